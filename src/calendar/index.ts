@@ -1,0 +1,2 @@
+export { serialOf, civilOf, isoOf, isoDateTimeOf, dayOf, timeOf, serialFrom1904, type Civil } from './serial';
+export { addMonths, completedMonths, completedYears, workingDaysBetween, daysInMonth, monthOf } from './span';

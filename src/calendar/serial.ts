@@ -1,0 +1,65 @@
+/**
+ * Excel's serial dates without a time zone: day 1 is 1 January 1900, day 60 is the 29 February 1900 that never was.
+ * Everything goes through day counting; `Date` is used in UTC only, so the machine's zone cannot move a date.
+ */
+
+export interface Civil {
+  year: number;
+  month: number;
+  day: number;
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Serial of 1970-01-01 in the 1900 system. */
+const UNIX_EPOCH = 25_569;
+/** Days between the 1904 and the 1900 system. */
+const OFFSET_1904 = 1_462;
+/** Serials below 61 are one day off, because the 1900 system counts a 29 February 1900. */
+const LEAP_BUG_END = 61;
+
+/** Serial of a civil date, or null where no such day exists (31 February) or it lies before 1900. */
+export function serialOf({ year, month, day }: Civil): number | null {
+  const ms = Date.UTC(year, month - 1, day);
+  const back = new Date(ms);
+  if (year < 1900 || year > 9999 || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return null;
+  const serial = ms / MS_PER_DAY + UNIX_EPOCH;
+  return serial < LEAP_BUG_END ? serial - 1 : serial;
+}
+
+/** Civil date of a serial (its fraction is ignored). Serial 60, which Excel shows as 29 February 1900, reads as 28 February. */
+export function civilOf(serial: number): Civil {
+  const whole = Math.floor(serial);
+  const date = new Date(((whole < LEAP_BUG_END - 1 ? whole + 1 : whole) - UNIX_EPOCH) * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** `YYYY-MM-DD` of a serial. */
+export function isoOf(serial: number): string {
+  const { year, month, day } = civilOf(serial);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** `YYYY-MM-DD HH:mm:ss` of a serial, rounded to the second. */
+export function isoDateTimeOf(serial: number): string {
+  const seconds = Math.round(serial * 86_400);
+  const day = Math.floor(seconds / 86_400);
+  const rest = seconds - day * 86_400;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${isoOf(day)} ${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+}
+
+/** The day part of a serial, rounded to the second first, so that 23:59:59.9999 stays on its day. */
+export function dayOf(serial: number): number {
+  return Math.floor(Math.round(serial * 86_400) / 86_400);
+}
+
+/** The time part of a serial as a fraction of a day, rounded to the second. */
+export function timeOf(serial: number): number {
+  const seconds = Math.round(serial * 86_400);
+  return (((seconds % 86_400) + 86_400) % 86_400) / 86_400;
+}
+
+/** The 1900-system serial of a serial from a 1904-system workbook. */
+export function serialFrom1904(serial: number): number {
+  return serial + OFFSET_1904;
+}

@@ -1,0 +1,129 @@
+/** The rule pack as its author writes it, and the verdicts as the engine gives them. */
+import type { LocalText } from '../text';
+import type { FieldType, TypedValue } from '../sheet/types';
+
+export type Basis = 'written' | 'implied' | 'practice' | 'assumed';
+
+/**
+ * `fail` and `warn` colour the verdict, `note` is shown only. A broken `data` rule says that the record contradicts
+ * itself: the verdict is `incomplete`, whatever else is broken.
+ */
+export type Severity = 'fail' | 'warn' | 'note' | 'data';
+
+export type Verdict = 'pass' | 'fail' | 'warn' | 'incomplete' | 'unregulated';
+/** The order is the code used in typed arrays: `VERDICTS[code]`. */
+export const VERDICTS: readonly Verdict[] = ['pass', 'fail', 'warn', 'incomplete', 'unregulated'];
+
+/** json-rules-engine's own condition dialect, without `path`. */
+export type Operand = TypedValue | readonly (string | number | boolean)[] | { fact: string; params?: Record<string, unknown> };
+export interface Leaf {
+  fact: string;
+  operator: string;
+  value: Operand;
+  params?: Record<string, unknown>;
+}
+export type Condition =
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+  | { condition: string }
+  | Leaf;
+
+export interface Parameter {
+  value: number | string | boolean | null | readonly (string | number)[];
+  label: LocalText;
+  clause: string;
+  basis: Basis;
+  confirmed?: boolean;
+  unit?: 'minutes' | 'hours' | 'days' | 'months' | 'years' | 'time' | 'ratio' | 'percent' | 'count';
+  /** Smallest and largest value a reader of the clause could mean. A rule that leans on it is judged at every end. */
+  range?: readonly [number, number];
+  note?: LocalText;
+}
+
+export interface Field {
+  type: FieldType;
+  label: LocalText;
+  aliases?: readonly string[];
+  ambiguous?: readonly string[];
+  key?: boolean;
+  /** Name of a vocabulary in rules/vocabularies, or the words themselves. */
+  vocabulary?: string;
+  values?: Readonly<Record<string, readonly string[]>>;
+  blanks?: readonly string[];
+  zeroIsBlank?: boolean;
+  personal?: boolean;
+  example?: string;
+  help?: LocalText;
+  clause?: string;
+}
+
+/** A fact computed from other facts by a function of the closed list in `derived/`. */
+export interface Derived {
+  function: string;
+  /** Names of facts (fields, derived facts, parameters), in the function's order. */
+  args?: readonly string[];
+  options?: Readonly<Record<string, unknown>>;
+  label: LocalText;
+}
+
+/** Which records the pack rules at all. The first scope whose conditions are false gives the reason. */
+export interface Scope {
+  name: string;
+  clause?: string;
+  conditions: Condition;
+  reason: LocalText;
+}
+
+export interface Rule {
+  name: string;
+  clause: string;
+  basis: Basis;
+  confirmed?: boolean;
+  /** Rules with the same `reading` are rival readings of one clause: all broken → fails, all hold → passes, else warns. */
+  reading?: string;
+  priority?: number;
+  when?: Condition;
+  conditions: Condition;
+  event: { type: string; params: { severity: Severity; message: LocalText; fix: LocalText } };
+  effectiveFrom?: string;
+  effectiveTo?: string;
+}
+
+export interface Vocabulary {
+  id: string;
+  title: LocalText;
+  /** Word → synonyms; a word may carry labels and dates. */
+  values: Readonly<Record<string, { synonyms: readonly string[]; label?: LocalText; effectiveFrom?: string; effectiveTo?: string } | readonly string[]>>;
+}
+
+export interface PackSource {
+  document: string;
+  revision: string;
+  effectiveFrom: string;
+  effectiveTo?: string;
+  owner: string;
+  approvedBy?: string;
+  status: 'official' | 'example';
+}
+
+/** rules/<id>/pack.json */
+export interface Pack {
+  $schema?: string;
+  id: string;
+  version: string;
+  title: LocalText;
+  source: PackSource;
+  /** Field that names a record, and field that dates it (rules in force on that day judge it). */
+  recordKey: string;
+  recordDate?: string;
+  parameters: Readonly<Record<string, Parameter>>;
+  fields: Readonly<Record<string, Field>>;
+  derived?: Readonly<Record<string, Derived>>;
+  /** Named conditions, used with `{ "condition": "name" }`. */
+  conditions?: Readonly<Record<string, Condition>>;
+  scope: readonly Scope[];
+  rules: readonly Rule[];
+  /** Free for the measures and the pane: form order, stages, parameter sets. Not read by the engine. */
+  extensions?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,1 @@
+export type { RawCell, Matrix, FieldType, TypedValue, FieldSpec, TypedColumn, SheetTable } from './types';
