@@ -1,0 +1,19 @@
+/** What a command of the `patuh` command line is. */
+import type { Language, LocalText } from '../text';
+
+export interface Io {
+  out(line: string): void;
+  err(line: string): void;
+  language: Language;
+}
+
+export interface Command {
+  name: string;
+  usage: string;
+  about: LocalText;
+  /** Resolves to the exit code: 0 read, 1 findings where asked for, 2 unreadable (one sentence on stderr). */
+  run(args: string[], io: Io): Promise<number>;
+}
+
+/** A mistake of the caller: its message is shown as the one sentence on stderr, and the exit code is 2. */
+export class UsageError extends Error {}
