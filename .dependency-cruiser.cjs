@@ -1,0 +1,66 @@
+/** Which room may import which (docs/map.md). The messages say why, so that whoever meets one knows what to do. */
+const foundation = ['text', 'calendar'];
+const rooms = {
+  text: [],
+  calendar: [],
+  sheet: foundation,
+  engine: [...foundation, 'sheet'],
+  measures: [...foundation, 'sheet', 'engine'],
+  functions: [...foundation, 'sheet', 'engine', 'measures'],
+  office: [...foundation, 'sheet'],
+  xlsx: [],
+  host: ['xlsx'],
+  workbench: ['host', 'xlsx'],
+  cli: [...foundation, 'sheet', 'engine', 'measures', 'xlsx'],
+};
+const paneMayUse = [...foundation, 'sheet', 'engine', 'measures', 'office'];
+
+const roomRule = (name, from, allowed) => ({
+  name: `room-${name}`,
+  severity: 'error',
+  comment: `The way is one street: ${name} may import ${allowed.join(', ') || 'no other room'}. Move the shared piece to a room that both may import.`,
+  from: { path: from },
+  to: { path: '^(src|taskpane)/', pathNot: [from, ...allowed.map((room) => `^src/${room}/`)] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      severity: 'error',
+      comment: 'Files that import each other cannot be understood one at a time. Move what both need into a third file.',
+      from: {},
+      to: { circular: true },
+    },
+    ...Object.entries(rooms).map(([room, allowed]) => roomRule(room, `^src/${room}/`, allowed)),
+    roomRule('taskpane', '^taskpane/', paneMayUse),
+    {
+      name: 'through-the-door',
+      severity: 'error',
+      comment: 'Outsiders enter a room by an index.ts only, so that its inside can be rebuilt.',
+      from: { path: '^(src/([^/]+)|taskpane)/' },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/$2/', '/index\\.ts$'] },
+    },
+    {
+      name: 'sheet-types-only',
+      severity: 'error',
+      comment: 'engine and office know the shapes of the sheet room, not its code.',
+      from: { path: '^src/(engine|office)/' },
+      to: { path: '^src/sheet/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'Nothing imports this file. Delete it, or import it.',
+      from: { orphan: true, path: '^(src|taskpane)/', pathNot: ['\\.d\\.ts$', '(^|/)main\\.tsx?$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '\\.(css|json)$' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+  },
+};

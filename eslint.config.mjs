@@ -1,0 +1,31 @@
+import tseslint from 'typescript-eslint';
+
+/** Globals that belong to one room: Office.js is called in office/, custom functions are registered in functions/. */
+const officeGlobals = ['Office', 'Excel', 'OfficeExtension'].map((name) => ({
+  name,
+  message: 'Only src/office talks to Office.js; call that room instead.',
+}));
+const functionGlobals = [{ name: 'CustomFunctions', message: 'Only src/functions registers custom functions.' }];
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}', 'taskpane/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-implied-eval': 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 400, skipComments: true, skipBlankLines: true }],
+      'no-restricted-globals': ['error', ...officeGlobals, ...functionGlobals],
+    },
+  },
+  { files: ['src/office/**'], rules: { 'no-restricted-globals': ['error', ...functionGlobals] } },
+  { files: ['src/functions/**'], rules: { 'no-restricted-globals': ['error', ...officeGlobals] } },
+  { files: ['src/functions/main.ts', 'test/**', 'taskpane/conformance/**'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['test/bench/**', 'src/**/write*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.cjs', '**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

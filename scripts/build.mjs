@@ -1,0 +1,31 @@
+/**
+ * npm run build [-- --url https://host/path/] [-- --officejs local]
+ * Builds what Excel loads into dist/excel: pages, bundles, rules, icons and a manifest for that address.
+ */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, run, setup } from './setup.mjs';
+
+setup();
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+};
+const url = option('url', 'https://patuh.example/').replace(/\/?$/, '/');
+const officejs = option('officejs', 'cdn');
+if (!/^https:\/\//.test(url)) {
+  console.error(`--url "${url}": Excel loads add-ins over https only. Write --url https://host/path/.`);
+  process.exit(2);
+}
+
+const target = path.join(root, 'dist', 'excel');
+const build = run('webpack', ['--mode', 'production', '--env', 'excel', '--env', `officejs=${officejs}`]);
+if (build.status !== 0) process.exit(build.status ?? 1);
+mkdirSync(target, { recursive: true });
+const metadata = run('tsx', ['src/functions/writeMetadata.ts', target]);
+if (metadata.status !== 0) process.exit(metadata.status ?? 1);
+
+const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8').replaceAll('https://localhost:3000/', url);
+writeFileSync(path.join(target, 'manifest.xml'), manifest);
+cpSync(path.join(root, 'LICENSE'), path.join(target, 'LICENSE'));
+console.log(`Built dist/excel for ${url} (office.js: ${officejs}). Put its files there and roll out dist/excel/manifest.xml.`);

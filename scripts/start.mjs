@@ -1,0 +1,57 @@
+/** npm start [-- --port N]: builds the workbench, serves it on localhost and opens it in the browser. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { root, run, setup } from './setup.mjs';
+
+setup();
+
+const portOption = process.argv.indexOf('--port');
+const wanted = portOption < 0 ? 3000 : Number(process.argv[portOption + 1]);
+
+/** The first free port from `from` on. */
+async function freePort(from) {
+  for (let port = from; port < from + 50; port++) {
+    const free = await new Promise((resolve) => {
+      const probe = createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(port, 'localhost', () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error(`No free port between ${from} and ${from + 49}.`);
+}
+
+/** Opens the page where there is a desktop to open it on; otherwise the printed address has to do. */
+function openBrowser(url) {
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? (process.env.DISPLAY ? 'xdg-open' : null);
+  if (!opener || process.env.CI) return;
+  spawn(opener, [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+}
+
+mkdirSync(path.join(root, 'dist'), { recursive: true });
+const metadata = run('tsx', ['src/functions/writeMetadata.ts', 'dist']);
+if (metadata.status !== 0) process.exit(metadata.status ?? 1);
+
+const port = await freePort(wanted);
+const url = `http://localhost:${port}/`;
+console.log('Building the workbench (the first time takes a minute) …');
+const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
+const server = spawn(process.execPath, [webpack, 'serve', '--mode', 'development', '--env', `port=${port}`], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+let told = false;
+let log = '';
+server.stdout.on('data', (chunk) => {
+  log += chunk;
+  const compiled = /compiled (successfully|with \d+ warning)|webpack .* compiled/.test(log);
+  if (/ERROR in/.test(log)) process.stdout.write(chunk);
+  if (!compiled || told) return;
+  told = true;
+  console.log(`Patuh workbench: ${url}   (stop with Ctrl+C)`);
+  openBrowser(url);
+});
+server.on('exit', (code) => process.exit(code ?? 0));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));

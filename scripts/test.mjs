@@ -1,0 +1,78 @@
+/**
+ * npm test: everything CI runs, cheapest first. Each part counts what it checked; the last line is the sum:
+ * "N passed, M failed". All parts run even after a failure, so that one run tells everything.
+ * npm test -- lint types unit  runs only those parts.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { root, run, setup } from './setup.mjs';
+
+setup();
+const cache = path.join(root, '.cache');
+mkdirSync(cache, { recursive: true });
+
+/** A part that is one check: it passes or it fails. */
+const single = (command, args) => () => (run(command, args).status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** Zones on both sides of UTC: a date read through the machine's clock would differ between them. */
+const ZONES = ['Asia/Jakarta', 'America/New_York', 'UTC'];
+
+function jest(args, env = {}) {
+  const report = path.join(cache, 'jest.json');
+  rmSync(report, { force: true });
+  const { status } = run('jest', ['--json', `--outputFile=${report}`, '--silent=false', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    if (numPendingTests > 0) console.log(`${numPendingTests} skipped`);
+    // A file that does not even load has no failed tests of its own.
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) || (status === 0 ? 0 : 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function add(results) {
+  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 });
+}
+
+function browser() {
+  const build = add([single('tsx', ['src/functions/writeMetadata.ts', 'dist'])(), single('webpack', ['--mode', 'production', '--stats', 'errors-warnings'])()]);
+  if (build.failed > 0) return build;
+  const report = path.join(cache, 'e2e-report.json');
+  rmSync(report, { force: true });
+  const { status } = run('playwright', ['test', '-c', 'test/e2e/playwright.config.ts']);
+  try {
+    const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+    return add([build, { passed: stats.expected + stats.flaky, failed: stats.unexpected || (status === 0 ? 0 : 1) }]);
+  } catch {
+    return add([build, { passed: 0, failed: 1 }]);
+  }
+}
+
+const parts = {
+  lint: () => add([single('eslint', ['--max-warnings', '0', 'src', 'taskpane', 'test', 'scripts'])(), single('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src', 'taskpane'])()]),
+  types: single('tsc', ['-p', '.']),
+  rules: single('tsx', ['src/cli/main.ts', 'rules', 'lint']),
+  unit: () => jest([]),
+  zones: () => add(ZONES.map((TZ) => jest(['test/sheet', 'test/calendar'], { TZ }))),
+  browser,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  console.error(`There is no test part "${unknown}". Choose: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  const began = Date.now();
+  console.log(`\n── ${name}`);
+  const { passed, failed } = parts[name]();
+  console.log(`── ${name}: ${passed} ok, ${failed} not ok (${Math.round((Date.now() - began) / 1000)} s)`);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { ensureChromium } from './chromium.mjs';
+
+/** Browser tests against the built workbench (dist/), served by test/e2e/serve.mjs. */
+const port = Number(process.env.PATUH_E2E_PORT ?? 3987);
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: '../../.cache/e2e',
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../../.cache/e2e-report.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    launchOptions: {
+      executablePath: ensureChromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+  webServer: {
+    command: `node test/e2e/serve.mjs ${port}`,
+    cwd: '../..',
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: true,
+  },
+});

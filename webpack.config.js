@@ -1,0 +1,90 @@
+/**
+ * Two builds from the same sources:
+ *   workbench (default)  dist/            workbench page, task pane, functions, office.js from node_modules
+ *   excel (--env excel)  dist/excel/      task pane and functions for a static https host; office.js from Microsoft's CDN,
+ *                                         or from beside the page with --env officejs=local (closed intranets)
+ * The pane's and the functions' bundles are the same in both.
+ */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const at = (...parts) => path.resolve(__dirname, ...parts);
+const officeDist = at('node_modules/@microsoft/office-js/dist');
+
+/** What office.js fetches in its Mac flavour, which our host speaks, and on Excel of any platform when self-hosted. */
+const officeForWorkbench = ['office.js', 'office.debug.js', 'excel-mac-16.00.js', 'excel-mac-16.00.debug.js'];
+const officeLocales = ['en-us', 'id-id'];
+
+module.exports = (env = {}, argv = {}) => {
+  const excel = Boolean(env.excel);
+  const local = !excel || env.officejs === 'local';
+  const output = at(excel ? 'dist/excel' : 'dist');
+  const production = argv.mode !== 'development';
+
+  return {
+    mode: production ? 'production' : 'development',
+    devtool: production ? false : 'source-map',
+    entry: {
+      functions: './src/functions/main.ts',
+      taskpane: './taskpane/main.tsx',
+      ...(excel ? {} : { workbench: './src/workbench/main.ts' }),
+    },
+    output: { path: output, filename: '[name].js', chunkFilename: 'chunks/[name].[contenthash:8].js', clean: !excel && { keep: /^(excel|functions.*\.json)/ } },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } }, exclude: /node_modules/ },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        { test: /\.(woff2?|ttf|png|svg)$/, type: 'asset/resource' },
+        // Univer's ES modules import each other without extensions.
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      ],
+    },
+    performance: { hints: false },
+    cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), buildDependencies: { config: [__filename] } },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].[contenthash:8].css' }),
+      new HtmlPlugin({
+        template: './taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        // Functions first: Excel may ask for a cell before the pane has drawn anything.
+        chunks: ['functions', 'taskpane'],
+        chunksSortMode: 'manual',
+        scriptLoading: 'defer',
+        templateParameters: { officeJs: local ? 'office/office.js' : OFFICE_CDN, officeOrigin: local ? '' : 'https://appsforoffice.microsoft.com' },
+      }),
+      ...(excel
+        ? []
+        : [new HtmlPlugin({ template: './src/workbench/index.html', filename: 'index.html', chunks: ['workbench'], scriptLoading: 'defer' })]),
+      new CopyPlugin({
+        patterns: [
+          { from: 'rules', to: 'rules' },
+          { from: 'assets', to: 'assets' },
+          ...(excel ? [] : [{ from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' }]),
+          ...(excel && local ? [{ from: officeDist, to: 'office', globOptions: { ignore: ['**/*.d.ts', '**/*.debug.js'] } }] : []),
+          ...(excel
+            ? []
+            : [
+                ...officeForWorkbench.map((file) => ({ from: path.join(officeDist, file), to: 'office/' })),
+                ...officeLocales.map((locale) => ({ from: path.join(officeDist, locale), to: `office/${locale}` })),
+              ]),
+        ],
+      }),
+    ],
+    devServer: {
+      port: Number(env.port ?? 3000),
+      // Rule packs are served from their sources: edit one, reload, and the verdicts follow.
+      static: [
+        { directory: at('rules'), publicPath: '/rules', watch: false },
+        { directory: at('dist'), publicPath: '/', watch: false },
+      ],
+      client: false,
+      hot: false,
+      liveReload: false,
+      ...(env.https ? { server: { type: 'https', options: JSON.parse(process.env.PATUH_CERTIFICATES ?? '{}') } } : {}),
+    },
+  };
+};
