@@ -1,0 +1,57 @@
+/** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
+import { appendRow, type Append } from './appendRow';
+import { canMergeUndo } from './batch';
+import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
+import { highlight } from './highlight';
+import { activeSheetName, listSources } from './listSources';
+import { dropPack, keepPack, readPacks, type StoredPack } from './packStore';
+import { readSource } from './readSource';
+import { insertFormula, selectCell, selectedCell } from './selectCell';
+import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
+import { writeColumns, type ColumnsWrite } from './writeColumns';
+import { writeRow, type RowWrite } from './writeRow';
+import { writeSheet, type Page } from './writeSheet';
+
+export interface Book {
+  listSources(): Promise<Source[]>;
+  activeSheetName(): Promise<string>;
+  readSource(source: Source, options?: ReadOptions): Promise<Cells>;
+  appendRow(append: Append): Promise<RowPlace>;
+  writeRow(write: RowWrite): Promise<RowPlace>;
+  writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
+  writeSheet(page: Page): Promise<string>;
+  selectCell(sheet: string, row: number, column: number): Promise<void>;
+  selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
+  insertFormula(formula: string): Promise<boolean>;
+  highlight(sheet: string, cells: readonly { row: number; column: number; color: string | null }[]): Promise<void>;
+  readPacks(): Promise<StoredPack[]>;
+  keepPack(pack: StoredPack): Promise<void>;
+  dropPack(id: string): Promise<void>;
+  onChanged(handler: (event: CellEvent) => void): Promise<Stop>;
+  onSelectionChanged(handler: (event: CellEvent) => void): Promise<Stop>;
+  /** One pane action is one undo step here. */
+  canMergeUndo(): boolean;
+}
+
+/** Binds the room to an Office.js: the page's own in Excel, a jsdom window's in tests. */
+export function openBook(api: OfficeApi): Book {
+  return {
+    listSources: () => listSources(api),
+    activeSheetName: () => activeSheetName(api),
+    readSource: (source, options) => readSource(api, source, options),
+    appendRow: (append) => appendRow(api, append),
+    writeRow: (write) => writeRow(api, write),
+    writeColumns: (write, options) => writeColumns(api, write, options),
+    writeSheet: (page) => writeSheet(api, page),
+    selectCell: (sheet, row, column) => selectCell(api, sheet, row, column),
+    selectedCell: () => selectedCell(api),
+    insertFormula: (formula) => insertFormula(api, formula),
+    highlight: (sheet, cells) => highlight(api, sheet, cells),
+    readPacks: () => readPacks(api),
+    keepPack: (pack) => keepPack(api, pack),
+    dropPack: (id) => dropPack(api, id),
+    onChanged: (handler) => onChanged(api, handler),
+    onSelectionChanged: (handler) => onSelectionChanged(api, handler),
+    canMergeUndo: () => canMergeUndo(api),
+  };
+}

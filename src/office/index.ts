@@ -1,0 +1,15 @@
+export type { OfficeApi, Source, Cells, ReadOptions, CellWrite, CellExpected, WriteAs, RowPlace, NewColumn } from './types';
+export { openBook, type Book } from './book';
+export type { Append } from './appendRow';
+export type { RowWrite } from './writeRow';
+export type { ColumnsWrite } from './writeColumns';
+export type { Page } from './writeSheet';
+export type { StoredPack, PackChange } from './packStore';
+export type { CellEvent, Stop } from './events';
+export { OfficeProblem, isAbort, type OfficeProblemCode } from './officeProblem';
+export { problemText } from './problemTexts';
+export { createDrafts, type Drafts } from './drafts';
+export { readSetting, saveSetting } from './settings';
+export { abilities, displayLanguage, hostInfo, officeIsDark, onCommand, whenReady } from './surroundings';
+export { cellAddress, columnLetters } from './address';
+export { officeApi } from './officeApi';

@@ -1,0 +1,69 @@
+/** What Excel refuses, as a code with the values its sentence needs; the sentence itself is made last (problemTexts.ts). */
+
+export type OfficeProblemCode =
+  | 'cellEdit'
+  | 'protected'
+  | 'gone'
+  | 'tooLarge'
+  | 'headerMoved'
+  | 'rowChanged'
+  | 'cellFilled'
+  | 'noRoom'
+  | 'readOnly'
+  | 'closed'
+  | 'tooOld'
+  | 'notKept'
+  | 'refused';
+
+export class OfficeProblem extends Error {
+  constructor(
+    readonly code: OfficeProblemCode,
+    readonly holes: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(holes)}`);
+    this.name = 'OfficeProblem';
+  }
+}
+
+/** Excel's own codes, seen on Windows, Mac and the web, and what each means for the user. */
+const CODES: Readonly<Record<string, OfficeProblemCode>> = {
+  InvalidOperationInCellEditMode: 'cellEdit',
+  AccessDenied: 'protected',
+  ItemNotFound: 'gone',
+  InvalidReference: 'gone',
+  InvalidBinding: 'gone',
+  InvalidObjectPath: 'gone',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+  RangeExceedsLimit: 'tooLarge',
+  InsertDeleteConflict: 'noRoom',
+  FilteredRangeConflict: 'noRoom',
+  ReadOnly: 'readOnly',
+  EditModeReadOnly: 'readOnly',
+  RequestAborted: 'closed',
+  HostClosed: 'closed',
+  HostRestartNeeded: 'closed',
+  ApiNotFound: 'tooOld',
+  ApiNotAvailable: 'tooOld',
+  NotImplemented: 'tooOld',
+};
+
+/** Any thrown value as an OfficeProblem; aborts pass through untouched. */
+export function problemFrom(error: unknown, holes: Readonly<Record<string, string | number>> = {}): unknown {
+  if (error instanceof OfficeProblem || isAbort(error)) return error;
+  const code = (error as { code?: unknown })?.code;
+  const known = typeof code === 'string' ? CODES[code] : undefined;
+  if (known) return new OfficeProblem(known, holes);
+  const found = typeof code === 'string' && code ? code : error instanceof Error ? error.message : String(error);
+  return new OfficeProblem('refused', { ...holes, found });
+}
+
+/** True for the error of a cancelled read. */
+export function isAbort(error: unknown): boolean {
+  return (error as { name?: unknown })?.name === 'AbortError';
+}
+
+/** Throws AbortError when the signal says so. */
+export function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw Object.assign(new Error('cancelled'), { name: 'AbortError' });
+}

@@ -1,0 +1,66 @@
+/** One sentence for each problem: where, what was found, what to do. A missing text does not compile. */
+import { fill, type Language, type LocalText } from '../text';
+import { OfficeProblem, type OfficeProblemCode } from './officeProblem';
+
+const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
+  cellEdit: {
+    id: 'Sebuah sel sedang diketik. Tekan Enter di Excel, lalu ulangi.',
+    en: 'A cell is being edited. Press Enter in Excel, then try again.',
+  },
+  protected: {
+    id: 'Lembar {{place}} diproteksi, tidak ada yang ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar), lalu ulangi.',
+    en: 'Sheet {{place}} is protected, nothing was written. Unprotect it (Review › Unprotect Sheet), then try again.',
+  },
+  gone: {
+    id: '{{place}} tidak ditemukan lagi, mungkin dihapus atau diganti namanya. Pindai ulang buku kerja.',
+    en: '{{place}} is no longer there; it may have been deleted or renamed. Rescan the workbook.',
+  },
+  tooLarge: {
+    id: '{{place}} terlalu besar untuk dibaca sekaligus, bahkan per bagian. Hapus kolom yang tidak perlu, lalu ulangi.',
+    en: '{{place}} is too large to read, even in parts. Remove columns that are not needed, then try again.',
+  },
+  headerMoved: {
+    id: '{{place}}: judul kolom berisi "{{found}}", seharusnya "{{expected}}". Tidak ada yang ditulis; pindai ulang buku kerja.',
+    en: '{{place}}: the caption is "{{found}}", expected "{{expected}}". Nothing was written; rescan the workbook.',
+  },
+  rowChanged: {
+    id: '{{place}} kini berisi "{{found}}", tadi "{{expected}}": ada yang mengubahnya. Tidak ada yang ditulis; buka lagi baris itu.',
+    en: '{{place}} now holds "{{found}}", it was "{{expected}}": somebody changed it. Nothing was written; open the row again.',
+  },
+  cellFilled: {
+    id: '{{place}} sudah berisi "{{found}}" dan tidak ditimpa. Tidak ada yang ditulis; kosongkan selnya bila memang harus diganti.',
+    en: '{{place}} already holds "{{found}}" and is not overwritten. Nothing was written; clear the cell if it should change.',
+  },
+  noRoom: {
+    id: 'Tidak ada tempat untuk baris baru di {{place}}: ada isi di bawahnya atau baris sedang difilter. Lepas filter atau sisipkan baris kosong, lalu ulangi.',
+    en: 'There is no room for a new row in {{place}}: something is below it or rows are filtered. Clear the filter or insert blank rows, then try again.',
+  },
+  readOnly: {
+    id: 'Buku kerja dibuka hanya-baca. Simpan salinannya atau minta akses ubah, lalu ulangi.',
+    en: 'The workbook is open read-only. Save a copy or ask for edit access, then try again.',
+  },
+  closed: {
+    id: 'Buku kerja ditutup atau Excel tidak menjawab. Isian Anda tersimpan; buka lagi buku kerjanya.',
+    en: 'The workbook was closed or Excel does not answer. Your entries are kept; open the workbook again.',
+  },
+  tooOld: {
+    id: 'Excel ini tidak mengenal fungsi yang diperlukan ({{place}}). Perbarui Excel atau pakai Excel di web.',
+    en: 'This Excel lacks a feature that is needed ({{place}}). Update Excel or use Excel on the web.',
+  },
+  notKept: {
+    id: 'Excel tidak menyimpan {{place}} seperti yang ditulis. Coba lagi; bila berulang, ekspor berkasnya.',
+    en: 'Excel did not keep {{place}} as written. Try again; if it happens again, export the file.',
+  },
+  refused: {
+    id: 'Excel menolak permintaan ({{found}}). Tidak ada yang hilang; coba lagi, dan bila berulang pindai ulang buku kerja.',
+    en: 'Excel refused the request ({{found}}). Nothing is lost; try again, and if it happens again rescan the workbook.',
+  },
+};
+
+/** The sentence for any thrown value. */
+export function problemText(error: unknown, language: Language): string {
+  if (error instanceof OfficeProblem) {
+    return fill(TEXTS[error.code][language], { place: language === 'id' ? 'Lembar' : 'The sheet', ...error.holes });
+  }
+  return fill(TEXTS.refused[language], { found: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,21 @@
+/** Puts values into single cells of one row, formats first: a text cell must be text before its digits arrive. */
+import { formatFor, valueFor } from './cellText';
+import type { CellWrite } from './types';
+
+/** Queues the writes; the caller syncs. `formats` are the row's present number formats from `firstColumn` on. */
+export function putCells(
+  sheet: Excel.Worksheet,
+  row: number,
+  writes: readonly CellWrite[],
+  formats: readonly unknown[],
+  firstColumn: number,
+): void {
+  for (const write of writes) {
+    const cell = sheet.getRangeByIndexes(row, write.column, 1, 1);
+    const format = formatFor(write.as);
+    const present = formats[write.column - firstColumn];
+    // The team's own format stays; only a cell without one gets ours.
+    if (format && (present === undefined || present === null || present === '' || present === 'General')) cell.numberFormat = [[format]];
+    cell.values = [[valueFor(write)]];
+  }
+}

@@ -1,0 +1,40 @@
+/** Moves the user's selection, and tells where it is. */
+import { positionOf } from './address';
+import { batch } from './batch';
+import type { OfficeApi } from './types';
+
+/** Shows the sheet and selects the cell (0-based). */
+export async function selectCell(api: OfficeApi, sheetName: string, row: number, column: number): Promise<void> {
+  await batch(
+    api,
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.activate();
+      sheet.getRangeByIndexes(row, column, 1, 1).select();
+      await context.sync();
+    },
+    { place: sheetName },
+  );
+}
+
+/** The sheet and upper left cell of the selection. */
+export async function selectedCell(api: OfficeApi): Promise<{ sheet: string; row: number; column: number }> {
+  return batch(api, async (context) => {
+    const range = context.workbook.getSelectedRange().load('address');
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+    await context.sync();
+    return { sheet: sheet.name, ...(positionOf(range.address) ?? { row: 0, column: 0 }) };
+  });
+}
+
+/** Puts a formula into the selected cell if that cell is blank; returns false, writing nothing, if it is not. */
+export async function insertFormula(api: OfficeApi, formula: string): Promise<boolean> {
+  return batch(api, async (context) => {
+    const cell = context.workbook.getSelectedRange().getCell(0, 0).load('values');
+    await context.sync();
+    if (cell.values[0]![0] !== '') return false;
+    cell.formulas = [[formula]];
+    await context.sync();
+    return true;
+  });
+}

@@ -1,0 +1,53 @@
+/** What this Excel is: language, theme, abilities, and the actions of the ribbon and the cell menu. */
+import { languageOf, type Language } from '../text';
+import type { OfficeApi } from './types';
+
+/** Resolves when Office.js has found its host; false where the page was opened outside Excel. */
+export async function whenReady(api: Pick<OfficeApi, 'Office'>): Promise<boolean> {
+  const info = await api.Office.onReady();
+  return String(info.host) === 'Excel';
+}
+
+export function displayLanguage(api: OfficeApi): Language {
+  return languageOf(api.Office.context.displayLanguage);
+}
+
+/** Excel's own theme, or null where it does not tell (officeTheme is undefined on the web, office-js #6134). */
+export function officeIsDark(api: OfficeApi): boolean | null {
+  const theme = api.Office.context.officeTheme as Office.OfficeTheme | undefined;
+  if (!theme) return null;
+  if (typeof theme.isDarkTheme === 'boolean') return theme.isDarkTheme;
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(theme.bodyBackgroundColor ?? '');
+  if (!match) return null;
+  const [r, g, b] = match.slice(1).map((hex) => parseInt(hex, 16)) as [number, number, number];
+  return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+}
+
+/** Requirement sets the add-in uses, and whether this Excel has them. `needed` ones are not optional. */
+export function abilities(api: OfficeApi): { set: string; version: string; needed: boolean; here: boolean }[] {
+  const wanted: [string, string, boolean][] = [
+    ['ExcelApi', '1.9', true],
+    ['SharedRuntime', '1.1', false],
+    ['CustomFunctionsRuntime', '1.1', false],
+    ['ExcelApi', '1.20', false],
+  ];
+  return wanted.map(([set, version, needed]) => ({ set, version, needed, here: api.Office.context.requirements.isSetSupported(set, version) }));
+}
+
+/** Binds a ribbon or context-menu command; the command always completes its event, whatever the handler does. */
+export function onCommand(api: OfficeApi, name: string, run: () => void | Promise<void>): void {
+  api.Office.actions?.associate(name, async (event?: { completed?(): void }) => {
+    try {
+      await (api.Office as unknown as { addin?: { showAsTaskpane(): Promise<void> } }).addin?.showAsTaskpane();
+      await run();
+    } finally {
+      event?.completed?.();
+    }
+  });
+}
+
+/** Platform and version, for the diagnostics file. */
+export function hostInfo(api: OfficeApi): { platform: string; version: string } {
+  const { platform, version } = api.Office.context.diagnostics ?? { platform: '', version: '' };
+  return { platform: String(platform), version };
+}
