@@ -1,1 +1,7 @@
+/** The sheet room: raw cells in, typed columns and a report out. */
 export type { RawCell, Matrix, FieldType, TypedValue, FieldSpec, TypedColumn, SheetTable } from './types';
+export type { Reading, ReadingReport, ColumnReport, ColumnNote, Finding, MatchHow, Question, Sample, SkipReason } from './reading';
+export { readTable, type ReadOptions } from './readTable';
+export { passwordColumns, isPasswordCaption } from './passwords';
+export { maskText } from './mask';
+export { parseCsv, type ParsedCsv } from './csv/parseCsv';

@@ -1,0 +1,35 @@
+/** The one place that decides what a blank cell is. */
+import type { RawCell } from './types';
+
+/** Spellings of blank in any column; a field adds its own (`X` for perner). */
+const BLANK_WORDS = new Set(['', '-', '--', '---', '–', '—', 'n/a', 'kosong', 'null', '(blank)', '(kosong)']);
+/** The unchosen entry of a list on a web form, "Pilih Site" or "-- Pilih --". */
+const UNCHOSEN = /^[-\s]*pilih\b/i;
+const SPACE = /[\s\u00a0\u200b\ufeff]+/g;
+
+/** Blanks, tabs, line breaks and `&nbsp;` as one blank, none at the ends. */
+export function squeeze(text: string): string {
+  return text.replace(/&nbsp;/gi, ' ').replace(SPACE, ' ').trim();
+}
+
+/** True for what every column takes as blank. */
+export function isBlankCell(cell: RawCell): boolean {
+  if (cell === null || cell === undefined || cell === '') return true;
+  if (typeof cell !== 'string' || cell.length > 40) return false;
+  const text = squeeze(cell);
+  return text.length < 12 ? BLANK_WORDS.has(text.toLowerCase()) || UNCHOSEN.test(text) : UNCHOSEN.test(text);
+}
+
+/** True for a cell with nothing at all to see in it. */
+export function isEmptyCell(cell: RawCell): boolean {
+  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && squeeze(cell) === '');
+}
+
+/** Error values as Excel shows them; they are reported and never read. */
+export function isErrorCell(cell: RawCell): boolean {
+  return (
+    typeof cell === 'string' &&
+    cell.charCodeAt(0) === 35 &&
+    /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|GETTING_DATA)$/i.test(cell.trim())
+  );
+}

@@ -1,0 +1,27 @@
+/** Yes and no in every way people write them; the field's own words come before the common ones. */
+import { unknown } from '../remark';
+import { foldWord } from '../fold';
+import type { ColumnType } from './columnType';
+
+const YES = ['ya', 'y', 'yes', '1', 'true', 'benar', 'ada', 'sudah', 'ok', '✓', '✔', '☑', 'v', 'lengkap'];
+const NO = ['tidak', 'tdk', 't', 'n', 'no', '0', 'false', 'belum', '✗', '✘', '✕', '☐', 'x', 'tidak ada', 'tidak lengkap', 'not ok'];
+
+const COMMON = new Map<string, boolean>([
+  ...YES.map((word) => [foldWord(word), true] as const),
+  ...NO.map((word) => [foldWord(word), false] as const),
+]);
+
+export const boolean: ColumnType = {
+  reader(spec) {
+    const own = new Map<string, boolean>();
+    for (const word of spec.values?.['true'] ?? []) own.set(foldWord(word), true);
+    for (const word of spec.values?.['false'] ?? []) own.set(foldWord(word), false);
+    return {
+      read(cell) {
+        if (typeof cell === 'boolean') return cell;
+        const word = foldWord(String(cell));
+        return own.get(word) ?? COMMON.get(word) ?? unknown('notABoolean');
+      },
+    };
+  },
+};

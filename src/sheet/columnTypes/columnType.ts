@@ -1,0 +1,24 @@
+/** What a column type is. One file a type; adding one means its file and a line in `columnTypes/index.ts`. */
+import type { FieldSpec, RawCell } from '../types';
+import type { CellResult } from '../remark';
+
+export interface ColumnContext {
+  /** Numbers that are dates count from 1904. */
+  date1904: boolean;
+}
+
+/** Reads the cells of one column, one after the other. Blanks and error cells never reach it. */
+export interface CellReader {
+  read(cell: Exclude<RawCell, null | undefined>): CellResult;
+  /** Asked when the column is through: a reader for a second pass when the column proved another style (m/d/y, decimal point). */
+  again?(): CellReader | null;
+  /** The style that was proved, for the report. */
+  style?: ColumnStyle;
+}
+
+export type ColumnStyle = 'monthFirst' | 'decimalPoint';
+
+export interface ColumnType {
+  /** Words the field takes although other columns take them as blank (`-` for no). */
+  reader(spec: FieldSpec, context: ColumnContext): CellReader;
+}

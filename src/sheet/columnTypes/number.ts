@@ -1,0 +1,32 @@
+/** Numbers: decimal comma or point, thousands marks, percent (as a ratio), rupiah, brackets for minus, "3x". */
+import { repaired, unknown, type CellResult } from '../remark';
+import type { CellReader, ColumnType } from './columnType';
+import { parseNumber } from './parseNumber';
+
+export const number: ColumnType = { reader: () => numberReader(false, false) };
+export const integer: ColumnType = { reader: () => numberReader(true, false) };
+
+function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
+  let pointProved = false;
+  let commaProved = false;
+  return {
+    style: pointIsDecimal ? 'decimalPoint' : undefined,
+    read(cell) {
+      if (typeof cell === 'number') return checked(cell, undefined, whole);
+      if (typeof cell === 'boolean') return unknown('notANumber');
+      const parsed = parseNumber(cell, pointIsDecimal, whole);
+      if (parsed === null) return unknown('notANumber');
+      if (parsed.proves === 'point') pointProved = true;
+      else if (parsed.proves === 'comma') commaProved = true;
+      return checked(parsed.value, parsed.repair, whole);
+    },
+    // 1.234 is a thousand in Indonesia; where the column writes 12.5 or 1,234.5 elsewhere the point is a decimal point.
+    again: () => (!pointIsDecimal && pointProved && !commaProved ? numberReader(whole, true) : null),
+  };
+}
+
+function checked(value: number, repair: 'thousands' | 'unitDropped' | 'dashIsZero' | 'trimmed' | undefined, whole: boolean): CellResult {
+  if (!Number.isFinite(value)) return unknown('damagedNumber');
+  if (whole && !Number.isInteger(value)) return unknown('notAWhole');
+  return repair === undefined ? value : repaired(value, repair);
+}

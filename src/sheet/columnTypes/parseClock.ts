@@ -1,0 +1,24 @@
+/** One written time of day: 08:00, 08.00, 8:00:15, 10.30 PM, with or without "pukul" and "WIB". */
+
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?$/i;
+
+/** Seconds since midnight, 86,400 for 24:00, or null. */
+export function parseClock(text: string): number | null {
+  const match = CLOCK.exec(text);
+  if (!match) return null;
+  let hours = Number(match[1]);
+  const minutes = Number(match[2]);
+  const seconds = match[3] === undefined ? 0 : Number(match[3]);
+  if (match[4]) {
+    if (hours < 1 || hours > 12) return null;
+    hours = (hours % 12) + (/^p/i.test(match[4]) ? 12 : 0);
+  }
+  if (minutes > 59 || seconds > 59) return null;
+  const total = hours * 3600 + minutes * 60 + seconds;
+  return total <= 86_400 ? total : null;
+}
+
+/** The same text without the words people put around a time. */
+export function bareClock(text: string): string {
+  return text.replace(/^(?:pukul|jam|pkl\.?)\s+/i, '').replace(/\s*(?:wib|wita|wit)$/i, '');
+}

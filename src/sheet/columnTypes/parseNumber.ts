@@ -1,0 +1,72 @@
+/** One written number. Indonesian first: point for thousands, comma for decimals, unless the digits or the column say otherwise. */
+
+export interface ParsedNumber {
+  value: number;
+  repair?: 'thousands' | 'unitDropped' | 'dashIsZero' | 'trimmed';
+  /** The decimal mark this number could only have been written with. */
+  proves?: 'point' | 'comma';
+}
+
+const MONEY = /^(?:rp|idr)\.?\s*/i;
+const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|orang|bulan|tahun|%)$/i;
+const PLAIN = /^[+-]?\d{1,15}$/;
+
+/** `whole` numbers have no decimals, so a single mark before three digits can only be a thousands mark. */
+export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolean): ParsedNumber | null {
+  if (PLAIN.test(cell)) return { value: Number(cell) };
+  let text = cell.replace(/[\s\u00a0]+/g, ' ').trim();
+  let repair: ParsedNumber['repair'] = text.length === cell.length ? undefined : 'trimmed';
+  let sign = 1;
+  if (/^\(.*\)$/.test(text)) {
+    sign = -1;
+    text = text.slice(1, -1).trim();
+  }
+  const minus = /^[-−+]/.exec(text);
+  if (minus && text.length > 1) {
+    if (minus[0] !== '+') sign = -sign;
+    text = text.slice(1).trim();
+  }
+  const money = MONEY.exec(text);
+  if (money) {
+    text = text.slice(money[0].length).replace(/,-$/, '');
+    // Excel's accounting format shows a zero as a dash.
+    if (/^-+$/.test(text)) return { value: 0, repair: 'dashIsZero' };
+    if (/^[-−]/.test(text)) {
+      sign = -sign;
+      text = text.slice(1).trim();
+    }
+  }
+  const unit = UNIT.exec(text);
+  const percent = text.endsWith('%');
+  if (unit) {
+    text = unit[1]!;
+    if (!percent) repair = 'unitDropped';
+  }
+  const digits = unmark(text.replace(/(\d) (?=\d{3}(\D|$))/g, '$1'), pointIsDecimal, whole && !percent);
+  if (digits === null) return null;
+  const value = sign * (percent ? hundredth(digits.text) : Number(digits.text));
+  return { value: value === 0 ? 0 : value, repair: repair ?? (digits.guessed ? 'thousands' : undefined), proves: digits.proves };
+}
+
+/** Divides by 100 in the decimal digits, so that 7% is 0.07 and not 0.07000000000000001. */
+function hundredth(digits: string): number {
+  return Number(`${digits}e-2`);
+}
+
+/** Digits with a point for decimals and no other mark. */
+function unmark(text: string, pointIsDecimal: boolean, whole: boolean): { text: string; guessed?: boolean; proves?: 'point' | 'comma' } | null {
+  if (/^\d+$/.test(text)) return { text };
+  if (/^\d+e[+-]?\d+$|^\d+[.,]\d+e[+-]?\d+$/i.test(text)) return { text: text.replace(',', '.') };
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return { text: text.replace(/\./g, '').replace(',', '.'), proves: 'comma' };
+  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(text)) return { text: text.replace(/,/g, ''), proves: 'point' };
+  if (/^\d{1,3}(\.\d{3}){2,}$/.test(text)) return { text: text.replace(/\./g, ''), proves: 'comma' };
+  if (/^\d{1,3}(,\d{3}){2,}$/.test(text)) return { text: text.replace(/,/g, ''), proves: 'point' };
+  const one = /^(\d*)([.,])(\d+)$/.exec(text);
+  if (!one || (one[1] === '' && one[3] === '')) return null;
+  const [, before, mark, after] = one as unknown as [string, string, string, string];
+  const couldBeThousands = after.length === 3 && /^[1-9]\d{0,2}$/.test(before);
+  if (!couldBeThousands) return { text: `${before || '0'}.${after}`, proves: mark === '.' ? 'point' : 'comma' };
+  if (whole) return { text: before + after };
+  const isDecimal = mark === '.' ? pointIsDecimal : !pointIsDecimal;
+  return isDecimal ? { text: `${before}.${after}` } : { text: before + after, guessed: true };
+}

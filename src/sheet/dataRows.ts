@@ -1,0 +1,75 @@
+/** Which rows below a header are records: not the empty ones, the totals, the header printed again, or what comes after the table. */
+import type { Matrix, RawCell } from './types';
+import type { SkipReason } from './reading';
+import { isEmptyCell, squeeze } from './blank';
+import { foldCaption } from './fold';
+import type { Caption } from './header/captions';
+
+const TOTAL = /^(?:grand |sub ?)?total(?:\s*(?:keseluruhan|:|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
+/** What Excel's pivots write where the first field's caption should be. */
+const PIVOT = /^(?:row labels|column labels|label baris|grand total)$/i;
+const MOST_ROWS = 1000;
+
+export interface DataRows {
+  rows: number[];
+  skipped: { reason: SkipReason; rows: number[]; count: number }[];
+}
+
+/** `stop(row)` is true where another table's header begins; nothing from there on belongs to this one. */
+export function dataRows(matrix: Matrix, firstRow: number, columns: readonly number[], captions: readonly Caption[], stop: (row: number) => boolean): DataRows {
+  const rows: number[] = [];
+  const skipped = new Map<SkipReason, { reason: SkipReason; rows: number[]; count: number }>();
+  const skip = (reason: SkipReason, row: number) => {
+    const entry = skipped.get(reason) ?? { reason, rows: [], count: 0 };
+    skipped.set(reason, entry);
+    entry.count++;
+    if (entry.rows.length < MOST_ROWS) entry.rows.push(row);
+  };
+  let afterGap = false;
+  for (let row = firstRow; row < matrix.length; row++) {
+    const cells = matrix[row];
+    if (!cells || !columns.some((column) => !isEmptyCell(cells[column]))) {
+      skip('empty', row);
+      afterGap = true;
+      continue;
+    }
+    if (afterGap && stop(row)) {
+      for (let rest = row; rest < matrix.length; rest++) skip('afterTable', rest);
+      break;
+    }
+    afterGap = false;
+    if (isTotal(cells, columns)) skip('total', row);
+    else if (isHeaderAgain(cells, captions)) skip('repeatedHeader', row);
+    else rows.push(row);
+  }
+  return { rows, skipped: [...skipped.values()] };
+}
+
+/** The first filled cell names a total; a number in a `NO` column before it does not hide it. */
+function isTotal(cells: readonly RawCell[], columns: readonly number[]): boolean {
+  let looked = 0;
+  for (const column of columns) {
+    const cell = cells[column];
+    if (isEmptyCell(cell)) continue;
+    if (typeof cell === 'string' && cell.length < 40) {
+      const text = squeeze(cell);
+      if (TOTAL.test(text) || PIVOT.test(text)) return true;
+    }
+    if (++looked === 2) return false;
+  }
+  return false;
+}
+
+function isHeaderAgain(cells: readonly RawCell[], captions: readonly Caption[]): boolean {
+  let same = 0;
+  let filled = 0;
+  for (const { column, text } of captions) {
+    const cell = cells[column];
+    if (isEmptyCell(cell)) continue;
+    if (typeof cell !== 'string') return false;
+    filled++;
+    if (foldCaption(cell) === foldCaption(text)) same++;
+    else if (filled - same > 1) return false;
+  }
+  return same >= 2 && same >= filled - 1;
+}

@@ -1,0 +1,27 @@
+/** Folding: two spellings of one word get one key. */
+
+/** Key of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
+export function foldWord(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/&nbsp;/g, '')
+    .replace(/[\s\u00a0\u200b\ufeff_.,:;\-–—/\\&()[\]{}'"*`’]+/g, '');
+}
+
+/** Key of a caption with the text in its brackets: `STATUS (Valid/ tidak valid)` → `statusvalidtidakvalid`. */
+export const foldCaption = foldWord;
+
+/** Key of a caption without the text in its brackets; the whole caption when nothing else is left. */
+export function foldCaptionBare(text: string): string {
+  return foldWord(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldWord(text);
+}
+
+/** True when one letter added, dropped, changed or swapped with its neighbour makes the two alike. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return a === b;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
+  if (b.length > a.length) return a.slice(i) === b.slice(i + 1);
+  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
+}

@@ -1,0 +1,59 @@
+/** The captions a pack knows, folded, with the fields that claim them. */
+import type { FieldSpec } from '../types';
+import { foldCaption, foldCaptionBare, withinOneEdit } from '../fold';
+import type { Caption } from './captions';
+
+export interface Claim {
+  /** Index into the specs. */
+  field: number;
+  /** Place among the field's aliases; its own name comes first. The pack's author puts the best caption first. */
+  rank: number;
+  /** The pack says that this caption has other meanings too. */
+  ambiguous: boolean;
+}
+
+export interface AliasIndex {
+  specs: readonly FieldSpec[];
+  claims: ReadonlyMap<string, readonly Claim[]>;
+}
+
+/** Aliases shorter than this are one edit apart from too many words. */
+const SHORTEST_TYPO = 6;
+
+export function aliasIndex(specs: readonly FieldSpec[]): AliasIndex {
+  const claims = new Map<string, Claim[]>();
+  specs.forEach((spec, field) => {
+    const ambiguous = new Set((spec.ambiguous ?? []).map(foldCaption));
+    [spec.name, ...spec.aliases, ...(spec.ambiguous ?? [])].forEach((alias, rank) => {
+      const key = foldCaption(alias);
+      const known = claims.get(key) ?? [];
+      if (key === '' || known.some((claim) => claim.field === field)) return;
+      claims.set(key, [...known, { field, rank, ambiguous: ambiguous.has(key) }]);
+    });
+  });
+  return { specs, claims };
+}
+
+const NONE: readonly Claim[] = [];
+
+/** The claims on a caption: with its group, as it stands, or without what is in brackets. */
+export function claimsOn(caption: Caption, { claims }: AliasIndex): readonly Claim[] {
+  return (
+    (caption.group === null ? undefined : claims.get(foldCaption(`${caption.group} ${caption.text}`))) ??
+    claims.get(foldCaption(caption.text)) ??
+    claims.get(foldCaptionBare(caption.text)) ??
+    NONE
+  );
+}
+
+/** Fields whose aliases are one letter away from a caption nobody claims. */
+export function nearClaims(caption: Caption, { claims }: AliasIndex): Claim[] {
+  const key = foldCaptionBare(caption.text);
+  if (key.length < SHORTEST_TYPO) return [];
+  const near = new Map<number, Claim>();
+  for (const [known, fields] of claims) {
+    if (known.length < SHORTEST_TYPO || !withinOneEdit(key, known)) continue;
+    for (const claim of fields) if (!near.has(claim.field)) near.set(claim.field, claim);
+  }
+  return [...near.values()];
+}

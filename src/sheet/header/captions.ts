@@ -1,0 +1,48 @@
+/** The captions of a candidate header: one row, or a group row with the captions under it. */
+import type { Matrix, RawCell } from '../types';
+import { squeeze } from '../blank';
+
+export interface Caption {
+  column: number;
+  /** As the sheet shows it, blanks squeezed. */
+  text: string;
+  /** The group above it, where the header has two rows. */
+  group: string | null;
+}
+
+/** Longer texts are sentences, not captions. */
+const LONGEST = 200;
+
+export function captionText(cell: RawCell): string {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
+  return typeof cell === 'string' && cell.length <= LONGEST ? squeeze(cell) : '';
+}
+
+/** The filled captions of one row. */
+export function captionsOf(matrix: Matrix, row: number): Caption[] {
+  const captions: Caption[] = [];
+  (matrix[row] ?? []).forEach((cell, column) => {
+    const text = captionText(cell);
+    if (text !== '') captions.push({ column, text, group: null });
+  });
+  return captions;
+}
+
+/**
+ * The captions of a header over two rows: the lower row's, under the group that reaches over them from the left (a merged
+ * cell holds its text in its first column only); where the lower row is blank, the upper row's.
+ */
+export function captionsOfTwo(matrix: Matrix, row: number): Caption[] {
+  const upper = matrix[row] ?? [];
+  const lower = matrix[row + 1] ?? [];
+  const captions: Caption[] = [];
+  let group: string | null = null;
+  for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
+    const above = captionText(upper[column]);
+    const below = captionText(lower[column]);
+    if (above !== '') group = above;
+    if (below !== '') captions.push({ column, text: below, group });
+    else if (above !== '') captions.push({ column, text: above, group: null });
+  }
+  return captions;
+}

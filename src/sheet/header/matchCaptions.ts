@@ -1,0 +1,112 @@
+/** Gives every caption of a header its field, or a question. */
+import type { FieldSpec, Matrix } from '../types';
+import type { ColumnNote, MatchHow, Question } from '../reading';
+import { isPasswordCaption } from '../passwords';
+import { foldCaption } from '../fold';
+import type { Caption } from './captions';
+import { claimsOn, nearClaims, type AliasIndex, type Claim } from './aliasIndex';
+import { decide } from './decide';
+import { evidenceOf, sampleOf } from './valueEvidence';
+
+export interface Match {
+  caption: Caption;
+  field: FieldSpec | null;
+  how: MatchHow | null;
+  notes: ColumnNote[];
+}
+
+export interface Matching {
+  matches: Match[];
+  questions: Question[];
+}
+
+export interface MatchOptions {
+  /** Field → caption, confirmed by the user; `null` says that the sheet has no such column. */
+  mapping: Readonly<Record<string, string | null>>;
+  /** First row below the header. */
+  firstRow: number;
+  date1904: boolean;
+}
+
+export function matchCaptions(captions: readonly Caption[], index: AliasIndex, matrix: Matrix, options: MatchOptions): Matching {
+  const matches = captions.map((caption): Match => ({ caption, field: null, how: null, notes: [] }));
+  const questions: Question[] = [];
+  const taken = new Map<FieldSpec, Match>();
+  const take = (match: Match, field: FieldSpec, how: MatchHow) => {
+    match.field = field;
+    match.how = how;
+    taken.set(field, match);
+  };
+
+  markDuplicates(matches);
+  for (const match of matches) if (isPasswordCaption(match.caption.text)) match.notes.push('password');
+  const readable = matches.filter((match) => !match.notes.includes('password'));
+
+  // 1. What the user has confirmed.
+  const closed = new Set<FieldSpec>();
+  for (const [name, caption] of Object.entries(options.mapping)) {
+    const field = index.specs.find((spec) => spec.name === name);
+    if (!field) continue;
+    closed.add(field);
+    const match = caption === null ? undefined : readable.find((m) => m.field === null && foldCaption(m.caption.text) === foldCaption(caption));
+    if (match) take(match, field, 'mapped');
+  }
+  const open = (claim: Claim) => !closed.has(index.specs[claim.field]!) && !taken.has(index.specs[claim.field]!);
+
+  // 2. Captions with one meaning; the pack's order of aliases decides between two columns for one field.
+  const sure = readable
+    .flatMap((match) => {
+      if (match.field) return [];
+      const claims = claimsOn(match.caption, index);
+      return claims.length === 1 && !claims[0]!.ambiguous ? [{ match, claim: claims[0]! }] : [];
+    })
+    .sort((a, b) => a.claim.rank - b.claim.rank || a.match.caption.column - b.match.caption.column);
+  for (const { match, claim } of sure) {
+    if (open(claim)) take(match, index.specs[claim.field]!, 'alias');
+    else match.notes.push('second');
+  }
+
+  // 3. Captions with several meanings.
+  const unsure = readable.filter((match) => match.field === null && !match.notes.includes('second'));
+  for (const match of unsure) {
+    const claims = claimsOn(match.caption, index);
+    if (claims.length === 0) continue;
+    const candidates = claims.filter(open).map((claim) => index.specs[claim.field]!);
+    if (candidates.length === 0) {
+      match.notes.push('second');
+      continue;
+    }
+    const sample = sampleOf(matrix, options.firstRow, match.caption.column);
+    const decision = decide(match, candidates, {
+      matches: readable,
+      order: index.specs,
+      evidence: (field) => evidenceOf(sample, field, options.date1904),
+      marked: claims.some((claim) => claim.ambiguous),
+    });
+    if (decision === 'differ') match.notes.push('valuesDiffer');
+    else if (decision === 'ask') ask('whichField', match, candidates);
+    else take(match, decision.field, decision.how);
+  }
+
+  // 4. Captions one letter away from an alias: offered, not assumed.
+  for (const match of readable) {
+    if (match.field || match.notes.length > 0 || claimsOn(match.caption, index).length > 0) continue;
+    const near = nearClaims(match.caption, index).filter(open);
+    if (near.length > 0) ask('typo', match, near.map((claim) => index.specs[claim.field]!));
+  }
+  return { matches, questions };
+
+  function ask(code: 'whichField' | 'typo', match: Match, fields: readonly FieldSpec[]): void {
+    match.notes.push('asked');
+    questions.push({ code, column: match.caption.column, caption: match.caption.text, choices: fields.map((field) => field.name) });
+  }
+}
+
+function markDuplicates(matches: readonly Match[]): void {
+  const seen = new Set<string>();
+  for (const match of matches) {
+    const key = foldCaption(`${match.caption.group ?? ''} ${match.caption.text}`);
+    if (seen.has(key)) match.notes.push('duplicateCaption');
+    seen.add(key);
+  }
+}

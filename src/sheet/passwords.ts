@@ -1,0 +1,21 @@
+/** Columns that hold passwords are recognised by their caption and never read. */
+import type { Matrix } from './types';
+
+const INSIDE = /passw|paswrd|pasword|passwd|passwrd|\bpwd|kata ?sandi|\bsandi\b/i;
+/** Whole words, because "Passport" and "Pinjaman" hold no password. */
+const WORD = /(?:^|[^a-z])(?:pass|pin|pw)(?:[^a-z]|$)/i;
+
+/** True for captions such as "Password CWC", "passwrd", "Kata Sandi", "PIN". */
+export function isPasswordCaption(caption: string): boolean {
+  const text = caption.replace(/&nbsp;/gi, ' ').replace(/[\s\u00a0_]+/g, ' ');
+  return INSIDE.test(text) || INSIDE.test(text.replace(/ /g, '')) || WORD.test(text);
+}
+
+/** 0-based columns of a header row that hold passwords. */
+export function passwordColumns(matrix: Matrix, headerRow: number): number[] {
+  const found: number[] = [];
+  (matrix[headerRow] ?? []).forEach((cell, column) => {
+    if (typeof cell === 'string' && isPasswordCaption(cell)) found.push(column);
+  });
+  return found;
+}

@@ -1,0 +1,154 @@
+/** From a range of raw cells to typed columns: the one way in for every room. */
+import type { FieldSpec, Matrix, SheetTable, TypedColumn } from './types';
+import type { ColumnReport, Finding, Question, Reading, ReadingReport } from './reading';
+import { dataRows, type DataRows } from './dataRows';
+import { aliasIndex, type AliasIndex } from './header/aliasIndex';
+import { captionsOf, type Caption } from './header/captions';
+import { headerCandidates, type HeaderCandidate } from './header/findHeader';
+import { matchCaptions, type Match } from './header/matchCaptions';
+import { readColumn, type ReadColumn } from './readColumn';
+
+export interface ReadOptions {
+  /** The user's confirmed captions: field → caption, `null` for "there is no such column". */
+  mapping?: Readonly<Record<string, string | null>>;
+  /** The workbook counts its dates from 1904. */
+  date1904?: boolean;
+  /** 0-based row of the header where it is known (a ListObject has it in row 0): no search. */
+  headerRow?: number;
+  /** Every numeric 0 is a blank cell, as Excel on the desktop hands blanks to functions. */
+  zeroIsBlank?: boolean;
+}
+
+/**
+ * Reads `matrix` (raw cells, row by row, 0-based) into one typed column a field of `specs`.
+ * Never throws over a cell. `table` is null where no header was found. Fields without a column have columns of
+ * `undefined` and `source: null`.
+ */
+export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions = {}): Reading {
+  const index = aliasIndex(specs);
+  const questions: Question[] = [];
+  const header = options.headerRow === undefined ? found(matrix, index, questions) : given(matrix, options.headerRow);
+  if (header === null) return nothing(specs);
+  const matching = matchCaptions(header.captions, index, matrix, {
+    mapping: options.mapping ?? {},
+    firstRow: header.row + 1,
+    date1904: options.date1904 ?? false,
+  });
+  questions.push(...matching.questions);
+  const columns = header.captions.map((caption) => caption.column);
+  const data = dataRows(matrix, header.row + 1, columns, header.captions, (row) => startsAnotherTable(matrix, row, index));
+  const readings = new Map<Match, ReadColumn>();
+  const table: SheetTable = { headerRow: header.row, rows: data.rows, columns: {} };
+  const typed = table.columns as Record<string, TypedColumn>;
+  for (const match of matching.matches) {
+    if (!match.field) continue;
+    const column = readColumn(matrix, data.rows, match.caption.column, match.field, {
+      date1904: options.date1904 ?? false,
+      zeroIsBlank: options.zeroIsBlank ?? false,
+    });
+    readings.set(match, column);
+    const { name, type } = match.field;
+    typed[name] = { field: name, type, values: column.values, source: { column: match.caption.column, caption: match.caption.text } };
+  }
+  for (const { name, type } of specs) {
+    typed[name] ??= { field: name, type, values: new Array(data.rows.length).fill(undefined), source: null };
+  }
+  return { table, questions, report: reportOf(header, options, matching.matches, readings, data, specs) };
+}
+
+type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions'>;
+
+function given(matrix: Matrix, row: number): Header | null {
+  return row >= 0 && row < matrix.length ? { row, rows: 1, captions: captionsOf(matrix, row) } : null;
+}
+
+/** The best candidate; another one that knows as much is asked about and not passed over in silence. */
+function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header | null {
+  const [best, ...others] = headerCandidates(matrix, index);
+  if (!best) return null;
+  const rivals = others.filter((other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions));
+  if (rivals.length > 0) {
+    questions.push({
+      code: 'whichHeader',
+      column: null,
+      caption: best.captions.map((caption) => caption.text).join(' | '),
+      choices: [best, ...rivals].map((candidate) => String(candidate.row)),
+    });
+  }
+  return best;
+}
+
+function differ(a: readonly Caption[], b: readonly Caption[]): boolean {
+  return a.length !== b.length || a.some((caption, i) => caption.text !== b[i]!.text || caption.column !== b[i]!.column);
+}
+
+function startsAnotherTable(matrix: Matrix, row: number, index: AliasIndex): boolean {
+  return headerCandidates(matrix, index, row, row + 1).length > 0;
+}
+
+function reportOf(
+  header: Header,
+  options: ReadOptions,
+  matches: readonly Match[],
+  readings: ReadonlyMap<Match, ReadColumn>,
+  data: DataRows,
+  specs: readonly FieldSpec[],
+): ReadingReport {
+  const columns = matches.map((match) => columnReport(match, readings.get(match)));
+  const findings: Finding[] = matches
+    .filter((match) => match.notes.includes('password'))
+    .map(({ caption }) => ({ code: 'passwordColumn', column: caption.column, caption: caption.text }));
+  const carried = new Set(columns.map((column) => column.field));
+  if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {
+    findings.push({ code: 'noKeyColumn', column: null, caption: null });
+  }
+  return {
+    header: { row: header.row, rows: header.rows, how: options.headerRow === undefined ? 'found' : 'given' },
+    columns,
+    missing: specs.filter((spec) => !carried.has(spec.name)).map((spec) => spec.name),
+    records: data.rows.length,
+    skipped: data.skipped,
+    repaired: columns.reduce((sum, column) => sum + column.repaired, 0),
+    unknown: columns.reduce((sum, column) => sum + column.unknown, 0),
+    findings,
+  };
+}
+
+const UNREAD: Omit<ReadColumn, 'values'> = { kept: 0, repaired: 0, blank: 0, unknown: 0, repairs: [], problems: [], style: null };
+
+function columnReport({ caption, field, how, notes }: Match, reading: ReadColumn | undefined): ColumnReport {
+  const { kept, repaired, blank, unknown, repairs, problems, style } = reading ?? UNREAD;
+  return {
+    column: caption.column,
+    caption: caption.text,
+    field: field?.name ?? null,
+    type: field?.type ?? null,
+    how,
+    personal: field?.personal ?? false,
+    kept,
+    repaired,
+    blank,
+    unknown,
+    repairs,
+    problems,
+    style,
+    notes,
+  };
+}
+
+function nothing(specs: readonly FieldSpec[]): Reading {
+  return {
+    table: null,
+    questions: [],
+    report: {
+      header: null,
+      columns: [],
+      missing: specs.map((spec) => spec.name),
+      records: 0,
+      skipped: [],
+      repaired: 0,
+      unknown: 0,
+      findings: [{ code: 'noHeader', column: null, caption: null }],
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/** What a reading gives back besides the table: everything it did, as data. `describeReport` turns it into sentences. */
+import type { FieldType, SheetTable } from './types';
+import type { ProblemCode, RepairCode } from './remark';
+import type { ColumnStyle } from './columnTypes/columnType';
+
+/** How a column came by its field. */
+export type MatchHow =
+  /** The user said so. */
+  | 'mapped'
+  /** An alias, letter for letter after folding. */
+  | 'alias'
+  /** An alias several fields share, decided by the columns beside it or by its values. */
+  | 'neighbours'
+  | 'values'
+  /** An alias that may mean something the pack does not know; nothing speaks against it. */
+  | 'likely';
+
+export type ColumnNote =
+  /** Holds passwords; not one value was read. */
+  | 'password'
+  /** Carries a field that a better column already gives. */
+  | 'second'
+  /** The same caption stands further left. */
+  | 'duplicateCaption'
+  /** An alias of a field, but the values are of another kind. */
+  | 'valuesDiffer'
+  /** Belongs to another table beside this one. */
+  | 'otherTable'
+  /** A question is open about it. */
+  | 'asked'
+  /** Days and months of one column cannot all be read in one order. */
+  | 'mixedDayMonth';
+
+export interface Sample {
+  code: RepairCode | ProblemCode;
+  /** As written; masked in personal columns. */
+  found: string;
+  /** What was made of it; absent where the value is unknown. */
+  made?: string;
+  suggestion?: string;
+  count: number;
+  /** 0-based rows of the matrix, the first hundred. */
+  rows: number[];
+}
+
+export interface ColumnReport {
+  /** 0-based column of the matrix. */
+  column: number;
+  caption: string;
+  field: string | null;
+  type: FieldType | null;
+  how: MatchHow | null;
+  personal: boolean;
+  kept: number;
+  repaired: number;
+  blank: number;
+  unknown: number;
+  repairs: Sample[];
+  problems: Sample[];
+  style: ColumnStyle | null;
+  notes: ColumnNote[];
+}
+
+export type SkipReason = 'empty' | 'total' | 'repeatedHeader' | 'remark' | 'afterTable';
+
+export interface ReadingReport {
+  header: { row: number; rows: 1 | 2; how: 'given' | 'found' } | null;
+  columns: ColumnReport[];
+  /** Fields of the pack no column carries. */
+  missing: string[];
+  records: number;
+  skipped: { reason: SkipReason; rows: number[]; count: number }[];
+  /** Totals over all columns. */
+  repaired: number;
+  unknown: number;
+  findings: Finding[];
+}
+
+/** Something the owner of the sheet should hear whatever the verdicts say. */
+export interface Finding {
+  code: 'passwordColumn' | 'noHeader' | 'noKeyColumn';
+  column: number | null;
+  caption: string | null;
+}
+
+/** What only a person can decide. Until it is answered (by a mapping) the column is not read. */
+export interface Question {
+  code: 'whichField' | 'typo' | 'whichHeader';
+  /** 0-based column, or null for a question about the header row. */
+  column: number | null;
+  caption: string;
+  /** Field names, or 0-based rows as text for `whichHeader`. */
+  choices: string[];
+}
+
+export interface Reading {
+  table: SheetTable | null;
+  report: ReadingReport;
+  questions: Question[];
+}
