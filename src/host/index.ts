@@ -1,0 +1,13 @@
+export { HostError } from './errors';
+export type { ErrorCode } from './errors';
+export { createWorkbook, Workbook } from './workbook/workbook';
+export type { WorkbookOptions } from './workbook/workbook';
+export { corePlugins, unitId } from './workbook/univer';
+export type { PluginEntry } from './workbook/univer';
+export type { Area } from './workbook/area';
+export { columnIndex, columnName, formatAddress, parseAddress } from './workbook/area';
+export type { CellInput } from './workbook/cells';
+export type { Answer, Argument, Call, Executor, FunctionInfo } from './workbook/functions';
+export type { TableInfo } from './workbook/tables';
+export type { SheetInfo, Visibility } from './workbook/sheets';
+export type { CellValue, Change, ChangeType, Place } from './workbook/types';

@@ -1,0 +1,55 @@
+import type { IMutationInfo, Worksheet } from '@univerjs/core';
+import { IUndoRedoService } from '@univerjs/core';
+import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import { HostError } from '../errors';
+import type { Area } from './area';
+import { maxColumns, maxRows } from './area';
+import type { Engine } from './univer';
+import { unitId } from './univer';
+
+/** What every part of the model works on: the running engine and the few ways to change it. */
+export class Book {
+  /** Who is changing the workbook right now; events carry it. */
+  source: 'Local' | 'Remote' = 'Local';
+  /** True while the add-in's own request is being carried out. */
+  byAddin = false;
+  /** Serial dates count from 1904. */
+  date1904 = false;
+
+  constructor(readonly engine: Engine) {}
+
+  /** A sheet by id, or by name in any case, as Excel's getItem takes both. */
+  sheet(key: string): Worksheet {
+    const { unit } = this.engine;
+    const sheet =
+      unit.getSheetBySheetId(key) ?? unit.getSheets().find((each) => each.getName().toLowerCase() === key.toLowerCase());
+    if (!sheet) throw new HostError('ItemNotFound');
+    return sheet;
+  }
+
+  /** Run a Univer command (it takes care of formulas, merges, tables and undo by itself). */
+  async command(id: string, params: object): Promise<void> {
+    if (!(await this.engine.commands.executeCommand(id, params))) throw new HostError('InvalidOperation');
+  }
+
+  /** Run mutations and remember how to undo them as one step. */
+  mutate(redos: IMutationInfo[], undos: IMutationInfo[]): void {
+    for (const { id, params } of redos) this.engine.commands.syncExecuteCommand(id, params);
+    if (undos.length > 0) {
+      this.engine.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, redoMutations: redos, undoMutations: undos });
+    }
+  }
+
+  /** Univer's sheets are only as large as declared; Excel's are always whole. Grow before writing outside. */
+  grow(sheet: Worksheet, area: Area): void {
+    const target = { unitId, subUnitId: sheet.getSheetId() };
+    if (area.endRow < maxRows - 1 && area.endRow >= sheet.getRowCount()) {
+      const rowCount = Math.min(maxRows, area.endRow + 101);
+      this.engine.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...target, rowCount });
+    }
+    if (area.endColumn < maxColumns - 1 && area.endColumn >= sheet.getColumnCount()) {
+      const columnCount = Math.min(maxColumns, area.endColumn + 6);
+      this.engine.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...target, columnCount });
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation, IActiveDirtyManagerService } from '@univerjs/engine-formula';
+import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { Place } from './types';
+import type { Book } from './book';
+import { Emitter } from './emitter';
+import { unitId } from './univer';
+
+/**
+ * Knows whether a calculation is due or running. Univer waits about 100 ms after a change before it calculates, and tells
+ * of its end only by notification, so a test that reads right after writing would see old results: it awaits `settled()`.
+ */
+export class Calculation {
+  /** A calculation ended and its results are in the cells. */
+  readonly ended = new Emitter<void>();
+  #due = 0;
+  #started = 0;
+  #running = false;
+  #busy = () => 0;
+
+  constructor(private readonly book: Book) {
+    const dirty = book.engine.get(IActiveDirtyManagerService);
+    book.engine.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) {
+        this.#running = true;
+        this.#started = this.#due;
+      } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
+        const state = (command.params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
+        if (state === undefined) return;
+        this.#running = false;
+        if (this.#started === this.#due) this.#due = this.#started = 0;
+        queueMicrotask(() => this.ended.emit());
+      } else if (dirty.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal)) this.#due++;
+    });
+  }
+
+  /** Count of custom function calls still waiting for their result; set by Functions. */
+  set pendingCalls(count: () => number) {
+    this.#busy = count;
+  }
+
+  /** No calculation is due or running and no custom function is pending. */
+  get idle(): boolean {
+    return this.#due === 0 && !this.#running && this.#busy() === 0;
+  }
+
+  /** Resolves when every change so far has been calculated and every custom function has answered. */
+  async settled(timeoutMs = 30_000): Promise<void> {
+    const until = Date.now() + timeoutMs;
+    while (!this.idle) {
+      if (Date.now() > until) throw new Error(`The workbook is still calculating after ${timeoutMs} ms (${this.#busy()} calls pending).`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  /** Ask for cells to be calculated again, as Excel does when a custom function answers. */
+  markDirty(places: Place[]): void {
+    this.book.engine.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      {
+        ...nothingDirty,
+        dirtyRanges: places.map(({ sheet, area }) => ({ unitId, sheetId: sheet, range: area })),
+      },
+      { onlyLocal: true },
+    );
+  }
+
+  /** Calculate everything again (Ctrl+Alt+F9). */
+  all(): void {
+    this.book.engine.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
+  }
+}
+
+const nothingDirty = {
+  forceCalculation: false,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};

@@ -1,0 +1,196 @@
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
+import { CellValueType } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
+import { HostError } from '../errors';
+import type { Area } from './area';
+import { columnCount, formatAddress, intersect, isEntireColumn, isEntireRow, parseAddress, rowCount } from './area';
+import type { Book } from './book';
+import { displayText } from './displayText';
+import { readEntry } from './entry';
+import type { CellValue, Place } from './types';
+import { unitId } from './univer';
+
+export type CellInput = string | number | boolean | null;
+
+/** Values, formulas and displayed texts of areas; and writing them as one undoable step. */
+export class Cells {
+  constructor(private readonly book: Book) {}
+
+  /** An address (or an area) on a sheet, as a place. `Other!A1` names its own sheet. */
+  place(sheet: string, address: string | Area): Place {
+    if (typeof address !== 'string') return { sheet: this.book.sheet(sheet).getSheetId(), area: address };
+    const parsed = parseAddress(address);
+    return { sheet: this.book.sheet(parsed.sheet ?? sheet).getSheetId(), area: parsed.area };
+  }
+
+  /** Values by row and column, spilled cells included; blank is null. */
+  values(sheet: string, address: string | Area): CellValue[][] {
+    return this.map(sheet, address, (cell) => valueOf(cell));
+  }
+
+  /** The formula where there is one, else the value. */
+  formulas(sheet: string, address: string | Area): CellValue[][] {
+    const model = this.book.engine.get(FormulaDataModel);
+    return this.map(sheet, address, (cell, row, column, id) => {
+      if (!cell) return null;
+      if (cell.f) return cell.f;
+      if (cell.si) return model.getFormulaStringByCell(row, column, id, unitId) ?? valueOf(cell);
+      return valueOf(cell);
+    });
+  }
+
+  /** Texts as a person sees them in the cells (column width is not looked at). */
+  text(sheet: string, address: string | Area): string[][] {
+    return this.map(sheet, address, (cell, row, column, id) =>
+      displayText(valueOf(cell), this.numberFormat(id, row, column), this.book.date1904),
+    );
+  }
+
+  /** The number format of one cell; `General` when none is set. */
+  numberFormat(sheet: string, row: number, column: number): string {
+    const worksheet = this.book.sheet(sheet);
+    return worksheet.getComposedCellStyle(row, column)?.n?.pattern ?? 'General';
+  }
+
+  /**
+   * Write constants and formulas; strings are taken as typed (see readEntry), null leaves a cell as it is.
+   * @param values the shape of the area, or one value for all of it
+   */
+  setValues(sheet: string, address: string | Area, values: CellInput[][] | CellInput): void {
+    const place = this.place(sheet, address);
+    const rows = rowCount(place.area);
+    const columns = columnCount(place.area);
+    const at = Array.isArray(values) ? (row: number, column: number) => values[row]?.[column] ?? null : () => values;
+    if (Array.isArray(values) && (values.length !== rows || values.some((row) => row.length !== columns))) {
+      throw new HostError(
+        'InvalidArgument',
+        `The argument is invalid or missing or has an incorrect format. (values are ${values.length}×${values[0]?.length ?? 0}, ${formatAddress(place.area)} is ${rows}×${columns})`,
+      );
+    }
+    this.write(place, (row, column) => {
+      const input = at(row - place.area.startRow, column - place.area.startColumn);
+      if (input === null) return null;
+      return entryCell(input, this.numberFormat(place.sheet, row, column), this.book.date1904);
+    });
+  }
+
+  /** Put one formula (with `=`) into every cell of the area. */
+  setFormula(sheet: string, address: string | Area, formula: string): void {
+    this.write(this.place(sheet, address), () => ({ f: formula, v: null, t: null, si: null, p: null }));
+  }
+
+  /** Empty the contents; formats stay. */
+  clearContents(sheet: string, address: string | Area): void {
+    const place = this.place(sheet, address);
+    const used = this.usedArea(place.sheet);
+    const area = used && intersect(place.area, used);
+    if (area) this.write({ sheet: place.sheet, area }, () => ({ v: null, t: null, f: null, si: null, p: null }));
+  }
+
+  /** Give every cell of an area new data (null: leave it); one mutation, one undo step, one change event. */
+  write(place: Place, make: (row: number, column: number) => Nullable<ICellData>): void {
+    const sheet = this.book.sheet(place.sheet);
+    const area = this.clip(sheet, place.area);
+    this.book.grow(sheet, area);
+    const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
+    let any = false;
+    for (let row = area.startRow; row <= area.endRow; row++) {
+      const line: Record<number, Nullable<ICellData>> = {};
+      for (let column = area.startColumn; column <= area.endColumn; column++) {
+        const cell = make(row, column);
+        if (cell) {
+          line[column] = cell;
+          any = true;
+        }
+      }
+      cellValue[row] = line;
+    }
+    if (!any) return;
+    const params: ISetRangeValuesMutationParams = { unitId, subUnitId: place.sheet, cellValue };
+    const undo = SetRangeValuesUndoMutationFactory({ get: this.book.engine.get } as never, params);
+    this.book.mutate([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
+  }
+
+  /** The smallest area holding every cell with content or (unless valuesOnly) format; null for an empty sheet. */
+  usedArea(sheet: string, valuesOnly = false): Area | null {
+    const worksheet = this.book.sheet(sheet);
+    let found: Area | null = null;
+    const take = (row: number, column: number): void => {
+      if (!found) found = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      else {
+        found.startRow = Math.min(found.startRow, row);
+        found.endRow = Math.max(found.endRow, row);
+        found.startColumn = Math.min(found.startColumn, column);
+        found.endColumn = Math.max(found.endColumn, column);
+      }
+    };
+    worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) take(row, column);
+    });
+    const spilled = this.spilled(worksheet.getSheetId());
+    if (spilled) for (const row of Object.keys(spilled)) for (const column of Object.keys(spilled[Number(row)] ?? {})) take(Number(row), Number(column));
+    return found;
+  }
+
+  private map<T>(sheet: string, address: string | Area, read: (cell: Nullable<ICellData>, row: number, column: number, sheetId: string) => T): T[][] {
+    const place = this.place(sheet, address);
+    const matrix = this.book.sheet(place.sheet).getCellMatrix();
+    const spilled = this.spilled(place.sheet);
+    const result: T[][] = [];
+    for (let row = place.area.startRow; row <= place.area.endRow; row++) {
+      const line: T[] = [];
+      const spilledRow = spilled?.[row];
+      for (let column = place.area.startColumn; column <= place.area.endColumn; column++) {
+        const own = matrix.getValue(row, column);
+        const cell = own && hasContent(own) ? own : (spilledRow?.[column] ?? own);
+        line.push(read(cell, row, column, place.sheet));
+      }
+      result.push(line);
+    }
+    return result;
+  }
+
+  /** Cells that show another cell's array result; Univer keeps them apart from the sheet's own data. */
+  private spilled(sheet: string): Record<number, Record<number, Nullable<ICellData>>> | undefined {
+    const data = this.book.engine.get(FormulaDataModel).getArrayFormulaCellData()[unitId]?.[sheet];
+    return (data && 'getMatrix' in data ? (data as { getMatrix(): never }).getMatrix() : data) as never;
+  }
+
+  /** Whole rows and columns are written only as far as the sheet is used. */
+  private clip(sheet: Worksheet, area: Area): Area {
+    if (!isEntireColumn(area) && !isEntireRow(area)) return area;
+    return {
+      ...area,
+      endRow: Math.min(area.endRow, sheet.getRowCount() - 1),
+      endColumn: Math.min(area.endColumn, sheet.getColumnCount() - 1),
+    };
+  }
+}
+
+/** Univer's cell → value. Booleans are stored as 0 and 1 with their own type. */
+export function valueOf(cell: Nullable<ICellData>): CellValue {
+  if (!cell || cell.v === undefined || cell.v === null || cell.v === '') return null;
+  return cell.t === CellValueType.BOOLEAN ? Number(cell.v) === 1 || cell.v === true : cell.v;
+}
+
+/** Value → Univer's cell. The type is always stated: an untyped string would be guessed at as a date. */
+export function constantCell(value: CellValue): ICellData {
+  const rest = { f: null, si: null, p: null };
+  if (value === null) return { v: null, t: null, ...rest };
+  if (typeof value === 'string') return { v: value, t: CellValueType.STRING, ...rest };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...rest };
+  return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...rest };
+}
+
+function entryCell(input: string | number | boolean, format: string, date1904: boolean): ICellData {
+  const entry = readEntry(input, format, date1904);
+  if (entry.formula !== undefined) return { f: entry.formula, v: null, t: null, si: null, p: null };
+  const cell = constantCell(entry.value);
+  return entry.numberFormat !== undefined && format === 'General' ? { ...cell, s: { n: { pattern: entry.numberFormat } } } : cell;
+}
+
+function hasContent(cell: ICellData): boolean {
+  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si);
+}

@@ -1,0 +1,31 @@
+import { numfmt } from '@univerjs/core';
+import type { CellValue } from './types';
+
+/** Days between the two date systems of Excel. */
+const days1904 = 1462;
+
+/**
+ * The text a cell shows for a value under a number format.
+ * @param locale BCP 47 tag; decides decimal comma and month names
+ */
+export function displayText(value: CellValue, format: string, date1904 = false, locale = 'en-US'): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return format.includes('@') && format !== '@' ? safely(format, value, locale) : value;
+  if (format === '@') return String(value);
+  if (format === 'General') return general(value, locale);
+  return safely(format, date1904 && numfmt.isDateFormat(format) ? value + days1904 : value, locale);
+}
+
+/** General shows at most 11 characters; beyond that it turns to 10 significant digits or to exponents. */
+function general(value: number, locale: string): string {
+  return safely('General', value, locale);
+}
+
+function safely(format: string, value: string | number, locale: string): string {
+  try {
+    return numfmt.format(format, value, { locale, throws: true });
+  } catch {
+    return String(value); // an unknown format: Excel would have refused it when it was set
+  }
+}

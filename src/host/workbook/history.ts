@@ -1,0 +1,27 @@
+import { IUndoRedoService, RedoCommand, UndoCommand } from '@univerjs/core';
+import type { Book } from './book';
+import { unitId } from './univer';
+
+/** Undo and redo, and grouping several changes into one step. */
+export class History {
+  constructor(private readonly book: Book) {}
+
+  async undo(): Promise<boolean> {
+    return this.book.engine.commands.executeCommand(UndoCommand.id);
+  }
+
+  async redo(): Promise<boolean> {
+    return this.book.engine.commands.executeCommand(RedoCommand.id);
+  }
+
+  /** Everything changed until the result is called is undone as one step. */
+  group(): () => void {
+    const batch = this.book.engine.get(IUndoRedoService).__tempBatchingUndoRedo(unitId);
+    return () => batch.dispose();
+  }
+
+  /** A freshly loaded workbook has nothing to undo. */
+  clear(): void {
+    this.book.engine.get(IUndoRedoService).clearUndoRedo(unitId);
+  }
+}

@@ -1,0 +1,61 @@
+import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import { RANGE_TYPE } from '@univerjs/core';
+import type { Area } from './area';
+import { isEntireColumn, isEntireRow } from './area';
+import type { Book } from './book';
+import type { Cells } from './cells';
+import type { Sheets } from './sheets';
+import type { Place } from './types';
+import { unitId } from './univer';
+
+/** What is selected, and selecting something else (the sheet becomes the active one, as in Excel). */
+export class Selection {
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+    private readonly sheets: Sheets,
+  ) {}
+
+  select(sheet: string, address: string | Area): void {
+    const place = this.cells.place(sheet, address);
+    if (this.sheets.active().id !== place.sheet) this.sheets.activate(place.sheet);
+    const { startRow, startColumn } = place.area;
+    const rangeType = isEntireColumn(place.area) ? RANGE_TYPE.COLUMN : isEntireRow(place.area) ? RANGE_TYPE.ROW : RANGE_TYPE.NORMAL;
+    this.book.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId,
+      subUnitId: place.sheet,
+      selections: [
+        {
+          range: { ...place.area, rangeType },
+          primary: { actualRow: startRow, actualColumn: startColumn, startRow, startColumn, endRow: startRow, endColumn: startColumn, isMerged: false, isMergedMainCell: false },
+          style: null,
+        },
+      ],
+    });
+  }
+
+  /** The selected areas of the active sheet, the latest last; A1 when nothing was ever selected. */
+  areas(): Area[] {
+    const selections = this.service.getWorkbookSelections(unitId).getSelectionsOfWorksheet(this.sheets.active().id);
+    if (selections.length === 0) return [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }];
+    return selections.map(({ range: { startRow, startColumn, endRow, endColumn } }) => ({ startRow, startColumn, endRow, endColumn }));
+  }
+
+  current(): Place {
+    const areas = this.areas();
+    return { sheet: this.sheets.active().id, area: areas[areas.length - 1] as Area };
+  }
+
+  /** The one cell that takes what is typed. */
+  activeCell(): Place {
+    const sheet = this.sheets.active().id;
+    const primary = this.service.getWorkbookSelections(unitId).getSelectionsOfWorksheet(sheet).at(-1)?.primary;
+    const row = primary?.actualRow ?? this.current().area.startRow;
+    const column = primary?.actualColumn ?? this.current().area.startColumn;
+    return { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+  }
+
+  private get service(): SheetsSelectionsService {
+    return this.book.engine.get(SheetsSelectionsService);
+  }
+}

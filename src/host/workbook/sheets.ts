@@ -1,0 +1,114 @@
+import { BooleanNumber } from '@univerjs/core';
+import { InsertSheetCommand, RemoveSheetCommand, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand } from '@univerjs/sheets';
+import { HostError } from '../errors';
+import type { Book } from './book';
+import { unitId } from './univer';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export interface SheetInfo {
+  id: string;
+  name: string;
+  position: number;
+  visibility: Visibility;
+}
+
+/** The sheets of the workbook: their order, names, visibility and which one is active. */
+export class Sheets {
+  readonly #veryHidden = new Set<string>();
+
+  constructor(private readonly book: Book) {}
+
+  list(): SheetInfo[] {
+    return this.book.engine.unit.getSheets().map((sheet, position) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      position,
+      visibility: this.visibility(sheet.getSheetId()),
+    }));
+  }
+
+  /** By id or by name in any case; null when there is none. */
+  find(key: string): SheetInfo | null {
+    return this.list().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+
+  get(key: string): SheetInfo {
+    const found = this.find(key);
+    if (!found) throw new HostError('ItemNotFound');
+    return found;
+  }
+
+  active(): SheetInfo {
+    const sheet = this.book.engine.unit.getActiveSheet();
+    return this.get(sheet.getSheetId());
+  }
+
+  activate(key: string): void {
+    const { id } = this.get(key);
+    if (this.visibility(id) !== 'Visible') throw new HostError('InvalidOperation');
+    this.book.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: id });
+  }
+
+  /** Add a sheet at the end. Without a name: the first free `SheetN`. */
+  async add(name?: string): Promise<SheetInfo> {
+    if (name !== undefined) this.assertName(name);
+    const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    const sheet = { id, name: name ?? this.freeName(), rowCount: 1000, columnCount: 26 };
+    await this.book.command(InsertSheetCommand.id, { unitId, sheet, index: this.book.engine.unit.getSheets().length });
+    return this.get(id);
+  }
+
+  async remove(key: string): Promise<void> {
+    const { id } = this.get(key);
+    if (this.list().filter((sheet) => sheet.visibility === 'Visible' && sheet.id !== id).length === 0) {
+      throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    }
+    await this.book.command(RemoveSheetCommand.id, { unitId, subUnitId: id });
+  }
+
+  async rename(key: string, name: string): Promise<void> {
+    const sheet = this.get(key);
+    if (sheet.name === name) return;
+    if (sheet.name.toLowerCase() !== name.toLowerCase()) this.assertName(name);
+    await this.book.command(SetWorksheetNameCommand.id, { unitId, subUnitId: sheet.id, name });
+  }
+
+  async move(key: string, position: number): Promise<void> {
+    const sheet = this.get(key);
+    if (position < 0 || position >= this.list().length) throw new HostError('InvalidArgument');
+    if (position !== sheet.position) await this.book.command(SetWorksheetOrderCommand.id, { unitId, subUnitId: sheet.id, order: position });
+  }
+
+  setVisibility(key: string, visibility: Visibility): void {
+    const { id } = this.get(key);
+    if (visibility !== 'Visible' && this.list().every((sheet) => sheet.id === id || sheet.visibility !== 'Visible')) {
+      throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    }
+    if (visibility === 'VeryHidden') this.#veryHidden.add(id);
+    else this.#veryHidden.delete(id);
+    const hidden = visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+    this.book.engine.commands.syncExecuteCommand(SetWorksheetHideMutation.id, { unitId, subUnitId: id, hidden });
+    if (hidden && this.active().id === id) {
+      const next = this.list().find((sheet) => sheet.visibility === 'Visible');
+      if (next) this.activate(next.id);
+    }
+  }
+
+  private visibility(id: string): Visibility {
+    if (this.book.sheet(id).isSheetHidden() !== BooleanNumber.TRUE) return 'Visible';
+    return this.#veryHidden.has(id) ? 'VeryHidden' : 'Hidden';
+  }
+
+  private freeName(): string {
+    for (let count = this.list().length + 1; ; count++) if (!this.find(`Sheet${count}`)) return `Sheet${count}`;
+  }
+
+  /** Excel: 1 to 31 characters, none of : \ / ? * [ ], not between apostrophes, not taken. */
+  private assertName(name: string): void {
+    if (name.length === 0 || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
+      throw new HostError('InvalidArgument');
+    }
+    if (this.find(name)) throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+  }
+}

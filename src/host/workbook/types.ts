@@ -1,0 +1,48 @@
+import type { Area } from './area';
+
+/** A cell's value in the model. null is a blank cell; an error is its text (`#VALUE!`). Dates are serial numbers. */
+export type CellValue = string | number | boolean | null;
+
+/** Where an address lies: a sheet id and an area. */
+export interface Place {
+  sheet: string;
+  area: Area;
+}
+
+export type ChangeType =
+  | 'RangeEdited'
+  | 'RowInserted'
+  | 'RowDeleted'
+  | 'ColumnInserted'
+  | 'ColumnDeleted'
+  | 'CellInserted'
+  | 'CellDeleted';
+
+/** Something that happened in the workbook, whoever did it. */
+export type Change =
+  | {
+      kind: 'cells';
+      sheet: string;
+      area: Area;
+      changeType: ChangeType;
+      source: 'Local' | 'Remote';
+      byAddin: boolean;
+      /** Only for one cell, as Excel gives it. */
+      before?: CellValue;
+      after?: CellValue;
+    }
+  | { kind: 'formatted'; sheet: string; area: Area; source: 'Local' | 'Remote' }
+  | { kind: 'calculated'; sheet: string; area: Area | null }
+  | { kind: 'selected'; sheet: string; area: Area }
+  | { kind: 'sheetActivated'; sheet: string; before: string }
+  | { kind: 'sheetAdded'; sheet: string; source: 'Local' | 'Remote' }
+  | { kind: 'sheetDeleted'; sheet: string; source: 'Local' | 'Remote' }
+  | { kind: 'sheetRenamed'; sheet: string; before: string; after: string; source: 'Local' | 'Remote' }
+  | { kind: 'sheetVisibility'; sheet: string; before: string; after: string; source: 'Local' | 'Remote' }
+  | { kind: 'sheetMoved'; sheet: string; before: number; after: number; source: 'Local' | 'Remote' }
+  | { kind: 'tableAdded'; sheet: string; table: string; source: 'Local' | 'Remote' }
+  | { kind: 'tableDeleted'; sheet: string; table: string; name: string; source: 'Local' | 'Remote' }
+  | { kind: 'filtered'; sheet: string; table?: string }
+  | { kind: 'protection'; sheet: string; protected: boolean; source: 'Local' | 'Remote' }
+  | { kind: 'settings' }
+  | { kind: 'closed' };

@@ -1,0 +1,88 @@
+import type { Univer } from '@univerjs/core';
+import { Book } from './book';
+import { Calculation } from './calculation';
+import { Cells } from './cells';
+import { watchChanges } from './changes';
+import { Emitter } from './emitter';
+import { Functions } from './functions';
+import { History } from './history';
+import { Protection } from './protection';
+import { Selection } from './selection';
+import { Sheets } from './sheets';
+import { Tables } from './tables';
+import type { Change } from './types';
+import type { UniverOptions } from './univer';
+import { startUniver } from './univer';
+
+export interface WorkbookOptions extends UniverOptions {
+  /** Name of the one sheet a new workbook has. */
+  firstSheet?: string;
+  date1904?: boolean;
+}
+
+/**
+ * The one workbook of host, page and tests: changed by verbs, read by getters, told about through `changes`.
+ * The page hangs its grid on the same Univer instance (`univer`), so both always show the same cells.
+ */
+export class Workbook {
+  readonly book: Book;
+  readonly changes = new Emitter<Change>();
+  readonly cells: Cells;
+  readonly sheets: Sheets;
+  readonly tables: Tables;
+  readonly selection: Selection;
+  readonly protection: Protection;
+  readonly calculation: Calculation;
+  readonly functions: Functions;
+  readonly history: History;
+  /** File name as the user sees it. */
+  name = 'Book1.xlsx';
+
+  constructor(options: WorkbookOptions = {}) {
+    this.book = new Book(startUniver(options, { id: '{00000000-0001-0000-0000-000000000000}', name: options.firstSheet ?? 'Sheet1' }));
+    this.book.date1904 = options.date1904 ?? false;
+    this.cells = new Cells(this.book);
+    this.sheets = new Sheets(this.book);
+    this.tables = new Tables(this.book, this.cells);
+    this.selection = new Selection(this.book, this.cells, this.sheets);
+    this.protection = new Protection(this.book, this.changes);
+    this.calculation = new Calculation(this.book);
+    this.functions = new Functions(this.book, this.calculation);
+    this.history = new History(this.book);
+    watchChanges(this.book, this.changes);
+    this.changes.on((change) => {
+      if (change.kind !== 'cells') return;
+      for (const table of this.tables.withHeaderIn(change.sheet, change.area)) this.tables.syncHeaders(table.id);
+    });
+  }
+
+  get univer(): Univer {
+    return this.book.engine.univer;
+  }
+
+  /** Every change so far is calculated and every custom function has answered. */
+  settled(timeoutMs?: number): Promise<void> {
+    return this.calculation.settled(timeoutMs);
+  }
+
+  /** Do something as a co-author at another computer would: events say `Remote`. */
+  async asCoAuthor<T>(work: () => T | Promise<T>): Promise<T> {
+    this.book.source = 'Remote';
+    try {
+      return await work();
+    } finally {
+      this.book.source = 'Local';
+    }
+  }
+
+  /** Stop Univer and its timers. */
+  dispose(): void {
+    this.changes.emit({ kind: 'closed' });
+    this.univer.dispose();
+  }
+}
+
+/** A new workbook with one empty sheet. */
+export function createWorkbook(options: WorkbookOptions = {}): Workbook {
+  return new Workbook(options);
+}
