@@ -1,0 +1,32 @@
+/** Reading a typed table from a measure: columns by name, and the one error a measure may raise. */
+import type { SheetTable, TypedValue } from '../sheet';
+
+/** A measure cannot be taken without this field; callers turn it into a sentence that names the column. */
+export class MissingColumn extends Error {
+  constructor(readonly field: string) {
+    super(`The table has no column for the field "${field}".`);
+  }
+}
+
+/** Values of a column, or undefined where the sheet has no such column. */
+export function valuesOf(table: SheetTable, field: string | undefined): readonly TypedValue[] | undefined {
+  return field === undefined ? undefined : table.columns[field]?.values;
+}
+
+/** Values of a column the measure cannot do without. */
+export function requiredValues(table: SheetTable, field: string): readonly TypedValue[] {
+  const values = valuesOf(table, field);
+  if (!values) throw new MissingColumn(field);
+  return values;
+}
+
+/** A word or id as it is compared: trimmed, without case. Blank and unknown give ''. */
+export function folded(value: TypedValue): string {
+  return value === null || value === undefined ? '' : String(value).trim().toLowerCase();
+}
+
+/** A number (serial dates included), or null for anything else. */
+export function numberIn(values: readonly TypedValue[] | undefined, row: number): number | null {
+  const value = values?.[row];
+  return typeof value === 'number' ? value : null;
+}

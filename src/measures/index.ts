@@ -1,0 +1,21 @@
+/** The measures: pure functions from typed tables and engine results to ratios and report tables. */
+export { MissingColumn } from './columns';
+export { NoDefinition, hasMeasure } from './extension';
+export { describeNote, type MeasureNote } from './notes';
+export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
+export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
+export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
+export { readCalls, Bucket, type Calls, type BucketName } from './qms/calls';
+export { qms, MONTH_KEY, type Qms, type QmsFigures, type QmsGroup, type QmsOptions } from './qms/qms';
+export { wilson, type Interval, type Sides } from './statistics/wilson';
+export { clopperPearson } from './statistics/clopperPearson';
+export { belowTarget } from './statistics/belowTarget';
+export { sampleSize, type SampleQuestion } from './statistics/sampleSize';
+export { drawSample } from './statistics/drawSample';
+export { pChart, type PChart, type ChartPoint, type ChartedPoint, type PChartOptions } from './statistics/pChart';
+export { countRatings, countsOfTable, observedAgreement, type RatingCounts, type AgreementTable } from './statistics/agreement';
+export { cohenKappa } from './statistics/cohenKappa';
+export { fleissKappa } from './statistics/fleissKappa';
+export { gwetAc1 } from './statistics/gwetAc1';
+export { pabak, biasIndex } from './statistics/pabak';
+export { fisherExact } from './statistics/fisherExact';

@@ -1,0 +1,154 @@
+/**
+ * QMS, also called Quality Validation Score: VALID ÷ AGREE of a calendar month (MNOP 1.3.17, BAB III).
+ * Three readings stand side by side; the pack says which is official. The status is decided on whole numbers.
+ */
+import { byKey, groupBy, groupValues, type Groups } from '../groups';
+import { lastDayOf, monthName, parseMonth, UNDATED } from '../months';
+import { meets, ratioOf, targetOf } from '../share';
+import { shortfall, type Shortfall } from '../shortfall';
+import { Bucket, type Calls } from './calls';
+import { READINGS, type ReadingName } from './definition';
+import { qmsNotes, type QmsNote } from './notes';
+import { add, emptyTally, type Tally } from './tally';
+
+export interface ReadingFigures {
+  agree: number;
+  valid: number;
+  /** Null (shown as #N/A) without an AGREE call. */
+  ratio: number | null;
+  met: boolean | null;
+}
+
+export interface QmsFigures extends ReadingFigures {
+  /** Tapped and not valid at last; `notValid` of them for good. */
+  return: number;
+  notValid: number;
+  untapped: number;
+  superseded: number;
+  duplicates: number;
+  /** VALID on rows that are not AGREE: outside every ratio. */
+  excluded: number;
+  /** VALID ÷ tapped, and tapped ÷ AGREE, of the clean reading. */
+  ratioTapped: number | null;
+  coverage: number | null;
+  shortfallFix: number | null;
+  shortfallAdd: number | null;
+  headroom: number | null;
+  firstPass: { valid: number; tapped: number; ratio: number | null };
+  readings: Record<ReadingName, ReadingFigures>;
+  /** The readings lie on both sides of the target. */
+  dependsOnDefinition: boolean;
+}
+
+export interface QmsGroup extends QmsFigures {
+  key: string | null;
+  provisional?: boolean;
+}
+
+export interface Qms extends QmsFigures {
+  target: number;
+  official: ReadingName;
+  month: string | null;
+  /** The month is not over at the as-of date; null when no month was asked for. */
+  provisional: boolean | null;
+  groups: QmsGroup[];
+  /** Indices into the table's rows. */
+  undated: number[];
+  conflicts: number[];
+  notes: QmsNote[];
+}
+
+export interface QmsOptions {
+  /** `YYYY-MM`; without it every row counts, dated or not. */
+  month?: string;
+  /** A field of the table, or `MONTH_KEY` for calendar months. */
+  by?: string;
+  /** Serial of the day the report is made for; without it the day of the last call. */
+  asOf?: number;
+}
+
+/** Groups by the month of the call, whatever the date field is called. */
+export const MONTH_KEY = 'bulan';
+
+export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
+  const { definition, table } = calls;
+  const wanted = month === undefined ? null : parseMonth(month);
+  if (month !== undefined && wanted === null) throw new RangeError(`A month is written YYYY-MM, not "${month}".`);
+  const groups = by === undefined ? null : by === MONTH_KEY && !table.columns[by] ? monthGroups(calls) : groupBy(table, by);
+  const total = emptyTally();
+  const parts = groups ? groups.keys.map(emptyTally) : [];
+  for (let row = 0; row < calls.bucket.length; row++) {
+    if (calls.bucket[row] === Bucket.other) continue;
+    const counts = wanted === null || calls.countedIn[row] === wanted;
+    const strict = wanted === null || calls.month[row] === wanted;
+    if (!counts && !strict) continue;
+    add(total, calls, row, counts, strict);
+    if (groups) add(parts[groups.codes[row]!]!, calls, row, counts, strict);
+  }
+  const today = asOf ?? calls.lastCall;
+  const undated = calls.hasCallDates ? rowsWhere(calls, (row) => calls.status[row] !== 0 && calls.countedIn[row] === UNDATED) : [];
+  return {
+    ...figuresOf(total, calls),
+    target: definition.target,
+    official: definition.official,
+    month: month ?? null,
+    provisional: wanted === null ? null : isOpen(wanted, today),
+    groups: parts
+      .map((tally, code) => ({ key: groups!.keys[code]!, ...figuresOf(tally, calls), ...openMonth(by, groups!.keys[code]!, today) }))
+      .filter((_, code) => parts[code]!.rows > 0)
+      .sort(byKey),
+    undated,
+    conflicts: calls.conflicts.filter((row) => wanted === null || calls.countedIn[row] === wanted),
+    notes: qmsNotes(calls, undated.length, wanted),
+  };
+}
+
+function figuresOf(tally: Tally, { definition }: Calls): QmsFigures {
+  const target = targetOf(definition.target);
+  const reading = (valid: number, agree: number): ReadingFigures => ({ agree, valid, ratio: ratioOf(valid, agree), met: meets(valid, agree, target) });
+  const tapped = tally.valid + tally.return;
+  const clean = tapped + tally.untapped;
+  const readings: QmsFigures['readings'] = {
+    ketat: reading(tally.strictValid, tally.strict),
+    bersih: reading(tally.valid, clean),
+    tertapping: reading(tally.valid, tapped),
+  };
+  const official = readings[definition.official];
+  const missing: Shortfall | null = shortfall(official.valid, official.agree, target);
+  return {
+    ...official,
+    return: definition.official === 'ketat' ? tally.strictReturn : tally.return,
+    notValid: definition.official === 'ketat' ? tally.strictNotValid : tally.notValid,
+    untapped: definition.official === 'ketat' ? tally.strict - tally.strictValid - tally.strictReturn : tally.untapped,
+    superseded: tally.superseded,
+    duplicates: tally.duplicates,
+    excluded: tally.excluded,
+    ratioTapped: ratioOf(tally.valid, tapped),
+    coverage: ratioOf(tapped, clean),
+    shortfallFix: missing?.fix ?? null,
+    shortfallAdd: missing?.add ?? null,
+    headroom: missing?.headroom ?? null,
+    firstPass: { valid: tally.firstPassValid, tapped: tally.firstPassTapped, ratio: ratioOf(tally.firstPassValid, tally.firstPassTapped) },
+    readings,
+    dependsOnDefinition: new Set(READINGS.map((name) => readings[name].met).filter((met) => met !== null)).size > 1,
+  };
+}
+
+function monthGroups(calls: Calls): Groups {
+  return groupValues([...calls.countedIn], (index) => monthName(index));
+}
+
+function isOpen(month: number, today: number | null): boolean {
+  return today === null || today < lastDayOf(month);
+}
+
+function openMonth(by: string | undefined, key: string | null, today: number | null): { provisional?: boolean } {
+  const month = by === MONTH_KEY && key !== null ? parseMonth(key) : null;
+  return month === null ? {} : { provisional: isOpen(month, today) };
+}
+
+function rowsWhere(calls: Calls, test: (row: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < calls.bucket.length; row++) if (test(row)) rows.push(row);
+  return rows;
+}
