@@ -5,10 +5,12 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/bench/'],
   transform: {
-    '^.+\\.(t|j)sx?$': [
+    '^.+\\.m?[tj]sx?$': [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } },
     ],
   },
+  // hucre ships as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/styles.cjs' },
 };

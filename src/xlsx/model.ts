@@ -1,21 +1,25 @@
 /** A workbook as this room gives and takes it; the library behind it never shows. */
 
+/** Dates are serials in the workbook's own date system; errors are their text (`#N/A`). */
 export type XlsxCell = string | number | boolean | null;
+
+/** 0-based position `row,column`. */
+export type CellKey = `${number},${number}`;
 
 export interface XlsxSheet {
   name: string;
-  /** Raw values, row by row; dates are serials in the workbook's own date system, errors are their text (`#N/A`). */
+  /** Raw values, row by row; formulas by their last result. */
   matrix: XlsxCell[][];
-  /** Formulas without `=`, by `row,column` (0-based). */
-  formulas?: ReadonlyMap<string, string>;
+  /** Formulas without `=`. */
+  formulas?: ReadonlyMap<CellKey, string>;
   /** A1 references. */
   merges?: readonly string[];
   /** ListObjects. */
   tables?: readonly XlsxTable[];
   hidden?: boolean;
-  /** Number formats by `row,column` (0-based), where they are not General. */
-  numberFormats?: ReadonlyMap<string, string>;
-  /** In characters, by column. */
+  /** Number formats other than General. */
+  numberFormats?: ReadonlyMap<CellKey, string>;
+  /** By column, in characters. */
   widths?: readonly (number | undefined)[];
   frozen?: { rows?: number; columns?: number };
 }
@@ -28,8 +32,15 @@ export interface XlsxTable {
   style?: string;
 }
 
+export interface DefinedName {
+  name: string;
+  ref: string;
+  /** The sheet it belongs to; absent for the whole workbook. */
+  sheet?: string;
+}
+
 export interface XlsxWorkbook {
   sheets: XlsxSheet[];
   date1904: boolean;
-  definedNames: { name: string; ref: string; sheet?: string }[];
+  definedNames: DefinedName[];
 }

@@ -1,0 +1,6 @@
+/** The xlsx room: reading and writing .xlsx through one library behind one small interface. Runs in Node and in the browser. */
+export type { CellKey, DefinedName, XlsxCell, XlsxSheet, XlsxTable, XlsxWorkbook } from './model';
+export { readXlsx, type ReadXlsxOptions } from './readXlsx';
+export { writeXlsx } from './writeXlsx';
+export { XlsxError, type XlsxErrorCode } from './xlsxError';
+export { parseArea, areaName, columnName, type Area } from './a1';

@@ -1,0 +1,44 @@
+/** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
+import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
+import { parseArea } from './a1';
+import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
+
+/** Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional. */
+export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<XlsxWorkbook>): Promise<Uint8Array> {
+  return writeWithLibrary({
+    sheets: book.sheets.map(ofSheet),
+    dateSystem: book.date1904 ? '1904' : '1900',
+    namedRanges: (book.definedNames ?? []).map(({ name, ref, sheet }) => (sheet === undefined ? { name, range: ref } : { name, range: ref, scope: sheet })),
+  });
+}
+
+function ofSheet(sheet: XlsxSheet): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const patch = (key: CellKey, more: Partial<Cell>) => {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    cells.set(key, { value: sheet.matrix[row]?.[column] ?? null, ...cells.get(key), ...more });
+  };
+  for (const [key, numFmt] of sheet.numberFormats ?? []) patch(key, { style: { numFmt } });
+  for (const [key, formula] of sheet.formulas ?? []) {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    patch(key, { type: 'formula', formula, formulaResult: sheet.matrix[row]?.[column] ?? null });
+  }
+  return {
+    name: sheet.name,
+    rows: sheet.matrix,
+    ...(cells.size > 0 ? { cells } : {}),
+    ...(sheet.widths ? { columns: sheet.widths.map((width) => (width === undefined ? {} : { width })) } : {}),
+    ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
+    ...(sheet.hidden ? { hidden: true } : {}),
+    ...(sheet.merges?.length ? { merges: sheet.merges.flatMap((ref) => parseArea(ref) ?? []) } : {}),
+    ...(sheet.tables?.length ? { tables: sheet.tables.map((table) => tableOf(table, sheet)) } : {}),
+  };
+}
+
+function tableOf(table: NonNullable<XlsxSheet['tables']>[number], sheet: XlsxSheet): NonNullable<WriteSheet['tables']>[number] {
+  const area = parseArea(table.ref)!;
+  const header = sheet.matrix[area.startRow] ?? [];
+  const columns = [];
+  for (let column = area.startCol; column <= area.endCol; column++) columns.push({ name: String(header[column] ?? `Column${column - area.startCol + 1}`) });
+  return { name: table.name, range: table.ref, columns, style: table.style ?? 'TableStyleMedium2', showTotalRow: table.totalsRow ?? false };
+}
