@@ -1,1 +1,18 @@
-export * from './types';
+/** The engine room: rule packs in, verdicts and reasons out. Texts for rule authors live in ./author, the reference engine in ./reference. */
+export { VERDICTS } from './types';
+export type * from './types';
+export type { FactType, Scalar, Value } from './value';
+export type { Answer } from './tri';
+export type { Context } from './environment';
+export type { Finding } from './fault';
+export { PackFault } from './fault';
+export { fieldSpecs } from './fieldSpecs';
+export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
+export { loadPack, loadVocabularies, type ReadText } from './loadPack';
+export { compilePack, type CompiledPack } from './compilePack';
+export { encodeTable, type EncodedTable } from './run/encode';
+export type { IndexedRows } from './run/frame';
+export { brokenRules, type RowsResult, type SliceOptions } from './run/checkRows';
+export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';
+export { type Explanation, type LeafExplanation, type BranchExplanation } from './explain/tree';
+export { show } from './explain/show';

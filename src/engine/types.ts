@@ -20,7 +20,9 @@ export interface Leaf {
   fact: string;
   operator: string;
   value: Operand;
+  /** Override the options of the derived fact. */
   params?: Record<string, unknown>;
+  priority?: number;
 }
 export type Condition =
   | { all: readonly Condition[] }
@@ -30,14 +32,15 @@ export type Condition =
   | Leaf;
 
 export interface Parameter {
+  /** A number, a word, a list; with unit `time` also "HH:MM", with unit `date` "YYYY-MM-DD". `null` is a number nobody has set. */
   value: number | string | boolean | null | readonly (string | number)[];
   label: LocalText;
   clause: string;
   basis: Basis;
   confirmed?: boolean;
-  unit?: 'minutes' | 'hours' | 'days' | 'months' | 'years' | 'time' | 'ratio' | 'percent' | 'count';
+  unit?: 'minutes' | 'hours' | 'days' | 'months' | 'years' | 'time' | 'date' | 'ratio' | 'percent' | 'count';
   /** Smallest and largest value a reader of the clause could mean. A rule that leans on it is judged at every end. */
-  range?: readonly [number, number];
+  range?: readonly [number | string, number | string];
   note?: LocalText;
 }
 
@@ -65,6 +68,22 @@ export interface Derived {
   args?: readonly string[];
   options?: Readonly<Record<string, unknown>>;
   label: LocalText;
+}
+
+/** A constant table of the pack (masking number by campaign, sites by source), read with the derived function `lookup`. */
+export interface Lookup {
+  label: LocalText;
+  clause: string;
+  basis: Basis;
+  confirmed?: boolean;
+  note?: LocalText;
+  values: Readonly<Record<string, number | string | boolean | null | readonly (string | number)[]>>;
+}
+
+/** Another table that derived functions look into; the table being checked is always there as `self`. */
+export interface PackTable {
+  title: LocalText;
+  fields: Readonly<Record<string, Field>>;
 }
 
 /** Which records the pack rules at all. The first scope whose conditions are false gives the reason. */
@@ -120,10 +139,14 @@ export interface Pack {
   parameters: Readonly<Record<string, Parameter>>;
   fields: Readonly<Record<string, Field>>;
   derived?: Readonly<Record<string, Derived>>;
+  lookups?: Readonly<Record<string, Lookup>>;
+  tables?: Readonly<Record<string, PackTable>>;
   /** Named conditions, used with `{ "condition": "name" }`. */
   conditions?: Readonly<Record<string, Condition>>;
   scope: readonly Scope[];
   rules: readonly Rule[];
+  /** The shared vocabularies its fields and conditions name; added on loading, never written in pack.json. */
+  vocabularies?: Readonly<Record<string, Vocabulary>>;
   /** Free for the measures and the pane: form order, stages, parameter sets. Not read by the engine. */
   extensions?: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,131 @@
+/** Turns conditions into nodes; a condition that stands in several rules is compiled and evaluated once. */
+import { PackFault } from '../fault';
+import { BadOperand, operatorNamed, type Operator } from '../operators';
+import type { Condition, Leaf as LeafJson, Pack, Vocabulary } from '../types';
+import { isUnknown, type Scalar, type Value } from '../value';
+import type { Facts, Step } from './facts';
+import { constantLeaf, factLeaf, inForce, junction, negation, type Node } from './node';
+import type { Binding } from './parameters';
+import type { Slot } from './slot';
+
+const MAX_DEPTH = 100;
+
+export class Conditions {
+  private readonly nodes = new Map<string, Node>();
+  private readonly open: string[] = [];
+  private depth = 0;
+
+  constructor(
+    private readonly pack: Pack,
+    private readonly facts: Facts,
+    private readonly steps: Step[],
+    private readonly vocabularies: Readonly<Record<string, Vocabulary>>,
+  ) {}
+
+  compile(json: Condition, binding: Binding, pointer: string): Node {
+    if (++this.depth > MAX_DEPTH) throw new PackFault('too-deep', pointer, { expected: MAX_DEPTH });
+    try {
+      if ('all' in json) return this.list('all', json.all, binding, `${pointer}/all`);
+      if ('any' in json) return this.list('any', json.any, binding, `${pointer}/any`);
+      if ('not' in json) return this.not(this.compile(json.not, binding, `${pointer}/not`));
+      if ('condition' in json) return this.named(json.condition, binding, `${pointer}/condition`);
+      return this.leaf(json, binding, pointer);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  all(children: readonly Node[]): Node {
+    return this.join('all', children);
+  }
+
+  any(children: readonly Node[]): Node {
+    return this.join('any', children);
+  }
+
+  not(child: Node): Node {
+    return this.once(`not:${child.id}`, (id) => negation(id, child));
+  }
+
+  inForce(day: Slot | null, from: number, to: number, today: () => number | undefined): Node {
+    return this.once(`inForce:${from}:${to}`, (id) => inForce(id, day, from, to, today));
+  }
+
+  private once(key: string, make: (id: number) => Node): Node {
+    let node = this.nodes.get(key);
+    if (!node) {
+      node = make(this.nodes.size);
+      this.nodes.set(key, node);
+      this.steps.push(node);
+    }
+    return node;
+  }
+
+  private join(kind: 'all' | 'any', children: readonly Node[]): Node {
+    if (children.length === 1) return children[0]!;
+    return this.once(`${kind}:${children.map((child) => child.id).join()}`, (id) => junction(id, kind, children));
+  }
+
+  private list(kind: 'all' | 'any', items: readonly Condition[], binding: Binding, pointer: string): Node {
+    if (items.length === 0) throw new PackFault('empty-list', pointer, { found: kind });
+    const children = items.map((item, i) => this.compile(item, binding, `${pointer}/${i}`));
+    return this.once(`${kind}:${children.map((child) => child.id).join()}`, (id) => junction(id, kind, children));
+  }
+
+  private named(name: string, binding: Binding, pointer: string): Node {
+    const conditions = this.pack.conditions ?? {};
+    if (!Object.hasOwn(conditions, name)) throw new PackFault('unknown-condition', pointer, { found: name });
+    if (this.open.includes(name)) throw new PackFault('condition-cycle', pointer, { found: [...this.open, name].join(' → ') });
+    this.open.push(name);
+    try {
+      return this.compile(conditions[name]!, binding, `/conditions/${name}`);
+    } finally {
+      this.open.pop();
+    }
+  }
+
+  private leaf(json: LeafJson, binding: Binding, pointer: string): Node {
+    const operator = operatorNamed(json.operator);
+    if (!operator) throw new PackFault('unknown-operator', `${pointer}/operator`, { found: json.operator });
+    const left = this.facts.find(json.fact, binding, `${pointer}/fact`, json.params);
+    const { value } = json;
+    if (typeof value === 'object' && value !== null && 'fact' in value) {
+      const right = this.facts.find(value.fact, binding, `${pointer}/value/fact`, value.params);
+      if (right.kind === 'parameter') return this.constant(operator, left, right.values[0], pointer, right.name);
+      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) => factLeaf(id, operator, left, right, preparing(operator)));
+    }
+    return this.constant(operator, left, value as Value, pointer);
+  }
+
+  private constant(operator: Operator, left: Slot, value: Value, pointer: string, parameter = ''): Node {
+    const named = operator.right === 'words' && typeof value === 'string' ? this.words(value, pointer) : value;
+    const key = `${left.id} ${operator.name} ${parameter} ${JSON.stringify(named)}`;
+    return this.once(key, (id) => {
+      try {
+        const ready = isUnknown(named) ? named : (operator.prepare?.(named) ?? named);
+        return constantLeaf(id, operator, left, ready, parameter);
+      } catch (error) {
+        if (!(error instanceof BadOperand)) throw error;
+        throw new PackFault(error.code, `${pointer}/value`, { found: JSON.stringify(value), operator: operator.name });
+      }
+    });
+  }
+
+  private words(name: string, pointer: string): readonly Scalar[] {
+    if (!Object.hasOwn(this.vocabularies, name)) throw new PackFault('unknown-vocabulary', `${pointer}/value`, { found: name });
+    return Object.keys(this.vocabularies[name]!.values);
+  }
+}
+
+/** Prepares a value met while running; one the operator cannot use leaves the record open. */
+function preparing({ prepare }: Operator): (value: Value) => Value {
+  if (!prepare) return (value) => value;
+  return (value) => {
+    try {
+      return prepare(value);
+    } catch (error) {
+      if (error instanceof BadOperand) return undefined;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,127 @@
+/** Finds the facts that conditions name: fields, parameters, derived facts, the day of judgement. */
+import { derivedNamed, type DerivedOptions, type TypeSource } from '../derived';
+import type { Environment } from '../environment';
+import { PackFault } from '../fault';
+import type { Derived, Pack } from '../types';
+import { isUnknown, type FactType, type Value } from '../value';
+import { isRanged, parameterType, parameterValue, type Binding } from './parameters';
+import { filledWith, NOTHING, type Slot } from './slot';
+
+/** The day of judgement is a fact of every pack. */
+export const AS_OF = 'asOf';
+
+export interface Step {
+  run(records: number): void;
+}
+
+export class Facts {
+  readonly fields: Slot[] = [];
+  readonly asOf: Slot[] = [];
+  private readonly slots = new Map<string, Slot>();
+  private readonly open = new Set<string>();
+  private count = 0;
+
+  constructor(
+    private readonly pack: Pack,
+    private readonly environment: Environment,
+    private readonly steps: Step[],
+  ) {}
+
+  /** The slot of a fact; ranged parameters take their values from the binding. */
+  find(name: string, binding: Binding, pointer: string, params?: DerivedOptions): Slot {
+    const { fields, parameters, derived = {} } = this.pack;
+    if (Object.hasOwn(fields, name)) return this.once(name, () => this.field(name));
+    if (Object.hasOwn(parameters, name)) {
+      const bound = Object.hasOwn(binding, name) ? binding[name] : parameterValue(parameters[name]!);
+      return this.once(`${name}=${JSON.stringify(bound)}`, () => this.parameter(name, bound));
+    }
+    if (Object.hasOwn(derived, name)) return this.derived(name, derived[name]!, binding, params);
+    if (name === AS_OF) return this.once(AS_OF, () => this.dayOfJudgement());
+    throw new PackFault('unknown-fact', pointer, { found: name });
+  }
+
+  private once(key: string, make: () => Slot): Slot {
+    let slot = this.slots.get(key);
+    if (!slot) this.slots.set(key, (slot = make()));
+    return slot;
+  }
+
+  private slot(name: string, kind: Slot['kind'], type: FactType, values: ArrayLike<Value>): Slot {
+    return { id: this.count++, name, kind, type, values, base: 0, dictionary: null, buffer: [], leans: [], sources: [] };
+  }
+
+  private field(name: string): Slot {
+    const slot = this.slot(name, 'field', this.pack.fields[name]!.type, NOTHING);
+    this.fields.push(slot);
+    return slot;
+  }
+
+  private parameter(name: string, value: Value): Slot {
+    const parameter = this.pack.parameters[name]!;
+    const slot = this.slot(name, 'parameter', parameterType(parameter), filledWith(value));
+    if (isRanged(parameter)) slot.leans = [name];
+    return slot;
+  }
+
+  private dayOfJudgement(): Slot {
+    const slot = this.slot(AS_OF, 'asOf', 'date', filledWith(undefined));
+    this.asOf.push(slot);
+    return slot;
+  }
+
+  private derived(name: string, derived: Derived, binding: Binding, params?: DerivedOptions): Slot {
+    const pointer = `/derived/${name}`;
+    const definition = derivedNamed(derived.function);
+    if (!definition) throw new PackFault('unknown-function', `${pointer}/function`, { found: derived.function });
+    if (this.open.has(name)) throw new PackFault('derived-cycle', pointer, { found: [...this.open, name].join(' → ') });
+    this.open.add(name);
+    const sources = (derived.args ?? []).map((arg, i) => this.find(arg, binding, `${pointer}/args/${i}`));
+    this.open.delete(name);
+    const options = params ? { ...derived.options, ...params } : (derived.options ?? {});
+    const key = `${name}(${sources.map((source) => source.id).join()})${params ? JSON.stringify(options) : ''}`;
+    return this.once(key, () => {
+      const { returns } = definition;
+      const type = returns === 'first' ? (sources[0]?.type ?? 'text') : typeof returns === 'function' ? returns(options, this.types) : returns;
+      const slot = this.slot(name, 'derived', type, []);
+      slot.values = slot.buffer = filledWith(undefined);
+      slot.leans = [...new Set(sources.flatMap((source) => source.leans))].sort();
+      slot.sources = sources;
+      this.steps.push({ run: runner(slot, definition.compile(options, this.environment), definition.readsBlank === true) });
+      return slot;
+    });
+  }
+
+  private readonly types: TypeSource = {
+    lookup: (name) => this.environment.lookup(name),
+    column: (table, column) => (table === 'self' ? this.pack.fields[column]?.type : this.pack.tables?.[table]?.fields[column]?.type),
+  };
+}
+
+/** Computes a derived fact for a block; a blank argument makes it unknown unless the function asks for blanks. */
+function runner(slot: Slot, compute: (...args: Value[]) => Value, readsBlank: boolean): Step['run'] {
+  const { sources, buffer } = slot;
+  const [a, b] = sources;
+  if (!readsBlank && a && sources.length === 1) {
+    return (records) => {
+      for (let i = 0; i < records; i++) {
+        const first = a.values[a.base + i];
+        buffer[i] = isUnknown(first) ? undefined : compute(first);
+      }
+    };
+  }
+  if (!readsBlank && a && b && sources.length === 2) {
+    return (records) => {
+      for (let i = 0; i < records; i++) {
+        const first = a.values[a.base + i];
+        const second = b.values[b.base + i];
+        buffer[i] = isUnknown(first) || isUnknown(second) ? undefined : compute(first, second);
+      }
+    };
+  }
+  return (records) => {
+    for (let i = 0; i < records; i++) {
+      const values = sources.map((source) => source.values[source.base + i]);
+      buffer[i] = !readsBlank && values.some(isUnknown) ? undefined : compute(...values);
+    }
+  };
+}

@@ -1,0 +1,142 @@
+/** A pack as a program: the steps that answer all its conditions for a block of records, and how rules read the answers. */
+import { holesOf } from '../../text';
+import { createEnvironment, type Environment } from '../environment';
+import { PackFault } from '../fault';
+import { serialOfIso } from '../operators';
+import type { Pack, Rule, Scope, Severity } from '../types';
+import { Conditions } from './conditions';
+import { Facts, type Step } from './facts';
+import { leansOf, rangedOf, restsOnAssumption, type Leans } from './leans';
+import type { Node } from './node';
+import { bindings, type Binding } from './parameters';
+import type { Slot } from './slot';
+
+/** One combination of ranged parameters a rule is judged at. */
+export interface Case {
+  binding: Binding;
+  inForce: Node | null;
+  when: Node | null;
+  conditions: Node;
+  /** True unless the rule applies and its conditions do not hold. */
+  complies: Node;
+}
+
+export interface CompiledRule {
+  rule: Rule;
+  /** Severity as it counts: what rests on an unconfirmed assumption warns at most. */
+  severity: Severity;
+  /** The first case is that of the default values. */
+  cases: readonly Case[];
+  leans: Leans;
+  /** True where every case (low) or some case (high) complies. */
+  low: Node;
+  high: Node;
+}
+
+/** Rules that are judged as one: the rival readings of a clause, or a rule by itself. */
+export interface Group {
+  /** Places of its rules in the pack. */
+  rules: readonly number[];
+  severity: Severity;
+  low: Node;
+  high: Node;
+}
+
+export interface Program {
+  pack: Pack;
+  environment: Environment;
+  fields: readonly Slot[];
+  asOf: readonly Slot[];
+  /** In the order they must run. */
+  steps: readonly Step[];
+  /** Further steps, for facts that only messages show. */
+  messageSteps: readonly Step[];
+  scopes: readonly { scope: Scope | null; node: Node }[];
+  rules: readonly CompiledRule[];
+  groups: readonly Group[];
+  /** The facts that messages show, at the default values. */
+  shown: ReadonlyMap<string, Slot>;
+}
+
+const MAX_RANGED = 4;
+const FOREVER = 2_958_465;
+const STRENGTH: readonly Severity[] = ['note', 'warn', 'fail', 'data'];
+
+export function compileProgram(pack: Pack): Program {
+  const environment = createEnvironment(pack.lookups ?? {});
+  const steps: Step[] = [];
+  const facts = new Facts(pack, environment, steps);
+  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {});
+  const day = pack.recordDate === undefined ? null : facts.find(pack.recordDate, {}, '/recordDate');
+  const inForce = (part: { effectiveFrom?: string; effectiveTo?: string }) =>
+    part.effectiveFrom === undefined && part.effectiveTo === undefined
+      ? null
+      : conditions.inForce(day, serial(part.effectiveFrom, 0), serial(part.effectiveTo, FOREVER), () => environment.context.asOf);
+
+  const source = inForce(pack.source);
+  const scopes = [
+    ...(source ? [{ scope: null, node: source }] : []),
+    ...pack.scope.map((scope, i) => ({ scope, node: conditions.compile(scope.conditions, {}, `/scope/${i}/conditions`) })),
+  ];
+
+  const compileRule = (rule: Rule, index: number): CompiledRule => {
+    const pointer = `/rules/${index}`;
+    const at = (binding: Binding): Case => {
+      const when = rule.when ? conditions.compile(rule.when, binding, `${pointer}/when`) : null;
+      const body = conditions.compile(rule.conditions, binding, `${pointer}/conditions`);
+      const force = inForce(rule);
+      const excused = [when, force].filter((node) => node !== null).map((node) => conditions.not(node));
+      return { binding, inForce: force, when, conditions: body, complies: conditions.any([...excused, body]) };
+    };
+    const first = at({});
+    const leans = leansOf(pack, first.when ? [first.when, first.conditions] : [first.conditions]);
+    const ranged = rangedOf(pack, leans);
+    if (ranged.length > MAX_RANGED) throw new PackFault('too-many-ranges', pointer, { found: ranged.join(', '), expected: MAX_RANGED });
+    const cases = [first, ...bindings(pack, ranged).slice(1).map(at)];
+    const results = cases.map((one) => one.complies);
+    const { severity } = rule.event.params;
+    const assumed = (rule.basis === 'assumed' || rule.basis === 'practice') && rule.confirmed !== true && ranged.length === 0;
+    const mild = severity === 'fail' && (assumed || restsOnAssumption(pack, leans));
+    return { rule, severity: mild ? 'warn' : severity, cases, leans, low: conditions.all(results), high: conditions.any(results) };
+  };
+  const rules = pack.rules.map(compileRule);
+
+  const groups = new Map<string, CompiledRule[]>();
+  for (const rule of rules) {
+    const name = rule.rule.reading === undefined ? `rule ${rule.rule.name}` : `reading ${rule.rule.reading}`;
+    groups.set(name, [...(groups.get(name) ?? []), rule]);
+  }
+  const grouped = [...groups.values()].map((members) => ({
+    rules: members.map((member) => rules.indexOf(member)),
+    severity: STRENGTH[Math.max(...members.map((member) => STRENGTH.indexOf(member.severity)))]!,
+    low: conditions.all(members.map((member) => member.low)),
+    high: conditions.any(members.map((member) => member.high)),
+  }));
+  const judging = steps.length;
+  const shown = new Map<string, Slot>();
+  for (const [index, rule] of pack.rules.entries()) {
+    for (const name of holesOfRule(rule)) shown.set(name, facts.find(name, {}, `/rules/${index}/event/params/message`));
+  }
+  return {
+    pack,
+    environment,
+    fields: facts.fields,
+    asOf: facts.asOf,
+    scopes,
+    rules,
+    groups: grouped,
+    steps: steps.slice(0, judging),
+    messageSteps: steps.slice(judging),
+    shown,
+  };
+}
+
+/** Facts named in a rule's texts. */
+export function holesOfRule(rule: Rule): string[] {
+  const { message, fix } = rule.event.params;
+  return [...new Set([message, fix].flatMap((text) => [...holesOf(text.id), ...holesOf(text.en)]))];
+}
+
+function serial(text: string | undefined, otherwise: number): number {
+  return (text === undefined ? null : serialOfIso(text)) ?? otherwise;
+}

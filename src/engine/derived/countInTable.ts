@@ -1,0 +1,18 @@
+import type { DerivedFunction } from './derivedFunction';
+import { rowsWhere, TABLE_OPTIONS } from './tableOptions';
+
+export const countInTable: DerivedFunction = {
+  name: 'countInTable',
+  args: [{ name: 'key', types: 'any' }],
+  options: TABLE_OPTIONS,
+  returns: 'integer',
+  about: {
+    id: 'Berapa baris tabel lain (atau tabel ini, "self") berkunci sama. Tabel tidak diberikan: tidak diketahui.',
+    en: 'How many rows of another table (or of this one, "self") have the key. Table not given: unknown.',
+  },
+  example: '{ "function": "countInTable", "args": ["user_id"], "options": { "table": "self", "key": "user_id" } }',
+  compile: (options, environment) => (key) => {
+    const index = environment.index(String(options.table), String(options.key));
+    return index && rowsWhere(index, index.rows(key), options)?.length;
+  },
+};

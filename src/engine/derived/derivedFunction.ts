@@ -1,0 +1,41 @@
+/** What a derived function is: one file each, from known values to a value, or `undefined` where nothing can be said. */
+import type { LocalText } from '../../text';
+import type { FactType, Value } from '../value';
+import type { Environment } from '../environment';
+import type { Lookup } from '../types';
+
+export interface DerivedArgument {
+  name: string;
+  types: readonly FactType[] | 'any';
+}
+
+export interface DerivedOption {
+  type: 'text' | 'number' | 'scalar' | 'table' | 'column' | 'lookup' | 'object';
+  required?: boolean;
+  about: LocalText;
+}
+
+export type DerivedOptions = Readonly<Record<string, unknown>>;
+
+export interface DerivedFunction {
+  name: string;
+  args: readonly DerivedArgument[];
+  /** The last argument may be repeated. */
+  variadic?: boolean;
+  /** How many of the last arguments may be left out. */
+  optional?: number;
+  options?: Readonly<Record<string, DerivedOption>>;
+  /** Type of the result; `first` is the first argument's own type. */
+  returns: FactType | 'first' | ((options: DerivedOptions, source: TypeSource) => FactType);
+  /** True when it is called with blank and unknown arguments, too; otherwise those make the result unknown. */
+  readsBlank?: boolean;
+  about: LocalText;
+  example: string;
+  compile(options: DerivedOptions, environment: Environment): (...args: Value[]) => Value;
+}
+
+/** What `returns` may ask of the pack. */
+export interface TypeSource {
+  lookup(name: string): Lookup | undefined;
+  column(table: string, column: string): FactType | undefined;
+}

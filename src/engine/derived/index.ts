@@ -1,0 +1,73 @@
+/** The closed list of derived functions. Adding one: its file, its line here, its row in test/engine/derived. */
+import { addDays } from './addDays';
+import { addHours } from './addHours';
+import { addMinutes } from './addMinutes';
+import { addMonths } from './addMonths';
+import { completedMonths } from './completedMonths';
+import { completedYears } from './completedYears';
+import { concat } from './concat';
+import { countEqual } from './countEqual';
+import { countFilled } from './countFilled';
+import { countInTable } from './countInTable';
+import { dateOf } from './dateOf';
+import { dateTime } from './dateTime';
+import { daysBetween } from './daysBetween';
+import type { DerivedFunction } from './derivedFunction';
+import { difference } from './difference';
+import { digits } from './digits';
+import { earliestOf } from './earliestOf';
+import { hoursBetween } from './hoursBetween';
+import { latestInTable } from './latestInTable';
+import { latestOf } from './latestOf';
+import { lookup } from './lookup';
+import { minutesBetween } from './minutesBetween';
+import { monthOf } from './monthOf';
+import { normalise } from './normalise';
+import { overlapsInTable } from './overlapsInTable';
+import { product } from './product';
+import { sum } from './sum';
+import { textLength } from './textLength';
+import { timeOfDay } from './timeOfDay';
+import { valueOr } from './valueOr';
+import { workingDaysBetween } from './workingDaysBetween';
+
+export type { DerivedFunction, DerivedOption, DerivedOptions, TypeSource } from './derivedFunction';
+
+export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [
+  minutesBetween,
+  hoursBetween,
+  daysBetween,
+  workingDaysBetween,
+  completedMonths,
+  completedYears,
+  timeOfDay,
+  dateOf,
+  dateTime,
+  monthOf,
+  addMinutes,
+  addHours,
+  addDays,
+  addMonths,
+  earliestOf,
+  latestOf,
+  sum,
+  difference,
+  product,
+  countEqual,
+  countFilled,
+  valueOr,
+  lookup,
+  concat,
+  digits,
+  normalise,
+  textLength,
+  countInTable,
+  latestInTable,
+  overlapsInTable,
+];
+
+const byName = new Map(DERIVED_FUNCTIONS.map((derived) => [derived.name, derived]));
+
+export function derivedNamed(name: string): DerivedFunction | undefined {
+  return byName.get(name);
+}

@@ -1,0 +1,32 @@
+import type { DerivedFunction } from './derivedFunction';
+import { rowsWhere, TABLE_OPTIONS } from './tableOptions';
+
+export const latestInTable: DerivedFunction = {
+  name: 'latestInTable',
+  args: [{ name: 'key', types: 'any' }],
+  options: {
+    ...TABLE_OPTIONS,
+    by: { type: 'column', required: true, about: { id: 'Kolom tanggal yang menentukan baris terakhir.', en: 'The date column that decides which row is the latest.' } },
+    value: { type: 'column', required: true, about: { id: 'Kolom yang nilainya diambil.', en: 'The column whose value is taken.' } },
+  },
+  returns: (options, source) => source.column(String(options.table), String(options.value)) ?? 'text',
+  about: {
+    id: 'Nilai dari baris terakhir tabel yang berkunci sama; kosong bila tidak ada barisnya.',
+    en: 'The value of the latest row of the table that has the key; blank where there is none.',
+  },
+  example: '{ "function": "latestInTable", "args": ["nomor_partner"], "options": { "table": "karyawan", "key": "nomor_partner", "by": "tgl_diterima", "value": "status_karyawan" } }',
+  compile: (options, environment) => (key) => {
+    const index = environment.index(String(options.table), String(options.key));
+    const dates = index?.column(String(options.by));
+    const values = index?.column(String(options.value));
+    const rows = index && rowsWhere(index, index.rows(key), options);
+    if (!dates || !values || !rows) return undefined;
+    let latest = -1;
+    for (const row of rows) {
+      const date = dates[row];
+      if (typeof date !== 'number') continue;
+      if (latest < 0 || date >= (dates[latest] as number)) latest = row;
+    }
+    return latest < 0 ? null : values[latest];
+  },
+};

@@ -1,0 +1,50 @@
+import { isUnknown } from '../value';
+import type { DerivedFunction } from './derivedFunction';
+import { rowsWhere, TABLE_OPTIONS } from './tableOptions';
+import { keyText } from '../tableIndex';
+import { DATE_TYPES } from '../value';
+
+export const overlapsInTable: DerivedFunction = {
+  name: 'overlapsInTable',
+  args: [
+    { name: 'key', types: 'any' },
+    { name: 'from', types: DATE_TYPES },
+    { name: 'to', types: DATE_TYPES },
+    { name: 'owner', types: 'any' },
+  ],
+  options: {
+    ...TABLE_OPTIONS,
+    from: { type: 'column', required: true, about: { id: 'Kolom awal masa.', en: 'The column where a period starts.' } },
+    to: { type: 'column', required: true, about: { id: 'Kolom akhir masa; kosong berarti masih berlangsung.', en: 'The column where it ends; blank means still running.' } },
+    owner: { type: 'column', required: true, about: { id: 'Kolom pemegang: baris milik pemegang yang sama tidak dihitung.', en: 'The holder’s column: rows of the same holder do not count.' } },
+  },
+  returns: 'integer',
+  readsBlank: true,
+  about: {
+    id: 'Berapa baris pemegang lain dengan kunci sama yang masanya bertumpuk. Akhir yang kosong berlaku sampai asOf.',
+    en: 'How many rows of another holder with the same key overlap in time. A blank end runs to asOf.',
+  },
+  example:
+    '{ "function": "overlapsInTable", "args": ["user_id", "tgl_mulai", "tgl_selesai", "nomor_partner"], "options": { "table": "self", "key": "user_id", "from": "tgl_mulai", "to": "tgl_selesai", "owner": "nomor_partner" } }',
+  compile: (options, environment) => (key, from, to, owner) => {
+    if (isUnknown(key) || isUnknown(from) || isUnknown(owner) || to === undefined) return undefined;
+    const index = environment.index(String(options.table), String(options.key));
+    const starts = index?.column(String(options.from));
+    const ends = index?.column(String(options.to));
+    const owners = index?.column(String(options.owner));
+    const rows = index && rowsWhere(index, index.rows(key), options);
+    if (!rows || !starts || !ends || !owners) return undefined;
+    const open = environment.context.asOf ?? Infinity;
+    const until = (to as number | null) ?? Math.max(open, from as number);
+    let count = 0;
+    for (const row of rows) {
+      const start = starts[row];
+      const other = owners[row];
+      const end = ends[row];
+      // A row that does not say who held the account, or since when, accuses nobody.
+      if (typeof start !== 'number' || isUnknown(other) || end === undefined || keyText(other) === keyText(owner)) continue;
+      if (start <= until && (from as number) <= ((end as number | null) ?? Math.max(open, start))) count++;
+    }
+    return count;
+  },
+};

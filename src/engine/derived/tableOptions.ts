@@ -1,0 +1,25 @@
+/** Options and row tests shared by the functions that look into a table. */
+import type { TypedValue } from '../../sheet';
+import type { TableIndex } from '../tableIndex';
+import type { DerivedOption, DerivedOptions } from './derivedFunction';
+
+export const TABLE_OPTIONS: Readonly<Record<string, DerivedOption>> = {
+  table: { type: 'table', required: true, about: { id: 'Nama tabel di "tables", atau "self": tabel yang sedang diperiksa.', en: 'Name of a table in "tables", or "self": the table being checked.' } },
+  key: { type: 'column', required: true, about: { id: 'Kolom kunci di tabel itu.', en: 'The key column of that table.' } },
+  where: { type: 'object', about: { id: 'Hanya baris yang kolomnya berisi nilai ini: {"status": "AKTIF"} atau {"status": ["AKTIF", "CUTI"]}.', en: 'Only rows whose column holds the value: {"status": "AKTIF"} or {"status": ["AKTIF", "CUTI"]}.' } },
+};
+
+/** Rows of the key that also satisfy `where`; undefined where a column is missing or a cell needed is not known. */
+export function rowsWhere(index: TableIndex, rows: readonly number[], options: DerivedOptions): readonly number[] | undefined {
+  const where = options.where as Record<string, unknown> | undefined;
+  if (!where) return rows;
+  let kept = rows;
+  for (const [name, wanted] of Object.entries(where)) {
+    const cells = index.column(name);
+    if (!cells) return undefined;
+    if (kept.some((row) => cells[row] === undefined)) return undefined;
+    const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+    kept = kept.filter((row) => list.includes(cells[row] as TypedValue));
+  }
+  return kept;
+}

@@ -1,0 +1,32 @@
+/** The fields of a pack as the sheet room reads them, vocabularies resolved. */
+import type { FieldSpec } from '../sheet';
+import type { Field, Pack, Vocabulary } from './types';
+
+type Vocabularies = Readonly<Record<string, Vocabulary>>;
+
+/** Specs of the pack's records, or of one of its further tables. */
+export function fieldSpecs(pack: Pack, table?: string): FieldSpec[] {
+  const fields = table === undefined ? pack.fields : (pack.tables?.[table]?.fields ?? {});
+  return Object.entries(fields).map(([name, field]) => specOf(name, field, pack.vocabularies ?? {}));
+}
+
+function specOf(name: string, field: Field, vocabularies: Vocabularies): FieldSpec {
+  const { type, label, aliases = [], ambiguous, key, vocabulary, blanks, zeroIsBlank, personal } = field;
+  const values = field.values ?? (vocabulary !== undefined && Object.hasOwn(vocabularies, vocabulary) ? wordsOf(vocabularies[vocabulary]!) : undefined);
+  return {
+    name,
+    type,
+    label,
+    aliases,
+    ...(ambiguous && { ambiguous }),
+    ...(key !== undefined && { key }),
+    ...(values && { values }),
+    ...(blanks && { blanks }),
+    ...(zeroIsBlank !== undefined && { zeroIsBlank }),
+    ...(personal !== undefined && { personal }),
+  };
+}
+
+function wordsOf({ values }: Vocabulary): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(values).map(([word, entry]) => [word, 'synonyms' in entry ? entry.synonyms : entry]));
+}

@@ -1,0 +1,58 @@
+/** The operators of conditions. Adding one: its file, its line here, its row in test/engine/operators. */
+import { after } from './after';
+import { afterOrOn } from './afterOrOn';
+import { before } from './before';
+import { beforeOrOn } from './beforeOrOn';
+import { between } from './between';
+import { contains } from './contains';
+import { doesNotContain } from './doesNotContain';
+import { equal } from './equal';
+import { greaterThan } from './greaterThan';
+import { greaterThanInclusive } from './greaterThanInclusive';
+import { hasText } from './hasText';
+import { inList } from './in';
+import { isBlank } from './isBlank';
+import { isFilled } from './isFilled';
+import { lessThan } from './lessThan';
+import { lessThanInclusive } from './lessThanInclusive';
+import { matches } from './matches';
+import { notEqual } from './notEqual';
+import { notIn } from './notIn';
+import { oneOf } from './oneOf';
+import type { Operator } from './operator';
+import { sameDayAs } from './sameDayAs';
+import { startsWith } from './startsWith';
+
+export { BadOperand, type Operator, type RightSide } from './operator';
+export { serialOfIso } from './comparison';
+
+export const OPERATORS: readonly Operator[] = [
+  equal,
+  notEqual,
+  inList,
+  notIn,
+  lessThan,
+  lessThanInclusive,
+  greaterThan,
+  greaterThanInclusive,
+  contains,
+  doesNotContain,
+  isBlank,
+  isFilled,
+  between,
+  before,
+  beforeOrOn,
+  after,
+  afterOrOn,
+  sameDayAs,
+  startsWith,
+  hasText,
+  matches,
+  oneOf,
+];
+
+const byName = new Map(OPERATORS.map((operator) => [operator.name, operator]));
+
+export function operatorNamed(name: string): Operator | undefined {
+  return byName.get(name);
+}

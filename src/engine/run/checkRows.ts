@@ -1,0 +1,80 @@
+/** Judges many records: all at once, or in slices that leave the page alive. */
+import type { Program } from '../compile/program';
+import type { Context } from '../environment';
+import { BLOCK } from '../tri';
+import { VERDICTS, type Verdict } from '../types';
+import type { Frame } from './frame';
+import { createJudge } from './judge';
+import { nextTurn } from './nextTurn';
+
+export interface RowsResult {
+  /** Verdict code a record: `VERDICTS[codes[i]]`. */
+  codes: Uint8Array;
+  /** Bits of the rules a record breaks, or of whose readings some are broken: `words` numbers a record. */
+  broken: Uint32Array;
+  words: number;
+  /** Names of the rules; rule r is bit r % 32 of word r / 32. */
+  rules: readonly string[];
+  counts: Readonly<Record<Verdict, number>>;
+}
+
+export interface SliceOptions {
+  /** Called after each slice with the number of records judged so far. */
+  onProgress?(done: number, total: number): void;
+  signal?: AbortSignal;
+  /** Longest time in milliseconds before the page gets a turn; default 8. */
+  sliceMs?: number;
+}
+
+export interface RowsChecker {
+  sync(frame: Frame, context: Context): RowsResult;
+  sliced(frame: Frame, context: Context, options: SliceOptions): Promise<RowsResult>;
+}
+
+export function createRowsChecker(program: Program): RowsChecker {
+  const judge = createJudge(program);
+  const rules = program.rules.map((rule) => rule.rule.name);
+  const blocks = function* (frame: Frame, context: Context, codes: Uint8Array, broken: Uint32Array): Generator<number> {
+    for (let from = 0; from < frame.size; from += BLOCK) {
+      const records = Math.min(BLOCK, frame.size - from);
+      judge.answer(frame, context, from, records);
+      judge.verdicts(records, codes, broken, from);
+      yield from + records;
+    }
+  };
+  const start = (frame: Frame) => ({ codes: new Uint8Array(frame.size), broken: new Uint32Array(frame.size * judge.words) });
+  const finish = ({ codes, broken }: ReturnType<typeof start>): RowsResult => ({ codes, broken, words: judge.words, rules, counts: count(codes) });
+
+  return {
+    sync: (frame, context) => {
+      const out = start(frame);
+      for (const _ of blocks(frame, context, out.codes, out.broken));
+      return finish(out);
+    },
+    sliced: async (frame, context, { onProgress, signal, sliceMs = 8 }) => {
+      signal?.throwIfAborted();
+      const out = start(frame);
+      let began = performance.now();
+      for (const done of blocks(frame, context, out.codes, out.broken)) {
+        if (performance.now() - began < sliceMs) continue;
+        onProgress?.(done, frame.size);
+        await nextTurn();
+        signal?.throwIfAborted();
+        began = performance.now();
+      }
+      onProgress?.(frame.size, frame.size);
+      return finish(out);
+    },
+  };
+}
+
+function count(codes: Uint8Array): Record<Verdict, number> {
+  const counts = VERDICTS.map(() => 0);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+  return Object.fromEntries(VERDICTS.map((verdict, code) => [verdict, counts[code]!])) as Record<Verdict, number>;
+}
+
+/** Names of the rules a record breaks. */
+export function brokenRules({ broken, words, rules }: RowsResult, row: number): string[] {
+  return rules.filter((_, r) => (broken[row * words + (r >> 5)]! >>> (r & 31)) & 1);
+}
