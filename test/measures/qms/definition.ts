@@ -1,0 +1,19 @@
+/** A small definition of QMS for tests that are about counting and not about the team's words. */
+import type { QmsDefinition } from '../../../src/measures';
+
+export const DEFINITION: QmsDefinition = {
+  target: 0.95,
+  official: 'bersih',
+  fields: {
+    outcome: 'outcome',
+    result: 'result',
+    called: 'called',
+    tapped: 'tapped',
+    follow: 'follow',
+    input: 'input',
+    id: 'id',
+    sale: ['line', 'login', 'kind'],
+  },
+  words: { agree: ['YES'], valid: ['GOOD'], return: ['BACK'], notValid: ['BAD', 'REFUSED'], recall: ['Again'] },
+  follow: { waiting: [2], returned: [3, 5], superseded: [1] },
+};
