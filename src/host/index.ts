@@ -2,7 +2,7 @@ export { HostError } from './errors';
 export type { ErrorCode } from './errors';
 export { createWorkbook, Workbook } from './workbook/workbook';
 export type { WorkbookOptions } from './workbook/workbook';
-export { corePlugins, unitId } from './workbook/univer';
+export { corePlugins } from './workbook/univer';
 export type { PluginEntry } from './workbook/univer';
 export type { Area } from './workbook/area';
 export { columnIndex, columnName, formatAddress, parseAddress } from './workbook/area';

@@ -5,7 +5,6 @@ import { HostError } from '../errors';
 import type { Area } from './area';
 import { maxColumns, maxRows } from './area';
 import type { Engine } from './univer';
-import { unitId } from './univer';
 
 /** What every part of the model works on: the running engine and the few ways to change it. */
 export class Book {
@@ -17,6 +16,10 @@ export class Book {
   date1904 = false;
 
   constructor(readonly engine: Engine) {}
+
+  get unitId(): string {
+    return this.engine.unitId;
+  }
 
   /** A sheet by id, or by name in any case, as Excel's getItem takes both. */
   sheet(key: string): Worksheet {
@@ -36,13 +39,13 @@ export class Book {
   mutate(redos: IMutationInfo[], undos: IMutationInfo[]): void {
     for (const { id, params } of redos) this.engine.commands.syncExecuteCommand(id, params);
     if (undos.length > 0) {
-      this.engine.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, redoMutations: redos, undoMutations: undos });
+      this.engine.get(IUndoRedoService).pushUndoRedo({ unitID: this.unitId, redoMutations: redos, undoMutations: undos });
     }
   }
 
   /** Univer's sheets are only as large as declared; Excel's are always whole. Grow before writing outside. */
   grow(sheet: Worksheet, area: Area): void {
-    const target = { unitId, subUnitId: sheet.getSheetId() };
+    const target = { unitId: this.unitId, subUnitId: sheet.getSheetId() };
     if (area.endRow < maxRows - 1 && area.endRow >= sheet.getRowCount()) {
       const rowCount = Math.min(maxRows, area.endRow + 101);
       this.engine.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...target, rowCount });

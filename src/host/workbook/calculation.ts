@@ -4,7 +4,6 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Place } from './types';
 import type { Book } from './book';
 import { Emitter } from './emitter';
-import { unitId } from './univer';
 
 /**
  * Knows whether a calculation is due or running. Univer waits about 100 ms after a change before it calculates, and tells
@@ -59,7 +58,7 @@ export class Calculation {
       SetTriggerFormulaCalculationStartMutation.id,
       {
         ...nothingDirty,
-        dirtyRanges: places.map(({ sheet, area }) => ({ unitId, sheetId: sheet, range: area })),
+        dirtyRanges: places.map(({ sheet, area }) => ({ unitId: this.book.unitId, sheetId: sheet, range: area })),
       },
       { onlyLocal: true },
     );

@@ -10,7 +10,6 @@ import type { Book } from './book';
 import { displayText } from './displayText';
 import { readEntry } from './entry';
 import type { CellValue, Place } from './types';
-import { unitId } from './univer';
 
 export type CellInput = string | number | boolean | null;
 
@@ -36,7 +35,7 @@ export class Cells {
     return this.map(sheet, address, (cell, row, column, id) => {
       if (!cell) return null;
       if (cell.f) return cell.f;
-      if (cell.si) return model.getFormulaStringByCell(row, column, id, unitId) ?? valueOf(cell);
+      if (cell.si) return model.getFormulaStringByCell(row, column, id, this.book.unitId) ?? valueOf(cell);
       return valueOf(cell);
     });
   }
@@ -108,7 +107,7 @@ export class Cells {
       cellValue[row] = line;
     }
     if (!any) return;
-    const params: ISetRangeValuesMutationParams = { unitId, subUnitId: place.sheet, cellValue };
+    const params: ISetRangeValuesMutationParams = { unitId: this.book.unitId, subUnitId: place.sheet, cellValue };
     const undo = SetRangeValuesUndoMutationFactory({ get: this.book.engine.get } as never, params);
     this.book.mutate([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
   }
@@ -154,7 +153,7 @@ export class Cells {
 
   /** Cells that show another cell's array result; Univer keeps them apart from the sheet's own data. */
   private spilled(sheet: string): Record<number, Record<number, Nullable<ICellData>>> | undefined {
-    const data = this.book.engine.get(FormulaDataModel).getArrayFormulaCellData()[unitId]?.[sheet];
+    const data = this.book.engine.get(FormulaDataModel).getArrayFormulaCellData()[this.book.unitId]?.[sheet];
     return (data && 'getMatrix' in data ? (data as { getMatrix(): never }).getMatrix() : data) as never;
   }
 

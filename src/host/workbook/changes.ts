@@ -11,7 +11,6 @@ import type { Book } from './book';
 import { valueOf } from './cells';
 import type { Emitter } from './emitter';
 import type { CellValue, Change, ChangeType } from './types';
-import { unitId } from './univer';
 
 /**
  * Turns Univer's mutations into changes a host can tell its add-ins about. Everything passes here: the add-in's writes,
@@ -97,7 +96,7 @@ export function watchChanges(book: Book, changes: Emitter<Change>): void {
 
   function cellsWritten(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     const params = command.params as ISetRangeValuesMutationParams;
-    if (params.unitId !== unitId) return;
+    if (params.unitId !== book.unitId) return;
     const area = editedArea(params);
     if (options?.['applyFormulaCalculationResult']) return changes.emit({ kind: 'calculated', sheet: params.subUnitId, area });
     if (options?.onlyLocal) return;

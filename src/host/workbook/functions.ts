@@ -7,7 +7,6 @@ import { formatAddress, sheetPrefix } from './area';
 import type { Book } from './book';
 import type { Calculation } from './calculation';
 import type { CellValue } from './types';
-import { unitId } from './univer';
 
 /** One argument of a custom function: a scalar, a matrix by rows, or undefined when it was left out. */
 export type Argument = CellValue | CellValue[][] | undefined;
@@ -234,7 +233,7 @@ class CustomFunction extends BaseFunction {
       calculateValueList: answer.map((row) => Array.from({ length: columns }, (_, column) => toObject(row[column] ?? null))),
       rowCount: answer.length,
       columnCount: columns,
-      unitId: this.unitId ?? unitId,
+      unitId: this.unitId ?? this.book.unitId,
       sheetId: this.subUnitId ?? '',
       row: this.row,
       column: this.column,

@@ -1,6 +1,5 @@
 import { IUndoRedoService, RedoCommand, UndoCommand } from '@univerjs/core';
 import type { Book } from './book';
-import { unitId } from './univer';
 
 /** Undo and redo, and grouping several changes into one step. */
 export class History {
@@ -16,12 +15,12 @@ export class History {
 
   /** Everything changed until the result is called is undone as one step. */
   group(): () => void {
-    const batch = this.book.engine.get(IUndoRedoService).__tempBatchingUndoRedo(unitId);
+    const batch = this.book.engine.get(IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
     return () => batch.dispose();
   }
 
   /** A freshly loaded workbook has nothing to undo. */
   clear(): void {
-    this.book.engine.get(IUndoRedoService).clearUndoRedo(unitId);
+    this.book.engine.get(IUndoRedoService).clearUndoRedo(this.book.unitId);
   }
 }

@@ -6,7 +6,6 @@ import type { Book } from './book';
 import type { Cells } from './cells';
 import type { Sheets } from './sheets';
 import type { Place } from './types';
-import { unitId } from './univer';
 
 /** What is selected, and selecting something else (the sheet becomes the active one, as in Excel). */
 export class Selection {
@@ -22,7 +21,7 @@ export class Selection {
     const { startRow, startColumn } = place.area;
     const rangeType = isEntireColumn(place.area) ? RANGE_TYPE.COLUMN : isEntireRow(place.area) ? RANGE_TYPE.ROW : RANGE_TYPE.NORMAL;
     this.book.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
-      unitId,
+      unitId: this.book.unitId,
       subUnitId: place.sheet,
       selections: [
         {
@@ -36,7 +35,7 @@ export class Selection {
 
   /** The selected areas of the active sheet, the latest last; A1 when nothing was ever selected. */
   areas(): Area[] {
-    const selections = this.service.getWorkbookSelections(unitId).getSelectionsOfWorksheet(this.sheets.active().id);
+    const selections = this.service.getWorkbookSelections(this.book.unitId).getSelectionsOfWorksheet(this.sheets.active().id);
     if (selections.length === 0) return [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }];
     return selections.map(({ range: { startRow, startColumn, endRow, endColumn } }) => ({ startRow, startColumn, endRow, endColumn }));
   }
@@ -49,7 +48,7 @@ export class Selection {
   /** The one cell that takes what is typed. */
   activeCell(): Place {
     const sheet = this.sheets.active().id;
-    const primary = this.service.getWorkbookSelections(unitId).getSelectionsOfWorksheet(sheet).at(-1)?.primary;
+    const primary = this.service.getWorkbookSelections(this.book.unitId).getSelectionsOfWorksheet(sheet).at(-1)?.primary;
     const row = primary?.actualRow ?? this.current().area.startRow;
     const column = primary?.actualColumn ?? this.current().area.startColumn;
     return { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };

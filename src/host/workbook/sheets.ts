@@ -2,7 +2,6 @@ import { BooleanNumber } from '@univerjs/core';
 import { InsertSheetCommand, RemoveSheetCommand, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand } from '@univerjs/sheets';
 import { HostError } from '../errors';
 import type { Book } from './book';
-import { unitId } from './univer';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -47,7 +46,7 @@ export class Sheets {
   activate(key: string): void {
     const { id } = this.get(key);
     if (this.visibility(id) !== 'Visible') throw new HostError('InvalidOperation');
-    this.book.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: id });
+    this.book.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: id });
   }
 
   /** Add a sheet at the end. Without a name: the first free `SheetN`. */
@@ -55,7 +54,7 @@ export class Sheets {
     if (name !== undefined) this.assertName(name);
     const id = `{${crypto.randomUUID().toUpperCase()}}`;
     const sheet = { id, name: name ?? this.freeName(), rowCount: 1000, columnCount: 26 };
-    await this.book.command(InsertSheetCommand.id, { unitId, sheet, index: this.book.engine.unit.getSheets().length });
+    await this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, sheet, index: this.book.engine.unit.getSheets().length });
     return this.get(id);
   }
 
@@ -64,20 +63,20 @@ export class Sheets {
     if (this.list().filter((sheet) => sheet.visibility === 'Visible' && sheet.id !== id).length === 0) {
       throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     }
-    await this.book.command(RemoveSheetCommand.id, { unitId, subUnitId: id });
+    await this.book.command(RemoveSheetCommand.id, { unitId: this.book.unitId, subUnitId: id });
   }
 
   async rename(key: string, name: string): Promise<void> {
     const sheet = this.get(key);
     if (sheet.name === name) return;
     if (sheet.name.toLowerCase() !== name.toLowerCase()) this.assertName(name);
-    await this.book.command(SetWorksheetNameCommand.id, { unitId, subUnitId: sheet.id, name });
+    await this.book.command(SetWorksheetNameCommand.id, { unitId: this.book.unitId, subUnitId: sheet.id, name });
   }
 
   async move(key: string, position: number): Promise<void> {
     const sheet = this.get(key);
     if (position < 0 || position >= this.list().length) throw new HostError('InvalidArgument');
-    if (position !== sheet.position) await this.book.command(SetWorksheetOrderCommand.id, { unitId, subUnitId: sheet.id, order: position });
+    if (position !== sheet.position) await this.book.command(SetWorksheetOrderCommand.id, { unitId: this.book.unitId, subUnitId: sheet.id, order: position });
   }
 
   setVisibility(key: string, visibility: Visibility): void {
@@ -88,7 +87,7 @@ export class Sheets {
     if (visibility === 'VeryHidden') this.#veryHidden.add(id);
     else this.#veryHidden.delete(id);
     const hidden = visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    this.book.engine.commands.syncExecuteCommand(SetWorksheetHideMutation.id, { unitId, subUnitId: id, hidden });
+    this.book.engine.commands.syncExecuteCommand(SetWorksheetHideMutation.id, { unitId: this.book.unitId, subUnitId: id, hidden });
     if (hidden && this.active().id === id) {
       const next = this.list().find((sheet) => sheet.visibility === 'Visible');
       if (next) this.activate(next.id);

@@ -9,7 +9,6 @@ import { columnCount, intersect } from './area';
 import type { Book } from './book';
 import type { CellInput, Cells } from './cells';
 import type { CellValue } from './types';
-import { unitId } from './univer';
 
 /** A table as the model knows it. `area` includes the header row and, if shown, the totals row. */
 export interface TableInfo {
@@ -34,8 +33,8 @@ export class Tables {
   /** All tables, or those of one sheet, in the order they were made. */
   list(sheet?: string): TableInfo[] {
     const id = sheet === undefined ? undefined : this.book.sheet(sheet).getSheetId();
-    return this.manager.getTableList(unitId).flatMap((each) => {
-      const table = this.manager.getTableById(unitId, each.id);
+    return this.manager.getTableList(this.book.unitId).flatMap((each) => {
+      const table = this.manager.getTableById(this.book.unitId, each.id);
       return table && (id === undefined || table.getSubunitId() === id) ? [this.info(table)] : [];
     });
   }
@@ -63,7 +62,7 @@ export class Tables {
     }
     const area = { ...place.area };
     if (options.hasHeaders === false) {
-      await this.book.command(InsertRangeMoveDownCommand.id, { unitId, subUnitId: place.sheet, range: { ...area, endRow: area.startRow } });
+      await this.book.command(InsertRangeMoveDownCommand.id, { unitId: this.book.unitId, subUnitId: place.sheet, range: { ...area, endRow: area.startRow } });
       area.endRow += 1;
       this.cells.setValues(place.sheet, { ...area, endRow: area.startRow }, [Array.from({ length: columnCount(area) }, (_, index) => `Column${index + 1}`)]);
     } else if (area.startRow === area.endRow) area.endRow += 1; // a table has at least one row of data
@@ -72,16 +71,16 @@ export class Tables {
     const name = options.name ?? this.freeName();
     this.assertName(name);
     const id = options.id ?? guid();
-    await this.book.command(AddSheetTableCommand.id, { unitId, subUnitId: place.sheet, name, range: area, id });
+    await this.book.command(AddSheetTableCommand.id, { unitId: this.book.unitId, subUnitId: place.sheet, name, range: area, id });
     return this.get(id);
   }
 
   /** Remove the table; its cells stay unless `withCells`. */
   async remove(key: string, withCells = false): Promise<void> {
     const table = this.get(key);
-    await this.book.command(DeleteSheetTableCommand.id, { unitId, subUnitId: table.sheet, tableId: table.id });
+    await this.book.command(DeleteSheetTableCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, tableId: table.id });
     this.#looks.delete(table.id);
-    if (withCells) await this.book.command(DeleteRangeMoveUpCommand.id, { unitId, subUnitId: table.sheet, range: table.area });
+    if (withCells) await this.book.command(DeleteRangeMoveUpCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: table.area });
   }
 
   rename(key: string, name: string): void {
@@ -130,7 +129,7 @@ export class Tables {
     if (at === count && !table.showTotals && this.isBlank(table.sheet, below)) {
       this.setArea(table, { ...table.area, endRow: table.area.endRow + values.length });
     } else {
-      await this.book.command(InsertRangeMoveDownCommand.id, { unitId, subUnitId: table.sheet, range: target });
+      await this.book.command(InsertRangeMoveDownCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
       this.setArea(this.get(key), { ...table.area, endRow: table.area.endRow + values.length });
     }
     this.cells.setValues(table.sheet, target, values);
@@ -148,7 +147,7 @@ export class Tables {
       if (rows === 1) return;
       target.startRow += 1;
     }
-    await this.book.command(DeleteRangeMoveUpCommand.id, { unitId, subUnitId: table.sheet, range: target });
+    await this.book.command(DeleteRangeMoveUpCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
     this.setArea(this.get(key), { ...table.area, endRow: table.area.endRow - (target.endRow - target.startRow + 1) });
   }
 
@@ -161,7 +160,7 @@ export class Tables {
     const column = table.area.startColumn + at;
     const target = { ...table.area, startColumn: column, endColumn: column };
     if (at < width || !this.isBlank(table.sheet, target)) {
-      await this.book.command(InsertRangeMoveRightCommand.id, { unitId, subUnitId: table.sheet, range: target });
+      await this.book.command(InsertRangeMoveRightCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
     }
     this.setArea(this.get(key), { ...table.area, endColumn: table.area.endColumn + 1 });
     this.cells.setValues(table.sheet, { ...target, endRow: target.startRow }, [[name]]);
@@ -173,7 +172,7 @@ export class Tables {
     const table = this.get(key);
     const column = table.area.startColumn + index;
     if (column > table.area.endColumn) throw new HostError('ItemNotFound');
-    await this.book.command(DeleteRangeMoveLeftCommand.id, { unitId, subUnitId: table.sheet, range: { ...table.area, startColumn: column, endColumn: column } });
+    await this.book.command(DeleteRangeMoveLeftCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: { ...table.area, startColumn: column, endColumn: column } });
     this.setArea(this.get(key), { ...table.area, endColumn: table.area.endColumn - 1 });
     this.syncHeaders(table.id);
   }
@@ -181,7 +180,7 @@ export class Tables {
   /** Univer keeps captions apart from the header cells; formulas like `Table[Caption]` need both alike. */
   syncHeaders(key: string): void {
     const info = this.get(key);
-    const table = this.manager.getTableById(unitId, info.id);
+    const table = this.manager.getTableById(this.book.unitId, info.id);
     if (!table) return;
     let changed = false;
     this.columns(info.id).forEach((name, index) => {
@@ -191,7 +190,7 @@ export class Tables {
         changed = true;
       }
     });
-    if (changed) this.manager.updateTableRange(unitId, info.id, { newRange: table.getRange() });
+    if (changed) this.manager.updateTableRange(this.book.unitId, info.id, { newRange: table.getRange() });
   }
 
   /** A table whose header row the area touches, if any. */
@@ -228,14 +227,14 @@ export class Tables {
   private setArea(table: TableInfo, area: Area): void {
     const totals = table.showTotals ? 1 : 0;
     this.book.grow(this.book.sheet(table.sheet), area);
-    const now = this.manager.getTableById(unitId, table.id)?.getRange();
+    const now = this.manager.getTableById(this.book.unitId, table.id)?.getRange();
     const newRange = { ...area, endRow: area.endRow - totals };
     if (now && now.endRow === newRange.endRow && now.endColumn === newRange.endColumn && now.startRow === newRange.startRow && now.startColumn === newRange.startColumn) return;
     this.set(table, { updateRange: { newRange } }, { updateRange: { newRange: now ?? newRange } });
   }
 
   private set(table: TableInfo, config: object, before: object): void {
-    const target = { unitId, subUnitId: table.sheet, tableId: table.id };
+    const target = { unitId: this.book.unitId, subUnitId: table.sheet, tableId: table.id };
     const mutation = (each: object) => ({ id: SetSheetTableMutation.id, params: { ...target, config: each } });
     this.book.mutate([mutation(config)], [mutation(before)]);
   }

@@ -35,12 +35,14 @@ export interface UniverOptions {
 /** Univer, running, with one empty workbook of one sheet. */
 export interface Engine {
   univer: Univer;
+  /** Univer's id of the workbook. Never the same twice: Univer caches formulas for all workbooks of a page by id and text. */
+  unitId: string;
   unit: UniverWorkbook;
   commands: ICommandService;
   get: ReturnType<Univer['__getInjector']>['get'];
 }
 
-export const unitId = 'workbook';
+let count = 0;
 
 /** Start Univer with the model's plugins and those of the page, and one workbook. */
 export function startUniver(options: UniverOptions, sheet: { id: string; name: string }): Engine {
@@ -55,6 +57,7 @@ export function startUniver(options: UniverOptions, sheet: { id: string; name: s
   for (const [plugin, config] of [...(options.plugins?.before ?? []), ...corePlugins, ...(options.plugins?.after ?? [])]) {
     univer.registerPlugin(plugin, config);
   }
+  const unitId = `workbook-${++count}`;
   const data: Partial<IWorkbookData> = {
     id: unitId,
     name: 'Book1',
@@ -63,5 +66,5 @@ export function startUniver(options: UniverOptions, sheet: { id: string; name: s
   };
   const unit = univer.createUnit<Partial<IWorkbookData>, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
-  return { univer, unit, commands: injector.get(ICommandService), get: injector.get.bind(injector) };
+  return { univer, unitId, unit, commands: injector.get(ICommandService), get: injector.get.bind(injector) };
 }

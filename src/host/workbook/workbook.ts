@@ -7,6 +7,7 @@ import { Emitter } from './emitter';
 import { Functions } from './functions';
 import { History } from './history';
 import { Protection } from './protection';
+import { repairUniver } from './repairs';
 import { Selection } from './selection';
 import { Sheets } from './sheets';
 import { Tables } from './tables';
@@ -40,6 +41,7 @@ export class Workbook {
 
   constructor(options: WorkbookOptions = {}) {
     this.book = new Book(startUniver(options, { id: '{00000000-0001-0000-0000-000000000000}', name: options.firstSheet ?? 'Sheet1' }));
+    repairUniver(this.book.engine);
     this.book.date1904 = options.date1904 ?? false;
     this.cells = new Cells(this.book);
     this.sheets = new Sheets(this.book);

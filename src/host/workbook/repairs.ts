@@ -1,0 +1,48 @@
+import type { BaseValueObject } from '@univerjs/engine-formula';
+import { ArrayValueObject, IFunctionService, ISuperTableService, RemoveSuperTableMutation, SetSuperTableMutation } from '@univerjs/engine-formula';
+import type { Engine } from './univer';
+
+/** Mends what is broken in Univer 0.25.1. Each repair has a test in test/host/workbook/repairs.test.ts that fails without it. */
+export function repairUniver(engine: Engine): void {
+  forgetTableFormulas(engine);
+  findTablesWithoutIteratorHelpers(engine);
+  for (const name of ['SORT', 'SORTBY']) sortOnCopies(engine, name);
+}
+
+/**
+ * Parsed formulas are cached by their text with the table's bounds inside. After a table grew, the first calculation used
+ * the new bounds and every later one the old ones again.
+ */
+function forgetTableFormulas(engine: Engine): void {
+  engine.commands.onCommandExecuted((command) => {
+    if (command.id !== SetSuperTableMutation.id && command.id !== RemoveSuperTableMutation.id) return;
+    engine.get(IFunctionService).deleteFormulaAstCacheKey(engine.unitId as never);
+  });
+}
+
+/** `hasTable` calls Iterator.prototype.some, which Node 20 and browsers before 2024 do not have. */
+function findTablesWithoutIteratorHelpers(engine: Engine): void {
+  const tables = engine.get(ISuperTableService);
+  tables.hasTable = (unitId: string, name: string) =>
+    [...(tables.getTableMap(unitId)?.keys() ?? [])].some((each) => each.toLowerCase() === name.toLowerCase());
+}
+
+/** SORT and SORTBY sort the cached array of the range itself, so other formulas saw it sorted too. */
+function sortOnCopies(engine: Engine, name: string): void {
+  const executor = engine.get(IFunctionService).getExecutor(name as never);
+  if (!executor) return;
+  const calculate = executor.calculate.bind(executor);
+  executor.calculate = (...args: BaseValueObject[]) => calculate(...args.map((each) => (each?.isArray() ? copy(each as ArrayValueObject) : each)));
+}
+
+function copy(array: ArrayValueObject): ArrayValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: array.getArrayValue().map((row) => [...row]),
+    rowCount: array.getRowCount(),
+    columnCount: array.getColumnCount(),
+    unitId: array.getUnitId(),
+    sheetId: array.getSheetId(),
+    row: array.getCurrentRow(),
+    column: array.getCurrentColumn(),
+  });
+}
