@@ -86,7 +86,7 @@ export class Facts {
       slot.values = slot.buffer = filledWith(undefined);
       slot.leans = [...new Set(sources.flatMap((source) => source.leans))].sort();
       slot.sources = sources;
-      this.steps.push({ run: runner(slot, definition.compile(options, this.environment), definition.readsBlank === true) });
+      this.steps.push({ run: runner(slot, definition.compile(options, this.environment, derived.args ?? []), definition.readsBlank === true) });
       return slot;
     });
   }

@@ -114,6 +114,9 @@ export function compileProgram(pack: Pack): Program {
   }));
   const judging = steps.length;
   const shown = new Map<string, Slot>();
+  for (const [index, { reason }] of pack.scope.entries()) {
+    for (const name of [...holesOf(reason.id), ...holesOf(reason.en)]) shown.set(name, facts.find(name, {}, `/scope/${index}/reason`));
+  }
   for (const [index, rule] of pack.rules.entries()) {
     for (const name of holesOfRule(rule)) shown.set(name, facts.find(name, {}, `/rules/${index}/event/params/message`));
   }

@@ -1,5 +1,5 @@
 import type { DerivedFunction } from './derivedFunction';
-import { rowsWhere, TABLE_OPTIONS } from './tableOptions';
+import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 
 export const countInTable: DerivedFunction = {
   name: 'countInTable',
@@ -11,8 +11,8 @@ export const countInTable: DerivedFunction = {
     en: 'How many rows of another table (or of this one, "self") have the key. Table not given: unknown.',
   },
   example: '{ "function": "countInTable", "args": ["user_id"], "options": { "table": "self", "key": "user_id" } }',
-  compile: (options, environment) => (key) => {
-    const index = environment.index(String(options.table), String(options.key));
+  compile: (options, environment, names) => (key) => {
+    const index = tableOf(options, environment, names);
     return index && rowsWhere(index, index.rows(key), options)?.length;
   },
 };

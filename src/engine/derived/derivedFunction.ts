@@ -10,7 +10,7 @@ export interface DerivedArgument {
 }
 
 export interface DerivedOption {
-  type: 'text' | 'number' | 'scalar' | 'table' | 'column' | 'lookup' | 'object';
+  type: 'text' | 'scalar' | 'list' | 'table' | 'column' | 'lookup' | 'map' | 'where';
   required?: boolean;
   about: LocalText;
 }
@@ -31,7 +31,8 @@ export interface DerivedFunction {
   readsBlank?: boolean;
   about: LocalText;
   example: string;
-  compile(options: DerivedOptions, environment: Environment): (...args: Value[]) => Value;
+  /** `names` are the facts of the arguments. */
+  compile(options: DerivedOptions, environment: Environment, names: readonly string[]): (...args: Value[]) => Value;
 }
 
 /** What `returns` may ask of the pack. */

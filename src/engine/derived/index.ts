@@ -1,4 +1,5 @@
 /** The closed list of derived functions. Adding one: its file, its line here, its row in test/engine/derived. */
+import { absoluteDifference } from './absoluteDifference';
 import { addDays } from './addDays';
 import { addHours } from './addHours';
 import { addMinutes } from './addMinutes';
@@ -9,14 +10,17 @@ import { concat } from './concat';
 import { countEqual } from './countEqual';
 import { countFilled } from './countFilled';
 import { countInTable } from './countInTable';
+import { countKnown } from './countKnown';
 import { dateOf } from './dateOf';
-import { dateTime } from './dateTime';
 import { daysBetween } from './daysBetween';
 import type { DerivedFunction } from './derivedFunction';
-import { difference } from './difference';
 import { digits } from './digits';
 import { earliestOf } from './earliestOf';
+import { valueOr } from './valueOr';
+import { hourOfDay } from './hourOfDay';
 import { hoursBetween } from './hoursBetween';
+import { ifBlank } from './ifBlank';
+import { dateTime } from './dateTime';
 import { latestInTable } from './latestInTable';
 import { latestOf } from './latestOf';
 import { lookup } from './lookup';
@@ -25,10 +29,10 @@ import { monthOf } from './monthOf';
 import { normalise } from './normalise';
 import { overlapsInTable } from './overlapsInTable';
 import { product } from './product';
+import { difference } from './difference';
 import { sum } from './sum';
 import { textLength } from './textLength';
 import { timeOfDay } from './timeOfDay';
-import { valueOr } from './valueOr';
 import { workingDaysBetween } from './workingDaysBetween';
 
 export type { DerivedFunction, DerivedOption, DerivedOptions, TypeSource } from './derivedFunction';
@@ -41,6 +45,7 @@ export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [
   completedMonths,
   completedYears,
   timeOfDay,
+  hourOfDay,
   dateOf,
   dateTime,
   monthOf,
@@ -52,10 +57,13 @@ export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [
   latestOf,
   sum,
   difference,
+  absoluteDifference,
   product,
   countEqual,
+  countKnown,
   countFilled,
   valueOr,
+  ifBlank,
   lookup,
   concat,
   digits,

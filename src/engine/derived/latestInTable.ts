@@ -1,5 +1,5 @@
 import type { DerivedFunction } from './derivedFunction';
-import { rowsWhere, TABLE_OPTIONS } from './tableOptions';
+import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 
 export const latestInTable: DerivedFunction = {
   name: 'latestInTable',
@@ -9,14 +9,14 @@ export const latestInTable: DerivedFunction = {
     by: { type: 'column', required: true, about: { id: 'Kolom tanggal yang menentukan baris terakhir.', en: 'The date column that decides which row is the latest.' } },
     value: { type: 'column', required: true, about: { id: 'Kolom yang nilainya diambil.', en: 'The column whose value is taken.' } },
   },
-  returns: (options, source) => source.column(String(options.table), String(options.value)) ?? 'text',
+  returns: (options, source) => source.column(String(options.table ?? 'self'), String(options.value)) ?? 'text',
   about: {
     id: 'Nilai dari baris terakhir tabel yang berkunci sama; kosong bila tidak ada barisnya.',
     en: 'The value of the latest row of the table that has the key; blank where there is none.',
   },
   example: '{ "function": "latestInTable", "args": ["nomor_partner"], "options": { "table": "karyawan", "key": "nomor_partner", "by": "tgl_diterima", "value": "status_karyawan" } }',
-  compile: (options, environment) => (key) => {
-    const index = environment.index(String(options.table), String(options.key));
+  compile: (options, environment, names) => (key) => {
+    const index = tableOf(options, environment, names);
     const dates = index?.column(String(options.by));
     const values = index?.column(String(options.value));
     const rows = index && rowsWhere(index, index.rows(key), options);

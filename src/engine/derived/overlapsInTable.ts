@@ -1,6 +1,6 @@
 import { isUnknown } from '../value';
 import type { DerivedFunction } from './derivedFunction';
-import { rowsWhere, TABLE_OPTIONS } from './tableOptions';
+import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 import { keyText } from '../tableIndex';
 import { DATE_TYPES } from '../value';
 
@@ -26,9 +26,9 @@ export const overlapsInTable: DerivedFunction = {
   },
   example:
     '{ "function": "overlapsInTable", "args": ["user_id", "tgl_mulai", "tgl_selesai", "nomor_partner"], "options": { "table": "self", "key": "user_id", "from": "tgl_mulai", "to": "tgl_selesai", "owner": "nomor_partner" } }',
-  compile: (options, environment) => (key, from, to, owner) => {
+  compile: (options, environment, names) => (key, from, to, owner) => {
     if (isUnknown(key) || isUnknown(from) || isUnknown(owner) || to === undefined) return undefined;
-    const index = environment.index(String(options.table), String(options.key));
+    const index = tableOf(options, environment, names);
     const starts = index?.column(String(options.from));
     const ends = index?.column(String(options.to));
     const owners = index?.column(String(options.owner));

@@ -1,13 +1,19 @@
 /** Options and row tests shared by the functions that look into a table. */
 import type { TypedValue } from '../../sheet';
+import type { Environment } from '../environment';
 import type { TableIndex } from '../tableIndex';
 import type { DerivedOption, DerivedOptions } from './derivedFunction';
 
 export const TABLE_OPTIONS: Readonly<Record<string, DerivedOption>> = {
-  table: { type: 'table', required: true, about: { id: 'Nama tabel di "tables", atau "self": tabel yang sedang diperiksa.', en: 'Name of a table in "tables", or "self": the table being checked.' } },
-  key: { type: 'column', required: true, about: { id: 'Kolom kunci di tabel itu.', en: 'The key column of that table.' } },
-  where: { type: 'object', about: { id: 'Hanya baris yang kolomnya berisi nilai ini: {"status": "AKTIF"} atau {"status": ["AKTIF", "CUTI"]}.', en: 'Only rows whose column holds the value: {"status": "AKTIF"} or {"status": ["AKTIF", "CUTI"]}.' } },
+  table: { type: 'table', about: { id: 'Nama tabel di "tables"; bawaan "self": tabel yang sedang diperiksa.', en: 'Name of a table in "tables"; by default "self": the table being checked.' } },
+  key: { type: 'column', about: { id: 'Kolom kunci di tabel itu; bawaan: nama argumen pertama.', en: 'The key column of that table; by default the first argument’s name.' } },
+  where: { type: 'where', about: { id: 'Hanya baris yang kolomnya berisi nilai ini: {"status": "AKTIF"} atau {"status": ["AKTIF", "CUTI"]}.', en: 'Only rows whose column holds the value: {"status": "AKTIF"} or {"status": ["AKTIF", "CUTI"]}.' } },
 };
+
+/** The table of a function, found by its key; undefined where the table was not given. */
+export function tableOf(options: DerivedOptions, environment: Environment, names: readonly string[]): TableIndex | undefined {
+  return environment.index(String(options.table ?? 'self'), String(options.key ?? names[0]));
+}
 
 /** Rows of the key that also satisfy `where`; undefined where a column is missing or a cell needed is not known. */
 export function rowsWhere(index: TableIndex, rows: readonly number[], options: DerivedOptions): readonly number[] | undefined {

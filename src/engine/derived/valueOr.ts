@@ -6,15 +6,15 @@ export const valueOr: DerivedFunction = {
   args: [{ name: 'value', types: 'any' }],
   variadic: true,
   options: {
-    otherwise: { type: 'scalar', about: { id: 'Nilai bila semuanya kosong atau kolomnya tidak ada.', en: 'The value where all are blank or have no column.' } },
+    otherwise: { type: 'scalar', about: { id: 'Nilai bila tidak satu pun diketahui.', en: 'The value where none is known.' } },
   },
   returns: 'first',
   readsBlank: true,
   about: {
-    id: 'Nilai pertama yang diketahui, kalau tidak ada: "otherwise". Dengan ini pack menyatakan terang-terangan apa arti sel kosong.',
-    en: 'The first known value, or else "otherwise". With it a pack says openly what a blank means.',
+    id: 'Nilai pertama yang diketahui. Argumen terakhir biasanya parameter: dengan itu pack menyatakan apa arti sel kosong atau kolom yang tidak ada.',
+    en: 'The first known value. The last argument usually is a parameter: with it a pack says what a blank cell or a missing column means.',
   },
-  example: '{ "function": "valueOr", "args": ["minta_monitoring"], "options": { "otherwise": false } }',
+  example: '{ "function": "valueOr", "args": ["tipe_close", "closeTypeIfUnknown"] }',
   compile: (options) => {
     const otherwise = options.otherwise as Scalar | undefined;
     return (...values) => values.find((value) => !isUnknown(value)) ?? otherwise;

@@ -76,7 +76,7 @@ export function createRecordChecker(program: Program): (record: Readonly<Record<
       .filter(({ node }) => node.lane.bytes[0] !== T)
       .map(({ scope, node }) => ({
         name: scope?.name ?? 'inForce',
-        reason: scope?.reason[language] ?? fill(TEXT.notInForce[language], { document: pack.source.document }),
+        reason: scope ? fill(scope.reason[language], holes) : fill(TEXT.notInForce[language], { document: pack.source.document }),
         ...(scope?.clause === undefined ? {} : { clause: scope.clause }),
         conditions: explainNode(pack, node, language),
         outside: node.lane.bytes[0] === F,

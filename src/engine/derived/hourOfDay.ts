@@ -1,0 +1,13 @@
+import { timeOf } from '../../calendar';
+import { DATE_TYPES } from '../value';
+import type { DerivedFunction } from './derivedFunction';
+
+export const hourOfDay: DerivedFunction = {
+  name: 'hourOfDay',
+  args: [{ name: 'moment', types: [...DATE_TYPES, 'time'] }],
+  returns: 'number',
+  about: { id: 'Jam sebagai bilangan: 17:30 menjadi 17,5.', en: 'The hour as a number: 17:30 becomes 17.5.' },
+  example: '{ "function": "hourOfDay", "args": ["pending_mulai"] }',
+  // Whole seconds first: 6 / 24 of a day times 24 must be 6 and nothing less.
+  compile: () => (moment) => Math.round(timeOf(moment as number) * 86_400) / 3600,
+};
