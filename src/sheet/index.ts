@@ -5,3 +5,5 @@ export { readTable, type ReadOptions } from './readTable';
 export { passwordColumns, isPasswordCaption } from './passwords';
 export { maskText } from './mask';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
+export { parseMapping, formatMapping, answerQuestion, MappingError, NO_MAPPING, type Mapping, type FieldMapping } from './mapping';
+export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';

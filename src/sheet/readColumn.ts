@@ -4,6 +4,7 @@ import type { Sample } from './reading';
 import { isBlankCell, isErrorCell, squeeze } from './blank';
 import { COLUMN_TYPES } from './columnTypes/columnTypes';
 import type { CellReader, ColumnContext, ColumnStyle } from './columnTypes/columnType';
+import { foldWord } from './fold';
 import { maskText } from './mask';
 import { unknown, type CellResult, type Remark } from './remark';
 
@@ -27,6 +28,8 @@ export interface ReadColumn {
 export interface ColumnOptions extends ColumnContext {
   /** Every numeric 0 is a blank cell, whatever the field says. */
   zeroIsBlank: boolean;
+  /** What the user says that cells of this column mean: text → a text the field understands. */
+  meanings?: Readonly<Record<string, string>>;
 }
 
 /** `rows[i]` is the row of record i in the matrix; `column` is 0-based. Never throws over a cell. */
@@ -40,7 +43,7 @@ export function readColumn(matrix: Matrix, rows: readonly number[], column: numb
 function pass(matrix: Matrix, rows: readonly number[], column: number, spec: FieldSpec, options: ColumnOptions, reader: CellReader): ReadColumn {
   const values = new Array<TypedValue>(rows.length);
   const account = new Account(spec);
-  const judge = judgeOf(spec, options, reader);
+  const judge = withMeanings(judgeOf(spec, options, reader), options.meanings ?? {});
   let cache: Map<RawCell, CellResult> | null = new Map();
   for (let i = 0; i < rows.length; i++) {
     const cell = matrix[rows[i]!]![column];
@@ -101,6 +104,14 @@ function judgeOf(spec: FieldSpec, options: ColumnOptions, reader: CellReader): (
     // JSON may hold lists and objects where a cell should be; they are nothing a sheet can hold.
     return unknown('errorCell');
   };
+}
+
+function withMeanings(judge: (cell: RawCell) => CellResult, meanings: Readonly<Record<string, string>>): (cell: RawCell) => CellResult {
+  // A dash folds to nothing, as a blank does; it is told apart by itself.
+  const key = (text: string) => foldWord(text) || squeeze(text);
+  const meant = new Map(Object.entries(meanings).map(([cell, meaning]) => [key(cell), meaning]));
+  if (meant.size === 0) return judge;
+  return (cell) => judge((typeof cell === 'object' ? undefined : meant.get(key(String(cell)))) ?? cell);
 }
 
 /** Counts and samples of a column. */

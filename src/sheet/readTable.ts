@@ -6,11 +6,12 @@ import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import { captionsOf, type Caption } from './header/captions';
 import { headerCandidates, type HeaderCandidate } from './header/findHeader';
 import { matchCaptions, type Match } from './header/matchCaptions';
+import { NO_MAPPING, type Mapping } from './mapping';
 import { readColumn, type ReadColumn } from './readColumn';
 
 export interface ReadOptions {
-  /** The user's confirmed captions: field → caption, `null` for "there is no such column". */
-  mapping?: Readonly<Record<string, string | null>>;
+  /** What the user has confirmed about columns, values and header of this sheet. */
+  mapping?: Mapping;
   /** The workbook counts its dates from 1904. */
   date1904?: boolean;
   /** 0-based row of the header where it is known (a ListObject has it in row 0): no search. */
@@ -25,12 +26,13 @@ export interface ReadOptions {
  * `undefined` and `source: null`.
  */
 export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions = {}): Reading {
-  const index = aliasIndex(specs);
+  const mapping = options.mapping ?? NO_MAPPING;
+  const headerRow = options.headerRow ?? (mapping.headerRow === undefined ? undefined : mapping.headerRow - 1);
+  const index = aliasIndex(specs, mapping);
   const questions: Question[] = [];
-  const header = options.headerRow === undefined ? found(matrix, index, questions) : given(matrix, options.headerRow);
+  const header = headerRow === undefined ? found(matrix, index, questions) : given(matrix, headerRow);
   if (header === null) return nothing(specs);
   const matching = matchCaptions(header.captions, index, matrix, {
-    mapping: options.mapping ?? {},
     firstRow: header.row + 1,
     date1904: options.date1904 ?? false,
   });
@@ -45,6 +47,7 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
     const column = readColumn(matrix, data.rows, match.caption.column, match.field, {
       date1904: options.date1904 ?? false,
       zeroIsBlank: options.zeroIsBlank ?? false,
+      meanings: mapping.fields[match.field.name]?.values ?? {},
     });
     readings.set(match, column);
     const { name, type } = match.field;
@@ -53,13 +56,13 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
   for (const { name, type } of specs) {
     typed[name] ??= { field: name, type, values: new Array(data.rows.length).fill(undefined), source: null };
   }
-  return { table, questions, report: reportOf(header, options, matching.matches, readings, data, specs) };
+  return { table, questions, report: reportOf(header, headerRow !== undefined, matching.matches, readings, data, specs) };
 }
 
-type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions'>;
+type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
 
 function given(matrix: Matrix, row: number): Header | null {
-  return row >= 0 && row < matrix.length ? { row, rows: 1, captions: captionsOf(matrix, row) } : null;
+  return row >= 0 && row < matrix.length ? { row, rows: 1, captions: captionsOf(matrix, row), others: [] } : null;
 }
 
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */
@@ -88,13 +91,14 @@ function startsAnotherTable(matrix: Matrix, row: number, index: AliasIndex): boo
 
 function reportOf(
   header: Header,
-  options: ReadOptions,
+  headerGiven: boolean,
   matches: readonly Match[],
   readings: ReadonlyMap<Match, ReadColumn>,
   data: DataRows,
   specs: readonly FieldSpec[],
 ): ReadingReport {
-  const columns = matches.map((match) => columnReport(match, readings.get(match)));
+  const others = header.others.map((caption): Match => ({ caption, field: null, how: null, notes: ['otherTable'] }));
+  const columns = [...matches, ...others].map((match) => columnReport(match, readings.get(match)));
   const findings: Finding[] = matches
     .filter((match) => match.notes.includes('password'))
     .map(({ caption }) => ({ code: 'passwordColumn', column: caption.column, caption: caption.text }));
@@ -103,7 +107,7 @@ function reportOf(
     findings.push({ code: 'noKeyColumn', column: null, caption: null });
   }
   return {
-    header: { row: header.row, rows: header.rows, how: options.headerRow === undefined ? 'found' : 'given' },
+    header: { row: header.row, rows: header.rows, how: headerGiven ? 'given' : 'found' },
     columns,
     missing: specs.filter((spec) => !carried.has(spec.name)).map((spec) => spec.name),
     records: data.rows.length,

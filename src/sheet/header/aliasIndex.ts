@@ -1,5 +1,6 @@
 /** The captions a pack knows, folded, with the fields that claim them. */
 import type { FieldSpec } from '../types';
+import { NO_MAPPING, type Mapping } from '../mapping';
 import { foldCaption, foldCaptionBare, withinOneEdit } from '../fold';
 import type { Caption } from './captions';
 
@@ -10,6 +11,8 @@ export interface Claim {
   rank: number;
   /** The pack says that this caption has other meanings too. */
   ambiguous: boolean;
+  /** The user said so. */
+  mapped?: boolean;
 }
 
 export interface AliasIndex {
@@ -20,9 +23,11 @@ export interface AliasIndex {
 /** Aliases shorter than this are one edit apart from too many words. */
 const SHORTEST_TYPO = 6;
 
-export function aliasIndex(specs: readonly FieldSpec[]): AliasIndex {
+/** A field the user has mapped claims that caption and no other, and nobody else claims it. */
+export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MAPPING): AliasIndex {
   const claims = new Map<string, Claim[]>();
   specs.forEach((spec, field) => {
+    if (Object.hasOwn(mapping.fields, spec.name)) return;
     const ambiguous = new Set((spec.ambiguous ?? []).map(foldCaption));
     [spec.name, ...spec.aliases, ...(spec.ambiguous ?? [])].forEach((alias, rank) => {
       const key = foldCaption(alias);
@@ -30,6 +35,10 @@ export function aliasIndex(specs: readonly FieldSpec[]): AliasIndex {
       if (key === '' || known.some((claim) => claim.field === field)) return;
       claims.set(key, [...known, { field, rank, ambiguous: ambiguous.has(key) }]);
     });
+  });
+  specs.forEach((spec, field) => {
+    const caption = Object.hasOwn(mapping.fields, spec.name) ? mapping.fields[spec.name]!.column : null;
+    if (caption !== null) claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
   });
   return { specs, claims };
 }

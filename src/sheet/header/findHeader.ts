@@ -1,6 +1,7 @@
 /** Finds the header row: the row of the first twenty whose captions the pack knows best. */
 import type { Matrix } from '../types';
 import { claimsOn, type AliasIndex } from './aliasIndex';
+import { blocksOf } from './blocks';
 import { captionsOf, captionsOfTwo, type Caption } from './captions';
 import { isPasswordCaption } from '../passwords';
 
@@ -14,41 +15,50 @@ export interface HeaderCandidate {
   row: number;
   rows: 1 | 2;
   captions: Caption[];
+  /** Captions of the same row that belong to other tables. */
+  others: Caption[];
   /** Fields of the pack it names. */
   hits: number;
   hasKey: boolean;
 }
 
-/** All rows that could be the header, the best first; rows further up win ties. */
+/** All rows (and, in rows shared by several tables, parts of rows) that could be the header, the best first; those further up win ties. */
 export function headerCandidates(matrix: Matrix, index: AliasIndex, from = 0, until = SEARCH_ROWS): HeaderCandidate[] {
   const found: HeaderCandidate[] = [];
   for (let row = from; row < Math.min(matrix.length, until); row++) {
-    const one = candidate(matrix, row, 1, index);
-    if (one) found.push(one);
+    const upper = captionsOf(matrix, row);
+    found.push(...candidates(matrix, row, 1, upper, index));
+    if (row + 1 === matrix.length) continue;
     // A group row counts only where it adds something: both rows together must know more than either.
-    const two = row + 1 < matrix.length ? candidate(matrix, row, 2, index) : null;
-    if (two && two.hits > Math.max(one?.hits ?? 0, score(captionsOf(matrix, row + 1), index).hits)) found.push(two);
+    const both = captionsOfTwo(matrix, row);
+    const alone = Math.max(score(upper, index).hits, score(captionsOf(matrix, row + 1), index).hits);
+    if (score(both, index).hits > alone) found.push(...candidates(matrix, row, 2, both, index));
   }
   return found.sort((a, b) => b.hits - a.hits || a.row - b.row);
 }
 
-function candidate(matrix: Matrix, row: number, rows: 1 | 2, index: AliasIndex): HeaderCandidate | null {
-  const captions = rows === 1 ? captionsOf(matrix, row) : captionsOfTwo(matrix, row);
-  const { hits, hasKey } = score(captions, index);
-  const needed = Math.min(ENOUGH, Math.max(1, Math.ceil(captions.length / 2)));
+function candidates(matrix: Matrix, row: number, rows: 1 | 2, all: readonly Caption[], index: AliasIndex): HeaderCandidate[] {
+  const last = row + rows - 1;
+  // A user's mapping stands for a key: whoever names a column has seen the sheet.
   const anyKey = index.specs.some((spec) => spec.key);
-  if (hits < needed || (anyKey && !hasKey)) return null;
-  return { row: row + rows - 1, rows, captions, hits, hasKey };
+  return blocksOf(all, matrix, last, index).flatMap((captions) => {
+    const { hits, hasKey } = score(captions, index);
+    const needed = Math.min(ENOUGH, Math.max(1, Math.ceil(captions.length / 2)));
+    if (hits < needed || (anyKey && !hasKey)) return [];
+    return [{ row: last, rows, captions, others: all.filter((caption) => !captions.includes(caption)), hits, hasKey }];
+  });
 }
 
 /** Fields named by these captions, each once. */
 export function score(captions: readonly Caption[], index: AliasIndex): { hits: number; hasKey: boolean } {
   const fields = new Set<number>();
+  let mapped = false;
   for (const caption of captions) {
     if (isPasswordCaption(caption.text)) continue;
     const claims = claimsOn(caption, index);
     const fresh = claims.find((claim) => !fields.has(claim.field));
     if (fresh) fields.add(fresh.field);
+    if (fresh?.mapped) mapped = true;
   }
-  return { hits: fields.size, hasKey: [...fields].some((field) => index.specs[field]!.key) };
+  return { hits: fields.size, hasKey: mapped || [...fields].some((field) => index.specs[field]!.key) };
 }

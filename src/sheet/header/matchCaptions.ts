@@ -21,8 +21,6 @@ export interface Matching {
 }
 
 export interface MatchOptions {
-  /** Field → caption, confirmed by the user; `null` says that the sheet has no such column. */
-  mapping: Readonly<Record<string, string | null>>;
   /** First row below the header. */
   firstRow: number;
   date1904: boolean;
@@ -42,31 +40,21 @@ export function matchCaptions(captions: readonly Caption[], index: AliasIndex, m
   for (const match of matches) if (isPasswordCaption(match.caption.text)) match.notes.push('password');
   const readable = matches.filter((match) => !match.notes.includes('password'));
 
-  // 1. What the user has confirmed.
-  const closed = new Set<FieldSpec>();
-  for (const [name, caption] of Object.entries(options.mapping)) {
-    const field = index.specs.find((spec) => spec.name === name);
-    if (!field) continue;
-    closed.add(field);
-    const match = caption === null ? undefined : readable.find((m) => m.field === null && foldCaption(m.caption.text) === foldCaption(caption));
-    if (match) take(match, field, 'mapped');
-  }
-  const open = (claim: Claim) => !closed.has(index.specs[claim.field]!) && !taken.has(index.specs[claim.field]!);
+  const open = (claim: Claim) => !taken.has(index.specs[claim.field]!);
 
-  // 2. Captions with one meaning; the pack's order of aliases decides between two columns for one field.
+  // 1. Captions with one meaning; what the user mapped comes first, then the pack's order of aliases decides between two columns.
   const sure = readable
     .flatMap((match) => {
-      if (match.field) return [];
       const claims = claimsOn(match.caption, index);
       return claims.length === 1 && !claims[0]!.ambiguous ? [{ match, claim: claims[0]! }] : [];
     })
     .sort((a, b) => a.claim.rank - b.claim.rank || a.match.caption.column - b.match.caption.column);
   for (const { match, claim } of sure) {
-    if (open(claim)) take(match, index.specs[claim.field]!, 'alias');
+    if (open(claim)) take(match, index.specs[claim.field]!, claim.mapped ? 'mapped' : 'alias');
     else match.notes.push('second');
   }
 
-  // 3. Captions with several meanings.
+  // 2. Captions with several meanings.
   const unsure = readable.filter((match) => match.field === null && !match.notes.includes('second'));
   for (const match of unsure) {
     const claims = claimsOn(match.caption, index);
@@ -88,7 +76,7 @@ export function matchCaptions(captions: readonly Caption[], index: AliasIndex, m
     else take(match, decision.field, decision.how);
   }
 
-  // 4. Captions one letter away from an alias: offered, not assumed.
+  // 3. Captions one letter away from an alias: offered, not assumed.
   for (const match of readable) {
     if (match.field || match.notes.length > 0 || claimsOn(match.caption, index).length > 0) continue;
     const near = nearClaims(match.caption, index).filter(open);
