@@ -1,5 +1,5 @@
 /** Reading a typed table from a measure: columns by name, and the one error a measure may raise. */
-import type { SheetTable, TypedValue } from '../sheet';
+import type { SheetTable, TypedColumn, TypedValue } from '../sheet';
 
 /** A measure cannot be taken without this field; callers turn it into a sentence that names the column. */
 export class MissingColumn extends Error {
@@ -8,9 +8,15 @@ export class MissingColumn extends Error {
   }
 }
 
+/** A column the sheet really has; a reading also holds columns of unknowns for the fields it lacks. */
+export function columnOf(table: SheetTable, field: string): TypedColumn | undefined {
+  const column = table.columns[field];
+  return column?.source ? column : undefined;
+}
+
 /** Values of a column, or undefined where the sheet has no such column. */
-export function valuesOf(table: SheetTable, field: string | undefined): readonly TypedValue[] | undefined {
-  return field === undefined ? undefined : table.columns[field]?.values;
+export function valuesOf(table: SheetTable, field: string): readonly TypedValue[] | undefined {
+  return columnOf(table, field)?.values;
 }
 
 /** Values of a column the measure cannot do without. */

@@ -1,7 +1,7 @@
 /** Rows grouped by the values of a field, as report tables group them. */
 import { isoOf, timeOf } from '../calendar';
 import type { FieldType, SheetTable, TypedValue } from '../sheet';
-import { MissingColumn } from './columns';
+import { columnOf, MissingColumn } from './columns';
 
 export interface Groups {
   /** Group of every row: an index into `keys`. */
@@ -12,7 +12,7 @@ export interface Groups {
 
 /** Spelling differences of case and outer blanks do not make two groups; the first spelling seen is shown. */
 export function groupBy(table: SheetTable, field: string): Groups {
-  const column = table.columns[field];
+  const column = columnOf(table, field);
   if (!column) throw new MissingColumn(field);
   return groupValues(column.values, (value) => shown(value, column.type));
 }

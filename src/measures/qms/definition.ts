@@ -1,6 +1,9 @@
-/** What QMS is made of: fields, words and codes, all from the pack's `extensions.measures.qms`. */
+/**
+ * What QMS is made of. The fields are the canonical ones of a tapping sheet; target, official reading, words and follow
+ * codes are parameters of the pack, so that the team changes them there.
+ */
 import type { Pack } from '../../engine';
-import { measureExtension, numberParameter, textParameter } from '../extension';
+import { listParameter, shareParameter, textParameter } from '../parameters';
 
 export type ReadingName = 'ketat' | 'bersih' | 'tertapping';
 export const READINGS: readonly ReadingName[] = ['ketat', 'bersih', 'tertapping'];
@@ -13,17 +16,18 @@ export interface QmsDefinition {
   fields: {
     outcome: string;
     result: string;
-    called?: string;
-    tapped?: string;
-    follow?: string;
-    input?: string;
-    id?: string;
+    called: string;
+    tapped: string;
+    follow: string;
+    input: string;
+    id: string;
     /** The fields that together name one sale: a re-call carries the same ones. The first must be filled. */
-    sale?: readonly string[];
+    sale: readonly [string, ...string[]];
   };
   words: {
     agree: readonly string[];
     valid: readonly string[];
+    /** Tapped and not valid, with `notValid` (no way back) among them. */
     return: readonly string[];
     notValid: readonly string[];
     /** `input` of a re-call. */
@@ -33,12 +37,31 @@ export interface QmsDefinition {
   follow: { waiting: readonly number[]; returned: readonly number[]; superseded: readonly number[] };
 }
 
-interface Extension extends Omit<QmsDefinition, 'target' | 'official'> {
-  parameters: { target: string; official: string };
-}
+const FIELDS: QmsDefinition['fields'] = {
+  outcome: 'hasil_call',
+  result: 'hasil_tapping',
+  called: 'tanggal_call',
+  tapped: 'tgl_tapping',
+  follow: 'status_wo',
+  input: 'input_call',
+  id: 'id_call',
+  sale: ['fastel', 'login_agent', 'jenis_call'],
+};
 
 export function qmsDefinition(pack: Pack): QmsDefinition {
-  const { parameters, ...rest } = measureExtension<Extension>(pack, 'qms');
-  const official = textParameter(pack, parameters.official) as ReadingName;
-  return { ...rest, target: numberParameter(pack, parameters.target), official: READINGS.includes(official) ? official : 'bersih' };
+  const words = (name: string): string[] => listParameter(pack, name).map(String);
+  const codes = (name: string): number[] => listParameter(pack, name).map(Number);
+  return {
+    target: shareParameter(pack, 'qmsTarget'),
+    official: textParameter(pack, 'qmsOfficialReading', READINGS),
+    fields: FIELDS,
+    words: {
+      agree: words('agreeOutcomes'),
+      valid: words('validResults'),
+      return: words('returnResults'),
+      notValid: words('notValidResults'),
+      recall: words('recallInputs'),
+    },
+    follow: { waiting: codes('followUntapped'), returned: codes('followReturned'), superseded: codes('followSuperseded') },
+  };
 }

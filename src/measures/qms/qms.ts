@@ -74,7 +74,7 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
   const { definition, table } = calls;
   const wanted = month === undefined ? null : parseMonth(month);
   if (month !== undefined && wanted === null) throw new RangeError(`A month is written YYYY-MM, not "${month}".`);
-  const groups = by === undefined ? null : by === MONTH_KEY && !table.columns[by] ? monthGroups(calls) : groupBy(table, by);
+  const groups = by === undefined ? null : by === MONTH_KEY ? monthGroups(calls) : groupBy(table, by);
   const total = emptyTally();
   const parts = groups ? groups.keys.map(emptyTally) : [];
   for (let row = 0; row < calls.bucket.length; row++) {

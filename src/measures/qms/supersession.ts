@@ -3,16 +3,16 @@
  * Without this the sale counts twice, once as RETURN and once as what became of it.
  */
 import type { SheetTable } from '../../sheet';
-import { folded, numberIn, valuesOf } from '../columns';
+import { columnOf, folded, numberIn, valuesOf } from '../columns';
 import type { QmsDefinition } from './definition';
 import { Status } from './status';
 
 /** The row of `fields.sale` cells as one key, or '' where the first of them is blank. Columns the sheet lacks are left out. */
 export function saleKeys(table: SheetTable, { fields }: QmsDefinition): ((row: number) => string) | null {
-  const [first, ...rest] = fields.sale ?? [];
+  const [first, ...rest] = fields.sale;
   const lead = valuesOf(table, first);
   if (!lead) return null;
-  const others = rest.flatMap((field) => table.columns[field] ?? []).map((column) => column.values);
+  const others = rest.flatMap((field) => columnOf(table, field) ?? []).map((column) => column.values);
   return (row) => {
     const start = folded(lead[row]);
     if (start === '') return '';
