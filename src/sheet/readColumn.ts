@@ -7,6 +7,7 @@ import type { CellReader, ColumnContext, ColumnStyle } from './columnTypes/colum
 import { foldWord } from './fold';
 import { maskText } from './mask';
 import { unknown, type CellResult, type Remark } from './remark';
+import { showValue } from './showValue';
 
 /** Distinct remarks told apart per column; those beyond are counted only. */
 const MOST_SAMPLES = 50;
@@ -133,7 +134,7 @@ class Account {
     if (sample === undefined) {
       if (this.byRemark.size >= MOST_SAMPLES) return;
       sample = { code: remark.code, found: this.shown(found), count: 0, rows: [] };
-      if (remark.value !== undefined) sample.made = remark.value === null ? '' : this.shown(String(remark.value));
+      if (remark.value !== undefined) sample.made = remark.value === null ? '' : this.shown(showValue(remark.value, this.spec.type));
       if (remark.suggestion !== undefined) sample.suggestion = remark.suggestion;
       this.byRemark.set(key, sample);
     }

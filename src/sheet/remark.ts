@@ -4,12 +4,10 @@ import type { TypedValue } from './types';
 /** The value was taken, but not as it was written. */
 export type RepairCode =
   | 'trimmed'
-  | 'roundedToSecond'
   | 'timeDropped'
   | 'zoneIgnored'
   | 'compactDate'
   | 'emptyDate'
-  | 'monthFirst'
   | 'thousands'
   | 'unitDropped'
   | 'dashIsZero'
