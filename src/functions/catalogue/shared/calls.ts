@@ -1,0 +1,37 @@
+/** The calls of a tapping sheet, for every function about QMS. */
+import { qmsDefinition, readCalls, type Calls } from '../../../measures';
+import { monthOrColumn, range, type MonthOrColumn, type RangeValue } from '../../arguments';
+import { Failure } from '../../failure';
+import { requireColumns } from '../../reading/requireColumns';
+import { zipColumns } from '../../reading/zipColumns';
+import type { Session } from '../../session';
+
+const PACK = 'tapping';
+
+export const CALLS_ARGUMENTS = {
+  data: range({
+    id: 'Lembar tapping beserta judulnya (misalnya Tapping[#All]), atau hanya kolom hasil tapping.',
+    en: 'The tapping sheet with its header (Tapping[#All], for example), or only the column of tapping results.',
+  }),
+  bulan: monthOrColumn({
+    id: 'Bulan call, misalnya "2026-03" atau tanggal di bulan itu; kosong untuk semua. Bila data hanya kolom hasil: kolom kategori.',
+    en: 'Month of the call, "2026-03" or a date in it; all when omitted. Where data is only the results: the column of categories.',
+  }),
+};
+
+/** Every row in its bucket; read once for all formulas over the same content. */
+export async function callsOf(data: RangeValue, { column }: MonthOrColumn, session: Session): Promise<Calls> {
+  const pack = await session.library.pack(PACK);
+  const definition = qmsDefinition(pack.pack);
+  const { outcome, result } = definition.fields;
+  const sheet = column ? zipColumns([data, column], [result, outcome], pack.specs) : data;
+  const reading = await session.read(sheet, pack);
+  requireColumns(reading, pack, [outcome, result], data);
+  if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
+  return reading.once('calls', () => readCalls(reading.table, definition));
+}
+
+/** The end of "there is no AGREE call …" for a month. */
+export function whenText(month: string | null): { id: string; en: string } {
+  return month === null ? { id: '', en: '' } : { id: ` pada ${month}`, en: ` in ${month}` };
+}

@@ -1,0 +1,35 @@
+/** Invented tables for the help pages, shared where several functions read the same sheet. */
+import type { ExampleCell } from '../../definition';
+
+type Table = readonly (readonly ExampleCell[])[];
+
+export const CALIBRATION: Table = [
+  ['QCO 1', 'QCO 2'],
+  ['VALID', 'VALID'],
+  ['VALID', 'VALID'],
+  ['VALID', 'RETURN'],
+  ['RETURN', 'RETURN'],
+  ['VALID', 'VALID'],
+  ['VALID', 'VALID'],
+];
+
+/** Tapping: a re-call, an untapped call, a call that is not AGREE. */
+export const CALLS: Table = [
+  ['Tanggal', 'login', 'Site', 'fastel', 'Jenis_Call', 'Kategori', 'Input_Call', 'Status_WO', 'valid', 'tgl_qco1'],
+  ['2026-03-02 09:10', 'agen001', 'BANDUNG', '0221000001', 'Mini Pack', 'Agree', 'New', 6, 'Valid', '2026-03-02 15:00'],
+  ['2026-03-02 09:40', 'agen001', 'BANDUNG', '0221000002', 'Mini Pack', 'Agree', 'New', 1, 'Not Valid', '2026-03-02 15:10'],
+  ['2026-03-03 10:05', 'agen001', 'BANDUNG', '0221000002', 'Mini Pack', 'Agree', 'Recall', 6, 'Valid', '2026-03-03 16:00'],
+  ['2026-03-03 11:00', 'agen002', 'MALANG', '0341000003', 'OTT', 'Agree', 'New', 3, 'Not Valid', '2026-03-03 16:20'],
+  ['2026-03-04 13:30', 'agen002', 'MALANG', '0341000004', 'OTT', 'Not Agree', 'New', 1, 'Not Valid', null],
+  ['2026-03-05 14:15', 'agen002', 'MALANG', '0341000005', 'OTT', 'Agree', 'New', 2, 'Not Valid', null],
+  ['2026-03-06 15:45', 'agen002', 'MALANG', '0341000006', 'OTT', 'Agree', 'New', 6, 'Valid', '2026-03-06 17:00'],
+];
+
+/** Tickets: closed as it should be, closed after two contacts, not closed, and one whose contacts nobody wrote down. */
+export const TICKETS: Table = [
+  ['No Tiket', 'Layanan', 'Sumber Tiket', 'Site', 'RFO', 'Info Perbaikan', 'Cek Aplikasi', 'Kontak 1', 'Hasil 1', 'Layanan Normal', 'Izin Close', 'Minta Monitoring', 'Ket Nossa', 'Status Tiket', 'Tgl Close'],
+  ['T-001', 'IndiHome', 'Nossa', 'BANDUNG', 'Kabel putus', 'Sambung ulang', 'Ya', 1, 'Terhubung', 'Ya', 'Ya', 'Tidak', 'Pelanggan setuju', 'Close', '2026-03-02'],
+  ['T-002', 'IndiHome', 'Nossa', 'BANDUNG', 'ONT rusak', 'Ganti ONT', 'Ya', 2, 'Tidak terhubung', null, null, null, 'Tidak diangkat', 'Close', '2026-03-02'],
+  ['T-003', 'POTS', 'Nossa', 'SEMARANG', 'Port rusak', 'Pindah port', 'Ya', 3, 'Tidak terhubung', null, null, null, 'Tidak diangkat', 'Open', null],
+  ['T-004', 'IndiHome', 'Nossa', 'SEMARANG', 'Redaman', 'Ganti konektor', 'Ya', null, 'Tidak terhubung', null, null, null, 'Tidak diangkat', 'Close', '2026-03-03'],
+];

@@ -1,0 +1,24 @@
+/** How verdicts are written into cells. Formulas count these words, so they change with an argument, never with the user's language. */
+import type { Verdict } from '../../../engine';
+import { choice } from '../../arguments';
+
+export type WordLanguage = 'id' | 'en' | 'kode';
+
+export const VERDICT_WORDS: Readonly<Record<WordLanguage, Readonly<Record<Verdict, string>>>> = {
+  id: { pass: 'LULUS', fail: 'GAGAL', warn: 'PERINGATAN', incomplete: 'DATA KURANG', unregulated: 'TIDAK DIATUR' },
+  en: { pass: 'PASS', fail: 'FAIL', warn: 'WARNING', incomplete: 'INCOMPLETE', unregulated: 'UNREGULATED' },
+  kode: { pass: 'pass', fail: 'fail', warn: 'warn', incomplete: 'incomplete', unregulated: 'unregulated' },
+};
+
+export const wordLanguage = choice<WordLanguage, 'id'>(
+  { id: 'Bahasa isi sel; bawaan id.', en: 'Language of the cells; id when omitted.' },
+  {
+    id: { id: 'LULUS, GAGAL, …', en: 'LULUS, GAGAL, …' },
+    en: { id: 'PASS, FAIL, …', en: 'PASS, FAIL, …' },
+    kode: { id: 'pass, fail, … seperti pada baris perintah', en: 'pass, fail, … as on the command line' },
+  },
+  'id',
+);
+
+/** Sentences come in two languages only; the codes stand beside Indonesian ones. */
+export const sentenceLanguage = (words: WordLanguage) => (words === 'en' ? 'en' : 'id');

@@ -1,0 +1,26 @@
+/** Entry of the functions bundle: registers every function before Excel asks for the first cell. */
+import { CATALOGUE } from './catalogue';
+import { invokable } from './invoke';
+import { currentLanguage } from './language';
+import { Library } from './library';
+
+const library = new Library(async (path) => {
+  const answer = await fetch(`rules/${path}`);
+  if (!answer.ok) throw new Error(`rules/${path}: ${answer.status}`);
+  return answer.text();
+});
+
+const surroundings = {
+  library,
+  language: currentLanguage,
+  error: (code: 'value' | 'na', sentence: string) =>
+    new CustomFunctions.Error(code === 'na' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue, sentence) as unknown as Error,
+};
+
+for (const definition of CATALOGUE) CustomFunctions.associate(definition.name, invokable(definition, surroundings));
+
+/** The pane announces packs kept in the workbook; `text: null` goes back to the shipped pack. */
+document.addEventListener('patuh:pack', (event) => {
+  const { id, text } = (event as CustomEvent<{ id: string; text: string | null }>).detail;
+  library.override(id, text);
+});

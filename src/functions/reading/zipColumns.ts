@@ -1,0 +1,35 @@
+import type { FieldSpec } from '../../sheet';
+import type { RangeValue } from '../arguments';
+import { listOf } from '../arguments';
+import type { HostCell } from '../cells';
+import { Failure } from '../failure';
+
+/**
+ * One range from columns handed over separately, under the fields' own names, so that it is read like any sheet. Where the
+ * columns were selected with their captions, those are left out: the first cell of the last column says so by being a caption
+ * of its field (a result column cannot say it: VALID is a caption of some sheets and a value of all).
+ */
+export function zipColumns(columns: readonly RangeValue[], fields: readonly string[], specs: readonly FieldSpec[]): RangeValue {
+  const lists = columns.map(listOf);
+  const [first, last] = [columns[0]!, columns.at(-1)!];
+  if (columns[0]!.rows.length !== last.rows.length) {
+    throw new Failure('value', 'lengthsDiffer', {
+      placeA: first.at.place,
+      nameA: first.at.name,
+      rowsA: lists[0]!.length,
+      placeB: last.at.place,
+      nameB: last.at.name,
+      rowsB: lists.at(-1)!.length,
+    });
+  }
+  const captioned = isCaption(lists.at(-1)![0], specs.find((spec) => spec.name === fields.at(-1))!);
+  const rows: HostCell[][] = [[...fields]];
+  for (let index = captioned ? 1 : 0; index < lists[0]!.length; index++) rows.push(lists.map((list) => list[index]));
+  return { at: first.at, rows };
+}
+
+function isCaption(cell: HostCell, { name, aliases }: FieldSpec): boolean {
+  return typeof cell === 'string' && [name, ...aliases].some((alias) => folded(alias) === folded(cell));
+}
+
+const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
