@@ -1,0 +1,28 @@
+/** The workbook model with Univer's grid drawn into an element. */
+import '@univerjs/design/lib/index.css';
+import '@univerjs/ui/lib/index.css';
+import '@univerjs/docs-ui/lib/index.css';
+import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
+import '@univerjs/sheets-table-ui/lib/index.css';
+import { LocaleService } from '@univerjs/core';
+import { createWorkbook, type Workbook } from '../../host';
+import type { Language } from '../../text';
+import type { Preferences } from '../preferences';
+import { GRID_LOCALE } from './cellMenu';
+import { gridLocales, gridPlugins } from './gridPlugins';
+import { startTheme } from './gridTheme';
+
+export function createGrid(container: HTMLElement, { language, theme }: Preferences): Workbook {
+  return createWorkbook({
+    plugins: gridPlugins(container),
+    locale: GRID_LOCALE[language],
+    locales: gridLocales,
+    ...startTheme(theme),
+    firstSheet: 'Sheet1',
+  });
+}
+
+export function applyGridLanguage(workbook: Workbook, language: Language): void {
+  workbook.book.engine.get(LocaleService).setLocale(GRID_LOCALE[language]);
+}

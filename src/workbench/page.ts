@@ -1,0 +1,34 @@
+/** The parts of the page and how they are put together. Everything with words is drawn again when the language changes. */
+import type { Language } from '../text';
+import { element } from './chrome/element';
+import { icon } from './chrome/icon';
+import { text } from './texts';
+
+export interface Page {
+  title: HTMLElement;
+  ribbon: HTMLElement;
+  grid: HTMLElement;
+  pane: HTMLElement;
+  paneBody: HTMLElement;
+}
+
+export function buildPage(root: HTMLElement): Page {
+  const title = element('div', { style: 'display: contents' });
+  const ribbon = element('div', { style: 'display: contents' });
+  const grid = element('main', { class: 'grid', id: 'grid' });
+  const paneBody = element('div', { class: 'pane-body' });
+  const pane = element('aside', { class: 'pane', id: 'pane' }, element('div', { class: 'pane-head' }), paneBody);
+  root.replaceChildren(title, ribbon, grid, pane);
+  return { title, ribbon, grid, pane, paneBody };
+}
+
+/** The words around grid and pane; the grid and the pane's frame stay as they are. */
+export function namePage(page: Page, language: Language, closePane: () => void): void {
+  document.documentElement.lang = language;
+  document.title = text('title', language);
+  page.grid.setAttribute('aria-label', text('grid', language));
+  page.pane.setAttribute('aria-label', text('pane', language));
+  const close = element('button', { type: 'button', class: 'pane-close', 'aria-label': text('paneClose', language), title: text('paneClose', language) }, icon('close'));
+  close.addEventListener('click', closePane);
+  page.pane.querySelector('.pane-head')!.replaceChildren(element('h2', {}, 'Patuh'), close);
+}
