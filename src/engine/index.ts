@@ -6,6 +6,7 @@ export type { Answer } from './tri';
 export type { Context } from './environment';
 export type { Finding } from './fault';
 export { PackFault } from './fault';
+export { findingText } from './findingText';
 export { fieldSpecs } from './fieldSpecs';
 export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
 export { loadPack, loadVocabularies, type ReadText } from './loadPack';

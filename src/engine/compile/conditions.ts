@@ -1,8 +1,10 @@
 /** Turns conditions into nodes; a condition that stands in several rules is compiled and evaluated once. */
 import { PackFault } from '../fault';
-import { BadOperand, operatorNamed, type Operator } from '../operators';
+import { BadOperand, operatorNamed, OPERATORS, type Operator } from '../operators';
 import type { Condition, Leaf as LeafJson, Pack, Vocabulary } from '../types';
+import { lane } from '../tri';
 import { isUnknown, type Scalar, type Value } from '../value';
+import { checkConstant, checkFactType, checkRightFact } from './checkTypes';
 import type { Facts, Step } from './facts';
 import { constantLeaf, factLeaf, inForce, junction, negation, type Node } from './node';
 import type { Binding } from './parameters';
@@ -20,16 +22,22 @@ export class Conditions {
     private readonly facts: Facts,
     private readonly steps: Step[],
     private readonly vocabularies: Readonly<Record<string, Vocabulary>>,
+    private readonly report: (fault: PackFault) => void,
   ) {}
 
   compile(json: Condition, binding: Binding, pointer: string): Node {
-    if (++this.depth > MAX_DEPTH) throw new PackFault('too-deep', pointer, { expected: MAX_DEPTH });
+    if (++this.depth > MAX_DEPTH) throw new PackFault('too-deep', pointer);
     try {
       if ('all' in json) return this.list('all', json.all, binding, `${pointer}/all`);
       if ('any' in json) return this.list('any', json.any, binding, `${pointer}/any`);
       if ('not' in json) return this.not(this.compile(json.not, binding, `${pointer}/not`));
       if ('condition' in json) return this.named(json.condition, binding, `${pointer}/condition`);
       return this.leaf(json, binding, pointer);
+    } catch (error) {
+      if (!(error instanceof PackFault)) throw error;
+      // Going on finds the other faults, too; a pack with faults never runs.
+      this.report(error);
+      return this.once('fault', (id) => ({ kind: 'any', id, lane: lane(), children: [], run: () => {} }));
     } finally {
       this.depth--;
     }
@@ -74,7 +82,7 @@ export class Conditions {
 
   private named(name: string, binding: Binding, pointer: string): Node {
     const conditions = this.pack.conditions ?? {};
-    if (!Object.hasOwn(conditions, name)) throw new PackFault('unknown-condition', pointer, { found: name });
+    if (!Object.hasOwn(conditions, name)) throw new PackFault('unknown-condition', pointer, { found: name }, Object.keys(conditions));
     if (this.open.includes(name)) throw new PackFault('condition-cycle', pointer, { found: [...this.open, name].join(' → ') });
     this.open.push(name);
     try {
@@ -86,14 +94,18 @@ export class Conditions {
 
   private leaf(json: LeafJson, binding: Binding, pointer: string): Node {
     const operator = operatorNamed(json.operator);
-    if (!operator) throw new PackFault('unknown-operator', `${pointer}/operator`, { found: json.operator });
+    if (!operator) throw new PackFault('unknown-operator', `${pointer}/operator`, { found: json.operator }, OPERATORS.map(({ name }) => name));
+    
     const left = this.facts.find(json.fact, binding, `${pointer}/fact`, json.params);
+    checkFactType(operator, left, pointer);
     const { value } = json;
     if (typeof value === 'object' && value !== null && 'fact' in value) {
       const right = this.facts.find(value.fact, binding, `${pointer}/value/fact`, value.params);
+      checkRightFact(operator, left, right, pointer);
       if (right.kind === 'parameter') return this.constant(operator, left, right.values[0], pointer, right.name);
       return this.once(`${left.id} ${operator.name} #${right.id}`, (id) => factLeaf(id, operator, left, right, preparing(operator)));
     }
+    checkConstant(operator, left, value as Value, pointer);
     return this.constant(operator, left, value as Value, pointer);
   }
 
@@ -106,13 +118,13 @@ export class Conditions {
         return constantLeaf(id, operator, left, ready, parameter);
       } catch (error) {
         if (!(error instanceof BadOperand)) throw error;
-        throw new PackFault(error.code, `${pointer}/value`, { found: JSON.stringify(value), operator: operator.name });
+        throw new PackFault(error.code, `${pointer}/value`, { found: JSON.stringify(value), operator: operator.name, fact: left.name, expected: left.type });
       }
     });
   }
 
   private words(name: string, pointer: string): readonly Scalar[] {
-    if (!Object.hasOwn(this.vocabularies, name)) throw new PackFault('unknown-vocabulary', `${pointer}/value`, { found: name });
+    if (!Object.hasOwn(this.vocabularies, name)) throw new PackFault('unknown-vocabulary', `${pointer}/value`, { found: name }, Object.keys(this.vocabularies));
     return Object.keys(this.vocabularies[name]!.values);
   }
 }

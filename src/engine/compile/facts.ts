@@ -1,9 +1,10 @@
 /** Finds the facts that conditions name: fields, parameters, derived facts, the day of judgement. */
-import { derivedNamed, type DerivedOptions, type TypeSource } from '../derived';
+import { DERIVED_FUNCTIONS, derivedNamed, type DerivedOptions, type TypeSource } from '../derived';
 import type { Environment } from '../environment';
 import { PackFault } from '../fault';
 import type { Derived, Pack } from '../types';
 import { isUnknown, type FactType, type Value } from '../value';
+import { checkDerived } from './checkDerived';
 import { isRanged, parameterType, parameterValue, type Binding } from './parameters';
 import { filledWith, NOTHING, type Slot } from './slot';
 
@@ -37,7 +38,12 @@ export class Facts {
     }
     if (Object.hasOwn(derived, name)) return this.derived(name, derived[name]!, binding, params);
     if (name === AS_OF) return this.once(AS_OF, () => this.dayOfJudgement());
-    throw new PackFault('unknown-fact', pointer, { found: name });
+    throw new PackFault('unknown-fact', pointer, { found: name }, this.names());
+  }
+
+  names(): string[] {
+    const { fields, parameters, derived = {} } = this.pack;
+    return [...Object.keys(fields), ...Object.keys(parameters), ...Object.keys(derived), AS_OF];
   }
 
   private once(key: string, make: () => Slot): Slot {
@@ -72,11 +78,10 @@ export class Facts {
   private derived(name: string, derived: Derived, binding: Binding, params?: DerivedOptions): Slot {
     const pointer = `/derived/${name}`;
     const definition = derivedNamed(derived.function);
-    if (!definition) throw new PackFault('unknown-function', `${pointer}/function`, { found: derived.function });
+    if (!definition) throw new PackFault('unknown-function', `${pointer}/function`, { found: derived.function }, DERIVED_FUNCTIONS.map(({ name }) => name));
     if (this.open.has(name)) throw new PackFault('derived-cycle', pointer, { found: [...this.open, name].join(' → ') });
-    this.open.add(name);
-    const sources = (derived.args ?? []).map((arg, i) => this.find(arg, binding, `${pointer}/args/${i}`));
-    this.open.delete(name);
+    const sources = this.sources(name, derived, binding);
+    checkDerived(this.pack, definition, derived, sources, pointer);
     const options = params ? { ...derived.options, ...params } : (derived.options ?? {});
     const key = `${name}(${sources.map((source) => source.id).join()})${params ? JSON.stringify(options) : ''}`;
     return this.once(key, () => {
@@ -89,6 +94,15 @@ export class Facts {
       this.steps.push({ run: runner(slot, definition.compile(options, this.environment, derived.args ?? []), definition.readsBlank === true) });
       return slot;
     });
+  }
+
+  private sources(name: string, { args = [] }: Derived, binding: Binding): Slot[] {
+    this.open.add(name);
+    try {
+      return args.map((arg, i) => this.find(arg, binding, `/derived/${name}/args/${i}`));
+    } finally {
+      this.open.delete(name);
+    }
   }
 
   private readonly types: TypeSource = {

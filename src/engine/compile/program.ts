@@ -1,5 +1,5 @@
 /** A pack as a program: the steps that answer all its conditions for a block of records, and how rules read the answers. */
-import { holesOf } from '../../text';
+import { holesOf, LANGUAGES, type LocalText } from '../../text';
 import { createEnvironment, type Environment } from '../environment';
 import { PackFault } from '../fault';
 import { serialOfIso } from '../operators';
@@ -62,12 +62,22 @@ const MAX_RANGED = 4;
 const FOREVER = 2_958_465;
 const STRENGTH: readonly Severity[] = ['note', 'warn', 'fail', 'data'];
 
-export function compileProgram(pack: Pack): Program {
+/** Faults go to `report`, so that loading can list them all; without it the first one is thrown. */
+export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise): Program {
   const environment = createEnvironment(pack.lookups ?? {});
   const steps: Step[] = [];
   const facts = new Facts(pack, environment, steps);
-  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {});
-  const day = pack.recordDate === undefined ? null : facts.find(pack.recordDate, {}, '/recordDate');
+  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {}, report);
+  const attempt = (name: string, pointer: string): Slot | null => {
+    try {
+      return facts.find(name, {}, pointer);
+    } catch (error) {
+      if (!(error instanceof PackFault)) throw error;
+      report(error);
+      return null;
+    }
+  };
+  const day = pack.recordDate === undefined ? null : attempt(pack.recordDate, '/recordDate');
   const inForce = (part: { effectiveFrom?: string; effectiveTo?: string }) =>
     part.effectiveFrom === undefined && part.effectiveTo === undefined
       ? null
@@ -91,8 +101,8 @@ export function compileProgram(pack: Pack): Program {
     const first = at({});
     const leans = leansOf(pack, first.when ? [first.when, first.conditions] : [first.conditions]);
     const ranged = rangedOf(pack, leans);
-    if (ranged.length > MAX_RANGED) throw new PackFault('too-many-ranges', pointer, { found: ranged.join(', '), expected: MAX_RANGED });
-    const cases = [first, ...bindings(pack, ranged).slice(1).map(at)];
+    if (ranged.length > MAX_RANGED) report(new PackFault('too-many-ranges', pointer, { found: ranged.join(', '), expected: MAX_RANGED }));
+    const cases = [first, ...bindings(pack, ranged.slice(0, MAX_RANGED)).slice(1).map(at)];
     const results = cases.map((one) => one.complies);
     const { severity } = rule.event.params;
     const assumed = (rule.basis === 'assumed' || rule.basis === 'practice') && rule.confirmed !== true && ranged.length === 0;
@@ -114,12 +124,19 @@ export function compileProgram(pack: Pack): Program {
   }));
   const judging = steps.length;
   const shown = new Map<string, Slot>();
-  for (const [index, { reason }] of pack.scope.entries()) {
-    for (const name of [...holesOf(reason.id), ...holesOf(reason.en)]) shown.set(name, facts.find(name, {}, `/scope/${index}/reason`));
-  }
-  for (const [index, rule] of pack.rules.entries()) {
-    for (const name of holesOfRule(rule)) shown.set(name, facts.find(name, {}, `/rules/${index}/event/params/message`));
-  }
+  const show = (text: LocalText, pointer: string) => {
+    for (const language of LANGUAGES) {
+      for (const name of holesOf(text[language])) {
+        const slot = attempt(name, `${pointer}/${language}`);
+        if (slot) shown.set(name, slot);
+      }
+    }
+  };
+  pack.scope.forEach(({ reason }, i) => show(reason, `/scope/${i}/reason`));
+  pack.rules.forEach(({ event: { params } }, i) => {
+    show(params.message, `/rules/${i}/event/params/message`);
+    show(params.fix, `/rules/${i}/event/params/fix`);
+  });
   return {
     pack,
     environment,
@@ -134,10 +151,8 @@ export function compileProgram(pack: Pack): Program {
   };
 }
 
-/** Facts named in a rule's texts. */
-export function holesOfRule(rule: Rule): string[] {
-  const { message, fix } = rule.event.params;
-  return [...new Set([message, fix].flatMap((text) => [...holesOf(text.id), ...holesOf(text.en)]))];
+function raise(fault: PackFault): never {
+  throw fault;
 }
 
 function serial(text: string | undefined, otherwise: number): number {

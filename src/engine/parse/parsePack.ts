@@ -1,7 +1,12 @@
-/** From the text of a pack.json to a pack that can run, or the findings that say why not. */
+/** From the text of a pack.json to a pack that can run, or the findings that say why not: never both, never an exception. */
 import { compileProgram } from '../compile/program';
 import { PackFault, type Finding } from '../fault';
 import type { Pack, Vocabulary } from '../types';
+import { checkNames } from './checkNames';
+import { checkShape } from './checkShape';
+import { parseJson, TextFault, type ParsedJson } from './json';
+import { PACK_SHAPE } from './shape';
+import { subjectAt } from './subject';
 
 export interface ParseOptions {
   /** Name of the file in findings. */
@@ -12,16 +17,33 @@ export interface ParseOptions {
 export interface ParsedPack {
   pack?: Pack;
   findings: readonly Finding[];
+  /** The text with its places, where it is JSON at all; lint goes on from here. */
+  json?: ParsedJson;
 }
 
-export function parsePack(text: string, { vocabularies = {} }: ParseOptions): ParsedPack {
-  let pack: Pack;
+export function parsePack(text: string, { file, vocabularies = {} }: ParseOptions): ParsedPack {
+  let json: ParsedJson;
   try {
-    pack = { ...(JSON.parse(text) as Pack), vocabularies };
-    compileProgram(pack);
+    json = parseJson(text);
   } catch (error) {
-    if (error instanceof PackFault) return { findings: [error] };
-    return { findings: [{ code: 'syntax', pointer: '', holes: { found: String(error) } }] };
+    if (!(error instanceof PackFault)) throw error;
+    const { line, column } = error instanceof TextFault ? error.place : { line: 1, column: 1 };
+    return { findings: [{ code: error.code, pointer: '', holes: error.holes, file, line, column }] };
   }
-  return { pack, findings: [] };
+  const found = new Map<string, Finding>();
+  // A rule with ranges is compiled at every end: the same fault is said once.
+  const report = ({ code, pointer, onKey, holes, choices }: Finding) =>
+    void found.set(`${code} ${pointer} ${holes?.expected ?? ''}`, placed({ code, pointer, onKey, holes, choices }, json, file));
+  checkShape(json.value, PACK_SHAPE, '', report);
+  if (found.size > 0) return { findings: [...found.values()], json };
+
+  const pack: Pack = { ...(json.value as Pack), vocabularies };
+  checkNames(pack, report);
+  compileProgram(pack, report);
+  return found.size > 0 ? { findings: [...found.values()], json } : { pack, findings: [], json };
+}
+
+/** A finding with its file, line, column, and the rule or part it stands in. */
+export function placed(finding: Finding, json: ParsedJson, file: string): Finding {
+  return { ...finding, file, ...json.place(finding.pointer, finding.onKey), subject: subjectAt(json.value, finding.pointer) };
 }

@@ -1,0 +1,52 @@
+/** What no shape can say: every name once, keys that exist, parameters that fit their unit and range. */
+import { parameterValue } from '../compile/parameters';
+import { AS_OF } from '../compile/facts';
+import type { Finding } from '../fault';
+import type { Pack, Parameter } from '../types';
+
+export function checkNames(pack: Pack, report: (finding: Finding) => void): void {
+  uniqueFacts(pack, report);
+  uniqueRules(pack, report);
+  for (const key of ['recordKey', 'recordDate'] as const) {
+    const name = pack[key];
+    if (name !== undefined && !Object.hasOwn(pack.fields, name)) report({ code: 'unknown-fact', pointer: `/${key}`, holes: { found: name }, choices: Object.keys(pack.fields) });
+  }
+  const known = Object.keys(pack.vocabularies ?? {});
+  for (const [name, field] of Object.entries(pack.fields)) {
+    if (field.vocabulary !== undefined && !known.includes(field.vocabulary)) {
+      report({ code: 'unknown-vocabulary', pointer: `/fields/${name}/vocabulary`, holes: { found: field.vocabulary }, choices: known });
+    }
+  }
+  for (const [name, parameter] of Object.entries(pack.parameters)) checkParameter(name, parameter, report);
+}
+
+function uniqueFacts(pack: Pack, report: (finding: Finding) => void): void {
+  const seen = new Map<string, string>([[AS_OF, 'asOf']]);
+  for (const kind of ['fields', 'parameters', 'derived'] as const) {
+    for (const name of Object.keys(pack[kind] ?? {})) {
+      const before = seen.get(name);
+      if (before !== undefined) report({ code: 'duplicate-name', pointer: `/${kind}/${name}`, onKey: true, holes: { found: name, where: `${before}, ${kind}` } });
+      seen.set(name, kind);
+    }
+  }
+}
+
+function uniqueRules(pack: Pack, report: (finding: Finding) => void): void {
+  const seen = new Set<string>();
+  pack.rules.forEach(({ name }, i) => {
+    if (seen.has(name)) report({ code: 'duplicate-name', pointer: `/rules/${i}/name`, holes: { found: name, where: 'rules' } });
+    seen.add(name);
+  });
+}
+
+function checkParameter(name: string, parameter: Parameter, report: (finding: Finding) => void): void {
+  const { value, range, unit } = parameter;
+  const pointer = `/parameters/${name}`;
+  const own = parameterValue(parameter);
+  if (value !== null && own === undefined) report({ code: 'parameter-value', pointer: `${pointer}/value`, holes: { found: JSON.stringify(value), unit: unit! } });
+  if (!range) return;
+  const ends = range.map((end) => parameterValue(parameter, end));
+  const [low, high] = ends;
+  const ordered = ends.length === 2 && typeof low === 'number' && typeof high === 'number' && typeof own === 'number' && low <= own && own <= high;
+  if (!ordered) report({ code: 'range-order', pointer: `${pointer}/range`, holes: { found: JSON.stringify(value) } });
+}
