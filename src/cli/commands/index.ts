@@ -1,4 +1,5 @@
 /** The commands of `patuh`, one file each. */
 import type { Command } from '../command';
+import { command as check } from './check';
 
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [check];

@@ -1,0 +1,99 @@
+/** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
+import { fieldSpecs, type Pack } from '../../engine';
+import { describeReport, readTable, type Mapping, type Reading, type SheetTable } from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError } from '../command';
+import type { OpenSheet } from '../openFile';
+import { chooseSheet } from './chooseSheet';
+
+export interface Input {
+  sheet: string;
+  table: SheetTable;
+  /** 1-based row of the header as Excel counts it. */
+  headerRow: number;
+  reading: Reading;
+  remarks: Remarks;
+}
+
+/** The part every JSON answer holds. */
+export interface Remarks {
+  /** Cells whose content was repaired on reading. */
+  repaired: number;
+  /** Rows left out: empty, totals, repeated headers. */
+  skipped: number;
+  findings: { code: string; column: string | null; caption: string | null; text: string }[];
+  notes: string[];
+}
+
+export interface InputChoice {
+  file: string;
+  sheets: readonly OpenSheet[];
+  sheet?: string;
+  pack: Pack;
+  /** One of the pack's further tables instead of its records. */
+  packTable?: string;
+  mapping: Mapping;
+  language: Language;
+}
+
+const NO_HEADER: LocalText = {
+  id: '{{file}}, lembar "{{sheet}}": baris judul untuk "{{what}}" tidak ditemukan. Periksa judul kolomnya, atau beri pemetaan dengan --map.',
+  en: '{{file}}, sheet "{{sheet}}": no header row was found for "{{what}}". Check its captions, or give a mapping with --map.',
+};
+const NO_KEY: LocalText = {
+  id: '{{file}}, lembar "{{sheet}}": tidak ada kolom kunci untuk "{{what}}" ({{keys}}). Tambahkan kolomnya, atau beri pemetaan dengan --map.',
+  en: '{{file}}, sheet "{{sheet}}": there is no key column for "{{what}}" ({{keys}}). Add the column, or give a mapping with --map.',
+};
+const UNMET: LocalText = {
+  id: 'Kolom "{{caption}}" dari pemetaan (field {{field}}) tidak ada di lembar ini.',
+  en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
+};
+
+/** Throws a `UsageError` with one sentence where no table can be read. */
+export function readInput(choice: InputChoice): Input {
+  const { file, sheets, pack, mapping, language } = choice;
+  const specs = fieldSpecs(pack, choice.packTable);
+  const what = choice.packTable ?? pack.id;
+  const sheet = chooseSheet(sheets, choice.sheet, { what, specs, mapping, language });
+  const reading = readTable(sheet.matrix, specs, { mapping, date1904: sheet.date1904 });
+  const { table, report } = reading;
+  const holes = { file, sheet: sheet.name, what };
+  if (!table) throw new UsageError(fill(NO_HEADER[language], holes));
+  if (report.findings.some((finding) => finding.code === 'noKeyColumn')) {
+    const keys = specs.filter((spec) => spec.key).map((spec) => spec.label[language]);
+    throw new UsageError(fill(NO_KEY[language], { ...holes, keys: keys.join(', ') }));
+  }
+  return { sheet: sheet.name, table, headerRow: table.headerRow + 1, reading, remarks: remarksOf(reading, choice) };
+}
+
+/** What the reading of several tables has to say, together. */
+export function joinRemarks(all: readonly Remarks[]): Remarks {
+  return {
+    repaired: all.reduce((sum, each) => sum + each.repaired, 0),
+    skipped: all.reduce((sum, each) => sum + each.skipped, 0),
+    findings: all.flatMap((each) => each.findings),
+    notes: [...new Set(all.flatMap((each) => each.notes))],
+  };
+}
+
+function remarksOf({ report, questions }: Reading, { pack, packTable, mapping, language }: InputChoice): Remarks {
+  const fields = packTable === undefined ? pack.fields : pack.tables![packTable]!.fields;
+  const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
+  const lines = describeReport(report, language, { questions, labels });
+  const findings = lines.filter((line) => line.kind === 'finding');
+  const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
+  const unmet = Object.entries(mapping.fields)
+    .filter(([field, { column }]) => column !== null && field in fields && !mapped.has(field))
+    .map(([field, { column }]) => fill(UNMET[language], { field, caption: column }));
+  return {
+    repaired: report.repaired,
+    skipped: report.skipped.reduce((sum, { count }) => sum + count, 0),
+    findings: report.findings.map(({ code, column, caption }, i) => ({ code, column: column === null ? null : letters(column), caption, text: findings[i]?.text ?? code })),
+    notes: [...unmet, ...lines.filter((line) => line.kind === 'question').map((line) => line.text)],
+  };
+}
+
+function letters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
