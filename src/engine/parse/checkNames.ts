@@ -9,7 +9,9 @@ export function checkNames(pack: Pack, report: (finding: Finding) => void): void
   uniqueRules(pack, report);
   for (const key of ['recordKey', 'recordDate'] as const) {
     const name = pack[key];
-    if (name !== undefined && !Object.hasOwn(pack.fields, name)) report({ code: 'unknown-fact', pointer: `/${key}`, holes: { found: name }, choices: Object.keys(pack.fields) });
+    // A record may be dated by a derived fact: staff by their appointment or else their hire.
+    const known = name === undefined || Object.hasOwn(pack.fields, name) || (key === 'recordDate' && Object.hasOwn(pack.derived ?? {}, name));
+    if (!known) report({ code: 'unknown-fact', pointer: `/${key}`, holes: { found: name }, choices: Object.keys(pack.fields) });
   }
   const known = Object.keys(pack.vocabularies ?? {});
   for (const [name, field] of Object.entries(pack.fields)) {
