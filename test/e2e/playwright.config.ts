@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ensureChromium } from './chromium.mjs';
+import { ensureChromium } from './chromium';
 
 /** Browser tests against the built workbench (dist/), served by test/e2e/serve.mjs. */
 const port = Number(process.env.PATUH_E2E_PORT ?? 3987);

@@ -15,21 +15,20 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** @returns {string | undefined} */
-export function findChromium() {
+/** A browser that is there already. */
+export function findChromium(): string | undefined {
   return places.find((place) => place && existsSync(place));
 }
 
 /**
  * Finds Chromium, installing Debian's package where this is a Debian machine and we are root.
- * @returns {string} path of the browser
- * @throws {Error} with one clear sentence when there is none
+ * Throws one clear sentence when there is none
  */
-export function ensureChromium() {
+export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Chromium with apt-get …');
+    process.stderr.write('Installing Chromium with apt-get …\n');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });

@@ -1,0 +1,37 @@
+/** What Excel loads: small enough, and without code made from text, which a task pane's security policy forbids. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const dist = path.resolve(__dirname, '../../dist');
+const source = (name: string) => readFileSync(path.join(dist, name), 'utf8');
+const gzip = (name: string) => gzipSync(source(name), { level: 9 }).length;
+
+/** Files that taskpane.html names, that is, what is loaded before anything can be seen. */
+const firstView = Array.from(source('taskpane.html').matchAll(/(?:src|href)="?([\w./-]+\.(?:js|css))/g), (match) => match[1]!).filter(
+  (name) => !name.startsWith('office/'),
+);
+/** Chunks that belong to the pane or the functions; the workbench's own are not loaded by Excel. */
+const workbenchOnly = new Set(Array.from(source('workbench.js').matchAll(/"([\w.-]+\.js)"/g), (match) => match[1]!));
+const loadedByExcel = [...firstView.filter((name) => name.endsWith('.js')), ...readdirSync(path.join(dist, 'chunks')).filter((name) => name.endsWith('.js') && !workbenchOnly.has(name)).map((name) => `chunks/${name}`)];
+
+test('the functions bundle is at most 70 kB compressed', () => {
+  expect(gzip('functions.js')).toBeLessThanOrEqual(70 * 1024);
+});
+
+test('the first view of the pane is at most 250 kB compressed', () => {
+  expect(firstView).toContain('taskpane.js');
+  expect(firstView.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(250 * 1024);
+});
+
+for (const name of firstView.filter((file) => file.endsWith('.js')))
+  test(`${name} makes no code from text and carries no jsonpath`, () => {
+    expect(source(name)).not.toMatch(/\beval\s*\(|new Function\s*\(|jsonpath/i);
+  });
+
+test('no chunk of the pane makes code from text', () => {
+  expect(loadedByExcel.length).toBeGreaterThan(1);
+  const guilty = loadedByExcel.filter((name) => !/univer/i.test(name) && /new Function\s*\(|jsonpath-plus/.test(source(name)) && !/univer/i.test(source(name)));
+  expect(guilty).toEqual([]);
+});
