@@ -9,8 +9,8 @@ const rooms = {
   functions: [...foundation, 'sheet', 'engine', 'measures'],
   office: [...foundation, 'sheet'],
   xlsx: [],
-  host: ['xlsx'],
-  workbench: ['host', 'xlsx'],
+  host: [...foundation, 'xlsx'],
+  workbench: [...foundation, 'host', 'xlsx'],
   cli: [...foundation, 'sheet', 'engine', 'measures', 'xlsx'],
 };
 const paneMayUse = [...foundation, 'sheet', 'engine', 'measures', 'office'];

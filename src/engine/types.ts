@@ -1,6 +1,6 @@
 /** The rule pack as its author writes it, and the verdicts as the engine gives them. */
 import type { LocalText } from '../text';
-import type { FieldType, TypedValue } from '../sheet/types';
+import type { FieldType, TypedValue } from '../sheet';
 
 export type Basis = 'written' | 'implied' | 'practice' | 'assumed';
 
