@@ -3,8 +3,8 @@ import type { FieldSpec, Matrix, SheetTable, TypedColumn } from './types';
 import type { ColumnReport, Finding, Question, Reading, ReadingReport } from './reading';
 import { dataRows, type DataRows } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
-import { captionsOf, type Caption } from './header/captions';
-import { headerCandidates, type HeaderCandidate } from './header/findHeader';
+import type { Caption } from './header/captions';
+import { headerAt, headerCandidates, type HeaderCandidate } from './header/findHeader';
 import { matchCaptions, type Match } from './header/matchCaptions';
 import { NO_MAPPING, type Mapping } from './mapping';
 import { readColumn, type ReadColumn } from './readColumn';
@@ -30,7 +30,7 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
   const headerRow = options.headerRow ?? (mapping.headerRow === undefined ? undefined : mapping.headerRow - 1);
   const index = aliasIndex(specs, mapping);
   const questions: Question[] = [];
-  const header = headerRow === undefined ? found(matrix, index, questions) : given(matrix, headerRow);
+  const header = headerRow === undefined ? found(matrix, index, questions) : headerAt(matrix, headerRow, index);
   if (header === null) return nothing(specs);
   const matching = matchCaptions(header.captions, index, matrix, {
     firstRow: header.row + 1,
@@ -60,10 +60,6 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
 }
 
 type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
-
-function given(matrix: Matrix, row: number): Header | null {
-  return row >= 0 && row < matrix.length ? { row, rows: 1, captions: captionsOf(matrix, row), others: [] } : null;
-}
 
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */
 function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header | null {

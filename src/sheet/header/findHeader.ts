@@ -37,6 +37,19 @@ export function headerCandidates(matrix: Matrix, index: AliasIndex, from = 0, un
   return found.sort((a, b) => b.hits - a.hits || a.row - b.row);
 }
 
+/** The header in a row somebody has named: known captions or not, its best table, with the group row above where that adds something. */
+export function headerAt(matrix: Matrix, row: number, index: AliasIndex): HeaderCandidate | null {
+  if (!Number.isInteger(row) || row < 0 || row >= matrix.length) return null;
+  const one = captionsOf(matrix, row);
+  const two = row > 0 ? captionsOfTwo(matrix, row - 1) : one;
+  const rows = score(two, index).hits > Math.max(score(one, index).hits, score(captionsOf(matrix, row - 1), index).hits) ? 2 : 1;
+  const all = rows === 2 ? two : one;
+  const blocks = blocksOf(all, matrix, row, index).map((captions) => ({ captions, ...score(captions, index) }));
+  const [best] = blocks.sort((a, b) => b.hits - a.hits);
+  if (!best) return { row, rows: 1, captions: [], others: [], hits: 0, hasKey: false };
+  return { row, rows, others: all.filter((caption) => !best.captions.includes(caption)), ...best };
+}
+
 function candidates(matrix: Matrix, row: number, rows: 1 | 2, all: readonly Caption[], index: AliasIndex): HeaderCandidate[] {
   const last = row + rows - 1;
   // A user's mapping stands for a key: whoever names a column has seen the sheet.
