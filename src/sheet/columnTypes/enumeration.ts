@@ -1,4 +1,7 @@
-/** Words of a vocabulary, each with its synonyms; a word one letter off is offered and not assumed. */
+/**
+ * Words of a vocabulary, each with its synonyms; a word one letter off is offered and not assumed. A word with the
+ * synonym `*` takes every other word: "another service" is known to be none of the listed ones.
+ */
 import { unknown, type CellResult } from '../remark';
 import { foldWord, withinOneEdit } from '../fold';
 import { digitsOf } from './digits';
@@ -7,12 +10,18 @@ import { text } from './text';
 
 /** Shorter words are one edit apart from too many others. */
 const SHORTEST_TYPO = 5;
+/** The synonym that stands for every other word. */
+const REST = '*';
 
 export const enumeration: ColumnType = {
   reader(spec, context) {
     const words = new Map<string, string>();
+    let rest: string | undefined;
     for (const [word, synonyms] of Object.entries(spec.values ?? {})) {
-      for (const synonym of synonyms) if (!words.has(foldWord(synonym))) words.set(foldWord(synonym), word);
+      for (const synonym of synonyms) {
+        if (synonym === REST) rest = word;
+        else if (!words.has(foldWord(synonym))) words.set(foldWord(synonym), word);
+      }
     }
     // The vocabulary's own words win over another word's synonym.
     for (const word of Object.keys(spec.values ?? {})) words.set(foldWord(word), word);
@@ -22,7 +31,10 @@ export const enumeration: ColumnType = {
         const written = typeof cell === 'number' ? digitsOf(cell) : String(cell);
         if (typeof written !== 'string') return written;
         const key = foldWord(written);
-        return words.get(key) ?? unknown('notInVocabulary', nearest(key, words));
+        const known = words.get(key);
+        if (known !== undefined) return known;
+        const near = nearest(key, words);
+        return near === undefined && rest !== undefined ? rest : unknown('notInVocabulary', near);
       },
     };
   },
