@@ -39,5 +39,10 @@ export function textParameter<T extends string>(pack: Pack, name: string, choice
 export function listParameter(pack: Pack, name: string): readonly (string | number)[] {
   const value = pack.parameters[name]?.value;
   if (!Array.isArray(value)) throw new MissingParameter(pack.id, name);
-  return value;
+  return value as readonly (string | number)[];
+}
+
+/** A list, empty where the pack gives none. */
+export function optionalList(pack: Pack, name: string): readonly (string | number)[] {
+  return pack.parameters[name] === undefined ? [] : listParameter(pack, name);
 }

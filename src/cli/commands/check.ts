@@ -69,7 +69,8 @@ function recordsOf(table: SheetTable, { pack }: CompiledPack, result: RowsResult
   const isNote = (name: string): boolean => rules.get(name)?.event.params.severity === 'note';
   const keys = table.columns[pack.recordKey]?.values;
   return table.rows.map((row, i) => {
-    const broken = brokenRules(result, i);
+    // Outside the pack's scope nothing is held against a record.
+    const broken = VERDICTS[result.codes[i]!] === 'unregulated' ? [] : brokenRules(result, i);
     const failed = broken.filter((name) => !isNote(name));
     return {
       row: row + 1,

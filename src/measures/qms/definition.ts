@@ -3,7 +3,7 @@
  * codes are parameters of the pack, so that the team changes them there.
  */
 import type { Pack } from '../../engine';
-import { listParameter, shareParameter, textParameter } from '../parameters';
+import { listParameter, optionalList, shareParameter, textParameter } from '../parameters';
 
 export type ReadingName = 'ketat' | 'bersih' | 'tertapping';
 export const READINGS: readonly ReadingName[] = ['ketat', 'bersih', 'tertapping'];
@@ -59,7 +59,7 @@ export function qmsDefinition(pack: Pack): QmsDefinition {
       agree: words('agreeOutcomes'),
       valid: words('validResults'),
       return: words('returnResults'),
-      notValid: words('notValidResults'),
+      notValid: optionalList(pack, 'notValidResults').map(String),
       recall: words('recallInputs'),
     },
     follow: { waiting: codes('followUntapped'), returned: codes('followReturned'), superseded: codes('followSuperseded') },

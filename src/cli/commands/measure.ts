@@ -1,0 +1,24 @@
+/** `patuh measure NAME FILE`: a measure of a file, one in src/cli/measures each. */
+import { fill, type LocalText } from '../../text';
+import { UsageError, type Command } from '../command';
+import { measures } from '../measures';
+
+const UNKNOWN: LocalText = {
+  id: 'Sebutkan ukuran yang diminta: {{known}}. Pemakaian: {{usage}}',
+  en: 'Name the measure: {{known}}. Usage: {{usage}}',
+};
+
+export const command: Command = {
+  name: 'measure',
+  usage: 'measure qms|sdm|closing FILE [--sheet NAME] [--map MAP.json] [--by FIELD] [--month YYYY-MM] [--asof YYYY-MM-DD] [--fail-on missed] [--json]',
+  about: {
+    id: 'Mengukur sebuah berkas: QMS per bulan, pemenuhan SDM pada suatu tanggal, kepatuhan closing.',
+    en: 'Measures a file: QMS by month, staffing at a date, closing compliance.',
+  },
+  run([name, ...args], io) {
+    const measure = measures.find((each) => each.name === name);
+    if (measure) return measure.run(args, io);
+    const known = measures.map((each) => each.name).join(', ');
+    throw new UsageError(fill(UNKNOWN[io.language], { known, usage: command.usage }));
+  },
+};

@@ -1,0 +1,81 @@
+/**
+ * Compliance of checked records: (pass + warn) ÷ (pass + warn + fail). Incomplete and unregulated records stand beside it,
+ * never inside it. And which clauses account for it (Pareto).
+ */
+import { brokenRules, VERDICTS, type Pack, type RowsResult, type Verdict } from '../engine';
+import { byKey, type Groups } from './groups';
+import { ratioOf } from './share';
+
+export interface ComplianceFigures {
+  counts: Record<Verdict, number>;
+  /** pass + warn, and pass + warn + fail. */
+  compliant: number;
+  judged: number;
+  /** Null where nothing could be judged. */
+  ratio: number | null;
+}
+
+export interface ComplianceGroup extends ComplianceFigures {
+  key: string | null;
+}
+
+export interface Compliance extends ComplianceFigures {
+  groups: ComplianceGroup[];
+}
+
+/** @param groups of the same rows, for example by agent, site or service */
+export function compliance({ codes }: Pick<RowsResult, 'codes'>, groups?: Groups): Compliance {
+  const total = new Array<number>(VERDICTS.length).fill(0);
+  const parts = (groups?.keys ?? []).map(() => new Array<number>(VERDICTS.length).fill(0));
+  for (let row = 0; row < codes.length; row++) {
+    total[codes[row]!]!++;
+    if (groups) parts[groups.codes[row]!]![codes[row]!]!++;
+  }
+  return { ...figuresOf(total), groups: parts.map((part, code) => ({ key: groups!.keys[code]!, ...figuresOf(part) })).sort(byKey) };
+}
+
+export interface ClauseCount {
+  clause: string;
+  rules: string[];
+  /** Records with the verdict fail, and with any other, that break a rule of the clause (notes left out). */
+  fail: number;
+  warn: number;
+  /** Share of all such breaks, and of those up to this clause. */
+  share: number;
+  cumulative: number;
+}
+
+/** Clauses by how many records break them, the most first. A record counts once a clause. */
+export function clausePareto(result: RowsResult, pack: Pack): ClauseCount[] {
+  const rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
+  const found = new Map<string, { rules: Set<string>; fail: number; warn: number }>();
+  const fail = VERDICTS.indexOf('fail');
+  for (let row = 0; row < result.codes.length; row++) {
+    if (VERDICTS[result.codes[row]!] === 'unregulated') continue;
+    const clauses = new Set<string>();
+    for (const name of brokenRules(result, row)) {
+      const rule = rules.get(name);
+      if (!rule || rule.event.params.severity === 'note') continue;
+      const entry = found.get(rule.clause) ?? { rules: new Set(), fail: 0, warn: 0 };
+      found.set(rule.clause, entry);
+      entry.rules.add(name);
+      clauses.add(rule.clause);
+    }
+    for (const clause of clauses) found.get(clause)![result.codes[row] === fail ? 'fail' : 'warn']++;
+  }
+  const ranked = [...found].map(([clause, entry]) => ({ clause, ...entry })).sort((a, b) => b.fail + b.warn - a.fail - a.warn || b.fail - a.fail || a.clause.localeCompare(b.clause));
+  const all = ranked.reduce((sum, each) => sum + each.fail + each.warn, 0);
+  let upTo = 0;
+  return ranked.map((each) => {
+    const breaks = each.fail + each.warn;
+    upTo += breaks;
+    return { ...each, rules: [...each.rules], share: breaks / all, cumulative: upTo / all };
+  });
+}
+
+function figuresOf(byCode: readonly number[]): ComplianceFigures {
+  const counts = Object.fromEntries(VERDICTS.map((verdict, code) => [verdict, byCode[code]!])) as Record<Verdict, number>;
+  const compliant = counts.pass + counts.warn;
+  const judged = compliant + counts.fail;
+  return { counts, compliant, judged, ratio: ratioOf(compliant, judged) };
+}
