@@ -1,0 +1,8 @@
+/** Entry of the workbench page. */
+import './workbench.css';
+import { Workbench } from './workbench';
+
+const workbench = new Workbench(document.getElementById('workbench')!);
+// For browser tests and for curious developers in the console; the page itself does not use it.
+Object.assign(window, { workbench });
+void workbench.start();

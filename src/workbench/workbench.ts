@@ -1,0 +1,154 @@
+/** The page as a whole: draws what has words, opens and saves workbooks, and carries commands to the add-in. */
+import type { Workbook } from '../host';
+import { addToCellMenu, nameCellMenu } from './grid/cellMenu';
+import { applyGridLanguage, createGrid } from './grid/createGrid';
+import { applyGridTheme } from './grid/gridTheme';
+import { parseManifest, type Addin, type AddinCommand } from './addin/manifest';
+import { RunningAddin } from './addin/runningAddin';
+import { faultItems } from './addin/faults';
+import { acceptDroppedFiles } from './chrome/fileDrop';
+import { openMenu } from './chrome/menu';
+import { messageLine, type MessageLine } from './chrome/message';
+import { ribbon } from './chrome/ribbon';
+import { titleBar } from './chrome/titleBar';
+import { ribbonGroups } from './commands';
+import { chooseFile, downloadFile, refuseName } from './files';
+import { buildPage, namePage, type Page } from './page';
+import { readPreferences, writePreferences, type Preferences } from './preferences';
+import { text, type TextKey } from './texts';
+
+export const SAMPLE = 'sample.xlsx';
+
+export class Workbench {
+  readonly workbook: Workbook;
+  readonly addin: RunningAddin;
+  readonly #page: Page;
+  readonly #message: MessageLine;
+  #preferences: Preferences = readPreferences();
+  #manifest: Addin | null = null;
+  #manifestText = '';
+
+  constructor(root: HTMLElement) {
+    this.#page = buildPage(root);
+    this.#message = messageLine(() => this.#say('dismiss'));
+    document.body.append(this.#message.root);
+    this.#draw();
+    this.workbook = createGrid(this.#page.grid, this.#preferences);
+    this.addin = new RunningAddin(this.workbook, this.#page.paneBody);
+    acceptDroppedFiles(document, () => this.#say('dropHere'), (file) => void this.#openFile(file));
+  }
+
+  /** Opens the sample and starts the add-in; the grid is usable even where the add-in is not built. */
+  async start(): Promise<void> {
+    const sample = this.openAddress(SAMPLE);
+    try {
+      this.#manifestText = await (await fetch('manifest.xml')).text();
+      this.#manifest = parseManifest(this.#manifestText, this.#preferences.language);
+      addToCellMenu(this.workbook, this.#manifest.cellMenu, (command) => this.#run(command));
+      this.#draw();
+    } catch (error) {
+      this.#message.show(this.#say('noAddin', { reason: messageOf(error) }), 'error');
+    }
+    await sample;
+    await this.#loadAddin();
+  }
+
+  /** Opens a workbook that lies beside the page. */
+  async openAddress(name: string): Promise<void> {
+    const answer = await fetch(name, { cache: 'no-store' });
+    if (answer.ok) await this.#openBytes(name, new Uint8Array(await answer.arrayBuffer()));
+    else this.#message.show(this.#say('cannotOpen', { name, reason: `${answer.status}.` }), 'error');
+  }
+
+  async #openFile(file: File | null): Promise<void> {
+    if (!file) return;
+    const refusal = refuseName(file.name, this.#preferences.language);
+    if (refusal !== null) this.#message.show(refusal, 'error');
+    else if (await this.#openBytes(file.name, new Uint8Array(await file.arrayBuffer()))) await this.#loadAddin();
+  }
+
+  async #openBytes(name: string, bytes: Uint8Array): Promise<boolean> {
+    this.#message.show(this.#say('loading', { name }));
+    try {
+      await this.workbook.load(bytes);
+      this.workbook.name = name;
+      this.#draw();
+      this.#message.show(this.#say('opened', { name, sheets: this.workbook.sheets.list().length }));
+      return true;
+    } catch (error) {
+      this.#message.show(this.#say('cannotOpen', { name, reason: messageOf(error) }), 'error');
+      return false;
+    }
+  }
+
+  async #save(): Promise<void> {
+    const { name } = this.workbook;
+    downloadFile(name, await this.workbook.save());
+    this.#message.show(this.#say('saved', { name }));
+  }
+
+  async #loadAddin(): Promise<void> {
+    if (!this.#manifest) return;
+    try {
+      await this.addin.load(this.#manifest, this.#say('pane'), this.#preferences.language);
+    } catch (error) {
+      this.#message.show(this.#say('noAddin', { reason: messageOf(error) }), 'error');
+    }
+  }
+
+  #run(command: AddinCommand): void {
+    if (command.action.kind === 'pane') this.#change({ paneOpen: !this.#preferences.paneOpen });
+    else {
+      // The command works in the pane's runtime; its answer is seen there.
+      this.#change({ paneOpen: true });
+      this.addin.runAction(command.action.name);
+    }
+  }
+
+  #change(changed: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...changed };
+    writePreferences(this.#preferences);
+    if (changed.theme) applyGridTheme(this.workbook, changed.theme);
+    if (changed.language) {
+      applyGridLanguage(this.workbook, changed.language);
+      if (this.#manifest) this.#manifest = parseManifest(this.#manifestText, changed.language);
+      void this.#loadAddin();
+    }
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { language, theme, paneOpen } = this.#preferences;
+    document.documentElement.dataset.theme = theme;
+    namePage(this.#page, language, () => this.#change({ paneOpen: false }));
+    this.#page.pane.hidden = !paneOpen;
+    this.#page.title.replaceChildren(titleBar(this.workbook?.name ?? '', this.#preferences, (changed) => this.#change(changed)));
+    const groups = ribbonGroups(
+      {
+        open: () => void chooseFile().then((file) => this.#openFile(file)),
+        save: () => void this.#save(),
+        sample: () => void this.openAddress(SAMPLE).then(() => this.#loadAddin()),
+        undo: () => void this.workbook.history.undo(),
+        redo: () => void this.workbook.history.redo(),
+        recalculate: () => this.workbook.calculation.all(),
+        faults: (anchor) => openMenu(anchor, this.#say('faults'), faultItems(this.workbook, this.addin, () => void this.#loadAddin(), (key, holes) => this.#say(key, holes))),
+        run: (command) => this.#run(command),
+      },
+      this.#manifest,
+      language,
+      paneOpen,
+    );
+    const focused = document.activeElement?.id;
+    this.#page.ribbon.replaceChildren(ribbon(text('ribbon', language), groups));
+    if (focused) document.getElementById(focused)?.focus();
+    if (this.#manifest) nameCellMenu(this.workbook, this.#manifest.cellMenu, language);
+  }
+
+  #say(key: TextKey, holes: Record<string, unknown> = {}): string {
+    return text(key, this.#preferences.language, holes);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

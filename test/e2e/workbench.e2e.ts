@@ -1,0 +1,125 @@
+/** The workbench as a newcomer meets it: sample open, cells alive, another file opened, both languages, three themes. */
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { Workbench } from '../../src/workbench/workbench';
+
+const screenshots = path.resolve(__dirname, 'screenshots');
+const shot = (page: Page, name: string) => page.screenshot({ path: path.join(screenshots, `workbench-${name}.png`) });
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+/** Values of an area, after everything has been calculated. */
+const values = (page: Page, sheet: string, address: string) =>
+  page.evaluate(
+    async ([name, area]) => {
+      await window.workbench.workbook.settled();
+      return window.workbench.workbook.cells.values(name, area);
+    },
+    [sheet, address] as const,
+  );
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.waitForFunction(() => window.workbench?.addin.ready);
+}
+
+test('cells calculate with PATUH functions through the real runtime, and equal the COUNTIFS beside them', async ({ page }) => {
+  await open(page);
+  for (const [patuh, native] of await values(page, 'Ringkasan', 'B5:C9')) expect(patuh).toBeCloseTo(native as number, 12);
+  const [[sdm, heads]] = (await values(page, 'Ringkasan', 'B12:C12')) as [[number, number]];
+  expect(sdm).toBeCloseTo(heads, 12);
+  await shot(page, 'light-id');
+});
+
+test('editing a call changes the figure that counts it', async ({ page }) => {
+  await open(page);
+  const before = (await values(page, 'Ringkasan', 'B5:E5'))[0]!;
+  await page.evaluate(() => {
+    const { workbook } = window.workbench;
+    const [head, ...rows] = workbook.cells.values('Tapping TAM', 'A1:BE3001');
+    const column = (caption: string) => head!.indexOf(caption);
+    const row = rows.findIndex((each) => each[column('Kategori')] === 'Agree' && each[column('valid')] === 'Valid' && each[column('Status_WO')] === 6);
+    const cell = { startRow: row + 1, endRow: row + 1, startColumn: column('valid'), endColumn: column('valid') };
+    workbook.cells.setValues('Tapping TAM', cell, 'Not Valid');
+  });
+  const after = (await values(page, 'Ringkasan', 'B5:E5'))[0]!;
+  expect(after[3]).toBe((before[3] as number) - 1);
+  expect(after[0]).toBeCloseTo(after[1] as number, 12);
+  expect(after[0]).toBeLessThan(before[0] as number);
+});
+
+test('closing verdicts spill, one row a ticket, with the clause that failed', async ({ page }) => {
+  await open(page);
+  const verdicts = await values(page, 'Ringkasan', 'A19:C418');
+  expect(verdicts.every(([, verdict]) => ['LULUS', 'PERINGATAN', 'GAGAL', 'DATA KURANG', 'TIDAK DIATUR'].includes(String(verdict)))).toBe(true);
+  const failed = verdicts.filter(([, verdict]) => verdict === 'GAGAL');
+  expect(failed.length).toBeGreaterThan(0);
+  expect(failed.every(([, , clauses]) => /1\.2/.test(String(clauses)))).toBe(true);
+});
+
+test('typing a formula offers the PATUH functions', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
+  await page.locator('#grid canvas').first().click({ position: { x: 5, y: 5 } });
+  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
+  await page.keyboard.type('=PATUH.Q');
+  await expect(page.getByText('PATUH.QMS', { exact: true }).first()).toBeVisible();
+  await shot(page, 'completion');
+  await page.keyboard.press('Escape');
+});
+
+test('the cell menu runs the add-in command of the manifest', async ({ page }) => {
+  await open(page);
+  await page.locator('#grid canvas').first().click({ button: 'right', position: { x: 120, y: 120 } });
+  await expect(page.getByText('Cek baris ini')).toBeVisible();
+  await shot(page, 'cell-menu');
+});
+
+test('another workbook opens by the button and by dropping it, and a wrong file is refused in one sentence', async ({ page }) => {
+  await open(page);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
+  await chooser.setFiles({ name: 'catatan.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
+  await expect(page.getByRole('status')).toContainText('catatan.docx bukan berkas .xlsx');
+  const [again] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
+  await again.setFiles({ name: 'rusak.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK rusak') });
+  await expect(page.getByRole('status')).toContainText('rusak.xlsx tidak dapat dibuka');
+  expect((await values(page, 'Ringkasan', 'A1'))[0]![0]).toBe('Ringkasan kepatuhan');
+});
+
+test('what was saved opens again with its tables and formulas', async ({ page }) => {
+  await open(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#ribbon-save').click()]);
+  const file = await download.path();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
+  await chooser.setFiles({ name: 'salinan.xlsx', mimeType: 'application/octet-stream', buffer: await import('node:fs').then((fs) => fs.readFileSync(file)) });
+  await expect(page.locator('#file-name')).toHaveText('salinan.xlsx');
+  await page.waitForFunction(() => window.workbench.addin.ready);
+  const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
+  expect(patuh).toBeCloseTo(native, 12);
+});
+
+test('language and theme change everything on the page', async ({ page }) => {
+  await open(page);
+  await page.locator('#choose-language').selectOption('en');
+  await expect(page.getByRole('button', { name: 'Check table' })).toBeVisible();
+  await page.waitForFunction(() => window.workbench.addin.ready);
+  await shot(page, 'light-en');
+  await page.locator('#choose-theme').selectOption('dark');
+  await shot(page, 'dark-en');
+  await page.locator('#choose-language').selectOption('id');
+  await page.waitForFunction(() => window.workbench.addin.ready);
+  await shot(page, 'dark-id');
+  await page.locator('#choose-theme').selectOption('contrast');
+  await shot(page, 'contrast-id');
+});
+
+test('the page asks nobody else for anything', async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(page);
+  expect(asked.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob|about):/.test(url))).toEqual([]);
+});
