@@ -5,7 +5,7 @@ import { currentLanguage } from './language';
 import { Library } from './library';
 
 const library = new Library(async (path) => {
-  const answer = await fetch(`rules/${path}`);
+  const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`rules/${path}: ${answer.status}`);
   return answer.text();
 });
@@ -20,7 +20,8 @@ const surroundings = {
 for (const definition of CATALOGUE) CustomFunctions.associate(definition.name, invokable(definition, surroundings));
 
 /** The pane announces packs kept in the workbook; `text: null` goes back to the shipped pack. */
-document.addEventListener('patuh:pack', (event) => {
+const onPack = (event: Event) => {
   const { id, text } = (event as CustomEvent<{ id: string; text: string | null }>).detail;
   library.override(id, text);
-});
+};
+for (const target of [window, document]) target.addEventListener('patuh:pack', onPack);

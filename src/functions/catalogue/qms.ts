@@ -24,7 +24,7 @@ export const QMS = defineFunction({
   gives: { id: 'Rasio antara 0 dan 1; #N/A bila tidak ada call AGREE.', en: 'A ratio between 0 and 1; #N/A without an AGREE call.' },
   example: { ranges: { Tapping: CALLS }, formula: '=PATUH.QMS(Tapping[#All];"2026-03")', call: [{ range: 'Tapping' }, '2026-03'] },
   async run({ data, bulan, bacaan }, session) {
-    const calls = await callsOf(data, bulan, session);
+    const { calls } = await callsOf(data, bulan, session);
     const figures = qms(calls, { month: bulan.month ?? undefined });
     const { ratio } = bacaan === null ? figures : figures.readings[bacaan];
     if (ratio === null) throw new Failure('na', 'noAgree', { when: whenText(bulan.month) });

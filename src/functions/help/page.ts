@@ -23,13 +23,23 @@ export function syntaxOf({ name, arguments: list }: FunctionDefinition): string 
   return `=${NAMESPACE}.${name}(${parts.join('; ')})`;
 }
 
+/** The whole page. */
 export function pageOf(definition: FunctionDefinition, result: Result, language: Language): Block[] {
-  const { about, arguments: list, gives, example } = definition;
+  return [...descriptionOf(definition, language), ...exampleOf(definition, result, language)];
+}
+
+export function descriptionOf(definition: FunctionDefinition, language: Language): Block[] {
+  const { about, arguments: list, gives } = definition;
   return [
     { kind: 'text', text: about[language] },
     { kind: 'code', text: syntaxOf(definition) },
     ...(Object.keys(list).length > 0 ? [argumentTable(list, language)] : []),
     { kind: 'text', text: `${WORDS.result[language]}: ${gives[language]}` },
+  ];
+}
+
+function exampleOf({ example }: FunctionDefinition, result: Result, language: Language): Block[] {
+  return [
     { kind: 'heading', text: WORDS.example[language] },
     ...Object.entries(example.ranges).flatMap(([name, rows]): Block[] => [
       { kind: 'text', text: `${WORDS.cells[language]} ${name}:` },

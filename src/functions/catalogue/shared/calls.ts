@@ -2,7 +2,9 @@
 import { qmsDefinition, readCalls, type Calls } from '../../../measures';
 import { monthOrColumn, range, type MonthOrColumn, type RangeValue } from '../../arguments';
 import { Failure } from '../../failure';
+import type { LoadedPack } from '../../library';
 import { requireColumns } from '../../reading/requireColumns';
+import type { TableReading } from '../../reading/tableReading';
 import { zipColumns } from '../../reading/zipColumns';
 import type { Session } from '../../session';
 
@@ -19,8 +21,14 @@ export const CALLS_ARGUMENTS = {
   }),
 };
 
+export interface CallsRead {
+  calls: Calls;
+  reading: TableReading;
+  pack: LoadedPack;
+}
+
 /** Every row in its bucket; read once for all formulas over the same content. */
-export async function callsOf(data: RangeValue, { column }: MonthOrColumn, session: Session): Promise<Calls> {
+export async function callsOf(data: RangeValue, { column }: MonthOrColumn, session: Session): Promise<CallsRead> {
   const pack = await session.library.pack(PACK);
   const definition = qmsDefinition(pack.pack);
   const { outcome, result } = definition.fields;
@@ -28,7 +36,7 @@ export async function callsOf(data: RangeValue, { column }: MonthOrColumn, sessi
   const reading = await session.read(sheet, pack);
   requireColumns(reading, pack, [outcome, result], data);
   if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
-  return reading.once('calls', () => readCalls(reading.table, definition));
+  return { calls: reading.once('calls', () => readCalls(reading.table, definition)), reading, pack };
 }
 
 /** The end of "there is no AGREE call …" for a month. */
