@@ -12,5 +12,6 @@ module.exports = {
   },
   // hucre ships as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/styles.cjs' },
+  globalSetup: '<rootDir>/test/host/bundleUniver.cjs',
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/styles.cjs', '^@univerjs/([^/]+)$': '<rootDir>/node_modules/.cache/patuh/univer/$1.cjs' },
 };

@@ -25,6 +25,9 @@ export type ErrorCode =
 
 /** An error on its way to the add-in: `code` is Excel's, `message` its English text. */
 export class HostError extends Error {
+  /** `Range.values`, `TableCollection.getItem`; filled in by the interpreter. */
+  location?: string;
+
   constructor(
     readonly code: ErrorCode,
     message: string = texts[code] ?? code,

@@ -11,3 +11,9 @@ export type { Answer, Argument, Call, Executor, FunctionInfo } from './workbook/
 export type { TableInfo } from './workbook/tables';
 export type { SheetInfo, Visibility } from './workbook/sheets';
 export type { CellValue, Change, ChangeType, Place } from './workbook/types';
+export { createHost } from './createHost';
+export type { HostWindow, InstalledHost } from './createHost';
+export type { Host } from './host';
+export type { HostOptions } from './options';
+export { currentSets, excel2019 } from './options';
+export type { FunctionMetadata, ParameterMetadata } from './customFunctions';

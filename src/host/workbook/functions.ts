@@ -32,7 +32,7 @@ export type Executor = (call: Call) => Promise<Answer> | Answer;
 /** Shown by the formula bar's completion; names and descriptions only. */
 export interface FunctionInfo {
   description?: string;
-  parameters?: { name: string; description?: string; optional?: boolean; repeating?: boolean }[];
+  parameters?: readonly { name: string; description?: string; optional?: boolean; repeating?: boolean }[];
 }
 
 /** What a cell shows while its custom function has not answered. */

@@ -9,6 +9,7 @@ import { History } from './history';
 import { Protection } from './protection';
 import { repairUniver } from './repairs';
 import { Selection } from './selection';
+import { Settings } from './settings';
 import { Sheets } from './sheets';
 import { Tables } from './tables';
 import type { Change } from './types';
@@ -36,6 +37,7 @@ export class Workbook {
   readonly calculation: Calculation;
   readonly functions: Functions;
   readonly history: History;
+  readonly settings: Settings;
   /** File name as the user sees it. */
   name = 'Book1.xlsx';
 
@@ -51,6 +53,7 @@ export class Workbook {
     this.calculation = new Calculation(this.book);
     this.functions = new Functions(this.book, this.calculation);
     this.history = new History(this.book);
+    this.settings = new Settings(this.changes);
     watchChanges(this.book, this.changes);
     this.changes.on((change) => {
       if (change.kind !== 'cells') return;

@@ -1,0 +1,59 @@
+import { HostError } from '../errors';
+import type { Host } from '../host';
+import type { Property } from '../protocol/spec';
+import { cellCount, columnCount, formatAddress, rowCount } from '../workbook/area';
+import type { CellInput } from '../workbook/cells';
+import type { CellValue, Place } from '../workbook/types';
+
+/** Excel refuses to read more cells at once (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
+const maxCellsRead = 5_000_000;
+
+/** What stands in a range's cells: values, formulas, texts and their types. */
+export const rangeValues: Record<string, Property<Place>> = {
+  values: {
+    get: (place, host) => readable(place) && matrix(host.workbook.cells.values(place.sheet, place.area)),
+    set: (place, values: CellInput[][] | CellInput, host) => write(place, values, host),
+  },
+  formulas: {
+    get: (place, host) => readable(place) && matrix(host.workbook.cells.formulas(place.sheet, place.area)),
+    set: (place, values: CellInput[][] | CellInput, host) => write(place, values, host),
+  },
+  formulasLocal: {
+    get: (place, host) => readable(place) && matrix(host.workbook.cells.formulas(place.sheet, place.area)),
+    set: (place, values: CellInput[][] | CellInput, host) => write(place, values, host),
+  },
+  text: { get: (place, host) => readable(place) && host.workbook.cells.text(place.sheet, place.area) },
+  valueTypes: { get: (place, host) => readable(place) && host.workbook.cells.values(place.sheet, place.area).map((row) => row.map(valueType)) },
+};
+
+/** null where there are too many cells: Excel answers null for whole columns too, since their values cannot be told. */
+function readable(place: Place): true | null {
+  return cellCount(place.area) > maxCellsRead ? null : true;
+}
+
+/** Blank cells read as empty texts. */
+function matrix(values: CellValue[][]): (string | number | boolean)[][] {
+  return values.map((row) => row.map((value) => value ?? ''));
+}
+
+function write(place: Place, values: CellInput[][] | CellInput, host: Host): void {
+  if (Array.isArray(values)) {
+    const rows = rowCount(place.area);
+    const columns = columnCount(place.area);
+    if (values.length !== rows || values.some((row) => !Array.isArray(row) || row.length !== columns)) {
+      throw new HostError(
+        'InvalidArgument',
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range. " +
+          `(${values.length}×${values[0]?.length ?? 0} given, ${formatAddress(place.area)} is ${rows}×${columns})`,
+      );
+    }
+  }
+  host.workbook.cells.setValues(place.sheet, place.area, values);
+}
+
+function valueType(value: CellValue): string {
+  if (value === null) return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA)$/.test(value) ? 'Error' : 'String';
+}

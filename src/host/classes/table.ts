@@ -1,0 +1,64 @@
+import { HostError } from '../errors';
+import type { Host } from '../host';
+import { defineClass, object } from '../protocol/spec';
+import type { HostObject } from '../protocol/spec';
+import { parseAddress } from '../workbook/area';
+import type { Area } from '../workbook/area';
+import type { Place } from '../workbook/types';
+
+export const table = defineClass({
+  kind: 'Table',
+  identity: (id) => ({ Id: id }),
+  properties: {
+    id: { get: (id) => id },
+    name: {
+      get: (id, host) => host.workbook.tables.get(id).name,
+      set: (id, name: string, host) => host.workbook.tables.rename(id, name),
+    },
+    showHeaders: { get: (id, host) => host.workbook.tables.get(id).showHeaders },
+    showTotals: {
+      get: (id, host) => host.workbook.tables.get(id).showTotals,
+      set: (id, showTotals: boolean, host) => host.workbook.tables.setLook(id, { showTotals }),
+    },
+    style: {
+      get: (id, host) => host.workbook.tables.get(id).style,
+      set: (id, style: string, host) => host.workbook.tables.setLook(id, { style }),
+    },
+  },
+  objects: {
+    columns: (id) => object('TableColumnCollection', id),
+    rows: (id) => object('TableRowCollection', id),
+    worksheet: (id, host) => object('Worksheet', host.workbook.tables.get(id).sheet),
+  },
+  methods: {
+    getRange: (id, host) => at(id, host, host.workbook.tables.get(id).area),
+    getDataBodyRange: (id, host) => at(id, host, host.workbook.tables.body(id)),
+    getHeaderRowRange: (id, host) => {
+      const { area, showHeaders } = host.workbook.tables.get(id);
+      if (!showHeaders) throw new HostError('InvalidOperation');
+      return at(id, host, { ...area, endRow: area.startRow });
+    },
+    getTotalRowRange: (id, host) => {
+      const { area, showTotals } = host.workbook.tables.get(id);
+      if (!showTotals) throw new HostError('InvalidOperation');
+      return at(id, host, { ...area, startRow: area.endRow });
+    },
+    delete: (id, host) => host.workbook.tables.remove(id, true),
+    convertToRange: async (id, host) => {
+      const range = at(id, host, host.workbook.tables.get(id).area);
+      await host.workbook.tables.remove(id);
+      return range;
+    },
+    resize: (id, host, range: string | HostObject) => {
+      const area = typeof range === 'string' ? parseAddress(range).area : (range.target as Place).area;
+      // the header row has to stay where it is (Excel.Table.resize)
+      if (area.startRow !== host.workbook.tables.get(id).area.startRow || area.endRow === area.startRow) throw new HostError('InvalidArgument');
+      host.workbook.tables.resize(id, area);
+    },
+  },
+  events: { types: { DataChanged: 101, SelectionChanged: 100, Filtered: 104 }, targetId: (id) => id },
+});
+
+function at(id: string, host: Host, area: Area): HostObject<'Range'> {
+  return object('Range', { sheet: host.workbook.tables.get(id).sheet, area });
+}

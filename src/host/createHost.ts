@@ -1,0 +1,76 @@
+import { interpret } from './protocol/interpreter';
+import type { RequestBody, ResponseBody } from './protocol/wire';
+import { findClass } from './classes';
+import { CustomFunctionCalls } from './customFunctions';
+import { HostError } from './errors';
+import { Events } from './events';
+import { relayChanges } from './relayChanges';
+import { Host } from './host';
+import type { HostOptions } from './options';
+import { installStartup } from './startup';
+import type { Workbook } from './workbook/workbook';
+
+/** A window the page's office.js lives in: a browser's, an iframe's or jsdom's. */
+export type HostWindow = Window & typeof globalThis;
+
+/** A host installed on one window. */
+export interface InstalledHost {
+  host: Host;
+  /** Run a ribbon or shortcut action that the page associated with Office.actions.associate. */
+  runAction(name: string, args?: object): void;
+  /** All requests so far have been answered. */
+  idle(): Promise<void>;
+  dispose(): void;
+}
+
+/**
+ * Install an Excel on a window, before office.js is loaded there. The unmodified office.js then finds its host.
+ * @param workbook the workbook the add-in will see; one workbook can serve several windows
+ */
+export function createHost(workbook: Workbook, window: HostWindow, options: HostOptions = {}): InstalledHost {
+  const bridge = { sendMessageToHost, onMessageFromHost: undefined as ((text: string) => void) | undefined };
+  const send = (message: object): void => {
+    if (!closed) bridge.onMessageFromHost?.(JSON.stringify(message));
+  };
+  const post = (entry: unknown[]): void => send({ type: 3, message: { entries: [entry] } });
+  const events = new Events((entry) => setTimeout(() => post(entry), 0));
+  const calls = new CustomFunctionCalls(workbook, options, post);
+  const host = new Host(workbook, options, events, calls);
+  const stopRelay = relayChanges(host);
+  let queue: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  installStartup(window, host);
+  Object.assign(window, { _richApiNativeBridge: bridge });
+
+  /** Requests are carried out one after another, in the order they came. */
+  function sendMessageToHost(text: string): void {
+    queue = queue.then(() => answer(text)).catch(() => undefined);
+  }
+
+  async function answer(text: string): Promise<void> {
+    const request = JSON.parse(text) as { id: number; message: { body?: RequestBody | string } };
+    const { body } = request.message;
+    const parsed = (typeof body === 'string' ? JSON.parse(body) : body) as RequestBody;
+    const response = await host.asAddin(() => run(parsed));
+    send({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify(response) } });
+  }
+
+  async function run(body: RequestBody): Promise<ResponseBody> {
+    if (host.cellEditMode) {
+      const error = new HostError('InvalidOperationInCellEditMode');
+      return { Results: [], Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: -1 } };
+    }
+    return interpret(body, host, findClass);
+  }
+
+  return {
+    host,
+    runAction: (name, args = {}) => post([2, 1000, '', [name, JSON.stringify(args)], 0]),
+    idle: () => queue,
+    dispose: () => {
+      closed = true;
+      stopRelay();
+    },
+  };
+}

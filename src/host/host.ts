@@ -1,0 +1,50 @@
+import { HostError } from './errors';
+import type { Events } from './events';
+import type { HostOptions } from './options';
+import { object } from './protocol/spec';
+import type { HostObject } from './protocol/spec';
+import { References } from './references';
+import type { CustomFunctionCalls } from './customFunctions';
+import type { Workbook } from './workbook/workbook';
+
+/** One add-in's view of the workbook: what its objects mean, what it keeps, what it listens to. */
+export class Host {
+  readonly root: HostObject = object('Workbook', null);
+  readonly references = new References();
+  /** Members an add-in asked for that no class declares: `Range.getPivotTables`. */
+  readonly unknown = new Set<string>();
+  /** A cell is being edited: batches are refused until it ends. */
+  cellEditMode = false;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly options: HostOptions,
+    readonly events: Events,
+    readonly calls: CustomFunctionCalls,
+  ) {}
+
+  /** The error Excel gives for a member it does not have; remembered for `npm run host -- coverage`. */
+  unknownMember(kind: string, name: string): HostError {
+    this.unknown.add(`${kind}.${name}`);
+    const error = new HostError('ApiNotFound');
+    error.location = `${kind}.${name}`;
+    return error;
+  }
+
+  /** Objects made by class name: the services behind office.js. */
+  newObject(name: string, _args: unknown[]): HostObject {
+    if (name === 'Microsoft.ExcelServices.CustomFunctions') return object('CustomFunctions', null);
+    return object('InternalService', name);
+  }
+
+  /** Do the add-in's work; events say that this add-in did it. */
+  async asAddin<T>(work: () => Promise<T>): Promise<T> {
+    const { book } = this.workbook;
+    book.byAddin = true;
+    try {
+      return await work();
+    } finally {
+      book.byAddin = false;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { HostError } from './errors';
+import type { HostObject } from './protocol/spec';
+
+/** Objects an add-in keeps between batches (`context.trackedObjects`, or all ranges of an Excel.run). */
+export class References {
+  readonly #kept = new Map<string, HostObject>();
+  readonly #ids = new Map<object, string>();
+  #count = 0;
+
+  /** Keep an object; the same object gets the same id. */
+  keep(object: HostObject): string {
+    const known = this.#ids.get(object);
+    if (known) return known;
+    const id = `r${++this.#count}`;
+    this.#kept.set(id, object);
+    this.#ids.set(object, id);
+    return id;
+  }
+
+  get(id: string): HostObject {
+    const found = this.#kept.get(id);
+    if (!found) throw new HostError('InvalidReference');
+    return found;
+  }
+
+  release(id: string): void {
+    const object = this.#kept.get(id);
+    if (object) this.#ids.delete(object);
+    this.#kept.delete(id);
+  }
+
+  /** Objects an add-in forgot to release; tests look at it. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  all(): HostObject[] {
+    return [...this.#kept.values()];
+  }
+}
