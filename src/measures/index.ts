@@ -7,6 +7,8 @@ export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { readCalls, Bucket, type Calls, type BucketName } from './qms/calls';
 export { qms, MONTH_KEY, type Qms, type QmsFigures, type QmsGroup, type QmsOptions } from './qms/qms';
+export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from './sdm/definition';
+export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
 export { groupBy, groupValues, type Groups } from './groups';
 export { compliance, clausePareto, type Compliance, type ComplianceFigures, type ComplianceGroup, type ClauseCount } from './compliance';
 export { wilson, type Interval, type Sides } from './statistics/wilson';

@@ -45,4 +45,28 @@ const TEXTS = {
     id: 'Duplikat tidak dapat diperiksa: tidak ada id call, dan tidak ada fastel beserta tanggal call.',
     en: 'Duplicates cannot be checked: there is no call id, nor a fastel with a call date.',
   },
+  joinBlank: {
+    id: '{{count}} orang tanpa tanggal masuk ikut dihitung.',
+    en: '{{count}} people without a joining date are counted.',
+  },
+  inactiveUndated: {
+    id: '{{count}} orang berstatus tidak aktif, atau dengan tanggal keluar yang tidak terbaca, tidak dihitung.',
+    en: '{{count}} people said to be inactive, or with a leaving date that cannot be read, are not counted.',
+  },
+  personTwice: {
+    id: '{{count}} baris mengulang orang yang sama (perner, login, atau nama dan site) dan dihitung sekali.',
+    en: '{{count}} rows repeat a person (perner, login, or name and site) and are counted once.',
+  },
+  headsUnknown: {
+    id: '{{count}} baris CAPLAN tanpa angka tidak dipakai.',
+    en: '{{count}} rows of the CAPLAN without a number are not used.',
+  },
+  noPlanYet: {
+    id: 'Tidak ada CAPLAN yang berlaku pada tanggal itu.',
+    en: 'No CAPLAN is in force on that day.',
+  },
+  planAddedUp: {
+    id: 'Tidak dibedakan menurut {{fields}}: salah satu lembar tidak punya kolomnya, jadi CAPLAN dijumlahkan.',
+    en: 'Not told apart by {{fields}}: one of the sheets has no such column, so the CAPLAN is added up.',
+  },
 } satisfies Record<string, LocalText>;

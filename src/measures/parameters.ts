@@ -46,3 +46,9 @@ export function listParameter(pack: Pack, name: string): readonly (string | numb
 export function optionalList(pack: Pack, name: string): readonly (string | number)[] {
   return pack.parameters[name] === undefined ? [] : listParameter(pack, name);
 }
+
+export function booleanParameter(pack: Pack, name: string): boolean {
+  const value = pack.parameters[name]?.value;
+  if (typeof value !== 'boolean') throw new MissingParameter(pack.id, name);
+  return value;
+}

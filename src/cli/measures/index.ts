@@ -2,6 +2,7 @@
 import type { Io } from '../command';
 import { measure as closing } from './closing';
 import { measure as qms } from './qms';
+import { measure as sdm } from './sdm';
 
 export interface Measure {
   name: string;
@@ -9,4 +10,4 @@ export interface Measure {
   run(args: string[], io: Io): Promise<number>;
 }
 
-export const measures: readonly Measure[] = [qms, closing];
+export const measures: readonly Measure[] = [qms, sdm, closing];
