@@ -1,0 +1,51 @@
+import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import { useSession, useTexts } from '../store/sessionContext';
+import { useStore } from '../store/useStore';
+import type { ViewName } from '../views/viewName';
+import { NavBar } from './NavBar';
+
+/** Views come when they are opened; the first one decides how fast the pane is there. */
+const VIEWS: Readonly<Record<ViewName, LazyExoticComponent<ComponentType>>> = {
+  home: lazy(() => import('../views/home/HomeView').then((m) => ({ default: m.HomeView }))),
+  requests: lazy(() => import('../views/requests/RequestsView').then((m) => ({ default: m.RequestsView }))),
+  tapping: lazy(() => import('../views/tapping/TappingView').then((m) => ({ default: m.TappingView }))),
+  ticket: lazy(() => import('../views/ticket/TicketView').then((m) => ({ default: m.TicketView }))),
+  check: lazy(() => import('../views/check/CheckView').then((m) => ({ default: m.CheckView }))),
+  rules: lazy(() => import('../views/rules/RulesView').then((m) => ({ default: m.RulesView }))),
+  help: lazy(() => import('../views/help/HelpView').then((m) => ({ default: m.HelpView }))),
+  developer: lazy(() => import('../views/developer/DeveloperView').then((m) => ({ default: m.DeveloperView }))),
+};
+
+export function Shell(): ReactNode {
+  const { t } = useTexts();
+  const session = useSession();
+  const view = useStore(session.view);
+  const said = useStore(session.said);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    // Focus follows the view, so that keyboard and screen reader start at its top; not on start, to leave Excel its focus.
+    if (first.current) first.current = false;
+    else main.current?.focus();
+  }, [view]);
+  const View = VIEWS[view];
+  return (
+    <>
+      <NavBar />
+      {!session.book && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{t('app.outsideExcel')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <main ref={main} tabIndex={-1} className="view" aria-label={t(`nav.${view}`)}>
+        <Suspense fallback={<Spinner size="small" label={t('app.loading')} className="padded" />}>
+          <View />
+        </Suspense>
+      </main>
+      <div role="status" aria-live="polite" className="hidden-text">
+        {said}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** Makes the session: finds Excel, loads the packs, restores the user's choices. */
+import { createDrafts, displayLanguage, officeApi, onCommand, openBook, whenReady, type OfficeApi } from '../../src/office';
+import type { Language } from '../../src/text';
+import { createPackShelf } from '../store/packShelf';
+import { createScan } from '../store/scan';
+import { createStore } from '../store/createStore';
+import type { Session, ThemeChoice, Wish } from '../store/session';
+import { isView, type ViewName } from '../views/viewName';
+
+const READY_WITHIN_MS = 8_000;
+
+/** Never rejects: without Excel the session has no book, and the pane says so. */
+export async function startSession(): Promise<Session> {
+  const api = await findExcel();
+  const book = api ? openBook(api) : null;
+  const drafts = createDrafts(storage(), api);
+  const packs = createPackShelf(readRules);
+  const scan = createScan(book, packs);
+  const asked = new URLSearchParams(location.search);
+  const session: Session = {
+    api,
+    book,
+    drafts,
+    packs,
+    scan,
+    language: createStore<Language>(languageChoice(asked.get('lang') ?? drafts.read<string>('language')) ?? (api ? displayLanguage(api) : 'id')),
+    theme: createStore<ThemeChoice>(themeChoice(asked.get('theme') ?? drafts.read<string>('theme'))),
+    view: createStore<ViewName>(viewChoice(asked.get('view') ?? drafts.read<string>('view'))),
+    said: createStore(''),
+    wish: createStore<Wish | null>(null),
+  };
+  session.language.subscribe(() => drafts.save('language', session.language.get()));
+  session.theme.subscribe(() => drafts.save('theme', session.theme.get()));
+  session.view.subscribe(() => drafts.save('view', session.view.get()));
+  if (api) bindCommands(api, session);
+  void loadAll(session);
+  return session;
+}
+
+/** Packs first, because sheets are recognised by them. */
+export async function loadAll({ book, packs, scan }: Session): Promise<void> {
+  await packs.load(book ? await book.readPacks().catch(() => []) : []);
+  await scan.run();
+}
+
+async function findExcel(): Promise<OfficeApi | null> {
+  const api = officeApi();
+  if (!api) return null;
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, READY_WITHIN_MS, false));
+  return (await Promise.race([whenReady(api), late])) ? api : null;
+}
+
+function bindCommands(api: OfficeApi, session: Session): void {
+  const open = (view: ViewName, wish: Wish) => () => {
+    session.wish.set(wish);
+    session.view.set(view);
+  };
+  onCommand(api, 'checkTable', open('check', { kind: 'checkTable' }));
+  onCommand(api, 'nextCall', open('tapping', { kind: 'nextCall' }));
+  onCommand(api, 'checkRow', open('ticket', { kind: 'checkRow' }));
+}
+
+async function readRules(path: string): Promise<string> {
+  const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`rules/${path}: ${answer.status}`);
+  return answer.text();
+}
+
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const languageChoice = (text: string | null): Language | null => (text === 'id' || text === 'en' ? text : null);
+const themeChoice = (text: string | null): ThemeChoice => (text === 'light' || text === 'dark' || text === 'contrast' ? text : 'auto');
+const viewChoice = (text: string | null): ViewName => (text !== null && isView(text) ? text : 'home');

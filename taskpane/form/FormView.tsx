@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../store/sessionContext';
+import { useStore } from '../store/useStore';
+import { FieldInput } from './FieldInput';
+import type { FormStore } from './formStore';
+import type { FieldRemark } from './judge';
+import { RemarkList } from './RemarkList';
+
+const NONE: readonly FieldRemark[] = [];
+
+/** A whole form: its sections, and remarks that belong to no field shown. */
+export function FormView({ form, criticiseAll }: { form: FormStore; criticiseAll: boolean }): ReactNode {
+  const { t, local } = useTexts();
+  const { entries, touched, reading, judgement, visible } = useStore(form.state);
+  return (
+    <>
+      {visible.map((section) => (
+        <section key={section.id} className="stack" aria-label={local(section.title)}>
+          <h3 className="section">
+            {local(section.title)} {section.clause && <span className="clause quiet">{section.clause}</span>}
+          </h3>
+          {section.fields.map((field) => (
+            <FieldInput
+              key={field.name}
+              field={field}
+              value={entries[field.name] ?? ''}
+              remarks={criticiseAll || touched.has(field.name) ? (judgement.byField[field.name] ?? NONE) : NONE}
+              notUnderstood={reading.notUnderstood[field.name]}
+              onChange={form.change}
+            />
+          ))}
+        </section>
+      ))}
+      {judgement.elsewhere.length > 0 && (
+        <section aria-label={t('form.elsewhere')}>
+          <h3 className="section">{t('form.elsewhere')}</h3>
+          <RemarkList remarks={judgement.elsewhere} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+/** What a pack's fields look like as a form. No React here. */
+import type { FieldSpec, FieldType } from '../../src/sheet';
+import type { LocalText } from '../../src/text';
+import type { Condition, Pack } from '../../src/engine';
+
+export type InputKind = 'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select';
+
+export interface FormField {
+  name: string;
+  label: LocalText;
+  type: FieldType;
+  input: InputKind;
+  choices: readonly string[];
+  help?: LocalText;
+  clause?: string;
+  example?: string;
+}
+
+export interface FormSection {
+  id: string;
+  title: LocalText;
+  clause?: string;
+  fields: readonly FormField[];
+  /** Shown only while this holds; always, without it. */
+  when?: Condition;
+}
+
+interface SectionSource {
+  id: string;
+  title: LocalText;
+  clause?: string;
+  fields: readonly string[];
+  when?: Condition;
+}
+
+/** Words for the two answers of a yes/no field, as the sheets write them. */
+const YES_NO: readonly string[] = ['Ya', 'Tidak'];
+/** Up to so many choices stand side by side in 320 pixels. */
+const RADIO_AT_MOST = 3;
+const LONG_EXAMPLE = 28;
+
+/** The sections of `extensions.form`; a pack without them gets all its fields in one section. */
+export function formSections(pack: Pack, specs: readonly FieldSpec[]): FormSection[] {
+  const form = pack.extensions?.form as { sections?: readonly SectionSource[] } | undefined;
+  const sections = form?.sections ?? [{ id: 'all', title: pack.title, fields: Object.keys(pack.fields) }];
+  return sections.map((section) => ({
+    ...section,
+    fields: section.fields.flatMap((name) => formField(pack, specs, name) ?? []),
+  }));
+}
+
+/** One field as an input; null where the pack has no such field. */
+export function formField(pack: Pack, specs: readonly FieldSpec[], name: string): FormField | null {
+  const field = pack.fields[name];
+  const spec = specs.find((candidate) => candidate.name === name);
+  if (!field || !spec) return null;
+  const choices = spec.type === 'boolean' ? YES_NO : spec.type === 'enum' ? words(spec) : [];
+  return {
+    name,
+    label: field.label,
+    type: spec.type,
+    input: inputFor(spec.type, choices, field.example),
+    choices,
+    ...(field.help ? { help: field.help } : {}),
+    ...(field.clause ? { clause: field.clause } : {}),
+    ...(field.example ? { example: field.example } : {}),
+  };
+}
+
+/** A word whose synonym is `*` stands for "anything else" and cannot be chosen. */
+function words(spec: FieldSpec): string[] {
+  return Object.entries(spec.values ?? {}).flatMap(([word, synonyms]) => (synonyms.includes('*') ? [] : [word]));
+}
+
+function inputFor(type: FieldType, choices: readonly string[], example: string | undefined): InputKind {
+  switch (type) {
+    case 'boolean':
+    case 'enum':
+      return choices.length > 0 && choices.length <= RADIO_AT_MOST && choices.every((word) => word.length <= 12) ? 'radio' : 'select';
+    case 'date':
+    case 'datetime':
+    case 'time':
+      return type;
+    case 'integer':
+    case 'number':
+      return 'number';
+    default:
+      return (example?.length ?? 0) > LONG_EXAMPLE ? 'long' : 'line';
+  }
+}

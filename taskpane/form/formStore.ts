@@ -1,0 +1,82 @@
+/** A form being filled in: what was typed, what the rules say of it, which sections it needs. Drafts are kept on every change. */
+import type { Language } from '../../src/text';
+import type { Drafts } from '../../src/office';
+import type { SheetTable } from '../../src/sheet';
+import { createStore, type Store } from '../store/createStore';
+import { createMatcher } from '../store/matcher';
+import type { LoadedPack } from '../store/packShelf';
+import { formSections, type FormSection } from './formModel';
+import { judge, type Judgement } from './judge';
+import { readForm, type Entries, type FormReading } from './readForm';
+
+export interface FormState {
+  entries: Entries;
+  /** Fields the user has been in: only they are criticised before the first try to write. */
+  touched: ReadonlySet<string>;
+  reading: FormReading;
+  judgement: Judgement;
+  visible: readonly FormSection[];
+  /** False when the storage refused the draft. */
+  draftKept: boolean | null;
+}
+
+export interface FormStore {
+  state: Store<FormState>;
+  change(name: string, value: string): void;
+  /** Starts over with these entries and forgets the draft. */
+  reset(entries: Entries): void;
+  setLanguage(language: Language): void;
+  setTables(tables: Readonly<Record<string, SheetTable>>): void;
+}
+
+export interface FormOptions {
+  loaded: LoadedPack;
+  drafts: Drafts;
+  draftKey: string;
+  initial: Entries;
+  asOf: number;
+  language: Language;
+  /** Sections to leave out (a view that draws them itself). */
+  sections?: (section: FormSection) => boolean;
+}
+
+export function createFormStore({ loaded, drafts, draftKey, initial, asOf, language, sections: wanted = () => true }: FormOptions): FormStore {
+  const sections = formSections(loaded.pack, loaded.specs).filter(wanted);
+  const matcher = createMatcher(loaded.pack, Object.fromEntries(sections.flatMap(({ id, when }) => (when ? [[id, when]] : []))));
+  const context: { asOf: number; language: Language; tables?: Readonly<Record<string, SheetTable>> } = { asOf, language };
+
+  function stateOf(entries: Entries, touched: ReadonlySet<string>, draftKept: boolean | null): FormState {
+    const reading = readForm(loaded.specs, entries);
+    const held = matcher.record(reading.record, context);
+    const visible = sections.filter(({ id, when, fields }) => !when || held.has(id) || fields.some((field) => (entries[field.name] ?? '') !== ''));
+    const shown = visible.flatMap((section) => section.fields.map((field) => field.name));
+    return { entries, touched, reading, judgement: judge(loaded, reading, shown, context), visible, draftKept };
+  }
+
+  const draft = drafts.read<Entries>(draftKey);
+  const start = draft ?? initial;
+  const state = createStore(stateOf(start, new Set(draft ? Object.keys(draft) : []), null));
+  const again = () => state.set(({ entries, touched, draftKept }) => stateOf(entries, touched, draftKept));
+
+  return {
+    state,
+    change(name, value) {
+      const { entries, touched } = state.get();
+      const next = { ...entries, [name]: value };
+      state.set(stateOf(next, touched.has(name) ? touched : new Set([...touched, name]), drafts.save(draftKey, next)));
+    },
+    reset(entries) {
+      drafts.drop(draftKey);
+      state.set(stateOf(entries, new Set(), null));
+    },
+    setLanguage(next) {
+      if (context.language === next) return;
+      context.language = next;
+      again();
+    },
+    setTables(tables) {
+      context.tables = tables;
+      again();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** From what a form holds to the cells that would be written, under the team's own captions. */
+import type { CellExpected, CellWrite } from '../../src/office';
+import type { TypedValue } from '../../src/sheet';
+import type { LoadedPack } from '../store/packShelf';
+import { rawCell, type Records } from '../store/readRecords';
+import { cellOf } from './showValue';
+
+export interface PlannedCell {
+  field: string;
+  write: CellWrite;
+  /** What the cell holds now, where it is not blank. */
+  before: unknown;
+}
+
+export interface Plan {
+  cells: readonly PlannedCell[];
+  /** Fields with a value for which the table has no column. */
+  lost: readonly string[];
+}
+
+/** Cells of a new row. */
+export function planAppend(loaded: LoadedPack, records: Records, record: Readonly<Record<string, TypedValue>>): Plan {
+  return plan(loaded, records, Object.entries(record), () => '');
+}
+
+/** Cells of an existing row that would change; `before` tells which of them are filled now. */
+export function planUpdate(loaded: LoadedPack, records: Records, row: number, changes: Readonly<Record<string, TypedValue>>): Plan {
+  return plan(loaded, records, Object.entries(changes), (field) => rawCell(records, row, field));
+}
+
+/** What must still stand in the row when it is written: what names the record, and whatever is replaced. */
+export function expectedCells(records: Records, row: number, keys: readonly string[], cells: readonly PlannedCell[]): CellExpected[] {
+  const fields = new Set([...keys, ...cells.filter(({ before }) => !isBlank(before)).map(({ field }) => field)]);
+  return [...fields].flatMap((field) => {
+    const place = records.place(field);
+    return place ? [{ column: place.column, value: rawCell(records, row, field) }] : [];
+  });
+}
+
+function plan(loaded: LoadedPack, records: Records, values: readonly (readonly [string, TypedValue])[], before: (field: string) => unknown): Plan {
+  const cells: PlannedCell[] = [];
+  const lost: string[] = [];
+  for (const [field, value] of values) {
+    const type = loaded.pack.fields[field]?.type;
+    const cell = type && cellOf(value, type);
+    if (!cell) continue;
+    const place = records.place(field);
+    if (place) cells.push({ field, write: { ...place, ...cell }, before: before(field) });
+    else lost.push(field);
+  }
+  return { cells, lost };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || String(value).trim() === '';
+}

@@ -1,0 +1,46 @@
+/** Typed values as people read them, as inputs hold them, and as cells take them. */
+import { civilOf, dayOf, isoOf, timeOf } from '../../src/calendar';
+import type { FieldType, TypedValue } from '../../src/sheet';
+import type { CellWrite, WriteAs } from '../../src/office';
+import type { Language } from '../../src/text';
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+function clock(fraction: number): string {
+  const minutes = Math.round(fraction * 1440);
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** 01/03/2025 08:30, Ya, 1.234,5 */
+export function showValue(value: TypedValue, type: FieldType, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return language === 'id' ? (value ? 'Ya' : 'Tidak') : value ? 'Yes' : 'No';
+  if (typeof value === 'string') return value;
+  if (type === 'date' || type === 'datetime') {
+    const { year, month, day } = civilOf(dayOf(value));
+    const time = type === 'datetime' && timeOf(value) > 0 ? ` ${clock(timeOf(value))}` : '';
+    return `${two(day)}/${two(month)}/${year}${time}`;
+  }
+  if (type === 'time') return clock(value);
+  return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 4 });
+}
+
+/** The text an input of that type holds for a value: ISO for dates, because browsers demand it. */
+export function entryOf(value: TypedValue, type: FieldType): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
+  if (typeof value === 'string') return value;
+  if (type === 'date') return isoOf(value);
+  if (type === 'datetime') return `${isoOf(dayOf(value))}T${clock(timeOf(value))}`;
+  if (type === 'time') return clock(value);
+  return String(value);
+}
+
+/** How a cell takes the value: ids and words as text, dates as serials with a date format. */
+export function cellOf(value: TypedValue, type: FieldType): Pick<CellWrite, 'value' | 'as'> | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return { value: value ? 'Ya' : 'Tidak', as: 'text' };
+  if (typeof value === 'string') return { value, as: 'text' };
+  const as: WriteAs = type === 'date' || type === 'datetime' || type === 'time' ? type : 'number';
+  return { value, as };
+}

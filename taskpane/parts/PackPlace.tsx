@@ -1,0 +1,66 @@
+/** Finds the table a view works on; draws the states in which there is none. */
+import { Button, Spinner } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { loadAll } from '../app/startSession';
+import type { LoadedPack } from '../store/packShelf';
+import type { Place } from '../store/scan';
+import { useSession, useTexts } from '../store/sessionContext';
+import { createTemplate } from '../store/createTemplate';
+import { useStore } from '../store/useStore';
+import { Notice } from './Notice';
+import { PlacePicker, placeKey } from './PlacePicker';
+import { Problem } from './Problem';
+
+interface Props {
+  pack: string;
+  children(loaded: LoadedPack, place: Place, picker: ReactNode): ReactNode;
+}
+
+export function PackPlace({ pack: id, children }: Props): ReactNode {
+  const session = useSession();
+  const { t, local } = useTexts();
+  const shelf = useStore(session.packs.state);
+  const scan = useStore(session.scan.state);
+  const [chosen, setChosen] = useState('');
+  const [error, setError] = useState<unknown>(null);
+
+  if (shelf.status === 'loading') return <Spinner size="small" label={t('app.loading')} />;
+  if (shelf.status === 'failed') return <Problem error={shelf.error} retry={() => void loadAll(session)} />;
+  const loaded = shelf.packs.find((candidate) => candidate.id === id);
+  if (!loaded) {
+    const finding = shelf.broken.find((candidate) => candidate.id === id)?.findings[0];
+    return <Problem error={t('rules.invalid', { finding: finding ? `${id}/pack.json ${finding.pointer} ${finding.code}` : id })} retry={() => void loadAll(session)} />;
+  }
+  if (!session.book) return <Notice intent="warning">{t('app.outsideExcel')}</Notice>;
+  if (scan.status === 'failed') return <Problem error={scan.error} retry={() => void session.scan.run()} />;
+  const places = scan.places.filter((place) => place.packs[0] === id);
+  const place = places.find((candidate) => placeKey(candidate.source) === chosen) ?? places[0];
+  if (place) {
+    const picker = places.length > 1 ? <PlacePicker places={places} value={placeKey(place.source)} onChange={setChosen} /> : null;
+    return (
+      <>
+        {place.passwords.map((caption) => (
+          <Notice key={caption} intent="warning">
+            {t('place.password', { caption, place: place.source.name })}
+          </Notice>
+        ))}
+        {children(loaded, place, picker)}
+      </>
+    );
+  }
+  if (scan.status !== 'ready') return <Spinner size="small" label={t('app.scanning')} />;
+  const name = local(loaded.pack.title);
+  return (
+    <div className="stack">
+      <Notice>{t('place.none', { pack: name })}</Notice>
+      <span className="quiet">{t('place.noneHint')}</span>
+      {error !== null && <Problem error={error} />}
+      <div className="row">
+        <Button onClick={() => void session.scan.run()}>{t('app.rescan')}</Button>
+        <Button appearance="primary" onClick={() => void createTemplate(session, loaded, name).catch(setError)}>
+          {t('place.create', { name })}
+        </Button>
+      </div>
+    </div>
+  );
+}

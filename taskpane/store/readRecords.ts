@@ -1,0 +1,45 @@
+/** A whole table of the workbook as typed records. */
+import { readTable, type Reading, type TypedValue } from '../../src/sheet';
+import type { Book, Cells, ReadOptions, Source } from '../../src/office';
+import type { LoadedPack } from './packShelf';
+
+export interface Records {
+  cells: Cells;
+  reading: Reading;
+  /** Sheet row (0-based) of record i. */
+  sheetRow(record: number): number;
+  /** Sheet column (0-based) and caption of a field; null where the sheet has none. */
+  place(field: string): { column: number; caption: string } | null;
+  /** Sheet row of the captions. */
+  headerRow: number;
+}
+
+/** Reads the source and types it by the pack's fields. `reading.table` is null where no header was found. */
+export async function readRecords(book: Book, source: Source, pack: Pick<LoadedPack, 'specs'>, options?: ReadOptions): Promise<Records> {
+  const cells = await book.readSource(source, options);
+  const reading = readTable(cells.values, pack.specs, source.kind === 'table' ? { headerRow: 0 } : {});
+  const { row, column } = cells.source;
+  return {
+    cells,
+    reading,
+    sheetRow: (record) => row + reading.table!.rows[record]!,
+    place(field) {
+      const found = reading.table?.columns[field]?.source;
+      return found ? { column: column + found.column, caption: found.caption } : null;
+    },
+    headerRow: row + (reading.table?.headerRow ?? 0),
+  };
+}
+
+/** The raw cell of a record's field, as the sheet holds it. */
+export function rawCell(records: Records, record: number, field: string): unknown {
+  const table = records.reading.table!;
+  const column = table.columns[field]?.source?.column;
+  return column === undefined ? undefined : records.cells.values[table.rows[record]!]?.[column];
+}
+
+/** One record by field. */
+export function recordOf(records: Records, record: number): Record<string, TypedValue> {
+  const table = records.reading.table!;
+  return Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, column.values[record]]));
+}

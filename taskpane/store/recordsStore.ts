@@ -1,0 +1,58 @@
+/** The records of one table, read again when the workbook changes. */
+import type { Book, Source } from '../../src/office';
+import { createStore, type Store } from './createStore';
+import type { LoadedPack } from './packShelf';
+import { readRecords, type Records } from './readRecords';
+
+export type RecordsState =
+  | { status: 'reading'; done: number; all: number }
+  | { status: 'failed'; error: unknown }
+  | { status: 'ready'; records: Records };
+
+export interface RecordsStore {
+  state: Store<RecordsState>;
+  /** Reads again; what was shown stays until the new reading is there. */
+  refresh(): Promise<void>;
+  /** Starts following changes of the workbook; returns how to stop. */
+  follow(): () => void;
+}
+
+/** Typing and filling down raise a burst of events; one reading follows the last of them. */
+const SETTLE_MS = 400;
+
+export function createRecordsStore(book: Book, source: Source, loaded: LoadedPack): RecordsStore {
+  const state = createStore<RecordsState>({ status: 'reading', done: 0, all: source.rows });
+  let turn = 0;
+
+  async function refresh(): Promise<void> {
+    const mine = ++turn;
+    try {
+      const records = await readRecords(book, source, loaded, {
+        onProgress: (done, all) => {
+          if (mine === turn && state.get().status === 'reading') state.set({ status: 'reading', done, all });
+        },
+      });
+      if (mine === turn) state.set({ status: 'ready', records });
+    } catch (error) {
+      if (mine === turn) state.set({ status: 'failed', error });
+    }
+  }
+
+  return {
+    state,
+    refresh,
+    follow() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const started = book.onChanged(() => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void refresh(), SETTLE_MS);
+      });
+      return () => {
+        clearTimeout(timer);
+        turn++;
+        // An Excel without the event still works: the table is read again after each write of ours.
+        started.then((stop) => stop()).catch(() => undefined);
+      };
+    },
+  };
+}

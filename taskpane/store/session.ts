@@ -1,0 +1,27 @@
+/** What every view needs, made once when the pane starts. */
+import type { Language } from '../../src/text';
+import type { Book, Drafts, OfficeApi } from '../../src/office';
+import type { ViewName } from '../views/viewName';
+import type { Store } from './createStore';
+import type { PackShelf } from './packShelf';
+import type { Scan } from './scan';
+
+export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
+
+export interface Session {
+  /** Null where the page was opened outside Excel: rules and help still work. */
+  api: OfficeApi | null;
+  book: Book | null;
+  drafts: Drafts;
+  packs: PackShelf;
+  scan: Scan;
+  language: Store<Language>;
+  theme: Store<ThemeChoice>;
+  view: Store<ViewName>;
+  /** What the live region says next. */
+  said: Store<string>;
+  /** A wish from a ribbon button or a link that the view to be opened fulfils: check this row, open the next call. */
+  wish: Store<Wish | null>;
+}
+
+export type Wish = { kind: 'checkRow' } | { kind: 'checkTable'; source?: string } | { kind: 'nextCall' };

@@ -1,0 +1,125 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { VERDICTS, type Verdict } from '../../../src/engine';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { VerdictBadge } from '../../parts/VerdictBadge';
+import { WindowedList } from '../../parts/WindowedList';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { complianceOf, describeFinding, findings, type Checked, type Filter, type FindingText } from './checkStore';
+import { ReadingReport } from './ReadingReport';
+import { highlightFindings, writeResultColumns } from './writeResults';
+
+const ROW_HEIGHT = 64;
+
+/** What came out: counts, compliance, what the reading repaired, and the findings, each a click from its cell. */
+export function CheckResult({ checked }: { checked: Checked }): ReactNode {
+  const session = useSession();
+  const { t, language } = useTexts();
+  const { result, rules, source } = checked;
+  const [filter, setFilter] = useState<Filter>({ verdict: 'all', rule: '', query: '' });
+  const [status, setStatus] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
+  const rows = useMemo(() => findings(checked, filter), [checked, filter]);
+  const described = useRef(new Map<string, FindingText>());
+  const describe = (row: number): FindingText => {
+    const key = `${language}${row}`;
+    let text = described.current.get(key);
+    if (!text) described.current.set(key, (text = describeFinding(checked, row, language)));
+    return text;
+  };
+  useMemo(() => described.current.clear(), [checked]);
+  const ratio = complianceOf(result);
+  const percent = ratio === null ? null : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
+
+  const act = async (work: () => Promise<string>): Promise<void> => {
+    setStatus({ busy: true });
+    try {
+      const done = await work();
+      setStatus({ done });
+      session.said.set(done);
+    } catch (error) {
+      setStatus({ error });
+    }
+  };
+
+  return (
+    <section className="stack" aria-label={t('check.findings')}>
+      <strong>{t('check.result', { rows: result.codes.length })}</strong>
+      <div className="row">
+        {VERDICTS.map((verdict) => (
+          <button key={verdict} type="button" className="plain" aria-pressed={filter.verdict === verdict} onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}>
+            <VerdictBadge verdict={verdict} count={result.counts[verdict]} />
+          </button>
+        ))}
+      </div>
+      <span title={t('check.complianceNote')}>
+        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })} <span className="quiet">{t('check.complianceNote')}</span>
+      </span>
+      <ReadingReport records={checked.records} />
+      <div className="row">
+        <Field label={t('check.filterVerdict')} className="grow">
+          <Select size="small" value={filter.verdict} onChange={(_, data) => setFilter({ ...filter, verdict: data.value as Verdict | 'all' })}>
+            <option value="all">{t('check.filterAll')}</option>
+            {VERDICTS.map((verdict) => (
+              <option key={verdict} value={verdict}>
+                {t(`verdict.${verdict}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('check.filterRule')} className="grow">
+          <Select size="small" value={filter.rule} onChange={(_, data) => setFilter({ ...filter, rule: data.value })}>
+            <option value="">{t('check.allRules')}</option>
+            {rules.map((rule) => (
+              <option key={rule.name} value={rule.name}>
+                {rule.clause} · {rule.name} ({rule.count})
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Field label={t('check.search')}>
+        <Input size="small" type="search" value={filter.query} onChange={(_, data) => setFilter({ ...filter, query: data.value })} />
+      </Field>
+      <span className="quiet">{t('check.findingsCount', { count: rows.length })}</span>
+      {rows.length === 0 ? (
+        <Notice intent="success">{t('check.noFindings')}</Notice>
+      ) : (
+        <WindowedList
+          count={rows.length}
+          rowHeight={ROW_HEIGHT}
+          height={Math.min(rows.length, 6) * ROW_HEIGHT}
+          label={t('check.findings')}
+          row={(index, props) => {
+            const finding = describe(rows[index]!);
+            return (
+              <button
+                key={index}
+                type="button"
+                className="finding"
+                title={finding.text}
+                {...props}
+                onClick={() => void session.book!.selectCell(source.sheet, finding.row, finding.column).catch((error: unknown) => setStatus({ error }))}
+              >
+                <span>
+                  <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })} <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
+                </span>
+                <span>{finding.text}</span>
+              </button>
+            );
+          }}
+        />
+      )}
+      {status.error !== undefined && <Problem error={status.error} />}
+      {status.done && <Notice intent="success">{status.done}</Notice>}
+      <div className="row">
+        <Button disabledFocusable={status.busy ?? false} onClick={() => void act(async () => t('check.columnsDone', { address: await writeResultColumns(session.book!, checked, t, language) }))}>
+          {t('check.columns')}
+        </Button>
+        <Button disabledFocusable={status.busy ?? false} onClick={() => void act(async () => t('check.highlightDone', { count: await highlightFindings(session.book!, checked, rows, language) }))}>
+          {t('check.highlight')}
+        </Button>
+      </div>
+    </section>
+  );
+}

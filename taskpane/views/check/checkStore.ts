@@ -1,0 +1,132 @@
+/** Checking a whole table: read, judge, and the findings one can filter. No React here. */
+import { VERDICTS, type RecordContext, type RowsResult, type Verdict } from '../../../src/engine';
+import { isAbort, type Book, type Source } from '../../../src/office';
+import type { Language } from '../../../src/text';
+import { fieldsOf } from '../../form/judge';
+import { createStore, type Store } from '../../store/createStore';
+import type { LoadedPack } from '../../store/packShelf';
+import { readRecords, recordOf, type Records } from '../../store/readRecords';
+
+export interface Checked {
+  loaded: LoadedPack;
+  source: Source;
+  records: Records;
+  result: RowsResult;
+  context: RecordContext;
+  /** Rules broken at least once, most often first. */
+  rules: readonly { name: string; clause: string; count: number }[];
+}
+
+export type CheckState =
+  | { status: 'idle' }
+  | { status: 'reading' | 'checking'; done: number; all: number }
+  | { status: 'cancelled' }
+  | { status: 'failed'; error: unknown }
+  | { status: 'noHeader'; source: Source }
+  | { status: 'done'; checked: Checked };
+
+export interface CheckStore {
+  state: Store<CheckState>;
+  run(source: Source, loaded: LoadedPack, asOf: number, language: Language): Promise<void>;
+  cancel(): void;
+}
+
+export function createCheckStore(book: Book): CheckStore {
+  const state = createStore<CheckState>({ status: 'idle' });
+  let running: AbortController | null = null;
+  return {
+    state,
+    cancel: () => running?.abort(Object.assign(new Error('cancelled'), { name: 'AbortError' })),
+    async run(source, loaded, asOf, language) {
+      running?.abort();
+      const mine = (running = new AbortController());
+      const { signal } = mine;
+      const show = (next: CheckState) => mine === running && state.set(next);
+      show({ status: 'reading', done: 0, all: source.rows });
+      try {
+        const records = await readRecords(book, source, loaded, { signal, onProgress: (done, all) => show({ status: 'reading', done, all }) });
+        const { table } = records.reading;
+        if (!table) return void show({ status: 'noHeader', source });
+        const context: RecordContext = { asOf, language, tables: { self: table } };
+        const result = await loaded.compiled.checkRows(table, context, { signal, onProgress: (done, all) => show({ status: 'checking', done, all }) });
+        show({ status: 'done', checked: { loaded, source, records, result, context, rules: ruleCounts(loaded, result) } });
+      } catch (error) {
+        show(isAbort(error) ? { status: 'cancelled' } : { status: 'failed', error });
+      }
+    },
+  };
+}
+
+function ruleCounts({ pack }: LoadedPack, result: RowsResult): Checked['rules'] {
+  const counts = new Uint32Array(result.rules.length);
+  for (let row = 0; row < result.codes.length; row++) {
+    for (let word = 0; word < result.words; word++) {
+      for (let bits = result.broken[row * result.words + word]!; bits !== 0; bits &= bits - 1) {
+        counts[word * 32 + 31 - Math.clz32(bits & -bits)]!++;
+      }
+    }
+  }
+  return result.rules
+    .map((name, index) => ({ name, clause: pack.rules.find((rule) => rule.name === name)?.clause ?? '', count: counts[index]! }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+export interface Filter {
+  verdict: Verdict | 'all';
+  rule: string;
+  query: string;
+}
+
+/** Records to list: everything that is not a plain pass or out of scope, unless a verdict is asked for by name. */
+export function findings({ result, records, loaded }: Checked, { verdict, rule, query }: Filter): number[] {
+  const wanted = verdict === 'all' ? null : VERDICTS.indexOf(verdict);
+  const pass = VERDICTS.indexOf('pass');
+  const silent = VERDICTS.indexOf('unregulated');
+  const bit = rule === '' ? -1 : result.rules.indexOf(rule);
+  const keys = records.reading.table!.columns[loaded.pack.recordKey]?.values ?? [];
+  const needle = query.trim().toLowerCase();
+  const rows: number[] = [];
+  for (let row = 0; row < result.codes.length; row++) {
+    const code = result.codes[row]!;
+    if (wanted === null ? bit < 0 && (code === pass || code === silent) : code !== wanted) continue;
+    if (bit >= 0 && ((result.broken[row * result.words + (bit >> 5)]! >>> (bit & 31)) & 1) === 0) continue;
+    if (needle !== '' && !String(keys[row] ?? '').toLowerCase().includes(needle) && String(records.sheetRow(row) + 1) !== needle) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+export interface FindingText {
+  verdict: Verdict;
+  key: string;
+  clause: string;
+  text: string;
+  /** Sheet position of the cell the first reason is about. */
+  row: number;
+  column: number;
+}
+
+/** One finding in words, made when it comes into sight. */
+export function describeFinding(checked: Checked, row: number, language: Language): FindingText {
+  const { loaded, records, result, context } = checked;
+  const explained = loaded.compiled.checkRecord(recordOf(records, row), { ...context, language });
+  const first = explained.broken[0] ?? explained.open[0];
+  const fields = first ? fieldsOf(loaded.pack, first) : explained.missing;
+  const place = fields.map((field) => records.place(field)).find((found) => found !== null) ?? records.place(loaded.pack.recordKey);
+  return {
+    verdict: VERDICTS[result.codes[row]!]!,
+    key: String(records.reading.table!.columns[loaded.pack.recordKey]?.values[row] ?? ''),
+    clause: [...new Set(explained.broken.map((rule) => rule.clause))].join(', '),
+    text: explained.summary,
+    row: records.sheetRow(row),
+    column: place?.column ?? records.cells.source.column,
+  };
+}
+
+/** Compliance of the table: (pass + warn) ÷ (pass + warn + fail); null where nothing could be judged. */
+export function complianceOf({ counts }: RowsResult): number | null {
+  const good = counts.pass + counts.warn;
+  return good + counts.fail === 0 ? null : good / (good + counts.fail);
+}
+

@@ -1,0 +1,32 @@
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Language } from '../../../src/text';
+import type { ThemeChoice } from '../../store/session';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { useStore } from '../../store/useStore';
+
+/** The two things a user chooses for himself: the language and the theme. */
+export function Preferences(): ReactNode {
+  const { t } = useTexts();
+  const session = useSession();
+  const language = useStore(session.language);
+  const theme = useStore(session.theme);
+  return (
+    <>
+      <Field label={t('help.language')}>
+        <RadioGroup layout="horizontal" value={language} onChange={(_, data) => session.language.set(data.value as Language)}>
+          <Radio value="id" label="Bahasa Indonesia" />
+          <Radio value="en" label="English" />
+        </RadioGroup>
+      </Field>
+      <Field label={t('help.theme')}>
+        <Select value={theme} onChange={(_, data) => session.theme.set(data.value as ThemeChoice)}>
+          <option value="auto">{t('help.themeAuto')}</option>
+          <option value="light">{t('help.themeLight')}</option>
+          <option value="dark">{t('help.themeDark')}</option>
+          <option value="contrast">{t('help.themeContrast')}</option>
+        </Select>
+      </Field>
+    </>
+  );
+}

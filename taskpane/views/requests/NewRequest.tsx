@@ -1,0 +1,127 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createFormStore } from '../../form/formStore';
+import { FormView } from '../../form/FormView';
+import { planAppend } from '../../form/planWrite';
+import { PlanPreview } from '../../form/PlanPreview';
+import { RemarkList } from '../../form/RemarkList';
+import { entryOf } from '../../form/showValue';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { VerdictBadge } from '../../parts/VerdictBadge';
+import type { LoadedPack } from '../../store/packShelf';
+import type { Records } from '../../store/readRecords';
+import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { today } from '../../store/today';
+import { useStore } from '../../store/useStore';
+import { EvidenceList } from './EvidenceList';
+import { nextKey } from './nextKey';
+import { kindField, requestExtension } from './requestExtension';
+
+interface Props {
+  loaded: LoadedPack;
+  place: Place;
+  records: Records;
+  refresh(): Promise<void>;
+}
+
+/** A new request: the form, what the procedure still misses, a preview of the row, and the row. */
+export function NewRequest({ loaded, place, records, refresh }: Props): ReactNode {
+  const session = useSession();
+  const { t, language } = useTexts();
+  const { pack } = loaded;
+  const first = useMemo(() => firstEntries(loaded, records), [loaded, records]);
+  const form = useMemo(
+    () => createFormStore({ loaded, drafts: session.drafts, draftKey: `form:${pack.id}`, initial: first, asOf: today(), language: session.language.get() }),
+    // A new reading of the sheet must not throw away what is being typed.
+    [loaded, session, pack.id],
+  );
+  useEffect(() => form.setLanguage(language), [form, language]);
+  const { judgement, reading, draftKept } = useStore(form.state);
+  const [tried, setTried] = useState(false);
+  const [state, setState] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
+
+  const plan = planAppend(loaded, records, withKey(reading.record, pack.recordKey, first[pack.recordKey] ?? ''));
+  const unread = Object.keys(reading.notUnderstood).length;
+  const ready = unread === 0 && (judgement.verdict === 'pass' || judgement.verdict === 'warn');
+
+  async function submit(): Promise<void> {
+    setTried(true);
+    if (!ready) {
+      session.said.set(t('requests.blockedSaid', { count: judgement.blockers.length + judgement.missing.length + unread }));
+      setState({});
+      return;
+    }
+    setState({ busy: true });
+    try {
+      const key = String(plan.cells.find((cell) => cell.field === pack.recordKey)?.write.value ?? '');
+      const row = await session.book!.appendRow({ source: place.source, headerRow: records.headerRow, writes: plan.cells.map((cell) => cell.write) });
+      const done = t('requests.submitted', { key, place: place.source.name, row: row.row + 1 });
+      await session.book!.selectCell(row.sheet, row.row, records.cells.source.column).catch(() => undefined);
+      await refresh();
+      form.reset({ ...firstEntries(loaded, records), [pack.recordKey]: nextKey([key], undefined) });
+      setTried(false);
+      setState({ done });
+      session.said.set(done);
+    } catch (error) {
+      setState({ error });
+    }
+  }
+
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!state.busy) void submit();
+      }}
+    >
+      {state.done && <Notice intent="success">{state.done}</Notice>}
+      <FormView form={form} criticiseAll={tried} />
+      <EvidenceList loaded={loaded} form={form} />
+      {ready && <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />}
+      <div className="sticky stack">
+        {state.error !== undefined && <Problem error={state.error} />}
+        <div className="row">
+          <VerdictBadge verdict={judgement.verdict} />
+          <span className="grow quiet">{draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}</span>
+          <Button
+            onClick={() => {
+              form.reset(first);
+              setTried(false);
+              setState({});
+            }}
+          >
+            {t('form.clear')}
+          </Button>
+          <Button type="submit" appearance="primary" disabledFocusable={state.busy ?? false}>
+            {t('requests.submit')}
+          </Button>
+        </div>
+        {tried && !ready && (
+          <div role="alert" className="tight">
+            <strong className="remark">{t('requests.blocked')}</strong>
+            <RemarkList remarks={judgement.blockers} />
+            {judgement.blockers.length === 0 && <span className="remark remark-fail">{judgement.summary}</span>}
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Today's date, the first kind of request, and a free number. */
+function firstEntries(loaded: LoadedPack, records: Records): Record<string, string> {
+  const { pack, specs } = loaded;
+  const kind = kindField(pack, specs);
+  const first = kind ? Object.keys(requestExtension(pack).stages)[0]! : '';
+  const entries: Record<string, string> = { [pack.recordKey]: nextKey(records.reading.table!.columns[pack.recordKey]?.values ?? [], pack.fields[pack.recordKey]?.example) };
+  if (kind) entries[kind] = first;
+  if (pack.recordDate) entries[pack.recordDate] = entryOf(today(), pack.fields[pack.recordDate]!.type);
+  return entries;
+}
+
+function withKey<T>(record: Readonly<Record<string, T>>, key: string, proposed: string): Record<string, T | string> {
+  return { ...record, [key]: record[key] || proposed };
+}

@@ -1,0 +1,119 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { PlanPreview } from '../../form/PlanPreview';
+import { RemarkList } from '../../form/RemarkList';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import type { LoadedPack } from '../../store/packShelf';
+import type { Records } from '../../store/readRecords';
+import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { thisMoment, today } from '../../store/today';
+import { useStore } from '../../store/useStore';
+import { CallFacts } from './CallFacts';
+import { MarkingForm } from './MarkingForm';
+import { ParameterGrid } from './ParameterGrid';
+import { tappingExtension } from './tappingExtension';
+import { createTappingStore } from './tappingStore';
+
+interface Props {
+  loaded: LoadedPack;
+  place: Place;
+  records: Records;
+  refresh(): Promise<void>;
+}
+
+/** The next untapped AGREE call: its facts, its parameters, the computed result, and "save and next" by keyboard. */
+export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode {
+  const session = useSession();
+  const { t, language } = useTexts();
+  const store = useMemo(
+    () => createTappingStore({ loaded, drafts: session.drafts, now: thisMoment, context: { asOf: today(), language } }),
+    [loaded, session, language],
+  );
+  useEffect(() => store.setRecords(records), [store, records]);
+  const { queue, call } = useStore(store.state);
+  const [status, setStatus] = useState<{ error?: unknown; saved?: string }>({});
+  const [tried, setTried] = useState(false);
+  const busy = useRef(false);
+  const grid = useRef<HTMLDivElement>(null);
+  const { result } = tappingExtension(loaded.pack)!;
+
+  if (!call) return <Notice intent="success">{records.reading.table!.rows.length === 0 ? t('place.empty', { place: place.source.name }) : t('tapping.finished')}</Notice>;
+
+  async function save(): Promise<void> {
+    const write = store.write();
+    setTried(true);
+    if (!write || busy.current) {
+      session.said.set(call!.outcome === null ? t('tapping.verdictPending') : call!.blockers.map((remark) => remark.message).join(' '));
+      return;
+    }
+    busy.current = true;
+    try {
+      await session.book!.writeRow({
+        sheet: place.source.sheet,
+        headerRow: records.headerRow,
+        row: write.row,
+        writes: write.plan.cells.map((cell) => cell.write),
+        expected: write.expected,
+      });
+      const saved = t('tapping.saved', { row: write.row + 1, verdict: call!.outcome === 'pass' ? result.pass : result.fail });
+      setStatus({ saved });
+      session.said.set(saved);
+      setTried(false);
+      store.written();
+      grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      await refresh();
+    } catch (error) {
+      setStatus({ error });
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+
+  const word = call.outcome === null ? null : call.outcome === 'pass' ? result.pass : result.fail;
+  return (
+    <div className="stack" onKeyDown={onKeyDown} ref={grid}>
+      <div className="row">
+        <strong className="grow">{t('tapping.left', { count: queue.length })}</strong>
+        <Button size="small" onClick={() => void session.book!.selectCell(place.source.sheet, call.sheetRow, records.cells.source.column)}>
+          {t('tapping.call', { row: call.sheetRow + 1 })}
+        </Button>
+      </div>
+      <CallFacts loaded={loaded} record={call.record} />
+      <ParameterGrid loaded={loaded} call={call} store={store} />
+      <MarkingForm loaded={loaded} call={call} store={store} hasColumn={(field) => records.place(field) !== null} />
+      {call.judgement.elsewhere.length > 0 && (
+        <section className="tight" aria-label={t('form.elsewhere')}>
+          <RemarkList remarks={call.judgement.elsewhere} />
+        </section>
+      )}
+      {word !== null && <PlanPreview plan={call.plan} loaded={loaded} title={t('tapping.willWrite', { place: place.source.name, row: call.sheetRow + 1, cells: String(call.plan.cells.length) })} />}
+      <div className="sticky stack">
+        {status.error !== undefined && <Problem error={status.error} retry={() => void refresh()} />}
+        {status.saved && !tried && <span className="quiet">{status.saved}</span>}
+        {tried && call.blockers.length > 0 && (
+          <div role="alert" className="tight">
+            <RemarkList remarks={call.blockers} />
+          </div>
+        )}
+        <div className="row">
+          <span className="grow">
+            {t('tapping.verdict')}{' '}
+            <span className={`verdict ${call.outcome === 'pass' ? 'verdict-pass' : call.outcome === 'fail' ? 'verdict-fail' : 'verdict-incomplete'}`}>{word ?? t('tapping.verdictPending')}</span>
+          </span>
+          <Button onClick={store.skip}>{t('tapping.skip')}</Button>
+          <Button appearance="primary" onClick={() => void save()}>
+            {t('tapping.saveNext')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

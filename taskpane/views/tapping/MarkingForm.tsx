@@ -1,0 +1,61 @@
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { LoadedPack } from '../../store/packShelf';
+import { useTexts } from '../../store/sessionContext';
+import { FIELDS } from './tappingModel';
+import type { OpenCall, TappingStore } from './tappingStore';
+
+interface Props {
+  loaded: LoadedPack;
+  call: OpenCall;
+  store: TappingStore;
+  hasColumn(field: string): boolean;
+}
+
+/** What is written beside the parameters. The reason is asked only for a return, from the vocabulary's own words. */
+export function MarkingForm({ loaded, call, store, hasColumn }: Props): ReactNode {
+  const { t, local } = useTexts();
+  const { marking, outcome, judgement } = call;
+  const said = (field: string) => {
+    const remark = judgement.byField[field]?.find((candidate) => candidate.tone === 'fail');
+    return remark ? { validationState: 'error' as const, validationMessage: `${remark.message} ${t('form.fix', { fix: remark.fix })}` } : {};
+  };
+  const label = (field: string) => local(loaded.pack.fields[field]!.label);
+  const reasons = Object.entries(loaded.specs.find((spec) => spec.name === FIELDS.reason)?.values ?? {});
+  return (
+    <section className="stack">
+      {outcome === 'fail' && hasColumn(FIELDS.reason) && (
+        <Field label={label(FIELDS.reason)} required {...said(FIELDS.reason)}>
+          <Select value={marking.reason} onChange={(_, data) => store.set({ reason: data.value })}>
+            <option value="">{t('form.choose')}</option>
+            {reasons.map(([group, details]) => (
+              <optgroup key={group} label={group}>
+                <option value={group}>{group}</option>
+                {details.filter((detail) => detail !== '*').map((detail) => (
+                  <option key={detail} value={detail}>
+                    {detail}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {hasColumn(FIELDS.recommendation) && (
+        <Field label={label(FIELDS.recommendation)} required={outcome === 'fail'} {...said(FIELDS.recommendation)}>
+          <Textarea value={marking.recommendation} resize="vertical" rows={2} onChange={(_, data) => store.set({ recommendation: data.value })} />
+        </Field>
+      )}
+      {hasColumn(FIELDS.recording) && (
+        <Field label={label(FIELDS.recording)} {...said(FIELDS.recording)}>
+          <Input value={marking.recording} onChange={(_, data) => store.set({ recording: data.value })} />
+        </Field>
+      )}
+      {hasColumn(FIELDS.qco) && (
+        <Field label={label(FIELDS.qco)} {...said(FIELDS.qco)}>
+          <Input value={marking.qco} onChange={(_, data) => store.set({ qco: data.value })} />
+        </Field>
+      )}
+    </section>
+  );
+}

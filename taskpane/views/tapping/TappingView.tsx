@@ -1,0 +1,45 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { Notice } from '../../parts/Notice';
+import { PackPlace } from '../../parts/PackPlace';
+import { RecordsGate } from '../../parts/RecordsGate';
+import { useTexts } from '../../store/sessionContext';
+import { CallQueue } from './CallQueue';
+import { ReturnBoard } from './ReturnBoard';
+import { tappingExtension } from './tappingExtension';
+
+const PACK = 'tapping';
+
+export function TappingView(): ReactNode {
+  const { t } = useTexts();
+  const [tab, setTab] = useState<'queue' | 'returns'>('queue');
+  return (
+    <div className="stack padded">
+      <h2 className="title">{t('tapping.title')}</h2>
+      <PackPlace pack={PACK}>
+        {(loaded, place, picker) =>
+          tappingExtension(loaded.pack) === null ? (
+            <Notice intent="warning">{t('tapping.parametersMissing')}</Notice>
+          ) : (
+            <>
+              {picker}
+              <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as 'queue' | 'returns')} size="small">
+                <Tab value="queue">{t('tapping.queue')}</Tab>
+                <Tab value="returns">{t('tapping.returns')}</Tab>
+              </TabList>
+              <RecordsGate place={place} loaded={loaded}>
+                {(records, refresh) =>
+                  tab === 'queue' ? (
+                    <CallQueue loaded={loaded} place={place} records={records} refresh={refresh} />
+                  ) : (
+                    <ReturnBoard loaded={loaded} place={place} records={records} />
+                  )
+                }
+              </RecordsGate>
+            </>
+          )
+        }
+      </PackPlace>
+    </div>
+  );
+}
