@@ -5,9 +5,9 @@ import type { Field, Vocabulary } from './types';
 /** Reads a file of rules/ by its path there ("closing/pack.json"); rejects where there is none. */
 export type ReadText = (path: string) => Promise<string>;
 
-export async function loadPack(id: string, readText: ReadText, text?: string): Promise<ParsedPack> {
-  const file = `${id}/pack.json`;
-  const source = text ?? (await readText(file));
+/** `text` replaces the file's own, for packs edited elsewhere; `file` is its name in findings. */
+export async function loadPack(id: string, readText: ReadText, text?: string, file = `${id}/pack.json`): Promise<ParsedPack> {
+  const source = text ?? (await readText(`${id}/pack.json`));
   return parsePack(source, { file, vocabularies: await loadVocabularies(source, readText) });
 }
 

@@ -3,5 +3,6 @@ import type { Command } from '../command';
 import { command as check } from './check';
 import { command as measure } from './measure';
 import { command as read } from './read';
+import { command as rules } from './rules';
 
-export const commands: readonly Command[] = [check, measure, read];
+export const commands: readonly Command[] = [check, measure, read, rules];

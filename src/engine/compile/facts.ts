@@ -91,6 +91,7 @@ export class Facts {
       slot.values = slot.buffer = filledWith(undefined);
       slot.leans = [...new Set(sources.flatMap((source) => source.leans))].sort();
       slot.sources = sources;
+      slot.function = definition.name;
       this.steps.push({ run: runner(slot, definition.compile(options, this.environment, derived.args ?? []), definition.readsBlank === true) });
       return slot;
     });

@@ -22,6 +22,8 @@ export interface Slot {
   buffer: Value[];
   /** Ranged parameters it leans on, sorted. */
   leans: readonly string[];
+  /** The function of a derived fact. */
+  function?: string;
   /** Facts it is computed from. */
   sources: readonly Slot[];
 }

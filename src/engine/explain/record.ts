@@ -36,7 +36,7 @@ export interface RecordResult {
   broken: readonly RuleResult[];
   /** Rules a blank leaves open. */
   open: readonly RuleResult[];
-  /** Every rule, in the order of the pack. */
+  /** Every rule, in the order of the pack; outside the scope what they say does not count. */
   rules: readonly RuleResult[];
   /** Fields whose blanks leave a rule or the scope open. */
   missing: readonly string[];
@@ -84,9 +84,10 @@ export function createRecordChecker(program: Program): (record: Readonly<Record<
       .sort((a, b) => Number(b.outside) - Number(a.outside))
       .map(({ outside: _, ...rest }) => rest);
 
-    const broken = rules.filter((rule) => rule.status === 'broken' || rule.status === 'mixed').sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
-    const open = rules.filter((rule) => rule.status === 'unknown');
-    const missing = missingFields(program);
+    const judged = verdict === 'unregulated' ? [] : rules;
+    const broken = judged.filter((rule) => rule.status === 'broken' || rule.status === 'mixed').sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+    const open = judged.filter((rule) => rule.status === 'unknown');
+    const missing = verdict === 'unregulated' ? [] : missingFields(program);
     return { verdict, summary: summarise(program, { verdict, broken, missing, scope }, language), broken, open, rules, missing, scope };
   };
 }

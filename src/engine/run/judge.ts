@@ -95,7 +95,10 @@ export function createJudge(program: Program): Judge {
       for (let i = 0; i < records; i++) codes[at + i] = VERDICT_OF_STATE[state[i]!]!;
       if (!bits) return;
       for (const { low, high, word, bits: bit } of marked) {
-        for (let i = 0; i < records; i++) bits[(at + i) * words + word]! |= bit[(low[i]! << 2) | high[i]!]!;
+        for (let i = 0; i < records; i++) {
+          // What lies outside the scope breaks nothing.
+          if (!(state[i]! & OUTSIDE)) bits[(at + i) * words + word]! |= bit[(low[i]! << 2) | high[i]!]!;
+        }
       }
     },
   };

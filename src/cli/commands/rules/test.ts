@@ -1,0 +1,117 @@
+/** `patuh rules test [PACK] [--coverage] [--mutate]`: examples, the reference engine, what was never seen, what nobody noticed. */
+import { coverageOf, mutate, testExamples, type Coverage, type Failure, type MutationResult } from '../../../engine/author';
+import { differences, type Difference } from '../../../engine/reference';
+import { fill, type Language, type LocalText } from '../../../text';
+import { parseArguments } from '../../arguments';
+import { UsageError, type Io } from '../../command';
+import { missingRow } from './missingRow';
+import { openPacks, type OpenPack } from './openPack';
+import type { Subcommand } from './subcommand';
+
+const TEXT = {
+  broken: { id: '{{file}} tidak dapat dijalankan. Lihat: patuh rules lint {{id}}', en: '{{file}} cannot run. See: patuh rules lint {{id}}' },
+  none: { id: '{{id}}: belum ada examples.csv.', en: '{{id}}: no examples.csv yet.' },
+  pack: { id: '{{id}}: {{examples}} contoh, {{failed}} gagal, {{differences}} berbeda dari json-rules-engine', en: '{{id}}: {{examples}} examples, {{failed}} failed, {{differences}} different from json-rules-engine' },
+  failed: {
+    id: '  {{file}}:{{line}} {{note}}: diharapkan {{expected}}, hasilnya {{found}}',
+    en: '  {{file}}:{{line}} {{note}}: expected {{expected}}, got {{found}}',
+  },
+  different: { id: '  contoh baris {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}', en: '  example line {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}' },
+  coverage: { id: '  cakupan {{percent}}% ({{seen}} dari {{total}})', en: '  coverage {{percent}}% ({{seen}} of {{total}})' },
+  uncovered: { id: '    {{where}}: "{{text}}" belum pernah {{missing}}. Tempel lalu lengkapi:', en: '    {{where}}: "{{text}}" never {{missing}}. Paste and complete:' },
+  mutants: { id: '  mutasi: {{killed}} dari {{mutants}} ketahuan', en: '  mutation: {{killed}} of {{mutants}} noticed' },
+  survivor: { id: '    lolos: {{where}}: {{change}}', en: '    survived: {{where}}: {{change}}' },
+} satisfies Record<string, LocalText>;
+
+interface PackResult {
+  open: OpenPack;
+  examples: number;
+  failures: Failure[];
+  differences: Difference[];
+  coverage?: Coverage;
+  mutation?: MutationResult;
+}
+
+export const test: Subcommand = {
+  name: 'test',
+  usage: 'rules test [PACK] [--coverage] [--mutate] [--json]',
+  about: { id: 'Menjalankan contoh pada kedua mesin, menghitung cakupan dan mutasi.', en: 'Runs the examples on both engines, measures coverage and mutation.' },
+  run: async (args, io) => {
+    const { words, flags } = parseArguments(args, { values: {}, flags: ['json', 'coverage', 'mutate'] }, io.language);
+    const results: PackResult[] = [];
+    for (const open of await openPacks(words, io.language)) {
+      const result = await testPack(open, flags, io.language);
+      results.push(result);
+      if (!flags.has('json')) print(result, io);
+    }
+    if (flags.has('json')) io.out(JSON.stringify(summary(results, flags)));
+    return results.some(({ failures, differences: different }) => failures.length > 0 || different.length > 0) ? 1 : 0;
+  },
+};
+
+async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: Language): Promise<PackResult> {
+  const { pack } = open.parsed;
+  if (!pack) throw new UsageError(fill(TEXT.broken[language], { file: open.file, id: open.id }));
+  const examples = open.examples?.examples ?? [];
+  const failures = testExamples(pack, examples);
+  // A mutant counts as noticed where it turns an example that comes out right without it.
+  const sound = examples.filter((example) => !failures.some((failure) => failure.example === example));
+  return {
+    open,
+    examples: examples.length,
+    failures,
+    differences: await differences(pack, examples),
+    ...(flags.has('coverage') && { coverage: coverageOf(pack, examples) }),
+    ...(flags.has('mutate') && { mutation: mutate(pack, sound) }),
+  };
+}
+
+function summary(results: readonly PackResult[], flags: ReadonlySet<string>) {
+  const total = (count: (result: PackResult) => number) => results.reduce((sum, result) => sum + count(result), 0);
+  const seen = total(({ coverage }) => coverage?.seen ?? 0);
+  const all = total(({ coverage }) => coverage?.total ?? 0);
+  return {
+    examples: total((result) => result.examples),
+    failed: total((result) => result.failures.length),
+    differences: total((result) => result.differences.length),
+    ...(flags.has('coverage') && { coverage: all === 0 ? 1 : seen / all }),
+    ...(flags.has('mutate') && { mutants: total(({ mutation }) => mutation?.mutants ?? 0), killed: total(({ mutation }) => mutation?.killed ?? 0) }),
+    packs: results.map(({ open, examples, failures, differences: different, coverage, mutation }) => ({
+      id: open.id,
+      examples,
+      failed: failures.length,
+      differences: different.length,
+      ...(coverage && { coverage: coverage.ratio, uncovered: coverage.leaves.filter((leaf) => leaf.missing.length > 0).map(({ where, text, missing }) => ({ where, condition: text, missing })) }),
+      ...(mutation && { mutants: mutation.mutants, killed: mutation.killed, survivors: mutation.survivors.map(({ where, change }) => ({ where, change })) }),
+    })),
+  };
+}
+
+function print({ open, examples, failures, differences: different, coverage, mutation }: PackResult, io: Io): void {
+  const say = (text: LocalText, holes: Record<string, unknown>) => io.out(fill(text[io.language], holes));
+  if (!open.examples) say(TEXT.none, { id: open.id });
+  say(TEXT.pack, { id: open.id, examples, failed: failures.length, differences: different.length });
+  for (const { example, found } of failures) {
+    const show = (verdict: string, failing: readonly string[], notes: readonly string[] | null) => [verdict, failing.join('|') || '–', ...(notes?.length ? [`(${notes.join('|')})`] : [])].join(' ');
+    say(TEXT.failed, {
+      file: open.examples!.file,
+      line: example.line,
+      note: example.note,
+      expected: show(example.verdict, example.failing, example.notes),
+      found: show(found.verdict, found.failing, example.notes === null ? null : found.notes),
+    });
+  }
+  for (const { record, ...rest } of different) say(TEXT.different, { line: open.examples!.examples[record]!.line, ...rest });
+  if (coverage) {
+    say(TEXT.coverage, { percent: Math.floor(coverage.ratio * 1000) / 10, seen: coverage.seen, total: coverage.total });
+    for (const leaf of coverage.leaves.filter(({ missing }) => missing.length > 0)) {
+      say(TEXT.uncovered, { where: leaf.where, text: leaf.text, missing: leaf.missing.join(', ') });
+      for (const seen of leaf.missing) io.out(`      ${missingRow(open, leaf, seen)}`);
+    }
+  }
+  if (mutation) {
+    say(TEXT.mutants, { killed: mutation.killed, mutants: mutation.mutants });
+    for (const { where, change } of mutation.survivors) say(TEXT.survivor, { where, change });
+  }
+}
+

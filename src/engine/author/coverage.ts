@@ -1,0 +1,95 @@
+/** Which conditions the examples have seen true, false and unknown: what nobody has seen, nobody has tested. */
+import type { Leaf, Node } from '../compile/node';
+import type { Slot } from '../compile/slot';
+import { compileProgram } from '../compile/program';
+import { derivedNamed } from '../derived';
+import { recordFrame } from '../run/frame';
+import { createJudge } from '../run/judge';
+import { answerOf, F } from '../tri';
+import type { Pack } from '../types';
+import type { Example } from './example';
+
+export type Seen = 'true' | 'false' | 'unknown';
+
+export interface LeafCoverage {
+  /** `rule NAME` or `scope NAME`. */
+  where: string;
+  leaf: Leaf;
+  /** The facts on both sides with the operator, as one line. */
+  text: string;
+  missing: readonly Seen[];
+}
+
+export interface Coverage {
+  leaves: readonly LeafCoverage[];
+  /** Cases seen and cases there are: three a leaf, two where a leaf cannot be unknown. */
+  seen: number;
+  total: number;
+  ratio: number;
+}
+
+interface Watched extends LeafCoverage {
+  possible: readonly Seen[];
+  seen: Set<Seen>;
+}
+
+export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
+  const program = compileProgram(pack);
+  const judge = createJudge(program);
+  const scopes = program.scopes.filter(({ scope }) => scope !== null).map(({ scope, node }) => ({ leaves: watch(`scope ${scope!.name}`, node) }));
+  const rules = program.rules.map(({ rule, cases }) => {
+    const { when, conditions } = cases[0]!;
+    return { when, guard: when ? watch(`rule ${rule.name}`, when) : [], body: watch(`rule ${rule.name}`, conditions) };
+  });
+  for (const { record, context } of examples) {
+    judge.answer(recordFrame(record), context, 0, 1);
+    for (const { leaves } of scopes) look(leaves);
+    // Outside the scope, or where a rule does not apply, its conditions decide nothing: being seen there is no test.
+    if (program.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;
+    for (const { when, guard, body } of rules) {
+      look(guard);
+      if (!when || when.lane.bytes[0] !== F) look(body);
+    }
+  }
+  const watched = [...scopes.flatMap(({ leaves }) => leaves), ...rules.flatMap(({ guard, body }) => [...guard, ...body])];
+  const leaves = watched.map(({ where, leaf, text, possible, seen }) => ({ where, leaf, text, missing: possible.filter((one) => !seen.has(one)) }));
+  const total = watched.reduce((sum, { possible }) => sum + possible.length, 0);
+  const missing = leaves.reduce((sum, leaf) => sum + leaf.missing.length, 0);
+  return { leaves, seen: total - missing, total, ratio: total === 0 ? 1 : (total - missing) / total };
+}
+
+function watch(where: string, node: Node): Watched[] {
+  if (node.kind !== 'leaf') return node.children.flatMap((child) => watch(where, child));
+  return [{ where, leaf: node, text: textOf(node), missing: [], possible: possibleOf(node), seen: new Set() }];
+}
+
+function look(leaves: readonly Watched[]): void {
+  for (const { leaf, seen } of leaves) {
+    const answer = answerOf(leaf.lane.bytes[0]!);
+    seen.add(answer === null ? 'unknown' : answer ? 'true' : 'false');
+  }
+}
+
+/** What a leaf can be at all: parameters never change, and what reads blanks always answers. */
+function possibleOf({ operator, left, right }: Leaf): Seen[] {
+  const sides = 'slot' in right ? [left, right.slot] : [left];
+  const constant = sides.every((side) => side.kind === 'parameter');
+  if (constant) return [];
+  const open = !operator.readsBlank && sides.some(canBeUnknown);
+  return open ? ['true', 'false', 'unknown'] : ['true', 'false'];
+}
+
+function canBeUnknown(slot: Slot): boolean {
+  if (slot.kind === 'parameter') return false;
+  if (slot.kind !== 'derived') return true;
+  // valueOr ends with a parameter: it is never unknown.
+  const always = ALWAYS_KNOWN.has(slot.function ?? '') && slot.sources.some((source) => !canBeUnknown(source));
+  return !always && (derivedNamed(slot.function ?? '')?.readsBlank === true || slot.sources.some(canBeUnknown));
+}
+
+const ALWAYS_KNOWN = new Set(['valueOr', 'countKnown']);
+
+export function textOf({ operator, left, right }: Leaf): string {
+  const value = 'slot' in right ? right.slot.name : right.parameter || JSON.stringify(right.constant);
+  return `${left.name} ${operator.name} ${value}`;
+}

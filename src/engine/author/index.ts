@@ -1,0 +1,8 @@
+/** The rule author's bench: lint, examples, coverage, mutation, documentation. For the command line and tests, not for Excel. */
+export type { Example, ExampleSet } from './example';
+export { testExamples, createTester, agrees, type Failure, type Outcome } from './testExamples';
+export { coverageOf, type Coverage, type LeafCoverage, type Seen } from './coverage';
+export { mutate, mutantsOf, type Mutant, type MutationResult } from './mutate';
+export { lintPack, lintVocabulary } from './lint';
+export { lintText, ALL_TEXTS } from './lintText';
+export { suggestion, type Suggestion } from './suggestion';

@@ -1,0 +1,25 @@
+/** A rule that no example passes, or none breaks, has never been tried. */
+import { F, T } from '../../tri';
+import { recordFrame } from '../../run/frame';
+import { createJudge } from '../../run/judge';
+import type { LintRule } from './lintRule';
+
+export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
+  if (examples === null || examples.length === 0) return report({ code: 'no-examples', pointer: '/rules', onKey: true });
+  const passed = new Set<number>();
+  const broken = new Set<number>();
+  const judge = createJudge(program);
+  for (const { record, context } of examples) {
+    judge.answer(recordFrame(record), context, 0, 1);
+    if (program.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;
+    program.rules.forEach(({ cases, low }, i) => {
+      const { when, conditions } = cases[0]!;
+      if (low.lane.bytes[0] === F) broken.add(i);
+      else if ((!when || when.lane.bytes[0] === T) && conditions.lane.bytes[0] === T) passed.add(i);
+    });
+  }
+  pack.rules.forEach(({ name }, i) => {
+    if (!passed.has(i)) report({ code: 'no-example-passes', pointer: `/rules/${i}/name`, holes: { found: name } });
+    if (!broken.has(i)) report({ code: 'no-example-fails', pointer: `/rules/${i}/name`, holes: { found: name } });
+  });
+};

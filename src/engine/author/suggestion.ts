@@ -1,0 +1,78 @@
+/** How an example would have to change for a condition to come out as nobody has seen it yet. */
+import type { Leaf } from '../compile/node';
+import type { Slot } from '../compile/slot';
+import { show } from '../explain/show';
+import { compileProgram } from '../compile/program';
+import { recordFrame } from '../run/frame';
+import { createJudge } from '../run/judge';
+import { answerOf } from '../tri';
+import type { TypedValue } from '../../sheet';
+import type { Pack } from '../types';
+import type { Value } from '../value';
+import type { LeafCoverage, Seen } from './coverage';
+import type { Example } from './example';
+
+export interface Suggestion {
+  /** The example to start from. */
+  rule?: Example;
+  /** Cells to change, by field name, as they are typed. */
+  fields: Readonly<Record<string, string>>;
+}
+
+export function suggestion(pack: Pack, examples: readonly Example[], { leaf }: LeafCoverage, seen: Seen): Suggestion {
+  const fields = fieldsUnder(leaf);
+  const [field] = fields;
+  if (field === undefined) return { fields: {} };
+  const [rule] = examples.filter(({ verdict }) => verdict === 'pass').concat(examples);
+  if (seen === 'unknown') return { rule, fields: { [field]: leaf.operator.readsBlank ? '#N/A' : '' } };
+  const found = rule && searchValue(pack, rule, leaf, field, seen === 'true');
+  return { rule, fields: { [field]: found === undefined ? '?' : show(found, pack.fields[field]!.type, 'id') } };
+}
+
+function fieldsUnder(leaf: Leaf): string[] {
+  const names: string[] = [];
+  const visit = (slot: Slot): void => {
+    if (slot.kind === 'field') names.push(slot.name);
+    slot.sources.forEach(visit);
+  };
+  visit(leaf.left);
+  if ('slot' in leaf.right) visit(leaf.right.slot);
+  return names;
+}
+
+/** Tries the values that conditions usually turn on: the words of a vocabulary, bounds and their neighbours. */
+function searchValue(pack: Pack, example: Example, leaf: Leaf, field: string, wanted: boolean): Value {
+  const program = compileProgram(pack);
+  const judge = createJudge(program);
+  const own = example.record[field];
+  const candidates: TypedValue[] = [null, true, false];
+  const { values, vocabulary } = pack.fields[field]!;
+  const words = values ?? pack.vocabularies?.[vocabulary ?? '']?.values;
+  if (words) candidates.push(...Object.keys(words));
+  if (!('slot' in leaf.right)) {
+    const list = [leaf.right.constant].flat() as TypedValue[];
+    candidates.push(...list, ...list.flatMap((value) => (typeof value === 'number' ? [value - 1, value + 1] : [])));
+  }
+  if (typeof own === 'number') for (const step of [1 / 1440, 1 / 24, 0.5, 1, 2, 30, 400]) candidates.push(own - step, own + step);
+  return candidates.find((value) => {
+    judge.answer(recordFrame({ ...example.record, [field]: value }), example.context, 0, 1);
+    const twin = twinOf(program.rules.flatMap(({ cases }) => [cases[0]!.when, cases[0]!.conditions]).concat(program.scopes.map(({ node }) => node)), leaf);
+    return twin !== null && answerOf(twin.lane.bytes[0]!) === wanted;
+  });
+}
+
+type AnyNode = NonNullable<ReturnType<typeof compileProgram>['scopes'][number]['node']>;
+
+/** The same leaf in another compilation of the same pack: nodes are numbered alike. */
+function twinOf(nodes: readonly (AnyNode | null)[], leaf: Leaf): Leaf | null {
+  for (const node of nodes) {
+    if (!node) continue;
+    if (node.kind === 'leaf') {
+      if (node.id === leaf.id) return node;
+    } else {
+      const found = twinOf(node.children, leaf);
+      if (found) return found;
+    }
+  }
+  return null;
+}

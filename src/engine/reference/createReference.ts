@@ -1,0 +1,101 @@
+/**
+ * Runs records through json-rules-engine 7.3.1, one after another: runs of one engine share their rules' status, so
+ * overlapping runs lose rules.
+ */
+import { Engine } from 'json-rules-engine';
+import type { TypedValue } from '../../sheet';
+import { compileProgram } from '../compile/program';
+import { parameterValue, type Binding } from '../compile/parameters';
+import { derivedNamed } from '../derived';
+import { createEnvironment, type Context } from '../environment';
+import { OPERATORS } from '../operators';
+import type { Derived, Pack } from '../types';
+import { isUnknown, type Value } from '../value';
+import { caseName, native, nativeRuns, scopeName } from './nativePack';
+
+type Record_ = Readonly<Record<string, TypedValue>>;
+
+/** A condition as json-rules-engine evaluated it; `result` is absent where it stopped before. */
+export interface NativeNode {
+  result?: boolean;
+  all?: NativeNode[];
+  any?: NativeNode[];
+  not?: NativeNode;
+  fact?: string;
+  operator?: string;
+}
+
+export interface ReferenceAnswer {
+  /** Whether each scope holds. */
+  scopes: readonly boolean[];
+  /** Whether each case of each rule complies. */
+  cases: readonly (readonly boolean[])[];
+  /** The conditions of each rule at the default values, as evaluated. */
+  trees: readonly (NativeNode | undefined)[];
+}
+
+export interface Reference {
+  run(record: Record_, context?: Context): Promise<ReferenceAnswer>;
+}
+
+export function createReference(pack: Pack): Reference {
+  const program = compileProgram(pack);
+  const environment = createEnvironment(pack.lookups ?? {});
+  const engines = nativeRuns(program).map(({ binding, rules }) => engineFor(pack, binding, rules, environment));
+  return {
+    run: async (record, context = {}) => {
+      environment.context = context;
+      const facts = factsOf(pack, record, context);
+      const results = new Map<string, { result: boolean; tree: NativeNode }>();
+      for (const engine of engines) {
+        const { results: passed, failureResults: failed } = await engine.run(facts);
+        for (const { name, result, conditions } of [...passed, ...failed]) {
+          results.set(name, { result: result === true, tree: conditions as unknown as NativeNode });
+        }
+      }
+      return {
+        scopes: pack.scope.map((_, i) => results.get(scopeName(i))!.result),
+        cases: program.rules.map(({ cases }, r) => cases.map((_, c) => results.get(caseName(r, c))!.result)),
+        trees: program.rules.map((_, r) => results.get(caseName(r, 0))?.tree),
+      };
+    },
+  };
+}
+
+function factsOf(pack: Pack, record: Record_, context: Context): Record<string, unknown> {
+  const facts: Record<string, unknown> = { asOf: context.asOf };
+  for (const name of Object.keys(pack.fields)) facts[name] = Object.hasOwn(record, name) ? record[name] : undefined;
+  return facts;
+}
+
+function engineFor(pack: Pack, binding: Binding, rules: ConstructorParameters<typeof Engine>[0], environment: ReturnType<typeof createEnvironment>): Engine {
+  const engine = new Engine(rules, { allowUndefinedFacts: true });
+  for (const { name, test, native: builtIn } of OPERATORS) {
+    if (!builtIn) engine.addOperator(name, (found: Value, expected: Value) => test(found, expected));
+  }
+  for (const [name, condition] of Object.entries(pack.conditions ?? {})) {
+    engine.setCondition(name, { all: [native(condition, pack, binding)] } as Parameters<Engine['setCondition']>[1]);
+  }
+  for (const [name, parameter] of Object.entries(pack.parameters)) {
+    engine.addFact(name, Object.hasOwn(binding, name) ? binding[name] : parameterValue(parameter));
+  }
+  for (const [name, derived] of Object.entries(pack.derived ?? {})) {
+    const { compile, readsBlank } = derivedNamed(derived.function)!;
+    const args = derived.args ?? [];
+    // json-rules-engine's `in` would throw over a list that is not there; such conditions are open and not compared.
+    const unknown = holdsLists(pack, derived) ? [] : undefined;
+    engine.addFact(name, async (params, almanac) => {
+      const values: Value[] = [];
+      for (const arg of args) values.push(await almanac.factValue<Value>(arg));
+      if (!readsBlank && values.some(isUnknown)) return unknown;
+      return compile({ ...derived.options, ...params }, environment, args)(...values) ?? unknown;
+    });
+  }
+  return engine;
+}
+
+
+function holdsLists(pack: Pack, { options = {} }: Derived): boolean {
+  const values = (options.map as object | undefined) ?? pack.lookups?.[String(options.lookup)]?.values ?? {};
+  return Object.values(values).some(Array.isArray);
+}
