@@ -37,15 +37,32 @@ export async function openFile(path: string, language: Language = 'id'): Promise
   });
   const isText = !isZip(bytes) && !isOle(bytes);
   if (isText && !/^\.(xlsx|xlsm)$/i.test(extname(path))) {
-    if (bytes.subarray(0, 1024).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe) throw new UsageError(fill(NOT_TEXT[language], { path }));
-    return { sheets: [{ name: path.replace(/^.*[\\/]/, ''), matrix: parseCsv(bytes).matrix, date1904: false, tables: [], hidden: false }] };
+    if (bytes.subarray(0, 1024).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe)
+      throw new UsageError(fill(NOT_TEXT[language], { path }));
+    return {
+      sheets: [
+        {
+          name: path.replace(/^.*[\\/]/, ''),
+          matrix: parseCsv(bytes).matrix,
+          date1904: false,
+          tables: [],
+          hidden: false,
+        },
+      ],
+    };
   }
   const book = await readXlsx(bytes).catch((error: unknown) => {
     if (!(error instanceof XlsxError)) throw error;
     throw new UsageError(fill(REFUSED[language], { path, why: error.sentence[language] }));
   });
   return {
-    sheets: book.sheets.map(({ name, matrix, tables = [], hidden = false }) => ({ name, matrix, date1904: book.date1904, tables, hidden })),
+    sheets: book.sheets.map(({ name, matrix, tables = [], hidden = false }) => ({
+      name,
+      matrix,
+      date1904: book.date1904,
+      tables,
+      hidden,
+    })),
   };
 }
 

@@ -9,20 +9,37 @@ const SPACE = /[\s\u00a0\u200b\ufeff]+/g;
 
 /** Blanks, tabs, line breaks and `&nbsp;` as one blank, none at the ends. */
 export function squeeze(text: string): string {
-  return text.replace(/&nbsp;/gi, ' ').replace(SPACE, ' ').trim();
+  return text
+    .replace(/&nbsp;/gi, ' ')
+    .replace(SPACE, ' ')
+    .trim();
 }
 
 /** True for what every column takes as blank. */
 export function isBlankCell(cell: RawCell): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  if (typeof cell !== 'string' || cell.length > 40) return false;
+  if (typeof cell !== 'string' || cell.length > 40 || beginsLikeAWord(cell)) return false;
   const text = squeeze(cell);
   return text.length < 12 ? BLANK_WORDS.has(text.toLowerCase()) || UNCHOSEN.test(text) : UNCHOSEN.test(text);
 }
 
 /** True for a cell with nothing at all to see in it. */
 export function isEmptyCell(cell: RawCell): boolean {
-  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && squeeze(cell) === '');
+  if (cell === null || cell === undefined || cell === '') return true;
+  return typeof cell === 'string' && !isWordCharacter(cell.charCodeAt(0)) && squeeze(cell) === '';
+}
+
+/** No blank begins with a digit or letter, but for `n/a`, `null`, `kosong` and `pilih …`. Nearly all cells end here, at the cost of a look. */
+function beginsLikeAWord(cell: string): boolean {
+  const code = cell.charCodeAt(0);
+  if (!isWordCharacter(code)) return false;
+  const lower = code | 32;
+  if (lower === 112) return (cell.charCodeAt(1) | 32) !== 105;
+  return (lower !== 110 && lower !== 107) || cell.length > 8;
+}
+
+export function isWordCharacter(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** Error values as Excel shows them; they are reported and never read. */
@@ -30,6 +47,8 @@ export function isErrorCell(cell: RawCell): boolean {
   return (
     typeof cell === 'string' &&
     cell.charCodeAt(0) === 35 &&
-    /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|GETTING_DATA)$/i.test(cell.trim())
+    /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|GETTING_DATA)$/i.test(
+      cell.trim(),
+    )
   );
 }

@@ -1,11 +1,12 @@
 /** Which rows below a header are records: not the empty ones, the totals, the header printed again, or what comes after the table. */
 import type { Matrix, RawCell } from './types';
 import type { SkipReason } from './reading';
-import { isEmptyCell, squeeze } from './blank';
+import { isEmptyCell, isWordCharacter, squeeze } from './blank';
 import { foldCaption } from './fold';
 import type { Caption } from './header/captions';
 
-const TOTAL = /^(?:grand |sub ?)?total(?:\s*(?:keseluruhan|:|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
+const TOTAL =
+  /^(?:grand |sub ?)?total(?:\s*(?:keseluruhan|:|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
 /** What Excel's pivots write where the first field's caption should be. */
 const PIVOT = /^(?:row labels|column labels|label baris|grand total)$/i;
 const MOST_ROWS = 1000;
@@ -16,7 +17,13 @@ export interface DataRows {
 }
 
 /** `stop(row)` is true where another table's header begins; nothing from there on belongs to this one. */
-export function dataRows(matrix: Matrix, firstRow: number, columns: readonly number[], captions: readonly Caption[], stop: (row: number) => boolean): DataRows {
+export function dataRows(
+  matrix: Matrix,
+  firstRow: number,
+  columns: readonly number[],
+  captions: readonly Caption[],
+  stop: (row: number) => boolean,
+): DataRows {
   const rows: number[] = [];
   const skipped = new Map<SkipReason, { reason: SkipReason; rows: number[]; count: number }>();
   const skip = (reason: SkipReason, row: number) => {
@@ -25,6 +32,7 @@ export function dataRows(matrix: Matrix, firstRow: number, columns: readonly num
     entry.count++;
     if (entry.rows.length < MOST_ROWS) entry.rows.push(row);
   };
+  const folded = captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
   let afterGap = false;
   for (let row = firstRow; row < matrix.length; row++) {
     const cells = matrix[row];
@@ -39,7 +47,7 @@ export function dataRows(matrix: Matrix, firstRow: number, columns: readonly num
     }
     afterGap = false;
     if (isTotal(cells, columns)) skip('total', row);
-    else if (isHeaderAgain(cells, captions)) skip('repeatedHeader', row);
+    else if (isHeaderAgain(cells, folded)) skip('repeatedHeader', row);
     else rows.push(row);
   }
   return { rows, skipped: [...skipped.values()] };
@@ -51,7 +59,7 @@ function isTotal(cells: readonly RawCell[], columns: readonly number[]): boolean
   for (const column of columns) {
     const cell = cells[column];
     if (isEmptyCell(cell)) continue;
-    if (typeof cell === 'string' && cell.length < 40) {
+    if (typeof cell === 'string' && cell.length < 40 && !isDigit(cell.charCodeAt(0))) {
       const text = squeeze(cell);
       if (TOTAL.test(text) || PIVOT.test(text)) return true;
     }
@@ -60,16 +68,25 @@ function isTotal(cells: readonly RawCell[], columns: readonly number[]): boolean
   return false;
 }
 
-function isHeaderAgain(cells: readonly RawCell[], captions: readonly Caption[]): boolean {
+function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: number; key: string }[]): boolean {
   let same = 0;
   let filled = 0;
-  for (const { column, text } of captions) {
+  for (const { column, key } of captions) {
     const cell = cells[column];
     if (isEmptyCell(cell)) continue;
     if (typeof cell !== 'string') return false;
     filled++;
-    if (foldCaption(cell) === foldCaption(text)) same++;
+    if (mayFoldTo(cell, key) && foldCaption(cell) === key) same++;
     else if (filled - same > 1) return false;
   }
   return same >= 2 && same >= filled - 1;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** A look at the first letter spares the folding of nearly all cells. */
+function mayFoldTo(cell: string, key: string): boolean {
+  const code = cell.charCodeAt(0);
+  if (!isWordCharacter(code)) return true;
+  return (isDigit(code) ? code : code | 32) === key.charCodeAt(0);
 }

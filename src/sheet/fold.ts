@@ -23,5 +23,7 @@ export function withinOneEdit(a: string, b: string): boolean {
   while (i < a.length && a[i] === b[i]) i++;
   if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
   if (b.length > a.length) return a.slice(i) === b.slice(i + 1);
-  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
+  return (
+    a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+  );
 }

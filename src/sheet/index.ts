@@ -1,10 +1,28 @@
 /** The sheet room: raw cells in, typed columns and a report out. */
 export type { RawCell, Matrix, FieldType, TypedValue, FieldSpec, TypedColumn, SheetTable } from './types';
-export type { Reading, ReadingReport, ColumnReport, ColumnNote, Finding, MatchHow, Question, Sample, SkipReason } from './reading';
+export type {
+  Reading,
+  ReadingReport,
+  ColumnReport,
+  ColumnNote,
+  Finding,
+  MatchHow,
+  Question,
+  Sample,
+  SkipReason,
+} from './reading';
 export type { ProblemCode, RepairCode } from './remark';
 export { readTable, type ReadOptions } from './readTable';
 export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';
-export { parseMapping, formatMapping, answerQuestion, MappingError, NO_MAPPING, type Mapping, type FieldMapping } from './mapping';
+export {
+  parseMapping,
+  formatMapping,
+  answerQuestion,
+  MappingError,
+  NO_MAPPING,
+  type Mapping,
+  type FieldMapping,
+} from './mapping';
 export { passwordColumns, isPasswordCaption } from './passwords';
 export { maskText } from './mask';
 export { showValue } from './showValue';

@@ -33,23 +33,38 @@ export function parseMapping(text: string): Mapping {
     throw refused((error as Error).message, (error as Error).message);
   }
   if (!isRecord(file) || !isRecord(file['fields'])) {
-    throw refused('"fields" tidak ada; tulis {"fields": {"nama_field": {"column": "Judul Kolom"}}}', '"fields" is missing; write {"fields": {"field_name": {"column": "Caption"}}}');
+    throw refused(
+      '"fields" tidak ada; tulis {"fields": {"nama_field": {"column": "Judul Kolom"}}}',
+      '"fields" is missing; write {"fields": {"field_name": {"column": "Caption"}}}',
+    );
   }
   const fields: Record<string, FieldMapping> = {};
   for (const [name, entry] of Object.entries(file['fields'])) {
     const column = typeof entry === 'string' || entry === null ? entry : isRecord(entry) ? entry['column'] : undefined;
     if (typeof column !== 'string' && column !== null) {
-      throw refused(`fields.${name}.column harus judul kolom dalam tanda kutip, atau null bila tidak ada`, `fields.${name}.column must be a caption in quotes, or null where there is none`);
+      throw refused(
+        `fields.${name}.column harus judul kolom dalam tanda kutip, atau null bila tidak ada`,
+        `fields.${name}.column must be a caption in quotes, or null where there is none`,
+      );
     }
     const values = isRecord(entry) ? entry['values'] : undefined;
-    if (values !== undefined && !(isRecord(values) && Object.values(values).every((word) => typeof word === 'string'))) {
-      throw refused(`fields.${name}.values harus berbentuk {"isi sel": "artinya"}`, `fields.${name}.values must look like {"cell": "meaning"}`);
+    if (
+      values !== undefined &&
+      !(isRecord(values) && Object.values(values).every((word) => typeof word === 'string'))
+    ) {
+      throw refused(
+        `fields.${name}.values harus berbentuk {"isi sel": "artinya"}`,
+        `fields.${name}.values must look like {"cell": "meaning"}`,
+      );
     }
     fields[name] = values === undefined ? { column } : { column, values: values as Record<string, string> };
   }
   const headerRow = file['headerRow'];
   if (headerRow !== undefined && !(typeof headerRow === 'number' && Number.isInteger(headerRow) && headerRow > 0)) {
-    throw refused('headerRow harus nomor baris Excel, mulai dari 1', 'headerRow must be a row number as in Excel, from 1');
+    throw refused(
+      'headerRow harus nomor baris Excel, mulai dari 1',
+      'headerRow must be a row number as in Excel, from 1',
+    );
   }
   return headerRow === undefined ? { fields } : { fields, headerRow };
 }
@@ -62,8 +77,14 @@ export function formatMapping(mapping: Mapping): string {
 /** The mapping with one more question answered; `choice` is one of its choices, or null for "none of them". */
 export function answerQuestion(mapping: Mapping, question: Question, choice: string | null): Mapping {
   if (question.code === 'whichHeader') return choice === null ? mapping : { ...mapping, headerRow: Number(choice) + 1 };
-  if (choice !== null) return { ...mapping, fields: { ...mapping.fields, [choice]: { ...mapping.fields[choice], column: question.caption } } };
-  const none = question.choices.filter((field) => mapping.fields[field] === undefined).map((field) => [field, { column: null }] as const);
+  if (choice !== null)
+    return {
+      ...mapping,
+      fields: { ...mapping.fields, [choice]: { ...mapping.fields[choice], column: question.caption } },
+    };
+  const none = question.choices
+    .filter((field) => mapping.fields[field] === undefined)
+    .map((field) => [field, { column: null }] as const);
   return { ...mapping, fields: { ...mapping.fields, ...Object.fromEntries(none) } };
 }
 

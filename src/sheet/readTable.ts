@@ -7,7 +7,7 @@ import type { Caption } from './header/captions';
 import { headerAt, headerCandidates, type HeaderCandidate } from './header/findHeader';
 import { matchCaptions, type Match } from './header/matchCaptions';
 import { NO_MAPPING, type Mapping } from './mapping';
-import { readColumn, type ReadColumn } from './readColumn';
+import { readColumns, type ColumnPlan, type ReadColumn } from './readColumns';
 
 export interface ReadOptions {
   /** What the user has confirmed about columns, values and header of this sheet. */
@@ -38,25 +38,39 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
   });
   questions.push(...matching.questions);
   const columns = header.captions.map((caption) => caption.column);
-  const data = dataRows(matrix, header.row + 1, columns, header.captions, (row) => startsAnotherTable(matrix, row, index));
-  const readings = new Map<Match, ReadColumn>();
-  const table: SheetTable = { headerRow: header.row, rows: data.rows, columns: {} };
-  const typed = table.columns as Record<string, TypedColumn>;
-  for (const match of matching.matches) {
-    if (!match.field) continue;
-    const column = readColumn(matrix, data.rows, match.caption.column, match.field, {
+  const data = dataRows(matrix, header.row + 1, columns, header.captions, (row) =>
+    startsAnotherTable(matrix, row, index),
+  );
+  const read = matching.matches.flatMap((match) => (match.field ? [{ match, field: match.field }] : []));
+  const plans = read.map(({ match, field }): ColumnPlan => ({
+    column: match.caption.column,
+    spec: field,
+    options: {
       date1904: options.date1904 ?? false,
       zeroIsBlank: options.zeroIsBlank ?? false,
-      meanings: mapping.fields[match.field.name]?.values ?? {},
-    });
-    readings.set(match, column);
-    const { name, type } = match.field;
-    typed[name] = { field: name, type, values: column.values, source: { column: match.caption.column, caption: match.caption.text } };
-  }
+      meanings: mapping.fields[field.name]?.values,
+    },
+  }));
+  const answers = readColumns(matrix, data.rows, plans);
+  const typed: Record<string, TypedColumn> = {};
+  read.forEach(({ match, field: { name, type } }, i) => {
+    typed[name] = {
+      field: name,
+      type,
+      values: answers[i]!.values,
+      source: { column: match.caption.column, caption: match.caption.text },
+    };
+  });
   for (const { name, type } of specs) {
     typed[name] ??= { field: name, type, values: new Array(data.rows.length).fill(undefined), source: null };
   }
-  return { table, questions, report: reportOf(header, headerRow !== undefined, matching.matches, readings, data, specs) };
+  const readings = new Map(read.map(({ match }, i) => [match, answers[i]!]));
+  const table: SheetTable = { headerRow: header.row, rows: data.rows, columns: typed };
+  return {
+    table,
+    questions,
+    report: reportOf(header, headerRow !== undefined, matching.matches, readings, data, specs),
+  };
 }
 
 type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
@@ -65,7 +79,9 @@ type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
 function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header | null {
   const [best, ...others] = headerCandidates(matrix, index);
   if (!best) return null;
-  const rivals = others.filter((other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions));
+  const rivals = others.filter(
+    (other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions),
+  );
   if (rivals.length > 0) {
     questions.push({
       code: 'whichHeader',
@@ -78,7 +94,9 @@ function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header
 }
 
 function differ(a: readonly Caption[], b: readonly Caption[]): boolean {
-  return a.length !== b.length || a.some((caption, i) => caption.text !== b[i]!.text || caption.column !== b[i]!.column);
+  return (
+    a.length !== b.length || a.some((caption, i) => caption.text !== b[i]!.text || caption.column !== b[i]!.column)
+  );
 }
 
 function startsAnotherTable(matrix: Matrix, row: number, index: AliasIndex): boolean {
@@ -114,7 +132,15 @@ function reportOf(
   };
 }
 
-const UNREAD: Omit<ReadColumn, 'values'> = { kept: 0, repaired: 0, blank: 0, unknown: 0, repairs: [], problems: [], style: null };
+const UNREAD: Omit<ReadColumn, 'values'> = {
+  kept: 0,
+  repaired: 0,
+  blank: 0,
+  unknown: 0,
+  repairs: [],
+  problems: [],
+  style: null,
+};
 
 function columnReport({ caption, field, how, notes }: Match, reading: ReadColumn | undefined): ColumnReport {
   const { kept, repaired, blank, unknown, repairs, problems, style } = reading ?? UNREAD;

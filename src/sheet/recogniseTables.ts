@@ -36,20 +36,35 @@ export function recogniseTables(matrix: Matrix, candidates: readonly Candidate[]
   const rows = headerRows(matrix);
   const found = candidates.flatMap(({ id, specs, mapping }) => {
     const index = aliasIndex(specs, mapping ?? NO_MAPPING);
-    return rows.flatMap(([from, until]) => headerCandidates(matrix, index, from, until).map((header) => ({ id, header })));
+    return rows.flatMap(([from, until]) =>
+      headerCandidates(matrix, index, from, until).map((header) => ({ id, header })),
+    );
   });
   found.sort((a, b) => b.header.hits - a.header.hits || a.header.row - b.header.row);
   const tables: { table: RecognisedTable; header: HeaderCandidate }[] = [];
   for (const { id, header } of found) {
     const same = tables.find((other) => overlap(other.header, header));
     if (!same) tables.push({ header, table: described(id, header) });
-    else if (same.table.id !== id && same.table.hits === header.hits && same.header.row === header.row && !same.table.rivals.includes(id)) same.table.rivals.push(id);
+    else if (
+      same.table.id !== id &&
+      same.table.hits === header.hits &&
+      same.header.row === header.row &&
+      !same.table.rivals.includes(id)
+    )
+      same.table.rivals.push(id);
   }
   return tables.map(({ table }) => table).sort((a, b) => a.headerRow - b.headerRow || a.columns[0] - b.columns[0]);
 }
 
 function described(id: string, { row, captions, hits }: HeaderCandidate): RecognisedTable {
-  return { id, headerRow: row, columns: [captions[0]!.column, captions[captions.length - 1]!.column], hits, captions: captions.length, rivals: [] };
+  return {
+    id,
+    headerRow: row,
+    columns: [captions[0]!.column, captions[captions.length - 1]!.column],
+    hits,
+    captions: captions.length,
+    rivals: [],
+  };
 }
 
 /** Two readings of one table: captions in nearly the same place. */

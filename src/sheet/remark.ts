@@ -7,6 +7,7 @@ export type RepairCode =
   | 'timeDropped'
   | 'zoneIgnored'
   | 'compactDate'
+  | 'monthOnly'
   | 'emptyDate'
   | 'thousands'
   | 'unitDropped'

@@ -6,16 +6,7 @@ export type RawCell = string | number | boolean | null | undefined;
 export type Matrix = readonly (readonly RawCell[])[];
 
 export type FieldType =
-  | 'text'
-  | 'id'
-  | 'integer'
-  | 'number'
-  | 'boolean'
-  | 'date'
-  | 'time'
-  | 'datetime'
-  | 'duration'
-  | 'enum';
+  'text' | 'id' | 'integer' | 'number' | 'boolean' | 'date' | 'time' | 'datetime' | 'duration' | 'enum';
 
 /**
  * A value after reading.

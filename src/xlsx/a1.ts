@@ -9,7 +9,8 @@ export interface Area {
 
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -28,5 +29,10 @@ export function parseArea(ref: string): Area | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(ref);
   if (!match) return null;
   const [, column, row, endColumn = column!, endRow = row!] = match;
-  return { startRow: Number(row) - 1, startCol: columnNumber(column!), endRow: Number(endRow) - 1, endCol: columnNumber(endColumn) };
+  return {
+    startRow: Number(row) - 1,
+    startCol: columnNumber(column!),
+    endRow: Number(endRow) - 1,
+    endCol: columnNumber(endColumn),
+  };
 }

@@ -15,12 +15,14 @@ const PROLOG = 4096;
 export async function guardXlsx(bytes: Uint8Array, externalLinks: 'refuse' | 'ignore'): Promise<void> {
   if (bytes.length < 4) throw new XlsxError('notXlsx');
   // An OLE container is an old .xls or an encrypted .xlsx; the latter names its stream in UTF-16.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new XlsxError(holdsWide(bytes, 'EncryptedPackage') ? 'encrypted' : 'binaryXls');
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new XlsxError(holdsWide(bytes, 'EncryptedPackage') ? 'encrypted' : 'binaryXls');
   const entries = zipEntries(bytes);
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const dense = entries.some((entry) => entry.unpacked > RATIO_FROM && entry.unpacked > entry.compressed * MOST_RATIO);
   if (total > MOST_UNPACKED || dense) throw new XlsxError('zipBomb', `${Math.round(total / 1e6)} MB`);
-  if (!entries.some((entry) => entry.path === '[Content_Types].xml')) throw new XlsxError('unreadable', '[Content_Types].xml');
+  if (!entries.some((entry) => entry.path === '[Content_Types].xml'))
+    throw new XlsxError('unreadable', '[Content_Types].xml');
   if (externalLinks === 'refuse') {
     const link = entries.find((entry) => /^xl\/externalLinks\/externalLink[^/]*\.xml$/i.test(entry.path));
     if (link) throw new XlsxError('externalLinks', link.path);

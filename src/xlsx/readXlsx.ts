@@ -22,7 +22,9 @@ export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {})
     return {
       sheets: book.sheets.map((sheet) => ofSheet(sheet, date1904)),
       date1904,
-      definedNames: (book.namedRanges ?? []).map(({ name, range, scope }) => (scope === undefined ? { name, ref: range } : { name, ref: range, sheet: scope })),
+      definedNames: (book.namedRanges ?? []).map(({ name, range, scope }) =>
+        scope === undefined ? { name, ref: range } : { name, ref: range, sheet: scope },
+      ),
     };
   } catch (error) {
     throw ofLibraryError(error);
@@ -44,7 +46,16 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
     numberFormats,
     merges: (sheet.merges ?? []).map(areaName),
     tables: (sheet.tables ?? []).flatMap((table) =>
-      table.range ? [{ name: table.displayName ?? table.name, ref: table.range, totalsRow: table.showTotalRow ?? false, ...(table.style ? { style: table.style } : {}) }] : [],
+      table.range
+        ? [
+            {
+              name: table.displayName ?? table.name,
+              ref: table.range,
+              totalsRow: table.showTotalRow ?? false,
+              ...(table.style ? { style: table.style } : {}),
+            },
+          ]
+        : [],
     ),
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     widths: (sheet.columns ?? []).map((column) => column.width),
@@ -56,7 +67,9 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
 function* sharedFormulas(cells: Sheet['cells']): Generator<[CellKey, string]> {
   const masters = new Map<number, { row: number; column: number; formula: string }>();
   const position = (key: string) => key.split(',').map(Number) as [number, number];
-  const shared = [...(cells ?? [])].filter((entry): entry is [string, Cell & { formulaSharedIndex: number }] => entry[1].formulaSharedIndex !== undefined);
+  const shared = [...(cells ?? [])].filter(
+    (entry): entry is [string, Cell & { formulaSharedIndex: number }] => entry[1].formulaSharedIndex !== undefined,
+  );
   for (const [key, cell] of shared) {
     const [row, column] = position(key);
     if (cell.formula) masters.set(cell.formulaSharedIndex, { row, column, formula: cell.formula });
@@ -96,6 +109,7 @@ function ofLibraryError(error: unknown): XlsxError {
   if (name === 'EncryptedFileError') return new XlsxError('encrypted');
   if (/exceeds limit|zip bomb/i.test(message)) return new XlsxError('zipBomb', message);
   if (/over the \d+ limit/i.test(message)) return new XlsxError('tooLarge', message);
-  if (/CRC|beyond file|truncated|unexpected end|not found.*zip/i.test(message)) return new XlsxError('truncated', message);
+  if (/CRC|beyond file|truncated|unexpected end|not found.*zip/i.test(message))
+    return new XlsxError('truncated', message);
   return new XlsxError('unreadable', message);
 }

@@ -8,7 +8,9 @@ export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<Xls
   return writeWithLibrary({
     sheets: book.sheets.map(ofSheet),
     dateSystem: book.date1904 ? '1904' : '1900',
-    namedRanges: (book.definedNames ?? []).map(({ name, ref, sheet }) => (sheet === undefined ? { name, range: ref } : { name, range: ref, scope: sheet })),
+    namedRanges: (book.definedNames ?? []).map(({ name, ref, sheet }) =>
+      sheet === undefined ? { name, range: ref } : { name, range: ref, scope: sheet },
+    ),
   });
 }
 
@@ -35,10 +37,20 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
   };
 }
 
-function tableOf(table: NonNullable<XlsxSheet['tables']>[number], sheet: XlsxSheet): NonNullable<WriteSheet['tables']>[number] {
+function tableOf(
+  table: NonNullable<XlsxSheet['tables']>[number],
+  sheet: XlsxSheet,
+): NonNullable<WriteSheet['tables']>[number] {
   const area = parseArea(table.ref)!;
   const header = sheet.matrix[area.startRow] ?? [];
   const columns = [];
-  for (let column = area.startCol; column <= area.endCol; column++) columns.push({ name: String(header[column] ?? `Column${column - area.startCol + 1}`) });
-  return { name: table.name, range: table.ref, columns, style: table.style ?? 'TableStyleMedium2', showTotalRow: table.totalsRow ?? false };
+  for (let column = area.startCol; column <= area.endCol; column++)
+    columns.push({ name: String(header[column] ?? `Column${column - area.startCol + 1}`) });
+  return {
+    name: table.name,
+    range: table.ref,
+    columns,
+    style: table.style ?? 'TableStyleMedium2',
+    showTotalRow: table.totalsRow ?? false,
+  };
 }

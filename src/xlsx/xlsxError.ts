@@ -1,6 +1,15 @@
 /** Why a file was refused: one sentence that says what was found and what to do. */
 
-export type XlsxErrorCode = 'notXlsx' | 'binaryXls' | 'encrypted' | 'truncated' | 'zipBomb' | 'xmlEntities' | 'externalLinks' | 'tooLarge' | 'unreadable';
+export type XlsxErrorCode =
+  | 'notXlsx'
+  | 'binaryXls'
+  | 'encrypted'
+  | 'truncated'
+  | 'zipBomb'
+  | 'xmlEntities'
+  | 'externalLinks'
+  | 'tooLarge'
+  | 'unreadable';
 
 type Sentence = Readonly<Record<'id' | 'en', string>>;
 

@@ -19,16 +19,31 @@ export const command: Command = {
   async run(args, io) {
     const { words, values, flags } = parseArguments(args, SHAPE, io.language);
     const [path, ...more] = words;
-    if (path === undefined || more.length > 0) throw new UsageError(fill(ONE_FILE[io.language], { usage: command.usage }));
+    if (path === undefined || more.length > 0)
+      throw new UsageError(fill(ONE_FILE[io.language], { usage: command.usage }));
     const mapping = await readMap(values['map'], io.language);
-    const packs = await Promise.all((values['pack'] === undefined ? await packIds() : [values['pack']]).map((id) => readPack(id, io.language)));
+    const packs = await Promise.all(
+      (values['pack'] === undefined ? await packIds() : [values['pack']]).map((id) => readPack(id, io.language)),
+    );
     const { sheets } = await openFile(path, io.language);
     const known = packs.map((pack) => ({ id: pack.id, pack, specs: fieldSpecs(pack), mapping }));
     const [first] = known;
     const answers =
       values['pack'] !== undefined && first
-        ? [answer(first, chooseSheet(sheets, values['sheet'], { what: first.id, specs: first.specs, mapping, language: io.language }))]
-        : (values['sheet'] === undefined ? sheets : [namedSheet(sheets, values['sheet'], io.language)]).flatMap((sheet) => everyTable(sheet, known));
+        ? [
+            answer(
+              first,
+              chooseSheet(sheets, values['sheet'], {
+                what: first.id,
+                specs: first.specs,
+                mapping,
+                language: io.language,
+              }),
+            ),
+          ]
+        : (values['sheet'] === undefined ? sheets : [namedSheet(sheets, values['sheet'], io.language)]).flatMap(
+            (sheet) => everyTable(sheet, known),
+          );
     if (answers.length === 0) throw new UsageError(fill(NO_TABLE[io.language], { path }));
     if (flags.has('json')) {
       const json = answers.map(asJson);
@@ -38,7 +53,8 @@ export const command: Command = {
     for (const { pack, sheet, reading } of answers) {
       io.out(fill(TITLE[io.language], { sheet, id: pack.id, title: pack.title[io.language] }));
       const labels = Object.fromEntries(Object.entries(pack.fields).map(([name, field]) => [name, field.label]));
-      for (const { text } of describeReport(reading.report, io.language, { questions: reading.questions, labels })) io.out(`  ${text}`);
+      for (const { text } of describeReport(reading.report, io.language, { questions: reading.questions, labels }))
+        io.out(`  ${text}`);
     }
     return 0;
   },
@@ -64,16 +80,32 @@ function answer({ pack, specs, mapping }: Known, sheet: OpenSheet, headerRow?: n
 
 /** No pack was named: every table of the sheet with the pack that knows it best. */
 function everyTable(sheet: OpenSheet, known: readonly Known[]): Answer[] {
-  return recogniseTables(sheet.matrix, known).map(({ id, headerRow }) => answer(known.find((each) => each.id === id)!, sheet, headerRow));
+  return recogniseTables(sheet.matrix, known).map(({ id, headerRow }) =>
+    answer(
+      known.find((each) => each.id === id)!,
+      sheet,
+      headerRow,
+    ),
+  );
 }
 
 /** Rows are numbered as in Excel in `headerRow`; all other rows and columns of the report count from 0. */
 function asJson({ pack, sheet, reading: { report, questions } }: Answer): object {
-  return { pack: pack.id, sheet, headerRow: report.header === null ? null : report.header.row + 1, rows: report.records, ...report, questions };
+  return {
+    pack: pack.id,
+    sheet,
+    headerRow: report.header === null ? null : report.header.row + 1,
+    rows: report.records,
+    ...report,
+    questions,
+  };
 }
 
 const SHAPE = { values: { sheet: '"Data"', pack: 'tapping', map: 'map.json' }, flags: ['json'] };
-const TITLE: LocalText = { id: 'Lembar "{{sheet}}" · paket {{id}} ({{title}})', en: 'Sheet "{{sheet}}" · pack {{id}} ({{title}})' };
+const TITLE: LocalText = {
+  id: 'Lembar "{{sheet}}" · paket {{id}} ({{title}})',
+  en: 'Sheet "{{sheet}}" · pack {{id}} ({{title}})',
+};
 const ONE_FILE: LocalText = { id: 'Sebut satu berkas: patuh {{usage}}', en: 'Name one file: patuh {{usage}}' };
 const NO_TABLE: LocalText = {
   id: '{{path}}: tidak ada tabel yang judul kolomnya dikenal. Sebut paketnya dengan --pack, atau kolomnya dengan --map.',

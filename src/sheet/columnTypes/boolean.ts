@@ -4,7 +4,24 @@ import { foldWord } from '../fold';
 import type { ColumnType } from './columnType';
 
 const YES = ['ya', 'y', 'yes', '1', 'true', 'benar', 'ada', 'sudah', 'ok', '✓', '✔', '☑', 'v', 'lengkap'];
-const NO = ['tidak', 'tdk', 't', 'n', 'no', '0', 'false', 'belum', '✗', '✘', '✕', '☐', 'x', 'tidak ada', 'tidak lengkap', 'not ok'];
+const NO = [
+  'tidak',
+  'tdk',
+  't',
+  'n',
+  'no',
+  '0',
+  'false',
+  'belum',
+  '✗',
+  '✘',
+  '✕',
+  '☐',
+  'x',
+  'tidak ada',
+  'tidak lengkap',
+  'not ok',
+];
 
 const COMMON = new Map<string, boolean>([
   ...YES.map((word) => [foldWord(word), true] as const),
@@ -12,6 +29,7 @@ const COMMON = new Map<string, boolean>([
 ]);
 
 export const boolean: ColumnType = {
+  worthRemembering: true,
   reader(spec) {
     const own = new Map<string, boolean>();
     for (const word of spec.values?.['true'] ?? []) own.set(foldWord(word), true);

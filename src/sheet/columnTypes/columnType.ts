@@ -19,6 +19,7 @@ export interface CellReader {
 export type ColumnStyle = 'monthFirst' | 'decimalPoint';
 
 export interface ColumnType {
-  /** Words the field takes although other columns take them as blank (`-` for no). */
+  /** Reading a text costs more than looking it up, so results are remembered by the text. */
+  worthRemembering: boolean;
   reader(spec: FieldSpec, context: ColumnContext): CellReader;
 }

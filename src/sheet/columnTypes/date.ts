@@ -12,8 +12,14 @@ const EPOCH_DAY = 25_569;
 const EMPTY_DATE = /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}/;
 const SECONDS_PER_DAY = 86_400;
 
-export const date: ColumnType = { reader: (_, context) => dateReader(context, false, false) };
-export const datetime: ColumnType = { reader: (_, context) => dateReader(context, true, false) };
+export const date: ColumnType = {
+  worthRemembering: true,
+  reader: (_, context) => dateReader(context, false, false),
+};
+export const datetime: ColumnType = {
+  worthRemembering: true,
+  reader: (_, context) => dateReader(context, true, false),
+};
 
 function dateReader(context: ColumnContext, withTime: boolean, monthFirst: boolean): CellReader {
   let dayAbove12First = false;
@@ -37,6 +43,7 @@ function dateReader(context: ColumnContext, withTime: boolean, monthFirst: boole
       if (parsed === null) return ofSerialText(text, withTime, context.date1904);
       if (parsed.day === EPOCH_DAY) return repaired(null, 'emptyDate');
       const value = withTime && parsed.seconds !== null ? parsed.day + parsed.seconds / SECONDS_PER_DAY : parsed.day;
+      if (parsed.monthOnly) return repaired(value, 'monthOnly');
       if (parsed.zone) return repaired(value, 'zoneIgnored');
       if (text.length !== cell.length) return repaired(value, 'trimmed');
       return !withTime && parsed.seconds ? repaired(value, 'timeDropped') : value;
@@ -51,6 +58,11 @@ function ofSerial(cell: number, withTime: boolean, date1904: boolean): CellResul
     const compact = parseDate(String(cell), false, () => undefined);
     return compact ? repaired(compact.day, 'compactDate') : unknown('notADate');
   }
+  // 202210 is a month; as a serial it would be a day of the year 2453.
+  if (cell >= 200_001 && cell <= 209_912 && Number.isInteger(cell)) {
+    const month = parseDate(String(cell), false, () => undefined);
+    if (month) return repaired(month.day, 'monthOnly');
+  }
   // Day 0 is no date: it is how a blank reaches a formula on the desktop.
   if (cell === 0) return date1904 ? serialFrom1904(0) : null;
   const serial = date1904 ? serialFrom1904(cell) : cell;
@@ -62,5 +74,7 @@ function ofSerial(cell: number, withTime: boolean, date1904: boolean): CellResul
 
 /** A serial that came as text, as a CSV made from General cells has it: 45292 or 45292,5. */
 function ofSerialText(text: string, withTime: boolean, date1904: boolean): CellResult {
-  return /^\d{5}(?:[.,]\d+)?$/.test(text) ? ofSerial(Number(text.replace(',', '.')), withTime, date1904) : unknown('notADate');
+  return /^\d{5}(?:[.,]\d+)?$/.test(text)
+    ? ofSerial(Number(text.replace(',', '.')), withTime, date1904)
+    : unknown('notADate');
 }

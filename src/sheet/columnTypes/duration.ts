@@ -6,9 +6,11 @@ import type { ColumnType } from './columnType';
 const SECONDS_PER_DAY = 86_400;
 const CLOCK = /^(\d{1,4}):(\d{1,2}):(\d{1,2})(?:[.,]0+)?$/;
 const SHORT = /^(\d{1,3}):(\d{2})$/;
-const WORDS = /^(?:(\d+)\s*(?:jam|j|hours?|hrs?|h))?\s*(?:(\d+)\s*(?:menit|mnt|min(?:ute)?s?|m))?\s*(?:(\d+)\s*(?:detik|dtk|sec(?:ond)?s?|s))?$/i;
+const WORDS =
+  /^(?:(\d+)\s*(?:jam|j|hours?|hrs?|h))?\s*(?:(\d+)\s*(?:menit|mnt|min(?:ute)?s?|m))?\s*(?:(\d+)\s*(?:detik|dtk|sec(?:ond)?s?|s))?$/i;
 
 export const duration: ColumnType = {
+  worthRemembering: true,
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return ofNumber(cell);
@@ -20,11 +22,17 @@ export const duration: ColumnType = {
       if (match) return trimmed(clock(match));
       match = SHORT.exec(text);
       // Calls last minutes: two numbers are minutes and seconds, and the report shows that they were taken so.
-      if (match) return Number(match[2]) < 60 ? repaired(Number(match[1]) * 60 + Number(match[2]), 'minutesSeconds') : unknown('notADuration');
+      if (match)
+        return Number(match[2]) < 60
+          ? repaired(Number(match[1]) * 60 + Number(match[2]), 'minutesSeconds')
+          : unknown('notADuration');
       if (/^\d+(?:[.,]\d+)?$/.test(text)) return ofNumber(Number(text.replace(',', '.')));
       match = WORDS.exec(text);
       if (match && match[0] !== '') {
-        return repaired(Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0), 'wordsToSeconds');
+        return repaired(
+          Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0),
+          'wordsToSeconds',
+        );
       }
       return unknown('notADuration');
     },

@@ -14,6 +14,7 @@ const SHORTEST_TYPO = 5;
 const REST = '*';
 
 export const enumeration: ColumnType = {
+  worthRemembering: true,
   reader(spec, context) {
     const words = new Map<string, string>();
     let rest: string | undefined;

@@ -8,6 +8,7 @@ import { trimEnds } from './text';
 const SCIENTIFIC = /^[+-]?\d([.,]\d+)?e[+-]?\d+$/i;
 
 export const id: ColumnType = {
+  worthRemembering: false,
   reader() {
     /** Lengths of the texts of this column that begin with 0: a number one digit shorter has lost its zero. */
     const withZero = new Set<number>();
@@ -16,9 +17,11 @@ export const id: ColumnType = {
       if (typeof cell === 'number') return ofNumber(cell, withZero);
       const trimmed = trimEnds(cell).replace(/^'/, '');
       if (trimmed === '') return unknown('notAnId');
-      if (trimmed.charCodeAt(0) === 48 && /^\d+$/.test(trimmed)) withZero.add(trimmed.length);
+      if (trimmed.charCodeAt(0) === 48 && !withZero.has(trimmed.length) && /^\d+$/.test(trimmed))
+        withZero.add(trimmed.length);
       const first = trimmed.charCodeAt(trimmed.length > 1 ? 1 : 0);
-      if ((first === 46 || first === 44 || first === 69 || first === 101) && SCIENTIFIC.test(trimmed)) return unknown('damagedNumber');
+      if ((first === 46 || first === 44 || first === 69 || first === 101) && SCIENTIFIC.test(trimmed))
+        return unknown('damagedNumber');
       return trimmed.length === cell.length ? cell : repaired(trimmed, 'trimmed');
     };
     return { read, again: () => (withZero.size > 0 ? { read } : null) };
@@ -30,6 +33,7 @@ function ofNumber(cell: number, withZero: ReadonlySet<number>): CellResult {
   if (typeof digits !== 'string') return digits;
   if (!Number.isInteger(cell) || cell < 0) return unknown('notAnId');
   // Indonesian mobile numbers are 08…, 10 to 13 digits; as a number the first of them is gone. Flagged, not put back.
-  const lost = withZero.has(digits.length + 1) || (digits.charCodeAt(0) === 56 && digits.length >= 9 && digits.length <= 12);
+  const lost =
+    withZero.has(digits.length + 1) || (digits.charCodeAt(0) === 56 && digits.length >= 9 && digits.length <= 12);
   return lost ? repaired(digits, 'leadingZeroLost') : digits;
 }

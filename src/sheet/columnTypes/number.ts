@@ -3,8 +3,8 @@ import { repaired, unknown, type CellResult } from '../remark';
 import type { CellReader, ColumnType } from './columnType';
 import { parseNumber } from './parseNumber';
 
-export const number: ColumnType = { reader: () => numberReader(false, false) };
-export const integer: ColumnType = { reader: () => numberReader(true, false) };
+export const number: ColumnType = { worthRemembering: true, reader: () => numberReader(false, false) };
+export const integer: ColumnType = { worthRemembering: true, reader: () => numberReader(true, false) };
 
 function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
   let pointProved = false;
@@ -25,7 +25,11 @@ function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
   };
 }
 
-function checked(value: number, repair: 'thousands' | 'unitDropped' | 'dashIsZero' | 'trimmed' | undefined, whole: boolean): CellResult {
+function checked(
+  value: number,
+  repair: 'thousands' | 'unitDropped' | 'dashIsZero' | 'trimmed' | undefined,
+  whole: boolean,
+): CellResult {
   if (!Number.isFinite(value)) return unknown('damagedNumber');
   if (whole && !Number.isInteger(value)) return unknown('notAWhole');
   return repair === undefined ? value : repaired(value, repair);

@@ -9,6 +9,8 @@ export interface ParsedDate {
   /** Seconds since midnight; null where no time was written. */
   seconds: number | null;
   zone: boolean;
+  /** Only a month was written; the day is its first. */
+  monthOnly?: boolean;
 }
 
 /** What the two small numbers of dd/mm/yyyy were, for the proof of the column. */
@@ -22,7 +24,11 @@ const SLASHED = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ]+(.+))?$/;
 const NAMED_MIDDLE = /^(\d{1,2})[-/. ]+([a-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})(?:[T ]+(.+))?$/i;
 const NAMED_FIRST = /^([a-z]{3,9})\.?[-/ ]+(\d{1,2}),?[-/ ]+(\d{4})(?:[T ]+(.+))?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const DAY_NAME = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?)\.?,?\s+/i;
+/** 202210, 10/2022, 2022-10 */
+const MONTH_NUMBER = /^(?:(20\d{2})[-/]?(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/](20\d{2}))$/;
+const MONTH_NAMED = /^([a-z]{3,9})\.?[-/. ']+(\d{4}|\d{2})$/i;
+const DAY_NAME =
+  /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?)\.?,?\s+/i;
 const ZONE = /\s*(?:z|[+-]\d{2}:?\d{2})$/i;
 
 /** Null where the text is no date; `onPair` hears the two numbers of every date written as two numbers and a year. */
@@ -44,7 +50,16 @@ export function parseDate(text: string, monthFirst: boolean, onPair: (pair: DayM
   match = NAMED_MIDDLE.exec(text);
   if (match) return named(match[2]!, match[1]!, match[3]!, match[4]);
   match = NAMED_FIRST.exec(text);
-  return match && named(match[1]!, match[2]!, match[3]!, match[4]);
+  return match ? named(match[1]!, match[2]!, match[3]!, match[4]) : monthAlone(text);
+}
+
+function monthAlone(text: string): ParsedDate | null {
+  let match = MONTH_NUMBER.exec(text);
+  const whole = match ? made(Number(match[1] ?? match[4]), Number(match[2] ?? match[3]), 1, undefined) : null;
+  if (whole) return { ...whole, monthOnly: true };
+  match = MONTH_NAMED.exec(text);
+  const byName = match && named(match[1]!, '1', match[2]!, undefined);
+  return byName && { ...byName, monthOnly: true };
 }
 
 /** Excel's rule for two digits: 00–29 are 2000–2029, 30–99 are 1930–1999. */

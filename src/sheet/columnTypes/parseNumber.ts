@@ -45,7 +45,11 @@ export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolea
   const digits = unmark(text.replace(/(\d) (?=\d{3}(\D|$))/g, '$1'), pointIsDecimal, whole && !percent);
   if (digits === null) return null;
   const value = sign * (percent ? hundredth(digits.text) : Number(digits.text));
-  return { value: value === 0 ? 0 : value, repair: repair ?? (digits.guessed ? 'thousands' : undefined), proves: digits.proves };
+  return {
+    value: value === 0 ? 0 : value,
+    repair: repair ?? (digits.guessed ? 'thousands' : undefined),
+    proves: digits.proves,
+  };
 }
 
 /** Divides by 100 in the decimal digits, so that 7% is 0.07 and not 0.07000000000000001. */
@@ -54,7 +58,11 @@ function hundredth(digits: string): number {
 }
 
 /** Digits with a point for decimals and no other mark. */
-function unmark(text: string, pointIsDecimal: boolean, whole: boolean): { text: string; guessed?: boolean; proves?: 'point' | 'comma' } | null {
+function unmark(
+  text: string,
+  pointIsDecimal: boolean,
+  whole: boolean,
+): { text: string; guessed?: boolean; proves?: 'point' | 'comma' } | null {
   if (/^\d+$/.test(text)) return { text };
   if (/^\d+e[+-]?\d+$|^\d+[.,]\d+e[+-]?\d+$/i.test(text)) return { text: text.replace(',', '.') };
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return { text: text.replace(/\./g, '').replace(',', '.'), proves: 'comma' };

@@ -9,6 +9,7 @@ import type { ColumnType } from './columnType';
 const SECONDS_PER_DAY = 86_400;
 
 export const time: ColumnType = {
+  worthRemembering: true,
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return ofNumber(cell);
@@ -17,7 +18,9 @@ export const time: ColumnType = {
       const bare = bareClock(text);
       const seconds = parseClock(bare) ?? parseDate(bare, false, () => undefined)?.seconds ?? null;
       if (seconds !== null) return ofSeconds(seconds, bare.length !== cell.length);
-      return /^\d{1,2}(?:[.,]\d+)?$|^0?[.,]\d+$/.test(bare) ? ofNumber(Number(bare.replace(',', '.'))) : unknown('notATime');
+      return /^\d{1,2}(?:[.,]\d+)?$|^0?[.,]\d+$/.test(bare)
+        ? ofNumber(Number(bare.replace(',', '.')))
+        : unknown('notATime');
     },
   }),
 };

@@ -27,7 +27,11 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
     }
     const rows: string[][] = [];
     for (;;) {
-      const parsed = new Papa.Parser({ delimiter, newline: newlineOf(waiting) }).parse(waiting, 0, !last) as Papa.ParseResult<string[]>;
+      const parsed = new Papa.Parser({ delimiter, newline: newlineOf(waiting) }).parse(
+        waiting,
+        0,
+        !last,
+      ) as Papa.ParseResult<string[]>;
       const unclosed = parsed.errors.some((error) => error.code === 'MissingQuotes');
       if (!unclosed && (last || waiting.length - parsed.meta.cursor <= LONGEST_RECORD)) {
         for (const row of parsed.data) rows.push(trimRow(row));
@@ -70,7 +74,11 @@ function trimRow(row: string[]): string[] {
 
 function startOfLast(text: string, rowsBefore: number, delimiter: Delimiter): number {
   if (rowsBefore === 0) return 0;
-  const parsed = new Papa.Parser({ delimiter, newline: newlineOf(text), preview: rowsBefore }).parse(text, 0, false) as Papa.ParseResult<string[]>;
+  const parsed = new Papa.Parser({ delimiter, newline: newlineOf(text), preview: rowsBefore }).parse(
+    text,
+    0,
+    false,
+  ) as Papa.ParseResult<string[]>;
   return parsed.meta.cursor;
 }
 

@@ -16,7 +16,8 @@ export function blocksOf(captions: readonly Caption[], matrix: Matrix, row: numb
   for (const caption of captions) {
     const block = blocks[blocks.length - 1];
     const last = block?.[block.length - 1];
-    if (block && last && !(caption.column > last.column + 1 && isGap(matrix, row, last.column + 1, caption.column))) block.push(caption);
+    if (block && last && !(caption.column > last.column + 1 && isGap(matrix, row, last.column + 1, caption.column)))
+      block.push(caption);
     else blocks.push([caption]);
   }
   return blocks.reduce<Caption[][]>((joined, block) => {
@@ -35,7 +36,8 @@ function isGap(matrix: Matrix, row: number, from: number, to: number): boolean {
 }
 
 function belongsTo(before: readonly Caption[], block: readonly Caption[], index: AliasIndex): boolean {
-  const fields = (captions: readonly Caption[]) => new Set(captions.flatMap((caption) => claimsOn(caption, index).map((claim) => claim.field)));
+  const fields = (captions: readonly Caption[]) =>
+    new Set(captions.flatMap((caption) => claimsOn(caption, index).map((claim) => claim.field)));
   const known = fields(before);
   const own = [...fields(block)];
   return !own.some((field) => known.has(field) || index.specs[field]!.key);

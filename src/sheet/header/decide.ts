@@ -35,7 +35,11 @@ export function decide(match: Match, candidates: readonly FieldSpec[], context: 
 }
 
 /** The one candidate whose place in the pack is next to the fields of the columns beside this one. */
-function byNeighbours(match: Match, candidates: readonly FieldSpec[], { matches, order }: DecideContext): FieldSpec | null {
+function byNeighbours(
+  match: Match,
+  candidates: readonly FieldSpec[],
+  { matches, order }: DecideContext,
+): FieldSpec | null {
   const at = matches.indexOf(match);
   const beside = matches
     .slice(Math.max(0, at - NEAR), at + NEAR + 1)

@@ -42,7 +42,8 @@ export function headerAt(matrix: Matrix, row: number, index: AliasIndex): Header
   if (!Number.isInteger(row) || row < 0 || row >= matrix.length) return null;
   const one = captionsOf(matrix, row);
   const two = row > 0 ? captionsOfTwo(matrix, row - 1) : one;
-  const rows = score(two, index).hits > Math.max(score(one, index).hits, score(captionsOf(matrix, row - 1), index).hits) ? 2 : 1;
+  const rows =
+    score(two, index).hits > Math.max(score(one, index).hits, score(captionsOf(matrix, row - 1), index).hits) ? 2 : 1;
   const all = rows === 2 ? two : one;
   const blocks = blocksOf(all, matrix, row, index).map((captions) => ({ captions, ...score(captions, index) }));
   const [best] = blocks.sort((a, b) => b.hits - a.hits);
@@ -50,7 +51,13 @@ export function headerAt(matrix: Matrix, row: number, index: AliasIndex): Header
   return { row, rows, others: all.filter((caption) => !best.captions.includes(caption)), ...best };
 }
 
-function candidates(matrix: Matrix, row: number, rows: 1 | 2, all: readonly Caption[], index: AliasIndex): HeaderCandidate[] {
+function candidates(
+  matrix: Matrix,
+  row: number,
+  rows: 1 | 2,
+  all: readonly Caption[],
+  index: AliasIndex,
+): HeaderCandidate[] {
   const last = row + rows - 1;
   // A user's mapping stands for a key: whoever names a column has seen the sheet.
   const anyKey = index.specs.some((spec) => spec.key);

@@ -26,7 +26,12 @@ export interface MatchOptions {
   date1904: boolean;
 }
 
-export function matchCaptions(captions: readonly Caption[], index: AliasIndex, matrix: Matrix, options: MatchOptions): Matching {
+export function matchCaptions(
+  captions: readonly Caption[],
+  index: AliasIndex,
+  matrix: Matrix,
+  options: MatchOptions,
+): Matching {
   const matches = captions.map((caption): Match => ({ caption, field: null, how: null, notes: [] }));
   const questions: Question[] = [];
   const taken = new Map<FieldSpec, Match>();
@@ -80,13 +85,23 @@ export function matchCaptions(captions: readonly Caption[], index: AliasIndex, m
   for (const match of readable) {
     if (match.field || match.notes.length > 0 || claimsOn(match.caption, index).length > 0) continue;
     const near = nearClaims(match.caption, index).filter(open);
-    if (near.length > 0) ask('typo', match, near.map((claim) => index.specs[claim.field]!));
+    if (near.length > 0)
+      ask(
+        'typo',
+        match,
+        near.map((claim) => index.specs[claim.field]!),
+      );
   }
   return { matches, questions };
 
   function ask(code: 'whichField' | 'typo', match: Match, fields: readonly FieldSpec[]): void {
     match.notes.push('asked');
-    questions.push({ code, column: match.caption.column, caption: match.caption.text, choices: fields.map((field) => field.name) });
+    questions.push({
+      code,
+      column: match.caption.column,
+      caption: match.caption.text,
+      choices: fields.map((field) => field.name),
+    });
   }
 }
 

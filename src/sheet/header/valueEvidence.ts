@@ -24,7 +24,8 @@ export function sampleOf(matrix: Matrix, firstRow: number, column: number): RawC
 }
 
 export function evidenceOf(sample: readonly RawCell[], spec: FieldSpec, date1904: boolean): Evidence {
-  const open = spec.type === 'text' || spec.type === 'id' || (spec.type === 'enum' && Object.keys(spec.values ?? {}).length === 0);
+  const open =
+    spec.type === 'text' || spec.type === 'id' || (spec.type === 'enum' && Object.keys(spec.values ?? {}).length === 0);
   if (open || sample.length === 0) return 'none';
   const reader = COLUMN_TYPES[spec.type].reader(spec, { date1904 });
   const share = understood(sample, reader.read);

@@ -25,39 +25,97 @@ const SHOWN_ROWS = 5;
 /** Most urgent first: findings, questions, then header, columns, repairs, problems. Rows are numbered as in Excel. */
 export function describeReport(report: ReadingReport, language: Language, options: DescribeOptions = {}): ReportLine[] {
   const label = (field: string) => options.labels?.[field]?.[language] ?? field;
-  const say = (kind: ReportLine['kind'], text: LocalText, holes: Record<string, unknown>, column: number | null = null, rows: readonly number[] = []): ReportLine => ({
+  const say = (
+    kind: ReportLine['kind'],
+    text: LocalText,
+    holes: Record<string, unknown>,
+    column: number | null = null,
+    rows: readonly number[] = [],
+  ): ReportLine => ({
     kind,
     text: fill(text[language], holes),
     column,
     rows,
   });
   const lines: ReportLine[] = report.findings.map(({ code, column, caption }) =>
-    say('finding', FINDINGS[code], { column: column === null ? '' : columnLetters(column), caption: caption ?? '' }, column),
+    say(
+      'finding',
+      FINDINGS[code],
+      { column: column === null ? '' : columnLetters(column), caption: caption ?? '' },
+      column,
+    ),
   );
   for (const question of options.questions ?? []) lines.push({ ...questionLine(question, language, label), rows: [] });
   if (report.header) {
     const { row, rows } = report.header;
-    lines.push(say('header', rows === 2 ? LINES.headerTwo : LINES.header, { row: row + 1, above: row, records: report.records }, null, [row]));
+    lines.push(
+      say(
+        'header',
+        rows === 2 ? LINES.headerTwo : LINES.header,
+        { row: row + 1, above: row, records: report.records },
+        null,
+        [row],
+      ),
+    );
   }
   for (const { reason, rows, count } of report.skipped) {
-    lines.push(say('skipped', LINES.skipped, { count, reason: SKIPPED[reason][language], rows: rowList(rows, count) }, null, rows));
+    lines.push(
+      say(
+        'skipped',
+        LINES.skipped,
+        { count, reason: SKIPPED[reason][language], rows: rowList(rows, count) },
+        null,
+        rows,
+      ),
+    );
   }
   for (const column of report.columns) lines.push(...columnLines(column));
-  if (report.missing.length > 0 && report.header) lines.push(say('missing', LINES.missing, { fields: report.missing.map(label).join(', ') }));
+  const unused = report.columns.filter(({ field, notes }) => field === null && notes.length === 0);
+  const named = unused.map(({ column, caption }) => `${columnLetters(column)} "${caption}"`).join(', ');
+  if (unused.length > 0) lines.push(say('unused', LINES.unused, { columns: named }));
+  if (report.missing.length > 0 && report.header)
+    lines.push(say('missing', LINES.missing, { fields: report.missing.map(label).join(', ') }));
   return lines;
 
   function columnLines(report: ColumnReport): ReportLine[] {
     const at = { column: columnLetters(report.column), caption: report.caption };
-    const line = (kind: ReportLine['kind'], text: LocalText, holes: Record<string, unknown>, rows?: readonly number[]) => say(kind, text, { ...at, ...holes }, report.column, rows);
+    const line = (
+      kind: ReportLine['kind'],
+      text: LocalText,
+      holes: Record<string, unknown>,
+      rows?: readonly number[],
+    ) => say(kind, text, { ...at, ...holes }, report.column, rows);
     const { kept, repaired, blank, unknown, field, how } = report;
     const notes = [...report.notes.map((note) => NOTES[note]), ...(report.style ? [STYLES[report.style]] : [])];
     const sample = (kind: 'repair' | 'problem', entry: Sample, why: LocalText) => {
-      const told = line(kind, LINES[kind], { found: entry.found, made: entry.made, why: why[language], count: entry.count, rows: rowList(entry.rows, entry.count) }, entry.rows);
+      const told = line(
+        kind,
+        LINES[kind],
+        {
+          found: entry.found,
+          made: entry.made,
+          why: why[language],
+          count: entry.count,
+          rows: rowList(entry.rows, entry.count),
+        },
+        entry.rows,
+      );
       const more = entry.suggestion === undefined ? '' : fill(LINES.suggestion[language], { word: entry.suggestion });
       return { ...told, text: told.text + more };
     };
     return [
-      field && how ? line('column', LINES.column, { field: label(field), how: HOW[how][language], kept, repaired, blank, unknown }) : line('unused', LINES.unused, {}),
+      ...(field && how
+        ? [
+            line('column', LINES.column, {
+              field: label(field),
+              how: HOW[how][language],
+              kept,
+              repaired,
+              blank,
+              unknown,
+            }),
+          ]
+        : []),
       ...notes.map((note) => line('note', LINES.note, { note: note[language] })),
       ...report.repairs.map((entry) => sample('repair', entry, REPAIRS[entry.code as keyof typeof REPAIRS])),
       ...report.problems.map((entry) => sample('problem', entry, PROBLEMS[entry.code as keyof typeof PROBLEMS])),
@@ -66,17 +124,32 @@ export function describeReport(report: ReadingReport, language: Language, option
 }
 
 /** One question as a sentence. */
-export function describeQuestion(question: Question, language: Language, labels: DescribeOptions['labels'] = {}): string {
+export function describeQuestion(
+  question: Question,
+  language: Language,
+  labels: DescribeOptions['labels'] = {},
+): string {
   return questionLine(question, language, (field) => labels[field]?.[language] ?? field).text;
 }
 
-function questionLine({ code, column, caption, choices }: Question, language: Language, label: (field: string) => string): Omit<ReportLine, 'rows'> {
+function questionLine(
+  { code, column, caption, choices }: Question,
+  language: Language,
+  label: (field: string) => string,
+): Omit<ReportLine, 'rows'> {
   const shown = code === 'whichHeader' ? choices.map((row) => String(Number(row) + 1)) : choices.map(label);
-  const text = fill(QUESTIONS[code][language], { column: column === null ? '' : columnLetters(column), caption, choices: shown.join(' / ') });
+  const text = fill(QUESTIONS[code][language], {
+    column: column === null ? '' : columnLetters(column),
+    caption,
+    choices: shown.join(' / '),
+  });
   return { kind: 'question', text, column };
 }
 
 function rowList(rows: readonly number[], count: number): string {
-  const shown = rows.slice(0, SHOWN_ROWS).map((row) => row + 1).join(', ');
+  const shown = rows
+    .slice(0, SHOWN_ROWS)
+    .map((row) => row + 1)
+    .join(', ');
   return count > SHOWN_ROWS ? `${shown}, …` : shown;
 }

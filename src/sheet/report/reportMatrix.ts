@@ -33,6 +33,8 @@ export function reportMatrix(report: ReadingReport, language: Language, options:
   ]);
   return {
     columns: [CAPTIONS.map((caption) => caption[language]), ...rows],
-    remarks: describeReport(report, language, options).flatMap(({ kind, text }) => (kind === 'column' || kind === 'unused' ? [] : [text])),
+    remarks: describeReport(report, language, options).flatMap(({ kind, text }) =>
+      kind === 'column' || kind === 'unused' ? [] : [text],
+    ),
   };
 }

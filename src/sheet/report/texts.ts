@@ -6,56 +6,108 @@ import type { ProblemCode, RepairCode } from '../remark';
 
 export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
   trimmed: { id: 'spasi di tepi dibuang', en: 'blanks at the ends removed' },
-  timeDropped: { id: 'hanya bagian yang diminta kolom ini yang dipakai (tanggal atau jam)', en: 'only the part this column asks for was taken (date or time)' },
-  zoneIgnored: { id: 'zona waktu di belakang jam diabaikan; jam dibaca seperti tertulis', en: 'the time zone after the time was ignored; the time is read as written' },
+  timeDropped: {
+    id: 'hanya bagian yang diminta kolom ini yang dipakai (tanggal atau jam)',
+    en: 'only the part this column asks for was taken (date or time)',
+  },
+  zoneIgnored: {
+    id: 'zona waktu di belakang jam diabaikan; jam dibaca seperti tertulis',
+    en: 'the time zone after the time was ignored; the time is read as written',
+  },
   compactDate: { id: 'angka TTTTBBHH dibaca sebagai tanggal', en: 'a number YYYYMMDD read as a date' },
-  emptyDate: { id: 'tanggal isian aplikasi (nol atau 1 Januari 1970) dibaca kosong', en: 'an application\'s placeholder date (zeros or 1 January 1970) read as blank' },
+  monthOnly: { id: 'bulan tanpa tanggal dibaca sebagai tanggal 1', en: 'a month without a day read as its first day' },
+  emptyDate: {
+    id: 'tanggal isian aplikasi (nol atau 1 Januari 1970) dibaca kosong',
+    en: "an application's placeholder date (zeros or 1 January 1970) read as blank",
+  },
   thousands: { id: 'titik atau koma dibaca sebagai pemisah ribuan', en: 'the point or comma read as a thousands mark' },
   unitDropped: { id: 'satuan di belakang angka dibuang', en: 'the unit after the number removed' },
-  dashIsZero: { id: 'tanda hubung setelah Rp adalah nol dalam format akuntansi', en: 'a dash after Rp is zero in the accounting format' },
+  dashIsZero: {
+    id: 'tanda hubung setelah Rp adalah nol dalam format akuntansi',
+    en: 'a dash after Rp is zero in the accounting format',
+  },
   decimalHours: { id: 'angka jam desimal dibaca sebagai jam', en: 'decimal hours read as a time' },
   midnight24: { id: '24:00 dibaca sebagai 00:00', en: '24:00 read as 00:00' },
   minutesSeconds: { id: 'dua angka dibaca sebagai menit dan detik', en: 'two numbers read as minutes and seconds' },
   wordsToSeconds: { id: 'durasi dalam kata dihitung ke detik', en: 'a duration in words counted in seconds' },
-  leadingZeroLost: { id: 'nomor ini tersimpan sebagai angka dan mungkin kehilangan nol di depan; tidak ditambah kembali', en: 'this number is stored as a number and may have lost its leading zero; it was not put back' },
+  leadingZeroLost: {
+    id: 'nomor ini tersimpan sebagai angka dan mungkin kehilangan nol di depan; tidak ditambah kembali',
+    en: 'this number is stored as a number and may have lost its leading zero; it was not put back',
+  },
 };
 
 export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
   errorCell: { id: 'sel galat tidak dibaca; perbaiki rumusnya', en: 'an error cell is not read; mend its formula' },
   notADate: { id: 'bukan tanggal yang sah; tulis hh/bb/tttt', en: 'is no valid date; write dd/mm/yyyy' },
   notATime: { id: 'bukan jam yang sah; tulis 08:00', en: 'is no valid time; write 08:00' },
-  notADuration: { id: 'bukan durasi yang sah; tulis jj:mm:dd atau detik', en: 'is no valid duration; write hh:mm:ss or seconds' },
+  notADuration: {
+    id: 'bukan durasi yang sah; tulis jj:mm:dd atau detik',
+    en: 'is no valid duration; write hh:mm:ss or seconds',
+  },
   notANumber: { id: 'bukan angka', en: 'is no number' },
   notAWhole: { id: 'bukan bilangan bulat', en: 'is no whole number' },
   notABoolean: { id: 'bukan ya atau tidak', en: 'is neither yes nor no' },
   notInVocabulary: { id: 'tidak ada dalam daftar pilihan field ini', en: 'is not in the list of this field' },
   notAnId: { id: 'bukan nomor atau kode', en: 'is no number or code' },
-  tooManyDigits: { id: 'lebih dari 15 angka tersimpan sebagai bilangan: angka belakangnya sudah hilang; ketik ulang sebagai teks', en: 'more than 15 digits stored as a number: the last ones are gone; type it again as text' },
-  damagedNumber: { id: 'nomor ini rusak karena tersimpan dalam notasi ilmiah; ketik ulang sebagai teks', en: 'this number was damaged by scientific notation; type it again as text' },
-  ambiguousTime: { id: 'bisa jam desimal, bisa jam dengan menit; tulis 08:30', en: 'may be decimal hours or hours and minutes; write 08:30' },
+  tooManyDigits: {
+    id: 'lebih dari 15 angka tersimpan sebagai bilangan: angka belakangnya sudah hilang; ketik ulang sebagai teks',
+    en: 'more than 15 digits stored as a number: the last ones are gone; type it again as text',
+  },
+  damagedNumber: {
+    id: 'nomor ini rusak karena tersimpan dalam notasi ilmiah; ketik ulang sebagai teks',
+    en: 'this number was damaged by scientific notation; type it again as text',
+  },
+  ambiguousTime: {
+    id: 'bisa jam desimal, bisa jam dengan menit; tulis 08:30',
+    en: 'may be decimal hours or hours and minutes; write 08:30',
+  },
 };
 
 export const HOW: Readonly<Record<MatchHow, LocalText>> = {
   mapped: { id: 'ditetapkan pengguna', en: 'set by the user' },
   alias: { id: 'judul dikenal', en: 'known caption' },
-  neighbours: { id: 'judul bermakna ganda, diputuskan dari kolom di sebelahnya', en: 'caption of several meanings, decided by the columns beside it' },
-  values: { id: 'judul bermakna ganda, diputuskan dari isinya', en: 'caption of several meanings, decided by its values' },
-  likely: { id: 'judul bermakna ganda, isinya tidak membantah', en: 'caption of several meanings, its values do not contradict' },
+  neighbours: {
+    id: 'judul bermakna ganda, diputuskan dari kolom di sebelahnya',
+    en: 'caption of several meanings, decided by the columns beside it',
+  },
+  values: {
+    id: 'judul bermakna ganda, diputuskan dari isinya',
+    en: 'caption of several meanings, decided by its values',
+  },
+  likely: {
+    id: 'judul bermakna ganda, isinya tidak membantah',
+    en: 'caption of several meanings, its values do not contradict',
+  },
 };
 
 export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
   password: { id: 'berisi kata sandi: isinya tidak dibaca', en: 'holds passwords: not read' },
-  second: { id: 'tidak dipakai: kolom lain sudah memberi field yang sama', en: 'not used: another column already gives this field' },
+  second: {
+    id: 'tidak dipakai: kolom lain sudah memberi field yang sama',
+    en: 'not used: another column already gives this field',
+  },
   duplicateCaption: { id: 'judul yang sama ada di kolom sebelumnya', en: 'the same caption stands further left' },
-  valuesDiffer: { id: 'tidak dipakai: isinya bukan jenis yang diharapkan', en: 'not used: its values are of another kind' },
+  valuesDiffer: {
+    id: 'tidak dipakai: isinya bukan jenis yang diharapkan',
+    en: 'not used: its values are of another kind',
+  },
   otherTable: { id: 'milik tabel lain di sebelahnya', en: 'belongs to another table beside this one' },
   asked: { id: 'menunggu jawaban', en: 'waits for an answer' },
-  mixedDayMonth: { id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan', en: 'day and month order are mixed in this column; dates are read day first' },
+  mixedDayMonth: {
+    id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan',
+    en: 'day and month order are mixed in this column; dates are read day first',
+  },
 };
 
 export const STYLES: Readonly<Record<ColumnStyle, LocalText>> = {
-  monthFirst: { id: 'tanggal ditulis bulan-hari-tahun (terbukti dari isinya)', en: 'dates are written month first (proved by the values)' },
-  decimalPoint: { id: 'titik dipakai untuk desimal (terbukti dari isinya)', en: 'the point marks decimals (proved by the values)' },
+  monthFirst: {
+    id: 'tanggal ditulis bulan-hari-tahun (terbukti dari isinya)',
+    en: 'dates are written month first (proved by the values)',
+  },
+  decimalPoint: {
+    id: 'titik dipakai untuk desimal (terbukti dari isinya)',
+    en: 'the point marks decimals (proved by the values)',
+  },
 };
 
 export const SKIPPED: Readonly<Record<SkipReason, LocalText>> = {
@@ -96,14 +148,23 @@ export const QUESTIONS: Readonly<Record<Question['code'], LocalText>> = {
 };
 
 export const LINES = {
-  header: { id: 'Judul kolom di baris {{row}}; {{records}} baris data dibaca.', en: 'Captions in row {{row}}; {{records}} data rows read.' },
-  headerTwo: { id: 'Judul kolom di baris {{above}}–{{row}}; {{records}} baris data dibaca.', en: 'Captions in rows {{above}}–{{row}}; {{records}} data rows read.' },
-  skipped: { id: '{{count}} baris dilewati ({{reason}}): baris {{rows}}.', en: '{{count}} rows skipped ({{reason}}): rows {{rows}}.' },
+  header: {
+    id: 'Judul kolom di baris {{row}}; {{records}} baris data dibaca.',
+    en: 'Captions in row {{row}}; {{records}} data rows read.',
+  },
+  headerTwo: {
+    id: 'Judul kolom di baris {{above}}–{{row}}; {{records}} baris data dibaca.',
+    en: 'Captions in rows {{above}}–{{row}}; {{records}} data rows read.',
+  },
+  skipped: {
+    id: '{{count}} baris dilewati ({{reason}}): baris {{rows}}.',
+    en: '{{count}} rows skipped ({{reason}}): rows {{rows}}.',
+  },
   column: {
     id: 'Kolom {{column}} "{{caption}}" → {{field}} ({{how}}): {{kept}} dibaca, {{repaired}} diperbaiki, {{blank}} kosong, {{unknown}} tidak dipahami.',
     en: 'Column {{column}} "{{caption}}" → {{field}} ({{how}}): {{kept}} read, {{repaired}} repaired, {{blank}} blank, {{unknown}} not understood.',
   },
-  unused: { id: 'Kolom {{column}} "{{caption}}" tidak dipakai.', en: 'Column {{column}} "{{caption}}" is not used.' },
+  unused: { id: 'Tidak dipakai: kolom {{columns}}.', en: 'Not used: column {{columns}}.' },
   note: { id: 'Kolom {{column}} "{{caption}}": {{note}}.', en: 'Column {{column}} "{{caption}}": {{note}}.' },
   repair: {
     id: 'Kolom {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}} sel, baris {{rows}}).',
