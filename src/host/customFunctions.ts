@@ -84,10 +84,10 @@ export class CustomFunctionCalls {
 
   private call(metadata: FunctionMetadata, call: Call): Promise<Answer> {
     const id = ++this.#count;
-    const args = call.args.map((value, index) => this.argument(value, metadata.parameters?.[index]));
+    const args = this.arguments(call.args, metadata.parameters ?? []);
     const options = metadata.options ?? {};
     // an error among the arguments is the result, unless the function says it can take errors
-    const error = options.allowErrorForDataTypeAny ? undefined : args.flat(2).find((each) => typeof each === 'string' && /^#[A-Z/0!?]+[!?A]$/.test(each));
+    const error = options.allowErrorForDataTypeAny ? undefined : args.flat(3).find((each) => typeof each === 'string' && /^#[A-Z/0!?]+[!?A]$/.test(each));
     if (error !== undefined) return Promise.resolve(error as string);
     const bits =
       (options.cancelable ? flags.cancelable : 0) | (options.stream ? flags.streaming : 0) | (options.allowErrorForDataTypeAny ? flags.errorsAllowed : 0);
@@ -102,6 +102,21 @@ export class CustomFunctionCalls {
       if (this.#ready) this.send(entry);
       else this.#waiting.push(entry);
     });
+  }
+
+  /** One value a declared parameter: null for those left out, an array for a repeating one. */
+  private arguments(given: Argument[], parameters: readonly ParameterMetadata[]): unknown[] {
+    const count = Math.max(given.length, parameters.length);
+    const repeating = parameters.at(-1)?.repeating ? parameters.length - 1 : -1;
+    const args: unknown[] = [];
+    for (let index = 0; index < count; index++) {
+      if (index === repeating) {
+        args.push(given.slice(index).map((value) => this.argument(value, parameters[index])));
+        break;
+      }
+      args.push(this.argument(given[index], parameters[index]));
+    }
+    return args;
   }
 
   /** Blank cells: 0 on the desktop, null on the web; left-out parameters are null; ranges are always matrices. */

@@ -43,7 +43,7 @@ class Batch {
       case 1:
         return this.instantiated(target);
       case 2:
-        return target ? project(target, readSelection(action.QueryInfo ?? {}), action.QueryInfo ?? {}, this.host, this.find) : { _IsNull: true };
+        return target ? project(target, readSelection(action.QueryInfo ?? {}), action.QueryInfo ?? {}, this.host, this.find) : null;
       case 3:
         return this.plain(await this.call(target, action.Name ?? '', action.ArgumentInfo));
       case 4:
@@ -131,8 +131,8 @@ class Batch {
     return null;
   }
 
-  private instantiated(target: Resolved): Record<string, unknown> {
-    if (!target) return { _IsNull: true };
+  private instantiated(target: Resolved): Record<string, unknown> | null {
+    if (!target) return null;
     const spec = this.find(target.kind);
     const value: Record<string, unknown> = { ...spec.identity?.(target.target as never, this.host) };
     if (spec.tracked && (this.body.AutoKeepReference || this.#kept.has(target))) value['_ReferenceId'] = this.host.references.keep(target);

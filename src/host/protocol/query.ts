@@ -37,7 +37,7 @@ export function project(target: HostObject, selection: Selection, query: QueryIn
     if (spec.properties?.[name]) value[pascal(name)] = read(spec, name, target, host);
     else if (spec.objects?.[name]) {
       const inner = spec.objects[name]?.(target.target as never, host) ?? null;
-      value[pascal(name)] = inner ? project(inner, selection[name] ?? {}, {}, host, find) : { _IsNull: true };
+      value[pascal(name)] = inner ? project(inner, selection[name] ?? {}, {}, host, find) : null;
     } else throw host.unknownMember(target.kind, name);
   }
   return value;
