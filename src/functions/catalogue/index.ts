@@ -1,16 +1,25 @@
-/** Every function, in the order of the help index. Adding one: its file, its line here, and `tsx src/functions/writeDocs.ts`. */
+/** Every function, in the order of the help index. Adding one: its file, its line here, and `npx tsx src/functions/writeDocs.ts`. */
 import type { FunctionDefinition } from '../definition';
 import { AC1 } from './ac1';
+import { ATURAN } from './aturan';
+import { CEK } from './cek';
 import { CLOSING } from './closing';
 import { CLOSING_ALASAN } from './closingAlasan';
+import { CLOSING_RASIO } from './closingRasio';
+import { ISTILAH } from './istilah';
+import { JEJAK } from './jejak';
 import { KAPPA } from './kappa';
 import { PCHART } from './pchart';
 import { QMS } from './qms';
 import { QMS_BUTUH } from './qmsButuh';
 import { QMS_KURANG } from './qmsKurang';
 import { QMS_TABEL } from './qmsTabel';
+import { RINGKAS } from './ringkas';
 import { SAMPEL } from './sampel';
 import { SAMPEL_ACAK } from './sampelAcak';
+import { SDM } from './sdm';
+import { SDM_TABEL } from './sdmTabel';
+import { VERSI } from './versi';
 import { WILSON } from './wilson';
 
 export const CATALOGUE: readonly FunctionDefinition[] = [
@@ -18,12 +27,21 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   QMS_TABEL,
   QMS_KURANG,
   QMS_BUTUH,
+  SDM,
+  SDM_TABEL,
   CLOSING,
   CLOSING_ALASAN,
-  WILSON,
+  CLOSING_RASIO,
+  CEK,
+  RINGKAS,
+  JEJAK,
   SAMPEL,
   SAMPEL_ACAK,
+  WILSON,
   PCHART,
   KAPPA,
   AC1,
+  ATURAN,
+  ISTILAH,
+  VERSI,
 ];

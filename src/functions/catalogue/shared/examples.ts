@@ -33,3 +33,18 @@ export const TICKETS: Table = [
   ['T-003', 'POTS', 'Nossa', 'SEMARANG', 'Port rusak', 'Pindah port', 'Ya', 3, 'Tidak terhubung', null, null, null, 'Tidak diangkat', 'Open', null],
   ['T-004', 'IndiHome', 'Nossa', 'SEMARANG', 'Redaman', 'Ganti konektor', 'Ya', null, 'Tidak terhubung', null, null, null, 'Tidak diangkat', 'Close', '2026-03-03'],
 ];
+
+/** People: two there, one gone, one who joins later. */
+export const PEOPLE: Table = [
+  ['PERNER', 'NAMA AGENT', 'SITE', 'JABATAN', 'JOIN', 'RESIGN'],
+  ['900001', 'Agen 001', 'BANDUNG', 'Agent', '2024-01-02', null],
+  ['900002', 'Agen 002', 'BANDUNG', 'Agent', '2024-01-02', null],
+  ['900003', 'Agen 003', 'BANDUNG', 'Agent', '2023-05-08', '2026-03-31'],
+  ['900004', 'Agen 004', 'MALANG', 'Agent', '2026-04-01', null],
+];
+
+export const PLAN: Table = [
+  ['SITE', 'JABATAN', 'CAPLAN'],
+  ['BANDUNG', 'Agent', 3],
+  ['MALANG', 'Agent', 1],
+];

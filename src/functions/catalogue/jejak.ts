@@ -1,0 +1,67 @@
+import { VERDICTS } from '../../engine';
+import { Bucket, type Calls } from '../../measures';
+import { choice, optionalMonth, range } from '../arguments';
+import type { ResultCell } from '../cells';
+import { defineFunction } from '../definition';
+import type { TableReading } from '../reading/tableReading';
+import { callsOf } from './shared/calls';
+import { CALLS } from './shared/examples';
+import { judge } from './shared/judge';
+import { VERDICT_WORDS } from './shared/verdictWords';
+
+export const JEJAK = defineFunction({
+  name: 'JEJAK',
+  about: {
+    id: 'Jejak hitung: bagaimana setiap baris dihitung. Semua kelompok bila dijumlahkan sama dengan semua baris.',
+    en: 'How a number was counted: every row in one bucket, and the buckets add up to all rows.',
+  },
+  arguments: {
+    ukuran: choice(
+      { id: 'Angka yang dijejaki.', en: 'The figure to be traced.' },
+      { qms: { id: 'QMS dari lembar tapping', en: 'QMS of a tapping sheet' }, closing: { id: 'kepatuhan closing dari lembar tiket', en: 'closing compliance of a ticket sheet' } },
+      'qms',
+    ),
+    data: range({ id: 'Lembar beserta judulnya, misalnya Tapping[#All].', en: 'The sheet with its header, Tapping[#All] for example.' }),
+    bulan: optionalMonth({ id: 'Bulan call (QMS saja); kosong untuk semua.', en: 'Month of the call (QMS only); all when omitted.' }),
+  },
+  result: 'spill',
+  gives: { id: 'Dua kolom dengan judul: kelompok, baris.', en: 'Two columns with their header: bucket, rows.' },
+  example: { ranges: { Tapping: CALLS }, formula: '=PATUH.JEJAK("qms";Tapping[#All];"2026-03")', call: ['qms', { range: 'Tapping' }, '2026-03'] },
+  async run({ ukuran, data, bulan }, session) {
+    if (ukuran === 'qms') {
+      const { calls, reading } = await callsOf(data, { month: bulan, column: null }, session);
+      return withRest(qmsBuckets(calls, bulan), reading);
+    }
+    const { result, reading } = await judge(await session.library.pack('closing'), data, null, session);
+    return withRest(VERDICTS.map((verdict) => [VERDICT_WORDS.id[verdict], result.counts[verdict]]), reading);
+  },
+});
+
+const BUCKETS = [
+  ['VALID', Bucket.valid],
+  ['RETURN', Bucket.return],
+  ['TIDAK VALID', Bucket.notValid],
+  ['belum tapping', Bucket.untapped],
+  ['digantikan call ulang', Bucket.superseded],
+  ['duplikat', Bucket.duplicate],
+  ['VALID tetapi bukan AGREE', Bucket.excluded],
+  ['bukan AGREE', Bucket.other],
+] as const;
+
+/** AGREE of the official reading is the first four; a call counts in the month of its first AGREE. */
+function qmsBuckets({ bucket, countedIn }: Calls, month: string | null): ResultCell[][] {
+  const wanted = month === null ? null : Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+  const counts = new Array<number>(BUCKETS.length).fill(0);
+  let elsewhere = 0;
+  for (let row = 0; row < bucket.length; row++) {
+    if (wanted === null || bucket[row] === Bucket.other || countedIn[row] === wanted) counts[BUCKETS.findIndex(([, code]) => code === bucket[row])]!++;
+    else elsewhere++;
+  }
+  return [...BUCKETS.map(([name], index) => [name, counts[index]!]), ['bulan lain atau tanpa tanggal', elsewhere]];
+}
+
+/** The rows that are no records close the sum: blank rows, totals, headers printed again. */
+function withRest(buckets: ResultCell[][], { reading, table, height }: TableReading): ResultCell[][] {
+  const skipped = reading.report.skipped.reduce((sum, { count }) => sum + count, 0);
+  return [['kelompok', 'baris'], ...buckets, ['kosong, total, atau judul ulang', skipped], ['jumlah baris di bawah judul', height - table.headerRow - 1]];
+}

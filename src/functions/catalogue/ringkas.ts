@@ -1,0 +1,86 @@
+import { brokenRules, VERDICTS } from '../../engine';
+import { clausePareto, compliance, groupBy, type ComplianceFigures } from '../../measures';
+import { optionalDate, optionalText, range, text } from '../arguments';
+import type { ResultCell } from '../cells';
+import { defineFunction } from '../definition';
+import { fieldNamed } from './shared/fieldNamed';
+import { TICKETS } from './shared/examples';
+import { judge, type Judged } from './shared/judge';
+import { PACK_ARGUMENT } from './shared/packArgument';
+import { VERDICT_WORDS } from './shared/verdictWords';
+
+const WORDS = VERDICT_WORDS.id;
+const VERDICT_COLUMNS = ['pass', 'warn', 'fail', 'incomplete', 'unregulated'] as const;
+
+export const RINGKAS = defineFunction({
+  name: 'RINGKAS',
+  about: {
+    id: 'Ringkasan pemeriksaan sebuah tabel: jumlah per putusan, kelompok, aturan, atau klausul.',
+    en: 'Summary of a checked table: counts by verdict, group, rule or clause.',
+  },
+  arguments: {
+    paket: text(PACK_ARGUMENT),
+    data: range({ id: 'Lembar beserta judulnya, misalnya Tiket[#All].', en: 'The sheet with its header, Tiket[#All] for example.' }),
+    per: optionalText({
+      id: '"putusan" (bawaan), "aturan", "klausul", atau judul kolom pengelompok, misalnya "Site".',
+      en: '"putusan" (when omitted), "aturan" for rules, "klausul" for clauses, or the caption of a grouping column.',
+    }),
+    tanggal: optionalDate({ id: 'Tanggal acuan, untuk aturan yang menghitung hari.', en: 'As-of date, for rules that count days.' }),
+  },
+  result: 'spill',
+  gives: {
+    id: 'Tabel dengan judul. Per kelompok: kelima putusan dan kepatuhan; per klausul: jumlah, bagian, kumulatif.',
+    en: 'A table with its header. By group: the five verdicts and compliance; by clause: count, share, cumulative.',
+  },
+  example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.RINGKAS("closing";Tiket[#All];"Site")', call: ['closing', { range: 'Tiket' }, 'Site'] },
+  async run({ paket, data, per, tanggal }, session) {
+    const pack = await session.library.namedPack(paket, { place: 1, name: 'paket' });
+    const judged = await judge(pack, data, tanggal, session);
+    switch (per?.toLowerCase() ?? 'putusan') {
+      case 'putusan':
+        return byVerdict(judged);
+      case 'aturan':
+        return byRule(judged);
+      case 'klausul':
+        return byClause(judged);
+    }
+    const field = fieldNamed(per!, judged.reading, pack, { place: 3, name: 'per' });
+    const { groups, ...total } = compliance(judged.result, groupBy(judged.reading.table, field));
+    return [
+      ['kelompok', ...VERDICT_COLUMNS.map((verdict) => WORDS[verdict]), 'kepatuhan'],
+      ...groups.map((group) => verdictLine(group.key ?? '(kosong)', group)),
+      verdictLine('TOTAL', total),
+    ];
+  },
+});
+
+function verdictLine(key: string, { counts, ratio }: ComplianceFigures): ResultCell[] {
+  return [key, ...VERDICT_COLUMNS.map((verdict) => counts[verdict]), ratio ?? ''];
+}
+
+function byVerdict({ result }: Judged): ResultCell[][] {
+  const { counts, ratio } = compliance(result);
+  return [['putusan', 'jumlah'], ...VERDICT_COLUMNS.map((verdict) => [WORDS[verdict], counts[verdict]]), ['jumlah', result.codes.length], ['kepatuhan', ratio ?? '']];
+}
+
+/** Every rule of the pack, also those nobody broke; rows outside the pack's scope are left out. */
+function byRule({ pack, result }: Judged): ResultCell[][] {
+  const outside = VERDICTS.indexOf('unregulated');
+  const counts = new Map<string, number>();
+  for (let record = 0; record < result.codes.length; record++) {
+    if (result.codes[record] === outside) continue;
+    for (const rule of brokenRules(result, record)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [
+    ['aturan', 'klausul', 'tingkat', 'baris'],
+    ...pack.pack.rules.map((rule) => [rule.name, rule.clause, rule.event.params.severity, counts.get(rule.name) ?? 0]),
+  ];
+}
+
+function byClause({ pack, result }: Judged): ResultCell[][] {
+  const clauses = clausePareto(result, pack.pack);
+  return [
+    ['klausul', 'GAGAL', 'lainnya', 'bagian', 'kumulatif'],
+    ...clauses.map(({ clause, fail, warn, share, cumulative }) => [clause, fail, warn, share, cumulative]),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { CellField, SdmFigures } from '../../measures';
+import { choice, flag } from '../arguments';
+import type { ResultCell } from '../cells';
+import { defineFunction } from '../definition';
+import { PEOPLE, PLAN } from './shared/examples';
+import { staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
+
+const FIGURES = ['tersedia', 'CAPLAN', 'rasio', 'tercapai', 'kurang'];
+const FIELD_OF: Record<'site' | 'jabatan' | 'layanan', CellField> = { site: 'site', jabatan: 'jabatan', layanan: 'campaign' };
+
+export const SDM_TABEL = defineFunction({
+  name: 'SDM.TABEL',
+  about: {
+    id: 'Pemenuhan SDM per site, jabatan, dan layanan. Kelebihan di satu sel tidak menutup kekurangan di sel lain.',
+    en: 'Staffing by site, role and service. A surplus in one cell hides no deficit in another.',
+  },
+  arguments: {
+    ...STAFFING_ARGUMENTS,
+    per: choice<'sel' | keyof typeof FIELD_OF, 'sel'>(
+      { id: 'Rincian; bawaan sel.', en: 'Detail; sel when omitted.' },
+      {
+        sel: { id: 'setiap site × jabatan × layanan dari CAPLAN', en: 'every site × role × service of the plan' },
+        site: { id: 'per site', en: 'by site' },
+        jabatan: { id: 'per jabatan', en: 'by role' },
+        layanan: { id: 'per layanan', en: 'by service' },
+      },
+      'sel',
+    ),
+    tanpa_judul: flag({ id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.', en: 'ya: without a header row above the result; no when omitted.' }),
+  },
+  result: 'spill',
+  gives: {
+    id: 'Satu baris per sel atau kelompok dan satu baris TOTAL; kurang = orang yang kurang sampai batas target.',
+    en: 'One row a cell or group and a row TOTAL; kurang = heads missing to the required share.',
+  },
+  example: {
+    ranges: { SDM: PEOPLE, Caplan: PLAN },
+    formula: '=PATUH.SDM.TABEL(SDM[#All];Caplan[#All];DATE(2026;3;31))',
+    call: [{ range: 'SDM' }, { range: 'Caplan' }, '2026-03-31'],
+  },
+  async run({ per, tanpa_judul, ...staffing }, session) {
+    const result = await staffingOf(staffing, session, per === 'sel' ? undefined : FIELD_OF[per]);
+    const keys = per === 'sel' ? ['site', 'jabatan', 'layanan'] : [per];
+    const rows: ResultCell[][] =
+      per === 'sel'
+        ? result.cells.map((cell) => [cell.site ?? '', cell.jabatan ?? '', cell.campaign ?? '', ...figures(cell), cell.surplus])
+        : result.groups.map((group) => [group.key ?? '(kosong)', ...figures(group), group.unplanned]);
+    const last = per === 'sel' ? 'lebih' : 'tanpa target';
+    const total = ['TOTAL', ...keys.slice(1).map(() => ''), ...figures(result), per === 'sel' ? '' : result.unplanned];
+    return [...(tanpa_judul ? [] : [[...keys, ...FIGURES, last]]), ...rows, total];
+  },
+});
+
+function figures({ available, target, ratio, met, gap }: SdmFigures): ResultCell[] {
+  return [available, target, ratio ?? '', met === null ? '' : met ? 'ya' : 'tidak', gap];
+}

@@ -1,0 +1,17 @@
+import { version } from '../../../package.json';
+import { optionalText } from '../arguments';
+import { defineFunction } from '../definition';
+
+export const VERSI = defineFunction({
+  name: 'VERSI',
+  about: { id: 'Versi Patuh, atau versi dan dokumen sebuah paket aturan, untuk dicatat pada laporan.', en: 'Version of Patuh, or version and document of a rule pack, to be noted on a report.' },
+  arguments: { paket: optionalText({ id: 'Nama paket aturan; kosong untuk versi Patuh.', en: 'Name of the rule pack; omitted: the version of Patuh.' }) },
+  result: 'value',
+  gives: { id: 'Teks.', en: 'A text.' },
+  example: { ranges: {}, formula: '=PATUH.VERSI("closing")', call: ['closing'] },
+  async run({ paket }, { library }) {
+    if (paket === null) return `Patuh ${version}`;
+    const { pack } = await library.namedPack(paket, { place: 1, name: 'paket' });
+    return `${pack.id} ${pack.version} · ${pack.source.document} Rev. ${pack.source.revision}${pack.source.status === 'example' ? ' · CONTOH' : ''}`;
+  },
+});
