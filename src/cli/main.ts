@@ -9,6 +9,12 @@ const io: Io = {
   language: languageOf(process.env.PATUH_LANG ?? 'id'),
 };
 
+// A reader that closes early (`| head`) has read enough; that is no mistake of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 async function main(argv: string[]): Promise<number> {
   const [name, ...args] = argv;
   const command = commands.find((candidate) => candidate.name === name);
