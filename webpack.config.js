@@ -63,7 +63,7 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [
           { from: 'rules', to: 'rules' },
           { from: 'assets', to: 'assets' },
-          ...(excel ? [] : [{ from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' }]),
+          ...(excel ? [] : [{ from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' }, { from: 'manifest.xml', to: 'manifest.xml' }]),
           ...(excel && local ? [{ from: officeDist, to: 'office', globOptions: { ignore: ['**/*.d.ts', '**/*.debug.js'] } }] : []),
           ...(excel
             ? []
