@@ -58,8 +58,11 @@ export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
   return { leaves, seen: total - missing, total, ratio: total === 0 ? 1 : (total - missing) / total };
 }
 
-function watch(where: string, node: Node): Watched[] {
-  if (node.kind !== 'leaf') return node.children.flatMap((child) => watch(where, child));
+/** The leaves of a condition, each once. */
+function watch(where: string, node: Node, known = new Set<number>()): Watched[] {
+  if (node.kind !== 'leaf') return node.children.flatMap((child) => watch(where, child, known));
+  if (known.has(node.id)) return [];
+  known.add(node.id);
   return [{ where, leaf: node, text: textOf(node), missing: [], possible: possibleOf(node), seen: new Set() }];
 }
 

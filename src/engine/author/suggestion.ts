@@ -8,25 +8,30 @@ import { createJudge } from '../run/judge';
 import { answerOf } from '../tri';
 import type { TypedValue } from '../../sheet';
 import type { Pack } from '../types';
-import type { Value } from '../value';
 import type { LeafCoverage, Seen } from './coverage';
 import type { Example } from './example';
+import { createTester, type Outcome } from './testExamples';
 
 export interface Suggestion {
   /** The example to start from. */
-  rule?: Example;
-  /** Cells to change, by field name, as they are typed. */
-  fields: Readonly<Record<string, string>>;
+  from?: Example;
+  /** Cells to change, by field name, as they are typed; `?` where the author must find the value. */
+  cells: Readonly<Record<string, string>>;
+  /** What the changed record comes to today: for the author to confirm. */
+  outcome?: Outcome;
 }
 
 export function suggestion(pack: Pack, examples: readonly Example[], { leaf }: LeafCoverage, seen: Seen): Suggestion {
-  const fields = fieldsUnder(leaf);
-  const [field] = fields;
-  if (field === undefined) return { fields: {} };
-  const [rule] = examples.filter(({ verdict }) => verdict === 'pass').concat(examples);
-  if (seen === 'unknown') return { rule, fields: { [field]: leaf.operator.readsBlank ? '#N/A' : '' } };
-  const found = rule && searchValue(pack, rule, leaf, field, seen === 'true');
-  return { rule, fields: { [field]: found === undefined ? '?' : show(found, pack.fields[field]!.type, 'id') } };
+  const [from] = examples.filter(({ verdict }) => verdict === 'pass').concat(examples);
+  const [field] = fieldsUnder(leaf);
+  if (field === undefined || !from) return { cells: {} };
+  const unknown = leaf.operator.readsBlank ? undefined : null;
+  const value = seen === 'unknown' ? { found: unknown } : searchValue(pack, from, leaf, field, seen === 'true');
+  if (!value) return { from, cells: { [field]: '?' } };
+  const { found } = value;
+  const cell = found === undefined ? '#N/A' : found === null ? '' : show(found, pack.fields[field]!.type, 'id');
+  const outcome = createTester(pack)({ ...from, record: { ...from.record, [field]: found } });
+  return { from, cells: { [field]: cell }, outcome };
 }
 
 function fieldsUnder(leaf: Leaf): string[] {
@@ -41,12 +46,12 @@ function fieldsUnder(leaf: Leaf): string[] {
 }
 
 /** Tries the values that conditions usually turn on: the words of a vocabulary, bounds and their neighbours. */
-function searchValue(pack: Pack, example: Example, leaf: Leaf, field: string, wanted: boolean): Value {
+function searchValue(pack: Pack, example: Example, leaf: Leaf, field: string, wanted: boolean): { found: TypedValue } | null {
   const program = compileProgram(pack);
   const judge = createJudge(program);
   const own = example.record[field];
-  const candidates: TypedValue[] = [null, true, false];
-  const { values, vocabulary } = pack.fields[field]!;
+  const { type, values, vocabulary } = pack.fields[field]!;
+  const candidates: TypedValue[] = type === 'boolean' ? [true, false, null] : [null];
   const words = values ?? pack.vocabularies?.[vocabulary ?? '']?.values;
   if (words) candidates.push(...Object.keys(words));
   if (!('slot' in leaf.right)) {
@@ -54,11 +59,12 @@ function searchValue(pack: Pack, example: Example, leaf: Leaf, field: string, wa
     candidates.push(...list, ...list.flatMap((value) => (typeof value === 'number' ? [value - 1, value + 1] : [])));
   }
   if (typeof own === 'number') for (const step of [1 / 1440, 1 / 24, 0.5, 1, 2, 30, 400]) candidates.push(own - step, own + step);
-  return candidates.find((value) => {
+  const found = candidates.findIndex((value) => {
     judge.answer(recordFrame({ ...example.record, [field]: value }), example.context, 0, 1);
     const twin = twinOf(program.rules.flatMap(({ cases }) => [cases[0]!.when, cases[0]!.conditions]).concat(program.scopes.map(({ node }) => node)), leaf);
     return twin !== null && answerOf(twin.lane.bytes[0]!) === wanted;
   });
+  return found < 0 ? null : { found: candidates[found] };
 }
 
 type AnyNode = NonNullable<ReturnType<typeof compileProgram>['scopes'][number]['node']>;

@@ -7,13 +7,15 @@ import type { OpenPack } from './openPack';
 
 export function missingRow(open: OpenPack, leaf: LeafCoverage, seen: Seen): string {
   const pack = open.parsed.pack!;
-  const { fields, rule } = suggestion(pack, open.examples?.examples ?? [], leaf, seen);
+  const { cells, from, outcome } = suggestion(pack, open.examples?.examples ?? [], leaf, seen);
   const { matrix } = parseCsv(readFileSync(join(open.folder, 'examples.csv')));
   const captions = (matrix[0] ?? []).map(String);
-  const template = matrix[(rule?.line ?? 2) - 1] ?? [];
-  const cells = captions.map((caption, i) => {
+  const template = matrix[(from?.line ?? 2) - 1] ?? [];
+  const row = captions.map((caption, i) => {
     if (caption === 'note') return `${leaf.where} ${leaf.text}: ${seen}`;
-    return Object.hasOwn(fields, caption) ? fields[caption]! : String(template[i] ?? '');
+    if (caption === 'verdict') return outcome?.verdict ?? '?';
+    if (caption === 'failing') return outcome?.failing.join('|') ?? '?';
+    return Object.hasOwn(cells, caption) ? cells[caption]! : String(template[i] ?? '');
   });
-  return cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+  return row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
