@@ -46,12 +46,12 @@ export interface ClauseCount {
 }
 
 /** Clauses by how many records break them, the most first. A record counts once a clause. */
-export function clausePareto(result: RowsResult, pack: Pack): ClauseCount[] {
+export function clausePareto(result: RowsResult, pack: Pack, counts: (row: number) => boolean = () => true): ClauseCount[] {
   const rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
   const found = new Map<string, { rules: Set<string>; fail: number; warn: number }>();
   const fail = VERDICTS.indexOf('fail');
   for (let row = 0; row < result.codes.length; row++) {
-    if (VERDICTS[result.codes[row]!] === 'unregulated') continue;
+    if (VERDICTS[result.codes[row]!] === 'unregulated' || !counts(row)) continue;
     const clauses = new Set<string>();
     for (const name of brokenRules(result, row)) {
       const rule = rules.get(name);

@@ -11,6 +11,17 @@ export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from '
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
 export { groupBy, groupValues, type Groups } from './groups';
 export { compliance, clausePareto, type Compliance, type ComplianceFigures, type ComplianceGroup, type ClauseCount } from './compliance';
+export { openReturns, ageBands, type OpenReturn } from './qms/returnAgeing';
+export { trace, type Trace, type TraceLine } from './qms/trace';
+export { stagesOf, type Stage, type StageLists } from './itTools/stages';
+export { stageReached, type RequestStage } from './itTools/stageReached';
+export { accountWords, type AccountWords } from './itTools/accounts';
+export { orphans, type Orphan } from './itTools/orphans';
+export { sharing, type SharedAccount } from './itTools/sharing';
+export { briefingCoverage, type BriefingCoverage } from './itTools/briefingCoverage';
+export { qualification, type PositionQualification } from './qualification';
+export { keepUntil, retention, type Retention, type RetentionOptions } from './retention';
+export { productivity, PRODUCTIVITY_LABELS, type Presence, type ProductivityRow } from './productivity';
 export { wilson, type Interval, type Sides } from './statistics/wilson';
 export { clopperPearson } from './statistics/clopperPearson';
 export { belowTarget } from './statistics/belowTarget';

@@ -1,0 +1,33 @@
+/** RETURN board (MNOP 1.3.13): calls waiting for their re-call, the oldest first. The clause sets no deadline, so days are only shown. */
+import { dayOf } from '../../calendar';
+import { numberIn, valuesOf } from '../columns';
+import { Bucket, type Calls } from './calls';
+
+export interface OpenReturn {
+  /** Index into the table's rows. */
+  row: number;
+  /** Days since it was tapped; null without a tapping date. */
+  days: number | null;
+}
+
+/** Calls returned and not yet re-called. Calls that are not valid for good wait for nobody and are left out. */
+export function openReturns(calls: Calls, asOf: number): OpenReturn[] {
+  const tapped = valuesOf(calls.table, calls.definition.fields.tapped);
+  const open: OpenReturn[] = [];
+  for (let row = 0; row < calls.bucket.length; row++) {
+    if (calls.bucket[row] !== Bucket.return) continue;
+    const day = numberIn(tapped, row);
+    open.push({ row, days: day === null ? null : dayOf(asOf) - dayOf(day) });
+  }
+  return open.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
+}
+
+/** Counts per age band: up to each limit (in days), then beyond the last; calls without a date apart. */
+export function ageBands(open: readonly OpenReturn[], limits: readonly number[]): { upTo: number | null; count: number }[] {
+  const dated = open.filter((each) => each.days !== null).map((each) => each.days!);
+  const bounds = [...limits, Infinity];
+  return bounds.map((upTo, i) => ({
+    upTo: upTo === Infinity ? null : upTo,
+    count: dated.filter((days) => days <= upTo && days > (bounds[i - 1] ?? -Infinity)).length,
+  }));
+}
