@@ -20,7 +20,7 @@ export { orphans, type Orphan } from './itTools/orphans';
 export { sharing, type SharedAccount } from './itTools/sharing';
 export { briefingCoverage, type BriefingCoverage } from './itTools/briefingCoverage';
 export { qualification, type PositionQualification } from './qualification';
-export { keepUntil, retention, type Retention, type RetentionOptions } from './retention';
+export { keepUntil, retention, retentionMonths, type Retention } from './retention';
 export { productivity, PRODUCTIVITY_LABELS, type Presence, type ProductivityRow } from './productivity';
 export { wilson, type Interval, type Sides } from './statistics/wilson';
 export { clopperPearson } from './statistics/clopperPearson';

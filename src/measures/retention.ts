@@ -1,37 +1,40 @@
-/** How long records are kept (W04 6): EDATE(record date, months). Nothing is ever deleted; a record past its date is only named. */
+/** How long records are kept (W04 6): EDATE(record date, months of the form). Nothing is deleted; what is past its date is only named. */
 import { addMonths, dayOf } from '../calendar';
+import type { Pack } from '../engine';
 import type { SheetTable } from '../sheet';
-import { numberIn, requiredValues, valuesOf } from './columns';
+import { folded, numberIn, requiredValues, valuesOf } from './columns';
+import { MissingParameter } from './parameters';
 
 export interface Retention {
   row: number;
-  /** Serial of the last day it must be kept; null without a record date. */
+  /** Serial of the last day it must be kept; null without a record date or for a form without a retention. */
   keepUntil: number | null;
   state: 'keep' | 'past' | 'unknown';
   /** Days left; negative when past. */
   daysLeft: number | null;
 }
 
-export interface RetentionOptions {
-  asOf: number;
-  /** Months every record is kept, where its row does not say otherwise. */
-  months: number;
-  /** Fields with the record's date, and with months of its own. */
-  dateField: string;
-  monthsField?: string;
+/** Months each form is kept, by its code, from the documents pack (`extensions.register`). */
+export function retentionMonths(pack: Pack): Map<string, number> {
+  const register = pack.extensions?.['register'] as readonly { code: string; retentionMonths?: number }[] | undefined;
+  if (!register) throw new MissingParameter(pack.id, 'extensions.register');
+  return new Map(register.flatMap(({ code, retentionMonths }) => (retentionMonths === undefined ? [] : [[folded(code), retentionMonths] as const])));
 }
 
+/** Serial of the last day a record must be kept; 29 February becomes the 28th, as EDATE has it. */
 export function keepUntil(recorded: number, months: number): number {
   return addMonths(dayOf(recorded), months);
 }
 
-export function retention(records: SheetTable, { asOf, months, dateField, monthsField }: RetentionOptions): Retention[] {
-  const days = requiredValues(records, dateField);
-  const own = monthsField === undefined ? undefined : valuesOf(records, monthsField);
+/** @param records one row a record: `tgl_rekaman`, `kode_form` */
+export function retention(records: SheetTable, months: ReadonlyMap<string, number>, asOf: number): Retention[] {
+  const days = requiredValues(records, 'tgl_rekaman');
+  const forms = valuesOf(records, 'kode_form');
   return records.rows.map((_, row) => {
     const day = numberIn(days, row);
-    if (day === null) return { row, keepUntil: null, state: 'unknown', daysLeft: null };
-    const until = keepUntil(day, numberIn(own, row) ?? months);
+    const kept = months.get(folded(forms?.[row]));
+    if (day === null || kept === undefined) return { row, keepUntil: null, state: 'unknown', daysLeft: null };
+    const until = keepUntil(day, kept);
     const daysLeft = until - dayOf(asOf);
     return { row, keepUntil: until, state: daysLeft >= 0 ? 'keep' : 'past', daysLeft };
   });

@@ -17,7 +17,8 @@ export interface BriefingCoverage {
 
 /**
  * @param people one row a person who is there (`nama`, `nomor_partner`, `jabatan`)
- * @param sessions one row a session (`tgl`, `peserta`: names or perner, separated by commas or semicolons)
+ * @param sessions one row a session or an attendee (`tgl_sosialisasi`, `nomor_partner`, `peserta`: one name, or several
+ *   separated by commas or semicolons)
  */
 export function briefingCoverage(people: SheetTable, sessions: SheetTable, roles: readonly string[], asOf: number): BriefingCoverage {
   const last = lastSessions(sessions, dayOf(asOf));
@@ -35,17 +36,17 @@ export function briefingCoverage(people: SheetTable, sessions: SheetTable, roles
 }
 
 function lastSessions(sessions: SheetTable, today: number): Map<string, number> {
-  const days = requiredValues(sessions, 'tgl');
+  const days = requiredValues(sessions, 'tgl_sosialisasi');
   const attendees = requiredValues(sessions, 'peserta');
+  const partners = valuesOf(sessions, 'nomor_partner');
   const last = new Map<string, number>();
   for (let row = 0; row < sessions.rows.length; row++) {
     const day = numberIn(days, row);
     if (day === null || dayOf(day) > today) continue;
-    for (const name of String(attendees[row] ?? '').split(/[,;\n]/)) {
+    for (const name of [...String(attendees[row] ?? '').split(/[,;\n]/), String(partners?.[row] ?? '')]) {
       const key = folded(name);
       if (key !== '') last.set(key, Math.max(last.get(key) ?? -Infinity, dayOf(day)));
     }
   }
-  last.delete('');
   return last;
 }

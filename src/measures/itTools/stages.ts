@@ -1,4 +1,4 @@
-/** The steps of a request as the it-tools pack lists them (`extensions.stages`): per kind of request, in order, each dated by a field. */
+/** The steps of a request as the it-tools pack lists them (`extensions.form.stages`): per kind of request, in order, each dated by a field. */
 import type { Pack } from '../../engine';
 import type { LocalText } from '../../text';
 import { MissingParameter } from '../parameters';
@@ -19,7 +19,7 @@ export interface Stage {
 export type StageLists = Readonly<Record<string, readonly Stage[]>>;
 
 export function stagesOf(pack: Pack): StageLists {
-  const stages = pack.extensions?.['stages'] as StageLists | undefined;
-  if (!stages) throw new MissingParameter(pack.id, 'extensions.stages');
-  return stages;
+  const form = pack.extensions?.['form'] as { stages?: StageLists } | undefined;
+  if (!form?.stages) throw new MissingParameter(pack.id, 'extensions.form.stages');
+  return form.stages;
 }
