@@ -24,4 +24,4 @@ export interface Session {
   wish: Store<Wish | null>;
 }
 
-export type Wish = { kind: 'checkRow' } | { kind: 'checkTable'; source?: string } | { kind: 'nextCall' };
+export type Wish = { kind: 'checkRow' } | { kind: 'checkTable'; source?: string } | { kind: 'nextCall' } | { kind: 'returns' } | { kind: 'board' };

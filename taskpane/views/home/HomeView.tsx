@@ -1,11 +1,84 @@
-import type { ReactNode } from 'react';
-import { useTexts } from '../../store/sessionContext';
+import { Button, Spinner } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useEffect, useState, type ReactNode } from 'react';
+import { loadAll } from '../../app/startSession';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { today } from '../../store/today';
+import { useStore } from '../../store/useStore';
+import { overview, type Overview } from './figures';
+import { FigureCard } from './FigureCard';
+import { Recognised } from './Recognised';
+import { Templates } from './Templates';
+import { TodoList } from './TodoList';
 
 export function HomeView(): ReactNode {
+  const session = useSession();
+  const { t } = useTexts();
+  const shelf = useStore(session.packs.state);
+  const scan = useStore(session.scan.state);
+  const { shown, working, error } = useOverview();
+
+  if (!session.book) return <Hello>{<Notice intent="warning">{t('app.outsideExcel')}</Notice>}</Hello>;
+  if (shelf.status === 'failed' || scan.status === 'failed') {
+    return <Hello>{<Problem error={shelf.error ?? scan.error} retry={() => void loadAll(session)} />}</Hello>;
+  }
+  if (scan.status !== 'ready' && scan.places.length === 0) return <Hello>{<Spinner size="small" label={t('app.scanning')} />}</Hello>;
+  const known = scan.places.some((place) => place.packs.length > 0);
+  return (
+    <Hello>
+      {!known && <Notice>{t('home.noSources')}</Notice>}
+      {shown.figures.length > 0 && (
+        <section className="tight" aria-label={t('home.numbers')}>
+          {shown.figures.map((figure) => (
+            <FigureCard key={figure.name} figure={figure} />
+          ))}
+        </section>
+      )}
+      {known && <TodoList todos={shown.todos} working={working} />}
+      {working && <Spinner size="tiny" label={t('home.reading')} />}
+      {error !== null && <Problem error={error} retry={() => void session.scan.run()} />}
+      <Recognised places={scan.places} />
+      <Templates />
+    </Hello>
+  );
+}
+
+function Hello({ children }: { children: ReactNode }): ReactNode {
+  const session = useSession();
   const { t } = useTexts();
   return (
     <div className="stack padded">
-      <h2 className="title">{t('home.title')}</h2>
+      <div className="row">
+        <h2 className="title grow">{t('home.title')}</h2>
+        {session.book && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t('app.rescan')} title={t('app.rescan')} onClick={() => void session.scan.run()} />}
+      </div>
+      {children}
     </div>
   );
+}
+
+/** The overview of the scan in hand, growing table by table. */
+function useOverview(): { shown: Overview; working: boolean; error: unknown } {
+  const session = useSession();
+  const { language } = useTexts();
+  const scan = useStore(session.scan.state);
+  const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({ shown: { figures: [], todos: [] }, working: true, error: null });
+  useEffect(() => {
+    if (scan.status !== 'ready' || !session.book) return;
+    let current = true;
+    void (async () => {
+      try {
+        for await (const shown of overview(session, today(), language)) if (current) setState({ shown, working: true, error: null });
+        if (current) setState((before) => ({ ...before, working: false }));
+      } catch (error) {
+        if (current) setState((before) => ({ ...before, working: false, error }));
+      }
+    })();
+    return () => {
+      current = false;
+    };
+  }, [session, scan, language]);
+  return state;
 }

@@ -1,8 +1,9 @@
 import { Tab, TabList } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { PackPlace } from '../../parts/PackPlace';
 import { RecordsGate } from '../../parts/RecordsGate';
-import { useTexts } from '../../store/sessionContext';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { useStore } from '../../store/useStore';
 import { NewRequest } from './NewRequest';
 import { StageBoard } from './StageBoard';
 
@@ -11,7 +12,14 @@ const PACK = 'it-tools';
 
 export function RequestsView(): ReactNode {
   const { t } = useTexts();
+  const session = useSession();
+  const wish = useStore(session.wish);
   const [tab, setTab] = useState<'new' | 'board'>('new');
+  useEffect(() => {
+    if (wish?.kind !== 'board') return;
+    setTab('board');
+    session.wish.set(null);
+  }, [wish, session]);
   return (
     <div className="stack padded">
       <h2 className="title">{t('requests.title')}</h2>

@@ -21,8 +21,10 @@ export interface RequestExtension {
 }
 
 export function requestExtension(pack: Pack): RequestExtension {
+  const own = (pack.extensions ?? {}) as Partial<RequestExtension>;
   const form = (pack.extensions?.form ?? {}) as Partial<RequestExtension>;
-  return { evidence: form.evidence ?? [], stages: form.stages ?? {}, ...(form.handover ? { handover: form.handover } : {}) };
+  const handover = own.handover ?? form.handover;
+  return { evidence: form.evidence ?? [], stages: own.stages ?? form.stages ?? {}, ...(handover ? { handover } : {}) };
 }
 
 /** The field whose words are the kinds of request: the one whose vocabulary has the stages' names. */

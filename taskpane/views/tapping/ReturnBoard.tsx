@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { qmsDefinition } from '../../../src/measures';
+import { openReturns, qmsDefinition, readCalls } from '../../../src/measures';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { WindowedList } from '../../parts/WindowedList';
@@ -8,7 +8,7 @@ import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
-import { FIELDS, returnedCalls } from './tappingModel';
+import { FIELDS } from './tappingModel';
 
 /** Who re-calls whom: returned calls, oldest first, with the reason and the days since the tapping. */
 export function ReturnBoard({ loaded, place, records }: { loaded: LoadedPack; place: Place; records: Records }): ReactNode {
@@ -44,19 +44,13 @@ export function ReturnBoard({ loaded, place, records }: { loaded: LoadedPack; pl
 
 function returnRows({ pack }: LoadedPack, records: Records) {
   const table = records.reading.table!;
-  const { fields } = qmsDefinition(pack);
+  const definition = qmsDefinition(pack);
   const value = (field: string, row: number) => table.columns[field]?.values[row] ?? null;
-  const now = today();
-  return returnedCalls(pack, table)
-    .map((row) => {
-      const tapped = value(fields.tapped, row);
-      return {
-        row,
-        agent: String(value(FIELDS.agent, row) ?? '—'),
-        call: String(value(fields.id, row) ?? value(fields.sale[0], row) ?? `#${records.sheetRow(row) + 1}`),
-        reason: [value(FIELDS.reason, row), value(FIELDS.recommendation, row)].filter(Boolean).join(' · '),
-        age: typeof tapped === 'number' ? Math.max(0, now - Math.floor(tapped)) : null,
-      };
-    })
-    .sort((a, b) => (b.age ?? -1) - (a.age ?? -1));
+  return openReturns(readCalls(table, definition), today()).map(({ row, days }) => ({
+    row,
+    agent: String(value(FIELDS.agent, row) ?? '—'),
+    call: String(value(definition.fields.id, row) ?? value(definition.fields.sale[0], row) ?? `#${records.sheetRow(row) + 1}`),
+    reason: [value(FIELDS.reason, row), value(FIELDS.recommendation, row)].filter(Boolean).join(' · '),
+    age: days,
+  }));
 }

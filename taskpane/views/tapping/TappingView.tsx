@@ -1,9 +1,10 @@
 import { Tab, TabList } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';
 import { RecordsGate } from '../../parts/RecordsGate';
-import { useTexts } from '../../store/sessionContext';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { useStore } from '../../store/useStore';
 import { CallQueue } from './CallQueue';
 import { ReturnBoard } from './ReturnBoard';
 import { tappingExtension } from './tappingExtension';
@@ -12,7 +13,14 @@ const PACK = 'tapping';
 
 export function TappingView(): ReactNode {
   const { t } = useTexts();
+  const session = useSession();
+  const wish = useStore(session.wish);
   const [tab, setTab] = useState<'queue' | 'returns'>('queue');
+  useEffect(() => {
+    if (wish?.kind !== 'nextCall' && wish?.kind !== 'returns') return;
+    setTab(wish.kind === 'returns' ? 'returns' : 'queue');
+    session.wish.set(null);
+  }, [wish, session]);
   return (
     <div className="stack padded">
       <h2 className="title">{t('tapping.title')}</h2>

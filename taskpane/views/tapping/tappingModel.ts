@@ -28,19 +28,10 @@ export const FIELDS = {
   agent: 'login_agent',
 } as const;
 
-/** Records waiting for a tapping, in the order of the sheet. */
+/** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
 export function untappedCalls(pack: Pack, table: SheetTable): number[] {
-  return rowsIn(pack, table, [Bucket.untapped]);
-}
-
-/** Records returned and not yet valid. */
-export function returnedCalls(pack: Pack, table: SheetTable): number[] {
-  return rowsIn(pack, table, [Bucket.return]);
-}
-
-function rowsIn(pack: Pack, table: SheetTable, buckets: readonly number[]): number[] {
   const { bucket } = readCalls(table, qmsDefinition(pack));
-  return table.rows.flatMap((_, row) => (buckets.includes(bucket[row]!) ? [row] : []));
+  return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
 /** The set for a call: the row's own, else the campaign's, else the pack's first. */

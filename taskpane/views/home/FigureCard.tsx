@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { truncatedPercent } from '../../../src/measures';
+import { useTexts } from '../../store/sessionContext';
+import type { Figure } from './figures';
+
+/** A ratio that can be defended: what was divided by what stands beside it. */
+export function FigureCard({ figure }: { figure: Figure }): ReactNode {
+  const { t, language } = useTexts();
+  const { name, part, whole, target, met, short } = figure;
+  const locale = language === 'id' ? 'id-ID' : 'en-US';
+  const percent = truncatedPercent(part, whole);
+  return (
+    <div className="card row">
+      <span className="grow">
+        <strong>{name}</strong>
+        <br />
+        <span className="quiet">
+          {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
+          {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
+        </span>
+      </span>
+      <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>
+      {met !== null && <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>{met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}</span>}
+    </div>
+  );
+}

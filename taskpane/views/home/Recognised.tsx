@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { placeKey } from '../../parts/PlacePicker';
+import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+
+/** Every sheet and what it was taken for; a click opens the check of it. */
+export function Recognised({ places }: { places: readonly Place[] }): ReactNode {
+  const session = useSession();
+  const { t, local } = useTexts();
+  if (places.length === 0) return null;
+  return (
+    <section className="tight" aria-label={t('home.recognised')}>
+      <h3 className="section">{t('home.recognised')}</h3>
+      {places.map(({ source, packs, passwords }) => {
+        const pack = packs[0] === undefined ? undefined : session.packs.get(packs[0])?.pack;
+        return (
+          <button
+            key={placeKey(source)}
+            type="button"
+            className="plain remark"
+            onClick={() => {
+              session.wish.set({ kind: 'checkTable', source: placeKey(source) });
+              session.view.set('check');
+            }}
+          >
+            <strong>{source.name}</strong> <span className="quiet">{t('home.rows', { count: Math.max(0, source.rows - 1) })}</span> ·{' '}
+            {pack ? local(pack.title) : <span className="quiet">{t('home.notRecognised')}</span>}
+            {passwords.length > 0 && <span className="remark-fail"> · {t('home.passwords', { captions: passwords.join(', ') })}</span>}
+          </button>
+        );
+      })}
+    </section>
+  );
+}

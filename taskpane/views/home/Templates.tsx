@@ -1,0 +1,35 @@
+import { Button, Select } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { Problem } from '../../parts/Problem';
+import { createTemplate } from '../../store/createTemplate';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { useStore } from '../../store/useStore';
+
+/** An empty table with the captions of a pack, for a workbook that has none yet. */
+export function Templates(): ReactNode {
+  const session = useSession();
+  const { t, local } = useTexts();
+  const { packs } = useStore(session.packs.state);
+  const [chosen, setChosen] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const loaded = packs.find((pack) => pack.id === chosen) ?? packs[0];
+  if (!loaded) return null;
+  return (
+    <section className="tight" aria-label={t('home.templates')}>
+      <h3 className="section">{t('home.templates')}</h3>
+      <div className="row">
+        <Select className="grow" size="small" aria-label={t('home.templates')} value={loaded.id} onChange={(_, data) => setChosen(data.value)}>
+          {packs.map((pack) => (
+            <option key={pack.id} value={pack.id}>
+              {local(pack.pack.title)}
+            </option>
+          ))}
+        </Select>
+        <Button size="small" onClick={() => void createTemplate(session, loaded, local(loaded.pack.title)).catch(setError)}>
+          {t('home.create')}
+        </Button>
+      </div>
+      {error !== null && <Problem error={error} />}
+    </section>
+  );
+}
