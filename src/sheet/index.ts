@@ -29,3 +29,6 @@ export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
 export { reportMatrix, type ReportCells } from './report/reportMatrix';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
+export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
+export { asExcelText, asExcelRows } from './csv/asExcelText';
+export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';

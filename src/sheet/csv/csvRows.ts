@@ -16,50 +16,54 @@ export interface CsvRows {
 }
 
 export function makeCsvRows(given?: Delimiter): CsvRows {
-  let delimiter = given;
+  let style: { delimiter: Delimiter; newline: '\n' | '\r' } | null = null;
   let waiting = '';
   let strayQuotes = 0;
 
   const take = (last: boolean): string[][] => {
-    if (delimiter === undefined) {
+    if (style === null) {
       if (!last && waiting.length < GUESS_FROM) return [];
-      delimiter = guessDelimiter(waiting.slice(0, GUESS_FROM));
+      // Old Macs end lines with \r alone.
+      style = { delimiter: given ?? guessDelimiter(waiting.slice(0, GUESS_FROM)), newline: waiting.includes('\n') ? '\n' : '\r' };
     }
     const rows: string[][] = [];
     for (;;) {
-      const parsed = new Papa.Parser({ delimiter, newline: newlineOf(waiting) }).parse(
-        waiting,
-        0,
-        !last,
-      ) as Papa.ParseResult<string[]>;
+      const parsed = new Papa.Parser(style).parse(waiting, 0, !last) as Papa.ParseResult<string[]>;
       const unclosed = parsed.errors.some((error) => error.code === 'MissingQuotes');
       if (!unclosed && (last || waiting.length - parsed.meta.cursor <= LONGEST_RECORD)) {
         for (const row of parsed.data) rows.push(trimRow(row));
         waiting = last ? '' : waiting.slice(parsed.meta.cursor);
+        if (last && rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
         return rows;
       }
       // Everything before the stray quote is sound; its line is split without quotes and reading goes on behind it.
       const sound = unclosed ? parsed.data.slice(0, -1) : parsed.data;
       for (const row of sound) rows.push(trimRow(row));
-      const start = unclosed ? startOfLast(waiting, sound.length, delimiter) : parsed.meta.cursor;
-      const lineEnd = endOfLine(waiting, start);
-      rows.push(trimRow(waiting.slice(start, lineEnd).replace(/\r$/, '').split(delimiter)));
+      const start = unclosed ? endOfRows(waiting, sound.length, style) : parsed.meta.cursor;
+      const found = waiting.indexOf(style.newline, start);
+      const end = found < 0 ? waiting.length : found;
+      rows.push(trimRow(waiting.slice(start, end).split(style.delimiter)));
       strayQuotes++;
-      waiting = waiting.slice(Math.min(lineEnd + 1, waiting.length));
+      waiting = waiting.slice(end + 1);
       if (waiting === '') return rows;
     }
   };
 
   return {
     get delimiter() {
-      return delimiter ?? ';';
+      return style?.delimiter ?? given ?? ';';
     },
     get strayQuotes() {
       return strayQuotes;
     },
     push(text) {
-      waiting += text;
-      return take(false);
+      const all = waiting + text;
+      // A \r at the very end may be half of \r\n.
+      const half = all.endsWith('\r') ? '\r' : '';
+      waiting = (half ? all.slice(0, -1) : all).replace(/\r\n/g, '\n');
+      const rows = take(false);
+      waiting += half;
+      return rows;
     },
     end: () => take(true),
   };
@@ -72,24 +76,8 @@ function trimRow(row: string[]): string[] {
   return end === row.length ? row : row.slice(0, end);
 }
 
-function startOfLast(text: string, rowsBefore: number, delimiter: Delimiter): number {
-  if (rowsBefore === 0) return 0;
-  const parsed = new Papa.Parser({ delimiter, newline: newlineOf(text), preview: rowsBefore }).parse(
-    text,
-    0,
-    false,
-  ) as Papa.ParseResult<string[]>;
-  return parsed.meta.cursor;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
-/** `\r` alone ends lines only where there is no `\n` at all. */
-function newlineOf(text: string): '\n' | '\r\n' | '\r' {
-  const first = text.indexOf('\n');
-  if (first < 0) return text.includes('\r') && !text.endsWith('\r') ? '\r' : '\n';
-  return text[first - 1] === '\r' ? '\r\n' : '\n';
+/** Where the first so many rows of a text end. */
+function endOfRows(text: string, rows: number, style: { delimiter: Delimiter; newline: string }): number {
+  if (rows === 0) return 0;
+  return (new Papa.Parser({ ...style, preview: rows } as Papa.ParseConfig).parse(text, 0, false) as Papa.ParseResult<string[]>).meta.cursor;
 }

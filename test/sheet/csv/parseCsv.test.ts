@@ -1,0 +1,71 @@
+import { parseCsv } from '../../../src/sheet';
+
+const bytes = (...parts: (string | number[])[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+
+describe('parseCsv', () => {
+  it.each([
+    { because: 'semicolon', given: 'a;b;c\n1;2;3\n', delimiter: ';' },
+    { because: 'comma', given: 'a,b,c\n1,2,3\n', delimiter: ',' },
+    { because: 'tab, as in a text that calls itself .xls', given: 'a\tb\tc\n1\t2\t3\n', delimiter: '\t' },
+    { because: 'pipe', given: 'a|b|c\n1|2|3\n', delimiter: '|' },
+    { because: 'semicolon with commas in the money', given: 'a;b;c\n1,5;2,5;3,5\n1,5;2;3,5\n', delimiter: ';' },
+  ])('finds the separator: $because', ({ given, delimiter }) => {
+    const parsed = parseCsv(given);
+    expect(parsed.delimiter).toBe(delimiter);
+    expect(parsed.matrix.map((row) => row.length)).toEqual(parsed.matrix.map(() => 3));
+  });
+
+  it('drops the empty column that a separator at the end of every line makes', () => {
+    expect(parseCsv('"Tanggal";"login";\n"2023-01-05";"99001";\n').matrix).toEqual([
+      ['Tanggal', 'login'],
+      ['2023-01-05', '99001'],
+    ]);
+  });
+
+  it('keeps quotes inside a field that is not quoted, and unescaped quotes inside one that is', () => {
+    expect(parseCsv('a;b\nkata "pelanggan" ok;1\n"bilang "iya" lalu tutup";2\n').matrix.slice(1)).toEqual([
+      ['kata "pelanggan" ok', '1'],
+      ['bilang "iya" lalu tutup', '2'],
+    ]);
+  });
+
+  it('keeps line breaks inside quoted fields', () => {
+    expect(parseCsv('a;b\n"baris satu\nbaris dua";1\n').matrix[1]).toEqual(['baris satu\nbaris dua', '1']);
+  });
+
+  it('takes a quote nobody closes as a character and loses no row after it', () => {
+    const parsed = parseCsv('a;b\n1;"belum ditutup\n2;ok\n3;ok\n');
+    expect(parsed.matrix.slice(1)).toEqual([
+      ['1', '"belum ditutup'],
+      ['2', 'ok'],
+      ['3', 'ok'],
+    ]);
+    expect(parsed.strayQuotes).toBe(1);
+  });
+
+  it.each([
+    { because: 'UTF-8', given: bytes('nama;kota\nÉva;Malang\n'), encoding: 'utf-8' },
+    { because: 'UTF-8 with a byte order mark', given: bytes([0xef, 0xbb, 0xbf], 'nama;kota\nÉva;Malang\n'), encoding: 'utf-8' },
+    { because: 'windows-1252', given: bytes('nama;kota\n', [0xc9], 'va;Malang\n'), encoding: 'windows-1252' },
+    { because: 'UTF-16, as Excel saves Unicode text', given: Uint8Array.from([0xff, 0xfe, ...[...'nama\tkota\nÉva\tMalang\n'].flatMap((c) => [c.charCodeAt(0), 0])]), encoding: 'utf-16le' },
+  ])('reads $because', ({ given, encoding }) => {
+    const parsed = parseCsv(given);
+    expect(parsed.encoding).toBe(encoding);
+    expect(parsed.matrix).toEqual([
+      ['nama', 'kota'],
+      ['Éva', 'Malang'],
+    ]);
+  });
+
+  it.each(['\n', '\r\n', '\r'])('ends lines at %j', (newline) => {
+    expect(parseCsv(['a;b', '1;2', '3;4', ''].join(newline)).matrix.slice(0, 3)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+  });
+
+  it.each(['', '\n', ';', '"', '"\n'])('reads %j without a word', (given) => {
+    expect(() => parseCsv(given)).not.toThrow();
+  });
+});
