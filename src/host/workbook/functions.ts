@@ -1,5 +1,5 @@
 import type { FunctionVariantType, IFunctionInfo } from '@univerjs/engine-formula';
-import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, FunctionType, IFunctionService, NullValueObject, ValueObjectFactory } from '@univerjs/engine-formula';
+import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, FunctionType, IFunctionService, NullValueObject, StringValueObject, ValueObjectFactory } from '@univerjs/engine-formula';
 import type { BaseReferenceObject, BaseValueObject } from '@univerjs/engine-formula';
 import { CellValueType } from '@univerjs/core';
 import type { Area } from './area';
@@ -251,7 +251,8 @@ const errors = new Set<string>([...Object.values(ErrorType), '#BUSY!']);
 function toObject(value: CellValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === 'string' && errors.has(value)) return ErrorValueObject.create(value as ErrorType);
-  return ValueObjectFactory.create(value);
+  // The factory would make a date of the text "2022-10-13"; Excel keeps a function's text a text.
+  return typeof value === 'string' ? StringValueObject.create(value) : ValueObjectFactory.create(value);
 }
 
 function sameArguments(a: Argument[], b: Argument[]): boolean {
