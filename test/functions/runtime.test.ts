@@ -5,9 +5,9 @@ import { CATALOGUE } from '../../src/functions/catalogue';
 import type { FunctionDefinition } from '../../src/functions/definition';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { workedResult } from '../../src/functions/help/workedResult';
-import { metadataOf } from '../../src/functions/metadata';
-import { openPage, type Page, type PageOptions } from '../../src/host/jsdom';
+import type { Page, PageOptions } from '../../src/host/jsdom';
 import { bundleFunctions } from './bundle';
+import { openWithFunctions } from './page';
 
 type Cell = string | number | boolean | null;
 
@@ -17,13 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(bundle, { force: true }));
 
-const rulesFetch = (async (address: string) => ({ ok: true, text: () => readFile(String(address), 'utf8') })) as unknown as typeof fetch;
-
-function open(options: PageOptions = {}): Promise<Page> {
-  const { functions, allowErrorForDataTypeAny } = metadataOf(CATALOGUE, 'id', '');
-  const metadata = functions.map((each) => ({ ...each, options: { ...each.options, allowErrorForDataTypeAny } }));
-  return openPage({ scripts: [bundle], functions: { namespace: 'PATUH', metadata }, fetch: rulesFetch, ...options });
-}
+const open = (options?: PageOptions) => openWithFunctions(bundle, options);
 
 const letter = (index: number) => (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26));
 

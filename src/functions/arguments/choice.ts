@@ -3,8 +3,12 @@ import type { Argument } from '../argument';
 import { Failure } from '../failure';
 import { oneCellArgument } from './oneCell';
 
-/** One of a few words, without case. Omitted: `otherwise`. */
-export function choice<W extends string, O extends W | null>(about: LocalText, choices: Readonly<Record<W, LocalText>>, otherwise: O): Argument<W | O> {
+/** One of a few words, without case. Omitted: `otherwise`; without it the argument is required. */
+export function choice<W extends string, O extends W | null = never>(
+  about: LocalText,
+  choices: Readonly<Record<W, LocalText>>,
+  otherwise?: O,
+): Argument<W | O> {
   const argument = oneCellArgument<W | O>(about, otherwise, (cell, at) => {
     const word = String(cell).trim().toLowerCase();
     if (Object.hasOwn(choices, word)) return word as W;

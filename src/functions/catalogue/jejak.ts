@@ -19,7 +19,6 @@ export const JEJAK = defineFunction({
     ukuran: choice(
       { id: 'Angka yang dijejaki.', en: 'The figure to be traced.' },
       { qms: { id: 'QMS dari lembar tapping', en: 'QMS of a tapping sheet' }, closing: { id: 'kepatuhan closing dari lembar tiket', en: 'closing compliance of a ticket sheet' } },
-      'qms',
     ),
     data: range({ id: 'Lembar beserta judulnya, misalnya Tapping[#All].', en: 'The sheet with its header, Tapping[#All] for example.' }),
     bulan: optionalMonth({ id: 'Bulan call (QMS saja); kosong untuk semua.', en: 'Month of the call (QMS only); all when omitted.' }),
