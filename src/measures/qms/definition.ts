@@ -33,8 +33,8 @@ export interface QmsDefinition {
     /** `input` of a re-call. */
     recall: readonly string[];
   };
-  /** Follow codes: waiting for the QCO, returned to TL or agent, closed or superseded. */
-  follow: { waiting: readonly number[]; returned: readonly number[]; superseded: readonly number[] };
+  /** Follow codes: waiting for the QCO, returned to TL or agent, tapping finished, closed or superseded. */
+  follow: Readonly<Record<'waiting' | 'returned' | 'finished' | 'superseded', readonly number[]>>;
 }
 
 const FIELDS: QmsDefinition['fields'] = {
@@ -62,6 +62,6 @@ export function qmsDefinition(pack: Pack): QmsDefinition {
       notValid: optionalList(pack, 'notValidResults').map(String),
       recall: words('recallInputs'),
     },
-    follow: { waiting: codes('followUntapped'), returned: codes('followReturned'), superseded: codes('followSuperseded') },
+    follow: { waiting: codes('followUntapped'), returned: codes('followReturned'), finished: codes('followFinished'), superseded: codes('followSuperseded') },
   };
 }

@@ -46,7 +46,8 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
     else if (kind === undefined) {
       found.status[row] = Status.untapped;
       found.tappedWithoutResult.push(row);
-    } else found.status[row] = returned ? Status.return : kind;
+    } else if (returned) found.status[row] = Status.return;
+    else found.status[row] = code != null && follow.finished.includes(code) ? Status.notValid : kind;
   }
   return found;
 }

@@ -15,5 +15,5 @@ export const DEFINITION: QmsDefinition = {
     sale: ['line', 'login', 'kind'],
   },
   words: { agree: ['YES'], valid: ['GOOD'], return: ['BACK', 'BAD', 'REFUSED'], notValid: ['BAD', 'REFUSED'], recall: ['Again'] },
-  follow: { waiting: [2], returned: [3, 5], superseded: [1] },
+  follow: { waiting: [2], returned: [3, 5], finished: [6], superseded: [1] },
 };

@@ -1,0 +1,74 @@
+import { compliance, clausePareto, groupValues, qualification } from '../../src/measures';
+import { compilePack, VERDICTS, type Pack, type Verdict } from '../../src/engine';
+import { tableOf } from './tables';
+
+const codes = (...verdicts: Verdict[]) => ({ codes: Uint8Array.from(verdicts, (verdict) => VERDICTS.indexOf(verdict)) });
+const text = (words: string) => ({ id: words, en: words });
+
+const rule = (name: string, clause: string, fact: string, severity: 'fail' | 'warn' | 'note') => ({
+  name,
+  clause,
+  basis: 'written' as const,
+  conditions: { fact, operator: 'equal', value: 'OK' },
+  event: { type: name, params: { severity, message: text(name), fix: text(name) } },
+});
+const field = { type: 'text' as const, label: text('field') };
+const PACK: Pack = {
+  id: 'test',
+  version: '1',
+  title: text('test'),
+  source: { document: 'D', revision: '0', effectiveFrom: '2000-01-01', owner: 'o', status: 'example' },
+  recordKey: 'a',
+  parameters: {},
+  fields: { a: field, b: field, c: field, jabatan: field },
+  scope: [],
+  rules: [rule('first', 'C1', 'a', 'fail'), rule('second', 'C1', 'b', 'fail'), rule('third', 'C2', 'b', 'warn'), rule('hint', 'C3', 'c', 'note')],
+};
+
+describe('compliance', () => {
+  it('is (pass + warn) ÷ (pass + warn + fail), with the other two beside it', () => {
+    expect(compliance(codes('pass', 'pass', 'warn', 'fail', 'incomplete', 'unregulated'))).toMatchObject({
+      compliant: 3,
+      judged: 4,
+      ratio: 0.75,
+      counts: { pass: 2, warn: 1, fail: 1, incomplete: 1, unregulated: 1 },
+    });
+  });
+
+  it('has no value where nothing could be judged', () => {
+    expect(compliance(codes('incomplete', 'unregulated')).ratio).toBeNull();
+    expect(compliance(codes()).ratio).toBeNull();
+  });
+
+  it('groups add up to the total', () => {
+    const groups = groupValues(['x', 'y', 'x'], (key) => key);
+    expect(compliance(codes('pass', 'fail', 'fail'), groups).groups).toMatchObject([
+      { key: 'x', compliant: 1, judged: 2 },
+      { key: 'y', compliant: 0, judged: 1 },
+    ]);
+  });
+});
+
+describe('clausePareto', () => {
+  const people = tableOf({}, [
+    ['a', 'b', 'c', 'jabatan'],
+    ['no', 'no', 'no', 'X'],
+    ['OK', 'no', 'OK', 'X'],
+    ['OK', 'OK', 'no', 'Y'],
+  ]);
+  const checked = compilePack(PACK).checkRowsSync(people);
+
+  it('counts a record once a clause, the heaviest clause first, and leaves notes out', () => {
+    expect(clausePareto(checked, PACK)).toEqual([
+      { clause: 'C1', rules: ['first', 'second'], fail: 2, warn: 0, share: 0.5, cumulative: 0.5 },
+      { clause: 'C2', rules: ['third'], fail: 2, warn: 0, share: 0.5, cumulative: 1 },
+    ]);
+  });
+
+  it('per position says who qualifies and what is missing', () => {
+    expect(qualification(people, checked, PACK).map(({ key, counts, clauses }) => [key, counts.pass, counts.fail, clauses.map((each) => each.clause)])).toEqual([
+      ['X', 0, 2, ['C1', 'C2']],
+      ['Y', 1, 0, []],
+    ]);
+  });
+});
