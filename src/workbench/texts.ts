@@ -5,8 +5,8 @@ export const TEXTS = {
   title: { id: 'Meja kerja Patuh', en: 'Patuh workbench' },
   trialBadge: { id: 'Host uji coba', en: 'Trial host' },
   trialHint: {
-    id: 'Halaman ini host pengembangan dan uji coba, bukan Excel. Buku kerja tetap di komputer ini; tidak ada data yang dikirim ke mana pun.',
-    en: 'This page is a development and trial host, not Excel. The workbook stays on this computer; nothing is sent anywhere.',
+    id: 'Host pengembangan dan uji coba, bukan Excel. Buku kerja tetap di komputer ini; tidak ada data yang dikirim ke mana pun.',
+    en: 'A development and trial host, not Excel. The workbook stays on this computer; nothing is sent anywhere.',
   },
   open: { id: 'Buka', en: 'Open' },
   openTip: { id: 'Buka berkas .xlsx dari komputer ini (atau seret ke halaman)', en: 'Open an .xlsx file of this computer (or drop it on the page)' },

@@ -5,6 +5,7 @@ import { applyGridLanguage, createGrid } from './grid/createGrid';
 import { applyGridTheme } from './grid/gridTheme';
 import { parseManifest, type Addin, type AddinCommand } from './addin/manifest';
 import { RunningAddin } from './addin/runningAddin';
+import { SystemTheme } from './addin/systemTheme';
 import { faultItems } from './addin/faults';
 import { acceptDroppedFiles } from './chrome/fileDrop';
 import { openMenu } from './chrome/menu';
@@ -25,6 +26,7 @@ export class Workbench {
   readonly #page: Page;
   readonly #message: MessageLine;
   #preferences: Preferences = readPreferences();
+  readonly #systemTheme = new SystemTheme(this.#preferences.theme);
   #manifest: Addin | null = null;
   #manifestText = '';
 
@@ -34,7 +36,7 @@ export class Workbench {
     document.body.append(this.#message.root);
     this.#draw();
     this.workbook = createGrid(this.#page.grid, this.#preferences);
-    this.addin = new RunningAddin(this.workbook, this.#page.paneBody);
+    this.addin = new RunningAddin(this.workbook, this.#page.paneBody, this.#systemTheme);
     acceptDroppedFiles(document, () => this.#say('dropHere'), (file) => void this.#openFile(file));
   }
 
@@ -108,7 +110,10 @@ export class Workbench {
   #change(changed: Partial<Preferences>): void {
     this.#preferences = { ...this.#preferences, ...changed };
     writePreferences(this.#preferences);
-    if (changed.theme) applyGridTheme(this.workbook, changed.theme);
+    if (changed.theme) {
+      applyGridTheme(this.workbook, changed.theme);
+      this.#systemTheme.set(changed.theme);
+    }
     if (changed.language) {
       applyGridLanguage(this.workbook, changed.language);
       if (this.#manifest) this.#manifest = parseManifest(this.#manifestText, changed.language);

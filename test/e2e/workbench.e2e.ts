@@ -22,6 +22,8 @@ const values = (page: Page, sheet: string, address: string) =>
     [sheet, address] as const,
   );
 
+const sheetCanvas = (page: Page) => page.locator('canvas[id^=univer-sheet-main-canvas]');
+
 async function open(page: Page): Promise<void> {
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
@@ -64,7 +66,7 @@ test('closing verdicts spill, one row a ticket, with the clause that failed', as
 test('typing a formula offers the PATUH functions', async ({ page }) => {
   await open(page);
   await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
-  await page.locator('#grid canvas').first().click({ position: { x: 5, y: 5 } });
+  await sheetCanvas(page).click({ position: { x: 5, y: 5 } });
   await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
   await page.keyboard.type('=PATUH.Q');
   await expect(page.getByText('PATUH.QMS', { exact: true }).first()).toBeVisible();
@@ -74,7 +76,7 @@ test('typing a formula offers the PATUH functions', async ({ page }) => {
 
 test('the cell menu runs the add-in command of the manifest', async ({ page }) => {
   await open(page);
-  await page.locator('#grid canvas').first().click({ button: 'right', position: { x: 120, y: 120 } });
+  await sheetCanvas(page).click({ button: 'right', position: { x: 120, y: 120 } });
   await expect(page.getByText('Cek baris ini')).toBeVisible();
   await shot(page, 'cell-menu');
 });

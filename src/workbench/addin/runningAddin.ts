@@ -3,6 +3,7 @@ import { createHost, type HostWindow, type InstalledHost, type Workbook } from '
 import type { Language } from '../../text';
 import type { Addin } from './manifest';
 import { loadPane } from './paneFrame';
+import type { SystemTheme } from './systemTheme';
 
 const LOCALE: Record<Language, string> = { id: 'id-ID', en: 'en-US' };
 
@@ -19,6 +20,7 @@ export class RunningAddin {
   constructor(
     private readonly workbook: Workbook,
     private readonly holder: HTMLElement,
+    private readonly theme: SystemTheme,
   ) {}
 
   /** The host of the page that is loaded now. */
@@ -32,6 +34,7 @@ export class RunningAddin {
     this.#ready = false;
     this.#installed?.dispose();
     const frame = await loadPane(this.holder, title, addin.page, (window) => {
+      this.theme.install(window);
       this.#installed = createHost(this.workbook, window as HostWindow, { locale: LOCALE[language], documentUrl: this.workbook.name });
     });
     await officeReady(frame);

@@ -27,7 +27,7 @@ export function messageLine(dismissLabel: () => string): MessageLine {
       root.dataset.kind = kind;
       root.hidden = false;
       dismiss.setAttribute('aria-label', dismissLabel());
-      if (kind === 'info') timer = setTimeout(hide, 4000);
+      if (kind === 'info') timer = setTimeout(hide, 2500);
     },
   };
 }
