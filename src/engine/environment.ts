@@ -14,18 +14,18 @@ export interface Context {
 export interface Environment {
   context: Context;
   lookup(name: string): Lookup | undefined;
-  /** Rows of a table by the text of one column; undefined where the table or the column is missing. */
-  index(table: string, column: string): TableIndex | undefined;
+  /** Rows of a table by the texts of its key columns; undefined where the table or a column is missing. */
+  index(table: string, columns: readonly string[]): TableIndex | undefined;
 }
 
 export function createEnvironment(lookups: Readonly<Record<string, Lookup>>): Environment {
   return {
     context: {},
     lookup: (name) => (Object.hasOwn(lookups, name) ? lookups[name] : undefined),
-    index(name, column) {
+    index(name, columns) {
       const tables = this.context.tables;
       const table = tables && Object.hasOwn(tables, name) ? tables[name] : undefined;
-      return table && tableIndex(table, column);
+      return table && tableIndex(table, columns);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Finds the rows of a table by a key: built once a table and column, kept as long as the table lives. */
+/** Finds the rows of a table by a key: built once a table and its key columns, kept as long as the table lives. */
 import type { SheetTable, TypedValue } from '../sheet';
 import type { Value } from './value';
 
@@ -16,24 +16,28 @@ export function keyText(value: Value): string {
   return String(value).trim().toUpperCase();
 }
 
-export function tableIndex(table: SheetTable, keyColumn: string): TableIndex | undefined {
+/** What stands between the parts of a key of several columns; `concat` joins a record's key alike. */
+const JOINT = '|';
+
+export function tableIndex(table: SheetTable, keyColumns: readonly string[]): TableIndex | undefined {
   let ofTable = built.get(table);
   if (!ofTable) built.set(table, (ofTable = new Map()));
-  let index = ofTable.get(keyColumn);
+  const name = keyColumns.join(JOINT);
+  let index = ofTable.get(name);
   if (!index) {
-    const cells = columnOf(table, keyColumn);
-    if (!cells) return undefined;
+    const columns = keyColumns.map((column) => columnOf(table, column));
+    if (!columns.every((cells) => cells !== undefined)) return undefined;
     const rows = new Map<string, number[]>();
-    for (let row = 0; row < cells.length; row++) {
-      const cell = cells[row];
-      if (cell === null || cell === undefined) continue;
-      const key = keyText(cell);
+    for (let row = 0; row < (columns[0]?.length ?? 0); row++) {
+      const parts = columns.map((cells) => cells[row]);
+      if (parts.some((part) => part === null || part === undefined)) continue;
+      const key = parts.map(keyText).join(JOINT);
       const list = rows.get(key);
       if (list) list.push(row);
       else rows.set(key, [row]);
     }
-    index = { rows: (key) => rows.get(keyText(key)) ?? NONE, column: (name) => columnOf(table, name) };
-    ofTable.set(keyColumn, index);
+    index = { rows: (key) => rows.get(keyText(key)) ?? NONE, column: (column) => columnOf(table, column) };
+    ofTable.set(name, index);
   }
   return index;
 }

@@ -24,7 +24,8 @@ export function checkDerived(pack: Pack, definition: DerivedFunction, derived: D
     const at = `${pointer}/options/${name}`;
     if (!Object.hasOwn(options, name)) throw new PackFault('unknown-option', at, { function: definition.name, found: name }, Object.keys(options));
     const names = namesOf(pack, options[name]!.type, String(given.table ?? 'self'));
-    if (names && !names.includes(String(value))) throw new PackFault('option-value', at, { option: name, found: String(value) }, names);
+    const wrong = names && [value].flat().find((one) => !names.includes(String(one)));
+    if (wrong !== undefined && wrong !== null) throw new PackFault('option-value', at, { option: name, found: String(wrong) }, names!);
   }
 }
 
@@ -32,6 +33,6 @@ export function checkDerived(pack: Pack, definition: DerivedFunction, derived: D
 function namesOf(pack: Pack, type: string, table: string): string[] | null {
   if (type === 'lookup') return Object.keys(pack.lookups ?? {});
   if (type === 'table') return ['self', ...Object.keys(pack.tables ?? {})];
-  if (type === 'column') return Object.keys(table === 'self' ? pack.fields : (pack.tables?.[table]?.fields ?? {}));
+  if (type === 'column' || type === 'key') return Object.keys(table === 'self' ? pack.fields : (pack.tables?.[table]?.fields ?? {}));
   return null;
 }

@@ -6,15 +6,18 @@ import { lane } from '../tri';
 import { isUnknown, type Scalar, type Value } from '../value';
 import { checkConstant, checkFactType, checkRightFact } from './checkTypes';
 import type { Facts, Step } from './facts';
-import { constantLeaf, factLeaf, inForce, junction, negation, type Node } from './node';
+import { constantLeaf, factLeaf } from './leaf';
+import { inForce, junction, negation, type Node } from './node';
 import type { Binding } from './parameters';
 import type { Slot } from './slot';
+import { Views, type Numbers } from './views';
 
 const MAX_DEPTH = 100;
 
 export class Conditions {
   private readonly nodes = new Map<string, Node>();
   private readonly open: string[] = [];
+  private readonly views: Views;
   private depth = 0;
 
   constructor(
@@ -23,7 +26,9 @@ export class Conditions {
     private readonly steps: Step[],
     private readonly vocabularies: Readonly<Record<string, Vocabulary>>,
     private readonly report: (fault: PackFault) => void,
-  ) {}
+  ) {
+    this.views = new Views(steps);
+  }
 
   compile(json: Condition, binding: Binding, pointer: string): Node {
     if (++this.depth > MAX_DEPTH) throw new PackFault('too-deep', pointer);
@@ -103,7 +108,8 @@ export class Conditions {
       const right = this.facts.find(value.fact, binding, `${pointer}/value/fact`, value.params);
       checkRightFact(operator, left, right, pointer);
       if (right.kind === 'parameter') return this.constant(operator, left, right.values[0], pointer, right.name);
-      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) => factLeaf(id, operator, left, right, preparing(operator)));
+      const pair = operator.interval && operator.right !== 'pair' ? ([this.view(operator, left), this.view(operator, right)] as const) : null;
+      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) => factLeaf(id, operator, left, right, preparing(operator), pair));
     }
     checkConstant(operator, left, value as Value, pointer);
     return this.constant(operator, left, value as Value, pointer);
@@ -115,12 +121,16 @@ export class Conditions {
     return this.once(key, (id) => {
       try {
         const ready = isUnknown(named) ? named : (operator.prepare?.(named) ?? named);
-        return constantLeaf(id, operator, left, ready, parameter);
+        return constantLeaf(id, operator, left, ready, parameter, operator.interval ? this.view(operator, left) : null);
       } catch (error) {
         if (!(error instanceof BadOperand)) throw error;
         throw new PackFault(error.code, `${pointer}/value`, { found: JSON.stringify(value), operator: operator.name, fact: left.name, expected: left.type });
       }
     });
+  }
+
+  private view(operator: Operator, slot: Slot): Numbers {
+    return operator.byDay ? this.views.days(slot) : this.views.numbers(slot);
   }
 
   private words(name: string, pointer: string): readonly Scalar[] {

@@ -53,7 +53,7 @@ export class Facts {
   }
 
   private slot(name: string, kind: Slot['kind'], type: FactType, values: ArrayLike<Value>): Slot {
-    return { id: this.count++, name, kind, type, values, base: 0, dictionary: null, buffer: [], leans: [], sources: [] };
+    return { id: this.count++, name, kind, type, values, base: 0, encodedNumbers: null, dictionary: null, buffer: [], leans: [], sources: [] };
   }
 
   private field(name: string): Slot {
@@ -116,6 +116,11 @@ export class Facts {
 function runner(slot: Slot, compute: (...args: Value[]) => Value, readsBlank: boolean): Step['run'] {
   const { sources, buffer } = slot;
   const [a, b] = sources;
+  if (readsBlank && a && b && sources.length === 2) {
+    return (records) => {
+      for (let i = 0; i < records; i++) buffer[i] = compute(a.values[a.base + i], b.values[b.base + i]);
+    };
+  }
   if (!readsBlank && a && sources.length === 1) {
     return (records) => {
       for (let i = 0; i < records; i++) {

@@ -54,6 +54,8 @@ export interface Program {
   scopes: readonly { scope: Scope | null; node: Node }[];
   rules: readonly CompiledRule[];
   groups: readonly Group[];
+  /** The groups as verdicts need them: those without rival readings together, one answer a severity. */
+  verdicts: readonly Pick<Group, 'severity' | 'low' | 'high'>[];
   /** The facts that messages show, at the default values. */
   shown: ReadonlyMap<string, Slot>;
 }
@@ -122,6 +124,15 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     low: conditions.all(members.map((member) => member.low)),
     high: conditions.any(members.map((member) => member.high)),
   }));
+  const verdicts = [
+    ...grouped.filter(({ low, high }) => low !== high),
+    ...STRENGTH.map((severity) => ({ severity, plain: grouped.filter((group) => group.severity === severity && group.low === group.high) }))
+      .filter(({ plain }) => plain.length > 0)
+      .map(({ severity, plain }) => {
+        const together = conditions.all(plain.map(({ low }) => low));
+        return { severity, low: together, high: together };
+      }),
+  ].filter(({ severity }) => severity !== 'note');
   const judging = steps.length;
   const shown = new Map<string, Slot>();
   const show = (text: LocalText, pointer: string) => {
@@ -145,6 +156,7 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     scopes,
     rules,
     groups: grouped,
+    verdicts,
     steps: steps.slice(0, judging),
     messageSteps: steps.slice(judging),
     shown,

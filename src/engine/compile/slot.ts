@@ -16,6 +16,8 @@ export interface Slot {
   /** Record i of the block is `values[base + i]`. */
   values: ArrayLike<Value>;
   base: number;
+  /** The whole column as doubles (NaN: not known), where an encoded column brings it. */
+  encodedNumbers: Float64Array | null;
   /** Set while the block reads from an encoded column. */
   dictionary: Dictionary | null;
   /** The block's own memory, where values are computed or gathered. */

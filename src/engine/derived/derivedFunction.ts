@@ -10,7 +10,7 @@ export interface DerivedArgument {
 }
 
 export interface DerivedOption {
-  type: 'text' | 'scalar' | 'list' | 'table' | 'column' | 'lookup' | 'map' | 'where';
+  type: 'text' | 'scalar' | 'list' | 'table' | 'column' | 'key' | 'lookup' | 'map' | 'where';
   required?: boolean;
   about: LocalText;
 }

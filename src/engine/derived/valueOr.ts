@@ -15,8 +15,9 @@ export const valueOr: DerivedFunction = {
     en: 'The first known value. The last argument usually is a parameter: with it a pack says what a blank cell or a missing column means.',
   },
   example: '{ "function": "valueOr", "args": ["tipe_close", "closeTypeIfUnknown"] }',
-  compile: (options) => {
+  compile: (options, _environment, names) => {
     const otherwise = options.otherwise as Scalar | undefined;
+    if (names.length === 2) return (first, second) => (isUnknown(first) ? (second ?? otherwise) : first);
     return (...values) => values.find((value) => !isUnknown(value)) ?? otherwise;
   },
 };

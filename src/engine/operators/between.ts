@@ -19,8 +19,8 @@ export const between: Operator = {
     const [low, high] = expected as readonly number[];
     return (found as number) >= low! && (found as number) <= high!;
   },
-  compile: (expected) => {
+  interval: (expected) => {
     const [low, high] = expected as readonly [number, number];
-    return (found) => (found as number) >= low && (found as number) <= high;
+    return { low, high };
   },
 };

@@ -12,5 +12,5 @@ export const equal: Operator = {
   },
   example: '{ "fact": "layanan", "operator": "equal", "value": "DATIN" }',
   test: (found, expected) => found === expected,
-  compile: (expected) => (found) => found === expected,
+  among: true,
 };

@@ -11,6 +11,5 @@ export const greaterThan: Operator = {
   about: { id: 'Lebih besar dari batas; batasnya sendiri tidak termasuk.', en: 'Above the bound; the bound itself is out.' },
   example: '{ "fact": "kontak_1", "operator": "greaterThan", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) > (expected as Comparison),
-  compile: (expected) =>
-    typeof expected === 'number' ? (found) => isNumeric(found) && (found as number) > expected : (found) => greaterThan.test(found, expected),
+  interval: (expected) => ({ low: expected as number, high: Infinity, open: true }),
 };

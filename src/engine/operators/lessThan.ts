@@ -11,6 +11,5 @@ export const lessThan: Operator = {
   about: { id: 'Lebih kecil dari batas; batasnya sendiri tidak termasuk.', en: 'Below the bound; the bound itself is out.' },
   example: '{ "fact": "kontak_1", "operator": "lessThan", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) < (expected as Comparison),
-  compile: (expected) =>
-    typeof expected === 'number' ? (found) => isNumeric(found) && (found as number) < expected : (found) => lessThan.test(found, expected),
+  interval: (expected) => ({ low: -Infinity, high: expected as number, open: true }),
 };

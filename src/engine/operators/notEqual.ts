@@ -9,5 +9,5 @@ export const notEqual: Operator = {
   about: { id: 'Nilainya tidak sama. Sel kosong tetap tidak diketahui.', en: 'The value differs. A blank cell stays unknown.' },
   example: '{ "fact": "tipe_close", "operator": "notEqual", "value": "FORCE CLOSE" }',
   test: (found, expected) => found !== expected,
-  compile: (expected) => (found) => found !== expected,
+  among: false,
 };

@@ -13,6 +13,7 @@ export const notIn: Operator = {
   example: '{ "fact": "status_tiket", "operator": "notIn", "value": ["OPEN", "PENDING"] }',
   prepare,
   test: (found, expected) => !test(found, expected),
+  among: false,
   compile: (expected) => {
     const isIn = compile!(expected);
     return (found) => !isIn(found);

@@ -15,5 +15,6 @@ export const oneOf: Operator = {
   example: '{ "fact": "site", "operator": "oneOf", "value": { "fact": "sitesOfSource" } }',
   prepare,
   test,
+  among: true,
   compile: compile!,
 };

@@ -1,13 +1,20 @@
 /** Columns as word lists and codes: a condition on one column is then asked once a word, not once a row. */
-import type { SheetTable } from '../../sheet';
+import type { SheetTable, TypedColumn } from '../../sheet';
 import { NOTHING, type Dictionary } from '../compile/slot';
-import type { Value } from '../value';
+import { NUMERIC_TYPES, type Value } from '../value';
 import type { Frame } from './frame';
+
+interface EncodedColumn {
+  values: ArrayLike<Value>;
+  dictionary: Dictionary | null;
+  /** Numbers and dates as doubles, NaN where nothing is known. */
+  numbers: Float64Array | null;
+}
 
 /** A table's columns, encoded; keep it between calls for as long as the range's content is the same. */
 export interface EncodedTable {
   size: number;
-  columns: ReadonlyMap<string, { values: ArrayLike<Value>; dictionary: Dictionary | null }>;
+  columns: ReadonlyMap<string, EncodedColumn>;
 }
 
 /** A column with more words than this share of its rows gains nothing from being encoded. */
@@ -15,11 +22,16 @@ const WORTHWHILE = 0.25;
 const MAX_WORDS = 65_536;
 
 export function encodeTable(table: SheetTable): EncodedTable {
-  const columns = new Map<string, { values: ArrayLike<Value>; dictionary: Dictionary | null }>();
+  const columns = new Map<string, EncodedColumn>();
   for (const [name, column] of Object.entries(table.columns)) {
-    if (column.source !== null) columns.set(name, { values: column.values, dictionary: encode(column.values) });
+    if (column.source !== null) columns.set(name, encodeColumn(column));
   }
   return { size: table.rows.length, columns };
+}
+
+function encodeColumn({ type, values }: TypedColumn): EncodedColumn {
+  const numbers = NUMERIC_TYPES.includes(type) ? Float64Array.from(values, (value) => (typeof value === 'number' ? value : NaN)) : null;
+  return { values, dictionary: encode(values), numbers };
 }
 
 function encode(cells: readonly Value[]): Dictionary | null {
@@ -48,6 +60,7 @@ export function encodedFrame(table: EncodedTable): Frame {
       slot.values = column?.values ?? NOTHING;
       slot.base = column ? from : 0;
       slot.dictionary = column?.dictionary ?? null;
+      slot.encodedNumbers = column?.numbers ?? null;
     },
   };
 }

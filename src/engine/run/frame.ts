@@ -1,6 +1,6 @@
 /** Where records come from: one record, a table of typed columns, rows read by index, or encoded columns. */
 import type { SheetTable, TypedValue } from '../../sheet';
-import { NOTHING, type Dictionary, type Slot } from '../compile/slot';
+import { NOTHING, type Slot } from '../compile/slot';
 import type { Value } from '../value';
 
 export interface Frame {
@@ -15,10 +15,11 @@ export interface IndexedRows {
   index: Readonly<Record<string, number>>;
 }
 
-function point(slot: Slot, values: ArrayLike<Value>, base: number, dictionary: Dictionary | null = null): void {
+function point(slot: Slot, values: ArrayLike<Value>, base: number): void {
   slot.values = values;
   slot.base = base;
-  slot.dictionary = dictionary;
+  slot.dictionary = null;
+  slot.encodedNumbers = null;
 }
 
 export function recordFrame(record: Readonly<Record<string, TypedValue>>): Frame {
