@@ -12,6 +12,8 @@ export interface XlsxSheet {
   matrix: XlsxCell[][];
   /** Formulas without `=`. */
   formulas?: ReadonlyMap<CellKey, string>;
+  /** Formulas whose result fills several cells: the A1 reference of all of them. */
+  spills?: ReadonlyMap<CellKey, string>;
   /** A1 references. */
   merges?: readonly string[];
   /** ListObjects. */

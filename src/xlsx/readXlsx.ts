@@ -33,9 +33,11 @@ export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {})
 
 function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
   const formulas = new Map<CellKey, string>();
+  const spills = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formula) formulas.set(key as CellKey, cell.formula);
+    if (cell.formulaRef && (cell.formulaType === 'array' || cell.formulaDynamic)) spills.set(key as CellKey, cell.formulaRef);
     if (cell.style?.numFmt && cell.style.numFmt !== 'General') numberFormats.set(key as CellKey, cell.style.numFmt);
   }
   for (const [key, formula] of sharedFormulas(sheet.cells)) formulas.set(key, formula);
@@ -43,6 +45,7 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
     name: sheet.name,
     matrix: serialsInPlace(sheet.rows, date1904),
     formulas,
+    spills,
     numberFormats,
     merges: (sheet.merges ?? []).map(areaName),
     tables: (sheet.tables ?? []).flatMap((table) =>

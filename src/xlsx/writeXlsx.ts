@@ -25,6 +25,7 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
     const [row, column] = key.split(',').map(Number) as [number, number];
     patch(key, { type: 'formula', formula, formulaResult: sheet.matrix[row]?.[column] ?? null });
   }
+  for (const [key, formulaRef] of sheet.spills ?? []) patch(key, { formulaType: 'array', formulaRef, formulaDynamic: true });
   return {
     name: sheet.name,
     rows: sheet.matrix,

@@ -31,6 +31,16 @@ export class Protection {
     return { ...defaults, ...this.#locks.get(this.book.sheet(sheet).getSheetId())?.options };
   }
 
+  /** What a sheet was protected with; null when it is not. */
+  lock(sheet: string): Lock | null {
+    return this.#locks.get(this.book.sheet(sheet).getSheetId()) ?? null;
+  }
+
+  clear(): void {
+    this.#locks.clear();
+    this.#unlocked.clear();
+  }
+
   /** Protecting twice is refused, as in Excel. */
   protect(sheet: string, options: ProtectionOptions = {}, password?: string): void {
     const id = this.book.sheet(sheet).getSheetId();

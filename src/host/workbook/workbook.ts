@@ -6,8 +6,11 @@ import { watchChanges } from './changes';
 import { Emitter } from './emitter';
 import { Functions } from './functions';
 import { History } from './history';
+import { loadXlsx } from './loadXlsx';
+import { Names } from './names';
 import { Protection } from './protection';
 import { repairUniver } from './repairs';
+import { saveXlsx } from './saveXlsx';
 import { Selection } from './selection';
 import { Settings } from './settings';
 import { Sheets } from './sheets';
@@ -15,6 +18,7 @@ import { Tables } from './tables';
 import type { Change } from './types';
 import type { UniverOptions } from './univer';
 import { startUniver } from './univer';
+import { XmlParts } from './xmlParts';
 
 export interface WorkbookOptions extends UniverOptions {
   /** Name of the one sheet a new workbook has. */
@@ -38,6 +42,8 @@ export class Workbook {
   readonly functions: Functions;
   readonly history: History;
   readonly settings: Settings;
+  readonly names: Names;
+  readonly parts = new XmlParts();
   /** File name as the user sees it. */
   name = 'Book1.xlsx';
 
@@ -53,6 +59,7 @@ export class Workbook {
     this.calculation = new Calculation(this.book);
     this.functions = new Functions(this.book, this.calculation);
     this.history = new History(this.book);
+    this.names = new Names(this.book);
     this.settings = new Settings(this.changes);
     watchChanges(this.book, this.changes);
     this.changes.on((change) => {
@@ -68,6 +75,16 @@ export class Workbook {
   /** Every change so far is calculated and every custom function has answered. */
   settled(timeoutMs?: number): Promise<void> {
     return this.calculation.settled(timeoutMs);
+  }
+
+  /** Put an .xlsx in place of the contents; throws an XlsxError with one clear sentence. */
+  load(bytes: Uint8Array): Promise<void> {
+    return loadXlsx(this, bytes);
+  }
+
+  /** The contents as an .xlsx. */
+  save(): Promise<Uint8Array> {
+    return saveXlsx(this);
   }
 
   /** Do something as a co-author at another computer would: events say `Remote`. */

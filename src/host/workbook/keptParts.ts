@@ -1,0 +1,48 @@
+import type { XlsxSheet } from '../../xlsx';
+import type { Workbook } from './workbook';
+
+/**
+ * Settings, custom XML and protection are not in the .xlsx library's model. They travel in a very plain way instead: a
+ * hidden sheet of this name holding one JSON text in pieces a cell can take. Real Excel shows nothing of it.
+ */
+const sheetName = '~simulated-host';
+const pieceLength = 30_000; // a cell holds 32,767 characters
+
+interface Kept {
+  settings: [string, string][];
+  parts: { id: string; xml: string }[];
+  protected: { sheet: string; options: Record<string, boolean | string>; password?: string }[];
+}
+
+export function hasKept(sheet: XlsxSheet): boolean {
+  return sheet.name === sheetName;
+}
+
+/** The hidden sheet, or null when there is nothing to keep. */
+export function keptSheet(workbook: Workbook): XlsxSheet | null {
+  const kept: Kept = {
+    settings: workbook.settings.serialised(),
+    parts: workbook.parts.list().map(({ id, xml }) => ({ id, xml })),
+    protected: workbook.sheets.list().flatMap((sheet) => {
+      const lock = workbook.protection.lock(sheet.id);
+      return lock ? [{ sheet: sheet.name, ...lock }] : [];
+    }),
+  };
+  if (kept.settings.length + kept.parts.length + kept.protected.length === 0) return null;
+  const text = JSON.stringify(kept);
+  const matrix = [];
+  for (let at = 0; at < text.length; at += pieceLength) matrix.push([text.slice(at, at + pieceLength)]);
+  return { name: sheetName, matrix, hidden: true };
+}
+
+/** Put back what was kept; without a kept sheet the workbook has no settings, parts or protection. */
+export function restoreKept(workbook: Workbook, sheet: XlsxSheet | undefined): void {
+  const kept = sheet ? (JSON.parse(sheet.matrix.map((row) => row[0]).join('')) as Kept) : { settings: [], parts: [], protected: [] };
+  workbook.settings.replaceAll(kept.settings);
+  workbook.parts.clear();
+  for (const part of kept.parts) workbook.parts.add(part.xml, part.id);
+  workbook.protection.clear();
+  for (const { sheet: name, options, password } of kept.protected) {
+    if (workbook.sheets.find(name)) workbook.protection.protect(name, options, password);
+  }
+}

@@ -1,0 +1,62 @@
+import { BooleanNumber } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { CellKey, XlsxCell, XlsxSheet } from '../../xlsx';
+import { writeXlsx } from '../../xlsx';
+import { formatAddress } from './area';
+import type { Area } from './area';
+import { valueOf } from './cells';
+import { keptSheet } from './keptParts';
+import type { Workbook } from './workbook';
+
+/** The workbook as the bytes of an .xlsx: values, formulas, formats, tables, names, merges, widths, frozen panes, and what the add-in keeps. */
+export async function saveXlsx(workbook: Workbook): Promise<Uint8Array> {
+  await workbook.settled();
+  const sheets = workbook.sheets.list().map((sheet) => sheetOf(workbook, sheet.id));
+  const kept = keptSheet(workbook);
+  return writeXlsx({
+    sheets: kept ? [...sheets, kept] : sheets,
+    date1904: workbook.book.date1904,
+    definedNames: workbook.names.list().map((each) => ({
+      name: each.name,
+      ref: each.formula.replace(/^=/, ''),
+      ...(each.sheet ? { sheet: workbook.sheets.get(each.sheet).name } : {}),
+    })),
+  });
+}
+
+function sheetOf(workbook: Workbook, id: string): XlsxSheet {
+  const sheet = workbook.book.sheet(id);
+  const model = workbook.book.engine.get(FormulaDataModel);
+  const matrix: XlsxCell[][] = [];
+  const formulas = new Map<CellKey, string>();
+  const numberFormats = new Map<CellKey, string>();
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (!cell) return;
+    while (matrix.length <= row) matrix.push([]);
+    const line = matrix[row] as XlsxCell[];
+    while (line.length <= column) line.push(null);
+    line[column] = valueOf(cell);
+    const formula = cell.f ?? (cell.si ? model.getFormulaStringByCell(row, column, id, workbook.book.unitId) : null);
+    if (formula) formulas.set(`${row},${column}`, formula.replace(/^=/, ''));
+    const pattern = workbook.cells.numberFormat(id, row, column);
+    if (pattern !== 'General') numberFormats.set(`${row},${column}`, pattern);
+  });
+  const spills = new Map<CellKey, string>();
+  const arrays = model.getArrayFormulaRange()[workbook.book.unitId]?.[id] ?? {};
+  for (const [row, line] of Object.entries(arrays)) {
+    for (const [column, range] of Object.entries(line ?? {})) if (range) spills.set(`${Number(row)},${Number(column)}`, formatAddress(range as Area));
+  }
+  const freeze = sheet.getFreeze();
+  return {
+    name: sheet.getName(),
+    matrix,
+    formulas,
+    spills,
+    numberFormats,
+    merges: sheet.getMergeData().map((range) => formatAddress(range)),
+    hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
+    widths: Array.from({ length: Math.max(0, ...matrix.map((line) => line.length)) }, (_, column) => (sheet.getColumnWidth(column) - 5) / 7),
+    ...(freeze && (freeze.xSplit > 0 || freeze.ySplit > 0) ? { frozen: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
+    tables: workbook.tables.list(id).map((table) => ({ name: table.name, ref: formatAddress(table.area), totalsRow: table.showTotals, style: table.style })),
+  };
+}
