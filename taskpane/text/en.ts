@@ -116,7 +116,9 @@ export const en: Shape<typeof id> = {
     advanced: '{{step}} recorded for {{key}}.',
     print: 'Print handover',
     printed: 'The handover form is on sheet {{sheet}}.',
-    findings: 'Findings',
+    handoverTitle: 'Handover of IT-tools user',
+    handedOver: 'Handed over by (PIC CRL)',
+    received: 'Received by (supervisor)',
     actor: 'by {{actor}}',
   },
   tapping: {
@@ -158,8 +160,7 @@ export const en: Shape<typeof id> = {
     save: 'Write to table',
     saved: 'Ticket {{key}} was written to {{place}} row {{row}}.',
     updated: 'Ticket {{key}} in row {{row}} was updated.',
-    changed: 'Cells filled in: {{cells}}',
-    unchanged: 'No blank cell has been filled in yet.',
+    changed: 'Cells that change in {{place}}',
   },
   check: {
     title: 'Check a table',

@@ -113,7 +113,9 @@ export const id = {
     advanced: '{{step}} dicatat untuk {{key}}.',
     print: 'Cetak serah terima',
     printed: 'Formulir serah terima ada di lembar {{sheet}}.',
-    findings: 'Temuan',
+    handoverTitle: 'Serah terima user IT tools',
+    handedOver: 'Yang menyerahkan (PIC CRL)',
+    received: 'Yang menerima (supervisor)',
     actor: 'oleh {{actor}}',
   },
   tapping: {
@@ -155,8 +157,7 @@ export const id = {
     save: 'Tulis ke tabel',
     saved: 'Tiket {{key}} ditulis ke {{place}} baris {{row}}.',
     updated: 'Tiket {{key}} di baris {{row}} diperbarui.',
-    changed: 'Sel yang diisi: {{cells}}',
-    unchanged: 'Belum ada sel kosong yang diisi.',
+    changed: 'Sel yang berubah di {{place}}',
   },
   check: {
     title: 'Periksa tabel',

@@ -1,10 +1,97 @@
-import type { ReactNode } from 'react';
-import { useTexts } from '../../store/sessionContext';
+import { Badge, Button } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import { stageReached } from '../../../src/measures';
+import { showValue } from '../../form/showValue';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { WindowedList } from '../../parts/WindowedList';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { today } from '../../store/today';
+import { requestExtension } from './requestExtension';
+import { StageStep } from './StageStep';
 
-export function StageBoard({ records }: { loaded: LoadedPack; place: Place; records: Records; refresh(): Promise<void> }): ReactNode {
-  const { t } = useTexts();
-  return <span className="quiet">{t('home.rows', { count: records.reading.table!.rows.length })}</span>;
+interface Props {
+  loaded: LoadedPack;
+  place: Place;
+  records: Records;
+  refresh(): Promise<void>;
+}
+
+const ROW_HEIGHT = 62;
+
+/** Every request with the stage it has reached, its date and age, and the next step with who takes it; the oldest first. */
+export function StageBoard({ loaded, place, records, refresh }: Props): ReactNode {
+  const session = useSession();
+  const { t, local, language } = useTexts();
+  const [open, setOpen] = useState<number | null>(null);
+  const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
+  const { stages } = requestExtension(loaded.pack);
+  const table = records.reading.table!;
+  const requests = useMemo(
+    () => stageReached(table, stages, today()).sort((a, b) => Number(a.done) - Number(b.done) || (b.calendarDays ?? -1) - (a.calendarDays ?? -1)),
+    [table, stages],
+  );
+  const keyOf = (row: number) => String(table.columns[loaded.pack.recordKey]?.values[row] ?? `#${records.sheetRow(row) + 1}`);
+  if (requests.length === 0) return <Notice>{t('requests.noRequests')}</Notice>;
+  const current = requests.find((request) => request.row === open);
+  return (
+    <div className="stack">
+      {status.done && <Notice intent="success">{status.done}</Notice>}
+      {status.error !== undefined && <Problem error={status.error} retry={() => void refresh()} />}
+      <WindowedList
+        count={requests.length}
+        rowHeight={ROW_HEIGHT}
+        height={ROW_HEIGHT * Math.min(5, requests.length)}
+        label={t('requests.board')}
+        row={(index, props) => {
+          const request = requests[index]!;
+          return (
+            <button
+              key={index}
+              type="button"
+              className="finding"
+              aria-expanded={request.row === open}
+              {...props}
+              onClick={() => {
+                setOpen(request.row);
+                setStatus({});
+                void session.book!.selectCell(place.source.sheet, records.sheetRow(request.row), records.cells.source.column).catch((error: unknown) => setStatus({ error }));
+              }}
+            >
+              <span>
+                <strong>{keyOf(request.row)}</strong> {request.kind}{' '}
+                {request.calendarDays !== null && !request.done && <Badge appearance="outline">{t('requests.days', { count: request.calendarDays })}</Badge>}
+              </span>
+              <span>
+                {request.reached ? `${request.reached.id} ${local(request.reached.title)} · ${showValue(request.since, 'date', language)}` : t('verdict.incomplete')}
+              </span>
+              <span className="quiet">
+                {request.done ? t('requests.done') : request.next ? `${t('requests.next', { step: local(request.next.title) })} (${local(request.next.actor)})` : ''}
+              </span>
+            </button>
+          );
+        }}
+      />
+      {current && (
+        <StageStep
+          key={current.row}
+          loaded={loaded}
+          place={place}
+          records={records}
+          request={current}
+          requestKey={keyOf(current.row)}
+          onDone={async (done) => {
+            setStatus({ done });
+            session.said.set(done);
+            await refresh();
+          }}
+          onError={(error) => setStatus({ error })}
+        />
+      )}
+      {!current && <Button onClick={() => void refresh()}>{t('app.rescan')}</Button>}
+    </div>
+  );
 }

@@ -1,0 +1,103 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { RequestStage } from '../../../src/measures';
+import { entriesOf } from '../../form/entries';
+import { FieldInput } from '../../form/FieldInput';
+import { formField } from '../../form/formModel';
+import { judge, type FieldRemark } from '../../form/judge';
+import { expectedCells, planUpdate } from '../../form/planWrite';
+import { PlanPreview } from '../../form/PlanPreview';
+import { readForm } from '../../form/readForm';
+import { RemarkList } from '../../form/RemarkList';
+import { entryOf } from '../../form/showValue';
+import type { LoadedPack } from '../../store/packShelf';
+import { recordOf, type Records } from '../../store/readRecords';
+import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { today } from '../../store/today';
+import { printHandover } from './printHandover';
+import { requestExtension } from './requestExtension';
+
+interface Props {
+  loaded: LoadedPack;
+  place: Place;
+  records: Records;
+  request: RequestStage;
+  requestKey: string;
+  onDone(text: string): Promise<void>;
+  onError(error: unknown): void;
+}
+
+const NONE: readonly FieldRemark[] = [];
+
+/** The next step of one request: its date and what the step asks for, judged with the whole row before it is written. */
+export function StageStep({ loaded, place, records, request, requestKey, onDone, onError }: Props): ReactNode {
+  const session = useSession();
+  const { t, local, language } = useTexts();
+  const { pack, specs } = loaded;
+  const { stages, handover } = requestExtension(pack);
+  const stage = Object.values(stages).flat().find((candidate) => candidate.date === request.next?.date);
+  const record = recordOf(records, request.row);
+  const names = stage ? [stage.date, ...stage.fields] : [];
+  const [entries, setEntries] = useState<Record<string, string>>(() => ({
+    ...Object.fromEntries(names.map((name) => [name, entriesOf(loaded, record)[name] ?? ''])),
+    ...(stage ? { [stage.date]: entryOf(today(), pack.fields[stage.date]!.type) } : {}),
+  }));
+  const typed = readForm(specs, entries);
+  const changes = Object.fromEntries(names.filter((name) => record[name] === null || record[name] === undefined).map((name) => [name, typed.record[name]]));
+  const judgement = judge(loaded, { record: { ...record, ...changes }, notUnderstood: {} }, names, { asOf: today(), language, tables: { self: records.reading.table! } });
+  const blockers = Object.values(judgement.byField).flat().filter((remark) => remark.tone === 'fail');
+  const plan = planUpdate(loaded, records, request.row, changes);
+
+  const attempt = (work: () => Promise<string>): void => void work().then(onDone, onError);
+  const write = async (): Promise<string> => {
+    await session.book!.writeRow({
+      sheet: place.source.sheet,
+      headerRow: records.headerRow,
+      row: records.sheetRow(request.row),
+      writes: plan.cells.map((cell) => cell.write),
+      expected: expectedCells(records, request.row, [pack.recordKey], []),
+    });
+    return t('requests.advanced', { step: local(stage!.title), key: requestKey });
+  };
+
+  return (
+    <section className="card stack" aria-label={requestKey}>
+      <strong>{requestKey}</strong>
+      {stage && (
+        <>
+          <span className="quiet">
+            {t('requests.next', { step: local(stage.title) })} · {t('requests.actor', { actor: local(stage.actor) })} · {stage.clause}
+          </span>
+          {names.map((name) => {
+            const field = formField(pack, specs, name);
+            return (
+              field && (
+                <FieldInput
+                  key={name}
+                  field={field}
+                  value={entries[name] ?? ''}
+                  remarks={judgement.byField[name] ?? NONE}
+                  notUnderstood={typed.notUnderstood[name]}
+                  onChange={(changed, value) => setEntries((before) => ({ ...before, [changed]: value }))}
+                />
+              )
+            );
+          })}
+          <PlanPreview plan={plan} loaded={loaded} title={t('requests.preview')} />
+          {blockers.length > 0 && <RemarkList remarks={blockers} />}
+        </>
+      )}
+      <div className="row">
+        {stage && (
+          <Button appearance="primary" disabledFocusable={blockers.length > 0 || plan.cells.length === 0} onClick={() => blockers.length === 0 && plan.cells.length > 0 && attempt(write)}>
+            {t('requests.advanceTo', { step: local(stage.title) })}
+          </Button>
+        )}
+        {handover && (
+          <Button onClick={() => attempt(async () => t('requests.printed', { sheet: await printHandover(session.book!, loaded, record, requestKey, language) }))}>{t('requests.print')}</Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { changedFields, entriesOf } from '../../form/entries';
+import { createFormStore } from '../../form/formStore';
+import { FormView } from '../../form/FormView';
+import { expectedCells, planAppend, planUpdate } from '../../form/planWrite';
+import { PlanPreview } from '../../form/PlanPreview';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { VerdictBadge } from '../../parts/VerdictBadge';
+import type { LoadedPack } from '../../store/packShelf';
+import { recordOf, type Records } from '../../store/readRecords';
+import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { today } from '../../store/today';
+import { useStore } from '../../store/useStore';
+
+interface Props {
+  loaded: LoadedPack;
+  place: Place;
+  records: Records;
+  /** Sheet row of the ticket being looked at; null for a new one. */
+  sheetRow: number | null;
+  refresh(): Promise<void>;
+}
+
+/** The closing form: only the questions this ticket's path needs, judged as they are answered. */
+export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props): ReactNode {
+  const session = useSession();
+  const { t, language } = useTexts();
+  const { pack } = loaded;
+  const row = sheetRow === null ? -1 : records.reading.table!.rows.indexOf(sheetRow - records.cells.source.row);
+  const record = useMemo(() => (row < 0 ? null : recordOf(records, row)), [records, row]);
+  const key = record ? String(record[pack.recordKey] ?? sheetRow) : 'new';
+  const form = useMemo(
+    () =>
+      createFormStore({
+        loaded,
+        drafts: session.drafts,
+        draftKey: `form:${pack.id}:${key}`,
+        initial: record ? entriesOf(loaded, record) : {},
+        asOf: today(),
+        language: session.language.get(),
+      }),
+    // What is being typed outlives a new reading of the sheet.
+    [loaded, session, pack.id, key],
+  );
+  useEffect(() => form.setLanguage(language), [form, language]);
+  const { judgement, reading, entries, draftKept } = useStore(form.state);
+  const [status, setStatus] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
+
+  const changes = record ? changedFields(loaded, record, reading.record, entries) : reading.record;
+  const plan = record ? planUpdate(loaded, records, row, changes) : planAppend(loaded, records, changes);
+  const keyText = String(reading.record[pack.recordKey] ?? '');
+  const unread = Object.keys(reading.notUnderstood).length > 0;
+  const canWrite = plan.cells.length > 0 && keyText !== '' && !unread;
+
+  async function write(): Promise<void> {
+    setStatus({ busy: true });
+    try {
+      const writes = plan.cells.map((cell) => cell.write);
+      const at = record
+        ? await session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, row: sheetRow!, writes, expected: expectedCells(records, row, [pack.recordKey], plan.cells) })
+        : await session.book!.appendRow({ source: place.source, headerRow: records.headerRow, writes });
+      const done = record
+        ? t('ticket.updated', { key: keyText, row: at.row + 1 })
+        : t('ticket.saved', { key: keyText, place: place.source.name, row: at.row + 1 });
+      form.reset(record ? entries : {});
+      setStatus({ done });
+      session.said.set(done);
+      await refresh();
+    } catch (error) {
+      setStatus({ error });
+    }
+  }
+
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canWrite && !status.busy) void write();
+      }}
+    >
+      {record && <span className="quiet">{t('ticket.rowOf', { row: sheetRow! + 1, place: place.source.name })}</span>}
+      {status.done && <Notice intent="success">{status.done}</Notice>}
+      <FormView form={form} criticiseAll={record !== null} />
+      {plan.cells.length > 0 && (
+        <PlanPreview plan={plan} loaded={loaded} title={record ? t('ticket.changed', { place: place.source.name }) : t('requests.willWrite', { place: place.source.name })} />
+      )}
+      <div className="sticky stack">
+        {status.error !== undefined && <Problem error={status.error} retry={() => void refresh()} />}
+        <span className="remark">{judgement.summary}</span>
+        <div className="row">
+          <VerdictBadge verdict={judgement.verdict} />
+          <span className="grow quiet">{draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}</span>
+          <Button
+            onClick={() => {
+              form.reset(record ? entriesOf(loaded, record) : {});
+              setStatus({});
+            }}
+          >
+            {t('form.clear')}
+          </Button>
+          <Button type="submit" appearance="primary" disabledFocusable={!canWrite || (status.busy ?? false)}>
+            {t('ticket.save')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

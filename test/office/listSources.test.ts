@@ -1,0 +1,18 @@
+import { openSheetPage, type SheetPage } from './sheetPage';
+
+describe('listSources', () => {
+  let sheet: SheetPage;
+  beforeAll(async () => {
+    sheet = await openSheetPage();
+  });
+  afterAll(() => sheet.close());
+
+  it('finds nothing in an empty workbook', async () => {
+    expect(await sheet.book.listSources()).toEqual([]);
+  });
+
+  it('lists a filled sheet with the place of its used cells', async () => {
+    sheet.fill('Sheet1', 'B3:C5', [['No', 'Nama'], [1, 'Agen 001'], [2, 'Agen 002']]);
+    expect(await sheet.book.listSources()).toEqual([{ kind: 'sheet', name: 'Sheet1', sheet: 'Sheet1', row: 2, column: 1, rows: 3, columns: 2 }]);
+  });
+});

@@ -1,0 +1,27 @@
+/** A page with the real office.js over a workbook of our host, and the office room bound to it. */
+import { openPage, type Page } from '../../src/host/jsdom';
+import { openBook, type Book, type OfficeApi } from '../../src/office';
+import type { CellInput, HostOptions } from '../../src/host';
+
+export interface SheetPage {
+  page: Page;
+  api: OfficeApi;
+  book: Book;
+  /** Fills a block from its upper left cell. */
+  fill(sheet: string, address: string, rows: CellInput[][]): void;
+  values(sheet: string, address: string): unknown[][];
+  close(): Promise<void>;
+}
+
+export async function openSheetPage(options: HostOptions = {}): Promise<SheetPage> {
+  const page = await openPage(options);
+  const api: OfficeApi = { Excel: page.window.Excel, Office: page.window.Office };
+  return {
+    page,
+    api,
+    book: openBook(api),
+    fill: (sheet, address, rows) => page.workbook.cells.setValues(sheet, address, rows),
+    values: (sheet, address) => page.workbook.cells.values(sheet, address),
+    close: () => page.close(),
+  };
+}
