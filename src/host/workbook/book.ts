@@ -4,6 +4,8 @@ import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@
 import { HostError } from '../errors';
 import type { Area } from './area';
 import { maxColumns, maxRows } from './area';
+import { Emitter } from './emitter';
+import type { Change } from './types';
 import type { Engine } from './univer';
 
 /** What every part of the model works on: the running engine and the few ways to change it. */
@@ -15,7 +17,18 @@ export class Book {
   /** Serial dates count from 1904. */
   date1904 = false;
 
+  /** What happens in the workbook, in order. */
+  readonly changes = new Emitter<Change>();
+  /** The edit that was refused a moment ago; Univer itself swallows the reason. */
+  refusal: HostError | null = null;
+  #quiet = 0;
+
   constructor(readonly engine: Engine) {}
+
+  /** While true, single changes are not told: a larger one will be. */
+  get quiet(): boolean {
+    return this.#quiet > 0;
+  }
 
   get unitId(): string {
     return this.engine.unitId;
@@ -32,12 +45,31 @@ export class Book {
 
   /** Run a Univer command (it takes care of formulas, merges, tables and undo by itself). */
   async command(id: string, params: object): Promise<void> {
-    if (!(await this.engine.commands.executeCommand(id, params))) throw new HostError('InvalidOperation');
+    const done = await this.engine.commands.executeCommand(id, params);
+    this.throwRefusal();
+    if (!done) throw new HostError('InvalidOperation');
+  }
+
+  /** Several changes as one: one undo step, and no change told but the one `work` gives back. */
+  async asOne(work: () => Promise<Change | null>): Promise<void> {
+    const step = this.engine.get(IUndoRedoService).__tempBatchingUndoRedo(this.unitId);
+    this.#quiet++;
+    let change: Change | null = null;
+    try {
+      change = await work();
+    } finally {
+      this.#quiet--;
+      step.dispose();
+    }
+    if (change) this.changes.emit(change);
   }
 
   /** Run mutations and remember how to undo them as one step. */
   mutate(redos: IMutationInfo[], undos: IMutationInfo[]): void {
-    for (const { id, params } of redos) this.engine.commands.syncExecuteCommand(id, params);
+    for (const { id, params } of redos) {
+      this.engine.commands.syncExecuteCommand(id, params);
+      this.throwRefusal();
+    }
     if (undos.length > 0) {
       this.engine.get(IUndoRedoService).pushUndoRedo({ unitID: this.unitId, redoMutations: redos, undoMutations: undos });
     }
@@ -54,5 +86,11 @@ export class Book {
       const columnCount = Math.min(maxColumns, area.endColumn + 6);
       this.engine.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...target, columnCount });
     }
+  }
+
+  private throwRefusal(): void {
+    const { refusal } = this;
+    this.refusal = null;
+    if (refusal) throw refusal;
   }
 }

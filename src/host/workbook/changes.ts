@@ -1,7 +1,7 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
-import { ObjectMatrix } from '@univerjs/core';
 import {
-  InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation,
+  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand,
+  InsertColCommand, InsertColMutation, InsertRowCommand, InsertRowMutation, RemoveColCommand, RemoveRowCommand, InsertSheetMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation,
   SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
@@ -9,15 +9,15 @@ import { TableManager } from '@univerjs/sheets-table';
 import type { Area } from './area';
 import type { Book } from './book';
 import { valueOf } from './cells';
-import type { Emitter } from './emitter';
 import type { CellValue, Change, ChangeType } from './types';
 
 /**
  * Turns Univer's mutations into changes a host can tell its add-ins about. Everything passes here: the add-in's writes,
  * typing in the grid, undo. Results of calculation are `calculated`, never `cells`, as Excel's onChanged ignores them.
  */
-export function watchChanges(book: Book, changes: Emitter<Change>): void {
+export function watchChanges(book: Book): void {
   const { commands } = book.engine;
+  const changes = { emit: (change: Change) => !book.quiet && book.changes.emit(change) };
   const before = new Map<object, CellValue>();
   let activeSheet = book.engine.unit.getActiveSheet()?.getSheetId() ?? '';
   const names = new Map(book.engine.unit.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
@@ -45,6 +45,12 @@ export function watchChanges(book: Book, changes: Emitter<Change>): void {
         return structure(command, 'ColumnInserted');
       case RemoveColMutation.id:
         return structure(command, 'ColumnDeleted');
+      case InsertRangeMoveDownCommand.id:
+      case InsertRangeMoveRightCommand.id:
+        return structure(command, 'CellInserted');
+      case DeleteRangeMoveUpCommand.id:
+      case DeleteRangeMoveLeftCommand.id:
+        return structure(command, 'CellDeleted');
       case MoveRangeMutation.id:
         return moved(command);
       case SetWorksheetActiveOperation.id: {
@@ -98,8 +104,9 @@ export function watchChanges(book: Book, changes: Emitter<Change>): void {
     const params = command.params as ISetRangeValuesMutationParams;
     if (params.unitId !== book.unitId) return;
     const area = editedArea(params);
-    if (options?.['applyFormulaCalculationResult']) return changes.emit({ kind: 'calculated', sheet: params.subUnitId, area });
-    if (options?.onlyLocal) return;
+    if (options?.['applyFormulaCalculationResult']) return void changes.emit({ kind: 'calculated', sheet: params.subUnitId, area });
+    // formulas that follow an insertion or deletion are part of it
+    if (options?.onlyLocal || structural.has(params.trigger ?? '')) return;
     if (!area) {
       const formatted = matrixArea(params, () => true);
       if (formatted) changes.emit({ kind: 'formatted', sheet: params.subUnitId, area: formatted, source: book.source });
@@ -115,21 +122,33 @@ export function watchChanges(book: Book, changes: Emitter<Change>): void {
   }
 
   function structure(command: Readonly<ICommandInfo>, changeType: ChangeType): void {
-    const params = command.params as { subUnitId: string; range: IRange };
-    changes.emit({ kind: 'cells', sheet: params.subUnitId, area: plain(params.range), changeType, source: book.source, byAddin: book.byAddin });
+    const params = command.params as { subUnitId?: string; range: IRange };
+    const sheet = params.subUnitId ?? book.engine.unit.getActiveSheet().getSheetId();
+    changes.emit({ kind: 'cells', sheet, area: plain(params.range), changeType, source: book.source, byAddin: book.byAddin });
   }
 
   function moved(command: Readonly<ICommandInfo>): void {
-    const params = command.params as { from: { subUnitId: string; value: object }; to: { subUnitId: string; value: object } };
-    const from = new ObjectMatrix(params.from.value as never).getDiscreteRanges?.();
-    void from;
+    const params = command.params as { to: { subUnitId: string; value: object }; trigger?: string };
+    if (structural.has(params.trigger ?? '')) return;
     const area = boundsOf(params.to.value);
     if (area) changes.emit({ kind: 'cells', sheet: params.to.subUnitId, area, changeType: 'RangeEdited', source: book.source, byAddin: book.byAddin });
   }
 }
 
+/** Commands that move cells: what they change is told once, by themselves. */
+const structural = new Set<string>([
+  InsertRangeMoveDownCommand.id,
+  InsertRangeMoveRightCommand.id,
+  DeleteRangeMoveUpCommand.id,
+  DeleteRangeMoveLeftCommand.id,
+  InsertRowCommand.id,
+  InsertColCommand.id,
+  RemoveRowCommand.id,
+  RemoveColCommand.id,
+]);
+
 /** Bounds of the cells whose contents (not only formats) a mutation sets; null when none. */
-function editedArea(params: ISetRangeValuesMutationParams): Area | null {
+export function editedArea(params: ISetRangeValuesMutationParams): Area | null {
   return matrixArea(params, (cell) => cell === null || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell);
 }
 

@@ -23,6 +23,11 @@ export class Protection {
     private readonly changes: Emitter<Change>,
   ) {}
 
+  /** Ids of the protected sheets. */
+  get lockedSheets(): ReadonlySet<string> {
+    return new Set(this.#locks.keys());
+  }
+
   isProtected(sheet: string): boolean {
     return this.#locks.has(this.book.sheet(sheet).getSheetId());
   }

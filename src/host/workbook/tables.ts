@@ -8,7 +8,7 @@ import type { Area } from './area';
 import { columnCount, intersect } from './area';
 import type { Book } from './book';
 import type { CellInput, Cells } from './cells';
-import type { CellValue } from './types';
+import type { CellValue, Change, ChangeType } from './types';
 
 /** A table as the model knows it. `area` includes the header row and, if shown, the totals row. */
 export interface TableInfo {
@@ -124,15 +124,15 @@ export class Tables {
     const width = columnCount(table.area);
     if (values.some((row) => row.length !== width)) throw new HostError('InvalidArgument');
     const target = { ...body, startRow: body.startRow + at, endRow: body.startRow + at + values.length - 1 };
-    // Excel fills the blank first row of an otherwise empty table instead of adding a second one
     const below = { ...body, startRow: body.endRow + 1, endRow: body.endRow + values.length };
-    if (at === count && !table.showTotals && this.isBlank(table.sheet, below)) {
-      this.setArea(table, { ...table.area, endRow: table.area.endRow + values.length });
-    } else {
-      await this.book.command(InsertRangeMoveDownCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
-      this.setArea(this.get(key), { ...table.area, endRow: table.area.endRow + values.length });
-    }
-    this.cells.setValues(table.sheet, target, values);
+    await this.book.asOne(async () => {
+      if (at !== count || table.showTotals || !this.isBlank(table.sheet, below)) {
+        await this.book.command(InsertRangeMoveDownCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
+      }
+      this.setArea(this.get(table.id), { ...table.area, endRow: table.area.endRow + values.length });
+      this.cells.setValues(table.sheet, target, values);
+      return this.change(table, target, 'RowInserted');
+    });
   }
 
   /** Take rows out; the cells below move up. A table keeps one (blank) row. */
@@ -147,8 +147,11 @@ export class Tables {
       if (rows === 1) return;
       target.startRow += 1;
     }
-    await this.book.command(DeleteRangeMoveUpCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
-    this.setArea(this.get(key), { ...table.area, endRow: table.area.endRow - (target.endRow - target.startRow + 1) });
+    await this.book.asOne(async () => {
+      await this.book.command(DeleteRangeMoveUpCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
+      this.setArea(this.get(table.id), { ...table.area, endRow: table.area.endRow - (target.endRow - target.startRow + 1) });
+      return this.change(table, target, 'RowDeleted');
+    });
   }
 
   /** Add a column before `index` (null: at the right). */
@@ -159,22 +162,29 @@ export class Tables {
     if (at > width) throw new HostError('InvalidArgument');
     const column = table.area.startColumn + at;
     const target = { ...table.area, startColumn: column, endColumn: column };
-    if (at < width || !this.isBlank(table.sheet, target)) {
-      await this.book.command(InsertRangeMoveRightCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
-    }
-    this.setArea(this.get(key), { ...table.area, endColumn: table.area.endColumn + 1 });
-    this.cells.setValues(table.sheet, { ...target, endRow: target.startRow }, [[name]]);
-    if (values) this.cells.setValues(table.sheet, { ...target, startRow: values.length === target.endRow - target.startRow + 1 ? target.startRow : target.startRow + 1 }, values);
-    this.syncHeaders(table.id);
+    await this.book.asOne(async () => {
+      if (at < width || !this.isBlank(table.sheet, target)) {
+        await this.book.command(InsertRangeMoveRightCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
+      }
+      this.setArea(this.get(table.id), { ...table.area, endColumn: table.area.endColumn + 1 });
+      this.cells.setValues(table.sheet, { ...target, endRow: target.startRow }, [[name]]);
+      if (values) this.cells.setValues(table.sheet, { ...target, startRow: target.startRow + 1 }, values);
+      this.syncHeaders(table.id);
+      return this.change(table, target, 'ColumnInserted');
+    });
   }
 
   async deleteColumn(key: string, index: number): Promise<void> {
     const table = this.get(key);
     const column = table.area.startColumn + index;
     if (column > table.area.endColumn) throw new HostError('ItemNotFound');
-    await this.book.command(DeleteRangeMoveLeftCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: { ...table.area, startColumn: column, endColumn: column } });
-    this.setArea(this.get(key), { ...table.area, endColumn: table.area.endColumn - 1 });
-    this.syncHeaders(table.id);
+    const target = { ...table.area, startColumn: column, endColumn: column };
+    await this.book.asOne(async () => {
+      await this.book.command(DeleteRangeMoveLeftCommand.id, { unitId: this.book.unitId, subUnitId: table.sheet, range: target });
+      this.setArea(this.get(table.id), { ...table.area, endColumn: table.area.endColumn - 1 });
+      this.syncHeaders(table.id);
+      return this.change(table, target, 'ColumnDeleted');
+    });
   }
 
   /** Univer keeps captions apart from the header cells; formulas like `Table[Caption]` need both alike. */
@@ -201,6 +211,10 @@ export class Tables {
   /** The table's rows of data. */
   rows(key: string): CellValue[][] {
     return this.cells.values(this.get(key).sheet, this.body(key));
+  }
+
+  private change(table: TableInfo, area: Area, changeType: ChangeType): Change {
+    return { kind: 'cells', sheet: table.sheet, area, changeType, source: this.book.source, byAddin: this.book.byAddin };
   }
 
   private get manager(): TableManager {

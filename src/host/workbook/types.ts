@@ -45,4 +45,6 @@ export type Change =
   | { kind: 'filtered'; sheet: string; table?: string }
   | { kind: 'protection'; sheet: string; protected: boolean; source: 'Local' | 'Remote' }
   | { kind: 'settings' }
+  /** An edit in the grid or by the add-in was refused, e.g. on a protected sheet. */
+  | { kind: 'refused'; sheet: string; code: string }
   | { kind: 'closed' };

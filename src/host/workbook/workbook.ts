@@ -3,8 +3,9 @@ import { Book } from './book';
 import { Calculation } from './calculation';
 import { Cells } from './cells';
 import { watchChanges } from './changes';
-import { Emitter } from './emitter';
+import type { Emitter } from './emitter';
 import { Functions } from './functions';
+import { guardProtected } from './guardProtected';
 import { History } from './history';
 import { loadXlsx } from './loadXlsx';
 import { Names } from './names';
@@ -32,7 +33,6 @@ export interface WorkbookOptions extends UniverOptions {
  */
 export class Workbook {
   readonly book: Book;
-  readonly changes = new Emitter<Change>();
   readonly cells: Cells;
   readonly sheets: Sheets;
   readonly tables: Tables;
@@ -61,11 +61,17 @@ export class Workbook {
     this.history = new History(this.book);
     this.names = new Names(this.book);
     this.settings = new Settings(this.changes);
-    watchChanges(this.book, this.changes);
+    watchChanges(this.book);
+    guardProtected(this.book, this.protection);
     this.changes.on((change) => {
       if (change.kind !== 'cells') return;
       for (const table of this.tables.withHeaderIn(change.sheet, change.area)) this.tables.syncHeaders(table.id);
     });
+  }
+
+  /** What happens in the workbook, whoever does it. */
+  get changes(): Emitter<Change> {
+    return this.book.changes;
   }
 
   get univer(): Univer {
