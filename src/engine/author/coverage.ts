@@ -75,6 +75,8 @@ function look(leaves: readonly Watched[]): void {
 
 /** What a leaf can be at all: parameters never change, and what reads blanks always answers. */
 function possibleOf({ operator, left, right }: Leaf): Seen[] {
+  // Measured against a number nobody has set yet, nothing can be said.
+  if ('constant' in right && right.parameter && right.constant === null) return ['unknown'];
   const sides = 'slot' in right ? [left, right.slot] : [left];
   const constant = sides.every((side) => side.kind === 'parameter');
   if (constant) return [];
