@@ -1,0 +1,51 @@
+/** Runs the real command line, as a person or a script would. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from '../../src/xlsx';
+
+const ROOT = join(__dirname, '..', '..');
+
+export interface Answer {
+  code: number;
+  out: string;
+  err: string;
+}
+
+export function patuh(args: readonly string[], language: 'id' | 'en' = 'id'): Promise<Answer> {
+  const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [tsx, join(ROOT, 'src', 'cli', 'main.ts'), ...args],
+      { env: { ...process.env, PATUH_LANG: language, NODE_OPTIONS: '' }, maxBuffer: 1 << 26 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+/** The answer of a command with --json; fails the test where it did not succeed. */
+export async function patuhJson(args: readonly string[]): Promise<Record<string, never>> {
+  const { code, out, err } = await patuh([...args, '--json']);
+  if (code === 2) throw new Error(err);
+  return JSON.parse(out) as Record<string, never>;
+}
+
+export type Cell = string | number | null;
+
+/** A folder of its own for the files of one test file. */
+export function folder() {
+  const path = mkdtempSync(join(tmpdir(), 'patuh-'));
+  const write = (name: string, content: string | Uint8Array): string => {
+    const file = join(path, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  return {
+    write,
+    csv: (name: string, rows: readonly (readonly Cell[])[], separator = ';') => write(name, rows.map((row) => row.map((cell) => cell ?? '').join(separator)).join('\r\n') + '\r\n'),
+    xlsx: async (name: string, sheets: Record<string, Cell[][]>) => write(name, await writeXlsx({ sheets: Object.entries(sheets).map(([title, matrix]) => ({ name: title, matrix })) })),
+    missing: (name: string) => join(path, name),
+  };
+}
