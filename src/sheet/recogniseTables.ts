@@ -2,8 +2,9 @@
 import type { FieldSpec, Matrix } from './types';
 import { isEmptyCell } from './blank';
 import { NO_MAPPING, type Mapping } from './mapping';
-import { aliasIndex } from './header/aliasIndex';
+import { aliasIndex, claimsOn, type AliasIndex } from './header/aliasIndex';
 import { headerCandidates, type HeaderCandidate } from './header/findHeader';
+import { evidenceOf, sampleOf } from './header/valueEvidence';
 
 export interface Candidate {
   /** The pack's id, or any name the caller knows the specs by. */
@@ -22,7 +23,7 @@ export interface RecognisedTable {
   /** Captions it knows, and captions there are. */
   hits: number;
   captions: number;
-  /** Other candidates that know as many: ask, do not guess. */
+  /** Other candidates that know nearly as much: ask, do not guess. */
   rivals: string[];
 }
 
@@ -30,30 +31,55 @@ export interface RecognisedTable {
 const SEARCH_ROWS = 20;
 /** Further tables are looked for this far down. */
 const DEEPEST_ROW = 2000;
+/** Two candidates whose scores lie no further apart are close: one caption, with nothing in the values to tell them apart. */
+const CLOSE = 1;
+/** What the values of a column say for and against the field that claims its caption; a key they contradict says most. */
+const WEIGHT = { for: 0.5, against: -1, none: 0 } as const;
+const KEY_WEIGHT = { for: 1, against: -4, none: 0 } as const;
 
 /** Tables from top to bottom and left to right. Rows and columns are 0-based. */
 export function recogniseTables(matrix: Matrix, candidates: readonly Candidate[]): RecognisedTable[] {
   const rows = headerRows(matrix);
   const found = candidates.flatMap(({ id, specs, mapping }) => {
     const index = aliasIndex(specs, mapping ?? NO_MAPPING);
-    return rows.flatMap(([from, until]) =>
-      headerCandidates(matrix, index, from, until).map((header) => ({ id, header })),
-    );
+    const headers = rows.flatMap(([from, until]) => headerCandidates(matrix, index, from, until));
+    return headers.map((header) => ({ id, header, score: header.hits + valueScore(matrix, header, index) }));
   });
-  found.sort((a, b) => b.header.hits - a.header.hits || a.header.row - b.header.row);
-  const tables: { table: RecognisedTable; header: HeaderCandidate }[] = [];
-  for (const { id, header } of found) {
+  found.sort((a, b) => b.score - a.score || a.header.row - b.header.row);
+  const tables: { table: RecognisedTable; header: HeaderCandidate; score: number }[] = [];
+  for (const { id, header, score } of found) {
     const same = tables.find((other) => overlap(other.header, header));
-    if (!same) tables.push({ header, table: described(id, header) });
-    else if (
-      same.table.id !== id &&
-      same.table.hits === header.hits &&
-      same.header.row === header.row &&
-      !same.table.rivals.includes(id)
-    )
-      same.table.rivals.push(id);
+    if (!same) tables.push({ header, score, table: described(id, header) });
+    else if (isRival(same, { id, header, score })) same.table.rivals.push(id);
   }
   return tables.map(({ table }) => table).sort((a, b) => a.headerRow - b.headerRow || a.columns[0] - b.columns[0]);
+}
+
+/** Values tell packs apart that share their captions: the kind of a caring call is one of two words, that of a tapping is any. */
+function valueScore(matrix: Matrix, { row, captions }: HeaderCandidate, index: AliasIndex): number {
+  return captions.reduce((sum, caption) => {
+    const claims = claimsOn(caption, index);
+    if (claims.length === 0) return sum;
+    const sample = sampleOf(matrix, row + 1, caption.column);
+    const weights = claims.map(({ field }) => {
+      const spec = index.specs[field]!;
+      return (spec.key ? KEY_WEIGHT : WEIGHT)[evidenceOf(sample, spec, false)];
+    });
+    return sum + Math.max(...weights);
+  }, 0);
+}
+
+function isRival(
+  best: { table: RecognisedTable; header: HeaderCandidate; score: number },
+  other: { id: string; header: HeaderCandidate; score: number },
+): boolean {
+  const { id, rivals } = best.table;
+  return (
+    other.id !== id &&
+    !rivals.includes(other.id) &&
+    best.score - other.score <= CLOSE &&
+    best.header.row === other.header.row
+  );
 }
 
 function described(id: string, { row, captions, hits }: HeaderCandidate): RecognisedTable {

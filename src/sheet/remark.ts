@@ -16,7 +16,8 @@ export type RepairCode =
   | 'midnight24'
   | 'minutesSeconds'
   | 'wordsToSeconds'
-  | 'leadingZeroLost';
+  | 'leadingZeroLost'
+  | 'otherWord';
 
 /** The value is unknown. */
 export type ProblemCode =

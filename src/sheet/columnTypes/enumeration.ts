@@ -2,7 +2,7 @@
  * Words of a vocabulary, each with its synonyms; a word one letter off is offered and not assumed. A word with the
  * synonym `*` takes every other word: "another service" is known to be none of the listed ones.
  */
-import { unknown, type CellResult } from '../remark';
+import { repaired, unknown, type CellResult } from '../remark';
 import { foldWord, withinOneEdit } from '../fold';
 import { digitsOf } from './digits';
 import type { ColumnType } from './columnType';
@@ -35,7 +35,7 @@ export const enumeration: ColumnType = {
         const known = words.get(key);
         if (known !== undefined) return known;
         const near = nearest(key, words);
-        return near === undefined && rest !== undefined ? rest : unknown('notInVocabulary', near);
+        return near === undefined && rest !== undefined ? repaired(rest, 'otherWord') : unknown('notInVocabulary', near);
       },
     };
   },

@@ -24,7 +24,10 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
     if (style === null) {
       if (!last && waiting.length < GUESS_FROM) return [];
       // Old Macs end lines with \r alone.
-      style = { delimiter: given ?? guessDelimiter(waiting.slice(0, GUESS_FROM)), newline: waiting.includes('\n') ? '\n' : '\r' };
+      style = {
+        delimiter: given ?? guessDelimiter(waiting.slice(0, GUESS_FROM)),
+        newline: waiting.includes('\n') ? '\n' : '\r',
+      };
     }
     const rows: string[][] = [];
     for (;;) {
@@ -79,5 +82,7 @@ function trimRow(row: string[]): string[] {
 /** Where the first so many rows of a text end. */
 function endOfRows(text: string, rows: number, style: { delimiter: Delimiter; newline: string }): number {
   if (rows === 0) return 0;
-  return (new Papa.Parser({ ...style, preview: rows } as Papa.ParseConfig).parse(text, 0, false) as Papa.ParseResult<string[]>).meta.cursor;
+  return (
+    new Papa.Parser({ ...style, preview: rows } as Papa.ParseConfig).parse(text, 0, false) as Papa.ParseResult<string[]>
+  ).meta.cursor;
 }

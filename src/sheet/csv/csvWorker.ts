@@ -15,7 +15,10 @@ export interface CsvPort {
 }
 
 type ToWorker = { csv: 'read'; file: Blob; delimiter?: Delimiter } | { csv: 'more' } | { csv: 'stop' };
-type ToPage = { csv: 'rows'; rows: string[][]; bytes: number } | { csv: 'done'; summary: CsvSummary } | { csv: 'failed'; message: string };
+type ToPage =
+  | { csv: 'rows'; rows: string[][]; bytes: number }
+  | { csv: 'done'; summary: CsvSummary }
+  | { csv: 'failed'; message: string };
 
 /** Answers one page; a new file may be asked for when the last is done. */
 export function serveCsv(port: CsvPort): void {
@@ -36,7 +39,12 @@ export function serveCsv(port: CsvPort): void {
       say({ csv: 'rows', rows, bytes });
       return new Promise<void>((resolve) => (more = resolve));
     };
-    readCsv(message.file, { onRows, onProgress: (read) => (bytes = read), signal: stop.signal, delimiter: message.delimiter }).then(
+    readCsv(message.file, {
+      onRows,
+      onProgress: (read) => (bytes = read),
+      signal: stop.signal,
+      delimiter: message.delimiter,
+    }).then(
       (summary) => say({ csv: 'done', summary }),
       (error: unknown) => say({ csv: 'failed', message: String(error) }),
     );
@@ -45,7 +53,11 @@ export function serveCsv(port: CsvPort): void {
 }
 
 /** Like `readCsv`, with the work done at the other end of `port`. */
-export function readCsvInWorker(port: CsvPort, file: Blob, { onRows, onProgress, signal, delimiter }: CsvOptions): Promise<CsvSummary> {
+export function readCsvInWorker(
+  port: CsvPort,
+  file: Blob,
+  { onRows, onProgress, signal, delimiter }: CsvOptions,
+): Promise<CsvSummary> {
   return new Promise((resolve, reject) => {
     const say = (message: ToWorker) => port.postMessage(message);
     const end = (settle: () => void) => {

@@ -29,7 +29,10 @@ const PIECE = 262_144;
 /** The page gets its turn this often. */
 const MS_PER_TURN = 12;
 
-export async function readCsv(source: CsvSource, { onRows, onProgress, signal, delimiter }: CsvOptions): Promise<CsvSummary> {
+export async function readCsv(
+  source: CsvSource,
+  { onRows, onProgress, signal, delimiter }: CsvOptions,
+): Promise<CsvSummary> {
   const decoder = makeDecoder();
   const csv = makeCsvRows(delimiter);
   let bytes = 0;

@@ -1,4 +1,4 @@
-/** Decides a caption with several meanings: first what the values rule out, then the columns beside it, then what the values prove. */
+/** Decides a caption with several meanings: what the values rule out, what they prove, the columns beside it, the key the table lacks. */
 import type { FieldSpec } from '../types';
 import type { MatchHow } from '../reading';
 import type { Evidence } from './valueEvidence';
@@ -16,7 +16,7 @@ export interface DecideContext {
 
 export type Decision = { field: FieldSpec; how: MatchHow } | 'ask' | 'differ';
 
-/** Fields this near to each other in the pack's order are neighbours, and this many columns are looked at on each side. */
+/** Columns looked at on each side, and the distance in the pack's order up to which two fields are neighbours. */
 const NEAR = 2;
 
 export function decide(match: Match, candidates: readonly FieldSpec[], context: DecideContext): Decision {
@@ -29,9 +29,15 @@ export function decide(match: Match, candidates: readonly FieldSpec[], context: 
     return { field, how: context.marked ? 'likely' : 'alias' };
   }
   const beside = byNeighbours(match, possible, context);
-  if (beside) return { field: beside, how: 'neighbours' };
   const proved = possible.filter((field) => evidence.get(field) === 'for');
-  return proved.length === 1 ? { field: proved[0]!, how: 'values' } : 'ask';
+  if (proved.length === 1) {
+    const field = proved[0]!;
+    // The very next field of the pack beside it says otherwise: two witnesses, two stories.
+    return beside && beside.field !== field && beside.distance === 1 ? 'ask' : { field, how: 'values' };
+  }
+  if (beside) return { field: beside.field, how: 'neighbours' };
+  const keys = possible.filter((field) => field.key);
+  return keys.length === 1 ? { field: keys[0]!, how: 'likely' } : 'ask';
 }
 
 /** The one candidate whose place in the pack is next to the fields of the columns beside this one. */
@@ -39,12 +45,13 @@ function byNeighbours(
   match: Match,
   candidates: readonly FieldSpec[],
   { matches, order }: DecideContext,
-): FieldSpec | null {
+): { field: FieldSpec; distance: number } | null {
   const at = matches.indexOf(match);
   const beside = matches
     .slice(Math.max(0, at - NEAR), at + NEAR + 1)
     .flatMap((other) => (other !== match && other.field ? [order.indexOf(other.field)] : []));
-  const distance = (field: FieldSpec) => Math.min(...beside.map((index) => Math.abs(index - order.indexOf(field))));
-  const near = candidates.filter((field) => distance(field) <= NEAR);
+  const near = candidates
+    .map((field) => ({ field, distance: Math.min(...beside.map((index) => Math.abs(index - order.indexOf(field)))) }))
+    .filter(({ distance }) => distance <= NEAR);
   return near.length === 1 ? near[0]! : null;
 }

@@ -39,7 +39,7 @@ function understood(sample: readonly RawCell[], read: (cell: string | number | b
   for (const cell of sample) {
     if (typeof cell === 'object' || cell === undefined) continue;
     const result = read(cell) as ReturnType<typeof read> & Parameters<typeof isRemark>[0];
-    if (!isRemark(result) || result.value !== undefined) count++;
+    if (!isRemark(result) || (result.value !== undefined && result.code !== 'otherWord')) count++;
   }
   return count / sample.length;
 }

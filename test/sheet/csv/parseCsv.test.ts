@@ -1,6 +1,7 @@
 import { parseCsv } from '../../../src/sheet';
 
-const bytes = (...parts: (string | number[])[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
 
 describe('parseCsv', () => {
   it.each([
@@ -45,9 +46,17 @@ describe('parseCsv', () => {
 
   it.each([
     { because: 'UTF-8', given: bytes('nama;kota\nÉva;Malang\n'), encoding: 'utf-8' },
-    { because: 'UTF-8 with a byte order mark', given: bytes([0xef, 0xbb, 0xbf], 'nama;kota\nÉva;Malang\n'), encoding: 'utf-8' },
+    {
+      because: 'UTF-8 with a byte order mark',
+      given: bytes([0xef, 0xbb, 0xbf], 'nama;kota\nÉva;Malang\n'),
+      encoding: 'utf-8',
+    },
     { because: 'windows-1252', given: bytes('nama;kota\n', [0xc9], 'va;Malang\n'), encoding: 'windows-1252' },
-    { because: 'UTF-16, as Excel saves Unicode text', given: Uint8Array.from([0xff, 0xfe, ...[...'nama\tkota\nÉva\tMalang\n'].flatMap((c) => [c.charCodeAt(0), 0])]), encoding: 'utf-16le' },
+    {
+      because: 'UTF-16, as Excel saves Unicode text',
+      given: Uint8Array.from([0xff, 0xfe, ...[...'nama\tkota\nÉva\tMalang\n'].flatMap((c) => [c.charCodeAt(0), 0])]),
+      encoding: 'utf-16le',
+    },
   ])('reads $because', ({ given, encoding }) => {
     const parsed = parseCsv(given);
     expect(parsed.encoding).toBe(encoding);

@@ -1,6 +1,8 @@
 import { parseCsv, readCsv, readCsvInWorker, serveCsv, type CsvPort } from '../../../src/sheet';
 
-const TEXT = 'Tanggal;login;Keterangan;\n' + Array.from({ length: 5000 }, (_, i) => `2023-01-05;${i};"kata ""iya"" \n baris ${i} é";\n`).join('');
+const TEXT =
+  'Tanggal;login;Keterangan;\n' +
+  Array.from({ length: 5000 }, (_, i) => `2023-01-05;${i};"kata ""iya"" \n baris ${i} é";\n`).join('');
 const BYTES = new TextEncoder().encode(TEXT);
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -8,13 +10,16 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 }
 
 describe('readCsv', () => {
-  it.each([1, 7, 1000, 65_537, 10_000_000])('gives the same rows as parseCsv, whatever the pieces (%i bytes)', async (size) => {
-    const bytes = size < 10 ? BYTES.slice(0, 3000) : BYTES;
-    const rows: string[][] = [];
-    const summary = await readCsv(inPieces(bytes, size), { onRows: (more) => void rows.push(...more) });
-    expect(rows).toEqual(parseCsv(bytes).matrix);
-    expect(summary).toMatchObject({ bytes: bytes.length, rows: rows.length, delimiter: ';', encoding: 'utf-8' });
-  });
+  it.each([1, 7, 1000, 65_537, 10_000_000])(
+    'gives the same rows as parseCsv, whatever the pieces (%i bytes)',
+    async (size) => {
+      const bytes = size < 10 ? BYTES.slice(0, 3000) : BYTES;
+      const rows: string[][] = [];
+      const summary = await readCsv(inPieces(bytes, size), { onRows: (more) => void rows.push(...more) });
+      expect(rows).toEqual(parseCsv(bytes).matrix);
+      expect(summary).toMatchObject({ bytes: bytes.length, rows: rows.length, delimiter: ';', encoding: 'utf-8' });
+    },
+  );
 
   it('tells its progress in bytes, up to the size of the file', async () => {
     const seen: number[] = [];
@@ -67,7 +72,10 @@ describe('readCsvInWorker', () => {
   it('stops when it is told to', () =>
     withPort(async (port) => {
       const stop = new AbortController();
-      const reading = readCsvInWorker(port, new Blob([BYTES]), { signal: stop.signal, onRows: () => stop.abort(new Error('cukup')) });
+      const reading = readCsvInWorker(port, new Blob([BYTES]), {
+        signal: stop.signal,
+        onRows: () => stop.abort(new Error('cukup')),
+      });
       await expect(reading).rejects.toThrow('cukup');
     }));
 });
