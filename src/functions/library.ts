@@ -7,6 +7,7 @@ import type { FieldSpec } from '../sheet';
 import type { Place } from './argument';
 import { Failure } from './failure';
 import { BoundedCache } from './reading/boundedCache';
+import type { Head } from './reading/readHead';
 import { weightOf, type TableReading } from './reading/tableReading';
 
 export interface LoadedPack {
@@ -19,11 +20,13 @@ export interface LoadedPack {
 
 /** Typed values kept between calls: about 40 columns × 200,000 rows, some 100 MB at the worst. */
 const MOST_VALUES = 8_000_000;
+const MOST_HEADS = 200;
 /** A file that does not come in this time counts as unreadable; the cell must not stay at #BUSY!. */
 const READ_TIMEOUT_MS = 15_000;
 
 export class Library {
   readonly readings = new BoundedCache<TableReading>(MOST_VALUES, weightOf);
+  readonly heads = new BoundedCache<Head | null>(MOST_HEADS, () => 1);
   private readonly packs = new Map<string, Promise<LoadedPack>>();
   private readonly overrides = new Map<string, string>();
   private readonly texts = new Map<string, Promise<string>>();

@@ -1,8 +1,8 @@
-import { qms, type ReadingName } from '../../measures';
+import type { ReadingName } from '../../measures';
 import { choice } from '../arguments';
 import { defineFunction } from '../definition';
 import { Failure } from '../failure';
-import { CALLS_ARGUMENTS, callsOf, whenText } from './shared/calls';
+import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
 import { READING_CHOICES } from './shared/readings';
 
@@ -24,8 +24,8 @@ export const QMS = defineFunction({
   gives: { id: 'Rasio antara 0 dan 1; #N/A bila tidak ada call AGREE.', en: 'A ratio between 0 and 1; #N/A without an AGREE call.' },
   example: { ranges: { Tapping: CALLS }, formula: '=PATUH.QMS(Tapping[#All];"2026-03")', call: [{ range: 'Tapping' }, '2026-03'] },
   async run({ data, bulan, bacaan }, session) {
-    const { calls } = await callsOf(data, bulan, session);
-    const figures = qms(calls, { month: bulan.month ?? undefined });
+    const read = await callsOf(data, bulan, session);
+    const figures = figuresOf(read, bulan.month);
     const { ratio } = bacaan === null ? figures : figures.readings[bacaan];
     if (ratio === null) throw new Failure('na', 'noAgree', { when: whenText(bulan.month) });
     return ratio;

@@ -1,8 +1,8 @@
-import { qms, rateNeeded, targetOf } from '../../measures';
+import { rateNeeded, targetOf } from '../../measures';
 import { number } from '../arguments';
 import { defineFunction } from '../definition';
 import { Failure } from '../failure';
-import { CALLS_ARGUMENTS, callsOf, whenText } from './shared/calls';
+import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
 
 export const QMS_BUTUH = defineFunction({
@@ -23,8 +23,8 @@ export const QMS_BUTUH = defineFunction({
   },
   example: { ranges: { Tapping: CALLS }, formula: '=PATUH.QMS.BUTUH(Tapping[#All];50;"2026-03")', call: [{ range: 'Tapping' }, 50, '2026-03'] },
   async run({ data, sisa, bulan }, session) {
-    const { calls } = await callsOf(data, bulan, session);
-    const { agree, valid, target } = qms(calls, { month: bulan.month ?? undefined });
+    const read = await callsOf(data, bulan, session);
+    const { agree, valid, target } = figuresOf(read, bulan.month);
     if (agree === 0) throw new Failure('na', 'noAgree', { when: whenText(bulan.month) });
     const exact = targetOf(target);
     const rate = rateNeeded(valid, agree, sisa, exact)!;

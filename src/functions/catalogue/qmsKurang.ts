@@ -1,8 +1,7 @@
-import { qms } from '../../measures';
 import { choice } from '../arguments';
 import { defineFunction } from '../definition';
 import { Failure } from '../failure';
-import { CALLS_ARGUMENTS, callsOf, whenText } from './shared/calls';
+import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
 
 export const QMS_KURANG = defineFunction({
@@ -27,8 +26,8 @@ export const QMS_KURANG = defineFunction({
   gives: { id: 'Bilangan bulat; 0 bila target sudah tercapai.', en: 'A whole number; 0 when the target is met.' },
   example: { ranges: { Tapping: CALLS }, formula: '=PATUH.QMS.KURANG(Tapping[#All];"2026-03";"tambah")', call: [{ range: 'Tapping' }, '2026-03', 'tambah'] },
   async run({ data, bulan, cara }, session) {
-    const { calls } = await callsOf(data, bulan, session);
-    const { shortfallFix, shortfallAdd, headroom } = qms(calls, { month: bulan.month ?? undefined });
+    const read = await callsOf(data, bulan, session);
+    const { shortfallFix, shortfallAdd, headroom } = figuresOf(read, bulan.month);
     const missing = { perbaiki: shortfallFix, tambah: shortfallAdd, ruang: headroom }[cara];
     if (missing === null) throw new Failure('na', 'noAgree', { when: whenText(bulan.month) });
     return missing;

@@ -5,26 +5,23 @@ import { Failure } from '../failure';
 import type { Library, LoadedPack } from '../library';
 import { together, type Pace } from '../pace';
 import { contentKey } from './contentKey';
+import { readHead } from './readHead';
 import { tableReading, type TableReading } from './tableReading';
 
-/** The sheet room looks at the first 200 values to tell ambiguous captions apart; a title block stands above. */
-const HEAD_ROWS = 240;
 const CAPTIONS_SHOWN = 4;
 
-export async function readRange({ rows, at }: RangeValue, { specs, stamp }: Pick<LoadedPack, 'specs' | 'stamp'>, library: Library, pace: Pace): Promise<TableReading> {
-  // The columns the pack knows are found on the top of the range; only their content decides what the reading gives.
-  const head = readTable(rows.slice(0, HEAD_ROWS) as Matrix, specs);
-  if (!head.table) throw new Failure('value', 'headerMissing', { ...at, captions: examples(specs) });
-  const found = Object.values(head.table.columns).flatMap(({ field, source }) => (source ? [{ field, column: source.column }] : []));
-  const columns = found.map(({ column }) => column);
-  const { key, nulls } = await contentKey(rows, columns, head.table.headerRow + 1, pace);
-  const name = `${stamp}|${found.map(({ field, column }) => `${field}@${column}`).join()}|${key}`;
+export async function readRange(range: RangeValue, pack: LoadedPack, library: Library, pace: Pace): Promise<TableReading> {
+  const { rows, at } = range;
+  const { specs, stamp } = pack;
+  const head = await readHead(range, pack, library, pace);
+  if (!head) throw new Failure('value', 'headerMissing', { ...at, captions: examples(specs) });
+  const { key, nulls } = await contentKey(rows, head.columns, head.firstRow, pace);
   const read = async () => {
     // A host that writes blanks as null means its zeros; one that shows no null may have written 0 for blanks.
     const reading = readTable(rows as Matrix, specs, { zeroIsBlank: !nulls });
     return tableReading(reading, reading.table!, rows.length);
   };
-  return together(pace, () => library.readings.share(name, read));
+  return together(pace, () => library.readings.share(`${stamp}|${head.fields}|${key}`, read));
 }
 
 /** A few captions the sheet room would know, key fields first. */

@@ -1,5 +1,5 @@
 /** The calls of a tapping sheet, for every function about QMS. */
-import { qmsDefinition, readCalls, type Calls } from '../../../measures';
+import { qms, qmsDefinition, readCalls, type Calls, type Qms } from '../../../measures';
 import { monthOrColumn, range, type MonthOrColumn, type RangeValue } from '../../arguments';
 import { Failure } from '../../failure';
 import type { LoadedPack } from '../../library';
@@ -37,6 +37,11 @@ export async function callsOf(data: RangeValue, { column }: MonthOrColumn, sessi
   requireColumns(reading, pack, [outcome, result], data);
   if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
   return { calls: reading.once('calls', () => readCalls(reading.table, definition)), reading, pack };
+}
+
+/** The figures of a month, or of all; formulas over one range ask for the same month again and again. */
+export function figuresOf({ calls, reading }: CallsRead, month: string | null): Qms {
+  return reading.once(`qms ${month}`, () => qms(calls, { month: month ?? undefined }));
 }
 
 /** The end of "there is no AGREE call …" for a month. */

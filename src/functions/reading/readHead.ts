@@ -1,0 +1,33 @@
+/** The top of a range: its header and the columns a pack knows. Read once, because neighbouring formulas share it. */
+import { readTable, type Matrix } from '../../sheet';
+import type { RangeValue } from '../arguments';
+import type { Library, LoadedPack } from '../library';
+import type { Pace } from '../pace';
+import { contentKey } from './contentKey';
+
+/** The sheet room looks at the first 200 values to tell ambiguous captions apart; a title block stands above. */
+const HEAD_ROWS = 240;
+
+/** Where the data begins and which columns the pack knows: only their content decides what the reading gives. */
+export interface Head {
+  firstRow: number;
+  /** 0-based columns with a field, and the fields they carry. */
+  columns: number[];
+  fields: string;
+}
+
+/** Null where no header is found. */
+export async function readHead({ rows }: RangeValue, { specs, stamp }: LoadedPack, library: Library, pace: Pace): Promise<Head | null> {
+  const top = rows.slice(0, HEAD_ROWS);
+  const { key } = await contentKey(top, [...(top[0] ?? []).keys()], 0, pace);
+  return library.heads.share(`${stamp}|${key}`, async () => {
+    const { table } = readTable(top as Matrix, specs);
+    if (!table) return null;
+    const found = Object.values(table.columns).flatMap(({ field, source }) => (source ? [{ field, column: source.column }] : []));
+    return {
+      firstRow: table.headerRow + 1,
+      columns: found.map(({ column }) => column),
+      fields: found.map(({ field, column }) => `${field}@${column}`).join(),
+    };
+  });
+}
