@@ -6,6 +6,7 @@ import { compileProgram } from '../compile/program';
 import { PackFault } from '../fault';
 import type { Condition, Leaf, Pack, Parameter, Rule, Scope } from '../types';
 import type { Example } from './example';
+import { usedBy } from './lint/unused';
 import { agrees, createTester } from './testExamples';
 
 export interface Mutant {
@@ -83,12 +84,16 @@ export function* mutantsOf(pack: Pack): Generator<Mutant> {
       yield { where: `condition ${name}`, change, pack: { ...pack, conditions: { ...pack.conditions, [name]: changed } } };
     }
   }
+  // What only the measures read, no example can hold in place.
+  const used = usedBy(pack);
   for (const [name, parameter] of Object.entries(pack.parameters)) {
+    if (!used.facts.has(name)) continue;
     for (const [change, changed] of parameterChanges(parameter)) {
       yield { where: `parameter ${name}`, change, pack: { ...pack, parameters: { ...pack.parameters, [name]: changed } } };
     }
   }
   for (const [name, lookup] of Object.entries(pack.lookups ?? {})) {
+    if (!used.lookups.has(name)) continue;
     for (const [key, value] of Object.entries(lookup.values)) {
       for (const [change, moved] of settings(value, 1)) {
         const changed = { ...lookup, values: { ...lookup.values, [key]: moved } };
