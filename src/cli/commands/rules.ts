@@ -1,11 +1,17 @@
 /** `patuh rules …`: the rule author's bench. One file a part in rules/. */
 import { fill, type LocalText } from '../../text';
 import { UsageError, type Command } from '../command';
+import { diff } from './rules/diff';
+import { docs } from './rules/docs';
+import { explain } from './rules/explain';
+import { fmt } from './rules/fmt';
 import { lint } from './rules/lint';
+import { create } from './rules/new';
+import { schema } from './rules/schema';
 import type { Subcommand } from './rules/subcommand';
 import { test } from './rules/test';
 
-const PARTS: readonly Subcommand[] = [lint, test];
+const PARTS: readonly Subcommand[] = [lint, test, explain, docs, diff, create, fmt, schema];
 
 const UNKNOWN: LocalText = {
   id: 'Perintah "rules {{found}}" tidak dikenal. Pilih: {{known}}.',

@@ -6,3 +6,8 @@ export { mutate, mutantsOf, type Mutant, type MutationResult } from './mutate';
 export { lintPack, lintVocabulary } from './lint';
 export { lintText, ALL_TEXTS } from './lintText';
 export { suggestion, type Suggestion } from './suggestion';
+export { packPage, BASIS_NAMES } from './docs';
+export { operatorsPage } from './reference';
+export { packSchema } from './schema';
+export { formatPack } from './format';
+export { skeleton, type Skeleton } from './skeleton';

@@ -1,0 +1,51 @@
+/** `patuh rules new PACK`: a working skeleton to change step by step. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parsePack } from '../../../engine';
+import { packSchema, skeleton } from '../../../engine/author';
+import { fill, type LocalText } from '../../../text';
+import { parseArguments } from '../../arguments';
+import { UsageError } from '../../command';
+import { RULES } from './openPack';
+import type { Subcommand } from './subcommand';
+
+const TEXT = {
+  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
+  badName: { id: 'Nama "{{found}}" tidak cocok. Pakai huruf kecil, angka dan tanda hubung, misalnya wfm-shift.', en: 'The name "{{found}}" does not fit. Use small letters, digits and hyphens, for example wfm-shift.' },
+  exists: { id: 'Folder {{folder}} sudah berisi pack.json. Pilih nama lain.', en: 'The folder {{folder}} already holds a pack.json. Choose another name.' },
+  made: { id: 'Dibuat: {{folder}}/pack.json dan examples.csv. Lanjutkan: patuh rules test {{name}}', en: 'Made: {{folder}}/pack.json and examples.csv. Go on: patuh rules test {{name}}' },
+} satisfies Record<string, LocalText>;
+
+export const create: Subcommand = {
+  name: 'new',
+  usage: 'rules new PACK [--json]',
+  about: { id: 'Membuat kerangka pack yang langsung jalan.', en: 'Makes a skeleton of a pack that works at once.' },
+  run: async (args, io) => {
+    const { language } = io;
+    const { words, flags } = parseArguments(args, { values: {}, flags: ['json'] }, language);
+    const [name] = words;
+    if (name === undefined) throw new UsageError(fill(TEXT.usage[language], { usage: create.usage }));
+    const isPath = /[\\/]/.test(name);
+    const id = basename(name);
+    if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(fill(TEXT.badName[language], { found: id }));
+    const folder = isPath ? name : join(RULES, name);
+    const { pack, examples } = skeleton(id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'pack.json'), pack, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw new UsageError(fill(TEXT.exists[language], { folder }));
+      throw error;
+    });
+    await writeFile(join(folder, 'examples.csv'), examples);
+    await writeFile(join(folder, 'pack.schema.json'), JSON.stringify(packSchema(parsePack(pack, { file: 'pack.json' }).pack), null, 1) + '\n');
+    if (!isPath) await enlist(id);
+    io.out(flags.has('json') ? JSON.stringify({ folder, files: ['pack.json', 'examples.csv', 'pack.schema.json'] }) : fill(TEXT.made[language], { folder, name }));
+    return 0;
+  },
+};
+
+/** rules/index.json lists the packs the product offers. */
+async function enlist(id: string): Promise<void> {
+  const path = join(RULES, 'index.json');
+  const ids = JSON.parse(await readFile(path, 'utf8')) as string[];
+  if (!ids.includes(id)) await writeFile(path, JSON.stringify([...ids, id]).replaceAll(',', ', ') + '\n');
+}

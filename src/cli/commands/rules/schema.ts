@@ -1,0 +1,26 @@
+/** `patuh rules schema`: rules/pack.schema.json and docs/reference/operators.md, made from the engine itself. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { operatorsPage, packSchema } from '../../../engine/author';
+import { fill, type LocalText } from '../../../text';
+import { parseArguments } from '../../arguments';
+import { RULES } from './openPack';
+import type { Subcommand } from './subcommand';
+
+const WRITTEN: LocalText = { id: 'Ditulis: {{files}}.', en: 'Written: {{files}}.' };
+
+export const schema: Subcommand = {
+  name: 'schema',
+  usage: 'rules schema [--json]',
+  about: { id: 'Memperbarui skema bersama dan halaman operator.', en: 'Renews the shared schema and the page of operators.' },
+  run: async (args, io) => {
+    const { flags } = parseArguments(args, { values: {}, flags: ['json'] }, io.language);
+    const reference = join(RULES, '..', 'docs', 'reference');
+    await mkdir(reference, { recursive: true });
+    await writeFile(join(RULES, 'pack.schema.json'), JSON.stringify(packSchema(), null, 1) + '\n');
+    await writeFile(join(reference, 'operators.md'), operatorsPage());
+    const files = ['rules/pack.schema.json', 'docs/reference/operators.md'];
+    io.out(flags.has('json') ? JSON.stringify({ files }) : fill(WRITTEN[io.language], { files: files.join(', ') }));
+    return 0;
+  },
+};
