@@ -40,7 +40,7 @@ export function gridPlugins(container: HTMLElement) {
       [UniverDocsUIPlugin],
     ] as const,
     after: [
-      [UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true } }],
+      [UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true, formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true } }],
       [UniverSheetsFormulaUIPlugin],
       [UniverSheetsTableUIPlugin, { hideAnchor: true }],
     ] as const,
