@@ -1,4 +1,5 @@
 /** The one wrapper around every function: reads the arguments, runs the body, shapes the result, and always settles. */
+import { MissingParameter } from '../measures';
 import type { Language } from '../text';
 import type { HostValue, Result } from './cells';
 import type { FunctionDefinition } from './definition';
@@ -30,7 +31,7 @@ export function invokable(definition: FunctionDefinition, { library, language, e
       const read = Object.entries(definition.arguments).map(([name, argument], index) => [name, argument.read(values[index] ?? null, { place: index + 1, name })]);
       return fitting(await definition.run(Object.fromEntries(read), sessionOf(library, pace)));
     } catch (problem) {
-      const failure = problem instanceof Failure ? problem : unexpected(definition.name, problem);
+      const failure = failureOf(problem, definition.name);
       throw error(failure.code, failure.sentence(language()));
     }
   };
@@ -43,6 +44,8 @@ function split(handed: readonly unknown[]): { values: HostValue[]; invocation: I
   return { values: (isInvocation ? handed.slice(0, -1) : handed) as HostValue[], invocation: isInvocation ? (last as Invocation) : undefined };
 }
 
-function unexpected(name: string, problem: unknown): Failure {
+function failureOf(problem: unknown, name: string): Failure {
+  if (problem instanceof Failure) return problem;
+  if (problem instanceof MissingParameter) return new Failure('value', 'packBroken', { pack: problem.pack, detail: problem.parameter });
   return new Failure('value', 'unexpected', { function: name, detail: problem instanceof Error ? problem.message : String(problem) });
 }

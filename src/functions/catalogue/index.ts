@@ -7,13 +7,17 @@ import { CLOSING } from './closing';
 import { CLOSING_ALASAN } from './closingAlasan';
 import { CLOSING_RASIO } from './closingRasio';
 import { ISTILAH } from './istilah';
+import { IT_TAHAP } from './itTahap';
+import { IT_YATIM } from './itYatim';
 import { JEJAK } from './jejak';
 import { KAPPA } from './kappa';
+import { LAYAK } from './layak';
 import { PCHART } from './pchart';
 import { QMS } from './qms';
 import { QMS_BUTUH } from './qmsButuh';
 import { QMS_KURANG } from './qmsKurang';
 import { QMS_TABEL } from './qmsTabel';
+import { RETENSI } from './retensi';
 import { RINGKAS } from './ringkas';
 import { SAMPEL } from './sampel';
 import { SAMPEL_ACAK } from './sampelAcak';
@@ -35,6 +39,10 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   CEK,
   RINGKAS,
   JEJAK,
+  IT_TAHAP,
+  IT_YATIM,
+  LAYAK,
+  RETENSI,
   SAMPEL,
   SAMPEL_ACAK,
   WILSON,

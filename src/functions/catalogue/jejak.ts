@@ -1,5 +1,5 @@
 import { VERDICTS } from '../../engine';
-import { Bucket, type Calls } from '../../measures';
+import { trace, type BucketName, type Calls } from '../../measures';
 import { choice, optionalMonth, range } from '../arguments';
 import type { ResultCell } from '../cells';
 import { defineFunction } from '../definition';
@@ -36,27 +36,22 @@ export const JEJAK = defineFunction({
   },
 });
 
-const BUCKETS = [
-  ['VALID', Bucket.valid],
-  ['RETURN', Bucket.return],
-  ['TIDAK VALID', Bucket.notValid],
-  ['belum tapping', Bucket.untapped],
-  ['digantikan call ulang', Bucket.superseded],
-  ['duplikat', Bucket.duplicate],
-  ['VALID tetapi bukan AGREE', Bucket.excluded],
-  ['bukan AGREE', Bucket.other],
-] as const;
+/** In the order people count: AGREE of the official reading is the first four. */
+const BUCKETS: readonly [BucketName, string][] = [
+  ['valid', 'VALID'],
+  ['return', 'RETURN'],
+  ['notValid', 'TIDAK VALID'],
+  ['untapped', 'belum tapping'],
+  ['superseded', 'digantikan call ulang'],
+  ['duplicate', 'duplikat'],
+  ['excluded', 'VALID tetapi bukan AGREE'],
+  ['other', 'bukan AGREE'],
+];
 
-/** AGREE of the official reading is the first four; a call counts in the month of its first AGREE. */
-function qmsBuckets({ bucket, countedIn }: Calls, month: string | null): ResultCell[][] {
-  const wanted = month === null ? null : Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-  const counts = new Array<number>(BUCKETS.length).fill(0);
-  let elsewhere = 0;
-  for (let row = 0; row < bucket.length; row++) {
-    if (wanted === null || bucket[row] === Bucket.other || countedIn[row] === wanted) counts[BUCKETS.findIndex(([, code]) => code === bucket[row])]!++;
-    else elsewhere++;
-  }
-  return [...BUCKETS.map(([name], index) => [name, counts[index]!]), ['bulan lain atau tanpa tanggal', elsewhere]];
+function qmsBuckets(calls: Calls, month: string | null): ResultCell[][] {
+  const { lines, elsewhere } = trace(calls, month ?? undefined);
+  const counts = new Map(lines.map(({ bucket, count }) => [bucket, count]));
+  return [...BUCKETS.map(([bucket, name]) => [name, counts.get(bucket) ?? 0]), ['bulan lain atau tanpa tanggal', elsewhere]];
 }
 
 /** The rows that are no records close the sum: blank rows, totals, headers printed again. */

@@ -48,3 +48,31 @@ export const PLAN: Table = [
   ['BANDUNG', 'Agent', 3],
   ['MALANG', 'Agent', 1],
 ];
+
+/** Candidates: one who qualifies, one too old, one whose birthday nobody wrote down. */
+export const CANDIDATES: Table = [
+  ['PERNER', 'NAMA AGENT', 'JABATAN', 'Tanggal Lahir', 'Tanggal Diterima', 'Pendidikan', 'Surat Sehat', 'Lulus Tes'],
+  ['900001', 'Agen 001', 'Agent', '1998-05-04', '2026-01-05', 'D3', 'Ada', 'Ya'],
+  ['900002', 'Agen 002', 'Agent', '1990-01-04', '2026-01-05', 'S1', 'Ada', 'Ya'],
+  ['900003', 'Agen 003', 'Agent', null, '2026-01-05', 'D3', 'Ada', 'Ya'],
+];
+
+/** Requests: one at the OPS step, one whose completeness check was left out. */
+export const REQUESTS: Table = [
+  ['ID Pengajuan', 'Jenis Pengajuan', 'Nama Karyawan', 'Nomor Partner', 'Tanggal Pengajuan', 'Tanggal Cek', 'Tanggal Draft', 'Tanggal Approval OPS', 'Tanggal NDE', 'Tanggal Create'],
+  ['P-001', 'Baru', 'Agen 001', '900001', '2026-03-02', '2026-03-03', '2026-03-05', null, null, null],
+  ['P-002', 'Baru', 'Agen 002', '900002', '2026-03-02', null, '2026-03-06', '2026-03-09', null, null],
+];
+
+/** Accounts: of somebody who left and of somebody who is there. */
+export const ACCOUNTS: Table = [
+  ['Aplikasi', 'User ID', 'Nama Karyawan', 'Nomor Partner', 'Status User'],
+  ['TAMARA', 'agen003', 'Agen 003', '900003', 'Aktif'],
+  ['TAMARA', 'agen001', 'Agen 001', '900001', 'Aktif'],
+];
+
+export const RECORDS: Table = [
+  ['Kode Form', 'Tanggal Rekaman'],
+  ['F-16', '2024-02-29'],
+  ['F-16', '2025-06-30'],
+];
