@@ -1,0 +1,58 @@
+import { readOne } from './readOne';
+
+describe('boolean', () => {
+  it.each(['Ya', 'YA', 'y', 'Yes', '1', 1, 'TRUE', true, 'Benar', 'Ada', 'Sudah', 'OK', '✓', 'v', 'Lengkap', ' ya '])('reads %j as yes', (cell) => {
+    expect(readOne('boolean', cell).value).toBe(true);
+  });
+
+  it.each(['Tidak', 'Tdk', 'T', 'n', 'No', '0', 0, 'FALSE', false, 'Belum', '✗', 'x', 'tidak ada', 'Not OK'])('reads %j as no', (cell) => {
+    expect(readOne('boolean', cell).value).toBe(false);
+  });
+
+  it.each(['', ' ', '-', '--', 'n/a', 'kosong', null])('reads %j as blank', (cell) => {
+    expect(readOne('boolean', cell).value).toBeNull();
+  });
+
+  it('lets the field give a word another meaning', () => {
+    const values = { true: ['x'], false: ['-'] };
+    expect(readOne('boolean', 'x', { values }).value).toBe(true);
+    expect(readOne('boolean', '-', { values }).value).toBe(false);
+    expect(readOne('boolean', 'Ya', { values }).value).toBe(true);
+  });
+
+  it('does not understand other words', () => {
+    expect(readOne('boolean', 'mungkin')).toEqual({ value: undefined, code: 'notABoolean' });
+  });
+});
+
+describe('enum', () => {
+  const values = { AGREE: ['Agree', 'Agre'], DECLINE: ['Not Agree'], 'FOLLOW UP': ['FU', 'FollowUp'], '147': [] };
+
+  it.each([
+    { given: 'AGREE', expected: 'AGREE' },
+    { given: 'agre', expected: 'AGREE' },
+    { given: 'Not  Agree ', expected: 'DECLINE' },
+    { given: 'NOT_AGREE', expected: 'DECLINE' },
+    { given: 'Follow UP', expected: 'FOLLOW UP' },
+    { given: 'follow-up', expected: 'FOLLOW UP' },
+    { given: 147, expected: '147' },
+    { given: 'Pilih Kategori', expected: null },
+    { given: '-- Pilih --', expected: null },
+  ])('reads $given', ({ given, expected }) => {
+    expect(readOne('enum', given, { values })).toEqual({ value: expected, code: null });
+  });
+
+  it('offers the word one letter away and does not take it', () => {
+    expect(readOne('enum', 'Not Agrea', { values })).toEqual({ value: undefined, code: 'notInVocabulary', suggestion: 'DECLINE' });
+  });
+
+  it('takes any other word as the one whose synonym is *, but no slip of a listed word', () => {
+    const open = { ...values, LAINNYA: ['*'] };
+    expect(readOne('enum', 'Salah sambung', { values: open })).toEqual({ value: 'LAINNYA', code: 'otherWord' });
+    expect(readOne('enum', 'Not Agrea', { values: open }).value).toBeUndefined();
+  });
+
+  it('is text where it has no words', () => {
+    expect(readOne('enum', 'apa saja').value).toBe('apa saja');
+  });
+});
