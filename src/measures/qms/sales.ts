@@ -1,0 +1,15 @@
+/** Which rows are about the same sale: a re-call carries the same line, login and kind as the call it replaces. */
+import type { SheetTable } from '../../sheet';
+import { encodePairs, encodeWords } from '../codes';
+import { columnOf, valuesOf } from '../columns';
+import type { QmsDefinition } from './definition';
+
+/** One code a sale, 0 where the first of its fields is blank; null where the sheet lacks that field. Other missing columns are left out. */
+export function saleCodes(table: SheetTable, { fields }: QmsDefinition): Int32Array | null {
+  const [first, ...rest] = fields.sale;
+  const lead = valuesOf(table, first);
+  if (!lead) return null;
+  return rest
+    .flatMap((field) => columnOf(table, field) ?? [])
+    .reduce((codes, column) => encodePairs(codes, encodeWords(column.values)), encodeWords(lead));
+}
