@@ -16,14 +16,22 @@ export interface DataRows {
   skipped: { reason: SkipReason; rows: number[]; count: number }[];
 }
 
-/** `stop(row)` is true where another table's header begins; nothing from there on belongs to this one. */
-export function dataRows(
-  matrix: Matrix,
-  firstRow: number,
-  columns: readonly number[],
-  captions: readonly Caption[],
-  stop: (row: number) => boolean,
-): DataRows {
+/** Rows looked at in one step. */
+const STEP_ROWS = 4096;
+
+export interface DataRowsOptions {
+  firstRow: number;
+  captions: readonly Caption[];
+  /** 0-based columns that carry a field. */
+  known: ReadonlySet<number>;
+  zeroIsBlank: boolean;
+  /** True where another table's header begins; nothing from there on belongs to this one. */
+  stop(row: number): boolean;
+}
+
+export function dataRows(matrix: Matrix, { firstRow, captions, known, zeroIsBlank, stop }: DataRowsOptions): DataRows {
+  const columns = captions.map((caption) => caption.column);
+  const filled = (cell: RawCell) => !(isEmptyCell(cell) || (zeroIsBlank && cell === 0));
   const rows: number[] = [];
   const skipped = new Map<SkipReason, { reason: SkipReason; rows: number[]; count: number }>();
   const skip = (reason: SkipReason, row: number) => {
@@ -35,8 +43,9 @@ export function dataRows(
   const folded = captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
   let afterGap = false;
   for (let row = firstRow; row < matrix.length; row++) {
+    if (row % STEP_ROWS === 0) yield;
     const cells = matrix[row];
-    if (!cells || !columns.some((column) => !isEmptyCell(cells[column]))) {
+    if (!cells || !columns.some((column) => filled(cells[column]))) {
       skip('empty', row);
       afterGap = true;
       continue;
@@ -45,13 +54,22 @@ export function dataRows(
       for (let rest = row; rest < matrix.length; rest++) skip('afterTable', rest);
       break;
     }
+    if (afterGap && columns.length > 2 && isLoneText(columns.map((column) => cells[column]).filter(filled))) {
+      skip('remark', row);
+      continue;
+    }
     afterGap = false;
     if (isTotal(cells, columns)) skip('total', row);
+    // Forms come with their numbers filled in and nothing else.
+    else if (!columns.some((column) => known.has(column) && filled(cells[column]))) skip('unfilled', row);
     else if (isHeaderAgain(cells, folded)) skip('repeatedHeader', row);
     else rows.push(row);
   }
   return { rows, skipped: [...skipped.values()] };
 }
+
+/** A title or a signature below the table. */
+const isLoneText = (cells: readonly RawCell[]) => cells.length === 1 && typeof cells[0] === 'string';
 
 /** The first filled cell names a total; a number in a `NO` column before it does not hide it. */
 function isTotal(cells: readonly RawCell[], columns: readonly number[]): boolean {

@@ -12,7 +12,7 @@ export type {
   SkipReason,
 } from './reading';
 export type { ProblemCode, RepairCode } from './remark';
-export { readTable, type ReadOptions } from './readTable';
+export { readTable, readTableInTurns, type ReadOptions } from './readTable';
 export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';
 export {
   parseMapping,

@@ -1,5 +1,5 @@
 /** From a range of raw cells to typed columns: the one way in for every room. */
-import type { FieldSpec, Matrix, SheetTable, TypedColumn } from './types';
+import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './types';
 import type { ColumnReport, Finding, Question, Reading, ReadingReport } from './reading';
 import { dataRows, type DataRows } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
@@ -26,6 +26,30 @@ export interface ReadOptions {
  * `undefined` and `source: null`.
  */
 export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions = {}): Reading {
+  const steps = stepsOf(matrix, specs, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds; `nextTurn` is awaited between them, so that a page stays alive. */
+export async function readTableInTurns(
+  matrix: Matrix,
+  specs: readonly FieldSpec[],
+  options: ReadOptions,
+  nextTurn: () => Promise<void> | undefined,
+): Promise<Reading> {
+  const steps = stepsOf(matrix, specs, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const wait = nextTurn();
+    if (wait) await wait;
+  }
+}
+
+function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions): Generator<void, Reading> {
   const mapping = options.mapping ?? NO_MAPPING;
   const headerRow = options.headerRow ?? (mapping.headerRow === undefined ? undefined : mapping.headerRow - 1);
   const index = aliasIndex(specs, mapping);
@@ -37,11 +61,14 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
     date1904: options.date1904 ?? false,
   });
   questions.push(...matching.questions);
-  const columns = header.captions.map((caption) => caption.column);
-  const data = dataRows(matrix, header.row + 1, columns, header.captions, (row) =>
-    startsAnotherTable(matrix, row, index),
-  );
   const read = matching.matches.flatMap((match) => (match.field ? [{ match, field: match.field }] : []));
+  const data = dataRows(matrix, {
+    firstRow: header.row + 1,
+    captions: header.captions,
+    known: new Set(read.map(({ match }) => match.caption.column)),
+    zeroIsBlank: options.zeroIsBlank ?? false,
+    stop: (row) => startsAnotherTable(matrix, row, index),
+  });
   const plans = read.map(({ match, field }): ColumnPlan => ({
     column: match.caption.column,
     spec: field,
@@ -51,7 +78,7 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
       meanings: mapping.fields[field.name]?.values,
     },
   }));
-  const answers = readColumns(matrix, data.rows, plans);
+  const answers = yield* readColumns(matrix, data.rows, plans);
   const typed: Record<string, TypedColumn> = {};
   read.forEach(({ match, field: { name, type } }, i) => {
     typed[name] = {
@@ -61,9 +88,9 @@ export function readTable(matrix: Matrix, specs: readonly FieldSpec[], options: 
       source: { column: match.caption.column, caption: match.caption.text },
     };
   });
-  for (const { name, type } of specs) {
-    typed[name] ??= { field: name, type, values: new Array(data.rows.length).fill(undefined), source: null };
-  }
+  // One list for all missing columns: forty of their own would cost as much as reading the table.
+  const unknown = new Array<TypedValue>(data.rows.length).fill(undefined);
+  for (const { name, type } of specs) typed[name] ??= { field: name, type, values: unknown, source: null };
   const readings = new Map(read.map(({ match }, i) => [match, answers[i]!]));
   const table: SheetTable = { headerRow: header.row, rows: data.rows, columns: typed };
   return {
