@@ -39,7 +39,8 @@ export function parseArguments(args: readonly string[], shape: Shape, language: 
     } else if (Object.hasOwn(shape.values, name)) {
       const next = args[i + 1];
       const value = inline ?? (next === undefined || next.startsWith('--') ? undefined : args[++i]);
-      if (value === undefined || value === '') throw new UsageError(fill(NO_VALUE[language], { name, example: shape.values[name] }));
+      if (value === undefined || value === '')
+        throw new UsageError(fill(NO_VALUE[language], { name, example: shape.values[name] }));
       values[name] = value;
     } else {
       const known = [...Object.keys(shape.values), ...shape.flags].map((each) => `--${each}`).join(', ');

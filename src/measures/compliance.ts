@@ -31,7 +31,10 @@ export function compliance({ codes }: Pick<RowsResult, 'codes'>, groups?: Groups
     total[codes[row]!]!++;
     if (groups) parts[groups.codes[row]!]![codes[row]!]!++;
   }
-  return { ...figuresOf(total), groups: parts.map((part, code) => ({ key: groups!.keys[code]!, ...figuresOf(part) })).sort(byKey) };
+  return {
+    ...figuresOf(total),
+    groups: parts.map((part, code) => ({ key: groups!.keys[code]!, ...figuresOf(part) })).sort(byKey),
+  };
 }
 
 export interface ClauseCount {
@@ -46,7 +49,11 @@ export interface ClauseCount {
 }
 
 /** Clauses by how many records break them, the most first. A record counts once a clause. */
-export function clausePareto(result: RowsResult, pack: Pack, counts: (row: number) => boolean = () => true): ClauseCount[] {
+export function clausePareto(
+  result: RowsResult,
+  pack: Pack,
+  counts: (row: number) => boolean = () => true,
+): ClauseCount[] {
   const rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
   const found = new Map<string, { rules: Set<string>; fail: number; warn: number }>();
   const fail = VERDICTS.indexOf('fail');
@@ -63,7 +70,9 @@ export function clausePareto(result: RowsResult, pack: Pack, counts: (row: numbe
     }
     for (const clause of clauses) found.get(clause)![result.codes[row] === fail ? 'fail' : 'warn']++;
   }
-  const ranked = [...found].map(([clause, entry]) => ({ clause, ...entry })).sort((a, b) => b.fail + b.warn - a.fail - a.warn || b.fail - a.fail || a.clause.localeCompare(b.clause));
+  const ranked = [...found]
+    .map(([clause, entry]) => ({ clause, ...entry }))
+    .sort((a, b) => b.fail + b.warn - a.fail - a.warn || b.fail - a.fail || a.clause.localeCompare(b.clause));
   const all = ranked.reduce((sum, each) => sum + each.fail + each.warn, 0);
   let upTo = 0;
   return ranked.map((each) => {
@@ -74,7 +83,10 @@ export function clausePareto(result: RowsResult, pack: Pack, counts: (row: numbe
 }
 
 function figuresOf(byCode: readonly number[]): ComplianceFigures {
-  const counts = Object.fromEntries(VERDICTS.map((verdict, code) => [verdict, byCode[code]!])) as Record<Verdict, number>;
+  const counts = Object.fromEntries(VERDICTS.map((verdict, code) => [verdict, byCode[code]!])) as Record<
+    Verdict,
+    number
+  >;
   const compliant = counts.pass + counts.warn;
   const judged = compliant + counts.fail;
   return { counts, compliant, judged, ratio: ratioOf(compliant, judged) };

@@ -11,7 +11,14 @@ export { qms, MONTH_KEY, type Qms, type QmsFigures, type QmsGroup, type QmsOptio
 export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
 export { groupBy, groupValues, type Groups } from './groups';
-export { compliance, clausePareto, type Compliance, type ComplianceFigures, type ComplianceGroup, type ClauseCount } from './compliance';
+export {
+  compliance,
+  clausePareto,
+  type Compliance,
+  type ComplianceFigures,
+  type ComplianceGroup,
+  type ClauseCount,
+} from './compliance';
 export { openReturns, ageBands, type OpenReturn } from './qms/returnAgeing';
 export { trace, type Trace, type TraceLine } from './qms/trace';
 export { stagesOf, type Stage, type StageLists } from './itTools/stages';
@@ -29,7 +36,13 @@ export { belowTarget } from './statistics/belowTarget';
 export { sampleSize, type SampleQuestion } from './statistics/sampleSize';
 export { drawSample } from './statistics/drawSample';
 export { pChart, type PChart, type ChartPoint, type ChartedPoint, type PChartOptions } from './statistics/pChart';
-export { countRatings, countsOfTable, observedAgreement, type RatingCounts, type AgreementTable } from './statistics/agreement';
+export {
+  countRatings,
+  countsOfTable,
+  observedAgreement,
+  type RatingCounts,
+  type AgreementTable,
+} from './statistics/agreement';
 export { cohenKappa } from './statistics/cohenKappa';
 export { fleissKappa } from './statistics/fleissKappa';
 export { gwetAc1 } from './statistics/gwetAc1';

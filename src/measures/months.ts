@@ -35,7 +35,9 @@ export function parseMonth(text: string): number | null {
 
 /** `YYYY-MM`, or null for `UNDATED`. */
 export function monthName(index: number): string | null {
-  return index === UNDATED ? null : `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+  return index === UNDATED
+    ? null
+    : `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Serial of a month's last day. */

@@ -50,7 +50,15 @@ export function productivity(calls: Calls, presence?: Presence): ProductivityRow
     const time = numberIn(called, row);
     const day = time === null ? null : dayOf(time);
     const key = [day, folded(sites?.[row]), folded(rules?.[row])].join('\u0001');
-    const entry = found.get(key) ?? { day, site: word(sites?.[row]), rule: word(rules?.[row]), calls: 0, agree: 0, valid: 0, revenue: 0 };
+    const entry = found.get(key) ?? {
+      day,
+      site: word(sites?.[row]),
+      rule: word(rules?.[row]),
+      calls: 0,
+      agree: 0,
+      valid: 0,
+      revenue: 0,
+    };
     found.set(key, entry);
     // A superseded or repeated row is no further call of the sale.
     if (bucket[row] === Bucket.superseded || bucket[row] === Bucket.duplicate) continue;
@@ -64,9 +72,20 @@ export function productivity(calls: Calls, presence?: Presence): ProductivityRow
   return [...found.values()]
     .map((entry) => {
       const agents = entry.day === null ? 0 : present(entry.day, entry.site);
-      return { ...entry, present: agents, rpa: ratioOf(entry.revenue, agents), ppa: ratioOf(entry.valid, agents), agreePerCall: ratioOf(entry.agree, entry.calls) };
+      return {
+        ...entry,
+        present: agents,
+        rpa: ratioOf(entry.revenue, agents),
+        ppa: ratioOf(entry.valid, agents),
+        agreePerCall: ratioOf(entry.agree, entry.calls),
+      };
     })
-    .sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || (a.site ?? '').localeCompare(b.site ?? '') || (a.rule ?? '').localeCompare(b.rule ?? ''));
+    .sort(
+      (a, b) =>
+        (a.day ?? Infinity) - (b.day ?? Infinity) ||
+        (a.site ?? '').localeCompare(b.site ?? '') ||
+        (a.rule ?? '').localeCompare(b.rule ?? ''),
+    );
 }
 
 function callersPresent({ table, definition }: Calls): Presence {

@@ -18,7 +18,11 @@ export interface Retention {
 export function retentionMonths(pack: Pack): Map<string, number> {
   const register = pack.extensions?.['register'] as readonly { code: string; retentionMonths?: number }[] | undefined;
   if (!register) throw new MissingParameter(pack.id, 'extensions.register');
-  return new Map(register.flatMap(({ code, retentionMonths }) => (retentionMonths === undefined ? [] : [[folded(code), retentionMonths] as const])));
+  return new Map(
+    register.flatMap(({ code, retentionMonths }) =>
+      retentionMonths === undefined ? [] : [[folded(code), retentionMonths] as const],
+    ),
+  );
 }
 
 /** Serial of the last day a record must be kept; 29 February becomes the 28th, as EDATE has it. */

@@ -14,7 +14,8 @@ export interface Shortfall {
 export function shortfall(valid: number, agree: number, { numerator, denominator }: Target): Shortfall | null {
   if (agree <= 0) return null;
   const missing = numerator * agree - denominator * valid;
-  if (missing <= 0) return { fix: 0, add: 0, headroom: Math.floor((denominator * valid - numerator * agree) / numerator) };
+  if (missing <= 0)
+    return { fix: 0, add: 0, headroom: Math.floor((denominator * valid - numerator * agree) / numerator) };
   return {
     fix: Math.ceil(missing / denominator),
     add: denominator > numerator ? Math.ceil(missing / (denominator - numerator)) : null,
@@ -26,7 +27,12 @@ export function shortfall(valid: number, agree: number, { numerator, denominator
  * Share of the remaining N calls that must be valid to end on target: (n(A+N) − dV) / (dN).
  * Above 1 it cannot be reached without mending RETURNs; 0 or less, it is reached already. Null when none remain.
  */
-export function rateNeeded(valid: number, agree: number, remaining: number, { numerator, denominator }: Target): number | null {
+export function rateNeeded(
+  valid: number,
+  agree: number,
+  remaining: number,
+  { numerator, denominator }: Target,
+): number | null {
   if (remaining <= 0) return null;
   return (numerator * (agree + remaining) - denominator * valid) / (denominator * remaining);
 }

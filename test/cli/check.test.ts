@@ -3,9 +3,42 @@ import { folder, patuh, patuhJson, type Cell } from './patuh';
 jest.setTimeout(60_000);
 
 const files = folder();
-const HEADER = ['No Tiket', 'Layanan', 'Sumber Tiket', 'Site', 'RFO', 'Info Perbaikan', 'Cek Aplikasi', 'Kontak 1', 'Hasil 1', 'Layanan Normal', 'Izin Close', 'Minta Monitoring', 'Ket Nossa', 'Status Tiket', 'Tgl Close'];
-const good = (id: string): Cell[] => [id, 'indihome', 'NOSSA', 'BDG', 'Kabel putus', 'Kabel diganti', 'Ya', 1, 'Terhubung', 'Ya', 'Ya', null, 'Layanan normal', 'Close', '05/08/2025'];
-const change = (row: Cell[], cells: Record<string, Cell>): Cell[] => row.map((cell, i) => (HEADER[i]! in cells ? cells[HEADER[i]!]! : cell));
+const HEADER = [
+  'No Tiket',
+  'Layanan',
+  'Sumber Tiket',
+  'Site',
+  'RFO',
+  'Info Perbaikan',
+  'Cek Aplikasi',
+  'Kontak 1',
+  'Hasil 1',
+  'Layanan Normal',
+  'Izin Close',
+  'Minta Monitoring',
+  'Ket Nossa',
+  'Status Tiket',
+  'Tgl Close',
+];
+const good = (id: string): Cell[] => [
+  id,
+  'indihome',
+  'NOSSA',
+  'BDG',
+  'Kabel putus',
+  'Kabel diganti',
+  'Ya',
+  1,
+  'Terhubung',
+  'Ya',
+  'Ya',
+  null,
+  'Layanan normal',
+  'Close',
+  '05/08/2025',
+];
+const change = (row: Cell[], cells: Record<string, Cell>): Cell[] =>
+  row.map((cell, i) => (HEADER[i]! in cells ? cells[HEADER[i]!]! : cell));
 
 const TICKETS: Cell[][] = [
   HEADER,
@@ -20,9 +53,24 @@ const TICKETS: Cell[][] = [
 describe('patuh check', () => {
   it('gives every row a verdict, the rules broken and their clauses', async () => {
     const answer = await patuhJson(['check', files.csv('tiket.csv', TICKETS), '--pack', 'closing']);
-    expect(answer).toMatchObject({ pack: 'closing', sheet: 'tiket.csv', headerRow: 1, rows: 6, repaired: 1, skipped: 0, findings: [], notes: [] });
+    expect(answer).toMatchObject({
+      pack: 'closing',
+      sheet: 'tiket.csv',
+      headerRow: 1,
+      rows: 6,
+      repaired: 1,
+      skipped: 0,
+      findings: [],
+      notes: [],
+    });
     expect(answer.counts).toEqual({ pass: 2, fail: 2, warn: 0, incomplete: 1, unregulated: 1 });
-    const records = answer.records as { row: number; key: string; verdict: string; failed: string[]; clauses: string[] }[];
+    const records = answer.records as {
+      row: number;
+      key: string;
+      verdict: string;
+      failed: string[];
+      clauses: string[];
+    }[];
     expect(records.map(({ row, key, verdict }) => [row, key, verdict])).toEqual([
       [2, 'IN1', 'pass'],
       [3, 'IN2', 'fail'],
@@ -48,7 +96,10 @@ describe('patuh check', () => {
 
   it('prints a readable table in both languages', async () => {
     const file = files.csv('tiket.csv', TICKETS);
-    const [id, en] = await Promise.all([patuh(['check', file, '--pack', 'closing'], 'id'), patuh(['check', file, '--pack', 'closing'], 'en')]);
+    const [id, en] = await Promise.all([
+      patuh(['check', file, '--pack', 'closing'], 'id'),
+      patuh(['check', file, '--pack', 'closing'], 'en'),
+    ]);
     expect(id.out).toContain('LULUS 2 · GAGAL 2 · PERINGATAN 0 · DATA KURANG 1 · TIDAK DIATUR 1');
     expect(en.out).toContain('PASS 2 · FAIL 2 · WARNING 0 · INCOMPLETE 1 · UNREGULATED 1');
     expect(id.out).toMatch(/3 +IN2 +GAGAL +W03-1\.2\.1 +W-03 1\.2\.1: /);
@@ -57,16 +108,27 @@ describe('patuh check', () => {
   it('skips totals and empty rows and counts them, and reads 0 rows as success', async () => {
     const total = ['Total', ...HEADER.slice(1).map(() => null)];
     const [skipped, none] = await Promise.all([
-      patuhJson(['check', files.csv('total.csv', [...TICKETS.slice(0, 3), HEADER.map(() => null), total]), '--pack', 'closing']),
+      patuhJson([
+        'check',
+        files.csv('total.csv', [...TICKETS.slice(0, 3), HEADER.map(() => null), total]),
+        '--pack',
+        'closing',
+      ]),
       patuhJson(['check', files.csv('kosong.csv', [HEADER]), '--pack', 'closing']),
     ]);
     expect(skipped).toMatchObject({ rows: 2, skipped: 2 });
-    expect(none).toMatchObject({ rows: 0, records: [], counts: { pass: 0, fail: 0, warn: 0, incomplete: 0, unregulated: 0 } });
+    expect(none).toMatchObject({
+      rows: 0,
+      records: [],
+      counts: { pass: 0, fail: 0, warn: 0, incomplete: 0, unregulated: 0 },
+    });
   });
 
   it('finds the sheet and the header row by itself, and reads tab-separated text that calls itself .xls', async () => {
     const [book, text] = await Promise.all([
-      files.xlsx('buku.xlsx', { Catatan: [['catatan rapat'], ['isi']], Tiket: [['LAPORAN CLOSING'], [], ...TICKETS] }).then((file) => patuhJson(['check', file, '--pack', 'closing'])),
+      files
+        .xlsx('buku.xlsx', { Catatan: [['catatan rapat'], ['isi']], Tiket: [['LAPORAN CLOSING'], [], ...TICKETS] })
+        .then((file) => patuhJson(['check', file, '--pack', 'closing'])),
       patuhJson(['check', files.csv('ekspor.xls', TICKETS, '\t'), '--pack', 'closing']),
     ]);
     expect(book).toMatchObject({ sheet: 'Tiket', headerRow: 3, rows: 6 });
@@ -76,7 +138,9 @@ describe('patuh check', () => {
   it('reports a password column as a finding and never a value of it', async () => {
     const rows = TICKETS.map((row, i) => [...row, i === 0 ? 'Password MyCX' : `rahasia-${i}`]);
     const { out } = await patuh(['check', files.csv('sandi.csv', rows), '--pack', 'closing', '--json']);
-    expect(JSON.parse(out)).toMatchObject({ findings: [{ code: 'passwordColumn', column: 'P', caption: 'Password MyCX' }] });
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [{ code: 'passwordColumn', column: 'P', caption: 'Password MyCX' }],
+    });
     expect(out).not.toContain('rahasia');
   });
 });
@@ -89,39 +153,78 @@ describe('patuh check: one clear sentence and exit 2', () => {
   };
 
   it('for a file that is not there', async () => {
-    expect(await sentence(['check', files.missing('tak-ada.xlsx'), '--pack', 'closing'])).toMatch(/tak-ada\.xlsx" tidak dapat dibuka/);
+    expect(await sentence(['check', files.missing('tak-ada.xlsx'), '--pack', 'closing'])).toMatch(
+      /tak-ada\.xlsx" tidak dapat dibuka/,
+    );
   });
 
   it('for a sheet without a known header', async () => {
-    expect(await sentence(['check', files.csv('asing.csv', [['a', 'b'], [1, 2]]), '--pack', 'closing'])).toMatch(/baris judul untuk "closing" tidak ditemukan/);
-    expect(await sentence(['check', files.csv('asing.csv', [['a', 'b'], [1, 2]]), '--pack', 'closing'], 'en')).toMatch(/no header row was found for "closing"/);
+    expect(
+      await sentence([
+        'check',
+        files.csv('asing.csv', [
+          ['a', 'b'],
+          [1, 2],
+        ]),
+        '--pack',
+        'closing',
+      ]),
+    ).toMatch(/baris judul untuk "closing" tidak ditemukan/);
+    expect(
+      await sentence(
+        [
+          'check',
+          files.csv('asing.csv', [
+            ['a', 'b'],
+            [1, 2],
+          ]),
+          '--pack',
+          'closing',
+        ],
+        'en',
+      ),
+    ).toMatch(/no header row was found for "closing"/);
   });
 
   it('for two sheets that fit equally well', async () => {
     const file = await files.xlsx('dua.xlsx', { Agustus: TICKETS, September: TICKETS });
-    expect(await sentence(['check', file, '--pack', 'closing'])).toBe('Beberapa lembar sama-sama cocok untuk "closing": "Agustus", "September". Pilih satu dengan --sheet.');
-    expect(await patuhJson(['check', file, '--pack', 'closing', '--sheet', 'september'])).toMatchObject({ sheet: 'September' });
+    expect(await sentence(['check', file, '--pack', 'closing'])).toBe(
+      'Beberapa lembar sama-sama cocok untuk "closing": "Agustus", "September". Pilih satu dengan --sheet.',
+    );
+    expect(await patuhJson(['check', file, '--pack', 'closing', '--sheet', 'september'])).toMatchObject({
+      sheet: 'September',
+    });
   });
 
   it('for a sheet, pack, option or word it does not know', async () => {
     const file = files.csv('tiket.csv', TICKETS);
-    expect(await sentence(['check', file, '--pack', 'closing', '--sheet', 'X'])).toBe('Tidak ada lembar "X". Lembar yang ada: "tiket.csv".');
+    expect(await sentence(['check', file, '--pack', 'closing', '--sheet', 'X'])).toBe(
+      'Tidak ada lembar "X". Lembar yang ada: "tiket.csv".',
+    );
     expect(await sentence(['check', file, '--pack', 'closin'])).toMatch(/^Paket aturan "closin" tidak ada\. Pilih /);
     expect(await sentence(['check', file])).toMatch(/^Sebutkan paket aturannya dengan --pack/);
     expect(await sentence(['check', file, '--pakc', 'closing'])).toMatch(/^Pilihan "--pakc" tidak dikenal/);
     expect(await sentence(['check', file, '--pack'])).toMatch(/^Pilihan --pack butuh nilai/);
-    expect(await sentence(['check', file, '--pack', 'closing', '--fail-on', 'gagal'])).toMatch(/--fail-on tidak mengenal "gagal"/);
+    expect(await sentence(['check', file, '--pack', 'closing', '--fail-on', 'gagal'])).toMatch(
+      /--fail-on tidak mengenal "gagal"/,
+    );
     expect(await sentence(['check', '--pack', 'closing'])).toMatch(/^Sebutkan tepat satu berkas, bukan 0/);
   });
 
   it('for a pack that cannot run, and for a mapping that is no mapping', async () => {
     const file = files.csv('tiket.csv', TICKETS);
-    expect(await sentence(['check', file, '--pack', files.write('rusak.json', '{"id": ')])).toMatch(/rusak\.json: paket aturan ini tidak dapat dijalankan/);
-    expect(await sentence(['check', file, '--pack', 'closing', '--map', files.write('peta.json', '{"kolom": 1}')])).toMatch(/^Berkas pemetaan: "fields" tidak ada/);
+    expect(await sentence(['check', file, '--pack', files.write('rusak.json', '{"id": ')])).toMatch(
+      /rusak\.json: paket aturan ini tidak dapat dijalankan/,
+    );
+    expect(
+      await sentence(['check', file, '--pack', 'closing', '--map', files.write('peta.json', '{"kolom": 1}')]),
+    ).toMatch(/^Berkas pemetaan: "fields" tidak ada/);
   });
 
   it('for a binary .xls', async () => {
     const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
-    expect(await sentence(['check', files.write('lama.xls', ole), '--pack', 'closing'])).toMatch(/simpan sebagai \.xlsx/);
+    expect(await sentence(['check', files.write('lama.xls', ole), '--pack', 'closing'])).toMatch(
+      /simpan sebagai \.xlsx/,
+    );
   });
 });

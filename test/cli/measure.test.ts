@@ -3,11 +3,35 @@ import { folder, patuh, patuhJson, type Cell } from './patuh';
 jest.setTimeout(60_000);
 
 const files = folder();
-const HEADER = ['Tanggal', 'login', 'Agent', 'Site', 'fastel', 'Jenis_Call', 'Kategori', 'Input_Call', 'Status_WO', 'valid', 'tgl_qco1'];
+const HEADER = [
+  'Tanggal',
+  'login',
+  'Agent',
+  'Site',
+  'fastel',
+  'Jenis_Call',
+  'Kategori',
+  'Input_Call',
+  'Status_WO',
+  'valid',
+  'tgl_qco1',
+];
 
 /** One call of August 2025; what is not said is a VALID call tapped the next day. */
 function call(cells: Partial<Record<(typeof HEADER)[number], Cell>>): Cell[] {
-  const plain: Record<string, Cell> = { Tanggal: '05/08/2025 09:00', login: '20001', Agent: 'Agen 001', Site: 'BANDUNG', fastel: '900000000001', Jenis_Call: 'Mini Pack', Kategori: 'Agree', Input_Call: 'New', Status_WO: 6, valid: 'Valid', tgl_qco1: '06/08/2025 10:00' };
+  const plain: Record<string, Cell> = {
+    Tanggal: '05/08/2025 09:00',
+    login: '20001',
+    Agent: 'Agen 001',
+    Site: 'BANDUNG',
+    fastel: '900000000001',
+    Jenis_Call: 'Mini Pack',
+    Kategori: 'Agree',
+    Input_Call: 'New',
+    Status_WO: 6,
+    valid: 'Valid',
+    tgl_qco1: '06/08/2025 10:00',
+  };
   return HEADER.map((name) => (name in cells ? cells[name]! : plain[name]!));
 }
 
@@ -45,9 +69,15 @@ describe('patuh measure qms', () => {
       official: 'bersih',
       month: '2025-08',
       groups: [],
-      readings: { ketat: { agree: 20, valid: 17 }, bersih: { agree: 19, valid: 17 }, tertapping: { agree: 18, valid: 17 } },
+      readings: {
+        ketat: { agree: 20, valid: 17 },
+        bersih: { agree: 19, valid: 17 },
+        tertapping: { agree: 18, valid: 17 },
+      },
     });
-    expect(answer).toEqual(expect.objectContaining({ repaired: expect.any(Number), skipped: 0, findings: [], notes: expect.any(Array) }));
+    expect(answer).toEqual(
+      expect.objectContaining({ repaired: expect.any(Number), skipped: 0, findings: [], notes: expect.any(Array) }),
+    );
   });
 
   it('groups by any field of the pack, and groups add up to the total', async () => {
@@ -65,7 +95,16 @@ describe('patuh measure qms', () => {
   });
 
   it('reads a sheet whose captions nobody knows with a mapping', async () => {
-    const rows = [['Call Id', 'Agent', 'Date', 'Answered (Y/N)', 'Resolved'], ...Array.from({ length: 20 }, (_, i) => [`ID${i}`, i % 2 ? 'Agen 001' : 'Agen 002', '2025-08-05', i < 18 ? 'Y' : 'N', i < 16 ? 'Y' : 'N'])];
+    const rows = [
+      ['Call Id', 'Agent', 'Date', 'Answered (Y/N)', 'Resolved'],
+      ...Array.from({ length: 20 }, (_, i) => [
+        `ID${i}`,
+        i % 2 ? 'Agen 001' : 'Agen 002',
+        '2025-08-05',
+        i < 18 ? 'Y' : 'N',
+        i < 16 ? 'Y' : 'N',
+      ]),
+    ];
     const map = files.write(
       'peta.json',
       JSON.stringify({
@@ -78,14 +117,28 @@ describe('patuh measure qms', () => {
         },
       }),
     );
-    const answer = await patuhJson(['measure', 'qms', files.csv('asing.csv', rows, ','), '--map', map, '--by', 'login_agent']);
+    const answer = await patuhJson([
+      'measure',
+      'qms',
+      files.csv('asing.csv', rows, ','),
+      '--map',
+      map,
+      '--by',
+      'login_agent',
+    ]);
     expect(answer).toMatchObject({ agree: 18, valid: 16, return: 2, ratio: 16 / 18 });
-    expect((answer.groups as { key: string; agree: number }[]).map(({ key, agree }) => [key, agree])).toEqual([['Agen 001', 9], ['Agen 002', 9]]);
+    expect((answer.groups as { key: string; agree: number }[]).map(({ key, agree }) => [key, agree])).toEqual([
+      ['Agen 001', 9],
+      ['Agen 002', 9],
+    ]);
   });
 
   it('prints a readable table that never rounds up to the target, in both languages', async () => {
     const file = files.csv('tapping.csv', CALLS);
-    const [id, en] = await Promise.all([patuh(['measure', 'qms', file, '--month', '2025-08', '--asof', '2025-08-20']), patuh(['measure', 'qms', file, '--month', '2025-08'], 'en')]);
+    const [id, en] = await Promise.all([
+      patuh(['measure', 'qms', file, '--month', '2025-08', '--asof', '2025-08-20']),
+      patuh(['measure', 'qms', file, '--month', '2025-08'], 'en'),
+    ]);
     expect(id.out).toContain('SEMENTARA');
     expect(id.out).toContain('89,47% = 17 VALID ÷ 19 AGREE: TIDAK TERCAPAI');
     expect(en.out).toContain('89.47% = 17 VALID ÷ 19 AGREE: NOT MET');
@@ -93,7 +146,10 @@ describe('patuh measure qms', () => {
 
   it('exits 1 on a missed target only where asked', async () => {
     const file = files.csv('tapping.csv', CALLS);
-    const [plain, asked] = await Promise.all([patuh(['measure', 'qms', file]), patuh(['measure', 'qms', file, '--fail-on', 'missed'])]);
+    const [plain, asked] = await Promise.all([
+      patuh(['measure', 'qms', file]),
+      patuh(['measure', 'qms', file, '--fail-on', 'missed']),
+    ]);
     expect([plain.code, asked.code]).toEqual([0, 1]);
   });
 });
@@ -103,7 +159,16 @@ describe('patuh measure sdm', () => {
     ['DATA SDM'],
     [],
     ['NO', 'PERNER', 'NAMA AGENT', 'SITE', 'JABATAN', 'LAYANAN', 'JOIN', 'RESIGN'],
-    ...Array.from({ length: 12 }, (_, i): Cell[] => [i + 1, i < 2 ? 'X' : `7000${i + 10}`, `Agen ${i + 1}`, i < 9 ? 'BANDUNG' : 'BSD', 'Agent TAM', 'TAM', '01/02/2024', i === 0 ? '31/08/2025' : null]),
+    ...Array.from({ length: 12 }, (_, i): Cell[] => [
+      i + 1,
+      i < 2 ? 'X' : `7000${i + 10}`,
+      `Agen ${i + 1}`,
+      i < 9 ? 'BANDUNG' : 'BSD',
+      'Agent TAM',
+      'TAM',
+      '01/02/2024',
+      i === 0 ? '31/08/2025' : null,
+    ]),
     [13, '700012', 'Agen 3 lagi', 'BANDUNG', 'Agent TAM', 'TAM', '01/02/2024', null],
   ];
   const plan: Cell[][] = [
@@ -116,8 +181,21 @@ describe('patuh measure sdm', () => {
 
   it('counts who is there on the day, each person once, deficits cell by cell', async () => {
     const answer = await patuhJson(['measure', 'sdm', await book(), '--asof', '2025-08-31', '--by', 'site']);
-    expect(answer).toMatchObject({ available: 11, target: 11, ratio: 1, met: true, gap: 2, gone: 1, people: 'SDM', caplan: 'CAPLAN' });
-    expect((answer.groups as { key: string; available: number; target: number; gap: number }[]).map(({ key, available, target, gap }) => [key, available, target, gap])).toEqual([
+    expect(answer).toMatchObject({
+      available: 11,
+      target: 11,
+      ratio: 1,
+      met: true,
+      gap: 2,
+      gone: 1,
+      people: 'SDM',
+      caplan: 'CAPLAN',
+    });
+    expect(
+      (answer.groups as { key: string; available: number; target: number; gap: number }[]).map(
+        ({ key, available, target, gap }) => [key, available, target, gap],
+      ),
+    ).toEqual([
       ['BANDUNG', 8, 6, 0],
       ['BSD', 3, 5, 2],
     ]);
@@ -126,7 +204,10 @@ describe('patuh measure sdm', () => {
 
   it('wants the day, and a field it can group by', async () => {
     const file = await book();
-    const [noDay, noField] = await Promise.all([patuh(['measure', 'sdm', file]), patuh(['measure', 'sdm', file, '--asof', '2025-08-31', '--by', 'perner'])]);
+    const [noDay, noField] = await Promise.all([
+      patuh(['measure', 'sdm', file]),
+      patuh(['measure', 'sdm', file, '--asof', '2025-08-31', '--by', 'perner']),
+    ]);
     expect([noDay.code, noDay.err.trim()]).toEqual([2, 'Sebutkan tanggal acuannya, misalnya --asof 2025-08-31.']);
     expect(noField.err).toMatch(/--by perner: SDM hanya dikelompokkan menurut site, jabatan, campaign/);
   });
@@ -134,12 +215,62 @@ describe('patuh measure sdm', () => {
 
 describe('patuh measure closing', () => {
   it('gives the share that complies, with the other counts beside it, and the clauses', async () => {
-    const header = ['No Tiket', 'Layanan', 'Sumber Tiket', 'Site', 'RFO', 'Info Perbaikan', 'Cek Aplikasi', 'Kontak 1', 'Hasil 1', 'Layanan Normal', 'Izin Close', 'Minta Monitoring', 'Ket Nossa', 'Status Tiket', 'Tgl Close'];
-    const ticket = (id: string, rfo: string | null, site: string, status = 'Close'): Cell[] => [id, 'indihome', 'NOSSA', site, rfo, 'Kabel diganti', 'Ya', 1, 'Terhubung', 'Ya', 'Ya', 'Tidak', 'Normal', status, '05/08/2025'];
-    const file = files.csv('closing.csv', [header, ticket('1', 'a', 'BDG'), ticket('2', 'a', 'SMG'), ticket('3', null, 'BDG'), ticket('4', 'a', 'BDG', 'Open')]);
+    const header = [
+      'No Tiket',
+      'Layanan',
+      'Sumber Tiket',
+      'Site',
+      'RFO',
+      'Info Perbaikan',
+      'Cek Aplikasi',
+      'Kontak 1',
+      'Hasil 1',
+      'Layanan Normal',
+      'Izin Close',
+      'Minta Monitoring',
+      'Ket Nossa',
+      'Status Tiket',
+      'Tgl Close',
+    ];
+    const ticket = (id: string, rfo: string | null, site: string, status = 'Close'): Cell[] => [
+      id,
+      'indihome',
+      'NOSSA',
+      site,
+      rfo,
+      'Kabel diganti',
+      'Ya',
+      1,
+      'Terhubung',
+      'Ya',
+      'Ya',
+      'Tidak',
+      'Normal',
+      status,
+      '05/08/2025',
+    ];
+    const file = files.csv('closing.csv', [
+      header,
+      ticket('1', 'a', 'BDG'),
+      ticket('2', 'a', 'SMG'),
+      ticket('3', null, 'BDG'),
+      ticket('4', 'a', 'BDG', 'Open'),
+    ]);
     const answer = await patuhJson(['measure', 'closing', file, '--by', 'site']);
-    expect(answer).toMatchObject({ rows: 4, pass: 2, fail: 1, unregulated: 1, incomplete: 0, compliant: 2, judged: 3, ratio: 2 / 3 });
-    expect(answer.groups).toMatchObject([{ key: 'BANDUNG', pass: 1, fail: 1 }, { key: 'SEMARANG', pass: 1, fail: 0 }]);
+    expect(answer).toMatchObject({
+      rows: 4,
+      pass: 2,
+      fail: 1,
+      unregulated: 1,
+      incomplete: 0,
+      compliant: 2,
+      judged: 3,
+      ratio: 2 / 3,
+    });
+    expect(answer.groups).toMatchObject([
+      { key: 'BANDUNG', pass: 1, fail: 1 },
+      { key: 'SEMARANG', pass: 1, fail: 0 },
+    ]);
     expect(answer.clauses).toMatchObject([{ clause: 'W03-1.2.1', fail: 1, share: 1, cumulative: 1 }]);
   });
 });
@@ -155,7 +286,13 @@ describe('patuh measure: one clear sentence and exit 2', () => {
     { args: ['measure', 'qms', 'CALLS', '--asof', '31-08-2025'], says: /"31-08-2025" bukan tanggal/ },
     { args: ['measure', 'qms', 'NORESULT'], says: /tidak ada kolom Hasil tapping \(hasil_tapping\)/ },
   ])('$args: $says', async ({ args, says }) => {
-    const paths: Record<string, string> = { CALLS: files.csv('tapping.csv', CALLS), NORESULT: files.csv('tanpa-hasil.csv', CALLS.map((row) => row.slice(0, 9))) };
+    const paths: Record<string, string> = {
+      CALLS: files.csv('tapping.csv', CALLS),
+      NORESULT: files.csv(
+        'tanpa-hasil.csv',
+        CALLS.map((row) => row.slice(0, 9)),
+      ),
+    };
     const { code, out, err } = await patuh(args.map((word) => paths[word] ?? word));
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
     expect(err).toMatch(says);

@@ -44,8 +44,13 @@ export function folder() {
   };
   return {
     write,
-    csv: (name: string, rows: readonly (readonly Cell[])[], separator = ';') => write(name, rows.map((row) => row.map((cell) => cell ?? '').join(separator)).join('\r\n') + '\r\n'),
-    xlsx: async (name: string, sheets: Record<string, Cell[][]>) => write(name, await writeXlsx({ sheets: Object.entries(sheets).map(([title, matrix]) => ({ name: title, matrix })) })),
+    csv: (name: string, rows: readonly (readonly Cell[])[], separator = ';') =>
+      write(name, rows.map((row) => row.map((cell) => cell ?? '').join(separator)).join('\r\n') + '\r\n'),
+    xlsx: async (name: string, sheets: Record<string, Cell[][]>) =>
+      write(
+        name,
+        await writeXlsx({ sheets: Object.entries(sheets).map(([title, matrix]) => ({ name: title, matrix })) }),
+      ),
     missing: (name: string) => join(path, name),
   };
 }

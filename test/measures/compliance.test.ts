@@ -2,7 +2,9 @@ import { compliance, clausePareto, groupValues, qualification } from '../../src/
 import { compilePack, VERDICTS, type Pack, type Verdict } from '../../src/engine';
 import { tableOf } from './tables';
 
-const codes = (...verdicts: Verdict[]) => ({ codes: Uint8Array.from(verdicts, (verdict) => VERDICTS.indexOf(verdict)) });
+const codes = (...verdicts: Verdict[]) => ({
+  codes: Uint8Array.from(verdicts, (verdict) => VERDICTS.indexOf(verdict)),
+});
 const text = (words: string) => ({ id: words, en: words });
 
 const rule = (name: string, clause: string, fact: string, severity: 'fail' | 'warn' | 'note') => ({
@@ -22,7 +24,12 @@ const PACK: Pack = {
   parameters: {},
   fields: { a: field, b: field, c: field, jabatan: field },
   scope: [],
-  rules: [rule('first', 'C1', 'a', 'fail'), rule('second', 'C1', 'b', 'fail'), rule('third', 'C2', 'b', 'warn'), rule('hint', 'C3', 'c', 'note')],
+  rules: [
+    rule('first', 'C1', 'a', 'fail'),
+    rule('second', 'C1', 'b', 'fail'),
+    rule('third', 'C2', 'b', 'warn'),
+    rule('hint', 'C3', 'c', 'note'),
+  ],
 };
 
 describe('compliance', () => {
@@ -66,7 +73,14 @@ describe('clausePareto', () => {
   });
 
   it('per position says who qualifies and what is missing', () => {
-    expect(qualification(people, checked, PACK).map(({ key, counts, clauses }) => [key, counts.pass, counts.fail, clauses.map((each) => each.clause)])).toEqual([
+    expect(
+      qualification(people, checked, PACK).map(({ key, counts, clauses }) => [
+        key,
+        counts.pass,
+        counts.fail,
+        clauses.map((each) => each.clause),
+      ]),
+    ).toEqual([
       ['X', 0, 2, ['C1', 'C2']],
       ['Y', 1, 0, []],
     ]);

@@ -22,7 +22,12 @@ describe('retention', () => {
       ['F-16', null],
     ]);
     const rows = retention(records, new Map([['f-16', 24]]), on('2025-08-31'));
-    expect(rows.map(({ state, daysLeft }) => [state, daysLeft])).toEqual([['keep', 0], ['past', -1], ['unknown', null], ['unknown', null]]);
+    expect(rows.map(({ state, daysLeft }) => [state, daysLeft])).toEqual([
+      ['keep', 0],
+      ['past', -1],
+      ['unknown', null],
+      ['unknown', null],
+    ]);
   });
 
   it('knows from the documents pack that the handover form is kept for 24 months', async () => {

@@ -26,19 +26,24 @@ describe('shortfall', () => {
 
   it('is the smallest number that reaches the target, each way', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(5000), fc.integer({ min: 50, max: 99 }), (agree, v, percent) => {
-        const valid = Math.min(v, agree);
-        const goal = targetOf(percent / 100);
-        const { fix, add, headroom } = shortfall(valid, agree, goal)!;
-        expect(meets(valid + fix, agree, goal)).toBe(true);
-        expect(fix === 0 || !meets(valid + fix - 1, agree, goal)).toBe(true);
-        expect(meets(valid + add!, agree + add!, goal)).toBe(true);
-        expect(add === 0 || !meets(valid + add! - 1, agree + add! - 1, goal)).toBe(true);
-        if (fix === 0) {
-          expect(meets(valid, agree + headroom, goal)).toBe(true);
-          expect(meets(valid, agree + headroom + 1, goal)).toBe(false);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.nat(5000),
+        fc.integer({ min: 50, max: 99 }),
+        (agree, v, percent) => {
+          const valid = Math.min(v, agree);
+          const goal = targetOf(percent / 100);
+          const { fix, add, headroom } = shortfall(valid, agree, goal)!;
+          expect(meets(valid + fix, agree, goal)).toBe(true);
+          expect(fix === 0 || !meets(valid + fix - 1, agree, goal)).toBe(true);
+          expect(meets(valid + add!, agree + add!, goal)).toBe(true);
+          expect(add === 0 || !meets(valid + add! - 1, agree + add! - 1, goal)).toBe(true);
+          if (fix === 0) {
+            expect(meets(valid, agree + headroom, goal)).toBe(true);
+            expect(meets(valid, agree + headroom + 1, goal)).toBe(false);
+          }
+        },
+      ),
     );
   });
 });

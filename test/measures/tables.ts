@@ -2,7 +2,10 @@
 import type { FieldType, SheetTable, TypedValue } from '../../src/sheet';
 
 /** @param rows header first; `undefined` marks a cell that could not be understood, null a blank one */
-export function tableOf(types: Record<string, FieldType>, [header, ...rows]: readonly (readonly TypedValue[])[]): SheetTable {
+export function tableOf(
+  types: Record<string, FieldType>,
+  [header, ...rows]: readonly (readonly TypedValue[])[],
+): SheetTable {
   return {
     headerRow: 0,
     rows: rows.map((_, index) => index + 1),

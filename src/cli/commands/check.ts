@@ -49,7 +49,13 @@ async function run(args: string[], io: Io): Promise<number> {
   const mapping = await readMap(values.map, language);
   const { sheets } = await openFile(file, language);
   const input = readInput({ file, sheets, sheet: values.sheet, pack, mapping, language });
-  const others = otherTables({ file, sheets: sheets.filter((sheet) => sheet.name !== input.sheet), pack, mapping, language });
+  const others = otherTables({
+    file,
+    sheets: sheets.filter((sheet) => sheet.name !== input.sheet),
+    pack,
+    mapping,
+    language,
+  });
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const compiled = compilePack(pack);
   const context = { ...(asOf !== undefined && { asOf }), tables: others };
@@ -57,7 +63,17 @@ async function run(args: string[], io: Io): Promise<number> {
   const records = recordsOf(input.table, compiled, result);
   if (flags.has('json')) {
     const { sheet, headerRow, remarks } = input;
-    io.out(JSON.stringify({ pack: pack.id, sheet, headerRow, rows: records.length, counts: result.counts, records, ...remarks }));
+    io.out(
+      JSON.stringify({
+        pack: pack.id,
+        sheet,
+        headerRow,
+        rows: records.length,
+        counts: result.counts,
+        records,
+        ...remarks,
+      }),
+    );
   } else {
     report(input, compiled, result, records, context, io);
   }
@@ -90,16 +106,38 @@ function keyOf(value: TypedValue): string | null {
 /** Rows explained in words; the JSON has them all. */
 const SHOWN = 40;
 
-function report(input: Input, compiled: CompiledPack, result: RowsResult, records: readonly CheckedRecord[], context: object, { out, language }: Io): void {
+function report(
+  input: Input,
+  compiled: CompiledPack,
+  result: RowsResult,
+  records: readonly CheckedRecord[],
+  context: object,
+  { out, language }: Io,
+): void {
   const { pack } = compiled;
-  out(fill(TEXT.title[language], { pack: pack.title[language], sheet: input.sheet, row: input.headerRow, rows: records.length }));
+  out(
+    fill(TEXT.title[language], {
+      pack: pack.title[language],
+      sheet: input.sheet,
+      row: input.headerRow,
+      rows: records.length,
+    }),
+  );
   out(VERDICTS.map((verdict) => `${VERDICT_NAMES[verdict][language]} ${result.counts[verdict]}`).join(' · '));
-  const worth = records.flatMap((record, i) => (record.verdict === 'pass' || record.verdict === 'unregulated' ? [] : [{ record, i }]));
+  const worth = records.flatMap((record, i) =>
+    record.verdict === 'pass' || record.verdict === 'unregulated' ? [] : [{ record, i }],
+  );
   if (worth.length > 0) {
     out('');
     const rows = worth.slice(0, SHOWN).map(({ record, i }) => {
       const { summary } = compiled.checkRecord(recordAt(input.table, i), { ...context, language });
-      return [record.row, record.key ?? '', VERDICT_NAMES[record.verdict][language], record.clauses.join(', '), summary];
+      return [
+        record.row,
+        record.key ?? '',
+        VERDICT_NAMES[record.verdict][language],
+        record.clauses.join(', '),
+        summary,
+      ];
     });
     for (const line of formatTable(TEXT.columns[language], rows)) out(line);
     if (worth.length > SHOWN) out(fill(TEXT.more[language], { count: worth.length - SHOWN }));
@@ -145,7 +183,16 @@ const TEXT = {
     id: '{{pack}} · lembar "{{sheet}}", judul di baris {{row}}, {{rows}} baris data',
     en: '{{pack}} · sheet "{{sheet}}", header in row {{row}}, {{rows}} rows of data',
   },
-  more: { id: '… dan {{count}} baris lagi; semuanya ada di --json.', en: '… and {{count}} more rows; --json has them all.' },
-  reading: { id: 'Sel yang diperbaiki saat dibaca: {{repaired}} · baris yang dilewati: {{skipped}}', en: 'Cells repaired on reading: {{repaired}} · rows skipped: {{skipped}}' },
-  columns: { id: ['Baris', 'Kunci', 'Putusan', 'Klausul', 'Alasan'], en: ['Row', 'Key', 'Verdict', 'Clauses', 'Reason'] },
+  more: {
+    id: '… dan {{count}} baris lagi; semuanya ada di --json.',
+    en: '… and {{count}} more rows; --json has them all.',
+  },
+  reading: {
+    id: 'Sel yang diperbaiki saat dibaca: {{repaired}} · baris yang dilewati: {{skipped}}',
+    en: 'Cells repaired on reading: {{repaired}} · rows skipped: {{skipped}}',
+  },
+  columns: {
+    id: ['Baris', 'Kunci', 'Putusan', 'Klausul', 'Alasan'],
+    en: ['Row', 'Key', 'Verdict', 'Clauses', 'Reason'],
+  },
 } satisfies Record<string, LocalText | Record<Language, string[]>>;

@@ -10,7 +10,8 @@ const UNKNOWN: LocalText = {
 
 export const command: Command = {
   name: 'measure',
-  usage: 'measure qms|sdm|closing FILE [--sheet NAME] [--map MAP.json] [--by FIELD] [--month YYYY-MM] [--asof YYYY-MM-DD] [--fail-on missed] [--json]',
+  usage:
+    'measure qms|sdm|closing FILE [--sheet NAME] [--map MAP.json] [--by FIELD] [--month YYYY-MM] [--asof YYYY-MM-DD] [--fail-on missed] [--json]',
   about: {
     id: 'Mengukur sebuah berkas: QMS per bulan, pemenuhan SDM pada suatu tanggal, kepatuhan closing.',
     en: 'Measures a file: QMS by month, staffing at a date, closing compliance.',

@@ -33,10 +33,16 @@ export function namedSheet(sheets: readonly OpenSheet[], name: string, language:
 }
 
 /** The best fit; null where no sheet carries a header the specs know. */
-export function bestSheet(sheets: readonly OpenSheet[], { what, specs, mapping, language }: SheetChoice): OpenSheet | null {
+export function bestSheet(
+  sheets: readonly OpenSheet[],
+  { what, specs, mapping, language }: SheetChoice,
+): OpenSheet | null {
   const visible = sheets.filter((sheet) => !sheet.hidden);
   const scored = visible
-    .map((sheet) => ({ sheet, hits: Math.max(0, ...recogniseTables(sheet.matrix, [{ id: what, specs, mapping }]).map((table) => table.hits)) }))
+    .map((sheet) => ({
+      sheet,
+      hits: Math.max(0, ...recogniseTables(sheet.matrix, [{ id: what, specs, mapping }]).map((table) => table.hits)),
+    }))
     .filter(({ hits }) => hits > 0);
   const most = Math.max(0, ...scored.map(({ hits }) => hits));
   const best = scored.filter(({ hits }) => hits === most).map(({ sheet }) => sheet);

@@ -88,7 +88,12 @@ function remarksOf({ report, questions }: Reading, { pack, packTable, mapping, l
   return {
     repaired: report.repaired,
     skipped: report.skipped.reduce((sum, { count }) => sum + count, 0),
-    findings: report.findings.map(({ code, column, caption }, i) => ({ code, column: column === null ? null : letters(column), caption, text: findings[i]?.text ?? code })),
+    findings: report.findings.map(({ code, column, caption }, i) => ({
+      code,
+      column: column === null ? null : letters(column),
+      caption,
+      text: findings[i]?.text ?? code,
+    })),
     notes: [...unmet, ...lines.filter((line) => line.kind === 'question').map((line) => line.text)],
   };
 }

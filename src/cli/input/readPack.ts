@@ -18,9 +18,14 @@ const BROKEN: LocalText = {
 
 export async function readPack(idOrPath: string, language: Language): Promise<Pack> {
   const isPath = /[\\/]|\.json$/.test(idOrPath);
-  const path = isPath ? (idOrPath.endsWith('.json') ? idOrPath : join(idOrPath, 'pack.json')) : join(RULES, idOrPath, 'pack.json');
+  const path = isPath
+    ? idOrPath.endsWith('.json')
+      ? idOrPath
+      : join(idOrPath, 'pack.json')
+    : join(RULES, idOrPath, 'pack.json');
   const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new UsageError(fill(NO_PACK[language], { found: idOrPath, known: (await packIds()).join(', ') }));
+  if (text === null)
+    throw new UsageError(fill(NO_PACK[language], { found: idOrPath, known: (await packIds()).join(', ') }));
   const id = isPath ? basename(dirname(path)) : idOrPath;
   const { pack, findings } = await loadPack(id, vocabulariesBeside(path), text);
   if (pack) return pack;

@@ -23,7 +23,8 @@ export function measured<T>(take: () => T, where: { file: string; sheet: string;
       const label = Object.hasOwn(pack.fields, error.field) ? pack.fields[error.field]!.label[language] : error.field;
       throw new UsageError(fill(NO_COLUMN[language], { ...where, field: error.field, label }));
     }
-    if (error instanceof MissingParameter) throw new UsageError(fill(NO_PARAMETER[language], { pack: error.pack, parameter: error.parameter }));
+    if (error instanceof MissingParameter)
+      throw new UsageError(fill(NO_PARAMETER[language], { pack: error.pack, parameter: error.parameter }));
     throw error;
   }
 }

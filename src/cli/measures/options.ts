@@ -19,10 +19,16 @@ export function exitCode(failOn: string | undefined, met: boolean | null, langua
 }
 
 /** A field name spelled as the pack spells it, whatever the case typed. */
-export function fieldNamed(by: string | undefined, pack: Pack, language: Language, extra: readonly string[] = []): string | undefined {
+export function fieldNamed(
+  by: string | undefined,
+  pack: Pack,
+  language: Language,
+  extra: readonly string[] = [],
+): string | undefined {
   if (by === undefined) return undefined;
   const known = [...extra, ...Object.keys(pack.fields)];
   const field = known.find((name) => name.toLowerCase() === by.trim().toLowerCase());
-  if (field === undefined) throw new UsageError(fill(NO_FIELD[language], { found: by, pack: pack.id, known: known.join(', ') }));
+  if (field === undefined)
+    throw new UsageError(fill(NO_FIELD[language], { found: by, pack: pack.id, known: known.join(', ') }));
   return field;
 }

@@ -1,6 +1,14 @@
 /** `patuh measure sdm FILE --asof DAY`: people available against CAPLAN, with the deficits of every cell. */
 import { isoOf } from '../../calendar';
-import { describeNote, sdm, sdmDefinition, CELL_FIELDS, type CellField, type Sdm, type SdmFigures } from '../../measures';
+import {
+  describeNote,
+  sdm,
+  sdmDefinition,
+  CELL_FIELDS,
+  type CellField,
+  type Sdm,
+  type SdmFigures,
+} from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
 import { UsageError, type Io } from '../command';
@@ -11,7 +19,7 @@ import { joinRemarks, readInput } from '../input/readInput';
 import { readMap } from '../input/readMap';
 import { readPack } from '../input/readPack';
 import { openFile } from '../openFile';
-import type { Measure } from './index';
+import type { Measure } from './measure';
 import { measured } from './measured';
 import { exitCode } from './options';
 import { keyText, metText, percent, remarkLines } from './show';
@@ -20,7 +28,8 @@ const SHAPE = {
   values: { people: 'SDM', caplan: 'CAPLAN', map: 'peta.json', asof: '2025-08-31', by: 'site', 'fail-on': 'missed' },
   flags: ['json'],
 };
-const USAGE = 'measure sdm FILE --asof YYYY-MM-DD [--people SHEET] [--caplan SHEET] [--by site|jabatan|campaign] [--map MAP.json] [--fail-on missed] [--json]';
+const USAGE =
+  'measure sdm FILE --asof YYYY-MM-DD [--people SHEET] [--caplan SHEET] [--by site|jabatan|campaign] [--map MAP.json] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'sdm', run };
 
@@ -35,15 +44,38 @@ async function run(args: string[], io: Io): Promise<number> {
   const staffing = await readPack('staffing', language);
   const mapping = await readMap(values.map, language);
   const { sheets } = await openFile(file, language);
-  const plan = readInput({ file, sheets, sheet: values.caplan, pack: await readPack('caplan', language), mapping, language });
-  const rest = values.people === undefined && sheets.length > 1 ? sheets.filter((sheet) => sheet.name !== plan.sheet) : sheets;
+  const plan = readInput({
+    file,
+    sheets,
+    sheet: values.caplan,
+    pack: await readPack('caplan', language),
+    mapping,
+    language,
+  });
+  const rest =
+    values.people === undefined && sheets.length > 1 ? sheets.filter((sheet) => sheet.name !== plan.sheet) : sheets;
   const people = readInput({ file, sheets: rest, sheet: values.people, pack: staffing, mapping, language });
-  const result = measured(() => sdm(people.table, plan.table, sdmDefinition(staffing), { asOf, by }), { file, sheet: plan.sheet, pack: staffing, language });
+  const result = measured(() => sdm(people.table, plan.table, sdmDefinition(staffing), { asOf, by }), {
+    file,
+    sheet: plan.sheet,
+    pack: staffing,
+    language,
+  });
   const read = joinRemarks([people.remarks, plan.remarks]);
   const remarks = { ...read, notes: [...read.notes, ...result.notes.map((note) => describeNote(note, language))] };
   if (flags.has('json')) {
     const duplicates = result.duplicates.map((i) => ({ row: people.table.rows[i]! + 1 }));
-    io.out(JSON.stringify({ ...result, asOf: isoOf(asOf), duplicates, people: people.sheet, caplan: plan.sheet, rows: people.table.rows.length, ...remarks }));
+    io.out(
+      JSON.stringify({
+        ...result,
+        asOf: isoOf(asOf),
+        duplicates,
+        people: people.sheet,
+        caplan: plan.sheet,
+        rows: people.table.rows.length,
+        ...remarks,
+      }),
+    );
   } else {
     for (const line of [...linesOf(result, by, language), '', ...remarkLines(remarks, language)]) io.out(line);
   }
@@ -62,10 +94,22 @@ function linesOf(result: Sdm, by: CellField | undefined, language: Language): st
   const { available, target, gap, unplanned, gone, notYet } = result;
   const lines = [
     text('title', { day: isoOf(result.asOf), period: result.period ?? '-' }),
-    text('figure', { percent: percent(available, target, language), available, target, met: metText(result.met, language), gap }),
+    text('figure', {
+      percent: percent(available, target, language),
+      available,
+      target,
+      met: metText(result.met, language),
+      gap,
+    }),
     text('people', { unplanned, gone, notYet, twice: result.duplicates.length }),
   ];
-  const figures = (each: SdmFigures) => [each.available, each.target, percent(each.available, each.target, language), metText(each.met, language), each.gap];
+  const figures = (each: SdmFigures) => [
+    each.available,
+    each.target,
+    percent(each.available, each.target, language),
+    metText(each.met, language),
+    each.gap,
+  ];
   const short = result.cells.filter((cell) => cell.gap > 0);
   const rows = by
     ? result.groups.map((group) => [keyText(group.key, language), ...figures(group)])
@@ -75,8 +119,14 @@ function linesOf(result: Sdm, by: CellField | undefined, language: Language): st
 }
 
 const TEXT = {
-  noDay: { id: 'Sebutkan tanggal acuannya, misalnya --asof 2025-08-31.', en: 'Name the as-of day, for example --asof 2025-08-31.' },
-  noField: { id: '--by {{found}}: SDM hanya dikelompokkan menurut {{known}}.', en: '--by {{found}}: staffing is grouped by {{known}} only.' },
+  noDay: {
+    id: 'Sebutkan tanggal acuannya, misalnya --asof 2025-08-31.',
+    en: 'Name the as-of day, for example --asof 2025-08-31.',
+  },
+  noField: {
+    id: '--by {{found}}: SDM hanya dikelompokkan menurut {{known}}.',
+    en: '--by {{found}}: staffing is grouped by {{known}} only.',
+  },
   title: { id: 'SDM pada {{day}} · CAPLAN {{period}}', en: 'Staffing on {{day}} · CAPLAN {{period}}' },
   figure: {
     id: '{{percent}} = {{available}} tersedia ÷ {{target}} CAPLAN: {{met}} · kurang {{gap}} orang',
@@ -87,5 +137,8 @@ const TEXT = {
     en: 'Outside the ratio: without a target {{unplanned}} · gone {{gone}} · not yet joined {{notYet}} · repeated rows {{twice}}',
   },
   cell: { id: 'Kurang di', en: 'Missing at' },
-  columns: { id: ['Tersedia', 'CAPLAN', 'Rasio', 'Status', 'Kurang'], en: ['Available', 'CAPLAN', 'Ratio', 'Status', 'Missing'] },
+  columns: {
+    id: ['Tersedia', 'CAPLAN', 'Rasio', 'Status', 'Kurang'],
+    en: ['Available', 'CAPLAN', 'Ratio', 'Status', 'Missing'],
+  },
 } satisfies Record<string, LocalText | Record<Language, string[]>>;

@@ -19,7 +19,11 @@ export function metText(met: boolean | null, language: Language): string {
 }
 
 export function remarkLines({ repaired, skipped, findings, notes }: Remarks, language: Language): string[] {
-  return [fill(READING[language], { repaired, skipped }), ...findings.map((finding) => `• ${finding.text}`), ...notes.map((note) => `• ${note}`)];
+  return [
+    fill(READING[language], { repaired, skipped }),
+    ...findings.map((finding) => `• ${finding.text}`),
+    ...notes.map((note) => `• ${note}`),
+  ];
 }
 
 const MET: LocalText = { id: 'TERCAPAI', en: 'MET' };

@@ -20,12 +20,19 @@ export interface BriefingCoverage {
  * @param sessions one row a session or an attendee (`tgl_sosialisasi`, `nomor_partner`, `peserta`: one name, or several
  *   separated by commas or semicolons)
  */
-export function briefingCoverage(people: SheetTable, sessions: SheetTable, roles: readonly string[], asOf: number): BriefingCoverage {
+export function briefingCoverage(
+  people: SheetTable,
+  sessions: SheetTable,
+  roles: readonly string[],
+  asOf: number,
+): BriefingCoverage {
   const last = lastSessions(sessions, dayOf(asOf));
   const positions = requiredValues(people, 'jabatan');
   const wanted = new Set(roles.map(folded));
   const daysSince = people.rows.map((_, row) => {
-    const days = ['nomor_partner', 'nama'].map((field) => last.get(folded(valuesOf(people, field)?.[row])) ?? -Infinity);
+    const days = ['nomor_partner', 'nama'].map(
+      (field) => last.get(folded(valuesOf(people, field)?.[row])) ?? -Infinity,
+    );
     const day = Math.max(...days);
     return day === -Infinity ? null : dayOf(asOf) - day;
   });

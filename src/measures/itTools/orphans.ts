@@ -47,7 +47,11 @@ export function orphans(accounts: SheetTable, people: SheetTable | null, words: 
   return found.sort((a, b) => (b.calendarDays ?? -1) - (a.calendarDays ?? -1));
 }
 
-function leaving(table: SheetTable, row: number, leftWords: ReadonlySet<string>): { gone: boolean; day: number | null } {
+function leaving(
+  table: SheetTable,
+  row: number,
+  leftWords: ReadonlySet<string>,
+): { gone: boolean; day: number | null } {
   const day = numberIn(valuesOf(table, 'tgl_non_aktif'), row);
   if (day !== null) return { gone: true, day: dayOf(day) };
   return { gone: leftWords.has(folded(valuesOf(table, 'status_karyawan')?.[row])), day: null };

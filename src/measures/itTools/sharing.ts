@@ -22,7 +22,11 @@ export function sharing(assignments: SheetTable, asOf: number): SharedAccount[] 
     const owner = folded(owners?.[row]);
     if (user === '' || owner === '') continue;
     const key = `${folded(applications?.[row])}\u0001${user}`;
-    const account = accounts.get(key) ?? { application: (applications?.[row] as string | null | undefined) ?? null, user: String(users![row]).trim(), uses: [] };
+    const account = accounts.get(key) ?? {
+      application: (applications?.[row] as string | null | undefined) ?? null,
+      user: String(users![row]).trim(),
+      uses: [],
+    };
     accounts.set(key, account);
     account.uses.push({ row, owner, ...spanOf(assignments, row, asOf) });
   }
@@ -32,7 +36,9 @@ export function sharing(assignments: SheetTable, asOf: number): SharedAccount[] 
       application,
       user,
       rows: uses.sort((a, b) => a.from - b.from || a.row - b.row).map((use) => use.row),
-      overlapping: uses.some((a, i) => uses.slice(i + 1).some((b) => a.owner !== b.owner && a.from < b.to && b.from < a.to)),
+      overlapping: uses.some((a, i) =>
+        uses.slice(i + 1).some((b) => a.owner !== b.owner && a.from < b.to && b.from < a.to),
+      ),
     }));
 }
 

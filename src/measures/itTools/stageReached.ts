@@ -35,7 +35,12 @@ export function stageReached(requests: SheetTable, stages: StageLists, asOf: num
   });
 }
 
-function progress(requests: SheetTable, row: number, list: readonly Stage[], today: number): Omit<RequestStage, 'kind'> {
+function progress(
+  requests: SheetTable,
+  row: number,
+  list: readonly Stage[],
+  today: number,
+): Omit<RequestStage, 'kind'> {
   const days = list.map((stage) => {
     const day = numberIn(valuesOf(requests, stage.date), row);
     return day !== null && dayOf(day) <= today && !heldOpen(requests, row, stage) ? dayOf(day) : null;

@@ -4,7 +4,16 @@ import type { QmsDefinition } from './definition';
 import type { Statuses } from './status';
 
 /** The bucket of a row in the clean reading. AGREE rows = valid + return + notValid + untapped + superseded + duplicate. */
-export const Bucket = { other: 0, valid: 1, return: 2, notValid: 3, untapped: 4, superseded: 5, duplicate: 6, excluded: 7 } as const;
+export const Bucket = {
+  other: 0,
+  valid: 1,
+  return: 2,
+  notValid: 3,
+  untapped: 4,
+  superseded: 5,
+  duplicate: 6,
+  excluded: 7,
+} as const;
 export type BucketName = keyof typeof Bucket;
 
 export interface Calls extends Omit<Statuses, 'excluded'> {

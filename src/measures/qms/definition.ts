@@ -62,6 +62,11 @@ export function qmsDefinition(pack: Pack): QmsDefinition {
       notValid: optionalList(pack, 'notValidResults').map(String),
       recall: words('recallInputs'),
     },
-    follow: { waiting: codes('followUntapped'), returned: codes('followReturned'), finished: codes('followFinished'), superseded: codes('followSuperseded') },
+    follow: {
+      waiting: codes('followUntapped'),
+      returned: codes('followReturned'),
+      finished: codes('followFinished'),
+      superseded: codes('followSuperseded'),
+    },
   };
 }

@@ -9,7 +9,13 @@ import { Status } from './status';
  * @param sales from `saleCodes`
  * @returns for every extra row the row that counts in its place, else −1; null where the sheet has nothing to tell calls apart
  */
-export function duplicates(table: SheetTable, { fields }: QmsDefinition, status: Uint8Array, superseded: Int32Array, sales: Int32Array | null): Int32Array | null {
+export function duplicates(
+  table: SheetTable,
+  { fields }: QmsDefinition,
+  status: Uint8Array,
+  superseded: Int32Array,
+  sales: Int32Array | null,
+): Int32Array | null {
   const idCells = valuesOf(table, fields.id);
   const called = valuesOf(table, fields.called);
   if (!idCells && !(sales && called)) return null;

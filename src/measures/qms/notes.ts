@@ -16,8 +16,10 @@ export function qmsNotes(calls: Calls, undated: number, month: number | null): Q
   note('validUndated', inMonth(calls.validUndated));
   note('tappedWithoutResult', inMonth(calls.tappedWithoutResult));
   note('validButReturned', inMonth(calls.conflicts));
-  if (undated > 0) notes.push({ code: month === null ? 'undatedCounted' : 'undatedLeftOut', holes: { count: undated } });
-  if (month !== null && calls.countedIn.every((index) => index === UNDATED)) notes.push({ code: 'noCallDates', holes: {} });
+  if (undated > 0)
+    notes.push({ code: month === null ? 'undatedCounted' : 'undatedLeftOut', holes: { count: undated } });
+  if (month !== null && calls.countedIn.every((index) => index === UNDATED))
+    notes.push({ code: 'noCallDates', holes: {} });
   if (!calls.hasTappingDates) notes.push({ code: 'noTappingDates', holes: {} });
   if (!calls.canFindDuplicates) notes.push({ code: 'noIdentity', holes: {} });
   return notes;

@@ -86,7 +86,9 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
     if (groups) add(parts[groups.codes[row]!]!, calls, row, counts, strict);
   }
   const today = asOf ?? calls.lastCall;
-  const undated = calls.hasCallDates ? rowsWhere(calls, (row) => calls.status[row] !== 0 && calls.countedIn[row] === UNDATED) : [];
+  const undated = calls.hasCallDates
+    ? rowsWhere(calls, (row) => calls.status[row] !== 0 && calls.countedIn[row] === UNDATED)
+    : [];
   return {
     ...figuresOf(total, calls),
     target: definition.target,
@@ -94,7 +96,11 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
     month: month ?? null,
     provisional: wanted === null ? null : isOpen(wanted, today),
     groups: parts
-      .map((tally, code) => ({ key: groups!.keys[code]!, ...figuresOf(tally, calls), ...openMonth(by, groups!.keys[code]!, today) }))
+      .map((tally, code) => ({
+        key: groups!.keys[code]!,
+        ...figuresOf(tally, calls),
+        ...openMonth(by, groups!.keys[code]!, today),
+      }))
       .filter((_, code) => parts[code]!.rows > 0)
       .sort(byKey),
     undated,
@@ -105,7 +111,12 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
 
 function figuresOf(tally: Tally, { definition }: Calls): QmsFigures {
   const target = targetOf(definition.target);
-  const reading = (valid: number, agree: number): ReadingFigures => ({ agree, valid, ratio: ratioOf(valid, agree), met: meets(valid, agree, target) });
+  const reading = (valid: number, agree: number): ReadingFigures => ({
+    agree,
+    valid,
+    ratio: ratioOf(valid, agree),
+    met: meets(valid, agree, target),
+  });
   const tapped = tally.valid + tally.return;
   const clean = tapped + tally.untapped;
   const readings: QmsFigures['readings'] = {
@@ -128,7 +139,11 @@ function figuresOf(tally: Tally, { definition }: Calls): QmsFigures {
     shortfallFix: missing?.fix ?? null,
     shortfallAdd: missing?.add ?? null,
     headroom: missing?.headroom ?? null,
-    firstPass: { valid: tally.firstPassValid, tapped: tally.firstPassTapped, ratio: ratioOf(tally.firstPassValid, tally.firstPassTapped) },
+    firstPass: {
+      valid: tally.firstPassValid,
+      tapped: tally.firstPassTapped,
+      ratio: ratioOf(tally.firstPassValid, tally.firstPassTapped),
+    },
     readings,
     dependsOnDefinition: new Set(READINGS.map((name) => readings[name].met).filter((met) => met !== null)).size > 1,
   };

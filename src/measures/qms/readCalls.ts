@@ -18,7 +18,11 @@ export function readCalls(table: SheetTable, definition: QmsDefinition): Calls {
 }
 
 /** @param nextTurn resolves when the page has had its turn; awaited between the steps */
-export async function readCallsInTurns(table: SheetTable, definition: QmsDefinition, nextTurn: () => Promise<void>): Promise<Calls> {
+export async function readCallsInTurns(
+  table: SheetTable,
+  definition: QmsDefinition,
+  nextTurn: () => Promise<void>,
+): Promise<Calls> {
   const steps = stepsOf(table, definition);
   for (;;) {
     const step = steps.next();
@@ -42,7 +46,9 @@ function* stepsOf(table: SheetTable, definition: QmsDefinition): Generator<void,
   /** The row that takes another's place, or −1. */
   const next = (row: number): number => (superseded[row]! >= 0 ? superseded[row]! : extra ? extra[row]! : -1);
   const { stands, begun } = chains(own.status, month, next);
-  const bucket = own.status.map((status, row) => (superseded[row]! >= 0 ? Bucket.superseded : stands[row] !== row ? Bucket.duplicate : status));
+  const bucket = own.status.map((status, row) =>
+    superseded[row]! >= 0 ? Bucket.superseded : stands[row] !== row ? Bucket.duplicate : status,
+  );
   for (const row of excluded) bucket[row] = Bucket.excluded;
   yield;
   return {
@@ -61,7 +67,11 @@ function* stepsOf(table: SheetTable, definition: QmsDefinition): Generator<void,
 }
 
 /** For each row the one that stands for its call in the end, and for each of those the month of its first AGREE call. */
-function chains(status: Uint8Array, month: Int32Array, next: (row: number) => number): { stands: Int32Array; begun: Int32Array } {
+function chains(
+  status: Uint8Array,
+  month: Int32Array,
+  next: (row: number) => number,
+): { stands: Int32Array; begun: Int32Array } {
   const stands = new Int32Array(status.length);
   const begun = new Int32Array(status.length).fill(UNDATED);
   for (let row = 0; row < status.length; row++) {
@@ -75,7 +85,13 @@ function chains(status: Uint8Array, month: Int32Array, next: (row: number) => nu
 }
 
 /** Per counted row: what its call was when it was tapped for the first time. */
-function firstPasses(table: SheetTable, { fields }: QmsDefinition, status: Uint8Array, bucket: Uint8Array, stands: Int32Array): Uint8Array {
+function firstPasses(
+  table: SheetTable,
+  { fields }: QmsDefinition,
+  status: Uint8Array,
+  bucket: Uint8Array,
+  stands: Int32Array,
+): Uint8Array {
   const tapped = valuesOf(table, fields.tapped);
   const called = valuesOf(table, fields.called);
   const found = new Uint8Array(status.length);

@@ -23,7 +23,10 @@ export function openReturns(calls: Calls, asOf: number): OpenReturn[] {
 }
 
 /** Counts per age band: up to each limit (in days), then beyond the last; calls without a date apart. */
-export function ageBands(open: readonly OpenReturn[], limits: readonly number[]): { upTo: number | null; count: number }[] {
+export function ageBands(
+  open: readonly OpenReturn[],
+  limits: readonly number[],
+): { upTo: number | null; count: number }[] {
   const dated = open.filter((each) => each.days !== null).map((each) => each.days!);
   const bounds = [...limits, Infinity];
   return bounds.map((upTo, i) => ({

@@ -25,7 +25,13 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
   const follows = valuesOf(table, fields.follow);
   const agree = wordSet(words.agree);
   const results = resultKinds(words);
-  const found: Statuses = { status: new Uint8Array(outcome.length), excluded: [], conflicts: [], validUndated: [], tappedWithoutResult: [] };
+  const found: Statuses = {
+    status: new Uint8Array(outcome.length),
+    excluded: [],
+    conflicts: [],
+    validUndated: [],
+    tappedWithoutResult: [],
+  };
 
   for (let row = 0; row < outcome.length; row++) {
     const kind = results.get(result[row]);

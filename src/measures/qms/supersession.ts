@@ -12,7 +12,12 @@ import { Status } from './status';
  * @returns for every row the re-call that replaced it, or −1. A row without a call date is neither replaced nor replaces,
  * because nobody can say which came later; where the whole column is missing, the order of the rows decides.
  */
-export function supersession(table: SheetTable, definition: QmsDefinition, status: Uint8Array, sales: Int32Array | null): Int32Array {
+export function supersession(
+  table: SheetTable,
+  definition: QmsDefinition,
+  status: Uint8Array,
+  sales: Int32Array | null,
+): Int32Array {
   const { fields, follow, words } = definition;
   const next = new Int32Array(status.length).fill(-1);
   const follows = valuesOf(table, fields.follow);
@@ -32,10 +37,12 @@ export function supersession(table: SheetTable, definition: QmsDefinition, statu
   }
 
   /** Negative when a comes before b: by time, a first call before a re-call, then by place. */
-  const order = (a: number, b: number): number => timeOf(a)! - timeOf(b)! || Number(isRecall(a)) - Number(isRecall(b)) || a - b;
+  const order = (a: number, b: number): number =>
+    timeOf(a)! - timeOf(b)! || Number(isRecall(a)) - Number(isRecall(b)) || a - b;
   for (const rows of recalls.values()) rows.sort(order);
   for (let row = 0; row < status.length; row++) {
-    if (status[row] === Status.notAgree || !follow.superseded.includes(follows[row] as number) || timeOf(row) === null) continue;
+    if (status[row] === Status.notAgree || !follow.superseded.includes(follows[row] as number) || timeOf(row) === null)
+      continue;
     const later = recalls.get(sales[row]!)?.find((recall) => order(row, recall) < 0);
     if (later !== undefined) next[row] = later;
   }

@@ -28,7 +28,10 @@ export function plannedCells(plan: SheetTable, people: SheetTable | null, asOf: 
   const stated = valuesOf(plan, PLAN.available);
   const months = monthsOf(valuesOf(plan, PLAN.period), heads.length);
   const fields = CELL_FIELDS.filter((field) => columnOf(plan, field) && (people === null || columnOf(people, field)));
-  const period = months.reduce((latest, month) => (month !== UNDATED && month <= monthIndex(asOf) && month > latest ? month : latest), UNDATED);
+  const period = months.reduce(
+    (latest, month) => (month !== UNDATED && month <= monthIndex(asOf) && month > latest ? month : latest),
+    UNDATED,
+  );
   const result: Plan = { cells: new Map(), fields, period: period === UNDATED ? null : period, headsUnknown: 0 };
 
   for (let row = 0; row < heads.length; row++) {

@@ -60,7 +60,12 @@ export interface SdmOptions {
 }
 
 /** @param people null where the plan itself states who is available */
-export function sdm(people: SheetTable | null, plan: SheetTable, definition: SdmDefinition, { asOf, by }: SdmOptions): Sdm {
+export function sdm(
+  people: SheetTable | null,
+  plan: SheetTable,
+  definition: SdmDefinition,
+  { asOf, by }: SdmOptions,
+): Sdm {
   const planned = plannedCells(plan, people, asOf);
   const present = people && presentPeople(people, asOf, definition);
   const available = new Map<string, number>();
@@ -76,7 +81,11 @@ export function sdm(people: SheetTable | null, plan: SheetTable, definition: Sdm
   const cells = [...planned.cells]
     .map(([key, cell]): SdmCell => {
       const there = people ? (available.get(key) ?? 0) : (cell.stated ?? 0);
-      return { ...cell.values, ...figuresOf([{ available: there, target: cell.heads }], definition), surplus: Math.max(0, there - cell.heads) };
+      return {
+        ...cell.values,
+        ...figuresOf([{ available: there, target: cell.heads }], definition),
+        surplus: Math.max(0, there - cell.heads),
+      };
     })
     .sort(inOrder);
   const counted = cells.filter((cell) => cell.target > 0);
@@ -89,7 +98,14 @@ export function sdm(people: SheetTable | null, plan: SheetTable, definition: Sdm
     unplanned: [...unplanned.values()].reduce((sum, heads) => sum + heads, 0),
     cells,
     groups: groupKeys
-      .map((key) => ({ key, ...figuresOf(counted.filter((cell) => cell[by!] === key), definition), unplanned: unplanned.get(key) ?? 0 }))
+      .map((key) => ({
+        key,
+        ...figuresOf(
+          counted.filter((cell) => cell[by!] === key),
+          definition,
+        ),
+        unplanned: unplanned.get(key) ?? 0,
+      }))
       .sort(byKey),
     duplicates: present?.duplicates ?? [],
     gone: present?.gone ?? 0,
@@ -102,7 +118,10 @@ function figuresOf(cells: readonly { available: number; target: number }[], defi
   const share = targetOf(definition.target);
   const available = cells.reduce((sum, cell) => sum + cell.available, 0);
   const target = cells.reduce((sum, cell) => sum + cell.target, 0);
-  const gap = cells.reduce((sum, cell) => sum + (cell.target > 0 ? headsMissing(cell.available, cell.target, share) : 0), 0);
+  const gap = cells.reduce(
+    (sum, cell) => sum + (cell.target > 0 ? headsMissing(cell.available, cell.target, share) : 0),
+    0,
+  );
   return { available, target, ratio: ratioOf(available, target), met: meets(available, target, share), gap };
 }
 

@@ -31,13 +31,20 @@ export function observedAgreement(counts: RatingCounts): number | null {
 export function categoryShares(counts: RatingCounts): number[] {
   const rated = counts.filter((row) => ratingsOf(row) > 0);
   const categories = Math.max(0, ...counts.map((row) => row.length));
-  return Array.from({ length: categories }, (_, k) => sumOf(rated, (row) => (row[k] ?? 0) / ratingsOf(row)) / rated.length);
+  return Array.from(
+    { length: categories },
+    (_, k) => sumOf(rated, (row) => (row[k] ?? 0) / ratingsOf(row)) / rated.length,
+  );
 }
 
 /** Ratings as words, one row a subject and one column a rater, counted per category; null and undefined are missing. */
-export function countRatings(ratings: readonly (readonly (string | number | null | undefined)[])[]): { categories: string[]; counts: number[][] } {
+export function countRatings(ratings: readonly (readonly (string | number | null | undefined)[])[]): {
+  categories: string[];
+  counts: number[][];
+} {
   const places = new Map<string, number>();
-  for (const row of ratings) for (const mark of row) if (mark != null && !places.has(String(mark))) places.set(String(mark), places.size);
+  for (const row of ratings)
+    for (const mark of row) if (mark != null && !places.has(String(mark))) places.set(String(mark), places.size);
   const counts = ratings.map((row) => {
     const line = new Array<number>(places.size).fill(0);
     for (const mark of row) if (mark != null) line[places.get(String(mark))!]!++;

@@ -7,6 +7,9 @@ export function cohenKappa(table: AgreementTable): number | null {
   const total = sumOf(table, (row) => sumOf(row, (n) => n));
   if (total === 0) return null;
   const observed = sumOf([...table.keys()], (i) => table[i]![i]!) / total;
-  const chance = sumOf([...table.keys()], (i) => (sumOf(table[i]!, (n) => n) / total) * (sumOf(table, (row) => row[i]!) / total));
+  const chance = sumOf(
+    [...table.keys()],
+    (i) => (sumOf(table[i]!, (n) => n) / total) * (sumOf(table, (row) => row[i]!) / total),
+  );
   return beyondChance(observed, chance);
 }

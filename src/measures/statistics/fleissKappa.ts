@@ -6,5 +6,8 @@ import { sumOf } from './sum';
 export function fleissKappa(counts: RatingCounts): number | null {
   const observed = observedAgreement(counts);
   if (observed === null) return null;
-  return beyondChance(observed, sumOf(categoryShares(counts), (share) => share * share));
+  return beyondChance(
+    observed,
+    sumOf(categoryShares(counts), (share) => share * share),
+  );
 }

@@ -10,7 +10,8 @@ export function pabak(counts: RatingCounts): number | null {
 }
 
 /** (b − c) / n of a 2 × 2 table: how much more often the first rater than the second gave the first mark. */
-export function biasIndex([[a, b], [c, d]]: readonly [readonly [number, number], readonly [number, number]] & AgreementTable): number | null {
+export function biasIndex([[a, b], [c, d]]: readonly [readonly [number, number], readonly [number, number]] &
+  AgreementTable): number | null {
   const total = sumOf([a, b, c, d], (n) => n);
   return total === 0 ? null : (b - c) / total;
 }

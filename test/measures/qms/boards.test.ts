@@ -3,7 +3,19 @@ import { on } from '../day';
 import { shippedPack } from '../packs';
 import { tableOf } from '../tables';
 
-const HEADER = ['hasil_call', 'hasil_tapping', 'tanggal_call', 'tgl_tapping', 'status_wo', 'input_call', 'fastel', 'login_agent', 'jenis_call', 'site', 'revenue'];
+const HEADER = [
+  'hasil_call',
+  'hasil_tapping',
+  'tanggal_call',
+  'tgl_tapping',
+  'status_wo',
+  'input_call',
+  'fastel',
+  'login_agent',
+  'jenis_call',
+  'site',
+  'revenue',
+];
 const TYPES = { tanggal_call: 'datetime', tgl_tapping: 'datetime', status_wo: 'integer', revenue: 'number' } as const;
 const DAY = on('2025-08-05') + 0.5;
 const ROWS = [
@@ -23,7 +35,17 @@ async function calls() {
 
 describe('qmsDefinition', () => {
   it('takes target, official reading, words and codes from the tapping pack', async () => {
-    expect(qms(await calls())).toMatchObject({ target: 0.95, official: 'bersih', agree: 5, valid: 2, return: 2, notValid: 1, untapped: 1, superseded: 1, excluded: 1 });
+    expect(qms(await calls())).toMatchObject({
+      target: 0.95,
+      official: 'bersih',
+      agree: 5,
+      valid: 2,
+      return: 2,
+      notValid: 1,
+      untapped: 1,
+      superseded: 1,
+      excluded: 1,
+    });
   });
 });
 
@@ -63,7 +85,17 @@ describe('trace', () => {
 describe('productivity', () => {
   it('gives RPA and both meanings of PPA per day, site and rule', async () => {
     const [mini, ott] = productivity(await calls());
-    expect(mini).toMatchObject({ rule: 'Mini Pack', calls: 3, agree: 3, valid: 1, revenue: 50_000, present: 2, rpa: 25_000, ppa: 0.5, agreePerCall: 1 });
+    expect(mini).toMatchObject({
+      rule: 'Mini Pack',
+      calls: 3,
+      agree: 3,
+      valid: 1,
+      revenue: 50_000,
+      present: 2,
+      rpa: 25_000,
+      ppa: 0.5,
+      agreePerCall: 1,
+    });
     expect(ott).toMatchObject({ rule: 'OTT', calls: 2, agree: 1, valid: 0, revenue: 0, agreePerCall: 0.5 });
   });
 

@@ -14,6 +14,12 @@ export const DEFINITION: QmsDefinition = {
     id: 'id',
     sale: ['line', 'login', 'kind'],
   },
-  words: { agree: ['YES'], valid: ['GOOD'], return: ['BACK', 'BAD', 'REFUSED'], notValid: ['BAD', 'REFUSED'], recall: ['Again'] },
+  words: {
+    agree: ['YES'],
+    valid: ['GOOD'],
+    return: ['BACK', 'BAD', 'REFUSED'],
+    notValid: ['BAD', 'REFUSED'],
+    recall: ['Again'],
+  },
   follow: { waiting: [2], returned: [3, 5], finished: [6], superseded: [1] },
 };

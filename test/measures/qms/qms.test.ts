@@ -22,17 +22,43 @@ interface Row {
 }
 
 const COLUMNS = ['outcome', 'result', 'called', 'tapped', 'follow', 'input', 'id', 'line', 'login', 'kind'] as const;
-const PLAIN: Required<Row> = { outcome: 'YES', result: 'GOOD', called: AUG, tapped: AUG + 1, follow: 6, input: 'New', id: null, line: null, login: 'a', kind: 'k' };
+const PLAIN: Required<Row> = {
+  outcome: 'YES',
+  result: 'GOOD',
+  called: AUG,
+  tapped: AUG + 1,
+  follow: 6,
+  input: 'New',
+  id: null,
+  line: null,
+  login: 'a',
+  kind: 'k',
+};
 
-function measure(rows: Row[], options: QmsOptions = {}, without: readonly string[] = [], definition: QmsDefinition = DEFINITION) {
+function measure(
+  rows: Row[],
+  options: QmsOptions = {},
+  without: readonly string[] = [],
+  definition: QmsDefinition = DEFINITION,
+) {
   const columns = COLUMNS.filter((name) => !without.includes(name));
   const matrix = rows.map((row) => columns.map((name) => (name in row ? row[name] : PLAIN[name])));
-  return qms(readCalls(tableOf({ called: 'datetime', tapped: 'datetime', follow: 'integer' }, [columns, ...matrix]), definition), options);
+  return qms(
+    readCalls(tableOf({ called: 'datetime', tapped: 'datetime', follow: 'integer' }, [columns, ...matrix]), definition),
+    options,
+  );
 }
 
 describe('qms', () => {
   it('is #N/A without an AGREE call, never 0% or 100%', () => {
-    expect(measure([{ outcome: 'NO', result: 'BAD' }])).toMatchObject({ agree: 0, ratio: null, met: null, shortfallFix: null, shortfallAdd: null, coverage: null });
+    expect(measure([{ outcome: 'NO', result: 'BAD' }])).toMatchObject({
+      agree: 0,
+      ratio: null,
+      met: null,
+      shortfallFix: null,
+      shortfallAdd: null,
+      coverage: null,
+    });
     expect(measure([])).toMatchObject({ agree: 0, ratio: null });
   });
 
@@ -52,21 +78,46 @@ describe('qms', () => {
       { result: 'GOOD', follow: 2 },
       { result: null, tapped: null },
     ]);
-    expect(result).toMatchObject({ agree: 8, valid: 1, return: 4, notValid: 2, untapped: 3, coverage: 5 / 8, ratioTapped: 1 / 5 });
+    expect(result).toMatchObject({
+      agree: 8,
+      valid: 1,
+      return: 4,
+      notValid: 2,
+      untapped: 3,
+      coverage: 5 / 8,
+      ratioTapped: 1 / 5,
+    });
   });
 
   it.each([
-    { because: 'not valid by default until somebody taps', row: { result: 'BAD', tapped: null, follow: null }, bucket: 'untapped' },
+    {
+      because: 'not valid by default until somebody taps',
+      row: { result: 'BAD', tapped: null, follow: null },
+      bucket: 'untapped',
+    },
     { because: 'waiting for the QCO, whatever it says', row: { result: 'GOOD', follow: 2 }, bucket: 'untapped' },
     { because: 'a result of good needs no date', row: { result: 'GOOD', tapped: null }, bucket: 'valid' },
     { because: 'good but returned is a contradiction', row: { result: 'GOOD', follow: 3 }, bucket: 'return' },
-    { because: 'closed without a re-call is judged by its own tapping date', row: { result: 'BAD', follow: 1 }, bucket: 'return' },
-    { because: 'closed without a re-call and never tapped', row: { result: 'BAD', follow: 1, tapped: null }, bucket: 'untapped' },
+    {
+      because: 'closed without a re-call is judged by its own tapping date',
+      row: { result: 'BAD', follow: 1 },
+      bucket: 'return',
+    },
+    {
+      because: 'closed without a re-call and never tapped',
+      row: { result: 'BAD', follow: 1, tapped: null },
+      bucket: 'untapped',
+    },
     { because: 'a date without a result accuses nobody', row: { result: null }, bucket: 'untapped' },
     { because: 'a result nobody can read accuses nobody', row: { result: undefined }, bucket: 'untapped' },
   ])('$because: $bucket', ({ row, bucket }) => {
     const result = measure([row]);
-    expect({ valid: result.valid, return: result.return, untapped: result.untapped }).toEqual({ valid: 0, return: 0, untapped: 0, [bucket]: 1 });
+    expect({ valid: result.valid, return: result.return, untapped: result.untapped }).toEqual({
+      valid: 0,
+      return: 0,
+      untapped: 0,
+      [bucket]: 1,
+    });
   });
 
   it('lists good calls whose work order says returned, and notes good calls without a date', () => {
@@ -125,16 +176,36 @@ describe('qms: re-calls', () => {
       { ...sale, result: 'BAD', follow: 1, called: day(8, 31) },
       { ...sale, input: 'Again', called: day(9, 2), tapped: day(9, 3) },
     ];
-    expect(measure(rows, { month: '2025-08' })).toMatchObject({ agree: 1, valid: 1, superseded: 1, readings: { ketat: { agree: 1, valid: 0 } } });
-    expect(measure(rows, { month: '2025-09' })).toMatchObject({ agree: 0, ratio: null, superseded: 0, readings: { ketat: { agree: 1, valid: 1 } } });
+    expect(measure(rows, { month: '2025-08' })).toMatchObject({
+      agree: 1,
+      valid: 1,
+      superseded: 1,
+      readings: { ketat: { agree: 1, valid: 0 } },
+    });
+    expect(measure(rows, { month: '2025-09' })).toMatchObject({
+      agree: 0,
+      ratio: null,
+      superseded: 0,
+      readings: { ketat: { agree: 1, valid: 1 } },
+    });
   });
 
   it('drops a sale whose re-call was no longer an AGREE', () => {
-    expect(measure([{ ...sale, result: 'BAD', follow: 1 }, { ...sale, outcome: 'NO', result: null, input: 'Again', called: AUG + 1 }])).toMatchObject({ agree: 0, superseded: 1 });
+    expect(
+      measure([
+        { ...sale, result: 'BAD', follow: 1 },
+        { ...sale, outcome: 'NO', result: null, input: 'Again', called: AUG + 1 },
+      ]),
+    ).toMatchObject({ agree: 0, superseded: 1 });
   });
 
   it('does not let a row without a date be replaced', () => {
-    expect(measure([{ ...sale, follow: 1, called: null, result: 'BAD' }, { ...sale, input: 'Again' }]).superseded).toBe(0);
+    expect(
+      measure([
+        { ...sale, follow: 1, called: null, result: 'BAD' },
+        { ...sale, input: 'Again' },
+      ]).superseded,
+    ).toBe(0);
   });
 
   it('tells first-pass yield from the final result', () => {
@@ -195,7 +266,10 @@ describe('qms: months and groups', () => {
   });
 
   it('groups spellings of one login together, numbers by value and blanks last', () => {
-    const result = measure([{ login: 'Agen 10' }, { login: 'agen 10', result: 'BAD' }, { login: null }, { login: 'Agen 2' }], { by: 'login' });
+    const result = measure(
+      [{ login: 'Agen 10' }, { login: 'agen 10', result: 'BAD' }, { login: null }, { login: 'Agen 2' }],
+      { by: 'login' },
+    );
     expect(result.groups.map((group) => [group.key, group.agree, group.valid])).toEqual([
       ['Agen 2', 1, 1],
       ['Agen 10', 2, 1],
@@ -235,7 +309,8 @@ describe('qms: months and groups', () => {
         for (const part of ['agree', 'valid', 'return', 'untapped', 'superseded', 'duplicates', 'excluded'] as const)
           expect(result.groups.reduce((sum, group) => sum + group[part], 0)).toBe(result[part]);
         const months = measure(rows as Row[], { by: 'bulan' });
-        for (const { key, agree } of months.groups) if (key !== null) expect(measure(rows as Row[], { month: key }).agree).toBe(agree);
+        for (const { key, agree } of months.groups)
+          if (key !== null) expect(measure(rows as Row[], { month: key }).agree).toBe(agree);
       }),
     );
   });

@@ -21,24 +21,54 @@ interface Person {
 
 let next = 0;
 function staff(...people: Person[]) {
-  const header = ['nomor_partner', 'login_tamara', 'nama', 'site', 'jabatan', 'campaign', 'tgl_diterima', 'tgl_non_aktif', 'status_karyawan'];
+  const header = [
+    'nomor_partner',
+    'login_tamara',
+    'nama',
+    'site',
+    'jabatan',
+    'campaign',
+    'tgl_diterima',
+    'tgl_non_aktif',
+    'status_karyawan',
+  ];
   const rows = people.map((person) => {
-    const full = { id: `P${++next}`, login: null, name: null, site: 'BDG', role: 'AGENT', service: 'A', joined: on('2024-01-01'), left: null, status: null, ...person };
+    const full = {
+      id: `P${++next}`,
+      login: null,
+      name: null,
+      site: 'BDG',
+      role: 'AGENT',
+      service: 'A',
+      joined: on('2024-01-01'),
+      left: null,
+      status: null,
+      ...person,
+    };
     return [full.id, full.login, full.name, full.site, full.role, full.service, full.joined, full.left, full.status];
   });
   return tableOf({ tgl_diterima: 'date', tgl_non_aktif: 'date' }, [header, ...rows]);
 }
 
 function plan(...rows: TypedValue[][]) {
-  return tableOf({ periode: 'date', target_caplan: 'number' }, [['periode', 'site', 'jabatan', 'campaign', 'target_caplan'], ...rows.map((row) => [on('2025-08-01'), ...row])]);
+  return tableOf({ periode: 'date', target_caplan: 'number' }, [
+    ['periode', 'site', 'jabatan', 'campaign', 'target_caplan'],
+    ...rows.map((row) => [on('2025-08-01'), ...row]),
+  ]);
 }
 
 const heads = (count: number, person: Person = {}): Person[] => Array.from({ length: count }, () => ({ ...person }));
-const measure = (people: Person[], caplan: ReturnType<typeof plan>, by?: CellField, asOf = ASOF) => sdm(staff(...people), caplan, DEFINITION, { asOf, ...(by && { by }) });
+const measure = (people: Person[], caplan: ReturnType<typeof plan>, by?: CellField, asOf = ASOF) =>
+  sdm(staff(...people), caplan, DEFINITION, { asOf, ...(by && { by }) });
 
 describe('sdm', () => {
   it('meets 95% with 19 of 20 heads', () => {
-    expect(measure(heads(19), plan(['BDG', 'AGENT', 'A', 20]))).toMatchObject({ available: 19, target: 20, met: true, gap: 0 });
+    expect(measure(heads(19), plan(['BDG', 'AGENT', 'A', 20]))).toMatchObject({
+      available: 19,
+      target: 20,
+      met: true,
+      gap: 0,
+    });
     expect(measure(heads(18), plan(['BDG', 'AGENT', 'A', 20]))).toMatchObject({ met: false, gap: 1 });
   });
 
@@ -54,14 +84,27 @@ describe('sdm', () => {
   });
 
   it('keeps people at cells without a target outside the ratio', () => {
-    const result = measure([...heads(2), ...heads(3, { site: 'SMG' }), { site: null }], plan(['BDG', 'AGENT', 'A', 2], ['SMG', 'AGENT', 'A', 0]), 'site');
+    const result = measure(
+      [...heads(2), ...heads(3, { site: 'SMG' }), { site: null }],
+      plan(['BDG', 'AGENT', 'A', 2], ['SMG', 'AGENT', 'A', 0]),
+      'site',
+    );
     expect(result).toMatchObject({ available: 2, target: 2, ratio: 1, unplanned: 4 });
     expect(result.cells.find((cell) => cell.site === 'SMG')).toMatchObject({ ratio: null, met: null, gap: 0 });
-    expect(result.groups.map((group) => [group.key, group.unplanned])).toEqual([['BDG', 0], ['SMG', 3], [null, 1]]);
+    expect(result.groups.map((group) => [group.key, group.unplanned])).toEqual([
+      ['BDG', 0],
+      ['SMG', 3],
+      [null, 1],
+    ]);
   });
 
   it('is #N/A where the plan asks for nobody', () => {
-    expect(measure(heads(3), plan(['BDG', 'AGENT', 'A', 0]))).toMatchObject({ ratio: null, met: null, target: 0, gap: 0 });
+    expect(measure(heads(3), plan(['BDG', 'AGENT', 'A', 0]))).toMatchObject({
+      ratio: null,
+      met: null,
+      target: 0,
+      gap: 0,
+    });
   });
 
   it.each([
@@ -71,15 +114,33 @@ describe('sdm', () => {
     { person: { joined: ASOF + 1 }, there: false, because: 'joining tomorrow is not yet there' },
     { person: { joined: null }, there: true, because: 'a blank joining date counts' },
     { person: { status: 'NON AKTIF' }, there: false, because: 'inactive without a date is not there' },
-    { person: { status: 'NON AKTIF', left: ASOF + 30 }, there: true, because: 'the leaving date decides over the status of today' },
-    { person: { left: undefined }, there: false, because: 'a leaving date nobody can read still says that somebody left' },
+    {
+      person: { status: 'NON AKTIF', left: ASOF + 30 },
+      there: true,
+      because: 'the leaving date decides over the status of today',
+    },
+    {
+      person: { left: undefined },
+      there: false,
+      because: 'a leaving date nobody can read still says that somebody left',
+    },
   ])('$because', ({ person, there }) => {
     expect(measure([person], plan(['BDG', 'AGENT', 'A', 1])).available).toBe(there ? 1 : 0);
   });
 
   it('counts a person entered twice once: by perner, else login, else name and site', () => {
     const twice = { id: null, login: null, name: null };
-    const people = [{ id: '77' }, { id: ' 77 ' }, { ...twice, login: 'L1' }, { ...twice, login: 'l1' }, { ...twice, name: 'X' }, { ...twice, name: 'x' }, { ...twice, name: 'X', site: 'SMG' }, twice, twice];
+    const people = [
+      { id: '77' },
+      { id: ' 77 ' },
+      { ...twice, login: 'L1' },
+      { ...twice, login: 'l1' },
+      { ...twice, name: 'X' },
+      { ...twice, name: 'x' },
+      { ...twice, name: 'X', site: 'SMG' },
+      twice,
+      twice,
+    ];
     const result = measure(people, plan(['BDG', 'AGENT', 'A', 9], ['SMG', 'AGENT', 'A', 1]));
     expect(result.available).toBe(6);
     expect(result.duplicates).toEqual([1, 3, 5]);
@@ -95,27 +156,48 @@ describe('sdm', () => {
       [on('2025-09-01'), 'BDG', 'AGENT', 'A', 100],
     ]);
     expect(sdm(staff(...heads(8)), caplan, DEFINITION, { asOf: ASOF })).toMatchObject({ target: 8, period: '2025-08' });
-    expect(sdm(staff(...heads(8)), caplan, DEFINITION, { asOf: on('2025-06-30') })).toMatchObject({ target: 0, ratio: null });
+    expect(sdm(staff(...heads(8)), caplan, DEFINITION, { asOf: on('2025-06-30') })).toMatchObject({
+      target: 0,
+      ratio: null,
+    });
   });
 
   it('adds the plan up over a field the roster lacks, and says so', () => {
-    const roster = tableOf({}, [['nomor_partner', 'site'], ['1', 'BDG'], ['2', 'BDG']]);
+    const roster = tableOf({}, [
+      ['nomor_partner', 'site'],
+      ['1', 'BDG'],
+      ['2', 'BDG'],
+    ]);
     const result = sdm(roster, plan(['BDG', 'AGENT', 'A', 2], ['BDG', 'QCO', 'A', 1]), DEFINITION, { asOf: ASOF });
     expect(result).toMatchObject({ available: 2, target: 3, gap: 1 });
     expect(result.notes).toContainEqual({ code: 'planAddedUp', holes: { fields: 'jabatan, campaign' } });
   });
 
   it('lets a plan leave the service open, and a named service go first', () => {
-    const result = measure([...heads(2), ...heads(3, { service: 'B' })], plan(['BDG', 'AGENT', null, 3], ['BDG', 'AGENT', 'A', 2]));
-    expect(result.cells.map(({ campaign, available }) => [campaign, available])).toEqual([['A', 2], [null, 3]]);
+    const result = measure(
+      [...heads(2), ...heads(3, { service: 'B' })],
+      plan(['BDG', 'AGENT', null, 3], ['BDG', 'AGENT', 'A', 2]),
+    );
+    expect(result.cells.map(({ campaign, available }) => [campaign, available])).toEqual([
+      ['A', 2],
+      [null, 3],
+    ]);
   });
 
   it('takes the available heads of the plan itself where there is no roster', () => {
-    const caplan = tableOf({}, [['site', 'target_caplan', 'sdm_tersedia'], ['BDG', 20, 19], ['SMG', 10, null]]);
+    const caplan = tableOf({}, [
+      ['site', 'target_caplan', 'sdm_tersedia'],
+      ['BDG', 20, 19],
+      ['SMG', 10, null],
+    ]);
     expect(sdm(null, caplan, DEFINITION, { asOf: ASOF })).toMatchObject({ available: 19, target: 30, gap: 10 });
   });
 
   it('reads its target and words from the staffing pack', async () => {
-    expect(sdmDefinition(await shippedPack('staffing'))).toEqual({ target: 0.95, activeStatuses: ['AKTIF'], joinBlankCounts: true });
+    expect(sdmDefinition(await shippedPack('staffing'))).toEqual({
+      target: 0.95,
+      activeStatuses: ['AKTIF'],
+      joinBlankCounts: true,
+    });
   });
 });

@@ -5,12 +5,28 @@ import { gwetAc1 } from '../../../src/measures/statistics/gwetAc1';
 import { biasIndex, pabak } from '../../../src/measures/statistics/pabak';
 import { ABSTRACTORS, DIAGNOSES, FOURTEEN_RATERS, RAW_4_RATERS } from './ratings';
 
-const PARADOX = [[118, 5], [2, 0]] as const;
+const PARADOX = [
+  [118, 5],
+  [2, 0],
+] as const;
 
 describe('cohenKappa', () => {
   it.each([
-    [[[20, 5], [10, 15]], '0.4000'],
-    [[[0, 4, 1], [0, 8, 0], [0, 1, 5]], '0.4842'],
+    [
+      [
+        [20, 5],
+        [10, 15],
+      ],
+      '0.4000',
+    ],
+    [
+      [
+        [0, 4, 1],
+        [0, 8, 0],
+        [0, 1, 5],
+      ],
+      '0.4842',
+    ],
   ])('of %j is %s', (table, expected) => {
     expect(cohenKappa(table)!.toFixed(4)).toBe(expected);
   });
@@ -24,8 +40,18 @@ describe('cohenKappa', () => {
   });
 
   it('is undefined where all marks are the same', () => {
-    expect(cohenKappa([[20, 0], [0, 0]])).toBeNull();
-    expect(cohenKappa([[0, 0], [0, 0]])).toBeNull();
+    expect(
+      cohenKappa([
+        [20, 0],
+        [0, 0],
+      ]),
+    ).toBeNull();
+    expect(
+      cohenKappa([
+        [0, 0],
+        [0, 0],
+      ]),
+    ).toBeNull();
   });
 });
 
@@ -39,7 +65,12 @@ describe('fleissKappa', () => {
   });
 
   it('is undefined where all marks are the same', () => {
-    expect(fleissKappa([[3, 0], [3, 0]])).toBeNull();
+    expect(
+      fleissKappa([
+        [3, 0],
+        [3, 0],
+      ]),
+    ).toBeNull();
     expect(fleissKappa([])).toBeNull();
   });
 });
@@ -55,7 +86,14 @@ describe('gwetAc1', () => {
   });
 
   it('is undefined where only one mark was ever given', () => {
-    expect(gwetAc1(countRatings([['VALID', 'VALID'], ['VALID', 'VALID']]).counts)).toBeNull();
+    expect(
+      gwetAc1(
+        countRatings([
+          ['VALID', 'VALID'],
+          ['VALID', 'VALID'],
+        ]).counts,
+      ),
+    ).toBeNull();
   });
 });
 
@@ -72,6 +110,11 @@ describe('pabak', () => {
 
   it('says who marks more strictly', () => {
     expect(biasIndex(PARADOX)).toBe(3 / 125);
-    expect(biasIndex([[0, 0], [0, 0]])).toBeNull();
+    expect(
+      biasIndex([
+        [0, 0],
+        [0, 0],
+      ]),
+    ).toBeNull();
   });
 });

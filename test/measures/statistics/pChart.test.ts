@@ -1,7 +1,9 @@
 import { pChart } from '../../../src/measures/statistics/pChart';
 
 /** Montgomery's orange juice cans: 30 samples of 50. */
-const CANS = [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6];
+const CANS = [
+  12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6,
+];
 const cans = CANS.map((count) => ({ count, size: 50 }));
 
 describe('pChart', () => {
@@ -38,7 +40,10 @@ describe('pChart', () => {
   });
 
   it('uses exact limits below 100 calls', () => {
-    const [point] = pChart([{ count: 3, size: 20 }, { count: 147, size: 2980 }]).points;
+    const [point] = pChart([
+      { count: 3, size: 20 },
+      { count: 147, size: 2980 },
+    ]).points;
     expect(point!.exact).toBe(true);
     // Bin(20, 0.05): P(X ≤ 4) = 0.99743, P(X ≤ 5) = 0.99967, so five of twenty is still within the limits.
     expect(point!.high).toBe(5 / 20);
