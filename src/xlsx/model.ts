@@ -1,3 +1,5 @@
+import type { XlsxLook } from './look';
+
 /** A workbook as this room gives and takes it; the library behind it never shows. */
 
 /** Dates are serials in the workbook's own date system; errors are their text (`#N/A`). */
@@ -21,6 +23,8 @@ export interface XlsxSheet {
   hidden?: boolean;
   /** Number formats other than General. */
   numberFormats?: ReadonlyMap<CellKey, string>;
+  /** Looks other than the default. */
+  looks?: ReadonlyMap<CellKey, XlsxLook>;
   /** By column, in characters. */
   widths?: readonly (number | undefined)[];
   frozen?: { rows?: number; columns?: number };

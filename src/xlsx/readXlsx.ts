@@ -2,12 +2,13 @@
 import { readXlsx as readWithLibrary, type Cell, type Sheet } from 'hucre/xlsx';
 import { areaName } from './a1';
 import { guardXlsx } from './guard';
+import { lookOf, type XlsxLook } from './look';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from './model';
 import { shiftFormula } from './shiftFormula';
 import { XlsxError } from './xlsxError';
 
 export interface ReadXlsxOptions {
-  /** Number formats, too; about doubles time and memory. */
+  /** Number formats and looks, too; about doubles time and memory. */
   numberFormats?: boolean;
   /** `ignore` reads the last values of cells that link to other workbooks; no other file is ever opened. */
   externalLinks?: 'refuse' | 'ignore';
@@ -35,10 +36,13 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
   const formulas = new Map<CellKey, string>();
   const spills = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
+  const looks = new Map<CellKey, XlsxLook>();
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formula) formulas.set(key as CellKey, cell.formula);
     if (cell.formulaRef && (cell.formulaType === 'array' || cell.formulaDynamic)) spills.set(key as CellKey, cell.formulaRef);
     if (cell.style?.numFmt && cell.style.numFmt !== 'General') numberFormats.set(key as CellKey, cell.style.numFmt);
+    const look = cell.style ? lookOf(cell.style) : null;
+    if (look) looks.set(key as CellKey, look);
   }
   for (const [key, formula] of sharedFormulas(sheet.cells)) formulas.set(key, formula);
   return {
@@ -47,6 +51,7 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
     formulas,
     spills,
     numberFormats,
+    looks,
     merges: (sheet.merges ?? []).map(areaName),
     tables: (sheet.tables ?? []).flatMap((table) =>
       table.range

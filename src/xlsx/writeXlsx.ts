@@ -1,6 +1,7 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { parseArea } from './a1';
+import { styleOfLook } from './look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
 
 /** Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional. */
@@ -21,6 +22,7 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
     cells.set(key, { value: sheet.matrix[row]?.[column] ?? null, ...cells.get(key), ...more });
   };
   for (const [key, numFmt] of sheet.numberFormats ?? []) patch(key, { style: { numFmt } });
+  for (const [key, look] of sheet.looks ?? []) patch(key, { style: { ...cells.get(key)?.style, ...styleOfLook(look) } });
   for (const [key, formula] of sheet.formulas ?? []) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     patch(key, { type: 'formula', formula, formulaResult: sheet.matrix[row]?.[column] ?? null });

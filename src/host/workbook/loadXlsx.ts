@@ -1,9 +1,10 @@
-import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IWorksheetData, Nullable } from '@univerjs/core';
+import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
 import type { CellKey, XlsxSheet } from '../../xlsx';
 import { readXlsx } from '../../xlsx';
 import { parseAddress } from './area';
+import { styleOf } from './cellLook';
 import { constantCell } from './cells';
 import { hasKept, restoreKept } from './keptParts';
 import type { Workbook } from './workbook';
@@ -48,7 +49,7 @@ export async function loadXlsx(workbook: Workbook, bytes: Uint8Array): Promise<v
   workbook.calculation.all();
 }
 
-function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: { n: { pattern: string } }) => string): IWorksheetData {
+function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) => string): IWorksheetData {
   const cellData: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
   let columns = 26;
   sheet.matrix.forEach((line, row) => {
@@ -68,7 +69,8 @@ function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: { n: { patter
   };
   for (const [key, formula] of sheet.formulas ?? []) at(key).f = `=${formula.replace(/_xlfn\.|_xlws\.|_xlpm\./g, '')}`;
   for (const [key, ref] of sheet.spills ?? []) clearSpilled(cellData, key, ref);
-  for (const [key, pattern] of sheet.numberFormats ?? []) at(key).s = styleId({ n: { pattern } });
+  for (const [key, pattern] of sheet.numberFormats ?? []) at(key).s = styleId({ n: { pattern }, ...styleOf(sheet.looks?.get(key) ?? {}) });
+  for (const [key, look] of sheet.looks ?? []) if (!sheet.numberFormats?.has(key)) at(key).s = styleId(styleOf(look));
   const columnData: Record<number, Partial<IColumnData>> = {};
   sheet.widths?.forEach((width, column) => {
     if (width !== undefined) columnData[column] = { w: Math.round(width * 7 + 5) }; // characters → pixels of Excel's default font

@@ -1,9 +1,10 @@
 import { BooleanNumber } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { CellKey, XlsxCell, XlsxSheet } from '../../xlsx';
+import type { CellKey, XlsxCell, XlsxLook, XlsxSheet } from '../../xlsx';
 import { writeXlsx } from '../../xlsx';
 import { formatAddress } from './area';
 import type { Area } from './area';
+import { lookOf } from './cellLook';
 import { valueOf } from './cells';
 import { keptSheet } from './keptParts';
 import type { Workbook } from './workbook';
@@ -30,6 +31,7 @@ function sheetOf(workbook: Workbook, id: string): XlsxSheet {
   const matrix: XlsxCell[][] = [];
   const formulas = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
+  const looks = new Map<CellKey, XlsxLook>();
   sheet.getCellMatrix().forValue((row, column, cell) => {
     if (!cell) return;
     while (matrix.length <= row) matrix.push([]);
@@ -40,6 +42,8 @@ function sheetOf(workbook: Workbook, id: string): XlsxSheet {
     if (formula) formulas.set(`${row},${column}`, formula.replace(/^=/, ''));
     const pattern = workbook.cells.numberFormat(id, row, column);
     if (pattern !== 'General') numberFormats.set(`${row},${column}`, pattern);
+    const look = cell.s ? lookOf(sheet.getComposedCellStyle(row, column)) : null;
+    if (look) looks.set(`${row},${column}`, look);
   });
   const spills = new Map<CellKey, string>();
   const arrays = model.getArrayFormulaRange()[workbook.book.unitId]?.[id] ?? {};
@@ -53,6 +57,7 @@ function sheetOf(workbook: Workbook, id: string): XlsxSheet {
     formulas,
     spills,
     numberFormats,
+    looks,
     merges: sheet.getMergeData().map((range) => formatAddress(range)),
     hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
     widths: Array.from({ length: Math.max(0, ...matrix.map((line) => line.length)) }, (_, column) => (sheet.getColumnWidth(column) - 5) / 7),
