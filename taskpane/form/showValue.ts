@@ -30,7 +30,7 @@ export function entryOf(value: TypedValue, type: FieldType): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
   if (typeof value === 'string') return value;
-  if (type === 'date') return isoOf(value);
+  if (type === 'date') return isoOf(dayOf(value));
   if (type === 'datetime') return `${isoOf(dayOf(value))}T${clock(timeOf(value))}`;
   if (type === 'time') return clock(value);
   return String(value);

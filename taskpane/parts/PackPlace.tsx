@@ -1,6 +1,7 @@
 /** Finds the table a view works on; draws the states in which there is none. */
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { findingText } from '../../src/engine';
 import { loadAll } from '../app/startSession';
 import type { LoadedPack } from '../store/packShelf';
 import type { Place } from '../store/scan';
@@ -18,7 +19,7 @@ interface Props {
 
 export function PackPlace({ pack: id, children }: Props): ReactNode {
   const session = useSession();
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const shelf = useStore(session.packs.state);
   const scan = useStore(session.scan.state);
   const [chosen, setChosen] = useState('');
@@ -29,7 +30,7 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
   const loaded = shelf.packs.find((candidate) => candidate.id === id);
   if (!loaded) {
     const finding = shelf.broken.find((candidate) => candidate.id === id)?.findings[0];
-    return <Problem error={t('rules.invalid', { finding: finding ? `${id}/pack.json ${finding.pointer} ${finding.code}` : id })} retry={() => void loadAll(session)} />;
+    return <Problem error={t('rules.invalid', { finding: finding ? findingText(finding, language) : id })} retry={() => void loadAll(session)} />;
   }
   if (!session.book) return <Notice intent="warning">{t('app.outsideExcel')}</Notice>;
   if (scan.status === 'failed') return <Problem error={scan.error} retry={() => void session.scan.run()} />;

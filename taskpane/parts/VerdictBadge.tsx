@@ -6,12 +6,12 @@ import { useTexts } from '../store/sessionContext';
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✓', fail: '✕', warn: '!', incomplete: '?', unregulated: '–' };
 
 export function VerdictBadge({ verdict, count }: { verdict: Verdict; count?: number }): ReactNode {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <span className={`verdict verdict-${verdict}`}>
       <span aria-hidden="true">{SIGNS[verdict]}</span>
       {t(`verdict.${verdict}`)}
-      {count !== undefined && ` ${count.toLocaleString('id-ID')}`}
+      {count !== undefined && ` ${count.toLocaleString(language === 'id' ? 'id-ID' : 'en-US')}`}
     </span>
   );
 }

@@ -55,7 +55,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
       <span title={t('check.complianceNote')}>
         {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })} <span className="quiet">{t('check.complianceNote')}</span>
       </span>
-      <ReadingReport records={checked.records} />
+      <ReadingReport records={checked.records} loaded={checked.loaded} />
       <div className="row">
         <Field label={t('check.filterVerdict')} className="grow">
           <Select size="small" value={filter.verdict} onChange={(_, data) => setFilter({ ...filter, verdict: data.value as Verdict | 'all' })}>

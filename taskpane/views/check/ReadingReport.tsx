@@ -1,11 +1,12 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import { useTexts } from '../../store/sessionContext';
 
 /** What reading the sheet did: repaired, not understood, skipped, refused. Nothing happens silently. */
-export function ReadingReport({ records }: { records: Records }): ReactNode {
-  const { t } = useTexts();
+export function ReadingReport({ records, loaded }: { records: Records; loaded: LoadedPack }): ReactNode {
+  const { t, local } = useTexts();
   const { report, questions } = records.reading;
   const skipped = report.skipped.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -14,6 +15,7 @@ export function ReadingReport({ records }: { records: Records }): ReactNode {
         <AccordionHeader size="small">{t('check.report')}</AccordionHeader>
         <AccordionPanel>
           <div className="tight remark">
+            {report.missing.length > 0 && <span>{t('check.missing', { fields: report.missing.map((name) => local(loaded.pack.fields[name]!.label)).join(', ') })}</span>}
             <span>{t('check.repaired', { count: report.repaired })}</span>
             <span>{t('check.unknown', { count: report.unknown })}</span>
             {skipped > 0 && <span>{t('check.skipped', { count: skipped })}</span>}

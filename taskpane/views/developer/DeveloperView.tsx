@@ -1,11 +1,47 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTexts } from '../../store/sessionContext';
+import { abilities } from '../../../src/office';
+import { placeKey } from '../../parts/PlacePicker';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { useStore } from '../../store/useStore';
 
+/** What the pane sees of its surroundings, for whoever has to find out why something does not work. */
 export function DeveloperView(): ReactNode {
+  const session = useSession();
   const { t } = useTexts();
+  const shelf = useStore(session.packs.state);
+  const scan = useStore(session.scan.state);
   return (
     <div className="stack padded">
       <h2 className="title">{t('developer.title')}</h2>
+      <Button onClick={() => session.view.set('help')}>{t('developer.back')}</Button>
+      {session.api && (
+        <section className="tight remark" aria-label={t('help.abilities')}>
+          <h3 className="section">{t('help.abilities')}</h3>
+          {abilities(session.api).map(({ set, version, here }) => (
+            <span key={set + version}>
+              {set} {version}: {here ? t('help.here') : t('help.absent')}
+            </span>
+          ))}
+        </section>
+      )}
+      <section className="tight remark" aria-label={t('developer.packs')}>
+        <h3 className="section">{t('developer.packs')}</h3>
+        {shelf.packs.map(({ id, pack, fromWorkbook }) => (
+          <span key={id}>
+            {id} {pack.version} · {t('rules.rulesCount', { count: pack.rules.length })}
+            {fromWorkbook && ` · ${t('rules.inWorkbook')}`}
+          </span>
+        ))}
+      </section>
+      <section className="tight remark" aria-label={t('developer.sources')}>
+        <h3 className="section">{t('developer.sources')}</h3>
+        {scan.places.map(({ source, packs }) => (
+          <span key={placeKey(source)}>
+            {placeKey(source)} · {source.rows}×{source.columns} · {packs.join(', ') || '—'}
+          </span>
+        ))}
+      </section>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../store/sessionContext';
+import { Diagnostics } from './Diagnostics';
 import { FunctionCatalogue } from './FunctionCatalogue';
 import { Preferences } from './Preferences';
 
@@ -17,6 +18,7 @@ export function HelpView(): ReactNode {
         <span>{t('help.guideDirty')}</span>
       </section>
       <FunctionCatalogue />
+      <Diagnostics />
     </div>
   );
 }

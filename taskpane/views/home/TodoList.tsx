@@ -6,7 +6,7 @@ import type { Todo } from './figures';
 /** What waits today, each line a click from where it is done. */
 export function TodoList({ todos, working }: { todos: readonly Todo[]; working: boolean }): ReactNode {
   const session = useSession();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const label = ({ kind, pack }: Todo) =>
     kind === 'untapped' ? t('home.untapped') : kind === 'returns' ? t('home.returns') : kind === 'orphans' ? t('home.orphans') : t('home.fails', { pack });
   return (
@@ -23,7 +23,7 @@ export function TodoList({ todos, working }: { todos: readonly Todo[]; working: 
             session.view.set(todo.view);
           }}
         >
-          <strong>{todo.count.toLocaleString('id-ID')}</strong>
+          <strong>{todo.count.toLocaleString(language === 'id' ? 'id-ID' : 'en-US')}</strong>
           <span className="grow">
             {label(todo)}
             {todo.oldest !== null && <span className="quiet"> · {t('home.oldest', { days: todo.oldest })}</span>}

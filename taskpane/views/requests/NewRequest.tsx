@@ -13,7 +13,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
+import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { EvidenceList } from './EvidenceList';
 import { nextKey } from './nextKey';
@@ -118,7 +118,7 @@ function firstEntries(loaded: LoadedPack, records: Records): Record<string, stri
   const first = kind ? Object.keys(requestExtension(pack).stages)[0]! : '';
   const entries: Record<string, string> = { [pack.recordKey]: nextKey(records.reading.table!.columns[pack.recordKey]?.values ?? [], pack.fields[pack.recordKey]?.example) };
   if (kind) entries[kind] = first;
-  if (pack.recordDate) entries[pack.recordDate] = entryOf(today(), pack.fields[pack.recordDate]!.type);
+  if (pack.recordDate) entries[pack.recordDate] = entryOf(thisMoment(), pack.fields[pack.recordDate]!.type);
   return entries;
 }
 

@@ -14,7 +14,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
+import { thisMoment, today } from '../../store/today';
 import { printHandover } from './printHandover';
 import { requestExtension } from './requestExtension';
 
@@ -41,7 +41,7 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   const names = stage ? [stage.date, ...stage.fields] : [];
   const [entries, setEntries] = useState<Record<string, string>>(() => ({
     ...Object.fromEntries(names.map((name) => [name, entriesOf(loaded, record)[name] ?? ''])),
-    ...(stage ? { [stage.date]: entryOf(today(), pack.fields[stage.date]!.type) } : {}),
+    ...(stage ? { [stage.date]: entryOf(thisMoment(), pack.fields[stage.date]!.type) } : {}),
   }));
   const typed = readForm(specs, entries);
   const changes = Object.fromEntries(names.filter((name) => record[name] === null || record[name] === undefined).map((name) => [name, typed.record[name]]));

@@ -1,11 +1,80 @@
-import type { ReactNode } from 'react';
-import { useTexts } from '../../store/sessionContext';
+import { Field, Input, Select, Spinner, Tab, TabList } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { findingText } from '../../../src/engine';
+import { loadAll } from '../../app/startSession';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { useStore } from '../../store/useStore';
+import { PackHistory } from './PackHistory';
+import { PackText } from './PackText';
+import { ParameterList } from './ParameterList';
+import type { Proposal } from './proposal';
+import { ProposalCard } from './ProposalCard';
+import { RuleLines } from './RuleLines';
 
+type TabName = 'rules' | 'parameters' | 'json' | 'history';
+
+/** Every rule in words, every number with its clause, and the way to change them. */
 export function RulesView(): ReactNode {
-  const { t } = useTexts();
+  const session = useSession();
+  const { t, local, language } = useTexts();
+  const shelf = useStore(session.packs.state);
+  const [chosen, setChosen] = useState('');
+  const [query, setQuery] = useState('');
+  const [tab, setTab] = useState<TabName>('rules');
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+
+  if (shelf.status === 'loading') return <Spinner size="small" label={t('app.loading')} className="padded" />;
+  if (shelf.status === 'failed') return <Problem error={shelf.error} retry={() => void loadAll(session)} />;
+  const loaded = shelf.packs.find((pack) => pack.id === chosen) ?? shelf.packs[0];
+  const { pack } = loaded ?? {};
   return (
     <div className="stack padded">
       <h2 className="title">{t('rules.title')}</h2>
+      {shelf.broken.map(({ id, findings }) => (
+        <Problem key={id} error={t('rules.invalid', { finding: findings[0] ? findingText(findings[0], language) : id })} retry={() => void loadAll(session)} />
+      ))}
+      {loaded && pack && (
+        <>
+          <Field label={t('rules.pack')}>
+            <Select
+              value={loaded.id}
+              onChange={(_, data) => {
+                setChosen(data.value);
+                setProposal(null);
+              }}
+            >
+              {shelf.packs.map((candidate) => (
+                <option key={candidate.id} value={candidate.id}>
+                  {local(candidate.pack.title)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <span className="quiet">
+            {t('rules.source', { document: pack.source.document, revision: pack.source.revision, from: pack.source.effectiveFrom })} · v{pack.version}
+            {loaded.fromWorkbook && ` · ${t('rules.inWorkbook')}`}
+          </span>
+          {pack.source.status === 'example' && <Notice intent="warning">{t('rules.example')}</Notice>}
+          <TabList size="small" selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)}>
+            <Tab value="rules">{t('rules.tabRules')}</Tab>
+            <Tab value="parameters">{t('rules.parameters')}</Tab>
+            <Tab value="json">JSON</Tab>
+            <Tab value="history">{t('rules.history')}</Tab>
+          </TabList>
+          {proposal && <ProposalCard key={proposal.text} loaded={loaded} proposal={proposal} close={() => setProposal(null)} />}
+          {(tab === 'rules' || tab === 'parameters') && (
+            <Field label={t('rules.search')}>
+              <Input type="search" value={query} onChange={(_, data) => setQuery(data.value)} />
+            </Field>
+          )}
+          {tab === 'rules' && <RuleLines loaded={loaded} query={query} propose={setProposal} />}
+          {tab === 'parameters' && <ParameterList key={loaded.text} loaded={loaded} query={query} propose={setProposal} />}
+          {tab === 'json' && <PackText key={loaded.text} loaded={loaded} propose={setProposal} />}
+          {tab === 'history' && <PackHistory loaded={loaded} />}
+        </>
+      )}
     </div>
   );
 }

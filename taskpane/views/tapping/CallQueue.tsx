@@ -103,11 +103,12 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
             <RemarkList remarks={call.blockers} />
           </div>
         )}
+        <span>
+          {t('tapping.verdict')}{' '}
+          <span className={`verdict ${call.outcome === 'pass' ? 'verdict-pass' : call.outcome === 'fail' ? 'verdict-fail' : 'verdict-incomplete'}`}>{word ?? t('tapping.verdictPending')}</span>
+        </span>
         <div className="row">
-          <span className="grow">
-            {t('tapping.verdict')}{' '}
-            <span className={`verdict ${call.outcome === 'pass' ? 'verdict-pass' : call.outcome === 'fail' ? 'verdict-fail' : 'verdict-incomplete'}`}>{word ?? t('tapping.verdictPending')}</span>
-          </span>
+          <span className="grow" />
           <Button onClick={store.skip}>{t('tapping.skip')}</Button>
           <Button appearance="primary" onClick={() => void save()}>
             {t('tapping.saveNext')}
