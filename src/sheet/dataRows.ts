@@ -29,7 +29,11 @@ export interface DataRowsOptions {
   stop(row: number): boolean;
 }
 
-export function dataRows(matrix: Matrix, { firstRow, captions, known, zeroIsBlank, stop }: DataRowsOptions): DataRows {
+/** A generator, so that a page may breathe between its steps. */
+export function* dataRows(
+  matrix: Matrix,
+  { firstRow, captions, known, zeroIsBlank, stop }: DataRowsOptions,
+): Generator<void, DataRows> {
   const columns = captions.map((caption) => caption.column);
   const filled = (cell: RawCell) => !(isEmptyCell(cell) || (zeroIsBlank && cell === 0));
   const rows: number[] = [];

@@ -62,7 +62,7 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
   });
   questions.push(...matching.questions);
   const read = matching.matches.flatMap((match) => (match.field ? [{ match, field: match.field }] : []));
-  const data = dataRows(matrix, {
+  const data = yield* dataRows(matrix, {
     firstRow: header.row + 1,
     captions: header.captions,
     known: new Set(read.map(({ match }) => match.caption.column)),

@@ -61,7 +61,7 @@ export interface ColumnReport {
   notes: ColumnNote[];
 }
 
-export type SkipReason = 'empty' | 'total' | 'repeatedHeader' | 'afterTable';
+export type SkipReason = 'empty' | 'total' | 'repeatedHeader' | 'unfilled' | 'remark' | 'afterTable';
 
 export interface ReadingReport {
   header: { row: number; rows: 1 | 2; how: 'given' | 'found' } | null;

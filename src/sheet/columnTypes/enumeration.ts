@@ -35,7 +35,9 @@ export const enumeration: ColumnType = {
         const known = words.get(key);
         if (known !== undefined) return known;
         const near = nearest(key, words);
-        return near === undefined && rest !== undefined ? repaired(rest, 'otherWord') : unknown('notInVocabulary', near);
+        return near === undefined && rest !== undefined
+          ? repaired(rest, 'otherWord')
+          : unknown('notInVocabulary', near);
       },
     };
   },

@@ -53,5 +53,6 @@ function byNeighbours(
   const near = candidates
     .map((field) => ({ field, distance: Math.min(...beside.map((index) => Math.abs(index - order.indexOf(field)))) }))
     .filter(({ distance }) => distance <= NEAR);
-  return near.length === 1 ? near[0]! : null;
+  const nearest = near.filter(({ distance }) => distance === Math.min(...near.map((each) => each.distance)));
+  return nearest.length === 1 ? nearest[0]! : null;
 }

@@ -30,7 +30,10 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
   midnight24: { id: '24:00 dibaca sebagai 00:00', en: '24:00 read as 00:00' },
   minutesSeconds: { id: 'dua angka dibaca sebagai menit dan detik', en: 'two numbers read as minutes and seconds' },
   wordsToSeconds: { id: 'durasi dalam kata dihitung ke detik', en: 'a duration in words counted in seconds' },
-  otherWord: { id: 'kata ini tidak ada dalam daftar dan dibaca sebagai "lainnya"', en: 'this word is not in the list and is read as "other"' },
+  otherWord: {
+    id: 'kata ini tidak ada dalam daftar dan dibaca sebagai "lainnya"',
+    en: 'this word is not in the list and is read as "other"',
+  },
   leadingZeroLost: {
     id: 'nomor ini tersimpan sebagai angka dan mungkin kehilangan nol di depan; tidak ditambah kembali',
     en: 'this number is stored as a number and may have lost its leading zero; it was not put back',
@@ -115,6 +118,8 @@ export const SKIPPED: Readonly<Record<SkipReason, LocalText>> = {
   empty: { id: 'kosong', en: 'empty' },
   total: { id: 'baris total', en: 'total row' },
   repeatedHeader: { id: 'judul diulang', en: 'header printed again' },
+  unfilled: { id: 'tidak ada isi di kolom yang dikenal', en: 'nothing in the known columns' },
+  remark: { id: 'keterangan di bawah tabel', en: 'a remark below the table' },
   afterTable: { id: 'tabel lain di bawahnya', en: 'another table below' },
 };
 

@@ -23,7 +23,10 @@ describe('id', () => {
   });
 
   it('flags a number one digit shorter than the texts of its column that begin with 0', () => {
-    expect(readOne('id', 2212345678, { beside: ['02287654321'] })).toEqual({ value: '2212345678', code: 'leadingZeroLost' });
+    expect(readOne('id', 2212345678, { beside: ['02287654321'] })).toEqual({
+      value: '2212345678',
+      code: 'leadingZeroLost',
+    });
     expect(readOne('id', 2212345678, { beside: ['12287654321'] })).toEqual({ value: '2212345678', code: null });
   });
 

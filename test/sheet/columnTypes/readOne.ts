@@ -9,12 +9,20 @@ export interface OneCell {
 }
 
 /** `beside` are further cells of the column: some styles are proved by the column, not by the cell. */
-export function readOne(type: FieldType, cell: RawCell, more: Partial<FieldSpec> & { beside?: RawCell[]; date1904?: boolean } = {}): OneCell {
+export function readOne(
+  type: FieldType,
+  cell: RawCell,
+  more: Partial<FieldSpec> & { beside?: RawCell[]; date1904?: boolean } = {},
+): OneCell {
   const { beside = [], date1904, ...spec } = more;
   const field: FieldSpec = { name: 'field', type, label: { id: 'Field', en: 'Field' }, aliases: [], ...spec };
   const matrix: RawCell[][] = [['field', 'NO'], ...[cell, ...beside].map((each, i): RawCell[] => [each, i + 1])];
   const { table, report } = readTable(matrix, [field], { headerRow: 0, date1904 });
   const column = report.columns[0]!;
   const told = [...column.repairs, ...column.problems].find(({ rows }) => rows.includes(1));
-  return { value: table!.columns['field']!.values[0], code: told?.code ?? null, ...(told?.suggestion ? { suggestion: told.suggestion } : {}) };
+  return {
+    value: table!.columns['field']!.values[0],
+    code: told?.code ?? null,
+    ...(told?.suggestion ? { suggestion: told.suggestion } : {}),
+  };
 }

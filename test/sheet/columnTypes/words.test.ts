@@ -1,13 +1,19 @@
 import { readOne } from './readOne';
 
 describe('boolean', () => {
-  it.each(['Ya', 'YA', 'y', 'Yes', '1', 1, 'TRUE', true, 'Benar', 'Ada', 'Sudah', 'OK', '✓', 'v', 'Lengkap', ' ya '])('reads %j as yes', (cell) => {
-    expect(readOne('boolean', cell).value).toBe(true);
-  });
+  it.each(['Ya', 'YA', 'y', 'Yes', '1', 1, 'TRUE', true, 'Benar', 'Ada', 'Sudah', 'OK', '✓', 'v', 'Lengkap', ' ya '])(
+    'reads %j as yes',
+    (cell) => {
+      expect(readOne('boolean', cell).value).toBe(true);
+    },
+  );
 
-  it.each(['Tidak', 'Tdk', 'T', 'n', 'No', '0', 0, 'FALSE', false, 'Belum', '✗', 'x', 'tidak ada', 'Not OK'])('reads %j as no', (cell) => {
-    expect(readOne('boolean', cell).value).toBe(false);
-  });
+  it.each(['Tidak', 'Tdk', 'T', 'n', 'No', '0', 0, 'FALSE', false, 'Belum', '✗', 'x', 'tidak ada', 'Not OK'])(
+    'reads %j as no',
+    (cell) => {
+      expect(readOne('boolean', cell).value).toBe(false);
+    },
+  );
 
   it.each(['', ' ', '-', '--', 'n/a', 'kosong', null])('reads %j as blank', (cell) => {
     expect(readOne('boolean', cell).value).toBeNull();
@@ -43,7 +49,11 @@ describe('enum', () => {
   });
 
   it('offers the word one letter away and does not take it', () => {
-    expect(readOne('enum', 'Not Agrea', { values })).toEqual({ value: undefined, code: 'notInVocabulary', suggestion: 'DECLINE' });
+    expect(readOne('enum', 'Not Agrea', { values })).toEqual({
+      value: undefined,
+      code: 'notInVocabulary',
+      suggestion: 'DECLINE',
+    });
   });
 
   it('takes any other word as the one whose synonym is *, but no slip of a listed word', () => {
