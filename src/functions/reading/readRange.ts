@@ -1,5 +1,5 @@
 /** From a range argument to a typed table, read once for all formulas over the same content. */
-import { readTable, type FieldSpec, type Matrix } from '../../sheet';
+import { readTableInTurns, type FieldSpec, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
 import { Failure } from '../failure';
 import type { Library, LoadedPack } from '../library';
@@ -18,7 +18,7 @@ export async function readRange(range: RangeValue, pack: LoadedPack, library: Li
   const { key, nulls } = await contentKey(rows, head.columns, head.firstRow, pace);
   const read = async () => {
     // A host that writes blanks as null means its zeros; one that shows no null may have written 0 for blanks.
-    const reading = readTable(rows as Matrix, specs, { zeroIsBlank: !nulls });
+    const reading = await readTableInTurns(rows as Matrix, specs, { zeroIsBlank: !nulls }, pace.breathe);
     return tableReading(reading, reading.table!, rows.length);
   };
   return together(pace, () => library.readings.share(`${stamp}|${head.fields}|${key}`, read));

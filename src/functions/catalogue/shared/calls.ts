@@ -1,8 +1,9 @@
 /** The calls of a tapping sheet, for every function about QMS. */
-import { qms, qmsDefinition, readCalls, type Calls, type Qms } from '../../../measures';
+import { qms, qmsDefinition, readCallsInTurns, type Calls, type Qms } from '../../../measures';
 import { monthOrColumn, range, type MonthOrColumn, type RangeValue } from '../../arguments';
 import { Failure } from '../../failure';
 import type { LoadedPack } from '../../library';
+import { together } from '../../pace';
 import { requireColumns } from '../../reading/requireColumns';
 import type { TableReading } from '../../reading/tableReading';
 import { zipColumns } from '../../reading/zipColumns';
@@ -36,7 +37,9 @@ export async function callsOf(data: RangeValue, { column }: MonthOrColumn, sessi
   const reading = await session.read(sheet, pack);
   requireColumns(reading, pack, [outcome, result], data);
   if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
-  return { calls: reading.once('calls', () => readCalls(reading.table, definition)), reading, pack };
+  const { pace } = session;
+  const make = () => readCallsInTurns(reading.table, definition, async () => pace.breathe());
+  return { calls: await together(pace, () => reading.share('calls', make)), reading, pack };
 }
 
 /** The figures of a month, or of all; formulas over one range ask for the same month again and again. */
