@@ -101,7 +101,7 @@ function explainRule(program: Program, compiled: CompiledRule, index: number, ho
   const together = outcome(group.low.lane.bytes[0]!, group.high.lane.bytes[0]!);
   const mixed = own === MIXED || (own === BROKEN && together === MIXED);
   const declared = rule.event.params.severity;
-  const severity = mixed && declared !== 'note' ? 'warn' : group.rules.length > 1 && together === BROKEN ? group.severity : compiled.severity;
+  const severity = mixed ? (declared === 'fail' || declared === 'warn' ? 'warn' : 'note') : group.rules.length > 1 && together === BROKEN ? group.severity : compiled.severity;
   const note = mixed ? TEXT.depends[language] : own === BROKEN && severity === 'warn' && declared === 'fail' ? TEXT.assumed[language] : undefined;
   let status: RuleStatus = STATUS[own]!;
   if (own === HOLDS && inForce?.lane.bytes[0] === F) status = 'notInForce';

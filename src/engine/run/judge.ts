@@ -28,7 +28,8 @@ const FLAGS: Readonly<Record<Severity, readonly number[]>> = {
   fail: [0, FAIL, FAIL_OPEN, WARN],
   warn: [0, WARN, WARN_OPEN, WARN],
   note: [0, 0, 0, 0],
-  data: [0, CONTRADICTION, 0, WARN],
+  // Only a certain contradiction counts: one that is open, or depends on the reading, changes no verdict.
+  data: [0, CONTRADICTION, 0, 0],
 };
 
 /** Flags by the two answers (`low << 2 | high`), so that a row costs one look-up. */
