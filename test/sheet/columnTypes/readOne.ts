@@ -8,6 +8,9 @@ export interface OneCell {
   suggestion?: string;
 }
 
+/** A second column, so that a row whose cell is blank is still a record. */
+const NUMBER: FieldSpec = { name: 'no', type: 'integer', label: { id: 'No', en: 'No' }, aliases: ['NO'] };
+
 /** `beside` are further cells of the column: some styles are proved by the column, not by the cell. */
 export function readOne(
   type: FieldType,
@@ -17,7 +20,7 @@ export function readOne(
   const { beside = [], date1904, ...spec } = more;
   const field: FieldSpec = { name: 'field', type, label: { id: 'Field', en: 'Field' }, aliases: [], ...spec };
   const matrix: RawCell[][] = [['field', 'NO'], ...[cell, ...beside].map((each, i): RawCell[] => [each, i + 1])];
-  const { table, report } = readTable(matrix, [field], { headerRow: 0, date1904 });
+  const { table, report } = readTable(matrix, [field, NUMBER], { headerRow: 0, date1904 });
   const column = report.columns[0]!;
   const told = [...column.repairs, ...column.problems].find(({ rows }) => rows.includes(1));
   return {
