@@ -186,6 +186,16 @@ describe('patuh check: one clear sentence and exit 2', () => {
     ).toMatch(/no header row was found for "closing"/);
   });
 
+  it('for a sheet without the column that names its records', async () => {
+    const file = files.csv(
+      'tanpa-nomor.csv',
+      TICKETS.map((row) => row.slice(1)),
+    );
+    expect(await sentence(['check', file, '--pack', 'closing'])).toMatch(
+      /tidak ada kolom kunci untuk "closing" \(Nomor tiket\)/,
+    );
+  });
+
   it('for two sheets that fit equally well', async () => {
     const file = await files.xlsx('dua.xlsx', { Agustus: TICKETS, September: TICKETS });
     expect(await sentence(['check', file, '--pack', 'closing'])).toBe(

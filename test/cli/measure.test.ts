@@ -202,6 +202,33 @@ describe('patuh measure sdm', () => {
     expect(answer.duplicates).toHaveLength(1);
   });
 
+  it('takes the available heads of the CAPLAN where the file has no roster', async () => {
+    const stated = files.csv('caplan.csv', [
+      ['SITE', 'JABATAN', 'LAYANAN', 'TERSEDIA', 'CAPLAN'],
+      ['BANDUNG', 'AGENT', 'TAM', 19, 20],
+      ['BSD', 'AGENT', 'TAM', 7, 10],
+    ]);
+    const neither = files.csv('caplan-saja.csv', [
+      ['SITE', 'JABATAN', 'LAYANAN', 'CAPLAN'],
+      ['BANDUNG', 'AGENT', 'TAM', 20],
+    ]);
+    const [answer, refused] = await Promise.all([
+      patuhJson(['measure', 'sdm', stated, '--asof', '2025-08-31']),
+      patuh(['measure', 'sdm', neither, '--asof', '2025-08-31']),
+    ]);
+    expect(answer).toMatchObject({ available: 26, target: 30, met: false, gap: 3, people: null });
+    expect([refused.code, refused.err.trim()]).toEqual([
+      2,
+      'Lembar orang tidak ditemukan. Sebutkan dengan --people, atau isi kolom sdm_tersedia di CAPLAN.',
+    ]);
+  });
+
+  it('reads roster and CAPLAN from one sheet', async () => {
+    const file = await files.xlsx('satu.xlsx', { SDM: [['RINGKASAN'], ...plan, [], ...people.slice(2)] });
+    const answer = await patuhJson(['measure', 'sdm', file, '--asof', '2025-08-31']);
+    expect(answer).toMatchObject({ available: 11, target: 11, gap: 2, people: 'SDM', caplan: 'SDM' });
+  });
+
   it('wants the day, and a field it can group by', async () => {
     const file = await book();
     const [noDay, noField] = await Promise.all([

@@ -48,7 +48,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const pack = await readPack(values.pack, language);
   const mapping = await readMap(values.map, language);
   const { sheets } = await openFile(file, language);
-  const input = readInput({ file, sheets, sheet: values.sheet, pack, mapping, language });
+  const input = readInput({ file, sheets, sheet: values.sheet, pack, mapping, language, needsRecordKey: true });
   const others = otherTables({
     file,
     sheets: sheets.filter((sheet) => sheet.name !== input.sheet),

@@ -34,6 +34,8 @@ export interface InputChoice {
   packTable?: string;
   mapping: Mapping;
   language: Language;
+  /** Refuse a sheet whose records cannot be named, where the pack says that its record key is a key column. */
+  needsRecordKey?: boolean;
 }
 
 const NO_HEADER: LocalText = {
@@ -59,9 +61,17 @@ export function readInput(choice: InputChoice): Input {
   const { table, report } = reading;
   const holes = { file, sheet: sheet.name, what };
   if (!table) throw new UsageError(fill(NO_HEADER[language], holes));
-  if (report.findings.some((finding) => finding.code === 'noKeyColumn')) {
-    const keys = specs.filter((spec) => spec.key).map((spec) => spec.label[language]);
-    throw new UsageError(fill(NO_KEY[language], { ...holes, keys: keys.join(', ') }));
+  const keys = specs.filter((spec) => spec.key);
+  const recordKey = choice.needsRecordKey ? keys.find((spec) => spec.name === pack.recordKey) : undefined;
+  const lacking = report.findings.some((finding) => finding.code === 'noKeyColumn')
+    ? keys
+    : recordKey && !table.columns[recordKey.name]?.source
+      ? [recordKey]
+      : [];
+  if (lacking.length > 0) {
+    throw new UsageError(
+      fill(NO_KEY[language], { ...holes, keys: lacking.map((spec) => spec.label[language]).join(', ') }),
+    );
   }
   return { sheet: sheet.name, table, headerRow: table.headerRow + 1, reading, remarks: remarksOf(reading, choice) };
 }

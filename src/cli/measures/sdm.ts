@@ -21,6 +21,7 @@ import { readPack } from '../input/readPack';
 import { openFile } from '../openFile';
 import type { Measure } from './measure';
 import { measured } from './measured';
+import { readPeople } from './readPeople';
 import { exitCode } from './options';
 import { keyText, metText, percent, remarkLines } from './show';
 
@@ -52,27 +53,25 @@ async function run(args: string[], io: Io): Promise<number> {
     mapping,
     language,
   });
-  const rest =
-    values.people === undefined && sheets.length > 1 ? sheets.filter((sheet) => sheet.name !== plan.sheet) : sheets;
-  const people = readInput({ file, sheets: rest, sheet: values.people, pack: staffing, mapping, language });
-  const result = measured(() => sdm(people.table, plan.table, sdmDefinition(staffing), { asOf, by }), {
+  const people = readPeople({ file, sheets, sheet: values.people, pack: staffing, mapping, language }, plan);
+  const result = measured(() => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing), { asOf, by }), {
     file,
     sheet: plan.sheet,
     pack: staffing,
     language,
   });
-  const read = joinRemarks([people.remarks, plan.remarks]);
+  const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);
   const remarks = { ...read, notes: [...read.notes, ...result.notes.map((note) => describeNote(note, language))] };
   if (flags.has('json')) {
-    const duplicates = result.duplicates.map((i) => ({ row: people.table.rows[i]! + 1 }));
+    const duplicates = result.duplicates.map((i) => ({ row: people!.table.rows[i]! + 1 }));
     io.out(
       JSON.stringify({
         ...result,
         asOf: isoOf(asOf),
         duplicates,
-        people: people.sheet,
+        people: people?.sheet ?? null,
         caplan: plan.sheet,
-        rows: people.table.rows.length,
+        rows: people?.table.rows.length ?? 0,
         ...remarks,
       }),
     );
