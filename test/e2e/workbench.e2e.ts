@@ -42,7 +42,7 @@ test('editing a call changes the figure that counts it', async ({ page }) => {
   const before = (await values(page, 'Ringkasan', 'B5:E5'))[0]!;
   await page.evaluate(() => {
     const { workbook } = window.workbench;
-    const [head, ...rows] = workbook.cells.values('Tapping TAM', 'A1:BE3001');
+    const [head, ...rows] = workbook.cells.values('Tapping TAM', 'A1:BI3001');
     const column = (caption: string) => head!.indexOf(caption);
     const row = rows.findIndex((each) => each[column('Kategori')] === 'Agree' && each[column('valid')] === 'Valid' && each[column('Status_WO')] === 6);
     const cell = { startRow: row + 1, endRow: row + 1, startColumn: column('valid'), endColumn: column('valid') };
