@@ -41,7 +41,7 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
 };
 
 export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
-  errorCell: { id: 'sel galat tidak dibaca; perbaiki rumusnya', en: 'an error cell is not read; mend its formula' },
+  errorCell: { id: 'adalah sel galat; perbaiki rumusnya', en: 'is an error cell; mend its formula' },
   notADate: { id: 'bukan tanggal yang sah; tulis hh/bb/tttt', en: 'is no valid date; write dd/mm/yyyy' },
   notATime: { id: 'bukan jam yang sah; tulis 08:00', en: 'is no valid time; write 08:00' },
   notADuration: {
@@ -54,16 +54,16 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
   notInVocabulary: { id: 'tidak ada dalam daftar pilihan field ini', en: 'is not in the list of this field' },
   notAnId: { id: 'bukan nomor atau kode', en: 'is no number or code' },
   tooManyDigits: {
-    id: 'lebih dari 15 angka tersimpan sebagai bilangan: angka belakangnya sudah hilang; ketik ulang sebagai teks',
-    en: 'more than 15 digits stored as a number: the last ones are gone; type it again as text',
+    id: 'tersimpan sebagai bilangan lebih dari 15 angka, sehingga angka belakangnya sudah hilang; ketik ulang sebagai teks',
+    en: 'is stored as a number of more than 15 digits, so the last ones are gone; type it again as text',
   },
   damagedNumber: {
-    id: 'nomor ini rusak karena tersimpan dalam notasi ilmiah; ketik ulang sebagai teks',
-    en: 'this number was damaged by scientific notation; type it again as text',
+    id: 'rusak karena tersimpan dalam notasi ilmiah; ketik ulang sebagai teks',
+    en: 'was damaged by scientific notation; type it again as text',
   },
   ambiguousTime: {
-    id: 'bisa jam desimal, bisa jam dengan menit; tulis 08:30',
-    en: 'may be decimal hours or hours and minutes; write 08:30',
+    id: 'bisa berarti jam desimal, bisa jam dengan menit; tulis 08:30',
+    en: 'may mean decimal hours or hours and minutes; write 08:30',
   },
 };
 
@@ -163,8 +163,8 @@ export const LINES = {
     en: 'Captions in rows {{above}}–{{row}}; {{records}} data rows read.',
   },
   skipped: {
-    id: '{{count}} baris dilewati ({{reason}}): baris {{rows}}.',
-    en: '{{count}} rows skipped ({{reason}}): rows {{rows}}.',
+    id: 'Dilewati {{count}} ({{reason}}): baris {{rows}}.',
+    en: 'Skipped {{count}} ({{reason}}): row {{rows}}.',
   },
   column: {
     id: 'Kolom {{column}} "{{caption}}" → {{field}} ({{how}}): {{kept}} dibaca, {{repaired}} diperbaiki, {{blank}} kosong, {{unknown}} tidak dipahami.',
@@ -173,8 +173,8 @@ export const LINES = {
   unused: { id: 'Tidak dipakai: kolom {{columns}}.', en: 'Not used: column {{columns}}.' },
   note: { id: 'Kolom {{column}} "{{caption}}": {{note}}.', en: 'Column {{column}} "{{caption}}": {{note}}.' },
   repair: {
-    id: 'Kolom {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}} sel, baris {{rows}}).',
-    en: 'Column {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}} cells, rows {{rows}}).',
+    id: 'Kolom {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}}×, baris {{rows}}).',
+    en: 'Column {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}}×, row {{rows}}).',
   },
   problem: {
     id: 'Baris {{rows}}, kolom {{column}} "{{caption}}": "{{found}}" {{why}}. Sel dianggap tidak diketahui.',
