@@ -1,8 +1,9 @@
 /** The commands of `patuh`, one file each. */
 import type { Command } from '../command';
 import { command as check } from './check';
+import { command as clauses } from './clauses';
 import { command as measure } from './measure';
 import { command as read } from './read';
 import { command as rules } from './rules';
 
-export const commands: readonly Command[] = [check, measure, read, rules];
+export const commands: readonly Command[] = [check, clauses, measure, read, rules];
