@@ -1,0 +1,65 @@
+/** The pane inside the workbench, in verbs. */
+import path from 'node:path';
+import type { FrameLocator, Frame, Page } from '@playwright/test';
+import type { Workbench } from '../../src/workbench/workbench';
+
+export const screenshots = path.resolve(__dirname, 'screenshots');
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+export type View = 'home' | 'requests' | 'tapping' | 'ticket' | 'check' | 'rules' | 'help';
+export const VIEWS: readonly View[] = ['home', 'requests', 'tapping', 'ticket', 'check', 'rules', 'help'];
+
+export interface Pane {
+  page: Page;
+  pane: FrameLocator;
+  frame(): Frame;
+  go(view: View): Promise<void>;
+}
+
+/** Opens the workbench with its sample and waits until the pane has read it. */
+export async function openPane(page: Page): Promise<Pane> {
+  await page.goto('/');
+  await page.waitForFunction(() => window.workbench?.addin.ready);
+  const pane = page.frameLocator('iframe.pane-frame');
+  await pane.locator('nav').waitFor();
+  return {
+    page,
+    pane,
+    frame: () => page.frames().find((frame) => frame !== page.mainFrame())!,
+    go: async (view) => {
+      await pane.locator('nav button').nth(VIEWS.indexOf(view)).click();
+      await pane.locator('main h2').waitFor();
+    },
+  };
+}
+
+/** Values of an area of the sheet. */
+export const cells = (page: Page, sheet: string, address: string) =>
+  page.evaluate(
+    async ([name, area]) => {
+      await window.workbench.workbook.settled();
+      return window.workbench.workbook.cells.values(name, area);
+    },
+    [sheet, address] as const,
+  );
+
+/** One sheet's records by caption, read from its table. */
+export const records = (page: Page, table: string) =>
+  page.evaluate(async (name) => {
+    const { workbook } = window.workbench;
+    await workbook.settled();
+    const [captions, rows] = [workbook.tables.columns(name), workbook.tables.rows(name)];
+    return rows.map((row) => Object.fromEntries(captions.map((caption, i) => [caption, row[i]])));
+  }, table);
+
+/** Where the user's selection is. */
+export const selected = (page: Page) =>
+  page.evaluate(() => {
+    const { sheet, area } = window.workbench.workbook.selection.current();
+    return { sheet: window.workbench.workbook.sheets.get(sheet).name, row: area.startRow, column: area.startColumn };
+  });
