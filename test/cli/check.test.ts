@@ -224,7 +224,7 @@ describe('patuh check: one clear sentence and exit 2', () => {
   it('for a pack that cannot run, and for a mapping that is no mapping', async () => {
     const file = files.csv('tiket.csv', TICKETS);
     expect(await sentence(['check', file, '--pack', files.write('rusak.json', '{"id": ')])).toMatch(
-      /rusak\.json: paket aturan ini tidak dapat dijalankan/,
+      /^Paket aturan ini tidak dapat dijalankan\. .*rusak\.json:1:8 /,
     );
     expect(
       await sentence(['check', file, '--pack', 'closing', '--map', files.write('peta.json', '{"kolom": 1}')]),

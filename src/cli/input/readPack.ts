@@ -1,7 +1,7 @@
 /** Packs for the command line: by id from rules/, or by path; one that cannot run is refused in one sentence. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { loadPack, type Pack, type ReadText } from '../../engine';
+import { findingText, loadPack, type Pack, type ReadText } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 
@@ -12,8 +12,8 @@ const NO_PACK: LocalText = {
   en: 'There is no rule pack "{{found}}". Choose {{known}}, or give the path of a pack.json.',
 };
 const BROKEN: LocalText = {
-  id: '{{file}}: paket aturan ini tidak dapat dijalankan ({{count}} temuan; yang pertama: {{code}} di {{pointer}}). Perbaiki dahulu berkasnya.',
-  en: '{{file}}: this rule pack cannot run ({{count}} findings; the first: {{code}} at {{pointer}}). Mend the file first.',
+  id: 'Paket aturan ini tidak dapat dijalankan. {{first}}',
+  en: 'This rule pack cannot run. {{first}}',
 };
 
 export async function readPack(idOrPath: string, language: Language): Promise<Pack> {
@@ -30,9 +30,8 @@ export async function readPack(idOrPath: string, language: Language): Promise<Pa
   const { pack, findings } = await loadPack(id, vocabulariesBeside(path), text);
   if (pack) return pack;
   const [first] = findings;
-  throw new UsageError(
-    fill(BROKEN[language], { file: path, count: findings.length, code: first?.code ?? '?', pointer: place(first) }),
-  );
+  const where = first && { ...first, file: path };
+  throw new UsageError(fill(BROKEN[language], { first: where ? findingText(where, language) : path }));
 }
 
 export async function packIds(): Promise<string[]> {
@@ -43,9 +42,4 @@ export async function packIds(): Promise<string[]> {
 function vocabulariesBeside(path: string): ReadText {
   const beside = join(dirname(path), '..');
   return (file) => readFile(join(beside, file), 'utf8').catch(() => readFile(join(RULES, file), 'utf8'));
-}
-
-function place(finding: { line?: number; column?: number; pointer: string } | undefined): string {
-  if (!finding) return '?';
-  return finding.line === undefined ? finding.pointer || '/' : `${finding.line}:${finding.column ?? 1}`;
 }
