@@ -23,6 +23,11 @@ export class Host {
     readonly calls: CustomFunctionCalls,
   ) {}
 
+  /** Language of dates and decimal signs. */
+  get dataLocale(): string {
+    return this.options.dataLocale ?? this.options.locale ?? 'en-US';
+  }
+
   /** The error Excel gives for a member it does not have; remembered for `npm run host -- coverage`. */
   unknownMember(kind: string, name: string): HostError {
     this.unknown.add(`${kind}.${name}`);

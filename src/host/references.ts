@@ -23,6 +23,10 @@ export class References {
     return found;
   }
 
+  find(id: string): HostObject | null {
+    return this.#kept.get(id) ?? null;
+  }
+
   release(id: string): void {
     const object = this.#kept.get(id);
     if (object) this.#ids.delete(object);

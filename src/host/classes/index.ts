@@ -1,28 +1,106 @@
 import type { ClassSpec, Kind } from '../protocol/spec';
+import { application, cultureInfo, numberFormatInfo, datetimeFormatInfo } from './application';
+import { chartCollection, chart } from './chart';
+import { chartTitle, chartLegend, chartDataLabels, chartAxes, chartAxis, chartAxisTitle, chartGridlines, chartFormat, chartFont, chartFill, chartLineFormat } from './chartParts';
+import { chartSeriesCollection, chartSeries, chartPointsCollection, chartPoint } from './chartSeries';
+import { commentCollection, comment, commentReplyCollection, commentReply, noteCollection, noteClass } from './comments';
+import { conditionalFormatCollection, conditionalFormat, conditionalPart } from './conditionalFormats';
 import { customFunctions } from './customFunctions';
+import { customXmlPartCollection, customXmlPartScopedCollection, customXmlPart } from './customXml';
+import { dataValidation } from './dataValidation';
+import { documentProperties } from './documentProperties';
+import { autoFilter, filter, rangeSort, tableSort } from './filtering';
 import { internalService } from './internalService';
+import { namedItemCollection, namedItem } from './names';
+import { worksheetProtection, workbookProtection } from './protection';
 import { range } from './range';
+import { rangeAreas, rangeCollection } from './rangeAreas';
+import { rangeFormat, formatProtection } from './rangeFormat';
+import { rangeFill, rangeFont, rangeBorderCollection, rangeBorder } from './rangeLook';
+import { rangeView } from './rangeView';
+import { settingCollection, setting } from './settings';
+import { worksheetFreezePanes, pageLayout, headerFooterGroup, headerFooter } from './sheetParts';
 import { table } from './table';
 import { tableCollection } from './tableCollection';
 import { tableColumn } from './tableColumn';
 import { tableColumnCollection } from './tableColumnCollection';
 import { tableRow } from './tableRow';
 import { tableRowCollection } from './tableRowCollection';
+import { tableScopedCollection } from './tableScopedCollection';
 import { workbook } from './workbook';
 import { worksheet } from './worksheet';
 import { worksheetCollection } from './worksheetCollection';
 
 /** Every Excel class the host serves. */
 export const classes: readonly ClassSpec<Kind>[] = [
+  application,
+  cultureInfo,
+  numberFormatInfo,
+  datetimeFormatInfo,
+  chartCollection,
+  chart,
+  chartTitle,
+  chartLegend,
+  chartDataLabels,
+  chartAxes,
+  chartAxis,
+  chartAxisTitle,
+  chartGridlines,
+  chartFormat,
+  chartFont,
+  chartFill,
+  chartLineFormat,
+  chartSeriesCollection,
+  chartSeries,
+  chartPointsCollection,
+  chartPoint,
+  commentCollection,
+  comment,
+  commentReplyCollection,
+  commentReply,
+  noteCollection,
+  noteClass,
+  conditionalFormatCollection,
+  conditionalFormat,
+  conditionalPart,
   customFunctions,
+  customXmlPartCollection,
+  customXmlPartScopedCollection,
+  customXmlPart,
+  dataValidation,
+  documentProperties,
+  autoFilter,
+  filter,
+  rangeSort,
+  tableSort,
   internalService,
+  namedItemCollection,
+  namedItem,
+  worksheetProtection,
+  workbookProtection,
   range,
+  rangeAreas,
+  rangeCollection,
+  rangeFormat,
+  formatProtection,
+  rangeFill,
+  rangeFont,
+  rangeBorderCollection,
+  rangeBorder,
+  rangeView,
+  settingCollection,
+  setting,
+  worksheetFreezePanes,
+  pageLayout,
+  headerFooterGroup,
+  headerFooter,
   table,
   tableCollection,
   tableColumn,
   tableColumnCollection,
   tableRow,
   tableRowCollection,
+  tableScopedCollection,
   workbook,
   worksheet,
   worksheetCollection,

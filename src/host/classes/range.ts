@@ -1,4 +1,7 @@
 import { defineClass, object } from '../protocol/spec';
+import { rangeEditing } from './rangeEditing';
+import { rangeFinding } from './rangeFinding';
+import { rangeFormats } from './rangeFormats';
 import { rangeNavigation } from './rangeNavigation';
 import { rangePosition } from './rangePosition';
 import { rangeValues } from './rangeValues';
@@ -6,14 +9,13 @@ import { rangeValues } from './rangeValues';
 export const range = defineClass({
   kind: 'Range',
   tracked: true,
-  properties: { ...rangePosition, ...rangeValues },
+  properties: { ...rangePosition, ...rangeValues, ...rangeFormats },
   objects: {
     worksheet: (place) => object('Worksheet', place.sheet),
+    format: (place) => object('RangeFormat', place),
+    sort: (place) => object('RangeSort', place),
+    conditionalFormats: (place) => object('ConditionalFormatCollection', place),
+    dataValidation: (place) => object('DataValidation', place),
   },
-  methods: {
-    ...rangeNavigation,
-    select: (place, host) => host.workbook.selection.select(place.sheet, place.area),
-    calculate: (place, host) => host.workbook.calculation.markDirty([place]),
-    clear: (place, host, _applyTo?: string) => host.workbook.cells.clearContents(place.sheet, place.area),
-  },
+  methods: { ...rangeNavigation, ...rangeFinding, ...rangeEditing },
 });

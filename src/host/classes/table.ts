@@ -5,6 +5,7 @@ import type { HostObject } from '../protocol/spec';
 import { parseAddress } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { Place } from '../workbook/types';
+import { rememberedProperties } from './rememberedProperties';
 
 export const table = defineClass({
   kind: 'Table',
@@ -16,6 +17,8 @@ export const table = defineClass({
       set: (id, name: string, host) => host.workbook.tables.rename(id, name),
     },
     showHeaders: { get: (id, host) => host.workbook.tables.get(id).showHeaders },
+    ...rememberedProperties<string>({ highlightFirstColumn: false, highlightLastColumn: false, showBandedColumns: false, showBandedRows: true, showFilterButton: true }, (id) => `table:${id}`),
+    legacyId: { get: (id, host) => String(host.workbook.tables.list().findIndex((each) => each.id === id) + 1) },
     showTotals: {
       get: (id, host) => host.workbook.tables.get(id).showTotals,
       set: (id, showTotals: boolean, host) => host.workbook.tables.setLook(id, { showTotals }),
@@ -28,6 +31,8 @@ export const table = defineClass({
   objects: {
     columns: (id) => object('TableColumnCollection', id),
     rows: (id) => object('TableRowCollection', id),
+    autoFilter: (id) => object('AutoFilter', id),
+    sort: (id) => object('TableSort', id),
     worksheet: (id, host) => object('Worksheet', host.workbook.tables.get(id).sheet),
   },
   methods: {
@@ -43,6 +48,9 @@ export const table = defineClass({
       if (!showTotals) throw new HostError('InvalidOperation');
       return at(id, host, { ...area, startRow: area.endRow });
     },
+    clearFilters: (id, host) => host.workbook.filters.clear(id),
+    reapplyFilters: (id, host) => host.workbook.filters.reapply(id),
+    setStyle: (id, host, style: string) => host.workbook.tables.setLook(id, { style }),
     delete: (id, host) => host.workbook.tables.remove(id, true),
     convertToRange: async (id, host) => {
       const range = at(id, host, host.workbook.tables.get(id).area);

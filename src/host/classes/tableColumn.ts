@@ -32,7 +32,12 @@ export const tableColumn = defineClass({
       },
     },
   },
+  objects: { filter: (column) => object('Filter', column) },
   methods: {
+    getTotalRowRange: (column, host) => {
+      const place = within(column, host);
+      return object('Range', { ...place, area: { ...place.area, startRow: place.area.endRow } });
+    },
     delete: ({ table, id }, host) => host.workbook.tables.deleteColumn(table, id - 1),
     getRange: (column, host) => object('Range', within(column, host)),
     getDataBodyRange: (column, host) => object('Range', within(column, host, host.workbook.tables.body(column.table))),

@@ -17,11 +17,27 @@ export const workbook = defineClass({
   objects: {
     worksheets: () => object('WorksheetCollection', null),
     tables: () => object('TableCollection', null),
+    application: () => object('Application', null),
+    comments: () => object('CommentCollection', null),
+    customXmlParts: () => object('CustomXmlPartCollection', null),
+    names: () => object('NamedItemCollection', ''),
+    notes: () => object('NoteCollection', null),
+    properties: () => object('DocumentProperties', null),
+    protection: () => object('WorkbookProtection', null),
+    settings: () => object('SettingCollection', null),
   },
   methods: {
     getSelectedRange: (_, host) => object('Range', host.workbook.selection.current()),
     getActiveCell: (_, host) => object('Range', host.workbook.selection.activeCell()),
+    getSelectedRanges: (_, host) => {
+      const { sheet } = host.workbook.selection.current();
+      return object('RangeAreas', { sheet, places: host.workbook.selection.areas().map((area) => ({ sheet, area })) });
+    },
+    save: () => null,
+    close: (_, host) => host.workbook.changes.emit({ kind: 'closed' }),
     getIsActiveCollabSession: () => false,
+    _GetRangeForEventByReferenceId: (_, host, id: string) => host.references.get(id),
+    _GetRangeOrNullObjectForEventByReferenceId: (_, host, id: string) => host.references.find(id),
     _RemoveReference: (_, host, id: string) => host.references.release(id),
   },
   events: { types: { Activated: 2203, AutoSaveSettingChanged: 2200 }, targetId: () => workbookTarget },

@@ -1,10 +1,13 @@
 import { HostError } from '../errors';
 import type { Host } from '../host';
 import { defineClass, object } from '../protocol/spec';
+import type { HostObject, Property } from '../protocol/spec';
 import { maxColumns, maxRows } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { Visibility } from '../workbook/sheets';
+import type { Place } from '../workbook/types';
 import { areaFromText } from './areaFromText';
+import { rememberedProperties } from './rememberedProperties';
 
 /** Event types of worksheets and of their collection (eventType in office.js). */
 export const sheetEvents: Record<string, number> = {
@@ -47,14 +50,45 @@ export const worksheet = defineClass({
       get: (id, host) => host.workbook.sheets.get(id).visibility,
       set: (id, visibility: Visibility, host) => host.workbook.sheets.setVisibility(id, visibility),
     },
+    enableCalculation: { get: () => true, set: () => undefined },
+    standardHeight: { get: () => 15 },
+    standardWidth: { get: () => 8.43, set: () => undefined },
+    showGridlines: sheetFlag('gridlines', true),
+    showHeadings: sheetFlag('headings', true),
+    tabColor: sheetFlag('tabColor', ''),
+    tabId: { get: (id, host) => host.workbook.sheets.get(id).position + 1 },
   },
   objects: {
     tables: (id) => object('TableCollection', id),
+    autoFilter: (id) => object('AutoFilter', `auto:${id}`),
+    charts: (id) => object('ChartCollection', id),
+    comments: (id) => object('CommentCollection', id),
+    freezePanes: (id) => object('WorksheetFreezePanes', id),
+    names: (id) => object('NamedItemCollection', id),
+    notes: (id) => object('NoteCollection', id),
+    pageLayout: (id) => object('PageLayout', id),
+    protection: (id) => object('WorksheetProtection', id),
   },
   methods: {
     activate: (id, host) => host.workbook.sheets.activate(id),
     delete: (id, host) => host.workbook.sheets.remove(id),
     calculate: (_, host) => host.workbook.calculation.all(),
+    copy: async (id, host, position = 'End', relativeTo?: HostObject) => {
+      const copy = await host.workbook.sheets.copy(id);
+      const last = host.workbook.sheets.list().length - 1;
+      const beside = relativeTo ? host.workbook.sheets.get(relativeTo.target as string).position : last;
+      const at = { Beginning: 0, End: last, Before: beside, After: beside + 1, None: last }[position as string] ?? last;
+      await host.workbook.sheets.move(copy.id, Math.min(at, last));
+      return object('Worksheet', copy.id);
+    },
+    getRanges: (id, host, addresses?: string) => {
+      const places = (addresses ?? 'A1:XFD1048576').split(/[,;]/).map((address) => ({ sheet: id, area: areaFromText(address.trim(), id, host) }));
+      return object('RangeAreas', { sheet: id, places });
+    },
+    findAllOrNullObject: (id, host, text: string, criteria: { completeMatch?: boolean; matchCase?: boolean } = {}) => {
+      const places = findAll(id, host, text, criteria);
+      return places.length > 0 ? object('RangeAreas', { sheet: id, places }) : null;
+    },
     getRange: (id, host, address?: string) => object('Range', { sheet: id, area: address ? areaFromText(address, id, host) : wholeSheet }),
     getCell: (id, _, row: number, column: number) => object('Range', cell(id, row, column)),
     getRangeByIndexes: (id, _, startRow: number, startColumn: number, rows: number, columns: number) => {
@@ -73,6 +107,22 @@ export const worksheet = defineClass({
   },
   events: { types: sheetEvents, targetId: (id) => id },
 });
+
+function sheetFlag(name: string, initial: unknown) {
+  return rememberedProperties<string>({ [name]: initial }, (id) => `sheet:${id}`)[name] as Property<string>;
+}
+
+function findAll(id: string, host: Host, text: string, criteria: { completeMatch?: boolean; matchCase?: boolean }): Place[] {
+  const used = host.workbook.cells.usedArea(id, true);
+  if (!used) return [];
+  const fold = (value: string) => (criteria.matchCase ? value : value.toLowerCase());
+  return host.workbook.cells.text(id, used).flatMap((row, r) =>
+    row.flatMap((shown, c) => {
+      const hit = criteria.completeMatch ? fold(shown) === fold(text) : fold(shown).includes(fold(text));
+      return hit ? [cell(id, used.startRow + r, used.startColumn + c)] : [];
+    }),
+  );
+}
 
 function cell(sheet: string, row: number, column: number) {
   if (row < 0 || column < 0 || row >= maxRows || column >= maxColumns) throw new HostError('InvalidArgument');

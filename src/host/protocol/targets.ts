@@ -1,22 +1,80 @@
 import type { Place } from '../workbook/types';
 
-/** What an object of each Excel class stands for in the workbook. Sheets and tables go by id, ranges by place. */
+/** Something known only by where its remembered properties are kept, e.g. `chart:{id}/title`. */
+type Key = string;
+
+/** What an object of each Excel class stands for in the workbook. Sheets, tables and charts go by id, ranges by place. */
 export interface Targets {
-  Workbook: null;
   Application: null;
-  WorksheetCollection: null;
-  Worksheet: string;
+  AutoFilter: string;
+  Chart: string;
+  ChartAxes: Key;
+  ChartAxis: Key;
+  ChartAxisTitle: Key;
+  ChartCollection: string;
+  ChartDataLabels: Key;
+  ChartFont: Key;
+  ChartFormat: Key;
+  ChartFill: Key;
+  ChartLineFormat: Key;
+  ChartGridlines: Key;
+  ChartLegend: Key;
+  ChartPoint: Key;
+  ChartPointsCollection: Key;
+  ChartSeries: { chart: string; id: string };
+  ChartSeriesCollection: string;
+  ChartTitle: Key;
+  Comment: string;
+  CommentCollection: string | null;
+  CommentReply: { comment: string; id: string };
+  CommentReplyCollection: string;
+  ConditionalFormat: { place: Place; id: string };
+  ConditionalFormatCollection: Place;
+  ConditionalPart: Key;
+  CultureInfo: null;
+  CustomFunctions: null;
+  CustomXmlPart: string;
+  CustomXmlPartCollection: null;
+  CustomXmlPartScopedCollection: string;
+  DataValidation: Place;
+  DatetimeFormatInfo: null;
+  DocumentProperties: null;
+  Filter: { table: string; id: number };
+  FormatProtection: Place;
+  InternalService: string;
+  NamedItem: { name: string; sheet: string };
+  NamedItemCollection: string;
+  Note: string;
+  NoteCollection: string | null;
+  NumberFormatInfo: null;
+  PageLayout: string;
+  HeaderFooter: Key;
+  HeaderFooterGroup: Key;
   Range: Place;
-  RangeFormat: Place;
+  RangeAreas: { sheet: string; places: Place[] };
+  RangeCollection: Place[];
+  RangeBorder: { place: Place; side: string };
+  RangeBorderCollection: Place;
   RangeFill: Place;
   RangeFont: Place;
+  RangeFormat: Place;
+  RangeSort: Place;
+  RangeView: Place;
+  Setting: string;
+  SettingCollection: null;
   /** All tables of the workbook, or those of one sheet. */
   TableCollection: string | null;
   Table: string;
-  TableColumnCollection: string;
   TableColumn: { table: string; id: number };
-  TableRowCollection: string;
+  TableColumnCollection: string;
   TableRow: { table: string; index: number };
-  CustomFunctions: null;
-  InternalService: string;
+  TableRowCollection: string;
+  TableScopedCollection: string[];
+  TableSort: string;
+  Workbook: null;
+  WorkbookProtection: null;
+  Worksheet: string;
+  WorksheetCollection: null;
+  WorksheetFreezePanes: string;
+  WorksheetProtection: string;
 }

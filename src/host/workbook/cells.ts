@@ -133,6 +133,29 @@ export class Cells {
     return found;
   }
 
+  /** Areas filled by formulas whose first cell is in the place. */
+  spillsFrom(place: Place): Area[] {
+    return this.spillAreas(place.sheet).filter((area) => intersect(place.area, { ...area, endRow: area.startRow, endColumn: area.startColumn }));
+  }
+
+  /** The cell whose formula fills the place's first cell. */
+  spillParent(place: Place): Place | null {
+    const cell = { ...place.area, endRow: place.area.startRow, endColumn: place.area.startColumn };
+    const area = this.spillAreas(place.sheet).find((each) => intersect(each, cell));
+    return area ? { sheet: place.sheet, area: { ...area, endRow: area.startRow, endColumn: area.startColumn } } : null;
+  }
+
+  private spillAreas(sheet: string): Area[] {
+    const arrays = this.book.engine.get(FormulaDataModel).getArrayFormulaRange()[this.book.unitId]?.[sheet] ?? {};
+    return Object.values(arrays).flatMap((line) =>
+      Object.values(line ?? {}).flatMap((range) => {
+        if (!range) return [];
+        const { startRow, startColumn, endRow, endColumn } = range as Area;
+        return startRow === endRow && startColumn === endColumn ? [] : [{ startRow, startColumn, endRow, endColumn }];
+      }),
+    );
+  }
+
   private map<T>(sheet: string, address: string | Area, read: (cell: Nullable<ICellData>, row: number, column: number, sheetId: string) => T): T[][] {
     const place = this.place(sheet, address);
     const matrix = this.book.sheet(place.sheet).getCellMatrix();

@@ -82,6 +82,7 @@ export class Functions {
     service.registerExecutors(new CustomFunction(key, (call) => this.call(call, executor), this.book));
     service.registerDescriptions(describe(key, info));
     service.deleteFormulaAstCacheKey(key as never);
+    this.forget(key);
     this.#registered.add(key);
     this.recalculate(key);
   }
@@ -144,6 +145,14 @@ export class Functions {
     }
     void (started as Promise<Answer>).then(settle, () => settle(ErrorType.VALUE));
     return busyError;
+  }
+
+  /** Calls of an executor that was replaced (the pane was reloaded) will never be answered: the cells ask the new one. */
+  private forget(name: string): void {
+    for (const [key, calls] of this.#pending) {
+      for (const call of calls) if (call.args[0] === name) call.abort.abort();
+      this.#pending.set(key, calls.filter((call) => !call.abort.signal.aborted));
+    }
   }
 
   /** After a calculation: forget what every call of a cell has delivered, unless a sibling call is still waiting. */

@@ -2,7 +2,7 @@ import type { IRange } from '@univerjs/core';
 import { CustomCommandExecutionError } from '@univerjs/core';
 import {
   DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColMutation, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowMutation, MoveRangeCommand,
-  RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation,
+  RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, InsertSheetMutation, RemoveSheetMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
@@ -33,6 +33,7 @@ const permissions: Record<string, string> = {
 export function guardProtected(book: Book, protection: Protection): void {
   book.engine.commands.beforeCommandExecuted((command, options) => {
     if (options?.onlyLocal) return;
+    if (protection.structureLocked && structure.has(command.id)) refuse(book, '', new HostError('AccessDenied', 'The workbook is protected.'));
     const params = (command.params ?? {}) as { subUnitId?: string; range?: IRange };
     const sheet = params.subUnitId ?? '';
     if (!sheet || !protection.lockedSheets.has(sheet)) return;
@@ -43,9 +44,15 @@ export function guardProtected(book: Book, protection: Protection): void {
         else protection.assertAllowed(sheet, 'allowFormatCells');
       } else if (command.id in permissions) protection.assertAllowed(sheet, permissions[command.id] ?? '');
     } catch (error) {
-      book.refusal = error as HostError;
-      book.changes.emit({ kind: 'refused', sheet, code: (error as HostError).code });
-      throw new CustomCommandExecutionError((error as HostError).message);
+      refuse(book, sheet, error as HostError);
     }
   });
+}
+
+const structure = new Set<string>([InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id, SetWorksheetOrderMutation.id, SetWorksheetHideMutation.id]);
+
+function refuse(book: Book, sheet: string, error: HostError): never {
+  book.refusal = error;
+  book.changes.emit({ kind: 'refused', sheet, code: error.code });
+  throw new CustomCommandExecutionError(error.message);
 }

@@ -36,6 +36,20 @@ export class Protection {
     return { ...defaults, ...this.#locks.get(this.book.sheet(sheet).getSheetId())?.options };
   }
 
+  /** Sheets cannot be added, removed, renamed or moved. */
+  structureLocked = false;
+  #structurePassword: string | undefined;
+
+  lockStructure(password?: string): void {
+    this.structureLocked = true;
+    this.#structurePassword = password;
+  }
+
+  unlockStructure(password?: string): void {
+    if (this.#structurePassword && this.#structurePassword !== password) throw new HostError('BadPassword', 'The password you supplied is not correct.');
+    this.structureLocked = false;
+  }
+
   /** What a sheet was protected with; null when it is not. */
   lock(sheet: string): Lock | null {
     return this.#locks.get(this.book.sheet(sheet).getSheetId()) ?? null;

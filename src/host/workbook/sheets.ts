@@ -58,6 +58,21 @@ export class Sheets {
     return this.get(id);
   }
 
+  /** A copy of a sheet, cells and formats, at the end: `Data (2)`. */
+  async copy(key: string): Promise<SheetInfo> {
+    const sheet = this.get(key);
+    const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    let count = 2;
+    while (this.find(`${sheet.name} (${count})`)) count++;
+    const snapshot = structuredClone(this.book.sheet(sheet.id).getSnapshot());
+    await this.book.command(InsertSheetCommand.id, {
+      unitId: this.book.unitId,
+      sheet: { ...snapshot, id, name: `${sheet.name} (${count})` },
+      index: this.book.engine.unit.getSheets().length,
+    });
+    return this.get(id);
+  }
+
   async remove(key: string): Promise<void> {
     const { id } = this.get(key);
     if (this.list().filter((sheet) => sheet.visibility === 'Visible' && sheet.id !== id).length === 0) {

@@ -16,6 +16,12 @@ import { Selection } from './selection';
 import { Settings } from './settings';
 import { Sheets } from './sheets';
 import { Tables } from './tables';
+import { Charts } from './charts';
+import { Comments } from './comments';
+import { Filters } from './filters';
+import { Formats } from './formats';
+import { Remembered } from './remembered';
+import { Structure } from './structure';
 import type { Change } from './types';
 import type { UniverOptions } from './univer';
 import { startUniver } from './univer';
@@ -44,6 +50,12 @@ export class Workbook {
   readonly settings: Settings;
   readonly names: Names;
   readonly parts = new XmlParts();
+  readonly formats: Formats;
+  readonly structure: Structure;
+  readonly filters: Filters;
+  readonly charts: Charts;
+  readonly comments = new Comments();
+  readonly remembered = new Remembered();
   /** File name as the user sees it. */
   name = 'Book1.xlsx';
 
@@ -60,6 +72,10 @@ export class Workbook {
     this.functions = new Functions(this.book, this.calculation);
     this.history = new History(this.book);
     this.names = new Names(this.book);
+    this.formats = new Formats(this.book, this.cells);
+    this.structure = new Structure(this.book);
+    this.filters = new Filters(this.book, this.cells, this.formats);
+    this.charts = new Charts(this.cells);
     this.settings = new Settings(this.changes);
     watchChanges(this.book);
     guardProtected(this.book, this.protection);

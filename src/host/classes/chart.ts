@@ -1,0 +1,98 @@
+import type { Host } from '../host';
+import { HostError } from '../errors';
+import { defineClass, object } from '../protocol/spec';
+import type { HostObject, Property } from '../protocol/spec';
+import type { Chart } from '../workbook/charts';
+import type { Place } from '../workbook/types';
+import { rememberedProperties } from './rememberedProperties';
+
+/** Event types of charts (eventType in office.js). */
+const chartEvents = { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 };
+
+export const chartCollection = defineClass({
+  kind: 'ChartCollection',
+  properties: { count: { get: (sheet, host) => host.workbook.charts.list(sheet).length } },
+  items: (sheet, host) => host.workbook.charts.list(sheet).map((chart) => object('Chart', chart.id)),
+  item: (sheet, key: string, host) => object('Chart', (host.workbook.charts.find(sheet, key) ?? notFound()).id),
+  methods: {
+    add: (sheet, host, type: string, source: HostObject, seriesBy = 'Auto') => {
+      const chart = host.workbook.charts.add(sheet, type, source.target as Place, seriesBy);
+      host.events.fire(chartEvents.Added, [sheet], { chartId: chart.id, worksheetId: sheet, source: 'Local' });
+      return object('Chart', chart.id);
+    },
+    getCount: (sheet, host) => host.workbook.charts.list(sheet).length,
+    getItem: (sheet, host, name: string) => object('Chart', (host.workbook.charts.find(sheet, name) ?? notFound()).id),
+    getItemAt: (sheet, host, index: number) => object('Chart', (host.workbook.charts.list(sheet)[index] ?? notFound()).id),
+    getItemOrNullObject: (sheet, host, name: string) => {
+      const chart = host.workbook.charts.find(sheet, name);
+      return chart && object('Chart', chart.id);
+    },
+  },
+  events: { types: chartEvents, targetId: (sheet) => sheet },
+});
+
+export const chart = defineClass({
+  kind: 'Chart',
+  identity: (id) => ({ Id: id }),
+  properties: {
+    id: { get: (id) => id },
+    name: field('name'),
+    chartType: field('type'),
+    left: field('left'),
+    top: field('top'),
+    width: field('width'),
+    height: field('height'),
+    ...rememberedProperties<string>(
+      { categoryLabelLevel: 0, displayBlanksAs: 'NotPlotted', plotBy: 'Columns', plotVisibleOnly: true, seriesNameLevel: 0, showAllFieldButtons: false, showDataLabelsOverMaximum: true, style: 2 },
+      (id) => `chart:${id}`,
+    ),
+  },
+  objects: {
+    title: (id) => object('ChartTitle', `chart:${id}/title`),
+    legend: (id) => object('ChartLegend', `chart:${id}/legend`),
+    axes: (id) => object('ChartAxes', `chart:${id}/axes`),
+    dataLabels: (id) => object('ChartDataLabels', `chart:${id}/dataLabels`),
+    format: (id) => object('ChartFormat', `chart:${id}/format`),
+    series: (id) => object('ChartSeriesCollection', id),
+    worksheet: (id, host) => object('Worksheet', host.workbook.charts.get(id).sheet),
+  },
+  methods: {
+    activate: () => null,
+    delete: (id, host) => {
+      const { sheet } = host.workbook.charts.get(id);
+      host.workbook.charts.remove(id);
+      host.events.fire(chartEvents.Deleted, [sheet], { chartId: id, worksheetId: sheet, source: 'Local' });
+    },
+    setData: (id, host, source: HostObject, seriesBy = 'Auto') => host.workbook.charts.setData(id, source.target as Place, seriesBy),
+    /** The chart covers the cells from start to end. */
+    setPosition: (id, host, start: HostObject | string, end?: HostObject | string) => {
+      const chart = host.workbook.charts.get(id);
+      const from = corner(start, chart.sheet, host);
+      const to = corner(end ?? start, chart.sheet, host);
+      const sheet = host.workbook.book.sheet(chart.sheet);
+      const span = (count: number, size: (index: number) => number, first: number) => Array.from({ length: count }, (_, index) => size(first + index)).reduce((sum, each) => sum + each, 0) * 0.75;
+      chart.left = span(from.area.startColumn, (column) => sheet.getColumnWidth(column), 0);
+      chart.top = span(from.area.startRow, (row) => sheet.getRowHeight(row), 0);
+      chart.width = span(to.area.endColumn - from.area.startColumn + 1, (column) => sheet.getColumnWidth(column), from.area.startColumn);
+      chart.height = span(to.area.endRow - from.area.startRow + 1, (row) => sheet.getRowHeight(row), from.area.startRow);
+    },
+    /** A one-pixel picture: charts are not drawn here. */
+    getImage: () => 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  },
+  events: { types: chartEvents, targetId: (id) => id },
+});
+
+function field(name: 'name' | 'type' | 'left' | 'top' | 'width' | 'height'): Property<string> {
+  return {
+    get: (id, host) => host.workbook.charts.get(id)[name],
+    set: (id, value: never, host) => void ((host.workbook.charts.get(id) as Chart)[name] = value),
+  };
+}
+
+function corner(range: HostObject | string, sheet: string, host: Host): Place {
+  return typeof range === 'string' ? host.workbook.cells.place(sheet, range) : (range.target as Place);
+}
+
+function notFound(): never {
+  throw new HostError('ItemNotFound');
+}

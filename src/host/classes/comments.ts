@@ -1,0 +1,142 @@
+import { HostError } from '../errors';
+import { workbookTarget } from '../events';
+import type { Host } from '../host';
+import { defineClass, object } from '../protocol/spec';
+import type { HostObject } from '../protocol/spec';
+import type { Comment } from '../workbook/comments';
+import type { Place } from '../workbook/types';
+
+const commentEvents = { Added: 250, Deleted: 251, Changed: 252 };
+
+export const commentCollection = defineClass({
+  kind: 'CommentCollection',
+  items: (sheet, host) => host.workbook.comments.list('comment', sheet ?? undefined).map((each) => object('Comment', each.id)),
+  item: (_, id: string, host) => object('Comment', host.workbook.comments.get(id).id),
+  methods: {
+    add: (sheet, host, cell: string | HostObject, content: string | { richContent: string }) => {
+      const comment = host.workbook.comments.add('comment', placeOf(sheet, cell, host), typeof content === 'string' ? content : content.richContent);
+      tell(commentEvents.Added, comment, host);
+      return object('Comment', comment.id);
+    },
+    getCount: (sheet, host) => host.workbook.comments.list('comment', sheet ?? undefined).length,
+    getItemAt: (sheet, host, index: number) => object('Comment', (host.workbook.comments.list('comment', sheet ?? undefined)[index] ?? invalid()).id),
+    getItemOrNullObject: (sheet, host, id: string) => (host.workbook.comments.list('comment', sheet ?? undefined).some((each) => each.id === id) ? object('Comment', id) : null),
+    getItemByCell: (sheet, host, cell: string | HostObject) => object('Comment', (host.workbook.comments.at('comment', placeOf(sheet, cell, host)) ?? notFound()).id),
+  },
+  events: { types: commentEvents, targetId: (sheet) => sheet ?? workbookTarget },
+});
+
+export const comment = defineClass({
+  kind: 'Comment',
+  identity: (id) => ({ Id: id }),
+  properties: {
+    id: { get: (id) => id },
+    content: {
+      get: (id, host) => host.workbook.comments.get(id).content,
+      set: (id, content: string, host) => {
+        const found = host.workbook.comments.get(id);
+        found.content = content;
+        tell(commentEvents.Changed, found, host);
+      },
+    },
+    resolved: {
+      get: (id, host) => host.workbook.comments.get(id).resolved,
+      set: (id, resolved: boolean, host) => void (host.workbook.comments.get(id).resolved = resolved),
+    },
+    authorName: { get: (id, host) => host.workbook.comments.get(id).author },
+    authorEmail: { get: () => '' },
+    contentType: { get: () => 'Plain' },
+    richContent: { get: (id, host) => host.workbook.comments.get(id).content },
+  },
+  objects: { replies: (id) => object('CommentReplyCollection', id) },
+  methods: {
+    delete: (id, host) => {
+      const found = host.workbook.comments.get(id);
+      host.workbook.comments.remove(id);
+      tell(commentEvents.Deleted, found, host);
+    },
+    getLocation: (id, host) => object('Range', host.workbook.comments.get(id).place),
+  },
+});
+
+export const commentReplyCollection = defineClass({
+  kind: 'CommentReplyCollection',
+  items: (id, host) => host.workbook.comments.get(id).replies.map((reply) => object('CommentReply', { comment: id, id: reply.id })),
+  methods: {
+    add: (id, host, content: string) => {
+      const reply = { id: `{${crypto.randomUUID().toUpperCase()}}`, content, author: host.workbook.comments.get(id).author };
+      host.workbook.comments.get(id).replies.push(reply);
+      return object('CommentReply', { comment: id, id: reply.id });
+    },
+    getCount: (id, host) => host.workbook.comments.get(id).replies.length,
+  },
+});
+
+export const commentReply = defineClass({
+  kind: 'CommentReply',
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    id: { get: ({ id }) => id },
+    content: { get: ({ comment: owner, id }, host) => host.workbook.comments.get(owner).replies.find((reply) => reply.id === id)?.content ?? notFound() },
+  },
+  methods: {
+    delete: ({ comment: owner, id }, host) => {
+      const { replies } = host.workbook.comments.get(owner);
+      replies.splice(replies.findIndex((reply) => reply.id === id), 1);
+    },
+  },
+});
+
+export const noteCollection = defineClass({
+  kind: 'NoteCollection',
+  items: (sheet, host) => host.workbook.comments.list('note', sheet ?? undefined).map((each) => object('Note', each.id)),
+  methods: {
+    add: (sheet, host, cell: string | HostObject, content: string) => object('Note', host.workbook.comments.add('note', placeOf(sheet, cell, host), content).id),
+    getCount: (sheet, host) => host.workbook.comments.list('note', sheet ?? undefined).length,
+    getItem: (sheet, host, key: string) => object('Note', note(sheet, key, host).id),
+    getItemAt: (sheet, host, index: number) => object('Note', (host.workbook.comments.list('note', sheet ?? undefined)[index] ?? invalid()).id),
+    getItemOrNullObject: (sheet, host, key: string) => {
+      const found = host.workbook.comments.at('note', placeOf(sheet, key, host));
+      return found && object('Note', found.id);
+    },
+  },
+});
+
+export const note = (sheet: string | null, key: string, host: Host): Comment => host.workbook.comments.at('note', placeOf(sheet, key, host)) ?? notFound();
+
+export const noteClass = defineClass({
+  kind: 'Note',
+  properties: {
+    content: {
+      get: (id, host) => host.workbook.comments.get(id).content,
+      set: (id, content: string, host) => void (host.workbook.comments.get(id).content = content),
+    },
+    visible: {
+      get: (id, host) => host.workbook.comments.get(id).visible,
+      set: (id, visible: boolean, host) => void (host.workbook.comments.get(id).visible = visible),
+    },
+    authorName: { get: (id, host) => host.workbook.comments.get(id).author },
+    height: { get: () => 79.5, set: () => undefined },
+    width: { get: () => 144, set: () => undefined },
+  },
+  methods: {
+    delete: (id, host) => host.workbook.comments.remove(id),
+    getLocation: (id, host) => object('Range', host.workbook.comments.get(id).place),
+  },
+});
+
+function placeOf(sheet: string | null, cell: string | HostObject, host: Host): Place {
+  return typeof cell === 'string' ? host.workbook.cells.place(sheet ?? host.workbook.sheets.active().id, cell) : (cell.target as Place);
+}
+
+function tell(type: number, found: Comment, host: Host): void {
+  host.events.fire(type, [found.place.sheet, workbookTarget], { worksheetId: found.place.sheet, source: 'Local', commentDetails: [{ commentId: found.id, replyIds: [] }], changeType: 'CommentEdited' });
+}
+
+function notFound(): never {
+  throw new HostError('ItemNotFound');
+}
+
+function invalid(): never {
+  throw new HostError('InvalidArgument');
+}

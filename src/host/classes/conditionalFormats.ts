@@ -1,0 +1,102 @@
+import { HostError } from '../errors';
+import type { Host } from '../host';
+import { defineClass, object } from '../protocol/spec';
+import type { HostObject } from '../protocol/spec';
+import { formatAddress } from '../workbook/area';
+import type { Place } from '../workbook/types';
+import { itself, rememberedProperties } from './rememberedProperties';
+
+interface Entry {
+  id: string;
+  type: string;
+  place: Place;
+}
+
+/** Conditional formats are kept by sheet and by area; the grid does not draw them. */
+function entries(place: Place, host: Host): Entry[] {
+  const record = host.workbook.remembered.of(`conditional:${place.sheet}`) as { entries?: Entry[] };
+  record.entries ??= [];
+  return record.entries;
+}
+
+const here = (place: Place, host: Host): Entry[] => entries(place, host).filter((each) => formatAddress(each.place.area) === formatAddress(place.area));
+
+export const conditionalFormatCollection = defineClass({
+  kind: 'ConditionalFormatCollection',
+  items: (place, host) => here(place, host).map((each) => object('ConditionalFormat', { place, id: each.id })),
+  item: (place, id: string, host) => object('ConditionalFormat', { place, id: find({ place, id }, host).id }),
+  methods: {
+    add: (place, host, type: string) => {
+      const entry = { id: `{${crypto.randomUUID().toUpperCase()}}`, type, place };
+      entries(place, host).push(entry);
+      return object('ConditionalFormat', { place, id: entry.id });
+    },
+    getCount: (place, host) => here(place, host).length,
+    getItemAt: (place, host, index: number) => {
+      const entry = here(place, host)[index];
+      if (!entry) throw new HostError('InvalidArgument');
+      return object('ConditionalFormat', { place, id: entry.id });
+    },
+    getItemOrNullObject: (place, host, id: string) => (here(place, host).some((each) => each.id === id) ? object('ConditionalFormat', { place, id }) : null),
+    clearAll: (place, host) => {
+      const gone = new Set(here(place, host));
+      const all = entries(place, host);
+      all.splice(0, all.length, ...all.filter((each) => !gone.has(each)));
+    },
+  },
+});
+
+type Target = { place: Place; id: string };
+
+/** Parts of a conditional format by type; each is there only on a format of that type. */
+const parts = ['cellValue', 'custom', 'textComparison', 'colorScale', 'dataBar', 'iconSet', 'preset', 'topBottom'];
+const typeOf: Record<string, string> = {
+  cellValue: 'CellValue', custom: 'Custom', textComparison: 'ContainsText', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet', preset: 'PresetCriteria', topBottom: 'TopBottom',
+};
+
+export const conditionalFormat = defineClass({
+  kind: 'ConditionalFormat',
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    id: { get: ({ id }) => id },
+    type: { get: (target, host) => find(target, host).type },
+    ...rememberedProperties<Target>({ priority: 0, stopIfTrue: false }, ({ id }) => `conditional/${id}`),
+  },
+  objects: Object.fromEntries(
+    parts.flatMap((name) => {
+      const part = (target: Target, host: Host): HostObject => {
+        if (find(target, host).type !== typeOf[name]) throw new HostError('InvalidOperation');
+        return object('ConditionalPart', `conditional/${target.id}/${name}`);
+      };
+      return [
+        [name, part],
+        [`${name}OrNullObject`, (target: Target, host: Host) => (find(target, host).type === typeOf[name] ? object('ConditionalPart', `conditional/${target.id}/${name}`) : null)],
+      ];
+    }),
+  ),
+  methods: {
+    delete: (target, host) => {
+      const all = entries(target.place, host);
+      all.splice(all.indexOf(find(target, host)), 1);
+    },
+    getRange: ({ place }) => object('Range', place),
+    getRangeOrNullObject: ({ place }) => object('Range', place),
+  },
+});
+
+/** Rule, format, fill, font and criteria of a conditional format: remembered by path. */
+export const conditionalPart = defineClass({
+  kind: 'ConditionalPart',
+  properties: rememberedProperties(
+    { rule: null, criteria: null, formula: '', formulaLocal: '', formulaR1C1: '', color: '', bold: null, italic: null, strikethrough: null, underline: '', numberFormat: '', showIconOnly: false, reverseIconOrder: false, style: 'ThreeArrows', threeColorScale: false, barDirection: 'Context', showDataBarOnly: false, lowerBoundRule: null, upperBoundRule: null, borderColor: '', fillColor: '', gradientFill: true, axisColor: '', axisFormat: 'Automatic' },
+    itself,
+  ),
+  objects: Object.fromEntries(['format', 'fill', 'font', 'borders', 'rule', 'positiveFormat', 'negativeFormat'].map((name) => [name, (path: string) => object('ConditionalPart', `${path}/${name}`)])),
+  methods: { clear: (path, host) => host.workbook.remembered.forget(path), clearFormat: (path, host) => host.workbook.remembered.forget(path) },
+});
+
+function find({ place, id }: Target, host: Host): Entry {
+  const entry = entries(place, host).find((each) => each.id === id);
+  if (!entry) throw new HostError('ItemNotFound');
+  return entry;
+}

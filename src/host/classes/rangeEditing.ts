@@ -1,0 +1,120 @@
+import { HostError } from '../errors';
+import type { Host } from '../host';
+import type { HostObject, Method } from '../protocol/spec';
+import { object } from '../protocol/spec';
+import { columnCount, intersect, rowCount } from '../workbook/area';
+import type { Area } from '../workbook/area';
+import type { CellInput } from '../workbook/cells';
+import { shiftFormula } from '../workbook/shiftFormula';
+import type { CellValue, Place } from '../workbook/types';
+
+/** Methods of a range that change the sheet. */
+export const rangeEditing: Record<string, Method<Place>> = {
+  clear: (place, host, applyTo = 'All') => {
+    const { cells, formats } = host.workbook;
+    if (applyTo === 'All' || applyTo === 'Contents' || applyTo === 'ResetContents') cells.clearContents(place.sheet, place.area);
+    if (applyTo === 'All' || applyTo === 'Formats') formats.clear(place);
+  },
+  insert: async (place, host, shift: 'Down' | 'Right') => {
+    refuseCuttingTables(place, host);
+    await host.workbook.structure.insert(place, shift);
+    return object('Range', { ...place });
+  },
+  delete: async (place, host, shift: 'Up' | 'Left') => {
+    refuseCuttingTables(place, host);
+    await host.workbook.structure.delete(place, shift);
+  },
+  merge: (place, host, across = false) => {
+    if (host.workbook.tables.list(place.sheet).some((table) => intersect(table.area, place.area))) throw new HostError('InvalidOperation');
+    host.workbook.structure.merge(place, across);
+  },
+  unmerge: (place, host) => host.workbook.structure.unmerge(place),
+  select: (place, host) => host.workbook.selection.select(place.sheet, place.area),
+  calculate: (place, host) => host.workbook.calculation.markDirty([place]),
+  copyFrom: (place, host, from: string | HostObject, copyType = 'All', skipBlanks = false, transpose = false) => {
+    const source = typeof from === 'string' ? host.workbook.cells.place(place.sheet, from) : (from.target as Place);
+    copy(place, source, copyType, skipBlanks, transpose, host);
+  },
+  replaceAll: (place, host, text: string, replacement: string, criteria: { completeMatch?: boolean; matchCase?: boolean }) => {
+    const used = host.workbook.cells.usedArea(place.sheet, true);
+    const area = used && intersect(used, place.area);
+    if (!area) return 0;
+    const pattern = new RegExp(criteria?.completeMatch ? `^${quoted(text)}$` : quoted(text), criteria?.matchCase ? 'g' : 'gi');
+    let count = 0;
+    const values = host.workbook.cells.formulas(place.sheet, area).map((row) =>
+      row.map((value) => {
+        if (value === null) return null;
+        const replaced = String(value).replace(pattern, () => (count++, replacement));
+        return replaced === String(value) ? null : replaced;
+      }),
+    );
+    host.workbook.cells.setValues(place.sheet, area, values);
+    return count;
+  },
+  removeDuplicates: async (place, host, columns: number[], includesHeader: boolean) => {
+    const area = { ...place.area, startRow: place.area.startRow + (includesHeader ? 1 : 0) };
+    const rows = host.workbook.cells.values(place.sheet, area);
+    const seen = new Set<string>();
+    const kept = rows.filter((row) => {
+      const key = JSON.stringify(columns.map((column) => row[column] ?? null));
+      return seen.has(key) ? false : seen.add(key);
+    });
+    const blank = rows.slice(kept.length).map((row) => row.map((): CellValue => ''));
+    host.workbook.cells.setValues(place.sheet, area, [...kept.map((row) => row.map((value) => value ?? '')), ...blank]);
+    return { Removed: rows.length - kept.length, UniqueRemaining: kept.length };
+  },
+};
+
+/** Excel refuses to shift part of a table ("This operation is not allowed. …"). */
+function refuseCuttingTables({ sheet, area }: Place, host: Host): void {
+  for (const table of host.workbook.tables.list(sheet)) {
+    if (!intersect(table.area, area)) continue;
+    const wholeRows = area.startColumn <= table.area.startColumn && area.endColumn >= table.area.endColumn;
+    const wholeColumns = area.startRow <= table.area.startRow && area.endRow >= table.area.endRow;
+    if (!wholeRows && !wholeColumns) throw new HostError('InvalidOperation', 'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.');
+  }
+}
+
+/** The source is repeated as often as it fits; references in formulas move along. */
+function copy(target: Place, source: Place, copyType: string, skipBlanks: boolean, transpose: boolean, host: Host): void {
+  const rows = transpose ? columnCount(source.area) : rowCount(source.area);
+  const columns = transpose ? rowCount(source.area) : columnCount(source.area);
+  const area: Area = {
+    ...target.area,
+    endRow: Math.max(target.area.endRow, target.area.startRow + rows - 1),
+    endColumn: Math.max(target.area.endColumn, target.area.startColumn + columns - 1),
+  };
+  const { cells, formats } = host.workbook;
+  const contents = copyType === 'Values' ? cells.values(source.sheet, source.area) : cells.formulas(source.sheet, source.area);
+  const patterns = formats.numberFormats(source);
+  const at = (row: number, column: number): [number, number] => {
+    const r = row % rows;
+    const c = column % columns;
+    return transpose ? [c, r] : [r, c];
+  };
+  const values: CellInput[][] = [];
+  for (let row = 0; row < rowCount(area); row++) {
+    const line: CellInput[] = [];
+    for (let column = 0; column < columnCount(area); column++) {
+      const [r, c] = at(row, column);
+      const value = contents[r]?.[c] ?? null;
+      const down = area.startRow + row - (source.area.startRow + r);
+      const right = area.startColumn + column - (source.area.startColumn + c);
+      if (value === null) line.push(skipBlanks ? null : '');
+      else if (typeof value === 'string' && value.startsWith('=') && copyType !== 'Values') line.push(shiftFormula(value, down, right));
+      else line.push(typeof value === 'string' ? `'${value}` : value);
+    }
+    values.push(line);
+  }
+  if (copyType !== 'Formats') cells.setValues(target.sheet, area, values);
+  if (copyType === 'All' || copyType === 'Formats') {
+    formats.setNumberFormats({ sheet: target.sheet, area }, (row, column) => {
+      const [r, c] = at(row, column);
+      return patterns[r]?.[c] ?? null;
+    });
+  }
+}
+
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,88 @@
+import { HostError } from '../errors';
+import type { Host } from '../host';
+import type { Method } from '../protocol/spec';
+import { object } from '../protocol/spec';
+import { bounds, intersect } from '../workbook/area';
+import type { Place } from '../workbook/types';
+
+interface SearchCriteria {
+  completeMatch?: boolean;
+  matchCase?: boolean;
+  searchDirection?: string;
+}
+
+/** Things found in or from a range: tables, texts, merged and spilled cells. */
+export const rangeFinding: Record<string, Method<Place>> = {
+  getTables: (place, host, fullyContained = false) =>
+    object('TableScopedCollection', host.workbook.tables.list(place.sheet).flatMap((table) => {
+      const common = intersect(table.area, place.area);
+      const inside = common && JSON.stringify(common) === JSON.stringify({ ...common, ...table.area });
+      return common && (!fullyContained || inside) ? [table.id] : [];
+    })),
+  find: (place, host, text: string, criteria: SearchCriteria) => {
+    const found = find(place, host, text, criteria);
+    if (!found) throw new HostError('ItemNotFound');
+    return object('Range', found);
+  },
+  findOrNullObject: (place, host, text: string, criteria: SearchCriteria) => {
+    const found = find(place, host, text, criteria);
+    return found && object('Range', found);
+  },
+  getMergedAreasOrNullObject: (place, host) => {
+    const places = host.workbook.structure.merged(place).map((area) => ({ sheet: place.sheet, area }));
+    return places.length > 0 ? object('RangeAreas', { sheet: place.sheet, places }) : null;
+  },
+  getSpillingToRange: (place, host) => object('Range', spill(place, host) ?? notFound()),
+  getSpillingToRangeOrNullObject: (place, host) => {
+    const found = spill(place, host);
+    return found && object('Range', found);
+  },
+  getSpillParentOrNullObject: (place, host) => {
+    const found = host.workbook.cells.spillParent(place);
+    return found && object('Range', found);
+  },
+  getSpillParent: (place, host) => object('Range', host.workbook.cells.spillParent(place) ?? notFound()),
+  /** Ctrl+Shift+arrow: to the edge of the filled cells. */
+  getExtendedRange: (place, host, direction: string) => object('Range', { sheet: place.sheet, area: bounds(place.area, edge(place, host, direction).area) }),
+  getRangeEdge: (place, host, direction: string) => object('Range', edge(place, host, direction)),
+  getVisibleView: (place) => object('RangeView', place),
+};
+
+function find(place: Place, host: Host, text: string, criteria: SearchCriteria = {}): Place | null {
+  const used = host.workbook.cells.usedArea(place.sheet, true);
+  const area = used && intersect(used, place.area);
+  if (!area) return null;
+  const fold = (value: string) => (criteria.matchCase ? value : value.toLowerCase());
+  const wanted = fold(text);
+  const texts = host.workbook.cells.text(place.sheet, area);
+  const hits = texts.flatMap((row, r) => row.flatMap((cell, c) => ((criteria.completeMatch ? fold(cell) === wanted : fold(cell).includes(wanted)) ? [[r, c] as const] : [])));
+  const hit = criteria.searchDirection === 'Backwards' ? hits.at(-1) : hits[0];
+  if (!hit) return null;
+  const [row, column] = [area.startRow + hit[0], area.startColumn + hit[1]];
+  return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+}
+
+function spill(place: Place, host: Host): Place | null {
+  const area = host.workbook.cells.spillsFrom(place)[0];
+  return area ? { sheet: place.sheet, area } : null;
+}
+
+function edge(place: Place, host: Host, direction: string): Place {
+  const used = host.workbook.cells.usedArea(place.sheet, true);
+  const { startRow, startColumn, endRow, endColumn } = place.area;
+  const filled = (row: number, column: number) => host.workbook.cells.values(place.sheet, { startRow: row, endRow: row, startColumn: column, endColumn: column })[0]?.[0] !== null;
+  const down = { Up: -1, Down: 1 }[direction] ?? 0;
+  const right = { Left: -1, Right: 1 }[direction] ?? 0;
+  let row = down > 0 ? endRow : startRow;
+  let column = right > 0 ? endColumn : startColumn;
+  const inside = (r: number, c: number) => r >= 0 && c >= 0 && (!used || (r <= used.endRow && c <= used.endColumn));
+  while (inside(row + down, column + right) && filled(row + down, column + right)) {
+    row += down;
+    column += right;
+  }
+  return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+}
+
+function notFound(): never {
+  throw new HostError('ItemNotFound');
+}

@@ -1,0 +1,126 @@
+import { HostError } from '../errors';
+import type { Area } from './area';
+import type { Book } from './book';
+import type { Cells } from './cells';
+import type { Formats } from './formats';
+import type { CellValue } from './types';
+
+/** Excel.FilterCriteria, as far as rows can be tried against it. */
+export interface Criteria {
+  filterOn: string;
+  criterion1?: string;
+  criterion2?: string;
+  operator?: string;
+  values?: (string | { date: string; specificity: string })[];
+  dynamicCriteria?: string;
+}
+
+interface Filter {
+  sheet: string;
+  area: Area;
+  /** By column, counted from the left of the area. */
+  columns: Map<number, Criteria>;
+}
+
+/** Filters of sheets (`auto:` and sheet id) and of tables (table id). Rows that do not match are hidden. */
+export class Filters {
+  readonly #filters = new Map<string, Filter>();
+
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+    private readonly formats: Formats,
+  ) {}
+
+  find(key: string): Filter | null {
+    return this.#filters.get(key) ?? null;
+  }
+
+  /** @param area header row included */
+  apply(key: string, sheet: string, area: Area, column?: number, criteria?: Criteria): void {
+    const filter = this.#filters.get(key) ?? { sheet, area, columns: new Map<number, Criteria>() };
+    filter.area = area;
+    this.#filters.set(key, filter);
+    if (column !== undefined) {
+      if (column < 0 || column > area.endColumn - area.startColumn) throw new HostError('InvalidArgument');
+      if (criteria) filter.columns.set(column, criteria);
+      else filter.columns.delete(column);
+    }
+    this.reapply(key);
+  }
+
+  clear(key: string): void {
+    const filter = this.#filters.get(key);
+    if (!filter) return;
+    filter.columns.clear();
+    this.reapply(key);
+  }
+
+  remove(key: string): void {
+    this.clear(key);
+    this.#filters.delete(key);
+  }
+
+  /** Try every row again; values may have changed since. */
+  reapply(key: string): void {
+    const filter = this.#filters.get(key);
+    if (!filter) return;
+    const { sheet, area, columns } = filter;
+    const body = { ...area, startRow: area.startRow + 1 };
+    if (body.startRow > body.endRow) return;
+    const values = this.cells.values(sheet, body);
+    const texts = this.cells.text(sheet, body);
+    const tests = [...columns].map(([column, criteria]) => ({ column, test: compile(criteria, values.map((row) => row[column] ?? null)) }));
+    this.formats.setRowsHidden({ sheet, area: body }, false);
+    values.forEach((row, index) => {
+      const shown = tests.every(({ column, test }) => test(row[column] ?? null, texts[index]?.[column] ?? ''));
+      if (!shown) this.formats.setRowsHidden({ sheet, area: { ...body, startRow: body.startRow + index, endRow: body.startRow + index } }, true);
+    });
+    const table = key.startsWith('auto:') ? {} : { table: key };
+    this.book.changes.emit({ kind: 'filtered', sheet, ...table });
+  }
+}
+
+type Test = (value: CellValue, text: string) => boolean;
+
+function compile(criteria: Criteria, column: CellValue[]): Test {
+  switch (criteria.filterOn) {
+    case 'Values': {
+      const wanted = new Set((criteria.values ?? []).map((value) => (typeof value === 'string' ? value.toLowerCase() : value.date)));
+      return (value, text) => wanted.has(text.toLowerCase()) || wanted.has(String(value ?? '').toLowerCase());
+    }
+    case 'Custom': {
+      const first = compare(criteria.criterion1 ?? '');
+      if (criteria.criterion2 === undefined) return first;
+      const second = compare(criteria.criterion2);
+      return criteria.operator === 'Or' ? (value, text) => first(value, text) || second(value, text) : (value, text) => first(value, text) && second(value, text);
+    }
+    case 'TopItems':
+    case 'BottomItems': {
+      const numbers = column.filter((value) => typeof value === 'number').sort((a, b) => (criteria.filterOn === 'TopItems' ? b - a : a - b));
+      const bound = numbers[Math.min(Number(criteria.criterion1), numbers.length) - 1] ?? 0;
+      return (value) => typeof value === 'number' && (criteria.filterOn === 'TopItems' ? value >= bound : value <= bound);
+    }
+    default:
+      throw new HostError('NotImplemented');
+  }
+}
+
+/** `=x`, `<>x`, `>5` …; `*` and `?` are wildcards in texts. */
+function compare(criterion: string): Test {
+  const [, operator = '=', operand = ''] = /^(>=|<=|<>|=|>|<)?([\s\S]*)$/.exec(criterion) ?? [];
+  const number = operand.trim() === '' ? NaN : Number(operand);
+  if (operator === '=' || operator === '<>') {
+    const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
+    const equal: Test = (value, text) => (Number.isNaN(number) ? pattern.test(text) : value === number);
+    return operator === '=' ? equal : (value, text) => !equal(value, text);
+  }
+  const order = (value: CellValue): number => (typeof value === 'number' ? value - number : NaN);
+  const tests: Record<string, Test> = {
+    '>': (value) => order(value) > 0,
+    '>=': (value) => order(value) >= 0,
+    '<': (value) => order(value) < 0,
+    '<=': (value) => order(value) <= 0,
+  };
+  return tests[operator] as Test;
+}

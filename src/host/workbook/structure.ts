@@ -1,0 +1,75 @@
+import { Direction } from '@univerjs/core';
+import {
+  AddWorksheetMergeMutation, DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand,
+  RemoveColByRangeCommand, RemoveRowByRangeCommand, RemoveWorksheetMergeMutation, SetFrozenMutation,
+} from '@univerjs/sheets';
+import type { Area } from './area';
+import { intersect, isEntireColumn, isEntireRow, rowCount } from './area';
+import type { Book } from './book';
+import type { Place } from './types';
+
+/** Cells, rows and columns put in and taken out, merged and frozen. Formulas, tables and names follow. */
+export class Structure {
+  constructor(private readonly book: Book) {}
+
+  async insert(place: Place, shift: 'Down' | 'Right'): Promise<void> {
+    const range = this.bounded(place);
+    const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
+    if (isEntireRow(place.area)) await this.book.command(InsertRowCommand.id, { ...target, direction: Direction.UP });
+    else if (isEntireColumn(place.area)) await this.book.command(InsertColCommand.id, { ...target, direction: Direction.LEFT });
+    else await this.book.command(shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, target);
+  }
+
+  async delete(place: Place, shift: 'Up' | 'Left'): Promise<void> {
+    const range = this.bounded(place);
+    const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
+    if (isEntireRow(place.area)) await this.book.command(RemoveRowByRangeCommand.id, target);
+    else if (isEntireColumn(place.area)) await this.book.command(RemoveColByRangeCommand.id, target);
+    else await this.book.command(shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, target);
+  }
+
+  /** @param across each row for itself */
+  merge(place: Place, across: boolean): void {
+    const { area } = place;
+    const ranges = across
+      ? Array.from({ length: rowCount(area) }, (_, index) => ({ ...area, startRow: area.startRow + index, endRow: area.startRow + index }))
+      : [area];
+    const params = { unitId: this.book.unitId, subUnitId: place.sheet, ranges };
+    this.book.mutate([{ id: AddWorksheetMergeMutation.id, params }], [{ id: RemoveWorksheetMergeMutation.id, params }]);
+  }
+
+  unmerge(place: Place): void {
+    const ranges = this.merged(place);
+    if (ranges.length === 0) return;
+    const params = { unitId: this.book.unitId, subUnitId: place.sheet, ranges };
+    this.book.mutate([{ id: RemoveWorksheetMergeMutation.id, params }], [{ id: AddWorksheetMergeMutation.id, params }]);
+  }
+
+  /** Merged areas that touch the place. */
+  merged(place: Place): Area[] {
+    return this.book.sheet(place.sheet).getMergeData().flatMap(({ startRow, startColumn, endRow, endColumn }) => {
+      const area = { startRow, startColumn, endRow, endColumn };
+      return intersect(area, place.area) ? [area] : [];
+    });
+  }
+
+  /** Keep the first rows and columns in sight; 0 and 0 let go. */
+  freeze(sheet: string, rows: number, columns: number): void {
+    const params = { unitId: this.book.unitId, subUnitId: sheet, startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns };
+    this.book.mutate([{ id: SetFrozenMutation.id, params }], []);
+  }
+
+  frozen(sheet: string): { rows: number; columns: number } {
+    const freeze = this.book.sheet(sheet).getFreeze();
+    return { rows: freeze?.ySplit ?? 0, columns: freeze?.xSplit ?? 0 };
+  }
+
+  private bounded(place: Place): Area {
+    const sheet = this.book.sheet(place.sheet);
+    const { area } = place;
+    if (isEntireRow(area)) return { ...area, endColumn: sheet.getColumnCount() - 1 };
+    if (isEntireColumn(area)) return { ...area, endRow: sheet.getRowCount() - 1 };
+    this.book.grow(sheet, area);
+    return area;
+  }
+}
