@@ -37,7 +37,7 @@ function* stepsOf(table: SheetTable, definition: QmsDefinition): Generator<void,
   const called = valuesOf(table, definition.fields.called);
   const month = monthsOf(called, own.status.length);
   yield;
-  const sales = saleCodes(table, definition);
+  const sales = yield* saleCodes(table, definition);
   yield;
   const superseded = supersession(table, definition, own.status, sales);
   yield;

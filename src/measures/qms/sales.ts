@@ -4,12 +4,19 @@ import { encodePairs, encodeWords } from '../codes';
 import { columnOf, valuesOf } from '../columns';
 import type { QmsDefinition } from './definition';
 
-/** One code a sale, 0 where the first of its fields is blank; null where the sheet lacks that field. Other missing columns are left out. */
-export function saleCodes(table: SheetTable, { fields }: QmsDefinition): Int32Array | null {
+/** One code a sale, 0 where the first of its fields is blank; null where the sheet lacks that field. Other missing columns are left out. A step a column. */
+export function* saleCodes(table: SheetTable, { fields }: QmsDefinition): Generator<void, Int32Array | null> {
   const [first, ...rest] = fields.sale;
   const lead = valuesOf(table, first);
   if (!lead) return null;
-  return rest
-    .flatMap((field) => columnOf(table, field) ?? [])
-    .reduce((codes, column) => encodePairs(codes, encodeWords(column.values)), encodeWords(lead));
+  let codes = encodeWords(lead);
+  for (const field of rest) {
+    const column = columnOf(table, field);
+    if (!column) continue;
+    yield;
+    const words = encodeWords(column.values);
+    yield;
+    codes = encodePairs(codes, words);
+  }
+  return codes;
 }
