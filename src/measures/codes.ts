@@ -2,12 +2,16 @@
 import type { TypedValue } from '../sheet';
 import { folded } from './columns';
 
+/** Rows done in one step, some milliseconds where every word is another. */
+const STEP_ROWS = 8192;
+
 /** One code a word, without case and outer blanks; 0 for blank and unknown. */
-export function encodeWords(values: readonly TypedValue[]): Int32Array {
+export function* encodeWords(values: readonly TypedValue[]): Generator<void, Int32Array> {
   const codes = new Int32Array(values.length);
   const spellings = new Map<TypedValue, number>();
   const words = new Map<string, number>([['', 0]]);
   for (let i = 0; i < values.length; i++) {
+    if (i % STEP_ROWS === 0) yield;
     const value = values[i];
     let code = spellings.get(value);
     if (code === undefined) {
@@ -22,10 +26,11 @@ export function encodeWords(values: readonly TypedValue[]): Int32Array {
 }
 
 /** One code for each pair of codes that occurs; 0 where the first is 0. */
-export function encodePairs(first: Int32Array, second: Int32Array): Int32Array {
+export function* encodePairs(first: Int32Array, second: Int32Array): Generator<void, Int32Array> {
   const codes = new Int32Array(first.length);
   const pairs = new Map<number, number>();
   for (let i = 0; i < first.length; i++) {
+    if (i % STEP_ROWS === 0) yield;
     if (first[i] === 0) continue;
     const pair = first[i]! * 2 ** 31 + second[i]!;
     let code = pairs.get(pair);

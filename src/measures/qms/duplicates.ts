@@ -9,17 +9,18 @@ import { Status } from './status';
  * @param sales from `saleCodes`
  * @returns for every extra row the row that counts in its place, else −1; null where the sheet has nothing to tell calls apart
  */
-export function duplicates(
+export function* duplicates(
   table: SheetTable,
   { fields }: QmsDefinition,
   status: Uint8Array,
   superseded: Int32Array,
   sales: Int32Array | null,
-): Int32Array | null {
+): Generator<void, Int32Array | null> {
   const idCells = valuesOf(table, fields.id);
   const called = valuesOf(table, fields.called);
   if (!idCells && !(sales && called)) return null;
-  const ids = idCells && encodeWords(idCells);
+  const ids = idCells && (yield* encodeWords(idCells));
+  yield;
   const tapped = valuesOf(table, fields.tapped);
 
   /** The call's id, else the sale and the second of the call (below zero, so that the two never meet); 0 where neither is there. */

@@ -41,7 +41,7 @@ function* stepsOf(table: SheetTable, definition: QmsDefinition): Generator<void,
   yield;
   const superseded = supersession(table, definition, own.status, sales);
   yield;
-  const extra = duplicates(table, definition, own.status, superseded, sales);
+  const extra = yield* duplicates(table, definition, own.status, superseded, sales);
   yield;
   /** The row that takes another's place, or −1. */
   const next = (row: number): number => (superseded[row]! >= 0 ? superseded[row]! : extra ? extra[row]! : -1);
