@@ -1,12 +1,11 @@
-import { interpret } from './protocol/interpreter';
-import type { RequestBody, ResponseBody } from './protocol/wire';
-import { findClass } from './classes';
+import type { RequestBody } from './protocol/wire';
 import { CustomFunctionCalls } from './customFunctions';
-import { HostError } from './errors';
 import { Events } from './events';
+import { Faults } from './faults';
 import { relayChanges } from './relayChanges';
 import { Host } from './host';
 import type { HostOptions } from './options';
+import { answerRequest } from './requests';
 import { installStartup } from './startup';
 import type { Workbook } from './workbook/workbook';
 
@@ -33,9 +32,12 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
     if (!closed) bridge.onMessageFromHost?.(JSON.stringify(message));
   };
   const post = (entry: unknown[]): void => send({ type: 3, message: { entries: [entry] } });
-  const events = new Events((entry) => setTimeout(() => post(entry), 0));
+  const faults = new Faults();
+  const events = new Events((entry) => {
+    if (!faults.takeLostEvent()) setTimeout(() => post(entry), 0);
+  });
   const calls = new CustomFunctionCalls(workbook, options, post);
-  const host = new Host(workbook, options, events, calls);
+  const host = new Host(workbook, options, events, calls, faults);
   const stopRelay = relayChanges(host);
   let queue: Promise<void> = Promise.resolve();
   let closed = false;
@@ -52,16 +54,7 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
     const request = JSON.parse(text) as { id: number; message: { body?: RequestBody | string } };
     const { body } = request.message;
     const parsed = (typeof body === 'string' ? JSON.parse(body) : body) as RequestBody;
-    const response = await host.asAddin(() => run(parsed));
-    send({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify(response) } });
-  }
-
-  async function run(body: RequestBody): Promise<ResponseBody> {
-    if (host.cellEditMode) {
-      const error = new HostError('InvalidOperationInCellEditMode');
-      return { Results: [], Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: -1 } };
-    }
-    return interpret(body, host, findClass);
+    send({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body: await answerRequest(text, parsed, host) } });
   }
 
   return {
@@ -71,6 +64,7 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
     dispose: () => {
       closed = true;
       stopRelay();
+      calls.suspend();
     },
   };
 }

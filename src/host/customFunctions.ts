@@ -2,6 +2,9 @@ import type { Answer, Argument, Call } from './workbook/functions';
 import type { Workbook } from './workbook/workbook';
 import type { HostOptions } from './options';
 
+/** See requests.ts. */
+const maxPayload = 5 * 1024 * 1024;
+
 /** Categories and types of the messages that start and cancel custom functions. */
 const invoke = [1, 1000] as const;
 const cancel = [1, 1001] as const;
@@ -89,6 +92,8 @@ export class CustomFunctionCalls {
     // an error among the arguments is the result, unless the function says it can take errors
     const error = options.allowErrorForDataTypeAny ? undefined : args.flat(3).find((each) => typeof each === 'string' && /^#[A-Z/0!?]+[!?A]$/.test(each));
     if (error !== undefined) return Promise.resolve(error as string);
+    // arguments share the web's 5 MB; beyond it the function is not even called (OfficeDev/office-js issue 4654)
+    if (this.options.platform === 'web' && JSON.stringify(args).length > maxPayload) return Promise.resolve('#VALUE!');
     const bits =
       (options.cancelable ? flags.cancelable : 0) | (options.stream ? flags.streaming : 0) | (options.allowErrorForDataTypeAny ? flags.errorsAllowed : 0);
     return new Promise((resolve) => {

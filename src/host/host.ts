@@ -1,5 +1,6 @@
 import { HostError } from './errors';
 import type { Events } from './events';
+import type { Faults } from './faults';
 import type { HostOptions } from './options';
 import { object } from './protocol/spec';
 import type { HostObject } from './protocol/spec';
@@ -21,7 +22,13 @@ export class Host {
     readonly options: HostOptions,
     readonly events: Events,
     readonly calls: CustomFunctionCalls,
+    readonly faults: Faults,
   ) {}
+
+  /** The size limits of Excel on the web hold. */
+  get limited(): boolean {
+    return this.options.platform === 'web';
+  }
 
   /** Language of dates and decimal signs. */
   get dataLocale(): string {

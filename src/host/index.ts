@@ -17,3 +17,4 @@ export type { Host } from './host';
 export type { HostOptions } from './options';
 export { currentSets, excel2019 } from './options';
 export type { FunctionMetadata, ParameterMetadata } from './customFunctions';
+export { Faults } from './faults';

@@ -84,6 +84,7 @@ export class Functions {
     service.deleteFormulaAstCacheKey(key as never);
     this.forget(key);
     this.#registered.add(key);
+    this.abandon(key);
     this.recalculate(key);
   }
 
@@ -109,6 +110,15 @@ export class Functions {
       return found;
     });
     if (places.length > 0) this.calculation.markDirty(places);
+  }
+
+  /** Calls of a replaced function will never be answered. */
+  private abandon(name: string): void {
+    for (const [key, calls] of this.#pending) {
+      if (!calls.some((call) => call.args[0] === name)) continue;
+      for (const call of calls) call.abort.abort();
+      this.#pending.delete(key);
+    }
   }
 
   private call(call: Omit<Call, 'signal'> & { row: number; column: number; sheet: string }, executor: Executor): Answer {

@@ -1,0 +1,18 @@
+import { measureCoverage } from './coverage/measureCoverage';
+
+/** `npm run host -- coverage [--json]`: members of Excel's API that our code uses × members the host serves. */
+const [command, ...flags] = process.argv.slice(2);
+if (command !== 'coverage') {
+  process.stderr.write(`host: "${command ?? ''}" is not a command. Use: npm run host -- coverage [--json]\n`);
+  process.exitCode = 2;
+} else {
+  const report = measureCoverage('.');
+  const { used, served, missing } = report;
+  if (flags.includes('--json')) process.stdout.write(`${JSON.stringify({ used, served, missing })}\n`);
+  else {
+    process.stdout.write(`${served} of ${used} members used are served (${used === 0 ? 100 : Math.floor((100 * served) / used)}%).\n`);
+    for (const name of missing) process.stdout.write(`missing: ${name}\n`);
+    process.stdout.write(`${report.declared} members of ${report.classes} classes are declared.\n`);
+  }
+  process.exitCode = missing.length > 0 ? 1 : 0;
+}

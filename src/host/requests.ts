@@ -1,0 +1,53 @@
+import { findClass } from './classes';
+import { HostError } from './errors';
+import type { Host } from './host';
+import { interpret } from './protocol/interpreter';
+import type { RequestBody, ResponseBody } from './protocol/wire';
+
+/** Excel on the web refuses larger requests and answers (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
+export const maxPayload = 5 * 1024 * 1024;
+
+/** Carries out one request under the limits and faults of the host; the answer as JSON text. */
+export async function answerRequest(text: string, body: RequestBody, host: Host): Promise<string> {
+  const own = isAddins(body);
+  try {
+    if (own) await admit(text, body, host);
+    const answer = JSON.stringify(await host.asAddin(() => interpret(body, host, findClass)));
+    const failure = own ? host.faults.takeFailure('after') : null;
+    if (failure) throw new HostError(failure);
+    if (own && host.limited && answer.length > maxPayload) throw new HostError('ResponsePayloadSizeLimitExceeded');
+    return answer;
+  } catch (error) {
+    return JSON.stringify(refusal(error as HostError));
+  }
+}
+
+/** Everything that can stop a batch before it does anything. */
+async function admit(text: string, body: RequestBody, host: Host): Promise<void> {
+  const { faults } = host;
+  if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
+  if (faults.closed) throw new HostError('RequestAborted', 'The request was aborted during run time.');
+  const failure = faults.takeFailure('before');
+  if (failure) throw new HostError(failure);
+  // a batch while a cell is being edited is refused as a whole (OfficeDev/office-js issue 806)
+  if (host.cellEditMode) throw new HostError('InvalidOperationInCellEditMode');
+  if (host.limited && text.length > maxPayload) throw new HostError('RequestPayloadSizeLimitExceeded');
+  if (changes(body)) await faults.takeInterruption()?.();
+}
+
+/** Batches of the object model start at the workbook; services behind office.js make new objects by name. */
+function isAddins(body: RequestBody): boolean {
+  return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 1 || path.ObjectPathType === 6);
+}
+
+/** Setting a property, or calling something that is not a getter. */
+function changes(body: RequestBody): boolean {
+  const acts = body.Actions.some(
+    (action) => action.ActionType === 4 || (action.ActionType === 3 && !/^(_KeepReference|_RemoveReference|_Register|_Unregister|Get|Check)/.test(action.Name ?? '')),
+  );
+  return acts || Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3 && /^(Add|Delete|Insert)/.test(path.Name ?? ''));
+}
+
+function refusal(error: HostError): ResponseBody {
+  return { Results: [], Error: { Code: error.code, Message: error.message, Location: error.location ?? '', ActionIndex: -1 } };
+}
