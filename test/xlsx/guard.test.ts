@@ -1,0 +1,77 @@
+import { readXlsx, XlsxError, type XlsxErrorCode } from '../../src/xlsx';
+import { parts, sheetXml, zip } from './damaged';
+
+const ROW = '<row r="1"><c r="A1"><v>7</v></c></row>';
+const SOUND = zip(parts(sheetXml(ROW)));
+const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+const encrypted = Uint8Array.from([...OLE, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+const bomb = () => zip(parts(sheetXml(ROW + '<!--' + ' '.repeat(40_000_000) + '-->')));
+const liar = () =>
+  zip(
+    parts(sheetXml(ROW + `<!--${' '.repeat(3_000_000)}-->`)).map((part) =>
+      part.path.includes('sheet1') ? { ...part, claimed: 500 } : part,
+    ),
+  );
+const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">]>${sheetXml(ROW.replace('<v>7</v>', '<v>&lol2;</v>'))}`;
+const link = { path: 'xl/externalLinks/externalLink1.xml', content: Buffer.from('<externalLink/>') };
+const wide = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>');
+
+async function refusal(bytes: Uint8Array): Promise<XlsxError> {
+  return readXlsx(bytes).then(
+    () => {
+      throw new Error('was read');
+    },
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(XlsxError);
+      return error as XlsxError;
+    },
+  );
+}
+
+describe('readXlsx', () => {
+  it('reads a sound workbook', async () => {
+    expect((await readXlsx(SOUND)).sheets).toMatchObject([{ name: 'Data', matrix: [[7]] }]);
+  });
+
+  const cases: { because: string; bytes: () => Uint8Array; code: XlsxErrorCode }[] = [
+    { because: 'a text', bytes: () => new TextEncoder().encode('Tanggal;login\n'), code: 'notXlsx' },
+    { because: 'nothing', bytes: () => new Uint8Array(0), code: 'notXlsx' },
+    { because: 'an old binary .xls', bytes: () => OLE, code: 'binaryXls' },
+    { because: 'an encrypted workbook', bytes: () => encrypted, code: 'encrypted' },
+    { because: 'a file cut short', bytes: () => SOUND.slice(0, SOUND.length - 30), code: 'truncated' },
+    { because: 'a file cut in half', bytes: () => SOUND.slice(0, SOUND.length / 2), code: 'truncated' },
+    {
+      because: 'a zip that is no workbook',
+      bytes: () => zip([{ path: 'a.txt', content: Buffer.from('a') }]),
+      code: 'unreadable',
+    },
+    { because: 'a zip bomb', bytes: bomb, code: 'zipBomb' },
+    { because: 'a zip bomb that claims to be small', bytes: liar, code: 'zipBomb' },
+    { because: 'XML entities', bytes: () => zip(parts(laughs)), code: 'xmlEntities' },
+    { because: 'a link to another workbook', bytes: () => zip([...parts(sheetXml(ROW)), link]), code: 'externalLinks' },
+    { because: 'two cells in opposite corners', bytes: () => zip(parts(wide)), code: 'tooLarge' },
+    { because: 'broken XML', bytes: () => zip(parts('<worksheet><sheetData><row')), code: 'unreadable' },
+  ];
+
+  it.each(cases)('refuses $because in one sentence', async ({ bytes, code }) => {
+    const error = await refusal(bytes());
+    expect(error.code).toBe(code);
+    for (const sentence of [error.sentence.id, error.sentence.en]) {
+      expect(sentence).not.toMatch(/\{\{|\n/);
+      expect(sentence.endsWith('.')).toBe(true);
+    }
+  });
+
+  it('reads the last values of a workbook with links where the caller says so', async () => {
+    const book = await readXlsx(zip([...parts(sheetXml(ROW)), link]), { externalLinks: 'ignore' });
+    expect(book.sheets[0]!.matrix).toEqual([[7]]);
+  });
+
+  it('never throws anything but its own error, whatever byte is damaged', async () => {
+    for (let at = 0; at < SOUND.length; at += 37) {
+      const damaged = SOUND.slice();
+      damaged[at] = damaged[at]! ^ 0xff;
+      await readXlsx(damaged).catch((error: unknown) => expect(error).toBeInstanceOf(XlsxError));
+    }
+  });
+});
