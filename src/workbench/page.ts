@@ -14,7 +14,7 @@ export interface Page {
 
 export function buildPage(root: HTMLElement): Page {
   const title = element('div', { style: 'display: contents' });
-  const ribbon = element('div', { style: 'display: contents' });
+  const ribbon = element('section', { style: 'display: contents' });
   const grid = element('main', { class: 'grid', id: 'grid' });
   const paneBody = element('div', { class: 'pane-body' });
   const pane = element('aside', { class: 'pane', id: 'pane' }, element('div', { class: 'pane-head' }), paneBody);
@@ -26,6 +26,7 @@ export function buildPage(root: HTMLElement): Page {
 export function namePage(page: Page, language: Language, closePane: () => void): void {
   document.documentElement.lang = language;
   document.title = text('title', language);
+  page.ribbon.setAttribute('aria-label', text('ribbon', language));
   page.grid.setAttribute('aria-label', text('grid', language));
   page.pane.setAttribute('aria-label', text('pane', language));
   const close = element('button', { type: 'button', class: 'pane-close', 'aria-label': text('paneClose', language), title: text('paneClose', language) }, icon('close'));

@@ -1,13 +1,14 @@
 /** The page as a whole: draws what has words, opens and saves workbooks, and carries commands to the add-in. */
 import type { Workbook } from '../host';
 import { addToCellMenu, nameCellMenu } from './grid/cellMenu';
-import { applyGridLanguage, createGrid } from './grid/createGrid';
+import { applyGridLanguage, createGrid, focusGrid } from './grid/createGrid';
 import { applyGridTheme } from './grid/gridTheme';
 import { parseManifest, type Addin, type AddinCommand } from './addin/manifest';
 import { RunningAddin } from './addin/runningAddin';
 import { SystemTheme } from './addin/systemTheme';
 import { faultItems } from './addin/faults';
 import { acceptDroppedFiles } from './chrome/fileDrop';
+import { listenToKeys, type KeyboardActions } from './chrome/keyboard';
 import { openMenu } from './chrome/menu';
 import { messageLine, type MessageLine } from './chrome/message';
 import { ribbon } from './chrome/ribbon';
@@ -37,7 +38,22 @@ export class Workbench {
     this.#draw();
     this.workbook = createGrid(this.#page.grid, this.#preferences);
     this.addin = new RunningAddin(this.workbook, this.#page.paneBody, this.#systemTheme);
+    listenToKeys(window, this.#keys);
     acceptDroppedFiles(document, () => this.#say('dropHere'), (file) => void this.#openFile(file));
+  }
+
+  get #keys(): KeyboardActions {
+    const { ribbon, grid, pane, paneBody } = this.#page;
+    const within = (region: HTMLElement) => (focused: Element | null) => region.contains(focused);
+    return {
+      regions: [
+        { holds: within(ribbon), focus: () => ribbon.querySelector<HTMLElement>('button[tabindex="0"]')?.focus() },
+        { holds: within(grid), focus: () => focusGrid(this.workbook) },
+        { holds: within(pane), focus: () => paneBody.querySelector('iframe')?.contentWindow?.focus() },
+      ],
+      open: () => void chooseFile().then((file) => this.#openFile(file)),
+      save: () => void this.#save(),
+    };
   }
 
   /** Opens the sample and starts the add-in; the grid is usable even where the add-in is not built. */
@@ -92,7 +108,8 @@ export class Workbench {
   async #loadAddin(): Promise<void> {
     if (!this.#manifest) return;
     try {
-      await this.addin.load(this.#manifest, this.#say('pane'), this.#preferences.language);
+      const frame = await this.addin.load(this.#manifest, this.#say('pane'), this.#preferences.language);
+      listenToKeys(frame, this.#keys);
     } catch (error) {
       this.#message.show(this.#say('noAddin', { reason: messageOf(error) }), 'error');
     }

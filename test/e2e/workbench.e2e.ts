@@ -1,10 +1,17 @@
 /** The workbench as a newcomer meets it: sample open, cells alive, another file opened, both languages, three themes. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
 
 const screenshots = path.resolve(__dirname, 'screenshots');
-const shot = (page: Page, name: string) => page.screenshot({ path: path.join(screenshots, `workbench-${name}.png`) });
+/** A picture for a person to look at: everything calculated, the pane drawn. */
+async function shot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => window.workbench.workbook.settled());
+  await expect(page.frameLocator('.pane-frame').getByRole('progressbar')).toHaveCount(0);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: path.join(screenshots, `workbench-${name}.png`) });
+}
 
 declare global {
   interface Window {
@@ -71,6 +78,8 @@ test('typing a formula offers the PATUH functions', async ({ page }) => {
   await page.keyboard.type('=PATUH.Q');
   await expect(page.getByText('PATUH.QMS', { exact: true }).first()).toBeVisible();
   await shot(page, 'completion');
+  await page.keyboard.type('MS(');
+  await expect(page.getByText('bulan', { exact: false }).first()).toBeVisible();
   await page.keyboard.press('Escape');
 });
 
@@ -81,7 +90,7 @@ test('the cell menu runs the add-in command of the manifest', async ({ page }) =
   await shot(page, 'cell-menu');
 });
 
-test('another workbook opens by the button and by dropping it, and a wrong file is refused in one sentence', async ({ page }) => {
+test('a wrong or broken file is refused in one sentence and the open workbook stays', async ({ page }) => {
   await open(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
   await chooser.setFiles({ name: 'catatan.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
@@ -92,12 +101,24 @@ test('another workbook opens by the button and by dropping it, and a wrong file 
   expect((await values(page, 'Ringkasan', 'A1'))[0]![0]).toBe('Ringkasan kepatuhan');
 });
 
+test('a workbook opens when it is dropped on the page', async ({ page }) => {
+  await open(page);
+  const bytes = [...readFileSync(path.resolve(__dirname, '../fixtures/sample.xlsx'))];
+  await page.evaluate((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(content)], 'dijatuhkan.xlsx'));
+    document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, bytes);
+  await expect(page.locator('#file-name')).toHaveText('dijatuhkan.xlsx');
+});
+
 test('what was saved opens again with its tables and formulas', async ({ page }) => {
   await open(page);
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#ribbon-save').click()]);
   const file = await download.path();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
-  await chooser.setFiles({ name: 'salinan.xlsx', mimeType: 'application/octet-stream', buffer: await import('node:fs').then((fs) => fs.readFileSync(file)) });
+  await chooser.setFiles({ name: 'salinan.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
   await expect(page.locator('#file-name')).toHaveText('salinan.xlsx');
   await page.waitForFunction(() => window.workbench.addin.ready);
   const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
@@ -124,4 +145,35 @@ test('the page asks nobody else for anything', async ({ page, baseURL }) => {
   page.on('request', (request) => asked.push(request.url()));
   await open(page);
   expect(asked.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob|about):/.test(url))).toEqual([]);
+});
+
+test('ribbon, menus and titles pass axe in every theme; the grid is a canvas and left out', async ({ page }) => {
+  await open(page);
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.locator('#choose-theme').selectOption(theme);
+    await page.locator('#ribbon-faults').click();
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run({ exclude: [['#grid'], ['.pane-frame'], ['[class*=univer]']] })).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the keyboard reaches everything: F6 goes round, arrows walk the ribbon, typing lands in the grid', async ({ page }) => {
+  await open(page);
+  await page.locator('#ribbon-open').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('#ribbon-save')).toBeFocused();
+  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H3'));
+  await page.keyboard.press('F6');
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  expect(await values(page, 'Ringkasan', 'H3')).toEqual([[12]]);
+  await page.keyboard.press('F6');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('pane-frame');
+  await page.keyboard.press('F6');
+  await expect(page.locator('#ribbon-save')).toBeFocused();
 });

@@ -28,8 +28,10 @@ export class RunningAddin {
     return this.#installed;
   }
 
-  /** Loads the page (again). Drafts and settings are the add-in's own affair, as after a reload in Excel. */
-  async load(addin: Addin, title: string, language: Language): Promise<void> {
+  /**
+   * Loads the page (again) and gives its window. Drafts and settings are the add-in's own affair, as after a reload in Excel.
+   */
+  async load(addin: Addin, title: string, language: Language): Promise<Window> {
     const metadata = (await fetchJson(addin.metadata)) as Metadata;
     this.#ready = false;
     this.#installed?.dispose();
@@ -41,6 +43,7 @@ export class RunningAddin {
     // Calls sent before the runtime listens would be lost, so cells are connected last.
     this.#installed!.host.calls.register(addin.namespace, withErrorOption(metadata));
     this.#ready = true;
+    return frame.contentWindow!;
   }
 
   /** True once the page is loaded and its functions can be called from cells. */

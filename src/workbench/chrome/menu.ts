@@ -52,7 +52,7 @@ export function openMenu(anchor: HTMLElement, label: string, items: readonly Men
   menu.style.top = `${box.bottom + 2}px`;
   anchor.setAttribute('aria-haspopup', 'menu');
   anchor.setAttribute('aria-expanded', 'true');
-  document.body.append(menu);
+  (anchor.closest('section') ?? document.body).append(menu);
   document.addEventListener('pointerdown', outside, true);
   menu.querySelector('button')!.focus();
 }

@@ -6,6 +6,7 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-table-ui/lib/index.css';
 import { LocaleService } from '@univerjs/core';
+import { ILayoutService } from '@univerjs/ui';
 import { createWorkbook, type Workbook } from '../../host';
 import type { Language } from '../../text';
 import type { Preferences } from '../preferences';
@@ -25,4 +26,9 @@ export function createGrid(container: HTMLElement, { language, theme }: Preferen
 
 export function applyGridLanguage(workbook: Workbook, language: Language): void {
   workbook.book.engine.get(LocaleService).setLocale(GRID_LOCALE[language]);
+}
+
+/** Puts the keyboard into the grid: what is typed next goes into the active cell. */
+export function focusGrid(workbook: Workbook): void {
+  workbook.book.engine.get(ILayoutService).focus();
 }
