@@ -1,112 +1,78 @@
 /** `patuh measure closing FILE`: share of checked tickets that comply, per group, and the clauses that account for the rest. */
-import { compilePack, VERDICTS } from '../../engine';
-import { clausePareto, compliance, groupBy, type ComplianceFigures } from '../../measures';
+import { VERDICTS } from '../../engine';
+import {
+  clausePareto,
+  compliance,
+  groupBy,
+  type ClauseCount,
+  type Compliance,
+  type ComplianceFigures,
+} from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
 import type { Io } from '../command';
 import { formatTable } from '../formatTable';
-import { onlyFile } from '../input/onlyFile';
-import { otherTables } from '../input/otherTables';
-import { parseDay } from '../input/parseDay';
-import { readInput } from '../input/readInput';
-import { readMap } from '../input/readMap';
-import { readPack } from '../input/readPack';
-import { openFile } from '../openFile';
+import { fieldNamed } from './fieldNamed';
 import type { Measure } from './measure';
 import { measured } from './measured';
-import { exitCode, fieldNamed } from './options';
-import { keyText, percent, remarkLines } from './show';
+import { requestOf } from './request';
+import { keyText, percent } from './show';
 
-const SHAPE = {
-  values: {
-    sheet: '"Tiket Closing"',
-    pack: 'closing',
-    map: 'peta.json',
-    by: 'site',
-    asof: '2025-08-31',
-    'fail-on': 'missed',
-  },
-  flags: ['json'],
-};
 const USAGE =
   'measure closing FILE [--sheet NAME] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'closing', run };
 
 async function run(args: string[], io: Io): Promise<number> {
-  const { language } = io;
-  const { words, values, flags } = parseArguments(args, SHAPE, language);
-  const file = onlyFile(words, USAGE, language);
-  exitCode(values['fail-on'], null, language);
-  const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
-  const pack = await readPack(values.pack ?? 'closing', language);
-  const by = fieldNamed(values.by, pack, language);
-  const mapping = await readMap(values.map, language);
-  const { sheets } = await openFile(file, language);
-  const input = readInput({ file, sheets, sheet: values.sheet, pack, mapping, language });
-  const tables = otherTables({
-    file,
-    sheets: sheets.filter((sheet) => sheet.name !== input.sheet),
-    pack,
-    mapping,
-    language,
-  });
-  const checked = await compilePack(pack).checkRows(input.table, { ...(asOf !== undefined && { asOf }), tables });
-  const result = measured(() => compliance(checked, by === undefined ? undefined : groupBy(input.table, by)), {
-    file,
-    sheet: input.sheet,
-    pack,
-    language,
-  });
+  const request = await requestOf(args, ['sheet', 'pack', 'by'], USAGE, io);
+  const { file, language } = request;
+  const pack = await request.pack('closing');
+  const by = fieldNamed(request.values.by, pack, language);
+  const input = request.read(pack, request.values.sheet);
+  const { sheet, headerRow, table, remarks } = input;
+  const checked = await request.check(pack, input);
+  const groups = by === undefined ? undefined : measured(() => groupBy(table, by), { file, sheet, pack, language });
+  const result = compliance(checked, groups);
   const clauses = clausePareto(checked, pack);
-  if (flags.has('json')) {
-    const { groups, ...figures } = result;
-    io.out(
-      JSON.stringify({
-        pack: pack.id,
-        sheet: input.sheet,
-        headerRow: input.headerRow,
-        rows: checked.codes.length,
-        ...flat(figures),
-        groups: groups.map(({ key, ...group }) => ({ key, ...flat(group) })),
-        clauses,
-        ...input.remarks,
-      }),
-    );
-  } else {
-    io.out(
-      fill(TEXT.figure[language], {
-        percent: percent(result.compliant, result.judged, language),
-        compliant: result.compliant,
-        judged: result.judged,
-      }),
-    );
-    io.out(fill(TEXT.beside[language], { ...result.counts }));
-    const header = TEXT.groups[language];
-    if (by !== undefined) {
-      const rows = result.groups.map((group) => [
-        keyText(group.key, language),
-        percent(group.compliant, group.judged, language),
-        ...VERDICTS.map((verdict) => group.counts[verdict]),
-      ]);
-      for (const line of ['', ...formatTable([by, ...header], rows)]) io.out(line);
-    }
-    if (clauses.length > 0) {
-      const rows = clauses.map(({ clause, fail, warn, cumulative }) => [
-        clause,
-        fail,
-        warn,
-        percent(Math.round(cumulative * 1e6), 1e6, language),
-      ]);
-      for (const line of ['', ...formatTable(TEXT.clauses[language], rows)]) io.out(line);
-    }
-    for (const line of ['', ...remarkLines(input.remarks, language)]) io.out(line);
-  }
-  return exitCode(values['fail-on'], result.counts.fail === 0, language);
+  const json = {
+    pack: pack.id,
+    sheet,
+    headerRow,
+    rows: table.rows.length,
+    ...flat(result),
+    groups: result.groups.map(({ key, ...group }) => ({ key, ...flat(group) })),
+    clauses,
+  };
+  return request.answer(json, () => linesOf(result, clauses, by, language), remarks, result.counts.fail === 0);
 }
 
-function flat({ counts, ...figures }: ComplianceFigures): object {
-  return { ...figures, ...counts };
+function linesOf(
+  result: Compliance,
+  clauses: readonly ClauseCount[],
+  by: string | undefined,
+  language: Language,
+): string[] {
+  const { compliant, judged, counts, groups } = result;
+  const lines = [
+    fill(TEXT.figure[language], { percent: percent(compliant, judged, language), compliant, judged }),
+    fill(TEXT.beside[language], counts),
+  ];
+  if (by !== undefined) {
+    const rows = groups.map((group) => [
+      keyText(group.key, language),
+      percent(group.compliant, group.judged, language),
+      ...VERDICTS.map((verdict) => group.counts[verdict]),
+    ]);
+    lines.push('', ...formatTable([by, ...TEXT.groups[language]], rows));
+  }
+  if (clauses.length > 0) {
+    const rows = clauses.map((each) => [each.clause, each.fail, each.warn, `${Math.floor(each.cumulative * 100)}%`]);
+    lines.push('', ...formatTable(TEXT.clauses[language], rows));
+  }
+  return lines;
+}
+
+function flat({ counts, compliant, judged, ratio }: ComplianceFigures): object {
+  return { compliant, judged, ratio, ...counts };
 }
 
 const TEXT = {

@@ -1,76 +1,51 @@
 /** `patuh measure qms FILE`: QMS of a tapping sheet, the official reading first and the other two beside it. */
 import { describeNote, MONTH_KEY, qms, qmsDefinition, readCalls, type Qms, type QmsFigures } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
-import { onlyFile } from '../input/onlyFile';
-import { parseDay } from '../input/parseDay';
-import { readInput, type Input } from '../input/readInput';
-import { readMap } from '../input/readMap';
-import { readPack } from '../input/readPack';
-import { openFile } from '../openFile';
+import type { Input } from '../input/readInput';
+import { fieldNamed } from './fieldNamed';
 import type { Measure } from './measure';
 import { measured } from './measured';
-import { exitCode, fieldNamed } from './options';
-import { keyText, metText, percent, remarkLines } from './show';
+import { requestOf } from './request';
+import { keyText, metText, percent } from './show';
 
-const SHAPE = {
-  values: {
-    sheet: '"Tapping TAM"',
-    pack: 'tapping',
-    map: 'peta.json',
-    month: '2025-08',
-    by: 'login_agent',
-    asof: '2025-08-31',
-    'fail-on': 'missed',
-  },
-  flags: ['json'],
-};
 const USAGE =
   'measure qms FILE [--sheet NAME] [--month YYYY-MM] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'qms', run };
 
 async function run(args: string[], io: Io): Promise<number> {
-  const { language } = io;
-  const { words, values, flags } = parseArguments(args, SHAPE, language);
-  const file = onlyFile(words, USAGE, language);
-  exitCode(values['fail-on'], null, language);
-  const { month } = values;
+  const request = await requestOf(args, ['sheet', 'pack', 'by', 'month'], USAGE, io);
+  const { file, language, asOf } = request;
+  const { month } = request.values;
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new UsageError(fill(TEXT.month[language], { found: month }));
-  const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
-  const pack = await readPack(values.pack ?? 'tapping', language);
-  const by = fieldNamed(values.by, pack, language, [MONTH_KEY]);
-  const mapping = await readMap(values.map, language);
-  const { sheets } = await openFile(file, language);
-  const input = readInput({ file, sheets, sheet: values.sheet, pack, mapping, language });
-  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), { month, by, asOf }), {
-    file,
-    sheet: input.sheet,
-    pack,
-    language,
-  });
+  const pack = await request.pack('tapping');
+  const by = fieldNamed(request.values.by, pack, language, [MONTH_KEY]);
+  const input = request.read(pack, request.values.sheet);
+  const where = { file, sheet: input.sheet, pack, language };
+  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), { month, by, asOf }), where);
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];
-  if (flags.has('json')) io.out(JSON.stringify(jsonOf(result, input, notes)));
-  else for (const line of linesOf(result, by, language)) io.out(line);
-  if (!flags.has('json')) for (const line of remarkLines({ ...input.remarks, notes }, language)) io.out(line);
-  return exitCode(values['fail-on'], result.met, language);
+  return request.answer(
+    jsonOf(result, input),
+    () => linesOf(result, by, language),
+    { ...input.remarks, notes },
+    result.met,
+  );
 }
 
-function jsonOf(result: Qms, { sheet, headerRow, table, remarks }: Input, notes: string[]): object {
+function jsonOf({ notes: _, ...result }: Qms, { sheet, headerRow, table }: Input): object {
   const keys = table.columns['id_call']?.values;
   const listed = (rows: readonly number[]) => rows.map((i) => ({ row: table.rows[i]! + 1, key: keys?.[i] ?? null }));
+  const { undated, conflicts } = result;
   return {
     ...result,
-    undated: listed(result.undated),
-    conflicts: listed(result.conflicts),
+    undated: listed(undated),
+    conflicts: listed(conflicts),
     sheet,
     headerRow,
     rows: table.rows.length,
-    ...remarks,
-    notes,
   };
 }
 
@@ -122,7 +97,7 @@ function linesOf(result: Qms, by: string | undefined, language: Language): strin
       ),
     );
   }
-  return [...lines, ''];
+  return lines;
 }
 
 function readingRows({ readings, official }: Qms, language: Language): (string | number | null)[][] {

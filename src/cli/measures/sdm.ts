@@ -10,75 +10,42 @@ import {
   type SdmFigures,
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
-import { onlyFile } from '../input/onlyFile';
-import { parseDay } from '../input/parseDay';
-import { joinRemarks, readInput } from '../input/readInput';
-import { readMap } from '../input/readMap';
+import { joinRemarks } from '../input/readInput';
 import { readPack } from '../input/readPack';
-import { openFile } from '../openFile';
 import type { Measure } from './measure';
 import { measured } from './measured';
 import { readPeople } from './readPeople';
-import { exitCode } from './options';
-import { keyText, metText, percent, remarkLines } from './show';
+import { requestOf } from './request';
+import { keyText, metText, percent } from './show';
 
-const SHAPE = {
-  values: { people: 'SDM', caplan: 'CAPLAN', map: 'peta.json', asof: '2025-08-31', by: 'site', 'fail-on': 'missed' },
-  flags: ['json'],
-};
 const USAGE =
   'measure sdm FILE --asof YYYY-MM-DD [--people SHEET] [--caplan SHEET] [--by site|jabatan|campaign] [--map MAP.json] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'sdm', run };
 
 async function run(args: string[], io: Io): Promise<number> {
-  const { language } = io;
-  const { words, values, flags } = parseArguments(args, SHAPE, language);
-  const file = onlyFile(words, USAGE, language);
-  exitCode(values['fail-on'], null, language);
-  if (values.asof === undefined) throw new UsageError(TEXT.noDay[language]);
-  const asOf = parseDay(values.asof, language);
+  const request = await requestOf(args, ['people', 'caplan', 'by'], USAGE, io);
+  const { file, sheets, mapping, language, values, asOf } = request;
+  if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const by = cellField(values.by, language);
   const staffing = await readPack('staffing', language);
-  const mapping = await readMap(values.map, language);
-  const { sheets } = await openFile(file, language);
-  const plan = readInput({
-    file,
-    sheets,
-    sheet: values.caplan,
-    pack: await readPack('caplan', language),
-    mapping,
-    language,
-  });
+  const plan = request.read(await readPack('caplan', language), values.caplan);
   const people = readPeople({ file, sheets, sheet: values.people, pack: staffing, mapping, language }, plan);
-  const result = measured(() => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing), { asOf, by }), {
-    file,
-    sheet: plan.sheet,
-    pack: staffing,
-    language,
-  });
+  const where = { file, sheet: plan.sheet, pack: staffing, language };
+  const result = measured(() => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing), { asOf, by }), where);
   const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);
   const remarks = { ...read, notes: [...read.notes, ...result.notes.map((note) => describeNote(note, language))] };
-  if (flags.has('json')) {
-    const duplicates = result.duplicates.map((i) => ({ row: people!.table.rows[i]! + 1 }));
-    io.out(
-      JSON.stringify({
-        ...result,
-        asOf: isoOf(asOf),
-        duplicates,
-        people: people?.sheet ?? null,
-        caplan: plan.sheet,
-        rows: people?.table.rows.length ?? 0,
-        ...remarks,
-      }),
-    );
-  } else {
-    for (const line of [...linesOf(result, by, language), '', ...remarkLines(remarks, language)]) io.out(line);
-  }
-  return exitCode(values['fail-on'], result.met, language);
+  const json = {
+    ...result,
+    asOf: isoOf(asOf),
+    duplicates: result.duplicates.map((i) => ({ row: people!.table.rows[i]! + 1 })),
+    people: people?.sheet ?? null,
+    caplan: plan.sheet,
+    rows: people?.table.rows.length ?? 0,
+  };
+  return request.answer(json, () => linesOf(result, by, language), remarks, result.met);
 }
 
 function cellField(by: string | undefined, language: Language): CellField | undefined {
