@@ -13,8 +13,8 @@ export const command: Command = {
   usage:
     'measure qms|sdm|closing FILE [--sheet NAME] [--map MAP.json] [--by FIELD] [--month YYYY-MM] [--asof YYYY-MM-DD] [--fail-on missed] [--json]',
   about: {
-    id: 'Mengukur sebuah berkas: QMS per bulan, pemenuhan SDM pada suatu tanggal, kepatuhan closing.',
-    en: 'Measures a file: QMS by month, staffing at a date, closing compliance.',
+    id: 'Mengukur sebuah berkas: QMS, pemenuhan SDM, kepatuhan closing, tahap IT tools, kualifikasi, masa simpan, produktivitas.',
+    en: 'Measures a file: QMS, staffing, closing compliance, IT-tools stages, qualification, retention, productivity.',
   },
   run([name, ...args], io) {
     const measure = measures.find((each) => each.name === name);

@@ -28,7 +28,7 @@ export function orphans(accounts: SheetTable, people: SheetTable | null, words: 
   const findPerson = people && personFinder(accounts, people);
   const found: Orphan[] = [];
   for (let row = 0; row < accounts.rows.length; row++) {
-    if (isClosed(accounts, row, words, today)) continue;
+    if (!isAccount(accounts, row) || isClosed(accounts, row, words, today)) continue;
     const own = leaving(accounts, row, leftWords);
     const match = own.gone ? null : (findPerson?.(row) ?? null);
     const { gone, day } = match ? leaving(people!, match.row, leftWords) : own;
@@ -55,6 +55,12 @@ function leaving(
   const day = numberIn(valuesOf(table, 'tgl_non_aktif'), row);
   if (day !== null) return { gone: true, day: dayOf(day) };
   return { gone: leftWords.has(folded(valuesOf(table, 'status_karyawan')?.[row])), day: null };
+}
+
+/** A request without a user yet is no account; a sheet without that column is a register, every row of it an account. */
+function isAccount(accounts: SheetTable, row: number): boolean {
+  const users = valuesOf(accounts, 'user_id');
+  return !users || folded(users[row]) !== '';
 }
 
 function isClosed(accounts: SheetTable, row: number, { closed }: AccountWords, today: number): boolean {

@@ -65,6 +65,7 @@ describe('orphans', () => {
       row: ['9', 'u', null, null, null, null, 'NON AKTIF'],
       count: 1,
     },
+    { because: 'a request without a user is no account', row: ['1', null, null, null, null, null, null], count: 0 },
     { because: 'nobody known to have left is no orphan', row: ['9', 'u', null, null, null, null, null], count: 0 },
   ])('$because', ({ row, count }) => {
     expect(orphans(accounts(row), roster, WORDS, ASOF)).toHaveLength(count);

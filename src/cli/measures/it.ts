@@ -1,0 +1,145 @@
+/** `patuh measure it FILE --asof DAY`: where each IT-tools request stands, open accounts of leavers, accounts shared. */
+import { isoOf } from '../../calendar';
+import type { Pack } from '../../engine';
+import {
+  accountWords,
+  orphans,
+  sharing,
+  stageReached,
+  stagesOf,
+  type Orphan,
+  type RequestStage,
+  type SharedAccount,
+} from '../../measures';
+import type { SheetTable } from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError, type Io } from '../command';
+import { formatTable } from '../formatTable';
+import { joinRemarks, type Input } from '../input/readInput';
+import { readPack } from '../input/readPack';
+import type { Measure } from './measure';
+import { measured } from './measured';
+import { requestOf } from './request';
+
+const USAGE =
+  'measure it FILE --asof YYYY-MM-DD [--sheet NAME] [--people SHEET] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+
+export const measure: Measure = { name: 'it', run };
+
+interface Found {
+  stages: RequestStage[];
+  orphans: Orphan[];
+  shared: SharedAccount[];
+}
+
+async function run(args: string[], io: Io): Promise<number> {
+  const request = await requestOf(args, ['sheet', 'people', 'pack'], USAGE, io);
+  const { file, language, asOf, values } = request;
+  if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
+  const pack = await request.pack('it-tools');
+  const input = request.read(pack, values.sheet);
+  const people = values.people === undefined ? null : request.read(await readPack('staffing', language), values.people);
+  const found = measured(() => take(input.table, people?.table ?? null, pack, asOf), {
+    file,
+    sheet: input.sheet,
+    pack,
+    language,
+  });
+  const remarks = joinRemarks([input.remarks, ...(people ? [people.remarks] : [])]);
+  const late = found.orphans.some((orphan) => orphan.overdue);
+  return request.answer(
+    jsonOf(found, input, people, asOf),
+    () => linesOf(found, input.table, language),
+    remarks,
+    !late,
+  );
+}
+
+function take(requests: SheetTable, people: SheetTable | null, pack: Pack, asOf: number): Found {
+  return {
+    stages: stageReached(requests, stagesOf(pack), asOf),
+    orphans: orphans(requests, people, accountWords(pack), asOf),
+    shared: sharing(requests, asOf),
+  };
+}
+
+function jsonOf(found: Found, { sheet, headerRow, table }: Input, people: Input | null, asOf: number): object {
+  const rowOf = (i: number): number => table.rows[i]! + 1;
+  return {
+    sheet,
+    headerRow,
+    rows: table.rows.length,
+    asOf: isoOf(asOf),
+    requests: found.stages.map(({ row, reached, next, skipped, since, ...rest }) => ({
+      row: rowOf(row),
+      key: keyAt(table, row),
+      ...rest,
+      reached: reached?.id ?? null,
+      since: since === null ? null : isoOf(since),
+      next: next && { id: next.id, clause: next.clause, owner: next.actor.id },
+      skipped: skipped.map((stage) => stage.id),
+    })),
+    orphans: found.orphans.map(({ row, person, left, ...rest }) => ({
+      row: rowOf(row),
+      key: keyAt(table, row),
+      person: person === null ? null : people!.table.rows[person]! + 1,
+      left: left === null ? null : isoOf(left),
+      ...rest,
+    })),
+    shared: found.shared.map(({ rows, ...rest }) => ({ ...rest, rows: rows.map(rowOf) })),
+  };
+}
+
+function linesOf({ stages, orphans: open, shared }: Found, table: SheetTable, language: Language): string[] {
+  const rows = stages
+    .filter((stage) => !stage.done && stage.next)
+    .map(({ row, kind, reached, calendarDays, workingDays, next, skipped }) => [
+      table.rows[row]! + 1,
+      keyAt(table, row) ?? '',
+      kind ?? '',
+      reached ? `${reached.id} ${reached.title[language]}` : '-',
+      calendarDays,
+      workingDays,
+      `${next!.id} ${next!.title[language]} (${next!.actor[language]})`,
+      skipped.map((stage) => stage.id).join(', '),
+    ]);
+  const lines = [
+    fill(TEXT.counts[language], {
+      requests: stages.length,
+      done: stages.filter((stage) => stage.done).length,
+      orphans: open.length,
+      overlapping: shared.filter((each) => each.overlapping).length,
+      shared: shared.length,
+    }),
+  ];
+  if (rows.length > 0) lines.push('', ...formatTable(TEXT.columns[language], rows));
+  for (const { row, calendarDays } of open)
+    lines.push(
+      fill(TEXT.orphan[language], { row: table.rows[row]! + 1, key: keyAt(table, row), days: calendarDays ?? '?' }),
+    );
+  return lines;
+}
+
+function keyAt(table: SheetTable, row: number): string | null {
+  const value = table.columns['id_pengajuan']?.values[row] ?? table.columns['user_id']?.values[row];
+  return value === null || value === undefined ? null : String(value);
+}
+
+const TEXT = {
+  noDay: {
+    id: 'Sebutkan tanggal acuannya, misalnya --asof 2025-08-31.',
+    en: 'Name the as-of day, for example --asof 2025-08-31.',
+  },
+  counts: {
+    id: '{{requests}} baris · selesai {{done}} · akun terbuka milik yang sudah keluar {{orphans}} · akun dipakai bersama {{overlapping}} (berganti pemakai {{shared}})',
+    en: '{{requests}} rows · done {{done}} · open accounts of leavers {{orphans}} · accounts shared {{overlapping}} (passed on {{shared}})',
+  },
+  orphan: {
+    id: 'Baris {{row}}, {{key}}: akun masih terbuka {{days}} hari setelah pemiliknya keluar',
+    en: 'Row {{row}}, {{key}}: the account is still open {{days}} days after its owner left',
+  },
+  columns: {
+    id: ['Baris', 'Kunci', 'Jenis', 'Tahap', 'Hari', 'Hari kerja', 'Berikutnya', 'Terlewati'],
+    en: ['Row', 'Key', 'Kind', 'Stage', 'Days', 'Working days', 'Next', 'Skipped'],
+  },
+} satisfies Record<string, LocalText | Record<Language, string[]>>;

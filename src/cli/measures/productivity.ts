@@ -1,0 +1,70 @@
+/** `patuh measure productivity FILE`: RPA and both meanings of PPA, per day × site × rule. */
+import { isoOf } from '../../calendar';
+import { productivity, PRODUCTIVITY_LABELS, qmsDefinition, readCalls, type ProductivityRow } from '../../measures';
+import type { Language, LocalText } from '../../text';
+import type { Io } from '../command';
+import { formatTable } from '../formatTable';
+import type { Measure } from './measure';
+import { measured } from './measured';
+import { requestOf } from './request';
+
+const USAGE = 'measure productivity FILE [--sheet NAME] [--month YYYY-MM] [--map MAP.json] [--pack ID] [--json]';
+
+export const measure: Measure = { name: 'productivity', run };
+
+async function run(args: string[], io: Io): Promise<number> {
+  const request = await requestOf(args, ['sheet', 'pack', 'month'], USAGE, io);
+  const { file, language } = request;
+  const { month } = request.values;
+  const pack = await request.pack('tapping');
+  const { sheet, headerRow, table, remarks } = request.read(pack, request.values.sheet);
+  const where = { file, sheet, pack, language };
+  const all = measured(() => productivity(readCalls(table, qmsDefinition(pack))), where);
+  const rows = all
+    .map(({ day, ...rest }) => ({ day: day === null ? null : isoOf(day), ...rest }))
+    .filter(({ day }) => month === undefined || day?.startsWith(`${month}-`));
+  const labels = Object.fromEntries(
+    Object.entries(PRODUCTIVITY_LABELS).map(([name, label]) => [name, label[language]]),
+  );
+  const notes = [...remarks.notes, PRESENT[language]];
+  const json = { sheet, headerRow, rows: rows.length, labels, days: rows };
+  return request.answer(
+    json,
+    () => [...Object.values(labels), '', ...linesOf(rows, language)],
+    { ...remarks, notes },
+    null,
+  );
+}
+
+function linesOf(
+  rows: readonly (Omit<ProductivityRow, 'day'> & { day: string | null })[],
+  language: Language,
+): string[] {
+  const two = (value: number | null): string | null =>
+    value === null ? '#N/A' : String(Math.floor(value * 100) / 100);
+  return formatTable(
+    COLUMNS[language],
+    rows.map((each) => [
+      each.day ?? '',
+      each.site,
+      each.rule,
+      each.calls,
+      each.agree,
+      each.valid,
+      each.revenue,
+      each.present,
+      two(each.rpa),
+      two(each.ppa),
+      two(each.agreePerCall),
+    ]),
+  );
+}
+
+const PRESENT: LocalText = {
+  id: 'Agent hadir dihitung dari login yang menelepon hari itu di site itu; daftar hadir tidak dibaca.',
+  en: 'Agents present are the logins that called that day at that site; no attendance list is read.',
+};
+const COLUMNS: Readonly<Record<Language, string[]>> = {
+  id: ['Tanggal', 'Site', 'Rule', 'Call', 'Agree', 'Valid', 'Revenue', 'Hadir', 'RPA', 'PPA', 'PPA (2)'],
+  en: ['Day', 'Site', 'Rule', 'Calls', 'Agree', 'Valid', 'Revenue', 'Present', 'RPA', 'PPA', 'PPA (2)'],
+};

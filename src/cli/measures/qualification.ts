@@ -1,0 +1,47 @@
+/** `patuh measure qualification FILE`: who meets the requirements of the position held, per position, and what is missing. */
+import { VERDICTS } from '../../engine';
+import { qualification } from '../../measures';
+import type { Io } from '../command';
+import { formatTable } from '../formatTable';
+import type { Language } from '../../text';
+import type { Measure } from './measure';
+import { measured } from './measured';
+import { requestOf } from './request';
+import { keyText, percent } from './show';
+
+const USAGE =
+  'measure qualification FILE [--people SHEET] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+
+export const measure: Measure = { name: 'qualification', run };
+
+async function run(args: string[], io: Io): Promise<number> {
+  const request = await requestOf(args, ['people', 'pack'], USAGE, io);
+  const { file, language } = request;
+  const pack = await request.pack('staffing');
+  const input = request.read(pack, request.values.people);
+  const { sheet, headerRow, table, remarks } = input;
+  const checked = await request.check(pack, input);
+  const positions = measured(() => qualification(table, checked, pack), { file, sheet, pack, language });
+  const json = {
+    sheet,
+    headerRow,
+    rows: table.rows.length,
+    positions: positions.map(({ counts, ...rest }) => ({ ...rest, ...counts })),
+  };
+  const lines = () =>
+    formatTable(
+      COLUMNS[language],
+      positions.map((each) => [
+        keyText(each.key, language),
+        percent(each.compliant, each.judged, language),
+        ...VERDICTS.map((verdict) => each.counts[verdict]),
+        each.clauses.map(({ clause }) => clause).join(', '),
+      ]),
+    );
+  return request.answer(json, lines, remarks, checked.counts.fail === 0);
+}
+
+const COLUMNS: Readonly<Record<Language, string[]>> = {
+  id: ['Jabatan', 'Memenuhi', 'Lulus', 'Gagal', 'Peringatan', 'Data kurang', 'Tidak diatur', 'Klausul'],
+  en: ['Position', 'Qualified', 'Pass', 'Fail', 'Warning', 'Incomplete', 'Unregulated', 'Clauses'],
+};

@@ -1,0 +1,58 @@
+/** `patuh measure retention FILE --asof DAY`: until when each record must be kept, and which are past that day. */
+import { isoOf } from '../../calendar';
+import { retention, retentionMonths } from '../../measures';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError, type Io } from '../command';
+import { formatTable } from '../formatTable';
+import type { Measure } from './measure';
+import { measured } from './measured';
+import { requestOf } from './request';
+
+const USAGE = 'measure retention FILE --asof YYYY-MM-DD [--sheet NAME] [--map MAP.json] [--pack ID] [--json]';
+
+export const measure: Measure = { name: 'retention', run };
+
+async function run(args: string[], io: Io): Promise<number> {
+  const request = await requestOf(args, ['sheet', 'pack'], USAGE, io);
+  const { file, language, asOf } = request;
+  if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
+  const pack = await request.pack('documents');
+  const { sheet, headerRow, table, remarks } = request.read(pack, request.values.sheet);
+  const records = measured(() => retention(table, retentionMonths(pack), asOf), { file, sheet, pack, language });
+  const count = (state: string): number => records.filter((each) => each.state === state).length;
+  const form = (row: number): string | null => (table.columns['kode_form']?.values[row] as string | undefined) ?? null;
+  const listed = records.map(({ row, keepUntil, ...rest }) => ({
+    row: table.rows[row]! + 1,
+    form: form(row),
+    keepUntil: keepUntil === null ? null : isoOf(keepUntil),
+    ...rest,
+  }));
+  const counts = { keep: count('keep'), past: count('past'), unknown: count('unknown') };
+  const lines = () => [
+    fill(TEXT.counts[language], counts),
+    ...formatTable(
+      TEXT.columns[language],
+      listed.map((each) => [each.row, each.form, each.keepUntil ?? '?', each.daysLeft, TEXT[each.state][language]]),
+    ),
+  ];
+  const json = { sheet, headerRow, rows: records.length, asOf: isoOf(asOf), ...counts, records: listed };
+  return request.answer(json, lines, remarks, null);
+}
+
+const TEXT = {
+  noDay: {
+    id: 'Sebutkan tanggal acuannya, misalnya --asof 2025-08-31.',
+    en: 'Name the as-of day, for example --asof 2025-08-31.',
+  },
+  counts: {
+    id: 'Masih disimpan {{keep}} · lewat masa simpan {{past}} · tidak diketahui {{unknown}}',
+    en: 'To be kept {{keep}} · past retention {{past}} · unknown {{unknown}}',
+  },
+  keep: { id: 'SIMPAN', en: 'KEEP' },
+  past: { id: 'LEWAT MASA SIMPAN', en: 'PAST RETENTION' },
+  unknown: { id: 'TIDAK DIKETAHUI', en: 'UNKNOWN' },
+  columns: {
+    id: ['Baris', 'Form', 'Simpan sampai', 'Sisa hari', 'Status'],
+    en: ['Row', 'Form', 'Keep until', 'Days left', 'Status'],
+  },
+} satisfies Record<string, LocalText | Record<Language, string[]>>;
