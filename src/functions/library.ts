@@ -7,7 +7,7 @@ import type { FieldSpec } from '../sheet';
 import type { Place } from './argument';
 import { Failure } from './failure';
 import { BoundedCache } from './reading/boundedCache';
-import type { Head } from './reading/readHead';
+import type { Head } from './reading/head';
 import { weightOf, type TableReading } from './reading/tableReading';
 
 export interface LoadedPack {

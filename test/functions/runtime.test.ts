@@ -11,6 +11,8 @@ import { openWithFunctions } from './page';
 
 type Cell = string | number | boolean | null;
 
+jest.setTimeout(120_000);
+
 let bundle: string;
 beforeAll(async () => {
   bundle = await bundleFunctions();
@@ -167,7 +169,7 @@ describe('ranges as users select them', () => {
     const sheet = await enter(page, `=PATUH.QMS(${name}!B:B,${name}!A:A)`);
     await page.settled();
     expect(shown(page, sheet)).toEqual([[0.95]]);
-  }, 60_000);
+  });
 });
 
 describe('packs', () => {

@@ -4,17 +4,10 @@ import type { RangeValue } from '../arguments';
 import type { Library, LoadedPack } from '../library';
 import type { Pace } from '../pace';
 import { contentKey } from './contentKey';
+import type { Head } from './head';
 
 /** The sheet room looks at the first 200 values to tell ambiguous captions apart; a title block stands above. */
 const HEAD_ROWS = 240;
-
-/** Where the data begins and which columns the pack knows: only their content decides what the reading gives. */
-export interface Head {
-  firstRow: number;
-  /** 0-based columns with a field, and the fields they carry. */
-  columns: number[];
-  fields: string;
-}
 
 /** Null where no header is found. */
 export async function readHead({ rows }: RangeValue, { specs, stamp }: LoadedPack, library: Library, pace: Pace): Promise<Head | null> {
