@@ -3,7 +3,6 @@ import type { Leaf, Node } from '../compile/node';
 import type { Slot } from '../compile/slot';
 import { compileProgram } from '../compile/program';
 import { derivedNamed } from '../derived';
-import { recordFrame } from '../run/frame';
 import { createJudge } from '../run/judge';
 import { answerOf, F } from '../tri';
 import type { Pack } from '../types';
@@ -42,7 +41,7 @@ export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
     return { when, guard: when ? watch(`rule ${rule.name}`, when) : [], body: watch(`rule ${rule.name}`, conditions) };
   });
   for (const { record, context } of examples) {
-    judge.answer(recordFrame(record), context, 0, 1);
+    judge(record, context);
     for (const { leaves } of scopes) look(leaves);
     // Outside the scope, or where a rule does not apply, its conditions decide nothing: being seen there is no test.
     if (program.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;

@@ -3,7 +3,6 @@ import type { Leaf } from '../compile/node';
 import type { Slot } from '../compile/slot';
 import { show } from '../explain/show';
 import { compileProgram } from '../compile/program';
-import { recordFrame } from '../run/frame';
 import { createJudge } from '../run/judge';
 import { answerOf } from '../tri';
 import type { TypedValue } from '../../sheet';
@@ -60,7 +59,7 @@ function searchValue(pack: Pack, example: Example, leaf: Leaf, field: string, wa
   }
   if (typeof own === 'number') for (const step of [1 / 1440, 1 / 24, 0.5, 1, 2, 30, 400]) candidates.push(own - step, own + step);
   const found = candidates.findIndex((value) => {
-    judge.answer(recordFrame({ ...example.record, [field]: value }), example.context, 0, 1);
+    judge({ ...example.record, [field]: value }, example.context);
     const twin = twinOf(program.rules.flatMap(({ cases }) => [cases[0]!.when, cases[0]!.conditions]).concat(program.scopes.map(({ node }) => node)), leaf);
     return twin !== null && answerOf(twin.lane.bytes[0]!) === wanted;
   });

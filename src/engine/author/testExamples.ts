@@ -1,8 +1,8 @@
 /** Judges the examples of a pack: what came out other than its author expects. */
 import { compileProgram, type Program } from '../compile/program';
-import { recordFrame } from '../run/frame';
-import { BROKEN, createJudge, MIXED, outcome } from '../run/judge';
-import { VERDICTS, type Pack, type Verdict } from '../types';
+import { BROKEN, MIXED, outcome } from '../run/flags';
+import { createJudge } from '../run/judge';
+import type { Pack, Verdict } from '../types';
 import type { Example } from './example';
 
 export interface Outcome {
@@ -20,11 +20,8 @@ export interface Failure {
 /** Judges records one by one, as `checkRecord` does, without its texts. */
 export function createTester(pack: Pack, program: Program = compileProgram(pack)): (example: Example) => Outcome {
   const judge = createJudge(program);
-  const code = new Uint8Array(1);
   return ({ record, context }) => {
-    judge.answer(recordFrame(record), context, 0, 1);
-    judge.verdicts(1, code, null, 0);
-    const verdict = VERDICTS[code[0]!]!;
+    const verdict = judge(record, context);
     if (verdict === 'unregulated') return { verdict, failing: [], notes: [] };
     const broken = program.rules.filter(({ low, high }) => {
       const own = outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);

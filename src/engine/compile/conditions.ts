@@ -61,7 +61,7 @@ export class Conditions {
   }
 
   inForce(day: Slot | null, from: number, to: number, today: () => number | undefined): Node {
-    return this.once(`inForce:${from}:${to}`, (id) => inForce(id, day, from, to, today));
+    return this.once(`inForce:${from}:${to}`, (id) => inForce(id, day && this.views.numbers(day), from, to, today));
   }
 
   private once(key: string, make: (id: number) => Node): Node {

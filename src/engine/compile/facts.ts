@@ -6,7 +6,7 @@ import type { Derived, Pack } from '../types';
 import { isUnknown, type FactType, type Value } from '../value';
 import { checkDerived } from './checkDerived';
 import { isRanged, parameterType, parameterValue, type Binding } from './parameters';
-import { filledWith, NOTHING, type Slot } from './slot';
+import { filledWith, NOTHING, use, type Slot } from './slot';
 
 /** The day of judgement is a fact of every pack. */
 export const AS_OF = 'asOf';
@@ -41,6 +41,10 @@ export class Facts {
     throw new PackFault('unknown-fact', pointer, { found: name }, this.names());
   }
 
+  useAll(): void {
+    for (const slot of this.slots.values()) use(slot, 'values');
+  }
+
   names(): string[] {
     const { fields, parameters, derived = {} } = this.pack;
     return [...Object.keys(fields), ...Object.keys(parameters), ...Object.keys(derived), AS_OF];
@@ -53,7 +57,7 @@ export class Facts {
   }
 
   private slot(name: string, kind: Slot['kind'], type: FactType, values: ArrayLike<Value>): Slot {
-    return { id: this.count++, name, kind, type, values, base: 0, encodedNumbers: null, dictionary: null, buffer: [], leans: [], sources: [] };
+    return { id: this.count++, name, kind, type, values, base: 0, uses: { values: false, words: false, numbers: false }, selection: null, from: 0, encodedNumbers: null, dictionary: null, codeBase: 0, buffer: [], leans: [], sources: [] };
   }
 
   private field(name: string): Slot {
@@ -91,8 +95,14 @@ export class Facts {
       slot.values = slot.buffer = filledWith(undefined);
       slot.leans = [...new Set(sources.flatMap((source) => source.leans))].sort();
       slot.sources = sources;
+      const compute = definition.compile(options, this.environment, derived.args ?? []);
+      const [field, ...rest] = sources;
+      if (definition.keepsKnown && field?.kind === 'field' && rest.every(({ kind }) => kind === 'parameter')) {
+        const others = rest.map(({ values }) => values[0]);
+        slot.keeps = { field, blank: compute(null, ...others), missing: compute(undefined, ...others) };
+      }
       slot.function = definition.name;
-      this.steps.push({ run: runner(slot, definition.compile(options, this.environment, derived.args ?? []), definition.readsBlank === true) });
+      this.steps.push({ run: onDemand(slot, runner(slot, compute, definition.readsBlank === true)) });
       return slot;
     });
   }
@@ -109,6 +119,13 @@ export class Facts {
   private readonly types: TypeSource = {
     lookup: (name) => this.environment.lookup(name),
     column: (table, column) => (table === 'self' ? this.pack.fields[column]?.type : this.pack.tables?.[table]?.fields[column]?.type),
+  };
+}
+
+/** Not computed while nothing reads its values (conditions that keep to its field do not). */
+function onDemand(slot: Slot, run: Step['run']): Step['run'] {
+  return (records) => {
+    if (slot.uses.values || slot.uses.numbers || slot.uses.words) run(records);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Interval, Operator } from '../operators';
 import { F, lane, T, U } from '../tri';
 import { isUnknown, type Scalar, type Value } from '../value';
 import type { Leaf } from './node';
-import type { Dictionary, Slot } from './slot';
+import { use, type Dictionary, type Slot } from './slot';
 import type { Numbers } from './views';
 
 type Answering = Leaf['run'];
@@ -11,51 +11,64 @@ type Answering = Leaf['run'];
 /** A leaf with a constant on the right. `numbers` is given for operators that are intervals. */
 export function constantLeaf(id: number, operator: Operator, left: Slot, constant: Value, parameter: string, numbers: Numbers | null): Leaf {
   const out = lane();
+  const shell = { kind: 'leaf', id, lane: out, operator, left, right: { constant, parameter } } as const;
   const { bytes } = out;
-  const plain = plainAnswers(operator, left, constant, numbers, bytes);
-  const encoded = encodedAnswers(operator, constant, bytes);
+  const answer = answering(operator, constant);
+  // An unset right-hand side (a parameter nobody has filled in) leaves every record open.
+  if (isUnknown(constant)) return { ...shell, run: (records) => void bytes.fill(U, 0, records) };
+  if (numbers) return { ...shell, run: intervalAnswers(bounds(operator.interval!(constant)), numbers, bytes) };
+
+  // A fact that only stands in for blanks is read at its field, with other answers for blanks.
+  const { keeps } = left;
+  const read = keeps?.field ?? left;
+  const ofBlank = keeps ? answer(keeps.blank) : answer(null);
+  const ofMissing = keeps ? answer(keeps.missing) : U;
+  use(read, 'words');
+  const words = wordsOf(operator, constant);
+  const plain = operator.readsBlank && !keeps ? filledAnswers(answer(0), ofBlank, read, bytes) : words ? amongAnswers(words, { ofBlank, ofMissing }, operator.among!, read, bytes) : testAnswers(operator, constant, { ofBlank, ofMissing }, read, bytes);
+  const encoded = encodedAnswers((found) => (found === null ? ofBlank : found === undefined ? ofMissing : answer(found)), bytes);
   const run: Answering = (records) => {
-    if (left.dictionary) encoded(left.dictionary, left.base, records);
+    if (read.dictionary) encoded(read.dictionary, read.codeBase, records);
     else plain(records);
   };
-  return { kind: 'leaf', id, lane: out, operator, left, right: { constant, parameter }, run };
+  return { ...shell, run };
 }
 
 /** A leaf that compares two facts. */
 export function factLeaf(id: number, operator: Operator, left: Slot, right: Slot, prepare: (value: Value) => Value, pair: readonly [Numbers, Numbers] | null): Leaf {
   const out = lane();
+  if (!pair) for (const slot of [left, right]) use(slot, 'values');
   const run = pair ? distanceAnswers(bounds(operator.interval!(0)), pair, out.bytes) : pairAnswers(operator, left, right, prepare, out.bytes);
   return { kind: 'leaf', id, lane: out, operator, left, right: { slot: right }, run };
 }
 
-function plainAnswers(operator: Operator, left: Slot, constant: Value, numbers: Numbers | null, bytes: Uint8Array): Answering {
-  // An unset right-hand side (a parameter nobody has filled in) leaves every record open.
-  if (isUnknown(constant)) return (records) => void bytes.fill(U, 0, records);
-  if (operator.readsBlank) return blankAnswers(operator, left, constant, bytes);
-  if (numbers) return intervalAnswers(bounds(operator.interval!(constant)), numbers, bytes);
-  if (operator.among !== undefined) {
-    const words = Array.isArray(constant) ? (constant as readonly Scalar[]) : [constant as Scalar];
-    if (words.length <= FEW) return amongAnswers(words, operator.among, left, bytes);
-  }
-  const test = testOf(operator, constant);
+/** The answer for any value, blanks and missing ones included. */
+function answering(operator: Operator, constant: Value): (found: Value) => number {
+  return (found) => {
+    if (operator.readsBlank ? found === undefined : isUnknown(found)) return U;
+    return operator.test(found, constant) ? T : F;
+  };
+}
+
+interface Blanks {
+  ofBlank: number;
+  ofMissing: number;
+}
+
+function testAnswers(operator: Operator, constant: Value, { ofBlank, ofMissing }: Blanks, slot: Slot, bytes: Uint8Array): Answering {
+  const test = operator.compile?.(constant) ?? ((found: Value) => operator.test(found, constant));
   return (records) => {
-    const { values, base } = left;
+    const { values, base } = slot;
     for (let i = 0; i < records; i++) {
       const found = values[base + i];
-      bytes[i] = isUnknown(found) ? U : test(found) ? T : F;
+      bytes[i] = found === null ? ofBlank : found === undefined || found !== found ? ofMissing : test(found) ? T : F;
     }
   };
 }
 
-function testOf(operator: Operator, constant: Value): (found: Value) => boolean {
-  return operator.compile?.(constant) ?? ((found) => operator.test(found, constant));
-}
-
-function blankAnswers(operator: Operator, left: Slot, constant: Value, bytes: Uint8Array): Answering {
-  const ofBlank = operator.test(null, constant) ? T : F;
-  const ofFilled = operator.test(0, constant) ? T : F;
+function filledAnswers(ofFilled: number, ofBlank: number, slot: Slot, bytes: Uint8Array): Answering {
   return (records) => {
-    const { values, base } = left;
+    const { values, base } = slot;
     for (let i = 0; i < records; i++) {
       const found = values[base + i];
       bytes[i] = found === undefined ? U : found === null ? ofBlank : ofFilled;
@@ -65,25 +78,49 @@ function blankAnswers(operator: Operator, left: Slot, constant: Value, bytes: Ui
 
 const FEW = 4;
 
-/** Words compare one by one: a vocabulary's words are the same string, so mostly the same address. */
-function amongAnswers(words: readonly Scalar[], among: boolean, left: Slot, bytes: Uint8Array): Answering {
+/** The words of an equality or a short list; null where comparing one by one would not pay. */
+function wordsOf(operator: Operator, constant: Value): readonly Scalar[] | null {
+  if (operator.among === undefined) return null;
+  const words = Array.isArray(constant) ? (constant as readonly Scalar[]) : [constant as Scalar];
+  return words.length <= FEW ? words.map(interned) : null;
+}
+
+/** Property names are kept once by the engine: words then compare by address with the vocabulary's. */
+function interned(word: Scalar): Scalar {
+  return typeof word === 'string' ? Object.keys({ [word]: 0 })[0]! : word;
+}
+
+/** Blanks first: what is then left to compare are words alone, which the compiler does by address. */
+function amongAnswers(words: readonly Scalar[], { ofBlank, ofMissing }: Blanks, among: boolean, slot: Slot, bytes: Uint8Array): Answering {
   const [a, b = a, c = a, d = a] = words;
   const yes = among ? T : F;
   const no = among ? F : T;
-  if (words.length === 1) {
+  if (typeof a === 'boolean' && words.length === 1) {
+    const ofTrue = a ? yes : no;
+    const ofFalse = a ? no : yes;
     return (records) => {
-      const { values, base } = left;
+      const { values, base } = slot;
       for (let i = 0; i < records; i++) {
         const found = values[base + i];
-        bytes[i] = found === a ? yes : found === undefined || found === null || found !== found ? U : no;
+        bytes[i] = found === true ? ofTrue : found === false ? ofFalse : found === null ? ofBlank : found === undefined ? ofMissing : no;
+      }
+    };
+  }
+  if (words.length === 1) {
+    return (records) => {
+      const { values, base } = slot;
+      for (let i = 0; i < records; i++) {
+        const found = values[base + i];
+        bytes[i] = found === null ? ofBlank : found === undefined || found !== found ? ofMissing : found === a ? yes : no;
       }
     };
   }
   return (records) => {
-    const { values, base } = left;
+    const { values, base } = slot;
     for (let i = 0; i < records; i++) {
       const found = values[base + i];
-      bytes[i] = found === a || found === b || found === c || found === d ? yes : found === undefined || found === null || found !== found ? U : no;
+      if (found === null || found === undefined || found !== found) bytes[i] = found === null ? ofBlank : ofMissing;
+      else bytes[i] = found === a || found === b || found === c || found === d ? yes : no;
     }
   };
 }
@@ -124,13 +161,9 @@ function pairAnswers({ test, readsBlank }: Operator, left: Slot, right: Slot, pr
 }
 
 /** One answer a word of the dictionary, then one look-up a row. */
-function encodedAnswers(operator: Operator, constant: Value, bytes: Uint8Array): (dictionary: Dictionary, base: number, records: number) => void {
+function encodedAnswers(answer: (found: Value) => number, bytes: Uint8Array): (dictionary: Dictionary, base: number, records: number) => void {
   let words: readonly Value[] | null = null;
   let answers = new Uint8Array(0);
-  const answer = (found: Value) => {
-    if (isUnknown(constant) || (operator.readsBlank ? found === undefined : isUnknown(found))) return U;
-    return operator.test(found, constant) ? T : F;
-  };
   return ({ values, codes }, base, records) => {
     if (words !== values) {
       answers = Uint8Array.from(values, answer);

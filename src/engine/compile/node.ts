@@ -3,6 +3,7 @@ import type { Operator } from '../operators';
 import { F, lane, notWord, T, wordsOf, type Lane } from '../tri';
 import type { Value } from '../value';
 import type { Slot } from './slot';
+import type { Numbers } from './views';
 
 export interface Leaf {
   kind: 'leaf';
@@ -66,19 +67,24 @@ export function negation(id: number, child: Node): Branch {
 }
 
 /** Whether something in force from one day to another (both included) was in force on the record's own day. */
-export function inForce(id: number, day: Slot | null, from: number, to: number, today: () => number | undefined): Branch {
+export function inForce(id: number, day: Numbers | null, from: number, to: number, today: () => number | undefined): Branch {
   const out = lane();
+  const { bytes } = out;
+  const within = (on: number) => (on >= from && on < to + 1 ? T : F);
   return {
     kind: 'inForce',
     id,
     lane: out,
     children: [],
     run: (records) => {
+      // A record without a date is judged by what is in force on the day of judgement.
+      const now = today();
+      const undated = now === undefined ? T : within(now);
+      if (!day) return void bytes.fill(undated, 0, records);
+      const { values, base } = day;
       for (let i = 0; i < records; i++) {
-        const own = day?.values[day.base + i];
-        // A record without a date is judged by what is in force on the day of judgement.
-        const on = typeof own === 'number' && own === own ? own : today();
-        out.bytes[i] = on === undefined || (on >= from && on < to + 1) ? T : F;
+        const on = values[base + i]!;
+        bytes[i] = on !== on ? undated : on >= from && on < to + 1 ? T : F;
       }
     },
   };

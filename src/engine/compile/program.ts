@@ -3,7 +3,7 @@ import { holesOf, LANGUAGES, type LocalText } from '../../text';
 import { createEnvironment, type Environment } from '../environment';
 import { PackFault } from '../fault';
 import { serialOfIso } from '../operators';
-import type { Pack, Rule, Scope, Severity } from '../types';
+import type { Condition, Pack, Rule, Scope, Severity } from '../types';
 import { Conditions } from './conditions';
 import { Facts, type Step } from './facts';
 import { leansOf, rangedOf, restsOnAssumption, type Leans } from './leans';
@@ -23,6 +23,8 @@ export interface Case {
 
 export interface CompiledRule {
   rule: Rule;
+  /** Its place in the pack. */
+  index: number;
   /** Severity as it counts: what rests on an unconfirmed assumption warns at most. */
   severity: Severity;
   /** The first case is that of the default values. */
@@ -53,6 +55,8 @@ export interface Program {
   messageSteps: readonly Step[];
   scopes: readonly { scope: Scope | null; node: Node }[];
   rules: readonly CompiledRule[];
+  /** The further conditions of a part. */
+  guards: readonly Node[];
   groups: readonly Group[];
   /** The groups as verdicts need them: those without rival readings together, one answer a severity. */
   verdicts: readonly Pick<Group, 'severity' | 'low' | 'high'>[];
@@ -64,8 +68,16 @@ const MAX_RANGED = 4;
 const FOREVER = 2_958_465;
 const STRENGTH: readonly Severity[] = ['note', 'warn', 'fail', 'data'];
 
+/** A part of a pack, for rows: some of its rules without the scope, or the scope with further conditions. */
+export interface Part {
+  /** Places of the rules in the pack. */
+  rules: readonly number[];
+  scope: boolean;
+  guards: readonly Condition[];
+}
+
 /** Faults go to `report`, so that loading can list them all; without it the first one is thrown. */
-export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise): Program {
+export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise, part?: Part): Program {
   const environment = createEnvironment(pack.lookups ?? {});
   const steps: Step[] = [];
   const facts = new Facts(pack, environment, steps);
@@ -85,10 +97,11 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
       ? null
       : conditions.inForce(day, serial(part.effectiveFrom, 0), serial(part.effectiveTo, FOREVER), () => environment.context.asOf);
 
-  const source = inForce(pack.source);
+  const scoped = part?.scope ?? true;
+  const source = scoped ? inForce(pack.source) : null;
   const scopes = [
     ...(source ? [{ scope: null, node: source }] : []),
-    ...pack.scope.map((scope, i) => ({ scope, node: conditions.compile(scope.conditions, {}, `/scope/${i}/conditions`) })),
+    ...(scoped ? pack.scope : []).map((scope, i) => ({ scope, node: conditions.compile(scope.conditions, {}, `/scope/${i}/conditions`) })),
   ];
 
   const compileRule = (rule: Rule, index: number): CompiledRule => {
@@ -109,9 +122,10 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     const { severity } = rule.event.params;
     const assumed = (rule.basis === 'assumed' || rule.basis === 'practice') && rule.confirmed !== true && ranged.length === 0;
     const mild = severity === 'fail' && (assumed || restsOnAssumption(pack, leans));
-    return { rule, severity: mild ? 'warn' : severity, cases, leans, low: conditions.all(results), high: conditions.any(results) };
+    return { rule, index, severity: mild ? 'warn' : severity, cases, leans, low: conditions.all(results), high: conditions.any(results) };
   };
-  const rules = pack.rules.map(compileRule);
+  const rules = (part?.rules ?? pack.rules.map((_, i) => i)).map((index) => compileRule(pack.rules[index]!, index));
+  const guards = (part?.guards ?? []).map((guard, i) => conditions.compile(guard, {}, `/guards/${i}`));
 
   const groups = new Map<string, CompiledRule[]>();
   for (const rule of rules) {
@@ -143,11 +157,15 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
       }
     }
   };
-  pack.scope.forEach(({ reason }, i) => show(reason, `/scope/${i}/reason`));
-  pack.rules.forEach(({ event: { params } }, i) => {
-    show(params.message, `/rules/${i}/event/params/message`);
-    show(params.fix, `/rules/${i}/event/params/fix`);
-  });
+  if (!part) {
+    // Explanations show every fact, also those that conditions can do without.
+    facts.useAll();
+    pack.scope.forEach(({ reason }, i) => show(reason, `/scope/${i}/reason`));
+    pack.rules.forEach(({ event: { params } }, i) => {
+      show(params.message, `/rules/${i}/event/params/message`);
+      show(params.fix, `/rules/${i}/event/params/fix`);
+    });
+  }
   return {
     pack,
     environment,
@@ -155,6 +173,7 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     asOf: facts.asOf,
     scopes,
     rules,
+    guards,
     groups: grouped,
     verdicts,
     steps: steps.slice(0, judging),

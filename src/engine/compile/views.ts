@@ -4,7 +4,7 @@
  */
 import { BLOCK } from '../tri';
 import type { Step } from './facts';
-import type { Slot } from './slot';
+import { use, type Slot } from './slot';
 
 export interface Numbers {
   /** Record i of the block is `values[base + i]`; NaN where nothing is known. */
@@ -18,16 +18,22 @@ export class Views {
   constructor(private readonly steps: Step[]) {}
 
   numbers(slot: Slot): Numbers {
+    use(slot, 'numbers');
     return this.once(`${slot.id}`, (view) => {
       const own = view.values;
       return (records) => {
-        if (slot.encodedNumbers) {
-          view.values = slot.encodedNumbers;
-          view.base = slot.base;
-          return;
-        }
+        const { encodedNumbers, selection, from } = slot;
         view.values = own;
         view.base = 0;
+        if (encodedNumbers && selection) {
+          for (let i = 0; i < records; i++) own[i] = encodedNumbers[from + selection[i]!]!;
+          return;
+        }
+        if (encodedNumbers) {
+          view.values = encodedNumbers;
+          view.base = from;
+          return;
+        }
         const { values, base } = slot;
         for (let i = 0; i < records; i++) {
           const value = values[base + i];

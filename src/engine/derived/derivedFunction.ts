@@ -29,6 +29,8 @@ export interface DerivedFunction {
   returns: FactType | 'first' | ((options: DerivedOptions, source: TypeSource) => FactType);
   /** True when it is called with blank and unknown arguments, too; otherwise those make the result unknown. */
   readsBlank?: boolean;
+  /** A known first argument is the result itself: with constants behind it, only blanks need the function. */
+  keepsKnown?: boolean;
   about: LocalText;
   example: string;
   /** `names` are the facts of the arguments. */

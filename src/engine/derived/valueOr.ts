@@ -10,6 +10,7 @@ export const valueOr: DerivedFunction = {
   },
   returns: 'first',
   readsBlank: true,
+  keepsKnown: true,
   about: {
     id: 'Nilai pertama yang diketahui. Argumen terakhir biasanya parameter: dengan itu pack menyatakan apa arti sel kosong atau kolom yang tidak ada.',
     en: 'The first known value. The last argument usually is a parameter: with it a pack says what a blank cell or a missing column means.',

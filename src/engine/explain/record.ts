@@ -3,10 +3,10 @@ import type { TypedValue } from '../../sheet';
 import { fill, type Language } from '../../text';
 import type { CompiledRule, Program } from '../compile/program';
 import type { Context } from '../environment';
-import { recordFrame } from '../run/frame';
-import { BROKEN, createJudge, HOLDS, MIXED, OPEN, outcome } from '../run/judge';
+import { BROKEN, HOLDS, MIXED, OPEN, outcome } from '../run/flags';
+import { createJudge } from '../run/judge';
 import { F, T, U } from '../tri';
-import { VERDICTS, type Basis, type Severity, type Verdict } from '../types';
+import type { Basis, Severity, Verdict } from '../types';
 import { isUnknown } from '../value';
 import { show } from './show';
 import { explainNode, labelOf, valueOf, type Explanation } from './tree';
@@ -64,10 +64,7 @@ export function createRecordChecker(program: Program): (record: Readonly<Record<
   const { pack } = program;
   return (record, context = {}) => {
     const language = context.language ?? 'id';
-    judge.answer(recordFrame(record), context, 0, 1, true);
-    const code = new Uint8Array(1);
-    judge.verdicts(1, code, null, 0);
-    const verdict = VERDICTS[code[0]!]!;
+    const verdict = judge(record, context);
 
     const holes: Record<string, string> = {};
     for (const [name, slot] of program.shown) holes[name] = show(valueOf(slot), slot.type, language);

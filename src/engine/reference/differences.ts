@@ -6,7 +6,6 @@ import type { TypedValue } from '../../sheet';
 import { compileProgram } from '../compile/program';
 import type { Node } from '../compile/node';
 import type { Context } from '../environment';
-import { recordFrame } from '../run/frame';
 import { createJudge } from '../run/judge';
 import { T, U } from '../tri';
 import type { Pack } from '../types';
@@ -30,7 +29,7 @@ export async function differences(pack: Pack, records: Records): Promise<Differe
   const found: Difference[] = [];
   for (const [index, { record, context = {} }] of records.entries()) {
     const answer = await reference.run(record, context);
-    judge.answer(recordFrame(record), context, 0, 1);
+    judge(record, context);
     const compare = (where: string, node: Node, theirs: boolean) => {
       if (isOpen(node)) return;
       const ours = node.lane.bytes[0] === T;

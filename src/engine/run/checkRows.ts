@@ -1,10 +1,9 @@
 /** Judges many records: all at once, or in slices that leave the page alive. */
-import type { Program } from '../compile/program';
 import type { Context } from '../environment';
 import { BLOCK } from '../tri';
-import { VERDICTS, type Verdict } from '../types';
+import { VERDICTS, type Pack, type Verdict } from '../types';
 import type { Frame } from './frame';
-import { createJudge } from './judge';
+import { createBlockJudge } from './judgeBlock';
 import { nextTurn } from './nextTurn';
 
 export interface RowsResult {
@@ -31,19 +30,18 @@ export interface RowsChecker {
   sliced(frame: Frame, context: Context, options: SliceOptions): Promise<RowsResult>;
 }
 
-export function createRowsChecker(program: Program): RowsChecker {
-  const judge = createJudge(program);
-  const rules = program.rules.map((rule) => rule.rule.name);
+export function createRowsChecker(pack: Pack): RowsChecker {
+  const { judge, words } = createBlockJudge(pack);
+  const rules = pack.rules.map((rule) => rule.name);
   const blocks = function* (frame: Frame, context: Context, codes: Uint8Array, broken: Uint32Array): Generator<number> {
     for (let from = 0; from < frame.size; from += BLOCK) {
       const records = Math.min(BLOCK, frame.size - from);
-      judge.answer(frame, context, from, records);
-      judge.verdicts(records, codes, broken, from);
+      judge(frame, context, from, records, codes, broken);
       yield from + records;
     }
   };
-  const start = (frame: Frame) => ({ codes: new Uint8Array(frame.size), broken: new Uint32Array(frame.size * judge.words) });
-  const finish = ({ codes, broken }: ReturnType<typeof start>): RowsResult => ({ codes, broken, words: judge.words, rules, counts: count(codes) });
+  const start = (frame: Frame) => ({ codes: new Uint8Array(frame.size), broken: new Uint32Array(frame.size * words) });
+  const finish = ({ codes, broken }: ReturnType<typeof start>): RowsResult => ({ codes, broken, words, rules, counts: count(codes) });
 
   return {
     sync: (frame, context) => {

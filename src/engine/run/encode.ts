@@ -1,8 +1,9 @@
 /** Columns as word lists and codes: a condition on one column is then asked once a word, not once a row. */
 import type { SheetTable, TypedColumn } from '../../sheet';
-import { NOTHING, type Dictionary } from '../compile/slot';
+import { NOTHING, type Dictionary, type Slot } from '../compile/slot';
+import { BLOCK } from '../tri';
 import { NUMERIC_TYPES, type Value } from '../value';
-import type { Frame } from './frame';
+import { gather, point, type Frame } from './frame';
 
 interface EncodedColumn {
   values: ArrayLike<Value>;
@@ -53,14 +54,31 @@ function encode(cells: readonly Value[]): Dictionary | null {
 }
 
 export function encodedFrame(table: EncodedTable): Frame {
+  const codesOf = new Map<Slot, Uint16Array>();
   return {
     size: table.size,
-    bind: (slot, from) => {
+    bind: (slot, from, records, selection) => {
       const column = table.columns.get(slot.name);
-      slot.values = column?.values ?? NOTHING;
-      slot.base = column ? from : 0;
-      slot.dictionary = column?.dictionary ?? null;
-      slot.encodedNumbers = column?.numbers ?? null;
+      if (!column) return point(slot, NOTHING, 0);
+      const { values, dictionary, numbers } = column;
+      const { uses } = slot;
+      const cells = uses.values || (uses.words && !dictionary) || (uses.numbers && !numbers);
+      if (cells && selection) gather(slot, values, from, records, selection);
+      else point(slot, values, from);
+      slot.encodedNumbers = numbers;
+      slot.selection = selection;
+      slot.from = from;
+      if (!dictionary || !uses.words) return;
+      if (!selection) {
+        slot.codeBase = from;
+        slot.dictionary = dictionary;
+        return;
+      }
+      let codes = codesOf.get(slot);
+      if (!codes) codesOf.set(slot, (codes = new Uint16Array(BLOCK)));
+      for (let i = 0; i < records; i++) codes[i] = dictionary.codes[from + selection[i]!]!;
+      slot.codeBase = 0;
+      slot.dictionary = { values: dictionary.values, codes };
     },
   };
 }

@@ -5,8 +5,11 @@ import type { Value } from '../value';
 
 export interface Frame {
   size: number;
-  /** Points a field's slot at the records from `from` on. */
-  bind(slot: Slot, from: number, records: number): void;
+  /**
+   * Points a field's slot at records from `from` on: `records` of them in order, or those a selection names, counted
+   * from `from`.
+   */
+  bind(slot: Slot, from: number, records: number, selection: Uint16Array | null): void;
 }
 
 /** Rows of typed values as they lie in a range; `index` says which column holds which field. */
@@ -15,11 +18,18 @@ export interface IndexedRows {
   index: Readonly<Record<string, number>>;
 }
 
-function point(slot: Slot, values: ArrayLike<Value>, base: number): void {
+export function point(slot: Slot, values: ArrayLike<Value>, base: number): void {
   slot.values = values;
   slot.base = base;
   slot.dictionary = null;
   slot.encodedNumbers = null;
+}
+
+/** Copies the selected cells of a column to the slot's own memory. */
+export function gather(slot: Slot, column: ArrayLike<Value>, from: number, records: number, selection: Uint16Array): void {
+  const { buffer } = slot;
+  for (let i = 0; i < records; i++) buffer[i] = column[from + selection[i]!];
+  point(slot, buffer, 0);
 }
 
 export function recordFrame(record: Readonly<Record<string, TypedValue>>): Frame {
@@ -35,10 +45,11 @@ export function recordFrame(record: Readonly<Record<string, TypedValue>>): Frame
 export function tableFrame(table: SheetTable): Frame {
   return {
     size: table.rows.length,
-    bind: (slot, from) => {
+    bind: (slot, from, records, selection) => {
       const column = Object.hasOwn(table.columns, slot.name) ? table.columns[slot.name] : undefined;
-      if (column && column.source !== null) point(slot, column.values, from);
-      else point(slot, NOTHING, 0);
+      if (!column || column.source === null) point(slot, NOTHING, 0);
+      else if (selection) gather(slot, column.values, from, records, selection);
+      else point(slot, column.values, from);
     },
   };
 }
@@ -46,11 +57,12 @@ export function tableFrame(table: SheetTable): Frame {
 export function rowsFrame({ rows, index }: IndexedRows): Frame {
   return {
     size: rows.length,
-    bind: (slot, from, records) => {
+    bind: (slot, from, records, selection) => {
       if (!Object.hasOwn(index, slot.name)) return point(slot, NOTHING, 0);
       const column = index[slot.name]!;
       const { buffer } = slot;
-      for (let i = 0; i < records; i++) buffer[i] = rows[from + i]![column];
+      if (selection) for (let i = 0; i < records; i++) buffer[i] = rows[from + selection[i]!]![column];
+      else for (let i = 0; i < records; i++) buffer[i] = rows[from + i]![column];
       point(slot, buffer, 0);
     },
   };

@@ -1,6 +1,5 @@
 /** A rule that no example passes, or none breaks, has never been tried. */
 import { F, T } from '../../tri';
-import { recordFrame } from '../../run/frame';
 import { createJudge } from '../../run/judge';
 import type { LintRule } from './lintRule';
 
@@ -10,7 +9,7 @@ export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
   const broken = new Set<number>();
   const judge = createJudge(program);
   for (const { record, context } of examples) {
-    judge.answer(recordFrame(record), context, 0, 1);
+    judge(record, context);
     if (program.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;
     program.rules.forEach(({ cases, low }, i) => {
       const { when, conditions } = cases[0]!;

@@ -1,0 +1,63 @@
+/**
+ * Rules by what must hold before they matter: a rule for one service is worked out on that service's rows only. Each
+ * stratum is a program of its own, made of the same parts; the rows it sees are those its guard does not exclude.
+ */
+import type { Condition, Leaf, Pack, Rule } from '../types';
+import type { Node } from './node';
+import { compileProgram, type Program } from './program';
+
+export interface Stratum {
+  program: Program;
+  /** Evaluated with the scope; null: every row within the scope. */
+  guard: Node | null;
+}
+
+export interface Strata {
+  /** The scope and all guards, for every row. */
+  base: Program;
+  strata: readonly Stratum[];
+}
+
+interface Plan {
+  leaves: Map<string, Leaf>;
+  rules: number[];
+}
+
+export function compileStrata(pack: Pack): Strata {
+  const plans = plansOf(pack);
+  const guarded = plans.filter(({ leaves }) => leaves.size > 0);
+  const base = compileProgram(pack, undefined, { scope: true, rules: [], guards: guarded.map(({ leaves }) => ({ all: [...leaves.values()] })) });
+  const strata = plans.map((plan) => ({
+    program: compileProgram(pack, undefined, { scope: false, rules: plan.rules, guards: [] }),
+    guard: plan.leaves.size > 0 ? base.guards[guarded.indexOf(plan)]! : null,
+  }));
+  return { base, strata };
+}
+
+/** Rules with the same guard together; a narrower guard joins a wider one, for every stratum has its own cost. */
+function plansOf(pack: Pack): Plan[] {
+  const wanted = pack.rules.map((rule, index) => ({ index, leaves: guardOf(pack, rule) })).sort((a, b) => a.leaves.size - b.leaves.size);
+  const plans: Plan[] = [];
+  for (const { index, leaves } of wanted) {
+    const wider = plans.find((plan) => plan.leaves.size > 0 === leaves.size > 0 && [...plan.leaves.keys()].every((key) => leaves.has(key)));
+    if (wider) wider.rules.push(index);
+    else plans.push({ leaves, rules: [index] });
+  }
+  return plans;
+}
+
+/** The word conditions on fields without which a rule cannot apply. Rival readings are judged together, unguarded. */
+function guardOf(pack: Pack, rule: Rule): Map<string, Leaf> {
+  const leaves = new Map<string, Leaf>();
+  const visit = (condition: Condition): void => {
+    if ('all' in condition) condition.all.forEach(visit);
+    else if ('condition' in condition) visit(pack.conditions![condition.condition]!);
+    else if ('fact' in condition && isWord(condition) && Object.hasOwn(pack.fields, condition.fact)) leaves.set(JSON.stringify(condition), condition);
+  };
+  if (rule.reading === undefined && rule.when) visit(rule.when);
+  return leaves;
+}
+
+function isWord({ operator, value }: Leaf): boolean {
+  return (operator === 'equal' && typeof value !== 'object') || (operator === 'in' && Array.isArray(value));
+}
