@@ -16,13 +16,40 @@ export interface PageActions {
   run(command: AddinCommand): void;
 }
 
-export function ribbonGroups(actions: PageActions, addin: Addin | null, language: Language, paneOpen: boolean): RibbonGroup[] {
+export function ribbonGroups(
+  actions: PageActions,
+  addin: Addin | null,
+  language: Language,
+  paneOpen: boolean,
+): RibbonGroup[] {
   const say = (key: TextKey) => text(key, language);
-  const own = (id: IconName & TextKey, run: (anchor: HTMLElement) => void, tip: TextKey = id): RibbonButton => ({ id, label: say(id), tip: say(tip), icon: id, run });
+  const own = (id: IconName & TextKey, run: (anchor: HTMLElement) => void, tip: TextKey = id): RibbonButton => ({
+    id,
+    label: say(id),
+    tip: say(tip),
+    icon: id,
+    run,
+  });
   return [
-    { label: say('groupFile'), buttons: [own('open', actions.open, 'openTip'), own('save', actions.save, 'saveTip'), own('sample', actions.sample, 'sampleTip')] },
-    { label: say('groupEdit'), buttons: [own('undo', actions.undo), own('redo', actions.redo), own('recalculate', actions.recalculate, 'recalculateTip')] },
-    ...(addin ? [{ label: addin.group, buttons: addin.ribbon.map((command) => addinButton(command, actions, paneOpen)) }] : []),
+    {
+      label: say('groupFile'),
+      buttons: [
+        own('open', actions.open, 'openTip'),
+        own('save', actions.save, 'saveTip'),
+        own('sample', actions.sample, 'sampleTip'),
+      ],
+    },
+    {
+      label: say('groupEdit'),
+      buttons: [
+        own('undo', actions.undo),
+        own('redo', actions.redo),
+        own('recalculate', actions.recalculate, 'recalculateTip'),
+      ],
+    },
+    ...(addin
+      ? [{ label: addin.group, buttons: addin.ribbon.map((command) => addinButton(command, actions, paneOpen)) }]
+      : []),
     { label: say('groupDeveloper'), buttons: [own('faults', actions.faults, 'faultsTip')] },
   ];
 }

@@ -29,7 +29,16 @@ export function namePage(page: Page, language: Language, closePane: () => void):
   page.ribbon.setAttribute('aria-label', text('ribbon', language));
   page.grid.setAttribute('aria-label', text('grid', language));
   page.pane.setAttribute('aria-label', text('pane', language));
-  const close = element('button', { type: 'button', class: 'pane-close', 'aria-label': text('paneClose', language), title: text('paneClose', language) }, icon('close'));
+  const close = element(
+    'button',
+    {
+      type: 'button',
+      class: 'pane-close',
+      'aria-label': text('paneClose', language),
+      title: text('paneClose', language),
+    },
+    icon('close'),
+  );
   close.addEventListener('click', closePane);
   page.pane.querySelector('.pane-head')!.replaceChildren(element('h2', {}, 'Patuh'), close);
 }

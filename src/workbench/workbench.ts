@@ -1,7 +1,7 @@
 /** The page as a whole: draws what has words, opens and saves workbooks, and carries commands to the add-in. */
 import type { Workbook } from '../host';
 import { addToCellMenu, nameCellMenu } from './grid/cellMenu';
-import { applyGridLanguage, createGrid, focusGrid } from './grid/createGrid';
+import { applyGridLanguage, createGrid, focusGrid, watchCellEditing } from './grid/createGrid';
 import { applyGridTheme } from './grid/gridTheme';
 import { parseManifest, type Addin, type AddinCommand } from './addin/manifest';
 import { RunningAddin } from './addin/runningAddin';
@@ -38,8 +38,13 @@ export class Workbench {
     this.#draw();
     this.workbook = createGrid(this.#page.grid, this.#preferences);
     this.addin = new RunningAddin(this.workbook, this.#page.paneBody, this.#systemTheme);
+    watchCellEditing(this.workbook, (editing) => this.addin.setCellEditing(editing));
     listenToKeys(window, this.#keys);
-    acceptDroppedFiles(document, () => this.#say('dropHere'), (file) => void this.#openFile(file));
+    acceptDroppedFiles(
+      document,
+      () => this.#say('dropHere'),
+      (file) => void this.#openFile(file),
+    );
   }
 
   get #keys(): KeyboardActions {
@@ -124,6 +129,17 @@ export class Workbench {
     }
   }
 
+  #openFaults(anchor: HTMLElement): void {
+    const items = faultItems(
+      this.workbook,
+      this.addin,
+      (key) => this.#say(key),
+      () => void this.#loadAddin(),
+      (fault) => this.#message.show(this.#say('faultSet', { fault })),
+    );
+    openMenu(anchor, this.#say('faults'), items);
+  }
+
   #change(changed: Partial<Preferences>): void {
     this.#preferences = { ...this.#preferences, ...changed };
     writePreferences(this.#preferences);
@@ -144,7 +160,9 @@ export class Workbench {
     document.documentElement.dataset.theme = theme;
     namePage(this.#page, language, () => this.#change({ paneOpen: false }));
     this.#page.pane.hidden = !paneOpen;
-    this.#page.title.replaceChildren(titleBar(this.workbook?.name ?? '', this.#preferences, (changed) => this.#change(changed)));
+    this.#page.title.replaceChildren(
+      titleBar(this.workbook?.name ?? '', this.#preferences, (changed) => this.#change(changed)),
+    );
     const groups = ribbonGroups(
       {
         open: () => void chooseFile().then((file) => this.#openFile(file)),
@@ -153,7 +171,7 @@ export class Workbench {
         undo: () => void this.workbook.history.undo(),
         redo: () => void this.workbook.history.redo(),
         recalculate: () => this.workbook.calculation.all(),
-        faults: (anchor) => openMenu(anchor, this.#say('faults'), faultItems(this.workbook, this.addin, () => void this.#loadAddin(), (key, holes) => this.#say(key, holes))),
+        faults: (anchor) => this.#openFaults(anchor),
         run: (command) => this.#run(command),
       },
       this.#manifest,

@@ -36,9 +36,12 @@ async function open(page: Page): Promise<void> {
   await page.waitForFunction(() => window.workbench?.addin.ready);
 }
 
-test('cells calculate with PATUH functions through the real runtime, and equal the COUNTIFS beside them', async ({ page }) => {
+test('cells calculate with PATUH functions through the real runtime, and equal the COUNTIFS beside them', async ({
+  page,
+}) => {
   await open(page);
-  for (const [patuh, native] of await values(page, 'Ringkasan', 'B5:C9')) expect(patuh).toBeCloseTo(native as number, 12);
+  for (const [patuh, native] of await values(page, 'Ringkasan', 'B5:C9'))
+    expect(patuh).toBeCloseTo(native as number, 12);
   const [[sdm, heads]] = (await values(page, 'Ringkasan', 'B12:C12')) as [[number, number]];
   expect(sdm).toBeCloseTo(heads, 12);
   await shot(page, 'light-id');
@@ -51,7 +54,10 @@ test('editing a call changes the figure that counts it', async ({ page }) => {
     const { workbook } = window.workbench;
     const [head, ...rows] = workbook.cells.values('Tapping TAM', 'A1:BI3001');
     const column = (caption: string) => head!.indexOf(caption);
-    const row = rows.findIndex((each) => each[column('Kategori')] === 'Agree' && each[column('valid')] === 'Valid' && each[column('Status_WO')] === 6);
+    const row = rows.findIndex(
+      (each) =>
+        each[column('Kategori')] === 'Agree' && each[column('valid')] === 'Valid' && each[column('Status_WO')] === 6,
+    );
     const cell = { startRow: row + 1, endRow: row + 1, startColumn: column('valid'), endColumn: column('valid') };
     workbook.cells.setValues('Tapping TAM', cell, 'Not Valid');
   });
@@ -64,7 +70,11 @@ test('editing a call changes the figure that counts it', async ({ page }) => {
 test('closing verdicts spill, one row a ticket, with the clause that failed', async ({ page }) => {
   await open(page);
   const verdicts = await values(page, 'Ringkasan', 'A19:C418');
-  expect(verdicts.every(([, verdict]) => ['LULUS', 'PERINGATAN', 'GAGAL', 'DATA KURANG', 'TIDAK DIATUR'].includes(String(verdict)))).toBe(true);
+  expect(
+    verdicts.every(([, verdict]) =>
+      ['LULUS', 'PERINGATAN', 'GAGAL', 'DATA KURANG', 'TIDAK DIATUR'].includes(String(verdict)),
+    ),
+  ).toBe(true);
   const failed = verdicts.filter(([, verdict]) => verdict === 'GAGAL');
   expect(failed.length).toBeGreaterThan(0);
   expect(failed.every(([, , clauses]) => /1\.2/.test(String(clauses)))).toBe(true);
@@ -154,15 +164,21 @@ test('ribbon, menus and titles pass axe in every theme; the grid is a canvas and
     await page.locator('#choose-theme').selectOption(theme);
     await page.locator('#ribbon-faults').click();
     const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run({ exclude: [['#grid'], ['.pane-frame'], ['[class*=univer]']] })).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      const { axe } = window as unknown as {
+        axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run({ exclude: [['#grid'], ['.pane-frame'], ['[class*=univer]']] })).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+      );
     });
     expect(violations).toEqual([]);
     await page.keyboard.press('Escape');
   }
 });
 
-test('the keyboard reaches everything: F6 goes round, arrows walk the ribbon, typing lands in the grid', async ({ page }) => {
+test('the keyboard reaches everything: F6 goes round, arrows walk the ribbon, typing lands in the grid', async ({
+  page,
+}) => {
   await open(page);
   await page.locator('#ribbon-open').focus();
   await page.keyboard.press('ArrowRight');
@@ -176,4 +192,34 @@ test('the keyboard reaches everything: F6 goes round, arrows walk the ribbon, ty
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('pane-frame');
   await page.keyboard.press('F6');
   await expect(page.locator('#ribbon-save')).toBeFocused();
+});
+
+test('while a cell is being edited Excel refuses the add-in, and takes it again afterwards', async ({ page }) => {
+  await open(page);
+  const editing = () => page.evaluate(() => window.workbench.addin.installed!.host.cellEditMode);
+  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H5'));
+  await page.locator('#ribbon-open').focus();
+  await page.keyboard.press('F6');
+  await page.keyboard.type('belum selesai');
+  expect(await editing()).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(editing).toBe(false);
+});
+
+test('the developer menu makes a sync slow, and says so when opened again', async ({ page }) => {
+  await open(page);
+  await page.locator('#ribbon-faults').click();
+  await page.locator('#menu-faultSlow').click();
+  expect(await page.evaluate(() => window.workbench.addin.installed!.host.faults.delayMs)).toBe(2000);
+  await page.locator('#ribbon-faults').click();
+  await expect(page.locator('#menu-faultSlow')).toHaveAttribute('aria-checked', 'true');
+});
+
+test('reloading the pane brings pane and cells back', async ({ page }) => {
+  await open(page);
+  await page.locator('#ribbon-faults').click();
+  await page.locator('#menu-faultReload').click();
+  await page.waitForFunction(() => window.workbench.addin.ready);
+  const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
+  expect(patuh).toBeCloseTo(native, 12);
 });

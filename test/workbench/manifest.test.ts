@@ -11,8 +11,16 @@ beforeAll(() => {
 
 describe('parseManifest', () => {
   it('gives the ribbon buttons with their words in both languages', () => {
-    expect(parseManifest(xml, 'id').ribbon.map((command) => command.label)).toEqual(['Buka Patuh', 'Periksa tabel', 'Tapping berikutnya']);
-    expect(parseManifest(xml, 'en').ribbon.map((command) => command.label)).toEqual(['Open Patuh', 'Check table', 'Next call to tap']);
+    expect(parseManifest(xml, 'id').ribbon.map((command) => command.label)).toEqual([
+      'Buka Patuh',
+      'Periksa tabel',
+      'Tapping berikutnya',
+    ]);
+    expect(parseManifest(xml, 'en').ribbon.map((command) => command.label)).toEqual([
+      'Open Patuh',
+      'Check table',
+      'Next call to tap',
+    ]);
   });
 
   it('tells buttons that open the pane from those that run a function', () => {
@@ -23,12 +31,23 @@ describe('parseManifest', () => {
 
   it('gives the cell menu with its tip and icon', () => {
     expect(parseManifest(xml, 'id').cellMenu).toEqual([
-      { id: 'Patuh.CheckRow', label: 'Cek baris ini', tip: expect.stringContaining('klausul'), icon: 'assets/icon-32.png', action: { kind: 'function', name: 'checkRow' } },
+      {
+        id: 'Patuh.CheckRow',
+        label: 'Cek baris ini',
+        tip: expect.stringContaining('klausul'),
+        icon: 'assets/icon-32.png',
+        action: { kind: 'function', name: 'checkRow' },
+      },
     ]);
   });
 
   it('names page, metadata and namespace as files beside the workbench', () => {
-    expect(parseManifest(xml, 'id')).toMatchObject({ page: 'taskpane.html', metadata: 'functions.json', namespace: 'PATUH', group: 'Patuh' });
+    expect(parseManifest(xml, 'id')).toMatchObject({
+      page: 'taskpane.html',
+      metadata: 'functions.json',
+      namespace: 'PATUH',
+      group: 'Patuh',
+    });
     expect(parseManifest(xml, 'en').metadata).toBe('functions.en.json');
   });
 

@@ -1,6 +1,7 @@
 import { SystemTheme } from '../../src/workbench/addin/systemTheme';
 
-const frame = () => ({ matchMedia: (query: string) => ({ media: query, matches: 'asked the browser' }) }) as unknown as Window;
+const frame = () =>
+  ({ matchMedia: (query: string) => ({ media: query, matches: 'asked the browser' }) }) as unknown as Window;
 
 describe('SystemTheme', () => {
   it('answers colour queries with the theme of the workbench', () => {

@@ -7,7 +7,16 @@ describe('looks of cells', () => {
       ['0,1', { italic: true, fill: 'D9E8EC', wrap: true }],
       ['1,0', { bold: true }],
     ]);
-    const sheet = { name: 'A', matrix: [['Judul', 'Kolom'], [0.5, 2]], looks, numberFormats: new Map([['1,0', '0.00%'] as const]), formulas: new Map([['1,0', '1/2'] as const]) };
+    const sheet = {
+      name: 'A',
+      matrix: [
+        ['Judul', 'Kolom'],
+        [0.5, 2],
+      ],
+      looks,
+      numberFormats: new Map([['1,0', '0.00%'] as const]),
+      formulas: new Map([['1,0', '1/2'] as const]),
+    };
     const [back] = (await readXlsx(await writeXlsx({ sheets: [sheet] }), { numberFormats: true })).sheets;
     expect(back!.looks).toEqual(looks);
     expect(back!.numberFormats!.get('1,0')).toBe('0.00%');
@@ -15,7 +24,9 @@ describe('looks of cells', () => {
   });
 
   it('are not read where nobody asked for formats', async () => {
-    const bytes = await writeXlsx({ sheets: [{ name: 'A', matrix: [['x']], looks: new Map([['0,0', { bold: true }] as const]) }] });
+    const bytes = await writeXlsx({
+      sheets: [{ name: 'A', matrix: [['x']], looks: new Map([['0,0', { bold: true }] as const]) }],
+    });
     expect((await readXlsx(bytes)).sheets[0]!.looks!.size).toBe(0);
   });
 });

@@ -28,11 +28,17 @@ export function parseManifest(xml: string, language: Language): Addin {
   if (document.getElementsByTagName('parsererror').length > 0) throw new Error('manifest.xml is not well-formed XML.');
   const defaultLocale = first(document, 'DefaultLocale')?.textContent?.trim();
   const resource = (id: string | null | undefined): string => {
-    const found = [...document.getElementsByTagNameNS('*', '*')].find((each) => each.getAttribute('id') === id && each.hasAttribute('DefaultValue'));
-    const override = defaultLocale === LOCALE[language] ? undefined : all(found, 'Override').find((each) => each.getAttribute('Locale') === LOCALE[language]);
-    return (override?.getAttribute('Value') ?? found?.getAttribute('DefaultValue')) ?? '';
+    const found = [...document.getElementsByTagNameNS('*', '*')].find(
+      (each) => each.getAttribute('id') === id && each.hasAttribute('DefaultValue'),
+    );
+    const override =
+      defaultLocale === LOCALE[language]
+        ? undefined
+        : all(found, 'Override').find((each) => each.getAttribute('Locale') === LOCALE[language]);
+    return override?.getAttribute('Value') ?? found?.getAttribute('DefaultValue') ?? '';
   };
-  const refer = (parent: Element | undefined, tag: string): string => resource(first(parent, tag)?.getAttribute('resid'));
+  const refer = (parent: Element | undefined, tag: string): string =>
+    resource(first(parent, tag)?.getAttribute('resid'));
   const command = (control: Element): AddinCommand => {
     const action = first(control, 'Action')!;
     const small = all(control, 'Image').find((each) => each.getAttribute('size') === '32') ?? first(control, 'Image');
@@ -42,7 +48,9 @@ export function parseManifest(xml: string, language: Language): Addin {
       tip: refer(first(control, 'Supertip'), 'Description'),
       icon: beside(resource(small?.getAttribute('resid'))),
       action:
-        action.getAttribute('xsi:type') === 'ShowTaskpane' ? { kind: 'pane' } : { kind: 'function', name: first(action, 'FunctionName')!.textContent!.trim() },
+        action.getAttribute('xsi:type') === 'ShowTaskpane'
+          ? { kind: 'pane' }
+          : { kind: 'function', name: first(action, 'FunctionName')!.textContent!.trim() },
     };
   };
   const points = all(document, 'ExtensionPoint');

@@ -5,7 +5,12 @@
  *
  * @param install puts the host's objects on the window; called before any script of the page runs
  */
-export async function loadPane(holder: HTMLElement, title: string, page: string, install: (window: Window) => void): Promise<HTMLIFrameElement> {
+export async function loadPane(
+  holder: HTMLElement,
+  title: string,
+  page: string,
+  install: (window: Window) => void,
+): Promise<HTMLIFrameElement> {
   const answer = await fetch(page, { cache: 'no-store' });
   if (!answer.ok) throw new Error(`${page}: ${answer.status}`);
   const html = await answer.text();

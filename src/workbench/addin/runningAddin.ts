@@ -32,12 +32,15 @@ export class RunningAddin {
    * Loads the page (again) and gives its window. Drafts and settings are the add-in's own affair, as after a reload in Excel.
    */
   async load(addin: Addin, title: string, language: Language): Promise<Window> {
-    const metadata = (await fetchJson(addin.metadata)) as Metadata;
     this.#ready = false;
+    const metadata = (await fetchJson(addin.metadata)) as Metadata;
     this.#installed?.dispose();
     const frame = await loadPane(this.holder, title, addin.page, (window) => {
       this.theme.install(window);
-      this.#installed = createHost(this.workbook, window as HostWindow, { locale: LOCALE[language], documentUrl: this.workbook.name });
+      this.#installed = createHost(this.workbook, window as HostWindow, {
+        locale: LOCALE[language],
+        documentUrl: this.workbook.name,
+      });
     });
     await officeReady(frame);
     // Calls sent before the runtime listens would be lost, so cells are connected last.
@@ -51,19 +54,31 @@ export class RunningAddin {
     return this.#ready;
   }
 
+  /** While somebody types into a cell, Excel refuses the add-in's batches. */
+  setCellEditing(editing: boolean): void {
+    if (this.#installed) this.#installed.host.cellEditMode = editing;
+  }
+
   runAction(name: string): void {
     this.#installed?.runAction(name);
   }
 }
 
 /** The file says once for all functions what the host wants to know of each. */
-function withErrorOption({ allowErrorForDataTypeAny, functions }: Metadata): Parameters<InstalledHost['host']['calls']['register']>[1] {
-  return functions.map((each) => ({ ...each, options: { ...each.options, ...(allowErrorForDataTypeAny ? { allowErrorForDataTypeAny } : {}) } }));
+function withErrorOption({
+  allowErrorForDataTypeAny,
+  functions,
+}: Metadata): Parameters<InstalledHost['host']['calls']['register']>[1] {
+  return functions.map((each) => ({
+    ...each,
+    options: { ...each.options, ...(allowErrorForDataTypeAny ? { allowErrorForDataTypeAny } : {}) },
+  }));
 }
 
 async function officeReady(frame: HTMLIFrameElement): Promise<void> {
   const window = frame.contentWindow as Window & { Office?: { onReady(): Promise<unknown> } };
-  if (window.document.readyState !== 'complete') await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  if (window.document.readyState !== 'complete')
+    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   if (!window.Office) throw new Error('office.js');
   await window.Office.onReady();
 }

@@ -13,7 +13,12 @@ export interface MessageLine {
 export function messageLine(dismissLabel: () => string): MessageLine {
   const words = element('span');
   const dismiss = element('button', { type: 'button', class: 'message-dismiss' }, icon('close'));
-  const root = element('div', { class: 'message', role: 'status', 'aria-live': 'polite', hidden: true }, words, dismiss);
+  const root = element(
+    'div',
+    { class: 'message', role: 'status', 'aria-live': 'polite', hidden: true },
+    words,
+    dismiss,
+  );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hide = (): void => {
     root.hidden = true;

@@ -37,10 +37,17 @@ export function ribbon(label: string, groups: readonly RibbonGroup[]): HTMLEleme
 }
 
 function button(spec: RibbonButton): HTMLButtonElement {
-  const image = typeof spec.icon === 'string' ? icon(spec.icon) : element('img', { src: spec.icon.src, alt: '', class: 'icon' });
+  const image =
+    typeof spec.icon === 'string' ? icon(spec.icon) : element('img', { src: spec.icon.src, alt: '', class: 'icon' });
   const made = element(
     'button',
-    { type: 'button', id: `ribbon-${spec.id}`, class: 'ribbon-button', title: spec.tip ?? spec.label, ...(spec.pressed === undefined ? {} : { 'aria-pressed': String(spec.pressed) }) },
+    {
+      type: 'button',
+      id: `ribbon-${spec.id}`,
+      class: 'ribbon-button',
+      title: spec.tip ?? spec.label,
+      ...(spec.pressed === undefined ? {} : { 'aria-pressed': String(spec.pressed) }),
+    },
     image,
     element('span', {}, spec.label),
   );

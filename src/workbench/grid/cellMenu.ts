@@ -8,7 +8,11 @@ import type { AddinCommand } from '../addin/manifest';
 export const GRID_LOCALE: Record<Language, LocaleType> = { id: LocaleType.ID_ID, en: LocaleType.EN_US };
 
 /** Call once with the commands, and `nameCellMenu` whenever the language changes. */
-export function addToCellMenu(workbook: Workbook, commands: readonly AddinCommand[], run: (command: AddinCommand) => void): void {
+export function addToCellMenu(
+  workbook: Workbook,
+  commands: readonly AddinCommand[],
+  run: (command: AddinCommand) => void,
+): void {
   const { engine } = workbook.book;
   for (const command of commands) {
     const id = `addin.${command.id}`;

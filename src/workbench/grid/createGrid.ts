@@ -6,6 +6,7 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-table-ui/lib/index.css';
 import { LocaleService } from '@univerjs/core';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { createWorkbook, type Workbook } from '../../host';
 import type { Language } from '../../text';
@@ -31,4 +32,9 @@ export function applyGridLanguage(workbook: Workbook, language: Language): void 
 /** Puts the keyboard into the grid: what is typed next goes into the active cell. */
 export function focusGrid(workbook: Workbook): void {
   workbook.book.engine.get(ILayoutService).focus();
+}
+
+/** Tells when somebody begins and ends typing into a cell. */
+export function watchCellEditing(workbook: Workbook, tell: (editing: boolean) => void): void {
+  workbook.book.engine.get(IEditorBridgeService).visible$.subscribe(({ visible }) => tell(visible));
 }

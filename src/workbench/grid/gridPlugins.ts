@@ -26,8 +26,26 @@ import UIIdID from '@univerjs/ui/locale/id-ID';
 
 /** Univer's own interface texts in our two languages. */
 export const gridLocales: ILocales = {
-  [LocaleType.ID_ID]: mergeLocales(DesignIdID, UIIdID, DocsUIIdID, SheetsIdID, SheetsUIIdID, SheetsFormulaIdID, SheetsFormulaUIIdID, SheetsTableUIIdID),
-  [LocaleType.EN_US]: mergeLocales(DesignEnUS, UIEnUS, DocsUIEnUS, SheetsEnUS, SheetsUIEnUS, SheetsFormulaEnUS, SheetsFormulaUIEnUS, SheetsTableUIEnUS),
+  [LocaleType.ID_ID]: mergeLocales(
+    DesignIdID,
+    UIIdID,
+    DocsUIIdID,
+    SheetsIdID,
+    SheetsUIIdID,
+    SheetsFormulaIdID,
+    SheetsFormulaUIIdID,
+    SheetsTableUIIdID,
+  ),
+  [LocaleType.EN_US]: mergeLocales(
+    DesignEnUS,
+    UIEnUS,
+    DocsUIEnUS,
+    SheetsEnUS,
+    SheetsUIEnUS,
+    SheetsFormulaEnUS,
+    SheetsFormulaUIEnUS,
+    SheetsTableUIEnUS,
+  ),
 };
 
 /** The plugins around the model's own ones. The toolbar is ours (see ribbon/), so Univer's stays off. */
@@ -35,12 +53,23 @@ export function gridPlugins(container: HTMLElement) {
   return {
     before: [
       [UniverRenderEnginePlugin],
-      [UniverUIPlugin, { container, header: true, toolbar: false, footer: true, contextMenu: true, disableAutoFocus: true }],
+      [
+        UniverUIPlugin,
+        { container, header: true, toolbar: false, footer: true, contextMenu: true, disableAutoFocus: true },
+      ],
       [UniverDocsPlugin],
       [UniverDocsUIPlugin],
     ] as const,
     after: [
-      [UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true, formulaBar: true, footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true } }],
+      [
+        UniverSheetsUIPlugin,
+        {
+          disableForceStringAlert: true,
+          disableForceStringMark: true,
+          formulaBar: true,
+          footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+        },
+      ],
       [UniverSheetsFormulaUIPlugin],
       [UniverSheetsTableUIPlugin, { hideAnchor: true }],
     ] as const,
