@@ -14,14 +14,12 @@ export interface Retention {
   daysLeft: number | null;
 }
 
-/** Months each form is kept, by its code, from the documents pack (`extensions.register`). */
+/** Months each form is kept, by its code, from the documents pack (`lookups.retentionMonths`). */
 export function retentionMonths(pack: Pack): Map<string, number> {
-  const register = pack.extensions?.['register'] as readonly { code: string; retentionMonths?: number }[] | undefined;
-  if (!register) throw new MissingParameter(pack.id, 'extensions.register');
+  const months = pack.lookups?.['retentionMonths']?.values;
+  if (!months) throw new MissingParameter(pack.id, 'lookups.retentionMonths');
   return new Map(
-    register.flatMap(({ code, retentionMonths }) =>
-      retentionMonths === undefined ? [] : [[folded(code), retentionMonths] as const],
-    ),
+    Object.entries(months).flatMap(([code, kept]) => (typeof kept === 'number' ? [[folded(code), kept] as const] : [])),
   );
 }
 
