@@ -43,6 +43,7 @@ class Batch {
       case 1:
         return this.instantiated(target);
       case 2:
+        await this.host.workbook.calculation.now(); // Excel calculates before it lets anybody look
         return target ? project(target, readSelection(action.QueryInfo ?? {}), action.QueryInfo ?? {}, this.host, this.find) : null;
       case 3:
         return this.plain(await this.call(target, action.Name ?? '', action.ArgumentInfo));

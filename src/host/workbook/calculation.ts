@@ -1,6 +1,7 @@
 import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation, IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Place } from './types';
 import type { Book } from './book';
 import { Emitter } from './emitter';
@@ -48,7 +49,20 @@ export class Calculation {
     const until = Date.now() + timeoutMs;
     while (!this.idle) {
       if (Date.now() > until) throw new Error(`The workbook is still calculating after ${timeoutMs} ms (${this.#busy()} calls pending).`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await this.now();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  /**
+   * Calculate what is due without waiting for Univer's pause, as Excel does before it answers a batch. Custom functions that
+   * have not answered stay #BUSY!.
+   */
+  async now(): Promise<void> {
+    const until = Date.now() + 5000;
+    while ((this.#due > 0 || this.#running) && Date.now() < until) {
+      if (!this.#running) skipPause(this.book);
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
 
@@ -68,6 +82,22 @@ export class Calculation {
   all(): void {
     this.book.engine.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
   }
+}
+
+/** What Univer's controller does when its pause of 100 ms is over; it offers no way to ask for it. */
+function skipPause(book: Book): void {
+  const controller = book.engine.get(TriggerCalculationController) as unknown as {
+    _waitingCommandQueue: unknown[];
+    _setTimeoutKey: ReturnType<typeof setTimeout>;
+    _executingDirtyData: object;
+    _generateDirty(commands: unknown[]): object;
+    _mergeDirty(a: object, b: object): object;
+  };
+  if (controller._waitingCommandQueue.length === 0) return;
+  clearTimeout(controller._setTimeoutKey);
+  controller._executingDirtyData = controller._mergeDirty(controller._executingDirtyData, controller._generateDirty(controller._waitingCommandQueue));
+  controller._waitingCommandQueue = [];
+  book.engine.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...controller._executingDirtyData }, { onlyLocal: true });
 }
 
 const nothingDirty = {
