@@ -32,3 +32,4 @@ export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
 export { asExcelText, asExcelRows } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
+export { columnLetters } from './report/columnLetters';

@@ -8,6 +8,7 @@ import { chooseSheet, namedSheet } from '../input/chooseSheet';
 import { readMap } from '../input/readMap';
 import { packIds, readPack } from '../input/readPack';
 import { openFile, type OpenSheet } from '../openFile';
+import { readingJson } from '../readingJson';
 
 export const command: Command = {
   name: 'read',
@@ -44,9 +45,13 @@ export const command: Command = {
         : (values['sheet'] === undefined ? sheets : [namedSheet(sheets, values['sheet'], io.language)]).flatMap(
             (sheet) => everyTable(sheet, known),
           );
-    if (answers.length === 0) throw new UsageError(fill(NO_TABLE[io.language], { path }));
+    if (!answers.some(({ reading }) => reading.table)) throw new UsageError(fill(NO_TABLE[io.language], { path }));
     if (flags.has('json')) {
-      const json = answers.map(asJson);
+      const json = answers.map(({ pack, sheet, reading }) => ({
+        pack: pack.id,
+        sheet,
+        ...readingJson(reading, io.language),
+      }));
       io.out(JSON.stringify(json.length === 1 ? json[0] : { tables: json }));
       return 0;
     }
@@ -87,18 +92,6 @@ function everyTable(sheet: OpenSheet, known: readonly Known[]): Answer[] {
       headerRow,
     ),
   );
-}
-
-/** Rows are numbered as in Excel in `headerRow`; all other rows and columns of the report count from 0. */
-function asJson({ pack, sheet, reading: { report, questions } }: Answer): object {
-  return {
-    pack: pack.id,
-    sheet,
-    headerRow: report.header === null ? null : report.header.row + 1,
-    rows: report.records,
-    ...report,
-    questions,
-  };
 }
 
 const SHAPE = { values: { sheet: '"Data"', pack: 'tapping', map: 'map.json' }, flags: ['json'] };

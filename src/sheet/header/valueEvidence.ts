@@ -13,6 +13,8 @@ export type Evidence = 'for' | 'against' | 'none';
 /** Share of understood values from which a column is of the field's kind, and below which it is not. */
 const FOR = 0.6;
 const AGAINST = 0.3;
+/** Fewer values than these may all be slips; they rule nothing out. */
+const ENOUGH_AGAINST = 5;
 
 export function sampleOf(matrix: Matrix, firstRow: number, column: number): RawCell[] {
   const sample: RawCell[] = [];
@@ -31,7 +33,7 @@ export function evidenceOf(sample: readonly RawCell[], spec: FieldSpec, date1904
   const share = understood(sample, reader.read);
   const again = share < FOR ? reader.again?.() : null;
   const best = again ? Math.max(share, understood(sample, again.read)) : share;
-  return best >= FOR ? 'for' : best <= AGAINST ? 'against' : 'none';
+  return best >= FOR ? 'for' : best <= AGAINST && sample.length >= ENOUGH_AGAINST ? 'against' : 'none';
 }
 
 function understood(sample: readonly RawCell[], read: (cell: string | number | boolean) => unknown): number {

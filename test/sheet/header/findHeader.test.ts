@@ -138,15 +138,20 @@ describe('captions', () => {
   });
 
   it('whose values contradict their one meaning are left out', () => {
+    const rows = ['satu', 'dua', 'tiga', 'empat', 'lima'].map((word) => ['99001', 'Agree', word]);
+    const { report } = readTable([['login', 'Kategori', 'Tanggal'], ...rows], SPECS);
+    expect(report.columns[2]).toMatchObject({ field: null, notes: ['valuesDiffer'] });
+  });
+
+  it('with a few slips below them keep their one meaning, and the slips are told', () => {
     const { report } = readTable(
       [
         ['login', 'Kategori', 'Tanggal'],
-        ['99001', 'Agree', 'satu'],
-        ['99002', 'Agree', 'dua'],
+        ['99001', 'Agree', '31/02/2023'],
       ],
       SPECS,
     );
-    expect(report.columns[2]).toMatchObject({ field: null, notes: ['valuesDiffer'] });
+    expect(report.columns[2]).toMatchObject({ field: 'tanggal_call', unknown: 1 });
   });
 
   it('one letter away from an alias are offered and not taken', () => {
