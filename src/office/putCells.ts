@@ -1,6 +1,8 @@
 /** Puts values into single cells of one row, formats first: a text cell must be text before its digits arrive. */
-import { formatFor, valueFor } from './cellText';
+import { formatFor, TEXT_FORMAT, valueFor } from './cellText';
 import type { CellWrite } from './types';
+
+const GENERAL = 'General';
 
 /** Queues the writes; the caller syncs. `formats` are the row's present number formats from `firstColumn` on. */
 export function putCells(
@@ -14,8 +16,10 @@ export function putCells(
     const cell = sheet.getRangeByIndexes(row, write.column, 1, 1);
     const format = formatFor(write.as);
     const present = formats[write.column - firstColumn];
-    // The team's own format stays; only a cell without one gets ours.
-    if (format && (present === undefined || present === null || present === '' || present === 'General')) cell.numberFormat = [[format]];
-    cell.values = [[valueFor(write)]];
+    // The team's own format stays; only a cell without one gets ours. A new row may not have inherited it yet.
+    const plain = present === undefined || present === null || present === '' || present === GENERAL;
+    const wanted = plain ? (format ?? GENERAL) : String(present);
+    if (wanted !== GENERAL) cell.numberFormat = [[wanted]];
+    cell.values = [[valueFor(write, wanted === TEXT_FORMAT)]];
   }
 }

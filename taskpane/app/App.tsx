@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { SessionContext } from '../store/sessionContext';
 import type { Session } from '../store/session';
 import { useStore } from '../store/useStore';
@@ -10,6 +10,9 @@ import { useTheme } from './useTheme';
 export function App({ session }: { session: Session }): ReactNode {
   const theme = useTheme(session);
   const language = useStore(session.language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return (
     <FluentProvider theme={theme.theme} className="pane" data-theme={theme.name} lang={language}>
       <SessionContext.Provider value={session}>

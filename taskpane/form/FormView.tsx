@@ -16,9 +16,9 @@ export function FormView({ form, criticiseAll }: { form: FormStore; criticiseAll
     <>
       {visible.map((section) => (
         <section key={section.id} className="stack" aria-label={local(section.title)}>
-          <h3 className="section">
+          <h2 className="section">
             {local(section.title)} {section.clause && <span className="clause quiet">{section.clause}</span>}
-          </h3>
+          </h2>
           {section.fields.map((field) => (
             <FieldInput
               key={field.name}
@@ -33,7 +33,7 @@ export function FormView({ form, criticiseAll }: { form: FormStore; criticiseAll
       ))}
       {judgement.elsewhere.length > 0 && (
         <section aria-label={t('form.elsewhere')}>
-          <h3 className="section">{t('form.elsewhere')}</h3>
+          <h2 className="section">{t('form.elsewhere')}</h2>
           <RemarkList remarks={judgement.elsewhere} />
         </section>
       )}

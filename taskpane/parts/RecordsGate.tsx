@@ -11,14 +11,14 @@ import { Problem } from './Problem';
 interface Props {
   place: Place;
   loaded: LoadedPack;
-  children(records: Records, refresh: () => Promise<void>): ReactNode;
+  children(records: Records, refresh: () => void): ReactNode;
 }
 
 /** Reads the place's records and draws what there is until they are there. */
 export function RecordsGate({ place, loaded, children }: Props): ReactNode {
   const { t } = useTexts();
   const { state, refresh } = useRecords(place, loaded);
-  if (state.status === 'failed') return <Problem error={state.error} retry={() => void refresh()} />;
+  if (state.status === 'failed') return <Problem error={state.error} retry={refresh} />;
   if (state.status === 'reading') {
     return (
       <div className="tight">

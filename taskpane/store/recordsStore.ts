@@ -11,8 +11,10 @@ export type RecordsState =
 
 export interface RecordsStore {
   state: Store<RecordsState>;
-  /** Reads again; what was shown stays until the new reading is there. */
-  refresh(): Promise<void>;
+  /** Reads now; what was shown stays until the new reading is there. */
+  read(): Promise<void>;
+  /** Reads soon. A write of ours and the events it raises come to one reading. */
+  refresh(): void;
   /** Starts following changes of the workbook; returns how to stop. */
   follow(): () => void;
 }
@@ -23,8 +25,14 @@ const SETTLE_MS = 400;
 export function createRecordsStore(book: Book, source: Source, loaded: LoadedPack): RecordsStore {
   const state = createStore<RecordsState>({ status: 'reading', done: 0, all: source.rows });
   let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function refresh(): Promise<void> {
+  const refresh = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(), SETTLE_MS);
+  };
+
+  async function read(): Promise<void> {
     const mine = ++turn;
     try {
       const records = await readRecords(book, source, loaded, {
@@ -40,13 +48,10 @@ export function createRecordsStore(book: Book, source: Source, loaded: LoadedPac
 
   return {
     state,
+    read,
     refresh,
     follow() {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const started = book.onChanged(() => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void refresh(), SETTLE_MS);
-      });
+      const started = book.onChanged(refresh);
       return () => {
         clearTimeout(timer);
         turn++;

@@ -24,7 +24,7 @@ test('a request is refused with the reasons until the evidence is complete, and 
   await expect(pane.getByText(/ditulis ke PermintaanIT baris/).first()).toBeVisible();
   const after = await records(page, 'PermintaanIT');
   expect(after).toHaveLength(before.length + 1);
-  expect(Object.values(after.at(-1)!)).toEqual(expect.arrayContaining(['Agen 901', '081200000901', '@agen_901']));
+  expect(Object.values(after.at(-1)!)).toEqual(expect.arrayContaining(['Agen 901', '790901', '081200000901', '@agen_901']));
 });
 
 test('twenty calls are tapped by keyboard, two of them returned with reason and recommendation', async ({ page }) => {
@@ -40,7 +40,7 @@ test('twenty calls are tapped by keyboard, two of them returned with reason and 
     for (const key of returned ? ['y', 't', 'y', 'y'] : ['y', 'y', 'y', 'y']) await page.keyboard.press(key);
     if (returned) {
       await page.keyboard.press('Control+Enter');
-      await expect(pane.getByRole('alert')).toContainText('MNOP');
+      await expect(pane.locator('.sticky [role=alert]')).toContainText('MNOP');
       await pane.getByLabel('Alasan return').selectOption('Tarif tidak jelas');
       await pane.getByLabel('Rekomendasi QCO').fill('Ulangi penjelasan tarif');
     }
@@ -51,6 +51,9 @@ test('twenty calls are tapped by keyboard, two of them returned with reason and 
   const reasons = rows.filter((row) => row['Rekomendasi_QCO1'] === 'Ulangi penjelasan tarif' || row['Rekomendasi_QCO'] === 'Ulangi penjelasan tarif');
   expect(reasons).toHaveLength(2);
   await pane.getByRole('tab', { name: 'RETURN' }).click();
+  // The oldest stand first; today's are at the end.
+  await pane.locator('.finding').first().focus();
+  await page.keyboard.press('End');
   await expect(pane.getByText('Ulangi penjelasan tarif').first()).toBeVisible();
 });
 
@@ -59,12 +62,12 @@ test('a table is checked, a finding selects its cell, and the verdicts go into n
   await go('check');
   await pane.getByLabel('Tabel').selectOption({ label: 'Tiket — dikenali' });
   await pane.getByRole('button', { name: 'Periksa', exact: true }).last().click();
-  await expect(pane.getByText('400 baris diperiksa.')).toBeVisible();
+  await expect(pane.getByText('400 baris diperiksa.', { exact: true })).toBeVisible();
   await pane.getByLabel('Tampilkan').selectOption('fail');
   await pane.locator('.finding').first().click();
   await expect.poll(async () => (await selected(page)).sheet).toBe('Tiket Closing');
   await pane.getByRole('button', { name: 'Tulis kolom hasil' }).click();
-  await expect(pane.getByText(/Kolom hasil ditulis mulai/)).toBeVisible();
+  await expect(pane.getByText(/Kolom hasil ditulis mulai/).first()).toBeVisible();
 });
 
 test('a changed number says how many rows turn before it is accepted, and is kept with who and why', async ({ page }) => {

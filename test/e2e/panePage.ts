@@ -33,7 +33,7 @@ export async function openPane(page: Page): Promise<Pane> {
     frame: () => page.frames().find((frame) => frame !== page.mainFrame())!,
     go: async (view) => {
       await pane.locator('nav button').nth(VIEWS.indexOf(view)).click();
-      await pane.locator('main h2').waitFor();
+      await pane.locator('main h1').waitFor();
     },
   };
 }

@@ -17,7 +17,7 @@ export function CheckView(): ReactNode {
   const scan = useStore(session.scan.state);
   return (
     <div className="stack padded">
-      <h2 className="title">{t('check.title')}</h2>
+      <h1 className="title">{t('check.title')}</h1>
       {!session.book ? (
         <Notice intent="warning">{t('app.outsideExcel')}</Notice>
       ) : shelf.status === 'failed' || scan.status === 'failed' ? (

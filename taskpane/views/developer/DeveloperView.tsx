@@ -13,11 +13,11 @@ export function DeveloperView(): ReactNode {
   const scan = useStore(session.scan.state);
   return (
     <div className="stack padded">
-      <h2 className="title">{t('developer.title')}</h2>
+      <h1 className="title">{t('developer.title')}</h1>
       <Button onClick={() => session.view.set('help')}>{t('developer.back')}</Button>
       {session.api && (
         <section className="tight remark" aria-label={t('help.abilities')}>
-          <h3 className="section">{t('help.abilities')}</h3>
+          <h2 className="section">{t('help.abilities')}</h2>
           {abilities(session.api).map(({ set, version, here }) => (
             <span key={set + version}>
               {set} {version}: {here ? t('help.here') : t('help.absent')}
@@ -26,7 +26,7 @@ export function DeveloperView(): ReactNode {
         </section>
       )}
       <section className="tight remark" aria-label={t('developer.packs')}>
-        <h3 className="section">{t('developer.packs')}</h3>
+        <h2 className="section">{t('developer.packs')}</h2>
         {shelf.packs.map(({ id, pack, fromWorkbook }) => (
           <span key={id}>
             {id} {pack.version} · {t('rules.rulesCount', { count: pack.rules.length })}
@@ -35,7 +35,7 @@ export function DeveloperView(): ReactNode {
         ))}
       </section>
       <section className="tight remark" aria-label={t('developer.sources')}>
-        <h3 className="section">{t('developer.sources')}</h3>
+        <h2 className="section">{t('developer.sources')}</h2>
         {scan.places.map(({ source, packs }) => (
           <span key={placeKey(source)}>
             {placeKey(source)} · {source.rows}×{source.columns} · {packs.join(', ') || '—'}

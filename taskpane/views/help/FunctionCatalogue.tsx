@@ -28,7 +28,7 @@ export function FunctionCatalogue(): ReactNode {
 
   return (
     <section className="stack" aria-label={t('help.functions')}>
-      <h3 className="section">{t('help.functions')}</h3>
+      <h2 className="section">{t('help.functions')}</h2>
       {entries?.length === 0 && <Notice>{t('help.noFunctions')}</Notice>}
       {status.error !== undefined && <Problem error={status.error} />}
       {status.text && <Notice intent={status.good ? 'success' : 'warning'}>{status.text}</Notice>}

@@ -8,10 +8,10 @@ export function HelpView(): ReactNode {
   const { t } = useTexts();
   return (
     <div className="stack padded">
-      <h2 className="title">{t('help.title')}</h2>
+      <h1 className="title">{t('help.title')}</h1>
       <Preferences />
       <section className="tight" aria-label={t('help.guides')}>
-        <h3 className="section">{t('help.guides')}</h3>
+        <h2 className="section">{t('help.guides')}</h2>
         <span>{t('help.guideFirst')}</span>
         <span>{t('help.guideTap')}</span>
         <span>{t('help.guideCheck')}</span>

@@ -51,7 +51,7 @@ function Hello({ children }: { children: ReactNode }): ReactNode {
   return (
     <div className="stack padded">
       <div className="row">
-        <h2 className="title grow">{t('home.title')}</h2>
+        <h1 className="title grow">{t('home.title')}</h1>
         {session.book && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t('app.rescan')} title={t('app.rescan')} onClick={() => void session.scan.run()} />}
       </div>
       {children}

@@ -10,7 +10,7 @@ export function Recognised({ places }: { places: readonly Place[] }): ReactNode 
   if (places.length === 0) return null;
   return (
     <section className="tight" aria-label={t('home.recognised')}>
-      <h3 className="section">{t('home.recognised')}</h3>
+      <h2 className="section">{t('home.recognised')}</h2>
       {places.map(({ source, packs, passwords }) => {
         const pack = packs[0] === undefined ? undefined : session.packs.get(packs[0])?.pack;
         return (

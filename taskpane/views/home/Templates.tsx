@@ -16,7 +16,7 @@ export function Templates(): ReactNode {
   if (!loaded) return null;
   return (
     <section className="tight" aria-label={t('home.templates')}>
-      <h3 className="section">{t('home.templates')}</h3>
+      <h2 className="section">{t('home.templates')}</h2>
       <div className="row">
         <Select className="grow" size="small" aria-label={t('home.templates')} value={loaded.id} onChange={(_, data) => setChosen(data.value)}>
           {packs.map((pack) => (

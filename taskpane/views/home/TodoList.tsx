@@ -11,7 +11,7 @@ export function TodoList({ todos, working }: { todos: readonly Todo[]; working: 
     kind === 'untapped' ? t('home.untapped') : kind === 'returns' ? t('home.returns') : kind === 'orphans' ? t('home.orphans') : t('home.fails', { pack });
   return (
     <section className="tight" aria-label={t('home.today')}>
-      <h3 className="section">{t('home.today')}</h3>
+      <h2 className="section">{t('home.today')}</h2>
       {todos.length === 0 && !working && <span className="quiet">{t('home.nothing')}</span>}
       {todos.map((todo) => (
         <button

@@ -23,7 +23,7 @@ interface Props {
   loaded: LoadedPack;
   place: Place;
   records: Records;
-  refresh(): Promise<void>;
+  refresh(): void;
 }
 
 /** A new request: the form, what the procedure still misses, a preview of the row, and the row. */
@@ -59,7 +59,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
       const row = await session.book!.appendRow({ source: place.source, headerRow: records.headerRow, writes: plan.cells.map((cell) => cell.write) });
       const done = t('requests.submitted', { key, place: place.source.name, row: row.row + 1 });
       await session.book!.selectCell(row.sheet, row.row, records.cells.source.column).catch(() => undefined);
-      await refresh();
+      refresh();
       form.reset({ ...firstEntries(loaded, records), [pack.recordKey]: nextKey([key], undefined) });
       setTried(false);
       setState({ done });

@@ -1,6 +1,6 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { PackPlace } from '../../parts/PackPlace';
+import { Tabs } from '../../parts/Tabs';
 import { RecordsGate } from '../../parts/RecordsGate';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
@@ -22,15 +22,20 @@ export function RequestsView(): ReactNode {
   }, [wish, session]);
   return (
     <div className="stack padded">
-      <h2 className="title">{t('requests.title')}</h2>
+      <h1 className="title">{t('requests.title')}</h1>
       <PackPlace pack={PACK}>
         {(loaded, place, picker) => (
           <>
             {picker}
-            <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as 'new' | 'board')} size="small">
-              <Tab value="new">{t('requests.new')}</Tab>
-              <Tab value="board">{t('requests.board')}</Tab>
-            </TabList>
+            <Tabs
+              label={t('requests.title')}
+              value={tab}
+              onChange={setTab}
+              tabs={[
+                { name: 'new', label: t('requests.new') },
+                { name: 'board', label: t('requests.board') },
+              ]}
+            />
             <RecordsGate place={place} loaded={loaded}>
               {(records, refresh) =>
                 tab === 'new' ? (

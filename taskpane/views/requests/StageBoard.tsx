@@ -17,7 +17,7 @@ interface Props {
   loaded: LoadedPack;
   place: Place;
   records: Records;
-  refresh(): Promise<void>;
+  refresh(): void;
 }
 
 const ROW_HEIGHT = 62;
@@ -40,7 +40,7 @@ export function StageBoard({ loaded, place, records, refresh }: Props): ReactNod
   return (
     <div className="stack">
       {status.done && <Notice intent="success">{status.done}</Notice>}
-      {status.error !== undefined && <Problem error={status.error} retry={() => void refresh()} />}
+      {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
       <WindowedList
         count={requests.length}
         rowHeight={ROW_HEIGHT}
@@ -86,12 +86,12 @@ export function StageBoard({ loaded, place, records, refresh }: Props): ReactNod
           onDone={async (done) => {
             setStatus({ done });
             session.said.set(done);
-            await refresh();
+            refresh();
           }}
           onError={(error) => setStatus({ error })}
         />
       )}
-      {!current && <Button onClick={() => void refresh()}>{t('app.rescan')}</Button>}
+      {!current && <Button onClick={refresh}>{t('app.rescan')}</Button>}
     </div>
   );
 }

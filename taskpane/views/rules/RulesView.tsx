@@ -1,8 +1,9 @@
-import { Field, Input, Select, Spinner, Tab, TabList } from '@fluentui/react-components';
+import { Field, Input, Select, Spinner } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { findingText } from '../../../src/engine';
 import { loadAll } from '../../app/startSession';
 import { Notice } from '../../parts/Notice';
+import { Tabs } from '../../parts/Tabs';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
@@ -31,7 +32,7 @@ export function RulesView(): ReactNode {
   const { pack } = loaded ?? {};
   return (
     <div className="stack padded">
-      <h2 className="title">{t('rules.title')}</h2>
+      <h1 className="title">{t('rules.title')}</h1>
       {shelf.broken.map(({ id, findings }) => (
         <Problem key={id} error={t('rules.invalid', { finding: findings[0] ? findingText(findings[0], language) : id })} retry={() => void loadAll(session)} />
       ))}
@@ -57,12 +58,17 @@ export function RulesView(): ReactNode {
             {loaded.fromWorkbook && ` · ${t('rules.inWorkbook')}`}
           </span>
           {pack.source.status === 'example' && <Notice intent="warning">{t('rules.example')}</Notice>}
-          <TabList size="small" selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)}>
-            <Tab value="rules">{t('rules.tabRules')}</Tab>
-            <Tab value="parameters">{t('rules.parameters')}</Tab>
-            <Tab value="json">JSON</Tab>
-            <Tab value="history">{t('rules.history')}</Tab>
-          </TabList>
+          <Tabs<TabName>
+            label={t('rules.title')}
+            value={tab}
+            onChange={setTab}
+            tabs={[
+              { name: 'rules', label: t('rules.tabRules') },
+              { name: 'parameters', label: t('rules.parameters') },
+              { name: 'json', label: 'JSON' },
+              { name: 'history', label: t('rules.history') },
+            ]}
+          />
           {proposal && <ProposalCard key={proposal.text} loaded={loaded} proposal={proposal} close={() => setProposal(null)} />}
           {(tab === 'rules' || tab === 'parameters') && (
             <Field label={t('rules.search')}>

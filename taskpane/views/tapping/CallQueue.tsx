@@ -20,7 +20,7 @@ interface Props {
   loaded: LoadedPack;
   place: Place;
   records: Records;
-  refresh(): Promise<void>;
+  refresh(): void;
 }
 
 /** The next untapped AGREE call: its facts, its parameters, the computed result, and "save and next" by keyboard. */
@@ -63,7 +63,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       setTried(false);
       store.written();
       grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-      await refresh();
+      refresh();
     } catch (error) {
       setStatus({ error });
     } finally {
@@ -96,7 +96,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       )}
       {word !== null && <PlanPreview plan={call.plan} loaded={loaded} title={t('tapping.willWrite', { place: place.source.name, row: call.sheetRow + 1, cells: String(call.plan.cells.length) })} />}
       <div className="sticky stack">
-        {status.error !== undefined && <Problem error={status.error} retry={() => void refresh()} />}
+        {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         {status.saved && !tried && <span className="quiet">{status.saved}</span>}
         {tried && call.blockers.length > 0 && (
           <div role="alert" className="tight">

@@ -1,7 +1,7 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';
+import { Tabs } from '../../parts/Tabs';
 import { RecordsGate } from '../../parts/RecordsGate';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
@@ -23,7 +23,7 @@ export function TappingView(): ReactNode {
   }, [wish, session]);
   return (
     <div className="stack padded">
-      <h2 className="title">{t('tapping.title')}</h2>
+      <h1 className="title">{t('tapping.title')}</h1>
       <PackPlace pack={PACK}>
         {(loaded, place, picker) =>
           tappingExtension(loaded.pack) === null ? (
@@ -31,10 +31,15 @@ export function TappingView(): ReactNode {
           ) : (
             <>
               {picker}
-              <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as 'queue' | 'returns')} size="small">
-                <Tab value="queue">{t('tapping.queue')}</Tab>
-                <Tab value="returns">{t('tapping.returns')}</Tab>
-              </TabList>
+              <Tabs
+                label={t('tapping.title')}
+                value={tab}
+                onChange={setTab}
+                tabs={[
+                  { name: 'queue', label: t('tapping.queue') },
+                  { name: 'returns', label: t('tapping.returns') },
+                ]}
+              />
               <RecordsGate place={place} loaded={loaded}>
                 {(records, refresh) =>
                   tab === 'queue' ? (

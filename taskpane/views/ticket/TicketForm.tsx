@@ -21,7 +21,7 @@ interface Props {
   records: Records;
   /** Sheet row of the ticket being looked at; null for a new one. */
   sheetRow: number | null;
-  refresh(): Promise<void>;
+  refresh(): void;
 }
 
 /** The closing form: only the questions this ticket's path needs, judged as they are answered. */
@@ -68,7 +68,7 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
       form.reset(record ? entries : {});
       setStatus({ done });
       session.said.set(done);
-      await refresh();
+      refresh();
     } catch (error) {
       setStatus({ error });
     }
@@ -89,7 +89,7 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
         <PlanPreview plan={plan} loaded={loaded} title={record ? t('ticket.changed', { place: place.source.name }) : t('requests.willWrite', { place: place.source.name })} />
       )}
       <div className="sticky stack">
-        {status.error !== undefined && <Problem error={status.error} retry={() => void refresh()} />}
+        {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         <span className="remark">{judgement.summary}</span>
         <div className="row">
           <VerdictBadge verdict={judgement.verdict} />

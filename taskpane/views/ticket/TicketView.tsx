@@ -40,7 +40,7 @@ export function TicketView(): ReactNode {
   const other = found && found.loaded.id !== PACK ? found : null;
   return (
     <div className="stack padded">
-      <h2 className="title">{t('ticket.title')}</h2>
+      <h1 className="title">{t('ticket.title')}</h1>
       {session.book && (
         <div className="row">
           <Button onClick={() => void checkRow()}>{t('ticket.checkRow')}</Button>
