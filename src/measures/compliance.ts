@@ -2,7 +2,7 @@
  * Compliance of checked records: (pass + warn) ÷ (pass + warn + fail). Incomplete and unregulated records stand beside it,
  * never inside it. And which clauses account for it (Pareto).
  */
-import { brokenRules, VERDICTS, type Pack, type RowsResult, type Verdict } from '../engine';
+import { brokenRules, VERDICTS, type Pack, type RowsResult, type Rule, type Verdict } from '../engine';
 import { byKey, type Groups } from './groups';
 import { ratioOf } from './share';
 
@@ -40,7 +40,7 @@ export function compliance({ codes }: Pick<RowsResult, 'codes'>, groups?: Groups
 export interface ClauseCount {
   clause: string;
   rules: string[];
-  /** Records with the verdict fail, and with any other, that break a rule of the clause (notes left out). */
+  /** Records that fail by a rule of the clause, and those that only break one that warns (notes left out). */
   fail: number;
   warn: number;
   /** Share of all such breaks, and of those up to this clause. */
@@ -59,16 +59,17 @@ export function clausePareto(
   const fail = VERDICTS.indexOf('fail');
   for (let row = 0; row < result.codes.length; row++) {
     if (VERDICTS[result.codes[row]!] === 'unregulated' || !counts(row)) continue;
-    const clauses = new Set<string>();
+    const failed = result.codes[row] === fail;
+    const breaks = new Map<string, boolean>();
     for (const name of brokenRules(result, row)) {
       const rule = rules.get(name);
       if (!rule || rule.event.params.severity === 'note') continue;
       const entry = found.get(rule.clause) ?? { rules: new Set(), fail: 0, warn: 0 };
       found.set(rule.clause, entry);
       entry.rules.add(name);
-      clauses.add(rule.clause);
+      breaks.set(rule.clause, breaks.get(rule.clause) || (failed && canFail(rule)));
     }
-    for (const clause of clauses) found.get(clause)![result.codes[row] === fail ? 'fail' : 'warn']++;
+    for (const [clause, fails] of breaks) found.get(clause)![fails ? 'fail' : 'warn']++;
   }
   const ranked = [...found]
     .map(([clause, entry]) => ({ clause, ...entry }))
@@ -80,6 +81,11 @@ export function clausePareto(
     upTo += breaks;
     return { ...each, rules: [...each.rules], share: breaks / all, cumulative: upTo / all };
   });
+}
+
+/** A rule that rests on practice or an assumption fails nobody until the pack's owner confirms it. */
+function canFail({ event, basis, confirmed }: Rule): boolean {
+  return event.params.severity === 'fail' && (confirmed === true || basis === 'written' || basis === 'implied');
 }
 
 function figuresOf(byCode: readonly number[]): ComplianceFigures {

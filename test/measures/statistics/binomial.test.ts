@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { jStat } from 'jstat';
-import { belowTarget } from '../../../src/measures/statistics/belowTarget';
 import {
   binomialAtLeast,
   binomialAtMost,
@@ -44,19 +43,5 @@ describe('binomial', () => {
   it('finds the smallest count that reaches a probability', () => {
     expect(binomialQuantile(0.5, 10, 0.5)).toBe(5);
     expect(binomialQuantile(0.001, 50, 0.05)).toBe(0);
-  });
-});
-
-describe('belowTarget', () => {
-  it.each([
-    [182, 200, '0.01209'],
-    [185, 200, '0.07813'],
-    [188, 200, '0.30024'],
-  ])('gives %d valid of %d a chance of %s under a true 95%%', (valid, agree, expected) => {
-    expect(belowTarget(valid, agree, 0.95)!.toFixed(5)).toBe(expected);
-  });
-
-  it('is silent without calls', () => {
-    expect(belowTarget(0, 0, 0.95)).toBeNull();
   });
 });

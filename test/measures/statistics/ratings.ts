@@ -70,3 +70,9 @@ export const RAW_4_RATERS = [
   [null, null, 1, 1],
   [null, null, 3, null],
 ];
+
+/** Two raters who agree on 94% of mostly valid calls, which kappa calls worse than chance. */
+export const PARADOX = [
+  [118, 5],
+  [2, 0],
+] as const;
