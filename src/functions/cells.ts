@@ -22,7 +22,10 @@ export function isBlank(cell: HostCell): cell is '' | null | undefined {
 /** The code of an error cell (`#N/A`), whether it comes as an object or as text; undefined for every other cell. */
 export function errorOf(cell: HostCell): string | undefined {
   if (typeof cell === 'object' && cell !== null) return String(cell.code ?? '#VALUE!');
-  return typeof cell === 'string' && /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/.test(cell.trim()) ? cell.trim() : undefined;
+  return typeof cell === 'string' &&
+    /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/.test(cell.trim())
+    ? cell.trim()
+    : undefined;
 }
 
 export function matrixOf(value: HostValue): readonly (readonly HostCell[])[] {
@@ -32,7 +35,9 @@ export function matrixOf(value: HostValue): readonly (readonly HostCell[])[] {
 /** The matrix with error objects as their text, which the sheet room reads as unknown. Rows without errors are not copied. */
 export function plainRows(rows: readonly (readonly HostCell[])[]): Matrix {
   return rows.map((row) =>
-    row.some((cell) => typeof cell === 'object' && cell !== null) ? row.map((cell) => errorOf(cell) ?? (cell as RawCell)) : (row as readonly RawCell[]),
+    row.some((cell) => typeof cell === 'object' && cell !== null)
+      ? row.map((cell) => errorOf(cell) ?? (cell as RawCell))
+      : (row as readonly RawCell[]),
   );
 }
 

@@ -22,13 +22,19 @@ export interface Surroundings {
 }
 
 /** The function Excel calls. It never throws and never hangs: it resolves to cells or rejects with an error Excel can show. */
-export function invokable(definition: FunctionDefinition, { library, language, error }: Surroundings): (...handed: unknown[]) => Promise<Result> {
+export function invokable(
+  definition: FunctionDefinition,
+  { library, language, error }: Surroundings,
+): (...handed: unknown[]) => Promise<Result> {
   return async (...handed) => {
     const { values, invocation } = split(handed);
     const pace = startPace(definition.name);
     if (invocation) invocation.onCanceled = () => pace.cancel();
     try {
-      const read = Object.entries(definition.arguments).map(([name, argument], index) => [name, argument.read(values[index] ?? null, { place: index + 1, name })]);
+      const read = Object.entries(definition.arguments).map(([name, argument], index) => [
+        name,
+        argument.read(values[index] ?? null, { place: index + 1, name }),
+      ]);
       return fitting(await definition.run(Object.fromEntries(read), sessionOf(library, pace)));
     } catch (problem) {
       const failure = failureOf(problem, definition.name);
@@ -41,11 +47,18 @@ export function invokable(definition: FunctionDefinition, { library, language, e
 function split(handed: readonly unknown[]): { values: HostValue[]; invocation: Invocation | undefined } {
   const last = handed.at(-1);
   const isInvocation = typeof last === 'object' && last !== null && !Array.isArray(last) && !('code' in last);
-  return { values: (isInvocation ? handed.slice(0, -1) : handed) as HostValue[], invocation: isInvocation ? (last as Invocation) : undefined };
+  return {
+    values: (isInvocation ? handed.slice(0, -1) : handed) as HostValue[],
+    invocation: isInvocation ? (last as Invocation) : undefined,
+  };
 }
 
 function failureOf(problem: unknown, name: string): Failure {
   if (problem instanceof Failure) return problem;
-  if (problem instanceof MissingParameter) return new Failure('value', 'packBroken', { pack: problem.pack, detail: problem.parameter });
-  return new Failure('value', 'unexpected', { function: name, detail: problem instanceof Error ? problem.message : String(problem) });
+  if (problem instanceof MissingParameter)
+    return new Failure('value', 'packBroken', { pack: problem.pack, detail: problem.parameter });
+  return new Failure('value', 'unexpected', {
+    function: name,
+    detail: problem instanceof Error ? problem.message : String(problem),
+  });
 }

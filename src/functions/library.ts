@@ -2,7 +2,15 @@
  * What all functions of a page share: the rule packs, loaded when first asked for, and the readings of ranges. A pack the
  * workbook overrides replaces the shipped one from the next calculation on.
  */
-import { compilePack, fieldSpecs, loadPack, type CompiledPack, type Pack, type ReadText, type Vocabulary } from '../engine';
+import {
+  compilePack,
+  fieldSpecs,
+  loadPack,
+  type CompiledPack,
+  type Pack,
+  type ReadText,
+  type Vocabulary,
+} from '../engine';
 import type { FieldSpec } from '../sheet';
 import type { Place } from './argument';
 import { Failure } from './failure';
@@ -72,10 +80,18 @@ export class Library {
   }
 
   private async load(id: string): Promise<LoadedPack> {
-    const { pack, findings } = await loadPack(id, (path) => this.text(path), this.overrides.get(id)).catch((problem: unknown) => {
-      throw problem instanceof Failure ? problem : new Failure('value', 'packUnread', { pack: id, detail: String(problem) });
-    });
-    if (!pack) throw new Failure('value', 'packBroken', { pack: id, detail: findings.map(({ code, pointer }) => `${code} ${pointer}`).join(', ') });
+    const { pack, findings } = await loadPack(id, (path) => this.text(path), this.overrides.get(id)).catch(
+      (problem: unknown) => {
+        throw problem instanceof Failure
+          ? problem
+          : new Failure('value', 'packUnread', { pack: id, detail: String(problem) });
+      },
+    );
+    if (!pack)
+      throw new Failure('value', 'packBroken', {
+        pack: id,
+        detail: findings.map(({ code, pointer }) => `${code} ${pointer}`).join(', '),
+      });
     return { pack, compiled: compilePack(pack), specs: fieldSpecs(pack), stamp: `${id}#${++this.stamps}` };
   }
 
@@ -92,7 +108,19 @@ export class Library {
 
 function inTime(promise: Promise<string>, path: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Failure('value', 'packUnread', { pack: path, detail: `${READ_TIMEOUT_MS / 1000} s` })), READ_TIMEOUT_MS);
-    promise.then(resolve, (problem: unknown) => reject(new Failure('value', 'packUnread', { pack: path, detail: problem instanceof Error ? problem.message : String(problem) }))).finally(() => clearTimeout(timer));
+    const timer = setTimeout(
+      () => reject(new Failure('value', 'packUnread', { pack: path, detail: `${READ_TIMEOUT_MS / 1000} s` })),
+      READ_TIMEOUT_MS,
+    );
+    promise
+      .then(resolve, (problem: unknown) =>
+        reject(
+          new Failure('value', 'packUnread', {
+            pack: path,
+            detail: problem instanceof Error ? problem.message : String(problem),
+          }),
+        ),
+      )
+      .finally(() => clearTimeout(timer));
   });
 }

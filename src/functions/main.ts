@@ -14,7 +14,10 @@ const surroundings = {
   library,
   language: currentLanguage,
   error: (code: 'value' | 'na', sentence: string) =>
-    new CustomFunctions.Error(code === 'na' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue, sentence) as unknown as Error,
+    new CustomFunctions.Error(
+      code === 'na' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
+      sentence,
+    ) as unknown as Error,
 };
 
 for (const definition of CATALOGUE) CustomFunctions.associate(definition.name, invokable(definition, surroundings));

@@ -19,7 +19,11 @@ export interface FunctionMetadata {
 }
 
 /** Metadata of all functions in one language. `base` is where the pages of `docs/functions` are served. */
-export function metadataOf(definitions: readonly FunctionDefinition[], language: Language, base: string): FunctionsMetadata {
+export function metadataOf(
+  definitions: readonly FunctionDefinition[],
+  language: Language,
+  base: string,
+): FunctionsMetadata {
   return {
     allowErrorForDataTypeAny: true,
     functions: definitions.map((definition) => ({
@@ -42,5 +46,7 @@ export function metadataOf(definitions: readonly FunctionDefinition[], language:
 }
 
 function describe({ about, choices }: FunctionDefinition['arguments'][string], language: Language): string {
-  return choices ? `${about[language]} ${language === 'id' ? 'Pilihan' : 'Choices'}: ${Object.keys(choices).join(', ')}.` : about[language];
+  return choices
+    ? `${about[language]} ${language === 'id' ? 'Pilihan' : 'Choices'}: ${Object.keys(choices).join(', ')}.`
+    : about[language];
 }

@@ -13,16 +13,33 @@ const MAX_ROW = 1_048_576;
 const CELL_LIKE_BUT_KNOWN = new Set(['AC1']);
 
 /** Excel 4.0 macro words that must not be names even behind a namespace (Microsoft's naming page). */
-const MACRO_WORDS = new Set(['RUN', 'ECHO', 'HALT', 'GOTO', 'CALL', 'RETURN', 'RESULT', 'ARGUMENT', 'STEP', 'WAIT', 'ALERT', 'EXEC']);
+const MACRO_WORDS = new Set([
+  'RUN',
+  'ECHO',
+  'HALT',
+  'GOTO',
+  'CALL',
+  'RETURN',
+  'RESULT',
+  'ARGUMENT',
+  'STEP',
+  'WAIT',
+  'ALERT',
+  'EXEC',
+]);
 
 export type NameProblem = 'short' | 'characters' | 'cell' | 'builtIn' | 'macro' | 'long' | 'twice';
 
 /** What Excel would not like about each name, `builtIns` being the functions it has itself. Empty when all are fine. */
-export function nameProblems(names: readonly string[], builtIns: ReadonlySet<string> = new Set()): { name: string; problem: NameProblem }[] {
+export function nameProblems(
+  names: readonly string[],
+  builtIns: ReadonlySet<string> = new Set(),
+): { name: string; problem: NameProblem }[] {
   const problems: { name: string; problem: NameProblem }[] = [];
   const seen = new Set<string>();
   for (const name of names) {
-    const found = problemOf(name) ?? (builtIns.has(name) ? 'builtIn' : null) ?? (seen.has(name.toUpperCase()) ? 'twice' : null);
+    const found =
+      problemOf(name) ?? (builtIns.has(name) ? 'builtIn' : null) ?? (seen.has(name.toUpperCase()) ? 'twice' : null);
     if (found) problems.push({ name, problem: found });
     seen.add(name.toUpperCase());
   }

@@ -22,7 +22,8 @@ export function startPace(name: string, limitMs = 60_000, now: () => number = ()
       if (now() - sliceStart < SLICE_MS) return undefined;
       return nextTurn().then(() => {
         controller.signal.throwIfAborted();
-        if (now() - started > limitMs) throw new Failure('na', 'tooSlow', { function: name, seconds: Math.round(limitMs / 1000) });
+        if (now() - started > limitMs)
+          throw new Failure('na', 'tooSlow', { function: name, seconds: Math.round(limitMs / 1000) });
         sliceStart = now();
       });
     },

@@ -18,15 +18,24 @@ const MANIFEST_ADDRESS = 'https://localhost:3000/';
 
 async function write(folder: string, address: string): Promise<void> {
   const problems = nameProblems(CATALOGUE.map(({ name }) => name));
-  if (problems.length > 0) throw new Error(`Excel refuses these names: ${problems.map(({ name, problem }) => `${name} (${problem})`).join(', ')}.`);
+  if (problems.length > 0)
+    throw new Error(
+      `Excel refuses these names: ${problems.map(({ name, problem }) => `${name} (${problem})`).join(', ')}.`,
+    );
   const library = shippedLibrary();
   for (const language of LANGUAGES) {
     const pages = language === 'id' ? 'help' : `help/${language}`;
     const metadata = metadataOf(CATALOGUE, language, `${address}${pages}/`);
     mkdirSync(path.join(folder, pages), { recursive: true });
-    writeFileSync(path.join(folder, language === 'id' ? 'functions.json' : `functions.${language}.json`), `${JSON.stringify(metadata, null, 2)}\n`);
+    writeFileSync(
+      path.join(folder, language === 'id' ? 'functions.json' : `functions.${language}.json`),
+      `${JSON.stringify(metadata, null, 2)}\n`,
+    );
     for (const definition of CATALOGUE) {
-      const blocks = [{ kind: 'title' as const, text: `${NAMESPACE}.${definition.name}` }, ...pageOf(definition, await workedResult(definition, library), language)];
+      const blocks = [
+        { kind: 'title' as const, text: `${NAMESPACE}.${definition.name}` },
+        ...pageOf(definition, await workedResult(definition, library), language),
+      ];
       writeFileSync(path.join(folder, pages, `${definition.name}.html`), toHtml(blocks, language));
     }
   }

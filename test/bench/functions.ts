@@ -15,7 +15,9 @@ type Cell = string | number | null;
 const ROWS = 100_000;
 const CALLED = 46_000;
 const CAPTIONS =
-  'Tanggal; login; Agent; Site; fastel; Nama_Pemilik; No_CP; Regional; Jenis_Call; Status_Call; Kategori; Reason_Call; Nama_Penerima; Keterangan; Rekomendasi_QCO1; tgl_qco1; Rekomendasi_TL; tgl_tl; Update_QCO1; Update_TL; Input_Call; Selisih_Harga; Status_WO; valid; Retapping_QA; Poin; Detil_Return; Tapping_Decline; Alasan_NOK; Detil_NOK; Skrip_AntiDecline; Jml_ditolak; Chanel_NBA; Sub_Chanel_NBA; durasi'.split('; ');
+  'Tanggal; login; Agent; Site; fastel; Nama_Pemilik; No_CP; Regional; Jenis_Call; Status_Call; Kategori; Reason_Call; Nama_Penerima; Keterangan; Rekomendasi_QCO1; tgl_qco1; Rekomendasi_TL; tgl_tl; Update_QCO1; Update_TL; Input_Call; Selisih_Harga; Status_WO; valid; Retapping_QA; Poin; Detil_Return; Tapping_Decline; Alasan_NOK; Detil_NOK; Skrip_AntiDecline; Jml_ditolak; Chanel_NBA; Sub_Chanel_NBA; durasi'.split(
+    '; ',
+  );
 const SITES = ['BANDUNG', 'BSD', 'MALANG', 'MAKASSAR', 'MEDAN', 'SEMARANG'];
 
 /** A month's export: three of four calls AGREE, nine of ten of those VALID, one in fifty a blank or a spelling of its own. */
@@ -52,18 +54,53 @@ function calls(): Cell[][] {
 }
 
 function tickets(): Cell[][] {
-  const captions = ['No Tiket', 'Layanan', 'Sumber Tiket', 'Site', 'RFO', 'Info Perbaikan', 'Cek Aplikasi', 'Kontak 1', 'Hasil 1', 'Layanan Normal', 'Izin Close', 'Minta Monitoring', 'Ket Nossa', 'Status Tiket', 'Tgl Close'];
+  const captions = [
+    'No Tiket',
+    'Layanan',
+    'Sumber Tiket',
+    'Site',
+    'RFO',
+    'Info Perbaikan',
+    'Cek Aplikasi',
+    'Kontak 1',
+    'Hasil 1',
+    'Layanan Normal',
+    'Izin Close',
+    'Minta Monitoring',
+    'Ket Nossa',
+    'Status Tiket',
+    'Tgl Close',
+  ];
   const rows: Cell[][] = [captions];
   for (let i = 0; i < ROWS; i++) {
     const reached = i % 3 !== 0;
-    rows.push([`T-${i}`, i % 2 ? 'IndiHome' : 'POTS', 'Nossa', SITES[i % 6]!, 'Kabel putus', 'Sambung ulang', 'Ya', 1 + (i % 4), reached ? 'Terhubung' : 'RNA', reached ? 'Ya' : null, reached ? 'Ya' : null, null, 'Sudah', i % 20 ? 'Close' : 'Open', CALLED + (i % 30)]);
+    rows.push([
+      `T-${i}`,
+      i % 2 ? 'IndiHome' : 'POTS',
+      'Nossa',
+      SITES[i % 6]!,
+      'Kabel putus',
+      'Sambung ulang',
+      'Ya',
+      1 + (i % 4),
+      reached ? 'Terhubung' : 'RNA',
+      reached ? 'Ya' : null,
+      reached ? 'Ya' : null,
+      null,
+      'Sudah',
+      i % 20 ? 'Close' : 'Open',
+      CALLED + (i % 30),
+    ]);
   }
   return rows;
 }
 
 const library = shippedLibrary();
 const call = (name: string, ...handed: unknown[]): Promise<Result> =>
-  invokable(CATALOGUE.find((definition) => definition.name === name)!, { library, language: () => 'id', error: (_, sentence) => new Error(sentence) })(...handed);
+  invokable(
+    CATALOGUE.find((definition) => definition.name === name)!,
+    { library, language: () => 'id', error: (_, sentence) => new Error(sentence) },
+  )(...handed);
 
 /** What the runtime does: every call gets its own copy of the cells. */
 const handed = (rows: Cell[][]): Cell[][] => JSON.parse(JSON.stringify(rows)) as Cell[][];
@@ -95,7 +132,11 @@ async function countifs(rows: Cell[][]): Promise<number> {
   };
   const pair = async () => {
     const agree = `Sheet1!${column('Kategori')},"Agre*",Sheet1!${column('Status_WO')},"<>1"`;
-    workbook.cells.setFormula(name, 'A2', `=COUNTIFS(${agree},Sheet1!${column('valid')},"Valid*",Sheet1!${column('Status_WO')},6)/COUNTIFS(${agree})`);
+    workbook.cells.setFormula(
+      name,
+      'A2',
+      `=COUNTIFS(${agree},Sheet1!${column('valid')},"Valid*",Sheet1!${column('Status_WO')},6)/COUNTIFS(${agree})`,
+    );
     await workbook.settled();
   };
   await pair();

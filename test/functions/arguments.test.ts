@@ -57,18 +57,88 @@ describe('the tail of a whole column', () => {
 describe('mistakes in an argument', () => {
   it.each([
     ['a missing range', () => call('QMS', null), '#VALUE!', 'Argumen 1 (data) belum diisi'],
-    ['an error cell as the range', () => call('QMS', [[{ code: '#REF!' }]]), '#VALUE!', 'Argumen 1 (data) berisi galat #REF!'],
-    ['an unknown choice', () => call('WILSON', 1, 2, 0.95, 'cepat'), '#VALUE!', 'Argumen 4 (cara): "cepat" bukan pilihan. Pilihan: wilson, eksak.'],
-    ['a text where a number belongs', () => call('WILSON', 'banyak', 2), '#VALUE!', 'Argumen 1 (jumlah): "banyak" bukan bilangan'],
+    [
+      'an error cell as the range',
+      () => call('QMS', [[{ code: '#REF!' }]]),
+      '#VALUE!',
+      'Argumen 1 (data) berisi galat #REF!',
+    ],
+    [
+      'an unknown choice',
+      () => call('WILSON', 1, 2, 0.95, 'cepat'),
+      '#VALUE!',
+      'Argumen 4 (cara): "cepat" bukan pilihan. Pilihan: wilson, eksak.',
+    ],
+    [
+      'a text where a number belongs',
+      () => call('WILSON', 'banyak', 2),
+      '#VALUE!',
+      'Argumen 1 (jumlah): "banyak" bukan bilangan',
+    ],
     ['a number outside its bounds', () => call('WILSON', 1, 0), '#VALUE!', 'Argumen 2 (dari): 0 di luar batas 1'],
     ['a fraction where a count belongs', () => call('WILSON', 1.5, 2), '#VALUE!', '1.5 bukan bilangan bulat'],
-    ['a range where one cell belongs', () => call('WILSON', [[1], [2]], 2), '#VALUE!', 'Argumen 1 (jumlah) berukuran 2 baris × 1 kolom'],
-    ['an error in a one-cell argument', () => call('WILSON', [[{ code: '#DIV/0!' }]], 2), '#VALUE!', 'berisi galat #DIV/0!'],
-    ['a month that is none', () => call('QMS', [['valid', 'Kategori'], ['Valid', 'Agree']], 'Maret'), '#VALUE!', 'Argumen 2 (bulan): "Maret" bukan bulan'],
-    ['a range without a header', () => call('QMS', [['x', 'y'], [1, 2]]), '#VALUE!', 'Argumen 1 (data): baris judul tidak ditemukan'],
-    ['a header without rows', () => call('QMS', [['Tanggal', 'login', 'fastel', 'Kategori', 'valid']]), '#N/A', 'tidak ada baris di bawah judul'],
-    ['columns of different length', () => call('QMS', [['Valid'], ['Valid'], ['Valid']], [['Agree'], ['Agree']]), '#VALUE!', 'Argumen 1 (data) berisi 3 baris, argumen 2 (bulan) 2 baris'],
-    ['an unknown grouping column', () => call('QMS.TABEL', [['Tanggal', 'login', 'Site', 'fastel', 'Kategori', 'valid'], ['2026-03-01', 'a', 'MEDAN', '1', 'Agree', 'Valid']], 'Warna'), '#VALUE!', '"Warna" bukan kolom tabel ini'],
+    [
+      'a range where one cell belongs',
+      () => call('WILSON', [[1], [2]], 2),
+      '#VALUE!',
+      'Argumen 1 (jumlah) berukuran 2 baris × 1 kolom',
+    ],
+    [
+      'an error in a one-cell argument',
+      () => call('WILSON', [[{ code: '#DIV/0!' }]], 2),
+      '#VALUE!',
+      'berisi galat #DIV/0!',
+    ],
+    [
+      'a month that is none',
+      () =>
+        call(
+          'QMS',
+          [
+            ['valid', 'Kategori'],
+            ['Valid', 'Agree'],
+          ],
+          'Maret',
+        ),
+      '#VALUE!',
+      'Argumen 2 (bulan): "Maret" bukan bulan',
+    ],
+    [
+      'a range without a header',
+      () =>
+        call('QMS', [
+          ['x', 'y'],
+          [1, 2],
+        ]),
+      '#VALUE!',
+      'Argumen 1 (data): baris judul tidak ditemukan',
+    ],
+    [
+      'a header without rows',
+      () => call('QMS', [['Tanggal', 'login', 'fastel', 'Kategori', 'valid']]),
+      '#N/A',
+      'tidak ada baris di bawah judul',
+    ],
+    [
+      'columns of different length',
+      () => call('QMS', [['Valid'], ['Valid'], ['Valid']], [['Agree'], ['Agree']]),
+      '#VALUE!',
+      'Argumen 1 (data) berisi 3 baris, argumen 2 (bulan) 2 baris',
+    ],
+    [
+      'an unknown grouping column',
+      () =>
+        call(
+          'QMS.TABEL',
+          [
+            ['Tanggal', 'login', 'Site', 'fastel', 'Kategori', 'valid'],
+            ['2026-03-01', 'a', 'MEDAN', '1', 'Agree', 'Valid'],
+          ],
+          'Warna',
+        ),
+      '#VALUE!',
+      '"Warna" bukan kolom tabel ini',
+    ],
   ])('%s is answered with one sentence that names it', async (_, run, code, sentence) => {
     const error = await errorOf(run());
     expect(error.code).toBe(code);
@@ -77,6 +147,8 @@ describe('mistakes in an argument', () => {
   });
 
   it('is answered in English for an English user', async () => {
-    expect((await errorOf(english('WILSON', 'many', 2))).message).toBe('Argument 1 (jumlah): "many" is not a number. Write a number, for example 18.');
+    expect((await errorOf(english('WILSON', 'many', 2))).message).toBe(
+      'Argument 1 (jumlah): "many" is not a number. Write a number, for example 18.',
+    );
   });
 });

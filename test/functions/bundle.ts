@@ -7,6 +7,13 @@ export async function bundleFunctions(): Promise<string> {
   const folder = path.resolve('node_modules/.cache/patuh');
   mkdirSync(folder, { recursive: true });
   const outfile = path.join(folder, `functions-${process.pid}.js`);
-  await build({ entryPoints: ['src/functions/main.ts'], outfile, bundle: true, minify: true, platform: 'browser', logLevel: 'error' });
+  await build({
+    entryPoints: ['src/functions/main.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    logLevel: 'error',
+  });
   return outfile;
 }

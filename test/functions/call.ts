@@ -25,7 +25,10 @@ export function definitionOf(name: string): FunctionDefinition {
 
 const shared = shippedLibrary();
 
-export function caller({ library = shared, language = 'id' as Language }: { library?: Library; language?: Language } = {}) {
+export function caller({
+  library = shared,
+  language = 'id' as Language,
+}: { library?: Library; language?: Language } = {}) {
   return (name: string, ...handed: unknown[]): Promise<Result> =>
     invokable(definitionOf(name), {
       library,

@@ -10,7 +10,8 @@ describe('docs/functions', () => {
   it('holds the pages the definitions give; else run `npx tsx src/functions/writeDocs.ts`', async () => {
     const pages = await documents(CATALOGUE, shippedLibrary());
     expect(readdirSync(FOLDER).sort()).toEqual([...pages.keys()].sort());
-    for (const [file, text] of pages) expect([file, readFileSync(path.join(FOLDER, file), 'utf8')]).toEqual([file, text]);
+    for (const [file, text] of pages)
+      expect([file, readFileSync(path.join(FOLDER, file), 'utf8')]).toEqual([file, text]);
   });
 
   it('writes every example with ; between arguments', () => {

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { metadataOf } from '../../src/functions/metadata';
 
-const [id, en] = (['id', 'en'] as const).map((language) => metadataOf(CATALOGUE, language, 'https://example.invalid/help/'));
+const [id, en] = (['id', 'en'] as const).map((language) =>
+  metadataOf(CATALOGUE, language, 'https://example.invalid/help/'),
+);
 
 describe('the metadata Excel reads', () => {
   it('has the same functions and parameters in both languages, with other descriptions', () => {
-    const bare = (metadata: typeof id) => metadata!.functions.map(({ name, parameters }) => [name, parameters.map((parameter) => parameter.name)]);
+    const bare = (metadata: typeof id) =>
+      metadata!.functions.map(({ name, parameters }) => [name, parameters.map((parameter) => parameter.name)]);
     expect(bare(en)).toEqual(bare(id));
-    for (const [index, each] of id!.functions.entries()) expect(each.description).not.toBe(en!.functions[index]!.description);
+    for (const [index, each] of id!.functions.entries())
+      expect(each.description).not.toBe(en!.functions[index]!.description);
   });
 
   it('puts optional parameters last, because Excel fills them in order', () => {
@@ -19,7 +23,8 @@ describe('the metadata Excel reads', () => {
   });
 
   it('takes every argument as a matrix, so that a range never makes Excel call once a cell', () => {
-    for (const { parameters } of id!.functions) for (const { dimensionality } of parameters) expect(dimensionality).toBe('matrix');
+    for (const { parameters } of id!.functions)
+      for (const { dimensionality } of parameters) expect(dimensionality).toBe('matrix');
   });
 
   it('keeps descriptions short enough to be read in a tooltip', () => {

@@ -6,8 +6,14 @@ import { isCellLike, nameProblems, NAMESPACE } from '../../src/functions/names';
 /** Names of Excel's own functions, as the workbench's spreadsheet engine lists them. */
 function builtIns(): Set<string> {
   const folder = path.join('node_modules', '@univerjs', 'engine-formula', 'lib', 'types', 'functions');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('function-names.d.ts'));
-  return new Set(files.flatMap((file) => Array.from(readFileSync(path.join(folder, file), 'utf8').matchAll(/= "([A-Z0-9.]+)"/g), (match) => match[1]!)));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('function-names.d.ts'),
+  );
+  return new Set(
+    files.flatMap((file) =>
+      Array.from(readFileSync(path.join(folder, file), 'utf8').matchAll(/= "([A-Z0-9.]+)"/g), (match) => match[1]!),
+    ),
+  );
 }
 
 describe('function names', () => {
@@ -36,7 +42,12 @@ describe('function names', () => {
   });
 
   it('know the last cell of a sheet', () => {
-    expect([isCellLike('XFD1048576'), isCellLike('XFE1'), isCellLike('A1048577'), isCellLike('SDM')]).toEqual([true, false, false, false]);
+    expect([isCellLike('XFD1048576'), isCellLike('XFE1'), isCellLike('A1048577'), isCellLike('SDM')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('stand behind the namespace the manifest states', () => {

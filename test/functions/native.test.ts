@@ -37,7 +37,9 @@ async function figures(...formulas: string[]): Promise<unknown[]> {
 
 describe('the summary sheet of the sample workbook', () => {
   it('shows every PATUH figure beside its native formula, and both agree', () => {
-    const rows = page.workbook.cells.values('Ringkasan', 'A4:C16').filter(([, ours, native]) => typeof ours === 'number' || typeof native === 'number');
+    const rows = page.workbook.cells
+      .values('Ringkasan', 'A4:C16')
+      .filter(([, ours, native]) => typeof ours === 'number' || typeof native === 'number');
     expect(rows.length).toBeGreaterThanOrEqual(7);
     for (const [name, ours, native] of rows) expect([name, ours]).toEqual([name, native]);
   });
@@ -60,9 +62,21 @@ describe('QMS beside COUNTIFS', () => {
     const groups = rows.filter(([key]) => key !== null);
     expect(groups.at(-1)![0]).toBe('TOTAL');
     const sum = (counts: string, site: unknown) =>
-      site === 'TOTAL' ? `${counts})` : spellings(site).map((spelling) => `${counts},Tapping[Site],"${spelling}")`).join('+');
-    const native = await figures(...groups.flatMap(([site]) => [`=${sum(AGREE, site)}`, `=${sum(VALID, site)}`, `=(${sum(VALID, site)})/(${sum(AGREE, site)})`]));
-    groups.forEach(([site, agree, valid, , , ratio], index) => expect([site, agree, valid, ratio]).toEqual([site, ...native.slice(index * 3, index * 3 + 3)]));
+      site === 'TOTAL'
+        ? `${counts})`
+        : spellings(site)
+            .map((spelling) => `${counts},Tapping[Site],"${spelling}")`)
+            .join('+');
+    const native = await figures(
+      ...groups.flatMap(([site]) => [
+        `=${sum(AGREE, site)}`,
+        `=${sum(VALID, site)}`,
+        `=(${sum(VALID, site)})/(${sum(AGREE, site)})`,
+      ]),
+    );
+    groups.forEach(([site, agree, valid, , , ratio], index) =>
+      expect([site, agree, valid, ratio]).toEqual([site, ...native.slice(index * 3, index * 3 + 3)]),
+    );
   });
 
   it('agrees in what is missing, and what the rest of the month needs', async () => {
@@ -73,12 +87,17 @@ describe('QMS beside COUNTIFS', () => {
       `=MAX(0,ROUNDUP((95*${AGREE})-100*${VALID}))/5,0))`,
     );
     expect([fix, add]).toEqual([fixNative, addNative]);
-    const [needed, native] = await figures('=PATUH.QMS.BUTUH(Tapping[#All],100000)', `=(0.95*(${AGREE})+100000)-${VALID}))/100000`);
+    const [needed, native] = await figures(
+      '=PATUH.QMS.BUTUH(Tapping[#All],100000)',
+      `=(0.95*(${AGREE})+100000)-${VALID}))/100000`,
+    );
     expect(needed).toBeCloseTo(native as number, 12);
   });
 
   it('accounts for every row in its trace', async () => {
-    const lines = (await cells('=PATUH.JEJAK("qms",Tapping[#All],"2026-09")', 12, 2)).slice(1).filter(([key]) => key !== null);
+    const lines = (await cells('=PATUH.JEJAK("qms",Tapping[#All],"2026-09")', 12, 2))
+      .slice(1)
+      .filter(([key]) => key !== null);
     const [total] = lines.splice(-1);
     const [rows] = await figures('=ROWS(Tapping[Kategori])');
     expect(total).toEqual(['jumlah baris di bawah judul', rows]);
@@ -101,7 +120,10 @@ describe('SDM beside COUNTIFS', () => {
     const native = await figures(
       ...groups.flatMap(([key]) => [
         `=${spellings(key)
-          .map((spelling) => `COUNTIFS(${site},"${spelling}",${resign},"")+COUNTIFS(${site},"${spelling}",${resign},">"&${DAY})`)
+          .map(
+            (spelling) =>
+              `COUNTIFS(${site},"${spelling}",${resign},"")+COUNTIFS(${site},"${spelling}",${resign},">"&${DAY})`,
+          )
           .join('+')}`,
         `=SUMIFS(Caplan[CAPLAN],Caplan[SITE],"${String(key)}")`,
         `=PATUH.SDM(SDM!A10:P610,Caplan[#All],${DAY},"${String(key)}")`,
@@ -121,7 +143,8 @@ describe('verdicts beside COUNTIF', () => {
     const counted = (word: unknown) => verdicts.filter((each) => each === word).length;
     const summary = await cells('=PATUH.RINGKAS("closing",Tiket[#All])', 6, 2);
     const trace = await cells('=PATUH.JEJAK("closing",Tiket[#All])', 6, 2);
-    for (const [word, count] of [...summary.slice(1), ...trace.slice(1)]) expect([word, count]).toEqual([word, counted(word)]);
+    for (const [word, count] of [...summary.slice(1), ...trace.slice(1)])
+      expect([word, count]).toEqual([word, counted(word)]);
     expect((await cells('=PATUH.CEK("closing",Tiket[#All],,"putusan")', 400, 1)).flat()).toEqual(verdicts);
   });
 
@@ -148,7 +171,10 @@ describe('single figures beside native formulas', () => {
     expect(low).toBeCloseTo(lowNative as number, 9);
     const { name } = await page.workbook.sheets.add();
     // @excel: EDATE(29 Feb 2024, 24) is 28 Feb 2026 there; this engine's says 1 March, so another day is compared.
-    page.workbook.cells.setValues(name, 'A1:B2', [['Kode Form', 'Tanggal Rekaman'], ['F-16', '2024-03-31']]);
+    page.workbook.cells.setValues(name, 'A1:B2', [
+      ['Kode Form', 'Tanggal Rekaman'],
+      ['F-16', '2024-03-31'],
+    ]);
     page.workbook.cells.setFormula(name, 'D1', `=PATUH.RETENSI(${name}!A1:B2,DATE(2026,3,31))`);
     page.workbook.cells.setFormula(name, 'D2', `=EDATE(${name}!B2,24)`);
     await page.settled();

@@ -5,7 +5,10 @@ import { metadataOf } from '../../src/functions/metadata';
 import { NAMESPACE } from '../../src/functions/names';
 import { openPage, type Page, type PageOptions } from '../../src/host/jsdom';
 
-const rulesFetch = (async (address: string) => ({ ok: true, text: () => readFile(String(address), 'utf8') })) as unknown as typeof fetch;
+const rulesFetch = (async (address: string) => ({
+  ok: true,
+  text: () => readFile(String(address), 'utf8'),
+})) as unknown as typeof fetch;
 
 export function openWithFunctions(bundle: string, options: PageOptions = {}): Promise<Page> {
   const { functions, allowErrorForDataTypeAny } = metadataOf(CATALOGUE, 'id', '');

@@ -21,7 +21,8 @@ afterAll(() => rmSync(bundle, { force: true }));
 
 const open = (options?: PageOptions) => openWithFunctions(bundle, options);
 
-const letter = (index: number) => (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26));
+const letter = (index: number) =>
+  (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) + String.fromCharCode(65 + (index % 26));
 
 /** Puts a table on a sheet of its own and says where it is. */
 async function put(page: Page, rows: readonly (readonly Cell[])[]): Promise<string> {
@@ -40,10 +41,13 @@ async function enter(page: Page, formula: string): Promise<string> {
 
 /** What a formula fills once everything has settled; a blank and an empty text look the same. */
 function shown(page: Page, sheet: string, rows = 1, columns = 1): unknown[][] {
-  return page.workbook.cells.values(sheet, `A1:${letter(columns - 1)}${rows}`).map((row) => row.map((cell) => cell ?? ''));
+  return page.workbook.cells
+    .values(sheet, `A1:${letter(columns - 1)}${rows}`)
+    .map((row) => row.map((cell) => cell ?? ''));
 }
 
-const sentence = (page: Page, sheet: string) => page.host.calls.messages.get(`${sheet}!A1`) ?? page.host.calls.messages.get(`'${sheet}'!A1`);
+const sentence = (page: Page, sheet: string) =>
+  page.host.calls.messages.get(`${sheet}!A1`) ?? page.host.calls.messages.get(`'${sheet}'!A1`);
 
 /** The example of a help page as a formula over cells. */
 async function formulaOf({ name, example }: FunctionDefinition, page: Page): Promise<string> {
@@ -67,16 +71,20 @@ describe.each([
   const places = new Map<string, string>();
   beforeAll(async () => {
     page = await open({ blank });
-    for (const definition of CATALOGUE) places.set(definition.name, await enter(page, await formulaOf(definition, page)));
+    for (const definition of CATALOGUE)
+      places.set(definition.name, await enter(page, await formulaOf(definition, page)));
     await page.settled();
   });
   afterAll(() => page.close());
 
-  it.each(CATALOGUE.map((definition) => [definition.name, definition] as const))('%s gives what its help page says', async (name, definition) => {
-    const result = await workedResult(definition, shippedLibrary());
-    const expected = Array.isArray(result) ? result : [[result]];
-    expect(shown(page, places.get(name)!, expected.length, expected[0]!.length)).toEqual(expected);
-  });
+  it.each(CATALOGUE.map((definition) => [definition.name, definition] as const))(
+    '%s gives what its help page says',
+    async (name, definition) => {
+      const result = await workedResult(definition, shippedLibrary());
+      const expected = Array.isArray(result) ? result : [[result]];
+      expect(shown(page, places.get(name)!, expected.length, expected[0]!.length)).toEqual(expected);
+    },
+  );
 
   it('lets no error of ours reach the page', () => expect(page.errors).toEqual([]));
 });
@@ -106,7 +114,9 @@ describe('ranges as users select them', () => {
     const sheet = await enter(page, `=PATUH.QMS(${await put(page, CALLS.slice(0, 1))})`);
     await page.settled();
     expect(shown(page, sheet)).toEqual([['#N/A']]);
-    expect(sentence(page, sheet)).toBe('Argumen 1 (data): tidak ada baris di bawah judul, jadi belum ada yang dihitung.');
+    expect(sentence(page, sheet)).toBe(
+      'Argumen 1 (data): tidak ada baris di bawah judul, jadi belum ada yang dihitung.',
+    );
   });
 
   it('may be two columns side by side or apart, with captions or without', async () => {
@@ -122,7 +132,10 @@ describe('ranges as users select them', () => {
 
   it('may be whole columns', async () => {
     const [name] = (await put(page, CALLS)).split('!');
-    const sheets = [await enter(page, `=PATUH.QMS(${name}!A:F)`), await enter(page, `=PATUH.QMS(${name}!F:F,${name}!E:E)`)];
+    const sheets = [
+      await enter(page, `=PATUH.QMS(${name}!A:F)`),
+      await enter(page, `=PATUH.QMS(${name}!F:F,${name}!E:E)`),
+    ];
     await page.settled();
     for (const sheet of sheets) expect(shown(page, sheet)).toEqual([[2 / 3]]);
   });
@@ -138,7 +151,10 @@ describe('ranges as users select them', () => {
   it('may hold numbers as text', async () => {
     const size = await put(page, [['250'], ['240'], ['260']]);
     const bad = await put(page, [['12'], [9], ['31']]);
-    const sheets = [await enter(page, `=PATUH.PCHART(${bad},${size})`), await enter(page, '=PATUH.WILSON("18","20","95%")')];
+    const sheets = [
+      await enter(page, `=PATUH.PCHART(${bad},${size})`),
+      await enter(page, '=PATUH.WILSON("18","20","95%")'),
+    ];
     await page.settled();
     expect(shown(page, sheets[0]!, 3, 1)).toEqual([[12 / 250], [9 / 240], [31 / 260]]);
     expect(shown(page, sheets[1]!)[0]![0]).toBeCloseTo(0.698966, 6);
@@ -160,7 +176,9 @@ describe('ranges as users select them', () => {
     await page.settled();
     page.window.document.documentElement.lang = 'id';
     expect(shown(page, sheet)).toEqual([['#VALUE!']]);
-    expect(sentence(page, sheet)).toMatch(/^Argument 1 \(data\): the column .+ is missing\. Add it, or use one of these captions: "/);
+    expect(sentence(page, sheet)).toMatch(
+      /^Argument 1 \(data\): the column .+ is missing\. Add it, or use one of these captions: "/,
+    );
   });
 
   it('may be 100,000 rows long', async () => {
@@ -177,7 +195,10 @@ describe('packs', () => {
     const page = await open();
     const sheet = await enter(page, '=PATUH.VERSI("closing")');
     await page.settled();
-    const text = (await readFile('rules/closing/pack.json', 'utf8')).replace(/"version": "[^"]*"/, '"version": "99.0.0"');
+    const text = (await readFile('rules/closing/pack.json', 'utf8')).replace(
+      /"version": "[^"]*"/,
+      '"version": "99.0.0"',
+    );
     page.window.document.dispatchEvent(new page.window.CustomEvent('patuh:pack', { detail: { id: 'closing', text } }));
     const again = await enter(page, '=PATUH.VERSI("closing")');
     await page.settled();
@@ -187,14 +208,25 @@ describe('packs', () => {
   });
 
   it('that cannot be read, are broken or unknown give one sentence, and the cell does not stay #BUSY!', async () => {
-    const page = await open({ fetch: (async (address: string) => (String(address).endsWith('index.json') ? { ok: true, text: async () => '["closing"]' } : { ok: false, status: 404 })) as unknown as typeof fetch });
+    const page = await open({
+      fetch: (async (address: string) =>
+        String(address).endsWith('index.json')
+          ? { ok: true, text: async () => '["closing"]' }
+          : { ok: false, status: 404 }) as unknown as typeof fetch,
+    });
     const unread = await enter(page, '=PATUH.VERSI("closing")');
     const unknown = await enter(page, '=PATUH.VERSI("qmss")');
     await page.settled();
-    page.window.document.dispatchEvent(new page.window.CustomEvent('patuh:pack', { detail: { id: 'closing', text: '{"id":' } }));
+    page.window.document.dispatchEvent(
+      new page.window.CustomEvent('patuh:pack', { detail: { id: 'closing', text: '{"id":' } }),
+    );
     const broken = await enter(page, '=PATUH.VERSI("closing")');
     await page.settled();
-    expect([unread, unknown, broken].map((sheet) => shown(page, sheet)[0]![0])).toEqual(['#VALUE!', '#VALUE!', '#VALUE!']);
+    expect([unread, unknown, broken].map((sheet) => shown(page, sheet)[0]![0])).toEqual([
+      '#VALUE!',
+      '#VALUE!',
+      '#VALUE!',
+    ]);
     expect(sentence(page, unread)).toContain('closing/pack.json tidak terbaca (rules/closing/pack.json: 404)');
     expect(sentence(page, unknown)).toBe('Argumen 1 (paket): "qmss" bukan paket aturan. Paket: closing.');
     expect(sentence(page, broken)).toContain('Paket aturan closing tidak dapat dipakai: syntax');

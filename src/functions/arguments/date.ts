@@ -19,7 +19,8 @@ export function optionalDate(about: LocalText): Argument<number | null> {
 
 function parse(cell: string | number | boolean, at: { place: number; name: string }): number {
   const serial = typeof cell === 'number' ? Math.floor(cell) : typeof cell === 'string' ? parseDate(cell) : null;
-  if (serial === null || serial < EARLIEST || serial > LATEST) throw new Failure('value', 'argumentDate', { ...at, found: cell });
+  if (serial === null || serial < EARLIEST || serial > LATEST)
+    throw new Failure('value', 'argumentDate', { ...at, found: cell });
   return serial;
 }
 

@@ -24,7 +24,8 @@ export function marksOf(range: RangeValue, second: RangeValue | null): Mark[][] 
   const below = new Set(rows.slice(1).flat());
   const header = rows.length > 1 && rows[0]!.every((mark) => mark !== null && !below.has(mark));
   const marks = header ? rows.slice(1) : rows;
-  if (!marks.some((row) => row.filter((mark) => mark !== null).length >= 2)) throw new Failure('na', 'ratersMissing', { ...range.at });
+  if (!marks.some((row) => row.filter((mark) => mark !== null).length >= 2))
+    throw new Failure('na', 'ratersMissing', { ...range.at });
   return marks;
 }
 

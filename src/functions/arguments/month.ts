@@ -19,7 +19,9 @@ export function parseMonth(cell: string | number): string | null {
   const parts = /^(\d{4})[-/.]?(\d{2})$/.exec(text) ?? /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (parts) {
     const [year, month] = parts[1]!.length === 4 ? [parts[1]!, parts[2]!] : [parts[2]!, parts[1]!];
-    return Number(month) >= 1 && Number(month) <= 12 && Number(year) >= 1900 ? `${year}-${month.padStart(2, '0')}` : null;
+    return Number(month) >= 1 && Number(month) <= 12 && Number(year) >= 1900
+      ? `${year}-${month.padStart(2, '0')}`
+      : null;
   }
   if (typeof cell === 'number') return cell >= 18_264 && cell < 109_575 ? monthOf(cell) : null;
   const serial = parseDate(text);

@@ -17,6 +17,8 @@ export function monthOrColumn(about: LocalText): Argument<MonthOrColumn> {
     about,
     optional: true,
     read: (value, at) =>
-      matrixOf(value).length > 1 ? { month: null, column: column.read(value, at) } : { month: month.read(value, at), column: null },
+      matrixOf(value).length > 1
+        ? { month: null, column: column.read(value, at) }
+        : { month: month.read(value, at), column: null },
   };
 }

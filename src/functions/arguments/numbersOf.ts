@@ -10,7 +10,10 @@ import { listOf, type RangeValue } from './range';
 export function numbersOf(range: RangeValue): { values: (number | null)[]; caption: string | null } {
   const cells = listOf(range);
   const first = cells[0];
-  const caption = typeof first === 'string' && !isBlank(first) && errorOf(first) === undefined && parseNumber(first) === null ? first.trim() : null;
+  const caption =
+    typeof first === 'string' && !isBlank(first) && errorOf(first) === undefined && parseNumber(first) === null
+      ? first.trim()
+      : null;
   const values = cells.slice(caption === null ? 0 : 1).map((cell, index) => {
     if (isBlank(cell)) return null;
     const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : null;

@@ -10,7 +10,8 @@ type Plain = string | number | boolean;
 export function oneCell(value: HostValue, at: Place): Plain | null {
   const rows = matrixOf(value);
   const columns = rows[0]?.length ?? 0;
-  if (rows.length !== 1 || columns !== 1) throw new Failure('value', 'argumentOneCell', { ...at, rows: rows.length, columns });
+  if (rows.length !== 1 || columns !== 1)
+    throw new Failure('value', 'argumentOneCell', { ...at, rows: rows.length, columns });
   const cell = rows[0]![0];
   const error = errorOf(cell);
   if (error) throw new Failure('value', 'argumentError', { ...at, found: error });
@@ -18,7 +19,11 @@ export function oneCell(value: HostValue, at: Place): Plain | null {
 }
 
 /** Builds a one-value argument. Without `otherwise` it must be filled in. */
-export function oneCellArgument<T>(about: LocalText, otherwise: T | undefined, parse: (cell: Plain, at: Place) => T): Argument<T> {
+export function oneCellArgument<T>(
+  about: LocalText,
+  otherwise: T | undefined,
+  parse: (cell: Plain, at: Place) => T,
+): Argument<T> {
   return {
     about,
     optional: otherwise !== undefined,

@@ -8,15 +8,28 @@ export const AC1 = defineFunction({
   name: 'AC1',
   about: {
     id: 'Kesepakatan penilai menurut Gwet (AC1), yang tetap bermakna bila hampir semua call VALID.',
-    en: "Agreement of raters after Gwet (AC1), which stays meaningful when nearly every call is VALID.",
+    en: 'Agreement of raters after Gwet (AC1), which stays meaningful when nearly every call is VALID.',
   },
   arguments: {
-    penilaian: range({ id: 'Satu baris per call, satu kolom per penilai; atau kolom penilai pertama.', en: 'One row a call, one column a rater; or the column of the first rater.' }),
-    penilai_kedua: optionalRange({ id: 'Kolom penilai kedua, bila terpisah.', en: 'Column of the second rater, where it stands apart.' }),
+    penilaian: range({
+      id: 'Satu baris per call, satu kolom per penilai; atau kolom penilai pertama.',
+      en: 'One row a call, one column a rater; or the column of the first rater.',
+    }),
+    penilai_kedua: optionalRange({
+      id: 'Kolom penilai kedua, bila terpisah.',
+      en: 'Column of the second rater, where it stands apart.',
+    }),
   },
   result: 'value',
-  gives: { id: 'AC1, paling besar 1; #N/A bila semua penilaian sama.', en: 'AC1, at most 1; #N/A when all marks are the same.' },
-  example: { ranges: { Kalibrasi: CALIBRATION }, formula: '=PATUH.AC1(Kalibrasi[[QCO 1]:[QCO 2]])', call: [{ range: 'Kalibrasi' }] },
+  gives: {
+    id: 'AC1, paling besar 1; #N/A bila semua penilaian sama.',
+    en: 'AC1, at most 1; #N/A when all marks are the same.',
+  },
+  example: {
+    ranges: { Kalibrasi: CALIBRATION },
+    formula: '=PATUH.AC1(Kalibrasi[[QCO 1]:[QCO 2]])',
+    call: [{ range: 'Kalibrasi' }],
+  },
   run({ penilaian, penilai_kedua }) {
     const ac1 = gwetAc1(countRatings(marksOf(penilaian, penilai_kedua)).counts);
     if (ac1 === null) throw new Failure('na', 'agreementUndefined');

@@ -5,7 +5,16 @@ import { defineFunction } from '../definition';
 import { PACK_ARGUMENT } from './shared/packArgument';
 
 const HEADINGS: Record<Language, string[]> = {
-  id: ['aturan', 'klausul', 'dasar', 'tingkat', 'yang dikatakan bila dilanggar', 'perbaikan', 'berlaku sejak', 'sampai'],
+  id: [
+    'aturan',
+    'klausul',
+    'dasar',
+    'tingkat',
+    'yang dikatakan bila dilanggar',
+    'perbaikan',
+    'berlaku sejak',
+    'sampai',
+  ],
   en: ['rule', 'clause', 'basis', 'severity', 'what is said when broken', 'what to do', 'in force from', 'to'],
 };
 const BASIS: Record<Basis, Record<Language, string>> = {
@@ -23,13 +32,23 @@ const SEVERITY: Record<Severity, Record<Language, string>> = {
 
 export const ATURAN = defineFunction({
   name: 'ATURAN',
-  about: { id: 'Aturan sebuah paket beserta klausul, dasar, dan kalimatnya.', en: 'The rules of a pack with clause, basis and text.' },
+  about: {
+    id: 'Aturan sebuah paket beserta klausul, dasar, dan kalimatnya.',
+    en: 'The rules of a pack with clause, basis and text.',
+  },
   arguments: {
     paket: text(PACK_ARGUMENT),
-    bahasa: choice<Language, 'id'>({ id: 'Bahasa isi sel; bawaan id.', en: 'Language of the cells; id when omitted.' }, { id: { id: 'Indonesia', en: 'Indonesian' }, en: { id: 'Inggris', en: 'English' } }, 'id'),
+    bahasa: choice<Language, 'id'>(
+      { id: 'Bahasa isi sel; bawaan id.', en: 'Language of the cells; id when omitted.' },
+      { id: { id: 'Indonesia', en: 'Indonesian' }, en: { id: 'Inggris', en: 'English' } },
+      'id',
+    ),
   },
   result: 'spill',
-  gives: { id: `Tabel dengan judul: ${HEADINGS.id.join(', ')}.`, en: `A table with its header: ${HEADINGS.en.join(', ')}.` },
+  gives: {
+    id: `Tabel dengan judul: ${HEADINGS.id.join(', ')}.`,
+    en: `A table with its header: ${HEADINGS.en.join(', ')}.`,
+  },
   example: { ranges: {}, formula: '=PATUH.ATURAN("caplan")', call: ['caplan'] },
   async run({ paket, bahasa }, session) {
     const { pack } = await session.library.namedPack(paket, { place: 1, name: 'paket' });
@@ -54,7 +73,10 @@ function readable(message: string, { parameters, fields, derived }: Pack, langua
   const shown = holesOf(message).map((hole) => {
     const value = parameters[hole]?.value;
     const label = (fields[hole] ?? derived?.[hole])?.label[language];
-    return [hole, value !== undefined && value !== null ? (Array.isArray(value) ? value.join(', ') : value) : label && `‹${label}›`];
+    return [
+      hole,
+      value !== undefined && value !== null ? (Array.isArray(value) ? value.join(', ') : value) : label && `‹${label}›`,
+    ];
   });
   return fill(message, Object.fromEntries(shown));
 }

@@ -12,12 +12,22 @@ export const CEK = defineFunction({
   },
   arguments: {
     paket: text(PACK_ARGUMENT),
-    data: range({ id: 'Lembar beserta judulnya, misalnya Tiket[#All].', en: 'The sheet with its header, Tiket[#All] for example.' }),
+    data: range({
+      id: 'Lembar beserta judulnya, misalnya Tiket[#All].',
+      en: 'The sheet with its header, Tiket[#All] for example.',
+    }),
     ...VERDICT_ARGUMENTS,
   },
   result: 'spill',
-  gives: { id: 'Satu baris per baris data; baris kosong dan total tetap kosong.', en: 'One row a data row; blank rows and totals stay blank.' },
-  example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.CEK("closing";Tiket[#All];;"lengkap";"ya")', call: ['closing', { range: 'Tiket' }, null, 'lengkap', 'ya'] },
+  gives: {
+    id: 'Satu baris per baris data; baris kosong dan total tetap kosong.',
+    en: 'One row a data row; blank rows and totals stay blank.',
+  },
+  example: {
+    ranges: { Tiket: TICKETS },
+    formula: '=PATUH.CEK("closing";Tiket[#All];;"lengkap";"ya")',
+    call: ['closing', { range: 'Tiket' }, null, 'lengkap', 'ya'],
+  },
   async run({ paket, ...asked }, session) {
     return verdictColumns(await session.library.namedPack(paket, { place: 1, name: 'paket' }), asked, session);
   },

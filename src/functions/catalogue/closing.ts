@@ -13,9 +13,18 @@ export const CLOSING = defineFunction({
     en: 'The closing verdict of every ticket after W-03, and the clauses broken, beside its row.',
   },
   arguments: {
-    data: range({ id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].', en: 'The ticket sheet with its header, Tiket[#All] for example.' }),
-    tanggal: optionalDate({ id: 'Tanggal acuan; hanya perlu bila paket memakainya.', en: 'As-of date; needed only where the pack uses it.' }),
-    judul: flag({ id: 'Baris judul di atas hasil; bawaan tidak.', en: 'A header row above the result; no when omitted.' }),
+    data: range({
+      id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].',
+      en: 'The ticket sheet with its header, Tiket[#All] for example.',
+    }),
+    tanggal: optionalDate({
+      id: 'Tanggal acuan; hanya perlu bila paket memakainya.',
+      en: 'As-of date; needed only where the pack uses it.',
+    }),
+    judul: flag({
+      id: 'Baris judul di atas hasil; bawaan tidak.',
+      en: 'A header row above the result; no when omitted.',
+    }),
     bahasa: wordLanguage,
   },
   result: 'spill',
@@ -28,7 +37,12 @@ export const CLOSING = defineFunction({
     const judged = await judge(await session.library.pack('closing'), data, tanggal, session);
     const clausesOf = brokenClauses(judged);
     const words = VERDICTS.map((verdict) => VERDICT_WORDS[bahasa][verdict]);
-    const lines = await spillRows(judged.reading, 2, (record) => [words[judged.result.codes[record]!]!, clausesOf(record)], session);
+    const lines = await spillRows(
+      judged.reading,
+      2,
+      (record) => [words[judged.result.codes[record]!]!, clausesOf(record)],
+      session,
+    );
     if (!judul) return lines;
     return [bahasa === 'id' ? ['putusan', 'klausul'] : ['verdict', 'clauses'], ...lines];
   },

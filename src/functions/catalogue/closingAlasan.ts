@@ -13,19 +13,36 @@ export const CLOSING_ALASAN = defineFunction({
     en: 'The reason of every ticket’s closing verdict and how to mend it, beside its row.',
   },
   arguments: {
-    data: range({ id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].', en: 'The ticket sheet with its header, Tiket[#All] for example.' }),
-    tanggal: optionalDate({ id: 'Tanggal acuan; hanya perlu bila paket memakainya.', en: 'As-of date; needed only where the pack uses it.' }),
-    judul: flag({ id: 'Baris judul di atas hasil; bawaan tidak.', en: 'A header row above the result; no when omitted.' }),
+    data: range({
+      id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].',
+      en: 'The ticket sheet with its header, Tiket[#All] for example.',
+    }),
+    tanggal: optionalDate({
+      id: 'Tanggal acuan; hanya perlu bila paket memakainya.',
+      en: 'As-of date; needed only where the pack uses it.',
+    }),
+    judul: flag({
+      id: 'Baris judul di atas hasil; bawaan tidak.',
+      en: 'A header row above the result; no when omitted.',
+    }),
     bahasa: wordLanguage,
   },
   result: 'spill',
-  gives: { id: 'Dua kolom, satu baris per baris data: alasan, perbaikan.', en: 'Two columns, one row a data row: reason, what to do.' },
+  gives: {
+    id: 'Dua kolom, satu baris per baris data: alasan, perbaikan.',
+    en: 'Two columns, one row a data row: reason, what to do.',
+  },
   example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.CLOSING.ALASAN(Tiket[#All])', call: [{ range: 'Tiket' }] },
   async run({ data, tanggal, judul, bahasa }, session) {
     const judged = await judge(await session.library.pack('closing'), data, tanggal, session);
     const reason = reasonOf(judged, tanggal, sentenceLanguage(bahasa));
     const clean = VERDICTS.indexOf('pass');
-    const lines = await spillRows(judged.reading, 2, (record) => (judged.result.codes[record] === clean ? ['', ''] : reason(record)), session);
+    const lines = await spillRows(
+      judged.reading,
+      2,
+      (record) => (judged.result.codes[record] === clean ? ['', ''] : reason(record)),
+      session,
+    );
     return judul ? [bahasa === 'en' ? ['reason', 'what to do'] : ['alasan', 'perbaikan'], ...lines] : lines;
   },
 });

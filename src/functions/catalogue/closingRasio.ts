@@ -12,8 +12,14 @@ export const CLOSING_RASIO = defineFunction({
     en: 'Closing compliance: (LULUS + PERINGATAN) divided by (LULUS + PERINGATAN + GAGAL).',
   },
   arguments: {
-    data: range({ id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].', en: 'The ticket sheet with its header, Tiket[#All] for example.' }),
-    tanggal: optionalDate({ id: 'Tanggal acuan; hanya perlu bila paket memakainya.', en: 'As-of date; needed only where the pack uses it.' }),
+    data: range({
+      id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].',
+      en: 'The ticket sheet with its header, Tiket[#All] for example.',
+    }),
+    tanggal: optionalDate({
+      id: 'Tanggal acuan; hanya perlu bila paket memakainya.',
+      en: 'As-of date; needed only where the pack uses it.',
+    }),
   },
   result: 'value',
   gives: {
@@ -24,7 +30,8 @@ export const CLOSING_RASIO = defineFunction({
   async run({ data, tanggal }, session) {
     const { result } = await judge(await session.library.pack('closing'), data, tanggal, session);
     const { ratio, counts } = compliance(result);
-    if (ratio === null) throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
+    if (ratio === null)
+      throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
     return ratio;
   },
 });

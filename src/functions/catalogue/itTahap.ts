@@ -15,12 +15,25 @@ export const IT_TAHAP = defineFunction({
   },
   arguments: {
     data: range({ id: 'Register permintaan beserta judulnya.', en: 'The register of requests with its header.' }),
-    tanggal: date({ id: 'Tanggal acuan; hari dihitung sampai tanggal itu.', en: 'As-of date; days are counted up to it.' }),
-    judul: flag({ id: 'Baris judul di atas hasil; bawaan tidak.', en: 'A header row above the result; no when omitted.' }),
+    tanggal: date({
+      id: 'Tanggal acuan; hari dihitung sampai tanggal itu.',
+      en: 'As-of date; days are counted up to it.',
+    }),
+    judul: flag({
+      id: 'Baris judul di atas hasil; bawaan tidak.',
+      en: 'A header row above the result; no when omitted.',
+    }),
   },
   result: 'spill',
-  gives: { id: `Satu baris per permintaan: ${HEADINGS.join(', ')}. "sejak" adalah tanggal; beri format tanggal.`, en: `One row a request: ${HEADINGS.join(', ')}. "sejak" is a date; format it as one.` },
-  example: { ranges: { IT: REQUESTS }, formula: '=PATUH.IT.TAHAP(IT[#All];DATE(2026;3;31);"ya")', call: [{ range: 'IT' }, '2026-03-31', 'ya'] },
+  gives: {
+    id: `Satu baris per permintaan: ${HEADINGS.join(', ')}. "sejak" adalah tanggal; beri format tanggal.`,
+    en: `One row a request: ${HEADINGS.join(', ')}. "sejak" is a date; format it as one.`,
+  },
+  example: {
+    ranges: { IT: REQUESTS },
+    formula: '=PATUH.IT.TAHAP(IT[#All];DATE(2026;3;31);"ya")',
+    call: [{ range: 'IT' }, '2026-03-31', 'ya'],
+  },
   async run({ data, tanggal, judul }, session) {
     const pack = await session.library.pack('it-tools');
     const reading = await session.read(data, pack);

@@ -15,10 +15,19 @@ export const IT_YATIM = defineFunction({
     en: 'Accounts still open after their owner left (W-04 5.2.1), the longest first.',
   },
   arguments: {
-    akun: range({ id: 'Register akun IT tools beserta judulnya.', en: 'The register of IT-tools accounts with its header.' }),
+    akun: range({
+      id: 'Register akun IT tools beserta judulnya.',
+      en: 'The register of IT-tools accounts with its header.',
+    }),
     tanggal: date({ id: 'Tanggal acuan.', en: 'As-of date.' }),
-    orang: optionalRange({ id: 'Lembar karyawan dengan tanggal keluar; kosong bila register akun sudah memuatnya.', en: 'The sheet of people with leaving dates; omit where the register has them.' }),
-    tanpa_judul: flag({ id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.', en: 'ya: without a header row above the result; no when omitted.' }),
+    orang: optionalRange({
+      id: 'Lembar karyawan dengan tanggal keluar; kosong bila register akun sudah memuatnya.',
+      en: 'The sheet of people with leaving dates; omit where the register has them.',
+    }),
+    tanpa_judul: flag({
+      id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
+      en: 'ya: without a header row above the result; no when omitted.',
+    }),
   },
   result: 'spill',
   gives: {
@@ -38,16 +47,18 @@ export const IT_YATIM = defineFunction({
     const people = orang ? (await session.read(orang, await library.pack('staffing'))).table : null;
     const words = accountWords(pack.pack);
     const cell = (field: string, row: number) => shown(table.columns[field]?.values[row]);
-    const lines = orphans(table, people, words, tanggal).map(({ row, left, calendarDays, workingDays, overdue }): ResultCell[] => [
-      table.rows[row]! + 1,
-      cell('aplikasi', row),
-      cell('user_id', row),
-      cell('nama_karyawan', row),
-      left ?? '',
-      calendarDays ?? '',
-      workingDays ?? '',
-      words.maxDays === null ? '' : overdue ? 'ya' : 'tidak',
-    ]);
+    const lines = orphans(table, people, words, tanggal).map(
+      ({ row, left, calendarDays, workingDays, overdue }): ResultCell[] => [
+        table.rows[row]! + 1,
+        cell('aplikasi', row),
+        cell('user_id', row),
+        cell('nama_karyawan', row),
+        left ?? '',
+        calendarDays ?? '',
+        workingDays ?? '',
+        words.maxDays === null ? '' : overdue ? 'ya' : 'tidak',
+      ],
+    );
     return tanpa_judul ? lines : [[...HEADINGS], ...lines];
   },
 });

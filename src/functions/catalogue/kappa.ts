@@ -11,12 +11,25 @@ export const KAPPA = defineFunction({
     en: 'Agreement of raters beyond chance: Cohen for two raters, Fleiss for three or more.',
   },
   arguments: {
-    penilaian: range({ id: 'Satu baris per call, satu kolom per penilai; atau kolom penilai pertama.', en: 'One row a call, one column a rater; or the column of the first rater.' }),
-    penilai_kedua: optionalRange({ id: 'Kolom penilai kedua, bila terpisah.', en: 'Column of the second rater, where it stands apart.' }),
+    penilaian: range({
+      id: 'Satu baris per call, satu kolom per penilai; atau kolom penilai pertama.',
+      en: 'One row a call, one column a rater; or the column of the first rater.',
+    }),
+    penilai_kedua: optionalRange({
+      id: 'Kolom penilai kedua, bila terpisah.',
+      en: 'Column of the second rater, where it stands apart.',
+    }),
   },
   result: 'value',
-  gives: { id: 'Kappa, paling besar 1; #N/A bila semua penilaian sama.', en: 'Kappa, at most 1; #N/A when all marks are the same.' },
-  example: { ranges: { Kalibrasi: CALIBRATION }, formula: '=PATUH.KAPPA(Kalibrasi[[QCO 1]:[QCO 2]])', call: [{ range: 'Kalibrasi' }] },
+  gives: {
+    id: 'Kappa, paling besar 1; #N/A bila semua penilaian sama.',
+    en: 'Kappa, at most 1; #N/A when all marks are the same.',
+  },
+  example: {
+    ranges: { Kalibrasi: CALIBRATION },
+    formula: '=PATUH.KAPPA(Kalibrasi[[QCO 1]:[QCO 2]])',
+    call: [{ range: 'Kalibrasi' }],
+  },
   run({ penilaian, penilai_kedua }) {
     const marks = marksOf(penilaian, penilai_kedua);
     const kappa = marks[0]!.length === 2 ? cohenKappa(tableOf(marks)) : fleissKappa(countRatings(marks).counts);

@@ -15,6 +15,10 @@ export const LAYAK = defineFunction({
   },
   result: 'spill',
   gives: { id: 'Satu baris per orang: putusan, alasan, klausul.', en: 'One row a person: verdict, reason, clauses.' },
-  example: { ranges: { SDM: CANDIDATES }, formula: '=PATUH.LAYAK(SDM[#All];;"putusan")', call: [{ range: 'SDM' }, null, 'putusan'] },
+  example: {
+    ranges: { SDM: CANDIDATES },
+    formula: '=PATUH.LAYAK(SDM[#All];;"putusan")',
+    call: [{ range: 'SDM' }, null, 'putusan'],
+  },
   run: async (asked, session) => verdictColumns(await session.library.pack('staffing'), asked, session),
 });

@@ -15,14 +15,24 @@ export const QMS = defineFunction({
   arguments: {
     ...CALLS_ARGUMENTS,
     bacaan: choice<ReadingName, null>(
-      { id: 'Cara membaca definisinya; kosong untuk bacaan resmi menurut paket tapping.', en: "How to read the definition; omitted: the tapping pack's official reading." },
+      {
+        id: 'Cara membaca definisinya; kosong untuk bacaan resmi menurut paket tapping.',
+        en: "How to read the definition; omitted: the tapping pack's official reading.",
+      },
       READING_CHOICES,
       null,
     ),
   },
   result: 'value',
-  gives: { id: 'Rasio antara 0 dan 1; #N/A bila tidak ada call AGREE.', en: 'A ratio between 0 and 1; #N/A without an AGREE call.' },
-  example: { ranges: { Tapping: CALLS }, formula: '=PATUH.QMS(Tapping[#All];"2026-03")', call: [{ range: 'Tapping' }, '2026-03'] },
+  gives: {
+    id: 'Rasio antara 0 dan 1; #N/A bila tidak ada call AGREE.',
+    en: 'A ratio between 0 and 1; #N/A without an AGREE call.',
+  },
+  example: {
+    ranges: { Tapping: CALLS },
+    formula: '=PATUH.QMS(Tapping[#All];"2026-03")',
+    call: [{ range: 'Tapping' }, '2026-03'],
+  },
   async run({ data, bulan, bacaan }, session) {
     const read = await callsOf(data, bulan, session);
     const figures = figuresOf(read, bulan.month);

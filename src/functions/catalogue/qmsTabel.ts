@@ -6,7 +6,21 @@ import { CALLS_ARGUMENTS, callsOf } from './shared/calls';
 import { CALLS } from './shared/examples';
 import { fieldNamed } from './shared/fieldNamed';
 
-const HEADINGS = ['kelompok', 'AGREE', 'VALID', 'RETURN', 'belum tapping', 'QMS', 'tercapai', 'kurang', 'cakupan', 'ketat', 'bersih', 'tertapping', 'catatan'];
+const HEADINGS = [
+  'kelompok',
+  'AGREE',
+  'VALID',
+  'RETURN',
+  'belum tapping',
+  'QMS',
+  'tercapai',
+  'kurang',
+  'cakupan',
+  'ketat',
+  'bersih',
+  'tertapping',
+  'catatan',
+];
 const MONTH = 'bulan';
 
 export const QMS_TABEL = defineFunction({
@@ -17,16 +31,26 @@ export const QMS_TABEL = defineFunction({
   },
   arguments: {
     data: CALLS_ARGUMENTS.data,
-    per: text({ id: 'Judul kolom pengelompok, misalnya "login" atau "Site"; "bulan" untuk bulan call.', en: 'Caption of the grouping column, "login" or "Site" for example; "bulan" for the month of the call.' }),
+    per: text({
+      id: 'Judul kolom pengelompok, misalnya "login" atau "Site"; "bulan" untuk bulan call.',
+      en: 'Caption of the grouping column, "login" or "Site" for example; "bulan" for the month of the call.',
+    }),
     bulan: optionalMonth({ id: 'Bulan call; kosong untuk semua.', en: 'Month of the call; all when omitted.' }),
-    tanpa_judul: flag({ id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.', en: 'ya: without a header row above the result; no when omitted.' }),
+    tanpa_judul: flag({
+      id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
+      en: 'ya: without a header row above the result; no when omitted.',
+    }),
   },
   result: 'spill',
   gives: {
     id: `Satu baris per kelompok dan satu baris TOTAL: ${HEADINGS.join(', ')}. Rasio dihitung dari jumlah, bukan dari rata-rata.`,
     en: `One row a group and a row TOTAL: ${HEADINGS.join(', ')}. Ratios are made from sums, not from averages.`,
   },
-  example: { ranges: { Tapping: CALLS }, formula: '=PATUH.QMS.TABEL(Tapping[#All];"Site")', call: [{ range: 'Tapping' }, 'Site'] },
+  example: {
+    ranges: { Tapping: CALLS },
+    formula: '=PATUH.QMS.TABEL(Tapping[#All];"Site")',
+    call: [{ range: 'Tapping' }, 'Site'],
+  },
   async run({ data, per, bulan, tanpa_judul }, session) {
     const { calls, reading, pack } = await callsOf(data, { month: bulan, column: null }, session);
     const by = per.toLowerCase() === MONTH ? MONTH : fieldNamed(per, reading, pack, { place: 2, name: 'per' });
@@ -38,7 +62,9 @@ export const QMS_TABEL = defineFunction({
 
 function line(key: string, figures: QmsFigures, provisional: boolean): ResultCell[] {
   const { agree, valid, untapped, ratio, met, shortfallFix, coverage, readings, dependsOnDefinition } = figures;
-  const notes = [dependsOnDefinition ? 'status bergantung definisi' : '', provisional ? 'SEMENTARA' : ''].filter(Boolean);
+  const notes = [dependsOnDefinition ? 'status bergantung definisi' : '', provisional ? 'SEMENTARA' : ''].filter(
+    Boolean,
+  );
   return [
     key,
     agree,

@@ -16,13 +16,26 @@ export const RETENSI = defineFunction({
     en: 'Until when each record is kept, by its form. Nothing is deleted; what is past is only named.',
   },
   arguments: {
-    data: range({ id: 'Daftar rekaman beserta judulnya: tanggal rekaman dan kode form.', en: 'The list of records with its header: record date and form code.' }),
+    data: range({
+      id: 'Daftar rekaman beserta judulnya: tanggal rekaman dan kode form.',
+      en: 'The list of records with its header: record date and form code.',
+    }),
     tanggal: date({ id: 'Tanggal acuan.', en: 'As-of date.' }),
-    judul: flag({ id: 'Baris judul di atas hasil; bawaan tidak.', en: 'A header row above the result; no when omitted.' }),
+    judul: flag({
+      id: 'Baris judul di atas hasil; bawaan tidak.',
+      en: 'A header row above the result; no when omitted.',
+    }),
   },
   result: 'spill',
-  gives: { id: `Satu baris per rekaman: ${HEADINGS.join(', ')}. Tanggalnya berupa bilangan; beri format tanggal.`, en: `One row a record: ${HEADINGS.join(', ')}. The date comes as a number; format it as a date.` },
-  example: { ranges: { Rekaman: RECORDS }, formula: '=PATUH.RETENSI(Rekaman[#All];DATE(2026;3;31);"ya")', call: [{ range: 'Rekaman' }, '2026-03-31', 'ya'] },
+  gives: {
+    id: `Satu baris per rekaman: ${HEADINGS.join(', ')}. Tanggalnya berupa bilangan; beri format tanggal.`,
+    en: `One row a record: ${HEADINGS.join(', ')}. The date comes as a number; format it as a date.`,
+  },
+  example: {
+    ranges: { Rekaman: RECORDS },
+    formula: '=PATUH.RETENSI(Rekaman[#All];DATE(2026;3;31);"ya")',
+    call: [{ range: 'Rekaman' }, '2026-03-31', 'ya'],
+  },
   async run({ data, tanggal, judul }, session) {
     const pack = await session.library.pack('documents');
     const reading = await session.read(data, pack);

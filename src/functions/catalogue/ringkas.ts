@@ -20,19 +20,29 @@ export const RINGKAS = defineFunction({
   },
   arguments: {
     paket: text(PACK_ARGUMENT),
-    data: range({ id: 'Lembar beserta judulnya, misalnya Tiket[#All].', en: 'The sheet with its header, Tiket[#All] for example.' }),
+    data: range({
+      id: 'Lembar beserta judulnya, misalnya Tiket[#All].',
+      en: 'The sheet with its header, Tiket[#All] for example.',
+    }),
     per: optionalText({
       id: '"putusan" (bawaan), "aturan", "klausul", atau judul kolom pengelompok, misalnya "Site".',
       en: '"putusan" (when omitted), "aturan" for rules, "klausul" for clauses, or the caption of a grouping column.',
     }),
-    tanggal: optionalDate({ id: 'Tanggal acuan, untuk aturan yang menghitung hari.', en: 'As-of date, for rules that count days.' }),
+    tanggal: optionalDate({
+      id: 'Tanggal acuan, untuk aturan yang menghitung hari.',
+      en: 'As-of date, for rules that count days.',
+    }),
   },
   result: 'spill',
   gives: {
     id: 'Tabel dengan judul. Per kelompok: kelima putusan dan kepatuhan; per klausul: jumlah, bagian, kumulatif.',
     en: 'A table with its header. By group: the five verdicts and compliance; by clause: count, share, cumulative.',
   },
-  example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.RINGKAS("closing";Tiket[#All];"Site")', call: ['closing', { range: 'Tiket' }, 'Site'] },
+  example: {
+    ranges: { Tiket: TICKETS },
+    formula: '=PATUH.RINGKAS("closing";Tiket[#All];"Site")',
+    call: ['closing', { range: 'Tiket' }, 'Site'],
+  },
   async run({ paket, data, per, tanggal }, session) {
     const pack = await session.library.namedPack(paket, { place: 1, name: 'paket' });
     const judged = await judge(pack, data, tanggal, session);
@@ -60,7 +70,12 @@ function verdictLine(key: string, { counts, ratio }: ComplianceFigures): ResultC
 
 function byVerdict({ result }: Judged): ResultCell[][] {
   const { counts, ratio } = compliance(result);
-  return [['putusan', 'jumlah'], ...VERDICT_COLUMNS.map((verdict) => [WORDS[verdict], counts[verdict]]), ['jumlah', result.codes.length], ['kepatuhan', ratio ?? '']];
+  return [
+    ['putusan', 'jumlah'],
+    ...VERDICT_COLUMNS.map((verdict) => [WORDS[verdict], counts[verdict]]),
+    ['jumlah', result.codes.length],
+    ['kepatuhan', ratio ?? ''],
+  ];
 }
 
 /** Every rule of the pack, also those nobody broke; rows outside the pack's scope are left out. */

@@ -9,16 +9,28 @@ export const SAMPEL = defineFunction({
     en: 'How many calls to tap so that the share is known within a given margin.',
   },
   arguments: {
-    galat: number({ id: 'Galat yang diterima, misalnya 5%.', en: 'Margin of error, for example 5%.' }, { low: 0.001, high: 0.5, example: '0,05' }),
+    galat: number(
+      { id: 'Galat yang diterima, misalnya 5%.', en: 'Margin of error, for example 5%.' },
+      { low: 0.001, high: 0.5, example: '0,05' },
+    ),
     populasi: number(
-      { id: 'Banyaknya call seluruhnya; kosong bila tidak terbatas.', en: 'Number of calls in all; omit when unbounded.' },
+      {
+        id: 'Banyaknya call seluruhnya; kosong bila tidak terbatas.',
+        en: 'Number of calls in all; omit when unbounded.',
+      },
       { low: 1, high: 1e9, whole: true, otherwise: null, example: '1000' },
     ),
     proporsi: number(
-      { id: 'Proporsi yang diduga; bawaan 50%, yang paling hati-hati.', en: 'Expected share; 50% when omitted, the most cautious.' },
+      {
+        id: 'Proporsi yang diduga; bawaan 50%, yang paling hati-hati.',
+        en: 'Expected share; 50% when omitted, the most cautious.',
+      },
       { low: 0.001, high: 0.999, otherwise: 0.5, example: '0,95' },
     ),
-    keyakinan: number({ id: 'Tingkat keyakinan; bawaan 95%.', en: 'Confidence; 95% when omitted.' }, { low: 0.5, high: 0.9999, otherwise: 0.95, example: '0,95' }),
+    keyakinan: number(
+      { id: 'Tingkat keyakinan; bawaan 95%.', en: 'Confidence; 95% when omitted.' },
+      { low: 0.5, high: 0.9999, otherwise: 0.95, example: '0,95' },
+    ),
   },
   result: 'value',
   gives: { id: 'Banyaknya call, dibulatkan ke atas.', en: 'Number of calls, rounded up.' },

@@ -7,7 +7,10 @@ import { cellWord, staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
 
 export const SDM = defineFunction({
   name: 'SDM',
-  about: { id: 'Pemenuhan SDM: orang tersedia dibagi CAPLAN pada suatu tanggal.', en: 'Staffing fulfilment: people available divided by CAPLAN on a day.' },
+  about: {
+    id: 'Pemenuhan SDM: orang tersedia dibagi CAPLAN pada suatu tanggal.',
+    en: 'Staffing fulfilment: people available divided by CAPLAN on a day.',
+  },
   arguments: {
     ...STAFFING_ARGUMENTS,
     site: optionalText({ id: 'Hanya site ini; kosong untuk semua.', en: 'This site only; all when omitted.' }),
@@ -31,7 +34,8 @@ export const SDM = defineFunction({
       jabatan: cellWord(jabatan, 'jabatan', plan, { place: 5, name: 'jabatan' }),
       campaign: cellWord(layanan, 'campaign', plan, { place: 6, name: 'layanan' }),
     };
-    const asked = (cell: SdmCell) => CELL_FIELDS.every((field) => words[field] === null || cell[field] === words[field]);
+    const asked = (cell: SdmCell) =>
+      CELL_FIELDS.every((field) => words[field] === null || cell[field] === words[field]);
     const cells = (await staffingOf(staffing, session)).cells.filter((cell) => cell.target > 0 && asked(cell));
     const sum = (key: 'available' | 'target') => cells.reduce((total, cell) => total + cell[key], 0);
     if (sum('target') === 0) throw new Failure('na', 'noTarget', { where: whereText(Object.values(words)) });

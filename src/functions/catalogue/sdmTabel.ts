@@ -6,7 +6,11 @@ import { PEOPLE, PLAN } from './shared/examples';
 import { staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
 
 const FIGURES = ['tersedia', 'CAPLAN', 'rasio', 'tercapai', 'kurang'];
-const FIELD_OF: Record<'site' | 'jabatan' | 'layanan', CellField> = { site: 'site', jabatan: 'jabatan', layanan: 'campaign' };
+const FIELD_OF: Record<'site' | 'jabatan' | 'layanan', CellField> = {
+  site: 'site',
+  jabatan: 'jabatan',
+  layanan: 'campaign',
+};
 
 export const SDM_TABEL = defineFunction({
   name: 'SDM.TABEL',
@@ -26,7 +30,10 @@ export const SDM_TABEL = defineFunction({
       },
       'sel',
     ),
-    tanpa_judul: flag({ id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.', en: 'ya: without a header row above the result; no when omitted.' }),
+    tanpa_judul: flag({
+      id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
+      en: 'ya: without a header row above the result; no when omitted.',
+    }),
   },
   result: 'spill',
   gives: {
@@ -43,7 +50,13 @@ export const SDM_TABEL = defineFunction({
     const keys = per === 'sel' ? ['site', 'jabatan', 'layanan'] : [per];
     const rows: ResultCell[][] =
       per === 'sel'
-        ? result.cells.map((cell) => [cell.site ?? '', cell.jabatan ?? '', cell.campaign ?? '', ...figures(cell), cell.surplus])
+        ? result.cells.map((cell) => [
+            cell.site ?? '',
+            cell.jabatan ?? '',
+            cell.campaign ?? '',
+            ...figures(cell),
+            cell.surplus,
+          ])
         : result.groups.map((group) => [group.key ?? '(kosong)', ...figures(group), group.unplanned]);
     const last = per === 'sel' ? 'lebih' : 'tanpa target';
     const total = ['TOTAL', ...keys.slice(1).map(() => ''), ...figures(result), per === 'sel' ? '' : result.unplanned];

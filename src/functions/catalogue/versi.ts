@@ -4,8 +4,16 @@ import { defineFunction } from '../definition';
 
 export const VERSI = defineFunction({
   name: 'VERSI',
-  about: { id: 'Versi Patuh, atau versi dan dokumen sebuah paket aturan, untuk dicatat pada laporan.', en: 'Version of Patuh, or version and document of a rule pack, to be noted on a report.' },
-  arguments: { paket: optionalText({ id: 'Nama paket aturan; kosong untuk versi Patuh.', en: 'Name of the rule pack; omitted: the version of Patuh.' }) },
+  about: {
+    id: 'Versi Patuh, atau versi dan dokumen sebuah paket aturan, untuk dicatat pada laporan.',
+    en: 'Version of Patuh, or version and document of a rule pack, to be noted on a report.',
+  },
+  arguments: {
+    paket: optionalText({
+      id: 'Nama paket aturan; kosong untuk versi Patuh.',
+      en: 'Name of the rule pack; omitted: the version of Patuh.',
+    }),
+  },
   result: 'value',
   gives: { id: 'Teks.', en: 'A text.' },
   example: { ranges: {}, formula: '=PATUH.VERSI("closing")', call: ['closing'] },

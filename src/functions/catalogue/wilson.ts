@@ -10,14 +10,26 @@ export const WILSON = defineFunction({
     en: 'Confidence interval of a share: how far the true figure may be from the one observed.',
   },
   arguments: {
-    jumlah: number({ id: 'Banyaknya yang memenuhi, misalnya call VALID.', en: 'How many hold, for example VALID calls.' }, { low: 0, high: 1e9, whole: true, example: '18' }),
-    dari: number({ id: 'Banyaknya semua, misalnya call AGREE.', en: 'Out of how many, for example AGREE calls.' }, { low: 1, high: 1e9, whole: true, example: '20' }),
-    keyakinan: number({ id: 'Tingkat keyakinan; bawaan 95%.', en: 'Confidence; 95% when omitted.' }, { low: 0.5, high: 0.9999, otherwise: 0.95, example: '0,95' }),
+    jumlah: number(
+      { id: 'Banyaknya yang memenuhi, misalnya call VALID.', en: 'How many hold, for example VALID calls.' },
+      { low: 0, high: 1e9, whole: true, example: '18' },
+    ),
+    dari: number(
+      { id: 'Banyaknya semua, misalnya call AGREE.', en: 'Out of how many, for example AGREE calls.' },
+      { low: 1, high: 1e9, whole: true, example: '20' },
+    ),
+    keyakinan: number(
+      { id: 'Tingkat keyakinan; bawaan 95%.', en: 'Confidence; 95% when omitted.' },
+      { low: 0.5, high: 0.9999, otherwise: 0.95, example: '0,95' },
+    ),
     cara: choice(
       { id: 'Cara menghitung; bawaan wilson.', en: 'Method; wilson when omitted.' },
       {
         wilson: { id: 'selang Wilson', en: "Wilson's interval" },
-        eksak: { id: 'selang eksak Clopper–Pearson, selalu sedikit lebih lebar', en: 'exact Clopper–Pearson interval, always a little wider' },
+        eksak: {
+          id: 'selang eksak Clopper–Pearson, selalu sedikit lebih lebar',
+          en: 'exact Clopper–Pearson interval, always a little wider',
+        },
       },
       'wilson',
     ),
@@ -26,7 +38,8 @@ export const WILSON = defineFunction({
   gives: { id: 'Satu baris: batas bawah dan batas atas.', en: 'One row: lower and upper limit.' },
   example: { ranges: {}, formula: '=PATUH.WILSON(18;20)', call: [18, 20] },
   run({ jumlah, dari, keyakinan, cara }) {
-    if (jumlah > dari) throw new Failure('value', 'argumentRange', { place: 1, name: 'jumlah', found: jumlah, low: 0, high: dari });
+    if (jumlah > dari)
+      throw new Failure('value', 'argumentRange', { place: 1, name: 'jumlah', found: jumlah, low: 0, high: dari });
     const interval = (cara === 'eksak' ? clopperPearson : wilson)(jumlah, dari, keyakinan)!;
     return [[interval.low, interval.high]];
   },

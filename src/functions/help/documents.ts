@@ -7,13 +7,19 @@ import { descriptionOf, pageOf, syntaxOf } from './page';
 import { workedResult } from './workedResult';
 
 /** File name → text of every page. */
-export async function documents(catalogue: readonly FunctionDefinition[], library: Library): Promise<Map<string, string>> {
+export async function documents(
+  catalogue: readonly FunctionDefinition[],
+  library: Library,
+): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const definition of catalogue) {
     const result = await workedResult(definition, library);
     const title: Block = { kind: 'title', text: `${NAMESPACE}.${definition.name}` };
     const english: Block = { kind: 'heading', text: 'English' };
-    files.set(`${definition.name}.md`, toMarkdown([title, ...pageOf(definition, result, 'id'), english, ...descriptionOf(definition, 'en')]));
+    files.set(
+      `${definition.name}.md`,
+      toMarkdown([title, ...pageOf(definition, result, 'id'), english, ...descriptionOf(definition, 'en')]),
+    );
   }
   files.set('README.md', toMarkdown(listOf(catalogue)));
   return files;
@@ -29,7 +35,11 @@ function listOf(catalogue: readonly FunctionDefinition[]): Block[] {
     {
       kind: 'table',
       head: ['Rumus', 'Guna', 'Purpose'],
-      rows: catalogue.map((definition) => [`[${syntaxOf(definition)}](${definition.name}.md)`, definition.about.id, definition.about.en]),
+      rows: catalogue.map((definition) => [
+        `[${syntaxOf(definition)}](${definition.name}.md)`,
+        definition.about.id,
+        definition.about.en,
+      ]),
     },
     {
       kind: 'text',

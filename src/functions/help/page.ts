@@ -68,7 +68,11 @@ function argumentTable(list: FunctionDefinition['arguments'], language: Language
 
 function resultTable(result: Result): Block {
   const rows = Array.isArray(result) ? result : [[result]];
-  return { kind: 'table', head: rows[0]!.map((_, index) => String.fromCharCode(65 + index)), rows: rows.map((cells) => cells.map(shown)) };
+  return {
+    kind: 'table',
+    head: rows[0]!.map((_, index) => String.fromCharCode(65 + index)),
+    rows: rows.map((cells) => cells.map(shown)),
+  };
 }
 
 /** A cell as an Indonesian Excel shows it: decimal comma, six digits at most. */

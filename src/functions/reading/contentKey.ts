@@ -45,7 +45,14 @@ interface Lanes {
 }
 
 /** One block of rows. The lanes are local here: in a closure each step would cost three times as much. */
-function mixRows(lanes: Lanes, rows: readonly (readonly HostCell[])[], columns: readonly number[], from: number, to: number, firstRow: number): void {
+function mixRows(
+  lanes: Lanes,
+  rows: readonly (readonly HostCell[])[],
+  columns: readonly number[],
+  from: number,
+  to: number,
+  firstRow: number,
+): void {
   let { a, b, nulls } = lanes;
   for (let r = from; r < to; r++) {
     const row = rows[r]!;

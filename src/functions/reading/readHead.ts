@@ -10,13 +10,20 @@ import type { Head } from './head';
 const HEAD_ROWS = 240;
 
 /** Null where no header is found. */
-export async function readHead({ rows }: RangeValue, { specs, stamp }: LoadedPack, library: Library, pace: Pace): Promise<Head | null> {
+export async function readHead(
+  { rows }: RangeValue,
+  { specs, stamp }: LoadedPack,
+  library: Library,
+  pace: Pace,
+): Promise<Head | null> {
   const top = rows.slice(0, HEAD_ROWS);
   const { key } = await contentKey(top, [...(top[0] ?? []).keys()], 0, pace);
   return library.heads.share(`${stamp}|${key}`, async () => {
     const { table } = readTable(top as Matrix, specs);
     if (!table) return null;
-    const found = Object.values(table.columns).flatMap(({ field, source }) => (source ? [{ field, column: source.column }] : []));
+    const found = Object.values(table.columns).flatMap(({ field, source }) =>
+      source ? [{ field, column: source.column }] : [],
+    );
     return {
       firstRow: table.headerRow + 1,
       columns: found.map(({ column }) => column),

@@ -10,7 +10,12 @@ import { tableReading, type TableReading } from './tableReading';
 
 const CAPTIONS_SHOWN = 4;
 
-export async function readRange(range: RangeValue, pack: LoadedPack, library: Library, pace: Pace): Promise<TableReading> {
+export async function readRange(
+  range: RangeValue,
+  pack: LoadedPack,
+  library: Library,
+  pace: Pace,
+): Promise<TableReading> {
   const { rows, at } = range;
   const { specs, stamp } = pack;
   const head = await readHead(range, pack, library, pace);

@@ -6,14 +6,22 @@ import type { TableReading } from './tableReading';
 const CAPTIONS_SHOWN = 5;
 
 /** Refuses a table without the columns a figure rests on, naming the first that is missing and captions it may have. */
-export function requireColumns({ table }: TableReading, { specs }: LoadedPack, fields: readonly string[], { at }: RangeValue): void {
+export function requireColumns(
+  { table }: TableReading,
+  { specs }: LoadedPack,
+  fields: readonly string[],
+  { at }: RangeValue,
+): void {
   for (const field of fields) {
     if (table.columns[field]?.source) continue;
     const spec = specs.find((each) => each.name === field);
     throw new Failure('value', 'columnMissing', {
       ...at,
       column: spec ? { id: spec.label.id, en: spec.label.en } : field,
-      captions: (spec?.aliases ?? []).slice(0, CAPTIONS_SHOWN).map((alias) => `"${alias}"`).join(', '),
+      captions: (spec?.aliases ?? [])
+        .slice(0, CAPTIONS_SHOWN)
+        .map((alias) => `"${alias}"`)
+        .join(', '),
     });
   }
 }

@@ -9,7 +9,11 @@ import { Failure } from '../failure';
  * columns were selected with their captions, those are left out: the first cell of the last column says so by being a caption
  * of its field (a result column cannot say it: VALID is a caption of some sheets and a value of all).
  */
-export function zipColumns(columns: readonly RangeValue[], fields: readonly string[], specs: readonly FieldSpec[]): RangeValue {
+export function zipColumns(
+  columns: readonly RangeValue[],
+  fields: readonly string[],
+  specs: readonly FieldSpec[],
+): RangeValue {
   const lists = columns.map(listOf);
   const [first, last] = [columns[0]!, columns.at(-1)!];
   if (columns[0]!.rows.length !== last.rows.length) {
@@ -22,7 +26,10 @@ export function zipColumns(columns: readonly RangeValue[], fields: readonly stri
       rowsB: lists.at(-1)!.length,
     });
   }
-  const captioned = isCaption(lists.at(-1)![0], specs.find((spec) => spec.name === fields.at(-1))!);
+  const captioned = isCaption(
+    lists.at(-1)![0],
+    specs.find((spec) => spec.name === fields.at(-1))!,
+  );
   const rows: HostCell[][] = [[...fields]];
   for (let index = captioned ? 1 : 0; index < lists[0]!.length; index++) rows.push(lists.map((list) => list[index]));
   return { at: first.at, rows };

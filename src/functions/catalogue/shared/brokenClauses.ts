@@ -7,7 +7,9 @@ import type { Judged } from './judge';
  */
 export function brokenClauses({ pack, result }: Judged): (record: number) => string {
   const weight = { data: 0, fail: 1, warn: 2, note: 3 };
-  const rules = new Map(pack.pack.rules.map((rule) => [rule.name, { clause: rule.clause, weight: weight[rule.event.params.severity] }]));
+  const rules = new Map(
+    pack.pack.rules.map((rule) => [rule.name, { clause: rule.clause, weight: weight[rule.event.params.severity] }]),
+  );
   const known = new Map<string, string>();
   return (record) => {
     const verdict = VERDICTS[result.codes[record]!]!;

@@ -9,9 +9,15 @@ export function fieldNamed(word: string, { table }: TableReading, { specs }: Loa
   const present = Object.values(table.columns).filter((column) => column.source);
   const byCaption = present.find((column) => folded(column.source!.caption) === wanted);
   if (byCaption) return byCaption.field;
-  const bySpec = specs.find(({ name, label, aliases }) => [name, label.id, label.en, ...aliases].some((each) => folded(each) === wanted));
+  const bySpec = specs.find(({ name, label, aliases }) =>
+    [name, label.id, label.en, ...aliases].some((each) => folded(each) === wanted),
+  );
   if (bySpec && table.columns[bySpec.name]?.source) return bySpec.name;
-  throw new Failure('value', 'fieldUnknown', { ...at, found: word, captions: present.map((column) => `"${column.source!.caption}"`).join(', ') });
+  throw new Failure('value', 'fieldUnknown', {
+    ...at,
+    found: word,
+    captions: present.map((column) => `"${column.source!.caption}"`).join(', '),
+  });
 }
 
 const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -16,12 +16,19 @@ export interface Judged {
 }
 
 /** @param asOf serial of the day of judgement, or null where the pack needs none */
-export async function judge(pack: LoadedPack, data: RangeValue, asOf: number | null, session: Session): Promise<Judged> {
+export async function judge(
+  pack: LoadedPack,
+  data: RangeValue,
+  asOf: number | null,
+  session: Session,
+): Promise<Judged> {
   const reading = await session.read(data, pack);
   if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
   const { pace } = session;
   const context = asOf === null ? {} : { asOf };
-  const result = await together(pace, () => reading.share(`verdicts ${asOf}`, () => pack.compiled.checkRows(reading.table, context, { signal: pace.signal })));
+  const result = await together(pace, () =>
+    reading.share(`verdicts ${asOf}`, () => pack.compiled.checkRows(reading.table, context, { signal: pace.signal })),
+  );
   return { pack, reading, result };
 }
 

@@ -2,7 +2,11 @@ import type { Language } from '../../../text';
 import { recordOf, type Judged } from './judge';
 
 /** Why a record got its verdict, and what to do about what it breaks. */
-export function reasonOf({ pack, reading }: Judged, asOf: number | null, language: Language): (record: number) => [string, string] {
+export function reasonOf(
+  { pack, reading }: Judged,
+  asOf: number | null,
+  language: Language,
+): (record: number) => [string, string] {
   const context = { tables: { self: reading.table }, language, ...(asOf === null ? {} : { asOf }) };
   return (record) => {
     const { summary, broken, verdict } = pack.compiled.checkRecord(recordOf(reading, record), context);

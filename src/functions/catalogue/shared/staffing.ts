@@ -10,8 +10,14 @@ import { readWord } from './readWord';
 
 export const STAFFING_ARGUMENTS = {
   orang: range({ id: 'Lembar karyawan beserta judulnya.', en: 'The sheet of people with its header.' }),
-  caplan: range({ id: 'Tabel CAPLAN beserta judulnya, misalnya Caplan[#All].', en: 'The CAPLAN table with its header, Caplan[#All] for example.' }),
-  tanggal: date({ id: 'Tanggal acuan; yang sudah keluar pada tanggal itu tidak dihitung.', en: 'As-of date; whoever has left by that day does not count.' }),
+  caplan: range({
+    id: 'Tabel CAPLAN beserta judulnya, misalnya Caplan[#All].',
+    en: 'The CAPLAN table with its header, Caplan[#All] for example.',
+  }),
+  tanggal: date({
+    id: 'Tanggal acuan; yang sudah keluar pada tanggal itu tidak dihitung.',
+    en: 'As-of date; whoever has left by that day does not count.',
+  }),
 };
 
 export interface Staffing {
@@ -37,4 +43,3 @@ export function cellWord(found: string | null, field: CellField, { specs }: Load
   if (word !== null) return word;
   throw new Failure('value', 'argumentChoice', { ...at, found, choices: Object.keys(spec.values ?? {}).join(', ') });
 }
-

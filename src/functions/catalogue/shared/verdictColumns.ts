@@ -17,7 +17,10 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 export const VERDICT_ARGUMENTS = {
-  tanggal: optionalDate({ id: 'Tanggal acuan, untuk aturan yang menghitung hari.', en: 'As-of date, for rules that count days.' }),
+  tanggal: optionalDate({
+    id: 'Tanggal acuan, untuk aturan yang menghitung hari.',
+    en: 'As-of date, for rules that count days.',
+  }),
   isi: choice<Column | 'lengkap', 'lengkap'>(
     { id: 'Kolom yang ditampilkan; bawaan lengkap.', en: 'Columns shown; lengkap when omitted.' },
     {
@@ -28,7 +31,10 @@ export const VERDICT_ARGUMENTS = {
     },
     'lengkap',
   ),
-  judul: flag({ id: 'Baris judul di atas hasil; bawaan tidak.', en: 'A header row above the result; no when omitted.' }),
+  judul: flag({
+    id: 'Baris judul di atas hasil; bawaan tidak.',
+    en: 'A header row above the result; no when omitted.',
+  }),
   bahasa: wordLanguage,
 };
 
@@ -40,7 +46,11 @@ export interface VerdictColumns {
   bahasa: WordLanguage;
 }
 
-export async function verdictColumns(pack: LoadedPack, { data, tanggal, isi, judul, bahasa }: VerdictColumns, session: Session): Promise<ResultCell[][]> {
+export async function verdictColumns(
+  pack: LoadedPack,
+  { data, tanggal, isi, judul, bahasa }: VerdictColumns,
+  session: Session,
+): Promise<ResultCell[][]> {
   const judged = await judge(pack, data, tanggal, session);
   const language = sentenceLanguage(bahasa);
   const reason = reasonOf(judged, tanggal, language);
@@ -51,6 +61,11 @@ export async function verdictColumns(pack: LoadedPack, { data, tanggal, isi, jud
     klausul: brokenClauses(judged),
   };
   const columns = isi === 'lengkap' ? (Object.keys(COLUMNS) as Column[]) : [isi];
-  const lines = await spillRows(judged.reading, columns.length, (record) => columns.map((column) => cells[column](record)), session);
+  const lines = await spillRows(
+    judged.reading,
+    columns.length,
+    (record) => columns.map((column) => cells[column](record)),
+    session,
+  );
   return judul ? [columns.map((column) => COLUMNS[column][language]), ...lines] : lines;
 }

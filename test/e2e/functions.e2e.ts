@@ -1,0 +1,96 @@
+/** Every function in the cells of the workbench, in Chromium: what its help page says is what the cells show. */
+import { expect, test, type Page } from '@playwright/test';
+import { CATALOGUE } from '../../src/functions/catalogue';
+import type { FunctionDefinition } from '../../src/functions/definition';
+import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
+import { workedResult } from '../../src/functions/help/workedResult';
+import type { Workbench } from '../../src/workbench/workbench';
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+type Cell = string | number | boolean | null;
+/** An argument is a literal of the formula or cells to be put on a sheet. */
+type Argument = { literal: string } | { rows: Cell[][] };
+
+function argumentsOf({ example }: FunctionDefinition): Argument[] {
+  return example.call.map((value) => {
+    if (value === null) return { literal: '' };
+    if (typeof value !== 'object') return { literal: typeof value === 'string' ? `"${value}"` : String(value) };
+    const whole = Object.hasOwn(example.ranges, value.range);
+    const [name, column] = whole ? [value.range, ''] : (value.range.split(':') as [string, string]);
+    const rows = example.ranges[name]!.map((row) => [...row]);
+    return { rows: whole ? rows : rows.slice(1).map((row) => [row[Number(column)]!]) };
+  });
+}
+
+/** Puts the cells and the formula on new sheets; gives what the formula fills once everything has settled. */
+function calculate(page: Page, name: string, args: Argument[], rows: number, columns: number): Promise<Cell[][]> {
+  return page.evaluate(
+    async ([fn, handed, height, width]) => {
+      const { workbook } = window.workbench;
+      const letter = (index: number) => String.fromCharCode(64 + index);
+      const texts: string[] = [];
+      for (const each of handed) {
+        if ('literal' in each) texts.push(each.literal);
+        else {
+          const sheet = await workbook.sheets.add();
+          const address = `A1:${letter(each.rows[0]!.length)}${each.rows.length}`;
+          workbook.cells.setValues(sheet.name, address, each.rows);
+          texts.push(`${sheet.name}!${address}`);
+        }
+      }
+      const { name: sheet } = await workbook.sheets.add();
+      workbook.cells.setFormula(sheet, 'A1', `=PATUH.${fn}(${texts.join(',')})`);
+      await workbook.settled();
+      return workbook.cells.values(sheet, `A1:${letter(width)}${height}`).map((row) => row.map((cell) => cell ?? ''));
+    },
+    [name, args, rows, columns] as const,
+  );
+}
+
+test('every function shows in its cells what its help page says', async ({ page }) => {
+  await page.goto('/');
+  await page.waitForFunction(() => window.workbench?.addin.ready);
+  for (const definition of CATALOGUE) {
+    const result = await workedResult(definition, shippedLibrary());
+    const expected = Array.isArray(result) ? result : [[result]];
+    const shown = await calculate(page, definition.name, argumentsOf(definition), expected.length, expected[0]!.length);
+    expect.soft(shown, definition.name).toEqual(expected);
+  }
+});
+
+test('a mistake in a formula is one sentence that names the argument', async ({ page }) => {
+  await page.goto('/');
+  await page.waitForFunction(() => window.workbench?.addin.ready);
+  expect(await calculate(page, 'WILSON', [{ literal: '"banyak"' }, { literal: '20' }], 1, 1)).toEqual([['#VALUE!']]);
+  const sentences = await page.evaluate(() => [...window.workbench.addin.installed!.host.calls.messages.values()]);
+  expect(sentences).toContain('Argumen 1 (jumlah): "banyak" bukan bilangan. Tulis bilangan, misalnya 18.');
+});
+
+test('a verdict beside each of 100,000 tickets spills, and the page stays alive meanwhile', async ({ page }) => {
+  test.slow();
+  await page.goto('/');
+  await page.waitForFunction(() => window.workbench?.addin.ready);
+  const [caption, row] = [
+    ['No Tiket', 'Layanan', 'Kontak 1', 'Hasil 1', 'Ket Nossa', 'Status Tiket'],
+    ['T', 'POTS', 2, 'RNA', 'Sudah', 'Close'],
+  ];
+  const shown = await calculate(
+    page,
+    'CLOSING',
+    [
+      {
+        rows: [caption as Cell[], ...Array.from({ length: 100_000 }, (_, i) => [`T-${i}`, ...row!.slice(1)] as Cell[])],
+      },
+    ],
+    100_000,
+    2,
+  );
+  expect(shown.length).toBe(100_000);
+  expect(new Set(shown.map(([verdict]) => verdict)).size).toBe(1);
+  expect(shown[0]![0]).not.toBe('#BUSY!');
+});
