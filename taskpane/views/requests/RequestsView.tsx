@@ -27,7 +27,7 @@ export function RequestsView(): ReactNode {
         {(loaded, place, picker) => (
           <>
             {picker}
-            <Tabs
+            <Tabs<'new' | 'board'>
               label={t('requests.title')}
               value={tab}
               onChange={setTab}

@@ -31,7 +31,7 @@ export function TappingView(): ReactNode {
           ) : (
             <>
               {picker}
-              <Tabs
+              <Tabs<'queue' | 'returns'>
                 label={t('tapping.title')}
                 value={tab}
                 onChange={setTab}
