@@ -1,13 +1,14 @@
 /** From a range of raw cells to typed columns: the one way in for every room. */
 import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './types';
-import type { ColumnReport, Finding, Question, Reading, ReadingReport } from './reading';
-import { dataRows, type DataRows } from './dataRows';
+import type { Question, Reading } from './reading';
+import { dataRows } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
-import { headerAt, headerCandidates, type HeaderCandidate } from './header/findHeader';
-import { matchCaptions, type Match } from './header/matchCaptions';
+import { headerAt, headerCandidates } from './header/findHeader';
+import { matchCaptions } from './header/matchCaptions';
 import { NO_MAPPING, type Mapping } from './mapping';
-import { readColumns, type ColumnPlan, type ReadColumn } from './readColumns';
+import { readColumns, type ColumnPlan } from './readColumns';
+import { emptyReport, reportOf, type Header } from './readingReport';
 
 export interface ReadOptions {
   /** What the user has confirmed about columns, values and header of this sheet. */
@@ -55,7 +56,7 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
   const index = aliasIndex(specs, mapping);
   const questions: Question[] = [];
   const header = headerRow === undefined ? found(matrix, index, questions) : headerAt(matrix, headerRow, index);
-  if (header === null) return nothing(specs);
+  if (header === null) return { table: null, questions, report: emptyReport(specs) };
   const matching = matchCaptions(header.captions, index, matrix, {
     firstRow: header.row + 1,
     date1904: options.date1904 ?? false,
@@ -100,8 +101,6 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
   };
 }
 
-type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
-
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */
 function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header | null {
   const [best, ...others] = headerCandidates(matrix, index);
@@ -128,80 +127,4 @@ function differ(a: readonly Caption[], b: readonly Caption[]): boolean {
 
 function startsAnotherTable(matrix: Matrix, row: number, index: AliasIndex): boolean {
   return headerCandidates(matrix, index, row, row + 1).length > 0;
-}
-
-function reportOf(
-  header: Header,
-  headerGiven: boolean,
-  matches: readonly Match[],
-  readings: ReadonlyMap<Match, ReadColumn>,
-  data: DataRows,
-  specs: readonly FieldSpec[],
-): ReadingReport {
-  const others = header.others.map((caption): Match => ({ caption, field: null, how: null, notes: ['otherTable'] }));
-  const columns = [...matches, ...others].map((match) => columnReport(match, readings.get(match)));
-  const findings: Finding[] = matches
-    .filter((match) => match.notes.includes('password'))
-    .map(({ caption }) => ({ code: 'passwordColumn', column: caption.column, caption: caption.text }));
-  const carried = new Set(columns.map((column) => column.field));
-  if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {
-    findings.push({ code: 'noKeyColumn', column: null, caption: null });
-  }
-  return {
-    header: { row: header.row, rows: header.rows, how: headerGiven ? 'given' : 'found' },
-    columns,
-    missing: specs.filter((spec) => !carried.has(spec.name)).map((spec) => spec.name),
-    records: data.rows.length,
-    skipped: data.skipped,
-    repaired: columns.reduce((sum, column) => sum + column.repaired, 0),
-    unknown: columns.reduce((sum, column) => sum + column.unknown, 0),
-    findings,
-  };
-}
-
-const UNREAD: Omit<ReadColumn, 'values'> = {
-  kept: 0,
-  repaired: 0,
-  blank: 0,
-  unknown: 0,
-  repairs: [],
-  problems: [],
-  style: null,
-};
-
-function columnReport({ caption, field, how, notes }: Match, reading: ReadColumn | undefined): ColumnReport {
-  const { kept, repaired, blank, unknown, repairs, problems, style } = reading ?? UNREAD;
-  return {
-    column: caption.column,
-    caption: caption.text,
-    field: field?.name ?? null,
-    type: field?.type ?? null,
-    how,
-    personal: field?.personal ?? false,
-    kept,
-    repaired,
-    blank,
-    unknown,
-    repairs,
-    problems,
-    style,
-    notes,
-  };
-}
-
-function nothing(specs: readonly FieldSpec[]): Reading {
-  return {
-    table: null,
-    questions: [],
-    report: {
-      header: null,
-      columns: [],
-      missing: specs.map((spec) => spec.name),
-      records: 0,
-      skipped: [],
-      repaired: 0,
-      unknown: 0,
-      findings: [{ code: 'noHeader', column: null, caption: null }],
-    },
-  };
 }

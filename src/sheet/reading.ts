@@ -27,9 +27,7 @@ export type ColumnNote =
   /** Belongs to another table beside this one. */
   | 'otherTable'
   /** A question is open about it. */
-  | 'asked'
-  /** Days and months of one column cannot all be read in one order. */
-  | 'mixedDayMonth';
+  | 'asked';
 
 export interface Sample {
   code: RepairCode | ProblemCode;

@@ -4,4 +4,3 @@ export type { XlsxLook } from './look';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
 export { writeXlsx } from './writeXlsx';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';
-export { parseArea, areaName, columnName, type Area } from './a1';

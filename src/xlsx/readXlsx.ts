@@ -39,7 +39,8 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
   const looks = new Map<CellKey, XlsxLook>();
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formula) formulas.set(key as CellKey, cell.formula);
-    if (cell.formulaRef && (cell.formulaType === 'array' || cell.formulaDynamic)) spills.set(key as CellKey, cell.formulaRef);
+    if (cell.formulaRef && (cell.formulaType === 'array' || cell.formulaDynamic))
+      spills.set(key as CellKey, cell.formulaRef);
     if (cell.style?.numFmt && cell.style.numFmt !== 'General') numberFormats.set(key as CellKey, cell.style.numFmt);
     const look = cell.style ? lookOf(cell.style) : null;
     if (look) looks.set(key as CellKey, look);

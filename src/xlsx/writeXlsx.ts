@@ -22,12 +22,14 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
     cells.set(key, { value: sheet.matrix[row]?.[column] ?? null, ...cells.get(key), ...more });
   };
   for (const [key, numFmt] of sheet.numberFormats ?? []) patch(key, { style: { numFmt } });
-  for (const [key, look] of sheet.looks ?? []) patch(key, { style: { ...cells.get(key)?.style, ...styleOfLook(look) } });
+  for (const [key, look] of sheet.looks ?? [])
+    patch(key, { style: { ...cells.get(key)?.style, ...styleOfLook(look) } });
   for (const [key, formula] of sheet.formulas ?? []) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     patch(key, { type: 'formula', formula, formulaResult: sheet.matrix[row]?.[column] ?? null });
   }
-  for (const [key, formulaRef] of sheet.spills ?? []) patch(key, { formulaType: 'array', formulaRef, formulaDynamic: true });
+  for (const [key, formulaRef] of sheet.spills ?? [])
+    patch(key, { formulaType: 'array', formulaRef, formulaDynamic: true });
   return {
     name: sheet.name,
     rows: sheet.matrix,

@@ -1,4 +1,5 @@
-import { areaName, columnName, parseArea, readXlsx } from '../../src/xlsx';
+import { readXlsx } from '../../src/xlsx';
+import { areaName, columnName, parseArea } from '../../src/xlsx/a1';
 import { shiftFormula } from '../../src/xlsx/shiftFormula';
 import { parts, sheetXml, zip } from './damaged';
 

@@ -12,11 +12,12 @@ export interface CellReader {
   read(cell: Exclude<RawCell, null | undefined>): CellResult;
   /** Asked when the column is through: a reader for a second pass when the column proved another style (m/d/y, decimal point). */
   again?(): CellReader | null;
-  /** The style that was proved, for the report. */
-  style?: ColumnStyle;
+  /** The style that was proved, for the report; asked when the column is through. */
+  style?(): ColumnStyle | null;
 }
 
-export type ColumnStyle = 'monthFirst' | 'decimalPoint';
+/** `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first. */
+export type ColumnStyle = 'monthFirst' | 'mixedDayMonth' | 'decimalPoint';
 
 export interface ColumnType {
   /** Reading a text costs more than looking it up, so results are remembered by the text. */

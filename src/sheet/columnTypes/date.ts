@@ -29,7 +29,7 @@ function dateReader(context: ColumnContext, withTime: boolean, monthFirst: boole
     if (second > 12) dayAbove12Second = true;
   };
   return {
-    style: monthFirst ? 'monthFirst' : undefined,
+    style: () => (monthFirst ? 'monthFirst' : dayAbove12First && dayAbove12Second ? 'mixedDayMonth' : null),
     read(cell) {
       if (typeof cell === 'number') return ofSerial(cell, withTime, context.date1904);
       if (typeof cell === 'boolean') return unknown('notADate');

@@ -10,7 +10,7 @@ function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
   let pointProved = false;
   let commaProved = false;
   return {
-    style: pointIsDecimal ? 'decimalPoint' : undefined,
+    style: () => (pointIsDecimal ? 'decimalPoint' : null),
     read(cell) {
       if (typeof cell === 'number') return checked(cell, undefined, whole);
       if (typeof cell === 'boolean') return unknown('notANumber');

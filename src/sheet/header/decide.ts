@@ -2,7 +2,7 @@
 import type { FieldSpec } from '../types';
 import type { MatchHow } from '../reading';
 import type { Evidence } from './valueEvidence';
-import type { Match } from './matchCaptions';
+import type { Match } from './match';
 
 export interface DecideContext {
   /** All readable columns of the header, left to right; those settled before carry their field. */

@@ -1,24 +1,13 @@
 /** Gives every caption of a header its field, or a question. */
 import type { FieldSpec, Matrix } from '../types';
-import type { ColumnNote, MatchHow, Question } from '../reading';
+import type { MatchHow, Question } from '../reading';
 import { isPasswordCaption } from '../passwords';
 import { foldCaption } from '../fold';
 import type { Caption } from './captions';
 import { claimsOn, nearClaims, type AliasIndex, type Claim } from './aliasIndex';
 import { decide } from './decide';
+import type { Match, Matching } from './match';
 import { evidenceOf, sampleOf } from './valueEvidence';
-
-export interface Match {
-  caption: Caption;
-  field: FieldSpec | null;
-  how: MatchHow | null;
-  notes: ColumnNote[];
-}
-
-export interface Matching {
-  matches: Match[];
-  questions: Question[];
-}
 
 export interface MatchOptions {
   /** First row below the header. */

@@ -97,16 +97,16 @@ export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
   },
   otherTable: { id: 'milik tabel lain di sebelahnya', en: 'belongs to another table beside this one' },
   asked: { id: 'menunggu jawaban', en: 'waits for an answer' },
-  mixedDayMonth: {
-    id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan',
-    en: 'day and month order are mixed in this column; dates are read day first',
-  },
 };
 
 export const STYLES: Readonly<Record<ColumnStyle, LocalText>> = {
   monthFirst: {
     id: 'tanggal ditulis bulan-hari-tahun (terbukti dari isinya)',
     en: 'dates are written month first (proved by the values)',
+  },
+  mixedDayMonth: {
+    id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan',
+    en: 'day and month order are mixed in this column; dates are read day first',
   },
   decimalPoint: {
     id: 'titik dipakai untuk desimal (terbukti dari isinya)',

@@ -1,0 +1,46 @@
+/** Counts and samples of a column: what was kept, repaired, blank and not understood. */
+import type { FieldSpec, RawCell } from './types';
+import type { Sample } from './reading';
+import { maskText } from './mask';
+import type { Remark } from './remark';
+import { showValue } from './showValue';
+
+/** Distinct remarks told apart per column; those beyond are counted only. */
+const MOST_SAMPLES = 50;
+const MOST_ROWS = 100;
+
+export class Account {
+  blank = 0;
+  repaired = 0;
+  unknown = 0;
+  private readonly byRemark = new Map<string, Sample>();
+
+  constructor(private readonly spec: FieldSpec) {}
+
+  note(remark: Remark, cell: RawCell, row: number): void {
+    if (remark.value === undefined) this.unknown++;
+    else if (remark.value === null) this.blank++;
+    else this.repaired++;
+    const found = String(cell);
+    const key = `${remark.code}\u0000${found}`;
+    let sample = this.byRemark.get(key);
+    if (sample === undefined) {
+      if (this.byRemark.size >= MOST_SAMPLES) return;
+      sample = { code: remark.code, found: this.shown(found), count: 0, rows: [] };
+      if (remark.value !== undefined)
+        sample.made = remark.value === null ? '' : this.shown(showValue(remark.value, this.spec.type));
+      if (remark.suggestion !== undefined) sample.suggestion = remark.suggestion;
+      this.byRemark.set(key, sample);
+    }
+    sample.count++;
+    if (sample.rows.length < MOST_ROWS) sample.rows.push(row);
+  }
+
+  samples(understood: boolean): Sample[] {
+    return [...this.byRemark.values()].filter((sample) => (sample.made !== undefined) === understood);
+  }
+
+  private shown(found: string): string {
+    return this.spec.personal ? maskText(found) : found.slice(0, 80);
+  }
+}

@@ -1,0 +1,53 @@
+/** What a cell of a column is, whatever its type: blank, an error, given a meaning by the user, or for the type to read. */
+import type { FieldSpec, RawCell } from './types';
+import { isBlankCell, isErrorCell, squeeze } from './blank';
+import type { CellReader, ColumnContext } from './columnTypes/columnType';
+import { foldWord } from './fold';
+import { unknown, type CellResult } from './remark';
+
+export interface ColumnOptions extends ColumnContext {
+  /** Every numeric 0 is a blank cell, whatever the field says. */
+  zeroIsBlank: boolean;
+  /** What the user says that cells of this column mean: text → a text the field understands. */
+  meanings?: Readonly<Record<string, string>>;
+}
+
+export type Judge = (cell: RawCell) => CellResult;
+
+export function judgeOf(spec: FieldSpec, options: ColumnOptions, reader: CellReader): Judge {
+  return withMeanings(plainJudge(spec, options, reader), options.meanings ?? {});
+}
+
+function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader): Judge {
+  const zeroIsBlank = options.zeroIsBlank || spec.zeroIsBlank === true;
+  const blanks = new Set((spec.blanks ?? []).map((word) => squeeze(word).toLowerCase()));
+  const words = Object.entries(spec.values ?? {}).flatMap(([word, synonyms]) => [word, ...synonyms]);
+  // A vocabulary may give a meaning to what is a blank elsewhere, such as "-" for no.
+  const meant = new Set(words.filter((word) => isBlankCell(word) && word.trim() !== '').map((word) => word.trim()));
+  return (cell) => {
+    if (typeof cell === 'number') {
+      if (cell === 0 && zeroIsBlank) return null;
+      if (blanks.size > 0 && blanks.has(String(cell))) return null;
+      return reader.read(cell);
+    }
+    if (cell === null || cell === undefined) return null;
+    if (typeof cell === 'string') {
+      if (isBlankCell(cell) && !(meant.size > 0 && meant.has(cell.trim()))) return null;
+      if (isErrorCell(cell)) return unknown('errorCell');
+      if (blanks.size > 0 && blanks.has(squeeze(cell).toLowerCase())) return null;
+      return reader.read(cell);
+    }
+    if (typeof cell === 'boolean') return reader.read(cell);
+    // JSON may hold lists and objects where a cell should be; they are nothing a sheet can hold.
+    return unknown('errorCell');
+  };
+}
+
+/** The user's word on what a cell means comes before everything else. */
+function withMeanings(judge: Judge, meanings: Readonly<Record<string, string>>): Judge {
+  // A dash folds to nothing, as a blank does; it is told apart by itself.
+  const key = (text: string) => foldWord(text) || squeeze(text);
+  const meant = new Map(Object.entries(meanings).map(([cell, meaning]) => [key(cell), meaning]));
+  if (meant.size === 0) return judge;
+  return (cell) => judge((typeof cell === 'object' ? undefined : meant.get(key(String(cell)))) ?? cell);
+}

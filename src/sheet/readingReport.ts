@@ -1,0 +1,82 @@
+/** The report of a reading, from what was matched, read and skipped. */
+import type { FieldSpec } from './types';
+import type { ColumnReport, Finding, ReadingReport } from './reading';
+import type { DataRows } from './dataRows';
+import type { HeaderCandidate } from './header/findHeader';
+import type { Match } from './header/match';
+import type { ReadColumn } from './readColumns';
+
+export type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
+
+export function reportOf(
+  header: Header,
+  headerGiven: boolean,
+  matches: readonly Match[],
+  readings: ReadonlyMap<Match, ReadColumn>,
+  data: DataRows,
+  specs: readonly FieldSpec[],
+): ReadingReport {
+  const others = header.others.map((caption): Match => ({ caption, field: null, how: null, notes: ['otherTable'] }));
+  const columns = [...matches, ...others].map((match) => columnReport(match, readings.get(match)));
+  const findings: Finding[] = matches
+    .filter((match) => match.notes.includes('password'))
+    .map(({ caption }) => ({ code: 'passwordColumn', column: caption.column, caption: caption.text }));
+  const carried = new Set(columns.map((column) => column.field));
+  if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {
+    findings.push({ code: 'noKeyColumn', column: null, caption: null });
+  }
+  return {
+    header: { row: header.row, rows: header.rows, how: headerGiven ? 'given' : 'found' },
+    columns,
+    missing: specs.filter((spec) => !carried.has(spec.name)).map((spec) => spec.name),
+    records: data.rows.length,
+    skipped: data.skipped,
+    repaired: columns.reduce((sum, column) => sum + column.repaired, 0),
+    unknown: columns.reduce((sum, column) => sum + column.unknown, 0),
+    findings,
+  };
+}
+
+const UNREAD: Omit<ReadColumn, 'values'> = {
+  kept: 0,
+  repaired: 0,
+  blank: 0,
+  unknown: 0,
+  repairs: [],
+  problems: [],
+  style: null,
+};
+
+function columnReport({ caption, field, how, notes }: Match, reading: ReadColumn | undefined): ColumnReport {
+  const { kept, repaired, blank, unknown, repairs, problems, style } = reading ?? UNREAD;
+  return {
+    column: caption.column,
+    caption: caption.text,
+    field: field?.name ?? null,
+    type: field?.type ?? null,
+    how,
+    personal: field?.personal ?? false,
+    kept,
+    repaired,
+    blank,
+    unknown,
+    repairs,
+    problems,
+    style,
+    notes,
+  };
+}
+
+/** No header was found: every field is missing. */
+export function emptyReport(specs: readonly FieldSpec[]): ReadingReport {
+  return {
+    header: null,
+    columns: [],
+    missing: specs.map((spec) => spec.name),
+    records: 0,
+    skipped: [],
+    repaired: 0,
+    unknown: 0,
+    findings: [{ code: 'noHeader', column: null, caption: null }],
+  };
+}
