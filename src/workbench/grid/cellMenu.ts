@@ -1,6 +1,12 @@
 /** Puts the add-in's entries into the grid's context menu, as Excel does with its cell menu. */
 import { CommandType, LocaleService, LocaleType, type ICommand } from '@univerjs/core';
-import { ContextMenuGroup, ContextMenuPosition, IMenuManagerService, MenuItemType } from '@univerjs/ui';
+import {
+  ComponentManager,
+  ContextMenuGroup,
+  ContextMenuPosition,
+  IMenuManagerService,
+  MenuItemType,
+} from '@univerjs/ui';
 import type { Language } from '../../text';
 import type { Workbook } from '../../host';
 import type { AddinCommand } from '../addin/manifest';
@@ -25,10 +31,18 @@ export function addToCellMenu(
       },
     };
     engine.commands.registerCommand(entry);
+    const components = engine.get(ComponentManager);
+    const icon = `${id}.icon`;
+    components.register(icon, () =>
+      components.reactUtils.createElement('img', { src: command.icon, alt: '', width: 16, height: 16 }),
+    );
     engine.get(IMenuManagerService).mergeMenu({
       [ContextMenuPosition.MAIN_AREA]: {
         [ContextMenuGroup.OTHERS]: {
-          [id]: { order: -1, menuItemFactory: () => ({ id, type: MenuItemType.BUTTON, title: titleKey(command) }) },
+          [id]: {
+            order: -1,
+            menuItemFactory: () => ({ id, type: MenuItemType.BUTTON, icon, title: titleKey(command) }),
+          },
         },
       },
     });
