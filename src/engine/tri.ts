@@ -26,8 +26,8 @@ export interface Lane {
   words: Uint32Array;
 }
 
-/** Records in a block: results of a pack's conditions then stay in the processor's nearest cache. */
-export const BLOCK = 1024;
+/** Records in a block: enough that starting a step costs little, few enough that all answers stay in the near caches. */
+export const BLOCK = 2048;
 
 export function lane(): Lane {
   const bytes = new Uint8Array(BLOCK);
