@@ -1,6 +1,7 @@
 /** The closed list of derived functions. Adding one: its file, its line here, its row in test/engine/derived. */
 import { absoluteDifference } from './absoluteDifference';
 import { addDays } from './addDays';
+import { addDuration } from './addDuration';
 import { addHours } from './addHours';
 import { addMinutes } from './addMinutes';
 import { addMonths } from './addMonths';
@@ -52,6 +53,7 @@ export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [
   addMinutes,
   addHours,
   addDays,
+  addDuration,
   addMonths,
   earliestOf,
   latestOf,
