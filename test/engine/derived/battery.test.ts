@@ -38,6 +38,7 @@ const TABLE: readonly Row[] = [
   { name: 'dateTime', args: [45000, 0.5], expect: 45000.5 },
   { name: 'monthOf', args: [45000], expect: '2023-03' },
   { name: 'addMinutes', args: [45000, 720], expect: 45000.5 },
+  { name: 'addDuration', args: [45000, 43_200], expect: 45000.5, because: 'a duration is in seconds' },
   { name: 'addHours', args: [45000, -6], expect: 44999.75 },
   { name: 'addDays', args: [45000, 3], expect: 45003 },
   { name: 'addMonths', args: [44957, 1], expect: 44985, because: '31 January + 1 month is 28 February' },
