@@ -1,5 +1,9 @@
 import { HostError } from './errors';
 import type { HostObject } from './protocol/spec';
+import type { Area } from './workbook/area';
+import type { Shift } from './workbook/shiftArea';
+import { shiftArea } from './workbook/shiftArea';
+import type { Place } from './workbook/types';
 
 /** Objects an add-in keeps between batches (`context.trackedObjects`, or all ranges of an Excel.run). */
 export class References {
@@ -33,12 +37,20 @@ export class References {
     this.#kept.delete(id);
   }
 
+  /** Ranges move with their cells when others are inserted or deleted; a deleted range is gone (InvalidReference). */
+  follow(sheet: string, change: Area, shift: Shift): void {
+    for (const [id, object] of this.#kept) {
+      if (object.kind !== 'Range') continue;
+      const place = object.target as Place;
+      if (place.sheet !== sheet) continue;
+      const area = shiftArea(place.area, change, shift);
+      if (area) place.area = area;
+      else this.release(id);
+    }
+  }
+
   /** Objects an add-in forgot to release; tests look at it. */
   get size(): number {
     return this.#kept.size;
-  }
-
-  all(): HostObject[] {
-    return [...this.#kept.values()];
   }
 }

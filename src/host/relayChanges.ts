@@ -36,7 +36,7 @@ export function relayChanges(host: Host): () => void {
       case 'cells':
         return cells(change);
       case 'formatted':
-        return events.fire(type.formatChanged, [change.sheet, workbookTarget], { address: formatAddress(change.area), source: change.source, worksheetId: change.sheet });
+        return events.fire(type.formatChanged, [change.sheet, workbookTarget], { address: formatAddress(change.area), referenceId: eventReference(change.sheet, formatAddress(change.area)), source: change.source, worksheetId: change.sheet });
       case 'calculated':
         return events.fire(type.calculated, [change.sheet, workbookTarget], { worksheetId: change.sheet, address: change.area ? formatAddress(change.area) : '' });
       case 'selected':
@@ -68,9 +68,11 @@ export function relayChanges(host: Host): () => void {
   }
 
   function cells(change: Extract<Change, { kind: 'cells' }>): void {
+    if (change.shift) host.references.follow(change.sheet, change.area, change.shift);
     const address = formatAddress(change.area);
     const message = {
       address,
+      referenceId: eventReference(change.sheet, address),
       changeType: change.changeType,
       source: change.source,
       worksheetId: change.sheet,
@@ -96,6 +98,11 @@ export function relayChanges(host: Host): () => void {
       }
     }
   }
+}
+
+/** By this id an add-in asks for the range of an event; nothing has to be kept for it. */
+function eventReference(sheet: string, address: string): string {
+  return `event:${sheet}!${address}`;
 }
 
 function overlaps(a: Area, b: Area): boolean {

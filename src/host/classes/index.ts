@@ -18,6 +18,7 @@ import { rangeAreas, rangeCollection } from './rangeAreas';
 import { rangeFormat, formatProtection } from './rangeFormat';
 import { rangeFill, rangeFont, rangeBorderCollection, rangeBorder } from './rangeLook';
 import { rangeView } from './rangeView';
+import { removeDuplicatesResult } from './removeDuplicatesResult';
 import { settingCollection, setting } from './settings';
 import { worksheetFreezePanes, pageLayout, headerFooterGroup, headerFooter } from './sheetParts';
 import { table } from './table';
@@ -88,6 +89,7 @@ export const classes: readonly ClassSpec<Kind>[] = [
   rangeBorderCollection,
   rangeBorder,
   rangeView,
+  removeDuplicatesResult,
   settingCollection,
   setting,
   worksheetFreezePanes,

@@ -34,9 +34,10 @@ export const namedItemCollection = defineClass({
 
 export const namedItem = defineClass({
   kind: 'NamedItem',
-  identity: ({ name }) => ({ Name: name }),
+  identity: ({ name }) => ({ _Id: name }),
   properties: {
     name: { get: ({ name }) => name },
+    _Id: { get: ({ name }) => name, explicit: true },
     formula: {
       get: (target, host) => info(target, host).formula,
       set: (target, formula: string, host) => host.workbook.names.update(info(target, host), { formula }),

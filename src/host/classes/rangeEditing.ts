@@ -61,7 +61,7 @@ export const rangeEditing: Record<string, Method<Place>> = {
     });
     const blank = rows.slice(kept.length).map((row) => row.map((): CellValue => ''));
     host.workbook.cells.setValues(place.sheet, area, [...kept.map((row) => row.map((value) => value ?? '')), ...blank]);
-    return { Removed: rows.length - kept.length, UniqueRemaining: kept.length };
+    return object('RemoveDuplicatesResult', { removed: rows.length - kept.length, uniqueRemaining: kept.length });
   },
 };
 

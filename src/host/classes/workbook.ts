@@ -1,4 +1,7 @@
+import { HostError } from '../errors';
 import { workbookTarget } from '../events';
+import type { Host } from '../host';
+import { parseAddress } from '../workbook/area';
 import { defineClass, object } from '../protocol/spec';
 
 export const workbook = defineClass({
@@ -36,9 +39,19 @@ export const workbook = defineClass({
     save: () => null,
     close: (_, host) => host.workbook.changes.emit({ kind: 'closed' }),
     getIsActiveCollabSession: () => false,
-    _GetRangeForEventByReferenceId: (_, host, id: string) => host.references.get(id),
-    _GetRangeOrNullObjectForEventByReferenceId: (_, host, id: string) => host.references.find(id),
+    _GetRangeForEventByReferenceId: (_, host, id: string) => {
+      const range = rangeOfEvent(id, host);
+      if (!range) throw new HostError('InvalidReference');
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, host, id: string) => rangeOfEvent(id, host),
     _RemoveReference: (_, host, id: string) => host.references.release(id),
   },
   events: { types: { Activated: 2203, AutoSaveSettingChanged: 2200 }, targetId: () => workbookTarget },
 });
+
+/** The range named by an event (see relayChanges.ts); null when its sheet is gone. */
+function rangeOfEvent(id: string, host: Host) {
+  const [, sheet = '', address = ''] = /^event:(.*)!(.*)$/.exec(id) ?? [];
+  return host.workbook.sheets.find(sheet) ? object('Range', { sheet, area: parseAddress(address).area }) : null;
+}

@@ -100,6 +100,7 @@ class Batch {
   }
 
   private async call(target: Resolved, wireName: string, info?: ArgumentInfo): Promise<unknown> {
+    if (!target && wireName === '_KeepReference') return null;
     if (!target) throw new HostError('ItemNotFound');
     const spec = this.find(target.kind);
     const name = camel(wireName);
@@ -116,7 +117,8 @@ class Batch {
     }
     const method = spec.methods?.[name];
     if (!method) throw this.host.unknownMember(target.kind, name);
-    const args = await this.arguments(info);
+    const args = (await this.arguments(info)).map((value) => value ?? undefined); // left-out arguments come as null
+    if (looksAtCells.test(name)) await this.host.workbook.calculation.now();
     return located(spec, name, () => method(target.target as never, this.host, ...args));
   }
 
@@ -156,6 +158,9 @@ class Batch {
     return isHostObject(value) ? this.instantiated(value) : (value ?? null);
   }
 }
+
+/** Methods whose effect depends on what formulas show. */
+const looksAtCells = /^(copyFrom|apply|reapply|replaceAll|removeDuplicates|find|getUsedRange|getSurroundingRegion|getSpill|getExtendedRange|getRangeEdge|autofit)/;
 
 /** Runs a member and, when it fails, says where: `Range.values`. */
 async function located<T>(spec: ClassSpec<Kind>, name: string, run: () => T | Promise<T>): Promise<T> {

@@ -60,6 +60,7 @@ export interface Targets {
   RangeFormat: Place;
   RangeSort: Place;
   RangeView: Place;
+  RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
   Setting: string;
   SettingCollection: null;
   /** All tables of the workbook, or those of one sheet. */

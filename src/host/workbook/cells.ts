@@ -2,7 +2,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from 
 import { CellValueType } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 import { HostError } from '../errors';
 import type { Area } from './area';
 import { columnCount, formatAddress, intersect, isEntireColumn, isEntireRow, parseAddress, rowCount } from './area';
@@ -88,8 +88,11 @@ export class Cells {
     if (area) this.write({ sheet: place.sheet, area }, () => ({ v: null, t: null, f: null, si: null, p: null }));
   }
 
-  /** Give every cell of an area new data (null: leave it); one mutation, one undo step, one change event. */
-  write(place: Place, make: (row: number, column: number) => Nullable<ICellData>): void {
+  /**
+   * Give every cell of an area new data (null: leave it); one mutation, one undo step, one change event.
+   * @param looksOnly the data holds styles only
+   */
+  write(place: Place, make: (row: number, column: number) => Nullable<ICellData>, looksOnly = false): void {
     const sheet = this.book.sheet(place.sheet);
     const area = this.clip(sheet, place.area);
     this.book.grow(sheet, area);
@@ -107,7 +110,9 @@ export class Cells {
       cellValue[row] = line;
     }
     if (!any) return;
-    const params: ISetRangeValuesMutationParams = { unitId: this.book.unitId, subUnitId: place.sheet, cellValue };
+    // without the name of the style command Univer would take a cell without `f` for one whose formula was removed
+    const trigger = looksOnly ? { trigger: SetStyleCommand.id } : {};
+    const params: ISetRangeValuesMutationParams = { unitId: this.book.unitId, subUnitId: place.sheet, cellValue, ...trigger };
     const undo = SetRangeValuesUndoMutationFactory({ get: this.book.engine.get } as never, params);
     this.book.mutate([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
   }

@@ -7,6 +7,7 @@ import {
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { TableManager } from '@univerjs/sheets-table';
 import type { Area } from './area';
+import { maxColumns, maxRows } from './area';
 import type { Book } from './book';
 import { valueOf } from './cells';
 import type { CellValue, Change, ChangeType } from './types';
@@ -38,19 +39,21 @@ export function watchChanges(book: Book): void {
       case SetRangeValuesMutation.id:
         return cellsWritten(command, options);
       case InsertRowMutation.id:
-        return structure(command, 'RowInserted');
+        return structure(command, 'RowInserted', 'Down');
       case RemoveRowMutation.id:
-        return structure(command, 'RowDeleted');
+        return structure(command, 'RowDeleted', 'Up');
       case InsertColMutation.id:
-        return structure(command, 'ColumnInserted');
+        return structure(command, 'ColumnInserted', 'Right');
       case RemoveColMutation.id:
-        return structure(command, 'ColumnDeleted');
+        return structure(command, 'ColumnDeleted', 'Left');
       case InsertRangeMoveDownCommand.id:
+        return structure(command, 'CellInserted', 'Down');
       case InsertRangeMoveRightCommand.id:
-        return structure(command, 'CellInserted');
+        return structure(command, 'CellInserted', 'Right');
       case DeleteRangeMoveUpCommand.id:
+        return structure(command, 'CellDeleted', 'Up');
       case DeleteRangeMoveLeftCommand.id:
-        return structure(command, 'CellDeleted');
+        return structure(command, 'CellDeleted', 'Left');
       case MoveRangeMutation.id:
         return moved(command);
       case SetWorksheetActiveOperation.id: {
@@ -121,10 +124,14 @@ export function watchChanges(book: Book): void {
     changes.emit(change);
   }
 
-  function structure(command: Readonly<ICommandInfo>, changeType: ChangeType): void {
+  function structure(command: Readonly<ICommandInfo>, changeType: ChangeType, shift: 'Down' | 'Right' | 'Up' | 'Left'): void {
     const params = command.params as { subUnitId?: string; range: IRange };
     const sheet = params.subUnitId ?? book.engine.unit.getActiveSheet().getSheetId();
-    changes.emit({ kind: 'cells', sheet, area: plain(params.range), changeType, source: book.source, byAddin: book.byAddin });
+    const area = plain(params.range);
+    // Univer's rows end where its sheet ends, Excel's go all the way
+    if (changeType.startsWith('Row')) Object.assign(area, { startColumn: 0, endColumn: maxColumns - 1 });
+    if (changeType.startsWith('Column')) Object.assign(area, { startRow: 0, endRow: maxRows - 1 });
+    changes.emit({ kind: 'cells', sheet, area, changeType, shift, source: book.source, byAddin: book.byAddin });
   }
 
   function moved(command: Readonly<ICommandInfo>): void {

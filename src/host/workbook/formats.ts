@@ -30,7 +30,7 @@ export class Formats {
 
   /** Put a style on every cell; null parts go back to the default. */
   apply(place: Place, style: { [key in keyof IStyleData]?: Nullable<IStyleData[key]> }): void {
-    this.cells.write(place, () => ({ s: style as IStyleData }));
+    this.cells.write(place, () => ({ s: style as IStyleData }), true);
   }
 
   numberFormats(place: Place): string[][] {
@@ -49,7 +49,7 @@ export class Formats {
     this.cells.write(place, (row, column) => {
       const pattern = format(row - place.area.startRow, column - place.area.startColumn);
       return pattern === null ? null : { s: { n: pattern === 'General' ? null : { pattern } } as IStyleData };
-    });
+    }, true);
   }
 
   /** Contents stay, looks go. */

@@ -1,3 +1,4 @@
+import { LocaleService } from '@univerjs/core';
 import type { BaseValueObject } from '@univerjs/engine-formula';
 import { ArrayValueObject, IFunctionService, ISuperTableService, RemoveSuperTableMutation, SetSuperTableMutation } from '@univerjs/engine-formula';
 import type { Engine } from './univer';
@@ -7,6 +8,11 @@ export function repairUniver(engine: Engine): void {
   forgetTableFormulas(engine);
   findTablesWithoutIteratorHelpers(engine);
   for (const name of ['SORT', 'SORTBY']) sortOnCopies(engine, name);
+}
+
+/** A timer of the progress bar outlives Univer and asks it for a text; called just before it is disposed. */
+export function silenceTimers(engine: Engine): void {
+  engine.get(LocaleService).t = () => '';
 }
 
 /**

@@ -214,7 +214,8 @@ export class Tables {
   }
 
   private change(table: TableInfo, area: Area, changeType: ChangeType): Change {
-    return { kind: 'cells', sheet: table.sheet, area, changeType, source: this.book.source, byAddin: this.book.byAddin };
+    const shift = ({ RowInserted: 'Down', RowDeleted: 'Up', ColumnInserted: 'Right', ColumnDeleted: 'Left' } as const)[changeType as 'RowInserted'];
+    return { kind: 'cells', sheet: table.sheet, area, changeType, shift, source: this.book.source, byAddin: this.book.byAddin };
   }
 
   private get manager(): TableManager {

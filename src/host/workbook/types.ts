@@ -27,6 +27,8 @@ export type Change =
       changeType: ChangeType;
       source: 'Local' | 'Remote';
       byAddin: boolean;
+      /** Which way the cells beside moved, when cells were inserted or deleted. */
+      shift?: 'Down' | 'Right' | 'Up' | 'Left';
       /** Only for one cell, as Excel gives it. */
       before?: CellValue;
       after?: CellValue;

@@ -10,7 +10,7 @@ import { History } from './history';
 import { loadXlsx } from './loadXlsx';
 import { Names } from './names';
 import { Protection } from './protection';
-import { repairUniver } from './repairs';
+import { repairUniver, silenceTimers } from './repairs';
 import { saveXlsx } from './saveXlsx';
 import { Selection } from './selection';
 import { Settings } from './settings';
@@ -122,6 +122,7 @@ export class Workbook {
   /** Stop Univer and its timers. */
   dispose(): void {
     this.changes.emit({ kind: 'closed' });
+    silenceTimers(this.book.engine);
     this.univer.dispose();
   }
 }
