@@ -67,7 +67,7 @@ export const LOADING_TEXTS: FindingTexts = TEXTS;
 /** `pack.json:48:21 rule "x": sentence [code]`, as far as place and rule are known. */
 export function findingText(finding: Finding, language: Language, texts: FindingTexts = TEXTS): string {
   const { code, file, line, column, subject, holes = {}, choices } = finding;
-  const expected = EXPECTED[String(holes.expected)]?.[language];
+  const expected = code === 'wrong-type' ? EXPECTED[String(holes.expected)]?.[language] : undefined;
   const sentence = fill(texts[code]?.[language] ?? code, expected ? { ...holes, expected } : holes);
   const choice = choices && nearest(String(holes.found), choices);
   const meant = choice === undefined ? '' : fill(MEANT[language], { choice });
