@@ -86,7 +86,11 @@ export function describeReport(report: ReadingReport, language: Language, option
       rows?: readonly number[],
     ) => say(kind, text, { ...at, ...holes }, report.column, rows);
     const { kept, repaired, blank, unknown, field, how } = report;
-    const notes = [...report.notes.map((note) => NOTES[note]), ...(report.style ? [STYLES[report.style]] : [])];
+    // A password column is told as a finding already.
+    const notes = [
+      ...report.notes.filter((note) => note !== 'password').map((note) => NOTES[note]),
+      ...(report.style ? [STYLES[report.style]] : []),
+    ];
     const sample = (kind: 'repair' | 'problem', entry: Sample, why: LocalText) => {
       const told = line(
         kind,

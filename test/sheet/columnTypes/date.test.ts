@@ -1,3 +1,4 @@
+import { readTable, type FieldSpec } from '../../../src/sheet';
 import { readOne } from './readOne';
 
 /** 5 January 2023. */
@@ -87,5 +88,20 @@ describe('datetime', () => {
 
   it('reads m/d/y with a time where the column proves it', () => {
     expect(readOne('datetime', '01/05/2023 10:20:30', { beside: ['12/31/2022 08:00:00'] }).value).toBe(DAY + TIME);
+  });
+});
+
+describe('the style of a column', () => {
+  const styleOf = (cells: string[]) => {
+    const spec: FieldSpec = { name: 'tanggal', type: 'date', label: { id: 'Tanggal', en: 'Date' }, aliases: [] };
+    return readTable([['tanggal'], ...cells.map((cell) => [cell])], [spec], { headerRow: 0 }).report.columns[0]!.style;
+  };
+
+  it.each([
+    { cells: ['01/31/2023', '02/03/2023'], style: 'monthFirst' },
+    { cells: ['31/01/2023', '02/03/2023'], style: null },
+    { cells: ['31/01/2023', '01/31/2023'], style: 'mixedDayMonth' },
+  ])('is reported for $cells', ({ cells, style }) => {
+    expect(styleOf(cells)).toBe(style);
   });
 });
