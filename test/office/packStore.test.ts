@@ -1,0 +1,26 @@
+import { openSheetPage, type SheetPage } from './sheetPage';
+
+describe('packs in the workbook', () => {
+  let sheet: SheetPage;
+  beforeAll(async () => {
+    sheet = await openSheetPage();
+  });
+  afterAll(() => sheet.close());
+
+  const pack = (text: string) => ({ id: 'closing', text, history: [{ at: '2026-01-02T03:04:05Z', who: 'SPV 001', why: 'uji', what: 'minAttempts: 3 → 4' }] });
+
+  it('come back as they were kept, signs of XML included', async () => {
+    await sheet.book.keepPack(pack('{"a": "<b> & \\"c\\" ]]>"}'));
+    expect(await sheet.book.readPacks()).toEqual([pack('{"a": "<b> & \\"c\\" ]]>"}')]);
+  });
+
+  it('are replaced and not doubled', async () => {
+    await sheet.book.keepPack(pack('{"a": 2}'));
+    expect((await sheet.book.readPacks()).map(({ text }) => text)).toEqual(['{"a": 2}']);
+  });
+
+  it('can be dropped', async () => {
+    await sheet.book.dropPack('closing');
+    expect(await sheet.book.readPacks()).toEqual([]);
+  });
+});
