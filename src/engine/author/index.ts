@@ -11,3 +11,4 @@ export { operatorsPage } from './reference';
 export { packSchema } from './schema';
 export { formatPack } from './format';
 export { skeleton, type Skeleton } from './skeleton';
+export { lintPage } from './lintPage';

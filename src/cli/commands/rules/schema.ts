@@ -1,7 +1,7 @@
-/** `patuh rules schema`: rules/pack.schema.json and docs/reference/operators.md, made from the engine itself. */
+/** `patuh rules schema`: rules/pack.schema.json and the pages of docs/reference, made from the engine itself. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { operatorsPage, packSchema } from '../../../engine/author';
+import { lintPage, operatorsPage, packSchema } from '../../../engine/author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { RULES } from './openPack';
@@ -19,7 +19,8 @@ export const schema: Subcommand = {
     await mkdir(reference, { recursive: true });
     await writeFile(join(RULES, 'pack.schema.json'), JSON.stringify(packSchema(), null, 1) + '\n');
     await writeFile(join(reference, 'operators.md'), operatorsPage());
-    const files = ['rules/pack.schema.json', 'docs/reference/operators.md'];
+    await writeFile(join(reference, 'lint.md'), lintPage());
+    const files = ['rules/pack.schema.json', 'docs/reference/operators.md', 'docs/reference/lint.md'];
     io.out(flags.has('json') ? JSON.stringify({ files }) : fill(WRITTEN[io.language], { files: files.join(', ') }));
     return 0;
   },
