@@ -21,7 +21,8 @@ export class Account {
     if (remark.value === undefined) this.unknown++;
     else if (remark.value === null) this.blank++;
     else this.repaired++;
-    const found = String(cell);
+    // An object of a foreign caller may not even have a text.
+    const found = typeof cell === 'object' ? '{…}' : String(cell);
     const key = `${remark.code}\u0000${found}`;
     let sample = this.byRemark.get(key);
     if (sample === undefined) {

@@ -56,6 +56,14 @@ describe('reading', () => {
     );
   });
 
+  it('survives an object that has no text where a cell should be', () => {
+    const foreign = [
+      ['Tanggal', 'login', 'Kategori'],
+      [{ toString: 0 }, [[{ toString: 0 }]], 'Agree'],
+    ] as unknown as Matrix;
+    expect(readTable(foreign, SPECS, { headerRow: 0 }).report.columns[0]).toMatchObject({ unknown: 1 });
+  });
+
   it('never throws on any text taken for a CSV', () => {
     fc.assert(
       fc.property(
