@@ -1,4 +1,4 @@
-import type { Answer, Argument, Call } from './workbook/functions';
+import type { Answer, Argument, Call } from './workbook/functionTypes';
 import type { Workbook } from './workbook/workbook';
 import type { HostOptions } from './options';
 

@@ -7,7 +7,7 @@ export type { PluginEntry } from './workbook/univer';
 export type { Area } from './workbook/area';
 export { columnIndex, columnName, formatAddress, parseAddress } from './workbook/area';
 export type { CellInput } from './workbook/cells';
-export type { Answer, Argument, Call, Executor, FunctionInfo } from './workbook/functions';
+export type { Answer, Argument, Call, Executor, FunctionInfo } from './workbook/functionTypes';
 export type { TableInfo } from './workbook/tables';
 export type { SheetInfo, Visibility } from './workbook/sheets';
 export type { CellValue, Change, ChangeType, Place } from './workbook/types';

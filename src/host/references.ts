@@ -1,5 +1,5 @@
 import { HostError } from './errors';
-import type { HostObject } from './protocol/spec';
+import type { HostObject } from './protocol/object';
 import type { Area } from './workbook/area';
 import type { Shift } from './workbook/shiftArea';
 import { shiftArea } from './workbook/shiftArea';

@@ -1,4 +1,5 @@
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import { rememberedProperties } from './rememberedProperties';
 
 export const application = defineClass({

@@ -1,7 +1,9 @@
 import type { Host } from '../host';
 import { HostError } from '../errors';
-import { defineClass, object } from '../protocol/spec';
-import type { HostObject, Property } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
+import type { Property } from '../protocol/spec';
 import type { Chart } from '../workbook/charts';
 import type { Place } from '../workbook/types';
 import { rememberedProperties } from './rememberedProperties';

@@ -1,7 +1,8 @@
 import { HostError } from '../errors';
 import type { Host } from '../host';
-import { defineClass, object } from '../protocol/spec';
-import type { HostObject } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
 import type { Place } from '../workbook/types';
 import { itself, rememberedProperties } from './rememberedProperties';
 

@@ -1,8 +1,9 @@
 import { HostError } from '../errors';
 import { workbookTarget } from '../events';
 import type { Host } from '../host';
-import { defineClass, object } from '../protocol/spec';
-import type { HostObject } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
 import type { Comment } from '../workbook/comments';
 import type { Place } from '../workbook/types';
 

@@ -1,6 +1,7 @@
 import { HostError } from '../errors';
 import type { Host } from '../host';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 
 export const customXmlPartCollection = defineClass({
   kind: 'CustomXmlPartCollection',

@@ -1,7 +1,8 @@
 import type { Host } from '../host';
 import { HostError } from '../errors';
-import { defineClass, object } from '../protocol/spec';
-import type { HostObject } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
 import { parseAddress } from '../workbook/area';
 import type { Criteria } from '../workbook/filters';
 import type { SortField } from '../workbook/sortArea';

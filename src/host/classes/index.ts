@@ -1,4 +1,5 @@
-import type { ClassSpec, Kind } from '../protocol/spec';
+import type { Kind } from '../protocol/object';
+import type { ClassSpec } from '../protocol/spec';
 import { application, cultureInfo, numberFormatInfo, datetimeFormatInfo } from './application';
 import { chartCollection, chart } from './chart';
 import { chartTitle, chartLegend, chartDataLabels, chartAxes, chartAxis, chartAxisTitle, chartGridlines, chartFormat, chartFont, chartFill, chartLineFormat } from './chartParts';

@@ -1,4 +1,5 @@
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import { rangeEditing } from './rangeEditing';
 import { rangeFinding } from './rangeFinding';
 import { rangeFormats } from './rangeFormats';

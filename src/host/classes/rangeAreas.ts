@@ -1,4 +1,5 @@
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import type { Place } from '../workbook/types';
 import { cellCount, formatAddress, sheetPrefix } from '../workbook/area';
 

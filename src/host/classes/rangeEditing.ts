@@ -1,7 +1,8 @@
 import { HostError } from '../errors';
 import type { Host } from '../host';
-import type { HostObject, Method } from '../protocol/spec';
-import { object } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
+import type { Method } from '../protocol/spec';
+import { object } from '../protocol/object';
 import { columnCount, intersect, rowCount } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';

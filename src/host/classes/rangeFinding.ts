@@ -1,7 +1,7 @@
 import { HostError } from '../errors';
 import type { Host } from '../host';
 import type { Method } from '../protocol/spec';
-import { object } from '../protocol/spec';
+import { object } from '../protocol/object';
 import { bounds, intersect } from '../workbook/area';
 import type { Place } from '../workbook/types';
 

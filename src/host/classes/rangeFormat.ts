@@ -1,5 +1,6 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import type { Place } from '../workbook/types';
 import { rememberedProperties } from './rememberedProperties';
 import { formatAddress } from '../workbook/area';

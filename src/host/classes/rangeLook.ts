@@ -1,7 +1,8 @@
 import type { IBorderData, IStyleData } from '@univerjs/core';
 import { BooleanNumber, BorderStyleTypes } from '@univerjs/core';
 import { HostError } from '../errors';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import { colour } from './colour';
 
 export const rangeFill = defineClass({

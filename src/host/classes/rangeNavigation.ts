@@ -1,6 +1,7 @@
 import { HostError } from '../errors';
-import type { HostObject, Method } from '../protocol/spec';
-import { object } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
+import type { Method } from '../protocol/spec';
+import { object } from '../protocol/object';
 import { bounds, columnCount, formatAddress, intersect, maxColumns, maxRows, parseAddress, rowCount } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellValue, Place } from '../workbook/types';

@@ -1,4 +1,5 @@
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import type { Host } from '../host';
 import type { Place } from '../workbook/types';
 import { formatAddress } from '../workbook/area';

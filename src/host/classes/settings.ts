@@ -1,6 +1,7 @@
 import { HostError } from '../errors';
 import { workbookTarget } from '../events';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 
 /** Settings saved with the workbook (Excel.SettingCollection); the same store as Office.context.document.settings. */
 export const settingCollection = defineClass({

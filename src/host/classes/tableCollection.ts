@@ -1,7 +1,8 @@
 import { workbookTarget } from '../events';
 import type { Host } from '../host';
-import { defineClass, object } from '../protocol/spec';
-import type { HostObject } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
 import { parseAddress } from '../workbook/area';
 import type { TableInfo } from '../workbook/tables';
 import type { Place } from '../workbook/types';

@@ -1,5 +1,6 @@
 import type { Host } from '../host';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import type { CellInput } from '../workbook/cells';
 import type { Area } from '../workbook/area';
 

@@ -1,6 +1,7 @@
 import { HostError } from '../errors';
 import type { Host } from '../host';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import type { CellInput } from '../workbook/cells';
 
 /** A column is known by its place, counted from 1, as Excel's ids of fresh tables are. */

@@ -1,5 +1,6 @@
 import { HostError } from '../errors';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 
 /** The tables of a range; the target is their ids. */
 export const tableScopedCollection = defineClass({

@@ -2,7 +2,8 @@ import { HostError } from '../errors';
 import { workbookTarget } from '../events';
 import type { Host } from '../host';
 import { parseAddress } from '../workbook/area';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 
 export const workbook = defineClass({
   kind: 'Workbook',

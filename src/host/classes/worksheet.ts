@@ -1,7 +1,9 @@
 import { HostError } from '../errors';
 import type { Host } from '../host';
-import { defineClass, object } from '../protocol/spec';
-import type { HostObject, Property } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
+import type { HostObject } from '../protocol/object';
+import type { Property } from '../protocol/spec';
 import { maxColumns, maxRows } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { Visibility } from '../workbook/sheets';

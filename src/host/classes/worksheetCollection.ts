@@ -1,5 +1,6 @@
 import { workbookTarget } from '../events';
-import { defineClass, object } from '../protocol/spec';
+import { object } from '../protocol/object';
+import { defineClass } from '../protocol/spec';
 import { sheetEvents } from './worksheet';
 
 export const worksheetCollection = defineClass({

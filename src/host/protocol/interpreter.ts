@@ -2,8 +2,9 @@ import { HostError } from '../errors';
 import type { Host } from '../host';
 import { camel, project, readSelection } from './query';
 import type { FindClass } from './query';
-import type { ClassSpec, HostObject, Kind } from './spec';
-import { isHostObject } from './spec';
+import type { HostObject, Kind } from './object';
+import type { ClassSpec } from './spec';
+import { isHostObject } from './object';
 import type { Action, ArgumentInfo, PathInfo, ReferencedIds, RequestBody, ResponseBody } from './wire';
 
 /** null stands for a null object (`…OrNullObject` that found nothing). */

@@ -1,6 +1,7 @@
 import type { Host } from '../host';
 import type { QueryInfo } from './wire';
-import type { ClassSpec, HostObject, Kind } from './spec';
+import type { HostObject, Kind } from './object';
+import type { ClassSpec } from './spec';
 import { HostError } from '../errors';
 
 /** What to load, as a tree: `items/name, format/fill/color` → {items: {name: {}}, format: {fill: {color: {}}}}. */

@@ -1,5 +1,5 @@
 import type { XlsxSheet } from '../../xlsx';
-import type { Workbook } from './workbook';
+import type { WorkbookParts } from './workbookParts';
 
 /**
  * Settings, custom XML and protection are not in the .xlsx library's model. They travel in a very plain way instead: a
@@ -19,7 +19,7 @@ export function hasKept(sheet: XlsxSheet): boolean {
 }
 
 /** The hidden sheet, or null when there is nothing to keep. */
-export function keptSheet(workbook: Workbook): XlsxSheet | null {
+export function keptSheet(workbook: WorkbookParts): XlsxSheet | null {
   const kept: Kept = {
     settings: workbook.settings.serialised(),
     parts: workbook.parts.list().map(({ id, xml }) => ({ id, xml })),
@@ -36,7 +36,7 @@ export function keptSheet(workbook: Workbook): XlsxSheet | null {
 }
 
 /** Put back what was kept; without a kept sheet the workbook has no settings, parts or protection. */
-export function restoreKept(workbook: Workbook, sheet: XlsxSheet | undefined): void {
+export function restoreKept(workbook: WorkbookParts, sheet: XlsxSheet | undefined): void {
   const kept = sheet ? (JSON.parse(sheet.matrix.map((row) => row[0]).join('')) as Kept) : { settings: [], parts: [], protected: [] };
   workbook.settings.replaceAll(kept.settings);
   workbook.parts.clear();

@@ -7,13 +7,14 @@ import { parseAddress } from './area';
 import { styleOf } from './cellLook';
 import { constantCell } from './cells';
 import { hasKept, restoreKept } from './keptParts';
-import type { Workbook } from './workbook';
+import { forgetParsedFormulas } from './repairs';
+import type { WorkbookParts } from './workbookParts';
 
 /**
  * Put the contents of an .xlsx in place of what the workbook holds.
  * @throws XlsxError with one clear sentence when the bytes are no sound workbook; the workbook is then unchanged
  */
-export async function loadXlsx(workbook: Workbook, bytes: Uint8Array): Promise<void> {
+export async function loadXlsx(workbook: WorkbookParts, bytes: Uint8Array): Promise<void> {
   const file = await readXlsx(bytes, { numberFormats: true, externalLinks: 'ignore' });
   const { book } = workbook;
   const { commands, unit, unitId } = book.engine;
@@ -46,6 +47,7 @@ export async function loadXlsx(workbook: Workbook, bytes: Uint8Array): Promise<v
   const kept = file.sheets.find(hasKept);
   restoreKept(workbook, kept);
   workbook.history.clear();
+  forgetParsedFormulas(book.engine);
   workbook.calculation.all();
 }
 

@@ -26,6 +26,14 @@ function forgetTableFormulas(engine: Engine): void {
   });
 }
 
+/**
+ * Formulas parsed while a file was being loaded keep what was not there yet; the same text would go wrong at the second
+ * calculation. An empty key matches every cached formula.
+ */
+export function forgetParsedFormulas(engine: Engine): void {
+  engine.get(IFunctionService).deleteFormulaAstCacheKey('' as never);
+}
+
 /** `hasTable` calls Iterator.prototype.some, which Node 20 and browsers before 2024 do not have. */
 function findTablesWithoutIteratorHelpers(engine: Engine): void {
   const tables = engine.get(ISuperTableService);

@@ -7,10 +7,10 @@ import type { Area } from './area';
 import { lookOf } from './cellLook';
 import { valueOf } from './cells';
 import { keptSheet } from './keptParts';
-import type { Workbook } from './workbook';
+import type { WorkbookParts } from './workbookParts';
 
 /** The workbook as the bytes of an .xlsx: values, formulas, formats, tables, names, merges, widths, frozen panes, and what the add-in keeps. */
-export async function saveXlsx(workbook: Workbook): Promise<Uint8Array> {
+export async function saveXlsx(workbook: WorkbookParts): Promise<Uint8Array> {
   await workbook.settled();
   const sheets = workbook.sheets.list().map((sheet) => sheetOf(workbook, sheet.id));
   const kept = keptSheet(workbook);
@@ -25,7 +25,7 @@ export async function saveXlsx(workbook: Workbook): Promise<Uint8Array> {
   });
 }
 
-function sheetOf(workbook: Workbook, id: string): XlsxSheet {
+function sheetOf(workbook: WorkbookParts, id: string): XlsxSheet {
   const sheet = workbook.book.sheet(id);
   const model = workbook.book.engine.get(FormulaDataModel);
   const matrix: XlsxCell[][] = [];

@@ -25,6 +25,7 @@ import { Structure } from './structure';
 import type { Change } from './types';
 import type { UniverOptions } from './univer';
 import { startUniver } from './univer';
+import type { WorkbookParts } from './workbookParts';
 import { XmlParts } from './xmlParts';
 
 export interface WorkbookOptions extends UniverOptions {
@@ -37,7 +38,7 @@ export interface WorkbookOptions extends UniverOptions {
  * The one workbook of host, page and tests: changed by verbs, read by getters, told about through `changes`.
  * The page hangs its grid on the same Univer instance (`univer`), so both always show the same cells.
  */
-export class Workbook {
+export class Workbook implements WorkbookParts {
   readonly book: Book;
   readonly cells: Cells;
   readonly sheets: Sheets;

@@ -99,7 +99,7 @@ export const objects: ConformanceArea = {
     },
     {
       name: 'keeps the range of a batch between syncs',
-      run: onSheet(async ({ context, sheet, check, put }) => {
+      run: onSheet(async ({ context, check, put }) => {
         const range = put([[1]]);
         await context.sync();
         range.values = [[2]];

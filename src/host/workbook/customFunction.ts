@@ -1,0 +1,111 @@
+import { CellValueType } from '@univerjs/core';
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
+import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, NullValueObject, StringValueObject, ValueObjectFactory } from '@univerjs/engine-formula';
+import type { Area } from './area';
+import { formatAddress, sheetPrefix } from './area';
+import type { Book } from './book';
+import { busyError } from './functionTypes';
+import type { Answer, Argument, Call } from './functionTypes';
+import type { CellValue } from './types';
+
+/** A call as the formula engine sees it. */
+export type RawCall = Omit<Call, 'signal'> & { row: number; column: number; sheet: string };
+
+/** The formula engine's side of one function: reads arguments as raw cells (blank stays null), gives back a matrix. */
+export class CustomFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 0;
+  override maxParams = 255;
+
+  constructor(
+    name: string,
+    private readonly run: (call: RawCall) => Answer,
+    private readonly book: Book,
+  ) {
+    super(name as never);
+  }
+
+  override calculate(...variants: BaseValueObject[]): never {
+    const read = variants.map((each) => this.read(each as FunctionVariantType));
+    const busy = read.some((each) => each.value === busyError);
+    const sheet = this.subUnitId ?? '';
+    const cell = { startRow: this.row, endRow: this.row, startColumn: this.column, endColumn: this.column };
+    const answer = busy
+      ? busyError // an inner custom function has not answered yet
+      : this.run({
+          name: this.name as string,
+          args: read.map((each) => each.value),
+          argumentAddresses: read.map((each) => each.address),
+          address: this.addressOf(sheet, cell),
+          row: this.row,
+          column: this.column,
+          sheet,
+        });
+    return this.result(answer) as never;
+  }
+
+  private read(variant: FunctionVariantType): { value: Argument; address?: string } {
+    if (variant.isReferenceObject()) return this.readReference(variant as BaseReferenceObject);
+    if (variant.isArray()) {
+      return { value: (variant as ArrayValueObject).getArrayValue().map((row) => row.map((each) => scalar(each))) };
+    }
+    const value = variant as BaseValueObject;
+    return { value: value.isNull() ? undefined : scalar(value) };
+  }
+
+  private readReference(reference: BaseReferenceObject): { value: Argument; address: string } {
+    const position = reference.getRangePosition();
+    const sheet = reference.getSheetId();
+    const worksheet = this.book.sheet(sheet);
+    const area: Area = {
+      startRow: Number.isNaN(position.startRow) ? 0 : position.startRow,
+      startColumn: Number.isNaN(position.startColumn) ? 0 : position.startColumn,
+      endRow: Number.isNaN(position.endRow) ? worksheet.getRowCount() - 1 : position.endRow,
+      endColumn: Number.isNaN(position.endColumn) ? worksheet.getColumnCount() - 1 : position.endColumn,
+    };
+    const matrix: CellValue[][] = [];
+    for (let row = area.startRow; row <= area.endRow; row++) {
+      const line: CellValue[] = [];
+      for (let column = area.startColumn; column <= area.endColumn; column++) {
+        const cell = reference.getCellData(row, column);
+        const v = cell?.v;
+        line.push(v === undefined || v === null || v === '' ? null : cell?.t === CellValueType.BOOLEAN ? Number(v) === 1 || v === true : v);
+      }
+      matrix.push(line);
+    }
+    const single = matrix.length === 1 && matrix[0]?.length === 1;
+    return { value: single ? (matrix[0]?.[0] ?? null) : matrix, address: this.addressOf(sheet, area) };
+  }
+
+  private addressOf(sheet: string, area: Area): string {
+    return `${sheetPrefix(this.book.sheet(sheet).getName())}${formatAddress(area)}`;
+  }
+
+  private result(answer: Answer): BaseValueObject {
+    if (!Array.isArray(answer)) return toObject(answer);
+    const columns = Math.max(...answer.map((row) => row.length), 1);
+    return ArrayValueObject.create({
+      calculateValueList: answer.map((row) => Array.from({ length: columns }, (_, column) => toObject(row[column] ?? null))),
+      rowCount: answer.length,
+      columnCount: columns,
+      unitId: this.unitId ?? this.book.unitId,
+      sheetId: this.subUnitId ?? '',
+      row: this.row,
+      column: this.column,
+    });
+  }
+}
+
+function scalar(value: BaseValueObject | null | void): CellValue {
+  if (!value || value.isNull()) return null;
+  return value.getValue() as CellValue;
+}
+
+const errors = new Set<string>([...Object.values(ErrorType), '#BUSY!']);
+
+function toObject(value: CellValue): BaseValueObject {
+  if (value === null) return NullValueObject.create();
+  if (typeof value === 'string' && errors.has(value)) return ErrorValueObject.create(value as ErrorType);
+  // The factory would make a date of the text "2022-10-13"; Excel keeps a function's text a text.
+  return typeof value === 'string' ? StringValueObject.create(value) : ValueObjectFactory.create(value);
+}

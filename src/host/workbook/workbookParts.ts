@@ -1,0 +1,25 @@
+import type { Book } from './book';
+import type { Calculation } from './calculation';
+import type { Cells } from './cells';
+import type { History } from './history';
+import type { Names } from './names';
+import type { Protection } from './protection';
+import type { Settings } from './settings';
+import type { Sheets } from './sheets';
+import type { Tables } from './tables';
+import type { XmlParts } from './xmlParts';
+
+/** The parts of a workbook that loading and saving have to do with. */
+export interface WorkbookParts {
+  readonly book: Book;
+  readonly calculation: Calculation;
+  readonly cells: Cells;
+  readonly history: History;
+  readonly names: Names;
+  readonly parts: XmlParts;
+  readonly protection: Protection;
+  readonly settings: Settings;
+  readonly sheets: Sheets;
+  readonly tables: Tables;
+  settled(timeoutMs?: number): Promise<void>;
+}
