@@ -4,6 +4,7 @@ import { loadAll } from '../../app/startSession';
 import { Notice } from '../../parts/Notice';
 import { placeKey } from '../../parts/PlacePicker';
 import { Problem } from '../../parts/Problem';
+import { Templates } from '../../parts/Templates';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
@@ -76,7 +77,14 @@ function CheckTable(): ReactNode {
     else run();
   });
 
-  if (!place) return <Notice>{t('check.noSources')}</Notice>;
+  if (!place) {
+    return (
+      <>
+        <Notice>{t('check.noSources')}</Notice>
+        <Templates />
+      </>
+    );
+  }
   const busy = state.status === 'reading' || state.status === 'checking';
   return (
     <>

@@ -10,7 +10,7 @@ import { useStore } from '../../store/useStore';
 import { overview, type Overview } from './figures';
 import { FigureCard } from './FigureCard';
 import { Recognised } from './Recognised';
-import { Templates } from './Templates';
+import { Templates } from '../../parts/Templates';
 import { TodoList } from './TodoList';
 
 export function HomeView(): ReactNode {

@@ -77,7 +77,11 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
         if (!state.busy) void submit();
       }}
     >
-      {state.done && <Notice intent="success">{state.done}</Notice>}
+      {state.done && (
+        <Notice intent="success">
+          {state.done} {session.book!.canMergeUndo() && t('app.undoHint')}
+        </Notice>
+      )}
       <FormView form={form} criticiseAll={tried} />
       <EvidenceList loaded={loaded} form={form} />
       {ready && <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />}
