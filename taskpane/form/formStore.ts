@@ -7,7 +7,7 @@ import { createMatcher } from '../store/matcher';
 import type { LoadedPack } from '../store/packShelf';
 import { formSections, type FormSection } from './formModel';
 import { judge, type Judgement } from './judge';
-import { readForm, type Entries, type FormReading } from './readForm';
+import { createFormReader, type Entries, type FormReading } from './readForm';
 
 export interface FormState {
   entries: Entries;
@@ -42,11 +42,12 @@ export interface FormOptions {
 
 export function createFormStore({ loaded, drafts, draftKey, initial, asOf, language, sections: wanted = () => true }: FormOptions): FormStore {
   const sections = formSections(loaded.pack, loaded.specs).filter(wanted);
+  const readForm = createFormReader(loaded.specs);
   const matcher = createMatcher(loaded.pack, Object.fromEntries(sections.flatMap(({ id, when }) => (when ? [[id, when]] : []))));
   const context: { asOf: number; language: Language; tables?: Readonly<Record<string, SheetTable>> } = { asOf, language };
 
   function stateOf(entries: Entries, touched: ReadonlySet<string>, draftKept: boolean | null): FormState {
-    const reading = readForm(loaded.specs, entries);
+    const reading = readForm(entries);
     const held = matcher.record(reading.record, context);
     const visible = sections.filter(({ id, when, fields }) => !when || held.has(id) || fields.some((field) => (entries[field.name] ?? '') !== ''));
     const shown = visible.flatMap((section) => section.fields.map((field) => field.name));

@@ -1,8 +1,8 @@
 /**
- * What was typed, read exactly as a sheet is read: the form is a sheet of one row, so that 08.00, " valid " and a phone
- * with its leading zero mean the same in both.
+ * What was typed, read exactly as a sheet is read: every entry is a sheet of one cell, so that 08.00, " valid " and a phone
+ * with its leading zero mean the same in both. Entries are kept once read; a keystroke reads only its own field.
  */
-import { readTable, type FieldSpec, type Reading, type TypedValue } from '../../src/sheet';
+import { readTable, type FieldSpec, type TypedValue } from '../../src/sheet';
 
 /** Field name → what stands in its input. Dates are ISO text, as the browser's own date inputs give them. */
 export type Entries = Readonly<Record<string, string>>;
@@ -13,23 +13,31 @@ export interface FormReading {
   notUnderstood: Record<string, string>;
 }
 
-export function readForm(specs: readonly FieldSpec[], entries: Entries): FormReading {
-  const names = specs.map((spec) => spec.name);
-  const reading = readTable([names, names.map((name) => asCell(entries[name] ?? ''))], specs, { headerRow: 0 });
-  const record: Record<string, TypedValue> = {};
-  const notUnderstood: Record<string, string> = {};
-  for (const name of names) {
-    const value = valueOf(reading, name);
-    record[name] = value;
-    if (value === undefined && (entries[name] ?? '').trim() !== '') notUnderstood[name] = entries[name]!;
-  }
-  return { record, notUnderstood };
+export function createFormReader(specs: readonly FieldSpec[]): (entries: Entries) => FormReading {
+  const known = new Map<string, { entry: string; value: TypedValue }>();
+  return (entries) => {
+    const record: Record<string, TypedValue> = {};
+    const notUnderstood: Record<string, string> = {};
+    for (const spec of specs) {
+      const entry = entries[spec.name] ?? '';
+      let read = known.get(spec.name);
+      if (read?.entry !== entry) known.set(spec.name, (read = { entry, value: readEntry(spec, entry) }));
+      record[spec.name] = read!.value;
+      if (read!.value === undefined) notUnderstood[spec.name] = entry;
+    }
+    return { record, notUnderstood };
+  };
 }
 
-/** A wholly blank form has no data row, and all its fields are blank. */
-function valueOf(reading: Reading, name: string): TypedValue {
-  const column = reading.table?.columns[name];
-  return reading.table && reading.table.rows.length > 0 ? column?.values[0] : null;
+/** The same for a form that is read once. */
+export function readForm(specs: readonly FieldSpec[], entries: Entries): FormReading {
+  return createFormReader(specs)(entries);
+}
+
+function readEntry(spec: FieldSpec, entry: string): TypedValue {
+  if (entry.trim() === '') return null;
+  const { table } = readTable([[spec.name], [asCell(entry)]], [spec], { headerRow: 0 });
+  return table?.columns[spec.name]?.values[0];
 }
 
 /** The browser writes moments as 2025-03-01T08:30. */

@@ -188,8 +188,9 @@ export const values: ConformanceArea = {
         const range = put([[0.8993, 1234.5]]);
         range.numberFormat = [['0.00%', '0.0']];
         range.load('text');
+        const application = context.workbook.application.load('decimalSeparator');
         await context.sync();
-        check.equal(range.text, [['89.93%', '1234.5']]);
+        check.equal(range.text, [['89.93%', '1234.5'].map((text) => text.replace('.', application.decimalSeparator))]);
       }),
     },
     {
