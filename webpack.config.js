@@ -61,7 +61,8 @@ module.exports = (env = {}, argv = {}) => {
         : [new HtmlPlugin({ template: './src/workbench/index.html', filename: 'index.html', chunks: ['workbench'], scriptLoading: 'defer' })]),
       new CopyPlugin({
         patterns: [
-          { from: 'rules', to: 'rules' },
+          // Schemas and examples serve authors and tests; nothing that runs reads them.
+          { from: 'rules', to: 'rules', globOptions: { ignore: ['**/pack.schema.json', '**/examples*.csv', '**/*.md'] } },
           { from: 'assets', to: 'assets' },
           ...(excel ? [] : [{ from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' }, { from: 'manifest.xml', to: 'manifest.xml' }]),
           ...(excel && local ? [{ from: officeDist, to: 'office', globOptions: { ignore: ['**/*.d.ts', '**/*.debug.js'] } }] : []),
