@@ -1,5 +1,5 @@
 /** The page as a whole: draws what has words, opens and saves workbooks, and carries commands to the add-in. */
-import type { Workbook } from '../host';
+import { formatAddress, type Workbook } from '../host';
 import { addToCellMenu, nameCellMenu } from './grid/cellMenu';
 import { applyGridLanguage, createGrid, focusGrid, watchCellEditing } from './grid/createGrid';
 import { applyGridTheme } from './grid/gridTheme';
@@ -39,6 +39,9 @@ export class Workbench {
     this.workbook = createGrid(this.#page.grid, this.#preferences);
     this.addin = new RunningAddin(this.workbook, this.#page.paneBody, this.#systemTheme);
     watchCellEditing(this.workbook, (editing) => this.addin.setCellEditing(editing));
+    this.workbook.changes.on((change) => {
+      if (change.kind === 'selected') this.#showCellMessage();
+    });
     listenToKeys(window, this.#keys);
     acceptDroppedFiles(
       document,
@@ -127,6 +130,13 @@ export class Workbench {
       this.#change({ paneOpen: true });
       this.addin.runAction(command.action.name);
     }
+  }
+
+  #showCellMessage(): void {
+    const { sheet, area } = this.workbook.selection.activeCell();
+    const address = formatAddress(area);
+    const message = this.addin.messageOf(this.workbook.sheets.get(sheet).name, address);
+    if (message) this.#message.show(`${address}: ${message}`, 'error');
   }
 
   #openFaults(anchor: HTMLElement): void {

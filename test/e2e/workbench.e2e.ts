@@ -131,8 +131,17 @@ test('what was saved opens again with its tables and formulas', async ({ page })
   await chooser.setFiles({ name: 'salinan.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
   await expect(page.locator('#file-name')).toHaveText('salinan.xlsx');
   await page.waitForFunction(() => window.workbench.addin.ready);
+  await page.locator('#ribbon-recalculate').click();
   const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
   expect(patuh).toBeCloseTo(native, 12);
+});
+
+test('a cell with an error says in one sentence what is wrong when it is selected', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => window.workbench.workbook.cells.setFormula('Ringkasan', 'H4', '=PATUH.QMS(A1:B2)'));
+  expect(await values(page, 'Ringkasan', 'H4')).toEqual([['#VALUE!']]);
+  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H4'));
+  await expect(page.getByRole('status')).toContainText('H4: Argumen 1 (data)');
 });
 
 test('language and theme change everything on the page', async ({ page }) => {

@@ -59,6 +59,12 @@ export class RunningAddin {
     if (this.#installed) this.#installed.host.cellEditMode = editing;
   }
 
+  /** The sentence behind the error that a function gave to a cell; Excel shows it beside the cell. */
+  messageOf(sheet: string, address: string): string | undefined {
+    const messages = this.#installed?.host.calls.messages ?? new Map<string, string>();
+    return messages.get(`${sheet}!${address}`) ?? messages.get(`'${sheet.replaceAll("'", "''")}'!${address}`);
+  }
+
   runAction(name: string): void {
     this.#installed?.runAction(name);
   }
