@@ -5,19 +5,20 @@ import type { Condition, Leaf as LeafJson, Pack, Vocabulary } from '../types';
 import { lane } from '../tri';
 import { isUnknown, type Scalar, type Value } from '../value';
 import { checkConstant, checkFactType, checkRightFact } from './checkTypes';
-import type { Facts, Step } from './facts';
+import type { Facts } from './facts';
+import type { Step } from './step';
 import { constantLeaf, factLeaf } from './leaf';
 import { inForce, junction, negation, type Node } from './node';
 import type { Binding } from './parameters';
 import type { Slot } from './slot';
-import { Views, type Numbers } from './views';
+import type { Numbers } from '../numbers';
+import type { Views } from './views';
 
 const MAX_DEPTH = 100;
 
 export class Conditions {
   private readonly nodes = new Map<string, Node>();
   private readonly open: string[] = [];
-  private readonly views: Views;
   private depth = 0;
 
   constructor(
@@ -25,10 +26,9 @@ export class Conditions {
     private readonly facts: Facts,
     private readonly steps: Step[],
     private readonly vocabularies: Readonly<Record<string, Vocabulary>>,
+    private readonly views: Views,
     private readonly report: (fault: PackFault) => void,
-  ) {
-    this.views = new Views(steps);
-  }
+  ) {}
 
   compile(json: Condition, binding: Binding, pointer: string): Node {
     if (++this.depth > MAX_DEPTH) throw new PackFault('too-deep', pointer);

@@ -1,19 +1,18 @@
 /** Finds the facts that conditions name: fields, parameters, derived facts, the day of judgement. */
-import { DERIVED_FUNCTIONS, derivedNamed, type DerivedOptions, type TypeSource } from '../derived';
+import { DERIVED_FUNCTIONS, derivedNamed, type DerivedFunction, type DerivedOptions, type TypeSource } from '../derived';
 import type { Environment } from '../environment';
 import { PackFault } from '../fault';
 import type { Derived, Pack } from '../types';
-import { isUnknown, type FactType, type Value } from '../value';
+import { BLOCK } from '../tri';
+import { isUnknown, NUMERIC_TYPES, type FactType, type Value } from '../value';
 import { checkDerived } from './checkDerived';
+import type { Step } from './step';
+import type { Views } from './views';
 import { isRanged, parameterType, parameterValue, type Binding } from './parameters';
 import { filledWith, NOTHING, use, type Slot } from './slot';
 
 /** The day of judgement is a fact of every pack. */
 export const AS_OF = 'asOf';
-
-export interface Step {
-  run(records: number): void;
-}
 
 export class Facts {
   readonly fields: Slot[] = [];
@@ -26,6 +25,7 @@ export class Facts {
     private readonly pack: Pack,
     private readonly environment: Environment,
     private readonly steps: Step[],
+    private readonly views: Views,
   ) {}
 
   /** The slot of a fact; ranged parameters take their values from the binding. */
@@ -102,8 +102,23 @@ export class Facts {
         slot.keeps = { field, blank: compute(null, ...others), missing: compute(undefined, ...others) };
       }
       slot.function = definition.name;
-      this.steps.push({ run: onDemand(slot, runner(slot, compute, definition.readsBlank === true)) });
+      this.steps.push({ run: this.computing(slot, definition, options, compute) });
       return slot;
+    });
+  }
+
+  /** As doubles where the function can, else value by value. */
+  private computing(slot: Slot, { numbers, readsBlank }: DerivedFunction, options: DerivedOptions, compute: Compute): Step['run'] {
+    const { sources, buffer } = slot;
+    const sizes = numbers && Object.keys(options).length === 0 && sources.every(({ type }) => NUMERIC_TYPES.includes(type));
+    if (!sizes) return onDemand(slot, runner(slot, compute, readsBlank === true));
+    const views = sources.map((source) => this.views.numbers(source));
+    const out = new Float64Array(BLOCK);
+    this.views.provide(slot, out);
+    return onDemand(slot, (records) => {
+      numbers(out, records, views);
+      if (!slot.uses.values && !slot.uses.words) return;
+      for (let i = 0; i < records; i++) buffer[i] = out[i] === out[i] ? out[i] : undefined;
     });
   }
 
@@ -122,6 +137,8 @@ export class Facts {
   };
 }
 
+type Compute = (...args: Value[]) => Value;
+
 /** Not computed while nothing reads its values (conditions that keep to its field do not). */
 function onDemand(slot: Slot, run: Step['run']): Step['run'] {
   return (records) => {
@@ -130,7 +147,7 @@ function onDemand(slot: Slot, run: Step['run']): Step['run'] {
 }
 
 /** Computes a derived fact for a block; a blank argument makes it unknown unless the function asks for blanks. */
-function runner(slot: Slot, compute: (...args: Value[]) => Value, readsBlank: boolean): Step['run'] {
+function runner(slot: Slot, compute: Compute, readsBlank: boolean): Step['run'] {
   const { sources, buffer } = slot;
   const [a, b] = sources;
   if (readsBlank && a && b && sources.length === 2) {

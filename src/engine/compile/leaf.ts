@@ -4,7 +4,7 @@ import { F, lane, T, U } from '../tri';
 import { isUnknown, type Scalar, type Value } from '../value';
 import type { Leaf } from './node';
 import { use, type Dictionary, type Slot } from './slot';
-import type { Numbers } from './views';
+import type { Numbers } from '../numbers';
 
 type Answering = Leaf['run'];
 
@@ -38,7 +38,11 @@ export function constantLeaf(id: number, operator: Operator, left: Slot, constan
 export function factLeaf(id: number, operator: Operator, left: Slot, right: Slot, prepare: (value: Value) => Value, pair: readonly [Numbers, Numbers] | null): Leaf {
   const out = lane();
   if (!pair) for (const slot of [left, right]) use(slot, 'values');
-  const run = pair ? distanceAnswers(bounds(operator.interval!(0)), pair, out.bytes) : pairAnswers(operator, left, right, prepare, out.bytes);
+  const run = pair
+    ? distanceAnswers(bounds(operator.interval!(0)), pair, out.bytes)
+    : operator.among !== undefined && operator.right === 'same'
+      ? sameAnswers(operator.among, left, right, out.bytes)
+      : pairAnswers(operator, left, right, prepare, out.bytes);
   return { kind: 'leaf', id, lane: out, operator, left, right: { slot: right }, run };
 }
 
@@ -142,6 +146,20 @@ function distanceAnswers([low, high]: readonly [number, number], [left, right]: 
     for (let i = 0; i < records; i++) {
       const distance = values[base + i]! - others[from + i]!;
       bytes[i] = distance >= low && distance <= high ? T : distance !== distance ? U : F;
+    }
+  };
+}
+
+function sameAnswers(among: boolean, left: Slot, right: Slot, bytes: Uint8Array): Answering {
+  const yes = among ? T : F;
+  const no = among ? F : T;
+  return (records) => {
+    const { values, base } = left;
+    const { values: others, base: from } = right;
+    for (let i = 0; i < records; i++) {
+      const found = values[base + i];
+      const expected = others[from + i];
+      bytes[i] = isUnknown(found) || isUnknown(expected) ? U : found === expected ? yes : no;
     }
   };
 }

@@ -3,7 +3,7 @@ import type { Operator } from '../operators';
 import { F, lane, notWord, T, wordsOf, type Lane } from '../tri';
 import type { Value } from '../value';
 import type { Slot } from './slot';
-import type { Numbers } from './views';
+import type { Numbers } from '../numbers';
 
 export interface Leaf {
   kind: 'leaf';

@@ -5,7 +5,9 @@ import { PackFault } from '../fault';
 import { serialOfIso } from '../operators';
 import type { Condition, Pack, Rule, Scope, Severity } from '../types';
 import { Conditions } from './conditions';
-import { Facts, type Step } from './facts';
+import { Facts } from './facts';
+import type { Step } from './step';
+import { Views } from './views';
 import { leansOf, rangedOf, restsOnAssumption, type Leans } from './leans';
 import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
@@ -80,8 +82,9 @@ export interface Part {
 export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise, part?: Part): Program {
   const environment = createEnvironment(pack.lookups ?? {});
   const steps: Step[] = [];
-  const facts = new Facts(pack, environment, steps);
-  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {}, report);
+  const views = new Views(steps);
+  const facts = new Facts(pack, environment, steps, views);
+  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {}, views, report);
   const attempt = (name: string, pointer: string): Slot | null => {
     try {
       return facts.find(name, {}, pointer);

@@ -2,6 +2,7 @@
  * Rules by what must hold before they matter: a rule for one service is worked out on that service's rows only. Each
  * stratum is a program of its own, made of the same parts; the rows it sees are those its guard does not exclude.
  */
+import { derivedNamed } from '../derived';
 import type { Condition, Leaf, Pack, Rule } from '../types';
 import type { Node } from './node';
 import { compileProgram, type Program } from './program';
@@ -34,28 +35,38 @@ export function compileStrata(pack: Pack): Strata {
   return { base, strata };
 }
 
+/** A guard of two conditions leaves few enough rows for narrower ones to join it. */
+const NARROW = 2;
+
 /** Rules with the same guard together; a narrower guard joins a wider one, for every stratum has its own cost. */
 function plansOf(pack: Pack): Plan[] {
   const wanted = pack.rules.map((rule, index) => ({ index, leaves: guardOf(pack, rule) })).sort((a, b) => a.leaves.size - b.leaves.size);
   const plans: Plan[] = [];
   for (const { index, leaves } of wanted) {
-    const wider = plans.find((plan) => plan.leaves.size > 0 === leaves.size > 0 && [...plan.leaves.keys()].every((key) => leaves.has(key)));
+    const wider = plans.find((plan) => plan.leaves.size >= Math.min(leaves.size, NARROW) && [...plan.leaves.keys()].every((key) => leaves.has(key)));
     if (wider) wider.rules.push(index);
     else plans.push({ leaves, rules: [index] });
   }
   return plans;
 }
 
-/** The word conditions on fields without which a rule cannot apply. Rival readings are judged together, unguarded. */
+/** The word conditions without which a rule cannot apply. Rival readings are judged together, unguarded. */
 function guardOf(pack: Pack, rule: Rule): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>();
   const visit = (condition: Condition): void => {
     if ('all' in condition) condition.all.forEach(visit);
     else if ('condition' in condition) visit(pack.conditions![condition.condition]!);
-    else if ('fact' in condition && isWord(condition) && Object.hasOwn(pack.fields, condition.fact)) leaves.set(JSON.stringify(condition), condition);
+    else if ('fact' in condition && isWord(condition) && isCheap(pack, condition.fact)) leaves.set(JSON.stringify(condition), condition);
   };
   if (rule.reading === undefined && rule.when) visit(rule.when);
   return leaves;
+}
+
+/** A field, or one with a meaning for its blanks: what the base can answer without computing anything. */
+function isCheap(pack: Pack, fact: string): boolean {
+  if (Object.hasOwn(pack.fields, fact)) return true;
+  const derived = Object.hasOwn(pack.derived ?? {}, fact) ? pack.derived![fact]! : null;
+  return derived !== null && derivedNamed(derived.function)?.keepsKnown === true;
 }
 
 function isWord({ operator, value }: Leaf): boolean {

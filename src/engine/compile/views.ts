@@ -2,20 +2,20 @@
  * Views of a fact as doubles: cells of a generic array are boxed, and every comparison would unbox them anew. Made once
  * a block and fact, shared by all conditions that compare sizes.
  */
+import type { Numbers } from '../numbers';
 import { BLOCK } from '../tri';
-import type { Step } from './facts';
+import type { Step } from './step';
 import { use, type Slot } from './slot';
-
-export interface Numbers {
-  /** Record i of the block is `values[base + i]`; NaN where nothing is known. */
-  values: Float64Array;
-  base: number;
-}
 
 export class Views {
   private readonly made = new Map<string, Numbers>();
 
   constructor(private readonly steps: Step[]) {}
+
+  /** A fact that is computed as doubles is its own view. */
+  provide(slot: Slot, values: Float64Array): void {
+    this.made.set(`${slot.id}`, { values, base: 0 });
+  }
 
   numbers(slot: Slot): Numbers {
     use(slot, 'numbers');

@@ -1,6 +1,13 @@
 import { dayOf } from '../../calendar';
+import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
+
+const numbers: NumbersLoop = (out, records, [a, b]) => {
+  const { values: froms, base: from } = a!;
+  const { values: tos, base: to } = b!;
+  for (let i = 0; i < records; i++) out[i] = dayOf(tos[to + i]!) - dayOf(froms[from + i]!);
+};
 
 export const daysBetween: DerivedFunction = {
   name: 'daysBetween',
@@ -8,5 +15,6 @@ export const daysBetween: DerivedFunction = {
   returns: 'integer',
   about: { id: 'Hari kalender dari tanggal pertama sampai tanggal kedua; jam diabaikan.', en: 'Calendar days from the first date to the second; times ignored.' },
   example: '{ "function": "daysBetween", "args": ["tgl_blokir", "asOf"] }',
-  compile: () => (from, to) => dayOf(to as number) - dayOf(from as number),
+  numbers,
+  compile: () => scalarOf(numbers),
 };

@@ -2,6 +2,7 @@
 import type { LocalText } from '../../text';
 import type { FactType, Value } from '../value';
 import type { Environment } from '../environment';
+import type { NumbersLoop } from '../numbers';
 import type { Lookup } from '../types';
 
 export interface DerivedArgument {
@@ -31,6 +32,8 @@ export interface DerivedFunction {
   readsBlank?: boolean;
   /** A known first argument is the result itself: with constants behind it, only blanks need the function. */
   keepsKnown?: boolean;
+  /** The function as a loop over doubles, used where all arguments are numbers or dates and no option is set. */
+  numbers?: NumbersLoop;
   about: LocalText;
   example: string;
   /** `names` are the facts of the arguments. */

@@ -1,5 +1,12 @@
+import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
-import { FROM_TO, secondsBetween } from './span';
+import { FROM_TO } from './span';
+
+const numbers: NumbersLoop = (out, records, [a, b]) => {
+  const { values: froms, base: from } = a!;
+  const { values: tos, base: to } = b!;
+  for (let i = 0; i < records; i++) out[i] = Math.round((tos[to + i]! - froms[from + i]!) * 86_400) / 60;
+};
 
 export const minutesBetween: DerivedFunction = {
   name: 'minutesBetween',
@@ -7,5 +14,6 @@ export const minutesBetween: DerivedFunction = {
   returns: 'number',
   about: { id: 'Menit dari saat pertama sampai saat kedua; negatif bila terbalik.', en: 'Minutes from the first moment to the second; negative when reversed.' },
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
-  compile: () => (from, to) => secondsBetween(from as number, to as number) / 60,
+  numbers,
+  compile: () => scalarOf(numbers),
 };

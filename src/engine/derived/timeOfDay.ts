@@ -1,6 +1,12 @@
 import { timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
+import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
+
+const numbers: NumbersLoop = (out, records, [moment]) => {
+  const { values, base } = moment!;
+  for (let i = 0; i < records; i++) out[i] = timeOf(values[base + i]!);
+};
 
 export const timeOfDay: DerivedFunction = {
   name: 'timeOfDay',
@@ -8,5 +14,6 @@ export const timeOfDay: DerivedFunction = {
   returns: 'time',
   about: { id: 'Jam dari sebuah saat, untuk dibandingkan dengan parameter jam ("06:00").', en: 'Time of day of a moment, to compare with a time parameter ("06:00").' },
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
-  compile: () => (moment) => timeOf(moment as number),
+  numbers,
+  compile: () => scalarOf(numbers),
 };

@@ -1,5 +1,14 @@
 import { isUnknown, type Scalar } from '../value';
+import type { NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
+
+const numbers: NumbersLoop = (out, records, [first, ...rest]) => {
+  const { values, base } = first!;
+  for (let i = 0; i < records; i++) out[i] = values[base + i]!;
+  for (const { values: others, base: from } of rest) {
+    for (let i = 0; i < records; i++) if (out[i] !== out[i]) out[i] = others[from + i]!;
+  }
+};
 
 export const valueOr: DerivedFunction = {
   name: 'valueOr',
@@ -11,6 +20,7 @@ export const valueOr: DerivedFunction = {
   returns: 'first',
   readsBlank: true,
   keepsKnown: true,
+  numbers,
   about: {
     id: 'Nilai pertama yang diketahui. Argumen terakhir biasanya parameter: dengan itu pack menyatakan apa arti sel kosong atau kolom yang tidak ada.',
     en: 'The first known value. The last argument usually is a parameter: with it a pack says what a blank cell or a missing column means.',

@@ -23,7 +23,7 @@ export function createBlockJudge(pack: Pack): BlockJudge {
   const parts = strata.map(({ program, guard }) => ({
     program,
     guard: guard?.lane.bytes ?? null,
-    judged: program.verdicts.map(({ severity, low, high }) => ({ low: low.lane.bytes, high: high.lane.bytes, flags: flagsOf(severity) })),
+    judged: program.verdicts.map(({ severity, low, high }) => ({ low: low.lane, high: high.lane, flags: flagsOf(severity) })),
     marked: program.rules.map(({ low, high, index }) => ({ low: low.lane, high: high.lane, word: index >> 5, bit: 1 << (index & 31) })),
   }));
 
@@ -33,8 +33,11 @@ export function createBlockJudge(pack: Pack): BlockJudge {
       answer(base, frame, context, from, records);
       state.fill(0, 0, records);
       for (const { node } of base.scopes) {
-        const { bytes } = node.lane;
-        for (let i = 0; i < records; i++) state[i]! |= SCOPE_FLAGS[bytes[i]!]!;
+        const { bytes, words: four } = node.lane;
+        for (let w = 0; w < wordsOf(records); w++) {
+          if (four[w] === ALL_HOLD) continue;
+          for (let i = w * 4; i < w * 4 + 4; i++) state[i]! |= SCOPE_FLAGS[bytes[i]!]!;
+        }
       }
       let within = 0;
       for (let i = 0; i < records; i++) {
@@ -56,7 +59,10 @@ export function createBlockJudge(pack: Pack): BlockJudge {
         if (count === 0) continue;
         answer(program, frame, context, from, count, selection);
         for (const { low, high, flags } of judged) {
-          for (let k = 0; k < count; k++) state[selection[k]!]! |= flags[(low[k]! << 2) | high[k]!]!;
+          for (let w = 0; w < wordsOf(count); w++) {
+            if (low.words[w] === ALL_HOLD) continue;
+            for (let k = w * 4; k < Math.min(w * 4 + 4, count); k++) state[selection[k]!]! |= flags[(low.bytes[k]! << 2) | high.bytes[k]!]!;
+          }
         }
         for (const { low, high, word, bit } of marked) {
           for (let w = 0; w < wordsOf(count); w++) {
@@ -72,6 +78,9 @@ export function createBlockJudge(pack: Pack): BlockJudge {
     },
   };
 }
+
+/** Four records that hold. */
+const ALL_HOLD = 0x03030303;
 
 function hasZeroByte(word: number): boolean {
   return ((word - 0x01010101) & ~word & 0x80808080) !== 0;
