@@ -61,8 +61,8 @@ module.exports = (env = {}, argv = {}) => {
         : [new HtmlPlugin({ template: './src/workbench/index.html', filename: 'index.html', chunks: ['workbench'], scriptLoading: 'defer' })]),
       new CopyPlugin({
         patterns: [
-          // Schemas and examples serve authors and tests; nothing that runs reads them.
-          { from: 'rules', to: 'rules', globOptions: { ignore: ['**/pack.schema.json', '**/examples*.csv', '**/*.md'] } },
+          // Schemas serve authors' editors; nothing that runs reads them.
+          { from: 'rules', to: 'rules', globOptions: { ignore: ['**/pack.schema.json', '**/*.md'] } },
           { from: 'assets', to: 'assets' },
           ...(excel ? [] : [{ from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' }, { from: 'manifest.xml', to: 'manifest.xml' }]),
           ...(excel && local ? [{ from: officeDist, to: 'office', globOptions: { ignore: ['**/*.d.ts', '**/*.debug.js'] } }] : []),
