@@ -60,7 +60,6 @@ export function* readColumns(
 }
 
 class Pass {
-  // Filled first: an array that turns from numbers to mixed values is copied whole.
   private readonly values: TypedValue[];
   private readonly account: Account;
   private readonly judge: (cell: RawCell) => CellResult;
@@ -73,7 +72,9 @@ class Pass {
     readonly reader: CellReader,
   ) {
     const { spec, options } = plan;
-    this.values = new Array<TypedValue>(rows.length).fill(null);
+    this.values = new Array<TypedValue>(rows.length);
+    // An array that begins with numbers and meets a blank later is copied whole; one that begins with null is not.
+    if (rows.length > 0) this.values[0] = null;
     this.account = new Account(spec);
     this.judge = judgeOf(spec, options, reader);
     this.remembered = COLUMN_TYPES[spec.type].worthRemembering || options.meanings ? new Map() : null;
@@ -99,6 +100,7 @@ class Pass {
       if (typeof result !== 'object') {
         values[i] = result;
       } else if (result === null) {
+        values[i] = null;
         account.blank++;
       } else {
         values[i] = result.value;
