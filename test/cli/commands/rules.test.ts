@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command } from '../../../src/cli/commands/rules';
+import { UsageError, type Io } from '../../../src/cli/command';
+import { lintPage, operatorsPage, packSchema } from '../../../src/engine/author';
+import type { Language } from '../../../src/text';
+
+const ROOT = join(__dirname, '..', '..', '..');
+
+async function rules(args: string[], language: Language = 'id'): Promise<{ code: number; out: string }> {
+  const lines: string[] = [];
+  const io: Io = { out: (line) => lines.push(line), err: (line) => lines.push(line), language };
+  return { code: await command.run(args, io), out: lines.join('\n') };
+}
+
+async function freshPack(): Promise<string> {
+  const folder = join(mkdtempSync(join(tmpdir(), 'patuh-')), 'latihan');
+  await rules(['new', folder]);
+  return folder;
+}
+
+function change(folder: string, from: string, to: string): void {
+  const path = join(folder, 'pack.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+}
+
+describe('patuh rules', () => {
+  it('new makes a pack that lints clean, is covered whole and notices every mutant', async () => {
+    const folder = await freshPack();
+    expect(await rules(['lint', folder])).toMatchObject({ code: 0 });
+    const { code, out } = await rules(['test', folder, '--coverage', '--mutate', '--json']);
+    expect(code).toBe(0);
+    const { packs, ...total } = JSON.parse(out) as { packs: { id: string }[]; mutants: number; killed: number };
+    expect(total).toMatchObject({ examples: 5, failed: 0, differences: 0, coverage: 1 });
+    expect(total.killed).toBe(total.mutants);
+    expect(packs.map(({ id }) => id)).toEqual(['latihan']);
+  });
+
+  it('new does not overwrite a pack', async () => {
+    await expect(rules(['new', await freshPack()])).rejects.toThrow(UsageError);
+  });
+
+  it('lint exits 1 with file, line, column, rule and proposal', async () => {
+    const folder = await freshPack();
+    change(folder, '"greaterThanInclusive"', '"greaterthan"');
+    const { code, out } = await rules(['lint', folder], 'en');
+    expect(code).toBe(1);
+    expect(out).toMatch(/pack\.json:\d+:\d+ rule "enough-contacts": unknown operator "greaterthan"\. Did you mean "greaterThan"\? \[unknown-operator\]/);
+  });
+
+  it('test exits 1 and names the row where an example comes out otherwise', async () => {
+    const folder = await freshPack();
+    change(folder, '"value": 3', '"value": 2');
+    const { code, out } = await rules(['test', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('examples.csv:3 kurang satu: diharapkan fail enough-contacts, hasilnya pass –');
+  });
+
+  it('test --coverage prints a row to paste for what no example has shown', async () => {
+    const folder = await freshPack();
+    const path = join(folder, 'examples.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').split('\n').filter((line) => !line.includes('kosong bukan nol')).join('\n'));
+    const { out } = await rules(['test', folder, '--coverage']);
+    expect(out).toContain('"kontak greaterThanInclusive minContacts" belum pernah unknown');
+    expect(out).toMatch(/,incomplete,,A001,01\/02\/2024,TELEPON,$/m);
+  });
+
+  it('diff counts the rows that change, from what to what, by which rule', async () => {
+    const old = await freshPack();
+    const fresh = await freshPack();
+    change(fresh, '"value": 3', '"value": 2');
+    const { out } = await rules(['diff', old, fresh, join(old, 'examples.csv')]);
+    expect(out).toContain('1 baris berubah');
+    const { changes } = JSON.parse((await rules(['diff', old, fresh, join(old, 'examples.csv'), '--json'])).out) as { changes: unknown[] };
+    expect(changes).toEqual([{ row: 3, key: 'A002', from: 'fail', to: 'pass', rules: ['enough-contacts'] }]);
+  });
+
+  it('explain shows the condition with what was found, in the reader’s language', async () => {
+    const folder = await freshPack();
+    const args = ['explain', folder, join(folder, 'examples.csv'), '--row', '3'];
+    expect((await rules(args)).out).toContain('✗ Jumlah kontak (2) paling sedikit Kontak minimum (3)');
+    expect((await rules(args, 'en')).out).toContain('✗ Contacts (2) is at least Contacts needed (3)');
+  });
+
+  it('docs writes a page a language', async () => {
+    const folder = await freshPack();
+    const { out } = await rules(['docs', folder, '--out', join(folder, 'pages'), '--json']);
+    const { files } = JSON.parse(out) as { files: string[] };
+    expect(files.map((file) => readFileSync(file, 'utf8').includes('enough-contacts'))).toEqual([true, true]);
+  });
+
+  it('fmt mends the form and leaves the meaning', async () => {
+    const folder = await freshPack();
+    const path = join(folder, 'pack.json');
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, JSON.stringify(JSON.parse(before)));
+    expect(await rules(['fmt', folder, '--check'])).toMatchObject({ code: 1 });
+    await rules(['fmt', folder]);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect(await rules(['fmt', folder, '--check'])).toMatchObject({ code: 0 });
+  });
+
+  it('refuses an unknown part, pack or row in one sentence', async () => {
+    for (const args of [['lintt'], ['test', 'no-such-pack'], ['explain', 'closing'], ['diff', 'closing'], ['docs']]) {
+      await expect(rules(args)).rejects.toThrow(UsageError);
+    }
+  });
+});
+
+describe('what is made from the code', () => {
+  it.each([
+    ['rules/pack.schema.json', () => JSON.stringify(packSchema(), null, 1) + '\n'],
+    ['docs/reference/operators.md', operatorsPage],
+    ['docs/reference/lint.md', lintPage],
+  ])('%s is up to date (patuh rules schema)', (path, make) => {
+    expect(readFileSync(join(ROOT, path), 'utf8')).toBe(make());
+  });
+});
