@@ -1,10 +1,7 @@
-/** Opening and saving: bytes in, bytes out; the name is all that is kept of where they came from. */
-import { text } from './texts';
-import type { Language } from '../text';
+/** Files of this computer: choosing one, and handing one out as a download. */
 
-/** One sentence when the file cannot be an .xlsx by its name; null when it may be one. */
-export function refuseName(name: string, language: Language): string | null {
-  return /\.xlsx$/i.test(name) ? null : text('notXlsx', language, { name });
+export function isXlsxName(name: string): boolean {
+  return /\.xlsx$/i.test(name);
 }
 
 /** Asks the user for one .xlsx file; null when the dialog was dismissed. */

@@ -14,18 +14,20 @@ import { messageLine, type MessageLine } from './chrome/message';
 import { ribbon } from './chrome/ribbon';
 import { titleBar } from './chrome/titleBar';
 import { ribbonGroups } from './commands';
-import { chooseFile, downloadFile, refuseName } from './files';
+import { Documents } from './documents';
+import { chooseFile } from './files';
 import { buildPage, namePage, type Page } from './page';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
 import { text, type TextKey } from './texts';
 
-export const SAMPLE = 'sample.xlsx';
+const SAMPLE = 'sample.xlsx';
 
 export class Workbench {
   readonly workbook: Workbook;
   readonly addin: RunningAddin;
   readonly #page: Page;
   readonly #message: MessageLine;
+  readonly #documents: Documents;
   #preferences: Preferences = readPreferences();
   readonly #systemTheme = new SystemTheme(this.#preferences.theme);
   #manifest: Addin | null = null;
@@ -37,6 +39,7 @@ export class Workbench {
     document.body.append(this.#message.root);
     this.#draw();
     this.workbook = createGrid(this.#page.grid, this.#preferences);
+    this.#documents = new Documents(this.workbook, this.#message, () => this.#preferences.language);
     this.addin = new RunningAddin(this.workbook, this.#page.paneBody, this.#systemTheme);
     watchCellEditing(this.workbook, (editing) => this.addin.setCellEditing(editing));
     this.workbook.changes.on((change) => {
@@ -46,7 +49,7 @@ export class Workbench {
     acceptDroppedFiles(
       document,
       () => this.#say('dropHere'),
-      (file) => void this.#openFile(file),
+      (file) => void this.#opening(this.#documents.openFile(file)),
     );
   }
 
@@ -59,14 +62,14 @@ export class Workbench {
         { holds: within(grid), focus: () => focusGrid(this.workbook) },
         { holds: within(pane), focus: () => paneBody.querySelector('iframe')?.contentWindow?.focus() },
       ],
-      open: () => void chooseFile().then((file) => this.#openFile(file)),
-      save: () => void this.#save(),
+      open: () => void this.#choose(),
+      save: () => void this.#documents.save(),
     };
   }
 
   /** Opens the sample and starts the add-in; the grid is usable even where the add-in is not built. */
   async start(): Promise<void> {
-    const sample = this.openAddress(SAMPLE);
+    const sample = this.#documents.openAddress(SAMPLE);
     try {
       this.#manifestText = await (await fetch('manifest.xml')).text();
       this.#manifest = parseManifest(this.#manifestText, this.#preferences.language);
@@ -76,41 +79,20 @@ export class Workbench {
       this.#message.show(this.#say('noAddin', { reason: messageOf(error) }), 'error');
     }
     await sample;
+    this.#draw();
     await this.#loadAddin();
   }
 
-  /** Opens a workbook that lies beside the page. */
-  async openAddress(name: string): Promise<void> {
-    const answer = await fetch(name, { cache: 'no-store' });
-    if (answer.ok) await this.#openBytes(name, new Uint8Array(await answer.arrayBuffer()));
-    else this.#message.show(this.#say('cannotOpen', { name, reason: `${answer.status}.` }), 'error');
+  /** A document was or was not opened; the add-in starts anew in a new one, as it does in Excel. */
+  async #opening(opened: Promise<boolean>): Promise<void> {
+    if (!(await opened)) return;
+    this.#draw();
+    await this.#loadAddin();
   }
 
-  async #openFile(file: File | null): Promise<void> {
-    if (!file) return;
-    const refusal = refuseName(file.name, this.#preferences.language);
-    if (refusal !== null) this.#message.show(refusal, 'error');
-    else if (await this.#openBytes(file.name, new Uint8Array(await file.arrayBuffer()))) await this.#loadAddin();
-  }
-
-  async #openBytes(name: string, bytes: Uint8Array): Promise<boolean> {
-    this.#message.show(this.#say('loading', { name }));
-    try {
-      await this.workbook.load(bytes);
-      this.workbook.name = name;
-      this.#draw();
-      this.#message.show(this.#say('opened', { name, sheets: this.workbook.sheets.list().length }));
-      return true;
-    } catch (error) {
-      this.#message.show(this.#say('cannotOpen', { name, reason: messageOf(error) }), 'error');
-      return false;
-    }
-  }
-
-  async #save(): Promise<void> {
-    const { name } = this.workbook;
-    downloadFile(name, await this.workbook.save());
-    this.#message.show(this.#say('saved', { name }));
+  async #choose(): Promise<void> {
+    const file = await chooseFile();
+    if (file) await this.#opening(this.#documents.openFile(file));
   }
 
   async #loadAddin(): Promise<void> {
@@ -175,9 +157,9 @@ export class Workbench {
     );
     const groups = ribbonGroups(
       {
-        open: () => void chooseFile().then((file) => this.#openFile(file)),
-        save: () => void this.#save(),
-        sample: () => void this.openAddress(SAMPLE).then(() => this.#loadAddin()),
+        open: () => void this.#choose(),
+        save: () => void this.#documents.save(),
+        sample: () => void this.#opening(this.#documents.openAddress(SAMPLE)),
         undo: () => void this.workbook.history.undo(),
         redo: () => void this.workbook.history.redo(),
         recalculate: () => this.workbook.calculation.all(),
