@@ -32,7 +32,7 @@ module.exports = (env = {}, argv = {}) => {
       taskpane: './taskpane/main.tsx',
       ...(excel ? {} : { workbench: './src/workbench/main.ts' }),
     },
-    output: { path: output, filename: '[name].js', chunkFilename: 'chunks/[name].[contenthash:8].js', clean: !excel && { keep: /^(excel|functions.*\.json)/ } },
+    output: { path: output, filename: '[name].js', chunkFilename: 'chunks/[name].[contenthash:8].js', clean: !excel && { keep: /^(excel|help|functions.*\.json)/ } },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [

@@ -22,7 +22,7 @@ const target = path.join(root, 'dist', 'excel');
 const build = run('webpack', ['--mode', 'production', '--env', 'excel', '--env', `officejs=${officejs}`]);
 if (build.status !== 0) process.exit(build.status ?? 1);
 mkdirSync(target, { recursive: true });
-const metadata = run('tsx', ['src/functions/writeMetadata.ts', target]);
+const metadata = run('tsx', ['src/functions/writeMetadata.ts', target, url]);
 if (metadata.status !== 0) process.exit(metadata.status ?? 1);
 
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8').replaceAll('https://localhost:3000/', url);
