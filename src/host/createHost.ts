@@ -38,6 +38,7 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
   });
   const calls = new CustomFunctionCalls(workbook, options, post);
   const host = new Host(workbook, options, events, calls, faults);
+  workbook.book.locale = host.dataLocale;
   const stopRelay = relayChanges(host);
   let queue: Promise<void> = Promise.resolve();
   let closed = false;

@@ -14,6 +14,8 @@ export class Book {
   source: 'Local' | 'Remote' = 'Local';
   /** True while the add-in's own request is being carried out. */
   byAddin = false;
+  /** Language of the texts cells show to an add-in: decimal comma, names of months. */
+  locale = 'en-US';
   /** Serial dates count from 1904. */
   date1904 = false;
 
@@ -22,6 +24,7 @@ export class Book {
   /** The edit that was refused a moment ago; Univer itself swallows the reason. */
   refusal: HostError | null = null;
   #quiet = 0;
+  #gathering = false;
 
   constructor(readonly engine: Engine) {}
 
@@ -52,14 +55,14 @@ export class Book {
 
   /** Several changes as one: one undo step, and no change told but the one `work` gives back. */
   async asOne(work: () => Promise<Change | null>): Promise<void> {
-    const step = this.engine.get(IUndoRedoService).__tempBatchingUndoRedo(this.unitId);
+    const endStep = this.gatherUndo();
     this.#quiet++;
     let change: Change | null = null;
     try {
       change = await work();
     } finally {
       this.#quiet--;
-      step.dispose();
+      endStep();
     }
     if (change) this.changes.emit(change);
   }
@@ -73,6 +76,19 @@ export class Book {
     if (undos.length > 0) {
       this.engine.get(IUndoRedoService).pushUndoRedo({ unitID: this.unitId, redoMutations: redos, undoMutations: undos });
     }
+  }
+
+  /**
+   * Everything changed until the result is called is undone as one step.
+   */
+  gatherUndo(): () => void {
+    if (this.#gathering) return () => undefined; // part of a larger step
+    this.#gathering = true;
+    const batch = this.engine.get(IUndoRedoService).__tempBatchingUndoRedo(this.unitId);
+    return () => {
+      this.#gathering = false;
+      batch.dispose();
+    };
   }
 
   /** Univer's sheets are only as large as declared; Excel's are always whole. Grow before writing outside. */

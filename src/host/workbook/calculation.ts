@@ -1,6 +1,7 @@
+import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation, IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Place } from './types';
 import type { Book } from './book';
@@ -30,7 +31,7 @@ export class Calculation {
         this.#running = false;
         if (this.#started === this.#due) this.#due = this.#started = 0;
         queueMicrotask(() => this.ended.emit());
-      } else if (dirty.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal)) this.#due++;
+      } else if (dirty.get(command.id) && !isIgnored(command, options)) this.#due++;
     });
   }
 
@@ -83,6 +84,15 @@ export class Calculation {
     this.book.engine.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
   }
 }
+
+/** Writes after which Univer does not calculate: results of formulas, and looks only. */
+function isIgnored(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  if (command.id !== SetRangeValuesMutation.id) return false;
+  const { trigger = '' } = (command.params ?? {}) as { trigger?: string };
+  return options?.onlyLocal === true || looksOnly.has(trigger);
+}
+
+const looksOnly = new Set<string>([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
 /** What Univer's controller does when its pause of 100 ms is over; it offers no way to ask for it. */
 function skipPause(book: Book): void {

@@ -43,7 +43,7 @@ export class Cells {
   /** Texts as a person sees them in the cells (column width is not looked at). */
   text(sheet: string, address: string | Area): string[][] {
     return this.map(sheet, address, (cell, row, column, id) =>
-      displayText(valueOf(cell), this.numberFormat(id, row, column), this.book.date1904),
+      displayText(valueOf(cell), this.numberFormat(id, row, column), this.book.date1904, this.book.locale),
     );
   }
 

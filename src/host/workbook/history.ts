@@ -15,8 +15,7 @@ export class History {
 
   /** Everything changed until the result is called is undone as one step. */
   group(): () => void {
-    const batch = this.book.engine.get(IUndoRedoService).__tempBatchingUndoRedo(this.book.unitId);
-    return () => batch.dispose();
+    return this.book.gatherUndo();
   }
 
   /** A freshly loaded workbook has nothing to undo. */

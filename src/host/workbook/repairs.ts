@@ -1,4 +1,5 @@
-import { LocaleService } from '@univerjs/core';
+import type { IUndoRedoItem } from '@univerjs/core';
+import { IUndoRedoService, LocaleService } from '@univerjs/core';
 import type { BaseValueObject } from '@univerjs/engine-formula';
 import { ArrayValueObject, IFunctionService, ISuperTableService, RemoveSuperTableMutation, SetSuperTableMutation } from '@univerjs/engine-formula';
 import type { Engine } from './univer';
@@ -8,6 +9,16 @@ export function repairUniver(engine: Engine): void {
   forgetTableFormulas(engine);
   findTablesWithoutIteratorHelpers(engine);
   for (const name of ['SORT', 'SORTBY']) sortOnCopies(engine, name);
+  undoLastChangeFirst(engine);
+}
+
+/** Changes gathered into one step were undone first change first, which goes wrong as soon as one of them moved cells. */
+function undoLastChangeFirst(engine: Engine): void {
+  const service = engine.get(IUndoRedoService) as unknown as { _tryBatchingElements(last: IUndoRedoItem, next: IUndoRedoItem): void };
+  service._tryBatchingElements = (last, next) => {
+    last.redoMutations.push(...next.redoMutations);
+    last.undoMutations.unshift(...next.undoMutations);
+  };
 }
 
 /** A timer of the progress bar outlives Univer and asks it for a text; called just before it is disposed. */

@@ -1,5 +1,5 @@
 import type { Dependency, Plugin, PluginCtor } from '@univerjs/core';
-import { ICommandService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
+import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
 import type { ILocales, IWorkbookData, Workbook as UniverWorkbook } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
@@ -66,5 +66,6 @@ export function startUniver(options: UniverOptions, sheet: { id: string; name: s
   };
   const unit = univer.createUnit<Partial<IWorkbookData>, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
+  injector.get(IUniverInstanceService).focusUnit(unitId); // undo works on the focused workbook only
   return { univer, unitId, unit, commands: injector.get(ICommandService), get: injector.get.bind(injector) };
 }

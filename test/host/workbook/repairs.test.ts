@@ -1,0 +1,55 @@
+import { createWorkbook } from '../../../src/host';
+
+/** Defects of Univer 0.25.1 that repairs.ts mends; without it each of these fails. */
+describe('the mended engine', () => {
+  it('leaves other formulas alone when SORT sorts their range', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    book.cells.setValues('S', 'A1:B4', [['c', 3], ['a', 1], ['b', 2], ['d', 9]]);
+    book.cells.setFormula('S', 'D1', '=SORT(A1:B4,2,-1)');
+    book.cells.setFormula('S', 'G1', '=SUM(FILTER(B1:B4,A1:A4="c"))');
+    await book.settled();
+    expect(book.cells.values('S', 'D1:E1')).toEqual([['d', 9]]);
+    expect(book.cells.values('S', 'G1')).toEqual([[3]]);
+    book.dispose();
+  });
+
+  it('knows the new bounds of a table in every later calculation', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    book.cells.setValues('S', 'A1:A2', [['Nilai'], [1]]);
+    await book.tables.add('S', 'A1:A2', { name: 'T' });
+    book.cells.setFormula('S', 'C1', '=SUM(T[Nilai])');
+    await book.settled();
+    await book.tables.addRows('T', null, [[10], [100]]);
+    await book.settled();
+    book.cells.setValues('S', 'A4', 1000);
+    await book.settled();
+    expect(book.cells.values('S', 'C1')).toEqual([[1011]]);
+    book.dispose();
+  });
+
+  it('keeps the formula of a cell whose look changes', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    book.cells.setValues('S', 'A1', '=1+1');
+    await book.settled();
+    book.formats.setNumberFormats(book.cells.place('S', 'A1'), () => '0.0');
+    await book.settled();
+    expect(book.cells.formulas('S', 'A1')).toEqual([['=1+1']]);
+    expect(book.cells.text('S', 'A1')).toEqual([['2.0']]);
+    book.dispose();
+  });
+
+  it('does not share formulas between workbooks of one page', async () => {
+    const make = async (value: number) => {
+      const book = createWorkbook({ firstSheet: 'S' });
+      book.cells.setValues('S', 'A1:A2', [['Nilai'], [value]]);
+      await book.tables.add('S', 'A1:A2', { name: 'T' });
+      book.cells.setFormula('S', 'C1', '=SUM(T[Nilai])');
+      await book.settled();
+      return book;
+    };
+    const [first, second] = [await make(1), await make(2)];
+    expect([first.cells.values('S', 'C1'), second.cells.values('S', 'C1')]).toEqual([[[1]], [[2]]]);
+    first.dispose();
+    second.dispose();
+  });
+});
