@@ -12,7 +12,10 @@ export function fieldSpecs(pack: Pack, table?: string): FieldSpec[] {
 
 function specOf(name: string, field: Field, vocabularies: Vocabularies): FieldSpec {
   const { type, label, aliases = [], ambiguous, key, vocabulary, blanks, zeroIsBlank, personal } = field;
-  const shared = vocabulary !== undefined && Object.hasOwn(vocabularies, vocabulary) ? wordsOf(vocabularies[vocabulary]!) : undefined;
+  const shared =
+    vocabulary !== undefined && Object.hasOwn(vocabularies, vocabulary)
+      ? wordsOf(vocabularies[vocabulary]!)
+      : undefined;
   const values = shared && field.values ? joined(shared, field.values) : (shared ?? field.values);
   return {
     name,
@@ -29,11 +32,16 @@ function specOf(name: string, field: Field, vocabularies: Vocabularies): FieldSp
 }
 
 function wordsOf({ values }: Vocabulary): Record<string, readonly string[]> {
-  return Object.fromEntries(Object.entries(values).map(([word, entry]) => [word, 'synonyms' in entry ? entry.synonyms : entry]));
+  return Object.fromEntries(
+    Object.entries(values).map(([word, entry]) => [word, 'synonyms' in entry ? entry.synonyms : entry]),
+  );
 }
 
 /** A field may add words of its own to the vocabulary it shares. */
-function joined(shared: Record<string, readonly string[]>, own: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {
+function joined(
+  shared: Record<string, readonly string[]>,
+  own: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
   const words = { ...shared };
   for (const [word, synonyms] of Object.entries(own)) words[word] = [...(words[word] ?? []), ...synonyms];
   return words;

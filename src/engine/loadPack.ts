@@ -6,7 +6,12 @@ import type { Field, Vocabulary } from './types';
 export type ReadText = (path: string) => Promise<string>;
 
 /** `text` replaces the file's own, for packs edited elsewhere; `file` is its name in findings. */
-export async function loadPack(id: string, readText: ReadText, text?: string, file = `${id}/pack.json`): Promise<ParsedPack> {
+export async function loadPack(
+  id: string,
+  readText: ReadText,
+  text?: string,
+  file = `${id}/pack.json`,
+): Promise<ParsedPack> {
   const source = text ?? (await readText(`${id}/pack.json`));
   return parsePack(source, { file, vocabularies: await loadVocabularies(source, readText) });
 }
@@ -29,9 +34,13 @@ export async function loadVocabularies(text: string, readText: ReadText): Promis
 function namesIn(text: string): string[] {
   try {
     const names = new Set<string>();
-    const pack = JSON.parse(text) as { fields?: Record<string, Field>; tables?: Record<string, { fields: Record<string, Field> }> };
+    const pack = JSON.parse(text) as {
+      fields?: Record<string, Field>;
+      tables?: Record<string, { fields: Record<string, Field> }>;
+    };
     for (const fields of [pack.fields, ...Object.values(pack.tables ?? {}).map((table) => table.fields)]) {
-      for (const field of Object.values(fields ?? {})) if (typeof field.vocabulary === 'string') names.add(field.vocabulary);
+      for (const field of Object.values(fields ?? {}))
+        if (typeof field.vocabulary === 'string') names.add(field.vocabulary);
     }
     for (const match of text.matchAll(/"operator"\s*:\s*"oneOf"\s*,\s*"value"\s*:\s*"([\w-]+)"/g)) names.add(match[1]!);
     return [...names].filter((name) => /^[\w-]+$/.test(name));

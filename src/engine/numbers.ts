@@ -14,7 +14,11 @@ export type NumbersLoop = (out: Float64Array, records: number, sources: readonly
 export function scalarOf(loop: NumbersLoop): (...args: Value[]) => Value {
   const out = new Float64Array(1);
   return (...args) => {
-    loop(out, 1, args.map((arg) => ({ values: Float64Array.of(arg as number), base: 0 })));
+    loop(
+      out,
+      1,
+      args.map((arg) => ({ values: Float64Array.of(arg as number), base: 0 })),
+    );
     return out[0];
   };
 }

@@ -15,7 +15,8 @@ export type Verdict = 'pass' | 'fail' | 'warn' | 'incomplete' | 'unregulated';
 export const VERDICTS: readonly Verdict[] = ['pass', 'fail', 'warn', 'incomplete', 'unregulated'];
 
 /** json-rules-engine's own condition dialect, without `path`. */
-export type Operand = TypedValue | readonly (string | number | boolean)[] | { fact: string; params?: Record<string, unknown> };
+export type Operand =
+  TypedValue | readonly (string | number | boolean)[] | { fact: string; params?: Record<string, unknown> };
 export interface Leaf {
   fact: string;
   operator: string;
@@ -25,11 +26,7 @@ export interface Leaf {
   priority?: number;
 }
 export type Condition =
-  | { all: readonly Condition[] }
-  | { any: readonly Condition[] }
-  | { not: Condition }
-  | { condition: string }
-  | Leaf;
+  { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition } | { condition: string } | Leaf;
 
 export interface Parameter {
   /** A number, a word, a list; with unit `time` also "HH:MM", with unit `date` "YYYY-MM-DD". `null` is a number nobody has set. */
@@ -113,7 +110,13 @@ export interface Vocabulary {
   id: string;
   title: LocalText;
   /** Word → synonyms; a word may carry labels and dates. */
-  values: Readonly<Record<string, { synonyms: readonly string[]; label?: LocalText; effectiveFrom?: string; effectiveTo?: string } | readonly string[]>>;
+  values: Readonly<
+    Record<
+      string,
+      | { synonyms: readonly string[]; label?: LocalText; effectiveFrom?: string; effectiveTo?: string }
+      | readonly string[]
+    >
+  >;
 }
 
 export interface PackSource {

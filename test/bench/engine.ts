@@ -48,7 +48,9 @@ async function longestBlock(run: (onProgress: () => void) => Promise<unknown>): 
 }
 
 async function main(): Promise<void> {
-  const { pack, findings } = await loadPack('closing', async (path) => readFileSync(join(__dirname, '..', '..', 'rules', path), 'utf8'));
+  const { pack, findings } = await loadPack('closing', async (path) =>
+    readFileSync(join(__dirname, '..', '..', 'rules', path), 'utf8'),
+  );
   if (!pack) throw new Error(`The closing pack cannot run: ${JSON.stringify(findings[0])}`);
   const compiled = compilePack(pack);
   const table = closingTickets(pack, ROWS);
@@ -84,10 +86,16 @@ async function main(): Promise<void> {
     );
   }
   const blocks: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) blocks.push(await longestBlock((onProgress) => compiled.checkRows(table, {}, { onProgress })));
+  for (let round = 0; round < ROUNDS; round++)
+    blocks.push(await longestBlock((onProgress) => compiled.checkRows(table, {}, { onProgress })));
 
   const perSecond = (count: number, ms: number[]) => Math.round((count / median(ms)) * 1000);
-  const speeds = { reference: perSecond(REFERENCE_ROWS, times.reference), rows: perSecond(ROWS, times.rows), columns: perSecond(ROWS, times.columns), hand: perSecond(ROWS, times.hand) };
+  const speeds = {
+    reference: perSecond(REFERENCE_ROWS, times.reference),
+    rows: perSecond(ROWS, times.rows),
+    columns: perSecond(ROWS, times.columns),
+    hand: perSecond(ROWS, times.hand),
+  };
   console.log(
     JSON.stringify({
       bench: 'engine',
@@ -122,7 +130,12 @@ async function scale(pack: Pack): Promise<Record<string, number>> {
 /** json-rules-engine knows no blanks: it is compared where every rule of a record is answered. */
 async function referenceDifferences(pack: Pack, records: readonly Record<string, TypedValue>[]): Promise<number> {
   const { differences } = await import('../../src/engine/reference');
-  return (await differences(pack, records.map((record) => ({ record })))).length;
+  return (
+    await differences(
+      pack,
+      records.map((record) => ({ record })),
+    )
+  ).length;
 }
 
 const round2 = (value: number): number => Math.round(value * 100) / 100;

@@ -6,7 +6,14 @@ import { tableOf, type RandomRecord } from './properties/generators';
 const day = (year: number, month: number, date: number) => serialOf({ year, month, day: date })!;
 
 /** The skeleton (at least 3 contacts by phone, since 2024), changed. */
-function pack(changes: { rule?: Partial<Rule>; parameter?: Partial<Parameter>; more?: readonly Partial<Rule>[]; source?: Partial<Pack['source']> } = {}): Pack {
+function pack(
+  changes: {
+    rule?: Partial<Rule>;
+    parameter?: Partial<Parameter>;
+    more?: readonly Partial<Rule>[];
+    source?: Partial<Pack['source']>;
+  } = {},
+): Pack {
   const base = JSON.parse(skeleton('verdicts').pack) as Pack;
   const rule = { ...base.rules[0]!, ...changes.rule };
   return {
@@ -17,7 +24,12 @@ function pack(changes: { rule?: Partial<Rule>; parameter?: Partial<Parameter>; m
   };
 }
 
-const record = (kontak: number | null, tanggal: number | null = day(2024, 6, 1)) => ({ nomor: 'A', jenis: 'TELEPON', kontak, tanggal });
+const record = (kontak: number | null, tanggal: number | null = day(2024, 6, 1)) => ({
+  nomor: 'A',
+  jenis: 'TELEPON',
+  kontak,
+  tanggal,
+});
 const verdict = (of: Pack, ...args: Parameters<typeof record>) => compilePack(of).checkRecord(record(...args)).verdict;
 
 describe('an assumption', () => {
@@ -27,15 +39,22 @@ describe('an assumption', () => {
     { basis: 'assumed', confirmed: undefined, expected: 'warn' },
     { basis: 'practice', confirmed: undefined, expected: 'warn' },
     { basis: 'assumed', confirmed: true, expected: 'fail' },
-  ] as const)('$basis, confirmed $confirmed: $expected, be it the rule or its number', ({ basis, confirmed, expected }) => {
-    expect(verdict(pack({ rule: { basis, confirmed } }), 2)).toBe(expected);
-    expect(verdict(pack({ parameter: { basis, confirmed } }), 2)).toBe(expected);
-  });
+  ] as const)(
+    '$basis, confirmed $confirmed: $expected, be it the rule or its number',
+    ({ basis, confirmed, expected }) => {
+      expect(verdict(pack({ rule: { basis, confirmed } }), 2)).toBe(expected);
+      expect(verdict(pack({ parameter: { basis, confirmed } }), 2)).toBe(expected);
+    },
+  );
 
   it('with a range fails where every value agrees, warns where they differ, passes where all hold', () => {
     const ranged = pack({ parameter: { basis: 'assumed', range: [2, 5] } });
     expect([1, 2, 4, 5].map((kontak) => verdict(ranged, kontak))).toEqual(['fail', 'warn', 'warn', 'pass']);
-    expect(compilePack(ranged).checkRecord(record(4)).broken[0]).toMatchObject({ status: 'mixed', severity: 'warn', note: 'tergantung tafsir' });
+    expect(compilePack(ranged).checkRecord(record(4)).broken[0]).toMatchObject({
+      status: 'mixed',
+      severity: 'warn',
+      note: 'tergantung tafsir',
+    });
   });
 
   it('once confirmed no longer has a range', () => {
@@ -75,11 +94,19 @@ describe('a severity', () => {
 describe('effective dates', () => {
   it('leave records dated before the document took effect, or after it ended, unregulated', () => {
     const ended = pack({ source: { effectiveTo: '2024-12-31' } });
-    expect([day(2023, 12, 31), day(2024, 1, 1), day(2024, 12, 31) + 0.99, day(2025, 1, 1)].map((on) => verdict(ended, 2, on))).toEqual(['unregulated', 'fail', 'fail', 'unregulated']);
+    expect(
+      [day(2023, 12, 31), day(2024, 1, 1), day(2024, 12, 31) + 0.99, day(2025, 1, 1)].map((on) =>
+        verdict(ended, 2, on),
+      ),
+    ).toEqual(['unregulated', 'fail', 'fail', 'unregulated']);
   });
 
   it('of a rule judge each record by its own day, so that closed months never move', () => {
-    const stricter = { effectiveFrom: '2024-07-01', effectiveTo: undefined, conditions: { fact: 'kontak', operator: 'greaterThanInclusive', value: 5 } };
+    const stricter = {
+      effectiveFrom: '2024-07-01',
+      effectiveTo: undefined,
+      conditions: { fact: 'kontak', operator: 'greaterThanInclusive', value: 5 },
+    };
     const changed = pack({ rule: { effectiveTo: '2024-06-30' }, more: [stricter] });
     expect(verdict(changed, 4, day(2024, 6, 30))).toBe('pass');
     expect(verdict(changed, 4, day(2024, 7, 1))).toBe('fail');
@@ -96,21 +123,39 @@ describe('effective dates', () => {
 describe('the explanation', () => {
   it('says what was found, what is asked, by which clause, and what to do, in the language asked for', () => {
     const { checkRecord } = compilePack(pack());
-    expect(checkRecord(record(2)).broken[0]).toMatchObject({ clause: 'DOC-1.1', message: '2 kontak; diminta setidaknya 3.', fix: 'Hubungi lagi pelanggan.' });
-    expect(checkRecord(record(2), { language: 'en' }).broken[0]).toMatchObject({ message: '2 contacts; at least 3 are asked for.', fix: 'Contact the customer again.' });
+    expect(checkRecord(record(2)).broken[0]).toMatchObject({
+      clause: 'DOC-1.1',
+      message: '2 kontak; diminta setidaknya 3.',
+      fix: 'Hubungi lagi pelanggan.',
+    });
+    expect(checkRecord(record(2), { language: 'en' }).broken[0]).toMatchObject({
+      message: '2 contacts; at least 3 are asked for.',
+      fix: 'Contact the customer again.',
+    });
   });
 
   it('names the blank fields that keep a verdict open, and only those', () => {
-    expect(compilePack(pack()).checkRecord(record(null))).toMatchObject({ verdict: 'incomplete', missing: ['kontak'], summary: 'Belum bisa dinilai, kosong: Jumlah kontak.' });
+    expect(compilePack(pack()).checkRecord(record(null))).toMatchObject({
+      verdict: 'incomplete',
+      missing: ['kontak'],
+      summary: 'Belum bisa dinilai, kosong: Jumlah kontak.',
+    });
   });
 
   it('says why a record lies outside the scope', () => {
-    expect(compilePack(pack()).checkRecord({ ...record(2), jenis: 'EMAIL' })).toMatchObject({ verdict: 'unregulated', summary: 'Hanya telepon yang diatur.', broken: [] });
+    expect(compilePack(pack()).checkRecord({ ...record(2), jenis: 'EMAIL' })).toMatchObject({
+      verdict: 'unregulated',
+      summary: 'Hanya telepon yang diatur.',
+      broken: [],
+    });
   });
 });
 
 describe('checkRows', () => {
-  const many = (count: number) => ({ rows: Array.from({ length: count }, (_, i) => ['A', day(2024, 6, 1), 'TELEPON', i % 5] as const), index: { nomor: 0, tanggal: 1, jenis: 2, kontak: 3 } });
+  const many = (count: number) => ({
+    rows: Array.from({ length: count }, (_, i) => ['A', day(2024, 6, 1), 'TELEPON', i % 5] as const),
+    index: { nomor: 0, tanggal: 1, jenis: 2, kontak: 3 },
+  });
 
   it('reports progress up to the end', async () => {
     const seen: number[] = [];
@@ -122,19 +167,30 @@ describe('checkRows', () => {
 
   it('stops when it is cancelled', async () => {
     const abort = new AbortController();
-    const run = compilePack(pack()).checkRows(many(50_000), {}, { sliceMs: 0, signal: abort.signal, onProgress: () => abort.abort(new Error('cancelled')) });
+    const run = compilePack(pack()).checkRows(
+      many(50_000),
+      {},
+      { sliceMs: 0, signal: abort.signal, onProgress: () => abort.abort(new Error('cancelled')) },
+    );
     await expect(run).rejects.toThrow('cancelled');
   });
 
   it('gives overlapping runs of one pack each its own answers', async () => {
     const { checkRows } = compilePack(pack());
-    const undated = { rows: many(9_000).rows.map(([no, , kind, calls]) => [no, null, kind, calls]), index: many(0).index };
-    const [early, late] = await Promise.all([day(2023, 1, 1), day(2024, 2, 1)].map((asOf) => checkRows(undated, { asOf }, { sliceMs: 0 })));
+    const undated = {
+      rows: many(9_000).rows.map(([no, , kind, calls]) => [no, null, kind, calls]),
+      index: many(0).index,
+    };
+    const [early, late] = await Promise.all(
+      [day(2023, 1, 1), day(2024, 2, 1)].map((asOf) => checkRows(undated, { asOf }, { sliceMs: 0 })),
+    );
     expect(early!.counts.unregulated).toBe(9_000);
     expect(late!.counts).toMatchObject({ unregulated: 0, fail: 5_400, pass: 3_600 });
   });
 
   it('of an empty table is an empty result', () => {
-    expect(Array.from(compilePack(pack()).checkRowsSync(tableOf([] as RandomRecord[])).codes, (code) => VERDICTS[code])).toEqual([]);
+    expect(
+      Array.from(compilePack(pack()).checkRowsSync(tableOf([] as RandomRecord[])).codes, (code) => VERDICTS[code]),
+    ).toEqual([]);
   });
 });

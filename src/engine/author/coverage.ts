@@ -35,7 +35,9 @@ interface Watched extends LeafCoverage {
 export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
   const program = compileProgram(pack);
   const judge = createJudge(program);
-  const scopes = program.scopes.filter(({ scope }) => scope !== null).map(({ scope, node }) => ({ leaves: watch(`scope ${scope!.name}`, node) }));
+  const scopes = program.scopes
+    .filter(({ scope }) => scope !== null)
+    .map(({ scope, node }) => ({ leaves: watch(`scope ${scope!.name}`, node) }));
   const rules = program.rules.map(({ rule, cases }) => {
     const { when, conditions } = cases[0]!;
     return { when, guard: when ? watch(`rule ${rule.name}`, when) : [], body: watch(`rule ${rule.name}`, conditions) };
@@ -50,8 +52,16 @@ export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
       if (!when || when.lane.bytes[0] !== F) look(body);
     }
   }
-  const watched = [...scopes.flatMap(({ leaves }) => leaves), ...rules.flatMap(({ guard, body }) => [...guard, ...body])];
-  const leaves = watched.map(({ where, leaf, text, possible, seen }) => ({ where, leaf, text, missing: possible.filter((one) => !seen.has(one)) }));
+  const watched = [
+    ...scopes.flatMap(({ leaves }) => leaves),
+    ...rules.flatMap(({ guard, body }) => [...guard, ...body]),
+  ];
+  const leaves = watched.map(({ where, leaf, text, possible, seen }) => ({
+    where,
+    leaf,
+    text,
+    missing: possible.filter((one) => !seen.has(one)),
+  }));
   const total = watched.reduce((sum, { possible }) => sum + possible.length, 0);
   const missing = leaves.reduce((sum, leaf) => sum + leaf.missing.length, 0);
   return { leaves, seen: total - missing, total, ratio: total === 0 ? 1 : (total - missing) / total };

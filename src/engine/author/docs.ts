@@ -8,25 +8,50 @@ import { sentences } from './sentence';
 
 const T = {
   id: {
-    source: 'Sumber: {{document}}, revisi {{revision}}, berlaku sejak {{from}}. Pemilik: {{owner}}. Status: {{status}}.',
-    official: 'resmi', example: 'contoh',
-    scope: 'Apa yang dinilai', scopeRow: 'Dinilai bila:', otherwise: 'Bila tidak:',
-    rules: 'Aturan', applies: 'Berlaku bila:', asks: 'Yang diminta:', says: 'Bila dilanggar:', fix: 'Perbaikan:', reading: 'Tafsir:',
-    parameters: 'Parameter', parameterHead: '| Parameter | Nilai | Rentang | Klausul | Dasar |',
-    lookups: 'Tabel tetap', lookupHead: '| Kunci | Nilai |',
-    questions: 'Pertanyaan terbuka', none: 'Tidak ada.',
-    assumedRule: 'Aturan **{{name}}** ({{clause}}) berdasar {{basis}} dan belum dikonfirmasi: hanya memberi peringatan.',
+    source:
+      'Sumber: {{document}}, revisi {{revision}}, berlaku sejak {{from}}. Pemilik: {{owner}}. Status: {{status}}.',
+    official: 'resmi',
+    example: 'contoh',
+    scope: 'Apa yang dinilai',
+    scopeRow: 'Dinilai bila:',
+    otherwise: 'Bila tidak:',
+    rules: 'Aturan',
+    applies: 'Berlaku bila:',
+    asks: 'Yang diminta:',
+    says: 'Bila dilanggar:',
+    fix: 'Perbaikan:',
+    reading: 'Tafsir:',
+    parameters: 'Parameter',
+    parameterHead: '| Parameter | Nilai | Rentang | Klausul | Dasar |',
+    lookups: 'Tabel tetap',
+    lookupHead: '| Kunci | Nilai |',
+    questions: 'Pertanyaan terbuka',
+    none: 'Tidak ada.',
+    assumedRule:
+      'Aturan **{{name}}** ({{clause}}) berdasar {{basis}} dan belum dikonfirmasi: hanya memberi peringatan.',
     assumedNumber: '**{{label}}** = {{value}} ({{clause}}) berdasar {{basis}}. Benarkah angkanya?',
     rivals: 'Klausul dengan tafsir **{{name}}** dibaca dengan lebih dari satu cara: {{rules}}.',
   },
   en: {
-    source: 'Source: {{document}}, revision {{revision}}, in force since {{from}}. Owner: {{owner}}. Status: {{status}}.',
-    official: 'official', example: 'example',
-    scope: 'What is judged', scopeRow: 'Judged where:', otherwise: 'Otherwise:',
-    rules: 'Rules', applies: 'Applies where:', asks: 'Asks for:', says: 'When broken:', fix: 'To mend it:', reading: 'Reading:',
-    parameters: 'Parameters', parameterHead: '| Parameter | Value | Range | Clause | Basis |',
-    lookups: 'Constant tables', lookupHead: '| Key | Value |',
-    questions: 'Open questions', none: 'None.',
+    source:
+      'Source: {{document}}, revision {{revision}}, in force since {{from}}. Owner: {{owner}}. Status: {{status}}.',
+    official: 'official',
+    example: 'example',
+    scope: 'What is judged',
+    scopeRow: 'Judged where:',
+    otherwise: 'Otherwise:',
+    rules: 'Rules',
+    applies: 'Applies where:',
+    asks: 'Asks for:',
+    says: 'When broken:',
+    fix: 'To mend it:',
+    reading: 'Reading:',
+    parameters: 'Parameters',
+    parameterHead: '| Parameter | Value | Range | Clause | Basis |',
+    lookups: 'Constant tables',
+    lookupHead: '| Key | Value |',
+    questions: 'Open questions',
+    none: 'None.',
     assumedRule: 'The rule **{{name}}** ({{clause}}) has the basis {{basis}} and is not confirmed: it only warns.',
     assumedNumber: '**{{label}}** = {{value}} ({{clause}}) has the basis {{basis}}. Is the number right?',
     rivals: 'The clause with the reading **{{name}}** is read in more than one way: {{rules}}.',
@@ -56,7 +81,16 @@ export function packPage(pack: Pack, language: Language): string {
     `\`${pack.id}\` ${pack.version}. ${fill(t.source, { document, revision, from: effectiveFrom, owner, status: t[status] })}`,
     '',
     `## ${t.scope}`,
-    ...pack.scope.flatMap((scope) => ['', `### ${scope.name}${scope.clause ? ` (${scope.clause})` : ''}`, '', t.scopeRow, '', ...sentences(pack, scope.conditions, language), '', `${t.otherwise} ${withLabels(pack, scope.reason[language], language)}`]),
+    ...pack.scope.flatMap((scope) => [
+      '',
+      `### ${scope.name}${scope.clause ? ` (${scope.clause})` : ''}`,
+      '',
+      t.scopeRow,
+      '',
+      ...sentences(pack, scope.conditions, language),
+      '',
+      `${t.otherwise} ${withLabels(pack, scope.reason[language], language)}`,
+    ]),
     '',
     `## ${t.rules}`,
     ...pack.rules.flatMap((rule) => rulePart(pack, rule, language)),
@@ -68,11 +102,23 @@ export function packPage(pack: Pack, language: Language): string {
     ...Object.values(pack.parameters).map((parameter) => parameterRow(parameter, language)),
   ];
   for (const lookup of Object.values(pack.lookups ?? {})) {
-    lines.push('', `### ${lookup.label[language]} (${lookup.clause}, ${BASIS_NAMES[lookup.basis][language]})`, '', t.lookupHead, '| --- | --- |');
-    for (const [key, value] of Object.entries(lookup.values)) lines.push(`| ${cell(key)} | ${cell(show(value as never, undefined, language))} |`);
+    lines.push(
+      '',
+      `### ${lookup.label[language]} (${lookup.clause}, ${BASIS_NAMES[lookup.basis][language]})`,
+      '',
+      t.lookupHead,
+      '| --- | --- |',
+    );
+    for (const [key, value] of Object.entries(lookup.values))
+      lines.push(`| ${cell(key)} | ${cell(show(value as never, undefined, language))} |`);
   }
   const questions = openQuestions(pack, language);
-  lines.push('', `## ${t.questions}`, '', ...(questions.length > 0 ? questions.map((question) => `- ${question}`) : [t.none]));
+  lines.push(
+    '',
+    `## ${t.questions}`,
+    '',
+    ...(questions.length > 0 ? questions.map((question) => `- ${question}`) : [t.none]),
+  );
   return lines.join('\n') + '\n';
 }
 
@@ -80,8 +126,27 @@ function rulePart(pack: Pack, rule: Rule, language: Language): string[] {
   const t = T[language];
   const { severity, message, fix } = rule.event.params;
   const when = rule.when ? [t.applies, '', ...sentences(pack, rule.when, language), ''] : [];
-  const facts = [rule.clause, BASIS_NAMES[rule.basis][language], SEVERITY_NAMES[severity][language], ...(rule.reading ? [`${t.reading} ${rule.reading}`] : [])];
-  return ['', `### ${rule.name}`, '', facts.join(' · '), '', ...when, t.asks, '', ...sentences(pack, rule.conditions, language), '', `${t.says} ${withLabels(pack, message[language], language)}`, '', `${t.fix} ${withLabels(pack, fix[language], language)}`];
+  const facts = [
+    rule.clause,
+    BASIS_NAMES[rule.basis][language],
+    SEVERITY_NAMES[severity][language],
+    ...(rule.reading ? [`${t.reading} ${rule.reading}`] : []),
+  ];
+  return [
+    '',
+    `### ${rule.name}`,
+    '',
+    facts.join(' · '),
+    '',
+    ...when,
+    t.asks,
+    '',
+    ...sentences(pack, rule.conditions, language),
+    '',
+    `${t.says} ${withLabels(pack, message[language], language)}`,
+    '',
+    `${t.fix} ${withLabels(pack, fix[language], language)}`,
+  ];
 }
 
 function parameterRow(parameter: Parameter, language: Language): string {
@@ -93,11 +158,15 @@ function parameterRow(parameter: Parameter, language: Language): string {
 
 function openQuestions(pack: Pack, language: Language): string[] {
   const t = T[language];
-  const open = (part: { basis: Basis; confirmed?: boolean }) => (part.basis === 'assumed' || part.basis === 'practice') && !part.confirmed;
+  const open = (part: { basis: Basis; confirmed?: boolean }) =>
+    (part.basis === 'assumed' || part.basis === 'practice') && !part.confirmed;
   const rivals = new Map<string, string[]>();
-  for (const { reading, name } of pack.rules) if (reading !== undefined) rivals.set(reading, [...(rivals.get(reading) ?? []), name]);
+  for (const { reading, name } of pack.rules)
+    if (reading !== undefined) rivals.set(reading, [...(rivals.get(reading) ?? []), name]);
   return [
-    ...pack.rules.filter(open).map(({ name, clause, basis }) => fill(t.assumedRule, { name, clause, basis: BASIS_NAMES[basis][language] })),
+    ...pack.rules
+      .filter(open)
+      .map(({ name, clause, basis }) => fill(t.assumedRule, { name, clause, basis: BASIS_NAMES[basis][language] })),
     ...Object.values(pack.parameters)
       .filter(open)
       .map((parameter) =>

@@ -13,11 +13,16 @@ function ordered(value: unknown, shape: Shape): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   if (shape.is === 'map') return Object.fromEntries(entries.map(([key, item]) => [key, ordered(item, shape.of)]));
-  if (shape.is === 'local') return Object.fromEntries(entries.sort(([a], [b]) => Number(a === 'en') - Number(b === 'en')));
+  if (shape.is === 'local')
+    return Object.fromEntries(entries.sort(([a], [b]) => Number(a === 'en') - Number(b === 'en')));
   if (shape.is !== 'object') return value;
   const keys = Object.keys(shape.keys);
   const rank = (key: string) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
-  return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)).map(([key, item]) => [key, shape.keys[key] ? ordered(item, shape.keys[key].shape) : item]));
+  return Object.fromEntries(
+    entries
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([key, item]) => [key, shape.keys[key] ? ordered(item, shape.keys[key].shape) : item]),
+  );
 }
 
 /** `before` is what already stands on the line. */
@@ -26,7 +31,8 @@ function print(value: unknown, depth: number, before: number): string {
   if (depth > 0 && before + line.length <= WIDTH) return line;
   const pad = '  '.repeat(depth + 1);
   const end = '  '.repeat(depth);
-  if (Array.isArray(value)) return `[\n${value.map((item) => pad + print(item, depth + 1, pad.length + 1)).join(',\n')}\n${end}]`;
+  if (Array.isArray(value))
+    return `[\n${value.map((item) => pad + print(item, depth + 1, pad.length + 1)).join(',\n')}\n${end}]`;
   if (typeof value === 'object' && value !== null) {
     const parts = Object.entries(value).map(([key, item]) => {
       const name = `${pad}${JSON.stringify(key)}: `;

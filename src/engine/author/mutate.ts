@@ -43,7 +43,11 @@ const FLIPPED: Readonly<Record<string, string>> = {
   afterOrOn: 'after',
 };
 
-export function mutate(pack: Pack, examples: readonly Example[], onProgress?: (done: number, total: number) => void): MutationResult {
+export function mutate(
+  pack: Pack,
+  examples: readonly Example[],
+  onProgress?: (done: number, total: number) => void,
+): MutationResult {
   const mutants = [...mutantsOf(pack)].filter(canRun);
   const survivors = mutants.filter((mutant, i) => {
     onProgress?.(i, mutants.length);
@@ -70,18 +74,27 @@ function survives({ pack }: Mutant, examples: readonly Example[]): boolean {
 
 export function* mutantsOf(pack: Pack): Generator<Mutant> {
   for (const [i, scope] of pack.scope.entries()) {
-    const put = (conditions: Condition): Pack => ({ ...pack, scope: replace(pack.scope, i, { ...scope, conditions } as Scope) });
-    for (const [change, conditions] of changes(scope.conditions)) yield { where: `scope ${scope.name}`, change, pack: put(conditions) };
+    const put = (conditions: Condition): Pack => ({
+      ...pack,
+      scope: replace(pack.scope, i, { ...scope, conditions } as Scope),
+    });
+    for (const [change, conditions] of changes(scope.conditions))
+      yield { where: `scope ${scope.name}`, change, pack: put(conditions) };
   }
   for (const [i, rule] of pack.rules.entries()) {
     const put = (changed: Partial<Rule>): Pack => ({ ...pack, rules: replace(pack.rules, i, { ...rule, ...changed }) });
     const where = `rule ${rule.name}`;
     for (const [change, conditions] of changes(rule.conditions)) yield { where, change, pack: put({ conditions }) };
-    if (rule.when) for (const [change, when] of changes(rule.when)) yield { where, change: `when: ${change}`, pack: put({ when }) };
+    if (rule.when)
+      for (const [change, when] of changes(rule.when)) yield { where, change: `when: ${change}`, pack: put({ when }) };
   }
   for (const [name, condition] of Object.entries(pack.conditions ?? {})) {
     for (const [change, changed] of changes(condition)) {
-      yield { where: `condition ${name}`, change, pack: { ...pack, conditions: { ...pack.conditions, [name]: changed } } };
+      yield {
+        where: `condition ${name}`,
+        change,
+        pack: { ...pack, conditions: { ...pack.conditions, [name]: changed } },
+      };
     }
   }
   // What only the measures read, no example can hold in place.
@@ -89,7 +102,11 @@ export function* mutantsOf(pack: Pack): Generator<Mutant> {
   for (const [name, parameter] of Object.entries(pack.parameters)) {
     if (!used.facts.has(name)) continue;
     for (const [change, changed] of parameterChanges(parameter)) {
-      yield { where: `parameter ${name}`, change, pack: { ...pack, parameters: { ...pack.parameters, [name]: changed } } };
+      yield {
+        where: `parameter ${name}`,
+        change,
+        pack: { ...pack, parameters: { ...pack.parameters, [name]: changed } },
+      };
     }
   }
   for (const [name, lookup] of Object.entries(pack.lookups ?? {})) {
@@ -97,7 +114,11 @@ export function* mutantsOf(pack: Pack): Generator<Mutant> {
     for (const [key, value] of Object.entries(lookup.values)) {
       for (const [change, moved] of settings(value, 1)) {
         const changed = { ...lookup, values: { ...lookup.values, [key]: moved } };
-        yield { where: `lookup ${name}`, change: `${key}: ${change}`, pack: { ...pack, lookups: { ...pack.lookups, [name]: changed } } };
+        yield {
+          where: `lookup ${name}`,
+          change: `${key}: ${change}`,
+          pack: { ...pack, lookups: { ...pack.lookups, [name]: changed } },
+        };
       }
     }
   }
@@ -106,12 +127,21 @@ export function* mutantsOf(pack: Pack): Generator<Mutant> {
 
 /** A vocabulary without one of its words, where conditions ask for membership. */
 function* vocabularyMutants(pack: Pack): Generator<Mutant> {
-  const asked = new Set(Array.from(JSON.stringify([pack.rules, pack.conditions, pack.scope]).matchAll(/"operator":"oneOf","value":"([^"]+)"/g), (match) => match[1]!));
+  const asked = new Set(
+    Array.from(
+      JSON.stringify([pack.rules, pack.conditions, pack.scope]).matchAll(/"operator":"oneOf","value":"([^"]+)"/g),
+      (match) => match[1]!,
+    ),
+  );
   for (const name of asked) {
     const vocabulary = pack.vocabularies?.[name];
     for (const word of Object.keys(vocabulary?.values ?? {})) {
       const { [word]: _, ...values } = vocabulary!.values;
-      yield { where: `vocabulary ${name}`, change: `without ${word}`, pack: { ...pack, vocabularies: { ...pack.vocabularies, [name]: { ...vocabulary!, values } } } };
+      yield {
+        where: `vocabulary ${name}`,
+        change: `without ${word}`,
+        pack: { ...pack, vocabularies: { ...pack.vocabularies, [name]: { ...vocabulary!, values } } },
+      };
     }
   }
 }
@@ -130,8 +160,10 @@ function* changes(condition: Condition): Generator<[string, Condition]> {
   }
   const kind = 'all' in condition ? 'all' : 'any';
   const items = 'all' in condition ? condition.all : condition.any;
-  const rebuild = (list: readonly Condition[], as: 'all' | 'any' = kind) => (as === 'all' ? { all: list } : { any: list });
-  if (items.length > 1) yield [`${kind} → ${kind === 'all' ? 'any' : 'all'}`, rebuild(items, kind === 'all' ? 'any' : 'all')];
+  const rebuild = (list: readonly Condition[], as: 'all' | 'any' = kind) =>
+    as === 'all' ? { all: list } : { any: list };
+  if (items.length > 1)
+    yield [`${kind} → ${kind === 'all' ? 'any' : 'all'}`, rebuild(items, kind === 'all' ? 'any' : 'all')];
   for (const [i, item] of items.entries()) {
     for (const [change, inner] of changes(item)) yield [change, rebuild(replace(items, i, inner))];
   }
@@ -140,9 +172,12 @@ function* changes(condition: Condition): Generator<[string, Condition]> {
 function* leafChanges(leaf: Leaf): Generator<[string, Condition]> {
   const { fact, operator, value } = leaf;
   const flipped = FLIPPED[operator];
-  yield flipped ? [`${fact} ${operator} → ${flipped}`, { ...leaf, operator: flipped }] : [`${fact} ${operator} → not`, { not: leaf }];
+  yield flipped
+    ? [`${fact} ${operator} → ${flipped}`, { ...leaf, operator: flipped }]
+    : [`${fact} ${operator} → not`, { not: leaf }];
   if (typeof value === 'number') {
-    for (const moved of [value - 1, value + 1]) yield [`${fact} ${operator} ${value} → ${moved}`, { ...leaf, value: moved }];
+    for (const moved of [value - 1, value + 1])
+      yield [`${fact} ${operator} ${value} → ${moved}`, { ...leaf, value: moved }];
   }
   if (Array.isArray(value)) {
     const list = value as readonly (string | number | boolean)[];
@@ -153,7 +188,8 @@ function* leafChanges(leaf: Leaf): Generator<[string, Condition]> {
         }
       }
     } else if (list.length > 1) {
-      for (const [i, word] of list.entries()) yield [`${fact} ${operator} without ${word}`, { ...leaf, value: list.filter((_, at) => at !== i) }];
+      for (const [i, word] of list.entries())
+        yield [`${fact} ${operator} without ${word}`, { ...leaf, value: list.filter((_, at) => at !== i) }];
     }
   }
 }
@@ -170,7 +206,10 @@ function* parameterChanges(parameter: Parameter): Generator<[string, Parameter]>
   }
   for (const [i, end] of range.entries()) {
     for (const [change, moved] of settings(end, step)) {
-      yield [`range ${change}`, { ...parameter, range: replace(range, i, moved as number | string) as unknown as [number, number] }];
+      yield [
+        `range ${change}`,
+        { ...parameter, range: replace(range, i, moved as number | string) as unknown as [number, number] },
+      ];
     }
   }
 }

@@ -37,11 +37,17 @@ function shapeSchema(shape: Shape, pack?: Pack): Json {
     case 'end':
       return { type: ['number', 'string'] };
     case 'setting':
-      return { type: ['string', 'number', 'boolean', 'null', 'array'], items: { type: ['string', 'number', 'boolean'] } };
+      return {
+        type: ['string', 'number', 'boolean', 'null', 'array'],
+        items: { type: ['string', 'number', 'boolean'] },
+      };
     case 'local':
       return {
         type: 'object',
-        properties: { id: { type: 'string', minLength: 1, description: 'Bahasa Indonesia' }, en: { type: 'string', minLength: 1, description: 'English' } },
+        properties: {
+          id: { type: 'string', minLength: 1, description: 'Bahasa Indonesia' },
+          en: { type: 'string', minLength: 1, description: 'English' },
+        },
         required: ['id', 'en'],
         additionalProperties: false,
         defaultSnippets: [{ label: '{ id, en }', body: { id: '$1', en: '$2' } }],
@@ -57,8 +63,12 @@ function shapeSchema(shape: Shape, pack?: Pack): Json {
     case 'any':
       return {};
     case 'object': {
-      const properties = Object.fromEntries(Object.entries(shape.keys).map(([key, { shape: inner }]) => [key, keySchema(shape.name, key, inner, pack)]));
-      const required = Object.entries(shape.keys).filter(([, key]) => key.required).map(([key]) => key);
+      const properties = Object.fromEntries(
+        Object.entries(shape.keys).map(([key, { shape: inner }]) => [key, keySchema(shape.name, key, inner, pack)]),
+      );
+      const required = Object.entries(shape.keys)
+        .filter(([, key]) => key.required)
+        .map(([key]) => key);
       return { type: 'object', properties, required, additionalProperties: false };
     }
   }
@@ -72,7 +82,11 @@ function keySchema(owner: string, key: string, shape: Shape, pack?: Pack): Json 
 
 /** Keys whose values are names: of functions always, of facts where the pack is known. */
 function namesFor(owner: string, key: string, pack?: Pack): Json | null {
-  if (owner === 'Derived' && key === 'function') return { enum: DERIVED_FUNCTIONS.map(({ name }) => name), enumDescriptions: DERIVED_FUNCTIONS.map(({ about }) => hover(about)) };
+  if (owner === 'Derived' && key === 'function')
+    return {
+      enum: DERIVED_FUNCTIONS.map(({ name }) => name),
+      enumDescriptions: DERIVED_FUNCTIONS.map(({ about }) => hover(about)),
+    };
   if (!pack) return null;
   if (owner === 'Derived' && key === 'args') return { type: 'array', items: factSchema(pack) };
   if (owner === 'Pack' && (key === 'recordKey' || key === 'recordDate')) return { enum: Object.keys(pack.fields) };
@@ -85,20 +99,43 @@ function factSchema(pack?: Pack): Json {
   const facts = [
     ...Object.entries(pack.fields).map(([name, { label, type }]) => [name, `${type}: ${hover(label)}`]),
     ...Object.entries(pack.derived ?? {}).map(([name, { label }]) => [name, `derived: ${hover(label)}`]),
-    ...Object.entries(pack.parameters).map(([name, { label, value }]) => [name, `${JSON.stringify(value)}: ${hover(label)}`]),
+    ...Object.entries(pack.parameters).map(([name, { label, value }]) => [
+      name,
+      `${JSON.stringify(value)}: ${hover(label)}`,
+    ]),
     [AS_OF, hover({ id: 'hari penilaian', en: 'day of judgement' })],
   ];
   return { enum: facts.map(([name]) => name), enumDescriptions: facts.map(([, about]) => about) };
 }
 
 function operandSchema(pack?: Pack): Json {
-  const fact = { type: 'object', properties: { fact: factSchema(pack), params: { type: 'object' } }, required: ['fact'], additionalProperties: false };
-  return { anyOf: [{ type: ['string', 'number', 'boolean'] }, { type: 'array', minItems: 1, items: { type: ['string', 'number', 'boolean'] } }, fact] };
+  const fact = {
+    type: 'object',
+    properties: { fact: factSchema(pack), params: { type: 'object' } },
+    required: ['fact'],
+    additionalProperties: false,
+  };
+  return {
+    anyOf: [
+      { type: ['string', 'number', 'boolean'] },
+      { type: 'array', minItems: 1, items: { type: ['string', 'number', 'boolean'] } },
+      fact,
+    ],
+  };
 }
 
 function conditionSchema(pack?: Pack): Json {
   const ref = { $ref: '#/definitions/condition' };
-  const branch = (key: string, value: Json) => ({ type: 'object', properties: { [key]: { ...value, description: hover(HOVERS[`Condition.${key}`]!) }, priority: { type: 'number' }, name: { type: 'string' } }, required: [key], additionalProperties: false });
+  const branch = (key: string, value: Json) => ({
+    type: 'object',
+    properties: {
+      [key]: { ...value, description: hover(HOVERS[`Condition.${key}`]!) },
+      priority: { type: 'number' },
+      name: { type: 'string' },
+    },
+    required: [key],
+    additionalProperties: false,
+  });
   const named = pack ? { enum: Object.keys(pack.conditions ?? {}) } : { type: 'string' };
   return {
     anyOf: [
@@ -112,7 +149,10 @@ function conditionSchema(pack?: Pack): Json {
 }
 
 function leafSchema(pack?: Pack): Json {
-  const operators = { enum: OPERATORS.map(({ name }) => name), enumDescriptions: OPERATORS.map(({ about, example }) => `${hover(about)}\n\n${example}`) };
+  const operators = {
+    enum: OPERATORS.map(({ name }) => name),
+    enumDescriptions: OPERATORS.map(({ about, example }) => `${hover(about)}\n\n${example}`),
+  };
   const leaf = {
     type: 'object',
     properties: {
@@ -131,9 +171,24 @@ function leafSchema(pack?: Pack): Json {
 /** For one field: only the operators that fit its type, and the words of its vocabulary. */
 function fittingField(pack: Pack, name: string): Json {
   const { type } = pack.fields[name]!;
-  const fitting = OPERATORS.filter(({ types }) => types === 'any' || types.includes(type)).map((operator) => operator.name);
+  const fitting = OPERATORS.filter(({ types }) => types === 'any' || types.includes(type)).map(
+    (operator) => operator.name,
+  );
   const words = wordsOf(pack, name);
   const word = words && { enum: words };
-  const value = word && { value: { anyOf: [word, { type: 'array', items: word }, { type: 'boolean' }, { type: 'object' }, { enum: Object.keys(pack.vocabularies ?? {}) }] } };
-  return { if: { properties: { fact: { const: name } }, required: ['fact'] }, then: { properties: { operator: { enum: fitting }, ...value } } };
+  const value = word && {
+    value: {
+      anyOf: [
+        word,
+        { type: 'array', items: word },
+        { type: 'boolean' },
+        { type: 'object' },
+        { enum: Object.keys(pack.vocabularies ?? {}) },
+      ],
+    },
+  };
+  return {
+    if: { properties: { fact: { const: name } }, required: ['fact'] },
+    then: { properties: { operator: { enum: fitting }, ...value } },
+  };
 }

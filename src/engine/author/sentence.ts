@@ -15,7 +15,10 @@ const HEADS = {
 
 const BLANK = {
   isBlank: { id: ['{{fact}} kosong', '{{fact}} tidak kosong'], en: ['{{fact}} is blank', '{{fact}} is not blank'] },
-  isFilled: { id: ['{{fact}} terisi', '{{fact}} tidak terisi'], en: ['{{fact}} is filled in', '{{fact}} is not filled in'] },
+  isFilled: {
+    id: ['{{fact}} terisi', '{{fact}} tidak terisi'],
+    en: ['{{fact}} is filled in', '{{fact}} is not filled in'],
+  },
 } as const;
 
 /** Lines of a Markdown list, indented by `depth` levels. Named conditions are unfolded. */
@@ -33,7 +36,8 @@ export function sentences(pack: Pack, condition: Condition, language: Language, 
 
 function leafSentence(pack: Pack, { fact, operator, value }: Leaf, language: Language): string {
   const name = `**${labelOf(pack, fact, language)}**`;
-  if (operator === 'isBlank' || operator === 'isFilled') return fill(BLANK[operator][language][value === false ? 1 : 0], { fact: name });
+  if (operator === 'isBlank' || operator === 'isFilled')
+    return fill(BLANK[operator][language][value === false ? 1 : 0], { fact: name });
   return fill(operatorNamed(operator)!.phrase[language], { fact: name, expected: expectedText(pack, value, language) });
 }
 
@@ -41,7 +45,9 @@ function expectedText(pack: Pack, value: Leaf['value'], language: Language): str
   if (typeof value === 'object' && value !== null && 'fact' in value) {
     const parameter = Object.hasOwn(pack.parameters, value.fact) ? pack.parameters[value.fact]! : null;
     const label = labelOf(pack, value.fact, language);
-    return parameter ? `${show(parameterValue(parameter), parameterType(parameter), language)} (${label})` : `**${label}**`;
+    return parameter
+      ? `${show(parameterValue(parameter), parameterType(parameter), language)} (${label})`
+      : `**${label}**`;
   }
   return show(value as Value, undefined, language);
 }

@@ -13,16 +13,33 @@ export function skeleton(id: string): Skeleton {
     id,
     version: '0.1.0',
     title: { id: `Pack ${id}`, en: `Pack ${id}` },
-    source: { document: 'DOC-00', revision: '00', effectiveFrom: '2024-01-01', owner: 'Document Control', status: 'example' },
+    source: {
+      document: 'DOC-00',
+      revision: '00',
+      effectiveFrom: '2024-01-01',
+      owner: 'Document Control',
+      status: 'example',
+    },
     recordKey: 'nomor',
     recordDate: 'tanggal',
     parameters: {
-      minContacts: { value: 3, label: { id: 'Kontak minimum', en: 'Contacts needed' }, clause: 'DOC-1.1', basis: 'written', unit: 'count' },
+      minContacts: {
+        value: 3,
+        label: { id: 'Kontak minimum', en: 'Contacts needed' },
+        clause: 'DOC-1.1',
+        basis: 'written',
+        unit: 'count',
+      },
     },
     fields: {
       nomor: { type: 'id', label: { id: 'Nomor', en: 'Number' }, aliases: ['No'], key: true, example: 'A001' },
       tanggal: { type: 'date', label: { id: 'Tanggal', en: 'Date' }, example: '01/02/2024' },
-      jenis: { type: 'enum', label: { id: 'Jenis', en: 'Kind' }, values: { TELEPON: ['Telp', 'Phone'], EMAIL: ['Surel'] }, example: 'TELEPON' },
+      jenis: {
+        type: 'enum',
+        label: { id: 'Jenis', en: 'Kind' },
+        values: { TELEPON: ['Telp', 'Phone'], EMAIL: ['Surel'] },
+        example: 'TELEPON',
+      },
       kontak: { type: 'integer', label: { id: 'Jumlah kontak', en: 'Contacts' }, example: '3' },
     },
     scope: [
@@ -43,7 +60,10 @@ export function skeleton(id: string): Skeleton {
           type: 'violation',
           params: {
             severity: 'fail',
-            message: { id: '{{kontak}} kontak; diminta setidaknya {{minContacts}}.', en: '{{kontak}} contacts; at least {{minContacts}} are asked for.' },
+            message: {
+              id: '{{kontak}} kontak; diminta setidaknya {{minContacts}}.',
+              en: '{{kontak}} contacts; at least {{minContacts}} are asked for.',
+            },
             fix: { id: 'Hubungi lagi pelanggan.', en: 'Contact the customer again.' },
           },
         },

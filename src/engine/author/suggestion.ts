@@ -45,7 +45,13 @@ function fieldsUnder(leaf: Leaf): string[] {
 }
 
 /** Tries the values that conditions usually turn on: the words of a vocabulary, bounds and their neighbours. */
-function searchValue(pack: Pack, example: Example, leaf: Leaf, field: string, wanted: boolean): { found: TypedValue } | null {
+function searchValue(
+  pack: Pack,
+  example: Example,
+  leaf: Leaf,
+  field: string,
+  wanted: boolean,
+): { found: TypedValue } | null {
   const program = compileProgram(pack);
   const judge = createJudge(program);
   const own = example.record[field];
@@ -57,10 +63,16 @@ function searchValue(pack: Pack, example: Example, leaf: Leaf, field: string, wa
     const list = [leaf.right.constant].flat() as TypedValue[];
     candidates.push(...list, ...list.flatMap((value) => (typeof value === 'number' ? [value - 1, value + 1] : [])));
   }
-  if (typeof own === 'number') for (const step of [1 / 1440, 1 / 24, 0.5, 1, 2, 30, 400]) candidates.push(own - step, own + step);
+  if (typeof own === 'number')
+    for (const step of [1 / 1440, 1 / 24, 0.5, 1, 2, 30, 400]) candidates.push(own - step, own + step);
   const found = candidates.findIndex((value) => {
     judge({ ...example.record, [field]: value }, example.context);
-    const twin = twinOf(program.rules.flatMap(({ cases }) => [cases[0]!.when, cases[0]!.conditions]).concat(program.scopes.map(({ node }) => node)), leaf);
+    const twin = twinOf(
+      program.rules
+        .flatMap(({ cases }) => [cases[0]!.when, cases[0]!.conditions])
+        .concat(program.scopes.map(({ node }) => node)),
+      leaf,
+    );
     return twin !== null && answerOf(twin.lane.bytes[0]!) === wanted;
   });
   return found < 0 ? null : { found: candidates[found] };

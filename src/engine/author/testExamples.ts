@@ -27,7 +27,8 @@ export function createTester(pack: Pack, program: Program = compileProgram(pack)
       const own = outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);
       return own === BROKEN || own === MIXED;
     });
-    const names = (notes: boolean) => broken.filter((rule) => (rule.severity === 'note') === notes).map((rule) => rule.rule.name);
+    const names = (notes: boolean) =>
+      broken.filter((rule) => (rule.severity === 'note') === notes).map((rule) => rule.rule.name);
     return { verdict, failing: names(false), notes: names(true) };
   };
 }
@@ -42,7 +43,9 @@ export function agrees(example: Example, found: Outcome): boolean {
 
 export function testExamples(pack: Pack, examples: readonly Example[]): Failure[] {
   const judge = createTester(pack);
-  return examples.map((example) => ({ example, found: judge(example) })).filter(({ example, found }) => !agrees(example, found));
+  return examples
+    .map((example) => ({ example, found: judge(example) }))
+    .filter(({ example, found }) => !agrees(example, found));
 }
 
 function sameNames(expected: readonly string[], found: readonly string[]): boolean {

@@ -6,7 +6,14 @@ import { TEXT_TYPES, type FactType, type Value } from '../value';
 import type { Slot } from './slot';
 
 /** Types whose values may be compared with each other. */
-const FAMILIES: readonly (readonly FactType[])[] = [TEXT_TYPES, ['integer', 'number', 'duration'], ['date', 'datetime'], ['time'], ['boolean'], ['list']];
+const FAMILIES: readonly (readonly FactType[])[] = [
+  TEXT_TYPES,
+  ['integer', 'number', 'duration'],
+  ['date', 'datetime'],
+  ['time'],
+  ['boolean'],
+  ['list'],
+];
 
 function comparable(a: FactType, b: FactType): boolean {
   return FAMILIES.some((family) => family.includes(a) && family.includes(b));
@@ -14,7 +21,12 @@ function comparable(a: FactType, b: FactType): boolean {
 
 export function checkFactType(operator: Operator, left: Slot, pointer: string): void {
   if (operator.types !== 'any' && !operator.types.includes(left.type)) {
-    throw new PackFault('fact-type', `${pointer}/operator`, { operator: operator.name, fact: left.name, found: left.type, expected: operator.types.join(', ') });
+    throw new PackFault('fact-type', `${pointer}/operator`, {
+      operator: operator.name,
+      fact: left.name,
+      found: left.type,
+      expected: operator.types.join(', '),
+    });
   }
 }
 
@@ -47,7 +59,13 @@ export function checkConstant(operator: Operator, left: Slot, value: Value, poin
       if (!fits(value)) throw misfit(operator, left, shown, at);
       return;
     case 'number':
-      if (typeof value !== 'number' || (left.type === 'time' && !fits(value)) || left.type === 'date' || left.type === 'datetime') throw misfit(operator, left, shown, at);
+      if (
+        typeof value !== 'number' ||
+        (left.type === 'time' && !fits(value)) ||
+        left.type === 'date' ||
+        left.type === 'datetime'
+      )
+        throw misfit(operator, left, shown, at);
       return;
     case 'list':
     case 'words':
@@ -77,5 +95,10 @@ function fitsType(value: unknown, type: FactType): boolean {
 }
 
 function misfit(operator: Operator, left: Slot, found: string, pointer: string): PackFault {
-  return new PackFault('operand-type', pointer, { operator: operator.name, fact: left.name, expected: left.type, found });
+  return new PackFault('operand-type', pointer, {
+    operator: operator.name,
+    fact: left.name,
+    expected: left.type,
+    found,
+  });
 }

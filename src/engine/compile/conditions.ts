@@ -87,8 +87,10 @@ export class Conditions {
 
   private named(name: string, binding: Binding, pointer: string): Node {
     const conditions = this.pack.conditions ?? {};
-    if (!Object.hasOwn(conditions, name)) throw new PackFault('unknown-condition', pointer, { found: name }, Object.keys(conditions));
-    if (this.open.includes(name)) throw new PackFault('condition-cycle', pointer, { found: [...this.open, name].join(' → ') });
+    if (!Object.hasOwn(conditions, name))
+      throw new PackFault('unknown-condition', pointer, { found: name }, Object.keys(conditions));
+    if (this.open.includes(name))
+      throw new PackFault('condition-cycle', pointer, { found: [...this.open, name].join(' → ') });
     this.open.push(name);
     try {
       return this.compile(conditions[name]!, binding, `/conditions/${name}`);
@@ -99,8 +101,14 @@ export class Conditions {
 
   private leaf(json: LeafJson, binding: Binding, pointer: string): Node {
     const operator = operatorNamed(json.operator);
-    if (!operator) throw new PackFault('unknown-operator', `${pointer}/operator`, { found: json.operator }, OPERATORS.map(({ name }) => name));
-    
+    if (!operator)
+      throw new PackFault(
+        'unknown-operator',
+        `${pointer}/operator`,
+        { found: json.operator },
+        OPERATORS.map(({ name }) => name),
+      );
+
     const left = this.facts.find(json.fact, binding, `${pointer}/fact`, json.params);
     checkFactType(operator, left, pointer);
     const { value } = json;
@@ -108,8 +116,13 @@ export class Conditions {
       const right = this.facts.find(value.fact, binding, `${pointer}/value/fact`, value.params);
       checkRightFact(operator, left, right, pointer);
       if (right.kind === 'parameter') return this.constant(operator, left, right.values[0], pointer, right.name);
-      const pair = operator.interval && operator.right !== 'pair' ? ([this.view(operator, left), this.view(operator, right)] as const) : null;
-      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) => factLeaf(id, operator, left, right, preparing(operator), pair));
+      const pair =
+        operator.interval && operator.right !== 'pair'
+          ? ([this.view(operator, left), this.view(operator, right)] as const)
+          : null;
+      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) =>
+        factLeaf(id, operator, left, right, preparing(operator), pair),
+      );
     }
     checkConstant(operator, left, value as Value, pointer);
     return this.constant(operator, left, value as Value, pointer);
@@ -124,7 +137,12 @@ export class Conditions {
         return constantLeaf(id, operator, left, ready, parameter, operator.interval ? this.view(operator, left) : null);
       } catch (error) {
         if (!(error instanceof BadOperand)) throw error;
-        throw new PackFault(error.code, `${pointer}/value`, { found: JSON.stringify(value), operator: operator.name, fact: left.name, expected: left.type });
+        throw new PackFault(error.code, `${pointer}/value`, {
+          found: JSON.stringify(value),
+          operator: operator.name,
+          fact: left.name,
+          expected: left.type,
+        });
       }
     });
   }
@@ -134,7 +152,8 @@ export class Conditions {
   }
 
   private words(name: string, pointer: string): readonly Scalar[] {
-    if (!Object.hasOwn(this.vocabularies, name)) throw new PackFault('unknown-vocabulary', `${pointer}/value`, { found: name }, Object.keys(this.vocabularies));
+    if (!Object.hasOwn(this.vocabularies, name))
+      throw new PackFault('unknown-vocabulary', `${pointer}/value`, { found: name }, Object.keys(this.vocabularies));
     return Object.keys(this.vocabularies[name]!.values);
   }
 }

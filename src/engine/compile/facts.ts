@@ -1,5 +1,11 @@
 /** Finds the facts that conditions name: fields, parameters, derived facts, the day of judgement. */
-import { DERIVED_FUNCTIONS, derivedNamed, type DerivedFunction, type DerivedOptions, type TypeSource } from '../derived';
+import {
+  DERIVED_FUNCTIONS,
+  derivedNamed,
+  type DerivedFunction,
+  type DerivedOptions,
+  type TypeSource,
+} from '../derived';
 import type { Environment } from '../environment';
 import { PackFault } from '../fault';
 import type { Derived, Pack } from '../types';
@@ -57,7 +63,23 @@ export class Facts {
   }
 
   private slot(name: string, kind: Slot['kind'], type: FactType, values: ArrayLike<Value>): Slot {
-    return { id: this.count++, name, kind, type, values, base: 0, uses: { values: false, words: false, numbers: false }, selection: null, from: 0, encodedNumbers: null, dictionary: null, codeBase: 0, buffer: [], leans: [], sources: [] };
+    return {
+      id: this.count++,
+      name,
+      kind,
+      type,
+      values,
+      base: 0,
+      uses: { values: false, words: false, numbers: false },
+      selection: null,
+      from: 0,
+      encodedNumbers: null,
+      dictionary: null,
+      codeBase: 0,
+      buffer: [],
+      leans: [],
+      sources: [],
+    };
   }
 
   private field(name: string): Slot {
@@ -82,7 +104,13 @@ export class Facts {
   private derived(name: string, derived: Derived, binding: Binding, params?: DerivedOptions): Slot {
     const pointer = `/derived/${name}`;
     const definition = derivedNamed(derived.function);
-    if (!definition) throw new PackFault('unknown-function', `${pointer}/function`, { found: derived.function }, DERIVED_FUNCTIONS.map(({ name }) => name));
+    if (!definition)
+      throw new PackFault(
+        'unknown-function',
+        `${pointer}/function`,
+        { found: derived.function },
+        DERIVED_FUNCTIONS.map(({ name }) => name),
+      );
     if (this.open.has(name)) throw new PackFault('derived-cycle', pointer, { found: [...this.open, name].join(' → ') });
     const sources = this.sources(name, derived, binding);
     checkDerived(this.pack, definition, derived, sources, pointer);
@@ -90,7 +118,12 @@ export class Facts {
     const key = `${name}(${sources.map((source) => source.id).join()})${params ? JSON.stringify(options) : ''}`;
     return this.once(key, () => {
       const { returns } = definition;
-      const type = returns === 'first' ? (sources[0]?.type ?? 'text') : typeof returns === 'function' ? returns(options, this.types) : returns;
+      const type =
+        returns === 'first'
+          ? (sources[0]?.type ?? 'text')
+          : typeof returns === 'function'
+            ? returns(options, this.types)
+            : returns;
       const slot = this.slot(name, 'derived', type, []);
       slot.values = slot.buffer = filledWith(undefined);
       slot.leans = [...new Set(sources.flatMap((source) => source.leans))].sort();
@@ -108,9 +141,15 @@ export class Facts {
   }
 
   /** As doubles where the function can, else value by value. */
-  private computing(slot: Slot, { numbers, readsBlank }: DerivedFunction, options: DerivedOptions, compute: Compute): Step['run'] {
+  private computing(
+    slot: Slot,
+    { numbers, readsBlank }: DerivedFunction,
+    options: DerivedOptions,
+    compute: Compute,
+  ): Step['run'] {
     const { sources, buffer } = slot;
-    const sizes = numbers && Object.keys(options).length === 0 && sources.every(({ type }) => NUMERIC_TYPES.includes(type));
+    const sizes =
+      numbers && Object.keys(options).length === 0 && sources.every(({ type }) => NUMERIC_TYPES.includes(type));
     if (!sizes) return onDemand(slot, runner(slot, compute, readsBlank === true));
     const views = sources.map((source) => this.views.numbers(source));
     const out = new Float64Array(BLOCK);
@@ -133,7 +172,8 @@ export class Facts {
 
   private readonly types: TypeSource = {
     lookup: (name) => this.environment.lookup(name),
-    column: (table, column) => (table === 'self' ? this.pack.fields[column]?.type : this.pack.tables?.[table]?.fields[column]?.type),
+    column: (table, column) =>
+      table === 'self' ? this.pack.fields[column]?.type : this.pack.tables?.[table]?.fields[column]?.type,
   };
 }
 

@@ -9,7 +9,14 @@ import type { Numbers } from '../numbers';
 type Answering = Leaf['run'];
 
 /** A leaf with a constant on the right. `numbers` is given for operators that are intervals. */
-export function constantLeaf(id: number, operator: Operator, left: Slot, constant: Value, parameter: string, numbers: Numbers | null): Leaf {
+export function constantLeaf(
+  id: number,
+  operator: Operator,
+  left: Slot,
+  constant: Value,
+  parameter: string,
+  numbers: Numbers | null,
+): Leaf {
   const out = lane();
   const shell = { kind: 'leaf', id, lane: out, operator, left, right: { constant, parameter } } as const;
   const { bytes } = out;
@@ -25,8 +32,16 @@ export function constantLeaf(id: number, operator: Operator, left: Slot, constan
   const ofMissing = keeps ? answer(keeps.missing) : U;
   use(read, 'words');
   const words = wordsOf(operator, constant);
-  const plain = operator.readsBlank && !keeps ? filledAnswers(answer(0), ofBlank, read, bytes) : words ? amongAnswers(words, { ofBlank, ofMissing }, operator.among!, read, bytes) : testAnswers(operator, constant, { ofBlank, ofMissing }, read, bytes);
-  const encoded = encodedAnswers((found) => (found === null ? ofBlank : found === undefined ? ofMissing : answer(found)), bytes);
+  const plain =
+    operator.readsBlank && !keeps
+      ? filledAnswers(answer(0), ofBlank, read, bytes)
+      : words
+        ? amongAnswers(words, { ofBlank, ofMissing }, operator.among!, read, bytes)
+        : testAnswers(operator, constant, { ofBlank, ofMissing }, read, bytes);
+  const encoded = encodedAnswers(
+    (found) => (found === null ? ofBlank : found === undefined ? ofMissing : answer(found)),
+    bytes,
+  );
   const run: Answering = (records) => {
     if (read.dictionary) encoded(read.dictionary, read.codeBase, records);
     else plain(records);
@@ -35,7 +50,14 @@ export function constantLeaf(id: number, operator: Operator, left: Slot, constan
 }
 
 /** A leaf that compares two facts. */
-export function factLeaf(id: number, operator: Operator, left: Slot, right: Slot, prepare: (value: Value) => Value, pair: readonly [Numbers, Numbers] | null): Leaf {
+export function factLeaf(
+  id: number,
+  operator: Operator,
+  left: Slot,
+  right: Slot,
+  prepare: (value: Value) => Value,
+  pair: readonly [Numbers, Numbers] | null,
+): Leaf {
   const out = lane();
   if (!pair) for (const slot of [left, right]) use(slot, 'values');
   const run = pair
@@ -59,7 +81,13 @@ interface Blanks {
   ofMissing: number;
 }
 
-function testAnswers(operator: Operator, constant: Value, { ofBlank, ofMissing }: Blanks, slot: Slot, bytes: Uint8Array): Answering {
+function testAnswers(
+  operator: Operator,
+  constant: Value,
+  { ofBlank, ofMissing }: Blanks,
+  slot: Slot,
+  bytes: Uint8Array,
+): Answering {
   const test = operator.compile?.(constant) ?? ((found: Value) => operator.test(found, constant));
   return (records) => {
     const { values, base } = slot;
@@ -95,7 +123,13 @@ function interned(word: Scalar): Scalar {
 }
 
 /** Blanks first: what is then left to compare are words alone, which the compiler does by address. */
-function amongAnswers(words: readonly Scalar[], { ofBlank, ofMissing }: Blanks, among: boolean, slot: Slot, bytes: Uint8Array): Answering {
+function amongAnswers(
+  words: readonly Scalar[],
+  { ofBlank, ofMissing }: Blanks,
+  among: boolean,
+  slot: Slot,
+  bytes: Uint8Array,
+): Answering {
   const [a, b = a, c = a, d = a] = words;
   const yes = among ? T : F;
   const no = among ? F : T;
@@ -106,7 +140,16 @@ function amongAnswers(words: readonly Scalar[], { ofBlank, ofMissing }: Blanks, 
       const { values, base } = slot;
       for (let i = 0; i < records; i++) {
         const found = values[base + i];
-        bytes[i] = found === true ? ofTrue : found === false ? ofFalse : found === null ? ofBlank : found === undefined ? ofMissing : no;
+        bytes[i] =
+          found === true
+            ? ofTrue
+            : found === false
+              ? ofFalse
+              : found === null
+                ? ofBlank
+                : found === undefined
+                  ? ofMissing
+                  : no;
       }
     };
   }
@@ -115,7 +158,8 @@ function amongAnswers(words: readonly Scalar[], { ofBlank, ofMissing }: Blanks, 
       const { values, base } = slot;
       for (let i = 0; i < records; i++) {
         const found = values[base + i];
-        bytes[i] = found === null ? ofBlank : found === undefined || found !== found ? ofMissing : found === a ? yes : no;
+        bytes[i] =
+          found === null ? ofBlank : found === undefined || found !== found ? ofMissing : found === a ? yes : no;
       }
     };
   }
@@ -139,7 +183,11 @@ function intervalAnswers([low, high]: readonly [number, number], view: Numbers, 
   };
 }
 
-function distanceAnswers([low, high]: readonly [number, number], [left, right]: readonly [Numbers, Numbers], bytes: Uint8Array): Answering {
+function distanceAnswers(
+  [low, high]: readonly [number, number],
+  [left, right]: readonly [Numbers, Numbers],
+  bytes: Uint8Array,
+): Answering {
   return (records) => {
     const { values, base } = left;
     const { values: others, base: from } = right;
@@ -164,7 +212,13 @@ function sameAnswers(among: boolean, left: Slot, right: Slot, bytes: Uint8Array)
   };
 }
 
-function pairAnswers({ test, readsBlank }: Operator, left: Slot, right: Slot, prepare: (value: Value) => Value, bytes: Uint8Array): Answering {
+function pairAnswers(
+  { test, readsBlank }: Operator,
+  left: Slot,
+  right: Slot,
+  prepare: (value: Value) => Value,
+  bytes: Uint8Array,
+): Answering {
   return (records) => {
     const { values, base } = left;
     const { values: others, base: from } = right;
@@ -179,7 +233,10 @@ function pairAnswers({ test, readsBlank }: Operator, left: Slot, right: Slot, pr
 }
 
 /** One answer a word of the dictionary, then one look-up a row. */
-function encodedAnswers(answer: (found: Value) => number, bytes: Uint8Array): (dictionary: Dictionary, base: number, records: number) => void {
+function encodedAnswers(
+  answer: (found: Value) => number,
+  bytes: Uint8Array,
+): (dictionary: Dictionary, base: number, records: number) => void {
   let words: readonly Value[] | null = null;
   let answers = new Uint8Array(0);
   return ({ values, codes }, base, records) => {

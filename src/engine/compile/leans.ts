@@ -39,7 +39,8 @@ export function rangedOf(pack: Pack, leans: Leans): string[] {
  * leans on. A number with a range may: then every value of the range must agree.
  */
 export function restsOnAssumption(pack: Pack, leans: Leans): boolean {
-  const open = (part: { basis: string; confirmed?: boolean }) => (part.basis === 'assumed' || part.basis === 'practice') && part.confirmed !== true;
+  const open = (part: { basis: string; confirmed?: boolean }) =>
+    (part.basis === 'assumed' || part.basis === 'practice') && part.confirmed !== true;
   return (
     [...leans.parameters].some((name) => open(pack.parameters[name]!) && !isRanged(pack.parameters[name]!)) ||
     [...leans.lookups].some((name) => Object.hasOwn(pack.lookups ?? {}, name) && open(pack.lookups![name]!))

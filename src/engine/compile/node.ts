@@ -67,7 +67,13 @@ export function negation(id: number, child: Node): Branch {
 }
 
 /** Whether something in force from one day to another (both included) was in force on the record's own day. */
-export function inForce(id: number, day: Numbers | null, from: number, to: number, today: () => number | undefined): Branch {
+export function inForce(
+  id: number,
+  day: Numbers | null,
+  from: number,
+  to: number,
+  today: () => number | undefined,
+): Branch {
   const out = lane();
   const { bytes } = out;
   const within = (on: number) => (on >= from && on < to + 1 ? T : F);

@@ -98,13 +98,21 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
   const inForce = (part: { effectiveFrom?: string; effectiveTo?: string }) =>
     part.effectiveFrom === undefined && part.effectiveTo === undefined
       ? null
-      : conditions.inForce(day, serial(part.effectiveFrom, 0), serial(part.effectiveTo, FOREVER), () => environment.context.asOf);
+      : conditions.inForce(
+          day,
+          serial(part.effectiveFrom, 0),
+          serial(part.effectiveTo, FOREVER),
+          () => environment.context.asOf,
+        );
 
   const scoped = part?.scope ?? true;
   const source = scoped ? inForce(pack.source) : null;
   const scopes = [
     ...(source ? [{ scope: null, node: source }] : []),
-    ...(scoped ? pack.scope : []).map((scope, i) => ({ scope, node: conditions.compile(scope.conditions, {}, `/scope/${i}/conditions`) })),
+    ...(scoped ? pack.scope : []).map((scope, i) => ({
+      scope,
+      node: conditions.compile(scope.conditions, {}, `/scope/${i}/conditions`),
+    })),
   ];
 
   const compileRule = (rule: Rule, index: number): CompiledRule => {
@@ -119,13 +127,23 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     const first = at({});
     const leans = leansOf(pack, first.when ? [first.when, first.conditions] : [first.conditions]);
     const ranged = rangedOf(pack, leans);
-    if (ranged.length > MAX_RANGED) report(new PackFault('too-many-ranges', pointer, { found: ranged.join(', '), expected: MAX_RANGED }));
+    if (ranged.length > MAX_RANGED)
+      report(new PackFault('too-many-ranges', pointer, { found: ranged.join(', '), expected: MAX_RANGED }));
     const cases = [first, ...bindings(pack, ranged.slice(0, MAX_RANGED)).slice(1).map(at)];
     const results = cases.map((one) => one.complies);
     const { severity } = rule.event.params;
-    const assumed = (rule.basis === 'assumed' || rule.basis === 'practice') && rule.confirmed !== true && ranged.length === 0;
+    const assumed =
+      (rule.basis === 'assumed' || rule.basis === 'practice') && rule.confirmed !== true && ranged.length === 0;
     const mild = severity === 'fail' && (assumed || restsOnAssumption(pack, leans));
-    return { rule, index, severity: mild ? 'warn' : severity, cases, leans, low: conditions.all(results), high: conditions.any(results) };
+    return {
+      rule,
+      index,
+      severity: mild ? 'warn' : severity,
+      cases,
+      leans,
+      low: conditions.all(results),
+      high: conditions.any(results),
+    };
   };
   const rules = (part?.rules ?? pack.rules.map((_, i) => i)).map((index) => compileRule(pack.rules[index]!, index));
   const guards = (part?.guards ?? []).map((guard, i) => conditions.compile(guard, {}, `/guards/${i}`));
@@ -143,7 +161,10 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
   }));
   const verdicts = [
     ...grouped.filter(({ low, high }) => low !== high),
-    ...STRENGTH.map((severity) => ({ severity, plain: grouped.filter((group) => group.severity === severity && group.low === group.high) }))
+    ...STRENGTH.map((severity) => ({
+      severity,
+      plain: grouped.filter((group) => group.severity === severity && group.low === group.high),
+    }))
       .filter(({ plain }) => plain.length > 0)
       .map(({ severity, plain }) => {
         const together = conditions.all(plain.map(({ low }) => low));

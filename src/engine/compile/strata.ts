@@ -27,7 +27,11 @@ interface Plan {
 export function compileStrata(pack: Pack): Strata {
   const plans = plansOf(pack);
   const guarded = plans.filter(({ leaves }) => leaves.size > 0);
-  const base = compileProgram(pack, undefined, { scope: true, rules: [], guards: guarded.map(({ leaves }) => ({ all: [...leaves.values()] })) });
+  const base = compileProgram(pack, undefined, {
+    scope: true,
+    rules: [],
+    guards: guarded.map(({ leaves }) => ({ all: [...leaves.values()] })),
+  });
   const strata = plans.map((plan) => ({
     program: compileProgram(pack, undefined, { scope: false, rules: plan.rules, guards: [] }),
     guard: plan.leaves.size > 0 ? base.guards[guarded.indexOf(plan)]! : null,
@@ -40,10 +44,15 @@ const NARROW = 2;
 
 /** Rules with the same guard together; a narrower guard joins a wider one, for every stratum has its own cost. */
 function plansOf(pack: Pack): Plan[] {
-  const wanted = pack.rules.map((rule, index) => ({ index, leaves: guardOf(pack, rule) })).sort((a, b) => a.leaves.size - b.leaves.size);
+  const wanted = pack.rules
+    .map((rule, index) => ({ index, leaves: guardOf(pack, rule) }))
+    .sort((a, b) => a.leaves.size - b.leaves.size);
   const plans: Plan[] = [];
   for (const { index, leaves } of wanted) {
-    const wider = plans.find((plan) => plan.leaves.size >= Math.min(leaves.size, NARROW) && [...plan.leaves.keys()].every((key) => leaves.has(key)));
+    const wider = plans.find(
+      (plan) =>
+        plan.leaves.size >= Math.min(leaves.size, NARROW) && [...plan.leaves.keys()].every((key) => leaves.has(key)),
+    );
     if (wider) wider.rules.push(index);
     else plans.push({ leaves, rules: [index] });
   }
@@ -56,7 +65,8 @@ function guardOf(pack: Pack, rule: Rule): Map<string, Leaf> {
   const visit = (condition: Condition): void => {
     if ('all' in condition) condition.all.forEach(visit);
     else if ('condition' in condition) visit(pack.conditions![condition.condition]!);
-    else if ('fact' in condition && isWord(condition) && isCheap(pack, condition.fact)) leaves.set(JSON.stringify(condition), condition);
+    else if ('fact' in condition && isWord(condition) && isCheap(pack, condition.fact))
+      leaves.set(JSON.stringify(condition), condition);
   };
   if (rule.reading === undefined && rule.when) visit(rule.when);
   return leaves;

@@ -14,7 +14,10 @@ export const absoluteDifference: DerivedFunction = {
     { name: 'other', types: ['integer', 'number', 'duration', 'time'] },
   ],
   returns: 'number',
-  about: { id: 'Jarak antara dua angka, tidak pernah negatif.', en: 'The distance between two numbers, never negative.' },
+  about: {
+    id: 'Jarak antara dua angka, tidak pernah negatif.',
+    en: 'The distance between two numbers, never negative.',
+  },
   example: '{ "function": "absoluteDifference", "args": ["menit_pending", "dayPendingMinutes"] }',
   numbers,
   compile: () => scalarOf(numbers),

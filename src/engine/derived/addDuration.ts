@@ -8,7 +8,10 @@ export const addDuration: DerivedFunction = {
     { name: 'duration', types: ['duration'] },
   ],
   returns: 'datetime',
-  about: { id: 'Saat selesai: waktu mulai ditambah durasinya.', en: 'The moment it ends: its start plus its duration.' },
+  about: {
+    id: 'Saat selesai: waktu mulai ditambah durasinya.',
+    en: 'The moment it ends: its start plus its duration.',
+  },
   example: '{ "function": "addDuration", "args": ["waktu_call", "durasi"] }',
   compile: () => (date, seconds) => (date as number) + (seconds as number) / 86_400,
 };

@@ -9,7 +9,10 @@ export const addMonths: DerivedFunction = {
     { name: 'amount', types: ['integer', 'number'] },
   ],
   returns: 'date',
-  about: { id: 'Tanggal sekian bulan kemudian; 31 Januari + 1 = 28 Februari.', en: 'The date so many months later; 31 January + 1 = 28 February.' },
+  about: {
+    id: 'Tanggal sekian bulan kemudian; 31 Januari + 1 = 28 Februari.',
+    en: 'The date so many months later; 31 January + 1 = 28 February.',
+  },
   example: '{ "function": "addMonths", "args": ["tgl_dokumen", "masaSimpanBulan"] }',
   compile: () => (date, amount) => add(date as number, amount as number),
 };

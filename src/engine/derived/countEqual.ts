@@ -5,7 +5,13 @@ export const countEqual: DerivedFunction = {
   name: 'countEqual',
   args: [{ name: 'field', types: 'any' }],
   variadic: true,
-  options: { values: { type: 'list', required: true, about: { id: 'Nilai yang dihitung, sebagai daftar.', en: 'The values that are counted, as a list.' } } },
+  options: {
+    values: {
+      type: 'list',
+      required: true,
+      about: { id: 'Nilai yang dihitung, sebagai daftar.', en: 'The values that are counted, as a list.' },
+    },
+  },
   returns: 'integer',
   readsBlank: true,
   about: {
@@ -15,6 +21,7 @@ export const countEqual: DerivedFunction = {
   example: '{ "function": "countEqual", "args": ["param_01", "param_02"], "options": { "values": ["NOT OK"] } }',
   compile: (options) => {
     const wanted = new Set(options.values as readonly Scalar[]);
-    return (...values) => (values.every(isUnknown) ? undefined : values.filter((value) => wanted.has(value as Scalar)).length);
+    return (...values) =>
+      values.every(isUnknown) ? undefined : values.filter((value) => wanted.has(value as Scalar)).length;
   },
 };

@@ -12,6 +12,8 @@ export const countFilled: DerivedFunction = {
     en: 'How many of these fields are filled in; unknown where one has no column.',
   },
   example: '{ "function": "countFilled", "args": ["pakta_integritas", "foto_ktp", "no_hp"] }',
-  compile: () => (...values) =>
-    values.some((value) => value === undefined) ? undefined : values.filter((value) => !isUnknown(value)).length,
+  compile:
+    () =>
+    (...values) =>
+      values.some((value) => value === undefined) ? undefined : values.filter((value) => !isUnknown(value)).length,
 };

@@ -15,5 +15,8 @@ export const countKnown: DerivedFunction = {
     en: 'How many of the filled fields hold one of the listed values. Blank cells and missing columns are not counted.',
   },
   example: '{ "function": "countKnown", "args": ["failedMarks", "p_penawaran", "p_kontrak"] }',
-  compile: () => (values, ...fields) => fields.filter((field) => !isUnknown(field) && (values as readonly Scalar[]).includes(field as Scalar)).length,
+  compile:
+    () =>
+    (values, ...fields) =>
+      fields.filter((field) => !isUnknown(field) && (values as readonly Scalar[]).includes(field as Scalar)).length,
 };

@@ -13,7 +13,10 @@ export const daysBetween: DerivedFunction = {
   name: 'daysBetween',
   args: FROM_TO,
   returns: 'integer',
-  about: { id: 'Hari kalender dari tanggal pertama sampai tanggal kedua; jam diabaikan.', en: 'Calendar days from the first date to the second; times ignored.' },
+  about: {
+    id: 'Hari kalender dari tanggal pertama sampai tanggal kedua; jam diabaikan.',
+    en: 'Calendar days from the first date to the second; times ignored.',
+  },
   example: '{ "function": "daysBetween", "args": ["tgl_blokir", "asOf"] }',
   numbers,
   compile: () => scalarOf(numbers),

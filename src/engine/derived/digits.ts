@@ -4,7 +4,10 @@ export const digits: DerivedFunction = {
   name: 'digits',
   args: [{ name: 'text', types: ['text', 'id', 'enum', 'integer', 'number'] }],
   returns: 'text',
-  about: { id: 'Hanya angka-angkanya: spasi, tanda hubung dan huruf dibuang.', en: 'Its digits only: spaces, dashes and letters are dropped.' },
+  about: {
+    id: 'Hanya angka-angkanya: spasi, tanda hubung dan huruf dibuang.',
+    en: 'Its digits only: spaces, dashes and letters are dropped.',
+  },
   example: '{ "function": "digits", "args": ["masking_number"] }',
   compile: () => (text) => String(text).replace(/\D/g, ''),
 };

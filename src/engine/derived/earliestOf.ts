@@ -6,7 +6,13 @@ export const earliestOf: DerivedFunction = {
   args: [{ name: 'value', types: NUMERIC_TYPES }],
   variadic: true,
   returns: 'first',
-  about: { id: 'Tanggal atau angka yang pertama (terkecil).', en: 'The earliest of these dates, or the smallest of these numbers.' },
+  about: {
+    id: 'Tanggal atau angka yang pertama (terkecil).',
+    en: 'The earliest of these dates, or the smallest of these numbers.',
+  },
   example: '{ "function": "earliestOf", "args": ["tgl_verifikasi_ops", "tgl_approval_ops"] }',
-  compile: () => (...values) => Math.min(...(values as number[])),
+  compile:
+    () =>
+    (...values) =>
+      Math.min(...(values as number[])),
 };

@@ -6,15 +6,27 @@ export const latestInTable: DerivedFunction = {
   args: [{ name: 'key', types: 'any' }],
   options: {
     ...TABLE_OPTIONS,
-    by: { type: 'column', required: true, about: { id: 'Kolom tanggal yang menentukan baris terakhir.', en: 'The date column that decides which row is the latest.' } },
-    value: { type: 'column', required: true, about: { id: 'Kolom yang nilainya diambil.', en: 'The column whose value is taken.' } },
+    by: {
+      type: 'column',
+      required: true,
+      about: {
+        id: 'Kolom tanggal yang menentukan baris terakhir.',
+        en: 'The date column that decides which row is the latest.',
+      },
+    },
+    value: {
+      type: 'column',
+      required: true,
+      about: { id: 'Kolom yang nilainya diambil.', en: 'The column whose value is taken.' },
+    },
   },
   returns: (options, source) => source.column(String(options.table ?? 'self'), String(options.value)) ?? 'text',
   about: {
     id: 'Nilai dari baris terakhir tabel yang berkunci sama; kosong bila tidak ada barisnya.',
     en: 'The value of the latest row of the table that has the key; blank where there is none.',
   },
-  example: '{ "function": "latestInTable", "args": ["nomor_partner"], "options": { "table": "karyawan", "key": "nomor_partner", "by": "tgl_diterima", "value": "status_karyawan" } }',
+  example:
+    '{ "function": "latestInTable", "args": ["nomor_partner"], "options": { "table": "karyawan", "key": "nomor_partner", "by": "tgl_diterima", "value": "status_karyawan" } }',
   compile: (options, environment, names) => (key) => {
     const index = tableOf(options, environment, names);
     const dates = index?.column(String(options.by));

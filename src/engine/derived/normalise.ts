@@ -4,7 +4,10 @@ export const normalise: DerivedFunction = {
   name: 'normalise',
   args: [{ name: 'text', types: ['text', 'id', 'enum'] }],
   returns: 'text',
-  about: { id: 'Huruf besar, tanpa spasi ganda, untuk membandingkan dua teks.', en: 'Upper case without double spaces, to compare two texts.' },
+  about: {
+    id: 'Huruf besar, tanpa spasi ganda, untuk membandingkan dua teks.',
+    en: 'Upper case without double spaces, to compare two texts.',
+  },
   example: '{ "function": "normalise", "args": ["supervisor_layanan"] }',
   compile: () => (text) => String(text).trim().replace(/\s+/g, ' ').toUpperCase(),
 };

@@ -14,9 +14,27 @@ export const overlapsInTable: DerivedFunction = {
   ],
   options: {
     ...TABLE_OPTIONS,
-    from: { type: 'column', required: true, about: { id: 'Kolom awal masa.', en: 'The column where a period starts.' } },
-    to: { type: 'column', required: true, about: { id: 'Kolom akhir masa; kosong berarti masih berlangsung.', en: 'The column where it ends; blank means still running.' } },
-    owner: { type: 'column', required: true, about: { id: 'Kolom pemegang: baris milik pemegang yang sama tidak dihitung.', en: 'The holder’s column: rows of the same holder do not count.' } },
+    from: {
+      type: 'column',
+      required: true,
+      about: { id: 'Kolom awal masa.', en: 'The column where a period starts.' },
+    },
+    to: {
+      type: 'column',
+      required: true,
+      about: {
+        id: 'Kolom akhir masa; kosong berarti masih berlangsung.',
+        en: 'The column where it ends; blank means still running.',
+      },
+    },
+    owner: {
+      type: 'column',
+      required: true,
+      about: {
+        id: 'Kolom pemegang: baris milik pemegang yang sama tidak dihitung.',
+        en: 'The holder’s column: rows of the same holder do not count.',
+      },
+    },
   },
   returns: 'integer',
   readsBlank: true,
@@ -42,7 +60,8 @@ export const overlapsInTable: DerivedFunction = {
       const other = owners[row];
       const end = ends[row];
       // A row that does not say who held the account, or since when, accuses nobody.
-      if (typeof start !== 'number' || isUnknown(other) || end === undefined || keyText(other) === keyText(owner)) continue;
+      if (typeof start !== 'number' || isUnknown(other) || end === undefined || keyText(other) === keyText(owner))
+        continue;
       if (start <= until && (from as number) <= ((end as number | null) ?? Math.max(open, start))) count++;
     }
     return count;

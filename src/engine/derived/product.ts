@@ -7,5 +7,8 @@ export const product: DerivedFunction = {
   returns: 'number',
   about: { id: 'Hasil kali angka-angka ini.', en: 'The product of these numbers.' },
   example: '{ "function": "product", "args": ["nilai_01", "bobot_01"] }',
-  compile: () => (...values) => (values as number[]).reduce((total, value) => total * value, 1),
+  compile:
+    () =>
+    (...values) =>
+      (values as number[]).reduce((total, value) => total * value, 1),
 };

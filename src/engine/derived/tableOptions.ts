@@ -5,7 +5,13 @@ import type { TableIndex } from '../tableIndex';
 import type { DerivedOption, DerivedOptions } from './derivedFunction';
 
 export const TABLE_OPTIONS: Readonly<Record<string, DerivedOption>> = {
-  table: { type: 'table', about: { id: 'Nama tabel di "tables"; bawaan "self": tabel yang sedang diperiksa.', en: 'Name of a table in "tables"; by default "self": the table being checked.' } },
+  table: {
+    type: 'table',
+    about: {
+      id: 'Nama tabel di "tables"; bawaan "self": tabel yang sedang diperiksa.',
+      en: 'Name of a table in "tables"; by default "self": the table being checked.',
+    },
+  },
   key: {
     type: 'key',
     about: {
@@ -13,16 +19,30 @@ export const TABLE_OPTIONS: Readonly<Record<string, DerivedOption>> = {
       en: 'The key column of that table; by default the first argument’s name. A key of several columns: their list here, and a "concat" of the same columns as first argument.',
     },
   },
-  where: { type: 'where', about: { id: 'Hanya baris yang kolomnya berisi nilai ini: {"status": "AKTIF"} atau {"status": ["AKTIF", "CUTI"]}.', en: 'Only rows whose column holds the value: {"status": "AKTIF"} or {"status": ["AKTIF", "CUTI"]}.' } },
+  where: {
+    type: 'where',
+    about: {
+      id: 'Hanya baris yang kolomnya berisi nilai ini: {"status": "AKTIF"} atau {"status": ["AKTIF", "CUTI"]}.',
+      en: 'Only rows whose column holds the value: {"status": "AKTIF"} or {"status": ["AKTIF", "CUTI"]}.',
+    },
+  },
 };
 
 /** The table of a function, found by its key; undefined where the table was not given. */
-export function tableOf(options: DerivedOptions, environment: Environment, names: readonly string[]): TableIndex | undefined {
+export function tableOf(
+  options: DerivedOptions,
+  environment: Environment,
+  names: readonly string[],
+): TableIndex | undefined {
   return environment.index(String(options.table ?? 'self'), [options.key ?? names[0]].flat().map(String));
 }
 
 /** Rows of the key that also satisfy `where`; undefined where a column is missing or a cell needed is not known. */
-export function rowsWhere(index: TableIndex, rows: readonly number[], options: DerivedOptions): readonly number[] | undefined {
+export function rowsWhere(
+  index: TableIndex,
+  rows: readonly number[],
+  options: DerivedOptions,
+): readonly number[] | undefined {
   const where = options.where as Record<string, unknown> | undefined;
   if (!where) return rows;
   let kept = rows;

@@ -12,7 +12,10 @@ export const timeOfDay: DerivedFunction = {
   name: 'timeOfDay',
   args: [{ name: 'moment', types: [...DATE_TYPES, 'time'] }],
   returns: 'time',
-  about: { id: 'Jam dari sebuah saat, untuk dibandingkan dengan parameter jam ("06:00").', en: 'Time of day of a moment, to compare with a time parameter ("06:00").' },
+  about: {
+    id: 'Jam dari sebuah saat, untuk dibandingkan dengan parameter jam ("06:00").',
+    en: 'Time of day of a moment, to compare with a time parameter ("06:00").',
+  },
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
   numbers,
   compile: () => scalarOf(numbers),

@@ -15,7 +15,10 @@ export const valueOr: DerivedFunction = {
   args: [{ name: 'value', types: 'any' }],
   variadic: true,
   options: {
-    otherwise: { type: 'scalar', about: { id: 'Nilai bila tidak satu pun diketahui.', en: 'The value where none is known.' } },
+    otherwise: {
+      type: 'scalar',
+      about: { id: 'Nilai bila tidak satu pun diketahui.', en: 'The value where none is known.' },
+    },
   },
   returns: 'first',
   readsBlank: true,

@@ -54,12 +54,17 @@ const WEIGHT: Readonly<Record<Severity, number>> = { data: 0, fail: 1, warn: 2, 
 const TEXT = {
   depends: { id: 'tergantung tafsir', en: 'depends on the reading' },
   assumed: { id: 'dasar belum dikonfirmasi, hanya peringatan', en: 'basis not confirmed, warns only' },
-  notInForce: { id: 'di luar masa berlaku dokumen {{document}}', en: 'outside the period in which {{document}} is in force' },
+  notInForce: {
+    id: 'di luar masa berlaku dokumen {{document}}',
+    en: 'outside the period in which {{document}} is in force',
+  },
   missing: { id: 'Belum bisa dinilai, kosong: {{fields}}.', en: 'Cannot be judged yet, blank: {{fields}}.' },
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
 } as const;
 
-export function createRecordChecker(program: Program): (record: Readonly<Record<string, TypedValue>>, context?: RecordContext) => RecordResult {
+export function createRecordChecker(
+  program: Program,
+): (record: Readonly<Record<string, TypedValue>>, context?: RecordContext) => RecordResult {
   const judge = createJudge(program);
   const { pack } = program;
   return (record, context = {}) => {
@@ -73,7 +78,9 @@ export function createRecordChecker(program: Program): (record: Readonly<Record<
       .filter(({ node }) => node.lane.bytes[0] !== T)
       .map(({ scope, node }) => ({
         name: scope?.name ?? 'inForce',
-        reason: scope ? fill(scope.reason[language], holes) : fill(TEXT.notInForce[language], { document: pack.source.document }),
+        reason: scope
+          ? fill(scope.reason[language], holes)
+          : fill(TEXT.notInForce[language], { document: pack.source.document }),
         ...(scope?.clause === undefined ? {} : { clause: scope.clause }),
         conditions: explainNode(pack, node, language),
         outside: node.lane.bytes[0] === F,
@@ -82,14 +89,30 @@ export function createRecordChecker(program: Program): (record: Readonly<Record<
       .map(({ outside: _, ...rest }) => rest);
 
     const judged = verdict === 'unregulated' ? [] : rules;
-    const broken = judged.filter((rule) => rule.status === 'broken' || rule.status === 'mixed').sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+    const broken = judged
+      .filter((rule) => rule.status === 'broken' || rule.status === 'mixed')
+      .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
     const open = judged.filter((rule) => rule.status === 'unknown');
     const missing = verdict === 'unregulated' ? [] : missingFields(program);
-    return { verdict, summary: summarise(program, { verdict, broken, missing, scope }, language), broken, open, rules, missing, scope };
+    return {
+      verdict,
+      summary: summarise(program, { verdict, broken, missing, scope }, language),
+      broken,
+      open,
+      rules,
+      missing,
+      scope,
+    };
   };
 }
 
-function explainRule(program: Program, compiled: CompiledRule, index: number, holes: Record<string, string>, language: Language): RuleResult {
+function explainRule(
+  program: Program,
+  compiled: CompiledRule,
+  index: number,
+  holes: Record<string, string>,
+  language: Language,
+): RuleResult {
   const { pack } = program;
   const { rule, low, high, cases } = compiled;
   const own = outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);
@@ -98,8 +121,18 @@ function explainRule(program: Program, compiled: CompiledRule, index: number, ho
   const together = outcome(group.low.lane.bytes[0]!, group.high.lane.bytes[0]!);
   const mixed = own === MIXED || (own === BROKEN && together === MIXED);
   const declared = rule.event.params.severity;
-  const severity = mixed ? (declared === 'fail' || declared === 'warn' ? 'warn' : 'note') : group.rules.length > 1 && together === BROKEN ? group.severity : compiled.severity;
-  const note = mixed ? TEXT.depends[language] : own === BROKEN && severity === 'warn' && declared === 'fail' ? TEXT.assumed[language] : undefined;
+  const severity = mixed
+    ? declared === 'fail' || declared === 'warn'
+      ? 'warn'
+      : 'note'
+    : group.rules.length > 1 && together === BROKEN
+      ? group.severity
+      : compiled.severity;
+  const note = mixed
+    ? TEXT.depends[language]
+    : own === BROKEN && severity === 'warn' && declared === 'fail'
+      ? TEXT.assumed[language]
+      : undefined;
   let status: RuleStatus = STATUS[own]!;
   if (own === HOLDS && inForce?.lane.bytes[0] === F) status = 'notInForce';
   else if (own === HOLDS && when?.lane.bytes[0] === F) status = 'notApplicable';
@@ -132,12 +165,21 @@ function missingFields(program: Program): string[] {
   };
   for (const { node } of program.scopes) visit(node);
   for (const rule of program.rules) {
-    if (rule.severity !== 'note' && rule.severity !== 'data' && outcome(rule.low.lane.bytes[0]!, rule.high.lane.bytes[0]!) === OPEN) visit(rule.low);
+    if (
+      rule.severity !== 'note' &&
+      rule.severity !== 'data' &&
+      outcome(rule.low.lane.bytes[0]!, rule.high.lane.bytes[0]!) === OPEN
+    )
+      visit(rule.low);
   }
   return [...missing];
 }
 
-function summarise({ pack }: Program, { verdict, broken, missing, scope }: Pick<RecordResult, 'verdict' | 'broken' | 'missing' | 'scope'>, language: Language): string {
+function summarise(
+  { pack }: Program,
+  { verdict, broken, missing, scope }: Pick<RecordResult, 'verdict' | 'broken' | 'missing' | 'scope'>,
+  language: Language,
+): string {
   const say = (severities: readonly Severity[]) =>
     broken
       .filter((rule) => severities.includes(rule.severity))

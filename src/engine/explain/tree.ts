@@ -53,7 +53,12 @@ export function explainNode(pack: Pack, node: Node, language: Language): Explana
   const result = answerOf(node.lane.bytes[0]!);
   if (node.kind !== 'leaf') {
     const kind = node.kind === 'inForce' ? 'all' : node.kind;
-    return { kind, result, text: BRANCH[kind][language], children: node.children.map((child) => explainNode(pack, child, language)) };
+    return {
+      kind,
+      result,
+      text: BRANCH[kind][language],
+      children: node.children.map((child) => explainNode(pack, child, language)),
+    };
   }
   const { left, right, operator } = node;
   const found = valueOf(left);
@@ -66,5 +71,14 @@ export function explainNode(pack: Pack, node: Node, language: Language): Explana
     fact: `${labelOf(pack, left.name, language)} (${show(found, left.type, language)})`,
     expected: name ? `${labelOf(pack, name, language)} (${shown})` : shown,
   });
-  return { kind: 'leaf', result, fact: left.name, operator: operator.name, found, expected, text, ...(name ? { expectedFact: name } : {}) };
+  return {
+    kind: 'leaf',
+    result,
+    fact: left.name,
+    operator: operator.name,
+    found,
+    expected,
+    text,
+    ...(name ? { expectedFact: name } : {}),
+  };
 }

@@ -3,7 +3,8 @@ import { BadOperand, type Operator } from './operator';
 
 function pair(expected: Value): Value {
   const list = expected as readonly Scalar[];
-  if (!Array.isArray(expected) || list.length !== 2 || typeof list[0] !== 'number' || typeof list[1] !== 'number') throw new BadOperand('pair');
+  if (!Array.isArray(expected) || list.length !== 2 || typeof list[0] !== 'number' || typeof list[1] !== 'number')
+    throw new BadOperand('pair');
   return expected;
 }
 
@@ -11,7 +12,10 @@ export const between: Operator = {
   name: 'between',
   types: NUMERIC_TYPES,
   right: 'pair',
-  phrase: { id: '{{fact}} di antara {{expected}} (batas termasuk)', en: '{{fact}} is between {{expected}} (bounds included)' },
+  phrase: {
+    id: '{{fact}} di antara {{expected}} (batas termasuk)',
+    en: '{{fact}} is between {{expected}} (bounds included)',
+  },
   about: { id: 'Di antara dua batas, keduanya termasuk: [3, 5].', en: 'Between two bounds, both included: [3, 5].' },
   example: '{ "fact": "nilai", "operator": "between", "value": [0, 100] }',
   prepare: pair,

@@ -8,7 +8,10 @@ export const greaterThan: Operator = {
   types: NUMERIC_TYPES,
   right: 'number',
   phrase: { id: '{{fact}} lebih dari {{expected}}', en: '{{fact}} is more than {{expected}}' },
-  about: { id: 'Lebih besar dari batas; batasnya sendiri tidak termasuk.', en: 'Above the bound; the bound itself is out.' },
+  about: {
+    id: 'Lebih besar dari batas; batasnya sendiri tidak termasuk.',
+    en: 'Above the bound; the bound itself is out.',
+  },
   example: '{ "fact": "kontak_1", "operator": "greaterThan", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) > (expected as Comparison),
   interval: (expected) => ({ low: expected as number, high: Infinity, open: true }),

@@ -8,7 +8,10 @@ export const lessThan: Operator = {
   types: NUMERIC_TYPES,
   right: 'number',
   phrase: { id: '{{fact}} kurang dari {{expected}}', en: '{{fact}} is less than {{expected}}' },
-  about: { id: 'Lebih kecil dari batas; batasnya sendiri tidak termasuk.', en: 'Below the bound; the bound itself is out.' },
+  about: {
+    id: 'Lebih kecil dari batas; batasnya sendiri tidak termasuk.',
+    en: 'Below the bound; the bound itself is out.',
+  },
   example: '{ "fact": "kontak_1", "operator": "lessThan", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) < (expected as Comparison),
   interval: (expected) => ({ low: -Infinity, high: expected as number, open: true }),

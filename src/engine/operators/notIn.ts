@@ -9,7 +9,10 @@ export const notIn: Operator = {
   types: 'any',
   right: 'list',
   phrase: { id: '{{fact}} bukan salah satu dari {{expected}}', en: '{{fact}} is none of {{expected}}' },
-  about: { id: 'Nilainya tidak ada dalam daftar. Sel kosong tetap tidak diketahui.', en: 'The value is not in the list. A blank cell stays unknown.' },
+  about: {
+    id: 'Nilainya tidak ada dalam daftar. Sel kosong tetap tidak diketahui.',
+    en: 'The value is not in the list. A blank cell stays unknown.',
+  },
   example: '{ "fact": "status_tiket", "operator": "notIn", "value": ["OPEN", "PENDING"] }',
   prepare,
   test: (found, expected) => !test(found, expected),

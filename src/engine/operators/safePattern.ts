@@ -39,7 +39,16 @@ function isSlow(pattern: string): boolean {
       markOuter(groups);
     } else if (char === '*' || char === '+' || char === '?' || char === '{') {
       const repeat = char === '{' ? /^\{(\d+)(,?)(\d*)\}/.exec(pattern.slice(i)) : null;
-      const top = char === '?' ? 1 : repeat ? (repeat[2] ? (repeat[3] ? Number(repeat[3]) : Infinity) : Number(repeat[1])) : Infinity;
+      const top =
+        char === '?'
+          ? 1
+          : repeat
+            ? repeat[2]
+              ? repeat[3]
+                ? Number(repeat[3])
+                : Infinity
+              : Number(repeat[1])
+            : Infinity;
       if (top > 1 && last?.varies) return true;
       if (top > 20 && ++unbounded > MAX_UNBOUNDED) return true;
       markOuter(groups);

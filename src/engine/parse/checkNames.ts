@@ -10,13 +10,22 @@ export function checkNames(pack: Pack, report: (finding: Finding) => void): void
   for (const key of ['recordKey', 'recordDate'] as const) {
     const name = pack[key];
     // A record may be dated by a derived fact: staff by their appointment or else their hire.
-    const known = name === undefined || Object.hasOwn(pack.fields, name) || (key === 'recordDate' && Object.hasOwn(pack.derived ?? {}, name));
-    if (!known) report({ code: 'unknown-fact', pointer: `/${key}`, holes: { found: name }, choices: Object.keys(pack.fields) });
+    const known =
+      name === undefined ||
+      Object.hasOwn(pack.fields, name) ||
+      (key === 'recordDate' && Object.hasOwn(pack.derived ?? {}, name));
+    if (!known)
+      report({ code: 'unknown-fact', pointer: `/${key}`, holes: { found: name }, choices: Object.keys(pack.fields) });
   }
   const known = Object.keys(pack.vocabularies ?? {});
   for (const [name, field] of Object.entries(pack.fields)) {
     if (field.vocabulary !== undefined && !known.includes(field.vocabulary)) {
-      report({ code: 'unknown-vocabulary', pointer: `/fields/${name}/vocabulary`, holes: { found: field.vocabulary }, choices: known });
+      report({
+        code: 'unknown-vocabulary',
+        pointer: `/fields/${name}/vocabulary`,
+        holes: { found: field.vocabulary },
+        choices: known,
+      });
     }
   }
   for (const [name, parameter] of Object.entries(pack.parameters)) checkParameter(name, parameter, report);
@@ -27,7 +36,13 @@ function uniqueFacts(pack: Pack, report: (finding: Finding) => void): void {
   for (const kind of ['fields', 'parameters', 'derived'] as const) {
     for (const name of Object.keys(pack[kind] ?? {})) {
       const before = seen.get(name);
-      if (before !== undefined) report({ code: 'duplicate-name', pointer: `/${kind}/${name}`, onKey: true, holes: { found: name, where: `${before}, ${kind}` } });
+      if (before !== undefined)
+        report({
+          code: 'duplicate-name',
+          pointer: `/${kind}/${name}`,
+          onKey: true,
+          holes: { found: name, where: `${before}, ${kind}` },
+        });
       seen.set(name, kind);
     }
   }
@@ -36,7 +51,8 @@ function uniqueFacts(pack: Pack, report: (finding: Finding) => void): void {
 function uniqueRules(pack: Pack, report: (finding: Finding) => void): void {
   const seen = new Set<string>();
   pack.rules.forEach(({ name }, i) => {
-    if (seen.has(name)) report({ code: 'duplicate-name', pointer: `/rules/${i}/name`, holes: { found: name, where: 'rules' } });
+    if (seen.has(name))
+      report({ code: 'duplicate-name', pointer: `/rules/${i}/name`, holes: { found: name, where: 'rules' } });
     seen.add(name);
   });
 }
@@ -45,10 +61,21 @@ function checkParameter(name: string, parameter: Parameter, report: (finding: Fi
   const { value, range, unit } = parameter;
   const pointer = `/parameters/${name}`;
   const own = parameterValue(parameter);
-  if (value !== null && own === undefined) report({ code: 'parameter-value', pointer: `${pointer}/value`, holes: { found: JSON.stringify(value), unit: unit! } });
+  if (value !== null && own === undefined)
+    report({
+      code: 'parameter-value',
+      pointer: `${pointer}/value`,
+      holes: { found: JSON.stringify(value), unit: unit! },
+    });
   if (!range) return;
   const ends = range.map((end) => parameterValue(parameter, end));
   const [low, high] = ends;
-  const ordered = ends.length === 2 && typeof low === 'number' && typeof high === 'number' && typeof own === 'number' && low <= own && own <= high;
+  const ordered =
+    ends.length === 2 &&
+    typeof low === 'number' &&
+    typeof high === 'number' &&
+    typeof own === 'number' &&
+    low <= own &&
+    own <= high;
   if (!ordered) report({ code: 'range-order', pointer: `${pointer}/range`, holes: { found: JSON.stringify(value) } });
 }

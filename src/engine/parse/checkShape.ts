@@ -8,7 +8,8 @@ type Report = (finding: Finding) => void;
 type Json = Record<string, unknown>;
 
 export function checkShape(value: unknown, shape: Shape, pointer: string, report: Report): void {
-  const wrong = (expected: string) => report({ code: 'wrong-type', pointer, holes: { expected, found: kindOf(value) } });
+  const wrong = (expected: string) =>
+    report({ code: 'wrong-type', pointer, holes: { expected, found: kindOf(value) } });
   switch (shape.is) {
     case 'text':
       if (typeof value !== 'string' || value.trim() === '') wrong('text');
@@ -32,7 +33,8 @@ export function checkShape(value: unknown, shape: Shape, pointer: string, report
     case 'local':
       if (!isObject(value)) return wrong('local');
       for (const language of LANGUAGES) {
-        if (typeof value[language] !== 'string' || value[language].trim() === '') report({ code: 'missing-language', pointer, holes: { expected: language } });
+        if (typeof value[language] !== 'string' || value[language].trim() === '')
+          report({ code: 'missing-language', pointer, holes: { expected: language } });
       }
       unknownKeys(value, LANGUAGES, pointer, report);
       return;
@@ -69,7 +71,8 @@ const LEAF_KEYS = ['fact', 'operator', 'value', 'params', 'priority'];
 
 /** The traps of json-rules-engine's own dialect: it takes the first of several junctions and ignores the rest. */
 function checkCondition(value: unknown, pointer: string, report: Report): void {
-  if (!isObject(value)) return report({ code: 'wrong-type', pointer, holes: { expected: 'condition', found: kindOf(value) } });
+  if (!isObject(value))
+    return report({ code: 'wrong-type', pointer, holes: { expected: 'condition', found: kindOf(value) } });
   const kinds = JUNCTIONS.filter((kind) => Object.hasOwn(value, kind));
   const [kind] = kinds;
   if (kinds.length > 1) return report({ code: 'several-junctions', pointer, holes: { found: kinds.join(', ') } });
@@ -78,7 +81,12 @@ function checkCondition(value: unknown, pointer: string, report: Report): void {
     unknownKeys(value, [...LEAF_KEYS, 'path'], pointer, report);
     for (const key of ['fact', 'operator']) {
       if (!Object.hasOwn(value, key)) report({ code: 'missing-key', pointer, holes: { expected: key } });
-      else if (typeof value[key] !== 'string') report({ code: 'wrong-type', pointer: `${pointer}/${key}`, holes: { expected: 'text', found: kindOf(value[key]) } });
+      else if (typeof value[key] !== 'string')
+        report({
+          code: 'wrong-type',
+          pointer: `${pointer}/${key}`,
+          holes: { expected: 'text', found: kindOf(value[key]) },
+        });
     }
     if (!Object.hasOwn(value, 'value')) report({ code: 'missing-key', pointer, holes: { expected: 'value' } });
     else checkOperand(value.value, `${pointer}/value`, report);
@@ -88,9 +96,11 @@ function checkCondition(value: unknown, pointer: string, report: Report): void {
   const inner = value[kind];
   const at = `${pointer}/${kind}`;
   if (kind === 'condition') {
-    if (typeof inner !== 'string') report({ code: 'wrong-type', pointer: at, holes: { expected: 'text', found: kindOf(inner) } });
+    if (typeof inner !== 'string')
+      report({ code: 'wrong-type', pointer: at, holes: { expected: 'text', found: kindOf(inner) } });
   } else if (kind === 'not') checkCondition(inner, at, report);
-  else if (!Array.isArray(inner)) report({ code: 'wrong-type', pointer: at, holes: { expected: 'list', found: kindOf(inner) } });
+  else if (!Array.isArray(inner))
+    report({ code: 'wrong-type', pointer: at, holes: { expected: 'list', found: kindOf(inner) } });
   else if (inner.length === 0) report({ code: 'empty-list', pointer: at, holes: { found: kind } });
   else inner.forEach((item, i) => checkCondition(item, `${at}/${i}`, report));
 }
@@ -106,7 +116,8 @@ function checkOperand(value: unknown, pointer: string, report: Report): void {
 
 function unknownKeys(value: Json, known: readonly string[], pointer: string, report: Report): void {
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) report({ code: 'unknown-key', pointer: `${pointer}/${key}`, onKey: true, holes: { found: key }, choices: known });
+    if (!known.includes(key))
+      report({ code: 'unknown-key', pointer: `${pointer}/${key}`, onKey: true, holes: { found: key }, choices: known });
   }
 }
 
@@ -120,5 +131,9 @@ function isScalar(value: unknown): boolean {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'list' : typeof value === 'object' ? 'object' : `${typeof value} ${JSON.stringify(value)}`;
+  return Array.isArray(value)
+    ? 'list'
+    : typeof value === 'object'
+      ? 'object'
+      : `${typeof value} ${JSON.stringify(value)}`;
 }

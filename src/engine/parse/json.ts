@@ -90,7 +90,9 @@ class Reader {
     if (char === '{') return this.nested(() => this.object(pointer));
     if (char === '[') return this.nested(() => this.list(pointer));
     if (char === '"') return this.string();
-    const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(this.text.slice(start, start + 40));
+    const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(
+      this.text.slice(start, start + 40),
+    );
     if (!word) this.fail('syntax', this.show());
     this.at += word[0].length;
     return JSON.parse(word[0]);

@@ -33,7 +33,10 @@ export function parsePack(text: string, { file, vocabularies = {} }: ParseOption
   const found = new Map<string, Finding>();
   // A rule with ranges is compiled at every end: the same fault is said once.
   const report = ({ code, pointer, onKey, holes, choices }: Finding) =>
-    void found.set(`${code} ${pointer} ${holes?.expected ?? ''}`, placed({ code, pointer, onKey, holes, choices }, json, file));
+    void found.set(
+      `${code} ${pointer} ${holes?.expected ?? ''}`,
+      placed({ code, pointer, onKey, holes, choices }, json, file),
+    );
   checkShape(json.value, PACK_SHAPE, '', report);
   if (found.size > 0) return { findings: [...found.values()], json };
 
@@ -45,5 +48,10 @@ export function parsePack(text: string, { file, vocabularies = {} }: ParseOption
 
 /** A finding with its file, line, column, and the rule or part it stands in. */
 export function placed(finding: Finding, json: ParsedJson, file: string): Finding {
-  return { ...finding, file, ...json.place(finding.pointer, finding.onKey), subject: subjectAt(json.value, finding.pointer) };
+  return {
+    ...finding,
+    file,
+    ...json.place(finding.pointer, finding.onKey),
+    subject: subjectAt(json.value, finding.pointer),
+  };
 }

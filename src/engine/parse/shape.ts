@@ -24,7 +24,18 @@ const map = (of: Shape): Shape => ({ is: 'map', of });
 const object = (name: string, keys: Record<string, Key>): Shape => ({ is: 'object', name, keys });
 const word = (...words: string[]): Shape => ({ is: 'word', words });
 
-export const FIELD_TYPES = ['text', 'id', 'integer', 'number', 'boolean', 'date', 'time', 'datetime', 'duration', 'enum'];
+export const FIELD_TYPES = [
+  'text',
+  'id',
+  'integer',
+  'number',
+  'boolean',
+  'date',
+  'time',
+  'datetime',
+  'duration',
+  'enum',
+];
 export const BASES = ['written', 'implied', 'practice', 'assumed'];
 export const SEVERITIES = ['fail', 'warn', 'note', 'data'];
 export const UNITS = ['minutes', 'hours', 'days', 'months', 'years', 'time', 'date', 'ratio', 'percent', 'count'];
@@ -101,7 +112,9 @@ const rule = object('Rule', {
   event: required(
     object('Event', {
       type: required(text),
-      params: required(object('Outcome', { severity: required(word(...SEVERITIES)), message: required(local), fix: required(local) })),
+      params: required(
+        object('Outcome', { severity: required(word(...SEVERITIES)), message: required(local), fix: required(local) }),
+      ),
     }),
   ),
   effectiveFrom: optional(date),

@@ -68,7 +68,12 @@ function factsOf(pack: Pack, record: Record_, context: Context): Record<string, 
   return facts;
 }
 
-function engineFor(pack: Pack, binding: Binding, rules: ConstructorParameters<typeof Engine>[0], environment: ReturnType<typeof createEnvironment>): Engine {
+function engineFor(
+  pack: Pack,
+  binding: Binding,
+  rules: ConstructorParameters<typeof Engine>[0],
+  environment: ReturnType<typeof createEnvironment>,
+): Engine {
   const engine = new Engine(rules, { allowUndefinedFacts: true });
   for (const { name, test, native: builtIn } of OPERATORS) {
     if (!builtIn) engine.addOperator(name, (found: Value, expected: Value) => test(found, expected));
@@ -93,7 +98,6 @@ function engineFor(pack: Pack, binding: Binding, rules: ConstructorParameters<ty
   }
   return engine;
 }
-
 
 function holdsLists(pack: Pack, { options = {} }: Derived): boolean {
   const values = (options.map as object | undefined) ?? pack.lookups?.[String(options.lookup)]?.values ?? {};

@@ -62,9 +62,15 @@ function isOpen(node: Node): boolean {
   return node.kind === 'leaf' ? node.lane.bytes[0] === U : node.children.some(isOpen);
 }
 
-function compareLeaves(node: Node, theirs: NativeNode, compare: (where: string, node: Node, result: boolean) => void, where: string): void {
+function compareLeaves(
+  node: Node,
+  theirs: NativeNode,
+  compare: (where: string, node: Node, result: boolean) => void,
+  where: string,
+): void {
   if (node.kind === 'leaf') {
-    if (theirs.result !== undefined && theirs.fact !== undefined) compare(`${where}: ${theirs.fact} ${theirs.operator}`, node, theirs.result);
+    if (theirs.result !== undefined && theirs.fact !== undefined)
+      compare(`${where}: ${theirs.fact} ${theirs.operator}`, node, theirs.result);
     return;
   }
   const others = theirs.all ?? theirs.any ?? (theirs.not ? [theirs.not] : []);

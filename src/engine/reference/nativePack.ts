@@ -29,7 +29,10 @@ export function nativeRuns({ pack, rules }: Program): NativeRun[] {
     cases.forEach(({ binding }: Case, c) => {
       const body = native(own.conditions, pack, binding);
       const complies = own.when ? { any: [{ not: native(own.when, pack, binding) }, body] } : { all: [body] };
-      add(binding, { ...rule(caseName(r, c), complies as TopLevelCondition), ...(own.priority ? { priority: own.priority } : {}) });
+      add(binding, {
+        ...rule(caseName(r, c), complies as TopLevelCondition),
+        ...(own.priority ? { priority: own.priority } : {}),
+      });
     });
   });
   return [...runs.values()];
@@ -50,7 +53,9 @@ export function native(condition: Condition, pack: Pack, binding: Binding): unkn
   if ('not' in condition) return { not: native(condition.not, pack, binding) };
   // Named conditions are handed to the engine itself (Engine.setCondition); with other values of a parameter they are unfolded.
   if ('condition' in condition) {
-    return Object.keys(binding).length === 0 ? condition : native(pack.conditions![condition.condition]!, pack, binding);
+    return Object.keys(binding).length === 0
+      ? condition
+      : native(pack.conditions![condition.condition]!, pack, binding);
   }
   return { ...condition, value: operand(condition, pack, binding) };
 }
@@ -58,7 +63,8 @@ export function native(condition: Condition, pack: Pack, binding: Binding): unkn
 /** Constants as the operators prepare them; a parameter is handed over as a fact, a ranged one at its bound value. */
 function operand({ operator, value }: Leaf, pack: Pack, binding: Binding): unknown {
   const { prepare, right } = operatorNamed(operator)!;
-  const ready = (constant: Value) => (prepare && constant !== null && constant !== undefined ? prepare(constant) : constant);
+  const ready = (constant: Value) =>
+    prepare && constant !== null && constant !== undefined ? prepare(constant) : constant;
   if (typeof value === 'object' && value !== null && 'fact' in value) {
     const { fact } = value as { fact: string };
     if (!Object.hasOwn(pack.parameters, fact)) return value;

@@ -3,7 +3,14 @@ import type { Program } from '../compile/program';
 import type { Context } from '../environment';
 import type { Frame } from './frame';
 
-export function answer(program: Program, frame: Frame, context: Context, from: number, records: number, selection: Uint16Array | null = null): void {
+export function answer(
+  program: Program,
+  frame: Frame,
+  context: Context,
+  from: number,
+  records: number,
+  selection: Uint16Array | null = null,
+): void {
   program.environment.context = context;
   for (const slot of program.asOf) (slot.values as unknown[]).fill(context.asOf);
   for (const slot of program.fields) frame.bind(slot, from, records, selection);

@@ -41,7 +41,13 @@ export function createRowsChecker(pack: Pack): RowsChecker {
     }
   };
   const start = (frame: Frame) => ({ codes: new Uint8Array(frame.size), broken: new Uint32Array(frame.size * words) });
-  const finish = ({ codes, broken }: ReturnType<typeof start>): RowsResult => ({ codes, broken, words, rules, counts: count(codes) });
+  const finish = ({ codes, broken }: ReturnType<typeof start>): RowsResult => ({
+    codes,
+    broken,
+    words,
+    rules,
+    counts: count(codes),
+  });
 
   return {
     sync: (frame, context) => {

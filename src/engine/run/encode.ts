@@ -31,7 +31,9 @@ export function encodeTable(table: SheetTable): EncodedTable {
 }
 
 function encodeColumn({ type, values }: TypedColumn): EncodedColumn {
-  const numbers = NUMERIC_TYPES.includes(type) ? Float64Array.from(values, (value) => (typeof value === 'number' ? value : NaN)) : null;
+  const numbers = NUMERIC_TYPES.includes(type)
+    ? Float64Array.from(values, (value) => (typeof value === 'number' ? value : NaN))
+    : null;
   return { values, dictionary: encode(values), numbers };
 }
 

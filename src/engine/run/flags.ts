@@ -33,7 +33,8 @@ const FLAGS: Readonly<Record<Severity, readonly number[]>> = {
 /** Flags of a severity by the two answers (`low << 2 | high`), so that a row costs one look-up. */
 export function flagsOf(severity: Severity): Uint8Array {
   const table = new Uint8Array(16);
-  for (const low of [F, U, T]) for (const high of [F, U, T]) table[(low << 2) | high] = FLAGS[severity][outcome(low, high)]!;
+  for (const low of [F, U, T])
+    for (const high of [F, U, T]) table[(low << 2) | high] = FLAGS[severity][outcome(low, high)]!;
   return table;
 }
 

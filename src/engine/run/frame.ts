@@ -26,7 +26,13 @@ export function point(slot: Slot, values: ArrayLike<Value>, base: number): void 
 }
 
 /** Copies the selected cells of a column to the slot's own memory. */
-export function gather(slot: Slot, column: ArrayLike<Value>, from: number, records: number, selection: Uint16Array): void {
+export function gather(
+  slot: Slot,
+  column: ArrayLike<Value>,
+  from: number,
+  records: number,
+  selection: Uint16Array,
+): void {
   const { buffer } = slot;
   for (let i = 0; i < records; i++) buffer[i] = column[from + selection[i]!];
   point(slot, buffer, 0);

@@ -8,8 +8,14 @@ import { CODE_OF_STATE, flagsOf, SCOPE_FLAGS } from './flags';
 import { recordFrame } from './frame';
 
 /** The verdict of a record; afterwards the first byte of every lane is its answer. */
-export function createJudge(program: Program): (record: Readonly<Record<string, TypedValue>>, context: Context) => Verdict {
-  const judged = program.verdicts.map(({ severity, low, high }) => ({ low: low.lane.bytes, high: high.lane.bytes, flags: flagsOf(severity) }));
+export function createJudge(
+  program: Program,
+): (record: Readonly<Record<string, TypedValue>>, context: Context) => Verdict {
+  const judged = program.verdicts.map(({ severity, low, high }) => ({
+    low: low.lane.bytes,
+    high: high.lane.bytes,
+    flags: flagsOf(severity),
+  }));
   return (record, context) => {
     answer(program, recordFrame(record), context, 0, 1);
     for (const step of program.messageSteps) step.run(1);

@@ -23,8 +23,17 @@ export function createBlockJudge(pack: Pack): BlockJudge {
   const parts = strata.map(({ program, guard }) => ({
     program,
     guard: guard?.lane.bytes ?? null,
-    judged: program.verdicts.map(({ severity, low, high }) => ({ low: low.lane, high: high.lane, flags: flagsOf(severity) })),
-    marked: program.rules.map(({ low, high, index }) => ({ low: low.lane, high: high.lane, word: index >> 5, bit: 1 << (index & 31) })),
+    judged: program.verdicts.map(({ severity, low, high }) => ({
+      low: low.lane,
+      high: high.lane,
+      flags: flagsOf(severity),
+    })),
+    marked: program.rules.map(({ low, high, index }) => ({
+      low: low.lane,
+      high: high.lane,
+      word: index >> 5,
+      bit: 1 << (index & 31),
+    })),
   }));
 
   return {
@@ -61,7 +70,8 @@ export function createBlockJudge(pack: Pack): BlockJudge {
         for (const { low, high, flags } of judged) {
           for (let w = 0; w < wordsOf(count); w++) {
             if (low.words[w] === ALL_HOLD) continue;
-            for (let k = w * 4; k < Math.min(w * 4 + 4, count); k++) state[selection[k]!]! |= flags[(low.bytes[k]! << 2) | high.bytes[k]!]!;
+            for (let k = w * 4; k < Math.min(w * 4 + 4, count); k++)
+              state[selection[k]!]! |= flags[(low.bytes[k]! << 2) | high.bytes[k]!]!;
           }
         }
         for (const { low, high, word, bit } of marked) {

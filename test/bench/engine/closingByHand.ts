@@ -10,9 +10,11 @@ const U = 1;
 const T = 3;
 const NOT = [T, U, F, F];
 
-const is = (cell: TypedValue, word: TypedValue): number => (cell === null ? U : cell === word ? T : F);
-const least = (number: number | null, bound: number | null): number => (number === null || bound === null ? U : number >= bound ? T : F);
-const filled = (cell: TypedValue): number => (cell === null ? F : T);
+const is = (cell: TypedValue, word: TypedValue): number =>
+  cell === null || cell === undefined ? U : cell === word ? T : F;
+const least = (number: number | null | undefined, bound: number | null | undefined): number =>
+  number === null || number === undefined || bound === null || bound === undefined ? U : number >= bound ? T : F;
+const filled = (cell: TypedValue): number => (cell === undefined ? U : cell === null ? F : T);
 const day = (serial: number): number => Math.floor(Math.round(serial * 86_400) / 86_400);
 const clock = (serial: number): number => {
   const seconds = Math.round(serial * 86_400);
@@ -20,7 +22,10 @@ const clock = (serial: number): number => {
 };
 
 const EFFECTIVE = 44_409;
-const [DAY_STARTS, DAY_ENDS] = [[5, 6, 8].map((hour) => (hour * 3600) / 86_400), [17, 18, 19].map((hour) => (hour * 3600) / 86_400)];
+const [DAY_STARTS, DAY_ENDS] = [
+  [5, 6, 8].map((hour) => (hour * 3600) / 86_400),
+  [17, 18, 19].map((hour) => (hour * 3600) / 86_400),
+];
 const [FIRST_START, LAST_START] = [DAY_STARTS[0]!, DAY_STARTS[2]!];
 const [FIRST_END, LAST_END] = [DAY_ENDS[0]!, DAY_ENDS[2]!];
 
@@ -38,25 +43,74 @@ export function closingByHand(table: SheetTable): ByHand {
   const texts = (name: string) => table.columns[name]!.values as (string | null)[];
   const flags = (name: string) => table.columns[name]!.values as (boolean | null)[];
   const numbers = (name: string) => table.columns[name]!.values as (number | null)[];
-  const [status, service, source, closeType, site] = ['status_tiket', 'layanan', 'sumber_tiket', 'tipe_close', 'site'].map(texts) as [
-    (string | null)[], (string | null)[], (string | null)[], (string | null)[], (string | null)[],
+  const [status, service, source, closeType, site] = [
+    'status_tiket',
+    'layanan',
+    'sumber_tiket',
+    'tipe_close',
+    'site',
+  ].map(texts) as [(string | null)[], (string | null)[], (string | null)[], (string | null)[], (string | null)[]];
+  const [rfo, repair, first, second, note, ticket, newTicket, symptom] = [
+    'rfo',
+    'info_perbaikan',
+    'hasil_1',
+    'hasil_2',
+    'ket_nossa',
+    'no_tiket',
+    'no_tiket_baru',
+    'symptom',
+  ].map(texts) as (string | null)[][] as [
+    (string | null)[],
+    (string | null)[],
+    (string | null)[],
+    (string | null)[],
+    (string | null)[],
+    (string | null)[],
+    (string | null)[],
+    (string | null)[],
   ];
-  const [rfo, repair, first, second, note, ticket, newTicket, symptom] = ['rfo', 'info_perbaikan', 'hasil_1', 'hasil_2', 'ket_nossa', 'no_tiket', 'no_tiket_baru', 'symptom'].map(texts) as (string | null)[][] as [
-    (string | null)[], (string | null)[], (string | null)[], (string | null)[], (string | null)[], (string | null)[], (string | null)[], (string | null)[],
+  const [checked, normal, allowed, monitored, mailed] = [
+    'cek_aplikasi',
+    'layanan_normal',
+    'izin_close',
+    'minta_monitoring',
+    'email_rfo',
+  ].map(flags) as [(boolean | null)[], (boolean | null)[], (boolean | null)[], (boolean | null)[], (boolean | null)[]];
+  const [contacts1, contactsAll, contacts2] = ['kontak_1', 'jumlah_kontak', 'kontak_2'].map(numbers) as [
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
   ];
-  const [checked, normal, allowed, monitored, mailed] = ['cek_aplikasi', 'layanan_normal', 'izin_close', 'minta_monitoring', 'email_rfo'].map(flags) as [
-    (boolean | null)[], (boolean | null)[], (boolean | null)[], (boolean | null)[], (boolean | null)[],
-  ];
-  const [contacts1, contactsAll, contacts2] = ['kontak_1', 'jumlah_kontak', 'kontak_2'].map(numbers) as [(number | null)[], (number | null)[], (number | null)[]];
-  const [closed, checkedAt, pendFrom, pendTo, mailAt, activeAt, secondAt, newAt] = ['tgl_close', 'tgl_cek', 'pending_mulai', 'pending_sampai', 'tgl_email', 'tgl_aktif', 'waktu_kontak_2', 'tgl_tiket_baru'].map(numbers) as [
-    (number | null)[], (number | null)[], (number | null)[], (number | null)[], (number | null)[], (number | null)[], (number | null)[], (number | null)[],
+  const [closed, checkedAt, pendFrom, pendTo, mailAt, activeAt, secondAt, newAt] = [
+    'tgl_close',
+    'tgl_cek',
+    'pending_mulai',
+    'pending_sampai',
+    'tgl_email',
+    'tgl_aktif',
+    'waktu_kontak_2',
+    'tgl_tiket_baru',
+  ].map(numbers) as [
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
+    (number | null)[],
   ];
 
   for (let i = 0; i < size; i++) {
     const closedAt = closed[i]!;
     const isClosed = is(status[i]!, 'CLOSE');
     const kind = service[i]!;
-    if (isClosed === F || closeType[i] === 'FORCE CLOSE' || source[i] === 'FORCE CLOSE' || (closedAt !== null && closedAt < EFFECTIVE)) {
+    if (
+      isClosed === F ||
+      closeType[i] === 'FORCE CLOSE' ||
+      source[i] === 'FORCE CLOSE' ||
+      (closedAt !== null && closedAt < EFFECTIVE)
+    ) {
       codes[i] = UNREGULATED;
       continue;
     }
@@ -81,19 +135,19 @@ export function closingByHand(table: SheetTable): ByHand {
     const one = contacts1[i]!;
     const initial = one ?? contactsAll[i]!;
 
-    if (rfo[i] === null) (bits |= 1 << 0), (fails = F);
-    if (repair[i] === null) (bits |= 1 << 1), (fails = F);
+    if (rfo[i] === null) ((bits |= 1 << 0), (fails = F));
+    if (repair[i] === null) ((bits |= 1 << 1), (fails = F));
     const recheck = is(checked[i]!, true);
     fails &= recheck;
     if (recheck === F) bits |= 1 << 2;
     const checkTime = checkedAt[i]!;
-    if (checkTime !== null && closedAt !== null && day(checkTime) > day(closedAt)) (bits |= 1 << 3), (data = F);
+    if (checkTime !== null && closedAt !== null && day(checkTime) > day(closedAt)) ((bits |= 1 << 3), (data = F));
 
     if (reached1 !== F) {
       const counted = unreached1 | (NOT[datin]! & least(initial, 1)) | least(one, 1);
       fails &= counted;
       if (counted === F) bits |= 1 << 4;
-      if ((unreached1 | least(initial, 1)) === F) (bits |= 1 << 5), (data = F);
+      if ((unreached1 | least(initial, 1)) === F) ((bits |= 1 << 5), (data = F));
     }
     const reached = reached1 | (datinUnreached & is(second[i]!, 'TERHUBUNG'));
     if (reached !== F) {
@@ -116,14 +170,20 @@ export function closingByHand(table: SheetTable): ByHand {
             const old = ticket[i]!;
             const differs = free | (old === null ? U : fresh !== old ? T : F);
             const word = symptom[i]!;
-            const named = free | (word === null ? U : word === 'REQUEST' || word === 'MONITORING' || word === 'REQUEST / MONITORING' ? T : F);
+            const named =
+              free |
+              (word === null
+                ? U
+                : word === 'REQUEST' || word === 'MONITORING' || word === 'REQUEST / MONITORING'
+                  ? T
+                  : F);
             fails &= differs & named;
             if (differs === F) bits |= 1 << 9;
             if (named === F) bits |= 1 << 10;
           }
           const openedAt = newAt[i]!;
           const later = free | (openedAt === null || closedAt === null ? U : day(openedAt) >= day(closedAt) ? T : F);
-          if (later === F) (bits |= 1 << 11), (data = F);
+          if (later === F) ((bits |= 1 << 11), (data = F));
         }
       }
     }
@@ -137,7 +197,7 @@ export function closingByHand(table: SheetTable): ByHand {
       const set = free | filled(from) | filled(to);
       fails &= set;
       if (set === F) bits |= 1 << 13;
-      if ((free | least(to, from)) === F) (bits |= 1 << 14), (data = F);
+      if ((free | least(to, from)) === F) ((bits |= 1 << 14), (data = F));
 
       // Day and night begin within ranges: `low` is the worst reading of the hour, `high` the best.
       const at = from === null ? null : clock(from);
@@ -149,22 +209,23 @@ export function closingByHand(table: SheetTable): ByHand {
       let low = free | NOT[byDay(FIRST_START, LAST_END)]! | within(5);
       let high = free | NOT[byDay(LAST_START, FIRST_END)]! | within(15);
       if (low !== T) {
-        if (high === F) (bits |= 1 << 15), (fails = F);
-        else if (low === F && high === T) (bits |= 1 << 15), (warns = F);
+        if (high === F) ((bits |= 1 << 15), (fails = F));
+        else if (low === F && high === T) ((bits |= 1 << 15), (warns = F));
         else fails &= U;
       }
       low = T;
       high = F;
       for (const start of DAY_STARTS!) {
-        const over = (nights === null ? U : nights > 0 ? T : F) | ((at === null ? U : at < start ? T : F) & least(until, start));
+        const over =
+          (nights === null ? U : nights > 0 ? T : F) | ((at === null ? U : at < start ? T : F) & least(until, start));
         low &= byDay(start, FIRST_END) | over;
         high |= byDay(start, LAST_END) | over;
       }
       low |= free;
       high |= free;
       if (low !== T) {
-        if (high === F) (bits |= 1 << 16), (fails = F);
-        else if (low === F && high === T) (bits |= 1 << 16), (warns = F);
+        if (high === F) ((bits |= 1 << 16), (fails = F));
+        else if (low === F && high === T) ((bits |= 1 << 16), (warns = F));
         else fails &= U;
       }
       low = T;
@@ -178,8 +239,8 @@ export function closingByHand(table: SheetTable): ByHand {
       low |= free;
       high |= free;
       if (low !== T) {
-        if (high === F) (bits |= 1 << 17), (warns = F);
-        else if (low === F && high === T) (bits |= 1 << 17), (warns = F);
+        if (high === F) ((bits |= 1 << 17), (warns = F));
+        else if (low === F && high === T) ((bits |= 1 << 17), (warns = F));
         else warns &= U;
       }
 
@@ -201,13 +262,14 @@ export function closingByHand(table: SheetTable): ByHand {
         if (made === F) bits |= 1 << 21;
         if (limited === F) bits |= 1 << 22;
         const answered = is(second[i]!, 'TERHUBUNG');
-        if ((free | NOT[answered]! | least(rounds, 1)) === F) (bits |= 1 << 23), (data = F);
+        if ((free | NOT[answered]! | least(rounds, 1)) === F) ((bits |= 1 << 23), (data = F));
         const active = activeAt[i] ?? to;
         const after = free | least(secondAt[i] ?? active, active);
         warns &= after;
         if (after === F) bits |= 1 << 24;
         if ((free | answered | least(rounds, 3)) === F) bits |= 1 << 25;
-        if (free === F && active !== null && closedAt !== null && day(active) > day(closedAt)) (bits |= 1 << 26), (data = F);
+        if (free === F && active !== null && closedAt !== null && day(active) > day(closedAt))
+          ((bits |= 1 << 26), (data = F));
       }
     }
     if (retail !== F) {
@@ -226,7 +288,17 @@ export function closingByHand(table: SheetTable): ByHand {
 
     broken[i] = bits;
     codes[i] =
-      data === F || scopeOpen ? INCOMPLETE! : fails === F ? FAIL! : fails === U ? INCOMPLETE! : warns === F ? WARN! : warns === U ? INCOMPLETE! : PASS!;
+      data === F || scopeOpen
+        ? INCOMPLETE!
+        : fails === F
+          ? FAIL!
+          : fails === U
+            ? INCOMPLETE!
+            : warns === F
+              ? WARN!
+              : warns === U
+                ? INCOMPLETE!
+                : PASS!;
   }
   return { codes, broken };
 }

@@ -24,7 +24,12 @@ export function closingTickets(pack: Pack, count: number, seed = 7): SheetTable 
 
   const columns: Record<string, TypedColumn> = {};
   Object.entries(pack.fields).forEach(([field, { type }], column) => {
-    columns[field] = { field, type, source: { column, caption: field }, values: new Array<TypedValue>(count).fill(null) };
+    columns[field] = {
+      field,
+      type,
+      source: { column, caption: field },
+      values: new Array<TypedValue>(count).fill(null),
+    };
   });
   for (let i = 0; i < count; i++) {
     const put = (field: string, value: TypedValue) => {
@@ -36,15 +41,15 @@ export function closingTickets(pack: Pack, count: number, seed = 7): SheetTable 
     const night = start % 1 < 0.25 || start % 1 > 0.75;
     const end = minutes(night ? Math.ceil(start) + 0.3 : start + pick(60, 60, 60, 62, 70, 30) * MINUTE);
     put('no_tiket', `IN${100_000 + i}`);
-    put('layanan', maybe(datin ? 'DATIN' : pick('INDIHOME', 'INDIHOME', 'POTS', 'WIFI.ID')));
-    put('sumber_tiket', maybe(pick('NOSSA', 'NOSSA', 'NOSSA', 'FORCE CLOSE'), 0.3));
+    put('layanan', maybe(datin ? 'DATIN' : chance(0.05) ? 'WIFI.ID' : pick('INDIHOME', 'INDIHOME', 'POTS')));
+    put('sumber_tiket', maybe(chance(0.02) ? 'FORCE CLOSE' : 'NOSSA', 0.3));
     put('site', maybe(pick('BANDUNG', 'SEMARANG')));
     put('rfo', maybe('Kabel putus'));
     put('info_perbaikan', maybe('Penyambungan'));
     put('cek_aplikasi', maybe(!chance(0.02)));
     put('kontak_1', maybe(reached ? pick(1, 2, 3) : pick(2, 3, 3, 3, 4)));
     put('hasil_1', maybe(reached ? 'TERHUBUNG' : 'TIDAK TERHUBUNG'));
-    put('status_tiket', maybe(pick('CLOSE', 'CLOSE', 'CLOSE', 'CLOSE', 'OPEN')));
+    put('status_tiket', maybe(chance(0.05) ? 'OPEN' : 'CLOSE'));
     put('tgl_close', maybe(minutes(end + next())));
     if (reached) {
       put('layanan_normal', maybe(!chance(0.05)));

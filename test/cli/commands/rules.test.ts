@@ -46,7 +46,9 @@ describe('patuh rules', () => {
     change(folder, '"greaterThanInclusive"', '"greaterthan"');
     const { code, out } = await rules(['lint', folder], 'en');
     expect(code).toBe(1);
-    expect(out).toMatch(/pack\.json:\d+:\d+ rule "enough-contacts": unknown operator "greaterthan"\. Did you mean "greaterThan"\? \[unknown-operator\]/);
+    expect(out).toMatch(
+      /pack\.json:\d+:\d+ rule "enough-contacts": unknown operator "greaterthan"\. Did you mean "greaterThan"\? \[unknown-operator\]/,
+    );
   });
 
   it('test exits 1 and names the row where an example comes out otherwise', async () => {
@@ -60,7 +62,13 @@ describe('patuh rules', () => {
   it('test --coverage prints a row to paste for what no example has shown', async () => {
     const folder = await freshPack();
     const path = join(folder, 'examples.csv');
-    writeFileSync(path, readFileSync(path, 'utf8').split('\n').filter((line) => !line.includes('kosong bukan nol')).join('\n'));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => !line.includes('kosong bukan nol'))
+        .join('\n'),
+    );
     const { out } = await rules(['test', folder, '--coverage']);
     expect(out).toContain('"kontak greaterThanInclusive minContacts" belum pernah unknown');
     expect(out).toMatch(/,incomplete,,A001,01\/02\/2024,TELEPON,$/m);
@@ -72,7 +80,9 @@ describe('patuh rules', () => {
     change(fresh, '"value": 3', '"value": 2');
     const { out } = await rules(['diff', old, fresh, join(old, 'examples.csv')]);
     expect(out).toContain('1 baris berubah');
-    const { changes } = JSON.parse((await rules(['diff', old, fresh, join(old, 'examples.csv'), '--json'])).out) as { changes: unknown[] };
+    const { changes } = JSON.parse((await rules(['diff', old, fresh, join(old, 'examples.csv'), '--json'])).out) as {
+      changes: unknown[];
+    };
     expect(changes).toEqual([{ row: 3, key: 'A002', from: 'fail', to: 'pass', rules: ['enough-contacts'] }]);
   });
 

@@ -9,11 +9,22 @@ function table(columns: Record<string, TypedValue[]>): SheetTable {
   return {
     headerRow: 0,
     rows: entries[0]![1].map((_, i) => i + 1),
-    columns: Object.fromEntries(entries.map(([field, values], column) => [field, { field, type: 'text', values, source: { column, caption: field } }])),
+    columns: Object.fromEntries(
+      entries.map(([field, values], column) => [
+        field,
+        { field, type: 'text', values, source: { column, caption: field } },
+      ]),
+    ),
   };
 }
 
-const self = table({ user: ['a', 'A ', 'b', null], owner: ['p1', 'p2', 'p1', 'p3'], from: [10, 20, 10, 10], to: [15, null, null, 12], status: ['on', 'off', 'on', 'on'] });
+const self = table({
+  user: ['a', 'A ', 'b', null],
+  owner: ['p1', 'p2', 'p1', 'p3'],
+  from: [10, 20, 10, 10],
+  to: [15, null, null, 12],
+  status: ['on', 'off', 'on', 'on'],
+});
 const context: Context = { asOf: 30, tables: { self } };
 
 interface Row {
@@ -26,7 +37,12 @@ interface Row {
 }
 
 const TABLE: readonly Row[] = [
-  { name: 'minutesBetween', args: [45000.5, 45000.5 + 59 / 1440], expect: 59, because: 'serials carry dust that rounding removes' },
+  {
+    name: 'minutesBetween',
+    args: [45000.5, 45000.5 + 59 / 1440],
+    expect: 59,
+    because: 'serials carry dust that rounding removes',
+  },
   { name: 'hoursBetween', args: [45000, 45001.5], expect: 36 },
   { name: 'daysBetween', args: [45000.9, 45001.1], expect: 1, because: 'times are dropped' },
   { name: 'workingDaysBetween', args: [45002, 45005], expect: 1, because: 'Friday to Monday' },
@@ -67,27 +83,60 @@ const TABLE: readonly Row[] = [
   { name: 'textLength', args: [' abc '], expect: 3 },
   { name: 'countInTable', args: ['A'], names: ['user'], expect: 2, because: 'keys compare trimmed and without case' },
   { name: 'countInTable', args: ['a'], names: ['x'], options: { key: 'user', where: { status: 'on' } }, expect: 1 },
-  { name: 'countInTable', args: ['a'], options: { table: 'elsewhere', key: 'user' }, expect: undefined, because: 'the table was not given' },
+  {
+    name: 'countInTable',
+    args: ['a'],
+    options: { table: 'elsewhere', key: 'user' },
+    expect: undefined,
+    because: 'the table was not given',
+  },
   { name: 'latestInTable', args: ['a'], options: { key: 'user', by: 'from', value: 'status' }, expect: 'off' },
   { name: 'latestInTable', args: ['none'], options: { key: 'user', by: 'from', value: 'status' }, expect: null },
-  { name: 'overlapsInTable', args: ['a', 10, 15, 'p1'], options: { key: 'user', from: 'from', to: 'to', owner: 'owner' }, expect: 0 },
-  { name: 'overlapsInTable', args: ['a', 10, 22, 'p1'], options: { key: 'user', from: 'from', to: 'to', owner: 'owner' }, expect: 1 },
-  { name: 'overlapsInTable', args: ['a', 10, null, 'p2'], options: { key: 'user', from: 'from', to: 'to', owner: 'owner' }, expect: 1, because: 'an open end runs to asOf' },
-  { name: 'overlapsInTable', args: ['a', 10, undefined, 'p2'], options: { key: 'user', from: 'from', to: 'to', owner: 'owner' }, expect: undefined },
+  {
+    name: 'overlapsInTable',
+    args: ['a', 10, 15, 'p1'],
+    options: { key: 'user', from: 'from', to: 'to', owner: 'owner' },
+    expect: 0,
+  },
+  {
+    name: 'overlapsInTable',
+    args: ['a', 10, 22, 'p1'],
+    options: { key: 'user', from: 'from', to: 'to', owner: 'owner' },
+    expect: 1,
+  },
+  {
+    name: 'overlapsInTable',
+    args: ['a', 10, null, 'p2'],
+    options: { key: 'user', from: 'from', to: 'to', owner: 'owner' },
+    expect: 1,
+    because: 'an open end runs to asOf',
+  },
+  {
+    name: 'overlapsInTable',
+    args: ['a', 10, undefined, 'p2'],
+    options: { key: 'user', from: 'from', to: 'to', owner: 'owner' },
+    expect: undefined,
+  },
 ];
 
 it('the table holds every function', () => {
   expect(new Set(TABLE.map(({ name }) => name))).toEqual(new Set(DERIVED_FUNCTIONS.map(({ name }) => name)));
 });
 
-it.each(TABLE)('$name of $args with $options gives $expect', ({ name, args, options = {}, names = ['x'], expect: wanted }) => {
-  const environment = createEnvironment({ codes: { label: { id: 'k', en: 'c' }, clause: '1', basis: 'written', values: { A: 1 } } });
-  environment.context = context;
-  const found = derivedNamed(name)!.compile(options, environment, names)(...args);
-  if (typeof wanted === 'number') expect(found).toBeCloseTo(wanted, 9);
-  else expect(found).toEqual(wanted);
-});
+it.each(TABLE)(
+  '$name of $args with $options gives $expect',
+  ({ name, args, options = {}, names = ['x'], expect: wanted }) => {
+    const environment = createEnvironment({
+      codes: { label: { id: 'k', en: 'c' }, clause: '1', basis: 'written', values: { A: 1 } },
+    });
+    environment.context = context;
+    const found = derivedNamed(name)!.compile(options, environment, names)(...args);
+    if (typeof wanted === 'number') expect(found).toBeCloseTo(wanted, 9);
+    else expect(found).toEqual(wanted);
+  },
+);
 
 it('every function’s example names that function', () => {
-  for (const { name, example } of DERIVED_FUNCTIONS) expect((JSON.parse(example) as { function: string }).function).toBe(name);
+  for (const { name, example } of DERIVED_FUNCTIONS)
+    expect((JSON.parse(example) as { function: string }).function).toBe(name);
 });

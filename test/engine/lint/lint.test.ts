@@ -5,12 +5,18 @@ import { parsePack } from '../../../src/engine';
 import { ALL_TEXTS, lintPack, lintText } from '../../../src/engine/author';
 import { LANGUAGES } from '../../../src/text';
 
-const cases = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const cases = readdirSync(__dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 function lint(name: string): string {
   const text = readFileSync(join(__dirname, name, 'pack.json'), 'utf8');
-  const findings = lintPack(parsePack(text, { file: 'pack.json' }), 'pack.json', null).filter(({ code }) => name === 'no-examples' || code !== 'no-examples');
-  return LANGUAGES.map((language) => findings.map((finding) => lintText(finding, language)).join('\n')).join('\n\n') + '\n';
+  const findings = lintPack(parsePack(text, { file: 'pack.json' }), 'pack.json', null).filter(
+    ({ code }) => name === 'no-examples' || code !== 'no-examples',
+  );
+  return (
+    LANGUAGES.map((language) => findings.map((finding) => lintText(finding, language)).join('\n')).join('\n\n') + '\n'
+  );
 }
 
 describe('rules lint', () => {
@@ -22,12 +28,17 @@ describe('rules lint', () => {
   });
 
   it('leaves no hole of a sentence unfilled', () => {
-    for (const name of cases) expect(readFileSync(join(__dirname, name, 'expected.txt'), 'utf8')).not.toMatch(/\{\{(expected|found|operator|function|other|where|fact)\}\}/);
+    for (const name of cases)
+      expect(readFileSync(join(__dirname, name, 'expected.txt'), 'utf8')).not.toMatch(
+        /\{\{(expected|found|operator|function|other|where|fact)\}\}/,
+      );
   });
 
   it('gives every finding a place and a code with a text in both languages', () => {
     for (const name of cases) {
-      const lines = readFileSync(join(__dirname, name, 'expected.txt'), 'utf8').split('\n').filter((line) => line !== '');
+      const lines = readFileSync(join(__dirname, name, 'expected.txt'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '');
       expect(lines.length).toBeGreaterThanOrEqual(2);
       for (const line of lines) {
         expect(line).toMatch(/^pack\.json:\d+:\d+ /);

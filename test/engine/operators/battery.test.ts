@@ -16,13 +16,29 @@ function packOf(type: FactType, operator: string, value: Leaf['value'], fact = '
     recordKey: 'field',
     parameters: { list: { value: ['A', 'B'], label: text('list'), clause: '1', basis: 'written' } },
     fields: { field: { type: type === 'list' ? 'text' : type, label: text('field') } },
-    derived: { own: { function: 'lookup', args: ['field'], options: { map: { AB: ['A', 'B'], A: ['A'], NONE: ['C'] } }, label: text('own') } },
+    derived: {
+      own: {
+        function: 'lookup',
+        args: ['field'],
+        options: { map: { AB: ['A', 'B'], A: ['A'], NONE: ['C'] } },
+        label: text('own'),
+      },
+    },
     scope: [],
-    rules: [{ name: 'rule', clause: '1', basis: 'written', conditions: { fact, operator, value }, event: { type: 'violation', params: { severity: 'fail', message: text('m'), fix: text('f') } } }],
+    rules: [
+      {
+        name: 'rule',
+        clause: '1',
+        basis: 'written',
+        conditions: { fact, operator, value },
+        event: { type: 'violation', params: { severity: 'fail', message: text('m'), fix: text('f') } },
+      },
+    ],
   };
 }
 
-const answerOf = (pack: Pack, cell: TypedValue) => ({ pass: true, fail: false, incomplete: null })[compilePack(pack).checkRecord({ field: cell }).verdict as 'pass'];
+const answerOf = (pack: Pack, cell: TypedValue) =>
+  ({ pass: true, fail: false, incomplete: null })[compilePack(pack).checkRecord({ field: cell }).verdict as 'pass'];
 
 interface Row {
   operator: string;
@@ -55,7 +71,13 @@ const TABLE: readonly Row[] = [
   { operator: 'sameDayAs', type: 'datetime', value: '2023-03-15', yes: [45000, 45000.75], no: [44999.9, 45001] },
   { operator: 'startsWith', type: 'id', value: 'in', yes: ['IN001', 'in2'], no: ['XIN1'] },
   { operator: 'hasText', type: 'text', value: 'Moni', yes: ['minta MONITORING'], no: ['mon'] },
-  { operator: 'matches', type: 'text', value: '^08[0-9]{8,11}$', yes: ['08123456789'], no: ['8123', '08x'.repeat(300)] },
+  {
+    operator: 'matches',
+    type: 'text',
+    value: '^08[0-9]{8,11}$',
+    yes: ['08123456789'],
+    no: ['8123', '08x'.repeat(300)],
+  },
   { operator: 'oneOf', type: 'text', value: ['A', 'B'], yes: ['A'], no: ['C'] },
   { operator: 'contains', type: 'list', fact: 'own', value: 'B', yes: ['AB'], no: ['A'] },
   { operator: 'doesNotContain', type: 'list', fact: 'own', value: 'B', yes: ['A'], no: ['AB'] },
@@ -78,7 +100,12 @@ describe.each(TABLE)('$operator on $type with $value', ({ operator, type, value,
   if (!readsBlank) it('is open for a blank cell', () => expect(answerOf(pack, null)).toBeNull());
 
   it('agrees with json-rules-engine on every known value', async () => {
-    expect(await differences(pack, [...yes, ...no].filter((cell) => cell !== null).map((cell) => ({ record: { field: cell } })))).toEqual([]);
+    expect(
+      await differences(
+        pack,
+        [...yes, ...no].filter((cell) => cell !== null).map((cell) => ({ record: { field: cell } })),
+      ),
+    ).toEqual([]);
   });
 
   it('says itself in both languages', () => {

@@ -32,13 +32,30 @@ describe('a hostile pack', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it.each(['toString', 'hasOwnProperty', 'valueOf'])('that asks for the fact %s finds nothing in the prototype', (fact) => {
-    expect(codesOf(withConditions(`{"fact":"${fact}","operator":"equal","value":1}`))).toEqual(['unknown-fact']);
-    expect(codesOf(withConditions(`{"fact":"kontak","operator":"${fact}","value":1}`))).toEqual(['unknown-operator']);
-    expect(codesOf(withConditions(`{"condition":"${fact}"}`))).toEqual(['unknown-condition']);
-  });
+  it.each(['toString', 'hasOwnProperty', 'valueOf'])(
+    'that asks for the fact %s finds nothing in the prototype',
+    (fact) => {
+      expect(codesOf(withConditions(`{"fact":"${fact}","operator":"equal","value":1}`))).toEqual(['unknown-fact']);
+      expect(codesOf(withConditions(`{"fact":"kontak","operator":"${fact}","value":1}`))).toEqual(['unknown-operator']);
+      expect(codesOf(withConditions(`{"condition":"${fact}"}`))).toEqual(['unknown-condition']);
+    },
+  );
 
-  it.each(['', 'null', '[]', '3', '"pack"', '{', '{"id"', '{"id":}', '\u0000', '{"a":1}x', '{"id": tru}', '{"a":"\\u12"}', '{"a":"\n"}'])('with the text %p is findings, never an exception', (text) => {
+  it.each([
+    '',
+    'null',
+    '[]',
+    '3',
+    '"pack"',
+    '{',
+    '{"id"',
+    '{"id":}',
+    '\u0000',
+    '{"a":1}x',
+    '{"id": tru}',
+    '{"a":"\\u12"}',
+    '{"a":"\n"}',
+  ])('with the text %p is findings, never an exception', (text) => {
     const { pack, findings } = parsePack(text, { file: 'pack.json' });
     expect(pack).toBeUndefined();
     expect(findings.length).toBeGreaterThan(0);
@@ -47,7 +64,8 @@ describe('a hostile pack', () => {
 
   it('cut off anywhere is a finding', () => {
     const { pack } = skeleton('hostile');
-    for (let length = 0; length < pack.length - 2; length += 7) expect(codesOf(pack.slice(0, length)).length).toBeGreaterThan(0);
+    for (let length = 0; length < pack.length - 2; length += 7)
+      expect(codesOf(pack.slice(0, length)).length).toBeGreaterThan(0);
   });
 
   it('with a byte order mark is read', () => {
@@ -56,11 +74,30 @@ describe('a hostile pack', () => {
 });
 
 describe('patterns', () => {
-  it.each(['(a+)+$', '(a*)*b', '(a|aa)+$', '(\\w+\\s?)+$', '((ab)+c)*', '^(a+){5,}$', '(.*)*', '(a)\\1', '(?=a)b', '.*.*.*x', 'x'.repeat(300)])('%s is refused', (pattern) => {
+  it.each([
+    '(a+)+$',
+    '(a*)*b',
+    '(a|aa)+$',
+    '(\\w+\\s?)+$',
+    '((ab)+c)*',
+    '^(a+){5,}$',
+    '(.*)*',
+    '(a)\\1',
+    '(?=a)b',
+    '.*.*.*x',
+    'x'.repeat(300),
+  ])('%s is refused', (pattern) => {
     expect(safePattern(pattern)).toBe('pattern-slow');
   });
 
-  it.each(['^08[0-9]{8,11}$', '^(\\+?62|0)8\\d{7,11}$', '^@[A-Za-z0-9_]{5,32}$', '^IN\\d+$', '[(+*]', '^(WIB|WITA|WIT)$'])('%s is allowed', (pattern) => {
+  it.each([
+    '^08[0-9]{8,11}$',
+    '^(\\+?62|0)8\\d{7,11}$',
+    '^@[A-Za-z0-9_]{5,32}$',
+    '^IN\\d+$',
+    '[(+*]',
+    '^(WIB|WITA|WIT)$',
+  ])('%s is allowed', (pattern) => {
     expect(safePattern(pattern)).toBeNull();
   });
 });

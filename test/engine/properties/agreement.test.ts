@@ -8,32 +8,50 @@ const brokenOf = (result: RowsResult) => Array.from(result.codes, (_, row) => br
 describe('the ways into a pack', () => {
   it('give the same verdicts and broken rules: record, table, rows by index, sliced rows, encoded columns', async () => {
     await fc.assert(
-      fc.asyncProperty(packs({ blanks: true }), fc.array(records([null, undefined]), { minLength: 1, maxLength: 60 }), async (pack, list) => {
-        const { checkRecord, checkRows, checkRowsSync, checkColumns } = compilePack(pack);
-        const one = list.map((record) => checkRecord(record));
-        const table = tableOf(list);
-        const names = Object.keys(DOMAINS);
-        const indexed = { rows: list.map((record) => names.map((name) => record[name])), index: Object.fromEntries(names.map((name, i) => [name, i])) };
-        const ways = [checkRowsSync(table), checkRowsSync(indexed), checkColumns(encodeTable(table)), await checkRows(table, {}, { sliceMs: 0 })];
-        for (const way of ways) {
-          expect(verdicts(way)).toEqual(one.map(({ verdict }) => verdict));
-          expect(brokenOf(way).map((names_) => names_.sort())).toEqual(one.map(({ broken }) => broken.map(({ rule }) => rule).sort()));
-        }
-      }),
+      fc.asyncProperty(
+        packs({ blanks: true }),
+        fc.array(records([null, undefined]), { minLength: 1, maxLength: 60 }),
+        async (pack, list) => {
+          const { checkRecord, checkRows, checkRowsSync, checkColumns } = compilePack(pack);
+          const one = list.map((record) => checkRecord(record));
+          const table = tableOf(list);
+          const names = Object.keys(DOMAINS);
+          const indexed = {
+            rows: list.map((record) => names.map((name) => record[name])),
+            index: Object.fromEntries(names.map((name, i) => [name, i])),
+          };
+          const ways = [
+            checkRowsSync(table),
+            checkRowsSync(indexed),
+            checkColumns(encodeTable(table)),
+            await checkRows(table, {}, { sliceMs: 0 }),
+          ];
+          for (const way of ways) {
+            expect(verdicts(way)).toEqual(one.map(({ verdict }) => verdict));
+            expect(brokenOf(way).map((names_) => names_.sort())).toEqual(
+              one.map(({ broken }) => broken.map(({ rule }) => rule).sort()),
+            );
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   }, 60_000);
 
   it('agree beyond one block of records, too', () => {
     fc.assert(
-      fc.property(packs({ blanks: true }), fc.array(records([null, undefined]), { minLength: 50, maxLength: 50 }), (pack, list) => {
-        const many = Array.from({ length: 4_200 }, (_, i) => list[i % list.length]!);
-        const { checkRowsSync, checkColumns, checkRecord } = compilePack(pack);
-        const expected = list.map((record) => checkRecord(record).verdict);
-        const wanted = many.map((_, i) => expected[i % list.length]);
-        expect(verdicts(checkRowsSync(tableOf(many)))).toEqual(wanted);
-        expect(verdicts(checkColumns(encodeTable(tableOf(many))))).toEqual(wanted);
-      }),
+      fc.property(
+        packs({ blanks: true }),
+        fc.array(records([null, undefined]), { minLength: 50, maxLength: 50 }),
+        (pack, list) => {
+          const many = Array.from({ length: 4_200 }, (_, i) => list[i % list.length]!);
+          const { checkRowsSync, checkColumns, checkRecord } = compilePack(pack);
+          const expected = list.map((record) => checkRecord(record).verdict);
+          const wanted = many.map((_, i) => expected[i % list.length]);
+          expect(verdicts(checkRowsSync(tableOf(many)))).toEqual(wanted);
+          expect(verdicts(checkColumns(encodeTable(tableOf(many))))).toEqual(wanted);
+        },
+      ),
       { numRuns: 20 },
     );
   }, 60_000);
@@ -42,22 +60,36 @@ describe('the ways into a pack', () => {
 describe('order', () => {
   it('of rules, of rows and of keys changes nothing', () => {
     fc.assert(
-      fc.property(packs({ blanks: true }), fc.array(records([null, undefined]), { minLength: 2, maxLength: 20 }), fc.nat(), (pack, list, seed) => {
-        const turn = <Item>(items: readonly Item[]): Item[] => [...items.slice(seed % items.length), ...items.slice(0, seed % items.length)].reverse();
-        const plain = compilePack(pack);
-        const turnedKeys = <Value>(object: Readonly<Record<string, Value>>) => Object.fromEntries(turn(Object.entries(object)));
-        const turned = compilePack({
-          ...pack,
-          rules: turn(pack.rules),
-          fields: turnedKeys(pack.fields),
-          parameters: turnedKeys(pack.parameters),
-          derived: turnedKeys(pack.derived!),
-        });
-        const shape = ({ verdict, broken, missing }: ReturnType<typeof plain.checkRecord>) => [verdict, broken.map(({ rule }) => rule).sort(), [...missing].sort()];
-        for (const record of list) expect(shape(turned.checkRecord(turnedKeys(record)))).toEqual(shape(plain.checkRecord(record)));
-        const rows = turn(list);
-        expect(verdicts(plain.checkRowsSync(tableOf(rows)))).toEqual(turn(verdicts(plain.checkRowsSync(tableOf(list)))));
-      }),
+      fc.property(
+        packs({ blanks: true }),
+        fc.array(records([null, undefined]), { minLength: 2, maxLength: 20 }),
+        fc.nat(),
+        (pack, list, seed) => {
+          const turn = <Item>(items: readonly Item[]): Item[] =>
+            [...items.slice(seed % items.length), ...items.slice(0, seed % items.length)].reverse();
+          const plain = compilePack(pack);
+          const turnedKeys = <Value>(object: Readonly<Record<string, Value>>) =>
+            Object.fromEntries(turn(Object.entries(object)));
+          const turned = compilePack({
+            ...pack,
+            rules: turn(pack.rules),
+            fields: turnedKeys(pack.fields),
+            parameters: turnedKeys(pack.parameters),
+            derived: turnedKeys(pack.derived!),
+          });
+          const shape = ({ verdict, broken, missing }: ReturnType<typeof plain.checkRecord>) => [
+            verdict,
+            broken.map(({ rule }) => rule).sort(),
+            [...missing].sort(),
+          ];
+          for (const record of list)
+            expect(shape(turned.checkRecord(turnedKeys(record)))).toEqual(shape(plain.checkRecord(record)));
+          const rows = turn(list);
+          expect(verdicts(plain.checkRowsSync(tableOf(rows)))).toEqual(
+            turn(verdicts(plain.checkRowsSync(tableOf(list)))),
+          );
+        },
+      ),
       { numRuns: 150 },
     );
   }, 60_000);

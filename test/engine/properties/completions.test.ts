@@ -19,19 +19,23 @@ describe('records with blanks', () => {
   it('pass or fail only where every way of filling the blanks gives the same', () => {
     let decided = 0;
     fc.assert(
-      fc.property(packs({ blanks: false }), fc.array(records([null, undefined]), { minLength: 10, maxLength: 10 }), (pack, list) => {
-        const { checkRecord } = compilePack(pack);
-        for (const record of list) {
-          const { verdict } = checkRecord(record);
-          if (verdict !== 'pass' && verdict !== 'fail') continue;
-          decided++;
-          for (const full of completions(record)) {
-            const filled = checkRecord(full);
-            // A filling that contradicts itself is no way of filling the blanks.
-            if (filled.verdict !== 'incomplete') expect(filled.verdict).toBe(verdict);
+      fc.property(
+        packs({ blanks: false }),
+        fc.array(records([null, undefined]), { minLength: 10, maxLength: 10 }),
+        (pack, list) => {
+          const { checkRecord } = compilePack(pack);
+          for (const record of list) {
+            const { verdict } = checkRecord(record);
+            if (verdict !== 'pass' && verdict !== 'fail') continue;
+            decided++;
+            for (const full of completions(record)) {
+              const filled = checkRecord(full);
+              // A filling that contradicts itself is no way of filling the blanks.
+              if (filled.verdict !== 'incomplete') expect(filled.verdict).toBe(verdict);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 150 },
     );
     // Records are sparse, but the property must not hold for want of cases.
@@ -40,17 +44,21 @@ describe('records with blanks', () => {
 
   it('stay decided when unreadable cells turn out blank or filled, even if conditions ask for blanks', () => {
     fc.assert(
-      fc.property(packs({ blanks: true }), fc.array(records([undefined]), { minLength: 10, maxLength: 10 }), (pack, list) => {
-        const { checkRecord } = compilePack(pack);
-        for (const record of list) {
-          const { verdict } = checkRecord(record);
-          if (verdict !== 'pass' && verdict !== 'fail') continue;
-          for (const full of completions(record)) {
-            const filled = checkRecord(full);
-            if (filled.verdict !== 'incomplete') expect(filled.verdict).toBe(verdict);
+      fc.property(
+        packs({ blanks: true }),
+        fc.array(records([undefined]), { minLength: 10, maxLength: 10 }),
+        (pack, list) => {
+          const { checkRecord } = compilePack(pack);
+          for (const record of list) {
+            const { verdict } = checkRecord(record);
+            if (verdict !== 'pass' && verdict !== 'fail') continue;
+            for (const full of completions(record)) {
+              const filled = checkRecord(full);
+              if (filled.verdict !== 'incomplete') expect(filled.verdict).toBe(verdict);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 150 },
     );
   }, 60_000);

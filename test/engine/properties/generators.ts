@@ -21,11 +21,22 @@ export const DOMAINS: Readonly<Record<string, { type: Field['type']; values: rea
 const FIELDS = Object.fromEntries(
   Object.entries(DOMAINS).map(([name, { type }]): [string, Field] => [
     name,
-    { type, label: text(name), ...(type === 'enum' && { values: { A: [], B: [], C: [] } }), ...(name === 'name' && { key: true }) },
+    {
+      type,
+      label: text(name),
+      ...(type === 'enum' && { values: { A: [], B: [], C: [] } }),
+      ...(name === 'name' && { key: true }),
+    },
   ]),
 );
 
-const number = (value: number, more: Partial<Parameter> = {}): Parameter => ({ value, label: text('number'), clause: '1', basis: 'written', ...more });
+const number = (value: number, more: Partial<Parameter> = {}): Parameter => ({
+  value,
+  label: text('number'),
+  clause: '1',
+  basis: 'written',
+  ...more,
+});
 
 const PARAMETERS: Readonly<Record<string, Parameter>> = {
   least: number(3),
@@ -42,7 +53,12 @@ const DERIVED: NonNullable<Pack['derived']> = {
   total: { function: 'sum', args: ['count', 'extra', 'slack'], label: text('total') },
   clock: { function: 'timeOfDay', args: ['moment'], label: text('clock') },
   joined: { function: 'concat', args: ['kind', 'name'], options: { separator: '-' }, label: text('joined') },
-  allowed: { function: 'lookup', args: ['kind'], options: { map: { A: ['A', 'B'], B: ['B'], C: ['C', 'A'] } }, label: text('allowed') },
+  allowed: {
+    function: 'lookup',
+    args: ['kind'],
+    options: { map: { A: ['A', 'B'], B: ['B'], C: ['C', 'A'] } },
+    label: text('allowed'),
+  },
 };
 
 const leaf = (fact: string, operator: string, value: Leaf['value']): Leaf => ({ fact, operator, value });
@@ -53,26 +69,58 @@ const sizes = fc
   .tuple(
     oneOf('count', 'extra', 'score', 'gap', 'total'),
     oneOf('lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'equal', 'notEqual'),
-    fc.oneof(fc.integer({ min: -1, max: 6 }), oneOf('least', 'slack', 'width', 'guess', 'extra', 'score').map((fact) => ({ fact }))),
+    fc.oneof(
+      fc.integer({ min: -1, max: 6 }),
+      oneOf('least', 'slack', 'width', 'guess', 'extra', 'score').map((fact) => ({ fact })),
+    ),
   )
   .map(([fact, operator, value]) => leaf(fact, operator, value));
 
 const days = fc
-  .tuple(oneOf('day', 'moment'), oneOf('before', 'beforeOrOn', 'after', 'afterOrOn', 'sameDayAs'), oneOf<Leaf['value']>('2023-03-16', { fact: 'day' }, { fact: 'moment' }, { fact: 'start' }))
+  .tuple(
+    oneOf('day', 'moment'),
+    oneOf('before', 'beforeOrOn', 'after', 'afterOrOn', 'sameDayAs'),
+    oneOf<Leaf['value']>('2023-03-16', { fact: 'day' }, { fact: 'moment' }, { fact: 'start' }),
+  )
   .map(([fact, operator, value]) => leaf(fact, operator, value));
 
 const wordLeaves = fc.oneof(
-  fc.tuple(oneOf('kind', 'other'), oneOf('equal', 'notEqual'), fc.oneof(word, oneOf({ fact: 'kind' }, { fact: 'other' }))).map(([f, o, v]) => leaf(f, o, v)),
-  fc.tuple(oneOf('kind', 'other'), oneOf('in', 'notIn'), fc.oneof(fc.uniqueArray(word, { minLength: 1 }), oneOf({ fact: 'words' }, { fact: 'allowed' }))).map(([f, o, v]) => leaf(f, o, v)),
-  fc.tuple(oneOf('words', 'allowed'), oneOf('contains', 'doesNotContain'), fc.oneof(word, oneOf({ fact: 'other' }))).map(([f, o, v]) => leaf(f, o, v)),
-  fc.tuple(oneOf('kind', 'other'), fc.oneof(fc.uniqueArray(word, { minLength: 1 }), oneOf({ fact: 'allowed' }))).map(([f, v]) => leaf(f, 'oneOf', v)),
+  fc
+    .tuple(
+      oneOf('kind', 'other'),
+      oneOf('equal', 'notEqual'),
+      fc.oneof(word, oneOf({ fact: 'kind' }, { fact: 'other' })),
+    )
+    .map(([f, o, v]) => leaf(f, o, v)),
+  fc
+    .tuple(
+      oneOf('kind', 'other'),
+      oneOf('in', 'notIn'),
+      fc.oneof(fc.uniqueArray(word, { minLength: 1 }), oneOf({ fact: 'words' }, { fact: 'allowed' })),
+    )
+    .map(([f, o, v]) => leaf(f, o, v)),
+  fc
+    .tuple(oneOf('words', 'allowed'), oneOf('contains', 'doesNotContain'), fc.oneof(word, oneOf({ fact: 'other' })))
+    .map(([f, o, v]) => leaf(f, o, v)),
+  fc
+    .tuple(oneOf('kind', 'other'), fc.oneof(fc.uniqueArray(word, { minLength: 1 }), oneOf({ fact: 'allowed' })))
+    .map(([f, v]) => leaf(f, 'oneOf', v)),
 );
 
 const otherLeaves = fc.oneof(
   fc.boolean().map((value) => leaf('flag', 'equal', value)),
-  fc.tuple(fc.integer({ min: -1, max: 3 }), fc.integer({ min: 0, max: 4 })).map(([low, width]) => leaf('count', 'between', [low, low + width])),
-  oneOf(leaf('name', 'startsWith', 'in'), leaf('name', 'hasText', '2'), leaf('name', 'matches', '^[A-Z]{2}\\d+$'), leaf('joined', 'startsWith', 'A-')),
-  oneOf('lessThan', 'greaterThanInclusive').chain((operator) => oneOf('clock', 'hour').map((fact) => leaf(fact, operator, { fact: 'noon' }))),
+  fc
+    .tuple(fc.integer({ min: -1, max: 3 }), fc.integer({ min: 0, max: 4 }))
+    .map(([low, width]) => leaf('count', 'between', [low, low + width])),
+  oneOf(
+    leaf('name', 'startsWith', 'in'),
+    leaf('name', 'hasText', '2'),
+    leaf('name', 'matches', '^[A-Z]{2}\\d+$'),
+    leaf('joined', 'startsWith', 'A-'),
+  ),
+  oneOf('lessThan', 'greaterThanInclusive').chain((operator) =>
+    oneOf('clock', 'hour').map((fact) => leaf(fact, operator, { fact: 'noon' })),
+  ),
 );
 
 const blankLeaves = fc
@@ -85,7 +133,9 @@ export interface PackChoice {
 }
 
 function conditions({ blanks }: PackChoice): fc.Arbitrary<Condition> {
-  const leaves: fc.Arbitrary<Condition> = blanks ? fc.oneof(sizes, days, wordLeaves, otherLeaves, blankLeaves) : fc.oneof(sizes, days, wordLeaves, otherLeaves);
+  const leaves: fc.Arbitrary<Condition> = blanks
+    ? fc.oneof(sizes, days, wordLeaves, otherLeaves, blankLeaves)
+    : fc.oneof(sizes, days, wordLeaves, otherLeaves);
   const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
     tree: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -113,31 +163,33 @@ export function packs(choice: PackChoice): fc.Arbitrary<Pack> {
     { requiredKeys: ['conditions', 'severity', 'basis'] },
   );
   return fc
-    .record({ rules: fc.array(rule, { minLength: 1, maxLength: 4 }), scope: fc.array(condition, { maxLength: 1 }), named: fc.oneof(sizes, wordLeaves) })
-    .map(
-      ({ rules, scope, named }): Pack => ({
-        id: 'random',
-        version: '1',
-        title: text('random'),
-        source: { document: 'D', revision: '0', effectiveFrom: '2000-01-01', owner: 'O', status: 'example' },
-        recordKey: 'name',
-        parameters: PARAMETERS,
-        fields: FIELDS,
-        derived: DERIVED,
-        conditions: { named },
-        scope: scope.map((each, i) => ({ name: `scope-${i}`, conditions: each, reason: text('outside') })),
-        rules: rules.map(({ conditions: asked, when, severity, basis, reading, priority }, i): Rule => ({
-          name: `rule-${i}`,
-          clause: '1',
-          basis,
-          ...(reading && { reading }),
-          ...(priority && { priority }),
-          ...(when && { when }),
-          conditions: asked,
-          event: { type: 'violation', params: { severity, message: text(`{{kind}} ${i}`), fix: text('fix') } },
-        })),
-      }),
-    );
+    .record({
+      rules: fc.array(rule, { minLength: 1, maxLength: 4 }),
+      scope: fc.array(condition, { maxLength: 1 }),
+      named: fc.oneof(sizes, wordLeaves),
+    })
+    .map(({ rules, scope, named }): Pack => ({
+      id: 'random',
+      version: '1',
+      title: text('random'),
+      source: { document: 'D', revision: '0', effectiveFrom: '2000-01-01', owner: 'O', status: 'example' },
+      recordKey: 'name',
+      parameters: PARAMETERS,
+      fields: FIELDS,
+      derived: DERIVED,
+      conditions: { named },
+      scope: scope.map((each, i) => ({ name: `scope-${i}`, conditions: each, reason: text('outside') })),
+      rules: rules.map(({ conditions: asked, when, severity, basis, reading, priority }, i): Rule => ({
+        name: `rule-${i}`,
+        clause: '1',
+        basis,
+        ...(reading && { reading }),
+        ...(priority && { priority }),
+        ...(when && { when }),
+        conditions: asked,
+        event: { type: 'violation', params: { severity, message: text(`{{kind}} ${i}`), fix: text('fix') } },
+      })),
+    }));
 }
 
 export type RandomRecord = Record<string, TypedValueOf>;
@@ -146,7 +198,10 @@ export type RandomRecord = Record<string, TypedValueOf>;
 export function records(gaps: readonly (null | undefined)[] = []): fc.Arbitrary<RandomRecord> {
   const cells = Object.entries(DOMAINS).map(([name, { values }]) => {
     const known = fc.constantFrom(...values);
-    const cell: fc.Arbitrary<TypedValueOf> = gaps.length === 0 ? known : fc.oneof({ weight: 3, arbitrary: known }, { weight: 1, arbitrary: fc.constantFrom(...gaps) });
+    const cell: fc.Arbitrary<TypedValueOf> =
+      gaps.length === 0
+        ? known
+        : fc.oneof({ weight: 3, arbitrary: known }, { weight: 1, arbitrary: fc.constantFrom(...gaps) });
     return [name, cell] as const;
   });
   return fc.record(Object.fromEntries(cells));

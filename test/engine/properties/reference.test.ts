@@ -7,7 +7,11 @@ const PACKS = 400;
 const RECORDS = 50;
 
 /** The verdict as the architecture words it, from json-rules-engine's answers alone. Complete records leave nothing open. */
-function verdictFrom(pack: Pack, severities: ReadonlyMap<string, Severity>, { scopes, cases }: ReferenceAnswer): Verdict {
+function verdictFrom(
+  pack: Pack,
+  severities: ReadonlyMap<string, Severity>,
+  { scopes, cases }: ReferenceAnswer,
+): Verdict {
   if (scopes.includes(false)) return 'unregulated';
   const groups = new Map<string, { severity: Severity[]; answers: boolean[] }>();
   pack.rules.forEach(({ name, reading }, i) => {
@@ -46,19 +50,28 @@ describe('json-rules-engine as the reference', () => {
   it(`gives the same answer for every rule, leaf and verdict on ${PACKS * RECORDS} complete pairs of pack and record`, async () => {
     let pairs = 0;
     await fc.assert(
-      fc.asyncProperty(packs({ blanks: true }), fc.array(records(), { minLength: RECORDS, maxLength: RECORDS }), async (pack, list) => {
-        expect(await differences(pack, list.map((record) => ({ record })))).toEqual([]);
-        const { checkRecord } = compilePack(pack);
-        const severities = severitiesOf(pack);
-        const reference = createReference(pack);
-        for (const [i, record] of list.entries()) {
-          const { verdict, open } = checkRecord(record);
-          expect(open).toEqual([]);
-          // The verdict's own oracle on a tenth: the reference takes most of the time.
-          if (i % 10 === 0) expect(verdict).toBe(verdictFrom(pack, severities, await reference.run(record)));
-        }
-        pairs += list.length;
-      }),
+      fc.asyncProperty(
+        packs({ blanks: true }),
+        fc.array(records(), { minLength: RECORDS, maxLength: RECORDS }),
+        async (pack, list) => {
+          expect(
+            await differences(
+              pack,
+              list.map((record) => ({ record })),
+            ),
+          ).toEqual([]);
+          const { checkRecord } = compilePack(pack);
+          const severities = severitiesOf(pack);
+          const reference = createReference(pack);
+          for (const [i, record] of list.entries()) {
+            const { verdict, open } = checkRecord(record);
+            expect(open).toEqual([]);
+            // The verdict's own oracle on a tenth: the reference takes most of the time.
+            if (i % 10 === 0) expect(verdict).toBe(verdictFrom(pack, severities, await reference.run(record)));
+          }
+          pairs += list.length;
+        },
+      ),
       { numRuns: PACKS },
     );
     expect(pairs).toBeGreaterThanOrEqual(20_000);

@@ -13,7 +13,10 @@ const TEXT = {
   headline: { id: '{{count}} baris berubah, dari {{rows}} baris.', en: '{{count}} rows change, of {{rows}}.' },
 } satisfies Record<string, LocalText>;
 
-const COLUMNS = { id: ['Baris', 'Kunci', 'Dari', 'Menjadi', 'Karena aturan'], en: ['Row', 'Key', 'From', 'To', 'By rule'] };
+const COLUMNS = {
+  id: ['Baris', 'Kunci', 'Dari', 'Menjadi', 'Karena aturan'],
+  en: ['Row', 'Key', 'From', 'To', 'By rule'],
+};
 
 interface Change {
   /** Row as Excel counts it. */
@@ -28,12 +31,20 @@ interface Change {
 export const diff: Subcommand = {
   name: 'diff',
   usage: 'rules diff OLD NEW FILE [--sheet NAME] [--map MAP.json] [--json]',
-  about: { id: 'Baris mana yang putusannya berubah bila pack diganti.', en: 'Which rows change their verdict when a pack is replaced.' },
+  about: {
+    id: 'Baris mana yang putusannya berubah bila pack diganti.',
+    en: 'Which rows change their verdict when a pack is replaced.',
+  },
   run: async (args, io) => {
     const { language } = io;
-    const { words, values, flags } = parseArguments(args, { values: { sheet: '"Tiket"', map: 'peta.json' }, flags: ['json'] }, language);
+    const { words, values, flags } = parseArguments(
+      args,
+      { values: { sheet: '"Tiket"', map: 'peta.json' }, flags: ['json'] },
+      language,
+    );
     const [before, after, file] = words;
-    if (before === undefined || after === undefined || file === undefined) throw new UsageError(fill(TEXT.usage[language], { usage: diff.usage }));
+    if (before === undefined || after === undefined || file === undefined)
+      throw new UsageError(fill(TEXT.usage[language], { usage: diff.usage }));
     const judged = [];
     for (const id of [before, after]) {
       const { pack } = await openRunnable(id, language);
@@ -72,8 +83,19 @@ function changesOf(old: Judged, fresh: Judged): Change[] {
     if (was === undefined || old.result.codes[was] === fresh.result.codes[i]) return [];
     const before = brokenRules(old.result, was);
     const after = brokenRules(fresh.result, i);
-    const rules = [...before.filter((name) => !after.includes(name)), ...after.filter((name) => !before.includes(name))];
+    const rules = [
+      ...before.filter((name) => !after.includes(name)),
+      ...after.filter((name) => !before.includes(name)),
+    ];
     const key = keys?.[i];
-    return [{ row: row + 1, key: key === null || key === undefined ? null : String(key), from: VERDICTS[old.result.codes[was]!]!, to: VERDICTS[fresh.result.codes[i]!]!, rules }];
+    return [
+      {
+        row: row + 1,
+        key: key === null || key === undefined ? null : String(key),
+        from: VERDICTS[old.result.codes[was]!]!,
+        to: VERDICTS[fresh.result.codes[i]!]!,
+        rules,
+      },
+    ];
   });
 }

@@ -17,9 +17,16 @@ const TEXT = {
 export const docs: Subcommand = {
   name: 'docs',
   usage: 'rules docs [PACK] --out DIR [--json]',
-  about: { id: 'Menulis pack sebagai halaman untuk dibaca orang, dalam dua bahasa.', en: 'Writes packs as pages for people, in two languages.' },
+  about: {
+    id: 'Menulis pack sebagai halaman untuk dibaca orang, dalam dua bahasa.',
+    en: 'Writes packs as pages for people, in two languages.',
+  },
   run: async (args, io) => {
-    const { words, values, flags } = parseArguments(args, { values: { out: 'docs/packs' }, flags: ['json'] }, io.language);
+    const { words, values, flags } = parseArguments(
+      args,
+      { values: { out: 'docs/packs' }, flags: ['json'] },
+      io.language,
+    );
     if (values.out === undefined) throw new UsageError(fill(TEXT.usage[io.language], { usage: docs.usage }));
     await mkdir(values.out, { recursive: true });
     const files: string[] = [];
@@ -31,7 +38,11 @@ export const docs: Subcommand = {
         files.push(file);
       }
     }
-    io.out(flags.has('json') ? JSON.stringify({ files }) : fill(TEXT.written[io.language], { count: files.length, folder: values.out }));
+    io.out(
+      flags.has('json')
+        ? JSON.stringify({ files })
+        : fill(TEXT.written[io.language], { count: files.length, folder: values.out }),
+    );
     return 0;
   },
 };

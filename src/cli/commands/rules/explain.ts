@@ -10,7 +10,10 @@ import type { Subcommand } from './subcommand';
 
 const TEXT = {
   usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
-  noRow: { id: 'Baris {{found}} bukan baris data. Baris data: {{first}} sampai {{last}}.', en: 'Row {{found}} is no record. Records stand in rows {{first}} to {{last}}.' },
+  noRow: {
+    id: 'Baris {{found}} bukan baris data. Baris data: {{first}} sampai {{last}}.',
+    en: 'Row {{found}} is no record. Records stand in rows {{first}} to {{last}}.',
+  },
   verdict: { id: 'Baris {{row}}: {{verdict}}. {{summary}}', en: 'Row {{row}}: {{verdict}}. {{summary}}' },
   when: { id: 'berlaku bila', en: 'applies where' },
   asks: { id: 'diminta', en: 'asks for' },
@@ -31,19 +34,38 @@ const MARK = { true: '✓', false: '✗', null: '?' } as const;
 export const explain: Subcommand = {
   name: 'explain',
   usage: 'rules explain PACK FILE --row N [--sheet NAME] [--map MAP.json] [--asof YYYY-MM-DD] [--json]',
-  about: { id: 'Menjelaskan putusan satu baris, syarat demi syarat.', en: 'Explains one row’s verdict, condition by condition.' },
+  about: {
+    id: 'Menjelaskan putusan satu baris, syarat demi syarat.',
+    en: 'Explains one row’s verdict, condition by condition.',
+  },
   run: async (args, io) => {
     const { language } = io;
-    const { words, values, flags } = parseArguments(args, { values: { row: '12', sheet: '"Tiket"', map: 'peta.json', asof: '2025-08-31' }, flags: ['json'] }, language);
+    const { words, values, flags } = parseArguments(
+      args,
+      { values: { row: '12', sheet: '"Tiket"', map: 'peta.json', asof: '2025-08-31' }, flags: ['json'] },
+      language,
+    );
     const [id, file] = words;
     const row = Number(values.row);
-    if (id === undefined || file === undefined || !Number.isInteger(row)) throw new UsageError(fill(TEXT.usage[language], { usage: explain.usage }));
+    if (id === undefined || file === undefined || !Number.isInteger(row))
+      throw new UsageError(fill(TEXT.usage[language], { usage: explain.usage }));
     const { pack } = await openRunnable(id, language);
     const { table, tables } = await readRecords({ file, pack, sheet: values.sheet, map: values.map, language });
     const index = table.rows.indexOf(row - 1);
-    if (index < 0) throw new UsageError(fill(TEXT.noRow[language], { found: row, first: (table.rows[0] ?? -1) + 1, last: (table.rows.at(-1) ?? -1) + 1 }));
+    if (index < 0)
+      throw new UsageError(
+        fill(TEXT.noRow[language], {
+          found: row,
+          first: (table.rows[0] ?? -1) + 1,
+          last: (table.rows.at(-1) ?? -1) + 1,
+        }),
+      );
     const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
-    const result = compilePack(pack).checkRecord(recordAt(table, index), { language, tables, ...(asOf !== undefined && { asOf }) });
+    const result = compilePack(pack).checkRecord(recordAt(table, index), {
+      language,
+      tables,
+      ...(asOf !== undefined && { asOf }),
+    });
     if (flags.has('json')) io.out(JSON.stringify({ pack: pack.id, row, ...result }));
     else print(row, result, io);
     return 0;

@@ -28,7 +28,11 @@ export const fmt: Subcommand = {
       }
       if (await format(open, flags.has('check'))) changed.push(open.id);
     }
-    io.out(flags.has('json') ? JSON.stringify({ packs: packs.map(({ id }) => id), changed }) : fill(TEXT.done[io.language], { changed: changed.length, count: packs.length }));
+    io.out(
+      flags.has('json')
+        ? JSON.stringify({ packs: packs.map(({ id }) => id), changed })
+        : fill(TEXT.done[io.language], { changed: changed.length, count: packs.length }),
+    );
     return flags.has('check') && changed.length > 0 ? 1 : 0;
   },
 };

@@ -8,7 +8,10 @@ import { parseArguments } from '../../arguments';
 import { openPacks, RULES } from './openPack';
 import type { Subcommand } from './subcommand';
 
-const CLEAN: LocalText = { id: '{{count}} pack diperiksa, tidak ada temuan.', en: '{{count}} packs checked, no findings.' };
+const CLEAN: LocalText = {
+  id: '{{count}} pack diperiksa, tidak ada temuan.',
+  en: '{{count}} packs checked, no findings.',
+};
 const FOUND: LocalText = { id: '{{count}} temuan.', en: '{{count}} findings.' };
 
 export const lint: Subcommand = {
@@ -21,10 +24,19 @@ export const lint: Subcommand = {
     const findings = packs.flatMap(({ parsed, file, examples }) => lintPack(parsed, file, examples));
     if (words.length === 0) findings.push(...(await lintVocabularies()));
     if (flags.has('json')) {
-      io.out(JSON.stringify({ packs: packs.map(({ id }) => id), findings: findings.map((finding) => ({ ...plain(finding), message: lintText(finding, io.language) })) }));
+      io.out(
+        JSON.stringify({
+          packs: packs.map(({ id }) => id),
+          findings: findings.map((finding) => ({ ...plain(finding), message: lintText(finding, io.language) })),
+        }),
+      );
     } else {
       for (const finding of findings) io.out(lintText(finding, io.language));
-      io.out(findings.length === 0 ? fill(CLEAN[io.language], { count: packs.length }) : fill(FOUND[io.language], { count: findings.length }));
+      io.out(
+        findings.length === 0
+          ? fill(CLEAN[io.language], { count: packs.length })
+          : fill(FOUND[io.language], { count: findings.length }),
+      );
     }
     return findings.length === 0 ? 0 : 1;
   },

@@ -11,9 +11,18 @@ import type { Subcommand } from './subcommand';
 
 const TEXT = {
   usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
-  badName: { id: 'Nama "{{found}}" tidak cocok. Pakai huruf kecil, angka dan tanda hubung, misalnya wfm-shift.', en: 'The name "{{found}}" does not fit. Use small letters, digits and hyphens, for example wfm-shift.' },
-  exists: { id: 'Folder {{folder}} sudah berisi pack.json. Pilih nama lain.', en: 'The folder {{folder}} already holds a pack.json. Choose another name.' },
-  made: { id: 'Dibuat: {{folder}}/pack.json dan examples.csv. Lanjutkan: patuh rules test {{name}}', en: 'Made: {{folder}}/pack.json and examples.csv. Go on: patuh rules test {{name}}' },
+  badName: {
+    id: 'Nama "{{found}}" tidak cocok. Pakai huruf kecil, angka dan tanda hubung, misalnya wfm-shift.',
+    en: 'The name "{{found}}" does not fit. Use small letters, digits and hyphens, for example wfm-shift.',
+  },
+  exists: {
+    id: 'Folder {{folder}} sudah berisi pack.json. Pilih nama lain.',
+    en: 'The folder {{folder}} already holds a pack.json. Choose another name.',
+  },
+  made: {
+    id: 'Dibuat: {{folder}}/pack.json dan examples.csv. Lanjutkan: patuh rules test {{name}}',
+    en: 'Made: {{folder}}/pack.json and examples.csv. Go on: patuh rules test {{name}}',
+  },
 } satisfies Record<string, LocalText>;
 
 export const create: Subcommand = {
@@ -36,9 +45,16 @@ export const create: Subcommand = {
       throw error;
     });
     await writeFile(join(folder, 'examples.csv'), examples);
-    await writeFile(join(folder, 'pack.schema.json'), JSON.stringify(packSchema(parsePack(pack, { file: 'pack.json' }).pack), null, 1) + '\n');
+    await writeFile(
+      join(folder, 'pack.schema.json'),
+      JSON.stringify(packSchema(parsePack(pack, { file: 'pack.json' }).pack), null, 1) + '\n',
+    );
     if (!isPath) await enlist(id);
-    io.out(flags.has('json') ? JSON.stringify({ folder, files: ['pack.json', 'examples.csv', 'pack.schema.json'] }) : fill(TEXT.made[language], { folder, name }));
+    io.out(
+      flags.has('json')
+        ? JSON.stringify({ folder, files: ['pack.json', 'examples.csv', 'pack.schema.json'] })
+        : fill(TEXT.made[language], { folder, name }),
+    );
     return 0;
   },
 };

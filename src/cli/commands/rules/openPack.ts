@@ -29,9 +29,14 @@ export interface OpenPack {
 
 export async function openPack(idOrPath: string, language: Language): Promise<OpenPack> {
   const isPath = /[\\/]|\.json$/.test(idOrPath);
-  const path = isPath ? (idOrPath.endsWith('.json') ? idOrPath : join(idOrPath, 'pack.json')) : join(RULES, idOrPath, 'pack.json');
+  const path = isPath
+    ? idOrPath.endsWith('.json')
+      ? idOrPath
+      : join(idOrPath, 'pack.json')
+    : join(RULES, idOrPath, 'pack.json');
   const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new UsageError(fill(NO_PACK[language], { found: idOrPath, known: (await packIds()).join(', ') }));
+  if (text === null)
+    throw new UsageError(fill(NO_PACK[language], { found: idOrPath, known: (await packIds()).join(', ') }));
   const folder = dirname(path);
   const file = relative(process.cwd(), path) || path;
   const id = basename(folder);
@@ -51,7 +56,10 @@ export async function openPacks(words: readonly string[], language: Language): P
 /** A pack that can run, or a sentence that sends its author to lint. */
 export async function openRunnable(idOrPath: string, language: Language): Promise<OpenPack & { pack: Pack }> {
   const open = await openPack(idOrPath, language);
-  if (!open.parsed.pack) throw new UsageError(fill(NOT_RUNNABLE[language], { file: open.file, count: open.parsed.findings.length, id: idOrPath }));
+  if (!open.parsed.pack)
+    throw new UsageError(
+      fill(NOT_RUNNABLE[language], { file: open.file, count: open.parsed.findings.length, id: idOrPath }),
+    );
   return { ...open, pack: open.parsed.pack };
 }
 

@@ -36,7 +36,9 @@ export async function readExamples(folder: string, pack: Pack, language: Languag
   const file = relative(process.cwd(), path) || path;
   const { matrix } = parseCsv(bytes);
   const [captions = []] = matrix;
-  const own = Object.fromEntries(OWN.map((name) => [name, captions.findIndex((caption) => String(caption).trim() === name)])) as Record<Own, number>;
+  const own = Object.fromEntries(
+    OWN.map((name) => [name, captions.findIndex((caption) => String(caption).trim() === name)]),
+  ) as Record<Own, number>;
   for (const name of ['verdict', 'failing'] as const) {
     if (own[name] < 0) throw new UsageError(fill(NO_COLUMN[language], { file, found: name }));
   }
@@ -46,7 +48,8 @@ export async function readExamples(folder: string, pack: Pack, language: Languag
     const cell = (name: Own) => String((own[name] < 0 ? '' : matrix[row]?.[own[name]]) ?? '').trim();
     const line = row + 1;
     const verdict = cell('verdict') as Verdict;
-    if (!VERDICTS.includes(verdict)) throw new UsageError(fill(BAD_VERDICT[language], { file, line, found: verdict, known: VERDICTS.join(', ') }));
+    if (!VERDICTS.includes(verdict))
+      throw new UsageError(fill(BAD_VERDICT[language], { file, line, found: verdict, known: VERDICTS.join(', ') }));
     return {
       line,
       note: cell('note'),
@@ -72,11 +75,18 @@ async function readTables(folder: string, pack: Pack, language: Language): Promi
 }
 
 /** Captions are field names here: aliases must not pull a column to another field. */
-function readRecords(matrix: Matrix, pack: Pack, table: string | undefined, file: string, language: Language): SheetTable {
+function readRecords(
+  matrix: Matrix,
+  pack: Pack,
+  table: string | undefined,
+  file: string,
+  language: Language,
+): SheetTable {
   const specs = fieldSpecs(pack, table);
   const fields = new Map(specs.map((spec) => [spec.name, spec]));
   const captions = (matrix[0] ?? []).map((caption) => String(caption ?? '').trim());
-  for (const found of captions) if (found !== '' && !fields.has(found)) throw new UsageError(fill(TWO_COLUMNS[language], { file, found }));
+  for (const found of captions)
+    if (found !== '' && !fields.has(found)) throw new UsageError(fill(TWO_COLUMNS[language], { file, found }));
   const here = captions.filter((caption) => fields.has(caption));
   const plain = specs.map((spec) => ({ ...spec, aliases: [], ambiguous: [] }));
   const mapping = { fields: Object.fromEntries(here.map((name) => [name, { column: name }])) };
@@ -91,7 +101,9 @@ function withUnreadable(table: SheetTable, matrix: Matrix): SheetTable {
     Object.entries(table.columns).map(([name, column]) => {
       const { source } = column;
       if (!source) return [name, column];
-      const values = column.values.map((value, i) => (String(matrix[table.rows[i]!]?.[source.column] ?? '').trim() === '#N/A' ? undefined : value));
+      const values = column.values.map((value, i) =>
+        String(matrix[table.rows[i]!]?.[source.column] ?? '').trim() === '#N/A' ? undefined : value,
+      );
       return [name, { ...column, values }];
     }),
   );

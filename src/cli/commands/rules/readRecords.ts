@@ -25,7 +25,10 @@ export async function readRecords({ file, pack, sheet, map, language }: RecordsC
   const { sheets } = await openFile(file, language);
   const input = readInput({ file, sheets, sheet, pack, mapping, language });
   const rest = sheets.filter((each) => each.name !== input.sheet);
-  return { table: input.table, tables: { self: input.table, ...otherTables({ file, sheets: rest, pack, mapping, language }) } };
+  return {
+    table: input.table,
+    tables: { self: input.table, ...otherTables({ file, sheets: rest, pack, mapping, language }) },
+  };
 }
 
 /** One record; a field without a column is left out. */

@@ -12,7 +12,10 @@ const WRITTEN: LocalText = { id: 'Ditulis: {{files}}.', en: 'Written: {{files}}.
 export const schema: Subcommand = {
   name: 'schema',
   usage: 'rules schema [--json]',
-  about: { id: 'Memperbarui skema bersama dan halaman operator.', en: 'Renews the shared schema and the page of operators.' },
+  about: {
+    id: 'Memperbarui skema bersama dan halaman operator.',
+    en: 'Renews the shared schema and the page of operators.',
+  },
   run: async (args, io) => {
     const { flags } = parseArguments(args, { values: {}, flags: ['json'] }, io.language);
     const reference = join(RULES, '..', 'docs', 'reference');

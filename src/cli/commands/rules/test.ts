@@ -1,5 +1,12 @@
 /** `patuh rules test [PACK] [--coverage] [--mutate]`: examples, the reference engine, what was never seen, what nobody noticed. */
-import { coverageOf, mutate, testExamples, type Coverage, type Failure, type MutationResult } from '../../../engine/author';
+import {
+  coverageOf,
+  mutate,
+  testExamples,
+  type Coverage,
+  type Failure,
+  type MutationResult,
+} from '../../../engine/author';
 import { differences, type Difference } from '../../../engine/reference';
 import { fill, type Language, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
@@ -9,17 +16,35 @@ import { openPacks, type OpenPack } from './openPack';
 import type { Subcommand } from './subcommand';
 
 const TEXT = {
-  broken: { id: '{{file}} tidak dapat dijalankan. Lihat: patuh rules lint {{id}}', en: '{{file}} cannot run. See: patuh rules lint {{id}}' },
+  broken: {
+    id: '{{file}} tidak dapat dijalankan. Lihat: patuh rules lint {{id}}',
+    en: '{{file}} cannot run. See: patuh rules lint {{id}}',
+  },
   none: { id: '{{id}}: belum ada examples.csv.', en: '{{id}}: no examples.csv yet.' },
-  pack: { id: '{{id}}: {{examples}} contoh, {{failed}} gagal, {{differences}} berbeda dari json-rules-engine', en: '{{id}}: {{examples}} examples, {{failed}} failed, {{differences}} different from json-rules-engine' },
+  pack: {
+    id: '{{id}}: {{examples}} contoh, {{failed}} gagal, {{differences}} berbeda dari json-rules-engine',
+    en: '{{id}}: {{examples}} examples, {{failed}} failed, {{differences}} different from json-rules-engine',
+  },
   failed: {
     id: '  {{file}}:{{line}} {{note}}: diharapkan {{expected}}, hasilnya {{found}}',
     en: '  {{file}}:{{line}} {{note}}: expected {{expected}}, got {{found}}',
   },
-  different: { id: '  contoh baris {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}', en: '  example line {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}' },
-  coverage: { id: '  cakupan {{percent}}% ({{seen}} dari {{total}})', en: '  coverage {{percent}}% ({{seen}} of {{total}})' },
-  uncovered: { id: '    {{where}}: "{{text}}" belum pernah {{missing}}. Tempel lalu lengkapi:', en: '    {{where}}: "{{text}}" never {{missing}}. Paste and complete:' },
-  mutants: { id: '  mutasi: {{killed}} dari {{mutants}} ketahuan', en: '  mutation: {{killed}} of {{mutants}} noticed' },
+  different: {
+    id: '  contoh baris {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}',
+    en: '  example line {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}',
+  },
+  coverage: {
+    id: '  cakupan {{percent}}% ({{seen}} dari {{total}})',
+    en: '  coverage {{percent}}% ({{seen}} of {{total}})',
+  },
+  uncovered: {
+    id: '    {{where}}: "{{text}}" belum pernah {{missing}}. Tempel lalu lengkapi:',
+    en: '    {{where}}: "{{text}}" never {{missing}}. Paste and complete:',
+  },
+  mutants: {
+    id: '  mutasi: {{killed}} dari {{mutants}} ketahuan',
+    en: '  mutation: {{killed}} of {{mutants}} noticed',
+  },
   survivor: { id: '    lolos: {{where}}: {{change}}', en: '    survived: {{where}}: {{change}}' },
 } satisfies Record<string, LocalText>;
 
@@ -35,7 +60,10 @@ interface PackResult {
 export const test: Subcommand = {
   name: 'test',
   usage: 'rules test [PACK] [--coverage] [--mutate] [--json]',
-  about: { id: 'Menjalankan contoh pada kedua mesin, menghitung cakupan dan mutasi.', en: 'Runs the examples on both engines, measures coverage and mutation.' },
+  about: {
+    id: 'Menjalankan contoh pada kedua mesin, menghitung cakupan dan mutasi.',
+    en: 'Runs the examples on both engines, measures coverage and mutation.',
+  },
   run: async (args, io) => {
     const { words, flags } = parseArguments(args, { values: {}, flags: ['json', 'coverage', 'mutate'] }, io.language);
     const results: PackResult[] = [];
@@ -75,14 +103,26 @@ function summary(results: readonly PackResult[], flags: ReadonlySet<string>) {
     failed: total((result) => result.failures.length),
     differences: total((result) => result.differences.length),
     ...(flags.has('coverage') && { coverage: all === 0 ? 1 : seen / all }),
-    ...(flags.has('mutate') && { mutants: total(({ mutation }) => mutation?.mutants ?? 0), killed: total(({ mutation }) => mutation?.killed ?? 0) }),
+    ...(flags.has('mutate') && {
+      mutants: total(({ mutation }) => mutation?.mutants ?? 0),
+      killed: total(({ mutation }) => mutation?.killed ?? 0),
+    }),
     packs: results.map(({ open, examples, failures, differences: different, coverage, mutation }) => ({
       id: open.id,
       examples,
       failed: failures.length,
       differences: different.length,
-      ...(coverage && { coverage: coverage.ratio, uncovered: coverage.leaves.filter((leaf) => leaf.missing.length > 0).map(({ where, text, missing }) => ({ where, condition: text, missing })) }),
-      ...(mutation && { mutants: mutation.mutants, killed: mutation.killed, survivors: mutation.survivors.map(({ where, change }) => ({ where, change })) }),
+      ...(coverage && {
+        coverage: coverage.ratio,
+        uncovered: coverage.leaves
+          .filter((leaf) => leaf.missing.length > 0)
+          .map(({ where, text, missing }) => ({ where, condition: text, missing })),
+      }),
+      ...(mutation && {
+        mutants: mutation.mutants,
+        killed: mutation.killed,
+        survivors: mutation.survivors.map(({ where, change }) => ({ where, change })),
+      }),
     })),
   };
 }
@@ -92,7 +132,8 @@ function print({ open, examples, failures, differences: different, coverage, mut
   if (!open.examples) say(TEXT.none, { id: open.id });
   say(TEXT.pack, { id: open.id, examples, failed: failures.length, differences: different.length });
   for (const { example, found } of failures) {
-    const show = (verdict: string, failing: readonly string[], notes: readonly string[] | null) => [verdict, failing.join('|') || '–', ...(notes?.length ? [`(${notes.join('|')})`] : [])].join(' ');
+    const show = (verdict: string, failing: readonly string[], notes: readonly string[] | null) =>
+      [verdict, failing.join('|') || '–', ...(notes?.length ? [`(${notes.join('|')})`] : [])].join(' ');
     say(TEXT.failed, {
       file: open.examples!.file,
       line: example.line,
@@ -101,7 +142,8 @@ function print({ open, examples, failures, differences: different, coverage, mut
       found: show(found.verdict, found.failing, example.notes === null ? null : found.notes),
     });
   }
-  for (const { record, ...rest } of different) say(TEXT.different, { line: open.examples!.examples[record]!.line, ...rest });
+  for (const { record, ...rest } of different)
+    say(TEXT.different, { line: open.examples!.examples[record]!.line, ...rest });
   if (coverage) {
     say(TEXT.coverage, { percent: Math.floor(coverage.ratio * 1000) / 10, seen: coverage.seen, total: coverage.total });
     for (const leaf of coverage.leaves.filter(({ missing }) => missing.length > 0)) {
@@ -114,4 +156,3 @@ function print({ open, examples, failures, differences: different, coverage, mut
     for (const { where, change } of mutation.survivors) say(TEXT.survivor, { where, change });
   }
 }
-

@@ -6,7 +6,11 @@ export const duplicateRules: LintRule = ({ pack, program }, report) => {
   program.rules.forEach(({ low, rule }, i) => {
     const first = seen.get(low.id);
     if (first !== undefined && pack.rules[first]!.reading === rule.reading) {
-      report({ code: 'duplicate-rule', pointer: `/rules/${i}/conditions`, holes: { found: rule.name, other: pack.rules[first]!.name } });
+      report({
+        code: 'duplicate-rule',
+        pointer: `/rules/${i}/conditions`,
+        holes: { found: rule.name, other: pack.rules[first]!.name },
+      });
     }
     seen.set(low.id, first ?? i);
   });

@@ -4,7 +4,8 @@ import { createJudge } from '../../run/judge';
 import type { LintRule } from './lintRule';
 
 export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
-  if (examples === null || examples.length === 0) return report({ code: 'no-examples', pointer: '/rules', onKey: true });
+  if (examples === null || examples.length === 0)
+    return report({ code: 'no-examples', pointer: '/rules', onKey: true });
   const passed = new Set<number>();
   const broken = new Set<number>();
   const judge = createJudge(program);
@@ -19,8 +20,11 @@ export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
   }
   pack.rules.forEach(({ name }, i) => {
     // A rule that waits for a number nobody has set cannot be broken yet.
-    const waits = [...program.rules[i]!.leans.parameters].some((parameter) => pack.parameters[parameter]!.value === null);
+    const waits = [...program.rules[i]!.leans.parameters].some(
+      (parameter) => pack.parameters[parameter]!.value === null,
+    );
     if (!passed.has(i)) report({ code: 'no-example-passes', pointer: `/rules/${i}/name`, holes: { found: name } });
-    if (!broken.has(i) && !waits) report({ code: 'no-example-fails', pointer: `/rules/${i}/name`, holes: { found: name } });
+    if (!broken.has(i) && !waits)
+      report({ code: 'no-example-fails', pointer: `/rules/${i}/name`, holes: { found: name } });
   });
 };

@@ -9,12 +9,17 @@ export const fieldNames: LintRule = ({ pack }, report) => {
       const folded = fold(alias);
       const other = owner.get(folded);
       if (other !== undefined && other !== name && !open.has(folded)) {
-        report({ code: 'alias-twice', pointer: `/fields/${name}/aliases/${i}`, holes: { found: alias, other, fact: name } });
+        report({
+          code: 'alias-twice',
+          pointer: `/fields/${name}/aliases/${i}`,
+          holes: { found: alias, other, fact: name },
+        });
       }
       if (!open.has(folded)) owner.set(folded, name);
     });
   }
-  if (!Object.values(pack.fields).some((field) => field.key)) report({ code: 'no-key-field', pointer: '/fields', onKey: true });
+  if (!Object.values(pack.fields).some((field) => field.key))
+    report({ code: 'no-key-field', pointer: '/fields', onKey: true });
 };
 
 const fold = (caption: string) => caption.toLowerCase().replace(/[\s_.]+/g, '');

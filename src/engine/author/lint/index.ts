@@ -19,7 +19,17 @@ import { unknownWords } from './unknownWords';
 import { unreachable } from './unreachable';
 import { unused } from './unused';
 
-const RULES: readonly LintRule[] = [unknownWords, unreachable, duplicateRules, unused, synonyms, fieldNames, readings, exampleNames, exampleGaps];
+const RULES: readonly LintRule[] = [
+  unknownWords,
+  unreachable,
+  duplicateRules,
+  unused,
+  synonyms,
+  fieldNames,
+  readings,
+  exampleNames,
+  exampleGaps,
+];
 
 /** Findings of a pack as `parsePack` left it: its own when it cannot run, otherwise those of every lint rule. */
 export function lintPack(parsed: ParsedPack, file: string, examples: ExampleSet | null): Finding[] {
@@ -29,7 +39,10 @@ export function lintPack(parsed: ParsedPack, file: string, examples: ExampleSet 
   const input = { pack, program: compileProgram(pack), examples: examples?.examples ?? null };
   for (const rule of RULES) {
     rule(input, (finding) => {
-      const own = finding.code === 'example-rule' ? { ...finding, file: examples!.file, line: Number(finding.holes!.line), column: 1 } : placed(finding, json, file);
+      const own =
+        finding.code === 'example-rule'
+          ? { ...finding, file: examples!.file, line: Number(finding.holes!.line), column: 1 }
+          : placed(finding, json, file);
       findings.push(own);
     });
   }

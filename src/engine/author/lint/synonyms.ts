@@ -8,7 +8,8 @@ export const synonyms: LintRule = ({ pack }, report) => {
   const look = (fields: Readonly<Record<string, Field>>, at: string) => {
     for (const [name, field] of Object.entries(fields)) {
       if (field.values) twoOwners(field.values, `${at}/${name}/values`, report);
-      if (field.type === 'enum' && !field.values && field.vocabulary === undefined) report({ code: 'enum-without-words', pointer: `${at}/${name}`, onKey: true, holes: { found: name } });
+      if (field.type === 'enum' && !field.values && field.vocabulary === undefined)
+        report({ code: 'enum-without-words', pointer: `${at}/${name}`, onKey: true, holes: { found: name } });
     }
   };
   look(pack.fields, '/fields');
@@ -22,7 +23,8 @@ export function twoOwners(words: Words, pointer: string, report: Report): void {
     for (const spelling of spellings) {
       const folded = spelling.trim().replace(/\s+/g, ' ').toUpperCase();
       const other = owner.get(folded);
-      if (other !== undefined && other !== word) report({ code: 'synonym-twice', pointer: `${pointer}/${word}`, holes: { found: spelling, word, other } });
+      if (other !== undefined && other !== word)
+        report({ code: 'synonym-twice', pointer: `${pointer}/${word}`, holes: { found: spelling, word, other } });
       owner.set(folded, word);
     }
   }

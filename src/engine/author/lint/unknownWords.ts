@@ -15,7 +15,12 @@ export const unknownWords: LintRule = ({ pack }, report) => {
     const asked = Array.isArray(value) ? value : operator === 'oneOf' ? [] : [value];
     asked.forEach((word: unknown, i) => {
       if (typeof word === 'string' && !words.includes(word)) {
-        report({ code: 'word-not-in-vocabulary', pointer: Array.isArray(value) ? `${pointer}/value/${i}` : `${pointer}/value`, holes: { found: word, fact }, choices: words });
+        report({
+          code: 'word-not-in-vocabulary',
+          pointer: Array.isArray(value) ? `${pointer}/value/${i}` : `${pointer}/value`,
+          holes: { found: word, fact },
+          choices: words,
+        });
       }
     });
   };
@@ -31,6 +36,7 @@ export const unknownWords: LintRule = ({ pack }, report) => {
 export function wordsOf(pack: Pack, fact: string): string[] | null {
   const field = Object.hasOwn(pack.fields, fact) ? pack.fields[fact]! : null;
   if (field?.type !== 'enum') return null;
-  const values = field.values ?? (field.vocabulary === undefined ? undefined : pack.vocabularies?.[field.vocabulary]?.values);
+  const values =
+    field.values ?? (field.vocabulary === undefined ? undefined : pack.vocabularies?.[field.vocabulary]?.values);
   return values ? Object.keys(values) : null;
 }

@@ -11,11 +11,20 @@ export const unreachable: LintRule = ({ pack, program }, report) => {
     if (clash) report({ code: 'unreachable', pointer: `/rules/${i}/when`, holes: { found: clash } });
     const { effectiveFrom, effectiveTo } = rule;
     if (effectiveFrom && effectiveTo && effectiveFrom > effectiveTo) {
-      report({ code: 'never-in-force', pointer: `/rules/${i}/effectiveTo`, holes: { found: effectiveTo, expected: effectiveFrom } });
+      report({
+        code: 'never-in-force',
+        pointer: `/rules/${i}/effectiveTo`,
+        holes: { found: effectiveTo, expected: effectiveFrom },
+      });
     }
   });
   const { effectiveFrom, effectiveTo } = pack.source;
-  if (effectiveTo && effectiveFrom > effectiveTo) report({ code: 'never-in-force', pointer: '/source/effectiveTo', holes: { found: effectiveTo, expected: effectiveFrom } });
+  if (effectiveTo && effectiveFrom > effectiveTo)
+    report({
+      code: 'never-in-force',
+      pointer: '/source/effectiveTo',
+      holes: { found: effectiveTo, expected: effectiveFrom },
+    });
 };
 
 /** The fact whose demanded words exclude each other, among conditions that must all hold; null where none is seen. */

@@ -7,14 +7,17 @@ export const unused: LintRule = ({ pack }, report) => {
   const { facts, conditions, lookups } = usedBy(pack);
   for (const part of ['parameters', 'derived'] as const) {
     for (const name of Object.keys(pack[part] ?? {})) {
-      if (!facts.has(name) && !mentioned(pack.extensions, name)) report({ code: 'unused', pointer: `/${part}/${name}`, onKey: true, holes: { found: name } });
+      if (!facts.has(name) && !mentioned(pack.extensions, name))
+        report({ code: 'unused', pointer: `/${part}/${name}`, onKey: true, holes: { found: name } });
     }
   }
   for (const name of Object.keys(pack.conditions ?? {})) {
-    if (!conditions.has(name)) report({ code: 'unused', pointer: `/conditions/${name}`, onKey: true, holes: { found: name } });
+    if (!conditions.has(name))
+      report({ code: 'unused', pointer: `/conditions/${name}`, onKey: true, holes: { found: name } });
   }
   for (const name of Object.keys(pack.lookups ?? {})) {
-    if (!lookups.has(name) && !mentioned(pack.extensions, name)) report({ code: 'unused', pointer: `/lookups/${name}`, onKey: true, holes: { found: name } });
+    if (!lookups.has(name) && !mentioned(pack.extensions, name))
+      report({ code: 'unused', pointer: `/lookups/${name}`, onKey: true, holes: { found: name } });
   }
 };
 
@@ -49,7 +52,8 @@ export function usedBy(pack: Pack): Used {
       if (named) visit(named);
     } else {
       fact(condition.fact);
-      if (typeof condition.value === 'object' && condition.value !== null && 'fact' in condition.value) fact(condition.value.fact);
+      if (typeof condition.value === 'object' && condition.value !== null && 'fact' in condition.value)
+        fact(condition.value.fact);
     }
   };
   for (const { conditions, reason } of pack.scope) {
@@ -59,7 +63,8 @@ export function usedBy(pack: Pack): Used {
   for (const { when, conditions, event } of pack.rules) {
     if (when) visit(when);
     visit(conditions);
-    for (const text of [event.params.message, event.params.fix]) for (const language of LANGUAGES) holesOf(text[language]).forEach(fact);
+    for (const text of [event.params.message, event.params.fix])
+      for (const language of LANGUAGES) holesOf(text[language]).forEach(fact);
   }
   return used;
 }
