@@ -82,12 +82,14 @@ test('closing verdicts spill, one row a ticket, with the clause that failed', as
 
 test('typing a formula offers the PATUH functions', async ({ page }) => {
   await open(page);
+  // While a cell is being edited results wait, as in Excel: let everything arrive first.
+  await shot(page, 'light-id');
   await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
   await sheetCanvas(page).click({ position: { x: 5, y: 5 } });
   await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
   await page.keyboard.type('=PATUH.Q');
   await expect(page.getByText('PATUH.QMS', { exact: true }).first()).toBeVisible();
-  await shot(page, 'completion');
+  await page.screenshot({ path: path.join(screenshots, 'workbench-completion.png') });
   await page.keyboard.type('MS(');
   await expect(page.getByText('bulan', { exact: false }).first()).toBeVisible();
   await page.keyboard.press('Escape');
