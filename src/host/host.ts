@@ -50,7 +50,7 @@ export class Host {
   }
 
   /** Do the add-in's work; events say that this add-in did it. */
-  async asAddin<T>(work: () => Promise<T>): Promise<T> {
+  async asAddin<T>(work: () => T | Promise<T>): Promise<T> {
     const { book } = this.workbook;
     book.byAddin = true;
     try {

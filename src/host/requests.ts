@@ -12,7 +12,7 @@ export async function answerRequest(text: string, body: RequestBody, host: Host)
   const own = isAddins(body);
   try {
     if (own) await admit(text, body, host);
-    const answer = JSON.stringify(await host.asAddin(() => interpret(body, host, findClass)));
+    const answer = JSON.stringify(await interpret(body, host, findClass));
     const failure = own ? host.faults.takeFailure('after') : null;
     if (failure) throw new HostError(failure);
     if (own && host.limited && answer.length > maxPayload) throw new HostError('ResponsePayloadSizeLimitExceeded');

@@ -120,7 +120,7 @@ class Batch {
     if (!method) throw this.host.unknownMember(target.kind, name);
     const args = (await this.arguments(info)).map((value) => value ?? undefined); // left-out arguments come as null
     if (looksAtCells.test(name)) await this.host.workbook.calculation.now();
-    return located(spec, name, () => method(target.target as never, this.host, ...args));
+    return located(spec, name, () => this.host.asAddin(() => method(target.target as never, this.host, ...args)));
   }
 
   private async set(target: Resolved, wireName: string, value: unknown): Promise<null> {
@@ -131,7 +131,7 @@ class Batch {
     if (!property) throw this.host.unknownMember(target.kind, name);
     const { set } = property;
     if (!set) throw new HostError('AccessDenied');
-    await located(spec, name, () => set.call(property, target.target as never, value as never, this.host));
+    await located(spec, name, () => this.host.asAddin(() => set.call(property, target.target as never, value as never, this.host)));
     return null;
   }
 
