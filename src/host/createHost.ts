@@ -52,7 +52,6 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
   }
 
   async function answer(text: string): Promise<void> {
-    if (options.requirementSets) checkRequirementSets(window);
     const request = JSON.parse(text) as { id: number; message: { body?: RequestBody | string } };
     const { body } = request.message;
     const parsed = (typeof body === 'string' ? JSON.parse(body) : body) as RequestBody;
@@ -69,13 +68,4 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
       calls.suspend();
     },
   };
-}
-
-/**
- * office.js leaves it to Excel to refuse members of requirement sets it does not have. It knows every member's set itself,
- * though, and has a switch to check them; so an older Excel is played by switching it on.
- */
-function checkRequirementSets(window: HostWindow): void {
-  const { OfficeExtension } = window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck?: boolean } } };
-  if (OfficeExtension?.CommonUtility) OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
 }

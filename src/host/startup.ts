@@ -21,7 +21,10 @@ export function installStartup(window: Window, host: Host): void {
   const postMessage = (text: string): void => {
     const message = JSON.parse(text) as AgaveMessage;
     const result = answer(message, host, locale);
-    if (message.callbackFunction) setTimeout(() => callByPath(window, message.callbackFunction as string, [message.callbackId, result]), 0);
+    setTimeout(() => {
+      if (options.requirementSets) checkRequirementSets(window);
+      if (message.callbackFunction) callByPath(window, message.callbackFunction, [message.callbackId, result]);
+    }, 0);
   };
   Object.assign(window, { webkit: { messageHandlers: { Agave: { postMessage } } } });
 }
@@ -70,4 +73,13 @@ function callByPath(window: object, path: string, args: unknown[]): void {
     | Record<string, (...args: unknown[]) => void>
     | undefined;
   owner?.[last]?.(...args);
+}
+
+/**
+ * office.js leaves it to Excel to refuse members of requirement sets it does not have. It knows every member's set itself,
+ * though, and has a switch to check them; so an older Excel is played by switching it on.
+ */
+function checkRequirementSets(window: Window): void {
+  const { OfficeExtension } = window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck?: boolean } } };
+  if (OfficeExtension?.CommonUtility) OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
 }
