@@ -3,8 +3,10 @@ import { appendRow, type Append } from './appendRow';
 import { canMergeUndo } from './batch';
 import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
 import { highlight } from './highlight';
+import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
 import { activeSheetName, listSources } from './listSources';
 import { dropPack, keepPack, readPacks, type StoredPack } from './packStore';
+import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
 import { readSource } from './readSource';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
@@ -27,6 +29,13 @@ export interface Book {
   readPacks(): Promise<StoredPack[]>;
   keepPack(pack: StoredPack): Promise<void>;
   dropPack(id: string): Promise<void>;
+  readPlaces(): Promise<StoredPlace[]>;
+  keepPlace(place: StoredPlace): Promise<void>;
+  dropPlace(id: string): Promise<void>;
+  addSheet(wanted: string): Promise<string>;
+  putBlock(sheet: string, row: number, rows: string[][]): Promise<void>;
+  finishImport(finished: FinishedImport): Promise<string>;
+  dropSheet(sheet: string): Promise<void>;
   onChanged(handler: (event: CellEvent) => void): Promise<Stop>;
   onSelectionChanged(handler: (event: CellEvent) => void): Promise<Stop>;
   /** One pane action is one undo step here. */
@@ -50,6 +59,13 @@ export function openBook(api: OfficeApi): Book {
     readPacks: () => readPacks(api),
     keepPack: (pack) => keepPack(api, pack),
     dropPack: (id) => dropPack(api, id),
+    readPlaces: () => readPlaces(api),
+    keepPlace: (place) => keepPlace(api, place),
+    dropPlace: (id) => dropPlace(api, id),
+    addSheet: (wanted) => addSheet(api, wanted),
+    putBlock: (sheet, row, rows) => putBlock(api, sheet, row, rows),
+    finishImport: (finished) => finishImport(api, finished),
+    dropSheet: (sheet) => dropSheet(api, sheet),
     onChanged: (handler) => onChanged(api, handler),
     onSelectionChanged: (handler) => onSelectionChanged(api, handler),
     canMergeUndo: () => canMergeUndo(api),

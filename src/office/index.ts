@@ -5,6 +5,8 @@ export type { RowWrite } from './writeRow';
 export type { ColumnsWrite } from './writeColumns';
 export type { Page } from './writeSheet';
 export type { StoredPack, PackChange } from './packStore';
+export type { StoredPlace } from './placeStore';
+export type { FinishedImport } from './importTable';
 export type { CellEvent, Stop } from './events';
 export { OfficeProblem, isAbort, type OfficeProblemCode } from './officeProblem';
 export { problemText } from './problemTexts';

@@ -1,6 +1,7 @@
 /** Puts a small page of cells (a form to print, a template) on a sheet of its own; an existing name gets a number. */
 import { batch } from './batch';
 import { valueFor } from './cellText';
+import { freeName } from './freeName';
 import type { OfficeApi } from './types';
 
 export interface Page {
@@ -42,14 +43,4 @@ export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
     },
     { place: page.name, undoGroup: true },
   );
-}
-
-/** Excel allows 31 characters, none of `\ / ? * [ ] :`, and no name twice. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  const clean = wanted.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-  for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : ` (${n})`;
-    const name = clean.slice(0, 31 - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

@@ -1,0 +1,70 @@
+/**
+ * Things that travel in the workbook as custom XML, one part each (ExcelApi 1.5).
+ * Document settings lose data silently near 1 MB (office-js #3957, #6091), so nothing that may grow goes there; and what
+ * was written is read back before anybody is told that it was kept.
+ */
+import { batch } from './batch';
+import { OfficeProblem } from './officeProblem';
+import type { OfficeApi } from './types';
+
+export interface XmlStore<T extends { id: string }> {
+  /** Everything of this kind in the workbook; unreadable parts are left out, never deleted. */
+  read(api: OfficeApi): Promise<T[]>;
+  /** Keeps a thing, replacing the one of the same id only after the new one was read back unchanged. */
+  keep(api: OfficeApi, thing: T, place: string): Promise<void>;
+  drop(api: OfficeApi, id: string): Promise<void>;
+}
+
+/** `isThing` looks at what a part holds: somebody else may have written it. */
+export function createXmlStore<T extends { id: string }>(namespace: string, isThing: (found: Partial<T>) => boolean): XmlStore<T> {
+  async function load(context: Excel.RequestContext): Promise<{ part: Excel.CustomXmlPart; stored: T | null }[]> {
+    const parts = context.workbook.customXmlParts.getByNamespace(namespace).load('items/id');
+    await context.sync();
+    const xml = parts.items.map((part) => part.getXml());
+    await context.sync();
+    return parts.items.map((part, index) => ({ part, stored: fromXml(xml[index]!.value) }));
+  }
+
+  function fromXml(xml: string): T | null {
+    const body = /<patuh\b[^>]*>([\s\S]*)<\/patuh>/.exec(xml)?.[1];
+    if (body === undefined) return null;
+    try {
+      const stored = JSON.parse(unescape(body)) as T;
+      return typeof stored.id === 'string' && isThing(stored) ? stored : null;
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    read: (api) => batch(api, async (context) => (await load(context)).flatMap(({ stored }) => (stored ? [stored] : []))),
+    keep: (api, thing, place) =>
+      batch(
+        api,
+        async (context) => {
+          const before = await load(context);
+          const text = JSON.stringify(thing);
+          const added = context.workbook.customXmlParts.add(`<patuh xmlns="${namespace}">${escape(text)}</patuh>`);
+          const xml = added.getXml();
+          await context.sync();
+          if (JSON.stringify(fromXml(xml.value)) !== text) {
+            added.delete();
+            await context.sync();
+            throw new OfficeProblem('notKept', { place });
+          }
+          before.filter(({ stored }) => stored?.id === thing.id).forEach(({ part }) => part.delete());
+          await context.sync();
+        },
+        { place: 'customXmlParts' },
+      ),
+    drop: (api, id) =>
+      batch(api, async (context) => {
+        for (const { part, stored } of await load(context)) if (stored?.id === id) part.delete();
+        await context.sync();
+      }),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
+const unescape = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
