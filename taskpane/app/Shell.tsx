@@ -14,6 +14,7 @@ const VIEWS: Readonly<Record<ViewName, LazyExoticComponent<ComponentType>>> = {
   check: lazy(() => import('../views/check/CheckView').then((m) => ({ default: m.CheckView }))),
   rules: lazy(() => import('../views/rules/RulesView').then((m) => ({ default: m.RulesView }))),
   help: lazy(() => import('../views/help/HelpView').then((m) => ({ default: m.HelpView }))),
+  import: lazy(() => import('../views/import/ImportView').then((m) => ({ default: m.ImportView }))),
   developer: lazy(() => import('../views/developer/DeveloperView').then((m) => ({ default: m.DeveloperView }))),
 };
 

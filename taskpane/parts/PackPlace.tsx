@@ -9,7 +9,8 @@ import { useSession, useTexts } from '../store/sessionContext';
 import { createTemplate } from '../store/createTemplate';
 import { useStore } from '../store/useStore';
 import { Notice } from './Notice';
-import { PlacePicker, placeKey } from './PlacePicker';
+import { PlacePicker } from './PlacePicker';
+import { placeKey } from '../store/placeKey';
 import { Problem } from './Problem';
 
 interface Props {

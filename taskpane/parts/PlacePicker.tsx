@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTexts } from '../store/sessionContext';
+import { placeKey } from '../store/placeKey';
 import type { Place } from '../store/scan';
 
 /** Chooses among several tables; with one there is nothing to choose, and its name is shown. */
@@ -17,8 +18,4 @@ export function PlacePicker({ places, value, onChange }: { places: readonly Plac
       </Select>
     </Field>
   );
-}
-
-export function placeKey(source: Place['source']): string {
-  return `${source.kind}:${source.name}`;
 }

@@ -2,6 +2,7 @@
 import { readTable, type Reading, type TypedValue } from '../../src/sheet';
 import type { Book, Cells, ReadOptions, Source } from '../../src/office';
 import type { LoadedPack } from './packShelf';
+import { mappingForCells, mappingOf, recallPlaces } from './placeMemory';
 
 export interface Records {
   cells: Cells;
@@ -14,10 +15,11 @@ export interface Records {
   headerRow: number;
 }
 
-/** Reads the source and types it by the pack's fields. `reading.table` is null where no header was found. */
-export async function readRecords(book: Book, source: Source, pack: Pick<LoadedPack, 'specs'>, options?: ReadOptions): Promise<Records> {
+/** Reads the source and types it by the pack's fields and what the user said about them. `reading.table` is null where no header was found. */
+export async function readRecords(book: Book, source: Source, pack: Pick<LoadedPack, 'id' | 'specs'>, options?: ReadOptions): Promise<Records> {
   const cells = await book.readSource(source, options);
-  const reading = readTable(cells.values, pack.specs, source.kind === 'table' ? { headerRow: 0 } : {});
+  const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source);
+  const reading = readTable(cells.values, pack.specs, source.kind === 'table' ? { headerRow: 0, mapping } : { mapping });
   const { row, column } = cells.source;
   return {
     cells,

@@ -3,12 +3,16 @@ import { passwordColumns } from '../../src/sheet';
 import type { Book, Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
-import { recognise } from './recognise';
+import { placeKey } from './placeKey';
+import { mappingForCells, mappingOf, recallPlaces } from './placeMemory';
+import { recognise, rivalsOf } from './recognise';
 
 export interface Place {
   source: Source;
-  /** Packs that fit, best first. */
+  /** Packs that fit, the one the user chose or else the best first. */
   packs: readonly string[];
+  /** Other packs that fit about as well, until the user has chosen. */
+  rivals: readonly string[];
   /** Captions of password columns; their values are never read. */
   passwords: readonly string[];
 }
@@ -41,12 +45,21 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       state.set((now) => ({ ...now, status: 'scanning' }));
       try {
         const places: Place[] = [];
+        const known = packs.state.get().packs;
+        const memory = await recallPlaces(book);
         for (const source of await book.listSources()) {
           const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
-          const found = recognise(values, packs.state.get().packs);
+          const found = recognise(values, known, (pack) => mappingForCells(mappingOf(memory, source, pack), source));
+          const chosen = memory.get(placeKey(source))?.pack ?? null;
           const headerRow = found[0]?.reading.table?.headerRow ?? 0;
           const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));
-          places.push({ source, packs: found.map(({ pack }) => pack), passwords });
+          const fits = found.map(({ pack }) => pack);
+          places.push({
+            source,
+            packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
+            rivals: chosen === null ? rivalsOf(values, found, known) : [],
+            passwords,
+          });
           if (mine !== running) return;
         }
         state.set({ status: 'ready', places });

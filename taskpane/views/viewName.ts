@@ -1,7 +1,9 @@
 /** The views of the pane, in the order of the bar. */
 export const VIEWS = ['home', 'requests', 'tapping', 'ticket', 'check', 'rules', 'help'] as const;
-export type ViewName = (typeof VIEWS)[number] | 'developer';
+/** Reached from other views only. */
+const SIDE_VIEWS = ['import', 'developer'] as const;
+export type ViewName = (typeof VIEWS)[number] | (typeof SIDE_VIEWS)[number];
 
 export function isView(name: string): name is ViewName {
-  return name === 'developer' || (VIEWS as readonly string[]).includes(name);
+  return [...VIEWS, ...SIDE_VIEWS].some((view) => view === name);
 }

@@ -1,8 +1,9 @@
 import { Button, Field, ProgressBar, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { loadAll } from '../../app/startSession';
+import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
-import { placeKey } from '../../parts/PlacePicker';
+import { placeKey } from '../../store/placeKey';
 import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -10,6 +11,9 @@ import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { CheckResult } from './CheckResult';
 import { createCheckStore } from './checkStore';
+import { ColumnMapping } from './ColumnMapping';
+import { PackQuestion } from './PackQuestion';
+import { Questions } from './Questions';
 
 export function CheckView(): ReactNode {
   const session = useSession();
@@ -43,6 +47,7 @@ function CheckTable(): ReactNode {
   const [chosen, setChosen] = useState('');
   const [chosenPack, setChosenPack] = useState('');
   const [active, setActive] = useState('');
+  const [answers, setAnswers] = useState(0);
 
   useEffect(() => {
     // The table in front is the one people mean.
@@ -60,6 +65,16 @@ function CheckTable(): ReactNode {
 
   const run = (): void => {
     if (place && loaded) void store.run(place.source, loaded, today(), language).then(announce);
+  };
+  /** Something else is remembered about the table: recognise it anew. */
+  const relearn = (): void => {
+    setAnswers((count) => count + 1);
+    if (place) setChosen(placeKey(place.source));
+    void session.scan.run();
+  };
+  const rerun = (): void => {
+    relearn();
+    if (state.status === 'done' || state.status === 'noHeader') run();
   };
   const announce = (): void => {
     const after = store.state.get();
@@ -82,6 +97,7 @@ function CheckTable(): ReactNode {
       <>
         <Notice>{t('check.noSources')}</Notice>
         <Templates />
+        <ImportLink />
       </>
     );
   }
@@ -114,6 +130,13 @@ function CheckTable(): ReactNode {
           ))}
         </Select>
       </Field>
+      <PackQuestion
+        place={place}
+        onAnswer={() => {
+          setChosenPack('');
+          relearn();
+        }}
+      />
       {place.passwords.map((caption) => (
         <Notice key={caption} intent="warning">
           {t('place.password', { caption, place: place.source.name })}
@@ -137,7 +160,10 @@ function CheckTable(): ReactNode {
       {state.status === 'cancelled' && <Notice>{t('check.cancelled')}</Notice>}
       {state.status === 'failed' && <Problem error={state.error} retry={run} />}
       {state.status === 'noHeader' && <Notice intent="warning">{t('place.noHeader', { place: state.source.name })}</Notice>}
+      {state.status === 'done' && <Questions records={state.checked.records} loaded={state.checked.loaded} onAnswer={rerun} />}
       {state.status === 'done' && <CheckResult checked={state.checked} />}
+      {loaded && <ColumnMapping key={`${placeKey(place.source)} ${loaded.id}`} place={place} loaded={loaded} version={answers} onChange={rerun} />}
+      <ImportLink />
     </>
   );
 }

@@ -5,12 +5,12 @@ import type { Records } from '../../store/readRecords';
 import { useTexts } from '../../store/sessionContext';
 
 /** What reading the sheet did: repaired, not understood, skipped, refused. Nothing happens silently. */
-export function ReadingReport({ records, loaded }: { records: Records; loaded: LoadedPack }): ReactNode {
+export function ReadingReport({ records, loaded, open }: { records: Records; loaded: LoadedPack; open?: boolean }): ReactNode {
   const { t, local } = useTexts();
   const { report, questions } = records.reading;
   const skipped = report.skipped.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Accordion collapsible>
+    <Accordion collapsible {...(open ? { defaultOpenItems: ['report'] } : {})}>
       <AccordionItem value="report">
         <AccordionHeader size="small">{t('check.report')}</AccordionHeader>
         <AccordionPanel>

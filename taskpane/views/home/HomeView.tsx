@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
 import { loadAll } from '../../app/startSession';
+import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -41,6 +42,7 @@ export function HomeView(): ReactNode {
       {error !== null && <Problem error={error} retry={() => void session.scan.run()} />}
       <Recognised places={scan.places} />
       <Templates />
+      <ImportLink />
     </Hello>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { placeKey } from '../../parts/PlacePicker';
+import { placeKey } from '../../store/placeKey';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 

@@ -6,7 +6,7 @@ import type { Session, Wish } from '../../store/session';
 import type { LoadedPack } from '../../store/packShelf';
 import { readRecords } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
-import { placeKey } from '../../parts/PlacePicker';
+import { placeKey } from '../../store/placeKey';
 import type { ViewName } from '../viewName';
 
 export interface Figure {

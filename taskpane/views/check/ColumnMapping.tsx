@@ -1,0 +1,112 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { formatMapping, MappingError, parseMapping, type Mapping } from '../../../src/sheet';
+import { download } from '../../parts/download';
+import { FileButton } from '../../parts/FileButton';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import type { LoadedPack } from '../../store/packShelf';
+import { placeKey } from '../../store/placeKey';
+import { forgetPlace, mappingOf, recallPlaces, rememberMapping } from '../../store/placeMemory';
+import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+
+interface Props {
+  place: Place;
+  loaded: LoadedPack;
+  /** Changes whenever something was answered elsewhere. */
+  version: number;
+  /** Something else is remembered now: read again. */
+  onChange(): void;
+}
+
+/** What is remembered about a table: to be seen, forgotten, taken along as a file and brought in from one. */
+export function ColumnMapping({ place, loaded, version, onChange }: Props): ReactNode {
+  const session = useSession();
+  const { t, local, language } = useTexts();
+  const { source } = place;
+  const [known, setKnown] = useState<{ mapping: Mapping; pack: string | null } | null>(null);
+  const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
+
+  useEffect(() => {
+    let current = true;
+    void recallPlaces(session.book!).then((memory) => {
+      if (current) setKnown({ mapping: mappingOf(memory, source, loaded.id), pack: memory.get(placeKey(source))?.pack ?? null });
+    });
+    return () => {
+      current = false;
+    };
+  }, [session, source, loaded, version]);
+
+  const act = async (work: () => Promise<string | void>): Promise<void> => {
+    try {
+      const done = await work();
+      if (!done) return;
+      setStatus({ done });
+      session.said.set(done);
+      onChange();
+    } catch (error) {
+      setStatus({ error: error instanceof MappingError ? error.sentence[language] : error });
+    }
+  };
+  const bringIn = (file: File) =>
+    act(async () => {
+      const mapping = parseMapping(await file.text());
+      const stranger = Object.keys(mapping.fields).find((field) => !Object.hasOwn(loaded.pack.fields, field));
+      if (stranger !== undefined) return void setStatus({ error: t('mapping.unknownField', { name: file.name, field: stranger }) });
+      await rememberMapping(session.book!, source, loaded.id, () => mapping);
+      return t('mapping.imported', { name: file.name, place: source.name });
+    });
+  const forget = () =>
+    act(async () => {
+      await forgetPlace(session.book!, source);
+      return t('mapping.forgotten', { place: source.name });
+    });
+
+  if (!known) return null;
+  const { mapping, pack } = known;
+  const lines = linesOf();
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="mapping">
+        <AccordionHeader size="small">{t('mapping.title')}</AccordionHeader>
+        <AccordionPanel>
+          <div className="tight remark">
+            {lines.length === 0 && <span className="quiet">{t('mapping.empty')}</span>}
+            {lines.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+            <div className="row">
+              {lines.length > 0 && (
+                <>
+                  <Button size="small" onClick={() => void forget()}>
+                    {t('mapping.forget')}
+                  </Button>
+                  <Button size="small" onClick={() => download(`${loaded.id}.map.json`, formatMapping(mapping), 'application/json')}>
+                    {t('mapping.export')}
+                  </Button>
+                </>
+              )}
+              <FileButton label={t('mapping.import')} accept=".json,application/json" size="small" onFile={(file) => void bringIn(file)} />
+            </div>
+            {status.error !== undefined && <Problem error={status.error} />}
+            {status.done && <Notice intent="success">{status.done}</Notice>}
+          </div>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+
+  function linesOf(): string[] {
+    const chosen = pack === null ? undefined : session.packs.get(pack);
+    return [
+      ...(chosen ? [t('mapping.pack', { pack: local(chosen.pack.title) })] : []),
+      ...(mapping.headerRow === undefined ? [] : [t('mapping.headerRow', { row: mapping.headerRow })]),
+      ...Object.entries(mapping.fields).map(([name, { column }]) => {
+        const label = loaded.pack.fields[name]?.label;
+        const field = label ? local(label) : name;
+        return column === null ? t('mapping.absent', { field }) : t('mapping.column', { field, caption: column });
+      }),
+    ];
+  }
+}

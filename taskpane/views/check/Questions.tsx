@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { answerQuestion, describeQuestion, type Question } from '../../../src/sheet';
+import { Problem } from '../../parts/Problem';
+import { questionOnSheet, rememberMapping } from '../../store/placeMemory';
+import type { LoadedPack } from '../../store/packShelf';
+import type { Records } from '../../store/readRecords';
+import { useSession, useTexts } from '../../store/sessionContext';
+
+/** Cells shown with a question, so that nobody has to look for the column. */
+const SAMPLES = 3;
+
+interface Props {
+  records: Records;
+  loaded: LoadedPack;
+  onAnswer(): void;
+}
+
+/** What only a person can decide about the columns; every answer is kept in the workbook. */
+export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
+  const session = useSession();
+  const { t, local, language } = useTexts();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const { questions } = records.reading;
+  const { source } = records.cells;
+  if (questions.length === 0) return null;
+  const labels = Object.fromEntries(Object.entries(loaded.pack.fields).map(([name, field]) => [name, field.label]));
+
+  const answer = async (question: Question, choice: string | null): Promise<void> => {
+    setBusy(true);
+    try {
+      await rememberMapping(session.book!, source, loaded.id, (before) => answerQuestion(before, question, choice));
+      session.said.set(t('mapping.answered'));
+      onAnswer();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section className="stack" aria-label={t('mapping.ask')}>
+      <h2 className="section">{t('mapping.ask')}</h2>
+      {questions.map((asked) => {
+        const question = questionOnSheet(asked, source);
+        const samples = samplesOf(records, asked);
+        return (
+          <div key={`${asked.code}${asked.column ?? ''}`} className="card tight">
+            <span>{describeQuestion(question, language, labels)}</span>
+            {samples.length > 0 && <span className="quiet">{t('mapping.samples', { values: samples.join(' · ') })}</span>}
+            <div className="row">
+              {question.choices.map((choice) => (
+                <Button key={choice} size="small" disabledFocusable={busy} onClick={() => busy || void answer(question, choice)}>
+                  {question.code === 'whichHeader' ? t('mapping.rowChoice', { row: Number(choice) + 1 }) : labels[choice] ? local(labels[choice]) : choice}
+                </Button>
+              ))}
+              {question.code !== 'whichHeader' && (
+                <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => busy || void answer(question, null)}>
+                  {t('mapping.none')}
+                </Button>
+              )}
+            </div>
+          </div>
+        );
+      })}
+      {error !== null && <Problem error={error} />}
+    </section>
+  );
+}
+
+function samplesOf({ cells, reading }: Records, { column }: Question): string[] {
+  if (column === null || !reading.table) return [];
+  const found = new Set<string>();
+  for (const row of reading.table.rows) {
+    const text = String(cells.values[row]?.[column] ?? '').trim();
+    if (text !== '') found.add(text);
+    if (found.size === SAMPLES) break;
+  }
+  return [...found];
+}

@@ -1,0 +1,4 @@
+/** Reads CSV files beside the page. */
+import { serveCsv } from '../../../src/sheet';
+
+serveCsv(self);
