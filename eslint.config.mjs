@@ -26,8 +26,6 @@ export default tseslint.config(
   { files: ['src/office/**'], rules: { 'no-restricted-globals': ['error', ...functionGlobals] } },
   { files: ['src/functions/**'], rules: { 'no-restricted-globals': ['error', ...officeGlobals] } },
   { files: ['src/functions/main.ts', 'test/**', 'taskpane/conformance/**'], rules: { 'no-restricted-globals': 'off' } },
-  // The hand-written loops of the benches are written as tersely as an expert would.
-  { files: ['test/bench/**'], rules: { '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true }] } },
   { files: ['test/bench/**', 'src/**/write*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs', '**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -135,19 +135,31 @@ export function closingByHand(table: SheetTable): ByHand {
     const one = contacts1[i]!;
     const initial = one ?? contactsAll[i]!;
 
-    if (rfo[i] === null) ((bits |= 1 << 0), (fails = F));
-    if (repair[i] === null) ((bits |= 1 << 1), (fails = F));
+    if (rfo[i] === null) {
+      bits |= 1 << 0;
+      fails = F;
+    }
+    if (repair[i] === null) {
+      bits |= 1 << 1;
+      fails = F;
+    }
     const recheck = is(checked[i]!, true);
     fails &= recheck;
     if (recheck === F) bits |= 1 << 2;
     const checkTime = checkedAt[i]!;
-    if (checkTime !== null && closedAt !== null && day(checkTime) > day(closedAt)) ((bits |= 1 << 3), (data = F));
+    if (checkTime !== null && closedAt !== null && day(checkTime) > day(closedAt)) {
+      bits |= 1 << 3;
+      data = F;
+    }
 
     if (reached1 !== F) {
       const counted = unreached1 | (NOT[datin]! & least(initial, 1)) | least(one, 1);
       fails &= counted;
       if (counted === F) bits |= 1 << 4;
-      if ((unreached1 | least(initial, 1)) === F) ((bits |= 1 << 5), (data = F));
+      if ((unreached1 | least(initial, 1)) === F) {
+        bits |= 1 << 5;
+        data = F;
+      }
     }
     const reached = reached1 | (datinUnreached & is(second[i]!, 'TERHUBUNG'));
     if (reached !== F) {
@@ -183,7 +195,10 @@ export function closingByHand(table: SheetTable): ByHand {
           }
           const openedAt = newAt[i]!;
           const later = free | (openedAt === null || closedAt === null ? U : day(openedAt) >= day(closedAt) ? T : F);
-          if (later === F) ((bits |= 1 << 11), (data = F));
+          if (later === F) {
+            bits |= 1 << 11;
+            data = F;
+          }
         }
       }
     }
@@ -197,7 +212,10 @@ export function closingByHand(table: SheetTable): ByHand {
       const set = free | filled(from) | filled(to);
       fails &= set;
       if (set === F) bits |= 1 << 13;
-      if ((free | least(to, from)) === F) ((bits |= 1 << 14), (data = F));
+      if ((free | least(to, from)) === F) {
+        bits |= 1 << 14;
+        data = F;
+      }
 
       // Day and night begin within ranges: `low` is the worst reading of the hour, `high` the best.
       const at = from === null ? null : clock(from);
@@ -209,9 +227,13 @@ export function closingByHand(table: SheetTable): ByHand {
       let low = free | NOT[byDay(FIRST_START, LAST_END)]! | within(5);
       let high = free | NOT[byDay(LAST_START, FIRST_END)]! | within(15);
       if (low !== T) {
-        if (high === F) ((bits |= 1 << 15), (fails = F));
-        else if (low === F && high === T) ((bits |= 1 << 15), (warns = F));
-        else fails &= U;
+        if (high === F) {
+          bits |= 1 << 15;
+          fails = F;
+        } else if (low === F && high === T) {
+          bits |= 1 << 15;
+          warns = F;
+        } else fails &= U;
       }
       low = T;
       high = F;
@@ -224,9 +246,13 @@ export function closingByHand(table: SheetTable): ByHand {
       low |= free;
       high |= free;
       if (low !== T) {
-        if (high === F) ((bits |= 1 << 16), (fails = F));
-        else if (low === F && high === T) ((bits |= 1 << 16), (warns = F));
-        else fails &= U;
+        if (high === F) {
+          bits |= 1 << 16;
+          fails = F;
+        } else if (low === F && high === T) {
+          bits |= 1 << 16;
+          warns = F;
+        } else fails &= U;
       }
       low = T;
       high = F;
@@ -239,9 +265,13 @@ export function closingByHand(table: SheetTable): ByHand {
       low |= free;
       high |= free;
       if (low !== T) {
-        if (high === F) ((bits |= 1 << 17), (warns = F));
-        else if (low === F && high === T) ((bits |= 1 << 17), (warns = F));
-        else warns &= U;
+        if (high === F) {
+          bits |= 1 << 17;
+          warns = F;
+        } else if (low === F && high === T) {
+          bits |= 1 << 17;
+          warns = F;
+        } else warns &= U;
       }
 
       if (from !== null) {
@@ -262,14 +292,19 @@ export function closingByHand(table: SheetTable): ByHand {
         if (made === F) bits |= 1 << 21;
         if (limited === F) bits |= 1 << 22;
         const answered = is(second[i]!, 'TERHUBUNG');
-        if ((free | NOT[answered]! | least(rounds, 1)) === F) ((bits |= 1 << 23), (data = F));
+        if ((free | NOT[answered]! | least(rounds, 1)) === F) {
+          bits |= 1 << 23;
+          data = F;
+        }
         const active = activeAt[i] ?? to;
         const after = free | least(secondAt[i] ?? active, active);
         warns &= after;
         if (after === F) bits |= 1 << 24;
         if ((free | answered | least(rounds, 3)) === F) bits |= 1 << 25;
-        if (free === F && active !== null && closedAt !== null && day(active) > day(closedAt))
-          ((bits |= 1 << 26), (data = F));
+        if (free === F && active !== null && closedAt !== null && day(active) > day(closedAt)) {
+          bits |= 1 << 26;
+          data = F;
+        }
       }
     }
     if (retail !== F) {
