@@ -7,7 +7,7 @@ interface Section {
 }
 interface Form {
   sections: readonly Section[];
-  sets?: readonly { id: string; fields: readonly string[]; mandatory: readonly string[] }[];
+  sets?: readonly { id: string; fields: readonly string[] }[];
   stages?: Readonly<Record<string, readonly { id: string; date: string; fields: readonly string[] }[]>>;
 }
 
@@ -21,10 +21,7 @@ describe.each(PACK_IDS)('form of %s', (id) => {
       expect(fields).toEqual(expect.arrayContaining([...section.fields]));
       if (section.when) expect(Object.keys(pack.conditions ?? {})).toContain(section.when.condition);
     }
-    for (const set of form.sets ?? []) {
-      expect(fields).toEqual(expect.arrayContaining([...set.fields]));
-      expect(set.fields).toEqual(expect.arrayContaining([...set.mandatory]));
-    }
+    for (const set of form.sets ?? []) expect(fields).toEqual(expect.arrayContaining([...set.fields]));
     for (const stage of Object.values(form.stages ?? {}).flat())
       expect(fields).toEqual(expect.arrayContaining([stage.date, ...stage.fields]));
   });

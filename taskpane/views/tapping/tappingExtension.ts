@@ -1,12 +1,19 @@
-/** What the tapping pack says about marking a call besides its rules: the sets of parameters and the words of the result. */
+/**
+ * What the tapping pack says about marking a call: the sets of parameters and the words of the result. Which marks pass and
+ * fail are parameters of the pack, and which answers a set demands is said by its rules, so a change there holds here, too.
+ */
 import type { Pack } from '../../../src/engine';
 import type { LocalText } from '../../../src/text';
+import { demandedFields } from './demandedFields';
 
-export interface ParameterSet {
+interface WrittenSet {
   id: string;
   title: LocalText;
   campaigns: readonly string[];
   fields: readonly string[];
+}
+
+export interface ParameterSet extends WrittenSet {
   mandatory: readonly string[];
   passMarks: readonly string[];
   failMarks: readonly string[];
@@ -17,8 +24,18 @@ export interface TappingExtension {
   result: { field: string; pass: string; fail: string };
 }
 
+const ACCEPTED = 'acceptedMarks';
+const FAILED = 'failedMarks';
+
 /** Null where the pack brings no parameters: then nothing can be tapped with it. */
 export function tappingExtension(pack: Pack): TappingExtension | null {
-  const form = (pack.extensions?.form ?? {}) as Partial<TappingExtension>;
-  return form.sets && form.sets.length > 0 && form.result ? { sets: form.sets, result: form.result } : null;
+  const { sets = [], result } = (pack.extensions?.form ?? {}) as { sets?: readonly WrittenSet[]; result?: TappingExtension['result'] };
+  const marks = { passMarks: words(pack, ACCEPTED), failMarks: words(pack, FAILED) };
+  if (sets.length === 0 || !result || marks.passMarks.length === 0 || marks.failMarks.length === 0) return null;
+  return { result, sets: sets.map((set) => ({ ...set, ...marks, mandatory: demandedFields(pack, set, ACCEPTED) })) };
+}
+
+function words(pack: Pack, parameter: string): string[] {
+  const value = pack.parameters[parameter]?.value;
+  return Array.isArray(value) ? value.map(String) : [];
 }

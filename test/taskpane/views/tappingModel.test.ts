@@ -43,6 +43,30 @@ describe('marking a call', () => {
   });
 });
 
+describe('what a set demands', () => {
+  it('is what the rules of the set demand', async () => {
+    const { pack } = await shipped('tapping');
+    const open = (id: string) => {
+      const { fields, mandatory } = tappingExtension(pack)!.sets.find((set) => set.id === id)!;
+      return fields.filter((field) => !mandatory.includes(field));
+    };
+    expect(['P3K', 'P3', 'SEAMLESS', 'CT-0'].map(open)).toEqual([[], [], ['p_script', 'p_kkontak', 'p_dossier', 'p_kualifikasi'], []]);
+  });
+
+  it('is every parameter where no rule says which', async () => {
+    const { pack } = await shipped('tapping');
+    for (const { fields, mandatory } of tappingExtension({ ...pack, rules: [] })!.sets) expect(mandatory).toEqual(fields);
+  });
+
+  it('follows the marks that the parameters of the pack accept', async () => {
+    const { pack } = await shipped('tapping');
+    const accepted = { ...pack.parameters['acceptedMarks']!, value: ['LULUS', 'OK'] };
+    const [set] = tappingExtension({ ...pack, parameters: { ...pack.parameters, acceptedMarks: accepted } })!.sets;
+    expect(markWord(set!, set!.fields[0]!, 'pass', [])).toBe('LULUS');
+    expect(outcomeOf(set!, marksOf(set!.fields, 'LULUS'))).toBe('pass');
+  });
+});
+
 describe('createStore', () => {
   it('tells its listeners about changes, and only about changes', () => {
     const store = createStore(1);
