@@ -198,6 +198,7 @@ export const en: Shape<typeof id> = {
     whichPack: 'Table {{place}} fits more than one set of rules. Which one?',
     samples: 'It holds: {{values}}',
     none: 'None of them',
+    no: 'No',
     rowChoice: 'Row {{row}}',
     answered: 'The answer is kept in this workbook.',
     empty: 'Nothing is remembered for this table yet.',

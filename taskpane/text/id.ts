@@ -195,6 +195,7 @@ export const id = {
     whichPack: 'Tabel {{place}} cocok dengan lebih dari satu aturan. Yang mana?',
     samples: 'Isinya: {{values}}',
     none: 'Bukan semuanya',
+    no: 'Bukan',
     rowChoice: 'Baris {{row}}',
     answered: 'Jawaban disimpan di buku kerja ini.',
     empty: 'Belum ada yang diingat untuk tabel ini.',

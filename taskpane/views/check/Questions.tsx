@@ -57,7 +57,7 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
               ))}
               {question.code !== 'whichHeader' && (
                 <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => busy || void answer(question, null)}>
-                  {t('mapping.none')}
+                  {t(question.choices.length === 1 ? 'mapping.no' : 'mapping.none')}
                 </Button>
               )}
             </div>

@@ -31,7 +31,7 @@ export function PreviewCard({ preview, onDelimiter, onRun }: Props): ReactNode {
   const columns = Array.from({ length: width }, (_, column) => column);
   const name = t('import.preview', { name: file.name });
   return (
-    <section className="stack" aria-label={name}>
+    <div className="stack">
       <strong>{name}</strong>
       <div className="preview" tabIndex={0} role="region" aria-label={name}>
         <table>
@@ -75,6 +75,6 @@ export function PreviewCard({ preview, onDelimiter, onRun }: Props): ReactNode {
           {t('import.run')}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

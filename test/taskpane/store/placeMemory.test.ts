@@ -1,5 +1,6 @@
 import { answerQuestion } from '../../../src/sheet';
 import { forgetPlace, questionOnSheet, rememberMapping, rememberPack } from '../../../taskpane/store/placeMemory';
+import { recognise, rivalsOf } from '../../../taskpane/store/recognise';
 import { readRecords } from '../../../taskpane/store/readRecords';
 import { createScan } from '../../../taskpane/store/scan';
 import { openSheetPage, type SheetPage } from '../../office/sheetPage';
@@ -10,6 +11,36 @@ const CELLS = [
   ['No Tiket', 'Layanan', 'Info Perbaikn', 'Cek Aplikasi', 'Status Tiket'],
   ['IN1', 'INDIHOME', 'disambung', 'Ya', 'CLOSE'],
 ];
+
+describe('two headers that know equally much', () => {
+  it('are asked about by their rows in Excel, and the chosen one is the header from then on', async () => {
+    const sheet = await openSheetPage();
+    const row = (...cells: string[]) => cells;
+    const filler = row('', '', '', '');
+    const captions = row('No Tiket', 'Layanan', 'Info Perbaikan', 'Status Tiket');
+    sheet.fill('Sheet1', 'A4:D13', [captions, row('IN1', 'INDIHOME', 'disambung', 'CLOSE'), filler, filler, row('lama', '', '', ''), filler, row('No Tiket', 'Layanan', 'RFO', 'Status Tiket'), row('IN2', 'POTS', 'putus', 'CLOSE'), row('IN3', 'POTS', 'putus', 'CLOSE'), row('IN4', 'POTS', 'putus', 'CLOSE')]);
+    const [source] = await sheet.book.listSources();
+    const loaded = await shipped('closing');
+    const { reading, cells } = await readRecords(sheet.book, source!, loaded);
+    const question = questionOnSheet(reading.questions[0]!, cells.source);
+    expect(question).toMatchObject({ code: 'whichHeader', choices: ['3', '9'] });
+    await rememberMapping(sheet.book, cells.source, 'closing', (before) => answerQuestion(before, question, '9'));
+    const again = await readRecords(sheet.book, source!, loaded);
+    expect(again.headerRow).toBe(9);
+    expect(again.reading.questions).toEqual([]);
+    await sheet.close();
+  });
+});
+
+describe('two packs that know equally much', () => {
+  it('are rivals until the user chooses', async () => {
+    const closing = await shipped('closing');
+    const twins = [closing, { ...closing, id: 'twin' }];
+    const found = recognise(CELLS, twins);
+    expect(rivalsOf(CELLS, found, twins)).toEqual([twins.find(({ id }) => id !== found[0]!.pack)!.id]);
+    expect(rivalsOf(CELLS, recognise(CELLS, [closing]), [closing])).toEqual([]);
+  });
+});
 
 describe('the answer to a question about a column', () => {
   let sheet: SheetPage;
