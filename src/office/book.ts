@@ -8,6 +8,7 @@ import { activeSheetName, listSources } from './listSources';
 import { dropPack, keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
 import { readSource } from './readSource';
+import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
@@ -36,6 +37,8 @@ export interface Book {
   putBlock(sheet: string, row: number, rows: string[][]): Promise<void>;
   finishImport(finished: FinishedImport): Promise<string>;
   dropSheet(sheet: string): Promise<void>;
+  /** Calculates every formula anew. */
+  recalculate(): Promise<void>;
   onChanged(handler: (event: CellEvent) => void): Promise<Stop>;
   onSelectionChanged(handler: (event: CellEvent) => void): Promise<Stop>;
   /** One pane action is one undo step here. */
@@ -66,6 +69,7 @@ export function openBook(api: OfficeApi): Book {
     putBlock: (sheet, row, rows) => putBlock(api, sheet, row, rows),
     finishImport: (finished) => finishImport(api, finished),
     dropSheet: (sheet) => dropSheet(api, sheet),
+    recalculate: () => recalculate(api),
     onChanged: (handler) => onChanged(api, handler),
     onSelectionChanged: (handler) => onSelectionChanged(api, handler),
     canMergeUndo: () => canMergeUndo(api),

@@ -1,6 +1,7 @@
 /** Makes the session: finds Excel, loads the packs, restores the user's choices. */
 import { createDrafts, displayLanguage, officeApi, onCommand, openBook, whenReady, type OfficeApi } from '../../src/office';
 import type { Language } from '../../src/text';
+import { announcePacks } from '../store/announcePacks';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
 import { createStore } from '../store/createStore';
@@ -39,7 +40,9 @@ export async function startSession(): Promise<Session> {
 
 /** Packs first, because sheets are recognised by them. */
 export async function loadAll({ book, packs, scan }: Session): Promise<void> {
-  await packs.load(book ? await book.readPacks().catch(() => []) : []);
+  const stored = book ? await book.readPacks().catch(() => []) : [];
+  await packs.load(stored);
+  if (book) await announcePacks(book, stored);
   await scan.run();
 }
 

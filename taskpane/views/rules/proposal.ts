@@ -2,6 +2,7 @@
 import { VERDICTS, type Verdict } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { BrokenPack, LoadedPack } from '../../store/packShelf';
+import { announcePacks } from '../../store/announcePacks';
 import { readRecords } from '../../store/readRecords';
 import type { Session } from '../../store/session';
 
@@ -110,6 +111,5 @@ export async function resetPack(session: Session, id: string): Promise<void> {
 
 async function reload(session: Session, id: string, text: string | null): Promise<void> {
   await session.packs.load(await session.book!.readPacks());
-  // The functions bundle shares the page; cells calculated with the pack follow.
-  window.dispatchEvent(new CustomEvent('patuh:pack', { detail: { id, text } }));
+  await announcePacks(session.book!, [{ id, text }]);
 }
