@@ -32,7 +32,8 @@ module.exports = (env = {}, argv = {}) => {
       taskpane: './taskpane/main.tsx',
       ...(excel ? {} : { workbench: './src/workbench/main.ts' }),
     },
-    output: { path: output, filename: '[name].js', chunkFilename: 'chunks/[name].[contenthash:8].js', clean: !excel && { keep: /^(excel|help|functions.*\.json)/ } },
+    // Without this the bundles look for the global object with code made from text, which a pane's security policy forbids.
+    output: { environment: { globalThis: true }, path: output, filename: '[name].js', chunkFilename: 'chunks/[name].[contenthash:8].js', clean: !excel && { keep: /^(excel|help|functions.*\.json)/ } },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
