@@ -22,7 +22,7 @@ export interface CompiledPack {
 /** Throws PackFault where the pack cannot run; packs from `parsePack` can. */
 export function compilePack(pack: Pack): CompiledPack {
   const program = compileProgram(pack);
-  const rows = createRowsChecker(pack);
+  const rows = createRowsChecker(program);
   const frame = (table: SheetTable | IndexedRows) => ('columns' in table ? tableFrame(table) : rowsFrame(table));
   /** The table being checked is there for derived functions as `self`. */
   const withSelf = (table: SheetTable | IndexedRows, context: Context): Context =>

@@ -139,8 +139,8 @@ const TEXTS = {
     en: '"{{operator}}" needs two numbers [low, high], got {{found}}.',
   },
   'too-many-ranges': {
-    id: 'aturan ini bersandar pada {{found}}; paling banyak {{expected}} parameter dengan "range". Pecah aturannya.',
-    en: 'this rule leans on {{found}}; at most {{expected}} parameters with a "range". Split the rule.',
+    id: 'aturan ini, dengan aturan lain yang memakai rentang yang sama, bersandar pada {{found}}; paling banyak {{expected}} parameter dengan "range". Pecah aturannya, atau pastikan salah satu angkanya.',
+    en: 'this rule, with others that use the same ranges, leans on {{found}}; at most {{expected}} parameters with a "range". Split the rule, or confirm one of the numbers.',
   },
   'parameter-value': {
     id: 'nilai {{found}} tidak cocok dengan satuan "{{unit}}". Jam ditulis "06:00", tanggal "2022-10-13".',

@@ -62,6 +62,71 @@ describe('an assumption', () => {
   });
 });
 
+describe('rules that lean on the same range', () => {
+  /** From the limit (3, perhaps 2 to 5) on 8 contacts are asked for; below it, none. */
+  const limit = (operator: string) => ({ fact: 'kontak', operator, value: { fact: 'minContacts' } });
+  const linked = pack({
+    parameter: { basis: 'assumed', range: [2, 5] },
+    rule: { when: limit('greaterThanInclusive'), conditions: { fact: 'kontak', operator: 'equal', value: 8 } },
+    more: [{ when: limit('lessThan'), conditions: { fact: 'kontak', operator: 'in', value: [0, 4] } }],
+  });
+  const { checkRecord, checkRowsSync } = compilePack(linked);
+
+  it('fail where every value breaks one of them, and warn where some value breaks none', () => {
+    // 2 and 3 break one rule or the other; 4 breaks the first only where the limit is at most 4.
+    expect([0, 1, 2, 3, 4, 5, 8].map((kontak) => checkRecord(record(kontak)).verdict)).toEqual([
+      'pass',
+      'fail',
+      'fail',
+      'fail',
+      'warn',
+      'fail',
+      'pass',
+    ]);
+  });
+
+  it('give rows what they give a record', () => {
+    const rows = [0, 2, 3, 4, 8, null].map((kontak) => ['A', day(2024, 6, 1), 'TELEPON', kontak] as const);
+    const index = { nomor: 0, tanggal: 1, jenis: 2, kontak: 3 };
+    expect(Array.from(checkRowsSync({ rows, index }).codes, (code) => VERDICTS[code])).toEqual([
+      'pass',
+      'fail',
+      'fail',
+      'warn',
+      'pass',
+      'incomplete',
+    ]);
+  });
+
+  it('are named as failed, each with a note that the reading does not matter', () => {
+    expect(checkRecord(record(3)).broken).toMatchObject(
+      linked.rules.map(({ name }) => ({
+        rule: name,
+        status: 'mixed',
+        severity: 'fail',
+        note: 'tafsir mana pun, ada aturan yang dilanggar',
+      })),
+    );
+    expect(checkRecord(record(4)).broken).toMatchObject([{ severity: 'warn', note: 'tergantung tafsir' }]);
+  });
+
+  it('may not lean on more than four ranges together', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const parameters = Object.fromEntries(names.map((name) => [name, linked.parameters.minContacts!]));
+    const chain = names.slice(1).map((name, i) => ({
+      name,
+      conditions: { any: [names[i]!, name].map((fact) => ({ fact: 'kontak', operator: 'lessThan', value: { fact } })) },
+    }));
+    const [first] = linked.rules;
+    const chained = {
+      ...linked,
+      parameters,
+      rules: chain.map(({ name, ...more }) => ({ ...first!, when: undefined, name, ...more })),
+    };
+    expect(() => compilePack(chained as Pack)).toThrow(expect.objectContaining({ code: 'too-many-ranges' }));
+  });
+});
+
 describe('rival readings of a clause', () => {
   const strict = { reading: 'count', conditions: { fact: 'kontak', operator: 'greaterThanInclusive', value: 5 } };
   const rivals = pack({ rule: { reading: 'count' }, more: [strict] });

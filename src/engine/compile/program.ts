@@ -6,45 +6,14 @@ import { serialOfIso } from '../operators';
 import type { Condition, Pack, Rule, Scope, Severity } from '../types';
 import { Conditions } from './conditions';
 import { Facts } from './facts';
+import type { Case, CompiledRule, Group } from './compiledRule';
+import { joint, linksOf } from './joint';
 import type { Step } from './step';
 import { Views } from './views';
-import { leansOf, rangedOf, restsOnAssumption, type Leans } from './leans';
+import { leansOf, rangedOf, restsOnAssumption } from './leans';
 import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
 import type { Slot } from './slot';
-
-/** One combination of ranged parameters a rule is judged at. */
-export interface Case {
-  binding: Binding;
-  inForce: Node | null;
-  when: Node | null;
-  conditions: Node;
-  /** True unless the rule applies and its conditions do not hold. */
-  complies: Node;
-}
-
-export interface CompiledRule {
-  rule: Rule;
-  /** Its place in the pack. */
-  index: number;
-  /** Severity as it counts: what rests on an unconfirmed assumption warns at most. */
-  severity: Severity;
-  /** The first case is that of the default values. */
-  cases: readonly Case[];
-  leans: Leans;
-  /** True where every case (low) or some case (high) complies. */
-  low: Node;
-  high: Node;
-}
-
-/** Rules that are judged as one: the rival readings of a clause, or a rule by itself. */
-export interface Group {
-  /** Places of its rules in the pack. */
-  rules: readonly number[];
-  severity: Severity;
-  low: Node;
-  high: Node;
-}
 
 export interface Program {
   pack: Pack;
@@ -60,6 +29,8 @@ export interface Program {
   /** The further conditions of a part. */
   guards: readonly Node[];
   groups: readonly Group[];
+  /** Groups that lean on the same ranged parameters, as one. */
+  joints: readonly Group[];
   /** The groups as verdicts need them: those without rival readings together, one answer a severity. */
   verdicts: readonly Pick<Group, 'severity' | 'low' | 'high'>[];
   /** The facts that messages show, at the default values. */
@@ -159,7 +130,14 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     low: conditions.all(members.map((member) => member.low)),
     high: conditions.any(members.map((member) => member.high)),
   }));
+  const joints = linksOf(pack, grouped, rules).flatMap((link) => {
+    if (link.names.length <= MAX_RANGED) return joint(pack, link, rules, conditions);
+    const { index } = rules[link.groups.at(-1)!.rules[0]!]!;
+    report(new PackFault('too-many-ranges', `/rules/${index}`, { found: link.names.join(', '), expected: MAX_RANGED }));
+    return [];
+  });
   const verdicts = [
+    ...joints,
     ...grouped.filter(({ low, high }) => low !== high),
     ...STRENGTH.map((severity) => ({
       severity,
@@ -199,6 +177,7 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     rules,
     guards,
     groups: grouped,
+    joints,
     verdicts,
     steps: steps.slice(0, judging),
     messageSteps: steps.slice(judging),

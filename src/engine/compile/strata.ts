@@ -4,6 +4,7 @@
  */
 import { derivedNamed } from '../derived';
 import type { Condition, Leaf, Pack, Rule } from '../types';
+import type { Group } from './compiledRule';
 import type { Node } from './node';
 import { compileProgram, type Program } from './program';
 
@@ -24,8 +25,9 @@ interface Plan {
   rules: number[];
 }
 
-export function compileStrata(pack: Pack): Strata {
-  const plans = plansOf(pack);
+/** @param program the whole pack */
+export function compileStrata({ pack, joints }: Program): Strata {
+  const plans = plansOf(pack, joints);
   const guarded = plans.filter(({ leaves }) => leaves.size > 0);
   const base = compileProgram(pack, undefined, {
     scope: true,
@@ -43,20 +45,29 @@ export function compileStrata(pack: Pack): Strata {
 const NARROW = 2;
 
 /** Rules with the same guard together; a narrower guard joins a wider one, for every stratum has its own cost. */
-function plansOf(pack: Pack): Plan[] {
-  const wanted = pack.rules
-    .map((rule, index) => ({ index, leaves: guardOf(pack, rule) }))
+function plansOf(pack: Pack, joints: readonly Pick<Group, 'rules'>[]): Plan[] {
+  const alone = pack.rules
+    .map((_, index) => index)
+    .filter((index) => !joints.some(({ rules }) => rules.includes(index)));
+  const wanted = [...joints.map(({ rules }) => rules), ...alone.map((index) => [index])]
+    .map((rules) => ({ rules, leaves: guardOfAll(pack, rules) }))
     .sort((a, b) => a.leaves.size - b.leaves.size);
   const plans: Plan[] = [];
-  for (const { index, leaves } of wanted) {
+  for (const { rules, leaves } of wanted) {
     const wider = plans.find(
       (plan) =>
         plan.leaves.size >= Math.min(leaves.size, NARROW) && [...plan.leaves.keys()].every((key) => leaves.has(key)),
     );
-    if (wider) wider.rules.push(index);
-    else plans.push({ leaves, rules: [index] });
+    if (wider) wider.rules.push(...rules);
+    else plans.push({ leaves, rules: [...rules] });
   }
   return plans;
+}
+
+/** What several rules, judged as one, all ask for. */
+function guardOfAll(pack: Pack, rules: readonly number[]): Map<string, Leaf> {
+  const [first, ...others] = rules.map((index) => guardOf(pack, pack.rules[index]!));
+  return new Map([...first!].filter(([key]) => others.every((other) => other.has(key))));
 }
 
 /** The word conditions without which a rule cannot apply. Rival readings are judged together, unguarded. */

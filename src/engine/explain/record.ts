@@ -1,7 +1,8 @@
 /** Judges one record and explains the verdict: which rule, found what, asks what, by which clause, and what to do. */
 import type { TypedValue } from '../../sheet';
 import { fill, type Language } from '../../text';
-import type { CompiledRule, Program } from '../compile/program';
+import type { CompiledRule } from '../compile/compiledRule';
+import type { Program } from '../compile/program';
 import type { Context } from '../environment';
 import { BROKEN, HOLDS, MIXED, OPEN, outcome } from '../run/flags';
 import { createJudge } from '../run/judge';
@@ -52,6 +53,7 @@ const STATUS: readonly RuleStatus[] = ['holds', 'broken', 'unknown', 'mixed'];
 const WEIGHT: Readonly<Record<Severity, number>> = { data: 0, fail: 1, warn: 2, note: 3 };
 
 const TEXT = {
+  eitherWay: { id: 'tafsir mana pun, ada aturan yang dilanggar', en: 'whichever the reading, a rule is broken' },
   depends: { id: 'tergantung tafsir', en: 'depends on the reading' },
   assumed: { id: 'dasar belum dikonfirmasi, hanya peringatan', en: 'basis not confirmed, warns only' },
   notInForce: {
@@ -120,19 +122,25 @@ function explainRule(
   const group = program.groups.find((candidate) => candidate.rules.includes(index))!;
   const together = outcome(group.low.lane.bytes[0]!, group.high.lane.bytes[0]!);
   const mixed = own === MIXED || (own === BROKEN && together === MIXED);
+  const joint = program.joints.find((candidate) => candidate.rules.includes(index));
+  const eitherWay = mixed && joint?.high.lane.bytes[0] === F;
   const declared = rule.event.params.severity;
-  const severity = mixed
-    ? declared === 'fail' || declared === 'warn'
-      ? 'warn'
-      : 'note'
-    : group.rules.length > 1 && together === BROKEN
-      ? group.severity
-      : compiled.severity;
-  const note = mixed
-    ? TEXT.depends[language]
-    : own === BROKEN && severity === 'warn' && declared === 'fail'
-      ? TEXT.assumed[language]
-      : undefined;
+  const severity = eitherWay
+    ? 'fail'
+    : mixed
+      ? declared === 'fail' || declared === 'warn'
+        ? 'warn'
+        : 'note'
+      : group.rules.length > 1 && together === BROKEN
+        ? group.severity
+        : compiled.severity;
+  const note = eitherWay
+    ? TEXT.eitherWay[language]
+    : mixed
+      ? TEXT.depends[language]
+      : own === BROKEN && severity === 'warn' && declared === 'fail'
+        ? TEXT.assumed[language]
+        : undefined;
   let status: RuleStatus = STATUS[own]!;
   if (own === HOLDS && inForce?.lane.bytes[0] === F) status = 'notInForce';
   else if (own === HOLDS && when?.lane.bytes[0] === F) status = 'notApplicable';
@@ -164,6 +172,9 @@ function missingFields(program: Program): string[] {
     slot.sources.forEach(fields);
   };
   for (const { node } of program.scopes) visit(node);
+  for (const { low, high } of program.joints) {
+    if (outcome(low.lane.bytes[0]!, high.lane.bytes[0]!) === OPEN) visit(high);
+  }
   for (const rule of program.rules) {
     if (
       rule.severity !== 'note' &&

@@ -1,6 +1,7 @@
 /** A pack as json-rules-engine takes it: one native rule a case, each true exactly where the record complies. */
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
-import type { Case, Program } from '../compile/program';
+import type { Case } from '../compile/compiledRule';
+import type { Program } from '../compile/program';
 import { parameterValue, type Binding } from '../compile/parameters';
 import { operatorNamed } from '../operators';
 import type { Condition, Leaf, Operand, Pack } from '../types';

@@ -1,7 +1,8 @@
 /** Judges many records: all at once, or in slices that leave the page alive. */
 import type { Context } from '../environment';
 import { BLOCK } from '../tri';
-import { VERDICTS, type Pack, type Verdict } from '../types';
+import type { Program } from '../compile/program';
+import { VERDICTS, type Verdict } from '../types';
 import type { Frame } from './frame';
 import { createBlockJudge } from './judgeBlock';
 import { nextTurn } from './nextTurn';
@@ -30,9 +31,9 @@ export interface RowsChecker {
   sliced(frame: Frame, context: Context, options: SliceOptions): Promise<RowsResult>;
 }
 
-export function createRowsChecker(pack: Pack): RowsChecker {
-  const { judge, words } = createBlockJudge(pack);
-  const rules = pack.rules.map((rule) => rule.name);
+export function createRowsChecker(program: Program): RowsChecker {
+  const { judge, words } = createBlockJudge(program);
+  const rules = program.rules.map(({ rule }) => rule.name);
   const blocks = function* (frame: Frame, context: Context, codes: Uint8Array, broken: Uint32Array): Generator<number> {
     for (let from = 0; from < frame.size; from += BLOCK) {
       const records = Math.min(BLOCK, frame.size - from);

@@ -1,6 +1,6 @@
 /** Judges a block of rows: the scope on all of them, each stratum of rules on the rows it can matter to. */
-import type { Pack } from '../types';
 import type { Context } from '../environment';
+import type { Program } from '../compile/program';
 import { compileStrata } from '../compile/strata';
 import { BLOCK, F, U, wordsOf } from '../tri';
 import { answer } from './answer';
@@ -14,9 +14,9 @@ export interface BlockJudge {
   judge(frame: Frame, context: Context, from: number, records: number, codes: Uint8Array, bits: Uint32Array): void;
 }
 
-export function createBlockJudge(pack: Pack): BlockJudge {
-  const { base, strata } = compileStrata(pack);
-  const words = Math.max(1, Math.ceil(pack.rules.length / 32));
+export function createBlockJudge(program: Program): BlockJudge {
+  const { base, strata } = compileStrata(program);
+  const words = Math.max(1, Math.ceil(program.rules.length / 32));
   const state = new Uint8Array(BLOCK);
   const inside = new Uint16Array(BLOCK);
   const chosen = new Uint16Array(BLOCK);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { brokenRules, compilePack, encodeTable, VERDICTS, type RowsResult } from '../../../src/engine';
-import { DOMAINS, packs, records, tableOf } from './generators';
+import { DOMAINS, linkedPacks, packs, records, tableOf } from './generators';
 
 const verdicts = ({ codes }: RowsResult) => Array.from(codes, (code) => VERDICTS[code]);
 const brokenOf = (result: RowsResult) => Array.from(result.codes, (_, row) => brokenRules(result, row));
@@ -9,7 +9,7 @@ describe('the ways into a pack', () => {
   it('give the same verdicts and broken rules: record, table, rows by index, sliced rows, encoded columns', async () => {
     await fc.assert(
       fc.asyncProperty(
-        packs({ blanks: true }),
+        fc.oneof(packs({ blanks: true }), linkedPacks()),
         fc.array(records([null, undefined]), { minLength: 1, maxLength: 60 }),
         async (pack, list) => {
           const { checkRecord, checkRows, checkRowsSync, checkColumns } = compilePack(pack);
@@ -34,7 +34,7 @@ describe('the ways into a pack', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   }, 60_000);
 

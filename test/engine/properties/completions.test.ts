@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compilePack } from '../../../src/engine';
-import { DOMAINS, packs, records, type RandomRecord } from './generators';
+import { DOMAINS, linkedPacks, packs, records, type RandomRecord } from './generators';
 
 /** Every way of filling the blanks, or a sample of them where there are many. */
 function completions(record: RandomRecord): RandomRecord[] {
@@ -20,7 +20,7 @@ describe('records with blanks', () => {
     let decided = 0;
     fc.assert(
       fc.property(
-        packs({ blanks: false }),
+        fc.oneof(packs({ blanks: false }), linkedPacks()),
         fc.array(records([null, undefined]), { minLength: 10, maxLength: 10 }),
         (pack, list) => {
           const { checkRecord } = compilePack(pack);

@@ -192,6 +192,39 @@ export function packs(choice: PackChoice): fc.Arbitrary<Pack> {
     }));
 }
 
+/** Packs whose rules share ranges, as a clause that splits at a limit nobody wrote down does: often no value clears all. */
+export function linkedPacks(): fc.Arbitrary<Pack> {
+  const against = (name: string) =>
+    fc
+      .tuple(oneOf('count', 'extra', 'total'), oneOf('lessThan', 'greaterThanInclusive', 'equal', 'notEqual'))
+      .map(([fact, operator]) => leaf(fact, operator, { fact: name }));
+  const limit = oneOf('slack', 'slack', 'width').chain(against);
+  const guards = fc.array(
+    oneOf(leaf('kind', 'equal', 'A'), leaf('other', 'equal', 'B'), leaf('kind', 'in', ['A', 'B'])),
+    { maxLength: 2 },
+  );
+  const rule = fc.tuple(guards, limit, fc.oneof(limit, sizes), fc.boolean(), oneOf('', '', '', 'x'));
+  return fc
+    .tuple(packs({ blanks: false }), fc.array(rule, { minLength: 2, maxLength: 4 }))
+    .map(([pack, rules]): Pack => ({
+      ...pack,
+      scope: [],
+      rules: rules.map(([guard, at, asked, inverse, reading], i): Rule => {
+        const { reading: _, ...plain } = pack.rules[0]!;
+        const when: Condition = { all: [...guard, inverse ? { not: at } : at] };
+        const { message, fix } = plain.event.params;
+        return {
+          ...plain,
+          name: `rule-${i}`,
+          ...(reading && { reading }),
+          when,
+          conditions: asked,
+          event: { type: 'violation', params: { severity: 'fail', message, fix } },
+        };
+      }),
+    }));
+}
+
 export type RandomRecord = Record<string, TypedValueOf>;
 
 /** Records whose cells may also be blank (null), or unreadable (undefined). */
