@@ -7,10 +7,10 @@ import { placeKey } from '../../store/placeKey';
 import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
+import { textsOf } from '../../text/texts';
 import { useStore } from '../../store/useStore';
 import { CheckResult } from './CheckResult';
-import { createCheckStore } from './checkStore';
+import { createCheckDesk } from './checkDesk';
 import { ColumnMapping } from './ColumnMapping';
 import { PackQuestion } from './PackQuestion';
 import { Questions } from './Questions';
@@ -42,55 +42,45 @@ function CheckTable(): ReactNode {
   const { places } = useStore(session.scan.state);
   const { packs } = useStore(session.packs.state);
   const wish = useStore(session.wish);
-  const store = useMemo(() => createCheckStore(session.book!), [session]);
-  const state = useStore(store.state);
-  const [chosen, setChosen] = useState('');
-  const [chosenPack, setChosenPack] = useState('');
-  const [active, setActive] = useState('');
+  const desk = useMemo(() => createCheckDesk({ book: session.book!, packs: session.packs, scan: session.scan }), [session]);
+  useStore(desk.choice);
+  useStore(desk.check.state);
   const [answers, setAnswers] = useState(0);
+  const [place, loaded, state] = [desk.place(), desk.loaded(), desk.shown()];
+  const run = (): void => void desk.run(language);
 
   useEffect(() => {
-    // The table in front is the one people mean.
-    session.book!.activeSheetName().then(setActive, () => undefined);
-  }, [session]);
+    void desk.lookAtFront();
+    return desk.check.cancel;
+  }, [desk]);
 
-  const known = places.filter((place) => place.packs.length > 0);
-  const place =
-    places.find((candidate) => placeKey(candidate.source) === chosen) ??
-    known.find((candidate) => candidate.source.sheet === active) ??
-    known[0] ??
-    places[0];
-  const packId = chosenPack || place?.packs[0] || packs[0]?.id || '';
-  const loaded = packs.find((pack) => pack.id === packId);
+  useEffect(() => {
+    if (wish?.kind !== 'checkTable') return;
+    session.wish.set(null);
+    if (wish.source) desk.choosePlace(wish.source);
+    else void desk.checkFront(language);
+  }, [wish, session, desk, language]);
 
-  const run = (): void => {
-    if (place && loaded) void store.run(place.source, loaded, today(), language).then(announce);
-  };
+  const checked = state.status === 'done' ? state.checked : null;
+  const cancelled = state.status === 'cancelled';
+  useEffect(() => {
+    const t = textsOf(language);
+    if (cancelled) session.said.set(t('check.cancelled'));
+    if (!checked) return;
+    const { counts, codes } = checked.result;
+    session.said.set(`${t('check.result', { rows: codes.length })} ${t('verdict.fail')} ${counts.fail}, ${t('verdict.warn')} ${counts.warn}, ${t('verdict.incomplete')} ${counts.incomplete}.`);
+  }, [checked, cancelled, session, language]);
+
   /** Something else is remembered about the table: recognise it anew. */
   const relearn = (): void => {
     setAnswers((count) => count + 1);
-    if (place) setChosen(placeKey(place.source));
+    desk.keepPlace();
     void session.scan.run();
   };
   const rerun = (): void => {
     relearn();
     if (state.status === 'done' || state.status === 'noHeader') run();
   };
-  const announce = (): void => {
-    const after = store.state.get();
-    if (after.status === 'done') {
-      const { counts, codes } = after.checked.result;
-      session.said.set(`${t('check.result', { rows: codes.length })} ${t('verdict.fail')} ${counts.fail}, ${t('verdict.warn')} ${counts.warn}, ${t('verdict.incomplete')} ${counts.incomplete}.`);
-    }
-    if (after.status === 'cancelled') session.said.set(t('check.cancelled'));
-  };
-
-  useEffect(() => {
-    if (wish?.kind !== 'checkTable' || !place || !loaded) return;
-    session.wish.set(null);
-    if (wish.source) setChosen(wish.source);
-    else run();
-  });
 
   if (!place) {
     return (
@@ -108,10 +98,7 @@ function CheckTable(): ReactNode {
         <Select
           value={placeKey(place.source)}
           disabled={busy}
-          onChange={(_, data) => {
-            setChosen(data.value);
-            setChosenPack('');
-          }}
+          onChange={(_, data) => desk.choosePlace(data.value)}
         >
           {places.map(({ source, packs: fits }) => (
             <option key={placeKey(source)} value={placeKey(source)}>
@@ -122,7 +109,7 @@ function CheckTable(): ReactNode {
         </Select>
       </Field>
       <Field label={t('check.pack')}>
-        <Select value={packId} disabled={busy} onChange={(_, data) => setChosenPack(data.value)}>
+        <Select value={loaded?.id ?? ''} disabled={busy} onChange={(_, data) => desk.choosePack(data.value)}>
           {packs.map((pack) => (
             <option key={pack.id} value={pack.id}>
               {local(pack.pack.title)} ({pack.pack.source.document})
@@ -133,10 +120,11 @@ function CheckTable(): ReactNode {
       <PackQuestion
         place={place}
         onAnswer={() => {
-          setChosenPack('');
+          desk.choosePack('');
           relearn();
         }}
       />
+      {place.packs.length === 0 && <Notice intent="warning">{t('check.notRecognised', { place: place.source.name })}</Notice>}
       {place.passwords.map((caption) => (
         <Notice key={caption} intent="warning">
           {t('place.password', { caption, place: place.source.name })}
@@ -146,7 +134,7 @@ function CheckTable(): ReactNode {
         <Button appearance="primary" disabledFocusable={busy || !loaded} onClick={run}>
           {t('check.run')}
         </Button>
-        {busy && <Button onClick={store.cancel}>{t('app.cancel')}</Button>}
+        {busy && <Button onClick={desk.check.cancel}>{t('app.cancel')}</Button>}
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void session.scan.run()}>
           {t('app.rescan')}
         </Button>
@@ -159,7 +147,7 @@ function CheckTable(): ReactNode {
       )}
       {state.status === 'cancelled' && <Notice>{t('check.cancelled')}</Notice>}
       {state.status === 'failed' && <Problem error={state.error} retry={run} />}
-      {state.status === 'noHeader' && <Notice intent="warning">{t('place.noHeader', { place: state.source.name })}</Notice>}
+      {state.status === 'noHeader' && <Notice intent="warning">{t('place.noHeader', { place: state.of.source.name })}</Notice>}
       {state.status === 'done' && <Questions records={state.checked.records} loaded={state.checked.loaded} onAnswer={rerun} />}
       {state.status === 'done' && <CheckResult checked={state.checked} />}
       {loaded && <ColumnMapping key={`${placeKey(place.source)} ${loaded.id}`} place={place} loaded={loaded} version={answers} onChange={rerun} />}

@@ -17,14 +17,21 @@ export interface Checked {
   rules: readonly { name: string; clause: string; count: number }[];
 }
 
+/** Which table is checked by which rules; every state but idle says so, so that none is taken for another's. */
+export interface CheckOf {
+  source: Source;
+  loaded: LoadedPack;
+}
+
 export type CheckState =
   | { status: 'idle' }
-  | { status: 'reading' | 'checking'; done: number; all: number }
-  | { status: 'cancelled' }
-  | { status: 'failed'; error: unknown }
-  | { status: 'noHeader'; source: Source }
-  | { status: 'done'; checked: Checked };
+  | { status: 'reading' | 'checking'; of: CheckOf; done: number; all: number }
+  | { status: 'cancelled'; of: CheckOf }
+  | { status: 'failed'; of: CheckOf; error: unknown }
+  | { status: 'noHeader'; of: CheckOf }
+  | { status: 'done'; of: CheckOf; checked: Checked };
 
+/** One check at a time: a newer one ends the one before it. */
 export interface CheckStore {
   state: Store<CheckState>;
   run(source: Source, loaded: LoadedPack, asOf: number, language: Language): Promise<void>;
@@ -41,17 +48,18 @@ export function createCheckStore(book: Book): CheckStore {
       running?.abort();
       const mine = (running = new AbortController());
       const { signal } = mine;
+      const of = { source, loaded };
       const show = (next: CheckState) => mine === running && state.set(next);
-      show({ status: 'reading', done: 0, all: source.rows });
+      show({ status: 'reading', of, done: 0, all: source.rows });
       try {
-        const records = await readRecords(book, source, loaded, { signal, onProgress: (done, all) => show({ status: 'reading', done, all }) });
+        const records = await readRecords(book, source, loaded, { signal, onProgress: (done, all) => show({ status: 'reading', of, done, all }) });
         const { table } = records.reading;
-        if (!table) return void show({ status: 'noHeader', source });
+        if (!table) return void show({ status: 'noHeader', of });
         const context: RecordContext = { asOf, language, tables: { self: table } };
-        const result = await loaded.compiled.checkRows(table, context, { signal, onProgress: (done, all) => show({ status: 'checking', done, all }) });
-        show({ status: 'done', checked: { loaded, source, records, result, context, rules: ruleCounts(loaded, result) } });
+        const result = await loaded.compiled.checkRows(table, context, { signal, onProgress: (done, all) => show({ status: 'checking', of, done, all }) });
+        show({ status: 'done', of, checked: { loaded, source, records, result, context, rules: ruleCounts(loaded, result) } });
       } catch (error) {
-        show(isAbort(error) ? { status: 'cancelled' } : { status: 'failed', error });
+        show(isAbort(error) ? { status: 'cancelled', of } : { status: 'failed', of, error });
       }
     },
   };
