@@ -17,6 +17,8 @@ export interface Session {
   scan: Scan;
   language: Store<Language>;
   theme: Store<ThemeChoice>;
+  /** The day Home's figures are for; null is today. Kept for the workbook. */
+  asOf: Store<number | null>;
   view: Store<ViewName>;
   /** What the live region says next. */
   said: Store<string>;

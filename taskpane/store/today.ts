@@ -1,8 +1,19 @@
 /** The user's own day and moment as serials: what the clock on the wall says, whatever the zone. */
-import { serialOf } from '../../src/calendar';
+import { isoOf, serialOf } from '../../src/calendar';
 
 export function today(now = new Date()): number {
   return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
+}
+
+/** The day of "2026-10-10"; null where the text is no such day. */
+export function serialOfIso(text: string): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year === undefined ? null : (serialOf({ year: Number(year), month: Number(month), day: Number(day) }) ?? null);
+}
+
+/** A day as the sheets write it: 10-10-2026. */
+export function dayText(serial: number): string {
+  return isoOf(serial).split('-').reverse().join('-');
 }
 
 export function thisMoment(now = new Date()): number {

@@ -70,6 +70,28 @@ test('a table is checked, a finding selects its cell, and the verdicts go into n
   await expect(pane.getByText(/Kolom hasil ditulis mulai/).first()).toBeVisible();
 });
 
+test('the ribbon checks the table in front, whatever was looked at before', async ({ page }) => {
+  const { pane } = await openPane(page);
+  await page.evaluate(() => {
+    const { sheets } = window.workbench.workbook;
+    sheets.activate(sheets.list().find(({ name }) => name === 'Tiket Closing')!.id);
+  });
+  await page.getByRole('button', { name: 'Periksa tabel' }).click();
+  await expect(pane.getByText('400 baris diperiksa.', { exact: true })).toBeVisible();
+  await expect(pane.getByLabel('Tabel', { exact: true })).toHaveValue('table:Tiket');
+  await expect(pane.getByLabel('Aturan', { exact: true })).toHaveValue('closing');
+});
+
+test('figures that depend on a day say which, and the day chosen is remembered', async ({ page }) => {
+  const { pane, go } = await openPane(page);
+  await go('home');
+  await pane.getByLabel('Hitung per tanggal').fill('2026-10-10');
+  await expect(pane.getByText(/per 10-10-2026/)).toBeVisible();
+  const again = await openPane(page);
+  await again.go('home');
+  await expect(again.pane.getByText(/per 10-10-2026/)).toBeVisible();
+});
+
 test('a changed number says how many rows turn before it is accepted, and is kept with who and why', async ({ page }) => {
   const { pane, go } = await openPane(page);
   await go('rules');

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { truncatedPercent } from '../../../src/measures';
+import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
 
 /** A ratio that can be defended: what was divided by what stands beside it. */
 export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const { t, language } = useTexts();
-  const { name, part, whole, target, met, short } = figure;
+  const { name, part, whole, target, met, short, asOf } = figure;
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const percent = truncatedPercent(part, whole);
   return (
@@ -17,6 +18,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
         <span className="quiet">
           {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
           {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
+          {asOf !== null && ` · ${t('home.asOf', { date: dayText(asOf) })}`}
         </span>
       </span>
       <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>

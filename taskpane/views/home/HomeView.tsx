@@ -9,10 +9,13 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { overview, type Overview } from './figures';
+import { AsOfField } from './AsOfField';
 import { FigureCard } from './FigureCard';
 import { Recognised } from './Recognised';
 import { Templates } from '../../parts/Templates';
 import { TodoList } from './TodoList';
+import { Unrecognised } from './Unrecognised';
+import { workbookState } from './workbookState';
 
 export function HomeView(): ReactNode {
   const session = useSession();
@@ -26,10 +29,11 @@ export function HomeView(): ReactNode {
     return <Hello>{<Problem error={shelf.error ?? scan.error} retry={() => void loadAll(session)} />}</Hello>;
   }
   if (scan.status !== 'ready' && scan.places.length === 0) return <Hello>{<Spinner size="small" label={t('app.scanning')} />}</Hello>;
-  const known = scan.places.some((place) => place.packs.length > 0);
+  const found = workbookState(scan.places);
   return (
     <Hello>
-      {!known && <Notice>{t('home.noSources')}</Notice>}
+      {found === 'empty' && <Notice>{t('home.noSources')}</Notice>}
+      {found === 'unrecognised' && <Unrecognised places={scan.places} />}
       {shown.figures.length > 0 && (
         <section className="tight" aria-label={t('home.numbers')}>
           {shown.figures.map((figure) => (
@@ -37,7 +41,8 @@ export function HomeView(): ReactNode {
           ))}
         </section>
       )}
-      {known && <TodoList todos={shown.todos} working={working} />}
+      {found === 'recognised' && <AsOfField />}
+      {found === 'recognised' && <TodoList todos={shown.todos} working={working} />}
       {working && <Spinner size="tiny" label={t('home.reading')} />}
       {error !== null && <Problem error={error} retry={() => void session.scan.run()} />}
       <Recognised places={scan.places} />
@@ -66,13 +71,14 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
   const session = useSession();
   const { language } = useTexts();
   const scan = useStore(session.scan.state);
+  const asOf = useStore(session.asOf);
   const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({ shown: { figures: [], todos: [] }, working: true, error: null });
   useEffect(() => {
     if (scan.status !== 'ready' || !session.book) return;
     let current = true;
     void (async () => {
       try {
-        for await (const shown of overview(session, today(), language)) if (current) setState({ shown, working: true, error: null });
+        for await (const shown of overview(session, asOf ?? today(), language)) if (current) setState({ shown, working: true, error: null });
         if (current) setState((before) => ({ ...before, working: false }));
       } catch (error) {
         if (current) setState((before) => ({ ...before, working: false, error }));
@@ -81,6 +87,6 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
     return () => {
       current = false;
     };
-  }, [session, scan, language]);
+  }, [session, scan, asOf, language]);
   return state;
 }

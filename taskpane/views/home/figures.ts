@@ -20,6 +20,8 @@ export interface Figure {
   met: boolean | null;
   /** How many more are needed, where that is known. */
   short: number | null;
+  /** The day the figure is for, where it depends on one. */
+  asOf: number | null;
 }
 
 export interface Todo {
@@ -65,7 +67,7 @@ async function overviewOf(loaded: LoadedPack, place: Place, table: SheetTable, a
   const { compliant, judged, counts } = compliance(result);
   const name = loaded.pack.title[language];
   return {
-    figures: loaded.id === 'closing' ? [{ name, part: compliant, whole: judged, target: null, met: null, short: null }] : [],
+    figures: loaded.id === 'closing' ? [{ name, part: compliant, whole: judged, target: null, met: null, short: null, asOf: null }] : [],
     todos: counts.fail > 0 ? [{ kind: 'fails', pack: name, count: counts.fail, oldest: null, view: 'check', wish: { kind: 'checkTable', source: placeKey(place.source) } }] : [],
   };
 }
@@ -73,7 +75,7 @@ async function overviewOf(loaded: LoadedPack, place: Place, table: SheetTable, a
 function quality(pack: Pack, table: SheetTable): Figure[] {
   const definition = qmsDefinition(pack);
   const { valid, agree, met, shortfallFix } = qms(readCalls(table, definition));
-  return [{ name: 'QMS', part: valid, whole: agree, target: definition.target, met, short: shortfallFix }];
+  return [{ name: 'QMS', part: valid, whole: agree, target: definition.target, met, short: shortfallFix, asOf: null }];
 }
 
 function calls(pack: Pack, table: SheetTable, asOf: number): Todo[] {
@@ -90,7 +92,7 @@ function staffing(pack: Pack | undefined, tables: ReadonlyMap<string, SheetTable
   const plan = tables.get('caplan');
   if (!pack || !plan) return [];
   const { available, target, met, gap, required } = sdm(tables.get('staffing') ?? null, plan, sdmDefinition(pack), { asOf });
-  return [{ name: 'SDM', part: available, whole: target, target: required, met, short: gap }];
+  return [{ name: 'SDM', part: available, whole: target, target: required, met, short: gap, asOf }];
 }
 
 function leavers(pack: Pack | undefined, tables: ReadonlyMap<string, SheetTable>, asOf: number): Todo[] {

@@ -1,0 +1,33 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { isoOf } from '../../../src/calendar';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { serialOfIso, today } from '../../store/today';
+import { useStore } from '../../store/useStore';
+
+/** The day the figures are for: today, unless the sheets are about another day. */
+export function AsOfField(): ReactNode {
+  const { asOf } = useSession();
+  const { t } = useTexts();
+  const chosen = useStore(asOf);
+  return (
+    <div className="row">
+      <Field label={t('home.asOfDate')} orientation="horizontal" className="grow">
+        <Input
+          size="small"
+          type="date"
+          value={isoOf(chosen ?? today())}
+          onChange={(_, data) => {
+            const day = serialOfIso(data.value);
+            if (day !== null) asOf.set(day === today() ? null : day);
+          }}
+        />
+      </Field>
+      {chosen !== null && (
+        <Button size="small" onClick={() => asOf.set(null)}>
+          {t('home.asOfToday')}
+        </Button>
+      )}
+    </div>
+  );
+}
