@@ -110,6 +110,20 @@ describe('rules that lean on the same range', () => {
     expect(checkRecord(record(4)).broken).toMatchObject([{ severity: 'warn', note: 'tergantung tafsir' }]);
   });
 
+  it('warn as ever beside one that every value breaks by itself', () => {
+    const never = { when: undefined, conditions: limit('greaterThan') };
+    const { verdict, broken } = compilePack({
+      ...linked,
+      rules: [...linked.rules, { ...linked.rules[0]!, name: 'never', ...never }],
+    }).checkRecord(record(2));
+    expect(verdict).toBe('fail');
+    expect(broken.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['never', 'fail'],
+      [linked.rules[0]!.name, 'warn'],
+      ['more-0', 'warn'],
+    ]);
+  });
+
   it('may not lean on more than four ranges together', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const parameters = Object.fromEntries(names.map((name) => [name, linked.parameters.minContacts!]));

@@ -4,13 +4,14 @@ import { fill, type Language } from '../../text';
 import type { CompiledRule } from '../compile/compiledRule';
 import type { Program } from '../compile/program';
 import type { Context } from '../environment';
-import { BROKEN, HOLDS, MIXED, OPEN, outcome } from '../run/flags';
+import { HOLDS, OPEN, outcome } from '../run/flags';
 import { createJudge } from '../run/judge';
 import { F, T, U } from '../tri';
 import type { Basis, Severity, Verdict } from '../types';
 import { isUnknown } from '../value';
 import { show } from './show';
 import { explainNode, labelOf, valueOf, type Explanation } from './tree';
+import { weigh } from './weigh';
 
 export type RuleStatus = 'holds' | 'broken' | 'mixed' | 'unknown' | 'notApplicable' | 'notInForce';
 
@@ -23,7 +24,7 @@ export interface RuleResult {
   status: RuleStatus;
   message: string;
   fix: string;
-  /** Why a broken rule only warns, where that is so. */
+  /** Why a broken rule only warns, or one whose readings differ fails. */
   note?: string;
   when?: Explanation;
   conditions: Explanation;
@@ -53,9 +54,6 @@ const STATUS: readonly RuleStatus[] = ['holds', 'broken', 'unknown', 'mixed'];
 const WEIGHT: Readonly<Record<Severity, number>> = { data: 0, fail: 1, warn: 2, note: 3 };
 
 const TEXT = {
-  eitherWay: { id: 'tafsir mana pun, ada aturan yang dilanggar', en: 'whichever the reading, a rule is broken' },
-  depends: { id: 'tergantung tafsir', en: 'depends on the reading' },
-  assumed: { id: 'dasar belum dikonfirmasi, hanya peringatan', en: 'basis not confirmed, warns only' },
   notInForce: {
     id: 'di luar masa berlaku dokumen {{document}}',
     en: 'outside the period in which {{document}} is in force',
@@ -119,28 +117,7 @@ function explainRule(
   const { rule, low, high, cases } = compiled;
   const own = outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);
   const { when, conditions, inForce } = cases[0]!;
-  const group = program.groups.find((candidate) => candidate.rules.includes(index))!;
-  const together = outcome(group.low.lane.bytes[0]!, group.high.lane.bytes[0]!);
-  const mixed = own === MIXED || (own === BROKEN && together === MIXED);
-  const joint = program.joints.find((candidate) => candidate.rules.includes(index));
-  const eitherWay = mixed && joint?.high.lane.bytes[0] === F;
-  const declared = rule.event.params.severity;
-  const severity = eitherWay
-    ? 'fail'
-    : mixed
-      ? declared === 'fail' || declared === 'warn'
-        ? 'warn'
-        : 'note'
-      : group.rules.length > 1 && together === BROKEN
-        ? group.severity
-        : compiled.severity;
-  const note = eitherWay
-    ? TEXT.eitherWay[language]
-    : mixed
-      ? TEXT.depends[language]
-      : own === BROKEN && severity === 'warn' && declared === 'fail'
-        ? TEXT.assumed[language]
-        : undefined;
+  const { severity, note } = weigh(program, compiled, index);
   let status: RuleStatus = STATUS[own]!;
   if (own === HOLDS && inForce?.lane.bytes[0] === F) status = 'notInForce';
   else if (own === HOLDS && when?.lane.bytes[0] === F) status = 'notApplicable';
@@ -152,7 +129,7 @@ function explainRule(
     status,
     message: fill(rule.event.params.message[language], holes),
     fix: fill(rule.event.params.fix[language], holes),
-    ...(note === undefined ? {} : { note }),
+    ...(note === undefined ? {} : { note: note[language] }),
     ...(when ? { when: explainNode(pack, when, language) } : {}),
     conditions: explainNode(pack, conditions, language),
   };
