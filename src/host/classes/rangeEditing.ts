@@ -8,9 +8,12 @@ import type { Area } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';
 import { shiftFormula } from '../workbook/shiftFormula';
 import type { CellValue, Place } from '../workbook/types';
+import { refuseOtherSize } from './rangeValues';
 
 /** Methods of a range that change the sheet. */
 export const rangeEditing: Record<string, Method<Place>> = {
+  // Office.js asks this before it writes more than 1,500 cells, in pieces that no longer tell the whole size.
+  _ValidateArraySize: (place, _, rows: number, columns: number) => refuseOtherSize(place, rows, columns),
   clear: (place, host, applyTo = 'All') => {
     const { cells, formats } = host.workbook;
     if (applyTo === 'All' || applyTo === 'Contents' || applyTo === 'ResetContents') cells.clearContents(place.sheet, place.area);

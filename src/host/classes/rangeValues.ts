@@ -38,17 +38,22 @@ function matrix(values: CellValue[][]): (string | number | boolean)[][] {
 
 function write(place: Place, values: CellInput[][] | CellInput, host: Host): void {
   if (Array.isArray(values)) {
-    const rows = rowCount(place.area);
     const columns = columnCount(place.area);
-    if (values.length !== rows || values.some((row) => !Array.isArray(row) || row.length !== columns)) {
-      throw new HostError(
-        'InvalidArgument',
-        "The number of rows or columns in the input array doesn't match the size or dimensions of the range. " +
-          `(${values.length}×${values[0]?.length ?? 0} given, ${formatAddress(place.area)} is ${rows}×${columns})`,
-      );
-    }
+    const odd = values.find((row) => !Array.isArray(row) || row.length !== columns);
+    refuseOtherSize(place, values.length, odd === undefined ? columns : Array.isArray(odd) ? odd.length : 0);
   }
   host.workbook.cells.setValues(place.sheet, place.area, values);
+}
+
+/** Excel takes values only for exactly the cells of a range. */
+export function refuseOtherSize(place: Place, rows: number, columns: number): void {
+  const [wantedRows, wantedColumns] = [rowCount(place.area), columnCount(place.area)];
+  if (rows === wantedRows && columns === wantedColumns) return;
+  throw new HostError(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range. " +
+      `(${rows}×${columns} given, ${formatAddress(place.area)} is ${wantedRows}×${wantedColumns})`,
+  );
 }
 
 function valueType(value: CellValue): string {
