@@ -97,6 +97,8 @@ export function createImportStore({ book, packs, read }: ImportNeeds): ImportSto
     } catch (error) {
       // The block under way still arrives; only then is it true what is said about the sheet.
       await busy.catch(() => undefined);
+      // An empty sheet is nothing to ask about.
+      if (sheet !== null && rows === 0) sheet = await book.dropSheet(sheet).then(() => null, () => sheet);
       state.set({ status: 'stopped', preview, sheet, rows, error: isAbort(error) ? null : error });
     }
   }

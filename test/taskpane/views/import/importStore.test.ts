@@ -78,6 +78,14 @@ describe('the import of a CSV file', () => {
     expect(store.state.get()).toMatchObject({ status: 'stopped', sheet: 'Ekspor harian', rows: 2, error: new Error('disk') });
   });
 
+  it('leaves no empty sheet behind when the first rows cannot be written', async () => {
+    const store = await open({ read: () => Promise.reject(new Error('disk')) });
+    await store.look(file(CSV));
+    await store.write();
+    expect(store.state.get()).toMatchObject({ status: 'stopped', sheet: null, rows: 0 });
+    expect(sheets()).toEqual(['Sheet1']);
+  });
+
   it.each([
     ['workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'a.csv'],
     ['workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'a.xls'],
