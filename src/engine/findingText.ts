@@ -68,6 +68,10 @@ const TEXTS = {
     id: 'fakta "{{found}}" tidak dikenal: bukan field, parameter, atau turunan.',
     en: 'unknown fact "{{found}}": no field, parameter or derived fact.',
   },
+  'decorated-operator': {
+    id: 'operator "{{found}}": awalan dengan ":" tidak didukung. Ganti "not:" dengan {"not": {…}}, "swap:" dengan menukar fact dan value, "someValue:" dengan "any", "everyValue:" dengan "all", "someFact:" dengan "contains", "everyFact:" dengan fakta turunan.',
+    en: 'operator "{{found}}": a prefix with ":" is not supported. Write {"not": {…}} for "not:", fact and value exchanged for "swap:", "any" for "someValue:", "all" for "everyValue:", "contains" for "someFact:", a derived fact for "everyFact:".',
+  },
   'unknown-operator': { id: 'operator "{{found}}" tidak dikenal.', en: 'unknown operator "{{found}}".' },
   'unknown-function': { id: 'fungsi turunan "{{found}}" tidak dikenal.', en: 'unknown derived function "{{found}}".' },
   'unknown-condition': {

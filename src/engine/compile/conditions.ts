@@ -101,6 +101,9 @@ export class Conditions {
 
   private leaf(json: LeafJson, binding: Binding, pointer: string): Node {
     const operator = operatorNamed(json.operator);
+    // json-rules-engine reads "not:equal" as an operator with a decorator; the pack's dialect has none.
+    if (!operator && json.operator.includes(':'))
+      throw new PackFault('decorated-operator', `${pointer}/operator`, { found: json.operator });
     if (!operator)
       throw new PackFault(
         'unknown-operator',
