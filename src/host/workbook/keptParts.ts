@@ -11,7 +11,8 @@ const pieceLength = 30_000; // a cell holds 32,767 characters
 interface Kept {
   settings: [string, string][];
   parts: { id: string; xml: string }[];
-  protected: { sheet: string; options: Record<string, boolean | string>; password?: string }[];
+  /** Never with the password: the file would show it as plain text. */
+  protected: { sheet: string; options: Record<string, boolean | string> }[];
 }
 
 export function hasKept(sheet: XlsxSheet): boolean {
@@ -25,7 +26,7 @@ export function keptSheet(workbook: WorkbookParts): XlsxSheet | null {
     parts: workbook.parts.list().map(({ id, xml }) => ({ id, xml })),
     protected: workbook.sheets.list().flatMap((sheet) => {
       const lock = workbook.protection.lock(sheet.id);
-      return lock ? [{ sheet: sheet.name, ...lock }] : [];
+      return lock ? [{ sheet: sheet.name, options: lock.options }] : [];
     }),
   };
   if (kept.settings.length + kept.parts.length + kept.protected.length === 0) return null;
@@ -42,7 +43,7 @@ export function restoreKept(workbook: WorkbookParts, sheet: XlsxSheet | undefine
   workbook.parts.clear();
   for (const part of kept.parts) workbook.parts.add(part.xml, part.id);
   workbook.protection.clear();
-  for (const { sheet: name, options, password } of kept.protected) {
-    if (workbook.sheets.find(name)) workbook.protection.protect(name, options, password);
+  for (const { sheet: name, options } of kept.protected) {
+    if (workbook.sheets.find(name)) workbook.protection.protect(name, options);
   }
 }

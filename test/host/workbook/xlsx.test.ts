@@ -1,4 +1,5 @@
 import { createWorkbook } from '../../../src/host';
+import { readXlsx } from '../../../src/xlsx';
 
 describe('a workbook saved and loaded again', () => {
   it('keeps values, formulas, formats, tables, names, merges, panes and what the add-in keeps', async () => {
@@ -12,7 +13,7 @@ describe('a workbook saved and loaded again', () => {
     book.names.add('Target', '=0.95');
     book.settings.set('bahasa', 'id');
     book.parts.add('<p xmlns="urn:uji">1</p>');
-    book.protection.protect('Data', { allowSort: true }, 'rahasia');
+    book.protection.protect('Data', { allowSort: true });
     const bytes = await book.save();
 
     const again = createWorkbook();
@@ -28,7 +29,25 @@ describe('a workbook saved and loaded again', () => {
     expect(again.names.get('Target').formula).toBe('=0.95');
     expect(again.settings.get('bahasa')).toBe('id');
     expect(again.parts.list('urn:uji')).toHaveLength(1);
-    expect([again.protection.isProtected('Data'), again.protection.accepts('Data', 'salah')]).toEqual([true, false]);
+    expect([again.protection.isProtected('Data'), again.protection.options('Data').allowSort]).toEqual([true, true]);
+    book.dispose();
+    again.dispose();
+  });
+
+  it('stays protected, but holds no password: anyone may unprotect it', async () => {
+    const book = createWorkbook({ firstSheet: 'Data' });
+    book.protection.protect('Data', {}, 'rahasia');
+    const bytes = await book.save();
+    const texts = (await readXlsx(bytes)).sheets.flatMap(({ matrix }) => matrix.flat().map(String));
+    expect(texts.filter((text) => text.includes('"protected"'))).toHaveLength(1); // the hidden sheet is among what is looked at
+    expect(texts.filter((text) => text.includes('rahasia'))).toEqual([]);
+
+    const again = createWorkbook();
+    await again.load(bytes);
+    expect(again.protection.isProtected('Data')).toBe(true);
+    again.protection.unprotect('Data');
+    expect(again.protection.isProtected('Data')).toBe(false);
+    expect(book.protection.accepts('Data', 'salah')).toBe(false); // the open workbook still asks for it
     book.dispose();
     again.dispose();
   });
