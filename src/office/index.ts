@@ -12,6 +12,6 @@ export { OfficeProblem, isAbort, type OfficeProblemCode } from './officeProblem'
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
 export { readSetting, saveSetting } from './settings';
-export { abilities, displayLanguage, hostInfo, officeIsDark, onCommand, whenReady } from './surroundings';
+export { abilities, displayLanguage, hostInfo, officeIsDark, onCommand, supports, whenReady } from './surroundings';
 export { cellAddress, columnLetters } from './address';
 export { officeApi } from './officeApi';

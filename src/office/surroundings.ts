@@ -31,7 +31,12 @@ export function abilities(api: OfficeApi): { set: string; version: string; neede
     ['CustomFunctionsRuntime', '1.1', false],
     ['ExcelApi', '1.20', false],
   ];
-  return wanted.map(([set, version, needed]) => ({ set, version, needed, here: api.Office.context.requirements.isSetSupported(set, version) }));
+  return wanted.map(([set, version, needed]) => ({ set, version, needed, here: supports(api, set, version) }));
+}
+
+/** Whether this Excel has a version of a requirement set. */
+export function supports(api: OfficeApi, set: string, version: string): boolean {
+  return api.Office.context.requirements.isSetSupported(set, version);
 }
 
 /** Binds a ribbon or context-menu command; the command always completes its event, whatever the handler does. */
@@ -46,8 +51,8 @@ export function onCommand(api: OfficeApi, name: string, run: () => void | Promis
   });
 }
 
-/** Platform and version, for the diagnostics file. */
-export function hostInfo(api: OfficeApi): { platform: string; version: string } {
-  const { platform, version } = api.Office.context.diagnostics ?? { platform: '', version: '' };
-  return { platform: String(platform), version };
+/** Host, platform and version, for files a user sends back. */
+export function hostInfo(api: OfficeApi): { host: string; platform: string; version: string } {
+  const { host, platform, version } = api.Office.context.diagnostics ?? { host: '', platform: '', version: '' };
+  return { host: String(host), platform: String(platform), version };
 }

@@ -4,6 +4,7 @@ import { abilities } from '../../../src/office';
 import { placeKey } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
+import { ConformanceTests } from './ConformanceTests';
 
 /** What the pane sees of its surroundings, for whoever has to find out why something does not work. */
 export function DeveloperView(): ReactNode {
@@ -42,6 +43,7 @@ export function DeveloperView(): ReactNode {
           </span>
         ))}
       </section>
+      {session.api && <ConformanceTests api={session.api} />}
     </div>
   );
 }
