@@ -77,6 +77,8 @@ module.exports = (env = {}, argv = {}) => {
       }),
     ],
     devServer: {
+      // This machine only: the page shows whatever workbook is opened in it.
+      host: 'localhost',
       port: Number(env.port ?? 3000),
       // Rule packs are served from their sources: edit one, reload, and the verdicts follow.
       static: [
