@@ -105,6 +105,17 @@ describe('patuh check', () => {
     expect(id.out).toMatch(/3 +IN2 +GAGAL +W03-1\.2\.1 +W-03 1\.2\.1: /);
   });
 
+  it('says of a rule about the whole sheet what the verdict was reached by', async () => {
+    const accounts: Cell[][] = [
+      ['ID Pengajuan', 'Jenis Pengajuan', 'Nomer Perner', 'Aplikasi', 'User ID', 'Tanggal Mulai', 'Tanggal Selesai'],
+      ['P1', 'CREATE', '200001', 'MY CX', 'u1', '01/01/2023', null],
+      ['P2', 'CREATE', '200002', 'MY CX', 'u1', '01/02/2023', null],
+    ];
+    const { out } = await patuh(['check', files.csv('akun.csv', accounts), '--pack', 'it-tools']);
+    expect(out).toMatch(/2 +P1 .*user u1 dipegang 1 orang lain/);
+    expect(out).toMatch(/3 +P2 .*user u1 dipegang 1 orang lain/);
+  });
+
   it('skips totals and empty rows and counts them, and reads 0 rows as success', async () => {
     const total = ['Total', ...HEADER.slice(1).map(() => null)];
     const [skipped, none] = await Promise.all([
