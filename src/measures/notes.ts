@@ -61,6 +61,10 @@ const TEXTS = {
     id: '{{count}} baris CAPLAN tanpa angka tidak dipakai.',
     en: '{{count}} rows of the CAPLAN without a number are not used.',
   },
+  periodUnknown: {
+    id: '{{count}} baris CAPLAN dengan periode yang tidak terbaca dianggap berlaku.',
+    en: '{{count}} rows of the CAPLAN whose period cannot be read are taken to be in force.',
+  },
   noPlanYet: {
     id: 'Tidak ada CAPLAN yang berlaku pada tanggal itu.',
     en: 'No CAPLAN is in force on that day.',

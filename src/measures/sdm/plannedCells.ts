@@ -20,19 +20,28 @@ export interface Plan {
   period: number | null;
   /** Rows without a number of heads. */
   headsUnknown: number;
+  /** Rows used although nobody can read their period; one left blank is always in force. */
+  periodUnknown: number;
 }
 
 /** @param people where they lack one of the fields, the plan is added up over it */
 export function plannedCells(plan: SheetTable, people: SheetTable | null, asOf: number): Plan {
   const heads = requiredValues(plan, PLAN.heads);
   const stated = valuesOf(plan, PLAN.available);
-  const months = monthsOf(valuesOf(plan, PLAN.period), heads.length);
+  const periods = valuesOf(plan, PLAN.period);
+  const months = monthsOf(periods, heads.length);
   const fields = CELL_FIELDS.filter((field) => columnOf(plan, field) && (people === null || columnOf(people, field)));
   const period = months.reduce(
     (latest, month) => (month !== UNDATED && month <= monthIndex(asOf) && month > latest ? month : latest),
     UNDATED,
   );
-  const result: Plan = { cells: new Map(), fields, period: period === UNDATED ? null : period, headsUnknown: 0 };
+  const result: Plan = {
+    cells: new Map(),
+    fields,
+    period: period === UNDATED ? null : period,
+    headsUnknown: 0,
+    periodUnknown: 0,
+  };
 
   for (let row = 0; row < heads.length; row++) {
     if (months[row] !== UNDATED && months[row] !== period) continue;
@@ -41,6 +50,7 @@ export function plannedCells(plan: SheetTable, people: SheetTable | null, asOf: 
       result.headsUnknown++;
       continue;
     }
+    if (months[row] === UNDATED && periods && periods[row] !== null) result.periodUnknown++;
     const values: PlannedCell['values'] = { site: null, jabatan: null, campaign: null };
     for (const field of fields) values[field] = wordAt(plan, field, row);
     const key = cellKey(values);

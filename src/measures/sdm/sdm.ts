@@ -159,6 +159,7 @@ function notesOf(plan: Plan, present: PresentPeople | null, people: SheetTable |
   note('inactiveUndated', present?.inactiveUndated.length ?? 0);
   note('personTwice', present?.duplicates.length ?? 0);
   note('headsUnknown', plan.headsUnknown);
+  note('periodUnknown', plan.periodUnknown);
   if (plan.cells.size === 0) notes.push({ code: 'noPlanYet', holes: {} });
   const added = people ? CELL_FIELDS.filter((field) => !plan.fields.includes(field)) : [];
   if (added.length > 0) notes.push({ code: 'planAddedUp', holes: { fields: added.join(', ') } });

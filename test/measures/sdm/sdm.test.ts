@@ -162,6 +162,20 @@ describe('sdm', () => {
     });
   });
 
+  it('takes a period left blank as always in force, and says so of one that nobody can read', () => {
+    const caplan = tableOf({ periode: 'date' }, [
+      ['periode', 'site', 'jabatan', 'campaign', 'target_caplan'],
+      [on('2025-08-01'), 'BDG', 'AGENT', 'A', 8],
+      [undefined, 'BDG', 'QCO', 'A', 2],
+      [undefined, 'BDG', 'QCO', 'A', null],
+      [null, 'BDG', 'SPV', 'A', 1],
+    ]);
+    const { target, notes } = sdm(staff(...heads(8)), caplan, DEFINITION, { asOf: ASOF });
+    expect(target).toBe(11);
+    expect(notes).toContainEqual({ code: 'periodUnknown', holes: { count: 1 } });
+    expect(measure(heads(8), plan(['BDG', 'AGENT', 'A', 8])).notes).toEqual([]);
+  });
+
   it('adds the plan up over a field the roster lacks, and says so', () => {
     const roster = tableOf({}, [
       ['nomor_partner', 'site'],
