@@ -235,13 +235,14 @@ export function closingByHand(table: SheetTable): ByHand {
           warns = F;
         } else fails &= U;
       }
+      const dayLow = low;
       low = T;
       high = F;
+      const over = (start: number) =>
+        (nights === null ? U : nights > 0 ? T : F) | ((at === null ? U : at < start ? T : F) & least(until, start));
       for (const start of DAY_STARTS!) {
-        const over =
-          (nights === null ? U : nights > 0 ? T : F) | ((at === null ? U : at < start ? T : F) & least(until, start));
-        low &= byDay(start, FIRST_END) | over;
-        high |= byDay(start, LAST_END) | over;
+        low &= byDay(start, FIRST_END) | over(start);
+        high |= byDay(start, LAST_END) | over(start);
       }
       low |= free;
       high |= free;
@@ -253,6 +254,17 @@ export function closingByHand(table: SheetTable): ByHand {
           bits |= 1 << 16;
           warns = F;
         } else fails &= U;
+      }
+      if (dayLow !== T && low !== T) {
+        // Wherever day and night begin, the pending may be wrong for the one or for the other.
+        let either = F;
+        for (const start of DAY_STARTS!) {
+          for (const end of DAY_ENDS!) {
+            const daytime = byDay(start, end);
+            either |= (free | NOT[daytime]! | within(15)) & (free | daytime | over(start));
+          }
+        }
+        fails &= either === F ? F : low === F && either === T ? T : U;
       }
       low = T;
       high = F;
