@@ -5,17 +5,19 @@ import { Tabs } from '../../parts/Tabs';
 import { RecordsGate } from '../../parts/RecordsGate';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
+import { CalibrationBoard } from './CalibrationBoard';
 import { CallQueue } from './CallQueue';
 import { ReturnBoard } from './ReturnBoard';
 import { tappingExtension } from './tappingExtension';
 
 const PACK = 'tapping';
+type Tab = 'queue' | 'returns' | 'calibration';
 
 export function TappingView(): ReactNode {
   const { t } = useTexts();
   const session = useSession();
   const wish = useStore(session.wish);
-  const [tab, setTab] = useState<'queue' | 'returns'>('queue');
+  const [tab, setTab] = useState<Tab>('queue');
   useEffect(() => {
     if (wish?.kind !== 'nextCall' && wish?.kind !== 'returns') return;
     setTab(wish.kind === 'returns' ? 'returns' : 'queue');
@@ -31,24 +33,29 @@ export function TappingView(): ReactNode {
           ) : (
             <>
               {picker}
-              <Tabs<'queue' | 'returns'>
+              <Tabs<Tab>
                 label={t('tapping.title')}
                 value={tab}
                 onChange={setTab}
                 tabs={[
                   { name: 'queue', label: t('tapping.queue') },
                   { name: 'returns', label: t('tapping.returns') },
+                  { name: 'calibration', label: t('tapping.calibration') },
                 ]}
               />
-              <RecordsGate place={place} loaded={loaded}>
-                {(records, refresh) =>
-                  tab === 'queue' ? (
-                    <CallQueue loaded={loaded} place={place} records={records} refresh={refresh} />
-                  ) : (
-                    <ReturnBoard loaded={loaded} place={place} records={records} />
-                  )
-                }
-              </RecordsGate>
+              {tab === 'calibration' ? (
+                <CalibrationBoard loaded={loaded} />
+              ) : (
+                <RecordsGate place={place} loaded={loaded}>
+                  {(records, refresh) =>
+                    tab === 'queue' ? (
+                      <CallQueue loaded={loaded} place={place} records={records} refresh={refresh} />
+                    ) : (
+                      <ReturnBoard loaded={loaded} place={place} records={records} />
+                    )
+                  }
+                </RecordsGate>
+              )}
             </>
           )
         }
