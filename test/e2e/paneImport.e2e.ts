@@ -12,23 +12,6 @@ const CSV = [
   'IN700002;POTS;"modem; rusak";=1+1;Ya;CLOSE;+62812;rahasia',
 ].join('\r\n');
 
-test('an import cancelled in the middle says what is there and deletes it when asked', async ({ page }) => {
-  test.slow();
-  const { pane } = await openPane(page);
-  await pane.getByRole('button', { name: 'Impor CSV' }).click();
-  const long = Array.from({ length: 60_000 }, (_, i) => `IN${i};INDIHOME;kabel putus;disambung;Ya;CLOSE;0812`);
-  const buffer = Buffer.from([CSV.split('\r\n')[0], ...long].join('\n'));
-  await pane.locator('input[type=file]').setInputFiles({ name: 'Panjang.csv', mimeType: 'text/csv', buffer });
-  await pane.getByRole('button', { name: 'Impor ke lembar baru' }).click();
-  await expect(pane.getByText(/[1-9]\d* baris ditulis \(\d+% berkas\)/)).toBeVisible();
-  await pane.getByRole('button', { name: 'Batal' }).click();
-  await expect(pane.getByText('Impor dibatalkan.')).toBeVisible();
-  await expect(pane.getByText(/baris pertama ada di lembar Panjang dan bukan tabel/)).toBeVisible();
-  await pane.getByRole('button', { name: 'Hapus lembar Panjang' }).click();
-  await expect(pane.getByText('Lembar Panjang dihapus.')).toBeVisible();
-  expect(await page.evaluate(() => window.workbench.workbook.sheets.list().map(({ name }) => name))).not.toContain('Panjang');
-});
-
 test('a CSV file is shown first, comes in as a new table, and its typo is asked about once', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 1280, height: 900 });
