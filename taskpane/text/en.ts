@@ -343,6 +343,6 @@ export const en: Shape<typeof id> = {
     conformanceCounts: '{{holds}} passed, {{differs}} failed, {{skipped}} skipped.',
     conformanceFailed: 'Scripts that failed',
     conformanceSave: 'Download the result (JSON)',
-    conformanceSaveNote: 'Holds the version of Excel, the date and the outcome of each script; nothing from your tables.',
+    conformanceSaveNote: 'Holds the version of Excel, the date and the outcome of each script; nothing from your tables. A failed script may name the active sheet.',
   },
 };

@@ -340,6 +340,6 @@ export const id = {
     conformanceCounts: '{{holds}} lulus, {{differs}} gagal, {{skipped}} dilewati.',
     conformanceFailed: 'Naskah yang gagal',
     conformanceSave: 'Unduh hasil (JSON)',
-    conformanceSaveNote: 'Berisi versi Excel, tanggal, dan hasil tiap naskah; tanpa isi tabel Anda.',
+    conformanceSaveNote: 'Berisi versi Excel, tanggal, dan hasil tiap naskah; tanpa isi tabel Anda. Naskah yang gagal bisa menyebut nama lembar yang aktif.',
   },
 } as const;
