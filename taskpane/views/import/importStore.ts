@@ -76,6 +76,8 @@ export function createImportStore({ book, packs, read }: ImportNeeds): ImportSto
         rows += block.length;
         width = Math.max(width, columns);
         show();
+        // A host that answers at once would never let a click on "cancel" through.
+        await new Promise((resolve) => setTimeout(resolve));
       }
     }
 
