@@ -57,6 +57,29 @@ test('twenty calls are tapped by keyboard, two of them returned with reason and 
   await expect(pane.getByText('Ulangi penjelasan tarif').first()).toBeVisible();
 });
 
+test('a sheet several officers marked says how far they agree and about what they do not', async ({ page }) => {
+  const { pane, go } = await openPane(page);
+  await page.evaluate(async () => {
+    const { workbook } = window.workbench;
+    const { name } = await workbook.sheets.add('Kalibrasi');
+    workbook.cells.setValues(name, 'A1:D5', [
+      ['Panggilan', 'Parameter', 'QCO 001', 'QCO 002'],
+      ['C1', 'Kontrak', 'OK', 'OK'],
+      ['C1', 'Penawaran', 'OK', 'NOT OK'],
+      ['C2', 'Kontrak', 'NOT OK', 'NOT OK'],
+      ['C2', 'Penawaran', 'OK', 'OK'],
+    ]);
+  });
+  await go('home');
+  await pane.getByRole('button', { name: 'Pindai ulang' }).click();
+  await go('tapping');
+  await pane.getByRole('tab', { name: 'Kalibrasi' }).click();
+  await pane.getByLabel('Tabel', { exact: true }).last().selectOption({ label: 'Kalibrasi' });
+  await expect(pane.getByText('4 baris dinilai oleh QCO 001, QCO 002')).toBeVisible();
+  await expect(pane.getByText('75%', { exact: true })).toBeVisible();
+  await expect(pane.getByText('sepakat 50% dari 2 baris')).toBeVisible();
+});
+
 test('a table is checked, a finding selects its cell, and the verdicts go into new columns', async ({ page }) => {
   const { pane, go } = await openPane(page);
   await go('check');
