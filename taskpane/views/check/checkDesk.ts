@@ -21,7 +21,7 @@ interface Choice {
 export interface CheckDesk {
   choice: Store<Choice>;
   check: CheckStore;
-  /** The table chosen, else the one in front, else the first recognised one. */
+  /** The table chosen, else the one in front if it was recognised, else the first that was. */
   place(): Place | undefined;
   /** The rules chosen, else those the table was recognised by, else the first. */
   loaded(): LoadedPack | undefined;
@@ -49,8 +49,7 @@ export function createCheckDesk({ book, packs, scan }: Needs): CheckDesk {
     const { places } = scan.state.get();
     const now = choice.get();
     const known = places.filter((candidate) => candidate.packs.length > 0);
-    const inFront = ({ source }: Place) => source.sheet === now.front;
-    return places.find(({ source }) => placeKey(source) === now.place) ?? known.find(inFront) ?? places.find(inFront) ?? known[0] ?? places[0];
+    return places.find(({ source }) => placeKey(source) === now.place) ?? known.find(({ source }) => source.sheet === now.front) ?? known[0] ?? places[0];
   }
 
   const loaded = () => packs.get(choice.get().pack || (place()?.packs[0] ?? '')) ?? packs.state.get().packs[0];
@@ -96,13 +95,13 @@ export function createCheckDesk({ book, packs, scan }: Needs): CheckDesk {
     async checkFront(language) {
       const mine = ++requests;
       const front = await frontSheet();
-      const known = () => scan.state.get().places.some(({ source }) => source.sheet === front);
+      const inFront = () => scan.state.get().places.filter(({ source }) => source.sheet === front);
       // A sheet made since the last scan.
-      if (mine === requests && front !== '' && !known()) await scan.run();
+      if (mine === requests && front !== '' && inFront().length === 0) await scan.run();
       if (mine !== requests) return;
-      choose({ place: '', pack: '', front });
-      const now = place();
-      if (now && now.source.sheet === front && now.packs.length > 0) await run(language);
+      const meant = inFront().find(({ packs: fits }) => fits.length > 0) ?? inFront()[0];
+      choose({ place: meant ? placeKey(meant.source) : '', pack: '', front });
+      if (meant && meant.packs.length > 0) await run(language);
     },
   };
 }

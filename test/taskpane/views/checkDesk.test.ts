@@ -94,6 +94,13 @@ describe('checking the table in front', () => {
     expect([rowsShown(desk), desk.place()!.source.sheet]).toEqual(['idle', 'Aneh']);
   });
 
+  it('opens on a recognised table where no rules know the sheet in front', async () => {
+    show('Aneh');
+    const desk = createCheckDesk({ book: sheet.book, packs, scan });
+    await desk.lookAtFront();
+    expect(desk.place()!.source.sheet).toBe('Sheet1');
+  });
+
   it('finds a sheet made since the last scan', async () => {
     await sheet.page.workbook.sheets.add('Baru');
     sheet.fill('Baru', 'A1:E3', TICKETS);
