@@ -1,6 +1,16 @@
 /** The xlsx room: reading and writing .xlsx through one library behind one small interface. Runs in Node and in the browser. */
 export type { CellKey, DefinedName, XlsxCell, XlsxSheet, XlsxTable, XlsxWorkbook } from './model';
 export type { XlsxLook } from './look';
+export type {
+  SheetParts,
+  XlsxChart,
+  XlsxConditional,
+  XlsxNote,
+  XlsxOperator,
+  XlsxPage,
+  XlsxRow,
+  XlsxValidation,
+} from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
 export { writeXlsx } from './writeXlsx';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';

@@ -1,14 +1,14 @@
 import type { XlsxLook } from './look';
+import type { CellKey, SheetParts } from './sheetParts';
+
+export type { CellKey } from './sheetParts';
 
 /** A workbook as this room gives and takes it; the library behind it never shows. */
 
 /** Dates are serials in the workbook's own date system; errors are their text (`#N/A`). */
 export type XlsxCell = string | number | boolean | null;
 
-/** 0-based position `row,column`. */
-export type CellKey = `${number},${number}`;
-
-export interface XlsxSheet {
+export interface XlsxSheet extends SheetParts {
   name: string;
   /** Raw values, row by row; formulas by their last result. */
   matrix: XlsxCell[][];
@@ -21,12 +21,12 @@ export interface XlsxSheet {
   /** ListObjects. */
   tables?: readonly XlsxTable[];
   hidden?: boolean;
+  /** Hidden so that only a program can show it again. */
+  veryHidden?: boolean;
   /** Number formats other than General. */
   numberFormats?: ReadonlyMap<CellKey, string>;
   /** Looks other than the default. */
   looks?: ReadonlyMap<CellKey, XlsxLook>;
-  /** By column, in characters. */
-  widths?: readonly (number | undefined)[];
   frozen?: { rows?: number; columns?: number };
 }
 

@@ -4,6 +4,7 @@ import { areaName } from './a1';
 import { guardXlsx } from './guard';
 import { lookOf, type XlsxLook } from './look';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from './model';
+import { partsOfSheet } from './convertSheetParts';
 import { shiftFormula } from './shiftFormula';
 import { XlsxError } from './xlsxError';
 
@@ -67,7 +68,8 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
         : [],
     ),
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
-    widths: (sheet.columns ?? []).map((column) => column.width),
+    veryHidden: Boolean(sheet.veryHidden),
+    ...partsOfSheet(sheet),
     ...(sheet.freezePane ? { frozen: sheet.freezePane } : {}),
   };
 }

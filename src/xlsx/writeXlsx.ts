@@ -3,6 +3,7 @@ import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre
 import { parseArea } from './a1';
 import { styleOfLook } from './look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
+import { writableParts } from './convertSheetParts';
 
 /** Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional. */
 export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<XlsxWorkbook>): Promise<Uint8Array> {
@@ -30,16 +31,24 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
   }
   for (const [key, formulaRef] of sheet.spills ?? [])
     patch(key, { formulaType: 'array', formulaRef, formulaDynamic: true });
+  for (const [key, comment] of sheet.notes ?? []) patch(key, { comment });
   return {
     name: sheet.name,
-    rows: sheet.matrix,
+    rows: asFarAsSized(sheet),
     ...(cells.size > 0 ? { cells } : {}),
-    ...(sheet.widths ? { columns: sheet.widths.map((width) => (width === undefined ? {} : { width })) } : {}),
+    ...writableParts(sheet),
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
-    ...(sheet.hidden ? { hidden: true } : {}),
+    ...(sheet.veryHidden ? { veryHidden: true } : sheet.hidden ? { hidden: true } : {}),
     ...(sheet.merges?.length ? { merges: sheet.merges.flatMap((ref) => parseArea(ref) ?? []) } : {}),
     ...(sheet.tables?.length ? { tables: sheet.tables.map((table) => tableOf(table, sheet)) } : {}),
   };
+}
+
+/** The library forgets the height of rows below the last cell; empty rows take it along. */
+function asFarAsSized({ matrix, rows }: XlsxSheet): XlsxSheet['matrix'] {
+  let count = matrix.length;
+  for (const row of rows?.keys() ?? []) count = Math.max(count, row + 1);
+  return count > matrix.length ? [...matrix, ...Array.from({ length: count - matrix.length }, () => [])] : matrix;
 }
 
 function tableOf(

@@ -98,6 +98,11 @@ export class Charts {
     return String(this.cells.values(series.name.sheet, series.name.area)[0]?.[0] ?? '');
   }
 
+  replaceAll(charts: Chart[]): void {
+    this.#charts.splice(0, this.#charts.length, ...charts);
+    this.#count = charts.length;
+  }
+
   remove(id: string): void {
     this.get(id);
     this.#charts.splice(this.#charts.findIndex((chart) => chart.id === id), 1);

@@ -41,6 +41,10 @@ export class Comments {
     return comment;
   }
 
+  replaceAll(comments: Comment[]): void {
+    this.#comments.splice(0, this.#comments.length, ...comments);
+  }
+
   remove(id: string): void {
     this.get(id);
     this.#comments.splice(this.#comments.findIndex((each) => each.id === id), 1);

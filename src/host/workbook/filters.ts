@@ -22,6 +22,14 @@ interface Filter {
   columns: Map<number, Criteria>;
 }
 
+/** A filter as plain data. */
+export interface FilterState {
+  key: string;
+  sheet: string;
+  area: Area;
+  columns: [column: number, criteria: Criteria][];
+}
+
 /** Filters of sheets (`auto:` and sheet id) and of tables (table id). Rows that do not match are hidden. */
 export class Filters {
   readonly #filters = new Map<string, Filter>();
@@ -34,6 +42,16 @@ export class Filters {
 
   find(key: string): Filter | null {
     return this.#filters.get(key) ?? null;
+  }
+
+  list(): FilterState[] {
+    return [...this.#filters].map(([key, { sheet, area, columns }]) => ({ key, sheet, area, columns: [...columns] }));
+  }
+
+  /** Filters of a workbook just loaded: the rows they hide are hidden already. */
+  replaceAll(filters: FilterState[]): void {
+    this.#filters.clear();
+    for (const { key, sheet, area, columns } of filters) this.#filters.set(key, { sheet, area, columns: new Map(columns) });
   }
 
   /** @param area header row included */

@@ -1,4 +1,4 @@
-import type { ICellData, IColumnData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
 import type { CellKey, XlsxSheet } from '../../xlsx';
@@ -6,9 +6,11 @@ import { readXlsx } from '../../xlsx';
 import { parseAddress } from './area';
 import { styleOf } from './cellLook';
 import { constantCell } from './cells';
-import { hasKept, restoreKept } from './keptParts';
+import { hasKept, restoreKept, showKeptNotes } from './keptParts';
 import { forgetParsedFormulas } from './repairs';
 import type { WorkbookParts } from './workbookParts';
+import { restoreParts } from './xlsx/sheetParts';
+import { sizeData } from './xlsx/sizes';
 
 /**
  * Put the contents of an .xlsx in place of what the workbook holds.
@@ -46,6 +48,12 @@ export async function loadXlsx(workbook: WorkbookParts, bytes: Uint8Array): Prom
   }
   const kept = file.sheets.find(hasKept);
   restoreKept(workbook, kept);
+  file.sheets.forEach((sheet, index) => {
+    if (hasKept(sheet)) return;
+    if (sheet.veryHidden) workbook.sheets.markVeryHidden(ids[index] as string);
+    restoreParts(workbook, ids[index] as string, sheet);
+  });
+  showKeptNotes(workbook, kept);
   workbook.history.clear();
   forgetParsedFormulas(book.engine);
   workbook.calculation.all();
@@ -73,19 +81,17 @@ function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) =
   for (const [key, ref] of sheet.spills ?? []) clearSpilled(cellData, key, ref);
   for (const [key, pattern] of sheet.numberFormats ?? []) at(key).s = styleId({ n: { pattern }, ...styleOf(sheet.looks?.get(key) ?? {}) });
   for (const [key, look] of sheet.looks ?? []) if (!sheet.numberFormats?.has(key)) at(key).s = styleId(styleOf(look));
-  const columnData: Record<number, Partial<IColumnData>> = {};
-  sheet.widths?.forEach((width, column) => {
-    if (width !== undefined) columnData[column] = { w: Math.round(width * 7 + 5) }; // characters → pixels of Excel's default font
-  });
+  const sizes = sizeData(sheet);
+  const last = (data: object): number => Object.keys(data).reduce((most, index) => Math.max(most, Number(index) + 1), 0);
   const rows = sheet.frozen?.rows ?? 0;
   const frozenColumns = sheet.frozen?.columns ?? 0;
   return mergeWorksheetSnapshotWithDefault({
     id,
     name: sheet.name,
     cellData,
-    columnData,
-    rowCount: Math.max(1000, sheet.matrix.length + 100),
-    columnCount: columns,
+    ...sizes,
+    rowCount: Math.max(1000, sheet.matrix.length + 100, last(sizes.rowData)),
+    columnCount: Math.max(columns, last(sizes.columnData)),
     mergeData: (sheet.merges ?? []).map((ref) => parseAddress(ref).area),
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...(rows || frozenColumns ? { freeze: { startRow: rows || -1, startColumn: frozenColumns || -1, xSplit: frozenColumns, ySplit: rows } } : {}),

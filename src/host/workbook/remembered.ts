@@ -14,6 +14,16 @@ export class Remembered {
     return record;
   }
 
+  /** Every record by its key. */
+  list(): [key: string, record: Record<string, unknown>][] {
+    return [...this.#records];
+  }
+
+  replaceAll(records: [key: string, record: Record<string, unknown>][]): void {
+    this.#records.clear();
+    for (const [key, record] of records) this.#records.set(key, record);
+  }
+
   forget(prefix: string): void {
     for (const key of this.#records.keys()) if (key.startsWith(prefix)) this.#records.delete(key);
   }

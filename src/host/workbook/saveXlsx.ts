@@ -8,8 +8,12 @@ import { lookOf } from './cellLook';
 import { valueOf } from './cells';
 import { keptSheet } from './keptParts';
 import type { WorkbookParts } from './workbookParts';
+import { partsOfSheet } from './xlsx/sheetParts';
 
-/** The workbook as the bytes of an .xlsx: values, formulas, formats, tables, names, merges, widths, frozen panes, and what the add-in keeps. */
+/**
+ * The workbook as the bytes of an .xlsx: values, formulas, formats, tables, names, merges, frozen panes, the parts of sheets
+ * that Excel knows, and what the add-in keeps.
+ */
 export async function saveXlsx(workbook: WorkbookParts): Promise<Uint8Array> {
   await workbook.settled();
   const sheets = workbook.sheets.list().map((sheet) => sheetOf(workbook, sheet.id));
@@ -60,7 +64,8 @@ function sheetOf(workbook: WorkbookParts, id: string): XlsxSheet {
     looks,
     merges: sheet.getMergeData().map((range) => formatAddress(range)),
     hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
-    widths: Array.from({ length: Math.max(0, ...matrix.map((line) => line.length)) }, (_, column) => (sheet.getColumnWidth(column) - 5) / 7),
+    veryHidden: workbook.sheets.get(id).visibility === 'VeryHidden',
+    ...partsOfSheet(workbook, id, matrix.reduce((most, line) => Math.max(most, line.length), 0)),
     ...(freeze && (freeze.xSplit > 0 || freeze.ySplit > 0) ? { frozen: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
     tables: workbook.tables.list(id).map((table) => ({ name: table.name, ref: formatAddress(table.area), totalsRow: table.showTotals, style: table.style })),
   };

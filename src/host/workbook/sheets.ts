@@ -109,6 +109,11 @@ export class Sheets {
     }
   }
 
+  /** A hidden sheet only a program can show again; nobody is told, as while loading. */
+  markVeryHidden(id: string): void {
+    this.#veryHidden.add(id);
+  }
+
   private visibility(id: string): Visibility {
     if (this.book.sheet(id).isSheetHidden() !== BooleanNumber.TRUE) return 'Visible';
     return this.#veryHidden.has(id) ? 'VeryHidden' : 'Hidden';

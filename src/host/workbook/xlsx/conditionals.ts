@@ -1,0 +1,91 @@
+import type { XlsxConditional } from '../../../xlsx';
+import { formatAddress, parseAddress } from '../area';
+import type { Place } from '../types';
+import type { WorkbookParts } from '../workbookParts';
+import { fileFormula, fileOperator, officeOperator } from './operators';
+
+interface Entry {
+  id: string;
+  type: string;
+  place: Place;
+}
+
+type Fields = Record<string, unknown>;
+
+const paths = { CellValue: 'cellValue', Custom: 'custom' } as const;
+
+/** Conditional formats as a file can say them, by id; those it cannot say whole are not among them. */
+export function conditionalsOfSheet(workbook: WorkbookParts, sheet: string): Map<string, XlsxConditional> {
+  const said = new Map<string, XlsxConditional>();
+  for (const [index, entry] of entriesOf(workbook, sheet).entries()) {
+    const condition = conditionOf(workbook, entry);
+    const look = condition && lookOf(workbook, entry);
+    if (!condition || !look) continue;
+    const { priority = index, stopIfTrue } = workbook.remembered.of(`conditional/${entry.id}`) as { priority?: number; stopIfTrue?: boolean };
+    said.set(entry.id, { range: formatAddress(entry.place.area), priority: priority + 1, ...(stopIfTrue ? { stopIfTrue } : {}), ...condition, ...look });
+  }
+  return said;
+}
+
+function entriesOf(workbook: WorkbookParts, sheet: string): Entry[] {
+  const record = workbook.remembered.of(`conditional:${sheet}`) as { entries?: Entry[] };
+  return (record.entries ??= []);
+}
+
+function conditionOf(workbook: WorkbookParts, { id, type }: Entry): Pick<XlsxConditional, 'type' | 'operator' | 'formulas'> | null {
+  if (type === 'Custom') {
+    const formula = fileFormula(workbook.remembered.of(`conditional/${id}/custom/rule`)['formula']);
+    return formula === null ? null : { type: 'expression', formulas: [formula] };
+  }
+  if (type !== 'CellValue') return null;
+  const rule = (workbook.remembered.of(`conditional/${id}/cellValue`)['rule'] ?? {}) as Fields;
+  const operator = fileOperator(rule['operator']);
+  const formulas = [rule['formula1'], rule['formula2']].filter((each) => each !== undefined && each !== '').map(fileFormula);
+  return operator && formulas.length > 0 && !formulas.includes(null) ? { type: 'cellIs', operator, formulas: formulas as string[] } : null;
+}
+
+/** Fill and font, or null where more was set than they hold. */
+function lookOf(workbook: WorkbookParts, { id, type }: Entry): Pick<XlsxConditional, 'fill' | 'color' | 'bold' | 'italic'> | null {
+  const root = `conditional/${id}/${paths[type as keyof typeof paths]}/format`;
+  const look: Record<string, unknown> = {};
+  for (const [path, record] of workbook.remembered.list()) {
+    if (!path.startsWith(root)) continue;
+    for (const [name, value] of Object.entries(record)) {
+      const member = `${path.slice(root.length)}/${name}`;
+      if (value === undefined || value === null || value === '') continue;
+      if (member === '/fill/color' || member === '/font/color') {
+        const hex = /^#([0-9a-f]{6})$/i.exec(String(value))?.[1];
+        if (!hex) return null;
+        look[member === '/fill/color' ? 'fill' : 'color'] = hex.toUpperCase();
+      } else if (member === '/font/bold' || member === '/font/italic') {
+        if (value === true) look[name] = true;
+      } else return null;
+    }
+  }
+  return look;
+}
+
+export function restoreConditionals(workbook: WorkbookParts, sheet: string, conditionals: readonly XlsxConditional[]): void {
+  for (const each of [...conditionals].sort((a, b) => a.priority - b.priority)) {
+    for (const range of each.range.split(' ').filter(Boolean)) {
+      const id = `{${crypto.randomUUID().toUpperCase()}}`;
+      const type = each.type === 'cellIs' ? 'CellValue' : 'Custom';
+      const root = `conditional/${id}`;
+      const part = `${root}/${paths[type]}`;
+      const { remembered } = workbook;
+      entriesOf(workbook, sheet).push({ id, type, place: { sheet, area: parseAddress(range).area } });
+      Object.assign(remembered.of(root), { priority: each.priority - 1, stopIfTrue: each.stopIfTrue ?? false });
+      const [formula1 = '', formula2] = each.formulas;
+      if (type === 'Custom') remembered.of(`${part}/rule`)['formula'] = `=${formula1}`;
+      else
+        remembered.of(part)['rule'] = {
+          formula1: `=${formula1}`,
+          ...(formula2 === undefined ? {} : { formula2: `=${formula2}` }),
+          operator: officeOperator(each.operator ?? 'between', 'conditionalFormat'),
+        };
+      if (each.fill) remembered.of(`${part}/format/fill`)['color'] = `#${each.fill}`;
+      const font = { ...(each.color ? { color: `#${each.color}` } : {}), ...(each.bold ? { bold: true } : {}), ...(each.italic ? { italic: true } : {}) };
+      if (Object.keys(font).length > 0) Object.assign(remembered.of(`${part}/format/font`), font);
+    }
+  }
+}
