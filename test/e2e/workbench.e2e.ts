@@ -217,6 +217,41 @@ test('while a cell is being edited Excel refuses the add-in, and takes it again 
   await expect.poll(editing).toBe(false);
 });
 
+test('the developer menu offers every fault of the host to the keyboard, in both languages', async ({ page }) => {
+  await open(page);
+  const entries = async () => {
+    await page.locator('#ribbon-faults').focus();
+    await page.keyboard.press('Enter');
+    const walked: string[] = [];
+    for (const text of await page.locator('.menu button').allInnerTexts()) {
+      walked.push(await page.evaluate(() => document.activeElement!.id.replace('menu-', '')));
+      expect(text.trim()).not.toBe('');
+      await page.keyboard.press('ArrowDown');
+    }
+    const texts = await page.locator('.menu button').allInnerTexts();
+    await page.keyboard.press('Escape');
+    return { walked, texts };
+  };
+  await page.locator('#choose-language').selectOption('id');
+  const indonesian = await entries();
+  await page.locator('#choose-language').selectOption('en');
+  await page.waitForFunction(() => window.workbench.addin.ready);
+  const english = await entries();
+  expect(indonesian.walked).toEqual([
+    'faultSlow',
+    'faultBefore',
+    'faultAfter',
+    'faultLostEvent',
+    'faultCoAuthorBetween',
+    'faultCoAuthor',
+    'faultEditing',
+    'faultClose',
+    'faultReload',
+  ]);
+  expect(english.walked).toEqual(indonesian.walked);
+  expect(english.texts.filter((text) => indonesian.texts.includes(text))).toEqual([]);
+});
+
 test('the developer menu makes a sync slow, and says so when opened again', async ({ page }) => {
   await open(page);
   await page.locator('#ribbon-faults').click();
