@@ -1,4 +1,4 @@
-import { readXlsx } from '../../../src/xlsx';
+import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { createWorkbook } from '../../../src/host';
 import type { Workbook } from '../../../src/host';
 import { openPage } from '../../../src/host/jsdom';
@@ -231,6 +231,28 @@ describe('saved and loaded again, a workbook keeps', () => {
     );
     expect(before).toEqual([false, ['x', 'z'], true]);
     expect(after).toEqual(before);
+  });
+
+  it('what a file of Excel says, and leaves out places that are none', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          matrix: [[1]],
+          page: { orientation: 'landscape', printArea: '$A$1:$B$2,$D$1:$E$2' },
+          validations: [{ type: 'whole', operator: 'equal', formula1: '1', range: 'A1 C3' }, { type: 'custom', formula1: 'TRUE', range: '#REF!' }],
+          conditionals: [{ type: 'expression', priority: 1, formulas: ['TRUE'], range: 'A1:A2 B5', bold: true }],
+        },
+      ],
+    });
+    const book = createWorkbook();
+    await book.load(bytes);
+    const { id } = book.sheets.active();
+    const of = (key: string) => book.remembered.of(key);
+    expect([of(`page:${id}`)['orientation'], of(`page:${id}`)['printArea']]).toEqual(['Landscape', undefined]);
+    expect(of(`validation:${id}!C3`)['rule']).toEqual({ wholeNumber: { formula1: 1, operator: 'EqualTo' } });
+    expect(of(`conditional:${id}`)['entries']).toHaveLength(2);
+    book.dispose();
   });
 
   it('nothing of the workbook that was open before', async () => {

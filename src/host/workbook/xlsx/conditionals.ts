@@ -1,7 +1,8 @@
 import type { XlsxConditional } from '../../../xlsx';
-import { formatAddress, parseAddress } from '../area';
+import { formatAddress } from '../area';
 import type { Place } from '../types';
 import type { WorkbookParts } from '../workbookParts';
+import { areasOf } from './areas';
 import { fileFormula, fileOperator, officeOperator } from './operators';
 
 interface Entry {
@@ -67,13 +68,13 @@ function lookOf(workbook: WorkbookParts, { id, type }: Entry): Pick<XlsxConditio
 
 export function restoreConditionals(workbook: WorkbookParts, sheet: string, conditionals: readonly XlsxConditional[]): void {
   for (const each of [...conditionals].sort((a, b) => a.priority - b.priority)) {
-    for (const range of each.range.split(' ').filter(Boolean)) {
+    for (const area of areasOf(each.range)) {
       const id = `{${crypto.randomUUID().toUpperCase()}}`;
       const type = each.type === 'cellIs' ? 'CellValue' : 'Custom';
       const root = `conditional/${id}`;
       const part = `${root}/${paths[type]}`;
       const { remembered } = workbook;
-      entriesOf(workbook, sheet).push({ id, type, place: { sheet, area: parseAddress(range).area } });
+      entriesOf(workbook, sheet).push({ id, type, place: { sheet, area } });
       Object.assign(remembered.of(root), { priority: each.priority - 1, stopIfTrue: each.stopIfTrue ?? false });
       const [formula1 = '', formula2] = each.formulas;
       if (type === 'Custom') remembered.of(`${part}/rule`)['formula'] = `=${formula1}`;

@@ -1,7 +1,8 @@
 import type { XlsxPage } from '../../../xlsx';
-import { columnName, parseAddress } from '../area';
+import { columnName } from '../area';
 import type { Area } from '../area';
 import type { WorkbookParts } from '../workbookParts';
+import { areasOf } from './areas';
 
 type Fields = Record<string, unknown>;
 
@@ -38,13 +39,18 @@ export function pageOfSheet(workbook: WorkbookParts, sheet: string): XlsxPage | 
 
 export function restorePage(workbook: WorkbookParts, sheet: string, page: XlsxPage): void {
   const paper = Object.keys(papers).find((name) => papers[name] === page.paperSize);
+  // The host's print area is one area; a file may name several.
+  const only = (name: string, text: string | undefined): Fields => {
+    const [area, ...more] = areasOf(text ?? '');
+    return area && more.length === 0 ? { [name]: area } : {};
+  };
   const fields: Fields = {
     ...(page.orientation ? { orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait' } : {}),
     ...(paper ? { paperSize: paper } : {}),
     ...(page.scale ? { zoom: { scale: page.scale } } : {}),
-    ...(page.printArea ? { printArea: parseAddress(page.printArea).area } : {}),
-    ...(page.printTitlesRow ? { printTitleRows: parseAddress(page.printTitlesRow).area } : {}),
-    ...(page.printTitlesColumn ? { printTitleColumns: parseAddress(page.printTitlesColumn).area } : {}),
+    ...only('printArea', page.printArea),
+    ...only('printTitleRows', page.printTitlesRow),
+    ...only('printTitleColumns', page.printTitlesColumn),
     ...(page.horizontalCentered ? { centerHorizontally: true } : {}),
     ...(page.verticalCentered ? { centerVertically: true } : {}),
   };

@@ -1,8 +1,9 @@
 import type { XlsxValidation } from '../../../xlsx';
 import { isHostObject } from '../../protocol/object';
-import { formatAddress, parseAddress, sheetPrefix } from '../area';
+import { formatAddress, sheetPrefix } from '../area';
 import type { Place } from '../types';
 import type { WorkbookParts } from '../workbookParts';
+import { areasOf } from './areas';
 import { fileFormula, fileOperator, officeFormula, officeOperator } from './operators';
 
 type Rules = Record<string, Record<string, unknown>>;
@@ -66,8 +67,8 @@ function messagesOf(record: Fields): Partial<XlsxValidation> {
 
 export function restoreValidations(workbook: WorkbookParts, sheet: string, validations: readonly XlsxValidation[]): void {
   for (const each of validations) {
-    for (const range of each.range.split(' ').filter(Boolean)) {
-      Object.assign(workbook.remembered.of(`${prefix(sheet)}${formatAddress(parseAddress(range).area)}`), recordOf(each));
+    for (const area of areasOf(each.range)) {
+      Object.assign(workbook.remembered.of(`${prefix(sheet)}${formatAddress(area)}`), recordOf(each));
     }
   }
 }
