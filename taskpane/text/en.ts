@@ -215,6 +215,11 @@ export const en: Shape<typeof id> = {
     unknown: '{{count}} cells not understood',
   },
   mapping: {
+    field: 'Field',
+    caption: 'Caption in this sheet',
+    captionHint: 'Write it as it stands in the header row.',
+    remember: 'Remember this column',
+    remembered: '{{field}} is read from column "{{caption}}" in {{place}}.',
     title: 'Meaning of the columns',
     ask: 'For you to answer',
     whichPack: 'Table {{place}} fits more than one set of rules. Which one?',

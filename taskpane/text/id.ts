@@ -212,6 +212,11 @@ export const id = {
     unknown: '{{count}} sel tidak terbaca',
   },
   mapping: {
+    field: 'Isian',
+    caption: 'Judul kolom di lembar ini',
+    captionHint: 'Tulis seperti tertulis di baris judul.',
+    remember: 'Ingat kolom ini',
+    remembered: '{{field}} dibaca dari kolom "{{caption}}" di {{place}}.',
     title: 'Arti kolom',
     ask: 'Yang perlu Anda jawab',
     whichPack: 'Tabel {{place}} cocok dengan lebih dari satu aturan. Yang mana?',

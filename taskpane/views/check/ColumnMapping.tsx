@@ -10,6 +10,7 @@ import { placeKey } from '../../store/placeKey';
 import { forgetPlace, mappingOf, recallPlaces, rememberMapping } from '../../store/placeMemory';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { MapField } from './MapField';
 
 interface Props {
   place: Place;
@@ -57,6 +58,14 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
       await rememberMapping(session.book!, source, loaded.id, () => mapping);
       return t('mapping.imported', { name: file.name, place: source.name });
     });
+  const remember = (field: string, caption: string) =>
+    act(async () => {
+      await rememberMapping(session.book!, source, loaded.id, (before) => ({
+        ...before,
+        fields: { ...before.fields, [field]: { ...before.fields[field], column: caption } },
+      }));
+      return t('mapping.remembered', { field: local(loaded.pack.fields[field]!.label), caption, place: source.name });
+    });
   const forget = () =>
     act(async () => {
       await forgetPlace(session.book!, source);
@@ -89,6 +98,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
               )}
               <FileButton label={t('mapping.import')} accept=".json,application/json" size="small" onFile={(file) => void bringIn(file)} />
             </div>
+            <MapField loaded={loaded} onRemember={(field, caption) => void remember(field, caption)} />
             {status.error !== undefined && <Problem error={status.error} />}
             {status.done && <Notice intent="success">{status.done}</Notice>}
           </div>
