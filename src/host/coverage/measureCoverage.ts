@@ -1,0 +1,48 @@
+import { classes } from '../classes';
+import { usedMembers } from './usedMembers';
+
+export interface Coverage {
+  used: number;
+  served: number;
+  /** Members used and not served, sorted. */
+  missing: string[];
+  /** Size of what the host declares. */
+  declared: number;
+  classes: number;
+}
+
+/** Where code that runs inside Excel lives. */
+const folders = ['src/office', 'src/functions', 'taskpane'];
+
+/** Members our code uses × members the host serves. @param root folder of the project */
+export function measureCoverage(root: string): Coverage {
+  const served = servedMembers();
+  const used = [...usedMembers(root, folders)].sort();
+  const missing = used.filter((name) => !served.has(name));
+  return { used: used.length, served: used.length - missing.length, missing, declared: served.size, classes: classes.length };
+}
+
+/** `Range.values` and so on, for every member of every class; events by the name of the property, `Worksheet.onChanged`. */
+export function servedMembers(): Set<string> {
+  const members = new Set<string>();
+  for (const spec of classes) {
+    const owner = publicNames[spec.kind] ?? [spec.kind];
+    const names = [...Object.keys(spec.properties ?? {}), ...Object.keys(spec.objects ?? {}), ...Object.keys(spec.methods ?? {})];
+    if (spec.item) names.push('getItem');
+    for (const event of Object.keys(spec.events?.types ?? {})) names.push(event === 'DataChanged' ? 'onChanged' : `on${event}`);
+    for (const name of names) for (const kind of owner) members.add(`${kind}.${name}`);
+  }
+  return members;
+}
+
+/** Classes the host serves under one name that the public API calls differently. */
+const publicNames: Record<string, string[]> = {
+  ConditionalPart: [
+    'CellValueConditionalFormat', 'CustomConditionalFormat', 'TextConditionalFormat', 'ColorScaleConditionalFormat', 'DataBarConditionalFormat', 'IconSetConditionalFormat',
+    'PresetCriteriaConditionalFormat', 'TopBottomConditionalFormat', 'ConditionalRangeFormat', 'ConditionalRangeFill', 'ConditionalRangeFont', 'ConditionalFormatRule',
+  ],
+  ChartFormat: [
+    'ChartAreaFormat', 'ChartSeriesFormat', 'ChartTitleFormat', 'ChartLegendFormat', 'ChartAxisFormat', 'ChartAxisTitleFormat', 'ChartDataLabelFormat', 'ChartGridlinesFormat', 'ChartPointFormat',
+  ],
+  ChartLineFormat: ['ChartLineFormat', 'ChartBorder'],
+};
