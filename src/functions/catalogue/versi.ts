@@ -1,4 +1,5 @@
-import project from '../../../package.json';
+// By name, so that bundlers take the version and leave the rest of the file.
+import { version } from '../../../package.json';
 import { optionalText } from '../arguments';
 import { defineFunction } from '../definition';
 
@@ -18,7 +19,7 @@ export const VERSI = defineFunction({
   gives: { id: 'Teks.', en: 'A text.' },
   example: { ranges: {}, formula: '=PATUH.VERSI("closing")', call: ['closing'] },
   async run({ paket }, { library }) {
-    if (paket === null) return `Patuh ${project.version}`;
+    if (paket === null) return `Patuh ${version}`;
     const { pack } = await library.namedPack(paket, { place: 1, name: 'paket' });
     return `${pack.id} ${pack.version} · ${pack.source.document} Rev. ${pack.source.revision}${pack.source.status === 'example' ? ' · CONTOH' : ''}`;
   },
