@@ -51,3 +51,14 @@ test('a CSV file is shown first, comes in as a new table, and its typo is asked 
   await pane.getByRole('button', { name: 'Lupakan' }).click();
   await expect(question).toBeVisible();
 });
+
+test('a long import stops when it is cancelled', async ({ page }) => {
+  const head = 'No Tiket;Layanan;RFO;Info Perbaikan;Cek Aplikasi;Status Tiket';
+  const rows = Array.from({ length: 40_000 }, (_, i) => `IN${i};POTS;kabel putus;disambung;Ya;CLOSE`);
+  const { pane } = await openPane(page);
+  await pane.getByRole('button', { name: 'Impor CSV' }).click();
+  await pane.locator('input[type=file]').setInputFiles({ name: 'Besar.csv', mimeType: 'text/csv', buffer: Buffer.from([head, ...rows].join('\n')) });
+  await pane.getByRole('button', { name: 'Impor ke lembar baru' }).click();
+  await pane.getByRole('button', { name: 'Batal', exact: true }).click();
+  await expect(pane.getByText('Impor dibatalkan.').first()).toBeVisible({ timeout: 60_000 });
+});
