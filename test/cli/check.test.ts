@@ -1,25 +1,8 @@
-import { folder, patuh, patuhJson, type Cell } from './patuh';
+import { CLOSING_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
 
 jest.setTimeout(60_000);
 
 const files = folder();
-const HEADER = [
-  'No Tiket',
-  'Layanan',
-  'Sumber Tiket',
-  'Site',
-  'RFO',
-  'Info Perbaikan',
-  'Cek Aplikasi',
-  'Kontak 1',
-  'Hasil 1',
-  'Layanan Normal',
-  'Izin Close',
-  'Minta Monitoring',
-  'Ket Nossa',
-  'Status Tiket',
-  'Tgl Close',
-];
 const good = (id: string): Cell[] => [
   id,
   'indihome',
@@ -38,10 +21,10 @@ const good = (id: string): Cell[] => [
   '05/08/2025',
 ];
 const change = (row: Cell[], cells: Record<string, Cell>): Cell[] =>
-  row.map((cell, i) => (HEADER[i]! in cells ? cells[HEADER[i]!]! : cell));
+  row.map((cell, i) => (CLOSING_CAPTIONS[i]! in cells ? cells[CLOSING_CAPTIONS[i]!]! : cell));
 
 const TICKETS: Cell[][] = [
-  HEADER,
+  CLOSING_CAPTIONS,
   good('IN1'),
   change(good('IN2'), { RFO: null }),
   change(good('IN3'), { 'Kontak 1': ' 3x ' }),
@@ -117,15 +100,15 @@ describe('patuh check', () => {
   });
 
   it('skips totals and empty rows and counts them, and reads 0 rows as success', async () => {
-    const total = ['Total', ...HEADER.slice(1).map(() => null)];
+    const total = ['Total', ...CLOSING_CAPTIONS.slice(1).map(() => null)];
     const [skipped, none] = await Promise.all([
       patuhJson([
         'check',
-        files.csv('total.csv', [...TICKETS.slice(0, 3), HEADER.map(() => null), total]),
+        files.csv('total.csv', [...TICKETS.slice(0, 3), CLOSING_CAPTIONS.map(() => null), total]),
         '--pack',
         'closing',
       ]),
-      patuhJson(['check', files.csv('kosong.csv', [HEADER]), '--pack', 'closing']),
+      patuhJson(['check', files.csv('kosong.csv', [CLOSING_CAPTIONS]), '--pack', 'closing']),
     ]);
     expect(skipped).toMatchObject({ rows: 2, skipped: 2 });
     expect(none).toMatchObject({

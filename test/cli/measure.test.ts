@@ -1,4 +1,4 @@
-import { folder, patuh, patuhJson, type Cell } from './patuh';
+import { CLOSING_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
 
 jest.setTimeout(60_000);
 
@@ -242,23 +242,6 @@ describe('patuh measure sdm', () => {
 
 describe('patuh measure closing', () => {
   it('gives the share that complies, with the other counts beside it, and the clauses', async () => {
-    const header = [
-      'No Tiket',
-      'Layanan',
-      'Sumber Tiket',
-      'Site',
-      'RFO',
-      'Info Perbaikan',
-      'Cek Aplikasi',
-      'Kontak 1',
-      'Hasil 1',
-      'Layanan Normal',
-      'Izin Close',
-      'Minta Monitoring',
-      'Ket Nossa',
-      'Status Tiket',
-      'Tgl Close',
-    ];
     const ticket = (id: string, rfo: string | null, site: string, status = 'Close'): Cell[] => [
       id,
       'indihome',
@@ -277,7 +260,7 @@ describe('patuh measure closing', () => {
       '05/08/2025',
     ];
     const file = files.csv('closing.csv', [
-      header,
+      CLOSING_CAPTIONS,
       ticket('1', 'a', 'BDG'),
       ticket('2', 'a', 'SMG'),
       ticket('3', null, 'BDG'),

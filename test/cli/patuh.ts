@@ -54,3 +54,22 @@ export function folder() {
     missing: (name: string) => join(path, name),
   };
 }
+
+/** Captions of a closing sheet, in the order in which the tests write their tickets. */
+export const CLOSING_CAPTIONS = [
+  'No Tiket',
+  'Layanan',
+  'Sumber Tiket',
+  'Site',
+  'RFO',
+  'Info Perbaikan',
+  'Cek Aplikasi',
+  'Kontak 1',
+  'Hasil 1',
+  'Layanan Normal',
+  'Izin Close',
+  'Minta Monitoring',
+  'Ket Nossa',
+  'Status Tiket',
+  'Tgl Close',
+];
