@@ -14,6 +14,8 @@ import { Emitter } from './emitter';
 export class Calculation {
   /** A calculation ended and its results are in the cells. */
   readonly ended = new Emitter<void>();
+  /** A calculation begins; nothing of it is read yet. */
+  readonly started = new Emitter<void>();
   #due = 0;
   #started = 0;
   #running = false;
@@ -21,6 +23,9 @@ export class Calculation {
 
   constructor(private readonly book: Book) {
     const dirty = book.engine.get(IActiveDirtyManagerService);
+    book.engine.commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.started.emit();
+    });
     book.engine.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) {
         this.#running = true;
