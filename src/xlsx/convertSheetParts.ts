@@ -1,6 +1,6 @@
 /** The parts of a sheet besides its cells, from the library's shape to this room's and back. */
 import type { Sheet, WriteSheet } from 'hucre/xlsx';
-import type { CellKey, SheetParts, XlsxConditional, XlsxNote } from './sheetParts';
+import type { CellKey, SheetParts, XlsxConditional, XlsxNote, XlsxPage } from './sheetParts';
 
 export function partsOfSheet(sheet: Sheet): SheetParts {
   const columns = sheet.columns ?? [];
@@ -37,9 +37,20 @@ export function writableParts(parts: SheetParts): Partial<WriteSheet> {
     ...(parts.rows?.size ? { rowDefs: new Map(parts.rows) } : {}),
     ...(parts.validations?.length ? { dataValidations: [...parts.validations] } : {}),
     ...(parts.conditionals?.length ? { conditionalRules: parts.conditionals.map(ruleOf) } : {}),
-    ...(parts.page ? { pageSetup: parts.page } : {}),
+    ...(parts.page ? { pageSetup: pageOf(parts.page) } : {}),
     ...(parts.charts?.length ? { charts: [...parts.charts] } : {}),
   };
+}
+
+/** Print area and titles are defined names, and written as such: the library does not quote the sheet's name in them. */
+function pageOf({
+  printArea: _,
+  printTitlesRow: __,
+  printTitlesColumn: ___,
+  fitToWidth,
+  ...page
+}: XlsxPage): WriteSheet['pageSetup'] {
+  return fitToWidth === undefined ? page : { ...page, fitToPage: true, fitToWidth, fitToHeight: 0 };
 }
 
 type Rule = NonNullable<Sheet['conditionalRules']>[number];

@@ -3,12 +3,14 @@ export type { CellKey, DefinedName, XlsxCell, XlsxSheet, XlsxTable, XlsxWorkbook
 export type { XlsxLook } from './look';
 export type {
   SheetParts,
+  XlsxAxis,
   XlsxChart,
   XlsxConditional,
   XlsxNote,
   XlsxOperator,
   XlsxPage,
   XlsxRow,
+  XlsxSeries,
   XlsxValidation,
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
