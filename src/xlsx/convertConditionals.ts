@@ -10,7 +10,10 @@ const DRAWN = ['colorScale', 'dataBar', 'iconSet'] as const;
 const UNKNOWN: readonly Rule['type'][] = ['top10', 'aboveAverage'];
 /** What Excel says beside the type of a rule about texts. */
 const TEXT_OPERATORS: Readonly<Record<string, string>> = {
-  containsText: 'containsText', notContainsText: 'notContains', beginsWith: 'beginsWith', endsWith: 'endsWith',
+  containsText: 'containsText',
+  notContainsText: 'notContains',
+  beginsWith: 'beginsWith',
+  endsWith: 'endsWith',
 };
 
 /** null for kinds without a word here. */

@@ -6,9 +6,17 @@ import { parseArea } from './a1';
 
 /** What Office.js calls an allowance, and what the library calls it; `true` means allowed in both. */
 const ALLOWED = {
-  allowAutoFilter: 'autoFilter', allowDeleteColumns: 'deleteColumns', allowDeleteRows: 'deleteRows', allowFormatCells: 'formatCells',
-  allowFormatColumns: 'formatColumns', allowFormatRows: 'formatRows', allowInsertColumns: 'insertColumns',
-  allowInsertHyperlinks: 'insertHyperlinks', allowInsertRows: 'insertRows', allowPivotTables: 'pivotTables', allowSort: 'sort',
+  allowAutoFilter: 'autoFilter',
+  allowDeleteColumns: 'deleteColumns',
+  allowDeleteRows: 'deleteRows',
+  allowFormatCells: 'formatCells',
+  allowFormatColumns: 'formatColumns',
+  allowFormatRows: 'formatRows',
+  allowInsertColumns: 'insertColumns',
+  allowInsertHyperlinks: 'insertHyperlinks',
+  allowInsertRows: 'insertRows',
+  allowPivotTables: 'pivotTables',
+  allowSort: 'sort',
 } as const;
 
 type LibraryProtection = NonNullable<Sheet['protection']>;

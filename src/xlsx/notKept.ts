@@ -11,7 +11,11 @@ const KINDS = {
   filters: { id: 'saringan warna atau ikon', en: 'filters by colour or icon', path: null },
   outlines: { id: 'pengelompokan baris dan kolom', en: 'groups of rows and columns', path: null },
   controls: { id: 'kontrol formulir', en: 'form controls', path: /^xl\/(ctrlProps|activeX)\// },
-  queries: { id: 'koneksi data dan kueri', en: 'data connections and queries', path: /^xl\/(connections\.xml|queryTables\/|model\/)/ },
+  queries: {
+    id: 'koneksi data dan kueri',
+    en: 'data connections and queries',
+    path: /^xl\/(connections\.xml|queryTables\/|model\/)/,
+  },
   links: { id: 'tautan ke buku kerja lain', en: 'links to other workbooks', path: /^xl\/externalLinks\// },
   macros: { id: 'makro', en: 'macros', path: /^xl\/vbaProject\.bin$/ },
 } as const satisfies Record<string, { id: string; en: string; path: RegExp | null }>;

@@ -24,7 +24,9 @@ export function plainColours({ themeColors = [] }: Workbook): (style: CellStyle)
     ...(style.font
       ? {
           font: once(style.font, (font) =>
-            font.color && !(font.color.theme === TEXT && !font.color.tint) ? { ...font, color: plain(font.color) } : font,
+            font.color && !(font.color.theme === TEXT && !font.color.tint)
+              ? { ...font, color: plain(font.color) }
+              : font,
           ),
         }
       : {}),

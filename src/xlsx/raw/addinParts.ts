@@ -15,7 +15,10 @@ export async function customXmlOf(file: XlsxPackage): Promise<XlsxXmlPart[]> {
     paths.map(async (path) => {
       const [properties] = (await file.related(path)).filter(({ type }) => type === 'customXmlProps');
       const id = properties && (await file.xml(properties.path))?.attributes['itemID'];
-      return { id: id ?? `{${crypto.randomUUID().toUpperCase()}}`, xml: ((await file.text(path)) ?? '').replace(/^\uFEFF/, '') };
+      return {
+        id: id ?? `{${crypto.randomUUID().toUpperCase()}}`,
+        xml: ((await file.text(path)) ?? '').replace(/^\uFEFF/, ''),
+      };
     }),
   );
   return parts.filter(({ xml }) => xml !== '');
@@ -27,7 +30,8 @@ export async function settingsOf(file: XlsxPackage): Promise<[name: string, json
   for (const path of file.paths.filter((each) => /^xl\/webextensions\/webextension\d*\.xml$/.test(each))) {
     for (const { attributes } of childrenOf(at(await file.xml(path), 'properties'), 'property')) {
       const name = attributes['name'] ?? '';
-      if (name !== '' && !settings.has(name) && isJson(attributes['value'])) settings.set(name, attributes['value'] ?? '');
+      if (name !== '' && !settings.has(name) && isJson(attributes['value']))
+        settings.set(name, attributes['value'] ?? '');
     }
   }
   return [...settings];

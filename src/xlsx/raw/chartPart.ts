@@ -6,8 +6,16 @@ type Kind = XlsxChart['type'];
 
 /** Three-dimensional charts are read as their flat kin. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  barChart: 'column', bar3DChart: 'column', lineChart: 'line', line3DChart: 'line', pieChart: 'pie', pie3DChart: 'pie',
-  doughnutChart: 'doughnut', scatterChart: 'scatter', areaChart: 'area', area3DChart: 'area',
+  barChart: 'column',
+  bar3DChart: 'column',
+  lineChart: 'line',
+  line3DChart: 'line',
+  pieChart: 'pie',
+  pie3DChart: 'pie',
+  doughnutChart: 'doughnut',
+  scatterChart: 'scatter',
+  areaChart: 'area',
+  area3DChart: 'area',
 };
 const LEGENDS = { t: 'top', b: 'bottom', l: 'left', r: 'right', tr: 'topRight' } as const;
 
@@ -94,7 +102,10 @@ function axisOf(plotArea: XmlElement | undefined, plots: readonly Plot[], second
       .filter((plot) => plot.secondary === secondary)
       .flatMap(({ element }) => childrenOf(element, 'axId').map(({ attributes }) => attributes['val'])),
   );
-  const axis = childrenOf(plotArea, 'valAx').findLast((each) => ids.has(valueOf(each, 'axId')));
+  // Scatter charts have two value axes on each side; the upright one comes last.
+  const axis = childrenOf(plotArea, 'valAx')
+    .filter((each) => ids.has(valueOf(each, 'axId')))
+    .at(-1);
   const format = at(axis, 'numFmt')?.attributes;
   const bound = (name: string): number | undefined => {
     const value = valueOf(at(axis, 'scaling'), name);
@@ -129,10 +140,13 @@ function titleOf(title: XmlElement | undefined, plots: readonly Plot[]): string 
 function textIn(text: XmlElement | undefined): string | undefined {
   if (!text) return undefined;
   const paragraphs = childrenOf(at(text, 'rich'), 'p').map((paragraph) =>
-    descendants(paragraph, 't').map((run) => run.text).join(''),
+    descendants(paragraph, 't')
+      .map((run) => run.text)
+      .join(''),
   );
   if (paragraphs.length > 0) return paragraphs.join('\n');
   return descendants(text, 'v')[0]?.text;
 }
 
-const valueOf = (element: XmlElement | undefined, name: string): string | undefined => at(element, name)?.attributes['val'];
+const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  at(element, name)?.attributes['val'];

@@ -9,7 +9,9 @@ export interface FoundFilter extends XlsxFilter {
 
 /** The filter in the text of a sheet's part; the megabytes of cells before it are not parsed. */
 export function filterOfSheet(part: string): FoundFilter | null {
-  const found = /<(\w+:)?autoFilter\b(?:[^>]*\/>|[\s\S]*?<\/\1?autoFilter>)/.exec(part.slice(part.lastIndexOf('sheetData')));
+  const found = /<(\w+:)?autoFilter\b(?:[^>]*\/>|[\s\S]*?<\/\1?autoFilter>)/.exec(
+    part.slice(part.lastIndexOf('sheetData')),
+  );
   return found ? filterOf(parseXml(found[0])) : null;
 }
 
@@ -57,7 +59,12 @@ function dateOf({ attributes }: XmlElement): XlsxFilterDate {
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  equal: '=', notEqual: '<>', greaterThan: '>', greaterThanOrEqual: '>=', lessThan: '<', lessThanOrEqual: '<=',
+  equal: '=',
+  notEqual: '<>',
+  greaterThan: '>',
+  greaterThanOrEqual: '>=',
+  lessThan: '<',
+  lessThanOrEqual: '<=',
 };
 
 function customOf(custom: XmlElement): XlsxCriteria | null {

@@ -68,7 +68,11 @@ async function sheetsOf(file: XlsxPackage): Promise<{ name: string; path: string
 async function hasShapes(file: XlsxPackage, related: readonly Related[]): Promise<boolean> {
   for (const { path } of related.filter(({ type }) => type === 'drawing')) {
     const anchors = (await file.xml(path))?.children ?? [];
-    if (anchors.some((anchor) => ['sp', 'cxnSp', 'grpSp'].some((name) => descendants(withoutFallback(anchor), name).length > 0)))
+    if (
+      anchors.some((anchor) =>
+        ['sp', 'cxnSp', 'grpSp'].some((name) => descendants(withoutFallback(anchor), name).length > 0),
+      )
+    )
       return true;
   }
   return false;

@@ -51,7 +51,10 @@ export function descendants(element: XmlElement | null | undefined, name: string
 
 function attributesOf(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(ATTRIBUTES)].map(([, name, double, single]) => [localName(name!), decoded(double ?? single ?? '')]),
+    [...text.matchAll(ATTRIBUTES)].map(([, name, double, single]) => [
+      localName(name!),
+      decoded(double ?? single ?? ''),
+    ]),
   );
 }
 
