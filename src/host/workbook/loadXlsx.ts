@@ -42,8 +42,10 @@ export async function loadXlsx(workbook: WorkbookParts, source: Uint8Array | Xls
     for (const table of sheet.tables ?? []) {
       const area = parseAddress(table.ref).area;
       const body = table.totalsRow ? { ...area, endRow: area.endRow - 1 } : area;
-      await workbook.tables.add(ids[index] as string, body, { name: table.name });
-      workbook.tables.setLook(table.name, { showTotals: table.totalsRow ?? false, ...(table.style ? { style: table.style } : {}) });
+      const { id, name } = await workbook.tables.add(ids[index] as string, body, { name: table.name });
+      // Univer gives a table another name where a sheet is called like it; Excel does not mind.
+      if (name !== table.name) workbook.tables.rename(id, table.name);
+      workbook.tables.setLook(id, { showTotals: table.totalsRow ?? false, ...(table.style ? { style: table.style } : {}) });
     }
   }
   workbook.names.clear();
@@ -52,7 +54,7 @@ export async function loadXlsx(workbook: WorkbookParts, source: Uint8Array | Xls
   }
   const kept = file.sheets.find(hasKept);
   restoreKept(workbook, kept, file);
-  Object.assign(workbook.remembered.of('properties'), file.properties);
+  if (file.properties) Object.assign(workbook.remembered.of('properties'), file.properties);
   restoreFilters(
     workbook,
     file.sheets.flatMap((sheet, index) => (hasKept(sheet) ? [] : [{ id: ids[index] as string, file: sheet }])),

@@ -7,6 +7,7 @@ import { excelFile, excelParts } from '../../xlsx/excelFile';
 /** What an add-in sees of the file through Office.js. */
 async function seen(book: Workbook) {
   const page = await openPage({ workbook: book });
+  const notes = book.comments.list('note').map(({ content, author }) => [content, author]);
   const found = await page.run(async (context) => {
     const { worksheets, customXmlParts, properties, protection } = context.workbook;
     const sheet = worksheets.getItem('Data');
@@ -22,7 +23,6 @@ async function seen(book: Workbook) {
     const table = worksheets.getItem('Tiket').tables.getItem('Tiket').columns.getItem('Lama').filter.load('criteria');
     const thread = sheet.comments.getItemByCell('Data!B3').load('content,authorName,resolved');
     const replies = thread.replies.load('items/content');
-    const note = sheet.notes.getItem('D2').load('content,authorName');
     const head = sheet.getRange('A1').format.load('fill/color,font/color,font/bold');
     const border = sheet.getRange('A1').format.borders.getItem('EdgeBottom').load('color');
     const locks = ['A2', 'B2', 'B4'].map((cell) => sheet.getRange(cell).format.protection.load('locked'));
@@ -51,7 +51,7 @@ async function seen(book: Workbook) {
       limit: [color.color, color.lineStyle, values.value],
       filter: [filter.enabled, filter.criteria, row.rowHidden, table.criteria],
       thread: [thread.content, thread.authorName, thread.resolved, replies.items.map((each) => each.content)],
-      note: [note.content, note.authorName],
+      note: notes,
       look: [head.fill.color, head.font.color, head.font.bold, border.color],
       locked: [...locks.map((each) => each.locked), sheet.protection.protected, sheet.protection.options.allowSort, sheet.protection.options.allowInsertRows, protection.protected],
       formats: { scale: scale.criteria, three: scale.threeColorScale, bar: [bar.lowerBoundRule, bar.positiveFormat.fillColor], icons: [icons.style, icons.criteria, icons.reverseIconOrder], text: [text.rule, text.format.fill.color] },
@@ -86,7 +86,7 @@ describe('a workbook that Excel wrote, opened here', () => {
         { filterOn: 'TopItems', criterion1: '1' },
       ],
       thread: ['Mengapa turun?', 'Agen 001', true, ['Libur panjang.']],
-      note: ['Periksa lagi.', 'Agen 002'],
+      note: [['Periksa lagi.', 'Agen 002']],
       look: ['#104862', '#FFFFFF', true, '#156082'],
       locked: [true, false, false, true, true, false, true],
       formats: {
