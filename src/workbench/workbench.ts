@@ -17,6 +17,7 @@ import { ribbonGroups } from './commands';
 import { Documents } from './documents';
 import { chooseFile } from './files';
 import { buildPage, namePage, type Page } from './page';
+import { painted } from './painted';
 import { readAddress } from './reading/readWorkbook';
 import { firstSample, SAMPLE } from './reading/sample';
 import { readPreferences, writePreferences, type Preferences } from './preferences';
@@ -67,7 +68,10 @@ export class Workbench {
     };
   }
 
-  /** Opens the sample and starts the add-in; the grid is usable even where the add-in is not built. */
+  /**
+   * Opens the sample and starts the add-in; the grid is usable even where the add-in is not built. The two marks are for
+   * `npm run bench -- workbench` and for anybody's developer tools.
+   */
   async start(): Promise<void> {
     this.workbook.calculation.hold();
     const sample = this.#documents.openRead(SAMPLE, firstSample);
@@ -82,10 +86,10 @@ export class Workbench {
     await sample;
     this.#draw();
     await painted();
-    mark('grid');
+    performance.mark('patuh:grid');
     await this.#loadAddin();
     await this.workbook.settled();
-    mark('calculated');
+    performance.mark('patuh:calculated');
   }
 
   /** A document was or was not opened; the add-in starts anew in a new one, as it does in Excel. */
@@ -195,19 +199,6 @@ export class Workbench {
   #say(key: TextKey, holes: Record<string, unknown> = {}): string {
     return text(key, this.#preferences.language, holes);
   }
-}
-
-/** The browser has drawn what the page holds now. A page in the background draws nothing: then it is not waited for. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 300);
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
-}
-
-/** For `npm run bench -- workbench`, and for anybody's developer tools. */
-function mark(name: 'grid' | 'calculated'): void {
-  performance.mark(`patuh:${name}`);
 }
 
 function messageOf(error: unknown): string {

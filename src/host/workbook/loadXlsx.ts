@@ -5,7 +5,7 @@ import type { CellKey, NotKept, XlsxSheet, XlsxWorkbook } from '../../xlsx';
 import { readXlsx } from '../../xlsx';
 import { parseAddress } from './area';
 import { styleOf } from './cellLook';
-import { constantCell } from './cells';
+import { constantCell } from './cellData';
 import { hasKept, restoreKept, showKeptNotes } from './keptParts';
 import { forgetParsedFormulas } from './repairs';
 import type { WorkbookParts } from './workbookParts';

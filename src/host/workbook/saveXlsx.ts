@@ -5,7 +5,7 @@ import { writeXlsx } from '../../xlsx';
 import { formatAddress } from './area';
 import type { Area } from './area';
 import { lookOf } from './cellLook';
-import { valueOf } from './cells';
+import { valueOf } from './cellData';
 import { keptSheet } from './keptParts';
 import type { WorkbookParts } from './workbookParts';
 import { filterOfTable } from './xlsx/filters';

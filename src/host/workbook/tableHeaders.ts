@@ -1,6 +1,6 @@
 import type { Area } from './area';
 import type { Cells } from './cells';
-import { constantCell } from './cells';
+import { constantCell } from './cellData';
 
 /** Captions as they stand in a table's header row; a blank one is called by its place. */
 export function captionsIn(cells: Cells, sheet: string, area: Area): string[] {
