@@ -3,9 +3,10 @@ import { formatAddress, type Workbook } from '../host';
 import { addToCellMenu, nameCellMenu } from './grid/cellMenu';
 import { applyGridLanguage, createGrid, focusGrid, watchCellEditing } from './grid/createGrid';
 import { applyGridTheme } from './grid/gridTheme';
-import { parseManifest, type Addin, type AddinCommand } from './addin/manifest';
+import { Declaration } from './addin/declaration';
+import type { AddinCommand } from './addin/manifest';
 import { RunningAddin } from './addin/runningAddin';
-import { fitsKeys, readShortcuts, type Shortcut } from './addin/shortcuts';
+import { fitsKeys } from './addin/shortcuts';
 import { SystemTheme } from './addin/systemTheme';
 import { faultItems } from './addin/faults';
 import { acceptDroppedFiles } from './chrome/fileDrop';
@@ -17,7 +18,7 @@ import { titleBar } from './chrome/titleBar';
 import { ribbonGroups } from './commands';
 import { Documents } from './documents';
 import { chooseFile } from './files';
-import { buildPage, namePage, type Page } from './page';
+import { buildPage, namePage, regionsOf, type Page } from './page';
 import { painted } from './painted';
 import { readAddress } from './reading/readWorkbook';
 import { firstSample, SAMPLE } from './reading/sample';
@@ -32,9 +33,7 @@ export class Workbench {
   readonly #documents: Documents;
   #preferences: Preferences = readPreferences();
   readonly #systemTheme = new SystemTheme(this.#preferences.theme);
-  #manifest: Addin | null = null;
-  #manifestText = '';
-  #shortcuts: readonly Shortcut[] = [];
+  readonly #declaration = new Declaration();
 
   constructor(root: HTMLElement) {
     this.#page = buildPage(root);
@@ -57,18 +56,12 @@ export class Workbench {
   }
 
   get #keys(): KeyboardActions {
-    const { ribbon, grid, pane, paneBody } = this.#page;
-    const within = (region: HTMLElement) => (focused: Element | null) => region.contains(focused);
     return {
-      regions: [
-        { holds: within(ribbon), focus: () => ribbon.querySelector<HTMLElement>('button[tabindex="0"]')?.focus() },
-        { holds: within(grid), focus: () => focusGrid(this.workbook) },
-        { holds: within(pane), focus: () => paneBody.querySelector('iframe')?.contentWindow?.focus() },
-      ],
+      regions: regionsOf(this.#page, () => focusGrid(this.workbook)),
       open: () => void this.#choose(),
       save: () => void this.#documents.save(),
       runShortcut: (event) => {
-        const shortcut = this.#shortcuts.find(({ keys }) => fitsKeys(event, keys));
+        const shortcut = this.#declaration.shortcuts.find(({ keys }) => fitsKeys(event, keys));
         if (shortcut) this.#runAction(shortcut.action);
         return shortcut !== undefined;
       },
@@ -83,10 +76,8 @@ export class Workbench {
     this.workbook.calculation.hold();
     const sample = this.#documents.openRead(SAMPLE, firstSample);
     try {
-      this.#manifestText = await (await fetch('manifest.xml')).text();
-      this.#manifest = parseManifest(this.#manifestText, this.#preferences.language);
-      this.#shortcuts = await readShortcuts(this.#manifest.shortcuts);
-      addToCellMenu(this.workbook, this.#manifest.cellMenu, (command) => this.#run(command));
+      const { cellMenu } = await this.#declaration.read('manifest.xml', this.#preferences.language);
+      addToCellMenu(this.workbook, cellMenu, (command) => this.#run(command));
       this.#draw();
     } catch (error) {
       this.#message.show(this.#say('noAddin', { reason: messageOf(error) }), 'error');
@@ -124,9 +115,10 @@ export class Workbench {
   }
 
   async #startAddin(): Promise<void> {
-    if (!this.#manifest) return;
+    const { addin } = this.#declaration;
+    if (!addin) return;
     try {
-      const frame = await this.addin.load(this.#manifest, this.#say('pane'), this.#preferences.language);
+      const frame = await this.addin.load(addin, this.#say('pane'), this.#preferences.language);
       listenToKeys(frame, this.#keys);
     } catch (error) {
       this.#message.show(this.#say('noAddin', { reason: messageOf(error) }), 'error');
@@ -171,7 +163,7 @@ export class Workbench {
     }
     if (changed.language) {
       applyGridLanguage(this.workbook, changed.language);
-      if (this.#manifest) this.#manifest = parseManifest(this.#manifestText, changed.language);
+      this.#declaration.translate(changed.language);
       void this.#loadAddin();
     }
     this.#draw();
@@ -196,14 +188,15 @@ export class Workbench {
         faults: (anchor) => this.#openFaults(anchor),
         run: (command) => this.#run(command),
       },
-      this.#manifest,
+      this.#declaration.addin,
       language,
       paneOpen,
     );
     const focused = document.activeElement?.id;
     this.#page.ribbon.replaceChildren(ribbon(text('ribbon', language), groups));
     if (focused) document.getElementById(focused)?.focus();
-    if (this.#manifest) nameCellMenu(this.workbook, this.#manifest.cellMenu, language);
+    const { addin } = this.#declaration;
+    if (addin) nameCellMenu(this.workbook, addin.cellMenu, language);
   }
 
   #say(key: TextKey, holes: Record<string, unknown> = {}): string {
