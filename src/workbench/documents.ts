@@ -22,7 +22,10 @@ export class Documents {
   /** Opens a file of this computer; true where it is open now, else the workbook is unchanged. */
   async openFile(file: File): Promise<boolean> {
     if (isXlsxName(file.name)) {
-      return this.#open(file.name, file.arrayBuffer().then((buffer) => readWorkbook(new Uint8Array(buffer))));
+      return this.#open(
+        file.name,
+        file.arrayBuffer().then((buffer) => readWorkbook(new Uint8Array(buffer))),
+      );
     }
     this.message.show(this.#say('notXlsx', { name: file.name }), 'error');
     return false;
@@ -45,7 +48,7 @@ export class Documents {
     const opened = this.#say('opened', { name, sheets: this.workbook.sheets.list().length });
     const lost = namesOfNotKept(this.workbook.notKept, this.language());
     // What saving would lose stays on the page until it is read.
-    if (lost) this.message.show(`${opened} ${this.#say('notKept', { lost })}`, 'error');
+    if (lost) this.message.show(`${opened} ${this.#say('notKept', { lost })}`, 'note');
     else this.message.show(opened);
     return true;
   }

@@ -31,6 +31,7 @@ export class Workbench {
   readonly #page: Page;
   readonly #message: MessageLine;
   readonly #documents: Documents;
+  readonly #acceptDrops: (document: Document) => void;
   #preferences: Preferences = readPreferences();
   readonly #systemTheme = new SystemTheme(this.#preferences.theme);
   readonly #declaration = new Declaration();
@@ -48,7 +49,7 @@ export class Workbench {
       if (change.kind === 'selected') this.#showCellMessage();
     });
     listenToKeys(window, this.#keys);
-    acceptDroppedFiles(
+    this.#acceptDrops = acceptDroppedFiles(
       document,
       () => this.#say('dropHere'),
       (file) => void this.#opening(this.#documents.openFile(file)),
@@ -120,6 +121,7 @@ export class Workbench {
     try {
       const frame = await this.addin.load(addin, this.#say('pane'), this.#preferences.language);
       listenToKeys(frame, this.#keys);
+      this.#acceptDrops(frame.document);
     } catch (error) {
       this.#message.show(this.#say('noAddin', { reason: messageOf(error) }), 'error');
     }

@@ -1,8 +1,9 @@
 /** What a sheet has besides its cells: rows, notes, validation, conditional formats, page setup, charts. */
+import type { CellKey } from './a1';
 import type { SheetExtras } from './sheetExtras';
 
-/** 0-based position `row,column`. */
-export type CellKey = `${number},${number}`;
+export type { CellKey } from './a1';
+
 export interface XlsxRow {
   /** Points; absent where the row fits its contents. */
   height?: number;

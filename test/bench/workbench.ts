@@ -38,7 +38,11 @@ async function openOnce(browser: Browser): Promise<Opening> {
       { polling: 20 },
     );
     const grid = await page.evaluate(() => performance.getEntriesByName('patuh:grid')[0]!.startTime);
-    return { gridMs: grid, calculatedMs: Number(await calculated.jsonValue()), paneMs: Number(await drawn.jsonValue()) };
+    return {
+      gridMs: grid,
+      calculatedMs: Number(await calculated.jsonValue()),
+      paneMs: Number(await drawn.jsonValue()),
+    };
   } finally {
     await context.close();
   }
@@ -48,7 +52,9 @@ const median = (values: readonly number[]): number =>
   Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!);
 
 async function openings(): Promise<Opening[]> {
-  const server = spawn(process.execPath, ['test/e2e/serve.mjs', String(PORT)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(process.execPath, ['test/e2e/serve.mjs', String(PORT)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] });
   try {
     await answers(`http://localhost:${PORT}/`);

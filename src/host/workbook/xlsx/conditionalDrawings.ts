@@ -15,7 +15,7 @@ export function drawingOf(workbook: WorkbookParts, type: string, root: string): 
   return read ? read() : null;
 }
 
-function scaleOf({ criteria, threeColorScale, ...rest }: Fields): Said | null {
+function scaleOf({ criteria, threeColorScale: _steps, ...rest }: Fields): Said | null {
   const { minimum, midpoint, maximum } = (criteria ?? {}) as Record<string, Fields | undefined>;
   const steps = [minimum, midpoint, maximum].filter((each): each is Fields => Boolean(each));
   const said = steps.map(boundOf);
