@@ -4,6 +4,7 @@ import { shareParameter } from '../parameters';
 import { lastDayOf, parseMonth } from '../months';
 import type { Grid, Spot } from './grid';
 import { FORMATS, type Layout, type LayoutTarget } from './layout';
+import { reportDay } from './reportDay';
 import type { ReportRequest, ReportSources } from './source';
 import { dayTitle, monthTitle, timeTitle, word } from './words';
 
@@ -18,6 +19,8 @@ export interface HeaderNeeds {
   usedPacks: readonly string[];
   usedTargets: readonly string[];
   monthly: boolean;
+  /** Some of it is about one day. */
+  daily: boolean;
   sources: ReportSources;
   packs: ReadonlyMap<string, Pack>;
   request: ReportRequest;
@@ -34,6 +37,9 @@ export function writeHeader(grid: Grid, needs: HeaderNeeds): TargetCells {
     [
       word('unit', language, { unit: layout.unit[language] }),
       periodText(needs),
+      ...(needs.daily
+        ? [word('day', language, { day: dayTitle(reportDay(parseMonth(request.month)!, request.asOf), language) })]
+        : []),
       word('sites', language, { sites }),
       ...(request.made === null ? [] : [word('made', language, { time: timeTitle(request.made, language) })]),
     ].join(' · '),
@@ -42,7 +48,8 @@ export function writeHeader(grid: Grid, needs: HeaderNeeds): TargetCells {
     const pack = packs.get(id);
     return pack ? [`${id} ${pack.version} (${pack.source.document})`] : [];
   });
-  grid.line('subtitle', word('rules', language, { packs: versions.join(' · ') }));
+  const basis = layout.clause === undefined ? [] : [word('basis', language, { clause: layout.clause })];
+  grid.line('subtitle', [...basis, word('rules', language, { packs: versions.join(' · ') })].join(' · '));
   for (const id of usedPacks) {
     const source = sources.get(id);
     if (!source) continue;

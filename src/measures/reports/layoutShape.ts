@@ -45,7 +45,7 @@ const series = object('Series', {
   secondary: optional(flag),
 });
 
-const block = object('Block', {
+export const BLOCK_SHAPE = object('Block', {
   title: required(local),
   dataset: required(text),
   pack: optional(text),
@@ -84,6 +84,6 @@ export const LAYOUT_SHAPE = object('Layout', {
   ),
   weekStarts: optional(list(number)),
   sheets: required(
-    list(object('Sheet', { name: required(local), landscape: optional(flag), blocks: required(list(block)) })),
+    list(object('Sheet', { name: required(local), landscape: optional(flag), blocks: required(list(BLOCK_SHAPE)) })),
   ),
 });

@@ -37,6 +37,8 @@ const WORDS = {
   unit: { id: 'Unit: {{unit}}', en: 'Unit: {{unit}}' },
   period: { id: 'Periode: {{period}}', en: 'Period: {{period}}' },
   asOf: { id: 'Keadaan per {{day}}', en: 'As of {{day}}' },
+  day: { id: 'Hari laporan: {{day}}', en: 'Day of the report: {{day}}' },
+  basis: { id: 'Dasar: {{clause}}', en: 'Basis: {{clause}}' },
   provisional: { id: 'SEMENTARA, sampai {{day}}', en: 'PROVISIONAL, up to {{day}}' },
   sites: { id: 'Site: {{sites}}', en: 'Sites: {{sites}}' },
   allSites: { id: 'semua', en: 'all' },

@@ -15,6 +15,7 @@ import { Status } from '../../qms/status';
 import { add, emptyTally } from '../../qms/tally';
 import type { Dataset, DatasetContext, FieldReader, Population, TraceLine } from '../dataset';
 import type { ReportValue } from '../report';
+import { reportDay } from '../reportDay';
 import { tableField } from '../tableFields';
 import { weekOf } from '../weeks';
 import { rosterFields } from './rosterFields';
@@ -159,7 +160,7 @@ function extraFields(
     day: (row) => dayOf(begun[row]!),
     week: (row) => weekOf(begun[row]!, context.weekStarts),
     month: (row) => monthName(monthIndex(begun[row]!)),
-    today: (row) => dayOf(begun[row]!) === dayOf(context.request.asOf),
+    today: (row) => dayOf(begun[row]!) === reportDay(context.month, context.request.asOf),
     parameter: parameterOf(context),
     // A call at 09:15 is in the report of 10.00.
     hour: (row) => Math.floor(timeOf(begun[row]!) * 24 + 1e-6) + 1,
