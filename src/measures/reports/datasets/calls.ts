@@ -85,7 +85,9 @@ function open(context: DatasetContext): Population {
     else if (index < firstMonth || index > month) elsewhere.otherMonth++;
     else records.push(row);
   }
-  const statusOf = (row: number): BucketName => STATUS_WORDS[found.bucket[row]!]!;
+  // The strict reading knows no superseded calls and no duplicates: every row stands for itself.
+  const statusOf = (row: number): BucketName =>
+    STATUS_WORDS[strict && found.bucket[row] !== Bucket.excluded ? found.status[row]! : found.bucket[row]!]!;
   const extra = extraFields(context, begun, statusOf);
   const revenue = valuesOf(table, 'revenue');
   const logins = valuesOf(table, 'login_agent');
