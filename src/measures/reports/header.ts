@@ -1,7 +1,9 @@
 /** The head of every sheet: what it is, of when and whom, by which rules, from which rows, against which targets. */
 import type { Pack } from '../../engine';
+import type { Language } from '../../text';
 import { shareParameter } from '../parameters';
 import { lastDayOf, parseMonth } from '../months';
+import { achieved, type Achieved } from './achieved';
 import type { Grid, Spot } from './grid';
 import { FORMATS, type Layout, type LayoutTarget } from './layout';
 import { reportDay } from './reportDay';
@@ -66,7 +68,8 @@ function periodText({ monthly, request: { month, asOf, language } }: HeaderNeeds
   return asOf < lastDayOf(parseMonth(month)!) ? `${period} (${word('provisional', language, { day })})` : period;
 }
 
-function writeTargets(grid: Grid, { layout, usedTargets, packs, request: { language } }: HeaderNeeds): TargetCells {
+function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request }: HeaderNeeds): TargetCells {
+  const { language } = request;
   const goals = new Map<string, number | null>();
   const spots = new Map<string, Spot>();
   for (const name of usedTargets) {
@@ -90,6 +93,7 @@ function writeTargets(grid: Grid, { layout, usedTargets, packs, request: { langu
     );
     grid.put({ row, column: 2 }, { value: parameter.clause, style: 'note' });
     if (value !== null) spots.set(name, spot);
+    if (target.achieved) writeAchieved(grid, achieved(target.achieved, sources, packs, request), language);
   }
   grid.blank();
   return {
@@ -99,6 +103,20 @@ function writeTargets(grid: Grid, { layout, usedTargets, packs, request: { langu
       return spot ? { spot, good: layout.targets![name]!.good ?? 'atLeast' } : null;
     },
   };
+}
+
+/** Blank where there is nothing to divide by; no row where the tables are not there. */
+function writeAchieved(grid: Grid, found: Achieved | null, language: Language): void {
+  if (!found) return;
+  const { part, whole, ratio, met, formula } = found;
+  const row = grid.nextRow;
+  grid.put({ row, column: 0 }, { value: word('achieved', language), style: 'label' });
+  grid.put(
+    { row, column: 1 },
+    { value: ratio, style: 'figure', format: FORMATS.share, ...(formula && ratio !== null ? { formula } : {}) },
+  );
+  grid.put({ row, column: 2 }, { value: word('outOf', language, { part, whole }), style: 'note' });
+  if (met !== null) grid.put({ row, column: 3 }, { value: word(met ? 'met' : 'missed', language), style: 'label' });
 }
 
 function valueOf(pack: Pack, { parameter }: LayoutTarget): number | null {

@@ -1,5 +1,6 @@
 /** What a layout must look like, as data: checked on loading, and turned into the editors' JSON Schema. */
 import type { Shape } from '../../engine';
+import { ACHIEVEMENTS } from './achieved';
 import { FORMATS } from './layout';
 
 type Keys = Record<string, { shape: Shape; required?: boolean }>;
@@ -79,6 +80,7 @@ export const LAYOUT_SHAPE = object('Layout', {
         pack: required(text),
         parameter: required(text),
         good: optional(word('atLeast', 'atMost')),
+        achieved: optional(word(...ACHIEVEMENTS)),
       }),
     ),
   ),

@@ -50,6 +50,8 @@ const WORDS = {
   },
   sourceBare: { id: 'Sumber: {{place}} · {{rows}} baris', en: 'Source: {{place}} · {{rows}} rows' },
   target: { id: 'Target: {{label}}', en: 'Target: {{label}}' },
+  achieved: { id: 'Capaian seluruhnya', en: 'Achieved overall' },
+  outOf: { id: '{{part}} ÷ {{whole}}', en: '{{part}} ÷ {{whole}}' },
   noTarget: { id: 'belum ditetapkan', en: 'not set' },
   total: { id: 'TOTAL', en: 'TOTAL' },
   blank: { id: '(tidak tercatat)', en: '(not recorded)' },

@@ -216,6 +216,37 @@ describe('%Approved', () => {
   });
 });
 
+describe('the figure above the tables', () => {
+  const achieved = (id: string, given: ReportSources, sites: readonly string[] | null = null) =>
+    buildReport(shippedLayout(id), given, packs, { ...REQUEST, sites }).sheets[0]!.rows.find(
+      ([label]) => label?.value === 'Capaian seluruhnya',
+    );
+  const named = (): ReportSources =>
+    new Map([...sources].map(([pack, source]) => [pack, { ...source, reference: `${pack}[#All]` }]));
+
+  it('is what the PATUH function beside it gives, where the sheet can be named', () => {
+    const { ratio, valid, agree } = qms(
+      readCalls(sources.get('tapping')!.table, qmsDefinition(packs.get('tapping')!)),
+      {
+        month: '2026-09',
+      },
+    );
+    expect(achieved('qms-bulanan', named())!.map((cell) => cell?.formula ?? cell?.value)).toEqual([
+      'Capaian seluruhnya',
+      '=PATUH.QMS(tapping[#All],"2026-09")',
+      `${valid} ÷ ${agree}`,
+      'BELUM',
+    ]);
+    expect(achieved('qms-bulanan', named())![1]!.value).toBe(ratio);
+    expect(achieved('sdm', named())![1]!.formula).toBe('=PATUH.SDM(staffing[#All],caplan[#All],DATE(2026,10,10))');
+  });
+
+  it('stands alone where the function would count something else', () => {
+    expect(achieved('qms-bulanan', sources)![1]!.formula).toBeUndefined();
+    expect(achieved('qms-bulanan', named(), ['MEDAN'])![1]!.formula).toBeUndefined();
+  });
+});
+
 describe('return reasons', () => {
   it('stand under their parameter and site, and make up all returns of the month', () => {
     const rows = tableBelow(sheetOf('alasan-return'), 'Alasan return per site');

@@ -26,6 +26,10 @@ export const LAYOUT_HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'atLeast: minimal sekian; atMost: paling banyak sekian.',
     en: 'atLeast: that much or more; atMost: no more.',
   },
+  'Target.achieved': {
+    id: 'Tampilkan capaian seluruh unit di bawah target: qms atau sdm.',
+    en: 'Shows how the whole unit stands below the target: qms or sdm.',
+  },
   'Sheet.name': { id: 'Nama lembar, paling panjang 31 huruf.', en: 'Name of the sheet, at most 31 letters.' },
   'Sheet.landscape': { id: 'Dicetak mendatar.', en: 'Printed across.' },
   'Sheet.blocks': {
