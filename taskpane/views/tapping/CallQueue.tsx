@@ -87,7 +87,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
         </Button>
       </div>
       <CallFacts loaded={loaded} record={call.record} />
-      <ParameterGrid loaded={loaded} call={call} store={store} />
+      <ParameterGrid loaded={loaded} set={call.set} marks={call.marking.marks} onMark={store.mark} onSet={(set) => store.set({ set })} />
       <MarkingForm loaded={loaded} call={call} store={store} hasColumn={(field) => records.place(field) !== null} />
       {call.judgement.elsewhere.length > 0 && (
         <section className="tight" aria-label={t('form.elsewhere')}>

@@ -87,8 +87,8 @@ export function changesOf(pack: Pack, specs: readonly FieldSpec[], set: Paramete
   };
 }
 
-/** The follow code of the sheets: finished, or returned. Without it the row would still count as waiting. */
-function followCode(pack: Pack, outcome: Outcome): number | null {
+/** The follow code of the sheets: finished, or returned; null where the pack names none. Without it the row would still count as waiting. */
+export function followCode(pack: Pack, outcome: Outcome): number | null {
   const codes = pack.parameters[outcome === 'pass' ? 'followFinished' : 'followReturned']?.value;
   return Array.isArray(codes) && typeof codes[0] === 'number' ? codes[0] : null;
 }

@@ -7,6 +7,7 @@ import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
+import { callKey, callKeyFields } from './callKey';
 import { tappingExtension, type ParameterSet } from './tappingExtension';
 import { changesOf, EMPTY_MARKING, markWord, outcomeOf, setFor, untappedCalls, type Marking, type MarkKind, type Outcome } from './tappingModel';
 
@@ -58,8 +59,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   const markWords = (field: string) => Object.keys(specs.find((spec) => spec.name === field)?.values ?? {});
 
   /** A row may move while the pane is open, so drafts hang on what names the call. */
-  const identity = (record: Readonly<Record<string, TypedValue>>) => keyFields().map((field) => String(record[field] ?? '')).join('|');
-  const keyFields = () => [pack.recordKey, ...specs.filter((spec) => spec.key).map((spec) => spec.name)].filter((name) => name !== extension.result.field);
+  const keyFields = callKeyFields(loaded);
+  const identity = (record: Readonly<Record<string, TypedValue>>) => callKey(keyFields, record);
   const draftKey = (record: Readonly<Record<string, TypedValue>>) => `tapping:${identity(record)}`;
 
   function callOf(row: number, marking: Marking): OpenCall {
@@ -121,7 +122,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     write() {
       const { call } = state.get();
       if (!call || call.outcome === null || call.blockers.length > 0) return null;
-      return { row: call.sheetRow, plan: call.plan, expected: expectedCells(records!, call.row, keyFields(), call.plan.cells) };
+      return { row: call.sheetRow, plan: call.plan, expected: expectedCells(records!, call.row, keyFields, call.plan.cells) };
     },
     written() {
       const { call, queue } = state.get();
