@@ -3,6 +3,7 @@ import { truncatedPercent } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
+import { Trend } from './Trend';
 
 /** A ratio that can be defended: what was divided by what stands beside it. */
 export function FigureCard({ figure }: { figure: Figure }): ReactNode {
@@ -11,7 +12,8 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const percent = truncatedPercent(part, whole);
   return (
-    <div className="card row">
+    <div className="card tight">
+      <div className="row">
       <span className="grow">
         <strong>{name}</strong>
         <br />
@@ -23,6 +25,8 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
       </span>
       <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>
       {met !== null && <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>{met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}</span>}
+      </div>
+      <Trend figure={figure} />
     </div>
   );
 }

@@ -26,6 +26,7 @@ export const FIELDS = {
   recording: 'id_vr',
   qco: 'login_qco',
   agent: 'login_agent',
+  recallAgent: 'agent_recall',
 } as const;
 
 /** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
