@@ -16,6 +16,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { EvidenceList } from './EvidenceList';
+import { evidenceOf } from './evidence';
 import { nextKey } from './nextKey';
 import { kindField, requestExtension } from './requestExtension';
 
@@ -29,7 +30,7 @@ interface Props {
 /** A new request: the form, what the procedure still misses, a preview of the row, and the row. */
 export function NewRequest({ loaded, place, records, refresh }: Props): ReactNode {
   const session = useSession();
-  const { t, language } = useTexts();
+  const { t, local, language } = useTexts();
   const { pack } = loaded;
   const first = useMemo(() => firstEntries(loaded, records), [loaded, records]);
   const form = useMemo(
@@ -44,12 +45,15 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
 
   const plan = planAppend(loaded, records, withKey(reading.record, pack.recordKey, first[pack.recordKey] ?? ''));
   const unread = Object.keys(reading.notUnderstood).length;
-  const ready = unread === 0 && (judgement.verdict === 'pass' || judgement.verdict === 'warn');
+  const evidence = evidenceOf(loaded, reading.record, judgement);
+  // A rule that fails says so itself; what no rule looks at yet is said here.
+  const absent = evidence.missing.filter((name) => !(judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail'));
+  const ready = unread === 0 && evidence.missing.length === 0 && (judgement.verdict === 'pass' || judgement.verdict === 'warn');
 
   async function submit(): Promise<void> {
     setTried(true);
     if (!ready) {
-      session.said.set(t('requests.blockedSaid', { count: judgement.blockers.length + judgement.missing.length + unread }));
+      session.said.set(t('requests.blockedSaid', { count: judgement.blockers.length + absent.length + unread }));
       setState({});
       return;
     }
@@ -83,7 +87,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
         </Notice>
       )}
       <FormView form={form} criticiseAll={tried} />
-      <EvidenceList loaded={loaded} form={form} />
+      <EvidenceList loaded={loaded} evidence={evidence} />
       {ready && <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />}
       <div className="sticky stack">
         {state.error !== undefined && <Problem error={state.error} />}
@@ -107,7 +111,12 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
           <div role="alert" className="tight">
             <strong className="remark">{t('requests.blocked')}</strong>
             <RemarkList remarks={judgement.blockers} />
-            {judgement.blockers.length === 0 && <span className="remark remark-fail">{judgement.summary}</span>}
+            {absent.map((name) => (
+              <span key={name} className="remark remark-fail">
+                {t('requests.absent', { field: local(pack.fields[name]!.label) })} <span className="clause">{t('form.clause', { clause: evidence.clause })}</span>
+              </span>
+            ))}
+            {judgement.blockers.length + absent.length === 0 && <span className="remark remark-fail">{judgement.summary}</span>}
           </div>
         )}
       </div>

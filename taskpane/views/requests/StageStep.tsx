@@ -15,8 +15,9 @@ import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
-import { printHandover } from './printHandover';
+import { PrintButtons } from './PrintButtons';
 import { requestExtension } from './requestExtension';
+import { StageTimeline } from './StageTimeline';
 
 interface Props {
   loaded: LoadedPack;
@@ -35,8 +36,8 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   const session = useSession();
   const { t, local, language } = useTexts();
   const { pack, specs } = loaded;
-  const { stages, handover } = requestExtension(pack);
-  const stage = Object.values(stages).flat().find((candidate) => candidate.date === request.next?.date);
+  const { stages } = requestExtension(pack);
+  const stage = (stages[request.kind ?? ''] ?? []).find((candidate) => candidate.date === request.next?.date);
   const record = recordOf(records, request.row);
   const names = stage ? [stage.date, ...stage.fields] : [];
   const [entries, setEntries] = useState<Record<string, string>>(() => ({
@@ -64,6 +65,7 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   return (
     <section className="card stack" aria-label={requestKey}>
       <strong>{requestKey}</strong>
+      {request.kind !== null && <StageTimeline stages={stages[request.kind] ?? []} record={record} next={request.next?.id ?? null} />}
       {stage && (
         <>
           <span className="quiet">
@@ -94,10 +96,8 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
             {t('requests.advanceTo', { step: local(stage.title) })}
           </Button>
         )}
-        {handover && (
-          <Button onClick={() => attempt(async () => t('requests.printed', { sheet: await printHandover(session.book!, loaded, record, requestKey, language) }))}>{t('requests.print')}</Button>
-        )}
       </div>
+      <PrintButtons loaded={loaded} kind={request.kind} printed={{ table: records.reading.table!, row: request.row, record, key: requestKey }} onDone={(done) => void onDone(done)} onError={onError} />
     </section>
   );
 }
