@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { VERDICTS, type Verdict } from '../../../src/engine';
 import { Notice } from '../../parts/Notice';
@@ -8,7 +8,7 @@ import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { complianceOf, describeFinding, findings, type Checked, type Filter, type FindingText } from './checkStore';
 import { ReadingReport } from './ReadingReport';
-import { highlightFindings, writeResultColumns } from './writeResults';
+import { ResultActions } from './ResultActions';
 
 const ROW_HEIGHT = 64;
 
@@ -18,7 +18,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   const { t, language } = useTexts();
   const { result, rules, source } = checked;
   const [filter, setFilter] = useState<Filter>({ verdict: 'all', rule: '', query: '' });
-  const [status, setStatus] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
+  const [error, setError] = useState<unknown>(null);
   const rows = useMemo(() => findings(checked, filter), [checked, filter]);
   const described = useRef(new Map<string, FindingText>());
   const describe = (row: number): FindingText => {
@@ -30,17 +30,6 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   useMemo(() => described.current.clear(), [checked]);
   const ratio = complianceOf(result);
   const percent = ratio === null ? null : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
-
-  const act = async (work: () => Promise<string>): Promise<void> => {
-    setStatus({ busy: true });
-    try {
-      const done = await work();
-      setStatus({ done });
-      session.said.set(done);
-    } catch (error) {
-      setStatus({ error });
-    }
-  };
 
   return (
     <section className="stack" aria-label={t('check.findings')}>
@@ -99,7 +88,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
                 className="finding"
                 title={finding.text}
                 {...props}
-                onClick={() => void session.book!.selectCell(source.sheet, finding.row, finding.column).catch((error: unknown) => setStatus({ error }))}
+                onClick={() => void session.book!.selectCell(source.sheet, finding.row, finding.column).catch(setError)}
               >
                 <span>
                   <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })} <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
@@ -110,16 +99,8 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
           }}
         />
       )}
-      {status.error !== undefined && <Problem error={status.error} />}
-      {status.done && <Notice intent="success">{status.done}</Notice>}
-      <div className="row">
-        <Button disabledFocusable={status.busy ?? false} onClick={() => void act(async () => t('check.columnsDone', { address: await writeResultColumns(session.book!, checked, t, language) }))}>
-          {t('check.columns')}
-        </Button>
-        <Button disabledFocusable={status.busy ?? false} onClick={() => void act(async () => t('check.highlightDone', { count: await highlightFindings(session.book!, checked, rows, language) }))}>
-          {t('check.highlight')}
-        </Button>
-      </div>
+      {error !== null && <Problem error={error} />}
+      <ResultActions checked={checked} rows={rows} />
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { createCheckDesk } from './checkDesk';
 import { ColumnMapping } from './ColumnMapping';
 import { PackQuestion } from './PackQuestion';
 import { Questions } from './Questions';
+import { ValueMapping } from './ValueMapping';
 
 export function CheckView(): ReactNode {
   const session = useSession();
@@ -150,6 +151,7 @@ function CheckTable(): ReactNode {
       {state.status === 'noHeader' && <Notice intent="warning">{t('place.noHeader', { place: state.of.source.name })}</Notice>}
       {state.status === 'done' && <Questions records={state.checked.records} loaded={state.checked.loaded} onAnswer={rerun} />}
       {state.status === 'done' && <CheckResult checked={state.checked} />}
+      {state.status === 'done' && <ValueMapping records={state.checked.records} loaded={state.checked.loaded} onChange={rerun} />}
       {loaded && <ColumnMapping key={`${placeKey(place.source)} ${loaded.id}`} place={place} loaded={loaded} version={answers} onChange={rerun} />}
       <ImportLink />
     </>
