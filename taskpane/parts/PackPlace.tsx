@@ -10,6 +10,7 @@ import { createTemplate } from '../store/createTemplate';
 import { useStore } from '../store/useStore';
 import { Notice } from './Notice';
 import { PlacePicker } from './PlacePicker';
+import { PlaceWarnings } from './PlaceWarnings';
 import { placeKey } from '../store/placeKey';
 import { Problem } from './Problem';
 
@@ -41,11 +42,7 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
     const picker = places.length > 1 ? <PlacePicker places={places} value={placeKey(place.source)} onChange={setChosen} /> : null;
     return (
       <>
-        {place.passwords.map((caption) => (
-          <Notice key={caption} intent="warning">
-            {t('place.password', { caption, place: place.source.name })}
-          </Notice>
-        ))}
+        <PlaceWarnings place={place} />
         {children(loaded, place, picker)}
       </>
     );

@@ -19,6 +19,9 @@ export const en: Shape<typeof id> = {
     scanning: 'Reading the sheets…',
     readRows: '{{done}} of {{all}} rows read',
     undoHint: 'Undo with Ctrl+Z in Excel.',
+    viewUnreachable: 'This part did not load: the connection to the server is gone. Your entries are kept; connect again, then try again.',
+    rulesUnreachable: 'The rules ({{path}}) could not be read: the connection to the server is gone or the file is missing. Connect again, then try again.',
+    tooOld: 'This Excel lacks {{sets}}; some work in the pane will be refused. Update Excel or use Excel on the web.',
   },
   nav: {
     home: 'Home',
@@ -63,6 +66,8 @@ export const en: Shape<typeof id> = {
     enum: 'a choice',
   },
   place: {
+    locked: 'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
+    unread: '{{place}} could not be read and is not counted.',
     none: 'No sheet was recognised as {{pack}}.',
     noneHint: "Open the workbook that holds the table and rescan, or create a table with the rules' captions.",
     create: 'Create table {{name}}',

@@ -17,6 +17,9 @@ export const id = {
     scanning: 'Membaca lembar…',
     readRows: '{{done}} dari {{all}} baris dibaca',
     undoHint: 'Batalkan dengan Ctrl+Z di Excel.',
+    viewUnreachable: 'Bagian ini belum termuat: sambungan ke server terputus. Isian Anda tersimpan; sambungkan lagi, lalu coba lagi.',
+    rulesUnreachable: 'Berkas aturan ({{path}}) tidak terbaca: sambungan ke server terputus atau berkasnya tidak ada. Sambungkan lagi, lalu coba lagi.',
+    tooOld: 'Excel ini belum punya {{sets}}; sebagian pekerjaan di panel akan ditolak. Perbarui Excel atau pakai Excel di web.',
   },
   nav: {
     home: 'Beranda',
@@ -61,6 +64,8 @@ export const id = {
     enum: 'pilihan',
   },
   place: {
+    locked: 'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar), lalu pindai ulang.',
+    unread: '{{place}} tidak terbaca dan tidak dihitung.',
     none: 'Tidak ada lembar yang dikenali sebagai {{pack}}.',
     noneHint: 'Buka buku kerja dengan tabelnya lalu pindai ulang, atau buat tabel baru dari judul kolom aturan.',
     create: 'Buat tabel {{name}}',

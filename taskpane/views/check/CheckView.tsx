@@ -4,6 +4,7 @@ import { loadAll } from '../../app/startSession';
 import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
 import { placeKey } from '../../store/placeKey';
+import { PlaceWarnings } from '../../parts/PlaceWarnings';
 import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -126,11 +127,7 @@ function CheckTable(): ReactNode {
         }}
       />
       {place.packs.length === 0 && <Notice intent="warning">{t('check.notRecognised', { place: place.source.name })}</Notice>}
-      {place.passwords.map((caption) => (
-        <Notice key={caption} intent="warning">
-          {t('place.password', { caption, place: place.source.name })}
-        </Notice>
-      ))}
+      <PlaceWarnings place={place} />
       <div className="row">
         <Button appearance="primary" disabledFocusable={busy || !loaded} onClick={run}>
           {t('check.run')}

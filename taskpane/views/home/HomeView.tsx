@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
+import { abilities } from '../../../src/office';
 import { loadAll } from '../../app/startSession';
 import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
@@ -44,6 +45,12 @@ export function HomeView(): ReactNode {
       {found === 'recognised' && <AsOfField />}
       {found === 'recognised' && <TodoList todos={shown.todos} working={working} />}
       {working && <Spinner size="tiny" label={t('home.reading')} />}
+      {shown.failed.map(({ name, error: problem }) => (
+        <div key={name} className="tight">
+          <span className="remark">{t('place.unread', { place: name })}</span>
+          <Problem error={problem} retry={() => void session.scan.run()} />
+        </div>
+      ))}
       {error !== null && <Problem error={error} retry={() => void session.scan.run()} />}
       <Recognised places={scan.places} />
       <Templates />
@@ -55,12 +62,14 @@ export function HomeView(): ReactNode {
 function Hello({ children }: { children: ReactNode }): ReactNode {
   const session = useSession();
   const { t } = useTexts();
+  const lacking = session.api ? abilities(session.api).flatMap(({ set, version, needed, here }) => (needed && !here ? [`${set} ${version}`] : [])) : [];
   return (
     <div className="stack padded">
       <div className="row">
         <h1 className="title grow">{t('home.title')}</h1>
         {session.book && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t('app.rescan')} title={t('app.rescan')} onClick={() => void session.scan.run()} />}
       </div>
+      {lacking.length > 0 && <Notice intent="warning">{t('app.tooOld', { sets: lacking.join(', ') })}</Notice>}
       {children}
     </div>
   );
@@ -72,7 +81,7 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
   const { language } = useTexts();
   const scan = useStore(session.scan.state);
   const asOf = useStore(session.asOf);
-  const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({ shown: { figures: [], todos: [] }, working: true, error: null });
+  const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({ shown: { figures: [], todos: [], failed: [] }, working: true, error: null });
   useEffect(() => {
     if (scan.status !== 'ready' || !session.book) return;
     let current = true;

@@ -79,4 +79,15 @@ describe('the first view of a workbook', () => {
     expect(todo('records')).toMatchObject({ count: 2, action: { sheet: 'Dokumen', row: 1, column: 3 } });
     expect(todo('records')!.until).toBeLessThan(AS_OF);
   });
+
+  it('names a table that cannot be read and counts the others', async () => {
+    const packs = await shippedPacks();
+    const scan = createScan(sheet.book, packs);
+    await scan.run();
+    const book = { ...sheet.book, readSource: (source: { sheet: string }) => (source.sheet === 'IT' ? Promise.reject(new Error('gone')) : sheet.book.readSource(source as never)) };
+    let last: Overview | null = null;
+    for await (const each of overview({ book, packs, scan } as unknown as Session, AS_OF, 'id')) last = each;
+    expect(last!.failed).toEqual([{ name: 'IT', error: new Error('gone') }]);
+    expect(last!.todos.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['returns', 'records']));
+  });
 });
