@@ -9,7 +9,13 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
   const { t, language } = useTexts();
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{typeof error === 'string' ? error : error instanceof RulesUnreachable ? t('app.rulesUnreachable', { path: error.path }) : problemText(error, language)}</MessageBarBody>
+      <MessageBarBody>
+        {typeof error === 'string'
+          ? error
+          : error instanceof RulesUnreachable
+            ? t('app.rulesUnreachable', { path: error.path })
+            : problemText(error, language)}
+      </MessageBarBody>
       {retry && (
         <MessageBarActions>
           <Button size="small" onClick={retry}>

@@ -42,7 +42,8 @@ export const check: Shape<typeof id.check> = {
   columnReason: 'PATUH reason',
   highlight: 'Highlight cells',
   highlightDone: '{{count}} cells highlighted.',
-  notRecognised: 'None of the rules knows the captions of {{place}}. Choose the rules, then map the columns under Meaning of columns.',
+  notRecognised:
+    'None of the rules knows the captions of {{place}}. Choose the rules, then map the columns under Meaning of columns.',
   noSources: 'This workbook has no table and no filled sheet.',
   sample: 'Fill in sample data',
   example: '(example)',
@@ -88,7 +89,8 @@ export const mapping: Shape<typeof id.mapping> = {
   export: 'Export JSON',
   import: 'Import JSON',
   imported: 'The mapping of {{name}} is used for {{place}}.',
-  unknownField: 'Mapping file {{name}}: these rules know no field "{{field}}". Choose the matching rules above, then import again.',
+  unknownField:
+    'Mapping file {{name}}: these rules know no field "{{field}}". Choose the matching rules above, then import again.',
 };
 
 export const imports: Shape<typeof id.imports> = {

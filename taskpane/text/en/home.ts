@@ -5,7 +5,8 @@ import type { Shape } from '../shape';
 export const home: Shape<typeof id.home> = {
   title: 'This workbook',
   noSources: 'This workbook is still empty. Create a table from a template and start.',
-  noneRecognised: 'No sheet was recognised: the captions fit none of the rules. Map the columns in Check, or create a table from a template.',
+  noneRecognised:
+    'No sheet was recognised: the captions fit none of the rules. Map the columns in Check, or create a table from a template.',
   map: 'Map the columns of {{place}}',
   asOf: 'as of {{date}}',
   asOfDate: 'Compute as of',

@@ -36,7 +36,12 @@ export const requests: Shape<typeof id.requests> = {
   orphan: 'left {{date}}, open for {{days}} days',
   orphanUndated: 'inactive, no leaving date recorded',
   overdue: 'past the limit',
-  matched: { register: 'according to this table', perner: 'matched with the staff by perner', login: 'matched with the staff by login', name: 'matched with the staff by name' },
+  matched: {
+    register: 'according to this table',
+    perner: 'matched with the staff by perner',
+    login: 'matched with the staff by login',
+    name: 'matched with the staff by name',
+  },
   noRoster: 'No staff table was found in this workbook, so only the status in this table is read.',
   sharing: 'Accounts of more than one person: {{count}}',
   overlapping: 'used at the same time',

@@ -39,7 +39,8 @@ export const tapping: Shape<typeof id.tapping> = {
 
 export const recheck: Shape<typeof id.recheck> = {
   title: 'QA re-check',
-  intro: "A QA marks a random sample of tapped calls again without seeing the QCO's marks, and then sees how far the two agree (MNOP 2.2.6).",
+  intro:
+    "A QA marks a random sample of tapped calls again without seeing the QCO's marks, and then sees how far the two agree (MNOP 2.2.6).",
   nothing: 'This table has no call that was tapped and not yet re-checked.',
   qa: "QA's login",
   qaHint: 'Calls you tapped yourself are left out of the draw.',
@@ -56,7 +57,8 @@ export const recheck: Shape<typeof id.recheck> = {
   gone: '{{count}} drawn calls are no longer in this table. Bring the rows back, or end and draw again.',
   left: '{{count}} calls left',
   note: "QA's note",
-  noColumns: '{{place}} has no column for the QA result, the verifying QA or the re-tapping. The marks are kept as a draft; write them to a sheet at the end.',
+  noColumns:
+    '{{place}} has no column for the QA result, the verifying QA or the re-tapping. The marks are kept as a draft; write them to a sheet at the end.',
   saved: 'Row {{row}} was re-checked; {{left}} left.',
   end: 'End',
   result: 'Result of the re-check',
@@ -85,9 +87,11 @@ export const recheck: Shape<typeof id.recheck> = {
 };
 
 export const calibration: Shape<typeof id.calibration> = {
-  intro: 'Several QCOs marked the same calls without seeing each other. The sheet: one row per call, or per call and parameter, one column per QCO, and a column with the name of the parameter if there is one.',
+  intro:
+    'Several QCOs marked the same calls without seeing each other. The sheet: one row per call, or per call and parameter, one column per QCO, and a column with the name of the parameter if there is one.',
   none: 'There is no sheet yet. Paste the marks into a sheet, then rescan.',
-  noOfficers: '{{place}}: the first row must hold captions, and at least two columns marks such as OK, NOT OK, or VALID, RETURN. Choose another sheet.',
+  noOfficers:
+    '{{place}}: the first row must hold captions, and at least two columns marks such as OK, NOT OK, or VALID, RETURN. Choose another sheet.',
   basis: '{{rows}} rows marked by {{officers}}',
   agreement: 'Agreement',
   cohen: "Cohen's kappa",

@@ -39,7 +39,8 @@ export const check = {
   columnReason: 'PATUH alasan',
   highlight: 'Sorot sel',
   highlightDone: '{{count}} sel disorot.',
-  notRecognised: 'Judul kolom {{place}} tidak dikenali aturan mana pun. Pilih aturannya, lalu petakan kolomnya di Arti kolom.',
+  notRecognised:
+    'Judul kolom {{place}} tidak dikenali aturan mana pun. Pilih aturannya, lalu petakan kolomnya di Arti kolom.',
   noSources: 'Tidak ada tabel atau lembar berisi di buku kerja ini.',
   sample: 'Isi contoh data',
   example: '(contoh)',
@@ -85,17 +86,20 @@ export const mapping = {
   export: 'Ekspor JSON',
   import: 'Impor JSON',
   imported: 'Pemetaan dari {{name}} dipakai untuk {{place}}.',
-  unknownField: 'Berkas pemetaan {{name}}: field "{{field}}" tidak dikenal aturan ini. Pilih aturan yang sesuai di atas, lalu impor lagi.',
+  unknownField:
+    'Berkas pemetaan {{name}}: field "{{field}}" tidak dikenal aturan ini. Pilih aturan yang sesuai di atas, lalu impor lagi.',
 } as const;
 
 export const imports = {
   title: 'Impor CSV',
   open: 'Impor CSV',
-  intro: 'Berkas .csv, .tsv, atau ekspor .xls berupa teks masuk ke lembar baru sebagai tabel. Lembar lain tidak diubah.',
+  intro:
+    'Berkas .csv, .tsv, atau ekspor .xls berupa teks masuk ke lembar baru sebagai tabel. Lembar lain tidak diubah.',
   choose: 'Pilih berkas',
   looking: 'Melihat isi berkas…',
   refusedWorkbook: '{{name}} adalah buku kerja Excel, bukan CSV. Buka dengan Excel, lalu salin lembarnya ke sini.',
-  refusedPage: '{{name}} adalah halaman web yang dinamai seperti lembar kerja. Buka dengan Excel, simpan sebagai CSV, lalu impor.',
+  refusedPage:
+    '{{name}} adalah halaman web yang dinamai seperti lembar kerja. Buka dengan Excel, simpan sebagai CSV, lalu impor.',
   refusedEmpty: '{{name}} tidak berisi baris. Ekspor lagi dari aplikasinya.',
   preview: 'Baris pertama {{name}}',
   separator: 'Pemisah kolom',
@@ -113,7 +117,8 @@ export const imports = {
   writing: '{{rows}} baris ditulis ({{percent}}% berkas)',
   cancelled: 'Impor dibatalkan.',
   nothing: 'Tidak ada yang ditulis.',
-  tooMany: 'Berkas ini lebih panjang dari satu lembar Excel (1.048.576 baris). Pecah berkasnya, lalu impor satu per satu.',
+  tooMany:
+    'Berkas ini lebih panjang dari satu lembar Excel (1.048.576 baris). Pecah berkasnya, lalu impor satu per satu.',
   partial: '{{rows}} baris pertama ada di lembar {{sheet}} dan bukan tabel. Hapus lembar itu, atau biarkan.',
   remove: 'Hapus lembar {{sheet}}',
   keep: 'Biarkan',

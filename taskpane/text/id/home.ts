@@ -2,7 +2,8 @@
 export const home = {
   title: 'Buku kerja ini',
   noSources: 'Buku kerja ini masih kosong. Buat tabel dari templat, lalu mulai mengisi.',
-  noneRecognised: 'Tidak ada lembar yang dikenali: judul kolomnya tidak cocok dengan aturan mana pun. Petakan kolomnya di Periksa, atau buat tabel dari templat.',
+  noneRecognised:
+    'Tidak ada lembar yang dikenali: judul kolomnya tidak cocok dengan aturan mana pun. Petakan kolomnya di Periksa, atau buat tabel dari templat.',
   map: 'Petakan kolom {{place}}',
   asOf: 'per {{date}}',
   asOfDate: 'Hitung per tanggal',

@@ -33,7 +33,12 @@ export const requests = {
   orphan: 'keluar {{date}}, terbuka {{days}} hari',
   orphanUndated: 'non aktif, tanggal keluar tidak tercatat',
   overdue: 'lewat batas',
-  matched: { register: 'menurut tabel ini', perner: 'dicocokkan dengan SDM lewat perner', login: 'dicocokkan dengan SDM lewat login', name: 'dicocokkan dengan SDM lewat nama' },
+  matched: {
+    register: 'menurut tabel ini',
+    perner: 'dicocokkan dengan SDM lewat perner',
+    login: 'dicocokkan dengan SDM lewat login',
+    name: 'dicocokkan dengan SDM lewat nama',
+  },
   noRoster: 'Tabel SDM tidak ditemukan di buku kerja ini, jadi hanya status di tabel ini yang dibaca.',
   sharing: 'Akun atas nama lebih dari satu orang: {{count}}',
   overlapping: 'dipakai bersamaan',

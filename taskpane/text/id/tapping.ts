@@ -36,7 +36,8 @@ export const tapping = {
 
 export const recheck = {
   title: 'Cek ulang QA',
-  intro: 'QA menilai ulang contoh acak panggilan yang sudah ditapping tanpa melihat nilai QCO, lalu melihat seberapa sepakat keduanya (MNOP 2.2.6).',
+  intro:
+    'QA menilai ulang contoh acak panggilan yang sudah ditapping tanpa melihat nilai QCO, lalu melihat seberapa sepakat keduanya (MNOP 2.2.6).',
   nothing: 'Tidak ada panggilan yang sudah ditapping dan belum dicek ulang di tabel ini.',
   qa: 'Login QA',
   qaHint: 'Panggilan yang Anda tapping sendiri tidak ikut diundi.',
@@ -53,7 +54,8 @@ export const recheck = {
   gone: '{{count}} panggilan yang diundi tidak ada lagi di tabel ini. Kembalikan barisnya, atau akhiri dan undi lagi.',
   left: '{{count}} panggilan lagi',
   note: 'Catatan QA',
-  noColumns: '{{place}} tidak punya kolom Hasil QA, Verifikator QA, atau Retapping QA. Nilai disimpan sebagai draf; tulis ke lembar di akhir.',
+  noColumns:
+    '{{place}} tidak punya kolom Hasil QA, Verifikator QA, atau Retapping QA. Nilai disimpan sebagai draf; tulis ke lembar di akhir.',
   saved: 'Baris {{row}} dicek ulang; {{left}} lagi.',
   end: 'Akhiri',
   result: 'Hasil cek ulang',
@@ -82,9 +84,11 @@ export const recheck = {
 } as const;
 
 export const calibration = {
-  intro: 'Beberapa QCO menilai panggilan yang sama tanpa saling melihat. Lembarnya: satu baris per panggilan atau per panggilan dan parameter, satu kolom per QCO, dan bila ada kolom nama parameter.',
+  intro:
+    'Beberapa QCO menilai panggilan yang sama tanpa saling melihat. Lembarnya: satu baris per panggilan atau per panggilan dan parameter, satu kolom per QCO, dan bila ada kolom nama parameter.',
   none: 'Belum ada lembar. Tempel hasil penilaian ke sebuah lembar, lalu pindai ulang.',
-  noOfficers: '{{place}}: baris pertama harus judul, dan paling sedikit dua kolom berisi nilai seperti OK, NOT OK, atau VALID, RETURN. Pilih lembar lain.',
+  noOfficers:
+    '{{place}}: baris pertama harus judul, dan paling sedikit dua kolom berisi nilai seperti OK, NOT OK, atau VALID, RETURN. Pilih lembar lain.',
   basis: '{{rows}} baris dinilai oleh {{officers}}',
   agreement: 'Sepakat',
   cohen: 'Kappa Cohen',

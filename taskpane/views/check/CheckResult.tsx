@@ -29,25 +29,39 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   };
   useMemo(() => described.current.clear(), [checked]);
   const ratio = complianceOf(result);
-  const percent = ratio === null ? null : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
+  const percent =
+    ratio === null
+      ? null
+      : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
 
   return (
     <section className="stack" aria-label={t('check.findings')}>
       <strong>{t('check.result', { rows: result.codes.length })}</strong>
       <div className="row">
         {VERDICTS.map((verdict) => (
-          <button key={verdict} type="button" className="plain" aria-pressed={filter.verdict === verdict} onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}>
+          <button
+            key={verdict}
+            type="button"
+            className="plain"
+            aria-pressed={filter.verdict === verdict}
+            onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}
+          >
             <VerdictBadge verdict={verdict} count={result.counts[verdict]} />
           </button>
         ))}
       </div>
       <span title={t('check.complianceNote')}>
-        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })} <span className="quiet">{t('check.complianceNote')}</span>
+        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })}{' '}
+        <span className="quiet">{t('check.complianceNote')}</span>
       </span>
       <ReadingReport records={checked.records} loaded={checked.loaded} />
       <div className="row">
         <Field label={t('check.filterVerdict')} className="grow">
-          <Select size="small" value={filter.verdict} onChange={(_, data) => setFilter({ ...filter, verdict: data.value as Verdict | 'all' })}>
+          <Select
+            size="small"
+            value={filter.verdict}
+            onChange={(_, data) => setFilter({ ...filter, verdict: data.value as Verdict | 'all' })}
+          >
             <option value="all">{t('check.filterAll')}</option>
             {VERDICTS.map((verdict) => (
               <option key={verdict} value={verdict}>
@@ -68,7 +82,12 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
         </Field>
       </div>
       <Field label={t('check.search')}>
-        <Input size="small" type="search" value={filter.query} onChange={(_, data) => setFilter({ ...filter, query: data.value })} />
+        <Input
+          size="small"
+          type="search"
+          value={filter.query}
+          onChange={(_, data) => setFilter({ ...filter, query: data.value })}
+        />
       </Field>
       <span className="quiet">{t('check.findingsCount', { count: rows.length })}</span>
       {rows.length === 0 ? (
@@ -91,7 +110,8 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
                 onClick={() => void session.book!.selectCell(source.sheet, finding.row, finding.column).catch(setError)}
               >
                 <span>
-                  <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })} <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
+                  <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })}{' '}
+                  <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
                 </span>
                 <span>{finding.text}</span>
               </button>

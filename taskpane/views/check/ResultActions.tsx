@@ -10,7 +10,11 @@ import type { DescribeOptions } from './describeRows';
 import { resultsCsv } from './exportResults';
 import { HIGHLIGHT_AT_MOST, highlightFindings, writeResultColumns } from './writeResults';
 
-type Status = { kind: 'idle' } | { kind: 'busy'; done: number; all: number } | { kind: 'done'; text: string } | { kind: 'failed'; error: unknown };
+type Status =
+  | { kind: 'idle' }
+  | { kind: 'busy'; done: number; all: number }
+  | { kind: 'done'; text: string }
+  | { kind: 'failed'; error: unknown };
 
 /** What can be made of a result: columns beside the table, coloured cells, a file. Each can be stopped. */
 export function ResultActions({ checked, rows }: { checked: Checked; rows: readonly number[] }): ReactNode {
@@ -33,11 +37,16 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
       setStatus(isAbort(error) ? { kind: 'done', text: t('check.stopped') } : { kind: 'failed', error });
     }
   };
-  const columns = () => act(async (options) => t('check.columnsDone', { address: await writeResultColumns(session.book!, checked, t, language, options) }));
+  const columns = () =>
+    act(async (options) =>
+      t('check.columnsDone', { address: await writeResultColumns(session.book!, checked, t, language, options) }),
+    );
   const highlight = () =>
     act(async (options) => {
       const count = await highlightFindings(session.book!, checked, rows, language, options);
-      return rows.length > HIGHLIGHT_AT_MOST ? t('check.highlightSome', { count, rows: rows.length }) : t('check.highlightDone', { count });
+      return rows.length > HIGHLIGHT_AT_MOST
+        ? t('check.highlightSome', { count, rows: rows.length })
+        : t('check.highlightDone', { count });
     });
   const csv = () =>
     act(async (options) => {
@@ -52,9 +61,14 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
       {status.kind === 'done' && <Notice intent="success">{status.text}</Notice>}
       {busy && (
         <div className="tight">
-          <ProgressBar value={status.all > 0 ? status.done / status.all : undefined} aria-label={t('check.explaining')} />
+          <ProgressBar
+            value={status.all > 0 ? status.done / status.all : undefined}
+            aria-label={t('check.explaining')}
+          />
           <div className="row">
-            <span className="grow quiet">{t('check.explained', { done: status.done, all: status.all || rows.length })}</span>
+            <span className="grow quiet">
+              {t('check.explained', { done: status.done, all: status.all || rows.length })}
+            </span>
             <Button size="small" onClick={() => running.current?.abort()}>
               {t('app.cancel')}
             </Button>

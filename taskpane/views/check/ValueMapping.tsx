@@ -1,4 +1,13 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Input, Select } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  Input,
+  Select,
+} from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Mapping } from '../../../src/sheet';
 import { Problem } from '../../parts/Problem';
@@ -35,7 +44,11 @@ export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
   const label = (field: string): string => local(loaded.pack.fields[field]!.label);
   const fields = loaded.specs.filter((spec) => choicesOf(spec).length > 0 && records.place(spec.name) !== null);
   const open = openValues(records, loaded.specs);
-  const known = Object.entries(mapping.fields).flatMap(([field, { values = {} }]) => (Object.hasOwn(loaded.pack.fields, field) ? Object.entries(values).map(([found, meaning]) => ({ field, found, meaning })) : []));
+  const known = Object.entries(mapping.fields).flatMap(([field, { values = {} }]) =>
+    Object.hasOwn(loaded.pack.fields, field)
+      ? Object.entries(values).map(([found, meaning]) => ({ field, found, meaning }))
+      : [],
+  );
   if (fields.length === 0) return null;
 
   const keep = async (field: string, found: string, meaning: string | null): Promise<void> => {
@@ -66,13 +79,25 @@ export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
             ))}
             {known.map(({ field, found, meaning }) => (
               <div key={`${field} ${found}`} className="row remark">
-                <span className="grow">{meaning === '' ? t('mapping.meansBlank', { field: label(field), found }) : t('mapping.means', { field: label(field), found, meaning })}</span>
-                <Button size="small" aria-label={t('mapping.forgetValue', { found })} onClick={() => void keep(field, found, null)}>
+                <span className="grow">
+                  {meaning === ''
+                    ? t('mapping.meansBlank', { field: label(field), found })
+                    : t('mapping.means', { field: label(field), found, meaning })}
+                </span>
+                <Button
+                  size="small"
+                  aria-label={t('mapping.forgetValue', { found })}
+                  onClick={() => void keep(field, found, null)}
+                >
                   {t('mapping.forget')}
                 </Button>
               </div>
             ))}
-            <NewMeaning fields={fields.map(({ name }) => ({ name, label: label(name) }))} choicesFor={(name) => choicesOf(loaded.specs.find((spec) => spec.name === name)!)} onRemember={(field, found, meaning) => void keep(field, found, meaning)} />
+            <NewMeaning
+              fields={fields.map(({ name }) => ({ name, label: label(name) }))}
+              choicesFor={(name) => choicesOf(loaded.specs.find((spec) => spec.name === name)!)}
+              onRemember={(field, found, meaning) => void keep(field, found, meaning)}
+            />
           </div>
         </AccordionPanel>
       </AccordionItem>
@@ -95,7 +120,11 @@ function Meaning({ label, hint, choices, value = '', onChoose }: MeaningProps): 
   const { t } = useTexts();
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      <Select size="small" value={value} onChange={(_, data) => data.value !== '' && onChoose(data.value === BLANK ? '' : data.value)}>
+      <Select
+        size="small"
+        value={value}
+        onChange={(_, data) => data.value !== '' && onChoose(data.value === BLANK ? '' : data.value)}
+      >
         <option value="">{t('form.choose')}</option>
         {choices.map((word) => (
           <option key={word} value={word}>

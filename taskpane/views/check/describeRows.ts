@@ -11,7 +11,13 @@ export interface DescribeOptions {
 }
 
 /** Calls `each` for every row in turn. Rejects with AbortError when cancelled. */
-export async function describeRows(checked: Checked, rows: readonly number[], language: Language, each: (row: number, finding: FindingText) => void, { signal, onProgress }: DescribeOptions = {}): Promise<void> {
+export async function describeRows(
+  checked: Checked,
+  rows: readonly number[],
+  language: Language,
+  each: (row: number, finding: FindingText) => void,
+  { signal, onProgress }: DescribeOptions = {},
+): Promise<void> {
   for (let at = 0; at < rows.length; at++) {
     if (at % SLICE === SLICE - 1) {
       onProgress?.(at, rows.length);

@@ -12,12 +12,22 @@ const COLORS = { fail: '#FDE7E9', warn: '#FFF4CE', incomplete: '#EDEBE9' } as co
 export const HIGHLIGHT_AT_MOST = 5_000;
 
 /** Three columns to the right: verdict, clause, reason. Returns the address of the first. */
-export async function writeResultColumns(book: Book, checked: Checked, t: Translate, language: Language, options: DescribeOptions = {}): Promise<string> {
+export async function writeResultColumns(
+  book: Book,
+  checked: Checked,
+  t: Translate,
+  language: Language,
+  options: DescribeOptions = {},
+): Promise<string> {
   const { records, result } = checked;
   const table = records.reading.table!;
   const last = table.rows.length > 0 ? table.rows[table.rows.length - 1]! : table.headerRow;
   const size = last - table.headerRow;
-  const [verdicts, clauses, reasons] = [0, 1, 2].map(() => new Array<string>(size).fill('')) as [string[], string[], string[]];
+  const [verdicts, clauses, reasons] = [0, 1, 2].map(() => new Array<string>(size).fill('')) as [
+    string[],
+    string[],
+    string[],
+  ];
   const at = (row: number) => table.rows[row]! - table.headerRow - 1;
   const spoken: number[] = [];
   for (let row = 0; row < table.rows.length; row++) {
@@ -44,7 +54,13 @@ export async function writeResultColumns(book: Book, checked: Checked, t: Transl
 }
 
 /** Colours the cell each listed finding is about, up to `HIGHLIGHT_AT_MOST`; returns how many were coloured. */
-export async function highlightFindings(book: Book, checked: Checked, rows: readonly number[], language: Language, options: DescribeOptions = {}): Promise<number> {
+export async function highlightFindings(
+  book: Book,
+  checked: Checked,
+  rows: readonly number[],
+  language: Language,
+  options: DescribeOptions = {},
+): Promise<number> {
   const cells: { row: number; column: number; color: string }[] = [];
   const colour = (verdict: string): string | undefined => COLORS[verdict as keyof typeof COLORS];
   await describeRows(

@@ -14,17 +14,21 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   return (
     <div className="card tight">
       <div className="row">
-      <span className="grow">
-        <strong>{name}</strong>
-        <br />
-        <span className="quiet">
-          {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
-          {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
-          {asOf !== null && ` · ${t('home.asOf', { date: dayText(asOf) })}`}
+        <span className="grow">
+          <strong>{name}</strong>
+          <br />
+          <span className="quiet">
+            {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
+            {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
+            {asOf !== null && ` · ${t('home.asOf', { date: dayText(asOf) })}`}
+          </span>
         </span>
-      </span>
-      <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>
-      {met !== null && <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>{met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}</span>}
+        <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>
+        {met !== null && (
+          <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>
+            {met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}
+          </span>
+        )}
       </div>
       <Trend figure={figure} />
     </div>

@@ -5,7 +5,14 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { dayText } from '../../store/today';
 import type { Action, Todo } from './todos';
 
-const LABELS = { untapped: 'home.untapped', returns: 'home.returns', requests: 'home.requests', orphans: 'home.orphans', sharing: 'home.sharing', records: 'home.records' } as const;
+const LABELS = {
+  untapped: 'home.untapped',
+  returns: 'home.returns',
+  requests: 'home.requests',
+  orphans: 'home.orphans',
+  sharing: 'home.sharing',
+  records: 'home.records',
+} as const;
 
 /** What waits today, each line a click from where it is done; below it the same by age or by stage. */
 export function TodoList({ todos, working }: { todos: readonly Todo[]; working: boolean }): ReactNode {
@@ -32,7 +39,9 @@ export function TodoList({ todos, working }: { todos: readonly Todo[]; working: 
             <span className="grow">
               {label(todo)}
               {todo.oldest !== null && <span className="quiet"> · {t('home.oldest', { days: todo.oldest })}</span>}
-              {todo.until !== null && <span className="quiet"> · {t('home.until', { date: dayText(todo.until) })}</span>}
+              {todo.until !== null && (
+                <span className="quiet"> · {t('home.until', { date: dayText(todo.until) })}</span>
+              )}
             </span>
             <ChevronRightRegular aria-hidden="true" />
           </button>

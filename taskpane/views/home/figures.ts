@@ -1,5 +1,19 @@
 /** The ratios of the workbook against their targets, each with its last months. */
-import { compliance, groupValues, lastDayOf, monthIndex, monthName, monthsOf, parseMonth, MONTH_KEY, qms, qmsDefinition, readCalls, sdm, sdmDefinition } from '../../../src/measures';
+import {
+  compliance,
+  groupValues,
+  lastDayOf,
+  monthIndex,
+  monthName,
+  monthsOf,
+  parseMonth,
+  MONTH_KEY,
+  qms,
+  qmsDefinition,
+  readCalls,
+  sdm,
+  sdmDefinition,
+} from '../../../src/measures';
 import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 
@@ -36,13 +50,18 @@ export function qualityFigure(pack: Pack, table: SheetTable, asOf: number): Figu
     groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
     asOf,
   );
-  return [{ name: 'QMS', part: valid, whole: agree, target: definition.target, met, short: shortfallFix, asOf: null, trend }];
+  return [
+    { name: 'QMS', part: valid, whole: agree, target: definition.target, met, short: shortfallFix, asOf: null, trend },
+  ];
 }
 
 /** The procedures set no target for it. */
 export function closingFigure(pack: Pack, name: string, table: SheetTable, result: RowsResult, asOf: number): Figure[] {
   const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
-  const { compliant, judged, groups } = compliance(result, groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index)));
+  const { compliant, judged, groups } = compliance(
+    result,
+    groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index)),
+  );
   const trend = lastMonths(
     groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
     asOf,
@@ -63,12 +82,28 @@ export function staffingFigure(pack: Pack, people: SheetTable | null, plan: Shee
         return { month: monthName(month), part: then.available, whole: then.target };
       })
     : [];
-  return [{ name: 'SDM', part: available, whole: target, target: required, met, short: gap, asOf, trend: lastMonths(trend, asOf) }];
+  return [
+    {
+      name: 'SDM',
+      part: available,
+      whole: target,
+      target: required,
+      met,
+      short: gap,
+      asOf,
+      trend: lastMonths(trend, asOf),
+    },
+  ];
 }
 
-function lastMonths(points: readonly { month: string | null; part: number; whole: number }[], asOf: number): TrendPoint[] {
+function lastMonths(
+  points: readonly { month: string | null; part: number; whole: number }[],
+  asOf: number,
+): TrendPoint[] {
   const now = monthIndex(asOf);
   return points
-    .flatMap(({ month, part, whole }) => (month !== null && whole > 0 && parseMonth(month)! <= now ? [{ month, part, whole }] : []))
+    .flatMap(({ month, part, whole }) =>
+      month !== null && whole > 0 && parseMonth(month)! <= now ? [{ month, part, whole }] : [],
+    )
     .slice(-MONTHS);
 }

@@ -25,7 +25,11 @@ export interface TypedPlace {
 }
 
 /** Yields what is known so far after each table; a table that cannot be read is named and left out. */
-export async function* overview({ book, packs, scan }: Session, asOf: number, language: 'id' | 'en'): AsyncGenerator<Overview> {
+export async function* overview(
+  { book, packs, scan }: Session,
+  asOf: number,
+  language: 'id' | 'en',
+): AsyncGenerator<Overview> {
   const figures: Figure[] = [];
   const todos: Todo[] = [];
   const failed: Overview['failed'] = [];
@@ -48,19 +52,40 @@ export async function* overview({ book, packs, scan }: Session, asOf: number, la
   }
   const [staffing, plan, accounts] = ['staffing', 'caplan', 'it-tools'].map((id) => first.get(id));
   const rules = packs.get('staffing');
-  if (rules && plan) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing?.table ?? null, plan.table, asOf)));
+  if (rules && plan)
+    figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing?.table ?? null, plan.table, asOf)));
   if (accounts) todos.push(...tryMeasure(() => accountTodos(accounts, staffing?.table ?? null, asOf)));
   yield { figures, todos, failed };
 }
 
-async function overviewOf(typed: TypedPlace, asOf: number, language: 'id' | 'en'): Promise<Pick<Overview, 'figures' | 'todos'>> {
+async function overviewOf(
+  typed: TypedPlace,
+  asOf: number,
+  language: 'id' | 'en',
+): Promise<Pick<Overview, 'figures' | 'todos'>> {
   const { loaded, place, table } = typed;
-  if (loaded.id === 'tapping') return { figures: tryMeasure(() => qualityFigure(loaded.pack, table, asOf)), todos: tryMeasure(() => callTodos(typed, asOf, language)) };
+  if (loaded.id === 'tapping')
+    return {
+      figures: tryMeasure(() => qualityFigure(loaded.pack, table, asOf)),
+      todos: tryMeasure(() => callTodos(typed, asOf, language)),
+    };
   const result = await loaded.compiled.checkRows(table, { asOf, tables: { self: table } });
   const { fail } = compliance(result).counts;
   const name = loaded.pack.title[language];
   const fails: Todo[] =
-    fail > 0 ? [{ kind: 'fails', pack: name, count: fail, oldest: null, until: null, parts: [], action: { view: 'check', wish: { kind: 'checkTable', source: placeKey(place.source) } } }] : [];
+    fail > 0
+      ? [
+          {
+            kind: 'fails',
+            pack: name,
+            count: fail,
+            oldest: null,
+            until: null,
+            parts: [],
+            action: { view: 'check', wish: { kind: 'checkTable', source: placeKey(place.source) } },
+          },
+        ]
+      : [];
   return {
     figures: loaded.id === 'closing' ? tryMeasure(() => closingFigure(loaded.pack, name, table, result, asOf)) : [],
     todos: [

@@ -1,5 +1,17 @@
 /** What waits today, by table: calls, requests, accounts and records. Each leads to the place where it is done. */
-import { accountWords, openReturns, orphans, qms, qmsDefinition, readCalls, retention, retentionMonths, sharing, stageReached, type RequestStage } from '../../../src/measures';
+import {
+  accountWords,
+  openReturns,
+  orphans,
+  qms,
+  qmsDefinition,
+  readCalls,
+  retention,
+  retentionMonths,
+  sharing,
+  stageReached,
+  type RequestStage,
+} from '../../../src/measures';
 import type { SheetTable } from '../../../src/sheet';
 import type { Wish } from '../../store/session';
 import { bandTexts } from '../../parts/bandText';
@@ -53,7 +65,9 @@ export function callTodos({ loaded: { pack }, table }: TypedPlace, asOf: number,
 
 /** Requests that are not done, by the step that comes next (W04 4.1 sets no deadline: days are only shown). */
 export function requestTodos({ loaded: { pack }, table }: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
-  const open = stageReached(table, requestExtension(pack).stages, asOf).filter((request) => !request.done && request.next !== null);
+  const open = stageReached(table, requestExtension(pack).stages, asOf).filter(
+    (request) => !request.done && request.next !== null,
+  );
   const steps = new Map<string, { next: NonNullable<RequestStage['next']>; count: number }>();
   for (const { next } of open) {
     const step = steps.get(next!.id) ?? { next: next!, count: 0 };
@@ -62,8 +76,20 @@ export function requestTodos({ loaded: { pack }, table }: TypedPlace, asOf: numb
   const oldest = Math.max(-1, ...open.map((request) => request.calendarDays ?? -1));
   const parts = [...steps.values()]
     .sort((a, b) => a.next.id.localeCompare(b.next.id, 'en', { numeric: true }))
-    .map(({ next, count }) => ({ text: `${next.title[language]}: ${count}`, action: { view: 'requests' as const, wish: { kind: 'board' as const, stage: next.id } } }));
-  return some([{ ...NOTHING, kind: 'requests', count: open.length, oldest: oldest < 0 ? null : oldest, action: { view: 'requests', wish: { kind: 'board' } }, parts }]);
+    .map(({ next, count }) => ({
+      text: `${next.title[language]}: ${count}`,
+      action: { view: 'requests' as const, wish: { kind: 'board' as const, stage: next.id } },
+    }));
+  return some([
+    {
+      ...NOTHING,
+      kind: 'requests',
+      count: open.length,
+      oldest: oldest < 0 ? null : oldest,
+      action: { view: 'requests', wish: { kind: 'board' } },
+      parts,
+    },
+  ]);
 }
 
 export function accountTodos({ loaded: { pack }, table }: TypedPlace, people: SheetTable | null, asOf: number): Todo[] {
@@ -71,7 +97,12 @@ export function accountTodos({ loaded: { pack }, table }: TypedPlace, people: Sh
   const action: Action = { view: 'requests', wish: { kind: 'findings' } };
   return some([
     { ...NOTHING, kind: 'orphans', count: left.length, oldest: left[0]?.calendarDays ?? null, action },
-    { ...NOTHING, kind: 'sharing', count: sharing(table, asOf).filter(({ overlapping }) => overlapping).length, action },
+    {
+      ...NOTHING,
+      kind: 'sharing',
+      count: sharing(table, asOf).filter(({ overlapping }) => overlapping).length,
+      action,
+    },
   ]);
 }
 
@@ -80,11 +111,20 @@ export function recordTodos({ loaded: { pack }, table, records, place }: TypedPl
   const notice = pack.parameters['retentionNoticeDays']?.value;
   const disposed = table.columns['tgl_musnah']?.values;
   const due = retention(table, retentionMonths(pack), asOf)
-    .filter(({ row, daysLeft }) => daysLeft !== null && daysLeft <= (typeof notice === 'number' ? notice : 0) && typeof disposed?.[row] !== 'number')
+    .filter(
+      ({ row, daysLeft }) =>
+        daysLeft !== null &&
+        daysLeft <= (typeof notice === 'number' ? notice : 0) &&
+        typeof disposed?.[row] !== 'number',
+    )
     .sort((a, b) => a.daysLeft! - b.daysLeft!);
   const [first] = due;
   if (!first) return [];
-  const action: Action = { sheet: place.source.sheet, row: records.sheetRow(first.row), column: records.place('tgl_rekaman')?.column ?? records.cells.source.column };
+  const action: Action = {
+    sheet: place.source.sheet,
+    row: records.sheetRow(first.row),
+    column: records.place('tgl_rekaman')?.column ?? records.cells.source.column,
+  };
   return [{ ...NOTHING, kind: 'records', count: due.length, until: first.keepUntil, action }];
 }
 

@@ -43,10 +43,14 @@ export function ImportedTable({ done }: { done: Extract<ImportState, { status: '
   return (
     <>
       <Notice intent="success">{said}</Notice>
-      {summary.strayQuotes > 0 && <Notice intent="warning">{t('import.strayQuotes', { count: summary.strayQuotes })}</Notice>}
+      {summary.strayQuotes > 0 && (
+        <Notice intent="warning">{t('import.strayQuotes', { count: summary.strayQuotes })}</Notice>
+      )}
       {read.error !== undefined && <Problem error={read.error} />}
       {read.records && read.loaded && <ReadingReport records={read.records} loaded={read.loaded} open />}
-      {read.records && read.loaded && <ValueMapping records={read.records} loaded={read.loaded} onChange={() => setTurn((before) => before + 1)} />}
+      {read.records && read.loaded && (
+        <ValueMapping records={read.records} loaded={read.loaded} onChange={() => setTurn((before) => before + 1)} />
+      )}
       {loaded && !read.records && read.error === undefined && <Spinner size="tiny" label={t('import.reading')} />}
       <div className="row">
         <Button appearance="primary" disabledFocusable={!source} onClick={() => source && check()}>

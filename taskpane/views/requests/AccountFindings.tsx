@@ -25,10 +25,21 @@ export function AccountFindings({ loaded, place, records }: Props): ReactNode {
   const table = records.reading.table!;
   const open = useMemo(() => openAccounts(loaded.pack, table, roster.table, today()), [loaded, table, roster.table]);
   const shared = useMemo(() => sharedAccounts(table, today()), [table]);
-  const show = (row: number): void => void session.book!.selectCell(place.source.sheet, records.sheetRow(row), records.place('user_id')?.column ?? records.cells.source.column).catch(setError);
+  const show = (row: number): void =>
+    void session
+      .book!.selectCell(
+        place.source.sheet,
+        records.sheetRow(row),
+        records.place('user_id')?.column ?? records.cells.source.column,
+      )
+      .catch(setError);
   const at = (row: number): string => t('check.row', { row: records.sheetRow(row) + 1 });
   const holder = ({ name, from, to }: SharedRow): string =>
-    t('requests.holder', { name: name || t('requests.unnamed'), from: from === null ? '…' : dayText(from), to: to === null ? t('requests.stillUsed') : dayText(to) });
+    t('requests.holder', {
+      name: name || t('requests.unnamed'),
+      from: from === null ? '…' : dayText(from),
+      to: to === null ? t('requests.stillUsed') : dayText(to),
+    });
 
   return (
     <div className="stack">
@@ -44,9 +55,14 @@ export function AccountFindings({ loaded, place, records }: Props): ReactNode {
               <strong>{user}</strong> {name} <span className="clause">W-04 5.2.1 · {at(row)}</span>
               <br />
               {left === null ? t('requests.orphanUndated') : t('requests.orphan', { date: dayText(left), days: days! })}
-              {overdue && ` · ${t('requests.overdue')}`} <span className="quiet">{t(`requests.matched.${matchedBy}`)}</span>
+              {overdue && ` · ${t('requests.overdue')}`}{' '}
+              <span className="quiet">{t(`requests.matched.${matchedBy}`)}</span>
               <br />
-              {next && <span className="quiet">{t('requests.toDo', { step: local(next.title), actor: local(next.actor) })}</span>}
+              {next && (
+                <span className="quiet">
+                  {t('requests.toDo', { step: local(next.title), actor: local(next.actor) })}
+                </span>
+              )}
             </button>
           ))}
         </section>
@@ -57,7 +73,9 @@ export function AccountFindings({ loaded, place, records }: Props): ReactNode {
           {shared.map(({ application, user, overlapping, rows }) => (
             <div key={`${application} ${user}`} className="card tight remark">
               <span>
-                <strong>{user}</strong> {application} · {t(overlapping ? 'requests.overlapping' : 'requests.consecutive')} <span className="clause">W-04 5.3.1</span>
+                <strong>{user}</strong> {application} ·{' '}
+                {t(overlapping ? 'requests.overlapping' : 'requests.consecutive')}{' '}
+                <span className="clause">W-04 5.3.1</span>
               </span>
               {rows.map((each) => (
                 <Button key={each.row} size="small" onClick={() => show(each.row)}>

@@ -13,7 +13,9 @@ export function EvidenceList({ loaded, evidence }: { loaded: LoadedPack; evidenc
   return (
     <section className="card tight" aria-label={title}>
       <strong className="remark">{title}</strong>
-      <span className="quiet">{t('requests.complete', { done: fields.length - missing.length, all: fields.length })}</span>
+      <span className="quiet">
+        {t('requests.complete', { done: fields.length - missing.length, all: fields.length })}
+      </span>
       {fields.map((name) => {
         const there = !missing.includes(name);
         return (

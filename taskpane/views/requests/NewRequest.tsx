@@ -34,7 +34,15 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
   const { pack } = loaded;
   const first = useMemo(() => firstEntries(loaded, records), [loaded, records]);
   const form = useMemo(
-    () => createFormStore({ loaded, drafts: session.drafts, draftKey: `form:${pack.id}`, initial: first, asOf: today(), language: session.language.get() }),
+    () =>
+      createFormStore({
+        loaded,
+        drafts: session.drafts,
+        draftKey: `form:${pack.id}`,
+        initial: first,
+        asOf: today(),
+        language: session.language.get(),
+      }),
     // A new reading of the sheet must not throw away what is being typed.
     [loaded, session, pack.id],
   );
@@ -47,8 +55,11 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
   const unread = Object.keys(reading.notUnderstood).length;
   const evidence = evidenceOf(loaded, reading.record, judgement);
   // A rule that fails says so itself; what no rule looks at yet is said here.
-  const absent = evidence.missing.filter((name) => !(judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail'));
-  const ready = unread === 0 && evidence.missing.length === 0 && (judgement.verdict === 'pass' || judgement.verdict === 'warn');
+  const absent = evidence.missing.filter(
+    (name) => !(judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail'),
+  );
+  const ready =
+    unread === 0 && evidence.missing.length === 0 && (judgement.verdict === 'pass' || judgement.verdict === 'warn');
 
   async function submit(): Promise<void> {
     setTried(true);
@@ -60,7 +71,11 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
     setState({ busy: true });
     try {
       const key = String(plan.cells.find((cell) => cell.field === pack.recordKey)?.write.value ?? '');
-      const row = await session.book!.appendRow({ source: place.source, headerRow: records.headerRow, writes: plan.cells.map((cell) => cell.write) });
+      const row = await session.book!.appendRow({
+        source: place.source,
+        headerRow: records.headerRow,
+        writes: plan.cells.map((cell) => cell.write),
+      });
       const done = t('requests.submitted', { key, place: place.source.name, row: row.row + 1 });
       await session.book!.selectCell(row.sheet, row.row, records.cells.source.column).catch(() => undefined);
       refresh();
@@ -88,12 +103,16 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
       )}
       <FormView form={form} criticiseAll={tried} />
       <EvidenceList loaded={loaded} evidence={evidence} />
-      {ready && <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />}
+      {ready && (
+        <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />
+      )}
       <div className="sticky stack">
         {state.error !== undefined && <Problem error={state.error} />}
         <div className="row">
           <VerdictBadge verdict={judgement.verdict} />
-          <span className="grow quiet">{draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}</span>
+          <span className="grow quiet">
+            {draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}
+          </span>
           <Button
             onClick={() => {
               form.reset(first);
@@ -113,10 +132,13 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
             <RemarkList remarks={judgement.blockers} />
             {absent.map((name) => (
               <span key={name} className="remark remark-fail">
-                {t('requests.absent', { field: local(pack.fields[name]!.label) })} <span className="clause">{t('form.clause', { clause: evidence.clause })}</span>
+                {t('requests.absent', { field: local(pack.fields[name]!.label) })}{' '}
+                <span className="clause">{t('form.clause', { clause: evidence.clause })}</span>
               </span>
             ))}
-            {judgement.blockers.length + absent.length === 0 && <span className="remark remark-fail">{judgement.summary}</span>}
+            {judgement.blockers.length + absent.length === 0 && (
+              <span className="remark remark-fail">{judgement.summary}</span>
+            )}
           </div>
         )}
       </div>
@@ -129,7 +151,12 @@ function firstEntries(loaded: LoadedPack, records: Records): Record<string, stri
   const { pack, specs } = loaded;
   const kind = kindField(pack, specs);
   const first = kind ? Object.keys(requestExtension(pack).stages)[0]! : '';
-  const entries: Record<string, string> = { [pack.recordKey]: nextKey(records.reading.table!.columns[pack.recordKey]?.values ?? [], pack.fields[pack.recordKey]?.example) };
+  const entries: Record<string, string> = {
+    [pack.recordKey]: nextKey(
+      records.reading.table!.columns[pack.recordKey]?.values ?? [],
+      pack.fields[pack.recordKey]?.example,
+    ),
+  };
   if (kind) entries[kind] = first;
   if (pack.recordDate) entries[pack.recordDate] = entryOf(thisMoment(), pack.fields[pack.recordDate]!.type);
   return entries;

@@ -21,7 +21,12 @@ export function PrintButtons({ loaded, kind, printed, onDone, onError }: Props):
   const print = async (index: number): Promise<void> => {
     try {
       const form = forms[index]!;
-      onDone(t('requests.printed', { form: form.form, sheet: await session.book!.writeSheet(printForm(loaded.pack, form, printed, language)) }));
+      onDone(
+        t('requests.printed', {
+          form: form.form,
+          sheet: await session.book!.writeSheet(printForm(loaded.pack, form, printed, language)),
+        }),
+      );
     } catch (error) {
       onError(error);
     }

@@ -48,7 +48,14 @@ export function RequestsView(): ReactNode {
                 ) : tab === 'findings' ? (
                   <AccountFindings loaded={loaded} place={place} records={records} />
                 ) : (
-                  <StageBoard loaded={loaded} place={place} records={records} refresh={refresh} stage={stage} onStage={setStage} />
+                  <StageBoard
+                    loaded={loaded}
+                    place={place}
+                    records={records}
+                    refresh={refresh}
+                    stage={stage}
+                    onStage={setStage}
+                  />
                 )
               }
             </RecordsGate>

@@ -34,10 +34,14 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
   const { stages } = requestExtension(loaded.pack);
   const table = records.reading.table!;
   const all = useMemo(
-    () => stageReached(table, stages, today()).sort((a, b) => Number(a.done) - Number(b.done) || (b.calendarDays ?? -1) - (a.calendarDays ?? -1)),
+    () =>
+      stageReached(table, stages, today()).sort(
+        (a, b) => Number(a.done) - Number(b.done) || (b.calendarDays ?? -1) - (a.calendarDays ?? -1),
+      ),
     [table, stages],
   );
-  const keyOf = (row: number) => String(table.columns[loaded.pack.recordKey]?.values[row] ?? `#${records.sheetRow(row) + 1}`);
+  const keyOf = (row: number) =>
+    String(table.columns[loaded.pack.recordKey]?.values[row] ?? `#${records.sheetRow(row) + 1}`);
   const requests = stage === '' ? all : all.filter((request) => request.next?.id === stage);
   const steps = useMemo(() => waitingSteps(all), [all]);
   if (all.length === 0) return <Notice>{t('requests.noRequests')}</Notice>;
@@ -74,18 +78,28 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
               onClick={() => {
                 setOpen(request.row);
                 setStatus({});
-                void session.book!.selectCell(place.source.sheet, records.sheetRow(request.row), records.cells.source.column).catch((error: unknown) => setStatus({ error }));
+                void session
+                  .book!.selectCell(place.source.sheet, records.sheetRow(request.row), records.cells.source.column)
+                  .catch((error: unknown) => setStatus({ error }));
               }}
             >
               <span>
                 <strong>{keyOf(request.row)}</strong> {request.kind}{' '}
-                {request.calendarDays !== null && !request.done && <Badge appearance="outline">{t('requests.days', { count: request.calendarDays })}</Badge>}
+                {request.calendarDays !== null && !request.done && (
+                  <Badge appearance="outline">{t('requests.days', { count: request.calendarDays })}</Badge>
+                )}
               </span>
               <span>
-                {request.reached ? `${request.reached.id} ${local(request.reached.title)} · ${showValue(request.since, 'date', language)}` : t('verdict.incomplete')}
+                {request.reached
+                  ? `${request.reached.id} ${local(request.reached.title)} · ${showValue(request.since, 'date', language)}`
+                  : t('verdict.incomplete')}
               </span>
               <span className="quiet">
-                {request.done ? t('requests.done') : request.next ? `${t('requests.next', { step: local(request.next.title) })} (${local(request.next.actor)})` : ''}
+                {request.done
+                  ? t('requests.done')
+                  : request.next
+                    ? `${t('requests.next', { step: local(request.next.title) })} (${local(request.next.actor)})`
+                    : ''}
               </span>
             </button>
           );

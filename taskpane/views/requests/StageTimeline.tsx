@@ -21,8 +21,15 @@ export function StageTimeline({ stages, record, next }: Props): ReactNode {
         const taken = typeof day === 'number' && stage.id !== next;
         return (
           <li key={stage.id} className="remark" aria-current={stage.id === next ? 'step' : undefined}>
-            <span aria-hidden="true">{taken ? '✓' : stage.id === next ? '→' : '·'}</span> {local(stage.title)} <span className="quiet">{local(stage.actor)}</span>{' '}
-            <span className="clause">{taken ? showValue(day, 'date', language) : stage.id === next ? t('requests.nextStep') : t('requests.notYet')}</span>
+            <span aria-hidden="true">{taken ? '✓' : stage.id === next ? '→' : '·'}</span> {local(stage.title)}{' '}
+            <span className="quiet">{local(stage.actor)}</span>{' '}
+            <span className="clause">
+              {taken
+                ? showValue(day, 'date', language)
+                : stage.id === next
+                  ? t('requests.nextStep')
+                  : t('requests.notYet')}
+            </span>
           </li>
         );
       })}

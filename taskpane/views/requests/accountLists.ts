@@ -53,7 +53,12 @@ export function sharedAccounts(table: SheetTable, asOf: number): SharedRows[] {
       application: application ?? '',
       user,
       overlapping,
-      rows: rows.map((row) => ({ row, name: text(table, 'nama_karyawan', row) || text(table, 'nomor_partner', row), from: day(table, 'tgl_mulai', row), to: day(table, 'tgl_selesai', row) })),
+      rows: rows.map((row) => ({
+        row,
+        name: text(table, 'nama_karyawan', row) || text(table, 'nomor_partner', row),
+        from: day(table, 'tgl_mulai', row),
+        to: day(table, 'tgl_selesai', row),
+      })),
     }))
     .sort((a, b) => Number(b.overlapping) - Number(a.overlapping));
 }

@@ -17,7 +17,13 @@ export function evidenceOf(
   { byField }: Pick<Judgement, 'byField'>,
 ): EvidenceState {
   const kind = kindField(pack, specs);
-  const { clause, fields } = requestExtension(pack).evidence[String(kind === null ? '' : record[kind])] ?? { clause: '', fields: [] };
-  const isThere = (name: string) => record[name] !== null && record[name] !== undefined && !(byField[name] ?? []).some((remark) => remark.tone === 'fail');
+  const { clause, fields } = requestExtension(pack).evidence[String(kind === null ? '' : record[kind])] ?? {
+    clause: '',
+    fields: [],
+  };
+  const isThere = (name: string) =>
+    record[name] !== null &&
+    record[name] !== undefined &&
+    !(byField[name] ?? []).some((remark) => remark.tone === 'fail');
   return { clause, fields, missing: fields.filter((name) => !isThere(name)) };
 }

@@ -25,7 +25,12 @@ export interface PrintedRow {
 }
 
 /** Labels of what must be in the row before the form can be printed; empty where it can. */
-export function missingFor(pack: Pack, form: PrintedForm, record: Readonly<Record<string, TypedValue>>, language: Language): string[] {
+export function missingFor(
+  pack: Pack,
+  form: PrintedForm,
+  record: Readonly<Record<string, TypedValue>>,
+  language: Language,
+): string[] {
   const label = (field: string) => pack.fields[field]?.label[language] ?? field;
   const blank = form.needs.filter((field) => isBlank(record[field])).map(label);
   const { only } = form;
@@ -41,11 +46,31 @@ export function printForm(pack: Pack, form: PrintedForm, printed: PrintedRow, la
     const spec = field === undefined ? undefined : pack.fields[field];
     return spec ? showValue(record[field!], spec.type, language) : '';
   };
-  const head = [[form.form, '', key], [form.title[language], '', ''], ...(form.statement ? [[form.statement[language], '', '']] : []), ['', '', '']];
-  const body = form.lines.map(({ caption, field, application }) => [caption, application === undefined ? value(field) : (accounts.get(application) ?? ''), '']);
-  const signatures = [form.signatures.map(({ role }) => role), ...Array.from({ length: SIGNING_LINES - 1 }, () => ['', '', '']), form.signatures.map(({ field }) => value(field) || LINE)];
+  const head = [
+    [form.form, '', key],
+    [form.title[language], '', ''],
+    ...(form.statement ? [[form.statement[language], '', '']] : []),
+    ['', '', ''],
+  ];
+  const body = form.lines.map(({ caption, field, application }) => [
+    caption,
+    application === undefined ? value(field) : (accounts.get(application) ?? ''),
+    '',
+  ]);
+  const signatures = [
+    form.signatures.map(({ role }) => role),
+    ...Array.from({ length: SIGNING_LINES - 1 }, () => ['', '', '']),
+    form.signatures.map(({ field }) => value(field) || LINE),
+  ];
   const first = head.length;
-  const rows = [...head, ...body, ['', '', ''], ...signatures, ['', '', ''], [t('form.clause', { clause: form.clause }), '', '']];
+  const rows = [
+    ...head,
+    ...body,
+    ['', '', ''],
+    ...signatures,
+    ['', '', ''],
+    [t('form.clause', { clause: form.clause }), '', ''],
+  ];
   return {
     name: `${form.sheet} ${key}`,
     rows,
@@ -62,8 +87,19 @@ export function printForm(pack: Pack, form: PrintedForm, printed: PrintedRow, la
 function accountsOf({ table, row, record }: PrintedRow): Map<string, string> {
   const column = (field: string) => table.columns[field]?.values;
   const [owners, applications, users] = ['nomor_partner', 'aplikasi', 'user_id'].map(column);
-  const own = String(record['nomor_partner'] ?? '').trim().toLowerCase();
-  const rows = own === '' ? [] : table.rows.flatMap((_, other) => (String(owners?.[other] ?? '').trim().toLowerCase() === own ? [other] : []));
+  const own = String(record['nomor_partner'] ?? '')
+    .trim()
+    .toLowerCase();
+  const rows =
+    own === ''
+      ? []
+      : table.rows.flatMap((_, other) =>
+          String(owners?.[other] ?? '')
+            .trim()
+            .toLowerCase() === own
+            ? [other]
+            : [],
+        );
   const accounts = new Map<string, string>();
   for (const each of [row, ...rows]) {
     const [application, user] = [applications?.[each], users?.[each]];

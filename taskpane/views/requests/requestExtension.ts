@@ -53,7 +53,13 @@ export function requestExtension(pack: Pack): RequestExtension {
 }
 
 /** The field whose words are the kinds of request: the one whose vocabulary has the stages' names. */
-export function kindField(pack: Pack, specs: readonly { name: string; values?: Readonly<Record<string, readonly string[]>> }[]): string | null {
+export function kindField(
+  pack: Pack,
+  specs: readonly { name: string; values?: Readonly<Record<string, readonly string[]>> }[],
+): string | null {
   const kinds = Object.keys(requestExtension(pack).stages);
-  return specs.find((spec) => spec.values && kinds.length > 0 && kinds.every((kind) => Object.hasOwn(spec.values!, kind)))?.name ?? null;
+  return (
+    specs.find((spec) => spec.values && kinds.length > 0 && kinds.every((kind) => Object.hasOwn(spec.values!, kind)))
+      ?.name ?? null
+  );
 }

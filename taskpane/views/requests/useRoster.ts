@@ -8,7 +8,11 @@ import { useStore } from '../../store/useStore';
 export function useRoster(): { table: SheetTable | null; absent: boolean; error: unknown } {
   const session = useSession();
   const scan = useStore(session.scan.state);
-  const [roster, setRoster] = useState<{ table: SheetTable | null; absent: boolean; error: unknown }>({ table: null, absent: false, error: null });
+  const [roster, setRoster] = useState<{ table: SheetTable | null; absent: boolean; error: unknown }>({
+    table: null,
+    absent: false,
+    error: null,
+  });
   useEffect(() => {
     if (scan.status !== 'ready') return;
     const [place] = session.scan.placesOf('staffing');

@@ -18,8 +18,10 @@ interface Props {
 export function AgreementCard({ figures, parameters, loaded, basis, undisputed }: Props): ReactNode {
   const { t, local, language } = useTexts();
   const locale = language === 'id' ? 'id-ID' : 'en-US';
-  const share = (value: number | null) => (value === null ? '—' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 }));
-  const number = (value: number | null) => (value === null ? '—' : value.toLocaleString(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }));
+  const share = (value: number | null) =>
+    value === null ? '—' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const number = (value: number | null) =>
+    value === null ? '—' : value.toLocaleString(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const lines = [
     [t('calibration.agreement'), share(figures.agreement)],
     ['AC1', number(figures.ac1)],

@@ -14,9 +14,12 @@ interface Props {
 /** The call as the sheet holds it, filled fields only. */
 export function CallFacts({ loaded, record, sections }: Props): ReactNode {
   const { t, local, language } = useTexts();
-  const form = loaded.pack.extensions?.form as { sections?: readonly { id: string; readonly?: boolean; fields: readonly string[] }[] } | undefined;
+  const form = loaded.pack.extensions?.form as
+    { sections?: readonly { id: string; readonly?: boolean; fields: readonly string[] }[] } | undefined;
   const wanted = (form?.sections ?? []).filter(({ id, readonly }) => (sections ? sections.includes(id) : readonly));
-  const shown = wanted.flatMap(({ fields }) => fields).filter((name) => record[name] !== null && record[name] !== undefined);
+  const shown = wanted
+    .flatMap(({ fields }) => fields)
+    .filter((name) => record[name] !== null && record[name] !== undefined);
   return (
     <dl className="card facts" aria-label={t('tapping.facts')}>
       {shown.map((name) => (

@@ -19,17 +19,32 @@ export function MarkingForm({ loaded, call, store, hasColumn }: Props): ReactNod
   const { marking, outcome, judgement } = call;
   const said = (field: string) => {
     const remark = judgement.byField[field]?.find((candidate) => candidate.tone === 'fail');
-    return remark ? { validationState: 'error' as const, validationMessage: `${remark.message} ${t('form.fix', { fix: remark.fix })}` } : {};
+    return remark
+      ? {
+          validationState: 'error' as const,
+          validationMessage: `${remark.message} ${t('form.fix', { fix: remark.fix })}`,
+        }
+      : {};
   };
   const label = (field: string) => local(loaded.pack.fields[field]!.label);
   return (
     <section className="stack">
       {outcome === 'fail' && hasColumn(FIELDS.reason) && (
-        <ReasonSelect loaded={loaded} value={marking.reason} onChange={(reason) => store.set({ reason })} {...said(FIELDS.reason)} />
+        <ReasonSelect
+          loaded={loaded}
+          value={marking.reason}
+          onChange={(reason) => store.set({ reason })}
+          {...said(FIELDS.reason)}
+        />
       )}
       {hasColumn(FIELDS.recommendation) && (
         <Field label={label(FIELDS.recommendation)} required={outcome === 'fail'} {...said(FIELDS.recommendation)}>
-          <Textarea value={marking.recommendation} resize="vertical" rows={2} onChange={(_, data) => store.set({ recommendation: data.value })} />
+          <Textarea
+            value={marking.recommendation}
+            resize="vertical"
+            rows={2}
+            onChange={(_, data) => store.set({ recommendation: data.value })}
+          />
         </Field>
       )}
       {hasColumn(FIELDS.recording) && (

@@ -60,7 +60,11 @@ export function ParameterGrid({ loaded, set, marks, onMark, onSet }: Props): Rea
           const buttons: [MarkKind, string, boolean][] = [
             ['pass', t('tapping.yes'), passMarks.includes(mark)],
             ['fail', t('tapping.no'), failMarks.includes(mark)],
-            ['notApplicable', t('tapping.notApplicable'), mark !== '' && !passMarks.includes(mark) && !failMarks.includes(mark)],
+            [
+              'notApplicable',
+              t('tapping.notApplicable'),
+              mark !== '' && !passMarks.includes(mark) && !failMarks.includes(mark),
+            ],
           ];
           return (
             <div
@@ -79,7 +83,14 @@ export function ParameterGrid({ loaded, set, marks, onMark, onSet }: Props): Rea
               {buttons.map(
                 ([kind, text, pressed]) =>
                   (kind !== 'notApplicable' || !mandatory.includes(field)) && (
-                    <button key={kind} type="button" tabIndex={-1} aria-pressed={pressed} className={`mark mark-${kind}`} onClick={() => onMark(field, kind)}>
+                    <button
+                      key={kind}
+                      type="button"
+                      tabIndex={-1}
+                      aria-pressed={pressed}
+                      className={`mark mark-${kind}`}
+                      onClick={() => onMark(field, kind)}
+                    >
                       {text}
                     </button>
                   ),

@@ -13,7 +13,15 @@ import { returnBands, returnRows } from './returnRows';
 const ROW_HEIGHT = 76;
 
 /** Who re-calls whom: returned calls, oldest first, with the parameter, the reason and the days since the tapping. */
-export function ReturnBoard({ loaded, place, records }: { loaded: LoadedPack; place: Place; records: Records }): ReactNode {
+export function ReturnBoard({
+  loaded,
+  place,
+  records,
+}: {
+  loaded: LoadedPack;
+  place: Place;
+  records: Records;
+}): ReactNode {
   const session = useSession();
   const { t, local } = useTexts();
   const [error, setError] = useState<unknown>(null);
@@ -38,9 +46,22 @@ export function ReturnBoard({ loaded, place, records }: { loaded: LoadedPack; pl
           const { row, agent, call, customer, parameters, reason, recommendation, days } = rows[index]!;
           const names = parameters.map((parameter) => local(parameter)).join(', ');
           return (
-            <button key={index} type="button" className="finding" {...props} onClick={() => void session.book!.selectCell(place.source.sheet, records.sheetRow(row), records.cells.source.column).catch(setError)}>
+            <button
+              key={index}
+              type="button"
+              className="finding"
+              {...props}
+              onClick={() =>
+                void session
+                  .book!.selectCell(place.source.sheet, records.sheetRow(row), records.cells.source.column)
+                  .catch(setError)
+              }
+            >
               <span>
-                <strong>{t('tapping.recallOf', { agent, customer: customer || call || `#${records.sheetRow(row) + 1}` })}</strong> · {days === null ? t('tapping.noAge') : t('tapping.age', { days })}
+                <strong>
+                  {t('tapping.recallOf', { agent, customer: customer || call || `#${records.sheetRow(row) + 1}` })}
+                </strong>{' '}
+                · {days === null ? t('tapping.noAge') : t('tapping.age', { days })}
               </span>
               <span>{names === '' ? t('tapping.noParameter') : t('tapping.failed', { parameters: names })}</span>
               <span className="quiet">{[reason, recommendation].filter(Boolean).join(' · ')}</span>

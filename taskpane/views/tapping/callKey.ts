@@ -6,7 +6,9 @@ import { tappingExtension } from './tappingExtension';
 /** The key fields of a call; its result is none, for that is what changes. */
 export function callKeyFields({ pack, specs }: LoadedPack): string[] {
   const { result } = tappingExtension(pack)!;
-  return [pack.recordKey, ...specs.filter((spec) => spec.key).map((spec) => spec.name)].filter((name) => name !== result.field);
+  return [pack.recordKey, ...specs.filter((spec) => spec.key).map((spec) => spec.name)].filter(
+    (name) => name !== result.field,
+  );
 }
 
 /** The key of one record. */

@@ -30,20 +30,32 @@ export interface VerdictSheet {
 }
 
 /** The cells a change comes to, for showing before it is made. */
-export function planVerdict({ loaded, records }: Pick<VerdictSheet, 'loaded' | 'records'>, change: VerdictChange): Plan {
+export function planVerdict(
+  { loaded, records }: Pick<VerdictSheet, 'loaded' | 'records'>,
+  change: VerdictChange,
+): Plan {
   const { pack } = loaded;
   const { result } = tappingExtension(pack)!;
   const passes = change.to === result.pass;
   const values: Record<string, TypedValue> = {
     [result.field]: change.to,
     [qmsDefinition(pack).fields.follow]: followCode(pack, passes ? 'pass' : 'fail'),
-    ...(passes ? {} : { [FIELDS.reason]: change.reason?.trim() || null, [FIELDS.recommendation]: change.recommendation?.trim() || null }),
+    ...(passes
+      ? {}
+      : {
+          [FIELDS.reason]: change.reason?.trim() || null,
+          [FIELDS.recommendation]: change.recommendation?.trim() || null,
+        }),
   };
   return planUpdate(loaded, records, change.row, values);
 }
 
 /** Rejects with an OfficeProblem where the row no longer holds what was seen; then nothing was written. */
-export async function changeVerdict(book: Pick<Book, 'writeRow'>, sheet: VerdictSheet, change: VerdictChange): Promise<RowPlace> {
+export async function changeVerdict(
+  book: Pick<Book, 'writeRow'>,
+  sheet: VerdictSheet,
+  change: VerdictChange,
+): Promise<RowPlace> {
   const { loaded, place, records } = sheet;
   const plan = planVerdict(sheet, change);
   return book.writeRow({

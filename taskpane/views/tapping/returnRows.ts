@@ -29,11 +29,17 @@ export interface AgeBand {
   count: number;
 }
 
-export function returnRows({ pack, specs }: Pick<LoadedPack, 'pack' | 'specs'>, table: SheetTable, asOf: number): ReturnRow[] {
+export function returnRows(
+  { pack, specs }: Pick<LoadedPack, 'pack' | 'specs'>,
+  table: SheetTable,
+  asOf: number,
+): ReturnRow[] {
   const definition = qmsDefinition(pack);
   const text = (field: string, row: number) => String(table.columns[field]?.values[row] ?? '');
   return openReturns(readCalls(table, definition), asOf).map(({ row, days }) => {
-    const record = Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, column.values[row]]));
+    const record = Object.fromEntries(
+      Object.entries(table.columns).map(([name, column]) => [name, column.values[row]]),
+    );
     const set = setFor(tappingExtension(pack)!, record, specs);
     const marked = failedFields(set, marksOf(record, set.fields));
     const parameters = marked.length > 0 ? marked : parameterOfReason(pack, text(FIELDS.reason, row));

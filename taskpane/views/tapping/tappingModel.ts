@@ -36,10 +36,16 @@ export function untappedCalls(pack: Pack, table: SheetTable): number[] {
 }
 
 /** The set for a call: the row's own, else the campaign's, else the pack's first. */
-export function setFor({ sets }: TappingExtension, record: Readonly<Record<string, TypedValue>>, specs: readonly FieldSpec[]): ParameterSet {
+export function setFor(
+  { sets }: TappingExtension,
+  record: Readonly<Record<string, TypedValue>>,
+  specs: readonly FieldSpec[],
+): ParameterSet {
   const named = setField(sets, specs);
   const own = named ? sets.find((set) => set.id === record[named]) : undefined;
-  return own ?? sets.find((set) => set.campaigns.some((campaign) => Object.values(record).includes(campaign))) ?? sets[0]!;
+  return (
+    own ?? sets.find((set) => set.campaigns.some((campaign) => Object.values(record).includes(campaign))) ?? sets[0]!
+  );
 }
 
 /** The field that names the set of a row: the one whose words are the sets' ids. */
@@ -69,7 +75,13 @@ export function failedFields(set: ParameterSet, marks: Readonly<Record<string, s
 }
 
 /** The field values the marking comes to. `now` is a serial with time. */
-export function changesOf(pack: Pack, specs: readonly FieldSpec[], set: ParameterSet, marking: Marking, now: number): Record<string, TypedValue> {
+export function changesOf(
+  pack: Pack,
+  specs: readonly FieldSpec[],
+  set: ParameterSet,
+  marking: Marking,
+  now: number,
+): Record<string, TypedValue> {
   const { sets, result } = tappingExtension(pack)!;
   const definition = qmsDefinition(pack);
   const outcome = outcomeOf(set, marking.marks);

@@ -9,7 +9,17 @@ import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import { callKey, callKeyFields } from './callKey';
 import { tappingExtension, type ParameterSet } from './tappingExtension';
-import { changesOf, EMPTY_MARKING, markWord, outcomeOf, setFor, untappedCalls, type Marking, type MarkKind, type Outcome } from './tappingModel';
+import {
+  changesOf,
+  EMPTY_MARKING,
+  markWord,
+  outcomeOf,
+  setFor,
+  untappedCalls,
+  type Marking,
+  type MarkKind,
+  type Outcome,
+} from './tappingModel';
 
 export interface OpenCall {
   row: number;
@@ -68,10 +78,27 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record, specs);
     const changes = changesOf(pack, specs, set, marking, now());
     const filled = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
-    const judgement = judge(loaded, { record: { ...record, ...filled }, notUnderstood: {} }, Object.keys(changes), context);
+    const judgement = judge(
+      loaded,
+      { record: { ...record, ...filled }, notUnderstood: {} },
+      Object.keys(changes),
+      context,
+    );
     const outcome = outcomeOf(set, marking.marks);
-    const blockers = Object.values(judgement.byField).flat().filter((remark) => remark.tone === 'fail');
-    return { row, sheetRow: records!.sheetRow(row), record, set, marking, outcome, judgement, blockers, plan: planUpdate(loaded, records!, row, changes) };
+    const blockers = Object.values(judgement.byField)
+      .flat()
+      .filter((remark) => remark.tone === 'fail');
+    return {
+      row,
+      sheetRow: records!.sheetRow(row),
+      record,
+      set,
+      marking,
+      outcome,
+      judgement,
+      blockers,
+      plan: planUpdate(loaded, records!, row, changes),
+    };
   }
 
   function openCall(row: number | undefined): OpenCall | null {
@@ -89,7 +116,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     state.set((before) => ({ ...before, call: callOf(call.row, marking) }));
   }
 
-  const nextOf = (queue: readonly number[]) => queue.find((row) => !skipped.has(identity(recordOf(records!, row)))) ?? queue[0];
+  const nextOf = (queue: readonly number[]) =>
+    queue.find((row) => !skipped.has(identity(recordOf(records!, row)))) ?? queue[0];
 
   return {
     state,
@@ -122,7 +150,11 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     write() {
       const { call } = state.get();
       if (!call || call.outcome === null || call.blockers.length > 0) return null;
-      return { row: call.sheetRow, plan: call.plan, expected: expectedCells(records!, call.row, keyFields, call.plan.cells) };
+      return {
+        row: call.sheetRow,
+        plan: call.plan,
+        expected: expectedCells(records!, call.row, keyFields, call.plan.cells),
+      };
     },
     written() {
       const { call, queue } = state.get();
@@ -133,4 +165,3 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     },
   };
 }
-

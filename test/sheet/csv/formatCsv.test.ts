@@ -15,6 +15,8 @@ describe('formatCsv', () => {
   });
 
   it('leaves numbers and ordinary texts as they are, negative ones too', () => {
-    expect(formatCsv([['Baris', 7, -3, '-3,5', null, 'tarif; "salah"\nlagi']])).toBe('\ufeffBaris;7;-3;-3,5;;"tarif; ""salah""\nlagi"\r\n');
+    expect(formatCsv([['Baris', 7, -3, '-3,5', null, 'tarif; "salah"\nlagi']])).toBe(
+      '\ufeffBaris;7;-3;-3,5;;"tarif; ""salah""\nlagi"\r\n',
+    );
   });
 });

@@ -38,6 +38,8 @@ describe('the meaning of cells', () => {
 
   it('keeps the column somebody mapped by hand', () => {
     const mapped = { fields: { status_tiket: { column: 'Keadaan' } } };
-    expect(withMeaning(mapped, 'status_tiket', 'Status Tiket', 'BERES', 'CLOSE')).toEqual({ fields: { status_tiket: { column: 'Keadaan', values: { BERES: 'CLOSE' } } } });
+    expect(withMeaning(mapped, 'status_tiket', 'Status Tiket', 'BERES', 'CLOSE')).toEqual({
+      fields: { status_tiket: { column: 'Keadaan', values: { BERES: 'CLOSE' } } },
+    });
   });
 });

@@ -26,10 +26,17 @@ export function DifferingCall({ call, sheet, who, row, onChanged, onError }: Pro
   const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState({ why: call.note, reason: '', recommendation: '' });
   const { result } = tappingExtension(loaded.pack)!;
-  const name = row === null ? call.key.split('|').filter(Boolean).join(' ') : t('tapping.call', { row: records.sheetRow(row) + 1 });
+  const name =
+    row === null
+      ? call.key.split('|').filter(Boolean).join(' ')
+      : t('tapping.call', { row: records.sheetRow(row) + 1 });
   const passes = call.verdict === result.pass;
-  const change: VerdictChange | null = row === null ? null : { key: call.key, row, from: call.qcoVerdict, to: call.verdict, who, ...typed };
-  const ready = change !== null && typed.why.trim() !== '' && (passes || (typed.reason !== '' && typed.recommendation.trim() !== ''));
+  const change: VerdictChange | null =
+    row === null ? null : { key: call.key, row, from: call.qcoVerdict, to: call.verdict, who, ...typed };
+  const ready =
+    change !== null &&
+    typed.why.trim() !== '' &&
+    (passes || (typed.reason !== '' && typed.recommendation.trim() !== ''));
 
   const make = async (): Promise<void> => {
     if (!change || !ready || busy) return;
@@ -47,7 +54,20 @@ export function DifferingCall({ call, sheet, who, row, onChanged, onError }: Pro
   return (
     <section className="card tight" aria-label={name}>
       <div className="row">
-        <Button size="small" disabledFocusable={row === null} onClick={() => row !== null && void session.book!.selectCell(place.source.sheet, records.sheetRow(row), records.place(result.field)?.column ?? records.cells.source.column).catch(onError)}>
+        <Button
+          size="small"
+          disabledFocusable={row === null}
+          onClick={() =>
+            row !== null &&
+            void session
+              .book!.selectCell(
+                place.source.sheet,
+                records.sheetRow(row),
+                records.place(result.field)?.column ?? records.cells.source.column,
+              )
+              .catch(onError)
+          }
+        >
           {name}
         </Button>
         <span className="grow">
@@ -56,7 +76,11 @@ export function DifferingCall({ call, sheet, who, row, onChanged, onError }: Pro
       </div>
       {disputedFields(call).map((field) => (
         <span key={field} className="remark">
-          {t('recheck.differs', { field: local(loaded.pack.fields[field]!.label), qco: call.qcoMarks[field]!, qa: call.marks[field]! })}
+          {t('recheck.differs', {
+            field: local(loaded.pack.fields[field]!.label),
+            qco: call.qcoMarks[field]!,
+            qa: call.marks[field]!,
+          })}
         </span>
       ))}
       {call.note && <span className="quiet">{call.note}</span>}
@@ -64,17 +88,28 @@ export function DifferingCall({ call, sheet, who, row, onChanged, onError }: Pro
         <span className="remark">{t('recheck.isChanged', { to: call.verdict })}</span>
       ) : (
         !open && (
-          <Button size="small" disabledFocusable={row === null} aria-expanded={false} onClick={() => row !== null && setOpen(true)}>
+          <Button
+            size="small"
+            disabledFocusable={row === null}
+            aria-expanded={false}
+            onClick={() => row !== null && setOpen(true)}
+          >
             {t('recheck.change', { to: call.verdict })}
           </Button>
         )
       )}
       {open && change && (
         <div className="stack">
-          {!passes && <ReasonSelect loaded={loaded} value={typed.reason} onChange={(reason) => setTyped({ ...typed, reason })} />}
+          {!passes && (
+            <ReasonSelect loaded={loaded} value={typed.reason} onChange={(reason) => setTyped({ ...typed, reason })} />
+          )}
           {!passes && (
             <Field label={t('recheck.recommendation')} required>
-              <Textarea rows={2} value={typed.recommendation} onChange={(_, data) => setTyped({ ...typed, recommendation: data.value })} />
+              <Textarea
+                rows={2}
+                value={typed.recommendation}
+                onChange={(_, data) => setTyped({ ...typed, recommendation: data.value })}
+              />
             </Field>
           )}
           <Field label={t('recheck.why')} required>

@@ -21,19 +21,39 @@ interface Props {
 export function RecheckBoard({ loaded, place, records, refresh }: Props): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
-  const store = useMemo(() => createRecheckStore({ loaded, drafts: session.drafts, language: session.language.get() }), [loaded, session]);
+  const store = useMemo(
+    () => createRecheckStore({ loaded, drafts: session.drafts, language: session.language.get() }),
+    [loaded, session],
+  );
   useEffect(() => store.setRecords(records), [store, records]);
   useEffect(() => store.setLanguage(language), [store, language]);
   const { session: running, call, left, gone } = useStore(store.state);
   if (!running) return <RecheckSetup loaded={loaded} store={store} records={records} />;
   return (
     <div className="stack">
-      <span className="quiet">{t('recheck.drawn', { count: running.keys.length, pool: running.pool, seed: running.seed })}</span>
+      <span className="quiet">
+        {t('recheck.drawn', { count: running.keys.length, pool: running.pool, seed: running.seed })}
+      </span>
       {gone > 0 && <Notice intent="warning">{t('recheck.gone', { count: gone })}</Notice>}
       {call ? (
-        <RecheckCallForm loaded={loaded} place={place} records={records} store={store} call={call} left={left} refresh={refresh} />
+        <RecheckCallForm
+          loaded={loaded}
+          place={place}
+          records={records}
+          store={store}
+          call={call}
+          left={left}
+          refresh={refresh}
+        />
       ) : (
-        <RecheckResultCard loaded={loaded} place={place} records={records} store={store} session={running} refresh={refresh} />
+        <RecheckResultCard
+          loaded={loaded}
+          place={place}
+          records={records}
+          store={store}
+          session={running}
+          refresh={refresh}
+        />
       )}
     </div>
   );

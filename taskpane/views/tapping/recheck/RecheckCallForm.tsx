@@ -72,19 +72,40 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
     <div className="stack" onKeyDown={onKeyDown} ref={box}>
       <strong>{t('recheck.left', { count: left })}</strong>
       <CallFacts loaded={loaded} record={call.record} sections={FACTS} />
-      <ParameterGrid loaded={loaded} set={call.set} marks={call.marking.marks} onMark={store.mark} onSet={(set) => store.set({ set })} />
+      <ParameterGrid
+        loaded={loaded}
+        set={call.set}
+        marks={call.marking.marks}
+        onMark={store.mark}
+        onSet={(set) => store.set({ set })}
+      />
       <Field label={t('recheck.note')}>
-        <Textarea rows={2} resize="vertical" value={call.marking.note} onChange={(_, data) => store.set({ note: data.value })} />
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={call.marking.note}
+          onChange={(_, data) => store.set({ note: data.value })}
+        />
       </Field>
       {call.plan.cells.length > 0 && (
-        <PlanPreview plan={call.plan} loaded={loaded} title={t('tapping.willWrite', { place: place.source.name, row: call.sheetRow + 1, cells: String(call.plan.cells.length) })} />
+        <PlanPreview
+          plan={call.plan}
+          loaded={loaded}
+          title={t('tapping.willWrite', {
+            place: place.source.name,
+            row: call.sheetRow + 1,
+            cells: String(call.plan.cells.length),
+          })}
+        />
       )}
       {keptNowhere && <Notice>{t('recheck.noColumns', { place: place.source.name })}</Notice>}
       <div className="sticky stack">
         {error !== null && <Problem error={error} retry={refresh} />}
         {saved && <span className="quiet">{saved}</span>}
         <div className="row">
-          <span className="grow quiet">{call.outcome === null ? t('tapping.verdictPending') : t('form.draftKept')}</span>
+          <span className="grow quiet">
+            {call.outcome === null ? t('tapping.verdictPending') : t('form.draftKept')}
+          </span>
           <Button onClick={store.end}>{t('recheck.end')}</Button>
           <Button appearance="primary" disabledFocusable={call.outcome === null} onClick={() => void save()}>
             {t('tapping.saveNext')}

@@ -29,7 +29,9 @@ export function RecheckResultCard({ loaded, place, records, store, session: runn
   const result = useMemo(() => recheckResult(loaded.pack, running.done), [loaded, running]);
   const keep = async (): Promise<void> => {
     try {
-      const done = t('recheck.kept', { sheet: await session.book!.writeSheet(recheckSheet(loaded, running, language)) });
+      const done = t('recheck.kept', {
+        sheet: await session.book!.writeSheet(recheckSheet(loaded, running, language)),
+      });
       setStatus({ done });
       session.said.set(done);
     } catch (error) {
@@ -43,17 +45,35 @@ export function RecheckResultCard({ loaded, place, records, store, session: runn
   };
   return (
     <section className="stack" aria-label={t('recheck.result')}>
-      <AgreementCard figures={result} parameters={result.parameters} loaded={loaded} basis={t('recheck.basis', { count: result.calls, qa: running.qa })} undisputed={t('recheck.undisputed')} />
+      <AgreementCard
+        figures={result}
+        parameters={result.parameters}
+        loaded={loaded}
+        basis={t('recheck.basis', { count: result.calls, qa: running.qa })}
+        undisputed={t('recheck.undisputed')}
+      />
       <h2 className="section">{t('recheck.differing', { count: result.differing.length })}</h2>
       {result.differing.length === 0 && <Notice intent="success">{t('recheck.same')}</Notice>}
       {result.differing.map((call) => (
-        <DifferingCall key={call.key} call={call} sheet={{ loaded, place, records }} who={running.qa} row={store.rowOf(call.key)} onChanged={(done) => (store.markChanged(call.key), say(done))} onError={(error) => setStatus({ error })} />
+        <DifferingCall
+          key={call.key}
+          call={call}
+          sheet={{ loaded, place, records }}
+          who={running.qa}
+          row={store.rowOf(call.key)}
+          onChanged={(done) => (store.markChanged(call.key), say(done))}
+          onError={(error) => setStatus({ error })}
+        />
       ))}
       {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
       {status.done && <Notice intent="success">{status.done}</Notice>}
       <span className="quiet">{t('recheck.willKeep', { count: running.done.length })}</span>
       <div className="row">
-        <Button appearance="primary" disabledFocusable={running.done.length === 0} onClick={() => running.done.length > 0 && void keep()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={running.done.length === 0}
+          onClick={() => running.done.length > 0 && void keep()}
+        >
           {t('recheck.keep')}
         </Button>
         <Button onClick={store.end}>{t('recheck.another')}</Button>

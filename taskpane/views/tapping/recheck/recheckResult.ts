@@ -32,7 +32,9 @@ export function recheckResult(pack: Pack, checked: readonly Rechecked[]): Rechec
   const side = (word: string) => (word === result.pass ? result.pass : result.fail);
   const verdicts = checked.map((call) => ({ name: '', marks: [side(call.qcoVerdict), side(call.verdict)] }));
   const parameters = checked.flatMap((call) =>
-    Object.entries(call.marks).flatMap(([name, mark]) => (call.qcoMarks[name] ? [{ name, marks: [call.qcoMarks[name], mark] }] : [])),
+    Object.entries(call.marks).flatMap(([name, mark]) =>
+      call.qcoMarks[name] ? [{ name, marks: [call.qcoMarks[name], mark] }] : [],
+    ),
   );
   return {
     calls: checked.length,
@@ -48,6 +50,11 @@ export function disputedFields({ marks, qcoMarks }: Pick<Rechecked, 'marks' | 'q
 }
 
 /** The marks a record carries. */
-export function marksOf(record: Readonly<Record<string, TypedValue>>, fields: readonly string[]): Record<string, string> {
-  return Object.fromEntries(fields.flatMap((field) => (typeof record[field] === 'string' ? [[field, record[field]] as const] : [])));
+export function marksOf(
+  record: Readonly<Record<string, TypedValue>>,
+  fields: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap((field) => (typeof record[field] === 'string' ? [[field, record[field]] as const] : [])),
+  );
 }

@@ -42,7 +42,8 @@ export function tappedCalls(loaded: LoadedPack, table: SheetTable): TappedCall[]
   const tapped: readonly number[] = [Bucket.valid, Bucket.return, Bucket.notValid];
   const seen = new Map<string, TappedCall>();
   for (let row = 0; row < bucket.length; row++) {
-    if (!tapped.includes(bucket[row]!) || Object.values(QA_FIELDS).some((field) => isFilled(table, field, row))) continue;
+    if (!tapped.includes(bucket[row]!) || Object.values(QA_FIELDS).some((field) => isFilled(table, field, row)))
+      continue;
     const key = rowKey(fields, table, row);
     if (!seen.has(key)) seen.set(key, { key, row, month: monthName(countedIn[row]!) });
   }
@@ -55,10 +56,21 @@ export function monthsOfCalls(calls: readonly TappedCall[]): string[] {
 }
 
 /** The calls one may draw from. */
-export function poolOf(calls: readonly TappedCall[], table: SheetTable, { month, qa }: Pick<SampleWish, 'month' | 'qa'>): TappedCall[] {
+export function poolOf(
+  calls: readonly TappedCall[],
+  table: SheetTable,
+  { month, qa }: Pick<SampleWish, 'month' | 'qa'>,
+): TappedCall[] {
   const own = qa.trim().toLowerCase();
   const officer = table.columns[FIELDS.qco]?.values;
-  return calls.filter((call) => (month === '' || call.month === month) && (own === '' || String(officer?.[call.row] ?? '').trim().toLowerCase() !== own));
+  return calls.filter(
+    (call) =>
+      (month === '' || call.month === month) &&
+      (own === '' ||
+        String(officer?.[call.row] ?? '')
+          .trim()
+          .toLowerCase() !== own),
+  );
 }
 
 /** The keys drawn, in the order of the pool. */

@@ -16,7 +16,13 @@ export function recheckSheet({ pack }: Pick<LoadedPack, 'pack'>, session: Rechec
     call.qcoVerdict,
     call.verdict,
     disputedFields(call)
-      .map((field) => t('recheck.differs', { field: pack.fields[field]!.label[language], qco: call.qcoMarks[field]!, qa: call.marks[field]! }))
+      .map((field) =>
+        t('recheck.differs', {
+          field: pack.fields[field]!.label[language],
+          qco: call.qcoMarks[field]!,
+          qa: call.marks[field]!,
+        }),
+      )
       .join('; '),
     call.note,
     session.qa,
@@ -32,5 +38,10 @@ export function recheckSheet({ pack }: Pick<LoadedPack, 'pack'>, session: Rechec
     t('recheck.columnQa'),
     t('recheck.columnSeed'),
   ];
-  return { name: t('recheck.sheet', { month: session.month || t('recheck.allMonths') }), rows: [captions, ...rows], widths: WIDTHS, table: 'cek_ulang_qa' };
+  return {
+    name: t('recheck.sheet', { month: session.month || t('recheck.allMonths') }),
+    rows: [captions, ...rows],
+    widths: WIDTHS,
+    table: 'cek_ulang_qa',
+  };
 }

@@ -73,11 +73,24 @@ export interface RecheckStore {
 const DRAFT = 'recheck';
 const EMPTY: QaMarking = { set: '', marks: {}, note: '' };
 
-export function createRecheckStore({ loaded, drafts, language }: { loaded: LoadedPack; drafts: Drafts; language: Language }): RecheckStore {
+export function createRecheckStore({
+  loaded,
+  drafts,
+  language,
+}: {
+  loaded: LoadedPack;
+  drafts: Drafts;
+  language: Language;
+}): RecheckStore {
   const { pack, specs } = loaded;
   const extension = tappingExtension(pack)!;
   const keyFields = callKeyFields(loaded);
-  const state = createStore<RecheckState>({ session: drafts.read<RecheckSession>(DRAFT), call: null, left: 0, gone: 0 });
+  const state = createStore<RecheckState>({
+    session: drafts.read<RecheckSession>(DRAFT),
+    call: null,
+    left: 0,
+    gone: 0,
+  });
   const words = (field: string) => Object.keys(specs.find((spec) => spec.name === field)?.values ?? {});
   let speech = language;
   let records: Records | null = null;
@@ -87,7 +100,16 @@ export function createRecheckStore({ loaded, drafts, language }: { loaded: Loade
     const record = recordOf(records!, row);
     const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record, specs);
     const outcome = outcomeOf(set, marking.marks);
-    return { key, row, sheetRow: records!.sheetRow(row), record, set, marking, outcome, plan: planUpdate(loaded, records!, row, changes(set, marking, outcome)) };
+    return {
+      key,
+      row,
+      sheetRow: records!.sheetRow(row),
+      record,
+      set,
+      marking,
+      outcome,
+      plan: planUpdate(loaded, records!, row, changes(set, marking, outcome)),
+    };
   }
 
   /** What goes into the sheet's QA columns. The text repeats the result, because many sheets have that column alone. */
@@ -95,11 +117,18 @@ export function createRecheckStore({ loaded, drafts, language }: { loaded: Loade
     const verdict = verdictOf(outcome);
     if (verdict === null) return {};
     const failed = failedFields(set, marking.marks).map((field) => pack.fields[field]!.label[speech]);
-    const text = [failed.length > 0 ? `${verdict}: ${failed.join(', ')}` : verdict, marking.note.trim()].filter(Boolean).join(' · ');
-    return { [QA_FIELDS.result]: verdict, [QA_FIELDS.by]: state.get().session?.qa.trim() || null, [QA_FIELDS.text]: text };
+    const text = [failed.length > 0 ? `${verdict}: ${failed.join(', ')}` : verdict, marking.note.trim()]
+      .filter(Boolean)
+      .join(' · ');
+    return {
+      [QA_FIELDS.result]: verdict,
+      [QA_FIELDS.by]: state.get().session?.qa.trim() || null,
+      [QA_FIELDS.text]: text,
+    };
   }
 
-  const verdictOf = (outcome: Outcome) => (outcome === null ? null : outcome === 'pass' ? extension.result.pass : extension.result.fail);
+  const verdictOf = (outcome: Outcome) =>
+    outcome === null ? null : outcome === 'pass' ? extension.result.pass : extension.result.fail;
 
   /** The state a session comes to with the rows at hand. */
   function show(session: RecheckSession | null): void {
@@ -108,7 +137,8 @@ export function createRecheckStore({ loaded, drafts, language }: { loaded: Loade
     const here = waiting.filter((key) => rows.has(key));
     state.set({ session, call: null, left: here.length, gone: records ? waiting.length - here.length : 0 });
     const key = here[0];
-    if (session && key !== undefined) state.set((now) => ({ ...now, call: callOf(key, rows.get(key)!, session.open[key] ?? EMPTY) }));
+    if (session && key !== undefined)
+      state.set((now) => ({ ...now, call: callOf(key, rows.get(key)!, session.open[key] ?? EMPTY) }));
   }
 
   function update(marking: QaMarking): void {
@@ -148,7 +178,11 @@ export function createRecheckStore({ loaded, drafts, language }: { loaded: Loade
     write() {
       const { call } = state.get();
       if (!call || call.outcome === null) return null;
-      return { row: call.sheetRow, plan: call.plan, expected: expectedCells(records!, call.row, keyFields, call.plan.cells) };
+      return {
+        row: call.sheetRow,
+        plan: call.plan,
+        expected: expectedCells(records!, call.row, keyFields, call.plan.cells),
+      };
     },
     written() {
       const { session, call } = state.get();
@@ -169,7 +203,8 @@ export function createRecheckStore({ loaded, drafts, language }: { loaded: Loade
     },
     markChanged(key) {
       const { session } = state.get();
-      if (session) show({ ...session, done: session.done.map((call) => (call.key === key ? { ...call, changed: true } : call)) });
+      if (session)
+        show({ ...session, done: session.done.map((call) => (call.key === key ? { ...call, changed: true } : call)) });
     },
     end() {
       drafts.drop(DRAFT);

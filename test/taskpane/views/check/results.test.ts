@@ -8,10 +8,44 @@ import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
 
 const ALL = { verdict: 'all', rule: '', query: '' } as const;
-const CAPTIONS = ['No Tiket', 'Layanan', 'Sumber Tiket', 'Site', 'RFO', 'Info Perbaikan', 'Cek Aplikasi', 'Kontak 1', 'Hasil 1', 'Layanan Normal', 'Izin Close', 'Ket Nossa', 'Status Tiket', 'Tgl Close'];
-const ticket = (key: string, contacts: number, note: string, status = 'CLOSE') => [key, 'INDIHOME', 'NOSSA', 'BANDUNG', 'Kabel putus', 'Penyambungan', 'Ya', contacts, 'TIDAK TERHUBUNG', '', '', note, status, 44986];
+const CAPTIONS = [
+  'No Tiket',
+  'Layanan',
+  'Sumber Tiket',
+  'Site',
+  'RFO',
+  'Info Perbaikan',
+  'Cek Aplikasi',
+  'Kontak 1',
+  'Hasil 1',
+  'Layanan Normal',
+  'Izin Close',
+  'Ket Nossa',
+  'Status Tiket',
+  'Tgl Close',
+];
+const ticket = (key: string, contacts: number, note: string, status = 'CLOSE') => [
+  key,
+  'INDIHOME',
+  'NOSSA',
+  'BANDUNG',
+  'Kabel putus',
+  'Penyambungan',
+  'Ya',
+  contacts,
+  'TIDAK TERHUBUNG',
+  '',
+  '',
+  note,
+  status,
+  44986,
+];
 /** Open, closed after two of three contacts, closed without the note; the second key begins as a formula does. */
-const TICKETS = [ticket('IN1', 3, 'Tidak terhubung', 'OPEN'), ticket('\'=HYPERLINK("x")', 2, 'Tidak terhubung'), ticket('IN3', 3, '')];
+const TICKETS = [
+  ticket('IN1', 3, 'Tidak terhubung', 'OPEN'),
+  ticket('\'=HYPERLINK("x")', 2, 'Tidak terhubung'),
+  ticket('IN3', 3, ''),
+];
 
 describe('the results of a checked table', () => {
   let sheet: SheetPage;

@@ -9,11 +9,53 @@ import { callRow, CAPTIONS } from '../tapping/callSheet';
 const AS_OF = 46296;
 
 const REQUESTS = [
-  ['ID Pengajuan', 'Jenis Pengajuan', 'Tgl Pengajuan', 'Nama Karyawan', 'Nomor Partner', 'Supervisor Layanan', 'Tgl Cek', 'Hasil Cek', 'Aplikasi', 'User ID', 'Status Karyawan', 'Tgl Non Aktif', 'Tanggal Mulai'],
+  [
+    'ID Pengajuan',
+    'Jenis Pengajuan',
+    'Tgl Pengajuan',
+    'Nama Karyawan',
+    'Nomor Partner',
+    'Supervisor Layanan',
+    'Tgl Cek',
+    'Hasil Cek',
+    'Aplikasi',
+    'User ID',
+    'Status Karyawan',
+    'Tgl Non Aktif',
+    'Tanggal Mulai',
+  ],
   ['REQ-1', 'CREATE', AS_OF - 9, 'Agen 001', "'790001", 'SPV 001', '', '', 'MY CX', '', '', '', ''],
   ['REQ-2', 'CREATE', AS_OF - 5, 'Agen 002', "'790002", 'SPV 001', AS_OF - 4, 'LENGKAP', 'MY CX', '', '', '', ''],
-  ['REQ-3', 'CREATE', AS_OF - 3, 'Agen 003', "'790003", 'SPV 001', AS_OF - 2, 'LENGKAP', 'MY CX', 'USR1', '', '', AS_OF - 100],
-  ['REQ-4', 'HAPUS', AS_OF - 7, 'Agen 004', "'790004", 'SPV 001', '', '', 'MY CX', 'USR1', 'NON AKTIF', AS_OF - 20, AS_OF - 50],
+  [
+    'REQ-3',
+    'CREATE',
+    AS_OF - 3,
+    'Agen 003',
+    "'790003",
+    'SPV 001',
+    AS_OF - 2,
+    'LENGKAP',
+    'MY CX',
+    'USR1',
+    '',
+    '',
+    AS_OF - 100,
+  ],
+  [
+    'REQ-4',
+    'HAPUS',
+    AS_OF - 7,
+    'Agen 004',
+    "'790004",
+    'SPV 001',
+    '',
+    '',
+    'MY CX',
+    'USR1',
+    'NON AKTIF',
+    AS_OF - 20,
+    AS_OF - 50,
+  ],
 ];
 const RECORDS = [
   ['ID Rekaman', 'Kode Form', 'Judul', 'Tanggal Rekaman', 'Tanggal Musnah', 'PJ'],
@@ -31,7 +73,9 @@ describe('the first view of a workbook', () => {
     await sheet.page.workbook.sheets.add('IT');
     await sheet.page.workbook.sheets.add('Dokumen');
     const calls = [
-      ...Array.from({ length: 20 }, (_, n) => callRow(n + 1, n < 10 ? { 'Tanggal Call': 46250, 'Tgl Tapping': 46251 } : {})),
+      ...Array.from({ length: 20 }, (_, n) =>
+        callRow(n + 1, n < 10 ? { 'Tanggal Call': 46250, 'Tgl Tapping': 46251 } : {}),
+      ),
       callRow(40, { 'Hasil Tapping': '', 'Tgl Tapping': '', 'Status WO': 2, 'Tanggal Call': 46290 }),
     ];
     sheet.fill('Sheet1', `A1:S${calls.length + 1}`, [CAPTIONS, ...calls]);
@@ -57,7 +101,11 @@ describe('the first view of a workbook', () => {
 
   it('lists calls to be tapped, and returns by age', () => {
     expect(todo('untapped')).toMatchObject({ count: 1, action: { view: 'tapping', wish: { kind: 'nextCall' } } });
-    expect(todo('returns')).toMatchObject({ count: 4, oldest: 45, action: { view: 'tapping', wish: { kind: 'returns' } } });
+    expect(todo('returns')).toMatchObject({
+      count: 4,
+      oldest: 45,
+      action: { view: 'tapping', wish: { kind: 'returns' } },
+    });
     expect(todo('returns')!.parts.map(({ text }) => text)).toEqual(['≤ 2 hari: 0', '3 hari: 0', '> 3 hari: 4']);
   });
 
@@ -71,7 +119,11 @@ describe('the first view of a workbook', () => {
   });
 
   it('lists accounts of leavers and accounts of several people', () => {
-    expect(todo('orphans')).toMatchObject({ count: 1, oldest: 20, action: { view: 'requests', wish: { kind: 'findings' } } });
+    expect(todo('orphans')).toMatchObject({
+      count: 1,
+      oldest: 20,
+      action: { view: 'requests', wish: { kind: 'findings' } },
+    });
     expect(todo('sharing')).toMatchObject({ count: 1 });
   });
 
@@ -84,7 +136,11 @@ describe('the first view of a workbook', () => {
     const packs = await shippedPacks();
     const scan = createScan(sheet.book, packs);
     await scan.run();
-    const book = { ...sheet.book, readSource: (source: { sheet: string }) => (source.sheet === 'IT' ? Promise.reject(new Error('gone')) : sheet.book.readSource(source as never)) };
+    const book = {
+      ...sheet.book,
+      readSource: (source: { sheet: string }) =>
+        source.sheet === 'IT' ? Promise.reject(new Error('gone')) : sheet.book.readSource(source as never),
+    };
     let last: Overview | null = null;
     for await (const each of overview({ book, packs, scan } as unknown as Session, AS_OF, 'id')) last = each;
     expect(last!.failed).toEqual([{ name: 'IT', error: new Error('gone') }]);

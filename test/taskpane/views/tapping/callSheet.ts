@@ -6,7 +6,27 @@ import { readRecords, type Records } from '../../../../taskpane/store/readRecord
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
 
-export const CAPTIONS = ['ID Call', 'Tanggal Call', 'Login Agent', 'Fastel', 'Jenis Call', 'Kategori', 'Hasil Tapping', 'Tgl Tapping', 'Login QCO', 'Status WO', 'Penanggung Jawab', 'Penawaran', 'Pernyataan Kesediaan', 'Kontrak', 'Detil Return', 'Rekomendasi QCO', 'Hasil QA', 'Verifikator QA', 'Retapping QA'];
+export const CAPTIONS = [
+  'ID Call',
+  'Tanggal Call',
+  'Login Agent',
+  'Fastel',
+  'Jenis Call',
+  'Kategori',
+  'Hasil Tapping',
+  'Tgl Tapping',
+  'Login QCO',
+  'Status WO',
+  'Penanggung Jawab',
+  'Penawaran',
+  'Pernyataan Kesediaan',
+  'Kontrak',
+  'Detil Return',
+  'Rekomendasi QCO',
+  'Hasil QA',
+  'Verifikator QA',
+  'Retapping QA',
+];
 
 /** Call `n` of September 2026; every fifth one returned for its offer. */
 export function callRow(n: number, over: Readonly<Record<string, CellInput>> = {}): CellInput[] {

@@ -1,7 +1,16 @@
 import { changeVerdict, planVerdict, type VerdictChange } from '../../../../taskpane/views/tapping/changeVerdict';
 import { callRow, cellOf, openCallSheet, type CallSheet } from './callSheet';
 
-const CHANGE: VerdictChange = { key: 'C001', row: 0, from: 'VALID', to: 'RETURN', who: '70001', why: 'Tarif salah disebut', reason: 'Tarif salah', recommendation: 'Ulangi tarif' };
+const CHANGE: VerdictChange = {
+  key: 'C001',
+  row: 0,
+  from: 'VALID',
+  to: 'RETURN',
+  who: '70001',
+  why: 'Tarif salah disebut',
+  reason: 'Tarif salah',
+  recommendation: 'Ulangi tarif',
+};
 
 describe('changing the result of a tapped call', () => {
   let calls: CallSheet;
@@ -13,7 +22,9 @@ describe('changing the result of a tapped call', () => {
 
   it('writes result, follow code, reason and recommendation of a return', async () => {
     await changeVerdict(calls.sheet.book, await sheet(), CHANGE);
-    expect(['Hasil Tapping', 'Status WO', 'Detil Return', 'Rekomendasi QCO'].map((caption) => cellOf(calls, caption, 2))).toEqual(['RETURN', 3, 'Tarif salah', 'Ulangi tarif']);
+    expect(
+      ['Hasil Tapping', 'Status WO', 'Detil Return', 'Rekomendasi QCO'].map((caption) => cellOf(calls, caption, 2)),
+    ).toEqual(['RETURN', 3, 'Tarif salah', 'Ulangi tarif']);
   });
 
   it('asks no reason of a call that becomes valid, and shows what stands there now', async () => {

@@ -6,7 +6,12 @@ describe('the RETURN board', () => {
   beforeAll(async () => {
     calls = await openCallSheet([
       callRow(5),
-      callRow(6, { 'Hasil Tapping': 'RETURN', 'Status WO': 5, 'Detil Return': 'Kontrak tidak jelas', 'Rekomendasi QCO': 'Baca kontrak' }),
+      callRow(6, {
+        'Hasil Tapping': 'RETURN',
+        'Status WO': 5,
+        'Detil Return': 'Kontrak tidak jelas',
+        'Rekomendasi QCO': 'Baca kontrak',
+      }),
       callRow(7),
     ]);
   });
@@ -15,7 +20,15 @@ describe('the RETURN board', () => {
   it('names agent, customer, parameter, reason and age, the oldest first', async () => {
     const { reading } = await calls.read();
     const rows = returnRows(calls.loaded, reading.table!, 46276);
-    expect(rows.map(({ agent, customer, parameters, reason, days }) => [agent, customer, parameters.map(({ id }) => id), reason, days])).toEqual([
+    expect(
+      rows.map(({ agent, customer, parameters, reason, days }) => [
+        agent,
+        customer,
+        parameters.map(({ id }) => id),
+        reason,
+        days,
+      ]),
+    ).toEqual([
       ['90001', '131000000005', ['Penawaran'], 'Tarif salah', 4],
       // No parameter is marked as failed: the reason tells which it was.
       ['90002', '131000000006', ['Kontrak'], 'Kontrak tidak jelas', 3],

@@ -47,7 +47,7 @@ describe('the re-check of a QA', () => {
     expect(drawn('a')).not.toEqual(drawn('b'));
   });
 
-  it('writes what the QA found under the sheet\'s own captions, and goes on to the next call', async () => {
+  it("writes what the QA found under the sheet's own captions, and goes on to the next call", async () => {
     const store = await open();
     store.start(WISH);
     const first = store.state.get().call!;
@@ -55,9 +55,19 @@ describe('the re-check of a QA', () => {
     mark(store, ['p_kontrak']);
     store.set({ note: 'Kontrak dibaca terburu-buru' });
     const { row, plan, expected } = store.write()!;
-    await calls.sheet.book.writeRow({ sheet: 'Sheet1', headerRow: 0, row, writes: plan.cells.map(({ write }) => write), expected });
+    await calls.sheet.book.writeRow({
+      sheet: 'Sheet1',
+      headerRow: 0,
+      row,
+      writes: plan.cells.map(({ write }) => write),
+      expected,
+    });
     store.written();
-    expect(['Hasil QA', 'Verifikator QA', 'Retapping QA'].map((caption) => cellOf(calls, caption, row + 1))).toEqual(['RETURN', '70001', 'RETURN: Kontrak · Kontrak dibaca terburu-buru']);
+    expect(['Hasil QA', 'Verifikator QA', 'Retapping QA'].map((caption) => cellOf(calls, caption, row + 1))).toEqual([
+      'RETURN',
+      '70001',
+      'RETURN: Kontrak · Kontrak dibaca terburu-buru',
+    ]);
     expect(store.state.get()).toMatchObject({ left: 5, gone: 0 });
     expect(store.state.get().call!.key).not.toBe(first.key);
   });
@@ -101,7 +111,16 @@ describe('the re-check of a QA', () => {
     store.start(WISH);
     const records = await calls.read();
     const { table } = records.reading;
-    const cut = { ...table!, rows: table!.rows.slice(0, 3), columns: Object.fromEntries(Object.entries(table!.columns).map(([name, column]) => [name, { ...column, values: column.values.slice(0, 3) }])) };
+    const cut = {
+      ...table!,
+      rows: table!.rows.slice(0, 3),
+      columns: Object.fromEntries(
+        Object.entries(table!.columns).map(([name, column]) => [
+          name,
+          { ...column, values: column.values.slice(0, 3) },
+        ]),
+      ),
+    };
     store.setRecords({ ...records, reading: { ...records.reading, table: cut } });
     const { left, gone } = store.state.get();
     expect(left + gone).toBe(6);
