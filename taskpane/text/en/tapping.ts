@@ -38,7 +38,7 @@ export const tapping: Shape<typeof id.tapping> = {
 };
 
 export const recheck: Shape<typeof id.recheck> = {
-  title: 'QA re-check',
+  title: 'Re-check',
   intro:
     "A QA marks a random sample of tapped calls again without seeing the QCO's marks, and then sees how far the two agree (MNOP 2.2.6).",
   nothing: 'This table has no call that was tapped and not yet re-checked.',

@@ -35,7 +35,7 @@ export const tapping = {
 } as const;
 
 export const recheck = {
-  title: 'Cek ulang QA',
+  title: 'Cek ulang',
   intro:
     'QA menilai ulang contoh acak panggilan yang sudah ditapping tanpa melihat nilai QCO, lalu melihat seberapa sepakat keduanya (MNOP 2.2.6).',
   nothing: 'Tidak ada panggilan yang sudah ditapping dan belum dicek ulang di tabel ini.',

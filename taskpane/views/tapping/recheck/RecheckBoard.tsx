@@ -22,7 +22,13 @@ export function RecheckBoard({ loaded, place, records, refresh }: Props): ReactN
   const session = useSession();
   const { t, language } = useTexts();
   const store = useMemo(
-    () => createRecheckStore({ loaded, drafts: session.drafts, language: session.language.get() }),
+    () => {
+      const made = createRecheckStore({ loaded, drafts: session.drafts, language: session.language.get() });
+      // Before the first drawing: a draft without its rows would look finished.
+      made.setRecords(records);
+      return made;
+    },
+    // New records go into the store there is.
     [loaded, session],
   );
   useEffect(() => store.setRecords(records), [store, records]);

@@ -9,7 +9,7 @@ import type { Place } from '../../../store/scan';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { CallFacts } from '../CallFacts';
 import { ParameterGrid } from '../ParameterGrid';
-import type { RecheckCall, RecheckStore } from './recheckStore';
+import type { RecheckCall, RecheckStore } from './recheckTypes';
 
 interface Props {
   loaded: LoadedPack;

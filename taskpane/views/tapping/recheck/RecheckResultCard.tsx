@@ -10,7 +10,7 @@ import { AgreementCard } from '../AgreementCard';
 import { DifferingCall } from './DifferingCall';
 import { recheckResult } from './recheckResult';
 import { recheckSheet } from './recheckSheet';
-import type { RecheckSession, RecheckStore } from './recheckStore';
+import type { RecheckSession, RecheckStore } from './recheckTypes';
 
 interface Props {
   loaded: LoadedPack;

@@ -4,8 +4,8 @@ import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import { useSession, useTexts } from '../../../store/sessionContext';
-import { monthsOfCalls, poolOf, proposedSize } from './recheckSample';
-import type { RecheckStore } from './recheckStore';
+import { monthsOfCalls, poolOf, proposedSize, tappedCalls } from './recheckSample';
+import type { RecheckStore } from './recheckTypes';
 
 interface Props {
   loaded: LoadedPack;
@@ -17,7 +17,7 @@ interface Props {
 export function RecheckSetup({ loaded, store, records }: Props): ReactNode {
   const session = useSession();
   const { t } = useTexts();
-  const calls = useMemo(() => store.candidates(), [store, records]);
+  const calls = useMemo(() => tappedCalls(loaded, records.reading.table!), [loaded, records]);
   const months = useMemo(() => monthsOfCalls(calls), [calls]);
   const [month, setMonth] = useState(months[0] ?? '');
   const [size, setSize] = useState(String(proposedSize(loaded.pack)));

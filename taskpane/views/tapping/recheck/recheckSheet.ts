@@ -4,7 +4,7 @@ import type { Language } from '../../../../src/text';
 import type { LoadedPack } from '../../../store/packShelf';
 import { textsOf } from '../../../text/texts';
 import { disputedFields } from './recheckResult';
-import type { RecheckSession } from './recheckStore';
+import type { RecheckSession } from './recheckTypes';
 
 const WIDTHS = [34, 14, 14, 16, 44, 34, 14, 24];
 

@@ -2,73 +2,16 @@
 import type { Drafts } from '../../../../src/office';
 import type { SheetTable, TypedValue } from '../../../../src/sheet';
 import type { Language } from '../../../../src/text';
-import { expectedCells, planUpdate, type Plan } from '../../../form/planWrite';
-import { createStore, type Store } from '../../../store/createStore';
+import { expectedCells, planUpdate } from '../../../form/planWrite';
+import { createStore } from '../../../store/createStore';
 import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
 import { callKeyFields, rowKey } from '../callKey';
 import { tappingExtension, type ParameterSet } from '../tappingExtension';
 import { failedFields, FIELDS, markWord, outcomeOf, setFor, type MarkKind, type Outcome } from '../tappingModel';
 import { marksOf, type Rechecked } from './recheckResult';
-import { drawCalls, poolOf, QA_FIELDS, tappedCalls, type SampleWish, type TappedCall } from './recheckSample';
-
-/** The QA's marks of one call. */
-export interface QaMarking {
-  set: string;
-  marks: Readonly<Record<string, string>>;
-  note: string;
-}
-
-/** What is kept as a draft. */
-export interface RecheckSession extends SampleWish {
-  keys: readonly string[];
-  /** Size of the pool the keys were drawn from. */
-  pool: number;
-  open: Readonly<Record<string, QaMarking>>;
-  done: readonly Rechecked[];
-}
-
-export interface RecheckCall {
-  key: string;
-  row: number;
-  sheetRow: number;
-  record: Readonly<Record<string, TypedValue>>;
-  set: ParameterSet;
-  marking: QaMarking;
-  outcome: Outcome;
-  /** The QA columns the sheet has. */
-  plan: Plan;
-}
-
-export interface RecheckState {
-  session: RecheckSession | null;
-  call: RecheckCall | null;
-  /** Calls still to be marked, the open one included. */
-  left: number;
-  /** Drawn calls the sheet no longer has. */
-  gone: number;
-}
-
-export interface RecheckStore {
-  state: Store<RecheckState>;
-  setRecords(records: Records): void;
-  setLanguage(language: Language): void;
-  /** Calls a sample can be drawn from. */
-  candidates(): readonly TappedCall[];
-  start(wish: SampleWish): void;
-  mark(field: string, kind: MarkKind): void;
-  set(change: Partial<Omit<QaMarking, 'marks'>>): void;
-  /** The write for the open call; null while a parameter is open. Without QA columns there are no cells to write. */
-  write(): { row: number; plan: Plan; expected: ReturnType<typeof expectedCells> } | null;
-  /** After the write: the call is done, the next one opens. */
-  written(): void;
-  /** The sheet's result of a call now is the QA's. */
-  markChanged(key: string): void;
-  /** Forgets the sample and all that was marked. */
-  end(): void;
-  /** Sheet row of a call; null where the sheet no longer has it. */
-  rowOf(key: string): number | null;
-}
+import { drawCalls, poolOf, QA_FIELDS, tappedCalls } from './recheckSample';
+import type { QaMarking, RecheckCall, RecheckSession, RecheckState, RecheckStore } from './recheckTypes';
 
 const DRAFT = 'recheck';
 const EMPTY: QaMarking = { set: '', marks: {}, note: '' };
@@ -160,7 +103,6 @@ export function createRecheckStore({
       speech = next;
       if (records) show(state.get().session);
     },
-    candidates: () => tappedCalls(loaded, records!.reading.table!),
     start(wish) {
       const table = records!.reading.table!;
       const pool = poolOf(tappedCalls(loaded, table), table, wish);

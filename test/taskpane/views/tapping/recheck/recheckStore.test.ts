@@ -1,7 +1,9 @@
-import { createRecheckStore, type RecheckStore } from '../../../../../taskpane/views/tapping/recheck/recheckStore';
+import { createRecheckStore } from '../../../../../taskpane/views/tapping/recheck/recheckStore';
+import type { RecheckStore } from '../../../../../taskpane/views/tapping/recheck/recheckTypes';
 import { recheckResult } from '../../../../../taskpane/views/tapping/recheck/recheckResult';
 import { recheckSheet } from '../../../../../taskpane/views/tapping/recheck/recheckSheet';
 import { recognise } from '../../../../../taskpane/store/recognise';
+import { tappedCalls } from '../../../../../taskpane/views/tapping/recheck/recheckSample';
 import { noDrafts, shippedPacks } from '../../../shelf';
 import { callRow, cellOf, openCallSheet, type CallSheet } from '../callSheet';
 
@@ -34,7 +36,7 @@ describe('the re-check of a QA', () => {
     store.start({ ...WISH, size: 100 });
     expect(store.state.get().session).toMatchObject({ pool: 30 });
     expect(store.state.get().left).toBe(30);
-    expect(store.candidates()).toHaveLength(31);
+    expect(tappedCalls(calls.loaded, (await calls.read()).reading.table!)).toHaveLength(31);
   });
 
   it('draws the same calls for the same seed, and others for another', async () => {
