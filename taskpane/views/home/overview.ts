@@ -1,27 +1,17 @@
 /** What the first view says about the open workbook: figures, and what is waiting. Computed table by table, in the background. */
 import { compliance } from '../../../src/measures';
-import type { SheetTable } from '../../../src/sheet';
 import type { Session } from '../../store/session';
-import type { LoadedPack } from '../../store/packShelf';
-import { readRecords, type Records } from '../../store/readRecords';
-import type { Place } from '../../store/scan';
+import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
 import { closingFigure, qualityFigure, staffingFigure, type Figure } from './figures';
 import { accountTodos, callTodos, recordTodos, requestTodos, type Todo } from './todos';
+import type { TypedPlace } from './typedPlace';
 
 export interface Overview {
   figures: Figure[];
   todos: Todo[];
   /** Tables that could not be read; the others are counted all the same. */
   failed: { name: string; error: unknown }[];
-}
-
-/** A table of the workbook, typed by its pack. */
-export interface TypedPlace {
-  loaded: LoadedPack;
-  place: Place;
-  records: Records;
-  table: SheetTable;
 }
 
 /** Yields what is known so far after each table; a table that cannot be read is named and left out. */

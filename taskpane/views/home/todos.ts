@@ -19,7 +19,7 @@ import { textsOf } from '../../text/texts';
 import { requestExtension } from '../requests/requestExtension';
 import { returnBands } from '../tapping/returnRows';
 import type { ViewName } from '../viewName';
-import type { TypedPlace } from './overview';
+import type { TypedPlace } from './typedPlace';
 
 /** A view with a wish, or a cell of the sheet. */
 export type Action = { view: ViewName; wish: Wish } | { sheet: string; row: number; column: number };
