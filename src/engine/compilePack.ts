@@ -1,6 +1,8 @@
 /** A pack, compiled once, and its ways in: one record with reasons, a table, rows by index, encoded columns. */
 import type { SheetTable, TypedValue } from '../sheet';
 import { compileProgram } from './compile/program';
+import { datedPack } from './dated/datedPack';
+import { isDated } from './dated/periods';
 import type { Context } from './environment';
 import { createRecordChecker, type RecordContext, type RecordResult } from './explain/record';
 import { createRowsChecker, type RowsResult, type SliceOptions } from './run/checkRows';
@@ -21,6 +23,10 @@ export interface CompiledPack {
 
 /** Throws PackFault where the pack cannot run; packs from `parsePack` can. */
 export function compilePack(pack: Pack): CompiledPack {
+  return isDated(pack) ? datedPack(pack, compileUndated) : compileUndated(pack);
+}
+
+function compileUndated(pack: Pack): CompiledPack {
   const program = compileProgram(pack);
   const rows = createRowsChecker(program);
   const frame = (table: SheetTable | IndexedRows) => ('columns' in table ? tableFrame(table) : rowsFrame(table));

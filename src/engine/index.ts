@@ -11,6 +11,7 @@ export { fieldSpecs } from './fieldSpecs';
 export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
 export { loadPack, loadVocabularies, type ReadText } from './loadPack';
 export { compilePack, type CompiledPack } from './compilePack';
+export { packOn, parameterOn } from './dated/periods';
 export { encodeTable, type EncodedTable } from './run/encode';
 export type { IndexedRows } from './run/frame';
 export { brokenRules, type RowsResult, type SliceOptions } from './run/checkRows';

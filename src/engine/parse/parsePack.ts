@@ -1,7 +1,9 @@
 /** From the text of a pack.json to a pack that can run, or the findings that say why not: never both, never an exception. */
 import { compileProgram } from '../compile/program';
+import { periodsOf } from '../dated/periods';
 import { PackFault, type Finding } from '../fault';
 import type { Pack, Vocabulary } from '../types';
+import { checkEarlier } from './checkEarlier';
 import { checkNames } from './checkNames';
 import { checkShape } from './checkShape';
 import { parseJson, TextFault, type ParsedJson } from './json';
@@ -42,7 +44,8 @@ export function parsePack(text: string, { file, vocabularies = {} }: ParseOption
 
   const pack: Pack = { ...(json.value as Pack), vocabularies };
   checkNames(pack, report);
-  compileProgram(pack, report);
+  checkEarlier(pack, report);
+  for (const period of periodsOf(pack)) compileProgram(period.pack, report);
   return found.size > 0 ? { findings: [...found.values()], json } : { pack, findings: [], json };
 }
 

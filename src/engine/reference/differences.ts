@@ -3,10 +3,9 @@
  * its leaves is open; on complete records that is every condition.
  */
 import type { TypedValue } from '../../sheet';
-import { compileProgram } from '../compile/program';
 import type { Node } from '../compile/node';
+import { createDatedJudge } from '../dated/datedJudge';
 import type { Context } from '../environment';
-import { createJudge } from '../run/judge';
 import { T, U } from '../tri';
 import type { Pack } from '../types';
 import { createReference, type NativeNode } from './createReference';
@@ -23,13 +22,12 @@ export interface Difference {
 export type Records = readonly { record: Readonly<Record<string, TypedValue>>; context?: Context }[];
 
 export async function differences(pack: Pack, records: Records): Promise<Difference[]> {
-  const program = compileProgram(pack);
-  const judge = createJudge(program);
+  const judge = createDatedJudge(pack);
   const reference = createReference(pack);
   const found: Difference[] = [];
   for (const [index, { record, context = {} }] of records.entries()) {
     const answer = await reference.run(record, context);
-    judge(record, context);
+    const { program } = judge(record, context);
     const compare = (where: string, node: Node, theirs: boolean) => {
       if (isOpen(node)) return;
       const ours = node.lane.bytes[0] === T;

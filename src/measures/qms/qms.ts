@@ -7,7 +7,7 @@ import { lastDayOf, monthName, parseMonth, UNDATED } from '../months';
 import { meets, ratioOf, targetOf } from '../share';
 import { shortfall, type Shortfall } from '../shortfall';
 import { Bucket, type Calls } from './calls';
-import { READINGS, type ReadingName } from './definition';
+import { READINGS, type QmsDefinition, type ReadingName } from './definition';
 import { qmsNotes, type QmsNote } from './notes';
 import { add, emptyTally, type Tally } from './tally';
 
@@ -86,19 +86,21 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
     if (groups) add(parts[groups.codes[row]!]!, calls, row, counts, strict);
   }
   const today = asOf ?? calls.lastCall;
+  // A month is measured against the target of its own time, so that a closed one never moves.
+  const target = definition.targetOn(wanted === null ? today : lastDayOf(wanted));
   const undated = calls.hasCallDates
     ? rowsWhere(calls, (row) => calls.status[row] !== 0 && calls.countedIn[row] === UNDATED)
     : [];
   return {
-    ...figuresOf(total, calls),
-    target: definition.target,
+    ...figuresOf(total, definition, target),
+    target,
     official: definition.official,
     month: month ?? null,
     provisional: wanted === null ? null : isOpen(wanted, today),
     groups: parts
       .map((tally, code) => ({
         key: groups!.keys[code]!,
-        ...figuresOf(tally, calls),
+        ...figuresOf(tally, definition, targetOfGroup(by, groups!.keys[code]!, definition) ?? target),
         ...openMonth(by, groups!.keys[code]!, today),
       }))
       .filter((_, code) => parts[code]!.rows > 0)
@@ -109,8 +111,14 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
   };
 }
 
-function figuresOf(tally: Tally, { definition }: Calls): QmsFigures {
-  const target = targetOf(definition.target);
+/** A group of one month has that month's target; any other that of the whole. */
+function targetOfGroup(by: string | undefined, key: string | null, definition: QmsDefinition): number | null {
+  const month = by === MONTH_KEY && key !== null ? parseMonth(key) : null;
+  return month === null ? null : definition.targetOn(lastDayOf(month));
+}
+
+function figuresOf(tally: Tally, definition: QmsDefinition, share: number): QmsFigures {
+  const target = targetOf(share);
   const reading = (valid: number, agree: number): ReadingFigures => ({
     agree,
     valid,

@@ -73,9 +73,8 @@ async function overviewOf(loaded: LoadedPack, place: Place, table: SheetTable, a
 }
 
 function quality(pack: Pack, table: SheetTable): Figure[] {
-  const definition = qmsDefinition(pack);
-  const { valid, agree, met, shortfallFix } = qms(readCalls(table, definition));
-  return [{ name: 'QMS', part: valid, whole: agree, target: definition.target, met, short: shortfallFix, asOf: null }];
+  const { valid, agree, met, shortfallFix, target } = qms(readCalls(table, qmsDefinition(pack)));
+  return [{ name: 'QMS', part: valid, whole: agree, target, met, short: shortfallFix, asOf: null }];
 }
 
 function calls(pack: Pack, table: SheetTable, asOf: number): Todo[] {
@@ -91,7 +90,7 @@ function calls(pack: Pack, table: SheetTable, asOf: number): Todo[] {
 function staffing(pack: Pack | undefined, tables: ReadonlyMap<string, SheetTable>, asOf: number): Figure[] {
   const plan = tables.get('caplan');
   if (!pack || !plan) return [];
-  const { available, target, met, gap, required } = sdm(tables.get('staffing') ?? null, plan, sdmDefinition(pack), { asOf });
+  const { available, target, met, gap, required } = sdm(tables.get('staffing') ?? null, plan, sdmDefinition(pack, asOf), { asOf });
   return [{ name: 'SDM', part: available, whole: target, target: required, met, short: gap, asOf }];
 }
 
