@@ -1,5 +1,5 @@
 /** JSON Schema for editors: the shape of a pack with hover texts, and for one pack its own facts, words and parameters. */
-import type { LocalText } from '../../text';
+import type { Language, LocalText } from '../../text';
 import { DERIVED_FUNCTIONS } from '../derived';
 import { AS_OF } from '../compile/facts';
 import { OPERATORS } from '../operators';
@@ -10,20 +10,29 @@ import { wordsOf } from './lint/unknownWords';
 
 type Json = Record<string, unknown>;
 
-const hover = ({ id, en }: LocalText): string => `${id}\n\n${en}`;
+/** What the schema knows: the pack whose names it completes, and how it says a text. */
+interface Knows {
+  pack?: Pack | undefined;
+  hover(text: LocalText): string;
+}
 
-/** Without a pack: the schema of every pack. With one: names are completed and checked as well. */
-export function packSchema(pack?: Pack): Json {
-  const schema = shapeSchema(PACK_SHAPE, pack) as Json & { properties: Json };
+/**
+ * Without a pack: the schema of every pack. With one: names are completed and checked as well. Hover texts are in both
+ * languages, or in the one asked for.
+ */
+export function packSchema(pack?: Pack, language?: Language): Json {
+  const hover = (text: LocalText) => (language ? text[language] : `${text.id}\n\n${text.en}`);
+  const knows: Knows = { pack, hover };
+  const schema = shapeSchema(PACK_SHAPE, knows) as Json & { properties: Json };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: pack ? `Patuh: ${pack.id}` : 'Patuh: pack.json',
     ...schema,
-    definitions: { condition: conditionSchema(pack), operand: operandSchema(pack) },
+    definitions: { condition: conditionSchema(knows), operand: operandSchema(knows) },
   };
 }
 
-function shapeSchema(shape: Shape, pack?: Pack): Json {
+function shapeSchema(shape: Shape, knows: Knows): Json {
   switch (shape.is) {
     case 'text':
       return { type: 'string', minLength: 1 };
@@ -55,16 +64,16 @@ function shapeSchema(shape: Shape, pack?: Pack): Json {
     case 'word':
       return { enum: shape.words };
     case 'list':
-      return { type: 'array', items: shapeSchema(shape.of, pack) };
+      return { type: 'array', items: shapeSchema(shape.of, knows) };
     case 'map':
-      return { type: 'object', additionalProperties: shapeSchema(shape.of, pack) };
+      return { type: 'object', additionalProperties: shapeSchema(shape.of, knows) };
     case 'condition':
       return { $ref: '#/definitions/condition' };
     case 'any':
       return {};
     case 'object': {
       const properties = Object.fromEntries(
-        Object.entries(shape.keys).map(([key, { shape: inner }]) => [key, keySchema(shape.name, key, inner, pack)]),
+        Object.entries(shape.keys).map(([key, { shape: inner }]) => [key, keySchema(shape.name, key, inner, knows)]),
       );
       const required = Object.entries(shape.keys)
         .filter(([, key]) => key.required)
@@ -74,27 +83,28 @@ function shapeSchema(shape: Shape, pack?: Pack): Json {
   }
 }
 
-function keySchema(owner: string, key: string, shape: Shape, pack?: Pack): Json {
+function keySchema(owner: string, key: string, shape: Shape, knows: Knows): Json {
   const about = HOVERS[`${owner}.${key}`];
-  const schema = namesFor(owner, key, pack) ?? shapeSchema(shape, pack);
-  return about ? { ...schema, description: hover(about) } : schema;
+  const schema = namesFor(owner, key, knows) ?? shapeSchema(shape, knows);
+  return about ? { ...schema, description: knows.hover(about) } : schema;
 }
 
 /** Keys whose values are names: of functions always, of facts where the pack is known. */
-function namesFor(owner: string, key: string, pack?: Pack): Json | null {
+function namesFor(owner: string, key: string, knows: Knows): Json | null {
+  const { pack, hover } = knows;
   if (owner === 'Derived' && key === 'function')
     return {
       enum: DERIVED_FUNCTIONS.map(({ name }) => name),
       enumDescriptions: DERIVED_FUNCTIONS.map(({ about }) => hover(about)),
     };
   if (!pack) return null;
-  if (owner === 'Derived' && key === 'args') return { type: 'array', items: factSchema(pack) };
+  if (owner === 'Derived' && key === 'args') return { type: 'array', items: factSchema(knows) };
   if (owner === 'Pack' && (key === 'recordKey' || key === 'recordDate')) return { enum: Object.keys(pack.fields) };
   if (owner === 'Field' && key === 'vocabulary') return { type: 'string' };
   return null;
 }
 
-function factSchema(pack?: Pack): Json {
+function factSchema({ pack, hover }: Knows): Json {
   if (!pack) return { type: 'string' };
   const facts = [
     ...Object.entries(pack.fields).map(([name, { label, type }]) => [name, `${type}: ${hover(label)}`]),
@@ -108,10 +118,10 @@ function factSchema(pack?: Pack): Json {
   return { enum: facts.map(([name]) => name), enumDescriptions: facts.map(([, about]) => about) };
 }
 
-function operandSchema(pack?: Pack): Json {
+function operandSchema(knows: Knows): Json {
   const fact = {
     type: 'object',
-    properties: { fact: factSchema(pack), params: { type: 'object' } },
+    properties: { fact: factSchema(knows), params: { type: 'object' } },
     required: ['fact'],
     additionalProperties: false,
   };
@@ -124,7 +134,8 @@ function operandSchema(pack?: Pack): Json {
   };
 }
 
-function conditionSchema(pack?: Pack): Json {
+function conditionSchema(knows: Knows): Json {
+  const { pack, hover } = knows;
   const ref = { $ref: '#/definitions/condition' };
   const branch = (key: string, value: Json) => ({
     type: 'object',
@@ -139,7 +150,7 @@ function conditionSchema(pack?: Pack): Json {
   const named = pack ? { enum: Object.keys(pack.conditions ?? {}) } : { type: 'string' };
   return {
     anyOf: [
-      leafSchema(pack),
+      leafSchema(knows),
       branch('all', { type: 'array', minItems: 1, items: ref }),
       branch('any', { type: 'array', minItems: 1, items: ref }),
       branch('not', ref),
@@ -148,7 +159,8 @@ function conditionSchema(pack?: Pack): Json {
   };
 }
 
-function leafSchema(pack?: Pack): Json {
+function leafSchema(knows: Knows): Json {
+  const { pack, hover } = knows;
   const operators = {
     enum: OPERATORS.map(({ name }) => name),
     enumDescriptions: OPERATORS.map(({ about, example }) => `${hover(about)}\n\n${example}`),
@@ -156,7 +168,7 @@ function leafSchema(pack?: Pack): Json {
   const leaf = {
     type: 'object',
     properties: {
-      fact: { ...factSchema(pack), description: hover(HOVERS['Condition.fact']!) },
+      fact: { ...factSchema(knows), description: hover(HOVERS['Condition.fact']!) },
       operator: { ...operators, description: hover(HOVERS['Condition.operator']!) },
       value: { $ref: '#/definitions/operand', description: hover(HOVERS['Condition.value']!) },
       params: { type: 'object', description: hover(HOVERS['Condition.params']!) },
