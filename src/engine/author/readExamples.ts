@@ -96,7 +96,12 @@ export function readExamples(
 }
 
 /** Captions are field names here: aliases must not pull a column to another field. */
-function readRecords({ file, matrix }: ExampleFile, pack: Pack, table: string | undefined, read: ReadTable): SheetTable {
+function readRecords(
+  { file, matrix }: ExampleFile,
+  pack: Pack,
+  table: string | undefined,
+  read: ReadTable,
+): SheetTable {
   const specs = fieldSpecs(pack, table);
   const fields = new Set(specs.map(({ name }) => name));
   const captions = (matrix[0] ?? []).map((caption) => String(caption ?? '').trim());

@@ -1,10 +1,12 @@
 /** JSON Schema for editors: the shape of a pack with hover texts, and for one pack its own facts, words and parameters. */
 import type { Language, LocalText } from '../../text';
-import { DERIVED_FUNCTIONS } from '../derived';
+import { parameterType } from '../compile/parameters';
+import { DERIVED_FUNCTIONS, derivedNamed } from '../derived';
 import { AS_OF } from '../compile/facts';
-import { OPERATORS } from '../operators';
+import { OPERATORS, type Operator } from '../operators';
 import { PACK_SHAPE, type Shape } from '../parse/shape';
 import type { Pack } from '../types';
+import type { FactType } from '../value';
 import { HOVERS } from './hovers';
 import { wordsOf } from './lint/unknownWords';
 
@@ -161,15 +163,15 @@ function conditionSchema(knows: Knows): Json {
 
 function leafSchema(knows: Knows): Json {
   const { pack, hover } = knows;
-  const operators = {
-    enum: OPERATORS.map(({ name }) => name),
-    enumDescriptions: OPERATORS.map(({ about, example }) => `${hover(about)}\n\n${example}`),
-  };
   const leaf = {
     type: 'object',
     properties: {
       fact: { ...factSchema(knows), description: hover(HOVERS['Condition.fact']!) },
-      operator: { ...operators, description: hover(HOVERS['Condition.operator']!) },
+      // With the pack known, what fits follows from the fact below: editors offer the words of every branch they meet.
+      operator: {
+        ...(pack ? { type: 'string' } : operatorNames(OPERATORS, knows)),
+        description: hover(HOVERS['Condition.operator']!),
+      },
       value: { $ref: '#/definitions/operand', description: hover(HOVERS['Condition.value']!) },
       params: { type: 'object', description: hover(HOVERS['Condition.params']!) },
       priority: { type: 'number' },
@@ -177,19 +179,54 @@ function leafSchema(knows: Knows): Json {
     required: ['fact', 'operator', 'value'],
     additionalProperties: false,
   };
-  return pack ? { ...leaf, allOf: Object.keys(pack.fields).map((name) => fittingField(pack, name)) } : leaf;
+  return pack ? { ...leaf, allOf: [...fittingOperators(pack, knows), ...fittingWords(pack)] } : leaf;
 }
 
-/** For one field: only the operators that fit its type, and the words of its vocabulary. */
-function fittingField(pack: Pack, name: string): Json {
-  const { type } = pack.fields[name]!;
-  const fitting = OPERATORS.filter(({ types }) => types === 'any' || types.includes(type)).map(
-    (operator) => operator.name,
-  );
-  const words = wordsOf(pack, name);
-  const word = words && { enum: words };
-  const value = word && {
-    value: {
+function operatorNames(operators: readonly Operator[], { hover }: Knows): Json {
+  return {
+    enum: operators.map(({ name }) => name),
+    enumDescriptions: operators.map(({ about, example }) => `${hover(about)}\n\n${example}`),
+  };
+}
+
+/** By the type of the fact on the left; before a fact is named, and where its type is known on loading only, every operator. */
+function fittingOperators(pack: Pack, knows: Knows): Json[] {
+  const groups = new Map<FactType | null, string[]>();
+  const names = [
+    ...Object.keys(pack.fields),
+    ...Object.keys(pack.derived ?? {}),
+    ...Object.keys(pack.parameters),
+    AS_OF,
+  ];
+  for (const name of names) {
+    const type = typeOf(pack, name);
+    groups.set(type, [...(groups.get(type) ?? []), name]);
+  }
+  const chosen = (operators: readonly Operator[]) => ({ properties: { operator: operatorNames(operators, knows) } });
+  return [
+    { if: { required: ['fact'] }, else: chosen(OPERATORS) },
+    ...[...groups].map(([type, facts]) => ({
+      if: { properties: { fact: { enum: facts } }, required: ['fact'] },
+      then: chosen(OPERATORS.filter(({ types }) => type === null || types === 'any' || types.includes(type))),
+    })),
+  ];
+}
+
+/** Null where only compiling tells. */
+function typeOf(pack: Pack, name: string): FactType | null {
+  if (Object.hasOwn(pack.fields, name)) return pack.fields[name]!.type;
+  if (Object.hasOwn(pack.parameters, name)) return parameterType(pack.parameters[name]!);
+  const returns = derivedNamed(pack.derived?.[name]?.function ?? '')?.returns;
+  return returns === undefined || returns === 'first' || typeof returns === 'function' ? null : returns;
+}
+
+/** For an enum field the words of its vocabulary. */
+function fittingWords(pack: Pack): Json[] {
+  return Object.keys(pack.fields).flatMap((name) => {
+    const words = wordsOf(pack, name);
+    if (!words) return [];
+    const word = { enum: words };
+    const value = {
       anyOf: [
         word,
         { type: 'array', items: word },
@@ -197,10 +234,7 @@ function fittingField(pack: Pack, name: string): Json {
         { type: 'object' },
         { enum: Object.keys(pack.vocabularies ?? {}) },
       ],
-    },
-  };
-  return {
-    if: { properties: { fact: { const: name } }, required: ['fact'] },
-    then: { properties: { operator: { enum: fitting }, ...value } },
-  };
+    };
+    return [{ if: { properties: { fact: { const: name } }, required: ['fact'] }, then: { properties: { value } } }];
+  });
 }
