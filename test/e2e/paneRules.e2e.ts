@@ -13,7 +13,7 @@ interface AxeWindow {
 
 const WORDS = {
   id: { language: 'Bahasa Indonesia', pack: 'Prosedur', label: 'Kontak minimum sebelum pelanggan dinyatakan tidak terhubung', tryOut: /^Hitung dampak/, since: 'Berlaku sejak', changed: /^\d+ baris berubah/, rows: 'Baris yang berubah', who: 'Siapa', why: 'Alasan perubahan', accept: 'Terapkan di buku kerja ini', history: 'Riwayat', before: /Sebelumnya 3 s\.d\. 31-12-2019 · Penyelia 001: Memo 12/, row: /^Baris (\d+)/ },
-  en: { language: 'English', pack: 'Procedure', label: 'Least contacts before a customer counts as not reached', tryOut: /^Try out|^Work out|^See/, since: 'In force from', changed: /^\d+ rows? change/, rows: 'Rows that change', who: 'Who', why: 'Why', accept: 'Use in this workbook', history: 'History', before: /Before: 3 until 31-12-2019 · Penyelia 001: Memo 12/, row: /^Row (\d+)/ },
+  en: { language: 'English', pack: 'Procedure', label: 'Contacts needed before a customer counts as unreachable', tryOut: /^Calculate effect/, since: 'In force from', changed: /^\d+ rows change/, rows: 'Rows that change', who: 'Who', why: 'Reason for the change', accept: 'Apply in this workbook', history: 'History', before: /Before: 3 until 31-12-2019 · Penyelia 001: Memo 12/, row: /^Row (\d+)/ },
 };
 
 async function openRules({ pane, go }: Pane, language: 'id' | 'en', theme = 'light'): Promise<void> {
