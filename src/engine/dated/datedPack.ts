@@ -1,6 +1,6 @@
 /** A pack whose numbers change with time: one compiled pack a period, each record judged by that of its own day. */
 import type { SheetTable } from '../../sheet';
-import type { CompiledPack } from '../compilePack';
+import type { CompiledPack } from '../compiledPack';
 import type { Context } from '../environment';
 import type { RowsResult, SliceOptions } from '../run/checkRows';
 import type { IndexedRows } from '../run/frame';
