@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { isoText } from '../../store/today';
 import type { Proposal } from './proposal';
 
 /** Who changed what and why in this workbook, the newest first, and the way back to the rules as shipped. */
@@ -15,7 +16,7 @@ export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(p
         <article key={change.at} className="card tight remark">
           <span>
             <strong>{change.what}</strong> {change.from !== undefined && `${change.from} → ${change.to ?? ''}`}
-            {change.effectiveFrom !== undefined && <span className="quiet"> {t('rules.countsFrom', { date: change.effectiveFrom })}</span>}
+            {change.effectiveFrom !== undefined && <span className="quiet"> {t('rules.countsFrom', { date: isoText(change.effectiveFrom) })}</span>}
           </span>
           <span>{change.why}</span>
           <span className="quiet">

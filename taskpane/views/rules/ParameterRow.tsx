@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { isoOf } from '../../../src/calendar';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { dayText, serialOfIso, today } from '../../store/today';
+import { isoText, serialOfIso, today } from '../../store/today';
 import { countsFrom, withConfirmedParameter, withParameter } from './packEdits';
 import { parameterText, parameterValue } from './parameterText';
 import type { Proposal } from './proposal';
@@ -26,7 +26,7 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
   const value = parameterValue(entry, latest);
   const since = countsFrom(parameter);
   const day = serialOfIso(from);
-  const dayProblem = day === null ? t('rules.needDay') : since !== null && from < since ? t('rules.tooEarly', { date: dayText(serialOfIso(since)!) }) : undefined;
+  const dayProblem = day === null ? t('rules.needDay') : since !== null && from < since ? t('rules.tooEarly', { date: isoText(since) }) : undefined;
   const open = (basis === 'assumed' || basis === 'practice') && confirmed !== true;
   const title = local(label);
   const hint = [clause, t(`rules.basis.${basis}`), range && `${range[0]}–${range[1]}`, note && local(note)].filter(Boolean).join(' · ');
@@ -54,7 +54,7 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
       </Field>
       {earlier.map(({ value: before, until, who, why }) => (
         <span key={until} className="quiet">
-          {t('rules.earlier', { value: parameterText(before), until: dayText(serialOfIso(until)!) })}
+          {t('rules.earlier', { value: parameterText(before), until: isoText(until) })}
           {who !== undefined && ` · ${who}`}
           {why !== undefined && `: ${why}`}
         </span>

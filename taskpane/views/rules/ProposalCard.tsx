@@ -4,7 +4,7 @@ import { findingText } from '../../../src/engine';
 import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
+import { isoText, today } from '../../store/today';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
 import { acceptProposal, isBroken, PackMoved, type Proposal } from './proposal';
@@ -66,7 +66,7 @@ export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; 
     <section className="card stack" aria-label={t('rules.tryOut')}>
       <span className="remark">
         <strong>{proposal.what}</strong> {proposal.from} → {proposal.to}
-        {proposal.effectiveFrom !== null && <span className="quiet"> {t('rules.countsFrom', { date: proposal.effectiveFrom })}</span>}
+        {proposal.effectiveFrom !== null && <span className="quiet"> {t('rules.countsFrom', { date: isoText(proposal.effectiveFrom) })}</span>}
       </span>
       {state.status === 'trying' && <Spinner size="tiny" label={t('app.loading')} />}
       {state.status === 'failed' && <Problem error={state.error} />}
