@@ -34,7 +34,11 @@ module.exports = (env = {}, argv = {}) => {
     },
     // Without this the bundles look for the global object with code made from text, which a pane's security policy forbids.
     output: { environment: { globalThis: true }, path: output, filename: '[name].js', chunkFilename: 'chunks/[name].[contenthash:8].js', clean: !excel && { keep: /^(excel|help|functions.*\.json)/ } },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js'],
+      // The pane runs examples through json-rules-engine, too; the JSONPath it brings can run code, and no pack may use it.
+      alias: { 'jsonpath-plus$': at('scripts/noJsonPath.cjs') },
+    },
     module: {
       rules: [
         { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } }, exclude: /node_modules/ },

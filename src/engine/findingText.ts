@@ -154,6 +154,18 @@ const TEXTS = {
     id: '"range" harus [terkecil, terbesar] dan memuat nilainya {{found}}.',
     en: '"range" must be [smallest, largest] and hold the value {{found}}.',
   },
+  'earlier-order': {
+    id: 'nilai sebelumnya berakhir {{found}}, padahal yang di atasnya baru berakhir {{expected}}. Urutkan dari yang tertua, tiap "until" sekali.',
+    en: 'this earlier value ends on {{found}}, but the one above it ends on {{expected}} only. Put the oldest first, each "until" once.',
+  },
+  'earlier-kind': {
+    id: 'nilai sebelumnya bertipe {{found}}, nilai sekarang {{expected}}. Tulis keduanya bertipe sama.',
+    en: 'the earlier value is of type {{found}}, the latest of type {{expected}}. Write both of the same type.',
+  },
+  'dated-date': {
+    id: '"{{found}}" tidak boleh punya "earlier": tanggal baris "{{fact}}" dihitung darinya, jadi tidak jelas nilai mana yang berlaku. Pakai angka tersendiri untuk tanggalnya.',
+    en: '"{{found}}" may have no "earlier": the record\'s date "{{fact}}" is computed from it, so nobody could say which value holds. Use a number of its own for the date.',
+  },
   'duplicate-name': {
     id: 'nama "{{found}}" dipakai dua kali ({{where}}). Fakta dan aturan butuh nama sendiri-sendiri.',
     en: 'the name "{{found}}" is used twice ({{where}}). Facts and rules need names of their own.',

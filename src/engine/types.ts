@@ -28,8 +28,23 @@ export interface Leaf {
 export type Condition =
   { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition } | { condition: string } | Leaf;
 
+/** A value that a parameter had before; a record of that time is judged by it still. */
+export interface EarlierValue {
+  value: Parameter['value'];
+  /** Its last day, "YYYY-MM-DD"; the next value holds from the day after. */
+  until: string;
+  /** Where they were others than those of the latest value. */
+  range?: Parameter['range'];
+  clause?: string;
+  basis?: Basis;
+  confirmed?: boolean;
+  /** Who replaced it, and why. */
+  who?: string;
+  why?: string;
+}
+
 export interface Parameter {
-  /** A number, a word, a list; with unit `time` also "HH:MM", with unit `date` "YYYY-MM-DD". `null` is a number nobody has set. */
+  /** The latest. A number, a word, a list; with unit `time` also "HH:MM", with unit `date` "YYYY-MM-DD". `null` is a number nobody has set. */
   value: number | string | boolean | null | readonly (string | number)[];
   label: LocalText;
   clause: string;
@@ -39,6 +54,8 @@ export interface Parameter {
   /** Smallest and largest value a reader of the clause could mean. A rule that leans on it is judged at every end. */
   range?: readonly [number | string, number | string];
   note?: LocalText;
+  /** What it was before, the oldest first. */
+  earlier?: readonly EarlierValue[];
 }
 
 export interface Field {

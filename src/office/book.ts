@@ -5,7 +5,7 @@ import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './even
 import { highlight } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
 import { activeSheetName, listSources } from './listSources';
-import { dropPack, keepPack, readPacks, type StoredPack } from './packStore';
+import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
 import { readSource } from './readSource';
 import { recalculate } from './recalculate';
@@ -29,7 +29,6 @@ export interface Book {
   highlight(sheet: string, cells: readonly { row: number; column: number; color: string | null }[]): Promise<void>;
   readPacks(): Promise<StoredPack[]>;
   keepPack(pack: StoredPack): Promise<void>;
-  dropPack(id: string): Promise<void>;
   readPlaces(): Promise<StoredPlace[]>;
   keepPlace(place: StoredPlace): Promise<void>;
   dropPlace(id: string): Promise<void>;
@@ -61,7 +60,6 @@ export function openBook(api: OfficeApi): Book {
     highlight: (sheet, cells) => highlight(api, sheet, cells),
     readPacks: () => readPacks(api),
     keepPack: (pack) => keepPack(api, pack),
-    dropPack: (id) => dropPack(api, id),
     readPlaces: () => readPlaces(api),
     keepPlace: (place) => keepPlace(api, place),
     dropPlace: (id) => dropPlace(api, id),

@@ -4,26 +4,26 @@ import { createXmlStore } from './xmlStore';
 
 export interface StoredPack {
   id: string;
-  /** The pack's JSON text. */
-  text: string;
+  /** The pack's JSON text; null where the shipped pack rules again, and only the history is kept. */
+  text: string | null;
   history: readonly PackChange[];
 }
 
-/** One change of a pack: when (ISO), who, why, and what in words. */
+/** One change of a pack: when (ISO), who, why, what in words, from what to what, and from which day on ("YYYY-MM-DD"). */
 export interface PackChange {
   at: string;
   who: string;
   why: string;
   what: string;
+  from?: string;
+  to?: string;
+  effectiveFrom?: string;
 }
 
-const store = createXmlStore<StoredPack>('urn:patuh:pack:1', ({ text }) => typeof text === 'string');
+const store = createXmlStore<StoredPack>('urn:patuh:pack:1', ({ text }) => typeof text === 'string' || text === null);
 
 /** Packs kept in this workbook. */
 export const readPacks = (api: OfficeApi): Promise<StoredPack[]> => store.read(api);
 
 /** Keeps a pack in place of the one of the same id. */
 export const keepPack = (api: OfficeApi, pack: StoredPack): Promise<void> => store.keep(api, pack, `aturan "${pack.id}"`);
-
-/** Removes a pack from the workbook, so that the shipped one rules again. */
-export const dropPack = (api: OfficeApi, id: string): Promise<void> => store.drop(api, id);

@@ -54,7 +54,7 @@ export function createPackShelf(fetchText: ReadText): PackShelf {
   async function compile(id: string, text: string, stored?: StoredPack): Promise<LoadedPack | BrokenPack> {
     const { pack, findings } = await loadPack(id, readText, text);
     if (!pack) return { id, findings };
-    return { id, text, pack, compiled: compilePack(pack), specs: fieldSpecs(pack), history: stored?.history ?? [], fromWorkbook: stored !== undefined };
+    return { id, text, pack, compiled: compilePack(pack), specs: fieldSpecs(pack), history: stored?.history ?? [], fromWorkbook: typeof stored?.text === 'string' };
   }
 
   return {

@@ -115,21 +115,6 @@ test('figures that depend on a day say which, and the day chosen is remembered',
   await expect(again.pane.getByText(/per 10-10-2026/)).toBeVisible();
 });
 
-test('a changed number says how many rows turn before it is accepted, and is kept with who and why', async ({ page }) => {
-  const { pane, go } = await openPane(page);
-  await go('rules');
-  await pane.getByLabel('Prosedur').selectOption('closing');
-  await pane.getByRole('tab', { name: 'Parameter' }).click();
-  await pane.getByLabel('Kontak minimum sebelum pelanggan dinyatakan tidak terhubung').fill('4');
-  await pane.getByRole('button', { name: /Hitung dampak/ }).click();
-  await expect(pane.getByText(/\d+ baris berubah/).first()).toBeVisible();
-  await pane.getByLabel('Siapa').fill('Supervisor Quality');
-  await pane.getByLabel('Alasan perubahan').fill('Keputusan rapat mutu');
-  await pane.getByRole('button', { name: 'Terapkan di buku kerja ini' }).click();
-  await pane.getByRole('tab', { name: 'Riwayat' }).click();
-  await expect(pane.getByText('Keputusan rapat mutu')).toBeVisible();
-});
-
 test('what was typed survives a reload', async ({ page }) => {
   const first = await openPane(page);
   await first.go('requests');

@@ -1,4 +1,4 @@
-import { MissingParameter, qmsDefinition } from '../../src/measures';
+import { MissingParameter, qmsDefinition, sdmDefinition } from '../../src/measures';
 import {
   listParameter,
   numberParameter,
@@ -7,6 +7,7 @@ import {
   shareParameter,
   textParameter,
 } from '../../src/measures/parameters';
+import { on } from './day';
 import { shippedPack } from './packs';
 
 describe('parameters', () => {
@@ -24,9 +25,20 @@ describe('parameters', () => {
   it('follows the number a team writes into the pack', async () => {
     const pack = await shippedPack('tapping');
     const target = pack.parameters['qmsTarget']!;
-    expect(
-      qmsDefinition({ ...pack, parameters: { ...pack.parameters, qmsTarget: { ...target, value: 97.5 } } }).target,
-    ).toBe(0.975);
+    const written = { ...target, value: 97.5, earlier: [{ value: 95, until: '2025-12-31' }] };
+    const definition = qmsDefinition({ ...pack, parameters: { ...pack.parameters, qmsTarget: written } });
+    expect(definition.targetOn(null)).toBe(0.975);
+    expect(definition.targetOn(on('2025-12-31'))).toBe(0.95);
+    expect(definition.targetOn(on('2026-01-01'))).toBe(0.975);
+  });
+
+  it('takes the staffing target of the day staffing is counted on', async () => {
+    const pack = await shippedPack('staffing');
+    const target = { ...pack.parameters['sdmTarget']!, value: 97, earlier: [{ value: 95, until: '2025-12-31' }] };
+    const changed = { ...pack, parameters: { ...pack.parameters, sdmTarget: target } };
+    expect(sdmDefinition(changed, on('2025-12-31')).target).toBe(0.95);
+    expect(sdmDefinition(changed, on('2026-01-01')).target).toBe(0.97);
+    expect(sdmDefinition(changed).target).toBe(0.97);
   });
 
   it('names the parameter a pack lacks, or writes in a way that cannot be used', async () => {

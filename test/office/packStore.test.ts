@@ -19,8 +19,8 @@ describe('packs in the workbook', () => {
     expect((await sheet.book.readPacks()).map(({ text }) => text)).toEqual(['{"a": 2}']);
   });
 
-  it('can be dropped', async () => {
-    await sheet.book.dropPack('closing');
-    expect(await sheet.book.readPacks()).toEqual([]);
+  it('may hold a history alone, where the shipped pack rules again', async () => {
+    await sheet.book.keepPack({ ...pack(''), text: null });
+    expect(await sheet.book.readPacks()).toEqual([{ ...pack(''), text: null }]);
   });
 });

@@ -34,7 +34,10 @@ async function run(args: string[], io: Io): Promise<number> {
   const plan = request.read(await readPack('caplan', language), values.caplan);
   const people = readPeople({ file, sheets, sheet: values.people, pack: staffing, mapping, language }, plan);
   const where = { file, sheet: plan.sheet, pack: staffing, language };
-  const result = measured(() => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing), { asOf, by }), where);
+  const result = measured(
+    () => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), { asOf, by }),
+    where,
+  );
   const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);
   const remarks = { ...read, notes: [...read.notes, ...result.notes.map((note) => describeNote(note, language))] };
   const json = {

@@ -1,9 +1,9 @@
 /** Which conditions the examples have seen true, false and unknown: what nobody has seen, nobody has tested. */
 import type { Leaf, Node } from '../compile/node';
 import type { Slot } from '../compile/slot';
-import { compileProgram } from '../compile/program';
+import { compileProgram, type Program } from '../compile/program';
+import { createDatedJudge } from '../dated/datedJudge';
 import { derivedNamed } from '../derived';
-import { createJudge } from '../run/judge';
 import { answerOf, F } from '../tri';
 import type { Pack } from '../types';
 import type { Example } from './example';
@@ -33,29 +33,19 @@ interface Watched extends LeafCoverage {
 }
 
 export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
-  const program = compileProgram(pack);
-  const judge = createJudge(program);
-  const scopes = program.scopes
-    .filter(({ scope }) => scope !== null)
-    .map(({ scope, node }) => ({ leaves: watch(`scope ${scope!.name}`, node) }));
-  const rules = program.rules.map(({ rule, cases }) => {
-    const { when, conditions } = cases[0]!;
-    return { when, guard: when ? watch(`rule ${rule.name}`, when) : [], body: watch(`rule ${rule.name}`, conditions) };
-  });
+  const judge = createDatedJudge(pack);
+  const own = watchProgram(compileProgram(pack));
+  const watches = new Map<Program, Watch>();
   for (const { record, context } of examples) {
-    judge(record, context);
-    for (const { leaves } of scopes) look(leaves);
-    // Outside the scope, or where a rule does not apply, its conditions decide nothing: being seen there is no test.
-    if (program.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;
-    for (const { when, guard, body } of rules) {
-      look(guard);
-      if (!when || when.lane.bytes[0] !== F) look(body);
-    }
+    const { program } = judge(record, context);
+    if (!watches.has(program)) watches.set(program, watchProgram(program));
+    watches.get(program)!.look();
   }
-  const watched = [
-    ...scopes.flatMap(({ leaves }) => leaves),
-    ...rules.flatMap(({ guard, body }) => [...guard, ...body]),
-  ];
+  // Periods differ in the values of parameters only: the same leaves stand in the same order.
+  const watched = own.leaves.map((leaf, i) => ({
+    ...leaf,
+    seen: new Set([...watches.values()].flatMap(({ leaves }) => [...leaves[i]!.seen])),
+  }));
   const leaves = watched.map(({ where, leaf, text, possible, seen }) => ({
     where,
     leaf,
@@ -65,6 +55,34 @@ export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
   const total = watched.reduce((sum, { possible }) => sum + possible.length, 0);
   const missing = leaves.reduce((sum, leaf) => sum + leaf.missing.length, 0);
   return { leaves, seen: total - missing, total, ratio: total === 0 ? 1 : (total - missing) / total };
+}
+
+interface Watch {
+  leaves: readonly Watched[];
+  /** Notes what the record just judged shows. */
+  look(): void;
+}
+
+function watchProgram({ scopes: all, rules: compiled }: Program): Watch {
+  const scopes = all
+    .filter(({ scope }) => scope !== null)
+    .map(({ scope, node }) => ({ leaves: watch(`scope ${scope!.name}`, node) }));
+  const rules = compiled.map(({ rule, cases }) => {
+    const { when, conditions } = cases[0]!;
+    return { when, guard: when ? watch(`rule ${rule.name}`, when) : [], body: watch(`rule ${rule.name}`, conditions) };
+  });
+  return {
+    leaves: [...scopes.flatMap(({ leaves }) => leaves), ...rules.flatMap(({ guard, body }) => [...guard, ...body])],
+    look: () => {
+      for (const { leaves } of scopes) look(leaves);
+      // Outside the scope, or where a rule does not apply, its conditions decide nothing: being seen there is no test.
+      if (all.some(({ node }) => node.lane.bytes[0] === F)) return;
+      for (const { when, guard, body } of rules) {
+        look(guard);
+        if (!when || when.lane.bytes[0] !== F) look(body);
+      }
+    },
+  };
 }
 
 /** The leaves of a condition, each once. */

@@ -23,6 +23,7 @@ const T = {
     reading: 'Tafsir:',
     parameters: 'Parameter',
     parameterHead: '| Parameter | Nilai | Rentang | Klausul | Dasar |',
+    earlier: '{{value}} s.d. {{until}}',
     lookups: 'Tabel tetap',
     lookupHead: '| Kunci | Nilai |',
     questions: 'Pertanyaan terbuka',
@@ -48,6 +49,7 @@ const T = {
     reading: 'Reading:',
     parameters: 'Parameters',
     parameterHead: '| Parameter | Value | Range | Clause | Basis |',
+    earlier: '{{value}} until {{until}}',
     lookups: 'Constant tables',
     lookupHead: '| Key | Value |',
     questions: 'Open questions',
@@ -153,7 +155,10 @@ function parameterRow(parameter: Parameter, language: Language): string {
   const type = parameterType(parameter);
   const say = (value: unknown) => cell(show(parameterValue(parameter, value), type, language));
   const range = parameter.range?.map(say).join(' – ') ?? '';
-  return `| ${cell(parameter.label[language])} | ${say(parameter.value)} | ${range} | ${parameter.clause} | ${BASIS_NAMES[parameter.basis][language]} |`;
+  const before = (parameter.earlier ?? []).map(({ value, until }) =>
+    fill(T[language].earlier, { value: say(value), until: until.split('-').reverse().join('/') }),
+  );
+  return `| ${cell(parameter.label[language])} | ${[say(parameter.value), ...before.reverse()].join('; ')} | ${range} | ${parameter.clause} | ${BASIS_NAMES[parameter.basis][language]} |`;
 }
 
 function openQuestions(pack: Pack, language: Language): string[] {

@@ -1,5 +1,6 @@
-/** The rule author's bench: lint, examples, coverage, mutation, documentation. For the command line and tests, not for Excel. */
+/** The rule author's bench: lint, examples, coverage, mutation, documentation. For the command line, tests and the pane's rules view, not for cells. */
 export type { Example, ExampleSet } from './example';
+export { readExamples, ExamplesFault, type ExampleFile } from './readExamples';
 export { testExamples, createTester, agrees, type Failure, type Outcome } from './testExamples';
 export { coverageOf, type Coverage, type LeafCoverage, type Seen } from './coverage';
 export { mutate, mutantsOf, type Mutant, type MutationResult } from './mutate';

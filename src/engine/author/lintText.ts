@@ -48,6 +48,18 @@ const LINT_TEXTS = {
     id: 'parameter "{{found}}" berdasar "{{basis}}" tetapi punya "range". Angka tertulis tidak punya rentang.',
     en: 'the parameter "{{found}}" has the basis "{{basis}}" but a "range". A written number has none.',
   },
+  'earlier-same': {
+    id: 'nilai "{{found}}" sama sebelum dan sesudah {{expected}}. Hapus yang sebelumnya.',
+    en: 'the value of "{{found}}" is the same before and after {{expected}}. Remove the earlier one.',
+  },
+  'earlier-never': {
+    id: 'nilai ini berakhir {{found}}, sebelum pack berlaku pada {{expected}}; tidak ada baris yang dinilai dengannya. Hapus.',
+    en: 'this value ends on {{found}}, before the pack is in force on {{expected}}; no record is judged by it. Remove it.',
+  },
+  'earlier-undated': {
+    id: 'pack ini tidak punya "recordDate", jadi semua baris dinilai dengan nilai pada hari penilaian. Tambahkan "recordDate", atau hapus "earlier".',
+    en: 'this pack has no "recordDate", so every record is judged by the value of the day of judgement. Add "recordDate", or remove "earlier".',
+  },
   'no-examples': {
     id: 'pack ini belum punya examples.csv. Tambahkan satu baris untuk tiap aturan yang dipatuhi dan yang dilanggar.',
     en: 'this pack has no examples.csv yet. Add a row for every rule kept and every rule broken.',

@@ -198,8 +198,12 @@ type Setting = Parameter['value'];
 
 /** A parameter moved by one step. Of one with a range the ends: between them its default decides nothing. */
 function* parameterChanges(parameter: Parameter): Generator<[string, Parameter]> {
-  const { value, range, unit } = parameter;
+  const { value, range, unit, earlier = [] } = parameter;
   const step = unit === 'ratio' ? 0.01 : 1;
+  for (const [i, one] of earlier.entries()) {
+    for (const [change, moved] of settings(one.value, step))
+      yield [`until ${one.until} ${change}`, { ...parameter, earlier: replace(earlier, i, { ...one, value: moved }) }];
+  }
   if (!range || parameter.confirmed) {
     for (const [change, moved] of settings(value, step)) yield [change, { ...parameter, value: moved }];
     return;

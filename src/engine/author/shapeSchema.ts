@@ -7,6 +7,8 @@ type Json = Record<string, unknown>;
 export interface SchemaTexts {
   /** By `Owner.key`. */
   hovers: Readonly<Record<string, LocalText>>;
+  /** How a text is said; in both languages without it. */
+  hover?(text: LocalText): string;
   /** The schema of a key whose words the shape does not list, or null. */
   replace(owner: string, key: string): Json | null;
 }
@@ -68,5 +70,5 @@ export function shapeSchema(shape: Shape, texts: SchemaTexts): Json {
 function keySchema(owner: string, key: string, shape: Shape, texts: SchemaTexts): Json {
   const text = texts.hovers[`${owner}.${key}`];
   const schema = texts.replace(owner, key) ?? shapeSchema(shape, texts);
-  return text ? { ...schema, description: hover(text) } : schema;
+  return text ? { ...schema, description: (texts.hover ?? hover)(text) } : schema;
 }

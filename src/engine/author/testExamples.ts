@@ -1,7 +1,6 @@
 /** Judges the examples of a pack: what came out other than its author expects. */
-import { compileProgram, type Program } from '../compile/program';
+import { createDatedJudge } from '../dated/datedJudge';
 import { BROKEN, MIXED, outcome } from '../run/flags';
-import { createJudge } from '../run/judge';
 import type { Pack, Verdict } from '../types';
 import type { Example } from './example';
 
@@ -18,10 +17,10 @@ export interface Failure {
 }
 
 /** Judges records one by one, as `checkRecord` does, without its texts. */
-export function createTester(pack: Pack, program: Program = compileProgram(pack)): (example: Example) => Outcome {
-  const judge = createJudge(program);
+export function createTester(pack: Pack): (example: Example) => Outcome {
+  const judge = createDatedJudge(pack);
   return ({ record, context }) => {
-    const verdict = judge(record, context);
+    const { verdict, program } = judge(record, context);
     if (verdict === 'unregulated') return { verdict, failing: [], notes: [] };
     const broken = program.rules.filter(({ low, high }) => {
       const own = outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);

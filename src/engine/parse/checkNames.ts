@@ -1,8 +1,8 @@
 /** What no shape can say: every name once, keys that exist, parameters that fit their unit and range. */
-import { parameterValue } from '../compile/parameters';
 import { AS_OF } from '../compile/facts';
 import type { Finding } from '../fault';
-import type { Pack, Parameter } from '../types';
+import type { Pack } from '../types';
+import { checkParameter } from './checkParameter';
 
 export function checkNames(pack: Pack, report: (finding: Finding) => void): void {
   uniqueFacts(pack, report);
@@ -28,7 +28,8 @@ export function checkNames(pack: Pack, report: (finding: Finding) => void): void
       });
     }
   }
-  for (const [name, parameter] of Object.entries(pack.parameters)) checkParameter(name, parameter, report);
+  for (const [name, parameter] of Object.entries(pack.parameters))
+    checkParameter(parameter, `/parameters/${name}`, report);
 }
 
 function uniqueFacts(pack: Pack, report: (finding: Finding) => void): void {
@@ -55,27 +56,4 @@ function uniqueRules(pack: Pack, report: (finding: Finding) => void): void {
       report({ code: 'duplicate-name', pointer: `/rules/${i}/name`, holes: { found: name, where: 'rules' } });
     seen.add(name);
   });
-}
-
-function checkParameter(name: string, parameter: Parameter, report: (finding: Finding) => void): void {
-  const { value, range, unit } = parameter;
-  const pointer = `/parameters/${name}`;
-  const own = parameterValue(parameter);
-  if (value !== null && own === undefined)
-    report({
-      code: 'parameter-value',
-      pointer: `${pointer}/value`,
-      holes: { found: JSON.stringify(value), unit: unit! },
-    });
-  if (!range) return;
-  const ends = range.map((end) => parameterValue(parameter, end));
-  const [low, high] = ends;
-  const ordered =
-    ends.length === 2 &&
-    typeof low === 'number' &&
-    typeof high === 'number' &&
-    typeof own === 'number' &&
-    low <= own &&
-    own <= high;
-  if (!ordered) report({ code: 'range-order', pointer: `${pointer}/range`, holes: { found: JSON.stringify(value) } });
 }

@@ -1,7 +1,9 @@
 /** From the text of a pack.json to a pack that can run, or the findings that say why not: never both, never an exception. */
 import { compileProgram } from '../compile/program';
+import { periodsOf } from '../dated/periods';
 import type { Finding } from '../fault';
 import type { Pack, Vocabulary } from '../types';
+import { checkEarlier } from './checkEarlier';
 import { checkNames } from './checkNames';
 import type { ParsedJson } from './json';
 import { placed, readShaped } from './readShaped';
@@ -30,6 +32,7 @@ export function parsePack(text: string, { file, vocabularies = {} }: ParseOption
   const report = (finding: Finding) =>
     void found.set(`${finding.code} ${finding.pointer} ${finding.holes?.expected ?? ''}`, placed(finding, json, file));
   checkNames(pack, report);
-  compileProgram(pack, report);
+  checkEarlier(pack, report);
+  for (const period of periodsOf(pack)) compileProgram(period.pack, report);
   return found.size > 0 ? { findings: [...found.values()], json } : { pack, findings: [], json };
 }

@@ -50,6 +50,17 @@ const source = object('Source', {
   status: required(word('official', 'example')),
 });
 
+const earlier = object('Earlier', {
+  value: required({ is: 'setting' }),
+  until: required(date),
+  range: optional({ is: 'list', of: { is: 'end' } }),
+  clause: optional(text),
+  basis: optional(word(...BASES)),
+  confirmed: optional(flag),
+  who: optional(text),
+  why: optional(text),
+});
+
 const parameter = object('Parameter', {
   value: required({ is: 'setting' }),
   label: required(local),
@@ -59,6 +70,7 @@ const parameter = object('Parameter', {
   unit: optional(word(...UNITS)),
   range: optional({ is: 'list', of: { is: 'end' } }),
   note: optional(local),
+  earlier: optional({ is: 'list', of: earlier }),
 });
 
 const field = object('Field', {

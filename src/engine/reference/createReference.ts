@@ -6,6 +6,8 @@ import { Engine } from 'json-rules-engine';
 import type { TypedValue } from '../../sheet';
 import { compileProgram } from '../compile/program';
 import { parameterValue, type Binding } from '../compile/parameters';
+import { periodOf } from '../dated/periodOf';
+import { isDated, periodsOf } from '../dated/periods';
 import { derivedNamed } from '../derived';
 import { createEnvironment, type Context } from '../environment';
 import { OPERATORS } from '../operators';
@@ -39,6 +41,23 @@ export interface Reference {
 }
 
 export function createReference(pack: Pack): Reference {
+  return isDated(pack) ? datedReference(pack) : undatedReference(pack);
+}
+
+/** Numbers that change with time: an engine a period, for json-rules-engine knows no dates. */
+function datedReference(pack: Pack): Reference {
+  const periods = periodsOf(pack);
+  const periodAt = periodOf(pack, periods);
+  const references: Reference[] = [];
+  return {
+    run: (record, context = {}) => {
+      const period = periodAt((field) => (Object.hasOwn(record, field) ? record[field] : undefined), context);
+      return (references[period] ??= undatedReference(periods[period]!.pack)).run(record, context);
+    },
+  };
+}
+
+function undatedReference(pack: Pack): Reference {
   const program = compileProgram(pack);
   const environment = createEnvironment(pack.lookups ?? {});
   const engines = nativeRuns(program).map(({ binding, rules }) => engineFor(pack, binding, rules, environment));

@@ -3,57 +3,65 @@
  * its leaves is open; on complete records that is every condition.
  */
 import type { TypedValue } from '../../sheet';
-import { compileProgram } from '../compile/program';
 import type { Node } from '../compile/node';
+import { createDatedJudge } from '../dated/datedJudge';
 import type { Context } from '../environment';
-import { createJudge } from '../run/judge';
 import { T, U } from '../tri';
 import type { Pack } from '../types';
 import { createReference, type NativeNode } from './createReference';
 
 export interface Difference {
-  /** Index of the record. */
-  record: number;
   /** `scope NAME` or `rule NAME`, with the leaf where it is one. */
   where: string;
   ours: boolean;
   reference: boolean;
 }
 
-export type Records = readonly { record: Readonly<Record<string, TypedValue>>; context?: Context }[];
+type Record_ = Readonly<Record<string, TypedValue>>;
+export type Records = readonly { record: Record_; context?: Context }[];
 
-export async function differences(pack: Pack, records: Records): Promise<Difference[]> {
-  const program = compileProgram(pack);
-  const judge = createJudge(program);
+/** Compares record by record, for callers that show progress between them. */
+export function createComparison(pack: Pack): (record: Record_, context?: Context) => Promise<Difference[]> {
+  const judge = createDatedJudge(pack);
   const reference = createReference(pack);
-  const found: Difference[] = [];
-  for (const [index, { record, context = {} }] of records.entries()) {
+  return async (record, context = {}) => {
     const answer = await reference.run(record, context);
-    judge(record, context);
+    const { program } = judge(record, context);
+    const found: Difference[] = [];
+    const note = (where: string, ours: boolean, theirs: boolean) => {
+      if (ours !== theirs) found.push({ where, ours, reference: theirs });
+    };
     const compare = (where: string, node: Node, theirs: boolean) => {
-      if (isOpen(node)) return;
-      const ours = node.lane.bytes[0] === T;
-      if (ours !== theirs) found.push({ record: index, where, ours, reference: theirs });
+      if (!isOpen(node)) note(where, node.lane.bytes[0] === T, theirs);
     };
     program.scopes
       .filter(({ scope }) => scope !== null)
       .forEach(({ scope, node }, i) => compare(`scope ${scope!.name}`, node, answer.scopes[i]!));
     program.rules.forEach(({ rule, cases }, r) => {
+      const where = `rule ${rule.name}`;
       cases.forEach(({ when, conditions }, c) => {
         if ((when && isOpen(when)) || isOpen(conditions)) return;
-        const ours = when?.lane.bytes[0] === 0 || conditions.lane.bytes[0] === T;
-        const theirs = answer.cases[r]![c]!;
-        if (ours !== theirs) found.push({ record: index, where: `rule ${rule.name}`, ours, reference: theirs });
+        note(where, when?.lane.bytes[0] === 0 || conditions.lane.bytes[0] === T, answer.cases[r]![c]!);
       });
       const tree = answer.trees[r];
       const { when, conditions } = cases[0]!;
       if (!tree) return;
       // The native rule is {any: [{not: when}, conditions]}, or {all: [conditions]}.
       const [first, second] = tree.any ?? tree.all ?? [];
-      if (when && first?.not) compareLeaves(when, first.not, compare, `rule ${rule.name}`);
+      if (when && first?.not) compareLeaves(when, first.not, compare, where);
       const body = when ? second : first;
-      if (body) compareLeaves(conditions, body, compare, `rule ${rule.name}`);
+      if (body) compareLeaves(conditions, body, compare, where);
     });
+    return found;
+  };
+}
+
+/** All differences, each with the index of its record. */
+export async function differences(pack: Pack, records: Records): Promise<(Difference & { record: number })[]> {
+  const compare = createComparison(pack);
+  const found: (Difference & { record: number })[] = [];
+  for (const [index, { record, context }] of records.entries()) {
+    for (const difference of await compare(record, context)) found.push({ record: index, ...difference });
   }
   return found;
 }

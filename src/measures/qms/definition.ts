@@ -2,15 +2,15 @@
  * What QMS is made of. The fields are the canonical ones of a tapping sheet; target, official reading, words and follow
  * codes are parameters of the pack, so that the team changes them there.
  */
-import type { Pack } from '../../engine';
+import { packOn, type Pack } from '../../engine';
 import { listParameter, optionalList, shareParameter, textParameter } from '../parameters';
 
 export type ReadingName = 'ketat' | 'bersih' | 'tertapping';
 export const READINGS: readonly ReadingName[] = ['ketat', 'bersih', 'tertapping'];
 
 export interface QmsDefinition {
-  /** Share that must be valid, for example 0.95. */
-  target: number;
+  /** Share that must be valid, for example 0.95, as it was on a day (a serial); of no day, the latest. */
+  targetOn(day: number | null): number;
   /** The reading whose figures are the official ones. */
   official: ReadingName;
   fields: {
@@ -52,7 +52,7 @@ export function qmsDefinition(pack: Pack): QmsDefinition {
   const words = (name: string): string[] => listParameter(pack, name).map(String);
   const codes = (name: string): number[] => listParameter(pack, name).map(Number);
   return {
-    target: shareParameter(pack, 'qmsTarget'),
+    targetOn: (day) => shareParameter(day === null ? pack : packOn(pack, day), 'qmsTarget'),
     official: textParameter(pack, 'qmsOfficialReading', READINGS),
     fields: FIELDS,
     words: {

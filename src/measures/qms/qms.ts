@@ -86,19 +86,21 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
     if (groups) add(parts[groups.codes[row]!]!, calls, row, counts, strict);
   }
   const today = asOf ?? calls.lastCall;
+  // A month is measured against the target of its own time, so that a closed one never moves.
+  const target = definition.targetOn(wanted === null ? today : lastDayOf(wanted));
   const undated = calls.hasCallDates
     ? rowsWhere(calls, (row) => calls.status[row] !== 0 && calls.countedIn[row] === UNDATED)
     : [];
   return {
-    ...figuresOf(total, definition),
-    target: definition.target,
+    ...figuresOf(total, definition, target),
+    target,
     official: definition.official,
     month: month ?? null,
     provisional: wanted === null ? null : isOpen(wanted, today),
     groups: parts
       .map((tally, code) => ({
         key: groups!.keys[code]!,
-        ...figuresOf(tally, definition),
+        ...figuresOf(tally, definition, targetOfGroup(by, groups!.keys[code]!, definition) ?? target),
         ...openMonth(by, groups!.keys[code]!, today),
       }))
       .filter((_, code) => parts[code]!.rows > 0)
@@ -109,9 +111,15 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
   };
 }
 
-/** Figures of any set of rows from its tally. */
-export function figuresOf(tally: Tally, definition: QmsDefinition): QmsFigures {
-  const target = targetOf(definition.target);
+/** A group of one month has that month's target; any other that of the whole. */
+function targetOfGroup(by: string | undefined, key: string | null, definition: QmsDefinition): number | null {
+  const month = by === MONTH_KEY && key !== null ? parseMonth(key) : null;
+  return month === null ? null : definition.targetOn(lastDayOf(month));
+}
+
+/** Figures of any set of rows from its tally; `share` is the target, the latest without it. */
+export function figuresOf(tally: Tally, definition: QmsDefinition, share = definition.targetOn(null)): QmsFigures {
+  const target = targetOf(share);
   const reading = (valid: number, agree: number): ReadingFigures => ({
     agree,
     valid,

@@ -57,7 +57,7 @@ function ofPlan(sources: ReportSources, packs: ReadonlyMap<string, Pack>, reques
   const { available, target, ratio, met } = sdm(
     cutToSites(people.table, sites),
     cutToSites(plan.table, sites),
-    sdmDefinition(pack),
+    sdmDefinition(pack, request.asOf),
     { asOf },
   );
   const { year, month, day } = civilOf(Math.floor(asOf));

@@ -1,5 +1,5 @@
 /** The head of every sheet: what it is, of when and whom, by which rules, from which rows, against which targets. */
-import type { Pack } from '../../engine';
+import { packOn, type Pack } from '../../engine';
 import type { Language } from '../../text';
 import { shareParameter } from '../parameters';
 import { lastDayOf, parseMonth } from '../months';
@@ -68,8 +68,10 @@ function periodText({ monthly, request: { month, asOf, language } }: HeaderNeeds
   return asOf < lastDayOf(parseMonth(month)!) ? `${period} (${word('provisional', language, { day })})` : period;
 }
 
-function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request }: HeaderNeeds): TargetCells {
+function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request, monthly }: HeaderNeeds): TargetCells {
   const { language } = request;
+  // A target that changed later does not move the month.
+  const day = monthly ? lastDayOf(parseMonth(request.month)!) : request.asOf;
   const goals = new Map<string, number | null>();
   const spots = new Map<string, Spot>();
   for (const name of usedTargets) {
@@ -77,7 +79,7 @@ function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request
     const pack = packs.get(target.pack);
     const parameter = pack?.parameters[target.parameter];
     if (!pack || !parameter) continue;
-    const value = valueOf(pack, target);
+    const value = valueOf(packOn(pack, day), target);
     goals.set(name, value);
     const row = grid.nextRow;
     grid.put({ row, column: 0 }, { value: parameter.label[language], style: 'label' });

@@ -1,5 +1,5 @@
 /** What staffing fulfilment leans on: the parameters of the staffing pack and the canonical fields of people and plan. */
-import type { Pack } from '../../engine';
+import { packOn, type Pack } from '../../engine';
 import { booleanParameter, listParameter, shareParameter } from '../parameters';
 
 export interface SdmDefinition {
@@ -26,7 +26,9 @@ export const PEOPLE = {
 
 export const PLAN = { period: 'periode', heads: 'target_caplan', available: 'sdm_tersedia' } as const;
 
-export function sdmDefinition(pack: Pack): SdmDefinition {
+/** @param asOf the day staffing is counted on, as a serial: the target is the one of that day; without it the latest */
+export function sdmDefinition(latest: Pack, asOf?: number): SdmDefinition {
+  const pack = asOf === undefined ? latest : packOn(latest, asOf);
   return {
     target: shareParameter(pack, 'sdmTarget'),
     activeStatuses: listParameter(pack, 'activeStatuses').map(String),

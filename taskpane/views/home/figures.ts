@@ -45,13 +45,13 @@ const MONTHS = 6;
 
 export function qualityFigure(pack: Pack, table: SheetTable, asOf: number): Figure[] {
   const definition = qmsDefinition(pack);
-  const { valid, agree, met, shortfallFix, groups } = qms(readCalls(table, definition), { by: MONTH_KEY, asOf });
+  const { valid, agree, met, shortfallFix, target, groups } = qms(readCalls(table, definition), { by: MONTH_KEY, asOf });
   const trend = lastMonths(
     groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
     asOf,
   );
   return [
-    { name: 'QMS', part: valid, whole: agree, target: definition.target, met, short: shortfallFix, asOf: null, trend },
+    { name: 'QMS', part: valid, whole: agree, target, met, short: shortfallFix, asOf: null, trend },
   ];
 }
 
@@ -71,8 +71,7 @@ export function closingFigure(pack: Pack, name: string, table: SheetTable, resul
 
 /** Months before are counted as of their last day: who had joined and not yet left. */
 export function staffingFigure(pack: Pack, people: SheetTable | null, plan: SheetTable, asOf: number): Figure[] {
-  const definition = sdmDefinition(pack);
-  const at = (day: number) => sdm(people, plan, definition, { asOf: day });
+  const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day });
   const { available, target, met, gap, required } = at(asOf);
   const now = monthIndex(asOf);
   const months = Array.from({ length: MONTHS }, (_, k) => now - MONTHS + 1 + k);

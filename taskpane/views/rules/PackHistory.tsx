@@ -1,29 +1,34 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { Problem } from '../../parts/Problem';
+import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { resetPack } from './proposal';
+import { isoText } from '../../store/today';
+import type { Proposal } from './proposal';
 
-/** Who changed what and why in this workbook, the newest first. */
-export function PackHistory({ loaded }: { loaded: LoadedPack }): ReactNode {
-  const session = useSession();
+/** Who changed what and why in this workbook, the newest first, and the way back to the rules as shipped. */
+export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(proposal: Proposal): void }): ReactNode {
+  const { book } = useSession();
   const { t } = useTexts();
-  const [error, setError] = useState<unknown>(null);
   return (
     <section className="tight" aria-label={t('rules.history')}>
       {loaded.history.length === 0 && <span className="quiet">{t('rules.noHistory')}</span>}
       {[...loaded.history].reverse().map((change) => (
         <article key={change.at} className="card tight remark">
-          <strong>{change.what}</strong>
+          <span>
+            <strong>{change.what}</strong> {change.from !== undefined && `${change.from} → ${change.to ?? ''}`}
+            {change.effectiveFrom !== undefined && <span className="quiet"> {t('rules.countsFrom', { date: isoText(change.effectiveFrom) })}</span>}
+          </span>
           <span>{change.why}</span>
           <span className="quiet">
             {change.who} · {change.at.slice(0, 16).replace('T', ' ')}
           </span>
         </article>
       ))}
-      {error !== null && <Problem error={error} />}
-      {loaded.fromWorkbook && session.book && <Button onClick={() => void resetPack(session, loaded.id).catch(setError)}>{t('rules.reset')}</Button>}
+      {loaded.fromWorkbook && book && (
+        <span>
+          <Button onClick={() => propose({ pack: loaded.id, what: t('rules.reset'), from: `v${loaded.pack.version}`, to: t('rules.shipped'), effectiveFrom: null, text: null })}>{t('rules.reset')}</Button>
+        </span>
+      )}
     </section>
   );
 }

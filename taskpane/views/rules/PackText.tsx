@@ -1,39 +1,94 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useCallback, useId, useRef, useState, type ReactNode } from 'react';
+import { FileButton } from '../../parts/FileButton';
+import { Notice } from '../../parts/Notice';
+import { download } from '../../parts/download';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { download } from '../../parts/download';
+import type { PackReview } from './editor/packDiagnostics';
+import { PackEditor } from './editor/PackEditor';
+import { withNewVersion } from './packEdits';
 import type { Proposal } from './proposal';
+import { createTextDesk } from './textDesk';
 
-/** The pack as its author writes it: edited here, imported or exported. What does not lint is refused with line and column. */
+const FINDINGS_SHOWN = 20;
+
+/** The pack as its author writes it: completed and checked while it is typed, previewed before it counts. */
 export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(proposal: Proposal): void }): ReactNode {
-  const { t } = useTexts();
-  const { book } = useSession();
-  const [text, setText] = useState(loaded.text);
-  const file = useRef<HTMLInputElement>(null);
+  const { t, language } = useTexts();
+  const session = useSession();
+  const { book, drafts, packs } = session;
+  const desk = useRef<ReturnType<typeof createTextDesk> | null>(null);
+  desk.current ??= createTextDesk(loaded, drafts, packs.readText);
+  const { restored } = desk.current;
+  const [text, setText] = useState(desk.current.text);
+  /** A text that came from elsewhere starts the editor over. */
+  const [edition, setEdition] = useState(0);
+  const [review, setReview] = useState<PackReview | null>(null);
+  const show = useRef<(offset: number) => void>(() => undefined);
+  const hint = useId();
+
+  const change = useCallback((next: string) => {
+    setText(next);
+    desk.current!.keep(next);
+  }, []);
+  const replace = (next: string): void => {
+    change(next);
+    setEdition((now) => now + 1);
+  };
+  const check = async (next: string): Promise<PackReview> => {
+    const found = await desk.current!.review(next, language);
+    setReview(found);
+    return found;
+  };
+  const changed = text !== loaded.text;
+  const blocked = review !== null && review.pack === null;
+  const tryOut = async (): Promise<void> => {
+    // What was typed within the last moment has not been looked at yet.
+    const { pack } = await check(text);
+    if (!pack) return;
+    const next = withNewVersion(text, loaded.pack.version);
+    propose({ pack: loaded.id, what: t('rules.editJson'), from: `v${loaded.pack.version}`, to: `v${next.version}`, effectiveFrom: null, text: next.text });
+  };
   return (
     <section className="stack" aria-label={t('rules.editJson')}>
-      <Field label={t('rules.editJson')}>
-        <Textarea className="code" rows={16} value={text} resize="vertical" spellCheck={false} onChange={(_, data) => setText(data.value)} />
-      </Field>
+      {restored && changed && <Notice intent={restored === 'moved' ? 'warning' : 'info'}>{t(restored === 'moved' ? 'rules.draftMoved' : 'rules.draftKept')}</Notice>}
+      <span id={hint} className="quiet">
+        {t('rules.editorKeys')}
+      </span>
+      <PackEditor
+        key={edition}
+        text={text}
+        label={t('rules.editJson')}
+        describedBy={hint}
+        readOnly={!book}
+        language={language}
+        packLanguage={() => desk.current!.packLanguage(language)}
+        review={check}
+        onChange={change}
+        onReady={(way) => (show.current = way)}
+      />
+      {review && (
+        <section className="tight" aria-label={t('rules.findings')}>
+          <span className="quiet" role="status">
+            {t('rules.findingsCount', { count: review.diagnostics.length })}
+          </span>
+          {review.diagnostics.slice(0, FINDINGS_SHOWN).map(({ severity, line, from, message }, i) => (
+            <button key={`${line} ${i}`} type="button" className={`plain remark remark-${severity === 'error' ? 'fail' : 'warn'}`} onClick={() => show.current(from)}>
+              {t('rules.findingAt', { line, finding: message })}
+            </button>
+          ))}
+        </section>
+      )}
       <div className="row">
-        <Button disabledFocusable={text === loaded.text} onClick={() => text !== loaded.text && propose({ id: loaded.id, text, what: t('rules.editJson') })}>
-          {t('rules.tryOut')}
-        </Button>
+        {book && (
+          <Button disabledFocusable={!changed || blocked} onClick={() => void (changed && !blocked && tryOut())}>
+            {t('rules.tryOut')}
+          </Button>
+        )}
+        {changed && <Button onClick={() => replace(loaded.text)}>{t('rules.discard')}</Button>}
         <Button onClick={() => download(`${loaded.id}.pack.json`, loaded.text, 'application/json')}>{t('rules.export')}</Button>
-        {book && <Button onClick={() => file.current?.click()}>{t('rules.import')}</Button>}
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={t('rules.import')}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = '';
-            void chosen?.text().then(setText);
-          }}
-        />
+        {book && <FileButton label={t('rules.import')} accept=".json,application/json" onFile={(file) => void file.text().then(replace)} />}
       </div>
     </section>
   );

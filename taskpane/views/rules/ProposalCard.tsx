@@ -1,29 +1,32 @@
 import { Button, Field, Input, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { findingText } from '../../../src/engine';
-import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
-import { VerdictBadge } from '../../parts/VerdictBadge';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
-import { acceptProposal, impactOf, isBroken, type Impact, type Proposal } from './proposal';
+import { isoText, today } from '../../store/today';
+import { impactOf, type Impact } from './impact';
+import { ImpactList } from './ImpactList';
+import { acceptProposal, isBroken, PackMoved, type Proposal } from './proposal';
 
-type State = { status: 'trying' } | { status: 'broken'; sentences: string[] } | { status: 'failed'; error: unknown } | { status: 'tried'; impact: Impact } | { status: 'kept' };
+type State = { status: 'trying' } | { status: 'broken'; sentences: string[] } | { status: 'failed'; error: unknown } | { status: 'tried'; impact: Impact };
 
-/** "37 rows change": what a change would do to the open table, before anybody accepts it with name and reason. */
+/** What a change would do to the open table, before anybody accepts it with name and reason. */
 export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; proposal: Proposal; close(): void }): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const [state, setState] = useState<State>({ status: 'trying' });
   const [who, setWho] = useState(() => session.drafts.read<string>('rules:who') ?? '');
   const [why, setWhy] = useState('');
-  const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>(null);
 
   useEffect(() => {
     let current = true;
     const work = async (): Promise<State> => {
-      const next = await session.packs.tryText(proposal.id, proposal.text);
+      const { packs } = session;
+      const next = await packs.tryText(proposal.pack, proposal.text ?? (await packs.shippedText(proposal.pack)));
       if (isBroken(next)) return { status: 'broken', sentences: next.findings.map((finding) => findingText(finding, language)) };
       return { status: 'tried', impact: await impactOf(session, loaded, next, today()) };
     };
@@ -31,7 +34,7 @@ export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; 
       (next) => {
         if (!current) return;
         setState(next);
-        if (next.status === 'tried' && next.impact.table) session.said.set(t('rules.rowsChange', { count: next.impact.changed }));
+        if (next.status === 'tried' && next.impact.table) session.said.set(t('rules.rowsChange', { count: next.impact.rows.length }));
       },
       (error: unknown) => current && setState({ status: 'failed', error }),
     );
@@ -41,51 +44,48 @@ export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; 
   }, [session, proposal, loaded, language, t]);
 
   const accept = async (): Promise<void> => {
-    setTried(true);
-    if (who.trim() === '' || why.trim() === '') return;
+    setAsked(true);
+    const signature = { who: who.trim(), why: why.trim() };
+    if (signature.who === '' || signature.why === '') return;
     session.drafts.save('rules:who', who);
+    setBusy(true);
     try {
-      await acceptProposal(session, proposal, who.trim(), why.trim(), new Date());
+      const { signed, ...decided } = proposal;
+      await acceptProposal(session, loaded, { ...decided, ...signature, text: signed ? signed(signature) : proposal.text }, new Date());
       session.said.set(t('rules.accepted'));
       close();
     } catch (error) {
-      setState({ status: 'failed', error });
+      // What was typed stays, so that it can be tried again.
+      setRefusal(error instanceof PackMoved ? t('rules.moved') : error);
+      setBusy(false);
     }
   };
 
+  const needed = (value: string) => (asked && value.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {});
   return (
     <section className="card stack" aria-label={t('rules.tryOut')}>
-      <strong className="remark">{proposal.what}</strong>
+      <span className="remark">
+        <strong>{proposal.what}</strong> {proposal.from} → {proposal.to}
+        {proposal.effectiveFrom !== null && <span className="quiet"> {t('rules.countsFrom', { date: isoText(proposal.effectiveFrom) })}</span>}
+      </span>
       {state.status === 'trying' && <Spinner size="tiny" label={t('app.loading')} />}
       {state.status === 'failed' && <Problem error={state.error} />}
       {state.status === 'broken' && state.sentences.map((sentence) => <Problem key={sentence} error={sentence} />)}
       {state.status === 'tried' && (
         <>
-          {state.impact.table === null ? (
-            <Notice>{t('rules.noTable')}</Notice>
-          ) : (
-            <div className="tight">
-              <strong>
-                {t('rules.rowsChange', { count: state.impact.changed })} <span className="quiet">{state.impact.table}</span>
-              </strong>
-              {state.impact.moves.map(({ from, to, count }) => (
-                <span key={from + to} className="row">
-                  <VerdictBadge verdict={from} /> → <VerdictBadge verdict={to} /> {count}
-                </span>
-              ))}
-            </div>
-          )}
-          <Field label={t('rules.who')} required {...(tried && who.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {})}>
+          <ImpactList impact={state.impact} />
+          <Field label={t('rules.who')} required {...needed(who)}>
             <Input value={who} onChange={(_, data) => setWho(data.value)} />
           </Field>
-          <Field label={t('rules.why')} required {...(tried && why.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {})}>
+          <Field label={t('rules.why')} required {...needed(why)}>
             <Input value={why} onChange={(_, data) => setWhy(data.value)} />
           </Field>
         </>
       )}
+      {refusal !== null && <Problem error={refusal} />}
       <div className="row">
         {state.status === 'tried' && session.book && (
-          <Button appearance="primary" onClick={() => void accept()}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void (busy || accept())}>
             {t('rules.accept')}
           </Button>
         )}

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { withConfirmed, type Proposal } from './proposal';
+import { withConfirmedRule } from './packEdits';
+import type { Proposal } from './proposal';
 import { ruleLines } from './ruleList';
 
 export function RuleLines({ loaded, query, propose }: { loaded: LoadedPack; query: string; propose(proposal: Proposal): void }): ReactNode {
@@ -28,7 +29,7 @@ export function RuleLines({ loaded, query, propose }: { loaded: LoadedPack; quer
               <Button
                 size="small"
                 aria-label={`${t('rules.confirm')}: ${line.name}`}
-                onClick={() => propose({ id: loaded.id, text: withConfirmed(loaded.text, line.name), what: `${t('rules.confirm')}: ${line.name}` })}
+                onClick={() => propose({ pack: loaded.id, what: `${line.clause} ${line.name}`, from: t(`rules.basis.${line.basis}`), to: t('rules.confirmed'), effectiveFrom: null, text: withConfirmedRule(loaded.text, line.name) })}
               >
                 {t('rules.confirm')}
               </Button>

@@ -1,5 +1,5 @@
 import { Field, Input, Select, Spinner } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { findingText } from '../../../src/engine';
 import { loadAll } from '../../app/startSession';
 import { Notice } from '../../parts/Notice';
@@ -7,14 +7,18 @@ import { Tabs } from '../../parts/Tabs';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
+import { ExamplesPanel } from './ExamplesPanel';
 import { PackHistory } from './PackHistory';
-import { PackText } from './PackText';
 import { ParameterList } from './ParameterList';
 import type { Proposal } from './proposal';
 import { ProposalCard } from './ProposalCard';
 import { RuleLines } from './RuleLines';
+import { TryRecord } from './TryRecord';
 
-type TabName = 'rules' | 'parameters' | 'json' | 'history';
+/** The editor and what it knows come when somebody edits a pack, not before. */
+const PackText = lazy(() => import('./PackText').then((m) => ({ default: m.PackText })));
+
+type TabName = 'rules' | 'parameters' | 'try' | 'examples' | 'json' | 'history';
 
 /** Every rule in words, every number with its clause, and the way to change them. */
 export function RulesView(): ReactNode {
@@ -65,11 +69,13 @@ export function RulesView(): ReactNode {
             tabs={[
               { name: 'rules', label: t('rules.tabRules') },
               { name: 'parameters', label: t('rules.parameters') },
+              { name: 'try', label: t('rules.tabTry') },
+              { name: 'examples', label: t('rules.tabExamples') },
               { name: 'json', label: 'JSON' },
               { name: 'history', label: t('rules.history') },
             ]}
           />
-          {proposal && <ProposalCard key={proposal.text} loaded={loaded} proposal={proposal} close={() => setProposal(null)} />}
+          {proposal && <ProposalCard key={`${proposal.what}${proposal.to}${proposal.text}`} loaded={loaded} proposal={proposal} close={() => setProposal(null)} />}
           {(tab === 'rules' || tab === 'parameters') && (
             <Field label={t('rules.search')}>
               <Input type="search" value={query} onChange={(_, data) => setQuery(data.value)} />
@@ -77,8 +83,14 @@ export function RulesView(): ReactNode {
           )}
           {tab === 'rules' && <RuleLines loaded={loaded} query={query} propose={setProposal} />}
           {tab === 'parameters' && <ParameterList key={loaded.text} loaded={loaded} query={query} propose={setProposal} />}
-          {tab === 'json' && <PackText key={loaded.text} loaded={loaded} propose={setProposal} />}
-          {tab === 'history' && <PackHistory loaded={loaded} />}
+          {tab === 'try' && <TryRecord key={loaded.id} loaded={loaded} />}
+          {tab === 'examples' && <ExamplesPanel key={loaded.text} loaded={loaded} />}
+          {tab === 'json' && (
+            <Suspense fallback={<Spinner size="small" label={t('app.loading')} />}>
+              <PackText key={loaded.text} loaded={loaded} propose={setProposal} />
+            </Suspense>
+          )}
+          {tab === 'history' && <PackHistory loaded={loaded} propose={setProposal} />}
         </>
       )}
     </div>

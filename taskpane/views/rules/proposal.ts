@@ -1,115 +1,46 @@
-/** A changed pack before it counts: the new text, whether it can run, and which rows of the open table would turn. */
-import { VERDICTS, type Verdict } from '../../../src/engine';
-import type { SheetTable } from '../../../src/sheet';
-import type { BrokenPack, LoadedPack } from '../../store/packShelf';
+/** A changed pack before it counts, and the one way by which it comes to count. */
+import type { PackChange } from '../../../src/office';
 import { announcePacks } from '../../store/announcePacks';
-import { readRecords } from '../../store/readRecords';
+import type { BrokenPack, LoadedPack } from '../../store/packShelf';
 import type { Session } from '../../store/session';
+import type { Signature } from './packEdits';
 
 export interface Proposal {
-  id: string;
-  text: string;
-  /** What changes, in words, for the history. */
+  /** Id of the pack. */
+  pack: string;
+  /** What changes, in words, and from what to what. */
   what: string;
+  from: string;
+  to: string;
+  /** The day from which it counts, "YYYY-MM-DD"; null where it counts for every record. */
+  effectiveFrom: string | null;
+  /** The pack's new text; null where the shipped one shall rule again. */
+  text: string | null;
+  /** The text with the signature in it, where the pack keeps one. */
+  signed?(signature: Signature): string;
 }
 
-export interface Impact {
-  /** Name of the table it was computed on; null where no open table belongs to the pack. */
-  table: string | null;
-  rows: number;
-  changed: number;
-  moves: readonly { from: Verdict; to: Verdict; count: number }[];
-}
+/** What was decided, by whom and why. */
+export type Acceptance = Omit<Proposal, 'signed'> & Signature;
 
-interface PackJson {
-  version: string;
-  parameters: Record<string, { value: unknown; confirmed?: boolean }>;
-  rules: { name: string; confirmed?: boolean }[];
-}
+/** Somebody else changed the pack in this workbook since the proposal was made. */
+export class PackMoved extends Error {}
 
-/** The pack's text with one parameter changed. The version moves on, so that reports tell the two apart. */
-export function withParameter(text: string, name: string, value: unknown): string {
-  return edited(text, (pack) => (pack.parameters[name]!.value = value));
-}
-
-/** The pack's text with an assumed or customary rule, or parameter, confirmed: from then on it may fail a record. */
-export function withConfirmed(text: string, rule: string): string {
-  return edited(text, (pack) => (pack.rules.find((candidate) => candidate.name === rule)!.confirmed = true));
-}
-
-function edited(text: string, change: (pack: PackJson) => unknown): string {
-  const pack = JSON.parse(text) as PackJson;
-  change(pack);
-  pack.version = pack.version.replace(/(\d+)$/, (last) => String(Number(last) + 1));
-  return JSON.stringify(pack, null, 2) + '\n';
-}
-
-/** Reads what was typed as the kind of value the parameter has; undefined where it cannot be that. */
-export function parameterValue(typed: string, now: unknown): unknown {
-  const text = typed.trim();
-  if (Array.isArray(now)) {
-    const items = text.split(/[,;]/).map((item) => item.trim()).filter(Boolean);
-    return now.every((item) => typeof item === 'number') && now.length > 0 ? numbers(items) : items;
-  }
-  if (typeof now === 'boolean') return /^(ya|yes|true|1)$/i.test(text) ? true : /^(tidak|no|false|0)$/i.test(text) ? false : undefined;
-  if (text === '') return now === null || typeof now === 'number' ? null : undefined;
-  if (typeof now === 'string') return text;
-  return numbers([text])?.[0];
-}
-
-function numbers(items: readonly string[]): number[] | undefined {
-  const found = items.map((item) => Number(item.replace(',', '.')));
-  return found.every(Number.isFinite) ? found : undefined;
-}
-
-/** A parameter's value as one types it. */
-export function parameterText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
-  return Array.isArray(value) ? value.join(', ') : String(value);
+/**
+ * Every accepted change of a pack comes through here: the workbook still holds the pack it was made for, the new one is
+ * kept with its history and read back, and cells and pane use it at once.
+ */
+export async function acceptProposal(session: Pick<Session, 'book' | 'packs'>, base: LoadedPack, accepted: Acceptance, at: Date): Promise<void> {
+  const { pack: id, what, from, to, who, why, effectiveFrom, text } = accepted;
+  const book = session.book!;
+  const stored = (await book.readPacks()).find((candidate) => candidate.id === id);
+  if ((stored?.text ?? null) !== (base.fromWorkbook ? base.text : null)) throw new PackMoved(id);
+  const change: PackChange = { at: at.toISOString(), who, why, what, from, to, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
+  await book.keepPack({ id, text, history: [...(stored?.history ?? []), change] });
+  await session.packs.load(await book.readPacks());
+  await announcePacks(book, [{ id, text }]);
 }
 
 export function isBroken(result: LoadedPack | BrokenPack): result is BrokenPack {
   return !('compiled' in result);
-}
-
-/** Judges the pack's open table with the old and the new rules. */
-export async function impactOf({ book, scan }: Pick<Session, 'book' | 'scan'>, before: LoadedPack, after: LoadedPack, asOf: number): Promise<Impact> {
-  const place = scan.placesOf(before.id)[0];
-  if (!book || !place) return { table: null, rows: 0, changed: 0, moves: [] };
-  const { reading } = await readRecords(book, place.source, before);
-  return reading.table ? { table: place.source.name, ...compare(before, after, reading.table, asOf) } : { table: null, rows: 0, changed: 0, moves: [] };
-}
-
-export function compare(before: LoadedPack, after: LoadedPack, table: SheetTable, asOf: number): Omit<Impact, 'table'> {
-  const [old, next] = [before, after].map((pack) => pack.compiled.checkRowsSync(table, { asOf }).codes) as [Uint8Array, Uint8Array];
-  const counts = new Map<string, { from: Verdict; to: Verdict; count: number }>();
-  let changed = 0;
-  for (let row = 0; row < old.length; row++) {
-    if (old[row] === next[row]) continue;
-    changed++;
-    const [from, to] = [VERDICTS[old[row]!]!, VERDICTS[next[row]!]!];
-    const move = counts.get(from + to) ?? { from, to, count: 0 };
-    move.count++;
-    counts.set(from + to, move);
-  }
-  return { rows: old.length, changed, moves: [...counts.values()].sort((a, b) => b.count - a.count) };
-}
-
-/** Keeps the pack in the workbook with who and why, and lets cells and pane use it at once. */
-export async function acceptProposal(session: Session, proposal: Proposal, who: string, why: string, at: Date): Promise<void> {
-  const history = session.packs.get(proposal.id)?.history ?? [];
-  await session.book!.keepPack({ id: proposal.id, text: proposal.text, history: [...history, { at: at.toISOString(), who, why, what: proposal.what }] });
-  await reload(session, proposal.id, proposal.text);
-}
-
-/** Back to the rules as shipped. */
-export async function resetPack(session: Session, id: string): Promise<void> {
-  await session.book!.dropPack(id);
-  await reload(session, id, null);
-}
-
-async function reload(session: Session, id: string, text: string | null): Promise<void> {
-  await session.packs.load(await session.book!.readPacks());
-  await announcePacks(session.book!, [{ id, text }]);
 }

@@ -12,13 +12,14 @@ export interface RowFound {
   sheetRow: number;
 }
 
-/** Null where the selection is in no data row of a recognised table. */
-export async function findRow({ book, scan, packs }: Session): Promise<RowFound | null> {
+/** Null where the selection is in no data row of a recognised table. @param wanted read it by this pack, where its table fits it */
+export async function findRow({ book, scan, packs }: Session, wanted?: string): Promise<RowFound | null> {
   const cell = await book!.selectedCell();
   // A sheet made since the last scan.
   if (!scan.state.get().places.some(({ source }) => source.sheet === cell.sheet)) await scan.run();
   for (const place of scan.state.get().places) {
-    const loaded = place.packs[0] === undefined ? undefined : packs.get(place.packs[0]);
+    const id = wanted === undefined ? place.packs[0] : place.packs.find((pack) => pack === wanted);
+    const loaded = id === undefined ? undefined : packs.get(id);
     if (!loaded || place.source.sheet !== cell.sheet) continue;
     const records = await readRecords(book!, place.source, loaded);
     const { source } = records.cells;

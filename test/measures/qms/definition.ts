@@ -2,7 +2,7 @@
 import type { QmsDefinition } from '../../../src/measures';
 
 export const DEFINITION: QmsDefinition = {
-  target: 0.95,
+  targetOn: () => 0.95,
   official: 'bersih',
   fields: {
     outcome: 'outcome',

@@ -253,6 +253,24 @@ describe('qms: months and groups', () => {
     expect(measure([{}], { month: '2025-08' }).provisional).toBe(true);
   });
 
+  it('measures a month against the target of its own time, so that a closed one never moves', () => {
+    // 9 of 10 in August and in September; from September on 90% are enough.
+    const rows = [8, 9].flatMap((month) =>
+      Array.from({ length: 10 }, (_, i) => ({ called: day(month, 10), ...(i === 0 ? { result: 'BAD' } : {}) })),
+    );
+    const definition = { ...DEFINITION, targetOn: (on: number | null) => (on !== null && on < day(9, 1) ? 0.95 : 0.9) };
+    expect(measure(rows, { month: '2025-08' }, [], definition)).toMatchObject({ target: 0.95, met: false });
+    expect(measure(rows, { month: '2025-09' }, [], definition)).toMatchObject({ target: 0.9, met: true });
+    expect(measure(rows, { by: 'bulan' }, [], definition)).toMatchObject({
+      target: 0.9,
+      groups: [
+        { key: '2025-08', met: false, shortfallFix: 1 },
+        { key: '2025-09', met: true, shortfallFix: 0 },
+      ],
+    });
+    expect(measure(rows, { asOf: day(8, 20) }, [], definition).target).toBe(0.95);
+  });
+
   it('groups by month with each month marked', () => {
     const result = measure([{}, { called: day(9, 30), result: 'BAD' }], { by: 'bulan', asOf: day(10, 5) });
     expect(result.groups.map(({ key, agree, valid, provisional }) => [key, agree, valid, provisional])).toEqual([

@@ -52,7 +52,7 @@ interface PackResult {
   open: OpenPack;
   examples: number;
   failures: Failure[];
-  differences: Difference[];
+  differences: (Difference & { record: number })[];
   coverage?: Coverage;
   mutation?: MutationResult;
 }

@@ -1,6 +1,6 @@
 /** A rule that no example passes, or none breaks, has never been tried. */
 import { F, T } from '../../tri';
-import { createJudge } from '../../run/judge';
+import { createDatedJudge } from '../../dated/datedJudge';
 import type { LintRule } from './lintRule';
 
 export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
@@ -8,11 +8,11 @@ export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
     return report({ code: 'no-examples', pointer: '/rules', onKey: true });
   const passed = new Set<number>();
   const broken = new Set<number>();
-  const judge = createJudge(program);
+  const judge = createDatedJudge(pack);
   for (const { record, context } of examples) {
-    judge(record, context);
-    if (program.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;
-    program.rules.forEach(({ cases, low }, i) => {
+    const { program: own } = judge(record, context);
+    if (own.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;
+    own.rules.forEach(({ cases, low }, i) => {
       const { when, conditions } = cases[0]!;
       if (low.lane.bytes[0] === F) broken.add(i);
       else if ((!when || when.lane.bytes[0] === T) && conditions.lane.bytes[0] === T) passed.add(i);

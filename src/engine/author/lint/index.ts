@@ -10,6 +10,7 @@ import { VOCABULARY_SHAPE } from '../../parse/shape';
 import type { Vocabulary } from '../../types';
 import type { ExampleSet } from '../example';
 import { duplicateRules } from './duplicateRules';
+import { earlierValues } from './earlierValues';
 import { exampleGaps } from './exampleGaps';
 import { exampleNames } from './exampleNames';
 import { fieldNames } from './fieldNames';
@@ -28,6 +29,7 @@ const RULES: readonly LintRule[] = [
   synonyms,
   fieldNames,
   readings,
+  earlierValues,
   exampleNames,
   exampleGaps,
 ];

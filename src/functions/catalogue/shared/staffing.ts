@@ -32,7 +32,7 @@ export async function staffingOf({ orang, caplan, tanggal }: Staffing, session: 
   const people = await session.read(orang, staffing);
   const planned = await session.read(caplan, plan);
   requireColumns(planned, plan, ['target_caplan'], caplan);
-  return sdm(people.table, planned.table, sdmDefinition(staffing.pack), { asOf: tanggal, by });
+  return sdm(people.table, planned.table, sdmDefinition(staffing.pack, tanggal), { asOf: tanggal, by });
 }
 
 /** The plan's own word for what a user wrote ("bdg" is BANDUNG); refuses a word the vocabulary does not know. */

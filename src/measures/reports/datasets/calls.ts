@@ -5,7 +5,7 @@
 import { dayOf, timeOf } from '../../../calendar';
 import type { TypedValue } from '../../../sheet';
 import { numberIn, valuesOf } from '../../columns';
-import { monthIndex, monthName } from '../../months';
+import { lastDayOf, monthIndex, monthName } from '../../months';
 import { describeNote } from '../../notes';
 import { Bucket, type BucketName } from '../../qms/calls';
 import { qmsDefinition } from '../../qms/definition';
@@ -101,7 +101,7 @@ function open(context: DatasetContext): Population {
     measure: (rows) => {
       const tally = emptyTally();
       for (const row of rows) if (found.bucket[row] !== Bucket.other) add(tally, found, row, !strict, strict);
-      const figures = figuresOf(tally, definition);
+      const figures = figuresOf(tally, definition, definition.targetOn(lastDayOf(context.month)));
       return (figure): ReportValue => {
         switch (figure) {
           case 'calls':

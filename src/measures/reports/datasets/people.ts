@@ -31,7 +31,7 @@ export const people: Dataset = {
 };
 
 function open({ table, pack, request, month, language }: DatasetContext): Population {
-  const present = presentPeople(table, request.asOf, sdmDefinition(pack));
+  const present = presentPeople(table, request.asOf, sdmDefinition(pack, request.asOf));
   const [here, twice, inactive] = [present.rows, present.duplicates, present.inactiveUndated].map(
     (rows) => new Set(rows),
   );

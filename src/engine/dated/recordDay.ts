@@ -1,0 +1,54 @@
+/** The day a record is judged by: its own date, a field or a derived fact, or else the day of judgement. */
+import { parameterValue } from '../compile/parameters';
+import { derivedNamed } from '../derived';
+import { createEnvironment, type Context } from '../environment';
+import type { Pack } from '../types';
+import { isUnknown, type Value } from '../value';
+
+type Read = (field: string) => Value;
+
+/** Undefined where neither the record nor the context has a day. */
+export type RecordDay = (read: Read, context: Context) => number | undefined;
+
+/** @param pack one without faults; what dates its records leans on no dated parameter */
+export function recordDay(pack: Pack): RecordDay {
+  const { recordDate, fields, parameters, derived = {} } = pack;
+  const environment = createEnvironment(pack.lookups ?? {});
+  const compile = (name: string): ((read: Read) => Value) => {
+    if (Object.hasOwn(fields, name)) return (read) => read(name);
+    if (Object.hasOwn(parameters, name)) {
+      const value = parameterValue(parameters[name]!);
+      return () => value;
+    }
+    const fact = Object.hasOwn(derived, name) ? derived[name]! : null;
+    if (!fact) return () => environment.context.asOf;
+    const definition = derivedNamed(fact.function)!;
+    const args = fact.args ?? [];
+    const sources = args.map(compile);
+    const run = definition.compile(fact.options ?? {}, environment, args);
+    return (read) => {
+      const values = sources.map((source) => source(read));
+      return !definition.readsBlank && values.some(isUnknown) ? undefined : run(...values);
+    };
+  };
+  const dayOf = recordDate === undefined ? null : compile(recordDate);
+  return (read, context) => {
+    environment.context = context;
+    const day = dayOf?.(read);
+    return typeof day === 'number' && day === day ? day : context.asOf;
+  };
+}
+
+/** Names of the parameters behind what dates the records. */
+export function parametersOfDay({ recordDate, parameters, derived = {} }: Pack): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    if (Object.hasOwn(parameters, name)) found.add(name);
+    if (Object.hasOwn(derived, name)) derived[name]!.args?.forEach(visit);
+  };
+  if (recordDate !== undefined) visit(recordDate);
+  return [...found];
+}

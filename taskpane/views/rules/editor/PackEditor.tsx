@@ -1,0 +1,57 @@
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Language } from '../../../../src/text';
+import { editorPhrases } from './editorPhrases';
+import { editorTheme } from './editorTheme';
+import type { PackReview } from './packDiagnostics';
+import { packEditing } from './packEditing';
+import type { PackLanguage } from './packLanguage';
+
+export interface PackEditorProps {
+  /** What stands in it at first; a new `key` starts over. */
+  text: string;
+  label: string;
+  /** Id of the text that says how to use it. */
+  describedBy: string;
+  readOnly: boolean;
+  language: Language;
+  packLanguage(): PackLanguage;
+  review(text: string): Promise<PackReview>;
+  onChange(text: string): void;
+  /** The way to a place in the text, for a list of findings beside the editor. */
+  onReady(show: (offset: number) => void): void;
+}
+
+/** CodeMirror over a pack. Tab leaves it, as in any other field. */
+export function PackEditor(props: PackEditorProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const { language } = props;
+  useEffect(() => {
+    const { text, label, describedBy, readOnly } = latest.current;
+    const view = new EditorView({
+      parent: box.current!,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          basicSetup,
+          editorTheme,
+          editorPhrases(language),
+          EditorState.readOnly.of(readOnly),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+          packEditing({ language: () => latest.current.packLanguage(), review: (now) => latest.current.review(now) }),
+          EditorView.updateListener.of((update) => update.docChanged && latest.current.onChange(update.state.doc.toString())),
+        ],
+      }),
+    });
+    latest.current.onReady((offset) => {
+      view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, effects: EditorView.scrollIntoView(offset, { y: 'center' }) });
+      view.focus();
+    });
+    return () => view.destroy();
+  }, [language]);
+  return <div ref={box} />;
+}

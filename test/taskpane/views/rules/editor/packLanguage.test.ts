@@ -1,0 +1,67 @@
+import type { Pack } from '../../../../../src/engine';
+import { createPackLanguage } from '../../../../../taskpane/views/rules/editor/packLanguage';
+import { shipped } from '../../../shelf';
+
+/** A closing pack with one rule under the cursor, which stands at `▮`. */
+async function at(rule: string) {
+  const { pack } = await shipped('closing');
+  const { vocabularies: _, ...written } = pack;
+  const text = JSON.stringify({ ...written, rules: ['RULE'] }, null, 2).replace('"RULE"', rule);
+  const offset = text.indexOf('▮');
+  return { pack, text: text.replace('▮', ''), offset };
+}
+
+async function labels(rule: string, language: 'id' | 'en' = 'id') {
+  const { pack, text, offset } = await at(rule);
+  return (await createPackLanguage(pack, language).suggest(text, offset)).map(({ label }) => label.replaceAll('"', ''));
+}
+
+describe('completion in a pack', () => {
+  it('knows the facts of this pack: fields, derived facts and parameters', async () => {
+    const { pack } = await shipped('closing');
+    const found = await labels('{ "conditions": { "fact": "▮" } }');
+    for (const facts of [pack.fields, pack.derived!, pack.parameters]) for (const name of Object.keys(facts)) expect(found).toContain(name);
+  });
+
+  it('offers the operators that fit the fact, and no other', async () => {
+    const found = await labels('{ "conditions": { "fact": "kontak_1", "operator": "▮", "value": 1 } }');
+    expect(found).toEqual(expect.arrayContaining(['greaterThanInclusive', 'isBlank', 'equal']));
+    expect(found).not.toContain('startsWith');
+    expect(found).not.toContain('before');
+  });
+
+  it('offers the words of the field, and the keys of a rule', async () => {
+    expect(await labels('{ "conditions": { "fact": "layanan", "operator": "equal", "value": "▮" } }')).toContain('INDIHOME');
+    expect(await labels('{ ▮ }')).toEqual(expect.arrayContaining(['clause', 'basis', 'when', 'conditions', 'effectiveFrom']));
+  });
+
+  it('puts in what was chosen, with the caret where the author goes on', async () => {
+    const { pack, text, offset } = await at('{ "cla▮" }');
+    const clause = (await createPackLanguage(pack, 'id').suggest(text, offset)).find(({ label }) => label === 'clause')!;
+    const after = text.slice(0, clause.from) + clause.insert + text.slice(clause.to);
+    expect(after).toContain('{ "clause": ');
+    expect(clause.insert).not.toContain('$');
+    expect(text.slice(clause.from, offset)).toBe('"cla');
+    expect(clause.match).toBe('"clause"');
+    expect(clause.caret).toBeGreaterThan('"clause"'.length);
+  });
+});
+
+describe('explanations in a pack', () => {
+  it.each([
+    { language: 'id' as const, says: 'Klausul yang dinilai aturan ini.' },
+    { language: 'en' as const, says: 'The clause this rule judges.' },
+  ])('are in the language of the user ($language), and in that only', async ({ language, says }) => {
+    const { pack, text, offset } = await at('{ "cl▮ause": "X" }');
+    const found = await createPackLanguage(pack, language).explain(text, offset);
+    expect(found!.about).toBe(says);
+    expect(text.slice(found!.from, found!.to)).toContain('clause');
+  });
+
+  it('follow the names of the pack they were made for', async () => {
+    const { pack } = await shipped('closing');
+    const more: Pack = { ...pack, parameters: { ...pack.parameters, angkaBaru: { value: 1, label: { id: 'b', en: 'n' }, clause: '1', basis: 'written' } } };
+    const { text, offset } = await at('{ "conditions": { "fact": "▮" } }');
+    expect((await createPackLanguage(more, 'id').suggest(text, offset)).map(({ label }) => label.replaceAll('"', ''))).toContain('angkaBaru');
+  });
+});

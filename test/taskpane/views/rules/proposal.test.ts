@@ -1,0 +1,95 @@
+/** A change of a pack from proposal to history, on a workbook with the real office.js. */
+import type { StoredPack } from '../../../../src/office';
+import type { PackShelf } from '../../../../taskpane/store/packShelf';
+import { createScan, type Scan } from '../../../../taskpane/store/scan';
+import { changedRow, compare, impactOf } from '../../../../taskpane/views/rules/impact';
+import { withParameter } from '../../../../taskpane/views/rules/packEdits';
+import { acceptProposal, isBroken, PackMoved, type Acceptance } from '../../../../taskpane/views/rules/proposal';
+import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
+import { shippedPacks } from '../../shelf';
+
+const CAPTIONS = ['no_tiket', 'layanan', 'status_tiket', 'rfo', 'info_perbaikan', 'cek_aplikasi', 'kontak_1', 'hasil_1', 'ket_nossa', 'tgl_close'];
+const ticket = (number: string, contacts: number, closed: number) => [number, 'INDIHOME', 'Close', 'kabel putus', 'disambung', 'Ya', contacts, 'RNA', 'tidak terhubung', closed];
+/** 28 February and 1 March 2026. */
+const [FEBRUARY, MARCH] = [46_081, 46_082];
+
+describe('a proposed change of a pack', () => {
+  let sheet: SheetPage;
+  let packs: PackShelf;
+  let scan: Scan;
+  const closing = () => packs.get('closing')!;
+  const tried = async (text: string) => {
+    const next = await packs.tryText('closing', text);
+    if (isBroken(next)) throw new Error('the changed pack must run');
+    return next;
+  };
+  beforeAll(async () => {
+    sheet = await openSheetPage();
+    sheet.fill('Sheet1', 'A1:J5', [CAPTIONS, ticket('IN1', 3, FEBRUARY), ticket('IN2', 3, MARCH), ticket('IN3', 4, MARCH), ticket('IN4', 2, MARCH)]);
+    packs = await shippedPacks();
+    scan = createScan(sheet.book, packs);
+    await scan.run();
+    // The functions bundle of the page is told; here nobody listens.
+    globalThis.window = sheet.page.window as unknown as typeof globalThis.window;
+  });
+  afterAll(async () => {
+    Reflect.deleteProperty(globalThis, 'window');
+    await sheet.close();
+  });
+
+  it('names the rows that turn, from what to what, by which rule, and the cell; closed months stay', async () => {
+    const next = await tried(withParameter(closing().text, 'minAttempts', 4, '2026-03-01'));
+    const impact = await impactOf({ book: sheet.book, scan }, closing(), next, MARCH + 30);
+    expect(impact.table?.sheet).toBe('Sheet1');
+    expect(impact.moves).toEqual([{ from: 'pass', to: 'fail', count: 1 }]);
+    expect(impact.rows).toEqual([{ was: 1, will: 1 }]);
+    const row = changedRow(impact, impact.rows[0]!, 'id');
+    expect(row).toMatchObject({ from: 'pass', to: 'fail', key: 'IN2', row: 2, column: CAPTIONS.indexOf('kontak_1') });
+    expect(row.rules.length).toBeGreaterThan(0);
+    expect(row.text).toContain('4');
+  });
+
+  it('compares row by row where the change reads the sheet otherwise', async () => {
+    const place = scan.placesOf('closing')[0]!;
+    const text = closing().text.replace('"INDIHOME"', '"INDIHOMEX"');
+    const next = await tried(text.replaceAll('"INDIHOME"', '"INDIHOMEX"'));
+    const impact = await impactOf({ book: sheet.book, scan }, closing(), next, MARCH);
+    expect(place.source.sheet).toBe('Sheet1');
+    expect(impact.rows.every(({ was, will }) => was === will)).toBe(true);
+    expect(await compare({ pack: closing(), table: impact.table!.was.reading.table! }, { pack: closing(), table: impact.table!.was.reading.table! }, MARCH)).toEqual({ rows: [], moves: [] });
+  });
+
+  const acceptance = (text: string | null): Acceptance => ({ pack: 'closing', what: 'Kontak minimum', from: '3', to: '4', effectiveFrom: '2026-03-01', who: 'Penyelia 001', why: 'Memo 12', text });
+  const at = new Date('2026-03-02T03:04:05Z');
+
+  it('is kept in the workbook with its history, read back, and used at once', async () => {
+    const text = withParameter(closing().text, 'minAttempts', 4, '2026-03-01', { who: 'Penyelia 001', why: 'Memo 12' });
+    await acceptProposal({ book: sheet.book, packs }, closing(), acceptance(text), at);
+    const [stored] = (await sheet.book.readPacks()) as [StoredPack];
+    expect(stored.text).toBe(text);
+    expect(stored.history).toEqual([{ at: '2026-03-02T03:04:05.000Z', who: 'Penyelia 001', why: 'Memo 12', what: 'Kontak minimum', from: '3', to: '4', effectiveFrom: '2026-03-01' }]);
+    expect(closing()).toMatchObject({ fromWorkbook: true, text });
+    expect(closing().pack.parameters.minAttempts).toMatchObject({ value: 4, earlier: [{ value: 3, until: '2026-02-28' }] });
+  });
+
+  it('is refused where somebody else changed the pack meanwhile, and nothing is kept', async () => {
+    const mine = closing();
+    const theirs = withParameter(mine.text, 'minAttempts', 5, '2026-04-01');
+    await sheet.book.keepPack({ id: 'closing', text: theirs, history: mine.history });
+    await expect(acceptProposal({ book: sheet.book, packs }, mine, acceptance(mine.text), at)).rejects.toThrow(PackMoved);
+    expect((await sheet.book.readPacks())[0]!.text).toBe(theirs);
+    await packs.load(await sheet.book.readPacks());
+  });
+
+  it('goes back to the shipped rules without losing its history', async () => {
+    const shipped = await packs.shippedText('closing');
+    const changes = closing().history.length;
+    await acceptProposal({ book: sheet.book, packs }, closing(), acceptance(null), at);
+    expect(closing()).toMatchObject({ fromWorkbook: false, text: shipped });
+    expect(closing().history).toHaveLength(changes + 1);
+  });
+
+  it('does not run where its text does not lint', async () => {
+    expect(isBroken(await packs.tryText('closing', '{ "id": 3'))).toBe(true);
+  });
+});
