@@ -7,13 +7,14 @@ const rooms = {
   engine: [...foundation, 'sheet'],
   measures: [...foundation, 'sheet', 'engine'],
   functions: [...foundation, 'sheet', 'engine', 'measures'],
-  office: [...foundation, 'sheet'],
+  ledger: [...foundation, 'sheet', 'engine', 'measures'],
+  office: [...foundation, 'sheet', 'ledger'],
   xlsx: [],
   host: [...foundation, 'xlsx'],
   workbench: [...foundation, 'host', 'xlsx'],
-  cli: [...foundation, 'sheet', 'engine', 'measures', 'xlsx'],
+  cli: [...foundation, 'sheet', 'engine', 'measures', 'ledger', 'xlsx'],
 };
-const paneMayUse = [...foundation, 'sheet', 'engine', 'measures', 'office'];
+const paneMayUse = [...foundation, 'sheet', 'engine', 'measures', 'ledger', 'office'];
 
 const roomRule = (name, from, allowed) => ({
   name: `room-${name}`,

@@ -1,6 +1,9 @@
 /** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
 import { appendRow, type Append } from './appendRow';
+import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
+import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
 import { canMergeUndo } from './batch';
+import { dropClosure, keepClosure, readClosures } from './closureStore';
 import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
 import { highlight } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
@@ -33,6 +36,12 @@ export interface Book {
   readPlaces(): Promise<StoredPlace[]>;
   keepPlace(place: StoredPlace): Promise<void>;
   dropPlace(id: string): Promise<void>;
+  /** Records a change in the audit trail. */
+  appendAudit(entry: AuditEntry): Promise<AuditRow>;
+  readAudit(): Promise<WrittenTrail>;
+  readClosures(): Promise<SealedClosure[]>;
+  keepClosure(closure: Closure): Promise<string>;
+  dropClosure(digest: string): Promise<void>;
   addSheet(wanted: string): Promise<string>;
   putBlock(sheet: string, row: number, rows: string[][]): Promise<void>;
   finishImport(finished: FinishedImport): Promise<string>;
@@ -65,6 +74,11 @@ export function openBook(api: OfficeApi): Book {
     readPlaces: () => readPlaces(api),
     keepPlace: (place) => keepPlace(api, place),
     dropPlace: (id) => dropPlace(api, id),
+    appendAudit: (entry) => appendAudit(api, entry),
+    readAudit: () => readAudit(api),
+    readClosures: () => readClosures(api),
+    keepClosure: (closure) => keepClosure(api, closure),
+    dropClosure: (digest) => dropClosure(api, digest),
     addSheet: (wanted) => addSheet(api, wanted),
     putBlock: (sheet, row, rows) => putBlock(api, sheet, row, rows),
     finishImport: (finished) => finishImport(api, finished),

@@ -5,6 +5,7 @@ export type { RowWrite } from './writeRow';
 export type { ColumnsWrite } from './writeColumns';
 export type { Page } from './writeSheet';
 export type { StoredPack, PackChange } from './packStore';
+export type { WrittenTrail } from './auditTrail';
 export type { StoredPlace } from './placeStore';
 export type { FinishedImport } from './importTable';
 export type { CellEvent, Stop } from './events';

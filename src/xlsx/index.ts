@@ -13,4 +13,5 @@ export type {
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
 export { writeXlsx } from './writeXlsx';
+export { parseArea, type Area } from './a1';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';

@@ -5,5 +5,6 @@ import { command as clauses } from './clauses';
 import { command as measure } from './measure';
 import { command as read } from './read';
 import { command as rules } from './rules';
+import { command as verify } from './verify';
 
-export const commands: readonly Command[] = [check, clauses, measure, read, rules];
+export const commands: readonly Command[] = [check, clauses, measure, read, rules, verify];
