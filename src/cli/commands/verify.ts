@@ -21,7 +21,10 @@ export const command: Command = {
     const verified = await verifyBook(await openFile(file, io.language), values.expect?.toLowerCase());
     const say = (text: LocalText): void => io.out(fill(text[io.language], { ...verified, file }));
     if (flags.has('json')) {
-      const findings = verified.findings.map((finding) => ({ ...finding, text: bookFindingText(finding, io.language) }));
+      const findings = verified.findings.map((finding) => ({
+        ...finding,
+        text: bookFindingText(finding, io.language),
+      }));
       io.out(JSON.stringify({ ...verified, findings }));
     } else {
       for (const finding of verified.findings) io.out(bookFindingText(finding, io.language));

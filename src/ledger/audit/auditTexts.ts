@@ -57,6 +57,7 @@ const TEXTS: Readonly<Record<TrailFinding['code'], LocalText>> = {
 export function trailFindingText(finding: TrailFinding, language: Language): string {
   const holes: Record<string, unknown> = { ...finding, sheet: AUDIT_SHEET };
   if (Number.isNaN(holes.number)) holes.number = '–';
-  if (finding.code === 'rowsMissing') holes.span = finding.first === finding.last ? finding.first : `${finding.first}–${finding.last}`;
+  if (finding.code === 'rowsMissing')
+    holes.span = finding.first === finding.last ? finding.first : `${finding.first}–${finding.last}`;
   return fill(TEXTS[finding.code][language], holes);
 }

@@ -21,8 +21,27 @@ export function readTrail(cells: Matrix): Trail {
   const places = AUDIT_COLUMNS.map((column) => captions.indexOf(AUDIT_CAPTIONS[column]));
   const rows = cells.slice(1).flatMap((line, index): FoundRow[] => {
     if (line.every((cell) => String(cell ?? '').trim() === '')) return [];
-    const [number, at, who, kind, subject, from, to, why, previous, digest] = places.map((place) => cellWords(String(line[place] ?? '')));
-    return [{ number: Number(number), at: at!, who: who!, kind: kind as AuditKind, subject: subject!, from: from!, to: to!, why: why!, previous: previous!, digest: digest!, index: index + 1 }];
+    const [number, at, who, kind, subject, from, to, why, previous, digest] = places.map((place) =>
+      cellWords(String(line[place] ?? '')),
+    );
+    return [
+      {
+        number: Number(number),
+        at: at!,
+        who: who!,
+        kind: kind as AuditKind,
+        subject: subject!,
+        from: from!,
+        to: to!,
+        why: why!,
+        previous: previous!,
+        digest: digest!,
+        index: index + 1,
+      },
+    ];
   });
-  return { rows, lostCaptions: AUDIT_COLUMNS.flatMap((column, index) => (places[index]! < 0 ? [AUDIT_CAPTIONS[column]] : [])) };
+  return {
+    rows,
+    lostCaptions: AUDIT_COLUMNS.flatMap((column, index) => (places[index]! < 0 ? [AUDIT_CAPTIONS[column]] : [])),
+  };
 }

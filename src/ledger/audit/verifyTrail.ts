@@ -36,11 +36,16 @@ interface Judged {
 /** Findings from top to bottom; empty for a sound trail. `firstRow` is the sheet row (0-based) of the captions. */
 export async function verifyTrail({ trail, anchor, expected }: TrailCheck, firstRow = 0): Promise<TrailFinding[]> {
   const unexpected: TrailFinding[] =
-    expected !== undefined && !trail?.rows.some(({ digest }) => digest === expected) ? [{ code: 'notExpected', expected }] : [];
+    expected !== undefined && !trail?.rows.some(({ digest }) => digest === expected)
+      ? [{ code: 'notExpected', expected }]
+      : [];
   if (!trail) return [...(anchor ? [{ code: 'trailMissing' as const, kept: anchor.rows }] : []), ...unexpected];
   if (trail.lostCaptions.length > 0) return trail.lostCaptions.map((caption) => ({ code: 'captionLost', caption }));
 
-  const place = ({ row }: Judged): { row: number; number: number } => ({ row: firstRow + row.index + 1, number: row.number });
+  const place = ({ row }: Judged): { row: number; number: number } => ({
+    row: firstRow + row.index + 1,
+    number: row.number,
+  });
   const judged = await judgeRows(trail.rows);
   const members = memberOfEachNumber(judged);
   const findings: TrailFinding[] = [];
@@ -55,8 +60,15 @@ export async function verifyTrail({ trail, anchor, expected }: TrailCheck, first
     if (number < highest) findings.push({ code: 'rowMoved', ...place(each) });
     highest = Math.max(highest, number);
     const before = members.get(number - 1);
-    if (number > 1 && !before) findings.push({ code: 'rowsMissing', row: place(each).row, first: firstOfGap(members, number), last: number - 1 });
-    else if (sound && (before?.sound ?? true) && row.previous !== (before?.row.digest ?? ORIGIN)) findings.push({ code: 'linkBroken', ...place(each) });
+    if (number > 1 && !before)
+      findings.push({
+        code: 'rowsMissing',
+        row: place(each).row,
+        first: firstOfGap(members, number),
+        last: number - 1,
+      });
+    else if (sound && (before?.sound ?? true) && row.previous !== (before?.row.digest ?? ORIGIN))
+      findings.push({ code: 'linkBroken', ...place(each) });
   }
   return [...findings, ...endOf(members, highest, anchor, place), ...unexpected];
 }

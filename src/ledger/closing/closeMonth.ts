@@ -2,6 +2,7 @@
 import type { Pack } from '../../engine';
 import { digestTable, digestText, type Report } from '../../measures';
 import { showValue, type FieldSpec, type SheetTable } from '../../sheet';
+import { cellWords } from '../audit/entry';
 import { canonicalJson } from './canonicalJson';
 import { CLOSURE_FORMAT, type ClosedPack, type ClosedSource, type Closure } from './closure';
 import { monthRows } from './monthRows';
@@ -40,14 +41,17 @@ export interface Closing {
   salt(): string;
 }
 
-export async function closeMonth(state: MonthState, { layout, month, sites, at, who, salt }: Closing): Promise<Closure> {
+export async function closeMonth(
+  state: MonthState,
+  { layout, month, sites, at, who, salt }: Closing,
+): Promise<Closure> {
   return {
     format: CLOSURE_FORMAT,
     layout,
     month,
     sites,
     closedAt: at,
-    closedBy: who,
+    closedBy: cellWords(who),
     packs: await Promise.all(state.packs.map(closedPack)),
     report: state.report,
     sources: await Promise.all(state.sources.map((source) => closedSource(source, month, salt()))),
@@ -63,7 +67,11 @@ export async function closedPack(pack: Pack): Promise<ClosedPack> {
   return { id: pack.id, version: pack.version, digest: await digestText(canonicalJson(pack)) };
 }
 
-export async function closedSource({ id, name, table, firstRow, specs, recordKey, recordDate }: MonthSource, month: string, salt: string): Promise<ClosedSource> {
+export async function closedSource(
+  { id, name, table, firstRow, specs, recordKey, recordDate }: MonthSource,
+  month: string,
+  salt: string,
+): Promise<ClosedSource> {
   const { own, earlier } = monthRows(table, recordDate, month);
   const checked = checkedFields(table, specs, recordKey);
   const types = new Map(specs.map((spec) => [spec.name, spec.type]));

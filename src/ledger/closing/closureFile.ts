@@ -34,7 +34,8 @@ export async function sealClosure(closure: Closure): Promise<{ digest: string; t
 /** Throws a `ClosureError` for what is none or was edited. */
 export async function openClosure(text: string): Promise<SealedClosure> {
   const sealed = parse(text);
-  if (!sealed || typeof sealed.digest !== 'string' || sealed.closure?.format !== CLOSURE_FORMAT) throw new ClosureError(NONE);
+  if (!sealed || typeof sealed.digest !== 'string' || sealed.closure?.format !== CLOSURE_FORMAT)
+    throw new ClosureError(NONE);
   const { digest, closure } = sealed as SealedClosure;
   if ((await digestOfClosure(closure)) !== digest) throw new ClosureError(EDITED);
   return { digest, closure };

@@ -4,16 +4,29 @@
  * does not survive LibreOffice or a copy through .csv and .ods.
  */
 import type { Matrix } from '../../sheet';
+import { cellWords } from '../audit/entry';
 import type { Closure } from './closure';
 
 export const CLOSURE_SHEET = 'Patuh tutup bulan';
 export const CLOSURE_TABLE = 'tblPatuhTutup';
 export const DETAIL_SHEET = 'Patuh tutup rinci';
 
-export const CLOSURE_CAPTIONS = ['Bulan', 'Laporan', 'Site', 'Ditutup (UTC)', 'Oleh', 'Aturan', 'Sumber', 'Sidik'] as const;
+export const CLOSURE_CAPTIONS = [
+  'Bulan',
+  'Laporan',
+  'Site',
+  'Ditutup (UTC)',
+  'Oleh',
+  'Aturan',
+  'Sumber',
+  'Sidik',
+] as const;
 
 /** The row of the table, texts only. */
-export function closureRow({ month, layout, sites, closedAt, closedBy, packs, sources }: Closure, digest: string): string[] {
+export function closureRow(
+  { month, layout, sites, closedAt, closedBy, packs, sources }: Closure,
+  digest: string,
+): string[] {
   return [
     month,
     layout,
@@ -23,7 +36,7 @@ export function closureRow({ month, layout, sites, closedAt, closedBy, packs, so
     packs.map(({ id, version }) => `${id} ${version}`).join(', '),
     sources.map(({ name, records }) => `${name} (${records.length})`).join(', '),
     digest,
-  ];
+  ].map(cellWords);
 }
 
 /** What the audit trail calls a closed month. */

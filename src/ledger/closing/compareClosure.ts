@@ -60,12 +60,21 @@ export async function compareClosure(closure: Closure, now: MonthState): Promise
     else sources.push(...compareSource(was, await closedSource(source, closure.month, was.salt)));
   }
   for (const { id, name } of now.sources)
-    if (!closure.sources.some((was) => was.id === id)) sources.push({ id, name, kind: 'new', rows: [], earlier: false, unnamed: false });
+    if (!closure.sources.some((was) => was.id === id))
+      sources.push({ id, name, kind: 'new', rows: [], earlier: false, unnamed: false });
   return { values: compareReports(closure.report, now.report), packs: comparePacks(closure.packs, packs), sources };
 }
 
 export function countChanges({ values, packs, sources }: Changes): number {
-  return values.length + packs.length + sources.reduce((sum, { rows, kind, earlier, unnamed }) => sum + rows.length + Number(kind !== 'changed') + Number(earlier) + Number(unnamed), 0);
+  return (
+    values.length +
+    packs.length +
+    sources.reduce(
+      (sum, { rows, kind, earlier, unnamed }) =>
+        sum + rows.length + Number(kind !== 'changed') + Number(earlier) + Number(unnamed),
+      0,
+    )
+  );
 }
 
 function compareReports(from: Report, to: Report): ValueChange[] {
@@ -74,10 +83,13 @@ function compareReports(from: Report, to: Report): ValueChange[] {
     const [was, is] = [from.sheets[s], to.sheets[s]];
     for (let row = 0; row < Math.max(was?.rows.length ?? 0, is?.rows.length ?? 0); row++) {
       const [old, next] = [was?.rows[row] ?? [], is?.rows[row] ?? []];
-      const label = [...old, ...next].map((cell) => cell?.value).find((value) => typeof value === 'string' && value !== '');
+      const label = [...old, ...next]
+        .map((cell) => cell?.value)
+        .find((value) => typeof value === 'string' && value !== '');
       for (let column = 0; column < Math.max(old.length, next.length); column++) {
         const [a, b] = [old[column]?.value ?? null, next[column]?.value ?? null];
-        if (a !== b) changes.push({ sheet: (was ?? is)!.name, row, column, label: String(label ?? ''), from: a, to: b });
+        if (a !== b)
+          changes.push({ sheet: (was ?? is)!.name, row, column, label: String(label ?? ''), from: a, to: b });
       }
     }
   }
@@ -97,13 +109,28 @@ function compareSource(was: ClosedSource, is: ClosedSource): SourceChange[] {
   if (was.digest === is.digest && !earlier) return [];
   const sameFields = was.fields.join('\n') === is.fields.join('\n');
   const rows = was.digest === is.digest || !sameFields ? [] : compareRows(was, is);
-  return [{ id: was.id, name: is.name, kind: 'changed', rows, earlier, unnamed: was.digest !== is.digest && rows.length === 0 }];
+  return [
+    {
+      id: was.id,
+      name: is.name,
+      kind: 'changed',
+      rows,
+      earlier,
+      unnamed: was.digest !== is.digest && rows.length === 0,
+    },
+  ];
 }
 
 function compareRows(was: ClosedSource, is: ClosedSource): RowChange[] {
   const before = new Map(was.records.map((record) => [record.key, record]));
   const after = new Set(is.records.map(({ key }) => key));
-  const plain = (change: RowChange['change'], { key, row }: ClosedRecord): RowChange => ({ change, key, row, fields: [], personal: false });
+  const plain = (change: RowChange['change'], { key, row }: ClosedRecord): RowChange => ({
+    change,
+    key,
+    row,
+    fields: [],
+    personal: false,
+  });
   const now = is.records.flatMap((record): RowChange[] => {
     const old = before.get(record.key);
     if (!old) return [plain('added', record)];

@@ -3,10 +3,17 @@ import type { Report, ReportCell, ReportSheet } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import type { Closure } from './closure';
 
-const TITLE: LocalText = { id: 'Berubah sejak ditutup {{day}} oleh {{who}}', en: 'Changed since it was closed on {{day}} by {{who}}' };
+const TITLE: LocalText = {
+  id: 'Berubah sejak ditutup {{day}} oleh {{who}}',
+  en: 'Changed since it was closed on {{day}} by {{who}}',
+};
 
 /** The very report that was frozen where `lines` is empty: the same content at every run. */
-export function frozenReport({ report, closedAt, closedBy }: Closure, lines: readonly string[], language: Language): Report {
+export function frozenReport(
+  { report, closedAt, closedBy }: Closure,
+  lines: readonly string[],
+  language: Language,
+): Report {
   const [first, ...rest] = report.sheets;
   if (!first || lines.length === 0) return report;
   const cell = (value: string, style: ReportCell['style']): ReportCell => ({ value, style });

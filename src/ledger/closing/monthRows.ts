@@ -6,7 +6,11 @@ import type { SheetTable, TypedColumn } from '../../sheet';
  * `own`: rows dated in the month (`YYYY-MM`) and undated ones; `earlier`: rows dated before it, which trends count. Later
  * rows belong to neither. Without a date column every row is the month's own.
  */
-export function monthRows(table: SheetTable, dateField: string | undefined, month: string): { own: SheetTable; earlier: SheetTable } {
+export function monthRows(
+  table: SheetTable,
+  dateField: string | undefined,
+  month: string,
+): { own: SheetTable; earlier: SheetTable } {
   const dates = dateField === undefined ? undefined : table.columns[dateField];
   const own: number[] = [];
   const earlier: number[] = [];

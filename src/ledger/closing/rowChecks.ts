@@ -63,7 +63,8 @@ export function differingChecks(a: string, b: string): number[] {
   return found;
 }
 
-const canonical = (value: TypedValue): string => (value === null ? '' : value === undefined ? '?' : JSON.stringify(value));
+const canonical = (value: TypedValue): string =>
+  value === null ? '' : value === undefined ? '?' : JSON.stringify(value);
 
 const OFFSET = 0x811c9dc5;
 

@@ -14,14 +14,15 @@ export interface ClosureCheck {
   /** Null where a caption of the table is missing; empty without a table. */
   lines: readonly ClosureLine[] | null;
   details: ReadonlyMap<string, string>;
-  trail: readonly Pick<AuditRow, 'number' | 'kind' | 'subject' | 'to' | 'from'>[];
+  /** In the order of its numbers; null where its columns cannot be told. */
+  trail: readonly Pick<AuditRow, 'number' | 'kind' | 'subject' | 'to'>[] | null;
 }
 
 /** `firstRow` is the sheet row (0-based) of the table's captions. */
 export async function verifyClosures({ lines, details, trail }: ClosureCheck, firstRow = 0): Promise<ClosureFinding[]> {
   if (!lines) return [{ code: 'closureCaptionLost' }];
   const findings: ClosureFinding[] = [];
-  const closed = closedInTrail(trail);
+  const closed = trail && closedInTrail(trail);
   for (const { index, cells, digest } of lines) {
     const row = firstRow + index + 1;
     const month = cells[0]!;
@@ -35,18 +36,20 @@ export async function verifyClosures({ lines, details, trail }: ClosureCheck, fi
       if (sealed?.digest !== digest) findings.push({ code: 'closureDetailEdited', row, month });
       else
         closureRow(sealed.closure, digest).forEach((expected, at) => {
-          if (cells[at] !== expected.trim()) findings.push({ code: 'closureRowEdited', row, found: cells[at]!, expected });
+          if (cells[at] !== expected) findings.push({ code: 'closureRowEdited', row, found: cells[at]!, expected });
         });
     }
-    if (![...closed.values()].some((entry) => entry.digest === digest)) findings.push({ code: 'closureUnrecorded', row, month });
+    if (closed && ![...closed.values()].some((entry) => entry.digest === digest))
+      findings.push({ code: 'closureUnrecorded', row, month });
   }
   const here = new Set(lines.map(({ digest }) => digest));
-  for (const [subject, { digest, number }] of closed) if (!here.has(digest)) findings.push({ code: 'closureGone', subject, number });
+  for (const [subject, { digest, number }] of closed ?? [])
+    if (!here.has(digest)) findings.push({ code: 'closureGone', subject, number });
   return findings;
 }
 
 /** Months closed and not reopened, as the trail tells it. */
-function closedInTrail(trail: ClosureCheck['trail']): Map<string, { digest: string; number: number }> {
+function closedInTrail(trail: NonNullable<ClosureCheck['trail']>): Map<string, { digest: string; number: number }> {
   const closed = new Map<string, { digest: string; number: number }>();
   let before = { subject: '', was: undefined as { digest: string; number: number } | undefined };
   for (const { kind, subject, to, number } of trail) {
@@ -61,7 +64,6 @@ function closedInTrail(trail: ClosureCheck['trail']): Map<string, { digest: stri
   }
   return closed;
 }
-
 
 const TEXTS: Readonly<Record<ClosureFinding['code'], LocalText>> = {
   closureCaptionLost: {
