@@ -49,4 +49,4 @@ export { fleissKappa } from './statistics/fleissKappa';
 export { gwetAc1 } from './statistics/gwetAc1';
 export { pabak, biasIndex } from './statistics/pabak';
 export { fisherExact } from './statistics/fisherExact';
-export type { Report, ReportCell, ReportSheet, ReportValue } from './reports/report';
+export * from './reports';

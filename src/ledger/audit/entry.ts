@@ -49,7 +49,6 @@ const LONGEST = 32_000;
 
 /** A text as a cell gives it back: one kind of line break, no control characters, no blanks around it. */
 export function cellWords(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what a cell does not keep
   const plain = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/g, ' ')
