@@ -3,6 +3,7 @@ import type { Pack } from '../../engine';
 import { digestTable, digestText, type Report } from '../../measures';
 import { showValue, type FieldSpec, type SheetTable } from '../../sheet';
 import { cellWords } from '../audit/entry';
+import type { Language } from '../../text';
 import { canonicalJson } from './canonicalJson';
 import { CLOSURE_FORMAT, type ClosedPack, type ClosedSource, type Closure } from './closure';
 import { monthRows } from './monthRows';
@@ -33,7 +34,10 @@ export interface Closing {
   layout: string;
   /** `YYYY-MM` */
   month: string;
-  sites: readonly string[];
+  sites: readonly string[] | null;
+  /** Serial of the day looked from. */
+  asOf: number;
+  language: Language;
   /** ISO 8601 in UTC. */
   at: string;
   who: string;
@@ -43,13 +47,15 @@ export interface Closing {
 
 export async function closeMonth(
   state: MonthState,
-  { layout, month, sites, at, who, salt }: Closing,
+  { layout, month, sites, asOf, language, at, who, salt }: Closing,
 ): Promise<Closure> {
   return {
     format: CLOSURE_FORMAT,
     layout,
     month,
     sites,
+    asOf,
+    language,
     closedAt: at,
     closedBy: cellWords(who),
     packs: await Promise.all(state.packs.map(closedPack)),

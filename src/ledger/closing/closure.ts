@@ -1,5 +1,6 @@
 /** A closed month: what its report said, by which rules, from which rows. */
 import type { Report } from '../../measures';
+import type { Language } from '../../text';
 
 export interface Closure {
   format: typeof CLOSURE_FORMAT;
@@ -7,8 +8,11 @@ export interface Closure {
   layout: string;
   /** `YYYY-MM` */
   month: string;
-  /** Sites the report was limited to; empty for all. */
-  sites: readonly string[];
+  /** Sites the report was limited to; null for all. */
+  sites: readonly string[] | null;
+  /** Serial of the day looked from, and the report's language: it can be built anew just so. */
+  asOf: number;
+  language: Language;
   /** ISO 8601 in UTC. */
   closedAt: string;
   closedBy: string;

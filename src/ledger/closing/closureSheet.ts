@@ -30,7 +30,7 @@ export function closureRow(
   return [
     month,
     layout,
-    sites.join(', '),
+    sites?.join(', ') ?? '',
     closedAt,
     closedBy,
     packs.map(({ id, version }) => `${id} ${version}`).join(', '),
@@ -41,7 +41,7 @@ export function closureRow(
 
 /** What the audit trail calls a closed month. */
 export function closureSubject({ month, layout, sites }: Pick<Closure, 'month' | 'layout' | 'sites'>): string {
-  return [layout, month, ...sites].join(' · ');
+  return [layout, month, ...(sites ?? [])].join(' · ');
 }
 
 /** A cell takes 32,767 characters. */

@@ -81,7 +81,9 @@ function compareReports(from: Report, to: Report): ValueChange[] {
   const changes: ValueChange[] = [];
   for (let s = 0; s < Math.max(from.sheets.length, to.sheets.length); s++) {
     const [was, is] = [from.sheets[s], to.sheets[s]];
-    for (let row = 0; row < Math.max(was?.rows.length ?? 0, is?.rows.length ?? 0); row++) {
+    // Below stands how the sheet was made; what that has to say is said by rows.
+    const end = Math.max(was?.traceRow ?? was?.rows.length ?? 0, is?.traceRow ?? is?.rows.length ?? 0);
+    for (let row = 0; row < end; row++) {
       const [old, next] = [was?.rows[row] ?? [], is?.rows[row] ?? []];
       const label = [...old, ...next]
         .map((cell) => cell?.value)

@@ -1,5 +1,12 @@
 /** A trail as its table's cells, for tests. */
-import { AUDIT_CAPTIONS, AUDIT_COLUMNS, nextRow, type Anchor, type AuditEntry, type AuditRow } from '../../../src/ledger';
+import {
+  AUDIT_CAPTIONS,
+  AUDIT_COLUMNS,
+  nextRow,
+  type Anchor,
+  type AuditEntry,
+  type AuditRow,
+} from '../../../src/ledger';
 
 export type Cells = (string | number)[][];
 
@@ -16,11 +23,16 @@ export function entry(some: Partial<AuditEntry> = {}): AuditEntry {
   };
 }
 
-export async function trailOf(entries: readonly AuditEntry[]): Promise<{ cells: Cells; anchor: Anchor; rows: AuditRow[] }> {
+export async function trailOf(
+  entries: readonly AuditEntry[],
+): Promise<{ cells: Cells; anchor: Anchor; rows: AuditRow[] }> {
   const rows: AuditRow[] = [];
   for (const each of entries) rows.push(await nextRow(rows.at(-1) ?? null, each));
   return {
-    cells: [AUDIT_COLUMNS.map((column) => AUDIT_CAPTIONS[column]), ...rows.map((row) => AUDIT_COLUMNS.map((column) => row[column]))],
+    cells: [
+      AUDIT_COLUMNS.map((column) => AUDIT_CAPTIONS[column]),
+      ...rows.map((row) => AUDIT_COLUMNS.map((column) => row[column])),
+    ],
     anchor: { rows: rows.length, digest: rows.at(-1)!.digest },
     rows,
   };

@@ -6,7 +6,13 @@ import { readTable, type FieldSpec, type Matrix } from '../../../src/sheet';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const text = (name: string, more: Partial<FieldSpec> = {}): FieldSpec => ({ name, type: 'text', label: { id: name, en: name }, aliases: [], ...more });
+const text = (name: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  type: 'text',
+  label: { id: name, en: name },
+  aliases: [],
+  ...more,
+});
 
 export const CALL_SPECS: FieldSpec[] = [
   text('id_call', { type: 'id', key: true }),
@@ -28,7 +34,9 @@ export const CALLS: Matrix = [
 export const JANUARY: Closing = {
   layout: 'qms-bulanan',
   month: '2026-01',
-  sites: [],
+  sites: null,
+  asOf: 46053,
+  language: 'id',
   at: '2026-02-02T01:00:00Z',
   who: 'SPV 001',
   salt: () => '00112233445566778899aabbccddeeff',
@@ -47,7 +55,10 @@ export function report(...figures: [string, ReportValue][]): Report {
     sheets: [
       {
         name: 'QMS',
-        rows: [[cell('QMS Januari', 'title')], ...figures.map(([label, value]) => [cell(label, 'label'), cell(value, 'figure')])],
+        rows: [
+          [cell('QMS Januari', 'title')],
+          ...figures.map(([label, value]) => [cell(label, 'label'), cell(value, 'figure')]),
+        ],
         widths: [20, 12],
         frozenRows: 1,
         titleRows: null,
@@ -59,12 +70,26 @@ export function report(...figures: [string, ReportValue][]): Report {
   };
 }
 
-export async function january(calls: Matrix = CALLS, figures: [string, ReportValue][] = [['Rasio', 0.5]], packs?: Pack[]): Promise<MonthState> {
+export async function january(
+  calls: Matrix = CALLS,
+  figures: [string, ReportValue][] = [['Rasio', 0.5]],
+  packs?: Pack[],
+): Promise<MonthState> {
   const table = readTable(calls, CALL_SPECS).table!;
   return {
     report: report(...figures),
     packs: packs ?? [await pack()],
-    sources: [{ id: 'tapping', name: 'Data', table, firstRow: 0, specs: CALL_SPECS, recordKey: 'id_call', recordDate: 'tanggal_call' }],
+    sources: [
+      {
+        id: 'tapping',
+        name: 'Data',
+        table,
+        firstRow: 0,
+        specs: CALL_SPECS,
+        recordKey: 'id_call',
+        recordDate: 'tanggal_call',
+      },
+    ],
   };
 }
 

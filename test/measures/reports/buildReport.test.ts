@@ -67,8 +67,8 @@ describe('buildReport', () => {
 
   it('says which tables a layout needs', () => {
     expect(layoutNeeds(shippedLayout('qms-bulanan', packs))).toEqual([
-      { pack: 'tapping', required: true, fields: ['hasil_call', 'hasil_tapping'] },
-      { pack: 'staffing', required: false, fields: [] },
+      { pack: 'tapping', required: true, monthly: true, fields: ['hasil_call', 'hasil_tapping'] },
+      { pack: 'staffing', required: false, monthly: false, fields: [] },
     ]);
   });
 });
