@@ -20,7 +20,14 @@ export function partsOfSheet(sheet: Sheet): SheetParts {
     notes,
     validations: sheet.dataValidations ?? [],
     conditionals: (sheet.conditionalRules ?? []).flatMap(conditionalOf),
-    ...(sheet.pageSetup ? { page: sheet.pageSetup } : {}),
+    ...((sheet.pageSetup ?? sheet.rowBreaks?.length)
+      ? {
+          page: {
+            ...sheet.pageSetup,
+            ...(sheet.rowBreaks?.length && { pageStarts: sheet.rowBreaks.map((row) => row + 1) }),
+          },
+        }
+      : {}),
   };
 }
 
@@ -38,6 +45,7 @@ export function writableParts(parts: SheetParts): Partial<WriteSheet> {
     ...(parts.validations?.length ? { dataValidations: [...parts.validations] } : {}),
     ...(parts.conditionals?.length ? { conditionalRules: parts.conditionals.map(ruleOf) } : {}),
     ...(parts.page ? { pageSetup: pageOf(parts.page) } : {}),
+    ...(parts.page?.pageStarts?.length ? { rowBreaks: parts.page.pageStarts.map((row) => row - 1) } : {}),
     ...(parts.charts?.length ? { charts: [...parts.charts] } : {}),
   };
 }
@@ -47,6 +55,7 @@ function pageOf({
   printArea: _,
   printTitlesRow: __,
   printTitlesColumn: ___,
+  pageStarts: ____,
   fitToWidth,
   ...page
 }: XlsxPage): WriteSheet['pageSetup'] {

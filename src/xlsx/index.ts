@@ -14,5 +14,6 @@ export type {
   XlsxValidation,
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
+export { areaName } from './a1';
 export { writeXlsx } from './writeXlsx';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';
