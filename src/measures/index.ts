@@ -1,6 +1,7 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
 export { MissingColumn } from './columns';
 export { MissingParameter } from './parameters';
+export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';
 export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
@@ -48,3 +49,4 @@ export { fleissKappa } from './statistics/fleissKappa';
 export { gwetAc1 } from './statistics/gwetAc1';
 export { pabak, biasIndex } from './statistics/pabak';
 export { fisherExact } from './statistics/fisherExact';
+export * from './reports';

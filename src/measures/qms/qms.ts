@@ -7,7 +7,7 @@ import { lastDayOf, monthName, parseMonth, UNDATED } from '../months';
 import { meets, ratioOf, targetOf } from '../share';
 import { shortfall, type Shortfall } from '../shortfall';
 import { Bucket, type Calls } from './calls';
-import { READINGS, type ReadingName } from './definition';
+import { READINGS, type QmsDefinition, type ReadingName } from './definition';
 import { qmsNotes, type QmsNote } from './notes';
 import { add, emptyTally, type Tally } from './tally';
 
@@ -90,7 +90,7 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
     ? rowsWhere(calls, (row) => calls.status[row] !== 0 && calls.countedIn[row] === UNDATED)
     : [];
   return {
-    ...figuresOf(total, calls),
+    ...figuresOf(total, definition),
     target: definition.target,
     official: definition.official,
     month: month ?? null,
@@ -98,7 +98,7 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
     groups: parts
       .map((tally, code) => ({
         key: groups!.keys[code]!,
-        ...figuresOf(tally, calls),
+        ...figuresOf(tally, definition),
         ...openMonth(by, groups!.keys[code]!, today),
       }))
       .filter((_, code) => parts[code]!.rows > 0)
@@ -109,7 +109,8 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
   };
 }
 
-function figuresOf(tally: Tally, { definition }: Calls): QmsFigures {
+/** Figures of any set of rows from its tally. */
+export function figuresOf(tally: Tally, definition: QmsDefinition): QmsFigures {
   const target = targetOf(definition.target);
   const reading = (valid: number, agree: number): ReadingFigures => ({
     agree,

@@ -1,0 +1,203 @@
+/**
+ * Calls with their tapping: the figures of QMS (MNOP 1.3.17, BAB III) and what stands around them in the practice reports.
+ * A call counts on the day of its first AGREE, also where a re-call settled it later, so that days and weeks add up to the month.
+ */
+import { dayOf, timeOf } from '../../../calendar';
+import type { TypedValue } from '../../../sheet';
+import { valuesOf, folded, numberIn } from '../../columns';
+import { monthIndex, monthName } from '../../months';
+import { describeNote } from '../../notes';
+import { Bucket, type BucketName, type Calls } from '../../qms/calls';
+import { qmsDefinition } from '../../qms/definition';
+import { figuresOf, qms } from '../../qms/qms';
+import { readCalls } from '../../qms/readCalls';
+import { Status } from '../../qms/status';
+import { add, emptyTally } from '../../qms/tally';
+import type { Dataset, DatasetContext, FieldReader, Population, TraceLine } from '../dataset';
+import type { ReportValue } from '../report';
+import { tableField } from '../tableFields';
+import { weekOf } from '../weeks';
+import { rosterFields } from './rosterFields';
+
+const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
+
+export const calls: Dataset = {
+  name: 'calls',
+  about: {
+    id: 'Call dan hasil tapping-nya; angka resmi menurut bacaan QMS di pack tapping.',
+    en: 'Calls and their tapping; official figures by the QMS reading of the tapping pack.',
+  },
+  packs: ['tapping', 'caring'],
+  also: [{ pack: 'staffing', required: false }],
+  parametersOf: ['tapping'],
+  fields: ['hasil_call', 'hasil_tapping'],
+  monthly: true,
+  extraFields: {
+    status: { label: { id: 'Status akhir', en: 'Status in the end' }, type: 'enum' },
+    day: { label: { id: 'Tanggal', en: 'Day' }, type: 'date' },
+    week: { label: { id: 'Minggu', en: 'Week' }, type: 'integer' },
+    month: { label: { id: 'Bulan', en: 'Month' }, type: 'text' },
+    hour: { label: { id: 'Sampai jam', en: 'Up to the hour' }, type: 'integer' },
+    'staffing.nama': { label: { id: 'Nama agent', en: 'Name of the agent' }, type: 'text' },
+    'staffing.qco': { label: { id: 'Pengawakan QCO', en: 'QCO in charge' }, type: 'text' },
+    'staffing.team_leader': { label: { id: 'Team leader', en: 'Team leader' }, type: 'text' },
+    'staffing.qao': { label: { id: 'QAO', en: 'QAO' }, type: 'text' },
+    'staffing.supervisor': { label: { id: 'SPV', en: 'SPV' }, type: 'text' },
+    'staffing.tenure': { label: { id: 'Masa kerja (bulan)', en: 'Tenure (months)' }, type: 'integer' },
+  },
+  figures: {
+    calls: counted('Call', 'Calls'),
+    agree: counted('AGREE', 'AGREE'),
+    valid: counted('APPROVE', 'APPROVE'),
+    return: counted('RETURN', 'RETURN'),
+    notValid: counted('TIDAK VALID', 'NOT VALID'),
+    untapped: counted('Belum tapping', 'Untapped'),
+    tapped: counted('Sudah tapping', 'Tapped'),
+    superseded: counted('Digantikan recall', 'Superseded'),
+    duplicates: counted('Duplikat', 'Duplicates'),
+    firstValid: counted('Valid pada tapping pertama', 'Valid at first tapping'),
+    firstTapped: counted('Tapping pertama', 'First tappings'),
+    agentDays: counted('Agent-hari', 'Agent days'),
+    revenueValid: { label: { id: 'Revenue APPROVE', en: 'Revenue approved' }, format: 'money', adds: true },
+    revenueOpen: { label: { id: 'Revenue belum APPROVE', en: 'Revenue not approved' }, format: 'money', adds: true },
+    fix: { label: { id: 'Kurang: perbaiki', en: 'Short by: mend' }, format: 'count', adds: false },
+    headroom: { label: { id: 'Sisa batas', en: 'Headroom' }, format: 'count', adds: false },
+  },
+  open,
+};
+
+const STATUS_WORDS: readonly (keyof typeof Bucket)[] = Object.keys(Bucket) as BucketName[];
+
+function open(context: DatasetContext): Population {
+  const { table, pack, firstMonth, month } = context;
+  const definition = qmsDefinition(context.packs.get('tapping')!);
+  const found = readCalls(table, definition);
+  const strict = definition.official === 'ketat';
+  const begun = begins(found, strict);
+  const records: number[] = [];
+  const elsewhere = { undated: 0, otherMonth: 0 };
+  for (let row = 0; row < begun.length; row++) {
+    const index = Number.isNaN(begun[row]!) ? null : monthIndex(begun[row]!);
+    if (index === null) elsewhere.undated++;
+    else if (index < firstMonth || index > month) elsewhere.otherMonth++;
+    else records.push(row);
+  }
+  const statusOf = (row: number): BucketName => STATUS_WORDS[found.bucket[row]!]!;
+  const extra = extraFields(context, begun, statusOf);
+  const revenue = valuesOf(table, 'revenue');
+  const logins = valuesOf(table, 'login_agent');
+  const sumRevenue = (rows: readonly number[], of: readonly BucketName[]): number | null =>
+    revenue
+      ? rows.reduce((sum, row) => sum + (of.includes(statusOf(row)) ? (numberIn(revenue, row) ?? 0) : 0), 0)
+      : null;
+  return {
+    records,
+    field: (name) => extra(name) ?? tableField(table, pack, name),
+    day: (row) => dayOf(begun[row]!),
+    measure: (rows) => {
+      const tally = emptyTally();
+      for (const row of rows) if (found.bucket[row] !== Bucket.other) add(tally, found, row, !strict, strict);
+      const figures = figuresOf(tally, definition);
+      return (figure): ReportValue => {
+        switch (figure) {
+          case 'calls':
+            return rows.filter((row) => !['superseded', 'duplicate'].includes(statusOf(row))).length;
+          case 'tapped':
+            return figures.valid + figures.return;
+          case 'firstValid':
+            return figures.firstPass.valid;
+          case 'firstTapped':
+            return figures.firstPass.tapped;
+          case 'agentDays':
+            return logins ? agentDays(rows, begun, logins) : null;
+          case 'revenueValid':
+            return sumRevenue(rows, ['valid']);
+          case 'revenueOpen':
+            return sumRevenue(rows, ['return', 'notValid', 'untapped']);
+          case 'fix':
+            return figures.shortfallFix;
+          case 'headroom':
+            return figures.headroom;
+          default:
+            return figures[
+              figure as 'agree' | 'valid' | 'return' | 'notValid' | 'untapped' | 'superseded' | 'duplicates'
+            ];
+        }
+      };
+    },
+    trace: traceLines(records, elsewhere, statusOf),
+    notes: qms(found, { month: monthName(month)!, asOf: context.request.asOf }).notes.map((note) =>
+      describeNote(note, context.language),
+    ),
+  };
+}
+
+/** When the call of each row began: its first AGREE row's time; NaN without a date. */
+function begins(found: Calls, strict: boolean): Float64Array {
+  const called = valuesOf(found.table, found.definition.fields.called);
+  const own = Float64Array.from(found.status, (_, row) => numberIn(called, row) ?? NaN);
+  if (strict) return own;
+  const first = new Float64Array(own.length).fill(NaN);
+  for (let row = 0; row < own.length; row++) {
+    const last = found.stands[row]!;
+    if (found.status[row] === Status.notAgree || Number.isNaN(own[row]!)) continue;
+    if (Number.isNaN(first[last]!) || own[row]! < first[last]!) first[last] = own[row]!;
+  }
+  return own.map((time, row) => (found.status[row] === Status.notAgree ? time : first[found.stands[row]!]!));
+}
+
+function extraFields(
+  context: DatasetContext,
+  begun: Float64Array,
+  statusOf: (row: number) => BucketName,
+): (name: string) => FieldReader | null {
+  const roster = rosterFields(context, 'login_agent');
+  const readers: Readonly<Record<string, (row: number) => TypedValue>> = {
+    status: statusOf,
+    day: (row) => dayOf(begun[row]!),
+    week: (row) => weekOf(begun[row]!, context.weekStarts),
+    month: (row) => monthName(monthIndex(begun[row]!)),
+    // A call at 09:15 is in the report of 10.00.
+    hour: (row) => Math.floor(timeOf(begun[row]!) * 24 + 1e-6) + 1,
+  };
+  return (name) => {
+    if (name.startsWith('staffing.')) return roster(name.slice('staffing.'.length));
+    const value = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    return value ? { ...calls.extraFields[name]!, value } : null;
+  };
+}
+
+/** Agents who called, each once a day. */
+function agentDays(rows: readonly number[], begun: Float64Array, logins: readonly unknown[]): number {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const login = folded(logins[row] as string);
+    if (login !== '') seen.add(`${dayOf(begun[row]!)}\u0001${login}`);
+  }
+  return seen.size;
+}
+
+function traceLines(
+  records: readonly number[],
+  elsewhere: { undated: number; otherMonth: number },
+  statusOf: (row: number) => BucketName,
+): TraceLine[] {
+  const counts = new Map<BucketName, number>(STATUS_WORDS.map((name) => [name, 0]));
+  for (const row of records) counts.set(statusOf(row), counts.get(statusOf(row))! + 1);
+  return [
+    { label: { id: 'Tanpa tanggal call', en: 'Without a call date' }, count: elsewhere.undated },
+    { label: { id: 'Bulan lain', en: 'Another month' }, count: elsewhere.otherMonth },
+    ...STATUS_WORDS.map((name) => ({ label: STATUS_LABELS[name], count: counts.get(name)! })),
+  ];
+}
+
+const STATUS_LABELS: Readonly<Record<BucketName, TraceLine['label']>> = {
+  other: { id: 'Bukan AGREE', en: 'Not AGREE' },
+  valid: { id: 'AGREE: VALID', en: 'AGREE: VALID' },
+  return: { id: 'AGREE: RETURN', en: 'AGREE: RETURN' },
+  notValid: { id: 'AGREE: tidak valid', en: 'AGREE: not valid' },
+  untapped: { id: 'AGREE: belum tapping', en: 'AGREE: untapped' },
+  superseded: { id: 'AGREE: digantikan recall, tidak dihitung', en: 'AGREE: superseded by a re-call, not counted' },
+  duplicate: { id: 'AGREE: duplikat, tidak dihitung', en: 'AGREE: duplicate, not counted' },
+  excluded: { id: 'VALID di luar AGREE, tidak dihitung', en: 'VALID outside AGREE, not counted' },
+};
