@@ -4,6 +4,7 @@ import { command as check } from './check';
 import { command as clauses } from './clauses';
 import { command as measure } from './measure';
 import { command as read } from './read';
+import { command as report } from './report';
 import { command as rules } from './rules';
 
-export const commands: readonly Command[] = [check, clauses, measure, read, rules];
+export const commands: readonly Command[] = [check, clauses, measure, read, report, rules];
