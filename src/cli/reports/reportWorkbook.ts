@@ -1,10 +1,12 @@
 /** A report as a workbook for an .xlsx: cells with their looks and formats, what is printed, conditions and native charts. */
 import {
   axisOf,
+  columnWidths,
   conditionAreas,
   pageStarts,
   printedArea,
   REPORT_LOOKS,
+  rowHeights,
   seriesColours,
   TONE_LOOKS,
   type Report,
@@ -53,7 +55,8 @@ function sheetOf(sheet: ReportSheet): XlsxSheet {
     formulas,
     numberFormats,
     looks,
-    widths: sheet.widths,
+    widths: columnWidths(sheet),
+    rows: new Map([...rowHeights(sheet)].map(([row, height]) => [row, { height }])),
     frozen: { rows: sheet.frozenRows },
     page: {
       orientation: sheet.landscape ? 'landscape' : 'portrait',

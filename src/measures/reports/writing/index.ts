@@ -12,5 +12,6 @@ export type {
 } from '../report';
 export { REPORT_LOOKS, TONE_LOOKS, seriesColours, type ReportLook } from './looks';
 export { conditionAreas, printedArea } from './areas';
+export { columnWidths, rowHeights } from './sizes';
 export { pageStarts } from './pages';
 export { axisOf, type ReportAxis } from './axes';

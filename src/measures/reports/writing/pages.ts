@@ -1,27 +1,25 @@
 /** Where printed pages begin so that no chart is cut in two. */
 import type { ReportSheet } from '../report';
 import { printedArea } from './areas';
+import { columnWidths, DEFAULT_WIDTH, ROW_HEIGHT, rowHeights } from './sizes';
 
 /** A4 within Excel's normal margins, in points: along and across. */
 const LONG = 842;
 const SHORT = 595;
 const MARGINS = { vertical: 108, horizontal: 101 };
-const ROW_HEIGHT = 15;
 const CHARACTER_WIDTH = 5.6;
-const DEFAULT_WIDTH = 8.43;
 
 /** 0-based rows that begin a new page, from the top down; none where all charts stay whole anyway. */
 export function pageStarts(
   sheet: Pick<ReportSheet, 'rows' | 'charts' | 'widths' | 'landscape' | 'titleRows'>,
 ): number[] {
-  const { columns } = printedArea(sheet);
-  const width = Array.from({ length: columns }, (_, column) => sheet.widths[column] ?? DEFAULT_WIDTH).reduce(
-    (sum, each) => sum + each,
-    0,
-  );
+  const widths = columnWidths(sheet);
+  const columns = Array.from({ length: printedArea(sheet).columns }, (_, column) => widths[column] ?? DEFAULT_WIDTH);
+  const width = columns.reduce((sum, each) => sum + each, 0) * CHARACTER_WIDTH;
   const [paperWidth, paperHeight] = sheet.landscape ? [LONG, SHORT] : [SHORT, LONG];
-  const scale = Math.min(1, (paperWidth - MARGINS.horizontal) / (width * CHARACTER_WIDTH));
-  const perPage = Math.floor((paperHeight - MARGINS.vertical) / (ROW_HEIGHT * scale));
+  const scale = Math.min(1, (paperWidth - MARGINS.horizontal) / width);
+  const higher = [...rowHeights(sheet).values()].reduce((sum, height) => sum + height - ROW_HEIGHT, 0);
+  const perPage = Math.floor(((paperHeight - MARGINS.vertical) / scale - higher) / ROW_HEIGHT);
   const titles = sheet.titleRows ? sheet.titleRows.last - sheet.titleRows.first + 1 : 0;
   const starts: number[] = [];
   let page = { first: 0, end: perPage };
