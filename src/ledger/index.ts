@@ -14,6 +14,7 @@ export { AUDIT_COLUMNS, readTrail, type FoundRow, type Trail } from './audit/rea
 export { verifyTrail, type TrailCheck, type TrailFinding } from './audit/verifyTrail';
 export { trailFindingText } from './audit/auditTexts';
 export { CLOSURE_FORMAT, type ClosedPack, type ClosedRecord, type ClosedSource, type Closure } from './closing/closure';
+export { monthState, type BuiltMonth } from './closing/monthState';
 export { closeMonth, digestOfClosure, type Closing, type MonthSource, type MonthState } from './closing/closeMonth';
 export {
   compareClosure,

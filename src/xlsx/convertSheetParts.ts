@@ -1,6 +1,6 @@
 /** The parts of a sheet besides its cells, from the library's shape to this room's and back. */
 import type { Sheet, WriteSheet } from 'hucre/xlsx';
-import type { CellKey, SheetParts, XlsxConditional, XlsxNote } from './sheetParts';
+import type { CellKey, SheetParts, XlsxConditional, XlsxNote, XlsxPage } from './sheetParts';
 
 export function partsOfSheet(sheet: Sheet): SheetParts {
   const columns = sheet.columns ?? [];
@@ -20,7 +20,14 @@ export function partsOfSheet(sheet: Sheet): SheetParts {
     notes,
     validations: sheet.dataValidations ?? [],
     conditionals: (sheet.conditionalRules ?? []).flatMap(conditionalOf),
-    ...(sheet.pageSetup ? { page: sheet.pageSetup } : {}),
+    ...((sheet.pageSetup ?? sheet.rowBreaks?.length)
+      ? {
+          page: {
+            ...sheet.pageSetup,
+            ...(sheet.rowBreaks?.length && { pageStarts: sheet.rowBreaks.map((row) => row + 1) }),
+          },
+        }
+      : {}),
   };
 }
 
@@ -37,9 +44,22 @@ export function writableParts(parts: SheetParts): Partial<WriteSheet> {
     ...(parts.rows?.size ? { rowDefs: new Map(parts.rows) } : {}),
     ...(parts.validations?.length ? { dataValidations: [...parts.validations] } : {}),
     ...(parts.conditionals?.length ? { conditionalRules: parts.conditionals.map(ruleOf) } : {}),
-    ...(parts.page ? { pageSetup: parts.page } : {}),
+    ...(parts.page ? { pageSetup: pageOf(parts.page) } : {}),
+    ...(parts.page?.pageStarts?.length ? { rowBreaks: parts.page.pageStarts.map((row) => row - 1) } : {}),
     ...(parts.charts?.length ? { charts: [...parts.charts] } : {}),
   };
+}
+
+/** Print area and titles are defined names, and written as such: the library does not quote the sheet's name in them. */
+function pageOf({
+  printArea: _,
+  printTitlesRow: __,
+  printTitlesColumn: ___,
+  pageStarts: ____,
+  fitToWidth,
+  ...page
+}: XlsxPage): WriteSheet['pageSetup'] {
+  return fitToWidth === undefined ? page : { ...page, fitToPage: true, fitToWidth, fitToHeight: 0 };
 }
 
 type Rule = NonNullable<Sheet['conditionalRules']>[number];

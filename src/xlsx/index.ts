@@ -3,15 +3,18 @@ export type { CellKey, DefinedName, XlsxCell, XlsxSheet, XlsxTable, XlsxWorkbook
 export type { XlsxLook } from './look';
 export type {
   SheetParts,
+  XlsxAxis,
   XlsxChart,
   XlsxConditional,
   XlsxNote,
   XlsxOperator,
   XlsxPage,
   XlsxRow,
+  XlsxSeries,
   XlsxValidation,
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
+export { areaName } from './a1';
 export { writeXlsx } from './writeXlsx';
 export { parseArea, type Area } from './a1';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';

@@ -10,9 +10,11 @@ export interface XlsxLook {
   color?: string;
   fill?: string;
   wrap?: true;
+  align?: 'left' | 'center' | 'right';
 }
 
-/** Size of the default font: it need not be said. */
+/** The default font: it need not be said, but for a font of which something else is said. */
+const DEFAULT_FONT = 'Calibri';
 const DEFAULT_SIZE = 11;
 
 /** null where the cell looks like any other. */
@@ -25,11 +27,12 @@ export function lookOf({ font, fill, alignment }: CellStyle): XlsxLook | null {
     ...(font?.color?.rgb ? { color: withoutAlpha(font.color.rgb) } : {}),
     ...(background ? { fill: withoutAlpha(background) } : {}),
     ...(alignment?.wrapText ? { wrap: true } : {}),
+    ...(isAlign(alignment?.horizontal) ? { align: alignment!.horizontal } : {}),
   };
   return Object.keys(look).length > 0 ? look : null;
 }
 
-export function styleOfLook({ bold, italic, size, color, fill, wrap }: XlsxLook): CellStyle {
+export function styleOfLook({ bold, italic, size, color, fill, wrap, align }: XlsxLook): CellStyle {
   const font = {
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
@@ -37,10 +40,14 @@ export function styleOfLook({ bold, italic, size, color, fill, wrap }: XlsxLook)
     ...(color ? { color: { rgb: color } } : {}),
   };
   return {
-    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...(Object.keys(font).length > 0 ? { font: { name: DEFAULT_FONT, size: DEFAULT_SIZE, ...font } } : {}),
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } } : {}),
-    ...(wrap ? { alignment: { wrapText: true } } : {}),
+    ...(wrap || align ? { alignment: { ...(wrap && { wrapText: true }), ...(align && { horizontal: align }) } } : {}),
   };
+}
+
+function isAlign(name: string | undefined): name is NonNullable<XlsxLook['align']> {
+  return name === 'left' || name === 'center' || name === 'right';
 }
 
 function withoutAlpha(rgb: string): string {

@@ -64,6 +64,8 @@ export interface XlsxPage {
   paperSize?: 'letter' | 'legal' | 'a3' | 'a4' | 'a5' | 'b4' | 'b5' | 'executive' | 'tabloid';
   /** Percent. */
   scale?: number;
+  /** Scaled so that so many pages side by side hold all columns, as many pages down as it takes. */
+  fitToWidth?: number;
   /** Inches. */
   margins?: { top?: number; right?: number; bottom?: number; left?: number; header?: number; footer?: number };
   /** `$A$1:$D$50` */
@@ -72,6 +74,8 @@ export interface XlsxPage {
   printTitlesRow?: string;
   /** `$A:$A` */
   printTitlesColumn?: string;
+  /** 0-based rows that begin a page. */
+  pageStarts?: readonly number[];
   horizontalCentered?: boolean;
   verticalCentered?: boolean;
 }
@@ -80,9 +84,34 @@ export interface XlsxPage {
 export interface XlsxChart {
   type: 'bar' | 'column' | 'line' | 'pie' | 'doughnut' | 'scatter' | 'area';
   title?: string;
-  series: { name?: string; values: string; categories?: string }[];
+  series: XlsxSeries[];
   barGrouping?: 'clustered' | 'stacked' | 'percentStacked';
+  /** The value axes of a chart of columns and lines: on the left, and on the right. */
+  axis?: XlsxAxis;
+  secondaryAxis?: XlsxAxis;
   anchor: { from: { row: number; col: number }; to: { row: number; col: number } };
+}
+
+export interface XlsxSeries {
+  name?: string;
+  /** A1 references with the sheet's name. */
+  values: string;
+  categories?: string;
+  /** Where a chart mixes columns and lines: unlike the chart's own type. */
+  type?: 'column' | 'line';
+  /** On the axis to the right. */
+  secondary?: boolean;
+  /** `RRGGBB` */
+  color?: string;
+  /** A line of dashes without markers, as targets and limits are drawn. */
+  dashed?: boolean;
+}
+
+export interface XlsxAxis {
+  /** Number format of its labels. */
+  format?: string;
+  min?: number;
+  max?: number;
 }
 
 export interface SheetParts {

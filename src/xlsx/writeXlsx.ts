@@ -1,19 +1,39 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { parseArea } from './a1';
+import { chartXml, isDrawnHere } from './chartXml';
 import { styleOfLook } from './look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
 import { writableParts } from './convertSheetParts';
+import { printNames } from './printNames';
+import { replaceParts } from './replaceParts';
 
-/** Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional. */
+/**
+ * Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional.
+ * The same workbook gives the same bytes: no time of writing is in them.
+ */
 export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<XlsxWorkbook>): Promise<Uint8Array> {
-  return writeWithLibrary({
+  const names = [...(book.definedNames ?? []), ...book.sheets.flatMap(printNames)];
+  const bytes = await writeWithLibrary({
     sheets: book.sheets.map(ofSheet),
     dateSystem: book.date1904 ? '1904' : '1900',
-    namedRanges: (book.definedNames ?? []).map(({ name, ref, sheet }) =>
+    namedRanges: names.map(({ name, ref, sheet }) =>
       sheet === undefined ? { name, range: ref } : { name, range: ref, scope: sheet },
     ),
   });
+  return replaceParts(bytes, new Map([['docProps/core.xml', NO_PROPERTIES], ...ownCharts(book.sheets)]));
+}
+
+/** The library always writes the time of writing. */
+const NO_PROPERTIES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
+
+/** The library numbers the charts of a workbook in the order of its sheets. */
+function ownCharts(sheets: readonly XlsxSheet[]): [path: string, xml: string][] {
+  const charts = sheets.flatMap((sheet) => sheet.charts ?? []);
+  return charts.flatMap((chart, index): [string, string][] =>
+    isDrawnHere(chart) ? [[`xl/charts/chart${index + 1}.xml`, chartXml(chart)]] : [],
+  );
 }
 
 function ofSheet(sheet: XlsxSheet): WriteSheet {

@@ -1,9 +1,11 @@
 import type { IStyleData } from '@univerjs/core';
-import { BooleanNumber, WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, HorizontalAlign, WrapStrategy } from '@univerjs/core';
 import type { XlsxLook } from '../../xlsx';
 
+const aligns = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+
 /** A file's look as the grid's style. */
-export function styleOf({ bold, italic, size, color, fill, wrap }: XlsxLook): IStyleData {
+export function styleOf({ bold, italic, size, color, fill, wrap, align }: XlsxLook): IStyleData {
   return {
     ...(bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(italic ? { it: BooleanNumber.TRUE } : {}),
@@ -11,6 +13,7 @@ export function styleOf({ bold, italic, size, color, fill, wrap }: XlsxLook): IS
     ...(color ? { cl: { rgb: `#${color}` } } : {}),
     ...(fill ? { bg: { rgb: `#${fill}` } } : {}),
     ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
+    ...(align ? { ht: aligns[align] } : {}),
   };
 }
 
@@ -18,6 +21,7 @@ export function styleOf({ bold, italic, size, color, fill, wrap }: XlsxLook): IS
 export function lookOf(style: IStyleData | null | undefined): XlsxLook | null {
   const color = hex(style?.cl?.rgb);
   const fill = hex(style?.bg?.rgb);
+  const align = (['left', 'center', 'right'] as const).find((name) => aligns[name] === style?.ht);
   const look: XlsxLook = {
     ...(style?.bl ? { bold: true } : {}),
     ...(style?.it ? { italic: true } : {}),
@@ -25,6 +29,7 @@ export function lookOf(style: IStyleData | null | undefined): XlsxLook | null {
     ...(color ? { color } : {}),
     ...(fill ? { fill } : {}),
     ...(style?.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
+    ...(align ? { align } : {}),
   };
   return Object.keys(look).length > 0 ? look : null;
 }
