@@ -1,7 +1,16 @@
 /** `patuh close`: freezes a month into a file, and later says what has changed since. */
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { closeMonth, ClosureError, compareClosure, countChanges, describeChanges, frozenReport, openClosure, sealClosure } from '../../ledger';
+import {
+  closeMonth,
+  ClosureError,
+  compareClosure,
+  countChanges,
+  describeChanges,
+  frozenReport,
+  openClosure,
+  sealClosure,
+} from '../../ledger';
 import { lastDayOf, parseMonth, type ReportRequest } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { writeXlsx } from '../../xlsx';
@@ -56,15 +65,40 @@ async function close({ words: [name, ...files], values, flags }: Arguments, io: 
   const asOf = values.asof === undefined ? lastDayOf(index) : parseDay(values.asof, language);
   const sites = readSites(values.sites, opened.found.sources, language);
   const request: ReportRequest = { month, asOf, sites, language, live: false, made: null };
-  const closing = { layout: opened.layout.id, month, sites, asOf, language, at: new Date().toISOString(), who, salt: () => randomBytes(16).toString('hex') };
+  const closing = {
+    layout: opened.layout.id,
+    month,
+    sites,
+    asOf,
+    language,
+    at: new Date().toISOString(),
+    who,
+    salt: () => randomBytes(16).toString('hex'),
+  };
   const closure = await closeMonth(opened.state(request), closing);
   const { digest, text } = await sealClosure(closure);
   // `wx`: a closure is made once; nobody should lose one by a command typed twice.
   await writeFile(out, text + '\n', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(fill((error.code === 'EEXIST' ? TEXT.exists : TEXT.unwritten)[language], { out, why: error.code ?? error.message }));
+    throw new UsageError(
+      fill((error.code === 'EEXIST' ? TEXT.exists : TEXT.unwritten)[language], {
+        out,
+        why: error.code ?? error.message,
+      }),
+    );
   });
   const rows = closure.sources.reduce((sum, { records }) => sum + records.length, 0);
-  if (flags.has('json')) io.out(JSON.stringify({ layout: closure.layout, month, out, digest, rows, packs: closure.packs, missing: opened.found.missing }));
+  if (flags.has('json'))
+    io.out(
+      JSON.stringify({
+        layout: closure.layout,
+        month,
+        out,
+        digest,
+        rows,
+        packs: closure.packs,
+        missing: opened.found.missing,
+      }),
+    );
   else io.out(fill(TEXT.closed[language], { month, title: opened.layout.title[language], who, rows, out, digest }));
   return 0;
 }
@@ -72,11 +106,15 @@ async function close({ words: [name, ...files], values, flags }: Arguments, io: 
 async function compare({ words: files, values, flags }: Arguments, path: string, io: Io): Promise<number> {
   const { language } = io;
   if (files.length === 0) throw new UsageError(fill(TEXT.usage[language], { usage: command.usage }));
-  if (values['fail-on'] !== undefined && values['fail-on'] !== 'changed') throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
+  if (values['fail-on'] !== undefined && values['fail-on'] !== 'changed')
+    throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
   const { closure, digest } = await readClosure(path, language);
   const { layout, month, asOf, sites } = closure;
   const { packs, state, layout: built } = await openMonth(layout, files, values.map, language);
-  const changes = await compareClosure(closure, state({ month, asOf, sites, language: closure.language, live: false, made: null }));
+  const changes = await compareClosure(
+    closure,
+    state({ month, asOf, sites, language: closure.language, live: false, made: null }),
+  );
   const labelOf = (pack: string, field: string): string => packs.get(pack)?.fields[field]?.label[language] ?? field;
   const lines = describeChanges(changes, language, labelOf);
   const count = countChanges(changes);
@@ -86,9 +124,27 @@ async function compare({ words: files, values, flags }: Arguments, path: string,
       throw new UsageError(fill(TEXT.unwritten[language], { out: values.report, why: error.code ?? error.message }));
     });
   }
-  if (flags.has('json')) io.out(JSON.stringify({ layout, month, closedAt: closure.closedAt, closedBy: closure.closedBy, digest, count, ...changes, lines }));
+  if (flags.has('json'))
+    io.out(
+      JSON.stringify({
+        layout,
+        month,
+        closedAt: closure.closedAt,
+        closedBy: closure.closedBy,
+        digest,
+        count,
+        ...changes,
+        lines,
+      }),
+    );
   else {
-    const holes = { title: built.title[language], month, day: closure.closedAt.slice(0, 10), who: closure.closedBy, count };
+    const holes = {
+      title: built.title[language],
+      month,
+      day: closure.closedAt.slice(0, 10),
+      who: closure.closedBy,
+      count,
+    };
     io.out(fill(TEXT.since[language], holes));
     for (const line of lines) io.out(line);
     io.out(count === 0 ? TEXT.same[language] : fill(TEXT.changed[language], holes));
@@ -107,21 +163,42 @@ async function readClosure(path: string, language: Language) {
 }
 
 const TEXT = {
-  usage: { id: 'Sebutkan tata letak laporan dan berkasnya. Pemakaian: {{usage}}', en: 'Name the report layout and its files. Usage: {{usage}}' },
-  needs: { id: 'Pilihan --{{option}} harus diisi. Pemakaian: {{usage}}', en: 'The option --{{option}} is needed. Usage: {{usage}}' },
-  month: { id: '--month {{found}} bukan bulan. Tulis TTTT-BB, misalnya --month 2025-08.', en: '--month {{found}} is no month. Write YYYY-MM, for example --month 2025-08.' },
-  failOn: { id: '--fail-on tidak mengenal "{{found}}". Tulis --fail-on changed.', en: '--fail-on does not know "{{found}}". Write --fail-on changed.' },
+  usage: {
+    id: 'Sebutkan tata letak laporan dan berkasnya. Pemakaian: {{usage}}',
+    en: 'Name the report layout and its files. Usage: {{usage}}',
+  },
+  needs: {
+    id: 'Pilihan --{{option}} harus diisi. Pemakaian: {{usage}}',
+    en: 'The option --{{option}} is needed. Usage: {{usage}}',
+  },
+  month: {
+    id: '--month {{found}} bukan bulan. Tulis TTTT-BB, misalnya --month 2025-08.',
+    en: '--month {{found}} is no month. Write YYYY-MM, for example --month 2025-08.',
+  },
+  failOn: {
+    id: '--fail-on tidak mengenal "{{found}}". Tulis --fail-on changed.',
+    en: '--fail-on does not know "{{found}}". Write --fail-on changed.',
+  },
   exists: {
     id: '"{{out}}" sudah ada dan tidak ditimpa: bulan ditutup sekali. Pilih nama lain dengan --out, atau hapus berkas itu bila memang ditutup ulang.',
     en: '"{{out}}" is there already and is not overwritten: a month is closed once. Choose another name with --out, or delete that file to close it anew.',
   },
-  unwritten: { id: '"{{out}}" tidak dapat ditulis ({{why}}). Pilih folder lain, atau tutup berkas itu di Excel.', en: '"{{out}}" cannot be written ({{why}}). Choose another folder, or close that file in Excel.' },
-  missing: { id: 'Berkas tutup bulan "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama dan foldernya.', en: 'The month closure "{{path}}" cannot be opened ({{why}}). Check its name and folder.' },
+  unwritten: {
+    id: '"{{out}}" tidak dapat ditulis ({{why}}). Pilih folder lain, atau tutup berkas itu di Excel.',
+    en: '"{{out}}" cannot be written ({{why}}). Choose another folder, or close that file in Excel.',
+  },
+  missing: {
+    id: 'Berkas tutup bulan "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama dan foldernya.',
+    en: 'The month closure "{{path}}" cannot be opened ({{why}}). Check its name and folder.',
+  },
   closed: {
     id: '{{title}} · {{month}} ditutup oleh {{who}}: {{rows}} baris, ditulis ke {{out}}.\nSidik: {{digest}}. Catat di tempat lain bila perlu bukti.',
     en: '{{title}} · {{month}} closed by {{who}}: {{rows}} rows, written to {{out}}.\nDigest: {{digest}}. Note it elsewhere where proof is needed.',
   },
-  since: { id: '{{title}} · {{month}}, ditutup {{day}} oleh {{who}}:', en: '{{title}} · {{month}}, closed on {{day}} by {{who}}:' },
+  since: {
+    id: '{{title}} · {{month}}, ditutup {{day}} oleh {{who}}:',
+    en: '{{title}} · {{month}}, closed on {{day}} by {{who}}:',
+  },
   same: { id: 'Tidak ada yang berubah sejak ditutup.', en: 'Nothing has changed since.' },
   changed: { id: '{{count}} perubahan sejak ditutup.', en: '{{count}} changes since it was closed.' },
 } satisfies Record<string, LocalText>;

@@ -23,8 +23,15 @@ export interface OpenMonth {
   state(request: ReportRequest): MonthState;
 }
 
-export async function openMonth(name: string, files: readonly string[], map: string | undefined, language: Language): Promise<OpenMonth> {
-  const packs = new Map(await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, language)] as const)));
+export async function openMonth(
+  name: string,
+  files: readonly string[],
+  map: string | undefined,
+  language: Language,
+): Promise<OpenMonth> {
+  const packs = new Map(
+    await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, language)] as const)),
+  );
   const layout = await readLayout(name, packs, language);
   const [sheets, mapping] = [await sheetsOf(files, language), await readMap(map, language)];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });

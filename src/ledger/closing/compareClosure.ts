@@ -1,5 +1,5 @@
 /** What has changed since a month was closed: figures, rules and source rows, each by name. */
-import type { Report, ReportValue } from '../../measures';
+import type { Report, ReportSheet, ReportValue } from '../../measures';
 import { closedPack, closedSource, type MonthState } from './closeMonth';
 import type { ClosedPack, ClosedRecord, ClosedSource, Closure } from './closure';
 import { differingChecks } from './rowChecks';
@@ -78,25 +78,29 @@ export function countChanges({ values, packs, sources }: Changes): number {
 }
 
 function compareReports(from: Report, to: Report): ValueChange[] {
+  return Array.from({ length: Math.max(from.sheets.length, to.sheets.length) }, (_, index) =>
+    compareSheets(from.sheets[index], to.sheets[index]),
+  ).flat();
+}
+
+/** What a sheet says; of what it says about its making (times, rows read) the rows and rules themselves give a better account. */
+function compareSheets(was: ReportSheet | undefined, is: ReportSheet | undefined): ValueChange[] {
   const changes: ValueChange[] = [];
-  for (let s = 0; s < Math.max(from.sheets.length, to.sheets.length); s++) {
-    const [was, is] = [from.sheets[s], to.sheets[s]];
-    // Below stands how the sheet was made; what that has to say is said by rows.
-    const end = Math.max(was?.traceRow ?? was?.rows.length ?? 0, is?.traceRow ?? is?.rows.length ?? 0);
-    for (let row = 0; row < end; row++) {
-      const [old, next] = [was?.rows[row] ?? [], is?.rows[row] ?? []];
-      const label = [...old, ...next]
-        .map((cell) => cell?.value)
-        .find((value) => typeof value === 'string' && value !== '');
-      for (let column = 0; column < Math.max(old.length, next.length); column++) {
-        const [a, b] = [old[column]?.value ?? null, next[column]?.value ?? null];
-        if (a !== b)
-          changes.push({ sheet: (was ?? is)!.name, row, column, label: String(label ?? ''), from: a, to: b });
-      }
+  const sheet = (was ?? is)!.name;
+  for (let row = 0; row < Math.max(endOf(was), endOf(is)); row++) {
+    const [old, next] = [was?.rows[row] ?? [], is?.rows[row] ?? []];
+    const texts = [...old, ...next].map((cell) => cell?.value).filter((value) => typeof value === 'string');
+    const label = texts.find((text) => text !== '') ?? '';
+    for (let column = 0; column < Math.max(old.length, next.length); column++) {
+      const [a, b] = [old[column]?.value ?? null, next[column]?.value ?? null];
+      const isMaking = (old[column] ?? next[column])?.style === 'subtitle';
+      if (a !== b && !isMaking) changes.push({ sheet, row, column, label, from: a, to: b });
     }
   }
   return changes;
 }
+
+const endOf = (sheet: ReportSheet | undefined): number => sheet?.traceRow ?? sheet?.rows.length ?? 0;
 
 function comparePacks(from: readonly ClosedPack[], to: readonly ClosedPack[]): PackDifference[] {
   const ids = [...new Set([...from, ...to].map(({ id }) => id))];

@@ -21,7 +21,17 @@ export function monthState({ layout, report, sources, packs, firstRow = () => 0 
       if (!pack || !source) return [];
       const { recordKey, recordDate } = pack;
       const dated = monthly && recordDate !== undefined ? { recordDate } : {};
-      return [{ id, name: source.place, table: source.table, firstRow: firstRow(id), specs: fieldSpecs(pack), recordKey, ...dated }];
+      return [
+        {
+          id,
+          name: source.place,
+          table: source.table,
+          firstRow: firstRow(id),
+          specs: fieldSpecs(pack),
+          recordKey,
+          ...dated,
+        },
+      ];
     }),
   };
 }

@@ -19,7 +19,10 @@ export interface CheckedFields {
   key: string[];
 }
 
-/** `recordKey` names the records where the sheet has it; else the key fields that are not personal do, together. */
+/**
+ * `recordKey` names the records where the sheet has it; else the key fields do, together: neither personal ones nor words of a
+ * vocabulary, for those are what people change.
+ */
 export function checkedFields(table: SheetTable, specs: readonly FieldSpec[], recordKey: string): CheckedFields {
   const here = specs.filter((spec) => table.columns[spec.name]?.source);
   const open = here.filter((spec) => !spec.personal);
@@ -28,7 +31,7 @@ export function checkedFields(table: SheetTable, specs: readonly FieldSpec[], re
   return {
     fields: names(open),
     personal: names(here.filter((spec) => spec.personal)),
-    key: (named.length > 0 ? named : open.filter((spec) => spec.key)).map((spec) => spec.name),
+    key: (named.length > 0 ? named : open.filter((spec) => spec.key && spec.type !== 'enum')).map((spec) => spec.name),
   };
 }
 
