@@ -36,7 +36,7 @@ describe('patuh close', () => {
       (row) => Number(row[day]) > FIRST && Number(row[day]) < LAST && row[result] === 'Valid',
     );
     matrix[changed]![result] = 'Not Valid';
-    const removed = matrix.findLastIndex((row) => Number(row[day]) > FIRST && Number(row[day]) < LAST);
+    const removed = matrix.findIndex((row, at) => at > changed && Number(row[day]) > FIRST && Number(row[day]) < LAST);
     matrix.splice(removed, 1);
     book.sheets.find(({ name }) => name === 'Tapping TAM')!.tables = tables!.map((table) => ({
       ...table,
