@@ -1,4 +1,5 @@
 /** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
+import type { Report } from '../measures/reports/writing';
 import { appendRow, type Append } from './appendRow';
 import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
@@ -15,6 +16,7 @@ import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
+import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
 import { writeSheet, type Page } from './writeSheet';
 
@@ -26,6 +28,8 @@ export interface Book {
   writeRow(write: RowWrite): Promise<RowPlace>;
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
   writeSheet(page: Page): Promise<string>;
+  /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
+  writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
@@ -64,6 +68,7 @@ export function openBook(api: OfficeApi): Book {
     writeRow: (write) => writeRow(api, write),
     writeColumns: (write, options) => writeColumns(api, write, options),
     writeSheet: (page) => writeSheet(api, page),
+    writeReport: (report) => writeReport(api, report),
     selectCell: (sheet, row, column) => selectCell(api, sheet, row, column),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),

@@ -4,6 +4,7 @@ export type { Append } from './appendRow';
 export type { RowWrite } from './writeRow';
 export type { ColumnsWrite } from './writeColumns';
 export type { Page } from './writeSheet';
+export type { ReportPart, WrittenReport } from './report/writeReport';
 export type { StoredPack, PackChange } from './packStore';
 export type { WrittenTrail } from './auditTrail';
 export type { StoredPlace } from './placeStore';

@@ -41,9 +41,16 @@ function naturalFormat(dataset: Dataset, population: Population, column: LayoutC
   if (column.met) return 'text';
   if (column.difference ?? column.number) return 'count';
   if (column.figure === 'count' || column.figure === 'distinct') return 'count';
+  if (column.figure === 'unknown') return 'text';
   if (column.field !== undefined) {
     const type = population.field(column.field)?.type;
-    return type === 'date' ? 'date' : type === 'datetime' ? 'dateTime' : column.figure === 'sum' ? 'count' : 'text';
+    return type === 'date'
+      ? 'date'
+      : type === 'datetime'
+        ? 'dateTime'
+        : type === 'integer' || type === 'number'
+          ? 'count'
+          : 'text';
   }
   return dataset.figures[column.figure!]?.format ?? 'text';
 }
@@ -52,9 +59,10 @@ function naturalFormat(dataset: Dataset, population: Population, column: LayoutC
 export function totalOf({ dataset }: BlockContext, column: LayoutColumn): 'sum' | 'whole' | 'none' {
   if (column.total) return column.total;
   if (column.number ?? column.limit ?? column.cumulative) return 'none';
+  if (column.figure === 'unknown') return 'none';
   if (column.ratio ?? column.difference ?? column.met ?? column.goal) return 'whole';
   if (column.figure === 'count' || column.figure === 'sum') return 'sum';
-  if (column.figure === 'distinct') return 'whole';
+  if (column.figure === 'distinct' || column.figure === 'max') return 'whole';
   if (column.field !== undefined) return 'none';
   return dataset.figures[column.figure!]?.adds ? 'sum' : 'whole';
 }

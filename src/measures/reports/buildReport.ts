@@ -8,7 +8,7 @@ import { writeHeader, type TargetCells } from './header';
 import { groupsOf, keyText } from './keys';
 import type { Block, Layout, LayoutSheet } from './layout';
 import { targetsOf, usedPacksOf } from './needs';
-import { openBlock, type OpenedBlock } from './openBlock';
+import { keyOf, openBlock, type Opened, type OpenedBlock } from './openBlock';
 import type { Report, ReportSheet } from './report';
 import type { ReportRequest, ReportSources } from './source';
 import { writeTable } from './tableBlock';
@@ -31,7 +31,7 @@ export function buildReport(
 ): Report {
   const month = parseMonth(request.month);
   if (month === null) throw new RangeError(`A month is written YYYY-MM, not "${request.month}".`);
-  const inputs: Inputs = { layout, sources, packs, request, month };
+  const inputs: Inputs = { layout, sources, packs, request, month, known: new Map() };
   return { layout: layout.id, sheets: layout.sheets.map((sheet) => buildSheet(sheet, inputs)) };
 }
 
@@ -41,6 +41,7 @@ interface Inputs {
   packs: ReadonlyMap<string, Pack>;
   request: ReportRequest;
   month: number;
+  known: Opened;
 }
 
 function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
@@ -59,12 +60,13 @@ function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
   const opened = new Map<string, { title: string; opened: OpenedBlock }>();
   const captionRows: number[] = [];
   for (const block of sheet.blocks) {
-    const found = openBlock(block, layout, sources, packs, request, inputs.month);
+    const key = keyOf(block);
+    const found = inputs.known.get(key) ?? openBlock(block, layout, sources, packs, request, inputs.month);
+    inputs.known.set(key, found);
     grid.line('section', block.title[language]);
     if ('sentence' in found) grid.line('note', found.sentence);
     else {
       captionRows.push(...writeBlock(block, found, grid, targets, inputs));
-      const key = [block.dataset, found.pack.id, found.firstMonth].join(' ');
       if (!opened.has(key)) opened.set(key, { title: block.title[language], opened: found });
     }
     if (block.note) grid.line('note', block.note[language]);

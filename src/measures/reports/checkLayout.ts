@@ -2,7 +2,7 @@
 import type { Finding, Pack } from '../../engine';
 import { datasetNamed, DATASETS } from './datasets';
 import type { Dataset } from './dataset';
-import { COMMON_FIGURES } from './evaluate';
+import { COMMON_FIGURES, isFieldFigure } from './evaluate';
 import type { Block, Layout, LayoutColumn } from './layout';
 import { packOf } from './openBlock';
 import { PERIOD_PATTERN } from './periods';
@@ -147,8 +147,7 @@ function checkColumn(
         holes: { found: column.figure, dataset: dataset.name },
         choices: names,
       });
-    const looks = column.figure !== 'count' && (COMMON_FIGURES as readonly string[]).includes(column.figure);
-    if (looks && column.field === undefined)
+    if (isFieldFigure(column.figure) && column.field === undefined)
       report({ code: 'needs-field', pointer: at, holes: { found: column.figure } });
   }
   for (const key of ['ratio', 'difference', 'met', 'of'] as const) {

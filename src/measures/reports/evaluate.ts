@@ -8,9 +8,10 @@ import type { LayoutColumn, Where } from './layout';
 import type { ReportValue } from './report';
 import { word } from './words';
 
-/** Figures that every data set has. */
-export const COMMON_FIGURES = ['count', 'distinct', 'sum', 'mostFrequent', 'latest', 'value'] as const;
-export type CommonFigure = (typeof COMMON_FIGURES)[number];
+/** Figures that every data set has; all but `count` and `unknown` look at a `field`. */
+export const FIELD_FIGURES = ['distinct', 'sum', 'max', 'mostFrequent', 'latest', 'value'] as const;
+export const COMMON_FIGURES: readonly string[] = ['count', 'unknown', ...FIELD_FIGURES];
+type FieldFigure = (typeof FIELD_FIGURES)[number];
 
 export interface Evaluation {
   population: Population;
@@ -37,7 +38,7 @@ export function evaluate(evaluation: Evaluation, records: readonly number[]): Ma
   return values;
 }
 
-/** Records whose fields hold one of the words asked for; null asks for blanks. An unknown field chooses none. */
+/** Records whose fields hold one of the words asked for; "" asks for blanks. An unknown field chooses none. */
 export function chosenRecords(
   { population, missing }: Pick<Evaluation, 'population' | 'missing'>,
   records: readonly number[],
@@ -63,17 +64,22 @@ function figureOf(
   // Where the word asked for stands in a column the sheet lacks, nothing is known: no zero is made up.
   if (where && Object.keys(where).some((each) => !population.field(each))) return null;
   if (figure === 'count') return records.length;
-  if (!(COMMON_FIGURES as readonly string[]).includes(figure!)) return measure(figure!);
+  if (figure === 'unknown') return word('unknown', language);
+  if (!isFieldFigure(figure!)) return measure(figure!);
   const field = population.field(name!);
   if (!field) {
     missing.add(name!);
     return null;
   }
-  return fieldFigure(figure as CommonFigure, field, records, language);
+  return fieldFigure(figure, field, records, language);
+}
+
+export function isFieldFigure(name: string): name is FieldFigure {
+  return (FIELD_FIGURES as readonly string[]).includes(name);
 }
 
 function fieldFigure(
-  figure: CommonFigure,
+  figure: FieldFigure,
   { value }: FieldReader,
   records: readonly number[],
   language: Language,
@@ -84,6 +90,10 @@ function fieldFigure(
       return new Set(values.map(folded)).size;
     case 'sum':
       return values.reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
+    case 'max': {
+      const numbers = values.filter((each) => typeof each === 'number');
+      return numbers.length > 0 ? numbers.reduce((a, b) => Math.max(a, b)) : null;
+    }
     case 'mostFrequent':
       return shown(mostFrequent(values), language);
     case 'latest':

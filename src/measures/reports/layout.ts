@@ -43,7 +43,7 @@ export interface Block {
   dataset: string;
   /** Whose table, where the data set can read several packs. */
   pack?: string;
-  /** Only records whose field holds one of these words. */
+  /** Only records whose field holds one of these words; "" is a blank. */
   where?: Where;
   by?: string | readonly string[];
   /** Every column once more for each value of this field. */
@@ -63,7 +63,7 @@ export interface Block {
   charts?: readonly LayoutChart[];
 }
 
-export type Where = Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
+export type Where = Readonly<Record<string, readonly (string | number | boolean)[]>>;
 
 export const FORMATS = {
   count: '#,##0',

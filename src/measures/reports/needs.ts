@@ -23,7 +23,7 @@ export function layoutNeeds(layout: Layout): LayoutNeed[] {
   for (const block of layout.sheets.flatMap((sheet) => sheet.blocks)) {
     const dataset = datasetNamed(block.dataset)!;
     need(packOf(block, dataset), true, dataset.monthly, dataset.fields);
-    for (const { pack, required } of dataset.also ?? []) need(pack, required, false);
+    for (const { pack, required } of alsoOf(block)) need(pack, required, false);
   }
   return [...needs]
     .map(([pack, { required, monthly, fields }]) => ({ pack, required, monthly, fields: [...fields] }))
@@ -43,14 +43,18 @@ export function usedPacksOf(blocks: readonly Block[]): string[] {
     ...new Set(
       blocks.flatMap((block) => {
         const dataset = datasetNamed(block.dataset)!;
-        return [
-          packOf(block, dataset),
-          ...(dataset.also ?? []).map(({ pack }) => pack),
-          ...(dataset.parametersOf ?? []),
-        ];
+        return [packOf(block, dataset), ...alsoOf(block).map(({ pack }) => pack), ...(dataset.parametersOf ?? [])];
       }),
     ),
   ];
+}
+
+/** Further tables of a block: the required ones, and those whose fields it names (`staffing.qco`). */
+function alsoOf(block: Block): readonly { pack: string; required: boolean }[] {
+  const { also = [], extraFields } = datasetNamed(block.dataset)!;
+  const text = JSON.stringify(block);
+  const byField = (pack: string): boolean => Object.keys(extraFields).some((name) => name.startsWith(`${pack}.`));
+  return also.filter(({ pack, required }) => required || !byField(pack) || text.includes(`"${pack}.`));
 }
 
 /** Targets that the columns of some blocks are held against. */

@@ -27,6 +27,15 @@ export function packOf(block: Block, dataset: Dataset): string {
   return block.pack ?? dataset.packs[0]!;
 }
 
+/** Opened data sets of one report, so that blocks about the same rows read them once. */
+export type Opened = Map<string, OpenedBlock | { sentence: string }>;
+
+/** Two blocks with the same key have the same records. */
+export function keyOf(block: Block): string {
+  const back = Math.max((block.months ?? 1) - 1, monthsBack(block.periods ?? []));
+  return [block.dataset, packOf(block, datasetNamed(block.dataset)!), back].join(' ');
+}
+
 export function openBlock(
   block: Block,
   layout: Layout,

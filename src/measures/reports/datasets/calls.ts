@@ -38,6 +38,8 @@ export const calls: Dataset = {
     week: { label: { id: 'Minggu', en: 'Week' }, type: 'integer' },
     month: { label: { id: 'Bulan', en: 'Month' }, type: 'text' },
     hour: { label: { id: 'Sampai jam', en: 'Up to the hour' }, type: 'integer' },
+    today: { label: { id: 'Hari laporan', en: 'Day of the report' }, type: 'boolean' },
+    parameter: { label: { id: 'Parameter', en: 'Parameter' }, type: 'text' },
     'staffing.nama': { label: { id: 'Nama agent', en: 'Name of the agent' }, type: 'text' },
     'staffing.qco': { label: { id: 'Pengawakan QCO', en: 'QCO in charge' }, type: 'text' },
     'staffing.team_leader': { label: { id: 'Team leader', en: 'Team leader' }, type: 'text' },
@@ -157,6 +159,8 @@ function extraFields(
     day: (row) => dayOf(begun[row]!),
     week: (row) => weekOf(begun[row]!, context.weekStarts),
     month: (row) => monthName(monthIndex(begun[row]!)),
+    today: (row) => dayOf(begun[row]!) === dayOf(context.request.asOf),
+    parameter: parameterOf(context),
     // A call at 09:15 is in the report of 10.00.
     hour: (row) => Math.floor(timeOf(begun[row]!) * 24 + 1e-6) + 1,
   };
@@ -164,6 +168,17 @@ function extraFields(
     if (name.startsWith('staffing.')) return roster(name.slice('staffing.'.length));
     const value = Object.hasOwn(readers, name) ? readers[name] : undefined;
     return value ? { ...calls.extraFields[name]!, value } : null;
+  };
+}
+
+/** The parameter behind a return reason, by the pack's own table. */
+function parameterOf({ table, pack, language }: DatasetContext): (row: number) => TypedValue {
+  const reasons = valuesOf(table, 'alasan_return');
+  const parameters = pack.lookups?.['parameterOfReason']?.values ?? {};
+  return (row) => {
+    const reason = reasons?.[row];
+    const field = typeof reason === 'string' && Object.hasOwn(parameters, reason) ? parameters[reason] : undefined;
+    return typeof field === 'string' ? (pack.fields[field]?.label[language] ?? field) : null;
   };
 }
 

@@ -8,7 +8,10 @@ import { tableField } from '../tableFields';
  * @param key field of the records that holds the login
  * @returns a reader of roster fields; of everything null where there is no roster or no login
  */
-export function rosterFields(context: DatasetContext, key: string): (name: string) => FieldReader | null {
+export function rosterFields(
+  context: DatasetContext,
+  key: string,
+): (name: string, rowOf?: (record: number) => number) => FieldReader | null {
   const people = context.other('staffing');
   const pack = context.packs.get('staffing');
   const logins = valuesOf(context.table, key);
@@ -18,17 +21,17 @@ export function rosterFields(context: DatasetContext, key: string): (name: strin
     columnOf(people, field)?.values.forEach((value, row) => {
       if (folded(value) !== '') rows.set(folded(value), row);
     });
-  const personOf = (record: number): number | undefined => rows.get(folded(logins[record]));
-  return (name) => {
+  return (name, rowOf = (record) => record) => {
+    const personOf = (record: number): number => rows.get(folded(logins[rowOf(record)])) ?? -1;
     if (name === 'tenure') {
       const joined = valuesOf(people, 'tgl_diterima');
       if (!joined) return null;
       const months = (record: number): number | null => {
-        const day = numberIn(joined, personOf(record) ?? -1);
+        const day = numberIn(joined, personOf(record));
         return day === null || dayOf(day) > context.request.asOf ? null : completedMonths(day, context.request.asOf);
       };
       return { label: { id: 'Masa kerja (bulan)', en: 'Tenure (months)' }, type: 'integer', value: months };
     }
-    return tableField(people, pack, name, (record) => personOf(record) ?? -1);
+    return tableField(people, pack, name, personOf);
   };
 }
