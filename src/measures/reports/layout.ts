@@ -3,6 +3,7 @@
  * report changes it without code; docs/reference/reports.md lists what may be written.
  */
 import type { LocalText } from '../../text';
+import type { Achievement } from './achieved';
 
 export interface Layout {
   $schema?: string;
@@ -25,6 +26,8 @@ export interface LayoutTarget {
   parameter: string;
   /** `atLeast` (95% QMS) without it; `atMost` where less is better. */
   good?: 'atLeast' | 'atMost';
+  /** How the whole unit stands against it, in a row below it: `qms` or `sdm`. */
+  achieved?: Achievement;
 }
 
 export interface LayoutSheet {

@@ -1,5 +1,6 @@
 /** What a layout must look like, as data: checked on loading, and turned into the editors' JSON Schema. */
 import type { Shape } from '../../engine';
+import { ACHIEVEMENTS } from './achieved';
 import { FORMATS } from './layout';
 
 type Keys = Record<string, { shape: Shape; required?: boolean }>;
@@ -45,7 +46,7 @@ const series = object('Series', {
   secondary: optional(flag),
 });
 
-const block = object('Block', {
+export const BLOCK_SHAPE = object('Block', {
   title: required(local),
   dataset: required(text),
   pack: optional(text),
@@ -79,11 +80,12 @@ export const LAYOUT_SHAPE = object('Layout', {
         pack: required(text),
         parameter: required(text),
         good: optional(word('atLeast', 'atMost')),
+        achieved: optional(word(...ACHIEVEMENTS)),
       }),
     ),
   ),
   weekStarts: optional(list(number)),
   sheets: required(
-    list(object('Sheet', { name: required(local), landscape: optional(flag), blocks: required(list(block)) })),
+    list(object('Sheet', { name: required(local), landscape: optional(flag), blocks: required(list(BLOCK_SHAPE)) })),
   ),
 });

@@ -230,8 +230,9 @@ function sortRows(
   rows: { group: KeyGroup; values: Map<string, ReportValue>[] }[],
   { by, descending = false }: { by: string; descending?: boolean },
 ): void {
-  const rank = (value: ReportValue | undefined): number => (typeof value === 'number' ? value : -Infinity);
-  // Sorting keeps the reading order of equals.
+  const last = descending ? -Infinity : Infinity;
+  const rank = (value: ReportValue | undefined): number => (typeof value === 'number' ? value : last);
+  // Sorting keeps the reading order of equals; what has no figure comes last either way.
   rows.sort((a, b) => {
     const [x, y] = [a.values.at(-1)!.get(by), b.values.at(-1)!.get(by)];
     const order = rank(x) === rank(y) ? 0 : rank(x) - rank(y);

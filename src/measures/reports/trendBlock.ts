@@ -29,7 +29,8 @@ export function writeTrend(context: BlockContext): number {
     grid.put({ row, column: 0 }, { value: columnLabel(context, column), style: 'label' });
     periods.forEach((_, at) => {
       const spot = { row, column: at + 1 };
-      if (!values[at]) {
+      if (!values[at] && column.goal) grid.put(spot, { value: null, style: 'figure' });
+      else if (!values[at]) {
         const [current, previous] = [values[now]?.get(column.id), values[before]?.get(column.id)];
         const cells = [spotOf(column.id, now)!, spotOf(column.id, before)!] as const;
         grid.put(spot, growthCell(current, previous, live && now >= 0 && before >= 0 ? cells : null));

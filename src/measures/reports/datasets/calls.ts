@@ -15,6 +15,7 @@ import { Status } from '../../qms/status';
 import { add, emptyTally } from '../../qms/tally';
 import type { Dataset, DatasetContext, FieldReader, Population, TraceLine } from '../dataset';
 import type { ReportValue } from '../report';
+import { reportDay } from '../reportDay';
 import { tableField } from '../tableFields';
 import { weekOf } from '../weeks';
 import { rosterFields } from './rosterFields';
@@ -84,7 +85,9 @@ function open(context: DatasetContext): Population {
     else if (index < firstMonth || index > month) elsewhere.otherMonth++;
     else records.push(row);
   }
-  const statusOf = (row: number): BucketName => STATUS_WORDS[found.bucket[row]!]!;
+  // The strict reading knows no superseded calls and no duplicates: every row stands for itself.
+  const statusOf = (row: number): BucketName =>
+    STATUS_WORDS[strict && found.bucket[row] !== Bucket.excluded ? found.status[row]! : found.bucket[row]!]!;
   const extra = extraFields(context, begun, statusOf);
   const revenue = valuesOf(table, 'revenue');
   const logins = valuesOf(table, 'login_agent');
@@ -159,7 +162,7 @@ function extraFields(
     day: (row) => dayOf(begun[row]!),
     week: (row) => weekOf(begun[row]!, context.weekStarts),
     month: (row) => monthName(monthIndex(begun[row]!)),
-    today: (row) => dayOf(begun[row]!) === dayOf(context.request.asOf),
+    today: (row) => dayOf(begun[row]!) === reportDay(context.month, context.request.asOf),
     parameter: parameterOf(context),
     // A call at 09:15 is in the report of 10.00.
     hour: (row) => Math.floor(timeOf(begun[row]!) * 24 + 1e-6) + 1,
