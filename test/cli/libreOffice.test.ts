@@ -61,7 +61,10 @@ check(name, async () => {
       formulas += rows.flat().filter((cell) => cell?.formula).length;
       const differences = rows.flatMap((row, r) =>
         row.flatMap((cell, c) => {
-          const [ours, theirs] = [cell?.value === '' ? null : (cell?.value ?? null), back.sheets[index]!.matrix[r]?.[c] ?? null];
+          const [ours, theirs] = [
+            cell?.value === '' ? null : (cell?.value ?? null),
+            back.sheets[index]!.matrix[r]?.[c] ?? null,
+          ];
           const isEqual =
             typeof ours === 'number' && typeof theirs === 'number'
               ? Math.abs(ours - theirs) < 1e-9 * Math.max(1, Math.abs(ours))
