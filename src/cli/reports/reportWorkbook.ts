@@ -51,7 +51,7 @@ function sheetOf(sheet: ReportSheet): XlsxSheet {
   const starts = pageStarts(sheet);
   return {
     name: sheet.name,
-    matrix: sheet.rows.map((row) => row.map((cell) => cell?.value ?? null)),
+    matrix: sheet.rows.map((row) => row.map((cell) => (cell?.value === '' ? null : (cell?.value ?? null)))),
     formulas,
     numberFormats,
     looks,

@@ -12,8 +12,8 @@ export async function putCharts(context: Excel.RequestContext, sheet: Excel.Work
   });
   await context.sync();
   charts.forEach((added, index) => {
-    // Excel guesses series from an area; only those of the report shall be there.
-    for (const guessed of added.series.items) guessed.delete();
+    // Excel guesses series from an area; only those of the report shall be there. They are known by position: last first.
+    for (const guessed of [...added.series.items].reverse()) guessed.delete();
     putChart(sheet, added, report, report.charts[index]!);
   });
   await context.sync();

@@ -1,15 +1,31 @@
 /** Areas of a sheet of a report: what is printed, and which cells a condition is asked of. */
-import type { ReportArea, ReportCondition, ReportSheet } from '../report';
+import type { ReportArea, ReportCell, ReportCondition, ReportSheet } from '../report';
+import { REPORT_LOOKS } from './looks';
+import { columnWidths, DEFAULT_WIDTH, DEFAULT_SIZE } from './sizes';
 
-/** Everything there is: cells and charts. */
-export function printedArea({ rows, charts }: Pick<ReportSheet, 'rows' | 'charts'>): ReportArea {
+/** Everything there is: cells, the texts that flow over blank cells beside them, and charts. */
+export function printedArea(sheet: Pick<ReportSheet, 'rows' | 'charts' | 'widths'>): ReportArea {
+  const { rows, charts } = sheet;
+  const widths = columnWidths(sheet);
   const ends = charts.map(({ place }) => ({ rows: place.row + place.rows, columns: place.column + place.columns }));
   return {
     row: 0,
     column: 0,
     rows: Math.max(1, rows.length, ...ends.map((end) => end.rows)),
-    columns: Math.max(1, ...rows.map((row) => row.length), ...ends.map((end) => end.columns)),
+    columns: Math.max(1, ...rows.map((row) => lastColumn(row, widths)), ...ends.map((end) => end.columns)),
   };
+}
+
+/** How many columns a row fills. */
+function lastColumn(row: readonly (ReportCell | null)[], widths: readonly number[]): number {
+  const last = row.reduce((found, cell, column) => (cell ? column : found), -1);
+  const cell = row[last];
+  if (!cell || typeof cell.value !== 'string') return row.length;
+  const { wrap, size = DEFAULT_SIZE } = REPORT_LOOKS[cell.style];
+  let rest = wrap ? 0 : cell.value.length * (size / DEFAULT_SIZE);
+  let column = last;
+  for (; rest > 0; column++) rest -= widths[column] ?? DEFAULT_WIDTH;
+  return Math.max(row.length, column);
 }
 
 /**

@@ -14,10 +14,10 @@ export interface ReportLook {
 
 export const REPORT_LOOKS: Readonly<Record<ReportStyle, ReportLook>> = {
   title: { bold: true, size: 16, color: '1F3864' },
-  subtitle: { size: 12, color: '404040' },
+  subtitle: { size: 10, color: '404040' },
   section: { bold: true, size: 12, color: '1F3864', fill: 'D9E2F3' },
   caption: { bold: true, color: 'FFFFFF', fill: '1F3864', wrap: true, align: 'center' },
-  label: {},
+  label: { align: 'left' },
   figure: {},
   total: { bold: true, fill: 'EDEDED' },
   note: { italic: true, color: '595959' },

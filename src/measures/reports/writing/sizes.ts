@@ -9,6 +9,8 @@ export const DEFAULT_WIDTH = 8.43;
 /** Bold letters and capitals are wider than the digits in which Excel counts. */
 const BOLD = 1.2;
 const PADDING = 1;
+/** Points of a font nobody sized. */
+export const DEFAULT_SIZE = 11;
 /** Points; as high as Excel makes a row of its default font. */
 export const ROW_HEIGHT = 15;
 
@@ -38,7 +40,7 @@ export function rowHeights(sheet: Cells): Map<number, number> {
     const lines = row.map((cell, column) =>
       cell && REPORT_LOOKS[cell.style].wrap ? linesOf(String(cell.value ?? ''), (widths[column]! - PADDING) / BOLD) : 1,
     );
-    const sizes = row.map((cell) => (cell ? (REPORT_LOOKS[cell.style].size ?? 11) : 11));
+    const sizes = row.map((cell) => (cell ? (REPORT_LOOKS[cell.style].size ?? DEFAULT_SIZE) : DEFAULT_SIZE));
     const height = Math.max(ROW_HEIGHT * Math.max(1, ...lines), ...sizes.map((size) => Math.ceil(size * 1.35)));
     if (height > ROW_HEIGHT) heights.set(r, height);
   });

@@ -45,8 +45,13 @@ describe('printedArea', () => {
       series: [],
       place: area(5, 4, 10, 6),
     };
-    expect(printedArea({ rows: [[], [cell(1), cell(2)]], charts: [] })).toEqual(area(0, 0, 2, 2));
-    expect(printedArea({ rows: [[cell(1)]], charts: [chart] })).toEqual(area(0, 0, 15, 10));
+    expect(printedArea({ rows: [[], [cell(1), cell(2)]], charts: [], widths: [] })).toEqual(area(0, 0, 2, 2));
+    expect(printedArea({ rows: [[cell(1)]], charts: [chart], widths: [] })).toEqual(area(0, 0, 15, 10));
+  });
+
+  it('holds a text that flows over the blank cells beside it', () => {
+    const rows = [[cell('Sumber: lembar dengan nama yang panjang')], [cell(1), cell(2)]];
+    expect(printedArea({ rows, charts: [], widths: [10, 10] }).columns).toBe(5);
   });
 });
 
