@@ -3,7 +3,21 @@
  * A co-author may have appended in the same moment; then the row would continue a row that is no longer the last, so it is
  * taken back and made anew.
  */
-import { ANCHOR_NAME, anchorText, AUDIT_CAPTIONS, AUDIT_COLUMNS, AUDIT_SHEET, AUDIT_TABLE, nextRow, parseAnchor, readTrail, type Anchor, type AuditEntry, type AuditRow, type Trail } from '../ledger';
+import {
+  ANCHOR_NAME,
+  anchorText,
+  AUDIT_CAPTIONS,
+  AUDIT_COLUMNS,
+  AUDIT_SHEET,
+  AUDIT_TABLE,
+  nextRow,
+  parseAnchor,
+  readTrail,
+  type Anchor,
+  type AuditEntry,
+  type AuditRow,
+  type Trail,
+} from '../ledger';
 import type { RawCell } from '../sheet';
 import { batch } from './batch';
 import { addLedgerRow, findLedger, type FoundLedger, type LedgerTable } from './ledgerTable';
@@ -35,7 +49,12 @@ export async function appendAudit(api: OfficeApi, entry: AuditEntry): Promise<Au
         const found = await findLedger(context, TRAIL, true);
         const end = await endOf(context, found);
         const row = await nextRow(end, entry);
-        await addLedgerRow(context, TRAIL, found, AUDIT_COLUMNS.map((column) => row[column]));
+        await addLedgerRow(
+          context,
+          TRAIL,
+          found,
+          AUDIT_COLUMNS.map((column) => row[column]),
+        );
         await putAnchor(context, { rows: row.number, digest: row.digest });
         await context.sync();
         if (await isContinued(context, row, end)) return row;
@@ -63,14 +82,22 @@ export async function readAudit(api: OfficeApi): Promise<WrittenTrail> {
 }
 
 /** Where the trail goes on: its mark or its last row, whichever is further. A row cut off stays visible as a gap. */
-async function endOf(context: Excel.RequestContext, found: FoundLedger | null): Promise<Anchor & { number: number } | null> {
+async function endOf(
+  context: Excel.RequestContext,
+  found: FoundLedger | null,
+): Promise<(Anchor & { number: number }) | null> {
   const anchor = await readAnchor(context);
   const last = found ? (await lastRows(context, found, 1)).at(-1) : undefined;
-  if (last && last.number >= (anchor?.rows ?? 0)) return { rows: last.number, number: last.number, digest: last.digest };
+  if (last && last.number >= (anchor?.rows ?? 0))
+    return { rows: last.number, number: last.number, digest: last.digest };
   return anchor && { ...anchor, number: anchor.rows };
 }
 
-async function lastRows(context: Excel.RequestContext, { sheet, row, column, rows }: FoundLedger, count: number): Promise<AuditRow[]> {
+async function lastRows(
+  context: Excel.RequestContext,
+  { sheet, row, column, rows }: FoundLedger,
+  count: number,
+): Promise<AuditRow[]> {
   const captions = sheet.getRangeByIndexes(row, column, 1, TRAIL.captions.length).load('values');
   const taken = Math.min(count, rows);
   const last = sheet.getRangeByIndexes(row + 1 + rows - taken, column, taken, TRAIL.captions.length).load('values');
@@ -78,13 +105,21 @@ async function lastRows(context: Excel.RequestContext, { sheet, row, column, row
   const trail = readTrail([...(captions.values as RawCell[][]), ...(last.values as RawCell[][])]);
   if (trail.lostCaptions.length > 0) {
     const [expected] = trail.lostCaptions;
-    throw new OfficeProblem('headerMoved', { place: AUDIT_SHEET, found: captions.values[0]!.join(', '), expected: expected! });
+    throw new OfficeProblem('headerMoved', {
+      place: AUDIT_SHEET,
+      found: captions.values[0]!.join(', '),
+      expected: expected!,
+    });
   }
   return trail.rows;
 }
 
 /** The new row stands last and continues the row above it; else it is taken back. */
-async function isContinued(context: Excel.RequestContext, row: AuditRow, before: { number: number; digest: string } | null): Promise<boolean> {
+async function isContinued(
+  context: Excel.RequestContext,
+  row: AuditRow,
+  before: { number: number; digest: string } | null,
+): Promise<boolean> {
   const found = await findLedger(context, TRAIL);
   if (!found) return false;
   const rows = await lastRows(context, found, before ? 2 : 1);

@@ -1,5 +1,18 @@
 /** Closed months in the workbook: a table with a row for each, and a hidden sheet with the frozen figures. */
-import { CLOSURE_CAPTIONS, CLOSURE_SHEET, CLOSURE_TABLE, closureRow, DETAIL_SHEET, detailRow, openClosure, readClosureTable, readDetails, sealClosure, type Closure, type SealedClosure } from '../ledger';
+import {
+  CLOSURE_CAPTIONS,
+  CLOSURE_SHEET,
+  CLOSURE_TABLE,
+  closureRow,
+  DETAIL_SHEET,
+  detailRow,
+  openClosure,
+  readClosureTable,
+  readDetails,
+  sealClosure,
+  type Closure,
+  type SealedClosure,
+} from '../ledger';
 import type { RawCell } from '../sheet';
 import { batch } from './batch';
 import { TEXT_FORMAT } from './cellText';
@@ -7,7 +20,12 @@ import { addLedgerRow, findLedger, type LedgerTable } from './ledgerTable';
 import { OfficeProblem } from './officeProblem';
 import type { OfficeApi } from './types';
 
-const CLOSURES: LedgerTable = { sheet: CLOSURE_SHEET, table: CLOSURE_TABLE, captions: CLOSURE_CAPTIONS, widths: [10, 20, 16, 24, 18, 28, 40, 18] };
+const CLOSURES: LedgerTable = {
+  sheet: CLOSURE_SHEET,
+  table: CLOSURE_TABLE,
+  captions: CLOSURE_CAPTIONS,
+  widths: [10, 20, 16, 24, 18, 28, 40, 18],
+};
 
 /** Pieces sent at once: on the web a request over 5 MB fails. */
 const PIECES = 40;
@@ -23,7 +41,9 @@ export async function readClosures(api: OfficeApi): Promise<SealedClosure[]> {
       const details = await detailCells(context);
       const lines = readClosureTable(range.values as RawCell[][]) ?? [];
       const texts = readDetails(details);
-      const sealed = await Promise.all(lines.map(({ digest }) => openClosure(texts.get(digest) ?? '').catch(() => null)));
+      const sealed = await Promise.all(
+        lines.map(({ digest }) => openClosure(texts.get(digest) ?? '').catch(() => null)),
+      );
       return sealed.flatMap((each) => (each ? [each] : []));
     },
     { place: CLOSURE_SHEET },
@@ -38,7 +58,8 @@ export async function keepClosure(api: OfficeApi, closure: Closure): Promise<str
     async (context) => {
       const found = await findLedger(context, CLOSURES, true);
       await putDetail(context, detailRow(digest, text));
-      if (readDetails(await detailCells(context)).get(digest) !== text) throw new OfficeProblem('notKept', { place: DETAIL_SHEET });
+      if (readDetails(await detailCells(context)).get(digest) !== text)
+        throw new OfficeProblem('notKept', { place: DETAIL_SHEET });
       await addLedgerRow(context, CLOSURES, found, closureRow(closure, digest));
       await context.sync();
       return digest;

@@ -22,7 +22,11 @@ export interface FoundLedger {
 }
 
 /** Null where the workbook does not have it. Rejects where its sheet is protected and `toWrite`. */
-export async function findLedger(context: Excel.RequestContext, { table: name }: LedgerTable, toWrite = false): Promise<FoundLedger | null> {
+export async function findLedger(
+  context: Excel.RequestContext,
+  { table: name }: LedgerTable,
+  toWrite = false,
+): Promise<FoundLedger | null> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   await context.sync();
   if (table.isNullObject) return null;
@@ -35,7 +39,12 @@ export async function findLedger(context: Excel.RequestContext, { table: name }:
 }
 
 /** Queues a row below the others, in a new table where there is none; the caller syncs. Texts stay texts. */
-export async function addLedgerRow(context: Excel.RequestContext, ledger: LedgerTable, found: FoundLedger | null, values: readonly (string | number)[]): Promise<void> {
+export async function addLedgerRow(
+  context: Excel.RequestContext,
+  ledger: LedgerTable,
+  found: FoundLedger | null,
+  values: readonly (string | number)[],
+): Promise<void> {
   if (found) {
     const { sheet, table, column } = found;
     const last = sheet.getRangeByIndexes(found.row + found.rows, column, 1, values.length).load('values');

@@ -6,7 +6,11 @@
 import type { AuditEntry } from '../../src/ledger';
 import type { Book } from '../../src/office';
 
-export async function recordChange<T>(book: Pick<Book, 'appendAudit'>, entry: AuditEntry, change: () => Promise<T>): Promise<T> {
+export async function recordChange<T>(
+  book: Pick<Book, 'appendAudit'>,
+  entry: AuditEntry,
+  change: () => Promise<T>,
+): Promise<T> {
   await book.appendAudit(entry);
   try {
     return await change();

@@ -31,7 +31,9 @@ describe('the audit trail in a workbook', () => {
   it('refuses on a protected sheet and leaves the trail as it was', async () => {
     await sheet.book.appendAudit(entry());
     sheet.page.workbook.protection.protect('Patuh jejak');
-    await expect(sheet.book.appendAudit(entry())).rejects.toEqual(new OfficeProblem('protected', { place: 'Patuh jejak' }));
+    await expect(sheet.book.appendAudit(entry())).rejects.toEqual(
+      new OfficeProblem('protected', { place: 'Patuh jejak' }),
+    );
     expect(sheet.values('Patuh jejak', 'A3')).toEqual([[null]]);
     expect(await findings(sheet)).toEqual([]);
   });

@@ -13,7 +13,16 @@ describe('closed months in a workbook', () => {
     const digest = await sheet.book.keepClosure(closure);
     expect(sheet.values('Patuh tutup bulan', 'A1:H2')).toEqual([
       ['Bulan', 'Laporan', 'Site', 'Ditutup (UTC)', 'Oleh', 'Aturan', 'Sumber', 'Sidik'],
-      ['2026-01', 'qms-bulanan', null, '2026-02-02T01:00:00Z', 'SPV 001', expect.stringMatching(/^caplan \d/), 'Data (2)', digest],
+      [
+        '2026-01',
+        'qms-bulanan',
+        null,
+        '2026-02-02T01:00:00Z',
+        'SPV 001',
+        expect.stringMatching(/^caplan \d/),
+        'Data (2)',
+        digest,
+      ],
     ]);
     expect(await sheet.book.readClosures()).toEqual([{ digest, closure }]);
   });

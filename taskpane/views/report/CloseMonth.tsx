@@ -34,5 +34,7 @@ export function CloseMonth({ open, month, sites, asOf, over, onClosed }: Props):
     session.said.set(t('report.closedNow', { month }));
     onClosed();
   };
-  return <WhoAndWhy label={t('report.closeWhat')} action={t('report.closeNow')} run={run} cancel={() => setAsking(false)} />;
+  return (
+    <WhoAndWhy label={t('report.closeWhat')} action={t('report.closeNow')} run={run} cancel={() => setAsking(false)} />
+  );
 }

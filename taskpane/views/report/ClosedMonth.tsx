@@ -43,7 +43,12 @@ export function ClosedMonth({ sealed, since, reread, onReopened }: Props): React
         </ul>
       )}
       {asking ? (
-        <WhoAndWhy label={t('report.reopenWhat')} action={t('report.reopen')} run={reopen} cancel={() => setAsking(false)} />
+        <WhoAndWhy
+          label={t('report.reopenWhat')}
+          action={t('report.reopen')}
+          run={reopen}
+          cancel={() => setAsking(false)}
+        />
       ) : (
         <div className="row">
           <Button size="small" onClick={reread}>

@@ -11,7 +11,8 @@ export function NeedList({ needs }: { needs: readonly FoundNeed[] }): ReactNode 
     const loaded = packs.get(pack);
     return loaded ? local(loaded.pack.title) : pack;
   };
-  const columns = ({ pack, fields }: FoundNeed): string => fields.map((name) => packs.get(pack)?.pack.fields[name]?.label[language] ?? name).join(', ');
+  const columns = ({ pack, fields }: FoundNeed): string =>
+    fields.map((name) => packs.get(pack)?.pack.fields[name]?.label[language] ?? name).join(', ');
   return (
     <section className="tight" aria-label={t('report.sources')}>
       <dl className="facts">
@@ -20,7 +21,12 @@ export function NeedList({ needs }: { needs: readonly FoundNeed[] }): ReactNode 
           .map(({ pack, place, rows }) => (
             <div key={pack} className="facts-pair">
               <dt>{title(pack)}</dt>
-              <dd>{t('report.source', { place: place!, rows: rows.toLocaleString(language === 'id' ? 'id-ID' : 'en-US') })}</dd>
+              <dd>
+                {t('report.source', {
+                  place: place!,
+                  rows: rows.toLocaleString(language === 'id' ? 'id-ID' : 'en-US'),
+                })}
+              </dd>
             </div>
           ))}
       </dl>

@@ -42,7 +42,11 @@ export function OpenedReport({ open, reread }: { open: OpenLayout; reread(): voi
 
   const built = useMemo((): { report: Report } | { error: unknown } => {
     try {
-      return { report: closed ? closed.closure.report : buildMonth(open, { month, sites, asOf, language, live, made: thisMoment() }) };
+      return {
+        report: closed
+          ? closed.closure.report
+          : buildMonth(open, { month, sites, asOf, language, live, made: thisMoment() }),
+      };
     } catch (error) {
       return { error };
     }
@@ -79,17 +83,33 @@ export function OpenedReport({ open, reread }: { open: OpenLayout; reread(): voi
         <Problem error={built.error} retry={reread} />
       ) : (
         <>
-          {closed && <ClosedMonth key={closed.digest} sealed={closed} since={since} reread={reread} onReopened={readClosures} />}
+          {closed && (
+            <ClosedMonth key={closed.digest} sealed={closed} since={since} reread={reread} onReopened={readClosures} />
+          )}
           <ReportPreview report={built.report} />
-          {!closed && <Checkbox label={t('report.live')} checked={live} onChange={(_, data) => setLive(data.checked === true)} />}
+          {!closed && (
+            <Checkbox label={t('report.live')} checked={live} onChange={(_, data) => setLive(data.checked === true)} />
+          )}
           <div className="row">
-            <WriteReport key={`${month} ${site} ${closed?.digest ?? ''}`} report={closed && since ? frozenReport(closed.closure, since.lines, language) : built.report} ready={!closed || since !== null} />
+            <WriteReport
+              key={`${month} ${site} ${closed?.digest ?? ''}`}
+              report={closed && since ? frozenReport(closed.closure, since.lines, language) : built.report}
+              ready={!closed || since !== null}
+            />
             <Button appearance="subtle" onClick={reread}>
               {t('report.reread')}
             </Button>
           </div>
           {closures !== null && !closed && (
-            <CloseMonth key={month} open={open} month={month} sites={sites} asOf={asOf} over={over(month)} onClosed={readClosures} />
+            <CloseMonth
+              key={month}
+              open={open}
+              month={month}
+              sites={sites}
+              asOf={asOf}
+              over={over(month)}
+              onClosed={readClosures}
+            />
           )}
         </>
       )}
@@ -107,7 +127,9 @@ function useSince(open: OpenLayout, closed: SealedClosure | undefined): SinceClo
     let current = true;
     compareMonth(open, closed.closure, language).then(
       (found) => current && setSince({ of: closed, found }),
-      (error: unknown) => current && setSince({ of: closed, found: { count: 1, lines: [error instanceof Error ? error.message : String(error)] } }),
+      (error: unknown) =>
+        current &&
+        setSince({ of: closed, found: { count: 1, lines: [error instanceof Error ? error.message : String(error)] } }),
     );
     return () => {
       current = false;
@@ -117,5 +139,9 @@ function useSince(open: OpenLayout, closed: SealedClosure | undefined): SinceClo
 }
 
 function monthName(month: string, language: 'id' | 'en'): string {
-  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }

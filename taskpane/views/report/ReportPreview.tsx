@@ -18,7 +18,12 @@ export function ReportPreview({ report }: { report: Report }): ReactNode {
     <section className="tight" aria-label={t('report.preview')}>
       <h2 className="section">{t('report.preview')}</h2>
       {report.sheets.length > 1 && (
-        <Tabs tabs={report.sheets.map(({ name }, index) => ({ name: String(index), label: name }))} value={at} label={t('report.sheets')} onChange={setAt} />
+        <Tabs
+          tabs={report.sheets.map(({ name }, index) => ({ name: String(index), label: name }))}
+          value={at}
+          label={t('report.sheets')}
+          onChange={setAt}
+        />
       )}
       <Figures sheet={sheet} />
       <Table sheet={sheet} />
@@ -44,7 +49,9 @@ function Figures({ sheet }: { sheet: ReportSheet }): ReactNode {
 function Table({ sheet }: { sheet: ReportSheet }): ReactNode {
   const { t, language } = useTexts();
   const rows = sheet.rows.slice(0, sheet.traceRow ?? sheet.rows.length);
-  const shown = rows.map((cells, row) => ({ cells, row })).filter(({ cells }) => cells.some((cell) => cell && cell.style !== 'subtitle' && cell.style !== 'title'));
+  const shown = rows
+    .map((cells, row) => ({ cells, row }))
+    .filter(({ cells }) => cells.some((cell) => cell && cell.style !== 'subtitle' && cell.style !== 'title'));
   return (
     // It scrolls sideways, so the keyboard must be able to reach it.
     <div className="preview report-preview" tabIndex={0} role="region" aria-label={sheet.name}>
@@ -59,7 +66,11 @@ function Table({ sheet }: { sheet: ReportSheet }): ReactNode {
                 return (
                   <Cell
                     key={column}
-                    className={cell ? `cell-${cell.style}${typeof cell.value === 'number' ? ' number' : ''}${met === null ? '' : met ? ' cell-met' : ' cell-missed'}` : undefined}
+                    className={
+                      cell
+                        ? `cell-${cell.style}${typeof cell.value === 'number' ? ' number' : ''}${met === null ? '' : met ? ' cell-met' : ' cell-missed'}`
+                        : undefined
+                    }
                     {...(lone && column === 0 ? { colSpan: 99 } : {})}
                   >
                     {cell ? showCell(cell, language) : ''}

@@ -39,7 +39,10 @@ export function ReportView(): ReactNode {
   );
 }
 
-type Layouts = { status: 'loading' } | { status: 'failed'; error: unknown } | { status: 'ready'; layouts: Layout[]; broken: string[] };
+type Layouts =
+  | { status: 'loading' }
+  | { status: 'failed'; error: unknown }
+  | { status: 'ready'; layouts: Layout[]; broken: string[] };
 
 function LayoutDesk(): ReactNode {
   const session = useSession();
@@ -121,7 +124,9 @@ function LayoutTables({ layout }: { layout: Layout }): ReactNode {
   return (
     <>
       <NeedList needs={open.needs} />
-      {open.needs.some(({ required, place }) => required && place !== null) && <OpenedReport open={open} reread={reread} />}
+      {open.needs.some(({ required, place }) => required && place !== null) && (
+        <OpenedReport open={open} reread={reread} />
+      )}
     </>
   );
 }

@@ -17,8 +17,13 @@ export function WhoAndWhy({ label, action, run, cancel }: Props): ReactNode {
   const { t } = useTexts();
   const [who, setWho] = useState(() => drafts.read<string>('rules:who') ?? '');
   const [why, setWhy] = useState('');
-  const [state, setState] = useState<{ tried: boolean; busy: boolean; error: unknown }>({ tried: false, busy: false, error: null });
-  const lacking = (text: string) => (state.tried && text.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {});
+  const [state, setState] = useState<{ tried: boolean; busy: boolean; error: unknown }>({
+    tried: false,
+    busy: false,
+    error: null,
+  });
+  const lacking = (text: string) =>
+    state.tried && text.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {};
   const submit = async (): Promise<void> => {
     if (who.trim() === '' || why.trim() === '') return setState({ tried: true, busy: false, error: null });
     drafts.save('rules:who', who);

@@ -6,7 +6,11 @@ import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 
-type State = { status: 'idle' | 'writing' } | { status: 'failed'; error: unknown } | { status: 'written'; written: WrittenReport } | { status: 'removed' };
+type State =
+  | { status: 'idle' | 'writing' }
+  | { status: 'failed'; error: unknown }
+  | { status: 'written'; written: WrittenReport }
+  | { status: 'removed' };
 
 /** Writes the report to sheets of its own, and takes them back where the user asks. */
 export function WriteReport({ report, ready }: { report: Report; ready: boolean }): ReactNode {
@@ -34,7 +38,11 @@ export function WriteReport({ report, ready }: { report: Report; ready: boolean 
   };
   return (
     <>
-      <Button appearance="primary" disabledFocusable={!ready || state.status === 'writing'} onClick={() => void write()}>
+      <Button
+        appearance="primary"
+        disabledFocusable={!ready || state.status === 'writing'}
+        onClick={() => void write()}
+      >
         {t(state.status === 'writing' ? 'report.writing' : 'report.write')}
       </Button>
       {state.status === 'failed' && <Problem error={state.error} retry={() => void write()} />}

@@ -13,7 +13,8 @@ export function metAt(sheet: ReportSheet, row: number, column: number): boolean 
   const value = sheet.rows[row]?.[column]?.value;
   if (typeof value !== 'number') return null;
   for (const { area, operator, target, tone } of sheet.conditions) {
-    if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns) continue;
+    if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns)
+      continue;
     const goal = sheet.rows[target.row]?.[target.column]?.value;
     if (typeof goal !== 'number') continue;
     const holds = operator === 'lessThan' ? value < goal : operator === 'greaterThan' ? value > goal : value >= goal;
@@ -33,7 +34,13 @@ export function mainFigures(sheet: ReportSheet): MainFigure[] {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const met = metAt(sheet, row, column);
         const cell = sheet.rows[row]?.[column];
-        if (met !== null && cell) figures.set(`${row},${column}`, { label: captionOf(sheet, row, column), cell, target: sheet.rows[target.row]![target.column]!, met });
+        if (met !== null && cell)
+          figures.set(`${row},${column}`, {
+            label: captionOf(sheet, row, column),
+            cell,
+            target: sheet.rows[target.row]![target.column]!,
+            met,
+          });
       }
   }
   return [...figures.values()];

@@ -46,30 +46,55 @@ export interface ReportChoice {
 }
 
 /** The shipped layouts that this pane's packs can build, and a sentence for each that is broken. */
-export async function readLayouts({ packs }: Pick<Session, 'packs'>, language: Language): Promise<{ layouts: Layout[]; broken: string[] }> {
+export async function readLayouts(
+  { packs }: Pick<Session, 'packs'>,
+  language: Language,
+): Promise<{ layouts: Layout[]; broken: string[] }> {
   const byId = packsById({ packs });
   const names = parseReportNames(await packs.readText('reports/index.json'));
-  const parsed = await Promise.all(names.map(async (name) => parseLayout(await packs.readText(`reports/${name}.json`), { file: `${name}.json`, packs: byId })));
+  const parsed = await Promise.all(
+    names.map(async (name) =>
+      parseLayout(await packs.readText(`reports/${name}.json`), { file: `${name}.json`, packs: byId }),
+    ),
+  );
   return {
     layouts: parsed.flatMap(({ layout }) => layout ?? []),
-    broken: parsed.flatMap(({ findings }) => findings.slice(0, 1).map((finding) => layoutFindingText(finding, language))),
+    broken: parsed.flatMap(({ findings }) =>
+      findings.slice(0, 1).map((finding) => layoutFindingText(finding, language)),
+    ),
   };
 }
 
 /** Finds and reads the tables of a layout. */
-export async function openLayout(session: Pick<Session, 'book' | 'packs' | 'scan'>, layout: Layout, today: number): Promise<OpenLayout> {
+export async function openLayout(
+  session: Pick<Session, 'book' | 'packs' | 'scan'>,
+  layout: Layout,
+  today: number,
+): Promise<OpenLayout> {
   const sources = new Map<string, ReportSource>();
   const firstRows = new Map<string, number>();
   const needs: FoundNeed[] = [];
   for (const need of layoutNeeds(layout)) {
     const found = await recordsFor(session, need);
-    needs.push({ ...need, place: found?.place.source.name ?? null, rows: found?.records.reading.table?.rows.length ?? 0 });
+    needs.push({
+      ...need,
+      place: found?.place.source.name ?? null,
+      rows: found?.records.reading.table?.rows.length ?? 0,
+    });
     if (!found) continue;
     sources.set(need.pack, await sourceOf(found.place, found.records));
     firstRows.set(need.pack, found.records.cells.source.row);
   }
   const packs = packsById(session);
-  return { layout, needs, sources, packs, firstRows, months: monthsIn(needs, sources, packs, today), sites: sitesIn(sources) };
+  return {
+    layout,
+    needs,
+    sources,
+    packs,
+    firstRows,
+    months: monthsIn(needs, sources, packs, today),
+    sites: sitesIn(sources),
+  };
 }
 
 /** The day a month's report looks from: its last one, or today while it runs. */
@@ -90,10 +115,14 @@ export function newestComplete(months: readonly string[], today: number): string
   return months.find((month) => lastDayOf(parseMonth(month)!) < today) ?? months[0]!;
 }
 
-const packsById = ({ packs }: Pick<Session, 'packs'>): ReadonlyMap<string, Pack> => new Map(packs.state.get().packs.map(({ id, pack }) => [id, pack]));
+const packsById = ({ packs }: Pick<Session, 'packs'>): ReadonlyMap<string, Pack> =>
+  new Map(packs.state.get().packs.map(({ id, pack }) => [id, pack]));
 
 /** The first table of the pack that has the columns which tell it from others. */
-async function recordsFor({ book, packs, scan }: Pick<Session, 'book' | 'packs' | 'scan'>, need: LayoutNeed): Promise<{ place: Place; records: Records } | null> {
+async function recordsFor(
+  { book, packs, scan }: Pick<Session, 'book' | 'packs' | 'scan'>,
+  need: LayoutNeed,
+): Promise<{ place: Place; records: Records } | null> {
   const loaded = packs.get(need.pack);
   if (!loaded) return null;
   for (const place of scan.placesOf(need.pack)) {
@@ -108,10 +137,22 @@ async function sourceOf({ source }: Place, { reading }: Records): Promise<Report
   const table = reading.table!;
   const skipped = reading.report.skipped.reduce((sum, { count }) => sum + count, 0);
   const reference = source.kind === 'table' ? { reference: `${source.name}[#All]` } : {};
-  return { table, place: source.sheet, rowsRead: table.rows.length + skipped, skipped, digest: await digestTable(table), ...reference };
+  return {
+    table,
+    place: source.sheet,
+    rowsRead: table.rows.length + skipped,
+    skipped,
+    digest: await digestTable(table),
+    ...reference,
+  };
 }
 
-function monthsIn(needs: readonly FoundNeed[], sources: ReadonlyMap<string, ReportSource>, packs: ReadonlyMap<string, Pack>, today: number): string[] {
+function monthsIn(
+  needs: readonly FoundNeed[],
+  sources: ReadonlyMap<string, ReportSource>,
+  packs: ReadonlyMap<string, Pack>,
+  today: number,
+): string[] {
   const months = new Set<string>();
   for (const { pack } of needs.filter(({ monthly }) => monthly)) {
     const date = packs.get(pack)?.recordDate;
@@ -119,11 +160,16 @@ function monthsIn(needs: readonly FoundNeed[], sources: ReadonlyMap<string, Repo
       if (typeof value === 'number') months.add(isoOf(dayOf(value)).slice(0, 7));
   }
   if (months.size === 0) months.add(isoOf(today).slice(0, 7));
-  return [...months].filter((month) => civilOf(lastDayOf(parseMonth(month)!)).year > 1999).sort().reverse();
+  return [...months]
+    .filter((month) => civilOf(lastDayOf(parseMonth(month)!)).year > 1999)
+    .sort()
+    .reverse();
 }
 
 function sitesIn(sources: ReadonlyMap<string, ReportSource>): string[] {
   const sites = new Set<string>();
-  for (const { table } of sources.values()) for (const value of table.columns.site?.values ?? []) if (typeof value === 'string' && value !== '') sites.add(value);
+  for (const { table } of sources.values())
+    for (const value of table.columns.site?.values ?? [])
+      if (typeof value === 'string' && value !== '') sites.add(value);
   return [...sites].sort();
 }

@@ -5,8 +5,19 @@ import { OfficeProblem } from '../../../../src/office';
 import type { PackShelf } from '../../../../taskpane/store/packShelf';
 import { createScan, type Scan } from '../../../../taskpane/store/scan';
 import { mainFigures } from '../../../../taskpane/views/report/mainFigures';
-import { closeChosenMonth, closureFor, compareMonth, reopenMonth } from '../../../../taskpane/views/report/monthClosing';
-import { asOfMonth, buildMonth, newestComplete, openLayout, readLayouts } from '../../../../taskpane/views/report/reportDesk';
+import {
+  closeChosenMonth,
+  closureFor,
+  compareMonth,
+  reopenMonth,
+} from '../../../../taskpane/views/report/monthClosing';
+import {
+  asOfMonth,
+  buildMonth,
+  newestComplete,
+  openLayout,
+  readLayouts,
+} from '../../../../taskpane/views/report/reportDesk';
 import { showCell } from '../../../../taskpane/views/report/showCell';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
@@ -14,7 +25,20 @@ import { shippedPacks } from '../../shelf';
 const TODAY = serialOf({ year: 2026, month: 10, day: 10 })!;
 const WORDS = { who: 'SPV 001', why: 'rapat mutu', at: new Date('2026-10-10T03:00:00Z') };
 
-const CAPTIONS = ['Tanggal', 'login', 'Agent', 'Site', 'fastel', 'Jenis_Call', 'Status_Call', 'Kategori', 'valid', 'Input_Call', 'Status_WO', 'ID VR'];
+const CAPTIONS = [
+  'Tanggal',
+  'login',
+  'Agent',
+  'Site',
+  'fastel',
+  'Jenis_Call',
+  'Status_Call',
+  'Kategori',
+  'valid',
+  'Input_Call',
+  'Status_WO',
+  'ID VR',
+];
 /** 40 agreed calls of September and October 2026, every fourth of them not valid. */
 const CALLS = Array.from({ length: 40 }, (_, i) => [
   46266.4 + i,
@@ -56,8 +80,19 @@ describe('a month in the report view', () => {
   });
   afterAll(() => sheet.close());
 
-  const open = (id: string) => openLayout({ book: sheet.book, packs, scan }, layouts.find((layout) => layout.id === id)!, TODAY);
-  const chosen = { month: '2026-09', sites: null, asOf: asOfMonth('2026-09', TODAY), language: 'id', made: TODAY } as const;
+  const open = (id: string) =>
+    openLayout(
+      { book: sheet.book, packs, scan },
+      layouts.find((layout) => layout.id === id)!,
+      TODAY,
+    );
+  const chosen = {
+    month: '2026-09',
+    sites: null,
+    asOf: asOfMonth('2026-09', TODAY),
+    language: 'id',
+    made: TODAY,
+  } as const;
 
   it('offers the months of the data, the newest complete one first chosen', async () => {
     const { months, needs } = await open('qms-bulanan');
@@ -82,7 +117,12 @@ describe('a month in the report view', () => {
 
     sheet.fill('Sheet1', `I${CHANGED}`, [['Not Valid']]);
     const { lines } = await compareMonth(await open('qms-bulanan'), sealed.closure, 'id');
-    expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^Sheet1, baris ${CHANGED} .* berubah\\.$`)), expect.stringMatching(/^Laporan, .*TOTAL/)]));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(new RegExp(`^Sheet1, baris ${CHANGED} .* berubah\\.$`)),
+        expect.stringMatching(/^Laporan, .*TOTAL/),
+      ]),
+    );
 
     await reopenMonth({ book: sheet.book }, sealed, { ...WORDS, why: 'koreksi data' });
     expect(await sheet.book.readClosures()).toEqual([]);
@@ -96,7 +136,9 @@ describe('a month in the report view', () => {
 
   it('is not closed where the trail cannot be written', async () => {
     sheet.page.workbook.protection.protect('Patuh jejak');
-    await expect(closeChosenMonth({ book: sheet.book }, await open('qms-bulanan'), chosen, WORDS)).rejects.toEqual(new OfficeProblem('protected', { place: 'Patuh jejak' }));
+    await expect(closeChosenMonth({ book: sheet.book }, await open('qms-bulanan'), chosen, WORDS)).rejects.toEqual(
+      new OfficeProblem('protected', { place: 'Patuh jejak' }),
+    );
     expect(await sheet.book.readClosures()).toEqual([]);
     sheet.page.workbook.protection.unprotect('Patuh jejak');
   });
@@ -104,7 +146,9 @@ describe('a month in the report view', () => {
   it('takes the row of the trail back by another where closing then fails', async () => {
     const before = (await sheet.book.readAudit()).trail!.rows.length;
     sheet.page.workbook.protection.protect('Patuh tutup bulan');
-    await expect(closeChosenMonth({ book: sheet.book }, await open('qms-bulanan'), chosen, WORDS)).rejects.toMatchObject({ code: 'protected' });
+    await expect(
+      closeChosenMonth({ book: sheet.book }, await open('qms-bulanan'), chosen, WORDS),
+    ).rejects.toMatchObject({ code: 'protected' });
     const rows = (await sheet.book.readAudit()).trail!.rows.slice(before);
     expect(rows.map(({ kind }) => kind)).toEqual(['tutup bulan', 'batal']);
   });
