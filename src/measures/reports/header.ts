@@ -80,10 +80,7 @@ function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request
     const value = valueOf(pack, target);
     goals.set(name, value);
     const row = grid.nextRow;
-    grid.put(
-      { row, column: 0 },
-      { value: word('target', language, { label: parameter.label[language] }), style: 'label' },
-    );
+    grid.put({ row, column: 0 }, { value: parameter.label[language], style: 'label' });
     const share = parameter.unit === 'percent' || parameter.unit === 'ratio';
     const spot = grid.put(
       { row, column: 1 },

@@ -70,7 +70,7 @@ export type Where = Readonly<Record<string, readonly (string | number | boolean)
 
 export const FORMATS = {
   count: '#,##0',
-  decimal: '0.0',
+  decimal: '0.00',
   share: '0.00%',
   money: '#,##0',
   date: 'dd-mmm-yyyy',

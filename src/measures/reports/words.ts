@@ -49,7 +49,6 @@ const WORDS = {
     en: 'Source: {{place}} · {{rows}} rows · SHA-256 {{digest}}',
   },
   sourceBare: { id: 'Sumber: {{place}} · {{rows}} baris', en: 'Source: {{place}} · {{rows}} rows' },
-  target: { id: 'Target: {{label}}', en: 'Target: {{label}}' },
   achieved: { id: 'Capaian seluruhnya', en: 'Achieved overall' },
   outOf: { id: '{{part}} ÷ {{whole}}', en: '{{part}} ÷ {{whole}}' },
   noTarget: { id: 'belum ditetapkan', en: 'not set' },
