@@ -4,6 +4,7 @@ import type { Chart } from '../charts';
 import type { Place } from '../types';
 import type { WorkbookParts } from '../workbookParts';
 import { chartFromFile } from './chartFromFile';
+import { axesLook, seriesLook } from './chartLook';
 import { anchorOf } from './chartPlace';
 
 /** Families of Excel.ChartType a file's writer knows, by the beginning of the name. */
@@ -35,10 +36,12 @@ function fileChart(workbook: WorkbookParts, chart: Chart): XlsxChart | null {
         ...(series.categories ? { categories: absolute(workbook, series.categories) } : {}),
         ...(own !== type && (own === 'column' || own === 'line') ? { type: own } : {}),
         ...(record['axisGroup'] === 'Secondary' ? { secondary: true } : {}),
+        ...seriesLook(workbook, chart, series, own ?? type),
       };
     }),
     anchor: anchorOf(workbook, chart),
     ...groupingOf(type, chart.type),
+    ...axesLook(workbook, chart),
   };
 }
 
