@@ -1,12 +1,13 @@
-/** How a cell looks besides its number format: the few things kept when a workbook is opened and saved again. */
+/** How a cell looks besides its number format: what is kept when a workbook is opened and saved again. */
 import type { CellStyle } from 'hucre/xlsx';
+import { detailsOf, withDetails, type XlsxLookDetails } from './lookDetails';
 
-export interface XlsxLook {
+export interface XlsxLook extends XlsxLookDetails {
   bold?: true;
   italic?: true;
   /** Points. */
   size?: number;
-  /** `RRGGBB`; colours of the workbook's theme are not kept. */
+  /** `RRGGBB`; colours of the workbook's theme are read as they look now. */
   color?: string;
   fill?: string;
   wrap?: true;
@@ -17,8 +18,12 @@ export interface XlsxLook {
 const DEFAULT_FONT = 'Calibri';
 const DEFAULT_SIZE = 11;
 
-/** null where the cell looks like any other. */
-export function lookOf({ font, fill, alignment }: CellStyle): XlsxLook | null {
+/**
+ * null where the cell looks like any other.
+ * @param defaultFont name of the workbook's own font
+ */
+export function lookOf(style: CellStyle, defaultFont?: string): XlsxLook | null {
+  const { font, fill, alignment } = style;
   const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
   const look: XlsxLook = {
     ...(font?.bold ? { bold: true } : {}),
@@ -28,22 +33,26 @@ export function lookOf({ font, fill, alignment }: CellStyle): XlsxLook | null {
     ...(background ? { fill: withoutAlpha(background) } : {}),
     ...(alignment?.wrapText ? { wrap: true } : {}),
     ...(isAlign(alignment?.horizontal) ? { align: alignment!.horizontal } : {}),
+    ...detailsOf(style, defaultFont),
   };
   return Object.keys(look).length > 0 ? look : null;
 }
 
-export function styleOfLook({ bold, italic, size, color, fill, wrap, align }: XlsxLook): CellStyle {
+export function styleOfLook(look: XlsxLook): CellStyle {
+  const { bold, italic, size, color, fill, wrap, align } = look;
   const font = {
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
     ...(size ? { size } : {}),
     ...(color ? { color: { rgb: color } } : {}),
   };
-  return {
-    ...(Object.keys(font).length > 0 ? { font: { name: DEFAULT_FONT, size: DEFAULT_SIZE, ...font } } : {}),
+  const style: CellStyle = {
+    ...(Object.keys(font).length > 0 ? { font } : {}),
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } } : {}),
     ...(wrap || align ? { alignment: { ...(wrap && { wrapText: true }), ...(align && { horizontal: align }) } } : {}),
   };
+  const whole = withDetails(style, look);
+  return whole.font ? { ...whole, font: { name: DEFAULT_FONT, size: DEFAULT_SIZE, ...whole.font } } : whole;
 }
 
 function isAlign(name: string | undefined): name is NonNullable<XlsxLook['align']> {

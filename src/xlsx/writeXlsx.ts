@@ -1,10 +1,11 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { parseArea } from './a1';
-import { chartXml, isDrawnHere } from './chartXml';
 import { styleOfLook } from './look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
+import { libraryLink } from './convertExtras';
 import { writableParts } from './convertSheetParts';
+import { ownParts } from './ownParts';
 import { printNames } from './printNames';
 import { replaceParts } from './replaceParts';
 
@@ -20,20 +21,10 @@ export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<Xls
     namedRanges: names.map(({ name, ref, sheet }) =>
       sheet === undefined ? { name, range: ref } : { name, range: ref, scope: sheet },
     ),
+    ...(book.properties ? { properties: { company: book.properties.company, manager: book.properties.manager } } : {}),
+    ...(book.structureLocked ? { workbookProtection: { lockStructure: true } } : {}),
   });
-  return replaceParts(bytes, new Map([['docProps/core.xml', NO_PROPERTIES], ...ownCharts(book.sheets)]));
-}
-
-/** The library always writes the time of writing. */
-const NO_PROPERTIES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
-
-/** The library numbers the charts of a workbook in the order of its sheets. */
-function ownCharts(sheets: readonly XlsxSheet[]): [path: string, xml: string][] {
-  const charts = sheets.flatMap((sheet) => sheet.charts ?? []);
-  return charts.flatMap((chart, index): [string, string][] =>
-    isDrawnHere(chart) ? [[`xl/charts/chart${index + 1}.xml`, chartXml(chart)]] : [],
-  );
+  return replaceParts(bytes, await ownParts(book, bytes));
 }
 
 function ofSheet(sheet: XlsxSheet): WriteSheet {
@@ -52,11 +43,13 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
   for (const [key, formulaRef] of sheet.spills ?? [])
     patch(key, { formulaType: 'array', formulaRef, formulaDynamic: true });
   for (const [key, comment] of sheet.notes ?? []) patch(key, { comment });
+  for (const [key, link] of sheet.links ?? []) patch(key, { hyperlink: libraryLink(link) });
   return {
     name: sheet.name,
     rows: asFarAsSized(sheet),
     ...(cells.size > 0 ? { cells } : {}),
     ...writableParts(sheet),
+    ...(sheet.filter ? { autoFilter: { range: sheet.filter.range } } : {}),
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
     ...(sheet.veryHidden ? { veryHidden: true } : sheet.hidden ? { hidden: true } : {}),
     ...(sheet.merges?.length ? { merges: sheet.merges.flatMap((ref) => parseArea(ref) ?? []) } : {}),

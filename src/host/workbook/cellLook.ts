@@ -1,11 +1,13 @@
 import type { IStyleData } from '@univerjs/core';
 import { BooleanNumber, HorizontalAlign, WrapStrategy } from '@univerjs/core';
 import type { XlsxLook } from '../../xlsx';
+import { lookDetails, styleDetails } from './cellLookDetails';
 
 const aligns = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 
 /** A file's look as the grid's style. */
-export function styleOf({ bold, italic, size, color, fill, wrap, align }: XlsxLook): IStyleData {
+export function styleOf(look: XlsxLook): IStyleData {
+  const { bold, italic, size, color, fill, wrap, align } = look;
   return {
     ...(bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(italic ? { it: BooleanNumber.TRUE } : {}),
@@ -14,6 +16,7 @@ export function styleOf({ bold, italic, size, color, fill, wrap, align }: XlsxLo
     ...(fill ? { bg: { rgb: `#${fill}` } } : {}),
     ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
     ...(align ? { ht: aligns[align] } : {}),
+    ...styleDetails(look),
   };
 }
 
@@ -30,6 +33,7 @@ export function lookOf(style: IStyleData | null | undefined): XlsxLook | null {
     ...(fill ? { fill } : {}),
     ...(style?.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
     ...(align ? { align } : {}),
+    ...lookDetails(style),
   };
   return Object.keys(look).length > 0 ? look : null;
 }

@@ -1,5 +1,6 @@
 import { REPORT_LOOKS, type Report } from '../../../src/measures/reports/writing';
 import { problemText } from '../../../src/office';
+import { readXlsx } from '../../../src/xlsx';
 import { exampleReport } from '../../fixtures/report';
 import { openSheetPage, type SheetPage } from '../sheetPage';
 
@@ -94,6 +95,18 @@ describe('a report written into the workbook', () => {
       expect(values.value.slice(0, 2)).toEqual([0.9412, 0.9634]);
       expect(weeks.value[0]).toBe('Minggu 1');
     });
+  });
+
+  it('is in the .xlsx that the workbook is saved as, charts and all', async () => {
+    await sheet.book.writeReport(exampleReport);
+    const file = await readXlsx(await sheet.page.workbook.save(), { numberFormats: true });
+    const saved = file.sheets.find((each) => each.name === NAMES[0])!;
+    expect(saved.charts).toMatchObject([
+      { title: 'QMS mingguan & target', axis: { format: '0.00%', max: 1 }, series: [{ color: '2F5597' }, { name: 'Target', dashed: true, color: 'C00000' }] },
+      { title: 'Alasan return', secondaryAxis: { format: '0%', min: 0, max: 1 }, series: [{ name: 'Return' }, { type: 'line', secondary: true }] },
+    ]);
+    expect(saved.conditionals).toMatchObject([{ range: 'B7:B8', operator: 'lessThan' }, { range: 'B7:B8' }, { range: 'B10:B11' }, { range: 'B10:B11' }]);
+    expect(saved.page).toMatchObject({ orientation: 'landscape', fitToWidth: 1, printArea: '$A$1:$E$41', pageStarts: [27] });
   });
 
   it('gets a name of its own beside one of the same name, and changes no other sheet', async () => {
