@@ -13,6 +13,7 @@ export { qms, MONTH_KEY, type Qms, type QmsFigures, type QmsGroup, type QmsOptio
 export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
 export { groupBy, groupValues, type Groups } from './groups';
+export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './months';
 export {
   compliance,
   clausePareto,

@@ -1,6 +1,7 @@
 /** A table that Patuh itself keeps on a sheet of its own: made when it is first needed, found again by its name. */
 import { checkOpen } from './checks';
 import { TEXT_FORMAT } from './cellText';
+import { pointsOf } from './columnWidth';
 import { freeName } from './freeName';
 
 export interface LedgerTable {
@@ -61,8 +62,7 @@ export async function addLedgerRow(
   sheet.getRangeByIndexes(0, 0, 1, ledger.captions.length).values = [[...ledger.captions]];
   putTexts(sheet, 1, 0, values);
   sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, ledger.captions.length), true).name = ledger.table;
-  // Excel counts widths in points; a character of the default font is about 5.6.
-  ledger.widths.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width * 5.6));
+  ledger.widths.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = pointsOf(width)));
   sheet.freezePanes.freezeRows(1);
 }
 
