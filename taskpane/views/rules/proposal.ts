@@ -3,6 +3,7 @@ import { VERDICTS, type Verdict } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { BrokenPack, LoadedPack } from '../../store/packShelf';
 import { announcePacks } from '../../store/announcePacks';
+import { recordChange } from '../../store/recordChange';
 import { readRecords } from '../../store/readRecords';
 import type { Session } from '../../store/session';
 
@@ -96,12 +97,16 @@ export function compare(before: LoadedPack, after: LoadedPack, table: SheetTable
   return { rows: old.length, changed, moves: [...counts.values()].sort((a, b) => b.count - a.count) };
 }
 
-/** Keeps the pack in the workbook with who and why, and lets cells and pane use it at once. */
+/** Records the change, keeps the pack in the workbook with who and why, and lets cells and pane use it at once. */
 export async function acceptProposal(session: Session, proposal: Proposal, who: string, why: string, at: Date): Promise<void> {
-  const history = session.packs.get(proposal.id)?.history ?? [];
-  await session.book!.keepPack({ id: proposal.id, text: proposal.text, history: [...history, { at: at.toISOString(), who, why, what: proposal.what }] });
+  const { id, text, what } = proposal;
+  const { history = [], pack } = session.packs.get(id) ?? {};
+  const entry = { at: at.toISOString(), who, kind: 'parameter', subject: `${id}: ${what}`, from: pack?.version ?? '', to: versionOf(text), why } as const;
+  await recordChange(session.book!, entry, () => session.book!.keepPack({ id, text, history: [...history, { at: at.toISOString(), who, why, what }] }));
   await reload(session, proposal.id, proposal.text);
 }
+
+const versionOf = (text: string): string => (JSON.parse(text) as PackJson).version;
 
 /** Back to the rules as shipped. */
 export async function resetPack(session: Session, id: string): Promise<void> {
