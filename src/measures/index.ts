@@ -5,7 +5,6 @@ export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';
 export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
-export { lastDayOf, parseMonth } from './months';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';
