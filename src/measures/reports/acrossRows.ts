@@ -38,7 +38,7 @@ export function addAcrossRows(
   }
 }
 
-/** In place, by a column of the last slice. */
+/** In place, by a column counted over the whole row. */
 export function sortRows(
   rows: { values: Map<string, ReportValue>[] }[],
   { by, descending = false }: { by: string; descending?: boolean },
@@ -47,7 +47,7 @@ export function sortRows(
   const rank = (value: ReportValue | undefined): number => (typeof value === 'number' ? value : last);
   // Sorting keeps the reading order of equals; what has no figure comes last either way.
   rows.sort((a, b) => {
-    const [x, y] = [a.values.at(-1)!.get(by), b.values.at(-1)!.get(by)];
+    const [x, y] = [a.values[0]!.get(by), b.values[0]!.get(by)];
     const order = rank(x) === rank(y) ? 0 : rank(x) - rank(y);
     return descending ? -order : order;
   });

@@ -110,6 +110,8 @@ export interface LayoutColumn {
   target?: string;
   /** In characters. */
   width?: number;
+  /** Beside `across`: shown once, before the repeated columns, and counted over the whole row. */
+  once?: boolean;
   /** Counted for a ratio, not shown. */
   hidden?: boolean;
 }

@@ -36,6 +36,7 @@ const column = object('Column', {
   total: optional(word('sum', 'whole', 'none')),
   target: optional(text),
   width: optional(number),
+  once: optional(flag),
   hidden: optional(flag),
 });
 

@@ -9,7 +9,7 @@ import { figureCell } from './figureCell';
 import { address, type Spot } from './grid';
 import { groupsOf, keyCell, type KeyGroup } from './keys';
 import type { ReportValue } from './report';
-import { placeColumns, slicesOf, writeCaptions, type Placed } from './tableColumns';
+import { EVERYTHING, placeColumns, slicesOf, writeCaptions, type Placed } from './tableColumns';
 import { word } from './words';
 
 /** @returns the row of the captions, or null where there was nothing to show */
@@ -27,8 +27,8 @@ export function writeTable(context: BlockContext): number | null {
     grid.line('note', word('nothing', language));
     return null;
   }
-  const slices = across ? slicesOf(context, across) : [{ label: null, holds: () => true }];
-  const placed = placeColumns(context, by.length, slices.length);
+  const slices = across ? slicesOf(context, across) : [EVERYTHING];
+  const placed = placeColumns(context, by.length, slices);
   const captionRow = writeCaptions(context, by, placed, slices);
   const rows = groups.map((group) => ({
     group,

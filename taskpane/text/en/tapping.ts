@@ -31,8 +31,8 @@ export const tapping: Shape<typeof id.tapping> = {
   bandAll: '{{count}} RETURN',
   bands: 'Age of the RETURNs',
   noAge: 'no tapping date',
-  recallOf: '{{agent}} re-calls {{customer}}',
-  failed: 'Parameters: {{parameters}}',
+  recallBy: 'agent {{agent}}',
+  recallOf: 're-calls {{customer}}',
   noParameter: 'No parameter recorded',
   parametersMissing: 'The tapping pack has no list of parameters.',
 };

@@ -28,8 +28,8 @@ export const tapping = {
   bandAll: '{{count}} RETURN',
   bands: 'Umur RETURN',
   noAge: 'tanpa tanggal tapping',
-  recallOf: '{{agent}} memanggil ulang {{customer}}',
-  failed: 'Parameter: {{parameters}}',
+  recallBy: 'agent {{agent}}',
+  recallOf: 'panggil ulang {{customer}}',
   noParameter: 'Parameter tidak tercatat',
   parametersMissing: 'Paket tapping tidak memuat daftar parameter.',
 } as const;

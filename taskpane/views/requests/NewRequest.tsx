@@ -58,8 +58,10 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
   const absent = evidence.missing.filter(
     (name) => !(judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail'),
   );
-  const ready =
-    unread === 0 && evidence.missing.length === 0 && (judgement.verdict === 'pass' || judgement.verdict === 'warn');
+  const passes = judgement.verdict === 'pass' || judgement.verdict === 'warn';
+  // What is still to be filled in is no pass, even where no rule asks for it.
+  const verdict = passes && evidence.missing.length > 0 ? 'incomplete' : judgement.verdict;
+  const ready = unread === 0 && evidence.missing.length === 0 && passes;
 
   async function submit(): Promise<void> {
     setTried(true);
@@ -109,7 +111,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
       <div className="sticky stack">
         {state.error !== undefined && <Problem error={state.error} />}
         <div className="row">
-          <VerdictBadge verdict={judgement.verdict} />
+          <VerdictBadge verdict={verdict} />
           <span className="grow quiet">
             {draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}
           </span>

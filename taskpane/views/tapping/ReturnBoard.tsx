@@ -58,12 +58,13 @@ export function ReturnBoard({
               }
             >
               <span>
-                <strong>
-                  {t('tapping.recallOf', { agent, customer: customer || call || `#${records.sheetRow(row) + 1}` })}
-                </strong>{' '}
-                · {days === null ? t('tapping.noAge') : t('tapping.age', { days })}
+                <strong>{days === null ? t('tapping.noAge') : t('tapping.age', { days })}</strong> ·{' '}
+                {t('tapping.recallBy', { agent })}
               </span>
-              <span>{names === '' ? t('tapping.noParameter') : t('tapping.failed', { parameters: names })}</span>
+              <span>
+                {t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })} ·{' '}
+                {names === '' ? t('tapping.noParameter') : names}
+              </span>
               <span className="quiet">{[reason, recommendation].filter(Boolean).join(' · ')}</span>
             </button>
           );

@@ -38,9 +38,15 @@ export function planVerdict(
   const { pack } = loaded;
   const { result } = tappingExtension(pack)!;
   const passes = change.to === result.pass;
+  const { fields, follow: meanings } = qmsDefinition(pack);
+  const { follow } = fields;
+  // A code that already says so stays: 5 is as much a return as 3.
+  const present = records.reading.table!.columns[follow]?.values[change.row];
+  const codes = passes ? meanings.finished : meanings.returned;
   const values: Record<string, TypedValue> = {
     [result.field]: change.to,
-    [qmsDefinition(pack).fields.follow]: followCode(pack, passes ? 'pass' : 'fail'),
+    [follow]:
+      typeof present === 'number' && codes.includes(present) ? null : followCode(pack, passes ? 'pass' : 'fail'),
     ...(passes
       ? {}
       : {

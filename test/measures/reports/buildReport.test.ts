@@ -247,6 +247,27 @@ describe('the figure above the tables', () => {
   });
 });
 
+describe('the agents’ weeks', () => {
+  it('name each agent and team once, and stand under two rows of captions', () => {
+    const [figures, captions, first] = tableBelow(sheetOf('agent-mingguan'), 'Agent × minggu');
+    expect(figures!.slice(7, 13)).toEqual(['', 'QS', '', '', '', 'PERMASALAHAN (alasan return tersering)']);
+    expect(captions!.slice(0, 10)).toEqual([
+      'Login agent',
+      'Nama agent',
+      'Site',
+      'Pengawakan QCO',
+      'Team leader',
+      'QAO',
+      'SPV',
+      'Masa kerja (bulan)',
+      'M1',
+      'M2',
+    ]);
+    expect(captions).toHaveLength(8 + 3 * 4);
+    expect(first!.slice(0, 3)).toEqual(['20001', 'Agen 001', 'BANDUNG']);
+  });
+});
+
 describe('return reasons', () => {
   it('stand under their parameter and site, and make up all returns of the month', () => {
     const rows = tableBelow(sheetOf('alasan-return'), 'Alasan return per site');

@@ -44,6 +44,13 @@ describe('parseLayout', () => {
     ['"figure": "agree"', '"figure": "distinct"', 'the figure "distinct" looks at a field: add "field".'],
     ['"total": true', '"limit": 0', '"limit" must be a whole number from 1.'],
     ['"en": "Monthly %Approved"', '"en": ""', 'the text in "en" is missing. Fill in both languages.'],
+    ['"by": "jenis_call"', '"by": 5', 'expected a text that is not empty, found 5.'],
+    [
+      '"en": "Approved by rule"',
+      '"en": "Approved/rule"',
+      'the sheet name "Approved/rule": at most 31 letters, none of',
+    ],
+    ['"en": "Approved by site"', '"en": "approved by rule"', 'and every sheet a name of its own.'],
     ['"landscape": true', '"landskape": true', 'unknown key "landskape". Did you mean "landscape"?'],
     ['"sheets": [', '"sheets": [,', 'not valid JSON near'],
   ])('%s → %s is explained', (from, to, sentence) => {
@@ -59,6 +66,18 @@ describe('parseLayout', () => {
     ['"pack": "closing"', '"pack": "sdm"', 'closing', 'does not read sheets of the pack "sdm". Choose: closing'],
   ])('%s → %s is explained too', (from, to, id, sentence) => {
     expect(findings(from, to, id).join('\n')).toContain(sentence);
+  });
+
+  it('does not take a layout that would show nothing', () => {
+    const layout = JSON.parse(layoutText('interval')) as {
+      sheets: { blocks: { columns: { hidden?: boolean }[] }[] }[];
+    };
+    const sentences = (): string[] =>
+      parseLayout(JSON.stringify(layout), { packs }).findings.map((finding) => layoutFindingText(finding, 'en'));
+    for (const column of layout.sheets[0]!.blocks[0]!.columns) column.hidden = true;
+    expect(sentences().join()).toContain('"columns" is empty and says nothing.');
+    layout.sheets = [];
+    expect(sentences().join()).toContain('"sheets" is empty and says nothing.');
   });
 
   it('points at the line that is wrong', () => {

@@ -147,6 +147,10 @@ export const LAYOUT_HOVERS: Readonly<Record<string, LocalText>> = {
   },
   'Column.target': { id: 'Warnai menurut target ini.', en: 'Coloured against this target.' },
   'Column.width': { id: 'Lebar dalam huruf.', en: 'Width in characters.' },
+  'Column.once': {
+    id: 'Di samping "across": tampil sekali, sebelum kolom yang diulang.',
+    en: 'Beside "across": shown once, before the repeated columns.',
+  },
   'Column.hidden': { id: 'Dihitung untuk ratio, tidak ditampilkan.', en: 'Counted for a ratio, not shown.' },
   'Chart.title': { id: 'Judul grafik.', en: 'Title of the chart.' },
   'Chart.series': { id: 'Deret-deretnya.', en: 'Its series.' },

@@ -39,7 +39,7 @@ export const calls: Dataset = {
     day: { label: { id: 'Tanggal', en: 'Day' }, type: 'date' },
     week: { label: { id: 'Minggu', en: 'Week' }, type: 'integer' },
     month: { label: { id: 'Bulan', en: 'Month' }, type: 'text' },
-    hour: { label: { id: 'Sampai jam', en: 'Up to the hour' }, type: 'integer' },
+    hour: { label: { id: 'Interval', en: 'Interval' }, type: 'integer' },
     today: { label: { id: 'Hari laporan', en: 'Day of the report' }, type: 'boolean' },
     parameter: { label: { id: 'Parameter', en: 'Parameter' }, type: 'text' },
     'staffing.nama': { label: { id: 'Nama agent', en: 'Name of the agent' }, type: 'text' },

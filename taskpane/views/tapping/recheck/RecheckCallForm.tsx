@@ -102,10 +102,9 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
       <div className="sticky stack">
         {error !== null && <Problem error={error} retry={refresh} />}
         {saved && <span className="quiet">{saved}</span>}
+        <span className="quiet">{call.outcome === null ? t('tapping.verdictPending') : t('form.draftKept')}</span>
         <div className="row">
-          <span className="grow quiet">
-            {call.outcome === null ? t('tapping.verdictPending') : t('form.draftKept')}
-          </span>
+          <span className="grow" />
           <Button onClick={store.end}>{t('recheck.end')}</Button>
           <Button appearance="primary" disabledFocusable={call.outcome === null} onClick={() => void save()}>
             {t('tapping.saveNext')}

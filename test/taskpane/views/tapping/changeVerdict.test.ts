@@ -60,6 +60,11 @@ describe('changing the result of a tapped call', () => {
     ]);
   });
 
+  it('leaves a follow code that already says so', async () => {
+    const change: VerdictChange = { ...CHANGE, key: 'C005', row: 1, from: 'RETURN', to: 'RETURN' };
+    expect(planVerdict(await sheet(), change).cells.map(({ field }) => field)).not.toContain('status_wo');
+  });
+
   it('writes nothing where somebody else changed the row meanwhile', async () => {
     const seen = await sheet();
     calls.sheet.fill('Sheet1', 'G2', [['TIDAK VALID']]);
