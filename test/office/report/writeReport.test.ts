@@ -74,7 +74,9 @@ describe('a report written into the workbook', () => {
     await sheet.book.writeReport(exampleReport);
     await sheet.api.Excel.run(async (context) => {
       const charts = context.workbook.worksheets.getItem(NAMES[0]!).charts.load('items/name,items/title/text');
-      const line = charts.getItem('tren').series.load('items/name,items/chartType,items/format/line/lineStyle,items/markerStyle');
+      const line = charts
+        .getItem('tren')
+        .series.load('items/name,items/chartType,items/format/line/lineStyle,items/markerStyle');
       const pareto = charts.getItem('pareto');
       const series = pareto.series.load('items/name,items/chartType,items/axisGroup');
       const axis = pareto.axes.getItem('Value', 'Secondary').load('numberFormat,minimum,maximum');
@@ -82,7 +84,9 @@ describe('a report written into the workbook', () => {
       const values = line.items[0]!.getDimensionValues('Values');
       const weeks = line.items[0]!.getDimensionValues('Categories');
       await context.sync();
-      expect(charts.items.map(({ name, title }) => [name, title.text])).toEqual(trend!.charts.map(({ name, title }) => [name, title]));
+      expect(charts.items.map(({ name, title }) => [name, title.text])).toEqual(
+        trend!.charts.map(({ name, title }) => [name, title]),
+      );
       expect(line.items.map((each) => [each.name, each.format.line.lineStyle, each.markerStyle])).toEqual([
         ['QMS', 'Automatic', 'Automatic'],
         ['Target', 'Dash', 'None'],
@@ -102,11 +106,29 @@ describe('a report written into the workbook', () => {
     const file = await readXlsx(await sheet.page.workbook.save(), { numberFormats: true });
     const saved = file.sheets.find((each) => each.name === NAMES[0])!;
     expect(saved.charts).toMatchObject([
-      { title: 'QMS mingguan & target', axis: { format: '0.00%', max: 1 }, series: [{ color: '2F5597' }, { name: 'Target', dashed: true, color: 'C00000' }] },
-      { title: 'Alasan return', secondaryAxis: { format: '0%', min: 0, max: 1 }, series: [{ name: 'Return' }, { type: 'line', secondary: true }] },
+      {
+        title: 'QMS mingguan & target',
+        axis: { format: '0.00%', max: 1 },
+        series: [{ color: '2F5597' }, { name: 'Target', dashed: true, color: 'C00000' }],
+      },
+      {
+        title: 'Alasan return',
+        secondaryAxis: { format: '0%', min: 0, max: 1 },
+        series: [{ name: 'Return' }, { type: 'line', secondary: true }],
+      },
     ]);
-    expect(saved.conditionals).toMatchObject([{ range: 'B7:B8', operator: 'lessThan' }, { range: 'B7:B8' }, { range: 'B10:B11' }, { range: 'B10:B11' }]);
-    expect(saved.page).toMatchObject({ orientation: 'landscape', fitToWidth: 1, printArea: '$A$1:$E$41', pageStarts: [27] });
+    expect(saved.conditionals).toMatchObject([
+      { range: 'B7:B8', operator: 'lessThan' },
+      { range: 'B7:B8' },
+      { range: 'B10:B11' },
+      { range: 'B10:B11' },
+    ]);
+    expect(saved.page).toMatchObject({
+      orientation: 'landscape',
+      fitToWidth: 1,
+      printArea: '$A$1:$E$41',
+      pageStarts: [27],
+    });
   });
 
   it('gets a name of its own beside one of the same name, and changes no other sheet', async () => {
@@ -119,7 +141,9 @@ describe('a report written into the workbook', () => {
 
   it('leaves nothing behind where Excel fails half-way', async () => {
     // The first change adds the sheets; the failure comes with the cells.
-    sheet.page.host.faults.beforeNextWrite(() => sheet.page.host.faults.beforeNextWrite(() => sheet.page.host.faults.failNextSync('after')));
+    sheet.page.host.faults.beforeNextWrite(() =>
+      sheet.page.host.faults.beforeNextWrite(() => sheet.page.host.faults.failNextSync('after')),
+    );
     await expect(sheet.book.writeReport(exampleReport)).rejects.toMatchObject({ code: 'refused' });
     expect(sheetNames()).toEqual(['Sheet1']);
   });
@@ -153,7 +177,12 @@ describe('a report written into the workbook', () => {
 
   it('writes thousands of rows in requests that Excel takes', async () => {
     const line = trend!.rows[6]!;
-    const long: Report = { layout: 'panjang', sheets: [{ ...trend!, name: 'Panjang', rows: Array.from({ length: 2_500 }, () => line), charts: [], conditions: [] }] };
+    const long: Report = {
+      layout: 'panjang',
+      sheets: [
+        { ...trend!, name: 'Panjang', rows: Array.from({ length: 2_500 }, () => line), charts: [], conditions: [] },
+      ],
+    };
     await sheet.book.writeReport(long);
     expect(written(sheet, 'Panjang', 2_500, 1).every(([week]) => week === 'Minggu 1')).toBe(true);
   });
