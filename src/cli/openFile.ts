@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseCsv, type Matrix } from '../sheet';
 import { fill, type Language, type LocalText } from '../text';
-import { readXlsx, XlsxError, type XlsxTable } from '../xlsx';
+import { readXlsx, XlsxError, type DefinedName, type XlsxTable } from '../xlsx';
 import { UsageError } from './command';
 
 export interface OpenSheet {
@@ -18,6 +18,8 @@ export interface OpenSheet {
 
 export interface OpenFile {
   sheets: OpenSheet[];
+  /** Defined names of the workbook; none in a text file. */
+  names: readonly DefinedName[];
 }
 
 const MISSING: LocalText = {
@@ -49,6 +51,7 @@ export async function openFile(path: string, language: Language = 'id'): Promise
           hidden: false,
         },
       ],
+      names: [],
     };
   }
   const book = await readXlsx(bytes).catch((error: unknown) => {
@@ -63,6 +66,7 @@ export async function openFile(path: string, language: Language = 'id'): Promise
       tables,
       hidden,
     })),
+    names: book.definedNames,
   };
 }
 

@@ -4,6 +4,7 @@ export { createWorkbook, Workbook } from './workbook/workbook';
 export type { WorkbookOptions } from './workbook/workbook';
 export { corePlugins } from './workbook/univer';
 export type { PluginEntry } from './workbook/univer';
+export { chartFigures, type ChartFigure, type FigureAxis, type FigureSeries } from './workbook/chartFigures';
 export type { Area } from './workbook/area';
 export { columnIndex, columnName, formatAddress, parseAddress } from './workbook/area';
 export type { CellInput } from './workbook/cells';

@@ -1,6 +1,10 @@
 /** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
+import type { Report } from '../measures/reports/writing';
 import { appendRow, type Append } from './appendRow';
+import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
+import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
 import { canMergeUndo } from './batch';
+import { dropClosure, keepClosure, readClosures } from './closureStore';
 import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
 import { highlight } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
@@ -12,6 +16,7 @@ import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
+import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
 import { writeSheet, type Page } from './writeSheet';
 
@@ -23,6 +28,8 @@ export interface Book {
   writeRow(write: RowWrite): Promise<RowPlace>;
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
   writeSheet(page: Page): Promise<string>;
+  /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
+  writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
@@ -32,6 +39,12 @@ export interface Book {
   readPlaces(): Promise<StoredPlace[]>;
   keepPlace(place: StoredPlace): Promise<void>;
   dropPlace(id: string): Promise<void>;
+  /** Records a change in the audit trail. */
+  appendAudit(entry: AuditEntry): Promise<AuditRow>;
+  readAudit(): Promise<WrittenTrail>;
+  readClosures(): Promise<SealedClosure[]>;
+  keepClosure(closure: Closure): Promise<string>;
+  dropClosure(digest: string): Promise<void>;
   addSheet(wanted: string): Promise<string>;
   putBlock(sheet: string, row: number, rows: string[][]): Promise<void>;
   finishImport(finished: FinishedImport): Promise<string>;
@@ -54,6 +67,7 @@ export function openBook(api: OfficeApi): Book {
     writeRow: (write) => writeRow(api, write),
     writeColumns: (write, options) => writeColumns(api, write, options),
     writeSheet: (page) => writeSheet(api, page),
+    writeReport: (report) => writeReport(api, report),
     selectCell: (sheet, row, column) => selectCell(api, sheet, row, column),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
@@ -63,6 +77,11 @@ export function openBook(api: OfficeApi): Book {
     readPlaces: () => readPlaces(api),
     keepPlace: (place) => keepPlace(api, place),
     dropPlace: (id) => dropPlace(api, id),
+    appendAudit: (entry) => appendAudit(api, entry),
+    readAudit: () => readAudit(api),
+    readClosures: () => readClosures(api),
+    keepClosure: (closure) => keepClosure(api, closure),
+    dropClosure: (digest) => dropClosure(api, digest),
     addSheet: (wanted) => addSheet(api, wanted),
     putBlock: (sheet, row, rows) => putBlock(api, sheet, row, rows),
     finishImport: (finished) => finishImport(api, finished),

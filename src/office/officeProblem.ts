@@ -3,6 +3,7 @@
 export type OfficeProblemCode =
   | 'cellEdit'
   | 'protected'
+  | 'bookProtected'
   | 'gone'
   | 'tooLarge'
   | 'headerMoved'
@@ -13,6 +14,7 @@ export type OfficeProblemCode =
   | 'closed'
   | 'tooOld'
   | 'notKept'
+  | 'leftBehind'
   | 'refused';
 
 export class OfficeProblem extends Error {

@@ -11,6 +11,10 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: 'Lembar {{place}} diproteksi, tidak ada yang ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar), lalu ulangi.',
     en: 'Sheet {{place}} is protected, nothing was written. Unprotect it (Review › Unprotect Sheet), then try again.',
   },
+  bookProtected: {
+    id: 'Struktur buku kerja diproteksi, lembar baru tidak dapat ditambahkan. Buka proteksinya (Tinjau › Proteksi Buku Kerja), lalu ulangi.',
+    en: 'The structure of the workbook is protected, no sheet can be added. Unprotect it (Review › Protect Workbook), then try again.',
+  },
   gone: {
     id: '{{place}} tidak ditemukan lagi, mungkin dihapus atau diganti namanya. Pindai ulang buku kerja.',
     en: '{{place}} is no longer there; it may have been deleted or renamed. Rescan the workbook.',
@@ -50,6 +54,10 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
   notKept: {
     id: 'Excel tidak menyimpan {{place}} seperti yang ditulis. Coba lagi; bila berulang, ekspor berkasnya.',
     en: 'Excel did not keep {{place}} as written. Try again; if it happens again, export the file.',
+  },
+  leftBehind: {
+    id: 'Lembar {{place}} baru setengah ditulis ({{found}}) dan tidak dapat dihapus. Hapus lembar itu, lalu ulangi.',
+    en: 'Sheet {{place}} is only half written ({{found}}) and could not be deleted. Delete it, then try again.',
   },
   refused: {
     id: 'Excel menolak permintaan ({{found}}). Tidak ada yang hilang; coba lagi, dan bila berulang pindai ulang buku kerja.',

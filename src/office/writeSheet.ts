@@ -1,6 +1,7 @@
 /** Puts a small page of cells (a form to print, a template) on a sheet of its own; an existing name gets a number. */
 import { batch } from './batch';
 import { TEXT_FORMAT, valueFor } from './cellText';
+import { pointsOf } from './columnWidth';
 import { freeName } from './freeName';
 import type { OfficeApi } from './types';
 
@@ -49,8 +50,7 @@ export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
         }),
       );
       for (const row of page.boldRows ?? []) sheet.getRangeByIndexes(row, 0, 1, columns).format.font.bold = true;
-      // Excel counts widths in points; a character of the default font is about 5.6.
-      page.widths?.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width * 5.6));
+      page.widths?.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = pointsOf(width)));
       if (page.print) lookPrinted(sheet, range, page.print, columns);
       if (page.table) sheet.tables.add(range, true).name = page.table;
       sheet.activate();

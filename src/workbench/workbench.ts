@@ -9,6 +9,7 @@ import { RunningAddin } from './addin/runningAddin';
 import { fitsKeys } from './addin/shortcuts';
 import { SystemTheme } from './addin/systemTheme';
 import { faultItems } from './addin/faults';
+import { ChartLayer } from './charts/chartLayer';
 import { acceptDroppedFiles } from './chrome/fileDrop';
 import { listenToKeys, type KeyboardActions } from './chrome/keyboard';
 import { openMenu } from './chrome/menu';
@@ -42,6 +43,7 @@ export class Workbench {
     document.body.append(this.#message.root);
     this.#draw();
     this.workbook = createGrid(this.#page.grid, this.#preferences);
+    new ChartLayer(this.workbook, this.#page.grid);
     this.#documents = new Documents(this.workbook, this.#message, () => this.#preferences.language);
     this.addin = new RunningAddin(this.workbook, this.#page.paneBody, this.#systemTheme);
     watchCellEditing(this.workbook, (editing) => this.addin.setCellEditing(editing));

@@ -27,7 +27,14 @@ export function partsOfSheet(sheet: Sheet, persons: Workbook['persons']): SheetP
     validations: sheet.dataValidations ?? [],
     conditionals: (sheet.conditionalRules ?? []).flatMap((rule) => conditionalOf(rule) ?? []),
     ...extras,
-    ...(sheet.pageSetup ? { page: sheet.pageSetup } : {}),
+    ...((sheet.pageSetup ?? sheet.rowBreaks?.length)
+      ? {
+          page: {
+            ...sheet.pageSetup,
+            ...(sheet.rowBreaks?.length && { pageStarts: sheet.rowBreaks.map((row) => row + 1) }),
+          },
+        }
+      : {}),
   };
 }
 
@@ -45,6 +52,7 @@ export function writableParts(parts: SheetParts): Partial<WriteSheet> {
     ...(parts.validations?.length ? { dataValidations: [...parts.validations] } : {}),
     ...(parts.conditionals?.length ? { conditionalRules: parts.conditionals.map(ruleOf) } : {}),
     ...(parts.page ? { pageSetup: pageOf(parts.page) } : {}),
+    ...(parts.page?.pageStarts?.length ? { rowBreaks: parts.page.pageStarts.map((row) => row - 1) } : {}),
     ...writableExtras(parts),
     ...(parts.charts?.length ? { charts: [...parts.charts] } : {}),
   };
@@ -55,6 +63,7 @@ function pageOf({
   printArea: _,
   printTitlesRow: __,
   printTitlesColumn: ___,
+  pageStarts: ____,
   fitToWidth,
   ...page
 }: XlsxPage): WriteSheet['pageSetup'] {

@@ -11,13 +11,17 @@ export interface XlsxLook extends XlsxLookDetails {
   color?: string;
   fill?: string;
   wrap?: true;
+  align?: 'left' | 'center' | 'right';
 }
 
-/** Size of the default font: it need not be said. */
+/** The default font: it need not be said, but for a font of which something else is said. */
+const DEFAULT_FONT = 'Calibri';
 const DEFAULT_SIZE = 11;
 
-/** null where the cell looks like any other. */
-/** @param defaultFont name of the workbook's own font */
+/**
+ * null where the cell looks like any other.
+ * @param defaultFont name of the workbook's own font
+ */
 export function lookOf(style: CellStyle, defaultFont?: string): XlsxLook | null {
   const { font, fill, alignment } = style;
   const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
@@ -28,13 +32,14 @@ export function lookOf(style: CellStyle, defaultFont?: string): XlsxLook | null 
     ...(font?.color?.rgb ? { color: withoutAlpha(font.color.rgb) } : {}),
     ...(background ? { fill: withoutAlpha(background) } : {}),
     ...(alignment?.wrapText ? { wrap: true } : {}),
+    ...(isAlign(alignment?.horizontal) ? { align: alignment!.horizontal } : {}),
     ...detailsOf(style, defaultFont),
   };
   return Object.keys(look).length > 0 ? look : null;
 }
 
 export function styleOfLook(look: XlsxLook): CellStyle {
-  const { bold, italic, size, color, fill, wrap } = look;
+  const { bold, italic, size, color, fill, wrap, align } = look;
   const font = {
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
@@ -44,9 +49,14 @@ export function styleOfLook(look: XlsxLook): CellStyle {
   const style: CellStyle = {
     ...(Object.keys(font).length > 0 ? { font } : {}),
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } } : {}),
-    ...(wrap ? { alignment: { wrapText: true } } : {}),
+    ...(wrap || align ? { alignment: { ...(wrap && { wrapText: true }), ...(align && { horizontal: align }) } } : {}),
   };
-  return withDetails(style, look);
+  const whole = withDetails(style, look);
+  return whole.font ? { ...whole, font: { name: DEFAULT_FONT, size: DEFAULT_SIZE, ...whole.font } } : whole;
+}
+
+function isAlign(name: string | undefined): name is NonNullable<XlsxLook['align']> {
+  return name === 'left' || name === 'center' || name === 'right';
 }
 
 function withoutAlpha(rgb: string): string {

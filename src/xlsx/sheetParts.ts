@@ -103,6 +103,8 @@ export interface XlsxPage {
   printTitlesRow?: string;
   /** `$A:$A` */
   printTitlesColumn?: string;
+  /** 0-based rows that begin a page. */
+  pageStarts?: readonly number[];
   horizontalCentered?: boolean;
   verticalCentered?: boolean;
 }

@@ -1,6 +1,7 @@
 import {
   BookRegular,
   CheckmarkCircleRegular,
+  DocumentTableRegular,
   HeadphonesSoundWaveRegular,
   HomeRegular,
   PersonKeyRegular,
@@ -18,11 +19,12 @@ const ICONS: Readonly<Record<(typeof VIEWS)[number], ComponentType>> = {
   tapping: HeadphonesSoundWaveRegular,
   ticket: TicketDiagonalRegular,
   check: CheckmarkCircleRegular,
+  report: DocumentTableRegular,
   rules: BookRegular,
   help: QuestionCircleRegular,
 };
 
-/** All views at once: seven fit into 320 pixels as an icon over a word, so nothing hides in a menu. */
+/** All views at once: eight fit into 320 pixels as an icon over a word, so nothing hides in a menu. */
 export function NavBar(): ReactNode {
   const { t } = useTexts();
   const { view } = useSession();

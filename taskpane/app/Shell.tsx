@@ -13,6 +13,7 @@ const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
   tapping: lazy(() => import('../views/tapping/TappingView').then((m) => ({ default: m.TappingView }))),
   ticket: lazy(() => import('../views/ticket/TicketView').then((m) => ({ default: m.TicketView }))),
   check: lazy(() => import('../views/check/CheckView').then((m) => ({ default: m.CheckView }))),
+  report: lazy(() => import('../views/report/ReportView').then((m) => ({ default: m.ReportView }))),
   rules: lazy(() => import('../views/rules/RulesView').then((m) => ({ default: m.RulesView }))),
   help: lazy(() => import('../views/help/HelpView').then((m) => ({ default: m.HelpView }))),
   import: lazy(() => import('../views/import/ImportView').then((m) => ({ default: m.ImportView }))),

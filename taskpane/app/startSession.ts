@@ -64,6 +64,7 @@ function bindCommands(api: OfficeApi, session: Session): void {
   onCommand(api, 'showPane', () => undefined);
   onCommand(api, 'checkTable', open('check', { kind: 'checkTable' }));
   onCommand(api, 'nextCall', open('tapping', { kind: 'nextCall' }));
+  onCommand(api, 'monthReport', () => session.view.set('report'));
   onCommand(api, 'checkRow', open('ticket', { kind: 'checkRow' }));
 }
 

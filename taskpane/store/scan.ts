@@ -1,5 +1,6 @@
 /** What the open workbook holds: every table and sheet, and the pack each was recognised as. */
 import { passwordColumns } from '../../src/sheet';
+import { AUDIT_TABLE, CLOSURE_TABLE } from '../../src/ledger';
 import type { Book, Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
@@ -33,6 +34,9 @@ export interface Scan {
 /** Header search looks at 15 rows, and ambiguous captions are settled by the values below. */
 const HEAD_ROWS = 215;
 
+/** What Patuh keeps itself holds no records. */
+const OWN_TABLES: readonly string[] = [AUDIT_TABLE, CLOSURE_TABLE];
+
 export function createScan(book: Book | null, packs: PackShelf): Scan {
   const state = createStore<ScanState>({ status: 'idle', places: [] });
   let running = 0;
@@ -47,7 +51,8 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
         const places: Place[] = [];
         const known = packs.state.get().packs;
         const memory = await recallPlaces(book);
-        for (const source of await book.listSources()) {
+        const sources = await book.listSources();
+        for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
           const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
           const found = recognise(values, known, (pack) => mappingForCells(mappingOf(memory, source, pack), source));
           const chosen = memory.get(placeKey(source))?.pack ?? null;

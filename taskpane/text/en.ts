@@ -1,6 +1,7 @@
 /** Every word of the pane in English; the compiler holds it to the Indonesian file's keys. */
 import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
+import { report } from './en/report';
 import { requests } from './en/requests';
 import { calibration, recheck, tapping } from './en/tapping';
 import type { id } from './id';
@@ -29,6 +30,7 @@ export const en: Shape<typeof id> = {
     tapping: 'Tapping',
     ticket: 'Ticket',
     check: 'Check',
+    report: 'Reports',
     rules: 'Rules',
     help: 'Help',
     developer: 'Developer',
@@ -98,6 +100,7 @@ export const en: Shape<typeof id> = {
   check,
   mapping,
   import: imports,
+  report,
   rules: {
     title: 'Rules',
     search: 'Search rules, clauses or words',

@@ -1,6 +1,7 @@
 /** Every word of the pane in Bahasa Indonesia, by view. The words of rules and fields come from the packs. */
 import { check, imports, mapping } from './id/check';
 import { home } from './id/home';
+import { report } from './id/report';
 import { requests } from './id/requests';
 import { calibration, recheck, tapping } from './id/tapping';
 
@@ -27,6 +28,7 @@ export const id = {
     tapping: 'Tapping',
     ticket: 'Tiket',
     check: 'Periksa',
+    report: 'Laporan',
     rules: 'Aturan',
     help: 'Bantuan',
     developer: 'Pengembang',
@@ -96,6 +98,7 @@ export const id = {
   check,
   mapping,
   import: imports,
+  report,
   rules: {
     title: 'Aturan',
     search: 'Cari aturan, klausul, atau kata',

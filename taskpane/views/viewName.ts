@@ -1,5 +1,5 @@
 /** The views of the pane, in the order of the bar. */
-export const VIEWS = ['home', 'requests', 'tapping', 'ticket', 'check', 'rules', 'help'] as const;
+export const VIEWS = ['home', 'requests', 'tapping', 'ticket', 'check', 'report', 'rules', 'help'] as const;
 /** Reached from other views only. */
 const SIDE_VIEWS = ['import', 'developer'] as const;
 export type ViewName = (typeof VIEWS)[number] | (typeof SIDE_VIEWS)[number];

@@ -11,8 +11,8 @@ declare global {
   }
 }
 
-export type View = 'home' | 'requests' | 'tapping' | 'ticket' | 'check' | 'rules' | 'help';
-export const VIEWS: readonly View[] = ['home', 'requests', 'tapping', 'ticket', 'check', 'rules', 'help'];
+export type View = 'home' | 'requests' | 'tapping' | 'ticket' | 'check' | 'report' | 'rules' | 'help';
+export const VIEWS: readonly View[] = ['home', 'requests', 'tapping', 'ticket', 'check', 'report', 'rules', 'help'];
 
 export interface Pane {
   page: Page;

@@ -86,7 +86,11 @@ export function joinRemarks(all: readonly Remarks[]): Remarks {
   };
 }
 
-function remarksOf({ report, questions }: Reading, { pack, packTable, mapping, language }: InputChoice): Remarks {
+/** What the reading of one table has to say. */
+export function remarksOf(
+  { report, questions }: Reading,
+  { pack, packTable, mapping, language }: Pick<InputChoice, 'pack' | 'packTable' | 'mapping' | 'language'>,
+): Remarks {
   const fields = packTable === undefined ? pack.fields : pack.tables![packTable]!.fields;
   const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
   const lines = describeReport(report, language, { questions, labels });

@@ -21,6 +21,7 @@ import { rangeFill, rangeFont, rangeBorderCollection, rangeBorder } from './rang
 import { rangeView } from './rangeView';
 import { removeDuplicatesResult } from './removeDuplicatesResult';
 import { settingCollection, setting } from './settings';
+import { pageBreak, pageBreakCollection } from './pageBreaks';
 import { worksheetFreezePanes, pageLayout, headerFooterGroup, headerFooter } from './sheetParts';
 import { table } from './table';
 import { tableCollection } from './tableCollection';
@@ -95,6 +96,8 @@ export const classes: readonly ClassSpec<Kind>[] = [
   setting,
   worksheetFreezePanes,
   pageLayout,
+  pageBreak,
+  pageBreakCollection,
   headerFooterGroup,
   headerFooter,
   table,

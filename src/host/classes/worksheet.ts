@@ -65,6 +65,7 @@ export const worksheet = defineClass({
     autoFilter: (id) => object('AutoFilter', `auto:${id}`),
     charts: (id) => object('ChartCollection', id),
     comments: (id) => object('CommentCollection', id),
+    horizontalPageBreaks: (id) => object('PageBreakCollection', id),
     freezePanes: (id) => object('WorksheetFreezePanes', id),
     names: (id) => object('NamedItemCollection', id),
     notes: (id) => object('NoteCollection', id),

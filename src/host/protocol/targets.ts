@@ -47,6 +47,8 @@ export interface Targets {
   Note: string;
   NoteCollection: string | null;
   NumberFormatInfo: null;
+  PageBreak: { sheet: string; row: number };
+  PageBreakCollection: string;
   PageLayout: string;
   HeaderFooter: Key;
   HeaderFooterGroup: Key;

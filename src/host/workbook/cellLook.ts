@@ -1,11 +1,13 @@
 import type { IStyleData } from '@univerjs/core';
-import { BooleanNumber, WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, HorizontalAlign, WrapStrategy } from '@univerjs/core';
 import type { XlsxLook } from '../../xlsx';
 import { lookDetails, styleDetails } from './cellLookDetails';
 
+const aligns = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+
 /** A file's look as the grid's style. */
 export function styleOf(look: XlsxLook): IStyleData {
-  const { bold, italic, size, color, fill, wrap } = look;
+  const { bold, italic, size, color, fill, wrap, align } = look;
   return {
     ...(bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(italic ? { it: BooleanNumber.TRUE } : {}),
@@ -13,6 +15,7 @@ export function styleOf(look: XlsxLook): IStyleData {
     ...(color ? { cl: { rgb: `#${color}` } } : {}),
     ...(fill ? { bg: { rgb: `#${fill}` } } : {}),
     ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
+    ...(align ? { ht: aligns[align] } : {}),
     ...styleDetails(look),
   };
 }
@@ -21,6 +24,7 @@ export function styleOf(look: XlsxLook): IStyleData {
 export function lookOf(style: IStyleData | null | undefined): XlsxLook | null {
   const color = hex(style?.cl?.rgb);
   const fill = hex(style?.bg?.rgb);
+  const align = (['left', 'center', 'right'] as const).find((name) => aligns[name] === style?.ht);
   const look: XlsxLook = {
     ...(style?.bl ? { bold: true } : {}),
     ...(style?.it ? { italic: true } : {}),
@@ -28,6 +32,7 @@ export function lookOf(style: IStyleData | null | undefined): XlsxLook | null {
     ...(color ? { color } : {}),
     ...(fill ? { fill } : {}),
     ...(style?.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
+    ...(align ? { align } : {}),
     ...lookDetails(style),
   };
   return Object.keys(look).length > 0 ? look : null;

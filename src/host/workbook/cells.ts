@@ -102,7 +102,9 @@ export class Cells {
       for (let column = area.startColumn; column <= area.endColumn; column++) {
         const cell = make(row, column);
         if (cell) {
-          line[column] = cell;
+          // without the type of its content Univer would take digits that are a text for a number
+          const type = looksOnly ? sheet.getCellMatrix().getValue(row, column)?.t : undefined;
+          line[column] = type ? { ...cell, t: type } : cell;
           any = true;
         }
       }

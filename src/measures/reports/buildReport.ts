@@ -75,6 +75,7 @@ function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
   }
   const notes = new Set([...opened.values()].flatMap((each) => each.opened.notes));
   for (const note of notes) grid.line('note', note);
+  const traceRow = grid.nextRow;
   for (const each of opened.values()) writeTrace(grid, each.title, each.opened, request);
   const [only] = captionRows;
   const single = sheet.blocks.length === 1 && captionRows.length === 1;
@@ -84,6 +85,7 @@ function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
     frozenRows: single ? only! + 1 : 2,
     titleRows: single ? { first: only!, last: only! } : { first: 0, last: 1 },
     landscape: sheet.landscape ?? false,
+    traceRow,
   });
 }
 

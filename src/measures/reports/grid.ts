@@ -48,7 +48,7 @@ export class Grid {
   }
 
   /** Ends the sheet. Widths follow the content, within reason; lines of text that run on do not count. */
-  finish(head: Pick<ReportSheet, 'name' | 'frozenRows' | 'titleRows' | 'landscape'>): ReportSheet {
+  finish(head: Pick<ReportSheet, 'name' | 'frozenRows' | 'titleRows' | 'landscape' | 'traceRow'>): ReportSheet {
     const columns = Math.max(1, ...this.rows.map((row) => row.length));
     const widths = Array.from({ length: columns }, (_, column) => this.wanted.get(column) ?? this.widthOf(column));
     return { ...head, rows: this.rows, widths, conditions: this.conditions, charts: this.charts };

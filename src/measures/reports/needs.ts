@@ -7,24 +7,26 @@ export interface LayoutNeed {
   pack: string;
   /** Without it a part of the report stays blank; an optional table only fills in columns. */
   required: boolean;
+  /** Its rows are counted by the month of their date; else it is looked at as it stands. */
+  monthly: boolean;
   /** Canonical fields that tell the sheet meant from others of the same pack. */
   fields: readonly string[];
 }
 
 /** The tables of a layout, required ones first, each pack once. */
 export function layoutNeeds(layout: Layout): LayoutNeed[] {
-  const needs = new Map<string, { required: boolean; fields: Set<string> }>();
-  const need = (pack: string, required: boolean, fields: readonly string[] = []): void => {
-    const known = needs.get(pack) ?? { required: false, fields: new Set<string>() };
-    needs.set(pack, { required: known.required || required, fields: new Set([...known.fields, ...fields]) });
+  const needs = new Map<string, { required: boolean; monthly: boolean; fields: Set<string> }>();
+  const need = (pack: string, required: boolean, monthly: boolean, fields: readonly string[] = []): void => {
+    const known = needs.get(pack) ?? { required: false, monthly: true, fields: new Set<string>() };
+    needs.set(pack, { required: known.required || required, monthly: known.monthly && monthly, fields: new Set([...known.fields, ...fields]) });
   };
   for (const block of layout.sheets.flatMap((sheet) => sheet.blocks)) {
     const dataset = datasetNamed(block.dataset)!;
-    need(packOf(block, dataset), true, dataset.fields);
-    for (const { pack, required } of alsoOf(block)) need(pack, required);
+    need(packOf(block, dataset), true, dataset.monthly, dataset.fields);
+    for (const { pack, required } of alsoOf(block)) need(pack, required, false);
   }
   return [...needs]
-    .map(([pack, { required, fields }]) => ({ pack, required, fields: [...fields] }))
+    .map(([pack, { required, monthly, fields }]) => ({ pack, required, monthly, fields: [...fields] }))
     .sort((a, b) => Number(b.required) - Number(a.required));
 }
 

@@ -65,6 +65,8 @@ export interface ReportSheet {
   /** 0-based rows repeated on every printed page; null without any. */
   titleRows: { first: number; last: number } | null;
   landscape: boolean;
+  /** 0-based row where the count of rows that adds up begins: below it stands how the sheet was made, not what it says. */
+  traceRow?: number;
   conditions: readonly ReportCondition[];
   charts: readonly ReportChart[];
 }

@@ -26,7 +26,7 @@ export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(p
       ))}
       {loaded.fromWorkbook && book && (
         <span>
-          <Button onClick={() => propose({ pack: loaded.id, what: t('rules.reset'), from: `v${loaded.pack.version}`, to: t('rules.shipped'), effectiveFrom: null, text: null })}>{t('rules.reset')}</Button>
+          <Button onClick={() => propose({ pack: loaded.id, kind: 'aturan', what: t('rules.reset'), from: `v${loaded.pack.version}`, to: t('rules.shipped'), effectiveFrom: null, text: null })}>{t('rules.reset')}</Button>
         </span>
       )}
     </section>

@@ -48,7 +48,7 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
     const { pack } = await check(text);
     if (!pack) return;
     const next = withNewVersion(text, loaded.pack.version);
-    propose({ pack: loaded.id, what: t('rules.editJson'), from: `v${loaded.pack.version}`, to: `v${next.version}`, effectiveFrom: null, text: next.text });
+    propose({ pack: loaded.id, kind: 'aturan', what: t('rules.editJson'), from: `v${loaded.pack.version}`, to: `v${next.version}`, effectiveFrom: null, text: next.text });
   };
   return (
     <section className="stack" aria-label={t('rules.editJson')}>

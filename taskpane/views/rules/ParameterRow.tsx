@@ -34,6 +34,7 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
     if (value === undefined || dayProblem !== undefined) return;
     propose({
       pack: loaded.id,
+      kind: 'parameter',
       what: title,
       from: now,
       to: parameterText(value),
@@ -74,7 +75,7 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
           <Button
             size="small"
             aria-label={`${t('rules.confirmNumber')}: ${title}`}
-            onClick={() => propose({ pack: loaded.id, what: title, from: t(`rules.basis.${basis}`), to: t('rules.confirmed'), effectiveFrom: null, text: withConfirmedParameter(loaded.text, name) })}
+            onClick={() => propose({ pack: loaded.id, kind: 'parameter', what: title, from: t(`rules.basis.${basis}`), to: t('rules.confirmed'), effectiveFrom: null, text: withConfirmedParameter(loaded.text, name) })}
           >
             {t('rules.confirmNumber')}
           </Button>

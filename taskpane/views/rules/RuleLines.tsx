@@ -29,7 +29,7 @@ export function RuleLines({ loaded, query, propose }: { loaded: LoadedPack; quer
               <Button
                 size="small"
                 aria-label={`${t('rules.confirm')}: ${line.name}`}
-                onClick={() => propose({ pack: loaded.id, what: `${line.clause} ${line.name}`, from: t(`rules.basis.${line.basis}`), to: t('rules.confirmed'), effectiveFrom: null, text: withConfirmedRule(loaded.text, line.name) })}
+                onClick={() => propose({ pack: loaded.id, kind: 'aturan', what: `${line.clause} ${line.name}`, from: t(`rules.basis.${line.basis}`), to: t('rules.confirmed'), effectiveFrom: null, text: withConfirmedRule(loaded.text, line.name) })}
               >
                 {t('rules.confirm')}
               </Button>

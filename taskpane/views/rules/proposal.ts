@@ -2,12 +2,15 @@
 import type { PackChange } from '../../../src/office';
 import { announcePacks } from '../../store/announcePacks';
 import type { BrokenPack, LoadedPack } from '../../store/packShelf';
+import { recordChange } from '../../store/recordChange';
 import type { Session } from '../../store/session';
 import type { Signature } from './packEdits';
 
 export interface Proposal {
   /** Id of the pack. */
   pack: string;
+  /** A number of the pack, or its rules; the audit trail tells them apart. */
+  kind: 'parameter' | 'aturan';
   /** What changes, in words, and from what to what. */
   what: string;
   from: string;
@@ -27,16 +30,17 @@ export type Acceptance = Omit<Proposal, 'signed'> & Signature;
 export class PackMoved extends Error {}
 
 /**
- * Every accepted change of a pack comes through here: the workbook still holds the pack it was made for, the new one is
- * kept with its history and read back, and cells and pane use it at once.
+ * Every accepted change of a pack comes through here: the workbook still holds the pack it was made for, the change has its
+ * row in the audit trail, the new pack is kept with its history and read back, and cells and pane use it at once.
  */
 export async function acceptProposal(session: Pick<Session, 'book' | 'packs'>, base: LoadedPack, accepted: Acceptance, at: Date): Promise<void> {
-  const { pack: id, what, from, to, who, why, effectiveFrom, text } = accepted;
+  const { pack: id, kind, what, from, to, who, why, effectiveFrom, text } = accepted;
   const book = session.book!;
   const stored = (await book.readPacks()).find((candidate) => candidate.id === id);
   if ((stored?.text ?? null) !== (base.fromWorkbook ? base.text : null)) throw new PackMoved(id);
   const change: PackChange = { at: at.toISOString(), who, why, what, from, to, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
-  await book.keepPack({ id, text, history: [...(stored?.history ?? []), change] });
+  const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to, why };
+  await recordChange(book, entry, () => book.keepPack({ id, text, history: [...(stored?.history ?? []), change] }));
   await session.packs.load(await book.readPacks());
   await announcePacks(book, [{ id, text }]);
 }

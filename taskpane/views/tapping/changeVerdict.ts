@@ -1,9 +1,10 @@
-/** The one place where a QA changes the result of a tapped call: checked against the sheet, written in one step. */
+/** The one place where a QA changes the result of a tapped call: recorded, checked against the sheet, written in one step. */
 import type { Book, RowPlace } from '../../../src/office';
-import type { TypedValue } from '../../../src/sheet';
+import { showValue, type TypedValue } from '../../../src/sheet';
 import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
 import type { LoadedPack } from '../../store/packShelf';
-import type { Records } from '../../store/readRecords';
+import { recordOf, type Records } from '../../store/readRecords';
+import { recordChange } from '../../store/recordChange';
 import type { Place } from '../../store/scan';
 import { callKeyFields } from './callKey';
 import { tappingExtension } from './tappingExtension';
@@ -56,19 +57,37 @@ export function planVerdict(
   return planUpdate(loaded, records, change.row, values);
 }
 
-/** Rejects with an OfficeProblem where the row no longer holds what was seen; then nothing was written. */
+/**
+ * Rejects with an OfficeProblem where the row no longer holds what was seen, or where the audit trail cannot be written;
+ * then the call is as it was.
+ */
 export async function changeVerdict(
-  book: Pick<Book, 'writeRow'>,
+  book: Pick<Book, 'writeRow' | 'appendAudit'>,
   sheet: VerdictSheet,
   change: VerdictChange,
+  at = new Date(),
 ): Promise<RowPlace> {
   const { loaded, place, records } = sheet;
   const plan = planVerdict(sheet, change);
-  return book.writeRow({
-    sheet: place.source.sheet,
-    headerRow: records.headerRow,
-    row: records.sheetRow(change.row),
-    writes: plan.cells.map((cell) => cell.write),
-    expected: expectedCells(records, change.row, callKeyFields(loaded), plan.cells),
-  });
+  const { from, to, who, why } = change;
+  const entry = { at: at.toISOString(), who, kind: 'vonis', subject: callName(sheet, change), from, to, why } as const;
+  return recordChange(book, entry, () =>
+    book.writeRow({
+      sheet: place.source.sheet,
+      headerRow: records.headerRow,
+      row: records.sheetRow(change.row),
+      writes: plan.cells.map((cell) => cell.write),
+      expected: expectedCells(records, change.row, callKeyFields(loaded), plan.cells),
+    }),
+  );
+}
+
+/** Sheet, row and what names the call there; the trail is read by many, so nothing personal. */
+function callName({ loaded, place, records }: VerdictSheet, { row }: VerdictChange): string {
+  const record = recordOf(records, row);
+  const key = callKeyFields(loaded)
+    .flatMap((name) => loaded.specs.find((spec) => spec.name === name && !spec.personal) ?? [])
+    .map(({ name, type }) => showValue(record[name], type))
+    .filter((word) => word !== '');
+  return [`${place.source.sheet} ${records.sheetRow(row) + 1}`, ...new Set(key)].join(' · ');
 }

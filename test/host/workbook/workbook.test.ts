@@ -60,6 +60,16 @@ describe('what is typed', () => {
   });
 });
 
+describe('how a cell looks', () => {
+  it('changes nothing of what it holds: digits that are a text stay one', () => {
+    const workbook = createWorkbook();
+    workbook.cells.setValues('Sheet1', 'A1:B1', [["'20001", 7]]);
+    workbook.formats.apply(workbook.cells.place('Sheet1', 'A1:B1'), { bl: 1 });
+    expect(workbook.cells.values('Sheet1', 'A1:B1')).toEqual([['20001', 7]]);
+    workbook.dispose();
+  });
+});
+
 describe('what is shown', () => {
   it('uses the decimal comma of Indonesian', () => {
     expect(displayText(0.8993, '0.00%', false, 'id-ID')).toBe('89,93%');

@@ -283,7 +283,7 @@ describe('return reasons', () => {
 describe('layoutNeeds', () => {
   it('names tables by pack, the required ones first, with the columns that tell them apart', () => {
     expect(layoutNeeds(shippedLayout('qms-bulanan'))).toEqual([
-      { pack: 'tapping', required: true, fields: ['hasil_call', 'hasil_tapping'] },
+      { pack: 'tapping', required: true, monthly: true, fields: ['hasil_call', 'hasil_tapping'] },
     ]);
     expect(layoutNeeds(shippedLayout('agent-mingguan')).map(({ pack, required }) => [pack, required])).toEqual([
       ['tapping', true],

@@ -19,13 +19,16 @@ export function pageOfSheet(workbook: WorkbookParts, sheet: string): XlsxPage | 
     sides.flatMap((side) => (typeof record[`${side}Margin`] === 'number' ? [[side, (record[`${side}Margin`] as number) / pointsPerInch]] : [])),
   );
   const paperSize = papers[String(record['paperSize'])];
-  const { scale } = (record['zoom'] ?? {}) as { scale?: number };
+  const { scale, horizontalFitToPages } = (record['zoom'] ?? {}) as { scale?: number; horizontalFitToPages?: number };
+  const pageStarts = (record['pageStarts'] ?? []) as number[];
   const area = (name: string) => record[name] as Area | undefined;
   const [print, rows, columns] = [area('printArea'), area('printTitleRows'), area('printTitleColumns')];
   const page: XlsxPage = {
     ...(record['orientation'] ? { orientation: record['orientation'] === 'Landscape' ? 'landscape' : 'portrait' } : {}),
     ...(paperSize ? { paperSize } : {}),
     ...(scale ? { scale } : {}),
+    ...(horizontalFitToPages ? { fitToWidth: horizontalFitToPages } : {}),
+    ...(pageStarts.length > 0 ? { pageStarts } : {}),
     // Excel writes all margins or none.
     ...(Object.keys(margins).length > 0 ? { margins: { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3, ...margins } } : {}),
     ...(print ? { printArea: `$${columnName(print.startColumn)}$${print.startRow + 1}:$${columnName(print.endColumn)}$${print.endRow + 1}` } : {}),
@@ -47,7 +50,8 @@ export function restorePage(workbook: WorkbookParts, sheet: string, page: XlsxPa
   const fields: Fields = {
     ...(page.orientation ? { orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait' } : {}),
     ...(paper ? { paperSize: paper } : {}),
-    ...(page.scale ? { zoom: { scale: page.scale } } : {}),
+    ...(page.fitToWidth ? { zoom: { horizontalFitToPages: page.fitToWidth } } : page.scale ? { zoom: { scale: page.scale } } : {}),
+    ...(page.pageStarts?.length ? { pageStarts: [...page.pageStarts] } : {}),
     ...only('printArea', page.printArea),
     ...only('printTitleRows', page.printTitlesRow),
     ...only('printTitleColumns', page.printTitlesColumn),

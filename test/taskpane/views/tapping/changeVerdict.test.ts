@@ -27,6 +27,30 @@ describe('changing the result of a tapped call', () => {
     ).toEqual(['RETURN', 3, 'Tarif salah', 'Ulangi tarif']);
   });
 
+  it('is recorded in the audit trail, without anything personal', async () => {
+    await changeVerdict(calls.sheet.book, await sheet(), CHANGE, new Date('2026-10-10T03:00:00Z'));
+    const { trail } = await calls.sheet.book.readAudit();
+    expect(trail!.rows).toMatchObject([
+      {
+        at: '2026-10-10T03:00:00.000Z',
+        who: '70001',
+        kind: 'vonis',
+        subject: expect.stringMatching(/^Sheet1 2 · C001/),
+        from: 'VALID',
+        to: 'RETURN',
+        why: 'Tarif salah disebut',
+      },
+    ]);
+  });
+
+  it('is refused where the trail cannot be written', async () => {
+    await changeVerdict(calls.sheet.book, await sheet(), CHANGE);
+    calls.sheet.page.workbook.protection.protect('Patuh jejak');
+    const again: VerdictChange = { ...CHANGE, key: 'C005', row: 1, from: 'RETURN', to: 'VALID' };
+    await expect(changeVerdict(calls.sheet.book, await sheet(), again)).rejects.toMatchObject({ code: 'protected' });
+    expect(cellOf(calls, 'Hasil Tapping', 3)).toBe('RETURN');
+  });
+
   it('asks no reason of a call that becomes valid, and shows what stands there now', async () => {
     const change: VerdictChange = { ...CHANGE, key: 'C005', row: 1, from: 'RETURN', to: 'VALID' };
     const plan = planVerdict(await sheet(), change);

@@ -1,0 +1,204 @@
+/** `patuh close`: freezes a month into a file, and later says what has changed since. */
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import {
+  closeMonth,
+  ClosureError,
+  compareClosure,
+  countChanges,
+  describeChanges,
+  frozenReport,
+  openClosure,
+  sealClosure,
+} from '../../ledger';
+import { lastDayOf, parseMonth, type ReportRequest } from '../../measures';
+import { fill, type Language, type LocalText } from '../../text';
+import { writeXlsx } from '../../xlsx';
+import { parseArguments, type Arguments } from '../arguments';
+import { UsageError, type Command, type Io } from '../command';
+import { parseDay } from '../input/parseDay';
+import { openMonth } from '../reports/openMonth';
+import { readSites } from '../reports/readSites';
+import { reportWorkbook } from '../reports/reportWorkbook';
+
+const SHAPE = {
+  values: {
+    month: '2025-08',
+    by: '"SPV 001"',
+    out: 'tutup-2025-08.json',
+    compare: 'tutup-2025-08.json',
+    report: 'laporan.xlsx',
+    asof: '2025-08-31',
+    sites: 'BANDUNG,BSD',
+    map: 'peta.json',
+    'fail-on': 'changed',
+  },
+  flags: ['json'],
+};
+
+export const command: Command = {
+  name: 'close',
+  usage:
+    'close LAYOUT FILE… --month YYYY-MM --by WHO --out CLOSURE.json [--asof YYYY-MM-DD] [--sites A,B] [--map MAP.json] | close --compare CLOSURE.json FILE… [--report FILE.xlsx] [--map MAP.json] [--fail-on changed] [--json]',
+  about: {
+    id: 'Menutup sebuah bulan ke dalam berkas, dan kelak menyebut apa yang berubah sejak ditutup.',
+    en: 'Closes a month into a file, and later says what has changed since.',
+  },
+  run(args, io) {
+    const parsed = parseArguments(args, SHAPE, io.language);
+    return parsed.values.compare === undefined ? close(parsed, io) : compare(parsed, parsed.values.compare, io);
+  },
+};
+
+async function close({ words: [name, ...files], values, flags }: Arguments, io: Io): Promise<number> {
+  const { language } = io;
+  const usage = fill(TEXT.usage[language], { usage: command.usage });
+  if (name === undefined || files.length === 0) throw new UsageError(usage);
+  const [month, who, out] = ['month', 'by', 'out'].map((option) => {
+    const value = values[option]?.trim();
+    if (!value) throw new UsageError(fill(TEXT.needs[language], { option, usage: command.usage }));
+    return value;
+  }) as [string, string, string];
+  const index = parseMonth(month);
+  if (index === null) throw new UsageError(fill(TEXT.month[language], { found: month }));
+  const opened = await openMonth(name, files, values.map, language);
+  const asOf = values.asof === undefined ? lastDayOf(index) : parseDay(values.asof, language);
+  const sites = readSites(values.sites, opened.found.sources, language);
+  const request: ReportRequest = { month, asOf, sites, language, live: false, made: null };
+  const closing = {
+    layout: opened.layout.id,
+    month,
+    sites,
+    asOf,
+    language,
+    at: new Date().toISOString(),
+    who,
+    salt: () => randomBytes(16).toString('hex'),
+  };
+  const closure = await closeMonth(opened.state(request), closing);
+  const { digest, text } = await sealClosure(closure);
+  // `wx`: a closure is made once; nobody should lose one by a command typed twice.
+  await writeFile(out, text + '\n', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      fill((error.code === 'EEXIST' ? TEXT.exists : TEXT.unwritten)[language], {
+        out,
+        why: error.code ?? error.message,
+      }),
+    );
+  });
+  const rows = closure.sources.reduce((sum, { records }) => sum + records.length, 0);
+  if (flags.has('json'))
+    io.out(
+      JSON.stringify({
+        layout: closure.layout,
+        month,
+        out,
+        digest,
+        rows,
+        packs: closure.packs,
+        missing: opened.found.missing,
+      }),
+    );
+  else io.out(fill(TEXT.closed[language], { month, title: opened.layout.title[language], who, rows, out, digest }));
+  return 0;
+}
+
+async function compare({ words: files, values, flags }: Arguments, path: string, io: Io): Promise<number> {
+  const { language } = io;
+  if (files.length === 0) throw new UsageError(fill(TEXT.usage[language], { usage: command.usage }));
+  if (values['fail-on'] !== undefined && values['fail-on'] !== 'changed')
+    throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
+  const { closure, digest } = await readClosure(path, language);
+  const { layout, month, asOf, sites } = closure;
+  const { packs, state, layout: built } = await openMonth(layout, files, values.map, language);
+  const changes = await compareClosure(
+    closure,
+    state({ month, asOf, sites, language: closure.language, live: false, made: null }),
+  );
+  const labelOf = (pack: string, field: string): string => packs.get(pack)?.fields[field]?.label[language] ?? field;
+  const lines = describeChanges(changes, language, labelOf);
+  const count = countChanges(changes);
+  if (values.report !== undefined) {
+    const bytes = await writeXlsx(reportWorkbook(frozenReport(closure, lines, language)));
+    await writeFile(values.report, bytes).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(fill(TEXT.unwritten[language], { out: values.report, why: error.code ?? error.message }));
+    });
+  }
+  if (flags.has('json'))
+    io.out(
+      JSON.stringify({
+        layout,
+        month,
+        closedAt: closure.closedAt,
+        closedBy: closure.closedBy,
+        digest,
+        count,
+        ...changes,
+        lines,
+      }),
+    );
+  else {
+    const holes = {
+      title: built.title[language],
+      month,
+      day: closure.closedAt.slice(0, 10),
+      who: closure.closedBy,
+      count,
+    };
+    io.out(fill(TEXT.since[language], holes));
+    for (const line of lines) io.out(line);
+    io.out(count === 0 ? TEXT.same[language] : fill(TEXT.changed[language], holes));
+  }
+  return values['fail-on'] === 'changed' && count > 0 ? 1 : 0;
+}
+
+async function readClosure(path: string, language: Language) {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(fill(TEXT.missing[language], { path, why: error.code ?? error.message }));
+  });
+  return openClosure(text).catch((error: unknown) => {
+    if (error instanceof ClosureError) throw new UsageError(`${path}: ${error.sentence[language]}`);
+    throw error;
+  });
+}
+
+const TEXT = {
+  usage: {
+    id: 'Sebutkan tata letak laporan dan berkasnya. Pemakaian: {{usage}}',
+    en: 'Name the report layout and its files. Usage: {{usage}}',
+  },
+  needs: {
+    id: 'Pilihan --{{option}} harus diisi. Pemakaian: {{usage}}',
+    en: 'The option --{{option}} is needed. Usage: {{usage}}',
+  },
+  month: {
+    id: '--month {{found}} bukan bulan. Tulis TTTT-BB, misalnya --month 2025-08.',
+    en: '--month {{found}} is no month. Write YYYY-MM, for example --month 2025-08.',
+  },
+  failOn: {
+    id: '--fail-on tidak mengenal "{{found}}". Tulis --fail-on changed.',
+    en: '--fail-on does not know "{{found}}". Write --fail-on changed.',
+  },
+  exists: {
+    id: '"{{out}}" sudah ada dan tidak ditimpa: bulan ditutup sekali. Pilih nama lain dengan --out, atau hapus berkas itu bila memang ditutup ulang.',
+    en: '"{{out}}" is there already and is not overwritten: a month is closed once. Choose another name with --out, or delete that file to close it anew.',
+  },
+  unwritten: {
+    id: '"{{out}}" tidak dapat ditulis ({{why}}). Pilih folder lain, atau tutup berkas itu di Excel.',
+    en: '"{{out}}" cannot be written ({{why}}). Choose another folder, or close that file in Excel.',
+  },
+  missing: {
+    id: 'Berkas tutup bulan "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama dan foldernya.',
+    en: 'The month closure "{{path}}" cannot be opened ({{why}}). Check its name and folder.',
+  },
+  closed: {
+    id: '{{title}} · {{month}} ditutup oleh {{who}}: {{rows}} baris, ditulis ke {{out}}.\nSidik: {{digest}}. Catat di tempat lain bila perlu bukti.',
+    en: '{{title}} · {{month}} closed by {{who}}: {{rows}} rows, written to {{out}}.\nDigest: {{digest}}. Note it elsewhere where proof is needed.',
+  },
+  since: {
+    id: '{{title}} · {{month}}, ditutup {{day}} oleh {{who}}:',
+    en: '{{title}} · {{month}}, closed on {{day}} by {{who}}:',
+  },
+  same: { id: 'Tidak ada yang berubah sejak ditutup.', en: 'Nothing has changed since.' },
+  changed: { id: '{{count}} perubahan sejak ditutup.', en: '{{count}} changes since it was closed.' },
+} satisfies Record<string, LocalText>;

@@ -1,0 +1,88 @@
+/** The tables a layout needs, found among the sheets of the files given: each sheet belongs to the packs that know it best. */
+import { fieldSpecs, type Pack } from '../../engine';
+import { digestTable, type LayoutNeed, type ReportSource } from '../../measures';
+import { readTable, recogniseTables, type Mapping, type Reading } from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError } from '../command';
+import { remarksOf, type Remarks } from '../input/readInput';
+import type { OpenSheet } from '../openFile';
+
+export interface FoundSources {
+  sources: Map<string, ReportSource>;
+  remarks: Remarks[];
+  /** Packs of required tables that no sheet holds. */
+  missing: string[];
+}
+
+export interface SourceSearch {
+  /** Of all files. */
+  sheets: readonly OpenSheet[];
+  needs: readonly LayoutNeed[];
+  /** All packs: a sheet of another pack must not be taken for one that is needed. */
+  packs: ReadonlyMap<string, Pack>;
+  mapping: Mapping;
+  language: Language;
+}
+
+const SEVERAL: LocalText = {
+  id: 'Beberapa lembar sama-sama cocok untuk "{{pack}}": {{names}}. Sembunyikan atau hapus yang tidak dipakai, atau beri berkas yang memuat satu saja.',
+  en: 'Several sheets fit "{{pack}}" equally well: {{names}}. Hide or delete those not meant, or give a file that holds one only.',
+};
+
+export async function findSources(search: SourceSearch): Promise<FoundSources> {
+  const found: FoundSources = { sources: new Map(), remarks: [], missing: [] };
+  const fits = sheetsByPack(search);
+  for (const need of search.needs) {
+    const reading = readingFor(need, fits, search);
+    if (reading) {
+      found.sources.set(need.pack, await sourceOf(reading));
+      found.remarks.push(reading.remarks);
+    } else if (need.required) found.missing.push(need.pack);
+  }
+  return found;
+}
+
+interface Fit {
+  sheet: OpenSheet;
+  /** Captions that the pack knows. */
+  hits: number;
+}
+
+function sheetsByPack({ sheets, packs, mapping }: SourceSearch): Map<string, Fit[]> {
+  const candidates = [...packs].map(([id, pack]) => ({ id, specs: fieldSpecs(pack), mapping }));
+  const fits = new Map<string, Fit[]>();
+  for (const sheet of sheets.filter((each) => !each.hidden)) {
+    for (const { id, rivals, hits } of recogniseTables(sheet.matrix, candidates)) {
+      for (const pack of [id, ...rivals]) fits.set(pack, [...(fits.get(pack) ?? []), { sheet, hits }]);
+    }
+  }
+  return fits;
+}
+
+interface Found extends Reading {
+  sheet: OpenSheet;
+  remarks: Remarks;
+}
+
+function readingFor(need: LayoutNeed, fits: ReadonlyMap<string, Fit[]>, search: SourceSearch): Found | null {
+  const { mapping, language } = search;
+  const pack = search.packs.get(need.pack)!;
+  const best: { hits: number; found: Found[] } = { hits: 0, found: [] };
+  for (const { sheet, hits } of [...(fits.get(need.pack) ?? [])].sort((a, b) => b.hits - a.hits)) {
+    if (hits < best.hits) break;
+    const reading = readTable(sheet.matrix, fieldSpecs(pack), { mapping, date1904: sheet.date1904 });
+    if (!need.fields.every((field) => reading.table?.columns[field]?.source)) continue;
+    best.hits = hits;
+    best.found.push({ ...reading, sheet, remarks: remarksOf(reading, { pack, mapping, language }) });
+  }
+  if (best.found.length > 1) {
+    const names = best.found.map(({ sheet }) => `"${sheet.name}"`).join(', ');
+    throw new UsageError(fill(SEVERAL[language], { pack: need.pack, names }));
+  }
+  return best.found[0] ?? null;
+}
+
+async function sourceOf({ table, sheet, remarks: { skipped } }: Found): Promise<ReportSource> {
+  const rowsRead = table!.rows.length + skipped;
+  return { table: table!, place: sheet.name, rowsRead, skipped, digest: await digestTable(table!) };
+}

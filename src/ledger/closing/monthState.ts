@@ -1,0 +1,37 @@
+/** A report just built, together with what it was built from: what closing and comparing look at. */
+import { fieldSpecs, type Pack } from '../../engine';
+import { layoutNeeds, layoutPacks, type Layout, type Report, type ReportSources } from '../../measures';
+import type { MonthSource, MonthState } from './closeMonth';
+
+export interface BuiltMonth {
+  layout: Layout;
+  report: Report;
+  sources: ReportSources;
+  packs: ReadonlyMap<string, Pack>;
+  /** 0-based sheet row in which a pack's matrix begins; 0 without it. */
+  firstRow?: (pack: string) => number;
+}
+
+export function monthState({ layout, report, sources, packs, firstRow = () => 0 }: BuiltMonth): MonthState {
+  return {
+    report,
+    packs: layoutPacks(layout).flatMap((id) => packs.get(id) ?? []),
+    sources: layoutNeeds(layout).flatMap(({ pack: id, monthly }): MonthSource[] => {
+      const [pack, source] = [packs.get(id), sources.get(id)];
+      if (!pack || !source) return [];
+      const { recordKey, recordDate } = pack;
+      const dated = monthly && recordDate !== undefined ? { recordDate } : {};
+      return [
+        {
+          id,
+          name: source.place,
+          table: source.table,
+          firstRow: firstRow(id),
+          specs: fieldSpecs(pack),
+          recordKey,
+          ...dated,
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,17 @@
+/** What every writer of a report needs to know besides the report itself; data and small questions about it. */
+export type {
+  Report,
+  ReportArea,
+  ReportCell,
+  ReportChart,
+  ReportCondition,
+  ReportSeries,
+  ReportSheet,
+  ReportStyle,
+  ReportValue,
+} from '../report';
+export { REPORT_LOOKS, TONE_LOOKS, seriesColours, type ReportLook } from './looks';
+export { conditionAreas, printedArea } from './areas';
+export { columnWidths, rowHeights } from './sizes';
+export { pageStarts } from './pages';
+export { axisOf, type ReportAxis } from './axes';

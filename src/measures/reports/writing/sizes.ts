@@ -1,0 +1,63 @@
+/** Sizes a writer gives columns and rows: no word of a caption is broken, and no line of a wrapped cell is hidden. */
+import type { ReportSheet } from '../report';
+import { REPORT_LOOKS } from './looks';
+
+type Cells = Pick<ReportSheet, 'rows' | 'widths'>;
+
+/** Width of a column nobody sized, in characters. */
+export const DEFAULT_WIDTH = 8.43;
+/** Bold letters and capitals are wider than the digits in which Excel counts. */
+const BOLD = 1.2;
+const PADDING = 1;
+/** Points of a font nobody sized. */
+export const DEFAULT_SIZE = 11;
+/** Points; as high as Excel makes a row of its default font. */
+export const ROW_HEIGHT = 15;
+
+/** In characters, from column A to the last that holds anything. */
+export function columnWidths({ rows, widths }: Cells): number[] {
+  const count = Math.max(widths.length, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: count }, (_, column) => widths[column] ?? DEFAULT_WIDTH);
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      if (!cell || !REPORT_LOOKS[cell.style].wrap) return;
+      const longest = Math.max(
+        ...String(cell.value ?? '')
+          .split(/\s+/)
+          .map((word) => word.length),
+      );
+      columns[column] = Math.max(columns[column]!, Math.ceil(longest * BOLD) + PADDING);
+    });
+  }
+  return columns;
+}
+
+/** Points by row; rows of one line are not in it. */
+export function rowHeights(sheet: Cells): Map<number, number> {
+  const widths = columnWidths(sheet);
+  const heights = new Map<number, number>();
+  sheet.rows.forEach((row, r) => {
+    const lines = row.map((cell, column) =>
+      cell && REPORT_LOOKS[cell.style].wrap ? linesOf(String(cell.value ?? ''), (widths[column]! - PADDING) / BOLD) : 1,
+    );
+    const sizes = row.map((cell) => (cell ? (REPORT_LOOKS[cell.style].size ?? DEFAULT_SIZE) : DEFAULT_SIZE));
+    const height = Math.max(ROW_HEIGHT * Math.max(1, ...lines), ...sizes.map((size) => Math.ceil(size * 1.35)));
+    if (height > ROW_HEIGHT) heights.set(r, height);
+  });
+  return heights;
+}
+
+/** Words are kept whole, as Excel keeps them. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, paragraph) => {
+    let lines = 1;
+    let used = 0;
+    for (const word of paragraph.split(/\s+/)) {
+      if (used > 0 && used + 1 + word.length > width) {
+        lines++;
+        used = word.length;
+      } else used += (used > 0 ? 1 : 0) + word.length;
+    }
+    return sum + lines;
+  }, 0);
+}

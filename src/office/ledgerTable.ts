@@ -1,0 +1,73 @@
+/** A table that Patuh itself keeps on a sheet of its own: made when it is first needed, found again by its name. */
+import { checkOpen } from './checks';
+import { TEXT_FORMAT } from './cellText';
+import { pointsOf } from './columnWidth';
+import { freeName } from './freeName';
+
+export interface LedgerTable {
+  sheet: string;
+  table: string;
+  captions: readonly string[];
+  /** In characters. */
+  widths: readonly number[];
+}
+
+export interface FoundLedger {
+  sheet: Excel.Worksheet;
+  table: Excel.Table;
+  /** 0-based position of the captions. */
+  row: number;
+  column: number;
+  /** Rows below the captions; an empty table has one that is blank. */
+  rows: number;
+}
+
+/** Null where the workbook does not have it. Rejects where its sheet is protected and `toWrite`. */
+export async function findLedger(
+  context: Excel.RequestContext,
+  { table: name }: LedgerTable,
+  toWrite = false,
+): Promise<FoundLedger | null> {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  await context.sync();
+  if (table.isNullObject) return null;
+  const sheet = table.worksheet.load('name');
+  if (toWrite) sheet.protection.load('protected');
+  const range = table.getRange().load('rowIndex,columnIndex,rowCount');
+  await context.sync();
+  if (toWrite) checkOpen(sheet);
+  return { sheet, table, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount - 1 };
+}
+
+/** Queues a row below the others, in a new table where there is none; the caller syncs. Texts stay texts. */
+export async function addLedgerRow(
+  context: Excel.RequestContext,
+  ledger: LedgerTable,
+  found: FoundLedger | null,
+  values: readonly (string | number)[],
+): Promise<void> {
+  if (found) {
+    const { sheet, table, column } = found;
+    const last = sheet.getRangeByIndexes(found.row + found.rows, column, 1, values.length).load('values');
+    await context.sync();
+    // A table whose rows were all deleted keeps one that is blank.
+    const isBlank = last.values[0]!.every((value) => value === '');
+    if (!isBlank) table.rows.add();
+    putTexts(sheet, found.row + found.rows + (isBlank ? 0 : 1), column, values);
+    return;
+  }
+  const sheets = context.workbook.worksheets.load('items/name');
+  await context.sync();
+  const sheet = sheets.add(freeName(ledger.sheet, new Set(sheets.items.map(({ name }) => name.toLowerCase()))));
+  sheet.getRangeByIndexes(0, 0, 1, ledger.captions.length).values = [[...ledger.captions]];
+  putTexts(sheet, 1, 0, values);
+  sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, ledger.captions.length), true).name = ledger.table;
+  ledger.widths.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = pointsOf(width)));
+  sheet.freezePanes.freezeRows(1);
+}
+
+function putTexts(sheet: Excel.Worksheet, row: number, column: number, values: readonly (string | number)[]): void {
+  const range = sheet.getRangeByIndexes(row, column, 1, values.length);
+  range.numberFormat = [values.map((value) => (typeof value === 'number' ? 'General' : TEXT_FORMAT))];
+  range.values = [[...values]];
+}

@@ -1,0 +1,175 @@
+/** What the report view knows: the layouts, the tables one needs and where they were found, the months and sites in them. */
+import { civilOf, dayOf, isoOf } from '../../../src/calendar';
+import type { Pack } from '../../../src/engine';
+import {
+  buildReport,
+  digestTable,
+  lastDayOf,
+  layoutFindingText,
+  layoutNeeds,
+  parseLayout,
+  parseMonth,
+  parseReportNames,
+  type Layout,
+  type LayoutNeed,
+  type Report,
+  type ReportRequest,
+  type ReportSource,
+} from '../../../src/measures';
+import { monthState, type MonthState } from '../../../src/ledger';
+import type { Language } from '../../../src/text';
+import type { Session } from '../../store/session';
+import type { Place } from '../../store/scan';
+import { readRecords, type Records } from '../../store/readRecords';
+
+export interface FoundNeed extends LayoutNeed {
+  /** The table it was found in; null where none fits. */
+  place: string | null;
+  rows: number;
+}
+
+export interface OpenLayout {
+  layout: Layout;
+  needs: FoundNeed[];
+  sources: ReadonlyMap<string, ReportSource>;
+  packs: ReadonlyMap<string, Pack>;
+  /** `YYYY-MM`, newest first; without dated tables only the present month. */
+  months: string[];
+  sites: string[];
+  firstRows: ReadonlyMap<string, number>;
+}
+
+export interface ReportChoice {
+  month: string;
+  /** Null for all. */
+  site: string | null;
+}
+
+/** The shipped layouts that this pane's packs can build, and a sentence for each that is broken. */
+export async function readLayouts(
+  { packs }: Pick<Session, 'packs'>,
+  language: Language,
+): Promise<{ layouts: Layout[]; broken: string[] }> {
+  const byId = packsById({ packs });
+  const names = parseReportNames(await packs.readText('reports/index.json'));
+  const parsed = await Promise.all(
+    names.map(async (name) =>
+      parseLayout(await packs.readText(`reports/${name}.json`), { file: `${name}.json`, packs: byId }),
+    ),
+  );
+  return {
+    layouts: parsed.flatMap(({ layout }) => layout ?? []),
+    broken: parsed.flatMap(({ findings }) =>
+      findings.slice(0, 1).map((finding) => layoutFindingText(finding, language)),
+    ),
+  };
+}
+
+/** Finds and reads the tables of a layout. */
+export async function openLayout(
+  session: Pick<Session, 'book' | 'packs' | 'scan'>,
+  layout: Layout,
+  today: number,
+): Promise<OpenLayout> {
+  const sources = new Map<string, ReportSource>();
+  const firstRows = new Map<string, number>();
+  const needs: FoundNeed[] = [];
+  for (const need of layoutNeeds(layout)) {
+    const found = await recordsFor(session, need);
+    needs.push({
+      ...need,
+      place: found?.place.source.name ?? null,
+      rows: found?.records.reading.table?.rows.length ?? 0,
+    });
+    if (!found) continue;
+    sources.set(need.pack, await sourceOf(found.place, found.records));
+    firstRows.set(need.pack, found.records.cells.source.row);
+  }
+  const packs = packsById(session);
+  return {
+    layout,
+    needs,
+    sources,
+    packs,
+    firstRows,
+    months: monthsIn(needs, sources, packs, today),
+    sites: sitesIn(sources),
+  };
+}
+
+/** The day a month's report looks from: its last one, or today while it runs. */
+export function asOfMonth(month: string, today: number): number {
+  return Math.min(lastDayOf(parseMonth(month)!), today);
+}
+
+export function buildMonth(open: OpenLayout, request: ReportRequest): Report {
+  return buildReport(open.layout, open.sources, open.packs, request);
+}
+
+export function stateOf(open: OpenLayout, report: Report): MonthState {
+  return monthState({ ...open, report, firstRow: (pack) => open.firstRows.get(pack) ?? 0 });
+}
+
+/** The newest month that is over; the newest of all where none is. */
+export function newestComplete(months: readonly string[], today: number): string {
+  return months.find((month) => lastDayOf(parseMonth(month)!) < today) ?? months[0]!;
+}
+
+const packsById = ({ packs }: Pick<Session, 'packs'>): ReadonlyMap<string, Pack> =>
+  new Map(packs.state.get().packs.map(({ id, pack }) => [id, pack]));
+
+/** The first table of the pack that has the columns which tell it from others. */
+async function recordsFor(
+  { book, packs, scan }: Pick<Session, 'book' | 'packs' | 'scan'>,
+  need: LayoutNeed,
+): Promise<{ place: Place; records: Records } | null> {
+  const loaded = packs.get(need.pack);
+  if (!loaded) return null;
+  for (const place of scan.placesOf(need.pack)) {
+    const records = await readRecords(book!, place.source, loaded);
+    const columns = records.reading.table?.columns;
+    if (columns && need.fields.every((field) => columns[field]?.source)) return { place, records };
+  }
+  return null;
+}
+
+async function sourceOf({ source }: Place, { reading }: Records): Promise<ReportSource> {
+  const table = reading.table!;
+  const skipped = reading.report.skipped.reduce((sum, { count }) => sum + count, 0);
+  const reference = source.kind === 'table' ? { reference: `${source.name}[#All]` } : {};
+  return {
+    table,
+    place: source.sheet,
+    rowsRead: table.rows.length + skipped,
+    skipped,
+    digest: await digestTable(table),
+    ...reference,
+  };
+}
+
+function monthsIn(
+  needs: readonly FoundNeed[],
+  sources: ReadonlyMap<string, ReportSource>,
+  packs: ReadonlyMap<string, Pack>,
+  today: number,
+): string[] {
+  const months = new Set<string>();
+  for (const { pack } of needs.filter(({ monthly }) => monthly)) {
+    const date = packs.get(pack)?.recordDate;
+    for (const value of (date && sources.get(pack)?.table.columns[date]?.values) || [])
+      if (typeof value === 'number') months.add(isoOf(dayOf(value)).slice(0, 7));
+  }
+  if (months.size === 0) months.add(isoOf(today).slice(0, 7));
+  return [...months]
+    .filter((month) => civilOf(lastDayOf(parseMonth(month)!)).year > 1999)
+    .sort()
+    .reverse();
+}
+
+function sitesIn(sources: ReadonlyMap<string, ReportSource>): string[] {
+  const sites = new Set<string>();
+  for (const { table } of sources.values())
+    for (const value of table.columns.site?.values ?? [])
+      if (typeof value === 'string' && value !== '') sites.add(value);
+  return [...sites].sort();
+}

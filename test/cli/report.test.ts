@@ -1,0 +1,81 @@
+/** `patuh report` as a person or a nightly job runs it. */
+import { readFileSync } from 'node:fs';
+import { readXlsx } from '../../src/xlsx';
+import { folder, patuh, patuhJson, type Cell } from './patuh';
+
+jest.setTimeout(90_000);
+
+const files = folder();
+const HEADER = [
+  'Tanggal',
+  'login',
+  'Agent',
+  'Site',
+  'fastel',
+  'Jenis_Call',
+  'Kategori',
+  'Input_Call',
+  'Status_WO',
+  'valid',
+  'tgl_qco1',
+];
+const call = (day: number, site: string, valid: string): Cell[] => [
+  `0${day}/08/2025 09:00`,
+  '20001',
+  'Agen 001',
+  site,
+  `90000000000${day}`,
+  'Mini Pack',
+  'Agree',
+  'New',
+  valid === 'Valid' ? 6 : 1,
+  valid,
+  `0${day}/08/2025 16:00`,
+];
+const source = files.csv('tapping.csv', [
+  HEADER,
+  call(4, 'BANDUNG', 'Valid'),
+  call(5, 'BANDUNG', 'Valid'),
+  call(6, 'BANDUNG', 'Not Valid'),
+  call(7, 'BSD', 'Valid'),
+]);
+
+describe('patuh report', () => {
+  it('writes the month into an .xlsx whose figures are those of the measure, and the same bytes again', async () => {
+    const [first, second] = [files.missing('a.xlsx'), files.missing('b.xlsx')];
+    const args = ['report', 'qms-bulanan', source, '--month', '2025-08', '--sites', 'bandung'];
+    const [answer] = await Promise.all([patuhJson([...args, '--out', first]), patuhJson([...args, '--out', second])]);
+    expect(answer).toMatchObject({
+      layout: 'qms-bulanan',
+      month: '2025-08',
+      out: first,
+      missing: [],
+      sources: [{ pack: 'tapping', rows: 4, skipped: 0 }],
+    });
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+    const [sheet] = (await readXlsx(readFileSync(first))).sheets;
+    // RULE: AGREE, APPROVE, RETURN, untapped, %APPROVE
+    expect(sheet!.matrix.find((row) => row[0] === 'Mini Pack')!.slice(0, 6)).toEqual(['Mini Pack', 3, 2, 1, 0, 2 / 3]);
+  });
+
+  it('refuses in one sentence what it cannot make, in the language asked for', async () => {
+    const strange = files.csv('lain.csv', [
+      ['a', 'b'],
+      [1, 2],
+    ]);
+    const month = ['--month', '2025-08', '--out', files.missing('c.xlsx')];
+    const [site, sheet, layout] = await Promise.all([
+      patuh(['report', 'qms-bulanan', source, '--sites', 'BANDUNK', ...month], 'en'),
+      patuh(['report', 'qms-bulanan', strange, ...month]),
+      patuh(['report', 'qms-tahunan', source, ...month]),
+    ]);
+    expect(site).toEqual({
+      code: 2,
+      out: '',
+      err: '--sites: there is no site "BANDUNK" in these data. There are: BANDUNG, BSD.\n',
+    });
+    expect(sheet.err).toContain('tidak ada lembar untuk laporan ini (tapping)');
+    expect(layout.err).toMatch(/^Tata letak laporan "qms-tahunan" tidak ada\. Pilih qms-bulanan, /);
+    expect([sheet.code, layout.code]).toEqual([2, 2]);
+  });
+});

@@ -1,0 +1,33 @@
+/** Every shipped report of the sample workbook, made as the command line makes it. */
+import { join } from 'node:path';
+import type { Pack } from '../../../src/engine';
+import { packIds, readPack } from '../../../src/cli/input/readPack';
+import { openFile } from '../../../src/cli/openFile';
+import { findSources } from '../../../src/cli/reports/findSources';
+import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
+import { buildReport, lastDayOf, layoutNeeds, parseMonth, type Report } from '../../../src/measures';
+import { NO_MAPPING } from '../../../src/sheet';
+
+/** The month that the sample workbook ends with. */
+const MONTH = '2026-09';
+const SAMPLE = join(__dirname, '..', '..', 'fixtures', 'sample.xlsx');
+
+export async function shippedReports(options: { live: boolean }): Promise<Report[]> {
+  const packs: ReadonlyMap<string, Pack> = new Map(
+    await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, 'id')] as const)),
+  );
+  const { sheets } = await openFile(SAMPLE);
+  const layouts = await Promise.all((await layoutIds()).map((id) => readLayout(id, packs, 'id')));
+  const needs = new Map(layouts.flatMap(layoutNeeds).map((need) => [need.pack, need]));
+  const search = { sheets, needs: [...needs.values()], packs, mapping: NO_MAPPING, language: 'id' } as const;
+  const { sources } = await findSources(search);
+  const request = {
+    month: MONTH,
+    asOf: lastDayOf(parseMonth(MONTH)!),
+    sites: null,
+    language: 'id',
+    made: null,
+    ...options,
+  } as const;
+  return layouts.map((layout) => buildReport(layout, sources, packs, request));
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { AUDIT_KINDS, cellWords, nextRow, readTrail, verifyTrail, type AuditEntry } from '../../../src/ledger';
+import { entry, trailOf, type Cells } from './trail';
+
+const words = fc.string({ maxLength: 12 });
+const anyEntry: fc.Arbitrary<AuditEntry> = fc.record({
+  at: fc.constant('2026-01-02T03:04:05Z'),
+  who: words,
+  kind: fc.constantFrom(...AUDIT_KINDS),
+  subject: words,
+  from: words,
+  to: words,
+  why: words,
+});
+const anyEntries = fc.array(anyEntry, { minLength: 1, maxLength: 7 });
+const RUNS = { numRuns: 150 };
+
+describe('verifyTrail', () => {
+  it('finds nothing in a trail nobody has touched, whatever it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyEntries, async (entries) => {
+        const { cells, anchor, rows } = await trailOf(entries);
+        expect(await verifyTrail({ trail: readTrail(cells), anchor, expected: rows[0]!.digest })).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds every single edited cell and names its row', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyEntries, fc.nat(), fc.nat(9), words, async (entries, pick, column, typed) => {
+        const { cells, anchor } = await trailOf(entries);
+        const row = 1 + (pick % entries.length);
+        const says = (cell: string | number): unknown => (column === 0 ? Number(cell) : cellWords(String(cell)));
+        fc.pre(!Object.is(says(cells[row]![column]!), says(typed)));
+        cells[row]![column] = typed;
+        const findings = await verifyTrail({ trail: readTrail(cells), anchor });
+        expect(
+          findings.some((finding) => 'row' in finding && (finding.row === row + 1 || finding.row === row + 2)) ||
+            findings.some(({ code }) => code === 'endMissing'),
+        ).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds deleted, doubled and swapped rows', async () => {
+    const change: fc.Arbitrary<(cells: Cells, at: number) => Cells> = fc.constantFrom(
+      (cells: Cells, at: number) => cells.filter((_, row) => row !== at),
+      (cells: Cells, at: number) => [...cells.slice(0, at), cells[at]!, ...cells.slice(at)],
+      (cells: Cells, at: number) =>
+        at === 1 ? cells.slice(0, -1) : [...cells.slice(0, at - 1), cells[at]!, cells[at - 1]!, ...cells.slice(at + 1)],
+    );
+    await fc.assert(
+      fc.asyncProperty(anyEntries, fc.nat(), change, async (entries, pick, tamper) => {
+        const { cells, anchor } = await trailOf(entries);
+        const tampered = tamper(cells, 1 + (pick % entries.length));
+        expect(await verifyTrail({ trail: readTrail(tampered), anchor })).not.toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not see a whole chain written anew with its mark, unless a digest was noted elsewhere', async () => {
+    const before = await trailOf([entry(), entry({ to: '5' })]);
+    const { cells, anchor } = await trailOf([entry(), entry({ to: '9' })]);
+    expect(await verifyTrail({ trail: readTrail(cells), anchor })).toEqual([]);
+    const expected = before.anchor.digest;
+    expect(await verifyTrail({ trail: readTrail(cells), anchor, expected })).toEqual([
+      { code: 'notExpected', expected },
+    ]);
+  });
+});
+
+describe('nextRow', () => {
+  it('writes what a cell gives back: no control characters, no blanks around, line breaks as Excel has them', async () => {
+    const row = await nextRow(null, entry({ why: '  a\r\nb\u0007c\t ' }));
+    expect(row.why).toBe('a\nb c');
+  });
+
+  it('keeps cells apart: moving a word from one cell to the next changes the digest', async () => {
+    const [a, b] = await Promise.all([
+      nextRow(null, entry({ from: 'ab', to: 'c' })),
+      nextRow(null, entry({ from: 'a', to: 'bc' })),
+    ]);
+    expect(a.digest).not.toBe(b.digest);
+  });
+});

@@ -1,0 +1,51 @@
+import { trailFindingText, verifyTrail } from '../../src/ledger';
+import { OfficeProblem } from '../../src/office';
+import { entry } from '../ledger/audit/trail';
+import { openSheetPage, type SheetPage } from './sheetPage';
+
+const findings = async (sheet: SheetPage) => {
+  const { trail, anchor, firstRow } = await sheet.book.readAudit();
+  return (await verifyTrail({ trail, anchor }, firstRow)).map((finding) => trailFindingText(finding, 'id'));
+};
+
+describe('the audit trail in a workbook', () => {
+  let sheet: SheetPage;
+  beforeEach(async () => {
+    sheet = await openSheetPage();
+  });
+  afterEach(() => sheet.close());
+
+  it('is a table that anybody can read, each row continuing the one above', async () => {
+    await sheet.book.appendAudit(entry());
+    await sheet.book.appendAudit(entry({ from: '=1+1', to: '0812', why: '1.10' }));
+    await sheet.book.appendAudit(entry({ kind: 'vonis', subject: 'ID-7' }));
+    expect(sheet.values('Patuh jejak', 'A1:H3')).toEqual([
+      ['No', 'Waktu (UTC)', 'Siapa', 'Jenis', 'Apa', 'Dari', 'Menjadi', 'Alasan'],
+      [1, '2026-01-02T03:04:05Z', 'SPV 001', 'parameter', 'closing minAttempts', '3', '4', 'rapat mutu'],
+      [2, '2026-01-02T03:04:05Z', 'SPV 001', 'parameter', 'closing minAttempts', '=1+1', '0812', '1.10'],
+    ]);
+    expect(await findings(sheet)).toEqual([]);
+    expect((await sheet.book.readAudit()).anchor?.rows).toBe(3);
+  });
+
+  it('refuses on a protected sheet and leaves the trail as it was', async () => {
+    await sheet.book.appendAudit(entry());
+    sheet.page.workbook.protection.protect('Patuh jejak');
+    await expect(sheet.book.appendAudit(entry())).rejects.toEqual(
+      new OfficeProblem('protected', { place: 'Patuh jejak' }),
+    );
+    expect(sheet.values('Patuh jejak', 'A3')).toEqual([[null]]);
+    expect(await findings(sheet)).toEqual([]);
+  });
+
+  it('goes on with the next number after rows were cut off, so that the gap stays to be seen', async () => {
+    for (const to of ['4', '5', '6']) await sheet.book.appendAudit(entry({ to }));
+    await sheet.page.run(async (context) => {
+      context.workbook.tables.getItem('tblPatuhJejak').rows.getItemAt(2).delete();
+      await context.sync();
+    });
+    expect(await findings(sheet)).toEqual([expect.stringContaining('jejak berakhir pada No 2, padahal 3 baris')]);
+    expect(await sheet.book.appendAudit(entry({ to: '7' }))).toMatchObject({ number: 4 });
+    expect(await findings(sheet)).toEqual([expect.stringContaining('No 3 dihapus')]);
+  });
+});

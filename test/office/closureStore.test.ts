@@ -1,0 +1,43 @@
+import { closedJanuary, report } from '../ledger/closing/month';
+import { openSheetPage, type SheetPage } from './sheetPage';
+
+describe('closed months in a workbook', () => {
+  let sheet: SheetPage;
+  beforeAll(async () => {
+    sheet = await openSheetPage();
+  });
+  afterAll(() => sheet.close());
+
+  it('are a row that people read and come back whole', async () => {
+    const closure = await closedJanuary();
+    const digest = await sheet.book.keepClosure(closure);
+    expect(sheet.values('Patuh tutup bulan', 'A1:H2')).toEqual([
+      ['Bulan', 'Laporan', 'Site', 'Ditutup (UTC)', 'Oleh', 'Aturan', 'Sumber', 'Sidik'],
+      [
+        '2026-01',
+        'qms-bulanan',
+        null,
+        '2026-02-02T01:00:00Z',
+        'SPV 001',
+        expect.stringMatching(/^caplan \d/),
+        'Data (2)',
+        digest,
+      ],
+    ]);
+    expect(await sheet.book.readClosures()).toEqual([{ digest, closure }]);
+  });
+
+  it('keep figures of any length, in pieces that a cell takes', async () => {
+    const closure = { ...(await closedJanuary()), month: '2026-02', report: report(['Catatan', '=x'.repeat(50_000)]) };
+    await sheet.book.keepClosure(closure);
+    expect((await sheet.book.readClosures())[1]?.closure).toEqual(closure);
+  });
+
+  it('can be reopened; nothing is left in the table', async () => {
+    for (const { digest } of await sheet.book.readClosures()) await sheet.book.dropClosure(digest);
+    expect(await sheet.book.readClosures()).toEqual([]);
+    expect(sheet.values('Patuh tutup bulan', 'A2')).toEqual([[null]]);
+    const digest = await sheet.book.keepClosure(await closedJanuary());
+    expect(await sheet.book.readClosures()).toMatchObject([{ digest }]);
+  });
+});
