@@ -5,7 +5,6 @@ export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';
 export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
-export { lastDayOf, parseMonth } from './months';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';
@@ -13,6 +12,7 @@ export { qms, MONTH_KEY, type Qms, type QmsFigures, type QmsGroup, type QmsOptio
 export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
 export { groupBy, groupValues, type Groups } from './groups';
+export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './months';
 export {
   compliance,
   clausePareto,

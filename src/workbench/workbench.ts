@@ -90,8 +90,11 @@ export class Workbench {
     await painted();
     performance.mark('patuh:grid');
     await this.#loadAddin();
-    await this.workbook.settled();
-    performance.mark('patuh:calculated');
+    // On a very busy machine this gives up waiting; only the mark is lost then.
+    await this.workbook.settled().then(
+      () => performance.mark('patuh:calculated'),
+      () => undefined,
+    );
   }
 
   /** A document was or was not opened; the add-in starts anew in a new one, as it does in Excel. */

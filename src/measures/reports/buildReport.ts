@@ -53,6 +53,7 @@ function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
     usedPacks: usedPacksOf(sheet.blocks),
     usedTargets: targetsOf(sheet.blocks),
     monthly: sheet.blocks.some((block) => datasetNamed(block.dataset)!.monthly),
+    daily: sheet.blocks.some(({ where }) => where !== undefined && 'today' in where),
     sources,
     packs,
     request,

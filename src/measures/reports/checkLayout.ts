@@ -1,5 +1,6 @@
 /** The names in a layout: every data set, figure, field, column and target there is, so that building one cannot fail. */
 import type { Finding, Pack } from '../../engine';
+import { LANGUAGES } from '../../text';
 import { datasetNamed, DATASETS } from './datasets';
 import type { Dataset } from './dataset';
 import { COMMON_FIGURES, isFieldFigure } from './evaluate';
@@ -14,6 +15,7 @@ const KINDS = ['figure', 'ratio', 'difference', 'cumulative', 'limit', 'met', 'g
 
 export function checkLayout(layout: Layout, packs: Packs, report: Report): void {
   checkWeeks(layout, report);
+  checkSheets(layout, report);
   for (const [name, { pack, parameter }] of Object.entries(layout.targets ?? {})) {
     const known = packs?.get(pack)?.parameters;
     if (packs && !(known && Object.hasOwn(known, parameter)))
@@ -28,6 +30,33 @@ export function checkLayout(layout: Layout, packs: Packs, report: Report): void 
     sheet.blocks.forEach((block, b) => checkBlock(block, layout, packs, `/sheets/${s}/blocks/${b}`, report)),
   );
 }
+
+/** Names as Excel allows them, each once, and nothing that would be empty. */
+function checkSheets({ sheets }: Layout, report: Report): void {
+  const empty = (list: readonly unknown[], pointer: string, found: string): void => {
+    if (list.length === 0) report({ code: 'empty-list', pointer, holes: { found } });
+  };
+  empty(sheets, '/sheets', 'sheets');
+  sheets.forEach(({ name, blocks }, s) => {
+    empty(blocks, `/sheets/${s}/blocks`, 'blocks');
+    blocks.forEach(({ columns }, b) =>
+      empty(
+        columns.filter((column) => !column.hidden),
+        `/sheets/${s}/blocks/${b}/columns`,
+        'columns',
+      ),
+    );
+    for (const language of LANGUAGES) {
+      const twice = sheets
+        .slice(0, s)
+        .some((other) => other.name[language].toLowerCase() === name[language].toLowerCase());
+      if (twice || !SHEET_NAME.test(name[language]))
+        report({ code: 'sheet-name', pointer: `/sheets/${s}/name/${language}`, holes: { found: name[language] } });
+    }
+  });
+}
+
+const SHEET_NAME = /^[^[\]:*?/\\']{1,31}$/;
 
 function checkWeeks({ weekStarts }: Layout, report: Report): void {
   if (!weekStarts) return;
@@ -63,7 +92,9 @@ function checkBlock(block: Block, layout: Layout, packs: Packs, at: string, repo
   for (const key of ['months', 'limit'] as const)
     if (block[key] !== undefined && !(Number.isInteger(block[key]) && block[key] >= 1))
       report({ code: 'whole-number', pointer: `${at}/${key}`, holes: { found: key } });
-  [block.by ?? []].flat().forEach((name) => field(name, `${at}/by`));
+  for (const name of [block.by ?? []].flat())
+    if (typeof name === 'string') field(name, `${at}/by`);
+    else report({ code: 'wrong-type', pointer: `${at}/by`, holes: { expected: 'text', found: String(name) } });
   if (block.across) field(block.across.by, `${at}/across/by`);
   if (block.repeat) field(block.repeat.by, `${at}/repeat/by`);
   checkWhere(block.where, `${at}/where`, field, report);

@@ -66,7 +66,7 @@ export class Grid {
 }
 
 const NARROW = 8;
-const WIDE = 34;
+const WIDE = 40;
 const FLOWING: readonly ReportStyle[] = ['title', 'subtitle', 'section', 'note'];
 
 function lengthOf({ value, format, style }: ReportCell): number {

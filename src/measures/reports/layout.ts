@@ -3,6 +3,7 @@
  * report changes it without code; docs/reference/reports.md lists what may be written.
  */
 import type { LocalText } from '../../text';
+import type { Achievement } from './achieved';
 
 export interface Layout {
   $schema?: string;
@@ -25,6 +26,8 @@ export interface LayoutTarget {
   parameter: string;
   /** `atLeast` (95% QMS) without it; `atMost` where less is better. */
   good?: 'atLeast' | 'atMost';
+  /** How the whole unit stands against it, in a row below it: `qms` or `sdm`. */
+  achieved?: Achievement;
 }
 
 export interface LayoutSheet {
@@ -67,7 +70,7 @@ export type Where = Readonly<Record<string, readonly (string | number | boolean)
 
 export const FORMATS = {
   count: '#,##0',
-  decimal: '0.0',
+  decimal: '0.00',
   share: '0.00%',
   money: '#,##0',
   date: 'dd-mmm-yyyy',
@@ -107,6 +110,8 @@ export interface LayoutColumn {
   target?: string;
   /** In characters. */
   width?: number;
+  /** Beside `across`: shown once, before the repeated columns, and counted over the whole row. */
+  once?: boolean;
   /** Counted for a ratio, not shown. */
   hidden?: boolean;
 }

@@ -1,5 +1,6 @@
 /** What a layout must look like, as data: checked on loading, and turned into the editors' JSON Schema. */
 import type { Shape } from '../../engine';
+import { ACHIEVEMENTS } from './achieved';
 import { FORMATS } from './layout';
 
 type Keys = Record<string, { shape: Shape; required?: boolean }>;
@@ -35,6 +36,7 @@ const column = object('Column', {
   total: optional(word('sum', 'whole', 'none')),
   target: optional(text),
   width: optional(number),
+  once: optional(flag),
   hidden: optional(flag),
 });
 
@@ -45,7 +47,7 @@ const series = object('Series', {
   secondary: optional(flag),
 });
 
-const block = object('Block', {
+export const BLOCK_SHAPE = object('Block', {
   title: required(local),
   dataset: required(text),
   pack: optional(text),
@@ -79,11 +81,12 @@ export const LAYOUT_SHAPE = object('Layout', {
         pack: required(text),
         parameter: required(text),
         good: optional(word('atLeast', 'atMost')),
+        achieved: optional(word(...ACHIEVEMENTS)),
       }),
     ),
   ),
   weekStarts: optional(list(number)),
   sheets: required(
-    list(object('Sheet', { name: required(local), landscape: optional(flag), blocks: required(list(block)) })),
+    list(object('Sheet', { name: required(local), landscape: optional(flag), blocks: required(list(BLOCK_SHAPE)) })),
   ),
 });

@@ -1,14 +1,14 @@
 /** From a block of a layout to its records: the tables it needs, cut to the sites asked for, or the sentence that says what is missing. */
 import type { Pack } from '../../engine';
 import type { SheetTable } from '../../sheet';
-import { columnOf, folded, MissingColumn, valuesOf } from '../columns';
+import { columnOf, MissingColumn } from '../columns';
 import { MissingParameter } from '../parameters';
-import { tableWhere } from '../tableWhere';
 import type { Dataset, Population, TraceLine } from './dataset';
 import { datasetNamed } from './datasets';
 import type { Block, Layout } from './layout';
 import { FOUR_WEEKS } from './weeks';
 import { monthsBack } from './periods';
+import { cutToSites } from './sites';
 import type { ReportRequest, ReportSource, ReportSources } from './source';
 import { word } from './words';
 
@@ -59,9 +59,8 @@ export function openBlock(
   const notes: string[] = [];
   const cut = (table: SheetTable, place: string): SheetTable => {
     if (!request.sites) return table;
-    if (columnOf(table, 'site')) return atSites(table, request.sites);
-    notes.push(word('noSites', language, { place }));
-    return table;
+    if (!columnOf(table, 'site')) notes.push(word('noSites', language, { place }));
+    return cutToSites(table, request.sites);
   };
   const table = cut(source.table, source.place);
   const firstMonth = month - Math.max((block.months ?? 1) - 1, monthsBack(block.periods ?? []));
@@ -105,10 +104,4 @@ export function openBlock(
       return { sentence: word('noParameter', language, { pack: error.pack, parameter: error.parameter }) };
     throw error;
   }
-}
-
-function atSites(table: SheetTable, sites: readonly string[]): SheetTable {
-  const wanted = new Set(sites.map(folded));
-  const values = valuesOf(table, 'site')!;
-  return tableWhere(table, (row) => wanted.has(folded(values[row])));
 }

@@ -92,6 +92,10 @@ export const LAYOUT_TEXTS: FindingTexts = {
     id: '"where" menyebut kata-kata dalam daftar: ["AGREE"].',
     en: '"where" names words in a list: ["AGREE"].',
   },
+  'sheet-name': {
+    id: 'nama lembar "{{found}}": paling panjang 31 huruf, tanpa [ ] : * ? / \\ \', dan setiap lembar namanya sendiri.',
+    en: 'the sheet name "{{found}}": at most 31 letters, none of [ ] : * ? / \\ \', and every sheet a name of its own.',
+  },
   'whole-number': { id: '"{{found}}" harus bilangan bulat mulai 1.', en: '"{{found}}" must be a whole number from 1.' },
   'week-starts': {
     id: '"weekStarts" adalah tanggal-tanggal naik mulai 1, paling tinggi 31.',

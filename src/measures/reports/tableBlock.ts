@@ -1,23 +1,16 @@
 /** A block of rows: one a group (`by`), or one a record; every column once, or once a value of `across`. */
-import { pChart } from '../statistics/pChart';
-import { conditionOn } from './conditions';
-import { columnFormat, columnLabel, totalOf, type BlockContext } from './blockContext';
+import { addAcrossRows, sortRows } from './acrossRows';
+import { totalOf, type BlockContext } from './blockContext';
 import { chartsOf } from './charts';
+import { conditionOn } from './conditions';
 import type { FieldReader } from './dataset';
 import { evaluate } from './evaluate';
+import { figureCell } from './figureCell';
 import { address, type Spot } from './grid';
-import { groupsOf, keyCell, keyText, type KeyGroup } from './keys';
-import type { LayoutColumn } from './layout';
-import type { ReportCell, ReportValue } from './report';
+import { groupsOf, keyCell, type KeyGroup } from './keys';
+import type { ReportValue } from './report';
+import { EVERYTHING, placeColumns, slicesOf, writeCaptions, type Placed } from './tableColumns';
 import { word } from './words';
-
-/** One column as it stands on the sheet. */
-interface Placed {
-  column: LayoutColumn;
-  /** Index of the value of `across`; 0 without it. */
-  slice: number;
-  at: number;
-}
 
 /** @returns the row of the captions, or null where there was nothing to show */
 export function writeTable(context: BlockContext): number | null {
@@ -34,8 +27,8 @@ export function writeTable(context: BlockContext): number | null {
     grid.line('note', word('nothing', language));
     return null;
   }
-  const slices = across ? slicesOf(context, across) : [{ label: null, holds: () => true }];
-  const placed = placeColumns(context, by.length, slices.length);
+  const slices = across ? slicesOf(context, across) : [EVERYTHING];
+  const placed = placeColumns(context, by.length, slices);
   const captionRow = writeCaptions(context, by, placed, slices);
   const rows = groups.map((group) => ({
     group,
@@ -62,7 +55,10 @@ export function writeTable(context: BlockContext): number | null {
     group.values.forEach((value, i) => grid.put({ row, column: i }, keyCell(by[i]!, fields[i]!.type, value, language)));
     for (const { column, slice, at } of placed) {
       const value = column.number ? index + 1 : (values[slice]!.get(column.id) ?? null);
-      grid.put({ row, column: at }, cellOf(context, column, value, spotOf(row), slice));
+      grid.put(
+        { row, column: at },
+        figureCell(context, column, value, (id) => spotOf(row)(id, slice)),
+      );
     }
   });
   if (rows.length > shownRows.length)
@@ -89,83 +85,7 @@ function readerOf({ population, missing }: BlockContext, name: string): FieldRea
   return field;
 }
 
-interface Slice {
-  label: string | null;
-  holds(record: number): boolean;
-}
-
-function slicesOf({ block, records, language }: BlockContext, field: FieldReader): Slice[] {
-  const { by, total } = block.across!;
-  const slices = groupsOf(records, [field]).map((group): Slice => {
-    const members = new Set(group.records);
-    return { label: keyText(by, field.type, group.values[0], language), holds: (record) => members.has(record) };
-  });
-  return total ? [...slices, { label: word('total', language), holds: () => true }] : slices;
-}
-
-function placeColumns({ block }: BlockContext, from: number, slices: number): Placed[] {
-  const shown = block.columns.filter((column) => !column.hidden);
-  const places: Omit<Placed, 'at'>[] = [];
-  if (block.across?.outer === 'column')
-    for (const column of shown) for (let slice = 0; slice < slices; slice++) places.push({ column, slice });
-  else for (let slice = 0; slice < slices; slice++) for (const column of shown) places.push({ column, slice });
-  return places.map((place, index) => ({ ...place, at: from + index }));
-}
-
-function writeCaptions(
-  context: BlockContext,
-  by: readonly string[],
-  placed: readonly Placed[],
-  slices: readonly Slice[],
-): number {
-  const { block, grid, language } = context;
-  const caption = (row: number, column: number, value: string): void =>
-    void grid.put({ row, column }, { value, style: 'caption' });
-  const single = block.columns.filter((column) => !column.hidden).length === 1;
-  const two = block.across !== undefined && !single;
-  const row = grid.nextRow;
-  by.forEach((name, i) => {
-    if (two) caption(row, i, '');
-    caption(row + Number(two), i, context.fieldLabel(name)[language]);
-  });
-  placed.forEach(({ column, slice, at }, i) => {
-    const [label, key] = [columnLabel(context, column), slices[slice]!.label];
-    if (column.width) grid.wanted.set(at, Math.max(column.width, grid.wanted.get(at) ?? 0));
-    if (!two) return caption(row, at, key ?? label);
-    const outer = block.across!.outer === 'column';
-    const previous = placed[i - 1];
-    const begins = !previous || (outer ? previous.column !== column : previous.slice !== slice);
-    caption(row, at, begins ? (outer ? label : key!) : '');
-    caption(row + 1, at, outer ? key! : label);
-  });
-  return row + Number(two);
-}
-
 type SpotOf = (row: number) => (id: string, slice: number) => Spot | null;
-
-function cellOf(
-  context: BlockContext,
-  column: LayoutColumn,
-  value: ReportValue,
-  spot: (id: string, slice: number) => Spot | null,
-  slice: number,
-): ReportCell {
-  const format = columnFormat(context, column);
-  const cell: ReportCell = {
-    value,
-    style: typeof value === 'number' ? 'figure' : 'label',
-    ...(format && typeof value === 'number' ? { format } : {}),
-  };
-  const formula = context.live && typeof value === 'number' ? formulaOf(column, (id) => spot(id, slice)) : null;
-  return formula ? { ...cell, formula } : cell;
-}
-
-/** Excel can work out for itself what is made of two cells of the row. */
-function formulaOf(column: LayoutColumn, spot: (id: string) => Spot | null): string | null {
-  const [a, b] = (column.ratio ?? column.difference ?? []).map(spot);
-  if (!a || !b) return null;
-  return column.ratio ? `=IFERROR(${address(a)}/${address(b)},"")` : `=${address(a)}-${address(b)}`;
-}
 
 function writeTotal(
   context: BlockContext,
@@ -184,57 +104,10 @@ function writeTotal(
     const how = totalOf(context, column);
     const value = how === 'none' ? null : (whole[slice]!.get(column.id) ?? null);
     if (how === 'none' && at === 0) continue;
-    const cell = { ...cellOf(context, column, value, spotOf(row), slice), style: 'total' as const };
+    const cell = { ...figureCell(context, column, value, (id) => spotOf(row)(id, slice)), style: 'total' as const };
     const top = address({ row: body.row, column: at });
     const sum = `=SUM(${top}:${address({ row: body.row + body.rows - 1, column: at })})`;
     const formula = context.live && how === 'sum' && !cut && typeof value === 'number' ? sum : cell.formula;
     grid.put({ row, column: at }, formula ? { ...cell, formula } : cell);
   }
-}
-
-/** Columns that look at the rows around them: the running share, and the p-chart. */
-function addAcrossRows(
-  { block, language }: BlockContext,
-  rows: readonly (readonly Map<string, ReportValue>[])[],
-  whole: readonly ReadonlyMap<string, ReportValue>[],
-): void {
-  for (const column of block.columns) {
-    whole.forEach((total, slice) => {
-      if (column.cumulative) {
-        const all = total.get(column.cumulative);
-        let upTo = 0;
-        for (const row of rows) {
-          const value = row[slice]!.get(column.cumulative);
-          upTo += typeof value === 'number' ? value : 0;
-          row[slice]!.set(column.id, typeof all === 'number' && all > 0 ? upTo / all : null);
-        }
-      }
-      if (column.limit) {
-        const [part, size] = column.of!;
-        const numbers = rows.map((row) => ({
-          count: Number(row[slice]!.get(part) ?? 0),
-          size: Number(row[slice]!.get(size) ?? 0),
-        }));
-        const chart = pChart(numbers);
-        rows.forEach((row, i) => {
-          const { low, high, signal } = chart.points[i]!;
-          const values = { mean: chart.mean, low, high, signal: signal && word(signal, language) };
-          row[slice]!.set(column.id, chart.mean === null ? null : values[column.limit!]);
-        });
-      }
-    });
-  }
-}
-
-function sortRows(
-  rows: { group: KeyGroup; values: Map<string, ReportValue>[] }[],
-  { by, descending = false }: { by: string; descending?: boolean },
-): void {
-  const rank = (value: ReportValue | undefined): number => (typeof value === 'number' ? value : -Infinity);
-  // Sorting keeps the reading order of equals.
-  rows.sort((a, b) => {
-    const [x, y] = [a.values.at(-1)!.get(by), b.values.at(-1)!.get(by)];
-    const order = rank(x) === rank(y) ? 0 : rank(x) - rank(y);
-    return descending ? -order : order;
-  });
 }

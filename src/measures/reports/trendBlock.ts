@@ -1,10 +1,11 @@
 /** A trend: figures down, periods across, as the monthly and weekly reports print them (F-01, F-02, F-14). */
-import { columnFormat, columnLabel, type BlockContext } from './blockContext';
+import { columnLabel, type BlockContext } from './blockContext';
 import { chartsOf } from './charts';
 import { conditionOn } from './conditions';
 import { evaluate } from './evaluate';
+import { figureCell } from './figureCell';
 import { address, type Spot } from './grid';
-import { FORMATS, type LayoutColumn } from './layout';
+import { FORMATS } from './layout';
 import { periodsOf } from './periods';
 import type { ReportCell, ReportValue } from './report';
 import { word } from './words';
@@ -29,7 +30,8 @@ export function writeTrend(context: BlockContext): number {
     grid.put({ row, column: 0 }, { value: columnLabel(context, column), style: 'label' });
     periods.forEach((_, at) => {
       const spot = { row, column: at + 1 };
-      if (!values[at]) {
+      if (!values[at] && column.goal) grid.put(spot, { value: null, style: 'figure' });
+      else if (!values[at]) {
         const [current, previous] = [values[now]?.get(column.id), values[before]?.get(column.id)];
         const cells = [spotOf(column.id, now)!, spotOf(column.id, before)!] as const;
         grid.put(spot, growthCell(current, previous, live && now >= 0 && before >= 0 ? cells : null));
@@ -54,24 +56,6 @@ export function writeTrend(context: BlockContext): number {
     top: captionRow,
   });
   return captionRow;
-}
-
-function figureCell(
-  context: BlockContext,
-  column: LayoutColumn,
-  value: ReportValue,
-  spot: (id: string) => Spot | null,
-): ReportCell {
-  const format = columnFormat(context, column);
-  const cell: ReportCell = {
-    value,
-    style: typeof value === 'number' ? 'figure' : 'label',
-    ...(format && typeof value === 'number' ? { format } : {}),
-  };
-  const [part, whole] = (column.ratio ?? []).map(spot);
-  return context.live && typeof value === 'number' && part && whole
-    ? { ...cell, formula: `=IFERROR(${address(part)}/${address(whole)},"")` }
-    : cell;
 }
 
 /** Blank where either month has no figure, or the month before had none to grow from. */

@@ -100,11 +100,20 @@ describe('a workbook that Excel wrote, opened here', () => {
       properties: ['Laporan mutu', 'Agen 001', 'Bulanan', 'Tim Mutu'],
       kept: ['<mutu xmlns="urn:mutu"><bulan>3</bulan></mutu>', 'id'],
     });
-    const again = await opened(await book.save());
+    const bytes = await book.save();
+    const again = await opened(bytes);
     expect(await seen(again)).toEqual(before);
+    expect((await readXlsx(bytes, { numberFormats: true })).sheets[0]!.charts).toMatchObject([
+      {
+        type: 'column',
+        title: 'Sebab & akibat',
+        series: [{ values: 'Data!$B$2:$B$4' }, { type: 'line', secondary: true, color: 'C00000', dashed: true }],
+        secondaryAxis: { format: '0%', min: 0, max: 1 },
+      },
+    ]);
     book.dispose();
     again.dispose();
-  });
+  }, 30_000);
 
   it('lets unlocked cells of its protected sheet be edited, also across several of them, and no others', async () => {
     const book = await opened(excelFile());
@@ -139,6 +148,21 @@ describe('a workbook that Excel wrote, opened here', () => {
     };
     expect(await load('Sebab & akibat')).toEqual(['Sebab & akibat', '#123456', 0]);
     expect(await load('Diubah di Excel')).toEqual(['Diubah di Excel', undefined, 0]);
+    book.dispose();
+  });
+
+  it.each([
+    ['a month', { filterOn: 'Values', values: [{ date: '2026-03-01', specificity: 'Month' }] }, [3, 4, 5]],
+    ['a day and a text', { filterOn: 'Values', values: [{ date: '2026-04-01', specificity: 'Day' }, 'kosong'] }, [2, 4]],
+    ['the highest half', { filterOn: 'TopPercent', criterion1: '50' }, [2, 3, 5]],
+    ['the lowest one', { filterOn: 'BottomItems', criterion1: '1' }, [3, 4, 5]],
+  ])('filters again by %s', (_, criteria, hidden) => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    book.cells.setValues('S', 'A1:A5', [['Tanggal'], ['2026-03-02'], ['2026-04-01'], ['2026-05-06'], ['kosong']]);
+    const { sheet, area } = book.cells.place('S', 'A1:A5');
+    book.filters.apply('auto:S', sheet, area, 0, criteria);
+    const rows = [2, 3, 4, 5].filter((row) => book.formats.rowsHidden(book.cells.place('S', `A${row}`)));
+    expect(rows).toEqual(hidden);
     book.dispose();
   });
 

@@ -155,8 +155,10 @@ describe('a calculation that is held', () => {
   it('leaves the results the file was saved with, and catches up when it is released', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
     book.calculation.hold();
-    const sheet = { name: 'S', matrix: [[2, 99]], formulas: new Map([['0,1' as const, 'A1*2']]) };
-    await book.load({ sheets: [sheet], date1904: false, definedNames: [] });
+    const table = { name: 'T', ref: 'D1:D2' };
+    const matrix = [[2, 99, null, 'x'], [null, null, null, 1]];
+    const sheet = { name: 'S', matrix, formulas: new Map([['0,1' as const, 'A1*2']]), tables: [table] };
+    for (let time = 0; time < 2; time++) await book.load({ sheets: [sheet], date1904: false, definedNames: [] });
     await book.calculation.now();
     expect([book.cells.values('S', 'B1'), book.calculation.idle]).toEqual([[[99]], false]);
     book.calculation.release();

@@ -4,19 +4,21 @@
  */
 import { dayOf, timeOf } from '../../../calendar';
 import type { TypedValue } from '../../../sheet';
-import { valuesOf, folded, numberIn } from '../../columns';
+import { numberIn, valuesOf } from '../../columns';
 import { monthIndex, monthName } from '../../months';
 import { describeNote } from '../../notes';
-import { Bucket, type BucketName, type Calls } from '../../qms/calls';
+import { Bucket, type BucketName } from '../../qms/calls';
 import { qmsDefinition } from '../../qms/definition';
 import { figuresOf, qms } from '../../qms/qms';
 import { readCalls } from '../../qms/readCalls';
-import { Status } from '../../qms/status';
 import { add, emptyTally } from '../../qms/tally';
-import type { Dataset, DatasetContext, FieldReader, Population, TraceLine } from '../dataset';
+import type { Dataset, DatasetContext, FieldReader, Population } from '../dataset';
 import type { ReportValue } from '../report';
+import { reportDay } from '../reportDay';
 import { tableField } from '../tableFields';
 import { weekOf } from '../weeks';
+import { agentDays, begins } from './callDays';
+import { STATUS_WORDS, traceLines } from './callTrace';
 import { rosterFields } from './rosterFields';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
@@ -37,7 +39,7 @@ export const calls: Dataset = {
     day: { label: { id: 'Tanggal', en: 'Day' }, type: 'date' },
     week: { label: { id: 'Minggu', en: 'Week' }, type: 'integer' },
     month: { label: { id: 'Bulan', en: 'Month' }, type: 'text' },
-    hour: { label: { id: 'Sampai jam', en: 'Up to the hour' }, type: 'integer' },
+    hour: { label: { id: 'Interval', en: 'Interval' }, type: 'integer' },
     today: { label: { id: 'Hari laporan', en: 'Day of the report' }, type: 'boolean' },
     parameter: { label: { id: 'Parameter', en: 'Parameter' }, type: 'text' },
     'staffing.nama': { label: { id: 'Nama agent', en: 'Name of the agent' }, type: 'text' },
@@ -68,8 +70,6 @@ export const calls: Dataset = {
   open,
 };
 
-const STATUS_WORDS: readonly (keyof typeof Bucket)[] = Object.keys(Bucket) as BucketName[];
-
 function open(context: DatasetContext): Population {
   const { table, pack, firstMonth, month } = context;
   const definition = qmsDefinition(context.packs.get('tapping')!);
@@ -84,7 +84,9 @@ function open(context: DatasetContext): Population {
     else if (index < firstMonth || index > month) elsewhere.otherMonth++;
     else records.push(row);
   }
-  const statusOf = (row: number): BucketName => STATUS_WORDS[found.bucket[row]!]!;
+  // The strict reading knows no superseded calls and no duplicates: every row stands for itself.
+  const statusOf = (row: number): BucketName =>
+    STATUS_WORDS[strict && found.bucket[row] !== Bucket.excluded ? found.status[row]! : found.bucket[row]!]!;
   const extra = extraFields(context, begun, statusOf);
   const revenue = valuesOf(table, 'revenue');
   const logins = valuesOf(table, 'login_agent');
@@ -134,20 +136,6 @@ function open(context: DatasetContext): Population {
   };
 }
 
-/** When the call of each row began: its first AGREE row's time; NaN without a date. */
-function begins(found: Calls, strict: boolean): Float64Array {
-  const called = valuesOf(found.table, found.definition.fields.called);
-  const own = Float64Array.from(found.status, (_, row) => numberIn(called, row) ?? NaN);
-  if (strict) return own;
-  const first = new Float64Array(own.length).fill(NaN);
-  for (let row = 0; row < own.length; row++) {
-    const last = found.stands[row]!;
-    if (found.status[row] === Status.notAgree || Number.isNaN(own[row]!)) continue;
-    if (Number.isNaN(first[last]!) || own[row]! < first[last]!) first[last] = own[row]!;
-  }
-  return own.map((time, row) => (found.status[row] === Status.notAgree ? time : first[found.stands[row]!]!));
-}
-
 function extraFields(
   context: DatasetContext,
   begun: Float64Array,
@@ -159,7 +147,7 @@ function extraFields(
     day: (row) => dayOf(begun[row]!),
     week: (row) => weekOf(begun[row]!, context.weekStarts),
     month: (row) => monthName(monthIndex(begun[row]!)),
-    today: (row) => dayOf(begun[row]!) === dayOf(context.request.asOf),
+    today: (row) => dayOf(begun[row]!) === reportDay(context.month, context.request.asOf),
     parameter: parameterOf(context),
     // A call at 09:15 is in the report of 10.00.
     hour: (row) => Math.floor(timeOf(begun[row]!) * 24 + 1e-6) + 1,
@@ -181,38 +169,3 @@ function parameterOf({ table, pack, language }: DatasetContext): (row: number) =
     return typeof field === 'string' ? (pack.fields[field]?.label[language] ?? field) : null;
   };
 }
-
-/** Agents who called, each once a day. */
-function agentDays(rows: readonly number[], begun: Float64Array, logins: readonly unknown[]): number {
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const login = folded(logins[row] as string);
-    if (login !== '') seen.add(`${dayOf(begun[row]!)}\u0001${login}`);
-  }
-  return seen.size;
-}
-
-function traceLines(
-  records: readonly number[],
-  elsewhere: { undated: number; otherMonth: number },
-  statusOf: (row: number) => BucketName,
-): TraceLine[] {
-  const counts = new Map<BucketName, number>(STATUS_WORDS.map((name) => [name, 0]));
-  for (const row of records) counts.set(statusOf(row), counts.get(statusOf(row))! + 1);
-  return [
-    { label: { id: 'Tanpa tanggal call', en: 'Without a call date' }, count: elsewhere.undated },
-    { label: { id: 'Bulan lain', en: 'Another month' }, count: elsewhere.otherMonth },
-    ...STATUS_WORDS.map((name) => ({ label: STATUS_LABELS[name], count: counts.get(name)! })),
-  ];
-}
-
-const STATUS_LABELS: Readonly<Record<BucketName, TraceLine['label']>> = {
-  other: { id: 'Bukan AGREE', en: 'Not AGREE' },
-  valid: { id: 'AGREE: VALID', en: 'AGREE: VALID' },
-  return: { id: 'AGREE: RETURN', en: 'AGREE: RETURN' },
-  notValid: { id: 'AGREE: tidak valid', en: 'AGREE: not valid' },
-  untapped: { id: 'AGREE: belum tapping', en: 'AGREE: untapped' },
-  superseded: { id: 'AGREE: digantikan recall, tidak dihitung', en: 'AGREE: superseded by a re-call, not counted' },
-  duplicate: { id: 'AGREE: duplikat, tidak dihitung', en: 'AGREE: duplicate, not counted' },
-  excluded: { id: 'VALID di luar AGREE, tidak dihitung', en: 'VALID outside AGREE, not counted' },
-};

@@ -1,5 +1,6 @@
 /** The clauses that records of the month break, the most first: a Pareto table. One record is one clause. */
 import { VERDICTS } from '../../../engine';
+import { fill } from '../../../text';
 import { clausePareto, type ClauseCount } from '../../compliance';
 import type { Dataset, DatasetContext, Population } from '../dataset';
 import { checkedMonth } from './verdicts';
@@ -31,7 +32,8 @@ function open(context: DatasetContext): Population {
   const { checked, month } = checkedMonth(context);
   const inMonth = new Set(month.records);
   const found = clausePareto(checked, pack, (row) => inMonth.has(row));
-  const remedies = new Map(pack.rules.map((rule) => [rule.name, rule.event.params.fix[language]]));
+  const settings = Object.fromEntries(Object.entries(pack.parameters).map(([name, { value }]) => [name, value]));
+  const remedies = new Map(pack.rules.map((rule) => [rule.name, fill(rule.event.params.fix[language], settings)]));
   const readers: Readonly<Record<string, (each: ClauseCount) => string>> = {
     clause: ({ clause }) => clause,
     rules: ({ rules }) => rules.join(', '),

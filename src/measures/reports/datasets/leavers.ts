@@ -37,14 +37,16 @@ export const leavers: Dataset = {
 
 function open(context: DatasetContext): Population {
   const { table, pack, request, language } = context;
-  const found = orphans(table, context.other('staffing'), accountWords(pack), request.asOf);
+  const words = accountWords(pack);
+  const found = orphans(table, context.other('staffing'), words, request.asOf);
   return listed(found, {
     fields: {
       left: { ...FIELDS.left, value: ({ left }) => left },
       days: { ...FIELDS.days, value: ({ calendarDays }) => calendarDays },
       workingDays: { ...FIELDS.workingDays, value: ({ workingDays }) => workingDays },
       matchedBy: { ...FIELDS.matchedBy, value: ({ matchedBy }) => MATCHED[matchedBy][language] },
-      overdue: { ...FIELDS.overdue, value: ({ overdue }) => overdue },
+      // While nobody has set a deadline, nothing is overdue or in time.
+      overdue: { ...FIELDS.overdue, value: ({ overdue }) => (words.maxDays === null ? null : overdue) },
     },
     field: (name, rowOf) => tableField(table, pack, name, rowOf),
     trace: [

@@ -33,7 +33,9 @@ export const returns: Dataset = {
 function open(context: DatasetContext): Population {
   const { table, pack, packs, request, language } = context;
   const calls = readCalls(table, qmsDefinition(packs.get('tapping')!));
-  const open = openReturns(calls, request.asOf);
+  const all = openReturns(calls, request.asOf);
+  // On a day in the past nobody waits yet for a call that was tapped later.
+  const open = all.filter(({ days }) => days === null || days >= 0);
   const roster = rosterFields(context, 'login_agent');
   return listed(open, {
     fields: { days: { ...returns.extraFields['days']!, value: ({ days }) => days } },
@@ -43,7 +45,11 @@ function open(context: DatasetContext): Population {
         : tableField(table, pack, name, rowOf),
     trace: [
       { label: { id: 'Menunggu recall', en: 'Waiting for a re-call' }, count: open.length },
-      { label: { id: 'Bukan RETURN terbuka', en: 'No open RETURN' }, count: table.rows.length - open.length },
+      {
+        label: { id: 'RETURN setelah hari laporan', en: 'RETURN after the day of the report' },
+        count: all.length - open.length,
+      },
+      { label: { id: 'Bukan RETURN terbuka', en: 'No open RETURN' }, count: table.rows.length - all.length },
     ],
     notes: qms(calls, { asOf: request.asOf })
       .notes.filter(({ code }) => code !== 'undatedCounted')
