@@ -1,6 +1,6 @@
 import type { Chart } from './charts';
 import type { WorkbookParts } from './workbookParts';
-import { axesLook, seriesLook } from './xlsx/chartLook';
+import { axesOf, lookOfSeries } from './xlsx/charts';
 
 /** What has to be drawn of a chart of columns and lines: numbers, words and where it stands. */
 export interface ChartFigure {
@@ -41,7 +41,7 @@ function figureOf(workbook: WorkbookParts, chart: Chart): ChartFigure {
   const { left, top, width, height } = chart;
   const title = workbook.remembered.of(`chart:${chart.id}/title`);
   const places = chart.series[0]?.categories;
-  const { axis = {}, secondaryAxis = {} } = axesLook(workbook, chart);
+  const { axis = {}, secondaryAxis = {} } = axesOf(workbook, chart.id);
   return {
     title: title['visible'] === false ? '' : String(title['text'] ?? chart.name),
     left,
@@ -52,14 +52,14 @@ function figureOf(workbook: WorkbookParts, chart: Chart): ChartFigure {
     series: chart.series.map((series) => {
       const kind = String(series.more['chartType'] ?? chart.type).startsWith('Line') ? 'line' : 'column';
       const { values } = series;
-      const { color, dashed = false } = seriesLook(workbook, chart, series, kind);
+      const { color, dashed = false, secondary = false } = lookOfSeries(workbook, `chart:${chart.id}/series/${series.id}`);
       return {
         name: workbook.charts.seriesName(series),
         kind,
         values: workbook.cells.values(values.sheet, values.area).flat().map((value) => (typeof value === 'number' ? value : null)),
         ...(color ? { color } : {}),
         dashed,
-        secondary: workbook.remembered.of(`chart:${chart.id}/series/${series.id}`)['axisGroup'] === 'Secondary',
+        secondary,
       };
     }),
     axis,

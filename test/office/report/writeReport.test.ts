@@ -4,6 +4,8 @@ import { readXlsx } from '../../../src/xlsx';
 import { exampleReport } from '../../fixtures/report';
 import { openSheetPage, type SheetPage } from '../sheetPage';
 
+jest.setTimeout(30_000);
+
 const [trend] = exampleReport.sheets;
 const NAMES = exampleReport.sheets.map((sheet) => sheet.name);
 

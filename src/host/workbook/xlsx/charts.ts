@@ -1,10 +1,9 @@
-import type { XlsxChart } from '../../../xlsx';
+import type { XlsxAxis, XlsxChart } from '../../../xlsx';
 import { formatAddress, sheetPrefix } from '../area';
 import type { Chart } from '../charts';
 import type { Place } from '../types';
 import type { WorkbookParts } from '../workbookParts';
 import { chartFromFile } from './chartFromFile';
-import { axesLook, seriesLook } from './chartLook';
 import { anchorOf } from './chartPlace';
 
 /** Families of Excel.ChartType a file's writer knows, by the beginning of the name. */
@@ -29,20 +28,48 @@ function fileChart(workbook: WorkbookParts, chart: Chart): XlsxChart | null {
     ...(typeof title['text'] === 'string' && title['visible'] !== false ? { title: title['text'] } : {}),
     series: chart.series.map((series) => {
       const own = familyOf(String(series.more['chartType'] ?? chart.type));
-      const record = workbook.remembered.of(`chart:${chart.id}/series/${series.id}`);
+      const { secondary, color, dashed } = lookOfSeries(workbook, `chart:${chart.id}/series/${series.id}`);
       return {
         name: workbook.charts.seriesName(series),
         values: absolute(workbook, series.values),
         ...(series.categories ? { categories: absolute(workbook, series.categories) } : {}),
         ...(own !== type && (own === 'column' || own === 'line') ? { type: own } : {}),
-        ...(record['axisGroup'] === 'Secondary' ? { secondary: true } : {}),
-        ...seriesLook(workbook, chart, series, own ?? type),
+        ...(secondary ? { secondary } : {}),
+        ...(color ? { color } : {}),
+        ...(dashed ? { dashed } : {}),
       };
     }),
+    ...axesOf(workbook, chart.id),
     anchor: anchorOf(workbook, chart),
     ...groupingOf(type, chart.type),
-    ...axesLook(workbook, chart),
   };
+}
+
+/** Axis, colour and dashes, as far as somebody set them. */
+export function lookOfSeries(workbook: WorkbookParts, path: string): Pick<XlsxChart['series'][number], 'secondary' | 'color' | 'dashed'> {
+  const record = (part: string): Record<string, unknown> => workbook.remembered.of(`${path}${part}`);
+  const [line, fill] = [record('/format/line'), record('/format/fill')];
+  const color = /^#([0-9a-f]{6})$/i.exec(String(line['color'] ?? fill['color']))?.[1]?.toUpperCase();
+  return {
+    ...(record('')['axisGroup'] === 'Secondary' ? { secondary: true } : {}),
+    ...(color ? { color } : {}),
+    ...(/Dash|Dot/.test(String(line['lineStyle'])) ? { dashed: true } : {}),
+  };
+}
+
+/** Bounds and number formats of the value axes. */
+export function axesOf(workbook: WorkbookParts, id: string): Pick<XlsxChart, 'axis' | 'secondaryAxis'> {
+  const said = (name: string): XlsxAxis | null => {
+    const { minimum, maximum, numberFormat } = workbook.remembered.of(`chart:${id}/axes/${name}`);
+    const axis: XlsxAxis = {
+      ...(typeof minimum === 'number' ? { min: minimum } : {}),
+      ...(typeof maximum === 'number' ? { max: maximum } : {}),
+      ...(typeof numberFormat === 'string' && numberFormat !== 'General' ? { format: numberFormat } : {}),
+    };
+    return Object.keys(axis).length > 0 ? axis : null;
+  };
+  const [axis, secondaryAxis] = [said('value'), said('value2')];
+  return { ...(axis ? { axis } : {}), ...(secondaryAxis ? { secondaryAxis } : {}) };
 }
 
 function groupingOf(family: XlsxChart['type'], type: string): Pick<XlsxChart, 'barGrouping' | 'lineGrouping' | 'areaGrouping'> {

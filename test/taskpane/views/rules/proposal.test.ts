@@ -69,7 +69,7 @@ describe('a proposed change of a pack', () => {
     expect(stored.text).toBe(text);
     expect(stored.history).toEqual([{ at: '2026-03-02T03:04:05.000Z', who: 'Penyelia 001', why: 'Memo 12', what: 'Kontak minimum', from: '3', to: '4', effectiveFrom: '2026-03-01' }]);
     expect(closing()).toMatchObject({ fromWorkbook: true, text });
-    expect((await sheet.book.readAudit()).rows.at(-1)).toMatchObject({ who: 'Penyelia 001', kind: 'parameter', subject: 'closing: Kontak minimum', from: '3', to: '4', why: 'Memo 12' });
+    expect((await sheet.book.readAudit()).trail!.rows.at(-1)).toMatchObject({ who: 'Penyelia 001', kind: 'parameter', subject: 'closing: Kontak minimum', from: '3', to: '4', why: 'Memo 12' });
     expect(closing().pack.parameters.minAttempts).toMatchObject({ value: 4, earlier: [{ value: 3, until: '2026-02-28' }] });
   });
 
