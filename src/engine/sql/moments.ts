@@ -54,3 +54,9 @@ export function monthText(serial: string): string {
 /** Working days up to a whole serial, counted from a Monday before all dates: Excel's day 2 was a Monday. */
 export const workingDaysUpTo = (day: string): string =>
   `(5 * floor((${day} + 5) / 7) + least(${day} + 6 - 7 * floor((${day} + 5) / 7), 5))`;
+
+/** Calendar month as a whole number, year × 12 + month − 1. */
+export function monthIndex(serial: string): string {
+  const date = civil(dayOf(serial));
+  return `CAST(EXTRACT(YEAR FROM ${date}) * 12 + EXTRACT(MONTH FROM ${date}) - 1 AS INTEGER)`;
+}

@@ -26,3 +26,7 @@ export function lengthOf(text: string): string {
 }
 
 export const spacesToOne = (text: string): string => `regexp_replace(${text}, '[${WHITE_SPACE}]+', ' ', 'g')`;
+
+/** Words as the measures compare them: trimmed, in small letters, '' for what is not known. */
+export const foldedText = (fact: SqlFact, dialect: Dialect): string =>
+  `coalesce(lower(${trimmed(textOf(fact), dialect)}), '')`;
