@@ -37,7 +37,7 @@ const BAD_PARQUET: LocalText = {
 };
 
 export const isParquet = (file: string): boolean => extname(file).toLowerCase() === '.parquet';
-const isStreamedText = (file: string): boolean => ['.csv', '.tsv', '.txt'].includes(extname(file).toLowerCase());
+export const isStreamedText = (file: string): boolean => ['.csv', '.tsv', '.txt'].includes(extname(file).toLowerCase());
 
 /** @param connection reads .parquet */
 export async function fileRows(choice: FileChoice, connection: DuckDBConnection): Promise<FileRows> {

@@ -9,7 +9,7 @@ WITH sales AS (
   SELECT _row, sale, time, recall, replaceable FROM rows
   WHERE sale IS NOT NULL AND time IS NOT NULL AND (recall OR replaceable)
 ), replaced AS (
-  SELECT *, replaceable AND max(CASE WHEN recall THEN 1 ELSE 0 END) OVER later = 1 AS superseded FROM sales
+  SELECT *, replaceable AND coalesce(bool_or(recall) OVER later, FALSE) AS superseded FROM sales
   WINDOW later AS (PARTITION BY sale ORDER BY time, recall, _row ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
 ), ends AS (
   SELECT *, first_value(CASE WHEN recall AND NOT superseded THEN _row END IGNORE NULLS) OVER later AS final FROM replaced
