@@ -106,7 +106,7 @@ function explained(row: Row, source: SqlSource, { pack, asOf, language }: CheckR
     key: key === null || key === undefined ? null : String(key),
     verdict: row['verdict'] as Verdict,
     clauses,
-    // What looks into the whole table is not seen from one record: the rules themselves say it.
-    summary: messages.length > 0 ? messages.join(' · ') : result.summary,
+    // What looks into the whole table is not seen from one record: then the rules themselves say it.
+    summary: result.verdict === row['verdict'] ? result.summary : messages.join(' · '),
   };
 }

@@ -1,7 +1,7 @@
 import { literal } from '../sql/fact';
 import { NoSql } from '../sql/noSql';
 import { patternIn } from '../sql/pattern';
-import { lengthOf } from '../sql/texts';
+import { isWithin } from '../sql/texts';
 import { TEXT_TYPES, type Value } from '../value';
 import { safePattern } from './safePattern';
 import { BadOperand, type Operator } from './operator';
@@ -51,6 +51,6 @@ export const matches: Operator = {
   sql: (found, { constant }, dialect) => {
     if (typeof constant !== 'string') throw new NoSql('changingPattern', found.name);
     const matched = dialect.matches(found.sql, literal(patternIn(dialect, constant)));
-    return `(${lengthOf(found.sql)} <= ${MAX_TEXT} AND ${matched})`;
+    return `(${isWithin(found.sql, MAX_TEXT)} AND ${matched})`;
   },
 };

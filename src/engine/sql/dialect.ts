@@ -8,7 +8,7 @@ export interface PatternPiece {
 
 export interface Dialect {
   name: 'duckdb' | 'postgres';
-  /** The text without these characters at its ends. */
+  /** The text without these characters at its ends; they hold nothing special to a list of characters in a pattern. */
   trim(text: string, characters: string): string;
   /** Whether an item is in an array; both are known. */
   holds(array: string, item: string): string;
@@ -29,7 +29,9 @@ const escaped = (character: string): string =>
 /** RE2 expressions. */
 export const DUCKDB: Dialect = {
   name: 'duckdb',
-  trim: (text, characters) => `trim(${text}, ${characters})`,
+  // Its `trim` makes a set of the characters anew for every row: only asked where there is something to take off.
+  trim: (text, characters) =>
+    `(CASE WHEN regexp_matches(${text}, '^[${characters}]|[${characters}]$') THEN trim(${text}, '${characters}') ELSE ${text} END)`,
   holds: (array, item) => `list_contains(${array}, ${item})`,
   matches: (text, pattern) => `regexp_matches(${text}, ${pattern})`,
   piece: ({ kind, text }) => (kind === 'character' ? escaped(text) : text),
@@ -40,7 +42,7 @@ export const DUCKDB: Dialect = {
 /** PostgreSQL's advanced regular expressions. */
 export const POSTGRES: Dialect = {
   name: 'postgres',
-  trim: (text, characters) => `btrim(${text}, ${characters})`,
+  trim: (text, characters) => `btrim(${text}, '${characters}')`,
   holds: (array, item) => `(${item} = ANY(${array}))`,
   matches: (text, pattern) => `(${text} ~ ${pattern})`,
   piece: ({ kind, text }) => (kind === 'character' ? escaped(text) : null),

@@ -22,14 +22,20 @@ export function lookedUp(
   const shown = (value: Scalar | readonly Scalar[]) =>
     Array.isArray(value) ? arrayOf(value as readonly Scalar[], items) : literal(value as Scalar);
   const blank = [...values].filter(([, value]) => value === null).map(([each]) => literal(each));
+  // A NULL key meets no case, and what no case meets is `otherwise`.
   const cases = [
-    `WHEN ${key} IS NULL THEN NULL`,
-    ...(blank.length > 0 ? [`WHEN ${key} IN (${blank.join(', ')}) THEN NULL`] : []),
-    ...filled.map(([each, value]) => `WHEN ${key} = ${literal(each)} THEN ${shown(value)}`),
+    ...blank.map((each) => `WHEN ${each} THEN NULL`),
+    ...filled.map(([each, value]) => `WHEN ${literal(each)} THEN ${shown(value)}`),
   ];
-  const found = `(CASE ${cases.join(' ')}${otherwise === undefined ? '' : ` ELSE ${literal(otherwise)}`} END)`;
+  const plain = `CASE ${key} ${cases.join(' ')}${otherwise === undefined ? '' : ` ELSE ${literal(otherwise)}`} END`;
+  const found = otherwise === undefined ? `(${plain})` : `(CASE WHEN ${key} IS NOT NULL THEN ${plain} END)`;
   return {
-    sql: filled.length === 0 && otherwise === undefined ? 'NULL' : found,
+    sql:
+      cases.length === 0 && otherwise === undefined
+        ? 'NULL'
+        : cases.length === 0
+          ? `(CASE WHEN ${key} IS NOT NULL THEN ${literal(otherwise!)} END)`
+          : found,
     ...(blank.length > 0 && { unread: `(${found} IS NULL AND NOT coalesce(${key} IN (${blank.join(', ')}), FALSE))` }),
     ...(lists > 0 && { items }),
   };
