@@ -1,5 +1,5 @@
 /** What every script does first: a Node that is new enough, and the packages of package-lock.json installed. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +10,29 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Runs a command in the project; resolves names from node_modules/.bin first. Returns its exit code. */
 export function run(command, args, options = {}) {
-  const bin = path.join(root, 'node_modules', '.bin');
-  const env = { ...process.env, PATH: bin + path.delimiter + process.env.PATH, ...options.env };
-  const shell = process.platform === 'win32';
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, ...options, env });
+  const result = spawnSync(command, args, { stdio: 'inherit', ...here(options) });
   if (result.error) throw result.error;
   return result;
+}
+
+/** The same beside other commands: what it prints comes in one piece when it ends. Resolves to its exit code. */
+export function runBeside(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...here(options) });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(printed));
+      resolve(status ?? 1);
+    });
+  });
+}
+
+/** In the project's folder, with its own commands before the machine's. */
+function here(options) {
+  const bin = path.join(root, 'node_modules', '.bin');
+  return { cwd: root, shell: process.platform === 'win32', ...options, env: { ...process.env, PATH: bin + path.delimiter + process.env.PATH, ...options.env } };
 }
 
 function fail(sentence) {

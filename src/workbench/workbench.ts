@@ -5,6 +5,7 @@ import { applyGridLanguage, createGrid, focusGrid, watchCellEditing } from './gr
 import { applyGridTheme } from './grid/gridTheme';
 import { parseManifest, type Addin, type AddinCommand } from './addin/manifest';
 import { RunningAddin } from './addin/runningAddin';
+import { fitsKeys, readShortcuts, type Shortcut } from './addin/shortcuts';
 import { SystemTheme } from './addin/systemTheme';
 import { faultItems } from './addin/faults';
 import { acceptDroppedFiles } from './chrome/fileDrop';
@@ -32,6 +33,7 @@ export class Workbench {
   readonly #systemTheme = new SystemTheme(this.#preferences.theme);
   #manifest: Addin | null = null;
   #manifestText = '';
+  #shortcuts: readonly Shortcut[] = [];
 
   constructor(root: HTMLElement) {
     this.#page = buildPage(root);
@@ -64,6 +66,11 @@ export class Workbench {
       ],
       open: () => void this.#choose(),
       save: () => void this.#documents.save(),
+      runShortcut: (event) => {
+        const shortcut = this.#shortcuts.find(({ keys }) => fitsKeys(event, keys));
+        if (shortcut) this.#runAction(shortcut.action);
+        return shortcut !== undefined;
+      },
     };
   }
 
@@ -73,6 +80,7 @@ export class Workbench {
     try {
       this.#manifestText = await (await fetch('manifest.xml')).text();
       this.#manifest = parseManifest(this.#manifestText, this.#preferences.language);
+      this.#shortcuts = await readShortcuts(this.#manifest.shortcuts);
       addToCellMenu(this.workbook, this.#manifest.cellMenu, (command) => this.#run(command));
       this.#draw();
     } catch (error) {
@@ -107,11 +115,13 @@ export class Workbench {
 
   #run(command: AddinCommand): void {
     if (command.action.kind === 'pane') this.#change({ paneOpen: !this.#preferences.paneOpen });
-    else {
-      // The command works in the pane's runtime; its answer is seen there.
-      this.#change({ paneOpen: true });
-      this.addin.runAction(command.action.name);
-    }
+    else this.#runAction(command.action.name);
+  }
+
+  /** The action works in the pane's runtime; its answer is seen there. */
+  #runAction(name: string): void {
+    this.#change({ paneOpen: true });
+    this.addin.runAction(name);
   }
 
   #showCellMessage(): void {

@@ -60,6 +60,8 @@ function bindCommands(api: OfficeApi, session: Session): void {
     session.wish.set(wish);
     session.view.set(view);
   };
+  // The names of the ribbon's, the cell menu's and the keyboard's actions: manifest.xml, assets/shortcuts.json.
+  onCommand(api, 'showPane', () => undefined);
   onCommand(api, 'checkTable', open('check', { kind: 'checkTable' }));
   onCommand(api, 'nextCall', open('tapping', { kind: 'nextCall' }));
   onCommand(api, 'checkRow', open('ticket', { kind: 'checkRow' }));

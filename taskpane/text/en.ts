@@ -320,6 +320,7 @@ export const en: Shape<typeof id> = {
     themeDark: 'Dark',
     themeContrast: 'High contrast',
     guides: 'Short guide',
+    shortcuts: 'Shortcuts from the sheet',
     guideFirst: "Open the team's workbook and look at Home: which sheet was recognised as what.",
     guideTap: 'Tapping opens the next AGREE. Fill in parameters with Y, T or N; the rules compute the result.',
     guideCheck: 'Check judges a whole table. Click a finding to go to its cell.',

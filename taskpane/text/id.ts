@@ -317,6 +317,7 @@ export const id = {
     themeDark: 'Gelap',
     themeContrast: 'Kontras tinggi',
     guides: 'Panduan singkat',
+    shortcuts: 'Pintasan dari lembar kerja',
     guideFirst: 'Buka buku kerja tim, lalu lihat Beranda: lembar mana dikenali sebagai apa.',
     guideTap: 'Tapping membuka AGREE berikutnya. Isi parameter dengan Y, T, atau N; hasilnya dihitung aturan.',
     guideCheck: 'Periksa menilai seluruh tabel. Klik temuan untuk menuju selnya.',

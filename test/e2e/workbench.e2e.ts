@@ -205,6 +205,16 @@ test('the keyboard reaches everything: F6 goes round, arrows walk the ribbon, ty
   await expect(page.locator('#ribbon-save')).toBeFocused();
 });
 
+test("the add-in's shortcuts work from the grid, even with the pane closed", async ({ page }) => {
+  await open(page);
+  await page.locator('#ribbon-Patuh-Open').click();
+  await expect(page.locator('.pane-frame')).toBeHidden();
+  await page.locator('#ribbon-open').focus();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Control+Alt+Shift+N');
+  await expect(page.frameLocator('.pane-frame').getByRole('heading', { level: 1 })).toHaveText('Tapping');
+});
+
 test('while a cell is being edited Excel refuses the add-in, and takes it again afterwards', async ({ page }) => {
   await open(page);
   const editing = () => page.evaluate(() => window.workbench.addin.installed!.host.cellEditMode);

@@ -82,4 +82,31 @@ describe('manifest.xml', () => {
     const urls = text.match(/https?:\/\/[^"'<\s]+/g)!.filter((url) => !/schemas\.microsoft\.com|w3\.org/.test(url));
     expect(urls.filter((url) => !url.startsWith(DEVELOPMENT))).toEqual([]);
   });
+
+  it('gives every action a shortcut with its name in both languages, in the pattern that keeps clear of Excel and browsers', () => {
+    const beside = (name: string) => {
+      const url = one('ExtendedOverrides').getAttribute(name)!;
+      return JSON.parse(readFileSync(path.join(root, url.replace(DEVELOPMENT, '')), 'utf8')) as Record<string, unknown>;
+    };
+    const { actions, shortcuts, resources } = beside('Url') as unknown as {
+      actions: { id: string; type: string; name: string }[];
+      shortcuts: { action: string; key: { default: string } }[];
+      resources: { default: Record<string, { value: string }> };
+    };
+    const english = beside('ResourcesUrl') as Record<string, { value: string }>;
+    const token = (name: string) => /^\$\{resource\.(\w+)\}$/.exec(name)![1]!;
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+    expect(actions.map(({ name }) => resources.default[token(name)]?.value)).not.toContain(undefined);
+    expect(Object.keys(english)).toEqual(Object.keys(resources.default));
+    expect(new Set(shortcuts.map(({ key }) => key.default)).size).toBe(shortcuts.length);
+    expect(shortcuts.filter(({ key }) => !/^Ctrl\+Alt\+Shift\+[A-Z]$/.test(key.default))).toEqual([]);
+  });
+
+  it('binds the commands of ribbon, cell menu and keyboard to actions that the page associates', () => {
+    const session = readFileSync(path.join(root, 'taskpane/app/startSession.ts'), 'utf8');
+    const associated = Array.from(session.matchAll(/onCommand\(api, '(\w+)'/g), (match) => match[1]!);
+    const shortcuts = JSON.parse(readFileSync(path.join(root, 'assets/shortcuts.json'), 'utf8')) as { actions: { id: string }[] };
+    const named = [...all('FunctionName').map((node) => node.textContent!.trim()), ...shortcuts.actions.map(({ id }) => id)];
+    expect(named.filter((name) => !associated.includes(name))).toEqual([]);
+  });
 });

@@ -45,6 +45,7 @@ describe('parseManifest', () => {
     expect(parseManifest(xml, 'id')).toMatchObject({
       page: 'taskpane.html',
       metadata: 'functions.json',
+      shortcuts: 'assets/shortcuts.json',
       namespace: 'PATUH',
       group: 'Patuh',
     });

@@ -17,6 +17,8 @@ export interface Addin {
   /** File names beside the workbench page. */
   page: string;
   metadata: string;
+  /** Null for an add-in without keyboard shortcuts. */
+  shortcuts: string | null;
   namespace: string;
 }
 
@@ -62,6 +64,7 @@ export function parseManifest(xml: string, language: Language): Addin {
     cellMenu: all(point('ContextMenu'), 'Control').map(command),
     page: beside(resource(first(document, 'FunctionFile')?.getAttribute('resid'))),
     metadata: beside(refer(first(functions, 'Metadata'), 'SourceLocation')),
+    shortcuts: beside(first(document, 'ExtendedOverrides')?.getAttribute('Url') ?? '') || null,
     namespace: resource(first(functions, 'Namespace')?.getAttribute('resid')),
   };
 }

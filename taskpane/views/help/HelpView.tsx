@@ -3,6 +3,7 @@ import { useTexts } from '../../store/sessionContext';
 import { Diagnostics } from './Diagnostics';
 import { FunctionCatalogue } from './FunctionCatalogue';
 import { Preferences } from './Preferences';
+import { ShortcutList } from './ShortcutList';
 
 export function HelpView(): ReactNode {
   const { t } = useTexts();
@@ -17,6 +18,7 @@ export function HelpView(): ReactNode {
         <span>{t('help.guideCheck')}</span>
         <span>{t('help.guideDirty')}</span>
       </section>
+      <ShortcutList />
       <FunctionCatalogue />
       <Diagnostics />
     </div>
