@@ -12,7 +12,7 @@ const WIDTH = 24;
 /** Redrawn no more often than this. */
 const EVERY_MS = 100;
 
-/** @param files how many there are @param write a piece of text, without an end of line */
+/** @param files how many there are @param write a piece of text, as it is */
 export function openProgress(files: number, isTerminal: boolean, write: (text: string) => void): Progress {
   let place = 0;
   let name = '';

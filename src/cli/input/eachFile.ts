@@ -21,7 +21,10 @@ export async function eachFile(args: readonly string[], io: Io, run: RunFile): P
   const files = await inputFiles(words, io.language);
   if (out !== undefined) await mkdir(out, { recursive: true });
   const state = out === undefined ? null : await openResumeState(out, options);
-  const progress = openProgress(files.length, process.stderr.isTTY === true, (text) => process.stderr.write(text));
+  const isTerminal = process.stderr.isTTY === true;
+  const progress = openProgress(files.length, isTerminal, (text) =>
+    isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
+  );
   const counts = { done: 0, skipped: 0, unread: 0 };
   let code = 0;
   for (const file of files) {

@@ -22,6 +22,8 @@ const CAPTIONS = [
   'Status WO',
   'Durasi',
 ];
+jest.setTimeout(60_000);
+
 const files = folder();
 
 async function json(command: typeof check, args: string[]): Promise<Record<string, unknown>> {
@@ -33,7 +35,7 @@ async function json(command: typeof check, args: string[]): Promise<Record<strin
 
 function calls(count: number): Cell[][] {
   const roll = dice(3);
-  const pick = <Item>(...items: Item[]): Item => items[roll(items.length)]!;
+  const pick = (...items: Cell[]): Cell => items[roll(items.length)]!;
   return [
     CAPTIONS,
     ...Array.from({ length: count }, (_, i) => [
