@@ -36,7 +36,7 @@ export const command: Command = {
     id: 'Memeriksa setiap baris sebuah lembar dengan paket aturan: putusan, aturan yang dilanggar, klausul.',
     en: 'Checks every row of a sheet with a rule pack: verdict, rules broken, clauses.',
   },
-  run: (args, io) => eachFile(args, io, checkFile),
+  run: (args, io) => eachFile('check', args, io, checkFile),
 };
 
 async function checkFile(args: string[], io: Io): Promise<number> {

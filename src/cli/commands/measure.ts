@@ -19,7 +19,7 @@ export const command: Command = {
   },
   run([name, ...args], io) {
     const measure = measures.find((each) => each.name === name);
-    if (measure) return eachFile(args, io, (one, each) => measure.run(one, each));
+    if (measure) return eachFile(`measure ${measure.name}`, args, io, (one, each) => measure.run(one, each));
     const known = measures.map((each) => each.name).join(', ');
     throw new UsageError(fill(UNKNOWN[io.language], { known, usage: command.usage }));
   },

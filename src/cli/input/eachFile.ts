@@ -11,30 +11,28 @@ import { openProgress } from '../progress';
 import { inputFiles, isFolder, type InputFile } from './inputFiles';
 import { openResumeState } from './resumeState';
 
+/** Bytes from which a file takes long enough for a bar. */
+const LARGE = 32 * 1024 * 1024;
+
 type RunFile = (args: string[], io: Io) => Promise<number>;
 
-/** @param run gets the words of the command with one file among them */
-export async function eachFile(args: readonly string[], io: Io, run: RunFile): Promise<number> {
+/** @param what the command, for what is asked of a file @param run gets its words with one file among them */
+export async function eachFile(what: string, args: readonly string[], io: Io, run: RunFile): Promise<number> {
   const { words, options, out } = split(args);
   const several = words.length > 1 || (words[0] !== undefined && (await isFolder(words[0])));
-  if (!several && out === undefined) return run([...args], io);
+  const isTerminal = process.stderr.isTTY === true;
+  if (!several && out === undefined)
+    return isTerminal ? withBar(words[0], io, (each) => run([...args], each)) : run([...args], io);
   const files = await inputFiles(words, io.language);
   if (out !== undefined) await mkdir(out, { recursive: true });
-  const state = out === undefined ? null : await openResumeState(out, options);
-  const isTerminal = process.stderr.isTTY === true;
+  const state = out === undefined ? null : await openResumeState(out, [what, ...options]);
   const progress = openProgress(files.length, isTerminal, (text) =>
     isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
   );
   const counts = { done: 0, skipped: 0, unread: 0 };
   let code = 0;
   for (const file of files) {
-    progress.file(
-      file.name,
-      await stat(file.path).then(
-        (found) => found.size,
-        () => 0,
-      ),
-    );
+    progress.file(file.name, await sizeOf(file.path));
     const finished = (await state?.finished(file.path)) ?? null;
     if (finished !== null) {
       counts.skipped++;
@@ -57,6 +55,27 @@ export async function eachFile(args: readonly string[], io: Io, run: RunFile): P
   io.err(fill(SUMMARY[io.language], { files: files.length, ...counts }));
   return counts.unread > 0 ? 2 : code;
 }
+
+/** A large file alone has a bar, too; the answer takes its place. */
+async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promise<number>): Promise<number> {
+  const bytes = path === undefined ? 0 : await sizeOf(path);
+  if (bytes < LARGE) return use(io);
+  const progress = openProgress(1, true, (text) => process.stderr.write(text));
+  progress.file(path!, bytes);
+  const lines: string[] = [];
+  try {
+    return await use({ ...io, out: (line) => lines.push(line), onBytes: (read) => progress.bytes(read) });
+  } finally {
+    progress.end();
+    for (const line of lines) io.out(line);
+  }
+}
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
 
 async function runOne(
   { path, name }: InputFile,

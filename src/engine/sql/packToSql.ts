@@ -55,6 +55,10 @@ export function packToSql(pack: Pack, { dialect, source, tables = {}, asOf }: Sq
     }
   };
 
+  // A pack whose numbers change with time must not be judged by the latest ones alone.
+  for (const [name, parameter] of Object.entries(pack.parameters))
+    if ('earlier' in parameter) throw new SqlRefusal(pack.id, 'parameters', new NoSql('earlier', name));
+
   const scopes = [
     ...inForce(pack.source),
     ...pack.scope.map((scope) => at(`scope ${scope.name}`, () => conditions.compile(scope.conditions, {}))),

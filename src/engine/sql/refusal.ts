@@ -15,8 +15,8 @@ export class SqlRefusal extends Error {
 
 const TEXTS = {
   function: {
-    id: 'Paket "{{pack}}", {{place}}: "{{found}}" tidak punya bentuk SQL. Periksa paket ini tanpa --engine duckdb.',
-    en: 'Pack "{{pack}}", {{place}}: "{{found}}" has no form in SQL. Check this pack without --engine duckdb.',
+    id: 'Paket "{{pack}}", {{place}}: "{{found}}" tidak punya bentuk SQL. Periksa paket ini dengan --engine memory.',
+    en: 'Pack "{{pack}}", {{place}}: "{{found}}" has no form in SQL. Check this pack with --engine memory.',
   },
   pattern: {
     id: 'Paket "{{pack}}", {{place}}: pola {{found}} (operator "matches") dibaca lain oleh mesin SQL ini. Tulis dengan huruf, [daftar], jangkar dan pengulangan saja.',
@@ -33,6 +33,10 @@ const TEXTS = {
   changingPair: {
     id: 'Paket "{{pack}}", {{place}}: operator "between" atas "{{found}}" butuh dua batas tetap di SQL. Tulis batasnya sebagai parameter.',
     en: 'Pack "{{pack}}", {{place}}: the operator "between" on "{{found}}" needs two fixed bounds in SQL. Write the bounds as a parameter.',
+  },
+  earlier: {
+    id: 'Paket "{{pack}}", {{place}}: "{{found}}" punya nilai lama menurut tanggal, yang belum dikenal SQL. Periksa paket ini dengan --engine memory.',
+    en: 'Pack "{{pack}}", {{place}}: "{{found}}" has earlier values by date, which SQL does not know yet. Check this pack with --engine memory.',
   },
   list: {
     id: 'Paket "{{pack}}", {{place}}: "{{found}}" membandingkan daftar dengan daftar, yang tidak ada di SQL. Pakai contains atau oneOf.',
