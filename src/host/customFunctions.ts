@@ -26,7 +26,6 @@ export type Result = [id: number, ok: boolean, value: unknown, errorCode?: numbe
  */
 export class CustomFunctionCalls {
   readonly #open = new Map<number, Open>();
-  readonly #registered = new Set<string>();
   readonly #waiting: unknown[][] = [];
   /** The message behind the error a cell shows, by the cell's address; Excel shows it beside the cell. */
   readonly messages = new Map<string, string>();
@@ -50,14 +49,13 @@ export class CustomFunctionCalls {
    * @param metadata the functions of functions.json; a cell calls `NAMESPACE.NAME`
    */
   register(namespace: string, metadata: readonly FunctionMetadata[]): void {
-    for (const each of metadata) {
-      const name = `${namespace}.${each.name ?? each.id}`.toUpperCase();
-      this.#registered.add(name);
-      this.workbook.functions.register(name, (call) => this.call(each, call), {
-        description: each.description ?? '',
-        parameters: each.parameters ?? [],
-      });
-    }
+    this.workbook.functions.registerAll(
+      metadata.map((each) => {
+        const name = `${namespace}.${each.name ?? each.id}`.toUpperCase();
+        const info = { description: each.description ?? '', parameters: each.parameters ?? [] };
+        return { name, executor: (call: Call) => this.call(each, call), info };
+      }),
+    );
   }
 
   /** The runtime of the page is up; calls that came before are sent now. */

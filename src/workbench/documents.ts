@@ -1,9 +1,10 @@
 /** Opening and saving the workbook, with a message for everything that happens. */
 import type { Workbook } from '../host';
 import type { Language } from '../text';
-import { XlsxError } from '../xlsx';
+import { namesOfNotKept, XlsxError, type XlsxWorkbook } from '../xlsx';
 import type { MessageLine } from './chrome/message';
 import { downloadFile, isXlsxName } from './files';
+import { readWorkbook } from './reading/readWorkbook';
 import { text, type TextKey } from './texts';
 
 export class Documents {
@@ -13,16 +14,19 @@ export class Documents {
     private readonly language: () => Language,
   ) {}
 
-  /** Opens a workbook that lies beside the page; true where it is open now. */
-  async openAddress(name: string): Promise<boolean> {
-    const answer = await fetch(name, { cache: 'no-store' });
-    if (answer.ok) return this.#open(name, new Uint8Array(await answer.arrayBuffer()));
-    return this.#refuse(name, `${answer.status}.`);
+  /** Opens a workbook that is being read already; true where it is open now. */
+  openRead(name: string, reading: Promise<XlsxWorkbook>): Promise<boolean> {
+    return this.#open(name, reading);
   }
 
   /** Opens a file of this computer; true where it is open now, else the workbook is unchanged. */
   async openFile(file: File): Promise<boolean> {
-    if (isXlsxName(file.name)) return this.#open(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (isXlsxName(file.name)) {
+      return this.#open(
+        file.name,
+        file.arrayBuffer().then((buffer) => readWorkbook(new Uint8Array(buffer))),
+      );
+    }
     this.message.show(this.#say('notXlsx', { name: file.name }), 'error');
     return false;
   }
@@ -33,15 +37,19 @@ export class Documents {
     this.message.show(this.#say('saved', { name }));
   }
 
-  async #open(name: string, bytes: Uint8Array): Promise<boolean> {
+  async #open(name: string, reading: Promise<XlsxWorkbook>): Promise<boolean> {
     this.message.show(this.#say('loading', { name }));
     try {
-      await this.workbook.load(bytes);
+      await this.workbook.load(await reading);
     } catch (error) {
       return this.#refuse(name, this.#reasonOf(error));
     }
     this.workbook.name = name;
-    this.message.show(this.#say('opened', { name, sheets: this.workbook.sheets.list().length }));
+    const opened = this.#say('opened', { name, sheets: this.workbook.sheets.list().length });
+    const lost = namesOfNotKept(this.workbook.notKept, this.language());
+    // What saving would lose stays on the page until it is read.
+    if (lost) this.message.show(`${opened} ${this.#say('notKept', { lost })}`, 'note');
+    else this.message.show(opened);
     return true;
   }
 

@@ -1,5 +1,7 @@
 /** Entry of the workbench page. */
 import './workbench.css';
+// First: the sample is read in a worker while everything below is still being evaluated.
+import './reading/sample';
 import { Workbench } from './workbench';
 
 const workbench = new Workbench(document.getElementById('workbench')!);

@@ -2,6 +2,7 @@
 import type { Language } from '../text';
 import { element } from './chrome/element';
 import { icon } from './chrome/icon';
+import type { KeyboardActions } from './chrome/keyboard';
 import { text } from './texts';
 
 export interface Page {
@@ -20,6 +21,16 @@ export function buildPage(root: HTMLElement): Page {
   const pane = element('aside', { class: 'pane', id: 'pane' }, element('div', { class: 'pane-head' }), paneBody);
   root.replaceChildren(title, ribbon, grid, pane);
   return { title, ribbon, grid, pane, paneBody };
+}
+
+/** What F6 goes round. */
+export function regionsOf({ ribbon, grid, pane, paneBody }: Page, focusGrid: () => void): KeyboardActions['regions'] {
+  const within = (region: HTMLElement) => (focused: Element | null) => region.contains(focused);
+  return [
+    { holds: within(ribbon), focus: () => ribbon.querySelector<HTMLElement>('button[tabindex="0"]')?.focus() },
+    { holds: within(grid), focus: focusGrid },
+    { holds: within(pane), focus: () => paneBody.querySelector('iframe')?.contentWindow?.focus() },
+  ];
 }
 
 /** The words around grid and pane; the grid and the pane's frame stay as they are. */

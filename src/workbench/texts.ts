@@ -51,6 +51,10 @@ export const TEXTS = {
   dropHere: { id: 'Lepaskan berkas .xlsx di sini', en: 'Drop the .xlsx file here' },
   loading: { id: 'Membuka {{name}} …', en: 'Opening {{name}} …' },
   opened: { id: '{{name}} terbuka: {{sheets}} sheet.', en: '{{name}} is open: {{sheets}} sheets.' },
+  notKept: {
+    id: 'Tidak disimpan kembali bila disimpan dari sini: {{lost}}. Simpan dengan nama lain agar berkas asli tetap utuh.',
+    en: 'Not saved again when saved from here: {{lost}}. Save under another name to keep the original whole.',
+  },
   saved: { id: '{{name}} disimpan ke folder unduhan.', en: '{{name}} was saved to the downloads folder.' },
   notXlsx: {
     id: '{{name}} bukan berkas .xlsx. Simpan dahulu sebagai .xlsx di Excel, lalu buka lagi.',

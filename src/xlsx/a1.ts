@@ -1,5 +1,8 @@
 /** A1 references and 0-based positions. */
 
+/** 0-based position `row,column`. */
+export type CellKey = `${number},${number}`;
+
 export interface Area {
   startRow: number;
   startCol: number;

@@ -1,12 +1,13 @@
-/** How a cell looks besides its number format: the few things kept when a workbook is opened and saved again. */
+/** How a cell looks besides its number format: what is kept when a workbook is opened and saved again. */
 import type { CellStyle } from 'hucre/xlsx';
+import { detailsOf, withDetails, type XlsxLookDetails } from './lookDetails';
 
-export interface XlsxLook {
+export interface XlsxLook extends XlsxLookDetails {
   bold?: true;
   italic?: true;
   /** Points. */
   size?: number;
-  /** `RRGGBB`; colours of the workbook's theme are not kept. */
+  /** `RRGGBB`; colours of the workbook's theme are read as they look now. */
   color?: string;
   fill?: string;
   wrap?: true;
@@ -16,7 +17,9 @@ export interface XlsxLook {
 const DEFAULT_SIZE = 11;
 
 /** null where the cell looks like any other. */
-export function lookOf({ font, fill, alignment }: CellStyle): XlsxLook | null {
+/** @param defaultFont name of the workbook's own font */
+export function lookOf(style: CellStyle, defaultFont?: string): XlsxLook | null {
+  const { font, fill, alignment } = style;
   const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
   const look: XlsxLook = {
     ...(font?.bold ? { bold: true } : {}),
@@ -25,22 +28,25 @@ export function lookOf({ font, fill, alignment }: CellStyle): XlsxLook | null {
     ...(font?.color?.rgb ? { color: withoutAlpha(font.color.rgb) } : {}),
     ...(background ? { fill: withoutAlpha(background) } : {}),
     ...(alignment?.wrapText ? { wrap: true } : {}),
+    ...detailsOf(style, defaultFont),
   };
   return Object.keys(look).length > 0 ? look : null;
 }
 
-export function styleOfLook({ bold, italic, size, color, fill, wrap }: XlsxLook): CellStyle {
+export function styleOfLook(look: XlsxLook): CellStyle {
+  const { bold, italic, size, color, fill, wrap } = look;
   const font = {
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
     ...(size ? { size } : {}),
     ...(color ? { color: { rgb: color } } : {}),
   };
-  return {
+  const style: CellStyle = {
     ...(Object.keys(font).length > 0 ? { font } : {}),
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } } : {}),
     ...(wrap ? { alignment: { wrapText: true } } : {}),
   };
+  return withDetails(style, look);
 }
 
 function withoutAlpha(rgb: string): string {

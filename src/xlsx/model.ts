@@ -1,4 +1,7 @@
 import type { XlsxLook } from './look';
+import type { NotKept } from './notKept';
+import type { XlsxXmlPart } from './raw/addinParts';
+import type { XlsxFilterColumns } from './sheetExtras';
 import type { CellKey, SheetParts } from './sheetParts';
 
 export type { CellKey } from './sheetParts';
@@ -36,6 +39,8 @@ export interface XlsxTable {
   ref: string;
   totalsRow?: boolean;
   style?: string;
+  /** What its columns are filtered by. */
+  filter?: XlsxFilterColumns;
 }
 
 export interface DefinedName {
@@ -45,8 +50,29 @@ export interface DefinedName {
   sheet?: string;
 }
 
+/** What a file says of itself. */
+export interface XlsxProperties {
+  title?: string;
+  subject?: string;
+  author?: string;
+  keywords?: string;
+  comments?: string;
+  category?: string;
+  lastAuthor?: string;
+  company?: string;
+  manager?: string;
+}
+
 export interface XlsxWorkbook {
   sheets: XlsxSheet[];
   date1904: boolean;
   definedNames: DefinedName[];
+  properties?: XlsxProperties;
+  /** Sheets can be neither added nor removed, renamed or moved. */
+  structureLocked?: boolean;
+  /** Read only: what add-ins keep in the file. */
+  customXml?: readonly XlsxXmlPart[];
+  settings?: readonly [name: string, json: string][];
+  /** Read only: what the file holds and this room does not keep. */
+  notKept?: readonly NotKept[];
 }

@@ -1,15 +1,17 @@
 /** Bytes of an .xlsx to sheets of raw values. The only file besides `writeXlsx` that knows the library. */
-import { readXlsx as readWithLibrary, type Cell, type Sheet } from 'hucre/xlsx';
+import { readXlsx as readWithLibrary, type Cell, type CellStyle, type Sheet, type Workbook } from 'hucre/xlsx';
 import { areaName } from './a1';
 import { guardXlsx } from './guard';
 import { lookOf, type XlsxLook } from './look';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from './model';
 import { partsOfSheet } from './convertSheetParts';
 import { shiftFormula } from './shiftFormula';
+import { plainColours } from './themeColours';
+import { wholeBook } from './wholeBook';
 import { XlsxError } from './xlsxError';
 
 export interface ReadXlsxOptions {
-  /** Number formats and looks, too; about doubles time and memory. */
+  /** Number formats, looks and everything else a sheet has besides its cells, too; about doubles time and memory. */
   numberFormats?: boolean;
   /** `ignore` reads the last values of cells that link to other workbooks; no other file is ever opened. */
   externalLinks?: 'refuse' | 'ignore';
@@ -20,20 +22,36 @@ export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {})
   await guardXlsx(bytes, options.externalLinks ?? 'refuse');
   try {
     const book = await readWithLibrary(bytes, { readStyles: options.numberFormats ?? false });
-    const date1904 = book.dateSystem === '1904';
-    return {
-      sheets: book.sheets.map((sheet) => ofSheet(sheet, date1904)),
-      date1904,
-      definedNames: (book.namedRanges ?? []).map(({ name, range, scope }) =>
-        scope === undefined ? { name, ref: range } : { name, ref: range, sheet: scope },
-      ),
-    };
+    const plain = plainBook(book);
+    return options.numberFormats ? await wholeBook(plain, book, bytes) : plain;
   } catch (error) {
     throw ofLibraryError(error);
   }
 }
 
-function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
+function plainBook(book: Workbook): XlsxWorkbook {
+  const date1904 = book.dateSystem === '1904';
+  const look = looksOf(book);
+  return {
+    sheets: book.sheets.map((sheet) => ofSheet(sheet, date1904, look, book.persons)),
+    date1904,
+    definedNames: (book.namedRanges ?? []).map(({ name, range, scope }) =>
+      scope === undefined ? { name, ref: range } : { name, ref: range, sheet: scope },
+    ),
+  };
+}
+
+function looksOf(book: Workbook): (style: CellStyle) => XlsxLook | null {
+  const plain = plainColours(book);
+  return (style) => lookOf(plain(style), book.defaultFont?.name);
+}
+
+function ofSheet(
+  sheet: Sheet,
+  date1904: boolean,
+  lookOfStyle: (style: CellStyle) => XlsxLook | null,
+  persons: Workbook['persons'],
+): XlsxSheet {
   const formulas = new Map<CellKey, string>();
   const spills = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
@@ -43,7 +61,7 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
     if (cell.formulaRef && (cell.formulaType === 'array' || cell.formulaDynamic))
       spills.set(key as CellKey, cell.formulaRef);
     if (cell.style?.numFmt && cell.style.numFmt !== 'General') numberFormats.set(key as CellKey, cell.style.numFmt);
-    const look = cell.style ? lookOf(cell.style) : null;
+    const look = cell.style ? lookOfStyle(cell.style) : null;
     if (look) looks.set(key as CellKey, look);
   }
   for (const [key, formula] of sharedFormulas(sheet.cells)) formulas.set(key, formula);
@@ -69,7 +87,7 @@ function ofSheet(sheet: Sheet, date1904: boolean): XlsxSheet {
     ),
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     veryHidden: Boolean(sheet.veryHidden),
-    ...partsOfSheet(sheet),
+    ...partsOfSheet(sheet, persons),
     ...(sheet.freezePane ? { frozen: sheet.freezePane } : {}),
   };
 }

@@ -3,17 +3,28 @@ import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre
 import { parseArea } from './a1';
 import { styleOfLook } from './look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
+import { libraryLink } from './convertExtras';
 import { writableParts } from './convertSheetParts';
+import { ownParts } from './ownParts';
+import { printNames } from './printNames';
+import { replaceParts } from './replaceParts';
 
-/** Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional. */
+/**
+ * Column definitions, number formats, tables, widths, merges and frozen panes go along; `definedNames` and `date1904` are optional.
+ * The same workbook gives the same bytes: no time of writing is in them.
+ */
 export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<XlsxWorkbook>): Promise<Uint8Array> {
-  return writeWithLibrary({
+  const names = [...(book.definedNames ?? []), ...book.sheets.flatMap(printNames)];
+  const bytes = await writeWithLibrary({
     sheets: book.sheets.map(ofSheet),
     dateSystem: book.date1904 ? '1904' : '1900',
-    namedRanges: (book.definedNames ?? []).map(({ name, ref, sheet }) =>
+    namedRanges: names.map(({ name, ref, sheet }) =>
       sheet === undefined ? { name, range: ref } : { name, range: ref, scope: sheet },
     ),
+    ...(book.properties ? { properties: { company: book.properties.company, manager: book.properties.manager } } : {}),
+    ...(book.structureLocked ? { workbookProtection: { lockStructure: true } } : {}),
   });
+  return replaceParts(bytes, await ownParts(book, bytes));
 }
 
 function ofSheet(sheet: XlsxSheet): WriteSheet {
@@ -32,11 +43,13 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
   for (const [key, formulaRef] of sheet.spills ?? [])
     patch(key, { formulaType: 'array', formulaRef, formulaDynamic: true });
   for (const [key, comment] of sheet.notes ?? []) patch(key, { comment });
+  for (const [key, link] of sheet.links ?? []) patch(key, { hyperlink: libraryLink(link) });
   return {
     name: sheet.name,
     rows: asFarAsSized(sheet),
     ...(cells.size > 0 ? { cells } : {}),
     ...writableParts(sheet),
+    ...(sheet.filter ? { autoFilter: { range: sheet.filter.range } } : {}),
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
     ...(sheet.veryHidden ? { veryHidden: true } : sheet.hidden ? { hidden: true } : {}),
     ...(sheet.merges?.length ? { merges: sheet.merges.flatMap((ref) => parseArea(ref) ?? []) } : {}),

@@ -57,7 +57,7 @@ export class XlsxError extends Error {
 
   constructor(
     readonly code: XlsxErrorCode,
-    detail = '',
+    readonly detail = '',
   ) {
     const inserted = (text: string) => text.replace('{{detail}}', () => detail.replace(/\s+/g, ' ').slice(0, 200));
     const sentence = { id: inserted(SENTENCES[code].id), en: inserted(SENTENCES[code].en) };

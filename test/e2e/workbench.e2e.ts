@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
+import { excelFile } from '../xlsx/excelFile';
 
 const screenshots = path.resolve(__dirname, 'screenshots');
 /** A picture for a person to look at: everything calculated, the pane drawn. */
@@ -113,16 +114,30 @@ test('a wrong or broken file is refused in one sentence and the open workbook st
   expect((await values(page, 'Ringkasan', 'A1'))[0]![0]).toBe('Ringkasan kepatuhan');
 });
 
-test('a workbook opens when it is dropped on the page', async ({ page }) => {
+test('a workbook opens when it is dropped on the page or on the pane, and says what saving would lose', async ({
+  page,
+}) => {
   await open(page);
-  const bytes = [...readFileSync(path.resolve(__dirname, '../fixtures/sample.xlsx'))];
-  await page.evaluate((content) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(content)], 'dijatuhkan.xlsx'));
-    document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, bytes);
-  await expect(page.locator('#file-name')).toHaveText('dijatuhkan.xlsx');
+  const drop = async (name: string, content: Uint8Array, onPane: boolean) => {
+    await page.evaluate(
+      ([file, bytes, inFrame]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], file));
+        const { body } = inFrame
+          ? document.querySelector<HTMLIFrameElement>('.pane-frame')!.contentDocument!
+          : document;
+        for (const type of ['dragover', 'drop'])
+          body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      },
+      [name, [...content], onPane] as const,
+    );
+    await expect(page.locator('#file-name')).toHaveText(name);
+  };
+  await drop('dijatuhkan.xlsx', readFileSync(path.resolve(__dirname, '../fixtures/sample.xlsx')), false);
+  await page.waitForFunction(() => window.workbench.addin.ready);
+  await drop('dari-excel.xlsx', excelFile({ 'xl/pivotTables/pivotTable1.xml': '<x/>' }), true);
+  await expect(page.getByRole('status')).toContainText('Tidak disimpan kembali bila disimpan dari sini: tabel pivot.');
+  await page.screenshot({ path: path.join(screenshots, 'workbench-not-kept.png') });
 });
 
 test('what was saved opens again with its tables and formulas', async ({ page }) => {
@@ -161,10 +176,13 @@ test('language and theme change everything on the page', async ({ page }) => {
   await shot(page, 'contrast-id');
 });
 
-test('the page asks nobody else for anything', async ({ page, baseURL }) => {
+test('the page asks nobody else for anything, and nothing it asks for is missing', async ({ page, baseURL }) => {
   const asked: string[] = [];
+  const missing: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
+  page.on('response', (response) => void (response.status() >= 400 && missing.push(response.url())));
   await open(page);
+  expect(missing).toEqual([]);
   expect(asked.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob|about):/.test(url))).toEqual([]);
 });
 

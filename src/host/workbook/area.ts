@@ -77,6 +77,19 @@ export function intersect(a: Area, b: Area): Area | null {
   return area.startRow > area.endRow || area.startColumn > area.endColumn ? null : area;
 }
 
+/** What is left of an area without another: none to four areas. */
+export function without(area: Area, hole: Area): Area[] {
+  const gone = intersect(area, hole);
+  if (!gone) return [area];
+  const beside = { startRow: gone.startRow, endRow: gone.endRow };
+  return [
+    { ...area, endRow: gone.startRow - 1 },
+    { ...area, startRow: gone.endRow + 1 },
+    { ...area, ...beside, endColumn: gone.startColumn - 1 },
+    { ...area, ...beside, startColumn: gone.endColumn + 1 },
+  ].filter((piece) => piece.startRow <= piece.endRow && piece.startColumn <= piece.endColumn);
+}
+
 /** The smallest area holding both. */
 export function bounds(a: Area, b: Area): Area {
   return {

@@ -1,4 +1,5 @@
 import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
+import { CustomCommandExecutionError } from '@univerjs/core';
 import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation, IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
@@ -14,13 +15,22 @@ import { Emitter } from './emitter';
 export class Calculation {
   /** A calculation ended and its results are in the cells. */
   readonly ended = new Emitter<void>();
+  /** A calculation begins; nothing of it is read yet. */
+  readonly started = new Emitter<void>();
   #due = 0;
   #started = 0;
   #running = false;
   #busy = () => 0;
+  #held = false;
 
   constructor(private readonly book: Book) {
     const dirty = book.engine.get(IActiveDirtyManagerService);
+    book.engine.commands.beforeCommandExecuted((command) => {
+      if (command.id !== SetFormulaCalculationStartMutation.id) return;
+      // Univer swallows this one kind of exception, and calculates nothing.
+      if (this.#held) throw new CustomCommandExecutionError('Calculation is held.');
+      this.started.emit();
+    });
     book.engine.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) {
         this.#running = true;
@@ -61,7 +71,7 @@ export class Calculation {
    */
   async now(): Promise<void> {
     const until = Date.now() + 5000;
-    while ((this.#due > 0 || this.#running) && Date.now() < until) {
+    while (!this.#held && (this.#due > 0 || this.#running) && Date.now() < until) {
       if (!this.#running) skipPause(this.book);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
@@ -77,6 +87,18 @@ export class Calculation {
       },
       { onlyLocal: true },
     );
+  }
+
+  /** Nothing is calculated until `release`: a workbook just opened shows the results it was saved with. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  /** Calculate everything that was held back. */
+  release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.all();
   }
 
   /** Calculate everything again (Ctrl+Alt+F9). */

@@ -1,9 +1,11 @@
 import type { IStyleData } from '@univerjs/core';
 import { BooleanNumber, WrapStrategy } from '@univerjs/core';
 import type { XlsxLook } from '../../xlsx';
+import { lookDetails, styleDetails } from './cellLookDetails';
 
 /** A file's look as the grid's style. */
-export function styleOf({ bold, italic, size, color, fill, wrap }: XlsxLook): IStyleData {
+export function styleOf(look: XlsxLook): IStyleData {
+  const { bold, italic, size, color, fill, wrap } = look;
   return {
     ...(bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(italic ? { it: BooleanNumber.TRUE } : {}),
@@ -11,6 +13,7 @@ export function styleOf({ bold, italic, size, color, fill, wrap }: XlsxLook): IS
     ...(color ? { cl: { rgb: `#${color}` } } : {}),
     ...(fill ? { bg: { rgb: `#${fill}` } } : {}),
     ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
+    ...styleDetails(look),
   };
 }
 
@@ -25,6 +28,7 @@ export function lookOf(style: IStyleData | null | undefined): XlsxLook | null {
     ...(color ? { color } : {}),
     ...(fill ? { fill } : {}),
     ...(style?.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
+    ...lookDetails(style),
   };
   return Object.keys(look).length > 0 ? look : null;
 }

@@ -1,5 +1,4 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from '@univerjs/core';
-import { CellValueType } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
@@ -7,8 +6,8 @@ import { HostError } from '../errors';
 import type { Area } from './area';
 import { columnCount, formatAddress, intersect, isEntireColumn, isEntireRow, parseAddress, rowCount } from './area';
 import type { Book } from './book';
+import { entryCell, hasContent, valueOf } from './cellData';
 import { displayText } from './displayText';
-import { readEntry } from './entry';
 import type { CellValue, Place } from './types';
 
 export type CellInput = string | number | boolean | null;
@@ -194,30 +193,4 @@ export class Cells {
       endColumn: Math.min(area.endColumn, sheet.getColumnCount() - 1),
     };
   }
-}
-
-/** Univer's cell → value. Booleans are stored as 0 and 1 with their own type. */
-export function valueOf(cell: Nullable<ICellData>): CellValue {
-  if (!cell || cell.v === undefined || cell.v === null || cell.v === '') return null;
-  return cell.t === CellValueType.BOOLEAN ? Number(cell.v) === 1 || cell.v === true : cell.v;
-}
-
-/** Value → Univer's cell. The type is always stated: an untyped string would be guessed at as a date. */
-export function constantCell(value: CellValue): ICellData {
-  const rest = { f: null, si: null, p: null };
-  if (value === null) return { v: null, t: null, ...rest };
-  if (typeof value === 'string') return { v: value, t: CellValueType.STRING, ...rest };
-  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...rest };
-  return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...rest };
-}
-
-function entryCell(input: string | number | boolean, format: string, date1904: boolean): ICellData {
-  const entry = readEntry(input, format, date1904);
-  if (entry.formula !== undefined) return { f: entry.formula, v: null, t: null, si: null, p: null };
-  const cell = constantCell(entry.value);
-  return entry.numberFormat !== undefined && format === 'General' ? { ...cell, s: { n: { pattern: entry.numberFormat } } } : cell;
-}
-
-function hasContent(cell: ICellData): boolean {
-  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si);
 }

@@ -9,7 +9,7 @@ import { TableManager } from '@univerjs/sheets-table';
 import type { Area } from './area';
 import { maxColumns, maxRows } from './area';
 import type { Book } from './book';
-import { valueOf } from './cells';
+import { valueOf } from './cellData';
 import type { CellValue, Change, ChangeType } from './types';
 
 /**

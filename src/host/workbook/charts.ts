@@ -50,22 +50,17 @@ export class Charts {
   }
 
   add(sheet: string, type: string, source: Place, seriesBy: string): Chart {
-    this.#count++;
-    const chart: Chart = {
-      id: `{${crypto.randomUUID().toUpperCase()}}`,
-      sheet,
-      name: `Chart ${this.#count}`,
-      type,
-      left: 100,
-      top: 50,
-      width: 360,
-      height: 216,
-      series: [],
-      more: {},
-    };
-    this.#charts.push(chart);
+    const chart = this.put({ sheet, type, left: 100, top: 50, width: 360, height: 216, series: [], more: {} });
     this.setData(chart.id, source, seriesBy);
     return chart;
+  }
+
+  /** A chart that is known whole. */
+  put(chart: Omit<Chart, 'id' | 'name'> & { name?: string }): Chart {
+    this.#count++;
+    const made: Chart = { ...chart, id: `{${crypto.randomUUID().toUpperCase()}}`, name: chart.name ?? `Chart ${this.#count}` };
+    this.#charts.push(made);
+    return made;
   }
 
   /** The series Excel makes of an area: a column (or row) each, the first one the categories when it holds texts. */

@@ -1,4 +1,3 @@
-import { CellValueType } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, NullValueObject, StringValueObject, ValueObjectFactory } from '@univerjs/engine-formula';
 import type { Area } from './area';
@@ -6,6 +5,7 @@ import { formatAddress, sheetPrefix } from './area';
 import type { Book } from './book';
 import { busyError } from './functionTypes';
 import type { Answer, Argument, Call } from './functionTypes';
+import type { RangeReader } from './rangeReader';
 import type { CellValue } from './types';
 
 /** A call as the formula engine sees it. */
@@ -21,6 +21,7 @@ export class CustomFunction extends BaseFunction {
     name: string,
     private readonly run: (call: RawCall) => Answer,
     private readonly book: Book,
+    private readonly reader: RangeReader,
   ) {
     super(name as never);
   }
@@ -54,27 +55,10 @@ export class CustomFunction extends BaseFunction {
   }
 
   private readReference(reference: BaseReferenceObject): { value: Argument; address: string } {
-    const position = reference.getRangePosition();
-    const sheet = reference.getSheetId();
-    const worksheet = this.book.sheet(sheet);
-    const area: Area = {
-      startRow: Number.isNaN(position.startRow) ? 0 : position.startRow,
-      startColumn: Number.isNaN(position.startColumn) ? 0 : position.startColumn,
-      endRow: Number.isNaN(position.endRow) ? worksheet.getRowCount() - 1 : position.endRow,
-      endColumn: Number.isNaN(position.endColumn) ? worksheet.getColumnCount() - 1 : position.endColumn,
-    };
-    const matrix: CellValue[][] = [];
-    for (let row = area.startRow; row <= area.endRow; row++) {
-      const line: CellValue[] = [];
-      for (let column = area.startColumn; column <= area.endColumn; column++) {
-        const cell = reference.getCellData(row, column);
-        const v = cell?.v;
-        line.push(v === undefined || v === null || v === '' ? null : cell?.t === CellValueType.BOOLEAN ? Number(v) === 1 || v === true : v);
-      }
-      matrix.push(line);
-    }
+    const area = this.reader.areaOf(reference);
+    const matrix = this.reader.values(reference, area);
     const single = matrix.length === 1 && matrix[0]?.length === 1;
-    return { value: single ? (matrix[0]?.[0] ?? null) : matrix, address: this.addressOf(sheet, area) };
+    return { value: single ? (matrix[0]?.[0] ?? null) : matrix, address: this.addressOf(reference.getSheetId(), area) };
   }
 
   private addressOf(sheet: string, area: Area): string {

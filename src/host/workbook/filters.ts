@@ -2,6 +2,7 @@ import { HostError } from '../errors';
 import type { Area } from './area';
 import type { Book } from './book';
 import type { Cells } from './cells';
+import { displayText } from './displayText';
 import type { Formats } from './formats';
 import type { CellValue } from './types';
 
@@ -88,7 +89,7 @@ export class Filters {
     if (body.startRow > body.endRow) return;
     const values = this.cells.values(sheet, body);
     const texts = this.cells.text(sheet, body);
-    const tests = [...columns].map(([column, criteria]) => ({ column, test: compile(criteria, values.map((row) => row[column] ?? null)) }));
+    const tests = [...columns].map(([column, criteria]) => ({ column, test: compile(criteria, values.map((row) => row[column] ?? null), this.book.date1904) }));
     this.formats.setRowsHidden({ sheet, area: body }, false);
     values.forEach((row, index) => {
       const shown = tests.every(({ column, test }) => test(row[column] ?? null, texts[index]?.[column] ?? ''));
@@ -101,11 +102,12 @@ export class Filters {
 
 type Test = (value: CellValue, text: string) => boolean;
 
-function compile(criteria: Criteria, column: CellValue[]): Test {
+function compile(criteria: Criteria, column: CellValue[], date1904: boolean): Test {
   switch (criteria.filterOn) {
     case 'Values': {
-      const wanted = new Set((criteria.values ?? []).map((value) => (typeof value === 'string' ? value.toLowerCase() : value.date)));
-      return (value, text) => wanted.has(text.toLowerCase()) || wanted.has(String(value ?? '').toLowerCase());
+      const wanted = new Set((criteria.values ?? []).map((value) => (typeof value === 'string' ? value.toLowerCase() : '\0')));
+      const periods = (criteria.values ?? []).flatMap((value) => (typeof value === 'string' ? [] : [value]));
+      return (value, text) => wanted.has(text.toLowerCase()) || wanted.has(String(value ?? '').toLowerCase()) || periods.some((period) => isWithin(value, period, date1904));
     }
     case 'Custom': {
       const first = compare(criteria.criterion1 ?? '');
@@ -114,14 +116,29 @@ function compile(criteria: Criteria, column: CellValue[]): Test {
       return criteria.operator === 'Or' ? (value, text) => first(value, text) || second(value, text) : (value, text) => first(value, text) && second(value, text);
     }
     case 'TopItems':
-    case 'BottomItems': {
-      const numbers = column.filter((value) => typeof value === 'number').sort((a, b) => (criteria.filterOn === 'TopItems' ? b - a : a - b));
-      const bound = numbers[Math.min(Number(criteria.criterion1), numbers.length) - 1] ?? 0;
-      return (value) => typeof value === 'number' && (criteria.filterOn === 'TopItems' ? value >= bound : value <= bound);
+    case 'TopPercent':
+    case 'BottomItems':
+    case 'BottomPercent': {
+      const isTop = criteria.filterOn.startsWith('Top');
+      const numbers = column.filter((value) => typeof value === 'number').sort((a, b) => (isTop ? b - a : a - b));
+      const asked = Number(criteria.criterion1);
+      const count = criteria.filterOn.endsWith('Percent') ? Math.max(1, Math.floor((numbers.length * asked) / 100)) : asked;
+      const bound = numbers[Math.min(count, numbers.length) - 1] ?? 0;
+      return (value) => typeof value === 'number' && (isTop ? value >= bound : value <= bound);
     }
     default:
       throw new HostError('NotImplemented');
   }
+}
+
+/** How much of `2026-03-02T10:15:00` has to agree. */
+const lengths: Record<string, number> = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 };
+
+/** Whether a serial lies in the year, month, day … of a date. */
+function isWithin(value: CellValue, { date, specificity }: { date: string; specificity: string }, date1904: boolean): boolean {
+  if (typeof value !== 'number') return false;
+  const length = lengths[specificity] ?? 10;
+  return displayText(value, 'yyyy-mm-dd"T"hh:mm:ss', date1904).slice(0, length) === date.slice(0, length);
 }
 
 /** `=x`, `<>x`, `>5` …; `*` and `?` are wildcards in texts. */

@@ -6,6 +6,7 @@ import type { Calculation } from './calculation';
 import { CustomFunction } from './customFunction';
 import type { RawCall } from './customFunction';
 import { busyError } from './functionTypes';
+import { RangeReader } from './rangeReader';
 import type { Answer, Argument, Executor, FunctionInfo } from './functionTypes';
 
 interface Pending {
@@ -23,11 +24,14 @@ interface Pending {
 export class Functions {
   readonly #pending = new Map<string, Pending[]>();
   readonly #registered = new Set<string>();
+  readonly #reader: RangeReader;
 
   constructor(
     private readonly book: Book,
     private readonly calculation: Calculation,
   ) {
+    this.#reader = new RangeReader(book);
+    calculation.started.on(() => this.#reader.forget());
     calculation.pendingCalls = () => this.waiting;
     calculation.ended.on(() => this.sweep());
   }
@@ -46,16 +50,24 @@ export class Functions {
 
   /** Make `name` (dots allowed) callable from cells; formulas already using it are calculated. Call again to replace it. */
   register(name: string, executor: Executor, info: FunctionInfo = {}): void {
-    const key = name.toUpperCase();
+    this.registerAll([{ name, executor, info }]);
+  }
+
+  /** Several at once: the cells are searched for them only once. */
+  registerAll(functions: readonly { name: string; executor: Executor; info?: FunctionInfo }[]): void {
+    for (const { name, executor, info } of functions) this.install(name.toUpperCase(), executor, info ?? {});
+    this.recalculate(functions.map(({ name }) => name));
+  }
+
+  private install(key: string, executor: Executor, info: FunctionInfo): void {
     const service = this.book.engine.get(IFunctionService);
     service.unregisterExecutors(key as never);
-    service.registerExecutors(new CustomFunction(key, (call) => this.call(call, executor), this.book));
+    service.registerExecutors(new CustomFunction(key, (call) => this.call(call, executor), this.book, this.#reader));
     service.registerDescriptions(describe(key, info));
     service.deleteFormulaAstCacheKey(key as never);
     this.forget(key);
     this.#registered.add(key);
     this.abandon(key);
-    this.recalculate(key);
   }
 
   unregister(name: string): void {
@@ -64,16 +76,17 @@ export class Functions {
     service.unregisterExecutors(key as never);
     service.unregisterDescriptions(key as never);
     this.#registered.delete(key);
-    this.recalculate(key);
+    this.recalculate([key]);
   }
 
-  /** Calculate again every cell whose formula names the function. */
-  recalculate(name: string): void {
-    const needle = name.toUpperCase();
+  /** Calculate again every cell whose formula names one of the functions. */
+  private recalculate(names: readonly string[]): void {
+    const needles = names.map((name) => name.toUpperCase());
     const places = this.book.engine.unit.getSheets().flatMap((sheet) => {
       const found: { sheet: string; area: Area }[] = [];
       sheet.getCellMatrix().forValue((row, column, cell) => {
-        if (cell?.f?.toUpperCase().includes(needle)) {
+        const formula = cell?.f?.toUpperCase();
+        if (formula && needles.some((needle) => formula.includes(needle))) {
           found.push({ sheet: sheet.getSheetId(), area: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
         }
       });
@@ -149,7 +162,7 @@ function sameArguments(a: Argument[], b: Argument[]): boolean {
 
 function sameArgument(a: Argument, b: Argument): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
-  return a.length === b.length && a.every((row, r) => row.length === b[r]?.length && row.every((value, c) => Object.is(value, b[r]?.[c])));
+  return a === b || (a.length === b.length && a.every((row, r) => row.length === b[r]?.length && row.every((value, c) => Object.is(value, b[r]?.[c]))));
 }
 
 function isThenable(value: unknown): boolean {

@@ -1,14 +1,15 @@
 import type { Chart } from './charts';
 import type { Comment } from './comments';
-import type { FilterState } from './filters';
 import type { Place } from './types';
 import type { WorkbookParts } from './workbookParts';
 import { conditionalsOfSheet } from './xlsx/conditionals';
+import { headerRecords } from './xlsx/headersFooters';
+import { linksOfSheet } from './xlsx/links';
 import { validationsOfSheet } from './xlsx/validations';
 
 type Id = [id: string, name: string];
 
-/** What the .xlsx's own parts cannot say whole: threads, charts, filters, and all that is remembered of sheets, tables and cells. */
+/** What the .xlsx's own parts cannot say whole: threads, how charts look, and all that is remembered of sheets, tables and cells. */
 export interface KeptObjects {
   /** Loading gives new ids; these say which sheet or table an id in the records means. */
   sheets: Id[];
@@ -17,7 +18,6 @@ export interface KeptObjects {
   /** Notes are in the file itself; that they show all the time is not. */
   shownNotes: Place[];
   charts: Chart[];
-  filters: FilterState[];
   remembered: [key: string, record: Record<string, unknown>][];
 }
 
@@ -30,20 +30,20 @@ export function keptObjects(workbook: WorkbookParts): KeptObjects | null {
     threads: workbook.comments.list('comment'),
     shownNotes: workbook.comments.list('note').flatMap(({ visible, place }) => (visible ? [place] : [])),
     charts: sheets.flatMap(({ id }) => workbook.charts.list(id)),
-    filters: workbook.filters.list(),
     remembered: unsaid(workbook),
   };
-  return [kept.threads, kept.shownNotes, kept.charts, kept.filters, kept.remembered].some((list) => list.length > 0) ? kept : null;
+  return [kept.threads, kept.shownNotes, kept.charts, kept.remembered].some((list) => list.length > 0) ? kept : null;
 }
 
 /** Records but for those that the file says in its own way: what is deleted there by Excel must not come back from here. */
 function unsaid(workbook: WorkbookParts): KeptObjects['remembered'] {
   const ids = workbook.sheets.list().map(({ id }) => id);
+  const said = new Set(ids.flatMap((id) => [...linksOfSheet(workbook, id).records, ...headerRecords(id)]));
   const validations = new Set(ids.flatMap((id) => [...validationsOfSheet(workbook, id).keys()]));
   const formats = new Set(ids.flatMap((id) => [...conditionalsOfSheet(workbook, id).keys()]));
   return workbook.remembered.list().flatMap(([key, record]): KeptObjects['remembered'] => {
     const format = /^conditional\/(\{[^}]*\})/.exec(key)?.[1];
-    if (validations.has(key) || (format && formats.has(format))) return [];
+    if (key === 'properties' || said.has(key) || validations.has(key) || (format && formats.has(format))) return [];
     if (!key.startsWith('conditional:')) return Object.keys(record).length > 0 ? [[key, record]] : [];
     const entries = ((record['entries'] ?? []) as { id: string }[]).filter(({ id }) => !formats.has(id));
     return entries.length > 0 ? [[key, { entries }]] : [];
@@ -57,7 +57,6 @@ export function restoreObjects(workbook: WorkbookParts, saved: KeptObjects | und
   const here = ({ sheet }: { sheet: string }): boolean => workbook.sheets.find(sheet) !== null;
   workbook.comments.replaceAll((kept?.threads ?? []).filter(({ place }) => here(place)));
   workbook.charts.replaceAll((kept?.charts ?? []).filter(here));
-  workbook.filters.replaceAll((kept?.filters ?? []).filter(here));
 }
 
 /** Called when the notes are back. */

@@ -1,10 +1,11 @@
-import type { XlsxSheet } from '../../xlsx';
+import type { XlsxSheet, XlsxWorkbook } from '../../xlsx';
+import { HostError } from '../errors';
 import type { KeptObjects } from './keptObjects';
 import { keptObjects, restoreObjects, showNotes } from './keptObjects';
 import type { WorkbookParts } from './workbookParts';
 
 /**
- * Settings, custom XML, protection and the objects of `keptObjects` are not in the .xlsx library's model. They travel in a
+ * Settings, custom XML and the objects of `keptObjects` are not in the .xlsx library's model. They travel in a
  * very plain way instead: a hidden sheet of this name holding one JSON text in pieces a cell can take. Real Excel shows
  * nothing of it.
  */
@@ -14,8 +15,6 @@ const pieceLength = 30_000; // a cell holds 32,767 characters
 interface Kept {
   settings: [string, string][];
   parts: { id: string; xml: string }[];
-  /** Never with the password: the file would show it as plain text. */
-  protected: { sheet: string; options: Record<string, boolean | string> }[];
   objects?: KeptObjects;
 }
 
@@ -29,30 +28,31 @@ export function keptSheet(workbook: WorkbookParts): XlsxSheet | null {
   const kept: Kept = {
     settings: workbook.settings.serialised(),
     parts: workbook.parts.list().map(({ id, xml }) => ({ id, xml })),
-    protected: workbook.sheets.list().flatMap((sheet) => {
-      const lock = workbook.protection.lock(sheet.id);
-      return lock ? [{ sheet: sheet.name, options: lock.options }] : [];
-    }),
     ...(objects ? { objects } : {}),
   };
-  if (!objects && kept.settings.length + kept.parts.length + kept.protected.length === 0) return null;
+  if (!objects && kept.settings.length + kept.parts.length === 0) return null;
   const text = JSON.stringify(kept);
   const matrix = [];
   for (let at = 0; at < text.length; at += pieceLength) matrix.push([text.slice(at, at + pieceLength)]);
   return { name: sheetName, matrix, hidden: true, veryHidden: true };
 }
 
-/** Put back what was kept; without a kept sheet the workbook has no settings, parts or protection. */
-export function restoreKept(workbook: WorkbookParts, sheet: XlsxSheet | undefined): void {
+/** Put back what was kept; what other programs have put into the file since stays beside it. */
+export function restoreKept(workbook: WorkbookParts, sheet: XlsxSheet | undefined, file: Pick<XlsxWorkbook, 'settings' | 'customXml'>): void {
   const kept = read(sheet);
-  workbook.settings.replaceAll(kept.settings);
+  workbook.settings.replaceAll([...new Map([...(file.settings ?? []), ...kept.settings])]);
   workbook.parts.clear();
-  for (const part of kept.parts) workbook.parts.add(part.xml, part.id);
-  workbook.protection.clear();
-  for (const { sheet: name, options } of kept.protected) {
-    if (workbook.sheets.find(name)) workbook.protection.protect(name, options);
-  }
+  for (const part of [...(file.customXml ?? []), ...kept.parts]) addPart(workbook, part);
   restoreObjects(workbook, kept.objects);
+}
+
+/** A part that is not well formed, which Excel would not have written, never stops the loading. */
+function addPart(workbook: WorkbookParts, { id, xml }: { id: string; xml: string }): void {
+  try {
+    workbook.parts.add(xml, id);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
 }
 
 /** Called when the notes are back. */
@@ -61,6 +61,6 @@ export function showKeptNotes(workbook: WorkbookParts, sheet: XlsxSheet | undefi
 }
 
 function read(sheet: XlsxSheet | undefined): Kept {
-  if (!sheet) return { settings: [], parts: [], protected: [] };
+  if (!sheet) return { settings: [], parts: [] };
   return JSON.parse(sheet.matrix.map((row) => row[0]).join('')) as Kept;
 }

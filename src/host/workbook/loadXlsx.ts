@@ -1,26 +1,30 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
-import type { CellKey, XlsxSheet } from '../../xlsx';
+import type { CellKey, NotKept, XlsxSheet, XlsxWorkbook } from '../../xlsx';
 import { readXlsx } from '../../xlsx';
 import { parseAddress } from './area';
 import { styleOf } from './cellLook';
-import { constantCell } from './cells';
+import { constantCell } from './cellData';
 import { hasKept, restoreKept, showKeptNotes } from './keptParts';
 import { forgetParsedFormulas } from './repairs';
 import type { WorkbookParts } from './workbookParts';
+import { restoreFilters } from './xlsx/filters';
 import { restoreParts } from './xlsx/sheetParts';
 import { sizeData } from './xlsx/sizes';
 
 /**
  * Put the contents of an .xlsx in place of what the workbook holds.
+ * @param source the bytes, or what `readXlsx` made of them with number formats
+ * @returns what the file holds besides, and a saved workbook would not
  * @throws XlsxError with one clear sentence when the bytes are no sound workbook; the workbook is then unchanged
  */
-export async function loadXlsx(workbook: WorkbookParts, bytes: Uint8Array): Promise<void> {
-  const file = await readXlsx(bytes, { numberFormats: true, externalLinks: 'ignore' });
+export async function loadXlsx(workbook: WorkbookParts, source: Uint8Array | XlsxWorkbook): Promise<readonly NotKept[]> {
+  const file = source instanceof Uint8Array ? await readXlsx(source, { numberFormats: true, externalLinks: 'ignore' }) : source;
   const { book } = workbook;
   const { commands, unit, unitId } = book.engine;
   book.date1904 = file.date1904;
+  workbook.protection.clear();
   const old = workbook.sheets.list();
   for (const table of workbook.tables.list()) await workbook.tables.remove(table.id);
   // Old sheets go last, since a workbook always has one; their names must not stand in the way of the new ones.
@@ -38,8 +42,10 @@ export async function loadXlsx(workbook: WorkbookParts, bytes: Uint8Array): Prom
     for (const table of sheet.tables ?? []) {
       const area = parseAddress(table.ref).area;
       const body = table.totalsRow ? { ...area, endRow: area.endRow - 1 } : area;
-      await workbook.tables.add(ids[index] as string, body, { name: table.name });
-      workbook.tables.setLook(table.name, { showTotals: table.totalsRow ?? false, ...(table.style ? { style: table.style } : {}) });
+      const { id, name } = await workbook.tables.add(ids[index] as string, body, { name: table.name });
+      // Univer gives a table another name where a sheet is called like it; Excel does not mind.
+      if (name !== table.name) workbook.tables.rename(id, table.name);
+      workbook.tables.setLook(id, { showTotals: table.totalsRow ?? false, ...(table.style ? { style: table.style } : {}) });
     }
   }
   workbook.names.clear();
@@ -47,16 +53,23 @@ export async function loadXlsx(workbook: WorkbookParts, bytes: Uint8Array): Prom
     if (!/^_xlnm\.|^_xlfn\./.test(each.name)) workbook.names.add(each.name, `=${each.ref}`, each.sheet);
   }
   const kept = file.sheets.find(hasKept);
-  restoreKept(workbook, kept);
+  restoreKept(workbook, kept, file);
+  if (file.properties) Object.assign(workbook.remembered.of('properties'), file.properties);
+  restoreFilters(
+    workbook,
+    file.sheets.flatMap((sheet, index) => (hasKept(sheet) ? [] : [{ id: ids[index] as string, file: sheet }])),
+  );
   file.sheets.forEach((sheet, index) => {
     if (hasKept(sheet)) return;
     if (sheet.veryHidden) workbook.sheets.markVeryHidden(ids[index] as string);
     restoreParts(workbook, ids[index] as string, sheet);
   });
   showKeptNotes(workbook, kept);
+  workbook.protection.structureLocked = file.structureLocked ?? false;
   workbook.history.clear();
   forgetParsedFormulas(book.engine);
   workbook.calculation.all();
+  return file.notKept ?? [];
 }
 
 function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) => string): IWorksheetData {

@@ -1,6 +1,6 @@
 import { HostError } from '../errors';
 import type { Area } from './area';
-import { intersect } from './area';
+import { intersect, without } from './area';
 import type { Book } from './book';
 import type { Emitter } from './emitter';
 import type { Change } from './types';
@@ -58,6 +58,8 @@ export class Protection {
   clear(): void {
     this.#locks.clear();
     this.#unlocked.clear();
+    this.structureLocked = false;
+    this.#structurePassword = undefined;
   }
 
   /** Protecting twice is refused, as in Excel. */
@@ -85,22 +87,25 @@ export class Protection {
   /** Unlock or lock cells; it matters only while the sheet is protected. */
   setLocked(sheet: string, area: Area, locked: boolean): void {
     const id = this.book.sheet(sheet).getSheetId();
-    const areas = (this.#unlocked.get(id) ?? []).filter((each) => !(locked && intersect(each, area)));
+    const areas = (this.#unlocked.get(id) ?? []).flatMap((each) => without(each, area));
     this.#unlocked.set(id, locked ? areas : [...areas, area]);
+  }
+
+  /** Areas of a sheet that were unlocked; none of them overlap. */
+  unlocked(sheet: string): readonly Area[] {
+    return this.#unlocked.get(sheet) ?? [];
   }
 
   isLocked(sheet: string, row: number, column: number): boolean {
     const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    return !(this.#unlocked.get(sheet) ?? []).some((area) => intersect(area, cell));
+    return !this.unlocked(sheet).some((area) => intersect(area, cell));
   }
 
   /** Throws AccessDenied where an edit would touch a locked cell of a protected sheet. */
   assertEditable(sheet: string, area: Area): void {
     if (!this.#locks.has(sheet)) return;
-    const inside = (this.#unlocked.get(sheet) ?? []).some(
-      (each) => each.startRow <= area.startRow && each.endRow >= area.endRow && each.startColumn <= area.startColumn && each.endColumn >= area.endColumn,
-    );
-    if (!inside) throw new HostError('AccessDenied', protectedText);
+    const locked = this.unlocked(sheet).reduce((rest, each) => rest.flatMap((piece) => without(piece, each)), [area]);
+    if (locked.length > 0) throw new HostError('AccessDenied', protectedText);
   }
 
   /** Throws unless the protected sheet allows what `option` names, e.g. allowInsertRows. */

@@ -1,13 +1,15 @@
 import { BooleanNumber } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { CellKey, XlsxCell, XlsxLook, XlsxSheet } from '../../xlsx';
+import type { CellKey, XlsxCell, XlsxLook, XlsxProperties, XlsxSheet } from '../../xlsx';
 import { writeXlsx } from '../../xlsx';
 import { formatAddress } from './area';
 import type { Area } from './area';
 import { lookOf } from './cellLook';
-import { valueOf } from './cells';
+import { valueOf } from './cellData';
 import { keptSheet } from './keptParts';
 import type { WorkbookParts } from './workbookParts';
+import { filterOfTable } from './xlsx/filters';
+import { unlockedOfSheet } from './xlsx/locked';
 import { partsOfSheet } from './xlsx/sheetParts';
 
 /**
@@ -21,12 +23,19 @@ export async function saveXlsx(workbook: WorkbookParts): Promise<Uint8Array> {
   return writeXlsx({
     sheets: kept ? [...sheets, kept] : sheets,
     date1904: workbook.book.date1904,
+    structureLocked: workbook.protection.structureLocked,
+    ...propertiesOf(workbook),
     definedNames: workbook.names.list().map((each) => ({
       name: each.name,
       ref: each.formula.replace(/^=/, ''),
       ...(each.sheet ? { sheet: workbook.sheets.get(each.sheet).name } : {}),
     })),
   });
+}
+
+function propertiesOf(workbook: WorkbookParts): { properties?: XlsxProperties } {
+  const said = Object.entries(workbook.remembered.of('properties')).filter(([, value]) => typeof value === 'string' && value !== '');
+  return said.length > 0 ? { properties: Object.fromEntries(said) as XlsxProperties } : {};
 }
 
 function sheetOf(workbook: WorkbookParts, id: string): XlsxSheet {
@@ -49,6 +58,7 @@ function sheetOf(workbook: WorkbookParts, id: string): XlsxSheet {
     const look = cell.s ? lookOf(sheet.getComposedCellStyle(row, column)) : null;
     if (look) looks.set(`${row},${column}`, look);
   });
+  for (const key of unlockedOfSheet(workbook, id)) looks.set(key, { ...looks.get(key), unlocked: true });
   const spills = new Map<CellKey, string>();
   const arrays = model.getArrayFormulaRange()[workbook.book.unitId]?.[id] ?? {};
   for (const [row, line] of Object.entries(arrays)) {
@@ -67,6 +77,6 @@ function sheetOf(workbook: WorkbookParts, id: string): XlsxSheet {
     veryHidden: workbook.sheets.get(id).visibility === 'VeryHidden',
     ...partsOfSheet(workbook, id, matrix.reduce((most, line) => Math.max(most, line.length), 0)),
     ...(freeze && (freeze.xSplit > 0 || freeze.ySplit > 0) ? { frozen: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
-    tables: workbook.tables.list(id).map((table) => ({ name: table.name, ref: formatAddress(table.area), totalsRow: table.showTotals, style: table.style })),
+    tables: workbook.tables.list(id).map((table) => ({ name: table.name, ref: formatAddress(table.area), totalsRow: table.showTotals, style: table.style, filter: filterOfTable(workbook, table.id) })),
   };
 }

@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Book } from './book';
 import type { Cells } from './cells';
-import { valueOf } from './cells';
+import { valueOf } from './cellData';
 import type { CellValue, Place } from './types';
 
 export interface SortField {

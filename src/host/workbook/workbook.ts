@@ -1,4 +1,5 @@
 import type { Univer } from '@univerjs/core';
+import type { NotKept, XlsxWorkbook } from '../../xlsx';
 import { Book } from './book';
 import { Calculation } from './calculation';
 import { Cells } from './cells';
@@ -100,9 +101,12 @@ export class Workbook implements WorkbookParts {
     return this.calculation.settled(timeoutMs);
   }
 
-  /** Put an .xlsx in place of the contents; throws an XlsxError with one clear sentence. */
-  load(bytes: Uint8Array): Promise<void> {
-    return loadXlsx(this, bytes);
+  /** What the opened file holds and `save` would leave out. */
+  notKept: readonly NotKept[] = [];
+
+  /** Put an .xlsx (or what was read of it) in place of the contents; throws an XlsxError with one clear sentence. */
+  async load(source: Uint8Array | XlsxWorkbook): Promise<void> {
+    this.notKept = await loadXlsx(this, source);
   }
 
   /** The contents as an .xlsx. */

@@ -2,14 +2,14 @@
 import { element } from './element';
 import { icon } from './icon';
 
-export type MessageKind = 'info' | 'error';
+export type MessageKind = 'info' | 'note' | 'error';
 
 export interface MessageLine {
   root: HTMLElement;
   show(message: string, kind?: MessageKind): void;
 }
 
-/** An information goes by itself; an error stays until it is dismissed. */
+/** An information goes by itself; a note and an error stay until they are dismissed. */
 export function messageLine(dismissLabel: () => string): MessageLine {
   const words = element('span');
   const dismiss = element('button', { type: 'button', class: 'message-dismiss' }, icon('close'));

@@ -113,6 +113,21 @@ describe('custom functions', () => {
     book.dispose();
   });
 
+  it('see what formulas and edits made of a range that several of them take', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    for (const name of ['UJI.JUMLAH', 'UJI.LAGI'])
+      book.functions.register(name, ({ args }) => (args[0] as number[][]).flat().reduce((sum, each) => sum + each, 0));
+    book.cells.setValues('S', 'A1:A2', [[1], ['=A1*10']]);
+    await book.settled();
+    book.cells.setValues('S', 'C1:C2', [['=UJI.JUMLAH(A1:A2)'], ['=UJI.LAGI(A1:A2)']]);
+    await book.settled();
+    expect(book.cells.values('S', 'C1:C2')).toEqual([[11], [11]]);
+    book.cells.setValues('S', 'A1', 2);
+    await book.settled();
+    expect(book.cells.values('S', 'C1:C2')).toEqual([[22], [22]]);
+    book.dispose();
+  });
+
   it('get blank cells as null, left-out arguments as undefined, and tables as their cells', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
     let seen: unknown;
@@ -122,6 +137,23 @@ describe('custom functions', () => {
     book.cells.setFormula('S', 'D1', '=UJI.LIHAT(T[#All],,Z9)');
     await book.settled();
     expect(seen).toEqual([[['a', 'b'], [1, null]], undefined, null]);
+    book.dispose();
+  });
+});
+
+describe('a calculation that is held', () => {
+  it('leaves the results the file was saved with, and catches up when it is released', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    book.calculation.hold();
+    const table = { name: 'T', ref: 'D1:D2' };
+    const matrix = [[2, 99, null, 'x'], [null, null, null, 1]];
+    const sheet = { name: 'S', matrix, formulas: new Map([['0,1' as const, 'A1*2']]), tables: [table] };
+    for (let time = 0; time < 2; time++) await book.load({ sheets: [sheet], date1904: false, definedNames: [] });
+    await book.calculation.now();
+    expect([book.cells.values('S', 'B1'), book.calculation.idle]).toEqual([[[99]], false]);
+    book.calculation.release();
+    await book.settled();
+    expect(book.cells.values('S', 'B1')).toEqual([[4]]);
     book.dispose();
   });
 });

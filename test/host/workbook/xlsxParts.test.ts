@@ -154,6 +154,7 @@ describe('saved and loaded again, a workbook keeps', () => {
     expect(after).toEqual(before);
     expect((await inFile(bytes)).conditionals?.map(({ type, range, fill }) => [type, range, fill])).toEqual([
       ['cellIs', 'B2:B4', 'FFC7CE'],
+      ['colorScale', 'B2:B4', undefined],
       ['expression', 'A2:A4', undefined],
     ]);
   });

@@ -1,0 +1,64 @@
+/** Parts of a file that this room writes better than the library: charts, filters and properties. */
+import { chartXml, isDrawnHere } from './chartXml';
+import { filterXml } from './filterXml';
+import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './model';
+import { openPackage } from './raw/openPackage';
+import { escaped, tag } from './xmlTag';
+
+/** @param bytes what the library has written, whose parts are numbered in the order of sheets, tables and charts */
+export async function ownParts(
+  { sheets, properties = {} }: Pick<XlsxWorkbook, 'sheets' | 'properties'>,
+  bytes: Uint8Array,
+): Promise<Map<string, string>> {
+  return new Map([
+    ['docProps/core.xml', coreProperties(properties)],
+    ...ownCharts(sheets),
+    ...(await ownFilters(sheets, bytes)),
+  ]);
+}
+
+function ownCharts(sheets: readonly XlsxSheet[]): [path: string, xml: string][] {
+  const charts = sheets.flatMap((sheet) => sheet.charts ?? []);
+  return charts.flatMap((chart, index): [string, string][] =>
+    isDrawnHere(chart) ? [[`xl/charts/chart${index + 1}.xml`, chartXml(chart)]] : [],
+  );
+}
+
+/** The library writes where a filter is and lists of values only. */
+async function ownFilters(sheets: readonly XlsxSheet[], bytes: Uint8Array): Promise<[path: string, xml: string][]> {
+  const file = openPackage(bytes);
+  const wanted: [path: string, columns: NonNullable<XlsxSheet['filter']>['columns']][] = [
+    ...sheets.map(({ filter }, index) => [`xl/worksheets/sheet${index + 1}.xml`, filter?.columns ?? []] as const),
+    ...sheets
+      .flatMap(({ tables = [] }) => tables)
+      .map(({ filter = [] }, index) => [`xl/tables/table${index + 1}.xml`, filter] as const),
+  ].map(([path, columns]) => [path, columns]);
+  return Promise.all(
+    wanted
+      .filter(([, columns]) => columns.length > 0)
+      .map(async ([path, columns]): Promise<[string, string]> => {
+        const text = (await file.text(path)) ?? '';
+        return [path, text.replace(/<autoFilter ref="([^"]*)"\/>/, (_, ref: string) => filterXml(ref, columns))];
+      }),
+  );
+}
+
+/** The library would always write the time of writing, too. */
+function coreProperties({ title, subject, author, keywords, comments, lastAuthor, category }: XlsxProperties): string {
+  const said: [name: string, text: string | undefined][] = [
+    ['dc:title', title],
+    ['dc:subject', subject],
+    ['dc:creator', author],
+    ['cp:keywords', keywords],
+    ['dc:description', comments],
+    ['cp:lastModifiedBy', lastAuthor],
+    ['cp:category', category],
+  ];
+  const content = said.map(([name, text]) => (text ? tag(name, {}, escaped(text)) : '')).join('');
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${tag('cp:coreProperties', SPACES, content)}`;
+}
+
+const SPACES = {
+  'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};

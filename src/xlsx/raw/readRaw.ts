@@ -1,0 +1,83 @@
+/** Everything of a file that the library behind this room leaves unread or reads in part. */
+import { notKeptParts, type NotKept } from '../notKept';
+import type { XlsxFilter, XlsxFilterColumns } from '../sheetExtras';
+import type { XlsxChart } from '../sheetParts';
+import { customXmlOf, settingsOf, type XlsxXmlPart } from './addinParts';
+import { chartsOf } from './charts';
+import { filterOf, filterOfSheet } from './filters';
+import { openPackage, type Related, type XlsxPackage } from './openPackage';
+import { at, childrenOf, descendants } from './xmlTree';
+
+export interface RawSheet {
+  charts: XlsxChart[];
+  filter?: XlsxFilter;
+  /** By the table's name. */
+  tableFilters: ReadonlyMap<string, XlsxFilterColumns>;
+}
+
+export interface RawBook {
+  /** By the sheet's name. */
+  sheets: ReadonlyMap<string, RawSheet>;
+  customXml: XlsxXmlPart[];
+  settings: [name: string, json: string][];
+  notKept: Set<NotKept>;
+}
+
+/** @param filtered names of the sheets that have a filter of their own; only their cells are unpacked once more */
+export async function readRaw(bytes: Uint8Array, filtered: ReadonlySet<string>): Promise<RawBook> {
+  const file = openPackage(bytes);
+  const notKept = new Set(notKeptParts(file.paths));
+  const sheets = new Map<string, RawSheet>();
+  for (const { name, path } of await sheetsOf(file)) {
+    const related = await file.related(path);
+    const { charts, unknown } = await chartsOf(file, related);
+    if (unknown > 0) notKept.add('charts');
+    if (await hasShapes(file, related)) notKept.add('shapes');
+    const filter = filtered.has(name) ? filterOfSheet((await file.text(path)) ?? '') : null;
+    const tables = await Promise.all(
+      related.filter(({ type }) => type === 'table').map(async (table) => file.xml(table.path)),
+    );
+    const tableFilters = new Map(
+      tables.flatMap((table) => {
+        const found = filterOf(at(table, 'autoFilter'));
+        if (found && found.unknown > 0) notKept.add('filters');
+        const columns = found?.columns ?? [];
+        return columns.length > 0 ? [[table?.attributes['displayName'] ?? '', columns] as const] : [];
+      }),
+    );
+    if (filter && filter.unknown > 0) notKept.add('filters');
+    sheets.set(name, {
+      charts,
+      tableFilters,
+      ...(filter ? { filter: { range: filter.range, columns: filter.columns } } : {}),
+    });
+  }
+  return { sheets, customXml: await customXmlOf(file), settings: await settingsOf(file), notKept };
+}
+
+async function sheetsOf(file: XlsxPackage): Promise<{ name: string; path: string }[]> {
+  const main = (await file.related('')).find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
+  const parts = new Map((await file.related(main)).map(({ id, path }) => [id, path]));
+  return childrenOf(at(await file.xml(main), 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const path = parts.get(attributes['id'] ?? '');
+    return path ? [{ name: attributes['name'] ?? '', path }] : [];
+  });
+}
+
+/** Shapes, text boxes and lines; those that only stand in for a chart in older programs do not count. */
+async function hasShapes(file: XlsxPackage, related: readonly Related[]): Promise<boolean> {
+  for (const { path } of related.filter(({ type }) => type === 'drawing')) {
+    const anchors = (await file.xml(path))?.children ?? [];
+    if (
+      anchors.some((anchor) =>
+        ['sp', 'cxnSp', 'grpSp'].some((name) => descendants(withoutFallback(anchor), name).length > 0),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function withoutFallback(element: Parameters<typeof descendants>[0] & object): typeof element {
+  return { ...element, children: element.children.filter(({ name }) => name !== 'Fallback').map(withoutFallback) };
+}

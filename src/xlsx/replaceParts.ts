@@ -1,0 +1,114 @@
+/** Puts other texts in the place of parts of an .xlsx archive. Dates of parts are never written: the same parts give the same bytes. */
+import { zipEntries, type ZipEntry } from './zipEntries';
+
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_LENGTH = 30;
+const DIRECTORY_ENTRY = 0x02014b50;
+const ENTRY_LENGTH = 46;
+const END_OF_DIRECTORY = 0x06054b50;
+const END_LENGTH = 22;
+/** Version of the format that is needed to read deflated parts. */
+const VERSION = 20;
+/** 1 January 1980, the first day a zip can name. */
+const FIRST_DAY = 0x21;
+
+interface Part {
+  path: Uint8Array<ArrayBuffer>;
+  method: number;
+  checksum: number;
+  unpacked: number;
+  data: Uint8Array<ArrayBuffer>;
+}
+
+/** Parts that the archive does not hold are an error of the caller; all others keep their bytes. */
+export function replaceParts(archive: Uint8Array, texts: ReadonlyMap<string, string>): Uint8Array {
+  const entries = zipEntries(archive);
+  for (const path of texts.keys())
+    if (!entries.some((entry) => entry.path === path)) throw new Error(`no part ${path}`);
+  const parts = entries.map((entry) => {
+    const text = texts.get(entry.path);
+    return text === undefined ? partAsItIs(archive, entry) : storedPart(entry.path, text);
+  });
+  return archiveOf(parts);
+}
+
+function partAsItIs(archive: Uint8Array, { path, method, compressed, unpacked, offset }: ZipEntry): Part {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const checksum = view.getUint32(offset + 14, true);
+  return {
+    path: new TextEncoder().encode(path),
+    method,
+    checksum,
+    unpacked,
+    data: archive.slice(start, start + compressed),
+  };
+}
+
+function storedPart(path: string, text: string): Part {
+  const data = new TextEncoder().encode(text);
+  return { path: new TextEncoder().encode(path), method: 0, checksum: crc32(data), unpacked: data.length, data };
+}
+
+function archiveOf(parts: readonly Part[]): Uint8Array {
+  const local: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    const header = headerOf(part, LOCAL_HEADER, LOCAL_LENGTH);
+    local.push(header, part.path, part.data);
+    const entry = headerOf(part, DIRECTORY_ENTRY, ENTRY_LENGTH);
+    new DataView(entry.buffer).setUint32(42, offset, true);
+    directory.push(entry, part.path);
+    offset += header.length + part.path.length + part.data.length;
+  }
+  const end = new DataView(new ArrayBuffer(END_LENGTH));
+  end.setUint32(0, END_OF_DIRECTORY, true);
+  end.setUint16(8, parts.length, true);
+  end.setUint16(10, parts.length, true);
+  end.setUint32(
+    12,
+    directory.reduce((sum, piece) => sum + piece.length, 0),
+    true,
+  );
+  end.setUint32(16, offset, true);
+  return joined([...local, ...directory, new Uint8Array(end.buffer)]);
+}
+
+/** Local headers and entries of the directory say the same; the latter has the maker's version before it. */
+function headerOf(part: Part, signature: number, length: number): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(length));
+  view.setUint32(0, signature, true);
+  view.setUint16(4, VERSION, true);
+  const at = signature === DIRECTORY_ENTRY ? 6 : 4;
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 4, part.method, true);
+  view.setUint16(at + 8, FIRST_DAY, true);
+  view.setUint32(at + 10, part.checksum, true);
+  view.setUint32(at + 14, part.data.length, true);
+  view.setUint32(at + 18, part.unpacked, true);
+  view.setUint16(at + 22, part.path.length, true);
+  return new Uint8Array(view.buffer);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let value = ~0;
+  for (const byte of bytes) value = CRC_TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8);
+  return ~value >>> 0;
+}
