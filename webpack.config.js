@@ -63,7 +63,7 @@ module.exports = (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           // Schemas serve authors' editors; nothing that runs reads them.
-          { from: 'rules', to: 'rules', globOptions: { ignore: ['**/pack.schema.json', '**/*.md'] } },
+          { from: 'rules', to: 'rules', globOptions: { ignore: ['**/*.schema.json', '**/*.md'] } },
           { from: 'assets', to: 'assets', globOptions: { ignore: ['**/no-telemetry.js'] } },
           ...(excel ? [] : [{ from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' }, { from: 'manifest.xml', to: 'manifest.xml' }, { from: 'assets/no-telemetry.js', to: 'office/telemetry/oteljs_agave.js' }]),
           ...(excel && local ? [{ from: officeDist, to: 'office', globOptions: { ignore: ['**/*.d.ts', '**/*.debug.js'] } }] : []),

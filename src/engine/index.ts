@@ -6,7 +6,10 @@ export type { Answer } from './tri';
 export type { Context } from './environment';
 export type { Finding } from './fault';
 export { PackFault } from './fault';
-export { findingText } from './findingText';
+export { findingText, LOADING_TEXTS, type FindingTexts } from './findingText';
+/** JSON that people write, compared with its shape: for packs here, for the layouts of reports elsewhere. */
+export { readShaped } from './parse/readShaped';
+export type { Shape } from './parse/shape';
 export { fieldSpecs } from './fieldSpecs';
 export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
 export { loadPack, loadVocabularies, type ReadText } from './loadPack';

@@ -1,6 +1,7 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
 export { MissingColumn } from './columns';
 export { MissingParameter } from './parameters';
+export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';
 export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
@@ -20,8 +21,8 @@ export {
 export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
 export { emptyTally, type Tally } from './qms/tally';
-export { monthName, parseMonth } from './months';
 export { groupBy, groupKey, groupValues, type Groups } from './groups';
+export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './months';
 export {
   compliance,
   clausePareto,
@@ -59,3 +60,4 @@ export { fleissKappa } from './statistics/fleissKappa';
 export { gwetAc1 } from './statistics/gwetAc1';
 export { pabak, biasIndex } from './statistics/pabak';
 export { fisherExact } from './statistics/fisherExact';
+export * from './reports';

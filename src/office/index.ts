@@ -8,7 +8,7 @@ export type { StoredPack, PackChange } from './packStore';
 export type { StoredPlace } from './placeStore';
 export type { FinishedImport } from './importTable';
 export type { CellEvent, Stop } from './events';
-export { OfficeProblem, isAbort, type OfficeProblemCode } from './officeProblem';
+export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './officeProblem';
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
 export { readSetting, saveSetting } from './settings';

@@ -17,6 +17,8 @@ export interface Source {
   column: number;
   rows: number;
   columns: number;
+  /** The sheet was protected when it was listed: nothing can be written. */
+  locked?: true;
 }
 
 export interface Cells {

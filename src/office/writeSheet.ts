@@ -1,6 +1,6 @@
 /** Puts a small page of cells (a form to print, a template) on a sheet of its own; an existing name gets a number. */
 import { batch } from './batch';
-import { valueFor } from './cellText';
+import { TEXT_FORMAT, valueFor } from './cellText';
 import { freeName } from './freeName';
 import type { OfficeApi } from './types';
 
@@ -13,7 +13,19 @@ export interface Page {
   widths?: readonly number[];
   /** Make the rows a table of this name, the first row being its captions. */
   table?: string;
+  print?: PrintLook;
 }
+
+/** How a form looks on paper: everything on the sheet is printed, one page wide. */
+export interface PrintLook {
+  /** First and last row of the lines drawn around each cell. */
+  boxed?: readonly [number, number];
+  /** Rows whose text runs over the whole width, on as many lines as given. */
+  merged?: readonly { row: number; lines: number }[];
+}
+
+const LINE_POINTS = 15;
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /** Adds the sheet, activates it and returns its name. */
 export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
@@ -27,15 +39,19 @@ export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
       const sheet = sheets.add(name);
       const columns = Math.max(...page.rows.map((row) => row.length));
       const range = sheet.getRangeByIndexes(0, 0, page.rows.length, columns);
+      // A form holds words only: a number on it reads as it was typed, whatever Excel would make of it.
+      const words = page.print !== undefined;
+      if (words) range.numberFormat = page.rows.map(() => new Array<string>(columns).fill(TEXT_FORMAT));
       range.values = page.rows.map((row) =>
         Array.from({ length: columns }, (_, c) => {
           const value = row[c] ?? '';
-          return typeof value === 'string' && value !== '' ? valueFor({ value, as: 'text' }) : value;
+          return typeof value === 'string' && value !== '' ? valueFor({ value, as: 'text' }, words) : value;
         }),
       );
       for (const row of page.boldRows ?? []) sheet.getRangeByIndexes(row, 0, 1, columns).format.font.bold = true;
       // Excel counts widths in points; a character of the default font is about 5.6.
       page.widths?.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = width * 5.6));
+      if (page.print) lookPrinted(sheet, range, page.print, columns);
       if (page.table) sheet.tables.add(range, true).name = page.table;
       sheet.activate();
       await context.sync();
@@ -43,4 +59,22 @@ export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
     },
     { place: page.name, undoGroup: true },
   );
+}
+
+function lookPrinted(sheet: Excel.Worksheet, whole: Excel.Range, { boxed, merged = [] }: PrintLook, columns: number): void {
+  whole.format.wrapText = true;
+  whole.format.verticalAlignment = 'Top';
+  if (boxed) {
+    const { borders } = sheet.getRangeByIndexes(boxed[0], 0, boxed[1] - boxed[0] + 1, columns).format;
+    for (const edge of EDGES) borders.getItem(edge).style = 'Continuous';
+  }
+  for (const { row, lines } of merged) {
+    const line = sheet.getRangeByIndexes(row, 0, 1, columns);
+    line.merge();
+    // Excel fits no row to a merged text by itself.
+    line.format.rowHeight = lines * LINE_POINTS;
+  }
+  sheet.pageLayout.setPrintArea(whole);
+  sheet.pageLayout.orientation = 'Portrait';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }

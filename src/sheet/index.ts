@@ -31,6 +31,7 @@ export { describeReport, describeQuestion, type ReportLine, type DescribeOptions
 export { reportMatrix, type ReportCells } from './report/reportMatrix';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
+export { formatCsv } from './csv/formatCsv';
 export { asExcelText, asExcelRows } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
 export { columnLetters } from './report/columnLetters';

@@ -1,12 +1,13 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { useSession, useTexts } from '../store/sessionContext';
 import { useStore } from '../store/useStore';
 import type { ViewName } from '../views/viewName';
+import { lazyView as lazy } from './lazyView';
 import { NavBar } from './NavBar';
 
 /** Views come when they are opened; the first one decides how fast the pane is there. */
-const VIEWS: Readonly<Record<ViewName, LazyExoticComponent<ComponentType>>> = {
+const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
   home: lazy(() => import('../views/home/HomeView').then((m) => ({ default: m.HomeView }))),
   requests: lazy(() => import('../views/requests/RequestsView').then((m) => ({ default: m.RequestsView }))),
   tapping: lazy(() => import('../views/tapping/TappingView').then((m) => ({ default: m.TappingView }))),
@@ -40,9 +41,7 @@ export function Shell(): ReactNode {
         </MessageBar>
       )}
       <main ref={main} tabIndex={-1} className="view" aria-label={t(`nav.${view}`)}>
-        <Suspense fallback={<Spinner size="small" label={t('app.loading')} className="padded" />}>
-          <View />
-        </Suspense>
+        <View key={view} />
       </main>
       <div role="status" aria-live="polite" className="hidden-text">
         {said}

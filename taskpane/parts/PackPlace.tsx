@@ -10,6 +10,7 @@ import { createTemplate } from '../store/createTemplate';
 import { useStore } from '../store/useStore';
 import { Notice } from './Notice';
 import { PlacePicker } from './PlacePicker';
+import { PlaceWarnings } from './PlaceWarnings';
 import { placeKey } from '../store/placeKey';
 import { Problem } from './Problem';
 
@@ -31,21 +32,23 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
   const loaded = shelf.packs.find((candidate) => candidate.id === id);
   if (!loaded) {
     const finding = shelf.broken.find((candidate) => candidate.id === id)?.findings[0];
-    return <Problem error={t('rules.invalid', { finding: finding ? findingText(finding, language) : id })} retry={() => void loadAll(session)} />;
+    return (
+      <Problem
+        error={t('rules.invalid', { finding: finding ? findingText(finding, language) : id })}
+        retry={() => void loadAll(session)}
+      />
+    );
   }
   if (!session.book) return <Notice intent="warning">{t('app.outsideExcel')}</Notice>;
   if (scan.status === 'failed') return <Problem error={scan.error} retry={() => void session.scan.run()} />;
   const places = scan.places.filter((place) => place.packs[0] === id);
   const place = places.find((candidate) => placeKey(candidate.source) === chosen) ?? places[0];
   if (place) {
-    const picker = places.length > 1 ? <PlacePicker places={places} value={placeKey(place.source)} onChange={setChosen} /> : null;
+    const picker =
+      places.length > 1 ? <PlacePicker places={places} value={placeKey(place.source)} onChange={setChosen} /> : null;
     return (
       <>
-        {place.passwords.map((caption) => (
-          <Notice key={caption} intent="warning">
-            {t('place.password', { caption, place: place.source.name })}
-          </Notice>
-        ))}
+        <PlaceWarnings place={place} />
         {children(loaded, place, picker)}
       </>
     );

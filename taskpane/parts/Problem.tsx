@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { problemText } from '../../src/office';
+import { RulesUnreachable } from '../store/rulesUnreachable';
 import { useTexts } from '../store/sessionContext';
 
 /** What went wrong, in one sentence, and the way on. */
@@ -8,7 +9,13 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
   const { t, language } = useTexts();
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{typeof error === 'string' ? error : problemText(error, language)}</MessageBarBody>
+      <MessageBarBody>
+        {typeof error === 'string'
+          ? error
+          : error instanceof RulesUnreachable
+            ? t('app.rulesUnreachable', { path: error.path })
+            : problemText(error, language)}
+      </MessageBarBody>
       {retry && (
         <MessageBarActions>
           <Button size="small" onClick={retry}>

@@ -3,6 +3,7 @@ import { compilePack, fieldSpecs, loadPack, type CompiledPack, type Finding, typ
 import type { FieldSpec } from '../../src/sheet';
 import type { PackChange, StoredPack } from '../../src/office';
 import { createStore, type Store } from './createStore';
+import { RulesUnreachable } from './rulesUnreachable';
 
 export interface LoadedPack {
   id: string;
@@ -42,8 +43,12 @@ export interface PackShelf {
   readText: ReadText;
 }
 
-/** `readText` reads a file of rules/ by its path there. */
-export function createPackShelf(readText: ReadText): PackShelf {
+/** `fetchText` reads a file of rules/ by its path there. */
+export function createPackShelf(fetchText: ReadText): PackShelf {
+  const readText: ReadText = (path) =>
+    fetchText(path).catch((error: unknown) => {
+      throw new RulesUnreachable(path, error);
+    });
   const state = createStore<ShelfState>({ status: 'loading', packs: [], broken: [] });
 
   async function compile(id: string, text: string, stored?: StoredPack): Promise<LoadedPack | BrokenPack> {

@@ -26,4 +26,4 @@ export interface Session {
   wish: Store<Wish | null>;
 }
 
-export type Wish = { kind: 'checkRow' } | { kind: 'checkTable'; source?: string } | { kind: 'nextCall' } | { kind: 'returns' } | { kind: 'board' };
+export type Wish = { kind: 'checkRow' } | { kind: 'checkTable'; source?: string } | { kind: 'nextCall' } | { kind: 'returns' } | { kind: 'board'; stage?: string } | { kind: 'findings' };

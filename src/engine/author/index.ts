@@ -9,6 +9,7 @@ export { suggestion, type Suggestion } from './suggestion';
 export { packPage, BASIS_NAMES } from './docs';
 export { operatorsPage } from './reference';
 export { packSchema } from './schema';
+export { shapeSchema, hover, type SchemaTexts } from './shapeSchema';
 export { formatPack } from './format';
 export { skeleton, type Skeleton } from './skeleton';
 export { lintPage } from './lintPage';

@@ -1,20 +1,18 @@
 /** JSON Schema for editors: the shape of a pack with hover texts, and for one pack its own facts, words and parameters. */
-import type { LocalText } from '../../text';
 import { DERIVED_FUNCTIONS } from '../derived';
 import { AS_OF } from '../compile/facts';
 import { OPERATORS } from '../operators';
-import { PACK_SHAPE, type Shape } from '../parse/shape';
+import { PACK_SHAPE } from '../parse/shape';
 import type { Pack } from '../types';
 import { HOVERS } from './hovers';
 import { wordsOf } from './lint/unknownWords';
+import { hover, shapeSchema, type SchemaTexts } from './shapeSchema';
 
 type Json = Record<string, unknown>;
 
-const hover = ({ id, en }: LocalText): string => `${id}\n\n${en}`;
-
 /** Without a pack: the schema of every pack. With one: names are completed and checked as well. */
 export function packSchema(pack?: Pack): Json {
-  const schema = shapeSchema(PACK_SHAPE, pack) as Json & { properties: Json };
+  const schema = shapeSchema(PACK_SHAPE, about(pack)) as Json & { properties: Json };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: pack ? `Patuh: ${pack.id}` : 'Patuh: pack.json',
@@ -23,62 +21,11 @@ export function packSchema(pack?: Pack): Json {
   };
 }
 
-function shapeSchema(shape: Shape, pack?: Pack): Json {
-  switch (shape.is) {
-    case 'text':
-      return { type: 'string', minLength: 1 };
-    case 'number':
-    case 'boolean':
-      return { type: shape.is };
-    case 'date':
-      return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-    case 'scalar':
-      return { type: ['string', 'number', 'boolean'] };
-    case 'end':
-      return { type: ['number', 'string'] };
-    case 'setting':
-      return {
-        type: ['string', 'number', 'boolean', 'null', 'array'],
-        items: { type: ['string', 'number', 'boolean'] },
-      };
-    case 'local':
-      return {
-        type: 'object',
-        properties: {
-          id: { type: 'string', minLength: 1, description: 'Bahasa Indonesia' },
-          en: { type: 'string', minLength: 1, description: 'English' },
-        },
-        required: ['id', 'en'],
-        additionalProperties: false,
-        defaultSnippets: [{ label: '{ id, en }', body: { id: '$1', en: '$2' } }],
-      };
-    case 'word':
-      return { enum: shape.words };
-    case 'list':
-      return { type: 'array', items: shapeSchema(shape.of, pack) };
-    case 'map':
-      return { type: 'object', additionalProperties: shapeSchema(shape.of, pack) };
-    case 'condition':
-      return { $ref: '#/definitions/condition' };
-    case 'any':
-      return {};
-    case 'object': {
-      const properties = Object.fromEntries(
-        Object.entries(shape.keys).map(([key, { shape: inner }]) => [key, keySchema(shape.name, key, inner, pack)]),
-      );
-      const required = Object.entries(shape.keys)
-        .filter(([, key]) => key.required)
-        .map(([key]) => key);
-      return { type: 'object', properties, required, additionalProperties: false };
-    }
-  }
-}
-
-function keySchema(owner: string, key: string, shape: Shape, pack?: Pack): Json {
-  const about = HOVERS[`${owner}.${key}`];
-  const schema = namesFor(owner, key, pack) ?? shapeSchema(shape, pack);
-  return about ? { ...schema, description: hover(about) } : schema;
-}
+/** What the shape alone cannot say: hover texts, and the names a pack knows. */
+const about = (pack?: Pack): SchemaTexts => ({
+  hovers: HOVERS,
+  replace: (owner, key) => namesFor(owner, key, pack),
+});
 
 /** Keys whose values are names: of functions always, of facts where the pack is known. */
 function namesFor(owner: string, key: string, pack?: Pack): Json | null {

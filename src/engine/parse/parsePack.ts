@@ -1,12 +1,11 @@
 /** From the text of a pack.json to a pack that can run, or the findings that say why not: never both, never an exception. */
 import { compileProgram } from '../compile/program';
-import { PackFault, type Finding } from '../fault';
+import type { Finding } from '../fault';
 import type { Pack, Vocabulary } from '../types';
 import { checkNames } from './checkNames';
-import { checkShape } from './checkShape';
-import { parseJson, TextFault, type ParsedJson } from './json';
+import type { ParsedJson } from './json';
+import { placed, readShaped } from './readShaped';
 import { PACK_SHAPE } from './shape';
-import { subjectAt } from './subject';
 
 export interface ParseOptions {
   /** Name of the file in findings. */
@@ -22,36 +21,15 @@ export interface ParsedPack {
 }
 
 export function parsePack(text: string, { file, vocabularies = {} }: ParseOptions): ParsedPack {
-  let json: ParsedJson;
-  try {
-    json = parseJson(text);
-  } catch (error) {
-    if (!(error instanceof PackFault)) throw error;
-    const { line, column } = error instanceof TextFault ? error.place : { line: 1, column: 1 };
-    return { findings: [{ code: error.code, pointer: '', holes: error.holes, file, line, column }] };
-  }
-  const found = new Map<string, Finding>();
-  // A rule with ranges is compiled at every end: the same fault is said once.
-  const report = ({ code, pointer, onKey, holes, choices }: Finding) =>
-    void found.set(
-      `${code} ${pointer} ${holes?.expected ?? ''}`,
-      placed({ code, pointer, onKey, holes, choices }, json, file),
-    );
-  checkShape(json.value, PACK_SHAPE, '', report);
-  if (found.size > 0) return { findings: [...found.values()], json };
+  const { json, findings } = readShaped(text, PACK_SHAPE, file);
+  if (!json || findings.length > 0) return { findings, json };
 
   const pack: Pack = { ...(json.value as Pack), vocabularies };
+  const found = new Map<string, Finding>();
+  // A rule with ranges is compiled at every end: the same fault is said once.
+  const report = (finding: Finding) =>
+    void found.set(`${finding.code} ${finding.pointer} ${finding.holes?.expected ?? ''}`, placed(finding, json, file));
   checkNames(pack, report);
   compileProgram(pack, report);
   return found.size > 0 ? { findings: [...found.values()], json } : { pack, findings: [], json };
-}
-
-/** A finding with its file, line, column, and the rule or part it stands in. */
-export function placed(finding: Finding, json: ParsedJson, file: string): Finding {
-  return {
-    ...finding,
-    file,
-    ...json.place(finding.pointer, finding.onKey),
-    subject: subjectAt(json.value, finding.pointer),
-  };
 }

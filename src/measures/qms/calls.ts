@@ -23,6 +23,8 @@ export interface Calls extends Omit<Statuses, 'excluded'> {
   /** Month of the row's own call, and month of the first AGREE call it belongs to: a re-call counts where the sale began. */
   month: Int32Array;
   countedIn: Int32Array;
+  /** For each row the row that stands for its call in the end: itself, the re-call that replaced it, or the one kept of duplicates. */
+  stands: Int32Array;
   /** For each counted row: 1 where its call was VALID the first time it was tapped, 2 where it was not, 0 untapped. */
   firstPass: Uint8Array;
   /** Last call date of the sheet, or null. */

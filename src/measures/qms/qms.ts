@@ -146,7 +146,8 @@ function wantedMonth(month: string | undefined): number | null {
   return wanted;
 }
 
-function figuresOf(tally: Tally, definition: QmsDefinition): QmsFigures {
+/** Figures of any set of rows from its tally. */
+export function figuresOf(tally: Tally, definition: QmsDefinition): QmsFigures {
   const target = targetOf(definition.target);
   const reading = (valid: number, agree: number): ReadingFigures => ({
     agree,

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { VERDICTS, type Verdict } from '../../../src/engine';
 import { Notice } from '../../parts/Notice';
@@ -8,7 +8,7 @@ import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { complianceOf, describeFinding, findings, type Checked, type Filter, type FindingText } from './checkStore';
 import { ReadingReport } from './ReadingReport';
-import { highlightFindings, writeResultColumns } from './writeResults';
+import { ResultActions } from './ResultActions';
 
 const ROW_HEIGHT = 64;
 
@@ -18,7 +18,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   const { t, language } = useTexts();
   const { result, rules, source } = checked;
   const [filter, setFilter] = useState<Filter>({ verdict: 'all', rule: '', query: '' });
-  const [status, setStatus] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
+  const [error, setError] = useState<unknown>(null);
   const rows = useMemo(() => findings(checked, filter), [checked, filter]);
   const described = useRef(new Map<string, FindingText>());
   const describe = (row: number): FindingText => {
@@ -29,36 +29,39 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   };
   useMemo(() => described.current.clear(), [checked]);
   const ratio = complianceOf(result);
-  const percent = ratio === null ? null : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
-
-  const act = async (work: () => Promise<string>): Promise<void> => {
-    setStatus({ busy: true });
-    try {
-      const done = await work();
-      setStatus({ done });
-      session.said.set(done);
-    } catch (error) {
-      setStatus({ error });
-    }
-  };
+  const percent =
+    ratio === null
+      ? null
+      : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
 
   return (
     <section className="stack" aria-label={t('check.findings')}>
       <strong>{t('check.result', { rows: result.codes.length })}</strong>
       <div className="row">
         {VERDICTS.map((verdict) => (
-          <button key={verdict} type="button" className="plain" aria-pressed={filter.verdict === verdict} onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}>
+          <button
+            key={verdict}
+            type="button"
+            className="plain"
+            aria-pressed={filter.verdict === verdict}
+            onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}
+          >
             <VerdictBadge verdict={verdict} count={result.counts[verdict]} />
           </button>
         ))}
       </div>
       <span title={t('check.complianceNote')}>
-        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })} <span className="quiet">{t('check.complianceNote')}</span>
+        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })}{' '}
+        <span className="quiet">{t('check.complianceNote')}</span>
       </span>
       <ReadingReport records={checked.records} loaded={checked.loaded} />
       <div className="row">
         <Field label={t('check.filterVerdict')} className="grow">
-          <Select size="small" value={filter.verdict} onChange={(_, data) => setFilter({ ...filter, verdict: data.value as Verdict | 'all' })}>
+          <Select
+            size="small"
+            value={filter.verdict}
+            onChange={(_, data) => setFilter({ ...filter, verdict: data.value as Verdict | 'all' })}
+          >
             <option value="all">{t('check.filterAll')}</option>
             {VERDICTS.map((verdict) => (
               <option key={verdict} value={verdict}>
@@ -79,7 +82,12 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
         </Field>
       </div>
       <Field label={t('check.search')}>
-        <Input size="small" type="search" value={filter.query} onChange={(_, data) => setFilter({ ...filter, query: data.value })} />
+        <Input
+          size="small"
+          type="search"
+          value={filter.query}
+          onChange={(_, data) => setFilter({ ...filter, query: data.value })}
+        />
       </Field>
       <span className="quiet">{t('check.findingsCount', { count: rows.length })}</span>
       {rows.length === 0 ? (
@@ -99,10 +107,11 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
                 className="finding"
                 title={finding.text}
                 {...props}
-                onClick={() => void session.book!.selectCell(source.sheet, finding.row, finding.column).catch((error: unknown) => setStatus({ error }))}
+                onClick={() => void session.book!.selectCell(source.sheet, finding.row, finding.column).catch(setError)}
               >
                 <span>
-                  <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })} <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
+                  <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })}{' '}
+                  <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
                 </span>
                 <span>{finding.text}</span>
               </button>
@@ -110,16 +119,8 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
           }}
         />
       )}
-      {status.error !== undefined && <Problem error={status.error} />}
-      {status.done && <Notice intent="success">{status.done}</Notice>}
-      <div className="row">
-        <Button disabledFocusable={status.busy ?? false} onClick={() => void act(async () => t('check.columnsDone', { address: await writeResultColumns(session.book!, checked, t, language) }))}>
-          {t('check.columns')}
-        </Button>
-        <Button disabledFocusable={status.busy ?? false} onClick={() => void act(async () => t('check.highlightDone', { count: await highlightFindings(session.book!, checked, rows, language) }))}>
-          {t('check.highlight')}
-        </Button>
-      </div>
+      {error !== null && <Problem error={error} />}
+      <ResultActions checked={checked} rows={rows} />
     </section>
   );
 }

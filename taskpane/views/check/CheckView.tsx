@@ -4,6 +4,7 @@ import { loadAll } from '../../app/startSession';
 import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
 import { placeKey } from '../../store/placeKey';
+import { PlaceWarnings } from '../../parts/PlaceWarnings';
 import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -14,6 +15,7 @@ import { createCheckDesk } from './checkDesk';
 import { ColumnMapping } from './ColumnMapping';
 import { PackQuestion } from './PackQuestion';
 import { Questions } from './Questions';
+import { ValueMapping } from './ValueMapping';
 
 export function CheckView(): ReactNode {
   const session = useSession();
@@ -42,7 +44,10 @@ function CheckTable(): ReactNode {
   const { places } = useStore(session.scan.state);
   const { packs } = useStore(session.packs.state);
   const wish = useStore(session.wish);
-  const desk = useMemo(() => createCheckDesk({ book: session.book!, packs: session.packs, scan: session.scan }), [session]);
+  const desk = useMemo(
+    () => createCheckDesk({ book: session.book!, packs: session.packs, scan: session.scan }),
+    [session],
+  );
   useStore(desk.choice);
   useStore(desk.check.state);
   const [answers, setAnswers] = useState(0);
@@ -68,7 +73,9 @@ function CheckTable(): ReactNode {
     if (cancelled) session.said.set(t('check.cancelled'));
     if (!checked) return;
     const { counts, codes } = checked.result;
-    session.said.set(`${t('check.result', { rows: codes.length })} ${t('verdict.fail')} ${counts.fail}, ${t('verdict.warn')} ${counts.warn}, ${t('verdict.incomplete')} ${counts.incomplete}.`);
+    session.said.set(
+      `${t('check.result', { rows: codes.length })} ${t('verdict.fail')} ${counts.fail}, ${t('verdict.warn')} ${counts.warn}, ${t('verdict.incomplete')} ${counts.incomplete}.`,
+    );
   }, [checked, cancelled, session, language]);
 
   /** Something else is remembered about the table: recognise it anew. */
@@ -95,11 +102,7 @@ function CheckTable(): ReactNode {
   return (
     <>
       <Field label={t('check.table')}>
-        <Select
-          value={placeKey(place.source)}
-          disabled={busy}
-          onChange={(_, data) => desk.choosePlace(data.value)}
-        >
+        <Select value={placeKey(place.source)} disabled={busy} onChange={(_, data) => desk.choosePlace(data.value)}>
           {places.map(({ source, packs: fits }) => (
             <option key={placeKey(source)} value={placeKey(source)}>
               {source.name}
@@ -124,12 +127,10 @@ function CheckTable(): ReactNode {
           relearn();
         }}
       />
-      {place.packs.length === 0 && <Notice intent="warning">{t('check.notRecognised', { place: place.source.name })}</Notice>}
-      {place.passwords.map((caption) => (
-        <Notice key={caption} intent="warning">
-          {t('place.password', { caption, place: place.source.name })}
-        </Notice>
-      ))}
+      {place.packs.length === 0 && (
+        <Notice intent="warning">{t('check.notRecognised', { place: place.source.name })}</Notice>
+      )}
+      <PlaceWarnings place={place} />
       <div className="row">
         <Button appearance="primary" disabledFocusable={busy || !loaded} onClick={run}>
           {t('check.run')}
@@ -141,16 +142,36 @@ function CheckTable(): ReactNode {
       </div>
       {busy && (
         <div className="tight">
-          <ProgressBar value={state.all > 0 ? state.done / state.all : undefined} aria-label={t('check.running', { place: place.source.name })} />
-          <span className="quiet">{t(state.status === 'reading' ? 'check.reading' : 'check.checking', { done: state.done, all: state.all })}</span>
+          <ProgressBar
+            value={state.all > 0 ? state.done / state.all : undefined}
+            aria-label={t('check.running', { place: place.source.name })}
+          />
+          <span className="quiet">
+            {t(state.status === 'reading' ? 'check.reading' : 'check.checking', { done: state.done, all: state.all })}
+          </span>
         </div>
       )}
       {state.status === 'cancelled' && <Notice>{t('check.cancelled')}</Notice>}
       {state.status === 'failed' && <Problem error={state.error} retry={run} />}
-      {state.status === 'noHeader' && <Notice intent="warning">{t('place.noHeader', { place: state.of.source.name })}</Notice>}
-      {state.status === 'done' && <Questions records={state.checked.records} loaded={state.checked.loaded} onAnswer={rerun} />}
+      {state.status === 'noHeader' && (
+        <Notice intent="warning">{t('place.noHeader', { place: state.of.source.name })}</Notice>
+      )}
+      {state.status === 'done' && (
+        <Questions records={state.checked.records} loaded={state.checked.loaded} onAnswer={rerun} />
+      )}
       {state.status === 'done' && <CheckResult checked={state.checked} />}
-      {loaded && <ColumnMapping key={`${placeKey(place.source)} ${loaded.id}`} place={place} loaded={loaded} version={answers} onChange={rerun} />}
+      {state.status === 'done' && (
+        <ValueMapping records={state.checked.records} loaded={state.checked.loaded} onChange={rerun} />
+      )}
+      {loaded && (
+        <ColumnMapping
+          key={`${placeKey(place.source)} ${loaded.id}`}
+          place={place}
+          loaded={loaded}
+          version={answers}
+          onChange={rerun}
+        />
+      )}
       <ImportLink />
     </>
   );

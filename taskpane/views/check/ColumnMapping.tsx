@@ -32,7 +32,8 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
   useEffect(() => {
     let current = true;
     void recallPlaces(session.book!).then((memory) => {
-      if (current) setKnown({ mapping: mappingOf(memory, source, loaded.id), pack: memory.get(placeKey(source))?.pack ?? null });
+      if (current)
+        setKnown({ mapping: mappingOf(memory, source, loaded.id), pack: memory.get(placeKey(source))?.pack ?? null });
     });
     return () => {
       current = false;
@@ -54,7 +55,8 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
     act(async () => {
       const mapping = parseMapping(await file.text());
       const stranger = Object.keys(mapping.fields).find((field) => !Object.hasOwn(loaded.pack.fields, field));
-      if (stranger !== undefined) return void setStatus({ error: t('mapping.unknownField', { name: file.name, field: stranger }) });
+      if (stranger !== undefined)
+        return void setStatus({ error: t('mapping.unknownField', { name: file.name, field: stranger }) });
       await rememberMapping(session.book!, source, loaded.id, () => mapping);
       return t('mapping.imported', { name: file.name, place: source.name });
     });
@@ -91,12 +93,20 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
                   <Button size="small" onClick={() => void forget()}>
                     {t('mapping.forget')}
                   </Button>
-                  <Button size="small" onClick={() => download(`${loaded.id}.map.json`, formatMapping(mapping), 'application/json')}>
+                  <Button
+                    size="small"
+                    onClick={() => download(`${loaded.id}.map.json`, formatMapping(mapping), 'application/json')}
+                  >
                     {t('mapping.export')}
                   </Button>
                 </>
               )}
-              <FileButton label={t('mapping.import')} accept=".json,application/json" size="small" onFile={(file) => void bringIn(file)} />
+              <FileButton
+                label={t('mapping.import')}
+                accept=".json,application/json"
+                size="small"
+                onFile={(file) => void bringIn(file)}
+              />
             </div>
             <MapField loaded={loaded} onRemember={(field, caption) => void remember(field, caption)} />
             {status.error !== undefined && <Problem error={status.error} />}

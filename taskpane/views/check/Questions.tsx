@@ -48,15 +48,31 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
         return (
           <div key={`${asked.code}${asked.column ?? ''}`} className="card tight">
             <span>{describeQuestion(question, language, labels)}</span>
-            {samples.length > 0 && <span className="quiet">{t('mapping.samples', { values: samples.join(' · ') })}</span>}
+            {samples.length > 0 && (
+              <span className="quiet">{t('mapping.samples', { values: samples.join(' · ') })}</span>
+            )}
             <div className="row">
               {question.choices.map((choice) => (
-                <Button key={choice} size="small" disabledFocusable={busy} onClick={() => busy || void answer(question, choice)}>
-                  {question.code === 'whichHeader' ? t('mapping.rowChoice', { row: Number(choice) + 1 }) : labels[choice] ? local(labels[choice]) : choice}
+                <Button
+                  key={choice}
+                  size="small"
+                  disabledFocusable={busy}
+                  onClick={() => busy || void answer(question, choice)}
+                >
+                  {question.code === 'whichHeader'
+                    ? t('mapping.rowChoice', { row: Number(choice) + 1 })
+                    : labels[choice]
+                      ? local(labels[choice])
+                      : choice}
                 </Button>
               ))}
               {question.code !== 'whichHeader' && (
-                <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => busy || void answer(question, null)}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  disabledFocusable={busy}
+                  onClick={() => busy || void answer(question, null)}
+                >
                   {t(question.choices.length === 1 ? 'mapping.no' : 'mapping.none')}
                 </Button>
               )}

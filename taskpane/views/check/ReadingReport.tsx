@@ -5,7 +5,15 @@ import type { Records } from '../../store/readRecords';
 import { useTexts } from '../../store/sessionContext';
 
 /** What reading the sheet did: repaired, not understood, skipped, refused. Nothing happens silently. */
-export function ReadingReport({ records, loaded, open }: { records: Records; loaded: LoadedPack; open?: boolean }): ReactNode {
+export function ReadingReport({
+  records,
+  loaded,
+  open,
+}: {
+  records: Records;
+  loaded: LoadedPack;
+  open?: boolean;
+}): ReactNode {
   const { t, local } = useTexts();
   const { report, questions } = records.reading;
   const skipped = report.skipped.reduce((sum, { count }) => sum + count, 0);
@@ -15,7 +23,13 @@ export function ReadingReport({ records, loaded, open }: { records: Records; loa
         <AccordionHeader size="small">{t('check.report')}</AccordionHeader>
         <AccordionPanel>
           <div className="tight remark">
-            {report.missing.length > 0 && <span>{t('check.missing', { fields: report.missing.map((name) => local(loaded.pack.fields[name]!.label)).join(', ') })}</span>}
+            {report.missing.length > 0 && (
+              <span>
+                {t('check.missing', {
+                  fields: report.missing.map((name) => local(loaded.pack.fields[name]!.label)).join(', '),
+                })}
+              </span>
+            )}
             <span>{t('check.repaired', { count: report.repaired })}</span>
             <span>{t('check.unknown', { count: report.unknown })}</span>
             {skipped > 0 && <span>{t('check.skipped', { count: skipped })}</span>}

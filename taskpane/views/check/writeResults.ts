@@ -3,45 +3,76 @@ import { VERDICTS } from '../../../src/engine';
 import type { Book } from '../../../src/office';
 import type { Language } from '../../../src/text';
 import type { Translate } from '../../text/texts';
-import { describeFinding, type Checked } from './checkStore';
+import type { Checked } from './checkStore';
+import { describeRows, type DescribeOptions } from './describeRows';
 
-const SLICE = 500;
 /** Light fills on which Excel's black text stays readable. */
 const COLORS = { fail: '#FDE7E9', warn: '#FFF4CE', incomplete: '#EDEBE9' } as const;
 /** Colouring is one call a cell; beyond this the columns serve better. */
-const HIGHLIGHT_AT_MOST = 5_000;
+export const HIGHLIGHT_AT_MOST = 5_000;
 
 /** Three columns to the right: verdict, clause, reason. Returns the address of the first. */
-export async function writeResultColumns(book: Book, checked: Checked, t: Translate, language: Language): Promise<string> {
+export async function writeResultColumns(
+  book: Book,
+  checked: Checked,
+  t: Translate,
+  language: Language,
+  options: DescribeOptions = {},
+): Promise<string> {
   const { records, result } = checked;
   const table = records.reading.table!;
   const last = table.rows.length > 0 ? table.rows[table.rows.length - 1]! : table.headerRow;
   const size = last - table.headerRow;
-  const columns = [
-    { caption: t('check.columnVerdict'), values: new Array<string>(size).fill('') },
-    { caption: t('check.columnClause'), values: new Array<string>(size).fill('') },
-    { caption: t('check.columnReason'), values: new Array<string>(size).fill('') },
+  const [verdicts, clauses, reasons] = [0, 1, 2].map(() => new Array<string>(size).fill('')) as [
+    string[],
+    string[],
+    string[],
   ];
+  const at = (row: number) => table.rows[row]! - table.headerRow - 1;
+  const spoken: number[] = [];
   for (let row = 0; row < table.rows.length; row++) {
-    // Explaining takes longer than judging; the page gets a turn between slices.
-    if (row % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
-    const at = table.rows[row]! - table.headerRow - 1;
     const verdict = VERDICTS[result.codes[row]!]!;
-    columns[0]!.values[at] = t(`verdict.${verdict}`);
-    if (verdict === 'pass') continue;
-    const { clause, text } = describeFinding(checked, row, language);
-    columns[1]!.values[at] = clause;
-    columns[2]!.values[at] = text;
+    verdicts[at(row)] = t(`verdict.${verdict}`);
+    if (verdict !== 'pass') spoken.push(row);
   }
-  return book.writeColumns({ source: records.cells.source, headerRow: records.headerRow, columns });
+  await describeRows(
+    checked,
+    spoken,
+    language,
+    (row, { clause, text }) => {
+      clauses[at(row)] = clause;
+      reasons[at(row)] = text;
+    },
+    options,
+  );
+  const columns = [
+    { caption: t('check.columnVerdict'), values: verdicts },
+    { caption: t('check.columnClause'), values: clauses },
+    { caption: t('check.columnReason'), values: reasons },
+  ];
+  return book.writeColumns({ source: records.cells.source, headerRow: records.headerRow, columns }, options);
 }
 
-/** Colours the cell each listed finding is about; returns how many were coloured. */
-export async function highlightFindings(book: Book, checked: Checked, rows: readonly number[], language: Language): Promise<number> {
-  const cells = rows.slice(0, HIGHLIGHT_AT_MOST).flatMap((row) => {
-    const { verdict, row: sheetRow, column } = describeFinding(checked, row, language);
-    return verdict in COLORS ? [{ row: sheetRow, column, color: COLORS[verdict as keyof typeof COLORS] }] : [];
-  });
+/** Colours the cell each listed finding is about, up to `HIGHLIGHT_AT_MOST`; returns how many were coloured. */
+export async function highlightFindings(
+  book: Book,
+  checked: Checked,
+  rows: readonly number[],
+  language: Language,
+  options: DescribeOptions = {},
+): Promise<number> {
+  const cells: { row: number; column: number; color: string }[] = [];
+  const colour = (verdict: string): string | undefined => COLORS[verdict as keyof typeof COLORS];
+  await describeRows(
+    checked,
+    rows.slice(0, HIGHLIGHT_AT_MOST),
+    language,
+    (_, { verdict, row, column }) => {
+      const color = colour(verdict);
+      if (color !== undefined) cells.push({ row, column, color });
+    },
+    options,
+  );
   await book.highlight(checked.source.sheet, cells);
   return cells.length;
 }

@@ -3,6 +3,7 @@ import { truncatedPercent } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
+import { Trend } from './Trend';
 
 /** A ratio that can be defended: what was divided by what stands beside it. */
 export function FigureCard({ figure }: { figure: Figure }): ReactNode {
@@ -11,18 +12,25 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const percent = truncatedPercent(part, whole);
   return (
-    <div className="card row">
-      <span className="grow">
-        <strong>{name}</strong>
-        <br />
-        <span className="quiet">
-          {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
-          {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
-          {asOf !== null && ` · ${t('home.asOf', { date: dayText(asOf) })}`}
+    <div className="card tight">
+      <div className="row">
+        <span className="grow">
+          <strong>{name}</strong>
+          <br />
+          <span className="quiet">
+            {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
+            {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
+            {asOf !== null && ` · ${t('home.asOf', { date: dayText(asOf) })}`}
+          </span>
         </span>
-      </span>
-      <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>
-      {met !== null && <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>{met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}</span>}
+        <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>
+        {met !== null && (
+          <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>
+            {met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}
+          </span>
+        )}
+      </div>
+      <Trend figure={figure} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
+import { abilities } from '../../../src/office';
 import { loadAll } from '../../app/startSession';
 import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
@@ -8,7 +9,7 @@ import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
-import { overview, type Overview } from './figures';
+import { overview, type Overview } from './overview';
 import { AsOfField } from './AsOfField';
 import { FigureCard } from './FigureCard';
 import { Recognised } from './Recognised';
@@ -28,7 +29,8 @@ export function HomeView(): ReactNode {
   if (shelf.status === 'failed' || scan.status === 'failed') {
     return <Hello>{<Problem error={shelf.error ?? scan.error} retry={() => void loadAll(session)} />}</Hello>;
   }
-  if (scan.status !== 'ready' && scan.places.length === 0) return <Hello>{<Spinner size="small" label={t('app.scanning')} />}</Hello>;
+  if (scan.status !== 'ready' && scan.places.length === 0)
+    return <Hello>{<Spinner size="small" label={t('app.scanning')} />}</Hello>;
   const found = workbookState(scan.places);
   return (
     <Hello>
@@ -44,6 +46,12 @@ export function HomeView(): ReactNode {
       {found === 'recognised' && <AsOfField />}
       {found === 'recognised' && <TodoList todos={shown.todos} working={working} />}
       {working && <Spinner size="tiny" label={t('home.reading')} />}
+      {shown.failed.map(({ name, error: problem }) => (
+        <div key={name} className="tight">
+          <span className="remark">{t('place.unread', { place: name })}</span>
+          <Problem error={problem} retry={() => void session.scan.run()} />
+        </div>
+      ))}
       {error !== null && <Problem error={error} retry={() => void session.scan.run()} />}
       <Recognised places={scan.places} />
       <Templates />
@@ -55,12 +63,24 @@ export function HomeView(): ReactNode {
 function Hello({ children }: { children: ReactNode }): ReactNode {
   const session = useSession();
   const { t } = useTexts();
+  const lacking = session.api
+    ? abilities(session.api).flatMap(({ set, version, needed, here }) => (needed && !here ? [`${set} ${version}`] : []))
+    : [];
   return (
     <div className="stack padded">
       <div className="row">
         <h1 className="title grow">{t('home.title')}</h1>
-        {session.book && <Button appearance="subtle" icon={<ArrowClockwiseRegular />} aria-label={t('app.rescan')} title={t('app.rescan')} onClick={() => void session.scan.run()} />}
+        {session.book && (
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            aria-label={t('app.rescan')}
+            title={t('app.rescan')}
+            onClick={() => void session.scan.run()}
+          />
+        )}
       </div>
+      {lacking.length > 0 && <Notice intent="warning">{t('app.tooOld', { sets: lacking.join(', ') })}</Notice>}
       {children}
     </div>
   );
@@ -72,13 +92,18 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
   const { language } = useTexts();
   const scan = useStore(session.scan.state);
   const asOf = useStore(session.asOf);
-  const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({ shown: { figures: [], todos: [] }, working: true, error: null });
+  const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({
+    shown: { figures: [], todos: [], failed: [] },
+    working: true,
+    error: null,
+  });
   useEffect(() => {
     if (scan.status !== 'ready' || !session.book) return;
     let current = true;
     void (async () => {
       try {
-        for await (const shown of overview(session, asOf ?? today(), language)) if (current) setState({ shown, working: true, error: null });
+        for await (const shown of overview(session, asOf ?? today(), language))
+          if (current) setState({ shown, working: true, error: null });
         if (current) setState((before) => ({ ...before, working: false }));
       } catch (error) {
         if (current) setState((before) => ({ ...before, working: false, error }));

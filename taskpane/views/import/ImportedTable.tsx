@@ -8,6 +8,7 @@ import { readRecords, type Records } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 import { ReadingReport } from '../check/ReadingReport';
+import { ValueMapping } from '../check/ValueMapping';
 import type { ImportState } from './importStore';
 
 /** An import that came to its end: how much, where, and how its cells are read. */
@@ -19,6 +20,7 @@ export function ImportedTable({ done }: { done: Extract<ImportState, { status: '
   const { sheet, table, rows, summary, preview } = done;
   const source = places.find((place) => place.source.kind === 'table' && place.source.name === table)?.source;
   const loaded = preview.pack === null ? undefined : session.packs.get(preview.pack);
+  const [turn, setTurn] = useState(0);
   const said = t('import.done', { rows, table, sheet });
 
   useEffect(() => session.said.set(said), [session, said]);
@@ -32,7 +34,7 @@ export function ImportedTable({ done }: { done: Extract<ImportState, { status: '
     return () => {
       current = false;
     };
-  }, [session, source, loaded]);
+  }, [session, source, loaded, turn]);
 
   const check = (): void => {
     session.wish.set({ kind: 'checkTable', source: placeKey({ kind: 'table', name: table }) });
@@ -41,9 +43,14 @@ export function ImportedTable({ done }: { done: Extract<ImportState, { status: '
   return (
     <>
       <Notice intent="success">{said}</Notice>
-      {summary.strayQuotes > 0 && <Notice intent="warning">{t('import.strayQuotes', { count: summary.strayQuotes })}</Notice>}
+      {summary.strayQuotes > 0 && (
+        <Notice intent="warning">{t('import.strayQuotes', { count: summary.strayQuotes })}</Notice>
+      )}
       {read.error !== undefined && <Problem error={read.error} />}
       {read.records && read.loaded && <ReadingReport records={read.records} loaded={read.loaded} open />}
+      {read.records && read.loaded && (
+        <ValueMapping records={read.records} loaded={read.loaded} onChange={() => setTurn((before) => before + 1)} />
+      )}
       {loaded && !read.records && read.error === undefined && <Spinner size="tiny" label={t('import.reading')} />}
       <div className="row">
         <Button appearance="primary" disabledFocusable={!source} onClick={() => source && check()}>

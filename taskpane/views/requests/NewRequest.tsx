@@ -16,6 +16,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { EvidenceList } from './EvidenceList';
+import { evidenceOf } from './evidence';
 import { nextKey } from './nextKey';
 import { kindField, requestExtension } from './requestExtension';
 
@@ -29,11 +30,19 @@ interface Props {
 /** A new request: the form, what the procedure still misses, a preview of the row, and the row. */
 export function NewRequest({ loaded, place, records, refresh }: Props): ReactNode {
   const session = useSession();
-  const { t, language } = useTexts();
+  const { t, local, language } = useTexts();
   const { pack } = loaded;
   const first = useMemo(() => firstEntries(loaded, records), [loaded, records]);
   const form = useMemo(
-    () => createFormStore({ loaded, drafts: session.drafts, draftKey: `form:${pack.id}`, initial: first, asOf: today(), language: session.language.get() }),
+    () =>
+      createFormStore({
+        loaded,
+        drafts: session.drafts,
+        draftKey: `form:${pack.id}`,
+        initial: first,
+        asOf: today(),
+        language: session.language.get(),
+      }),
     // A new reading of the sheet must not throw away what is being typed.
     [loaded, session, pack.id],
   );
@@ -44,19 +53,31 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
 
   const plan = planAppend(loaded, records, withKey(reading.record, pack.recordKey, first[pack.recordKey] ?? ''));
   const unread = Object.keys(reading.notUnderstood).length;
-  const ready = unread === 0 && (judgement.verdict === 'pass' || judgement.verdict === 'warn');
+  const evidence = evidenceOf(loaded, reading.record, judgement);
+  // A rule that fails says so itself; what no rule looks at yet is said here.
+  const absent = evidence.missing.filter(
+    (name) => !(judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail'),
+  );
+  const passes = judgement.verdict === 'pass' || judgement.verdict === 'warn';
+  // What is still to be filled in is no pass, even where no rule asks for it.
+  const verdict = passes && evidence.missing.length > 0 ? 'incomplete' : judgement.verdict;
+  const ready = unread === 0 && evidence.missing.length === 0 && passes;
 
   async function submit(): Promise<void> {
     setTried(true);
     if (!ready) {
-      session.said.set(t('requests.blockedSaid', { count: judgement.blockers.length + judgement.missing.length + unread }));
+      session.said.set(t('requests.blockedSaid', { count: judgement.blockers.length + absent.length + unread }));
       setState({});
       return;
     }
     setState({ busy: true });
     try {
       const key = String(plan.cells.find((cell) => cell.field === pack.recordKey)?.write.value ?? '');
-      const row = await session.book!.appendRow({ source: place.source, headerRow: records.headerRow, writes: plan.cells.map((cell) => cell.write) });
+      const row = await session.book!.appendRow({
+        source: place.source,
+        headerRow: records.headerRow,
+        writes: plan.cells.map((cell) => cell.write),
+      });
       const done = t('requests.submitted', { key, place: place.source.name, row: row.row + 1 });
       await session.book!.selectCell(row.sheet, row.row, records.cells.source.column).catch(() => undefined);
       refresh();
@@ -83,13 +104,17 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
         </Notice>
       )}
       <FormView form={form} criticiseAll={tried} />
-      <EvidenceList loaded={loaded} form={form} />
-      {ready && <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />}
+      <EvidenceList loaded={loaded} evidence={evidence} />
+      {ready && (
+        <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />
+      )}
       <div className="sticky stack">
         {state.error !== undefined && <Problem error={state.error} />}
         <div className="row">
-          <VerdictBadge verdict={judgement.verdict} />
-          <span className="grow quiet">{draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}</span>
+          <VerdictBadge verdict={verdict} />
+          <span className="grow quiet">
+            {draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}
+          </span>
           <Button
             onClick={() => {
               form.reset(first);
@@ -107,7 +132,15 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
           <div role="alert" className="tight">
             <strong className="remark">{t('requests.blocked')}</strong>
             <RemarkList remarks={judgement.blockers} />
-            {judgement.blockers.length === 0 && <span className="remark remark-fail">{judgement.summary}</span>}
+            {absent.map((name) => (
+              <span key={name} className="remark remark-fail">
+                {t('requests.absent', { field: local(pack.fields[name]!.label) })}{' '}
+                <span className="clause">{t('form.clause', { clause: evidence.clause })}</span>
+              </span>
+            ))}
+            {judgement.blockers.length + absent.length === 0 && (
+              <span className="remark remark-fail">{judgement.summary}</span>
+            )}
           </div>
         )}
       </div>
@@ -120,7 +153,12 @@ function firstEntries(loaded: LoadedPack, records: Records): Record<string, stri
   const { pack, specs } = loaded;
   const kind = kindField(pack, specs);
   const first = kind ? Object.keys(requestExtension(pack).stages)[0]! : '';
-  const entries: Record<string, string> = { [pack.recordKey]: nextKey(records.reading.table!.columns[pack.recordKey]?.values ?? [], pack.fields[pack.recordKey]?.example) };
+  const entries: Record<string, string> = {
+    [pack.recordKey]: nextKey(
+      records.reading.table!.columns[pack.recordKey]?.values ?? [],
+      pack.fields[pack.recordKey]?.example,
+    ),
+  };
   if (kind) entries[kind] = first;
   if (pack.recordDate) entries[pack.recordDate] = entryOf(thisMoment(), pack.fields[pack.recordDate]!.type);
   return entries;

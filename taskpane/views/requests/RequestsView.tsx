@@ -4,20 +4,24 @@ import { Tabs } from '../../parts/Tabs';
 import { RecordsGate } from '../../parts/RecordsGate';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
+import { AccountFindings } from './AccountFindings';
 import { NewRequest } from './NewRequest';
 import { StageBoard } from './StageBoard';
 
 /** W-04: requests for, changes and removal of IT-tools accounts. */
 const PACK = 'it-tools';
+type Tab = 'new' | 'board' | 'findings';
 
 export function RequestsView(): ReactNode {
   const { t } = useTexts();
   const session = useSession();
   const wish = useStore(session.wish);
-  const [tab, setTab] = useState<'new' | 'board'>('new');
+  const [tab, setTab] = useState<Tab>('new');
+  const [stage, setStage] = useState('');
   useEffect(() => {
-    if (wish?.kind !== 'board') return;
-    setTab('board');
+    if (wish?.kind !== 'board' && wish?.kind !== 'findings') return;
+    setTab(wish.kind);
+    if (wish.kind === 'board') setStage(wish.stage ?? '');
     session.wish.set(null);
   }, [wish, session]);
   return (
@@ -27,21 +31,31 @@ export function RequestsView(): ReactNode {
         {(loaded, place, picker) => (
           <>
             {picker}
-            <Tabs<'new' | 'board'>
+            <Tabs<Tab>
               label={t('requests.title')}
               value={tab}
               onChange={setTab}
               tabs={[
                 { name: 'new', label: t('requests.new') },
                 { name: 'board', label: t('requests.board') },
+                { name: 'findings', label: t('requests.findings') },
               ]}
             />
             <RecordsGate place={place} loaded={loaded}>
               {(records, refresh) =>
                 tab === 'new' ? (
                   <NewRequest loaded={loaded} place={place} records={records} refresh={refresh} />
+                ) : tab === 'findings' ? (
+                  <AccountFindings loaded={loaded} place={place} records={records} />
                 ) : (
-                  <StageBoard loaded={loaded} place={place} records={records} refresh={refresh} />
+                  <StageBoard
+                    loaded={loaded}
+                    place={place}
+                    records={records}
+                    refresh={refresh}
+                    stage={stage}
+                    onStage={setStage}
+                  />
                 )
               }
             </RecordsGate>

@@ -1,6 +1,6 @@
-import { Badge, Button } from '@fluentui/react-components';
+import { Badge, Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { stageReached } from '../../../src/measures';
+import { stageReached, type RequestStage } from '../../../src/measures';
 import { showValue } from '../../form/showValue';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -18,29 +18,49 @@ interface Props {
   place: Place;
   records: Records;
   refresh(): void;
+  /** Id of the step to list; empty for every request. */
+  stage: string;
+  onStage(id: string): void;
 }
 
 const ROW_HEIGHT = 62;
 
 /** Every request with the stage it has reached, its date and age, and the next step with who takes it; the oldest first. */
-export function StageBoard({ loaded, place, records, refresh }: Props): ReactNode {
+export function StageBoard({ loaded, place, records, refresh, stage, onStage }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const [open, setOpen] = useState<number | null>(null);
   const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
   const { stages } = requestExtension(loaded.pack);
   const table = records.reading.table!;
-  const requests = useMemo(
-    () => stageReached(table, stages, today()).sort((a, b) => Number(a.done) - Number(b.done) || (b.calendarDays ?? -1) - (a.calendarDays ?? -1)),
+  const all = useMemo(
+    () =>
+      stageReached(table, stages, today()).sort(
+        (a, b) => Number(a.done) - Number(b.done) || (b.calendarDays ?? -1) - (a.calendarDays ?? -1),
+      ),
     [table, stages],
   );
-  const keyOf = (row: number) => String(table.columns[loaded.pack.recordKey]?.values[row] ?? `#${records.sheetRow(row) + 1}`);
-  if (requests.length === 0) return <Notice>{t('requests.noRequests')}</Notice>;
+  const keyOf = (row: number) =>
+    String(table.columns[loaded.pack.recordKey]?.values[row] ?? `#${records.sheetRow(row) + 1}`);
+  const requests = stage === '' ? all : all.filter((request) => request.next?.id === stage);
+  const steps = useMemo(() => waitingSteps(all), [all]);
+  if (all.length === 0) return <Notice>{t('requests.noRequests')}</Notice>;
   const current = requests.find((request) => request.row === open);
   return (
     <div className="stack">
       {status.done && <Notice intent="success">{status.done}</Notice>}
       {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
+      <Field label={t('requests.step')} orientation="horizontal">
+        <Select size="small" value={stage} onChange={(_, data) => onStage(data.value)}>
+          <option value="">{t('requests.allSteps')}</option>
+          {steps.map(({ id, clause, title }) => (
+            <option key={id} value={id}>
+              {clause} {local(title)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <span className="quiet">{t('requests.ofStep', { count: requests.length })}</span>
       <WindowedList
         count={requests.length}
         rowHeight={ROW_HEIGHT}
@@ -58,18 +78,28 @@ export function StageBoard({ loaded, place, records, refresh }: Props): ReactNod
               onClick={() => {
                 setOpen(request.row);
                 setStatus({});
-                void session.book!.selectCell(place.source.sheet, records.sheetRow(request.row), records.cells.source.column).catch((error: unknown) => setStatus({ error }));
+                void session
+                  .book!.selectCell(place.source.sheet, records.sheetRow(request.row), records.cells.source.column)
+                  .catch((error: unknown) => setStatus({ error }));
               }}
             >
               <span>
                 <strong>{keyOf(request.row)}</strong> {request.kind}{' '}
-                {request.calendarDays !== null && !request.done && <Badge appearance="outline">{t('requests.days', { count: request.calendarDays })}</Badge>}
+                {request.calendarDays !== null && !request.done && (
+                  <Badge appearance="outline">{t('requests.days', { count: request.calendarDays })}</Badge>
+                )}
               </span>
               <span>
-                {request.reached ? `${request.reached.id} ${local(request.reached.title)} · ${showValue(request.since, 'date', language)}` : t('verdict.incomplete')}
+                {request.reached
+                  ? `${request.reached.id} ${local(request.reached.title)} · ${showValue(request.since, 'date', language)}`
+                  : t('verdict.incomplete')}
               </span>
               <span className="quiet">
-                {request.done ? t('requests.done') : request.next ? `${t('requests.next', { step: local(request.next.title) })} (${local(request.next.actor)})` : ''}
+                {request.done
+                  ? t('requests.done')
+                  : request.next
+                    ? `${t('requests.next', { step: local(request.next.title) })} (${local(request.next.actor)})`
+                    : ''}
               </span>
             </button>
           );
@@ -94,4 +124,10 @@ export function StageBoard({ loaded, place, records, refresh }: Props): ReactNod
       {!current && <Button onClick={refresh}>{t('app.rescan')}</Button>}
     </div>
   );
+}
+
+/** The steps that requests wait for, in the procedure's order. */
+function waitingSteps(requests: readonly RequestStage[]): NonNullable<RequestStage['next']>[] {
+  const steps = new Map(requests.flatMap(({ done, next }) => (!done && next ? [[next.id, next] as const] : [])));
+  return [...steps.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }

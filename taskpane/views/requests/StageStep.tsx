@@ -15,8 +15,9 @@ import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
-import { printHandover } from './printHandover';
+import { PrintButtons } from './PrintButtons';
 import { requestExtension } from './requestExtension';
+import { StageTimeline } from './StageTimeline';
 
 interface Props {
   loaded: LoadedPack;
@@ -35,8 +36,8 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   const session = useSession();
   const { t, local, language } = useTexts();
   const { pack, specs } = loaded;
-  const { stages, handover } = requestExtension(pack);
-  const stage = Object.values(stages).flat().find((candidate) => candidate.date === request.next?.date);
+  const { stages } = requestExtension(pack);
+  const stage = (stages[request.kind ?? ''] ?? []).find((candidate) => candidate.date === request.next?.date);
   const record = recordOf(records, request.row);
   const names = stage ? [stage.date, ...stage.fields] : [];
   const [entries, setEntries] = useState<Record<string, string>>(() => ({
@@ -44,9 +45,19 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
     ...(stage ? { [stage.date]: entryOf(thisMoment(), pack.fields[stage.date]!.type) } : {}),
   }));
   const typed = readForm(specs, entries);
-  const changes = Object.fromEntries(names.filter((name) => record[name] === null || record[name] === undefined).map((name) => [name, typed.record[name]]));
-  const judgement = judge(loaded, { record: { ...record, ...changes }, notUnderstood: {} }, names, { asOf: today(), language, tables: { self: records.reading.table! } });
-  const blockers = Object.values(judgement.byField).flat().filter((remark) => remark.tone === 'fail');
+  const changes = Object.fromEntries(
+    names
+      .filter((name) => record[name] === null || record[name] === undefined)
+      .map((name) => [name, typed.record[name]]),
+  );
+  const judgement = judge(loaded, { record: { ...record, ...changes }, notUnderstood: {} }, names, {
+    asOf: today(),
+    language,
+    tables: { self: records.reading.table! },
+  });
+  const blockers = Object.values(judgement.byField)
+    .flat()
+    .filter((remark) => remark.tone === 'fail');
   const plan = planUpdate(loaded, records, request.row, changes);
 
   const attempt = (work: () => Promise<string>): void => void work().then(onDone, onError);
@@ -64,10 +75,14 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   return (
     <section className="card stack" aria-label={requestKey}>
       <strong>{requestKey}</strong>
+      {request.kind !== null && (
+        <StageTimeline stages={stages[request.kind] ?? []} record={record} next={request.next?.id ?? null} />
+      )}
       {stage && (
         <>
           <span className="quiet">
-            {t('requests.next', { step: local(stage.title) })} · {t('requests.actor', { actor: local(stage.actor) })} · {stage.clause}
+            {t('requests.next', { step: local(stage.title) })} · {t('requests.actor', { actor: local(stage.actor) })} ·{' '}
+            {stage.clause}
           </span>
           {names.map((name) => {
             const field = formField(pack, specs, name);
@@ -90,14 +105,22 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
       )}
       <div className="row">
         {stage && (
-          <Button appearance="primary" disabledFocusable={blockers.length > 0 || plan.cells.length === 0} onClick={() => blockers.length === 0 && plan.cells.length > 0 && attempt(write)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={blockers.length > 0 || plan.cells.length === 0}
+            onClick={() => blockers.length === 0 && plan.cells.length > 0 && attempt(write)}
+          >
             {t('requests.advanceTo', { step: local(stage.title) })}
           </Button>
         )}
-        {handover && (
-          <Button onClick={() => attempt(async () => t('requests.printed', { sheet: await printHandover(session.book!, loaded, record, requestKey, language) }))}>{t('requests.print')}</Button>
-        )}
       </div>
+      <PrintButtons
+        loaded={loaded}
+        kind={request.kind}
+        printed={{ table: records.reading.table!, row: request.row, record, key: requestKey }}
+        onDone={(done) => void onDone(done)}
+        onError={onError}
+      />
     </section>
   );
 }

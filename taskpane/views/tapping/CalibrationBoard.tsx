@@ -7,6 +7,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
+import { AgreementCard } from './AgreementCard';
 import { calibrate, type Calibration } from './calibration';
 
 type Read =
@@ -58,41 +59,18 @@ export function CalibrationBoard({ loaded }: { loaded: LoadedPack }): ReactNode 
 }
 
 function Agreement({ calibration, loaded }: { calibration: Calibration; loaded: LoadedPack }): ReactNode {
-  const { t, local, language } = useTexts();
-  const { officers, rows, agreement, ac1, kappa, kappaOf, parameters, unknown } = calibration;
-  const locale = language === 'id' ? 'id-ID' : 'en-US';
-  const share = (value: number | null) =>
-    value === null ? '—' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const number = (value: number | null) =>
-    value === null ? '—' : value.toLocaleString(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  const figures = [
-    [t('calibration.agreement'), share(agreement)],
-    ['AC1', number(ac1)],
-    [t(`calibration.${kappaOf}`), number(kappa)],
-  ] as const;
-  const disputed = parameters.filter((parameter) => parameter.agreement < 1);
+  const { t } = useTexts();
+  const { officers, rows, parameters, unknown } = calibration;
   return (
     <section className="stack" aria-label={t('tapping.calibration')}>
-      <strong>{t('calibration.basis', { rows, officers: officers.join(', ') })}</strong>
       {unknown > 0 && <Notice intent="warning">{t('calibration.unknown', { count: unknown })}</Notice>}
-      {figures.map(([name, value]) => (
-        <div key={name} className="card row">
-          <span className="grow">{name}</span>
-          <span className="figure">{value}</span>
-        </div>
-      ))}
-      <span className="quiet">{t('calibration.note')}</span>
-      {parameters.length === 0 && <span className="quiet">{t('calibration.noParameters')}</span>}
-      {parameters.length > 0 && disputed.length === 0 && (
-        <Notice intent="success">{t('calibration.undisputed')}</Notice>
-      )}
-      {disputed.length > 0 && <h2 className="section">{t('calibration.disputed')}</h2>}
-      {disputed.map(({ name, rows: marked, agreement: agreed }) => (
-        <div key={name} className="row">
-          <span className="grow">{local(loaded.pack.fields[name]!.label)}</span>
-          <span>{t('calibration.parameter', { share: share(agreed), rows: marked })}</span>
-        </div>
-      ))}
+      <AgreementCard
+        figures={calibration}
+        parameters={parameters}
+        loaded={loaded}
+        basis={t('calibration.basis', { rows, officers: officers.join(', ') })}
+        undisputed={t('calibration.undisputed')}
+      />
     </section>
   );
 }

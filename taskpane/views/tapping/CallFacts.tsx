@@ -4,14 +4,24 @@ import type { TypedValue } from '../../../src/sheet';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
 
-/** The call as the sheet holds it: the pack's read-only section, filled fields only. */
-export function CallFacts({ loaded, record }: { loaded: LoadedPack; record: Readonly<Record<string, TypedValue>> }): ReactNode {
+interface Props {
+  loaded: LoadedPack;
+  record: Readonly<Record<string, TypedValue>>;
+  /** Sections of the pack's form to show; without them the read-only one. */
+  sections?: readonly string[];
+}
+
+/** The call as the sheet holds it, filled fields only. */
+export function CallFacts({ loaded, record, sections }: Props): ReactNode {
   const { t, local, language } = useTexts();
-  const form = loaded.pack.extensions?.form as { sections?: readonly { readonly?: boolean; fields: readonly string[] }[] } | undefined;
-  const names = form?.sections?.find((section) => section.readonly)?.fields ?? [];
-  const shown = names.filter((name) => record[name] !== null && record[name] !== undefined);
+  const form = loaded.pack.extensions?.form as
+    { sections?: readonly { id: string; readonly?: boolean; fields: readonly string[] }[] } | undefined;
+  const wanted = (form?.sections ?? []).filter(({ id, readonly }) => (sections ? sections.includes(id) : readonly));
+  const shown = wanted
+    .flatMap(({ fields }) => fields)
+    .filter((name) => record[name] !== null && record[name] !== undefined);
   return (
-    <dl className="card facts" aria-label={t('tapping.queue')}>
+    <dl className="card facts" aria-label={t('tapping.facts')}>
       {shown.map((name) => (
         <div key={name} style={{ display: 'contents' }}>
           <dt>{local(loaded.pack.fields[name]!.label)}</dt>

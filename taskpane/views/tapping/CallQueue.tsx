@@ -39,13 +39,22 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
   const grid = useRef<HTMLDivElement>(null);
   const { result } = tappingExtension(loaded.pack)!;
 
-  if (!call) return <Notice intent="success">{records.reading.table!.rows.length === 0 ? t('place.empty', { place: place.source.name }) : t('tapping.finished')}</Notice>;
+  if (!call)
+    return (
+      <Notice intent="success">
+        {records.reading.table!.rows.length === 0
+          ? t('place.empty', { place: place.source.name })
+          : t('tapping.finished')}
+      </Notice>
+    );
 
   async function save(): Promise<void> {
     const write = store.write();
     setTried(true);
     if (!write || busy.current) {
-      session.said.set(call!.outcome === null ? t('tapping.verdictPending') : call!.blockers.map((remark) => remark.message).join(' '));
+      session.said.set(
+        call!.outcome === null ? t('tapping.verdictPending') : call!.blockers.map((remark) => remark.message).join(' '),
+      );
       return;
     }
     busy.current = true;
@@ -57,7 +66,10 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
         writes: write.plan.cells.map((cell) => cell.write),
         expected: write.expected,
       });
-      const saved = t('tapping.saved', { row: write.row + 1, verdict: call!.outcome === 'pass' ? result.pass : result.fail });
+      const saved = t('tapping.saved', {
+        row: write.row + 1,
+        verdict: call!.outcome === 'pass' ? result.pass : result.fail,
+      });
       setStatus({ saved });
       session.said.set(saved);
       setTried(false);
@@ -82,19 +94,38 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     <div className="stack" onKeyDown={onKeyDown} ref={grid}>
       <div className="row">
         <strong className="grow">{t('tapping.left', { count: queue.length })}</strong>
-        <Button size="small" onClick={() => void session.book!.selectCell(place.source.sheet, call.sheetRow, records.cells.source.column)}>
+        <Button
+          size="small"
+          onClick={() => void session.book!.selectCell(place.source.sheet, call.sheetRow, records.cells.source.column)}
+        >
           {t('tapping.call', { row: call.sheetRow + 1 })}
         </Button>
       </div>
       <CallFacts loaded={loaded} record={call.record} />
-      <ParameterGrid loaded={loaded} call={call} store={store} />
+      <ParameterGrid
+        loaded={loaded}
+        set={call.set}
+        marks={call.marking.marks}
+        onMark={store.mark}
+        onSet={(set) => store.set({ set })}
+      />
       <MarkingForm loaded={loaded} call={call} store={store} hasColumn={(field) => records.place(field) !== null} />
       {call.judgement.elsewhere.length > 0 && (
         <section className="tight" aria-label={t('form.elsewhere')}>
           <RemarkList remarks={call.judgement.elsewhere} />
         </section>
       )}
-      {word !== null && <PlanPreview plan={call.plan} loaded={loaded} title={t('tapping.willWrite', { place: place.source.name, row: call.sheetRow + 1, cells: String(call.plan.cells.length) })} />}
+      {word !== null && (
+        <PlanPreview
+          plan={call.plan}
+          loaded={loaded}
+          title={t('tapping.willWrite', {
+            place: place.source.name,
+            row: call.sheetRow + 1,
+            cells: String(call.plan.cells.length),
+          })}
+        />
+      )}
       <div className="sticky stack">
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         {status.saved && !tried && <span className="quiet">{status.saved}</span>}
@@ -105,7 +136,11 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
         )}
         <span>
           {t('tapping.verdict')}{' '}
-          <span className={`verdict ${call.outcome === 'pass' ? 'verdict-pass' : call.outcome === 'fail' ? 'verdict-fail' : 'verdict-incomplete'}`}>{word ?? t('tapping.verdictPending')}</span>
+          <span
+            className={`verdict ${call.outcome === 'pass' ? 'verdict-pass' : call.outcome === 'fail' ? 'verdict-fail' : 'verdict-incomplete'}`}
+          >
+            {word ?? t('tapping.verdictPending')}
+          </span>
         </span>
         <div className="row">
           <span className="grow" />

@@ -1,7 +1,8 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
+import { ReasonSelect } from './ReasonSelect';
 import { FIELDS } from './tappingModel';
 import type { OpenCall, TappingStore } from './tappingStore';
 
@@ -18,32 +19,32 @@ export function MarkingForm({ loaded, call, store, hasColumn }: Props): ReactNod
   const { marking, outcome, judgement } = call;
   const said = (field: string) => {
     const remark = judgement.byField[field]?.find((candidate) => candidate.tone === 'fail');
-    return remark ? { validationState: 'error' as const, validationMessage: `${remark.message} ${t('form.fix', { fix: remark.fix })}` } : {};
+    return remark
+      ? {
+          validationState: 'error' as const,
+          validationMessage: `${remark.message} ${t('form.fix', { fix: remark.fix })}`,
+        }
+      : {};
   };
   const label = (field: string) => local(loaded.pack.fields[field]!.label);
-  const reasons = Object.entries(loaded.specs.find((spec) => spec.name === FIELDS.reason)?.values ?? {});
   return (
     <section className="stack">
       {outcome === 'fail' && hasColumn(FIELDS.reason) && (
-        <Field label={label(FIELDS.reason)} required {...said(FIELDS.reason)}>
-          <Select value={marking.reason} onChange={(_, data) => store.set({ reason: data.value })}>
-            <option value="">{t('form.choose')}</option>
-            {reasons.map(([group, details]) => (
-              <optgroup key={group} label={group}>
-                <option value={group}>{group}</option>
-                {details.filter((detail) => detail !== '*').map((detail) => (
-                  <option key={detail} value={detail}>
-                    {detail}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </Select>
-        </Field>
+        <ReasonSelect
+          loaded={loaded}
+          value={marking.reason}
+          onChange={(reason) => store.set({ reason })}
+          {...said(FIELDS.reason)}
+        />
       )}
       {hasColumn(FIELDS.recommendation) && (
         <Field label={label(FIELDS.recommendation)} required={outcome === 'fail'} {...said(FIELDS.recommendation)}>
-          <Textarea value={marking.recommendation} resize="vertical" rows={2} onChange={(_, data) => store.set({ recommendation: data.value })} />
+          <Textarea
+            value={marking.recommendation}
+            resize="vertical"
+            rows={2}
+            onChange={(_, data) => store.set({ recommendation: data.value })}
+          />
         </Field>
       )}
       {hasColumn(FIELDS.recording) && (

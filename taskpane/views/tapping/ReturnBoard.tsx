@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { openReturns, qmsDefinition, readCalls } from '../../../src/measures';
+import { bandTexts } from '../../parts/bandText';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { WindowedList } from '../../parts/WindowedList';
@@ -8,49 +8,68 @@ import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
-import { FIELDS } from './tappingModel';
+import { returnBands, returnRows } from './returnRows';
 
-/** Who re-calls whom: returned calls, oldest first, with the reason and the days since the tapping. */
-export function ReturnBoard({ loaded, place, records }: { loaded: LoadedPack; place: Place; records: Records }): ReactNode {
+const ROW_HEIGHT = 76;
+
+/** Who re-calls whom: returned calls, oldest first, with the parameter, the reason and the days since the tapping. */
+export function ReturnBoard({
+  loaded,
+  place,
+  records,
+}: {
+  loaded: LoadedPack;
+  place: Place;
+  records: Records;
+}): ReactNode {
   const session = useSession();
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   const [error, setError] = useState<unknown>(null);
-  const rows = useMemo(() => returnRows(loaded, records), [loaded, records]);
+  const rows = useMemo(() => returnRows(loaded, records.reading.table!, today()), [loaded, records]);
   if (rows.length === 0) return <Notice intent="success">{t('tapping.noReturns')}</Notice>;
   return (
     <div className="stack">
       {error !== null && <Problem error={error} />}
+      <div className="row" role="group" aria-label={t('tapping.bands')}>
+        {bandTexts(t, returnBands(loaded.pack, rows)).map((text) => (
+          <span key={text} className="chip">
+            {text}
+          </span>
+        ))}
+      </div>
       <WindowedList
         count={rows.length}
-        rowHeight={56}
-        height={420}
+        rowHeight={ROW_HEIGHT}
+        height={ROW_HEIGHT * Math.min(6, rows.length)}
         label={t('tapping.returns')}
         row={(index, props) => {
-          const { row, agent, call, reason, age } = rows[index]!;
+          const { row, agent, call, customer, parameters, reason, recommendation, days } = rows[index]!;
+          const names = parameters.map((parameter) => local(parameter)).join(', ');
           return (
-            <button key={index} type="button" className="finding" {...props} onClick={() => void session.book!.selectCell(place.source.sheet, records.sheetRow(row), records.cells.source.column).catch(setError)}>
+            <button
+              key={index}
+              type="button"
+              className="finding"
+              {...props}
+              onClick={() =>
+                void session
+                  .book!.selectCell(place.source.sheet, records.sheetRow(row), records.cells.source.column)
+                  .catch(setError)
+              }
+            >
               <span>
-                <strong>{call}</strong> {age !== null && t('tapping.age', { days: age })}
+                <strong>{days === null ? t('tapping.noAge') : t('tapping.age', { days })}</strong> ·{' '}
+                {t('tapping.recallBy', { agent })}
               </span>
-              <span>{t('tapping.recall', { agent })}</span>
-              <span className="quiet">{reason}</span>
+              <span>
+                {t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })} ·{' '}
+                {names === '' ? t('tapping.noParameter') : names}
+              </span>
+              <span className="quiet">{[reason, recommendation].filter(Boolean).join(' · ')}</span>
             </button>
           );
         }}
       />
     </div>
   );
-}
-
-function returnRows({ pack }: LoadedPack, records: Records) {
-  const table = records.reading.table!;
-  const definition = qmsDefinition(pack);
-  const value = (field: string, row: number) => table.columns[field]?.values[row] ?? null;
-  return openReturns(readCalls(table, definition), today()).map(({ row, days }) => ({
-    row,
-    agent: String(value(FIELDS.agent, row) ?? '—'),
-    call: String(value(definition.fields.id, row) ?? value(definition.fields.sale[0], row) ?? `#${records.sheetRow(row) + 1}`),
-    reason: [value(FIELDS.reason, row), value(FIELDS.recommendation, row)].filter(Boolean).join(' · '),
-    age: days,
-  }));
 }

@@ -7,11 +7,12 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 import { CalibrationBoard } from './CalibrationBoard';
 import { CallQueue } from './CallQueue';
+import { RecheckBoard } from './recheck/RecheckBoard';
 import { ReturnBoard } from './ReturnBoard';
 import { tappingExtension } from './tappingExtension';
 
 const PACK = 'tapping';
-type Tab = 'queue' | 'returns' | 'calibration';
+type Tab = 'queue' | 'returns' | 'recheck' | 'calibration';
 
 export function TappingView(): ReactNode {
   const { t } = useTexts();
@@ -40,6 +41,7 @@ export function TappingView(): ReactNode {
                 tabs={[
                   { name: 'queue', label: t('tapping.queue') },
                   { name: 'returns', label: t('tapping.returns') },
+                  { name: 'recheck', label: t('recheck.title') },
                   { name: 'calibration', label: t('tapping.calibration') },
                 ]}
               />
@@ -50,6 +52,8 @@ export function TappingView(): ReactNode {
                   {(records, refresh) =>
                     tab === 'queue' ? (
                       <CallQueue loaded={loaded} place={place} records={records} refresh={refresh} />
+                    ) : tab === 'recheck' ? (
+                      <RecheckBoard loaded={loaded} place={place} records={records} refresh={refresh} />
                     ) : (
                       <ReturnBoard loaded={loaded} place={place} records={records} />
                     )

@@ -2,28 +2,15 @@
  * A blind calibration: several officers marked the same calls without seeing each other. The sheet has one row per call, or
  * per call and parameter, and one column per officer; which columns those are is told by their cells, not by captions.
  */
-import { cohenKappa, countRatings, fleissKappa, gwetAc1, observedAgreement } from '../../../src/measures';
 import type { Pack } from '../../../src/engine';
 import { passwordColumns, type FieldSpec, type Matrix } from '../../../src/sheet';
+import { agreementByName, agreementFigures, type AgreementFigures, type ParameterAgreement } from './agreementFigures';
 import { tappingExtension } from './tappingExtension';
 
-export interface ParameterAgreement {
-  name: string;
-  rows: number;
-  /** Share of agreeing pairs of marks. */
-  agreement: number;
-}
-
-export interface Calibration {
+export interface Calibration extends AgreementFigures {
   officers: readonly string[];
   /** Rows that at least two officers marked. */
   rows: number;
-  agreement: number | null;
-  /** Null where everybody gave one and the same mark throughout. */
-  ac1: number | null;
-  /** Cohen's for two officers, Fleiss's for more. */
-  kappa: number | null;
-  kappaOf: 'cohen' | 'fleiss';
   /** Lowest agreement first; empty where no column names parameters. */
   parameters: readonly ParameterAgreement[];
   /** Filled cells of officers that are no known mark; they count as not marked. */
@@ -66,16 +53,11 @@ export function calibrate(cells: Matrix, pack: Pack, specs: readonly FieldSpec[]
       marks: officers.map((column) => words.get(plain(row[column])) ?? null),
     }))
     .filter(({ marks }) => marks.filter((mark) => mark !== null).length >= 2);
-  const { categories, counts } = countRatings(marked.map(({ marks }) => marks));
-  const cohen = officers.length === 2;
   return {
     officers: officers.map((column) => String(captions[column])),
     rows: marked.length,
-    agreement: observedAgreement(counts),
-    ac1: gwetAc1(counts),
-    kappa: cohen ? cohenKappa(pairs(marked, categories)) : fleissKappa(counts),
-    kappaOf: cohen ? 'cohen' : 'fleiss',
-    parameters: byParameter(marked),
+    ...agreementFigures(marked, officers.length),
+    parameters: agreementByName(marked),
     unknown: officers.reduce(
       (sum, column) => sum + rows.filter((row) => plain(row[column]) !== '' && !words.has(plain(row[column]))).length,
       0,
@@ -104,28 +86,6 @@ function spellings(pack: Pack, fields: readonly string[]): Words {
       return [name, label.id, label.en, ...aliases].map((spelling) => [plain(spelling), name] as const);
     }),
   );
-}
-
-interface Marked {
-  name: string;
-  marks: readonly (string | null)[];
-}
-
-function byParameter(marked: readonly Marked[]): ParameterAgreement[] {
-  const names = [...new Set(marked.map(({ name }) => name))].filter((name) => name !== '');
-  return names
-    .flatMap((name) => {
-      const own = marked.filter((row) => row.name === name);
-      const agreement = observedAgreement(countRatings(own.map(({ marks }) => marks)).counts);
-      return agreement === null ? [] : [{ name, rows: own.length, agreement }];
-    })
-    .sort((a, b) => a.agreement - b.agreement);
-}
-
-function pairs(marked: readonly Marked[], categories: readonly string[]): number[][] {
-  const table = categories.map(() => categories.map(() => 0));
-  for (const { marks } of marked) table[categories.indexOf(marks[0]!)]![categories.indexOf(marks[1]!)]!++;
-  return table;
 }
 
 const plain = (cell: unknown): string =>

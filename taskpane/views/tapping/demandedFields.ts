@@ -2,7 +2,11 @@
 import type { Condition, Pack } from '../../../src/engine';
 
 /** Every field of the set where no rule says which; an unanswered call must not pass for want of a rule. */
-export function demandedFields({ rules }: Pack, set: { id: string; fields: readonly string[] }, accepted: string): readonly string[] {
+export function demandedFields(
+  { rules }: Pack,
+  set: { id: string; fields: readonly string[] },
+  accepted: string,
+): readonly string[] {
   const demanded = rules
     .filter(({ when }) => when && partsOf(when).some((part) => 'fact' in part && part.value === set.id))
     .flatMap(({ conditions }) => partsOf(conditions))

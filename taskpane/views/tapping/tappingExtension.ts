@@ -29,7 +29,10 @@ const FAILED = 'failedMarks';
 
 /** Null where the pack brings no parameters: then nothing can be tapped with it. */
 export function tappingExtension(pack: Pack): TappingExtension | null {
-  const { sets = [], result } = (pack.extensions?.form ?? {}) as { sets?: readonly WrittenSet[]; result?: TappingExtension['result'] };
+  const { sets = [], result } = (pack.extensions?.form ?? {}) as {
+    sets?: readonly WrittenSet[];
+    result?: TappingExtension['result'];
+  };
   const marks = { passMarks: words(pack, ACCEPTED), failMarks: words(pack, FAILED) };
   if (sets.length === 0 || !result || marks.passMarks.length === 0 || marks.failMarks.length === 0) return null;
   return { result, sets: sets.map((set) => ({ ...set, ...marks, mandatory: demandedFields(pack, set, ACCEPTED) })) };

@@ -26,6 +26,7 @@ export const FIELDS = {
   recording: 'id_vr',
   qco: 'login_qco',
   agent: 'login_agent',
+  recallAgent: 'agent_recall',
 } as const;
 
 /** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
@@ -35,10 +36,16 @@ export function untappedCalls(pack: Pack, table: SheetTable): number[] {
 }
 
 /** The set for a call: the row's own, else the campaign's, else the pack's first. */
-export function setFor({ sets }: TappingExtension, record: Readonly<Record<string, TypedValue>>, specs: readonly FieldSpec[]): ParameterSet {
+export function setFor(
+  { sets }: TappingExtension,
+  record: Readonly<Record<string, TypedValue>>,
+  specs: readonly FieldSpec[],
+): ParameterSet {
   const named = setField(sets, specs);
   const own = named ? sets.find((set) => set.id === record[named]) : undefined;
-  return own ?? sets.find((set) => set.campaigns.some((campaign) => Object.values(record).includes(campaign))) ?? sets[0]!;
+  return (
+    own ?? sets.find((set) => set.campaigns.some((campaign) => Object.values(record).includes(campaign))) ?? sets[0]!
+  );
 }
 
 /** The field that names the set of a row: the one whose words are the sets' ids. */
@@ -68,7 +75,13 @@ export function failedFields(set: ParameterSet, marks: Readonly<Record<string, s
 }
 
 /** The field values the marking comes to. `now` is a serial with time. */
-export function changesOf(pack: Pack, specs: readonly FieldSpec[], set: ParameterSet, marking: Marking, now: number): Record<string, TypedValue> {
+export function changesOf(
+  pack: Pack,
+  specs: readonly FieldSpec[],
+  set: ParameterSet,
+  marking: Marking,
+  now: number,
+): Record<string, TypedValue> {
   const { sets, result } = tappingExtension(pack)!;
   const definition = qmsDefinition(pack);
   const outcome = outcomeOf(set, marking.marks);
@@ -87,8 +100,8 @@ export function changesOf(pack: Pack, specs: readonly FieldSpec[], set: Paramete
   };
 }
 
-/** The follow code of the sheets: finished, or returned. Without it the row would still count as waiting. */
-function followCode(pack: Pack, outcome: Outcome): number | null {
+/** The follow code of the sheets: finished, or returned; null where the pack names none. Without it the row would still count as waiting. */
+export function followCode(pack: Pack, outcome: Outcome): number | null {
   const codes = pack.parameters[outcome === 'pass' ? 'followFinished' : 'followReturned']?.value;
   return Array.isArray(codes) && typeof codes[0] === 'number' ? codes[0] : null;
 }

@@ -7,8 +7,19 @@ import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
+import { callKey, callKeyFields } from './callKey';
 import { tappingExtension, type ParameterSet } from './tappingExtension';
-import { changesOf, EMPTY_MARKING, markWord, outcomeOf, setFor, untappedCalls, type Marking, type MarkKind, type Outcome } from './tappingModel';
+import {
+  changesOf,
+  EMPTY_MARKING,
+  markWord,
+  outcomeOf,
+  setFor,
+  untappedCalls,
+  type Marking,
+  type MarkKind,
+  type Outcome,
+} from './tappingModel';
 
 export interface OpenCall {
   row: number;
@@ -58,8 +69,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   const markWords = (field: string) => Object.keys(specs.find((spec) => spec.name === field)?.values ?? {});
 
   /** A row may move while the pane is open, so drafts hang on what names the call. */
-  const identity = (record: Readonly<Record<string, TypedValue>>) => keyFields().map((field) => String(record[field] ?? '')).join('|');
-  const keyFields = () => [pack.recordKey, ...specs.filter((spec) => spec.key).map((spec) => spec.name)].filter((name) => name !== extension.result.field);
+  const keyFields = callKeyFields(loaded);
+  const identity = (record: Readonly<Record<string, TypedValue>>) => callKey(keyFields, record);
   const draftKey = (record: Readonly<Record<string, TypedValue>>) => `tapping:${identity(record)}`;
 
   function callOf(row: number, marking: Marking): OpenCall {
@@ -67,10 +78,27 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record, specs);
     const changes = changesOf(pack, specs, set, marking, now());
     const filled = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
-    const judgement = judge(loaded, { record: { ...record, ...filled }, notUnderstood: {} }, Object.keys(changes), context);
+    const judgement = judge(
+      loaded,
+      { record: { ...record, ...filled }, notUnderstood: {} },
+      Object.keys(changes),
+      context,
+    );
     const outcome = outcomeOf(set, marking.marks);
-    const blockers = Object.values(judgement.byField).flat().filter((remark) => remark.tone === 'fail');
-    return { row, sheetRow: records!.sheetRow(row), record, set, marking, outcome, judgement, blockers, plan: planUpdate(loaded, records!, row, changes) };
+    const blockers = Object.values(judgement.byField)
+      .flat()
+      .filter((remark) => remark.tone === 'fail');
+    return {
+      row,
+      sheetRow: records!.sheetRow(row),
+      record,
+      set,
+      marking,
+      outcome,
+      judgement,
+      blockers,
+      plan: planUpdate(loaded, records!, row, changes),
+    };
   }
 
   function openCall(row: number | undefined): OpenCall | null {
@@ -88,7 +116,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     state.set((before) => ({ ...before, call: callOf(call.row, marking) }));
   }
 
-  const nextOf = (queue: readonly number[]) => queue.find((row) => !skipped.has(identity(recordOf(records!, row)))) ?? queue[0];
+  const nextOf = (queue: readonly number[]) =>
+    queue.find((row) => !skipped.has(identity(recordOf(records!, row)))) ?? queue[0];
 
   return {
     state,
@@ -121,7 +150,11 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     write() {
       const { call } = state.get();
       if (!call || call.outcome === null || call.blockers.length > 0) return null;
-      return { row: call.sheetRow, plan: call.plan, expected: expectedCells(records!, call.row, keyFields(), call.plan.cells) };
+      return {
+        row: call.sheetRow,
+        plan: call.plan,
+        expected: expectedCells(records!, call.row, keyFields, call.plan.cells),
+      };
     },
     written() {
       const { call, queue } = state.get();
@@ -132,4 +165,3 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     },
   };
 }
-

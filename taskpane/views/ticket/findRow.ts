@@ -15,6 +15,8 @@ export interface RowFound {
 /** Null where the selection is in no data row of a recognised table. */
 export async function findRow({ book, scan, packs }: Session): Promise<RowFound | null> {
   const cell = await book!.selectedCell();
+  // A sheet made since the last scan.
+  if (!scan.state.get().places.some(({ source }) => source.sheet === cell.sheet)) await scan.run();
   for (const place of scan.state.get().places) {
     const loaded = place.packs[0] === undefined ? undefined : packs.get(place.packs[0]);
     if (!loaded || place.source.sheet !== cell.sheet) continue;

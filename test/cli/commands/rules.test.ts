@@ -1,3 +1,4 @@
+import { reportsPage } from '../../../src/measures/reports/author';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,6 +124,7 @@ describe('what is made from the code', () => {
     ['rules/pack.schema.json', () => JSON.stringify(packSchema(), null, 1) + '\n'],
     ['docs/reference/operators.md', operatorsPage],
     ['docs/reference/lint.md', lintPage],
+    ['docs/reference/reports.md', reportsPage],
   ])('%s is up to date (patuh rules schema)', (path, make) => {
     expect(readFileSync(join(ROOT, path), 'utf8')).toBe(make());
   });

@@ -1,7 +1,8 @@
-/** `patuh rules schema`: rules/pack.schema.json and the pages of docs/reference, made from the engine itself. */
+/** `patuh rules schema`: the shared schemas of packs and layouts and the pages of docs/reference, made from what checks them. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lintPage, operatorsPage, packSchema } from '../../../engine/author';
+import { layoutSchema, reportsPage } from '../../../measures/reports/author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { RULES } from './openPack';
@@ -23,7 +24,15 @@ export const schema: Subcommand = {
     await writeFile(join(RULES, 'pack.schema.json'), JSON.stringify(packSchema(), null, 1) + '\n');
     await writeFile(join(reference, 'operators.md'), operatorsPage());
     await writeFile(join(reference, 'lint.md'), lintPage());
-    const files = ['rules/pack.schema.json', 'docs/reference/operators.md', 'docs/reference/lint.md'];
+    await writeFile(join(RULES, 'reports', 'report.schema.json'), JSON.stringify(layoutSchema(), null, 1) + '\n');
+    await writeFile(join(reference, 'reports.md'), reportsPage());
+    const files = [
+      'rules/pack.schema.json',
+      'docs/reference/operators.md',
+      'docs/reference/lint.md',
+      'rules/reports/report.schema.json',
+      'docs/reference/reports.md',
+    ];
     io.out(flags.has('json') ? JSON.stringify({ files }) : fill(WRITTEN[io.language], { files: files.join(', ') }));
     return 0;
   },

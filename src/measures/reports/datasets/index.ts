@@ -1,0 +1,29 @@
+/** The closed list of data sets that layouts name. */
+import type { Dataset } from '../dataset';
+import { calls } from './calls';
+import { clauses } from './clauses';
+import { leavers } from './leavers';
+import { people } from './people';
+import { plan } from './plan';
+import { records } from './records';
+import { requests } from './requests';
+import { returns } from './returns';
+import { samples } from './samples';
+import { verdicts } from './verdicts';
+
+export const DATASETS: readonly Dataset[] = [
+  calls,
+  returns,
+  verdicts,
+  clauses,
+  plan,
+  people,
+  requests,
+  leavers,
+  records,
+  samples,
+];
+
+export function datasetNamed(name: string): Dataset | undefined {
+  return DATASETS.find((dataset) => dataset.name === name);
+}

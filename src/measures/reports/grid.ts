@@ -1,0 +1,93 @@
+/** A sheet while it is being written: cells, and what stands around them. */
+import { columnLetters } from '../../sheet';
+import type {
+  ReportArea,
+  ReportCell,
+  ReportChart,
+  ReportCondition,
+  ReportSheet,
+  ReportStyle,
+  ReportValue,
+} from './report';
+
+export interface Spot {
+  row: number;
+  column: number;
+}
+
+export class Grid {
+  readonly rows: (ReportCell | null)[][] = [];
+  readonly conditions: ReportCondition[] = [];
+  readonly charts: ReportChart[] = [];
+  /** Widths asked for by a layout, by column. */
+  readonly wanted = new Map<number, number>();
+
+  /** The row the next block begins in. */
+  get nextRow(): number {
+    return this.rows.length;
+  }
+
+  put({ row, column }: Spot, cell: ReportCell): Spot {
+    while (this.rows.length <= row) this.rows.push([]);
+    const cells = this.rows[row]!;
+    while (cells.length <= column) cells.push(null);
+    cells[column] = cell;
+    return { row, column };
+  }
+
+  /** A line of one style from column A, in the next row. */
+  line(style: ReportStyle, ...values: ReportValue[]): number {
+    const row = this.nextRow;
+    if (values.length === 0) this.rows.push([]);
+    values.forEach((value, column) => this.put({ row, column }, { value, style }));
+    return row;
+  }
+
+  blank(): void {
+    this.rows.push([]);
+  }
+
+  /** Ends the sheet. Widths follow the content, within reason; lines of text that run on do not count. */
+  finish(head: Pick<ReportSheet, 'name' | 'frozenRows' | 'titleRows' | 'landscape'>): ReportSheet {
+    const columns = Math.max(1, ...this.rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, column) => this.wanted.get(column) ?? this.widthOf(column));
+    return { ...head, rows: this.rows, widths, conditions: this.conditions, charts: this.charts };
+  }
+
+  private widthOf(column: number): number {
+    let width = NARROW;
+    for (const row of this.rows) {
+      const cell = row[column];
+      if (!cell || FLOWING.includes(cell.style)) continue;
+      width = Math.max(width, Math.min(WIDE, lengthOf(cell) + 2));
+    }
+    return width;
+  }
+}
+
+const NARROW = 8;
+const WIDE = 40;
+const FLOWING: readonly ReportStyle[] = ['title', 'subtitle', 'section', 'note'];
+
+function lengthOf({ value, format, style }: ReportCell): number {
+  if (style === 'caption')
+    return Math.max(
+      ...String(value ?? '')
+        .split(' ')
+        .map((word) => word.length),
+      6,
+    );
+  if (typeof value === 'number')
+    return format?.includes('yy') ? format.length : Math.max(8, String(Math.round(value)).length * 1.4);
+  return String(value ?? '').length;
+}
+
+/** `B7`, or `$B$7` where fixed. */
+export function address({ row, column }: Spot, fixed = false): string {
+  const mark = fixed ? '$' : '';
+  return `${mark}${columnLetters(column)}${mark}${row + 1}`;
+}
+
+export function areaOf(from: Spot, rows: number, columns: number): ReportArea {
+  return { row: from.row, column: from.column, rows, columns };
+}

@@ -1,0 +1,18 @@
+/** Part of a table, for example the rows of some sites. */
+import type { SheetTable } from '../sheet';
+
+/** @returns a table of its own with the rows that `keep` answers true for, in their order */
+export function tableWhere(table: SheetTable, keep: (row: number) => boolean): SheetTable {
+  const kept = table.rows.map((_, row) => row).filter(keep);
+  if (kept.length === table.rows.length) return table;
+  return {
+    headerRow: table.headerRow,
+    rows: kept.map((row) => table.rows[row]!),
+    columns: Object.fromEntries(
+      Object.entries(table.columns).map(([name, column]) => [
+        name,
+        { ...column, values: kept.map((row) => column.values[row]) },
+      ]),
+    ),
+  };
+}

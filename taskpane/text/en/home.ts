@@ -1,0 +1,40 @@
+/** English: the first view. */
+import type * as id from '../id/home';
+import type { Shape } from '../shape';
+
+export const home: Shape<typeof id.home> = {
+  title: 'This workbook',
+  noSources: 'This workbook is still empty. Create a table from a template and start.',
+  noneRecognised:
+    'No sheet was recognised: the captions fit none of the rules. Map the columns in Check, or create a table from a template.',
+  map: 'Map the columns of {{place}}',
+  asOf: 'as of {{date}}',
+  asOfDate: 'Compute as of',
+  asOfToday: 'Today',
+  recognised: 'Recognised sheets',
+  notRecognised: 'Not recognised',
+  rows: '{{count}} rows',
+  numbers: 'Figures',
+  today: 'To do',
+  nothing: 'Nothing is waiting.',
+  reading: 'Calculating from the sheets…',
+  target: 'target {{target}}',
+  met: 'Met',
+  short: 'Short by {{count}}',
+  untapped: 'AGREE not yet tapped',
+  returns: 'RETURN waiting for a re-call',
+  fails: 'FAIL in {{pack}}',
+  orphans: 'Accounts of leavers still open',
+  requests: 'IT-tools requests under way',
+  sharing: 'Accounts used by more than one person',
+  records: 'Records past their retention or about to be',
+  until: 'nearest {{date}}',
+  trendOf: 'By month: {{months}}',
+  trendUp: '↑ {{points}} points from {{month}}',
+  trendDown: '↓ {{points}} points from {{month}}',
+  trendSame: 'the same as {{month}}',
+  oldest: 'oldest {{days}} days',
+  passwords: 'password column: {{captions}}',
+  templates: 'Create a table from a template',
+  create: 'Create',
+};

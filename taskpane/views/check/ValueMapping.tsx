@@ -1,0 +1,98 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Mapping } from '../../../src/sheet';
+import { Problem } from '../../parts/Problem';
+import { choicesOf, openValues, rememberMeaning } from '../../store/cellMeanings';
+import type { LoadedPack } from '../../store/packShelf';
+import { mappingOf, recallPlaces } from '../../store/placeMemory';
+import type { Records } from '../../store/readRecords';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { Meaning, NewMeaning } from './Meaning';
+
+interface Props {
+  records: Records;
+  loaded: LoadedPack;
+  /** Something else is remembered now: read again. */
+  onChange(): void;
+}
+
+/** What the cells of choices mean: those nobody could read, those somebody explained, and any other one. */
+export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
+  const session = useSession();
+  const { t, local } = useTexts();
+  const { source } = records.cells;
+  const [mapping, setMapping] = useState<Mapping | null>(null);
+  const [error, setError] = useState<unknown>(null);
+
+  useEffect(() => {
+    let current = true;
+    void recallPlaces(session.book!).then((memory) => current && setMapping(mappingOf(memory, source, loaded.id)));
+    return () => {
+      current = false;
+    };
+  }, [session, source, loaded, records]);
+
+  if (!mapping) return null;
+  const label = (field: string): string => local(loaded.pack.fields[field]!.label);
+  const fields = loaded.specs.filter((spec) => choicesOf(spec).length > 0 && records.place(spec.name) !== null);
+  const open = openValues(records, loaded.specs);
+  const known = Object.entries(mapping.fields).flatMap(([field, { values = {} }]) =>
+    Object.hasOwn(loaded.pack.fields, field)
+      ? Object.entries(values).map(([found, meaning]) => ({ field, found, meaning }))
+      : [],
+  );
+  if (fields.length === 0) return null;
+
+  const keep = async (field: string, found: string, meaning: string | null): Promise<void> => {
+    try {
+      await rememberMeaning(session.book!, source, loaded.id, records, field, found, meaning);
+      session.said.set(t('mapping.answered'));
+      setError(null);
+      onChange();
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <Accordion collapsible {...(open.length > 0 ? { defaultOpenItems: ['values'] } : {})}>
+      <AccordionItem value="values">
+        <AccordionHeader size="small">{t('mapping.values')}</AccordionHeader>
+        <AccordionPanel>
+          <div className="stack">
+            {error !== null && <Problem error={error} />}
+            {open.map(({ field, found, count }) => (
+              <Meaning
+                key={`${field} ${found}`}
+                label={t('mapping.meaningOf', { field: label(field), found })}
+                hint={t('mapping.cells', { count })}
+                choices={choicesOf(loaded.specs.find((spec) => spec.name === field)!)}
+                onChoose={(meaning) => void keep(field, found, meaning)}
+              />
+            ))}
+            {known.map(({ field, found, meaning }) => (
+              <div key={`${field} ${found}`} className="row remark">
+                <span className="grow">
+                  {meaning === ''
+                    ? t('mapping.meansBlank', { field: label(field), found })
+                    : t('mapping.means', { field: label(field), found, meaning })}
+                </span>
+                <Button
+                  size="small"
+                  aria-label={t('mapping.forgetValue', { found })}
+                  onClick={() => void keep(field, found, null)}
+                >
+                  {t('mapping.forget')}
+                </Button>
+              </div>
+            ))}
+            <NewMeaning
+              fields={fields.map(({ name }) => ({ name, label: label(name) }))}
+              choicesFor={(name) => choicesOf(loaded.specs.find((spec) => spec.name === name)!)}
+              onRemember={(field, found, meaning) => void keep(field, found, meaning)}
+            />
+          </div>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

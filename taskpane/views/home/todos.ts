@@ -1,0 +1,131 @@
+/** What waits today, by table: calls, requests, accounts and records. Each leads to the place where it is done. */
+import {
+  accountWords,
+  openReturns,
+  orphans,
+  qms,
+  qmsDefinition,
+  readCalls,
+  retention,
+  retentionMonths,
+  sharing,
+  stageReached,
+  type RequestStage,
+} from '../../../src/measures';
+import type { SheetTable } from '../../../src/sheet';
+import type { Wish } from '../../store/session';
+import { bandTexts } from '../../parts/bandText';
+import { textsOf } from '../../text/texts';
+import { requestExtension } from '../requests/requestExtension';
+import { returnBands } from '../tapping/returnRows';
+import type { ViewName } from '../viewName';
+import type { TypedPlace } from './typedPlace';
+
+/** A view with a wish, or a cell of the sheet. */
+export type Action = { view: ViewName; wish: Wish } | { sheet: string; row: number; column: number };
+
+export interface TodoPart {
+  text: string;
+  action: Action;
+}
+
+export interface Todo {
+  kind: 'untapped' | 'returns' | 'requests' | 'orphans' | 'sharing' | 'records' | 'fails';
+  /** Title of the pack, for `fails`. */
+  pack: string;
+  count: number;
+  /** Days of the oldest, where that is known. */
+  oldest: number | null;
+  /** The nearest day, for records. */
+  until: number | null;
+  action: Action;
+  /** The same by age or by stage. */
+  parts: readonly TodoPart[];
+}
+
+const NOTHING = { pack: '', oldest: null, until: null, parts: [] } as const;
+
+export function callTodos({ loaded: { pack }, table }: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
+  const read = readCalls(table, qmsDefinition(pack));
+  const { untapped } = qms(read);
+  const returns = openReturns(read, asOf);
+  const board: Action = { view: 'tapping', wish: { kind: 'returns' } };
+  return some([
+    { ...NOTHING, kind: 'untapped', count: untapped, action: { view: 'tapping', wish: { kind: 'nextCall' } } },
+    {
+      ...NOTHING,
+      kind: 'returns',
+      count: returns.length,
+      oldest: returns[0]?.days ?? null,
+      action: board,
+      parts: bandTexts(textsOf(language), returnBands(pack, returns)).map((text) => ({ text, action: board })),
+    },
+  ]);
+}
+
+/** Requests that are not done, by the step that comes next (W04 4.1 sets no deadline: days are only shown). */
+export function requestTodos({ loaded: { pack }, table }: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
+  const open = stageReached(table, requestExtension(pack).stages, asOf).filter(
+    (request) => !request.done && request.next !== null,
+  );
+  const steps = new Map<string, { next: NonNullable<RequestStage['next']>; count: number }>();
+  for (const { next } of open) {
+    const step = steps.get(next!.id) ?? { next: next!, count: 0 };
+    steps.set(next!.id, { ...step, count: step.count + 1 });
+  }
+  const oldest = Math.max(-1, ...open.map((request) => request.calendarDays ?? -1));
+  const parts = [...steps.values()]
+    .sort((a, b) => a.next.id.localeCompare(b.next.id, 'en', { numeric: true }))
+    .map(({ next, count }) => ({
+      text: `${next.title[language]}: ${count}`,
+      action: { view: 'requests' as const, wish: { kind: 'board' as const, stage: next.id } },
+    }));
+  return some([
+    {
+      ...NOTHING,
+      kind: 'requests',
+      count: open.length,
+      oldest: oldest < 0 ? null : oldest,
+      action: { view: 'requests', wish: { kind: 'board' } },
+      parts,
+    },
+  ]);
+}
+
+export function accountTodos({ loaded: { pack }, table }: TypedPlace, people: SheetTable | null, asOf: number): Todo[] {
+  const left = orphans(table, people, accountWords(pack), asOf);
+  const action: Action = { view: 'requests', wish: { kind: 'findings' } };
+  return some([
+    { ...NOTHING, kind: 'orphans', count: left.length, oldest: left[0]?.calendarDays ?? null, action },
+    {
+      ...NOTHING,
+      kind: 'sharing',
+      count: sharing(table, asOf).filter(({ overlapping }) => overlapping).length,
+      action,
+    },
+  ]);
+}
+
+/** Records whose retention has ended or ends soon (W04 6), the most urgent one a click away. Nothing is ever deleted. */
+export function recordTodos({ loaded: { pack }, table, records, place }: TypedPlace, asOf: number): Todo[] {
+  const notice = pack.parameters['retentionNoticeDays']?.value;
+  const disposed = table.columns['tgl_musnah']?.values;
+  const due = retention(table, retentionMonths(pack), asOf)
+    .filter(
+      ({ row, daysLeft }) =>
+        daysLeft !== null &&
+        daysLeft <= (typeof notice === 'number' ? notice : 0) &&
+        typeof disposed?.[row] !== 'number',
+    )
+    .sort((a, b) => a.daysLeft! - b.daysLeft!);
+  const [first] = due;
+  if (!first) return [];
+  const action: Action = {
+    sheet: place.source.sheet,
+    row: records.sheetRow(first.row),
+    column: records.place('tgl_rekaman')?.column ?? records.cells.source.column,
+  };
+  return [{ ...NOTHING, kind: 'records', count: due.length, until: first.keepUntil, action }];
+}
+
+const some = (todos: readonly Todo[]): Todo[] => todos.filter(({ count }) => count > 0);

@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { LoadedPack } from '../../store/packShelf';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { missingFor, printForm, type PrintedRow } from './printForm';
+import { requestExtension } from './requestExtension';
+
+interface Props {
+  loaded: LoadedPack;
+  kind: string | null;
+  printed: PrintedRow;
+  onDone(done: string): void;
+  onError(error: unknown): void;
+}
+
+/** The forms of this kind of request; one that cannot be printed yet says what is missing. */
+export function PrintButtons({ loaded, kind, printed, onDone, onError }: Props): ReactNode {
+  const session = useSession();
+  const { t, local, language } = useTexts();
+  const forms = requestExtension(loaded.pack).prints.filter(({ kinds }) => kind !== null && kinds.includes(kind));
+  const print = async (index: number): Promise<void> => {
+    try {
+      const form = forms[index]!;
+      onDone(
+        t('requests.printed', {
+          form: form.form,
+          sheet: await session.book!.writeSheet(printForm(loaded.pack, form, printed, language)),
+        }),
+      );
+    } catch (error) {
+      onError(error);
+    }
+  };
+  return (
+    <>
+      {forms.map((form, index) => {
+        const missing = missingFor(loaded.pack, form, printed.record, language);
+        return (
+          <div key={form.id} className="row">
+            <Button disabledFocusable={missing.length > 0} onClick={() => missing.length === 0 && void print(index)}>
+              {local(form.button)}
+            </Button>
+            <span className="grow quiet">
+              {form.clause}
+              {missing.length > 0 && ` · ${t('requests.printMissing', { fields: missing.join(', ') })}`}
+            </span>
+          </div>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { TypedValue } from '../../../src/sheet';
+import { showValue } from '../../form/showValue';
+import { useTexts } from '../../store/sessionContext';
+import type { Stage } from './requestExtension';
+
+interface Props {
+  stages: readonly Stage[];
+  record: Readonly<Record<string, TypedValue>>;
+  /** The step that comes next. */
+  next: string | null;
+}
+
+/** Every step of the request in the procedure's order: who takes it, and when it was taken. */
+export function StageTimeline({ stages, record, next }: Props): ReactNode {
+  const { t, local, language } = useTexts();
+  return (
+    <ol className="timeline" aria-label={t('requests.timeline')}>
+      {stages.map((stage) => {
+        const day = record[stage.date];
+        const taken = typeof day === 'number' && stage.id !== next;
+        return (
+          <li key={stage.id} className="remark" aria-current={stage.id === next ? 'step' : undefined}>
+            <span aria-hidden="true">{taken ? '✓' : stage.id === next ? '→' : '·'}</span> {local(stage.title)}{' '}
+            <span className="quiet">{local(stage.actor)}</span>{' '}
+            <span className="clause">
+              {taken
+                ? showValue(day, 'date', language)
+                : stage.id === next
+                  ? t('requests.nextStep')
+                  : t('requests.notYet')}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,69 @@
+/** The RETURN board's rows: who re-calls whom, for which parameter, and since when (MNOP 1.3.13). */
+import { ageBands, openReturns, qmsDefinition, readCalls } from '../../../src/measures';
+import type { Pack } from '../../../src/engine';
+import type { SheetTable } from '../../../src/sheet';
+import type { LocalText } from '../../../src/text';
+import { setFor, failedFields, FIELDS } from './tappingModel';
+import { tappingExtension } from './tappingExtension';
+import { marksOf } from './recheck/recheckResult';
+import type { LoadedPack } from '../../store/packShelf';
+
+export interface ReturnRow {
+  row: number;
+  /** The agent who re-calls: the one named for it, else the call's own. */
+  agent: string;
+  /** The call's id, else the customer's number. */
+  call: string;
+  customer: string;
+  /** Parameters that failed: by the marks, else by the reason. */
+  parameters: readonly LocalText[];
+  reason: string;
+  recommendation: string;
+  /** Days since the tapping; null without its date. */
+  days: number | null;
+}
+
+export interface AgeBand {
+  /** Days up to and with; null is beyond the last. */
+  upTo: number | null;
+  count: number;
+}
+
+export function returnRows(
+  { pack, specs }: Pick<LoadedPack, 'pack' | 'specs'>,
+  table: SheetTable,
+  asOf: number,
+): ReturnRow[] {
+  const definition = qmsDefinition(pack);
+  const text = (field: string, row: number) => String(table.columns[field]?.values[row] ?? '');
+  return openReturns(readCalls(table, definition), asOf).map(({ row, days }) => {
+    const record = Object.fromEntries(
+      Object.entries(table.columns).map(([name, column]) => [name, column.values[row]]),
+    );
+    const set = setFor(tappingExtension(pack)!, record, specs);
+    const marked = failedFields(set, marksOf(record, set.fields));
+    const parameters = marked.length > 0 ? marked : parameterOfReason(pack, text(FIELDS.reason, row));
+    const customer = text(definition.fields.sale[0], row);
+    return {
+      row,
+      agent: text(FIELDS.recallAgent, row) || text(FIELDS.agent, row) || '—',
+      call: text(definition.fields.id, row),
+      customer,
+      parameters: parameters.map((field) => pack.fields[field]!.label),
+      reason: text(FIELDS.reason, row),
+      recommendation: text(FIELDS.recommendation, row),
+      days,
+    };
+  });
+}
+
+/** Counts by age, in the pack's own bands. */
+export function returnBands(pack: Pack, rows: readonly { row: number; days: number | null }[]): AgeBand[] {
+  const limits = pack.parameters['returnAgeBands']?.value;
+  return ageBands(rows, Array.isArray(limits) ? limits.filter((limit) => typeof limit === 'number') : []);
+}
+
+function parameterOfReason(pack: Pack, reason: string): string[] {
+  const field = pack.lookups?.['parameterOfReason']?.values[reason];
+  return typeof field === 'string' && Object.hasOwn(pack.fields, field) ? [field] : [];
+}

@@ -1,0 +1,45 @@
+import { openValues, rememberMeaning, withMeaning } from '../../../taskpane/store/cellMeanings';
+import { createScan } from '../../../taskpane/store/scan';
+import { readRecords } from '../../../taskpane/store/readRecords';
+import { openSheetPage } from '../../office/sheetPage';
+import { shippedPacks } from '../shelf';
+
+const TICKETS = [
+  ['No Tiket', 'Layanan', 'Info Perbaikan', 'Cek Aplikasi', 'Status Tiket'],
+  ['IN1', 'INDIHOME', 'disambung', 'Ya', 'BERES'],
+  ['IN2', 'INDIHOME', 'disambung', 'Ya', 'BERES'],
+  ['IN3', 'INDIHOME', 'disambung', 'entah', 'CLOSE'],
+];
+
+describe('the meaning of cells', () => {
+  it('is asked for what nobody could read, and once it is told the workbook remembers it', async () => {
+    const sheet = await openSheetPage();
+    sheet.fill('Sheet1', 'A1:E4', TICKETS);
+    const packs = await shippedPacks();
+    const scan = createScan(sheet.book, packs);
+    await scan.run();
+    const loaded = packs.get('closing')!;
+    const { source } = scan.placesOf('closing')[0]!;
+    const before = await readRecords(sheet.book, source, loaded);
+    expect(openValues(before, loaded.specs)).toEqual([
+      { field: 'status_tiket', found: 'BERES', count: 2 },
+      { field: 'cek_aplikasi', found: 'entah', count: 1 },
+    ]);
+    await rememberMeaning(sheet.book, source, 'closing', before, 'status_tiket', 'BERES', 'CLOSE');
+    await rememberMeaning(sheet.book, source, 'closing', before, 'cek_aplikasi', 'entah', '');
+    const after = await readRecords(sheet.book, source, loaded);
+    expect(openValues(after, loaded.specs)).toEqual([]);
+    expect(after.reading.table!.columns['status_tiket']!.values).toEqual(['CLOSE', 'CLOSE', 'CLOSE']);
+    expect(after.reading.table!.columns['cek_aplikasi']!.values).toEqual([true, true, null]);
+    await rememberMeaning(sheet.book, source, 'closing', after, 'status_tiket', 'BERES', null);
+    expect(openValues(await readRecords(sheet.book, source, loaded), loaded.specs)).toHaveLength(1);
+    await sheet.close();
+  });
+
+  it('keeps the column somebody mapped by hand', () => {
+    const mapped = { fields: { status_tiket: { column: 'Keadaan' } } };
+    expect(withMeaning(mapped, 'status_tiket', 'Status Tiket', 'BERES', 'CLOSE')).toEqual({
+      fields: { status_tiket: { column: 'Keadaan', values: { BERES: 'CLOSE' } } },
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import { parseCsv } from '../../../../src/sheet';
+import { createScan } from '../../../../taskpane/store/scan';
+import { textsOf } from '../../../../taskpane/text/texts';
+import { createCheckStore, describeFinding, findings, type Checked } from '../../../../taskpane/views/check/checkStore';
+import { resultsCsv } from '../../../../taskpane/views/check/exportResults';
+import { highlightFindings, writeResultColumns } from '../../../../taskpane/views/check/writeResults';
+import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
+import { shippedPacks } from '../../shelf';
+
+const ALL = { verdict: 'all', rule: '', query: '' } as const;
+const CAPTIONS = [
+  'No Tiket',
+  'Layanan',
+  'Sumber Tiket',
+  'Site',
+  'RFO',
+  'Info Perbaikan',
+  'Cek Aplikasi',
+  'Kontak 1',
+  'Hasil 1',
+  'Layanan Normal',
+  'Izin Close',
+  'Ket Nossa',
+  'Status Tiket',
+  'Tgl Close',
+];
+const ticket = (key: string, contacts: number, note: string, status = 'CLOSE') => [
+  key,
+  'INDIHOME',
+  'NOSSA',
+  'BANDUNG',
+  'Kabel putus',
+  'Penyambungan',
+  'Ya',
+  contacts,
+  'TIDAK TERHUBUNG',
+  '',
+  '',
+  note,
+  status,
+  44986,
+];
+/** Open, closed after two of three contacts, closed without the note; the second key begins as a formula does. */
+const TICKETS = [
+  ticket('IN1', 3, 'Tidak terhubung', 'OPEN'),
+  ticket('\'=HYPERLINK("x")', 2, 'Tidak terhubung'),
+  ticket('IN3', 3, ''),
+];
+
+describe('the results of a checked table', () => {
+  let sheet: SheetPage;
+  let checked: Checked;
+  const t = textsOf('id');
+  beforeEach(async () => {
+    sheet = await openSheetPage();
+    sheet.fill('Sheet1', 'A1:N4', [CAPTIONS, ...TICKETS]);
+    const packs = await shippedPacks();
+    const scan = createScan(sheet.book, packs);
+    await scan.run();
+    const store = createCheckStore(sheet.book);
+    await store.run(scan.placesOf('closing')[0]!.source, packs.get('closing')!, 46296, 'id');
+    const state = store.state.get();
+    if (state.status !== 'done') throw new Error(state.status);
+    ({ checked } = state);
+  });
+  afterEach(() => sheet.close());
+
+  it('lead from a finding to the cell it is about', () => {
+    expect(findings(checked, ALL)).toEqual([1, 2]);
+    expect(describeFinding(checked, 1, 'id')).toMatchObject({ verdict: 'fail', row: 2, column: 7 });
+  });
+
+  it('go into new columns beside the rows, and never over what stands there', async () => {
+    expect(await writeResultColumns(sheet.book, checked, t, 'id')).toBe('O1');
+    const written = sheet.values('Sheet1', 'O1:Q4');
+    expect(written[0]).toEqual(['PATUH hasil', 'PATUH klausul', 'PATUH alasan']);
+    expect(written.map((row) => row[0])).toEqual(['PATUH hasil', 'TIDAK DIATUR', 'GAGAL', 'GAGAL']);
+    expect(String(written[2]![2])).toContain('W-03');
+    await expect(writeResultColumns(sheet.book, checked, t, 'id')).rejects.toMatchObject({ code: 'cellFilled' });
+  });
+
+  it('say which sheet is protected, and write nothing', async () => {
+    sheet.page.workbook.protection.protect('Sheet1');
+    await expect(writeResultColumns(sheet.book, checked, t, 'id')).rejects.toMatchObject({ code: 'protected' });
+    expect(sheet.values('Sheet1', 'O1')).toEqual([[null]]);
+  });
+
+  it('colour the cells they are about', async () => {
+    expect(await highlightFindings(sheet.book, checked, findings(checked, ALL), 'id')).toBe(2);
+    const color = await sheet.page.run(async (context) => {
+      const { fill } = context.workbook.worksheets.getItem('Sheet1').getRange('H3').format;
+      fill.load('color');
+      await context.sync();
+      return fill.color;
+    });
+    expect(color).toBe('#FDE7E9');
+  });
+
+  it('leave the workbook as a CSV in which no cell is a formula', async () => {
+    const text = await resultsCsv(checked, findings(checked, ALL), t, 'id');
+    const { matrix } = parseCsv(text, ';');
+    expect(matrix[0]).toEqual(['Baris', 'Nomor tiket', 'PATUH hasil', 'PATUH klausul', 'PATUH alasan']);
+    expect(matrix.map((row) => row[1])).toEqual(['Nomor tiket', '\'=HYPERLINK("x")', 'IN3']);
+    expect(matrix.map((row) => row[0])).toEqual(['Baris', '3', '4']);
+  });
+
+  it('stop when asked', async () => {
+    const many: Checked = checked;
+    const signal = AbortSignal.abort();
+    const rows = Array.from({ length: 1_000 }, () => 1);
+    await expect(resultsCsv(many, rows, t, 'id', { signal })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
