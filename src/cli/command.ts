@@ -5,6 +5,10 @@ export interface Io {
   out(line: string): void;
   err(line: string): void;
   language: Language;
+  /** Gets the report of a file's reading, where somebody keeps it. */
+  onReading?(reading: object): void;
+  /** Gets the bytes of a large file read so far. */
+  onBytes?(bytes: number): void;
 }
 
 export interface Command {

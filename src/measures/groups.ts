@@ -14,7 +14,7 @@ export interface Groups {
 export function groupBy(table: SheetTable, field: string): Groups {
   const column = columnOf(table, field);
   if (!column) throw new MissingColumn(field);
-  return groupValues(column.values, (value) => shown(value, column.type));
+  return groupValues(column.values, (value) => groupKey(value, column.type));
 }
 
 /** Groups any values by the key a function gives them. */
@@ -49,7 +49,8 @@ export function byKey(a: { key: string | null }, b: { key: string | null }): num
 
 const ORDER = new Intl.Collator('id', { numeric: true });
 
-function shown(value: TypedValue, type: FieldType): string | null {
+/** The key a value is grouped by, as shown; null for blank and unknown. */
+export function groupKey(value: TypedValue, type: FieldType): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') {
     if (type === 'date' || type === 'datetime') return isoOf(value);

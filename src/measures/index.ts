@@ -8,10 +8,20 @@ export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';
-export { qms, MONTH_KEY, type Qms, type QmsFigures, type QmsGroup, type QmsOptions } from './qms/qms';
+export {
+  qms,
+  qmsOf,
+  MONTH_KEY,
+  type QmsCounts,
+  type Qms,
+  type QmsFigures,
+  type QmsGroup,
+  type QmsOptions,
+} from './qms/qms';
 export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
-export { groupBy, groupValues, type Groups } from './groups';
+export { emptyTally, type Tally } from './qms/tally';
+export { groupBy, groupKey, groupValues, type Groups } from './groups';
 export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './months';
 export {
   compliance,

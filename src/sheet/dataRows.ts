@@ -30,46 +30,69 @@ export interface DataRowsOptions {
 }
 
 /** A generator, so that a page may breathe between its steps. */
-export function* dataRows(
-  matrix: Matrix,
-  { firstRow, captions, known, zeroIsBlank, stop }: DataRowsOptions,
-): Generator<void, DataRows> {
-  const columns = captions.map((caption) => caption.column);
-  const filled = (cell: RawCell) => !(isEmptyCell(cell) || (zeroIsBlank && cell === 0));
+export function* dataRows(matrix: Matrix, options: DataRowsOptions): Generator<void, DataRows> {
+  const sorter = new RowSorter(options);
   const rows: number[] = [];
-  const skipped = new Map<SkipReason, { reason: SkipReason; rows: number[]; count: number }>();
-  const skip = (reason: SkipReason, row: number) => {
-    const entry = skipped.get(reason) ?? { reason, rows: [], count: 0 };
-    skipped.set(reason, entry);
+  for (let row = options.firstRow; row < matrix.length; row++) {
+    if (row % STEP_ROWS === 0) yield;
+    if (sorter.isRecord(matrix[row], row)) rows.push(row);
+  }
+  return { rows, skipped: sorter.skipped };
+}
+
+/** Tells records from other rows; asked for one row after the other. */
+export class RowSorter {
+  private readonly columns: readonly number[];
+  private readonly folded: readonly { column: number; key: string }[];
+  private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
+  private afterGap = false;
+  private over = false;
+
+  constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
+    this.columns = options.captions.map((caption) => caption.column);
+    this.folded = options.captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
+  }
+
+  get skipped(): DataRows['skipped'] {
+    return [...this.reasons.values()];
+  }
+
+  isRecord(cells: Matrix[number] | undefined, row: number): boolean {
+    const { columns } = this;
+    const { known, stop } = this.options;
+    if (this.over) return this.skip('afterTable', row);
+    if (!cells || !columns.some((column) => this.filled(cells[column]))) {
+      this.afterGap = true;
+      return this.skip('empty', row);
+    }
+    if (this.afterGap && stop(row)) {
+      this.over = true;
+      return this.skip('afterTable', row);
+    }
+    if (
+      this.afterGap &&
+      columns.length > 2 &&
+      isLoneText(columns.map((column) => cells[column]).filter((cell) => this.filled(cell)))
+    )
+      return this.skip('remark', row);
+    this.afterGap = false;
+    if (isTotal(cells, columns)) return this.skip('total', row);
+    // Forms come with their numbers filled in and nothing else.
+    if (!columns.some((column) => known.has(column) && this.filled(cells[column]))) return this.skip('unfilled', row);
+    return isHeaderAgain(cells, this.folded) ? this.skip('repeatedHeader', row) : true;
+  }
+
+  private filled(cell: RawCell): boolean {
+    return !(isEmptyCell(cell) || (this.options.zeroIsBlank && cell === 0));
+  }
+
+  private skip(reason: SkipReason, row: number): false {
+    const entry = this.reasons.get(reason) ?? { reason, rows: [], count: 0 };
+    this.reasons.set(reason, entry);
     entry.count++;
     if (entry.rows.length < MOST_ROWS) entry.rows.push(row);
-  };
-  const folded = captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
-  let afterGap = false;
-  for (let row = firstRow; row < matrix.length; row++) {
-    if (row % STEP_ROWS === 0) yield;
-    const cells = matrix[row];
-    if (!cells || !columns.some((column) => filled(cells[column]))) {
-      skip('empty', row);
-      afterGap = true;
-      continue;
-    }
-    if (afterGap && stop(row)) {
-      for (let rest = row; rest < matrix.length; rest++) skip('afterTable', rest);
-      break;
-    }
-    if (afterGap && columns.length > 2 && isLoneText(columns.map((column) => cells[column]).filter(filled))) {
-      skip('remark', row);
-      continue;
-    }
-    afterGap = false;
-    if (isTotal(cells, columns)) skip('total', row);
-    // Forms come with their numbers filled in and nothing else.
-    else if (!columns.some((column) => known.has(column) && filled(cells[column]))) skip('unfilled', row);
-    else if (isHeaderAgain(cells, folded)) skip('repeatedHeader', row);
-    else rows.push(row);
+    return false;
   }
-  return { rows, skipped: [...skipped.values()] };
 }
 
 /** A title or a signature below the table. */

@@ -13,6 +13,7 @@ export type {
 } from './reading';
 export type { ProblemCode, RepairCode } from './remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
+export { HEAD_ROWS, openTableStream, type ProvedReaders, type TableStream } from './tableStream';
 export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';
 export {
   parseMapping,

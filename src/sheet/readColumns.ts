@@ -9,6 +9,8 @@ import type { CellResult } from './remark';
 
 /** Distinct values remembered; a column of all different values gives up remembering after the first thousands. */
 const MEMORY_TRIAL = 4096;
+/** A file without end must not fill the memory. */
+const MEMORY_MOST = 65_536;
 
 export interface ReadColumn {
   values: TypedValue[];
@@ -39,86 +41,98 @@ export function* readColumns(
   rows: readonly number[],
   plans: readonly ColumnPlan[],
 ): Generator<void, ReadColumn[]> {
-  const passes = plans.map(
-    (plan) => new Pass(matrix, rows, plan, COLUMN_TYPES[plan.spec.type].reader(plan.spec, plan.options)),
-  );
+  const passes = plans.map((plan) => new Pass(plan, readerOf(plan)));
+  const values = plans.map(() => columnOf(rows.length));
   for (let from = 0; from < rows.length; from += TILE_ROWS) {
-    for (const pass of passes) pass.readRows(from, Math.min(rows.length, from + TILE_ROWS));
+    passes.forEach((pass, i) => pass.read(matrix, rows, values[i]!, from, Math.min(rows.length, from + TILE_ROWS)));
     yield;
   }
   const answers: ReadColumn[] = [];
-  for (const pass of passes) {
+  for (const [i, pass] of passes.entries()) {
     const again = pass.reader.again?.();
-    const last = again ? new Pass(matrix, rows, pass.plan, again) : pass;
+    const last = again ? new Pass(pass.plan, again) : pass;
     for (let from = 0; again && from < rows.length; from += AGAIN_ROWS) {
-      last.readRows(from, Math.min(rows.length, from + AGAIN_ROWS));
+      last.read(matrix, rows, values[i]!, from, Math.min(rows.length, from + AGAIN_ROWS));
       yield;
     }
-    answers.push(last.done());
+    answers.push({ values: values[i]!, ...last.account() });
   }
   return answers;
 }
 
-class Pass {
-  private readonly values: TypedValue[];
-  private readonly account: Account;
+export function readerOf({ spec, options }: ColumnPlan): CellReader {
+  return COLUMN_TYPES[spec.type].reader(spec, options);
+}
+
+/** Room for so many values: an array that begins with numbers and meets a blank later is copied whole; one that begins with null is not. */
+export function columnOf(records: number): TypedValue[] {
+  const values = new Array<TypedValue>(records);
+  if (records > 0) values[0] = null;
+  return values;
+}
+
+/** One column read from top to bottom, in as many pieces as there are. */
+export class Pass {
+  private readonly counts: Account;
   private readonly judge: (cell: RawCell) => CellResult;
   private remembered: Map<string, CellResult> | null;
+  private records = 0;
+  /** Some cell was a number; texts alone read the same in a second pass of ids. */
+  hasNumbers = false;
 
   constructor(
-    private readonly matrix: Matrix,
-    private readonly rows: readonly number[],
     readonly plan: ColumnPlan,
     readonly reader: CellReader,
   ) {
     const { spec, options } = plan;
-    this.values = new Array<TypedValue>(rows.length);
-    // An array that begins with numbers and meets a blank later is copied whole; one that begins with null is not.
-    if (rows.length > 0) this.values[0] = null;
-    this.account = new Account(spec);
+    this.counts = new Account(spec);
     this.judge = judgeOf(spec, options, reader);
     this.remembered = COLUMN_TYPES[spec.type].worthRemembering || options.meanings ? new Map() : null;
   }
 
-  readRows(from: number, until: number): void {
-    const { matrix, rows, values, account, judge } = this;
+  /** Records `from` to `until` of this piece. @param first the row of the sheet that is row 0 of the matrix */
+  read(matrix: Matrix, rows: readonly number[], values: TypedValue[], from: number, until: number, first = 0): void {
+    const { counts, judge } = this;
     const { column } = this.plan;
     let { remembered } = this;
     for (let i = from; i < until; i++) {
       const cell = matrix[rows[i]!]![column];
       let result: CellResult;
       if (remembered === null || typeof cell !== 'string') {
+        if (typeof cell === 'number') this.hasNumbers = true;
         result = judge(cell);
       } else {
         result = remembered.get(cell);
         if (result === undefined) {
           result = judge(cell);
           remembered.set(cell, result);
-          if (remembered.size === MEMORY_TRIAL && i < MEMORY_TRIAL * 2) remembered = this.remembered = null;
+          if (remembered.size === MEMORY_TRIAL && this.records + i - from < MEMORY_TRIAL * 2)
+            remembered = this.remembered = null;
+          else if (remembered.size === MEMORY_MOST) remembered.clear();
         }
       }
       if (typeof result !== 'object') {
         values[i] = result;
       } else if (result === null) {
         values[i] = null;
-        account.blank++;
+        counts.blank++;
       } else {
         values[i] = result.value;
-        account.note(result, cell, rows[i]!);
+        counts.note(result, cell, first + rows[i]!);
       }
     }
+    this.records += until - from;
   }
 
-  done(): ReadColumn {
-    const { blank, repaired, unknown } = this.account;
+  account(): Omit<ReadColumn, 'values'> {
+    const { blank, repaired, unknown } = this.counts;
     return {
-      values: this.values,
-      kept: this.rows.length - blank - repaired - unknown,
+      kept: this.records - blank - repaired - unknown,
       repaired,
       blank,
       unknown,
-      repairs: this.account.samples(true),
-      problems: this.account.samples(false),
+      repairs: this.counts.samples(true),
+      problems: this.counts.samples(false),
       style: this.reader.style?.() ?? null,
     };
   }

@@ -8,10 +8,11 @@ import { fmt } from './rules/fmt';
 import { lint } from './rules/lint';
 import { create } from './rules/new';
 import { schema } from './rules/schema';
+import { sql } from './rules/sql';
 import type { Subcommand } from './rules/subcommand';
 import { test } from './rules/test';
 
-const PARTS: readonly Subcommand[] = [lint, test, explain, docs, diff, create, fmt, schema];
+const PARTS: readonly Subcommand[] = [lint, test, explain, docs, diff, create, fmt, schema, sql];
 
 const UNKNOWN: LocalText = {
   id: 'Perintah "rules {{found}}" tidak dikenal. Pilih: {{known}}.',

@@ -53,13 +53,19 @@ const UNMET: LocalText = {
 
 /** Throws a `UsageError` with one sentence where no table can be read. */
 export function readInput(choice: InputChoice): Input {
-  const { file, sheets, pack, mapping, language } = choice;
+  const { sheets, pack, mapping, language } = choice;
   const specs = fieldSpecs(pack, choice.packTable);
   const what = choice.packTable ?? pack.id;
   const sheet = chooseSheet(sheets, choice.sheet, { what, specs, mapping, language });
-  const reading = readTable(sheet.matrix, specs, { mapping, date1904: sheet.date1904 });
+  return inputOf(sheet.name, readTable(sheet.matrix, specs, { mapping, date1904: sheet.date1904 }), choice);
+}
+
+/** A reading as a command needs it, whoever read. Throws as `readInput` does. */
+export function inputOf(sheet: string, reading: Reading, choice: Omit<InputChoice, 'sheets'>): Input {
+  const { file, pack, language } = choice;
+  const specs = fieldSpecs(pack, choice.packTable);
   const { table, report } = reading;
-  const holes = { file, sheet: sheet.name, what };
+  const holes = { file, sheet, what: choice.packTable ?? pack.id };
   if (!table) throw new UsageError(fill(NO_HEADER[language], holes));
   const keys = specs.filter((spec) => spec.key);
   const recordKey = choice.needsRecordKey ? keys.find((spec) => spec.name === pack.recordKey) : undefined;
@@ -73,7 +79,7 @@ export function readInput(choice: InputChoice): Input {
       fill(NO_KEY[language], { ...holes, keys: lacking.map((spec) => spec.label[language]).join(', ') }),
     );
   }
-  return { sheet: sheet.name, table, headerRow: table.headerRow + 1, reading, remarks: remarksOf(reading, choice) };
+  return { sheet, table, headerRow: table.headerRow + 1, reading, remarks: remarksOf(reading, choice) };
 }
 
 /** What the reading of several tables has to say, together. */

@@ -13,18 +13,38 @@ const NO_PARAMETER: LocalText = {
   en: 'The rule pack "{{pack}}" has no parameter "{{parameter}}", which this measure needs.',
 };
 
+interface Where {
+  file: string;
+  sheet: string;
+  pack: Pack;
+  language: Language;
+}
+
 /** Runs a measure; what it lacks becomes a `UsageError`. */
-export function measured<T>(take: () => T, where: { file: string; sheet: string; pack: Pack; language: Language }): T {
-  const { pack, language } = where;
+export function measured<T>(take: () => T, where: Where): T {
   try {
     return take();
   } catch (error) {
-    if (error instanceof MissingColumn) {
-      const label = Object.hasOwn(pack.fields, error.field) ? pack.fields[error.field]!.label[language] : error.field;
-      throw new UsageError(fill(NO_COLUMN[language], { ...where, field: error.field, label }));
-    }
-    if (error instanceof MissingParameter)
-      throw new UsageError(fill(NO_PARAMETER[language], { pack: error.pack, parameter: error.parameter }));
-    throw error;
+    throw asUsageError(error, where);
   }
+}
+
+/** The same for a measure that takes its time. */
+export async function measuredLater<T>(take: () => Promise<T>, where: Where): Promise<T> {
+  try {
+    return await take();
+  } catch (error) {
+    throw asUsageError(error, where);
+  }
+}
+
+function asUsageError(error: unknown, where: Where): unknown {
+  const { pack, language } = where;
+  if (error instanceof MissingColumn) {
+    const label = Object.hasOwn(pack.fields, error.field) ? pack.fields[error.field]!.label[language] : error.field;
+    return new UsageError(fill(NO_COLUMN[language], { ...where, field: error.field, label }));
+  }
+  if (error instanceof MissingParameter)
+    return new UsageError(fill(NO_PARAMETER[language], { pack: error.pack, parameter: error.parameter }));
+  return error;
 }

@@ -1,52 +1,83 @@
 /** `patuh measure qms FILE`: QMS of a tapping sheet, the official reading first and the other two beside it. */
-import { describeNote, MONTH_KEY, qms, qmsDefinition, readCalls, type Qms, type QmsFigures } from '../../measures';
+import type { Pack } from '../../engine';
+import {
+  describeNote,
+  MONTH_KEY,
+  qms,
+  qmsDefinition,
+  readCalls,
+  type Qms,
+  type QmsFigures,
+  type QmsOptions,
+} from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
-import type { Input } from '../input/readInput';
+import { engineFor } from '../duckdb/engine';
+import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
+import { openFile } from '../openFile';
+import { readingJson } from '../readingJson';
 import { fieldNamed } from './fieldNamed';
 import type { Measure } from './measure';
 import { measured } from './measured';
-import { requestOf } from './request';
+import { requestOf, type Request } from './request';
 import { keyText, metText, percent } from './show';
 
 const USAGE =
-  'measure qms FILE [--sheet NAME] [--month YYYY-MM] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+  'measure qms FILE|FOLDER… [--sheet NAME] [--month YYYY-MM] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--engine memory|duckdb] [--out FOLDER] [--json]';
 
 export const measure: Measure = { name: 'qms', run };
 
 async function run(args: string[], io: Io): Promise<number> {
-  const request = await requestOf(args, ['sheet', 'pack', 'by', 'month'], USAGE, io);
-  const { file, language, asOf } = request;
+  let isLarge = false;
+  const request = await requestOf(args, ['sheet', 'pack', 'by', 'month', 'engine'], USAGE, io, async (path, values) => {
+    isLarge = (await engineFor(path, values.engine, io.language)) === 'duckdb';
+    return isLarge ? { sheets: [] } : openFile(path, io.language);
+  });
+  const { language, asOf } = request;
   const { month } = request.values;
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new UsageError(fill(TEXT.month[language], { found: month }));
   const pack = await request.pack('tapping');
   const by = fieldNamed(request.values.by, pack, language, [MONTH_KEY]);
-  const input = request.read(pack, request.values.sheet);
-  const where = { file, sheet: input.sheet, pack, language };
-  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), { month, by, asOf }), where);
+  const options = { month, by, asOf };
+  const { input, result, rows, keyOf } = isLarge
+    ? await qmsOfFile({ ...request, sheet: request.values.sheet, pack, options, onProgress: io.onBytes })
+    : inMemory(request, pack, options);
+  if (isLarge) io.onReading?.(readingJson(input.reading, language));
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];
   return request.answer(
-    jsonOf(result, input),
+    jsonOf(result, input, rows, keyOf),
     () => linesOf(result, by, language),
     { ...input.remarks, notes },
     result.met,
   );
 }
 
-function jsonOf({ notes: _, ...result }: Qms, { sheet, headerRow, table }: Input): object {
-  const keys = table.columns['id_call']?.values;
-  const listed = (rows: readonly number[]) => rows.map((i) => ({ row: table.rows[i]! + 1, key: keys?.[i] ?? null }));
-  const { undated, conflicts } = result;
+function inMemory(request: Request, pack: Pack, options: QmsOptions): MeasuredQms {
+  const input = request.read(pack, request.values.sheet);
+  const where = { file: request.file, sheet: input.sheet, pack, language: request.language };
+  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), options), where);
+  const keys = input.table.columns['id_call']?.values;
+  const inFile = (rows: readonly number[]) => rows.map((i) => input.table.rows[i]!);
+  const keyOf = new Map([...result.undated, ...result.conflicts].map((i) => [input.table.rows[i]!, keys?.[i] ?? null]));
   return {
-    ...result,
-    undated: listed(undated),
-    conflicts: listed(conflicts),
-    sheet,
-    headerRow,
-    rows: table.rows.length,
+    input,
+    rows: input.table.rows.length,
+    result: { ...result, undated: inFile(result.undated), conflicts: inFile(result.conflicts) },
+    keyOf,
   };
+}
+
+function jsonOf(
+  { notes: _, ...result }: Qms,
+  { sheet, headerRow }: MeasuredQms['input'],
+  rows: number,
+  keyOf: MeasuredQms['keyOf'],
+): object {
+  const listed = (list: readonly number[]) => list.map((row) => ({ row: row + 1, key: keyOf.get(row) ?? null }));
+  const { undated, conflicts } = result;
+  return { ...result, undated: listed(undated), conflicts: listed(conflicts), sheet, headerRow, rows };
 }
 
 function linesOf(result: Qms, by: string | undefined, language: Language): string[] {

@@ -11,6 +11,7 @@ import { readInput, type Input, type Remarks } from '../input/readInput';
 import { readMap } from '../input/readMap';
 import { readPack } from '../input/readPack';
 import { openFile, type OpenSheet } from '../openFile';
+import { readingJson } from '../readingJson';
 import { remarkLines } from './show';
 
 export interface Request {
@@ -38,6 +39,7 @@ const EXAMPLES = {
   asof: '2025-08-31',
   by: 'site',
   caplan: 'CAPLAN',
+  engine: 'duckdb',
   'fail-on': 'missed',
   map: 'peta.json',
   month: '2025-08',
@@ -51,12 +53,17 @@ const FAIL_ON: LocalText = {
   en: '--fail-on knows only "missed" (target not met) for a measure, not "{{found}}".',
 };
 
-/** @param options the measure's own, beside `--asof`, `--map`, `--fail-on` and `--json` */
+/**
+ * @param options the measure's own, beside `--asof`, `--map`, `--fail-on` and `--json`
+ * @param open opens the file; a measure that reads it otherwise gives no sheets
+ */
 export async function requestOf(
   args: string[],
   options: readonly (keyof typeof EXAMPLES)[],
   usage: string,
   io: Io,
+  open: (file: string, values: Request['values']) => Promise<{ sheets: readonly OpenSheet[] }> = (file) =>
+    openFile(file, io.language),
 ): Promise<Request> {
   const { language } = io;
   const names = [...options, 'asof', 'map', 'fail-on'] as const;
@@ -67,7 +74,7 @@ export async function requestOf(
   if (failOn !== undefined && failOn !== 'missed') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const mapping = await readMap(values.map, language);
-  const { sheets } = await openFile(file, language);
+  const { sheets } = await open(file, values);
   return {
     language,
     file,
@@ -77,7 +84,11 @@ export async function requestOf(
     json: flags.has('json'),
     asOf,
     pack: (id) => readPack(values.pack ?? id, language),
-    read: (pack, sheet) => readInput({ file, sheets, sheet, pack, mapping, language }),
+    read: (pack, sheet) => {
+      const input = readInput({ file, sheets, sheet, pack, mapping, language });
+      io.onReading?.(readingJson(input.reading, language));
+      return input;
+    },
     check: (pack, input) => {
       const others = sheets.filter((sheet) => sheet.name !== input.sheet);
       const tables = otherTables({ file, sheets: others, pack, mapping, language });

@@ -10,19 +10,23 @@ import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
 
 /** Groups of failing rules linked by ranged parameters; `names` are all the parameters behind them. */
-export interface Link {
-  groups: readonly Group[];
+export interface Link<Of = Group> {
+  groups: readonly Of[];
   names: readonly string[];
 }
 
 /** Groups that share no ranged parameter are independent: judging them apart comes to the same. */
-export function linksOf(pack: Pack, groups: readonly Group[], rules: readonly CompiledRule[]): Link[] {
-  let links: Link[] = [];
+export function linksOf<Of extends Pick<Group, 'rules' | 'severity'>>(
+  pack: Pack,
+  groups: readonly Of[],
+  rules: readonly Pick<CompiledRule, 'leans'>[],
+): Link<Of>[] {
+  let links: Link<Of>[] = [];
   for (const group of groups) {
     const names = [...new Set(group.rules.flatMap((rule) => rangedOf(pack, rules[rule]!.leans)))];
     if (group.severity !== 'fail' || names.length === 0) continue;
     const near = links.filter((link) => link.names.some((name) => names.includes(name)));
-    const joined: Link = {
+    const joined: Link<Of> = {
       groups: [...near.flatMap((link) => link.groups), group],
       names: [...new Set([...near.flatMap((link) => link.names), ...names])].sort(),
     };

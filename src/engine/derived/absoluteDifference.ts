@@ -21,4 +21,5 @@ export const absoluteDifference: DerivedFunction = {
   example: '{ "function": "absoluteDifference", "args": ["menit_pending", "dayPendingMinutes"] }',
   numbers,
   compile: () => scalarOf(numbers),
+  sql: ([a, b]) => `abs(${a!.sql} - ${b!.sql})`,
 };

@@ -1,3 +1,4 @@
+import { completedMonths as monthsIn } from '../sql/moments';
 import { completedMonths as months } from '../../calendar';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -9,4 +10,5 @@ export const completedMonths: DerivedFunction = {
   about: { id: 'Bulan penuh sampai tanggal kedua.', en: 'Completed months up to the second date.' },
   example: '{ "function": "completedMonths", "args": ["tgl_diterima", "asOf"] }',
   compile: () => (from, to) => months(from as number, to as number),
+  sql: ([from, to]) => monthsIn(from!.sql, to!.sql),
 };

@@ -1,3 +1,4 @@
+import { dayOf as dayIn } from '../sql/moments';
 import { dayOf } from '../../calendar';
 import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
@@ -20,4 +21,5 @@ export const daysBetween: DerivedFunction = {
   example: '{ "function": "daysBetween", "args": ["tgl_blokir", "asOf"] }',
   numbers,
   compile: () => scalarOf(numbers),
+  sql: ([from, to]) => `(${dayIn(to!.sql)} - ${dayIn(from!.sql)})`,
 };

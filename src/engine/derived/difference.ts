@@ -18,4 +18,5 @@ export const difference: DerivedFunction = {
   example: '{ "function": "difference", "args": ["nilai", "batas"] }',
   numbers,
   compile: () => scalarOf(numbers),
+  sql: ([a, b]) => `(${a!.sql} - ${b!.sql})`,
 };

@@ -1,3 +1,4 @@
+import { whenKnown } from '../sql/fact';
 import { NUMERIC_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -15,4 +16,5 @@ export const earliestOf: DerivedFunction = {
     () =>
     (...values) =>
       Math.min(...(values as number[])),
+  sql: (values) => whenKnown(values, `least(${values.map(({ sql }) => sql).join(', ')})`),
 };

@@ -1,3 +1,4 @@
+import { rounded, timeOf as timeIn } from '../sql/moments';
 import { timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -10,4 +11,5 @@ export const hourOfDay: DerivedFunction = {
   example: '{ "function": "hourOfDay", "args": ["pending_mulai"] }',
   // Whole seconds first: 6 / 24 of a day times 24 must be 6 and nothing less.
   compile: () => (moment) => Math.round(timeOf(moment as number) * 86_400) / 3600,
+  sql: ([moment]) => `(${rounded(`${timeIn(moment!.sql)} * 86400`)} / 3600)`,
 };

@@ -1,3 +1,4 @@
+import { sameKind } from '../sql/fact';
 import type { DerivedFunction } from './derivedFunction';
 
 export const ifBlank: DerivedFunction = {
@@ -15,4 +16,12 @@ export const ifBlank: DerivedFunction = {
   },
   example: '{ "function": "ifBlank", "args": ["minta_monitoring", "monitoringIfBlank"] }',
   compile: () => (value, otherwise) => (value === null ? otherwise : value),
+  sql: ([value, otherwise]) => {
+    sameKind([value!, otherwise!]);
+    const filled = `coalesce(${value!.sql}, ${otherwise!.sql})`;
+    return {
+      sql: value!.unread === 'FALSE' ? filled : `(CASE WHEN ${value!.unread} THEN NULL ELSE ${filled} END)`,
+      unread: `(${value!.unread} OR (${value!.sql} IS NULL AND ${otherwise!.unread}))`,
+    };
+  },
 };

@@ -1,3 +1,4 @@
+import { rounded } from '../sql/moments';
 import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -19,4 +20,5 @@ export const minutesBetween: DerivedFunction = {
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
   numbers,
   compile: () => scalarOf(numbers),
+  sql: ([from, to]) => `(${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60)`,
 };

@@ -11,4 +11,5 @@ export const product: DerivedFunction = {
     () =>
     (...values) =>
       (values as number[]).reduce((total, value) => total * value, 1),
+  sql: (values) => `(${values.map(({ sql }) => sql).join(' * ')})`,
 };

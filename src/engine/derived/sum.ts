@@ -15,4 +15,5 @@ export const sum: DerivedFunction = {
   example: '{ "function": "sum", "args": ["kontak_1", "kontak_2"] }',
   numbers,
   compile: () => scalarOf(numbers),
+  sql: (values) => `(${values.map(({ sql }) => sql).join(' + ')})`,
 };

@@ -1,3 +1,4 @@
+import { timeOf as timeIn } from '../sql/moments';
 import { timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import { scalarOf, type NumbersLoop } from '../numbers';
@@ -19,4 +20,5 @@ export const timeOfDay: DerivedFunction = {
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
   numbers,
   compile: () => scalarOf(numbers),
+  sql: ([moment]) => timeIn(moment!.sql),
 };

@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar';
+import { dayOf as dayIn } from '../sql/moments';
 import { DATE_TYPES } from '../value';
 import { dayOperand } from './comparison';
 import type { Operator } from './operator';
@@ -14,4 +15,5 @@ export const after: Operator = {
   test: (found, expected) => dayOf(found as number) > dayOf(expected as number),
   interval: (expected) => ({ low: expected as number, high: Infinity, open: true }),
   byDay: true,
+  sql: (found, expected) => `(${dayIn(found.sql)} > ${dayIn(expected.sql)})`,
 };

@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar';
+import { dayOf as dayIn } from '../sql/moments';
 import { DATE_TYPES } from '../value';
 import { dayOperand } from './comparison';
 import type { Operator } from './operator';
@@ -17,4 +18,5 @@ export const beforeOrOn: Operator = {
   test: (found, expected) => dayOf(found as number) <= dayOf(expected as number),
   interval: (expected) => ({ low: -Infinity, high: expected as number }),
   byDay: true,
+  sql: (found, expected) => `(${dayIn(found.sql)} <= ${dayIn(expected.sql)})`,
 };

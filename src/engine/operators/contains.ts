@@ -1,3 +1,4 @@
+import { among } from '../sql/fact';
 import type { Scalar } from '../value';
 import type { Operator } from './operator';
 
@@ -13,4 +14,5 @@ export const contains: Operator = {
   },
   example: '{ "fact": "sitesOfSource", "operator": "contains", "value": { "fact": "site" } }',
   test: (found, expected) => Array.isArray(found) && found.indexOf(expected as Scalar) > -1,
+  sql: (found, expected, dialect) => among(expected, found, dialect),
 };

@@ -1,3 +1,4 @@
+import { compared } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const equal: Operator = {
@@ -13,4 +14,5 @@ export const equal: Operator = {
   example: '{ "fact": "layanan", "operator": "equal", "value": "DATIN" }',
   test: (found, expected) => found === expected,
   among: true,
+  sql: (found, expected) => compared(found, '=', expected),
 };

@@ -1,3 +1,4 @@
+import { among } from '../sql/fact';
 import type { Scalar } from '../value';
 import { scalarList, type Operator } from './operator';
 
@@ -16,4 +17,5 @@ export const inList: Operator = {
     const set = new Set<unknown>(expected as readonly Scalar[]);
     return (found) => set.has(found);
   },
+  sql: among,
 };

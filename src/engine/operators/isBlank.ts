@@ -1,3 +1,4 @@
+import { blankIs } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const isBlank: Operator = {
@@ -12,4 +13,5 @@ export const isBlank: Operator = {
   },
   example: '{ "fact": "ket_nossa", "operator": "isBlank", "value": true }',
   test: (found, expected) => (found === null) === (expected !== false),
+  sql: (found, expected) => blankIs(found, expected.sql),
 };

@@ -1,3 +1,4 @@
+import { blankIs } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const isFilled: Operator = {
@@ -12,4 +13,5 @@ export const isFilled: Operator = {
   },
   example: '{ "fact": "info_perbaikan", "operator": "isFilled", "value": true }',
   test: (found, expected) => (found !== null) === (expected !== false),
+  sql: (found, expected) => `(NOT ${blankIs(found, expected.sql)})`,
 };

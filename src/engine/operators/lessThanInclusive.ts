@@ -12,4 +12,5 @@ export const lessThanInclusive: Operator = {
   example: '{ "fact": "kontak_1", "operator": "lessThanInclusive", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) <= (expected as Comparison),
   interval: (expected) => ({ low: -Infinity, high: expected as number }),
+  sql: (found, expected) => `(${found.sql} <= ${expected.sql})`,
 };

@@ -1,3 +1,7 @@
+import { literal } from '../sql/fact';
+import { NoSql } from '../sql/noSql';
+import { patternIn } from '../sql/pattern';
+import { isWithin } from '../sql/texts';
 import { TEXT_TYPES, type Value } from '../value';
 import { safePattern } from './safePattern';
 import { BadOperand, type Operator } from './operator';
@@ -43,5 +47,10 @@ export const matches: Operator = {
   compile: (expected) => {
     const pattern = regex(expected as string);
     return (found) => matchesPattern(pattern, String(found));
+  },
+  sql: (found, { constant }, dialect) => {
+    if (typeof constant !== 'string') throw new NoSql('changingPattern', found.name);
+    const matched = dialect.matches(found.sql, literal(patternIn(dialect, constant)));
+    return `(${isWithin(found.sql, MAX_TEXT)} AND ${matched})`;
   },
 };

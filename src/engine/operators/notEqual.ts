@@ -1,3 +1,4 @@
+import { compared } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const notEqual: Operator = {
@@ -13,4 +14,5 @@ export const notEqual: Operator = {
   example: '{ "fact": "tipe_close", "operator": "notEqual", "value": "FORCE CLOSE" }',
   test: (found, expected) => found !== expected,
   among: false,
+  sql: (found, expected) => compared(found, '<>', expected),
 };

@@ -8,7 +8,7 @@ import { meets, ratioOf, targetOf } from '../share';
 import { shortfall, type Shortfall } from '../shortfall';
 import { Bucket, type Calls } from './calls';
 import { READINGS, type QmsDefinition, type ReadingName } from './definition';
-import { qmsNotes, type QmsNote } from './notes';
+import { qmsNotes, type QmsNote, type QmsNoteCounts } from './notes';
 import { add, emptyTally, type Tally } from './tally';
 
 export interface ReadingFigures {
@@ -70,10 +70,21 @@ export interface QmsOptions {
 /** Groups by the month of the call, whatever the date field is called. */
 export const MONTH_KEY = 'bulan';
 
-export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
-  const { definition, table } = calls;
-  const wanted = month === undefined ? null : parseMonth(month);
-  if (month !== undefined && wanted === null) throw new RangeError(`A month is written YYYY-MM, not "${month}".`);
+/** The counts behind a QMS figure, wherever they were counted. */
+export interface QmsCounts {
+  total: Tally;
+  groups: { key: string | null; tally: Tally }[];
+  /** Last call date of the sheet, or null. */
+  lastCall: number | null;
+  undated: number[];
+  conflicts: number[];
+  noted: QmsNoteCounts;
+}
+
+export function qms(calls: Calls, options: QmsOptions = {}): Qms {
+  const { table, definition } = calls;
+  const { month, by } = options;
+  const wanted = wantedMonth(month);
   const groups = by === undefined ? null : by === MONTH_KEY ? monthGroups(calls) : groupBy(table, by);
   const total = emptyTally();
   const parts = groups ? groups.keys.map(emptyTally) : [];
@@ -85,30 +96,60 @@ export function qms(calls: Calls, { month, by, asOf }: QmsOptions = {}): Qms {
     add(total, calls, row, counts, strict);
     if (groups) add(parts[groups.codes[row]!]!, calls, row, counts, strict);
   }
-  const today = asOf ?? calls.lastCall;
-  // A month is measured against the target of its own time, so that a closed one never moves.
-  const target = definition.targetOn(wanted === null ? today : lastDayOf(wanted));
   const undated = calls.hasCallDates
     ? rowsWhere(calls, (row) => calls.status[row] !== 0 && calls.countedIn[row] === UNDATED)
     : [];
+  const inMonth = (rows: readonly number[]) => rows.filter((row) => wanted === null || calls.countedIn[row] === wanted);
+  const conflicts = inMonth(calls.conflicts);
+  const counts: QmsCounts = {
+    total,
+    groups: parts.map((tally, code) => ({ key: groups!.keys[code]!, tally })),
+    lastCall: calls.lastCall,
+    undated,
+    conflicts,
+    noted: {
+      validUndated: inMonth(calls.validUndated).length,
+      tappedWithoutResult: inMonth(calls.tappedWithoutResult).length,
+      conflicts: conflicts.length,
+      undated: undated.length,
+      anyDated: !calls.countedIn.every((index) => index === UNDATED),
+      hasTappingDates: calls.hasTappingDates,
+      canFindDuplicates: calls.canFindDuplicates,
+    },
+  };
+  return qmsOf(counts, definition, options);
+}
+
+/** The figures of counts that are there already. */
+export function qmsOf(counts: QmsCounts, definition: QmsDefinition, { month, by, asOf }: QmsOptions): Qms {
+  const wanted = wantedMonth(month);
+  const today = asOf ?? counts.lastCall;
+  // A month is measured against the target of its own time, so that a closed one never moves.
+  const target = definition.targetOn(wanted === null ? today : lastDayOf(wanted));
   return {
-    ...figuresOf(total, definition, target),
+    ...figuresOf(counts.total, definition, target),
     target,
     official: definition.official,
     month: month ?? null,
     provisional: wanted === null ? null : isOpen(wanted, today),
-    groups: parts
-      .map((tally, code) => ({
-        key: groups!.keys[code]!,
-        ...figuresOf(tally, definition, targetOfGroup(by, groups!.keys[code]!, definition) ?? target),
-        ...openMonth(by, groups!.keys[code]!, today),
+    groups: counts.groups
+      .filter(({ tally }) => tally.rows > 0)
+      .map(({ key, tally }) => ({
+        key,
+        ...figuresOf(tally, definition, targetOfGroup(by, key, definition) ?? target),
+        ...openMonth(by, key, today),
       }))
-      .filter((_, code) => parts[code]!.rows > 0)
       .sort(byKey),
-    undated,
-    conflicts: calls.conflicts.filter((row) => wanted === null || calls.countedIn[row] === wanted),
-    notes: qmsNotes(calls, undated.length, wanted),
+    undated: counts.undated,
+    conflicts: counts.conflicts,
+    notes: qmsNotes(counts.noted, wanted),
   };
+}
+
+function wantedMonth(month: string | undefined): number | null {
+  const wanted = month === undefined ? null : parseMonth(month);
+  if (month !== undefined && wanted === null) throw new RangeError(`A month is written YYYY-MM, not "${month}".`);
+  return wanted;
 }
 
 /** A group of one month has that month's target; any other that of the whole. */

@@ -1,0 +1,62 @@
+/** Checks a file with the engine in memory. */
+import { brokenRules, compilePack, VERDICTS, type Pack, type Verdict } from '../../engine';
+import type { SheetTable, TypedValue } from '../../sheet';
+import { SHOWN, type Checked } from '../checkLines';
+import { otherTables } from '../input/otherTables';
+import { readInput, type Input } from '../input/readInput';
+import { openFile } from '../openFile';
+import type { CheckRequest } from './request';
+import { weighed } from './weighed';
+
+export interface CheckedRecord {
+  /** Row as Excel counts it. */
+  row: number;
+  key: string | null;
+  verdict: Verdict;
+  failed: string[];
+  clauses: string[];
+  /** Rules that only leave a note. */
+  notes: string[];
+}
+
+export async function checkInMemory(
+  request: CheckRequest,
+): Promise<Checked & { input: Input; records: CheckedRecord[] }> {
+  const { file, sheet, pack, mapping, language, asOf } = request;
+  const { sheets } = await openFile(file, language);
+  const input = readInput({ file, sheets, sheet, pack, mapping, language, needsRecordKey: true });
+  const rest = sheets.filter((each) => each.name !== input.sheet);
+  const others = otherTables({ file, sheets: rest, pack, mapping, language });
+  const compiled = compilePack(pack);
+  const context = { ...(asOf !== undefined && { asOf }), tables: { self: input.table, ...others }, language };
+  const result = await compiled.checkRows(input.table, context);
+  const records = input.table.rows.map((row, i): CheckedRecord => {
+    // Outside the pack's scope nothing is held against a record.
+    const verdict = VERDICTS[result.codes[i]!]!;
+    const broken = verdict === 'unregulated' ? [] : brokenRules(result, i);
+    return { row: row + 1, key: keyOf(input.table, pack, i), verdict, ...weighed(pack, broken) };
+  });
+  const worth = records.flatMap(({ verdict }, i) => (verdict === 'pass' || verdict === 'unregulated' ? [] : [i]));
+  return {
+    input,
+    rows: records.length,
+    counts: result.counts,
+    records,
+    worth: worth.slice(0, SHOWN).map((i) => ({
+      ...records[i]!,
+      summary: compiled.checkRecord(recordAt(input.table, i), context).summary,
+    })),
+    worthCount: worth.length,
+  };
+}
+
+function keyOf(table: SheetTable, pack: Pack, i: number): string | null {
+  const value = table.columns[pack.recordKey]?.values[i];
+  return value === null || value === undefined ? null : String(value);
+}
+
+function recordAt(table: SheetTable, i: number): Record<string, TypedValue> {
+  const record: Record<string, TypedValue> = {};
+  for (const [name, column] of Object.entries(table.columns)) if (column.source) record[name] = column.values[i];
+  return record;
+}

@@ -1,0 +1,112 @@
+/** Checks a file of any length: staged into DuckDB by the sheet room, judged there by the pack as SQL. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { compilePack, fieldSpecs, VERDICTS, type Pack, type Verdict } from '../../engine';
+import { DUCKDB, literal, packToSql, quoted, SqlRefusal, UNREAD, type SqlSource } from '../../engine/sql';
+import type { TypedValue } from '../../sheet';
+import { SHOWN, type Checked } from '../checkLines';
+import type { CheckRequest } from '../check/request';
+import { weighed } from '../check/weighed';
+import { UsageError } from '../command';
+import { isParquet, isStreamedText } from '../input/fileRows';
+import { otherTables } from '../input/otherTables';
+import { inputOf } from '../input/readInput';
+import { openFile } from '../openFile';
+import { openRecords } from './appendRecords';
+import { rowsOf, withDatabase, type Row } from './database';
+import { stageFile } from './stageFile';
+
+/** @param out a .csv or .parquet file for the verdict of every row */
+export function checkWithDuckDb(request: CheckRequest, out?: string): Promise<Checked> {
+  return withDatabase(async (connection) => {
+    const { pack, asOf } = request;
+    const choice = { ...request, what: pack.id, specs: fieldSpecs(pack) };
+    const staged = await stageFile(connection, 'self', choice);
+    const input = inputOf(staged.sheet, staged.reading, { ...request, needsRecordKey: true });
+    const source = staged.source!;
+    const tables = await stageOthers(connection, request, staged.sheet);
+    const sql = asSql(() => packToSql(pack, { dialect: DUCKDB, source, tables, asOf }), request);
+    await connection.run(`CREATE TEMP TABLE verdicts AS ${sql}`);
+    if (out !== undefined) await writeVerdicts(connection, source, pack, out);
+
+    const counted = await rowsOf(connection, 'SELECT verdict, count(*) AS count FROM verdicts GROUP BY 1');
+    const counts = Object.fromEntries(
+      VERDICTS.map((verdict) => [verdict, Number(counted.find((row) => row['verdict'] === verdict)?.['count'] ?? 0)]),
+    ) as Record<Verdict, number>;
+    const shown = await rowsOf(
+      connection,
+      `SELECT * FROM ${source.from} JOIN verdicts USING (_row) WHERE verdict NOT IN ('pass', 'unregulated') ORDER BY _row LIMIT ${SHOWN}`,
+    );
+    return {
+      input,
+      rows: staged.reading.report.records,
+      counts,
+      worth: shown.map((row) => explained(row, source, request)),
+      worthCount: counts.fail + counts.warn + counts.incomplete,
+    };
+  });
+}
+
+/** The pack's further tables are on other sheets of a workbook; text and Parquet files have none. */
+async function stageOthers(
+  connection: DuckDBConnection,
+  { file, pack, mapping, language }: CheckRequest,
+  sheet: string,
+): Promise<Record<string, SqlSource>> {
+  if (isParquet(file) || isStreamedText(file) || Object.keys(pack.tables ?? {}).length === 0) return {};
+  const { sheets } = await openFile(file, language);
+  const found = otherTables({ file, sheets: sheets.filter(({ name }) => name !== sheet), pack, mapping, language });
+  const sources: Record<string, SqlSource> = {};
+  for (const [name, table] of Object.entries(found)) {
+    const carried = Object.values(table.columns).filter((column) => column.source !== null);
+    const records = await openRecords(
+      connection,
+      `table ${name}`,
+      new Map(carried.map(({ field, type }) => [field, type])),
+    );
+    records.append(table);
+    records.close();
+    sources[name] = records.source;
+  }
+  return sources;
+}
+
+function asSql(make: () => string, { language }: CheckRequest): string {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof SqlRefusal) throw new UsageError(error.sentence[language]);
+    throw error;
+  }
+}
+
+/** Keys come from a foreign file: nothing a cell begins with may make a formula of it. */
+async function writeVerdicts(connection: DuckDBConnection, source: SqlSource, pack: Pack, out: string): Promise<void> {
+  const key = source.fields.has(pack.recordKey) ? `CAST(${quoted(pack.recordKey)} AS TEXT)` : 'NULL';
+  const safe = isParquet(out)
+    ? key
+    : `CASE WHEN regexp_matches(${key}, '^[=+\\-@\\t\\r\\n|]') THEN '''' || ${key} ELSE ${key} END`;
+  const format = isParquet(out) ? 'FORMAT parquet' : 'FORMAT csv, HEADER';
+  await connection.run(
+    `COPY (SELECT _row + 1 AS row, ${safe} AS key, verdict, broken FROM ${source.from} JOIN verdicts USING (_row) ORDER BY _row) TO ${literal(out)} (${format})`,
+  );
+}
+
+function explained(row: Row, source: SqlSource, { pack, asOf, language }: CheckRequest): Checked['worth'][number] {
+  const unread = String(row[UNREAD] ?? '');
+  const record = Object.fromEntries(
+    [...source.fields].map((field) => [field, unread.includes(`|${field}|`) ? undefined : (row[field] as TypedValue)]),
+  );
+  const result = compilePack(pack).checkRecord(record, { asOf, language });
+  const broken = String(row['broken']).split(' ').filter(Boolean);
+  const { failed, clauses } = weighed(pack, broken);
+  const messages = result.rules.filter(({ rule }) => failed.includes(rule)).map(({ message }) => message);
+  const key = record[pack.recordKey];
+  return {
+    row: Number(row['_row']) + 1,
+    key: key === null || key === undefined ? null : String(key),
+    verdict: row['verdict'] as Verdict,
+    clauses,
+    // What looks into the whole table is not seen from one record: then the rules themselves say it.
+    summary: result.verdict === row['verdict'] ? result.summary : messages.join(' · '),
+  };
+}

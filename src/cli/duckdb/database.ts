@@ -1,0 +1,46 @@
+/** A DuckDB of its own in a temporary folder: what does not fit in memory lies there, and goes with it. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What DuckDB may hold in memory before it writes to the folder. */
+const MEMORY = '1GB';
+
+export async function withDatabase<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  // Its binaries are loaded by the commands that need them only.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const folder = await mkdtemp(join(tmpdir(), 'patuh-'));
+  try {
+    const instance = await DuckDBInstance.create(join(folder, 'data.duckdb'), {
+      memory_limit: MEMORY,
+      temp_directory: join(folder, 'spill'),
+    });
+    try {
+      const connection = await instance.connect();
+      try {
+        return await use(connection);
+      } finally {
+        connection.closeSync();
+      }
+    } finally {
+      instance.closeSync();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a small answer; whole numbers beyond 32 bits come as numbers. */
+export async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader
+    .getRowObjects()
+    .map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+      ),
+    );
+}

@@ -1,0 +1,63 @@
+/** QMS of a file of any length: staged by the sheet room, counted by DuckDB. */
+import { fieldSpecs, type Pack } from '../../../engine';
+import { literal, quoted } from '../../../engine/sql';
+import { MONTH_KEY, qmsDefinition, type Qms, type QmsOptions } from '../../../measures';
+import type { FieldType, Mapping, TypedValue } from '../../../sheet';
+import type { Language } from '../../../text';
+import { inputOf, type Input } from '../../input/readInput';
+import { measuredLater } from '../../measures/measured';
+import { rowsOf, withDatabase } from '../database';
+import { stageFile } from '../stageFile';
+import { measureQms } from './measureQms';
+
+export interface QmsRequest {
+  file: string;
+  sheet?: string;
+  pack: Pack;
+  mapping: Mapping;
+  language: Language;
+  options: QmsOptions;
+  onProgress?(bytes: number): void;
+}
+
+/** A measured file: the figures, whose lists are rows of the file, and the keys of the rows listed. */
+export interface MeasuredQms {
+  input: Pick<Input, 'sheet' | 'headerRow' | 'remarks' | 'reading'>;
+  rows: number;
+  result: Qms;
+  keyOf: ReadonlyMap<number, TypedValue>;
+}
+
+export function qmsOfFile(request: QmsRequest): Promise<MeasuredQms> {
+  return withDatabase(async (connection) => {
+    const { file, pack, language, options } = request;
+    const definition = qmsDefinition(pack);
+    const { sale, ...single } = definition.fields;
+    const by = options.by === undefined || options.by === MONTH_KEY ? [] : [options.by];
+    const wanted = new Set([...Object.values(single), ...sale, ...by]);
+    const choice = { ...request, what: pack.id, specs: fieldSpecs(pack) };
+    const staged = await stageFile(connection, 'tapping', choice, wanted);
+    const input = inputOf(staged.sheet, staged.reading, request);
+    const types = Object.fromEntries(
+      Object.entries(pack.fields).map(([name, { type }]): [string, FieldType] => [name, type]),
+    );
+    const source = { ...staged.source!, types };
+    const result = await measuredLater(() => measureQms(connection, source, definition, options), {
+      file,
+      sheet: staged.sheet,
+      pack,
+      language,
+    });
+    const listed = [...new Set([...result.undated, ...result.conflicts])];
+    const { id } = definition.fields;
+    const keys =
+      listed.length > 0 && source.fields.has(id)
+        ? await rowsOf(
+            connection,
+            `SELECT _row, ${quoted(id)} AS key FROM ${source.from} WHERE _row IN (${listed.map((row) => literal(row)).join(', ')})`,
+          )
+        : [];
+    const keyOf = new Map(keys.map((row) => [Number(row['_row']), row['key'] as TypedValue]));
+    return { input, rows: staged.reading.report.records, result, keyOf };
+  });
+}

@@ -1,0 +1,133 @@
+/**
+ * Runs a command that works on one file over several, or over a folder of monthly exports: one after the other, so that
+ * memory holds one at most. A file that cannot be read is one sentence, and the run goes on. With `--out FOLDER` each
+ * answer and each reading report is kept there, and a run that was interrupted goes on where it stopped.
+ */
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fill, type LocalText } from '../../text';
+import { UsageError, type Io } from '../command';
+import { openProgress } from '../progress';
+import { inputFiles, isFolder, type InputFile } from './inputFiles';
+import { openResumeState } from './resumeState';
+
+/** Bytes from which a file takes long enough for a bar. */
+const LARGE = 32 * 1024 * 1024;
+
+type RunFile = (args: string[], io: Io) => Promise<number>;
+
+/** @param what the command, for what is asked of a file @param run gets its words with one file among them */
+export async function eachFile(what: string, args: readonly string[], io: Io, run: RunFile): Promise<number> {
+  const { words, options, out } = split(args);
+  const several = words.length > 1 || (words[0] !== undefined && (await isFolder(words[0])));
+  const isTerminal = process.stderr.isTTY === true;
+  if (!several && out === undefined)
+    return isTerminal ? withBar(words[0], io, (each) => run([...args], each)) : run([...args], io);
+  const files = await inputFiles(words, io.language);
+  if (out !== undefined) await mkdir(out, { recursive: true });
+  const state = out === undefined ? null : await openResumeState(out, [what, ...options]);
+  const progress = openProgress(files.length, isTerminal, (text) =>
+    isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
+  );
+  const counts = { done: 0, skipped: 0, unread: 0 };
+  let code = 0;
+  for (const file of files) {
+    progress.file(file.name, await sizeOf(file.path));
+    const finished = (await state?.finished(file.path)) ?? null;
+    if (finished !== null) {
+      counts.skipped++;
+      code = Math.max(code, finished);
+      continue;
+    }
+    try {
+      const found = await runOne(file, options, out, { ...io, onBytes: (bytes) => progress.bytes(bytes) }, run);
+      await state?.finish(file.path, found);
+      counts.done++;
+      code = Math.max(code, found);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      progress.end();
+      io.err(error.message);
+      counts.unread++;
+    }
+  }
+  progress.end();
+  io.err(fill(SUMMARY[io.language], { files: files.length, ...counts }));
+  return counts.unread > 0 ? 2 : code;
+}
+
+/** A large file alone has a bar, too; the answer takes its place. */
+async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promise<number>): Promise<number> {
+  const bytes = path === undefined ? 0 : await sizeOf(path);
+  if (bytes < LARGE) return use(io);
+  const progress = openProgress(1, true, (text) => process.stderr.write(text));
+  progress.file(path!, bytes);
+  const lines: string[] = [];
+  try {
+    return await use({ ...io, out: (line) => lines.push(line), onBytes: (read) => progress.bytes(read) });
+  } finally {
+    progress.end();
+    for (const line of lines) io.out(line);
+  }
+}
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+
+async function runOne(
+  { path, name }: InputFile,
+  options: readonly string[],
+  out: string | undefined,
+  io: Io,
+  run: RunFile,
+): Promise<number> {
+  const lines: string[] = [];
+  let reading: object | null = null;
+  const code = await run([path, ...options], {
+    ...io,
+    out: (line) => lines.push(line),
+    onReading: (report) => (reading = report),
+  });
+  const isJson = options.includes('--json');
+  if (out === undefined) {
+    if (isJson) for (const line of lines) io.out(JSON.stringify({ file: path, ...(JSON.parse(line) as object) }));
+    else for (const line of [`== ${path}`, ...lines, '']) io.out(line);
+    return code;
+  }
+  const place = join(out, name.replace(/^(?:[A-Za-z]:)?[\\/]+/, '').replace(/[\\/]+/g, '_'));
+  await keep(`${place}${isJson ? '.json' : '.txt'}`, lines.join('\n') + '\n');
+  if (reading) await keep(`${place}.reading.json`, JSON.stringify(reading, null, 2) + '\n');
+  return code;
+}
+
+/** Whole or not at all: an interruption leaves no half file behind. */
+async function keep(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}
+
+/** Every option but `--json` takes a value. */
+function split(args: readonly string[]): { words: string[]; options: string[]; out: string | undefined } {
+  const words: string[] = [];
+  const options: string[] = [];
+  let out: string | undefined;
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i]!;
+    if (!word.startsWith('--')) words.push(word);
+    else if (word === '--out' && args[i + 1] !== undefined) out = args[++i];
+    else if (word.startsWith('--out=')) out = word.slice('--out='.length);
+    else {
+      options.push(word);
+      if (word !== '--json' && !word.includes('=') && args[i + 1] !== undefined) options.push(args[++i]!);
+    }
+  }
+  return { words, options, out };
+}
+
+const SUMMARY: LocalText = {
+  id: '{{files}} berkas: {{done}} dikerjakan, {{skipped}} sudah selesai sebelumnya, {{unread}} tidak terbaca.',
+  en: '{{files}} files: {{done}} done, {{skipped}} finished before, {{unread}} not readable.',
+};

@@ -1,0 +1,7 @@
+/** Rule packs as SQL, for tables that outgrow a sheet. */
+export { packToSql, UNREAD, type SqlOptions, type SqlSource } from './packToSql';
+export { DIALECTS, DUCKDB, POSTGRES, type Dialect } from './dialect';
+export { kindOf, literal, quoted, SQL_TYPES, type SqlFact } from './fact';
+export { monthIndex } from './moments';
+export { foldedText } from './texts';
+export { SqlRefusal } from './refusal';

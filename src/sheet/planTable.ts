@@ -1,0 +1,114 @@
+/** What has to be known before the cells of a table are read: its header, and which column carries which field. */
+import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './types';
+import type { Question } from './reading';
+import type { DataRowsOptions } from './dataRows';
+import { aliasIndex, type AliasIndex } from './header/aliasIndex';
+import type { Caption } from './header/captions';
+import { headerAt, headerCandidates } from './header/findHeader';
+import type { Match } from './header/match';
+import { matchCaptions } from './header/matchCaptions';
+import { NO_MAPPING, type Mapping } from './mapping';
+import type { ColumnPlan } from './readColumns';
+import type { Header } from './readingReport';
+
+export interface ReadOptions {
+  /** What the user has confirmed about columns, values and header of this sheet. */
+  mapping?: Mapping;
+  /** The workbook counts its dates from 1904. */
+  date1904?: boolean;
+  /** 0-based row of the header where it is known (a ListObject has it in row 0): no search. */
+  headerRow?: number;
+  /** Every numeric 0 is a blank cell, as Excel on the desktop hands blanks to functions. */
+  zeroIsBlank?: boolean;
+}
+
+export interface PlannedColumn {
+  match: Match;
+  field: FieldSpec;
+  plan: ColumnPlan;
+}
+
+export interface TablePlan {
+  header: Header;
+  headerGiven: boolean;
+  matches: readonly Match[];
+  questions: Question[];
+  columns: readonly PlannedColumn[];
+  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank'>;
+  startsAnotherTable(matrix: Matrix, row: number): boolean;
+}
+
+/** Looks at the first rows only: the header within its first twenty rows, the values within some hundreds below. */
+export function planTable(
+  matrix: Matrix,
+  specs: readonly FieldSpec[],
+  options: ReadOptions,
+): TablePlan | { header: null; questions: Question[] } {
+  const mapping = options.mapping ?? NO_MAPPING;
+  const { date1904 = false, zeroIsBlank = false } = options;
+  const headerRow = options.headerRow ?? (mapping.headerRow === undefined ? undefined : mapping.headerRow - 1);
+  const index = aliasIndex(specs, mapping);
+  const questions: Question[] = [];
+  const header = headerRow === undefined ? found(matrix, index, questions) : headerAt(matrix, headerRow, index);
+  if (header === null) return { header, questions };
+  const matching = matchCaptions(header.captions, index, matrix, { firstRow: header.row + 1, date1904 });
+  questions.push(...matching.questions);
+  const columns = matching.matches.flatMap((match) => {
+    if (!match.field) return [];
+    const meanings = mapping.fields[match.field.name]?.values;
+    const plan = { column: match.caption.column, spec: match.field, options: { date1904, zeroIsBlank, meanings } };
+    return [{ match, field: match.field, plan }];
+  });
+  return {
+    header,
+    headerGiven: headerRow !== undefined,
+    matches: matching.matches,
+    questions,
+    columns,
+    sorting: { captions: header.captions, known: new Set(columns.map(({ plan }) => plan.column)), zeroIsBlank },
+    startsAnotherTable: (rows, row) => headerCandidates(rows, index, row, row + 1).length > 0,
+  };
+}
+
+/** The typed table. @param rows of the records in the sheet @param valuesOf the values of a planned column, by its place */
+export function tableFrom(
+  headerRow: number,
+  rows: number[],
+  columns: readonly PlannedColumn[],
+  specs: readonly FieldSpec[],
+  valuesOf: (place: number) => TypedValue[],
+): SheetTable {
+  const typed: Record<string, TypedColumn> = {};
+  columns.forEach(({ match, field: { name, type } }, i) => {
+    const source = { column: match.caption.column, caption: match.caption.text };
+    typed[name] = { field: name, type, values: valuesOf(i), source };
+  });
+  // One list for all missing columns: forty of their own would cost as much as reading the table.
+  const unknown = new Array<TypedValue>(rows.length).fill(undefined);
+  for (const { name, type } of specs) typed[name] ??= { field: name, type, values: unknown, source: null };
+  return { headerRow, rows, columns: typed };
+}
+
+/** The best candidate; another one that knows as much is asked about and not passed over in silence. */
+function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header | null {
+  const [best, ...others] = headerCandidates(matrix, index);
+  if (!best) return null;
+  const rivals = others.filter(
+    (other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions),
+  );
+  if (rivals.length > 0) {
+    questions.push({
+      code: 'whichHeader',
+      column: null,
+      caption: best.captions.map((caption) => caption.text).join(' | '),
+      choices: [best, ...rivals].map((candidate) => String(candidate.row)),
+    });
+  }
+  return best;
+}
+
+function differ(a: readonly Caption[], b: readonly Caption[]): boolean {
+  return (
+    a.length !== b.length || a.some((caption, i) => caption.text !== b[i]!.text || caption.column !== b[i]!.column)
+  );
+}

@@ -1,0 +1,120 @@
+/** The two engines, asked the same of the same files: raw cells with blanks, synonyms, repairs and cells nobody can read. */
+import { DuckDBInstance } from '@duckdb/node-api';
+import { readFileSync } from 'node:fs';
+import type { Io } from '../../../src/cli/command';
+import { command as check } from '../../../src/cli/commands/check';
+import { command as measure } from '../../../src/cli/commands/measure';
+import { dice } from '../../engine/sql/everything';
+import { folder, type Cell } from '../patuh';
+
+const CAPTIONS = [
+  'ID CALL',
+  'Tanggal Call',
+  'Login Agent',
+  'Jenis Call',
+  'Hasil Call',
+  'No Fastel',
+  'Site',
+  'Campaign',
+  'Input Call',
+  'Hasil Tapping',
+  'Tgl Tapping',
+  'Status WO',
+  'Durasi',
+];
+jest.setTimeout(60_000);
+
+const files = folder();
+
+async function json(command: typeof check, args: string[]): Promise<Record<string, unknown>> {
+  const out: string[] = [];
+  const io: Io = { out: (line) => out.push(line), err: () => {}, language: 'id' };
+  await command.run([...args, '--json'], io);
+  return JSON.parse(out[0]!) as Record<string, unknown>;
+}
+
+function calls(count: number): Cell[][] {
+  const roll = dice(3);
+  const pick = (...items: Cell[]): Cell => items[roll(items.length)]!;
+  return [
+    CAPTIONS,
+    ...Array.from({ length: count }, (_, i) => [
+      `C${roll(6) === 0 ? i - 1 : i}`,
+      pick(`0${1 + roll(9)}/08/2025 0${roll(10)}:30`, `2${roll(9)}/07/2025`, '', 'kemarin', '45874,5'),
+      pick('agen1', 'AGEN1', 'agen2', ''),
+      pick('Mini Pack', ''),
+      pick('Agree', 'AGREE', 'Decline', '', 'entah'),
+      pick('021234567890', '0811', 'x', ''),
+      pick('BDG', 'Bandung', 'Malang', 'Mars', ''),
+      pick('TAM', ''),
+      pick('NEW', 'RECALL', 'recall'),
+      pick('VALID', 'valid', 'TIDAK VALID', 'RETURN', '?', ''),
+      pick(`1${roll(9)}/08/2025`, '', '31/02/2025'),
+      pick(1, 2, 3, 5, 6, '', 'lima'),
+      pick('00:01:30', 90, ''),
+    ]),
+    ['', '', ''],
+    ['Grand Total', String(count)],
+  ];
+}
+
+const rows = calls(700);
+const csv = files.csv('tapping.csv', rows);
+
+/** The same cells as a Parquet file whose columns are texts. */
+async function asParquet(): Promise<string> {
+  const file = files.missing('tapping.parquet');
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(
+    `COPY (SELECT * FROM read_csv('${csv}', delim = ';', header = true, all_varchar = true, null_padding = true)) TO '${file}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  return file;
+}
+
+it.each([[], ['--month', '2025-08'], ['--month', '2025-07', '--by', 'site'], ['--by', 'bulan']])(
+  'QMS with %s %s %s %s is the same figure for figure, from .csv and from .parquet',
+  async (...options) => {
+    const asked = ['qms', csv, ...options];
+    const expected = await json(measure, [...asked, '--engine', 'memory']);
+    expect(await json(measure, [...asked, '--engine', 'duckdb'])).toEqual(expected);
+    const { sheet: _, ...fromParquet } = await json(measure, ['qms', await asParquet(), ...options]);
+    expect({ sheet: 'tapping.csv', ...fromParquet }).toEqual(expected);
+  },
+);
+
+it('verdicts, row by row, are the same, and every one is written', async () => {
+  const { records, ...expected } = await json(check, [csv, '--pack', 'tapping', '--engine', 'memory']);
+  const verdicts = files.missing('putusan.csv');
+  const found = await json(check, [csv, '--pack', 'tapping', '--engine', 'duckdb', '--verdicts', verdicts]);
+  expect(found).toEqual({ ...expected, verdicts });
+  const written = readFileSync(verdicts, 'utf8').trim().split('\n').slice(1);
+  const names = (record: { failed: string[]; notes: string[] }) => [...record.failed, ...record.notes].sort().join(' ');
+  expect(
+    written.map((line) => {
+      const [row, key, verdict, broken = ''] = line.split(',');
+      return [Number(row), key || null, verdict, broken.replace(/"/g, '').split(' ').filter(Boolean).sort().join(' ')];
+    }),
+  ).toEqual(
+    (records as { row: number; key: string | null; verdict: string; failed: string[]; notes: string[] }[]).map(
+      (record) => [record.row, record.key, record.verdict, names(record)],
+    ),
+  );
+});
+
+it('a .parquet file is refused by the engine in memory, in one sentence', async () => {
+  const file = await asParquet();
+  await expect(json(check, [file, '--pack', 'tapping', '--engine', 'memory'])).rejects.toThrow(
+    /hanya dibaca oleh --engine duckdb/,
+  );
+});
+
+it('a column the measure needs is named by either engine', async () => {
+  const bare = files.csv(
+    'tanpa.csv',
+    rows.map((row) => row.filter((_, i) => CAPTIONS[i] !== 'Hasil Tapping')),
+  );
+  const sentence = /tidak ada kolom Hasil tapping/;
+  await expect(json(measure, ['qms', bare, '--engine', 'memory'])).rejects.toThrow(sentence);
+  await expect(json(measure, ['qms', bare, '--engine', 'duckdb'])).rejects.toThrow(sentence);
+});
