@@ -1,2 +1,12 @@
-export { serialOf, civilOf, isoOf, isoDateTimeOf, dayOf, timeOf, serialFrom1904, type Civil } from './serial';
+export {
+  serialOf,
+  civilOf,
+  isoOf,
+  isoDateTimeOf,
+  dayOf,
+  timeOf,
+  secondsOf,
+  serialFrom1904,
+  type Civil,
+} from './serial';
 export { addMonths, completedMonths, completedYears, workingDaysBetween, daysInMonth, monthOf } from './span';

@@ -41,22 +41,31 @@ export function isoOf(serial: number): string {
 
 /** `YYYY-MM-DD HH:mm:ss` of a serial, rounded to the second. */
 export function isoDateTimeOf(serial: number): string {
-  const seconds = Math.round(serial * 86_400);
+  const seconds = secondsOf(serial);
   const day = Math.floor(seconds / 86_400);
   const rest = seconds - day * 86_400;
   const two = (n: number) => String(n).padStart(2, '0');
   return `${isoOf(day)} ${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
 }
 
+/**
+ * A serial, or the time between two, in whole seconds. Not `Math.round`, which chooses between two ways to round: times
+ * are a hair above or below their second, and no processor guesses which.
+ */
+export function secondsOf(serial: number): number {
+  return Math.floor(serial * 86_400 + 0.5);
+}
+
 /** The day part of a serial, rounded to the second first, so that 23:59:59.9999 stays on its day. */
 export function dayOf(serial: number): number {
-  return Math.floor(Math.round(serial * 86_400) / 86_400);
+  return Math.floor(secondsOf(serial) / 86_400);
 }
 
 /** The time part of a serial as a fraction of a day, rounded to the second. */
 export function timeOf(serial: number): number {
-  const seconds = Math.round(serial * 86_400);
-  return (((seconds % 86_400) + 86_400) % 86_400) / 86_400;
+  const seconds = secondsOf(serial);
+  // Not `%`: the remainder of doubles is a call, forty times as slow.
+  return (seconds - Math.floor(seconds / 86_400) * 86_400) / 86_400;
 }
 
 /** The 1900-system serial of a serial from a 1904-system workbook. */

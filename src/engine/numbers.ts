@@ -7,7 +7,10 @@ export interface Numbers {
   base: number;
 }
 
-/** Computes a block: `out[i]` from record i of every source. NaN in gives NaN out, unless the function says otherwise. */
+/**
+ * Computes a block: `out[i]` from record i of every source. NaN in gives NaN out, unless the function says otherwise.
+ * Loops call another module's functions by a local name: outside a bundle each call would look the export up again.
+ */
 export type NumbersLoop = (out: Float64Array, records: number, sources: readonly Numbers[]) => void;
 
 /** The same function for single values, so that it is written once. */

@@ -27,11 +27,12 @@ export interface Lane {
 }
 
 /** Records in a block: enough that starting a step costs little, few enough that all answers stay in the near caches. */
-export const BLOCK = 2048;
+export const BLOCK = 4096;
 
-export function lane(): Lane {
-  const bytes = new Uint8Array(BLOCK);
-  return { bytes, words: new Uint32Array(bytes.buffer) };
+/** @param records how many it holds; whole words of four are made */
+export function lane(records = BLOCK): Lane {
+  const words = new Uint32Array(wordsOf(records));
+  return { bytes: new Uint8Array(words.buffer), words };
 }
 
 export function wordsOf(records: number): number {

@@ -1,13 +1,19 @@
 /**
  * `npm run bench -- engine --json`: the closing pack over the same tickets by json-rules-engine, by Patuh (rows read by
- * index, and encoded columns kept between calls) and by a hand-written loop; interleaved, medians of five.
+ * index, and encoded columns kept between calls) and by hand; interleaved, medians of five.
+ *
+ * What a loop costs is mostly how it finds its cells, so an expert gets what the engine gets: `ratioHandwritten` compares
+ * rows with a loop over the same rows, `ratioColumns` compares encoded columns with a loop over the same encoded columns.
+ * Against a loop over columns the rows would pay for their lying in rows; against a loop over rows the columns would win
+ * before a rule is judged. Both loops give the engine's verdicts and bits of broken rules, all compared below.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePack, encodeTable, loadPack, type Pack } from '../../src/engine';
 import { createReference } from '../../src/engine/reference';
 import type { SheetTable, TypedValue } from '../../src/sheet';
-import { closingByHand } from './engine/closingByHand';
+import { columnsByHand } from './engine/byHand/columns';
+import { rowsByHand } from './engine/byHand/rows';
 import { closingTickets } from './engine/closingTickets';
 
 const ROWS = 100_000;
@@ -59,25 +65,30 @@ async function main(): Promise<void> {
   const reference = createReference(pack);
   const few = Array.from({ length: REFERENCE_ROWS }, (_, i) => recordAt(table, i));
 
-  const byHand = closingByHand(table);
   const ours = compiled.checkRowsSync(rows);
-  const byColumns = compiled.checkColumns(encoded);
+  const others = [compiled.checkColumns(encoded), rowsByHand(rows), columnsByHand(encoded)];
   let differences = 0;
-  for (let i = 0; i < ROWS; i++) {
-    if (ours.codes[i] !== byHand.codes[i] || ours.broken[i] !== byHand.broken[i]) differences++;
-    if (ours.codes[i] !== byColumns.codes[i] || ours.broken[i] !== byColumns.broken[i]) differences++;
-  }
+  for (const { codes, broken } of others)
+    for (let i = 0; i < ROWS; i++) if (ours.codes[i] !== codes[i] || ours.broken[i] !== broken[i]) differences++;
   differences += await referenceDifferences(pack, few);
 
-  const times = { reference: [] as number[], rows: [] as number[], columns: [] as number[], hand: [] as number[] };
+  const times = {
+    reference: [] as number[],
+    rows: [] as number[],
+    rowsByHand: [] as number[],
+    columns: [] as number[],
+    columnsByHand: [] as number[],
+  };
   for (let warm = 0; warm < 3; warm++) {
     compiled.checkRowsSync(rows);
     compiled.checkColumns(encoded);
-    closingByHand(table);
+    rowsByHand(rows);
+    columnsByHand(encoded);
   }
   for (let round = 0; round < ROUNDS; round++) {
-    times.hand.push(await timed(() => closingByHand(table)));
+    times.rowsByHand.push(await timed(() => rowsByHand(rows)));
     times.rows.push(await timed(() => compiled.checkRowsSync(rows)));
+    times.columnsByHand.push(await timed(() => columnsByHand(encoded)));
     times.columns.push(await timed(() => compiled.checkColumns(encoded)));
     times.reference.push(
       await timed(async () => {
@@ -93,8 +104,9 @@ async function main(): Promise<void> {
   const speeds = {
     reference: perSecond(REFERENCE_ROWS, times.reference),
     rows: perSecond(ROWS, times.rows),
+    rowsByHand: perSecond(ROWS, times.rowsByHand),
     columns: perSecond(ROWS, times.columns),
-    hand: perSecond(ROWS, times.hand),
+    columnsByHand: perSecond(ROWS, times.columnsByHand),
   };
   console.log(
     JSON.stringify({
@@ -103,10 +115,12 @@ async function main(): Promise<void> {
       rules: pack.rules.length,
       'json-rules-engine': speeds.reference,
       patuh: speeds.rows,
-      handwritten: speeds.hand,
+      handwritten: speeds.rowsByHand,
+      patuhColumns: speeds.columns,
+      handwrittenColumns: speeds.columnsByHand,
       ratioReference: round2(speeds.rows / speeds.reference),
-      ratioHandwritten: round2(speeds.rows / speeds.hand),
-      ratioColumns: round2(speeds.columns / speeds.hand),
+      ratioHandwritten: round2(speeds.rows / speeds.rowsByHand),
+      ratioColumns: round2(speeds.columns / speeds.columnsByHand),
       longestBlockMs: round2(median(blocks)),
       differences,
       scale: await scale(pack),

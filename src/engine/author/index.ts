@@ -14,3 +14,4 @@ export { shapeSchema, hover, type SchemaTexts } from './shapeSchema';
 export { formatPack } from './format';
 export { skeleton, type Skeleton } from './skeleton';
 export { lintPage } from './lintPage';
+export { LINT_EXAMPLES, type LintExample } from './lintExamples';

@@ -7,18 +7,20 @@ import { isUnknown, type Scalar, type Value } from '../value';
 import { checkConstant, checkFactType, checkRightFact } from './checkTypes';
 import type { Facts } from './facts';
 import type { Step } from './step';
-import { constantLeaf, factLeaf } from './leaf';
-import { inForce, junction, negation, type Node } from './node';
+import { factLeaf } from './factLeaf';
+import { constantLeaf } from './leaf';
+import { inForce, junction, negation, type LeafShell, type Node } from './node';
 import type { Binding } from './parameters';
+import { Partitions } from './partitions';
 import type { Slot } from './slot';
-import type { Numbers } from '../numbers';
-import type { Views } from './views';
+import type { View, Views } from './views';
 
 const MAX_DEPTH = 100;
 
 export class Conditions {
   private readonly nodes = new Map<string, Node>();
   private readonly open: string[] = [];
+  private readonly partitions: Partitions;
   private depth = 0;
 
   constructor(
@@ -28,7 +30,14 @@ export class Conditions {
     private readonly vocabularies: Readonly<Record<string, Vocabulary>>,
     private readonly views: Views,
     private readonly report: (fault: PackFault) => void,
-  ) {}
+  ) {
+    this.partitions = new Partitions(steps);
+  }
+
+  /** Called when the last condition has been compiled. */
+  seal(): void {
+    this.partitions.seal();
+  }
 
   compile(json: Condition, binding: Binding, pointer: string): Node {
     if (++this.depth > MAX_DEPTH) throw new PackFault('too-deep', pointer);
@@ -42,7 +51,7 @@ export class Conditions {
       if (!(error instanceof PackFault)) throw error;
       // Going on finds the other faults, too; a pack with faults never runs.
       this.report(error);
-      return this.once('fault', (id) => ({ kind: 'any', id, lane: lane(), children: [], run: () => {} }));
+      return this.once('fault', (id) => ({ kind: 'any', id, lane: lane(), children: [], needs: [], run: () => {} }));
     } finally {
       this.depth--;
     }
@@ -119,13 +128,7 @@ export class Conditions {
       const right = this.facts.find(value.fact, binding, `${pointer}/value/fact`, value.params);
       checkRightFact(operator, left, right, pointer);
       if (right.kind === 'parameter') return this.constant(operator, left, right.values[0], pointer, right.name);
-      const pair =
-        operator.interval && operator.right !== 'pair'
-          ? ([this.view(operator, left), this.view(operator, right)] as const)
-          : null;
-      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) =>
-        factLeaf(id, operator, left, right, preparing(operator), pair),
-      );
+      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) => this.facing(id, operator, left, right));
     }
     checkConstant(operator, left, value as Value, pointer);
     return this.constant(operator, left, value as Value, pointer);
@@ -136,8 +139,9 @@ export class Conditions {
     const key = `${left.id} ${operator.name} ${parameter} ${JSON.stringify(named)}`;
     return this.once(key, (id) => {
       try {
-        const ready = isUnknown(named) ? named : (operator.prepare?.(named) ?? named);
-        return constantLeaf(id, operator, left, ready, parameter, operator.interval ? this.view(operator, left) : null);
+        const constant = isUnknown(named) ? named : (operator.prepare?.(named) ?? named);
+        const shell: LeafShell = { kind: 'leaf', id, operator, left, right: { constant, parameter } };
+        return constantLeaf(shell, constant, (slot) => this.view(operator, slot), this.partitions);
       } catch (error) {
         if (!(error instanceof BadOperand)) throw error;
         throw new PackFault(error.code, `${pointer}/value`, {
@@ -150,7 +154,20 @@ export class Conditions {
     });
   }
 
-  private view(operator: Operator, slot: Slot): Numbers {
+  /** A comparison with another fact; one computed from parameters alone is as good as a constant. */
+  private facing(id: number, operator: Operator, left: Slot, right: Slot): Node {
+    const shell: LeafShell = { kind: 'leaf', id, operator, left, right: { slot: right } };
+    const prepare = preparing(operator);
+    const view = (slot: Slot) => this.view(operator, slot);
+    if (right.constant) {
+      const { value } = right.constant;
+      return constantLeaf(shell, isUnknown(value) ? value : prepare(value), view, this.partitions);
+    }
+    const pair = operator.interval && operator.right !== 'pair' ? ([view(left), view(right)] as const) : null;
+    return factLeaf(shell, right, prepare, pair);
+  }
+
+  private view(operator: Operator, slot: Slot): View {
     return operator.byDay ? this.views.days(slot) : this.views.numbers(slot);
   }
 

@@ -10,8 +10,9 @@ import type { Environment } from '../environment';
 import { PackFault } from '../fault';
 import type { Derived, Pack } from '../types';
 import { BLOCK } from '../tri';
-import { isUnknown, NUMERIC_TYPES, type FactType, type Value } from '../value';
+import { NUMERIC_TYPES, type FactType, type Value } from '../value';
 import { checkDerived } from './checkDerived';
+import { computeEach, known, type Compute } from './computeEach';
 import type { Step } from './step';
 import type { Views } from './views';
 import { isRanged, parameterType, parameterValue, type Binding } from './parameters';
@@ -70,6 +71,8 @@ export class Facts {
       type,
       values,
       base: 0,
+      rows: null,
+      column: 0,
       uses: { values: false, words: false, numbers: false },
       selection: null,
       from: 0,
@@ -79,6 +82,9 @@ export class Facts {
       buffer: [],
       leans: [],
       sources: [],
+      step: null,
+      byNumbers: false,
+      constant: null,
     };
   }
 
@@ -91,6 +97,7 @@ export class Facts {
   private parameter(name: string, value: Value): Slot {
     const parameter = this.pack.parameters[name]!;
     const slot = this.slot(name, 'parameter', parameterType(parameter), filledWith(value));
+    slot.constant = { value };
     if (isRanged(parameter)) slot.leans = [name];
     return slot;
   }
@@ -135,30 +142,38 @@ export class Facts {
         slot.keeps = { field, blank: compute(null, ...others), missing: compute(undefined, ...others) };
       }
       slot.function = definition.name;
-      this.steps.push({ run: this.computing(slot, definition, options, compute) });
+      slot.byNumbers =
+        definition.numbers !== undefined &&
+        Object.keys(options).length === 0 &&
+        sources.every(({ type }) => NUMERIC_TYPES.includes(type));
+      if (slot.byNumbers && sources.every(({ constant }) => constant)) {
+        const values = sources.map(({ constant }) => constant!.value);
+        slot.constant = { value: known(definition.readsBlank === true, compute)(...values) };
+      }
+      this.steps.push((slot.step = this.computing(slot, definition, compute)));
       return slot;
     });
   }
 
   /** As doubles where the function can, else value by value. */
-  private computing(
-    slot: Slot,
-    { numbers, readsBlank }: DerivedFunction,
-    options: DerivedOptions,
-    compute: Compute,
-  ): Step['run'] {
+  private computing(slot: Slot, { numbers, readsBlank }: DerivedFunction, compute: Compute): Step {
     const { sources, buffer } = slot;
-    const sizes =
-      numbers && Object.keys(options).length === 0 && sources.every(({ type }) => NUMERIC_TYPES.includes(type));
-    if (!sizes) return onDemand(slot, runner(slot, compute, readsBlank === true));
+    if (!slot.byNumbers) {
+      const needs = sources.flatMap(({ step }) => (step === null ? [] : [step]));
+      return { needs, run: computeEach(slot, compute, readsBlank === true) };
+    }
     const views = sources.map((source) => this.views.numbers(source));
     const out = new Float64Array(BLOCK);
-    this.views.provide(slot, out);
-    return onDemand(slot, (records) => {
-      numbers(out, records, views);
-      if (!slot.uses.values && !slot.uses.words) return;
-      for (let i = 0; i < records; i++) buffer[i] = out[i] === out[i] ? out[i] : undefined;
-    });
+    const step = {
+      needs: views.flatMap(({ needs }) => needs),
+      run: (records: number) => {
+        numbers!(out, records, views);
+        if (!slot.uses.values && !slot.uses.words) return;
+        for (let i = 0; i < records; i++) buffer[i] = out[i] === out[i] ? out[i] : undefined;
+      },
+    };
+    this.views.provide(slot, out, step);
+    return step;
   }
 
   private sources(name: string, { args = [] }: Derived, binding: Binding): Slot[] {
@@ -174,48 +189,5 @@ export class Facts {
     lookup: (name) => this.environment.lookup(name),
     column: (table, column) =>
       table === 'self' ? this.pack.fields[column]?.type : this.pack.tables?.[table]?.fields[column]?.type,
-  };
-}
-
-type Compute = (...args: Value[]) => Value;
-
-/** Not computed while nothing reads its values (conditions that keep to its field do not). */
-function onDemand(slot: Slot, run: Step['run']): Step['run'] {
-  return (records) => {
-    if (slot.uses.values || slot.uses.numbers || slot.uses.words) run(records);
-  };
-}
-
-/** Computes a derived fact for a block; a blank argument makes it unknown unless the function asks for blanks. */
-function runner(slot: Slot, compute: Compute, readsBlank: boolean): Step['run'] {
-  const { sources, buffer } = slot;
-  const [a, b] = sources;
-  if (readsBlank && a && b && sources.length === 2) {
-    return (records) => {
-      for (let i = 0; i < records; i++) buffer[i] = compute(a.values[a.base + i], b.values[b.base + i]);
-    };
-  }
-  if (!readsBlank && a && sources.length === 1) {
-    return (records) => {
-      for (let i = 0; i < records; i++) {
-        const first = a.values[a.base + i];
-        buffer[i] = isUnknown(first) ? undefined : compute(first);
-      }
-    };
-  }
-  if (!readsBlank && a && b && sources.length === 2) {
-    return (records) => {
-      for (let i = 0; i < records; i++) {
-        const first = a.values[a.base + i];
-        const second = b.values[b.base + i];
-        buffer[i] = isUnknown(first) || isUnknown(second) ? undefined : compute(first, second);
-      }
-    };
-  }
-  return (records) => {
-    for (let i = 0; i < records; i++) {
-      const values = sources.map((source) => source.values[source.base + i]);
-      buffer[i] = !readsBlank && values.some(isUnknown) ? undefined : compute(...values);
-    }
   };
 }

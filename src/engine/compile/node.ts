@@ -2,26 +2,32 @@
 import type { Operator } from '../operators';
 import { F, lane, notWord, T, wordsOf, type Lane } from '../tri';
 import type { Value } from '../value';
+import type { Place } from './partitions';
 import type { Slot } from './slot';
-import type { Numbers } from '../numbers';
+import type { Step } from './step';
+import type { View } from './views';
 
-export interface Leaf {
+/** A comparison as it is written. */
+export interface LeafShell {
   kind: 'leaf';
   id: number;
-  lane: Lane;
   operator: Operator;
   left: Slot;
   /** The other fact, or a constant that is ready for `test` (and the parameter it comes from). */
   right: { slot: Slot } | { constant: Value; parameter: string };
-  run(records: number): void;
 }
 
-export interface Branch {
+export interface Leaf extends LeafShell, Step {
+  lane: Lane;
+  /** Where it is answered by the class of its fact. */
+  place: Place | null;
+}
+
+export interface Branch extends Step {
   kind: 'all' | 'any' | 'not' | 'inForce';
   id: number;
   lane: Lane;
   children: readonly Node[];
-  run(records: number): void;
 }
 
 export type Node = Leaf | Branch;
@@ -37,6 +43,7 @@ export function junction(id: number, kind: 'all' | 'any', children: readonly Nod
     id,
     lane: out,
     children,
+    needs: children,
     run: (records) => {
       const count = wordsOf(records);
       // Two at a time: most conditions have two parts.
@@ -59,6 +66,7 @@ export function negation(id: number, child: Node): Branch {
     id,
     lane: out,
     children: [child],
+    needs: [child],
     run: (records) => {
       const count = wordsOf(records);
       for (let w = 0; w < count; w++) words[w] = notWord(from[w]!);
@@ -69,7 +77,7 @@ export function negation(id: number, child: Node): Branch {
 /** Whether something in force from one day to another (both included) was in force on the record's own day. */
 export function inForce(
   id: number,
-  day: Numbers | null,
+  day: View | null,
   from: number,
   to: number,
   today: () => number | undefined,
@@ -82,6 +90,7 @@ export function inForce(
     id,
     lane: out,
     children: [],
+    needs: day?.needs ?? [],
     run: (records) => {
       // A record without a date is judged by what is in force on the day of judgement.
       const now = today();
@@ -90,7 +99,8 @@ export function inForce(
       const { values, base } = day;
       for (let i = 0; i < records; i++) {
         const on = values[base + i]!;
-        bytes[i] = on !== on ? undated : on >= from && on < to + 1 ? T : F;
+        const within = +(on >= from) & +(on < to + 1);
+        bytes[i] = (within << 1) | within | (+(on !== on) * undated);
       }
     },
   };

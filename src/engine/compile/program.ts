@@ -31,7 +31,7 @@ export interface Program {
   groups: readonly Group[];
   /** Groups that lean on the same ranged parameters, as one. */
   joints: readonly Group[];
-  /** The groups as verdicts need them: those without rival readings together, one answer a severity. */
+  /** Joints and groups that a verdict depends on. */
   verdicts: readonly Pick<Group, 'severity' | 'low' | 'high'>[];
   /** The facts that messages show, at the default values. */
   shown: ReadonlyMap<string, Slot>;
@@ -136,19 +136,8 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     report(new PackFault('too-many-ranges', `/rules/${index}`, { found: link.names.join(', '), expected: MAX_RANGED }));
     return [];
   });
-  const verdicts = [
-    ...joints,
-    ...grouped.filter(({ low, high }) => low !== high),
-    ...STRENGTH.map((severity) => ({
-      severity,
-      plain: grouped.filter((group) => group.severity === severity && group.low === group.high),
-    }))
-      .filter(({ plain }) => plain.length > 0)
-      .map(({ severity, plain }) => {
-        const together = conditions.all(plain.map(({ low }) => low));
-        return { severity, low: together, high: together };
-      }),
-  ].filter(({ severity }) => severity !== 'note');
+  conditions.seal();
+  const verdicts = [...joints, ...grouped].filter(({ severity }) => severity !== 'note');
   const judging = steps.length;
   const shown = new Map<string, Slot>();
   const show = (text: LocalText, pointer: string) => {

@@ -1,11 +1,14 @@
 /** A fact of a compiled pack: where a block of records finds its values. */
-import { BLOCK } from '../tri';
+import { BLOCK, type Lane } from '../tri';
 import type { FactType, Value } from '../value';
+import type { Step } from './step';
 
 /** Values of a column as small numbers: `values[codes[row]]` is the cell. */
 export interface Dictionary {
   values: readonly Value[];
-  codes: Uint16Array;
+  codes: Uint8Array | Uint16Array;
+  /** The codes, where they are bytes. */
+  lane: Lane | null;
 }
 
 export interface Slot {
@@ -16,6 +19,9 @@ export interface Slot {
   /** Record i of the block is `values[base + i]`. */
   values: ArrayLike<Value>;
   base: number;
+  /** Set where records are rows read by index: record i of the block is `rows[from + i][column]`. */
+  rows: readonly (readonly Value[])[] | null;
+  column: number;
   /** What conditions read of it: cells as they are, words to compare with a constant, doubles. */
   uses: { values: boolean; words: boolean; numbers: boolean };
   /** Rows of the block the slot was bound for, counted from `from`; null: all, in order. */
@@ -37,12 +43,19 @@ export interface Slot {
   function?: string;
   /** Facts it is computed from. */
   sources: readonly Slot[];
+  /** How it is computed; null for what is given. */
+  step: Step | null;
+  /** Computed from its sources as doubles. */
+  byNumbers: boolean;
+  /** Its one value, where it is the same for every record: a parameter, or computed from parameters alone. */
+  constant: { value: Value } | null;
 }
 
 /** Says that something reads a slot; a derived one then reads its sources. */
 export function use(slot: Slot, how: keyof Slot['uses']): void {
   slot.uses[how] = true;
-  for (const source of slot.sources) if (!source.uses.values) use(source, 'values');
+  const read = slot.byNumbers ? 'numbers' : 'values';
+  for (const source of slot.sources) if (!source.uses[read]) use(source, read);
 }
 
 export const NOTHING: readonly Value[] = new Array<Value>(BLOCK).fill(undefined);

@@ -1,6 +1,7 @@
 /**
- * Rules by what must hold before they matter: a rule for one service is worked out on that service's rows only. Each
- * stratum is a program of its own, made of the same parts; the rows it sees are those its guard does not exclude.
+ * Rules in strata: rules that share the same guard (word conditions that all of them ask for in "when") are judged only
+ * on rows that pass it. What all rows must be asked anyway stands in the base, the scope and the guards among them. Each
+ * stratum is a program of its own, made of the same parts.
  */
 import { derivedNamed } from '../derived';
 import type { Condition, Leaf, Pack, Rule } from '../types';
@@ -10,12 +11,12 @@ import { compileProgram, type Program } from './program';
 
 export interface Stratum {
   program: Program;
-  /** Evaluated with the scope; null: every row within the scope. */
-  guard: Node | null;
+  /** Evaluated in the base: rows where it is false are passed over. */
+  guard: Node;
 }
 
 export interface Strata {
-  /** The scope and all guards, for every row. */
+  /** The scope, all guards, and the rules that have none worth choosing rows by. */
   base: Program;
   strata: readonly Stratum[];
 }
@@ -28,21 +29,23 @@ interface Plan {
 /** @param program the whole pack */
 export function compileStrata({ pack, joints }: Program): Strata {
   const plans = plansOf(pack, joints);
-  const guarded = plans.filter(({ leaves }) => leaves.size > 0);
+  const guarded = plans.filter(({ leaves, rules }) => leaves.size >= NARROW && rules.length >= WORTHWHILE);
   const base = compileProgram(pack, undefined, {
     scope: true,
-    rules: [],
+    rules: plans.filter((plan) => !guarded.includes(plan)).flatMap(({ rules }) => rules),
     guards: guarded.map(({ leaves }) => ({ all: [...leaves.values()] })),
   });
-  const strata = plans.map((plan) => ({
-    program: compileProgram(pack, undefined, { scope: false, rules: plan.rules, guards: [] }),
-    guard: plan.leaves.size > 0 ? base.guards[guarded.indexOf(plan)]! : null,
+  const strata = guarded.map(({ rules }, i) => ({
+    program: compileProgram(pack, undefined, { scope: false, rules, guards: [] }),
+    guard: base.guards[i]!,
   }));
   return { base, strata };
 }
 
-/** A guard of two conditions leaves few enough rows for narrower ones to join it. */
+/** A guard of two conditions leaves few enough rows to be worth choosing them, and for narrower guards to join it. */
 const NARROW = 2;
+/** Choosing rows, and their cells, costs about as much as judging this many rules. */
+const WORTHWHILE = 4;
 
 /** Rules with the same guard together; a narrower guard joins a wider one, for every stratum has its own cost. */
 function plansOf(pack: Pack, joints: readonly Pick<Group, 'rules'>[]): Plan[] {

@@ -2,24 +2,30 @@
  * Views of a fact as doubles: cells of a generic array are boxed, and every comparison would unbox them anew. Made once
  * a block and fact, shared by all conditions that compare sizes.
  */
+import { dayOf } from '../../calendar';
 import type { Numbers } from '../numbers';
 import { BLOCK } from '../tri';
 import type { Step } from './step';
 import { use, type Slot } from './slot';
 
+/** A fact as doubles, and the steps that make it so. */
+export interface View extends Numbers {
+  needs: readonly Step[];
+}
+
 export class Views {
-  private readonly made = new Map<string, Numbers>();
+  private readonly made = new Map<string, View>();
 
   constructor(private readonly steps: Step[]) {}
 
   /** A fact that is computed as doubles is its own view. */
-  provide(slot: Slot, values: Float64Array): void {
-    this.made.set(`${slot.id}`, { values, base: 0 });
+  provide(slot: Slot, values: Float64Array, step: Step): void {
+    this.made.set(`${slot.id}`, { values, base: 0, needs: [step] });
   }
 
-  numbers(slot: Slot): Numbers {
+  numbers(slot: Slot): View {
     use(slot, 'numbers');
-    return this.once(`${slot.id}`, (view) => {
+    return this.once(`${slot.id}`, slot.step ? [slot.step] : [], (view) => {
       const own = view.values;
       return (records) => {
         const { encodedNumbers, selection, from } = slot;
@@ -34,7 +40,14 @@ export class Views {
           view.base = from;
           return;
         }
-        const { values, base } = slot;
+        const { rows, column, values, base } = slot;
+        if (rows) {
+          for (let i = 0; i < records; i++) {
+            const value = rows[from + i]![column];
+            own[i] = typeof value === 'number' ? value : NaN;
+          }
+          return;
+        }
         for (let i = 0; i < records; i++) {
           const value = values[base + i];
           own[i] = typeof value === 'number' ? value : NaN;
@@ -43,21 +56,24 @@ export class Views {
     });
   }
 
-  /** Whole days: the time of day dropped, rounded to the second first as `dayOf` does. */
-  days(slot: Slot): Numbers {
+  /** Whole days: the time of day dropped. */
+  days(slot: Slot): View {
     const source = this.numbers(slot);
-    return this.once(`${slot.id} days`, ({ values: own }) => (records) => {
+    return this.once(`${slot.id} days`, source.needs, ({ values: own }) => (records) => {
       const { values, base } = source;
-      for (let i = 0; i < records; i++) own[i] = Math.floor(Math.round(values[base + i]! * 86_400) / 86_400);
+      const toDay = dayOf;
+      for (let i = 0; i < records; i++) own[i] = toDay(values[base + i]!);
     });
   }
 
-  private once(key: string, make: (view: Numbers) => Step['run']): Numbers {
+  private once(key: string, needs: readonly Step[], make: (view: View) => Step['run']): View {
     let view = this.made.get(key);
     if (!view) {
-      view = { values: new Float64Array(BLOCK), base: 0 };
+      view = { values: new Float64Array(BLOCK), base: 0, needs };
+      const step = { needs, run: make(view) };
+      view.needs = [step];
       this.made.set(key, view);
-      this.steps.push({ run: make(view) });
+      this.steps.push(step);
     }
     return view;
   }

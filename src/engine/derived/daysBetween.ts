@@ -7,7 +7,8 @@ import { FROM_TO } from './span';
 const numbers: NumbersLoop = (out, records, [a, b]) => {
   const { values: froms, base: from } = a!;
   const { values: tos, base: to } = b!;
-  for (let i = 0; i < records; i++) out[i] = dayOf(tos[to + i]!) - dayOf(froms[from + i]!);
+  const convert = dayOf;
+  for (let i = 0; i < records; i++) out[i] = convert(tos[to + i]!) - convert(froms[from + i]!);
 };
 
 export const daysBetween: DerivedFunction = {

@@ -1,3 +1,4 @@
+import { secondsOf } from '../../calendar';
 import { rounded } from '../sql/moments';
 import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
@@ -6,7 +7,8 @@ import { FROM_TO } from './span';
 const numbers: NumbersLoop = (out, records, [a, b]) => {
   const { values: froms, base: from } = a!;
   const { values: tos, base: to } = b!;
-  for (let i = 0; i < records; i++) out[i] = Math.round((tos[to + i]! - froms[from + i]!) * 86_400) / 60;
+  const convert = secondsOf;
+  for (let i = 0; i < records; i++) out[i] = convert(tos[to + i]! - froms[from + i]!) / 60;
 };
 
 export const minutesBetween: DerivedFunction = {

@@ -6,7 +6,8 @@ import type { DerivedFunction } from './derivedFunction';
 
 const numbers: NumbersLoop = (out, records, [moment]) => {
   const { values, base } = moment!;
-  for (let i = 0; i < records; i++) out[i] = timeOf(values[base + i]!);
+  const convert = timeOf;
+  for (let i = 0; i < records; i++) out[i] = convert(values[base + i]!);
 };
 
 export const timeOfDay: DerivedFunction = {

@@ -1,5 +1,6 @@
 /** Runs a program over a block of records; the lanes of its nodes then hold the answers. */
 import type { Program } from '../compile/program';
+import type { Slot } from '../compile/slot';
 import type { Context } from '../environment';
 import type { Frame } from './frame';
 
@@ -13,6 +14,10 @@ export function answer(
 ): void {
   program.environment.context = context;
   for (const slot of program.asOf) (slot.values as unknown[]).fill(context.asOf);
-  for (const slot of program.fields) frame.bind(slot, from, records, selection);
+  for (const slot of program.fields) if (isUsed(slot)) frame.bind(slot, from, records, selection);
   for (const step of program.steps) step.run(records);
+}
+
+function isUsed({ uses }: Slot): boolean {
+  return uses.values || uses.words || uses.numbers;
 }

@@ -4,7 +4,7 @@ import { BLOCK } from '../tri';
 import type { Program } from '../compile/program';
 import { VERDICTS, type Verdict } from '../types';
 import type { Frame } from './frame';
-import { createBlockJudge } from './judgeBlock';
+import { createBlockJudge, wordsFor, type BlockJudge } from './judgeBlock';
 import { nextTurn } from './nextTurn';
 
 export interface RowsResult {
@@ -32,9 +32,13 @@ export interface RowsChecker {
 }
 
 export function createRowsChecker(program: Program): RowsChecker {
-  const { judge, words } = createBlockJudge(program);
+  // Made when rows first come: whoever judges single records does without.
+  let made: BlockJudge | null = null;
+  const judgeBlock = () => (made ??= createBlockJudge(program));
+  const words = wordsFor(program);
   const rules = program.rules.map(({ rule }) => rule.name);
   const blocks = function* (frame: Frame, context: Context, codes: Uint8Array, broken: Uint32Array): Generator<number> {
+    const { judge } = judgeBlock();
     for (let from = 0; from < frame.size; from += BLOCK) {
       const records = Math.min(BLOCK, frame.size - from);
       judge(frame, context, from, records, codes, broken);
@@ -73,10 +77,12 @@ export function createRowsChecker(program: Program): RowsChecker {
   };
 }
 
+/** Four counts a verdict, taken in turn: adding to the one just added to would wait for it. */
 function count(codes: Uint8Array): Record<Verdict, number> {
-  const counts = VERDICTS.map(() => 0);
-  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
-  return Object.fromEntries(VERDICTS.map((verdict, code) => [verdict, counts[code]!])) as Record<Verdict, number>;
+  const counts = new Uint32Array(4 * VERDICTS.length);
+  for (let i = 0; i < codes.length; i++) counts[(codes[i]! << 2) | (i & 3)]!++;
+  const of = (code: number) => counts.subarray(4 * code, 4 * code + 4).reduce((sum, part) => sum + part, 0);
+  return Object.fromEntries(VERDICTS.map((verdict, code) => [verdict, of(code)])) as Record<Verdict, number>;
 }
 
 /** Names of the rules a record breaks. */

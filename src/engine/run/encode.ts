@@ -1,7 +1,7 @@
 /** Columns as word lists and codes: a condition on one column is then asked once a word, not once a row. */
 import type { SheetTable, TypedColumn } from '../../sheet';
 import { NOTHING, type Dictionary, type Slot } from '../compile/slot';
-import { BLOCK } from '../tri';
+import { BLOCK, lane } from '../tri';
 import { NUMERIC_TYPES, type Value } from '../value';
 import { gather, point, type Frame } from './frame';
 
@@ -41,7 +41,8 @@ function encode(cells: readonly Value[]): Dictionary | null {
   const most = Math.min(MAX_WORDS, Math.max(16, cells.length * WORTHWHILE));
   const codeOf = new Map<Value, number>();
   const values: Value[] = [];
-  const codes = new Uint16Array(cells.length);
+  const short = lane(cells.length);
+  let codes: Uint8Array | Uint16Array = short.bytes;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     let code = codeOf.get(cell);
@@ -49,14 +50,16 @@ function encode(cells: readonly Value[]): Dictionary | null {
       if (values.length >= most) return null;
       code = values.push(cell) - 1;
       codeOf.set(cell, code);
+      if (code === 256) codes = Uint16Array.from(codes);
     }
     codes[row] = code;
   }
-  return { values, codes };
+  return { values, codes, lane: values.length <= 256 ? short : null };
 }
 
 export function encodedFrame(table: EncodedTable): Frame {
-  const codesOf = new Map<Slot, Uint16Array>();
+  const lanes = buffers(() => lane());
+  const wordsOf = buffers(() => new Uint16Array(BLOCK));
   return {
     size: table.size,
     bind: (slot, from, records, selection) => {
@@ -71,16 +74,30 @@ export function encodedFrame(table: EncodedTable): Frame {
       slot.selection = selection;
       slot.from = from;
       if (!dictionary || !uses.words) return;
-      if (!selection) {
-        slot.codeBase = from;
-        slot.dictionary = dictionary;
-        return;
+      slot.codeBase = selection ? 0 : from;
+      slot.dictionary = dictionary;
+      if (!selection) return;
+      // One loop a kind of array, so that each is compiled for its own.
+      if (dictionary.lane) {
+        const chosen = lanes(slot);
+        const { bytes } = dictionary.lane;
+        for (let i = 0; i < records; i++) chosen.bytes[i] = bytes[from + selection[i]!]!;
+        slot.dictionary = { values: dictionary.values, codes: chosen.bytes, lane: chosen };
+      } else {
+        const codes = wordsOf(slot);
+        for (let i = 0; i < records; i++) codes[i] = dictionary.codes[from + selection[i]!]!;
+        slot.dictionary = { values: dictionary.values, codes, lane: null };
       }
-      let codes = codesOf.get(slot);
-      if (!codes) codesOf.set(slot, (codes = new Uint16Array(BLOCK)));
-      for (let i = 0; i < records; i++) codes[i] = dictionary.codes[from + selection[i]!]!;
-      slot.codeBase = 0;
-      slot.dictionary = { values: dictionary.values, codes };
     },
+  };
+}
+
+/** One buffer a slot, made when first asked for. */
+function buffers<Buffer>(make: () => Buffer): (slot: Slot) => Buffer {
+  const made = new Map<Slot, Buffer>();
+  return (slot) => {
+    let buffer = made.get(slot);
+    if (!buffer) made.set(slot, (buffer = make()));
+    return buffer;
   };
 }

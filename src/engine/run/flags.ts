@@ -51,4 +51,9 @@ function verdictOf(state: number): Verdict {
   return state & WARN_OPEN ? 'incomplete' : 'pass';
 }
 
-export const CODE_OF_STATE = Uint8Array.from({ length: 128 }, (_, state) => VERDICTS.indexOf(verdictOf(state)));
+/** Bits of a state that a verdict is made of. */
+export const VERDICT_BITS = 7;
+
+export const CODE_OF_STATE = Uint8Array.from({ length: 1 << VERDICT_BITS }, (_, state) =>
+  VERDICTS.indexOf(verdictOf(state)),
+);

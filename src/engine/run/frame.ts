@@ -23,6 +23,7 @@ export function point(slot: Slot, values: ArrayLike<Value>, base: number): void 
   slot.base = base;
   slot.dictionary = null;
   slot.encodedNumbers = null;
+  slot.rows = null;
 }
 
 /** Copies the selected cells of a column to the slot's own memory. */
@@ -66,10 +67,16 @@ export function rowsFrame({ rows, index }: IndexedRows): Frame {
     bind: (slot, from, records, selection) => {
       if (!Object.hasOwn(index, slot.name)) return point(slot, NOTHING, 0);
       const column = index[slot.name]!;
-      const { buffer } = slot;
-      if (selection) for (let i = 0; i < records; i++) buffer[i] = rows[from + selection[i]!]![column];
-      else for (let i = 0; i < records; i++) buffer[i] = rows[from + i]![column];
+      const { buffer, uses } = slot;
       point(slot, buffer, 0);
+      if (!selection) {
+        slot.rows = rows;
+        slot.column = column;
+        slot.from = from;
+      }
+      // Words and numbers are read where they lie; copying them first would cost as much again.
+      if (selection) for (let i = 0; i < records; i++) buffer[i] = rows[from + selection[i]!]![column];
+      else if (uses.values) for (let i = 0; i < records; i++) buffer[i] = rows[from + i]![column];
     },
   };
 }

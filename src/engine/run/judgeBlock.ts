@@ -1,97 +1,103 @@
-/** Judges a block of rows: the scope on all of them, each stratum of rules on the rows it can matter to. */
-import type { Context } from '../environment';
+/** Judges a block of rows: scope and common rules on all of them, each stratum of rules on the rows it can matter to. */
+import type { Output } from '../compile/cut';
+import { DecisionTables, type Findings } from '../compile/decisionTables';
 import type { Program } from '../compile/program';
+import { needed } from '../compile/step';
 import { compileStrata } from '../compile/strata';
-import { BLOCK, F, U, wordsOf } from '../tri';
+import type { Context } from '../environment';
+import { BLOCK, F } from '../tri';
 import { answer } from './answer';
-import { CODE_OF_STATE, flagsOf, OUTSIDE, SCOPE_FLAGS } from './flags';
+import { CODE_OF_STATE, flagsOf, OUTSIDE, SCOPE_FLAGS, VERDICT_BITS } from './flags';
 import type { Frame } from './frame';
 
 export interface BlockJudge {
-  /** Numbers a record in the bits. */
-  words: number;
   /** Writes verdict codes and broken rules' bits of `records` rows from `from` on. */
   judge(frame: Frame, context: Context, from: number, records: number, codes: Uint8Array, bits: Uint32Array): void;
 }
 
+/** Numbers a record in the bits of its rules. */
+export function wordsFor({ rules }: Program): number {
+  return Math.max(1, Math.ceil(rules.length / 32));
+}
+
 export function createBlockJudge(program: Program): BlockJudge {
   const { base, strata } = compileStrata(program);
-  const words = Math.max(1, Math.ceil(program.rules.length / 32));
-  const state = new Uint8Array(BLOCK);
-  const inside = new Uint16Array(BLOCK);
+  const words = wordsFor(program);
+  const state = new Int32Array(BLOCK);
   const chosen = new Uint16Array(BLOCK);
-  const parts = strata.map(({ program, guard }) => ({
-    program,
-    guard: guard?.lane.bytes ?? null,
-    judged: program.verdicts.map(({ severity, low, high }) => ({
-      low: low.lane,
-      high: high.lane,
-      flags: flagsOf(severity),
-    })),
-    marked: program.rules.map(({ low, high, index }) => ({
-      low: low.lane,
-      high: high.lane,
-      word: index >> 5,
-      bit: 1 << (index & 31),
-    })),
+  const codeOf = CODE_OF_STATE;
+  // A guard's bit follows those a verdict is made of; where they run out, strata share the last.
+  const guardBit = (stratum: number) => 1 << Math.min(VERDICT_BITS + stratum, 30);
+  const all = tabled(base, words, [
+    ...base.scopes.map(({ node }) =>
+      output(
+        node,
+        node,
+        byAnswer((answer) => SCOPE_FLAGS[answer]!),
+      ),
+    ),
+    ...strata.map(({ guard }, s) =>
+      output(
+        guard,
+        guard,
+        byAnswer((answer) => (answer === F ? 0 : guardBit(s))),
+      ),
+    ),
+    ...outputsOf(base),
+  ]);
+  const parts = strata.map((stratum, s) => ({
+    ...tabled(stratum.program, words, outputsOf(stratum.program)),
+    bit: guardBit(s),
   }));
 
   return {
-    words,
     judge: (frame, context, from, records, codes, bits) => {
-      answer(base, frame, context, from, records);
+      const findings: Findings = { state, bits, words, at: from };
       state.fill(0, 0, records);
-      for (const { node } of base.scopes) {
-        const { bytes, words: four } = node.lane;
-        for (let w = 0; w < wordsOf(records); w++) {
-          if (four[w] === ALL_HOLD) continue;
-          for (let i = w * 4; i < w * 4 + 4; i++) state[i]! |= SCOPE_FLAGS[bytes[i]!]!;
-        }
-      }
-      let within = 0;
-      for (let i = 0; i < records; i++) {
-        inside[within] = i;
-        within += state[i]! & OUTSIDE ? 0 : 1;
-      }
-      for (const { program, guard, judged, marked } of parts) {
-        let selection = inside;
-        let count = within;
-        if (guard) {
-          selection = chosen;
-          count = 0;
-          for (let k = 0; k < within; k++) {
-            const row = inside[k]!;
-            chosen[count] = row;
-            count += guard[row] === F ? 0 : 1;
-          }
+      answer(all.program, frame, context, from, records);
+      all.tables.decide(records, null, findings);
+      for (const { program, tables, bit } of parts) {
+        let count = 0;
+        const looked = OUTSIDE | bit;
+        for (let i = 0; i < records; i++) {
+          chosen[count] = i;
+          count += +((state[i]! & looked) === bit);
         }
         if (count === 0) continue;
-        answer(program, frame, context, from, count, selection);
-        for (const { low, high, flags } of judged) {
-          for (let w = 0; w < wordsOf(count); w++) {
-            if (low.words[w] === ALL_HOLD) continue;
-            for (let k = w * 4; k < Math.min(w * 4 + 4, count); k++)
-              state[selection[k]!]! |= flags[(low.bytes[k]! << 2) | high.bytes[k]!]!;
-          }
-        }
-        for (const { low, high, word, bit } of marked) {
-          for (let w = 0; w < wordsOf(count); w++) {
-            // Most words hold no broken rule: four records are passed over at once.
-            if (!hasZeroByte(low.words[w]!)) continue;
-            for (let k = w * 4; k < Math.min(w * 4 + 4, count); k++) {
-              if (low.bytes[k] === F && high.bytes[k] !== U) bits[(from + selection[k]!) * words + word]! |= bit;
-            }
-          }
-        }
+        answer(program, frame, context, from, count, chosen);
+        tables.decide(count, chosen, findings);
       }
-      for (let i = 0; i < records; i++) codes[from + i] = CODE_OF_STATE[state[i]!]!;
+      for (let i = 0; i < records; i++) codes[from + i] = codeOf[state[i]! & VERDICT_MASK]!;
+      // A rule breaks nothing outside the scope.
+      for (let word = 0; word < words; word++)
+        for (let i = 0; i < records; i++) bits[(from + i) * words + word]! &= WITHIN[state[i]! & VERDICT_MASK]!;
     },
   };
 }
 
-/** Four records that hold. */
-const ALL_HOLD = 0x03030303;
+const VERDICT_MASK = (1 << VERDICT_BITS) - 1;
+/** All bits by state; none outside the scope. */
+const WITHIN = Int32Array.from({ length: VERDICT_MASK + 1 }, (_, state) => (state & OUTSIDE ? 0 : -1));
 
-function hasZeroByte(word: number): boolean {
-  return ((word - 0x01010101) & ~word & 0x80808080) !== 0;
+/** A program of which only what its tables need is run. */
+function tabled(program: Program, words: number, outputs: readonly Output[]) {
+  const tables = new DecisionTables(outputs, words);
+  return { program: { ...program, steps: needed(program.steps, tables.needs) }, tables };
+}
+
+function outputsOf({ verdicts, rules }: Program): Output[] {
+  return [
+    ...verdicts.map(({ low, high, severity }) => output(low, high, flagsOf(severity))),
+    ...rules.map(({ low, high, index }) => output(low, high, NOTHING, index)),
+  ];
+}
+
+const NOTHING = new Uint8Array(16);
+
+function output(low: Output['low'], high: Output['high'], flags: Output['flags'], rule: number | null = null): Output {
+  return { low, high, flags, rule };
+}
+
+function byAnswer(flags: (answer: number) => number): Output['flags'] {
+  return Int32Array.from({ length: 16 }, (_, both) => flags(both >> 2));
 }

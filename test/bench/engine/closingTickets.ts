@@ -43,14 +43,17 @@ export function closingTickets(pack: Pack, count: number, seed = 7): SheetTable 
     put('no_tiket', `IN${100_000 + i}`);
     put('layanan', maybe(datin ? 'DATIN' : chance(0.05) ? 'WIFI.ID' : pick('INDIHOME', 'INDIHOME', 'POTS')));
     put('sumber_tiket', maybe(chance(0.02) ? 'FORCE CLOSE' : 'NOSSA', 0.3));
-    put('site', maybe(pick('BANDUNG', 'SEMARANG')));
+    put('site', maybe(chance(0.02) ? 'MALANG' : pick('BANDUNG', 'SEMARANG')));
     put('rfo', maybe('Kabel putus'));
     put('info_perbaikan', maybe('Penyambungan'));
     put('cek_aplikasi', maybe(!chance(0.02)));
+    put('tipe_close', maybe(chance(0.02) ? 'FORCE CLOSE' : 'BIASA', 0.3));
+    put('jumlah_kontak', maybe(pick(1, 2, 3), 0.8));
     put('kontak_1', maybe(reached ? pick(1, 2, 3) : pick(2, 3, 3, 3, 4)));
     put('hasil_1', maybe(reached ? 'TERHUBUNG' : 'TIDAK TERHUBUNG'));
     put('status_tiket', maybe(chance(0.05) ? 'OPEN' : 'CLOSE'));
     put('tgl_close', maybe(minutes(end + next())));
+    put('tgl_cek', maybe(minutes(end + next() - 0.5), 0.5));
     if (reached) {
       put('layanan_normal', maybe(!chance(0.05)));
       put('izin_close', maybe(!chance(0.05)));
@@ -63,6 +66,7 @@ export function closingTickets(pack: Pack, count: number, seed = 7): SheetTable 
     } else if (datin) {
       put('pending_mulai', maybe(start));
       put('pending_sampai', maybe(end));
+      put('tgl_aktif', maybe(minutes(end + pick(0, 0, 0, 600) * MINUTE), 0.5));
       put('email_rfo', maybe(!chance(0.05)));
       put('tgl_email', maybe(minutes(start + pick(-10, 0, 5, 20) * MINUTE)));
       put('kontak_2', maybe(pick(0, 1, 2, 3, 3, 3, 4)));

@@ -41,6 +41,8 @@ export function usedBy(pack: Pack): Used {
     derived?.args?.forEach(fact);
     if (typeof derived?.options?.lookup === 'string') used.lookups.add(derived.options.lookup);
   };
+  // What dates the records need not stand in a rule.
+  if (pack.recordDate !== undefined) fact(pack.recordDate);
   const visit = (condition: Condition): void => {
     if ('all' in condition) condition.all.forEach(visit);
     else if ('any' in condition) condition.any.forEach(visit);

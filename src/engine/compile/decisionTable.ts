@@ -1,0 +1,90 @@
+/**
+ * Rules over several facts as a table: one entry for every combination of classes. An entry is filled in the first time a
+ * record asks for it, by running the conditions themselves on that combination; from then on it costs one look-up, however
+ * many rules, readings and ends of ranges it stands for.
+ */
+import { BLOCK, F, lane, U } from '../tri';
+import { cutOf, nodesAbove, type Cut, type Output } from './cut';
+import type { Node } from './node';
+import { asTheyAre } from './partition';
+import { Places } from './places';
+import type { Step } from './step';
+
+/** An entry nobody has asked for; states are never negative. */
+const EMPTY = -1;
+
+/** Entries asked for by the block at hand; serves one table after another. */
+const missing = new Int32Array(BLOCK);
+
+export class DecisionTable {
+  /** Place of each record's combination, once located. */
+  readonly index = new Int32Array(BLOCK);
+  /** Flags of states by combination; made on first use, as the bits are. */
+  states = new Int32Array(0);
+  /** Bits of broken rules by combination, for each word of a record's bits. */
+  readonly bits: Int32Array[];
+  private readonly cut: Cut;
+  private readonly nodes: readonly Node[];
+  private readonly places: Places;
+
+  /** @param words numbers a record in the bits */
+  constructor(
+    private readonly outputs: readonly Output[],
+    words: number,
+  ) {
+    this.cut = cutOf(outputs);
+    this.nodes = nodesAbove(this.cut, outputs);
+    this.places = new Places(this.cut);
+    this.bits = Array.from({ length: words }, () => this.states);
+  }
+
+  /** What must have run before `locate`. */
+  get needs(): Step[] {
+    return this.cut.inputs.map(({ step }) => step);
+  }
+
+  locate(records: number): void {
+    const { size } = this.cut;
+    if (this.states.length === 0) {
+      this.states = new Int32Array(size).fill(EMPTY);
+      for (let word = 0; word < this.bits.length; word++) this.bits[word] = new Int32Array(size);
+    }
+    this.places.locate(this.index, records);
+  }
+
+  /** Fills in the entries that the located records ask for and nobody has asked for before. */
+  fill(records: number): void {
+    const { states, cut, index } = this;
+    let count = 0;
+    for (let k = 0; k < records; k++) {
+      const entry = index[k]!;
+      if (states[entry] !== EMPTY) continue;
+      states[entry] = 0;
+      missing[count++] = entry;
+    }
+    if (count === 0) return;
+    // What was found for this block is kept aside: other tables may want it.
+    const { inputs, strides } = cut;
+    const lanes = [...inputs.flatMap(({ lane: own }) => own ?? []), ...this.nodes.map((node) => node.lane)];
+    const saved = lanes.map(({ bytes }) => bytes.slice(0, count + 3));
+    const kept = inputs.map(({ classes: { codes, base, classOf } }) => ({ codes, base, classOf }));
+    inputs.forEach(({ classes, lane: own, size }, d) => {
+      const codes = own ?? lane(count);
+      for (let k = 0; k < count; k++) codes.bytes[k] = Math.floor(missing[k]! / strides[d]!) % size;
+      if (!own) Object.assign(classes, { codes, base: 0, classOf: asTheyAre(size) });
+    });
+    for (const node of this.nodes) node.run(count);
+    for (const output of this.outputs) this.enter(output, count);
+    saved.forEach((bytes, l) => lanes[l]!.bytes.set(bytes));
+    inputs.forEach(({ classes }, d) => Object.assign(classes, kept[d]));
+  }
+
+  private enter({ low, high, flags, rule }: Output, count: number): void {
+    const bits = rule === null ? null : this.bits[rule >> 5]!;
+    for (let k = 0; k < count; k++) {
+      const [worst, best] = [low.lane.bytes[k]!, high.lane.bytes[k]!];
+      this.states[missing[k]!]! |= flags[(worst << 2) | best]!;
+      if (bits && worst === F && best !== U) bits[missing[k]!]! |= 1 << (rule! & 31);
+    }
+  }
+}
