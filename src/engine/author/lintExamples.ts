@@ -1,3 +1,4 @@
+/* eslint max-lines: off -- data: a wrong and a right piece for every code */
 /**
  * For each code of a finding a piece of a pack that has it, the same piece mended, and why it matters. A test puts every
  * piece into a small pack (test/engine/lint/base.json) and lints it: the wrong one gives the code, the right one nothing.

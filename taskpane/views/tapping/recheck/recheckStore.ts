@@ -8,7 +8,7 @@ import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
 import { callKeyFields, rowKey } from '../callKey';
 import { tappingExtension, type ParameterSet } from '../tappingExtension';
-import { failedFields, FIELDS, markWord, outcomeOf, setFor, type MarkKind, type Outcome } from '../tappingModel';
+import { failedFields, FIELDS, markWord, outcomeOf, setFor, type Outcome } from '../tappingModel';
 import { marksOf, type Rechecked } from './recheckResult';
 import { drawCalls, poolOf, QA_FIELDS, tappedCalls } from './recheckSample';
 import type { QaMarking, RecheckCall, RecheckSession, RecheckState, RecheckStore } from './recheckTypes';
