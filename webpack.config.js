@@ -52,7 +52,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     performance: { hints: false },
     // webpack's own minimizer plugin with swc instead of terser: smaller bundles, in seconds instead of minutes.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true } } })] },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), buildDependencies: { config: [__filename, at('scripts/leaveOutTools.cjs')] } },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].[contenthash:8].css' }),

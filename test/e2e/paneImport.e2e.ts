@@ -58,6 +58,8 @@ test('a long import stops when it is cancelled', async ({ page }) => {
   const { pane } = await openPane(page);
   await pane.getByRole('button', { name: 'Impor CSV' }).click();
   await pane.locator('input[type=file]').setInputFiles({ name: 'Besar.csv', mimeType: 'text/csv', buffer: Buffer.from([head, ...rows].join('\n')) });
+  // So slow that nobody, and no busy machine, comes too late for the button.
+  await page.evaluate(() => void (window.workbench.addin.installed!.host.faults.delayMs = 2000));
   await pane.getByRole('button', { name: 'Impor ke lembar baru' }).click();
   await pane.getByRole('button', { name: 'Batal', exact: true }).click();
   await expect(pane.getByText('Impor dibatalkan.').first()).toBeVisible({ timeout: 60_000 });

@@ -10,7 +10,7 @@ const screenshots = path.resolve(__dirname, 'screenshots');
 async function shot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => window.workbench.workbook.settled());
   await expect(page.frameLocator('.pane-frame').getByRole('progressbar')).toHaveCount(0);
-  await page.waitForTimeout(300);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.screenshot({ path: path.join(screenshots, `workbench-${name}.png`) });
 }
 
