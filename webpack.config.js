@@ -9,6 +9,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const at = (...parts) => path.resolve(__dirname, ...parts);
@@ -48,6 +49,8 @@ module.exports = (env = {}, argv = {}) => {
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
     },
+    // The spreadsheet engine is megabytes: swc makes them small in seconds, terser took minutes.
+    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, terserOptions: { format: { comments: 'some' } } })] },
     performance: { hints: false },
     cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), buildDependencies: { config: [__filename] } },
     plugins: [
