@@ -1,6 +1,8 @@
 /** Unit, property and host tests. Browser tests live in test/e2e and are run by Playwright. */
 module.exports = {
   testEnvironment: 'node',
+  // Two busy cores: what takes a second alone may take ten beside others.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/bench/'],
