@@ -41,7 +41,8 @@ export function PackEditor(props: PackEditorProps): ReactNode {
           editorTheme,
           editorPhrases(language),
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+          // The tab index says what browsers do anyway, so that whatever reads the page sees that the scroller can be reached.
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, tabindex: '0' }),
           packEditing({ language: () => latest.current.packLanguage(), review: (now) => latest.current.review(now) }),
           EditorView.updateListener.of((update) => update.docChanged && latest.current.onChange(update.state.doc.toString())),
         ],
