@@ -19,6 +19,7 @@ test('a month is previewed, written with its chart, closed, and a changed row is
   await pane.getByRole('button', { name: 'Tulis ke lembar baru' }).click();
   await expect(pane.getByText(/^Lembar Approved per rule.* dibuat\.$/).first()).toBeVisible();
   expect((await cells(page, 'Approved per rule', 'A1'))[0]![0]).toContain('%Approved bulanan');
+  await expect(page.locator('.charts svg').first()).toBeVisible();
   await page.screenshot({ path: path.join(screenshots, 'report-written.png') });
 
   await pane.getByRole('button', { name: 'Tutup bulan ini…' }).click();

@@ -19,7 +19,6 @@ export class ChartLayer {
   ) {
     this.#window.className = 'charts';
     this.#window.append(this.#charts);
-    grid.append(this.#window);
     workbook.changes.on(() => this.#soon());
     new ResizeObserver(() => this.#soon()).observe(grid);
   }
@@ -35,6 +34,8 @@ export class ChartLayer {
   }
 
   #draw(): void {
+    // The grid empties its element when it first draws itself.
+    if (!this.#window.isConnected) this.grid.append(this.#window);
     const { id } = this.workbook.sheets.active();
     const zoom = this.workbook.book.sheet(id).getZoomRatio();
     const scale = PIXELS_PER_POINT * zoom;
