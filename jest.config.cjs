@@ -1,6 +1,8 @@
 /** Unit, property and host tests. Browser tests live in test/e2e and are run by Playwright. */
 module.exports = {
   testEnvironment: 'node',
+  // Two busy cores: what takes a second alone may take ten beside others.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/bench/'],
@@ -12,6 +14,6 @@ module.exports = {
   },
   // hucre ships as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
-  globalSetup: '<rootDir>/test/host/bundleUniver.cjs',
+  globalSetup: '<rootDir>/test/globalSetup.cjs',
   moduleNameMapper: { '\\.css$': '<rootDir>/test/styles.cjs', '^@univerjs/([^/]+)$': '<rootDir>/node_modules/.cache/patuh/univer/$1.cjs' },
 };

@@ -28,11 +28,18 @@ export interface Lane {
 
 /** Records in a block: enough that starting a step costs little, few enough that all answers stay in the near caches. */
 export const BLOCK = 4096;
+/** A small block: what a pack that judges single records, or a few rows, has memory for. */
+export const FEW = 64;
 
 /** @param records how many it holds; whole words of four are made */
 export function lane(records = BLOCK): Lane {
-  const words = new Uint32Array(wordsOf(records));
-  return { bytes: new Uint8Array(words.buffer), words };
+  return laneIn(new ArrayBuffer(4 * wordsOf(records)), 0, records);
+}
+
+/** @param at a multiple of four */
+export function laneIn(buffer: ArrayBuffer, at: number, records: number): Lane {
+  const words = wordsOf(records);
+  return { bytes: new Uint8Array(buffer, at, 4 * words), words: new Uint32Array(buffer, at, words) };
 }
 
 export function wordsOf(records: number): number {

@@ -1,4 +1,4 @@
-/** Runs the real command line, as a person or a script would. */
+/** Runs the real command line, as a person or a script would; in one file made by ./bundleCli.cjs. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export function patuh(args: readonly string[], language: 'id' | 'en' = 'id'): Pr
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', join(ROOT, 'src', 'cli', 'main.ts'), ...args],
+      [join(ROOT, 'node_modules', '.cache', 'patuh', 'cli.cjs'), ...args],
       { cwd: ROOT, env: { ...process.env, PATUH_LANG: language, NODE_OPTIONS: '' }, maxBuffer: 1 << 26 },
       (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
     );

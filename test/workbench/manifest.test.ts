@@ -15,11 +15,13 @@ describe('parseManifest', () => {
       'Buka Patuh',
       'Periksa tabel',
       'Tapping berikutnya',
+      'Laporan bulan',
     ]);
     expect(parseManifest(xml, 'en').ribbon.map((command) => command.label)).toEqual([
       'Open Patuh',
       'Check table',
       'Next call to tap',
+      "Month's report",
     ]);
   });
 

@@ -2,14 +2,14 @@
 import { PackFault } from '../fault';
 import { BadOperand, operatorNamed, OPERATORS, type Operator } from '../operators';
 import type { Condition, Leaf as LeafJson, Pack, Vocabulary } from '../types';
-import { lane } from '../tri';
 import { isUnknown, type Scalar, type Value } from '../value';
 import { checkConstant, checkFactType, checkRightFact } from './checkTypes';
 import type { Facts } from './facts';
+import type { Memory } from './memory';
 import type { Step } from './step';
 import { factLeaf } from './factLeaf';
 import { constantLeaf } from './leaf';
-import { inForce, junction, negation, type LeafShell, type Node } from './node';
+import { inForce, junction, negation, type LeafShell, type Node, type Own } from './node';
 import type { Binding } from './parameters';
 import { Partitions } from './partitions';
 import type { Slot } from './slot';
@@ -29,9 +29,10 @@ export class Conditions {
     private readonly steps: Step[],
     private readonly vocabularies: Readonly<Record<string, Vocabulary>>,
     private readonly views: Views,
+    private readonly memory: Memory,
     private readonly report: (fault: PackFault) => void,
   ) {
-    this.partitions = new Partitions(steps);
+    this.partitions = new Partitions(steps, memory);
   }
 
   /** Called when the last condition has been compiled. */
@@ -51,7 +52,7 @@ export class Conditions {
       if (!(error instanceof PackFault)) throw error;
       // Going on finds the other faults, too; a pack with faults never runs.
       this.report(error);
-      return this.once('fault', (id) => ({ kind: 'any', id, lane: lane(), children: [], needs: [], run: () => {} }));
+      return this.once('fault', (own) => ({ ...own, kind: 'any', children: [], needs: [], run: () => {} }));
     } finally {
       this.depth--;
     }
@@ -66,17 +67,17 @@ export class Conditions {
   }
 
   not(child: Node): Node {
-    return this.once(`not:${child.id}`, (id) => negation(id, child));
+    return this.once(`not:${child.id}`, (own) => negation(own, child));
   }
 
   inForce(day: Slot | null, from: number, to: number, today: () => number | undefined): Node {
-    return this.once(`inForce:${from}:${to}`, (id) => inForce(id, day && this.views.numbers(day), from, to, today));
+    return this.once(`inForce:${from}:${to}`, (own) => inForce(own, day && this.views.numbers(day), from, to, today));
   }
 
-  private once(key: string, make: (id: number) => Node): Node {
+  private once(key: string, make: (own: Own) => Node): Node {
     let node = this.nodes.get(key);
     if (!node) {
-      node = make(this.nodes.size);
+      node = make({ id: this.nodes.size, lane: this.memory.lane() });
       this.nodes.set(key, node);
       this.steps.push(node);
     }
@@ -85,13 +86,13 @@ export class Conditions {
 
   private join(kind: 'all' | 'any', children: readonly Node[]): Node {
     if (children.length === 1) return children[0]!;
-    return this.once(`${kind}:${children.map((child) => child.id).join()}`, (id) => junction(id, kind, children));
+    return this.once(`${kind}:${children.map((child) => child.id).join()}`, (own) => junction(own, kind, children));
   }
 
   private list(kind: 'all' | 'any', items: readonly Condition[], binding: Binding, pointer: string): Node {
     if (items.length === 0) throw new PackFault('empty-list', pointer, { found: kind });
     const children = items.map((item, i) => this.compile(item, binding, `${pointer}/${i}`));
-    return this.once(`${kind}:${children.map((child) => child.id).join()}`, (id) => junction(id, kind, children));
+    return this.once(`${kind}:${children.map((child) => child.id).join()}`, (own) => junction(own, kind, children));
   }
 
   private named(name: string, binding: Binding, pointer: string): Node {
@@ -128,7 +129,7 @@ export class Conditions {
       const right = this.facts.find(value.fact, binding, `${pointer}/value/fact`, value.params);
       checkRightFact(operator, left, right, pointer);
       if (right.kind === 'parameter') return this.constant(operator, left, right.values[0], pointer, right.name);
-      return this.once(`${left.id} ${operator.name} #${right.id}`, (id) => this.facing(id, operator, left, right));
+      return this.once(`${left.id} ${operator.name} #${right.id}`, (own) => this.facing(own, operator, left, right));
     }
     checkConstant(operator, left, value as Value, pointer);
     return this.constant(operator, left, value as Value, pointer);
@@ -137,10 +138,10 @@ export class Conditions {
   private constant(operator: Operator, left: Slot, value: Value, pointer: string, parameter = ''): Node {
     const named = operator.right === 'words' && typeof value === 'string' ? this.words(value, pointer) : value;
     const key = `${left.id} ${operator.name} ${parameter} ${JSON.stringify(named)}`;
-    return this.once(key, (id) => {
+    return this.once(key, (own) => {
       try {
         const constant = isUnknown(named) ? named : (operator.prepare?.(named) ?? named);
-        const shell: LeafShell = { kind: 'leaf', id, operator, left, right: { constant, parameter } };
+        const shell: LeafShell = { ...own, kind: 'leaf', operator, left, right: { constant, parameter } };
         return constantLeaf(shell, constant, (slot) => this.view(operator, slot), this.partitions);
       } catch (error) {
         if (!(error instanceof BadOperand)) throw error;
@@ -155,8 +156,8 @@ export class Conditions {
   }
 
   /** A comparison with another fact; one computed from parameters alone is as good as a constant. */
-  private facing(id: number, operator: Operator, left: Slot, right: Slot): Node {
-    const shell: LeafShell = { kind: 'leaf', id, operator, left, right: { slot: right } };
+  private facing(own: Own, operator: Operator, left: Slot, right: Slot): Node {
+    const shell: LeafShell = { ...own, kind: 'leaf', operator, left, right: { slot: right } };
     const prepare = preparing(operator);
     const view = (slot: Slot) => this.view(operator, slot);
     if (right.constant) {

@@ -30,12 +30,54 @@ export interface Cut {
   size: number;
 }
 
+/** Outputs that share a table, and what it is looked up by. */
+export interface Sharing {
+  outputs: readonly Output[];
+  cut: Cut;
+}
+
 /** Combinations a single rule may have, and those of rules that share a table: what is asked for stays in the caches. */
 const MOST = 1 << 15;
 const SHARED = 1 << 14;
+/** Tables are made for many rows: for few of them, the room that a table takes would cost more than it saves. */
+const A_RECORD = 16;
 
-export function cutOf(outputs: readonly Output[]): Cut {
-  const inputs = [...new Map(outputs.flatMap((output) => [...inputsOf(output)])).values()];
+type Inputs = ReadonlyMap<Step, Input>;
+
+/**
+ * Outputs in groups, a table each: widest first, each joins the table it widens least.
+ * @param block the widest block of records
+ */
+export function sharing(outputs: readonly Output[], block: number): Sharing[] {
+  const shared = Math.min(SHARED, A_RECORD * block);
+  const tables: { outputs: Output[]; inputs: Map<Step, Input>; size: number }[] = [];
+  const widest = outputs
+    .map((output) => ({ output, inputs: inputsOf(output, Math.min(MOST, A_RECORD * block)) }))
+    .map(({ output, inputs }) => ({ output, inputs, size: sizeOf(inputs) }))
+    .sort((a, b) => b.size - a.size);
+  for (const { output, inputs, size } of widest) {
+    const fits = tables
+      .map((table) => ({ table, before: table.size, after: table.size * sizeOf(inputs, table.inputs) }))
+      .filter(({ before, after }) => after <= Math.max(shared, before))
+      .sort((a, b) => a.after / a.before - b.after / b.before || a.after - b.after);
+    const best = fits[0];
+    if (best && best.after / best.before <= size) {
+      best.table.outputs.push(output);
+      for (const [step, input] of inputs) best.table.inputs.set(step, input);
+      best.table.size = best.after;
+    } else tables.push({ outputs: [output], inputs: new Map(inputs), size });
+  }
+  return tables.map((table) => ({ outputs: table.outputs, cut: cutOf([...table.inputs.values()]) }));
+}
+
+/** Combinations of inputs, those beside set aside. */
+function sizeOf(inputs: Inputs, beside?: Inputs): number {
+  let size = 1;
+  for (const [step, input] of inputs) if (!beside?.has(step)) size *= input.size;
+  return size;
+}
+
+function cutOf(inputs: readonly Input[]): Cut {
   const strides: number[] = [];
   let size = 1;
   for (const input of inputs) {
@@ -43,23 +85,6 @@ export function cutOf(outputs: readonly Output[]): Cut {
     size *= input.size;
   }
   return { inputs, strides, size };
-}
-
-/** Outputs in groups, a table each: widest first, each joins the table it widens least. */
-export function sharing(outputs: readonly Output[]): Output[][] {
-  const tables: Output[][] = [];
-  const sizeOf = (group: readonly Output[]) => cutOf(group).size;
-  const widest = outputs.map((output) => ({ output, size: sizeOf([output]) })).sort((a, b) => b.size - a.size);
-  for (const { output, size } of widest) {
-    const fits = tables
-      .map((table) => ({ table, before: sizeOf(table), after: sizeOf([...table, output]) }))
-      .filter(({ before, after }) => after <= Math.max(SHARED, before))
-      .sort((a, b) => a.after / a.before - b.after / b.before || a.after - b.after);
-    const best = fits[0];
-    if (best && best.after / best.before <= size) best.table.push(output);
-    else tables.push([output]);
-  }
-  return tables;
 }
 
 /** The conditions between a table's inputs and its outputs, in the order they must run. */
@@ -75,7 +100,7 @@ export function nodesAbove({ inputs }: Cut, outputs: readonly Output[]): Node[] 
   return [...found];
 }
 
-function inputsOf({ low, high }: Output): Map<Step, Input> {
+function inputsOf({ low, high }: Output, most: number): Map<Step, Input> {
   const inputs = new Map<Step, Input>();
   let size = 1;
   const put = (input: Input): void => {
@@ -84,13 +109,13 @@ function inputsOf({ low, high }: Output): Map<Step, Input> {
     size *= input.size;
   };
   const visit = (node: Node): void => {
-    if (size > MOST) return;
+    if (size > most) return;
     if (node.kind === 'leaf') put(inputOf(node));
     else if (node.kind === 'inForce') put(laneOf(node));
     else node.children.forEach(visit);
   };
   [low, high].forEach(visit);
-  if (size <= MOST) return inputs;
+  if (size <= most) return inputs;
   // Too many combinations: the conditions are answered record by record, and the table only reads the answer.
   return new Map([low, high].map((node) => [node, laneOf(node)]));
 }

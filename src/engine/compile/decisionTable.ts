@@ -4,7 +4,7 @@
  * many rules, readings and ends of ranges it stands for.
  */
 import { BLOCK, F, lane, U } from '../tri';
-import { cutOf, nodesAbove, type Cut, type Output } from './cut';
+import { nodesAbove, type Cut, type Output, type Sharing } from './cut';
 import type { Node } from './node';
 import { asTheyAre } from './partition';
 import { Places } from './places';
@@ -18,21 +18,24 @@ const missing = new Int32Array(BLOCK);
 
 export class DecisionTable {
   /** Place of each record's combination, once located. */
-  readonly index = new Int32Array(BLOCK);
+  readonly index: Int32Array;
   /** Flags of states by combination; made on first use, as the bits are. */
   states = new Int32Array(0);
   /** Bits of broken rules by combination, for each word of a record's bits. */
   readonly bits: Int32Array[];
+  private readonly outputs: readonly Output[];
   private readonly cut: Cut;
   private readonly nodes: readonly Node[];
   private readonly places: Places;
 
-  /** @param words numbers a record in the bits */
-  constructor(
-    private readonly outputs: readonly Output[],
-    words: number,
-  ) {
-    this.cut = cutOf(outputs);
+  /**
+   * @param words numbers a record in the bits
+   * @param block the widest block of records
+   */
+  constructor({ outputs, cut }: Sharing, words: number, block: number) {
+    this.index = new Int32Array(block);
+    this.outputs = outputs;
+    this.cut = cut;
     this.nodes = nodesAbove(this.cut, outputs);
     this.places = new Places(this.cut);
     this.bits = Array.from({ length: words }, () => this.states);

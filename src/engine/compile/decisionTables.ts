@@ -22,8 +22,12 @@ const NO_FINDING = new Int32Array(1);
 export class DecisionTables {
   private readonly tables: readonly DecisionTable[];
 
-  constructor(outputs: readonly Output[], words: number) {
-    this.tables = sharing(outputs).map((group) => new DecisionTable(group, words));
+  /**
+   * @param words numbers a record in the bits
+   * @param block the widest block of records
+   */
+  constructor(outputs: readonly Output[], words: number, block: number) {
+    this.tables = sharing(outputs, block).map((group) => new DecisionTable(group, words, block));
   }
 
   /** What must have run before `decide`. */

@@ -1,6 +1,6 @@
 /** Leaves that compare two facts of a record. */
 import type { Operator } from '../operators';
-import { F, lane, T, U } from '../tri';
+import { F, T, U } from '../tri';
 import { isUnknown, type Value } from '../value';
 import { bounds, type Bounds } from './interval';
 import type { Leaf, LeafShell } from './node';
@@ -16,17 +16,17 @@ export function factLeaf(
   pair: readonly [View, View] | null,
 ): Leaf {
   const { operator, left } = shell;
-  const out = lane();
+  const { bytes } = shell.lane;
   if (!pair) for (const slot of [left, right]) use(slot, 'values');
   const run = pair
-    ? distanceAnswers(bounds(operator.interval!(0)), pair, out.bytes)
+    ? distanceAnswers(bounds(operator.interval!(0)), pair, bytes)
     : operator.among !== undefined && operator.right === 'same'
-      ? sameAnswers(operator.among, left, right, out.bytes)
-      : pairAnswers(operator, left, right, prepare, out.bytes);
+      ? sameAnswers(operator.among, left, right, bytes)
+      : pairAnswers(operator, left, right, prepare, bytes);
   const needs = pair
     ? pair.flatMap((view) => view.needs)
     : [left, right].flatMap(({ step }) => (step === null ? [] : [step]));
-  return { ...shell, lane: out, place: null, needs, run };
+  return { ...shell, place: null, needs, run };
 }
 
 type Answering = Step['run'];

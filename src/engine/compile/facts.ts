@@ -9,14 +9,14 @@ import {
 import type { Environment } from '../environment';
 import { PackFault } from '../fault';
 import type { Derived, Pack } from '../types';
-import { BLOCK } from '../tri';
 import { NUMERIC_TYPES, type FactType, type Value } from '../value';
 import { checkDerived } from './checkDerived';
 import { computeEach, known, type Compute } from './computeEach';
+import type { Memory } from './memory';
 import type { Step } from './step';
 import type { Views } from './views';
 import { isRanged, parameterType, parameterValue, type Binding } from './parameters';
-import { filledWith, NOTHING, use, type Slot } from './slot';
+import { NOTHING, use, type Slot } from './slot';
 
 /** The day of judgement is a fact of every pack. */
 export const AS_OF = 'asOf';
@@ -33,6 +33,7 @@ export class Facts {
     private readonly environment: Environment,
     private readonly steps: Step[],
     private readonly views: Views,
+    private readonly memory: Memory,
   ) {}
 
   /** The slot of a fact; ranged parameters take their values from the binding. */
@@ -96,14 +97,14 @@ export class Facts {
 
   private parameter(name: string, value: Value): Slot {
     const parameter = this.pack.parameters[name]!;
-    const slot = this.slot(name, 'parameter', parameterType(parameter), filledWith(value));
+    const slot = this.slot(name, 'parameter', parameterType(parameter), this.memory.cells(value));
     slot.constant = { value };
     if (isRanged(parameter)) slot.leans = [name];
     return slot;
   }
 
   private dayOfJudgement(): Slot {
-    const slot = this.slot(AS_OF, 'asOf', 'date', filledWith(undefined));
+    const slot = this.slot(AS_OF, 'asOf', 'date', this.memory.cells(undefined));
     this.asOf.push(slot);
     return slot;
   }
@@ -132,7 +133,7 @@ export class Facts {
             ? returns(options, this.types)
             : returns;
       const slot = this.slot(name, 'derived', type, []);
-      slot.values = slot.buffer = filledWith(undefined);
+      slot.values = slot.buffer = this.memory.cells(undefined);
       slot.leans = [...new Set(sources.flatMap((source) => source.leans))].sort();
       slot.sources = sources;
       const compute = definition.compile(options, this.environment, derived.args ?? []);
@@ -163,7 +164,7 @@ export class Facts {
       return { needs, run: computeEach(slot, compute, readsBlank === true) };
     }
     const views = sources.map((source) => this.views.numbers(source));
-    const out = new Float64Array(BLOCK);
+    const out = this.memory.doubles();
     const step = {
       needs: views.flatMap(({ needs }) => needs),
       run: (records: number) => {

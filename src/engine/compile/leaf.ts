@@ -1,6 +1,6 @@
 /** Leaves with a constant on the right: by the class of their fact where its values fall into classes, else by asking each value. */
 import type { Operator } from '../operators';
-import { F, lane, T, U } from '../tri';
+import { F, T, U } from '../tri';
 import { isUnknown, NUMERIC_TYPES, type Scalar, type Value } from '../value';
 import { bounds, type Bounds } from './interval';
 import type { Leaf, LeafShell } from './node';
@@ -53,18 +53,15 @@ function answering(operator: Operator, constant: Value): (found: Value) => numbe
 }
 
 function unsetLeaf(shell: LeafShell): Leaf {
-  const out = lane();
-  out.bytes.fill(U);
-  return { ...shell, lane: out, place: null, needs: [], run: () => undefined };
+  shell.lane.bytes.fill(U);
+  return { ...shell, place: null, needs: [], run: () => undefined };
 }
 
 function classLeaf(shell: LeafShell, place: Place): Leaf {
-  const out = lane();
-  const { bytes } = out;
+  const { bytes } = shell.lane;
   const { partition, question } = place;
   return {
     ...shell,
-    lane: out,
     place,
     needs: [partition],
     run: (records) => {
@@ -77,13 +74,11 @@ function classLeaf(shell: LeafShell, place: Place): Leaf {
 
 /** For patterns and the like: every value is asked; of an encoded column, every word once. */
 function valueLeaf(shell: LeafShell, slot: Slot, answer: (found: Value) => number): Leaf {
-  const out = lane();
-  const { bytes } = out;
+  const { bytes } = shell.lane;
   const known = new WeakMap<readonly Value[], Uint8Array>();
   use(slot, 'words');
   return {
     ...shell,
-    lane: out,
     place: null,
     needs: slot.step ? [slot.step] : [],
     run: (records) => {

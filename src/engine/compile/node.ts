@@ -1,6 +1,6 @@
 /** Nodes of a compiled condition. Each writes the answers for a block of records into its lane. */
 import type { Operator } from '../operators';
-import { F, lane, notWord, T, wordsOf, type Lane } from '../tri';
+import { F, notWord, T, wordsOf, type Lane } from '../tri';
 import type { Value } from '../value';
 import type { Place } from './partitions';
 import type { Slot } from './slot';
@@ -15,10 +15,10 @@ export interface LeafShell {
   left: Slot;
   /** The other fact, or a constant that is ready for `test` (and the parameter it comes from). */
   right: { slot: Slot } | { constant: Value; parameter: string };
+  lane: Lane;
 }
 
 export interface Leaf extends LeafShell, Step {
-  lane: Lane;
   /** Where it is answered by the class of its fact. */
   place: Place | null;
 }
@@ -32,16 +32,17 @@ export interface Branch extends Step {
 
 export type Node = Leaf | Branch;
 
+/** A node's number, and where its answers go. */
+export type Own = Pick<Node, 'id' | 'lane'>;
+
 /** `all` and `any` of one or more conditions. */
-export function junction(id: number, kind: 'all' | 'any', children: readonly Node[]): Branch {
-  const out = lane();
-  const { words } = out;
+export function junction(own: Own, kind: 'all' | 'any', children: readonly Node[]): Branch {
+  const { words } = own.lane;
   const lanes = children.map((child) => child.lane.words);
   const [first, second = first, ...rest] = lanes as [Uint32Array, ...Uint32Array[]];
   return {
+    ...own,
     kind,
-    id,
-    lane: out,
     children,
     needs: children,
     run: (records) => {
@@ -57,14 +58,12 @@ export function junction(id: number, kind: 'all' | 'any', children: readonly Nod
   };
 }
 
-export function negation(id: number, child: Node): Branch {
-  const out = lane();
-  const { words } = out;
+export function negation(own: Own, child: Node): Branch {
+  const { words } = own.lane;
   const from = child.lane.words;
   return {
+    ...own,
     kind: 'not',
-    id,
-    lane: out,
     children: [child],
     needs: [child],
     run: (records) => {
@@ -75,20 +74,12 @@ export function negation(id: number, child: Node): Branch {
 }
 
 /** Whether something in force from one day to another (both included) was in force on the record's own day. */
-export function inForce(
-  id: number,
-  day: View | null,
-  from: number,
-  to: number,
-  today: () => number | undefined,
-): Branch {
-  const out = lane();
-  const { bytes } = out;
+export function inForce(own: Own, day: View | null, from: number, to: number, today: () => number | undefined): Branch {
+  const { bytes } = own.lane;
   const within = (on: number) => (on >= from && on < to + 1 ? T : F);
   return {
+    ...own,
     kind: 'inForce',
-    id,
-    lane: out,
     children: [],
     needs: day?.needs ?? [],
     run: (records) => {

@@ -1,5 +1,6 @@
 /** The partitions of a pack's facts; conditions on the same fact share one. */
 import type { Bounds } from './interval';
+import type { Memory } from './memory';
 import type { Partition, Question } from './partition';
 import { SizePartition } from './sizePartition';
 import { use, type Slot } from './slot';
@@ -18,14 +19,17 @@ export class Partitions {
   private readonly sizes = new Map<View, SizePartition>();
   private readonly all: Partition[] = [];
 
-  constructor(private readonly steps: Step[]) {}
+  constructor(
+    private readonly steps: Step[],
+    private readonly memory: Memory,
+  ) {}
 
   askWords(slot: Slot, words: readonly Scalar[], answers: Parameters<WordPartition['ask']>[1]): Place {
     use(slot, 'words');
     return this.ask(
       this.words,
       slot,
-      () => new WordPartition(slot),
+      () => new WordPartition(slot, this.memory.lane()),
       (partition) => partition.ask(words, answers),
     );
   }
@@ -34,7 +38,7 @@ export class Partitions {
     return this.ask(
       this.sizes,
       view,
-      () => new SizePartition(view),
+      () => new SizePartition(view, this.memory.lane()),
       (partition) => partition.ask(inside, yes),
     );
   }

@@ -3,6 +3,7 @@ import { holesOf, LANGUAGES, type LocalText } from '../../text';
 import { createEnvironment, type Environment } from '../environment';
 import { PackFault } from '../fault';
 import { serialOfIso } from '../operators';
+import { FEW } from '../tri';
 import type { Condition, Pack, Rule, Scope, Severity } from '../types';
 import { Conditions } from './conditions';
 import { Facts } from './facts';
@@ -10,6 +11,7 @@ import type { Case, CompiledRule, Group } from './compiledRule';
 import { joint, linksOf } from './joint';
 import type { Step } from './step';
 import { Views } from './views';
+import { Memory } from './memory';
 import { leansOf, rangedOf, restsOnAssumption } from './leans';
 import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
@@ -47,15 +49,21 @@ export interface Part {
   rules: readonly number[];
   scope: boolean;
   guards: readonly Condition[];
+  /** The widest block of rows. */
+  block: number;
 }
 
-/** Faults go to `report`, so that loading can list them all; without it the first one is thrown. */
+/**
+ * Faults go to `report`, so that loading can list them all; without it the first one is thrown. The whole pack judges
+ * single records and a few rows; a part judges blocks of rows.
+ */
 export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise, part?: Part): Program {
+  const memory = new Memory(part?.block ?? FEW);
   const environment = createEnvironment(pack.lookups ?? {});
   const steps: Step[] = [];
-  const views = new Views(steps);
-  const facts = new Facts(pack, environment, steps, views);
-  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {}, views, report);
+  const views = new Views(steps, memory);
+  const facts = new Facts(pack, environment, steps, views, memory);
+  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {}, views, memory, report);
   const attempt = (name: string, pointer: string): Slot | null => {
     try {
       return facts.find(name, {}, pointer);

@@ -1,5 +1,5 @@
 /** Classes of numbers and dates: the ranges between the bounds that conditions name. */
-import { F, lane, T, U } from '../tri';
+import { F, T, U, type Lane } from '../tri';
 import { nextUp, type Bounds } from './interval';
 import { asTheyAre, joinClasses, MANY, type Partition, type Question } from './partition';
 import type { View } from './views';
@@ -13,7 +13,6 @@ interface Asked extends Question {
 }
 
 export class SizePartition implements Partition {
-  codes = lane();
   base = 0;
   classOf = asTheyAre(1);
   readonly needs;
@@ -24,7 +23,10 @@ export class SizePartition implements Partition {
   private bounds = new Float64Array(0);
   private joined: readonly number[] = [];
 
-  constructor(private readonly view: View) {
+  constructor(
+    private readonly view: View,
+    readonly codes: Lane,
+  ) {
     this.needs = view.needs;
   }
 

@@ -59,7 +59,3 @@ export function use(slot: Slot, how: keyof Slot['uses']): void {
 }
 
 export const NOTHING: readonly Value[] = new Array<Value>(BLOCK).fill(undefined);
-
-export function filledWith(value: Value): Value[] {
-  return new Array<Value>(BLOCK).fill(value);
-}

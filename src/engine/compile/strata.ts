@@ -26,17 +26,21 @@ interface Plan {
   rules: number[];
 }
 
-/** @param program the whole pack */
-export function compileStrata({ pack, joints }: Program): Strata {
+/**
+ * @param program the whole pack
+ * @param block the widest block of rows
+ */
+export function compileStrata({ pack, joints }: Program, block: number): Strata {
   const plans = plansOf(pack, joints);
   const guarded = plans.filter(({ leaves, rules }) => leaves.size >= NARROW && rules.length >= WORTHWHILE);
   const base = compileProgram(pack, undefined, {
     scope: true,
     rules: plans.filter((plan) => !guarded.includes(plan)).flatMap(({ rules }) => rules),
     guards: guarded.map(({ leaves }) => ({ all: [...leaves.values()] })),
+    block,
   });
   const strata = guarded.map(({ rules }, i) => ({
-    program: compileProgram(pack, undefined, { scope: false, rules, guards: [] }),
+    program: compileProgram(pack, undefined, { scope: false, rules, guards: [], block }),
     guard: base.guards[i]!,
   }));
   return { base, strata };

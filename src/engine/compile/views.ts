@@ -4,7 +4,7 @@
  */
 import { dayOf } from '../../calendar';
 import type { Numbers } from '../numbers';
-import { BLOCK } from '../tri';
+import type { Memory } from './memory';
 import type { Step } from './step';
 import { use, type Slot } from './slot';
 
@@ -16,7 +16,10 @@ export interface View extends Numbers {
 export class Views {
   private readonly made = new Map<string, View>();
 
-  constructor(private readonly steps: Step[]) {}
+  constructor(
+    private readonly steps: Step[],
+    private readonly memory: Memory,
+  ) {}
 
   /** A fact that is computed as doubles is its own view. */
   provide(slot: Slot, values: Float64Array, step: Step): void {
@@ -69,7 +72,7 @@ export class Views {
   private once(key: string, needs: readonly Step[], make: (view: View) => Step['run']): View {
     let view = this.made.get(key);
     if (!view) {
-      view = { values: new Float64Array(BLOCK), base: 0, needs };
+      view = { values: this.memory.doubles(), base: 0, needs };
       const step = { needs, run: make(view) };
       view.needs = [step];
       this.made.set(key, view);

@@ -1,5 +1,5 @@
 /** Classes of words: each word a condition names, any other, a blank cell, a missing one. */
-import { lane } from '../tri';
+import type { Lane } from '../tri';
 import type { Scalar, Value } from '../value';
 import { asTheyAre, joinClasses, MANY, type Partition, type Question } from './partition';
 import type { Slot } from './slot';
@@ -19,20 +19,23 @@ const OTHER = 2;
 const FIRST = 3;
 
 export class WordPartition implements Partition {
-  codes = lane();
+  codes: Lane;
   base = 0;
   classOf = asTheyAre(1);
   readonly needs: readonly Step[];
   size = 0;
   private readonly words = new Map<Value, number>();
   private readonly asked: Asked[] = [];
-  private readonly own = this.codes;
   private joined: readonly number[] = [];
   private read: (records: number) => void = () => undefined;
   /** Classes of the words of dictionaries met so far. */
   private readonly known = new WeakMap<readonly Value[], Uint8Array>();
 
-  constructor(private readonly slot: Slot) {
+  constructor(
+    private readonly slot: Slot,
+    private readonly own: Lane,
+  ) {
+    this.codes = own;
     this.needs = slot.step ? [slot.step] : [];
   }
 

@@ -2,7 +2,7 @@
  * Runs records through json-rules-engine 7.3.1, one after another: runs of one engine share their rules' status, so
  * overlapping runs lose rules.
  */
-import { Engine } from 'json-rules-engine';
+import { Engine, Fact } from 'json-rules-engine';
 import type { TypedValue } from '../../sheet';
 import { compileProgram } from '../compile/program';
 import { parameterValue, type Binding } from '../compile/parameters';
@@ -81,10 +81,15 @@ function undatedReference(pack: Pack): Reference {
   };
 }
 
-function factsOf(pack: Pack, record: Record_, context: Context): Record<string, unknown> {
-  const facts: Record<string, unknown> = { asOf: context.asOf };
-  for (const name of Object.keys(pack.fields)) facts[name] = Object.hasOwn(record, name) ? record[name] : undefined;
-  return facts;
+/** Given values are never looked for in json-rules-engine's cache; without it, no key is hashed for them on every run. */
+const GIVEN = { cache: false };
+
+function factsOf(pack: Pack, record: Record_, context: Context): Record<string, Fact> {
+  const given = (name: string, value: Value) => [name, new Fact(name, value, GIVEN)] as const;
+  const fields = Object.keys(pack.fields).map((name) =>
+    given(name, Object.hasOwn(record, name) ? record[name] : undefined),
+  );
+  return Object.fromEntries([given('asOf', context.asOf), ...fields]);
 }
 
 function engineFor(
@@ -101,7 +106,7 @@ function engineFor(
     engine.setCondition(name, { all: [native(condition, pack, binding)] } as Parameters<Engine['setCondition']>[1]);
   }
   for (const [name, parameter] of Object.entries(pack.parameters)) {
-    engine.addFact(name, Object.hasOwn(binding, name) ? binding[name] : parameterValue(parameter));
+    engine.addFact(name, Object.hasOwn(binding, name) ? binding[name] : parameterValue(parameter), GIVEN);
   }
   for (const [name, derived] of Object.entries(pack.derived ?? {})) {
     const { compile, readsBlank } = derivedNamed(derived.function)!;

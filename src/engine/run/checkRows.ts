@@ -1,6 +1,6 @@
 /** Judges many records: all at once, or in slices that leave the page alive. */
 import type { Context } from '../environment';
-import { BLOCK } from '../tri';
+import { BLOCK, FEW } from '../tri';
 import type { Program } from '../compile/program';
 import { VERDICTS, type Verdict } from '../types';
 import type { Frame } from './frame';
@@ -31,16 +31,28 @@ export interface RowsChecker {
   sliced(frame: Frame, context: Context, options: SliceOptions): Promise<RowsResult>;
 }
 
+/** Widths of blocks: memory is made for what comes. */
+const WIDTHS = [FEW, 1024, BLOCK];
+
 export function createRowsChecker(program: Program): RowsChecker {
-  // Made when rows first come: whoever judges single records does without.
+  // Made when rows first come: whoever judges single records does without. Anew where more rows come than before.
   let made: BlockJudge | null = null;
-  const judgeBlock = () => (made ??= createBlockJudge(program));
+  const judgeFor = (rows: number): BlockJudge => {
+    const most = Math.min(rows, BLOCK);
+    if (!made || made.block < most)
+      made = createBlockJudge(
+        program,
+        WIDTHS.find((width) => width >= most)!,
+      );
+    return made;
+  };
   const words = wordsFor(program);
   const rules = program.rules.map(({ rule }) => rule.name);
   const blocks = function* (frame: Frame, context: Context, codes: Uint8Array, broken: Uint32Array): Generator<number> {
-    const { judge } = judgeBlock();
-    for (let from = 0; from < frame.size; from += BLOCK) {
-      const records = Math.min(BLOCK, frame.size - from);
+    if (frame.size === 0) return;
+    const { judge, block } = judgeFor(frame.size);
+    for (let from = 0; from < frame.size; from += block) {
+      const records = Math.min(block, frame.size - from);
       judge(frame, context, from, records, codes, broken);
       yield from + records;
     }

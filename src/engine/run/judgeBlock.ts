@@ -3,14 +3,16 @@ import type { Output } from '../compile/cut';
 import { DecisionTables, type Findings } from '../compile/decisionTables';
 import type { Program } from '../compile/program';
 import { needed } from '../compile/step';
-import { compileStrata } from '../compile/strata';
+import { compileStrata, type Strata } from '../compile/strata';
 import type { Context } from '../environment';
-import { BLOCK, F } from '../tri';
+import { F, FEW } from '../tri';
 import { answer } from './answer';
 import { CODE_OF_STATE, flagsOf, OUTSIDE, SCOPE_FLAGS, VERDICT_BITS } from './flags';
 import type { Frame } from './frame';
 
 export interface BlockJudge {
+  /** The widest block it judges. */
+  block: number;
   /** Writes verdict codes and broken rules' bits of `records` rows from `from` on. */
   judge(frame: Frame, context: Context, from: number, records: number, codes: Uint8Array, bits: Uint32Array): void;
 }
@@ -20,15 +22,17 @@ export function wordsFor({ rules }: Program): number {
   return Math.max(1, Math.ceil(rules.length / 32));
 }
 
-export function createBlockJudge(program: Program): BlockJudge {
-  const { base, strata } = compileStrata(program);
+/** @param block the widest block to judge */
+export function createBlockJudge(program: Program, block: number): BlockJudge {
+  // For a few rows, choosing the rows that a rule can matter to costs more than it saves.
+  const { base, strata }: Strata = block <= FEW ? { base: program, strata: [] } : compileStrata(program, block);
   const words = wordsFor(program);
-  const state = new Int32Array(BLOCK);
-  const chosen = new Uint16Array(BLOCK);
+  const state = new Int32Array(block);
+  const chosen = new Uint16Array(block);
   const codeOf = CODE_OF_STATE;
   // A guard's bit follows those a verdict is made of; where they run out, strata share the last.
   const guardBit = (stratum: number) => 1 << Math.min(VERDICT_BITS + stratum, 30);
-  const all = tabled(base, words, [
+  const all = tabled(base, words, block, [
     ...base.scopes.map(({ node }) =>
       output(
         node,
@@ -46,11 +50,12 @@ export function createBlockJudge(program: Program): BlockJudge {
     ...outputsOf(base),
   ]);
   const parts = strata.map((stratum, s) => ({
-    ...tabled(stratum.program, words, outputsOf(stratum.program)),
+    ...tabled(stratum.program, words, block, outputsOf(stratum.program)),
     bit: guardBit(s),
   }));
 
   return {
+    block,
     judge: (frame, context, from, records, codes, bits) => {
       const findings: Findings = { state, bits, words, at: from };
       state.fill(0, 0, records);
@@ -80,8 +85,8 @@ const VERDICT_MASK = (1 << VERDICT_BITS) - 1;
 const WITHIN = Int32Array.from({ length: VERDICT_MASK + 1 }, (_, state) => (state & OUTSIDE ? 0 : -1));
 
 /** A program of which only what its tables need is run. */
-function tabled(program: Program, words: number, outputs: readonly Output[]) {
-  const tables = new DecisionTables(outputs, words);
+function tabled(program: Program, words: number, block: number, outputs: readonly Output[]) {
+  const tables = new DecisionTables(outputs, words, block);
   return { program: { ...program, steps: needed(program.steps, tables.needs) }, tables };
 }
 

@@ -114,8 +114,9 @@ function writeAchieved(grid: Grid, found: Achieved | null, language: Language): 
     { row, column: 1 },
     { value: ratio, style: 'figure', format: FORMATS.share, ...(formula && ratio !== null ? { formula } : {}) },
   );
-  grid.put({ row, column: 2 }, { value: word('outOf', language, { part, whole }), style: 'note' });
-  if (met !== null) grid.put({ row, column: 3 }, { value: word(met ? 'met' : 'missed', language), style: 'label' });
+  if (met !== null) grid.put({ row, column: 2 }, { value: word(met ? 'met' : 'missed', language), style: 'label' });
+  // Last, for it may be longer than its column.
+  grid.put({ row, column: 3 }, { value: word('outOf', language, { part, whole }), style: 'note' });
 }
 
 function valueOf(pack: Pack, { parameter }: LayoutTarget): number | null {

@@ -51,7 +51,9 @@ interface Made {
 /** @param made the sheets of this attempt; those of an earlier one, broken off by typing in a cell, go first */
 async function write(api: OfficeApi, context: Excel.RequestContext, report: Report, made: Made[]): Promise<WrittenReport> {
   const { worksheets, protection } = context.workbook;
-  await removeMade(context, made.splice(0));
+  await removeMade(context, made);
+  // Forgotten only now: the removal, too, may meet somebody typing.
+  made.length = 0;
   worksheets.load('items/name');
   const tellsProtection = supports(api, 'ExcelApi', PROTECTION_SINCE);
   if (tellsProtection) protection.load('protected');

@@ -11,7 +11,10 @@ describe('the ways into a pack', () => {
       fc.asyncProperty(
         fc.oneof(packs({ blanks: true }), linkedPacks()),
         fc.array(records([null, undefined]), { minLength: 1, maxLength: 60 }),
-        async (pack, list) => {
+        // Few rows are judged by the whole pack, more by strata: half of the lists are repeated until they are many.
+        fc.boolean(),
+        async (pack, few, longer) => {
+          const list = longer ? Array.from({ length: 70 }, (_, i) => few[i % few.length]!) : few;
           const { checkRecord, checkRows, checkRowsSync, checkColumns } = compilePack(pack);
           const one = list.map((record) => checkRecord(record));
           const table = tableOf(list);

@@ -234,8 +234,8 @@ describe('the figure above the tables', () => {
     expect(achieved('qms-bulanan', named())!.map((cell) => cell?.formula ?? cell?.value)).toEqual([
       'Capaian seluruhnya',
       '=PATUH.QMS(tapping[#All],"2026-09")',
-      `${valid} ÷ ${agree}`,
       'BELUM',
+      `${valid} ÷ ${agree}`,
     ]);
     expect(achieved('qms-bulanan', named())![1]!.value).toBe(ratio);
     expect(achieved('sdm', named())![1]!.formula).toBe('=PATUH.SDM(staffing[#All],caplan[#All],DATE(2026,10,10))');

@@ -1,5 +1,5 @@
 /** Tapped samples with their QM Score (P02 6.4). */
-import { numberParameter } from '../../parameters';
+import { listParameter, numberParameter } from '../../parameters';
 import { valuesOf } from '../../columns';
 import { qmScore } from '../../qmScore';
 import type { Dataset, DatasetContext, Population } from '../dataset';
@@ -32,6 +32,7 @@ function open(context: DatasetContext): Population {
   const month = dated(context, valuesOf(table, pack.recordDate!));
   const excellent = numberParameter(pack, 'excellentFrom');
   const coaching = numberParameter(pack, 'coachingBelow');
+  const [best, middle, worst] = listParameter(pack, 'gradeWords');
   const scored = month.records.filter((row) => scores[row] !== null).length;
   return {
     records: month.records,
@@ -53,14 +54,9 @@ function open(context: DatasetContext): Population {
         case 'coaching':
           return known.filter((score) => score < coaching).length;
         default:
-          // The practice sheets' own words.
           return average === null
             ? null
-            : average >= excellent
-              ? 'EXCELLENT'
-              : average >= coaching
-                ? 'NEED IMPROVEMENT'
-                : 'COACHING ALERT';
+            : ((average >= excellent ? best : average >= coaching ? middle : worst) ?? null);
       }
     },
     trace: [
