@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // Two busy cores: what takes a second alone may take ten beside others.
   testTimeout: 30_000,
+  // Jest leaves one core alone; with two that is half the machine.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/bench/'],
