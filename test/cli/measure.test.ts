@@ -1,24 +1,11 @@
-import { CLOSING_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
+import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
 
 jest.setTimeout(60_000);
 
 const files = folder();
-const HEADER = [
-  'Tanggal',
-  'login',
-  'Agent',
-  'Site',
-  'fastel',
-  'Jenis_Call',
-  'Kategori',
-  'Input_Call',
-  'Status_WO',
-  'valid',
-  'tgl_qco1',
-];
 
 /** One call of August 2025; what is not said is a VALID call tapped the next day. */
-function call(cells: Partial<Record<(typeof HEADER)[number], Cell>>): Cell[] {
+function call(cells: Partial<Record<(typeof CALL_CAPTIONS)[number], Cell>>): Cell[] {
   const plain: Record<string, Cell> = {
     Tanggal: '05/08/2025 09:00',
     login: '20001',
@@ -32,11 +19,11 @@ function call(cells: Partial<Record<(typeof HEADER)[number], Cell>>): Cell[] {
     valid: 'Valid',
     tgl_qco1: '06/08/2025 10:00',
   };
-  return HEADER.map((name) => (name in cells ? cells[name]! : plain[name]!));
+  return CALL_CAPTIONS.map((name) => (name in cells ? cells[name]! : plain[name]!));
 }
 
 const CALLS: Cell[][] = [
-  HEADER,
+  CALL_CAPTIONS,
   ...Array.from({ length: 16 }, (_, i) => call({ fastel: `9000000001${i + 10}` })),
   call({ fastel: '900000000301', Status_WO: 1, valid: 'Not Valid', Tanggal: '31/08/2025 09:00' }),
   call({ fastel: '900000000301', Input_Call: 'Recall', Tanggal: '02/09/2025 09:00', tgl_qco1: '03/09/2025 10:00' }),

@@ -55,6 +55,21 @@ export function folder() {
   };
 }
 
+/** Captions of a sheet of calls. */
+export const CALL_CAPTIONS = [
+  'Tanggal',
+  'login',
+  'Agent',
+  'Site',
+  'fastel',
+  'Jenis_Call',
+  'Kategori',
+  'Input_Call',
+  'Status_WO',
+  'valid',
+  'tgl_qco1',
+];
+
 /** Captions of a closing sheet, in the order in which the tests write their tickets. */
 export const CLOSING_CAPTIONS = [
   'No Tiket',

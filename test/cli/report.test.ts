@@ -1,24 +1,11 @@
 /** `patuh report` as a person or a nightly job runs it. */
 import { readFileSync } from 'node:fs';
 import { readXlsx } from '../../src/xlsx';
-import { folder, patuh, patuhJson, type Cell } from './patuh';
+import { CALL_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
 
 jest.setTimeout(90_000);
 
 const files = folder();
-const HEADER = [
-  'Tanggal',
-  'login',
-  'Agent',
-  'Site',
-  'fastel',
-  'Jenis_Call',
-  'Kategori',
-  'Input_Call',
-  'Status_WO',
-  'valid',
-  'tgl_qco1',
-];
 const call = (day: number, site: string, valid: string): Cell[] => [
   `0${day}/08/2025 09:00`,
   '20001',
@@ -33,7 +20,7 @@ const call = (day: number, site: string, valid: string): Cell[] => [
   `0${day}/08/2025 16:00`,
 ];
 const source = files.csv('tapping.csv', [
-  HEADER,
+  CALL_CAPTIONS,
   call(4, 'BANDUNG', 'Valid'),
   call(5, 'BANDUNG', 'Valid'),
   call(6, 'BANDUNG', 'Not Valid'),
