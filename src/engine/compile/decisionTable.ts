@@ -18,7 +18,7 @@ const missing = new Int32Array(BLOCK);
 
 export class DecisionTable {
   /** Place of each record's combination, once located. */
-  readonly index: Int32Array;
+  readonly index: Uint16Array;
   /** Flags of states by combination; made on first use, as the bits are. */
   states = new Int32Array(0);
   /** Bits of broken rules by combination, for each word of a record's bits. */
@@ -33,7 +33,7 @@ export class DecisionTable {
    * @param block the widest block of records
    */
   constructor({ outputs, cut }: Sharing, words: number, block: number) {
-    this.index = new Int32Array(block);
+    this.index = new Uint16Array(block);
     this.outputs = outputs;
     this.cut = cut;
     this.nodes = nodesAbove(this.cut, outputs);

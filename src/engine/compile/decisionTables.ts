@@ -16,7 +16,7 @@ export interface Findings {
 
 const EVERY = Uint16Array.from({ length: BLOCK }, (_, row) => row);
 /** What stands in for a table that is not there. */
-const NO_INDEX = new Int32Array(BLOCK);
+const NO_INDEX = new Uint16Array(BLOCK);
 const NO_FINDING = new Int32Array(1);
 
 export class DecisionTables {

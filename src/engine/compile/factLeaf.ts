@@ -31,15 +31,21 @@ export function factLeaf(
 
 type Answering = Step['run'];
 
-function distanceAnswers([low, high]: Bounds, [left, right]: readonly [View, View], bytes: Uint8Array): Answering {
+/** Two bits for each number of bounds that a distance is on the right side of: unknown, outside, within. */
+const ANSWERS = U | (F << 2) | (T << 4);
+
+function distanceAnswers(range: Bounds, pair: readonly [View, View], into: Uint8Array): Answering {
   return (records) => {
-    const { values, base } = left;
-    const { values: others, base: from } = right;
+    // Its own names: those of the function around it would be looked up at every record.
+    const [low, high] = range;
+    const [{ values, base }, { values: others, base: from }] = pair;
+    const bytes = into;
+    const answers = ANSWERS;
     for (let i = 0; i < records; i++) {
       const distance = values[base + i]! - others[from + i]!;
-      // Without a branch to guess: 3 within, 0 outside, 1 where the distance is not known.
-      const within = +(distance >= low) & +(distance <= high);
-      bytes[i] = (within << 1) | within | +(distance !== distance);
+      // Without a branch to guess: a known distance is on the near side of one bound at least.
+      const sides = +(distance >= low) + +(distance <= high);
+      bytes[i] = (answers >> (sides << 1)) & 3;
     }
   };
 }

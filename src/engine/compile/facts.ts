@@ -74,7 +74,7 @@ export class Facts {
       base: 0,
       rows: null,
       column: 0,
-      uses: { values: false, words: false, numbers: false },
+      uses: { values: false, words: false, blanks: false, numbers: false },
       selection: null,
       from: 0,
       encodedNumbers: null,
@@ -169,7 +169,8 @@ export class Facts {
       needs: views.flatMap(({ needs }) => needs),
       run: (records: number) => {
         numbers!(out, records, views);
-        if (!slot.uses.values && !slot.uses.words) return;
+        const { values, words, blanks } = slot.uses;
+        if (!values && !words && !blanks) return;
         for (let i = 0; i < records; i++) buffer[i] = out[i] === out[i] ? out[i] : undefined;
       },
     };

@@ -58,13 +58,13 @@ function unsetLeaf(shell: LeafShell): Leaf {
 }
 
 function classLeaf(shell: LeafShell, place: Place): Leaf {
-  const { bytes } = shell.lane;
   const { partition, question } = place;
   return {
     ...shell,
     place,
     needs: [partition],
     run: (records) => {
+      const { bytes } = shell.lane;
       const { codes, base, classOf } = partition;
       const { answers } = question;
       for (let i = 0; i < records; i++) bytes[i] = answers[classOf[codes.bytes[base + i]!]!]!;
@@ -76,18 +76,15 @@ function classLeaf(shell: LeafShell, place: Place): Leaf {
 function valueLeaf(shell: LeafShell, slot: Slot, answer: (found: Value) => number): Leaf {
   const { bytes } = shell.lane;
   const known = new WeakMap<readonly Value[], Uint8Array>();
+  use(slot, 'values');
   use(slot, 'words');
   return {
     ...shell,
     place: null,
     needs: slot.step ? [slot.step] : [],
     run: (records) => {
-      const { dictionary, codeBase, values, base, rows, from, column } = slot;
-      if (rows) {
-        for (let i = 0; i < records; i++) bytes[i] = answer(rows[from + i]![column]);
-        return;
-      }
-      if (!dictionary) {
+      const { dictionary, codeBase, values, base } = slot;
+      if (!dictionary || dictionary.blanksOnly) {
         for (let i = 0; i < records; i++) bytes[i] = answer(values[base + i]);
         return;
       }

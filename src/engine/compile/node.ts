@@ -47,12 +47,14 @@ export function junction(own: Own, kind: 'all' | 'any', children: readonly Node[
     needs: children,
     run: (records) => {
       const count = wordsOf(records);
+      const into = words;
+      const [one, two] = [first, second];
       // Two at a time: most conditions have two parts.
-      if (kind === 'all') for (let w = 0; w < count; w++) words[w] = first[w]! & second[w]!;
-      else for (let w = 0; w < count; w++) words[w] = first[w]! | second[w]!;
+      if (kind === 'all') for (let w = 0; w < count; w++) into[w] = one[w]! & two[w]!;
+      else for (let w = 0; w < count; w++) into[w] = one[w]! | two[w]!;
       for (const other of rest) {
-        if (kind === 'all') for (let w = 0; w < count; w++) words[w]! &= other[w]!;
-        else for (let w = 0; w < count; w++) words[w]! |= other[w]!;
+        if (kind === 'all') for (let w = 0; w < count; w++) into[w]! &= other[w]!;
+        else for (let w = 0; w < count; w++) into[w]! |= other[w]!;
       }
     },
   };
@@ -87,11 +89,15 @@ export function inForce(own: Own, day: View | null, from: number, to: number, to
       const now = today();
       const undated = now === undefined ? T : within(now);
       if (!day) return void bytes.fill(undated, 0, records);
+      // The loop's own names: those of the function around it would be looked up at every record.
       const { values, base } = day;
+      const { bytes: into } = own.lane;
+      const [first, end] = [from, to + 1];
+      const answers = undated | (F << 2) | (T << 4);
       for (let i = 0; i < records; i++) {
         const on = values[base + i]!;
-        const within = +(on >= from) & +(on < to + 1);
-        bytes[i] = (within << 1) | within | (+(on !== on) * undated);
+        // On the near side of both ends, of one, or (where it is not known) of none.
+        into[i] = (answers >> ((+(on >= first) + +(on < end)) << 1)) & 3;
       }
     },
   };

@@ -3,7 +3,7 @@ import type { Bounds } from './interval';
 import type { Memory } from './memory';
 import type { Partition, Question } from './partition';
 import { SizePartition } from './sizePartition';
-import { use, type Slot } from './slot';
+import type { Slot } from './slot';
 import type { Step } from './step';
 import type { View } from './views';
 import { WordPartition } from './wordPartition';
@@ -25,7 +25,6 @@ export class Partitions {
   ) {}
 
   askWords(slot: Slot, words: readonly Scalar[], answers: Parameters<WordPartition['ask']>[1]): Place {
-    use(slot, 'words');
     return this.ask(
       this.words,
       slot,

@@ -9,6 +9,8 @@ export interface Dictionary {
   codes: Uint8Array | Uint16Array;
   /** The codes, where they are bytes. */
   lane: Lane | null;
+  /** It tells blank and missing cells from all others, and nothing more. */
+  blanksOnly: boolean;
 }
 
 export interface Slot {
@@ -22,8 +24,8 @@ export interface Slot {
   /** Set where records are rows read by index: record i of the block is `rows[from + i][column]`. */
   rows: readonly (readonly Value[])[] | null;
   column: number;
-  /** What conditions read of it: cells as they are, words to compare with a constant, doubles. */
-  uses: { values: boolean; words: boolean; numbers: boolean };
+  /** What conditions read of it: cells as they are, words to compare with a constant, which are blank, doubles. */
+  uses: { values: boolean; words: boolean; blanks: boolean; numbers: boolean };
   /** Rows of the block the slot was bound for, counted from `from`; null: all, in order. */
   selection: Uint16Array | null;
   from: number;

@@ -4,7 +4,9 @@
  */
 import { dayOf } from '../../calendar';
 import type { Numbers } from '../numbers';
+import { columnPass } from './columnPass';
 import type { Memory } from './memory';
+import type { CellStep } from './rowPass';
 import type { Step } from './step';
 import { use, type Slot } from './slot';
 
@@ -29,51 +31,43 @@ export class Views {
   numbers(slot: Slot): View {
     use(slot, 'numbers');
     return this.once(`${slot.id}`, slot.step ? [slot.step] : [], (view) => {
-      const own = view.values;
-      return (records) => {
-        const { encodedNumbers, selection, from } = slot;
-        view.values = own;
+      const into = view.values;
+      const cells = { kind: 'numbers', into } as const;
+      const read = columnPass(cells);
+      const own = () => {
+        view.values = into;
         view.base = 0;
-        if (encodedNumbers && selection) {
-          for (let i = 0; i < records; i++) own[i] = encodedNumbers[from + selection[i]!]!;
-          return;
-        }
-        if (encodedNumbers) {
-          view.values = encodedNumbers;
-          view.base = from;
-          return;
-        }
-        const { rows, column, values, base } = slot;
-        if (rows) {
-          for (let i = 0; i < records; i++) {
-            const value = rows[from + i]![column];
-            own[i] = typeof value === 'number' ? value : NaN;
-          }
-          return;
-        }
-        for (let i = 0; i < records; i++) {
-          const value = values[base + i];
-          own[i] = typeof value === 'number' ? value : NaN;
-        }
       };
+      const run = (records: number) => {
+        const { encodedNumbers, selection, from, values, base } = slot;
+        own();
+        if (!encodedNumbers) return read(values, base, records);
+        if (selection) for (let i = 0; i < records; i++) into[i] = encodedNumbers[from + selection[i]!]!;
+        else Object.assign(view, { values: encodedNumbers, base: from });
+      };
+      return { slot, cells, own, run } satisfies Omit<CellStep, 'needs'>;
     });
   }
 
   /** Whole days: the time of day dropped. */
   days(slot: Slot): View {
     const source = this.numbers(slot);
-    return this.once(`${slot.id} days`, source.needs, ({ values: own }) => (records) => {
-      const { values, base } = source;
-      const toDay = dayOf;
-      for (let i = 0; i < records; i++) own[i] = toDay(values[base + i]!);
-    });
+    return this.once(`${slot.id} days`, source.needs, (view) => ({
+      run: (records) => {
+        // The loop's own names: those of the function around it would be looked up at every record.
+        const { values: own } = view;
+        const { values, base } = source;
+        const toDay = dayOf;
+        for (let i = 0; i < records; i++) own[i] = toDay(values[base + i]!);
+      },
+    }));
   }
 
-  private once(key: string, needs: readonly Step[], make: (view: View) => Step['run']): View {
+  private once(key: string, needs: readonly Step[], make: (view: View) => Omit<Step, 'needs'>): View {
     let view = this.made.get(key);
     if (!view) {
       view = { values: this.memory.doubles(), base: 0, needs };
-      const step = { needs, run: make(view) };
+      const step = { ...make(view), needs };
       view.needs = [step];
       this.made.set(key, view);
       this.steps.push(step);

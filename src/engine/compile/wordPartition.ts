@@ -2,9 +2,11 @@
 import type { Lane } from '../tri';
 import type { Scalar, Value } from '../value';
 import { asTheyAre, joinClasses, MANY, type Partition, type Question } from './partition';
-import type { Slot } from './slot';
+import { use, type Slot } from './slot';
+import type { CellStep } from './rowPass';
+import { cellsFor, type Cells } from './cells';
+import { columnPass, type ColumnPass } from './columnPass';
 import type { Step } from './step';
-import { wordReader } from './wordReader';
 
 interface Asked extends Question {
   ofWord(word: Scalar): number;
@@ -18,7 +20,7 @@ const BLANK = 1;
 const OTHER = 2;
 const FIRST = 3;
 
-export class WordPartition implements Partition {
+export class WordPartition implements Partition, CellStep {
   codes: Lane;
   base = 0;
   classOf = asTheyAre(1);
@@ -26,16 +28,19 @@ export class WordPartition implements Partition {
   size = 0;
   private readonly words = new Map<Value, number>();
   private readonly asked: Asked[] = [];
+  /** All words are in one class. */
+  private blanksOnly = false;
   private joined: readonly number[] = [];
-  private read: (records: number) => void = () => undefined;
+  cells: Cells | null = null;
+  private read: ColumnPass = () => undefined;
   /** Classes of the words of dictionaries met so far. */
   private readonly known = new WeakMap<readonly Value[], Uint8Array>();
 
   constructor(
-    private readonly slot: Slot,
-    private readonly own: Lane,
+    readonly slot: Slot,
+    private readonly memory: Lane,
   ) {
-    this.codes = own;
+    this.codes = memory;
     this.needs = slot.step ? [slot.step] : [];
   }
 
@@ -56,25 +61,33 @@ export class WordPartition implements Partition {
     this.joined = joinClasses(this.asked, answers, FIRST + words.length);
     this.size = Math.max(...this.joined) + 1;
     const [ofMissing, ofBlank, ofOther] = this.joined as [number, number, number];
-    this.read = wordReader(this.slot, this.own.bytes, {
-      ofWord: new Map(words.map((word) => [word, this.joined[this.words.get(word)!]!])),
-      ofMissing,
-      ofBlank,
-      ofOther,
-    });
+    const ofWord = new Map(words.map((word) => [word, this.joined[this.words.get(word)!]!]));
+    this.cells = cellsFor(this.slot.type, { ofWord, ofMissing, ofBlank, ofOther }, this.memory.bytes);
+    this.blanksOnly = [...ofWord.values()].every((of) => of === ofOther);
+    use(this.slot, this.blanksOnly ? 'blanks' : 'words');
+    if (this.cells) this.read = columnPass(this.cells);
+    else use(this.slot, 'values');
+  }
+
+  own(): void {
+    [this.codes, this.base, this.classOf] = [this.memory, 0, asTheyAre(this.size)];
   }
 
   run(records: number): void {
-    const { own, size } = this;
-    const { dictionary, codeBase } = this.slot;
-    [this.codes, this.base, this.classOf] = [own, 0, asTheyAre(size)];
-    if (!dictionary) return this.read(records);
+    const { dictionary, codeBase, values: found, base } = this.slot;
+    const { bytes } = this.memory;
+    this.own();
+    if (!dictionary || (dictionary.blanksOnly && !this.blanksOnly)) {
+      if (this.cells) this.read(found, base, records);
+      else for (let i = 0; i < records; i++) bytes[i] = this.classify(found[base + i]);
+      return;
+    }
     const { values, codes, lane } = dictionary;
     let classes = this.known.get(values);
     if (!classes) this.known.set(values, (classes = Uint8Array.from(values, (value) => this.classify(value))));
     // A short dictionary's codes are bytes: they stand for the classes as they are.
     if (lane) [this.codes, this.base, this.classOf] = [lane, codeBase, classes];
-    else for (let i = 0; i < records; i++) own.bytes[i] = classes[codes[codeBase + i]!]!;
+    else for (let i = 0; i < records; i++) bytes[i] = classes[codes[codeBase + i]!]!;
   }
 
   private classify(value: Value): number {

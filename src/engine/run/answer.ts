@@ -14,10 +14,11 @@ export function answer(
 ): void {
   program.environment.context = context;
   for (const slot of program.asOf) (slot.values as unknown[]).fill(context.asOf);
-  for (const slot of program.fields) if (isUsed(slot)) frame.bind(slot, from, records, selection);
+  const bind = frame.block(from, records, selection);
+  for (const slot of program.fields) if (isUsed(slot)) bind(slot);
   for (const step of program.steps) step.run(records);
 }
 
 function isUsed({ uses }: Slot): boolean {
-  return uses.values || uses.words || uses.numbers;
+  return uses.values || uses.words || uses.blanks || uses.numbers;
 }

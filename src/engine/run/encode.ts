@@ -2,11 +2,12 @@
 import type { SheetTable, TypedColumn } from '../../sheet';
 import { NOTHING, type Dictionary, type Slot } from '../compile/slot';
 import { BLOCK, lane } from '../tri';
-import { NUMERIC_TYPES, type Value } from '../value';
+import { isUnknown, NUMERIC_TYPES, type Value } from '../value';
 import { gather, point, type Frame } from './frame';
 
 interface EncodedColumn {
   values: ArrayLike<Value>;
+  /** Null: not encoded. */
   dictionary: Dictionary | null;
   /** Numbers and dates as doubles, NaN where nothing is known. */
   numbers: Float64Array | null;
@@ -34,7 +35,7 @@ function encodeColumn({ type, values }: TypedColumn): EncodedColumn {
   const numbers = NUMERIC_TYPES.includes(type)
     ? Float64Array.from(values, (value) => (typeof value === 'number' ? value : NaN))
     : null;
-  return { values, dictionary: encode(values), numbers };
+  return { values, dictionary: encode(values) ?? blanksOf(values), numbers };
 }
 
 function encode(cells: readonly Value[]): Dictionary | null {
@@ -54,7 +55,17 @@ function encode(cells: readonly Value[]): Dictionary | null {
     }
     codes[row] = code;
   }
-  return { values, codes, lane: values.length <= 256 ? short : null };
+  return { values, codes, lane: values.length <= 256 ? short : null, blanksOnly: false };
+}
+
+/** Of a column with too many words, which cells are blank and which are missing. */
+function blanksOf(cells: readonly Value[]): Dictionary {
+  const short = lane(cells.length);
+  const { bytes: codes } = short;
+  cells.forEach((cell, row) => {
+    codes[row] = cell === null ? 1 : isUnknown(cell) ? 2 : 0;
+  });
+  return { values: ['', null, undefined], codes, lane: short, blanksOnly: true };
 }
 
 export function encodedFrame(table: EncodedTable): Frame {
@@ -62,31 +73,36 @@ export function encodedFrame(table: EncodedTable): Frame {
   const wordsOf = buffers(() => new Uint16Array(BLOCK));
   return {
     size: table.size,
-    bind: (slot, from, records, selection) => {
+    block: (from, records, selection) => (slot) => {
       const column = table.columns.get(slot.name);
       if (!column) return point(slot, NOTHING, 0);
       const { values, dictionary, numbers } = column;
       const { uses } = slot;
-      const cells = uses.values || (uses.words && !dictionary) || (uses.numbers && !numbers);
+      const cells =
+        uses.values ||
+        (uses.words && dictionary?.blanksOnly !== false) ||
+        (uses.blanks && !dictionary) ||
+        (uses.numbers && !numbers);
       if (cells && selection) gather(slot, values, from, records, selection);
       else point(slot, values, from);
       slot.encodedNumbers = numbers;
       slot.selection = selection;
       slot.from = from;
-      if (!dictionary || !uses.words) return;
+      if (!dictionary || !(uses.words || uses.blanks)) return;
       slot.codeBase = selection ? 0 : from;
       slot.dictionary = dictionary;
       if (!selection) return;
+      const { values: words, blanksOnly } = dictionary;
       // One loop a kind of array, so that each is compiled for its own.
       if (dictionary.lane) {
         const chosen = lanes(slot);
         const { bytes } = dictionary.lane;
         for (let i = 0; i < records; i++) chosen.bytes[i] = bytes[from + selection[i]!]!;
-        slot.dictionary = { values: dictionary.values, codes: chosen.bytes, lane: chosen };
+        slot.dictionary = { values: words, codes: chosen.bytes, lane: chosen, blanksOnly };
       } else {
         const codes = wordsOf(slot);
         for (let i = 0; i < records; i++) codes[i] = dictionary.codes[from + selection[i]!]!;
-        slot.dictionary = { values: dictionary.values, codes, lane: null };
+        slot.dictionary = { values: words, codes, lane: null, blanksOnly };
       }
     },
   };

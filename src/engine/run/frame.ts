@@ -6,10 +6,10 @@ import type { Value } from '../value';
 export interface Frame {
   size: number;
   /**
-   * Points a field's slot at records from `from` on: `records` of them in order, or those a selection names, counted
-   * from `from`.
+   * How a field's slot is pointed at a block: `records` records in order from `from` on, or those a selection names,
+   * counted from `from`.
    */
-  bind(slot: Slot, from: number, records: number, selection: Uint16Array | null): void;
+  block(from: number, records: number, selection: Uint16Array | null): (slot: Slot) => void;
 }
 
 /** Rows of typed values as they lie in a range; `index` says which column holds which field. */
@@ -42,7 +42,7 @@ export function gather(
 export function recordFrame(record: Readonly<Record<string, TypedValue>>): Frame {
   return {
     size: 1,
-    bind: (slot) => {
+    block: () => (slot) => {
       slot.buffer[0] = Object.hasOwn(record, slot.name) ? record[slot.name] : undefined;
       point(slot, slot.buffer, 0);
     },
@@ -52,7 +52,7 @@ export function recordFrame(record: Readonly<Record<string, TypedValue>>): Frame
 export function tableFrame(table: SheetTable): Frame {
   return {
     size: table.rows.length,
-    bind: (slot, from, records, selection) => {
+    block: (from, records, selection) => (slot) => {
       const column = Object.hasOwn(table.columns, slot.name) ? table.columns[slot.name] : undefined;
       if (!column || column.source === null) point(slot, NOTHING, 0);
       else if (selection) gather(slot, column.values, from, records, selection);
@@ -61,22 +61,25 @@ export function tableFrame(table: SheetTable): Frame {
   };
 }
 
+/** Beyond the end of every row: what stands there is missing. */
+const NO_COLUMN = 2 ** 30;
+
 export function rowsFrame({ rows, index }: IndexedRows): Frame {
+  const chosen: IndexedRows['rows'][number][] = [];
   return {
     size: rows.length,
-    bind: (slot, from, records, selection) => {
-      if (!Object.hasOwn(index, slot.name)) return point(slot, NOTHING, 0);
-      const column = index[slot.name]!;
-      const { buffer, uses } = slot;
-      point(slot, buffer, 0);
-      if (!selection) {
-        slot.rows = rows;
-        slot.column = column;
-        slot.from = from;
-      }
-      // Words and numbers are read where they lie; copying them first would cost as much again.
-      if (selection) for (let i = 0; i < records; i++) buffer[i] = rows[from + selection[i]!]![column];
-      else if (uses.values) for (let i = 0; i < records; i++) buffer[i] = rows[from + i]![column];
+    block: (from, records, selection) => {
+      // Chosen rows are found once, not once a column.
+      if (selection) for (let i = 0; i < records; i++) chosen[i] = rows[from + selection[i]!]!;
+      const [block, first] = selection ? [chosen, 0] : [rows, from];
+      return (slot) => {
+        const { buffer, uses } = slot;
+        const column = Object.hasOwn(index, slot.name) ? index[slot.name]! : NO_COLUMN;
+        point(slot, buffer, 0);
+        Object.assign(slot, { rows: block, from: first, column });
+        // Words and numbers are read where they lie; copying them first would cost as much again.
+        if (uses.values) for (let i = 0; i < records; i++) buffer[i] = block[first + i]![column];
+      };
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Output } from '../compile/cut';
 import { DecisionTables, type Findings } from '../compile/decisionTables';
 import type { Program } from '../compile/program';
+import { inPasses } from '../compile/rowPass';
 import { needed } from '../compile/step';
 import { compileStrata, type Strata } from '../compile/strata';
 import type { Context } from '../environment';
@@ -29,7 +30,6 @@ export function createBlockJudge(program: Program, block: number): BlockJudge {
   const words = wordsFor(program);
   const state = new Int32Array(block);
   const chosen = new Uint16Array(block);
-  const codeOf = CODE_OF_STATE;
   // A guard's bit follows those a verdict is made of; where they run out, strata share the last.
   const guardBit = (stratum: number) => 1 << Math.min(VERDICT_BITS + stratum, 30);
   const all = tabled(base, words, block, [
@@ -72,12 +72,21 @@ export function createBlockJudge(program: Program, block: number): BlockJudge {
         answer(program, frame, context, from, count, chosen);
         tables.decide(count, chosen, findings);
       }
-      for (let i = 0; i < records; i++) codes[from + i] = codeOf[state[i]! & VERDICT_MASK]!;
-      // A rule breaks nothing outside the scope.
-      for (let word = 0; word < words; word++)
-        for (let i = 0; i < records; i++) bits[(from + i) * words + word]! &= WITHIN[state[i]! & VERDICT_MASK]!;
+      settle(findings, records, codes);
     },
   };
+}
+
+/** Verdicts by state; a rule breaks nothing outside the scope. */
+function settle({ state, bits, words, at }: Findings, records: number, codes: Uint8Array): void {
+  const [mask, codeOf, within] = [VERDICT_MASK, CODE_OF_STATE, WITHIN];
+  for (let i = 0; i < records; i++) {
+    const seen = state[i]! & mask;
+    codes[at + i] = codeOf[seen]!;
+    bits[(at + i) * words]! &= within[seen]!;
+  }
+  for (let word = 1; word < words; word++)
+    for (let i = 0; i < records; i++) bits[(at + i) * words + word]! &= within[state[i]! & mask]!;
 }
 
 const VERDICT_MASK = (1 << VERDICT_BITS) - 1;
@@ -87,7 +96,7 @@ const WITHIN = Int32Array.from({ length: VERDICT_MASK + 1 }, (_, state) => (stat
 /** A program of which only what its tables need is run. */
 function tabled(program: Program, words: number, block: number, outputs: readonly Output[]) {
   const tables = new DecisionTables(outputs, words, block);
-  return { program: { ...program, steps: needed(program.steps, tables.needs) }, tables };
+  return { program: { ...program, steps: inPasses(needed(program.steps, tables.needs)) }, tables };
 }
 
 function outputsOf({ verdicts, rules }: Program): Output[] {

@@ -1,0 +1,220 @@
+/**
+ * Reads a block of rows, four columns at a time: a row is found once for four cells, and what one cell keeps waiting
+ * another is read in.
+ */
+import type { Value } from '../value';
+import {
+  constantPlace,
+  filledPlace,
+  textPlace,
+  type Cells,
+  type ConstantCells,
+  type FilledCells,
+  type NumberCells,
+  type TextCells,
+  type WordCells,
+  wordPlace,
+} from './cells';
+import type { Slot } from './slot';
+import type { Step } from './step';
+
+/** A step that reads the cells of one field. */
+export interface CellStep extends Step {
+  /** Null: it asks each value. */
+  cells: Cells | null;
+  slot: Slot;
+  /** Makes what it reads next its own; its pass then follows. */
+  own(): void;
+}
+
+type Rows = readonly (readonly Value[])[];
+/** Reads a block; record i is `rows[from + i]`. */
+type Pass = (rows: Rows, from: number, records: number) => void;
+type Four<One> = readonly [One, One, One, One];
+
+/** The same steps; those that read fields are run together, first of all: what they read is given. */
+export function inPasses(steps: readonly Step[]): Step[] {
+  const reading = steps.filter(isCellStep);
+  if (reading.length === 0) return [...steps];
+  return [together(reading), ...steps.filter((step) => !isCellStep(step))];
+}
+
+function isCellStep(step: Step): step is CellStep {
+  const { cells, slot } = step as Partial<CellStep>;
+  // What is computed is not ready before the steps between.
+  return cells !== undefined && cells !== null && slot!.kind === 'field';
+}
+
+function together(members: readonly CellStep[]): Step {
+  const passes = KINDS.flatMap((kind) => {
+    const alike = members.filter(({ cells }) => cells!.kind === kind);
+    return Array.from({ length: Math.ceil(alike.length / 4) }, (_, at) => passOf(alike.slice(4 * at, 4 * at + 4)));
+  });
+  const { slot } = members[0]!;
+  return {
+    needs: [],
+    run: (records) => {
+      if (!slot.rows) {
+        for (const member of members) member.run(records);
+        return;
+      }
+      for (const member of members) member.own();
+      for (const pass of passes) pass(slot.rows, slot.from, records);
+    },
+  };
+}
+
+const KINDS = ['numbers', 'word', 'texts', 'constants', 'filled'] as const satisfies Cells['kind'][];
+
+/** One to four of a kind; the last is read again in the place of those missing. */
+function passOf(members: readonly CellStep[]): Pass {
+  if (members.length <= 2) {
+    const [a, b = a] = members as [CellStep, CellStep?];
+    if (a.cells!.kind === 'texts') return textPair([a.slot, b!.slot], [a.cells, b!.cells] as [TextCells, TextCells]);
+    if (a.cells!.kind === 'word') return wordPair([a.slot, b!.slot], [a.cells, b!.cells] as [WordCells, WordCells]);
+    if (a.cells!.kind === 'filled') return filledPair([a.slot, b!.slot], [a.cells, b!.cells] as [FilledCells, FilledCells]);
+  }
+  const four = [0, 1, 2, 3].map((at) => members[Math.min(at, members.length - 1)]!);
+  const slots = four.map(({ slot }) => slot) as unknown as Four<Slot>;
+  const cells = four.map((member) => member.cells!) as unknown as Four<Cells>;
+  switch (cells[0].kind) {
+    case 'word':
+      return wordPass(slots, cells as Four<WordCells>);
+    case 'texts':
+      return textPass(slots, cells as Four<TextCells>);
+    case 'constants':
+      return constantPass(slots, cells as Four<ConstantCells>);
+    case 'filled':
+      return filledPass(slots, cells as Four<FilledCells>);
+    case 'numbers':
+      return numberPass(slots, cells as Four<NumberCells>);
+  }
+}
+
+/*
+ * Each pass takes what it needs as its own names before the loop: a name of the function around it would be looked up, and
+ * asked whether it is set, at every cell.
+ */
+
+function wordPass(slots: Four<Slot>, cells: Four<WordCells>): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
+    const [{ of: of1, into: into1, word: a }, { of: of2, into: into2, word: b }] = cells;
+    const [, , { of: of3, into: into3, word: c }, { of: of4, into: into4, word: d }] = cells;
+    const place = wordPlace;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      into1[i] = of1[place(row[at1], a)]!;
+      into2[i] = of2[place(row[at2], b)]!;
+      into3[i] = of3[place(row[at3], c)]!;
+      into4[i] = of4[place(row[at4], d)]!;
+    }
+  };
+}
+
+function textPass(slots: Four<Slot>, cells: Four<TextCells>): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
+    const [{ of: of1, into: into1 }, { of: of2, into: into2 }, { of: of3, into: into3 }, { of: of4, into: into4 }] =
+      cells;
+    const [a, b, c, d] = cells[0].words;
+    const [e, f, g, h] = cells[1].words;
+    const [k, l, m, n] = cells[2].words;
+    const [p, q, r, s] = cells[3].words;
+    const place = textPlace;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      into1[i] = of1[place(row[at1], a, b, c, d)]!;
+      into2[i] = of2[place(row[at2], e, f, g, h)]!;
+      into3[i] = of3[place(row[at3], k, l, m, n)]!;
+      into4[i] = of4[place(row[at4], p, q, r, s)]!;
+    }
+  };
+}
+
+function constantPass(slots: Four<Slot>, cells: Four<ConstantCells>): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
+    const [{ of: of1, into: into1 }, { of: of2, into: into2 }, { of: of3, into: into3 }, { of: of4, into: into4 }] =
+      cells;
+    const place = constantPlace;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      into1[i] = of1[place(row[at1])]!;
+      into2[i] = of2[place(row[at2])]!;
+      into3[i] = of3[place(row[at3])]!;
+      into4[i] = of4[place(row[at4])]!;
+    }
+  };
+}
+
+function filledPass(slots: Four<Slot>, cells: Four<FilledCells>): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
+    const [{ of: of1, into: into1 }, { of: of2, into: into2 }, { of: of3, into: into3 }, { of: of4, into: into4 }] =
+      cells;
+    const place = filledPlace;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      into1[i] = of1[place(row[at1])]!;
+      into2[i] = of2[place(row[at2])]!;
+      into3[i] = of3[place(row[at3])]!;
+      into4[i] = of4[place(row[at4])]!;
+    }
+  };
+}
+
+function numberPass(slots: Four<Slot>, cells: Four<NumberCells>): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
+    const [{ into: into1 }, { into: into2 }, { into: into3 }, { into: into4 }] = cells;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      const [one, two] = [row[at1], row[at2]];
+      const [three, four] = [row[at3], row[at4]];
+      into1[i] = typeof one === 'number' ? one : NaN;
+      into2[i] = typeof two === 'number' ? two : NaN;
+      into3[i] = typeof three === 'number' ? three : NaN;
+      into4[i] = typeof four === 'number' ? four : NaN;
+    }
+  };
+}
+
+function textPair(slots: readonly [Slot, Slot], cells: readonly [TextCells, TextCells]): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }] = slots;
+    const [{ of: of1, into: into1 }, { of: of2, into: into2 }] = cells;
+    const [a, b, c, d] = cells[0].words;
+    const [e, f, g, h] = cells[1].words;
+    const place = textPlace;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      into1[i] = of1[place(row[at1], a, b, c, d)]!;
+      into2[i] = of2[place(row[at2], e, f, g, h)]!;
+    }
+  };
+}
+function wordPair(slots: readonly [Slot, Slot], cells: readonly [WordCells, WordCells]): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }] = slots;
+    const [{ of: of1, into: into1, word: a }, { of: of2, into: into2, word: b }] = cells;
+    const place = wordPlace;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      into1[i] = of1[place(row[at1], a)]!;
+      into2[i] = of2[place(row[at2], b)]!;
+    }
+  };
+}
+function filledPair(slots: readonly [Slot, Slot], cells: readonly [FilledCells, FilledCells]): Pass {
+  return (rows, from, records) => {
+    const [{ column: at1 }, { column: at2 }] = slots;
+    const [{ of: of1, into: into1 }, { of: of2, into: into2 }] = cells;
+    const place = filledPlace;
+    for (let i = 0; i < records; i++) {
+      const row = rows[from + i]!;
+      into1[i] = of1[place(row[at1])]!;
+      into2[i] = of2[place(row[at2])]!;
+    }
+  };
+}
