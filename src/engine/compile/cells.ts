@@ -6,9 +6,9 @@
  */
 import { NUMERIC_TYPES, type FactType, type Value } from '../value';
 
-/** Classes by place, and where a block's classes go. */
+/** Which class stands for what a cell may be, four bits each, and where a block's classes go. */
 interface ClassCells {
-  of: Uint8Array;
+  classes: number;
   into: Uint8Array;
 }
 
@@ -49,29 +49,28 @@ export interface WordClasses {
 }
 
 const MOST_WORDS = 4;
-const BLANK_PLACE = 16;
-const MISSING_PLACE = 17;
 
-/** The place of a cell: by the word, blank, missing, or anything else. */
+/** Where a cell's class stands among `classes`: the bits to shift them by. Any other cell stands first. */
 export function wordPlace(found: Value, word: Value): number {
   // Only texts are compared with words: the compiler then knows what it compares.
-  if (typeof found === 'string') return +(found === word);
-  return found === null ? 2 : found === undefined || isNaNumber(found) ? 3 : 0;
+  if (typeof found === 'string') return +(found === word) << 2;
+  return found === null ? 8 : found === undefined || isNaNumber(found) ? 12 : 0;
 }
 
-/** The place of a cell among four words: a bit a word. */
 export function textPlace(found: Value, a: Value, b: Value, c: Value, d: Value): number {
   if (typeof found === 'string')
-    return +(found === a) | (+(found === b) << 1) | (+(found === c) << 2) | (+(found === d) << 3);
-  return found === null ? BLANK_PLACE : found === undefined || isNaNumber(found) ? MISSING_PLACE : 0;
+    return (+(found === a) << 2) | (+(found === b) << 3) | (+(found === c) * 12) | (+(found === d) << 4);
+  return found === null ? 20 : found === undefined || isNaNumber(found) ? 24 : 0;
 }
 
 export function constantPlace(found: Value): number {
-  return +(found === true) | (+(found === false) << 1) | (+(found === null) << 2) | (+(found === undefined) << 3);
+  return (
+    (+(found === true) << 2) | (+(found === false) << 3) | (+(found === null) * 12) | (+(found === undefined) << 4)
+  );
 }
 
 export function filledPlace(found: Value): number {
-  return +(found === null) | (+(found === undefined || isNaNumber(found)) << 1);
+  return (+(found === null) << 2) | (+(found === undefined || isNaNumber(found)) << 3);
 }
 
 const isNaNumber = (found: Value): boolean => typeof found === 'number' && found !== found;
@@ -80,41 +79,23 @@ const isNaNumber = (found: Value): boolean => typeof found === 'number' && found
 export function cellsFor(type: FactType, classes: WordClasses, into: Uint8Array): Cells | null {
   const { ofWord, ofOther, ofBlank, ofMissing } = classes;
   const apart = [...ofWord].filter(([, of]) => of !== ofOther);
-  const table = (size: number, entries: readonly (readonly [place: number, of: number])[]) => {
-    const of = new Uint8Array(size).fill(ofOther);
-    for (const [place, one] of entries) of[place] = one;
-    return of;
-  };
   if (apart.length === 0 && NUMERIC_TYPES.includes(type))
-    return {
-      kind: 'filled',
-      into,
-      of: table(4, [
-        [filledPlace(null), ofBlank],
-        [filledPlace(undefined), ofMissing],
-      ]),
-    };
+    return { kind: 'filled', into, classes: packed([ofOther, ofBlank, ofMissing]) };
   if (apart.length === 0 || (type === 'boolean' && apart.every(([word]) => typeof word === 'boolean'))) {
-    const constants = [...apart, [null, ofBlank], [undefined, ofMissing]] as const;
-    return {
-      kind: 'constants',
-      into,
-      of: table(
-        16,
-        constants.map(([word, of]) => [constantPlace(word), of]),
-      ),
-    };
+    const [yes = ofOther, no = ofOther] = [true, false].map((flag) => ofWord.get(flag));
+    return { kind: 'constants', into, classes: packed([ofOther, yes, no, ofBlank, ofMissing]) };
   }
   if (apart.length > MOST_WORDS || !apart.every(([word]) => typeof word === 'string')) return null;
   if (apart.length === 1) {
     const [[word, ofIt]] = apart as [[Value, number]];
-    return { kind: 'word', word, into, of: Uint8Array.of(ofOther, ofIt, ofBlank, ofMissing) };
+    return { kind: 'word', word, into, classes: packed([ofOther, ofIt, ofBlank, ofMissing]) };
   }
-  const [a, b = a, c = a, d = a] = apart.map(([word]) => word) as [Value, Value?, Value?, Value?];
-  const of = table(18, [
-    ...apart.map(([word, one]) => [textPlace(word, a, b, c, d), one] as const),
-    [BLANK_PLACE, ofBlank],
-    [MISSING_PLACE, ofMissing],
-  ]);
-  return { kind: 'texts', words: [a, b, c, d], of, into };
+  // Where there are fewer, a word that no text is stands in, each its own: two alike would add up their places.
+  const words = [0, 1, 2, 3].map((at) => apart[at]?.[0] ?? String.fromCharCode(at)) as [Value, Value, Value, Value];
+  const ofWords = [0, 1, 2, 3].map((at) => apart[at]?.[1] ?? ofOther);
+  return { kind: 'texts', words, into, classes: packed([ofOther, ...ofWords, ofBlank, ofMissing]) };
+}
+
+function packed(classes: readonly number[]): number {
+  return classes.reduce((all, one, at) => all | (one << (4 * at)), 0);
 }

@@ -34,34 +34,34 @@ export function columnPass(cells: Cells): ColumnPass {
 
 function wordPass(cells: WordCells): ColumnPass {
   return (values, base, records) => {
-    const { of, into, word } = cells;
+    const { classes: of, into, word } = cells;
     const place = wordPlace;
-    for (let i = 0; i < records; i++) into[i] = of[place(values[base + i], word)]!;
+    for (let i = 0; i < records; i++) into[i] = (of >> place(values[base + i], word)) & 15;
   };
 }
 
 function textPass(cells: TextCells): ColumnPass {
   return (values, base, records) => {
-    const { of, into } = cells;
+    const { classes: of, into } = cells;
     const [a, b, c, d] = cells.words;
     const place = textPlace;
-    for (let i = 0; i < records; i++) into[i] = of[place(values[base + i], a, b, c, d)]!;
+    for (let i = 0; i < records; i++) into[i] = (of >> place(values[base + i], a, b, c, d)) & 15;
   };
 }
 
 function constantPass(cells: ConstantCells): ColumnPass {
   return (values, base, records) => {
-    const { of, into } = cells;
+    const { classes: of, into } = cells;
     const place = constantPlace;
-    for (let i = 0; i < records; i++) into[i] = of[place(values[base + i])]!;
+    for (let i = 0; i < records; i++) into[i] = (of >> place(values[base + i])) & 15;
   };
 }
 
 function filledPass(cells: FilledCells): ColumnPass {
   return (values, base, records) => {
-    const { of, into } = cells;
+    const { classes: of, into } = cells;
     const place = filledPlace;
-    for (let i = 0; i < records; i++) into[i] = of[place(values[base + i])]!;
+    for (let i = 0; i < records; i++) into[i] = (of >> place(values[base + i])) & 15;
   };
 }
 

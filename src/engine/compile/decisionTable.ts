@@ -19,10 +19,8 @@ const missing = new Int32Array(BLOCK);
 export class DecisionTable {
   /** Place of each record's combination, once located. */
   readonly index: Uint16Array;
-  /** Flags of states by combination; made on first use, as the bits are. */
-  states = new Int32Array(0);
-  /** Bits of broken rules by combination, for each word of a record's bits. */
-  readonly bits: Int32Array[];
+  /** Of each combination the flags of a state, then the bits of broken rules, word by word; made on first use. */
+  entries = new Int32Array(0);
   private readonly outputs: readonly Output[];
   private readonly cut: Cut;
   private readonly nodes: readonly Node[];
@@ -32,13 +30,16 @@ export class DecisionTable {
    * @param words numbers a record in the bits
    * @param block the widest block of records
    */
-  constructor({ outputs, cut }: Sharing, words: number, block: number) {
+  constructor(
+    { outputs, cut }: Sharing,
+    private readonly words: number,
+    block: number,
+  ) {
     this.index = new Uint16Array(block);
     this.outputs = outputs;
     this.cut = cut;
     this.nodes = nodesAbove(this.cut, outputs);
     this.places = new Places(this.cut);
-    this.bits = Array.from({ length: words }, () => this.states);
   }
 
   /** What must have run before `locate`. */
@@ -48,21 +49,21 @@ export class DecisionTable {
 
   locate(records: number): void {
     const { size } = this.cut;
-    if (this.states.length === 0) {
-      this.states = new Int32Array(size).fill(EMPTY);
-      for (let word = 0; word < this.bits.length; word++) this.bits[word] = new Int32Array(size);
-    }
+    const stride = 1 + this.words;
+    if (this.entries.length === 0)
+      this.entries = Int32Array.from({ length: stride * size }, (_, at) => (at % stride === 0 ? EMPTY : 0));
     this.places.locate(this.index, records);
   }
 
   /** Fills in the entries that the located records ask for and nobody has asked for before. */
   fill(records: number): void {
-    const { states, cut, index } = this;
+    const { entries, words, cut, index } = this;
+    const stride = 1 + words;
     let count = 0;
     for (let k = 0; k < records; k++) {
       const entry = index[k]!;
-      if (states[entry] !== EMPTY) continue;
-      states[entry] = 0;
+      if (entries[entry * stride] !== EMPTY) continue;
+      entries[entry * stride] = 0;
       missing[count++] = entry;
     }
     if (count === 0) return;
@@ -83,11 +84,12 @@ export class DecisionTable {
   }
 
   private enter({ low, high, flags, rule }: Output, count: number): void {
-    const bits = rule === null ? null : this.bits[rule >> 5]!;
+    const { entries, words } = this;
     for (let k = 0; k < count; k++) {
       const [worst, best] = [low.lane.bytes[k]!, high.lane.bytes[k]!];
-      this.states[missing[k]!]! |= flags[(worst << 2) | best]!;
-      if (bits && worst === F && best !== U) bits[missing[k]!]! |= 1 << (rule! & 31);
+      const at = missing[k]! * (1 + words);
+      entries[at]! |= flags[(worst << 2) | best]!;
+      if (rule !== null && worst === F && best !== U) entries[at + 1 + (rule >> 5)]! |= 1 << (rule & 31);
     }
   }
 }

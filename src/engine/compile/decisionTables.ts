@@ -17,7 +17,6 @@ export interface Findings {
 const EVERY = Uint16Array.from({ length: BLOCK }, (_, row) => row);
 /** What stands in for a table that is not there. */
 const NO_INDEX = new Uint16Array(BLOCK);
-const NO_FINDING = new Int32Array(1);
 
 export class DecisionTables {
   private readonly tables: readonly DecisionTable[];
@@ -56,23 +55,23 @@ function add(
   rows: Uint16Array,
   { state, bits, words, at }: Findings,
 ): boolean {
+  const stride = 1 + words;
+  const none = new Int32Array(stride);
   const [atA, atB, atC, atD] = [a!.index, b?.index ?? NO_INDEX, c?.index ?? NO_INDEX, d?.index ?? NO_INDEX];
-  const [ofA, ofB, ofC, ofD] = [a!.states, b?.states ?? NO_FINDING, c?.states ?? NO_FINDING, d?.states ?? NO_FINDING];
+  const [inA, inB, inC, inD] = [a!.entries, b?.entries ?? none, c?.entries ?? none, d?.entries ?? none];
   let empty = 0;
-  for (let word = 0; word < words; word++) {
-    const of = (table: DecisionTable | undefined) => table?.bits[word] ?? NO_FINDING;
-    const [bitsA, bitsB, bitsC, bitsD] = [of(a), of(b), of(c), of(d)];
-    const start = at * words + word;
+  for (let word = 1; word <= words; word++) {
+    const start = at * words + word - 1;
     for (let k = 0; k < records; k++) {
-      const i = atA[k]!;
-      const j = atB[k]!;
-      const l = atC[k]!;
-      const m = atD[k]!;
-      const found = ofA[i]! | ofB[j]! | ofC[l]! | ofD[m]!;
+      const i = atA[k]! * stride;
+      const j = atB[k]! * stride;
+      const l = atC[k]! * stride;
+      const m = atD[k]! * stride;
+      const found = inA[i]! | inB[j]! | inC[l]! | inD[m]!;
       empty |= found;
       const row = rows[k]!;
       state[row]! |= found & ~(found >> 31);
-      bits[start + row * words]! |= bitsA[i]! | bitsB[j]! | bitsC[l]! | bitsD[m]!;
+      bits[start + row * words]! |= inA[i + word]! | inB[j + word]! | inC[l + word]! | inD[m + word]!;
     }
   }
   return empty >= 0;

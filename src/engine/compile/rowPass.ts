@@ -72,7 +72,8 @@ function passOf(members: readonly CellStep[]): Pass {
     const [a, b = a] = members as [CellStep, CellStep?];
     if (a.cells!.kind === 'texts') return textPair([a.slot, b!.slot], [a.cells, b!.cells] as [TextCells, TextCells]);
     if (a.cells!.kind === 'word') return wordPair([a.slot, b!.slot], [a.cells, b!.cells] as [WordCells, WordCells]);
-    if (a.cells!.kind === 'filled') return filledPair([a.slot, b!.slot], [a.cells, b!.cells] as [FilledCells, FilledCells]);
+    if (a.cells!.kind === 'filled')
+      return filledPair([a.slot, b!.slot], [a.cells, b!.cells] as [FilledCells, FilledCells]);
   }
   const four = [0, 1, 2, 3].map((at) => members[Math.min(at, members.length - 1)]!);
   const slots = four.map(({ slot }) => slot) as unknown as Four<Slot>;
@@ -99,15 +100,15 @@ function passOf(members: readonly CellStep[]): Pass {
 function wordPass(slots: Four<Slot>, cells: Four<WordCells>): Pass {
   return (rows, from, records) => {
     const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
-    const [{ of: of1, into: into1, word: a }, { of: of2, into: into2, word: b }] = cells;
-    const [, , { of: of3, into: into3, word: c }, { of: of4, into: into4, word: d }] = cells;
+    const [{ classes: of1, into: into1, word: a }, { classes: of2, into: into2, word: b }] = cells;
+    const [, , { classes: of3, into: into3, word: c }, { classes: of4, into: into4, word: d }] = cells;
     const place = wordPlace;
     for (let i = 0; i < records; i++) {
       const row = rows[from + i]!;
-      into1[i] = of1[place(row[at1], a)]!;
-      into2[i] = of2[place(row[at2], b)]!;
-      into3[i] = of3[place(row[at3], c)]!;
-      into4[i] = of4[place(row[at4], d)]!;
+      into1[i] = (of1 >> place(row[at1], a)) & 15;
+      into2[i] = (of2 >> place(row[at2], b)) & 15;
+      into3[i] = (of3 >> place(row[at3], c)) & 15;
+      into4[i] = (of4 >> place(row[at4], d)) & 15;
     }
   };
 }
@@ -115,8 +116,12 @@ function wordPass(slots: Four<Slot>, cells: Four<WordCells>): Pass {
 function textPass(slots: Four<Slot>, cells: Four<TextCells>): Pass {
   return (rows, from, records) => {
     const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
-    const [{ of: of1, into: into1 }, { of: of2, into: into2 }, { of: of3, into: into3 }, { of: of4, into: into4 }] =
-      cells;
+    const [
+      { classes: of1, into: into1 },
+      { classes: of2, into: into2 },
+      { classes: of3, into: into3 },
+      { classes: of4, into: into4 },
+    ] = cells;
     const [a, b, c, d] = cells[0].words;
     const [e, f, g, h] = cells[1].words;
     const [k, l, m, n] = cells[2].words;
@@ -124,10 +129,10 @@ function textPass(slots: Four<Slot>, cells: Four<TextCells>): Pass {
     const place = textPlace;
     for (let i = 0; i < records; i++) {
       const row = rows[from + i]!;
-      into1[i] = of1[place(row[at1], a, b, c, d)]!;
-      into2[i] = of2[place(row[at2], e, f, g, h)]!;
-      into3[i] = of3[place(row[at3], k, l, m, n)]!;
-      into4[i] = of4[place(row[at4], p, q, r, s)]!;
+      into1[i] = (of1 >> place(row[at1], a, b, c, d)) & 15;
+      into2[i] = (of2 >> place(row[at2], e, f, g, h)) & 15;
+      into3[i] = (of3 >> place(row[at3], k, l, m, n)) & 15;
+      into4[i] = (of4 >> place(row[at4], p, q, r, s)) & 15;
     }
   };
 }
@@ -135,15 +140,19 @@ function textPass(slots: Four<Slot>, cells: Four<TextCells>): Pass {
 function constantPass(slots: Four<Slot>, cells: Four<ConstantCells>): Pass {
   return (rows, from, records) => {
     const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
-    const [{ of: of1, into: into1 }, { of: of2, into: into2 }, { of: of3, into: into3 }, { of: of4, into: into4 }] =
-      cells;
+    const [
+      { classes: of1, into: into1 },
+      { classes: of2, into: into2 },
+      { classes: of3, into: into3 },
+      { classes: of4, into: into4 },
+    ] = cells;
     const place = constantPlace;
     for (let i = 0; i < records; i++) {
       const row = rows[from + i]!;
-      into1[i] = of1[place(row[at1])]!;
-      into2[i] = of2[place(row[at2])]!;
-      into3[i] = of3[place(row[at3])]!;
-      into4[i] = of4[place(row[at4])]!;
+      into1[i] = (of1 >> place(row[at1])) & 15;
+      into2[i] = (of2 >> place(row[at2])) & 15;
+      into3[i] = (of3 >> place(row[at3])) & 15;
+      into4[i] = (of4 >> place(row[at4])) & 15;
     }
   };
 }
@@ -151,15 +160,19 @@ function constantPass(slots: Four<Slot>, cells: Four<ConstantCells>): Pass {
 function filledPass(slots: Four<Slot>, cells: Four<FilledCells>): Pass {
   return (rows, from, records) => {
     const [{ column: at1 }, { column: at2 }, { column: at3 }, { column: at4 }] = slots;
-    const [{ of: of1, into: into1 }, { of: of2, into: into2 }, { of: of3, into: into3 }, { of: of4, into: into4 }] =
-      cells;
+    const [
+      { classes: of1, into: into1 },
+      { classes: of2, into: into2 },
+      { classes: of3, into: into3 },
+      { classes: of4, into: into4 },
+    ] = cells;
     const place = filledPlace;
     for (let i = 0; i < records; i++) {
       const row = rows[from + i]!;
-      into1[i] = of1[place(row[at1])]!;
-      into2[i] = of2[place(row[at2])]!;
-      into3[i] = of3[place(row[at3])]!;
-      into4[i] = of4[place(row[at4])]!;
+      into1[i] = (of1 >> place(row[at1])) & 15;
+      into2[i] = (of2 >> place(row[at2])) & 15;
+      into3[i] = (of3 >> place(row[at3])) & 15;
+      into4[i] = (of4 >> place(row[at4])) & 15;
     }
   };
 }
@@ -183,38 +196,38 @@ function numberPass(slots: Four<Slot>, cells: Four<NumberCells>): Pass {
 function textPair(slots: readonly [Slot, Slot], cells: readonly [TextCells, TextCells]): Pass {
   return (rows, from, records) => {
     const [{ column: at1 }, { column: at2 }] = slots;
-    const [{ of: of1, into: into1 }, { of: of2, into: into2 }] = cells;
+    const [{ classes: of1, into: into1 }, { classes: of2, into: into2 }] = cells;
     const [a, b, c, d] = cells[0].words;
     const [e, f, g, h] = cells[1].words;
     const place = textPlace;
     for (let i = 0; i < records; i++) {
       const row = rows[from + i]!;
-      into1[i] = of1[place(row[at1], a, b, c, d)]!;
-      into2[i] = of2[place(row[at2], e, f, g, h)]!;
+      into1[i] = (of1 >> place(row[at1], a, b, c, d)) & 15;
+      into2[i] = (of2 >> place(row[at2], e, f, g, h)) & 15;
     }
   };
 }
 function wordPair(slots: readonly [Slot, Slot], cells: readonly [WordCells, WordCells]): Pass {
   return (rows, from, records) => {
     const [{ column: at1 }, { column: at2 }] = slots;
-    const [{ of: of1, into: into1, word: a }, { of: of2, into: into2, word: b }] = cells;
+    const [{ classes: of1, into: into1, word: a }, { classes: of2, into: into2, word: b }] = cells;
     const place = wordPlace;
     for (let i = 0; i < records; i++) {
       const row = rows[from + i]!;
-      into1[i] = of1[place(row[at1], a)]!;
-      into2[i] = of2[place(row[at2], b)]!;
+      into1[i] = (of1 >> place(row[at1], a)) & 15;
+      into2[i] = (of2 >> place(row[at2], b)) & 15;
     }
   };
 }
 function filledPair(slots: readonly [Slot, Slot], cells: readonly [FilledCells, FilledCells]): Pass {
   return (rows, from, records) => {
     const [{ column: at1 }, { column: at2 }] = slots;
-    const [{ of: of1, into: into1 }, { of: of2, into: into2 }] = cells;
+    const [{ classes: of1, into: into1 }, { classes: of2, into: into2 }] = cells;
     const place = filledPlace;
     for (let i = 0; i < records; i++) {
       const row = rows[from + i]!;
-      into1[i] = of1[place(row[at1])]!;
-      into2[i] = of2[place(row[at2])]!;
+      into1[i] = (of1 >> place(row[at1])) & 15;
+      into2[i] = (of2 >> place(row[at2])) & 15;
     }
   };
 }
