@@ -21,6 +21,9 @@ export async function shippedReports(options: { live: boolean }): Promise<Report
   const needs = new Map(layouts.flatMap(layoutNeeds).map((need) => [need.pack, need]));
   const search = { sheets, needs: [...needs.values()], packs, mapping: NO_MAPPING, language: 'id' } as const;
   const { sources } = await findSources(search);
+  // The sample workbook has a sheet for every report: one that goes unrecognised would make them all compare nothing.
+  const without = search.needs.filter(({ pack }) => !sources.has(pack));
+  if (without.length > 0) throw new Error(`No sheet of the sample for ${without.map(({ pack }) => pack).join(', ')}`);
   const request = {
     month: MONTH,
     asOf: lastDayOf(parseMonth(MONTH)!),
