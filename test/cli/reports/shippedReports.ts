@@ -8,11 +8,20 @@ import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
 import { buildReport, lastDayOf, layoutNeeds, parseMonth, type Report } from '../../../src/measures';
 import { NO_MAPPING } from '../../../src/sheet';
 
-/** The month that the sample workbook ends with. */
-const MONTH = '2026-09';
+/** The last whole month of the sample workbook. */
+export const MONTH = '2026-09';
 const SAMPLE = join(__dirname, '..', '..', 'fixtures', 'sample.xlsx');
 
-export async function shippedReports(options: { live: boolean }): Promise<Report[]> {
+/** @param asOf serial of the day looked from; the month's last day without it */
+export async function shippedReports({
+  live,
+  month = MONTH,
+  asOf = lastDayOf(parseMonth(month)!),
+}: {
+  live: boolean;
+  month?: string;
+  asOf?: number;
+}): Promise<Report[]> {
   const packs: ReadonlyMap<string, Pack> = new Map(
     await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, 'id')] as const)),
   );
@@ -24,13 +33,10 @@ export async function shippedReports(options: { live: boolean }): Promise<Report
   // The sample workbook has a sheet for every report: one that goes unrecognised would make them all compare nothing.
   const without = search.needs.filter(({ pack }) => !sources.has(pack));
   if (without.length > 0) throw new Error(`No sheet of the sample for ${without.map(({ pack }) => pack).join(', ')}`);
-  const request = {
-    month: MONTH,
-    asOf: lastDayOf(parseMonth(MONTH)!),
-    sites: null,
-    language: 'id',
-    made: null,
-    ...options,
-  } as const;
-  return layouts.map((layout) => buildReport(layout, sources, packs, request));
+  const request = { month, asOf, sites: null, language: 'id', made: null, live } as const;
+  return layouts.map((layout) => {
+    // As the command does: a report is given the tables it asks for.
+    const wanted = new Set(layoutNeeds(layout).map(({ pack }) => pack));
+    return buildReport(layout, new Map([...sources].filter(([pack]) => wanted.has(pack))), packs, request);
+  });
 }

@@ -1,0 +1,72 @@
+/** Every shipped report of the sample workbook, written by the pane: its cells are those of the command line's file. */
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { cells, openPane, screenshots } from './panePage';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+
+/** The day on which the sample workbook is looked at: September is over, October runs. */
+const TODAY = '2026-10-10T10:00:00+07:00';
+const SEPTEMBER = { month: '2026-09', asOf: 46295 };
+const RUNNING = { month: '2026-10', asOf: 46305 };
+
+interface Written {
+  layout: string;
+  sheets: { name: string; matrix: unknown[][] }[];
+}
+
+async function filesOfTheCommandLine({ month, asOf }: typeof SEPTEMBER): Promise<Written[]> {
+  const script = path.join(ROOT, 'test/e2e/reportFiles.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, month, String(asOf)], {
+    cwd: ROOT,
+    maxBuffer: 2 ** 28,
+  });
+  return JSON.parse(stdout) as Written[];
+}
+
+/** Blank cells say nothing, at the end of a row least of all. */
+const trimmed = (rows: readonly (readonly unknown[])[]): unknown[][] =>
+  rows.map((row) =>
+    row.slice(
+      0,
+      row.reduce<number>((last, cell, at) => (cell === null || cell === '' ? last : at + 1), 0),
+    ),
+  );
+
+/** The pane says when the report was made; a file is the same on whatever day. */
+const untimed = (cell: unknown): unknown => (typeof cell === 'string' ? cell.replace(/ · Dibuat: .*$/, '') : cell);
+
+test('every report is written with the cells that the command line writes into its file', async ({ page }) => {
+  await page.clock.setFixedTime(new Date(TODAY));
+  const { pane, go } = await openPane(page);
+  const files = [await filesOfTheCommandLine(SEPTEMBER), await filesOfTheCommandLine(RUNNING)] as const;
+  await go('report');
+  const layouts = pane.getByRole('combobox', { name: 'Bentuk laporan' });
+  const months = pane.getByRole('combobox', { name: 'Bulan' });
+  await expect(layouts.locator('option')).toHaveCount(files[0].length);
+  for (const [report, { layout }] of files[0].entries()) {
+    await layouts.selectOption(layout);
+    await months.waitFor();
+    // A board shows how things stand: it has the running month only.
+    const isBoard = (await months.locator('option[value="2026-09"]').count()) === 0;
+    await months.selectOption(isBoard ? RUNNING.month : SEPTEMBER.month);
+    const { sheets } = files[isBoard ? 1 : 0][report]!;
+    await pane.getByRole('button', { name: 'Tulis ke lembar baru' }).click();
+    const said = pane.getByText(new RegExp(`^Lembar ${sheets[0]!.name}.* dibuat\\.$`)).first();
+    const names = /^Lembar (.*) dibuat\.$/.exec((await said.textContent({ timeout: 20_000 }))!)![1]!.split(', ');
+    for (const [at, { name, matrix }] of sheets.entries()) {
+      const width = Math.max(...matrix.map((row) => row.length));
+      const area = `A1:${letters(width - 1)}${matrix.length}`;
+      const written = trimmed(await cells(page, names[at]!, area)).map((row) => row.map(untimed));
+      expect(written, `${layout}, sheet ${name}`).toEqual(trimmed(matrix));
+    }
+    if (await page.locator('.charts svg').first().isVisible())
+      await page.screenshot({ path: path.join(screenshots, `report-${layout}.png`) });
+  }
+});
+
+function letters(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
+}
