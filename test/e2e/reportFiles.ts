@@ -12,7 +12,7 @@ async function main([month, asOf]: string[]): Promise<void> {
     const { sheets } = await readXlsx(await writeXlsx(reportWorkbook(report)));
     reports.push({ layout: report.layout, sheets: sheets.map(({ name, matrix }) => ({ name, matrix })) });
   }
-  console.log(JSON.stringify(reports));
+  process.stdout.write(JSON.stringify(reports));
 }
 
 void main(process.argv.slice(2));
