@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 /** What DuckDB may hold in memory before it writes to the folder. */
 const MEMORY = '1GB';
+const READER_MEMORY = '512MB';
 
 export async function withDatabase<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   // Its binaries are loaded by the commands that need them only.
@@ -28,6 +29,25 @@ export async function withDatabase<T>(use: (connection: DuckDBConnection) => Pro
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A database that only reads files. A result that is fetched piece by piece ends as soon as its connection is asked
+ * anything else; whoever stores the pieces needs another.
+ */
+export async function withReader<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', { memory_limit: READER_MEMORY });
+  try {
+    const connection = await instance.connect();
+    try {
+      return await use(connection);
+    } finally {
+      connection.closeSync();
+    }
+  } finally {
+    instance.closeSync();
   }
 }
 

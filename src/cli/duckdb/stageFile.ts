@@ -29,7 +29,7 @@ export async function stageFile(
   choice: FileChoice,
   wanted?: ReadonlySet<string>,
 ): Promise<Staged> {
-  const rows = await fileRows(choice, connection);
+  const rows = await fileRows(choice);
   const first = await pass(connection, name, rows, choice, wanted, undefined);
   if (!first.again) return first.staged;
   return (await pass(connection, name, rows, choice, wanted, first.again)).staged;

@@ -1,11 +1,11 @@
 /** The raw rows of a file of any length, in pieces: .csv as it is read, .parquet through DuckDB, a workbook's sheet whole. */
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { readCsv, type FieldSpec, type Mapping, type Matrix } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
+import { rowsOf, withReader } from '../duckdb/database';
 import { openFile } from '../openFile';
 import { chooseSheet } from './chooseSheet';
 
@@ -39,13 +39,12 @@ const BAD_PARQUET: LocalText = {
 export const isParquet = (file: string): boolean => extname(file).toLowerCase() === '.parquet';
 export const isStreamedText = (file: string): boolean => ['.csv', '.tsv', '.txt'].includes(extname(file).toLowerCase());
 
-/** @param connection reads .parquet */
-export async function fileRows(choice: FileChoice, connection: DuckDBConnection): Promise<FileRows> {
+export async function fileRows(choice: FileChoice): Promise<FileRows> {
   const { file, language } = choice;
   await access(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(fill(MISSING[language], { path: file, why: error.code ?? 'error' }));
   });
-  if (isParquet(file)) return parquetRows(file, connection, language);
+  if (isParquet(file)) return parquetRows(file, language);
   if (isStreamedText(file)) {
     const read: FileRows['read'] = async (onRows) =>
       void (await readCsv(createReadStream(file, { highWaterMark: 1 << 20 }), {
@@ -60,25 +59,21 @@ export async function fileRows(choice: FileChoice, connection: DuckDBConnection)
 }
 
 /** Column names are the header; dates and times become serials, as a workbook holds them. */
-async function parquetRows(file: string, connection: DuckDBConnection, language: Language): Promise<FileRows> {
+async function parquetRows(file: string, language: Language): Promise<FileRows> {
   const from = `read_parquet('${file.replaceAll("'", "''")}')`;
-  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`).catch(() => {
+  const described = await withReader((connection) => rowsOf(connection, `DESCRIBE SELECT * FROM ${from}`)).catch(() => {
     throw new UsageError(fill(BAD_PARQUET[language], { path: file }));
   });
-  const columns = described
-    .getRowObjects()
-    .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
+  const columns = described.map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
   const select = columns.map(({ name, type }) => cellOf(`"${name.replaceAll('"', '""')}"`, type)).join(', ');
-  return {
-    sheet: basename(file),
-    date1904: false,
-    async read(onRows) {
+  const read: FileRows['read'] = (onRows) =>
+    withReader(async (connection) => {
       await onRows([columns.map(({ name }) => name)]);
       const result = await connection.stream(`SELECT ${select} FROM ${from}`);
       for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
         await onRows(chunk.getRows() as unknown as Matrix);
-    },
-  };
+    });
+  return { sheet: basename(file), date1904: false, read };
 }
 
 function cellOf(column: string, type: string): string {

@@ -102,6 +102,21 @@ it('verdicts, row by row, are the same, and every one is written', async () => {
   );
 });
 
+it('a .parquet file of more rows than the database hands over at once is read to its end', async () => {
+  const long = files.missing('panjang.parquet');
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(
+    `COPY (SELECT 'C' || i AS "ID CALL", TIMESTAMP '2025-08-04 09:00:00' AS "Tanggal Call", 'agen1' AS "Login Agent", 'Mini Pack' AS "Jenis Call",
+      'Agree' AS "Hasil Call", '9' || i AS "No Fastel", 'BDG' AS "Site", CASE WHEN i % 4 = 0 THEN 'RETURN' ELSE 'VALID' END AS "Hasil Tapping",
+      DATE '2025-08-04' AS "Tgl Tapping" FROM range(10000) AS made(i)) TO '${long}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  expect(await json(measure, ['qms', long, '--month', '2025-08'])).toMatchObject({ agree: 10_000, valid: 7_500 });
+  const { rows: judged, counts } = await json(check, [long, '--pack', 'tapping']);
+  expect(judged).toBe(10_000);
+  expect(Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0)).toBe(10_000);
+});
+
 it('a .parquet file is refused by the engine in memory, in one sentence', async () => {
   const file = await asParquet();
   await expect(json(check, [file, '--pack', 'tapping', '--engine', 'memory'])).rejects.toThrow(
