@@ -44,7 +44,7 @@ export function checkLines(
   return [...lines, ...remarkLines(remarks, language)];
 }
 
-const VERDICT_NAMES: Readonly<Record<Verdict, LocalText>> = {
+export const VERDICT_NAMES: Readonly<Record<Verdict, LocalText>> = {
   pass: { id: 'LULUS', en: 'PASS' },
   fail: { id: 'GAGAL', en: 'FAIL' },
   warn: { id: 'PERINGATAN', en: 'WARNING' },

@@ -1,12 +1,11 @@
 /** Checks a file of any length: staged into DuckDB by the sheet room, judged there by the pack as SQL. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { compilePack, fieldSpecs, VERDICTS, type Pack, type Verdict } from '../../engine';
-import { DUCKDB, literal, packToSql, quoted, SqlRefusal, UNREAD, type SqlSource } from '../../engine/sql';
+import { compilePack, fieldSpecs, type Verdict } from '../../engine';
+import { UNREAD, type SqlSource } from '../../engine/sql';
 import type { TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from '../checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
-import { UsageError } from '../command';
 import { isParquet, isStreamedText } from '../input/fileRows';
 import { otherTables } from '../input/otherTables';
 import { inputOf } from '../input/readInput';
@@ -14,24 +13,19 @@ import { openFile } from '../openFile';
 import { openRecords } from './appendRecords';
 import { rowsOf, withDatabase, type Row } from './database';
 import { stageFile } from './stageFile';
+import { judge, writeVerdicts } from './verdicts';
 
 /** @param out a .csv or .parquet file for the verdict of every row */
 export function checkWithDuckDb(request: CheckRequest, out?: string): Promise<Checked> {
   return withDatabase(async (connection) => {
-    const { pack, asOf } = request;
+    const { pack } = request;
     const choice = { ...request, what: pack.id, specs: fieldSpecs(pack) };
     const staged = await stageFile(connection, 'self', choice);
     const input = inputOf(staged.sheet, staged.reading, { ...request, needsRecordKey: true });
     const source = staged.source!;
     const tables = await stageOthers(connection, request, staged.sheet);
-    const sql = asSql(() => packToSql(pack, { dialect: DUCKDB, source, tables, asOf }), request);
-    await connection.run(`CREATE TEMP TABLE verdicts AS ${sql}`);
+    const counts = await judge(connection, source, { ...request, tables });
     if (out !== undefined) await writeVerdicts(connection, source, pack, out);
-
-    const counted = await rowsOf(connection, 'SELECT verdict, count(*) AS count FROM verdicts GROUP BY 1');
-    const counts = Object.fromEntries(
-      VERDICTS.map((verdict) => [verdict, Number(counted.find((row) => row['verdict'] === verdict)?.['count'] ?? 0)]),
-    ) as Record<Verdict, number>;
     const shown = await rowsOf(
       connection,
       `SELECT * FROM ${source.from} JOIN verdicts USING (_row) WHERE verdict NOT IN ('pass', 'unregulated') ORDER BY _row LIMIT ${SHOWN}`,
@@ -68,27 +62,6 @@ async function stageOthers(
     sources[name] = records.source;
   }
   return sources;
-}
-
-function asSql(make: () => string, { language }: CheckRequest): string {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof SqlRefusal) throw new UsageError(error.sentence[language]);
-    throw error;
-  }
-}
-
-/** Keys come from a foreign file: nothing a cell begins with may make a formula of it. */
-async function writeVerdicts(connection: DuckDBConnection, source: SqlSource, pack: Pack, out: string): Promise<void> {
-  const key = source.fields.has(pack.recordKey) ? `CAST(${quoted(pack.recordKey)} AS TEXT)` : 'NULL';
-  const safe = isParquet(out)
-    ? key
-    : `CASE WHEN regexp_matches(${key}, '^[=+\\-@\\t\\r\\n|]') THEN '''' || ${key} ELSE ${key} END`;
-  const format = isParquet(out) ? 'FORMAT parquet' : 'FORMAT csv, HEADER';
-  await connection.run(
-    `COPY (SELECT _row + 1 AS row, ${safe} AS key, verdict, broken FROM ${source.from} JOIN verdicts USING (_row) ORDER BY _row) TO ${literal(out)} (${format})`,
-  );
 }
 
 function explained(row: Row, source: SqlSource, { pack, asOf, language }: CheckRequest): Checked['worth'][number] {

@@ -1,5 +1,5 @@
 /** `patuh measure qms FILE`: QMS of a tapping sheet, the official reading first and the other two beside it. */
-import type { Pack } from '../../engine';
+import type { Pack, Verdict } from '../../engine';
 import {
   describeNote,
   MONTH_KEY,
@@ -12,6 +12,7 @@ import {
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
+import { VERDICT_NAMES } from '../checkLines';
 import { formatTable } from '../formatTable';
 import { engineFor } from '../duckdb/engine';
 import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
@@ -24,13 +25,14 @@ import { requestOf, type Request } from './request';
 import { keyText, metText, percent } from './show';
 
 const USAGE =
-  'measure qms FILE|FOLDER… [--sheet NAME] [--month YYYY-MM] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--engine memory|duckdb] [--out FOLDER] [--json]';
+  'measure qms FILE|FOLDER… [--sheet NAME] [--month YYYY-MM] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--engine memory|duckdb] [--verdicts FILE.csv|.parquet] [--out FOLDER] [--json]';
 
 export const measure: Measure = { name: 'qms', run };
 
 async function run(args: string[], io: Io): Promise<number> {
   let isLarge = false;
-  const request = await requestOf(args, ['sheet', 'pack', 'by', 'month', 'engine'], USAGE, io, async (path, values) => {
+  const options = ['sheet', 'pack', 'by', 'month', 'engine', 'verdicts'] as const;
+  const request = await requestOf(args, options, USAGE, io, async (path, values) => {
     isLarge = (await engineFor(path, values.engine, io.language)) === 'duckdb';
     return isLarge ? { sheets: [] } : openFile(path, io.language);
   });
@@ -40,15 +42,18 @@ async function run(args: string[], io: Io): Promise<number> {
     throw new UsageError(fill(TEXT.month[language], { found: month }));
   const pack = await request.pack('tapping');
   const by = fieldNamed(request.values.by, pack, language, [MONTH_KEY]);
-  const options = { month, by, asOf };
-  const { input, result, rows, keyOf } = isLarge
-    ? await qmsOfFile({ ...request, sheet: request.values.sheet, pack, options, onProgress: io.onBytes })
-    : inMemory(request, pack, options);
+  const { verdicts, sheet } = request.values;
+  if (!isLarge && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
+  const asked = { month, by, asOf };
+  const measuredQms = isLarge
+    ? await qmsOfFile({ ...request, sheet, pack, options: asked, verdicts, onProgress: io.onBytes })
+    : inMemory(request, pack, asked);
+  const { input, result, rows, keyOf, counts } = measuredQms;
   if (isLarge) io.onReading?.(readingJson(input.reading, language));
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];
   return request.answer(
-    jsonOf(result, input, rows, keyOf),
-    () => linesOf(result, by, language),
+    { ...jsonOf(result, input, rows, keyOf), ...(counts && { counts, verdicts }) },
+    () => [...linesOf(result, by, language), ...(counts ? verdictLines(counts, verdicts!, language) : [])],
     { ...input.remarks, notes },
     result.met,
   );
@@ -131,6 +136,13 @@ function linesOf(result: Qms, by: string | undefined, language: Language): strin
   return lines;
 }
 
+function verdictLines(counts: Record<Verdict, number>, file: string, language: Language): string[] {
+  const each = Object.entries(counts).map(
+    ([verdict, count]) => `${VERDICT_NAMES[verdict as Verdict][language]} ${count}`,
+  );
+  return ['', fill(TEXT.verdicts[language], { counts: each.join(' · '), file })];
+}
+
 function readingRows({ readings, official }: Qms, language: Language): (string | number | null)[][] {
   return Object.entries(readings).map(([name, { agree, valid, met }]) => [
     name === official ? `${name} *` : name,
@@ -156,6 +168,10 @@ function groupRow(group: QmsFigures, language: Language): (string | number | nul
 }
 
 const TEXT = {
+  verdictsNeedDuckDb: {
+    id: '--verdicts menulis putusan setiap baris dan butuh --engine duckdb.',
+    en: '--verdicts writes the verdict of every row and needs --engine duckdb.',
+  },
   month: {
     id: '--month {{found}} bukan bulan. Tulis TTTT-BB, misalnya 2025-08.',
     en: '--month {{found}} is no month. Write YYYY-MM, for example 2025-08.',
@@ -187,6 +203,10 @@ const TEXT = {
   shortfall: {
     id: 'Kurang: perbaiki {{fix}} call, atau tambah {{add}} call yang semuanya valid',
     en: 'Short by: mend {{fix}} calls, or add {{add}} calls that are all valid',
+  },
+  verdicts: {
+    id: 'Putusan semua baris: {{counts}}. Satu per satu di {{file}}.',
+    en: 'Verdicts of all rows: {{counts}}. One by one in {{file}}.',
   },
   headroom: {
     id: 'Masih boleh {{headroom}} call tidak valid lagi',

@@ -46,6 +46,7 @@ const EXAMPLES = {
   pack: 'tapping',
   people: 'SDM',
   sheet: '"Tapping TAM"',
+  verdicts: 'putusan.csv',
 } as const;
 
 const FAIL_ON: LocalText = {

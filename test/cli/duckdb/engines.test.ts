@@ -117,6 +117,17 @@ it('a .parquet file of more rows than the database hands over at once is read to
   expect(Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0)).toBe(10_000);
 });
 
+it('QMS and the verdict of every row come from one command', async () => {
+  const [beside, alone] = [files.missing('bersama.csv'), files.missing('sendiri.csv')];
+  const both = await json(measure, ['qms', csv, '--engine', 'duckdb', '--verdicts', beside]);
+  const { counts } = await json(check, [csv, '--pack', 'tapping', '--engine', 'duckdb', '--verdicts', alone]);
+  expect(both).toEqual({ ...(await json(measure, ['qms', csv, '--engine', 'duckdb'])), counts, verdicts: beside });
+  expect(readFileSync(beside, 'utf8')).toBe(readFileSync(alone, 'utf8'));
+  await expect(json(measure, ['qms', csv, '--engine', 'memory', '--verdicts', beside])).rejects.toThrow(
+    /butuh --engine duckdb/,
+  );
+});
+
 it('a .parquet file is refused by the engine in memory, in one sentence', async () => {
   const file = await asParquet();
   await expect(json(check, [file, '--pack', 'tapping', '--engine', 'memory'])).rejects.toThrow(
