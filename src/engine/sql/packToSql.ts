@@ -2,6 +2,7 @@
 import { serialOfIso } from '../operators';
 import type { Field, Pack } from '../types';
 import type { Binding } from '../compile/parameters';
+import { periodsOf, type Period } from '../dated/periods';
 import { allOf, anyOf, not, SqlConditions } from './conditions';
 import type { Dialect } from './dialect';
 import { literal, quoted, type SqlFact } from './fact';
@@ -38,7 +39,16 @@ const FOREVER = 2_958_465;
  * @returns a SELECT of `_row`, `verdict` (a word) and `broken` (names of rules, in the pack's order, with spaces between)
  * @throws SqlRefusal where SQL cannot say the same as the engine
  */
-export function packToSql(pack: Pack, { dialect, source, tables = {}, asOf }: SqlOptions): string {
+export function packToSql(pack: Pack, options: SqlOptions): string {
+  // Numbers that change with time: a query a period, each keeping the rows of its own days.
+  const periods = periodsOf(pack);
+  if (periods.length === 1) return periodToSql(periods[0]!, options);
+  return periods
+    .map((period, i) => `SELECT * FROM (\n${periodToSql(period, options)}\n) AS ${quoted(`period ${i + 1}`)}`)
+    .join('\nUNION ALL\n');
+}
+
+function periodToSql({ pack, from, until }: Period, { dialect, source, tables = {}, asOf }: SqlOptions): string {
   const facts = new SqlFacts({ pack, dialect, asOf, tables: tablesOf(pack, source, tables) });
   const conditions = new SqlConditions(pack, facts, dialect);
   const day = pack.recordDate === undefined ? null : facts.find(pack.recordDate, {});
@@ -54,10 +64,6 @@ export function packToSql(pack: Pack, { dialect, source, tables = {}, asOf }: Sq
       throw error;
     }
   };
-
-  // A pack whose numbers change with time must not be judged by the latest ones alone.
-  for (const [name, parameter] of Object.entries(pack.parameters))
-    if ('earlier' in parameter) throw new SqlRefusal(pack.id, 'parameters', new NoSql('earlier', name));
 
   const scopes = [
     ...inForce(pack.source),
@@ -79,18 +85,31 @@ export function packToSql(pack: Pack, { dialect, source, tables = {}, asOf }: Sq
     `${scopes.length === 0 ? 'TRUE' : allOf(scopes)} AS ${scope}`,
     ...rules.flatMap(({ cases }) => cases.map(({ column, complies }) => `${complies} AS ${column}`)),
   ];
+  const within = days(day?.sql ?? 'NULL', asOf, from, until);
   const layers = [
     [layerName(0), `SELECT ${columns.join(', ')} FROM ${source.from}`],
     ...facts.layers.map(({ columns: added, joins }, i) => [
       layerName(i + 1),
       `SELECT *,\n    ${added.join(',\n    ')}\n  FROM ${layerName(i)}${joins.map((join) => `\n  LEFT JOIN ${join}`).join('')}`,
     ]),
-    ['answers', `SELECT ${ROW},\n    ${answers.join(',\n    ')}\n  FROM ${layerName(facts.layers.length)}`],
+    ['answers', `SELECT ${ROW},\n    ${answers.join(',\n    ')}\n  FROM ${layerName(facts.layers.length)}${within}`],
   ];
   return (
     `WITH ${layers.map(([name, body]) => `${name} AS (\n  ${body}${dialect.fence}\n)`).join(',\n')}\n` +
     `SELECT ${ROW},\n  ${verdictOf(pack, rules, scope)} AS verdict,\n  ${brokenOf(rules, scope)} AS broken\nFROM answers`
   );
+}
+
+/** Keeps the rows of a period; a row without any day belongs to the last. */
+function days(day: string, asOf: number | undefined, from: number, until: number): string {
+  const on = `coalesce(${day}, ${asOf === undefined ? 'NULL' : literal(asOf)})`;
+  const bounds = [
+    ...(from === -Infinity ? [] : [`${on} >= ${literal(from)}`]),
+    ...(until === Infinity ? [] : [`${on} < ${literal(until + 1)}`]),
+  ];
+  if (bounds.length === 0) return '';
+  const undated = until === Infinity ? ` OR ${on} IS NULL` : '';
+  return `\n  WHERE (${bounds.join(' AND ')})${undated}`;
 }
 
 function tablesOf(

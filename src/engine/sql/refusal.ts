@@ -34,10 +34,6 @@ const TEXTS = {
     id: 'Paket "{{pack}}", {{place}}: operator "between" atas "{{found}}" butuh dua batas tetap di SQL. Tulis batasnya sebagai parameter.',
     en: 'Pack "{{pack}}", {{place}}: the operator "between" on "{{found}}" needs two fixed bounds in SQL. Write the bounds as a parameter.',
   },
-  earlier: {
-    id: 'Paket "{{pack}}", {{place}}: "{{found}}" punya nilai lama menurut tanggal, yang belum dikenal SQL. Periksa paket ini dengan --engine memory.',
-    en: 'Pack "{{pack}}", {{place}}: "{{found}}" has earlier values by date, which SQL does not know yet. Check this pack with --engine memory.',
-  },
   list: {
     id: 'Paket "{{pack}}", {{place}}: "{{found}}" membandingkan daftar dengan daftar, yang tidak ada di SQL. Pakai contains atau oneOf.',
     en: 'Pack "{{pack}}", {{place}}: "{{found}}" compares a list with a list, which SQL has not. Use contains or oneOf.',

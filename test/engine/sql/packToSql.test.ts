@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Pack } from '../../../src/engine';
 import { DOMAINS, linkedPacks, packs, records, tableOf } from '../properties/generators';
+import { dated, histories } from '../properties/histories';
 import { differencesOf } from './agreement';
 import { openDuckDb, openPostgres, postgresPrograms, stage, type Database } from './database';
 import { shippedPack } from '../../measures/packs';
@@ -32,10 +33,12 @@ function agreement(open: () => Promise<Database>) {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(packs({ blanks: true }), linkedPacks()),
+        fc.option(histories),
         fc.array(records([null, undefined]), { minLength: RECORDS, maxLength: RECORDS }),
         fc.subarray(Object.keys(DOMAINS), { minLength: 7 }),
         fc.option(fc.constantFrom(45_000, 45_001)),
-        async (pack, list, present, asOf) => {
+        async (plain, history, list, present, asOf) => {
+          const pack = history ? dated(plain, history) : plain;
           const kept = Object.fromEntries(present.map((name) => [name, TYPES[name]!]));
           const source = await stage(database, 'random', kept, list);
           const { columns, ...rest } = tableOf(list);

@@ -98,12 +98,6 @@ it.each([
   expect(said).toContain(sentence);
 });
 
-it('a number with earlier values is refused, not judged by the latest', () => {
-  const { parameters } = everythingPack().pack;
-  const dated = { ...parameters['months']!, earlier: [{ value: 12, until: '2024-12-31' }] };
-  expect(refusal({ parameters: { ...parameters, months: dated } })).toContain('"months" has earlier values');
-});
-
 it('a lookup that mixes texts and numbers is refused', () => {
   const label = { id: 'm', en: 'm' };
   const derived = { mixed: { function: 'lookup', args: ['remark'], options: { map: { A: 1, B: 'b' } }, label } };
