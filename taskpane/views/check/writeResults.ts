@@ -1,8 +1,8 @@
 /** The verdicts on the sheet, on request: as new columns beside the table, or as coloured cells. */
 import { VERDICTS } from '../../../src/engine';
 import type { Book } from '../../../src/office';
-import type { Language } from '../../../src/text';
-import type { Translate } from '../../text/texts';
+import { LANGUAGES, type Language } from '../../../src/text';
+import { textsOf, type Translate } from '../../text/texts';
 import type { Checked } from './checkStore';
 import { describeRows, type DescribeOptions } from './describeRows';
 
@@ -11,7 +11,7 @@ const COLORS = { fail: '#FDE7E9', warn: '#FFF4CE', incomplete: '#EDEBE9' } as co
 /** Colouring is one call a cell; beyond this the columns serve better. */
 export const HIGHLIGHT_AT_MOST = 5_000;
 
-/** Three columns to the right: verdict, clause, reason. Returns the address of the first. */
+/** Three columns to the right, or those of an earlier check anew: verdict, clause, reason. Returns the address of the first. */
 export async function writeResultColumns(
   book: Book,
   checked: Checked,
@@ -50,7 +50,11 @@ export async function writeResultColumns(
     { caption: t('check.columnClause'), values: clauses },
     { caption: t('check.columnReason'), values: reasons },
   ];
-  return book.writeColumns({ source: records.cells.source, headerRow: records.headerRow, columns }, options);
+  const ours = LANGUAGES.map((each) => {
+    const say = textsOf(each);
+    return [say('check.columnVerdict'), say('check.columnClause'), say('check.columnReason')];
+  });
+  return book.writeColumns({ source: records.cells.source, headerRow: records.headerRow, columns, ours }, options);
 }
 
 /** Colours the cell each listed finding is about, up to `HIGHLIGHT_AT_MOST`; returns how many were coloured. */

@@ -76,7 +76,18 @@ describe('the results of a checked table', () => {
     expect(written[0]).toEqual(['PATUH hasil', 'PATUH klausul', 'PATUH alasan']);
     expect(written.map((row) => row[0])).toEqual(['PATUH hasil', 'TIDAK DIATUR', 'GAGAL', 'GAGAL']);
     expect(String(written[2]![2])).toContain('W-03');
+    sheet.fill('Sheet1', 'O1', [['Catatan TL']]);
     await expect(writeResultColumns(sheet.book, checked, t, 'id')).rejects.toMatchObject({ code: 'cellFilled' });
+  });
+
+  it('write their own columns anew, in the language of the day, and leave no verdict below the last row', async () => {
+    await writeResultColumns(sheet.book, checked, t, 'id');
+    sheet.fill('Sheet1', 'O5:Q5', [['LULUS', 'W-03', 'dari baris yang sudah dihapus']]);
+    expect(await writeResultColumns(sheet.book, checked, textsOf('en'), 'en')).toBe('O1');
+    const written = sheet.values('Sheet1', 'O1:R5');
+    expect(written[0]).toEqual(['PATUH verdict', 'PATUH clause', 'PATUH reason', null]);
+    expect(written.map((row) => row[0])).toEqual(['PATUH verdict', 'NOT REGULATED', 'FAIL', 'FAIL', null]);
+    expect(written[4]).toEqual([null, null, null, null]);
   });
 
   it('say which sheet is protected, and write nothing', async () => {
