@@ -45,6 +45,14 @@ describe('appendRow', () => {
     expect(sheet.values('Sheet1', 'B3')).toEqual([[null]]);
   });
 
+  it('takes the row for written when only the answer was lost, and does not write it again', async () => {
+    const { faults } = sheet.page.host;
+    faults.beforeNextWrite(() => faults.failNextSync('after'));
+    const place = await sheet.book.appendRow({ source, headerRow: 0, writes: [write(0, 'REQ-2', 'text'), write(2, '0812', 'text')] });
+    expect(place).toEqual({ sheet: 'Sheet1', row: 2, address: 'A3:D3' });
+    expect(sheet.values('Sheet1', 'A3:A4')).toEqual([['REQ-2'], [null]]);
+  });
+
   it('writes once when the cell is left while it waits', async () => {
     sheet.page.host.cellEditMode = true;
     setTimeout(() => (sheet.page.host.cellEditMode = false), 100);

@@ -21,6 +21,13 @@ describe('writeRow', () => {
     expect(sheet.values('Sheet1', 'A2:C2')).toEqual([['C-1', 'Not Valid', 'baik']]);
   });
 
+  it('takes the cells for written when only the answer was lost', async () => {
+    const { faults } = sheet.page.host;
+    faults.beforeNextWrite(() => faults.failNextSync('after'));
+    await expect(sheet.book.writeRow(row([[2, 'Rekomendasi', 'baik']], [[0, 'C-1']]))).resolves.toMatchObject({ row: 1 });
+    expect(sheet.values('Sheet1', 'C2')).toEqual([['baik']]);
+  });
+
   it('replaces a filled cell only when the caller has seen what it holds', async () => {
     await expect(sheet.book.writeRow(row([[1, 'Hasil', 'VALID']], [[0, 'C-1']]))).rejects.toMatchObject({ code: 'cellFilled', holes: { found: 'Not Valid' } });
     await sheet.book.writeRow(row([[1, 'Hasil', 'VALID']], [[0, 'C-1'], [1, 'Not Valid']]));
