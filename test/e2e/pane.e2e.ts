@@ -6,7 +6,10 @@ test('a request is refused with the reasons until the evidence is complete, and 
   const { pane, go } = await openPane(page);
   await go('requests');
   const before = await records(page, 'PermintaanIT');
+  // Nobody has typed anything: nothing has failed yet.
+  await expect(pane.locator('.sticky .verdict')).toContainText('DATA KURANG');
   await pane.getByRole('button', { name: 'Ajukan' }).click();
+  await expect(pane.locator('.sticky .verdict')).toContainText('GAGAL');
   await expect(pane.getByRole('alert').filter({ hasText: 'Belum bisa diajukan' })).toContainText('W-04 5.1.1');
   expect(await records(page, 'PermintaanIT')).toHaveLength(before.length);
 
