@@ -13,6 +13,8 @@ export async function answerRequest(text: string, body: RequestBody, host: Host)
   try {
     if (own) await admit(text, body, host);
     const answer = JSON.stringify(await interpret(body, host, findClass));
+    // Charts and the like change without a command of the grid that would tell of it.
+    if (own && changes(body)) host.workbook.changes.emit({ kind: 'written' });
     const failure = own ? host.faults.takeFailure('after') : null;
     if (failure) throw new HostError(failure);
     if (own && host.limited && answer.length > maxPayload) throw new HostError('ResponsePayloadSizeLimitExceeded');

@@ -49,4 +49,6 @@ export type Change =
   | { kind: 'settings' }
   /** An edit in the grid or by the add-in was refused, e.g. on a protected sheet. */
   | { kind: 'refused'; sheet: string; code: string }
+  /** A batch of the add-in has changed something; what the grid itself knows of is told beside it. */
+  | { kind: 'written' }
   | { kind: 'closed' };
