@@ -51,8 +51,8 @@ export function createPackShelf(fetchText: ReadText): PackShelf {
     });
   const state = createStore<ShelfState>({ status: 'loading', packs: [], broken: [] });
 
-  async function compile(id: string, text: string, stored?: StoredPack): Promise<LoadedPack | BrokenPack> {
-    const { pack, findings } = await loadPack(id, readText, text);
+  async function compile(id: string, text: string, stored?: StoredPack, read = readText): Promise<LoadedPack | BrokenPack> {
+    const { pack, findings } = await loadPack(id, read, text);
     if (!pack) return { id, findings };
     return { id, text, pack, compiled: compilePack(pack), specs: fieldSpecs(pack), history: stored?.history ?? [], fromWorkbook: typeof stored?.text === 'string' };
   }
@@ -67,10 +67,11 @@ export function createPackShelf(fetchText: ReadText): PackShelf {
       try {
         const ids = JSON.parse(await readText('index.json')) as string[] | { packs: string[] };
         const list = Array.isArray(ids) ? ids : ids.packs;
+        const read = eachOnce(readText);
         const results = await Promise.all(
           list.map(async (id) => {
             const own = stored.find((candidate) => candidate.id === id);
-            return compile(id, own?.text ?? (await readText(`${id}/pack.json`)), own);
+            return compile(id, own?.text ?? (await read(`${id}/pack.json`)), own, read);
           }),
         );
         state.set({
@@ -82,5 +83,15 @@ export function createPackShelf(fetchText: ReadText): PackShelf {
         state.set((now) => ({ ...now, status: 'failed', error }));
       }
     },
+  };
+}
+
+/** Packs share vocabularies: within one loading each file is asked for once. */
+function eachOnce(read: ReadText): ReadText {
+  const texts = new Map<string, Promise<string>>();
+  return (path) => {
+    const asked = texts.get(path) ?? read(path);
+    texts.set(path, asked);
+    return asked;
   };
 }
