@@ -1,5 +1,6 @@
 /** `patuh report` as a person or a nightly job runs it. */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readXlsx } from '../../src/xlsx';
 import { CALL_CAPTIONS, folder, patuh, patuhJson, type Cell } from './patuh';
 
@@ -43,6 +44,29 @@ describe('patuh report', () => {
     const [sheet] = (await readXlsx(readFileSync(first))).sheets;
     // RULE: AGREE, APPROVE, RETURN, untapped, %APPROVE
     expect(sheet!.matrix.find((row) => row[0] === 'Mini Pack')!.slice(0, 6)).toEqual(['Mini Pack', 3, 2, 1, 0, 2 / 3]);
+  });
+
+  it('takes the monthly exports of a folder as one table, also where a month lacks a column', async () => {
+    const months = files.missing('ekspor');
+    mkdirSync(months);
+    const july = (day: number, valid: string) =>
+      call(day, 'BANDUNG', valid).map((cell) => String(cell).replace('/08/', '/07/'));
+    // One export has the duration where the other has the site.
+    const site = CALL_CAPTIONS.indexOf('Site');
+    const timed = (row: Cell[], i: number) => row.map((cell, at) => (at !== site ? cell : i === 0 ? 'Durasi' : 60));
+    copyFileSync(source, join(months, '2025-08.csv'));
+    copyFileSync(
+      files.csv('juli.csv', [CALL_CAPTIONS, july(4, 'Valid'), july(5, 'Not Valid')].map(timed)),
+      join(months, '2025-07.csv'),
+    );
+    const out = files.missing('folder.xlsx');
+    const answer = await patuhJson(['report', 'qms-bulanan', months, '--month', '2025-07', '--out', out]);
+    expect(answer).toMatchObject({
+      missing: [],
+      sources: [{ pack: 'tapping', place: '2025-07.csv + 2025-08.csv', rows: 6 }],
+    });
+    const [sheet] = (await readXlsx(readFileSync(out))).sheets;
+    expect(sheet!.matrix.find((row) => row[0] === 'Mini Pack')!.slice(0, 4)).toEqual(['Mini Pack', 2, 1, 1]);
   });
 
   it('refuses in one sentence what it cannot make, in the language asked for', async () => {

@@ -1,4 +1,4 @@
-/** `patuh report LAYOUT FILE…`: a report of a month as an .xlsx, made from the sheets of the files given. */
+/** `patuh report LAYOUT FILE|FOLDER…`: a report of a month as an .xlsx, made from the sheets of the files given. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buildReport, lastDayOf, layoutNeeds, parseMonth, type Layout, type Report } from '../../measures';
@@ -32,7 +32,7 @@ const SHAPE = {
 export const command: Command = {
   name: 'report',
   usage:
-    'report LAYOUT FILE… --month YYYY-MM [--asof YYYY-MM-DD] [--sites A,B] [--out FILE.xlsx] [--live] [--map MAP.json] [--json] | report --list [--json]',
+    'report LAYOUT FILE|FOLDER… --month YYYY-MM [--asof YYYY-MM-DD] [--sites A,B] [--out FILE.xlsx] [--live] [--map MAP.json] [--json] | report --list [--json]',
   about: {
     id: 'Membuat laporan sebuah bulan menjadi .xlsx: sel biasa, format bersyarat, grafik Excel, jejak hitung.',
     en: 'Makes a report of a month as an .xlsx: plain cells, conditional formats, Excel charts, a count that adds up.',

@@ -5,7 +5,8 @@ import { readTable, recogniseTables, type Mapping, type Reading } from '../../sh
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import { remarksOf, type Remarks } from '../input/readInput';
-import type { OpenSheet } from '../openFile';
+import { joinTables } from './joinTables';
+import type { SheetOfFile } from './sheetsOf';
 
 export interface FoundSources {
   sources: Map<string, ReportSource>;
@@ -16,7 +17,7 @@ export interface FoundSources {
 
 export interface SourceSearch {
   /** Of all files. */
-  sheets: readonly OpenSheet[];
+  sheets: readonly SheetOfFile[];
   needs: readonly LayoutNeed[];
   /** All packs: a sheet of another pack must not be taken for one that is needed. */
   packs: ReadonlyMap<string, Pack>;
@@ -33,17 +34,17 @@ export async function findSources(search: SourceSearch): Promise<FoundSources> {
   const found: FoundSources = { sources: new Map(), remarks: [], missing: [] };
   const fits = sheetsByPack(search);
   for (const need of search.needs) {
-    const reading = readingFor(need, fits, search);
-    if (reading) {
-      found.sources.set(need.pack, await sourceOf(reading));
-      found.remarks.push(reading.remarks);
+    const readings = readingsFor(need, fits, search);
+    if (readings.length > 0) {
+      found.sources.set(need.pack, await sourceOf(readings));
+      found.remarks.push(...readings.map(({ remarks }) => remarks));
     } else if (need.required) found.missing.push(need.pack);
   }
   return found;
 }
 
 interface Fit {
-  sheet: OpenSheet;
+  sheet: SheetOfFile;
   /** Captions that the pack knows. */
   hits: number;
 }
@@ -60,11 +61,12 @@ function sheetsByPack({ sheets, packs, mapping }: SourceSearch): Map<string, Fit
 }
 
 interface Found extends Reading {
-  sheet: OpenSheet;
+  sheet: SheetOfFile;
   remarks: Remarks;
 }
 
-function readingFor(need: LayoutNeed, fits: ReadonlyMap<string, Fit[]>, search: SourceSearch): Found | null {
+/** The best sheet; or the equally good ones of several files, each with a month of its own or the like. */
+function readingsFor(need: LayoutNeed, fits: ReadonlyMap<string, Fit[]>, search: SourceSearch): Found[] {
   const { mapping, language } = search;
   const pack = search.packs.get(need.pack)!;
   const best: { hits: number; found: Found[] } = { hits: 0, found: [] };
@@ -75,14 +77,17 @@ function readingFor(need: LayoutNeed, fits: ReadonlyMap<string, Fit[]>, search: 
     best.hits = hits;
     best.found.push({ ...reading, sheet, remarks: remarksOf(reading, { pack, mapping, language }) });
   }
-  if (best.found.length > 1) {
+  const files = new Set(best.found.map(({ sheet }) => sheet.file));
+  if (files.size < best.found.length) {
     const names = best.found.map(({ sheet }) => `"${sheet.name}"`).join(', ');
     throw new UsageError(fill(SEVERAL[language], { pack: need.pack, names }));
   }
-  return best.found[0] ?? null;
+  return best.found;
 }
 
-async function sourceOf({ table, sheet, remarks: { skipped } }: Found): Promise<ReportSource> {
-  const rowsRead = table!.rows.length + skipped;
-  return { table: table!, place: sheet.name, rowsRead, skipped, digest: await digestTable(table!) };
+async function sourceOf(readings: readonly Found[]): Promise<ReportSource> {
+  const table = joinTables(readings.map((reading) => reading.table!));
+  const skipped = readings.reduce((sum, { remarks }) => sum + remarks.skipped, 0);
+  const place = readings.map(({ sheet }) => sheet.name).join(' + ');
+  return { table, place, rowsRead: table.rows.length + skipped, skipped, digest: await digestTable(table) };
 }
