@@ -67,6 +67,16 @@ describe('patuh report', () => {
     });
     const [sheet] = (await readXlsx(readFileSync(out))).sheets;
     expect(sheet!.matrix.find((row) => row[0] === 'Mini Pack')!.slice(0, 4)).toEqual(['Mini Pack', 2, 1, 1]);
+
+    copyFileSync(
+      files.csv(
+        'juni.csv',
+        [CALL_CAPTIONS, july(6, 'Valid')].map((row) => row.slice(0, -1)),
+      ),
+      join(months, '2025-06.csv'),
+    );
+    const { notes } = await patuhJson(['report', 'qms-bulanan', months, '--month', '2025-07', '--out', out]);
+    expect((notes as string[]).join()).toMatch(/"2025-06.csv" juga dikenali sebagai "tapping".*tidak ikut dihitung/);
   });
 
   it('refuses in one sentence what it cannot make, in the language asked for', async () => {

@@ -30,6 +30,11 @@ const SEVERAL: LocalText = {
   en: 'Several sheets fit "{{pack}}" equally well: {{names}}. Hide or delete those not meant, or give a file that holds one only.',
 };
 
+const LEFT_OUT: LocalText = {
+  id: '{{names}} juga dikenali sebagai "{{pack}}" tetapi judul kolomnya berbeda dari {{used}}, jadi tidak ikut dihitung. Samakan judulnya bila seharusnya ikut.',
+  en: '{{names}} is recognised as "{{pack}}" as well, but has other captions than {{used}} and is not counted. Give it the same captions if it should be.',
+};
+
 export async function findSources(search: SourceSearch): Promise<FoundSources> {
   const found: FoundSources = { sources: new Map(), remarks: [], missing: [] };
   const fits = sheetsByPack(search);
@@ -81,6 +86,17 @@ function readingsFor(need: LayoutNeed, fits: ReadonlyMap<string, Fit[]>, search:
   if (files.size < best.found.length) {
     const names = best.found.map(({ sheet }) => `"${sheet.name}"`).join(', ');
     throw new UsageError(fill(SEVERAL[language], { pack: need.pack, names }));
+  }
+  const [first] = best.found;
+  if (first) {
+    // What is left out is said: a file of the folder whose captions are others is not this month's export.
+    const left = (fits.get(need.pack) ?? [])
+      .filter(({ sheet }) => !files.has(sheet.file))
+      .map(({ sheet }) => `"${sheet.name}"`);
+    if (left.length > 0)
+      first.remarks.notes.push(
+        fill(LEFT_OUT[language], { pack: need.pack, names: left.join(', '), used: first.sheet.name }),
+      );
   }
   return best.found;
 }
