@@ -1,6 +1,6 @@
 /**
  * Writes columns to the right of a table or a sheet's records, chunk by chunk. The place is looked at first: columns of ours
- * that stand there from before are written anew, and any other filled cell to the right refuses the whole write.
+ * that stand there from before are written anew, and any other filled cell in the way refuses the whole write.
  */
 import { cellAddress } from './address';
 import { batch } from './batch';
@@ -15,8 +15,8 @@ export interface ColumnsWrite {
   source: Source;
   headerRow: number;
   columns: readonly NewColumn[];
-  /** Captions by which columns written before are known as ours, in every language. */
-  ours?: readonly (readonly string[])[];
+  /** By what columns written before are known as ours, in every language: their captions, and the words in the first of them. */
+  ours?: { captions: readonly (readonly string[])[]; words: readonly string[] };
 }
 
 /** Returns the address of the first caption written. `columns[i].values[k]` goes to sheet row `headerRow + 1 + k`. */
@@ -36,7 +36,9 @@ export async function writeColumns(api: OfficeApi, write: ColumnsWrite, options:
     await batch(
       api,
       async (context) => {
-        context.workbook.worksheets.getItem(source.sheet).getRangeByIndexes(headerRow + from, at, count, columns.length).values = values;
+        context.workbook.worksheets
+          .getItem(source.sheet)
+          .getRangeByIndexes(headerRow + from, at, count, columns.length).values = values;
         await context.sync();
       },
       { place: source.name, undoGroup: true },
@@ -46,30 +48,53 @@ export async function writeColumns(api: OfficeApi, write: ColumnsWrite, options:
   return cellAddress(headerRow, at);
 }
 
-/** Where the columns go: over ours from before, whose rows beyond the new ones are emptied, or into empty cells. */
-async function place(context: Excel.RequestContext, { source, headerRow, columns, ours = [] }: ColumnsWrite, rows: number): Promise<number> {
+/** Where the columns go: over ours from before, or into empty cells. Any cell that is not ours refuses the whole write. */
+async function place(
+  context: Excel.RequestContext,
+  { source, headerRow, columns, ours }: ColumnsWrite,
+  rows: number,
+): Promise<number> {
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
-  const beside = source.column + source.columns;
   const captions = sheet.getRangeByIndexes(headerRow, source.column, 1, source.columns + columns.length).load('values');
   const used = sheet.getUsedRange(true).load(['rowIndex', 'rowCount']);
-  const free = sheet.getRangeByIndexes(headerRow, beside, rows + 1, columns.length).load('values');
   await context.sync();
   checkOpen(sheet);
   const row = captions.values[0]!.map(shownAs);
-  const found = row.findIndex((_, from) => ours.some((known) => known.every((caption, i) => row[from + i] === caption)));
-  if (found >= 0) {
-    const below = headerRow + rows + 1;
-    const stale = used.rowIndex + used.rowCount - below;
-    if (stale > 0) sheet.getRangeByIndexes(below, source.column + found, stale, columns.length).clear('Contents');
-    await context.sync();
-    return source.column + found;
-  }
-  free.values.forEach((cells, r) =>
-    cells.forEach((value, c) => {
-      if (shownAs(value) === '') return;
-      throw new OfficeProblem('cellFilled', { place: `${source.sheet}!${cellAddress(headerRow + r, beside + c)}`, found: shownAs(value) });
-    }),
+  const found = row.findIndex((_, from) =>
+    ours?.captions.some((known) => known.every((caption, i) => row[from + i] === caption)),
   );
-  return beside;
+  const at = source.column + (found < 0 ? source.columns : found);
+  // Below our captions only: the captions themselves are ours already.
+  const from = headerRow + (found < 0 ? 0 : 1);
+  const end = headerRow + rows + 1;
+  const usedEnd = Math.max(end, used.rowIndex + used.rowCount);
+  /** Where the rows end that an earlier, longer run wrote below the new ones. */
+  let staleEnd = end;
+  for (let chunk = from; chunk < usedEnd; chunk += ROWS_PER_CHUNK) {
+    const cells = sheet
+      .getRangeByIndexes(chunk, at, Math.min(ROWS_PER_CHUNK, usedEnd - chunk), columns.length)
+      .load('values');
+    await context.sync();
+    for (const [r, values] of cells.values.entries()) {
+      const filled = values.findIndex((value) => shownAs(value) !== '');
+      if (filled < 0) continue;
+      const isOurs = found >= 0 && ours!.words.includes(shownAs(values[0]));
+      if (isOurs) staleEnd = Math.max(staleEnd, chunk + r + 1);
+      else if (chunk + r >= end) return clearRows(end, staleEnd);
+      else
+        throw new OfficeProblem('cellFilled', {
+          place: `${source.sheet}!${cellAddress(chunk + r, at + filled)}`,
+          found: shownAs(values[filled]),
+        });
+    }
+    if (found < 0 && chunk + ROWS_PER_CHUNK >= end) break;
+  }
+  return clearRows(end, staleEnd);
+
+  async function clearRows(first: number, beyond: number): Promise<number> {
+    if (beyond > first) sheet.getRangeByIndexes(first, at, beyond - first, columns.length).clear('Contents');
+    await context.sync();
+    return at;
+  }
 }

@@ -43,7 +43,7 @@ test('a messy table of 20,000 rows is cancelled without a trace, checked to the 
       const captions = workbook.tables.columns('Tiket');
       const tickets = workbook.tables.rows('Tiket');
       const service = captions.indexOf('Layanan');
-      // As people leave it: two title rows, stray spaces, a word nobody knows, blanks, dates typed as text.
+      // Some of what people leave: a title row, stray spaces, a word nobody knows, blanks.
       const rows = Array.from({ length: count }, (_, i) => {
         const row = [...tickets[i % tickets.length]!];
         row[0] = `INX${i}`;

@@ -59,7 +59,7 @@ test('a ticket is written once, whatever fails on the way, and what was typed su
   await expect(pane.getByText(/Tiket IN990102 ditulis ke Tiket baris/).first()).toBeVisible();
   expect(await named('IN990102')).toHaveLength(1);
 
-  // A co-author took the last row's place in between: both rows are there.
+  // A co-author changes another row in between: both changes are there.
   await fillTicket(pane, 'IN990104');
   await page.evaluate(() => {
     const { workbook, addin } = window.workbench;

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { openPane, records } from './panePage';
 
-test('a Datin ticket is asked for pending and second round only once the customer was not reached, and is written when it passes', async ({ page }) => {
+test('a Datin ticket is asked for pending and second round only once the customer was not reached, and is written as it stands', async ({ page }) => {
   const { pane, go } = await openPane(page);
   await go('ticket');
   const before = await records(page, 'Tiket');

@@ -50,10 +50,11 @@ export async function writeResultColumns(
     { caption: t('check.columnClause'), values: clauses },
     { caption: t('check.columnReason'), values: reasons },
   ];
-  const ours = LANGUAGES.map((each) => {
-    const say = textsOf(each);
-    return [say('check.columnVerdict'), say('check.columnClause'), say('check.columnReason')];
-  });
+  const said = LANGUAGES.map(textsOf);
+  const ours = {
+    captions: said.map((say) => [say('check.columnVerdict'), say('check.columnClause'), say('check.columnReason')]),
+    words: said.flatMap((say) => VERDICTS.map((verdict) => say(`verdict.${verdict}`))),
+  };
   return book.writeColumns({ source: records.cells.source, headerRow: records.headerRow, columns, ours }, options);
 }
 

@@ -90,6 +90,30 @@ describe('the results of a checked table', () => {
     expect(written[4]).toEqual([null, null, null, null]);
   });
 
+  it('written anew leave alone what somebody else keeps below them', async () => {
+    await writeResultColumns(sheet.book, checked, t, 'id');
+    sheet.fill('Sheet1', 'O7:Q8', [
+      ['Rekap', 'Jumlah', 'Catatan TL'],
+      ['GAGAL', 12, 'hubungi ulang'],
+    ]);
+    expect(await writeResultColumns(sheet.book, checked, t, 'id')).toBe('O1');
+    expect(sheet.values('Sheet1', 'O7:Q8')).toEqual([
+      ['Rekap', 'Jumlah', 'Catatan TL'],
+      ['GAGAL', 12, 'hubungi ulang'],
+    ]);
+  });
+
+  it('written anew for more rows leave alone what stands in the rows that were not ours', async () => {
+    await writeResultColumns(sheet.book, checked, t, 'id');
+    // The check of today reaches two rows further than the one that wrote the columns did.
+    sheet.fill('Sheet1', 'O3:Q4', [
+      [null, null, null],
+      ['Catatan TL', null, null],
+    ]);
+    await expect(writeResultColumns(sheet.book, checked, t, 'id')).rejects.toMatchObject({ code: 'cellFilled' });
+    expect(sheet.values('Sheet1', 'O4')).toEqual([['Catatan TL']]);
+  });
+
   it('say which sheet is protected, and write nothing', async () => {
     sheet.page.workbook.protection.protect('Sheet1');
     await expect(writeResultColumns(sheet.book, checked, t, 'id')).rejects.toMatchObject({ code: 'protected' });
