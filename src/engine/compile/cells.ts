@@ -12,12 +12,6 @@ interface ClassCells {
   into: Uint8Array;
 }
 
-/** One word apart from all others. */
-export interface WordCells extends ClassCells {
-  kind: 'word';
-  word: Value;
-}
-
 export interface TextCells extends ClassCells {
   kind: 'texts';
   words: readonly [Value, Value, Value, Value];
@@ -39,7 +33,7 @@ export interface NumberCells {
   into: Float64Array;
 }
 
-export type Cells = WordCells | TextCells | ConstantCells | FilledCells | NumberCells;
+export type Cells = TextCells | ConstantCells | FilledCells | NumberCells;
 
 export interface WordClasses {
   ofWord: ReadonlyMap<Value, number>;
@@ -51,13 +45,8 @@ export interface WordClasses {
 const MOST_WORDS = 4;
 
 /** Where a cell's class stands among `classes`: the bits to shift them by. Any other cell stands first. */
-export function wordPlace(found: Value, word: Value): number {
-  // Only texts are compared with words: the compiler then knows what it compares.
-  if (typeof found === 'string') return +(found === word) << 2;
-  return found === null ? 8 : found === undefined || isNaNumber(found) ? 12 : 0;
-}
-
 export function textPlace(found: Value, a: Value, b: Value, c: Value, d: Value): number {
+  // Only texts are compared with words: the compiler then knows what it compares.
   if (typeof found === 'string')
     return (+(found === a) << 2) | (+(found === b) << 3) | (+(found === c) * 12) | (+(found === d) << 4);
   return found === null ? 20 : found === undefined || isNaNumber(found) ? 24 : 0;
@@ -86,10 +75,6 @@ export function cellsFor(type: FactType, classes: WordClasses, into: Uint8Array)
     return { kind: 'constants', into, classes: packed([ofOther, yes, no, ofBlank, ofMissing]) };
   }
   if (apart.length > MOST_WORDS || !apart.every(([word]) => typeof word === 'string')) return null;
-  if (apart.length === 1) {
-    const [[word, ofIt]] = apart as [[Value, number]];
-    return { kind: 'word', word, into, classes: packed([ofOther, ofIt, ofBlank, ofMissing]) };
-  }
   // Where there are fewer, a word that no text is stands in, each its own: two alike would add up their places.
   const words = [0, 1, 2, 3].map((at) => apart[at]?.[0] ?? String.fromCharCode(at)) as [Value, Value, Value, Value];
   const ofWords = [0, 1, 2, 3].map((at) => apart[at]?.[1] ?? ofOther);

@@ -4,21 +4,17 @@ import {
   constantPlace,
   filledPlace,
   textPlace,
-  wordPlace,
   type Cells,
   type ConstantCells,
   type FilledCells,
   type NumberCells,
   type TextCells,
-  type WordCells,
 } from './cells';
 
 export type ColumnPass = (values: ArrayLike<Value>, base: number, records: number) => void;
 
 export function columnPass(cells: Cells): ColumnPass {
   switch (cells.kind) {
-    case 'word':
-      return wordPass(cells);
     case 'texts':
       return textPass(cells);
     case 'constants':
@@ -31,14 +27,6 @@ export function columnPass(cells: Cells): ColumnPass {
 }
 
 // Each takes its own names before the loop: names of the function around it would be looked up at every cell.
-
-function wordPass(cells: WordCells): ColumnPass {
-  return (values, base, records) => {
-    const { classes: of, into, word } = cells;
-    const place = wordPlace;
-    for (let i = 0; i < records; i++) into[i] = (of >> place(values[base + i], word)) & 15;
-  };
-}
 
 function textPass(cells: TextCells): ColumnPass {
   return (values, base, records) => {

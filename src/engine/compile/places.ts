@@ -4,7 +4,6 @@
  */
 import { lane, wordsOf, type Lane } from '../tri';
 import type { Cut, Input } from './cut';
-import type { Classes } from './partition';
 
 /** Facts whose codes together fit a byte. */
 interface Joint {
@@ -62,38 +61,31 @@ export class Places {
 
 /** The joint codes of a block; a fact by itself has them already. */
 function join({ members }: Joint, into: Lane, records: number): { codes: Lane; base: number } {
-  const [first, second] = members;
+  const [first, second, ...others] = members;
   if (!first) return { codes: ZERO, base: 0 };
   if (!second) return first.input.classes;
   const count = wordsOf(records);
-  for (let m = 0; m < members.length; m += m === 0 ? 4 : 3) {
-    // What has been joined so far is the first of the next four.
-    const four =
-      m === 0
-        ? members.slice(0, 4)
-        : [{ input: { classes: { codes: into, base: 0 } }, stride: 1 }, ...members.slice(m, m + 3)];
-    joinFour(into.words, count, four);
+  const { words } = into;
+  const a = first.input.classes;
+  const b = second.input.classes;
+  joinTwo(words, count, a.codes.words, a.base >> 2, b.codes.words, b.base >> 2, second.stride);
+  for (const { input, stride } of others) {
+    const { codes, base } = input.classes;
+    const more = codes.words;
+    const at = base >> 2;
+    for (let w = 0; w < count; w++) words[w]! += Math.imul(more[at + w]!, stride);
   }
   return { codes: into, base: 0 };
 }
 
-interface Part {
-  input: { classes: Pick<Classes, 'codes' | 'base'> };
-  stride: number;
-}
-
-const NO_PART: Part = { input: { classes: { codes: ZERO, base: 0 } }, stride: 0 };
-
-function joinFour(
-  into: Uint32Array,
+function joinTwo(
+  words: Uint32Array,
   count: number,
-  [one, two = NO_PART, three = NO_PART, four = NO_PART]: Part[],
+  a: Uint32Array,
+  atA: number,
+  b: Uint32Array,
+  atB: number,
+  stride: number,
 ): void {
-  const [a, b, c, d] = [one!, two, three, four].map(({ input }) => input.classes.codes.words) as Four<Uint32Array>;
-  const [atA, atB, atC, atD] = [one!, two, three, four].map(({ input }) => input.classes.base >> 2) as Four<number>;
-  const [ofB, ofC, ofD] = [two.stride, three.stride, four.stride];
-  for (let w = 0; w < count; w++)
-    into[w] = a[atA + w]! + Math.imul(b[atB + w]!, ofB) + Math.imul(c[atC + w]!, ofC) + Math.imul(d[atD + w]!, ofD);
+  for (let w = 0; w < count; w++) words[w] = a[atA + w]! + Math.imul(b[atB + w]!, stride);
 }
-
-type Four<One> = [One, One, One, One];

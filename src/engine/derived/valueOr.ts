@@ -3,12 +3,15 @@ import { isUnknown, type Scalar } from '../value';
 import type { NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 
-const numbers: NumbersLoop = (out, records, [first, ...rest]) => {
+const numbers: NumbersLoop = (out, records, [first, second = first, ...rest]) => {
   const { values, base } = first!;
-  for (let i = 0; i < records; i++) out[i] = values[base + i]!;
-  for (const { values: others, base: from } of rest) {
-    for (let i = 0; i < records; i++) if (out[i] !== out[i]) out[i] = others[from + i]!;
+  const { values: others, base: from } = second!;
+  for (let i = 0; i < records; i++) {
+    const value = values[base + i]!;
+    out[i] = value === value ? value : others[from + i]!;
   }
+  for (const { values: more, base: at } of rest)
+    for (let i = 0; i < records; i++) if (out[i] !== out[i]) out[i] = more[at + i]!;
 };
 
 export const valueOr: DerivedFunction = {
