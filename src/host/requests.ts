@@ -11,10 +11,11 @@ export const maxPayload = 5 * 1024 * 1024;
 export async function answerRequest(text: string, body: RequestBody, host: Host): Promise<string> {
   const own = isAddins(body);
   try {
-    if (own) await admit(text, body, host);
+    const writes = own && changes(body);
+    if (own) await admit(text, writes, host);
     const answer = JSON.stringify(await interpret(body, host, findClass));
     // Charts and the like change without a command of the grid that would tell of it.
-    if (own && changes(body)) host.workbook.changes.emit({ kind: 'written' });
+    if (writes) host.workbook.changes.emit({ kind: 'written' });
     const failure = own ? host.faults.takeFailure('after') : null;
     if (failure) throw new HostError(failure);
     if (own && host.limited && answer.length > maxPayload) throw new HostError('ResponsePayloadSizeLimitExceeded');
@@ -25,7 +26,7 @@ export async function answerRequest(text: string, body: RequestBody, host: Host)
 }
 
 /** Everything that can stop a batch before it does anything. */
-async function admit(text: string, body: RequestBody, host: Host): Promise<void> {
+async function admit(text: string, writes: boolean, host: Host): Promise<void> {
   const { faults } = host;
   if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
   if (faults.closed) throw new HostError('RequestAborted', 'The request was aborted during run time.');
@@ -34,7 +35,7 @@ async function admit(text: string, body: RequestBody, host: Host): Promise<void>
   // a batch while a cell is being edited is refused as a whole (OfficeDev/office-js issue 806)
   if (host.cellEditMode) throw new HostError('InvalidOperationInCellEditMode');
   if (host.limited && text.length > maxPayload) throw new HostError('RequestPayloadSizeLimitExceeded');
-  if (changes(body)) await faults.takeInterruption()?.();
+  if (writes) await faults.takeInterruption()?.();
 }
 
 /** Batches of the object model start at the workbook; services behind office.js make new objects by name. */

@@ -4,7 +4,7 @@
  * is used first, because an empty table always has one. A plain sheet gets the row after its last filled one.
  */
 import { blockAddress } from './address';
-import { once } from './arrived';
+import { once } from './once';
 import { batch } from './batch';
 import { checkBlank, checkCaptions, checkOpen } from './checks';
 import { shownAs } from './cellText';

@@ -1,6 +1,6 @@
 /** Writes cells of one existing row, after looking at the row once more in the same batch. */
 import { blockAddress } from './address';
-import { once } from './arrived';
+import { once } from './once';
 import { batch } from './batch';
 import { checkBlank, checkCaptions, checkExpected, checkOpen } from './checks';
 import { putCells } from './putCells';

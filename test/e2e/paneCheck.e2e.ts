@@ -54,9 +54,8 @@ test('a messy table of 20,000 rows is cancelled without a trace, checked to the 
       });
       const sheet = await workbook.sheets.add(name);
       workbook.cells.setValues(sheet.name, 'A1', [['REKAP CLOSING (SALINAN KERJA)']]);
-      const letter = (at: number): string =>
-        at < 26 ? String.fromCharCode(65 + at) : letter(Math.floor(at / 26) - 1) + letter(at % 26);
-      workbook.cells.setValues(sheet.name, `A3:${letter(captions.length - 1)}${count + 3}`, [captions, ...rows]);
+      const area = { startRow: 2, startColumn: 0, endRow: count + 2, endColumn: captions.length - 1 };
+      workbook.cells.setValues(sheet.name, area, [captions, ...rows]);
     },
     [SHEET, ROWS] as const,
   );

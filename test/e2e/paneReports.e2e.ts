@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { letters } from '../fixtures/sample/sampleSheet';
 import { cells, openPane, screenshots } from './panePage';
 
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -41,8 +42,9 @@ const untimed = (cell: unknown): unknown => (typeof cell === 'string' ? cell.rep
 test('every report is written with the cells that the command line writes into its file', async ({ page }) => {
   await page.setViewportSize({ width: 1900, height: 900 });
   await page.clock.setFixedTime(new Date(TODAY));
+  const made = Promise.all([filesOfTheCommandLine(SEPTEMBER), filesOfTheCommandLine(RUNNING)]);
   const { pane, go } = await openPane(page);
-  const files = [await filesOfTheCommandLine(SEPTEMBER), await filesOfTheCommandLine(RUNNING)] as const;
+  const files = await made;
   await go('report');
   const layouts = pane.getByRole('combobox', { name: 'Bentuk laporan' });
   const months = pane.getByRole('combobox', { name: 'Bulan' });
@@ -77,7 +79,3 @@ test('every report is written with the cells that the command line writes into i
     }
   }
 });
-
-function letters(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
-}

@@ -9,24 +9,13 @@ const MEMORY = '1GB';
 const READER_MEMORY = '512MB';
 
 export async function withDatabase<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  // Its binaries are loaded by the commands that need them only.
-  const { DuckDBInstance } = await import('@duckdb/node-api');
   const folder = await mkdtemp(join(tmpdir(), 'patuh-'));
   try {
-    const instance = await DuckDBInstance.create(join(folder, 'data.duckdb'), {
-      memory_limit: MEMORY,
-      temp_directory: join(folder, 'spill'),
-    });
-    try {
-      const connection = await instance.connect();
-      try {
-        return await use(connection);
-      } finally {
-        connection.closeSync();
-      }
-    } finally {
-      instance.closeSync();
-    }
+    return await connected(
+      join(folder, 'data.duckdb'),
+      { memory_limit: MEMORY, temp_directory: join(folder, 'spill') },
+      use,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -36,9 +25,18 @@ export async function withDatabase<T>(use: (connection: DuckDBConnection) => Pro
  * A database that only reads files. A result that is fetched piece by piece ends as soon as its connection is asked
  * anything else; whoever stores the pieces needs another.
  */
-export async function withReader<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+export function withReader<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  return connected(':memory:', { memory_limit: READER_MEMORY }, use);
+}
+
+async function connected<T>(
+  path: string,
+  options: Record<string, string>,
+  use: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  // Its binaries are loaded by the commands that need them only.
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: READER_MEMORY });
+  const instance = await DuckDBInstance.create(path, options);
   try {
     const connection = await instance.connect();
     try {

@@ -45,10 +45,9 @@ async function run(args: string[], io: Io): Promise<number> {
   const { verdicts, sheet } = request.values;
   if (!isLarge && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const asked = { month, by, asOf };
-  const measuredQms = isLarge
+  const { input, result, rows, keyOf, counts }: MeasuredQms = isLarge
     ? await qmsOfFile({ ...request, sheet, pack, options: asked, verdicts, onProgress: io.onBytes })
     : inMemory(request, pack, asked);
-  const { input, result, rows, keyOf, counts } = measuredQms;
   if (isLarge) io.onReading?.(readingJson(input.reading, language));
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];
   return request.answer(

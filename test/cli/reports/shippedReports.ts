@@ -9,7 +9,7 @@ import { buildReport, lastDayOf, layoutNeeds, parseMonth, type Report } from '..
 import { NO_MAPPING } from '../../../src/sheet';
 
 /** The last whole month of the sample workbook. */
-export const MONTH = '2026-09';
+const MONTH = '2026-09';
 const SAMPLE = join(__dirname, '..', '..', 'fixtures', 'sample.xlsx');
 
 /** @param asOf serial of the day looked from; the month's last day without it */
