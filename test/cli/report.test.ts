@@ -79,6 +79,17 @@ describe('patuh report', () => {
     expect((notes as string[]).join()).toMatch(/"2025-06.csv" juga dikenali sebagai "tapping".*tidak ikut dihitung/);
   });
 
+  it('never writes over a file of the folder it reads', async () => {
+    const months = files.missing('sumber');
+    mkdirSync(months);
+    const sample = join(months, 'sample.xlsx');
+    copyFileSync(join(__dirname, '..', 'fixtures', 'sample.xlsx'), sample);
+    const before = readFileSync(sample);
+    const { code, err } = await patuh(['report', 'qms-bulanan', months, '--month', '2026-09', '--out', sample]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('tidak ditimpa') as string });
+    expect(readFileSync(sample).equals(before)).toBe(true);
+  });
+
   it('refuses in one sentence what it cannot make, in the language asked for', async () => {
     const strange = files.csv('lain.csv', [
       ['a', 'b'],

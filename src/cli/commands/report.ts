@@ -7,6 +7,7 @@ import { writeXlsx } from '../../xlsx';
 import { parseArguments } from '../arguments';
 import { UsageError, type Command, type Io } from '../command';
 import { formatTable } from '../formatTable';
+import { inputFiles } from '../input/inputFiles';
 import { joinRemarks } from '../input/readInput';
 import { parseDay } from '../input/parseDay';
 import { readMap } from '../input/readMap';
@@ -50,14 +51,16 @@ async function run(args: string[], io: Io): Promise<number> {
     const layouts = await Promise.all((await layoutIds()).map((id) => readLayout(id, packs, language)));
     return list(layouts, flags.has('json'), io);
   }
-  const [name, ...files] = words;
-  if (name === undefined || files.length === 0)
+  const [name, ...given] = words;
+  if (name === undefined || given.length === 0)
     throw new UsageError(fill(TEXT.words[language], { usage: command.usage, known: (await layoutIds()).join(', ') }));
   const layout = await readLayout(name, packs, language);
   if (values.month === undefined) throw new UsageError(TEXT.noMonth[language]);
   const month = parseMonth(values.month);
   if (month === null) throw new UsageError(fill(TEXT.month[language], { found: values.month }));
   const asOf = values.asof === undefined ? lastDayOf(month) : parseDay(values.asof, language);
+  // A folder's files are sources each: none of them may be written over.
+  const files = (await inputFiles(given, language)).map(({ path }) => path);
   const out = outOf(values.out ?? `${layout.id}-${values.month.trim()}.xlsx`, files, language);
   const mapping = await readMap(values.map, language);
   const found = await findSources({

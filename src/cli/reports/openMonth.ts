@@ -4,6 +4,7 @@ import type { Pack } from '../../engine';
 import { monthState, type MonthState } from '../../ledger';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
+import { inputFiles } from '../input/inputFiles';
 import { readMap } from '../input/readMap';
 import { packIds, readPack } from '../input/readPack';
 import { findSources, type FoundSources } from './findSources';
@@ -33,7 +34,8 @@ export async function openMonth(
     await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, language)] as const)),
   );
   const layout = await readLayout(name, packs, language);
-  const [sheets, mapping] = [await sheetsOf(files, language), await readMap(map, language)];
+  const paths = (await inputFiles(files, language)).map(({ path }) => path);
+  const [sheets, mapping] = [await sheetsOf(paths, language), await readMap(map, language)];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });
   if (found.sources.size === 0)
     throw new UsageError(fill(NONE[language], { files: files.join(', '), packs: found.missing.join(', ') }));

@@ -1,16 +1,14 @@
 /** The sheets of all files given to a command. */
 import { basename } from 'node:path';
 import type { Language } from '../../text';
-import { inputFiles } from '../input/inputFiles';
 import { openFile, type OpenSheet } from '../openFile';
 
 export interface SheetOfFile extends OpenSheet {
   file: string;
 }
 
-/** Sheets of all files, those of a folder among them; where there are several files, a sheet is named with its file. */
-export async function sheetsOf(words: readonly string[], language: Language): Promise<SheetOfFile[]> {
-  const files = (await inputFiles(words, language)).map(({ path }) => path);
+/** Sheets of all files; where there are several files, a sheet is named with its file. */
+export async function sheetsOf(files: readonly string[], language: Language): Promise<SheetOfFile[]> {
   const opened = await Promise.all(files.map((file) => openFile(file, language)));
   return opened.flatMap(({ sheets }, index) => {
     const file = basename(files[index]!);
