@@ -1,8 +1,8 @@
 /**
  * How a step reads the cells of its field: as classes or as doubles. Steps that read alike can share a pass over rows.
  *
- * Each kind keeps to the comparisons a compiler makes by address, and joins their outcomes to a place in a small table
- * instead of choosing between them: which word stands in the next cell is what no processor guesses.
+ * Each kind keeps to the comparisons a compiler makes by address, and joins their outcomes to a place among classes packed in
+ * one number instead of choosing between them: which word stands in the next cell is what no processor guesses.
  */
 import { NUMERIC_TYPES, type FactType, type Value } from '../value';
 
