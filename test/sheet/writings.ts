@@ -189,7 +189,8 @@ export const WRITINGS: readonly Writing<TypedValue>[] = [
     type: 'text',
     values: fc
       .stringMatching(/^[A-Z][a-z]{2,9}( [A-Z][a-z]{1,9}){0,3}$/)
-      .filter((words) => !/^(Pilih|Kosong|Null)/.test(words)),
+      // Words the reader has a meaning of its own for: nothing filled in, and a row of totals.
+      .filter((words) => !/^(Pilih|Kosong|Null|(Grand |Sub)?Total|Jumlah|Jml)/i.test(words)),
     styles: [
       { name: 'text', write: (words) => words },
       { name: 'blanks around', write: (words) => ` ${words} ` },
