@@ -30,7 +30,11 @@ async function cells(formula: string, rows: number, columns: number): Promise<un
 
 async function figures(...formulas: string[]): Promise<unknown[]> {
   const { name } = await page.workbook.sheets.add();
-  formulas.forEach((formula, row) => page.workbook.cells.setFormula(name, `A${row + 1}`, formula));
+  page.workbook.cells.setValues(
+    name,
+    `A1:A${formulas.length}`,
+    formulas.map((formula) => [formula]),
+  );
   await page.settled();
   return page.workbook.cells.values(name, `A1:A${formulas.length}`).flat();
 }

@@ -41,7 +41,11 @@ async function spilled(formula: string, rows: number, columns: number): Promise<
 /** Enters single-cell formulas below each other on a sheet of their own and gives what they show. */
 async function figures(formulas: readonly string[]): Promise<unknown[]> {
   const { name } = await page.workbook.sheets.add();
-  formulas.forEach((formula, row) => page.workbook.cells.setFormula(name, `A${row + 1}`, formula));
+  page.workbook.cells.setValues(
+    name,
+    `A1:A${formulas.length}`,
+    formulas.map((formula) => [formula]),
+  );
   await page.settled();
   return page.workbook.cells.values(name, `A1:A${formulas.length}`).flat();
 }
