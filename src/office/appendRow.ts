@@ -4,7 +4,7 @@
  * is used first, because an empty table always has one. A plain sheet gets the row after its last filled one.
  */
 import { blockAddress } from './address';
-import { once } from './once';
+import { once, type Sent } from './once';
 import { batch } from './batch';
 import { checkBlank, checkCaptions, checkOpen } from './checks';
 import { shownAs } from './cellText';
@@ -19,39 +19,52 @@ export interface Append {
 }
 
 /** Appends the row and says where it went. Rejects with an OfficeProblem, and then nothing was written as far as can be seen. */
-export async function appendRow(api: OfficeApi, { source, headerRow, writes }: Append): Promise<RowPlace> {
-  const write = (sending: (place: RowPlace) => void) =>
+export async function appendRow(api: OfficeApi, append: Append): Promise<RowPlace> {
+  return once(api, (sending) =>
     batch(
       api,
       async (context) => {
-        const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
-        sheet.protection.load('protected');
-        const table = source.kind === 'table' ? context.workbook.tables.getItem(source.name) : null;
-        const whole = (table ? table.getRange() : sheet.getUsedRange(true)).load(
-          'rowIndex,columnIndex,rowCount,columnCount',
-        );
-        await context.sync();
-        checkOpen(sheet);
-
-        const first = whole.columnIndex;
-        const captions = sheet.getRangeByIndexes(headerRow, first, 1, whole.columnCount).load('values');
-        const lastRow = whole.rowIndex + whole.rowCount - 1;
-        const last = sheet.getRangeByIndexes(lastRow, first, 1, whole.columnCount).load('values,numberFormat');
-        const next = sheet.getRangeByIndexes(lastRow + 1, first, 1, whole.columnCount).load('values,numberFormat');
-        await context.sync();
-        checkCaptions(source.sheet, headerRow, captions.values[0]!, first, writes);
-
-        const lastIsBlank = lastRow > headerRow && last.values[0]!.every((value) => shownAs(value) === '');
-        const row = lastIsBlank ? lastRow : lastRow + 1;
-        if (table && !lastIsBlank) table.rows.add();
-        else checkBlank(source.sheet, row, (lastIsBlank ? last : next).values[0]!, first, writes, []);
-        putCells(sheet, row, writes, (lastRow > headerRow ? last : next).numberFormat[0]!, first);
-        const place = { sheet: source.sheet, row, address: blockAddress(row, first, 1, whole.columnCount) };
-        sending(place);
+        const { place, sent, put } = await prepareAppend(context, append);
+        put();
+        sending(place, [sent]);
         await context.sync();
         return place;
       },
-      { place: source.name, undoGroup: true },
-    );
-  return once(api, writes, write);
+      { place: append.source.name, undoGroup: true },
+    ),
+  );
+}
+
+/** Looks at the place where the row would go; `put` queues the row. */
+export async function prepareAppend(
+  context: Excel.RequestContext,
+  { source, headerRow, writes }: Append,
+): Promise<{ place: RowPlace; sent: Sent; put(): void }> {
+  const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
+  sheet.protection.load('protected');
+  const table = source.kind === 'table' ? context.workbook.tables.getItem(source.name) : null;
+  const whole = (table ? table.getRange() : sheet.getUsedRange(true)).load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  checkOpen(sheet);
+
+  const first = whole.columnIndex;
+  const captions = sheet.getRangeByIndexes(headerRow, first, 1, whole.columnCount).load('values');
+  const lastRow = whole.rowIndex + whole.rowCount - 1;
+  const last = sheet.getRangeByIndexes(lastRow, first, 1, whole.columnCount).load('values,numberFormat');
+  const next = sheet.getRangeByIndexes(lastRow + 1, first, 1, whole.columnCount).load('values,numberFormat');
+  await context.sync();
+  checkCaptions(source.sheet, headerRow, captions.values[0]!, first, writes);
+
+  const lastIsBlank = lastRow > headerRow && last.values[0]!.every((value) => shownAs(value) === '');
+  const row = lastIsBlank ? lastRow : lastRow + 1;
+  const grows = table !== null && !lastIsBlank;
+  if (!grows) checkBlank(source.sheet, row, (lastIsBlank ? last : next).values[0]!, first, writes, []);
+  return {
+    place: { sheet: source.sheet, row, address: blockAddress(row, first, 1, whole.columnCount) },
+    sent: { sheet: source.sheet, row, writes, added: true },
+    put() {
+      if (grows) table.rows.add();
+      putCells(sheet, row, writes, (lastRow > headerRow ? last : next).numberFormat[0]!, first);
+    },
+  };
 }

@@ -15,6 +15,7 @@ import { readSource } from './readSource';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
+import { supersedeRow, type Supersession } from './supersedeRow';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
@@ -26,6 +27,7 @@ export interface Book {
   readSource(source: Source, options?: ReadOptions): Promise<Cells>;
   appendRow(append: Append): Promise<RowPlace>;
   writeRow(write: RowWrite): Promise<RowPlace>;
+  supersedeRow(supersession: Supersession): Promise<RowPlace>;
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
   writeSheet(page: Page): Promise<string>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
@@ -65,6 +67,7 @@ export function openBook(api: OfficeApi): Book {
     readSource: (source, options) => readSource(api, source, options),
     appendRow: (append) => appendRow(api, append),
     writeRow: (write) => writeRow(api, write),
+    supersedeRow: (supersession) => supersedeRow(api, supersession),
     writeColumns: (write, options) => writeColumns(api, write, options),
     writeSheet: (page) => writeSheet(api, page),
     writeReport: (report) => writeReport(api, report),

@@ -2,6 +2,7 @@ export type { OfficeApi, Source, Cells, ReadOptions, CellWrite, CellExpected, Wr
 export { openBook, type Book } from './book';
 export type { Append } from './appendRow';
 export type { RowWrite } from './writeRow';
+export type { Supersession } from './supersedeRow';
 export type { ColumnsWrite } from './writeColumns';
 export type { Page } from './writeSheet';
 export type { ReportPart, WrittenReport } from './report/writeReport';

@@ -1,4 +1,5 @@
-import { OfficeProblem, type CellWrite, type Source } from '../../src/office';
+import { parseAddress } from '../../src/host/workbook/area';
+import { openBook, OfficeProblem, type CellWrite, type Source } from '../../src/office';
 import { openSheetPage, type SheetPage } from './sheetPage';
 
 const HEADS = ['ID', 'Nama', 'No HP', 'Tanggal'];
@@ -51,6 +52,32 @@ describe('appendRow', () => {
     const place = await sheet.book.appendRow({ source, headerRow: 0, writes: [write(0, 'REQ-2', 'text'), write(2, '0812', 'text')] });
     expect(place).toEqual({ sheet: 'Sheet1', row: 2, address: 'A3:D3' });
     expect(sheet.values('Sheet1', 'A3:A4')).toEqual([['REQ-2'], [null]]);
+  });
+
+  it('finds the row again that a co-author moved before the lost answer was looked into', async () => {
+    const { faults } = sheet.page.host;
+    faults.beforeNextWrite(() => faults.failNextSync('after'));
+    const book = openBook({
+      ...sheet.api,
+      Excel: new Proxy(sheet.api.Excel, {
+        get: (excel, name) =>
+          name === 'run'
+            ? (...args: Parameters<typeof Excel.run>) =>
+                excel.run(...args).catch(async (error: unknown) => {
+                  await sheet.page.workbook.asCoAuthor(() =>
+                    sheet.page.workbook.structure.insert(
+                      { sheet: sheet.page.workbook.sheets.get('Sheet1').id, area: parseAddress('2:2').area },
+                      'Down',
+                    ),
+                  );
+                  throw error;
+                })
+            : Reflect.get(excel, name),
+      }),
+    });
+    const place = await book.appendRow({ source, headerRow: 0, writes: [write(0, 'REQ-2', 'text')] });
+    expect(place).toEqual({ sheet: 'Sheet1', row: 3, address: 'A4:D4' });
+    expect(sheet.values('Sheet1', 'A3:A5')).toEqual([['REQ-1'], ['REQ-2'], [null]]);
   });
 
   it('writes once when the cell is left while it waits', async () => {
