@@ -26,7 +26,9 @@ export async function once(
 ): Promise<RowPlace> {
   let pending: { answer: RowPlace; sent: readonly Sent[] } | null = null;
   try {
-    return await write((answer, sent) => (pending = { answer, sent }));
+    return await write((answer, sent) => {
+      pending = { answer, sent: sent.filter(({ writes }) => writes.length > 0) };
+    });
   } catch (error) {
     const rows = pending && (await rowsThere(api, (pending as { sent: readonly Sent[] }).sent));
     if (!rows) throw error;

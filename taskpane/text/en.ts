@@ -3,7 +3,7 @@ import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
 import { report } from './en/report';
 import { requests } from './en/requests';
-import { calibration, recheck, tapping } from './en/tapping';
+import { calibration, recall, recheck, tapping } from './en/tapping';
 import type { id } from './id';
 import type { Shape } from './shape';
 
@@ -83,6 +83,7 @@ export const en: Shape<typeof id> = {
   home,
   requests,
   tapping,
+  recall,
   recheck,
   calibration,
   ticket: {

@@ -3,7 +3,7 @@ import { check, imports, mapping } from './id/check';
 import { home } from './id/home';
 import { report } from './id/report';
 import { requests } from './id/requests';
-import { calibration, recheck, tapping } from './id/tapping';
+import { calibration, recall, recheck, tapping } from './id/tapping';
 
 export const id = {
   app: {
@@ -81,6 +81,7 @@ export const id = {
   home,
   requests,
   tapping,
+  recall,
   recheck,
   calibration,
   ticket: {

@@ -8,6 +8,7 @@ interface Section {
 interface Form {
   sections: readonly Section[];
   sets?: readonly { id: string; fields: readonly string[] }[];
+  recall?: { copied: readonly string[]; asked: readonly string[]; stamped: readonly string[] };
   stages?: Readonly<Record<string, readonly { id: string; date: string; fields: readonly string[] }[]>>;
 }
 
@@ -22,6 +23,8 @@ describe.each(PACK_IDS)('form of %s', (id) => {
       if (section.when) expect(Object.keys(pack.conditions ?? {})).toContain(section.when.condition);
     }
     for (const set of form.sets ?? []) expect(fields).toEqual(expect.arrayContaining([...set.fields]));
+    const { copied = [], asked = [], stamped = [] } = form.recall ?? {};
+    expect(fields).toEqual(expect.arrayContaining([...copied, ...asked, ...stamped]));
     for (const stage of Object.values(form.stages ?? {}).flat())
       expect(fields).toEqual(expect.arrayContaining([stage.date, ...stage.fields]));
   });

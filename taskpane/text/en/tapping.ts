@@ -37,6 +37,17 @@ export const tapping: Shape<typeof id.tapping> = {
   parametersMissing: 'The tapping pack has no list of parameters.',
 };
 
+export const recall: Shape<typeof id.recall> = {
+  title: 'Re-call',
+  record: 'Record the re-call',
+  willAdd: 'One new row in {{place}}, waiting for its tapping',
+  willClose: 'The old row {{row}}',
+  added: 'The re-call was written to row {{row}} and waits for its tapping.',
+  stamped: 'The re-call was recorded in row {{row}}.',
+  early: 'A re-call cannot come before the tapping that asked for it. Check its time.',
+  impossible: 'The re-call ({{call}}) cannot be recorded yet, because these are blank or have no column: {{fields}}.',
+};
+
 export const recheck: Shape<typeof id.recheck> = {
   title: 'Re-check',
   intro:

@@ -34,6 +34,17 @@ export const tapping = {
   parametersMissing: 'Paket tapping tidak memuat daftar parameter.',
 } as const;
 
+export const recall = {
+  title: 'Panggilan ulang',
+  record: 'Catat panggilan ulang',
+  willAdd: 'Satu baris baru di {{place}}, menunggu tapping',
+  willClose: 'Baris {{row}} yang lama',
+  added: 'Panggilan ulang ditulis di baris {{row}} dan menunggu tapping.',
+  stamped: 'Panggilan ulang dicatat di baris {{row}}.',
+  early: 'Panggilan ulang tidak mungkin sebelum tapping yang memintanya. Periksa waktunya.',
+  impossible: 'Panggilan ulang ({{call}}) belum bisa dicatat, karena belum terisi atau tidak ada kolomnya: {{fields}}.',
+} as const;
+
 export const recheck = {
   title: 'Cek ulang',
   intro:

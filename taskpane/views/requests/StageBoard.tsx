@@ -107,7 +107,8 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
       />
       {current && (
         <StageStep
-          key={current.row}
+          // Every step has its own entries.
+          key={`${current.row} ${current.next?.id ?? ''}`}
           loaded={loaded}
           place={place}
           records={records}

@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { RequestStage } from '../../../src/measures';
 import { entriesOf } from '../../form/entries';
-import { FieldInput } from '../../form/FieldInput';
-import { formField } from '../../form/formModel';
-import { judge, type FieldRemark } from '../../form/judge';
+import { FieldInputs } from '../../form/FieldInputs';
+import { judge } from '../../form/judge';
 import { expectedCells, planUpdate } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { readForm } from '../../form/readForm';
 import { RemarkList } from '../../form/RemarkList';
 import { entryOf } from '../../form/showValue';
+import { useDraftEntries } from '../../form/useDraftEntries';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
@@ -29,8 +29,6 @@ interface Props {
   onError(error: unknown): void;
 }
 
-const NONE: readonly FieldRemark[] = [];
-
 /** The next step of one request: its date and what the step asks for, judged with the whole row before it is written. */
 export function StageStep({ loaded, place, records, request, requestKey, onDone, onError }: Props): ReactNode {
   const session = useSession();
@@ -40,10 +38,10 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   const stage = (stages[request.kind ?? ''] ?? []).find((candidate) => candidate.date === request.next?.date);
   const record = recordOf(records, request.row);
   const names = stage ? [stage.date, ...stage.fields] : [];
-  const [entries, setEntries] = useState<Record<string, string>>(() => ({
+  const { entries, change, forget } = useDraftEntries(`stage:${requestKey}:${stage?.id ?? ''}`, {
     ...Object.fromEntries(names.map((name) => [name, entriesOf(loaded, record)[name] ?? ''])),
     ...(stage ? { [stage.date]: entryOf(thisMoment(), pack.fields[stage.date]!.type) } : {}),
-  }));
+  });
   const typed = readForm(specs, entries);
   const changes = Object.fromEntries(
     names
@@ -60,7 +58,15 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
     .filter((remark) => remark.tone === 'fail');
   const plan = planUpdate(loaded, records, request.row, changes);
 
-  const attempt = (work: () => Promise<string>): void => void work().then(onDone, onError);
+  const busy = useRef(false);
+  const attempt = (work: () => Promise<string>): void => {
+    // A second click is no second step.
+    if (busy.current) return;
+    busy.current = true;
+    void work()
+      .then(onDone, onError)
+      .finally(() => (busy.current = false));
+  };
   const write = async (): Promise<string> => {
     await session.book!.writeRow({
       sheet: place.source.sheet,
@@ -69,6 +75,7 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
       writes: plan.cells.map((cell) => cell.write),
       expected: expectedCells(records, request.row, [pack.recordKey], []),
     });
+    forget();
     return t('requests.advanced', { step: local(stage!.title), key: requestKey });
   };
 
@@ -84,21 +91,14 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
             {t('requests.next', { step: local(stage.title) })} · {t('requests.actor', { actor: local(stage.actor) })} ·{' '}
             {stage.clause}
           </span>
-          {names.map((name) => {
-            const field = formField(pack, specs, name);
-            return (
-              field && (
-                <FieldInput
-                  key={name}
-                  field={field}
-                  value={entries[name] ?? ''}
-                  remarks={judgement.byField[name] ?? NONE}
-                  notUnderstood={typed.notUnderstood[name]}
-                  onChange={(changed, value) => setEntries((before) => ({ ...before, [changed]: value }))}
-                />
-              )
-            );
-          })}
+          <FieldInputs
+            loaded={loaded}
+            names={names}
+            entries={entries}
+            reading={typed}
+            judgement={judgement}
+            onChange={change}
+          />
           <PlanPreview plan={plan} loaded={loaded} title={t('requests.preview')} />
           {blockers.length > 0 && <RemarkList remarks={blockers} />}
         </>

@@ -8,28 +8,37 @@ import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
-import { returnBands, returnRows } from './returnRows';
+import { callKeyFields, rowKey } from './callKey';
+import { RecallForm } from './recall/RecallForm';
+import { returnBands, returnRows, type ReturnRow } from './returnRows';
 
 const ROW_HEIGHT = 76;
 
-/** Who re-calls whom: returned calls, oldest first, with the parameter, the reason and the days since the tapping. */
-export function ReturnBoard({
-  loaded,
-  place,
-  records,
-}: {
+interface Props {
   loaded: LoadedPack;
   place: Place;
   records: Records;
-}): ReactNode {
+  refresh(): void;
+}
+
+/** Who re-calls whom: returned calls, oldest first, with the parameter, the reason and the days since the tapping; one opened is recorded as re-called. */
+export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNode {
   const session = useSession();
   const { t, local } = useTexts();
-  const [error, setError] = useState<unknown>(null);
-  const rows = useMemo(() => returnRows(loaded, records.reading.table!, today()), [loaded, records]);
-  if (rows.length === 0) return <Notice intent="success">{t('tapping.noReturns')}</Notice>;
+  const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
+  // Rows move while the pane is open, so the open one is remembered by what names its call.
+  const [open, setOpen] = useState<string | null>(null);
+  const table = records.reading.table!;
+  const keyFields = useMemo(() => callKeyFields(loaded), [loaded]);
+  const rows = useMemo(() => returnRows(loaded, table, today()), [loaded, table]);
+  const current = open === null ? undefined : rows.find(({ row }) => rowKey(keyFields, table, row) === open);
+  const recalled = ({ row, agent, customer, call }: ReturnRow) =>
+    `${t('tapping.recallBy', { agent })} ${t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })}`;
   return (
     <div className="stack">
-      {error !== null && <Problem error={error} />}
+      {status.done && <Notice intent="success">{status.done}</Notice>}
+      {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
+      {rows.length === 0 && <Notice intent="success">{t('tapping.noReturns')}</Notice>}
       <div className="row" role="group" aria-label={t('tapping.bands')}>
         {bandTexts(t, returnBands(loaded.pack, rows)).map((text) => (
           <span key={text} className="chip">
@@ -50,12 +59,15 @@ export function ReturnBoard({
               key={index}
               type="button"
               className="finding"
+              aria-expanded={rows[index] === current}
               {...props}
-              onClick={() =>
+              onClick={() => {
+                setOpen(rowKey(keyFields, table, row));
+                setStatus({});
                 void session
                   .book!.selectCell(place.source.sheet, records.sheetRow(row), records.cells.source.column)
-                  .catch(setError)
-              }
+                  .catch((error: unknown) => setStatus({ error }));
+              }}
             >
               <span>
                 <strong>{days === null ? t('tapping.noAge') : t('tapping.age', { days })}</strong> ·{' '}
@@ -70,6 +82,23 @@ export function ReturnBoard({
           );
         }}
       />
+      {current && (
+        <RecallForm
+          key={open}
+          loaded={loaded}
+          place={place}
+          records={records}
+          row={current.row}
+          title={recalled(current)}
+          onDone={(done) => {
+            setStatus({ done });
+            session.said.set(done);
+            setOpen(null);
+            refresh();
+          }}
+          onError={(error) => setStatus({ error })}
+        />
+      )}
     </div>
   );
 }

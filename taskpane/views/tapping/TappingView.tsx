@@ -55,7 +55,7 @@ export function TappingView(): ReactNode {
                     ) : tab === 'recheck' ? (
                       <RecheckBoard loaded={loaded} place={place} records={records} refresh={refresh} />
                     ) : (
-                      <ReturnBoard loaded={loaded} place={place} records={records} />
+                      <ReturnBoard loaded={loaded} place={place} records={records} refresh={refresh} />
                     )
                   }
                 </RecordsGate>

@@ -1,5 +1,6 @@
 /** A tapping sheet of our host, tapped by two officers, with the team's own captions. */
 import type { CellInput } from '../../../../src/host';
+import { columnLetters } from '../../../../src/office';
 import { createScan, type Place } from '../../../../taskpane/store/scan';
 import type { LoadedPack } from '../../../../taskpane/store/packShelf';
 import { readRecords, type Records } from '../../../../taskpane/store/readRecords';
@@ -29,7 +30,11 @@ export const CAPTIONS = [
 ];
 
 /** Call `n` of September 2026; every fifth one returned for its offer. */
-export function callRow(n: number, over: Readonly<Record<string, CellInput>> = {}): CellInput[] {
+export function callRow(
+  n: number,
+  over: Readonly<Record<string, CellInput>> = {},
+  captions: readonly string[] = CAPTIONS,
+): CellInput[] {
   const returned = n % 5 === 0;
   const row: Record<string, CellInput> = {
     'ID Call': `C${String(n).padStart(3, '0')}`,
@@ -50,7 +55,7 @@ export function callRow(n: number, over: Readonly<Record<string, CellInput>> = {
     'Rekomendasi QCO': returned ? 'Ulangi tarif' : '',
     ...over,
   };
-  return CAPTIONS.map((caption) => row[caption] ?? '');
+  return captions.map((caption) => row[caption] ?? '');
 }
 
 export interface CallSheet {
@@ -60,9 +65,12 @@ export interface CallSheet {
   read(): Promise<Records>;
 }
 
-export async function openCallSheet(rows: readonly CellInput[][]): Promise<CallSheet> {
+export async function openCallSheet(
+  rows: readonly CellInput[][],
+  captions: readonly string[] = CAPTIONS,
+): Promise<CallSheet> {
   const sheet = await openSheetPage();
-  sheet.fill('Sheet1', `A1:S${rows.length + 1}`, [CAPTIONS, ...rows]);
+  sheet.fill('Sheet1', `A1:${columnLetters(captions.length - 1)}${rows.length + 1}`, [[...captions], ...rows]);
   const packs = await shippedPacks();
   const scan = createScan(sheet.book, packs);
   await scan.run();
