@@ -30,12 +30,13 @@ async function admit(text: string, writes: boolean, host: Host): Promise<void> {
   const { faults } = host;
   if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
   if (faults.closed) throw new HostError('RequestAborted', 'The request was aborted during run time.');
+  // What happens just before a write may be that it fails.
+  if (writes) await faults.takeInterruption()?.();
   const failure = faults.takeFailure('before');
   if (failure) throw new HostError(failure);
   // a batch while a cell is being edited is refused as a whole (OfficeDev/office-js issue 806)
   if (host.cellEditMode) throw new HostError('InvalidOperationInCellEditMode');
   if (host.limited && text.length > maxPayload) throw new HostError('RequestPayloadSizeLimitExceeded');
-  if (writes) await faults.takeInterruption()?.();
 }
 
 /** Batches of the object model start at the workbook; services behind office.js make new objects by name. */

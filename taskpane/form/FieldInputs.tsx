@@ -11,13 +11,15 @@ interface Props {
   entries: Entries;
   reading: FormReading;
   judgement: Judgement;
+  /** Only these are criticised. */
+  criticised: ReadonlySet<string>;
   onChange(name: string, value: string): void;
 }
 
 const NONE: readonly FieldRemark[] = [];
 
 /** Some fields of a pack as inputs, each with what the rules say of it. */
-export function FieldInputs({ loaded, names, entries, reading, judgement, onChange }: Props): ReactNode {
+export function FieldInputs({ loaded, names, entries, reading, judgement, criticised, onChange }: Props): ReactNode {
   return names.map((name) => {
     const field = formField(loaded.pack, loaded.specs, name);
     return (
@@ -26,7 +28,7 @@ export function FieldInputs({ loaded, names, entries, reading, judgement, onChan
           key={name}
           field={field}
           value={entries[name] ?? ''}
-          remarks={judgement.byField[name] ?? NONE}
+          remarks={criticised.has(name) ? (judgement.byField[name] ?? NONE) : NONE}
           notUnderstood={reading.notUnderstood[name]}
           onChange={onChange}
         />

@@ -41,6 +41,11 @@ export function judge(loaded: LoadedPack, reading: FormReading, shown: readonly 
   return { verdict: result.verdict, summary: result.summary, byField, elsewhere, blockers, missing };
 }
 
+/** Failures about the fields shown, but for those that say so themselves: what keeps the form from being written. */
+export function failuresOf({ byField }: Pick<Judgement, 'byField'>, except: ReadonlySet<string> = new Set()): FieldRemark[] {
+  return Object.entries(byField).flatMap(([field, remarks]) => (except.has(field) ? [] : remarks.filter(({ tone }) => tone === 'fail')));
+}
+
 function remarkOf(rule: RuleResult): FieldRemark {
   const tone = rule.severity === 'data' || rule.severity === 'fail' ? 'fail' : rule.severity;
   return { rule: rule.rule, tone, clause: rule.clause, message: rule.note ? `${rule.message} (${rule.note})` : rule.message, fix: rule.fix };

@@ -5,6 +5,8 @@ import type { Entries } from './readForm';
 
 export interface DraftEntries {
   entries: Entries;
+  /** Fields the user has been in: what is blank elsewhere is not criticised yet. */
+  touched: ReadonlySet<string>;
   change(name: string, value: string): void;
   /** After the write: the draft is no longer needed. */
   forget(): void;
@@ -13,13 +15,14 @@ export interface DraftEntries {
 /** `initial` fills in what the draft does not hold. Give the component a key of its own for every `draftKey`. */
 export function useDraftEntries(draftKey: string, initial: Entries): DraftEntries {
   const { drafts } = useSession();
-  const [entries, setEntries] = useState<Entries>(() => ({ ...initial, ...drafts.read<Entries>(draftKey) }));
+  const [typed, setTyped] = useState<Entries>(() => drafts.read<Entries>(draftKey) ?? {});
   return {
-    entries,
+    entries: { ...initial, ...typed },
+    touched: new Set(Object.keys(typed)),
     change(name, value) {
-      const next = { ...entries, [name]: value };
+      const next = { ...typed, [name]: value };
       drafts.save(draftKey, next);
-      setEntries(next);
+      setTyped(next);
     },
     forget: () => drafts.drop(draftKey),
   };

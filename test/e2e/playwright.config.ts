@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../.cache/e2e-report.json' }]],
   use: {
+    // An element that is not there fails in this time, not in the whole test's.
+    actionTimeout: 30_000,
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     locale: 'id-ID',

@@ -1,14 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 import type { RequestStage } from '../../../src/measures';
-import { entriesOf } from '../../form/entries';
 import { FieldInputs } from '../../form/FieldInputs';
-import { judge } from '../../form/judge';
+import { failuresOf, judge } from '../../form/judge';
 import { expectedCells, planUpdate } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { readForm } from '../../form/readForm';
 import { RemarkList } from '../../form/RemarkList';
-import { entryOf } from '../../form/showValue';
+import { entryOf, showValue } from '../../form/showValue';
 import { useDraftEntries } from '../../form/useDraftEntries';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
@@ -37,25 +36,21 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   const { stages } = requestExtension(pack);
   const stage = (stages[request.kind ?? ''] ?? []).find((candidate) => candidate.date === request.next?.date);
   const record = recordOf(records, request.row);
-  const names = stage ? [stage.date, ...stage.fields] : [];
-  const { entries, change, forget } = useDraftEntries(`stage:${requestKey}:${stage?.id ?? ''}`, {
-    ...Object.fromEntries(names.map((name) => [name, entriesOf(loaded, record)[name] ?? ''])),
+  // What the row holds already is not asked again, and never written over.
+  const wanted = stage ? [stage.date, ...stage.fields] : [];
+  const names = wanted.filter((name) => record[name] === null || record[name] === undefined);
+  const held = wanted.filter((name) => !names.includes(name));
+  const { entries, touched, change, forget } = useDraftEntries(`stage:${requestKey}:${stage?.id ?? ''}`, {
     ...(stage ? { [stage.date]: entryOf(thisMoment(), pack.fields[stage.date]!.type) } : {}),
   });
   const typed = readForm(specs, entries);
-  const changes = Object.fromEntries(
-    names
-      .filter((name) => record[name] === null || record[name] === undefined)
-      .map((name) => [name, typed.record[name]]),
-  );
+  const changes = Object.fromEntries(names.map((name) => [name, typed.record[name]]));
   const judgement = judge(loaded, { record: { ...record, ...changes }, notUnderstood: {} }, names, {
     asOf: today(),
     language,
     tables: { self: records.reading.table! },
   });
-  const blockers = Object.values(judgement.byField)
-    .flat()
-    .filter((remark) => remark.tone === 'fail');
+  const blocked = failuresOf(judgement).length > 0;
   const plan = planUpdate(loaded, records, request.row, changes);
 
   const busy = useRef(false);
@@ -91,24 +86,30 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
             {t('requests.next', { step: local(stage.title) })} · {t('requests.actor', { actor: local(stage.actor) })} ·{' '}
             {stage.clause}
           </span>
+          {held.map((name) => (
+            <span key={name} className="remark">
+              {local(pack.fields[name]!.label)}: {showValue(record[name], pack.fields[name]!.type, language)}
+            </span>
+          ))}
           <FieldInputs
             loaded={loaded}
             names={names}
             entries={entries}
             reading={typed}
             judgement={judgement}
+            criticised={touched}
             onChange={change}
           />
           <PlanPreview plan={plan} loaded={loaded} title={t('requests.preview')} />
-          {blockers.length > 0 && <RemarkList remarks={blockers} />}
+          <RemarkList remarks={failuresOf(judgement, touched)} />
         </>
       )}
       <div className="row">
         {stage && (
           <Button
             appearance="primary"
-            disabledFocusable={blockers.length > 0 || plan.cells.length === 0}
-            onClick={() => blockers.length === 0 && plan.cells.length > 0 && attempt(write)}
+            disabledFocusable={blocked || plan.cells.length === 0}
+            onClick={() => !blocked && plan.cells.length > 0 && attempt(write)}
           >
             {t('requests.advanceTo', { step: local(stage.title) })}
           </Button>

@@ -2,7 +2,7 @@
 import type { RecordContext } from '../../../src/engine';
 import type { Drafts } from '../../../src/office';
 import type { TypedValue } from '../../../src/sheet';
-import { judge, type FieldRemark, type Judgement } from '../../form/judge';
+import { failuresOf, judge, type FieldRemark, type Judgement } from '../../form/judge';
 import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
@@ -85,9 +85,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       context,
     );
     const outcome = outcomeOf(set, marking.marks);
-    const blockers = Object.values(judgement.byField)
-      .flat()
-      .filter((remark) => remark.tone === 'fail');
+    const blockers = failuresOf(judgement);
     return {
       row,
       sheetRow: records!.sheetRow(row),

@@ -2,10 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { qmsDefinition } from '../../../../src/measures';
 import { FieldInputs } from '../../../form/FieldInputs';
-import { judge } from '../../../form/judge';
+import { failuresOf, judge } from '../../../form/judge';
 import { PlanPreview } from '../../../form/PlanPreview';
 import { readForm } from '../../../form/readForm';
-import { RemarkList } from '../../../form/RemarkList';
 import { entryOf } from '../../../form/showValue';
 import { useDraftEntries } from '../../../form/useDraftEntries';
 import { Notice } from '../../../parts/Notice';
@@ -42,7 +41,7 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
   const old = recordOf(records, row);
   const way = recallWay(loaded, records, row);
   const names = askedFields(loaded, records, way);
-  const { entries, change, forget } = useDraftEntries(`recall:${callKey(callKeyFields(loaded), old)}`, {
+  const { entries, touched, change, forget } = useDraftEntries(`recall:${callKey(callKeyFields(loaded), old)}`, {
     [fields.called]: entryOf(thisMoment(), pack.fields[fields.called]!.type),
     ...(way.kind === 'sameRow' ? sameRowEntries(loaded, old) : {}),
   });
@@ -52,11 +51,8 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
   const judgement = judge(loaded, { record: { ...plan.record }, notUnderstood: {} }, names, { asOf: today(), language });
   const missing = missingOf(loaded, way, typed);
   const early = way.kind === 'newRow' && beforeTapping(loaded, old, typed);
-  const blockers = Object.values(judgement.byField)
-    .flat()
-    .filter((remark) => remark.tone === 'fail');
   const ready =
-    missing.length === 0 && !early && blockers.length === 0 && Object.keys(reading.notUnderstood).length === 0;
+    missing.length === 0 && !early && failuresOf(judgement).length === 0 && Object.keys(reading.notUnderstood).length === 0;
   const label = (field: string) => local(pack.fields[field]!.label);
 
   if (way.kind === 'none')
@@ -116,6 +112,7 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
         entries={entries}
         reading={reading}
         judgement={judgement}
+        criticised={tried ? new Set(names) : touched}
         onChange={change}
       />
       {early && <span className="remark remark-fail">{t('recall.early')}</span>}
@@ -123,14 +120,13 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
         <PlanPreview plan={plan.added} loaded={loaded} title={t('recall.willAdd', { place: place.source.name })} />
       )}
       <PlanPreview plan={plan.old} loaded={loaded} title={t('recall.willClose', { row: records.sheetRow(row) + 1 })} />
-      {tried && !ready && (
+      {tried && missing.length > 0 && (
         <div role="alert" className="tight">
           {missing.map((name) => (
             <span key={name} className="remark remark-fail">
               {t('requests.absent', { field: label(name) })}
             </span>
           ))}
-          <RemarkList remarks={blockers} />
         </div>
       )}
       <div className="row">
