@@ -47,7 +47,7 @@ export function printForm(pack: Pack, form: PrintedForm, printed: PrintedRow, la
     return spec ? showValue(record[field!], spec.type, language) : '';
   };
   const head = [
-    [form.form, '', key],
+    [`${form.form} · ${key}`, '', ''],
     [form.title[language], '', ''],
     ...(form.statement ? [[form.statement[language], '', '']] : []),
     ['', '', ''],
@@ -78,7 +78,12 @@ export function printForm(pack: Pack, form: PrintedForm, printed: PrintedRow, la
     widths: WIDTHS,
     print: {
       boxed: [first, first + body.length - 1],
-      merged: form.statement ? [{ row: 2, lines: Math.ceil(form.statement[language].length / LETTERS_PER_LINE) }] : [],
+      // Form and title run over the whole width, and so does what is stated below them.
+      merged: [
+        { row: 0, lines: 1 },
+        { row: 1, lines: 1 },
+        ...(form.statement ? [{ row: 2, lines: Math.ceil(form.statement[language].length / LETTERS_PER_LINE) }] : []),
+      ],
     },
   };
 }

@@ -114,7 +114,7 @@ describe('forms printed from a request', () => {
     expect(name).toBe('F-16 REQ-1');
     const cells = sheet.values(name, 'A1:C30');
     const line = (caption: string) => cells.find((row) => row[0] === caption)?.[1];
-    expect(cells[0]).toEqual(['OB.IN.OCC.TELK.F-16.Rev.00', null, 'REQ-1']);
+    expect(cells[0]).toEqual(['OB.IN.OCC.TELK.F-16.Rev.00 · REQ-1', null, null]);
     expect(['NAMA', 'Nomer Perner', 'Aplikasi MY CX', 'Login TAMARA', 'ALAMAT'].map(line)).toEqual([
       'Agen 001',
       '790001',
