@@ -28,6 +28,8 @@ export function createRecordsStore(book: Book, source: Source, loaded: LoadedPac
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const refresh = (): void => {
+    // A reading that began before is of a sheet that is no more: shown, it would bring back what was just written.
+    turn++;
     clearTimeout(timer);
     timer = setTimeout(() => void read(), SETTLE_MS);
   };

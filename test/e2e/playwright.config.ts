@@ -18,6 +18,7 @@ export default defineConfig({
   use: {
     // An element that is not there fails in this time, not in the whole test's.
     actionTimeout: 30_000,
+    screenshot: 'only-on-failure',
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     locale: 'id-ID',

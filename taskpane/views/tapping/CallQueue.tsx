@@ -73,7 +73,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       setStatus({ saved });
       session.said.set(saved);
       setTried(false);
-      store.written();
+      store.written(write.key);
       grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
       refresh();
     } catch (error) {

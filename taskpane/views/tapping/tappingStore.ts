@@ -47,10 +47,10 @@ export interface TappingStore {
   set(change: Partial<Omit<Marking, 'marks'>>): void;
   skip(): void;
   open(row: number): void;
-  /** The write for the open call, or null while something is missing. */
-  write(): { row: number; plan: Plan; expected: ReturnType<typeof expectedCells> } | null;
-  /** After the write: forgets the draft and opens the next call. */
-  written(): void;
+  /** The write for the open call, whose name is `key`; null while something is missing. */
+  write(): { key: string; row: number; plan: Plan; expected: ReturnType<typeof expectedCells> } | null;
+  /** After the write: forgets the call's draft and opens the next one. The sheet may have been read since, and the next be open already. */
+  written(key: string): void;
 }
 
 export interface TappingOptions {
@@ -59,6 +59,8 @@ export interface TappingOptions {
   now(): number;
   context: RecordContext;
 }
+
+const draftOf = (key: string) => `tapping:${key}`;
 
 export function createTappingStore({ loaded, drafts, now, context }: TappingOptions): TappingStore {
   const { pack, specs } = loaded;
@@ -71,7 +73,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   /** A row may move while the pane is open, so drafts hang on what names the call. */
   const keyFields = callKeyFields(loaded);
   const identity = (record: Readonly<Record<string, TypedValue>>) => callKey(keyFields, record);
-  const draftKey = (record: Readonly<Record<string, TypedValue>>) => `tapping:${identity(record)}`;
+  const draftKey = (record: Readonly<Record<string, TypedValue>>) => draftOf(identity(record));
 
   function callOf(row: number, marking: Marking): OpenCall {
     const record = recordOf(records!, row);
@@ -149,17 +151,18 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       const { call } = state.get();
       if (!call || call.outcome === null || call.blockers.length > 0) return null;
       return {
+        key: identity(call.record),
         row: call.sheetRow,
         plan: call.plan,
         expected: expectedCells(records!, call.row, keyFields, call.plan.cells),
       };
     },
-    written() {
+    written(key) {
+      drafts.drop(draftOf(key));
       const { call, queue } = state.get();
-      if (!call) return;
-      drafts.drop(draftKey(call.record));
-      const rest = queue.filter((row) => row !== call.row);
-      state.set({ queue: rest, call: openCall(nextOf(rest)) });
+      const keyOf = (row: number) => identity(recordOf(records!, row));
+      const rest = queue.filter((row) => keyOf(row) !== key);
+      state.set({ queue: rest, call: call && keyOf(call.row) !== key ? call : openCall(nextOf(rest)) });
     },
   };
 }

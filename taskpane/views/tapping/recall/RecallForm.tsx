@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { qmsDefinition } from '../../../../src/measures';
 import { FieldInputs } from '../../../form/FieldInputs';
-import { failuresOf, judge } from '../../../form/judge';
+import { judge } from '../../../form/judge';
 import { PlanPreview } from '../../../form/PlanPreview';
 import { readForm } from '../../../form/readForm';
 import { entryOf } from '../../../form/showValue';
@@ -51,8 +51,8 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
   const judgement = judge(loaded, { record: { ...plan.record }, notUnderstood: {} }, names, { asOf: today(), language });
   const missing = missingOf(loaded, way, typed);
   const early = way.kind === 'newRow' && beforeTapping(loaded, old, typed);
-  const ready =
-    missing.length === 0 && !early && failuresOf(judgement).length === 0 && Object.keys(reading.notUnderstood).length === 0;
+  // What a rule finds fault with has happened all the same and is recorded; the finding stands under its field.
+  const ready = missing.length === 0 && !early && Object.keys(reading.notUnderstood).length === 0;
   const label = (field: string) => local(pack.fields[field]!.label);
 
   if (way.kind === 'none')

@@ -1,0 +1,118 @@
+/** Calls tapped by keyboard, returned, re-called, tapped again and re-checked by a QA, with what goes wrong on the way. */
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { failNextWrite, loseEvents, reloadPane, slow } from './faults';
+import { openPane, records, screenshots } from './panePage';
+import { LANGUAGES, speak } from './paneWords';
+
+const CALLS = 20;
+const RETURNED: readonly number[] = [3, 11];
+/** A call is saved twice over when it is saved at all: its answer gets lost, or nothing happens the first time. */
+const LOST = 5;
+const REFUSED = 8;
+
+for (const language of LANGUAGES)
+  test(`twenty calls are tapped by keyboard, two are returned, one is re-called and passes, and a QA re-checks: ${language}`, async ({
+    page,
+  }) => {
+    test.slow();
+    const open = await openPane(page);
+    const { pane, go } = open;
+    const { t, label } = await speak(open, language, 'tapping');
+    const tapping = () => records(page, 'Tapping');
+    const before = await tapping();
+    const advice = 'Ulangi penjelasan tarif';
+
+    await go('tapping');
+    const left = pane.getByText(new RegExp(`^\\d+ ${t('tapping.left', { count: 0 }).replace(/^0 /, '')}`));
+    await expect(left).toBeVisible();
+    const waiting = Number((await left.innerText()).split(' ')[0]);
+    const waits = (count: number) => pane.getByText(t('tapping.left', { count }), { exact: true });
+    const first = pane.getByRole('group', { name: label('p_penanggung_jawab') });
+    const mark = async (keys: readonly string[]) => {
+      await first.focus();
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const save = () => page.keyboard.press('Control+Enter');
+    if (language === 'en') await slow(page, 60);
+    for (let call = 0; call < CALLS; call++) {
+      const returned = RETURNED.includes(call);
+      await mark(returned ? ['y', 't', 'y', 'y'] : ['y', 'y', 'y', 'y']);
+      if (returned) {
+        await save();
+        await expect(pane.locator('.sticky [role=alert]')).toContainText('MNOP');
+        await pane.getByLabel(label('alasan_return')).selectOption('Tarif tidak jelas');
+        await pane.getByLabel(label('rekomendasi_qco')).fill(advice);
+      }
+      if (call === LOST) await failNextWrite(page, 'after');
+      if (call === REFUSED) {
+        await failNextWrite(page, 'before');
+        await save();
+        await expect(pane.locator('.sticky [role=alert]')).toBeVisible();
+        await expect(waits(waiting - call)).toBeVisible();
+      }
+      await save();
+      await expect(waits(waiting - call - 1)).toBeVisible();
+    }
+    await slow(page, 0);
+    const after = await tapping();
+    expect(after).toHaveLength(before.length);
+    const changed = after.flatMap((row, at) => (JSON.stringify(row) === JSON.stringify(before[at]) ? [] : [row]));
+    expect(changed).toHaveLength(CALLS);
+    expect(changed.filter((row) => row['valid'] === 'RETURN').map((row) => row['Rekomendasi_QCO1'])).toEqual([
+      advice,
+      advice,
+    ]);
+
+    // The re-call: the agent's own, of the parameter that failed; half-way through the pane goes away.
+    await pane.getByRole('tab', { name: t('tapping.returns') }).click();
+    const returns = pane.locator('.finding');
+    await returns.first().focus();
+    await page.keyboard.press('End');
+    await expect(returns.last()).toContainText(advice);
+    await expect(returns.last()).toContainText(t('tapping.age', { days: 0 }));
+    await returns.last().click();
+    const form = pane.getByRole('form', { name: t('recall.title') });
+    await form.getByLabel(label('keterangan_agent')).fill('Tarif dijelaskan ulang');
+    if (language === 'id') {
+      await reloadPane(page);
+      await go('tapping');
+      await pane.getByRole('tab', { name: t('tapping.returns') }).click();
+      await returns.first().focus();
+      await page.keyboard.press('End');
+      await returns.last().click();
+      await expect(form.getByLabel(label('keterangan_agent'))).toHaveValue('Tarif dijelaskan ulang');
+    }
+    await form.getByRole('button', { name: t('recall.record') }).click();
+    await expect(form.getByRole('alert').last()).toContainText(t('requests.absent', { field: '' }).trim());
+    await form.getByLabel(label('hasil_call')).selectOption('AGREE');
+    await page
+      .locator('iframe.pane-frame')
+      .screenshot({ path: path.join(screenshots, `pane-tapping-recall-light-${language}.png`) });
+    await failNextWrite(page, language === 'id' ? 'after' : 'before');
+    await form.getByRole('button', { name: t('recall.record') }).click();
+    if (language === 'en') {
+      await expect(pane.getByRole('alert').first()).toBeVisible();
+      expect(await tapping()).toEqual(after);
+      // The pane does not hear of its own write either, and reads the sheet all the same.
+      await loseEvents(page, 9);
+      await form.getByRole('button', { name: t('recall.record') }).click();
+    }
+    await expect(pane.getByText(t('recall.added', { row: before.length + 2 })).first()).toBeVisible();
+    await loseEvents(page, 0);
+    const recalled = await tapping();
+    expect(recalled).toHaveLength(before.length + 1);
+    expect(recalled.at(-1)).toMatchObject({
+      Kategori: 'AGREE',
+      Input_Call: 'RECALL',
+      Status_WO: 2,
+      Keterangan: 'Tarif dijelaskan ulang',
+    });
+    expect(
+      recalled.filter((row, at) => at < before.length && row['Status_WO'] !== after[at]!['Status_WO']),
+    ).toMatchObject([{ fastel: recalled.at(-1)!['fastel'], Status_WO: 1 }]);
+
+    // It waits for the QCO like any other call; the sheet's last row is the last of the queue.
+    await pane.getByRole('tab', { name: t('tapping.queue') }).click();
+    await expect(waits(waiting - CALLS + 1)).toBeVisible();
+  });
