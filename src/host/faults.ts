@@ -7,7 +7,7 @@ import type { ErrorCode } from './errors';
 export class Faults {
   /** Every batch takes this much longer. */
   delayMs = 0;
-  #failure: { when: 'before' | 'after'; code: ErrorCode } | null = null;
+  #failure: { when: 'before' | 'after'; code: ErrorCode; writing: boolean } | null = null;
   #lostEvents = 0;
   #interruption: (() => void | Promise<void>) | null = null;
   #closed = false;
@@ -17,7 +17,12 @@ export class Faults {
    * that simply tries again writes twice.
    */
   failNextSync(when: 'before' | 'after', code: ErrorCode = 'GeneralException'): void {
-    this.#failure = { when, code };
+    this.#failure = { when, code, writing: false };
+  }
+
+  /** The same for the next batch that changes the workbook; batches that only read go through. */
+  failNextWrite(when: 'before' | 'after', code: ErrorCode = 'GeneralException'): void {
+    this.#failure = { when, code, writing: true };
   }
 
   /** The next events never arrive. */
@@ -40,8 +45,8 @@ export class Faults {
   }
 
   /** Called by the host; each fault happens once. */
-  takeFailure(when: 'before' | 'after'): ErrorCode | null {
-    if (this.#failure?.when !== when) return null;
+  takeFailure(when: 'before' | 'after', writes: boolean): ErrorCode | null {
+    if (this.#failure?.when !== when || (this.#failure.writing && !writes)) return null;
     const { code } = this.#failure;
     this.#failure = null;
     return code;

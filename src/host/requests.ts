@@ -16,7 +16,7 @@ export async function answerRequest(text: string, body: RequestBody, host: Host)
     const answer = JSON.stringify(await interpret(body, host, findClass));
     // Charts and the like change without a command of the grid that would tell of it.
     if (writes) host.workbook.changes.emit({ kind: 'written' });
-    const failure = own ? host.faults.takeFailure('after') : null;
+    const failure = own ? host.faults.takeFailure('after', writes) : null;
     if (failure) throw new HostError(failure);
     if (own && host.limited && answer.length > maxPayload) throw new HostError('ResponsePayloadSizeLimitExceeded');
     return answer;
@@ -30,13 +30,12 @@ async function admit(text: string, writes: boolean, host: Host): Promise<void> {
   const { faults } = host;
   if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
   if (faults.closed) throw new HostError('RequestAborted', 'The request was aborted during run time.');
-  // What happens just before a write may be that it fails.
-  if (writes) await faults.takeInterruption()?.();
-  const failure = faults.takeFailure('before');
+  const failure = faults.takeFailure('before', writes);
   if (failure) throw new HostError(failure);
   // a batch while a cell is being edited is refused as a whole (OfficeDev/office-js issue 806)
   if (host.cellEditMode) throw new HostError('InvalidOperationInCellEditMode');
   if (host.limited && text.length > maxPayload) throw new HostError('RequestPayloadSizeLimitExceeded');
+  if (writes) await faults.takeInterruption()?.();
 }
 
 /** Batches of the object model start at the workbook; services behind office.js make new objects by name. */
@@ -44,10 +43,10 @@ function isAddins(body: RequestBody): boolean {
   return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 1 || path.ObjectPathType === 6);
 }
 
-/** Setting a property, or calling something that is not a getter. */
+/** Setting a property, or calling something that is not a getter; results of custom functions are the calculation's own. */
 function changes(body: RequestBody): boolean {
   const acts = body.Actions.some(
-    (action) => action.ActionType === 4 || (action.ActionType === 3 && !/^(_KeepReference|_RemoveReference|_Register|_Unregister|Get|Check)/.test(action.Name ?? '')),
+    (action) => action.ActionType === 4 || (action.ActionType === 3 && !/^(_KeepReference|_RemoveReference|_Register|_Unregister|Get|Check|SetInvocation)/.test(action.Name ?? '')),
   );
   return acts || Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3 && /^(Add|Delete|Insert)/.test(path.Name ?? ''));
 }

@@ -3,10 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** The next batch that writes does nothing, or does everything and only its answer is lost. */
 export const failNextWrite = (page: Page, when: 'before' | 'after') =>
-  page.evaluate((fault) => {
-    const { faults } = window.workbench.addin.installed!.host;
-    faults.beforeNextWrite(() => faults.failNextSync(fault));
-  }, when);
+  page.evaluate((fault) => window.workbench.addin.installed!.host.faults.failNextWrite(fault), when);
 
 /** A co-author puts a value into a cell. */
 export const coAuthorWrites = (

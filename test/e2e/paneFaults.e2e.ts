@@ -1,14 +1,7 @@
 /** What goes wrong in a real Excel while the pane writes: nothing is lost, nothing is written twice. */
-import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test, type FrameLocator } from '@playwright/test';
+import { failNextWrite, reloadPane } from './faults';
 import { openPane, records } from './panePage';
-
-/** The next batch does nothing, or the next one that writes does everything and only its answer is lost. */
-const failNext = (page: Page, when: 'before' | 'after') =>
-  page.evaluate((fault) => {
-    const { faults } = window.workbench.addin.installed!.host;
-    if (fault === 'before') faults.failNextSync('before');
-    else faults.beforeNextWrite(() => faults.failNextSync('after'));
-  }, when);
 
 /** A ticket that passes, as far as its own path asks. */
 async function fillTicket(pane: FrameLocator, number: string): Promise<void> {
@@ -35,7 +28,7 @@ test('a ticket is written once, whatever fails on the way, and what was typed su
 
   // Refused before anything happened: the form keeps its words and can be sent again.
   await fillTicket(pane, 'IN990101');
-  await failNext(page, 'before');
+  await failNextWrite(page, 'before');
   await write();
   await expect(pane.getByRole('alert').first()).toBeVisible();
   expect(await named('IN990101')).toEqual([]);
@@ -46,15 +39,12 @@ test('a ticket is written once, whatever fails on the way, and what was typed su
 
   // The pane goes away with a half-filled form, and comes back with it.
   await fillTicket(pane, 'IN990102');
-  await page.locator('#ribbon-faults').click();
-  await page.locator('#menu-faultReload').click();
-  await page.waitForFunction(() => window.workbench.addin.ready);
-  await pane.locator('nav').waitFor();
+  await reloadPane(page);
   await go('ticket');
   await expect(pane.getByLabel(/^Nomor tiket/).first()).toHaveValue('IN990102');
 
   // Written, but the answer never came: the pane looks, finds the row, and does not ask for it again.
-  await failNext(page, 'after');
+  await failNextWrite(page, 'after');
   await write();
   await expect(pane.getByText(/Tiket IN990102 ditulis ke Tiket baris/).first()).toBeVisible();
   expect(await named('IN990102')).toHaveLength(1);
@@ -79,33 +69,4 @@ test('a ticket is written once, whatever fails on the way, and what was typed su
   await expect(pane.getByRole('alert').first()).toBeVisible();
   await expect(pane.getByLabel(/^Nomor tiket/).first()).toHaveValue('IN990103');
   expect(await named('IN990103')).toEqual([]);
-});
-
-test('a tapped call is saved once when the answer gets lost, and stays with its marks when it was refused', async ({
-  page,
-}) => {
-  test.slow();
-  const { pane, go } = await openPane(page);
-  await go('tapping');
-  await expect(pane.getByText(/AGREE menunggu/)).toBeVisible();
-  const waiting = async () => Number((await pane.getByText(/AGREE menunggu/).innerText()).split(' ')[0]);
-  const before = await waiting();
-  const mark = async () => {
-    await pane.getByRole('group', { name: /Penanggung jawab/ }).focus();
-    for (const key of ['y', 'y', 'y', 'y']) await page.keyboard.press(key);
-  };
-  await mark();
-  await failNext(page, 'after');
-  await page.keyboard.press('Control+Enter');
-  await expect(pane.getByText(`${before - 1} AGREE menunggu`)).toBeVisible();
-
-  // Refused before anything happened: the call stays, with its marks, and is saved the second time.
-  await mark();
-  await failNext(page, 'before');
-  await page.keyboard.press('Control+Enter');
-  await expect(pane.getByText(/GeneralException/).first()).toBeVisible();
-  expect(await waiting()).toBe(before - 1);
-  await pane.getByRole('group', { name: /Penanggung jawab/ }).focus();
-  await page.keyboard.press('Control+Enter');
-  await expect(pane.getByText(`${before - 2} AGREE menunggu`)).toBeVisible();
 });

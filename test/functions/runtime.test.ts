@@ -148,6 +148,18 @@ describe('ranges as users select them', () => {
     expect(shown(page, sheet)).toEqual([[1 / 3]]);
   });
 
+  it('sends its results past a fault that waits for a write', async () => {
+    page.host.faults.failNextWrite('before');
+    const sheet = await enter(page, '=PATUH.WILSON(18,20)');
+    await page.settled();
+    expect(shown(page, sheet)[0]![0]).toBeCloseTo(0.698966, 6);
+    const write = page.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange('Z99').values = [[1]];
+      await context.sync();
+    });
+    await expect(write).rejects.toMatchObject({ code: 'GeneralException' });
+  });
+
   it('may hold numbers as text', async () => {
     const size = await put(page, [['250'], ['240'], ['260']]);
     const bad = await put(page, [['12'], [9], ['31']]);

@@ -30,6 +30,22 @@ describe('faults on demand', () => {
     expect(cell()).toBe(1);
   });
 
+  it('lets a write fail, and batches that only read go through', async () => {
+    const read = () =>
+      page.run(async (context) => {
+        const range = context.workbook.worksheets.getFirst().getRange('A1').load('values');
+        await context.sync();
+        return range.values[0]![0] as unknown;
+      });
+    page.host.faults.failNextWrite('before');
+    expect(await read()).toBe('');
+    await expect(write(1)).rejects.toMatchObject({ code: 'GeneralException' });
+    page.host.faults.failNextWrite('after');
+    expect(await read()).toBe('');
+    await expect(write(2)).rejects.toMatchObject({ code: 'GeneralException' });
+    expect(await read()).toBe(2);
+  });
+
   it('makes syncs slow', async () => {
     page.host.faults.delayMs = 120;
     let done = false;

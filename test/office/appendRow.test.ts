@@ -48,7 +48,7 @@ describe('appendRow', () => {
 
   it('takes the row for written when only the answer was lost, and does not write it again', async () => {
     const { faults } = sheet.page.host;
-    faults.beforeNextWrite(() => faults.failNextSync('after'));
+    faults.failNextWrite('after');
     const place = await sheet.book.appendRow({ source, headerRow: 0, writes: [write(0, 'REQ-2', 'text'), write(2, '0812', 'text')] });
     expect(place).toEqual({ sheet: 'Sheet1', row: 2, address: 'A3:D3' });
     expect(sheet.values('Sheet1', 'A3:A4')).toEqual([['REQ-2'], [null]]);
@@ -56,7 +56,7 @@ describe('appendRow', () => {
 
   it('finds the row again that a co-author moved before the lost answer was looked into', async () => {
     const { faults } = sheet.page.host;
-    faults.beforeNextWrite(() => faults.failNextSync('after'));
+    faults.failNextWrite('after');
     const book = openBook({
       ...sheet.api,
       Excel: new Proxy(sheet.api.Excel, {

@@ -74,7 +74,7 @@ describe('supersedeRow', () => {
     faults.failNextSync('before');
     await expect(sheet.book.supersedeRow(recall())).rejects.toMatchObject({ code: 'refused' });
     expect(table()).toEqual(before);
-    faults.beforeNextWrite(() => faults.failNextSync('after'));
+    faults.failNextWrite('after');
     expect(await sheet.book.supersedeRow(recall())).toMatchObject({ row: 3 });
     expect(table()).toEqual(after);
     expect(sheet.values('Sheet1', 'A5')).toEqual([[null]]);

@@ -23,7 +23,7 @@ describe('writeRow', () => {
 
   it('takes the cells for written when only the answer was lost', async () => {
     const { faults } = sheet.page.host;
-    faults.beforeNextWrite(() => faults.failNextSync('after'));
+    faults.failNextWrite('after');
     await expect(sheet.book.writeRow(row([[2, 'Rekomendasi', 'baik']], [[0, 'C-1']]))).resolves.toMatchObject({ row: 1 });
     expect(sheet.values('Sheet1', 'C2')).toEqual([['baik']]);
   });
