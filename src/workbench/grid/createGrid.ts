@@ -14,7 +14,7 @@ import type { Preferences } from '../preferences';
 import { GRID_LOCALE } from './cellMenu';
 import { gridLocales, gridPlugins } from './gridPlugins';
 import { startTheme } from './gridTheme';
-import { showPlainNumbers, writeNumbersIn } from './numberDisplay';
+import { readAndShowNumbers, writeNumbersIn } from './numbers';
 
 export function createGrid(container: HTMLElement, { language, theme }: Preferences): Workbook {
   const workbook = createWorkbook({
@@ -24,7 +24,7 @@ export function createGrid(container: HTMLElement, { language, theme }: Preferen
     ...startTheme(theme),
     firstSheet: 'Sheet1',
   });
-  showPlainNumbers(workbook);
+  readAndShowNumbers(workbook);
   writeNumbersIn(workbook, language);
   return workbook;
 }
