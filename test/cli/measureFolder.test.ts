@@ -145,6 +145,22 @@ it('files none of which holds the table are one sentence', async () => {
   await expect(run('closing', months())).rejects.toThrow(/Tidak ada lembar dengan baris judul.*"closing"/);
 });
 
+it('workbooks are joined by the sheet named, and a name that none has is one sentence', async () => {
+  const files = folder();
+  const book = (name: string, rows: Cell[][]) =>
+    files.xlsx(name, { Lain: [CALL_CAPTIONS, ...AUGUST], Juli: [CALL_CAPTIONS, ...rows] });
+  const months = [await book('1.xlsx', JULY), await book('2.xlsx', [AGAIN])];
+  await expect(run('qms', ...months)).rejects.toThrow(/Beberapa lembar sama-sama cocok/);
+  expect(await json('qms', ...months, '--sheet', 'juli')).toMatchObject({
+    rows: 4,
+    files: [
+      { file: months[0], sheet: 'Juli', rows: 3 },
+      { file: months[1], sheet: 'Juli', rows: 1 },
+    ],
+  });
+  await expect(run('qms', ...months, '--sheet', 'Juni')).rejects.toThrow(/Tidak ada lembar "Juni".*"2\.xlsx › Juli"/);
+});
+
 describe('--out', () => {
   it('keeps the one answer and the reading of each file, and works anew only where a file changed or came', async () => {
     const path = months();

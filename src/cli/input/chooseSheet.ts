@@ -30,9 +30,12 @@ export interface SheetChoice {
 export function namedSheet<S extends Sheet>(sheets: readonly S[], name: string, language: Language): S {
   const fold = (text: string) => text.trim().toLowerCase();
   const found = sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => fold(sheet.name) === fold(name));
-  if (!found) throw new UsageError(fill(NO_SHEET[language], { found: name, names: listed(sheets) }));
+  if (!found) throw noSheet(name, sheets, language);
   return found;
 }
+
+export const noSheet = (name: string, sheets: readonly Sheet[], language: Language): UsageError =>
+  new UsageError(fill(NO_SHEET[language], { found: name, names: listed(sheets) }));
 
 /** The best fit; null where no sheet carries a header the specs know. */
 export function bestSheet<S extends Sheet>(

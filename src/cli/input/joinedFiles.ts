@@ -3,7 +3,7 @@ import { fieldSpecs, type Pack } from '../../engine';
 import type { Mapping, SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
-import { noneFits } from './chooseSheet';
+import { noneFits, noSheet } from './chooseSheet';
 import { gatherTable } from './gatherTable';
 import { inputFiles } from './inputFiles';
 import { inputOf, joinRemarks, type Input } from './readInput';
@@ -76,13 +76,16 @@ export async function openJoined(
       const own = { id: pack.id, specs: fieldSpecs(pack), mapping };
       const rivals = [...packs].filter(([id]) => id !== pack.id && sheet === undefined);
       const candidates = [own, ...rivals.map(([id, rival]) => ({ id, specs: fieldSpecs(rival), mapping }))];
-      const form = formOf(pack.id, pack, fitsOf(named(sheets, sheet), candidates).get(pack.id) ?? []);
+      const form = formOf(pack.id, pack, fitsOf(named(sheets, sheet, language), candidates).get(pack.id) ?? []);
       for (const { file } of form.left) if (why.get(file) === 'noTable') why.set(file, 'otherForm');
       return form;
     },
     async find(sought) {
       const form = await joined.choose(sought);
-      if (form.sheets.length === 0) return null;
+      if (form.sheets.length === 0) {
+        if (sought.sheet === undefined) return null;
+        throw noneFits({ what: sought.pack.id, language });
+      }
       const { table, parts } = await gatherTable(form.sheets, { specs: fieldSpecs(sought.pack), mapping }, onSheet);
       return joined.input(sought, form, parts, table);
     },
@@ -106,7 +109,9 @@ export async function openJoined(
     },
     async others(pack, { parts = [] }) {
       const found: Record<string, SheetTable> = {};
-      const rest = sheets.filter((sheet) => !parts.some((part) => part.sheet.name === sheet.name));
+      const isRead = ({ file, title }: SheetRows): boolean =>
+        parts.some(({ sheet }) => sheet.file === file && sheet.title === title);
+      const rest = sheets.filter((sheet) => !isRead(sheet));
       for (const name of Object.keys(pack.tables ?? {})) {
         const specs = fieldSpecs(pack, name);
         const fits = fitsOf(rest, [{ id: name, specs, mapping }]).get(name) ?? [];
@@ -125,13 +130,13 @@ export async function openJoined(
   return joined;
 }
 
-/** Text and Parquet files have one sheet, whatever it is called. */
-function named(sheets: readonly SheetRows[], name: string | undefined): SheetRows[] {
+/** Text and Parquet files have one sheet, whatever it is called. A name that no file has is a slip of the pen. */
+function named(sheets: readonly SheetRows[], name: string | undefined, language: Language): SheetRows[] {
   if (name === undefined) return [...sheets];
   const fold = (text: string) => text.trim().toLowerCase();
-  return sheets
-    .filter(({ title, streamed }) => streamed || fold(title) === fold(name))
-    .map((sheet) => ({ ...sheet, hidden: false }));
+  const found = sheets.filter(({ title, streamed }) => streamed || fold(title) === fold(name));
+  if (found.length === 0) throw noSheet(name, sheets, language);
+  return found.map((sheet) => ({ ...sheet, hidden: false }));
 }
 
 /** The account as people read it: what counts, file by file, and what does not. */
