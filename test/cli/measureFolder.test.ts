@@ -92,6 +92,9 @@ describe('monthly exports of a folder', () => {
     expect(plain).toMatchObject(figures);
     expect(files).toMatchObject([{ rows: 3 }, { file: join(path, '2025-08.parquet'), rows: 4 }]);
     expect(undated).toMatchObject([{ row: 4 }, { row: 4 }]);
+    // A measure that works in memory, of one file.
+    const days = async (name: string) => (await json('productivity', join(path, name))).days;
+    expect(await days('2025-08.parquet')).toEqual(await days('2025-08.csv'));
   });
 
   it('are named one by one for people, too, in both languages', async () => {

@@ -38,7 +38,7 @@ const SHAPE = {
 export const command: Command = {
   name: 'close',
   usage:
-    'close LAYOUT FILE… --month YYYY-MM --by WHO --out CLOSURE.json [--asof YYYY-MM-DD] [--sites A,B] [--map MAP.json] | close --compare CLOSURE.json FILE… [--report FILE.xlsx] [--map MAP.json] [--fail-on changed] [--json]',
+    'close LAYOUT FILE|FOLDER… --month YYYY-MM --by WHO --out CLOSURE.json [--asof YYYY-MM-DD] [--sites A,B] [--map MAP.json] | close --compare CLOSURE.json FILE|FOLDER… [--report FILE.xlsx] [--map MAP.json] [--fail-on changed] [--json]',
   about: {
     id: 'Menutup sebuah bulan ke dalam berkas, dan kelak menyebut apa yang berubah sejak ditutup.',
     en: 'Closes a month into a file, and later says what has changed since.',
