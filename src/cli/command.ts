@@ -5,8 +5,10 @@ export interface Io {
   out(line: string): void;
   err(line: string): void;
   language: Language;
-  /** Gets the report of a file's reading, where somebody keeps it. */
-  onReading?(reading: object): void;
+  /** Gets the report of a file's reading, where somebody keeps it; of several files, with the file's path. */
+  onReading?(reading: object, file?: string): void;
+  /** A file of several begins. */
+  onFile?(file: string): void;
   /** Gets the bytes of a large file read so far. */
   onBytes?(bytes: number): void;
 }

@@ -1,4 +1,5 @@
 /** `patuh report` as a person or a nightly job runs it. */
+import { DuckDBInstance } from '@duckdb/node-api';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/xlsx';
@@ -77,6 +78,31 @@ describe('patuh report', () => {
     );
     const { notes } = await patuhJson(['report', 'qms-bulanan', months, '--month', '2025-07', '--out', out]);
     expect((notes as string[]).join()).toMatch(/"2025-06.csv" juga dikenali sebagai "tapping".*tidak ikut dihitung/);
+  });
+
+  it('reads .parquet as it reads .csv, also beside it in a folder', async () => {
+    const months = files.missing('campur');
+    mkdirSync(months);
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const from = `read_csv('${source}', delim = ';', header = true, all_varchar = true)`;
+    const parquet = join(months, '2025-08.parquet');
+    await connection.run(`COPY (SELECT * FROM ${from}) TO '${parquet}' (FORMAT parquet)`);
+    connection.closeSync();
+    const made = async (...from: string[]) => {
+      const out = files.missing('dari.xlsx');
+      const { sources } = await patuhJson(['report', 'qms-bulanan', ...from, '--month', '2025-08', '--out', out]);
+      return {
+        sources: sources as { digest: string; rows: number }[],
+        sheet: (await readXlsx(readFileSync(out))).sheets[0]!,
+      };
+    };
+    const [csv, own] = [await made(source), await made(parquet)];
+    expect(own.sources[0]!.digest).toBe(csv.sources[0]!.digest);
+    const total = (rows: typeof csv) => rows.sheet.matrix.find((row) => row[0] === 'TOTAL');
+    expect(total(own)).toEqual(total(csv));
+    expect(total(csv)).toBeDefined();
+    copyFileSync(source, join(months, '2025-07.csv'));
+    expect((await made(months)).sources[0]).toMatchObject({ rows: 8 });
   });
 
   it('never writes over a file of the folder it reads', async () => {

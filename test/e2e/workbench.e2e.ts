@@ -214,9 +214,9 @@ test('the keyboard reaches everything: F6 goes round, arrows walk the ribbon, ty
   await expect(page.locator('#ribbon-save')).toBeFocused();
   await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H3'));
   await page.keyboard.press('F6');
-  await page.keyboard.type('12');
+  await page.keyboard.type('12,5');
   await page.keyboard.press('Enter');
-  expect(await values(page, 'Ringkasan', 'H3')).toEqual([[12]]);
+  expect(await values(page, 'Ringkasan', 'H3')).toEqual([[12.5]]);
   await page.keyboard.press('F6');
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('pane-frame');
   await page.keyboard.press('F6');

@@ -49,7 +49,7 @@ async function checkFile(args: string[], io: Io): Promise<number> {
   const mapping = await readMap(values.map, language);
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const request: CheckRequest = { file, sheet: values.sheet, pack, mapping, language, asOf, onProgress: io.onBytes };
-  const inMemory = (await engineFor(file, values.engine, language)) === 'memory';
+  const inMemory = (await engineFor([file], values.engine, language)) === 'memory';
   if (inMemory && values.verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const checked: Checked & { records?: CheckedRecord[] } = inMemory
     ? await checkInMemory(request)

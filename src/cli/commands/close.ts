@@ -11,15 +11,14 @@ import {
   openClosure,
   sealClosure,
 } from '../../ledger';
-import { lastDayOf, parseMonth, type ReportRequest } from '../../measures';
+import type { ReportRequest } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { writeXlsx } from '../../xlsx';
 import { parseArguments, type Arguments } from '../arguments';
 import { UsageError, type Command, type Io } from '../command';
-import { parseDay } from '../input/parseDay';
+import { askedMonth } from '../reports/askedMonth';
 import { openMonth } from '../reports/openMonth';
 import { readSites } from '../reports/readSites';
-import { reportWorkbook } from '../reports/reportWorkbook';
+import { writeReport, type ReportTarget } from '../reports/writeReport';
 
 const SHAPE = {
   values: {
@@ -39,7 +38,7 @@ const SHAPE = {
 export const command: Command = {
   name: 'close',
   usage:
-    'close LAYOUT FILE… --month YYYY-MM --by WHO --out CLOSURE.json [--asof YYYY-MM-DD] [--sites A,B] [--map MAP.json] | close --compare CLOSURE.json FILE… [--report FILE.xlsx] [--map MAP.json] [--fail-on changed] [--json]',
+    'close LAYOUT FILE|FOLDER… --month YYYY-MM --by WHO --out CLOSURE.json [--asof YYYY-MM-DD] [--sites A,B] [--map MAP.json] | close --compare CLOSURE.json FILE|FOLDER… [--report FILE.xlsx] [--map MAP.json] [--fail-on changed] [--json]',
   about: {
     id: 'Menutup sebuah bulan ke dalam berkas, dan kelak menyebut apa yang berubah sejak ditutup.',
     en: 'Closes a month into a file, and later says what has changed since.',
@@ -50,19 +49,17 @@ export const command: Command = {
   },
 };
 
-async function close({ words: [name, ...files], values, flags }: Arguments, io: Io): Promise<number> {
+async function close({ words: [name, ...words], values, flags }: Arguments, io: Io): Promise<number> {
   const { language } = io;
   const usage = fill(TEXT.usage[language], { usage: command.usage });
-  if (name === undefined || files.length === 0) throw new UsageError(usage);
-  const [month, who, out] = ['month', 'by', 'out'].map((option) => {
+  if (name === undefined || words.length === 0) throw new UsageError(usage);
+  const [who, out] = ['by', 'out'].map((option) => {
     const value = values[option]?.trim();
     if (!value) throw new UsageError(fill(TEXT.needs[language], { option, usage: command.usage }));
     return value;
-  }) as [string, string, string];
-  const index = parseMonth(month);
-  if (index === null) throw new UsageError(fill(TEXT.month[language], { found: month }));
-  const opened = await openMonth(name, files, values.map, language);
-  const asOf = values.asof === undefined ? lastDayOf(index) : parseDay(values.asof, language);
+  }) as [string, string];
+  const { month, asOf } = askedMonth(values, language);
+  const opened = await openMonth({ name, words, map: values.map, language });
   const sites = readSites(values.sites, opened.found.sources, language);
   const request: ReportRequest = { month, asOf, sites, language, live: false, made: null };
   const closing = {
@@ -103,14 +100,17 @@ async function close({ words: [name, ...files], values, flags }: Arguments, io: 
   return 0;
 }
 
-async function compare({ words: files, values, flags }: Arguments, path: string, io: Io): Promise<number> {
+async function compare({ words, values, flags }: Arguments, path: string, io: Io): Promise<number> {
   const { language } = io;
-  if (files.length === 0) throw new UsageError(fill(TEXT.usage[language], { usage: command.usage }));
+  if (words.length === 0) throw new UsageError(fill(TEXT.usage[language], { usage: command.usage }));
   if (values['fail-on'] !== undefined && values['fail-on'] !== 'changed')
     throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
   const { closure, digest } = await readClosure(path, language);
   const { layout, month, asOf, sites } = closure;
-  const { packs, state, layout: built } = await openMonth(layout, files, values.map, language);
+  const target: ReportTarget | undefined =
+    values.report === undefined ? undefined : { out: values.report, option: '--report' };
+  const asked = { name: layout, words, map: values.map, language, ...(target && { target: () => target }) };
+  const { packs, state, layout: built } = await openMonth(asked);
   const changes = await compareClosure(
     closure,
     state({ month, asOf, sites, language: closure.language, live: false, made: null }),
@@ -118,12 +118,7 @@ async function compare({ words: files, values, flags }: Arguments, path: string,
   const labelOf = (pack: string, field: string): string => packs.get(pack)?.fields[field]?.label[language] ?? field;
   const lines = describeChanges(changes, language, labelOf);
   const count = countChanges(changes);
-  if (values.report !== undefined) {
-    const bytes = await writeXlsx(reportWorkbook(frozenReport(closure, lines, language)));
-    await writeFile(values.report, bytes).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(fill(TEXT.unwritten[language], { out: values.report, why: error.code ?? error.message }));
-    });
-  }
+  if (target) await writeReport(target, frozenReport(closure, lines, language), language);
   if (flags.has('json'))
     io.out(
       JSON.stringify({
@@ -170,10 +165,6 @@ const TEXT = {
   needs: {
     id: 'Pilihan --{{option}} harus diisi. Pemakaian: {{usage}}',
     en: 'The option --{{option}} is needed. Usage: {{usage}}',
-  },
-  month: {
-    id: '--month {{found}} bukan bulan. Tulis TTTT-BB, misalnya --month 2025-08.',
-    en: '--month {{found}} is no month. Write YYYY-MM, for example --month 2025-08.',
   },
   failOn: {
     id: '--fail-on tidak mengenal "{{found}}". Tulis --fail-on changed.',

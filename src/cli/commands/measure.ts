@@ -1,7 +1,7 @@
-/** `patuh measure NAME FILE`: a measure of a file, one in src/cli/measures each. */
+/** `patuh measure NAME FILE|FOLDER…`: a measure of a file, or of the files of one form together; one in src/cli/measures each. */
 import { fill, type LocalText } from '../../text';
 import { UsageError, type Command } from '../command';
-import { eachFile } from '../input/eachFile';
+import { asOne } from '../input/asOne';
 import { measures } from '../measures';
 
 const UNKNOWN: LocalText = {
@@ -19,7 +19,7 @@ export const command: Command = {
   },
   run([name, ...args], io) {
     const measure = measures.find((each) => each.name === name);
-    if (measure) return eachFile(`measure ${measure.name}`, args, io, (one, each) => measure.run(one, each));
+    if (measure) return asOne(`measure ${measure.name}`, args, io, (words, each) => measure.run(words, each));
     const known = measures.map((each) => each.name).join(', ');
     throw new UsageError(fill(UNKNOWN[io.language], { known, usage: command.usage }));
   },

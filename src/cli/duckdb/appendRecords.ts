@@ -17,7 +17,10 @@ const TYPES = { text: VARCHAR, number: DOUBLE, boolean: BOOLEAN } as const;
 
 export interface Records {
   source: SqlSource;
-  append(table: SheetTable): void;
+  /** @param first what is added to the table's row numbers */
+  append(table: SheetTable, first?: number): void;
+  /** Takes the records from that row on out again. */
+  forget(first: number): Promise<void>;
   /** Must come last: the rows are not there before. */
   close(): void;
 }
@@ -37,9 +40,16 @@ export async function openRecords(
   const types = [INTEGER, ...kinds.map(([, kind]) => TYPES[kind]), VARCHAR];
   return {
     source: { from: quoted(name), fields: new Set(fields.keys()) },
-    append: (table) => {
+    append: (table, first = 0) => {
       for (let from = 0; from < table.rows.length; from += CHUNK)
-        appendChunk(appender, types, [...fields.keys()], table, from, Math.min(CHUNK, table.rows.length - from));
+        appendChunk(appender, types, [...fields.keys()], table, {
+          ...{ from, first },
+          count: Math.min(CHUNK, table.rows.length - from),
+        });
+    },
+    forget: async (first) => {
+      appender.flushSync();
+      await connection.run(`DELETE FROM ${quoted(name)} WHERE _row >= ${first}`);
     },
     close: () => appender.closeSync(),
   };
@@ -50,12 +60,14 @@ function appendChunk(
   types: readonly Parameters<typeof DuckDBDataChunk.create>[0][number][],
   fields: readonly string[],
   table: SheetTable,
-  from: number,
-  count: number,
+  { from, first, count }: { from: number; first: number; count: number },
 ): void {
   const chunk = DuckDBDataChunk.create(types, count);
   const unread = new Array<string | null>(count).fill(null);
-  chunk.setColumnValues(0, table.rows.slice(from, from + count));
+  chunk.setColumnValues(
+    0,
+    table.rows.slice(from, from + count).map((row) => first + row),
+  );
   fields.forEach((field, i) => {
     const values: (TypedValue | null)[] = table.columns[field]!.values.slice(from, from + count);
     for (let row = 0; row < count; row++) {

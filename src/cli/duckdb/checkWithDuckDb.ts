@@ -6,13 +6,14 @@ import type { TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from '../checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
-import { isParquet, isStreamedText } from '../input/fileRows';
+import { isParquet, isStreamedText } from '../input/fileKinds';
 import { otherTables } from '../input/otherTables';
 import { inputOf } from '../input/readInput';
+import { fileRows } from '../input/sheetRows';
 import { openFile } from '../openFile';
 import { openRecords } from './appendRecords';
 import { rowsOf, withDatabase, type Row } from './database';
-import { stageFile } from './stageFile';
+import { stageTables } from './stageTables';
 import { judge, writeVerdicts } from './verdicts';
 
 /** @param out a .csv or .parquet file for the verdict of every row */
@@ -20,10 +21,11 @@ export function checkWithDuckDb(request: CheckRequest, out?: string): Promise<Ch
   return withDatabase(async (connection) => {
     const { pack } = request;
     const choice = { ...request, what: pack.id, specs: fieldSpecs(pack) };
-    const staged = await stageFile(connection, 'self', choice);
-    const input = inputOf(staged.sheet, staged.reading, { ...request, needsRecordKey: true });
-    const source = staged.source!;
-    const tables = await stageOthers(connection, request, staged.sheet);
+    const sheet = await fileRows(choice);
+    const { source, parts } = await stageTables(connection, 'self', [sheet], choice);
+    const { reading } = parts[0]!;
+    const input = inputOf(sheet.name, reading, { ...request, needsRecordKey: true });
+    const tables = await stageOthers(connection, request, sheet.name);
     const counts = await judge(connection, source, { ...request, tables });
     if (out !== undefined) await writeVerdicts(connection, source, pack, out);
     const shown = await rowsOf(
@@ -32,7 +34,7 @@ export function checkWithDuckDb(request: CheckRequest, out?: string): Promise<Ch
     );
     return {
       input,
-      rows: staged.reading.report.records,
+      rows: reading.report.records,
       counts,
       worth: shown.map((row) => explained(row, source, request)),
       worthCount: counts.fail + counts.warn + counts.incomplete,

@@ -1,13 +1,13 @@
-/** Which engine works on a file: the one in memory, or DuckDB for what outgrows it. */
+/** Which engine works on a file, or on several together: the one in memory, or DuckDB for what outgrows it. */
 import { stat } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
-import { isParquet, isStreamedText } from '../input/fileRows';
+import { isParquet, isStreamedText } from '../input/fileKinds';
 
 export type EngineName = 'memory' | 'duckdb';
 const ENGINES: readonly EngineName[] = ['memory', 'duckdb'];
 
-/** A text file of more bytes than this does not fit in memory as cells. */
+/** Text of more bytes than this does not fit in memory as cells. */
 const LARGE = 256 * 1024 * 1024;
 
 const UNKNOWN: LocalText = {
@@ -19,19 +19,26 @@ const ONLY_DUCKDB: LocalText = {
   en: '{{file}}: a .parquet file is read by --engine duckdb only.',
 };
 
-/** @param asked the value of `--engine`; without it the file decides */
-export async function engineFor(file: string, asked: string | undefined, language: Language): Promise<EngineName> {
+/** @param asked the value of `--engine`; without it the files decide */
+export async function engineFor(
+  files: readonly string[],
+  asked: string | undefined,
+  language: Language,
+): Promise<EngineName> {
   const engine = ENGINES.find((name) => name === asked);
   if (asked !== undefined && !engine)
     throw new UsageError(fill(UNKNOWN[language], { found: asked, known: ENGINES.join(', ') }));
-  if (engine === 'memory' && isParquet(file)) throw new UsageError(fill(ONLY_DUCKDB[language], { file }));
+  const parquet = files.find(isParquet);
+  if (engine === 'memory' && parquet !== undefined)
+    throw new UsageError(fill(ONLY_DUCKDB[language], { file: parquet }));
   if (engine) return engine;
-  if (isParquet(file)) return 'duckdb';
-  const size = isStreamedText(file)
-    ? await stat(file).then(
-        (found) => found.size,
-        () => 0,
-      )
-    : 0;
-  return size > LARGE ? 'duckdb' : 'memory';
+  if (parquet !== undefined) return 'duckdb';
+  const sizes = await Promise.all(files.filter(isStreamedText).map(sizeOf));
+  return sizes.reduce((sum, size) => sum + size, 0) > LARGE ? 'duckdb' : 'memory';
 }
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );

@@ -4,6 +4,8 @@ import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import type { OpenSheet } from '../openFile';
 
+type Sheet = Pick<OpenSheet, 'name' | 'hidden' | 'matrix'>;
+
 const NO_SHEET: LocalText = {
   id: 'Tidak ada lembar "{{found}}". Lembar yang ada: {{names}}.',
   en: 'There is no sheet "{{found}}". There are: {{names}}.',
@@ -25,18 +27,21 @@ export interface SheetChoice {
   language: Language;
 }
 
-export function namedSheet(sheets: readonly OpenSheet[], name: string, language: Language): OpenSheet {
+export function namedSheet<S extends Sheet>(sheets: readonly S[], name: string, language: Language): S {
   const fold = (text: string) => text.trim().toLowerCase();
   const found = sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => fold(sheet.name) === fold(name));
-  if (!found) throw new UsageError(fill(NO_SHEET[language], { found: name, names: listed(sheets) }));
+  if (!found) throw noSheet(name, sheets, language);
   return found;
 }
 
+export const noSheet = (name: string, sheets: readonly Sheet[], language: Language): UsageError =>
+  new UsageError(fill(NO_SHEET[language], { found: name, names: listed(sheets) }));
+
 /** The best fit; null where no sheet carries a header the specs know. */
-export function bestSheet(
-  sheets: readonly OpenSheet[],
+export function bestSheet<S extends Sheet>(
+  sheets: readonly S[],
   { what, specs, mapping, language }: SheetChoice,
-): OpenSheet | null {
+): S | null {
   const visible = sheets.filter((sheet) => !sheet.hidden);
   const scored = visible
     .map((sheet) => ({
@@ -50,11 +55,14 @@ export function bestSheet(
   return best[0] ?? null;
 }
 
-export function chooseSheet(sheets: readonly OpenSheet[], name: string | undefined, choice: SheetChoice): OpenSheet {
+export function chooseSheet<S extends Sheet>(sheets: readonly S[], name: string | undefined, choice: SheetChoice): S {
   if (name !== undefined) return namedSheet(sheets, name, choice.language);
   const sheet = sheets.length === 1 ? sheets[0] : bestSheet(sheets, choice);
-  if (!sheet) throw new UsageError(fill(NONE_FITS[choice.language], { what: choice.what }));
+  if (!sheet) throw noneFits(choice);
   return sheet;
 }
 
-const listed = (sheets: readonly OpenSheet[]): string => sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+export const noneFits = ({ what, language }: Pick<SheetChoice, 'what' | 'language'>): UsageError =>
+  new UsageError(fill(NONE_FITS[language], { what }));
+
+const listed = (sheets: readonly Sheet[]): string => sheets.map((sheet) => `"${sheet.name}"`).join(', ');

@@ -8,18 +8,18 @@ import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { openProgress } from '../progress';
-import { inputFiles, isFolder, type InputFile } from './inputFiles';
+import { inputFiles, isSeveral, type InputFile } from './inputFiles';
 import { openResumeState } from './resumeState';
 
 /** Bytes from which a file takes long enough for a bar. */
 const LARGE = 32 * 1024 * 1024;
 
-type RunFile = (args: string[], io: Io) => Promise<number>;
+export type RunFile = (args: string[], io: Io) => Promise<number>;
 
 /** @param what the command, for what is asked of a file @param run gets its words with one file among them */
 export async function eachFile(what: string, args: readonly string[], io: Io, run: RunFile): Promise<number> {
   const { words, options, out } = split(args);
-  const several = words.length > 1 || (words[0] !== undefined && (await isFolder(words[0])));
+  const several = await isSeveral(words);
   const isTerminal = process.stderr.isTTY === true;
   if (!several && out === undefined)
     return isTerminal ? withBar(words[0], io, (each) => run([...args], each)) : run([...args], io);
@@ -71,7 +71,7 @@ async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promis
   }
 }
 
-const sizeOf = (path: string): Promise<number> =>
+export const sizeOf = (path: string): Promise<number> =>
   stat(path).then(
     (found) => found.size,
     () => 0,
@@ -97,20 +97,24 @@ async function runOne(
     else for (const line of [`== ${path}`, ...lines, '']) io.out(line);
     return code;
   }
-  const place = join(out, name.replace(/^(?:[A-Za-z]:)?[\\/]+/, '').replace(/[\\/]+/g, '_'));
+  const place = join(out, keptAs({ name }));
   await keep(`${place}${isJson ? '.json' : '.txt'}`, lines.join('\n') + '\n');
   if (reading) await keep(`${place}.reading.json`, JSON.stringify(reading, null, 2) + '\n');
   return code;
 }
 
+/** What a file's answer is called in the folder that keeps it. */
+export const keptAs = ({ name }: Pick<InputFile, 'name'>): string =>
+  name.replace(/^(?:[A-Za-z]:)?[\\/]+/, '').replace(/[\\/]+/g, '_');
+
 /** Whole or not at all: an interruption leaves no half file behind. */
-async function keep(file: string, text: string): Promise<void> {
+export async function keep(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
 }
 
 /** Every option but `--json` takes a value. */
-function split(args: readonly string[]): { words: string[]; options: string[]; out: string | undefined } {
+export function split(args: readonly string[]): { words: string[]; options: string[]; out: string | undefined } {
   const words: string[] = [];
   const options: string[] = [];
   let out: string | undefined;

@@ -17,11 +17,16 @@ export interface InputFile {
   name: string;
 }
 
-export async function isFolder(path: string): Promise<boolean> {
+async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** Several files or a folder, which is one command's matter together. */
+export async function isSeveral(words: readonly string[]): Promise<boolean> {
+  return words.length > 1 || (words[0] !== undefined && (await isFolder(words[0])));
 }
 
 /** In the order of their names, so that months follow each other; hidden files and Excel's own lock files are no exports. */

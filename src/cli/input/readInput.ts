@@ -5,6 +5,7 @@ import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import type { OpenSheet } from '../openFile';
 import { chooseSheet } from './chooseSheet';
+import type { Part } from './streamTables';
 
 export interface Input {
   sheet: string;
@@ -13,6 +14,8 @@ export interface Input {
   headerRow: number;
   reading: Reading;
   remarks: Remarks;
+  /** Where the rows stand, when the table is joined from several files: their numbers go on from one to the next. */
+  parts?: readonly Part[];
 }
 
 /** The part every JSON answer holds. */

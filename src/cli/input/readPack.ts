@@ -38,6 +38,11 @@ export async function packIds(): Promise<string[]> {
   return JSON.parse(await readFile(join(RULES, 'index.json'), 'utf8')) as string[];
 }
 
+/** All shipped packs by id. */
+export async function allPacks(language: Language): Promise<Map<string, Pack>> {
+  return new Map(await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, language)] as const)));
+}
+
 /** A pack elsewhere may bring its own vocabularies beside its folder; the shipped ones fill the rest. */
 function vocabulariesBeside(path: string): ReadText {
   const beside = join(dirname(path), '..');

@@ -18,7 +18,7 @@ import { requestOf } from './request';
 import { keyText, percent } from './show';
 
 const USAGE =
-  'measure closing FILE [--sheet NAME] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+  'measure closing FILE|FOLDER… [--sheet NAME] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'closing', run };
 
@@ -27,7 +27,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const { file, language } = request;
   const pack = await request.pack('closing');
   const by = fieldNamed(request.values.by, pack, language);
-  const input = request.read(pack, request.values.sheet);
+  const input = await request.read(pack, request.values.sheet);
   const { sheet, headerRow, table, remarks } = input;
   const checked = await request.check(pack, input);
   const groups = by === undefined ? undefined : measured(() => groupBy(table, by), { file, sheet, pack, language });

@@ -1,4 +1,4 @@
-/** `patuh measure it FILE --asof DAY`: where each IT-tools request stands, open accounts of leavers, accounts shared. */
+/** `patuh measure it FILE|FOLDER… --asof DAY`: where each IT-tools request stands, open accounts of leavers, accounts shared. */
 import { isoOf } from '../../calendar';
 import type { Pack } from '../../engine';
 import {
@@ -15,6 +15,7 @@ import type { SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
+import { placeOf, placeText, rowName } from '../input/placeOf';
 import { joinRemarks, type Input } from '../input/readInput';
 import { readPack } from '../input/readPack';
 import type { Measure } from './measure';
@@ -22,7 +23,7 @@ import { measured } from './measured';
 import { requestOf } from './request';
 
 const USAGE =
-  'measure it FILE --asof YYYY-MM-DD [--sheet NAME] [--people SHEET] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+  'measure it FILE|FOLDER… --asof YYYY-MM-DD [--sheet NAME] [--people SHEET] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'it', run };
 
@@ -37,8 +38,9 @@ async function run(args: string[], io: Io): Promise<number> {
   const { file, language, asOf, values } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const pack = await request.pack('it-tools');
-  const input = request.read(pack, values.sheet);
-  const people = values.people === undefined ? null : request.read(await readPack('staffing', language), values.people);
+  const input = await request.read(pack, values.sheet);
+  const people =
+    values.people === undefined ? null : await request.read(await readPack('staffing', language), values.people);
   const found = measured(() => take(input.table, people?.table ?? null, pack, asOf), {
     file,
     sheet: input.sheet,
@@ -47,12 +49,7 @@ async function run(args: string[], io: Io): Promise<number> {
   });
   const remarks = joinRemarks([input.remarks, ...(people ? [people.remarks] : [])]);
   const late = found.orphans.some((orphan) => orphan.overdue);
-  return request.answer(
-    jsonOf(found, input, people, asOf),
-    () => linesOf(found, input.table, language),
-    remarks,
-    !late,
-  );
+  return request.answer(jsonOf(found, input, people, asOf), () => linesOf(found, input, language), remarks, !late);
 }
 
 function take(requests: SheetTable, people: SheetTable | null, pack: Pack, asOf: number): Found {
@@ -63,15 +60,16 @@ function take(requests: SheetTable, people: SheetTable | null, pack: Pack, asOf:
   };
 }
 
-function jsonOf(found: Found, { sheet, headerRow, table }: Input, people: Input | null, asOf: number): object {
-  const rowOf = (i: number): number => table.rows[i]! + 1;
+function jsonOf(found: Found, input: Input, people: Input | null, asOf: number): object {
+  const { sheet, headerRow, table } = input;
+  const place = (i: number) => placeOf(input, table.rows[i]!);
   return {
     sheet,
     headerRow,
     rows: table.rows.length,
     asOf: isoOf(asOf),
     requests: found.stages.map(({ row, reached, next, skipped, since, ...rest }) => ({
-      row: rowOf(row),
+      ...place(row),
       key: keyAt(table, row),
       ...rest,
       reached: reached?.id ?? null,
@@ -80,21 +78,25 @@ function jsonOf(found: Found, { sheet, headerRow, table }: Input, people: Input 
       skipped: skipped.map((stage) => stage.id),
     })),
     orphans: found.orphans.map(({ row, person, left, ...rest }) => ({
-      row: rowOf(row),
+      ...place(row),
       key: keyAt(table, row),
-      person: person === null ? null : people!.table.rows[person]! + 1,
+      person: person === null ? null : rowName(people!, people!.table.rows[person]!),
       left: left === null ? null : isoOf(left),
       ...rest,
     })),
-    shared: found.shared.map(({ rows, ...rest }) => ({ ...rest, rows: rows.map(rowOf) })),
+    shared: found.shared.map(({ rows, ...rest }) => ({
+      ...rest,
+      rows: rows.map((i) => rowName(input, table.rows[i]!)),
+    })),
   };
 }
 
-function linesOf({ stages, orphans: open, shared }: Found, table: SheetTable, language: Language): string[] {
+function linesOf({ stages, orphans: open, shared }: Found, input: Input, language: Language): string[] {
+  const { table } = input;
   const rows = stages
     .filter((stage) => !stage.done && stage.next)
     .map(({ row, kind, reached, calendarDays, workingDays, next, skipped }) => [
-      table.rows[row]! + 1,
+      placeText(input, table.rows[row]!),
       keyAt(table, row) ?? '',
       kind ?? '',
       reached ? `${reached.id} ${reached.title[language]}` : '-',
@@ -115,7 +117,11 @@ function linesOf({ stages, orphans: open, shared }: Found, table: SheetTable, la
   if (rows.length > 0) lines.push('', ...formatTable(TEXT.columns[language], rows));
   for (const { row, calendarDays } of open)
     lines.push(
-      fill(TEXT.orphan[language], { row: table.rows[row]! + 1, key: keyAt(table, row), days: calendarDays ?? '?' }),
+      fill(TEXT.orphan[language], {
+        row: placeText(input, table.rows[row]!),
+        key: keyAt(table, row),
+        days: calendarDays ?? '?',
+      }),
     );
   return lines;
 }

@@ -8,7 +8,8 @@ import type { Measure } from './measure';
 import { measured } from './measured';
 import { requestOf } from './request';
 
-const USAGE = 'measure productivity FILE [--sheet NAME] [--month YYYY-MM] [--map MAP.json] [--pack ID] [--json]';
+const USAGE =
+  'measure productivity FILE|FOLDER… [--sheet NAME] [--month YYYY-MM] [--map MAP.json] [--pack ID] [--json]';
 
 export const measure: Measure = { name: 'productivity', run };
 
@@ -17,7 +18,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const { file, language } = request;
   const { month } = request.values;
   const pack = await request.pack('tapping');
-  const { sheet, headerRow, table, remarks } = request.read(pack, request.values.sheet);
+  const { sheet, headerRow, table, remarks } = await request.read(pack, request.values.sheet);
   const where = { file, sheet, pack, language };
   const all = measured(() => productivity(readCalls(table, qmsDefinition(pack))), where);
   const rows = all

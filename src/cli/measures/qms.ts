@@ -16,12 +16,11 @@ import { VERDICT_NAMES } from '../checkLines';
 import { formatTable } from '../formatTable';
 import { engineFor } from '../duckdb/engine';
 import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
-import { openFile } from '../openFile';
-import { readingJson } from '../readingJson';
+import { placeOf } from '../input/placeOf';
 import { fieldNamed } from './fieldNamed';
 import type { Measure } from './measure';
 import { measured } from './measured';
-import { requestOf, type Request } from './request';
+import { requestOf, tellReading, type Request } from './request';
 import { keyText, metText, percent } from './show';
 
 const USAGE =
@@ -30,25 +29,27 @@ const USAGE =
 export const measure: Measure = { name: 'qms', run };
 
 async function run(args: string[], io: Io): Promise<number> {
-  let isLarge = false;
   const options = ['sheet', 'pack', 'by', 'month', 'engine', 'verdicts'] as const;
-  const request = await requestOf(args, options, USAGE, io, async (path, values) => {
-    isLarge = (await engineFor(path, values.engine, io.language)) === 'duckdb';
-    return isLarge ? { sheets: [] } : openFile(path, io.language);
-  });
-  const { language, asOf } = request;
+  const request = await requestOf(
+    args,
+    options,
+    USAGE,
+    io,
+    async (files, values) => (await engineFor(files, values.engine, io.language)) === 'duckdb',
+  );
+  const { language, asOf, large } = request;
   const { month } = request.values;
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new UsageError(fill(TEXT.month[language], { found: month }));
   const pack = await request.pack('tapping');
   const by = fieldNamed(request.values.by, pack, language, [MONTH_KEY]);
   const { verdicts, sheet } = request.values;
-  if (!isLarge && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
+  if (!large && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const asked = { month, by, asOf };
-  const { input, result, rows, keyOf, counts }: MeasuredQms = isLarge
-    ? await qmsOfFile({ ...request, sheet, pack, options: asked, verdicts, onProgress: io.onBytes })
-    : inMemory(request, pack, asked);
-  if (isLarge) io.onReading?.(readingJson(input.reading, language));
+  const { input, result, rows, keyOf, counts }: MeasuredQms = large
+    ? await qmsOfFile({ ...request, sheet, pack, options: asked, verdicts, onProgress: io.onBytes, onFile: io.onFile })
+    : await inMemory(request, pack, asked);
+  if (large) tellReading(input, io);
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];
   return request.answer(
     { ...jsonOf(result, input, rows, keyOf), ...(counts && { counts, verdicts }) },
@@ -58,8 +59,8 @@ async function run(args: string[], io: Io): Promise<number> {
   );
 }
 
-function inMemory(request: Request, pack: Pack, options: QmsOptions): MeasuredQms {
-  const input = request.read(pack, request.values.sheet);
+async function inMemory(request: Request, pack: Pack, options: QmsOptions): Promise<MeasuredQms> {
+  const input = await request.read(pack, request.values.sheet);
   const where = { file: request.file, sheet: input.sheet, pack, language: request.language };
   const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), options), where);
   const keys = input.table.columns['id_call']?.values;
@@ -75,11 +76,13 @@ function inMemory(request: Request, pack: Pack, options: QmsOptions): MeasuredQm
 
 function jsonOf(
   { notes: _, ...result }: Qms,
-  { sheet, headerRow }: MeasuredQms['input'],
+  input: MeasuredQms['input'],
   rows: number,
   keyOf: MeasuredQms['keyOf'],
 ): object {
-  const listed = (list: readonly number[]) => list.map((row) => ({ row: row + 1, key: keyOf.get(row) ?? null }));
+  const { sheet, headerRow } = input;
+  const listed = (list: readonly number[]) =>
+    list.map((row) => ({ ...placeOf(input, row), key: keyOf.get(row) ?? null }));
   const { undated, conflicts } = result;
   return { ...result, undated: listed(undated), conflicts: listed(conflicts), sheet, headerRow, rows };
 }

@@ -10,7 +10,7 @@ import { requestOf } from './request';
 import { keyText, percent } from './show';
 
 const USAGE =
-  'measure qualification FILE [--people SHEET] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+  'measure qualification FILE|FOLDER… [--people SHEET] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'qualification', run };
 
@@ -18,7 +18,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const request = await requestOf(args, ['people', 'pack'], USAGE, io);
   const { file, language } = request;
   const pack = await request.pack('staffing');
-  const input = request.read(pack, request.values.people);
+  const input = await request.read(pack, request.values.people);
   const { sheet, headerRow, table, remarks } = input;
   const checked = await request.check(pack, input);
   const positions = measured(() => qualification(table, checked, pack), { file, sheet, pack, language });

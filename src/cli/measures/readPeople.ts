@@ -4,7 +4,9 @@ import { recogniseTables } from '../../sheet';
 import type { LocalText } from '../../text';
 import { UsageError } from '../command';
 import { bestSheet } from '../input/chooseSheet';
+import type { TableSought } from '../input/joinedFiles';
 import { readInput, type Input, type InputChoice } from '../input/readInput';
+import type { Request } from './request';
 
 const NO_PEOPLE: LocalText = {
   id: 'Lembar orang tidak ditemukan. Sebutkan dengan --people, atau isi kolom sdm_tersedia di CAPLAN.',
@@ -12,7 +14,13 @@ const NO_PEOPLE: LocalText = {
 };
 
 /** Null where only the plan itself says how many are available. */
-export function readPeople(choice: InputChoice, plan: Input): Input | null {
+export async function readPeople(request: Request, sought: TableSought, plan: Input): Promise<Input | null> {
+  const people = request.joined ? await request.joined.find(sought) : besidePlan({ ...request, ...sought }, plan);
+  if (people || plan.table.columns['sdm_tersedia']?.source) return people;
+  throw new UsageError(NO_PEOPLE[request.language]);
+}
+
+function besidePlan(choice: InputChoice, plan: Input): Input | null {
   const { sheets, sheet, pack, mapping, language } = choice;
   if (sheet !== undefined) return readInput(choice);
   const specs = fieldSpecs(pack);
@@ -23,7 +31,7 @@ export function readPeople(choice: InputChoice, plan: Input): Input | null {
   const beside = own
     .flatMap((each) => recogniseTables(each.matrix, [{ id: pack.id, specs, mapping }]))
     .find((table) => table.headerRow !== plan.table.headerRow);
-  if (beside) return readInput({ ...choice, sheets: own, mapping: { ...mapping, headerRow: beside.headerRow + 1 } });
-  if (plan.table.columns['sdm_tersedia']?.source) return null;
-  throw new UsageError(NO_PEOPLE[language]);
+  return beside
+    ? readInput({ ...choice, sheets: own, mapping: { ...mapping, headerRow: beside.headerRow + 1 } })
+    : null;
 }

@@ -4,6 +4,8 @@ import type { Mapping } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
 import { UsageError, type Io } from '../command';
+import { isSeveral } from '../input/inputFiles';
+import { accountLines, openJoined, type JoinedFiles } from '../input/joinedFiles';
 import { onlyFile } from '../input/onlyFile';
 import { otherTables } from '../input/otherTables';
 import { parseDay } from '../input/parseDay';
@@ -16,8 +18,14 @@ import { remarkLines } from './show';
 
 export interface Request {
   language: Language;
+  /** The file, or all that count as one, for sentences. */
   file: string;
+  /** Sheets of a single file. */
   sheets: readonly OpenSheet[];
+  /** Several files that count as one. */
+  joined: JoinedFiles | null;
+  /** The measure reads the rows itself. */
+  large: boolean;
   mapping: Mapping;
   /** Options as typed. */
   values: Readonly<Record<string, string>>;
@@ -27,10 +35,13 @@ export interface Request {
   /** The pack named with `--pack`, else the one given. */
   pack(id: string): Promise<Pack>;
   /** The pack's table on the sheet named, else on the one that fits best. */
-  read(pack: Pack, sheet?: string): Input;
+  read(pack: Pack, sheet?: string): Promise<Input>;
   /** Verdicts of a table, with the further tables the pack looks into. */
   check(pack: Pack, input: Input): Promise<RowsResult>;
-  /** Prints the answer and gives the exit code: 1 where the target is missed and `--fail-on missed` was asked for. */
+  /**
+   * Prints the answer and gives the exit code: 1 where the target is missed and `--fail-on missed` was asked for, 2 where a
+   * file of several could not be read.
+   */
   answer(json: object, lines: () => string[], remarks: Remarks, met: boolean | null): number;
 }
 
@@ -56,49 +67,70 @@ const FAIL_ON: LocalText = {
 
 /**
  * @param options the measure's own, beside `--asof`, `--map`, `--fail-on` and `--json`
- * @param open opens the file; a measure that reads it otherwise gives no sheets
+ * @param isLarge whether the measure reads these files itself; without it none does
  */
 export async function requestOf(
   args: string[],
   options: readonly (keyof typeof EXAMPLES)[],
   usage: string,
   io: Io,
-  open: (file: string, values: Request['values']) => Promise<{ sheets: readonly OpenSheet[] }> = (file) =>
-    openFile(file, io.language),
+  isLarge: (files: readonly string[], values: Request['values']) => Promise<boolean> = async () => false,
 ): Promise<Request> {
   const { language } = io;
   const names = [...options, 'asof', 'map', 'fail-on'] as const;
   const examples = Object.fromEntries(names.map((name) => [name, EXAMPLES[name]]));
   const { words, values, flags } = parseArguments(args, { values: examples, flags: ['json'] }, language);
-  const file = onlyFile(words, usage, language);
   const failOn = values['fail-on'];
   if (failOn !== undefined && failOn !== 'missed') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const mapping = await readMap(values.map, language);
-  const { sheets } = await open(file, values);
+  const joined = (await isSeveral(words)) ? await openJoined(words, { mapping, language, io }) : null;
+  const file = joined ? words.join(', ') : onlyFile(words, usage, language);
+  const large = await isLarge(joined?.files ?? [file], values);
+  const { sheets } = joined || large ? { sheets: [] } : await openFile(file, language);
   return {
     language,
     file,
     sheets,
+    joined,
+    large,
     mapping,
     values,
     json: flags.has('json'),
     asOf,
     pack: (id) => readPack(values.pack ?? id, language),
-    read: (pack, sheet) => {
-      const input = readInput({ file, sheets, sheet, pack, mapping, language });
-      io.onReading?.(readingJson(input.reading, language));
+    read: async (pack, sheet) => {
+      const input = joined
+        ? await joined.read({ pack, sheet })
+        : readInput({ file, sheets, sheet, pack, mapping, language });
+      tellReading(input, io);
       return input;
     },
-    check: (pack, input) => {
+    check: async (pack, input) => {
       const others = sheets.filter((sheet) => sheet.name !== input.sheet);
-      const tables = otherTables({ file, sheets: others, pack, mapping, language });
+      const tables = joined
+        ? await joined.others(pack, input)
+        : otherTables({ file, sheets: others, pack, mapping, language });
       return compilePack(pack).checkRows(input.table, { ...(asOf !== undefined && { asOf }), tables });
     },
     answer: (json, lines, remarks, met) => {
-      if (flags.has('json')) io.out(JSON.stringify({ ...json, ...remarks }));
-      else for (const line of [...lines(), '', ...remarkLines(remarks, language)]) io.out(line);
+      const account = joined?.account();
+      // Sheet and header are each file's own.
+      const { sheet: _, headerRow: __, ...rest } = json as { sheet?: unknown; headerRow?: unknown };
+      if (flags.has('json'))
+        io.out(JSON.stringify(account ? { ...rest, ...account, ...remarks } : { ...json, ...remarks }));
+      else {
+        const counted = account ? ['', ...accountLines(account, language)] : [];
+        for (const line of [...lines(), ...counted, '', ...remarkLines(remarks, language)]) io.out(line);
+      }
+      if (account?.leftOut.some(({ why }) => why === 'unreadable')) return 2;
       return failOn === 'missed' && met === false ? 1 : 0;
     },
   };
+}
+
+/** Gives the reading report to whoever keeps it, of several files one each. */
+export function tellReading({ reading, parts }: Pick<Input, 'reading' | 'parts'>, io: Io): void {
+  if (parts) for (const part of parts) io.onReading?.(readingJson(part.reading, io.language), part.sheet.file);
+  else io.onReading?.(readingJson(reading, io.language));
 }

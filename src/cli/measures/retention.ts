@@ -1,14 +1,15 @@
-/** `patuh measure retention FILE --asof DAY`: until when each record must be kept, and which are past that day. */
+/** `patuh measure retention FILE|FOLDER… --asof DAY`: until when each record must be kept, and which are past that day. */
 import { isoOf } from '../../calendar';
 import { retention, retentionMonths } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
+import { placeOf, placeText } from '../input/placeOf';
 import type { Measure } from './measure';
 import { measured } from './measured';
 import { requestOf } from './request';
 
-const USAGE = 'measure retention FILE --asof YYYY-MM-DD [--sheet NAME] [--map MAP.json] [--pack ID] [--json]';
+const USAGE = 'measure retention FILE|FOLDER… --asof YYYY-MM-DD [--sheet NAME] [--map MAP.json] [--pack ID] [--json]';
 
 export const measure: Measure = { name: 'retention', run };
 
@@ -17,12 +18,13 @@ async function run(args: string[], io: Io): Promise<number> {
   const { file, language, asOf } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const pack = await request.pack('documents');
-  const { sheet, headerRow, table, remarks } = request.read(pack, request.values.sheet);
+  const input = await request.read(pack, request.values.sheet);
+  const { sheet, headerRow, table, remarks } = input;
   const records = measured(() => retention(table, retentionMonths(pack), asOf), { file, sheet, pack, language });
   const count = (state: string): number => records.filter((each) => each.state === state).length;
   const form = (row: number): string | null => (table.columns['kode_form']?.values[row] as string | undefined) ?? null;
   const listed = records.map(({ row, keepUntil, ...rest }) => ({
-    row: table.rows[row]! + 1,
+    ...placeOf(input, table.rows[row]!),
     form: form(row),
     keepUntil: keepUntil === null ? null : isoOf(keepUntil),
     ...rest,
@@ -32,7 +34,16 @@ async function run(args: string[], io: Io): Promise<number> {
     fill(TEXT.counts[language], counts),
     ...formatTable(
       TEXT.columns[language],
-      listed.map((each) => [each.row, each.form, each.keepUntil ?? '?', each.daysLeft, TEXT[each.state][language]]),
+      records.map(({ row }, i) => {
+        const each = listed[i]!;
+        return [
+          placeText(input, table.rows[row]!),
+          each.form,
+          each.keepUntil ?? '?',
+          each.daysLeft,
+          TEXT[each.state][language],
+        ];
+      }),
     ),
   ];
   const json = { sheet, headerRow, rows: records.length, asOf: isoOf(asOf), ...counts, records: listed };

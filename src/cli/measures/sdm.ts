@@ -1,4 +1,4 @@
-/** `patuh measure sdm FILE --asof DAY`: people available against CAPLAN, with the deficits of every cell. */
+/** `patuh measure sdm FILE|FOLDER… --asof DAY`: people available against CAPLAN, with the deficits of every cell. */
 import { isoOf } from '../../calendar';
 import {
   describeNote,
@@ -12,6 +12,7 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
+import { placeOf } from '../input/placeOf';
 import { joinRemarks } from '../input/readInput';
 import { readPack } from '../input/readPack';
 import type { Measure } from './measure';
@@ -21,18 +22,18 @@ import { requestOf } from './request';
 import { keyText, metText, percent } from './show';
 
 const USAGE =
-  'measure sdm FILE --asof YYYY-MM-DD [--people SHEET] [--caplan SHEET] [--by site|jabatan|campaign] [--map MAP.json] [--fail-on missed] [--json]';
+  'measure sdm FILE|FOLDER… --asof YYYY-MM-DD [--people SHEET] [--caplan SHEET] [--by site|jabatan|campaign] [--map MAP.json] [--fail-on missed] [--json]';
 
 export const measure: Measure = { name: 'sdm', run };
 
 async function run(args: string[], io: Io): Promise<number> {
   const request = await requestOf(args, ['people', 'caplan', 'by'], USAGE, io);
-  const { file, sheets, mapping, language, values, asOf } = request;
+  const { file, language, values, asOf } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const by = cellField(values.by, language);
   const staffing = await readPack('staffing', language);
-  const plan = request.read(await readPack('caplan', language), values.caplan);
-  const people = readPeople({ file, sheets, sheet: values.people, pack: staffing, mapping, language }, plan);
+  const plan = await request.read(await readPack('caplan', language), values.caplan);
+  const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
   const where = { file, sheet: plan.sheet, pack: staffing, language };
   const result = measured(
     () => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), { asOf, by }),
@@ -43,7 +44,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const json = {
     ...result,
     asOf: isoOf(asOf),
-    duplicates: result.duplicates.map((i) => ({ row: people!.table.rows[i]! + 1 })),
+    duplicates: result.duplicates.map((i) => placeOf(people!, people!.table.rows[i]!)),
     people: people?.sheet ?? null,
     caplan: plan.sheet,
     rows: people?.table.rows.length ?? 0,

@@ -6,10 +6,11 @@ import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import { inputFiles } from '../input/inputFiles';
 import { readMap } from '../input/readMap';
-import { packIds, readPack } from '../input/readPack';
+import { allPacks } from '../input/readPack';
+import { sourceSheets } from '../input/sourceSheets';
 import { findSources, type FoundSources } from './findSources';
 import { readLayout } from './readLayout';
-import { sheetsOf } from './sheetsOf';
+import { checkTarget, type ReportTarget } from './writeReport';
 
 const NONE: LocalText = {
   id: '{{files}}: tidak ada lembar untuk laporan ini ({{packs}}). Periksa judul kolomnya, atau beri pemetaan dengan --map.',
@@ -20,26 +21,39 @@ export interface OpenMonth {
   layout: Layout;
   packs: ReadonlyMap<string, Pack>;
   found: FoundSources;
+  build(request: ReportRequest): Report;
   /** Builds the report and what it was built from. */
   state(request: ReportRequest): MonthState;
 }
 
-export async function openMonth(
-  name: string,
-  files: readonly string[],
-  map: string | undefined,
-  language: Language,
-): Promise<OpenMonth> {
-  const packs = new Map(
-    await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, language)] as const)),
-  );
+export interface MonthAsked {
+  /** Id of the layout, or its path. */
+  name: string;
+  /** Files and folders, as typed. */
+  words: readonly string[];
+  /** The file of `--map`. */
+  map: string | undefined;
+  language: Language;
+  /** Where the report goes, if one is written: refused before the files are read. */
+  target?(layout: Layout): ReportTarget;
+}
+
+export async function openMonth({ name, words, map, language, target }: MonthAsked): Promise<OpenMonth> {
+  const packs = await allPacks(language);
   const layout = await readLayout(name, packs, language);
-  const paths = (await inputFiles(files, language)).map(({ path }) => path);
-  const [sheets, mapping] = [await sheetsOf(paths, language), await readMap(map, language)];
+  const paths = (await inputFiles(words, language)).map(({ path }) => path);
+  if (target) checkTarget(target(layout), paths, language);
+  const [sheets, mapping] = [await sourceSheets(paths, { language }), await readMap(map, language)];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });
   if (found.sources.size === 0)
-    throw new UsageError(fill(NONE[language], { files: files.join(', '), packs: found.missing.join(', ') }));
+    throw new UsageError(fill(NONE[language], { files: paths.join(', '), packs: found.missing.join(', ') }));
   const { sources } = found;
   const build = (request: ReportRequest): Report => buildReport(layout, sources, packs, request);
-  return { layout, packs, found, state: (request) => monthState({ layout, report: build(request), sources, packs }) };
+  return {
+    layout,
+    packs,
+    found,
+    build,
+    state: (request) => monthState({ layout, report: build(request), sources, packs }),
+  };
 }

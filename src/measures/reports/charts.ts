@@ -6,14 +6,16 @@ export interface ChartPlaces {
   categories: ReportArea;
   /** Cells of a column's values; null where the layout shows none. */
   series(column: string): ReportArea | null;
-  /** First column and row that a chart may cover. */
+  /** First column that a chart may cover, and the row of the captions beside it: they may be frozen. */
   right: number;
-  top: number;
+  captionRow: number;
 }
 
 /** Cells that a chart covers. */
-const ROWS = 18;
+const ROWS = 17;
 const COLUMNS = 8;
+/** Rows from one chart to the next. */
+const STEP = ROWS + 2;
 
 export function chartsOf(context: BlockContext, places: ChartPlaces): void {
   const { block, grid, language } = context;
@@ -27,10 +29,10 @@ export function chartsOf(context: BlockContext, places: ChartPlaces): void {
         const values = places.series(id);
         return values ? [{ ...series, name: columnLabel(context, column), values }] : [];
       }),
-      place: { row: places.top + index * (ROWS + 1), column: places.right, rows: ROWS, columns: COLUMNS },
+      place: { row: places.captionRow + 1 + index * STEP, column: places.right, rows: ROWS, columns: COLUMNS },
     });
   });
   // What follows may be wider than this table: it begins below its charts.
-  const below = places.top + (block.charts?.length ?? 0) * (ROWS + 1);
+  const below = places.captionRow + (block.charts?.length ?? 0) * STEP;
   while (block.charts && grid.nextRow < below) grid.blank();
 }

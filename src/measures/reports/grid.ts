@@ -47,11 +47,25 @@ export class Grid {
     this.rows.push([]);
   }
 
-  /** Ends the sheet. Widths follow the content, within reason; lines of text that run on do not count. */
+  /** Ends the sheet. Widths follow the content, within reason. */
   finish(head: Pick<ReportSheet, 'name' | 'frozenRows' | 'titleRows' | 'landscape' | 'traceRow'>): ReportSheet {
+    this.spanHeadings();
     const columns = Math.max(1, ...this.rows.map((row) => row.length));
     const widths = Array.from({ length: columns }, (_, column) => this.wanted.get(column) ?? this.widthOf(column));
     return { ...head, rows: this.rows, widths, conditions: this.conditions, charts: this.charts };
+  }
+
+  /** A heading's band is as wide as the table under it; where further headings follow at once, as the widest of theirs. */
+  private spanHeadings(): void {
+    for (let row = this.rows.length - 1; row >= 0; row--) {
+      const heading = this.rows[row]!;
+      if (heading[0]?.style !== 'section') continue;
+      let below = row + 1;
+      while (this.rows[below]?.length === 0) below++;
+      let width = heading.length;
+      for (; (this.rows[below]?.length ?? 0) > 0; below++) width = Math.max(width, this.rows[below]!.length);
+      while (heading.length < width) heading.push({ value: null, style: 'section' });
+    }
   }
 
   private widthOf(column: number): number {
@@ -67,16 +81,10 @@ export class Grid {
 
 const NARROW = 8;
 const WIDE = 40;
-const FLOWING: readonly ReportStyle[] = ['title', 'subtitle', 'section', 'note'];
+/** Texts that run on, and captions, whose words the writers measure. */
+const FLOWING: readonly ReportStyle[] = ['title', 'subtitle', 'section', 'note', 'caption'];
 
-function lengthOf({ value, format, style }: ReportCell): number {
-  if (style === 'caption')
-    return Math.max(
-      ...String(value ?? '')
-        .split(' ')
-        .map((word) => word.length),
-      6,
-    );
+function lengthOf({ value, format }: ReportCell): number {
   if (typeof value === 'number')
     return format?.includes('yy') ? format.length : Math.max(8, String(Math.round(value)).length * 1.4);
   return String(value ?? '').length;

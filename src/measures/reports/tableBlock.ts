@@ -74,7 +74,7 @@ export function writeTable(context: BlockContext): number | null {
       return found ? { row: first, column: found.at, rows: body.rows, columns: 1 } : null;
     },
     right: Math.max(...placed.map(({ at }) => at)) + 2,
-    top: captionRow,
+    captionRow,
   });
   return captionRow;
 }

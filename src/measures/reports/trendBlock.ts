@@ -53,7 +53,7 @@ export function writeTrend(context: BlockContext): number {
       return row < 0 ? null : area(first + row);
     },
     right: periods.length + 2,
-    top: captionRow,
+    captionRow,
   });
   return captionRow;
 }

@@ -153,7 +153,7 @@ function lineOf(
 }
 
 function legend(series: readonly (FigureSeries & { color: string })[], width: number, height: number): SVGElement[] {
-  const widths = series.map(({ name }) => 34 + name.length * 6.2);
+  const widths = series.map(({ name }) => 34 + name.length * 7.5);
   let x = Math.max(8, (width - widths.reduce((sum, each) => sum + each, 0)) / 2);
   return series.flatMap(({ name, kind, color, dashed }, index) => {
     const at = height - 12;

@@ -14,19 +14,24 @@ import type { Preferences } from '../preferences';
 import { GRID_LOCALE } from './cellMenu';
 import { gridLocales, gridPlugins } from './gridPlugins';
 import { startTheme } from './gridTheme';
+import { readAndShowNumbers, writeNumbersIn } from './numbers';
 
 export function createGrid(container: HTMLElement, { language, theme }: Preferences): Workbook {
-  return createWorkbook({
+  const workbook = createWorkbook({
     plugins: gridPlugins(container),
     locale: GRID_LOCALE[language],
     locales: gridLocales,
     ...startTheme(theme),
     firstSheet: 'Sheet1',
   });
+  readAndShowNumbers(workbook);
+  writeNumbersIn(workbook, language);
+  return workbook;
 }
 
 export function applyGridLanguage(workbook: Workbook, language: Language): void {
   workbook.book.engine.get(LocaleService).setLocale(GRID_LOCALE[language]);
+  writeNumbersIn(workbook, language);
 }
 
 /** Puts the keyboard into the grid: what is typed next goes into the active cell. */

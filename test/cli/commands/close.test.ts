@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { folder, patuh, patuhJson } from '../patuh';
@@ -73,6 +73,19 @@ describe('patuh close', () => {
     expect(cells).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Berubah sejak ditutup \d{4}-\d\d-\d\d oleh SPV 001$/)]),
     );
+  });
+
+  it('never writes the report over a file it reads, in a folder neither', async () => {
+    const months = files.missing('bulan');
+    mkdirSync(months);
+    const source = join(months, 'sumber.xlsx');
+    copyFileSync(SAMPLE, source);
+    const { code, err } = await patuh(['close', '--compare', closure, months, '--report', source], 'en');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `"${source}" is a source file and is not overwritten. Choose another name with --report.\n`,
+    });
+    expect(readFileSync(source).equals(readFileSync(SAMPLE))).toBe(true);
   });
 
   it('closes a month once, and refuses a file that was edited', async () => {

@@ -83,6 +83,16 @@ it.each([[], ['--month', '2025-08'], ['--month', '2025-07', '--by', 'site'], ['-
   },
 );
 
+it('files that count as one are the same by either engine, row by row', async () => {
+  const parts = [0, 1, 2].map((part) =>
+    files.csv(`bagian-${part}.csv`, [CAPTIONS, ...rows.slice(1).filter((_, i) => Math.floor(i / 250) === part)]),
+  );
+  const asked = ['qms', ...parts, '--by', 'site'];
+  const expected = await json(measure, [...asked, '--engine', 'memory']);
+  expect(expected).toMatchObject({ rows: 700, files: [{ rows: 250 }, { rows: 250 }, { rows: 200 }], leftOut: [] });
+  expect(await json(measure, [...asked, '--engine', 'duckdb'])).toEqual(expected);
+});
+
 it('verdicts, row by row, are the same, and every one is written', async () => {
   const { records, ...expected } = await json(check, [csv, '--pack', 'tapping', '--engine', 'memory']);
   const verdicts = files.missing('putusan.csv');

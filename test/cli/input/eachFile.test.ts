@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../../src/cli/command';
 import { command as check } from '../../../src/cli/commands/check';
-import { command as measure } from '../../../src/cli/commands/measure';
 import { CLOSING_CAPTIONS, folder, type Cell } from '../patuh';
 
 const ticket = (id: string, rfo: Cell = 'Kabel putus'): Cell[] => [
@@ -103,11 +102,5 @@ describe('a folder of exports', () => {
     const files = folder();
     files.write('catatan.md', 'x');
     await expect(run([files.missing(''), '--pack', 'closing'])).rejects.toThrow(/tidak berisi berkas yang dikenal/);
-  });
-
-  it('is measured like one file after the other', async () => {
-    const { path } = months();
-    const { out } = await run(['closing', path, '--json'], measure);
-    expect(out.map((line) => (JSON.parse(line) as { rows: number; judged: number }).judged)).toEqual([1, 2]);
   });
 });

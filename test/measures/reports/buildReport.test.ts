@@ -110,6 +110,22 @@ describe('every shipped report', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('gives every heading a band as wide as the table under it', () => {
+    const sheets = shippedNames.flatMap((id) => report(id).sheets);
+    for (const { rows } of sheets)
+      rows.forEach((row, at) => {
+        if (row[0]?.style !== 'section' || rows[at + 1]?.[0]?.style !== 'caption') return;
+        expect(row.map((cell) => cell?.style)).toEqual(rows[at + 1]!.map(() => 'section'));
+      });
+    const [rule] = sheetOf('qms-bulanan').rows.filter((row) => row[0]?.value === 'RULE');
+    expect(rule).toHaveLength(7);
+  });
+
+  it('shows the title of a chart: none begins in rows that do not scroll with it', () => {
+    for (const { charts, frozenRows } of shippedNames.flatMap((id) => report(id).sheets))
+      for (const { place } of charts) expect(place.row).toBeGreaterThanOrEqual(frozenRows);
+  });
+
   it('draws charts over cells that are there, and over none of its tables', () => {
     const charts = shippedNames.flatMap((id) =>
       report(id).sheets.flatMap((sheet) => sheet.charts.map((chart) => ({ chart, sheet }))),

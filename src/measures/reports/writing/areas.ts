@@ -18,7 +18,8 @@ export function printedArea(sheet: Pick<ReportSheet, 'rows' | 'charts' | 'widths
 
 /** How many columns a row fills. */
 function lastColumn(row: readonly (ReportCell | null)[], widths: readonly number[]): number {
-  const last = row.reduce((found, cell, column) => (cell ? column : found), -1);
+  // Beside a heading its band goes on, without a text.
+  const last = row.reduce((found, cell, column) => (cell && cell.value !== null ? column : found), -1);
   const cell = row[last];
   if (!cell || typeof cell.value !== 'string') return row.length;
   const { wrap, size = DEFAULT_SIZE } = REPORT_LOOKS[cell.style];

@@ -1,14 +1,23 @@
 /** Sizes a writer gives columns and rows: no word of a caption is broken, and no line of a wrapped cell is hidden. */
-import type { ReportSheet } from '../report';
+import type { ReportCell, ReportSheet } from '../report';
 import { REPORT_LOOKS } from './looks';
 
 type Cells = Pick<ReportSheet, 'rows' | 'widths'>;
 
 /** Width of a column nobody sized, in characters. */
 export const DEFAULT_WIDTH = 8.43;
-/** Bold letters and capitals are wider than the digits in which Excel counts. */
-const BOLD = 1.2;
 const PADDING = 1;
+/**
+ * Bold letters in digits, in which Excel counts: as wide as in Arial, which stands in for Calibri where that is not there.
+ * Others are as wide as a small letter.
+ */
+const LETTER_WIDTHS: readonly [letters: RegExp, width: number][] = [
+  [/[IJil.,:;|!'()[\]/-]/, 0.75],
+  [/[fjrt]/, 0.85],
+  [/[MWmw%@]/, 1.95],
+  [/[A-Z&]/, 1.55],
+];
+const SMALL_LETTER = 1.25;
 /** Points of a font nobody sized. */
 export const DEFAULT_SIZE = 11;
 /** Points; as high as Excel makes a row of its default font. */
@@ -21,12 +30,8 @@ export function columnWidths({ rows, widths }: Cells): number[] {
   for (const row of rows) {
     row.forEach((cell, column) => {
       if (!cell || !REPORT_LOOKS[cell.style].wrap) return;
-      const longest = Math.max(
-        ...String(cell.value ?? '')
-          .split(/\s+/)
-          .map((word) => word.length),
-      );
-      columns[column] = Math.max(columns[column]!, Math.ceil(longest * BOLD) + PADDING);
+      const longest = Math.max(...wordsOf(cell).map(widthOf));
+      columns[column] = Math.max(columns[column]!, Math.ceil(longest) + PADDING);
     });
   }
   return columns;
@@ -38,7 +43,7 @@ export function rowHeights(sheet: Cells): Map<number, number> {
   const heights = new Map<number, number>();
   sheet.rows.forEach((row, r) => {
     const lines = row.map((cell, column) =>
-      cell && REPORT_LOOKS[cell.style].wrap ? linesOf(String(cell.value ?? ''), (widths[column]! - PADDING) / BOLD) : 1,
+      cell && REPORT_LOOKS[cell.style].wrap ? linesOf(String(cell.value ?? ''), widths[column]! - PADDING) : 1,
     );
     const sizes = row.map((cell) => (cell ? (REPORT_LOOKS[cell.style].size ?? DEFAULT_SIZE) : DEFAULT_SIZE));
     const height = Math.max(ROW_HEIGHT * Math.max(1, ...lines), ...sizes.map((size) => Math.ceil(size * 1.35)));
@@ -53,11 +58,20 @@ function linesOf(text: string, width: number): number {
     let lines = 1;
     let used = 0;
     for (const word of paragraph.split(/\s+/)) {
-      if (used > 0 && used + 1 + word.length > width) {
+      const more = widthOf(word);
+      if (used > 0 && used + SMALL_LETTER / 2 + more > width) {
         lines++;
-        used = word.length;
-      } else used += (used > 0 ? 1 : 0) + word.length;
+        used = more;
+      } else used += (used > 0 ? SMALL_LETTER / 2 : 0) + more;
     }
     return sum + lines;
   }, 0);
 }
+
+const wordsOf = ({ value }: ReportCell): string[] => String(value ?? '').split(/\s+/);
+
+const widthOf = (word: string): number =>
+  [...word].reduce(
+    (sum, letter) => sum + (LETTER_WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? SMALL_LETTER),
+    0,
+  );

@@ -1,0 +1,35 @@
+/** Sheets of one form as one table in memory: of a file that streams only the typed cells are held. */
+import type { SheetTable, TypedColumn } from '../../sheet';
+import type { SheetRows } from './sheetRows';
+import { streamTables, type FormSpecs, type Part } from './streamTables';
+
+export interface Gathered {
+  table: SheetTable;
+  parts: Part[];
+}
+
+/** Records keep the order of the sheets. A sheet without a column leaves its cells unknown, not blank. */
+export async function gatherTable(
+  sheets: readonly SheetRows[],
+  form: FormSpecs,
+  onSheet?: (sheet: SheetRows) => void,
+): Promise<Gathered> {
+  const rows: number[] = [];
+  const columns: Record<string, TypedColumn> = Object.fromEntries(
+    form.specs.map(({ name, type }) => [name, { field: name, type, values: [], source: null }]),
+  );
+  const append = (table: SheetTable, first: number): void => {
+    for (const row of table.rows) rows.push(first + row);
+    for (const column of Object.values(columns)) {
+      const { values, source } = table.columns[column.field]!;
+      for (const value of values) column.values.push(value);
+      column.source ??= source;
+    }
+  };
+  const forget = async (first: number): Promise<void> => {
+    while (rows.length > 0 && rows[rows.length - 1]! >= first) rows.pop();
+    for (const { values } of Object.values(columns)) values.length = rows.length;
+  };
+  const parts = await streamTables(sheets, form, { append, forget }, onSheet);
+  return { table: { headerRow: parts[0]?.reading.table?.headerRow ?? 0, rows, columns }, parts };
+}

@@ -1,0 +1,38 @@
+/** What the grid draws in its cells and makes of what is typed, asked of Univer as its canvas and its editor ask. */
+import { CellValueType } from '@univerjs/core';
+import { SheetInterceptorService } from '@univerjs/sheets';
+import { createWorkbook, parseAddress } from '../../src/host';
+import { readAndShowNumbers, writeNumbersIn } from '../../src/workbench/grid/numbers';
+
+it('numbers are drawn with the marks of the language, and cells keep what they hold', () => {
+  const workbook = createWorkbook({ firstSheet: 'Sheet1' });
+  readAndShowNumbers(workbook);
+  const { book, cells, formats } = workbook;
+  const sheet = book.sheet('Sheet1');
+  cells.setValues('Sheet1', 'A1:F1', [[0.9179, 12345.5, 46246, 0.5, 1000, '0.5 jam']]);
+  const place = { ...parseAddress('A1:C1'), sheet: sheet.getSheetId() };
+  formats.setNumberFormats(place, (_, column) => ['0.00%', '#,##0.0', 'd mmm'][column]!);
+  const drawn = () => [0, 1, 2, 3, 4, 5].map((column) => String(sheet.getCell(0, column)?.v));
+
+  writeNumbersIn(workbook, 'id');
+  expect(drawn()).toEqual(['91,79%', '12.345,5', '12 Agu', '0,5', '1000', '0.5 jam']);
+  writeNumbersIn(workbook, 'en');
+  expect(drawn()).toEqual(['91.79%', '12,345.5', '12 Aug', '0.5', '1000', '0.5 jam']);
+  expect(cells.values('Sheet1', 'A1:D1')).toEqual([[0.9179, 12345.5, 46246, 0.5]]);
+});
+
+it('a decimal comma that is typed makes a number where the language writes one, but not in a cell formatted as text', () => {
+  const workbook = createWorkbook({ firstSheet: 'Sheet1' });
+  readAndShowNumbers(workbook);
+  const { engine } = workbook.book;
+  const typed = (v: string, t?: CellValueType) =>
+    engine
+      .get(SheetInterceptorService)
+      .onWriteCell(engine.unit, workbook.book.sheet('Sheet1'), 0, 0, { v, ...(t && { t }) })?.v;
+
+  writeNumbersIn(workbook, 'id');
+  expect(['0,5', '-12,25', '1,2,3', '0,5 jam'].map((text) => typed(text))).toEqual([0.5, -12.25, '1,2,3', '0,5 jam']);
+  expect(typed('0,5', CellValueType.STRING)).toBe('0,5');
+  writeNumbersIn(workbook, 'en');
+  expect(typed('0,5')).toBe('0,5');
+});
