@@ -1,6 +1,7 @@
 /** Calls tapped by keyboard, returned, re-called, tapped again and re-checked by a QA, with what goes wrong on the way. */
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { AUDIT_SHEET } from '../../src/ledger';
 import { failNextWrite, loseEvents, reloadPane, slow } from './faults';
 import { openPane, records, screenshots } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
@@ -44,7 +45,10 @@ for (const language of LANGUAGES)
         await pane.getByLabel(label('alasan_return')).selectOption('Tarif tidak jelas');
         await pane.getByLabel(label('rekomendasi_qco')).fill(advice);
       }
-      if (call === LOST) await failNextWrite(page, 'after');
+      if (call === LOST) {
+        await slow(page, 0);
+        await failNextWrite(page, 'after');
+      }
       if (call === REFUSED) {
         await failNextWrite(page, 'before');
         await save();
@@ -54,7 +58,6 @@ for (const language of LANGUAGES)
       await save();
       await expect(waits(waiting - call - 1)).toBeVisible();
     }
-    await slow(page, 0);
     const after = await tapping();
     expect(after).toHaveLength(before.length);
     const changed = after.flatMap((row, at) => (JSON.stringify(row) === JSON.stringify(before[at]) ? [] : [row]));
@@ -112,7 +115,49 @@ for (const language of LANGUAGES)
       recalled.filter((row, at) => at < before.length && row['Status_WO'] !== after[at]!['Status_WO']),
     ).toMatchObject([{ fastel: recalled.at(-1)!['fastel'], Status_WO: 1 }]);
 
-    // It waits for the QCO like any other call; the sheet's last row is the last of the queue.
+    // It waits for the QCO like any other call; its row is selected, so it is opened from there, tapped, and passes.
     await pane.getByRole('tab', { name: t('tapping.queue') }).click();
     await expect(waits(waiting - CALLS + 1)).toBeVisible();
+    await pane.getByRole('button', { name: t('tapping.openSelected') }).click();
+    await expect(pane.getByText(t('tapping.call', { row: before.length + 2 }))).toBeVisible();
+    await mark(['y', 'y', 'y', 'y']);
+    await save();
+    await expect(waits(waiting - CALLS)).toBeVisible();
+    expect((await tapping()).at(-1)).toMatchObject({ valid: 'VALID', Status_WO: 6 });
+    await pane.getByRole('tab', { name: t('tapping.returns') }).click();
+    await returns.first().focus();
+    await page.keyboard.press('End');
+    await expect(returns.last()).toContainText(advice);
+
+    // A QA marks two of them again without seeing the marks, disagrees on one, and changes it with a reason.
+    await pane.getByRole('tab', { name: t('recheck.title') }).click();
+    await pane.getByLabel(t('recheck.qa')).fill('QA001');
+    await pane.getByLabel(t('recheck.size')).fill('2');
+    await pane.getByRole('button', { name: t('recheck.start') }).click();
+    for (const [call, keys] of [
+      ['y', 't', 'y', 'y'],
+      ['y', 'y', 'y', 'y'],
+    ].entries()) {
+      await expect(pane.getByText(t('recheck.left', { count: 2 - call }))).toBeVisible();
+      await mark(keys);
+      await save();
+    }
+    const result = pane.getByRole('region', { name: t('recheck.result') });
+    await expect(result.getByText(t('recheck.basis', { count: 2, qa: 'QA001' }))).toBeVisible();
+    await page
+      .locator('iframe.pane-frame')
+      .screenshot({ path: path.join(screenshots, `pane-tapping-recheck-light-${language}.png`) });
+    const before2 = await tapping();
+    const change = result.getByRole('button', { name: t('recheck.change', { to: 'RETURN' }) });
+    await change.first().click();
+    await result.getByLabel(label('alasan_return')).selectOption('Tarif tidak jelas');
+    await result.getByLabel(t('recheck.recommendation')).fill(advice);
+    await result.getByLabel(t('recheck.why')).fill('Rekaman didengar ulang');
+    await change.click();
+    await expect(result.getByText(t('recheck.isChanged', { to: 'RETURN' })).first()).toBeVisible();
+    const turned = (await tapping()).filter((row, at) => row['valid'] !== before2[at]!['valid']);
+    expect(turned.map((row) => row['valid'])).toEqual(['RETURN']);
+    expect(await page.evaluate(() => window.workbench.workbook.sheets.list().map(({ name }) => name))).toContain(
+      AUDIT_SHEET,
+    );
   });

@@ -20,6 +20,8 @@ export const tapping: Shape<typeof id.tapping> = {
   verdictPending: 'Fill in all parameters',
   saveNext: 'Save & next',
   skip: 'Skip',
+  openSelected: 'Selected row',
+  notWaiting: 'The row selected on the sheet is no AGREE call waiting for its tapping.',
   willWrite: 'Written to {{place}} row {{row}}: {{cells}}',
   saved: 'Row {{row}}: {{verdict}} saved.',
   age: '{{days}} days',

@@ -17,6 +17,8 @@ export const tapping = {
   verdictPending: 'Isi semua parameter',
   saveNext: 'Simpan & lanjut',
   skip: 'Lewati',
+  openSelected: 'Baris terpilih',
+  notWaiting: 'Baris yang dipilih di lembar bukan panggilan AGREE yang menunggu tapping.',
   willWrite: 'Ditulis ke {{place}} baris {{row}}: {{cells}}',
   saved: 'Baris {{row}}: {{verdict}} tersimpan.',
   age: '{{days}} hari',

@@ -33,7 +33,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
   );
   useEffect(() => store.setRecords(records), [store, records]);
   const { queue, call } = useStore(store.state);
-  const [status, setStatus] = useState<{ error?: unknown; saved?: string }>({});
+  const [status, setStatus] = useState<{ error?: unknown; saved?: string; note?: string }>({});
   const [tried, setTried] = useState(false);
   const busy = useRef(false);
   const grid = useRef<HTMLDivElement>(null);
@@ -83,6 +83,20 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     }
   }
 
+  /** The call in the row the user stands in: found on the sheet, tapped here. */
+  async function openSelected(): Promise<void> {
+    try {
+      const cell = await session.book!.selectedCell();
+      const row =
+        cell.sheet === place.source.sheet ? queue.find((each) => records.sheetRow(each) === cell.row) : undefined;
+      if (row !== undefined) store.open(row);
+      setTried(false);
+      setStatus(row === undefined ? { note: t('tapping.notWaiting') } : {});
+    } catch (error) {
+      setStatus({ error });
+    }
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -129,6 +143,11 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       <div className="sticky stack">
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         {status.saved && !tried && <span className="quiet">{status.saved}</span>}
+        {status.note && (
+          <span className="remark" role="status">
+            {status.note}
+          </span>
+        )}
         {tried && call.blockers.length > 0 && (
           <div role="alert" className="tight">
             <RemarkList remarks={call.blockers} />
@@ -143,6 +162,9 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
           </span>
         </span>
         <div className="row">
+          <Button appearance="subtle" onClick={() => void openSelected()}>
+            {t('tapping.openSelected')}
+          </Button>
           <span className="grow" />
           <Button onClick={store.skip}>{t('tapping.skip')}</Button>
           <Button appearance="primary" onClick={() => void save()}>

@@ -85,6 +85,8 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
           })
         : await session.book!.writeRow(oldRow);
       forget();
+      // The new row is in front when the QCO goes back to the queue.
+      await session.book!.selectCell(written.sheet, written.row, records.cells.source.column).catch(() => undefined);
       onDone(t(plan.added ? 'recall.added' : 'recall.stamped', { row: written.row + 1 }));
     } catch (error) {
       onError(error);
