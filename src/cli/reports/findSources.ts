@@ -1,11 +1,10 @@
 /** The tables a layout needs, found among the sheets of the files given: each sheet belongs to the packs that know it best. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { digestTable, type LayoutNeed, type ReportSource } from '../../measures';
+import { digestTable, joinTables, type LayoutNeed, type ReportSource } from '../../measures';
 import { readTable, recogniseTables, type Mapping, type Reading } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import { remarksOf, type Remarks } from '../input/readInput';
-import { joinTables } from './joinTables';
 import type { SheetOfFile } from './sheetsOf';
 
 export interface FoundSources {

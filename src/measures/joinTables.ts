@@ -1,8 +1,12 @@
-/** Tables of one pack from several files, under each other: the months of a folder. */
-import type { SheetTable, TypedColumn } from '../../sheet';
+/** Tables of one pack under each other: the months of a folder, the rosters of several sites. */
+import type { SheetTable, TypedColumn, TypedValue } from '../sheet';
 
-/** Records keep the order of the tables; their row numbers go on from one table to the next. */
-export function joinTables(tables: readonly SheetTable[]): SheetTable {
+/**
+ * Records keep the order of the tables; their row numbers go on from one table to the next.
+ * @param absent what the cells of a table without a column are: missing, as rules must know, or blank, as each table by
+ *   itself would be counted
+ */
+export function joinTables(tables: readonly SheetTable[], absent: undefined | null = undefined): SheetTable {
   const [first] = tables;
   if (tables.length === 1) return first!;
   const rows: number[] = [];
@@ -13,9 +17,8 @@ export function joinTables(tables: readonly SheetTable[]): SheetTable {
   const columns: Record<string, TypedColumn> = {};
   for (const [name, column] of Object.entries(first!.columns)) {
     const parts = tables.map((table) => table.columns[name]!);
-    // A file without the column: its cells are missing, not blank.
     const values = parts.flatMap(({ source, values: own }, i) =>
-      source ? own : new Array<undefined>(tables[i]!.rows.length).fill(undefined),
+      source ? own : new Array<TypedValue>(tables[i]!.rows.length).fill(absent),
     );
     columns[name] = { ...column, values, source: parts.find(({ source }) => source)?.source ?? null };
   }
