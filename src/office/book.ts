@@ -6,7 +6,7 @@ import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
 import { canMergeUndo } from './batch';
 import { dropClosure, keepClosure, readClosures } from './closureStore';
 import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
-import { highlight } from './highlight';
+import { highlight, type CellColor } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
 import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
@@ -14,6 +14,7 @@ import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore
 import { readSource } from './readSource';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
+import type { SeenColumn } from './seenColumn';
 import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
@@ -33,7 +34,7 @@ export interface Book {
   selectCell(sheet: string, row: number, column: number): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
-  highlight(sheet: string, cells: readonly { row: number; column: number; color: string | null }[]): Promise<void>;
+  highlight(sheet: string, cells: readonly CellColor[], options?: { seen?: SeenColumn; signal?: AbortSignal }): Promise<void>;
   readPacks(): Promise<StoredPack[]>;
   keepPack(pack: StoredPack): Promise<void>;
   readPlaces(): Promise<StoredPlace[]>;
@@ -71,7 +72,7 @@ export function openBook(api: OfficeApi): Book {
     selectCell: (sheet, row, column) => selectCell(api, sheet, row, column),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
-    highlight: (sheet, cells) => highlight(api, sheet, cells),
+    highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),
     readPacks: () => readPacks(api),
     keepPack: (pack) => keepPack(api, pack),
     readPlaces: () => readPlaces(api),

@@ -3,6 +3,7 @@ export { openBook, type Book } from './book';
 export type { Append } from './appendRow';
 export type { RowWrite } from './writeRow';
 export type { ColumnsWrite } from './writeColumns';
+export type { SeenColumn } from './seenColumn';
 export type { Page } from './writeSheet';
 export type { ReportPart, WrittenReport } from './report/writeReport';
 export type { StoredPack, PackChange } from './packStore';
