@@ -30,10 +30,11 @@ export async function writeResultColumns(
   ];
   const at = (row: number) => table.rows[row]! - table.headerRow - 1;
   const spoken: number[] = [];
+  const words = VERDICTS.map((verdict) => t(`verdict.${verdict}`));
   for (let row = 0; row < table.rows.length; row++) {
-    const verdict = VERDICTS[result.codes[row]!]!;
-    verdicts[at(row)] = t(`verdict.${verdict}`);
-    if (verdict !== 'pass') spoken.push(row);
+    const code = result.codes[row]!;
+    verdicts[at(row)] = words[code]!;
+    if (VERDICTS[code] !== 'pass') spoken.push(row);
   }
   await describeRows(
     checked,
