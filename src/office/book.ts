@@ -15,7 +15,7 @@ import { readSource } from './readSource';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { SeenColumn } from './seenColumn';
-import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
+import type { CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
@@ -31,7 +31,7 @@ export interface Book {
   writeSheet(page: Page): Promise<string>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
-  selectCell(sheet: string, row: number, column: number): Promise<void>;
+  selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
   highlight(sheet: string, cells: readonly CellColor[], options?: { seen?: SeenColumn; signal?: AbortSignal }): Promise<void>;
@@ -69,7 +69,7 @@ export function openBook(api: OfficeApi): Book {
     writeColumns: (write, options) => writeColumns(api, write, options),
     writeSheet: (page) => writeSheet(api, page),
     writeReport: (report) => writeReport(api, report),
-    selectCell: (sheet, row, column) => selectCell(api, sheet, row, column),
+    selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
     highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),

@@ -32,8 +32,8 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     en: '{{place}} now holds "{{found}}", it was "{{expected}}": somebody changed it. Nothing was written; open the row again.',
   },
   rowsMoved: {
-    id: '{{place}} kini berisi "{{found}}", saat diperiksa "{{expected}}": baris bertambah, hilang atau diurutkan. Hasil lama tidak ditulis; periksa lagi.',
-    en: '{{place}} now holds "{{found}}", it was "{{expected}}" when checked: rows came, went or were sorted. The old results were not written; check again.',
+    id: '{{place}} kini berisi "{{found}}", saat diperiksa "{{expected}}": baris bertambah, hilang atau diurutkan. Tidak ada yang ditulis; periksa lagi.',
+    en: '{{place}} now holds "{{found}}", it was "{{expected}}" when checked: rows came, went or were sorted. Nothing was written; check again.',
   },
   filledMeanwhile: {
     id: '{{place}} baru saja diisi "{{found}}" oleh orang lain dan tetap ada; kolom hasil baru ditulis sampai di situ. Pindahkan isinya, lalu ulangi.',

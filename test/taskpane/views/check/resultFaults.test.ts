@@ -1,7 +1,7 @@
 /** What goes wrong in a real Excel between a check and its results on the sheet: nothing lost, nothing twice, one sentence. */
 import { problemText } from '../../../../src/office';
 import { textsOf } from '../../../../taskpane/text/texts';
-import { findings, type Checked } from '../../../../taskpane/views/check/checkStore';
+import { describeFinding, findings, type Checked } from '../../../../taskpane/views/check/checkStore';
 import { highlightFindings, writeResultColumns } from '../../../../taskpane/views/check/writeResults';
 import type { SheetPage } from '../../../office/sheetPage';
 import { colorOf, openCheckedSheet } from './checkedSheet';
@@ -69,6 +69,16 @@ describe('results of a check on a sheet that does not hold still', () => {
     expect(problemText(problem, 'en')).toMatch(/^A3 now holds "IN3", it was "=HYPERLINK\("x"\)" when checked/);
     await expect(color()).rejects.toMatchObject({ code: 'rowsMoved' });
     expect([beside(), await colorOf(sheet, 'H3')]).toEqual([BLANK, await colorOf(sheet, 'A1')]);
+  });
+
+  it('lead to the cell they name, and to none where another record has taken its row', async () => {
+    const { row, column, named } = describeFinding(checked, 1, 'id');
+    await sheet.book.selectCell('Sheet1', row, column, named);
+    expect(await sheet.book.selectedCell()).toMatchObject({ row: 2, column: 7 });
+    swapTickets();
+    await sheet.book.selectCell('Sheet1', 0, 0);
+    await expect(sheet.book.selectCell('Sheet1', row, column, named)).rejects.toMatchObject({ code: 'rowsMoved' });
+    expect(await sheet.book.selectedCell()).toMatchObject({ row: 0, column: 0 });
   });
 
   it('say which sheet is protected, and colour nothing', async () => {
