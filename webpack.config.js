@@ -42,6 +42,8 @@ module.exports = (env = {}, argv = {}) => {
       alias: { 'jsonpath-plus$': at('scripts/noJsonPath.cjs') },
     },
     module: {
+      // The version is imported by name, which takes it alone into every bundler's output; webpack warns of it unless told.
+      parser: { json: { namedExports: true } },
       rules: [
         { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false }, getCustomTransformers: () => ({ before: [leaveOutTools] }) }, exclude: /node_modules/ },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },

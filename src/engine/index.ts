@@ -18,6 +18,7 @@ export type { CompiledPack } from './compiledPack';
 export { packOn, parameterOn } from './dated/periods';
 export { encodeTable, type EncodedTable } from './run/encode';
 export type { IndexedRows } from './run/frame';
+export { nextTurn } from './run/nextTurn';
 export { brokenRules, type RowsResult, type SliceOptions } from './run/checkRows';
 export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';
 export { type Explanation, type LeafExplanation, type BranchExplanation } from './explain/tree';

@@ -3,6 +3,7 @@ export { MissingColumn } from './columns';
 export { MissingParameter } from './parameters';
 export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';
+export { joinTables } from './joinTables';
 export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';

@@ -6,7 +6,7 @@ import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
 import { canMergeUndo } from './batch';
 import { dropClosure, keepClosure, readClosures } from './closureStore';
 import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
-import { highlight } from './highlight';
+import { highlight, type CellColor } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
 import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
@@ -14,8 +14,9 @@ import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore
 import { readSource } from './readSource';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
-import type { Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
+import type { SeenColumn } from './seenColumn';
 import { supersedeRow, type Supersession } from './supersedeRow';
+import type { CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
@@ -32,10 +33,10 @@ export interface Book {
   writeSheet(page: Page): Promise<string>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
-  selectCell(sheet: string, row: number, column: number): Promise<void>;
+  selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
-  highlight(sheet: string, cells: readonly { row: number; column: number; color: string | null }[]): Promise<void>;
+  highlight(sheet: string, cells: readonly CellColor[], options?: { seen?: SeenColumn; signal?: AbortSignal }): Promise<void>;
   readPacks(): Promise<StoredPack[]>;
   keepPack(pack: StoredPack): Promise<void>;
   readPlaces(): Promise<StoredPlace[]>;
@@ -71,10 +72,10 @@ export function openBook(api: OfficeApi): Book {
     writeColumns: (write, options) => writeColumns(api, write, options),
     writeSheet: (page) => writeSheet(api, page),
     writeReport: (report) => writeReport(api, report),
-    selectCell: (sheet, row, column) => selectCell(api, sheet, row, column),
+    selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
-    highlight: (sheet, cells) => highlight(api, sheet, cells),
+    highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),
     readPacks: () => readPacks(api),
     keepPack: (pack) => keepPack(api, pack),
     readPlaces: () => readPlaces(api),

@@ -1,12 +1,40 @@
 /** Colours single cells of a sheet, a bounded number a sync. Colours are removed the same way. */
 import { batch } from './batch';
+import { checkOpen } from './checks';
+import { stopIfAborted } from './officeProblem';
+import { checkSeen, type SeenColumn } from './seenColumn';
 import type { OfficeApi } from './types';
 
 const CELLS_PER_SYNC = 500;
 
-/** `color` as #RRGGBB, or null to clear the fill. */
-export async function highlight(api: OfficeApi, sheetName: string, cells: readonly { row: number; column: number; color: string | null }[]): Promise<void> {
+export interface CellColor {
+  row: number;
+  column: number;
+  /** #RRGGBB, or null to clear the fill. */
+  color: string | null;
+}
+
+/** @param seen the column that names the records; where it holds something else by now nothing is coloured */
+export async function highlight(
+  api: OfficeApi,
+  sheetName: string,
+  cells: readonly CellColor[],
+  { seen, signal }: { seen?: SeenColumn; signal?: AbortSignal } = {},
+): Promise<void> {
+  const options = { place: sheetName, undoGroup: true };
+  await batch(
+    api,
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName).load('name');
+      sheet.protection.load('protected');
+      await context.sync();
+      checkOpen(sheet);
+      if (seen) await checkSeen(context, sheet, seen);
+    },
+    options,
+  );
   for (let from = 0; from < cells.length; from += CELLS_PER_SYNC) {
+    stopIfAborted(signal);
     await batch(
       api,
       async (context) => {
@@ -18,7 +46,7 @@ export async function highlight(api: OfficeApi, sheetName: string, cells: readon
         }
         await context.sync();
       },
-      { place: sheetName, undoGroup: true },
+      options,
     );
   }
 }

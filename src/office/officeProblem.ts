@@ -8,6 +8,8 @@ export type OfficeProblemCode =
   | 'tooLarge'
   | 'headerMoved'
   | 'rowChanged'
+  | 'rowsMoved'
+  | 'filledMeanwhile'
   | 'cellFilled'
   | 'noRoom'
   | 'readOnly'

@@ -31,6 +31,14 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: '{{place}} kini berisi "{{found}}", tadi "{{expected}}": ada yang mengubahnya. Tidak ada yang ditulis; buka lagi baris itu.',
     en: '{{place}} now holds "{{found}}", it was "{{expected}}": somebody changed it. Nothing was written; open the row again.',
   },
+  rowsMoved: {
+    id: '{{place}} kini berisi "{{found}}", saat diperiksa "{{expected}}": baris bertambah, hilang atau diurutkan. Tidak ada yang ditulis; periksa lagi.',
+    en: '{{place}} now holds "{{found}}", it was "{{expected}}" when checked: rows came, went or were sorted. Nothing was written; check again.',
+  },
+  filledMeanwhile: {
+    id: '{{place}} baru saja diisi "{{found}}" oleh orang lain dan tetap ada; kolom hasil baru ditulis sampai di situ. Pindahkan isinya, lalu ulangi.',
+    en: '{{place}} was just filled with "{{found}}" by somebody else and is kept; the result columns were written up to there. Move it, then try again.',
+  },
   cellFilled: {
     id: '{{place}} sudah berisi "{{found}}" dan tidak ditimpa. Tidak ada yang ditulis; kosongkan selnya bila memang harus diganti.',
     en: '{{place}} already holds "{{found}}" and is not overwritten. Nothing was written; clear the cell if it should change.',

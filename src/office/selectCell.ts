@@ -1,14 +1,26 @@
 /** Moves the user's selection, and tells where it is. */
+import type { RawCell } from '../sheet';
 import { positionOf } from './address';
 import { batch } from './batch';
-import type { OfficeApi } from './types';
+import { checkSeen } from './seenColumn';
+import type { CellExpected, OfficeApi } from './types';
 
-/** Shows the sheet and selects the cell (0-based). */
-export async function selectCell(api: OfficeApi, sheetName: string, row: number, column: number): Promise<void> {
+/**
+ * Shows the sheet and selects the cell (0-based).
+ * @param key the cell that names the record meant; where the row holds another by now, nothing is selected
+ */
+export async function selectCell(
+  api: OfficeApi,
+  sheetName: string,
+  row: number,
+  column: number,
+  key?: CellExpected,
+): Promise<void> {
   await batch(
     api,
     async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetName);
+      if (key) await checkSeen(context, sheet, { row, column: key.column, values: [key.value as RawCell] });
       sheet.activate();
       sheet.getRangeByIndexes(row, column, 1, 1).select();
       await context.sync();

@@ -17,6 +17,8 @@ export function languageOf(tag: string | null | undefined): Language {
  * A hole without a value stays visible, so that a missing value is seen and not silently dropped.
  */
 export function fill(template: string, holes: Readonly<Record<string, unknown>>): string {
+  // Most texts of rules have none, and a check of a large table fills millions.
+  if (!template.includes('{{')) return template;
   return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (hole, name: string) => {
     const value = Object.hasOwn(holes, name) ? holes[name] : undefined;
     return value === undefined || value === null ? hole : String(value);

@@ -1,6 +1,6 @@
 /** Finds the table a view works on; draws the states in which there is none. */
 import { Button, Spinner } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { findingText } from '../../src/engine';
 import { loadAll } from '../app/startSession';
 import type { LoadedPack } from '../store/packShelf';
@@ -24,8 +24,15 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
   const { t, local, language } = useTexts();
   const shelf = useStore(session.packs.state);
   const scan = useStore(session.scan.state);
-  const [chosen, setChosen] = useState('');
+  const wish = useStore(session.wish);
+  const wished = wish !== null && 'source' in wish ? wish.source : undefined;
+  const [chosen, setChosen] = useState(wished ?? '');
   const [error, setError] = useState<unknown>(null);
+
+  // Before the view around it takes the wish as fulfilled: effects run from the inside out.
+  useEffect(() => {
+    if (wished !== undefined) setChosen(wished);
+  }, [wished]);
 
   if (shelf.status === 'loading') return <Spinner size="small" label={t('app.loading')} />;
   if (shelf.status === 'failed') return <Problem error={shelf.error} retry={() => void loadAll(session)} />;

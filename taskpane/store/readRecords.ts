@@ -1,8 +1,9 @@
 /** A whole table of the workbook as typed records. */
-import { readTable, type Reading, type TypedValue } from '../../src/sheet';
+import { readTableInTurns, type Reading, type TypedValue } from '../../src/sheet';
 import type { Book, Cells, ReadOptions, Source } from '../../src/office';
 import type { LoadedPack } from './packShelf';
 import { mappingForCells, mappingOf, recallPlaces } from './placeMemory';
+import { turns } from './turns';
 
 export interface Records {
   cells: Cells;
@@ -19,7 +20,8 @@ export interface Records {
 export async function readRecords(book: Book, source: Source, pack: Pick<LoadedPack, 'id' | 'specs'>, options?: ReadOptions): Promise<Records> {
   const cells = await book.readSource(source, options);
   const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source);
-  const reading = readTable(cells.values, pack.specs, source.kind === 'table' ? { headerRow: 0, mapping } : { mapping });
+  const how = source.kind === 'table' ? { headerRow: 0, mapping } : { mapping };
+  const reading = await readTableInTurns(cells.values, pack.specs, how, turns(options?.signal));
   const { row, column } = cells.source;
   return {
     cells,

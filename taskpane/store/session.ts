@@ -26,4 +26,8 @@ export interface Session {
   wish: Store<Wish | null>;
 }
 
-export type Wish = { kind: 'checkRow' } | { kind: 'checkTable'; source?: string } | { kind: 'nextCall' } | { kind: 'returns' } | { kind: 'board'; stage?: string } | { kind: 'findings' };
+/** `source` names the table meant (`placeKey`), where there may be several of its kind. */
+export type Wish =
+  | { kind: 'checkRow' }
+  | { kind: 'checkTable' | 'nextCall' | 'returns' | 'findings'; source?: string }
+  | { kind: 'board'; source?: string; stage?: string };

@@ -49,6 +49,8 @@ test('every report is written with the cells that the command line writes into i
   const layouts = pane.getByRole('combobox', { name: 'Bentuk laporan' });
   const months = pane.getByRole('combobox', { name: 'Bulan' });
   await expect(layouts.locator('option')).toHaveCount(files[0].length);
+  const said = pane.getByText(/^Lembar .* dibuat\.$/).first();
+  let before = '';
   for (const [report, { layout }] of files[0].entries()) {
     await layouts.selectOption(layout);
     await months.waitFor();
@@ -57,8 +59,10 @@ test('every report is written with the cells that the command line writes into i
     await months.selectOption(isBoard ? RUNNING.month : SEPTEMBER.month);
     const { sheets } = files[isBoard ? 1 : 0][report]!;
     await pane.getByRole('button', { name: 'Tulis ke lembar baru' }).click();
-    const said = pane.getByText(new RegExp(`^Lembar ${sheets[0]!.name}.* dibuat\\.$`)).first();
-    const names = /^Lembar (.*) dibuat\.$/.exec((await said.textContent({ timeout: 20_000 }))!)![1]!.split(', ');
+    // What the pane said of the report before is still there; sheets are never called the same twice.
+    await expect.poll(() => said.textContent(), { timeout: 20_000 }).not.toBe(before);
+    before = (await said.textContent())!;
+    const names = /^Lembar (.*) dibuat\.$/.exec(before)![1]!.split(', ');
     for (const [at, { name, matrix }] of sheets.entries()) {
       const width = Math.max(...matrix.map((row) => row.length));
       const area = `A1:${letters(width - 1)}${matrix.length}`;

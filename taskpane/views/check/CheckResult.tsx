@@ -28,6 +28,10 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
     return text;
   };
   useMemo(() => described.current.clear(), [checked]);
+  const show = ({ row, column, named }: FindingText): void => {
+    setError(null);
+    void session.book!.selectCell(source.sheet, row, column, named).catch(setError);
+  };
   const ratio = complianceOf(result);
   const percent =
     ratio === null
@@ -107,7 +111,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
                 className="finding"
                 title={finding.text}
                 {...props}
-                onClick={() => void session.book!.selectCell(source.sheet, finding.row, finding.column).catch(setError)}
+                onClick={() => show(finding)}
               >
                 <span>
                   <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })}{' '}

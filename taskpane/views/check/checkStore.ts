@@ -1,11 +1,11 @@
 /** Checking a whole table: read, judge, and the findings one can filter. No React here. */
 import { VERDICTS, type RecordContext, type RowsResult, type Verdict } from '../../../src/engine';
-import { isAbort, type Book, type Source } from '../../../src/office';
+import { isAbort, type Book, type CellExpected, type Source } from '../../../src/office';
 import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
-import { readRecords, recordOf, type Records } from '../../store/readRecords';
+import { rawCell, readRecords, recordOf, type Records } from '../../store/readRecords';
 
 export interface Checked {
   loaded: LoadedPack;
@@ -113,6 +113,8 @@ export interface FindingText {
   /** Sheet position of the cell the first reason is about. */
   row: number;
   column: number;
+  /** The cell that names the record, as it was read; absent where the sheet has no such column. */
+  named?: CellExpected;
 }
 
 /** One finding in words, made when it comes into sight. */
@@ -121,7 +123,8 @@ export function describeFinding(checked: Checked, row: number, language: Languag
   const explained = loaded.compiled.checkRecord(recordOf(records, row), { ...context, language });
   const first = explained.broken[0] ?? explained.open[0];
   const fields = first ? fieldsOf(loaded.pack, first) : explained.missing;
-  const place = fields.map((field) => records.place(field)).find((found) => found !== null) ?? records.place(loaded.pack.recordKey);
+  const key = records.place(loaded.pack.recordKey);
+  const place = fields.map((field) => records.place(field)).find((found) => found !== null) ?? key;
   return {
     verdict: VERDICTS[result.codes[row]!]!,
     key: String(records.reading.table!.columns[loaded.pack.recordKey]?.values[row] ?? ''),
@@ -129,6 +132,7 @@ export function describeFinding(checked: Checked, row: number, language: Languag
     text: explained.summary,
     row: records.sheetRow(row),
     column: place?.column ?? records.cells.source.column,
+    ...(key && { named: { column: key.column, value: rawCell(records, row, loaded.pack.recordKey) } }),
   };
 }
 

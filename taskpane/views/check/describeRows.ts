@@ -1,9 +1,11 @@
 /** Findings of many rows in words. Explaining takes longer than judging, so the page gets a turn between slices and may stop it. */
 import { stopIfAborted } from '../../../src/office';
 import type { Language } from '../../../src/text';
+import { turns } from '../../store/turns';
 import { describeFinding, type Checked, type FindingText } from './checkStore';
 
-const SLICE = 500;
+/** Each slice is told as progress, which is drawn. */
+const SLICE_MS = 40;
 
 export interface DescribeOptions {
   signal?: AbortSignal;
@@ -18,12 +20,14 @@ export async function describeRows(
   each: (row: number, finding: FindingText) => void,
   { signal, onProgress }: DescribeOptions = {},
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at++) {
-    if (at % SLICE === SLICE - 1) {
+  stopIfAborted(signal);
+  const turn = turns(signal, SLICE_MS);
+  for (const [at, row] of rows.entries()) {
+    const wait = turn();
+    if (wait) {
       onProgress?.(at, rows.length);
-      await new Promise((resolve) => setTimeout(resolve));
-      stopIfAborted(signal);
+      await wait;
     }
-    each(rows[at]!, describeFinding(checked, rows[at]!, language));
+    each(row, describeFinding(checked, row, language));
   }
 }

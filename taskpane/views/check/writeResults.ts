@@ -1,6 +1,6 @@
 /** The verdicts on the sheet, on request: as new columns beside the table, or as coloured cells. */
 import { VERDICTS } from '../../../src/engine';
-import type { Book } from '../../../src/office';
+import type { Book, SeenColumn } from '../../../src/office';
 import { LANGUAGES, type Language } from '../../../src/text';
 import { textsOf, type Translate } from '../../text/texts';
 import type { Checked } from './checkStore';
@@ -30,10 +30,11 @@ export async function writeResultColumns(
   ];
   const at = (row: number) => table.rows[row]! - table.headerRow - 1;
   const spoken: number[] = [];
+  const words = VERDICTS.map((verdict) => t(`verdict.${verdict}`));
   for (let row = 0; row < table.rows.length; row++) {
-    const verdict = VERDICTS[result.codes[row]!]!;
-    verdicts[at(row)] = t(`verdict.${verdict}`);
-    if (verdict !== 'pass') spoken.push(row);
+    const code = result.codes[row]!;
+    verdicts[at(row)] = words[code]!;
+    if (VERDICTS[code] !== 'pass') spoken.push(row);
   }
   await describeRows(
     checked,
@@ -55,7 +56,8 @@ export async function writeResultColumns(
     captions: said.map((say) => [say('check.columnVerdict'), say('check.columnClause'), say('check.columnReason')]),
     words: said.flatMap((say) => VERDICTS.map((verdict) => say(`verdict.${verdict}`))),
   };
-  return book.writeColumns({ source: records.cells.source, headerRow: records.headerRow, columns, ours }, options);
+  const { source } = records.cells;
+  return book.writeColumns({ source, headerRow: records.headerRow, columns, ours, ...seenOf(checked) }, options);
 }
 
 /** Colours the cell each listed finding is about, up to `HIGHLIGHT_AT_MOST`; returns how many were coloured. */
@@ -78,6 +80,20 @@ export async function highlightFindings(
     },
     options,
   );
-  await book.highlight(checked.source.sheet, cells);
+  await book.highlight(checked.source.sheet, cells, {
+    ...seenOf(checked),
+    ...(options.signal && { signal: options.signal }),
+  });
   return cells.length;
+}
+
+/** The records' keys as they were checked; a sheet without a column of keys has nothing to tell its rows by. */
+function seenOf({ loaded, records }: Checked): { seen?: SeenColumn } {
+  const column = records.place(loaded.pack.recordKey)?.column;
+  if (column === undefined) return {};
+  const { source, values } = records.cells;
+  const table = records.reading.table!;
+  const last = table.rows.at(-1) ?? table.headerRow;
+  const keys = values.slice(table.headerRow, last + 1).map((row) => row[column - source.column]);
+  return { seen: { row: records.headerRow, column, values: keys } };
 }

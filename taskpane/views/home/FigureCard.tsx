@@ -8,7 +8,7 @@ import { Trend } from './Trend';
 /** A ratio that can be defended: what was divided by what stands beside it. */
 export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const { t, language } = useTexts();
-  const { name, part, whole, target, met, short, asOf } = figure;
+  const { name, table, part, whole, target, met, short, asOf } = figure;
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const percent = truncatedPercent(part, whole);
   return (
@@ -16,6 +16,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
       <div className="row">
         <span className="grow">
           <strong>{name}</strong>
+          {table !== '' && <span className="quiet"> · {table}</span>}
           <br />
           <span className="quiet">
             {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}

@@ -39,7 +39,7 @@ export function HomeView(): ReactNode {
       {shown.figures.length > 0 && (
         <section className="tight" aria-label={t('home.numbers')}>
           {shown.figures.map((figure) => (
-            <FigureCard key={figure.name} figure={figure} />
+            <FigureCard key={`${figure.name} ${figure.table}`} figure={figure} />
           ))}
         </section>
       )}

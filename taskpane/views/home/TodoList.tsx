@@ -19,7 +19,8 @@ export function TodoList({ todos, working }: { todos: readonly Todo[]; working: 
   const session = useSession();
   const { t, language } = useTexts();
   const [error, setError] = useState<unknown>(null);
-  const label = ({ kind, pack }: Todo) => (kind === 'fails' ? t('home.fails', { pack }) : t(LABELS[kind]));
+  const label = ({ kind, pack, table }: Todo) =>
+    [kind === 'fails' ? t('home.fails', { pack }) : t(LABELS[kind]), table].filter(Boolean).join(' · ');
   const go = (action: Action): void => {
     if ('view' in action) {
       session.wish.set(action.wish);
@@ -33,7 +34,7 @@ export function TodoList({ todos, working }: { todos: readonly Todo[]; working: 
       <h2 className="section">{t('home.today')}</h2>
       {todos.length === 0 && !working && <span className="quiet">{t('home.nothing')}</span>}
       {todos.map((todo) => (
-        <div key={todo.kind + todo.pack} className="tight">
+        <div key={`${todo.kind} ${todo.source}`} className="tight">
           <button type="button" className="plain card row" onClick={() => go(todo.action)}>
             <strong>{todo.count.toLocaleString(language === 'id' ? 'id-ID' : 'en-US')}</strong>
             <span className="grow">

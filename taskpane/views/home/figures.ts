@@ -27,6 +27,8 @@ export interface TrendPoint {
 export interface Figure {
   /** QMS, SDM, or a pack's title. */
   name: string;
+  /** The table or tables it was counted in where the workbook has several of its kind, else ''. */
+  table: string;
   part: number;
   whole: number;
   /** 0.95; null without a target. */
@@ -43,20 +45,28 @@ export interface Figure {
 /** Enough to see a direction in 64 pixels. */
 const MONTHS = 6;
 
-export function qualityFigure(pack: Pack, table: SheetTable, asOf: number): Figure[] {
+export function qualityFigure(pack: Pack, name: string, table: SheetTable, asOf: number): Figure[] {
   const definition = qmsDefinition(pack);
-  const { valid, agree, met, shortfallFix, target, groups } = qms(readCalls(table, definition), { by: MONTH_KEY, asOf });
+  const { valid, agree, met, shortfallFix, target, groups } = qms(readCalls(table, definition), {
+    by: MONTH_KEY,
+    asOf,
+  });
   const trend = lastMonths(
     groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
     asOf,
   );
-  return [
-    { name: 'QMS', part: valid, whole: agree, target, met, short: shortfallFix, asOf: null, trend },
-  ];
+  return [{ name: 'QMS', table: name, part: valid, whole: agree, target, met, short: shortfallFix, asOf: null, trend }];
 }
 
 /** The procedures set no target for it. */
-export function closingFigure(pack: Pack, name: string, table: SheetTable, result: RowsResult, asOf: number): Figure[] {
+export function closingFigure(
+  pack: Pack,
+  title: string,
+  name: string,
+  table: SheetTable,
+  result: RowsResult,
+  asOf: number,
+): Figure[] {
   const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
   const { compliant, judged, groups } = compliance(
     result,
@@ -66,11 +76,29 @@ export function closingFigure(pack: Pack, name: string, table: SheetTable, resul
     groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
     asOf,
   );
-  return [{ name, part: compliant, whole: judged, target: null, met: null, short: null, asOf: null, trend }];
+  return [
+    {
+      name: title,
+      table: name,
+      part: compliant,
+      whole: judged,
+      target: null,
+      met: null,
+      short: null,
+      asOf: null,
+      trend,
+    },
+  ];
 }
 
 /** Months before are counted as of their last day: who had joined and not yet left. */
-export function staffingFigure(pack: Pack, people: SheetTable | null, plan: SheetTable, asOf: number): Figure[] {
+export function staffingFigure(
+  pack: Pack,
+  name: string,
+  people: SheetTable | null,
+  plan: SheetTable,
+  asOf: number,
+): Figure[] {
   const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day });
   const { available, target, met, gap, required } = at(asOf);
   const now = monthIndex(asOf);
@@ -84,6 +112,7 @@ export function staffingFigure(pack: Pack, people: SheetTable | null, plan: Shee
   return [
     {
       name: 'SDM',
+      table: name,
       part: available,
       whole: target,
       target: required,

@@ -1,10 +1,11 @@
 /** What the first view says about the open workbook: figures, and what is waiting. Computed table by table, in the background. */
-import { compliance } from '../../../src/measures';
+import { compliance, joinTables } from '../../../src/measures';
+import type { SheetTable } from '../../../src/sheet';
 import type { Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
 import { closingFigure, qualityFigure, staffingFigure, type Figure } from './figures';
-import { accountTodos, callTodos, recordTodos, requestTodos, type Todo } from './todos';
+import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
 import type { TypedPlace } from './typedPlace';
 
 export interface Overview {
@@ -23,15 +24,17 @@ export async function* overview(
   const figures: Figure[] = [];
   const todos: Todo[] = [];
   const failed: Overview['failed'] = [];
-  const first = new Map<string, TypedPlace>();
+  /** The tables that are counted together with others. */
+  const kept: Record<string, TypedPlace[]> = { staffing: [], caplan: [], 'it-tools': [] };
   for (const place of scan.state.get().places) {
     const loaded = place.packs[0] === undefined ? undefined : packs.get(place.packs[0]);
     if (!loaded) continue;
     try {
       const records = await readRecords(book!, place.source, loaded);
       if (!records.reading.table) continue;
-      const typed: TypedPlace = { loaded, place, records, table: records.reading.table };
-      if (!first.has(loaded.id)) first.set(loaded.id, typed);
+      const name = scan.placesOf(loaded.id).length > 1 ? place.source.name : '';
+      const typed: TypedPlace = { loaded, place, records, table: records.reading.table, name };
+      kept[loaded.id]?.push(typed);
       const found = await overviewOf(typed, asOf, language);
       figures.push(...found.figures);
       todos.push(...found.todos);
@@ -40,44 +43,49 @@ export async function* overview(
     }
     yield { figures: [...figures], todos: [...todos], failed: [...failed] };
   }
-  const [staffing, plan, accounts] = ['staffing', 'caplan', 'it-tools'].map((id) => first.get(id));
+  const { staffing, caplan, 'it-tools': accounts } = kept;
   const rules = packs.get('staffing');
-  if (rules && plan)
-    figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing?.table ?? null, plan.table, asOf)));
-  if (accounts) todos.push(...tryMeasure(() => accountTodos(accounts, staffing?.table ?? null, asOf)));
+  const people = joined(staffing!);
+  const plan = joined(caplan!);
+  const plans = caplan!.flatMap(({ name }) => name || []).join(' + ');
+  if (rules && plan) figures.push(...tryMeasure(() => staffingFigure(rules.pack, plans, people, plan, asOf)));
+  for (const typed of accounts!) todos.push(...tryMeasure(() => accountTodos(typed, people, asOf)));
   yield { figures, todos, failed };
 }
+
+/** Staff and plan are one each, on however many sheets; a sheet without a column is counted as it would be alone. */
+const joined = (places: readonly TypedPlace[]): SheetTable | null =>
+  places.length === 0 ? null : joinTables(places.map(({ table }) => table));
 
 async function overviewOf(
   typed: TypedPlace,
   asOf: number,
   language: 'id' | 'en',
 ): Promise<Pick<Overview, 'figures' | 'todos'>> {
-  const { loaded, place, table } = typed;
+  const { loaded, place, table, name } = typed;
   if (loaded.id === 'tapping')
     return {
-      figures: tryMeasure(() => qualityFigure(loaded.pack, table, asOf)),
+      figures: tryMeasure(() => qualityFigure(loaded.pack, name, table, asOf)),
       todos: tryMeasure(() => callTodos(typed, asOf, language)),
     };
   const result = await loaded.compiled.checkRows(table, { asOf, tables: { self: table } });
   const { fail } = compliance(result).counts;
-  const name = loaded.pack.title[language];
+  const title = loaded.pack.title[language];
   const fails: Todo[] =
     fail > 0
       ? [
           {
+            ...blank(typed),
             kind: 'fails',
-            pack: name,
+            pack: title,
             count: fail,
-            oldest: null,
-            until: null,
-            parts: [],
             action: { view: 'check', wish: { kind: 'checkTable', source: placeKey(place.source) } },
           },
         ]
       : [];
   return {
-    figures: loaded.id === 'closing' ? tryMeasure(() => closingFigure(loaded.pack, name, table, result, asOf)) : [],
+    figures:
+      loaded.id === 'closing' ? tryMeasure(() => closingFigure(loaded.pack, title, name, table, result, asOf)) : [],
     todos: [
       ...(loaded.id === 'it-tools' ? tryMeasure(() => requestTodos(typed, asOf, language)) : []),
       ...(loaded.id === 'documents' ? tryMeasure(() => recordTodos(typed, asOf)) : []),

@@ -13,6 +13,7 @@ import {
   type RequestStage,
 } from '../../../src/measures';
 import type { SheetTable } from '../../../src/sheet';
+import { placeKey } from '../../store/placeKey';
 import type { Wish } from '../../store/session';
 import { bandTexts } from '../../parts/bandText';
 import { textsOf } from '../../text/texts';
@@ -33,6 +34,10 @@ export interface Todo {
   kind: 'untapped' | 'returns' | 'requests' | 'orphans' | 'sharing' | 'records' | 'fails';
   /** Title of the pack, for `fails`. */
   pack: string;
+  /** Key of the table it was counted in (`placeKey`). */
+  source: string;
+  /** That table's name where the workbook has several of its kind, else ''. */
+  table: string;
   count: number;
   /** Days of the oldest, where that is known. */
   oldest: number | null;
@@ -43,17 +48,25 @@ export interface Todo {
   parts: readonly TodoPart[];
 }
 
-const NOTHING = { pack: '', oldest: null, until: null, parts: [] } as const;
+/** What a line says of its table before anything is counted. */
+export const blank = ({ place, name }: TypedPlace) =>
+  ({ pack: '', source: placeKey(place.source), table: name, oldest: null, until: null, parts: [] }) as const;
 
-export function callTodos({ loaded: { pack }, table }: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
+export function callTodos(typed: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
+  const {
+    loaded: { pack },
+    table,
+  } = typed;
+  const nothing = blank(typed);
+  const { source } = nothing;
   const read = readCalls(table, qmsDefinition(pack));
   const { untapped } = qms(read);
   const returns = openReturns(read, asOf);
-  const board: Action = { view: 'tapping', wish: { kind: 'returns' } };
+  const board: Action = { view: 'tapping', wish: { kind: 'returns', source } };
   return some([
-    { ...NOTHING, kind: 'untapped', count: untapped, action: { view: 'tapping', wish: { kind: 'nextCall' } } },
+    { ...nothing, kind: 'untapped', count: untapped, action: { view: 'tapping', wish: { kind: 'nextCall', source } } },
     {
-      ...NOTHING,
+      ...nothing,
       kind: 'returns',
       count: returns.length,
       oldest: returns[0]?.days ?? null,
@@ -64,7 +77,13 @@ export function callTodos({ loaded: { pack }, table }: TypedPlace, asOf: number,
 }
 
 /** Requests that are not done, by the step that comes next (W04 4.1 sets no deadline: days are only shown). */
-export function requestTodos({ loaded: { pack }, table }: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
+export function requestTodos(typed: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
+  const {
+    loaded: { pack },
+    table,
+  } = typed;
+  const nothing = blank(typed);
+  const { source } = nothing;
   const open = stageReached(table, requestExtension(pack).stages, asOf).filter(
     (request) => !request.done && request.next !== null,
   );
@@ -78,27 +97,33 @@ export function requestTodos({ loaded: { pack }, table }: TypedPlace, asOf: numb
     .sort((a, b) => a.next.id.localeCompare(b.next.id, 'en', { numeric: true }))
     .map(({ next, count }) => ({
       text: `${next.title[language]}: ${count}`,
-      action: { view: 'requests' as const, wish: { kind: 'board' as const, stage: next.id } },
+      action: { view: 'requests' as const, wish: { kind: 'board' as const, source, stage: next.id } },
     }));
   return some([
     {
-      ...NOTHING,
+      ...nothing,
       kind: 'requests',
       count: open.length,
       oldest: oldest < 0 ? null : oldest,
-      action: { view: 'requests', wish: { kind: 'board' } },
+      action: { view: 'requests', wish: { kind: 'board', source } },
       parts,
     },
   ]);
 }
 
-export function accountTodos({ loaded: { pack }, table }: TypedPlace, people: SheetTable | null, asOf: number): Todo[] {
+/** @param people who has left, from every staff table of the workbook */
+export function accountTodos(typed: TypedPlace, people: SheetTable | null, asOf: number): Todo[] {
+  const {
+    loaded: { pack },
+    table,
+  } = typed;
+  const nothing = blank(typed);
   const left = orphans(table, people, accountWords(pack), asOf);
-  const action: Action = { view: 'requests', wish: { kind: 'findings' } };
+  const action: Action = { view: 'requests', wish: { kind: 'findings', source: nothing.source } };
   return some([
-    { ...NOTHING, kind: 'orphans', count: left.length, oldest: left[0]?.calendarDays ?? null, action },
+    { ...nothing, kind: 'orphans', count: left.length, oldest: left[0]?.calendarDays ?? null, action },
     {
-      ...NOTHING,
+      ...nothing,
       kind: 'sharing',
       count: sharing(table, asOf).filter(({ overlapping }) => overlapping).length,
       action,
@@ -107,7 +132,13 @@ export function accountTodos({ loaded: { pack }, table }: TypedPlace, people: Sh
 }
 
 /** Records whose retention has ended or ends soon (W04 6), the most urgent one a click away. Nothing is ever deleted. */
-export function recordTodos({ loaded: { pack }, table, records, place }: TypedPlace, asOf: number): Todo[] {
+export function recordTodos(typed: TypedPlace, asOf: number): Todo[] {
+  const {
+    loaded: { pack },
+    table,
+    records,
+    place,
+  } = typed;
   const notice = pack.parameters['retentionNoticeDays']?.value;
   const disposed = table.columns['tgl_musnah']?.values;
   const due = retention(table, retentionMonths(pack), asOf)
@@ -125,7 +156,7 @@ export function recordTodos({ loaded: { pack }, table, records, place }: TypedPl
     row: records.sheetRow(first.row),
     column: records.place('tgl_rekaman')?.column ?? records.cells.source.column,
   };
-  return [{ ...NOTHING, kind: 'records', count: due.length, until: first.keepUntil, action }];
+  return [{ ...blank(typed), kind: 'records', count: due.length, until: first.keepUntil, action }];
 }
 
 const some = (todos: readonly Todo[]): Todo[] => todos.filter(({ count }) => count > 0);

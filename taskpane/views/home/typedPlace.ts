@@ -9,4 +9,6 @@ export interface TypedPlace {
   place: Place;
   records: Records;
   table: SheetTable;
+  /** Its name where the workbook has several tables of this pack, else ''. */
+  name: string;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { joinTables } from '../../../src/measures';
 import type { SheetTable } from '../../../src/sheet';
 import { readRecords } from '../../store/readRecords';
 import { useSession } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 
-/** Who works here and who has left, from the workbook's staff table; `absent` where it has none. */
+/** Who works here and who has left, from all staff tables of the workbook; `absent` where it has none. */
 export function useRoster(): { table: SheetTable | null; absent: boolean; error: unknown } {
   const session = useSession();
   const scan = useStore(session.scan.state);
@@ -15,12 +16,16 @@ export function useRoster(): { table: SheetTable | null; absent: boolean; error:
   });
   useEffect(() => {
     if (scan.status !== 'ready') return;
-    const [place] = session.scan.placesOf('staffing');
+    const places = session.scan.placesOf('staffing');
     const loaded = session.packs.get('staffing');
-    if (!place || !loaded) return setRoster({ table: null, absent: true, error: null });
+    if (places.length === 0 || !loaded) return setRoster({ table: null, absent: true, error: null });
     let current = true;
-    readRecords(session.book!, place.source, loaded).then(
-      ({ reading }) => current && setRoster({ table: reading.table, absent: reading.table === null, error: null }),
+    Promise.all(places.map(({ source }) => readRecords(session.book!, source, loaded))).then(
+      (read) => {
+        const tables = read.flatMap(({ reading }) => reading.table ?? []);
+        if (current)
+          setRoster({ table: tables.length > 0 ? joinTables(tables) : null, absent: tables.length === 0, error: null });
+      },
       (error: unknown) => current && setRoster({ table: null, absent: false, error }),
     );
     return () => {

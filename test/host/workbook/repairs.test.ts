@@ -1,3 +1,4 @@
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { createWorkbook } from '../../../src/host';
 
 /** Defects of Univer 0.25.1 that repairs.ts mends; without it each of these fails. */
@@ -35,6 +36,25 @@ describe('the mended engine', () => {
     await book.settled();
     expect(book.cells.formulas('S', 'A1')).toEqual([['=1+1']]);
     expect(book.cells.text('S', 'A1')).toEqual([['2.0']]);
+    book.dispose();
+  });
+
+  it('walks through all cells for their formulas only where a write touches one', async () => {
+    const walks = jest.spyOn(FormulaDataModel.prototype as unknown as { _getSheetFormulaIdMap(): object }, '_getSheetFormulaIdMap');
+    const book = createWorkbook({ firstSheet: 'S' });
+    book.cells.setValues('S', 'A1:B2', [
+      [1, 2],
+      ['=A1+B1', null],
+    ]);
+    await book.settled();
+    walks.mockClear();
+    book.cells.setValues('S', 'A1:B1', [[10, 20]]);
+    await book.settled();
+    expect([walks.mock.calls.length, book.cells.values('S', 'A2')]).toEqual([0, [[30]]]);
+    book.cells.setValues('S', 'A2', 'kata');
+    await book.settled();
+    expect([walks.mock.calls.length > 0, book.cells.formulas('S', 'A2')]).toEqual([true, [['kata']]]);
+    walks.mockRestore();
     book.dispose();
   });
 

@@ -1,67 +1,18 @@
 import { parseCsv } from '../../../../src/sheet';
-import { createScan } from '../../../../taskpane/store/scan';
 import { textsOf } from '../../../../taskpane/text/texts';
-import { createCheckStore, describeFinding, findings, type Checked } from '../../../../taskpane/views/check/checkStore';
+import { describeFinding, findings, type Checked } from '../../../../taskpane/views/check/checkStore';
 import { resultsCsv } from '../../../../taskpane/views/check/exportResults';
 import { highlightFindings, writeResultColumns } from '../../../../taskpane/views/check/writeResults';
-import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
-import { shippedPacks } from '../../shelf';
+import type { SheetPage } from '../../../office/sheetPage';
+import { colorOf, openCheckedSheet } from './checkedSheet';
 
 const ALL = { verdict: 'all', rule: '', query: '' } as const;
-const CAPTIONS = [
-  'No Tiket',
-  'Layanan',
-  'Sumber Tiket',
-  'Site',
-  'RFO',
-  'Info Perbaikan',
-  'Cek Aplikasi',
-  'Kontak 1',
-  'Hasil 1',
-  'Layanan Normal',
-  'Izin Close',
-  'Ket Nossa',
-  'Status Tiket',
-  'Tgl Close',
-];
-const ticket = (key: string, contacts: number, note: string, status = 'CLOSE') => [
-  key,
-  'INDIHOME',
-  'NOSSA',
-  'BANDUNG',
-  'Kabel putus',
-  'Penyambungan',
-  'Ya',
-  contacts,
-  'TIDAK TERHUBUNG',
-  '',
-  '',
-  note,
-  status,
-  44986,
-];
-/** Open, closed after two of three contacts, closed without the note; the second key begins as a formula does. */
-const TICKETS = [
-  ticket('IN1', 3, 'Tidak terhubung', 'OPEN'),
-  ticket('\'=HYPERLINK("x")', 2, 'Tidak terhubung'),
-  ticket('IN3', 3, ''),
-];
-
 describe('the results of a checked table', () => {
   let sheet: SheetPage;
   let checked: Checked;
   const t = textsOf('id');
   beforeEach(async () => {
-    sheet = await openSheetPage();
-    sheet.fill('Sheet1', 'A1:N4', [CAPTIONS, ...TICKETS]);
-    const packs = await shippedPacks();
-    const scan = createScan(sheet.book, packs);
-    await scan.run();
-    const store = createCheckStore(sheet.book);
-    await store.run(scan.placesOf('closing')[0]!.source, packs.get('closing')!, 46296, 'id');
-    const state = store.state.get();
-    if (state.status !== 'done') throw new Error(state.status);
-    ({ checked } = state);
+    ({ sheet, checked } = await openCheckedSheet());
   });
   afterEach(() => sheet.close());
 
@@ -122,13 +73,7 @@ describe('the results of a checked table', () => {
 
   it('colour the cells they are about', async () => {
     expect(await highlightFindings(sheet.book, checked, findings(checked, ALL), 'id')).toBe(2);
-    const color = await sheet.page.run(async (context) => {
-      const { fill } = context.workbook.worksheets.getItem('Sheet1').getRange('H3').format;
-      fill.load('color');
-      await context.sync();
-      return fill.color;
-    });
-    expect(color).toBe('#FDE7E9');
+    expect(await colorOf(sheet, 'H3')).toBe('#FDE7E9');
   });
 
   it('leave the workbook as a CSV in which no cell is a formula', async () => {

@@ -1,0 +1,46 @@
+/** What names the records, as it was when they were checked: verdicts and colours belong to those rows and to no others. */
+import type { RawCell } from '../sheet';
+import { cellAddress } from './address';
+import { shownAs } from './cellText';
+import { OfficeProblem } from './officeProblem';
+
+export interface SeenColumn {
+  /** Sheet row of the first value, the caption's. */
+  row: number;
+  column: number;
+  values: readonly RawCell[];
+}
+
+/** One column of keys is small: this many are some 400 kB. */
+const ROWS_PER_READ = 20_000;
+
+/** Throws `rowsMoved` where rows came, went or were sorted since. */
+export async function checkSeen(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  seen: SeenColumn,
+): Promise<void> {
+  for (let from = 0; from < seen.values.length; from += ROWS_PER_READ) {
+    const cells = loadSeen(sheet, seen, seen.row + from, Math.min(ROWS_PER_READ, seen.values.length - from));
+    await context.sync();
+    compareSeen(seen, seen.row + from, cells!.values as RawCell[][]);
+  }
+}
+
+/** Asks for the part of the column in these rows; `compareSeen` looks at it once it is there. */
+export function loadSeen(sheet: Excel.Worksheet, seen: SeenColumn, row: number, count: number): Excel.Range | null {
+  const end = Math.min(row + count, seen.row + seen.values.length);
+  return end > row ? sheet.getRangeByIndexes(row, seen.column, end - row, 1).load('values') : null;
+}
+
+export function compareSeen({ row: first, column, values }: SeenColumn, row: number, now: readonly RawCell[][]): void {
+  now.forEach(([found], k) => {
+    const expected = values[row - first + k];
+    if (shownAs(found) !== shownAs(expected))
+      throw new OfficeProblem('rowsMoved', {
+        place: cellAddress(row + k, column),
+        found: shownAs(found),
+        expected: shownAs(expected),
+      });
+  });
+}

@@ -1,0 +1,68 @@
+/** A sheet of three tickets, checked as the pane checks it. */
+import { createScan } from '../../../../taskpane/store/scan';
+import { createCheckStore, type Checked } from '../../../../taskpane/views/check/checkStore';
+import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
+import { shippedPacks } from '../../shelf';
+
+const CAPTIONS = [
+  'No Tiket',
+  'Layanan',
+  'Sumber Tiket',
+  'Site',
+  'RFO',
+  'Info Perbaikan',
+  'Cek Aplikasi',
+  'Kontak 1',
+  'Hasil 1',
+  'Layanan Normal',
+  'Izin Close',
+  'Ket Nossa',
+  'Status Tiket',
+  'Tgl Close',
+];
+const ticket = (key: string, contacts: number, note: string, status = 'CLOSE') => [
+  key,
+  'INDIHOME',
+  'NOSSA',
+  'BANDUNG',
+  'Kabel putus',
+  'Penyambungan',
+  'Ya',
+  contacts,
+  'TIDAK TERHUBUNG',
+  '',
+  '',
+  note,
+  status,
+  44986,
+];
+/** Open, closed after two of three contacts, closed without the note; the second key begins as a formula does. */
+const TICKETS = [
+  ticket('IN1', 3, 'Tidak terhubung', 'OPEN'),
+  ticket('\'=HYPERLINK("x")', 2, 'Tidak terhubung'),
+  ticket('IN3', 3, ''),
+];
+
+/** Columns A to N hold the tickets; results go to O, P and Q. */
+export async function openCheckedSheet(): Promise<{ sheet: SheetPage; checked: Checked }> {
+  const sheet = await openSheetPage();
+  sheet.fill('Sheet1', 'A1:N4', [CAPTIONS, ...TICKETS]);
+  const packs = await shippedPacks();
+  const scan = createScan(sheet.book, packs);
+  await scan.run();
+  const store = createCheckStore(sheet.book);
+  await store.run(scan.placesOf('closing')[0]!.source, packs.get('closing')!, 46296, 'id');
+  const state = store.state.get();
+  if (state.status !== 'done') throw new Error(state.status);
+  return { sheet, checked: state.checked };
+}
+
+/** The fill of one cell, as Excel tells it. */
+export function colorOf({ page }: SheetPage, address: string): Promise<string> {
+  return page.run(async (context) => {
+    const { fill } = context.workbook.worksheets.getItem('Sheet1').getRange(address).format;
+    fill.load('color');
+    await context.sync();
+    return fill.color;
+  });
+}
