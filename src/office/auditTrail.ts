@@ -40,30 +40,57 @@ export interface WrittenTrail {
   firstRow: number;
 }
 
-/** Records one change and returns its row. Rejects with an OfficeProblem where it cannot be recorded, and then nothing was. */
+/**
+ * Records one change and returns its row. Rejects with an OfficeProblem where it cannot be recorded, and then nothing was;
+ * where only the answer got lost, the row is found again and stands.
+ */
 export async function appendAudit(api: OfficeApi, entry: AuditEntry): Promise<AuditRow> {
+  let sent: Appended | null = null;
+  try {
+    return await append(api, entry, (row) => (sent = row));
+  } catch (error) {
+    if (sent && (await stands(api, sent))) return (sent as Appended).row;
+    throw error;
+  }
+}
+
+interface Appended {
+  row: AuditRow;
+  /** What it continues. */
+  after: { number: number; digest: string } | null;
+}
+
+async function append(api: OfficeApi, entry: AuditEntry, sending: (appended: Appended) => void): Promise<AuditRow> {
   return batch(
     api,
     async (context) => {
       for (let tries = 0; tries < TRIES; tries++) {
         const found = await findLedger(context, TRAIL, true);
-        const end = await endOf(context, found);
-        const row = await nextRow(end, entry);
+        const after = await endOf(context, found);
+        const row = await nextRow(after, entry);
+        const mark = context.workbook.names.getItemOrNullObject(ANCHOR_NAME);
+        // Known before the row is queued, so that row and mark go in one sync.
+        await context.sync();
         await addLedgerRow(
           context,
           TRAIL,
           found,
           AUDIT_COLUMNS.map((column) => row[column]),
         );
-        await putAnchor(context, { rows: row.number, digest: row.digest });
+        putAnchor(context, mark, { rows: row.number, digest: row.digest });
+        sending({ row, after });
         await context.sync();
-        if (await isContinued(context, row, end)) return row;
+        if (await isContinued(context, row, after)) return row;
       }
       throw new OfficeProblem('notKept', { place: AUDIT_SHEET });
     },
     { place: AUDIT_SHEET, undoGroup: true },
   );
 }
+
+/** Looked at once more; a workbook that cannot be read says nothing. */
+const stands = (api: OfficeApi, { row, after }: Appended): Promise<boolean> =>
+  batch(api, (context) => isContinued(context, row, after)).catch(() => false);
 
 /** The whole trail as it stands; null without one. */
 export async function readAudit(api: OfficeApi): Promise<WrittenTrail> {
@@ -139,10 +166,8 @@ async function readAnchor(context: Excel.RequestContext): Promise<Anchor | null>
   return name.isNullObject ? null : parseAnchor(String(name.formula));
 }
 
-async function putAnchor(context: Excel.RequestContext, anchor: Anchor): Promise<void> {
-  const name = context.workbook.names.getItemOrNullObject(ANCHOR_NAME);
-  await context.sync();
+function putAnchor(context: Excel.RequestContext, mark: Excel.NamedItem, anchor: Anchor): void {
   const formula = `="${anchorText(anchor)}"`;
-  if (name.isNullObject) context.workbook.names.add(ANCHOR_NAME, formula).visible = false;
-  else name.formula = formula;
+  if (mark.isNullObject) context.workbook.names.add(ANCHOR_NAME, formula).visible = false;
+  else mark.formula = formula;
 }

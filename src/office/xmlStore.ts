@@ -36,14 +36,25 @@ export function createXmlStore<T extends { id: string }>(namespace: string, isTh
     }
   }
 
+  /** The thing was kept; others of its id go. */
+  const isThere = (api: OfficeApi, id: string, text: string): Promise<boolean> =>
+    batch(api, async (context) => {
+      const same = (await load(context)).filter(({ stored }) => stored?.id === id);
+      const mine = same.find(({ stored }) => JSON.stringify(stored) === text);
+      if (!mine) return false;
+      for (const { part } of same) if (part !== mine.part) part.delete();
+      await context.sync();
+      return true;
+    });
+
   return {
     read: (api) => batch(api, async (context) => (await load(context)).flatMap(({ stored }) => (stored ? [stored] : []))),
-    keep: (api, thing, place) =>
-      batch(
+    keep: (api, thing, place) => {
+      const text = JSON.stringify(thing);
+      const put = batch(
         api,
         async (context) => {
           const before = await load(context);
-          const text = JSON.stringify(thing);
           const added = context.workbook.customXmlParts.add(`<patuh xmlns="${namespace}">${escape(text)}</patuh>`);
           const xml = added.getXml();
           await context.sync();
@@ -56,7 +67,12 @@ export function createXmlStore<T extends { id: string }>(namespace: string, isTh
           await context.sync();
         },
         { place: 'customXmlParts' },
-      ),
+      );
+      // Only the answer may have got lost: then it is there, and must not rule beside the one before.
+      return put.catch(async (error: unknown) => {
+        if (!(await isThere(api, thing.id, text).catch(() => false))) throw error;
+      });
+    },
     drop: (api, id) =>
       batch(api, async (context) => {
         for (const { part, stored } of await load(context)) if (stored?.id === id) part.delete();

@@ -28,6 +28,17 @@ describe('the audit trail in a workbook', () => {
     expect((await sheet.book.readAudit()).anchor?.rows).toBe(3);
   });
 
+  it('takes a row for written when only the answer was lost, and records nothing that did not happen', async () => {
+    await sheet.book.appendAudit(entry());
+    const { faults } = sheet.page.host;
+    faults.failNextWrite('after');
+    expect(await sheet.book.appendAudit(entry({ to: '5' }))).toMatchObject({ number: 2 });
+    faults.failNextWrite('before');
+    await expect(sheet.book.appendAudit(entry({ to: '6' }))).rejects.toMatchObject({ code: 'refused' });
+    expect(sheet.values('Patuh jejak', 'G2:G4')).toEqual([['4'], ['5'], [null]]);
+    expect(await findings(sheet)).toEqual([]);
+  });
+
   it('refuses on a protected sheet and leaves the trail as it was', async () => {
     await sheet.book.appendAudit(entry());
     sheet.page.workbook.protection.protect('Patuh jejak');

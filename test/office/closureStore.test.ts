@@ -33,6 +33,18 @@ describe('closed months in a workbook', () => {
     expect((await sheet.book.readClosures())[1]?.closure).toEqual(closure);
   });
 
+  it('are closed once when only the answer was lost', async () => {
+    const before = (await sheet.book.readClosures()).length;
+    const closure = { ...(await closedJanuary()), month: '2026-03' };
+    const { faults } = sheet.page.host;
+    // The figures are written first; the answer that gets lost is the one to the row that people read.
+    faults.beforeNextWrite(() => faults.beforeNextWrite(() => faults.failNextWrite('after')));
+    const digest = await sheet.book.keepClosure(closure);
+    const kept = await sheet.book.readClosures();
+    expect(kept).toHaveLength(before + 1);
+    expect(kept.at(-1)).toMatchObject({ digest, closure: { month: '2026-03' } });
+  });
+
   it('can be reopened; nothing is left in the table', async () => {
     for (const { digest } of await sheet.book.readClosures()) await sheet.book.dropClosure(digest);
     expect(await sheet.book.readClosures()).toEqual([]);

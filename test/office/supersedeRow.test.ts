@@ -71,7 +71,7 @@ describe('supersedeRow', () => {
 
   it('takes both for written when only the answer was lost, and writes neither when nothing happened', async () => {
     const { faults } = sheet.page.host;
-    faults.failNextSync('before');
+    faults.failNextWrite('before');
     await expect(sheet.book.supersedeRow(recall())).rejects.toMatchObject({ code: 'refused' });
     expect(table()).toEqual(before);
     faults.failNextWrite('after');
