@@ -4,13 +4,7 @@ import { CATALOGUE } from '../../src/functions/catalogue';
 import type { FunctionDefinition } from '../../src/functions/definition';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { workedResult } from '../../src/functions/help/workedResult';
-import type { Workbench } from '../../src/workbench/workbench';
-
-declare global {
-  interface Window {
-    workbench: Workbench;
-  }
-}
+import { emptyWorkbook } from './panePage';
 
 type Cell = string | number | boolean | null;
 /** An argument is a literal of the formula or cells to be put on a sheet. */
@@ -56,20 +50,18 @@ function calculate(page: Page, name: string, args: Argument[], rows: number, col
   );
 }
 
-test('every function shows in its cells what its help page says', async ({ page }) => {
+test('every function shows in its cells what its help page says, and a mistake is one sentence that names the argument', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
+  await emptyWorkbook(page);
   for (const definition of CATALOGUE) {
     const result = await workedResult(definition, shippedLibrary());
     const expected = Array.isArray(result) ? result : [[result]];
     const shown = await calculate(page, definition.name, argumentsOf(definition), expected.length, expected[0]!.length);
     expect.soft(rounded(shown), definition.name).toEqual(rounded(expected));
   }
-});
-
-test('a mistake in a formula is one sentence that names the argument', async ({ page }) => {
-  await page.goto('/');
-  await page.waitForFunction(() => window.workbench?.addin.ready);
   expect(await calculate(page, 'WILSON', [{ literal: '"banyak"' }, { literal: '20' }], 1, 1)).toEqual([['#VALUE!']]);
   const sentences = await page.evaluate(() => [...window.workbench.addin.installed!.host.calls.messages.values()]);
   expect(sentences).toContain('Argumen 1 (jumlah): "banyak" bukan bilangan. Tulis bilangan, misalnya 18.');
@@ -79,6 +71,7 @@ test('a verdict stands beside each of 100,000 tickets', async ({ page }) => {
   test.slow();
   await page.goto('/');
   await page.waitForFunction(() => window.workbench?.addin.ready);
+  await emptyWorkbook(page);
   const verdicts = await page.evaluate(async (count) => {
     const { workbook } = window.workbench;
     const { name } = await workbook.sheets.add();

@@ -38,6 +38,14 @@ export async function openPane(page: Page): Promise<Pane> {
   };
 }
 
+/** Leaves one blank sheet: whatever is drawn and calculated then is the test's own. */
+export const emptyWorkbook = (page: Page) =>
+  page.evaluate(async () => {
+    const { sheets } = window.workbench.workbook;
+    const { id } = await sheets.add('Kosong');
+    for (const sheet of sheets.list()) if (sheet.id !== id) await sheets.remove(sheet.id);
+  });
+
 /** Values of an area of the sheet. */
 export const cells = (page: Page, sheet: string, address: string) =>
   page.evaluate(

@@ -1,5 +1,5 @@
 /** Every function in cells of the simulated Excel, through the unmodified office.js and the real bundle. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { FunctionDefinition } from '../../src/functions/definition';
@@ -146,6 +146,18 @@ describe('ranges as users select them', () => {
     const sheet = await enter(page, `=PATUH.QMS(${address})`);
     await page.settled();
     expect(shown(page, sheet)).toEqual([[1 / 3]]);
+  });
+
+  it('may lie on a sheet that is deleted while it is calculated, and the calculation ends all the same', async () => {
+    const { workbook } = page;
+    await workbook.load(readFileSync('test/fixtures/sample.xlsx'));
+    await new Promise<void>((begun) => workbook.calculation.started.on(begun));
+    await new Promise((turn) => setTimeout(turn, 0));
+    const { name } = await workbook.sheets.add();
+    for (const sheet of workbook.sheets.list()) if (sheet.name !== name) await workbook.sheets.remove(sheet.id);
+    workbook.cells.setValues(name, 'A1', '=1+1');
+    await workbook.settled(10_000);
+    expect(shown(page, name)).toEqual([[2]]);
   });
 
   it('sends its results past a fault that waits for a write', async () => {

@@ -78,7 +78,10 @@ export class Calculation {
   }
 
   /** Ask for cells to be calculated again, as Excel does when a custom function answers. */
-  markDirty(places: Place[]): void {
+  markDirty(asked: readonly Place[]): void {
+    // A sheet may be gone by the time an answer comes; calculating it would never end.
+    const places = asked.filter(({ sheet }) => this.book.engine.unit.getSheetBySheetId(sheet));
+    if (places.length === 0) return;
     this.book.engine.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {

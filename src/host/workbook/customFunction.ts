@@ -27,6 +27,7 @@ export class CustomFunction extends BaseFunction {
   }
 
   override calculate(...variants: BaseValueObject[]): never {
+    if (!this.hasSheets(variants)) return toObject(ErrorType.REF) as never;
     const read = variants.map((each) => this.read(each as FunctionVariantType));
     const busy = read.some((each) => each.value === busyError);
     const sheet = this.subUnitId ?? '';
@@ -43,6 +44,14 @@ export class CustomFunction extends BaseFunction {
           sheet,
         });
     return this.result(answer) as never;
+  }
+
+  /** A sheet may be deleted while the calculation runs; an error thrown in here would never let it end. */
+  private hasSheets(variants: readonly BaseValueObject[]): boolean {
+    const sheets = variants.flatMap((each) =>
+      each.isReferenceObject() ? [(each as unknown as BaseReferenceObject).getSheetId()] : [],
+    );
+    return [this.subUnitId ?? '', ...sheets].every((id) => this.book.engine.unit.getSheetBySheetId(id));
   }
 
   private read(variant: FunctionVariantType): { value: Argument; address?: string } {
