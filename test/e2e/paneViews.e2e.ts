@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openPane, screenshots, VIEWS } from './panePage';
+import { emptyWorkbook, openPane, screenshots, VIEWS, type View } from './panePage';
 
 const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,6 +18,15 @@ const LOOKS = [
   ['contrast', 'id'],
 ] as const;
 
+/** Tabs with a face of their own; those of Rules have their own test. */
+const TABS: Readonly<Partial<Record<View, readonly (readonly [number, string])[]>>> = {
+  requests: [
+    [1, 'steps'],
+    [2, 'findings'],
+  ],
+  tapping: [[1, 'returns']],
+};
+
 for (const [theme, language] of LOOKS)
   test(`every view is accessible and fits: ${theme}, ${language}`, async ({ page }) => {
     test.slow();
@@ -28,6 +37,15 @@ for (const [theme, language] of LOOKS)
     await pane.getByRole('combobox').first().selectOption(theme);
     const cut = () => frame().evaluate(() => [...document.querySelectorAll('.nav-item')].filter((item) => item.scrollWidth > item.clientWidth).map((item) => item.textContent));
     expect.soft(await cut(), 'names that leave their place in the bar').toEqual([]);
+    await frame().evaluate(axe);
+    const look = async (name: string) => {
+      await expect(pane.locator('.fui-Spinner')).toHaveCount(0);
+      const violations = await frame().evaluate(async () => (await (window as unknown as AxeWindow).axe.run()).violations);
+      expect.soft(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.html).join(' ; ').slice(0, 300)}`)).toEqual([]);
+      const wide = await frame().evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
+      expect.soft(wide, `${name} is wider than the pane`).toBeLessThanOrEqual(0);
+      await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-${name}-${theme}-${language}.png`) });
+    };
     for (const view of VIEWS) {
       await go(view);
       await expect(pane.locator('.fui-Spinner')).toHaveCount(0);
@@ -35,12 +53,12 @@ for (const [theme, language] of LOOKS)
         await pane.locator('main button.fui-Button').first().click();
         await expect(pane.locator('.window')).toBeVisible();
       }
-      await frame().evaluate(axe);
-      const violations = await frame().evaluate(async () => (await (window as unknown as AxeWindow).axe.run()).violations);
-      expect.soft(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map((node) => node.html).join(' ; ').slice(0, 300)}`)).toEqual([]);
-      const wide = await frame().evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
-      expect.soft(wide, `${view} is wider than the pane`).toBeLessThanOrEqual(0);
-      await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-${view}-${theme}-${language}.png`) });
+      await look(view);
+      for (const [at, name] of TABS[view] ?? []) {
+        await pane.getByRole('tab').nth(at).click();
+        if (name !== 'findings') await pane.locator('.finding').first().click();
+        await look(`${view}-${name}`);
+      }
     }
     // The narrowest that Excel makes a pane.
     await page.locator('iframe.pane-frame').evaluate((frameElement) => (frameElement.style.width = '320px'));
@@ -50,4 +68,24 @@ for (const [theme, language] of LOOKS)
       const wide = await frame().evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
       expect.soft(wide, `${view} is wider than a pane of 320 px`).toBeLessThanOrEqual(0);
     }
+  });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`a blank workbook, and one that is gone, say so and what to do: ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const { pane, go } = await openPane(page);
+    await go('help');
+    await pane.getByRole('combobox').first().selectOption(theme);
+    await emptyWorkbook(page);
+    await go('home');
+    const rescan = pane.getByRole('button', { name: 'Pindai ulang' }).first();
+    await rescan.click();
+    await expect(pane.getByRole('button', { name: 'Isi contoh data' })).toBeVisible();
+    const picture = (name: string) =>
+      page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-${name}-${theme}-id.png`) });
+    await picture('blank');
+    await page.evaluate(() => window.workbench.addin.installed!.host.faults.closeWorkbook());
+    await rescan.click();
+    await expect(pane.getByRole('alert').first()).toBeVisible();
+    await picture('gone');
   });

@@ -1,4 +1,4 @@
-import { Badge, Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { stageReached, type RequestStage } from '../../../src/measures';
 import { showValue } from '../../form/showValue';
@@ -86,7 +86,7 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
               <span>
                 <strong>{keyOf(request.row)}</strong> {request.kind}{' '}
                 {request.calendarDays !== null && !request.done && (
-                  <Badge appearance="outline">{t('requests.days', { count: request.calendarDays })}</Badge>
+                  <span className="chip">{t('requests.days', { count: request.calendarDays })}</span>
                 )}
               </span>
               <span>
