@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 import { ensureChromium } from './chromium';
 
 /** Browser tests against the built workbench (dist/), served by test/e2e/serve.mjs. */
-const port = Number(process.env.PATUH_E2E_PORT ?? 3987);
+const port = (process.env.PATUH_E2E_PORT ??= freePort());
 
 export default defineConfig({
   testDir: '.',
@@ -34,6 +35,13 @@ export default defineConfig({
     command: `node test/e2e/serve.mjs ${port}`,
     cwd: '../..',
     url: `http://localhost:${port}/`,
-    reuseExistingServer: true,
+    // A server left over would serve another build.
+    reuseExistingServer: false,
   },
 });
+
+/** Asked once; the workers find it in their environment. */
+function freePort(): string {
+  const ask = "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); });";
+  return execFileSync(process.execPath, ['-e', ask], { encoding: 'utf8' }).trim();
+}
