@@ -38,13 +38,14 @@ export async function openPane(page: Page): Promise<Pane> {
   };
 }
 
-/** Leaves one blank sheet: whatever is drawn and calculated then is the test's own. */
-export const emptyWorkbook = (page: Page) =>
-  page.evaluate(async () => {
+/** Leaves one sheet of the workbook, a blank one of its own without a name: whatever is drawn and calculated is the test's. */
+export const keepOnly = (page: Page, name: string | null) =>
+  page.evaluate(async (kept) => {
     const { sheets } = window.workbench.workbook;
-    const { id } = await sheets.add('Kosong');
+    const { id } = kept === null ? await sheets.add('Kosong') : sheets.get(kept);
     for (const sheet of sheets.list()) if (sheet.id !== id) await sheets.remove(sheet.id);
-  });
+  }, name);
+export const emptyWorkbook = (page: Page) => keepOnly(page, null);
 
 /** Values of an area of the sheet. */
 export const cells = (page: Page, sheet: string, address: string) =>

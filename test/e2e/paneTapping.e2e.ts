@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AUDIT_SHEET } from '../../src/ledger';
 import { failNextWrite, loseEvents, reloadPane, slow } from './faults';
-import { openPane, records, screenshots } from './panePage';
+import { keepOnly, openPane, records, screenshots } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
 const CALLS = 20;
@@ -20,8 +20,9 @@ for (const language of LANGUAGES)
     const open = await openPane(page);
     const { pane, go } = open;
     const { t, label } = await speak(open, language, 'tapping');
-    // Formulas over the table would count five months anew at every save, which is another test's subject.
-    await page.evaluate(() => window.workbench.workbook.sheets.remove('Ringkasan'));
+    // The last months of the table are enough, and what else the workbook calculates is another test's subject.
+    await keepOnly(page, 'Tapping TAM');
+    await page.evaluate(() => window.workbench.workbook.tables.deleteRows('Tapping', 0, 2300));
     const tapping = () => records(page, 'Tapping');
     const before = await tapping();
     const advice = 'Ulangi penjelasan tarif';
@@ -134,7 +135,10 @@ for (const language of LANGUAGES)
     // A QA marks two of them again without seeing the marks, disagrees on one, and changes it with a reason.
     await pane.getByRole('tab', { name: t('recheck.title') }).click();
     await pane.getByLabel(t('recheck.qa')).fill('QA001');
+    await pane.getByLabel(t('recheck.month')).selectOption('2026-10');
     await pane.getByLabel(t('recheck.size')).fill('2');
+    // The same seed draws the same calls: two that the QCO found valid.
+    await pane.getByLabel(t('recheck.seed')).fill('uji 1');
     await pane.getByRole('button', { name: t('recheck.start') }).click();
     for (const [call, keys] of [
       ['y', 't', 'y', 'y'],

@@ -1,7 +1,7 @@
 /** A Datin ticket through pending and second round, guided by its own path, with what goes wrong on the way. */
 import { expect, test } from '@playwright/test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
-import { openPane, records } from './panePage';
+import { keepOnly, openPane, records } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
 const NUMBER = 'IN990101';
@@ -13,6 +13,7 @@ for (const language of LANGUAGES)
     const open = await openPane(page);
     const { pane, go } = open;
     const { t, label } = await speak(open, language, 'closing');
+    await keepOnly(page, 'Tiket Closing');
     const tickets = () => records(page, 'Tiket');
     const mine = async () => (await tickets()).filter((row) => row['No Tiket'] === NUMBER);
     const before = await tickets();
