@@ -28,5 +28,10 @@ export function RecordsGate({ place, loaded, children }: Props): ReactNode {
     );
   }
   if (!state.records.reading.table) return <Notice intent="warning">{t('place.noHeader', { place: place.source.name })}</Notice>;
-  return children(state.records, refresh);
+  return (
+    <>
+      {state.error !== undefined && <Problem error={state.error} retry={refresh} />}
+      {children(state.records, refresh)}
+    </>
+  );
 }

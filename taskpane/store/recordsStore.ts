@@ -7,7 +7,8 @@ import { readRecords, type Records } from './readRecords';
 export type RecordsState =
   | { status: 'reading'; done: number; all: number }
   | { status: 'failed'; error: unknown }
-  | { status: 'ready'; records: Records };
+  /** `error`: they could not be read again, so these may be old. */
+  | { status: 'ready'; records: Records; error?: unknown };
 
 export interface RecordsStore {
   state: Store<RecordsState>;
@@ -44,7 +45,10 @@ export function createRecordsStore(book: Book, source: Source, loaded: LoadedPac
       });
       if (mine === turn) state.set({ status: 'ready', records });
     } catch (error) {
-      if (mine === turn) state.set({ status: 'failed', error });
+      if (mine !== turn) return;
+      const before = state.get();
+      // What is being filled in over these records stays on the page.
+      state.set(before.status === 'ready' ? { ...before, error } : { status: 'failed', error });
     }
   }
 

@@ -12,7 +12,8 @@ export default defineConfig({
   // A machine of two cores that is busy with something else is three times slower than one at rest.
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  fullyParallel: false,
+  // Every test opens a page of its own; shared out one by one, no worker ends before the other.
+  fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../.cache/e2e-report.json' }]],

@@ -39,4 +39,15 @@ describe('the records of a table', () => {
     }
     expect(seen).toEqual(['80009']);
   });
+
+  it('stay where they cannot be read again, and the problem is said beside them', async () => {
+    const { sheet, loaded, place } = calls;
+    const store = createRecordsStore(sheet.book, place.source, loaded);
+    await store.read();
+    sheet.page.host.faults.failNextSync('before');
+    await store.read();
+    expect(store.state.get()).toMatchObject({ status: 'ready', error: { code: 'refused' } });
+    await store.read();
+    expect(store.state.get()).not.toHaveProperty('error');
+  });
 });
