@@ -1,8 +1,10 @@
 /** From what a form holds to the cells that would be written, under the team's own captions. */
-import type { CellExpected, CellWrite } from '../../src/office';
+import type { Append, CellExpected, CellWrite, RowWrite } from '../../src/office';
 import type { TypedValue } from '../../src/sheet';
 import type { LoadedPack } from '../store/packShelf';
 import { rawCell, type Records } from '../store/readRecords';
+import type { Place } from '../store/scan';
+import { isBlank } from './isBlank';
 import { cellOf } from './showValue';
 
 export interface PlannedCell {
@@ -37,6 +39,22 @@ export function expectedCells(records: Records, row: number, keys: readonly stri
   });
 }
 
+/** The new row a plan comes to. */
+export function appendOf(place: Place, records: Records, { cells }: Plan): Append {
+  return { source: place.source, headerRow: records.headerRow, writes: cells.map((cell) => cell.write) };
+}
+
+/** What a plan writes into a record's row. `keys` name the record; of filled cells only those in `replaced` are written over. */
+export function rowWriteOf(place: Place, records: Records, row: number, { cells }: Plan, keys: readonly string[], replaced = cells): RowWrite {
+  return {
+    sheet: place.source.sheet,
+    headerRow: records.headerRow,
+    row: records.sheetRow(row),
+    writes: cells.map((cell) => cell.write),
+    expected: expectedCells(records, row, keys, replaced),
+  };
+}
+
 function plan(loaded: LoadedPack, records: Records, values: readonly (readonly [string, TypedValue])[], before: (field: string) => unknown): Plan {
   const cells: PlannedCell[] = [];
   const lost: string[] = [];
@@ -49,8 +67,4 @@ function plan(loaded: LoadedPack, records: Records, values: readonly (readonly [
     else lost.push(field);
   }
   return { cells, lost };
-}
-
-function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || String(value).trim() === '';
 }

@@ -79,7 +79,7 @@ export class Calculation {
 
   /** Ask for cells to be calculated again, as Excel does when a custom function answers. */
   markDirty(asked: readonly Place[]): void {
-    // A sheet may be gone by the time an answer comes; calculating it would never end.
+    // A sheet may be gone by the time an answer comes; then there is nothing of it to calculate.
     const places = asked.filter(({ sheet }) => this.book.engine.unit.getSheetBySheetId(sheet));
     if (places.length === 0) return;
     this.book.engine.commands.syncExecuteCommand(

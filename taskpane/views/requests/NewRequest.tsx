@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createFormStore } from '../../form/formStore';
 import { FormView } from '../../form/FormView';
-import { planAppend } from '../../form/planWrite';
+import { appendOf, planAppend } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
 import { entryOf } from '../../form/showValue';
@@ -76,11 +76,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
     setState({ busy: true });
     try {
       const key = String(plan.cells.find((cell) => cell.field === pack.recordKey)?.write.value ?? '');
-      const row = await session.book!.appendRow({
-        source: place.source,
-        headerRow: records.headerRow,
-        writes: plan.cells.map((cell) => cell.write),
-      });
+      const row = await session.book!.appendRow(appendOf(place, records, plan));
       const done = t('requests.submitted', { key, place: place.source.name, row: row.row + 1 });
       await session.book!.selectCell(row.sheet, row.row, records.cells.source.column).catch(() => undefined);
       refresh();

@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import type { RequestStage } from '../../../src/measures';
 import { FieldInputs } from '../../form/FieldInputs';
 import { failuresOf, judge } from '../../form/judge';
-import { expectedCells, planUpdate } from '../../form/planWrite';
+import { planUpdate, rowWriteOf } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { readForm } from '../../form/readForm';
 import { RemarkList } from '../../form/RemarkList';
@@ -63,13 +63,7 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
       .finally(() => (busy.current = false));
   };
   const write = async (): Promise<string> => {
-    await session.book!.writeRow({
-      sheet: place.source.sheet,
-      headerRow: records.headerRow,
-      row: records.sheetRow(request.row),
-      writes: plan.cells.map((cell) => cell.write),
-      expected: expectedCells(records, request.row, [pack.recordKey], []),
-    });
+    await session.book!.writeRow(rowWriteOf(place, records, request.row, plan, [pack.recordKey], []));
     forget();
     return t('requests.advanced', { step: local(stage!.title), key: requestKey });
   };

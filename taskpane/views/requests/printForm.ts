@@ -6,6 +6,7 @@ import type { Page } from '../../../src/office';
 import type { Pack } from '../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
+import { isBlank } from '../../form/isBlank';
 import { showValue } from '../../form/showValue';
 import { textsOf } from '../../text/texts';
 import type { PrintedForm } from './requestExtension';
@@ -112,8 +113,4 @@ function accountsOf({ table, row, record }: PrintedRow): Map<string, string> {
     accounts.set(String(application), String(user));
   }
   return accounts;
-}
-
-function isBlank(value: TypedValue): boolean {
-  return value === null || value === undefined || String(value).trim() === '';
 }

@@ -1,7 +1,7 @@
 /** The one place where a QA changes the result of a tapped call: recorded, checked against the sheet, written in one step. */
 import type { Book, RowPlace } from '../../../src/office';
 import { showValue, type TypedValue } from '../../../src/sheet';
-import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
+import { planUpdate, rowWriteOf, type Plan } from '../../form/planWrite';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import { recordChange } from '../../store/recordChange';
@@ -72,13 +72,7 @@ export async function changeVerdict(
   const { from, to, who, why } = change;
   const entry = { at: at.toISOString(), who, kind: 'vonis', subject: callName(sheet, change), from, to, why } as const;
   return recordChange(book, entry, () =>
-    book.writeRow({
-      sheet: place.source.sheet,
-      headerRow: records.headerRow,
-      row: records.sheetRow(change.row),
-      writes: plan.cells.map((cell) => cell.write),
-      expected: expectedCells(records, change.row, callKeyFields(loaded), plan.cells),
-    }),
+    book.writeRow(rowWriteOf(place, records, change.row, plan, callKeyFields(loaded))),
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { changedFields, entriesOf } from '../../form/entries';
 import { createFormStore } from '../../form/formStore';
 import { FormView } from '../../form/FormView';
-import { expectedCells, planAppend, planUpdate } from '../../form/planWrite';
+import { appendOf, planAppend, planUpdate, rowWriteOf } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -58,10 +58,9 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
   async function write(): Promise<void> {
     setStatus({ busy: true });
     try {
-      const writes = plan.cells.map((cell) => cell.write);
       const at = record
-        ? await session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, row: sheetRow!, writes, expected: expectedCells(records, row, [pack.recordKey], plan.cells) })
-        : await session.book!.appendRow({ source: place.source, headerRow: records.headerRow, writes });
+        ? await session.book!.writeRow(rowWriteOf(place, records, row, plan, [pack.recordKey]))
+        : await session.book!.appendRow(appendOf(place, records, plan));
       const done = record
         ? t('ticket.updated', { key: keyText, row: at.row + 1 })
         : t('ticket.saved', { key: keyText, place: place.source.name, row: at.row + 1 });

@@ -4,6 +4,7 @@ import { qmsDefinition } from '../../../../src/measures';
 import { FieldInputs } from '../../../form/FieldInputs';
 import { judge } from '../../../form/judge';
 import { PlanPreview } from '../../../form/PlanPreview';
+import { appendOf, rowWriteOf } from '../../../form/planWrite';
 import { readForm } from '../../../form/readForm';
 import { entryOf } from '../../../form/showValue';
 import { useDraftEntries } from '../../../form/useDraftEntries';
@@ -16,7 +17,7 @@ import { thisMoment, today } from '../../../store/today';
 import { callKey, callKeyFields } from '../callKey';
 import { FIELDS } from '../tappingModel';
 import { tappingExtension } from '../tappingExtension';
-import { askedFields, beforeTapping, expectedOld, missingOf, planRecall, recallWay } from './planRecall';
+import { askedFields, beforeTapping, missingOf, planRecall, recallWay } from './planRecall';
 
 interface Props {
   loaded: LoadedPack;
@@ -41,14 +42,18 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
   const old = recordOf(records, row);
   const way = recallWay(loaded, records, row);
   const names = askedFields(loaded, records, way);
-  const { entries, touched, change, forget } = useDraftEntries(`recall:${callKey(callKeyFields(loaded), old)}`, {
+  const keyFields = callKeyFields(loaded);
+  const { entries, touched, change, forget } = useDraftEntries(`recall:${callKey(keyFields, old)}`, {
     [fields.called]: entryOf(thisMoment(), pack.fields[fields.called]!.type),
     ...(way.kind === 'sameRow' ? sameRowEntries(loaded, old) : {}),
   });
   const reading = readForm(specs, Object.fromEntries(names.map((name) => [name, entries[name] ?? ''])));
   const typed = Object.fromEntries(names.map((name) => [name, reading.record[name]]));
   const plan = planRecall(loaded, records, row, way, typed);
-  const judgement = judge(loaded, { record: { ...plan.record }, notUnderstood: {} }, names, { asOf: today(), language });
+  const judgement = judge(loaded, { record: { ...plan.record }, notUnderstood: {} }, names, {
+    asOf: today(),
+    language,
+  });
   const missing = missingOf(loaded, way, typed);
   const early = way.kind === 'newRow' && beforeTapping(loaded, old, typed);
   // What a rule finds fault with has happened all the same and is recorded; the finding stands under its field.
@@ -67,23 +72,10 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
     if (!ready || busy.current) return;
     busy.current = true;
     try {
-      const oldRow = {
-        sheet: place.source.sheet,
-        headerRow: records.headerRow,
-        row: records.sheetRow(row),
-        writes: plan.old.cells.map((cell) => cell.write),
-        expected: expectedOld(loaded, records, row, plan),
-      };
+      const old = rowWriteOf(place, records, row, plan.old, keyFields);
       const written = plan.added
-        ? await session.book!.supersedeRow({
-            old: oldRow,
-            added: {
-              source: place.source,
-              headerRow: records.headerRow,
-              writes: plan.added.cells.map((cell) => cell.write),
-            },
-          })
-        : await session.book!.writeRow(oldRow);
+        ? await session.book!.supersedeRow({ old, added: appendOf(place, records, plan.added) })
+        : await session.book!.writeRow(old);
       forget();
       // The new row is in front when the QCO goes back to the queue.
       await session.book!.selectCell(written.sheet, written.row, records.cells.source.column).catch(() => undefined);

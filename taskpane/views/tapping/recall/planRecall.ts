@@ -4,10 +4,10 @@
  */
 import { qmsDefinition } from '../../../../src/measures';
 import type { TypedValue } from '../../../../src/sheet';
-import { expectedCells, planAppend, planUpdate, type Plan } from '../../../form/planWrite';
+import { isBlank } from '../../../form/isBlank';
+import { planAppend, planUpdate, type Plan } from '../../../form/planWrite';
 import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
-import { callKeyFields } from '../callKey';
 import { tappingExtension } from '../tappingExtension';
 
 export type RecallWay =
@@ -94,10 +94,3 @@ export function beforeTapping(
   const [called, tapped] = [typed[fields.called], old[fields.tapped]];
   return typeof called === 'number' && typeof tapped === 'number' && called < tapped;
 }
-
-/** What must still stand in the old row when it is written. */
-export function expectedOld(loaded: LoadedPack, records: Records, row: number, plan: RecallPlan) {
-  return expectedCells(records, row, callKeyFields(loaded), plan.old.cells);
-}
-
-const isBlank = (value: TypedValue) => value === null || value === undefined || value === '';

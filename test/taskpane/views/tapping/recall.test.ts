@@ -3,11 +3,12 @@ import type { TypedValue } from '../../../../src/sheet';
 import {
   askedFields,
   beforeTapping,
-  expectedOld,
   missingOf,
   planRecall,
   recallWay,
 } from '../../../../taskpane/views/tapping/recall/planRecall';
+import { appendOf, rowWriteOf } from '../../../../taskpane/form/planWrite';
+import { callKeyFields } from '../../../../taskpane/views/tapping/callKey';
 import { untappedCalls } from '../../../../taskpane/views/tapping/tappingModel';
 import { callRow, CAPTIONS, openCallSheet, type CallSheet } from './callSheet';
 
@@ -21,19 +22,9 @@ async function record(typed: Readonly<Record<string, TypedValue>>): Promise<void
   const { loaded, place, sheet } = calls;
   const records = await calls.read();
   const plan = planRecall(loaded, records, 0, recallWay(loaded, records, 0), typed);
-  const old = {
-    sheet: 'Sheet1',
-    headerRow: 0,
-    row: records.sheetRow(0),
-    writes: plan.old.cells.map((cell) => cell.write),
-    expected: expectedOld(loaded, records, 0, plan),
-  };
+  const old = rowWriteOf(place, records, 0, plan.old, callKeyFields(loaded));
   if (!plan.added) await sheet.book.writeRow(old);
-  else
-    await sheet.book.supersedeRow({
-      old,
-      added: { source: place.source, headerRow: 0, writes: plan.added.cells.map((cell) => cell.write) },
-    });
+  else await sheet.book.supersedeRow({ old, added: appendOf(place, records, plan.added) });
 }
 
 /** What the measures say of the sheet as it is now. */
