@@ -29,7 +29,8 @@ module.exports = {
     {
       name: 'no-circle',
       severity: 'error',
-      comment: 'Files that import each other cannot be understood one at a time. Move what both need into a third file.',
+      comment:
+        'Files that import each other cannot be understood one at a time. Move what both need into a third file.',
       from: {},
       to: { circular: true },
     },
@@ -52,7 +53,8 @@ module.exports = {
     {
       name: 'office-writes-reports',
       severity: 'error',
-      comment: 'office knows no measure: only what a report looks like once it is made, which the writer of .xlsx files must know as well.',
+      comment:
+        'office knows no measure: only what a report looks like once it is made, which the writer of .xlsx files must know as well.',
       from: { path: '^src/office/' },
       to: { path: '^src/measures/', pathNot: '^src/measures/reports/writing/index\\.ts$' },
     },

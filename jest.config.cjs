@@ -11,11 +11,21 @@ module.exports = {
   transform: {
     '^.+\\.m?[tj]sx?$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
   },
   // hucre ships as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   globalSetup: '<rootDir>/test/globalSetup.cjs',
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/styles.cjs', '^@univerjs/([^/]+)$': '<rootDir>/node_modules/.cache/patuh/univer/$1.cjs' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/styles.cjs',
+    '^@univerjs/([^/]+)$': '<rootDir>/node_modules/.cache/patuh/univer/$1.cjs',
+  },
 };

@@ -35,7 +35,13 @@ module.exports = (env = {}, argv = {}) => {
       ...(excel ? {} : { workbench: './src/workbench/main.ts' }),
     },
     // Without this the bundles look for the global object with code made from text, which a pane's security policy forbids.
-    output: { environment: { globalThis: true }, path: output, filename: '[name].js', chunkFilename: 'chunks/[name].[contenthash:8].js', clean: !excel && { keep: /^(excel|help|functions.*\.json)/ } },
+    output: {
+      environment: { globalThis: true },
+      path: output,
+      filename: '[name].js',
+      chunkFilename: 'chunks/[name].[contenthash:8].js',
+      clean: !excel && { keep: /^(excel|help|functions.*\.json)/ },
+    },
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
       // The pane runs examples through json-rules-engine, too; the JSONPath it brings can run code, and no pack may use it.
@@ -45,7 +51,16 @@ module.exports = (env = {}, argv = {}) => {
       // The version is imported by name, which takes it alone into every bundler's output; webpack warns of it unless told.
       parser: { json: { namedExports: true } },
       rules: [
-        { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false }, getCustomTransformers: () => ({ before: [leaveOutTools] }) }, exclude: /node_modules/ },
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          options: {
+            transpileOnly: true,
+            compilerOptions: { noEmit: false },
+            getCustomTransformers: () => ({ before: [leaveOutTools] }),
+          },
+          exclude: /node_modules/,
+        },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.(woff2?|ttf|png|svg)$/, type: 'asset/resource' },
         // Univer's ES modules import each other without extensions.
@@ -55,7 +70,11 @@ module.exports = (env = {}, argv = {}) => {
     performance: { hints: false },
     // webpack's own minimizer plugin with swc instead of terser: smaller bundles, in seconds instead of minutes.
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
-    cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), buildDependencies: { config: [__filename, at('scripts/leaveOutTools.cjs')] } },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: at('.cache/webpack'),
+      buildDependencies: { config: [__filename, at('scripts/leaveOutTools.cjs')] },
+    },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].[contenthash:8].css' }),
       new HtmlPlugin({
@@ -65,18 +84,36 @@ module.exports = (env = {}, argv = {}) => {
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
-        templateParameters: { officeJs: local ? 'office/office.js' : OFFICE_CDN, officeOrigin: local ? '' : 'https://appsforoffice.microsoft.com' },
+        templateParameters: {
+          officeJs: local ? 'office/office.js' : OFFICE_CDN,
+          officeOrigin: local ? '' : 'https://appsforoffice.microsoft.com',
+        },
       }),
       ...(excel
         ? []
-        : [new HtmlPlugin({ template: './src/workbench/index.html', filename: 'index.html', chunks: ['workbench'], scriptLoading: 'defer' })]),
+        : [
+            new HtmlPlugin({
+              template: './src/workbench/index.html',
+              filename: 'index.html',
+              chunks: ['workbench'],
+              scriptLoading: 'defer',
+            }),
+          ]),
       new CopyPlugin({
         patterns: [
           // Schemas serve authors' editors; nothing that runs reads them.
           { from: 'rules', to: 'rules', globOptions: { ignore: ['**/*.schema.json', '**/*.md'] } },
           { from: 'assets', to: 'assets', globOptions: { ignore: ['**/no-telemetry.js'] } },
-          ...(excel ? [] : [{ from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' }, { from: 'manifest.xml', to: 'manifest.xml' }, { from: 'assets/no-telemetry.js', to: 'office/telemetry/oteljs_agave.js' }]),
-          ...(excel && local ? [{ from: officeDist, to: 'office', globOptions: { ignore: ['**/*.d.ts', '**/*.debug.js'] } }] : []),
+          ...(excel
+            ? []
+            : [
+                { from: 'test/fixtures/sample.xlsx', to: 'sample.xlsx' },
+                { from: 'manifest.xml', to: 'manifest.xml' },
+                { from: 'assets/no-telemetry.js', to: 'office/telemetry/oteljs_agave.js' },
+              ]),
+          ...(excel && local
+            ? [{ from: officeDist, to: 'office', globOptions: { ignore: ['**/*.d.ts', '**/*.debug.js'] } }]
+            : []),
           ...(excel
             ? []
             : [

@@ -12,7 +12,9 @@ const { buildSync } = await import('esbuild');
 /** What finds its own files beside it. */
 const LOADED = ['@playwright/test', '@duckdb/node-api', 'jsdom', 'esbuild'];
 const folder = path.join(root, 'test', 'bench');
-const names = readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => path.basename(file, '.ts'));
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.basename(file, '.ts'));
 const [name, ...rest] = process.argv.slice(2);
 if (name !== undefined && !existsSync(path.join(folder, `${name}.ts`))) {
   console.error(`There is no bench "${name}". Choose: ${names.join(', ')}.`);
@@ -21,7 +23,15 @@ if (name !== undefined && !existsSync(path.join(folder, `${name}.ts`))) {
 for (const each of name === undefined ? names : [name]) {
   // As deep in the project as the source is: paths beside it hold.
   const outfile = path.join(root, '.cache', 'bench', `${each}.cjs`);
-  buildSync({ entryPoints: [path.join(folder, `${each}.ts`)], outfile, bundle: true, platform: 'node', target: 'node20', external: LOADED, logLevel: 'error' });
+  buildSync({
+    entryPoints: [path.join(folder, `${each}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    external: LOADED,
+    logLevel: 'error',
+  });
   const { status } = run('node', ['--expose-gc', outfile, ...rest]);
   if (status !== 0) process.exit(status ?? 1);
 }

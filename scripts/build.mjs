@@ -28,4 +28,6 @@ if (metadata.status !== 0) process.exit(metadata.status ?? 1);
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8').replaceAll('https://localhost:3000/', url);
 writeFileSync(path.join(target, 'manifest.xml'), manifest);
 cpSync(path.join(root, 'LICENSE'), path.join(target, 'LICENSE'));
-console.log(`Built dist/excel for ${url} (office.js: ${officejs}). Put its files there and roll out dist/excel/manifest.xml.`);
+console.log(
+  `Built dist/excel for ${url} (office.js: ${officejs}). Put its files there and roll out dist/excel/manifest.xml.`,
+);

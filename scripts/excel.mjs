@@ -10,7 +10,9 @@ if (!['win32', 'darwin'].includes(process.platform)) {
 setup();
 
 if (run('office-addin-dev-certs', ['install']).status !== 0) {
-  console.error('The development certificate was not installed; Excel would refuse the page. Run the command again and accept the certificate.');
+  console.error(
+    'The development certificate was not installed; Excel would refuse the page. Run the command again and accept the certificate.',
+  );
   process.exit(2);
 }
 const { getHttpsServerOptions } = (await import('office-addin-dev-certs')).default;
@@ -19,6 +21,9 @@ process.env.PATUH_CERTIFICATES = JSON.stringify(
 );
 run('tsx', ['src/functions/writeMetadata.ts', 'dist']);
 const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-const server = spawn(process.execPath, [webpack, 'serve', '--mode', 'development', '--env', 'https'], { cwd: root, stdio: 'inherit' });
+const server = spawn(process.execPath, [webpack, 'serve', '--mode', 'development', '--env', 'https'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 const debug = run('office-addin-debugging', ['start', 'manifest.xml', 'desktop', '--no-debug']);
 if (debug.status !== 0) server.kill();

@@ -6,7 +6,11 @@
 const ts = require('typescript');
 
 const LEFT_OUT = [
-  { folder: /src[\\/]functions[\\/]catalogue[\\/]/, names: ['about', 'gives', 'example'], of: (node) => ts.isCallExpression(node.parent) && node.parent.expression.getText() === 'defineFunction' },
+  {
+    folder: /src[\\/]functions[\\/]catalogue[\\/]/,
+    names: ['about', 'gives', 'example'],
+    of: (node) => ts.isCallExpression(node.parent) && node.parent.expression.getText() === 'defineFunction',
+  },
   { folder: /src[\\/]engine[\\/](operators|derived)[\\/]/, names: ['sql'], of: () => true },
 ];
 
@@ -17,7 +21,10 @@ exports.leaveOutTools = (context) => (file) => {
   const visit = (node) => {
     const seen = ts.visitEachChild(node, visit, context);
     if (!ts.isObjectLiteralExpression(node) || !rule.of(node)) return seen;
-    return context.factory.updateObjectLiteralExpression(seen, seen.properties.filter((_, index) => kept(node.properties[index])));
+    return context.factory.updateObjectLiteralExpression(
+      seen,
+      seen.properties.filter((_, index) => kept(node.properties[index])),
+    );
   };
   return ts.visitNode(file, visit);
 };

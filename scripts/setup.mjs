@@ -32,7 +32,12 @@ export function runBeside(command, args, options = {}) {
 /** In the project's folder, with its own commands before the machine's. */
 function here(options) {
   const bin = path.join(root, 'node_modules', '.bin');
-  return { cwd: root, shell: process.platform === 'win32', ...options, env: { ...process.env, PATH: bin + path.delimiter + process.env.PATH, ...options.env } };
+  return {
+    cwd: root,
+    shell: process.platform === 'win32',
+    ...options,
+    env: { ...process.env, PATH: bin + path.delimiter + process.env.PATH, ...options.env },
+  };
 }
 
 function fail(sentence) {
@@ -45,7 +50,9 @@ export function setup() {
   const wanted = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
   const least = Number(/\d+/.exec(wanted)[0]);
   if (Number(process.versions.node.split('.')[0]) < least)
-    fail(`Patuh needs Node.js ${least} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`);
+    fail(
+      `Patuh needs Node.js ${least} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
+    );
 
   const marker = path.join(root, 'node_modules', '.package-lock.json');
   const lock = path.join(root, 'package-lock.json');

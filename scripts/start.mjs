@@ -27,7 +27,9 @@ async function freePort(from) {
 function openBrowser(url) {
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? (process.env.DISPLAY ? 'xdg-open' : null);
   if (!opener || process.env.CI) return;
-  spawn(opener, [url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(opener, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 mkdirSync(path.join(root, 'dist'), { recursive: true });

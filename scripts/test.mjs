@@ -14,7 +14,8 @@ mkdirSync(cache, { recursive: true });
 /** A check by one command: it passes or it fails. */
 const verdictOf = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 const single = (command, args) => verdictOf(run(command, args).status);
-const together = async (...checks) => add((await Promise.all(checks.map((check) => runBeside(...check)))).map(verdictOf));
+const together = async (...checks) =>
+  add((await Promise.all(checks.map((check) => runBeside(...check)))).map(verdictOf));
 
 /** A date read through the machine's clock would differ between zones on both sides of UTC. All tests run in the first. */
 const [ZONE, ...OTHER_ZONES] = ['Asia/Jakarta', 'America/New_York', 'UTC'];
@@ -22,23 +23,37 @@ const [ZONE, ...OTHER_ZONES] = ['Asia/Jakarta', 'America/New_York', 'UTC'];
 function jest(args, env = {}) {
   const report = path.join(cache, 'jest.json');
   rmSync(report, { force: true });
-  const { status } = run('jest', ['--json', `--outputFile=${report}`, '--silent=false', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = run('jest', ['--json', `--outputFile=${report}`, '--silent=false', ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     if (numPendingTests > 0) console.log(`${numPendingTests} skipped`);
     // A file that does not even load has no failed tests of its own.
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) || (status === 0 ? 0 : 1) };
+    return {
+      passed: numPassedTests,
+      failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) || (status === 0 ? 0 : 1),
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }
 }
 
 function add(results) {
-  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 });
+  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }
 
 function browser() {
-  const build = add([single('tsx', ['src/functions/writeMetadata.ts', 'dist']), single('webpack', ['--mode', 'production', '--stats', 'errors-warnings'])]);
+  const build = add([
+    single('tsx', ['src/functions/writeMetadata.ts', 'dist']),
+    single('webpack', ['--mode', 'production', '--stats', 'errors-warnings']),
+  ]);
   if (build.failed > 0) return build;
   const report = path.join(cache, 'e2e-report.json');
   rmSync(report, { force: true });
@@ -50,7 +65,6 @@ function browser() {
     return add([build, { passed: 0, failed: 1 }]);
   }
 }
-
 
 const parts = {
   lint: () =>

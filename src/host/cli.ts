@@ -10,7 +10,9 @@ if (command !== 'coverage') {
   const { used, served, missing } = report;
   if (flags.includes('--json')) process.stdout.write(`${JSON.stringify({ used, served, missing })}\n`);
   else {
-    process.stdout.write(`${served} of ${used} members used are served (${used === 0 ? 100 : Math.floor((100 * served) / used)}%).\n`);
+    process.stdout.write(
+      `${served} of ${used} members used are served (${used === 0 ? 100 : Math.floor((100 * served) / used)}%).\n`,
+    );
     for (const name of missing) process.stdout.write(`missing: ${name}\n`);
     process.stdout.write(`${report.declared} members of ${report.classes} classes are declared.\n`);
   }

@@ -55,7 +55,11 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
     const request = JSON.parse(text) as { id: number; message: { body?: RequestBody | string } };
     const { body } = request.message;
     const parsed = (typeof body === 'string' ? JSON.parse(body) : body) as RequestBody;
-    send({ id: request.id, type: 2, message: { statusCode: 200, headers: {}, body: await answerRequest(text, parsed, host) } });
+    send({
+      id: request.id,
+      type: 2,
+      message: { statusCode: 200, headers: {}, body: await answerRequest(text, parsed, host) },
+    });
   }
 
   return {

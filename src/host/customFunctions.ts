@@ -88,12 +88,16 @@ export class CustomFunctionCalls {
     const args = this.arguments(call.args, metadata.parameters ?? []);
     const options = metadata.options ?? {};
     // an error among the arguments is the result, unless the function says it can take errors
-    const error = options.allowErrorForDataTypeAny ? undefined : args.flat(3).find((each) => typeof each === 'string' && /^#[A-Z/0!?]+[!?A]$/.test(each));
+    const error = options.allowErrorForDataTypeAny
+      ? undefined
+      : args.flat(3).find((each) => typeof each === 'string' && /^#[A-Z/0!?]+[!?A]$/.test(each));
     if (error !== undefined) return Promise.resolve(error as string);
     // arguments share the web's 5 MB; beyond it the function is not even called (OfficeDev/office-js issue 4654)
     if (this.options.platform === 'web' && JSON.stringify(args).length > maxPayload) return Promise.resolve('#VALUE!');
     const bits =
-      (options.cancelable ? flags.cancelable : 0) | (options.stream ? flags.streaming : 0) | (options.allowErrorForDataTypeAny ? flags.errorsAllowed : 0);
+      (options.cancelable ? flags.cancelable : 0) |
+      (options.stream ? flags.streaming : 0) |
+      (options.allowErrorForDataTypeAny ? flags.errorsAllowed : 0);
     return new Promise((resolve) => {
       call.signal.addEventListener('abort', () => {
         if (this.#open.delete(id) && options.cancelable) this.send([...cancel, '', [id], 0]);

@@ -26,7 +26,12 @@ export interface PageOptions extends HostOptions {
 
 /** A page with the real office.js in it, connected to a simulated Excel. */
 export interface Page extends InstalledHost {
-  window: JSDOM['window'] & { Office: typeof Office; Excel: typeof Excel; OfficeExtension: typeof OfficeExtension; CustomFunctions: typeof CustomFunctions };
+  window: JSDOM['window'] & {
+    Office: typeof Office;
+    Excel: typeof Excel;
+    OfficeExtension: typeof OfficeExtension;
+    CustomFunctions: typeof CustomFunctions;
+  };
   workbook: Workbook;
   /** Excel.run of the page. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
@@ -46,23 +51,31 @@ export interface Page extends InstalledHost {
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
   const workbook = options.workbook ?? createWorkbook();
-  const officeJs = resolve(dirname(createRequire(resolve('package.json')).resolve('@microsoft/office-js/package.json')), 'dist/office.debug.js');
+  const officeJs = resolve(
+    dirname(createRequire(resolve('package.json')).resolve('@microsoft/office-js/package.json')),
+    'dist/office.debug.js',
+  );
   const errors: string[] = [];
   const console = new VirtualConsole();
   console.on('jsdomError', (error) => errors.push(error.message));
-  const scripts = [officeJs, ...(options.scripts ?? [])].map((path) => `<script src="${pathToFileURL(resolve(path)).href}"></script>`);
+  const scripts = [officeJs, ...(options.scripts ?? [])].map(
+    (path) => `<script src="${pathToFileURL(resolve(path)).href}"></script>`,
+  );
   let installed: InstalledHost | undefined;
-  const dom = new JSDOM(`<!doctype html><html><head>${scripts.join('')}</head><body>${options.html ?? ''}</body></html>`, {
-    url: options.url ?? pathToFileURL(resolve('page.html')).href,
-    runScripts: 'dangerously',
-    resources: 'usable',
-    pretendToBeVisual: true,
-    virtualConsole: console,
-    beforeParse: (window) => {
-      if (options.fetch) Object.assign(window, { fetch: options.fetch });
-      installed = createHost(workbook, window as never, options);
+  const dom = new JSDOM(
+    `<!doctype html><html><head>${scripts.join('')}</head><body>${options.html ?? ''}</body></html>`,
+    {
+      url: options.url ?? pathToFileURL(resolve('page.html')).href,
+      runScripts: 'dangerously',
+      resources: 'usable',
+      pretendToBeVisual: true,
+      virtualConsole: console,
+      beforeParse: (window) => {
+        if (options.fetch) Object.assign(window, { fetch: options.fetch });
+        installed = createHost(workbook, window as never, options);
+      },
     },
-  });
+  );
   const { window } = dom as unknown as Pick<Page, 'window'>;
   await loaded(dom);
   await window.Office.onReady();

@@ -36,9 +36,17 @@ export function relayChanges(host: Host): () => void {
       case 'cells':
         return cells(change);
       case 'formatted':
-        return events.fire(type.formatChanged, [change.sheet, workbookTarget], { address: formatAddress(change.area), referenceId: eventReference(change.sheet, formatAddress(change.area)), source: change.source, worksheetId: change.sheet });
+        return events.fire(type.formatChanged, [change.sheet, workbookTarget], {
+          address: formatAddress(change.area),
+          referenceId: eventReference(change.sheet, formatAddress(change.area)),
+          source: change.source,
+          worksheetId: change.sheet,
+        });
       case 'calculated':
-        return events.fire(type.calculated, [change.sheet, workbookTarget], { worksheetId: change.sheet, address: change.area ? formatAddress(change.area) : '' });
+        return events.fire(type.calculated, [change.sheet, workbookTarget], {
+          worksheetId: change.sheet,
+          address: change.area ? formatAddress(change.area) : '',
+        });
       case 'selected':
         return selected(change.sheet, change.area);
       case 'sheetActivated':
@@ -49,21 +57,53 @@ export function relayChanges(host: Host): () => void {
       case 'sheetDeleted':
         return events.fire(type.deleted, [workbookTarget], { worksheetId: change.sheet, source: change.source });
       case 'sheetRenamed':
-        return events.fire(type.nameChanged, [change.sheet, workbookTarget], { worksheetId: change.sheet, nameBefore: change.before, nameAfter: change.after, source: change.source });
+        return events.fire(type.nameChanged, [change.sheet, workbookTarget], {
+          worksheetId: change.sheet,
+          nameBefore: change.before,
+          nameAfter: change.after,
+          source: change.source,
+        });
       case 'sheetVisibility':
-        return events.fire(type.visibilityChanged, [change.sheet, workbookTarget], { worksheetId: change.sheet, visibilityBefore: change.before, visibilityAfter: change.after, source: change.source });
+        return events.fire(type.visibilityChanged, [change.sheet, workbookTarget], {
+          worksheetId: change.sheet,
+          visibilityBefore: change.before,
+          visibilityAfter: change.after,
+          source: change.source,
+        });
       case 'sheetMoved':
-        return events.fire(type.moved, [workbookTarget], { worksheetId: change.sheet, positionBefore: change.before, positionAfter: change.after, source: change.source });
+        return events.fire(type.moved, [workbookTarget], {
+          worksheetId: change.sheet,
+          positionBefore: change.before,
+          positionAfter: change.after,
+          source: change.source,
+        });
       case 'tableAdded':
-        return events.fire(type.tableAdded, [change.sheet, workbookTarget], { tableId: change.table, worksheetId: change.sheet, source: change.source });
+        return events.fire(type.tableAdded, [change.sheet, workbookTarget], {
+          tableId: change.table,
+          worksheetId: change.sheet,
+          source: change.source,
+        });
       case 'tableDeleted':
-        return events.fire(type.tableDeleted, [change.sheet, workbookTarget], { tableId: change.table, tableName: change.name, worksheetId: change.sheet, source: change.source });
+        return events.fire(type.tableDeleted, [change.sheet, workbookTarget], {
+          tableId: change.table,
+          tableName: change.name,
+          worksheetId: change.sheet,
+          source: change.source,
+        });
       case 'filtered':
         events.fire(type.filtered, [change.sheet, workbookTarget], { worksheetId: change.sheet });
-        if (change.table) events.fire(type.tableFiltered, [change.table, change.sheet, workbookTarget], { tableId: change.table, worksheetId: change.sheet });
+        if (change.table)
+          events.fire(type.tableFiltered, [change.table, change.sheet, workbookTarget], {
+            tableId: change.table,
+            worksheetId: change.sheet,
+          });
         return;
       case 'protection':
-        return events.fire(type.protectionChanged, [change.sheet, workbookTarget], { worksheetId: change.sheet, isProtected: change.protected, source: change.source });
+        return events.fire(type.protectionChanged, [change.sheet, workbookTarget], {
+          worksheetId: change.sheet,
+          isProtected: change.protected,
+          source: change.source,
+        });
     }
   }
 
@@ -79,12 +119,18 @@ export function relayChanges(host: Host): () => void {
       triggerSource: change.byAddin ? 'ThisLocalAddin' : 'Unknown',
       // Excel sends the old and the new value for changes of a single cell only
       ...('before' in change
-        ? { valueBefore: change.before ?? '', valueAfter: change.after ?? '', valueTypeBefore: valueType(change.before ?? null), valueTypeAfter: valueType(change.after ?? null) }
+        ? {
+            valueBefore: change.before ?? '',
+            valueAfter: change.after ?? '',
+            valueTypeBefore: valueType(change.before ?? null),
+            valueTypeAfter: valueType(change.after ?? null),
+          }
         : {}),
     };
     events.fire(type.changed, [change.sheet, workbookTarget], message);
     for (const table of workbook.tables.list(change.sheet)) {
-      if (overlaps(table.area, change.area)) events.fire(type.tableChanged, [table.id, change.sheet, workbookTarget], { ...message, tableId: table.id });
+      if (overlaps(table.area, change.area))
+        events.fire(type.tableChanged, [table.id, change.sheet, workbookTarget], { ...message, tableId: table.id });
     }
   }
 
@@ -94,7 +140,12 @@ export function relayChanges(host: Host): () => void {
     for (const table of workbook.tables.list(sheet)) {
       if (events.isWatched(type.tableSelectionChanged, table.id)) {
         const isInsideTable = overlaps(table.area, area);
-        events.fire(type.tableSelectionChanged, [table.id], { address: isInsideTable ? address : '', isInsideTable, tableId: table.id, worksheetId: sheet });
+        events.fire(type.tableSelectionChanged, [table.id], {
+          address: isInsideTable ? address : '',
+          isInsideTable,
+          tableId: table.id,
+          worksheetId: sheet,
+        });
       }
     }
   }
@@ -106,7 +157,9 @@ function eventReference(sheet: string, address: string): string {
 }
 
 function overlaps(a: Area, b: Area): boolean {
-  return a.startRow <= b.endRow && b.startRow <= a.endRow && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn;
+  return (
+    a.startRow <= b.endRow && b.startRow <= a.endRow && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn
+  );
 }
 
 function valueType(value: CellValue): string {

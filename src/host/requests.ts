@@ -48,11 +48,22 @@ function isAddins(body: RequestBody): boolean {
 /** Setting a property, or calling something that is not a getter; results of custom functions are the calculation's own. */
 function changes(body: RequestBody): boolean {
   const acts = body.Actions.some(
-    (action) => action.ActionType === 4 || (action.ActionType === 3 && !/^(_KeepReference|_RemoveReference|_Register|_Unregister|Get|Check|SetInvocation)/.test(action.Name ?? '')),
+    (action) =>
+      action.ActionType === 4 ||
+      (action.ActionType === 3 &&
+        !/^(_KeepReference|_RemoveReference|_Register|_Unregister|Get|Check|SetInvocation)/.test(action.Name ?? '')),
   );
-  return acts || Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3 && /^(Add|Delete|Insert)/.test(path.Name ?? ''));
+  return (
+    acts ||
+    Object.values(body.ObjectPaths).some(
+      (path) => path.ObjectPathType === 3 && /^(Add|Delete|Insert)/.test(path.Name ?? ''),
+    )
+  );
 }
 
 function refusal(error: HostError): ResponseBody {
-  return { Results: [], Error: { Code: error.code, Message: error.message, Location: error.location ?? '', ActionIndex: -1 } };
+  return {
+    Results: [],
+    Error: { Code: error.code, Message: error.message, Location: error.location ?? '', ActionIndex: -1 },
+  };
 }

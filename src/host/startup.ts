@@ -69,9 +69,10 @@ function context(host: Host, locale: string): unknown[] {
 function callByPath(window: object, path: string, args: unknown[]): void {
   const names = path.split('.');
   const last = names.pop() as string;
-  const owner = names.reduce<unknown>((object, name) => (object as Record<string, unknown> | undefined)?.[name], window) as
-    | Record<string, (...args: unknown[]) => void>
-    | undefined;
+  const owner = names.reduce<unknown>(
+    (object, name) => (object as Record<string, unknown> | undefined)?.[name],
+    window,
+  ) as Record<string, (...args: unknown[]) => void> | undefined;
   owner?.[last]?.(...args);
 }
 
@@ -80,6 +81,8 @@ function callByPath(window: object, path: string, args: unknown[]): void {
  * though, and has a switch to check them; so an older Excel is played by switching it on.
  */
 function checkRequirementSets(window: Window): void {
-  const { OfficeExtension } = window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck?: boolean } } };
+  const { OfficeExtension } = window as unknown as {
+    OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck?: boolean } };
+  };
   if (OfficeExtension?.CommonUtility) OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
 }

@@ -20,7 +20,11 @@ export interface BatchOptions {
  * Runs `work` in one Excel.run. `work` must not have written anything before its first possible failure by cell editing,
  * which holds for all callers: they check first and write in their last sync.
  */
-export async function batch<T>(api: OfficeApi, work: (context: Excel.RequestContext) => Promise<T>, options: BatchOptions = {}): Promise<T> {
+export async function batch<T>(
+  api: OfficeApi,
+  work: (context: Excel.RequestContext) => Promise<T>,
+  options: BatchOptions = {},
+): Promise<T> {
   const merged = options.undoGroup && canMergeUndo(api);
   for (let attempt = 0; ; attempt++) {
     try {

@@ -36,7 +36,11 @@ export interface Book {
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
-  highlight(sheet: string, cells: readonly CellColor[], options?: { seen?: SeenColumn; signal?: AbortSignal }): Promise<void>;
+  highlight(
+    sheet: string,
+    cells: readonly CellColor[],
+    options?: { seen?: SeenColumn; signal?: AbortSignal },
+  ): Promise<void>;
   readPacks(): Promise<StoredPack[]>;
   keepPack(pack: StoredPack): Promise<void>;
   readPlaces(): Promise<StoredPlace[]>;

@@ -28,7 +28,11 @@ export function valueFor(write: Pick<CellWrite, 'value' | 'as'>, inTextCell = fa
 }
 
 function looksLikeSomethingElse(text: string): boolean {
-  return /^[=+\-@']/.test(text) || /^\s*[\d.,:/%\sRp-]*\d[\d.,:/%\sEe-]*$/.test(text) || /^(true|false|benar|salah)$/i.test(text.trim());
+  return (
+    /^[=+\-@']/.test(text) ||
+    /^\s*[\d.,:/%\sRp-]*\d[\d.,:/%\sEe-]*$/.test(text) ||
+    /^(true|false|benar|salah)$/i.test(text.trim())
+  );
 }
 
 /** What people see as the content of a raw cell, for comparing and for sentences. */

@@ -5,27 +5,54 @@ import { OfficeProblem } from './officeProblem';
 import type { CellExpected, CellWrite } from './types';
 
 /** Every column still carries the caption by which it was found. */
-export function checkCaptions(sheet: string, headerRow: number, captions: readonly unknown[], firstColumn: number, writes: readonly CellWrite[]): void {
+export function checkCaptions(
+  sheet: string,
+  headerRow: number,
+  captions: readonly unknown[],
+  firstColumn: number,
+  writes: readonly CellWrite[],
+): void {
   for (const write of writes) {
     const found = shownAs(captions[write.column - firstColumn]);
     if (found !== write.caption.trim()) {
-      throw new OfficeProblem('headerMoved', { place: `${sheet}!${cellAddress(headerRow, write.column)}`, found, expected: write.caption });
+      throw new OfficeProblem('headerMoved', {
+        place: `${sheet}!${cellAddress(headerRow, write.column)}`,
+        found,
+        expected: write.caption,
+      });
     }
   }
 }
 
 /** The row is still the one the user saw. */
-export function checkExpected(sheet: string, row: number, cells: readonly unknown[], firstColumn: number, expected: readonly CellExpected[]): void {
+export function checkExpected(
+  sheet: string,
+  row: number,
+  cells: readonly unknown[],
+  firstColumn: number,
+  expected: readonly CellExpected[],
+): void {
   for (const { column, value } of expected) {
     const found = shownAs(cells[column - firstColumn]);
     if (found !== shownAs(value)) {
-      throw new OfficeProblem('rowChanged', { place: `${sheet}!${cellAddress(row, column)}`, found, expected: shownAs(value) });
+      throw new OfficeProblem('rowChanged', {
+        place: `${sheet}!${cellAddress(row, column)}`,
+        found,
+        expected: shownAs(value),
+      });
     }
   }
 }
 
 /** No cell to be written holds anything, except those the caller has seen and means to replace (they are in `expected`). */
-export function checkBlank(sheet: string, row: number, cells: readonly unknown[], firstColumn: number, writes: readonly CellWrite[], replace: readonly CellExpected[]): void {
+export function checkBlank(
+  sheet: string,
+  row: number,
+  cells: readonly unknown[],
+  firstColumn: number,
+  writes: readonly CellWrite[],
+  replace: readonly CellExpected[],
+): void {
   for (const write of writes) {
     const found = shownAs(cells[write.column - firstColumn]);
     if (found !== '' && !replace.some((cell) => cell.column === write.column)) {

@@ -11,7 +11,10 @@ export interface Drafts {
 }
 
 /** `storage` is localStorage, or a map in tests; Excel on the web parts it by `partitionKey`. */
-export function createDrafts(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null, api: OfficeApi | null): Drafts {
+export function createDrafts(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null,
+  api: OfficeApi | null,
+): Drafts {
   const partition = api?.Office.context.partitionKey ?? '';
   const book = api?.Office.context.document?.url ?? '';
   const full = (key: string) => `${partition}patuh:${book}:${key}`;

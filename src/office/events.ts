@@ -17,7 +17,9 @@ export type Stop = () => Promise<void>;
 /** Calls back after cells changed on any sheet (ExcelApi 1.9). Resolves to a function that stops it. */
 export function onChanged(api: OfficeApi, handler: (event: CellEvent) => void): Promise<Stop> {
   return batch(api, async (context) => {
-    const result = context.workbook.worksheets.onChanged.add(async (args) => handler(eventOf(args.worksheetId, args.address, args.source === 'Remote')));
+    const result = context.workbook.worksheets.onChanged.add(async (args) =>
+      handler(eventOf(args.worksheetId, args.address, args.source === 'Remote')),
+    );
     await context.sync();
     return stopOf(result);
   });
@@ -26,7 +28,9 @@ export function onChanged(api: OfficeApi, handler: (event: CellEvent) => void): 
 /** Calls back when another cell is selected (ExcelApi 1.9). */
 export function onSelectionChanged(api: OfficeApi, handler: (event: CellEvent) => void): Promise<Stop> {
   return batch(api, async (context) => {
-    const result = context.workbook.worksheets.onSelectionChanged.add(async (args) => handler(eventOf(args.worksheetId, args.address, false)));
+    const result = context.workbook.worksheets.onSelectionChanged.add(async (args) =>
+      handler(eventOf(args.worksheetId, args.address, false)),
+    );
     await context.sync();
     return stopOf(result);
   });

@@ -45,7 +45,10 @@ export async function putBlock(api: OfficeApi, sheet: string, row: number, rows:
 }
 
 /** Makes the rows from the captions down a table, shows the sheet, and returns the table's name. */
-export async function finishImport(api: OfficeApi, { sheet, headerRow, rows, columns, table }: FinishedImport): Promise<string> {
+export async function finishImport(
+  api: OfficeApi,
+  { sheet, headerRow, rows, columns, table }: FinishedImport,
+): Promise<string> {
   return batch(
     api,
     async (context) => {

@@ -1,4 +1,14 @@
-export type { OfficeApi, Source, Cells, ReadOptions, CellWrite, CellExpected, WriteAs, RowPlace, NewColumn } from './types';
+export type {
+  OfficeApi,
+  Source,
+  Cells,
+  ReadOptions,
+  CellWrite,
+  CellExpected,
+  WriteAs,
+  RowPlace,
+  NewColumn,
+} from './types';
 export { openBook, type Book } from './book';
 export type { Append } from './appendRow';
 export type { RowWrite } from './writeRow';

@@ -10,7 +10,9 @@ export async function listSources(api: OfficeApi): Promise<Source[]> {
     await context.sync();
 
     const visible = sheets.items.filter((sheet) => sheet.visibility === 'Visible');
-    const used = visible.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'));
+    const used = visible.map((sheet) =>
+      sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    );
     for (const sheet of visible) sheet.protection.load('protected');
     const ranges = tables.items.map((table) => table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'));
     const homes = tables.items.map((table) => table.worksheet.load('name'));
@@ -21,12 +23,15 @@ export async function listSources(api: OfficeApi): Promise<Source[]> {
       const range = used[index]!;
       const lock = sheet.protection.protected ? { locked: true as const } : {};
       const own = tables.items.flatMap((table, t) =>
-        homes[t]!.name === sheet.name ? [{ kind: 'table' as const, name: table.name, sheet: sheet.name, ...blockOf(ranges[t]!), ...lock }] : [],
+        homes[t]!.name === sheet.name
+          ? [{ kind: 'table' as const, name: table.name, sheet: sheet.name, ...blockOf(ranges[t]!), ...lock }]
+          : [],
       );
       found.push(...own);
       if (range.isNullObject) return;
       const block = blockOf(range);
-      if (!own.some((table) => covers(table, block))) found.push({ kind: 'sheet', name: sheet.name, sheet: sheet.name, ...block, ...lock });
+      if (!own.some((table) => covers(table, block)))
+        found.push({ kind: 'sheet', name: sheet.name, sheet: sheet.name, ...block, ...lock });
     });
     return found;
   });

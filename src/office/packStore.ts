@@ -26,4 +26,5 @@ const store = createXmlStore<StoredPack>('urn:patuh:pack:1', ({ text }) => typeo
 export const readPacks = (api: OfficeApi): Promise<StoredPack[]> => store.read(api);
 
 /** Keeps a pack in place of the one of the same id. */
-export const keepPack = (api: OfficeApi, pack: StoredPack): Promise<void> => store.keep(api, pack, `aturan "${pack.id}"`);
+export const keepPack = (api: OfficeApi, pack: StoredPack): Promise<void> =>
+  store.keep(api, pack, `aturan "${pack.id}"`);

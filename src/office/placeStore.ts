@@ -11,7 +11,10 @@ export interface StoredPlace {
   mappings: Readonly<Record<string, string>>;
 }
 
-const store = createXmlStore<StoredPlace>('urn:patuh:place:1', ({ mappings }) => typeof mappings === 'object' && mappings !== null);
+const store = createXmlStore<StoredPlace>(
+  'urn:patuh:place:1',
+  ({ mappings }) => typeof mappings === 'object' && mappings !== null,
+);
 
 export const readPlaces = (api: OfficeApi): Promise<StoredPlace[]> => store.read(api);
 

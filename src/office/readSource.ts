@@ -41,7 +41,13 @@ async function refresh(api: OfficeApi, source: Source): Promise<Source> {
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       await context.sync();
       if (range.isNullObject) return { ...source, rows: 0 };
-      return { ...source, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+      return {
+        ...source,
+        row: range.rowIndex,
+        column: range.columnIndex,
+        rows: range.rowCount,
+        columns: range.columnCount,
+      };
     },
     { place: source.name },
   );

@@ -61,7 +61,12 @@ export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
   );
 }
 
-function lookPrinted(sheet: Excel.Worksheet, whole: Excel.Range, { boxed, merged = [] }: PrintLook, columns: number): void {
+function lookPrinted(
+  sheet: Excel.Worksheet,
+  whole: Excel.Range,
+  { boxed, merged = [] }: PrintLook,
+  columns: number,
+): void {
   whole.format.wrapText = true;
   whole.format.verticalAlignment = 'Top';
   if (boxed) {

@@ -16,7 +16,10 @@ export interface XmlStore<T extends { id: string }> {
 }
 
 /** `isThing` looks at what a part holds: somebody else may have written it. */
-export function createXmlStore<T extends { id: string }>(namespace: string, isThing: (found: Partial<T>) => boolean): XmlStore<T> {
+export function createXmlStore<T extends { id: string }>(
+  namespace: string,
+  isThing: (found: Partial<T>) => boolean,
+): XmlStore<T> {
   async function load(context: Excel.RequestContext): Promise<{ part: Excel.CustomXmlPart; stored: T | null }[]> {
     const parts = context.workbook.customXmlParts.getByNamespace(namespace).load('items/id');
     await context.sync();
@@ -48,7 +51,8 @@ export function createXmlStore<T extends { id: string }>(namespace: string, isTh
     });
 
   return {
-    read: (api) => batch(api, async (context) => (await load(context)).flatMap(({ stored }) => (stored ? [stored] : []))),
+    read: (api) =>
+      batch(api, async (context) => (await load(context)).flatMap(({ stored }) => (stored ? [stored] : []))),
     keep: (api, thing, place) => {
       const text = JSON.stringify(thing);
       const put = batch(
@@ -83,4 +87,10 @@ export function createXmlStore<T extends { id: string }>(namespace: string, isTh
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escape = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
-const unescape = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+const unescape = (text: string) =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');

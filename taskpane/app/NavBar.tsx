@@ -34,7 +34,13 @@ export function NavBar(): ReactNode {
       {VIEWS.map((name) => {
         const Icon = ICONS[name];
         return (
-          <button key={name} type="button" className="nav-item" aria-current={name === now ? 'page' : undefined} onClick={() => view.set(name as ViewName)}>
+          <button
+            key={name}
+            type="button"
+            className="nav-item"
+            aria-current={name === now ? 'page' : undefined}
+            onClick={() => view.set(name as ViewName)}
+          >
             <Icon aria-hidden="true" />
             <span>{t(`nav.${name}`)}</span>
           </button>

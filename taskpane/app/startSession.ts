@@ -1,5 +1,13 @@
 /** Makes the session: finds Excel, loads the packs, restores the user's choices. */
-import { createDrafts, displayLanguage, officeApi, onCommand, openBook, whenReady, type OfficeApi } from '../../src/office';
+import {
+  createDrafts,
+  displayLanguage,
+  officeApi,
+  onCommand,
+  openBook,
+  whenReady,
+  type OfficeApi,
+} from '../../src/office';
 import type { Language } from '../../src/text';
 import { announcePacks } from '../store/announcePacks';
 import { createPackShelf } from '../store/packShelf';
@@ -24,7 +32,9 @@ export async function startSession(): Promise<Session> {
     drafts,
     packs,
     scan,
-    language: createStore<Language>(languageChoice(asked.get('lang') ?? drafts.read<string>('language')) ?? (api ? displayLanguage(api) : 'id')),
+    language: createStore<Language>(
+      languageChoice(asked.get('lang') ?? drafts.read<string>('language')) ?? (api ? displayLanguage(api) : 'id'),
+    ),
     theme: createStore<ThemeChoice>(themeChoice(asked.get('theme') ?? drafts.read<string>('theme'))),
     asOf: createStore(drafts.read<number>('asOf')),
     view: createStore<ViewName>(viewChoice(asked.get('view') ?? drafts.read<string>('view'))),
@@ -83,5 +93,6 @@ function storage(): Storage | null {
 }
 
 const languageChoice = (text: string | null): Language | null => (text === 'id' || text === 'en' ? text : null);
-const themeChoice = (text: string | null): ThemeChoice => (text === 'light' || text === 'dark' || text === 'contrast' ? text : 'auto');
+const themeChoice = (text: string | null): ThemeChoice =>
+  text === 'light' || text === 'dark' || text === 'contrast' ? text : 'auto';
 const viewChoice = (text: string | null): ViewName => (text !== null && isView(text) ? text : 'home');

@@ -6,7 +6,11 @@ import type { Session } from '../store/session';
 import { useStore } from '../store/useStore';
 
 type ThemeName = 'light' | 'dark' | 'contrast';
-const THEMES: Readonly<Record<ThemeName, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
 
 export function useTheme(session: Session): { name: ThemeName; theme: Theme } {
   const choice = useStore(session.theme);

@@ -21,8 +21,10 @@ export const check: Check = {
 };
 
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, index) => same(each, b[index]));
+  if (typeof a === 'number' && typeof b === 'number')
+    return a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((each, index) => same(each, b[index]));
   if (a && b && typeof a === 'object' && typeof b === 'object') {
     const keys = Object.keys(b);
     return keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));

@@ -12,7 +12,19 @@ import { worksheets } from './cases/worksheets';
 import type { ConformanceArea } from './types';
 
 /** What Excel does, as scripts: run against the simulated host by the tests and, unchanged, in a real Excel from the developer page. */
-export const conformance: readonly ConformanceArea[] = [values, ranges, tables, worksheets, objects, editing, formats, documents, events, charts, customFunctions];
+export const conformance: readonly ConformanceArea[] = [
+  values,
+  ranges,
+  tables,
+  worksheets,
+  objects,
+  editing,
+  formats,
+  documents,
+  events,
+  charts,
+  customFunctions,
+];
 
 export { runConformance } from './run';
 export type { ConformanceOptions, ConformanceResult } from './run';

@@ -37,7 +37,7 @@ export function onSheet(work: (bench: Bench) => Promise<void>): (excel: ExcelApi
 
 /** Wait for a condition that comes about by itself: an event, an answer of a custom function. */
 export async function until(holds: () => boolean | Promise<boolean>, milliseconds = 5000): Promise<boolean> {
-  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
+  for (const end = Date.now() + milliseconds; Date.now() < end;) {
     if (await holds()) return true;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -28,7 +28,13 @@ export async function runConformance(excel: ExcelApi, options: ConformanceOption
     if (options.signal?.aborted) break;
     const start = Date.now();
     const done = (outcome: ConformanceResult['outcome'], reason?: string) =>
-      results.push({ area, name, outcome, milliseconds: Date.now() - start, ...(reason === undefined ? {} : { reason }) });
+      results.push({
+        area,
+        name,
+        outcome,
+        milliseconds: Date.now() - start,
+        ...(reason === undefined ? {} : { reason }),
+      });
     if (needs !== undefined && !options.supports(needs)) done('skipped', `ExcelApi ${needs}`);
     else if (functions && !options.functions) done('skipped', 'custom functions');
     else {

@@ -15,14 +15,35 @@ interface Props {
 }
 
 /** One field of a pack: label, input of its type, help, and under it what the rules say with clause and fix. */
-export const FieldInput = memo(function FieldInput({ field, value, remarks, notUnderstood, onChange }: Props): ReactNode {
+export const FieldInput = memo(function FieldInput({
+  field,
+  value,
+  remarks,
+  notUnderstood,
+  onChange,
+}: Props): ReactNode {
   const { t, local } = useTexts();
   const change = (next: string) => onChange(field.name, next);
   const broken = notUnderstood !== undefined || remarks.some((remark) => remark.tone === 'fail');
-  const hint = [field.help && local(field.help), field.input === 'line' && field.example && t('form.example', { example: field.example })].filter(Boolean).join(' · ');
+  const hint = [
+    field.help && local(field.help),
+    field.input === 'line' && field.example && t('form.example', { example: field.example }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Field
-      label={field.clause ? { children: <>{local(field.label)} <span className="clause quiet">{field.clause}</span></> } : local(field.label)}
+      label={
+        field.clause
+          ? {
+              children: (
+                <>
+                  {local(field.label)} <span className="clause quiet">{field.clause}</span>
+                </>
+              ),
+            }
+          : local(field.label)
+      }
       {...(hint ? { hint } : {})}
       validationState={broken ? 'error' : remarks.length > 0 ? 'warning' : 'none'}
       validationMessageIcon={null}

@@ -24,7 +24,9 @@ export function PlanPreview({ plan, loaded, title }: { plan: Plan; loaded: Loade
       </dl>
       {plan.lost.length > 0 && (
         <span className="remark remark-warn">
-          {t('place.missingColumns', { fields: plan.lost.map((field) => local(loaded.pack.fields[field]!.label)).join(', ') })}
+          {t('place.missingColumns', {
+            fields: plan.lost.map((field) => local(loaded.pack.fields[field]!.label)).join(', '),
+          })}
         </span>
       )}
     </section>

@@ -6,7 +6,9 @@ import { entryOf } from './showValue';
 
 /** A record as a form shows it. */
 export function entriesOf({ pack }: LoadedPack, record: Readonly<Record<string, TypedValue>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(pack.fields).map(([name, field]) => [name, entryOf(record[name], field.type)]));
+  return Object.fromEntries(
+    Object.entries(pack.fields).map(([name, field]) => [name, entryOf(record[name], field.type)]),
+  );
 }
 
 /** Fields whose entry differs from the record: only those are written, so that the sheet's own spelling stays. */

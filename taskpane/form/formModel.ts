@@ -76,7 +76,9 @@ function inputFor(type: FieldType, choices: readonly string[], example: string |
   switch (type) {
     case 'boolean':
     case 'enum':
-      return choices.length > 0 && choices.length <= RADIO_AT_MOST && choices.every((word) => word.length <= 12) ? 'radio' : 'select';
+      return choices.length > 0 && choices.length <= RADIO_AT_MOST && choices.every((word) => word.length <= 12)
+        ? 'radio'
+        : 'select';
     case 'date':
     case 'datetime':
     case 'time':

@@ -40,16 +40,32 @@ export interface FormOptions {
   sections?: (section: FormSection) => boolean;
 }
 
-export function createFormStore({ loaded, drafts, draftKey, initial, asOf, language, sections: wanted = () => true }: FormOptions): FormStore {
+export function createFormStore({
+  loaded,
+  drafts,
+  draftKey,
+  initial,
+  asOf,
+  language,
+  sections: wanted = () => true,
+}: FormOptions): FormStore {
   const sections = formSections(loaded.pack, loaded.specs).filter(wanted);
   const readForm = createFormReader(loaded.specs);
-  const matcher = createMatcher(loaded.pack, Object.fromEntries(sections.flatMap(({ id, when }) => (when ? [[id, when]] : []))));
-  const context: { asOf: number; language: Language; tables?: Readonly<Record<string, SheetTable>> } = { asOf, language };
+  const matcher = createMatcher(
+    loaded.pack,
+    Object.fromEntries(sections.flatMap(({ id, when }) => (when ? [[id, when]] : []))),
+  );
+  const context: { asOf: number; language: Language; tables?: Readonly<Record<string, SheetTable>> } = {
+    asOf,
+    language,
+  };
 
   function stateOf(entries: Entries, touched: ReadonlySet<string>, draftKept: boolean | null): FormState {
     const reading = readForm(entries);
     const held = matcher.record(reading.record, context);
-    const visible = sections.filter(({ id, when, fields }) => !when || held.has(id) || fields.some((field) => (entries[field.name] ?? '') !== ''));
+    const visible = sections.filter(
+      ({ id, when, fields }) => !when || held.has(id) || fields.some((field) => (entries[field.name] ?? '') !== ''),
+    );
     const shown = visible.flatMap((section) => section.fields.map((field) => field.name));
     return { entries, touched, reading, judgement: judge(loaded, reading, shown, context), visible, draftKept };
   }

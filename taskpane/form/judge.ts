@@ -24,7 +24,12 @@ export interface Judgement {
 }
 
 /** Judges the form. `shown` are the names of the fields the form shows, in their order. */
-export function judge(loaded: LoadedPack, reading: FormReading, shown: readonly string[], context: RecordContext): Judgement {
+export function judge(
+  loaded: LoadedPack,
+  reading: FormReading,
+  shown: readonly string[],
+  context: RecordContext,
+): Judgement {
   const result = loaded.compiled.checkRecord(reading.record, context);
   const byField: Record<string, FieldRemark[]> = {};
   const elsewhere: FieldRemark[] = [];
@@ -42,20 +47,34 @@ export function judge(loaded: LoadedPack, reading: FormReading, shown: readonly 
 }
 
 /** Failures about the fields shown, but for those that say so themselves: what keeps the form from being written. */
-export function failuresOf({ byField }: Pick<Judgement, 'byField'>, except: ReadonlySet<string> = new Set()): FieldRemark[] {
-  return Object.entries(byField).flatMap(([field, remarks]) => (except.has(field) ? [] : remarks.filter(({ tone }) => tone === 'fail')));
+export function failuresOf(
+  { byField }: Pick<Judgement, 'byField'>,
+  except: ReadonlySet<string> = new Set(),
+): FieldRemark[] {
+  return Object.entries(byField).flatMap(([field, remarks]) =>
+    except.has(field) ? [] : remarks.filter(({ tone }) => tone === 'fail'),
+  );
 }
 
 function remarkOf(rule: RuleResult): FieldRemark {
   const tone = rule.severity === 'data' || rule.severity === 'fail' ? 'fail' : rule.severity;
-  return { rule: rule.rule, tone, clause: rule.clause, message: rule.note ? `${rule.message} (${rule.note})` : rule.message, fix: rule.fix };
+  return {
+    rule: rule.rule,
+    tone,
+    clause: rule.clause,
+    message: rule.note ? `${rule.message} (${rule.note})` : rule.message,
+    fix: rule.fix,
+  };
 }
 
 /** Fields a broken rule is about: those of its false leaves first, then all it looks at. */
 export function fieldsOf(pack: Pack, rule: Pick<RuleResult, 'conditions'>): string[] {
   const leaves = leavesOf(rule.conditions);
   const ordered = [...leaves.filter((leaf) => leaf.result !== true), ...leaves];
-  const names = ordered.flatMap((leaf) => [...sourcesOf(pack, leaf.fact), ...(leaf.expectedFact ? sourcesOf(pack, leaf.expectedFact) : [])]);
+  const names = ordered.flatMap((leaf) => [
+    ...sourcesOf(pack, leaf.fact),
+    ...(leaf.expectedFact ? sourcesOf(pack, leaf.expectedFact) : []),
+  ]);
   return [...new Set(names)];
 }
 

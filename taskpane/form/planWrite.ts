@@ -26,12 +26,22 @@ export function planAppend(loaded: LoadedPack, records: Records, record: Readonl
 }
 
 /** Cells of an existing row that would change; `before` tells which of them are filled now. */
-export function planUpdate(loaded: LoadedPack, records: Records, row: number, changes: Readonly<Record<string, TypedValue>>): Plan {
+export function planUpdate(
+  loaded: LoadedPack,
+  records: Records,
+  row: number,
+  changes: Readonly<Record<string, TypedValue>>,
+): Plan {
   return plan(loaded, records, Object.entries(changes), (field) => rawCell(records, row, field));
 }
 
 /** What must still stand in the row when it is written: what names the record, and whatever is replaced. */
-export function expectedCells(records: Records, row: number, keys: readonly string[], cells: readonly PlannedCell[]): CellExpected[] {
+export function expectedCells(
+  records: Records,
+  row: number,
+  keys: readonly string[],
+  cells: readonly PlannedCell[],
+): CellExpected[] {
   const fields = new Set([...keys, ...cells.filter(({ before }) => !isBlank(before)).map(({ field }) => field)]);
   return [...fields].flatMap((field) => {
     const place = records.place(field);
@@ -45,7 +55,14 @@ export function appendOf(place: Place, records: Records, { cells }: Plan): Appen
 }
 
 /** What a plan writes into a record's row. `keys` name the record; of filled cells only those in `replaced` are written over. */
-export function rowWriteOf(place: Place, records: Records, row: number, { cells }: Plan, keys: readonly string[], replaced = cells): RowWrite {
+export function rowWriteOf(
+  place: Place,
+  records: Records,
+  row: number,
+  { cells }: Plan,
+  keys: readonly string[],
+  replaced = cells,
+): RowWrite {
   return {
     sheet: place.source.sheet,
     headerRow: records.headerRow,
@@ -55,7 +72,12 @@ export function rowWriteOf(place: Place, records: Records, row: number, { cells 
   };
 }
 
-function plan(loaded: LoadedPack, records: Records, values: readonly (readonly [string, TypedValue])[], before: (field: string) => unknown): Plan {
+function plan(
+  loaded: LoadedPack,
+  records: Records,
+  values: readonly (readonly [string, TypedValue])[],
+  before: (field: string) => unknown,
+): Plan {
   const cells: PlannedCell[] = [];
   const lost: string[] = [];
   for (const [field, value] of values) {

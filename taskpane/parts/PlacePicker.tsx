@@ -5,7 +5,15 @@ import { placeKey } from '../store/placeKey';
 import type { Place } from '../store/scan';
 
 /** Chooses among several tables; with one there is nothing to choose, and its name is shown. */
-export function PlacePicker({ places, value, onChange }: { places: readonly Place[]; value: string; onChange(name: string): void }): ReactNode {
+export function PlacePicker({
+  places,
+  value,
+  onChange,
+}: {
+  places: readonly Place[];
+  value: string;
+  onChange(name: string): void;
+}): ReactNode {
   const { t } = useTexts();
   return (
     <Field label={t('place.pick')} orientation="horizontal">

@@ -27,7 +27,8 @@ export function RecordsGate({ place, loaded, children }: Props): ReactNode {
       </div>
     );
   }
-  if (!state.records.reading.table) return <Notice intent="warning">{t('place.noHeader', { place: place.source.name })}</Notice>;
+  if (!state.records.reading.table)
+    return <Notice intent="warning">{t('place.noHeader', { place: place.source.name })}</Notice>;
   return (
     <>
       {state.error !== undefined && <Problem error={state.error} retry={refresh} />}

@@ -21,7 +21,15 @@ export function Tabs<Name extends string>({ tabs, value, label, onChange }: Prop
   return (
     <div ref={box} role="tablist" aria-label={label} className="tabs" onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
-        <button key={tab.name} type="button" role="tab" className="tab" aria-selected={tab.name === value} tabIndex={tab.name === value ? 0 : -1} onClick={() => onChange(tab.name)}>
+        <button
+          key={tab.name}
+          type="button"
+          role="tab"
+          className="tab"
+          aria-selected={tab.name === value}
+          tabIndex={tab.name === value ? 0 : -1}
+          onClick={() => onChange(tab.name)}
+        >
           {tab.label}
         </button>
       ))}

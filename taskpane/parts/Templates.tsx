@@ -27,14 +27,23 @@ export function Templates(): ReactNode {
     <section className="tight" aria-label={t('home.templates')}>
       <h2 className="section">{t('home.templates')}</h2>
       <div className="row">
-        <Select className="grow" size="small" aria-label={t('home.templates')} value={loaded.id} onChange={(_, data) => setChosen(data.value)}>
+        <Select
+          className="grow"
+          size="small"
+          aria-label={t('home.templates')}
+          value={loaded.id}
+          onChange={(_, data) => setChosen(data.value)}
+        >
           {packs.map((pack) => (
             <option key={pack.id} value={pack.id}>
               {local(pack.pack.title)}
             </option>
           ))}
         </Select>
-        <Button size="small" onClick={() => void createTemplate(session, loaded, local(loaded.pack.title)).catch(setError)}>
+        <Button
+          size="small"
+          onClick={() => void createTemplate(session, loaded, local(loaded.pack.title)).catch(setError)}
+        >
           {t('home.create')}
         </Button>
       </div>

@@ -39,7 +39,14 @@ export function WindowedList({ count, rowHeight, height, label, row }: Props): R
   });
 
   const move = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: Math.floor(height / rowHeight), PageUp: -Math.floor(height / rowHeight), Home: -count, End: count };
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: Math.floor(height / rowHeight),
+      PageUp: -Math.floor(height / rowHeight),
+      Home: -count,
+      End: count,
+    };
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();

@@ -6,12 +6,21 @@ import type { Session } from './session';
 const AT_MOST = 40;
 
 /** Returns the sheet's name; the workbook is scanned again when this resolves. */
-export async function createSample({ book, packs, scan }: Session, { id, pack }: LoadedPack, title: string): Promise<string> {
+export async function createSample(
+  { book, packs, scan }: Session,
+  { id, pack }: LoadedPack,
+  title: string,
+): Promise<string> {
   const { matrix } = parseCsv(await packs.readText(`${id}/examples.csv`));
   const [head = [], ...rows] = matrix;
   const columns = head.flatMap((caption, column) => (Object.hasOwn(pack.fields, String(caption)) ? [column] : []));
   const cells = [head, ...rows.slice(0, AT_MOST)].map((row) => columns.map((column) => String(row[column] ?? '')));
-  const name = await book!.writeSheet({ name: title, rows: cells, widths: columns.map(() => 16), table: `contoh_${id.replace(/\W/g, '_')}` });
+  const name = await book!.writeSheet({
+    name: title,
+    rows: cells,
+    widths: columns.map(() => 16),
+    table: `contoh_${id.replace(/\W/g, '_')}`,
+  });
   await scan.run();
   return name;
 }

@@ -3,7 +3,11 @@ import type { LoadedPack } from './packShelf';
 import type { Session } from './session';
 
 /** Returns the sheet's name; the workbook is scanned again, so the table is recognised when this resolves. */
-export async function createTemplate({ book, scan }: Session, { id, pack }: LoadedPack, title: string): Promise<string> {
+export async function createTemplate(
+  { book, scan }: Session,
+  { id, pack }: LoadedPack,
+  title: string,
+): Promise<string> {
   const fields = Object.keys(pack.fields);
   const name = await book!.writeSheet({
     name: title,

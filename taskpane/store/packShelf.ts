@@ -51,10 +51,23 @@ export function createPackShelf(fetchText: ReadText): PackShelf {
     });
   const state = createStore<ShelfState>({ status: 'loading', packs: [], broken: [] });
 
-  async function compile(id: string, text: string, stored?: StoredPack, read = readText): Promise<LoadedPack | BrokenPack> {
+  async function compile(
+    id: string,
+    text: string,
+    stored?: StoredPack,
+    read = readText,
+  ): Promise<LoadedPack | BrokenPack> {
     const { pack, findings } = await loadPack(id, read, text);
     if (!pack) return { id, findings };
-    return { id, text, pack, compiled: compilePack(pack), specs: fieldSpecs(pack), history: stored?.history ?? [], fromWorkbook: typeof stored?.text === 'string' };
+    return {
+      id,
+      text,
+      pack,
+      compiled: compilePack(pack),
+      specs: fieldSpecs(pack),
+      history: stored?.history ?? [],
+      fromWorkbook: typeof stored?.text === 'string',
+    };
   }
 
   return {

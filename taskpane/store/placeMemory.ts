@@ -38,16 +38,28 @@ export function questionOnSheet(question: Question, source: Source): Question {
   return {
     ...question,
     column: question.column === null ? null : question.column + source.column,
-    choices: question.code === 'whichHeader' ? question.choices.map((row) => String(Number(row) + source.row)) : question.choices,
+    choices:
+      question.code === 'whichHeader'
+        ? question.choices.map((row) => String(Number(row) + source.row))
+        : question.choices,
   };
 }
 
 /** Keeps what `change` makes of the mapping there was. */
-export async function rememberMapping(book: Book, source: Source, pack: string, change: (before: Mapping) => Mapping): Promise<void> {
+export async function rememberMapping(
+  book: Book,
+  source: Source,
+  pack: string,
+  change: (before: Mapping) => Mapping,
+): Promise<void> {
   const memory = await recallPlaces(book);
   const text = formatMapping(change(mappingOf(memory, source, pack)));
   const before = memory.get(placeKey(source));
-  await book.keepPlace({ id: placeKey(source), pack: before?.pack ?? null, mappings: { ...before?.mappings, [pack]: text } });
+  await book.keepPlace({
+    id: placeKey(source),
+    pack: before?.pack ?? null,
+    mappings: { ...before?.mappings, [pack]: text },
+  });
 }
 
 /** Keeps which pack a place belongs to. */

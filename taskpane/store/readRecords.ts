@@ -17,7 +17,12 @@ export interface Records {
 }
 
 /** Reads the source and types it by the pack's fields and what the user said about them. `reading.table` is null where no header was found. */
-export async function readRecords(book: Book, source: Source, pack: Pick<LoadedPack, 'id' | 'specs'>, options?: ReadOptions): Promise<Records> {
+export async function readRecords(
+  book: Book,
+  source: Source,
+  pack: Pick<LoadedPack, 'id' | 'specs'>,
+  options?: ReadOptions,
+): Promise<Records> {
   const cells = await book.readSource(source, options);
   const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source);
   const how = source.kind === 'table' ? { headerRow: 0, mapping } : { mapping };

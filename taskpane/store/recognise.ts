@@ -14,7 +14,11 @@ export interface Recognition {
 }
 
 /** Best first; empty where nothing fits. `head` are the first rows of the range. */
-export function recognise(head: Matrix, packs: readonly LoadedPack[], mappingOf: (pack: string) => Mapping = () => NO_MAPPING): Recognition[] {
+export function recognise(
+  head: Matrix,
+  packs: readonly LoadedPack[],
+  mappingOf: (pack: string) => Mapping = () => NO_MAPPING,
+): Recognition[] {
   return packs
     .flatMap(({ id, specs }) => {
       const reading = readTable(head, specs, { mapping: mappingOf(id) });

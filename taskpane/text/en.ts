@@ -20,8 +20,10 @@ export const en: Shape<typeof id> = {
     scanning: 'Reading the sheets…',
     readRows: '{{done}} of {{all}} rows read',
     undoHint: 'Undo with Ctrl+Z in Excel.',
-    viewUnreachable: 'This part did not load: the connection to the server is gone. Your entries are kept; connect again, then try again.',
-    rulesUnreachable: 'The rules ({{path}}) could not be read: the connection to the server is gone or the file is missing. Connect again, then try again.',
+    viewUnreachable:
+      'This part did not load: the connection to the server is gone. Your entries are kept; connect again, then try again.',
+    rulesUnreachable:
+      'The rules ({{path}}) could not be read: the connection to the server is gone or the file is missing. Connect again, then try again.',
     tooOld: 'This Excel lacks {{sets}}; some work in the pane will be refused. Update Excel or use Excel on the web.',
   },
   nav: {
@@ -68,7 +70,8 @@ export const en: Shape<typeof id> = {
     enum: 'a choice',
   },
   place: {
-    locked: 'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
+    locked:
+      'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
     unread: '{{place}} could not be read and is not counted.',
     none: 'No sheet was recognised as {{pack}}.',
     noneHint: "Open the workbook that holds the table and rescan, or create a table with the rules' captions.",
@@ -142,12 +145,14 @@ export const en: Shape<typeof id> = {
     confirmNumber: 'Confirm this number',
     confirmed: 'confirmed',
     changedRows: 'Rows that change',
-    moved: 'Somebody else has changed this pack in this workbook. Nothing was kept; cancel, then try the change on the new pack.',
+    moved:
+      'Somebody else has changed this pack in this workbook. Nothing was kept; cancel, then try the change on the new pack.',
     shipped: 'the shipped rules',
     tabTry: 'Try',
     tabExamples: 'Examples',
     tryRecord: 'Try a record',
-    tryWhat: 'Take the row selected in the sheet, or fill in the fields below. The verdict shows at once; nothing is written.',
+    tryWhat:
+      'Take the row selected in the sheet, or fill in the fields below. The verdict shows at once; nothing is written.',
     takeRow: 'Take the selected row',
     clear: 'Clear',
     noRow: 'First select a data row of a table that these rules judge, then try again.',
@@ -156,10 +161,18 @@ export const en: Shape<typeof id> = {
     appliesWhen: 'Applies where:',
     asks: 'Asks for:',
     judgedWhen: 'Judged where:',
-    status: { holds: 'Holds', broken: 'Broken', mixed: 'Depends on the reading', unknown: 'Cannot be answered yet', notApplicable: 'Does not apply', notInForce: 'Not in force' },
+    status: {
+      holds: 'Holds',
+      broken: 'Broken',
+      mixed: 'Depends on the reading',
+      unknown: 'Cannot be answered yet',
+      notApplicable: 'Does not apply',
+      notInForce: 'Not in force',
+    },
     answer: { yes: 'yes', no: 'no', open: 'unknown' },
     examples: 'The examples of this pack',
-    examplesWhat: 'Runs the examples shipped with this pack through two engines: Patuh’s own, and json-rules-engine to compare.',
+    examplesWhat:
+      'Runs the examples shipped with this pack through two engines: Patuh’s own, and json-rules-engine to compare.',
     runExamples: 'Run the examples',
     noExamples: 'This pack brings no examples.',
     examplesSoFar: '{{done}} of {{all}} examples',
@@ -195,7 +208,8 @@ export const en: Shape<typeof id> = {
     guideCheck: 'Check judges a whole table. Click a finding to go to its cell.',
     guideDirty: 'A blank cell is unknown, not wrong. Every automatic repair is listed in the reading report.',
     diagnostics: 'Download diagnostics',
-    diagnosticsNote: 'Holds versions, what this Excel can do and the names of rules; no cell content and no personal data.',
+    diagnosticsNote:
+      'Holds versions, what this Excel can do and the names of rules; no cell content and no personal data.',
     noFunctions: 'The list of functions was not found beside this page.',
     abilities: 'What this Excel can do',
     here: 'present',
@@ -218,6 +232,7 @@ export const en: Shape<typeof id> = {
     conformanceCounts: '{{holds}} passed, {{differs}} failed, {{skipped}} skipped.',
     conformanceFailed: 'Scripts that failed',
     conformanceSave: 'Download the result (JSON)',
-    conformanceSaveNote: 'Holds the version of Excel, the date and the outcome of each script; nothing from your tables. A failed script may name the active sheet.',
+    conformanceSaveNote:
+      'Holds the version of Excel, the date and the outcome of each script; nothing from your tables. A failed script may name the active sheet.',
   },
 };

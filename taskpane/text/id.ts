@@ -18,9 +18,12 @@ export const id = {
     scanning: 'Membaca lembar…',
     readRows: '{{done}} dari {{all}} baris dibaca',
     undoHint: 'Batalkan dengan Ctrl+Z di Excel.',
-    viewUnreachable: 'Bagian ini belum termuat: sambungan ke server terputus. Isian Anda tersimpan; sambungkan lagi, lalu coba lagi.',
-    rulesUnreachable: 'Berkas aturan ({{path}}) tidak terbaca: sambungan ke server terputus atau berkasnya tidak ada. Sambungkan lagi, lalu coba lagi.',
-    tooOld: 'Excel ini belum punya {{sets}}; sebagian pekerjaan di panel akan ditolak. Perbarui Excel atau pakai Excel di web.',
+    viewUnreachable:
+      'Bagian ini belum termuat: sambungan ke server terputus. Isian Anda tersimpan; sambungkan lagi, lalu coba lagi.',
+    rulesUnreachable:
+      'Berkas aturan ({{path}}) tidak terbaca: sambungan ke server terputus atau berkasnya tidak ada. Sambungkan lagi, lalu coba lagi.',
+    tooOld:
+      'Excel ini belum punya {{sets}}; sebagian pekerjaan di panel akan ditolak. Perbarui Excel atau pakai Excel di web.',
   },
   nav: {
     home: 'Beranda',
@@ -66,7 +69,8 @@ export const id = {
     enum: 'pilihan',
   },
   place: {
-    locked: 'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar), lalu pindai ulang.',
+    locked:
+      'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar), lalu pindai ulang.',
     unread: '{{place}} tidak terbaca dan tidak dihitung.',
     none: 'Tidak ada lembar yang dikenali sebagai {{pack}}.',
     noneHint: 'Buka buku kerja dengan tabelnya lalu pindai ulang, atau buat tabel baru dari judul kolom aturan.',
@@ -140,12 +144,14 @@ export const id = {
     confirmNumber: 'Setujui angka ini',
     confirmed: 'disetujui',
     changedRows: 'Baris yang berubah',
-    moved: 'Paket ini sudah diubah orang lain di buku kerja ini. Tidak ada yang disimpan; batalkan, lalu hitung lagi atas paket yang baru.',
+    moved:
+      'Paket ini sudah diubah orang lain di buku kerja ini. Tidak ada yang disimpan; batalkan, lalu hitung lagi atas paket yang baru.',
     shipped: 'aturan bawaan',
     tabTry: 'Coba',
     tabExamples: 'Contoh',
     tryRecord: 'Coba satu baris',
-    tryWhat: 'Ambil baris yang dipilih di lembar, atau isi di bawah. Putusannya langsung tampak; tidak ada yang ditulis.',
+    tryWhat:
+      'Ambil baris yang dipilih di lembar, atau isi di bawah. Putusannya langsung tampak; tidak ada yang ditulis.',
     takeRow: 'Ambil baris terpilih',
     clear: 'Kosongkan',
     noRow: 'Pilih dulu sebuah baris data di tabel yang dinilai prosedur ini, lalu ulangi.',
@@ -154,10 +160,18 @@ export const id = {
     appliesWhen: 'Berlaku bila:',
     asks: 'Yang diminta:',
     judgedWhen: 'Dinilai bila:',
-    status: { holds: 'Dipatuhi', broken: 'Dilanggar', mixed: 'Tergantung tafsir', unknown: 'Belum bisa dijawab', notApplicable: 'Tidak berlaku', notInForce: 'Di luar masa berlaku' },
+    status: {
+      holds: 'Dipatuhi',
+      broken: 'Dilanggar',
+      mixed: 'Tergantung tafsir',
+      unknown: 'Belum bisa dijawab',
+      notApplicable: 'Tidak berlaku',
+      notInForce: 'Di luar masa berlaku',
+    },
     answer: { yes: 'ya', no: 'tidak', open: 'belum tahu' },
     examples: 'Contoh paket ini',
-    examplesWhat: 'Menjalankan contoh bawaan paket ini dengan dua mesin: mesin Patuh dan json-rules-engine sebagai pembanding.',
+    examplesWhat:
+      'Menjalankan contoh bawaan paket ini dengan dua mesin: mesin Patuh dan json-rules-engine sebagai pembanding.',
     runExamples: 'Jalankan contoh',
     noExamples: 'Paket ini tidak membawa contoh.',
     examplesSoFar: '{{done}} dari {{all}} contoh',
@@ -191,7 +205,8 @@ export const id = {
     guideFirst: 'Buka buku kerja tim, lalu lihat Beranda: lembar mana dikenali sebagai apa.',
     guideTap: 'Tapping membuka AGREE berikutnya. Isi parameter dengan Y, T, atau N; hasilnya dihitung aturan.',
     guideCheck: 'Periksa menilai seluruh tabel. Klik temuan untuk menuju selnya.',
-    guideDirty: 'Sel kosong berarti belum diketahui, bukan salah. Perbaikan otomatis selalu tercatat di laporan pembacaan.',
+    guideDirty:
+      'Sel kosong berarti belum diketahui, bukan salah. Perbaikan otomatis selalu tercatat di laporan pembacaan.',
     diagnostics: 'Unduh diagnostik',
     diagnosticsNote: 'Berisi versi, kemampuan Excel, dan nama aturan; tanpa isi sel dan tanpa data pribadi.',
     noFunctions: 'Daftar fungsi tidak ditemukan di samping halaman ini.',
@@ -206,7 +221,8 @@ export const id = {
     sources: 'Sumber yang dilihat',
     back: 'Kembali ke Bantuan',
     conformance: 'Uji kesesuaian',
-    conformanceWhat: 'Menjalankan naskah yang menyatakan perilaku Excel, lalu menunjukkan mana yang berbeda di Excel ini.',
+    conformanceWhat:
+      'Menjalankan naskah yang menyatakan perilaku Excel, lalu menunjukkan mana yang berbeda di Excel ini.',
     conformanceWarning:
       'Uji ini menambah dan menghapus lembarnya sendiri ("Uji …") di buku kerja yang terbuka. Pakai buku kerja kosong, dan biarkan halaman ini terbuka sampai selesai.',
     conformanceRun: 'Jalankan uji kesesuaian',
@@ -216,6 +232,7 @@ export const id = {
     conformanceCounts: '{{holds}} lulus, {{differs}} gagal, {{skipped}} dilewati.',
     conformanceFailed: 'Naskah yang gagal',
     conformanceSave: 'Unduh hasil (JSON)',
-    conformanceSaveNote: 'Berisi versi Excel, tanggal, dan hasil tiap naskah; tanpa isi tabel Anda. Naskah yang gagal bisa menyebut nama lembar yang aktif.',
+    conformanceSaveNote:
+      'Berisi versi Excel, tanggal, dan hasil tiap naskah; tanpa isi tabel Anda. Naskah yang gagal bisa menyebut nama lembar yang aktif.',
   },
 } as const;

@@ -1,4 +1,12 @@
-import { addMonths, completedMonths, completedYears, isoOf, monthOf, serialOf, workingDaysBetween } from '../../src/calendar';
+import {
+  addMonths,
+  completedMonths,
+  completedYears,
+  isoOf,
+  monthOf,
+  serialOf,
+  workingDaysBetween,
+} from '../../src/calendar';
 
 const at = (iso: string): number => {
   const [year, month, day] = iso.split('-').map(Number);

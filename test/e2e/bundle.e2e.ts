@@ -9,9 +9,10 @@ const source = (name: string) => readFileSync(path.join(dist, name), 'utf8');
 const gzip = (name: string) => gzipSync(source(name), { level: 9 }).length;
 
 /** Files that taskpane.html names, that is, what is loaded before anything can be seen. */
-const firstView = Array.from(source('taskpane.html').matchAll(/(?:src|href)="?([\w./-]+\.(?:js|css))/g), (match) => match[1]!).filter(
-  (name) => !name.startsWith('office/'),
-);
+const firstView = Array.from(
+  source('taskpane.html').matchAll(/(?:src|href)="?([\w./-]+\.(?:js|css))/g),
+  (match) => match[1]!,
+).filter((name) => !name.startsWith('office/'));
 /** Chunks loaded on demand; those of the spreadsheet engine are the workbench's own, which Excel never loads. */
 const chunks = readdirSync(path.join(dist, 'chunks'))
   .filter((name) => name.endsWith('.js'))

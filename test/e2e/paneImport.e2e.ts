@@ -17,11 +17,17 @@ test('a CSV file is shown first, comes in as a new table, and its typo is asked 
   await page.setViewportSize({ width: 1280, height: 900 });
   const { pane, frame } = await openPane(page);
   await pane.getByRole('button', { name: 'Impor CSV' }).click();
-  await pane.locator('input[type=file]').setInputFiles({ name: 'Ekspor harian.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
+  await pane
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Ekspor harian.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
   await expect(pane.getByText(/Dikenali sebagai .*; judul kolom di baris 1/)).toBeVisible();
   await expect(pane.getByText('rahasia')).toHaveCount(0);
   await frame().evaluate(axe);
-  const violations = await frame().evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()).violations.map(({ id }) => id));
+  const violations = await frame().evaluate(async () =>
+    (
+      await (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()
+    ).violations.map(({ id }) => id),
+  );
   expect(violations).toEqual([]);
   await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, 'pane-impor.png') });
 
@@ -57,7 +63,9 @@ test('a long import stops when it is cancelled', async ({ page }) => {
   const rows = Array.from({ length: 40_000 }, (_, i) => `IN${i};POTS;kabel putus;disambung;Ya;CLOSE`);
   const { pane } = await openPane(page);
   await pane.getByRole('button', { name: 'Impor CSV' }).click();
-  await pane.locator('input[type=file]').setInputFiles({ name: 'Besar.csv', mimeType: 'text/csv', buffer: Buffer.from([head, ...rows].join('\n')) });
+  await pane
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Besar.csv', mimeType: 'text/csv', buffer: Buffer.from([head, ...rows].join('\n')) });
   // So slow that nobody, and no busy machine, comes too late for the button.
   await page.evaluate(() => void (window.workbench.addin.installed!.host.faults.delayMs = 2000));
   await pane.getByRole('button', { name: 'Impor ke lembar baru' }).click();

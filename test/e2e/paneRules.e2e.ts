@@ -13,8 +13,36 @@ interface AxeWindow {
 }
 
 const WORDS = {
-  id: { language: 'Bahasa Indonesia', pack: 'Prosedur', label: 'Kontak minimum sebelum pelanggan dinyatakan tidak terhubung', tryOut: /^Hitung dampak/, since: 'Berlaku sejak', changed: /^\d+ baris berubah/, rows: 'Baris yang berubah', who: 'Siapa', why: 'Alasan perubahan', accept: 'Terapkan di buku kerja ini', history: 'Riwayat', before: /Sebelumnya 3 s\.d\. 31-12-2021 · Penyelia 001: Memo 12/, row: /^Baris (\d+)/ },
-  en: { language: 'English', pack: 'Procedure', label: 'Contacts needed before a customer counts as unreachable', tryOut: /^Calculate effect/, since: 'In force from', changed: /^\d+ rows change/, rows: 'Rows that change', who: 'Who', why: 'Reason for the change', accept: 'Apply in this workbook', history: 'History', before: /Before: 3 until 31-12-2021 · Penyelia 001: Memo 12/, row: /^Row (\d+)/ },
+  id: {
+    language: 'Bahasa Indonesia',
+    pack: 'Prosedur',
+    label: 'Kontak minimum sebelum pelanggan dinyatakan tidak terhubung',
+    tryOut: /^Hitung dampak/,
+    since: 'Berlaku sejak',
+    changed: /^\d+ baris berubah/,
+    rows: 'Baris yang berubah',
+    who: 'Siapa',
+    why: 'Alasan perubahan',
+    accept: 'Terapkan di buku kerja ini',
+    history: 'Riwayat',
+    before: /Sebelumnya 3 s\.d\. 31-12-2021 · Penyelia 001: Memo 12/,
+    row: /^Baris (\d+)/,
+  },
+  en: {
+    language: 'English',
+    pack: 'Procedure',
+    label: 'Contacts needed before a customer counts as unreachable',
+    tryOut: /^Calculate effect/,
+    since: 'In force from',
+    changed: /^\d+ rows change/,
+    rows: 'Rows that change',
+    who: 'Who',
+    why: 'Reason for the change',
+    accept: 'Apply in this workbook',
+    history: 'History',
+    before: /Before: 3 until 31-12-2021 · Penyelia 001: Memo 12/,
+    row: /^Row (\d+)/,
+  },
 };
 
 async function openRules({ pane, go }: Pane, language: 'id' | 'en', theme = 'light'): Promise<void> {
@@ -26,7 +54,9 @@ async function openRules({ pane, go }: Pane, language: 'id' | 'en', theme = 'lig
 }
 
 for (const language of ['id', 'en'] as const)
-  test(`a number changed from a day on shows its rows before it is accepted, and is kept with who and why: ${language}`, async ({ page }) => {
+  test(`a number changed from a day on shows its rows before it is accepted, and is kept with who and why: ${language}`, async ({
+    page,
+  }) => {
     test.slow();
     const words = WORDS[language];
     const open = await openPane(page);
@@ -61,17 +91,37 @@ for (const theme of ['light', 'dark', 'contrast'] as const)
   test(`trying a record, running examples and editing JSON are accessible and fit: ${theme}`, async ({ page }) => {
     test.slow();
     const refused: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && /Content.Security|CSP/i.test(message.text()) && refused.push(message.text()));
+    page.on(
+      'console',
+      (message) =>
+        message.type() === 'error' && /Content.Security|CSP/i.test(message.text()) && refused.push(message.text()),
+    );
     const open = await openPane(page);
     const { pane, frame } = open;
     await openRules(open, 'id', theme);
     const look = async (name: string) => {
       await frame().evaluate(axe);
-      const violations = await frame().evaluate(async () => (await (window as unknown as AxeWindow).axe.run()).violations);
-      expect.soft(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.html).join(' ; ').slice(0, 300)}`)).toEqual([]);
-      const wide = await frame().evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
+      const violations = await frame().evaluate(
+        async () => (await (window as unknown as AxeWindow).axe.run()).violations,
+      );
+      expect
+        .soft(
+          violations.map(
+            ({ id, nodes }) =>
+              `${name} ${id}: ${nodes
+                .map((node) => node.html)
+                .join(' ; ')
+                .slice(0, 300)}`,
+          ),
+        )
+        .toEqual([]);
+      const wide = await frame().evaluate(
+        () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
+      );
       expect.soft(wide, `${name} is wider than the pane`).toBeLessThanOrEqual(0);
-      await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-rules-${name}-${theme}.png`) });
+      await page
+        .locator('iframe.pane-frame')
+        .screenshot({ path: path.join(screenshots, `pane-rules-${name}-${theme}.png`) });
     };
     await pane.getByRole('tab', { name: 'Parameter' }).click();
     await pane.getByLabel(WORDS.id.label).fill('4');
@@ -104,7 +154,9 @@ for (const theme of ['light', 'dark', 'contrast'] as const)
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+Space');
     await expect(pane.getByRole('listbox')).toBeVisible();
-    await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-rules-completion-${theme}.png`) });
+    await page
+      .locator('iframe.pane-frame')
+      .screenshot({ path: path.join(screenshots, `pane-rules-completion-${theme}.png`) });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     await expect(editor).not.toBeFocused();

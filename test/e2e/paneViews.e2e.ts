@@ -35,16 +35,37 @@ for (const [theme, language] of LOOKS)
     await go('help');
     await pane.getByRole('radio', { name: language === 'id' ? 'Bahasa Indonesia' : 'English' }).check();
     await pane.getByRole('combobox').first().selectOption(theme);
-    const cut = () => frame().evaluate(() => [...document.querySelectorAll('.nav-item')].filter((item) => item.scrollWidth > item.clientWidth).map((item) => item.textContent));
+    const cut = () =>
+      frame().evaluate(() =>
+        [...document.querySelectorAll('.nav-item')]
+          .filter((item) => item.scrollWidth > item.clientWidth)
+          .map((item) => item.textContent),
+      );
     expect.soft(await cut(), 'names that leave their place in the bar').toEqual([]);
     await frame().evaluate(axe);
     const look = async (name: string) => {
       await expect(pane.locator('.fui-Spinner')).toHaveCount(0);
-      const violations = await frame().evaluate(async () => (await (window as unknown as AxeWindow).axe.run()).violations);
-      expect.soft(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map((node) => node.html).join(' ; ').slice(0, 300)}`)).toEqual([]);
-      const wide = await frame().evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
+      const violations = await frame().evaluate(
+        async () => (await (window as unknown as AxeWindow).axe.run()).violations,
+      );
+      expect
+        .soft(
+          violations.map(
+            ({ id, nodes }) =>
+              `${name} ${id}: ${nodes
+                .map((node) => node.html)
+                .join(' ; ')
+                .slice(0, 300)}`,
+          ),
+        )
+        .toEqual([]);
+      const wide = await frame().evaluate(
+        () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
+      );
       expect.soft(wide, `${name} is wider than the pane`).toBeLessThanOrEqual(0);
-      await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-${name}-${theme}-${language}.png`) });
+      await page
+        .locator('iframe.pane-frame')
+        .screenshot({ path: path.join(screenshots, `pane-${name}-${theme}-${language}.png`) });
     };
     for (const view of VIEWS) {
       await go(view);
@@ -65,7 +86,9 @@ for (const [theme, language] of LOOKS)
     expect.soft(await cut(), 'names that leave their place in the bar at 320 px').toEqual([]);
     for (const view of VIEWS) {
       await go(view);
-      const wide = await frame().evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
+      const wide = await frame().evaluate(
+        () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
+      );
       expect.soft(wide, `${view} is wider than a pane of 320 px`).toBeLessThanOrEqual(0);
     }
   });

@@ -6,12 +6,22 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const packages = ['core', 'engine-formula', 'sheets', 'sheets-filter', 'sheets-formula', 'sheets-numfmt', 'sheets-table'];
+const packages = [
+  'core',
+  'engine-formula',
+  'sheets',
+  'sheets-filter',
+  'sheets-formula',
+  'sheets-numfmt',
+  'sheets-table',
+];
 const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, 'node_modules/.cache/patuh/univer');
 
 module.exports = async () => {
-  const stamp = packages.map((name) => require(path.join(root, 'node_modules/@univerjs', name, 'package.json')).version).join(' ');
+  const stamp = packages
+    .map((name) => require(path.join(root, 'node_modules/@univerjs', name, 'package.json')).version)
+    .join(' ');
   const stampFile = path.join(folder, 'versions.txt');
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) return;
   fs.mkdirSync(folder, { recursive: true });

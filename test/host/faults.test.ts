@@ -71,7 +71,9 @@ describe('faults on demand', () => {
 
   it('lets a co-author edit between reading and writing', async () => {
     page.workbook.cells.setValues('Sheet1', 'A1', 'lama');
-    page.host.faults.beforeNextWrite(() => page.workbook.asCoAuthor(() => page.workbook.cells.setValues('Sheet1', 'A1', 'orang lain')));
+    page.host.faults.beforeNextWrite(() =>
+      page.workbook.asCoAuthor(() => page.workbook.cells.setValues('Sheet1', 'A1', 'orang lain')),
+    );
     await page.run(async (context) => {
       const range = context.workbook.worksheets.getFirst().getRange('A1').load('values');
       await context.sync();

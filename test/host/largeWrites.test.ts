@@ -10,7 +10,9 @@ describe('values of more than 1,500 cells', () => {
 
   const write = (address: string, rows: number, columns: number) =>
     page.run(async (context) => {
-      const values = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => row * columns + column));
+      const values = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, column) => row * columns + column),
+      );
       context.workbook.worksheets.getItem('Sheet1').getRange(address).values = values;
       await context.sync();
     });

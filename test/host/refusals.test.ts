@@ -14,29 +14,82 @@ describe('a batch is refused', () => {
   afterAll(() => page.close());
 
   it.each<[symptom: string, code: string, source: string, batch: Batch]>([
-    ['values of another shape than the range', 'InvalidArgument', 'learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values', (sheet) => (sheet.getRange('A1:B2').values = [[1, 2]])],
-    ['rows of different lengths', 'InvalidArgument', 'learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values', (sheet) => (sheet.getRange('A1:B2').values = [[1, 2], [3]])],
-    ['a sheet that is not there', 'ItemNotFound', errorCodes, (_, { workbook }) => workbook.worksheets.getItem('Tidak ada').load('name')],
-    ['a table that is not there', 'ItemNotFound', errorCodes, (_, { workbook }) => workbook.tables.getItem('Tidak ada').load('name')],
-    ['a table over another one', 'InvalidArgument', errorCodes, (sheet) => [sheet.tables.add('A1:B2', true), sheet.tables.add('B2:C3', true)]],
-    ['a sheet with the name of another', 'ItemAlreadyExists', errorCodes, (_, { workbook }) => workbook.worksheets.add('sheet1')],
+    [
+      'values of another shape than the range',
+      'InvalidArgument',
+      'learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values',
+      (sheet) => (sheet.getRange('A1:B2').values = [[1, 2]]),
+    ],
+    [
+      'rows of different lengths',
+      'InvalidArgument',
+      'learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values',
+      (sheet) => (sheet.getRange('A1:B2').values = [[1, 2], [3]]),
+    ],
+    [
+      'a sheet that is not there',
+      'ItemNotFound',
+      errorCodes,
+      (_, { workbook }) => workbook.worksheets.getItem('Tidak ada').load('name'),
+    ],
+    [
+      'a table that is not there',
+      'ItemNotFound',
+      errorCodes,
+      (_, { workbook }) => workbook.tables.getItem('Tidak ada').load('name'),
+    ],
+    [
+      'a table over another one',
+      'InvalidArgument',
+      errorCodes,
+      (sheet) => [sheet.tables.add('A1:B2', true), sheet.tables.add('B2:C3', true)],
+    ],
+    [
+      'a sheet with the name of another',
+      'ItemAlreadyExists',
+      errorCodes,
+      (_, { workbook }) => workbook.worksheets.add('sheet1'),
+    ],
     ['an address that is none', 'InvalidArgument', errorCodes, (sheet) => sheet.getRange('A0:B').load('address')],
-    ['the range of a name that holds a constant', 'InvalidReference', errorCodes, (_, { workbook }) => [workbook.names.add('Target', '=0.95'), workbook.names.getItem('Target').getRange().load('address')]],
-    ['an edit on a protected sheet', 'AccessDenied', 'learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#data-protection', (_, { workbook }) => {
-      const sheet = workbook.worksheets.add();
-      sheet.protection.protect();
-      sheet.getRange('A1').values = [[1]];
-    }],
-    ['unprotecting with another password', 'BadPassword', errorCodes, (_, { workbook }) => {
-      const sheet = workbook.worksheets.add();
-      sheet.protection.protect({}, 'a');
-      sheet.protection.unprotect('b');
-    }],
-    ['protecting a protected sheet', 'InvalidOperation', errorCodes, (_, { workbook }) => {
-      const sheet = workbook.worksheets.add();
-      sheet.protection.protect();
-      sheet.protection.protect();
-    }],
+    [
+      'the range of a name that holds a constant',
+      'InvalidReference',
+      errorCodes,
+      (_, { workbook }) => [
+        workbook.names.add('Target', '=0.95'),
+        workbook.names.getItem('Target').getRange().load('address'),
+      ],
+    ],
+    [
+      'an edit on a protected sheet',
+      'AccessDenied',
+      'learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#data-protection',
+      (_, { workbook }) => {
+        const sheet = workbook.worksheets.add();
+        sheet.protection.protect();
+        sheet.getRange('A1').values = [[1]];
+      },
+    ],
+    [
+      'unprotecting with another password',
+      'BadPassword',
+      errorCodes,
+      (_, { workbook }) => {
+        const sheet = workbook.worksheets.add();
+        sheet.protection.protect({}, 'a');
+        sheet.protection.unprotect('b');
+      },
+    ],
+    [
+      'protecting a protected sheet',
+      'InvalidOperation',
+      errorCodes,
+      (_, { workbook }) => {
+        const sheet = workbook.worksheets.add();
+        sheet.protection.protect();
+        sheet.protection.protect();
+      },
+    ],
   ])('for %s: %s (%s)', async (_symptom, code, _source, batch) => {
     const done = page.run(async (context) => {
       batch(context.workbook.worksheets.getFirst(), context);

@@ -62,8 +62,14 @@ describe('a host as strict as Excel', () => {
     // learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets
     await open({ requirementSets: excel2019 });
     const { requirements } = page.window.Office.context;
-    expect([requirements.isSetSupported('ExcelApi', '1.8'), requirements.isSetSupported('ExcelApi', '1.9'), requirements.isSetSupported('SharedRuntime', '1.1')]).toEqual([true, false, false]);
-    await expect(page.run(async (context) => void first(context).getRange('A1').find('x', {}))).rejects.toMatchObject({ code: 'ApiNotFound' });
+    expect([
+      requirements.isSetSupported('ExcelApi', '1.8'),
+      requirements.isSetSupported('ExcelApi', '1.9'),
+      requirements.isSetSupported('SharedRuntime', '1.1'),
+    ]).toEqual([true, false, false]);
+    await expect(page.run(async (context) => void first(context).getRange('A1').find('x', {}))).rejects.toMatchObject({
+      code: 'ApiNotFound',
+    });
   });
 
   it('answers ApiNotFound for a member it does not have, and remembers it', async () => {
@@ -97,14 +103,19 @@ describe('a host as strict as Excel', () => {
     await open();
     page.window.CustomFunctions.associate('KALI', (value: number) => value * 2);
     page.host.calls.register('UJI', [{ id: 'KALI', parameters: [{ name: 'value' }] }]);
-    const bridge = (page.window as unknown as { _richApiNativeBridge: { sendMessageToHost(text: string): void } })._richApiNativeBridge;
+    const bridge = (page.window as unknown as { _richApiNativeBridge: { sendMessageToHost(text: string): void } })
+      ._richApiNativeBridge;
     const send = bridge.sendMessageToHost;
     let syncs = 0;
     bridge.sendMessageToHost = (text) => {
       if (text.includes('SetInvocationArrayResults')) syncs++;
       send(text);
     };
-    page.workbook.cells.setValues('Sheet1', 'A1:A50', Array.from({ length: 50 }, (_, index) => [`=UJI.KALI(${index})`]));
+    page.workbook.cells.setValues(
+      'Sheet1',
+      'A1:A50',
+      Array.from({ length: 50 }, (_, index) => [`=UJI.KALI(${index})`]),
+    );
     await page.settled();
     expect(page.workbook.cells.values('Sheet1', 'A50')).toEqual([[98]]);
     expect(syncs).toBeLessThanOrEqual(3);
@@ -123,7 +134,11 @@ describe('a host as strict as Excel', () => {
     await page.workbook.asCoAuthor(() => page.workbook.cells.setValues('Sheet1', 'A2', 2));
     page.workbook.cells.setValues('Sheet1', 'A3', 3);
     await page.settled();
-    expect(seen).toEqual([['Local', 'ThisLocalAddin'], ['Remote', 'Unknown'], ['Local', 'Unknown']]);
+    expect(seen).toEqual([
+      ['Local', 'ThisLocalAddin'],
+      ['Remote', 'Unknown'],
+      ['Local', 'Unknown'],
+    ]);
   });
 
   it('shows texts in the language of the data', async () => {

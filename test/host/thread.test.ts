@@ -26,7 +26,10 @@ describe('the real office.js against the host', () => {
     });
     await page.settled();
     await page.run(async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').load('values,formulas,address,rowCount');
+      const range = context.workbook.worksheets
+        .getActiveWorksheet()
+        .getRange('A1:B2')
+        .load('values,formulas,address,rowCount');
       await context.sync();
       expect(range.values).toEqual([
         [1, 2],
@@ -72,15 +75,30 @@ describe('the real office.js against the host', () => {
     });
     page.workbook.cells.setValues('Data', 'B2', 5);
     await page.settled();
-    expect(seen.map((args) => [args.address, args.changeType, args.source, args.details.valueBefore, args.details.valueAfter])).toEqual([
-      ['B2', 'RangeEdited', 'Local', 1, 5],
-    ]);
+    expect(
+      seen.map((args) => [
+        args.address,
+        args.changeType,
+        args.source,
+        args.details.valueBefore,
+        args.details.valueAfter,
+      ]),
+    ).toEqual([['B2', 'RangeEdited', 'Local', 1, 5]]);
   });
 
   it('calculates a custom function through the real runtime, over a table, again after an edit', async () => {
-    page.window.CustomFunctions.associate('JUMLAH', (rows: unknown[][], add: number) => [['n', rows.length - 1 + (add ?? 0)]]);
+    page.window.CustomFunctions.associate('JUMLAH', (rows: unknown[][], add: number) => [
+      ['n', rows.length - 1 + (add ?? 0)],
+    ]);
     page.host.calls.register('PATUH', [
-      { id: 'JUMLAH', name: 'JUMLAH', parameters: [{ name: 'rows', dimensionality: 'matrix' }, { name: 'add', optional: true }] },
+      {
+        id: 'JUMLAH',
+        name: 'JUMLAH',
+        parameters: [
+          { name: 'rows', dimensionality: 'matrix' },
+          { name: 'add', optional: true },
+        ],
+      },
     ]);
     page.workbook.cells.setFormula('Data', 'E1', '=PATUH.JUMLAH(Tapping[#All])');
     await page.settled();
@@ -95,6 +113,9 @@ describe('the real office.js against the host', () => {
       context.workbook.worksheets.getItem('tidak ada').load('name');
       await context.sync();
     });
-    await expect(failure).rejects.toMatchObject({ code: 'ItemNotFound', debugInfo: { errorLocation: 'WorksheetCollection.getItem' } });
+    await expect(failure).rejects.toMatchObject({
+      code: 'ItemNotFound',
+      debugInfo: { errorLocation: 'WorksheetCollection.getItem' },
+    });
   });
 });

@@ -5,8 +5,9 @@ import { JSDOM } from 'jsdom';
 
 const root = path.resolve(__dirname, '../..');
 const text = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
-const document = new (new JSDOM('').window.DOMParser)().parseFromString(text, 'text/xml');
-const all = (name: string): Element[] => Array.from(document.getElementsByTagName('*')).filter((node) => node.localName === name);
+const document = new new JSDOM('').window.DOMParser().parseFromString(text, 'text/xml');
+const all = (name: string): Element[] =>
+  Array.from(document.getElementsByTagName('*')).filter((node) => node.localName === name);
 const one = (name: string): Element => all(name)[0]!;
 const attribute = (name: string) => (element: Element) => element.getAttribute(name) ?? '';
 
@@ -38,7 +39,10 @@ describe('manifest.xml', () => {
   it('keeps short strings within 125 and long strings within 250 characters, in both languages', () => {
     const tooLong = (group: string, limit: number) =>
       Array.from(one(group).children)
-        .flatMap((string) => [string.getAttribute('DefaultValue')!, ...Array.from(string.children).map(attribute('Value'))])
+        .flatMap((string) => [
+          string.getAttribute('DefaultValue')!,
+          ...Array.from(string.children).map(attribute('Value')),
+        ])
         .filter((value) => value.length > limit || value.trim() === '');
     expect(tooLong('ShortStrings', 125)).toEqual([]);
     expect(tooLong('LongStrings', 250)).toEqual([]);
@@ -62,12 +66,18 @@ describe('manifest.xml', () => {
   });
 
   it('puts the functions into a namespace that no cell or built-in could be', () => {
-    const namespace = resources.find((resource) => resource.getAttribute('id') === one('Namespace').getAttribute('resid'))!;
+    const namespace = resources.find(
+      (resource) => resource.getAttribute('id') === one('Namespace').getAttribute('resid'),
+    )!;
     expect(namespace.getAttribute('DefaultValue')).toMatch(/^[A-Z]{4,}$/);
   });
 
   it('has icons of the sizes Office asks for, as files of that size', () => {
-    const icons = [...resources.filter((resource) => resource.localName === 'Image'), one('IconUrl'), one('HighResolutionIconUrl')];
+    const icons = [
+      ...resources.filter((resource) => resource.localName === 'Image'),
+      one('IconUrl'),
+      one('HighResolutionIconUrl'),
+    ];
     const wrong = icons.map(attribute('DefaultValue')).filter((url) => {
       const file = path.join(root, url.replace(DEVELOPMENT, ''));
       if (!existsSync(file)) return true;
@@ -105,8 +115,13 @@ describe('manifest.xml', () => {
   it('binds the commands of ribbon, cell menu and keyboard to actions that the page associates', () => {
     const session = readFileSync(path.join(root, 'taskpane/app/startSession.ts'), 'utf8');
     const associated = Array.from(session.matchAll(/onCommand\(api, '(\w+)'/g), (match) => match[1]!);
-    const shortcuts = JSON.parse(readFileSync(path.join(root, 'assets/shortcuts.json'), 'utf8')) as { actions: { id: string }[] };
-    const named = [...all('FunctionName').map((node) => node.textContent!.trim()), ...shortcuts.actions.map(({ id }) => id)];
+    const shortcuts = JSON.parse(readFileSync(path.join(root, 'assets/shortcuts.json'), 'utf8')) as {
+      actions: { id: string }[];
+    };
+    const named = [
+      ...all('FunctionName').map((node) => node.textContent!.trim()),
+      ...shortcuts.actions.map(({ id }) => id),
+    ];
     expect(named.filter((name) => !associated.includes(name))).toEqual([]);
   });
 });

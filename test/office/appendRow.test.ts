@@ -3,7 +3,12 @@ import { openBook, OfficeProblem, type CellWrite, type Source } from '../../src/
 import { openSheetPage, type SheetPage } from './sheetPage';
 
 const HEADS = ['ID', 'Nama', 'No HP', 'Tanggal'];
-const write = (column: number, value: string | number, as: CellWrite['as']): CellWrite => ({ column, caption: HEADS[column]!, value, as });
+const write = (column: number, value: string | number, as: CellWrite['as']): CellWrite => ({
+  column,
+  caption: HEADS[column]!,
+  value,
+  as,
+});
 
 describe('appendRow', () => {
   let sheet: SheetPage;
@@ -16,7 +21,11 @@ describe('appendRow', () => {
   afterEach(() => sheet.close());
 
   it('writes under the captions, in the row after the last one, and keeps leading zeros', async () => {
-    const place = await sheet.book.appendRow({ source, headerRow: 0, writes: [write(0, 'REQ-2', 'text'), write(2, '0812', 'text'), write(3, 45001, 'date')] });
+    const place = await sheet.book.appendRow({
+      source,
+      headerRow: 0,
+      writes: [write(0, 'REQ-2', 'text'), write(2, '0812', 'text'), write(3, 45001, 'date')],
+    });
     expect(place).toEqual({ sheet: 'Sheet1', row: 2, address: 'A3:D3' });
     expect(sheet.values('Sheet1', 'A3:D3')).toEqual([['REQ-2', null, '0812', 45001]]);
   });
@@ -29,7 +38,10 @@ describe('appendRow', () => {
   it('writes nothing when a caption is not what it was', async () => {
     sheet.fill('Sheet1', 'B1', [['Nama agent']]);
     const failed = sheet.book.appendRow({ source, headerRow: 0, writes: [write(1, 'Agen 002', 'text')] });
-    await expect(failed).rejects.toMatchObject({ code: 'headerMoved', holes: { place: 'Sheet1!B1', found: 'Nama agent', expected: 'Nama' } });
+    await expect(failed).rejects.toMatchObject({
+      code: 'headerMoved',
+      holes: { place: 'Sheet1!B1', found: 'Nama agent', expected: 'Nama' },
+    });
     expect(sheet.values('Sheet1', 'B3')).toEqual([[null]]);
   });
 
@@ -41,7 +53,9 @@ describe('appendRow', () => {
 
   it('asks for Enter when a cell stays in editing', async () => {
     sheet.page.host.cellEditMode = true;
-    await expect(sheet.book.appendRow({ source, headerRow: 0, writes: [write(1, 'Agen 002', 'text')] })).rejects.toMatchObject({ code: 'cellEdit' });
+    await expect(
+      sheet.book.appendRow({ source, headerRow: 0, writes: [write(1, 'Agen 002', 'text')] }),
+    ).rejects.toMatchObject({ code: 'cellEdit' });
     sheet.page.host.cellEditMode = false;
     expect(sheet.values('Sheet1', 'B3')).toEqual([[null]]);
   });
@@ -49,7 +63,11 @@ describe('appendRow', () => {
   it('takes the row for written when only the answer was lost, and does not write it again', async () => {
     const { faults } = sheet.page.host;
     faults.failNextWrite('after');
-    const place = await sheet.book.appendRow({ source, headerRow: 0, writes: [write(0, 'REQ-2', 'text'), write(2, '0812', 'text')] });
+    const place = await sheet.book.appendRow({
+      source,
+      headerRow: 0,
+      writes: [write(0, 'REQ-2', 'text'), write(2, '0812', 'text')],
+    });
     expect(place).toEqual({ sheet: 'Sheet1', row: 2, address: 'A3:D3' });
     expect(sheet.values('Sheet1', 'A3:A4')).toEqual([['REQ-2'], [null]]);
   });
@@ -111,7 +129,9 @@ describe('appendRow on a table', () => {
   it('never writes over what stands below the table', async () => {
     sheet.fill('Sheet1', 'A3', [['Jumlah']]);
     const [source] = await sheet.book.listSources();
-    await sheet.book.appendRow({ source: source!, headerRow: 0, writes: [write(0, 'REQ-2', 'text')] }).catch(() => undefined);
+    await sheet.book
+      .appendRow({ source: source!, headerRow: 0, writes: [write(0, 'REQ-2', 'text')] })
+      .catch(() => undefined);
     expect(sheet.values('Sheet1', 'A3:A4').flat()).toContain('Jumlah');
   });
 

@@ -2,7 +2,11 @@ import { createDrafts } from '../../src/office';
 
 const memory = () => {
   const map = new Map<string, string>();
-  return { getItem: (key: string) => map.get(key) ?? null, setItem: (key: string, value: string) => void map.set(key, value), removeItem: (key: string) => void map.delete(key) };
+  return {
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  };
 };
 
 describe('drafts', () => {
@@ -13,7 +17,12 @@ describe('drafts', () => {
   });
 
   it('say so when the storage is full, and the form goes on', () => {
-    const full = { ...memory(), setItem: () => { throw new Error('quota'); } };
+    const full = {
+      ...memory(),
+      setItem: () => {
+        throw new Error('quota');
+      },
+    };
     expect(createDrafts(full, null).save('form', 1)).toBe(false);
   });
 

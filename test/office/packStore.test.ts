@@ -7,7 +7,11 @@ describe('packs in the workbook', () => {
   });
   afterAll(() => sheet.close());
 
-  const pack = (text: string) => ({ id: 'closing', text, history: [{ at: '2026-01-02T03:04:05Z', who: 'SPV 001', why: 'uji', what: 'minAttempts: 3 → 4' }] });
+  const pack = (text: string) => ({
+    id: 'closing',
+    text,
+    history: [{ at: '2026-01-02T03:04:05Z', who: 'SPV 001', why: 'uji', what: 'minAttempts: 3 → 4' }],
+  });
 
   it('come back as they were kept, signs of XML included', async () => {
     await sheet.book.keepPack(pack('{"a": "<b> & \\"c\\" ]]>"}'));

@@ -7,13 +7,20 @@ describe('what the user said about a table', () => {
   });
   afterAll(() => sheet.close());
 
-  const place = (id: string, pack: string | null) => ({ id, pack, mappings: { closing: '{"fields": {"a": {"column": "<Judul & Co>"}}}' } });
+  const place = (id: string, pack: string | null) => ({
+    id,
+    pack,
+    mappings: { closing: '{"fields": {"a": {"column": "<Judul & Co>"}}}' },
+  });
 
   it('is kept in the workbook, table by table, apart from its packs', async () => {
     await sheet.book.keepPlace(place('sheet:Satu', null));
     await sheet.book.keepPlace(place('sheet:Dua', 'closing'));
     await sheet.book.keepPlace(place('sheet:Satu', 'tapping'));
-    expect((await sheet.book.readPlaces()).sort((a, b) => a.id.localeCompare(b.id))).toEqual([place('sheet:Dua', 'closing'), place('sheet:Satu', 'tapping')]);
+    expect((await sheet.book.readPlaces()).sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+      place('sheet:Dua', 'closing'),
+      place('sheet:Satu', 'tapping'),
+    ]);
     expect(await sheet.book.readPacks()).toEqual([]);
   });
 

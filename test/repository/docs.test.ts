@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: root, encoding: 'utf8' })
+const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && existsSync(path.join(root, file)));
 const scripts = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts as Record<string, string>;
@@ -14,7 +17,10 @@ describe.each(documents)('%s', (file) => {
   const text = readFileSync(path.join(root, file), 'utf8');
 
   it('links only to files that exist', () => {
-    const targets = Array.from(text.matchAll(/\]\(([^)\s]+)\)|<img[^>]+src="([^"]+)"/g), (match) => match[1] ?? match[2]!);
+    const targets = Array.from(
+      text.matchAll(/\]\(([^)\s]+)\)|<img[^>]+src="([^"]+)"/g),
+      (match) => match[1] ?? match[2]!,
+    );
     const missing = targets
       .filter((target) => !/^([a-z]+:|#)/i.test(target))
       .filter((target) => !existsSync(path.resolve(root, path.dirname(file), decodeURI(target.split('#')[0]!))));
@@ -30,7 +36,10 @@ describe.each(documents)('%s', (file) => {
 describe('docs/map.md', () => {
   it('names only places that exist', () => {
     const text = readFileSync(path.join(root, 'docs/map.md'), 'utf8');
-    const places = Array.from(text.matchAll(/`((?:src|rules|taskpane|test|docs|scripts|assets)\/[^`*<]*)`/g), (match) => match[1]!);
+    const places = Array.from(
+      text.matchAll(/`((?:src|rules|taskpane|test|docs|scripts|assets)\/[^`*<]*)`/g),
+      (match) => match[1]!,
+    );
     expect(places.length).toBeGreaterThan(10);
     expect(places.filter((place) => !existsSync(path.join(root, place)))).toEqual([]);
   });

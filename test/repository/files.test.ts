@@ -4,10 +4,15 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && existsSync(path.join(root, file)));
-const texts = files.filter((file) => /\.(ts|tsx|mjs|cjs|js|json|md|csv|html|xml|css|txt)$/.test(file) && file !== 'package-lock.json');
+const texts = files.filter(
+  (file) => /\.(ts|tsx|mjs|cjs|js|json|md|csv|html|xml|css|txt)$/.test(file) && file !== 'package-lock.json',
+);
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 describe('the repository', () => {
@@ -17,7 +22,9 @@ describe('the repository', () => {
 
   it('pins every direct dependency to one version', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json'));
-    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+[\w.-]*$/.test(version as string));
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+[\w.-]*$/.test(version as string),
+    );
     expect(loose).toEqual([]);
   });
 
@@ -27,7 +34,9 @@ describe('the repository', () => {
   });
 
   it('keeps source files within 400 lines', () => {
-    const long = files.filter((file) => /^(src|taskpane)\/.*\.tsx?$/.test(file)).filter((file) => read(file).split('\n').length > 401);
+    const long = files
+      .filter((file) => /^(src|taskpane)\/.*\.tsx?$/.test(file))
+      .filter((file) => read(file).split('\n').length > 401);
     expect(long).toEqual([]);
   });
 

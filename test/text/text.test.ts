@@ -2,7 +2,9 @@ import { fill, holesOf, languageOf } from '../../src/text';
 
 describe('fill', () => {
   it('fills named holes', () => {
-    expect(fill('masking {{campaign}} harus {{ asked }}', { campaign: 'WiFi', asked: 1500750 })).toBe('masking WiFi harus 1500750');
+    expect(fill('masking {{campaign}} harus {{ asked }}', { campaign: 'WiFi', asked: 1500750 })).toBe(
+      'masking WiFi harus 1500750',
+    );
   });
 
   it('leaves a hole without a value visible', () => {

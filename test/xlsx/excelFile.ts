@@ -12,7 +12,10 @@ const xml = (content: string) => `<?xml version="1.0" encoding="UTF-8" standalon
 const relations = (...all: Relation[]) =>
   xml(
     `<Relationships xmlns="${PACKAGE}/relationships">${all
-      .map(([id, type, target, external]) => `<Relationship Id="${id}" Type="${type.includes('://') ? type : `${REL}/${type}`}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`)
+      .map(
+        ([id, type, target, external]) =>
+          `<Relationship Id="${id}" Type="${type.includes('://') ? type : `${REL}/${type}`}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`,
+      )
       .join('')}</Relationships>`,
   );
 
@@ -49,7 +52,20 @@ const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/
 <cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyProtection="1"><protection locked="0"/></xf></cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="1"><dxf><font><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs></styleSheet>`;
 
-const colours = ['dk1:000000', 'lt1:FFFFFF', 'dk2:0E2841', 'lt2:E8E8E8', 'accent1:156082', 'accent2:E97132', 'accent3:196B24', 'accent4:0F9ED5', 'accent5:A02B93', 'accent6:4EA72E', 'hlink:467886', 'folHlink:96607D'];
+const colours = [
+  'dk1:000000',
+  'lt1:FFFFFF',
+  'dk2:0E2841',
+  'lt2:E8E8E8',
+  'accent1:156082',
+  'accent2:E97132',
+  'accent3:196B24',
+  'accent4:0F9ED5',
+  'accent5:A02B93',
+  'accent6:4EA72E',
+  'hlink:467886',
+  'folHlink:96607D',
+];
 const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements><a:clrScheme name="Office">${colours
   .map((each) => each.split(':'))
   .map(([name, rgb]) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`)
@@ -57,7 +73,8 @@ const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/200
 
 const drawing = `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col><xdr:colOff>1000</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>16</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Bagan Pareto"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${REL}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
 
-const rich = (text: string) => `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr/><a:r><a:rPr lang="id-ID"/><a:t>${text}</a:t></a:r></a:p></c:rich></c:tx>`;
+const rich = (text: string) =>
+  `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr/><a:r><a:rPr lang="id-ID"/><a:t>${text}</a:t></a:r></a:p></c:rich></c:tx>`;
 const series = (index: number, column: string, look: string) =>
   `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>Data!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${column === 'B' ? 'Jumlah' : 'Kumulatif'}</c:v></c:pt></c:strCache></c:strRef></c:tx>${look}<c:cat><c:strRef><c:f>Data!$A$2:$A$4</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>Data!$${column}$2:$${column}$4</c:f><c:numCache><c:formatCode>General</c:formatCode></c:numCache></c:numRef></c:val></c:ser>`;
 const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title>${rich('Sebab &amp; akibat')}<c:overlay val="0"/></c:title><c:plotArea><c:layout/>
@@ -68,8 +85,10 @@ const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingm
 <c:valAx><c:axId val="4"/><c:scaling><c:orientation val="minMax"/><c:max val="1"/><c:min val="0"/></c:scaling><c:axPos val="r"/><c:numFmt formatCode="0%" sourceLinked="0"/><c:crossAx val="3"/><c:crosses val="max"/></c:valAx>
 <c:catAx><c:axId val="3"/><c:delete val="1"/><c:axPos val="b"/><c:crossAx val="4"/></c:catAx></c:plotArea><c:legend><c:legendPos val="b"/></c:legend></c:chart></c:chartSpace>`;
 
-const person = (id: string, name: string) => `<person displayName="${name}" id="{${id}}" userId="${name}" providerId="None"/>`;
-const comment = (id: string, who: string, text: string, more: string) => `<threadedComment ${more} dT="2026-03-02T02:03:04.05" personId="{${who}}" id="{${id}}"><text>${text}</text></threadedComment>`;
+const person = (id: string, name: string) =>
+  `<person displayName="${name}" id="{${id}}" userId="${name}" providerId="None"/>`;
+const comment = (id: string, who: string, text: string, more: string) =>
+  `<threadedComment ${more} dT="2026-03-02T02:03:04.05" personId="{${who}}" id="{${id}}"><text>${text}</text></threadedComment>`;
 const A = 'AAAAAAAA-0000-0000-0000-000000000001';
 const B = 'AAAAAAAA-0000-0000-0000-000000000002';
 const T = 'BBBBBBBB-0000-0000-0000-000000000001';
@@ -77,15 +96,32 @@ const T = 'BBBBBBBB-0000-0000-0000-000000000001';
 /** Every part by its path; a test may change or leave out some. */
 export const excelParts: Readonly<Record<string, string>> = {
   '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
-  '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml'], ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'], ['rId3', 'extended-properties', 'docProps/app.xml']),
+  '_rels/.rels': relations(
+    ['rId1', 'officeDocument', 'xl/workbook.xml'],
+    ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+    ['rId3', 'extended-properties', 'docProps/app.xml'],
+  ),
   'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Laporan mutu</dc:title><dc:creator>Agen 001</dc:creator><dc:description>Bulanan</dc:description></cp:coreProperties>`,
   'docProps/app.xml': `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><Company>Tim Mutu</Company></Properties>`,
   'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><workbookProtection lockStructure="1"/><sheets><sheet name="Data" sheetId="1" r:id="rId1"/><sheet name="Tiket" sheetId="2" r:id="rId2"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': relations(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'worksheet', '/xl/worksheets/sheet2.xml'], ['rId3', 'styles', 'styles.xml'], ['rId4', 'theme', 'theme/theme1.xml'], ['rId5', `${MS}/2017/10/relationships/person`, 'persons/person.xml'], ['rId6', 'customXml', '../customXml/item1.xml']),
+  'xl/_rels/workbook.xml.rels': relations(
+    ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+    ['rId2', 'worksheet', '/xl/worksheets/sheet2.xml'],
+    ['rId3', 'styles', 'styles.xml'],
+    ['rId4', 'theme', 'theme/theme1.xml'],
+    ['rId5', `${MS}/2017/10/relationships/person`, 'persons/person.xml'],
+    ['rId6', 'customXml', '../customXml/item1.xml'],
+  ),
   'xl/styles.xml': styles,
   'xl/theme/theme1.xml': theme,
   'xl/worksheets/sheet1.xml': sheet,
-  'xl/worksheets/_rels/sheet1.xml.rels': relations(['rId1', 'hyperlink', 'https://prosedur.invalid/mutu', true], ['rId2', 'drawing', '../drawings/drawing1.xml'], ['rId3', 'comments', '../comments1.xml'], ['rId4', 'vmlDrawing', '../drawings/vmlDrawing1.vml'], ['rId5', `${MS}/2017/10/relationships/threadedComment`, '../threadedComments/threadedComment1.xml']),
+  'xl/worksheets/_rels/sheet1.xml.rels': relations(
+    ['rId1', 'hyperlink', 'https://prosedur.invalid/mutu', true],
+    ['rId2', 'drawing', '../drawings/drawing1.xml'],
+    ['rId3', 'comments', '../comments1.xml'],
+    ['rId4', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
+    ['rId5', `${MS}/2017/10/relationships/threadedComment`, '../threadedComments/threadedComment1.xml'],
+  ),
   'xl/worksheets/sheet2.xml': tickets,
   'xl/worksheets/_rels/sheet2.xml.rels': relations(['rId1', 'table', '../tables/table1.xml']),
   'xl/tables/table1.xml': table,
@@ -98,10 +134,13 @@ export const excelParts: Readonly<Record<string, string>> = {
   'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author>Agen 002</author><author>tc={${T}}</author></authors><commentList><comment ref="B3" authorId="1"><text><t>[Threaded comment] Mengapa turun?</t></text></comment><comment ref="D2" authorId="0"><text><t>Periksa lagi.</t></text></comment></commentList></comments>`,
   'customXml/item1.xml': '<mutu xmlns="urn:mutu"><bulan>3</bulan></mutu>',
   'customXml/_rels/item1.xml.rels': relations(['rId1', 'customXmlProps', 'itemProps1.xml']),
-  'customXml/itemProps1.xml': '<ds:datastoreItem ds:itemID="{CCCCCCCC-0000-0000-0000-000000000001}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
+  'customXml/itemProps1.xml':
+    '<ds:datastoreItem ds:itemID="{CCCCCCCC-0000-0000-0000-000000000001}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
   'xl/webextensions/webextension1.xml': `<we:webextension xmlns:we="${MS}/webextensions/webextension/2010/11" id="{DDDDDDDD-0000-0000-0000-000000000001}"><we:reference id="x" version="1.0.0.0" store="developer" storeType="Registry"/><we:properties><we:property name="bahasa" value="&quot;id&quot;"/><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties></we:webextension>`,
 };
 
 export function excelFile(changed: Readonly<Record<string, string>> = {}): Uint8Array {
-  return zip(Object.entries({ ...excelParts, ...changed }).map(([path, content]) => ({ path, content: Buffer.from(content) })));
+  return zip(
+    Object.entries({ ...excelParts, ...changed }).map(([path, content]) => ({ path, content: Buffer.from(content) })),
+  );
 }

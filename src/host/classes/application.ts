@@ -24,7 +24,10 @@ export const application = defineClass({
 export const cultureInfo = defineClass({
   kind: 'CultureInfo',
   properties: { name: { get: (_, host) => host.dataLocale } },
-  objects: { datetimeFormat: () => object('DatetimeFormatInfo', null), numberFormat: () => object('NumberFormatInfo', null) },
+  objects: {
+    datetimeFormat: () => object('DatetimeFormatInfo', null),
+    numberFormat: () => object('NumberFormatInfo', null),
+  },
 });
 
 export const numberFormatInfo = defineClass({

@@ -24,7 +24,8 @@ export const chartCollection = defineClass({
     },
     getCount: (sheet, host) => host.workbook.charts.list(sheet).length,
     getItem: (sheet, host, name: string) => object('Chart', (host.workbook.charts.find(sheet, name) ?? notFound()).id),
-    getItemAt: (sheet, host, index: number) => object('Chart', (host.workbook.charts.list(sheet)[index] ?? notFound()).id),
+    getItemAt: (sheet, host, index: number) =>
+      object('Chart', (host.workbook.charts.list(sheet)[index] ?? notFound()).id),
     getItemOrNullObject: (sheet, host, name: string) => {
       const chart = host.workbook.charts.find(sheet, name);
       return chart && object('Chart', chart.id);
@@ -45,7 +46,16 @@ export const chart = defineClass({
     width: field('width'),
     height: field('height'),
     ...rememberedProperties<string>(
-      { categoryLabelLevel: 0, displayBlanksAs: 'NotPlotted', plotBy: 'Columns', plotVisibleOnly: true, seriesNameLevel: 0, showAllFieldButtons: false, showDataLabelsOverMaximum: true, style: 2 },
+      {
+        categoryLabelLevel: 0,
+        displayBlanksAs: 'NotPlotted',
+        plotBy: 'Columns',
+        plotVisibleOnly: true,
+        seriesNameLevel: 0,
+        showAllFieldButtons: false,
+        showDataLabelsOverMaximum: true,
+        style: 2,
+      },
       (id) => `chart:${id}`,
     ),
   },
@@ -65,18 +75,28 @@ export const chart = defineClass({
       host.workbook.charts.remove(id);
       host.events.fire(chartEvents.Deleted, [sheet], { chartId: id, worksheetId: sheet, source: 'Local' });
     },
-    setData: (id, host, source: HostObject, seriesBy = 'Auto') => host.workbook.charts.setData(id, source.target as Place, seriesBy),
+    setData: (id, host, source: HostObject, seriesBy = 'Auto') =>
+      host.workbook.charts.setData(id, source.target as Place, seriesBy),
     /** The chart covers the cells from start to end. */
     setPosition: (id, host, start: HostObject | string, end?: HostObject | string) => {
       const chart = host.workbook.charts.get(id);
       const from = corner(start, chart.sheet, host);
       const to = corner(end ?? start, chart.sheet, host);
       const sheet = host.workbook.book.sheet(chart.sheet);
-      const span = (count: number, size: (index: number) => number, first: number) => Array.from({ length: count }, (_, index) => size(first + index)).reduce((sum, each) => sum + each, 0) * 0.75;
+      const span = (count: number, size: (index: number) => number, first: number) =>
+        Array.from({ length: count }, (_, index) => size(first + index)).reduce((sum, each) => sum + each, 0) * 0.75;
       chart.left = span(from.area.startColumn, (column) => sheet.getColumnWidth(column), 0);
       chart.top = span(from.area.startRow, (row) => sheet.getRowHeight(row), 0);
-      chart.width = span(to.area.endColumn - from.area.startColumn + 1, (column) => sheet.getColumnWidth(column), from.area.startColumn);
-      chart.height = span(to.area.endRow - from.area.startRow + 1, (row) => sheet.getRowHeight(row), from.area.startRow);
+      chart.width = span(
+        to.area.endColumn - from.area.startColumn + 1,
+        (column) => sheet.getColumnWidth(column),
+        from.area.startColumn,
+      );
+      chart.height = span(
+        to.area.endRow - from.area.startRow + 1,
+        (row) => sheet.getRowHeight(row),
+        from.area.startRow,
+      );
     },
     /** A one-pixel picture: charts are not drawn here. */
     getImage: () => 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',

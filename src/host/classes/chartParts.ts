@@ -6,7 +6,21 @@ import { itself, rememberedProperties } from './rememberedProperties';
 /** Parts of charts: nothing is drawn, everything is remembered. A part's target is its path, e.g. `chart:{id}/title`. */
 export const chartTitle = defineClass({
   kind: 'ChartTitle',
-  properties: rememberedProperties({ text: 'Chart Title', visible: true, overlay: false, horizontalAlignment: 'Center', verticalAlignment: 'Top', left: 0, top: 0, position: 'Automatic', showShadow: false, textOrientation: 0 }, itself),
+  properties: rememberedProperties(
+    {
+      text: 'Chart Title',
+      visible: true,
+      overlay: false,
+      horizontalAlignment: 'Center',
+      verticalAlignment: 'Top',
+      left: 0,
+      top: 0,
+      position: 'Automatic',
+      showShadow: false,
+      textOrientation: 0,
+    },
+    itself,
+  ),
   objects: { format: (path) => object('ChartFormat', `${path}/format`) },
   methods: {
     setFormula: (path, host, formula: string) => void (host.workbook.remembered.of(path)['formula'] = formula),
@@ -15,14 +29,29 @@ export const chartTitle = defineClass({
 
 export const chartLegend = defineClass({
   kind: 'ChartLegend',
-  properties: rememberedProperties({ visible: true, position: 'Right', overlay: false, left: 0, top: 0, width: 0, height: 0, showShadow: false }, itself),
+  properties: rememberedProperties(
+    { visible: true, position: 'Right', overlay: false, left: 0, top: 0, width: 0, height: 0, showShadow: false },
+    itself,
+  ),
   objects: { format: (path) => object('ChartFormat', `${path}/format`) },
 });
 
 export const chartDataLabels = defineClass({
   kind: 'ChartDataLabels',
   properties: rememberedProperties(
-    { position: 'OutsideEnd', showValue: true, showSeriesName: false, showCategoryName: false, showLegendKey: false, showPercentage: false, showBubbleSize: false, separator: ',', numberFormat: 'General', linkNumberFormat: true, autoText: true },
+    {
+      position: 'OutsideEnd',
+      showValue: true,
+      showSeriesName: false,
+      showCategoryName: false,
+      showLegendKey: false,
+      showPercentage: false,
+      showBubbleSize: false,
+      separator: ',',
+      numberFormat: 'General',
+      linkNumberFormat: true,
+      autoText: true,
+    },
     itself,
   ),
   objects: { format: (path) => object('ChartFormat', `${path}/format`) },
@@ -36,7 +65,8 @@ export const chartAxes = defineClass({
     seriesAxis: (path) => object('ChartAxis', `${path}/series`),
   },
   methods: {
-    getItem: (path, _, type: string, group = 'Primary') => object('ChartAxis', `${path}/${type.toLowerCase()}${group === 'Primary' ? '' : '2'}`),
+    getItem: (path, _, type: string, group = 'Primary') =>
+      object('ChartAxis', `${path}/${type.toLowerCase()}${group === 'Primary' ? '' : '2'}`),
   },
 });
 
@@ -44,8 +74,28 @@ export const chartAxis = defineClass({
   kind: 'ChartAxis',
   properties: rememberedProperties(
     {
-      visible: true, minimum: '', maximum: '', majorUnit: '', minorUnit: '', numberFormat: 'General', linkNumberFormat: true, displayUnit: 'None', reversePlotOrder: false, scaleType: 'Linear', logBase: 10,
-      tickLabelPosition: 'NextToAxis', tickLabelSpacing: 1, tickMarkSpacing: 1, majorTickMark: 'Outside', minorTickMark: 'None', position: 'Automatic', alignment: 'Center', categoryType: 'Automatic', textOrientation: 0, offset: 100, multiLevel: true,
+      visible: true,
+      minimum: '',
+      maximum: '',
+      majorUnit: '',
+      minorUnit: '',
+      numberFormat: 'General',
+      linkNumberFormat: true,
+      displayUnit: 'None',
+      reversePlotOrder: false,
+      scaleType: 'Linear',
+      logBase: 10,
+      tickLabelPosition: 'NextToAxis',
+      tickLabelSpacing: 1,
+      tickMarkSpacing: 1,
+      majorTickMark: 'Outside',
+      minorTickMark: 'None',
+      position: 'Automatic',
+      alignment: 'Center',
+      categoryType: 'Automatic',
+      textOrientation: 0,
+      offset: 100,
+      multiLevel: true,
     },
     itself,
   ),
@@ -86,7 +136,10 @@ export const chartFormat = defineClass({
 
 export const chartFont = defineClass({
   kind: 'ChartFont',
-  properties: rememberedProperties({ bold: false, italic: false, color: '#000000', name: 'Calibri', size: 10, underline: 'None' }, itself),
+  properties: rememberedProperties(
+    { bold: false, italic: false, color: '#000000', name: 'Calibri', size: 10, underline: 'None' },
+    itself,
+  ),
 });
 
 const fillMethods: Record<string, Method<string>> = {

@@ -19,7 +19,13 @@ export const chartSeriesCollection = defineClass({
     add: (chart, host, name?: string, index?: number) => {
       const { series, sheet } = host.workbook.charts.get(chart);
       const id = String(1 + Math.max(0, ...series.map((each) => Number(each.id))));
-      const fresh = { id, name: name ?? `Series${series.length + 1}`, values: { sheet, area: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 } }, categories: null, more: {} };
+      const fresh = {
+        id,
+        name: name ?? `Series${series.length + 1}`,
+        values: { sheet, area: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 } },
+        categories: null,
+        more: {},
+      };
       series.splice(index ?? series.length, 0, fresh);
       return object('ChartSeries', { chart, id });
     },
@@ -47,8 +53,25 @@ export const chartSeries = defineClass({
     },
     ...rememberedProperties<Target>(
       {
-        axisGroup: 'Primary', doughnutHoleSize: 50, explosion: 0, filtered: false, firstSliceAngle: 0, gapWidth: 150, hasDataLabels: false, invertIfNegative: false, markerBackgroundColor: '',
-        markerForegroundColor: '', markerSize: 5, markerStyle: 'Automatic', overlap: 0, plotOrder: 1, secondPlotSize: 75, showShadow: false, smooth: false, splitType: 'SplitByPosition', varyByCategories: false,
+        axisGroup: 'Primary',
+        doughnutHoleSize: 50,
+        explosion: 0,
+        filtered: false,
+        firstSliceAngle: 0,
+        gapWidth: 150,
+        hasDataLabels: false,
+        invertIfNegative: false,
+        markerBackgroundColor: '',
+        markerForegroundColor: '',
+        markerSize: 5,
+        markerStyle: 'Automatic',
+        overlap: 0,
+        plotOrder: 1,
+        secondPlotSize: 75,
+        showShadow: false,
+        smooth: false,
+        splitType: 'SplitByPosition',
+        varyByCategories: false,
       },
       key,
     ),
@@ -80,7 +103,16 @@ export const chartPointsCollection = defineClass({
 
 export const chartPoint = defineClass({
   kind: 'ChartPoint',
-  properties: rememberedProperties({ hasDataLabel: false, markerBackgroundColor: '', markerForegroundColor: '', markerSize: 5, markerStyle: 'Automatic' }, itself),
+  properties: rememberedProperties(
+    {
+      hasDataLabel: false,
+      markerBackgroundColor: '',
+      markerForegroundColor: '',
+      markerSize: 5,
+      markerStyle: 'Automatic',
+    },
+    itself,
+  ),
   objects: { format: (target) => object('ChartFormat', `${target}/format`) },
 });
 

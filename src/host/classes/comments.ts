@@ -11,18 +11,28 @@ const commentEvents = { Added: 250, Deleted: 251, Changed: 252 };
 
 export const commentCollection = defineClass({
   kind: 'CommentCollection',
-  items: (sheet, host) => host.workbook.comments.list('comment', sheet ?? undefined).map((each) => object('Comment', each.id)),
+  items: (sheet, host) =>
+    host.workbook.comments.list('comment', sheet ?? undefined).map((each) => object('Comment', each.id)),
   item: (_, id: string, host) => object('Comment', host.workbook.comments.get(id).id),
   methods: {
     add: (sheet, host, cell: string | HostObject, content: string | { richContent: string }) => {
-      const comment = host.workbook.comments.add('comment', placeOf(sheet, cell, host), typeof content === 'string' ? content : content.richContent);
+      const comment = host.workbook.comments.add(
+        'comment',
+        placeOf(sheet, cell, host),
+        typeof content === 'string' ? content : content.richContent,
+      );
       tell(commentEvents.Added, comment, host);
       return object('Comment', comment.id);
     },
     getCount: (sheet, host) => host.workbook.comments.list('comment', sheet ?? undefined).length,
-    getItemAt: (sheet, host, index: number) => object('Comment', (host.workbook.comments.list('comment', sheet ?? undefined)[index] ?? invalid()).id),
-    getItemOrNullObject: (sheet, host, id: string) => (host.workbook.comments.list('comment', sheet ?? undefined).some((each) => each.id === id) ? object('Comment', id) : null),
-    getItemByCell: (sheet, host, cell: string | HostObject) => object('Comment', (host.workbook.comments.at('comment', placeOf(sheet, cell, host)) ?? notFound()).id),
+    getItemAt: (sheet, host, index: number) =>
+      object('Comment', (host.workbook.comments.list('comment', sheet ?? undefined)[index] ?? invalid()).id),
+    getItemOrNullObject: (sheet, host, id: string) =>
+      host.workbook.comments.list('comment', sheet ?? undefined).some((each) => each.id === id)
+        ? object('Comment', id)
+        : null,
+    getItemByCell: (sheet, host, cell: string | HostObject) =>
+      object('Comment', (host.workbook.comments.at('comment', placeOf(sheet, cell, host)) ?? notFound()).id),
   },
   events: { types: commentEvents, targetId: (sheet) => sheet ?? workbookTarget },
 });
@@ -62,10 +72,15 @@ export const comment = defineClass({
 
 export const commentReplyCollection = defineClass({
   kind: 'CommentReplyCollection',
-  items: (id, host) => host.workbook.comments.get(id).replies.map((reply) => object('CommentReply', { comment: id, id: reply.id })),
+  items: (id, host) =>
+    host.workbook.comments.get(id).replies.map((reply) => object('CommentReply', { comment: id, id: reply.id })),
   methods: {
     add: (id, host, content: string) => {
-      const reply = { id: `{${crypto.randomUUID().toUpperCase()}}`, content, author: host.workbook.comments.get(id).author };
+      const reply = {
+        id: `{${crypto.randomUUID().toUpperCase()}}`,
+        content,
+        author: host.workbook.comments.get(id).author,
+      };
       host.workbook.comments.get(id).replies.push(reply);
       return object('CommentReply', { comment: id, id: reply.id });
     },
@@ -78,24 +93,33 @@ export const commentReply = defineClass({
   identity: ({ id }) => ({ Id: id }),
   properties: {
     id: { get: ({ id }) => id },
-    content: { get: ({ comment: owner, id }, host) => host.workbook.comments.get(owner).replies.find((reply) => reply.id === id)?.content ?? notFound() },
+    content: {
+      get: ({ comment: owner, id }, host) =>
+        host.workbook.comments.get(owner).replies.find((reply) => reply.id === id)?.content ?? notFound(),
+    },
   },
   methods: {
     delete: ({ comment: owner, id }, host) => {
       const { replies } = host.workbook.comments.get(owner);
-      replies.splice(replies.findIndex((reply) => reply.id === id), 1);
+      replies.splice(
+        replies.findIndex((reply) => reply.id === id),
+        1,
+      );
     },
   },
 });
 
 export const noteCollection = defineClass({
   kind: 'NoteCollection',
-  items: (sheet, host) => host.workbook.comments.list('note', sheet ?? undefined).map((each) => object('Note', each.id)),
+  items: (sheet, host) =>
+    host.workbook.comments.list('note', sheet ?? undefined).map((each) => object('Note', each.id)),
   methods: {
-    add: (sheet, host, cell: string | HostObject, content: string) => object('Note', host.workbook.comments.add('note', placeOf(sheet, cell, host), content).id),
+    add: (sheet, host, cell: string | HostObject, content: string) =>
+      object('Note', host.workbook.comments.add('note', placeOf(sheet, cell, host), content).id),
     getCount: (sheet, host) => host.workbook.comments.list('note', sheet ?? undefined).length,
     getItem: (sheet, host, key: string) => object('Note', note(sheet, key, host).id),
-    getItemAt: (sheet, host, index: number) => object('Note', (host.workbook.comments.list('note', sheet ?? undefined)[index] ?? invalid()).id),
+    getItemAt: (sheet, host, index: number) =>
+      object('Note', (host.workbook.comments.list('note', sheet ?? undefined)[index] ?? invalid()).id),
     getItemOrNullObject: (sheet, host, key: string) => {
       const found = host.workbook.comments.at('note', placeOf(sheet, key, host));
       return found && object('Note', found.id);
@@ -103,7 +127,8 @@ export const noteCollection = defineClass({
   },
 });
 
-export const note = (sheet: string | null, key: string, host: Host): Comment => host.workbook.comments.at('note', placeOf(sheet, key, host)) ?? notFound();
+export const note = (sheet: string | null, key: string, host: Host): Comment =>
+  host.workbook.comments.at('note', placeOf(sheet, key, host)) ?? notFound();
 
 export const noteClass = defineClass({
   kind: 'Note',
@@ -127,11 +152,18 @@ export const noteClass = defineClass({
 });
 
 function placeOf(sheet: string | null, cell: string | HostObject, host: Host): Place {
-  return typeof cell === 'string' ? host.workbook.cells.place(sheet ?? host.workbook.sheets.active().id, cell) : (cell.target as Place);
+  return typeof cell === 'string'
+    ? host.workbook.cells.place(sheet ?? host.workbook.sheets.active().id, cell)
+    : (cell.target as Place);
 }
 
 function tell(type: number, found: Comment, host: Host): void {
-  host.events.fire(type, [found.place.sheet, workbookTarget], { worksheetId: found.place.sheet, source: 'Local', commentDetails: [{ commentId: found.id, replyIds: [] }], changeType: 'CommentEdited' });
+  host.events.fire(type, [found.place.sheet, workbookTarget], {
+    worksheetId: found.place.sheet,
+    source: 'Local',
+    commentDetails: [{ commentId: found.id, replyIds: [] }],
+    changeType: 'CommentEdited',
+  });
 }
 
 function notFound(): never {

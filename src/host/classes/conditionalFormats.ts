@@ -20,7 +20,8 @@ function entries(place: Place, host: Host): Entry[] {
   return record.entries;
 }
 
-const here = (place: Place, host: Host): Entry[] => entries(place, host).filter((each) => formatAddress(each.place.area) === formatAddress(place.area));
+const here = (place: Place, host: Host): Entry[] =>
+  entries(place, host).filter((each) => formatAddress(each.place.area) === formatAddress(place.area));
 
 export const conditionalFormatCollection = defineClass({
   kind: 'ConditionalFormatCollection',
@@ -38,7 +39,8 @@ export const conditionalFormatCollection = defineClass({
       if (!entry) throw new HostError('InvalidArgument');
       return object('ConditionalFormat', { place, id: entry.id });
     },
-    getItemOrNullObject: (place, host, id: string) => (here(place, host).some((each) => each.id === id) ? object('ConditionalFormat', { place, id }) : null),
+    getItemOrNullObject: (place, host, id: string) =>
+      here(place, host).some((each) => each.id === id) ? object('ConditionalFormat', { place, id }) : null,
     clearAll: (place, host) => {
       const gone = new Set(here(place, host));
       const all = entries(place, host);
@@ -52,7 +54,14 @@ type Target = { place: Place; id: string };
 /** Parts of a conditional format by type; each is there only on a format of that type. */
 const parts = ['cellValue', 'custom', 'textComparison', 'colorScale', 'dataBar', 'iconSet', 'preset', 'topBottom'];
 const typeOf: Record<string, string> = {
-  cellValue: 'CellValue', custom: 'Custom', textComparison: 'ContainsText', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet', preset: 'PresetCriteria', topBottom: 'TopBottom',
+  cellValue: 'CellValue',
+  custom: 'Custom',
+  textComparison: 'ContainsText',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  preset: 'PresetCriteria',
+  topBottom: 'TopBottom',
 };
 
 export const conditionalFormat = defineClass({
@@ -71,7 +80,13 @@ export const conditionalFormat = defineClass({
       };
       return [
         [name, part],
-        [`${name}OrNullObject`, (target: Target, host: Host) => (find(target, host).type === typeOf[name] ? object('ConditionalPart', `conditional/${target.id}/${name}`) : null)],
+        [
+          `${name}OrNullObject`,
+          (target: Target, host: Host) =>
+            find(target, host).type === typeOf[name]
+              ? object('ConditionalPart', `conditional/${target.id}/${name}`)
+              : null,
+        ],
       ];
     }),
   ),
@@ -89,11 +104,44 @@ export const conditionalFormat = defineClass({
 export const conditionalPart = defineClass({
   kind: 'ConditionalPart',
   properties: rememberedProperties(
-    { rule: null, criteria: null, formula: '', formulaLocal: '', formulaR1C1: '', color: '', bold: null, italic: null, strikethrough: null, underline: '', numberFormat: '', showIconOnly: false, reverseIconOrder: false, style: 'ThreeArrows', threeColorScale: false, barDirection: 'Context', showDataBarOnly: false, lowerBoundRule: null, upperBoundRule: null, borderColor: '', fillColor: '', gradientFill: true, axisColor: '', axisFormat: 'Automatic' },
+    {
+      rule: null,
+      criteria: null,
+      formula: '',
+      formulaLocal: '',
+      formulaR1C1: '',
+      color: '',
+      bold: null,
+      italic: null,
+      strikethrough: null,
+      underline: '',
+      numberFormat: '',
+      showIconOnly: false,
+      reverseIconOrder: false,
+      style: 'ThreeArrows',
+      threeColorScale: false,
+      barDirection: 'Context',
+      showDataBarOnly: false,
+      lowerBoundRule: null,
+      upperBoundRule: null,
+      borderColor: '',
+      fillColor: '',
+      gradientFill: true,
+      axisColor: '',
+      axisFormat: 'Automatic',
+    },
     itself,
   ),
-  objects: Object.fromEntries(['format', 'fill', 'font', 'borders', 'rule', 'positiveFormat', 'negativeFormat'].map((name) => [name, (path: string) => object('ConditionalPart', `${path}/${name}`)])),
-  methods: { clear: (path, host) => host.workbook.remembered.forget(path), clearFormat: (path, host) => host.workbook.remembered.forget(path) },
+  objects: Object.fromEntries(
+    ['format', 'fill', 'font', 'borders', 'rule', 'positiveFormat', 'negativeFormat'].map((name) => [
+      name,
+      (path: string) => object('ConditionalPart', `${path}/${name}`),
+    ]),
+  ),
+  methods: {
+    clear: (path, host) => host.workbook.remembered.forget(path),
+    clearFormat: (path, host) => host.workbook.remembered.forget(path),
+  },
 });
 
 function find({ place, id }: Target, host: Host): Entry {

@@ -6,7 +6,15 @@ import { rememberedProperties } from './rememberedProperties';
 const key = (place: Place): string => `validation:${place.sheet}!${formatAddress(place.area)}`;
 
 /** Kinds of rules in Excel.DataValidationRule. */
-const types: Record<string, string> = { list: 'List', wholeNumber: 'WholeNumber', decimal: 'Decimal', textLength: 'TextLength', date: 'Date', time: 'Time', custom: 'Custom' };
+const types: Record<string, string> = {
+  list: 'List',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  textLength: 'TextLength',
+  date: 'Date',
+  time: 'Time',
+  custom: 'Custom',
+};
 
 /** Data validation is remembered by area; cells are not checked against it. */
 export const dataValidation = defineClass({

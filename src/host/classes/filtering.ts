@@ -19,7 +19,10 @@ export const autoFilter = defineClass({
       get: (key, host) => {
         const filter = host.workbook.filters.find(key);
         if (!filter) return [];
-        return Array.from({ length: filter.area.endColumn - filter.area.startColumn + 1 }, (_, column) => filter.columns.get(column) ?? null);
+        return Array.from(
+          { length: filter.area.endColumn - filter.area.startColumn + 1 },
+          (_, column) => filter.columns.get(column) ?? null,
+        );
       },
     },
   },
@@ -42,14 +45,23 @@ export const autoFilter = defineClass({
 
 export const filter = defineClass({
   kind: 'Filter',
-  properties: { criteria: { get: ({ table, id }, host) => host.workbook.filters.find(table)?.columns.get(id - 1) ?? null } },
+  properties: {
+    criteria: { get: ({ table, id }, host) => host.workbook.filters.find(table)?.columns.get(id - 1) ?? null },
+  },
   methods: {
     apply: (column, host, criteria: Criteria) => set(column, host, criteria),
     applyValuesFilter: (column, host, values: Criteria['values']) => set(column, host, { filterOn: 'Values', values }),
     applyCustomFilter: (column, host, criterion1: string, criterion2?: string, operator?: string) =>
-      set(column, host, { filterOn: 'Custom', criterion1, ...(criterion2 ? { criterion2 } : {}), ...(operator ? { operator } : {}) }),
-    applyTopItemsFilter: (column, host, count: number) => set(column, host, { filterOn: 'TopItems', criterion1: String(count) }),
-    applyBottomItemsFilter: (column, host, count: number) => set(column, host, { filterOn: 'BottomItems', criterion1: String(count) }),
+      set(column, host, {
+        filterOn: 'Custom',
+        criterion1,
+        ...(criterion2 ? { criterion2 } : {}),
+        ...(operator ? { operator } : {}),
+      }),
+    applyTopItemsFilter: (column, host, count: number) =>
+      set(column, host, { filterOn: 'TopItems', criterion1: String(count) }),
+    applyBottomItemsFilter: (column, host, count: number) =>
+      set(column, host, { filterOn: 'BottomItems', criterion1: String(count) }),
     clear: (column, host) => set(column, host, undefined),
   },
 });
@@ -83,7 +95,10 @@ export const tableSort = defineClass({
 });
 
 function sortTable(table: string, host: Host): void {
-  const { fields = [], matchCase = false } = host.workbook.remembered.of(`sort:${table}`) as { fields?: SortField[]; matchCase?: boolean };
+  const { fields = [], matchCase = false } = host.workbook.remembered.of(`sort:${table}`) as {
+    fields?: SortField[];
+    matchCase?: boolean;
+  };
   const place = { sheet: host.workbook.tables.get(table).sheet, area: host.workbook.tables.body(table) };
   sortArea(host.workbook.book, host.workbook.cells, place, fields, matchCase);
 }
@@ -94,7 +109,9 @@ function set({ table, id }: { table: string; id: number }, host: Host, criteria:
 }
 
 function placeOf(key: string, range: string | HostObject): Place {
-  return typeof range === 'string' ? { sheet: key.replace(/^auto:/, ''), area: parseAddress(range).area } : (range.target as Place);
+  return typeof range === 'string'
+    ? { sheet: key.replace(/^auto:/, ''), area: parseAddress(range).area }
+    : (range.target as Place);
 }
 
 function rangeOf(key: string, host: Host) {

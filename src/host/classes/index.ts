@@ -2,9 +2,28 @@ import type { Kind } from '../protocol/object';
 import type { ClassSpec } from '../protocol/spec';
 import { application, cultureInfo, numberFormatInfo, datetimeFormatInfo } from './application';
 import { chartCollection, chart } from './chart';
-import { chartTitle, chartLegend, chartDataLabels, chartAxes, chartAxis, chartAxisTitle, chartGridlines, chartFormat, chartFont, chartFill, chartLineFormat } from './chartParts';
+import {
+  chartTitle,
+  chartLegend,
+  chartDataLabels,
+  chartAxes,
+  chartAxis,
+  chartAxisTitle,
+  chartGridlines,
+  chartFormat,
+  chartFont,
+  chartFill,
+  chartLineFormat,
+} from './chartParts';
 import { chartSeriesCollection, chartSeries, chartPointsCollection, chartPoint } from './chartSeries';
-import { commentCollection, comment, commentReplyCollection, commentReply, noteCollection, noteClass } from './comments';
+import {
+  commentCollection,
+  comment,
+  commentReplyCollection,
+  commentReply,
+  noteCollection,
+  noteClass,
+} from './comments';
 import { conditionalFormatCollection, conditionalFormat, conditionalPart } from './conditionalFormats';
 import { customFunctions } from './customFunctions';
 import { customXmlPartCollection, customXmlPartScopedCollection, customXmlPart } from './customXml';

@@ -14,7 +14,8 @@ interface Target {
 
 export const namedItemCollection = defineClass({
   kind: 'NamedItemCollection',
-  items: (sheet, host) => host.workbook.names.list(sheet).map((each) => object('NamedItem', { name: each.name, sheet })),
+  items: (sheet, host) =>
+    host.workbook.names.list(sheet).map((each) => object('NamedItem', { name: each.name, sheet })),
   item: (sheet, name: string, host) => object('NamedItem', { name: host.workbook.names.get(name, sheet).name, sheet }),
   methods: {
     add: (sheet, host, name: string, reference: string | HostObject, comment?: string) => {
@@ -92,7 +93,11 @@ function placeOf(target: Target, host: Host): Place | null {
 
 function valueOf(target: Target, host: Host): unknown {
   const place = placeOf(target, host);
-  if (place) return sheetPrefix(host.workbook.sheets.get(place.sheet).name) + formatAddress(place.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  if (place)
+    return (
+      sheetPrefix(host.workbook.sheets.get(place.sheet).name) +
+      formatAddress(place.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+    );
   const text = info(target, host).formula.slice(1);
   if (/^".*"$/.test(text)) return text.slice(1, -1);
   if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);

@@ -42,6 +42,7 @@ export const pageBreak = defineClass({
       const rows = starts(sheet, host);
       rows.splice(rows.indexOf(row), rows.includes(row) ? 1 : 0);
     },
-    getCellAfterBreak: ({ sheet, row }) => object('Range', { sheet, area: { startRow: row, endRow: row, startColumn: 0, endColumn: 0 } }),
+    getCellAfterBreak: ({ sheet, row }) =>
+      object('Range', { sheet, area: { startRow: row, endRow: row, startColumn: 0, endColumn: 0 } }),
   },
 });

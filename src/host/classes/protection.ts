@@ -11,7 +11,8 @@ export const worksheetProtection = defineClass({
     isPaused: { get: () => false },
   },
   methods: {
-    protect: (sheet, host, options?: ProtectionOptions | null, password?: string) => host.workbook.protection.protect(sheet, options ?? {}, password),
+    protect: (sheet, host, options?: ProtectionOptions | null, password?: string) =>
+      host.workbook.protection.protect(sheet, options ?? {}, password),
     unprotect: (sheet, host, password?: string) => host.workbook.protection.unprotect(sheet, password),
     checkPassword: (sheet, host, password?: string) => host.workbook.protection.accepts(sheet, password),
   },

@@ -16,7 +16,8 @@ export const rangeEditing: Record<string, Method<Place>> = {
   _ValidateArraySize: (place, _, rows: number, columns: number) => refuseOtherSize(place, rows, columns),
   clear: (place, host, applyTo = 'All') => {
     const { cells, formats } = host.workbook;
-    if (applyTo === 'All' || applyTo === 'Contents' || applyTo === 'ResetContents') cells.clearContents(place.sheet, place.area);
+    if (applyTo === 'All' || applyTo === 'Contents' || applyTo === 'ResetContents')
+      cells.clearContents(place.sheet, place.area);
     if (applyTo === 'All' || applyTo === 'Formats') formats.clear(place);
   },
   insert: async (place, host, shift: 'Down' | 'Right') => {
@@ -29,7 +30,8 @@ export const rangeEditing: Record<string, Method<Place>> = {
     await host.workbook.structure.delete(place, shift);
   },
   merge: (place, host, across = false) => {
-    if (host.workbook.tables.list(place.sheet).some((table) => intersect(table.area, place.area))) throw new HostError('InvalidOperation');
+    if (host.workbook.tables.list(place.sheet).some((table) => intersect(table.area, place.area)))
+      throw new HostError('InvalidOperation');
     host.workbook.structure.merge(place, across);
   },
   unmerge: (place, host) => host.workbook.structure.unmerge(place),
@@ -39,11 +41,20 @@ export const rangeEditing: Record<string, Method<Place>> = {
     const source = typeof from === 'string' ? host.workbook.cells.place(place.sheet, from) : (from.target as Place);
     copy(place, source, copyType, skipBlanks, transpose, host);
   },
-  replaceAll: (place, host, text: string, replacement: string, criteria: { completeMatch?: boolean; matchCase?: boolean }) => {
+  replaceAll: (
+    place,
+    host,
+    text: string,
+    replacement: string,
+    criteria: { completeMatch?: boolean; matchCase?: boolean },
+  ) => {
     const used = host.workbook.cells.usedArea(place.sheet, true);
     const area = used && intersect(used, place.area);
     if (!area) return 0;
-    const pattern = new RegExp(criteria?.completeMatch ? `^${quoted(text)}$` : quoted(text), criteria?.matchCase ? 'g' : 'gi');
+    const pattern = new RegExp(
+      criteria?.completeMatch ? `^${quoted(text)}$` : quoted(text),
+      criteria?.matchCase ? 'g' : 'gi',
+    );
     let count = 0;
     const values = host.workbook.cells.formulas(place.sheet, area).map((row) =>
       row.map((value) => {
@@ -75,12 +86,23 @@ function refuseCuttingTables({ sheet, area }: Place, host: Host): void {
     if (!intersect(table.area, area)) continue;
     const wholeRows = area.startColumn <= table.area.startColumn && area.endColumn >= table.area.endColumn;
     const wholeColumns = area.startRow <= table.area.startRow && area.endRow >= table.area.endRow;
-    if (!wholeRows && !wholeColumns) throw new HostError('InvalidOperation', 'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.');
+    if (!wholeRows && !wholeColumns)
+      throw new HostError(
+        'InvalidOperation',
+        'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
+      );
   }
 }
 
 /** The source is repeated as often as it fits; references in formulas move along. */
-function copy(target: Place, source: Place, copyType: string, skipBlanks: boolean, transpose: boolean, host: Host): void {
+function copy(
+  target: Place,
+  source: Place,
+  copyType: string,
+  skipBlanks: boolean,
+  transpose: boolean,
+  host: Host,
+): void {
   const rows = transpose ? columnCount(source.area) : rowCount(source.area);
   const columns = transpose ? rowCount(source.area) : columnCount(source.area);
   const area: Area = {
@@ -89,7 +111,8 @@ function copy(target: Place, source: Place, copyType: string, skipBlanks: boolea
     endColumn: Math.max(target.area.endColumn, target.area.startColumn + columns - 1),
   };
   const { cells, formats } = host.workbook;
-  const contents = copyType === 'Values' ? cells.values(source.sheet, source.area) : cells.formulas(source.sheet, source.area);
+  const contents =
+    copyType === 'Values' ? cells.values(source.sheet, source.area) : cells.formulas(source.sheet, source.area);
   const patterns = formats.numberFormats(source);
   const at = (row: number, column: number): [number, number] => {
     const r = row % rows;
@@ -105,7 +128,8 @@ function copy(target: Place, source: Place, copyType: string, skipBlanks: boolea
       const down = area.startRow + row - (source.area.startRow + r);
       const right = area.startColumn + column - (source.area.startColumn + c);
       if (value === null) line.push(skipBlanks ? null : '');
-      else if (typeof value === 'string' && value.startsWith('=') && copyType !== 'Values') line.push(shiftFormula(value, down, right));
+      else if (typeof value === 'string' && value.startsWith('=') && copyType !== 'Values')
+        line.push(shiftFormula(value, down, right));
       else line.push(typeof value === 'string' ? `'${value}` : value);
     }
     values.push(line);

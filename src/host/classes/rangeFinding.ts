@@ -14,11 +14,14 @@ interface SearchCriteria {
 /** Things found in or from a range: tables, texts, merged and spilled cells. */
 export const rangeFinding: Record<string, Method<Place>> = {
   getTables: (place, host, fullyContained = false) =>
-    object('TableScopedCollection', host.workbook.tables.list(place.sheet).flatMap((table) => {
-      const common = intersect(table.area, place.area);
-      const inside = common && JSON.stringify(common) === JSON.stringify({ ...common, ...table.area });
-      return common && (!fullyContained || inside) ? [table.id] : [];
-    })),
+    object(
+      'TableScopedCollection',
+      host.workbook.tables.list(place.sheet).flatMap((table) => {
+        const common = intersect(table.area, place.area);
+        const inside = common && JSON.stringify(common) === JSON.stringify({ ...common, ...table.area });
+        return common && (!fullyContained || inside) ? [table.id] : [];
+      }),
+    ),
   find: (place, host, text: string, criteria: SearchCriteria) => {
     const found = find(place, host, text, criteria);
     if (!found) throw new HostError('ItemNotFound');
@@ -43,7 +46,8 @@ export const rangeFinding: Record<string, Method<Place>> = {
   },
   getSpillParent: (place, host) => object('Range', host.workbook.cells.spillParent(place) ?? notFound()),
   /** Ctrl+Shift+arrow: to the edge of the filled cells. */
-  getExtendedRange: (place, host, direction: string) => object('Range', { sheet: place.sheet, area: bounds(place.area, edge(place, host, direction).area) }),
+  getExtendedRange: (place, host, direction: string) =>
+    object('Range', { sheet: place.sheet, area: bounds(place.area, edge(place, host, direction).area) }),
   getRangeEdge: (place, host, direction: string) => object('Range', edge(place, host, direction)),
   getVisibleView: (place) => object('RangeView', place),
 };
@@ -55,7 +59,11 @@ function find(place: Place, host: Host, text: string, criteria: SearchCriteria =
   const fold = (value: string) => (criteria.matchCase ? value : value.toLowerCase());
   const wanted = fold(text);
   const texts = host.workbook.cells.text(place.sheet, area);
-  const hits = texts.flatMap((row, r) => row.flatMap((cell, c) => ((criteria.completeMatch ? fold(cell) === wanted : fold(cell).includes(wanted)) ? [[r, c] as const] : [])));
+  const hits = texts.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      (criteria.completeMatch ? fold(cell) === wanted : fold(cell).includes(wanted)) ? [[r, c] as const] : [],
+    ),
+  );
   const hit = criteria.searchDirection === 'Backwards' ? hits.at(-1) : hits[0];
   if (!hit) return null;
   const [row, column] = [area.startRow + hit[0], area.startColumn + hit[1]];
@@ -70,7 +78,13 @@ function spill(place: Place, host: Host): Place | null {
 function edge(place: Place, host: Host, direction: string): Place {
   const used = host.workbook.cells.usedArea(place.sheet, true);
   const { startRow, startColumn, endRow, endColumn } = place.area;
-  const filled = (row: number, column: number) => host.workbook.cells.values(place.sheet, { startRow: row, endRow: row, startColumn: column, endColumn: column })[0]?.[0] !== null;
+  const filled = (row: number, column: number) =>
+    host.workbook.cells.values(place.sheet, {
+      startRow: row,
+      endRow: row,
+      startColumn: column,
+      endColumn: column,
+    })[0]?.[0] !== null;
   const down = { Up: -1, Down: 1 }[direction] ?? 0;
   const right = { Left: -1, Right: 1 }[direction] ?? 0;
   let row = down > 0 ? endRow : startRow;

@@ -20,7 +20,8 @@ export const rangeFormats: Record<string, Property<Place>> = {
     set: (place, hidden: boolean, host) => host.workbook.formats.setColumnsHidden(place, hidden),
   },
   hyperlink: {
-    get: (place, host) => host.workbook.remembered.of(`link:${place.sheet}!${formatAddress(place.area)}`)['link'] ?? null,
+    get: (place, host) =>
+      host.workbook.remembered.of(`link:${place.sheet}!${formatAddress(place.area)}`)['link'] ?? null,
     set: (place, link: { textToDisplay?: string; address?: string; documentReference?: string }, host) => {
       host.workbook.remembered.of(`link:${place.sheet}!${formatAddress(place.area)}`)['link'] = link;
       const text = link.textToDisplay ?? link.address ?? link.documentReference;
@@ -42,8 +43,14 @@ function numberFormat(): Property<Place> {
     set: (place, value: string | (string | null)[][], host) => {
       if (!Array.isArray(value)) return host.workbook.formats.setNumberFormats(place, () => value);
       const single = value.length === 1 && value[0]?.length === 1;
-      if (!single && (value.length !== rowCount(place.area) || value.some((row) => row.length !== columnCount(place.area)))) throw new HostError('InvalidArgument');
-      host.workbook.formats.setNumberFormats(place, (row, column) => (single ? (value[0]?.[0] ?? null) : (value[row]?.[column] ?? null)));
+      if (
+        !single &&
+        (value.length !== rowCount(place.area) || value.some((row) => row.length !== columnCount(place.area)))
+      )
+        throw new HostError('InvalidArgument');
+      host.workbook.formats.setNumberFormats(place, (row, column) =>
+        single ? (value[0]?.[0] ?? null) : (value[row]?.[column] ?? null),
+      );
     },
   };
 }

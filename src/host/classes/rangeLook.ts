@@ -10,10 +10,15 @@ export const rangeFill = defineClass({
   properties: {
     // a cell without fill reads as white (Excel.RangeFill.color)
     color: {
-      get: (place, host) => host.workbook.formats.common(place, (style) => style.bg?.rgb?.toUpperCase() ?? '#FFFFFF') ?? '',
-      set: (place, value: string, host) => host.workbook.formats.apply(place, { bg: value === '' ? null : { rgb: colour(value) } }),
+      get: (place, host) =>
+        host.workbook.formats.common(place, (style) => style.bg?.rgb?.toUpperCase() ?? '#FFFFFF') ?? '',
+      set: (place, value: string, host) =>
+        host.workbook.formats.apply(place, { bg: value === '' ? null : { rgb: colour(value) } }),
     },
-    pattern: { get: (place, host) => host.workbook.formats.common(place, (style) => (style.bg ? 'Solid' : 'None')), set: () => undefined },
+    pattern: {
+      get: (place, host) => host.workbook.formats.common(place, (style) => (style.bg ? 'Solid' : 'None')),
+      set: () => undefined,
+    },
     patternColor: { get: () => '', set: () => undefined },
     patternTintAndShade: { get: () => 0, set: () => undefined },
     tintAndShade: { get: () => 0, set: () => undefined },
@@ -28,14 +33,18 @@ export const rangeFont = defineClass({
     italic: flag('it'),
     strikethrough: {
       get: (place, host) => host.workbook.formats.common(place, (style) => style.st?.s === BooleanNumber.TRUE),
-      set: (place, on: boolean, host) => host.workbook.formats.apply(place, { st: on ? { s: BooleanNumber.TRUE } : null }),
+      set: (place, on: boolean, host) =>
+        host.workbook.formats.apply(place, { st: on ? { s: BooleanNumber.TRUE } : null }),
     },
     underline: {
-      get: (place, host) => host.workbook.formats.common(place, (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
-      set: (place, kind: string, host) => host.workbook.formats.apply(place, { ul: kind === 'None' ? null : { s: BooleanNumber.TRUE } }),
+      get: (place, host) =>
+        host.workbook.formats.common(place, (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
+      set: (place, kind: string, host) =>
+        host.workbook.formats.apply(place, { ul: kind === 'None' ? null : { s: BooleanNumber.TRUE } }),
     },
     color: {
-      get: (place, host) => host.workbook.formats.common(place, (style) => style.cl?.rgb?.toUpperCase() ?? '#000000') ?? '',
+      get: (place, host) =>
+        host.workbook.formats.common(place, (style) => style.cl?.rgb?.toUpperCase() ?? '#000000') ?? '',
       set: (place, value: string, host) => host.workbook.formats.apply(place, { cl: { rgb: colour(value) } }),
     },
     name: {
@@ -52,7 +61,14 @@ export const rangeFont = defineClass({
   },
 });
 
-const sides: Record<string, keyof IBorderData> = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r', DiagonalDown: 'tl_br', DiagonalUp: 'bl_tr' };
+const sides: Record<string, keyof IBorderData> = {
+  EdgeTop: 't',
+  EdgeBottom: 'b',
+  EdgeLeft: 'l',
+  EdgeRight: 'r',
+  DiagonalDown: 'tl_br',
+  DiagonalUp: 'bl_tr',
+};
 const inner = ['InsideHorizontal', 'InsideVertical'];
 const lineStyles: Record<string, BorderStyleTypes> = {
   None: BorderStyleTypes.NONE,
@@ -73,7 +89,10 @@ export const rangeBorderCollection = defineClass({
     if (!(side in sides) && !inner.includes(side)) throw new HostError('InvalidArgument');
     return object('RangeBorder', { place, side });
   },
-  methods: { getItemAt: (place, _, index: number) => object('RangeBorder', { place, side: [...Object.keys(sides), ...inner][index] ?? 'EdgeTop' }) },
+  methods: {
+    getItemAt: (place, _, index: number) =>
+      object('RangeBorder', { place, side: [...Object.keys(sides), ...inner][index] ?? 'EdgeTop' }),
+  },
 });
 
 export const rangeBorder = defineClass({
@@ -84,24 +103,39 @@ export const rangeBorder = defineClass({
     sideIndex: { get: ({ side }) => side },
     style: {
       get: ({ place, side }, host) =>
-        host.workbook.formats.common(place, (style) => Object.keys(lineStyles).find((name) => lineStyles[name] === (line(style, side)?.s ?? 0)) ?? 'Continuous'),
+        host.workbook.formats.common(
+          place,
+          (style) =>
+            Object.keys(lineStyles).find((name) => lineStyles[name] === (line(style, side)?.s ?? 0)) ?? 'Continuous',
+        ),
       set: ({ place, side }, name: string, host) => {
         const style = lineStyles[name];
         if (style === undefined) throw new HostError('InvalidArgument');
-        host.workbook.formats.apply(place, { bd: parts(side, style === BorderStyleTypes.NONE ? null : { s: style, cl: { rgb: '#000000' } }) });
+        host.workbook.formats.apply(place, {
+          bd: parts(side, style === BorderStyleTypes.NONE ? null : { s: style, cl: { rgb: '#000000' } }),
+        });
       },
     },
     color: {
-      get: ({ place, side }, host) => host.workbook.formats.common(place, (style) => line(style, side)?.cl?.rgb?.toUpperCase() ?? '#000000'),
+      get: ({ place, side }, host) =>
+        host.workbook.formats.common(place, (style) => line(style, side)?.cl?.rgb?.toUpperCase() ?? '#000000'),
       set: ({ place, side }, value: string, host) => {
-        const s = host.workbook.formats.common(place, (style) => line(style, side)?.s ?? BorderStyleTypes.THIN) ?? BorderStyleTypes.THIN;
+        const s =
+          host.workbook.formats.common(place, (style) => line(style, side)?.s ?? BorderStyleTypes.THIN) ??
+          BorderStyleTypes.THIN;
         host.workbook.formats.apply(place, { bd: parts(side, { s, cl: { rgb: colour(value) } }) });
       },
     },
     weight: {
       get: () => 'Thin',
       set: ({ place, side }, weight: string, host) => {
-        const s = { Hairline: BorderStyleTypes.HAIR, Thin: BorderStyleTypes.THIN, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK }[weight] ?? BorderStyleTypes.THIN;
+        const s =
+          {
+            Hairline: BorderStyleTypes.HAIR,
+            Thin: BorderStyleTypes.THIN,
+            Medium: BorderStyleTypes.MEDIUM,
+            Thick: BorderStyleTypes.THICK,
+          }[weight] ?? BorderStyleTypes.THIN;
         host.workbook.formats.apply(place, { bd: parts(side, { s, cl: { rgb: '#000000' } }) });
       },
     },
@@ -111,8 +145,10 @@ export const rangeBorder = defineClass({
 
 function flag(key: 'bl' | 'it') {
   return {
-    get: (place: never, host: import('../host').Host) => host.workbook.formats.common(place, (style) => style[key] === BooleanNumber.TRUE),
-    set: (place: never, on: boolean, host: import('../host').Host) => host.workbook.formats.apply(place, { [key]: on ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    get: (place: never, host: import('../host').Host) =>
+      host.workbook.formats.common(place, (style) => style[key] === BooleanNumber.TRUE),
+    set: (place: never, on: boolean, host: import('../host').Host) =>
+      host.workbook.formats.apply(place, { [key]: on ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
   };
 }
 

@@ -2,7 +2,16 @@ import { HostError } from '../errors';
 import type { HostObject } from '../protocol/object';
 import type { Method } from '../protocol/spec';
 import { object } from '../protocol/object';
-import { bounds, columnCount, formatAddress, intersect, maxColumns, maxRows, parseAddress, rowCount } from '../workbook/area';
+import {
+  bounds,
+  columnCount,
+  formatAddress,
+  intersect,
+  maxColumns,
+  maxRows,
+  parseAddress,
+  rowCount,
+} from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellValue, Place } from '../workbook/types';
 import type { Host } from '../host';
@@ -20,7 +29,11 @@ export const rangeNavigation: Record<string, Method<Place>> = {
   },
   getColumn: (place, _, column: number) => {
     if (column < 0 || column >= columnCount(place.area)) throw new HostError('InvalidArgument');
-    return at(place, { ...place.area, startColumn: place.area.startColumn + column, endColumn: place.area.startColumn + column });
+    return at(place, {
+      ...place.area,
+      startColumn: place.area.startColumn + column,
+      endColumn: place.area.startColumn + column,
+    });
   },
   getLastCell: (place) => at(place, { ...place.area, startRow: place.area.endRow, startColumn: place.area.endColumn }),
   getLastRow: (place) => at(place, { ...place.area, startRow: place.area.endRow }),
@@ -37,12 +50,17 @@ export const rangeNavigation: Record<string, Method<Place>> = {
   getResizedRange: (place, _, rows: number, columns: number) =>
     at(place, { ...place.area, endRow: place.area.endRow + rows, endColumn: place.area.endColumn + columns }),
   getAbsoluteResizedRange: (place, _, rows: number, columns: number) =>
-    at(place, { ...place.area, endRow: place.area.startRow + rows - 1, endColumn: place.area.startColumn + columns - 1 }),
+    at(place, {
+      ...place.area,
+      endRow: place.area.startRow + rows - 1,
+      endColumn: place.area.startColumn + columns - 1,
+    }),
   getRowsAbove: (place, _, count = 1) => beside(place, count < 0 ? 'below' : 'above', Math.abs(count)),
   getRowsBelow: (place, _, count = 1) => beside(place, count < 0 ? 'above' : 'below', Math.abs(count)),
   getColumnsBefore: (place, _, count = 1) => beside(place, count < 0 ? 'after' : 'before', Math.abs(count)),
   getColumnsAfter: (place, _, count = 1) => beside(place, count < 0 ? 'before' : 'after', Math.abs(count)),
-  getBoundingRect: (place, host, other: HostObject | string) => at(place, bounds(place.area, otherArea(place, other, host))),
+  getBoundingRect: (place, host, other: HostObject | string) =>
+    at(place, bounds(place.area, otherArea(place, other, host))),
   getIntersection: (place, host, other: HostObject | string) => {
     const area = intersect(place.area, otherArea(place, other, host));
     if (!area) throw new HostError('ItemNotFound');
@@ -58,8 +76,18 @@ export const rangeNavigation: Record<string, Method<Place>> = {
 };
 
 function at(place: Place, area: Area): HostObject<'Range'> {
-  if (area.startRow < 0 || area.startColumn < 0 || area.endRow >= maxRows || area.endColumn >= maxColumns || area.endRow < area.startRow || area.endColumn < area.startColumn) {
-    throw new HostError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. (outside the sheet, from ${formatAddress(place.area)})`);
+  if (
+    area.startRow < 0 ||
+    area.startColumn < 0 ||
+    area.endRow >= maxRows ||
+    area.endColumn >= maxColumns ||
+    area.endRow < area.startRow ||
+    area.endColumn < area.startColumn
+  ) {
+    throw new HostError(
+      'InvalidArgument',
+      `The argument is invalid or missing or has an incorrect format. (outside the sheet, from ${formatAddress(place.area)})`,
+    );
   }
   return object('Range', { sheet: place.sheet, area });
 }
@@ -69,7 +97,8 @@ function beside(place: Place, side: 'above' | 'below' | 'before' | 'after', coun
   const { area } = place;
   if (side === 'above') return at(place, { ...area, startRow: area.startRow - count, endRow: area.startRow - 1 });
   if (side === 'below') return at(place, { ...area, startRow: area.endRow + 1, endRow: area.endRow + count });
-  if (side === 'before') return at(place, { ...area, startColumn: area.startColumn - count, endColumn: area.startColumn - 1 });
+  if (side === 'before')
+    return at(place, { ...area, startColumn: area.startColumn - count, endColumn: area.startColumn - 1 });
   return at(place, { ...area, startColumn: area.endColumn + 1, endColumn: area.endColumn + count });
 }
 
@@ -80,7 +109,8 @@ function otherArea(place: Place, other: HostObject | string, host: Host): Area {
     return target.area;
   }
   const parsed = parseAddress(other);
-  if (parsed.sheet !== undefined && host.workbook.sheets.get(parsed.sheet).id !== place.sheet) throw new HostError('InvalidArgument');
+  if (parsed.sheet !== undefined && host.workbook.sheets.get(parsed.sheet).id !== place.sheet)
+    throw new HostError('InvalidArgument');
   return parsed.area;
 }
 
@@ -99,7 +129,12 @@ function trim(area: Area, values: CellValue[][]): Area | null {
   values.forEach((row, r) =>
     row.forEach((value, c) => {
       if (value === null) return;
-      const cell = { startRow: area.startRow + r, endRow: area.startRow + r, startColumn: area.startColumn + c, endColumn: area.startColumn + c };
+      const cell = {
+        startRow: area.startRow + r,
+        endRow: area.startRow + r,
+        startColumn: area.startColumn + c,
+        endColumn: area.startColumn + c,
+      };
       found = found ? bounds(found, cell) : cell;
     }),
   );
@@ -112,7 +147,15 @@ function region(place: Place, host: Host): Area {
   const used = host.workbook.cells.usedArea(place.sheet, true);
   if (!used) return area;
   for (;;) {
-    const around = intersect({ startRow: area.startRow - 1, endRow: area.endRow + 1, startColumn: area.startColumn - 1, endColumn: area.endColumn + 1 }, used);
+    const around = intersect(
+      {
+        startRow: area.startRow - 1,
+        endRow: area.endRow + 1,
+        startColumn: area.startColumn - 1,
+        endColumn: area.endColumn + 1,
+      },
+      used,
+    );
     const filled = around && trim(around, host.workbook.cells.values(place.sheet, around));
     const grown = filled ? bounds(area, filled) : area;
     if (formatAddress(grown) === formatAddress(area)) return area;

@@ -23,7 +23,10 @@ export const rangeValues: Record<string, Property<Place>> = {
     set: (place, values: CellInput[][] | CellInput, host) => write(place, values, host),
   },
   text: { get: (place, host) => readable(place) && host.workbook.cells.text(place.sheet, place.area) },
-  valueTypes: { get: (place, host) => readable(place) && host.workbook.cells.values(place.sheet, place.area).map((row) => row.map(valueType)) },
+  valueTypes: {
+    get: (place, host) =>
+      readable(place) && host.workbook.cells.values(place.sheet, place.area).map((row) => row.map(valueType)),
+  },
 };
 
 /** null where there are too many cells: Excel answers null for whole columns too, since their values cannot be told. */
@@ -60,5 +63,7 @@ function valueType(value: CellValue): string {
   if (value === null) return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
-  return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA)$/.test(value) ? 'Error' : 'String';
+  return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA)$/.test(value)
+    ? 'Error'
+    : 'String';
 }

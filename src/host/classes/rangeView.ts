@@ -8,9 +8,19 @@ import { formatAddress } from '../workbook/area';
 export const rangeView = defineClass({
   kind: 'RangeView',
   properties: {
-    values: { get: (place, host) => pick(place, host, host.workbook.cells.values(place.sheet, place.area)).map((row) => row.map((value) => value ?? '')) },
+    values: {
+      get: (place, host) =>
+        pick(place, host, host.workbook.cells.values(place.sheet, place.area)).map((row) =>
+          row.map((value) => value ?? ''),
+        ),
+    },
     text: { get: (place, host) => pick(place, host, host.workbook.cells.text(place.sheet, place.area)) },
-    formulas: { get: (place, host) => pick(place, host, host.workbook.cells.formulas(place.sheet, place.area)).map((row) => row.map((value) => value ?? '')) },
+    formulas: {
+      get: (place, host) =>
+        pick(place, host, host.workbook.cells.formulas(place.sheet, place.area)).map((row) =>
+          row.map((value) => value ?? ''),
+        ),
+    },
     numberFormat: { get: (place, host) => pick(place, host, host.workbook.formats.numberFormats(place)) },
     rowCount: { get: (place, host) => visible(place, host).length },
     columnCount: { get: (place) => place.area.endColumn - place.area.startColumn + 1 },
@@ -18,7 +28,14 @@ export const rangeView = defineClass({
     cellAddresses: {
       get: (place, host) =>
         visible(place, host).map((row) =>
-          Array.from({ length: place.area.endColumn - place.area.startColumn + 1 }, (_, column) => formatAddress({ startRow: row, endRow: row, startColumn: place.area.startColumn + column, endColumn: place.area.startColumn + column })),
+          Array.from({ length: place.area.endColumn - place.area.startColumn + 1 }, (_, column) =>
+            formatAddress({
+              startRow: row,
+              endRow: row,
+              startColumn: place.area.startColumn + column,
+              endColumn: place.area.startColumn + column,
+            }),
+          ),
         ),
     },
   },

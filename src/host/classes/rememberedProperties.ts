@@ -5,7 +5,10 @@ import type { Property } from '../protocol/spec';
  * @param defaults name → value of a fresh object
  * @param key what the properties belong to
  */
-export function rememberedProperties<T>(defaults: Record<string, unknown>, key: (target: T) => string): Record<string, Property<T>> {
+export function rememberedProperties<T>(
+  defaults: Record<string, unknown>,
+  key: (target: T) => string,
+): Record<string, Property<T>> {
   return Object.fromEntries(
     Object.entries(defaults).map(([name, initial]) => [
       name,

@@ -15,7 +15,11 @@ export const worksheetFreezePanes = defineClass({
     freezeColumns: (sheet, host, count = 1) => host.workbook.structure.freeze(sheet, 0, count),
     freezeAt: (sheet, host, range: string | HostObject) => {
       const area = typeof range === 'string' ? parseAddress(range).area : (range.target as Place).area;
-      host.workbook.structure.freeze(sheet, area.endRow === maxRows - 1 ? 0 : area.endRow + 1, area.endColumn === maxColumns - 1 ? 0 : area.endColumn + 1);
+      host.workbook.structure.freeze(
+        sheet,
+        area.endRow === maxRows - 1 ? 0 : area.endRow + 1,
+        area.endColumn === maxColumns - 1 ? 0 : area.endColumn + 1,
+      );
     },
     unfreeze: (sheet, host) => host.workbook.structure.freeze(sheet, 0, 0),
     getLocation: (sheet, host) => location(sheet, host) ?? notFound(),
@@ -27,9 +31,25 @@ export const pageLayout = defineClass({
   kind: 'PageLayout',
   properties: rememberedProperties(
     {
-      orientation: 'Portrait', paperSize: 'A4', blackAndWhite: false, bottomMargin: 54, topMargin: 54, leftMargin: 50.4, rightMargin: 50.4, headerMargin: 21.6, footerMargin: 21.6,
-      centerHorizontally: false, centerVertically: false, draftMode: false, firstPageNumber: '', printComments: 'NoComments', printErrors: 'AsDisplayed', printGridlines: false,
-      printHeadings: false, printOrder: 'DownThenOver', zoom: { scale: 100 },
+      orientation: 'Portrait',
+      paperSize: 'A4',
+      blackAndWhite: false,
+      bottomMargin: 54,
+      topMargin: 54,
+      leftMargin: 50.4,
+      rightMargin: 50.4,
+      headerMargin: 21.6,
+      footerMargin: 21.6,
+      centerHorizontally: false,
+      centerVertically: false,
+      draftMode: false,
+      firstPageNumber: '',
+      printComments: 'NoComments',
+      printErrors: 'AsDisplayed',
+      printGridlines: false,
+      printHeadings: false,
+      printOrder: 'DownThenOver',
+      zoom: { scale: 100 },
     },
     pageKey,
   ),
@@ -38,11 +58,18 @@ export const pageLayout = defineClass({
     setPrintArea: (sheet, host, area: string | HostObject) => void (record(sheet, host)['printArea'] = textOf(area)),
     getPrintArea: (sheet, host) => printArea(sheet, host) ?? notFound(),
     getPrintAreaOrNullObject: (sheet, host) => printArea(sheet, host),
-    setPrintTitleRows: (sheet, host, rows: string | HostObject) => void (record(sheet, host)['printTitleRows'] = textOf(rows)),
-    setPrintTitleColumns: (sheet, host, columns: string | HostObject) => void (record(sheet, host)['printTitleColumns'] = textOf(columns)),
+    setPrintTitleRows: (sheet, host, rows: string | HostObject) =>
+      void (record(sheet, host)['printTitleRows'] = textOf(rows)),
+    setPrintTitleColumns: (sheet, host, columns: string | HostObject) =>
+      void (record(sheet, host)['printTitleColumns'] = textOf(columns)),
     getPrintTitleRowsOrNullObject: (sheet, host) => titles(sheet, host, 'printTitleRows'),
     getPrintTitleColumnsOrNullObject: (sheet, host) => titles(sheet, host, 'printTitleColumns'),
-    setPrintMargins: (sheet, host, _unit: string, margins: { top?: number; bottom?: number; left?: number; right?: number; header?: number; footer?: number }) => {
+    setPrintMargins: (
+      sheet,
+      host,
+      _unit: string,
+      margins: { top?: number; bottom?: number; left?: number; right?: number; header?: number; footer?: number },
+    ) => {
       for (const [side, value] of Object.entries(margins)) record(sheet, host)[`${side}Margin`] = value;
     },
   },
@@ -61,7 +88,10 @@ export const headerFooterGroup = defineClass({
 
 export const headerFooter = defineClass({
   kind: 'HeaderFooter',
-  properties: rememberedProperties({ leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' }, itself),
+  properties: rememberedProperties(
+    { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' },
+    itself,
+  ),
 });
 
 function pageKey(sheet: string): string {
@@ -89,7 +119,15 @@ function titles(sheet: string, host: Host, name: string) {
 function location(sheet: string, host: Host) {
   const { rows, columns } = host.workbook.structure.frozen(sheet);
   if (rows === 0 && columns === 0) return null;
-  return object('Range', { sheet, area: { startRow: 0, startColumn: 0, endRow: rows === 0 ? maxRows - 1 : rows - 1, endColumn: columns === 0 ? maxColumns - 1 : columns - 1 } });
+  return object('Range', {
+    sheet,
+    area: {
+      startRow: 0,
+      startColumn: 0,
+      endRow: rows === 0 ? maxRows - 1 : rows - 1,
+      endColumn: columns === 0 ? maxColumns - 1 : columns - 1,
+    },
+  });
 }
 
 function notFound(): never {

@@ -18,7 +18,16 @@ export const table = defineClass({
       set: (id, name: string, host) => host.workbook.tables.rename(id, name),
     },
     showHeaders: { get: (id, host) => host.workbook.tables.get(id).showHeaders },
-    ...rememberedProperties<string>({ highlightFirstColumn: false, highlightLastColumn: false, showBandedColumns: false, showBandedRows: true, showFilterButton: true }, (id) => `table:${id}`),
+    ...rememberedProperties<string>(
+      {
+        highlightFirstColumn: false,
+        highlightLastColumn: false,
+        showBandedColumns: false,
+        showBandedRows: true,
+        showFilterButton: true,
+      },
+      (id) => `table:${id}`,
+    ),
     legacyId: { get: (id, host) => String(host.workbook.tables.list().findIndex((each) => each.id === id) + 1) },
     showTotals: {
       get: (id, host) => host.workbook.tables.get(id).showTotals,
@@ -61,7 +70,8 @@ export const table = defineClass({
     resize: (id, host, range: string | HostObject) => {
       const area = typeof range === 'string' ? parseAddress(range).area : (range.target as Place).area;
       // the header row has to stay where it is (Excel.Table.resize)
-      if (area.startRow !== host.workbook.tables.get(id).area.startRow || area.endRow === area.startRow) throw new HostError('InvalidArgument');
+      if (area.startRow !== host.workbook.tables.get(id).area.startRow || area.endRow === area.startRow)
+        throw new HostError('InvalidArgument');
       host.workbook.tables.resize(id, area);
     },
   },

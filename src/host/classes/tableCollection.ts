@@ -19,14 +19,18 @@ export const tableCollection = defineClass({
       return object('Table', (await host.workbook.tables.add(place.sheet, place.area, { hasHeaders })).id);
     },
     getCount: (sheet, host) => host.workbook.tables.list(sheet ?? undefined).length,
-    getItemAt: (sheet, host, index: number) => object('Table', (host.workbook.tables.list(sheet ?? undefined)[index] ?? notFound()).id),
+    getItemAt: (sheet, host, index: number) =>
+      object('Table', (host.workbook.tables.list(sheet ?? undefined)[index] ?? notFound()).id),
     getFirst: (sheet, host) => object('Table', (host.workbook.tables.list(sheet ?? undefined)[0] ?? notFound()).id),
     getItemOrNullObject: (sheet, host, key: string) => {
       const table = find(sheet, String(key), host);
       return table && object('Table', table.id);
     },
   },
-  events: { types: { Added: 102, DataChanged: 101, Deleted: 103, Filtered: 104 }, targetId: (sheet) => sheet ?? workbookTarget },
+  events: {
+    types: { Added: 102, DataChanged: 101, Deleted: 103, Filtered: 104 },
+    targetId: (sheet) => sheet ?? workbookTarget,
+  },
 });
 
 function find(sheet: string | null, key: string, host: Host): TableInfo | null {
@@ -37,7 +41,10 @@ function find(sheet: string | null, key: string, host: Host): TableInfo | null {
 function placeOf(sheet: string | null, address: string | HostObject, host: Host): Place {
   if (typeof address !== 'string') return address.target as Place;
   const parsed = parseAddress(address);
-  const owner = parsed.sheet === undefined ? (sheet ?? host.workbook.sheets.active().id) : host.workbook.sheets.get(parsed.sheet).id;
+  const owner =
+    parsed.sheet === undefined
+      ? (sheet ?? host.workbook.sheets.active().id)
+      : host.workbook.sheets.get(parsed.sheet).id;
   return { sheet: owner, area: parsed.area };
 }
 

@@ -8,16 +8,23 @@ import type { CellInput } from '../workbook/cells';
 export const tableColumnCollection = defineClass({
   kind: 'TableColumnCollection',
   properties: { count: { get: (table, host) => host.workbook.tables.columns(table).length } },
-  items: (table, host) => host.workbook.tables.columns(table).map((_, index) => object('TableColumn', { table, id: index + 1 })),
-  item: (table, key: string | number, host) => object('TableColumn', { table, id: find(table, key, host) ?? notFound() }),
+  items: (table, host) =>
+    host.workbook.tables.columns(table).map((_, index) => object('TableColumn', { table, id: index + 1 })),
+  item: (table, key: string | number, host) =>
+    object('TableColumn', { table, id: find(table, key, host) ?? notFound() }),
   methods: {
     add: async (table, host, index?: number | null, values?: CellInput[][] | CellInput, name?: string) => {
       const rows = Array.isArray(values) ? values : undefined;
       const width = host.workbook.tables.columns(table).length;
-      const headed = rows && rows.length === host.workbook.tables.get(table).area.endRow - host.workbook.tables.get(table).area.startRow + 1;
+      const headed =
+        rows &&
+        rows.length === host.workbook.tables.get(table).area.endRow - host.workbook.tables.get(table).area.startRow + 1;
       const caption = name ?? (headed ? String(rows[0]?.[0] ?? '') : freeCaption(table, host));
       await host.workbook.tables.addColumn(table, index ?? null, caption, headed ? rows.slice(1) : rows);
-      return object('TableColumn', { table, id: index === undefined || index === null || index < 0 ? width + 1 : index + 1 });
+      return object('TableColumn', {
+        table,
+        id: index === undefined || index === null || index < 0 ? width + 1 : index + 1,
+      });
     },
     getCount: (table, host) => host.workbook.tables.columns(table).length,
     getItemAt: (table, host, index: number) => {

@@ -9,7 +9,10 @@ import type { CellInput } from '../workbook/cells';
 export const tableRowCollection = defineClass({
   kind: 'TableRowCollection',
   properties: { count: { get: (table, host) => rowCount(host.workbook.tables.body(table)) } },
-  items: (table, host) => Array.from({ length: rowCount(host.workbook.tables.body(table)) }, (_, index) => object('TableRow', { table, index })),
+  items: (table, host) =>
+    Array.from({ length: rowCount(host.workbook.tables.body(table)) }, (_, index) =>
+      object('TableRow', { table, index }),
+    ),
   methods: {
     /** index null or -1: at the end; values one row or several. */
     add: async (table, host, index?: number | null, values?: CellInput[][] | CellInput[] | CellInput) => {
@@ -26,7 +29,8 @@ export const tableRowCollection = defineClass({
     },
     deleteRows: async (table, host, rows: (number | HostObject)[]) => {
       const indexes = rows.map((row) => (typeof row === 'number' ? row : (row.target as { index: number }).index));
-      for (const index of [...new Set(indexes)].sort((a, b) => b - a)) await host.workbook.tables.deleteRows(table, index);
+      for (const index of [...new Set(indexes)].sort((a, b) => b - a))
+        await host.workbook.tables.deleteRows(table, index);
     },
     deleteRowsAt: (table, host: Host, index: number, count = 1) => host.workbook.tables.deleteRows(table, index, count),
   },
@@ -37,7 +41,10 @@ function asRows(values: CellInput[][] | CellInput[] | CellInput | undefined, wid
   if (!Array.isArray(values)) return [Array.from({ length: width }, () => values)];
   const rows = values.every(Array.isArray) ? (values as CellInput[][]) : [values as CellInput[]];
   if (rows.some((row) => row.length !== width)) {
-    throw new HostError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. (the table has ${width} columns)`);
+    throw new HostError(
+      'InvalidArgument',
+      `The argument is invalid or missing or has an incorrect format. (the table has ${width} columns)`,
+    );
   }
   return rows;
 }

@@ -85,18 +85,28 @@ export const worksheet = defineClass({
       return object('Worksheet', copy.id);
     },
     getRanges: (id, host, addresses?: string) => {
-      const places = (addresses ?? 'A1:XFD1048576').split(/[,;]/).map((address) => ({ sheet: id, area: areaFromText(address.trim(), id, host) }));
+      const places = (addresses ?? 'A1:XFD1048576')
+        .split(/[,;]/)
+        .map((address) => ({ sheet: id, area: areaFromText(address.trim(), id, host) }));
       return object('RangeAreas', { sheet: id, places });
     },
     findAllOrNullObject: (id, host, text: string, criteria: { completeMatch?: boolean; matchCase?: boolean } = {}) => {
       const places = findAll(id, host, text, criteria);
       return places.length > 0 ? object('RangeAreas', { sheet: id, places }) : null;
     },
-    getRange: (id, host, address?: string) => object('Range', { sheet: id, area: address ? areaFromText(address, id, host) : wholeSheet }),
+    getRange: (id, host, address?: string) =>
+      object('Range', { sheet: id, area: address ? areaFromText(address, id, host) : wholeSheet }),
     getCell: (id, _, row: number, column: number) => object('Range', cell(id, row, column)),
     getRangeByIndexes: (id, _, startRow: number, startColumn: number, rows: number, columns: number) => {
       const area = { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
-      if (startRow < 0 || startColumn < 0 || rows < 1 || columns < 1 || area.endRow >= maxRows || area.endColumn >= maxColumns) {
+      if (
+        startRow < 0 ||
+        startColumn < 0 ||
+        rows < 1 ||
+        columns < 1 ||
+        area.endRow >= maxRows ||
+        area.endColumn >= maxColumns
+      ) {
         throw new HostError('InvalidArgument');
       }
       return object('Range', { sheet: id, area });
@@ -115,7 +125,12 @@ function sheetFlag(name: string, initial: unknown) {
   return rememberedProperties<string>({ [name]: initial }, (id) => `sheet:${id}`)[name] as Property<string>;
 }
 
-function findAll(id: string, host: Host, text: string, criteria: { completeMatch?: boolean; matchCase?: boolean }): Place[] {
+function findAll(
+  id: string,
+  host: Host,
+  text: string,
+  criteria: { completeMatch?: boolean; matchCase?: boolean },
+): Place[] {
   const used = host.workbook.cells.usedArea(id, true);
   if (!used) return [];
   const fold = (value: string) => (criteria.matchCase ? value : value.toLowerCase());

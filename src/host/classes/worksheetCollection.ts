@@ -14,7 +14,8 @@ export const worksheetCollection = defineClass({
       const sheet = host.workbook.sheets.find(key);
       return sheet && object('Worksheet', sheet.id);
     },
-    getCount: (_, host, visibleOnly?: boolean) => host.workbook.sheets.list().filter((sheet) => !visibleOnly || sheet.visibility === 'Visible').length,
+    getCount: (_, host, visibleOnly?: boolean) =>
+      host.workbook.sheets.list().filter((sheet) => !visibleOnly || sheet.visibility === 'Visible').length,
     getFirst: (_, host, visibleOnly?: boolean) => {
       const sheets = host.workbook.sheets.list().filter((sheet) => !visibleOnly || sheet.visibility === 'Visible');
       return object('Worksheet', sheets[0]?.id ?? '');

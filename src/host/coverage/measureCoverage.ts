@@ -19,7 +19,13 @@ export function measureCoverage(root: string): Coverage {
   const served = servedMembers();
   const used = [...usedMembers(root, folders)].sort();
   const missing = used.filter((name) => !served.has(name));
-  return { used: used.length, served: used.length - missing.length, missing, declared: served.size, classes: classes.length };
+  return {
+    used: used.length,
+    served: used.length - missing.length,
+    missing,
+    declared: served.size,
+    classes: classes.length,
+  };
 }
 
 /** `Range.values` and so on, for every member of every class; events by the name of the property, `Worksheet.onChanged`. */
@@ -27,9 +33,14 @@ export function servedMembers(): Set<string> {
   const members = new Set<string>();
   for (const spec of classes) {
     const owner = publicNames[spec.kind] ?? [spec.kind];
-    const names = [...Object.keys(spec.properties ?? {}), ...Object.keys(spec.objects ?? {}), ...Object.keys(spec.methods ?? {})];
+    const names = [
+      ...Object.keys(spec.properties ?? {}),
+      ...Object.keys(spec.objects ?? {}),
+      ...Object.keys(spec.methods ?? {}),
+    ];
     if (spec.item) names.push('getItem');
-    for (const event of Object.keys(spec.events?.types ?? {})) names.push(event === 'DataChanged' ? 'onChanged' : `on${event}`);
+    for (const event of Object.keys(spec.events?.types ?? {}))
+      names.push(event === 'DataChanged' ? 'onChanged' : `on${event}`);
     for (const name of names) for (const kind of owner) members.add(`${kind}.${name}`);
   }
   return members;
@@ -38,11 +49,29 @@ export function servedMembers(): Set<string> {
 /** Classes the host serves under one name that the public API calls differently. */
 const publicNames: Record<string, string[]> = {
   ConditionalPart: [
-    'CellValueConditionalFormat', 'CustomConditionalFormat', 'TextConditionalFormat', 'ColorScaleConditionalFormat', 'DataBarConditionalFormat', 'IconSetConditionalFormat',
-    'PresetCriteriaConditionalFormat', 'TopBottomConditionalFormat', 'ConditionalRangeFormat', 'ConditionalRangeFill', 'ConditionalRangeFont', 'ConditionalFormatRule',
+    'CellValueConditionalFormat',
+    'CustomConditionalFormat',
+    'TextConditionalFormat',
+    'ColorScaleConditionalFormat',
+    'DataBarConditionalFormat',
+    'IconSetConditionalFormat',
+    'PresetCriteriaConditionalFormat',
+    'TopBottomConditionalFormat',
+    'ConditionalRangeFormat',
+    'ConditionalRangeFill',
+    'ConditionalRangeFont',
+    'ConditionalFormatRule',
   ],
   ChartFormat: [
-    'ChartAreaFormat', 'ChartSeriesFormat', 'ChartTitleFormat', 'ChartLegendFormat', 'ChartAxisFormat', 'ChartAxisTitleFormat', 'ChartDataLabelFormat', 'ChartGridlinesFormat', 'ChartPointFormat',
+    'ChartAreaFormat',
+    'ChartSeriesFormat',
+    'ChartTitleFormat',
+    'ChartLegendFormat',
+    'ChartAxisFormat',
+    'ChartAxisTitleFormat',
+    'ChartDataLabelFormat',
+    'ChartGridlinesFormat',
+    'ChartPointFormat',
   ],
   ChartLineFormat: ['ChartLineFormat', 'ChartBorder'],
 };

@@ -7,7 +7,11 @@ import ts from 'typescript';
  * @param folders folders of sources, relative to `root`
  */
 export function usedMembers(root: string, folders: readonly string[]): Set<string> {
-  const config = ts.getParsedCommandLineOfConfigFile(resolve(root, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined });
+  const config = ts.getParsedCommandLineOfConfigFile(
+    resolve(root, 'tsconfig.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  );
   if (!config) throw new Error('tsconfig.json could not be read.');
   const inFolders = (file: string) => folders.some((folder) => file.startsWith(`${resolve(root, folder)}/`));
   const program = ts.createProgram(config.fileNames.filter(inFolders), config.options);
@@ -35,6 +39,7 @@ function note(node: ts.PropertyAccessExpression, checker: ts.TypeChecker, used: 
 }
 
 function namespaceOf(node: ts.Node): string | undefined {
-  for (let up: ts.Node | undefined = node.parent; up; up = up.parent) if (ts.isModuleDeclaration(up)) return up.name.text;
+  for (let up: ts.Node | undefined = node.parent; up; up = up.parent)
+    if (ts.isModuleDeclaration(up)) return up.name.text;
   return undefined;
 }

@@ -45,7 +45,9 @@ class Batch {
         return this.instantiated(target);
       case 2:
         await this.host.workbook.calculation.now(); // Excel calculates before it lets anybody look
-        return target ? project(target, readSelection(action.QueryInfo ?? {}), action.QueryInfo ?? {}, this.host, this.find) : null;
+        return target
+          ? project(target, readSelection(action.QueryInfo ?? {}), action.QueryInfo ?? {}, this.host, this.find)
+          : null;
       case 3:
         return this.plain(await this.call(target, action.Name ?? '', action.ArgumentInfo));
       case 4:
@@ -131,7 +133,9 @@ class Batch {
     if (!property) throw this.host.unknownMember(target.kind, name);
     const { set } = property;
     if (!set) throw new HostError('AccessDenied');
-    await located(spec, name, () => this.host.asAddin(() => set.call(property, target.target as never, value as never, this.host)));
+    await located(spec, name, () =>
+      this.host.asAddin(() => set.call(property, target.target as never, value as never, this.host)),
+    );
     return null;
   }
 
@@ -139,7 +143,8 @@ class Batch {
     if (!target) return null;
     const spec = this.find(target.kind);
     const value: Record<string, unknown> = { ...spec.identity?.(target.target as never, this.host) };
-    if (spec.tracked && (this.body.AutoKeepReference || this.#kept.has(target))) value['_ReferenceId'] = this.host.references.keep(target);
+    if (spec.tracked && (this.body.AutoKeepReference || this.#kept.has(target)))
+      value['_ReferenceId'] = this.host.references.keep(target);
     return value;
   }
 
@@ -161,7 +166,8 @@ class Batch {
 }
 
 /** Methods whose effect depends on what formulas show. */
-const looksAtCells = /^(copyFrom|apply|reapply|replaceAll|removeDuplicates|find|getUsedRange|getSurroundingRegion|getSpill|getExtendedRange|getRangeEdge|autofit)/;
+const looksAtCells =
+  /^(copyFrom|apply|reapply|replaceAll|removeDuplicates|find|getUsedRange|getSurroundingRegion|getSpill|getExtendedRange|getRangeEdge|autofit)/;
 
 /** Runs a member and, when it fails, says where: `Range.values`. */
 async function located<T>(spec: ClassSpec<Kind>, name: string, run: () => T | Promise<T>): Promise<T> {
@@ -176,5 +182,9 @@ async function located<T>(spec: ClassSpec<Kind>, name: string, run: () => T | Pr
 function describe(error: unknown): { Code: string; Message: string; Location: string } {
   if (error instanceof HostError) return { Code: error.code, Message: error.message, Location: error.location ?? '' };
   const text = error instanceof Error ? error.message : String(error);
-  return { Code: 'GeneralException', Message: `There was an internal error while processing the request. (${text})`, Location: '' };
+  return {
+    Code: 'GeneralException',
+    Message: `There was an internal error while processing the request. (${text})`,
+    Location: '',
+  };
 }

@@ -20,13 +20,21 @@ export function readSelection(query: QueryInfo): Selection {
 }
 
 /** Excel's names begin with a capital on the wire and with a small letter in the API. */
-export const camel = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1));
-export const pascal = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1));
+export const camel = (name: string): string =>
+  name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);
+export const pascal = (name: string): string =>
+  name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);
 
 export type FindClass = (kind: Kind) => ClassSpec<Kind>;
 
 /** The answer to a load: the chosen members of one object, its items and its objects. */
-export function project(target: HostObject, selection: Selection, query: QueryInfo, host: Host, find: FindClass): Record<string, unknown> {
+export function project(
+  target: HostObject,
+  selection: Selection,
+  query: QueryInfo,
+  host: Host,
+  find: FindClass,
+): Record<string, unknown> {
   const spec = find(target.kind);
   const value: Record<string, unknown> = { ...spec.identity?.(target.target as never, host) };
   if (spec.items) return projectItems(target, spec, selection, query, host, find);
@@ -44,7 +52,14 @@ export function project(target: HostObject, selection: Selection, query: QueryIn
   return value;
 }
 
-function projectItems(target: HostObject, spec: ClassSpec<Kind>, selection: Selection, query: QueryInfo, host: Host, find: FindClass): Record<string, unknown> {
+function projectItems(
+  target: HostObject,
+  spec: ClassSpec<Kind>,
+  selection: Selection,
+  query: QueryInfo,
+  host: Host,
+  find: FindClass,
+): Record<string, unknown> {
   const value: Record<string, unknown> = {};
   const { items, ...rest } = selection;
   const forItems: Selection = { ...items };
@@ -54,10 +69,13 @@ function projectItems(target: HostObject, spec: ClassSpec<Kind>, selection: Sele
     else forItems[name] = inner;
   }
   if (items === undefined && Object.keys(rest).length > 0 && Object.keys(forItems).length === 0) return value;
-  if (Object.keys(selection).length === 0) for (const name of ordinary(spec)) value[pascal(name)] = read(spec, name, target, host);
+  if (Object.keys(selection).length === 0)
+    for (const name of ordinary(spec)) value[pascal(name)] = read(spec, name, target, host);
   const from = query.Skip ?? 0;
   const list = spec.items?.(target.target as never, host) ?? [];
-  value['_Items'] = list.slice(from, query.Top === undefined ? undefined : from + query.Top).map((item) => project(item, forItems, {}, host, find));
+  value['_Items'] = list
+    .slice(from, query.Top === undefined ? undefined : from + query.Top)
+    .map((item) => project(item, forItems, {}, host, find));
   return value;
 }
 

@@ -38,7 +38,11 @@ export function columnIndex(name: string): number {
 export function parseAddress(address: string): { sheet?: string; area: Area } {
   const bang = address.lastIndexOf('!');
   const sheet = bang < 0 ? undefined : unquote(address.slice(0, bang));
-  const [first = '', last = first] = address.slice(bang + 1).replaceAll('$', '').trim().split(':');
+  const [first = '', last = first] = address
+    .slice(bang + 1)
+    .replaceAll('$', '')
+    .trim()
+    .split(':');
   const a = corner(first);
   const b = corner(last);
   const area = {
@@ -47,7 +51,8 @@ export function parseAddress(address: string): { sheet?: string; area: Area } {
     endRow: Math.max(a.row ?? maxRows - 1, b.row ?? maxRows - 1),
     endColumn: Math.max(a.column ?? maxColumns - 1, b.column ?? maxColumns - 1),
   };
-  const halfOpen = (a.row === undefined) !== (b.row === undefined) || (a.column === undefined) !== (b.column === undefined);
+  const halfOpen =
+    (a.row === undefined) !== (b.row === undefined) || (a.column === undefined) !== (b.column === undefined);
   if (halfOpen || area.endRow >= maxRows || area.endColumn >= maxColumns) throw invalidAddress(address);
   if (!address.includes(':') && (a.row === undefined || a.column === undefined)) throw invalidAddress(address);
   return { sheet, area };
@@ -63,7 +68,9 @@ export function formatAddress(area: Area): string {
 
 /** `Data 1` → `'Data 1'!`; quotes only where Excel needs them. */
 export function sheetPrefix(name: string): string {
-  return /^[A-Za-z_][\w.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`;
+  return /^[A-Za-z_][\w.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? `${name}!`
+    : `'${name.replaceAll("'", "''")}'!`;
 }
 
 /** The common cells of two areas, or null. */
@@ -104,7 +111,10 @@ function corner(text: string): { row?: number; column?: number } {
   const match = /^([A-Za-z]{1,3})?([1-9]\d{0,6})?$/.exec(text);
   if (!match || text === '') throw invalidAddress(text);
   const [, letters, digits] = match;
-  return { column: letters === undefined ? undefined : columnIndex(letters), row: digits === undefined ? undefined : Number(digits) - 1 };
+  return {
+    column: letters === undefined ? undefined : columnIndex(letters),
+    row: digits === undefined ? undefined : Number(digits) - 1,
+  };
 }
 
 function unquote(name: string): string {
@@ -112,5 +122,8 @@ function unquote(name: string): string {
 }
 
 function invalidAddress(address: string): HostError {
-  return new HostError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. ("${address}" is not an address)`);
+  return new HostError(
+    'InvalidArgument',
+    `The argument is invalid or missing or has an incorrect format. ("${address}" is not an address)`,
+  );
 }

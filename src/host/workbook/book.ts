@@ -41,7 +41,8 @@ export class Book {
   sheet(key: string): Worksheet {
     const { unit } = this.engine;
     const sheet =
-      unit.getSheetBySheetId(key) ?? unit.getSheets().find((each) => each.getName().toLowerCase() === key.toLowerCase());
+      unit.getSheetBySheetId(key) ??
+      unit.getSheets().find((each) => each.getName().toLowerCase() === key.toLowerCase());
     if (!sheet) throw new HostError('ItemNotFound');
     return sheet;
   }
@@ -74,7 +75,9 @@ export class Book {
       this.throwRefusal();
     }
     if (undos.length > 0) {
-      this.engine.get(IUndoRedoService).pushUndoRedo({ unitID: this.unitId, redoMutations: redos, undoMutations: undos });
+      this.engine
+        .get(IUndoRedoService)
+        .pushUndoRedo({ unitID: this.unitId, redoMutations: redos, undoMutations: undos });
     }
   }
 

@@ -1,8 +1,18 @@
 import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import { CustomCommandExecutionError } from '@univerjs/core';
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation, IActiveDirtyManagerService } from '@univerjs/engine-formula';
+import {
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  IActiveDirtyManagerService,
+} from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
-import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { Place } from './types';
 import type { Book } from './book';
@@ -59,7 +69,8 @@ export class Calculation {
   async settled(timeoutMs = 30_000): Promise<void> {
     const until = Date.now() + timeoutMs;
     while (!this.idle) {
-      if (Date.now() > until) throw new Error(`The workbook is still calculating after ${timeoutMs} ms (${this.#busy()} calls pending).`);
+      if (Date.now() > until)
+        throw new Error(`The workbook is still calculating after ${timeoutMs} ms (${this.#busy()} calls pending).`);
       await this.now();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -106,7 +117,11 @@ export class Calculation {
 
   /** Calculate everything again (Ctrl+Alt+F9). */
   all(): void {
-    this.book.engine.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, { ...nothingDirty, forceCalculation: true }, { onlyLocal: true });
+    this.book.engine.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { ...nothingDirty, forceCalculation: true },
+      { onlyLocal: true },
+    );
   }
 }
 
@@ -130,9 +145,16 @@ function skipPause(book: Book): void {
   };
   if (controller._waitingCommandQueue.length === 0) return;
   clearTimeout(controller._setTimeoutKey);
-  controller._executingDirtyData = controller._mergeDirty(controller._executingDirtyData, controller._generateDirty(controller._waitingCommandQueue));
+  controller._executingDirtyData = controller._mergeDirty(
+    controller._executingDirtyData,
+    controller._generateDirty(controller._waitingCommandQueue),
+  );
   controller._waitingCommandQueue = [];
-  book.engine.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...controller._executingDirtyData }, { onlyLocal: true });
+  book.engine.commands.syncExecuteCommand(
+    SetFormulaCalculationStartMutation.id,
+    { ...controller._executingDirtyData },
+    { onlyLocal: true },
+  );
 }
 
 const nothingDirty = {

@@ -23,7 +23,9 @@ export function entryCell(input: string | number | boolean, format: string, date
   const entry = readEntry(input, format, date1904);
   if (entry.formula !== undefined) return { f: entry.formula, v: null, t: null, si: null, p: null };
   const cell = constantCell(entry.value);
-  return entry.numberFormat !== undefined && format === 'General' ? { ...cell, s: { n: { pattern: entry.numberFormat } } } : cell;
+  return entry.numberFormat !== undefined && format === 'General'
+    ? { ...cell, s: { n: { pattern: entry.numberFormat } } }
+    : cell;
 }
 
 /** A value, a formula or a share in one; looks are none. */

@@ -6,9 +6,19 @@ type Details = Pick<XlsxLook, 'font' | 'underline' | 'strike' | 'vertical' | 'bo
 
 const sides: Record<XlsxSide, 't' | 'b' | 'l' | 'r'> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
 const lines: Record<XlsxBorder['style'], BorderStyleTypes> = {
-  thin: BorderStyleTypes.THIN, hair: BorderStyleTypes.HAIR, dotted: BorderStyleTypes.DOTTED, dashed: BorderStyleTypes.DASHED, dashDot: BorderStyleTypes.DASH_DOT,
-  dashDotDot: BorderStyleTypes.DASH_DOT_DOT, double: BorderStyleTypes.DOUBLE, medium: BorderStyleTypes.MEDIUM, mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
-  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT, mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT, slantDashDot: BorderStyleTypes.SLANT_DASH_DOT, thick: BorderStyleTypes.THICK,
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  thick: BorderStyleTypes.THICK,
 };
 
 /** Font, lines under and through, vertical place and borders: a file's words as the grid's. */
@@ -24,7 +34,10 @@ export function styleDetails({ font, underline, strike, vertical, borders }: Xls
 
 function bordersOf(borders: NonNullable<XlsxLook['borders']>): IBorderData {
   return Object.fromEntries(
-    Object.entries(borders).map(([side, { style, color }]) => [sides[side as XlsxSide], { s: lines[style], cl: { rgb: `#${color ?? '000000'}` } }]),
+    Object.entries(borders).map(([side, { style, color }]) => [
+      sides[side as XlsxSide],
+      { s: lines[style], cl: { rgb: `#${color ?? '000000'}` } },
+    ]),
   );
 }
 

@@ -113,7 +113,12 @@ export class Cells {
     if (!any) return;
     // without the name of the style command Univer would take a cell without `f` for one whose formula was removed
     const trigger = looksOnly ? { trigger: SetStyleCommand.id } : {};
-    const params: ISetRangeValuesMutationParams = { unitId: this.book.unitId, subUnitId: place.sheet, cellValue, ...trigger };
+    const params: ISetRangeValuesMutationParams = {
+      unitId: this.book.unitId,
+      subUnitId: place.sheet,
+      cellValue,
+      ...trigger,
+    };
     const undo = SetRangeValuesUndoMutationFactory({ get: this.book.engine.get } as never, params);
     this.book.mutate([{ id: SetRangeValuesMutation.id, params }], [{ id: SetRangeValuesMutation.id, params: undo }]);
   }
@@ -135,13 +140,17 @@ export class Cells {
       if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) take(row, column);
     });
     const spilled = this.spilled(worksheet.getSheetId());
-    if (spilled) for (const row of Object.keys(spilled)) for (const column of Object.keys(spilled[Number(row)] ?? {})) take(Number(row), Number(column));
+    if (spilled)
+      for (const row of Object.keys(spilled))
+        for (const column of Object.keys(spilled[Number(row)] ?? {})) take(Number(row), Number(column));
     return found;
   }
 
   /** Areas filled by formulas whose first cell is in the place. */
   spillsFrom(place: Place): Area[] {
-    return this.spillAreas(place.sheet).filter((area) => intersect(place.area, { ...area, endRow: area.startRow, endColumn: area.startColumn }));
+    return this.spillAreas(place.sheet).filter((area) =>
+      intersect(place.area, { ...area, endRow: area.startRow, endColumn: area.startColumn }),
+    );
   }
 
   /** The cell whose formula fills the place's first cell. */
@@ -162,7 +171,11 @@ export class Cells {
     );
   }
 
-  private map<T>(sheet: string, address: string | Area, read: (cell: Nullable<ICellData>, row: number, column: number, sheetId: string) => T): T[][] {
+  private map<T>(
+    sheet: string,
+    address: string | Area,
+    read: (cell: Nullable<ICellData>, row: number, column: number, sheetId: string) => T,
+  ): T[][] {
     const place = this.place(sheet, address);
     const matrix = this.book.sheet(place.sheet).getCellMatrix();
     const spilled = this.spilled(place.sheet);

@@ -1,8 +1,26 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import {
-  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand,
-  InsertColCommand, InsertColMutation, InsertRowCommand, InsertRowMutation, RemoveColCommand, RemoveRowCommand, InsertSheetMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation,
-  SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertColCommand,
+  InsertColMutation,
+  InsertRowCommand,
+  InsertRowMutation,
+  RemoveColCommand,
+  RemoveRowCommand,
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { TableManager } from '@univerjs/sheets-table';
@@ -73,17 +91,33 @@ export function watchChanges(book: Book): void {
         return;
       case SetWorksheetNameMutation.id: {
         const { subUnitId, name } = command.params as { subUnitId: string; name: string };
-        changes.emit({ kind: 'sheetRenamed', sheet: subUnitId, before: names.get(subUnitId) ?? '', after: name, ...target });
+        changes.emit({
+          kind: 'sheetRenamed',
+          sheet: subUnitId,
+          before: names.get(subUnitId) ?? '',
+          after: name,
+          ...target,
+        });
         names.set(subUnitId, name);
         return;
       }
       case SetWorksheetHideMutation.id: {
         const { subUnitId, hidden } = command.params as { subUnitId: string; hidden: number };
-        changes.emit({ kind: 'sheetVisibility', sheet: subUnitId, before: hidden ? 'Visible' : 'Hidden', after: hidden ? 'Hidden' : 'Visible', ...target });
+        changes.emit({
+          kind: 'sheetVisibility',
+          sheet: subUnitId,
+          before: hidden ? 'Visible' : 'Hidden',
+          after: hidden ? 'Hidden' : 'Visible',
+          ...target,
+        });
         return;
       }
       case SetWorksheetOrderMutation.id: {
-        const { subUnitId, fromOrder, toOrder } = command.params as { subUnitId: string; fromOrder: number; toOrder: number };
+        const { subUnitId, fromOrder, toOrder } = command.params as {
+          subUnitId: string;
+          fromOrder: number;
+          toOrder: number;
+        };
         changes.emit({ kind: 'sheetMoved', sheet: subUnitId, before: fromOrder, after: toOrder, ...target });
         return;
       }
@@ -97,17 +131,28 @@ export function watchChanges(book: Book): void {
   });
 
   const tables = book.engine.get(TableManager);
-  tables.tableAdd$.subscribe((event) => changes.emit({ kind: 'tableAdded', sheet: event.subUnitId, table: event.tableId, source: book.source }));
-  tables.tableDelete$.subscribe((event) =>
-    changes.emit({ kind: 'tableDeleted', sheet: event.subUnitId, table: event.tableId, name: event.tableName, source: book.source }),
+  tables.tableAdd$.subscribe((event) =>
+    changes.emit({ kind: 'tableAdded', sheet: event.subUnitId, table: event.tableId, source: book.source }),
   );
-  tables.tableFilterChanged$.subscribe((event) => changes.emit({ kind: 'filtered', sheet: event.subUnitId, table: event.tableId }));
+  tables.tableDelete$.subscribe((event) =>
+    changes.emit({
+      kind: 'tableDeleted',
+      sheet: event.subUnitId,
+      table: event.tableId,
+      name: event.tableName,
+      source: book.source,
+    }),
+  );
+  tables.tableFilterChanged$.subscribe((event) =>
+    changes.emit({ kind: 'filtered', sheet: event.subUnitId, table: event.tableId }),
+  );
 
   function cellsWritten(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     const params = command.params as ISetRangeValuesMutationParams;
     if (params.unitId !== book.unitId) return;
     const area = editedArea(params);
-    if (options?.['applyFormulaCalculationResult']) return void changes.emit({ kind: 'calculated', sheet: params.subUnitId, area });
+    if (options?.['applyFormulaCalculationResult'])
+      return void changes.emit({ kind: 'calculated', sheet: params.subUnitId, area });
     // formulas that follow an insertion or deletion are part of it
     if (options?.onlyLocal || structural.has(params.trigger ?? '')) return;
     if (!area) {
@@ -115,16 +160,29 @@ export function watchChanges(book: Book): void {
       if (formatted) changes.emit({ kind: 'formatted', sheet: params.subUnitId, area: formatted, source: book.source });
       return;
     }
-    const change: Change = { kind: 'cells', sheet: params.subUnitId, area, changeType: 'RangeEdited', source: book.source, byAddin: book.byAddin };
+    const change: Change = {
+      kind: 'cells',
+      sheet: params.subUnitId,
+      area,
+      changeType: 'RangeEdited',
+      source: book.source,
+      byAddin: book.byAddin,
+    };
     if (before.has(params)) {
       change.before = before.get(params) ?? null;
-      change.after = valueOf(book.engine.unit.getSheetBySheetId(params.subUnitId)?.getCellMatrix().getValue(area.startRow, area.startColumn));
+      change.after = valueOf(
+        book.engine.unit.getSheetBySheetId(params.subUnitId)?.getCellMatrix().getValue(area.startRow, area.startColumn),
+      );
       before.delete(params);
     }
     changes.emit(change);
   }
 
-  function structure(command: Readonly<ICommandInfo>, changeType: ChangeType, shift: 'Down' | 'Right' | 'Up' | 'Left'): void {
+  function structure(
+    command: Readonly<ICommandInfo>,
+    changeType: ChangeType,
+    shift: 'Down' | 'Right' | 'Up' | 'Left',
+  ): void {
     const params = command.params as { subUnitId?: string; range: IRange };
     const sheet = params.subUnitId ?? book.engine.unit.getActiveSheet().getSheetId();
     const area = plain(params.range);
@@ -138,7 +196,15 @@ export function watchChanges(book: Book): void {
     const params = command.params as { to: { subUnitId: string; value: object }; trigger?: string };
     if (structural.has(params.trigger ?? '')) return;
     const area = boundsOf(params.to.value);
-    if (area) changes.emit({ kind: 'cells', sheet: params.to.subUnitId, area, changeType: 'RangeEdited', source: book.source, byAddin: book.byAddin });
+    if (area)
+      changes.emit({
+        kind: 'cells',
+        sheet: params.to.subUnitId,
+        area,
+        changeType: 'RangeEdited',
+        source: book.source,
+        byAddin: book.byAddin,
+      });
   }
 }
 

@@ -52,11 +52,18 @@ function figureOf(workbook: WorkbookParts, chart: Chart): ChartFigure {
     series: chart.series.map((series) => {
       const kind = String(series.more['chartType'] ?? chart.type).startsWith('Line') ? 'line' : 'column';
       const { values } = series;
-      const { color, dashed = false, secondary = false } = lookOfSeries(workbook, `chart:${chart.id}/series/${series.id}`);
+      const {
+        color,
+        dashed = false,
+        secondary = false,
+      } = lookOfSeries(workbook, `chart:${chart.id}/series/${series.id}`);
       return {
         name: workbook.charts.seriesName(series),
         kind,
-        values: workbook.cells.values(values.sheet, values.area).flat().map((value) => (typeof value === 'number' ? value : null)),
+        values: workbook.cells
+          .values(values.sheet, values.area)
+          .flat()
+          .map((value) => (typeof value === 'number' ? value : null)),
         ...(color ? { color } : {}),
         dashed,
         secondary,

@@ -58,7 +58,11 @@ export class Charts {
   /** A chart that is known whole. */
   put(chart: Omit<Chart, 'id' | 'name'> & { name?: string }): Chart {
     this.#count++;
-    const made: Chart = { ...chart, id: `{${crypto.randomUUID().toUpperCase()}}`, name: chart.name ?? `Chart ${this.#count}` };
+    const made: Chart = {
+      ...chart,
+      id: `{${crypto.randomUUID().toUpperCase()}}`,
+      name: chart.name ?? `Chart ${this.#count}`,
+    };
     this.#charts.push(made);
     return made;
   }
@@ -70,15 +74,20 @@ export class Charts {
     const byRows = seriesBy === 'Rows' || (seriesBy !== 'Columns' && columnCount(area) > rowCount(area));
     const values = this.cells.values(source.sheet, area);
     const lines = byRows ? values : transpose(values);
-    const headed = lines.some((line, index) => index > 0 && typeof line[0] === 'string') || (lines.length === 1 && typeof lines[0]?.[0] === 'string');
-    const categorised = lines.length > 1 && (lines[0] ?? []).slice(headed ? 1 : 0).some((value) => typeof value === 'string');
+    const headed =
+      lines.some((line, index) => index > 0 && typeof line[0] === 'string') ||
+      (lines.length === 1 && typeof lines[0]?.[0] === 'string');
+    const categorised =
+      lines.length > 1 && (lines[0] ?? []).slice(headed ? 1 : 0).some((value) => typeof value === 'string');
     const body = (index: number) => part(area, byRows, index, headed ? 1 : 0);
     chart.series = lines.flatMap((_, index) => {
       if (index === 0 && categorised) return [];
       return [
         {
           id: `${index}`,
-          name: headed ? { sheet: source.sheet, area: cellOf(area, byRows, index) } : `Series${index + (categorised ? 0 : 1)}`,
+          name: headed
+            ? { sheet: source.sheet, area: cellOf(area, byRows, index) }
+            : `Series${index + (categorised ? 0 : 1)}`,
           values: { sheet: source.sheet, area: body(index) },
           categories: categorised ? { sheet: source.sheet, area: body(0) } : null,
           more: {},
@@ -100,7 +109,10 @@ export class Charts {
 
   remove(id: string): void {
     this.get(id);
-    this.#charts.splice(this.#charts.findIndex((chart) => chart.id === id), 1);
+    this.#charts.splice(
+      this.#charts.findIndex((chart) => chart.id === id),
+      1,
+    );
   }
 
   describe(series: Series): string {
@@ -115,8 +127,18 @@ function transpose(values: CellValue[][]): CellValue[][] {
 /** Line `index` of an area, without its first `skip` cells. */
 function part(area: Area, byRows: boolean, index: number, skip: number): Area {
   return byRows
-    ? { startRow: area.startRow + index, endRow: area.startRow + index, startColumn: area.startColumn + skip, endColumn: area.endColumn }
-    : { startRow: area.startRow + skip, endRow: area.endRow, startColumn: area.startColumn + index, endColumn: area.startColumn + index };
+    ? {
+        startRow: area.startRow + index,
+        endRow: area.startRow + index,
+        startColumn: area.startColumn + skip,
+        endColumn: area.endColumn,
+      }
+    : {
+        startRow: area.startRow + skip,
+        endRow: area.endRow,
+        startColumn: area.startColumn + index,
+        endColumn: area.startColumn + index,
+      };
 }
 
 function cellOf(area: Area, byRows: boolean, index: number): Area {

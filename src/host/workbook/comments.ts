@@ -34,9 +34,19 @@ export class Comments {
 
   /** A cell takes one thread and one note. */
   add(kind: Comment['kind'], place: Place, content: string): Comment {
-    if (content === '' || place.area.startRow !== place.area.endRow || place.area.startColumn !== place.area.endColumn) throw new HostError('InvalidArgument');
+    if (content === '' || place.area.startRow !== place.area.endRow || place.area.startColumn !== place.area.endColumn)
+      throw new HostError('InvalidArgument');
     if (this.at(kind, place)) throw new HostError('InvalidOperation');
-    const comment: Comment = { id: `{${crypto.randomUUID().toUpperCase()}}`, kind, place, content, author: 'Pengguna', resolved: false, visible: false, replies: [] };
+    const comment: Comment = {
+      id: `{${crypto.randomUUID().toUpperCase()}}`,
+      kind,
+      place,
+      content,
+      author: 'Pengguna',
+      resolved: false,
+      visible: false,
+      replies: [],
+    };
     this.#comments.push(comment);
     return comment;
   }
@@ -47,6 +57,9 @@ export class Comments {
 
   remove(id: string): void {
     this.get(id);
-    this.#comments.splice(this.#comments.findIndex((each) => each.id === id), 1);
+    this.#comments.splice(
+      this.#comments.findIndex((each) => each.id === id),
+      1,
+    );
   }
 }

@@ -1,5 +1,13 @@
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
-import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, NullValueObject, StringValueObject, ValueObjectFactory } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ErrorType,
+  ErrorValueObject,
+  NullValueObject,
+  StringValueObject,
+  ValueObjectFactory,
+} from '@univerjs/engine-formula';
 import type { Area } from './area';
 import { formatAddress, sheetPrefix } from './area';
 import type { Book } from './book';
@@ -78,7 +86,9 @@ export class CustomFunction extends BaseFunction {
     if (!Array.isArray(answer)) return toObject(answer);
     const columns = Math.max(...answer.map((row) => row.length), 1);
     return ArrayValueObject.create({
-      calculateValueList: answer.map((row) => Array.from({ length: columns }, (_, column) => toObject(row[column] ?? null))),
+      calculateValueList: answer.map((row) =>
+        Array.from({ length: columns }, (_, column) => toObject(row[column] ?? null)),
+      ),
       rowCount: answer.length,
       columnCount: columns,
       unitId: this.unitId ?? this.book.unitId,

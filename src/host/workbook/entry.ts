@@ -21,7 +21,8 @@ export function readEntry(input: string | number | boolean, format: string, date
   const text = input.trim();
   if (/^(true|false)$/i.test(text)) return { value: /^true$/i.test(text) };
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return { value: Number(text) };
-  if (/^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text)) return { value: Number(text.replaceAll(',', '')), numberFormat: '#,##0' };
+  if (/^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text))
+    return { value: Number(text.replaceAll(',', '')), numberFormat: '#,##0' };
   const percent = /^([-+]?\d+(\.\d+)?)%$/.exec(text);
   if (percent) return { value: Number(percent[1]) / 100, numberFormat: percent[2] ? '0.00%' : '0%' };
   return readDate(text, date1904) ?? readTime(text) ?? { value: input };
@@ -33,11 +34,20 @@ const dayZero1904 = Date.UTC(1904, 0, 1);
 function readDate(text: string, date1904: boolean): Entry | null {
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const utc = Date.UTC(year, month - 1, day);
   const date = new Date(utc);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) return null;
-  const serial = (utc - (date1904 ? dayZero1904 : dayZero1900)) / 86_400_000 + (hour * 3600 + minute * 60 + second) / 86_400;
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59)
+    return null;
+  const serial =
+    (utc - (date1904 ? dayZero1904 : dayZero1900)) / 86_400_000 + (hour * 3600 + minute * 60 + second) / 86_400;
   return { value: serial, numberFormat: match[4] === undefined ? 'yyyy-mm-dd' : 'yyyy-mm-dd h:mm' };
 }
 
@@ -46,5 +56,8 @@ function readTime(text: string): Entry | null {
   if (!match) return null;
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) return null;
-  return { value: (hour * 3600 + minute * 60 + second) / 86_400, numberFormat: match[3] === undefined ? 'h:mm' : 'h:mm:ss' };
+  return {
+    value: (hour * 3600 + minute * 60 + second) / 86_400,
+    numberFormat: match[3] === undefined ? 'h:mm' : 'h:mm:ss',
+  };
 }

@@ -52,7 +52,8 @@ export class Filters {
   /** Filters of a workbook just loaded: the rows they hide are hidden already. */
   replaceAll(filters: FilterState[]): void {
     this.#filters.clear();
-    for (const { key, sheet, area, columns } of filters) this.#filters.set(key, { sheet, area, columns: new Map(columns) });
+    for (const { key, sheet, area, columns } of filters)
+      this.#filters.set(key, { sheet, area, columns: new Map(columns) });
   }
 
   /** @param area header row included */
@@ -89,11 +90,22 @@ export class Filters {
     if (body.startRow > body.endRow) return;
     const values = this.cells.values(sheet, body);
     const texts = this.cells.text(sheet, body);
-    const tests = [...columns].map(([column, criteria]) => ({ column, test: compile(criteria, values.map((row) => row[column] ?? null), this.book.date1904) }));
+    const tests = [...columns].map(([column, criteria]) => ({
+      column,
+      test: compile(
+        criteria,
+        values.map((row) => row[column] ?? null),
+        this.book.date1904,
+      ),
+    }));
     this.formats.setRowsHidden({ sheet, area: body }, false);
     values.forEach((row, index) => {
       const shown = tests.every(({ column, test }) => test(row[column] ?? null, texts[index]?.[column] ?? ''));
-      if (!shown) this.formats.setRowsHidden({ sheet, area: { ...body, startRow: body.startRow + index, endRow: body.startRow + index } }, true);
+      if (!shown)
+        this.formats.setRowsHidden(
+          { sheet, area: { ...body, startRow: body.startRow + index, endRow: body.startRow + index } },
+          true,
+        );
     });
     const table = key.startsWith('auto:') ? {} : { table: key };
     this.book.changes.emit({ kind: 'filtered', sheet, ...table });
@@ -105,15 +117,22 @@ type Test = (value: CellValue, text: string) => boolean;
 function compile(criteria: Criteria, column: CellValue[], date1904: boolean): Test {
   switch (criteria.filterOn) {
     case 'Values': {
-      const wanted = new Set((criteria.values ?? []).map((value) => (typeof value === 'string' ? value.toLowerCase() : '\0')));
+      const wanted = new Set(
+        (criteria.values ?? []).map((value) => (typeof value === 'string' ? value.toLowerCase() : '\0')),
+      );
       const periods = (criteria.values ?? []).flatMap((value) => (typeof value === 'string' ? [] : [value]));
-      return (value, text) => wanted.has(text.toLowerCase()) || wanted.has(String(value ?? '').toLowerCase()) || periods.some((period) => isWithin(value, period, date1904));
+      return (value, text) =>
+        wanted.has(text.toLowerCase()) ||
+        wanted.has(String(value ?? '').toLowerCase()) ||
+        periods.some((period) => isWithin(value, period, date1904));
     }
     case 'Custom': {
       const first = compare(criteria.criterion1 ?? '');
       if (criteria.criterion2 === undefined) return first;
       const second = compare(criteria.criterion2);
-      return criteria.operator === 'Or' ? (value, text) => first(value, text) || second(value, text) : (value, text) => first(value, text) && second(value, text);
+      return criteria.operator === 'Or'
+        ? (value, text) => first(value, text) || second(value, text)
+        : (value, text) => first(value, text) && second(value, text);
     }
     case 'TopItems':
     case 'TopPercent':
@@ -122,7 +141,9 @@ function compile(criteria: Criteria, column: CellValue[], date1904: boolean): Te
       const isTop = criteria.filterOn.startsWith('Top');
       const numbers = column.filter((value) => typeof value === 'number').sort((a, b) => (isTop ? b - a : a - b));
       const asked = Number(criteria.criterion1);
-      const count = criteria.filterOn.endsWith('Percent') ? Math.max(1, Math.floor((numbers.length * asked) / 100)) : asked;
+      const count = criteria.filterOn.endsWith('Percent')
+        ? Math.max(1, Math.floor((numbers.length * asked) / 100))
+        : asked;
       const bound = numbers[Math.min(count, numbers.length) - 1] ?? 0;
       return (value) => typeof value === 'number' && (isTop ? value >= bound : value <= bound);
     }
@@ -135,7 +156,11 @@ function compile(criteria: Criteria, column: CellValue[], date1904: boolean): Te
 const lengths: Record<string, number> = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 };
 
 /** Whether a serial lies in the year, month, day … of a date. */
-function isWithin(value: CellValue, { date, specificity }: { date: string; specificity: string }, date1904: boolean): boolean {
+function isWithin(
+  value: CellValue,
+  { date, specificity }: { date: string; specificity: string },
+  date1904: boolean,
+): boolean {
   if (typeof value !== 'number') return false;
   const length = lengths[specificity] ?? 10;
   return displayText(value, 'yyyy-mm-dd"T"hh:mm:ss', date1904).slice(0, length) === date.slice(0, length);
@@ -146,7 +171,13 @@ function compare(criterion: string): Test {
   const [, operator = '=', operand = ''] = /^(>=|<=|<>|=|>|<)?([\s\S]*)$/.exec(criterion) ?? [];
   const number = operand.trim() === '' ? NaN : Number(operand);
   if (operator === '=' || operator === '<>') {
-    const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
+    const pattern = new RegExp(
+      `^${operand
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`,
+      'i',
+    );
     const equal: Test = (value, text) => (Number.isNaN(number) ? pattern.test(text) : value === number);
     return operator === '=' ? equal : (value, text) => !equal(value, text);
   }

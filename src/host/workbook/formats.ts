@@ -1,6 +1,11 @@
 import type { IStyleData, Nullable } from '@univerjs/core';
 import {
-  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
 import type { Area } from './area';
 import { cellCount, intersect } from './area';
@@ -38,7 +43,8 @@ export class Formats {
     const result: string[][] = [];
     for (let row = area.startRow; row <= area.endRow; row++) {
       const line: string[] = [];
-      for (let column = area.startColumn; column <= area.endColumn; column++) line.push(this.cells.numberFormat(place.sheet, row, column));
+      for (let column = area.startColumn; column <= area.endColumn; column++)
+        line.push(this.cells.numberFormat(place.sheet, row, column));
       result.push(line);
     }
     return result;
@@ -46,10 +52,14 @@ export class Formats {
 
   /** null in the matrix leaves a cell's format as it is. */
   setNumberFormats(place: Place, format: (row: number, column: number) => string | null): void {
-    this.cells.write(place, (row, column) => {
-      const pattern = format(row - place.area.startRow, column - place.area.startColumn);
-      return pattern === null ? null : { s: { n: pattern === 'General' ? null : { pattern } } as IStyleData };
-    }, true);
+    this.cells.write(
+      place,
+      (row, column) => {
+        const pattern = format(row - place.area.startRow, column - place.area.startColumn);
+        return pattern === null ? null : { s: { n: pattern === 'General' ? null : { pattern } } as IStyleData };
+      },
+      true,
+    );
   }
 
   /** Contents stay, looks go. */
@@ -122,7 +132,11 @@ export class Formats {
     const sheet = this.book.sheet(place.sheet);
     const { area } = place;
     if (cellCount(area) < 100_000) return area;
-    return { ...area, endRow: Math.min(area.endRow, sheet.getRowCount() - 1), endColumn: Math.min(area.endColumn, sheet.getColumnCount() - 1) };
+    return {
+      ...area,
+      endRow: Math.min(area.endRow, sheet.getRowCount() - 1),
+      endColumn: Math.min(area.endColumn, sheet.getColumnCount() - 1),
+    };
   }
 }
 
@@ -139,4 +153,19 @@ function agreed<T>(indexes: number[], read: (index: number) => T): T | null {
   return indexes.every((index) => read(index) === first) ? first : null;
 }
 
-const noStyle = { ff: null, fs: null, it: null, bl: null, ul: null, st: null, bg: null, cl: null, bd: null, ht: null, vt: null, tb: null, n: null, tr: null };
+const noStyle = {
+  ff: null,
+  fs: null,
+  it: null,
+  bl: null,
+  ul: null,
+  st: null,
+  bg: null,
+  cl: null,
+  bd: null,
+  ht: null,
+  vt: null,
+  tb: null,
+  n: null,
+  tr: null,
+};

@@ -87,7 +87,10 @@ export class Functions {
       sheet.getCellMatrix().forValue((row, column, cell) => {
         const formula = cell?.f?.toUpperCase();
         if (formula && needles.some((needle) => formula.includes(needle))) {
-          found.push({ sheet: sheet.getSheetId(), area: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+          found.push({
+            sheet: sheet.getSheetId(),
+            area: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+          });
         }
       });
       return found;
@@ -117,13 +120,16 @@ export class Functions {
     const pending: Pending = { args: [call.name, ...call.args], state: 'waiting', answer: null, abort };
     const { row, column, sheet, ...rest } = call;
     // the inputs changed: what was asked before is of no use any more
-    for (const old of calls) if (old.state === 'waiting' && old.args[0] === call.name && calls.length === 1) old.abort.abort();
+    for (const old of calls)
+      if (old.state === 'waiting' && old.args[0] === call.name && calls.length === 1) old.abort.abort();
     this.#pending.set(key, [...calls.filter((each) => !each.abort.signal.aborted), pending]);
     const settle = (answer: Answer): void => {
       if (abort.signal.aborted) return;
       pending.answer = answer;
       pending.state = 'ready';
-      this.calculation.markDirty([{ sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } }]);
+      this.calculation.markDirty([
+        { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } },
+      ]);
     };
     let started: Promise<Answer> | Answer;
     try {
@@ -144,7 +150,10 @@ export class Functions {
   private forget(name: string): void {
     for (const [key, calls] of this.#pending) {
       for (const call of calls) if (call.args[0] === name) call.abort.abort();
-      this.#pending.set(key, calls.filter((call) => !call.abort.signal.aborted));
+      this.#pending.set(
+        key,
+        calls.filter((call) => !call.abort.signal.aborted),
+      );
     }
   }
 
@@ -162,7 +171,11 @@ function sameArguments(a: Argument[], b: Argument[]): boolean {
 
 function sameArgument(a: Argument, b: Argument): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
-  return a === b || (a.length === b.length && a.every((row, r) => row.length === b[r]?.length && row.every((value, c) => Object.is(value, b[r]?.[c]))));
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((row, r) => row.length === b[r]?.length && row.every((value, c) => Object.is(value, b[r]?.[c]))))
+  );
 }
 
 function isThenable(value: unknown): boolean {

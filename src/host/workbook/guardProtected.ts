@@ -1,8 +1,21 @@
 import type { IRange } from '@univerjs/core';
 import { CustomCommandExecutionError } from '@univerjs/core';
 import {
-  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColMutation, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowMutation, MoveRangeCommand,
-  RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, InsertSheetMutation, RemoveSheetMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertColMutation,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowMutation,
+  MoveRangeCommand,
+  RemoveColMutation,
+  RemoveRowMutation,
+  SetRangeValuesMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
@@ -33,7 +46,8 @@ const permissions: Record<string, string> = {
 export function guardProtected(book: Book, protection: Protection): void {
   book.engine.commands.beforeCommandExecuted((command, options) => {
     if (options?.onlyLocal) return;
-    if (protection.structureLocked && structure.has(command.id)) refuse(book, '', new HostError('AccessDenied', 'The workbook is protected.'));
+    if (protection.structureLocked && structure.has(command.id))
+      refuse(book, '', new HostError('AccessDenied', 'The workbook is protected.'));
     const params = (command.params ?? {}) as { subUnitId?: string; range?: IRange };
     const sheet = params.subUnitId ?? '';
     if (!sheet || !protection.lockedSheets.has(sheet)) return;
@@ -49,7 +63,13 @@ export function guardProtected(book: Book, protection: Protection): void {
   });
 }
 
-const structure = new Set<string>([InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id, SetWorksheetOrderMutation.id, SetWorksheetHideMutation.id]);
+const structure = new Set<string>([
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
+  SetWorksheetOrderMutation.id,
+  SetWorksheetHideMutation.id,
+]);
 
 function refuse(book: Book, sheet: string, error: HostError): never {
   book.refusal = error;

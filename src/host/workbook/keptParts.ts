@@ -38,7 +38,11 @@ export function keptSheet(workbook: WorkbookParts): XlsxSheet | null {
 }
 
 /** Put back what was kept; what other programs have put into the file since stays beside it. */
-export function restoreKept(workbook: WorkbookParts, sheet: XlsxSheet | undefined, file: Pick<XlsxWorkbook, 'settings' | 'customXml'>): void {
+export function restoreKept(
+  workbook: WorkbookParts,
+  sheet: XlsxSheet | undefined,
+  file: Pick<XlsxWorkbook, 'settings' | 'customXml'>,
+): void {
   const kept = read(sheet);
   workbook.settings.replaceAll([...new Map([...(file.settings ?? []), ...kept.settings])]);
   workbook.parts.clear();

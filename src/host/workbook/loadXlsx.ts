@@ -19,8 +19,12 @@ import { sizeData } from './xlsx/sizes';
  * @returns what the file holds besides, and a saved workbook would not
  * @throws XlsxError with one clear sentence when the bytes are no sound workbook; the workbook is then unchanged
  */
-export async function loadXlsx(workbook: WorkbookParts, source: Uint8Array | XlsxWorkbook): Promise<readonly NotKept[]> {
-  const file = source instanceof Uint8Array ? await readXlsx(source, { numberFormats: true, externalLinks: 'ignore' }) : source;
+export async function loadXlsx(
+  workbook: WorkbookParts,
+  source: Uint8Array | XlsxWorkbook,
+): Promise<readonly NotKept[]> {
+  const file =
+    source instanceof Uint8Array ? await readXlsx(source, { numberFormats: true, externalLinks: 'ignore' }) : source;
   const { book } = workbook;
   const { commands, unit, unitId } = book.engine;
   book.date1904 = file.date1904;
@@ -28,7 +32,8 @@ export async function loadXlsx(workbook: WorkbookParts, source: Uint8Array | Xls
   const old = workbook.sheets.list();
   for (const table of workbook.tables.list()) await workbook.tables.remove(table.id);
   // Old sheets go last, since a workbook always has one; their names must not stand in the way of the new ones.
-  for (const [index, sheet] of old.entries()) commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId: sheet.id, name: `~${index}` });
+  for (const [index, sheet] of old.entries())
+    commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId: sheet.id, name: `~${index}` });
   const ids = file.sheets.map(() => `{${crypto.randomUUID().toUpperCase()}}`);
   file.sheets.forEach((sheet, index) => {
     if (hasKept(sheet)) return;
@@ -45,7 +50,10 @@ export async function loadXlsx(workbook: WorkbookParts, source: Uint8Array | Xls
       const { id, name } = await workbook.tables.add(ids[index] as string, body, { name: table.name });
       // Univer gives a table another name where a sheet is called like it; Excel does not mind.
       if (name !== table.name) workbook.tables.rename(id, table.name);
-      workbook.tables.setLook(id, { showTotals: table.totalsRow ?? false, ...(table.style ? { style: table.style } : {}) });
+      workbook.tables.setLook(id, {
+        showTotals: table.totalsRow ?? false,
+        ...(table.style ? { style: table.style } : {}),
+      });
     }
   }
   workbook.names.clear();
@@ -92,10 +100,12 @@ function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) =
   };
   for (const [key, formula] of sheet.formulas ?? []) at(key).f = `=${formula.replace(/_xlfn\.|_xlws\.|_xlpm\./g, '')}`;
   for (const [key, ref] of sheet.spills ?? []) clearSpilled(cellData, key, ref);
-  for (const [key, pattern] of sheet.numberFormats ?? []) at(key).s = styleId({ n: { pattern }, ...styleOf(sheet.looks?.get(key) ?? {}) });
+  for (const [key, pattern] of sheet.numberFormats ?? [])
+    at(key).s = styleId({ n: { pattern }, ...styleOf(sheet.looks?.get(key) ?? {}) });
   for (const [key, look] of sheet.looks ?? []) if (!sheet.numberFormats?.has(key)) at(key).s = styleId(styleOf(look));
   const sizes = sizeData(sheet);
-  const last = (data: object): number => Object.keys(data).reduce((most, index) => Math.max(most, Number(index) + 1), 0);
+  const last = (data: object): number =>
+    Object.keys(data).reduce((most, index) => Math.max(most, Number(index) + 1), 0);
   const rows = sheet.frozen?.rows ?? 0;
   const frozenColumns = sheet.frozen?.columns ?? 0;
   return mergeWorksheetSnapshotWithDefault({
@@ -107,7 +117,9 @@ function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) =
     columnCount: Math.max(columns, last(sizes.columnData)),
     mergeData: (sheet.merges ?? []).map((ref) => parseAddress(ref).area),
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    ...(rows || frozenColumns ? { freeze: { startRow: rows || -1, startColumn: frozenColumns || -1, xSplit: frozenColumns, ySplit: rows } } : {}),
+    ...(rows || frozenColumns
+      ? { freeze: { startRow: rows || -1, startColumn: frozenColumns || -1, xSplit: frozenColumns, ySplit: rows } }
+      : {}),
   } as Partial<IWorksheetData>);
 }
 

@@ -37,9 +37,11 @@ export class Names {
   }
 
   add(name: string, formula: string, sheet?: string, comment = ''): NameInfo {
-    if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || name.length > 255) throw new HostError('InvalidArgument');
+    if (!/^[A-Za-z_\\][\w.\\]*$/.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || name.length > 255)
+      throw new HostError('InvalidArgument');
     const scope = sheet === undefined ? undefined : this.book.sheet(sheet).getSheetId();
-    if (this.find(name, scope ?? '')) throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    if (this.find(name, scope ?? ''))
+      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
     const id = crypto.randomUUID();
     this.write({ id, name, formula, comment, visible: true, ...(scope ? { sheet: scope } : {}) });
     return this.get(name, scope ?? '');
@@ -73,8 +75,16 @@ export class Names {
     };
   }
 
-  private info(each: { id: string; name: string; formulaOrRefString: string; comment?: string; hidden?: boolean; localSheetId?: string }): NameInfo {
-    const scope = each.localSheetId && each.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? each.localSheetId : undefined;
+  private info(each: {
+    id: string;
+    name: string;
+    formulaOrRefString: string;
+    comment?: string;
+    hidden?: boolean;
+    localSheetId?: string;
+  }): NameInfo {
+    const scope =
+      each.localSheetId && each.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? each.localSheetId : undefined;
     return {
       id: each.id,
       name: each.name,

@@ -46,7 +46,8 @@ export class Protection {
   }
 
   unlockStructure(password?: string): void {
-    if (this.#structurePassword && this.#structurePassword !== password) throw new HostError('BadPassword', 'The password you supplied is not correct.');
+    if (this.#structurePassword && this.#structurePassword !== password)
+      throw new HostError('BadPassword', 'The password you supplied is not correct.');
     this.structureLocked = false;
   }
 
@@ -110,7 +111,8 @@ export class Protection {
 
   /** Throws unless the protected sheet allows what `option` names, e.g. allowInsertRows. */
   assertAllowed(sheet: string, option: string): void {
-    if (this.#locks.has(sheet) && this.options(sheet)[option] !== true) throw new HostError('AccessDenied', protectedText);
+    if (this.#locks.has(sheet) && this.options(sheet)[option] !== true)
+      throw new HostError('AccessDenied', protectedText);
   }
 }
 

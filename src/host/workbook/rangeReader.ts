@@ -41,7 +41,13 @@ export class RangeReader {
       for (let column = area.startColumn; column <= area.endColumn; column++) {
         const cell = reference.getCellData(row, column);
         const v = cell?.v;
-        line.push(v === undefined || v === null || v === '' ? null : cell?.t === CellValueType.BOOLEAN ? Number(v) === 1 || v === true : v);
+        line.push(
+          v === undefined || v === null || v === ''
+            ? null
+            : cell?.t === CellValueType.BOOLEAN
+              ? Number(v) === 1 || v === true
+              : v,
+        );
       }
       matrix.push(line);
     }

@@ -1,7 +1,14 @@
 import type { ICellData, IUndoRedoItem, Nullable } from '@univerjs/core';
 import { IUndoRedoService, LocaleService } from '@univerjs/core';
 import type { BaseValueObject } from '@univerjs/engine-formula';
-import { ArrayValueObject, FormulaDataModel, IFunctionService, ISuperTableService, RemoveSuperTableMutation, SetSuperTableMutation } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  FormulaDataModel,
+  IFunctionService,
+  ISuperTableService,
+  RemoveSuperTableMutation,
+  SetSuperTableMutation,
+} from '@univerjs/engine-formula';
 import type { Engine } from './univer';
 
 /** Mends what is broken in Univer 0.25.1. Each repair has a test in test/host/workbook/repairs.test.ts that fails without it. */
@@ -25,14 +32,17 @@ function lookForFormulasWhereWritten(engine: Engine): void {
     const formula = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f || cell?.si);
     for (const [row, cells] of Object.entries(written))
       for (const [column, cell] of Object.entries(cells ?? {}) as [string, Nullable<ICellData>][])
-        if (formula(cell) || formula(before?.getValue(Number(row), Number(column)))) return update(unitId, sheetId, written);
+        if (formula(cell) || formula(before?.getValue(Number(row), Number(column))))
+          return update(unitId, sheetId, written);
     return {};
   };
 }
 
 /** Changes gathered into one step were undone first change first, which goes wrong as soon as one of them moved cells. */
 function undoLastChangeFirst(engine: Engine): void {
-  const service = engine.get(IUndoRedoService) as unknown as { _tryBatchingElements(last: IUndoRedoItem, next: IUndoRedoItem): void };
+  const service = engine.get(IUndoRedoService) as unknown as {
+    _tryBatchingElements(last: IUndoRedoItem, next: IUndoRedoItem): void;
+  };
   service._tryBatchingElements = (last, next) => {
     last.redoMutations.push(...next.redoMutations);
     last.undoMutations.unshift(...next.undoMutations);
@@ -75,7 +85,8 @@ function sortOnCopies(engine: Engine, name: string): void {
   const executor = engine.get(IFunctionService).getExecutor(name as never);
   if (!executor) return;
   const calculate = executor.calculate.bind(executor);
-  executor.calculate = (...args: BaseValueObject[]) => calculate(...args.map((each) => (each?.isArray() ? copy(each as ArrayValueObject) : each)));
+  executor.calculate = (...args: BaseValueObject[]) =>
+    calculate(...args.map((each) => (each?.isArray() ? copy(each as ArrayValueObject) : each)));
 }
 
 function copy(array: ArrayValueObject): ArrayValueObject {

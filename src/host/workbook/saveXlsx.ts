@@ -34,7 +34,9 @@ export async function saveXlsx(workbook: WorkbookParts): Promise<Uint8Array> {
 }
 
 function propertiesOf(workbook: WorkbookParts): { properties?: XlsxProperties } {
-  const said = Object.entries(workbook.remembered.of('properties')).filter(([, value]) => typeof value === 'string' && value !== '');
+  const said = Object.entries(workbook.remembered.of('properties')).filter(
+    ([, value]) => typeof value === 'string' && value !== '',
+  );
   return said.length > 0 ? { properties: Object.fromEntries(said) as XlsxProperties } : {};
 }
 
@@ -62,7 +64,8 @@ function sheetOf(workbook: WorkbookParts, id: string): XlsxSheet {
   const spills = new Map<CellKey, string>();
   const arrays = model.getArrayFormulaRange()[workbook.book.unitId]?.[id] ?? {};
   for (const [row, line] of Object.entries(arrays)) {
-    for (const [column, range] of Object.entries(line ?? {})) if (range) spills.set(`${Number(row)},${Number(column)}`, formatAddress(range as Area));
+    for (const [column, range] of Object.entries(line ?? {}))
+      if (range) spills.set(`${Number(row)},${Number(column)}`, formatAddress(range as Area));
   }
   const freeze = sheet.getFreeze();
   return {
@@ -75,8 +78,20 @@ function sheetOf(workbook: WorkbookParts, id: string): XlsxSheet {
     merges: sheet.getMergeData().map((range) => formatAddress(range)),
     hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
     veryHidden: workbook.sheets.get(id).visibility === 'VeryHidden',
-    ...partsOfSheet(workbook, id, matrix.reduce((most, line) => Math.max(most, line.length), 0)),
-    ...(freeze && (freeze.xSplit > 0 || freeze.ySplit > 0) ? { frozen: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
-    tables: workbook.tables.list(id).map((table) => ({ name: table.name, ref: formatAddress(table.area), totalsRow: table.showTotals, style: table.style, filter: filterOfTable(workbook, table.id) })),
+    ...partsOfSheet(
+      workbook,
+      id,
+      matrix.reduce((most, line) => Math.max(most, line.length), 0),
+    ),
+    ...(freeze && (freeze.xSplit > 0 || freeze.ySplit > 0)
+      ? { frozen: { rows: freeze.ySplit, columns: freeze.xSplit } }
+      : {}),
+    tables: workbook.tables.list(id).map((table) => ({
+      name: table.name,
+      ref: formatAddress(table.area),
+      totalsRow: table.showTotals,
+      style: table.style,
+      filter: filterOfTable(workbook, table.id),
+    })),
   };
 }

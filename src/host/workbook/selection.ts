@@ -19,14 +19,27 @@ export class Selection {
     const place = this.cells.place(sheet, address);
     if (this.sheets.active().id !== place.sheet) this.sheets.activate(place.sheet);
     const { startRow, startColumn } = place.area;
-    const rangeType = isEntireColumn(place.area) ? RANGE_TYPE.COLUMN : isEntireRow(place.area) ? RANGE_TYPE.ROW : RANGE_TYPE.NORMAL;
+    const rangeType = isEntireColumn(place.area)
+      ? RANGE_TYPE.COLUMN
+      : isEntireRow(place.area)
+        ? RANGE_TYPE.ROW
+        : RANGE_TYPE.NORMAL;
     this.book.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId: this.book.unitId,
       subUnitId: place.sheet,
       selections: [
         {
           range: { ...place.area, rangeType },
-          primary: { actualRow: startRow, actualColumn: startColumn, startRow, startColumn, endRow: startRow, endColumn: startColumn, isMerged: false, isMergedMainCell: false },
+          primary: {
+            actualRow: startRow,
+            actualColumn: startColumn,
+            startRow,
+            startColumn,
+            endRow: startRow,
+            endColumn: startColumn,
+            isMerged: false,
+            isMergedMainCell: false,
+          },
           style: null,
         },
       ],
@@ -35,9 +48,16 @@ export class Selection {
 
   /** The selected areas of the active sheet, the latest last; A1 when nothing was ever selected. */
   areas(): Area[] {
-    const selections = this.service.getWorkbookSelections(this.book.unitId).getSelectionsOfWorksheet(this.sheets.active().id);
+    const selections = this.service
+      .getWorkbookSelections(this.book.unitId)
+      .getSelectionsOfWorksheet(this.sheets.active().id);
     if (selections.length === 0) return [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }];
-    return selections.map(({ range: { startRow, startColumn, endRow, endColumn } }) => ({ startRow, startColumn, endRow, endColumn }));
+    return selections.map(({ range: { startRow, startColumn, endRow, endColumn } }) => ({
+      startRow,
+      startColumn,
+      endRow,
+      endColumn,
+    }));
   }
 
   current(): Place {
@@ -48,7 +68,10 @@ export class Selection {
   /** The one cell that takes what is typed. */
   activeCell(): Place {
     const sheet = this.sheets.active().id;
-    const primary = this.service.getWorkbookSelections(this.book.unitId).getSelectionsOfWorksheet(sheet).at(-1)?.primary;
+    const primary = this.service
+      .getWorkbookSelections(this.book.unitId)
+      .getSelectionsOfWorksheet(sheet)
+      .at(-1)?.primary;
     const row = primary?.actualRow ?? this.current().area.startRow;
     const column = primary?.actualColumn ?? this.current().area.startColumn;
     return { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };

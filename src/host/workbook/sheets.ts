@@ -1,5 +1,12 @@
 import { BooleanNumber } from '@univerjs/core';
-import { InsertSheetCommand, RemoveSheetCommand, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand } from '@univerjs/sheets';
+import {
+  InsertSheetCommand,
+  RemoveSheetCommand,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderCommand,
+} from '@univerjs/sheets';
 import { HostError } from '../errors';
 import type { Book } from './book';
 
@@ -46,7 +53,10 @@ export class Sheets {
   activate(key: string): void {
     const { id } = this.get(key);
     if (this.visibility(id) !== 'Visible') throw new HostError('InvalidOperation');
-    this.book.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: id });
+    this.book.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: this.book.unitId,
+      subUnitId: id,
+    });
   }
 
   /** Add a sheet at the end. Without a name: the first free `SheetN`. */
@@ -54,7 +64,11 @@ export class Sheets {
     if (name !== undefined) this.assertName(name);
     const id = `{${crypto.randomUUID().toUpperCase()}}`;
     const sheet = { id, name: name ?? this.freeName(), rowCount: 1000, columnCount: 26 };
-    await this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, sheet, index: this.book.engine.unit.getSheets().length });
+    await this.book.command(InsertSheetCommand.id, {
+      unitId: this.book.unitId,
+      sheet,
+      index: this.book.engine.unit.getSheets().length,
+    });
     return this.get(id);
   }
 
@@ -91,7 +105,12 @@ export class Sheets {
   async move(key: string, position: number): Promise<void> {
     const sheet = this.get(key);
     if (position < 0 || position >= this.list().length) throw new HostError('InvalidArgument');
-    if (position !== sheet.position) await this.book.command(SetWorksheetOrderCommand.id, { unitId: this.book.unitId, subUnitId: sheet.id, order: position });
+    if (position !== sheet.position)
+      await this.book.command(SetWorksheetOrderCommand.id, {
+        unitId: this.book.unitId,
+        subUnitId: sheet.id,
+        order: position,
+      });
   }
 
   setVisibility(key: string, visibility: Visibility): void {
@@ -102,7 +121,11 @@ export class Sheets {
     if (visibility === 'VeryHidden') this.#veryHidden.add(id);
     else this.#veryHidden.delete(id);
     const hidden = visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    this.book.engine.commands.syncExecuteCommand(SetWorksheetHideMutation.id, { unitId: this.book.unitId, subUnitId: id, hidden });
+    this.book.engine.commands.syncExecuteCommand(SetWorksheetHideMutation.id, {
+      unitId: this.book.unitId,
+      subUnitId: id,
+      hidden,
+    });
     if (hidden && this.active().id === id) {
       const next = this.list().find((sheet) => sheet.visibility === 'Visible');
       if (next) this.activate(next.id);
@@ -125,9 +148,16 @@ export class Sheets {
 
   /** Excel: 1 to 31 characters, none of : \ / ? * [ ], not between apostrophes, not taken. */
   private assertName(name: string): void {
-    if (name.length === 0 || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
+    if (
+      name.length === 0 ||
+      name.length > 31 ||
+      /[:\\/?*[\]]/.test(name) ||
+      name.startsWith("'") ||
+      name.endsWith("'")
+    ) {
       throw new HostError('InvalidArgument');
     }
-    if (this.find(name)) throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    if (this.find(name))
+      throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
   }
 }

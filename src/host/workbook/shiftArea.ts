@@ -17,7 +17,9 @@ export function shiftArea(area: Area, change: Area, shift: Shift): Area | null {
   const [from, to] = rows ? [change.startRow, change.endRow] : [change.startColumn, change.endColumn];
   const moved = shift === 'Down' || shift === 'Right' ? inserted(start, end, from, to) : deleted(start, end, from, to);
   if (!moved) return null;
-  return rows ? { ...area, startRow: moved[0], endRow: moved[1] } : { ...area, startColumn: moved[0], endColumn: moved[1] };
+  return rows
+    ? { ...area, startRow: moved[0], endRow: moved[1] }
+    : { ...area, startColumn: moved[0], endColumn: moved[1] };
 }
 
 function inserted(start: number, end: number, from: number, to: number): [number, number] {

@@ -9,10 +9,13 @@ export function shiftFormula(formula: string, down: number, right: number): stri
 }
 
 function shiftReferences(text: string, down: number, right: number): string {
-  return text.replace(/(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(])/g, (all, columnFixed: string, letters: string, rowFixed: string, digits: string) => {
-    const column = columnFixed ? columnIndex(letters) : columnIndex(letters) + right;
-    const row = rowFixed ? Number(digits) : Number(digits) + down;
-    if (column < 0 || row < 1 || column >= maxColumns || row > maxRows) return '#REF!';
-    return columnIndex(letters) >= maxColumns ? all : `${columnFixed}${columnName(column)}${rowFixed}${row}`;
-  });
+  return text.replace(
+    /(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(])/g,
+    (all, columnFixed: string, letters: string, rowFixed: string, digits: string) => {
+      const column = columnFixed ? columnIndex(letters) : columnIndex(letters) + right;
+      const row = rowFixed ? Number(digits) : Number(digits) + down;
+      if (column < 0 || row < 1 || column >= maxColumns || row > maxRows) return '#REF!';
+      return columnIndex(letters) >= maxColumns ? all : `${columnFixed}${columnName(column)}${rowFixed}${row}`;
+    },
+  );
 }

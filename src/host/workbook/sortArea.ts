@@ -39,6 +39,8 @@ function compare(a: CellValue, b: CellValue, ascending: boolean, matchCase: bool
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   const order =
     rank(a) - rank(b) ||
-    (typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, 'en', { sensitivity: matchCase ? 'variant' : 'accent' }) : Number(a) - Number(b));
+    (typeof a === 'string' && typeof b === 'string'
+      ? a.localeCompare(b, 'en', { sensitivity: matchCase ? 'variant' : 'accent' })
+      : Number(a) - Number(b));
   return ascending ? order : -order;
 }

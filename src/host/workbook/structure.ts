@@ -1,7 +1,16 @@
 import { Direction } from '@univerjs/core';
 import {
-  AddWorksheetMergeMutation, DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand,
-  RemoveColByRangeCommand, RemoveRowByRangeCommand, RemoveWorksheetMergeMutation, SetFrozenMutation,
+  AddWorksheetMergeMutation,
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertColCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  RemoveWorksheetMergeMutation,
+  SetFrozenMutation,
 } from '@univerjs/sheets';
 import type { Area } from './area';
 import { intersect, isEntireColumn, isEntireRow, rowCount } from './area';
@@ -16,8 +25,13 @@ export class Structure {
     const range = this.bounded(place);
     const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
     if (isEntireRow(place.area)) await this.book.command(InsertRowCommand.id, { ...target, direction: Direction.UP });
-    else if (isEntireColumn(place.area)) await this.book.command(InsertColCommand.id, { ...target, direction: Direction.LEFT });
-    else await this.book.command(shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, target);
+    else if (isEntireColumn(place.area))
+      await this.book.command(InsertColCommand.id, { ...target, direction: Direction.LEFT });
+    else
+      await this.book.command(
+        shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id,
+        target,
+      );
   }
 
   async delete(place: Place, shift: 'Up' | 'Left'): Promise<void> {
@@ -32,7 +46,11 @@ export class Structure {
   merge(place: Place, across: boolean): void {
     const { area } = place;
     const ranges = across
-      ? Array.from({ length: rowCount(area) }, (_, index) => ({ ...area, startRow: area.startRow + index, endRow: area.startRow + index }))
+      ? Array.from({ length: rowCount(area) }, (_, index) => ({
+          ...area,
+          startRow: area.startRow + index,
+          endRow: area.startRow + index,
+        }))
       : [area];
     const params = { unitId: this.book.unitId, subUnitId: place.sheet, ranges };
     this.book.mutate([{ id: AddWorksheetMergeMutation.id, params }], [{ id: RemoveWorksheetMergeMutation.id, params }]);
@@ -47,15 +65,25 @@ export class Structure {
 
   /** Merged areas that touch the place. */
   merged(place: Place): Area[] {
-    return this.book.sheet(place.sheet).getMergeData().flatMap(({ startRow, startColumn, endRow, endColumn }) => {
-      const area = { startRow, startColumn, endRow, endColumn };
-      return intersect(area, place.area) ? [area] : [];
-    });
+    return this.book
+      .sheet(place.sheet)
+      .getMergeData()
+      .flatMap(({ startRow, startColumn, endRow, endColumn }) => {
+        const area = { startRow, startColumn, endRow, endColumn };
+        return intersect(area, place.area) ? [area] : [];
+      });
   }
 
   /** Keep the first rows and columns in sight; 0 and 0 let go. */
   freeze(sheet: string, rows: number, columns: number): void {
-    const params = { unitId: this.book.unitId, subUnitId: sheet, startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns };
+    const params = {
+      unitId: this.book.unitId,
+      subUnitId: sheet,
+      startRow: rows || -1,
+      startColumn: columns || -1,
+      ySplit: rows,
+      xSplit: columns,
+    };
     this.book.mutate([{ id: SetFrozenMutation.id, params }], []);
   }
 

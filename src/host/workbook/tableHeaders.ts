@@ -20,7 +20,12 @@ export function completeCaptions(cells: Cells, sheet: string, area: Area): void 
 export function nameColumns(cells: Cells, sheet: string, area: Area): void {
   const header = { ...area, endRow: area.startRow };
   const width = area.endColumn - area.startColumn + 1;
-  writeCaptions(cells, sheet, header, Array.from({ length: width }, (_, index) => captionOf(index)));
+  writeCaptions(
+    cells,
+    sheet,
+    header,
+    Array.from({ length: width }, (_, index) => captionOf(index)),
+  );
 }
 
 /** As texts, whatever they look like: a caption such as `=A1` or `2026` is no formula and no number. */

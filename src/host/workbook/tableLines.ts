@@ -1,5 +1,10 @@
 /** Rows and columns put into a table and taken out of it: the cells move, the table's bounds follow, one event tells. */
-import { DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand } from '@univerjs/sheets';
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+} from '@univerjs/sheets';
 import { HostError } from '../errors';
 import type { Area } from './area';
 import { columnCount } from './area';
@@ -21,11 +26,13 @@ export class TableLines {
   /** @param at position among the rows of `body`; the end is its number of rows */
   async insertRows(table: TableInfo, body: Area, at: number, values: CellInput[][]): Promise<void> {
     const count = body.endRow - body.startRow + 1;
-    if (at > count || values.some((row) => row.length !== columnCount(table.area))) throw new HostError('InvalidArgument');
+    if (at > count || values.some((row) => row.length !== columnCount(table.area)))
+      throw new HostError('InvalidArgument');
     const target = { ...body, startRow: body.startRow + at, endRow: body.startRow + at + values.length - 1 };
     const below = { ...body, startRow: body.endRow + 1, endRow: body.endRow + values.length };
     await this.book.asOne(async () => {
-      if (at !== count || table.showTotals || !this.isBlank(table.sheet, below)) await this.move(InsertRangeMoveDownCommand.id, table, target);
+      if (at !== count || table.showTotals || !this.isBlank(table.sheet, below))
+        await this.move(InsertRangeMoveDownCommand.id, table, target);
       this.records.setArea(this.records.get(table.id), { ...table.area, endRow: table.area.endRow + values.length });
       this.cells.setValues(table.sheet, target, values);
       return this.change(table, target, 'RowInserted');
@@ -44,7 +51,10 @@ export class TableLines {
     }
     await this.book.asOne(async () => {
       await this.move(DeleteRangeMoveUpCommand.id, table, target);
-      this.records.setArea(this.records.get(table.id), { ...table.area, endRow: table.area.endRow - (target.endRow - target.startRow + 1) });
+      this.records.setArea(this.records.get(table.id), {
+        ...table.area,
+        endRow: table.area.endRow - (target.endRow - target.startRow + 1),
+      });
       return this.change(table, target, 'RowDeleted');
     });
   }
@@ -54,7 +64,8 @@ export class TableLines {
     const column = table.area.startColumn + at;
     const target = { ...table.area, startColumn: column, endColumn: column };
     await this.book.asOne(async () => {
-      if (at < columnCount(table.area) || !this.isBlank(table.sheet, target)) await this.move(InsertRangeMoveRightCommand.id, table, target);
+      if (at < columnCount(table.area) || !this.isBlank(table.sheet, target))
+        await this.move(InsertRangeMoveRightCommand.id, table, target);
       this.records.setArea(this.records.get(table.id), { ...table.area, endColumn: table.area.endColumn + 1 });
       fill(target);
       return this.change(table, target, 'ColumnInserted');
@@ -79,7 +90,15 @@ export class TableLines {
   }
 
   private change(table: TableInfo, area: Area, changeType: keyof typeof shifts): Change {
-    return { kind: 'cells', sheet: table.sheet, area, changeType, shift: shifts[changeType], source: this.book.source, byAddin: this.book.byAddin };
+    return {
+      kind: 'cells',
+      sheet: table.sheet,
+      area,
+      changeType,
+      shift: shifts[changeType],
+      source: this.book.source,
+      byAddin: this.book.byAddin,
+    };
   }
 
   private isBlank(sheet: string, area: Area): boolean {

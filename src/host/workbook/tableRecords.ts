@@ -34,7 +34,11 @@ export class TableRecords {
   /** A table by id or name (any case). */
   find(key: string): TableInfo | null {
     const lower = key.toLowerCase();
-    return this.list().find((table) => table.id === key) ?? this.list().find((table) => table.name.toLowerCase() === lower) ?? null;
+    return (
+      this.list().find((table) => table.id === key) ??
+      this.list().find((table) => table.name.toLowerCase() === lower) ??
+      null
+    );
   }
 
   get(key: string): TableInfo {
@@ -61,7 +65,14 @@ export class TableRecords {
     this.book.grow(this.book.sheet(table.sheet), area);
     const now = this.manager.getTableById(this.book.unitId, table.id)?.getRange();
     const newRange = { ...area, endRow: area.endRow - totals };
-    if (now && now.endRow === newRange.endRow && now.endColumn === newRange.endColumn && now.startRow === newRange.startRow && now.startColumn === newRange.startColumn) return;
+    if (
+      now &&
+      now.endRow === newRange.endRow &&
+      now.endColumn === newRange.endColumn &&
+      now.startRow === newRange.startRow &&
+      now.startColumn === newRange.startColumn
+    )
+      return;
     this.set(table, { updateRange: { newRange } }, { updateRange: { newRange: now ?? newRange } });
   }
 
@@ -102,7 +113,12 @@ export class TableRecords {
       id: table.getId(),
       name: table.getDisplayName(),
       sheet: table.getSubunitId(),
-      area: { startRow: range.startRow, startColumn: range.startColumn, endRow: range.endRow + (look.showTotals ? 1 : 0), endColumn: range.endColumn },
+      area: {
+        startRow: range.startRow,
+        startColumn: range.startColumn,
+        endRow: range.endRow + (look.showTotals ? 1 : 0),
+        endColumn: range.endColumn,
+      },
       showHeaders: table.isShowHeader(),
       ...look,
     };

@@ -44,7 +44,11 @@ export class Tables {
    * Make an area a table.
    * @param hasHeaders false: a header row `Column1, Column2 …` is put above and the data moves down, as Excel does
    */
-  async add(sheet: string, address: string | Area, options: { name?: string; hasHeaders?: boolean; id?: string } = {}): Promise<TableInfo> {
+  async add(
+    sheet: string,
+    address: string | Area,
+    options: { name?: string; hasHeaders?: boolean; id?: string } = {},
+  ): Promise<TableInfo> {
     const place = this.cells.place(sheet, address);
     if (this.list(place.sheet).some((table) => intersect(table.area, place.area))) {
       throw new HostError('InvalidArgument', "A table can't overlap another table.");

@@ -10,13 +10,7 @@ export interface Place {
 }
 
 export type ChangeType =
-  | 'RangeEdited'
-  | 'RowInserted'
-  | 'RowDeleted'
-  | 'ColumnInserted'
-  | 'ColumnDeleted'
-  | 'CellInserted'
-  | 'CellDeleted';
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 /** Something that happened in the workbook, whoever did it. */
 export type Change =

@@ -1,5 +1,12 @@
 import type { Dependency, Plugin, PluginCtor } from '@univerjs/core';
-import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
 import type { ILocales, IWorkbookData, Workbook as UniverWorkbook } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
@@ -54,7 +61,11 @@ export function startUniver(options: UniverOptions, sheet: { id: string; name: s
     ...(options.theme === undefined ? {} : { theme: options.theme }),
     ...(options.darkMode === undefined ? {} : { darkMode: options.darkMode }),
   });
-  for (const [plugin, config] of [...(options.plugins?.before ?? []), ...corePlugins, ...(options.plugins?.after ?? [])]) {
+  for (const [plugin, config] of [
+    ...(options.plugins?.before ?? []),
+    ...corePlugins,
+    ...(options.plugins?.after ?? []),
+  ]) {
     univer.registerPlugin(plugin, config);
   }
   const unitId = `workbook-${++count}`;

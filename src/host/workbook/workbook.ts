@@ -62,7 +62,9 @@ export class Workbook implements WorkbookParts {
   name = 'Book1.xlsx';
 
   constructor(options: WorkbookOptions = {}) {
-    this.book = new Book(startUniver(options, { id: '{00000000-0001-0000-0000-000000000000}', name: options.firstSheet ?? 'Sheet1' }));
+    this.book = new Book(
+      startUniver(options, { id: '{00000000-0001-0000-0000-000000000000}', name: options.firstSheet ?? 'Sheet1' }),
+    );
     repairUniver(this.book.engine);
     this.book.date1904 = options.date1904 ?? false;
     this.cells = new Cells(this.book);

@@ -43,7 +43,8 @@ export class XmlParts {
 function rootNamespace(xml: string): string {
   const open: string[] = [];
   let root: string | undefined;
-  const tag = /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[[\s\S]*?\]\]|\/([\w:.-]+)\s*|([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/)?)>/g;
+  const tag =
+    /<(?:!--[\s\S]*?--|\?[\s\S]*?\?|!\[CDATA\[[\s\S]*?\]\]|\/([\w:.-]+)\s*|([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/)?)>/g;
   let end = 0;
   for (let match = tag.exec(xml); match; match = tag.exec(xml)) {
     const [all, closes, opens, attributes = '', single] = match;

@@ -18,7 +18,11 @@ export function layoutNeeds(layout: Layout): LayoutNeed[] {
   const needs = new Map<string, { required: boolean; monthly: boolean; fields: Set<string> }>();
   const need = (pack: string, required: boolean, monthly: boolean, fields: readonly string[] = []): void => {
     const known = needs.get(pack) ?? { required: false, monthly: true, fields: new Set<string>() };
-    needs.set(pack, { required: known.required || required, monthly: known.monthly && monthly, fields: new Set([...known.fields, ...fields]) });
+    needs.set(pack, {
+      required: known.required || required,
+      monthly: known.monthly && monthly,
+      fields: new Set([...known.fields, ...fields]),
+    });
   };
   for (const block of layout.sheets.flatMap((sheet) => sheet.blocks)) {
     const dataset = datasetNamed(block.dataset)!;

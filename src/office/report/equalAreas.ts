@@ -7,7 +7,9 @@ export function equalAreas<T>(rows: readonly (readonly (T | null)[])[]): { value
   let above: typeof found = [];
   rows.forEach((cells, row) => {
     above = runsOf(cells).map(({ value, column, columns }) => {
-      const same = above.find((each) => each.value === value && each.area.column === column && each.area.columns === columns);
+      const same = above.find(
+        (each) => each.value === value && each.area.column === column && each.area.columns === columns,
+      );
       if (same) {
         same.area.rows++;
         return same;

@@ -1,5 +1,11 @@
 /** The cells of a report: values, formats and looks, in chunks below the size at which Excel refuses a request. */
-import { columnWidths, REPORT_LOOKS, rowHeights, type ReportCell, type ReportSheet } from '../../measures/reports/writing';
+import {
+  columnWidths,
+  REPORT_LOOKS,
+  rowHeights,
+  type ReportCell,
+  type ReportSheet,
+} from '../../measures/reports/writing';
 import { valueFor } from '../cellText';
 import { pointsOf } from '../columnWidth';
 import { equalAreas } from './equalAreas';
@@ -7,10 +13,16 @@ import { equalAreas } from './equalAreas';
 /** With formats and looks about 1 MB of 5. */
 const CELLS_PER_CHUNK = 10_000;
 
-export async function putCells(context: Excel.RequestContext, sheet: Excel.Worksheet, report: ReportSheet): Promise<void> {
+export async function putCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+): Promise<void> {
   const columns = Math.max(1, ...report.rows.map((row) => row.length));
   const step = Math.max(1, Math.floor(CELLS_PER_CHUNK / columns));
-  columnWidths(report).forEach((width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)));
+  columnWidths(report).forEach(
+    (width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)),
+  );
   for (let first = 0; first < report.rows.length; first += step) {
     putRows(sheet, first, columns, report.rows.slice(first, first + step));
     await context.sync();
@@ -24,7 +36,9 @@ function putRows(sheet: Excel.Worksheet, first: number, columns: number, rows: R
   const range = sheet.getRangeByIndexes(first, 0, rows.length, columns);
   const matrix = <T>(of: (cell: ReportCell) => T) =>
     rows.map((row) => Array.from({ length: columns }, (_, column) => (row[column] ? of(row[column]) : null)));
-  range.formulas = matrix(({ value, formula }) => formula ?? (typeof value === 'string' ? valueFor({ value, as: 'text' }) : value));
+  range.formulas = matrix(
+    ({ value, formula }) => formula ?? (typeof value === 'string' ? valueFor({ value, as: 'text' }) : value),
+  );
   range.numberFormat = matrix((cell) => cell.format ?? null);
   for (const { value: style, area } of equalAreas(rows.map((row) => row.map((cell) => cell?.style ?? null)))) {
     const { bold, italic, size, color, fill, wrap, align } = REPORT_LOOKS[style];

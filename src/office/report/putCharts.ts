@@ -1,12 +1,26 @@
 /** The charts of a report as native charts of Excel: targets dashed, a Pareto's cumulative share on the axis to the right. */
-import { axisOf, seriesColours, type ReportArea, type ReportChart, type ReportSheet } from '../../measures/reports/writing';
+import {
+  axisOf,
+  seriesColours,
+  type ReportArea,
+  type ReportChart,
+  type ReportSheet,
+} from '../../measures/reports/writing';
 
 const TYPES = { column: 'ColumnClustered', line: 'LineMarkers' } as const;
 
-export async function putCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, report: ReportSheet): Promise<void> {
+export async function putCharts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+): Promise<void> {
   const charts = report.charts.map((chart) => {
     const first = chart.series[0];
-    const added = sheet.charts.add(TYPES[first?.kind ?? 'column'], rangeOf(sheet, first?.values ?? chart.categories), 'Columns');
+    const added = sheet.charts.add(
+      TYPES[first?.kind ?? 'column'],
+      rangeOf(sheet, first?.values ?? chart.categories),
+      'Columns',
+    );
     added.series.load('items/name');
     return added;
   });
@@ -24,7 +38,10 @@ function putChart(sheet: Excel.Worksheet, added: Excel.Chart, report: ReportShee
   added.title.text = chart.title;
   added.legend.position = 'Bottom';
   const { row, column, rows, columns } = chart.place;
-  added.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
+  added.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  );
   putSeries(sheet, added, chart);
   for (const group of ['Primary', 'Secondary'] as const) {
     const look = axisOf(report, chart, group === 'Secondary');

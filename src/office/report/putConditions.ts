@@ -2,9 +2,17 @@
 import { conditionAreas, TONE_LOOKS, type ReportSheet } from '../../measures/reports/writing';
 import { cellAddress } from '../address';
 
-const OPERATORS = { lessThan: 'LessThan', greaterThan: 'GreaterThan', greaterThanOrEqual: 'GreaterThanOrEqual' } as const;
+const OPERATORS = {
+  lessThan: 'LessThan',
+  greaterThan: 'GreaterThan',
+  greaterThanOrEqual: 'GreaterThanOrEqual',
+} as const;
 
-export async function putConditions(context: Excel.RequestContext, sheet: Excel.Worksheet, report: ReportSheet): Promise<void> {
+export async function putConditions(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+): Promise<void> {
   for (const condition of report.conditions) {
     const look = TONE_LOOKS[condition.tone];
     const target = cellAddress(condition.target.row, condition.target.column).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');

@@ -49,7 +49,12 @@ interface Made {
 }
 
 /** @param made the sheets of this attempt; those of an earlier one, broken off by typing in a cell, go first */
-async function write(api: OfficeApi, context: Excel.RequestContext, report: Report, made: Made[]): Promise<WrittenReport> {
+async function write(
+  api: OfficeApi,
+  context: Excel.RequestContext,
+  report: Report,
+  made: Made[],
+): Promise<WrittenReport> {
   const { worksheets, protection } = context.workbook;
   await removeMade(context, made);
   // Forgotten only now: the removal, too, may meet somebody typing.

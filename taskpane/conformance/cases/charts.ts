@@ -3,7 +3,11 @@ import type { Bench } from '../onSheet';
 import type { ConformanceArea } from '../types';
 
 function sample({ sheet, put }: Bench): Excel.Chart {
-  put([['Bulan', 'QMS', 'SDM'], ['Jan', 90, 80], ['Feb', 92, 85]]);
+  put([
+    ['Bulan', 'QMS', 'SDM'],
+    ['Jan', 90, 80],
+    ['Feb', 92, 85],
+  ]);
   return sheet.charts.add('ColumnClustered', sheet.getRange('A1:C3'), 'Columns');
 }
 
@@ -17,7 +21,10 @@ export const charts: ConformanceArea = {
         const chart = sample(bench);
         chart.series.load('items/name');
         await bench.context.sync();
-        bench.check.equal(chart.series.items.map((each) => each.name), ['QMS', 'SDM']);
+        bench.check.equal(
+          chart.series.items.map((each) => each.name),
+          ['QMS', 'SDM'],
+        );
       }),
     },
     {
@@ -30,7 +37,10 @@ export const charts: ConformanceArea = {
         chart.width = 400;
         chart.load('name,height,width, title/text');
         await bench.context.sync();
-        bench.check.equal([chart.name, chart.title.text, chart.height, chart.width], ['Uji grafik', 'QMS per bulan', 200, 400]);
+        bench.check.equal(
+          [chart.name, chart.title.text, chart.height, chart.width],
+          ['Uji grafik', 'QMS per bulan', 200, 400],
+        );
       }),
     },
     {

@@ -32,7 +32,13 @@ export const customFunctions: ConformanceArea = {
       name: 'takes a range as a matrix',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([['Hasil Call', 'Hasil Tapping'], ['AGREE', 'VALID'], ['AGREE', 'RETURN'], ['AGREE', 'VALID'], ['AGREE', 'VALID']]);
+        bench.put([
+          ['Hasil Call', 'Hasil Tapping'],
+          ['AGREE', 'VALID'],
+          ['AGREE', 'RETURN'],
+          ['AGREE', 'VALID'],
+          ['AGREE', 'VALID'],
+        ]);
         bench.sheet.getRange('D1').formulas = [['=PATUH.QMS(A1:B5)']];
         bench.check.equal(await answered(bench, 'D1'), [[0.75]]);
       }),
@@ -41,7 +47,11 @@ export const customFunctions: ConformanceArea = {
       name: 'calculates again when a cell of its range changes',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([['Hasil Call', 'Hasil Tapping'], ['AGREE', 'VALID'], ['AGREE', 'RETURN']]);
+        bench.put([
+          ['Hasil Call', 'Hasil Tapping'],
+          ['AGREE', 'VALID'],
+          ['AGREE', 'RETURN'],
+        ]);
         bench.sheet.getRange('D1').formulas = [['=PATUH.QMS(A1:B3)']];
         bench.check.equal(await answered(bench, 'D1'), [[0.5]]);
         bench.sheet.getRange('B3').values = [['VALID']];
@@ -53,7 +63,11 @@ export const customFunctions: ConformanceArea = {
       name: 'takes a table by its name',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([['Hasil Call', 'Hasil Tapping'], ['AGREE', 'VALID'], ['AGREE', 'RETURN']]);
+        bench.put([
+          ['Hasil Call', 'Hasil Tapping'],
+          ['AGREE', 'VALID'],
+          ['AGREE', 'RETURN'],
+        ]);
         const table = bench.sheet.tables.add('A1:B3', true);
         table.name = 'UjiTapping';
         bench.sheet.getRange('D1').formulas = [['=PATUH.QMS(UjiTapping[#All])']];
@@ -64,7 +78,11 @@ export const customFunctions: ConformanceArea = {
       name: 'can be part of a larger formula',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([['Hasil Call', 'Hasil Tapping'], ['AGREE', 'VALID'], ['AGREE', 'RETURN']]);
+        bench.put([
+          ['Hasil Call', 'Hasil Tapping'],
+          ['AGREE', 'VALID'],
+          ['AGREE', 'RETURN'],
+        ]);
         bench.sheet.getRange('D1').formulas = [['=ROUND(PATUH.QMS(A1:B3)*100,0)']];
         bench.check.equal(await answered(bench, 'D1'), [[50]]);
       }),

@@ -51,10 +51,14 @@ export const documents: ConformanceArea = {
       run: onSheet(async ({ context, sheet, check }) => {
         sheet.names.add('UjiDobel', sheet.getRange('A1'));
         await context.sync();
-        await check.refused(async () => {
-          sheet.names.add('UjiDobel', sheet.getRange('B1'));
-          await context.sync();
-        }, 'ItemAlreadyExists', 'InvalidArgument');
+        await check.refused(
+          async () => {
+            sheet.names.add('UjiDobel', sheet.getRange('B1'));
+            await context.sync();
+          },
+          'ItemAlreadyExists',
+          'InvalidArgument',
+        );
       }),
     },
     {
@@ -146,10 +150,14 @@ export const documents: ConformanceArea = {
       name: 'refuses XML that is not well formed',
       needs: '1.5',
       run: onSheet(async ({ context, check }) => {
-        await check.refused(async () => {
-          context.workbook.customXmlParts.add('<uji><isi></uji>');
-          await context.sync();
-        }, 'InvalidArgument', 'GeneralException');
+        await check.refused(
+          async () => {
+            context.workbook.customXmlParts.add('<uji><isi></uji>');
+            await context.sync();
+          },
+          'InvalidArgument',
+          'GeneralException',
+        );
       }),
     },
     {
@@ -196,7 +204,10 @@ export const documents: ConformanceArea = {
         sheet.protection.protect({ allowSort: true });
         sheet.protection.load('protected,options');
         await context.sync();
-        check.equal([sheet.protection.protected, sheet.protection.options.allowSort, sheet.protection.options.allowInsertRows], [true, true, false]);
+        check.equal(
+          [sheet.protection.protected, sheet.protection.options.allowSort, sheet.protection.options.allowInsertRows],
+          [true, true, false],
+        );
         sheet.protection.unprotect();
         sheet.protection.load('protected');
         await context.sync();
@@ -236,10 +247,14 @@ export const documents: ConformanceArea = {
       run: onSheet(async ({ context, sheet, check }) => {
         sheet.protection.protect();
         await context.sync();
-        await check.refused(async () => {
-          sheet.protection.protect();
-          await context.sync();
-        }, 'InvalidOperation', 'AccessDenied');
+        await check.refused(
+          async () => {
+            sheet.protection.protect();
+            await context.sync();
+          },
+          'InvalidOperation',
+          'AccessDenied',
+        );
         sheet.protection.unprotect();
         await context.sync();
       }),

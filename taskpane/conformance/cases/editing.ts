@@ -84,7 +84,10 @@ export const editing: ConformanceArea = {
       name: 'copies values and formulas with references moved',
       needs: '1.9',
       run: onSheet(async ({ context, sheet, check, put }) => {
-        put([[1, '=A1+1'], [10, '']]);
+        put([
+          [1, '=A1+1'],
+          [10, ''],
+        ]);
         sheet.getRange('B2').copyFrom('B1');
         const range = sheet.getRange('B2').load('formulas,values');
         await context.sync();
@@ -131,11 +134,19 @@ export const editing: ConformanceArea = {
       name: 'sorts rows by a column',
       needs: '1.2',
       run: onSheet(async ({ context, check, put }) => {
-        const range = put([['b', 2], ['c', 3], ['a', 1]]);
+        const range = put([
+          ['b', 2],
+          ['c', 3],
+          ['a', 1],
+        ]);
         range.sort.apply([{ key: 1, ascending: false }]);
         range.load('values');
         await context.sync();
-        check.equal(range.values, [['c', 3], ['b', 2], ['a', 1]]);
+        check.equal(range.values, [
+          ['c', 3],
+          ['b', 2],
+          ['a', 1],
+        ]);
       }),
     },
     {
@@ -179,12 +190,20 @@ export const editing: ConformanceArea = {
       name: 'filters a table by one of its columns',
       needs: '1.2',
       run: onSheet(async ({ context, sheet, check, put }) => {
-        put([['No', 'Nilai'], [1, 10], [2, 20], [3, 30]]);
+        put([
+          ['No', 'Nilai'],
+          [1, 10],
+          [2, 20],
+          [3, 30],
+        ]);
         const table = sheet.tables.add('A1:B4', true);
         table.columns.getItem('Nilai').filter.applyCustomFilter('>15');
         const visible = table.getDataBodyRange().getVisibleView().load('values');
         await context.sync();
-        check.equal(visible.values, [[2, 20], [3, 30]]);
+        check.equal(visible.values, [
+          [2, 20],
+          [3, 30],
+        ]);
         table.clearFilters();
         await context.sync();
       }),
@@ -227,13 +246,22 @@ export const editing: ConformanceArea = {
     {
       name: 'refuses to cut through a table',
       run: onSheet(async ({ context, sheet, check, put }) => {
-        put([['a', 'b'], [1, 2], [3, 4]]);
+        put([
+          ['a', 'b'],
+          [1, 2],
+          [3, 4],
+        ]);
         sheet.tables.add('A1:B3', true);
         await context.sync();
-        await check.refused(async () => {
-          sheet.getRange('A2').insert('Right');
-          await context.sync();
-        }, 'InvalidOperation', 'GeneralException', 'InsertDeleteConflict');
+        await check.refused(
+          async () => {
+            sheet.getRange('A2').insert('Right');
+            await context.sync();
+          },
+          'InvalidOperation',
+          'GeneralException',
+          'InsertDeleteConflict',
+        );
       }),
     },
   ],

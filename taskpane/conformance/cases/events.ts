@@ -40,7 +40,10 @@ export const events: ConformanceArea = {
         const seen: string[] = [];
         sheet.onChanged.add(async (args) => void seen.push(args.address));
         await context.sync();
-        sheet.getRange('A1:C2').values = [[1, 2, 3], [4, 5, 6]];
+        sheet.getRange('A1:C2').values = [
+          [1, 2, 3],
+          [4, 5, 6],
+        ];
         await context.sync();
         check.ok(await until(() => seen.length > 0), 'an event');
         check.equal(seen, ['A1:C2']);
@@ -142,7 +145,10 @@ export const events: ConformanceArea = {
       name: 'tells when a table changes',
       needs: '1.7',
       run: onSheet(async ({ context, sheet, check, put }) => {
-        put([['a', 'b'], [1, 2]]);
+        put([
+          ['a', 'b'],
+          [1, 2],
+        ]);
         const table = sheet.tables.add('A1:B2', true).load('id');
         await context.sync();
         const seen: string[] = [];

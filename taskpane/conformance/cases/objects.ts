@@ -56,7 +56,10 @@ export const objects: ConformanceArea = {
         const names = all.items.map((each) => each.name);
         const one = context.workbook.worksheets.load({ select: 'name', top: 1, skip: 1 });
         await context.sync();
-        check.equal(one.items.map((each) => each.name), names.slice(1, 2));
+        check.equal(
+          one.items.map((each) => each.name),
+          names.slice(1, 2),
+        );
       }),
     },
     {

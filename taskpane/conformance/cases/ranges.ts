@@ -38,15 +38,28 @@ export const ranges: ConformanceArea = {
     finds('moves by an offset', 'C5:E7', ({ sheet }) => sheet.getRange('B2:D4').getOffsetRange(3, 1)),
     finds('grows by a difference in size', 'B2:F5', ({ sheet }) => sheet.getRange('B2:D4').getResizedRange(1, 2)),
     finds('shrinks by a negative difference', 'B2:C3', ({ sheet }) => sheet.getRange('B2:D4').getResizedRange(-1, -1)),
-    finds('takes an absolute size', 'B2:C6', ({ sheet }) => sheet.getRange('B2:D4').getAbsoluteResizedRange(5, 2), '1.7'),
+    finds(
+      'takes an absolute size',
+      'B2:C6',
+      ({ sheet }) => sheet.getRange('B2:D4').getAbsoluteResizedRange(5, 2),
+      '1.7',
+    ),
     finds('finds rows above', 'B1:D1', ({ sheet }) => sheet.getRange('B2:D4').getRowsAbove(), '1.3'),
     finds('finds rows below', 'B5:D6', ({ sheet }) => sheet.getRange('B2:D4').getRowsBelow(2), '1.3'),
     finds('finds columns before', 'A2:A4', ({ sheet }) => sheet.getRange('B2:D4').getColumnsBefore(), '1.3'),
     finds('finds columns after', 'E2:F4', ({ sheet }) => sheet.getRange('B2:D4').getColumnsAfter(2), '1.3'),
-    finds('finds the smallest range around two', 'A1:D6', ({ sheet }) => sheet.getRange('A1:B2').getBoundingRect('D5:D6')),
+    finds('finds the smallest range around two', 'A1:D6', ({ sheet }) =>
+      sheet.getRange('A1:B2').getBoundingRect('D5:D6'),
+    ),
     finds('finds the cells two ranges share', 'B2', ({ sheet }) => sheet.getRange('A1:B2').getIntersection('B2:C3')),
     finds('finds the used range of a sheet', 'B2:C3', ({ sheet, put }) => {
-      put([[1, 2], [3, 4]], 'B2');
+      put(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        'B2',
+      );
       return sheet.getUsedRange();
     }),
     finds('answers A1 as the used range of an empty sheet', 'A1', ({ sheet }) => sheet.getUsedRange()),
@@ -54,11 +67,20 @@ export const ranges: ConformanceArea = {
       put([[1], [2], [3]]);
       return sheet.getRange('A:A').getUsedRange();
     }),
-    finds('finds the region around a cell', 'A1:B3', ({ sheet, put }) => {
-      put([[1, 2], [3, 4], [5, 6]]);
-      put([['x']], 'D5');
-      return sheet.getRange('A1').getSurroundingRegion();
-    }, '1.7'),
+    finds(
+      'finds the region around a cell',
+      'A1:B3',
+      ({ sheet, put }) => {
+        put([
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ]);
+        put([['x']], 'D5');
+        return sheet.getRange('A1').getSurroundingRegion();
+      },
+      '1.7',
+    ),
     {
       name: 'leaves formats out of the used range when only values count',
       needs: '1.4',
@@ -120,7 +142,10 @@ export const ranges: ConformanceArea = {
       run: onSheet(async ({ context, sheet, check }) => {
         const range = sheet.getRange('B3:D4').load('rowIndex,columnIndex,rowCount,columnCount,cellCount');
         await context.sync();
-        check.equal([range.rowIndex, range.columnIndex, range.rowCount, range.columnCount, range.cellCount], [2, 1, 2, 3, 6]);
+        check.equal(
+          [range.rowIndex, range.columnIndex, range.rowCount, range.columnCount, range.cellCount],
+          [2, 1, 2, 3, 6],
+        );
       }),
     },
     {
@@ -138,7 +163,10 @@ export const ranges: ConformanceArea = {
         const column = sheet.getRange('B:B').load('isEntireColumn,isEntireRow');
         const row = sheet.getRange('3:3').load('isEntireColumn,isEntireRow');
         await context.sync();
-        check.equal([column.isEntireColumn, column.isEntireRow, row.isEntireColumn, row.isEntireRow], [true, false, false, true]);
+        check.equal(
+          [column.isEntireColumn, column.isEntireRow, row.isEntireColumn, row.isEntireRow],
+          [true, false, false, true],
+        );
       }),
     },
     {
@@ -154,7 +182,10 @@ export const ranges: ConformanceArea = {
       name: 'finds a text in a range',
       needs: '1.9',
       run: onSheet(async ({ context, sheet, check, put }) => {
-        put([['alfa', 'beta'], ['gama', 'BETA 2']]);
+        put([
+          ['alfa', 'beta'],
+          ['gama', 'BETA 2'],
+        ]);
         const whole = sheet.getRange('A1:B2').find('beta', { completeMatch: true }).load('address');
         const none = sheet.getRange('A1:B2').findOrNullObject('delta', {});
         await context.sync();

@@ -4,7 +4,14 @@ import type { ConformanceArea } from '../types';
 
 /** A table of three columns and two rows at B2, under a name nobody else uses. */
 function sample({ sheet, put }: Bench, name: string): Excel.Table {
-  put([['No', 'Nama', 'Nilai'], [1, 'x', 10], [2, 'y', 20]], 'B2');
+  put(
+    [
+      ['No', 'Nama', 'Nilai'],
+      [1, 'x', 10],
+      [2, 'y', 20],
+    ],
+    'B2',
+  );
   const table = sheet.tables.add('B2:D4', true);
   table.name = name;
   return table;
@@ -27,13 +34,19 @@ export const tables: ConformanceArea = {
     {
       name: 'puts headers above a range that has none',
       run: onSheet(async ({ context, sheet, check, put }) => {
-        put([[1, 2], [3, 4]]);
+        put([
+          [1, 2],
+          [3, 4],
+        ]);
         const table = sheet.tables.add('A1:B2', false);
         const header = table.getHeaderRowRange().load('values');
         const body = table.getDataBodyRange().load('values,address');
         await context.sync();
         check.equal(header.values, [['Column1', 'Column2']]);
-        check.equal(body.values, [[1, 2], [3, 4]]);
+        check.equal(body.values, [
+          [1, 2],
+          [3, 4],
+        ]);
         check.equal(body.address.split('!')[1], 'A2:B3');
       }),
     },
@@ -45,7 +58,10 @@ export const tables: ConformanceArea = {
         const body = table.getDataBodyRange().load('values');
         await bench.context.sync();
         bench.check.equal(header.values, [['No', 'Nama', 'Nilai']]);
-        bench.check.equal(body.values, [[1, 'x', 10], [2, 'y', 20]]);
+        bench.check.equal(body.values, [
+          [1, 'x', 10],
+          [2, 'y', 20],
+        ]);
       }),
     },
     {
@@ -85,10 +101,14 @@ export const tables: ConformanceArea = {
         sample(bench, 'UjiEnam');
         bench.put([['a'], [1]], 'H1');
         const other = bench.sheet.tables.add('H1:H2', true);
-        await bench.check.refused(async () => {
-          other.name = 'UjiEnam';
-          await bench.context.sync();
-        }, 'ItemAlreadyExists', 'InvalidArgument');
+        await bench.check.refused(
+          async () => {
+            other.name = 'UjiEnam';
+            await bench.context.sync();
+          },
+          'ItemAlreadyExists',
+          'InvalidArgument',
+        );
       }),
     },
     {
@@ -96,10 +116,14 @@ export const tables: ConformanceArea = {
       run: onSheet(async (bench) => {
         sample(bench, 'UjiTujuh');
         await bench.context.sync();
-        await bench.check.refused(async () => {
-          bench.sheet.tables.add('D4:E6', true);
-          await bench.context.sync();
-        }, 'InvalidArgument', 'GeneralException');
+        await bench.check.refused(
+          async () => {
+            bench.sheet.tables.add('D4:E6', true);
+            await bench.context.sync();
+          },
+          'InvalidArgument',
+          'GeneralException',
+        );
       }),
     },
     {
@@ -127,7 +151,11 @@ export const tables: ConformanceArea = {
         table.rows.add(undefined, [[3, 'z', 30]]);
         const body = table.getDataBodyRange().load('values,address');
         await bench.context.sync();
-        bench.check.equal(body.values, [[1, 'x', 10], [2, 'y', 20], [3, 'z', 30]]);
+        bench.check.equal(body.values, [
+          [1, 'x', 10],
+          [2, 'y', 20],
+          [3, 'z', 30],
+        ]);
         bench.check.equal(body.address.split('!')[1], 'B3:D5');
       }),
     },
@@ -136,7 +164,10 @@ export const tables: ConformanceArea = {
       needs: '1.4',
       run: onSheet(async (bench) => {
         const table = sample(bench, 'UjiSembilan');
-        table.rows.add(-1, [[3, 'z', 30], [4, 'w', 40]]);
+        table.rows.add(-1, [
+          [3, 'z', 30],
+          [4, 'w', 40],
+        ]);
         table.rows.load('count');
         await bench.context.sync();
         bench.check.equal(table.rows.count, 4);
@@ -149,7 +180,11 @@ export const tables: ConformanceArea = {
         table.rows.add(0, [[0, 'awal', 5]]);
         const body = table.getDataBodyRange().load('values');
         await bench.context.sync();
-        bench.check.equal(body.values, [[0, 'awal', 5], [1, 'x', 10], [2, 'y', 20]]);
+        bench.check.equal(body.values, [
+          [0, 'awal', 5],
+          [1, 'x', 10],
+          [2, 'y', 20],
+        ]);
       }),
     },
     {
@@ -190,10 +225,14 @@ export const tables: ConformanceArea = {
       name: 'refuses a row beyond the last',
       run: onSheet(async (bench) => {
         const table = sample(bench, 'UjiEmpatBelas');
-        await bench.check.refused(async () => {
-          table.rows.getItemAt(9).load('values');
-          await bench.context.sync();
-        }, 'InvalidArgument', 'ItemNotFound');
+        await bench.check.refused(
+          async () => {
+            table.rows.getItemAt(9).load('values');
+            await bench.context.sync();
+          },
+          'InvalidArgument',
+          'ItemNotFound',
+        );
       }),
     },
     {
@@ -212,7 +251,14 @@ export const tables: ConformanceArea = {
         const table = sample(bench, 'UjiEnamBelas');
         table.columns.load('items/name,items/index');
         await bench.context.sync();
-        bench.check.equal(table.columns.items.map((column) => [column.name, column.index]), [['No', 0], ['Nama', 1], ['Nilai', 2]]);
+        bench.check.equal(
+          table.columns.items.map((column) => [column.name, column.index]),
+          [
+            ['No', 0],
+            ['Nama', 1],
+            ['Nilai', 2],
+          ],
+        );
       }),
     },
     {
@@ -250,7 +296,11 @@ export const tables: ConformanceArea = {
         table.columns.add(undefined, [['Lulus'], [true], [false]]);
         const range = table.getRange().load('values');
         await bench.context.sync();
-        bench.check.equal(range.values, [['No', 'Nama', 'Nilai', 'Lulus'], [1, 'x', 10, true], [2, 'y', 20, false]]);
+        bench.check.equal(range.values, [
+          ['No', 'Nama', 'Nilai', 'Lulus'],
+          [1, 'x', 10, true],
+          [2, 'y', 20, false],
+        ]);
       }),
     },
     {
@@ -260,7 +310,11 @@ export const tables: ConformanceArea = {
         table.columns.getItem('Nama').delete();
         const range = table.getRange().load('values');
         await bench.context.sync();
-        bench.check.equal(range.values, [['No', 'Nilai'], [1, 10], [2, 20]]);
+        bench.check.equal(range.values, [
+          ['No', 'Nilai'],
+          [1, 10],
+          [2, 20],
+        ]);
       }),
     },
     {
@@ -305,7 +359,11 @@ export const tables: ConformanceArea = {
         table.delete();
         const range = bench.sheet.getRange('B2:D4').load('values');
         await bench.context.sync();
-        bench.check.equal(range.values, [['', '', ''], ['', '', ''], ['', '', '']]);
+        bench.check.equal(range.values, [
+          ['', '', ''],
+          ['', '', ''],
+          ['', '', ''],
+        ]);
       }),
     },
     {

@@ -8,9 +8,15 @@ export const values: ConformanceArea = {
     {
       name: 'reads back the matrix that was written',
       run: onSheet(async ({ context, check, put }) => {
-        const range = put([[1, 'a'], [true, -2.5]]).load('values');
+        const range = put([
+          [1, 'a'],
+          [true, -2.5],
+        ]).load('values');
         await context.sync();
-        check.equal(range.values, [[1, 'a'], [true, -2.5]]);
+        check.equal(range.values, [
+          [1, 'a'],
+          [true, -2.5],
+        ]);
       }),
     },
     {
@@ -53,7 +59,10 @@ export const values: ConformanceArea = {
         range.values = 7 as never;
         range.load('values');
         await context.sync();
-        check.equal(range.values, [[7, 7], [7, 7]]);
+        check.equal(range.values, [
+          [7, 7],
+          [7, 7],
+        ]);
       }),
     },
     {

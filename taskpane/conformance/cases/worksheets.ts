@@ -123,10 +123,14 @@ export const worksheets: ConformanceArea = {
       run: onSheet(async ({ context, sheet, check }) => {
         sheet.visibility = 'Hidden';
         await context.sync();
-        await check.refused(async () => {
-          sheet.activate();
-          await context.sync();
-        }, 'InvalidOperation', 'GeneralException');
+        await check.refused(
+          async () => {
+            sheet.activate();
+            await context.sync();
+          },
+          'InvalidOperation',
+          'GeneralException',
+        );
       }),
     },
     {

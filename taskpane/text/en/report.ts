@@ -4,7 +4,8 @@ import type { Shape } from '../shape';
 
 export const report: Shape<typeof id.report> = {
   title: 'Reports',
-  empty: 'This workbook is still empty, so there is nothing to report. Make a table from a template or import a CSV, then open Reports again.',
+  empty:
+    'This workbook is still empty, so there is nothing to report. Make a table from a template or import a CSV, then open Reports again.',
   layout: 'Layout',
   month: 'Month',
   running: 'running',
@@ -36,7 +37,8 @@ export const report: Shape<typeof id.report> = {
   why: 'Reason',
   close: 'Close this month…',
   closeNow: 'Close the month',
-  closeWhat: 'Closing a month freezes its figures, rule versions and the digests of its rows, and records that in the trail. Later changes will be named.',
+  closeWhat:
+    'Closing a month freezes its figures, rule versions and the digests of its rows, and records that in the trail. Later changes will be named.',
   closedNow: 'Month {{month}} is closed.',
   notOver: 'This month is still running; it can be closed when it is over.',
   closedTitle: 'Closed month',

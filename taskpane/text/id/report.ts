@@ -1,7 +1,8 @@
 /** Bahasa Indonesia: the month's reports, closing a month and what changed since. */
 export const report = {
   title: 'Laporan',
-  empty: 'Buku kerja ini masih kosong, jadi belum ada yang dilaporkan. Buat tabel dari templat atau impor CSV, lalu buka lagi Laporan.',
+  empty:
+    'Buku kerja ini masih kosong, jadi belum ada yang dilaporkan. Buat tabel dari templat atau impor CSV, lalu buka lagi Laporan.',
   layout: 'Bentuk laporan',
   month: 'Bulan',
   running: 'berjalan',
@@ -33,7 +34,8 @@ export const report = {
   why: 'Alasan',
   close: 'Tutup bulan ini…',
   closeNow: 'Tutup bulan',
-  closeWhat: 'Menutup bulan membekukan angka, versi aturan, dan sidik baris sumbernya, lalu mencatatnya di jejak. Perubahan sesudahnya akan disebut.',
+  closeWhat:
+    'Menutup bulan membekukan angka, versi aturan, dan sidik baris sumbernya, lalu mencatatnya di jejak. Perubahan sesudahnya akan disebut.',
   closedNow: 'Bulan {{month}} ditutup.',
   notOver: 'Bulan ini masih berjalan; baru dapat ditutup setelah berakhir.',
   closedTitle: 'Bulan yang ditutup',

@@ -49,7 +49,12 @@ export function createCheckDesk({ book, packs, scan }: Needs): CheckDesk {
     const { places } = scan.state.get();
     const now = choice.get();
     const known = places.filter((candidate) => candidate.packs.length > 0);
-    return places.find(({ source }) => placeKey(source) === now.place) ?? known.find(({ source }) => source.sheet === now.front) ?? known[0] ?? places[0];
+    return (
+      places.find(({ source }) => placeKey(source) === now.place) ??
+      known.find(({ source }) => source.sheet === now.front) ??
+      known[0] ??
+      places[0]
+    );
   }
 
   const loaded = () => packs.get(choice.get().pack || (place()?.packs[0] ?? '')) ?? packs.state.get().packs[0];
@@ -78,7 +83,9 @@ export function createCheckDesk({ book, packs, scan }: Needs): CheckDesk {
     shown() {
       const state = check.state.get();
       const now = place();
-      const own = state.status === 'idle' || (now && placeKey(state.of.source) === placeKey(now.source) && state.of.loaded === loaded());
+      const own =
+        state.status === 'idle' ||
+        (now && placeKey(state.of.source) === placeKey(now.source) && state.of.loaded === loaded());
       return own ? state : { status: 'idle' };
     },
     choosePlace: (key) => choose({ place: key, pack: '' }),

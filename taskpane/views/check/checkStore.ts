@@ -52,12 +52,22 @@ export function createCheckStore(book: Book): CheckStore {
       const show = (next: CheckState) => mine === running && state.set(next);
       show({ status: 'reading', of, done: 0, all: source.rows });
       try {
-        const records = await readRecords(book, source, loaded, { signal, onProgress: (done, all) => show({ status: 'reading', of, done, all }) });
+        const records = await readRecords(book, source, loaded, {
+          signal,
+          onProgress: (done, all) => show({ status: 'reading', of, done, all }),
+        });
         const { table } = records.reading;
         if (!table) return void show({ status: 'noHeader', of });
         const context: RecordContext = { asOf, language, tables: { self: table } };
-        const result = await loaded.compiled.checkRows(table, context, { signal, onProgress: (done, all) => show({ status: 'checking', of, done, all }) });
-        show({ status: 'done', of, checked: { loaded, source, records, result, context, rules: ruleCounts(loaded, result) } });
+        const result = await loaded.compiled.checkRows(table, context, {
+          signal,
+          onProgress: (done, all) => show({ status: 'checking', of, done, all }),
+        });
+        show({
+          status: 'done',
+          of,
+          checked: { loaded, source, records, result, context, rules: ruleCounts(loaded, result) },
+        });
       } catch (error) {
         show(isAbort(error) ? { status: 'cancelled', of } : { status: 'failed', of, error });
       }
@@ -75,7 +85,11 @@ function ruleCounts({ pack }: LoadedPack, result: RowsResult): Checked['rules'] 
     }
   }
   return result.rules
-    .map((name, index) => ({ name, clause: pack.rules.find((rule) => rule.name === name)?.clause ?? '', count: counts[index]! }))
+    .map((name, index) => ({
+      name,
+      clause: pack.rules.find((rule) => rule.name === name)?.clause ?? '',
+      count: counts[index]!,
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
@@ -99,7 +113,14 @@ export function findings({ result, records, loaded }: Checked, { verdict, rule, 
     const code = result.codes[row]!;
     if (wanted === null ? bit < 0 && (code === pass || code === silent) : code !== wanted) continue;
     if (bit >= 0 && ((result.broken[row * result.words + (bit >> 5)]! >>> (bit & 31)) & 1) === 0) continue;
-    if (needle !== '' && !String(keys[row] ?? '').toLowerCase().includes(needle) && String(records.sheetRow(row) + 1) !== needle) continue;
+    if (
+      needle !== '' &&
+      !String(keys[row] ?? '')
+        .toLowerCase()
+        .includes(needle) &&
+      String(records.sheetRow(row) + 1) !== needle
+    )
+      continue;
     rows.push(row);
   }
   return rows;
@@ -141,4 +162,3 @@ export function complianceOf({ counts }: RowsResult): number | null {
   const good = counts.pass + counts.warn;
   return good + counts.fail === 0 ? null : good / (good + counts.fail);
 }
-

@@ -13,8 +13,12 @@ export function Diagnostics(): ReactNode {
       host: session.api && hostInfo(session.api),
       abilities: session.api && abilities(session.api),
       language: session.language.get(),
-      packs: session.packs.state.get().packs.map(({ id, pack, fromWorkbook }) => ({ id, version: pack.version, fromWorkbook })),
-      places: session.scan.state.get().places.map(({ source, packs }) => ({ kind: source.kind, rows: source.rows, columns: source.columns, packs })),
+      packs: session.packs.state
+        .get()
+        .packs.map(({ id, pack, fromWorkbook }) => ({ id, version: pack.version, fromWorkbook })),
+      places: session.scan.state
+        .get()
+        .places.map(({ source, packs }) => ({ kind: source.kind, rows: source.rows, columns: source.columns, packs })),
     };
     download('patuh-diagnostik.json', JSON.stringify(report, null, 2) + '\n', 'application/json');
   };

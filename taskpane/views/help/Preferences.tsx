@@ -14,7 +14,11 @@ export function Preferences(): ReactNode {
   return (
     <>
       <Field label={t('help.language')}>
-        <RadioGroup layout="horizontal" value={language} onChange={(_, data) => session.language.set(data.value as Language)}>
+        <RadioGroup
+          layout="horizontal"
+          value={language}
+          onChange={(_, data) => session.language.set(data.value as Language)}
+        >
           <Radio value="id" label="Bahasa Indonesia" />
           <Radio value="en" label="English" />
         </RadioGroup>

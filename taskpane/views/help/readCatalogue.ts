@@ -11,11 +11,19 @@ export interface CatalogueEntry {
 }
 
 interface Metadata {
-  functions: readonly { id: string; name: string; description: string; parameters?: readonly { name: string; optional?: boolean }[] }[];
+  functions: readonly {
+    id: string;
+    name: string;
+    description: string;
+    parameters?: readonly { name: string; optional?: boolean }[];
+  }[];
 }
 
 const NAMESPACE = 'PATUH';
-const FILES: Readonly<Record<Language, readonly string[]>> = { id: ['functions.json'], en: ['functions.en.json', 'functions.json'] };
+const FILES: Readonly<Record<Language, readonly string[]>> = {
+  id: ['functions.json'],
+  en: ['functions.en.json', 'functions.json'],
+};
 
 export async function readCatalogue(language: Language): Promise<CatalogueEntry[]> {
   for (const file of FILES[language]) {

@@ -23,9 +23,12 @@ export function Recognised({ places }: { places: readonly Place[] }): ReactNode 
               session.view.set('check');
             }}
           >
-            <strong>{source.name}</strong> <span className="quiet">{t('home.rows', { count: Math.max(0, source.rows - 1) })}</span> ·{' '}
+            <strong>{source.name}</strong>{' '}
+            <span className="quiet">{t('home.rows', { count: Math.max(0, source.rows - 1) })}</span> ·{' '}
             {pack ? local(pack.title) : <span className="quiet">{t('home.notRecognised')}</span>}
-            {passwords.length > 0 && <span className="remark-fail"> · {t('home.passwords', { captions: passwords.join(', ') })}</span>}
+            {passwords.length > 0 && (
+              <span className="remark-fail"> · {t('home.passwords', { captions: passwords.join(', ') })}</span>
+            )}
           </button>
         );
       })}

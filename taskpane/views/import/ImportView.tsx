@@ -19,7 +19,11 @@ const stores = new WeakMap<Session, ImportStore>();
 function storeOf(session: Session): ImportStore {
   const known = stores.get(session);
   if (known) return known;
-  const made = createImportStore({ book: session.book!, packs: () => session.packs.state.get().packs, read: readInWorker });
+  const made = createImportStore({
+    book: session.book!,
+    packs: () => session.packs.state.get().packs,
+    read: readInWorker,
+  });
   stores.set(session, made);
   return made;
 }
@@ -99,17 +103,33 @@ function Step({ state, store }: { state: ImportState; store: ImportStore }): Rea
   }
 }
 
-const REFUSALS = { workbook: 'import.refusedWorkbook', page: 'import.refusedPage', empty: 'import.refusedEmpty' } as const;
+const REFUSALS = {
+  workbook: 'import.refusedWorkbook',
+  page: 'import.refusedPage',
+  empty: 'import.refusedEmpty',
+} as const;
 
 /** What an import that ended in the middle has left, and the way to be rid of it. */
-function Stopped({ state, store }: { state: Extract<ImportState, { status: 'stopped' }>; store: ImportStore }): ReactNode {
+function Stopped({
+  state,
+  store,
+}: {
+  state: Extract<ImportState, { status: 'stopped' }>;
+  store: ImportStore;
+}): ReactNode {
   const session = useSession();
   const { t } = useTexts();
   const { sheet, rows, error } = state;
   return (
     <>
-      {error === null ? <Notice>{t('import.cancelled')}</Notice> : <Problem error={error instanceof TooManyRows ? t('import.tooMany') : error} />}
-      <Notice intent={sheet === null ? 'info' : 'warning'}>{sheet === null ? t('import.nothing') : t('import.partial', { rows, sheet })}</Notice>
+      {error === null ? (
+        <Notice>{t('import.cancelled')}</Notice>
+      ) : (
+        <Problem error={error instanceof TooManyRows ? t('import.tooMany') : error} />
+      )}
+      <Notice intent={sheet === null ? 'info' : 'warning'}>
+        {sheet === null ? t('import.nothing') : t('import.partial', { rows, sheet })}
+      </Notice>
       {sheet !== null && (
         <div className="row">
           <Button appearance="primary" onClick={() => void store.undo().then(() => session.scan.run())}>

@@ -56,7 +56,11 @@ export function PreviewCard({ preview, onDelimiter, onRun }: Props): ReactNode {
         </table>
       </div>
       <Field label={t('import.separator')} hint={t('import.encoding', { encoding: preview.encoding })}>
-        <Select size="small" value={preview.delimiter} onChange={(_, data) => onDelimiter(data.value as CsvPreview['delimiter'])}>
+        <Select
+          size="small"
+          value={preview.delimiter}
+          onChange={(_, data) => onDelimiter(data.value as CsvPreview['delimiter'])}
+        >
           {SEPARATORS.map(([sign, text]) => (
             <option key={sign} value={sign}>
               {t(text)}
@@ -65,10 +69,16 @@ export function PreviewCard({ preview, onDelimiter, onRun }: Props): ReactNode {
         </Select>
       </Field>
       <Notice intent={preview.pack === null ? 'warning' : 'success'}>
-        {preview.pack === null ? t('import.notRecognised') : t('import.recognised', { pack: title(preview.pack), row: headerRow + 1 })}
+        {preview.pack === null
+          ? t('import.notRecognised')
+          : t('import.recognised', { pack: title(preview.pack), row: headerRow + 1 })}
       </Notice>
       {rivals.length > 0 && <Notice>{t('import.rivals', { packs: rivals.map(title).join(', ') })}</Notice>}
-      {passwords.length > 0 && <Notice intent="warning">{t('import.passwords', { captions: passwords.map((column) => captions[column]).join(', ') })}</Notice>}
+      {passwords.length > 0 && (
+        <Notice intent="warning">
+          {t('import.passwords', { captions: passwords.map((column) => captions[column]).join(', ') })}
+        </Notice>
+      )}
       <span className="quiet">{t('import.asText')}</span>
       <div className="row">
         <Button appearance="primary" onClick={onRun}>

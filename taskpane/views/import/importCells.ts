@@ -12,9 +12,14 @@ export interface CellsOptions {
 /** The only digits Excel keeps as they are in every language; 08.00, 3/4/26, 0812 and 16 digits it would turn into something else. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})$/;
 
-export function importCells(rows: readonly (readonly string[])[], { width, firstRow, headerRow, passwords }: CellsOptions): string[][] {
+export function importCells(
+  rows: readonly (readonly string[])[],
+  { width, firstRow, headerRow, passwords }: CellsOptions,
+): string[][] {
   const hidden = new Set(passwords);
-  const open = rows.map((row, index) => (hidden.size > 0 && firstRow + index > headerRow ? row.map((cell, column) => (hidden.has(column) ? '' : cell)) : row));
+  const open = rows.map((row, index) =>
+    hidden.size > 0 && firstRow + index > headerRow ? row.map((cell, column) => (hidden.has(column) ? '' : cell)) : row,
+  );
   return asExcelRows(open, width).map((row) => row.map(asWritten));
 }
 

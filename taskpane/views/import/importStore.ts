@@ -48,7 +48,11 @@ export function createImportStore({ book, packs, read }: ImportNeeds): ImportSto
     state.set({ status: 'looking' });
     try {
       const preview = await previewCsv(file, packs(), delimiter);
-      state.set(typeof preview === 'string' ? { status: 'refused', name: file.name, why: preview } : { status: 'preview', preview });
+      state.set(
+        typeof preview === 'string'
+          ? { status: 'refused', name: file.name, why: preview }
+          : { status: 'preview', preview },
+      );
     } catch (error) {
       state.set({ status: 'stopped', preview: null, sheet: null, rows: 0, error });
     }
@@ -94,13 +98,23 @@ export function createImportStore({ book, packs, read }: ImportNeeds): ImportSto
         },
       });
       signal.throwIfAborted();
-      const table = await book.finishImport({ sheet, headerRow, rows, columns: width, table: `impor_${(preview.pack ?? 'csv').replace(/\W/g, '_')}` });
+      const table = await book.finishImport({
+        sheet,
+        headerRow,
+        rows,
+        columns: width,
+        table: `impor_${(preview.pack ?? 'csv').replace(/\W/g, '_')}`,
+      });
       state.set({ status: 'done', preview, sheet, table, rows: Math.max(0, rows - headerRow - 1), summary });
     } catch (error) {
       // The block under way still arrives; only then is it true what is said about the sheet.
       await busy.catch(() => undefined);
       // An empty sheet is nothing to ask about.
-      if (sheet !== null && rows === 0) sheet = await book.dropSheet(sheet).then(() => null, () => sheet);
+      if (sheet !== null && rows === 0)
+        sheet = await book.dropSheet(sheet).then(
+          () => null,
+          () => sheet,
+        );
       state.set({ status: 'stopped', preview, sheet, rows, error: isAbort(error) ? null : error });
     }
   }

@@ -22,7 +22,11 @@ const HEAD_BYTES = 262_144;
 const NEWLINE = 0x0a;
 
 /** `delimiter` overrules the one found. */
-export async function previewCsv(file: File, packs: readonly LoadedPack[], delimiter?: CsvPreview['delimiter']): Promise<CsvPreview | Refusal> {
+export async function previewCsv(
+  file: File,
+  packs: readonly LoadedPack[],
+  delimiter?: CsvPreview['delimiter'],
+): Promise<CsvPreview | Refusal> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   if (isWorkbook(head)) return 'workbook';
   const parsed = parseCsv(file.size > head.length ? wholeLines(head) : head, delimiter);
@@ -31,7 +35,10 @@ export async function previewCsv(file: File, packs: readonly LoadedPack[], delim
   if (!first) return 'empty';
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(first[0]!)) return 'page';
   const tables = recogniseTables(rows, packs);
-  const best = tables.reduce<(typeof tables)[number] | null>((most, table) => (most && most.hits >= table.hits ? most : table), null);
+  const best = tables.reduce<(typeof tables)[number] | null>(
+    (most, table) => (most && most.hits >= table.hits ? most : table),
+    null,
+  );
   const headerRow = best?.headerRow ?? rows.findIndex((row) => row.filter((cell) => cell.trim() !== '').length > 1);
   const captions = rows[Math.max(0, headerRow)]!;
   return {
@@ -49,7 +56,9 @@ export async function previewCsv(file: File, packs: readonly LoadedPack[], delim
 /** Old workbooks begin as OLE files do, new ones as zip files do. */
 function isWorkbook(head: Uint8Array): boolean {
   const [a, b, c, d] = head;
-  return (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) || (a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04);
+  return (
+    (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) || (a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04)
+  );
 }
 
 /** Half a letter at the end would look like another encoding. In UTF-16 a newline is no single byte, and no letter is cut. */

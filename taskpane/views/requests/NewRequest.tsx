@@ -62,7 +62,8 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
   // What is still to be filled in is no pass, even where no rule asks for it.
   const short = passes && evidence.missing.length > 0;
   // Nor does a form nobody has filled in yet fail anything.
-  const untyped = !tried && Object.entries(reading.record).every(([name, value]) => (value ?? null) === null || name in first);
+  const untyped =
+    !tried && Object.entries(reading.record).every(([name, value]) => (value ?? null) === null || name in first);
   const verdict = short || untyped ? 'incomplete' : judgement.verdict;
   const ready = unread === 0 && evidence.missing.length === 0 && passes;
 

@@ -3,7 +3,8 @@ export function nextKey(used: readonly unknown[], example: string | undefined): 
   let best: { prefix: string; digits: number; number: number } | null = null;
   for (const key of [...used, ...(used.length === 0 && example ? [example] : [])]) {
     const match = /^(.*?)(\d{1,12})$/.exec(String(key ?? '').trim());
-    if (match && (!best || Number(match[2]) > best.number)) best = { prefix: match[1]!, digits: match[2]!.length, number: Number(match[2]) };
+    if (match && (!best || Number(match[2]) > best.number))
+      best = { prefix: match[1]!, digits: match[2]!.length, number: Number(match[2]) };
   }
   if (!best) return '';
   const next = used.length === 0 ? best.number : best.number + 1;

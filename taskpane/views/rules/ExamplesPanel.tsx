@@ -33,7 +33,10 @@ export function ExamplesPanel({ loaded }: { loaded: LoadedPack }): ReactNode {
         if (now.done === now.all) session.said.set(outcome(now));
       }
     } catch (problem) {
-      if (mine === current.current) setError(problem instanceof ExamplesFault ? local(problem.text) : problem instanceof Error ? problem.message : problem);
+      if (mine === current.current)
+        setError(
+          problem instanceof ExamplesFault ? local(problem.text) : problem instanceof Error ? problem.message : problem,
+        );
     }
     if (mine === current.current) setRunning(false);
   };
@@ -41,7 +44,8 @@ export function ExamplesPanel({ loaded }: { loaded: LoadedPack }): ReactNode {
     current.current++;
     setRunning(false);
   };
-  const outcome = ({ all, failures, differences }: ExamplesRun) => t('rules.examplesRan', { count: all, failed: failures.length, differences: differences.length });
+  const outcome = ({ all, failures, differences }: ExamplesRun) =>
+    t('rules.examplesRan', { count: all, failed: failures.length, differences: differences.length });
   const finished = run !== null && run.done === run.all;
   return (
     <section className="stack" aria-label={t('rules.examples')}>
@@ -59,7 +63,11 @@ export function ExamplesPanel({ loaded }: { loaded: LoadedPack }): ReactNode {
           <span className="quiet">{t('rules.examplesSoFar', { done: run.done, all: run.all })}</span>
         </>
       )}
-      {run && finished && <Notice intent={run.failures.length + run.differences.length === 0 ? 'success' : 'error'}>{outcome(run)}</Notice>}
+      {run && finished && (
+        <Notice intent={run.failures.length + run.differences.length === 0 ? 'success' : 'error'}>
+          {outcome(run)}
+        </Notice>
+      )}
       {run?.failures.map(({ example, found }) => (
         <article key={example.line} className="card tight remark">
           <strong>{t('rules.exampleLine', { line: example.line, note: example.note })}</strong>

@@ -16,9 +16,14 @@ export function ExplanationTree({ scope, rules }: Pick<RecordResult, 'scope' | '
         </details>
       ))}
       {rules.map((rule) => (
-        <details key={rule.rule} className="card remark" open={rule.status === 'broken' || rule.status === 'mixed' || rule.status === 'unknown'}>
+        <details
+          key={rule.rule}
+          className="card remark"
+          open={rule.status === 'broken' || rule.status === 'mixed' || rule.status === 'unknown'}
+        >
           <summary>
-            <strong>{t(`rules.status.${rule.status}`)}</strong> <span className="clause">{rule.clause}</span> {rule.rule}
+            <strong>{t(`rules.status.${rule.status}`)}</strong> <span className="clause">{rule.clause}</span>{' '}
+            {rule.rule}
             {rule.note && <span className="quiet"> ({rule.note})</span>}
           </summary>
           {(rule.status === 'broken' || rule.status === 'mixed') && (

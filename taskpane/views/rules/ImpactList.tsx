@@ -52,7 +52,8 @@ export function ImpactList({ impact }: { impact: Impact }): ReactNode {
                 onClick={() => void session.book!.selectCell(table.sheet, changed.row, changed.column).catch(setError)}
               >
                 <span>
-                  {t('check.row', { row: changed.row + 1 })} <strong>{changed.key}</strong> {t(`verdict.${changed.from}`)} → {t(`verdict.${changed.to}`)}
+                  {t('check.row', { row: changed.row + 1 })} <strong>{changed.key}</strong>{' '}
+                  {t(`verdict.${changed.from}`)} → {t(`verdict.${changed.to}`)}
                 </span>
                 <span>
                   <span className="clause">{by}</span> {changed.text}

@@ -16,7 +16,9 @@ export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(p
         <article key={change.at} className="card tight remark">
           <span>
             <strong>{change.what}</strong> {change.from !== undefined && `${change.from} → ${change.to ?? ''}`}
-            {change.effectiveFrom !== undefined && <span className="quiet"> {t('rules.countsFrom', { date: isoText(change.effectiveFrom) })}</span>}
+            {change.effectiveFrom !== undefined && (
+              <span className="quiet"> {t('rules.countsFrom', { date: isoText(change.effectiveFrom) })}</span>
+            )}
           </span>
           <span>{change.why}</span>
           <span className="quiet">
@@ -26,7 +28,21 @@ export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(p
       ))}
       {loaded.fromWorkbook && book && (
         <span>
-          <Button onClick={() => propose({ pack: loaded.id, kind: 'aturan', what: t('rules.reset'), from: `v${loaded.pack.version}`, to: t('rules.shipped'), effectiveFrom: null, text: null })}>{t('rules.reset')}</Button>
+          <Button
+            onClick={() =>
+              propose({
+                pack: loaded.id,
+                kind: 'aturan',
+                what: t('rules.reset'),
+                from: `v${loaded.pack.version}`,
+                to: t('rules.shipped'),
+                effectiveFrom: null,
+                text: null,
+              })
+            }
+          >
+            {t('rules.reset')}
+          </Button>
         </span>
       )}
     </section>

@@ -48,11 +48,23 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
     const { pack } = await check(text);
     if (!pack) return;
     const next = withNewVersion(text, loaded.pack.version);
-    propose({ pack: loaded.id, kind: 'aturan', what: t('rules.editJson'), from: `v${loaded.pack.version}`, to: `v${next.version}`, effectiveFrom: null, text: next.text });
+    propose({
+      pack: loaded.id,
+      kind: 'aturan',
+      what: t('rules.editJson'),
+      from: `v${loaded.pack.version}`,
+      to: `v${next.version}`,
+      effectiveFrom: null,
+      text: next.text,
+    });
   };
   return (
     <section className="stack" aria-label={t('rules.editJson')}>
-      {restored && changed && <Notice intent={restored === 'moved' ? 'warning' : 'info'}>{t(restored === 'moved' ? 'rules.draftMoved' : 'rules.draftKept')}</Notice>}
+      {restored && changed && (
+        <Notice intent={restored === 'moved' ? 'warning' : 'info'}>
+          {t(restored === 'moved' ? 'rules.draftMoved' : 'rules.draftKept')}
+        </Notice>
+      )}
       <span id={hint} className="quiet">
         {t('rules.editorKeys')}
       </span>
@@ -74,7 +86,12 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
             {t('rules.findingsCount', { count: review.diagnostics.length })}
           </span>
           {review.diagnostics.slice(0, FINDINGS_SHOWN).map(({ severity, line, from, message }, i) => (
-            <button key={`${line} ${i}`} type="button" className={`plain remark remark-${severity === 'error' ? 'fail' : 'warn'}`} onClick={() => show.current(from)}>
+            <button
+              key={`${line} ${i}`}
+              type="button"
+              className={`plain remark remark-${severity === 'error' ? 'fail' : 'warn'}`}
+              onClick={() => show.current(from)}
+            >
               {t('rules.findingAt', { line, finding: message })}
             </button>
           ))}
@@ -87,8 +104,16 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
           </Button>
         )}
         {changed && <Button onClick={() => replace(loaded.text)}>{t('rules.discard')}</Button>}
-        <Button onClick={() => download(`${loaded.id}.pack.json`, loaded.text, 'application/json')}>{t('rules.export')}</Button>
-        {book && <FileButton label={t('rules.import')} accept=".json,application/json" onFile={(file) => void file.text().then(replace)} />}
+        <Button onClick={() => download(`${loaded.id}.pack.json`, loaded.text, 'application/json')}>
+          {t('rules.export')}
+        </Button>
+        {book && (
+          <FileButton
+            label={t('rules.import')}
+            accept=".json,application/json"
+            onFile={(file) => void file.text().then(replace)}
+          />
+        )}
       </div>
     </section>
   );

@@ -5,10 +5,20 @@ import { ParameterRow } from './ParameterRow';
 import type { Proposal } from './proposal';
 
 /** The numbers and words of the domain, each with clause and basis, each changeable. */
-export function ParameterList({ loaded, query, propose }: { loaded: LoadedPack; query: string; propose(proposal: Proposal): void }): ReactNode {
+export function ParameterList({
+  loaded,
+  query,
+  propose,
+}: {
+  loaded: LoadedPack;
+  query: string;
+  propose(proposal: Proposal): void;
+}): ReactNode {
   const { t, local } = useTexts();
   const needle = query.trim().toLowerCase();
-  const found = Object.entries(loaded.pack.parameters).filter(([name, { clause, label }]) => `${name} ${clause} ${local(label)}`.toLowerCase().includes(needle));
+  const found = Object.entries(loaded.pack.parameters).filter(([name, { clause, label }]) =>
+    `${name} ${clause} ${local(label)}`.toLowerCase().includes(needle),
+  );
   return (
     <section className="stack" aria-label={t('rules.parameters')}>
       {found.length === 0 && <span className="quiet">{t('rules.noMatchNumber', { query })}</span>}

@@ -26,10 +26,17 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
   const value = parameterValue(entry, latest);
   const since = countsFrom(parameter);
   const day = serialOfIso(from);
-  const dayProblem = day === null ? t('rules.needDay') : since !== null && from < since ? t('rules.tooEarly', { date: isoText(since) }) : undefined;
+  const dayProblem =
+    day === null
+      ? t('rules.needDay')
+      : since !== null && from < since
+        ? t('rules.tooEarly', { date: isoText(since) })
+        : undefined;
   const open = (basis === 'assumed' || basis === 'practice') && confirmed !== true;
   const title = local(label);
-  const hint = [clause, t(`rules.basis.${basis}`), range && `${range[0]}–${range[1]}`, note && local(note)].filter(Boolean).join(' · ');
+  const hint = [clause, t(`rules.basis.${basis}`), range && `${range[0]}–${range[1]}`, note && local(note)]
+    .filter(Boolean)
+    .join(' · ');
   const change = (): void => {
     if (value === undefined || dayProblem !== undefined) return;
     propose({
@@ -62,10 +69,20 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
       ))}
       {book && entry !== now && value !== undefined && (
         <div className="row row-end">
-          <Field className="grow" label={t('rules.effectiveFrom')} validationState={dayProblem ? 'error' : 'none'} validationMessage={dayProblem} hint={t('rules.effectiveFromHint')}>
+          <Field
+            className="grow"
+            label={t('rules.effectiveFrom')}
+            validationState={dayProblem ? 'error' : 'none'}
+            validationMessage={dayProblem}
+            hint={t('rules.effectiveFromHint')}
+          >
             <Input type="date" value={from} onChange={(_, data) => setFrom(data.value)} />
           </Field>
-          <Button aria-label={`${t('rules.tryOut')}: ${title}`} disabledFocusable={dayProblem !== undefined} onClick={change}>
+          <Button
+            aria-label={`${t('rules.tryOut')}: ${title}`}
+            disabledFocusable={dayProblem !== undefined}
+            onClick={change}
+          >
             {t('rules.tryOut')}
           </Button>
         </div>
@@ -75,7 +92,17 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
           <Button
             size="small"
             aria-label={`${t('rules.confirmNumber')}: ${title}`}
-            onClick={() => propose({ pack: loaded.id, kind: 'parameter', what: title, from: t(`rules.basis.${basis}`), to: t('rules.confirmed'), effectiveFrom: null, text: withConfirmedParameter(loaded.text, name) })}
+            onClick={() =>
+              propose({
+                pack: loaded.id,
+                kind: 'parameter',
+                what: title,
+                from: t(`rules.basis.${basis}`),
+                to: t('rules.confirmed'),
+                effectiveFrom: null,
+                text: withConfirmedParameter(loaded.text, name),
+              })
+            }
           >
             {t('rules.confirmNumber')}
           </Button>

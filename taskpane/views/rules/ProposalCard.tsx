@@ -9,10 +9,22 @@ import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
 import { acceptProposal, isBroken, PackMoved, type Proposal } from './proposal';
 
-type State = { status: 'trying' } | { status: 'broken'; sentences: string[] } | { status: 'failed'; error: unknown } | { status: 'tried'; impact: Impact };
+type State =
+  | { status: 'trying' }
+  | { status: 'broken'; sentences: string[] }
+  | { status: 'failed'; error: unknown }
+  | { status: 'tried'; impact: Impact };
 
 /** What a change would do to the open table, before anybody accepts it with name and reason. */
-export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; proposal: Proposal; close(): void }): ReactNode {
+export function ProposalCard({
+  loaded,
+  proposal,
+  close,
+}: {
+  loaded: LoadedPack;
+  proposal: Proposal;
+  close(): void;
+}): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const [state, setState] = useState<State>({ status: 'trying' });
@@ -27,14 +39,16 @@ export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; 
     const work = async (): Promise<State> => {
       const { packs } = session;
       const next = await packs.tryText(proposal.pack, proposal.text ?? (await packs.shippedText(proposal.pack)));
-      if (isBroken(next)) return { status: 'broken', sentences: next.findings.map((finding) => findingText(finding, language)) };
+      if (isBroken(next))
+        return { status: 'broken', sentences: next.findings.map((finding) => findingText(finding, language)) };
       return { status: 'tried', impact: await impactOf(session, loaded, next, today()) };
     };
     work().then(
       (next) => {
         if (!current) return;
         setState(next);
-        if (next.status === 'tried' && next.impact.table) session.said.set(t('rules.rowsChange', { count: next.impact.rows.length }));
+        if (next.status === 'tried' && next.impact.table)
+          session.said.set(t('rules.rowsChange', { count: next.impact.rows.length }));
       },
       (error: unknown) => current && setState({ status: 'failed', error }),
     );
@@ -51,7 +65,12 @@ export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; 
     setBusy(true);
     try {
       const { signed, ...decided } = proposal;
-      await acceptProposal(session, loaded, { ...decided, ...signature, text: signed ? signed(signature) : proposal.text }, new Date());
+      await acceptProposal(
+        session,
+        loaded,
+        { ...decided, ...signature, text: signed ? signed(signature) : proposal.text },
+        new Date(),
+      );
       session.said.set(t('rules.accepted'));
       close();
     } catch (error) {
@@ -66,7 +85,9 @@ export function ProposalCard({ loaded, proposal, close }: { loaded: LoadedPack; 
     <section className="card stack" aria-label={t('rules.tryOut')}>
       <span className="remark">
         <strong>{proposal.what}</strong> {proposal.from} → {proposal.to}
-        {proposal.effectiveFrom !== null && <span className="quiet"> {t('rules.countsFrom', { date: isoText(proposal.effectiveFrom) })}</span>}
+        {proposal.effectiveFrom !== null && (
+          <span className="quiet"> {t('rules.countsFrom', { date: isoText(proposal.effectiveFrom) })}</span>
+        )}
       </span>
       {state.status === 'trying' && <Spinner size="tiny" label={t('app.loading')} />}
       {state.status === 'failed' && <Problem error={state.error} />}

@@ -6,7 +6,15 @@ import { withConfirmedRule } from './packEdits';
 import type { Proposal } from './proposal';
 import { ruleLines } from './ruleList';
 
-export function RuleLines({ loaded, query, propose }: { loaded: LoadedPack; query: string; propose(proposal: Proposal): void }): ReactNode {
+export function RuleLines({
+  loaded,
+  query,
+  propose,
+}: {
+  loaded: LoadedPack;
+  query: string;
+  propose(proposal: Proposal): void;
+}): ReactNode {
   const { t, language } = useTexts();
   const { book } = useSession();
   const lines = ruleLines(loaded.pack, query, language);
@@ -29,7 +37,17 @@ export function RuleLines({ loaded, query, propose }: { loaded: LoadedPack; quer
               <Button
                 size="small"
                 aria-label={`${t('rules.confirm')}: ${line.name}`}
-                onClick={() => propose({ pack: loaded.id, kind: 'aturan', what: `${line.clause} ${line.name}`, from: t(`rules.basis.${line.basis}`), to: t('rules.confirmed'), effectiveFrom: null, text: withConfirmedRule(loaded.text, line.name) })}
+                onClick={() =>
+                  propose({
+                    pack: loaded.id,
+                    kind: 'aturan',
+                    what: `${line.clause} ${line.name}`,
+                    from: t(`rules.basis.${line.basis}`),
+                    to: t('rules.confirmed'),
+                    effectiveFrom: null,
+                    text: withConfirmedRule(loaded.text, line.name),
+                  })
+                }
               >
                 {t('rules.confirm')}
               </Button>

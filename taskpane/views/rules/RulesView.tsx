@@ -38,7 +38,11 @@ export function RulesView(): ReactNode {
     <div className="stack padded">
       <h1 className="title">{t('rules.title')}</h1>
       {shelf.broken.map(({ id, findings }) => (
-        <Problem key={id} error={t('rules.invalid', { finding: findings[0] ? findingText(findings[0], language) : id })} retry={() => void loadAll(session)} />
+        <Problem
+          key={id}
+          error={t('rules.invalid', { finding: findings[0] ? findingText(findings[0], language) : id })}
+          retry={() => void loadAll(session)}
+        />
       ))}
       {loaded && pack && (
         <>
@@ -58,7 +62,12 @@ export function RulesView(): ReactNode {
             </Select>
           </Field>
           <span className="quiet">
-            {t('rules.source', { document: pack.source.document, revision: pack.source.revision, from: pack.source.effectiveFrom })} · v{pack.version}
+            {t('rules.source', {
+              document: pack.source.document,
+              revision: pack.source.revision,
+              from: pack.source.effectiveFrom,
+            })}{' '}
+            · v{pack.version}
             {loaded.fromWorkbook && ` · ${t('rules.inWorkbook')}`}
           </span>
           {pack.source.status === 'example' && <Notice intent="warning">{t('rules.example')}</Notice>}
@@ -75,14 +84,23 @@ export function RulesView(): ReactNode {
               { name: 'history', label: t('rules.history') },
             ]}
           />
-          {proposal && <ProposalCard key={`${proposal.what}${proposal.to}${proposal.text}`} loaded={loaded} proposal={proposal} close={() => setProposal(null)} />}
+          {proposal && (
+            <ProposalCard
+              key={`${proposal.what}${proposal.to}${proposal.text}`}
+              loaded={loaded}
+              proposal={proposal}
+              close={() => setProposal(null)}
+            />
+          )}
           {(tab === 'rules' || tab === 'parameters') && (
             <Field label={t('rules.search')}>
               <Input type="search" value={query} onChange={(_, data) => setQuery(data.value)} />
             </Field>
           )}
           {tab === 'rules' && <RuleLines loaded={loaded} query={query} propose={setProposal} />}
-          {tab === 'parameters' && <ParameterList key={loaded.text} loaded={loaded} query={query} propose={setProposal} />}
+          {tab === 'parameters' && (
+            <ParameterList key={loaded.text} loaded={loaded} query={query} propose={setProposal} />
+          )}
           {tab === 'try' && <TryRecord key={loaded.id} loaded={loaded} />}
           {tab === 'examples' && <ExamplesPanel key={loaded.text} loaded={loaded} />}
           {tab === 'json' && (

@@ -24,10 +24,19 @@ export function TryRecord({ loaded }: { loaded: LoadedPack }): ReactNode {
   const [error, setError] = useState<unknown>(null);
   const [all, setAll] = useState(false);
   const read = useMemo(() => createFormReader(loaded.specs), [loaded]);
-  const fields = useMemo(() => Object.keys(loaded.pack.fields).flatMap((name) => formField(loaded.pack, loaded.specs, name) ?? []), [loaded]);
+  const fields = useMemo(
+    () => Object.keys(loaded.pack.fields).flatMap((name) => formField(loaded.pack, loaded.specs, name) ?? []),
+    [loaded],
+  );
   const { record, notUnderstood } = read(entries);
-  const result = loaded.compiled.checkRecord(record, { asOf: today(), language, ...(table ? { tables: { self: table } } : {}) });
-  const shown = all ? result.rules : result.rules.filter(({ status }) => status === 'broken' || status === 'mixed' || status === 'unknown');
+  const result = loaded.compiled.checkRecord(record, {
+    asOf: today(),
+    language,
+    ...(table ? { tables: { self: table } } : {}),
+  });
+  const shown = all
+    ? result.rules
+    : result.rules.filter(({ status }) => status === 'broken' || status === 'mixed' || status === 'unknown');
 
   const takeRow = async (): Promise<void> => {
     setError(null);

@@ -33,7 +33,12 @@ export interface ChangedRow {
 }
 
 /** Judges the pack's table with the old and the new rules: the table in front where it is one, else the best. */
-export async function impactOf({ book, scan }: Pick<Session, 'book' | 'scan'>, before: LoadedPack, after: LoadedPack, asOf: number): Promise<Impact> {
+export async function impactOf(
+  { book, scan }: Pick<Session, 'book' | 'scan'>,
+  before: LoadedPack,
+  after: LoadedPack,
+  asOf: number,
+): Promise<Impact> {
   const places = scan.placesOf(before.id);
   const front = book ? await book.activeSheetName().catch(() => '') : '';
   const place = places.find(({ source }) => source.sheet === front) ?? places[0];
@@ -45,7 +50,11 @@ export async function impactOf({ book, scan }: Pick<Session, 'book' | 'scan'>, b
   const will = sameReading ? was : await readRecords(book, place.source, after);
   if (!was.reading.table || !will.reading.table) return none;
   const { sheet, name } = place.source;
-  const compared = await compare({ pack: before, table: was.reading.table }, { pack: after, table: will.reading.table }, asOf);
+  const compared = await compare(
+    { pack: before, table: was.reading.table },
+    { pack: after, table: will.reading.table },
+    asOf,
+  );
   return { before, after, table: { sheet, name, was, will }, asOf, ...compared };
 }
 
@@ -73,7 +82,11 @@ export async function compare(before: Side, after: Side, asOf: number): Promise<
 }
 
 /** One changed row, explained. */
-export function changedRow({ before, after, table, asOf }: Impact, { was, will }: Impact['rows'][number], language: Language): ChangedRow {
+export function changedRow(
+  { before, after, table, asOf }: Impact,
+  { was, will }: Impact['rows'][number],
+  language: Language,
+): ChangedRow {
   const judge = (pack: LoadedPack, read: Records, record: number): RecordResult =>
     pack.compiled.checkRecord(recordOf(read, record), { asOf, language, tables: { self: read.reading.table! } });
   const records = table!.was;
@@ -83,7 +96,8 @@ export function changedRow({ before, after, table, asOf }: Impact, { was, will }
   const changed = next.rules.filter((rule) => spoke.get(rule.rule) !== `${rule.status} ${rule.severity}`);
   const gone = old.rules.filter((rule) => !next.rules.some((other) => other.rule === rule.rule));
   const rules: readonly RuleResult[] = [...changed, ...gone];
-  const field = rules.flatMap((rule) => fieldsOf(after.pack, rule)).find((name) => records.place(name)) ?? after.pack.recordKey;
+  const field =
+    rules.flatMap((rule) => fieldsOf(after.pack, rule)).find((name) => records.place(name)) ?? after.pack.recordKey;
   return {
     from: old.verdict,
     to: next.verdict,

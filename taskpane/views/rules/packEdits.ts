@@ -23,7 +23,13 @@ export function countsFrom({ earlier = [] }: Pick<Parameter, 'earlier'>): string
  * days before, so that closed months never move. Without a day the value is corrected as if it had always stood there.
  * The day may not lie before an earlier change (see `countsFrom`).
  */
-export function withParameter(text: string, name: string, value: Parameter['value'], from: string | null, signature?: Signature): string {
+export function withParameter(
+  text: string,
+  name: string,
+  value: Parameter['value'],
+  from: string | null,
+  signature?: Signature,
+): string {
   return edited(text, (pack) => {
     const parameter = pack.parameters[name] as EditableParameter;
     const { value: before, earlier = [], range } = parameter;
@@ -33,7 +39,8 @@ export function withParameter(text: string, name: string, value: Parameter['valu
     parameter.value = value;
     // A number outside its range is no longer one of those it could have been; the values before keep the range.
     if (inherits) delete parameter.range;
-    if (past.length > 0) parameter.earlier = inherits ? past.map((one) => ({ ...one, range: one.range ?? range! })) : past;
+    if (past.length > 0)
+      parameter.earlier = inherits ? past.map((one) => ({ ...one, range: one.range ?? range! })) : past;
   });
 }
 
@@ -54,7 +61,9 @@ export function withConfirmedParameter(text: string, name: string): string {
 /** A text whose author left the version as it was gets the next one; any other stays as it is. */
 export function withNewVersion(text: string, before: string): { text: string; version: string } {
   const { version } = JSON.parse(text) as Pack;
-  return version === before ? { text: edited(text, () => undefined), version: nextVersion(version) } : { text, version };
+  return version === before
+    ? { text: edited(text, () => undefined), version: nextVersion(version) }
+    : { text, version };
 }
 
 function edited(text: string, change: (pack: Editable<Pack>) => void): string {

@@ -7,10 +7,14 @@ type Value = Parameter['value'];
 export function parameterValue(typed: string, now: Value): Value | undefined {
   const text = typed.trim();
   if (Array.isArray(now)) {
-    const items = text.split(/[,;]/).map((item) => item.trim()).filter(Boolean);
+    const items = text
+      .split(/[,;]/)
+      .map((item) => item.trim())
+      .filter(Boolean);
     return now.every((item) => typeof item === 'number') && now.length > 0 ? numbers(items) : items;
   }
-  if (typeof now === 'boolean') return /^(ya|yes|true|1)$/i.test(text) ? true : /^(tidak|no|false|0)$/i.test(text) ? false : undefined;
+  if (typeof now === 'boolean')
+    return /^(ya|yes|true|1)$/i.test(text) ? true : /^(tidak|no|false|0)$/i.test(text) ? false : undefined;
   if (text === '') return now === null || typeof now === 'number' ? null : undefined;
   if (typeof now === 'string') return text;
   return numbers([text])?.[0];

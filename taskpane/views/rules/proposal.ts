@@ -33,12 +33,25 @@ export class PackMoved extends Error {}
  * Every accepted change of a pack comes through here: the workbook still holds the pack it was made for, the change has its
  * row in the audit trail, the new pack is kept with its history and read back, and cells and pane use it at once.
  */
-export async function acceptProposal(session: Pick<Session, 'book' | 'packs'>, base: LoadedPack, accepted: Acceptance, at: Date): Promise<void> {
+export async function acceptProposal(
+  session: Pick<Session, 'book' | 'packs'>,
+  base: LoadedPack,
+  accepted: Acceptance,
+  at: Date,
+): Promise<void> {
   const { pack: id, kind, what, from, to, who, why, effectiveFrom, text } = accepted;
   const book = session.book!;
   const stored = (await book.readPacks()).find((candidate) => candidate.id === id);
   if ((stored?.text ?? null) !== (base.fromWorkbook ? base.text : null)) throw new PackMoved(id);
-  const change: PackChange = { at: at.toISOString(), who, why, what, from, to, ...(effectiveFrom === null ? {} : { effectiveFrom }) };
+  const change: PackChange = {
+    at: at.toISOString(),
+    who,
+    why,
+    what,
+    from,
+    to,
+    ...(effectiveFrom === null ? {} : { effectiveFrom }),
+  };
   const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to, why };
   await recordChange(book, entry, () => book.keepPack({ id, text, history: [...(stored?.history ?? []), change] }));
   await session.packs.load(await book.readPacks());

@@ -17,7 +17,9 @@ export interface RuleLine {
 /** Rules whose words, clause or name hold every word of the query. */
 export function ruleLines(pack: Pack, query: string, language: Language): RuleLine[] {
   const labels = Object.fromEntries(
-    [pack.fields, pack.derived ?? {}, pack.parameters].flatMap((facts) => Object.entries(facts).map(([name, { label }]) => [name, `[${label[language]}]`])),
+    [pack.fields, pack.derived ?? {}, pack.parameters].flatMap((facts) =>
+      Object.entries(facts).map(([name, { label }]) => [name, `[${label[language]}]`]),
+    ),
   );
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return pack.rules
@@ -30,5 +32,7 @@ export function ruleLines(pack: Pack, query: string, language: Language): RuleLi
       fix: fill(rule.event.params.fix[language], labels),
       needsConfirming: (rule.basis === 'assumed' || rule.basis === 'practice') && rule.confirmed !== true,
     }))
-    .filter((line) => words.every((word) => `${line.name} ${line.clause} ${line.message} ${line.fix}`.toLowerCase().includes(word)));
+    .filter((line) =>
+      words.every((word) => `${line.name} ${line.clause} ${line.message} ${line.fix}`.toLowerCase().includes(word)),
+    );
 }

@@ -1,6 +1,13 @@
 /** The examples of a pack through both engines: ours against what the author expects, json-rules-engine against ours. */
 import type { Pack } from '../../../src/engine';
-import { agrees, createTester, readExamples, type Example, type ExampleSet, type Outcome } from '../../../src/engine/author';
+import {
+  agrees,
+  createTester,
+  readExamples,
+  type Example,
+  type ExampleSet,
+  type Outcome,
+} from '../../../src/engine/author';
 import { parseCsv, readTable } from '../../../src/sheet';
 import type { ReadText } from '../../store/packShelf';
 
@@ -19,8 +26,15 @@ export async function loadExamples(pack: Pack, readText: ReadText): Promise<Exam
   };
   const own = await file('examples.csv');
   if (!own) return null;
-  const tables = await Promise.all(Object.keys(pack.tables ?? {}).map(async (name) => [name, await file(`examples-${name}.csv`)] as const));
-  return readExamples(own, Object.fromEntries(tables.flatMap(([name, found]) => (found ? [[name, found]] : []))), pack, readTable);
+  const tables = await Promise.all(
+    Object.keys(pack.tables ?? {}).map(async (name) => [name, await file(`examples-${name}.csv`)] as const),
+  );
+  return readExamples(
+    own,
+    Object.fromEntries(tables.flatMap(([name, found]) => (found ? [[name, found]] : []))),
+    pack,
+    readTable,
+  );
 }
 
 const SLICE_MS = 12;
@@ -30,13 +44,19 @@ export async function* runExamples(pack: Pack, { examples }: ExampleSet): AsyncG
   const { createComparison } = await import('../../../src/engine/reference');
   const test = createTester(pack);
   const compare = createComparison(pack);
-  const run = { done: 0, all: examples.length, failures: [] as ExamplesRun['failures'][number][], differences: [] as ExamplesRun['differences'][number][] };
+  const run = {
+    done: 0,
+    all: examples.length,
+    failures: [] as ExamplesRun['failures'][number][],
+    differences: [] as ExamplesRun['differences'][number][],
+  };
   const soFar = (): ExamplesRun => ({ ...run, failures: [...run.failures], differences: [...run.differences] });
   let began = performance.now();
   for (const example of examples) {
     const found = test(example);
     if (!agrees(example, found)) run.failures.push({ example, found });
-    for (const difference of await compare(example.record, example.context)) run.differences.push({ example, ...difference });
+    for (const difference of await compare(example.record, example.context))
+      run.differences.push({ example, ...difference });
     run.done++;
     if (performance.now() - began < SLICE_MS) continue;
     yield soFar();

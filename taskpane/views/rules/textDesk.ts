@@ -49,7 +49,8 @@ export function createTextDesk(loaded: LoadedPack, drafts: Drafts, readText: Rea
       return review;
     },
     packLanguage(language) {
-      if (made?.pack !== known || made.language !== language) made = { pack: known, language, value: createPackLanguage(known, language) };
+      if (made?.pack !== known || made.language !== language)
+        made = { pack: known, language, value: createPackLanguage(known, language) };
       return made.value;
     },
   };

@@ -24,7 +24,11 @@ export function RowVerdict({ found }: { found: RowFound }): ReactNode {
       <span>
         <VerdictBadge verdict={judgement.verdict} />
       </span>
-      {judgement.elsewhere.length > 0 ? <RemarkList remarks={judgement.elsewhere} /> : <span className="remark">{judgement.summary}</span>}
+      {judgement.elsewhere.length > 0 ? (
+        <RemarkList remarks={judgement.elsewhere} />
+      ) : (
+        <span className="remark">{judgement.summary}</span>
+      )}
     </section>
   );
 }

@@ -85,14 +85,24 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
       {status.done && <Notice intent="success">{status.done}</Notice>}
       <FormView form={form} criticiseAll={record !== null} />
       {plan.cells.length > 0 && (
-        <PlanPreview plan={plan} loaded={loaded} title={record ? t('ticket.changed', { place: place.source.name }) : t('requests.willWrite', { place: place.source.name })} />
+        <PlanPreview
+          plan={plan}
+          loaded={loaded}
+          title={
+            record
+              ? t('ticket.changed', { place: place.source.name })
+              : t('requests.willWrite', { place: place.source.name })
+          }
+        />
       )}
       <div className="sticky stack">
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         <span className="remark">{judgement.summary}</span>
         <div className="row">
           <VerdictBadge verdict={judgement.verdict} />
-          <span className="grow quiet">{draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}</span>
+          <span className="grow quiet">
+            {draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}
+          </span>
           <Button
             onClick={() => {
               form.reset(record ? entriesOf(loaded, record) : {});

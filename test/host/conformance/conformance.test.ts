@@ -20,9 +20,13 @@ describe('the simulated Excel', () => {
 
   for (const { area, cases } of conformance) {
     describe(area, () => {
-      it.each(cases.map((each) => [each.name, each] as const))('%s', async (_, each) => {
-        await each.run(page.window.Excel, check);
-      }, 20_000);
+      it.each(cases.map((each) => [each.name, each] as const))(
+        '%s',
+        async (_, each) => {
+          await each.run(page.window.Excel, check);
+        },
+        20_000,
+      );
     });
   }
 });

@@ -29,7 +29,10 @@ async function seen(book: Workbook) {
     sheet.protection.load('protected,options');
     protection.load('protected');
     const formats = sheet.getRange('B2:B4').conditionalFormats.load('items/type');
-    const icons = sheet.getRange('C2:C4').conditionalFormats.getItemAt(0).iconSet.load('style,criteria,reverseIconOrder');
+    const icons = sheet
+      .getRange('C2:C4')
+      .conditionalFormats.getItemAt(0)
+      .iconSet.load('style,criteria,reverseIconOrder');
     const text = sheet.getRange('A2:A4').conditionalFormats.getItemAt(0).textComparison.load('rule,format/fill/color');
     const links = ['A6', 'B6'].map((cell) => sheet.getRange(cell).load('hyperlink'));
     const pages = sheet.pageLayout.headersFooters.load('state');
@@ -41,11 +44,20 @@ async function seen(book: Workbook) {
     const setting = context.workbook.settings.getItemOrNullObject('bahasa').load('value');
     await context.sync();
     const scale = formats.items.find(({ type }) => type === 'ColorScale')!.colorScale.load('criteria,threeColorScale');
-    const bar = formats.items.find(({ type }) => type === 'DataBar')!.dataBar.load('lowerBoundRule,positiveFormat/fillColor');
+    const bar = formats.items
+      .find(({ type }) => type === 'DataBar')!
+      .dataBar.load('lowerBoundRule,positiveFormat/fillColor');
     await context.sync();
     const { name, chartType, title, legend } = chart;
     return {
-      chart: { name, chartType, title: title.text, legend: legend.position, axis: axes.map((each) => each.text), right: [right.minimum, right.maximum, right.numberFormat] },
+      chart: {
+        name,
+        chartType,
+        title: title.text,
+        legend: legend.position,
+        axis: axes.map((each) => each.text),
+        right: [right.minimum, right.maximum, right.numberFormat],
+      },
       place: [Math.round(chart.left), Math.round(chart.top)],
       series: series.items.map((each) => [each.name, each.chartType, each.axisGroup]),
       limit: [color.color, color.lineStyle, values.value],
@@ -53,10 +65,29 @@ async function seen(book: Workbook) {
       thread: [thread.content, thread.authorName, thread.resolved, replies.items.map((each) => each.content)],
       note: notes,
       look: [head.fill.color, head.font.color, head.font.bold, border.color],
-      locked: [...locks.map((each) => each.locked), sheet.protection.protected, sheet.protection.options.allowSort, sheet.protection.options.allowInsertRows, protection.protected],
-      formats: { scale: scale.criteria, three: scale.threeColorScale, bar: [bar.lowerBoundRule, bar.positiveFormat.fillColor], icons: [icons.style, icons.criteria, icons.reverseIconOrder], text: [text.rule, text.format.fill.color] },
+      locked: [
+        ...locks.map((each) => each.locked),
+        sheet.protection.protected,
+        sheet.protection.options.allowSort,
+        sheet.protection.options.allowInsertRows,
+        protection.protected,
+      ],
+      formats: {
+        scale: scale.criteria,
+        three: scale.threeColorScale,
+        bar: [bar.lowerBoundRule, bar.positiveFormat.fillColor],
+        icons: [icons.style, icons.criteria, icons.reverseIconOrder],
+        text: [text.rule, text.format.fill.color],
+      },
       links: links.map((each) => each.hyperlink),
-      pages: [pages.state, header.leftHeader, header.centerHeader, header.rightHeader, header.centerFooter, first.centerHeader],
+      pages: [
+        pages.state,
+        header.leftHeader,
+        header.centerHeader,
+        header.rightHeader,
+        header.centerFooter,
+        first.centerHeader,
+      ],
       properties: [properties.title, properties.author, properties.comments, properties.company],
       kept: [xml.value, setting.value],
     };
@@ -76,12 +107,26 @@ describe('a workbook that Excel wrote, opened here', () => {
     const book = await opened(excelFile());
     const before = await seen(book);
     expect(before).toMatchObject({
-      chart: { name: 'Bagan Pareto', chartType: 'ColumnClustered', title: 'Sebab & akibat', legend: 'Bottom', axis: ['Tiket', 'Bulan'], right: [0, 1, '0%'] },
-      series: [['Jumlah', 'ColumnClustered', 'Primary'], ['Kumulatif', 'Line', 'Secondary']],
+      chart: {
+        name: 'Bagan Pareto',
+        chartType: 'ColumnClustered',
+        title: 'Sebab & akibat',
+        legend: 'Bottom',
+        axis: ['Tiket', 'Bulan'],
+        right: [0, 1, '0%'],
+      },
+      series: [
+        ['Jumlah', 'ColumnClustered', 'Primary'],
+        ['Kumulatif', 'Line', 'Secondary'],
+      ],
       limit: ['#C00000', 'Dash', [0.6, 0.85, 1]],
       filter: [
         true,
-        [{ filterOn: 'Values', values: ['Januari', 'Maret', ''] }, { filterOn: 'Custom', criterion1: '>=10', criterion2: '<30', operator: 'And' }, null],
+        [
+          { filterOn: 'Values', values: ['Januari', 'Maret', ''] },
+          { filterOn: 'Custom', criterion1: '>=10', criterion2: '<30', operator: 'And' },
+          null,
+        ],
         true,
         { filterOn: 'TopItems', criterion1: '1' },
       ],
@@ -92,10 +137,21 @@ describe('a workbook that Excel wrote, opened here', () => {
       formats: {
         three: true,
         bar: [{ type: 'Number', formula: '=0' }, '#638EC6'],
-        icons: ['ThreeArrows', [{}, { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=0.7' }, { type: 'Number', formula: '=0.9' }], true],
+        icons: [
+          'ThreeArrows',
+          [
+            {},
+            { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=0.7' },
+            { type: 'Number', formula: '=0.9' },
+          ],
+          true,
+        ],
         text: [{ operator: 'Contains', text: 'ruar' }, '#FFC7CE'],
       },
-      links: [{ address: 'https://prosedur.invalid/mutu', screenTip: 'Buka prosedur' }, { documentReference: 'Tiket!A1' }],
+      links: [
+        { address: 'https://prosedur.invalid/mutu', screenTip: 'Buka prosedur' },
+        { documentReference: 'Tiket!A1' },
+      ],
       pages: ['FirstAndDefault', 'Mutu', 'Laporan &A', '&D', 'Halaman &P', 'Sampul'],
       properties: ['Laporan mutu', 'Agen 001', 'Bulanan', 'Tim Mutu'],
       kept: ['<mutu xmlns="urn:mutu"><bulan>3</bulan></mutu>', 'id'],
@@ -118,9 +174,13 @@ describe('a workbook that Excel wrote, opened here', () => {
   it('lets unlocked cells of its protected sheet be edited, also across several of them, and no others', async () => {
     const book = await opened(excelFile());
     book.cells.setValues('Data', 'B2:B4', [[1], [2], [3]]);
-    expect(() => book.cells.setValues('Data', 'A2:B2', [['x', 1]])).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
+    expect(() => book.cells.setValues('Data', 'A2:B2', [['x', 1]])).toThrow(
+      expect.objectContaining({ code: 'AccessDenied' }),
+    );
     book.protection.setLocked('Data', book.cells.place('Data', 'B3').area, true);
-    expect(() => book.cells.setValues('Data', 'B2:B4', [[1], [2], [3]])).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
+    expect(() => book.cells.setValues('Data', 'B2:B4', [[1], [2], [3]])).toThrow(
+      expect.objectContaining({ code: 'AccessDenied' }),
+    );
     book.cells.setValues('Data', 'B4', 7);
     expect(book.cells.values('Data', 'B2:B4')).toEqual([[1], [2], [7]]);
     book.dispose();
@@ -136,13 +196,22 @@ describe('a workbook that Excel wrote, opened here', () => {
 
   it('takes a chart from the file where somebody changed it in Excel after it was saved here', async () => {
     const book = await opened(excelFile());
-    book.remembered.of(`chart:${book.charts.list(book.sheets.get('Data').id)[0]!.id}/title/format/font`)['color'] = '#123456';
+    book.remembered.of(`chart:${book.charts.list(book.sheets.get('Data').id)[0]!.id}/title/format/font`)['color'] =
+      '#123456';
     const [sheet, ...rest] = (await readXlsx(await book.save(), { numberFormats: true })).sheets;
     const load = async (title: string) => {
       const other = createWorkbook();
-      await other.load({ sheets: [{ ...sheet!, charts: [{ ...sheet!.charts![0]!, title }] }, ...rest], date1904: false, definedNames: [] });
+      await other.load({
+        sheets: [{ ...sheet!, charts: [{ ...sheet!.charts![0]!, title }] }, ...rest],
+        date1904: false,
+        definedNames: [],
+      });
       const [chart, ...more] = other.charts.list(other.sheets.get('Data').id);
-      const told = [other.remembered.of(`chart:${chart!.id}/title`)['text'], other.remembered.of(`chart:${chart!.id}/title/format/font`)['color'], more.length];
+      const told = [
+        other.remembered.of(`chart:${chart!.id}/title`)['text'],
+        other.remembered.of(`chart:${chart!.id}/title/format/font`)['color'],
+        more.length,
+      ];
       other.dispose();
       return told;
     };
@@ -153,7 +222,11 @@ describe('a workbook that Excel wrote, opened here', () => {
 
   it.each([
     ['a month', { filterOn: 'Values', values: [{ date: '2026-03-01', specificity: 'Month' }] }, [3, 4, 5]],
-    ['a day and a text', { filterOn: 'Values', values: [{ date: '2026-04-01', specificity: 'Day' }, 'kosong'] }, [2, 4]],
+    [
+      'a day and a text',
+      { filterOn: 'Values', values: [{ date: '2026-04-01', specificity: 'Day' }, 'kosong'] },
+      [2, 4],
+    ],
     ['the highest half', { filterOn: 'TopPercent', criterion1: '50' }, [2, 3, 5]],
     ['the lowest one', { filterOn: 'BottomItems', criterion1: '1' }, [3, 4, 5]],
   ])('filters again by %s', (_, criteria, hidden) => {

@@ -5,7 +5,12 @@ import { createWorkbook } from '../../../src/host';
 describe('the mended engine', () => {
   it('leaves other formulas alone when SORT sorts their range', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
-    book.cells.setValues('S', 'A1:B4', [['c', 3], ['a', 1], ['b', 2], ['d', 9]]);
+    book.cells.setValues('S', 'A1:B4', [
+      ['c', 3],
+      ['a', 1],
+      ['b', 2],
+      ['d', 9],
+    ]);
     book.cells.setFormula('S', 'D1', '=SORT(A1:B4,2,-1)');
     book.cells.setFormula('S', 'G1', '=SUM(FILTER(B1:B4,A1:A4="c"))');
     await book.settled();
@@ -40,7 +45,10 @@ describe('the mended engine', () => {
   });
 
   it('walks through all cells for their formulas only where a write touches one', async () => {
-    const walks = jest.spyOn(FormulaDataModel.prototype as unknown as { _getSheetFormulaIdMap(): object }, '_getSheetFormulaIdMap');
+    const walks = jest.spyOn(
+      FormulaDataModel.prototype as unknown as { _getSheetFormulaIdMap(): object },
+      '_getSheetFormulaIdMap',
+    );
     const book = createWorkbook({ firstSheet: 'S' });
     book.cells.setValues('S', 'A1:B2', [
       [1, 2],

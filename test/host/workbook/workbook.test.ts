@@ -51,7 +51,15 @@ describe('a copied formula', () => {
 
 describe('what is typed', () => {
   it.each([
-    ['12', 12], ['-3,5', '-3,5'], ['1,234', 1234], ['50%', 0.5], ['TRUE', true], ["'007", '007'], ['2024-02-30', '2024-02-30'], ['25:00', '25:00'], ['AGREE', 'AGREE'],
+    ['12', 12],
+    ['-3,5', '-3,5'],
+    ['1,234', 1234],
+    ['50%', 0.5],
+    ['TRUE', true],
+    ["'007", '007'],
+    ['2024-02-30', '2024-02-30'],
+    ['25:00', '25:00'],
+    ['AGREE', 'AGREE'],
   ])('"%s" becomes %p', (typed, value) => {
     expect(readEntry(typed, 'General').value).toBe(value);
   });
@@ -142,11 +150,21 @@ describe('custom functions', () => {
     const book = createWorkbook({ firstSheet: 'S' });
     let seen: unknown;
     book.functions.register('UJI.LIHAT', ({ args }) => ((seen = args), 1));
-    book.cells.setValues('S', 'A1:B2', [['a', 'b'], [1, '']]);
+    book.cells.setValues('S', 'A1:B2', [
+      ['a', 'b'],
+      [1, ''],
+    ]);
     await book.tables.add('S', 'A1:B2', { name: 'T' });
     book.cells.setFormula('S', 'D1', '=UJI.LIHAT(T[#All],,Z9)');
     await book.settled();
-    expect(seen).toEqual([[['a', 'b'], [1, null]], undefined, null]);
+    expect(seen).toEqual([
+      [
+        ['a', 'b'],
+        [1, null],
+      ],
+      undefined,
+      null,
+    ]);
     book.dispose();
   });
 });
@@ -156,7 +174,10 @@ describe('a calculation that is held', () => {
     const book = createWorkbook({ firstSheet: 'S' });
     book.calculation.hold();
     const table = { name: 'T', ref: 'D1:D2' };
-    const matrix = [[2, 99, null, 'x'], [null, null, null, 1]];
+    const matrix = [
+      [2, 99, null, 'x'],
+      [null, null, null, 1],
+    ];
     const sheet = { name: 'S', matrix, formulas: new Map([['0,1' as const, 'A1*2']]), tables: [table] };
     for (let time = 0; time < 2; time++) await book.load({ sheets: [sheet], date1904: false, definedNames: [] });
     await book.calculation.now();
@@ -171,7 +192,10 @@ describe('a calculation that is held', () => {
 describe('undo', () => {
   it('takes back a whole write, and a table row with its shift, in one step', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
-    book.cells.setValues('S', 'A1:B2', [['a', 'b'], [1, 2]]);
+    book.cells.setValues('S', 'A1:B2', [
+      ['a', 'b'],
+      [1, 2],
+    ]);
     await book.tables.add('S', 'A1:B2', { name: 'T' });
     book.cells.setValues('S', 'A3', 'di bawah');
     await book.tables.addRows('T', null, [[3, 4]]);

@@ -5,7 +5,11 @@ import { partText } from '../../xlsx/partText';
 describe('a workbook saved and loaded again', () => {
   it('keeps values, formulas, formats, tables, names, merges, panes and what the add-in keeps', async () => {
     const book = createWorkbook({ firstSheet: 'Data' });
-    book.cells.setValues('Data', 'A1:B3', [['Nama', 'Nilai'], ['x', 0.25], ['y', '=B2*2']]);
+    book.cells.setValues('Data', 'A1:B3', [
+      ['Nama', 'Nilai'],
+      ['x', 0.25],
+      ['y', '=B2*2'],
+    ]);
     book.formats.setNumberFormats(book.cells.place('Data', 'B2:B3'), () => '0%');
     await book.tables.add('Data', 'A1:B3', { name: 'Tabel' });
     book.cells.setFormula('Data', 'D1', '=SEQUENCE(3)');
@@ -21,7 +25,11 @@ describe('a workbook saved and loaded again', () => {
     await again.load(bytes);
     await again.settled();
     expect(again.sheets.list().map((sheet) => sheet.name)).toEqual(['Data']);
-    expect(again.cells.text('Data', 'A1:B3')).toEqual([['Nama', 'Nilai'], ['x', '25%'], ['y', '50%']]);
+    expect(again.cells.text('Data', 'A1:B3')).toEqual([
+      ['Nama', 'Nilai'],
+      ['x', '25%'],
+      ['y', '50%'],
+    ]);
     expect(again.cells.formulas('Data', 'B3')).toEqual([['=B2*2']]);
     expect(again.tables.list().map((table) => table.name)).toEqual(['Tabel']);
     expect(again.cells.values('Data', 'D1:D3')).toEqual([[1], [2], [3]]); // a spilled cell's saved value would block the spill

@@ -6,7 +6,10 @@ import { openPage } from '../../../src/host/jsdom';
 type Batch = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<unknown>;
 
 /** Build with Office.js on a sheet named `Data 1`, save, load into another workbook, and read with Office.js there. */
-async function afterRoundTrip(build: Batch, read: Batch): Promise<{ before: unknown; after: unknown; bytes: Uint8Array }> {
+async function afterRoundTrip(
+  build: Batch,
+  read: Batch,
+): Promise<{ before: unknown; after: unknown; bytes: Uint8Array }> {
   const run = (book: Workbook, work: Batch) =>
     openPage({ workbook: book }).then(async (page) => {
       const result = await page.run(async (context) => work(context.workbook.worksheets.getItem('Data 1'), context));
@@ -14,7 +17,12 @@ async function afterRoundTrip(build: Batch, read: Batch): Promise<{ before: unkn
       return result;
     });
   const book = createWorkbook({ firstSheet: 'Data 1' });
-  book.cells.setValues('Data 1', 'A1:B4', [['Nama', 'Nilai'], ['x', 1], ['y', 2], ['z', 3]]);
+  book.cells.setValues('Data 1', 'A1:B4', [
+    ['Nama', 'Nilai'],
+    ['x', 1],
+    ['y', 2],
+    ['z', 3],
+  ]);
   await run(book, build);
   const before = await run(book, read);
   const bytes = await book.save();
@@ -45,12 +53,21 @@ describe('saved and loaded again, a workbook keeps', () => {
           sheet.getRange(address).load('rowHidden,columnHidden,format/rowHeight,format/columnWidth'),
         );
         await context.sync();
-        return cells.map((cell) => [cell.rowHidden, cell.columnHidden, cell.format.rowHeight, Math.round(cell.format.columnWidth)]);
+        return cells.map((cell) => [
+          cell.rowHidden,
+          cell.columnHidden,
+          cell.format.rowHeight,
+          Math.round(cell.format.columnWidth),
+        ]);
       },
     );
     expect(after).toEqual(before);
     const sheet = await inFile(bytes);
-    expect([sheet.rows?.get(1), sheet.rows?.get(3), sheet.hiddenColumns]).toEqual([{ hidden: true }, { height: 45 }, [2]]);
+    expect([sheet.rows?.get(1), sheet.rows?.get(3), sheet.hiddenColumns]).toEqual([
+      { hidden: true },
+      { height: 45 },
+      [2],
+    ]);
   });
 
   it('that a sheet is hidden, and that it is very hidden', async () => {
@@ -66,7 +83,11 @@ describe('saved and loaded again, a workbook keeps', () => {
         return sheets.items.map(({ name, visibility }) => [name, visibility]);
       },
     );
-    expect(after).toEqual([['Data 1', 'Visible'], ['Biasa', 'Hidden'], ['Dalam', 'VeryHidden']]);
+    expect(after).toEqual([
+      ['Data 1', 'Visible'],
+      ['Biasa', 'Hidden'],
+      ['Dalam', 'VeryHidden'],
+    ]);
   });
 
   it('notes, as notes of the file', async () => {
@@ -76,7 +97,8 @@ describe('saved and loaded again, a workbook keeps', () => {
     const bytes = await book.save();
     const again = createWorkbook();
     await again.load(bytes);
-    const notesOf = ({ comments }: Workbook) => comments.list('note').map(({ content, author, visible, place }) => [content, author, visible, place.area]);
+    const notesOf = ({ comments }: Workbook) =>
+      comments.list('note').map(({ content, author, visible, place }) => [content, author, visible, place.area]);
     expect(notesOf(again)).toEqual(notesOf(book));
     expect(again.comments.at('note', again.cells.place('Data 1', 'H9'))?.visible).toBe(true);
     expect((await inFile(bytes)).notes?.get('1,1')?.text).toBe('Periksa lagi.\nBaris kedua');
@@ -116,13 +138,25 @@ describe('saved and loaded again, a workbook keeps', () => {
         await context.sync();
       },
       async (sheet, context) => {
-        const rules = ['A2:A4', 'B2:B4', 'C2', 'D2'].map((address) => sheet.getRange(address).dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks'));
+        const rules = ['A2:A4', 'B2:B4', 'C2', 'D2'].map((address) =>
+          sheet.getRange(address).dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks'),
+        );
         await context.sync();
-        return rules.map(({ type, rule, errorAlert, prompt, ignoreBlanks }) => ({ type, rule, errorAlert, prompt, ignoreBlanks }));
+        return rules.map(({ type, rule, errorAlert, prompt, ignoreBlanks }) => ({
+          type,
+          rule,
+          errorAlert,
+          prompt,
+          ignoreBlanks,
+        }));
       },
     );
     expect(after).toEqual(before);
-    expect((await inFile(bytes)).validations?.map(({ type, range }) => [type, range])).toEqual([['list', 'A2:A4'], ['whole', 'B2:B4'], ['custom', 'C2']]);
+    expect((await inFile(bytes)).validations?.map(({ type, range }) => [type, range])).toEqual([
+      ['list', 'A2:A4'],
+      ['whole', 'B2:B4'],
+      ['custom', 'C2'],
+    ]);
   });
 
   it('conditional formats, as those of the file where it can say them', async () => {
@@ -137,18 +171,31 @@ describe('saved and loaded again, a workbook keeps', () => {
         custom.rule.formula = '=$B2=1';
         custom.format.font.bold = true;
         const scale = sheet.getRange('B2:B4').conditionalFormats.add('ColorScale').colorScale;
-        scale.criteria = { minimum: { type: 'LowestValue', color: '#FFFFFF' }, maximum: { type: 'HighestValue', color: '#00FF00' } };
+        scale.criteria = {
+          minimum: { type: 'LowestValue', color: '#FFFFFF' },
+          maximum: { type: 'HighestValue', color: '#00FF00' },
+        };
         await context.sync();
       },
       async (sheet, context) => {
         const cells = sheet.getRange('B2:B4').conditionalFormats.load('items/type');
         const texts = sheet.getRange('A2:A4').conditionalFormats.load('items/type');
         await context.sync();
-        const cell = cells.items.find(({ type }) => type === 'CellValue')!.cellValue.load('rule,format/fill/color,format/font/color');
+        const cell = cells.items
+          .find(({ type }) => type === 'CellValue')!
+          .cellValue.load('rule,format/fill/color,format/font/color');
         const scale = cells.items.find(({ type }) => type === 'ColorScale')!.colorScale.load('criteria');
         const custom = texts.items[0]!.custom.load('rule/formula,format/font/bold');
         await context.sync();
-        return [cells.items.length, cell.rule, cell.format.fill.color, cell.format.font.color, scale.criteria, custom.rule.formula, custom.format.font.bold];
+        return [
+          cells.items.length,
+          cell.rule,
+          cell.format.fill.color,
+          cell.format.font.color,
+          scale.criteria,
+          custom.rule.formula,
+          custom.format.font.bold,
+        ];
       },
     );
     expect(after).toEqual(before);
@@ -175,17 +222,35 @@ describe('saved and loaded again, a workbook keeps', () => {
         await context.sync();
       },
       async (sheet, context) => {
-        const page = sheet.pageLayout.load('orientation,paperSize,topMargin,bottomMargin,centerHorizontally,blackAndWhite,zoom');
+        const page = sheet.pageLayout.load(
+          'orientation,paperSize,topMargin,bottomMargin,centerHorizontally,blackAndWhite,zoom',
+        );
         const print = page.getPrintArea().load('address');
         const titles = page.getPrintTitleRowsOrNullObject().load('address');
         const header = page.headersFooters.defaultForAllPages.load('centerHeader');
         await context.sync();
         const { orientation, paperSize, topMargin, bottomMargin, centerHorizontally, blackAndWhite, zoom } = page;
-        return [orientation, paperSize, topMargin, bottomMargin, centerHorizontally, blackAndWhite, zoom, print.address, titles.address, header.centerHeader];
+        return [
+          orientation,
+          paperSize,
+          topMargin,
+          bottomMargin,
+          centerHorizontally,
+          blackAndWhite,
+          zoom,
+          print.address,
+          titles.address,
+          header.centerHeader,
+        ];
       },
     );
     expect(after).toEqual(before);
-    expect((await inFile(bytes)).page).toMatchObject({ orientation: 'landscape', paperSize: 'letter', scale: 80, printArea: '$A$1:$B$4' });
+    expect((await inFile(bytes)).page).toMatchObject({
+      orientation: 'landscape',
+      paperSize: 'letter',
+      scale: 80,
+      printArea: '$A$1:$B$4',
+    });
   });
 
   it('charts with their series, titles and places', async () => {
@@ -205,7 +270,17 @@ describe('saved and loaded again, a workbook keeps', () => {
         const values = chart.series.getItemAt(0).getDimensionValues('Values');
         await context.sync();
         const { chartType, left, top, width, height, title, legend } = chart;
-        return [chartType, left, top, width, height, title.text, legend.position, series.items.map(({ name, gapWidth }) => [name, gapWidth]), values.value];
+        return [
+          chartType,
+          left,
+          top,
+          width,
+          height,
+          title.text,
+          legend.position,
+          series.items.map(({ name, gapWidth }) => [name, gapWidth]),
+          values.value,
+        ];
       },
     );
     expect(after).toEqual(before);
@@ -241,7 +316,10 @@ describe('saved and loaded again, a workbook keeps', () => {
           name: 'S',
           matrix: [[1]],
           page: { orientation: 'landscape', printArea: '$A$1:$B$2,$D$1:$E$2' },
-          validations: [{ type: 'whole', operator: 'equal', formula1: '1', range: 'A1 C3' }, { type: 'custom', formula1: 'TRUE', range: '#REF!' }],
+          validations: [
+            { type: 'whole', operator: 'equal', formula1: '1', range: 'A1 C3' },
+            { type: 'custom', formula1: 'TRUE', range: '#REF!' },
+          ],
           conditionals: [{ type: 'expression', priority: 1, formulas: ['TRUE'], range: 'A1:A2 B5', bold: true }],
         },
       ],
@@ -264,7 +342,11 @@ describe('saved and loaded again, a workbook keeps', () => {
     const empty = createWorkbook();
     await book.load(await empty.save());
     const { id } = book.sheets.active();
-    expect([book.comments.list('note'), book.charts.list(id), book.remembered.list().filter(([key]) => key !== `page:${id}`)]).toEqual([[], [], []]);
+    expect([
+      book.comments.list('note'),
+      book.charts.list(id),
+      book.remembered.list().filter(([key]) => key !== `page:${id}`),
+    ]).toEqual([[], [], []]);
     book.dispose();
     empty.dispose();
   });

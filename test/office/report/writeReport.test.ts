@@ -143,9 +143,7 @@ describe('a report written into the workbook', () => {
 
   it('leaves nothing behind where Excel fails half-way', async () => {
     // The first change adds the sheets; the failure comes with the cells.
-    sheet.page.host.faults.beforeNextWrite(() =>
-      sheet.page.host.faults.failNextWrite('after'),
-    );
+    sheet.page.host.faults.beforeNextWrite(() => sheet.page.host.faults.failNextWrite('after'));
     await expect(sheet.book.writeReport(exampleReport)).rejects.toMatchObject({ code: 'refused' });
     expect(sheetNames()).toEqual(['Sheet1']);
   });

@@ -4,12 +4,28 @@ import { noDrafts, shipped } from '../shelf';
 
 const asOf = serialOf({ year: 2026, month: 3, day: 2 })!;
 const COMPLETE = {
-  jenis_pengajuan: 'CREATE', tgl_pengajuan: '2026-03-02', supervisor_layanan: 'SPV 001', nama_karyawan: 'Agen 901', jabatan: 'AGENT', nomor_partner: '790901',
-  pakta_integritas: 'Ya', meterai: 'Ya', foto_ktp: 'ADA', no_hp: '081200000901', id_telegram: '@agen_901',
+  jenis_pengajuan: 'CREATE',
+  tgl_pengajuan: '2026-03-02',
+  supervisor_layanan: 'SPV 001',
+  nama_karyawan: 'Agen 901',
+  jabatan: 'AGENT',
+  nomor_partner: '790901',
+  pakta_integritas: 'Ya',
+  meterai: 'Ya',
+  foto_ktp: 'ADA',
+  no_hp: '081200000901',
+  id_telegram: '@agen_901',
 };
 
 async function requestForm(initial: Record<string, string>, drafts = noDrafts()) {
-  return createFormStore({ loaded: await shipped('it-tools'), drafts, draftKey: 'form:it-tools', initial, asOf, language: 'id' });
+  return createFormStore({
+    loaded: await shipped('it-tools'),
+    drafts,
+    draftKey: 'form:it-tools',
+    initial,
+    asOf,
+    language: 'id',
+  });
 }
 
 describe('the form of an IT-tools request', () => {
@@ -18,15 +34,18 @@ describe('the form of an IT-tools request', () => {
     expect(form.state.get().judgement).toMatchObject({ verdict: 'pass', blockers: [] });
   });
 
-  it.each(['nomor_partner', 'pakta_integritas', 'meterai', 'foto_ktp', 'no_hp', 'id_telegram'])('fails under %s, with clause and fix, when it is blank', async (field) => {
-    const form = await requestForm(COMPLETE);
-    form.change(field, '');
-    const { judgement } = form.state.get();
-    expect(judgement.verdict).toBe('fail');
-    const [remark] = judgement.byField[field]!;
-    expect(remark!.clause).toMatch(/^W04-5\.1\.1/);
-    expect(remark!.fix).not.toBe('');
-  });
+  it.each(['nomor_partner', 'pakta_integritas', 'meterai', 'foto_ktp', 'no_hp', 'id_telegram'])(
+    'fails under %s, with clause and fix, when it is blank',
+    async (field) => {
+      const form = await requestForm(COMPLETE);
+      form.change(field, '');
+      const { judgement } = form.state.get();
+      expect(judgement.verdict).toBe('fail');
+      const [remark] = judgement.byField[field]!;
+      expect(remark!.clause).toMatch(/^W04-5\.1\.1/);
+      expect(remark!.fix).not.toBe('');
+    },
+  );
 
   it('shows the evidence for a new account, and the block date for a removal', async () => {
     const form = await requestForm(COMPLETE);

@@ -33,7 +33,9 @@ describe('a pack of the workbook', () => {
     const { version } = JSON.parse(shipped) as { version: string };
     page.workbook.cells.setFormula('Sheet1', 'A1', '=PATUH.VERSI("closing")');
     expect(await shown()).toContain(version);
-    await announcePacks(book, [{ id: 'closing', text: shipped.replace(`"version": "${version}"`, '"version": "99.1.2"') }]);
+    await announcePacks(book, [
+      { id: 'closing', text: shipped.replace(`"version": "${version}"`, '"version": "99.1.2"') },
+    ]);
     expect(await shown()).toContain('99.1.2');
     await announcePacks(book, [{ id: 'closing', text: null }]);
     expect(await shown()).toContain(version);

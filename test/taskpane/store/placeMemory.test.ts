@@ -18,7 +18,18 @@ describe('two headers that know equally much', () => {
     const row = (...cells: string[]) => cells;
     const filler = row('', '', '', '');
     const captions = row('No Tiket', 'Layanan', 'Info Perbaikan', 'Status Tiket');
-    sheet.fill('Sheet1', 'A4:D13', [captions, row('IN1', 'INDIHOME', 'disambung', 'CLOSE'), filler, filler, row('lama', '', '', ''), filler, row('No Tiket', 'Layanan', 'RFO', 'Status Tiket'), row('IN2', 'POTS', 'putus', 'CLOSE'), row('IN3', 'POTS', 'putus', 'CLOSE'), row('IN4', 'POTS', 'putus', 'CLOSE')]);
+    sheet.fill('Sheet1', 'A4:D13', [
+      captions,
+      row('IN1', 'INDIHOME', 'disambung', 'CLOSE'),
+      filler,
+      filler,
+      row('lama', '', '', ''),
+      filler,
+      row('No Tiket', 'Layanan', 'RFO', 'Status Tiket'),
+      row('IN2', 'POTS', 'putus', 'CLOSE'),
+      row('IN3', 'POTS', 'putus', 'CLOSE'),
+      row('IN4', 'POTS', 'putus', 'CLOSE'),
+    ]);
     const [source] = await sheet.book.listSources();
     const loaded = await shipped('closing');
     const { reading, cells } = await readRecords(sheet.book, source!, loaded);
@@ -66,7 +77,9 @@ describe('the answer to a question about a column', () => {
   it('is remembered in the workbook and used by the next reading', async () => {
     const { reading, cells } = await read();
     const [question] = reading.questions;
-    await rememberMapping(sheet.book, cells.source, 'closing', (before) => answerQuestion(before, question!, question!.choices[0]!));
+    await rememberMapping(sheet.book, cells.source, 'closing', (before) =>
+      answerQuestion(before, question!, question!.choices[0]!),
+    );
     const again = await read();
     expect(again.reading.questions).toEqual([]);
     expect(again.reading.table!.columns[question!.choices[0]!]!.values).toEqual(['disambung']);
@@ -78,7 +91,10 @@ describe('the answer to a question about a column', () => {
     expect((await read()).reading.questions).toEqual([]);
     const scan = createScan(sheet.book, await shippedPacks());
     await scan.run();
-    expect(scan.state.get().places[0]).toMatchObject({ packs: expect.arrayContaining(['closing']) as unknown, rivals: [] });
+    expect(scan.state.get().places[0]).toMatchObject({
+      packs: expect.arrayContaining(['closing']) as unknown,
+      rivals: [],
+    });
     expect(scan.state.get().places[0]!.packs[0]).toBe('tapping');
   });
 

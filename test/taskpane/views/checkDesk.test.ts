@@ -14,7 +14,10 @@ const TICKETS = [
   ['IN1', 'INDIHOME', 'disambung', 'Ya', 'CLOSE'],
   ['IN2', 'INDIHOME', 'disambung', 'Ya', 'CLOSE'],
 ];
-const STRANGE = [['Alfa', 'Beta', 'Gama'], [1, 2, 3]];
+const STRANGE = [
+  ['Alfa', 'Beta', 'Gama'],
+  [1, 2, 3],
+];
 
 /** A gate before Excel's answer about the sheet in front. */
 function slowFront(book: Book): { book: Book; answer(): void } {
@@ -40,10 +43,13 @@ describe('checking the table in front', () => {
   });
   afterAll(() => sheet.close());
 
-  const show = (name: string) => sheet.page.workbook.sheets.activate(sheet.page.workbook.sheets.list().find((each) => each.name === name)!.id);
+  const show = (name: string) =>
+    sheet.page.workbook.sheets.activate(sheet.page.workbook.sheets.list().find((each) => each.name === name)!.id);
   const rowsShown = (desk: ReturnType<typeof createCheckDesk>) => {
     const state = desk.shown();
-    return state.status === 'done' ? { sheet: state.checked.source.sheet, rows: state.checked.result.codes.length, pack: state.checked.loaded.id } : state.status;
+    return state.status === 'done'
+      ? { sheet: state.checked.source.sheet, rows: state.checked.result.codes.length, pack: state.checked.loaded.id }
+      : state.status;
   };
 
   it('waits for Excel to say which one that is, and checks no other before', async () => {

@@ -1,6 +1,12 @@
 import { createStore } from '../../../taskpane/store/createStore';
 import { tappingExtension } from '../../../taskpane/views/tapping/tappingExtension';
-import { changesOf, EMPTY_MARKING, failedFields, markWord, outcomeOf } from '../../../taskpane/views/tapping/tappingModel';
+import {
+  changesOf,
+  EMPTY_MARKING,
+  failedFields,
+  markWord,
+  outcomeOf,
+} from '../../../taskpane/views/tapping/tappingModel';
 import { shipped } from '../shelf';
 
 const marksOf = (fields: readonly string[], word: string) => Object.fromEntries(fields.map((field) => [field, word]));
@@ -37,8 +43,19 @@ describe('marking a call', () => {
     const { sets, result } = tappingExtension(pack)!;
     const marking = { ...EMPTY_MARKING, reason: 'Tarif tidak jelas', marks: marksOf(sets[0]!.fields, 'OK') };
     const valid = changesOf(pack, specs, sets[0]!, marking, 46000.5);
-    expect(valid).toMatchObject({ [result.field]: result.pass, tgl_tapping: 46000.5, status_wo: 6, alasan_return: null });
-    const returned = changesOf(pack, specs, sets[0]!, { ...marking, marks: { ...marking.marks, [sets[0]!.fields[1]!]: 'NOT OK' } }, 46000.5);
+    expect(valid).toMatchObject({
+      [result.field]: result.pass,
+      tgl_tapping: 46000.5,
+      status_wo: 6,
+      alasan_return: null,
+    });
+    const returned = changesOf(
+      pack,
+      specs,
+      sets[0]!,
+      { ...marking, marks: { ...marking.marks, [sets[0]!.fields[1]!]: 'NOT OK' } },
+      46000.5,
+    );
     expect(returned).toMatchObject({ [result.field]: result.fail, status_wo: 3, alasan_return: 'Tarif tidak jelas' });
   });
 });
@@ -50,12 +67,18 @@ describe('what a set demands', () => {
       const { fields, mandatory } = tappingExtension(pack)!.sets.find((set) => set.id === id)!;
       return fields.filter((field) => !mandatory.includes(field));
     };
-    expect(['P3K', 'P3', 'SEAMLESS', 'CT-0'].map(open)).toEqual([[], [], ['p_script', 'p_kkontak', 'p_dossier', 'p_kualifikasi'], []]);
+    expect(['P3K', 'P3', 'SEAMLESS', 'CT-0'].map(open)).toEqual([
+      [],
+      [],
+      ['p_script', 'p_kkontak', 'p_dossier', 'p_kualifikasi'],
+      [],
+    ]);
   });
 
   it('is every parameter where no rule says which', async () => {
     const { pack } = await shipped('tapping');
-    for (const { fields, mandatory } of tappingExtension({ ...pack, rules: [] })!.sets) expect(mandatory).toEqual(fields);
+    for (const { fields, mandatory } of tappingExtension({ ...pack, rules: [] })!.sets)
+      expect(mandatory).toEqual(fields);
   });
 
   it('follows the marks that the parameters of the pack accept', async () => {

@@ -21,13 +21,20 @@ describe('what Home says about a workbook', () => {
   });
 
   it('is that nothing was recognised where rows stand under captions nobody knows', async () => {
-    sheet.fill('Sheet1', 'A1:C3', [['Alfa', 'Beta', 'Gama'], [1, 2, 3], [4, 5, 6]]);
+    sheet.fill('Sheet1', 'A1:C3', [
+      ['Alfa', 'Beta', 'Gama'],
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
     expect(await state()).toBe('unrecognised');
   });
 
   it('is what was recognised once there is such a table', async () => {
     await sheet.page.workbook.sheets.add('Tiket');
-    sheet.fill('Tiket', 'A1:E2', [['No Tiket', 'Layanan', 'Info Perbaikan', 'Cek Aplikasi', 'Status Tiket'], ['IN1', 'INDIHOME', 'disambung', 'Ya', 'CLOSE']]);
+    sheet.fill('Tiket', 'A1:E2', [
+      ['No Tiket', 'Layanan', 'Info Perbaikan', 'Cek Aplikasi', 'Status Tiket'],
+      ['IN1', 'INDIHOME', 'disambung', 'Ya', 'CLOSE'],
+    ]);
     expect(await state()).toBe('recognised');
   });
 });

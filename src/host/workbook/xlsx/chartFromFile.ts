@@ -6,7 +6,13 @@ import type { WorkbookParts } from '../workbookParts';
 import { rectangleOf } from './chartPlace';
 
 const plain: Record<XlsxChart['type'], string> = {
-  column: 'ColumnClustered', bar: 'BarClustered', line: 'Line', pie: 'Pie', doughnut: 'Doughnut', scatter: 'XYScatter', area: 'Area',
+  column: 'ColumnClustered',
+  bar: 'BarClustered',
+  line: 'Line',
+  pie: 'Pie',
+  doughnut: 'Doughnut',
+  scatter: 'XYScatter',
+  area: 'Area',
 };
 const stacks = { stacked: 'Stacked', percentStacked: 'Stacked100' } as const;
 const legends = { top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right', topRight: 'Corner' } as const;
@@ -14,12 +20,24 @@ const legends = { top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right', to
 /** A chart that somebody made in Excel: kind, series, titles, axes, legend and place. How it is painted is not read. */
 export function chartFromFile(workbook: WorkbookParts, sheet: string, file: XlsxChart): void {
   const series = file.series.flatMap((each, index) => seriesOf(workbook, sheet, each, index) ?? []);
-  const chart = workbook.charts.put({ sheet, name: file.name, type: typeOf(file), ...rectangleOf(workbook, sheet, file.anchor), series, more: {} });
+  const chart = workbook.charts.put({
+    sheet,
+    name: file.name,
+    type: typeOf(file),
+    ...rectangleOf(workbook, sheet, file.anchor),
+    series,
+    more: {},
+  });
   const record = (path: string): Record<string, unknown> => workbook.remembered.of(`chart:${chart.id}/${path}`);
   Object.assign(record('title'), file.title === undefined ? { visible: false } : { text: file.title });
-  if (file.legend !== undefined) Object.assign(record('legend'), file.legend ? { position: legends[file.legend] } : { visible: false });
-  if (file.categoryTitle !== undefined) Object.assign(record('axes/category/title'), { text: file.categoryTitle, visible: true });
-  for (const [name, axis] of [['axes/value', file.axis], ['axes/value2', file.secondaryAxis]] as const) {
+  if (file.legend !== undefined)
+    Object.assign(record('legend'), file.legend ? { position: legends[file.legend] } : { visible: false });
+  if (file.categoryTitle !== undefined)
+    Object.assign(record('axes/category/title'), { text: file.categoryTitle, visible: true });
+  for (const [name, axis] of [
+    ['axes/value', file.axis],
+    ['axes/value2', file.secondaryAxis],
+  ] as const) {
     if (!axis) continue;
     Object.assign(record(name), axisOf(axis));
     if (axis.title !== undefined) Object.assign(record(`${name}/title`), { text: axis.title, visible: true });
@@ -38,7 +56,11 @@ function typeOf({ type, barGrouping, lineGrouping, areaGrouping }: XlsxChart): s
 }
 
 function axisOf({ format, min, max }: XlsxAxis): Record<string, unknown> {
-  return { ...(format ? { numberFormat: format, linkNumberFormat: false } : {}), ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
+  return {
+    ...(format ? { numberFormat: format, linkNumberFormat: false } : {}),
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+  };
 }
 
 /** null for a series whose values are not cells of this workbook. */

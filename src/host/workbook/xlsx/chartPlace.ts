@@ -14,7 +14,10 @@ export function anchorOf(workbook: WorkbookParts, { sheet: id, left, top, width,
     for (let rest = points / pointsPerPixel - size(0); rest >= 0; rest -= Math.max(size(index), 1)) index++;
     return index;
   };
-  const corner = (x: number, y: number) => ({ row: at(y, (row) => sheet.getRowHeight(row)), col: at(x, (column) => sheet.getColumnWidth(column)) });
+  const corner = (x: number, y: number) => ({
+    row: at(y, (row) => sheet.getRowHeight(row)),
+    col: at(x, (column) => sheet.getColumnWidth(column)),
+  });
   return { from: corner(left, top), to: corner(left + width, top + height) };
 }
 
@@ -28,5 +31,10 @@ export function rectangleOf(workbook: WorkbookParts, id: string, { from, to }: X
   };
   const width = (column: number): number => sheet.getColumnWidth(column);
   const height = (row: number): number => sheet.getRowHeight(row);
-  return { left: span(0, from.col, width), top: span(0, from.row, height), width: span(from.col, to.col, width), height: span(from.row, to.row, height) };
+  return {
+    left: span(0, from.col, width),
+    top: span(0, from.row, height),
+    width: span(from.col, to.col, width),
+    height: span(from.row, to.row, height),
+  };
 }

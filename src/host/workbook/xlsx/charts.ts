@@ -8,10 +8,17 @@ import { anchorOf } from './chartPlace';
 
 /** Families of Excel.ChartType a file's writer knows, by the beginning of the name. */
 const families: readonly [start: string, type: XlsxChart['type']][] = [
-  ['Column', 'column'], ['Bar', 'bar'], ['Line', 'line'], ['Pie', 'pie'], ['Doughnut', 'doughnut'], ['XYScatter', 'scatter'], ['Area', 'area'],
+  ['Column', 'column'],
+  ['Bar', 'bar'],
+  ['Line', 'line'],
+  ['Pie', 'pie'],
+  ['Doughnut', 'doughnut'],
+  ['XYScatter', 'scatter'],
+  ['Area', 'area'],
 ];
 
-const familyOf = (type: string): XlsxChart['type'] | undefined => families.find(([start]) => type.startsWith(start))?.[1];
+const familyOf = (type: string): XlsxChart['type'] | undefined =>
+  families.find(([start]) => type.startsWith(start))?.[1];
 
 /** Charts as Excel can draw them: family, title, series and place. What else was set travels in the hidden sheet. */
 export function chartsOfSheet(workbook: WorkbookParts, sheet: string): XlsxChart[] {
@@ -46,7 +53,10 @@ function fileChart(workbook: WorkbookParts, chart: Chart): XlsxChart | null {
 }
 
 /** Axis, colour and dashes, as far as somebody set them. */
-export function lookOfSeries(workbook: WorkbookParts, path: string): Pick<XlsxChart['series'][number], 'secondary' | 'color' | 'dashed'> {
+export function lookOfSeries(
+  workbook: WorkbookParts,
+  path: string,
+): Pick<XlsxChart['series'][number], 'secondary' | 'color' | 'dashed'> {
   const record = (part: string): Record<string, unknown> => workbook.remembered.of(`${path}${part}`);
   const [line, fill] = [record('/format/line'), record('/format/fill')];
   const color = /^#([0-9a-f]{6})$/i.exec(String(line['color'] ?? fill['color']))?.[1]?.toUpperCase();
@@ -72,7 +82,10 @@ export function axesOf(workbook: WorkbookParts, id: string): Pick<XlsxChart, 'ax
   return { ...(axis ? { axis } : {}), ...(secondaryAxis ? { secondaryAxis } : {}) };
 }
 
-function groupingOf(family: XlsxChart['type'], type: string): Pick<XlsxChart, 'barGrouping' | 'lineGrouping' | 'areaGrouping'> {
+function groupingOf(
+  family: XlsxChart['type'],
+  type: string,
+): Pick<XlsxChart, 'barGrouping' | 'lineGrouping' | 'areaGrouping'> {
   const stacked = type.includes('Stacked100') ? 'percentStacked' : type.includes('Stacked') ? 'stacked' : null;
   if (family === 'column' || family === 'bar') return { barGrouping: stacked ?? 'clustered' };
   if (!stacked) return {};
@@ -90,11 +103,21 @@ function absolute(workbook: WorkbookParts, { sheet, area }: Place): string {
 export function restoreCharts(workbook: WorkbookParts, sheet: string, charts: readonly XlsxChart[]): void {
   const kept = workbook.charts.list(sheet).map((chart) => ({ chart, said: fileChart(workbook, chart) }));
   const same = (said: XlsxChart | null, found: XlsxChart): boolean => said !== null && meaning(said) === meaning(found);
-  for (const { chart, said } of kept) if (said && !charts.some((each) => same(said, each))) workbook.charts.remove(chart.id);
+  for (const { chart, said } of kept)
+    if (said && !charts.some((each) => same(said, each))) workbook.charts.remove(chart.id);
   for (const each of charts) if (!kept.some(({ said }) => same(said, each))) chartFromFile(workbook, sheet, each);
 }
 
 /** What makes two charts the same: not their names, which Excel gives anew, and not their places to the pixel. */
 function meaning({ type, title, series }: XlsxChart): string {
-  return JSON.stringify([type, title ?? '', series.map(({ values, categories, type: own, secondary }) => [values, categories ?? '', own ?? '', secondary ?? false])]);
+  return JSON.stringify([
+    type,
+    title ?? '',
+    series.map(({ values, categories, type: own, secondary }) => [
+      values,
+      categories ?? '',
+      own ?? '',
+      secondary ?? false,
+    ]),
+  ]);
 }

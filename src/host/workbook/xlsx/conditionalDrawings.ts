@@ -5,13 +5,23 @@ import { fileFormula } from './operators';
 type Fields = Record<string, unknown>;
 type Said = Pick<XlsxConditional, 'type' | 'formulas' | 'bounds' | 'colors' | 'icons' | 'reverseIcons' | 'iconsOnly'>;
 
-const bounds: Record<string, XlsxBound['type']> = { LowestValue: 'min', HighestValue: 'max', Number: 'num', Percent: 'percent', Percentile: 'percentile' };
+const bounds: Record<string, XlsxBound['type']> = {
+  LowestValue: 'min',
+  HighestValue: 'max',
+  Number: 'num',
+  Percent: 'percent',
+  Percentile: 'percentile',
+};
 const counts = { '3': 'Three', '4': 'Four', '5': 'Five' } as const;
 
 /** Colour scales, data bars and icons as a file says them; null where more was set than a file's plain parts hold. */
 export function drawingOf(workbook: WorkbookParts, type: string, root: string): Said | null {
   const record = (path: string): Fields => workbook.remembered.of(`${root}/${path}`);
-  const read = { ColorScale: () => scaleOf(record('colorScale')), DataBar: () => barOf(record('dataBar'), record('dataBar/positiveFormat')), IconSet: () => iconsOf(record('iconSet')) }[type];
+  const read = {
+    ColorScale: () => scaleOf(record('colorScale')),
+    DataBar: () => barOf(record('dataBar'), record('dataBar/positiveFormat')),
+    IconSet: () => iconsOf(record('iconSet')),
+  }[type];
   return read ? read() : null;
 }
 
@@ -37,14 +47,27 @@ function ruleOf(rule: unknown, otherwise: XlsxBound['type']): XlsxBound | null {
 }
 
 /** The first icon has no condition of its own: it is there where the others are not. */
-function iconsOf({ style = 'ThreeTrafficLights1', criteria, reverseIconOrder, showIconOnly, ...rest }: Fields): Said | null {
+function iconsOf({
+  style = 'ThreeTrafficLights1',
+  criteria,
+  reverseIconOrder,
+  showIconOnly,
+  ...rest
+}: Fields): Said | null {
   const steps = (criteria ?? []) as Fields[];
   const icons = iconName(String(style));
   if (steps.length < 2 || icons === null || isAny(rest)) return null;
   if (steps.slice(1).some(({ operator, customIcon }) => operator !== 'GreaterThanOrEqual' || customIcon)) return null;
   const said = [{ type: 'percent', value: '0' } as const, ...steps.slice(1).map(boundOf)];
   if (said.includes(null)) return null;
-  return { type: 'iconSet', formulas: [], bounds: said as XlsxBound[], icons, ...(reverseIconOrder ? { reverseIcons: true } : {}), ...(showIconOnly ? { iconsOnly: true } : {}) };
+  return {
+    type: 'iconSet',
+    formulas: [],
+    bounds: said as XlsxBound[],
+    icons,
+    ...(reverseIconOrder ? { reverseIcons: true } : {}),
+    ...(showIconOnly ? { iconsOnly: true } : {}),
+  };
 }
 
 function boundOf({ type, formula }: Fields): XlsxBound | null {
@@ -61,7 +84,11 @@ export function restoreDrawing(workbook: WorkbookParts, root: string, file: Xlsx
   const steps = (file.bounds ?? []).map(officeBound);
   if (file.type === 'colorScale') {
     const coloured = steps.map((step, index) => ({ ...step, color: `#${file.colors?.[index] ?? 'FFFFFF'}` }));
-    record('colorScale')['criteria'] = { minimum: coloured[0], ...(coloured.length > 2 ? { midpoint: coloured[1] } : {}), maximum: coloured.at(-1) };
+    record('colorScale')['criteria'] = {
+      minimum: coloured[0],
+      ...(coloured.length > 2 ? { midpoint: coloured[1] } : {}),
+      maximum: coloured.at(-1),
+    };
     record('colorScale')['threeColorScale'] = coloured.length > 2;
     return 'ColorScale';
   }
@@ -96,5 +123,7 @@ function hex(color: unknown): string | null {
 }
 
 function isAny(fields: Fields): boolean {
-  return Object.values(fields).some((value) => value !== undefined && value !== null && value !== '' && value !== false);
+  return Object.values(fields).some(
+    (value) => value !== undefined && value !== null && value !== '' && value !== false,
+  );
 }

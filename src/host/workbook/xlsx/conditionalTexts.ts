@@ -19,7 +19,8 @@ const presets: Record<string, [type: XlsxConditional['type'], formulas: (cell: s
   NonBlanks: ['notContainsBlanks', (cell) => [`LEN(TRIM(${cell}))>0`]],
 };
 
-const firstCell = (area: Area): string => formatAddress({ ...area, endRow: area.startRow, endColumn: area.startColumn });
+const firstCell = (area: Area): string =>
+  formatAddress({ ...area, endRow: area.startRow, endColumn: area.startColumn });
 
 export function textRuleOf(rule: Fields, area: Area): Said | null {
   const known = texts[String(rule['operator'])];
@@ -34,7 +35,10 @@ export function presetRuleOf(rule: Fields, area: Area): Said | null {
 }
 
 /** The same as Office.js says it: type of the format and its rule. */
-export function officeTextRule({ type, text }: XlsxConditional): { type: 'ContainsText' | 'PresetCriteria'; rule: Fields } | null {
+export function officeTextRule({
+  type,
+  text,
+}: XlsxConditional): { type: 'ContainsText' | 'PresetCriteria'; rule: Fields } | null {
   const operator = Object.keys(texts).find((name) => texts[name]?.[0] === type);
   if (operator) return { type: 'ContainsText', rule: { operator, text: text ?? '' } };
   const criterion = Object.keys(presets).find((name) => presets[name]?.[0] === type);

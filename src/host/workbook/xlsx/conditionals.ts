@@ -16,7 +16,12 @@ interface Entry {
 type Fields = Record<string, unknown>;
 
 /** Formats whose cells get a look, by the part that holds it. */
-const paths = { CellValue: 'cellValue', Custom: 'custom', ContainsText: 'textComparison', PresetCriteria: 'preset' } as const;
+const paths = {
+  CellValue: 'cellValue',
+  Custom: 'custom',
+  ContainsText: 'textComparison',
+  PresetCriteria: 'preset',
+} as const;
 
 /** Conditional formats as a file can say them, by id; those it cannot say whole are not among them. */
 export function conditionalsOfSheet(workbook: WorkbookParts, sheet: string): Map<string, XlsxConditional> {
@@ -25,8 +30,17 @@ export function conditionalsOfSheet(workbook: WorkbookParts, sheet: string): Map
     const condition = conditionOf(workbook, entry) ?? drawingOf(workbook, entry.type, `conditional/${entry.id}`);
     const look = condition && (entry.type in paths ? lookOf(workbook, entry) : {});
     if (!condition || !look) continue;
-    const { priority = index, stopIfTrue } = workbook.remembered.of(`conditional/${entry.id}`) as { priority?: number; stopIfTrue?: boolean };
-    said.set(entry.id, { range: formatAddress(entry.place.area), priority: priority + 1, ...(stopIfTrue ? { stopIfTrue } : {}), ...condition, ...look });
+    const { priority = index, stopIfTrue } = workbook.remembered.of(`conditional/${entry.id}`) as {
+      priority?: number;
+      stopIfTrue?: boolean;
+    };
+    said.set(entry.id, {
+      range: formatAddress(entry.place.area),
+      priority: priority + 1,
+      ...(stopIfTrue ? { stopIfTrue } : {}),
+      ...condition,
+      ...look,
+    });
   }
   return said;
 }
@@ -36,22 +50,33 @@ function entriesOf(workbook: WorkbookParts, sheet: string): Entry[] {
   return (record.entries ??= []);
 }
 
-function conditionOf(workbook: WorkbookParts, { id, type, place }: Entry): Pick<XlsxConditional, 'type' | 'operator' | 'formulas' | 'text'> | null {
+function conditionOf(
+  workbook: WorkbookParts,
+  { id, type, place }: Entry,
+): Pick<XlsxConditional, 'type' | 'operator' | 'formulas' | 'text'> | null {
   if (type === 'Custom') {
     const formula = fileFormula(workbook.remembered.of(`conditional/${id}/custom/rule`)['formula']);
     return formula === null ? null : { type: 'expression', formulas: [formula] };
   }
   if (!(type in paths)) return null;
-  const rule = (workbook.remembered.of(`conditional/${id}/${paths[type as keyof typeof paths]}`)['rule'] ?? {}) as Fields;
+  const rule = (workbook.remembered.of(`conditional/${id}/${paths[type as keyof typeof paths]}`)['rule'] ??
+    {}) as Fields;
   if (type === 'ContainsText') return textRuleOf(rule, place.area);
   if (type === 'PresetCriteria') return presetRuleOf(rule, place.area);
   const operator = fileOperator(rule['operator']);
-  const formulas = [rule['formula1'], rule['formula2']].filter((each) => each !== undefined && each !== '').map(fileFormula);
-  return operator && formulas.length > 0 && !formulas.includes(null) ? { type: 'cellIs', operator, formulas: formulas as string[] } : null;
+  const formulas = [rule['formula1'], rule['formula2']]
+    .filter((each) => each !== undefined && each !== '')
+    .map(fileFormula);
+  return operator && formulas.length > 0 && !formulas.includes(null)
+    ? { type: 'cellIs', operator, formulas: formulas as string[] }
+    : null;
 }
 
 /** Fill and font, or null where more was set than they hold. */
-function lookOf(workbook: WorkbookParts, { id, type }: Entry): Pick<XlsxConditional, 'fill' | 'color' | 'bold' | 'italic'> | null {
+function lookOf(
+  workbook: WorkbookParts,
+  { id, type }: Entry,
+): Pick<XlsxConditional, 'fill' | 'color' | 'bold' | 'italic'> | null {
   const root = `conditional/${id}/${paths[type as keyof typeof paths]}/format`;
   const look: Record<string, unknown> = {};
   for (const [path, record] of workbook.remembered.list()) {
@@ -71,7 +96,11 @@ function lookOf(workbook: WorkbookParts, { id, type }: Entry): Pick<XlsxConditio
   return look;
 }
 
-export function restoreConditionals(workbook: WorkbookParts, sheet: string, conditionals: readonly XlsxConditional[]): void {
+export function restoreConditionals(
+  workbook: WorkbookParts,
+  sheet: string,
+  conditionals: readonly XlsxConditional[],
+): void {
   for (const each of [...conditionals].sort((a, b) => a.priority - b.priority)) {
     for (const area of areasOf(each.range)) {
       const id = `{${crypto.randomUUID().toUpperCase()}}`;
@@ -86,7 +115,11 @@ export function restoreConditionals(workbook: WorkbookParts, sheet: string, cond
       if (type === 'Custom') Object.assign(remembered.of(`${part}/rule`), rule);
       else remembered.of(part)['rule'] = rule;
       if (each.fill) remembered.of(`${part}/format/fill`)['color'] = `#${each.fill}`;
-      const font = { ...(each.color ? { color: `#${each.color}` } : {}), ...(each.bold ? { bold: true } : {}), ...(each.italic ? { italic: true } : {}) };
+      const font = {
+        ...(each.color ? { color: `#${each.color}` } : {}),
+        ...(each.bold ? { bold: true } : {}),
+        ...(each.italic ? { italic: true } : {}),
+      };
       if (Object.keys(font).length > 0) Object.assign(remembered.of(`${part}/format/font`), font);
     }
   }

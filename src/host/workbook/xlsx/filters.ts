@@ -34,5 +34,10 @@ export function restoreFilters(workbook: WorkbookParts, sheets: readonly { id: s
 }
 
 function stateOf(key: string, sheet: string, range: string, columns: XlsxFilterColumns): FilterState {
-  return { key, sheet, area: parseAddress(range).area, columns: columns.map(([column, criteria]) => [column, criteria]) };
+  return {
+    key,
+    sheet,
+    area: parseAddress(range).area,
+    columns: columns.map(([column, criteria]) => [column, criteria]),
+  };
 }

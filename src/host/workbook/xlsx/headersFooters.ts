@@ -17,12 +17,18 @@ export function headersOfSheet(workbook: WorkbookParts, sheet: string): XlsxHead
   for (const page of own) {
     const record = workbook.remembered.of(`${root(sheet)}/${page}`);
     for (const end of ends) {
-      const text = (Object.keys(sides) as Side[]).map((side) => (record[`${side}${end}`] ? `${sides[side]}${String(record[`${side}${end}`])}` : '')).join('');
+      const text = (Object.keys(sides) as Side[])
+        .map((side) => (record[`${side}${end}`] ? `${sides[side]}${String(record[`${side}${end}`])}` : ''))
+        .join('');
       if (text !== '') said[`${pages[page]}${end}`] = text;
     }
   }
   if (Object.keys(said).length === 0) return null;
-  return { ...said, ...(state.includes('Odd') ? { differentOddEven: true } : {}), ...(state.includes('First') ? { differentFirst: true } : {}) };
+  return {
+    ...said,
+    ...(state.includes('Odd') ? { differentOddEven: true } : {}),
+    ...(state.includes('First') ? { differentFirst: true } : {}),
+  };
 }
 
 /** Records that the file says in its own way. */
@@ -30,12 +36,19 @@ export const headerRecords = (sheet: string): string[] => Object.keys(pages).map
 
 export function restoreHeaders(workbook: WorkbookParts, sheet: string, said: XlsxHeaderFooter): void {
   const { differentOddEven, differentFirst } = said;
-  const state = differentOddEven ? (differentFirst ? 'FirstOddAndEven' : 'OddAndEven') : differentFirst ? 'FirstAndDefault' : 'Default';
+  const state = differentOddEven
+    ? differentFirst
+      ? 'FirstOddAndEven'
+      : 'OddAndEven'
+    : differentFirst
+      ? 'FirstAndDefault'
+      : 'Default';
   if (state !== 'Default') workbook.remembered.of(root(sheet))['state'] = state;
   for (const page of [differentOddEven ? 'odd' : 'all', 'even', 'first'] as const) {
     for (const end of ends) {
       const parts = partsOf(said[`${pages[page]}${end}`] ?? '');
-      for (const side of Object.keys(sides) as Side[]) if (parts[side]) workbook.remembered.of(`${root(sheet)}/${page}`)[`${side}${end}`] = parts[side];
+      for (const side of Object.keys(sides) as Side[])
+        if (parts[side]) workbook.remembered.of(`${root(sheet)}/${page}`)[`${side}${end}`] = parts[side];
     }
   }
 }

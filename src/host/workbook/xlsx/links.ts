@@ -13,7 +13,10 @@ interface Link {
 const prefix = (sheet: string): string => `link:${sheet}!`;
 
 /** Links of single cells by their place; links of larger areas, which a file would need once a cell, are among them, too. */
-export function linksOfSheet(workbook: WorkbookParts, sheet: string): { links: Map<CellKey, XlsxLink>; records: Set<string> } {
+export function linksOfSheet(
+  workbook: WorkbookParts,
+  sheet: string,
+): { links: Map<CellKey, XlsxLink>; records: Set<string> } {
   const links = new Map<CellKey, XlsxLink>();
   const records = new Set<string>();
   for (const [key, record] of workbook.remembered.list()) {

@@ -9,7 +9,8 @@ export function unlockedOfSheet(workbook: WorkbookParts, id: string): CellKey[] 
   return workbook.protection.unlocked(id).flatMap((area) => {
     const keys: CellKey[] = [];
     for (let row = area.startRow; row <= Math.min(area.endRow, lastRow); row++)
-      for (let column = area.startColumn; column <= Math.min(area.endColumn, lastColumn); column++) keys.push(`${row},${column}`);
+      for (let column = area.startColumn; column <= Math.min(area.endColumn, lastColumn); column++)
+        keys.push(`${row},${column}`);
     return keys;
   });
 }
@@ -32,10 +33,16 @@ function areasOfCells(keys: readonly CellKey[]): Area[] {
     const pieces = runsOf(byRow.get(row) ?? []);
     const next: Area[] = [];
     for (const [startColumn, endColumn] of pieces) {
-      const above = open.find((area) => area.endRow === row - 1 && area.startColumn === startColumn && area.endColumn === endColumn);
+      const above = open.find(
+        (area) => area.endRow === row - 1 && area.startColumn === startColumn && area.endColumn === endColumn,
+      );
       next.push(above ? { ...above, endRow: row } : { startRow: row, endRow: row, startColumn, endColumn });
     }
-    done.push(...open.filter((area) => !next.some((each) => each.startRow === area.startRow && each.startColumn === area.startColumn)));
+    done.push(
+      ...open.filter(
+        (area) => !next.some((each) => each.startRow === area.startRow && each.startColumn === area.startColumn),
+      ),
+    );
     open = next;
   }
   return [...done, ...open];

@@ -4,7 +4,12 @@ import type { WorkbookParts } from '../workbookParts';
 /** The notes of a sheet; threads of comments are no notes. */
 export function notesOfSheet(workbook: WorkbookParts, sheet: string): Map<CellKey, XlsxNote> {
   return new Map(
-    workbook.comments.list('note', sheet).map(({ place, content, author }) => [`${place.area.startRow},${place.area.startColumn}` as CellKey, { text: content, author }]),
+    workbook.comments
+      .list('note', sheet)
+      .map(({ place, content, author }) => [
+        `${place.area.startRow},${place.area.startColumn}` as CellKey,
+        { text: content, author },
+      ]),
   );
 }
 
@@ -12,7 +17,11 @@ export function restoreNotes(workbook: WorkbookParts, sheet: string, notes: Read
   for (const [key, { text, author }] of notes) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     if (text === '') continue;
-    const note = workbook.comments.add('note', { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } }, text);
+    const note = workbook.comments.add(
+      'note',
+      { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } },
+      text,
+    );
     note.author = author ?? note.author;
   }
 }

@@ -9,14 +9,24 @@ type Fields = Record<string, unknown>;
 const pointsPerInch = 72;
 const sides = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
 const papers: Record<string, NonNullable<XlsxPage['paperSize']>> = {
-  Letter: 'letter', Legal: 'legal', A3: 'a3', A4: 'a4', A5: 'a5', B4: 'b4', B5: 'b5', Executive: 'executive', Tabloid: 'tabloid',
+  Letter: 'letter',
+  Legal: 'legal',
+  A3: 'a3',
+  A4: 'a4',
+  A5: 'a5',
+  B4: 'b4',
+  B5: 'b5',
+  Executive: 'executive',
+  Tabloid: 'tabloid',
 };
 
 /** The page setup a file can say; null where nothing of it was set. */
 export function pageOfSheet(workbook: WorkbookParts, sheet: string): XlsxPage | null {
   const record = workbook.remembered.of(`page:${sheet}`);
   const margins = Object.fromEntries(
-    sides.flatMap((side) => (typeof record[`${side}Margin`] === 'number' ? [[side, (record[`${side}Margin`] as number) / pointsPerInch]] : [])),
+    sides.flatMap((side) =>
+      typeof record[`${side}Margin`] === 'number' ? [[side, (record[`${side}Margin`] as number) / pointsPerInch]] : [],
+    ),
   );
   const paperSize = papers[String(record['paperSize'])];
   const { scale, horizontalFitToPages } = (record['zoom'] ?? {}) as { scale?: number; horizontalFitToPages?: number };
@@ -30,8 +40,14 @@ export function pageOfSheet(workbook: WorkbookParts, sheet: string): XlsxPage | 
     ...(horizontalFitToPages ? { fitToWidth: horizontalFitToPages } : {}),
     ...(pageStarts.length > 0 ? { pageStarts } : {}),
     // Excel writes all margins or none.
-    ...(Object.keys(margins).length > 0 ? { margins: { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3, ...margins } } : {}),
-    ...(print ? { printArea: `$${columnName(print.startColumn)}$${print.startRow + 1}:$${columnName(print.endColumn)}$${print.endRow + 1}` } : {}),
+    ...(Object.keys(margins).length > 0
+      ? { margins: { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header: 0.3, footer: 0.3, ...margins } }
+      : {}),
+    ...(print
+      ? {
+          printArea: `$${columnName(print.startColumn)}$${print.startRow + 1}:$${columnName(print.endColumn)}$${print.endRow + 1}`,
+        }
+      : {}),
     ...(rows ? { printTitlesRow: `$${rows.startRow + 1}:$${rows.endRow + 1}` } : {}),
     ...(columns ? { printTitlesColumn: `$${columnName(columns.startColumn)}:$${columnName(columns.endColumn)}` } : {}),
     ...(record['centerHorizontally'] ? { horizontalCentered: true } : {}),
@@ -50,7 +66,11 @@ export function restorePage(workbook: WorkbookParts, sheet: string, page: XlsxPa
   const fields: Fields = {
     ...(page.orientation ? { orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait' } : {}),
     ...(paper ? { paperSize: paper } : {}),
-    ...(page.fitToWidth ? { zoom: { horizontalFitToPages: page.fitToWidth } } : page.scale ? { zoom: { scale: page.scale } } : {}),
+    ...(page.fitToWidth
+      ? { zoom: { horizontalFitToPages: page.fitToWidth } }
+      : page.scale
+        ? { zoom: { scale: page.scale } }
+        : {}),
     ...(page.pageStarts?.length ? { pageStarts: [...page.pageStarts] } : {}),
     ...only('printArea', page.printArea),
     ...only('printTitleRows', page.printTitlesRow),

@@ -9,9 +9,16 @@ const pixelsPerCharacter = 7;
 const columnPadding = 5;
 
 /** Widths and heights that were set, and which rows and columns are hidden. */
-export function sizesOfSheet(workbook: WorkbookParts, id: string, columnCount: number): Pick<SheetParts, 'widths' | 'hiddenColumns' | 'rows'> {
+export function sizesOfSheet(
+  workbook: WorkbookParts,
+  id: string,
+  columnCount: number,
+): Pick<SheetParts, 'widths' | 'hiddenColumns' | 'rows'> {
   const sheet = workbook.book.sheet(id);
-  const columns = Object.entries(sheet.getColumnManager().getColumnData()).map(([column, data]) => ({ column: Number(column), data }));
+  const columns = Object.entries(sheet.getColumnManager().getColumnData()).map(([column, data]) => ({
+    column: Number(column),
+    data,
+  }));
   const count = Math.max(columnCount, ...columns.map(({ column }) => column + 1));
   const rows = new Map<number, XlsxRow>();
   for (const [row, data] of Object.entries(sheet.getRowManager().getRowData())) {
@@ -22,19 +29,26 @@ export function sizesOfSheet(workbook: WorkbookParts, id: string, columnCount: n
     if (Object.keys(entry).length > 0) rows.set(Number(row), entry);
   }
   return {
-    widths: Array.from({ length: count }, (_, column) => (sheet.getColumnWidth(column) - columnPadding) / pixelsPerCharacter),
+    widths: Array.from(
+      { length: count },
+      (_, column) => (sheet.getColumnWidth(column) - columnPadding) / pixelsPerCharacter,
+    ),
     hiddenColumns: columns.flatMap(({ column, data }) => (data?.hd === BooleanNumber.TRUE ? [column] : [])),
     rows,
   };
 }
 
 /** The same as the grid's own data. */
-export function sizeData(parts: SheetParts): { rowData: Record<number, Partial<IRowData>>; columnData: Record<number, Partial<IColumnData>> } {
+export function sizeData(parts: SheetParts): {
+  rowData: Record<number, Partial<IRowData>>;
+  columnData: Record<number, Partial<IColumnData>>;
+} {
   const columnData: Record<number, Partial<IColumnData>> = {};
   parts.widths?.forEach((width, column) => {
     if (width !== undefined) columnData[column] = { w: Math.round(width * pixelsPerCharacter + columnPadding) };
   });
-  for (const column of parts.hiddenColumns ?? []) columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
+  for (const column of parts.hiddenColumns ?? [])
+    columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
   const rowData: Record<number, Partial<IRowData>> = {};
   for (const [row, { height, hidden }] of parts.rows ?? []) {
     rowData[row] = {

@@ -12,6 +12,10 @@ export function restoreThreads(workbook: WorkbookParts, sheet: string, threads: 
     const thread = workbook.comments.add('comment', place, text);
     Object.assign(thread, { author: author || thread.author, resolved });
     for (const reply of replies)
-      thread.replies.push({ id: `{${crypto.randomUUID().toUpperCase()}}`, content: reply.text, author: reply.author || thread.author });
+      thread.replies.push({
+        id: `{${crypto.randomUUID().toUpperCase()}}`,
+        content: reply.text,
+        author: reply.author || thread.author,
+      });
   }
 }

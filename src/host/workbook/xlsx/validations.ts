@@ -11,7 +11,13 @@ type Fields = Record<string, unknown>;
 
 /** Kinds of rules by their names in Office.js and in a file. */
 const kinds: Record<string, XlsxValidation['type']> = {
-  wholeNumber: 'whole', decimal: 'decimal', textLength: 'textLength', date: 'date', time: 'time', list: 'list', custom: 'custom',
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  textLength: 'textLength',
+  date: 'date',
+  time: 'time',
+  list: 'list',
+  custom: 'custom',
 };
 const longestList = 255; // characters a file takes
 
@@ -28,7 +34,10 @@ export function validationsOfSheet(workbook: WorkbookParts, sheet: string): Map<
   return said;
 }
 
-function ruleOf(rules: Rules | undefined, workbook: WorkbookParts): Pick<XlsxValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> | null {
+function ruleOf(
+  rules: Rules | undefined,
+  workbook: WorkbookParts,
+): Pick<XlsxValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> | null {
   const [name = '', more] = Object.entries(rules ?? {})[0] ?? [];
   const rule = (more ?? {}) as Fields;
   const type = kinds[name];
@@ -50,7 +59,9 @@ function listOf(source: unknown, workbook: WorkbookParts): Pick<XlsxValidation, 
   }
   if (typeof source !== 'string') return null;
   if (source.startsWith('=')) return { type: 'list', formula1: source.slice(1) };
-  return source === '' || source.length > longestList || source.includes('"') ? null : { type: 'list', values: source.split(',') };
+  return source === '' || source.length > longestList || source.includes('"')
+    ? null
+    : { type: 'list', values: source.split(',') };
 }
 
 function messagesOf(record: Fields): Partial<XlsxValidation> {
@@ -60,12 +71,22 @@ function messagesOf(record: Fields): Partial<XlsxValidation> {
     allowBlank: record['ignoreBlanks'] !== false,
     showErrorMessage: alert?.['showAlert'] !== false,
     showInputMessage: prompt?.['showPrompt'] !== false,
-    ...(alert ? { errorTitle: text(alert['title']), errorMessage: text(alert['message']), errorStyle: text(alert['style'] ?? 'Stop').toLowerCase() as 'stop' } : {}),
+    ...(alert
+      ? {
+          errorTitle: text(alert['title']),
+          errorMessage: text(alert['message']),
+          errorStyle: text(alert['style'] ?? 'Stop').toLowerCase() as 'stop',
+        }
+      : {}),
     ...(prompt ? { inputTitle: text(prompt['title']), inputMessage: text(prompt['message']) } : {}),
   };
 }
 
-export function restoreValidations(workbook: WorkbookParts, sheet: string, validations: readonly XlsxValidation[]): void {
+export function restoreValidations(
+  workbook: WorkbookParts,
+  sheet: string,
+  validations: readonly XlsxValidation[],
+): void {
   for (const each of validations) {
     for (const area of areasOf(each.range)) {
       Object.assign(workbook.remembered.of(`${prefix(sheet)}${formatAddress(area)}`), recordOf(each));
@@ -82,16 +103,35 @@ function recordOf(each: XlsxValidation): Fields {
     rule: { [name]: officeRule(each) },
     ignoreBlanks: each.allowBlank ?? false,
     ...(alert
-      ? { errorAlert: { message: each.errorMessage ?? '', showAlert: each.showErrorMessage ?? false, style: `${style[0]?.toUpperCase()}${style.slice(1)}`, title: each.errorTitle ?? '' } }
+      ? {
+          errorAlert: {
+            message: each.errorMessage ?? '',
+            showAlert: each.showErrorMessage ?? false,
+            style: `${style[0]?.toUpperCase()}${style.slice(1)}`,
+            title: each.errorTitle ?? '',
+          },
+        }
       : {}),
-    ...(prompt ? { prompt: { message: each.inputMessage ?? '', showPrompt: each.showInputMessage ?? false, title: each.inputTitle ?? '' } } : {}),
+    ...(prompt
+      ? {
+          prompt: {
+            message: each.inputMessage ?? '',
+            showPrompt: each.showInputMessage ?? false,
+            title: each.inputTitle ?? '',
+          },
+        }
+      : {}),
   };
 }
 
 function officeRule({ type, operator = 'between', formula1 = '', formula2, values }: XlsxValidation): Fields {
   if (type === 'list') return { inCellDropDown: true, source: values ? values.join(',') : `=${formula1}` };
   if (type === 'custom') return { formula: `=${formula1}` };
-  return { formula1: officeFormula(formula1), ...(formula2 === undefined ? {} : { formula2: officeFormula(formula2) }), operator: officeOperator(operator, 'validation') };
+  return {
+    formula1: officeFormula(formula1),
+    ...(formula2 === undefined ? {} : { formula2: officeFormula(formula2) }),
+    operator: officeOperator(operator, 'validation'),
+  };
 }
 
 function text(value: unknown): string {

@@ -36,7 +36,9 @@ export const plan: Dataset = {
 function open(context: DatasetContext): Population {
   const { table, request, language } = context;
   const people = context.other('staffing');
-  const result = sdm(people, table, sdmDefinition(context.packs.get('staffing')!, request.asOf), { asOf: request.asOf });
+  const result = sdm(people, table, sdmDefinition(context.packs.get('staffing')!, request.asOf), {
+    asOf: request.asOf,
+  });
   // Cells that ask for nobody are outside the ratio; their people are told as unplanned.
   const cells = result.cells.filter((cell) => cell.target > 0);
   const values = (cell: SdmCell): Readonly<Record<string, number>> => ({

@@ -44,12 +44,17 @@ export function PackEditor(props: PackEditorProps): ReactNode {
           // The tab index says what browsers do anyway, so that whatever reads the page sees that the scroller can be reached.
           EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, tabindex: '0' }),
           packEditing({ language: () => latest.current.packLanguage(), review: (now) => latest.current.review(now) }),
-          EditorView.updateListener.of((update) => update.docChanged && latest.current.onChange(update.state.doc.toString())),
+          EditorView.updateListener.of(
+            (update) => update.docChanged && latest.current.onChange(update.state.doc.toString()),
+          ),
         ],
       }),
     });
     latest.current.onReady((offset) => {
-      view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, effects: EditorView.scrollIntoView(offset, { y: 'center' }) });
+      view.dispatch({
+        selection: { anchor: Math.min(offset, view.state.doc.length) },
+        effects: EditorView.scrollIntoView(offset, { y: 'center' }),
+      });
       view.focus();
     });
     return () => view.destroy();

@@ -10,7 +10,14 @@ const quiet = 'var(--colorNeutralForeground2)';
 const stroke = '1px solid var(--colorNeutralStroke1)';
 
 const theme = EditorView.theme({
-  '&': { color: foreground, backgroundColor: background, border: stroke, borderRadius: 'var(--borderRadiusMedium)', height: '420px', fontSize: '12px' },
+  '&': {
+    color: foreground,
+    backgroundColor: background,
+    border: stroke,
+    borderRadius: 'var(--borderRadiusMedium)',
+    height: '420px',
+    fontSize: '12px',
+  },
   '&.cm-focused': { outline: '2px solid var(--colorStrokeFocus2)' },
   '.cm-scroller': { fontFamily: 'var(--fontFamilyMonospace)', lineHeight: '1.5' },
   '.cm-content': { caretColor: foreground },
@@ -18,12 +25,20 @@ const theme = EditorView.theme({
   '.cm-gutters': { color: quiet, backgroundColor: 'var(--colorNeutralBackground2)', border: 'none' },
   '.cm-activeLine': { backgroundColor: 'transparent', boxShadow: 'inset 2px 0 var(--colorCompoundBrandStroke)' },
   '.cm-activeLineGutter': { color: foreground, backgroundColor: 'transparent' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--colorNeutralBackground1Selected)' },
-  '.cm-selectionMatch, .cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'transparent', outline: stroke },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--colorNeutralBackground1Selected)',
+  },
+  '.cm-selectionMatch, .cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'transparent',
+    outline: stroke,
+  },
   '.cm-searchMatch': { backgroundColor: 'transparent', outline: '1px solid currentColor' },
   '.cm-tooltip': { color: foreground, backgroundColor: background, border: stroke, maxWidth: '290px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--fontFamilyMonospace)', maxWidth: '280px' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { color: 'var(--colorNeutralForegroundOnBrand)', backgroundColor: 'var(--colorBrandBackground)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    color: 'var(--colorNeutralForegroundOnBrand)',
+    backgroundColor: 'var(--colorBrandBackground)',
+  },
   '.cm-completionInfo': { whiteSpace: 'pre-wrap', padding: '6px 8px' },
   '.cm-about': { whiteSpace: 'pre-wrap', padding: '6px 8px', display: 'block' },
   '.cm-panels': { color: foreground, backgroundColor: 'var(--colorNeutralBackground2)' },

@@ -21,17 +21,36 @@ export interface PackReview {
 }
 
 /** @param examples null where there are none: then rules without examples are not reported */
-export async function reviewPack(id: string, text: string, readText: ReadText, examples: ExampleSet | null, language: Language): Promise<PackReview> {
+export async function reviewPack(
+  id: string,
+  text: string,
+  readText: ReadText,
+  examples: ExampleSet | null,
+  language: Language,
+): Promise<PackReview> {
   const parsed = await loadPack(id, readText, text);
   const severity = parsed.pack ? 'warning' : 'error';
-  const findings = lintPack(parsed, `${id}/pack.json`, examples).filter(({ code }) => code !== 'no-examples' && code !== 'example-rule');
-  return { pack: parsed.pack ?? null, diagnostics: findings.map((finding) => diagnosticOf(finding, severity, text, language)) };
+  const findings = lintPack(parsed, `${id}/pack.json`, examples).filter(
+    ({ code }) => code !== 'no-examples' && code !== 'example-rule',
+  );
+  return {
+    pack: parsed.pack ?? null,
+    diagnostics: findings.map((finding) => diagnosticOf(finding, severity, text, language)),
+  };
 }
 
-function diagnosticOf(finding: Finding, severity: PackDiagnostic['severity'], text: string, language: Language): PackDiagnostic {
+function diagnosticOf(
+  finding: Finding,
+  severity: PackDiagnostic['severity'],
+  text: string,
+  language: Language,
+): PackDiagnostic {
   const { code, pointer, subject, holes, choices, line = 1, column = 1 } = finding;
   // The place is shown by the editor, not in the sentence.
-  const message = lintText({ code, pointer, ...(subject && { subject }), ...(holes && { holes }), ...(choices && { choices }) }, language);
+  const message = lintText(
+    { code, pointer, ...(subject && { subject }), ...(holes && { holes }), ...(choices && { choices }) },
+    language,
+  );
   const from = Math.min(text.length, offsetOf(text, line) + column - 1);
   return { severity, line, from, to: endOfToken(text, from), message };
 }

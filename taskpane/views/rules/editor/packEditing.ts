@@ -1,5 +1,10 @@
 /** Ties the editor to the pack: completion, explanations under the pointer, lint. */
-import { autocompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
 import { json } from '@codemirror/lang-json';
 import { linter, type Diagnostic } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
@@ -27,18 +32,34 @@ export function packEditing({ language, review }: PackEditing): Extension {
       dom.textContent = found.about;
       return { pos: found.from, end: found.to, above: true, create: () => ({ dom }) };
     }),
-    linter(async (view) => (await review(view.state.doc.toString())).diagnostics.map(({ from, to, severity, message }): Diagnostic => ({ from, to, severity, message })), { delay: LINT_AFTER_MS }),
+    linter(
+      async (view) =>
+        (await review(view.state.doc.toString())).diagnostics.map(({ from, to, severity, message }): Diagnostic => ({
+          from,
+          to,
+          severity,
+          message,
+        })),
+      { delay: LINT_AFTER_MS },
+    ),
     EditorView.lineWrapping,
   ];
 }
 
-async function complete(language: PackLanguage, { state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> {
+async function complete(
+  language: PackLanguage,
+  { state, pos, explicit }: CompletionContext,
+): Promise<CompletionResult | null> {
   // Unasked only inside a word: a list that opens on every space is in the way.
   if (!explicit && !/["\w]$/.test(state.sliceDoc(Math.max(0, pos - 1), pos))) return null;
   const suggestions = await language.suggest(state.doc.toString(), pos);
   const [first] = suggestions;
   if (!first) return null;
-  return { from: first.from, options: suggestions.filter(({ from }) => from === first.from).map((one) => optionOf(one, pos)), validFor: /^"?[\w$./-]*$/ };
+  return {
+    from: first.from,
+    options: suggestions.filter(({ from }) => from === first.from).map((one) => optionOf(one, pos)),
+    validFor: /^"?[\w$./-]*$/,
+  };
 }
 
 function optionOf({ label, match, about, insert, to, caret }: Suggestion, asked: number): Completion {
@@ -49,6 +70,10 @@ function optionOf({ label, match, about, insert, to, caret }: Suggestion, asked:
     displayLabel: label,
     ...(about ? { info: about } : {}),
     apply: (view, _, from, end) =>
-      view.dispatch({ changes: { from, to: Math.min(view.state.doc.length, end + behind), insert }, selection: { anchor: from + caret }, userEvent: 'input.complete' }),
+      view.dispatch({
+        changes: { from, to: Math.min(view.state.doc.length, end + behind), insert },
+        selection: { anchor: from + caret },
+        userEvent: 'input.complete',
+      }),
   };
 }

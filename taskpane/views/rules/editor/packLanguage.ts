@@ -2,7 +2,13 @@
  * What VS Code knows of JSON, driven by the pack's own schema: which keys, facts, operators and words fit where the cursor
  * stands, and what each means in the user's language.
  */
-import { getLanguageService, InsertTextFormat, TextDocument, type CompletionItem, type JSONSchema } from 'vscode-json-languageservice';
+import {
+  getLanguageService,
+  InsertTextFormat,
+  TextDocument,
+  type CompletionItem,
+  type JSONSchema,
+} from 'vscode-json-languageservice';
 import { packSchema } from '../../../../src/engine/author';
 import type { Pack } from '../../../../src/engine';
 import type { Language } from '../../../../src/text';
@@ -50,8 +56,15 @@ export function createPackLanguage(pack: Pack, language: Language): PackLanguage
       const { document, json } = open(text);
       const hover = await service.doHover(document, document.positionAt(offset), json);
       if (!hover?.range) return null;
-      const about = plain([hover.contents].flat().map((part) => (typeof part === 'string' ? part : part.value)).join('\n'));
-      return about === '' ? null : { from: document.offsetAt(hover.range.start), to: document.offsetAt(hover.range.end), about };
+      const about = plain(
+        [hover.contents]
+          .flat()
+          .map((part) => (typeof part === 'string' ? part : part.value))
+          .join('\n'),
+      );
+      return about === ''
+        ? null
+        : { from: document.offsetAt(hover.range.start), to: document.offsetAt(hover.range.end), about };
     },
   };
 }
@@ -59,7 +72,10 @@ export function createPackLanguage(pack: Pack, language: Language): PackLanguage
 function suggestionOf(item: CompletionItem, document: TextDocument): Suggestion | null {
   const { textEdit, documentation } = item;
   if (!textEdit || !('range' in textEdit)) return null;
-  const { text, caret } = item.insertTextFormat === InsertTextFormat.Snippet ? withoutHoles(textEdit.newText) : { text: textEdit.newText, caret: textEdit.newText.length };
+  const { text, caret } =
+    item.insertTextFormat === InsertTextFormat.Snippet
+      ? withoutHoles(textEdit.newText)
+      : { text: textEdit.newText, caret: textEdit.newText.length };
   return {
     label: item.label,
     match: item.filterText ?? item.label,

@@ -100,7 +100,11 @@ describe('the first view of a workbook', () => {
   });
 
   it('lists calls to be tapped, and returns by age', () => {
-    expect(todo('untapped')).toMatchObject({ count: 1, action: { view: 'tapping', wish: { kind: 'nextCall' } }, table: '' });
+    expect(todo('untapped')).toMatchObject({
+      count: 1,
+      action: { view: 'tapping', wish: { kind: 'nextCall' } },
+      table: '',
+    });
     expect(todo('returns')).toMatchObject({
       count: 4,
       oldest: 45,
@@ -112,8 +116,14 @@ describe('the first view of a workbook', () => {
   it('lists open requests by the step that comes next, each leading to the board of that step', () => {
     expect(todo('requests')).toMatchObject({ count: 4, oldest: 9 });
     expect(todo('requests')!.parts).toEqual([
-      { text: 'Cek kelengkapan: 1', action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.2' } } },
-      { text: 'Draft surat dinas: 2', action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.3' } } },
+      {
+        text: 'Cek kelengkapan: 1',
+        action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.2' } },
+      },
+      {
+        text: 'Draft surat dinas: 2',
+        action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.1.3' } },
+      },
       { text: 'Blokir: 1', action: { view: 'requests', wish: { kind: 'board', source: 'sheet:IT', stage: '5.2.1' } } },
     ]);
   });

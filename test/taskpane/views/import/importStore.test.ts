@@ -28,7 +28,10 @@ describe('the import of a CSV file', () => {
   it('shows separator, pack, header and password columns before anything is written', async () => {
     const store = await open();
     await store.look(file(CSV));
-    expect(store.state.get()).toMatchObject({ status: 'preview', preview: { delimiter: ';', encoding: 'utf-8', pack: 'closing', headerRow: 1, passwords: [6] } });
+    expect(store.state.get()).toMatchObject({
+      status: 'preview',
+      preview: { delimiter: ';', encoding: 'utf-8', pack: 'closing', headerRow: 1, passwords: [6] },
+    });
     expect(sheets()).toEqual(['Sheet1']);
   });
 
@@ -36,13 +39,20 @@ describe('the import of a CSV file', () => {
     const store = await open();
     await store.look(file(CSV));
     await store.write();
-    expect(store.state.get()).toMatchObject({ status: 'done', sheet: 'Ekspor harian', table: 'impor_closing', rows: 2 });
+    expect(store.state.get()).toMatchObject({
+      status: 'done',
+      sheet: 'Ekspor harian',
+      table: 'impor_closing',
+      rows: 2,
+    });
     expect(sheet.values('Ekspor harian', 'A2:G4')).toEqual([
       ['No Tiket', 'Layanan', 'Info Perbaikan', 'Cek Aplikasi', 'Status Tiket', 'No HP', 'Password'],
       ['IN1', 'INDIHOME', '=HYPERLINK("x")', 'Ya', 'CLOSE', '0812', null],
       ['IN2', 'POTS', 'baris\nbaru', 'Ya', 'CLOSE', '+62812', null],
     ]);
-    expect(await sheet.book.listSources()).toContainEqual(expect.objectContaining({ kind: 'table', name: 'impor_closing', row: 1, rows: 3, columns: 7 }));
+    expect(await sheet.book.listSources()).toContainEqual(
+      expect.objectContaining({ kind: 'table', name: 'impor_closing', row: 1, rows: 3, columns: 7 }),
+    );
   });
 
   it('says what is there when it is cancelled in the middle, and deletes it when asked', async () => {
@@ -75,7 +85,12 @@ describe('the import of a CSV file', () => {
     });
     await store.look(file(CSV));
     await store.write();
-    expect(store.state.get()).toMatchObject({ status: 'stopped', sheet: 'Ekspor harian', rows: 2, error: new Error('disk') });
+    expect(store.state.get()).toMatchObject({
+      status: 'stopped',
+      sheet: 'Ekspor harian',
+      rows: 2,
+      error: new Error('disk'),
+    });
   });
 
   it('leaves no empty sheet behind when the first rows cannot be written', async () => {

@@ -1,7 +1,13 @@
 import type { Pack } from '../../../../src/engine';
 import { formatPack } from '../../../../src/engine/author';
 import { isBroken } from '../../../../taskpane/views/rules/proposal';
-import { countsFrom, withConfirmedParameter, withConfirmedRule, withNewVersion, withParameter } from '../../../../taskpane/views/rules/packEdits';
+import {
+  countsFrom,
+  withConfirmedParameter,
+  withConfirmedRule,
+  withNewVersion,
+  withParameter,
+} from '../../../../taskpane/views/rules/packEdits';
 import { shippedPacks } from '../../shelf';
 
 const parameterOf = (text: string, name: string) => (JSON.parse(text) as Pack).parameters[name]!;
@@ -9,15 +15,24 @@ const closing = async () => (await shippedPacks()).get('closing')!.text;
 
 describe('a number that changes from a day on', () => {
   it('keeps the value before until the day before, with who changed it and why', async () => {
-    const text = withParameter(await closing(), 'minAttempts', 4, '2026-03-01', { who: 'Penyelia 001', why: 'Memo 12' });
-    expect(parameterOf(text, 'minAttempts')).toMatchObject({ value: 4, earlier: [{ value: 3, until: '2026-02-28', who: 'Penyelia 001', why: 'Memo 12' }] });
+    const text = withParameter(await closing(), 'minAttempts', 4, '2026-03-01', {
+      who: 'Penyelia 001',
+      why: 'Memo 12',
+    });
+    expect(parameterOf(text, 'minAttempts')).toMatchObject({
+      value: 4,
+      earlier: [{ value: 3, until: '2026-02-28', who: 'Penyelia 001', why: 'Memo 12' }],
+    });
     expect(countsFrom(parameterOf(text, 'minAttempts'))).toBe('2026-03-01');
   });
 
   it('goes on with a further change, and corrects one of the same day without a second entry', async () => {
     const first = withParameter(await closing(), 'minAttempts', 4, '2026-03-01');
     const second = withParameter(first, 'minAttempts', 5, '2026-06-01');
-    expect(parameterOf(second, 'minAttempts').earlier).toEqual([{ value: 3, until: '2026-02-28' }, { value: 4, until: '2026-05-31' }]);
+    expect(parameterOf(second, 'minAttempts').earlier).toEqual([
+      { value: 3, until: '2026-02-28' },
+      { value: 4, until: '2026-05-31' },
+    ]);
     const corrected = withParameter(second, 'minAttempts', 6, '2026-06-01');
     expect(parameterOf(corrected, 'minAttempts')).toMatchObject({ value: 6, earlier: [{ value: 3 }, { value: 4 }] });
   });
@@ -29,7 +44,13 @@ describe('a number that changes from a day on', () => {
 
   it('leaves its range to the values before when it lies outside of it', async () => {
     const shelf = await shippedPacks();
-    const [pack, name] = shelf.state.get().packs.flatMap((loaded) => Object.entries(loaded.pack.parameters).flatMap(([key, { range, value }]) => (range && typeof value === 'number' ? [[loaded, key] as const] : [])))[0]!;
+    const [pack, name] = shelf.state
+      .get()
+      .packs.flatMap((loaded) =>
+        Object.entries(loaded.pack.parameters).flatMap(([key, { range, value }]) =>
+          range && typeof value === 'number' ? [[loaded, key] as const] : [],
+        ),
+      )[0]!;
     const { range } = pack.pack.parameters[name]!;
     const text = withParameter(pack.text, name, Number(range![1]) + 1, '2027-01-01');
     expect(parameterOf(text, name)).not.toHaveProperty('range');
@@ -50,7 +71,9 @@ describe('other changes of a pack', () => {
     const { text, pack } = (await shippedPacks()).get('tapping')!;
     const rule = pack.rules.find(({ basis, confirmed }) => basis === 'practice' && !confirmed)!.name;
     const changed = JSON.parse(withConfirmedRule(text, rule)) as Pack;
-    expect(changed.rules.filter(({ confirmed }, i) => confirmed !== pack.rules[i]!.confirmed).map(({ name }) => name)).toEqual([rule]);
+    expect(
+      changed.rules.filter(({ confirmed }, i) => confirmed !== pack.rules[i]!.confirmed).map(({ name }) => name),
+    ).toEqual([rule]);
     expect(parameterOf(withConfirmedParameter(text, 'qmsTarget'), 'qmsTarget').confirmed).toBe(true);
   });
 

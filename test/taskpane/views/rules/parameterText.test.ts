@@ -14,6 +14,7 @@ describe('a parameter as it is typed', () => {
   });
 
   it('is written as it can be typed again', () => {
-    for (const value of [3, 0.95, true, ['A', 'B'], 'bersih']) expect(parameterValue(parameterText(value), value)).toEqual(value);
+    for (const value of [3, 0.95, true, ['A', 'B'], 'bersih'])
+      expect(parameterValue(parameterText(value), value)).toEqual(value);
   });
 });

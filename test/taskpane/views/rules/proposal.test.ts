@@ -8,8 +8,30 @@ import { acceptProposal, isBroken, PackMoved, type Acceptance } from '../../../.
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
 
-const CAPTIONS = ['no_tiket', 'layanan', 'status_tiket', 'rfo', 'info_perbaikan', 'cek_aplikasi', 'kontak_1', 'hasil_1', 'ket_nossa', 'tgl_close'];
-const ticket = (number: string, contacts: number, closed: number) => [number, 'INDIHOME', 'Close', 'kabel putus', 'disambung', 'Ya', contacts, 'RNA', 'tidak terhubung', closed];
+const CAPTIONS = [
+  'no_tiket',
+  'layanan',
+  'status_tiket',
+  'rfo',
+  'info_perbaikan',
+  'cek_aplikasi',
+  'kontak_1',
+  'hasil_1',
+  'ket_nossa',
+  'tgl_close',
+];
+const ticket = (number: string, contacts: number, closed: number) => [
+  number,
+  'INDIHOME',
+  'Close',
+  'kabel putus',
+  'disambung',
+  'Ya',
+  contacts,
+  'RNA',
+  'tidak terhubung',
+  closed,
+];
 /** 28 February and 1 March 2026. */
 const [FEBRUARY, MARCH] = [46_081, 46_082];
 
@@ -25,7 +47,13 @@ describe('a proposed change of a pack', () => {
   };
   beforeAll(async () => {
     sheet = await openSheetPage();
-    sheet.fill('Sheet1', 'A1:J5', [CAPTIONS, ticket('IN1', 3, FEBRUARY), ticket('IN2', 3, MARCH), ticket('IN3', 4, MARCH), ticket('IN4', 2, MARCH)]);
+    sheet.fill('Sheet1', 'A1:J5', [
+      CAPTIONS,
+      ticket('IN1', 3, FEBRUARY),
+      ticket('IN2', 3, MARCH),
+      ticket('IN3', 4, MARCH),
+      ticket('IN4', 2, MARCH),
+    ]);
     packs = await shippedPacks();
     scan = createScan(sheet.book, packs);
     await scan.run();
@@ -56,10 +84,26 @@ describe('a proposed change of a pack', () => {
     const impact = await impactOf({ book: sheet.book, scan }, closing(), next, MARCH);
     expect(place.source.sheet).toBe('Sheet1');
     expect(impact.rows.every(({ was, will }) => was === will)).toBe(true);
-    expect(await compare({ pack: closing(), table: impact.table!.was.reading.table! }, { pack: closing(), table: impact.table!.was.reading.table! }, MARCH)).toEqual({ rows: [], moves: [] });
+    expect(
+      await compare(
+        { pack: closing(), table: impact.table!.was.reading.table! },
+        { pack: closing(), table: impact.table!.was.reading.table! },
+        MARCH,
+      ),
+    ).toEqual({ rows: [], moves: [] });
   });
 
-  const acceptance = (text: string | null): Acceptance => ({ pack: 'closing', kind: 'parameter', what: 'Kontak minimum', from: '3', to: '4', effectiveFrom: '2026-03-01', who: 'Penyelia 001', why: 'Memo 12', text });
+  const acceptance = (text: string | null): Acceptance => ({
+    pack: 'closing',
+    kind: 'parameter',
+    what: 'Kontak minimum',
+    from: '3',
+    to: '4',
+    effectiveFrom: '2026-03-01',
+    who: 'Penyelia 001',
+    why: 'Memo 12',
+    text,
+  });
   const at = new Date('2026-03-02T03:04:05Z');
 
   it('is kept in the workbook with its history, read back, and used at once', async () => {
@@ -67,17 +111,39 @@ describe('a proposed change of a pack', () => {
     await acceptProposal({ book: sheet.book, packs }, closing(), acceptance(text), at);
     const [stored] = (await sheet.book.readPacks()) as [StoredPack];
     expect(stored.text).toBe(text);
-    expect(stored.history).toEqual([{ at: '2026-03-02T03:04:05.000Z', who: 'Penyelia 001', why: 'Memo 12', what: 'Kontak minimum', from: '3', to: '4', effectiveFrom: '2026-03-01' }]);
+    expect(stored.history).toEqual([
+      {
+        at: '2026-03-02T03:04:05.000Z',
+        who: 'Penyelia 001',
+        why: 'Memo 12',
+        what: 'Kontak minimum',
+        from: '3',
+        to: '4',
+        effectiveFrom: '2026-03-01',
+      },
+    ]);
     expect(closing()).toMatchObject({ fromWorkbook: true, text });
-    expect((await sheet.book.readAudit()).trail!.rows.at(-1)).toMatchObject({ who: 'Penyelia 001', kind: 'parameter', subject: 'closing: Kontak minimum', from: '3', to: '4', why: 'Memo 12' });
-    expect(closing().pack.parameters.minAttempts).toMatchObject({ value: 4, earlier: [{ value: 3, until: '2026-02-28' }] });
+    expect((await sheet.book.readAudit()).trail!.rows.at(-1)).toMatchObject({
+      who: 'Penyelia 001',
+      kind: 'parameter',
+      subject: 'closing: Kontak minimum',
+      from: '3',
+      to: '4',
+      why: 'Memo 12',
+    });
+    expect(closing().pack.parameters.minAttempts).toMatchObject({
+      value: 4,
+      earlier: [{ value: 3, until: '2026-02-28' }],
+    });
   });
 
   it('is refused where somebody else changed the pack meanwhile, and nothing is kept', async () => {
     const mine = closing();
     const theirs = withParameter(mine.text, 'minAttempts', 5, '2026-04-01');
     await sheet.book.keepPack({ id: 'closing', text: theirs, history: mine.history });
-    await expect(acceptProposal({ book: sheet.book, packs }, mine, acceptance(mine.text), at)).rejects.toThrow(PackMoved);
+    await expect(acceptProposal({ book: sheet.book, packs }, mine, acceptance(mine.text), at)).rejects.toThrow(
+      PackMoved,
+    );
     expect((await sheet.book.readPacks())[0]!.text).toBe(theirs);
     await packs.load(await sheet.book.readPacks());
   });

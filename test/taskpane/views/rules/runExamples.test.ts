@@ -7,7 +7,11 @@ import { shippedPacks } from '../../shelf';
 /** The first examples are enough here; `patuh rules test` runs them all. */
 const FEW = 20;
 
-async function ran(pack: Pack, readText: (path: string) => Promise<string>, only: (verdict: string) => boolean = () => true): Promise<ExamplesRun> {
+async function ran(
+  pack: Pack,
+  readText: (path: string) => Promise<string>,
+  only: (verdict: string) => boolean = () => true,
+): Promise<ExamplesRun> {
   const set = (await loadExamples(pack, readText))!;
   const examples = set.examples.filter(({ verdict }) => only(verdict)).slice(0, FEW);
   let last: ExamplesRun | undefined;
@@ -19,7 +23,12 @@ describe('the examples of a pack in the pane', () => {
   it('come out as their authors expect, and alike in both engines, other tables included', async () => {
     const shelf = await shippedPacks();
     for (const id of ['it-tools', 'tier2']) {
-      expect(await ran(shelf.get(id)!.pack, shelf.readText)).toEqual({ done: FEW, all: FEW, failures: [], differences: [] });
+      expect(await ran(shelf.get(id)!.pack, shelf.readText)).toEqual({
+        done: FEW,
+        all: FEW,
+        failures: [],
+        differences: [],
+      });
     }
   }, 30_000);
 

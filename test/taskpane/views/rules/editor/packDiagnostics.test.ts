@@ -6,7 +6,10 @@ async function review(change: (text: string) => string, language: 'id' | 'en' = 
   const shelf = await shippedPacks();
   const closing = shelf.get('closing')!;
   const text = change(closing.text);
-  return { text, ...(await reviewPack('closing', text, shelf.readText, await loadExamples(closing.pack, shelf.readText), language)) };
+  return {
+    text,
+    ...(await reviewPack('closing', text, shelf.readText, await loadExamples(closing.pack, shelf.readText), language)),
+  };
 }
 
 describe('lint while a pack is edited', () => {
@@ -15,7 +18,9 @@ describe('lint while a pack is edited', () => {
   });
 
   it('marks the word that is wrong, and says so without repeating the place', async () => {
-    const { text, pack, diagnostics } = await review((all) => all.replace('"operator": "equal"', '"operator": "equals"'));
+    const { text, pack, diagnostics } = await review((all) =>
+      all.replace('"operator": "equal"', '"operator": "equals"'),
+    );
     expect(pack).toBeNull();
     const [found] = diagnostics;
     expect(text.slice(found!.from, found!.to)).toBe('"equals"');
@@ -34,7 +39,21 @@ describe('lint while a pack is edited', () => {
   it('warns of what runs but reads badly, a rule without examples among it', async () => {
     const { pack, diagnostics } = await review((all) => {
       const written = JSON.parse(all);
-      return JSON.stringify({ ...written, rules: [...written.rules, { ...written.rules[0], name: 'baru-tanpa-contoh', when: { fact: 'layanan', operator: 'equal', value: 'X' } }] }, null, 2);
+      return JSON.stringify(
+        {
+          ...written,
+          rules: [
+            ...written.rules,
+            {
+              ...written.rules[0],
+              name: 'baru-tanpa-contoh',
+              when: { fact: 'layanan', operator: 'equal', value: 'X' },
+            },
+          ],
+        },
+        null,
+        2,
+      );
     });
     expect(pack).not.toBeNull();
     expect(diagnostics.map(({ severity }) => severity)).toContain('warning');

@@ -20,7 +20,8 @@ describe('completion in a pack', () => {
   it('knows the facts of this pack: fields, derived facts and parameters', async () => {
     const { pack } = await shipped('closing');
     const found = await labels('{ "conditions": { "fact": "▮" } }');
-    for (const facts of [pack.fields, pack.derived!, pack.parameters]) for (const name of Object.keys(facts)) expect(found).toContain(name);
+    for (const facts of [pack.fields, pack.derived!, pack.parameters])
+      for (const name of Object.keys(facts)) expect(found).toContain(name);
   });
 
   it('offers the operators that fit the fact, and no other', async () => {
@@ -31,13 +32,19 @@ describe('completion in a pack', () => {
   });
 
   it('offers the words of the field, and the keys of a rule', async () => {
-    expect(await labels('{ "conditions": { "fact": "layanan", "operator": "equal", "value": "▮" } }')).toContain('INDIHOME');
-    expect(await labels('{ ▮ }')).toEqual(expect.arrayContaining(['clause', 'basis', 'when', 'conditions', 'effectiveFrom']));
+    expect(await labels('{ "conditions": { "fact": "layanan", "operator": "equal", "value": "▮" } }')).toContain(
+      'INDIHOME',
+    );
+    expect(await labels('{ ▮ }')).toEqual(
+      expect.arrayContaining(['clause', 'basis', 'when', 'conditions', 'effectiveFrom']),
+    );
   });
 
   it('puts in what was chosen, with the caret where the author goes on', async () => {
     const { pack, text, offset } = await at('{ "cla▮" }');
-    const clause = (await createPackLanguage(pack, 'id').suggest(text, offset)).find(({ label }) => label === 'clause')!;
+    const clause = (await createPackLanguage(pack, 'id').suggest(text, offset)).find(
+      ({ label }) => label === 'clause',
+    )!;
     const after = text.slice(0, clause.from) + clause.insert + text.slice(clause.to);
     expect(after).toContain('{ "clause": ');
     expect(clause.insert).not.toContain('$');
@@ -60,8 +67,16 @@ describe('explanations in a pack', () => {
 
   it('follow the names of the pack they were made for', async () => {
     const { pack } = await shipped('closing');
-    const more: Pack = { ...pack, parameters: { ...pack.parameters, angkaBaru: { value: 1, label: { id: 'b', en: 'n' }, clause: '1', basis: 'written' } } };
+    const more: Pack = {
+      ...pack,
+      parameters: {
+        ...pack.parameters,
+        angkaBaru: { value: 1, label: { id: 'b', en: 'n' }, clause: '1', basis: 'written' },
+      },
+    };
     const { text, offset } = await at('{ "conditions": { "fact": "▮" } }');
-    expect((await createPackLanguage(more, 'id').suggest(text, offset)).map(({ label }) => label.replaceAll('"', ''))).toContain('angkaBaru');
+    expect(
+      (await createPackLanguage(more, 'id').suggest(text, offset)).map(({ label }) => label.replaceAll('"', '')),
+    ).toContain('angkaBaru');
   });
 });
