@@ -39,7 +39,8 @@ export async function readTableInTurns(
 
 function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions): Generator<void, Reading> {
   const plan = planTable(matrix, specs, options);
-  if (plan.header === null) return { table: null, questions: plan.questions, report: emptyReport(specs, matrix.length) };
+  if (plan.header === null)
+    return { table: null, questions: plan.questions, report: emptyReport(specs, matrix.length) };
   const { header, columns, questions } = plan;
   const data = yield* dataRows(matrix, {
     ...plan.sorting,
@@ -53,5 +54,9 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
   );
   const table = tableFrom(header.row, data.rows, columns, specs, (i) => answers[i]!);
   const readings = new Map(columns.map(({ match }, i) => [match, answers[i]!]));
-  return { table, questions, report: reportOf(header, plan.headerGiven, plan.matches, readings, data, specs, matrix.length) };
+  return {
+    table,
+    questions,
+    report: reportOf(header, plan.headerGiven, plan.matches, readings, data, specs, matrix.length),
+  };
 }

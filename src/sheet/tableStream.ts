@@ -85,7 +85,9 @@ class Stream implements TableStream {
 
   reading(): Reading {
     const { header, headerGiven, matches, columns, questions } = this.plan;
-    const readings = new Map(columns.map(({ match }, i) => [match, { values: [], unread: new Map(), ...this.passes[i]!.account() }]));
+    const readings = new Map(
+      columns.map(({ match }, i) => [match, { values: [], unread: new Map(), ...this.passes[i]!.account() }]),
+    );
     const data = { rows: [], skipped: this.sorter.skipped };
     const report = reportOf(header, headerGiven, matches, readings, data, this.specs, this.first);
     const table = tableFrom(header.row, [], columns, this.specs, () => ({ values: [] }));

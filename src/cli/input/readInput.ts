@@ -103,7 +103,13 @@ export function joinRemarks(all: readonly Remarks[]): Remarks {
 
 function sumOfLines(all: readonly LineCount[]): LineCount {
   const sum = (part: keyof LineCount) => all.reduce((count, each) => count + each[part], 0);
-  return { total: sum('total'), records: sum('records'), header: sum('header'), above: sum('above'), left: sum('left') };
+  return {
+    total: sum('total'),
+    records: sum('records'),
+    header: sum('header'),
+    above: sum('above'),
+    left: sum('left'),
+  };
 }
 
 /** What the reading of one table has to say. */
@@ -133,7 +139,10 @@ export function remarksOf(
       caption,
       text: findings[i]?.text ?? code,
     })),
-    notes: [...unmet, ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text)],
+    notes: [
+      ...unmet,
+      ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text),
+    ],
   };
 }
 

@@ -17,7 +17,9 @@ export const enumeration: ColumnType = {
   reader(spec, context) {
     const all = Object.entries(spec.values ?? {});
     const rest = all.find(([, synonyms]) => synonyms.includes(REST))?.[0];
-    const synonyms = all.flatMap(([word, each]) => each.filter((one) => one !== REST).map((one) => [one, word] as const));
+    const synonyms = all.flatMap(([word, each]) =>
+      each.filter((one) => one !== REST).map((one) => [one, word] as const),
+    );
     // Of two words with one synonym the first keeps it; the vocabulary's own words win over any synonym.
     const words = new Words([...synonyms.reverse(), ...all.map(([word]) => [word, word] as const)]);
     if (words.size === 0) return text.reader(spec, context);

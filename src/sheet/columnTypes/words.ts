@@ -75,7 +75,10 @@ export class Words {
       phrase.tokens.forEach((_, j) => (free[at + j] = false));
       words.add(phrase.word);
     }
-    return { words: [...words], hedged: written.includes('?') || tokens.some((token, i) => free[i] && HEDGES.has(token)) };
+    return {
+      words: [...words],
+      hedged: written.includes('?') || tokens.some((token, i) => free[i] && HEDGES.has(token)),
+    };
   }
 }
 
