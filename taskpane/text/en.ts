@@ -14,6 +14,8 @@ export const en: Shape<typeof id> = {
     tryAgain: 'Try again',
     broke: 'This part stopped because of an error. What you typed is kept as a draft.',
     openAgain: 'Open again',
+    slowStart:
+      'Waiting for Excel. It may take a few minutes; the pane opens by itself when Excel is ready. If it does not, try again.',
     outsideExcel: 'This page was opened outside Excel: rules and help can be read, sheets cannot.',
     rescan: 'Rescan',
     cancel: 'Cancel',

@@ -12,6 +12,8 @@ export const id = {
     tryAgain: 'Coba lagi',
     broke: 'Bagian ini berhenti karena kesalahan. Isian Anda tersimpan sebagai draf.',
     openAgain: 'Buka lagi',
+    slowStart:
+      'Menunggu Excel. Kadang perlu beberapa menit; panel terbuka sendiri begitu Excel siap. Bila tidak juga terbuka, coba lagi.',
     outsideExcel: 'Halaman ini dibuka di luar Excel: aturan dan bantuan bisa dibaca, lembar kerja tidak.',
     rescan: 'Pindai ulang',
     cancel: 'Batal',
