@@ -23,6 +23,7 @@ export function BrokenView({ error, retry }: { error: unknown; retry(): void }):
       : t('app.broke');
   return (
     <div className="stack padded">
+      <h1 className="hidden-text">{t(`nav.${session.view.get()}`)}</h1>
       <Problem error={sentence} retry={retry} />
       {lacksColumn && (
         <Button

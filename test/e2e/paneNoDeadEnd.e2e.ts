@@ -18,8 +18,10 @@ const inBook = (page: Page, change: 'rename' | 'remove' | 'protect' | 'restore')
     );
     for (const table of tables) {
       if (what === 'protect') workbook.protection.protect(table.sheet);
-      else if (what === 'remove') await workbook.sheets.remove(table.sheet);
-      else {
+      else if (what === 'remove') {
+        workbook.protection.unprotect(table.sheet);
+        await workbook.sheets.remove(table.sheet);
+      } else {
         const captions = workbook.tables.columns(table.id);
         captions.forEach((caption, index) => {
           const area = { ...table.area, endRow: table.area.startRow };
