@@ -1,7 +1,7 @@
 /** `patuh rules fmt [PACK]`: one form for every pack, and the editor's schema of its facts made anew. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatPack, lintText, packSchema } from '../../../engine/author';
+import { formatPack, lintText, packSchema } from '../../../author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { openPacks, type OpenPack } from './openPack';

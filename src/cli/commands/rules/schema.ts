@@ -1,8 +1,8 @@
 /** `patuh rules schema`: the shared schemas of packs and layouts and the pages of docs/reference, made from what checks them. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lintPage, operatorsPage, packSchema } from '../../../engine/author';
-import { layoutSchema, reportsPage } from '../../../measures/reports/author';
+import { lintPage, operatorsPage, packSchema } from '../../../author';
+import { layoutSchema, reportsPage } from '../../../reports/author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { RULES } from './openPack';
