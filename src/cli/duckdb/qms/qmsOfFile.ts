@@ -6,10 +6,9 @@ import type { FieldType, TypedValue } from '../../../sheet';
 import type { Input } from '../../tables/input';
 import type { Inputs } from '../../tables/inputs';
 import { measuredLater } from '../../measures/measured';
-import { rowsOf, withDatabase } from '../database';
+import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
 import { stageTables } from '../stageTables';
 import { judge, writeVerdicts } from '../verdicts';
-import { measureQms } from './measureQms';
 
 export interface QmsRequest {
   sheet?: string;
