@@ -1,6 +1,14 @@
 /** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { describeReport, readTable, type LineCount, type Mapping, type Reading, type SheetTable } from '../../sheet';
+import {
+  describeReport,
+  readTable,
+  type LineCount,
+  type Mapping,
+  type Reading,
+  type SheetTable,
+  type RepairCode,
+} from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import type { OpenSheet } from '../openFile';
@@ -57,6 +65,9 @@ const UNMET: LocalText = {
   id: 'Kolom "{{caption}}" dari pemetaan (field {{field}}) tidak ada di lembar ini.',
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
+
+/** Repairs that give a cell another meaning than its letters have are said with every answer. */
+const TOLD: ReadonlySet<string> = new Set<RepairCode>(['nearWord', 'heldWord', 'labelDropped', 'swappedBack']);
 
 /** Throws a `UsageError` with one sentence where no table can be read. */
 export function readInput(choice: InputChoice): Input {
@@ -119,7 +130,11 @@ export function remarksOf(
 ): Remarks {
   const fields = packTable === undefined ? pack.fields : pack.tables![packTable]!.fields;
   const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
-  const lines = describeReport(report, language, { questions, labels });
+  const columns = report.columns.map((column) => ({
+    ...column,
+    repairs: column.repairs.filter(({ code }) => TOLD.has(code)),
+  }));
+  const lines = describeReport({ ...report, columns }, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
   const unmet = Object.entries(mapping.fields)
@@ -141,7 +156,9 @@ export function remarksOf(
     })),
     notes: [
       ...unmet,
-      ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text),
+      ...lines
+        .filter(({ kind }) => kind === 'question' || kind === 'repair' || kind === 'problem')
+        .map((line) => line.text),
     ],
   };
 }
