@@ -1,5 +1,5 @@
 /** Cells as other programs and other people write them, a table a type. */
-import { readTable, type FieldSpec, type RawCell } from '../../../src/sheet';
+import { readTable, type FieldSpec, type Mapping, type RawCell } from '../../../src/sheet';
 import { readOne } from './readOne';
 
 const DAY = 45900; // 31 August 2025
@@ -55,7 +55,7 @@ describe('moments', () => {
 describe('a column of dates', () => {
   const column = (cells: RawCell[], dates?: 'swap' | 'keep') => {
     const spec: FieldSpec = { name: 'tgl', type: 'datetime', label: { id: 'Tgl', en: 'Date' }, aliases: [] };
-    const mapping = { fields: dates ? { tgl: { column: 'tgl', dates } } : {} };
+    const mapping: Mapping = { fields: dates ? { tgl: { column: 'tgl', dates } } : {} };
     const { table, report, questions } = readTable([['tgl'], ...cells.map((cell) => [cell])], [spec], {
       headerRow: 0,
       mapping,
