@@ -3,7 +3,7 @@ import type { Leaf } from '../compile/node';
 import type { Slot } from '../compile/slot';
 import { show } from '../explain/show';
 import { compileProgram } from '../compile/program';
-import { createJudge } from '../run/judge';
+import { Judged } from '../run/judge';
 import { answerOf } from '../tri';
 import type { TypedValue } from '../../sheet';
 import type { Pack } from '../types';
@@ -53,7 +53,8 @@ function searchValue(
   wanted: boolean,
 ): { found: TypedValue } | null {
   const program = compileProgram(pack);
-  const judge = createJudge(program);
+  // Nodes are numbered alike in every compilation of a pack.
+  const twin = program.nodes[leaf.id]!;
   const own = example.record[field];
   const { type, values, vocabulary } = pack.fields[field]!;
   const candidates: TypedValue[] = type === 'boolean' ? [true, false, null] : [null];
@@ -66,30 +67,8 @@ function searchValue(
   if (typeof own === 'number')
     for (const step of [1 / 1440, 1 / 24, 0.5, 1, 2, 30, 400]) candidates.push(own - step, own + step);
   const found = candidates.findIndex((value) => {
-    judge({ ...example.record, [field]: value }, example.context);
-    const twin = twinOf(
-      program.rules
-        .flatMap(({ cases }) => [cases[0]!.when, cases[0]!.conditions])
-        .concat(program.scopes.map(({ node }) => node)),
-      leaf,
-    );
-    return twin !== null && answerOf(twin.lane.bytes[0]!) === wanted;
+    const judged = new Judged(program, { ...example.record, [field]: value }, example.context);
+    return answerOf(judged.answer(twin)) === wanted;
   });
   return found < 0 ? null : { found: candidates[found] };
-}
-
-type AnyNode = NonNullable<ReturnType<typeof compileProgram>['scopes'][number]['node']>;
-
-/** The same leaf in another compilation of the same pack: nodes are numbered alike. */
-function twinOf(nodes: readonly (AnyNode | null)[], leaf: Leaf): Leaf | null {
-  for (const node of nodes) {
-    if (!node) continue;
-    if (node.kind === 'leaf') {
-      if (node.id === leaf.id) return node;
-    } else {
-      const found = twinOf(node.children, leaf);
-      if (found) return found;
-    }
-  }
-  return null;
 }

@@ -1,14 +1,7 @@
 import { timeOf as timeIn } from '../sql/moments';
 import { timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
-
-const numbers: NumbersLoop = (out, records, [moment]) => {
-  const { values, base } = moment!;
-  const convert = timeOf;
-  for (let i = 0; i < records; i++) out[i] = convert(values[base + i]!);
-};
 
 export const timeOfDay: DerivedFunction = {
   name: 'timeOfDay',
@@ -19,7 +12,6 @@ export const timeOfDay: DerivedFunction = {
     en: 'Time of day of a moment, to compare with a time parameter ("06:00").',
   },
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (moment) => timeOf(moment as number),
   sql: ([moment]) => timeIn(moment!.sql),
 };
