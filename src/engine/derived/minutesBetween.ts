@@ -1,5 +1,5 @@
-import { secondsOf } from '../../calendar';
-import { rounded } from '../sql/moments';
+import { hasHour, secondsOf } from '../../calendar';
+import { hourKnown, rounded } from '../sql/moments';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
 
@@ -8,10 +8,12 @@ export const minutesBetween: DerivedFunction = {
   args: FROM_TO,
   returns: 'number',
   about: {
-    id: 'Menit dari saat pertama sampai saat kedua; negatif bila terbalik.',
-    en: 'Minutes from the first moment to the second; negative when reversed.',
+    id: 'Menit dari saat pertama sampai saat kedua; negatif bila terbalik. Tanggal tanpa jam: tidak diketahui.',
+    en: 'Minutes from the first moment to the second; negative when reversed. A date without an hour: unknown.',
   },
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
-  compile: () => (from, to) => secondsOf((to as number) - (from as number)) / 60,
-  sql: ([from, to]) => `(${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60)`,
+  compile: () => (from, to) =>
+    hasHour(from as number) && hasHour(to as number) ? secondsOf((to as number) - (from as number)) / 60 : undefined,
+  sql: ([from, to]) =>
+    `(CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN ${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60 END)`,
 };

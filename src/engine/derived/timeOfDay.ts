@@ -1,5 +1,5 @@
-import { timeOf as timeIn } from '../sql/moments';
-import { timeOf } from '../../calendar';
+import { hourKnown, timeOf as timeIn } from '../sql/moments';
+import { hasHour, timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -8,10 +8,10 @@ export const timeOfDay: DerivedFunction = {
   args: [{ name: 'moment', types: [...DATE_TYPES, 'time'] }],
   returns: 'time',
   about: {
-    id: 'Jam dari sebuah saat, untuk dibandingkan dengan parameter jam ("06:00").',
-    en: 'Time of day of a moment, to compare with a time parameter ("06:00").',
+    id: 'Jam dari sebuah saat, untuk dibandingkan dengan parameter jam ("06:00"). Tanggal tanpa jam: tidak diketahui.',
+    en: 'Time of day of a moment, to compare with a time parameter ("06:00"). A date without an hour: unknown.',
   },
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
-  compile: () => (moment) => timeOf(moment as number),
-  sql: ([moment]) => timeIn(moment!.sql),
+  compile: () => (moment) => (hasHour(moment as number) ? timeOf(moment as number) : undefined),
+  sql: ([moment]) => `(CASE WHEN ${hourKnown(moment!.sql)} THEN ${timeIn(moment!.sql)} END)`,
 };

@@ -1,11 +1,5 @@
 /** The cells of a report: values, formats and looks, in chunks below the size at which Excel refuses a request. */
-import {
-  columnWidths,
-  REPORT_LOOKS,
-  rowHeights,
-  type ReportCell,
-  type ReportSheet,
-} from '../../measures/reports/writing';
+import { columnWidths, REPORT_LOOKS, rowHeights, type ReportCell, type ReportSheet } from '../../reports/writing';
 import { valueFor } from '../cellText';
 import { pointsOf } from '../columnWidth';
 import { equalAreas } from './equalAreas';
@@ -25,6 +19,7 @@ export async function putCells(
   );
   for (let first = 0; first < report.rows.length; first += step) {
     putRows(sheet, first, columns, report.rows.slice(first, first + step));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
     await context.sync();
   }
   for (const [row, height] of rowHeights(report)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
