@@ -16,10 +16,7 @@ export function languageOf(tag: string | null | undefined): Language {
  * Fills the named holes `{{name}}` of a text.
  * A hole without a value stays visible, so that a missing value is seen and not silently dropped.
  */
-export function fill(
-  template: string,
-  holes: Readonly<Record<string, unknown>> | ((name: string) => unknown),
-): string {
+export function fill(template: string, holes: Readonly<Record<string, unknown>> | ((name: string) => unknown)): string {
   // Most texts of rules have none, and a check of a large table fills millions.
   if (!template.includes('{{')) return template;
   return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (hole, name: string) => {

@@ -103,7 +103,12 @@ async function main(): Promise<void> {
       records: { rules: RULES, 'json-rules-engine': wideReference, verdicts, reasons },
       ratioRecords: { verdicts: round2(verdicts / wideReference), reasons: round2(reasons / wideReference) },
       // json-rules-engine knows no blanks: it is compared where every rule of a record is answered.
-      differences: (await differences(pack, few.map((record) => ({ record })))).length,
+      differences: (
+        await differences(
+          pack,
+          few.map((record) => ({ record })),
+        )
+      ).length,
     }),
   );
 }

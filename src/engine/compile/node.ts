@@ -39,4 +39,3 @@ export function isInForce({ from, to }: InForce, day: Value, today: number | und
   const on = typeof day === 'number' && day === day ? day : today;
   return on === undefined || (on >= from && on < to + 1) ? T : F;
 }
-

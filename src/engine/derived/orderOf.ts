@@ -6,7 +6,11 @@ import { FROM_TO } from './span';
 /** Days decide first; on one day the hours do, where both are known. */
 function order(first: number, second: number): number | undefined {
   const days = dayOf(second) - dayOf(first);
-  return days !== 0 ? Math.sign(days) : hasHour(first) && hasHour(second) ? Math.sign(secondsOf(second - first)) : undefined;
+  return days !== 0
+    ? Math.sign(days)
+    : hasHour(first) && hasHour(second)
+      ? Math.sign(secondsOf(second - first))
+      : undefined;
 }
 
 export const orderOf: DerivedFunction = {

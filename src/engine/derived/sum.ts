@@ -7,6 +7,9 @@ export const sum: DerivedFunction = {
   returns: 'number',
   about: { id: 'Jumlah angka-angka ini.', en: 'The sum of these numbers.' },
   example: '{ "function": "sum", "args": ["kontak_1", "kontak_2"] }',
-  compile: () => (...values) => (values as number[]).reduce((total, value) => total + value, 0),
+  compile:
+    () =>
+    (...values) =>
+      (values as number[]).reduce((total, value) => total + value, 0),
   sql: (values) => `(${values.map(({ sql }) => sql).join(' + ')})`,
 };

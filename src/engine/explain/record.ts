@@ -131,12 +131,7 @@ function explainScopes(judged: Judged, say: (text: LocalText) => string, languag
     }));
 }
 
-function explainRule(
-  judged: Judged,
-  index: number,
-  say: (text: LocalText) => string,
-  language: Language,
-): RuleResult {
+function explainRule(judged: Judged, index: number, say: (text: LocalText) => string, language: Language): RuleResult {
   const compiled = judged.program.rules[index]!;
   const { rule, cases } = compiled;
   const { message, fix } = rule.event.params;
