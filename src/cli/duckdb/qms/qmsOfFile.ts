@@ -45,9 +45,8 @@ export function qmsOfFile(request: QmsRequest): Promise<MeasuredQms> {
   return withDatabase(async (connection) => {
     const { file, joined, pack, language, options, verdicts, onFile } = request;
     const definition = qmsDefinition(pack);
-    const { sale, ...single } = definition.fields;
     const by = options.by === undefined || options.by === MONTH_KEY ? [] : [options.by];
-    const wanted = new Set([...Object.values(single), ...sale, ...by]);
+    const wanted = new Set([...Object.values(definition.fields), ...by]);
     const choice = { ...request, what: pack.id, specs: fieldSpecs(pack) };
     // The figures need a handful of fields, the verdicts all of them.
     const form = await joined?.choose(request);
