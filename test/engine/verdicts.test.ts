@@ -1,5 +1,5 @@
 import { compilePack, VERDICTS, type Pack, type Parameter, type Rule } from '../../src/engine';
-import { skeleton } from '../../src/engine/author';
+import { skeleton } from '../../src/author';
 import { serialOf } from '../../src/calendar';
 import { tableOf, type RandomRecord } from './properties/generators';
 

@@ -11,8 +11,7 @@ import { otherTables } from '../input/otherTables';
 import { inputOf } from '../input/readInput';
 import { fileRows } from '../input/sheetRows';
 import { openFile } from '../openFile';
-import { openRecords } from './appendRecords';
-import { rowsOf, withDatabase, type Row } from './database';
+import { openRecords, type Row, rowsOf, withDatabase } from '../../duckdb';
 import { stageTables } from './stageTables';
 import { judge, writeVerdicts } from './verdicts';
 

@@ -5,7 +5,7 @@ import type { FieldType } from '../../sheet';
 import { plannedColumns } from '../input/sameForm';
 import type { SheetRows } from '../input/sheetRows';
 import { streamTables, type FormSpecs, type Part } from '../input/streamTables';
-import { openRecords } from './appendRecords';
+import { openRecords } from '../../duckdb';
 
 export interface Staged {
   source: SqlSource;

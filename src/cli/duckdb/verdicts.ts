@@ -5,7 +5,7 @@ import { DUCKDB, literal, packToSql, quoted, SqlRefusal, type SqlSource } from '
 import type { Language } from '../../text';
 import { UsageError } from '../command';
 import { isParquet } from '../input/fileKinds';
-import { rowsOf } from './database';
+import { rowsOf } from '../../duckdb';
 
 export interface Judging {
   pack: Pack;

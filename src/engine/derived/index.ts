@@ -28,6 +28,7 @@ import { lookup } from './lookup';
 import { minutesBetween } from './minutesBetween';
 import { monthOf } from './monthOf';
 import { normalise } from './normalise';
+import { orderOf } from './orderOf';
 import { overlapsInTable } from './overlapsInTable';
 import { product } from './product';
 import { difference } from './difference';
@@ -43,6 +44,7 @@ export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [
   hoursBetween,
   daysBetween,
   workingDaysBetween,
+  orderOf,
   completedMonths,
   completedYears,
   timeOfDay,

@@ -1,5 +1,5 @@
-import { secondsOf } from '../../calendar';
-import { rounded } from '../sql/moments';
+import { hasHour, secondsOf } from '../../calendar';
+import { hourKnown, rounded } from '../sql/moments';
 import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -8,7 +8,11 @@ const numbers: NumbersLoop = (out, records, [a, b]) => {
   const { values: froms, base: from } = a!;
   const { values: tos, base: to } = b!;
   const convert = secondsOf;
-  for (let i = 0; i < records; i++) out[i] = convert(tos[to + i]! - froms[from + i]!) / 60;
+  const known = hasHour;
+  for (let i = 0; i < records; i++) {
+    const [start, end] = [froms[from + i]!, tos[to + i]!];
+    out[i] = known(start) && known(end) ? convert(end - start) / 60 : NaN;
+  }
 };
 
 export const minutesBetween: DerivedFunction = {
@@ -16,11 +20,12 @@ export const minutesBetween: DerivedFunction = {
   args: FROM_TO,
   returns: 'number',
   about: {
-    id: 'Menit dari saat pertama sampai saat kedua; negatif bila terbalik.',
-    en: 'Minutes from the first moment to the second; negative when reversed.',
+    id: 'Menit dari saat pertama sampai saat kedua; negatif bila terbalik. Tanggal tanpa jam: tidak diketahui.',
+    en: 'Minutes from the first moment to the second; negative when reversed. A date without an hour: unknown.',
   },
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: ([from, to]) => `(${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60)`,
+  sql: ([from, to]) =>
+    `(CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN ${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60 END)`,
 };

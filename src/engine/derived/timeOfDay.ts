@@ -1,5 +1,5 @@
-import { timeOf as timeIn } from '../sql/moments';
-import { timeOf } from '../../calendar';
+import { hourKnown, timeOf as timeIn } from '../sql/moments';
+import { hasHour, timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
@@ -7,7 +7,11 @@ import type { DerivedFunction } from './derivedFunction';
 const numbers: NumbersLoop = (out, records, [moment]) => {
   const { values, base } = moment!;
   const convert = timeOf;
-  for (let i = 0; i < records; i++) out[i] = convert(values[base + i]!);
+  const known = hasHour;
+  for (let i = 0; i < records; i++) {
+    const serial = values[base + i]!;
+    out[i] = known(serial) ? convert(serial) : NaN;
+  }
 };
 
 export const timeOfDay: DerivedFunction = {
@@ -15,11 +19,11 @@ export const timeOfDay: DerivedFunction = {
   args: [{ name: 'moment', types: [...DATE_TYPES, 'time'] }],
   returns: 'time',
   about: {
-    id: 'Jam dari sebuah saat, untuk dibandingkan dengan parameter jam ("06:00").',
-    en: 'Time of day of a moment, to compare with a time parameter ("06:00").',
+    id: 'Jam dari sebuah saat, untuk dibandingkan dengan parameter jam ("06:00"). Tanggal tanpa jam: tidak diketahui.',
+    en: 'Time of day of a moment, to compare with a time parameter ("06:00"). A date without an hour: unknown.',
   },
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: ([moment]) => timeIn(moment!.sql),
+  sql: ([moment]) => `(CASE WHEN ${hourKnown(moment!.sql)} THEN ${timeIn(moment!.sql)} END)`,
 };

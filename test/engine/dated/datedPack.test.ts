@@ -1,5 +1,5 @@
 import { compilePack, packOn, parsePack, type Pack } from '../../../src/engine';
-import { coverageOf, mutantsOf, packPage, skeleton, testExamples, type Example } from '../../../src/engine/author';
+import { coverageOf, mutantsOf, packPage, skeleton, testExamples, type Example } from '../../../src/author';
 import { serialOf } from '../../../src/calendar';
 
 const day = (year: number, month: number, date: number) => serialOf({ year, month, day: date })!;

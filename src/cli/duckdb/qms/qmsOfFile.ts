@@ -10,10 +10,9 @@ import { inputOf, type Input } from '../../input/readInput';
 import { fileRows } from '../../input/sheetRows';
 import type { Part } from '../../input/streamTables';
 import { measuredLater } from '../../measures/measured';
-import { rowsOf, withDatabase } from '../database';
+import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
 import { stageTables } from '../stageTables';
 import { judge, writeVerdicts } from '../verdicts';
-import { measureQms } from './measureQms';
 
 export interface QmsRequest {
   file: string;
