@@ -24,6 +24,7 @@ export { readCalls, readCallsInTurns } from './qms/readCalls';
 export {
   qms,
   countsOf,
+  inFile,
   qmsOf,
   figuresOf,
   MONTH_KEY,

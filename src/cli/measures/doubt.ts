@@ -1,8 +1,8 @@
 /** A figure's doubt and trail, as a measure of the command line answers and prints them. */
 import { named, type Doubt, type DoubtBounds, type DoubtCause, type Share, type Trail, type Way } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { rowName } from '../input/placeOf';
-import type { Input } from '../input/readInput';
+import { rowName, type Where } from '../tables/placeOf';
+
 import { percent } from './show';
 
 interface Names {
@@ -11,7 +11,7 @@ interface Names {
 }
 
 /** @param input where the rows (0-based, of the file) stand */
-export function doubtJson(doubt: Doubt, names: Names, input: Pick<Input, 'parts'>): object {
+export function doubtJson(doubt: Doubt, names: Names, input: Where): object {
   return {
     ...boundsJson(doubt, names),
     causes: doubt.causes.map((cause) => ({ ...cause, rows: cause.rows.map((row) => rowName(input, row)) })),
@@ -22,7 +22,7 @@ export function boundsJson({ rows, low, high, met }: DoubtBounds, names: Names):
   return { rows, low: named(low, names), high: named(high, names), met };
 }
 
-export function trailJson({ read, counted, out }: Trail, names: Names, input: Pick<Input, 'parts'>): object {
+export function trailJson({ read, counted, out }: Trail, names: Names, input: Where): object {
   return {
     read,
     counted,

@@ -3,6 +3,7 @@ import type { Pack, Verdict } from '../../engine';
 import {
   cellTexts,
   describeNote,
+  inFile,
   MONTH_KEY,
   qms,
   qmsDefinition,
@@ -17,7 +18,7 @@ import { VERDICT_NAMES } from '../checkLines';
 import { formatTable } from '../formatTable';
 import { engineFor } from '../duckdb/engine';
 import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
-import { placeOf } from '../input/placeOf';
+import { placeOf } from '../tables/placeOf';
 import { boundsJson, doubtJson, doubtLines, trailJson } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import type { Measure } from './measure';
@@ -32,14 +33,9 @@ export const measure: Measure = { name: 'qms', run };
 
 async function run(args: string[], io: Io): Promise<number> {
   const options = ['sheet', 'pack', 'by', 'month', 'engine', 'verdicts'] as const;
-  const request = await requestOf(
-    args,
-    options,
-    USAGE,
-    io,
-    async (files, values) => (await engineFor(files, values.engine, io.language)) === 'duckdb',
-  );
-  const { language, asOf, large } = request;
+  const request = await requestOf(args, options, USAGE, io);
+  const { language, asOf, inputs } = request;
+  const large = (await engineFor(inputs.files, request.values.engine, language)) === 'duckdb';
   const { month } = request.values;
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new UsageError(fill(TEXT.month[language], { found: month }));
@@ -49,7 +45,7 @@ async function run(args: string[], io: Io): Promise<number> {
   if (!large && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const asked = { month, by, asOf };
   const { input, result, rows, keyOf, counts }: MeasuredQms = large
-    ? await qmsOfFile({ ...request, sheet, pack, options: asked, verdicts, onProgress: io.onBytes, onFile: io.onFile })
+    ? await qmsOfFile(inputs, { sheet, pack, options: asked, asOf, verdicts, onFile: io.onFile })
     : await inMemory(request, pack, asked);
   if (large) tellReading(input, io);
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];
@@ -73,19 +69,6 @@ async function inMemory(request: Request, pack: Pack, options: QmsOptions): Prom
     rows: input.table.rows.length,
     result: inFile(result, input.table.rows),
     keyOf,
-  };
-}
-
-/** The same figures with rows of the file in their lists, instead of records of the table. */
-export function inFile(result: Qms, rows: readonly number[]): Qms {
-  const placed = (list: readonly number[]) => list.map((i) => rows[i]!);
-  const { undated, conflicts, doubt, trail } = result;
-  return {
-    ...result,
-    undated: placed(undated),
-    conflicts: placed(conflicts),
-    doubt: { ...doubt, causes: doubt.causes.map((cause) => ({ ...cause, rows: placed(cause.rows) })) },
-    trail: { ...trail, out: trail.out.map((way) => ({ ...way, rows: placed(way.rows) })) },
   };
 }
 

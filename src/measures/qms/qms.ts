@@ -266,3 +266,16 @@ function rowsWhere(calls: Calls, test: (row: number) => boolean): number[] {
   for (let row = 0; row < calls.bucket.length; row++) if (test(row)) rows.push(row);
   return rows;
 }
+
+/** The same figures with rows of the file in their lists, instead of records of the table. */
+export function inFile(result: Qms, rows: readonly number[]): Qms {
+  const placed = (list: readonly number[]) => list.map((i) => rows[i]!);
+  const { undated, conflicts, doubt, trail } = result;
+  return {
+    ...result,
+    undated: placed(undated),
+    conflicts: placed(conflicts),
+    doubt: { ...doubt, causes: doubt.causes.map((cause) => ({ ...cause, rows: placed(cause.rows) })) },
+    trail: { ...trail, out: trail.out.map((way) => ({ ...way, rows: placed(way.rows) })) },
+  };
+}
