@@ -1,0 +1,46 @@
+/** The files a command is given: named one by one, or all a folder holds. */
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError } from '../command';
+import { KNOWN } from './kinds';
+
+const EMPTY: LocalText = {
+  id: 'Folder "{{folder}}" tidak berisi berkas yang dikenal ({{known}}).',
+  en: 'The folder "{{folder}}" holds no file of a known kind ({{known}}).',
+};
+
+export interface InputFile {
+  path: string;
+  /** Name within the folder it was found in, or as typed. */
+  name: string;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Several files or a folder, which is one command's matter together. */
+export async function isSeveral(words: readonly string[]): Promise<boolean> {
+  return words.length > 1 || (words[0] !== undefined && (await isFolder(words[0])));
+}
+
+/** In the order of their names, so that months follow each other; hidden files and Excel's own lock files are no exports. */
+export async function inputFiles(words: readonly string[], language: Language): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for (const word of words) {
+    if (!(await isFolder(word))) {
+      files.push({ path: word, name: word });
+      continue;
+    }
+    const names = (await readdir(word)).filter(
+      (name) => !/^(?:\.|~\$)/.test(name) && KNOWN.includes(extname(name).toLowerCase()),
+    );
+    if (names.length === 0) throw new UsageError(fill(EMPTY[language], { folder: word, known: KNOWN.join(' ') }));
+    files.push(...names.sort().map((name) => ({ path: join(word, name), name })));
+  }
+  return files;
+}

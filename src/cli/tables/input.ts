@@ -1,0 +1,142 @@
+/** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
+import { fieldSpecs, type Pack } from '../../engine';
+import {
+  columnLetters,
+  describeReport,
+  type LineCount,
+  type Mapping,
+  type Reading,
+  type SheetTable,
+} from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError } from '../command';
+import type { Part } from './streamTables';
+
+export interface Input {
+  sheet: string;
+  table: SheetTable;
+  /** 1-based row of the header as Excel counts it. */
+  headerRow: number;
+  reading: Reading;
+  remarks: Remarks;
+  /** The sheets it was read from; the numbers of the rows go on from one to the next. */
+  parts: readonly Part[];
+  /** Of several files: a row is named with its file. */
+  joined: boolean;
+}
+
+/** The part every JSON answer holds. */
+export interface Remarks {
+  /** Cells whose content was repaired on reading. */
+  repaired: number;
+  /** Rows left out: empty, totals, repeated headers. */
+  skipped: number;
+  /** Where every line of the file went. */
+  lines: LineCount;
+  /** Texts that were not understood, with their rows as Excel counts them. */
+  unread: { field: string; value: string; count: number; rows: number[]; suggestion?: string }[];
+  findings: { code: string; column: string | null; caption: string | null; text: string }[];
+  notes: string[];
+}
+
+export interface Form {
+  pack: Pack;
+  mapping: Mapping;
+  language: Language;
+}
+
+const NO_HEADER: LocalText = {
+  id: '{{file}}, lembar "{{sheet}}": baris judul untuk "{{what}}" tidak ditemukan. Periksa judul kolomnya, atau beri pemetaan dengan --map.',
+  en: '{{file}}, sheet "{{sheet}}": no header row was found for "{{what}}". Check its captions, or give a mapping with --map.',
+};
+const NO_KEY: LocalText = {
+  id: '{{file}}, lembar "{{sheet}}": tidak ada kolom kunci untuk "{{what}}" ({{keys}}). Tambahkan kolomnya, atau beri pemetaan dengan --map.',
+  en: '{{file}}, sheet "{{sheet}}": there is no key column for "{{what}}" ({{keys}}). Add the column, or give a mapping with --map.',
+};
+const UNMET: LocalText = {
+  id: 'Kolom "{{caption}}" dari pemetaan (field {{field}}) tidak ada di lembar ini.',
+  en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
+};
+
+/**
+ * What one sheet's reading means to a command. Throws a `UsageError` with one sentence where it holds no table.
+ * @param needsRecordKey refuse a sheet whose records cannot be named, where the pack says that its record key is a key column
+ */
+export function inputOfPart(part: Part, form: Form, needsRecordKey = false): Omit<Input, 'parts' | 'joined'> {
+  const { pack, language } = form;
+  const { file, name: sheet } = part.sheet;
+  const { table, report } = part.reading;
+  const holes = { file, sheet, what: pack.id };
+  if (!table) throw new UsageError(fill(NO_HEADER[language], holes));
+  const keys = fieldSpecs(pack).filter((spec) => spec.key);
+  const recordKey = needsRecordKey ? keys.find((spec) => spec.name === pack.recordKey) : undefined;
+  const lacking = report.findings.some((finding) => finding.code === 'noKeyColumn')
+    ? keys
+    : recordKey && !table.columns[recordKey.name]?.source
+      ? [recordKey]
+      : [];
+  if (lacking.length > 0) {
+    const labels = lacking.map((spec) => spec.label[language]).join(', ');
+    throw new UsageError(fill(NO_KEY[language], { ...holes, keys: labels }));
+  }
+  return {
+    sheet,
+    table,
+    headerRow: table.headerRow + 1,
+    reading: part.reading,
+    remarks: remarksOf(part.reading, form),
+  };
+}
+
+/** What the reading of several tables has to say, together. */
+export function joinRemarks(all: readonly Remarks[]): Remarks {
+  return {
+    repaired: all.reduce((sum, each) => sum + each.repaired, 0),
+    skipped: all.reduce((sum, each) => sum + each.skipped, 0),
+    lines: sumOfLines(all.map((each) => each.lines)),
+    unread: all.flatMap((each) => each.unread),
+    findings: all.flatMap((each) => each.findings),
+    notes: [...new Set(all.flatMap((each) => each.notes))],
+  };
+}
+
+function sumOfLines(all: readonly LineCount[]): LineCount {
+  const sum = (part: keyof LineCount) => all.reduce((count, each) => count + each[part], 0);
+  return {
+    total: sum('total'),
+    records: sum('records'),
+    header: sum('header'),
+    above: sum('above'),
+    left: sum('left'),
+  };
+}
+
+/** What the reading of one table has to say. */
+export function remarksOf({ report, questions }: Reading, { pack: { fields }, mapping, language }: Form): Remarks {
+  const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
+  const lines = describeReport(report, language, { questions, labels });
+  const findings = lines.filter((line) => line.kind === 'finding');
+  const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
+  const unmet = Object.entries(mapping.fields)
+    .filter(([field, { column }]) => column !== null && field in fields && !mapped.has(field))
+    .map(([field, { column }]) => fill(UNMET[language], { field, caption: column }));
+  return {
+    repaired: report.repaired,
+    skipped: report.skipped.reduce((sum, { count }) => sum + count, 0),
+    lines: report.lines,
+    unread: [...report.unknownWords, ...report.unreadable].map(({ code: _, rows, ...rest }) => ({
+      ...rest,
+      rows: rows.map((row) => row + 1),
+    })),
+    findings: report.findings.map(({ code, column, caption }, i) => ({
+      code,
+      column: column === null ? null : columnLetters(column),
+      caption,
+      text: findings[i]?.text ?? code,
+    })),
+    notes: [
+      ...unmet,
+      ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text),
+    ],
+  };
+}
