@@ -16,8 +16,11 @@ export async function judgeEntangled(
   by: string | undefined,
 ): Promise<Calls> {
   const marks = [definition.fields.input, definition.fields.follow].filter((field) => source.fields.has(field));
-  const filled = marks.map((field) => `bool_or(${quoted(field)} IS NOT NULL OR contains(${quoted(UNREAD)}, '|${field}|'))`);
-  const [marked] = marks.length === 0 ? [] : await rowsOf(connection, `SELECT ${filled.join(' OR ')} AS filled FROM ${source.from}`);
+  const filled = marks.map(
+    (field) => `bool_or(${quoted(field)} IS NOT NULL OR contains(${quoted(UNREAD)}, '|${field}|'))`,
+  );
+  const [marked] =
+    marks.length === 0 ? [] : await rowsOf(connection, `SELECT ${filled.join(' OR ')} AS filled FROM ${source.from}`);
   const table = await entangledRows(connection, source, definition, by);
   const calls = readCalls(table, definition, { hasMarks: marked?.['filled'] === true });
   const has = (list: readonly number[]) => {
@@ -83,7 +86,9 @@ async function entangledRows(
       rows.push(Number(row));
       cells.forEach((cell, i) =>
         values[i]!.push(
-          cell === null && unread !== null && String(unread).includes(`|${wanted[i]!}|`) ? undefined : (cell as TypedValue),
+          cell === null && unread !== null && String(unread).includes(`|${wanted[i]!}|`)
+            ? undefined
+            : (cell as TypedValue),
         ),
       );
     }
@@ -98,4 +103,3 @@ async function entangledRows(
     ),
   };
 }
-

@@ -116,7 +116,11 @@ async function groupsOf(
 }
 
 /** `wayOf` of the measure. */
-async function waysOf(connection: DuckDBConnection, { official }: QmsDefinition, wanted: number | null): Promise<WayOut[]> {
+async function waysOf(
+  connection: DuckDBConnection,
+  { official }: QmsDefinition,
+  wanted: number | null,
+): Promise<WayOut[]> {
   const month = official === 'ketat' ? 'month' : 'counted_in';
   const way = `CASE WHEN status = 0 THEN CASE WHEN outcome_unread THEN 'notUnderstood' ELSE 'notAgree' END
     ${wanted === null ? '' : `WHEN ${month} = ${UNDATED} THEN 'undated' WHEN ${month} <> ${wanted} THEN 'otherMonth'`}

@@ -1,5 +1,14 @@
 /** What each row of a tapping sheet says by itself, in SQL: `statuses` of the measure, word for word. */
-import { DUCKDB, foldedText, literal, monthIndex, quoted, UNREAD, type SqlFact, type SqlSource } from '../../engine/sql';
+import {
+  DUCKDB,
+  foldedText,
+  literal,
+  monthIndex,
+  quoted,
+  UNREAD,
+  type SqlFact,
+  type SqlSource,
+} from '../../engine/sql';
 import { MissingColumn, type QmsDefinition } from '../../measures';
 import type { FieldType } from '../../sheet';
 
@@ -26,13 +35,13 @@ export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinit
   const [own, final] = [column(fields.result), column(fields.final)];
   if (!own && !final) throw new MissingColumn(fields.result);
   const result = { ...(own ?? final)!, sql: own && final ? `coalesce(${final.sql}, ${own.sql})` : (own ?? final)!.sql };
-  const [tapped, called, code, id, line] = [fields.tapped, fields.called, fields.follow, fields.id, fields.line].map(column);
+  const [tapped, called, code, id, line] = [fields.tapped, fields.called, fields.follow, fields.id, fields.line].map(
+    column,
+  );
   const isCode = (codes: readonly number[]): string =>
     !code || codes.length === 0 ? 'FALSE' : `coalesce(${code.sql} IN (${codes.map(literal).join(', ')}), FALSE)`;
   const kind = `CASE WHEN ${says(result, words.notValid)} THEN 3 WHEN ${says(result, words.return)} THEN 2 WHEN ${says(result, words.valid)} THEN 1 ELSE 0 END`;
-  const isDated = tapped
-    ? '(tapped IS NOT NULL OR (is_final AND kind > 0))'
-    : 'kind IN (2, 3)';
+  const isDated = tapped ? '(tapped IS NOT NULL OR (is_final AND kind > 0))' : 'kind IN (2, 3)';
   const double = 'CAST(NULL AS DOUBLE)';
 
   return `CREATE OR REPLACE TEMP TABLE rows AS

@@ -16,7 +16,9 @@ export interface Moves {
 /** @param month index of the month asked for, or null */
 export function movesOf(calls: Calls, month: number | null): Moves {
   const countsAs = (row: number): number => (wayOf(calls, row, month) === null ? asOwn(calls, row) : OUT);
-  const doubts = calls.doubts.filter(({ moves }) => month === null || [month, UNDATED].includes(calls.countedIn[moves]!));
+  const doubts = calls.doubts.filter(
+    ({ moves }) => month === null || [month, UNDATED].includes(calls.countedIn[moves]!),
+  );
   if (month !== null && calls.hasCallDates) {
     const called = valuesOf(calls.table, calls.definition.fields.called)!;
     for (let row = 0; row < calls.bucket.length; row++)
@@ -59,7 +61,8 @@ export function waysOf(calls: Calls, month: number | null): WayOut[] {
   const ways = new Ways();
   for (let row = 0; row < calls.bucket.length; row++) {
     const way = wayOf(calls, row, month);
-    if (way !== null) ways.add(way, row, Number(calls.said[row] === Status.valid && calls.status[row] !== Status.return), 1);
+    if (way !== null)
+      ways.add(way, row, Number(calls.said[row] === Status.valid && calls.status[row] !== Status.return), 1);
   }
   return ways.all;
 }

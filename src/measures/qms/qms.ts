@@ -2,7 +2,15 @@
  * QMS, also called Quality Validation Score: VALID ÷ AGREE of a calendar month (MNOP 1.3.17, BAB III).
  * Three readings stand side by side; the pack says which is official. The status is decided on whole numbers.
  */
-import { boundsOf, causesOf, metWithin, type Doubt, type DoubtBounds, type DoubtCauseCount, type Share } from '../doubt';
+import {
+  boundsOf,
+  causesOf,
+  metWithin,
+  type Doubt,
+  type DoubtBounds,
+  type DoubtCauseCount,
+  type Share,
+} from '../doubt';
 import { byKey, groupBy, groupValues, type Groups } from '../groups';
 import { lastDayOf, monthName, parseMonth, UNDATED } from '../months';
 import { meets, ratioOf, targetOf } from '../share';
@@ -130,7 +138,10 @@ export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
     total,
     groups: parts.map((tally, code) => ({ key: groups!.keys[code]!, tally, doubt: spread(code) })),
     doubt: spread(null),
-    causes: causesOf(doubts.filter(({ moves }) => moved.has(moves)), options.textOf),
+    causes: causesOf(
+      doubts.filter(({ moves }) => moved.has(moves)),
+      options.textOf,
+    ),
     ways: waysOf(calls, wanted),
     lastCall: calls.lastCall,
     undated,

@@ -97,7 +97,7 @@ function followSale(rows: readonly number[], marks: Marks, found: Recalls, login
   const sorted = [...rows].sort(orderOf(marks.table, marks.definition, ranks));
   const later = { agree: -1, recall: -1, unread: -1, attempts: 0, declined: false, byLogin: new Map<number, number>() };
 
-  for (let end = sorted.length; end > 0; ) {
+  for (let end = sorted.length; end > 0;) {
     let start = end - 1;
     while (start > 0 && sameRank(ranks.get(sorted[start - 1]!)!, ranks.get(sorted[start]!)!)) start--;
     const together = sorted.slice(start, end);

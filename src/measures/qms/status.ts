@@ -58,7 +58,9 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
     const code = follows?.[row] as number | null | undefined;
     const returned = code != null && follow.returned.includes(code);
     // Without the column nobody can say when a call was tapped; then a result is taken at its word, as a final one always is.
-    const hasDate = tapped ? dated || (isFinal && kind !== undefined) : kind === Status.return || kind === Status.notValid;
+    const hasDate = tapped
+      ? dated || (isFinal && kind !== undefined)
+      : kind === Status.return || kind === Status.notValid;
     if (code != null && follow.waiting.includes(code)) found.status[row] = Status.untapped;
     else if (kind === Status.valid) {
       found.status[row] = returned ? Status.return : Status.valid;

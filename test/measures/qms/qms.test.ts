@@ -351,9 +351,11 @@ describe('qms: the order of rows', () => {
   it('never changes a figure, its doubt or its trail', () => {
     fc.assert(
       fc.property(
-        fc.array(row, { maxLength: 12 }).chain((rows) =>
-          fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })),
-        ),
+        fc
+          .array(row, { maxLength: 12 })
+          .chain((rows) =>
+            fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })),
+          ),
         fc.subarray(['called', 'tapped', 'follow', 'input', 'id', 'line', 'login', 'final']),
         fc.constantFrom<QmsOptions>({}, { month: '2025-08', asOf: AUG }),
         ([rows, shuffled], lacking, options) => {

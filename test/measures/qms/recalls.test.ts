@@ -45,17 +45,26 @@ interface Case {
 const RECALLS: Case[] = [
   {
     what: 'an AGREE re-call that became valid takes the place of the RETURN',
-    lines: [call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }), call('06', 'AGREE', 'VALID', { ...RECALL, ...follow(6) })],
+    lines: [
+      call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }),
+      call('06', 'AGREE', 'VALID', { ...RECALL, ...follow(6) }),
+    ],
     gives: { agree: 1, valid: 1, superseded: 1 },
   },
   {
     what: 'a customer who declines when called again leaves the RETURN in the denominator',
-    lines: [call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }), call('06', 'DECLINE', null, { ...RECALL, ...follow(1) })],
+    lines: [
+      call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }),
+      call('06', 'DECLINE', null, { ...RECALL, ...follow(1) }),
+    ],
     gives: { agree: 1, valid: 0, return: 1, superseded: 0 },
   },
   ...['TIDAK TERHUBUNG', 'FOLLOW UP'].map((outcome) => ({
     what: `a re-call that ended in ${outcome} leaves the RETURN where it is`,
-    lines: [call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }), call('06', outcome, null, { ...RECALL, ...follow(null) })],
+    lines: [
+      call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }),
+      call('06', outcome, null, { ...RECALL, ...follow(null) }),
+    ],
     gives: { agree: 1, valid: 0, return: 1 },
   })),
   {
@@ -84,12 +93,18 @@ const RECALLS: Case[] = [
   },
   {
     what: 'by follow 1 though the agent left the input at New',
-    lines: [call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }), call('06', 'AGREE', 'VALID', { ...NEW, ...follow(6) })],
+    lines: [
+      call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(1) }),
+      call('06', 'AGREE', 'VALID', { ...NEW, ...follow(6) }),
+    ],
     gives: { agree: 1, valid: 1, superseded: 1 },
   },
   {
     what: 'by its mark though nobody closed the old row',
-    lines: [call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(5) }), call('06', 'AGREE', 'VALID', { ...RECALL, ...follow(6) })],
+    lines: [
+      call('05', 'AGREE', 'RETURN', { ...NEW, ...follow(5) }),
+      call('06', 'AGREE', 'VALID', { ...RECALL, ...follow(6) }),
+    ],
     gives: { agree: 1, valid: 1, superseded: 1 },
   },
   {
@@ -203,7 +218,12 @@ const SAME_CALL: Case[] = [
     what: 'one line number spelled by two programs is one line',
     lines: [
       call('05', 'AGREE', 'RETURN', { ...NEW, fastel: '0131-000-001', login_agent: '090001' }),
-      call('06', 'AGREE', 'VALID', { ...RECALL, fastel: '131000001,00', login_agent: '90001.0', jenis_call: 'MINIPACK' }),
+      call('06', 'AGREE', 'VALID', {
+        ...RECALL,
+        fastel: '131000001,00',
+        login_agent: '90001.0',
+        jenis_call: 'MINIPACK',
+      }),
     ],
     gives: { agree: 1, valid: 1, superseded: 1 },
   },
@@ -214,7 +234,10 @@ const SAME_CALL: Case[] = [
   },
   {
     what: 'an id numbered afresh every day is another call with another line',
-    lines: [call('05', 'AGREE', 'VALID', { id_call: '1' }), call('06', 'AGREE', 'RETURN', { id_call: '1', fastel: '131000000009' })],
+    lines: [
+      call('05', 'AGREE', 'VALID', { id_call: '1' }),
+      call('06', 'AGREE', 'RETURN', { id_call: '1', fastel: '131000000009' }),
+    ],
     gives: { agree: 2, valid: 1, duplicates: 0 },
   },
   {
@@ -227,12 +250,18 @@ const SAME_CALL: Case[] = [
   },
   {
     what: 'an id whose second row has no line is still that call',
-    lines: [call('05', 'AGREE', 'VALID', { id_call: '1' }), call('05', 'AGREE', 'VALID', { id_call: '1', fastel: null })],
+    lines: [
+      call('05', 'AGREE', 'VALID', { id_call: '1' }),
+      call('05', 'AGREE', 'VALID', { id_call: '1', fastel: null }),
+    ],
     gives: { agree: 1, valid: 1, duplicates: 1 },
   },
   {
     what: 'the day alone does not contradict the hour',
-    lines: [call('05', 'AGREE', 'VALID', { id_call: '1' }), call('05', 'AGREE', 'VALID', { id_call: '1', tanggal_call: DAY })],
+    lines: [
+      call('05', 'AGREE', 'VALID', { id_call: '1' }),
+      call('05', 'AGREE', 'VALID', { id_call: '1', tanggal_call: DAY }),
+    ],
     gives: { agree: 1, valid: 1, duplicates: 1 },
   },
   {
@@ -285,7 +314,10 @@ const SAME_CALL: Case[] = [
 const RESULTS: Case[] = [
   {
     what: 'the final result decides over the tapping',
-    lines: [call('05', 'AGREE', 'RETURN', { hasil_akhir: 'VALID' }), call('06', 'AGREE', 'VALID', { fastel: '2', hasil_akhir: 'TIDAK VALID' })],
+    lines: [
+      call('05', 'AGREE', 'RETURN', { hasil_akhir: 'VALID' }),
+      call('06', 'AGREE', 'VALID', { fastel: '2', hasil_akhir: 'TIDAK VALID' }),
+    ],
     gives: { agree: 2, valid: 1, return: 1 },
   },
   {
@@ -306,7 +338,12 @@ const RESULTS: Case[] = [
   {
     what: 'a result nobody understands stays untapped, in doubt up to valid',
     lines: [call('05', 'AGREE', undefined)],
-    gives: { agree: 1, valid: 0, untapped: 1, doubt: expect.objectContaining({ rows: 1, high: { part: 1, whole: 1 } }) },
+    gives: {
+      agree: 1,
+      valid: 0,
+      untapped: 1,
+      doubt: expect.objectContaining({ rows: 1, high: { part: 1, whole: 1 } }),
+    },
   },
   {
     what: 'an outcome nobody understands is outside, in doubt down to not valid and up to valid',
