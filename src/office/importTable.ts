@@ -1,6 +1,7 @@
 /** Rows of a foreign file into a sheet of their own, block by block; a table at the end, and a way back before it. */
 import { batch } from './batch';
 import { freeName } from './freeName';
+import { blocksOf } from './requestSize';
 import type { OfficeApi } from './types';
 
 export interface FinishedImport {
@@ -30,18 +31,24 @@ export async function addSheet(api: OfficeApi, wanted: string): Promise<string> 
   );
 }
 
-/** Writes one block from column A on; all rows are of one width. */
+/** Writes rows from column A on, in as many requests as their length asks for; all rows are of one width. */
 export async function putBlock(api: OfficeApi, sheet: string, row: number, rows: string[][]): Promise<void> {
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
-  await batch(
-    api,
-    async (context) => {
-      context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, 0, rows.length, columns).values = rows;
-      await context.sync();
-    },
-    { place: sheet },
-  );
+  let next = row;
+  for (const block of blocksOf(rows)) {
+    const first = next;
+    await batch(
+      api,
+      async (context) => {
+        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(first, 0, block.length, columns);
+        range.values = block.map((cells) => [...cells]);
+        await context.sync();
+      },
+      { place: sheet },
+    );
+    next += block.length;
+  }
 }
 
 /** Makes the rows from the captions down a table, shows the sheet, and returns the table's name. */
