@@ -12,6 +12,7 @@ export type {
   SkipReason,
   Unread,
   LineCount,
+  Section,
 } from './reading';
 export type { ProblemCode, RepairCode } from './remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';

@@ -59,6 +59,7 @@ const UNMET: LocalText = {
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
 
+const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'repair', 'problem']);
 /** Repairs that give a cell another meaning than its letters have are said with every answer. */
 const TOLD: ReadonlySet<string> = new Set<RepairCode>(['nearWord', 'heldWord', 'labelDropped', 'swappedBack']);
 
@@ -145,7 +146,7 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
     notes: [
       ...unmet,
       ...lines
-        .filter(({ kind }) => kind === 'question' || kind === 'repair' || kind === 'problem')
+        .filter(({ kind }) => NOTED.has(kind))
         .map((line) => line.text),
     ],
   };
