@@ -1,7 +1,7 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
 import type { FieldSpec, Matrix, RawCell } from './types';
 import type { Section, SkipReason } from './reading';
-import { isBlankCell, isEmptyCell, isErrorCell, isWordCharacter, squeeze } from './blank';
+import { BROKEN_CELL, isBlankCell, isEmptyCell, isErrorCell, isWordCharacter, squeeze } from './blank';
 import { foldCaption } from './fold';
 import type { Caption } from './header/captions';
 import { footerKind } from './rows/footers';
@@ -22,6 +22,7 @@ export interface DataRows {
   sections: Section[];
 }
 
+const NONE: readonly number[] = [];
 /** Rows looked at in one step. */
 const STEP_ROWS = 4096;
 
@@ -54,6 +55,7 @@ export class RowSorter {
   private readonly columns: readonly number[];
   private readonly folded: readonly { column: number; key: string }[];
   private readonly ids: readonly number[];
+  private readonly knownColumns: readonly number[];
   private readonly chosen: readonly number[];
   private readonly free: readonly number[];
   private readonly sums: Sums;
@@ -71,6 +73,7 @@ export class RowSorter {
     this.columns = options.captions.map((caption) => caption.column);
     this.folded = options.captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
     this.ids = of(['id']);
+    this.knownColumns = known.map(([column]) => column);
     this.chosen = of(['enum', 'boolean']);
     this.free = of(['id', 'text', 'date', 'datetime', 'time']);
     this.sums = new Sums(options.known);
@@ -95,7 +98,7 @@ export class RowSorter {
   private reasonAgainst(cells: Matrix[number] | undefined, row: number): SkipReason | null {
     const { columns } = this;
     if (this.over) return 'afterTable';
-    const filled = cells ? columns.filter((column) => this.filled(cells[column])) : [];
+    const filled = cells ? this.firstFilled(cells) : NONE;
     if (!cells || filled.length === 0) {
       this.afterGap = true;
       return 'empty';
@@ -111,7 +114,8 @@ export class RowSorter {
     this.afterGap = false;
     const bare = !this.ids.some((column) => isRealId(cells[column]));
     const word =
-      filled.slice(0, 2).some((column) => saysTotal(cells[column], bare)) ||
+      saysTotal(first, bare) ||
+      (filled.length > 1 && saysTotal(cells[filled[1]!], bare)) ||
       (bare && this.chosen.some((column) => saysTotal(cells[column], false)));
     if (bare || word) {
       const proof = this.sums.proof(cells);
@@ -120,8 +124,7 @@ export class RowSorter {
     if (word) return this.footerOf(first) === null ? 'total' : 'remark';
     // Forms come with their numbers filled in and nothing else.
     const { known } = this.options;
-    const inKnown = filled.filter((column) => known.has(column));
-    if (inKnown.length === 0) {
+    if (bare && !columns.some((column) => known.has(column) && this.filled(cells[column]))) {
       if (filled.length === 1 && columns.length > 2 && typeof first === 'string') return this.remark(first, row);
       return 'unfilled';
     }
@@ -133,7 +136,7 @@ export class RowSorter {
         if (this.footerOf(texts.text) !== null) return this.remark(texts.text, row);
         if (this.signing) return 'remark';
       }
-      if (this.isPrefilled(cells, inKnown, row)) return 'prefilled';
+      if (this.isPrefilled(cells, row)) return 'prefilled';
     }
     this.signing = false;
     return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
@@ -173,9 +176,9 @@ export class RowSorter {
   }
 
   /** Only error values, zeros and unticked boxes; or the same choices again and again with nothing of a record's own. */
-  private isPrefilled(cells: Matrix[number], inKnown: readonly number[], row: number): boolean {
+  private isPrefilled(cells: Matrix[number], row: number): boolean {
     if (this.free.length === 0) return false;
-    if (inKnown.every((column) => isNothing(cells[column]))) return true;
+    if (this.knownColumns.every((column) => isNothing(cells[column]))) return true;
     const key = this.choicesOf(cells);
     this.run = { key: key ?? '', length: key !== null && key === this.run.key ? this.run.length + 1 : 1 };
     if (key === null) return false;
@@ -189,10 +192,20 @@ export class RowSorter {
 
   /** The choices of a row that has nothing else; null where it has. */
   private choicesOf(cells: Matrix[number]): string | null {
-    for (const column of this.options.known.keys())
-      if (!this.chosen.includes(column) && !isNothing(cells[column])) return null;
+    for (const column of this.knownColumns) if (!this.chosen.includes(column) && !isNothing(cells[column])) return null;
     const choices = this.chosen.map((column) => String(cells[column] ?? ''));
     return choices.some((choice) => choice !== '') ? choices.join('\u0000') : null;
+  }
+
+  /** The filled columns, as many as anybody asks about. */
+  private firstFilled(cells: Matrix[number]): number[] {
+    const found: number[] = [];
+    for (const column of this.columns) {
+      if (!this.filled(cells[column])) continue;
+      found.push(column);
+      if (found.length > MOST_FOOTER_CELLS && cells[column] !== cells[found[0]!]) break;
+    }
+    return found;
   }
 
   private filled(cell: RawCell): boolean {
@@ -210,7 +223,7 @@ export class RowSorter {
 
 /** What a formula or a form leaves in a row without a record. */
 const isNothing = (cell: RawCell): boolean =>
-  cell === 0 || cell === false || isBlankCell(cell) || isErrorCell(cell) || cell === '0' || cell === 'FALSE';
+  cell === 0 || cell === false || isBlankCell(cell) || (isErrorCell(cell) && cell !== BROKEN_CELL) || cell === '0' || cell === 'FALSE';
 
 /** An id that could name a record: a count of rows under the column is none, nor is a sentence. */
 function isRealId(cell: RawCell): boolean {

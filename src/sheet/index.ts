@@ -27,6 +27,7 @@ export {
   type Mapping,
   type FieldMapping,
 } from './mapping';
+export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './passwords';
 export { foldId } from './fold';
 export { maskText } from './mask';

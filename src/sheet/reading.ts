@@ -138,7 +138,7 @@ export interface Finding {
 
 /** What only a person can decide. Until it is answered (by a mapping) the column is not read. */
 export interface Question {
-  code: 'whichField' | 'typo' | 'whichHeader' | 'swappedDates';
+  code: 'whichField' | 'typo' | 'byValues' | 'whichHeader' | 'swappedDates';
   /** 0-based column, or null for a question about the header row. */
   column: number | null;
   caption: string;

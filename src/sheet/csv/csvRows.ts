@@ -42,9 +42,10 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
     let rows = parsed.data;
     let { cursor } = parsed.meta;
     const sound =
-      parsed.errors.length === 0 &&
-      waiting.length - cursor <= LONGEST_RECORD &&
-      !rows.some((row) => row.some(isLongText));
+      !waiting.includes('"') ||
+      (parsed.errors.length === 0 &&
+        waiting.length - cursor <= LONGEST_RECORD &&
+        !rows.some((row) => row.some(isLongText)));
     if (!sound) {
       const split = splitQuoted(waiting, { delimiter, newline }, width, last);
       ({ rows, cursor } = split);
@@ -53,9 +54,9 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
     waiting = last ? '' : waiting.slice(cursor);
     const mended = mender.push(rows);
     if (last) mended.push(...mender.end());
-    const trimmed = mended.map(trimRow);
-    if (last && trimmed.length > 0 && trimmed[trimmed.length - 1]!.length === 0) trimmed.pop();
-    return trimmed;
+    for (const row of mended) trimRow(row);
+    if (last && mended.length > 0 && mended[mended.length - 1]!.length === 0) mended.pop();
+    return mended;
 
     /** A text that runs over lines and holds separators may be rows that a quote swallowed. */
     function isLongText(cell: string): boolean {
@@ -91,8 +92,8 @@ function cleaned(text: string): string {
 }
 
 /** Cells a row has beyond its last filled one say nothing: exports end every line with a separator. */
-function trimRow(row: string[]): string[] {
+function trimRow(row: string[]): void {
   let end = row.length;
   while (end > 0 && row[end - 1] === '') end--;
-  return end === row.length ? row : row.slice(0, end);
+  if (end < row.length) row.length = end;
 }

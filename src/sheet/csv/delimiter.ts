@@ -16,7 +16,7 @@ export interface Layout {
 }
 
 /** Share of rows from which their width is the file's. */
-const ONE_WIDTH = 0.8;
+const ONE_WIDTH = 0.7;
 
 export function guessLayout(sample: string, given?: Delimiter): Layout {
   let best: Layout & { score: number } = { delimiter: given ?? ';', width: 0, score: 0 };

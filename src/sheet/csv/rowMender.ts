@@ -1,6 +1,8 @@
 /** Rows of another width than the file's: put together where the proof is there, else marked, so that nobody takes their cells for blank. */
 import { BROKEN_CELL } from '../blank';
 
+/** Whole rows that show how a first cell looks. */
+const MOST_LOOKED = 1000;
 /** Lines one row may have been broken into. */
 const MOST_LINES = 5;
 
@@ -9,6 +11,8 @@ export class RowMender {
   /** How the first cells of whole rows look: "IN001" is a9, "2025-08-02" 9-9-9. */
   private readonly shapes = new Set<string>();
   private sawCaptions = false;
+  /** Rows whose first cell has been looked at. */
+  private looked = 0;
 
   /** @param width 0 where rows have no common width: then they stay as they are */
   constructor(
@@ -83,7 +87,7 @@ export class RowMender {
   }
 
   private remember(row: string[]): void {
-    if (this.sawCaptions && row[0] !== '' && this.shapes.size < 100) this.shapes.add(shapeOf(row[0]!));
+    if (this.sawCaptions && row[0] !== '' && this.looked++ < MOST_LOOKED) this.shapes.add(shapeOf(row[0]!));
     this.sawCaptions = true;
   }
 

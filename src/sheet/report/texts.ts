@@ -183,6 +183,10 @@ export const QUESTIONS: Readonly<Record<Question['code'], LocalText>> = {
     id: 'Kolom {{column}} "{{caption}}" mirip dengan {{choices}}. Apakah sama?',
     en: 'Column {{column}} "{{caption}}" is close to {{choices}}. Is it the same?',
   },
+  byValues: {
+    id: 'Kolom {{column}} "{{caption}}" tidak dikenal, tetapi isinya seperti {{choices}}. Apakah itu?',
+    en: 'Column {{column}} "{{caption}}" is not known, but its cells look like {{choices}}. Is it that?',
+  },
   swappedDates: {
     id: 'Kolom {{column}} "{{caption}}": Excel tampaknya menukar hari dan bulan (tanggal asli hanya sampai hari ke-12, selebihnya teks). Tukar kembali?',
     en: 'Column {{column}} "{{caption}}": Excel seems to have swapped day and month (true dates only up to day 12, texts beyond). Swap them back?',

@@ -26,10 +26,11 @@ function labelOf(cell: RawCell): string | null {
 
 /** @param bare the row has no id of its own: then the word may stand anywhere in the label */
 export function saysTotal(cell: RawCell, bare: boolean): boolean {
+  // Most rows begin with a date or a number: one look is enough.
+  const code = typeof cell === 'string' ? cell.charCodeAt(0) : 48;
+  if (code >= 48 && code <= 57) return false;
   const label = labelOf(cell);
   if (label === null || label === '') return false;
-  const code = label.charCodeAt(0);
-  if (code >= 48 && code <= 57) return false;
   if (PIVOT.test(label) || /^(?:Σ|∑)/.test(label)) return true;
   return bare ? ENDS_WITH_TOTAL.test(label) || SUMMARY.test(label) : STRICT.test(label);
 }
@@ -42,13 +43,13 @@ export class Sums {
   private records = 0;
   private inGroup = 0;
   private groups = 0;
-  /** How many records had the column filled; a total leaves blank what every record has. */
-  private readonly filled: Map<number, number>;
+  /** Columns that every record so far has filled; a total leaves one of them blank. */
+  private always: number[];
 
   constructor(known: ReadonlyMap<number, FieldSpec>) {
     const columns = [...known].filter(([, { type }]) => NUMERIC.has(type)).map(([column]) => column);
     this.columns = columns.map((column) => ({ column, all: 0, group: 0, totals: 0 }));
-    this.filled = new Map([...known.keys()].filter((column) => !columns.includes(column)).map((column) => [column, 0]));
+    this.always = [...known.keys()].filter((column) => !columns.includes(column));
   }
 
   record(cells: Matrix[number]): void {
@@ -60,7 +61,8 @@ export class Sums {
       sum.all += value;
       sum.group += value;
     }
-    for (const [column, count] of this.filled) if (!isEmptyCell(cells[column])) this.filled.set(column, count + 1);
+    if (this.always.some((column) => isEmptyCell(cells[column])))
+      this.always = this.always.filter((column) => !isEmptyCell(cells[column]));
   }
 
   /** The group ends here. */
@@ -94,8 +96,7 @@ export class Sums {
 
   /** A record is never a total, whatever its numbers: something every record has must be missing. */
   private lacksWhatRecordsHave(cells: Matrix[number]): boolean {
-    for (const [column, count] of this.filled) if (count === this.records && isEmptyCell(cells[column])) return true;
-    return false;
+    return this.always.some((column) => isEmptyCell(cells[column]));
   }
 }
 
