@@ -1,7 +1,7 @@
 /** Checks a file of any length: staged into DuckDB by the sheet room, judged there by the pack as SQL. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { compilePack, fieldSpecs, type Verdict } from '../../engine';
-import { UNREAD, type SqlSource } from '../../engine/sql';
+import { UNREAD, type SqlSource } from '../../sql';
 import type { TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from '../checkLines';
 import type { CheckRequest } from '../check/request';

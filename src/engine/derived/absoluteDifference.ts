@@ -21,5 +21,4 @@ export const absoluteDifference: DerivedFunction = {
   example: '{ "function": "absoluteDifference", "args": ["menit_pending", "dayPendingMinutes"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: ([a, b]) => `abs(${a!.sql} - ${b!.sql})`,
 };

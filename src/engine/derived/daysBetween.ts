@@ -1,4 +1,3 @@
-import { dayOf as dayIn } from '../sql/moments';
 import { dayOf } from '../../calendar';
 import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
@@ -22,5 +21,4 @@ export const daysBetween: DerivedFunction = {
   example: '{ "function": "daysBetween", "args": ["tgl_blokir", "asOf"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: ([from, to]) => `(${dayIn(to!.sql)} - ${dayIn(from!.sql)})`,
 };

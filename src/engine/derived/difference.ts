@@ -18,5 +18,4 @@ export const difference: DerivedFunction = {
   example: '{ "function": "difference", "args": ["nilai", "batas"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: ([a, b]) => `(${a!.sql} - ${b!.sql})`,
 };

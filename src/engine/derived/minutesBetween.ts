@@ -1,5 +1,4 @@
 import { hasHour, secondsOf } from '../../calendar';
-import { hourKnown, rounded } from '../sql/moments';
 import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -26,6 +25,4 @@ export const minutesBetween: DerivedFunction = {
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: ([from, to]) =>
-    `(CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN ${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60 END)`,
 };

@@ -1,11 +1,7 @@
-import { literal, quoted } from '../sql/fact';
-import { keyedRows, ROW, UNKNOWN } from '../sql/table';
-import { keyText as keyIn } from '../sql/texts';
-import { isUnknown } from '../value';
+import { DATE_TYPES, isUnknown } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 import { keyText } from '../tableIndex';
-import { DATE_TYPES } from '../value';
 
 export const overlapsInTable: DerivedFunction = {
   name: 'overlapsInTable',
@@ -68,31 +64,5 @@ export const overlapsInTable: DerivedFunction = {
       if (start <= until && (from as number) <= ((end as number | null) ?? Math.max(open, start))) count++;
     }
     return count;
-  },
-  sql: ([key, from, to, owner], options, world) => {
-    const { prefix, layer, dialect, asOf } = world;
-    const rows = keyedRows(options, world);
-    const columns = [options.from, options.to, options.owner].map((name) => rows?.table.column(String(name)));
-    const [start, end, other] = columns;
-    if (!rows || !start || !end || !other) return UNKNOWN;
-    const names = ['k', 'start', 'end', 'until', 'owner', 'kept', 'doubtful', 'row', 'count', 'doubt'];
-    const [k, begins, ends, readable, holder, kept, doubtful, row, count, doubt] = names.map((name) =>
-      quoted(`${prefix} ${name}`),
-    );
-    const open = asOf === undefined ? "CAST('Infinity' AS DOUBLE PRECISION)" : literal(asOf);
-    const until = `coalesce(${to!.sql}, greatest(${open}, ${from!.sql}))`;
-    const overlapping =
-      `${kept} AND ${readable} AND ${begins} IS NOT NULL AND ${holder} IS NOT NULL AND ${holder} <> ${keyIn(owner!, dialect)} ` +
-      `AND ${begins} <= ${until} AND ${from!.sql} <= coalesce(${ends}, greatest(${open}, ${begins}))`;
-    const join =
-      `(SELECT ${ROW} AS ${row}, bool_or(${doubtful}) AS ${doubt}, count(*) FILTER (WHERE ${overlapping}) AS ${count} ` +
-      `FROM ${layer} JOIN (SELECT ${rows.key} AS ${k}, ${start.sql} AS ${begins}, ${end.sql} AS ${ends}, NOT ${end.unread} AS ${readable}, ` +
-      `${keyIn(other, dialect)} AS ${holder}, ${rows.kept} AS ${kept}, ${rows.doubtful} AS ${doubtful} FROM ${rows.table.from}) AS others ` +
-      `ON ${k} = ${keyIn(key!, dialect)} GROUP BY ${ROW}) AS ${quoted(prefix)} ON ${row} = ${ROW}`;
-    const known = [key!, from!, owner!].map(({ sql }) => `${sql} IS NOT NULL`).join(' AND ');
-    return {
-      sql: `(CASE WHEN ${known} AND NOT ${to!.unread} AND NOT coalesce(${doubt}, FALSE) THEN CAST(coalesce(${count}, 0) AS DOUBLE PRECISION) END)`,
-      join,
-    };
   },
 };

@@ -15,5 +15,4 @@ export const sum: DerivedFunction = {
   example: '{ "function": "sum", "args": ["kontak_1", "kontak_2"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: (values) => `(${values.map(({ sql }) => sql).join(' + ')})`,
 };

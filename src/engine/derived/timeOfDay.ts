@@ -1,4 +1,3 @@
-import { hourKnown, timeOf as timeIn } from '../sql/moments';
 import { hasHour, timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import { scalarOf, type NumbersLoop } from '../numbers';
@@ -25,5 +24,4 @@ export const timeOfDay: DerivedFunction = {
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
   numbers,
   compile: () => scalarOf(numbers),
-  sql: ([moment]) => `(CASE WHEN ${hourKnown(moment!.sql)} THEN ${timeIn(moment!.sql)} END)`,
 };

@@ -1,5 +1,4 @@
 import { dayOf } from '../../calendar';
-import { dayOf as dayIn } from '../sql/moments';
 import { DATE_TYPES } from '../value';
 import { dayOperand } from './comparison';
 import type { Operator } from './operator';
@@ -15,5 +14,4 @@ export const after: Operator = {
   test: (found, expected) => dayOf(found as number) > dayOf(expected as number),
   interval: (expected) => ({ low: expected as number, high: Infinity, open: true }),
   byDay: true,
-  sql: (found, expected) => `(${dayIn(found.sql)} > ${dayIn(expected.sql)})`,
 };

@@ -1,5 +1,4 @@
 import { dayOf } from '../../calendar';
-import { dayOf as dayIn } from '../sql/moments';
 import { DATE_TYPES } from '../value';
 import { dayOperand } from './comparison';
 import type { Operator } from './operator';
@@ -18,5 +17,4 @@ export const beforeOrOn: Operator = {
   test: (found, expected) => dayOf(found as number) <= dayOf(expected as number),
   interval: (expected) => ({ low: -Infinity, high: expected as number }),
   byDay: true,
-  sql: (found, expected) => `(${dayIn(found.sql)} <= ${dayIn(expected.sql)})`,
 };

@@ -12,5 +12,4 @@ export const greaterThanInclusive: Operator = {
   example: '{ "fact": "kontak_1", "operator": "greaterThanInclusive", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) >= (expected as Comparison),
   interval: (expected) => ({ low: expected as number, high: Infinity }),
-  sql: (found, expected) => `(${found.sql} >= ${expected.sql})`,
 };

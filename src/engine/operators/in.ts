@@ -1,4 +1,3 @@
-import { among } from '../sql/fact';
 import type { Scalar } from '../value';
 import { scalarList, type Operator } from './operator';
 
@@ -17,5 +16,4 @@ export const inList: Operator = {
     const set = new Set<unknown>(expected as readonly Scalar[]);
     return (found) => set.has(found);
   },
-  sql: among,
 };

@@ -12,5 +12,4 @@ export const lessThanInclusive: Operator = {
   example: '{ "fact": "kontak_1", "operator": "lessThanInclusive", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) <= (expected as Comparison),
   interval: (expected) => ({ low: -Infinity, high: expected as number }),
-  sql: (found, expected) => `(${found.sql} <= ${expected.sql})`,
 };

@@ -1,13 +1,9 @@
-import { literal } from '../sql/fact';
-import { NoSql } from '../sql/noSql';
-import { patternIn } from '../sql/pattern';
-import { isWithin } from '../sql/texts';
 import { TEXT_TYPES, type Value } from '../value';
 import { safePattern } from './safePattern';
 import { BadOperand, type Operator } from './operator';
 
 /** Longer texts never match: it bounds the time one cell can take. */
-const MAX_TEXT = 500;
+export const MAX_TEXT = 500;
 
 const cache = new Map<string, RegExp>();
 
@@ -47,10 +43,5 @@ export const matches: Operator = {
   compile: (expected) => {
     const pattern = regex(expected as string);
     return (found) => matchesPattern(pattern, String(found));
-  },
-  sql: (found, { constant }, dialect) => {
-    if (typeof constant !== 'string') throw new NoSql('changingPattern', found.name);
-    const matched = dialect.matches(found.sql, literal(patternIn(dialect, constant)));
-    return `(${isWithin(found.sql, MAX_TEXT)} AND ${matched})`;
   },
 };

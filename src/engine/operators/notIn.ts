@@ -1,7 +1,7 @@
 import { inList } from './in';
 import type { Operator } from './operator';
 
-const { prepare, test, compile, sql } = inList;
+const { prepare, test, compile } = inList;
 
 export const notIn: Operator = {
   name: 'notIn',
@@ -21,5 +21,4 @@ export const notIn: Operator = {
     const isIn = compile!(expected);
     return (found) => !isIn(found);
   },
-  sql: (found, expected, dialect) => `(NOT ${sql!(found, expected, dialect)})`,
 };

@@ -1,7 +1,7 @@
 import { inList } from './in';
 import type { Operator } from './operator';
 
-const { prepare, test, compile, sql } = inList;
+const { prepare, test, compile } = inList;
 
 export const oneOf: Operator = {
   name: 'oneOf',
@@ -17,5 +17,4 @@ export const oneOf: Operator = {
   test,
   among: true,
   compile: compile!,
-  sql: sql!,
 };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Io } from '../../../src/cli/command';
 import { command as check } from '../../../src/cli/commands/check';
 import { command as measure } from '../../../src/cli/commands/measure';
-import { dice } from '../../engine/sql/everything';
+import { dice } from '../../sql/everything';
 import { folder, type Cell } from '../patuh';
 
 const CAPTIONS = [

@@ -1,14 +1,5 @@
 /** `patuh rules sql PACK --dialect postgres`: the pack as one query, to be run wherever the table lies. */
-import {
-  DIALECTS,
-  kindOf,
-  packToSql,
-  quoted,
-  SQL_TYPES,
-  SqlRefusal,
-  UNREAD,
-  type SqlSource,
-} from '../../../engine/sql';
+import { DIALECTS, kindOf, packToSql, quoted, SQL_TYPES, SqlRefusal, UNREAD, type SqlSource } from '../../../sql';
 import type { Field } from '../../../engine';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';

@@ -1,6 +1,6 @@
 /** QMS of files of any length: staged by the sheet room, counted by DuckDB. */
 import { fieldSpecs, type Pack, type Verdict } from '../../../engine';
-import { literal, quoted } from '../../../engine/sql';
+import { literal, quoted } from '../../../sql';
 import { MONTH_KEY, qmsDefinition, type Qms, type QmsOptions } from '../../../measures';
 import type { FieldType, Mapping, TypedValue } from '../../../sheet';
 import type { Language } from '../../../text';

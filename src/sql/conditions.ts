@@ -1,11 +1,10 @@
 /** Conditions as SQL: NULL is the unknown, and SQL's own AND, OR and NOT are Kleene's. */
-import type { Binding } from '../compile/parameters';
-import { BadOperand, operatorNamed } from '../operators';
-import type { Condition, Leaf, Pack } from '../types';
-import { isUnknown, type Scalar, type Value } from '../value';
+import { type Binding, type Condition, isUnknown, type Leaf, type Pack, type Scalar, type Value } from '../engine';
+import { BadOperand, operatorNamed, type OperatorName } from '../engine/operators';
 import type { Dialect } from './dialect';
 import { constantFact, isUnknownConstant, literal, scalarFact, UNKNOWN_ANSWER, type SqlFact } from './fact';
 import type { SqlFacts } from './facts';
+import { OPERATOR_SQL } from './operators';
 
 export const allOf = (parts: readonly string[]): string => joined(parts, 'AND');
 export const anyOf = (parts: readonly string[]): string => joined(parts, 'OR');
@@ -48,7 +47,7 @@ export class SqlConditions {
     const expected = 'constant' in right ? ready(right, operator.prepare) : right;
     if (isUnknownConstant(expected)) return UNKNOWN_ANSWER;
     if (isUnknownConstant(left) && !operator.readsBlank) return UNKNOWN_ANSWER;
-    return operator.sql(left, expected, this.dialect);
+    return OPERATOR_SQL[name as OperatorName](left, expected, this.dialect);
   }
 
   /** The words of a vocabulary that is named. */

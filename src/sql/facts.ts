@@ -1,9 +1,7 @@
 /** The facts of a pack as columns: fields as they lie in the table, derived facts in layers, each made of the ones below. */
-import { AS_OF } from '../compile/facts';
-import { parameterType, parameterValue, type Binding } from '../compile/parameters';
-import { derivedNamed, type DerivedOptions } from '../derived';
-import type { Pack } from '../types';
-import type { FactType } from '../value';
+import { AS_OF, type Binding, type FactType, type Pack, parameterType, parameterValue } from '../engine';
+import { derivedNamed, type DerivedName, type DerivedOptions } from '../engine/derived';
+import { DERIVED_SQL } from './derived';
 import type { Dialect } from './dialect';
 import { constantFact, kindOf, quoted, SQL_TYPES, type SqlFact } from './fact';
 import { NoSql } from './noSql';
@@ -90,7 +88,7 @@ export class SqlFacts {
         lookup: (each) => (Object.hasOwn(pack.lookups ?? {}, each) ? pack.lookups![each] : undefined),
         table: (each) => (Object.hasOwn(tables, each) ? tables[each] : undefined),
       };
-      const made = definition.sql(facts, options, world);
+      const made = DERIVED_SQL[named as DerivedName](facts, options, world);
       const { sql, unread, join, items } =
         typeof made === 'string' ? { sql: made, unread: undefined } : { join: undefined, items: undefined, ...made };
       const type = this.typeOf(definition.returns, facts, options);

@@ -1,6 +1,6 @@
-import type { Pack } from '../../../src/engine';
-import { DUCKDB, literal, packToSql, POSTGRES, SqlRefusal } from '../../../src/engine/sql';
-import { patternIn } from '../../../src/engine/sql/pattern';
+import type { Pack } from '../../src/engine';
+import { DUCKDB, literal, packToSql, POSTGRES, SqlRefusal } from '../../src/sql';
+import { patternIn } from '../../src/sql/pattern';
 import { openDuckDb } from './database';
 import { everythingPack, typesOf } from './everything';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Pack } from '../../../src/engine';
-import { DOMAINS, linkedPacks, packs, records, tableOf } from '../properties/generators';
-import { dated, histories } from '../properties/histories';
+import type { Pack } from '../../src/engine';
+import { DOMAINS, linkedPacks, packs, records, tableOf } from '../engine/properties/generators';
+import { dated, histories } from '../engine/properties/histories';
 import { differencesOf } from './agreement';
 import { openDuckDb, openPostgres, postgresPrograms, stage, type Database } from './database';
-import { shippedPack } from '../../measures/packs';
+import { shippedPack } from '../measures/packs';
 import { everythingPack, typesOf } from './everything';
 import { plausible } from './plausible';
 

@@ -1,8 +1,8 @@
 /** Tables that derived facts look into: their rows by key, as an expression to join with. */
-import type { Lookup } from '../types';
+import type { Lookup, Scalar } from '../engine';
+import type { DerivedOptions } from '../engine/derived';
 import type { Dialect } from './dialect';
 import { amongWords, type Kind, type SqlFact } from './fact';
-import type { Scalar } from '../value';
 import { keyText } from './texts';
 
 export interface SqlTable {
@@ -36,6 +36,12 @@ export interface Derivation {
   /** What the items of a list are. */
   items?: Kind;
 }
+
+/**
+ * A derived function as SQL: NULL for unknown. Asked with blanks, too; a function that does not read them answers NULL to
+ * NULL. Throws NoSql for what SQL cannot say.
+ */
+export type DerivedSql = (args: readonly SqlFact[], options: DerivedOptions, world: SqlWorld) => string | Derivation;
 
 /** Nothing can be said of any record; the column is cast by whoever knows its type. */
 export const UNKNOWN: Derivation = { sql: 'NULL', unread: 'TRUE' };

@@ -1,8 +1,6 @@
 /** A rule pack as one query: a row in, its verdict and the rules it breaks out, as `checkRows` gives them. */
-import { serialOfIso } from '../operators';
-import type { Field, Pack } from '../types';
-import type { Binding } from '../compile/parameters';
-import { periodsOf, type Period } from '../dated/periods';
+import { serialOfIso } from '../engine/operators';
+import { type Binding, type Field, type Pack, type Period, periodsOf } from '../engine';
 import { allOf, anyOf, not, SqlConditions } from './conditions';
 import type { Dialect } from './dialect';
 import { literal, quoted, type SqlFact } from './fact';

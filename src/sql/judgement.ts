@@ -1,8 +1,5 @@
 /** How rules add up to a verdict, in SQL: cases of ranges, rival readings, assumptions, and the order in which causes count. */
-import { linksOf } from '../compile/joint';
-import { rangedOf, restsOnAssumption, type Leans } from '../compile/leans';
-import { bindings, type Binding } from '../compile/parameters';
-import type { Pack, Rule, Severity, Verdict } from '../types';
+import { type Binding, bindings, type Leans, linksOf, type Pack, rangedOf, restsOnAssumption, type Rule, type Severity, type Verdict } from '../engine';
 import { allOf, anyOf } from './conditions';
 import { literal, quoted } from './fact';
 import { leansOfConditions } from './leans';

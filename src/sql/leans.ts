@@ -1,6 +1,5 @@
 /** What conditions lean on, read off their tree: the parameters and constant tables behind them. */
-import type { Leans } from '../compile/leans';
-import type { Condition, Pack } from '../types';
+import type { Condition, Leans, Pack } from '../engine';
 
 export function leansOfConditions(pack: Pack, conditions: readonly Condition[]): Leans {
   const leans: Leans = { parameters: new Set(), lookups: new Set(), fields: new Set() };

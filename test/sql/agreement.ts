@@ -1,7 +1,7 @@
 /** Verdict by verdict: a pack's SQL against `checkRows`. */
-import { brokenRules, compilePack, VERDICTS, type Context, type Pack } from '../../../src/engine';
-import { packToSql, type SqlSource } from '../../../src/engine/sql';
-import type { SheetTable } from '../../../src/sheet';
+import { brokenRules, compilePack, VERDICTS, type Context, type Pack } from '../../src/engine';
+import { packToSql, type SqlSource } from '../../src/sql';
+import type { SheetTable } from '../../src/sheet';
 import type { Database } from './database';
 
 export interface Question {

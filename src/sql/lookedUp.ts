@@ -1,11 +1,22 @@
 /** A constant table of the pack as one CASE. */
-import { isUnknown, type Scalar, type Value } from '../value';
+import { isUnknown, keyText as keyOf, type Lookup, type Scalar, type Value } from '../engine';
 import { arrayOf, kindOfValue, literal, type Kind } from './fact';
 import { NoSql } from './noSql';
-import type { Derivation } from './table';
+import type { Derivation, DerivedSql } from './table';
+import { keyText } from './texts';
+
+export const lookup: DerivedSql = ([key], options, { dialect, lookup: find }) => {
+  const table = (options.map as Lookup['values'] | undefined) ?? find(String(options.lookup))?.values ?? {};
+  return lookedUp(
+    keyText(key!, dialect),
+    new Map(Object.entries(table).map(([name, value]) => [keyOf(name), value])),
+    options.otherwise as Scalar | undefined,
+    key!.name,
+  );
+};
 
 /** @param key expression of the record's key · @param values by key; lists become arrays */
-export function lookedUp(
+function lookedUp(
   key: string,
   values: ReadonlyMap<string, Value>,
   otherwise: Scalar | undefined,

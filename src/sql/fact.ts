@@ -1,5 +1,5 @@
 /** A fact as an expression. Text, enum and id are TEXT; numbers, dates and times DOUBLE PRECISION serials; NULL is unknown. */
-import { isUnknown, NUMERIC_TYPES, type FactType, type Scalar, type Value } from '../value';
+import { isUnknown, NUMERIC_TYPES, type FactType, type Scalar, type Value } from '../engine';
 import type { Dialect } from './dialect';
 import { NoSql } from './noSql';
 

@@ -1,5 +1,5 @@
 /** The one sentence for a pack that SQL cannot say. */
-import { fill, type LocalText } from '../../text';
+import { fill, type LocalText } from '../text';
 import type { NoSql, NoSqlCode } from './noSql';
 
 export class SqlRefusal extends Error {

@@ -1,6 +1,6 @@
 /** Records for any pack: its own words, numbers near its parameters, days near each other, blanks, and cells nobody can read. */
-import { fieldSpecs, type Field, type Pack } from '../../../src/engine';
-import type { FieldType, SheetTable, TypedValue } from '../../../src/sheet';
+import { fieldSpecs, type Field, type Pack } from '../../src/engine';
+import type { FieldType, SheetTable, TypedValue } from '../../src/sheet';
 import { dice, tableFrom, typesOf } from './everything';
 
 interface Made {
