@@ -16,11 +16,16 @@ import { createStore } from '../store/createStore';
 import type { Session, ThemeChoice, Wish } from '../store/session';
 import { isView, type ViewName } from '../views/viewName';
 
-const READY_WITHIN_MS = 8_000;
+/** Excel usually answers within a second. Some builds take minutes (office-js #6946, #2599, #6040, #3330). */
+const SLOW_AFTER_MS = 8_000;
 
-/** Never rejects: without Excel the session has no book, and the pane says so. */
-export async function startSession(): Promise<Session> {
-  const api = await findExcel();
+/**
+ * Never rejects: outside Excel the session has no book, and the pane says so. Only Office.js itself tells what is outside, never
+ * a clock.
+ * @param onSlow called once where Excel has not answered after a while; the session comes whenever it does
+ */
+export async function startSession(onSlow: () => void = () => undefined): Promise<Session> {
+  const api = await findExcel(onSlow);
   const book = api ? openBook(api) : null;
   const drafts = createDrafts(storage(), api);
   const packs = createPackShelf(readRules);
@@ -58,11 +63,15 @@ export async function loadAll({ book, packs, scan }: Session): Promise<void> {
   await scan.run();
 }
 
-async function findExcel(): Promise<OfficeApi | null> {
+async function findExcel(onSlow: () => void): Promise<OfficeApi | null> {
   const api = officeApi();
   if (!api) return null;
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, READY_WITHIN_MS, false));
-  return (await Promise.race([whenReady(api), late])) ? api : null;
+  const slow = setTimeout(onSlow, SLOW_AFTER_MS);
+  try {
+    return (await whenReady(api)) ? api : null;
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 function bindCommands(api: OfficeApi, session: Session): void {

@@ -13,7 +13,12 @@ export const en: Shape<typeof id> = {
     loading: 'Loading…',
     tryAgain: 'Try again',
     broke: 'This part stopped because of an error. What you typed is kept as a draft.',
-    openAgain: 'Open again',
+    missingColumn: 'The column “{{column}}” is no longer on this sheet. Put its caption back, or choose the column.',
+    missingParameter: 'The rules “{{pack}}” lack the number “{{parameter}}”. Complete it under Rules, then try again.',
+    chooseColumn: 'Choose the column',
+    detail: 'Details: {{detail}}',
+    slowStart:
+      'Waiting for Excel. It may take a few minutes; the pane opens by itself when Excel is ready. If it does not, try again.',
     outsideExcel: 'This page was opened outside Excel: rules and help can be read, sheets cannot.',
     rescan: 'Rescan',
     cancel: 'Cancel',

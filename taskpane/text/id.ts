@@ -11,7 +11,13 @@ export const id = {
     loading: 'Memuat…',
     tryAgain: 'Coba lagi',
     broke: 'Bagian ini berhenti karena kesalahan. Isian Anda tersimpan sebagai draf.',
-    openAgain: 'Buka lagi',
+    missingColumn: 'Kolom “{{column}}” tidak ada lagi di lembar ini. Kembalikan judulnya, atau pilih kolomnya.',
+    missingParameter:
+      'Aturan “{{pack}}” tidak memuat angka “{{parameter}}”. Lengkapi di bagian Aturan, lalu coba lagi.',
+    chooseColumn: 'Pilih kolomnya',
+    detail: 'Rincian: {{detail}}',
+    slowStart:
+      'Menunggu Excel. Kadang perlu beberapa menit; panel terbuka sendiri begitu Excel siap. Bila tidak juga terbuka, coba lagi.',
     outsideExcel: 'Halaman ini dibuka di luar Excel: aturan dan bantuan bisa dibaca, lembar kerja tidak.',
     rescan: 'Pindai ulang',
     cancel: 'Batal',

@@ -73,6 +73,7 @@ export const BATTERY: readonly Row[] = [
     yes: ['08123456789'],
     no: ['8123', '08x'.repeat(300)],
   },
+  { operator: 'matches', type: 'text', value: 'A', yes: ['A'.repeat(500)], no: ['A'.repeat(501), 'b'] },
   { operator: 'oneOf', type: 'text', value: ['A', 'B'], yes: ['A'], no: ['C'] },
   { operator: 'contains', type: 'list', fact: 'own', value: 'B', yes: ['AB'], no: ['A'] },
   { operator: 'doesNotContain', type: 'list', fact: 'own', value: 'B', yes: ['A'], no: ['AB'] },
