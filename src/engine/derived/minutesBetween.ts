@@ -1,18 +1,6 @@
 import { hasHour, secondsOf } from '../../calendar';
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
-
-const numbers: NumbersLoop = (out, records, [a, b]) => {
-  const { values: froms, base: from } = a!;
-  const { values: tos, base: to } = b!;
-  const convert = secondsOf;
-  const known = hasHour;
-  for (let i = 0; i < records; i++) {
-    const [start, end] = [froms[from + i]!, tos[to + i]!];
-    out[i] = known(start) && known(end) ? convert(end - start) / 60 : NaN;
-  }
-};
 
 export const minutesBetween: DerivedFunction = {
   name: 'minutesBetween',
@@ -23,6 +11,6 @@ export const minutesBetween: DerivedFunction = {
     en: 'Minutes from the first moment to the second; negative when reversed. A date without an hour: unknown.',
   },
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (from, to) =>
+    hasHour(from as number) && hasHour(to as number) ? secondsOf((to as number) - (from as number)) / 60 : undefined,
 };

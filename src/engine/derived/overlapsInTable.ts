@@ -1,7 +1,9 @@
-import { DATE_TYPES, isUnknown } from '../value';
+import { dayOf } from '../../calendar';
+import { isUnknown, type Value } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 import { keyText } from '../tableIndex';
+import { DATE_TYPES } from '../value';
 
 export const overlapsInTable: DerivedFunction = {
   name: 'overlapsInTable',
@@ -34,12 +36,19 @@ export const overlapsInTable: DerivedFunction = {
         en: 'The holder’s column: rows of the same holder do not count.',
       },
     },
+    undated: {
+      type: 'flag',
+      about: {
+        id: 'true: baris tanpa tanggal awal ikut dihitung.',
+        en: 'true: rows without a start count, too.',
+      },
+    },
   },
   returns: 'integer',
   readsBlank: true,
   about: {
-    id: 'Berapa baris pemegang lain dengan kunci sama yang masanya bertumpuk. Akhir yang kosong berlaku sampai asOf.',
-    en: 'How many rows of another holder with the same key overlap in time. A blank end runs to asOf.',
+    id: 'Berapa baris pemegang lain dengan kunci sama yang masanya bertumpuk. Akhir yang kosong berlaku sampai asOf. Serah terima pada hari yang sama tidak bertumpuk.',
+    en: 'How many rows of another holder with the same key overlap in time. A blank end runs to asOf. A handover on one day is no overlap.',
   },
   example:
     '{ "function": "overlapsInTable", "args": ["user_id", "tgl_mulai", "tgl_selesai", "nomor_partner"], "options": { "table": "self", "key": "user_id", "from": "tgl_mulai", "to": "tgl_selesai", "owner": "nomor_partner" } }',
@@ -52,16 +61,19 @@ export const overlapsInTable: DerivedFunction = {
     const rows = index && rowsWhere(index, index.rows(key), options);
     if (!rows || !starts || !ends || !owners) return undefined;
     const open = environment.context.asOf ?? Infinity;
-    const until = (to as number | null) ?? Math.max(open, from as number);
+    // Days, not hours: who takes over on the day another gives up follows him. A period still open lasts the whole day.
+    const endOf = (start: number, end: Value) => (isUnknown(end) ? Math.max(open, start) + 1 : dayOf(end as number));
+    const first = dayOf(from as number);
+    const until = endOf(first, to);
     let count = 0;
     for (const row of rows) {
       const start = starts[row];
       const other = owners[row];
       const end = ends[row];
       // A row that does not say who held the account, or since when, accuses nobody.
-      if (typeof start !== 'number' || isUnknown(other) || end === undefined || keyText(other) === keyText(owner))
-        continue;
-      if (start <= until && (from as number) <= ((end as number | null) ?? Math.max(open, start))) count++;
+      if (isUnknown(other) || end === undefined || keyText(other) === keyText(owner)) continue;
+      if (typeof start !== 'number') count += options.undated === true && start === null ? 1 : 0;
+      else if (dayOf(start) < until && first < endOf(dayOf(start), end)) count++;
     }
     return count;
   },

@@ -12,6 +12,4 @@ export const after: Operator = {
   example: '{ "fact": "pending_sampai", "operator": "after", "value": { "fact": "pending_mulai" } }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) > dayOf(expected as number),
-  interval: (expected) => ({ low: expected as number, high: Infinity, open: true }),
-  byDay: true,
 };

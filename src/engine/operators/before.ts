@@ -12,6 +12,4 @@ export const before: Operator = {
   example: '{ "fact": "tgl_cek", "operator": "before", "value": "2022-10-13" }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) < dayOf(expected as number),
-  interval: (expected) => ({ low: -Infinity, high: expected as number, open: true }),
-  byDay: true,
 };

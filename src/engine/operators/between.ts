@@ -23,8 +23,4 @@ export const between: Operator = {
     const [low, high] = expected as readonly number[];
     return (found as number) >= low! && (found as number) <= high!;
   },
-  interval: (expected) => {
-    const [low, high] = expected as readonly [number, number];
-    return { low, high };
-  },
 };

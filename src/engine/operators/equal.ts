@@ -12,5 +12,4 @@ export const equal: Operator = {
   },
   example: '{ "fact": "layanan", "operator": "equal", "value": "DATIN" }',
   test: (found, expected) => found === expected,
-  among: true,
 };

@@ -12,5 +12,4 @@ export const notEqual: Operator = {
   },
   example: '{ "fact": "tipe_close", "operator": "notEqual", "value": "FORCE CLOSE" }',
   test: (found, expected) => found !== expected,
-  among: false,
 };

@@ -1,7 +1,7 @@
 import { inList } from './in';
 import type { Operator } from './operator';
 
-const { prepare, test, compile } = inList;
+const { prepare, test } = inList;
 
 export const notIn: Operator = {
   name: 'notIn',
@@ -16,9 +16,4 @@ export const notIn: Operator = {
   example: '{ "fact": "status_tiket", "operator": "notIn", "value": ["OPEN", "PENDING"] }',
   prepare,
   test: (found, expected) => !test(found, expected),
-  among: false,
-  compile: (expected) => {
-    const isIn = compile!(expected);
-    return (found) => !isIn(found);
-  },
 };
