@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../../src/engine';
-import { openPack, type OpenPack } from '../../src/cli/commands/rules/openPack';
+import { openPack, type OpenPack } from '../../src/cli/packs/openPack';
 
 export const RULES = join(__dirname, '..', '..', 'rules');
 

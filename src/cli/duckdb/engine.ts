@@ -1,6 +1,6 @@
 /** Which engine works on a file, or on several together: the one in memory, or DuckDB for what outgrows it. */
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { isParquet, sizeOf } from '../source/kinds';
 
 export type EngineName = 'memory' | 'duckdb';

@@ -1,7 +1,7 @@
 /** The raw rows of a .parquet file, read by DuckDB: column names are the header, dates and times serials as in a workbook. */
 import type { Matrix } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { rowsOf, withReader } from '../../duckdb';
 import type { ReadRows } from './source';
 

@@ -1,7 +1,7 @@
 /** Every shipped report of the sample workbook, made as the command line makes it. */
 import { join } from 'node:path';
 import type { Pack } from '../../../src/engine';
-import { packIds, readPack } from '../../../src/cli/input/readPack';
+import { packIds, readPack } from '../../../src/cli/packs/readPack';
 import { openSources } from '../../../src/cli/source/openSources';
 import { findSources } from '../../../src/cli/reports/findSources';
 import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
