@@ -5,6 +5,7 @@ import {
   compileProgram,
   createDatedJudge,
   F,
+  type Judged,
   type Node,
   type Pack,
   type Program,
@@ -42,9 +43,10 @@ export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
   const own = watchProgram(compileProgram(pack));
   const watches = new Map<Program, Watch>();
   for (const { record, context } of examples) {
-    const { program } = judge(record, context);
+    const judged = judge(record, context);
+    const { program } = judged;
     if (!watches.has(program)) watches.set(program, watchProgram(program));
-    watches.get(program)!.look();
+    watches.get(program)!.look(judged);
   }
   // Periods differ in the values of parameters only: the same leaves stand in the same order.
   const watched = own.leaves.map((leaf, i) => ({
@@ -64,8 +66,8 @@ export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
 
 interface Watch {
   leaves: readonly Watched[];
-  /** Notes what the record just judged shows. */
-  look(): void;
+  /** Notes what a record shows. */
+  look(judged: Judged): void;
 }
 
 function watchProgram({ scopes: all, rules: compiled }: Program): Watch {
@@ -78,13 +80,13 @@ function watchProgram({ scopes: all, rules: compiled }: Program): Watch {
   });
   return {
     leaves: [...scopes.flatMap(({ leaves }) => leaves), ...rules.flatMap(({ guard, body }) => [...guard, ...body])],
-    look: () => {
-      for (const { leaves } of scopes) look(leaves);
+    look: (judged) => {
+      for (const { leaves } of scopes) look(judged, leaves);
       // Outside the scope, or where a rule does not apply, its conditions decide nothing: being seen there is no test.
-      if (all.some(({ node }) => node.lane.bytes[0] === F)) return;
+      if (all.some(({ node }) => judged.answer(node) === F)) return;
       for (const { when, guard, body } of rules) {
-        look(guard);
-        if (!when || when.lane.bytes[0] !== F) look(body);
+        look(judged, guard);
+        if (!when || judged.answer(when) !== F) look(judged, body);
       }
     },
   };
@@ -98,9 +100,9 @@ function watch(where: string, node: Node, known = new Set<number>()): Watched[] 
   return [{ where, leaf: node, text: textOf(node), missing: [], possible: possibleOf(node), seen: new Set() }];
 }
 
-function look(leaves: readonly Watched[]): void {
+function look(judged: Judged, leaves: readonly Watched[]): void {
   for (const { leaf, seen } of leaves) {
-    const answer = answerOf(leaf.lane.bytes[0]!);
+    const answer = answerOf(judged.answer(leaf));
     seen.add(answer === null ? 'unknown' : answer ? 'true' : 'false');
   }
 }

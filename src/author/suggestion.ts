@@ -1,5 +1,5 @@
 /** How an example would have to change for a condition to come out as nobody has seen it yet. */
-import { answerOf, type CompiledLeaf, compileProgram, createJudge, type Pack, show, type Slot } from '../engine';
+import { answerOf, type CompiledLeaf, compileProgram, Judged, type Pack, show, type Slot } from '../engine';
 import type { TypedValue } from '../sheet';
 import type { LeafCoverage, Seen } from './coverage';
 import type { Example } from './example';
@@ -47,7 +47,8 @@ function searchValue(
   wanted: boolean,
 ): { found: TypedValue } | null {
   const program = compileProgram(pack);
-  const judge = createJudge(program);
+  // Nodes are numbered alike in every compilation of a pack.
+  const twin = program.nodes[leaf.id]!;
   const own = example.record[field];
   const { type, values, vocabulary } = pack.fields[field]!;
   const candidates: TypedValue[] = type === 'boolean' ? [true, false, null] : [null];
@@ -60,30 +61,8 @@ function searchValue(
   if (typeof own === 'number')
     for (const step of [1 / 1440, 1 / 24, 0.5, 1, 2, 30, 400]) candidates.push(own - step, own + step);
   const found = candidates.findIndex((value) => {
-    judge({ ...example.record, [field]: value }, example.context);
-    const twin = twinOf(
-      program.rules
-        .flatMap(({ cases }) => [cases[0]!.when, cases[0]!.conditions])
-        .concat(program.scopes.map(({ node }) => node)),
-      leaf,
-    );
-    return twin !== null && answerOf(twin.lane.bytes[0]!) === wanted;
+    const judged = new Judged(program, { ...example.record, [field]: value }, example.context);
+    return answerOf(judged.answer(twin)) === wanted;
   });
   return found < 0 ? null : { found: candidates[found] };
-}
-
-type AnyNode = NonNullable<ReturnType<typeof compileProgram>['scopes'][number]['node']>;
-
-/** The same leaf in another compilation of the same pack: nodes are numbered alike. */
-function twinOf(nodes: readonly (AnyNode | null)[], leaf: CompiledLeaf): CompiledLeaf | null {
-  for (const node of nodes) {
-    if (!node) continue;
-    if (node.kind === 'leaf') {
-      if (node.id === leaf.id) return node;
-    } else {
-      const found = twinOf(node.children, leaf);
-      if (found) return found;
-    }
-  }
-  return null;
 }

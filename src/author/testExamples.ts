@@ -1,5 +1,5 @@
 /** Judges the examples of a pack: what came out other than its author expects. */
-import { BROKEN, createDatedJudge, MIXED, outcome, type Pack, type Verdict } from '../engine';
+import { BROKEN, createDatedJudge, MIXED, outcomeOf, type Pack, type Verdict } from '../engine';
 import type { Example } from './example';
 
 export interface Outcome {
@@ -18,12 +18,10 @@ export interface Failure {
 export function createTester(pack: Pack): (example: Example) => Outcome {
   const judge = createDatedJudge(pack);
   return ({ record, context }) => {
-    const { verdict, program } = judge(record, context);
+    const judged = judge(record, context);
+    const { verdict } = judged;
     if (verdict === 'unregulated') return { verdict, failing: [], notes: [] };
-    const broken = program.rules.filter(({ low, high }) => {
-      const own = outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);
-      return own === BROKEN || own === MIXED;
-    });
+    const broken = judged.program.rules.filter((rule) => [BROKEN, MIXED].includes(outcomeOf(judged, rule)));
     const names = (notes: boolean) =>
       broken.filter((rule) => (rule.severity === 'note') === notes).map((rule) => rule.rule.name);
     return { verdict, failing: names(false), notes: names(true) };

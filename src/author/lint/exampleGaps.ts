@@ -9,12 +9,12 @@ export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
   const broken = new Set<number>();
   const judge = createDatedJudge(pack);
   for (const { record, context } of examples) {
-    const { program: own } = judge(record, context);
-    if (own.scopes.some(({ node }) => node.lane.bytes[0] === F)) continue;
-    own.rules.forEach(({ cases, low }, i) => {
+    const judged = judge(record, context);
+    if (judged.program.scopes.some(({ node }) => judged.answer(node) === F)) continue;
+    judged.program.rules.forEach(({ cases, low }, i) => {
       const { when, conditions } = cases[0]!;
-      if (low.lane.bytes[0] === F) broken.add(i);
-      else if ((!when || when.lane.bytes[0] === T) && conditions.lane.bytes[0] === T) passed.add(i);
+      if (judged.answer(low) === F) broken.add(i);
+      else if ((!when || judged.answer(when) === T) && judged.answer(conditions) === T) passed.add(i);
     });
   }
   pack.rules.forEach(({ name }, i) => {

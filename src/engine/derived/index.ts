@@ -37,6 +37,7 @@ import { textLength } from './textLength';
 import { timeOfDay } from './timeOfDay';
 import { workingDaysBetween } from './workingDaysBetween';
 
+export { computeOf, type Compute } from './computeOf';
 export type { DerivedFunction, DerivedOption, DerivedOptions, TypeSource } from './derivedFunction';
 
 export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [

@@ -1,19 +1,7 @@
 import { hasHour, secondsOf } from '../../calendar';
 import { hourKnown, rounded } from '../sql/moments';
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
-
-const numbers: NumbersLoop = (out, records, [a, b]) => {
-  const { values: froms, base: from } = a!;
-  const { values: tos, base: to } = b!;
-  const convert = secondsOf;
-  const known = hasHour;
-  for (let i = 0; i < records; i++) {
-    const [start, end] = [froms[from + i]!, tos[to + i]!];
-    out[i] = known(start) && known(end) ? convert(end - start) / 60 : NaN;
-  }
-};
 
 export const minutesBetween: DerivedFunction = {
   name: 'minutesBetween',
@@ -24,8 +12,8 @@ export const minutesBetween: DerivedFunction = {
     en: 'Minutes from the first moment to the second; negative when reversed. A date without an hour: unknown.',
   },
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (from, to) =>
+    hasHour(from as number) && hasHour(to as number) ? secondsOf((to as number) - (from as number)) / 60 : undefined,
   sql: ([from, to]) =>
     `(CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN ${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60 END)`,
 };

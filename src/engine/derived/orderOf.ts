@@ -1,20 +1,17 @@
 import { dayOf as dayIn, hourKnown, rounded } from '../sql/moments';
 import { dayOf, hasHour, secondsOf } from '../../calendar';
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
 
 /** Days decide first; on one day the hours do, where both are known. */
-function order(first: number, second: number): number {
+function order(first: number, second: number): number | undefined {
   const days = dayOf(second) - dayOf(first);
-  return days !== 0 ? Math.sign(days) : hasHour(first) && hasHour(second) ? Math.sign(secondsOf(second - first)) : NaN;
+  return days !== 0
+    ? Math.sign(days)
+    : hasHour(first) && hasHour(second)
+      ? Math.sign(secondsOf(second - first))
+      : undefined;
 }
-
-const numbers: NumbersLoop = (out, records, [a, b]) => {
-  const { values: froms, base: from } = a!;
-  const { values: tos, base: to } = b!;
-  for (let i = 0; i < records; i++) out[i] = order(froms[from + i]!, tos[to + i]!);
-};
 
 export const orderOf: DerivedFunction = {
   name: 'orderOf',
@@ -25,8 +22,7 @@ export const orderOf: DerivedFunction = {
     en: 'The order of two moments: 1 where the second is later, 0 where they are one, -1 where it is earlier. On one day, a date without an hour is unknown.',
   },
   example: '{ "function": "orderOf", "args": ["tgl_email", "tgl_close"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (from, to) => order(from as number, to as number),
   sql: ([from, to]) => {
     const days = `${dayIn(to!.sql)} - ${dayIn(from!.sql)}`;
     const hours = `CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN sign(${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)}) END`;

@@ -1,18 +1,7 @@
 import { hourKnown, timeOf as timeIn } from '../sql/moments';
 import { hasHour, timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
-
-const numbers: NumbersLoop = (out, records, [moment]) => {
-  const { values, base } = moment!;
-  const convert = timeOf;
-  const known = hasHour;
-  for (let i = 0; i < records; i++) {
-    const serial = values[base + i]!;
-    out[i] = known(serial) ? convert(serial) : NaN;
-  }
-};
 
 export const timeOfDay: DerivedFunction = {
   name: 'timeOfDay',
@@ -23,7 +12,6 @@ export const timeOfDay: DerivedFunction = {
     en: 'Time of day of a moment, to compare with a time parameter ("06:00"). A date without an hour: unknown.',
   },
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (moment) => (hasHour(moment as number) ? timeOf(moment as number) : undefined),
   sql: ([moment]) => `(CASE WHEN ${hourKnown(moment!.sql)} THEN ${timeIn(moment!.sql)} END)`,
 };

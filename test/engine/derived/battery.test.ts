@@ -43,20 +43,20 @@ const TABLE: readonly Row[] = [
     expect: 59,
     because: 'serials carry dust that rounding removes',
   },
-  { name: 'minutesBetween', args: [45000, 45000.5], expect: NaN, because: 'a day by itself has no hour' },
+  { name: 'minutesBetween', args: [45000, 45000.5], expect: undefined, because: 'a day by itself has no hour' },
   { name: 'hoursBetween', args: [45000.25, 45001.5], expect: 30 },
   { name: 'hoursBetween', args: [45000, 45001.5], expect: undefined, because: 'a day by itself has no hour' },
   { name: 'orderOf', args: [45000.25, 45000.5], expect: 1 },
   { name: 'orderOf', args: [45000.5, 45000.5], expect: 0 },
   { name: 'orderOf', args: [45000.5, 45000.25], expect: -1 },
   { name: 'orderOf', args: [45000, 45001.5], expect: 1, because: 'another day needs no hour' },
-  { name: 'orderOf', args: [45000, 45000.5], expect: NaN, because: 'on one day the hour decides' },
+  { name: 'orderOf', args: [45000, 45000.5], expect: undefined, because: 'on one day the hour decides' },
   { name: 'daysBetween', args: [45000.9, 45001.1], expect: 1, because: 'times are dropped' },
   { name: 'workingDaysBetween', args: [45002, 45005], expect: 1, because: 'Friday to Monday' },
   { name: 'completedMonths', args: [44927, 45000], expect: 2 },
   { name: 'completedYears', args: [33891, 44847], expect: 29 },
   { name: 'timeOfDay', args: [45000.25], expect: 0.25 },
-  { name: 'timeOfDay', args: [45000], expect: NaN, because: 'a day by itself has no hour' },
+  { name: 'timeOfDay', args: [45000], expect: undefined, because: 'a day by itself has no hour' },
   { name: 'timeOfDay', args: [0], expect: 0, because: 'a time of day by itself is midnight' },
   { name: 'hourOfDay', args: [45000.25], expect: 6 },
   { name: 'hourOfDay', args: [45000], expect: undefined, because: 'a day by itself has no hour' },
@@ -141,7 +141,7 @@ it.each(TABLE)(
     });
     environment.context = context;
     const found = derivedNamed(name)!.compile(options, environment, names)(...args);
-    if (typeof wanted === 'number' && wanted === wanted) expect(found).toBeCloseTo(wanted, 9);
+    if (typeof wanted === 'number') expect(found).toBeCloseTo(wanted, 9);
     else expect(found).toEqual(wanted);
   },
 );

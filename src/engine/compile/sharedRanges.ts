@@ -43,14 +43,14 @@ export function joint(
   conditions: Conditions,
 ): Group {
   const at = (binding: Binding) =>
-    conditions.all(
-      groups.map((group) => conditions.any(group.rules.map((rule) => compliesAt(rules[rule]!, names, binding)))),
+    conditions.every(
+      groups.map((group) => conditions.some(group.rules.map((rule) => compliesAt(rules[rule]!, names, binding)))),
     );
   return {
     rules: groups.flatMap((group) => group.rules),
     severity: 'fail',
-    low: conditions.all(groups.map(({ low }) => low)),
-    high: conditions.any(bindings(pack, names).map(at)),
+    low: conditions.every(groups.map(({ low }) => low)),
+    high: conditions.some(bindings(pack, names).map(at)),
   };
 }
 
