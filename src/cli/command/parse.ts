@@ -13,6 +13,7 @@ const TEXT = {
     id: 'Pilihan --{{name}} butuh nilai, misalnya --{{name}} {{example}}.',
     en: 'The option --{{name}} needs a value, for example --{{name}} {{example}}.',
   },
+  version: { id: 'menampilkan versi', en: 'shows the version' },
   help: { id: 'menampilkan bantuan ini', en: 'shows this help' },
 } satisfies Record<string, LocalText>;
 
@@ -52,7 +53,7 @@ export function helpOf(spec: Spec, language: Language): string[] {
   return parserOf(spec, language).helpInformation().trimEnd().split('\n');
 }
 
-/** Help of what holds other commands. */
+/** Help of what holds other commands. @param about null for the program itself */
 export function helpOfGroup(
   name: string,
   about: LocalText | null,
@@ -61,6 +62,7 @@ export function helpOfGroup(
 ): string[] {
   const group = bare(name, language).usage(`${TITLES['Commands:']![language].slice(0, -1).toUpperCase()} …`);
   if (about) group.description(about[language]);
+  else group.option('-V, --version', TEXT.version[language]);
   for (const part of parts) group.addCommand(bare(part.name, language).description(part.about[language]));
   group.helpCommand(false);
   return group.helpInformation().trimEnd().split('\n');

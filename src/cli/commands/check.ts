@@ -5,7 +5,6 @@ import { checkInMemory, type CheckedRecord } from '../check/checkInMemory';
 import type { CheckRequest } from '../check/request';
 import { checkLines, type Checked } from '../check/checkLines';
 import { UsageError } from '../command/usageError';
-import { checkWithDuckDb } from '../duckdb/checkWithDuckDb';
 import { engineFor } from '../duckdb/engine';
 import { eachFile } from '../run/eachFile';
 import { onlyFile } from '../command/onlyFile';
@@ -19,6 +18,11 @@ import { defineCommand, usageOf } from '../command/define';
 import { PACK, SHEET, MAP, ASOF, ENGINE, VERDICTS_FILE, RULES, OUT_FOLDER, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 
+const FAIL_ON: Option = {
+  value: 'fail,warn',
+  example: 'fail',
+  about: { id: 'keluar dengan kode 1 bila ada putusan ini', en: 'exits with 1 where there is such a verdict' },
+};
 const SPEC: Spec = {
   name: 'check',
   words: 'FILE|FOLDER…',
@@ -54,7 +58,7 @@ async function checkFile({ words, values, flags }: Arguments, io: Io): Promise<n
   if (inMemory && values.verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const checked: Checked & { records?: CheckedRecord[] } = inMemory
     ? await checkInMemory(inputs, request)
-    : await checkWithDuckDb(inputs, request, values.verdicts);
+    : await (await import('../duckdb/checkWithDuckDb')).checkWithDuckDb(inputs, request, values.verdicts);
   const { sheet, headerRow, remarks, reading } = checked.input;
   io.onReading?.(readingJson(reading, language));
   if (flags.has('json')) {
@@ -75,11 +79,6 @@ function verdictsOf(text: string | undefined, language: Language): Verdict[] {
   });
 }
 
-const FAIL_ON: Option = {
-  value: 'fail,warn',
-  example: 'fail',
-  about: { id: 'keluar dengan kode 1 bila ada putusan ini', en: 'exits with 1 where there is such a verdict' },
-};
 const TEXT = {
   noPack: {
     id: 'Sebutkan paket aturannya dengan --pack. Pemakaian: {{usage}}',

@@ -1,6 +1,6 @@
 /** `patuh completion SHELL`: a script that completes commands and options, to be read by the shell at its start. */
 import { fill, type LocalText } from '../../text';
-import type { Spec } from '../command/command';
+import type { Command, Spec } from '../command/command';
 import { defineCommand, usageOf } from '../command/define';
 import { UsageError } from '../command/usageError';
 import { ABOUT } from './about';
@@ -12,15 +12,17 @@ const UNKNOWN: LocalText = {
 
 const SPEC: Spec = { name: 'completion', words: 'bash|zsh|powershell', about: ABOUT.completion, options: {} };
 
-export const command = defineCommand(SPEC, async ({ words }, io) => {
-  const write = SCRIPTS[words[0] as keyof typeof SCRIPTS];
-  if (!write || words.length > 1)
-    throw new UsageError(fill(UNKNOWN[io.language], { known: Object.keys(SCRIPTS).join(', '), usage: usageOf(SPEC) }));
-  // Only now: the list of commands names this one, too.
-  const { commands } = await import('./index');
-  io.out(write((await Promise.all(commands.map((each) => each.specs()))).flat()));
-  return 0;
-});
+/** @param commands all there are, this one among them */
+export const completionOf = (commands: readonly Command[]): Command =>
+  defineCommand(SPEC, async ({ words }, io) => {
+    const write = SCRIPTS[words[0] as keyof typeof SCRIPTS];
+    if (!write || words.length > 1)
+      throw new UsageError(
+        fill(UNKNOWN[io.language], { known: Object.keys(SCRIPTS).join(', '), usage: usageOf(SPEC) }),
+      );
+    io.out(write((await Promise.all(commands.map((each) => each.specs()))).flat()));
+    return 0;
+  });
 
 const optionsOf = ({ options }: Spec): string => [...Object.keys(options), 'help'].map((name) => `--${name}`).join(' ');
 

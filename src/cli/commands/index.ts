@@ -11,7 +11,7 @@ const LOAD: Readonly<Record<keyof typeof ABOUT, () => Promise<{ command: Command
   read: () => import('./read'),
   rules: () => import('./rules'),
   clauses: () => import('./clauses'),
-  completion: () => import('./completion'),
+  completion: async () => ({ command: (await import('./completion')).completionOf(commands) }),
 };
 
 export const commands: readonly Command[] = Object.entries(ABOUT).map(([name, about]) => {

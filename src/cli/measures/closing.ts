@@ -12,7 +12,7 @@ import { fill, type Language, type LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
 import { fieldNamed } from './fieldNamed';
-import { measured } from '../duckdb/measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
 import { keyText, percent } from '../print/show';
 import { SHEET, PACK } from '../command/options';

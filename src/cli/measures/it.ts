@@ -19,7 +19,7 @@ import { formatTable } from '../print/formatTable';
 import { placeOf, placeText, rowName } from '../tables/placeOf';
 import { joinRemarks, type Input } from '../tables/input';
 import { readPack } from '../packs/readPack';
-import { measured } from '../duckdb/measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
 import { SHEET, PACK } from '../command/options';
 import { PEOPLE, defineMeasure } from './measure';

@@ -4,7 +4,7 @@ import { productivity, PRODUCTIVITY_LABELS, qmsDefinition, readCalls, type Produ
 import type { Language, LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
-import { measured } from '../duckdb/measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
 import { SHEET, PACK, MONTH } from '../command/options';
 import { defineMeasure } from './measure';

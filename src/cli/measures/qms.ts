@@ -16,10 +16,10 @@ import type { Arguments, Io } from '../command/command';
 import { VERDICT_NAMES } from '../check/checkLines';
 import { formatTable } from '../print/formatTable';
 import { engineFor } from '../duckdb/engine';
-import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
+import type { MeasuredQms } from '../duckdb/qms/qmsOfFile';
 import { placeOf } from '../tables/placeOf';
 import { fieldNamed } from './fieldNamed';
-import { measured } from '../duckdb/measured';
+import { measured } from '../tables/measured';
 import { requestOf, tellReading, type Request } from './request';
 import { keyText, metText, percent } from '../print/show';
 import { SHEET, PACK, MONTH, ENGINE, VERDICTS_FILE } from '../command/options';
@@ -50,7 +50,9 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   if (!large && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const asked = { month, by, asOf };
   const { input, result, rows, keyOf, counts }: MeasuredQms = large
-    ? await qmsOfFile(inputs, { sheet, pack, options: asked, asOf, verdicts, onFile: io.onFile })
+    ? await (
+        await import('../duckdb/qms/qmsOfFile')
+      ).qmsOfFile(inputs, { sheet, pack, options: asked, asOf, verdicts, onFile: io.onFile })
     : await inMemory(request, pack, asked);
   if (large) tellReading(input, io);
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];

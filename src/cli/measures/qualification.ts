@@ -4,7 +4,7 @@ import { qualification } from '../../measures';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
 import type { Language } from '../../text';
-import { measured } from '../duckdb/measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
 import { keyText, percent } from '../print/show';
 import { PACK } from '../command/options';

@@ -6,7 +6,7 @@ import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
 import { placeOf, placeText } from '../tables/placeOf';
-import { measured } from '../duckdb/measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
 import { SHEET, PACK } from '../command/options';
 import { defineMeasure } from './measure';

@@ -16,7 +16,7 @@ import { formatTable } from '../print/formatTable';
 import { placeOf } from '../tables/placeOf';
 import { joinRemarks } from '../tables/input';
 import { readPack } from '../packs/readPack';
-import { measured } from '../duckdb/measured';
+import { measured } from '../tables/measured';
 import { readPeople } from './readPeople';
 import { requestOf } from './request';
 import { keyText, metText, percent } from '../print/show';
