@@ -4,7 +4,7 @@ import { compilePack, fieldSpecs, type Verdict } from '../../engine';
 import { UNREAD, type SqlSource } from '../../sql';
 import type { SheetTable, TypedValue } from '../../sheet';
 import type { Inputs } from '../tables/inputs';
-import { SHOWN, type Checked } from '../checkLines';
+import { SHOWN, type Checked } from '../check/checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
 import { openRecords, type Row, rowsOf, withDatabase } from '../../duckdb';

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { VERDICTS, type Pack, type Verdict } from '../../engine';
 import { DUCKDB, literal, packToSql, quoted, SqlRefusal, type SqlSource } from '../../sql';
 import type { Language } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { rowsOf } from '../../duckdb';
 import { isParquet } from '../source/kinds';
 

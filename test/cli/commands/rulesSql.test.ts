@@ -1,4 +1,4 @@
-import type { Io } from '../../../src/cli/command';
+import type { Io } from '../../../src/cli/command/command';
 import { command } from '../../../src/cli/commands/rules';
 import { openDuckDb } from '../../sql/database';
 

@@ -5,7 +5,7 @@ import { MONTH_KEY, qmsDefinition, type Qms, type QmsOptions } from '../../../me
 import type { FieldType, TypedValue } from '../../../sheet';
 import type { Input } from '../../tables/input';
 import type { Inputs } from '../../tables/inputs';
-import { measuredLater } from '../../measures/measured';
+import { measuredLater } from '../../tables/measured';
 import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
 import { stageTables } from '../stageTables';
 import { judge, writeVerdicts } from '../verdicts';

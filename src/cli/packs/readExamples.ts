@@ -1,11 +1,11 @@
 /** The examples that stand beside a pack.json. */
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Pack } from '../../../engine';
-import { ExamplesFault, readExamples as examplesOf, type ExampleFile, type ExampleSet } from '../../../author';
-import { parseCsv, readTable } from '../../../sheet';
-import type { Language } from '../../../text';
-import { UsageError } from '../../command';
+import type { Pack } from '../../engine';
+import { ExamplesFault, readExamples as examplesOf, type ExampleFile, type ExampleSet } from '../../author';
+import { parseCsv, readTable } from '../../sheet';
+import type { Language } from '../../text';
+import { UsageError } from '../command/usageError';
 
 export async function readExamples(folder: string, pack: Pack, language: Language): Promise<ExampleSet | null> {
   const own = await fileOf(folder, 'examples.csv');

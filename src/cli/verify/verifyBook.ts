@@ -14,10 +14,10 @@ import {
   verifyTrail,
   type ClosureFinding,
   type TrailFinding,
-} from '../ledger';
-import type { Matrix } from '../sheet';
-import type { Language } from '../text';
-import { parseArea, type XlsxWorkbook } from '../xlsx';
+} from '../../ledger';
+import type { Matrix } from '../../sheet';
+import type { Language } from '../../text';
+import { parseArea, type XlsxWorkbook } from '../../xlsx';
 
 export interface BookVerified {
   /** Rows of the trail; null where the workbook has none. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { MappingError, NO_MAPPING, parseMapping, type Mapping } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 
 const MISSING: LocalText = {
   id: 'Berkas pemetaan "{{path}}" tidak dapat dibuka. Periksa nama dan foldernya.',

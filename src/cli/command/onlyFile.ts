@@ -1,6 +1,6 @@
 /** The one file a command works on. */
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from './usageError';
 
 const TEXT: LocalText = {
   id: 'Sebutkan tepat satu berkas, bukan {{count}}. Pemakaian: {{usage}}',

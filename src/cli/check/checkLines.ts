@@ -1,9 +1,9 @@
 /** Checked rows as a person reads them in a terminal: the counts, then every row worth a look with its reasons. */
-import { VERDICTS, type Pack, type Verdict } from '../engine';
-import { fill, type Language, type LocalText } from '../text';
-import { formatTable } from './formatTable';
-import type { Input } from './tables/input';
-import { remarkLines } from './measures/show';
+import { VERDICTS, type Pack, type Verdict } from '../../engine';
+import { fill, type Language, type LocalText } from '../../text';
+import { formatTable } from '../print/formatTable';
+import type { Input } from '../tables/input';
+import { remarkLines } from '../print/show';
 
 /** Rows explained in words; the JSON has them all. */
 export const SHOWN = 40;

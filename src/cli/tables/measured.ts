@@ -2,7 +2,7 @@
 import type { Pack } from '../../engine';
 import { MissingColumn, MissingParameter } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 
 const NO_COLUMN: LocalText = {
   id: '{{file}}, lembar "{{sheet}}": tidak ada kolom {{label}} ({{field}}). Tambahkan kolomnya, atau beri pemetaan dengan --map.',

@@ -5,22 +5,23 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
-import type { Io } from '../command';
-import { openProgress } from '../progress';
-import { eachFile, keep, keptAs, split, type RunFile } from './eachFile';
+import type { Arguments, Io, Run } from '../command/command';
+import { openProgress } from './progress';
+import { askedOf, eachFile, keep, keptAs } from './eachFile';
 import { inputFiles, isSeveral } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
 import { openResumeState } from './resumeState';
 
-/** @param name what the kept answer is called @param run gets its words, all files and folders among them */
-export async function asOne(name: string, args: readonly string[], io: Io, run: RunFile): Promise<number> {
-  const { words, options, out } = split(args);
-  if (!(await isSeveral(words))) return eachFile(name, args, io, run);
+/** @param name what the kept answer is called @param run gets all files and folders at once */
+export async function asOne(name: string, parsed: Arguments, io: Io, run: Run): Promise<number> {
+  const { words } = parsed;
+  const { out } = parsed.values;
+  if (!(await isSeveral(words))) return eachFile(name, parsed, io, run);
   const files = await inputFiles(words, io.language);
   const summary = (text: LocalText): void => io.err(fill(text[io.language], { files: files.length, out: out ?? '' }));
   if (out !== undefined) await mkdir(out, { recursive: true });
   const paths = files.map(({ path }) => path);
-  const state = out === undefined ? null : await openResumeState(out, [name, ...options, ...paths]);
+  const state = out === undefined ? null : await openResumeState(out, [...askedOf(name, parsed), ...paths]);
   if (state) {
     const codes = await Promise.all(paths.map((path) => state.finished(path)));
     if (codes.every((code) => code !== null)) {
@@ -35,7 +36,7 @@ export async function asOne(name: string, args: readonly string[], io: Io, run: 
   const sizes = new Map(await Promise.all(paths.map(async (path) => [path, await sizeOf(path)] as const)));
   const lines: string[] = [];
   const readings = new Map<string, object>();
-  const code = await run([...words, ...options], {
+  const code = await run(parsed, {
     ...io,
     out: (line) => lines.push(line),
     onBytes: (bytes) => progress.bytes(bytes),
@@ -44,7 +45,7 @@ export async function asOne(name: string, args: readonly string[], io: Io, run: 
   }).finally(() => progress.end());
   if (out === undefined) for (const line of lines) io.out(line);
   else {
-    const ending = options.includes('--json') ? 'json' : 'txt';
+    const ending = parsed.flags.has('json') ? 'json' : 'txt';
     await keep(join(out, `${name.replace(/ /g, '-')}.${ending}`), lines.join('\n') + '\n');
     for (const file of files) {
       const reading = readings.get(file.path);

@@ -1,7 +1,7 @@
 /** A day given on the command line, `YYYY-MM-DD`, as a serial. */
 import { serialOf } from '../../calendar';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from './usageError';
 
 const TEXT: LocalText = {
   id: '"{{found}}" bukan tanggal. Tulis TTTT-BB-HH, misalnya 2025-08-31.',

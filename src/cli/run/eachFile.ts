@@ -6,8 +6,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
-import { UsageError, type Io } from '../command';
-import { openProgress } from '../progress';
+import { UsageError } from '../command/usageError';
+import type { Arguments, Io, Run } from '../command/command';
+import { openProgress } from './progress';
 import { inputFiles, isSeveral, type InputFile } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
 import { openResumeState } from './resumeState';
@@ -15,18 +16,17 @@ import { openResumeState } from './resumeState';
 /** Bytes from which a file takes long enough for a bar. */
 const LARGE = 32 * 1024 * 1024;
 
-export type RunFile = (args: string[], io: Io) => Promise<number>;
-
-/** @param what the command, for what is asked of a file @param run gets its words with one file among them */
-export async function eachFile(what: string, args: readonly string[], io: Io, run: RunFile): Promise<number> {
-  const { words, options, out } = split(args);
+/** @param what the command @param run gets one file at a time */
+export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run): Promise<number> {
+  const { words } = parsed;
+  const { out } = parsed.values;
   const several = await isSeveral(words);
   const isTerminal = process.stderr.isTTY === true;
   if (!several && out === undefined)
-    return isTerminal ? withBar(words[0], io, (each) => run([...args], each)) : run([...args], io);
+    return isTerminal ? withBar(words[0], io, (each) => run(parsed, each)) : run(parsed, io);
   const files = await inputFiles(words, io.language);
   if (out !== undefined) await mkdir(out, { recursive: true });
-  const state = out === undefined ? null : await openResumeState(out, [what, ...options]);
+  const state = out === undefined ? null : await openResumeState(out, askedOf(what, parsed));
   const progress = openProgress(files.length, isTerminal, (text) =>
     isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
   );
@@ -41,7 +41,7 @@ export async function eachFile(what: string, args: readonly string[], io: Io, ru
       continue;
     }
     try {
-      const found = await runOne(file, options, out, { ...io, onBytes: (bytes) => progress.bytes(bytes) }, run);
+      const found = await runOne(file, parsed, { ...io, onBytes: (bytes) => progress.bytes(bytes) }, run);
       await state?.finish(file.path, found);
       counts.done++;
       code = Math.max(code, found);
@@ -72,21 +72,19 @@ async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promis
   }
 }
 
-async function runOne(
-  { path, name }: InputFile,
-  options: readonly string[],
-  out: string | undefined,
-  io: Io,
-  run: RunFile,
-): Promise<number> {
+async function runOne({ path, name }: InputFile, parsed: Arguments, io: Io, run: Run): Promise<number> {
   const lines: string[] = [];
   let reading: object | null = null;
-  const code = await run([path, ...options], {
-    ...io,
-    out: (line) => lines.push(line),
-    onReading: (report) => (reading = report),
-  });
-  const isJson = options.includes('--json');
+  const code = await run(
+    { ...parsed, words: [path] },
+    {
+      ...io,
+      out: (line) => lines.push(line),
+      onReading: (report) => (reading = report),
+    },
+  );
+  const isJson = parsed.flags.has('json');
+  const { out } = parsed.values;
   if (out === undefined) {
     if (isJson) for (const line of lines) io.out(JSON.stringify({ file: path, ...(JSON.parse(line) as object) }));
     else for (const line of [`== ${path}`, ...lines, '']) io.out(line);
@@ -108,22 +106,9 @@ export async function keep(file: string, text: string): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-/** Every option but `--json` takes a value. */
-export function split(args: readonly string[]): { words: string[]; options: string[]; out: string | undefined } {
-  const words: string[] = [];
-  const options: string[] = [];
-  let out: string | undefined;
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i]!;
-    if (!word.startsWith('--')) words.push(word);
-    else if (word === '--out' && args[i + 1] !== undefined) out = args[++i];
-    else if (word.startsWith('--out=')) out = word.slice('--out='.length);
-    else {
-      options.push(word);
-      if (word !== '--json' && !word.includes('=') && args[i + 1] !== undefined) options.push(args[++i]!);
-    }
-  }
-  return { words, options, out };
+/** What is asked, apart from the files and where the answers go. */
+export function askedOf(what: string, { values: { out: _, ...values }, flags }: Arguments): string[] {
+  return [what, JSON.stringify(values), ...flags];
 }
 
 const SUMMARY: LocalText = {
