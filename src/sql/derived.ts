@@ -5,16 +5,7 @@ import { countInTable } from './countInTable';
 import { among, amongWords, countOf, literal, sameKind, scalarFact, whenKnown, type SqlFact } from './fact';
 import { latestInTable } from './latestInTable';
 import { lookup } from './lookedUp';
-import {
-  completedMonths,
-  dayOf,
-  hourKnown,
-  monthText,
-  monthsLater,
-  rounded,
-  timeOf,
-  workingDaysUpTo,
-} from './moments';
+import { completedMonths, dayOf, hourKnown, monthText, monthsLater, rounded, timeOf, workingDaysUpTo } from './moments';
 import { overlapsInTable } from './overlapsInTable';
 import type { DerivedSql } from './table';
 import { lengthOf, spacesToOne, textOf, trimmed } from './texts';

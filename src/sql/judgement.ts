@@ -1,5 +1,16 @@
 /** How rules add up to a verdict, in SQL: cases of ranges, rival readings, assumptions, and the order in which causes count. */
-import { type Binding, bindings, type Leans, linksOf, type Pack, rangedOf, restsOnAssumption, type Rule, type Severity, type Verdict } from '../engine';
+import {
+  type Binding,
+  bindings,
+  type Leans,
+  linksOf,
+  type Pack,
+  rangedOf,
+  restsOnAssumption,
+  type Rule,
+  type Severity,
+  type Verdict,
+} from '../engine';
 import { allOf, anyOf } from './conditions';
 import { literal, quoted } from './fact';
 import { leansOfConditions } from './leans';

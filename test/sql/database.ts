@@ -5,7 +5,17 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { DUCKDB, kindOf, literal, POSTGRES, quoted, SQL_TYPES, UNREAD, type Dialect, type SqlSource } from '../../src/sql';
+import {
+  DUCKDB,
+  kindOf,
+  literal,
+  POSTGRES,
+  quoted,
+  SQL_TYPES,
+  UNREAD,
+  type Dialect,
+  type SqlSource,
+} from '../../src/sql';
 import type { FieldType, TypedValue } from '../../src/sheet';
 
 export interface Database {

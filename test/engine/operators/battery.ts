@@ -81,4 +81,3 @@ export const BATTERY: readonly Row[] = [
   { operator: 'isBlank', type: 'text', value: false, yes: ['x'], no: [null] },
   { operator: 'isFilled', type: 'number', value: true, yes: [0], no: [null] },
 ];
-
