@@ -10,7 +10,7 @@ import {
   type SheetTable,
 } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import type { Part } from './streamTables';
 
 export interface Input {
