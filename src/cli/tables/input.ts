@@ -12,7 +12,7 @@ import {
   proposedFields,
 } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import type { Part } from './streamTables';
 
 export interface Input {
