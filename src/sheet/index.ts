@@ -29,7 +29,6 @@ export {
 } from './mapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './passwords';
-export { foldId } from './fold';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
