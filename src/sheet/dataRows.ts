@@ -223,7 +223,12 @@ export class RowSorter {
 
 /** What a formula or a form leaves in a row without a record. */
 const isNothing = (cell: RawCell): boolean =>
-  cell === 0 || cell === false || isBlankCell(cell) || (isErrorCell(cell) && cell !== BROKEN_CELL) || cell === '0' || cell === 'FALSE';
+  cell === 0 ||
+  cell === false ||
+  isBlankCell(cell) ||
+  (isErrorCell(cell) && cell !== BROKEN_CELL) ||
+  cell === '0' ||
+  cell === 'FALSE';
 
 /** An id that could name a record: a count of rows under the column is none, nor is a sentence. */
 function isRealId(cell: RawCell): boolean {
