@@ -67,11 +67,7 @@ export { clopperPearson } from './statistics/clopperPearson';
 export { sampleSize, type SampleQuestion } from './statistics/sampleSize';
 export { drawSample } from './statistics/drawSample';
 export { pChart, type PChart, type ChartPoint, type ChartedPoint, type PChartOptions } from './statistics/pChart';
-export {
-  countRatings,
-  observedAgreement,
-  type RatingCounts,
-} from './statistics/agreement';
+export { countRatings, observedAgreement, type RatingCounts } from './statistics/agreement';
 export { cohenKappa } from './statistics/cohenKappa';
 export { fleissKappa } from './statistics/fleissKappa';
 export { gwetAc1 } from './statistics/gwetAc1';

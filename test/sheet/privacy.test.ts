@@ -1,11 +1,4 @@
-import {
-  describeReport,
-  isPasswordCaption,
-  maskText,
-  passwordColumns,
-  readTable,
-  type RawCell,
-} from '../../src/sheet';
+import { describeReport, isPasswordCaption, maskText, passwordColumns, readTable, type RawCell } from '../../src/sheet';
 import { SPECS } from './specs';
 
 describe('password columns', () => {
