@@ -26,7 +26,12 @@ function page(userAgent: string, clipboard: 'takes' | 'refuses') {
 }
 
 describe('a file for the user', () => {
-  afterEach(() => Reflect.deleteProperty(globalThis, 'document'));
+  // The address of a file is let go later.
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    Reflect.deleteProperty(globalThis, 'document');
+  });
 
   it('is saved by a browser, on a Mac as well', async () => {
     for (const agent of ['Mozilla/5.0 (Windows NT 10.0) Chrome/140', `${MAC_EXCEL} Version/18 Safari/605.1.15`]) {
