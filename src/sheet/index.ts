@@ -32,7 +32,6 @@ export { passwordColumns, isPasswordCaption } from './passwords';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
-export { reportMatrix, type ReportCells } from './report/reportMatrix';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
 export { formatCsv } from './csv/formatCsv';
