@@ -27,7 +27,7 @@ export interface Request extends Pick<Inputs, 'language' | 'mapping'> {
   /** Verdicts of a table, with the further tables the pack looks into. */
   check(pack: Pack, input: Input): Promise<RowsResult>;
   /**
-   * Prints the answer and gives the exit code: 1 where the target is missed and `--fail-on missed` was asked for, 2 where a
+   * Prints the answer and gives the exit code: 1 where the target is missed, or the figure in doubt, and `--fail-on` asked for it, 2 where a
    * file of several could not be read.
    */
   answer(json: object, lines: () => string[], remarks: Remarks, met: boolean | null): number;
@@ -49,8 +49,8 @@ const EXAMPLES = {
 } as const;
 
 const FAIL_ON: LocalText = {
-  id: '--fail-on untuk ukuran hanya mengenal "missed" (target tidak tercapai), bukan "{{found}}".',
-  en: '--fail-on knows only "missed" (target not met) for a measure, not "{{found}}".',
+  id: '--fail-on untuk ukuran hanya mengenal "missed" (target tidak tercapai) dan "doubt" (angkanya bergantung pada yang belum jelas), bukan "{{found}}".',
+  en: '--fail-on knows only "missed" (target not met) and "doubt" (the figure hangs on what is in doubt) for a measure, not "{{found}}".',
 };
 
 /** @param options the measure's own, beside `--asof`, `--map`, `--fail-on` and `--json` */
@@ -65,7 +65,7 @@ export async function requestOf(
   const examples = Object.fromEntries(names.map((name) => [name, EXAMPLES[name]]));
   const { words, values, flags } = parseArguments(args, { values: examples, flags: ['json'] }, language);
   const failOn = values['fail-on'];
-  if (failOn !== undefined && failOn !== 'missed') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
+  if (failOn !== undefined && failOn !== 'missed' && failOn !== 'doubt') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
   if (words.length === 0) onlyFile(words, usage, language);
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const mapping = await readMap(values.map, language);
@@ -96,9 +96,15 @@ export async function requestOf(
         for (const line of [...lines(), ...accountLines(account, language), '', ...remarkLines(remarks, language)])
           io.out(line);
       if (account?.leftOut.some(({ why }) => why === 'unreadable')) return 2;
+      if (failOn === 'doubt' && doubtful(json)) return 1;
       return failOn === 'missed' && met === false ? 1 : 0;
     },
   };
+}
+
+/** Whether anything could move the figure. */
+function doubtful(json: { doubt?: { rows: number }; planDoubts?: readonly unknown[] }): boolean {
+  return (json.doubt?.rows ?? 0) > 0 || (json.planDoubts?.length ?? 0) > 0;
 }
 
 /** Gives the reading report to whoever keeps it, of several files one each. */

@@ -1,6 +1,7 @@
 /** `patuh measure sdm FILE|FOLDER… --asof DAY`: people available against CAPLAN, with the deficits of every cell. */
 import { isoOf } from '../../calendar';
 import {
+  cellTexts,
   describeNote,
   sdm,
   sdmDefinition,
@@ -12,9 +13,10 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
-import { placeOf } from '../tables/placeOf';
-import { joinRemarks } from '../tables/input';
+import { joinRemarks, type Input } from '../tables/input';
+import { placeOf, rowName } from '../tables/placeOf';
 import { readPack } from '../input/readPack';
+import { doubtJson, doubtLines, trailJson } from './doubt';
 import type { Measure } from './measure';
 import { measured } from './measured';
 import { readPeople } from './readPeople';
@@ -36,7 +38,7 @@ async function run(args: string[], io: Io): Promise<number> {
   const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
   const where = { file, sheet: plan.sheet, pack: staffing, language };
   const result = measured(
-    () => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), { asOf, by }),
+    () => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), { asOf, by, textOf: people ? cellTexts(people.reading.report, people.table.rows) : undefined }),
     where,
   );
   const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);
@@ -45,11 +47,24 @@ async function run(args: string[], io: Io): Promise<number> {
     ...result,
     asOf: isoOf(asOf),
     duplicates: result.duplicates.map((i) => placeOf(people!, people!.table.rows[i]!)),
+    doubt: doubtJson({ ...result.doubt, causes: placed(result.doubt.causes, people ?? plan) }, NAMES, people ?? plan),
+    planDoubts: placed(result.planDoubts, plan).map((cause) => ({
+      ...cause,
+      rows: cause.rows.map((row) => rowName(plan, row)),
+    })),
+    trail: trailJson({ ...result.trail, out: placed(result.trail.out, people ?? plan) }, NAMES, people ?? plan),
     people: people?.sheet ?? null,
     caplan: plan.sheet,
     rows: people?.table.rows.length ?? 0,
   };
   return request.answer(json, () => linesOf(result, by, language), remarks, result.met);
+}
+
+const NAMES = { part: 'available', whole: 'target' };
+
+/** Rows of the file instead of records of the table. */
+function placed<T extends { rows: number[] }>(lists: readonly T[], { table }: Pick<Input, 'table'>): T[] {
+  return lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
 }
 
 function cellField(by: string | undefined, language: Language): CellField | undefined {
@@ -65,18 +80,19 @@ function linesOf(result: Sdm, by: CellField | undefined, language: Language): st
   const lines = [
     text('title', { day: isoOf(result.asOf), period: result.period ?? '-' }),
     text('figure', {
-      percent: percent(available, target, language),
+      percent: percent(available, target, language, result.required),
       available,
       target,
       met: metText(result.met, language),
       gap,
     }),
+    ...doubtLines(result.doubt, result.trail, language, result.required),
     text('people', { unplanned, gone, notYet, twice: result.duplicates.length }),
   ];
   const figures = (each: SdmFigures) => [
     each.available,
     each.target,
-    percent(each.available, each.target, language),
+    percent(each.available, each.target, language, result.required),
     metText(each.met, language),
     each.gap,
   ];
