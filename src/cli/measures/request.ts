@@ -1,4 +1,6 @@
 /** What every measure asks of the command line: its words, the file, packs and tables, and the answer as JSON or as text. */
+import { digestText } from '../../measures';
+import { isoOf } from '../../calendar';
 import { compilePack, type Pack, type RowsResult } from '../../engine';
 import { fill, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
@@ -68,6 +70,8 @@ export async function requestOf(
   if (failOn !== undefined && failOn !== 'missed' && failOn !== 'doubt') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
   if (words.length === 0) onlyFile(words, usage, language);
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
+  const packs: object[] = [];
+  const day = asOf === undefined ? null : isoOf(asOf);
   const mapping = await readMap(values.map, language);
   const inputs = await openInputs(words, { mapping, io });
   return {
@@ -77,7 +81,12 @@ export async function requestOf(
     file: inputs.name,
     values,
     asOf,
-    pack: (id) => readPack(values.pack ?? id, language),
+    pack: async (id) => {
+      const pack = await readPack(values.pack ?? id, language);
+      const { version } = pack;
+      packs.push({ id: pack.id, version, digest: await digestText(JSON.stringify(pack)), day });
+      return pack;
+    },
     read: async (pack, sheet) => {
       const input = await inputs.read({ pack, sheet });
       tellReading(input, io);
@@ -91,7 +100,7 @@ export async function requestOf(
       const account = inputs.account();
       // Sheet and header are each file's own.
       const { sheet: _, headerRow: __, ...rest } = json as { sheet?: unknown; headerRow?: unknown };
-      if (flags.has('json')) io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), ...remarks }));
+      if (flags.has('json')) io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), packs, ...remarks }));
       else
         for (const line of [...lines(), ...accountLines(account, language), '', ...remarkLines(remarks, language)])
           io.out(line);

@@ -15,7 +15,6 @@ import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
 import { joinRemarks, type Input } from '../tables/input';
 import { placeOf, rowName } from '../tables/placeOf';
-import { readPack } from '../input/readPack';
 import { doubtJson, doubtLines, trailJson } from './doubt';
 import type { Measure } from './measure';
 import { measured } from './measured';
@@ -33,8 +32,8 @@ async function run(args: string[], io: Io): Promise<number> {
   const { file, language, values, asOf } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const by = cellField(values.by, language);
-  const staffing = await readPack('staffing', language);
-  const plan = await request.read(await readPack('caplan', language), values.caplan);
+  const staffing = await request.pack('staffing');
+  const plan = await request.read(await request.pack('caplan'), values.caplan);
   const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
   const where = { file, sheet: plan.sheet, pack: staffing, language };
   const result = measured(
