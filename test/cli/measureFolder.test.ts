@@ -88,8 +88,14 @@ describe('monthly exports of a folder', () => {
     const from = `read_csv('${join(path, '2025-08.csv')}', delim = ';', header = true, all_varchar = true)`;
     await connection.run(`COPY (SELECT * FROM ${from}) TO '${join(path, '2025-08.parquet')}' (FORMAT parquet)`);
     connection.closeSync();
-    const { files, undated, ...figures } = await json('qms', join(path, '2025-07.csv'), join(path, '2025-08.parquet'));
+    const { files, undated, trail, ...figures } = await json(
+      'qms',
+      join(path, '2025-07.csv'),
+      join(path, '2025-08.parquet'),
+    );
     expect(plain).toMatchObject(figures);
+    const ways = (found: { out: { way: string; count: number }[] }) => found.out.map(({ way, count }) => [way, count]);
+    expect(ways(trail)).toEqual(ways(plain.trail));
     expect(files).toMatchObject([{ rows: 3 }, { file: join(path, '2025-08.parquet'), rows: 4 }]);
     expect(undated).toMatchObject([{ row: 4 }, { row: 4 }]);
     // A measure that works in memory, of one file.

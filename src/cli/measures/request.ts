@@ -1,5 +1,4 @@
 /** What every measure asks of the command line: its words, the file, packs and tables, and the answer as JSON or as text. */
-import { digestText } from '../../measures';
 import { isoOf } from '../../calendar';
 import { compilePack, type Pack, type RowsResult } from '../../engine';
 import { fill, type LocalText } from '../../text';
@@ -83,8 +82,7 @@ export async function requestOf(
     asOf,
     pack: async (id) => {
       const pack = await readPack(values.pack ?? id, language);
-      const { version } = pack;
-      packs.push({ id: pack.id, version, digest: await digestText(JSON.stringify(pack)), day });
+      packs.push({ ...(await closedPack(pack)), day });
       return pack;
     },
     read: async (pack, sheet) => {
