@@ -2,7 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Io } from '../../src/cli/command';
+import type { Io } from '../../src/cli/command/command';
 import { command as measure } from '../../src/cli/commands/measure';
 import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, type Cell } from './patuh';
 
@@ -94,8 +94,9 @@ describe('monthly exports of a folder', () => {
       join(path, '2025-08.parquet'),
     );
     expect(plain).toMatchObject(figures);
-    const ways = (found: { out: { way: string; count: number }[] }) => found.out.map(({ way, count }) => [way, count]);
-    expect(ways(trail)).toEqual(ways(plain.trail));
+    type Ways = { out: { way: string; count: number }[] };
+    const ways = (found: Ways) => found.out.map(({ way, count }) => [way, count]);
+    expect(ways(trail as Ways)).toEqual(ways(plain.trail as Ways));
     expect(files).toMatchObject([{ rows: 3 }, { file: join(path, '2025-08.parquet'), rows: 4 }]);
     expect(undated).toMatchObject([{ row: 4 }, { row: 4 }]);
     // A measure that works in memory, of one file.

@@ -3,7 +3,7 @@ import { named, type Doubt, type DoubtBounds, type DoubtCause, type Share, type 
 import { fill, type Language, type LocalText } from '../../text';
 import { rowName, type Where } from '../tables/placeOf';
 
-import { percent } from './show';
+import { percent } from '../print/show';
 
 interface Names {
   part: string;

@@ -2,7 +2,7 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 
 /** Endings of the files a folder is searched for. */
 export const KNOWN = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
