@@ -35,7 +35,11 @@ export function ratioOf(part: number, whole: number): number | null {
  * Percent as Excel rounds it, to two decimals; where that would put it on the other side of the target, to as many more as
  * tell the truth: 94,996% and not 95,00%. Null without a whole.
  */
-export function roundedPercent(part: number, whole: number, target?: Target): { value: number; decimals: number } | null {
+export function roundedPercent(
+  part: number,
+  whole: number,
+  target?: Target,
+): { value: number; decimals: number } | null {
   if (whole <= 0) return null;
   for (let decimals = 2; ; decimals++) {
     const unit = 10 ** decimals;

@@ -88,11 +88,13 @@ describe('monthly exports of a folder', () => {
     const from = `read_csv('${join(path, '2025-08.csv')}', delim = ';', header = true, all_varchar = true)`;
     await connection.run(`COPY (SELECT * FROM ${from}) TO '${join(path, '2025-08.parquet')}' (FORMAT parquet)`);
     connection.closeSync();
-    const { files, undated, trail, doubt: _, ...figures } = await json(
-      'qms',
-      join(path, '2025-07.csv'),
-      join(path, '2025-08.parquet'),
-    );
+    const {
+      files,
+      undated,
+      trail,
+      doubt: _,
+      ...figures
+    } = await json('qms', join(path, '2025-07.csv'), join(path, '2025-08.parquet'));
     expect(plain).toMatchObject(figures);
     type Ways = { out: { way: string; count: number }[] };
     const ways = (found: Ways) => found.out.map(({ way, count }) => [way, count]);

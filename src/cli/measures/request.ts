@@ -42,7 +42,8 @@ const FAIL_ON: LocalText = {
 export async function requestOf({ words, values, flags }: Arguments, io: Io): Promise<Request> {
   const { language } = io;
   const failOn = values['fail-on'];
-  if (failOn !== undefined && failOn !== 'missed' && failOn !== 'doubt') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
+  if (failOn !== undefined && failOn !== 'missed' && failOn !== 'doubt')
+    throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const packs: object[] = [];
   const day = asOf === undefined ? null : isoOf(asOf);
@@ -73,7 +74,8 @@ export async function requestOf({ words, values, flags }: Arguments, io: Io): Pr
       const account = inputs.account();
       // Sheet and header are each file's own.
       const { sheet: _, headerRow: __, ...rest } = json as { sheet?: unknown; headerRow?: unknown };
-      if (flags.has('json')) io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), packs, ...remarks }));
+      if (flags.has('json'))
+        io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), packs, ...remarks }));
       else
         for (const line of [...lines(), ...accountLines(account, language), '', ...remarkLines(remarks, language)])
           io.out(line);

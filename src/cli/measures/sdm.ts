@@ -46,7 +46,12 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
   const where = { file, sheet: plan.sheet, pack: staffing, language };
   const result = measured(
-    () => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), { asOf, by, textOf: people ? cellTexts(people.reading.report, people.table.rows) : undefined }),
+    () =>
+      sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), {
+        asOf,
+        by,
+        textOf: people ? cellTexts(people.reading.report, people.table.rows) : undefined,
+      }),
     where,
   );
   const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);

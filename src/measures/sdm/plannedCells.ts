@@ -38,7 +38,8 @@ export function plannedCells(plan: SheetTable, people: SheetTable | null, asOf: 
   const stated = valuesOf(plan, PLAN.available);
   const periods = valuesOf(plan, PLAN.period);
   const months = monthsOf(periods, heads.length);
-  const isFilled = (table: SheetTable, field: string) => valuesOf(table, field)?.some((value) => value !== null) ?? false;
+  const isFilled = (table: SheetTable, field: string) =>
+    valuesOf(table, field)?.some((value) => value !== null) ?? false;
   const own = CELL_FIELDS.filter((field) => isFilled(plan, field));
   const fields = own.filter((field) => people === null || columnOf(people, field));
   const period = months.reduce(

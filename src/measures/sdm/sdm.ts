@@ -102,7 +102,8 @@ export function sdm(
     doubt(present.leavingUnknown, PEOPLE.left, 'notUnderstood', false);
     doubt(present.joiningUnknown, PEOPLE.joined, 'notUnderstood', true);
     const out = { gone: present.gone, notYet: present.notYet, duplicate: present.duplicates, nobody: present.nobody };
-    for (const [way, rows] of Object.entries(out)) for (const row of rows) ways.add(way as Way, row, way === 'nobody' ? 0 : 1, 0);
+    for (const [way, rows] of Object.entries(out))
+      for (const row of rows) ways.add(way as Way, row, way === 'nobody' ? 0 : 1, 0);
     for (const row of [...present.statusUnknown, ...present.leavingUnknown]) ways.add('notUnderstood', row, 1, 0);
     // Nobody knows who of the people is of which position.
     for (const field of unsaid(planned, people!)) doubt(present.rows, field, 'blank', true);
@@ -140,7 +141,12 @@ export function sdm(
     duplicates: present?.duplicates ?? [],
     gone: present?.gone.length ?? 0,
     notYet: present?.notYet.length ?? 0,
-    notes: notesOf(planned, present, people, [...unplanned.values()].reduce((sum, heads) => sum + heads, 0)),
+    notes: notesOf(
+      planned,
+      present,
+      people,
+      [...unplanned.values()].reduce((sum, heads) => sum + heads, 0),
+    ),
     ...doubtOf(figures, doubts, planned, definition, textOf),
     trail: trailOf(figures.available, { part: figures.available, whole: figures.target }, ways.all),
   };
@@ -246,7 +252,10 @@ function notesOf(
   note('planPlaceless', plan.placeless.length);
   note('periodUnknown', plan.periodUnknown);
   for (const values of plan.dropped)
-    notes.push({ code: 'planDropped', holes: { cell: CELL_FIELDS.flatMap((field) => values[field] ?? []).join(' · ') } });
+    notes.push({
+      code: 'planDropped',
+      holes: { cell: CELL_FIELDS.flatMap((field) => values[field] ?? []).join(' · ') },
+    });
   if (plan.cells.size === 0) notes.push({ code: 'noPlanYet', holes: {} });
   for (const field of people ? CELL_FIELDS.filter((each) => !plan.fields.includes(each)) : [])
     notes.push({ code: 'planAddedUp', holes: { fields: field } });

@@ -4,9 +4,13 @@ import { on } from '../day';
 import { shippedPack } from '../packs';
 import { tableOf } from '../tables';
 
-const DEFINITION: SdmDefinition = { target: 0.95, activeStatuses: ['AKTIF'],
+const DEFINITION: SdmDefinition = {
+  target: 0.95,
+  activeStatuses: ['AKTIF'],
   goneStatuses: ['NON AKTIF'],
-  vacantWords: ['Vacant'], joinBlankCounts: true };
+  vacantWords: ['Vacant'],
+  joinBlankCounts: true,
+};
 const ASOF = on('2025-08-31');
 
 interface Person {
@@ -236,7 +240,14 @@ describe('sdm: what is said and what is in doubt', () => {
     ['a blank site', [{ site: null }], { available: 1, low: 1, high: 2 }],
     ['a site without a plan', [{ site: 'SMG' }], { available: 1, low: 1, high: 1 }],
     ['the same number spelled otherwise', [{ id: '77' }, { id: '077.0' }], { available: 2, low: 2, high: 2 }],
-    ['number and login, then the login alone', [{ id: '77', login: 'L1' }, { id: null, login: 'l1' }], { available: 2, low: 2, high: 2 }],
+    [
+      'number and login, then the login alone',
+      [
+        { id: '77', login: 'L1' },
+        { id: null, login: 'l1' },
+      ],
+      { available: 2, low: 2, high: 2 },
+    ],
   ])('%s', (_, people, { available, low, high }) => {
     const found = measure([{}, ...people], ONE);
     expect(found).toMatchObject({ available, doubt: { low: { part: low }, high: { part: high } } });
@@ -246,11 +257,46 @@ describe('sdm: what is said and what is in doubt', () => {
   });
 
   it.each<[string, TypedValue[][], { target: number; code?: string; met?: boolean | null }]>([
-    ['a row of the plan pasted twice counts once', [['BDG', 'AGENT', 'A', 1], ['BDG', 'AGENT', 'A', 1]], { target: 1, code: 'planTwice', met: true }],
-    ['another number for one combination is added and said', [['BDG', 'AGENT', 'A', 1], ['BDG', 'AGENT', 'A', 2]], { target: 3, code: 'planDiffers', met: null }],
-    ['a negative number is no head count', [['BDG', 'AGENT', 'A', 1], ['SMG', 'AGENT', 'A', -4]], { target: 1, code: 'headsUnknown', met: null }],
-    ['half a head is no head count', [['BDG', 'AGENT', 'A', 1], ['SMG', 'AGENT', 'A', 0.5]], { target: 1, code: 'headsUnknown', met: null }],
-    ['a plan for a blank position fits nobody', [['BDG', 'AGENT', 'A', 1], ['BDG', null, 'A', 1]], { target: 2, code: 'planPlaceless', met: null }],
+    [
+      'a row of the plan pasted twice counts once',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['BDG', 'AGENT', 'A', 1],
+      ],
+      { target: 1, code: 'planTwice', met: true },
+    ],
+    [
+      'another number for one combination is added and said',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['BDG', 'AGENT', 'A', 2],
+      ],
+      { target: 3, code: 'planDiffers', met: null },
+    ],
+    [
+      'a negative number is no head count',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['SMG', 'AGENT', 'A', -4],
+      ],
+      { target: 1, code: 'headsUnknown', met: null },
+    ],
+    [
+      'half a head is no head count',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['SMG', 'AGENT', 'A', 0.5],
+      ],
+      { target: 1, code: 'headsUnknown', met: null },
+    ],
+    [
+      'a plan for a blank position fits nobody',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['BDG', null, 'A', 1],
+      ],
+      { target: 2, code: 'planPlaceless', met: null },
+    ],
   ])('%s', (_, rows, { target, code, met }) => {
     const found = measure([{}], plan(...rows));
     expect(found).toMatchObject({ target, doubt: { met } });
@@ -271,7 +317,9 @@ describe('sdm: what is said and what is in doubt', () => {
   it('puts a figure without positions against several of them in doubt', () => {
     const people = staff({}, {});
     const { jabatan: _, ...columns } = people.columns;
-    const found = sdm({ ...people, columns }, plan(['BDG', 'AGENT', 'A', 1], ['BDG', 'QCO', 'A', 1]), DEFINITION, { asOf: ASOF });
+    const found = sdm({ ...people, columns }, plan(['BDG', 'AGENT', 'A', 1], ['BDG', 'QCO', 'A', 1]), DEFINITION, {
+      asOf: ASOF,
+    });
     expect(found).toMatchObject({ available: 2, target: 2, met: true, doubt: { rows: 2, met: null } });
   });
 });
