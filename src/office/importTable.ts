@@ -37,18 +37,20 @@ export async function putBlock(api: OfficeApi, sheet: string, row: number, rows:
   if (columns === 0) return;
   let next = row;
   for (const block of blocksOf(rows)) {
-    const first = next;
-    await batch(
-      api,
-      async (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(first, 0, block.length, columns);
-        range.values = block.map((cells) => [...cells]);
-        await context.sync();
-      },
-      { place: sheet },
-    );
+    await putRows(api, sheet, next, block, columns);
     next += block.length;
   }
+}
+
+function putRows(api: OfficeApi, sheet: string, row: number, rows: string[][], columns: number): Promise<void> {
+  return batch(
+    api,
+    async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, 0, rows.length, columns).values = rows;
+      await context.sync();
+    },
+    { place: sheet },
+  );
 }
 
 /** Makes the rows from the captions down a table, shows the sheet, and returns the table's name. */
