@@ -34,7 +34,8 @@ export type ProblemCode =
   | 'notAnId'
   | 'tooManyDigits'
   | 'damagedNumber'
-  | 'ambiguousTime';
+  | 'ambiguousTime'
+  | 'placeholder';
 
 export interface Remark {
   readonly value: TypedValue;

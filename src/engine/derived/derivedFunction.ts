@@ -12,7 +12,7 @@ export interface DerivedArgument {
 }
 
 export interface DerivedOption {
-  type: 'text' | 'scalar' | 'list' | 'table' | 'column' | 'key' | 'lookup' | 'map' | 'where';
+  type: 'text' | 'scalar' | 'flag' | 'list' | 'table' | 'column' | 'key' | 'lookup' | 'map' | 'where';
   required?: boolean;
   about: LocalText;
 }

@@ -53,6 +53,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
   notANumber: { id: 'bukan angka', en: 'is no number' },
   notAWhole: { id: 'bukan bilangan bulat', en: 'is no whole number' },
   notABoolean: { id: 'bukan ya atau tidak', en: 'is neither yes nor no' },
+  placeholder: { id: 'pengganti sementara; nilainya belum ada', en: 'holds the place of a value still to come' },
   notInVocabulary: { id: 'tidak ada dalam daftar pilihan field ini', en: 'is not in the list of this field' },
   notAnId: { id: 'bukan nomor atau kode', en: 'is no number or code' },
   tooManyDigits: {
