@@ -1,7 +1,7 @@
 /** The engine room: rule packs in, verdicts and reasons out. The reference engine has a door of its own, ./reference. */
 export { VERDICTS } from './types';
 export type * from './types';
-export type { FactType, Scalar, Value } from './value';
+export { familyOf, type FactType, type Scalar, type Value } from './value';
 export type { Answer } from './tri';
 export type { Context } from './environment';
 export type { Finding } from './fault';
@@ -9,7 +9,8 @@ export { PackFault } from './fault';
 export { findingText, LOADING_TEXTS, type FindingTexts } from './findingText';
 /** JSON that people write, compared with its shape: for packs here, for the layouts of reports elsewhere. */
 export { readShaped } from './parse/readShaped';
-export type { Shape } from './parse/shape';
+export * as shape from './shape';
+export type { Shape, TypeOf } from './shape';
 export { fieldSpecs } from './fieldSpecs';
 export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
 export { loadPack, type ReadText } from './loadPack';
@@ -28,7 +29,7 @@ export { show } from './explain/show';
 export { answerOf, F, T } from './tri';
 export { TextFault, parseJson } from './parse/json';
 export { placed } from './parse/readShaped';
-export { PACK_SHAPE, VOCABULARY_SHAPE } from './parse/shape';
+export { PACK_SHAPE, VOCABULARY_SHAPE } from './types';
 export { checkShape } from './parse/checkShape';
 export { compileProgram, type Program } from './compile/program';
 export type { Leaf as CompiledLeaf, Node } from './compile/node';
