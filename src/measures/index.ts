@@ -6,11 +6,25 @@ export { describeNote, type MeasureNote } from './notes';
 export { joinTables } from './joinTables';
 export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
+export {
+  boundsOf,
+  causesOf,
+  cellTexts,
+  named,
+  type Doubt,
+  type DoubtBounds,
+  type DoubtCause,
+  type DoubtCauseCount,
+  type Share,
+} from './doubt';
+export { trailOf, Ways, type Trail, type Way, type WayOut } from './trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';
 export {
   qms,
+  countsOf,
+  inFile,
   qmsOf,
   figuresOf,
   MONTH_KEY,

@@ -27,6 +27,7 @@ export {
   type FieldMapping,
 } from './mapping';
 export { passwordColumns, isPasswordCaption } from './passwords';
+export { foldId } from './fold';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';

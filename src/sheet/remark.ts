@@ -17,6 +17,9 @@ export type RepairCode =
   | 'minutesSeconds'
   | 'wordsToSeconds'
   | 'leadingZeroLost'
+  | 'swappedBack'
+  | 'idCleaned'
+  | 'labelDropped'
   | 'nearWord'
   | 'heldWord'
   | 'otherWord';

@@ -42,6 +42,11 @@ export function Shell(): ReactNode {
           <MessageBarBody>{t('app.outsideExcel')}</MessageBarBody>
         </MessageBar>
       )}
+      {!session.drafts.kept && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{t('app.noDrafts')}</MessageBarBody>
+        </MessageBar>
+      )}
       <main ref={main} tabIndex={-1} className="view" aria-label={t(`nav.${view}`)}>
         <ErrorBoundary key={view}>
           <View />

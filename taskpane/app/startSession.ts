@@ -38,16 +38,16 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
     packs,
     scan,
     language: createStore<Language>(
-      languageChoice(asked.get('lang') ?? drafts.read<string>('language')) ?? (api ? displayLanguage(api) : 'id'),
+      languageChoice(asked.get('lang') ?? drafts.own.read('language')) ?? (api ? displayLanguage(api) : 'id'),
     ),
-    theme: createStore<ThemeChoice>(themeChoice(asked.get('theme') ?? drafts.read<string>('theme'))),
+    theme: createStore<ThemeChoice>(themeChoice(asked.get('theme') ?? drafts.own.read('theme'))),
     asOf: createStore(drafts.read<number>('asOf')),
     view: createStore<ViewName>(viewChoice(asked.get('view') ?? drafts.read<string>('view'))),
     said: createStore(''),
     wish: createStore<Wish | null>(null),
   };
-  session.language.subscribe(() => drafts.save('language', session.language.get()));
-  session.theme.subscribe(() => drafts.save('theme', session.theme.get()));
+  session.language.subscribe(() => drafts.own.save('language', session.language.get()));
+  session.theme.subscribe(() => drafts.own.save('theme', session.theme.get()));
   session.asOf.subscribe(() => drafts.save('asOf', session.asOf.get()));
   session.view.subscribe(() => drafts.save('view', session.view.get()));
   if (api) bindCommands(api, session);

@@ -6,6 +6,7 @@ import {
   type LineCount,
   type Mapping,
   type Reading,
+  type RepairCode,
   type SheetTable,
 } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
@@ -57,6 +58,9 @@ const UNMET: LocalText = {
   id: 'Kolom "{{caption}}" dari pemetaan (field {{field}}) tidak ada di lembar ini.',
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
+
+/** Repairs that give a cell another meaning than its letters have are said with every answer. */
+const TOLD: ReadonlySet<string> = new Set<RepairCode>(['nearWord', 'heldWord', 'labelDropped', 'swappedBack']);
 
 /**
  * What one sheet's reading means to a command. Throws a `UsageError` with one sentence where it holds no table.
@@ -114,7 +118,11 @@ function sumOfLines(all: readonly LineCount[]): LineCount {
 /** What the reading of one table has to say. */
 export function remarksOf({ report, questions }: Reading, { pack: { fields }, mapping, language }: Form): Remarks {
   const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
-  const lines = describeReport(report, language, { questions, labels });
+  const columns = report.columns.map((column) => ({
+    ...column,
+    repairs: column.repairs.filter(({ code }) => TOLD.has(code)),
+  }));
+  const lines = describeReport({ ...report, columns }, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
   const unmet = Object.entries(mapping.fields)
@@ -136,7 +144,9 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
     })),
     notes: [
       ...unmet,
-      ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text),
+      ...lines
+        .filter(({ kind }) => kind === 'question' || kind === 'repair' || kind === 'problem')
+        .map((line) => line.text),
     ],
   };
 }

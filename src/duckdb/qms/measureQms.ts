@@ -2,6 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoted } from '../../engine/sql';
 import {
+  countsOf,
   emptyTally,
   groupKey,
   groupValues,
@@ -11,12 +12,14 @@ import {
   parseMonth,
   qmsOf,
   type Qms,
+  type QmsCounts,
   type QmsDefinition,
   type QmsOptions,
   type Tally,
+  type WayOut,
 } from '../../measures';
 import { rowsOf, type Row } from '../database';
-import { CALLS_SQL } from './callsSql';
+import { judgeEntangled } from './judgeEntangled';
 import { rowsSql, UNDATED, type QmsSource } from './rowsSql';
 
 /** Rows named in the lists of undated and contradicting calls. */
@@ -32,7 +35,9 @@ export async function measureQms(
   const { by, month } = options;
   if (by !== undefined && by !== MONTH_KEY && !source.fields.has(by)) throw new MissingColumn(by);
   await connection.run(rowsSql(source, definition));
-  for (const step of CALLS_SQL) await connection.run(step);
+  const own = await judgeEntangled(connection, source, definition, by);
+  /** Rows of the file, of rows of the part that the measure has seen. */
+  const inFile = (rows: readonly number[]) => rows.map((row) => own.table.rows[row]!);
 
   const wanted = month === undefined ? null : parseMonth(month);
   const counts = wanted === null ? 'TRUE' : `counted_in = ${wanted}`;
@@ -52,10 +57,14 @@ export async function measureQms(
       coalesce(bool_or(counted_in <> ${UNDATED}), FALSE) AS dated, (SELECT max(called) FROM rows) AS last_call FROM calls`,
   );
   const count = (name: string) => Number(noted![name]);
+  const partly = countsOf({ ...own, hasCallDates: hasDates }, options);
   return qmsOf(
     {
       total: tallyOf(total!),
-      groups: by === undefined ? [] : await groupsOf(connection, source, by, tallies),
+      groups: by === undefined ? [] : await groupsOf(connection, source, by, tallies, partly),
+      doubt: partly.doubt,
+      causes: partly.causes.map((cause) => ({ ...cause, rows: inFile(cause.rows) })),
+      ways: await waysOf(connection, definition, wanted),
       lastCall: (noted!['last_call'] as number | null) ?? null,
       undated: hasDates ? await listed(isUndated) : [],
       conflicts: await listed(`conflict AND ${counts}`),
@@ -67,7 +76,7 @@ export async function measureQms(
         anyDated: noted!['dated'] === true,
         hasTappingDates: source.fields.has(definition.fields.tapped),
         canFindDuplicates:
-          source.fields.has(definition.fields.id) || (source.fields.has(definition.fields.sale[0]) && hasDates),
+          source.fields.has(definition.fields.id) || (source.fields.has(definition.fields.line) && hasDates),
       },
     },
     definition,
@@ -80,7 +89,8 @@ async function groupsOf(
   source: QmsSource,
   by: string,
   tallies: string,
-): Promise<{ key: string | null; tally: Tally }[]> {
+  partly: QmsCounts,
+): Promise<QmsCounts['groups']> {
   const isMonth = by === MONTH_KEY;
   const value = isMonth ? 'counted_in' : quoted(by);
   const from = isMonth ? 'calls' : `calls JOIN ${source.from} USING (_row)`;
@@ -93,13 +103,41 @@ async function groupsOf(
     rows.map((row) => row['value'] as string | number | boolean | null),
     (each) => (isMonth ? monthName(each as number) : groupKey(each, source.types[by]!)),
   );
-  const groups = keys.map((key) => ({ key, tally: emptyTally() }));
+  const fold = (key: string | null) => key?.toLowerCase() ?? null;
+  const doubts = new Map(partly.groups.map(({ key, doubt }) => [fold(key), doubt]));
+  const none = { rows: 0, low: { part: 0, whole: 0 }, high: { part: 0, whole: 0 } };
+  const groups = keys.map((key) => ({ key, tally: emptyTally(), doubt: doubts.get(fold(key)) ?? none }));
   rows.forEach((row, i) => {
     const { tally } = groups[codes[i]!]!;
     const more = tallyOf(row);
     for (const name of Object.keys(tally) as (keyof Tally)[]) tally[name] += more[name];
   });
   return groups;
+}
+
+/** `wayOf` of the measure. */
+async function waysOf(
+  connection: DuckDBConnection,
+  { official }: QmsDefinition,
+  wanted: number | null,
+): Promise<WayOut[]> {
+  const month = official === 'ketat' ? 'month' : 'counted_in';
+  const way = `CASE WHEN status = 0 THEN CASE WHEN outcome_unread THEN 'notUnderstood' ELSE 'notAgree' END
+    ${wanted === null ? '' : `WHEN ${month} = ${UNDATED} THEN 'undated' WHEN ${month} <> ${wanted} THEN 'otherMonth'`}
+    ${official === 'ketat' ? '' : "WHEN bucket = 5 THEN 'superseded' WHEN bucket = 6 THEN 'duplicate'"}
+    ${official === 'tertapping' ? "WHEN bucket = 4 THEN 'untapped'" : ''} END`;
+  const found = await rowsOf(
+    connection,
+    `SELECT way, count(*) AS count, count(*) FILTER (WHERE kind = 1 AND status <> 2) AS part, min(_row) AS first,
+      array_to_string(list(_row ORDER BY _row)[1:100], ' ') AS listed
+    FROM (SELECT *, ${way} AS way FROM calls) WHERE way IS NOT NULL GROUP BY way ORDER BY first`,
+  );
+  return found.map((row) => ({
+    way: row['way'] as WayOut['way'],
+    count: Number(row['count']),
+    rows: String(row['listed']).split(' ').map(Number),
+    own: { part: Number(row['part']), whole: Number(row['count']) },
+  }));
 }
 
 /** The conditions under which the measure's tally counts a row. */

@@ -1,5 +1,14 @@
 /** What each row of a tapping sheet says by itself, in SQL: `statuses` of the measure, word for word. */
-import { DUCKDB, foldedText, literal, monthIndex, quoted, type SqlFact, type SqlSource } from '../../engine/sql';
+import {
+  DUCKDB,
+  foldedText,
+  literal,
+  monthIndex,
+  quoted,
+  UNREAD,
+  type SqlFact,
+  type SqlSource,
+} from '../../engine/sql';
 import { MissingColumn, type QmsDefinition } from '../../measures';
 import type { FieldType } from '../../sheet';
 
@@ -11,63 +20,61 @@ export interface QmsSource extends SqlSource {
 }
 
 /**
- * A table `rows`: status and kind (numbers as in the measure), what is worth a note, month, and what tells a sale and a
- * call from others.
+ * A table `rows`: status as in the measure, the month, and `entangled` for every row that the measure itself must see: one
+ * that shares its line or its call id with another, that holds a cell nobody understood, or that has no date.
  */
 export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinition): string {
   const column = (field: string): SqlFact | null =>
     source.fields.has(field) ? { name: field, type: source.types[field]!, sql: quoted(field), unread: 'FALSE' } : null;
-  const required = (field: string): SqlFact => {
-    const found = column(field);
-    if (!found) throw new MissingColumn(field);
-    return found;
-  };
   const says = (fact: SqlFact, list: readonly string[]): string =>
     list.length === 0
       ? 'FALSE'
       : `${foldedText(fact, DUCKDB)} IN (${list.map((word) => literal(folded(word))).join(', ')})`;
-  const outcome = required(fields.outcome);
-  const result = required(fields.result);
-  const [tapped, called, code, input, id] = [fields.tapped, fields.called, fields.follow, fields.input, fields.id].map(
+  const outcome = column(fields.outcome);
+  if (!outcome) throw new MissingColumn(fields.outcome);
+  const [own, final] = [column(fields.result), column(fields.final)];
+  if (!own && !final) throw new MissingColumn(fields.result);
+  const result = { ...(own ?? final)!, sql: own && final ? `coalesce(${final.sql}, ${own.sql})` : (own ?? final)!.sql };
+  const [tapped, called, code, id, line] = [fields.tapped, fields.called, fields.follow, fields.id, fields.line].map(
     column,
   );
   const isCode = (codes: readonly number[]): string =>
     !code || codes.length === 0 ? 'FALSE' : `coalesce(${code.sql} IN (${codes.map(literal).join(', ')}), FALSE)`;
-
   const kind = `CASE WHEN ${says(result, words.notValid)} THEN 3 WHEN ${says(result, words.return)} THEN 2 WHEN ${says(result, words.valid)} THEN 1 ELSE 0 END`;
-  const [lead, ...others] = fields.sale.map(column);
-  const saleText = [lead, ...others.filter((fact) => fact !== null)].map((fact) => fact && foldedText(fact, DUCKDB));
-  const sale = lead ? `CASE WHEN ${saleText[0]} <> '' THEN ${saleText.join(' || chr(31) || ')} END` : 'NULL';
-  const canSupersede = code && input && lead;
+  const isDated = tapped ? '(tapped IS NOT NULL OR (is_final AND kind > 0))' : 'kind IN (2, 3)';
   const double = 'CAST(NULL AS DOUBLE)';
 
   return `CREATE OR REPLACE TEMP TABLE rows AS
 WITH cells AS (
-  SELECT _row, ${says(outcome, words.agree)} AS agree, ${kind} AS kind,
+  SELECT _row, ${says(outcome, words.agree)} AS agree, ${kind} AS kind, ${final ? `${final.sql} IS NOT NULL` : 'FALSE'} AS is_final, ${outcome.sql} IS NULL AS no_outcome,
     ${isCode(follow.returned)} AS returned, ${isCode(follow.waiting)} AS waiting, ${isCode(follow.finished)} AS finished,
-    ${canSupersede ? isCode(follow.superseded) : 'FALSE'} AS replaced, ${canSupersede ? says(input, words.recall) : 'FALSE'} AS recall,
-    ${tapped?.sql ?? double} AS tapped, ${called?.sql ?? double} AS called,
-    CAST(${sale} AS TEXT) AS sale, ${id ? foldedText(id, DUCKDB) : "''"} AS id
+    ${tapped?.sql ?? double} AS tapped, ${called?.sql ?? double} AS called, ${quoted(UNREAD)} IS NOT NULL AS unread,
+    coalesce(contains(${quoted(UNREAD)}, '|${fields.outcome}|'), FALSE) AS outcome_unread,
+    ${line ? keyText(line) : "''"} AS line_key, ${id ? keyText(id) : "''"} AS id_key
   FROM ${source.from}
-), dated AS (
-  SELECT *, ${tapped ? 'tapped IS NOT NULL' : 'kind IN (2, 3)'} AS dated FROM cells
 ), judged AS (
-  SELECT *, CASE WHEN NOT agree THEN 0 WHEN waiting THEN 4 WHEN kind = 1 THEN CASE WHEN returned THEN 2 ELSE 1 END
-    WHEN NOT dated OR kind = 0 THEN 4 WHEN returned THEN 2 WHEN finished THEN 3 ELSE kind END AS status
-  FROM dated
+  SELECT *, ${isDated} AS dated,
+    CASE WHEN NOT agree THEN 0 WHEN waiting THEN 4 WHEN kind = 1 THEN CASE WHEN returned THEN 2 ELSE 1 END
+    WHEN NOT ${isDated} OR kind = 0 THEN 4 WHEN returned THEN 2 WHEN finished THEN 3 ELSE kind END AS status,
+    line_key <> '' AND count(*) OVER (PARTITION BY line_key) > 1 AND bool_or(agree OR unread) OVER (PARTITION BY line_key) AS line_shared,
+    id_key <> '' AND count(*) OVER (PARTITION BY id_key) > 1 AND bool_or(agree OR unread) OVER (PARTITION BY id_key)
+      AND bool_or(line_key = '') OVER (PARTITION BY id_key) AS id_shared
+  FROM cells
 )
-SELECT _row, status, tapped, called, sale, recall,
+SELECT _row, status, called, kind, outcome_unread,
   ${called ? `coalesce(${monthIndex('called')}, ${UNDATED})` : `CAST(${UNDATED} AS INTEGER)`} AS month,
   NOT agree AND kind = 1 AS excluded,
-  agree AND NOT waiting AND kind = 1 AND returned AS conflict,
-  agree AND NOT waiting AND kind = 1 AND NOT dated AND ${tapped ? 'TRUE' : 'FALSE'} AS valid_undated,
-  agree AND NOT waiting AND kind = 0 AND dated AS without_result,
-  ${called ? 'called' : 'CAST(_row AS DOUBLE)'} AS time,
-  status <> 0 AND replaced AS replaceable,
-  CASE WHEN id <> '' THEN 'i' || id
-    WHEN sale IS NOT NULL AND called IS NOT NULL THEN 's' || sale || chr(31) || CAST(CAST(floor(called * 86400 + 0.5) AS BIGINT) AS TEXT)
-  END AS identity
+  agree AND NOT waiting AND kind = 1 AND NOT ${tapped ? 'tapped IS NOT NULL' : 'TRUE'} AS valid_undated,
+  agree AND NOT waiting AND kind = 0 AND tapped IS NOT NULL AS without_result,
+  unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND returned AND kind = 1)
+    OR (no_outcome AND kind > 0) AS entangled
 FROM judged`;
+}
+
+/** Coarser than the identity of the measure: what that takes for one is one here, too. */
+function keyText(fact: SqlFact): string {
+  const plain = `regexp_replace(replace(lower(trim(coalesce(CAST(${fact.sql} AS TEXT), ''))), '_x000d_', ''), '([0-9])[.,]0{1,2}$', '\\1')`;
+  return `CASE WHEN coalesce(trim(CAST(${fact.sql} AS TEXT)), '') = '' THEN '' ELSE '#' || ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0') END`;
 }
 
 const folded = (word: string): string => word.trim().toLowerCase();
