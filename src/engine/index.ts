@@ -1,5 +1,6 @@
 /** The engine room: rule packs in, verdicts and reasons out. The reference engine has a door of its own, ./reference. */
 export { VERDICTS } from './types';
+export { VERDICT_WORDS, verdictWords } from './verdictWords';
 export type * from './types';
 export { familyOf, type FactType, type Scalar, type Value } from './value';
 export type { Answer } from './tri';
@@ -35,7 +36,12 @@ export { compileProgram, type Program } from './compile/program';
 export type { Leaf as CompiledLeaf, Node } from './compile/node';
 export type { Slot } from './compile/slot';
 export { AS_OF } from './compile/facts';
-export { isRanged, parameterType, parameterValue } from './compile/parameters';
+export { bindings, isRanged, parameterType, parameterValue, type Binding } from './compile/parameters';
+export { linksOf } from './compile/sharedRanges';
+export { rangedOf, restsOnAssumption, type Leans } from './compile/leans';
+export { periodsOf, type Period } from './dated/periods';
+export { keyText } from './tableIndex';
+export { isUnknown, NUMERIC_TYPES } from './value';
 export { createDatedJudge } from './dated/datedJudge';
 export { Judged, outcomeOf } from './run/judge';
 export { BROKEN, MIXED } from './run/flags';

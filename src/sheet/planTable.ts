@@ -69,7 +69,11 @@ export function planTable(
     matches: matching.matches,
     questions,
     columns,
-    sorting: { captions: header.captions, known: new Set(columns.map(({ plan }) => plan.column)), zeroIsBlank },
+    sorting: {
+      captions: header.captions,
+      known: new Map(columns.map(({ field, plan }) => [plan.column, field])),
+      zeroIsBlank,
+    },
     startsAnotherTable: (rows, row) => headerCandidates(rows, index, row, row + 1).length > 0,
   };
 }

@@ -2,15 +2,17 @@
 import { buildReport, layoutNeeds, type Layout, type Report, type ReportRequest } from '../../reports';
 import type { Pack } from '../../engine';
 import { monthState, type MonthState } from '../../ledger';
-import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { fill, type LocalText } from '../../text';
+import type { Io } from '../command/command';
+import { UsageError } from '../command/usageError';
 import { inputFiles } from '../source/inputFiles';
-import { readMap } from '../input/readMap';
-import { allPacks } from '../input/readPack';
+import { readMap } from '../tables/readMap';
+import { allPacks } from '../packs/readPack';
 import { openSources } from '../source/openSources';
 import { findSources, type FoundSources } from './findSources';
 import { readLayout } from './readLayout';
-import { checkTarget, type ReportTarget } from './writeReport';
+import type { Output } from '../source/output';
+import { checkTarget } from './writeReport';
 
 const NONE: LocalText = {
   id: '{{files}}: tidak ada lembar untuk laporan ini ({{packs}}). Periksa judul kolomnya, atau beri pemetaan dengan --map.',
@@ -33,16 +35,17 @@ export interface MonthAsked {
   words: readonly string[];
   /** The file of `--map`. */
   map: string | undefined;
-  language: Language;
+  io: Io;
   /** Where the report goes, if one is written: refused before the files are read. */
-  target?(layout: Layout): ReportTarget;
+  target?(layout: Layout): Output;
 }
 
-export async function openMonth({ name, words, map, language, target }: MonthAsked): Promise<OpenMonth> {
-  const packs = await allPacks(language);
-  const layout = await readLayout(name, packs, language);
+export async function openMonth({ name, words, map, io, target }: MonthAsked): Promise<OpenMonth> {
+  const { language } = io;
+  const packs = await allPacks(io);
+  const layout = await readLayout(name, packs, io);
   const paths = (await inputFiles(words, language)).map(({ path }) => path);
-  if (target) checkTarget(target(layout), paths, language);
+  if (target) await checkTarget(target(layout), paths, language);
   const [sheets, mapping] = [await openSources(paths, { language }), await readMap(map, language)];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });
   if (found.sources.size === 0)

@@ -2,7 +2,7 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 
 /** Endings of the files a folder is searched for. */
 export const KNOWN = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
@@ -54,5 +54,11 @@ async function readBeginning(path: string, language: Language): Promise<Uint8Arr
 const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
-/** Text of two bytes a character begins with a mark that says so. */
-const looksLikeText = (bytes: Uint8Array): boolean => !bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe;
+/** Text of two bytes a character begins with a mark, or has a zero in every second byte; a few zeros alone are dirt. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return true;
+  const zeros = [0, 0];
+  bytes.forEach((byte, i) => void (byte === 0 && zeros[i % 2]!++));
+  const [even, odd] = zeros as [number, number];
+  return Math.min(even, odd) === 0 || even + odd < bytes.length / 100;
+}

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
 import { readXlsx, XlsxError, type XlsxWorkbook } from '../../xlsx';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { kindOf } from './kinds';
 import type { Source } from './source';
 

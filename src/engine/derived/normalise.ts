@@ -1,5 +1,4 @@
 import { TEXT_TYPES } from '../value';
-import { spacesToOne, trimmed } from '../sql/texts';
 import type { DerivedFunction } from './derivedFunction';
 
 export const normalise: DerivedFunction = {
@@ -12,5 +11,4 @@ export const normalise: DerivedFunction = {
   },
   example: '{ "function": "normalise", "args": ["supervisor_layanan"] }',
   compile: () => (text) => String(text).trim().replace(/\s+/g, ' ').toUpperCase(),
-  sql: ([text], _options, { dialect }) => `upper(${spacesToOne(trimmed(text!.sql, dialect))})`,
 };
