@@ -49,7 +49,11 @@ export const word = <Word extends string>(...words: readonly Word[]): Shape<Word
 export const list = <Of>(of: Shape<Of>): Shape<readonly Of[]> => ({ is: 'list', of });
 export const map = <Of>(of: Shape<Of>): Shape<Readonly<Record<string, Of>>> => ({ is: 'map', of });
 /** @param name under which hover texts know its keys */
-export const object = <Own extends Keys>(name: string, keys: Own): Shape<ObjectOf<Own>> => ({ is: 'object', name, keys });
+export const object = <Own extends Keys>(name: string, keys: Own): Shape<ObjectOf<Own>> => ({
+  is: 'object',
+  name,
+  keys,
+});
 
 export const required = <Of>(shape: Shape<Of>): Key<Of, true> => ({ shape, required: true });
 export const optional = <Of>(shape: Shape<Of>): Key<Of, false> => ({ shape, required: false });

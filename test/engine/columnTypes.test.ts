@@ -9,7 +9,9 @@ describe('every type of columns that sheets are read by', () => {
     const label = { id: 'Kolom baru', en: 'New column' };
     pack.fields.baru = { type, label, ...(type === 'enum' && { values: { A: [] } }) };
     expect(parsePack(JSON.stringify(pack), { file: 'pack.json' }).findings).toEqual([]);
-    const { properties } = packSchema() as { properties: Record<string, { additionalProperties: { properties: object } }> };
+    const { properties } = packSchema() as {
+      properties: Record<string, { additionalProperties: { properties: object } }>;
+    };
     expect(properties.fields!.additionalProperties.properties).toMatchObject({
       type: { enum: expect.arrayContaining([type]) },
     });
