@@ -1,8 +1,7 @@
 /** Which rows below a header are records: not the empty ones, the totals, the header printed again, or what comes after the table. */
 import type { Matrix, RawCell } from './types';
 import type { SkipReason } from './reading';
-import { isEmptyCell, isWordCharacter, squeeze } from './blank';
-import { foldCaption } from './fold';
+import { foldWord, isBlank, isWordCharacter, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 
 const TOTAL =
@@ -50,7 +49,7 @@ export class RowSorter {
 
   constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
     this.columns = options.captions.map((caption) => caption.column);
-    this.folded = options.captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
+    this.folded = options.captions.map(({ column, text }) => ({ column, key: foldWord(text) }));
   }
 
   get skipped(): DataRows['skipped'] {
@@ -83,7 +82,7 @@ export class RowSorter {
   }
 
   private filled(cell: RawCell): boolean {
-    return !(isEmptyCell(cell) || (this.options.zeroIsBlank && cell === 0));
+    return !(isBlank(cell) || (this.options.zeroIsBlank && cell === 0));
   }
 
   private skip(reason: SkipReason, row: number): false {
@@ -103,7 +102,7 @@ function isTotal(cells: readonly RawCell[], columns: readonly number[]): boolean
   let looked = 0;
   for (const column of columns) {
     const cell = cells[column];
-    if (isEmptyCell(cell)) continue;
+    if (isBlank(cell)) continue;
     if (typeof cell === 'string' && cell.length < 40 && !isDigit(cell.charCodeAt(0))) {
       const text = squeeze(cell);
       if (TOTAL.test(text) || PIVOT.test(text)) return true;
@@ -118,10 +117,10 @@ function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: n
   let filled = 0;
   for (const { column, key } of captions) {
     const cell = cells[column];
-    if (isEmptyCell(cell)) continue;
+    if (isBlank(cell)) continue;
     if (typeof cell !== 'string') return false;
     filled++;
-    if (mayFoldTo(cell, key) && foldCaption(cell) === key) same++;
+    if (mayFoldTo(cell, key) && foldWord(cell) === key) same++;
     else if (filled - same > 1) return false;
   }
   return same >= 2 && same >= filled - 1;

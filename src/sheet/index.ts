@@ -27,7 +27,6 @@ export {
   type FieldMapping,
 } from './mapping';
 export { passwordColumns, isPasswordCaption } from './passwords';
-export { foldId } from './fold';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
@@ -36,4 +35,3 @@ export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv
 export { formatCsv } from './csv/formatCsv';
 export { asExcelText, asExcelRows } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
-export { columnLetters } from './report/columnLetters';

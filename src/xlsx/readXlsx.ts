@@ -1,6 +1,6 @@
 /** Bytes of an .xlsx to sheets of raw values. The only file besides `writeXlsx` that knows the library. */
 import { readXlsx as readWithLibrary, type Cell, type CellStyle, type Sheet, type Workbook } from 'hucre/xlsx';
-import { areaName } from './a1';
+import { areaName } from '../grid';
 import { guardXlsx } from './guard';
 import { lookOf, type XlsxLook } from './look';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from './model';

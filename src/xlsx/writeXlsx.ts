@@ -1,6 +1,6 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
-import { parseArea } from './a1';
+import { parseArea } from '../grid';
 import { styleOfLook } from './look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
 import { libraryLink } from './convertExtras';
@@ -71,8 +71,8 @@ function tableOf(
   const area = parseArea(table.ref)!;
   const header = sheet.matrix[area.startRow] ?? [];
   const columns = [];
-  for (let column = area.startCol; column <= area.endCol; column++)
-    columns.push({ name: String(header[column] ?? `Column${column - area.startCol + 1}`) });
+  for (let column = area.startColumn; column <= area.endColumn; column++)
+    columns.push({ name: String(header[column] ?? `Column${column - area.startColumn + 1}`) });
   return {
     name: table.name,
     range: table.ref,

@@ -1,14 +1,7 @@
 /** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
 import { fieldSpecs, type Pack } from '../../engine';
-import {
-  columnLetters,
-  describeReport,
-  type LineCount,
-  type Mapping,
-  type Reading,
-  type RepairCode,
-  type SheetTable,
-} from '../../sheet';
+import { columnLetters } from '../../grid';
+import { describeReport, type LineCount, type Mapping, type Reading, type RepairCode, type SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Part } from './streamTables';

@@ -17,7 +17,8 @@ import {
 } from '../../ledger';
 import type { Matrix } from '../../sheet';
 import type { Language } from '../../text';
-import { parseArea, type XlsxWorkbook } from '../../xlsx';
+import { parseArea } from '../../grid';
+import { type XlsxWorkbook } from '../../xlsx';
 
 export interface BookVerified {
   /** Rows of the trail; null where the workbook has none. */

@@ -1,7 +1,8 @@
 /** Who is there on a day: joined by then, not gone by then, nobody twice. */
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
-import { columnOf, folded, valuesOf } from '../columns';
+import { columnOf, valuesOf } from '../columns';
+import { foldCase } from '../../grid';
 import { PEOPLE, type SdmDefinition } from './definition';
 
 export interface PresentPeople {
@@ -21,7 +22,7 @@ export function presentPeople(people: SheetTable, asOf: number, definition: SdmD
   const joined = valuesOf(people, PEOPLE.joined);
   const left = valuesOf(people, PEOPLE.left);
   const status = valuesOf(people, PEOPLE.status);
-  const active = new Set(definition.activeStatuses.map(folded));
+  const active = new Set(definition.activeStatuses.map(foldCase));
   const idOf = identity(people);
   const today = dayOf(asOf);
   const found: PresentPeople = { rows: [], duplicates: [], gone: 0, notYet: 0, joinBlank: [], inactiveUndated: [] };
@@ -34,7 +35,7 @@ export function presentPeople(people: SheetTable, asOf: number, definition: SdmD
         found.gone++;
         continue;
       }
-    } else if (leaving !== null || (status?.[row] != null && !active.has(folded(status[row])))) {
+    } else if (leaving !== null || (status?.[row] != null && !active.has(foldCase(status[row])))) {
       found.inactiveUndated.push(row);
       continue;
     }
@@ -67,10 +68,10 @@ function identity(people: SheetTable): (row: number) => string {
   const sites = valuesOf(people, 'site');
   return (row) => {
     for (const { field, values } of ids) {
-      const id = folded(values[row]);
+      const id = foldCase(values[row]);
       if (id !== '') return `${field}\u0001${id}`;
     }
-    const name = folded(names?.[row]);
-    return name === '' ? '' : `${name}\u0001${folded(sites?.[row])}`;
+    const name = foldCase(names?.[row]);
+    return name === '' ? '' : `${name}\u0001${foldCase(sites?.[row])}`;
   };
 }

@@ -1,6 +1,11 @@
-/** Folding: two spellings of one word get one key. */
+/** Folding: two spellings of one word get one key. Words that were read already differ in case only, captions and words as typed in more. */
 
-/** Key of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
+/** A word or id that was read, as it is compared: trimmed, without case. Blank and unknown give ''. */
+export function foldCase(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value).trim().toLowerCase();
+}
+
+/** Key of a caption, or of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
 export function foldWord(text: string): string {
   return text
     .toLowerCase()
@@ -9,7 +14,7 @@ export function foldWord(text: string): string {
 }
 
 /** Key of a caption with the text in its brackets: `STATUS (Valid/ tidak valid)` → `statusvalidtidakvalid`. */
-export function foldCaption(text: string): string {
+export function foldWord(text: string): string {
   return foldWord(unadorned(text));
 }
 
@@ -20,7 +25,7 @@ function unadorned(text: string): string {
 
 /** Key of a caption without the text in its brackets; the whole caption when nothing else is left. */
 export function foldCaptionBare(text: string): string {
-  return foldCaption(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldCaption(text);
+  return foldWord(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldWord(text);
 }
 
 /** True when one letter added, dropped, changed or swapped with its neighbour makes the two alike. */
