@@ -6,7 +6,7 @@ export function foldCase(value: unknown): string {
 }
 
 /** Key of a caption, or of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
-export function foldWord(text: string): string {
+export function foldCaption(text: string): string {
   return text
     .toLowerCase()
     .replace(/&nbsp;|_x000[ad]_/g, '')
@@ -25,7 +25,7 @@ function unadorned(text: string): string {
 
 /** Key of a caption without the text in its brackets; the whole caption when nothing else is left. */
 export function foldCaptionBare(text: string): string {
-  return foldWord(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldWord(text);
+  return foldCaption(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldCaption(text);
 }
 
 /** True when one letter added, dropped, changed or swapped with its neighbour makes the two alike. */

@@ -11,6 +11,6 @@ export {
   type CellKey,
 } from './a1';
 export { isBlank, isBlankWord, isErrorCell, isWordCharacter, squeeze } from './blank';
-export { foldCaptionBare, foldCase, foldWord, withinOneEdit } from './fold';
+export { foldCaption, foldCaptionBare, foldCase, foldWord, withinOneEdit } from './fold';
 export { nextTurn } from './nextTurn';
 export { turnTaker } from './turnTaker';

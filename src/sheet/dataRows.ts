@@ -1,7 +1,7 @@
 /** Which rows below a header are records: not the empty ones, the totals, the header printed again, or what comes after the table. */
 import type { Matrix, RawCell } from './types';
 import type { SkipReason } from './reading';
-import { foldWord, isBlank, isWordCharacter, squeeze } from '../grid';
+import { foldCaption, isBlank, isWordCharacter, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 
 const TOTAL =
@@ -49,7 +49,7 @@ export class RowSorter {
 
   constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
     this.columns = options.captions.map((caption) => caption.column);
-    this.folded = options.captions.map(({ column, text }) => ({ column, key: foldWord(text) }));
+    this.folded = options.captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
   }
 
   get skipped(): DataRows['skipped'] {
@@ -120,7 +120,7 @@ function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: n
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string') return false;
     filled++;
-    if (mayFoldTo(cell, key) && foldWord(cell) === key) same++;
+    if (mayFoldTo(cell, key) && foldCaption(cell) === key) same++;
     else if (filled - same > 1) return false;
   }
   return same >= 2 && same >= filled - 1;

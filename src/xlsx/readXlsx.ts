@@ -72,7 +72,9 @@ function ofSheet(
     spills,
     numberFormats,
     looks,
-    merges: (sheet.merges ?? []).map(areaName),
+    merges: (sheet.merges ?? []).map(({ startCol, endCol, ...rows }) =>
+      areaName({ ...rows, startColumn: startCol, endColumn: endCol }),
+    ),
     tables: (sheet.tables ?? []).flatMap((table) =>
       table.range
         ? [

@@ -52,7 +52,7 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
     ...(sheet.filter ? { autoFilter: { range: sheet.filter.range } } : {}),
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
     ...(sheet.veryHidden ? { veryHidden: true } : sheet.hidden ? { hidden: true } : {}),
-    ...(sheet.merges?.length ? { merges: sheet.merges.flatMap((ref) => parseArea(ref) ?? []) } : {}),
+    ...(sheet.merges?.length ? { merges: sheet.merges.flatMap(mergeOf) } : {}),
     ...(sheet.tables?.length ? { tables: sheet.tables.map((table) => tableOf(table, sheet)) } : {}),
   };
 }
@@ -80,4 +80,12 @@ function tableOf(
     style: table.style ?? 'TableStyleMedium2',
     showTotalRow: table.totalsRow ?? false,
   };
+}
+
+/** An area in the library's own words; nothing for what is none. */
+function mergeOf(ref: string): { startRow: number; startCol: number; endRow: number; endCol: number }[] {
+  const area = parseArea(ref);
+  if (!area) return [];
+  const { startRow, startColumn, endRow, endColumn } = area;
+  return [{ startRow, startCol: startColumn, endRow, endCol: endColumn }];
 }

@@ -1,7 +1,7 @@
 /** The captions a pack knows, folded, with the fields that claim them. */
 import type { FieldSpec } from '../types';
 import { NO_MAPPING, type Mapping } from '../mapping';
-import { foldWord, foldCaptionBare, withinOneEdit } from '../../grid';
+import { foldCaption, foldCaptionBare, withinOneEdit } from '../../grid';
 import type { Caption } from './captions';
 
 export interface Claim {
@@ -28,9 +28,9 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
   const claims = new Map<string, Claim[]>();
   specs.forEach((spec, field) => {
     if (Object.hasOwn(mapping.fields, spec.name)) return;
-    const ambiguous = new Set((spec.ambiguous ?? []).map(foldWord));
+    const ambiguous = new Set((spec.ambiguous ?? []).map(foldCaption));
     [spec.name, ...spec.aliases, ...(spec.ambiguous ?? [])].forEach((alias, rank) => {
-      const key = foldWord(alias);
+      const key = foldCaption(alias);
       const known = claims.get(key) ?? [];
       if (key === '' || known.some((claim) => claim.field === field)) return;
       claims.set(key, [...known, { field, rank, ambiguous: ambiguous.has(key) }]);
@@ -38,7 +38,7 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
   });
   specs.forEach((spec, field) => {
     const caption = Object.hasOwn(mapping.fields, spec.name) ? mapping.fields[spec.name]!.column : null;
-    if (caption !== null) claims.set(foldWord(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
+    if (caption !== null) claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
   });
   return { specs, claims };
 }
@@ -48,8 +48,8 @@ const NONE: readonly Claim[] = [];
 /** The claims on a caption: with its group, as it stands, or without what is in brackets. */
 export function claimsOn(caption: Caption, { claims }: AliasIndex): readonly Claim[] {
   return (
-    (caption.group === null ? undefined : claims.get(foldWord(`${caption.group} ${caption.text}`))) ??
-    claims.get(foldWord(caption.text)) ??
+    (caption.group === null ? undefined : claims.get(foldCaption(`${caption.group} ${caption.text}`))) ??
+    claims.get(foldCaption(caption.text)) ??
     claims.get(foldCaptionBare(caption.text)) ??
     NONE
   );

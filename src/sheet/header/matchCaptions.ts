@@ -2,7 +2,7 @@
 import type { FieldSpec, Matrix } from '../types';
 import type { MatchHow, Question } from '../reading';
 import { isPasswordCaption } from '../passwords';
-import { foldWord } from '../../grid';
+import { foldCaption } from '../../grid';
 import type { Caption } from './captions';
 import { claimsOn, nearClaims, type AliasIndex, type Claim } from './aliasIndex';
 import { decide } from './decide';
@@ -97,7 +97,7 @@ export function matchCaptions(
 function markDuplicates(matches: readonly Match[]): void {
   const seen = new Set<string>();
   for (const match of matches) {
-    const key = foldWord(`${match.caption.group ?? ''} ${match.caption.text}`);
+    const key = foldCaption(`${match.caption.group ?? ''} ${match.caption.text}`);
     if (seen.has(key)) match.notes.push('duplicateCaption');
     seen.add(key);
   }
