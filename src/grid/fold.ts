@@ -1,12 +1,12 @@
-/** Folding: two spellings of one word get one key. Words that were read already differ in case only, captions and words as typed in more. */
+/** Folding: two spellings of one word get one key. */
 
 /** A word or id that was read, as it is compared: trimmed, without case. Blank and unknown give ''. */
 export function foldCase(value: unknown): string {
   return value === null || value === undefined ? '' : String(value).trim().toLowerCase();
 }
 
-/** Key of a caption, or of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
-export function foldCaption(text: string): string {
+/** Key of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
+export function foldWord(text: string): string {
   return text
     .toLowerCase()
     .replace(/&nbsp;|_x000[ad]_/g, '')
@@ -14,7 +14,7 @@ export function foldCaption(text: string): string {
 }
 
 /** Key of a caption with the text in its brackets: `STATUS (Valid/ tidak valid)` → `statusvalidtidakvalid`. */
-export function foldWord(text: string): string {
+export function foldCaption(text: string): string {
   return foldWord(unadorned(text));
 }
 
