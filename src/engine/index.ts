@@ -17,7 +17,6 @@ export { loadPack, loadVocabularies, type ReadText } from './loadPack';
 export { compilePack } from './compilePack';
 export type { CompiledPack } from './compiledPack';
 export { packOn, parameterOn } from './dated/periods';
-export { nextTurn } from './run/nextTurn';
 export { brokenRules, type RowsResult } from './run/rowsResult';
 export type { SliceOptions } from './run/inSlices';
 export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';

@@ -27,5 +27,4 @@ export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
 export { abilities, displayLanguage, hostInfo, officeIsDark, onCommand, supports, whenReady } from './surroundings';
 export { textCell } from './cellText';
-export { cellAddress, columnLetters } from './address';
 export { officeApi } from './officeApi';
