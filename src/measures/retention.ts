@@ -20,7 +20,9 @@ export function retentionMonths(pack: Pack): Map<string, number> {
   const months = pack.lookups?.['retentionMonths']?.values;
   if (!months) throw new MissingParameter(pack.id, 'lookups.retentionMonths');
   return new Map(
-    Object.entries(months).flatMap(([code, kept]) => (typeof kept === 'number' ? [[foldCase(code), kept] as const] : [])),
+    Object.entries(months).flatMap(([code, kept]) =>
+      typeof kept === 'number' ? [[foldCase(code), kept] as const] : [],
+    ),
   );
 }
 

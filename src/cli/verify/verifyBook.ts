@@ -65,7 +65,9 @@ function tableCells({ sheets }: XlsxWorkbook, name: string): { cells: Matrix; fi
     const area = table && parseArea(table.ref);
     if (area)
       return {
-        cells: matrix.slice(area.startRow, area.endRow + 1).map((row) => row.slice(area.startColumn, area.endColumn + 1)),
+        cells: matrix
+          .slice(area.startRow, area.endRow + 1)
+          .map((row) => row.slice(area.startColumn, area.endColumn + 1)),
         firstRow: area.startRow,
       };
   }

@@ -49,7 +49,9 @@ export function pageOfSheet(workbook: WorkbookParts, sheet: string): XlsxPage | 
         }
       : {}),
     ...(rows ? { printTitlesRow: `$${rows.startRow + 1}:$${rows.endRow + 1}` } : {}),
-    ...(columns ? { printTitlesColumn: `$${columnLetters(columns.startColumn)}:$${columnLetters(columns.endColumn)}` } : {}),
+    ...(columns
+      ? { printTitlesColumn: `$${columnLetters(columns.startColumn)}:$${columnLetters(columns.endColumn)}` }
+      : {}),
     ...(record['centerHorizontally'] ? { horizontalCentered: true } : {}),
     ...(record['centerVertically'] ? { verticalCentered: true } : {}),
   };
