@@ -36,5 +36,4 @@ export {
   whenShown,
 } from './surroundings';
 export { textCell } from './cellText';
-export { cellAddress, columnLetters } from './address';
 export { officeApi } from './officeApi';
