@@ -3,7 +3,7 @@ import { turnTaker } from '../../../src/grid';
 import type { Pack } from '../../../src/engine';
 import { agrees, createTester, readExamples, type Example, type ExampleSet, type Outcome } from '../../../src/author';
 import { parseCsv, readTable } from '../../../src/sheet';
-import type { ReadText } from '../../store/packShelf';
+import type { ReadText } from '../../../src/packs';
 
 export interface ExamplesRun {
   done: number;
