@@ -1,3 +1,4 @@
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 /** Globals that belong to one room: Office.js is called in office/, custom functions are registered in functions/. */
@@ -27,6 +28,22 @@ export default tseslint.config(
     },
   },
   { files: ['src/office/**'], rules: { 'no-restricted-globals': ['error', ...functionGlobals] } },
+  {
+    // The mistakes that cost a round trip or read what was never loaded.
+    files: ['src/office/**', 'taskpane/conformance/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
+  {
+    // The plugin takes the result of a method, and what was just written, for something read without load.
+    files: ['taskpane/conformance/**'],
+    rules: Object.fromEntries(
+      ['load-object-before-read', 'call-sync-before-read', 'call-sync-after-load'].map((rule) => [
+        `office-addins/${rule}`,
+        'off',
+      ]),
+    ),
+  },
   { files: ['src/functions/**'], rules: { 'no-restricted-globals': ['error', ...officeGlobals] } },
   { files: ['src/functions/main.ts', 'test/**', 'taskpane/conformance/**'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['test/bench/**', 'src/**/write*.ts'], rules: { 'no-console': 'off' } },

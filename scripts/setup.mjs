@@ -15,7 +15,7 @@ export function run(command, args, options = {}) {
   return result;
 }
 
-/** The same beside other commands: what it prints comes in one piece when it ends. Resolves to its exit code. */
+/** The same beside other commands: what it prints comes in one piece, where it failed. Resolves to its exit code. */
 export function runBeside(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...here(options) });
@@ -23,7 +23,7 @@ export function runBeside(command, args, options = {}) {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
     child.on('error', reject);
     child.on('close', (status) => {
-      process.stdout.write(Buffer.concat(printed));
+      if (status !== 0) process.stdout.write(Buffer.concat(printed));
       resolve(status ?? 1);
     });
   });
@@ -61,3 +61,9 @@ export function setup() {
   const { status } = run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) fail('The packages could not be installed: see the lines above. Is the npm registry reachable?');
 }
+
+/** The command line that makes each pack's schema, which editors complete packs with. */
+export const packSchemas = () => [
+  'tsx',
+  ['src/cli/main.ts', 'rules', 'schema', ...JSON.parse(readFileSync(path.join(root, 'rules/index.json'), 'utf8'))],
+];

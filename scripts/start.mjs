@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { mkdirSync } from 'node:fs';
-import { root, run, setup } from './setup.mjs';
+import { packSchemas, root, run, runBeside, setup } from './setup.mjs';
 
 setup();
 
@@ -35,6 +35,9 @@ function openBrowser(url) {
 mkdirSync(path.join(root, 'dist'), { recursive: true });
 const metadata = run('tsx', ['src/functions/writeMetadata.ts', 'dist']);
 if (metadata.status !== 0) process.exit(metadata.status ?? 1);
+
+// Beside the build, which needs none of it.
+void runBeside(...packSchemas());
 
 const port = await freePort(wanted);
 const url = `http://localhost:${port}/`;

@@ -1,11 +1,11 @@
 /**
  * npm test: everything CI runs, cheapest first. Each part counts what it checked; the last line is the sum:
  * "N passed, M failed". All parts run even after a failure, so that one run tells everything.
- * npm test -- lint unit  runs only those parts; lint is style, types, rooms and rule packs.
+ * npm test -- lint unit  runs only those parts; lint is style, types, unused files and packages, rooms and rule packs.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { root, run, runBeside, setup } from './setup.mjs';
+import { packSchemas, root, run, runBeside, setup } from './setup.mjs';
 
 setup();
 const cache = path.join(root, '.cache');
@@ -69,10 +69,14 @@ function browser() {
 const parts = {
   lint: () =>
     together(
-      ['eslint', ['--max-warnings', '0', 'src', 'taskpane', 'test', 'scripts']],
+      ['eslint', ['--max-warnings', '0', '.']],
+      ['prettier', ['--check', '--log-level', 'warn', '.']],
       ['tsc', ['-p', '.']],
+      ['knip', ['--no-progress', '--include', 'files,dependencies,unlisted,binaries,unresolved']],
       ['depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src', 'taskpane']],
       ['tsx', ['src/cli/main.ts', 'rules', 'lint']],
+      ['tsx', ['src/cli/main.ts', 'rules', 'fmt', '--check']],
+      packSchemas(),
     ),
   unit: () => jest([], { TZ: ZONE }),
   zones: () => add(OTHER_ZONES.map((TZ) => jest(['test/sheet', 'test/calendar'], { TZ }))),

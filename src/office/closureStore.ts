@@ -113,6 +113,7 @@ async function putDetail(context: Excel.RequestContext, cells: readonly string[]
     const range = sheet.getRangeByIndexes(row, from, 1, some.length);
     range.numberFormat = [some.map(() => TEXT_FORMAT)];
     range.values = [some];
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
     await context.sync();
   }
 }

@@ -40,10 +40,12 @@ export async function highlight(
       async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetName);
         for (const { row, column, color } of cells.slice(from, from + CELLS_PER_SYNC)) {
+          // eslint-disable-next-line office-addins/load-object-before-read -- written, never read
           const fill = sheet.getRangeByIndexes(row, column, 1, 1).format.fill;
           if (color === null) fill.clear();
           else fill.color = color;
         }
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
         await context.sync();
       },
       options,

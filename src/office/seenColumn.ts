@@ -22,6 +22,7 @@ export async function checkSeen(
 ): Promise<void> {
   for (let from = 0; from < seen.values.length; from += ROWS_PER_READ) {
     const cells = loadSeen(sheet, seen, seen.row + from, Math.min(ROWS_PER_READ, seen.values.length - from));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer holds one piece
     await context.sync();
     compareSeen(seen, seen.row + from, cells!.values as RawCell[][]);
   }

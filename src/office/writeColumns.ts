@@ -126,6 +126,7 @@ async function place(
     const cells = sheet
       .getRangeByIndexes(chunk, at, Math.min(ROWS_PER_READ, usedEnd - chunk), columns.length)
       .load('values');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer holds one piece
     await context.sync();
     for (const [r, values] of cells.values.entries()) {
       const filled = values.findIndex((value) => shownAs(value) !== '');

@@ -62,6 +62,7 @@ export function createXmlStore<T extends { id: string }>(
           const added = context.workbook.customXmlParts.add(`<patuh xmlns="${namespace}">${escape(text)}</patuh>`);
           const xml = added.getXml();
           await context.sync();
+          // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method needs no load
           if (JSON.stringify(fromXml(xml.value)) !== text) {
             added.delete();
             await context.sync();

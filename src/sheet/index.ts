@@ -10,6 +10,8 @@ export type {
   Question,
   Sample,
   SkipReason,
+  Unread,
+  LineCount,
 } from './reading';
 export type { ProblemCode, RepairCode } from './remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';

@@ -70,18 +70,19 @@ export function planTable(
   };
 }
 
-/** The typed table. @param rows of the records in the sheet @param valuesOf the values of a planned column, by its place */
+/** The typed table. @param rows of the records in the sheet @param read what was read of a planned column, by its place */
 export function tableFrom(
   headerRow: number,
   rows: number[],
   columns: readonly PlannedColumn[],
   specs: readonly FieldSpec[],
-  valuesOf: (place: number) => TypedValue[],
+  read: (place: number) => Pick<TypedColumn, 'values' | 'unread'>,
 ): SheetTable {
   const typed: Record<string, TypedColumn> = {};
   columns.forEach(({ match, field: { name, type } }, i) => {
     const source = { column: match.caption.column, caption: match.caption.text };
-    typed[name] = { field: name, type, values: valuesOf(i), source };
+    const { values, unread } = read(i);
+    typed[name] = { field: name, type, values, ...(unread && unread.size > 0 && { unread }), source };
   });
   // One list for all missing columns: forty of their own would cost as much as reading the table.
   const unknown = new Array<TypedValue>(rows.length).fill(undefined);

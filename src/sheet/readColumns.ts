@@ -14,6 +14,8 @@ const MEMORY_MOST = 65_536;
 
 export interface ReadColumn {
   values: TypedValue[];
+  /** Texts of the cells not understood, by record. */
+  unread: ReadonlyMap<number, string>;
   kept: number;
   repaired: number;
   blank: number;
@@ -55,7 +57,7 @@ export function* readColumns(
       last.read(matrix, rows, values[i]!, from, Math.min(rows.length, from + AGAIN_ROWS));
       yield;
     }
-    answers.push({ values: values[i]!, ...last.account() });
+    answers.push({ values: values[i]!, unread: last.takeUnread(), ...last.account() });
   }
   return answers;
 }
@@ -77,6 +79,7 @@ export class Pass {
   private readonly judge: (cell: RawCell) => CellResult;
   private remembered: Map<string, CellResult> | null;
   private records = 0;
+  private unread = new Map<number, string>();
   /** Some cell was a number; texts alone read the same in a second pass of ids. */
   hasNumbers = false;
 
@@ -118,13 +121,21 @@ export class Pass {
         counts.blank++;
       } else {
         values[i] = result.value;
-        counts.note(result, cell, first + rows[i]!);
+        const shown = counts.note(result, cell, first + rows[i]!);
+        if (result.value === undefined) this.unread.set(i, shown);
       }
     }
     this.records += until - from;
   }
 
-  account(): Omit<ReadColumn, 'values'> {
+  /** The texts not understood since the last time it was asked, by record of that piece. */
+  takeUnread(): ReadonlyMap<number, string> {
+    const { unread } = this;
+    this.unread = new Map();
+    return unread;
+  }
+
+  account(): Omit<ReadColumn, 'values' | 'unread'> {
     const { blank, repaired, unknown } = this.counts;
     return {
       kept: this.records - blank - repaired - unknown,

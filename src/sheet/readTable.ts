@@ -39,7 +39,8 @@ export async function readTableInTurns(
 
 function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOptions): Generator<void, Reading> {
   const plan = planTable(matrix, specs, options);
-  if (plan.header === null) return { table: null, questions: plan.questions, report: emptyReport(specs) };
+  if (plan.header === null)
+    return { table: null, questions: plan.questions, report: emptyReport(specs, matrix.length) };
   const { header, columns, questions } = plan;
   const data = yield* dataRows(matrix, {
     ...plan.sorting,
@@ -51,7 +52,11 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
     data.rows,
     columns.map(({ plan: each }) => each),
   );
-  const table = tableFrom(header.row, data.rows, columns, specs, (i) => answers[i]!.values);
+  const table = tableFrom(header.row, data.rows, columns, specs, (i) => answers[i]!);
   const readings = new Map(columns.map(({ match }, i) => [match, answers[i]!]));
-  return { table, questions, report: reportOf(header, plan.headerGiven, plan.matches, readings, data, specs) };
+  return {
+    table,
+    questions,
+    report: reportOf(header, plan.headerGiven, plan.matches, readings, data, specs, matrix.length),
+  };
 }

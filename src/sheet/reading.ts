@@ -59,6 +59,31 @@ export interface ColumnReport {
   notes: ColumnNote[];
 }
 
+/** One text of one field that was not understood, with its rows: the doubt of figures is made of these. */
+export interface Unread {
+  field: string;
+  /** As written; masked in personal columns. */
+  value: string;
+  code: ProblemCode;
+  /** The word it may stand for, offered and never assumed. */
+  suggestion?: string;
+  count: number;
+  /** 0-based rows of the matrix, the first hundred. */
+  rows: number[];
+}
+
+/** Where every line of the table's sheet or file went: `total` is the sum of the others. */
+export interface LineCount {
+  total: number;
+  records: number;
+  /** Captions, one or two rows. */
+  header: number;
+  /** Titles and the like above the captions. */
+  above: number;
+  /** Rows below that are no records, each listed under its reason in `skipped`. */
+  left: number;
+}
+
 export type SkipReason = 'empty' | 'total' | 'repeatedHeader' | 'unfilled' | 'remark' | 'afterTable';
 
 export interface ReadingReport {
@@ -68,6 +93,11 @@ export interface ReadingReport {
   missing: string[];
   records: number;
   skipped: { reason: SkipReason; rows: number[]; count: number }[];
+  lines: LineCount;
+  /** Words that no vocabulary knows: neither blank nor "other". */
+  unknownWords: Unread[];
+  /** Cells that are no date, number, time or id, or an error. */
+  unreadable: Unread[];
   /** Totals over all columns. */
   repaired: number;
   unknown: number;

@@ -1,6 +1,7 @@
 /** The report of a reading, from what was matched, read and skipped. */
 import type { FieldSpec } from './types';
-import type { ColumnReport, Finding, ReadingReport } from './reading';
+import type { ColumnReport, Finding, ReadingReport, Unread } from './reading';
+import type { ProblemCode } from './remark';
 import type { DataRows } from './dataRows';
 import type { HeaderCandidate } from './header/findHeader';
 import type { Match } from './header/match';
@@ -15,6 +16,7 @@ export function reportOf(
   readings: ReadonlyMap<Match, ReadColumn>,
   data: DataRows,
   specs: readonly FieldSpec[],
+  total: number,
 ): ReadingReport {
   const others = header.others.map((caption): Match => ({ caption, field: null, how: null, notes: ['otherTable'] }));
   const columns = [...matches, ...others].map((match) => columnReport(match, readings.get(match)));
@@ -31,13 +33,21 @@ export function reportOf(
     missing: specs.filter((spec) => !carried.has(spec.name)).map((spec) => spec.name),
     records: data.rows.length,
     skipped: data.skipped,
+    lines: {
+      total,
+      records: data.rows.length,
+      header: header.rows,
+      above: header.row + 1 - header.rows,
+      left: data.skipped.reduce((sum, { count }) => sum + count, 0),
+    },
+    ...unreadOf(columns),
     repaired: columns.reduce((sum, column) => sum + column.repaired, 0),
     unknown: columns.reduce((sum, column) => sum + column.unknown, 0),
     findings,
   };
 }
 
-const UNREAD: Omit<ReadColumn, 'values'> = {
+const NOT_READ: Omit<ReadColumn, 'values' | 'unread'> = {
   kept: 0,
   repaired: 0,
   blank: 0,
@@ -48,7 +58,7 @@ const UNREAD: Omit<ReadColumn, 'values'> = {
 };
 
 function columnReport({ caption, field, how, notes }: Match, reading: ReadColumn | undefined): ColumnReport {
-  const { kept, repaired, blank, unknown, repairs, problems, style } = reading ?? UNREAD;
+  const { kept, repaired, blank, unknown, repairs, problems, style } = reading ?? NOT_READ;
   return {
     column: caption.column,
     caption: caption.text,
@@ -67,14 +77,35 @@ function columnReport({ caption, field, how, notes }: Match, reading: ReadColumn
   };
 }
 
+const WORDS: ReadonlySet<string> = new Set<ProblemCode>(['notInVocabulary', 'notABoolean']);
+
+/** Words nobody knows apart from what is no date, number or id: a word can be given a meaning, the others must be mended. */
+function unreadOf(columns: readonly ColumnReport[]): Pick<ReadingReport, 'unknownWords' | 'unreadable'> {
+  const all = columns.flatMap(({ field, problems }) =>
+    problems.map(({ found, code, ...rest }): Unread => ({
+      field: field!,
+      value: found,
+      code: code as ProblemCode,
+      ...rest,
+    })),
+  );
+  return {
+    unknownWords: all.filter(({ code }) => WORDS.has(code)),
+    unreadable: all.filter(({ code }) => !WORDS.has(code)),
+  };
+}
+
 /** No header was found: every field is missing. */
-export function emptyReport(specs: readonly FieldSpec[]): ReadingReport {
+export function emptyReport(specs: readonly FieldSpec[], total: number): ReadingReport {
   return {
     header: null,
     columns: [],
     missing: specs.map((spec) => spec.name),
     records: 0,
     skipped: [],
+    lines: { total, records: 0, header: 0, above: total, left: 0 },
+    unknownWords: [],
+    unreadable: [],
     repaired: 0,
     unknown: 0,
     findings: [{ code: 'noHeader', column: null, caption: null }],

@@ -17,6 +17,8 @@ export type RepairCode =
   | 'minutesSeconds'
   | 'wordsToSeconds'
   | 'leadingZeroLost'
+  | 'nearWord'
+  | 'heldWord'
   | 'otherWord';
 
 /** The value is unknown. */

@@ -38,7 +38,7 @@ export function openTableStream(
   proved: ProvedReaders = new Map(),
 ): TableStream | Reading {
   const plan = planTable(head, specs, options);
-  if (plan.header === null) return { table: null, questions: plan.questions, report: emptyReport(specs) };
+  if (plan.header === null) return { table: null, questions: plan.questions, report: emptyReport(specs, head.length) };
   return new Stream(plan, specs, proved);
 }
 
@@ -85,11 +85,14 @@ class Stream implements TableStream {
 
   reading(): Reading {
     const { header, headerGiven, matches, columns, questions } = this.plan;
-    const readings = new Map(columns.map(({ match }, i) => [match, { values: [], ...this.passes[i]!.account() }]));
+    const readings = new Map(
+      columns.map(({ match }, i) => [match, { values: [], unread: new Map(), ...this.passes[i]!.account() }]),
+    );
     const data = { rows: [], skipped: this.sorter.skipped };
-    const report = reportOf(header, headerGiven, matches, readings, data, this.specs);
-    const table = tableFrom(header.row, [], columns, this.specs, () => []);
-    return { table, questions, report: { ...report, records: this.records } };
+    const report = reportOf(header, headerGiven, matches, readings, data, this.specs, this.first);
+    const table = tableFrom(header.row, [], columns, this.specs, () => ({ values: [] }));
+    const lines = { ...report.lines, records: this.records };
+    return { table, questions, report: { ...report, records: this.records, lines } };
   }
 
   private take(count: number): SheetTable {
@@ -106,7 +109,7 @@ class Stream implements TableStream {
       rows.map((row) => this.first + row),
       columns,
       this.specs,
-      (i) => values[i]!,
+      (i) => ({ values: values[i]!, unread: this.passes[i]!.takeUnread() }),
     );
     this.records += rows.length;
     if (count > 0) {

@@ -42,6 +42,8 @@ export interface TypedColumn {
   field: string;
   type: FieldType;
   values: TypedValue[];
+  /** What stands in the cells that could not be understood, by record: unknown is not blank. Masked in personal columns. */
+  unread?: ReadonlyMap<number, string>;
   /** Where it came from; null when the sheet has no such column. */
   source: { column: number; caption: string } | null;
 }

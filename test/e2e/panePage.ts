@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { FrameLocator, Frame, Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
 
-export const screenshots = path.resolve(__dirname, 'screenshots');
+/** Ignored by git; `npm run pictures` copies those that a page shows. */
+export const screenshots = path.resolve(__dirname, '../../.cache/screenshots');
 
 declare global {
   interface Window {

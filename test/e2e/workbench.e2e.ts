@@ -4,8 +4,8 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
 import { excelFile } from '../xlsx/excelFile';
+import { screenshots } from './panePage';
 
-const screenshots = path.resolve(__dirname, 'screenshots');
 /** A picture for a person to look at: everything calculated, the pane drawn. */
 async function shot(page: Page, name: string): Promise<void> {
   await page.evaluate(() => window.workbench.workbook.settled());

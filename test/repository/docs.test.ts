@@ -1,6 +1,6 @@
 /** Documents stay true: every link, every path in the map and every command they name is there. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
@@ -30,6 +30,14 @@ describe.each(documents)('%s', (file) => {
   it('names only npm scripts that exist', () => {
     const named = Array.from(text.matchAll(/npm (?:run (?:--silent )?)?([a-z][\w:-]*)/g), (match) => match[1]!);
     expect(named.filter((name) => !builtIn.has(name) && !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  it('stand in docs/pictures only while a page shows them', () => {
+    const shown = documents.map((file) => readFileSync(path.join(root, file), 'utf8')).join('');
+    const idle = readdirSync(path.join(root, 'docs/pictures')).filter((name) => !shown.includes(`pictures/${name}`));
+    expect(idle).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ export async function checkInMemory(
     records,
     worth: worth.slice(0, SHOWN).map((i) => ({
       ...records[i]!,
-      summary: compiled.checkRecord(recordAt(input.table, i), context).summary,
+      summary: compiled.checkRecord(recordAt(input.table, i), { ...context, unread: unreadAt(input.table, i) }).summary,
     })),
     worthCount: worth.length,
   };
@@ -59,4 +59,10 @@ function recordAt(table: SheetTable, i: number): Record<string, TypedValue> {
   const record: Record<string, TypedValue> = {};
   for (const [name, column] of Object.entries(table.columns)) if (column.source) record[name] = column.values[i];
   return record;
+}
+
+function unreadAt(table: SheetTable, i: number): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(table.columns).flatMap(({ field, unread }) => (unread?.has(i) ? [[field, unread.get(i)!]] : [])),
+  );
 }

@@ -15,20 +15,25 @@ export async function gatherTable(
   onSheet?: (sheet: SheetRows) => void,
 ): Promise<Gathered> {
   const rows: number[] = [];
-  const columns: Record<string, TypedColumn> = Object.fromEntries(
-    form.specs.map(({ name, type }) => [name, { field: name, type, values: [], source: null }]),
+  const columns: Record<string, TypedColumn & { unread: Map<number, string> }> = Object.fromEntries(
+    form.specs.map(({ name, type }) => [name, { field: name, type, values: [], unread: new Map(), source: null }]),
   );
   const append = (table: SheetTable, first: number): void => {
+    const before = rows.length;
     for (const row of table.rows) rows.push(first + row);
     for (const column of Object.values(columns)) {
-      const { values, source } = table.columns[column.field]!;
+      const { values, unread, source } = table.columns[column.field]!;
       for (const value of values) column.values.push(value);
+      for (const [record, text] of unread ?? []) column.unread.set(before + record, text);
       column.source ??= source;
     }
   };
   const forget = async (first: number): Promise<void> => {
     while (rows.length > 0 && rows[rows.length - 1]! >= first) rows.pop();
-    for (const { values } of Object.values(columns)) values.length = rows.length;
+    for (const { values, unread } of Object.values(columns)) {
+      values.length = rows.length;
+      for (const record of unread.keys()) if (record >= rows.length) unread.delete(record);
+    }
   };
   const parts = await streamTables(sheets, form, { append, forget }, onSheet);
   return { table: { headerRow: parts[0]?.reading.table?.headerRow ?? 0, rows, columns }, parts };

@@ -1,6 +1,6 @@
 /** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { describeReport, readTable, type Mapping, type Reading, type SheetTable } from '../../sheet';
+import { describeReport, readTable, type LineCount, type Mapping, type Reading, type SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import type { OpenSheet } from '../openFile';
@@ -24,6 +24,10 @@ export interface Remarks {
   repaired: number;
   /** Rows left out: empty, totals, repeated headers. */
   skipped: number;
+  /** Where every line of the file went. */
+  lines: LineCount;
+  /** Texts that were not understood, with their rows as Excel counts them. */
+  unread: { field: string; value: string; count: number; rows: number[]; suggestion?: string }[];
   findings: { code: string; column: string | null; caption: string | null; text: string }[];
   notes: string[];
 }
@@ -90,8 +94,21 @@ export function joinRemarks(all: readonly Remarks[]): Remarks {
   return {
     repaired: all.reduce((sum, each) => sum + each.repaired, 0),
     skipped: all.reduce((sum, each) => sum + each.skipped, 0),
+    lines: sumOfLines(all.map((each) => each.lines)),
+    unread: all.flatMap((each) => each.unread),
     findings: all.flatMap((each) => each.findings),
     notes: [...new Set(all.flatMap((each) => each.notes))],
+  };
+}
+
+function sumOfLines(all: readonly LineCount[]): LineCount {
+  const sum = (part: keyof LineCount) => all.reduce((count, each) => count + each[part], 0);
+  return {
+    total: sum('total'),
+    records: sum('records'),
+    header: sum('header'),
+    above: sum('above'),
+    left: sum('left'),
   };
 }
 
@@ -111,13 +128,21 @@ export function remarksOf(
   return {
     repaired: report.repaired,
     skipped: report.skipped.reduce((sum, { count }) => sum + count, 0),
+    lines: report.lines,
+    unread: [...report.unknownWords, ...report.unreadable].map(({ code: _, rows, ...rest }) => ({
+      ...rest,
+      rows: rows.map((row) => row + 1),
+    })),
     findings: report.findings.map(({ code, column, caption }, i) => ({
       code,
       column: column === null ? null : letters(column),
       caption,
       text: findings[i]?.text ?? code,
     })),
-    notes: [...unmet, ...lines.filter((line) => line.kind === 'question').map((line) => line.text)],
+    notes: [
+      ...unmet,
+      ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text),
+    ],
   };
 }
 

@@ -183,7 +183,8 @@ function fittingWords(pack: Pack): Json[] {
         { type: 'array', items: word },
         { type: 'boolean' },
         { type: 'object' },
-        { enum: Object.keys(pack.vocabularies ?? {}) },
+        // Vocabularies arrive in any order; the schema has the same bytes each time.
+        { enum: Object.keys(pack.vocabularies ?? {}).sort() },
       ],
     };
     return [{ if: { properties: { fact: { const: name } }, required: ['fact'] }, then: { properties: { value } } }];

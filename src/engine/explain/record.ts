@@ -48,6 +48,8 @@ export interface RecordResult {
 
 export interface RecordContext extends Context {
   language?: Language;
+  /** What stands in the record's cells that could not be read, by field: such a cell is not blank. */
+  unread?: Readonly<Record<string, string>>;
 }
 
 const STATUS: readonly RuleStatus[] = ['holds', 'broken', 'unknown', 'mixed'];
@@ -58,7 +60,9 @@ const TEXT = {
     id: 'di luar masa berlaku dokumen {{document}}',
     en: 'outside the period in which {{document}} is in force',
   },
-  missing: { id: 'Belum bisa dinilai, kosong: {{fields}}.', en: 'Cannot be judged yet, blank: {{fields}}.' },
+  missing: { id: 'Belum bisa dinilai, {{fields}}.', en: 'Cannot be judged yet, {{fields}}.' },
+  unread: { id: 'tidak terbaca: {{fields}}', en: 'not understood: {{fields}}' },
+  blank: { id: 'kosong: {{fields}}', en: 'blank: {{fields}}' },
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
 } as const;
 
@@ -96,7 +100,7 @@ export function createRecordChecker(
     const missing = verdict === 'unregulated' ? [] : missingFields(program);
     return {
       verdict,
-      summary: summarise(program, { verdict, broken, missing, scope }, language),
+      summary: summarise(program, { verdict, broken, missing, scope }, language, context.unread ?? {}),
       broken,
       open,
       rules,
@@ -167,6 +171,7 @@ function summarise(
   { pack }: Program,
   { verdict, broken, missing, scope }: Pick<RecordResult, 'verdict' | 'broken' | 'missing' | 'scope'>,
   language: Language,
+  unread: Readonly<Record<string, string>>,
 ): string {
   const say = (severities: readonly Severity[]) =>
     broken
@@ -185,7 +190,15 @@ function summarise(
     case 'incomplete': {
       const contradiction = say(['data']);
       if (contradiction) return fill(TEXT.contradiction[language], { reasons: contradiction });
-      return fill(TEXT.missing[language], { fields: missing.map((name) => labelOf(pack, name, language)).join(', ') });
+      const label = (name: string) => labelOf(pack, name, language);
+      const isUnread = (name: string) => Object.hasOwn(unread, name);
+      const words = missing.filter(isUnread).map((name) => `${label(name)} "${unread[name]}"`);
+      const blanks = missing.filter((name) => !isUnread(name)).map(label);
+      const parts = [
+        ...(words.length > 0 ? [fill(TEXT.unread[language], { fields: words.join(', ') })] : []),
+        ...(blanks.length > 0 || words.length === 0 ? [fill(TEXT.blank[language], { fields: blanks.join(', ') })] : []),
+      ];
+      return fill(TEXT.missing[language], { fields: parts.join('; ') });
     }
   }
 }

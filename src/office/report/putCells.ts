@@ -25,6 +25,7 @@ export async function putCells(
   );
   for (let first = 0; first < report.rows.length; first += step) {
     putRows(sheet, first, columns, report.rows.slice(first, first + step));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
     await context.sync();
   }
   for (const [row, height] of rowHeights(report)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;

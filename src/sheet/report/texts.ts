@@ -30,6 +30,8 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
   midnight24: { id: '24:00 dibaca sebagai 00:00', en: '24:00 read as 00:00' },
   minutesSeconds: { id: 'dua angka dibaca sebagai menit dan detik', en: 'two numbers read as minutes and seconds' },
   wordsToSeconds: { id: 'durasi dalam kata dihitung ke detik', en: 'a duration in words counted in seconds' },
+  nearWord: { id: 'beda satu huruf dari kata yang dikenal', en: 'one letter away from a known word' },
+  heldWord: { id: 'memuat kata yang dikenal', en: 'holds a known word' },
   otherWord: {
     id: 'kata ini tidak ada dalam daftar dan dibaca sebagai "lainnya"',
     en: 'this word is not in the list and is read as "other"',

@@ -1,7 +1,7 @@
 import { reportsPage } from '../../../src/measures/reports/author';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { command } from '../../../src/cli/commands/rules';
 import { UsageError, type Io } from '../../../src/cli/command';
 import { lintPage, operatorsPage, packSchema } from '../../../src/engine/author';
@@ -110,6 +110,16 @@ describe('patuh rules', () => {
     await rules(['fmt', folder]);
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect(await rules(['fmt', folder, '--check'])).toMatchObject({ code: 0 });
+  });
+
+  it('schema writes the schema of a pack beside it, with the same bytes each time', async () => {
+    const folder = await freshPack();
+    const file = join(folder, 'pack.schema.json');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, '');
+    const { out } = await rules(['schema', folder, '--json']);
+    expect(JSON.parse(out)).toEqual({ files: [relative(process.cwd(), file)] });
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
   it('refuses an unknown part, pack or row in one sentence', async () => {

@@ -48,18 +48,33 @@ describe('enum', () => {
     expect(readOne('enum', given, { values })).toEqual({ value: expected, code: null });
   });
 
-  it('offers the word one letter away and does not take it', () => {
-    expect(readOne('enum', 'Not Agrea', { values })).toEqual({
-      value: undefined,
-      code: 'notInVocabulary',
-      suggestion: 'DECLINE',
-    });
+  it.each([
+    { given: 'Not Agrea', expected: 'DECLINE', code: 'nearWord' },
+    { given: 'Agreee', expected: 'AGREE', code: 'nearWord' },
+    { given: 'Agree - Setuju upgrade', expected: 'AGREE', code: 'heldWord' },
+    { given: 'Not agree (harga)', expected: 'DECLINE', code: 'heldWord' },
+    { given: 'FU besok pagi', expected: 'FOLLOW UP', code: 'heldWord' },
+    { given: 'Follow up ke-2', expected: 'FOLLOW UP', code: 'heldWord' },
+  ])('reads $given as $expected and shows the repair', ({ given, expected, code }) => {
+    expect(readOne('enum', given, { values })).toEqual({ value: expected, code });
   });
 
-  it('takes any other word as the one whose synonym is *, but no slip of a listed word', () => {
+  it.each([
+    { given: 'Belum agree', suggestion: 'AGREE' },
+    { given: 'mau agree', suggestion: 'AGREE' },
+    { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
+    { given: 'besok FU', suggestion: undefined },
+    { given: 'Disagreed', suggestion: undefined },
+    { given: 'DONE', suggestion: undefined },
+  ])('does not read $given', ({ given, suggestion }) => {
+    const { value, code, suggestion: found } = readOne('enum', given, { values });
+    expect([value, code, found]).toEqual([undefined, 'notInVocabulary', suggestion]);
+  });
+
+  it('takes any other word as the one whose synonym is *', () => {
     const open = { ...values, LAINNYA: ['*'] };
     expect(readOne('enum', 'Salah sambung', { values: open })).toEqual({ value: 'LAINNYA', code: 'otherWord' });
-    expect(readOne('enum', 'Not Agrea', { values: open }).value).toBeUndefined();
+    expect(readOne('enum', 'Not Agrea', { values: open })).toEqual({ value: 'DECLINE', code: 'nearWord' });
   });
 
   it('is text where it has no words', () => {

@@ -2,11 +2,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parsePack } from '../../../engine';
-import { packSchema, skeleton } from '../../../engine/author';
+import { skeleton } from '../../../engine/author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { UsageError } from '../../command';
 import { RULES } from './openPack';
+import { writePackSchema } from './schema';
 import type { Subcommand } from './subcommand';
 
 const TEXT = {
@@ -45,10 +46,7 @@ export const create: Subcommand = {
       throw error;
     });
     await writeFile(join(folder, 'examples.csv'), examples);
-    await writeFile(
-      join(folder, 'pack.schema.json'),
-      JSON.stringify(packSchema(parsePack(pack, { file: 'pack.json' }).pack), null, 1) + '\n',
-    );
+    await writePackSchema(folder, parsePack(pack, { file: 'pack.json' }).pack!);
     if (!isPath) await enlist(id);
     io.out(
       flags.has('json')

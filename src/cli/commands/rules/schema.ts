@@ -1,39 +1,58 @@
-/** `patuh rules schema`: the shared schemas of packs and layouts and the pages of docs/reference, made from what checks them. */
+/** `patuh rules schema [PACK …]`: what editors complete packs with and the pages of docs/reference, made from what checks them. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import type { Pack } from '../../../engine';
 import { lintPage, operatorsPage, packSchema } from '../../../engine/author';
 import { layoutSchema, reportsPage } from '../../../measures/reports/author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
-import { RULES } from './openPack';
+import { openPacks, RULES } from './openPack';
 import type { Subcommand } from './subcommand';
 
 const WRITTEN: LocalText = { id: 'Ditulis: {{files}}.', en: 'Written: {{files}}.' };
 
 export const schema: Subcommand = {
   name: 'schema',
-  usage: 'rules schema [--json]',
+  usage: 'rules schema [PACK …] [--json]',
   about: {
-    id: 'Memperbarui skema bersama dan halaman operator.',
-    en: 'Renews the shared schema and the page of operators.',
+    id: 'Membuat skema editor setiap pack; tanpa PACK juga skema bersama dan halaman rujukan.',
+    en: 'Makes the editor schema of each pack; without PACK also the shared schemas and the reference pages.',
   },
   run: async (args, io) => {
-    const { flags } = parseArguments(args, { values: {}, flags: ['json'] }, io.language);
-    const reference = join(RULES, '..', 'docs', 'reference');
-    await mkdir(reference, { recursive: true });
-    await writeFile(join(RULES, 'pack.schema.json'), JSON.stringify(packSchema(), null, 1) + '\n');
-    await writeFile(join(reference, 'operators.md'), operatorsPage());
-    await writeFile(join(reference, 'lint.md'), lintPage());
-    await writeFile(join(RULES, 'reports', 'report.schema.json'), JSON.stringify(layoutSchema(), null, 1) + '\n');
-    await writeFile(join(reference, 'reports.md'), reportsPage());
-    const files = [
-      'rules/pack.schema.json',
-      'docs/reference/operators.md',
-      'docs/reference/lint.md',
-      'rules/reports/report.schema.json',
-      'docs/reference/reports.md',
-    ];
-    io.out(flags.has('json') ? JSON.stringify({ files }) : fill(WRITTEN[io.language], { files: files.join(', ') }));
+    const { words, flags } = parseArguments(args, { values: {}, flags: ['json'] }, io.language);
+    const files: string[] = [];
+    for (const { folder, parsed } of await openPacks(words, io.language))
+      if (parsed.pack) files.push(await writePackSchema(folder, parsed.pack));
+    if (words.length === 0) files.push(...(await writeShared()));
+    const names = files.map((file) => relative(process.cwd(), file));
+    io.out(
+      flags.has('json') ? JSON.stringify({ files: names }) : fill(WRITTEN[io.language], { files: names.join(', ') }),
+    );
     return 0;
   },
 };
+
+/** The schema that knows the facts and words of one pack, beside its pack.json. */
+export async function writePackSchema(folder: string, pack: Pack): Promise<string> {
+  const file = join(folder, 'pack.schema.json');
+  await writeFile(file, jsonText(packSchema(pack)));
+  return file;
+}
+
+async function writeShared(): Promise<string[]> {
+  const reference = join(RULES, '..', 'docs', 'reference');
+  await mkdir(reference, { recursive: true });
+  const texts: [string, string][] = [
+    [join(RULES, 'pack.schema.json'), jsonText(packSchema())],
+    [join(RULES, 'reports', 'report.schema.json'), jsonText(layoutSchema())],
+    [join(reference, 'operators.md'), operatorsPage()],
+    [join(reference, 'lint.md'), lintPage()],
+    [join(reference, 'reports.md'), reportsPage()],
+  ];
+  for (const [file, text] of texts) await writeFile(file, text);
+  return texts.map(([file]) => file);
+}
+
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 1) + '\n';
+}

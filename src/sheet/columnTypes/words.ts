@@ -1,0 +1,85 @@
+/** Which word of a vocabulary a written one stands for: the word itself, one letter away from it, or a text that holds it. */
+import { foldWord, withinOneEdit } from '../fold';
+
+/** Shorter words are one edit apart from too many others. */
+const SHORTEST_TYPO = 5;
+/** A word this short says something inside a text only where it comes first: "TL Layanan", "FU besok". */
+const SHORTEST_INSIDE = 3;
+const LONGEST = 60;
+/** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree". */
+const HEDGES = new Set(
+  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir maybe mungkin ragu'.split(
+    ' ',
+  ),
+);
+
+export interface FoundWord {
+  word: string;
+  /** How it is told; absent for the word itself. */
+  by?: 'nearWord' | 'heldWord';
+}
+
+export class Words {
+  private readonly byKey = new Map<string, string>();
+  /** Synonyms as separate words, the longest first: "Not Agree" is looked for before "Agree". */
+  private readonly phrases: { tokens: readonly string[]; word: string }[] = [];
+
+  /** @param entries every spelling with the word it stands for; of two meanings the later one holds */
+  constructor(entries: Iterable<readonly [spelling: string, word: string]>) {
+    for (const [spelling, word] of entries) {
+      this.byKey.set(foldWord(spelling), word);
+      const tokens = tokensOf(spelling);
+      if (tokens.length > 0) this.phrases.push({ tokens, word });
+    }
+    this.byKey.delete('');
+    this.phrases.sort((a, b) => b.tokens.length - a.tokens.length);
+  }
+
+  get size(): number {
+    return this.byKey.size;
+  }
+
+  find(written: string): FoundWord | undefined {
+    const key = foldWord(written);
+    const known = this.byKey.get(key);
+    if (known !== undefined) return { word: known };
+    if (key.length > LONGEST) return undefined;
+    const near = this.near(key);
+    if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
+    const { words, hedged } = this.held(written);
+    return near.length === 0 && words.length === 1 && !hedged ? { word: words[0]!, by: 'heldWord' } : undefined;
+  }
+
+  /** What an unknown word may be asked about. */
+  proposal(written: string): string | undefined {
+    return this.near(foldWord(written))[0] ?? this.held(written).words[0];
+  }
+
+  private near(key: string): string[] {
+    const near = new Set<string>();
+    if (key.length < SHORTEST_TYPO || key.length > LONGEST) return [];
+    for (const [known, word] of this.byKey)
+      if (known.length >= SHORTEST_TYPO && withinOneEdit(key, known)) near.add(word);
+    return [...near];
+  }
+
+  private held(written: string): { words: string[]; hedged: boolean } {
+    const tokens = tokensOf(written);
+    const free = tokens.map(() => true);
+    const words = new Set<string>();
+    for (const phrase of this.phrases) {
+      const [only] = phrase.tokens;
+      const at = tokens.findIndex((_, i) => phrase.tokens.every((token, j) => free[i + j] && tokens[i + j] === token));
+      const tooShort = phrase.tokens.length === 1 && only!.length < SHORTEST_INSIDE && (at > 0 || only!.length < 2);
+      if (at < 0 || tooShort) continue;
+      phrase.tokens.forEach((_, j) => (free[at + j] = false));
+      words.add(phrase.word);
+    }
+    return {
+      words: [...words],
+      hedged: written.includes('?') || tokens.some((token, i) => free[i] && HEDGES.has(token)),
+    };
+  }
+}
+
+const tokensOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
