@@ -2,7 +2,7 @@
 import { VERDICTS, type Pack, type Verdict } from '../engine';
 import { fill, type Language, type LocalText } from '../text';
 import { formatTable } from './formatTable';
-import type { Input } from './input/readInput';
+import type { Input } from './tables/input';
 import { remarkLines } from './measures/show';
 
 /** Rows explained in words; the JSON has them all. */

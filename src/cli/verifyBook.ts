@@ -17,8 +17,7 @@ import {
 } from '../ledger';
 import type { Matrix } from '../sheet';
 import type { Language } from '../text';
-import { parseArea } from '../xlsx';
-import type { OpenFile } from './openFile';
+import { parseArea, type XlsxWorkbook } from '../xlsx';
 
 export interface BookVerified {
   /** Rows of the trail; null where the workbook has none. */
@@ -30,10 +29,10 @@ export interface BookVerified {
 }
 
 /** `expected` is a digest noted elsewhere that the trail must still hold. */
-export async function verifyBook(file: OpenFile, expected?: string): Promise<BookVerified> {
+export async function verifyBook(file: XlsxWorkbook, expected?: string): Promise<BookVerified> {
   const audit = tableCells(file, AUDIT_TABLE);
   const trail = audit && readTrail(audit.cells);
-  const anchor = parseAnchor(file.names.find(({ name }) => name === ANCHOR_NAME)?.ref ?? '');
+  const anchor = parseAnchor(file.definedNames.find(({ name }) => name === ANCHOR_NAME)?.ref ?? '');
   const closed = tableCells(file, CLOSURE_TABLE);
   const lines = closed ? readClosureTable(closed.cells) : [];
   const details = readDetails(file.sheets.find(({ name }) => name === DETAIL_SHEET)?.matrix ?? []);
@@ -59,8 +58,8 @@ export function bookFindingText(finding: TrailFinding | ClosureFinding, language
     : trailFindingText(finding as TrailFinding, language);
 }
 
-function tableCells({ sheets }: OpenFile, name: string): { cells: Matrix; firstRow: number } | null {
-  for (const { tables, matrix } of sheets) {
+function tableCells({ sheets }: XlsxWorkbook, name: string): { cells: Matrix; firstRow: number } | null {
+  for (const { tables = [], matrix } of sheets) {
     const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
     const area = table && parseArea(table.ref);
     if (area)

@@ -20,7 +20,7 @@ const ownFolder = {
 module.exports = () =>
   require('esbuild').build({
     entryPoints: [path.join(root, 'src/cli/main.ts')],
-    outfile: path.join(root, 'node_modules/.cache/patuh/cli.cjs'),
+    outfile: path.join(root, '.cache/cli.cjs'),
     bundle: true,
     format: 'cjs',
     platform: 'node',

@@ -1,6 +1,6 @@
 import { closureSubject } from '../../src/ledger';
 import { bookFindingText, verifyBook } from '../../src/cli/verifyBook';
-import { openFile } from '../../src/cli/openFile';
+import { readBook } from '../../src/cli/source/workbook';
 import { readXlsx, writeXlsx, type XlsxCell, type XlsxWorkbook } from '../../src/xlsx';
 import { entry } from '../ledger/audit/trail';
 import { closedJanuary } from '../ledger/closing/month';
@@ -76,7 +76,7 @@ describe('patuh verify', () => {
   async function verify(tamper: Tamper, expected?: string) {
     const book = await readXlsx(honest, { numberFormats: true });
     tamper(new Book(book));
-    const file = await openFile(files.write('book.xlsx', await writeXlsx(book)));
+    const file = await readBook(files.write('book.xlsx', await writeXlsx(book)), 'id');
     const verified = await verifyBook(file, expected);
     return { ...verified, lines: verified.findings.map((finding) => bookFindingText(finding, 'id')) };
   }

@@ -2,9 +2,8 @@
 import { brokenRules, compilePack, VERDICTS, type Pack, type Verdict } from '../../engine';
 import type { SheetTable, TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from '../checkLines';
-import { otherTables } from '../input/otherTables';
-import { readInput, type Input } from '../input/readInput';
-import { openFile } from '../openFile';
+import type { Input } from '../tables/input';
+import type { Inputs } from '../tables/inputs';
 import type { CheckRequest } from './request';
 import { weighed } from './weighed';
 
@@ -20,13 +19,11 @@ export interface CheckedRecord {
 }
 
 export async function checkInMemory(
-  request: CheckRequest,
+  inputs: Inputs,
+  { sheet, pack, language, asOf }: CheckRequest,
 ): Promise<Checked & { input: Input; records: CheckedRecord[] }> {
-  const { file, sheet, pack, mapping, language, asOf } = request;
-  const { sheets } = await openFile(file, language);
-  const input = readInput({ file, sheets, sheet, pack, mapping, language, needsRecordKey: true });
-  const rest = sheets.filter((each) => each.name !== input.sheet);
-  const others = otherTables({ file, sheets: rest, pack, mapping, language });
+  const input = await inputs.read({ pack, sheet, needsRecordKey: true });
+  const others = await inputs.others(pack, input);
   const compiled = compilePack(pack);
   const context = { ...(asOf !== undefined && { asOf }), tables: { self: input.table, ...others }, language };
   const result = await compiled.checkRows(input.table, context);

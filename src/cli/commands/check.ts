@@ -14,6 +14,7 @@ import { parseDay } from '../input/parseDay';
 import { readMap } from '../input/readMap';
 import { readPack } from '../input/readPack';
 import { readingJson } from '../readingJson';
+import { openInputs } from '../tables/inputs';
 
 const SHAPE = {
   values: {
@@ -48,12 +49,13 @@ async function checkFile(args: string[], io: Io): Promise<number> {
   const pack = await readPack(values.pack, language);
   const mapping = await readMap(values.map, language);
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
-  const request: CheckRequest = { file, sheet: values.sheet, pack, mapping, language, asOf, onProgress: io.onBytes };
+  const inputs = await openInputs([file], { mapping, io });
+  const request: CheckRequest = { sheet: values.sheet, pack, language, asOf };
   const inMemory = (await engineFor([file], values.engine, language)) === 'memory';
   if (inMemory && values.verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const checked: Checked & { records?: CheckedRecord[] } = inMemory
-    ? await checkInMemory(request)
-    : await checkWithDuckDb(request, values.verdicts);
+    ? await checkInMemory(inputs, request)
+    : await checkWithDuckDb(inputs, request, values.verdicts);
   const { sheet, headerRow, remarks, reading } = checked.input;
   io.onReading?.(readingJson(reading, language));
   if (flags.has('json')) {

@@ -1,14 +1,16 @@
 /** `patuh read`: what the cells of a file were taken to mean. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { describeReport, readTable, recogniseTables, type FieldSpec, type Mapping, type Reading } from '../../sheet';
+import { describeReport, recogniseTables, type Mapping, type Reading } from '../../sheet';
 import { fill, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
 import { UsageError, type Command } from '../command';
-import { chooseSheet, namedSheet } from '../input/chooseSheet';
 import { readMap } from '../input/readMap';
 import { packIds, readPack } from '../input/readPack';
-import { openFile, type OpenSheet } from '../openFile';
 import { readingJson } from '../readingJson';
+import type { Source } from '../source/source';
+import { namedSheets } from '../tables/chooseSheet';
+import { openInputs } from '../tables/inputs';
+import { streamTables } from '../tables/streamTables';
 
 export const command: Command = {
   name: 'read',
@@ -26,25 +28,17 @@ export const command: Command = {
     const packs = await Promise.all(
       (values['pack'] === undefined ? await packIds() : [values['pack']]).map((id) => readPack(id, io.language)),
     );
-    const { sheets } = await openFile(path, io.language);
-    const known = packs.map((pack) => ({ id: pack.id, pack, specs: fieldSpecs(pack), mapping }));
-    const [first] = known;
-    const answers =
-      values['pack'] !== undefined && first
-        ? [
-            answer(
-              first,
-              chooseSheet(sheets, values['sheet'], {
-                what: first.id,
-                specs: first.specs,
-                mapping,
-                language: io.language,
-              }),
-            ),
-          ]
-        : (values['sheet'] === undefined ? sheets : [namedSheet(sheets, values['sheet'], io.language)]).flatMap(
-            (sheet) => everyTable(sheet, known),
-          );
+    const inputs = await openInputs([path], { mapping, io });
+    const { sources } = inputs;
+    const [pack] = packs;
+    const answers: Answer[] = [];
+    if (values['pack'] !== undefined && pack) {
+      const { sheets } = await inputs.choose({ pack, sheet: values['sheet'] });
+      for (const sheet of sheets) answers.push(await answer(pack, mapping, sheet));
+    } else {
+      const wanted = values['sheet'] === undefined ? sources : namedSheets(sources, values['sheet'], io.language);
+      for (const sheet of wanted) answers.push(...(await everyTable(sheet, packs, mapping)));
+    }
     if (!answers.some(({ reading }) => reading.table)) throw new UsageError(fill(NO_TABLE[io.language], { path }));
     if (flags.has('json')) {
       const json = answers.map(({ pack, sheet, reading }) => ({
@@ -65,33 +59,25 @@ export const command: Command = {
   },
 };
 
-interface Known {
-  id: string;
-  pack: Pack;
-  specs: readonly FieldSpec[];
-  mapping: Mapping;
-}
-
 interface Answer {
   pack: Pack;
   sheet: string;
   reading: Reading;
 }
 
-function answer({ pack, specs, mapping }: Known, sheet: OpenSheet, headerRow?: number): Answer {
-  const options = { mapping, date1904: sheet.date1904, ...(headerRow === undefined ? {} : { headerRow }) };
-  return { pack, sheet: sheet.name, reading: readTable(sheet.matrix, specs, options) };
+async function answer(pack: Pack, mapping: Mapping, sheet: Source, headerRow?: number): Promise<Answer> {
+  const nowhere = { append: () => undefined, forget: async () => undefined };
+  const [part] = await streamTables([sheet], { specs: fieldSpecs(pack), mapping, headerRow }, nowhere);
+  return { pack, sheet: sheet.name, reading: part!.reading };
 }
 
 /** No pack was named: every table of the sheet with the pack that knows it best. */
-function everyTable(sheet: OpenSheet, known: readonly Known[]): Answer[] {
-  return recogniseTables(sheet.matrix, known).map(({ id, headerRow }) =>
-    answer(
-      known.find((each) => each.id === id)!,
-      sheet,
-      headerRow,
-    ),
-  );
+async function everyTable(sheet: Source, packs: readonly Pack[], mapping: Mapping): Promise<Answer[]> {
+  const known = packs.map((pack) => ({ id: pack.id, pack, specs: fieldSpecs(pack), mapping }));
+  const answers: Answer[] = [];
+  for (const { id, headerRow } of recogniseTables(sheet.head, known))
+    answers.push(await answer(known.find((each) => each.id === id)!.pack, mapping, sheet, headerRow));
+  return answers;
 }
 
 const SHAPE = { values: { sheet: '"Data"', pack: 'tapping', map: 'map.json' }, flags: ['json'] };

@@ -4,7 +4,7 @@ import { fill, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
 import { UsageError, type Command, type Io } from '../command';
 import { formatTable } from '../formatTable';
-import { joinRemarks } from '../input/readInput';
+import { joinRemarks } from '../tables/input';
 import { allPacks } from '../input/readPack';
 import { remarkLines } from '../measures/show';
 import { askedMonth } from '../reports/askedMonth';

@@ -3,7 +3,7 @@ import { fill, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
 import type { Command } from '../command';
 import { onlyFile } from '../input/onlyFile';
-import { openFile } from '../openFile';
+import { readBook } from '../source/workbook';
 import { bookFindingText, verifyBook } from '../verifyBook';
 
 const SHAPE = { values: { expect: '9f86d081…' }, flags: ['json'] };
@@ -18,7 +18,7 @@ export const command: Command = {
   async run(args, io) {
     const { words, values, flags } = parseArguments(args, SHAPE, io.language);
     const file = onlyFile(words, command.usage, io.language);
-    const verified = await verifyBook(await openFile(file, io.language), values.expect?.toLowerCase());
+    const verified = await verifyBook(await readBook(file, io.language), values.expect?.toLowerCase());
     const say = (text: LocalText): void => io.out(fill(text[io.language], { ...verified, file }));
     if (flags.has('json')) {
       const findings = verified.findings.map((finding) => ({

@@ -2,30 +2,27 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { compilePack, fieldSpecs, type Verdict } from '../../engine';
 import { UNREAD, type SqlSource } from '../../engine/sql';
-import type { TypedValue } from '../../sheet';
+import type { SheetTable, TypedValue } from '../../sheet';
+import type { Inputs } from '../tables/inputs';
 import { SHOWN, type Checked } from '../checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
-import { isParquet, isStreamedText } from '../input/fileKinds';
-import { otherTables } from '../input/otherTables';
-import { inputOf } from '../input/readInput';
-import { fileRows } from '../input/sheetRows';
-import { openFile } from '../openFile';
 import { openRecords } from './appendRecords';
 import { rowsOf, withDatabase, type Row } from './database';
 import { stageTables } from './stageTables';
 import { judge, writeVerdicts } from './verdicts';
 
 /** @param out a .csv or .parquet file for the verdict of every row */
-export function checkWithDuckDb(request: CheckRequest, out?: string): Promise<Checked> {
+export function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out?: string): Promise<Checked> {
   return withDatabase(async (connection) => {
     const { pack } = request;
-    const choice = { ...request, what: pack.id, specs: fieldSpecs(pack) };
-    const sheet = await fileRows(choice);
-    const { source, parts } = await stageTables(connection, 'self', [sheet], choice);
-    const { reading } = parts[0]!;
-    const input = inputOf(sheet.name, reading, { ...request, needsRecordKey: true });
-    const tables = await stageOthers(connection, request, sheet.name);
+    const { mapping } = inputs;
+    const sought = { ...request, needsRecordKey: true };
+    const form = await inputs.choose(sought);
+    const staged = await stageTables(connection, 'self', form.sheets, { specs: fieldSpecs(pack), mapping });
+    const { source, parts } = staged;
+    const input = inputs.input(sought, form, parts, { headerRow: 0, rows: [], columns: {} });
+    const tables = await stageOthers(connection, await inputs.others(pack, { parts }));
     const counts = await judge(connection, source, { ...request, tables });
     if (out !== undefined) await writeVerdicts(connection, source, pack, out);
     const shown = await rowsOf(
@@ -34,7 +31,7 @@ export function checkWithDuckDb(request: CheckRequest, out?: string): Promise<Ch
     );
     return {
       input,
-      rows: reading.report.records,
+      rows: parts.reduce((sum, { reading }) => sum + reading.report.records, 0),
       counts,
       worth: shown.map((row) => explained(row, source, request)),
       worthCount: counts.fail + counts.warn + counts.incomplete,
@@ -42,15 +39,10 @@ export function checkWithDuckDb(request: CheckRequest, out?: string): Promise<Ch
   });
 }
 
-/** The pack's further tables are on other sheets of a workbook; text and Parquet files have none. */
 async function stageOthers(
   connection: DuckDBConnection,
-  { file, pack, mapping, language }: CheckRequest,
-  sheet: string,
+  found: Readonly<Record<string, SheetTable>>,
 ): Promise<Record<string, SqlSource>> {
-  if (isParquet(file) || isStreamedText(file) || Object.keys(pack.tables ?? {}).length === 0) return {};
-  const { sheets } = await openFile(file, language);
-  const found = otherTables({ file, sheets: sheets.filter(({ name }) => name !== sheet), pack, mapping, language });
   const sources: Record<string, SqlSource> = {};
   for (const [name, table] of Object.entries(found)) {
     const carried = Object.values(table.columns).filter((column) => column.source !== null);

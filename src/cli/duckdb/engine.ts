@@ -1,8 +1,7 @@
 /** Which engine works on a file, or on several together: the one in memory, or DuckDB for what outgrows it. */
-import { stat } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
-import { isParquet, isStreamedText } from '../input/fileKinds';
+import { isParquet, sizeOf } from '../source/kinds';
 
 export type EngineName = 'memory' | 'duckdb';
 const ENGINES: readonly EngineName[] = ['memory', 'duckdb'];
@@ -33,12 +32,6 @@ export async function engineFor(
     throw new UsageError(fill(ONLY_DUCKDB[language], { file: parquet }));
   if (engine) return engine;
   if (parquet !== undefined) return 'duckdb';
-  const sizes = await Promise.all(files.filter(isStreamedText).map(sizeOf));
+  const sizes = await Promise.all(files.filter((file) => !/\.xls[xm]$/i.test(file)).map(sizeOf));
   return sizes.reduce((sum, size) => sum + size, 0) > LARGE ? 'duckdb' : 'memory';
 }
-
-const sizeOf = (file: string): Promise<number> =>
-  stat(file).then(
-    (found) => found.size,
-    () => 0,
-  );

@@ -2,9 +2,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SqlSource } from '../../engine/sql';
 import type { FieldType } from '../../sheet';
-import { plannedColumns } from '../input/sameForm';
-import type { SheetRows } from '../input/sheetRows';
-import { streamTables, type FormSpecs, type Part } from '../input/streamTables';
+import type { Source } from '../source/source';
+import { plannedColumns } from '../tables/sameForm';
+import { streamTables, type FormSpecs, type Part } from '../tables/streamTables';
 import { openRecords } from './appendRecords';
 
 export interface Staged {
@@ -16,8 +16,8 @@ export interface Staged {
 export async function stageTables(
   connection: DuckDBConnection,
   name: string,
-  sheets: readonly SheetRows[],
-  { wanted, onSheet, ...form }: FormSpecs & { wanted?: ReadonlySet<string>; onSheet?: (sheet: SheetRows) => void },
+  sheets: readonly Source[],
+  { wanted, onSheet, ...form }: FormSpecs & { wanted?: ReadonlySet<string>; onSheet?: (sheet: Source) => void },
 ): Promise<Staged> {
   const fields = new Map<string, FieldType>();
   for (const sheet of sheets)

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
 import type { Io } from '../command';
 import { openProgress } from '../progress';
-import { eachFile, keep, keptAs, sizeOf, split, type RunFile } from './eachFile';
-import { inputFiles, isSeveral } from './inputFiles';
+import { eachFile, keep, keptAs, split, type RunFile } from './eachFile';
+import { inputFiles, isSeveral } from '../source/inputFiles';
+import { sizeOf } from '../source/kinds';
 import { openResumeState } from './resumeState';
 
 /** @param name what the kept answer is called @param run gets its words, all files and folders among them */

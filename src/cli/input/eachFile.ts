@@ -3,12 +3,13 @@
  * memory holds one at most. A file that cannot be read is one sentence, and the run goes on. With `--out FOLDER` each
  * answer and each reading report is kept there, and a run that was interrupted goes on where it stopped.
  */
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { openProgress } from '../progress';
-import { inputFiles, isSeveral, type InputFile } from './inputFiles';
+import { inputFiles, isSeveral, type InputFile } from '../source/inputFiles';
+import { sizeOf } from '../source/kinds';
 import { openResumeState } from './resumeState';
 
 /** Bytes from which a file takes long enough for a bar. */
@@ -70,12 +71,6 @@ async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promis
     for (const line of lines) io.out(line);
   }
 }
-
-export const sizeOf = (path: string): Promise<number> =>
-  stat(path).then(
-    (found) => found.size,
-    () => 0,
-  );
 
 async function runOne(
   { path, name }: InputFile,

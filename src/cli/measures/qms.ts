@@ -16,7 +16,7 @@ import { VERDICT_NAMES } from '../checkLines';
 import { formatTable } from '../formatTable';
 import { engineFor } from '../duckdb/engine';
 import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
-import { placeOf } from '../input/placeOf';
+import { placeOf } from '../tables/placeOf';
 import { fieldNamed } from './fieldNamed';
 import type { Measure } from './measure';
 import { measured } from './measured';
@@ -30,14 +30,9 @@ export const measure: Measure = { name: 'qms', run };
 
 async function run(args: string[], io: Io): Promise<number> {
   const options = ['sheet', 'pack', 'by', 'month', 'engine', 'verdicts'] as const;
-  const request = await requestOf(
-    args,
-    options,
-    USAGE,
-    io,
-    async (files, values) => (await engineFor(files, values.engine, io.language)) === 'duckdb',
-  );
-  const { language, asOf, large } = request;
+  const request = await requestOf(args, options, USAGE, io);
+  const { language, asOf, inputs } = request;
+  const large = (await engineFor(inputs.files, request.values.engine, language)) === 'duckdb';
   const { month } = request.values;
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new UsageError(fill(TEXT.month[language], { found: month }));
@@ -47,7 +42,7 @@ async function run(args: string[], io: Io): Promise<number> {
   if (!large && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const asked = { month, by, asOf };
   const { input, result, rows, keyOf, counts }: MeasuredQms = large
-    ? await qmsOfFile({ ...request, sheet, pack, options: asked, verdicts, onProgress: io.onBytes, onFile: io.onFile })
+    ? await qmsOfFile(inputs, { sheet, pack, options: asked, asOf, verdicts, onFile: io.onFile })
     : await inMemory(request, pack, asked);
   if (large) tellReading(input, io);
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];

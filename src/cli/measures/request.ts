@@ -1,35 +1,23 @@
 /** What every measure asks of the command line: its words, the file, packs and tables, and the answer as JSON or as text. */
 import { compilePack, type Pack, type RowsResult } from '../../engine';
-import type { Mapping } from '../../sheet';
-import { fill, type Language, type LocalText } from '../../text';
+import { fill, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
 import { UsageError, type Io } from '../command';
-import { isSeveral } from '../input/inputFiles';
-import { accountLines, openJoined, type JoinedFiles } from '../input/joinedFiles';
 import { onlyFile } from '../input/onlyFile';
-import { otherTables } from '../input/otherTables';
 import { parseDay } from '../input/parseDay';
-import { readInput, type Input, type Remarks } from '../input/readInput';
 import { readMap } from '../input/readMap';
 import { readPack } from '../input/readPack';
-import { openFile, type OpenSheet } from '../openFile';
 import { readingJson } from '../readingJson';
+import type { Input, Remarks } from '../tables/input';
+import { accountLines, openInputs, type Inputs } from '../tables/inputs';
 import { remarkLines } from './show';
 
-export interface Request {
-  language: Language;
+export interface Request extends Pick<Inputs, 'language' | 'mapping'> {
+  inputs: Inputs;
   /** The file, or all that count as one, for sentences. */
   file: string;
-  /** Sheets of a single file. */
-  sheets: readonly OpenSheet[];
-  /** Several files that count as one. */
-  joined: JoinedFiles | null;
-  /** The measure reads the rows itself. */
-  large: boolean;
-  mapping: Mapping;
   /** Options as typed. */
   values: Readonly<Record<string, string>>;
-  json: boolean;
   /** Serial of `--asof`. */
   asOf: number | undefined;
   /** The pack named with `--pack`, else the one given. */
@@ -65,16 +53,12 @@ const FAIL_ON: LocalText = {
   en: '--fail-on knows only "missed" (target not met) for a measure, not "{{found}}".',
 };
 
-/**
- * @param options the measure's own, beside `--asof`, `--map`, `--fail-on` and `--json`
- * @param isLarge whether the measure reads these files itself; without it none does
- */
+/** @param options the measure's own, beside `--asof`, `--map`, `--fail-on` and `--json` */
 export async function requestOf(
   args: string[],
   options: readonly (keyof typeof EXAMPLES)[],
   usage: string,
   io: Io,
-  isLarge: (files: readonly string[], values: Request['values']) => Promise<boolean> = async () => false,
 ): Promise<Request> {
   const { language } = io;
   const names = [...options, 'asof', 'map', 'fail-on'] as const;
@@ -82,47 +66,35 @@ export async function requestOf(
   const { words, values, flags } = parseArguments(args, { values: examples, flags: ['json'] }, language);
   const failOn = values['fail-on'];
   if (failOn !== undefined && failOn !== 'missed') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
+  if (words.length === 0) onlyFile(words, usage, language);
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const mapping = await readMap(values.map, language);
-  const joined = (await isSeveral(words)) ? await openJoined(words, { mapping, language, io }) : null;
-  const file = joined ? words.join(', ') : onlyFile(words, usage, language);
-  const large = await isLarge(joined?.files ?? [file], values);
-  const { sheets } = joined || large ? { sheets: [] } : await openFile(file, language);
+  const inputs = await openInputs(words, { mapping, io });
   return {
     language,
-    file,
-    sheets,
-    joined,
-    large,
     mapping,
+    inputs,
+    file: inputs.name,
     values,
-    json: flags.has('json'),
     asOf,
     pack: (id) => readPack(values.pack ?? id, language),
     read: async (pack, sheet) => {
-      const input = joined
-        ? await joined.read({ pack, sheet })
-        : readInput({ file, sheets, sheet, pack, mapping, language });
+      const input = await inputs.read({ pack, sheet });
       tellReading(input, io);
       return input;
     },
     check: async (pack, input) => {
-      const others = sheets.filter((sheet) => sheet.name !== input.sheet);
-      const tables = joined
-        ? await joined.others(pack, input)
-        : otherTables({ file, sheets: others, pack, mapping, language });
+      const tables = await inputs.others(pack, input);
       return compilePack(pack).checkRows(input.table, { ...(asOf !== undefined && { asOf }), tables });
     },
     answer: (json, lines, remarks, met) => {
-      const account = joined?.account();
+      const account = inputs.account();
       // Sheet and header are each file's own.
       const { sheet: _, headerRow: __, ...rest } = json as { sheet?: unknown; headerRow?: unknown };
-      if (flags.has('json'))
-        io.out(JSON.stringify(account ? { ...rest, ...account, ...remarks } : { ...json, ...remarks }));
-      else {
-        const counted = account ? ['', ...accountLines(account, language)] : [];
-        for (const line of [...lines(), ...counted, '', ...remarkLines(remarks, language)]) io.out(line);
-      }
+      if (flags.has('json')) io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), ...remarks }));
+      else
+        for (const line of [...lines(), ...accountLines(account, language), '', ...remarkLines(remarks, language)])
+          io.out(line);
       if (account?.leftOut.some(({ why }) => why === 'unreadable')) return 2;
       return failOn === 'missed' && met === false ? 1 : 0;
     },
@@ -130,7 +102,7 @@ export async function requestOf(
 }
 
 /** Gives the reading report to whoever keeps it, of several files one each. */
-export function tellReading({ reading, parts }: Pick<Input, 'reading' | 'parts'>, io: Io): void {
-  if (parts) for (const part of parts) io.onReading?.(readingJson(part.reading, io.language), part.sheet.file);
-  else io.onReading?.(readingJson(reading, io.language));
+export function tellReading({ parts, joined }: Pick<Input, 'parts' | 'joined'>, io: Io): void {
+  for (const { reading, sheet } of parts)
+    io.onReading?.(readingJson(reading, io.language), ...(joined ? [sheet.file] : []));
 }

@@ -4,7 +4,7 @@ import { retention, retentionMonths } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
-import { placeOf, placeText } from '../input/placeOf';
+import { placeOf, placeText } from '../tables/placeOf';
 import type { Measure } from './measure';
 import { measured } from './measured';
 import { requestOf } from './request';

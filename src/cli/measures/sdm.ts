@@ -12,8 +12,8 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError, type Io } from '../command';
 import { formatTable } from '../formatTable';
-import { placeOf } from '../input/placeOf';
-import { joinRemarks } from '../input/readInput';
+import { placeOf } from '../tables/placeOf';
+import { joinRemarks } from '../tables/input';
 import { readPack } from '../input/readPack';
 import type { Measure } from './measure';
 import { measured } from './measured';

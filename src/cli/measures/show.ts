@@ -1,7 +1,7 @@
 /** Figures as people read them in a terminal, and the lines every report ends with. */
 import { truncatedPercent } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import type { Remarks } from '../input/readInput';
+import type { Remarks } from '../tables/input';
 
 /** "94,99%" with the decimal mark of the language, cut and never rounded up; "#N/A" without a whole. */
 export function percent(part: number, whole: number, language: Language): string {

@@ -3,10 +3,10 @@ import { fieldSpecs, type Pack } from '../../engine';
 import { digestTable, type LayoutNeed, type ReportSource } from '../../measures';
 import type { Mapping } from '../../sheet';
 import type { Language } from '../../text';
-import { gatherTable, type Gathered } from '../input/gatherTable';
-import { joinRemarks, remarksOf, type Remarks } from '../input/readInput';
-import { fitsOf, sheetsOfForm, type Fit, type Form } from '../input/sameForm';
-import type { SheetRows } from '../input/sheetRows';
+import { joinRemarks, remarksOf, type Remarks } from '../tables/input';
+import type { Source } from '../source/source';
+import { gatherTable, type Gathered } from '../tables/gatherTable';
+import { fitsOf, sheetsOfForm, type Fit, type Form } from '../tables/sameForm';
 
 export interface FoundSources {
   sources: Map<string, ReportSource>;
@@ -17,7 +17,7 @@ export interface FoundSources {
 
 export interface SourceSearch {
   /** Of all files. */
-  sheets: readonly SheetRows[];
+  sheets: readonly Source[];
   needs: readonly LayoutNeed[];
   /** All packs: a sheet of another pack must not be taken for one that is needed. */
   packs: ReadonlyMap<string, Pack>;
@@ -52,7 +52,7 @@ async function readNeed(
 ): Promise<Found | null> {
   const pack = packs.get(id)!;
   const specs = fieldSpecs(pack);
-  const form = sheetsOfForm(fits, { what: id, specs, mapping, fields, language });
+  const form = sheetsOfForm(fits, { what: id, specs, mapping, fields, canName: false, language });
   if (form.sheets.length === 0) return null;
   const gathered = await gatherTable(form.sheets, { specs, mapping });
   const remarks = joinRemarks(gathered.parts.map(({ reading }) => remarksOf(reading, { pack, mapping, language })));

@@ -4,10 +4,10 @@ import type { Pack } from '../../engine';
 import { monthState, type MonthState } from '../../ledger';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
-import { inputFiles } from '../input/inputFiles';
+import { inputFiles } from '../source/inputFiles';
 import { readMap } from '../input/readMap';
 import { allPacks } from '../input/readPack';
-import { sourceSheets } from '../input/sourceSheets';
+import { openSources } from '../source/openSources';
 import { findSources, type FoundSources } from './findSources';
 import { readLayout } from './readLayout';
 import { checkTarget, type ReportTarget } from './writeReport';
@@ -43,7 +43,7 @@ export async function openMonth({ name, words, map, language, target }: MonthAsk
   const layout = await readLayout(name, packs, language);
   const paths = (await inputFiles(words, language)).map(({ path }) => path);
   if (target) checkTarget(target(layout), paths, language);
-  const [sheets, mapping] = [await sourceSheets(paths, { language }), await readMap(map, language)];
+  const [sheets, mapping] = [await openSources(paths, { language }), await readMap(map, language)];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });
   if (found.sources.size === 0)
     throw new UsageError(fill(NONE[language], { files: paths.join(', '), packs: found.missing.join(', ') }));

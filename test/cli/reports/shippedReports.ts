@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Pack } from '../../../src/engine';
 import { packIds, readPack } from '../../../src/cli/input/readPack';
-import { sourceSheets } from '../../../src/cli/input/sourceSheets';
+import { openSources } from '../../../src/cli/source/openSources';
 import { findSources } from '../../../src/cli/reports/findSources';
 import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
 import { buildReport, lastDayOf, layoutNeeds, parseMonth, type Report } from '../../../src/measures';
@@ -25,7 +25,7 @@ export async function shippedReports({
   const packs: ReadonlyMap<string, Pack> = new Map(
     await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, 'id')] as const)),
   );
-  const sheets = await sourceSheets([SAMPLE], { language: 'id' });
+  const sheets = await openSources([SAMPLE], { language: 'id' });
   const layouts = await Promise.all((await layoutIds()).map((id) => readLayout(id, packs, 'id')));
   const needs = new Map(layouts.flatMap(layoutNeeds).map((need) => [need.pack, need]));
   const search = { sheets, needs: [...needs.values()], packs, mapping: NO_MAPPING, language: 'id' } as const;

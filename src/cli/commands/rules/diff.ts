@@ -48,7 +48,7 @@ export const diff: Subcommand = {
     const judged = [];
     for (const id of [before, after]) {
       const { pack } = await openRunnable(id, language);
-      const records = await readRecords({ file, pack, sheet: values.sheet, map: values.map, language });
+      const records = await readRecords({ file, pack, sheet: values.sheet, map: values.map, io });
       judged.push(judge(pack, records));
     }
     const [old, fresh] = judged as [Judged, Judged];

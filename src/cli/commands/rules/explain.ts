@@ -50,7 +50,7 @@ export const explain: Subcommand = {
     if (id === undefined || file === undefined || !Number.isInteger(row))
       throw new UsageError(fill(TEXT.usage[language], { usage: explain.usage }));
     const { pack } = await openRunnable(id, language);
-    const { table, tables } = await readRecords({ file, pack, sheet: values.sheet, map: values.map, language });
+    const { table, tables } = await readRecords({ file, pack, sheet: values.sheet, map: values.map, io });
     const index = table.rows.indexOf(row - 1);
     if (index < 0)
       throw new UsageError(

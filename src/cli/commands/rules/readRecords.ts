@@ -1,11 +1,9 @@
 /** A file's records for one pack, as explain and diff need them. */
 import type { Pack } from '../../../engine';
 import { NO_MAPPING, type SheetTable, type TypedValue } from '../../../sheet';
-import type { Language } from '../../../text';
-import { otherTables } from '../../input/otherTables';
-import { readInput } from '../../input/readInput';
+import type { Io } from '../../command';
 import { readMap } from '../../input/readMap';
-import { openFile } from '../../openFile';
+import { openInputs } from '../../tables/inputs';
 
 export interface Records {
   table: SheetTable;
@@ -17,18 +15,14 @@ export interface RecordsChoice {
   pack: Pack;
   sheet?: string;
   map?: string;
-  language: Language;
+  io: Io;
 }
 
-export async function readRecords({ file, pack, sheet, map, language }: RecordsChoice): Promise<Records> {
-  const mapping = map === undefined ? NO_MAPPING : await readMap(map, language);
-  const { sheets } = await openFile(file, language);
-  const input = readInput({ file, sheets, sheet, pack, mapping, language });
-  const rest = sheets.filter((each) => each.name !== input.sheet);
-  return {
-    table: input.table,
-    tables: { self: input.table, ...otherTables({ file, sheets: rest, pack, mapping, language }) },
-  };
+export async function readRecords({ file, pack, sheet, map, io }: RecordsChoice): Promise<Records> {
+  const mapping = map === undefined ? NO_MAPPING : await readMap(map, io.language);
+  const inputs = await openInputs([file], { mapping, io });
+  const input = await inputs.read({ pack, sheet });
+  return { table: input.table, tables: { self: input.table, ...(await inputs.others(pack, input)) } };
 }
 
 /** One record; a field without a column is left out. */

@@ -2,13 +2,9 @@
 import { fieldSpecs, type Pack, type Verdict } from '../../../engine';
 import { literal, quoted } from '../../../engine/sql';
 import { MONTH_KEY, qmsDefinition, type Qms, type QmsOptions } from '../../../measures';
-import type { FieldType, Mapping, TypedValue } from '../../../sheet';
-import type { Language } from '../../../text';
-import { noneFits } from '../../input/chooseSheet';
-import type { JoinedFiles } from '../../input/joinedFiles';
-import { inputOf, type Input } from '../../input/readInput';
-import { fileRows } from '../../input/sheetRows';
-import type { Part } from '../../input/streamTables';
+import type { FieldType, TypedValue } from '../../../sheet';
+import type { Input } from '../../tables/input';
+import type { Inputs } from '../../tables/inputs';
 import { measuredLater } from '../../measures/measured';
 import { rowsOf, withDatabase } from '../database';
 import { stageTables } from '../stageTables';
@@ -16,24 +12,18 @@ import { judge, writeVerdicts } from '../verdicts';
 import { measureQms } from './measureQms';
 
 export interface QmsRequest {
-  file: string;
-  /** Several files that count as one, instead of the file. */
-  joined: JoinedFiles | null;
   sheet?: string;
   pack: Pack;
-  mapping: Mapping;
-  language: Language;
   options: QmsOptions;
   asOf?: number;
   /** A .csv or .parquet file for the verdict of every row, beside the figures. */
   verdicts?: string;
-  onProgress?(bytes: number): void;
   onFile?(file: string): void;
 }
 
 /** A measured file: the figures, whose lists are rows of the file, and the keys of the rows listed. */
 export interface MeasuredQms {
-  input: Pick<Input, 'sheet' | 'headerRow' | 'remarks' | 'reading' | 'parts'>;
+  input: Pick<Input, 'sheet' | 'headerRow' | 'remarks' | 'parts' | 'joined'>;
   rows: number;
   result: Qms;
   keyOf: ReadonlyMap<number, TypedValue>;
@@ -41,27 +31,22 @@ export interface MeasuredQms {
   counts?: Record<Verdict, number>;
 }
 
-export function qmsOfFile(request: QmsRequest): Promise<MeasuredQms> {
+export function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<MeasuredQms> {
   return withDatabase(async (connection) => {
-    const { file, joined, pack, language, options, verdicts, onFile } = request;
+    const { pack, options, verdicts, onFile } = request;
+    const { mapping, language, name: file } = inputs;
     const definition = qmsDefinition(pack);
     const { sale, ...single } = definition.fields;
     const by = options.by === undefined || options.by === MONTH_KEY ? [] : [options.by];
     const wanted = new Set([...Object.values(single), ...sale, ...by]);
-    const choice = { ...request, what: pack.id, specs: fieldSpecs(pack) };
+    const form = await inputs.choose(request);
     // The figures need a handful of fields, the verdicts all of them.
-    const form = await joined?.choose(request);
-    const sheets = form?.sheets ?? [await fileRows(choice)];
-    if (sheets.length === 0) throw noneFits(choice);
-    const staged = await stageTables(connection, 'self', sheets, {
-      ...choice,
+    const staged = await stageTables(connection, 'self', form.sheets, {
+      ...{ specs: fieldSpecs(pack), mapping },
       ...(verdicts === undefined && { wanted }),
       onSheet: (sheet) => sheet.streamed && onFile?.(sheet.file),
     });
-    const [{ reading }] = staged.parts as [Part];
-    const input = form
-      ? joined!.input(request, form, staged.parts, reading.table!)
-      : inputOf(sheets[0]!.name, reading, request);
+    const input = inputs.input(request, form, staged.parts, { headerRow: 0, rows: [], columns: {} });
     const types = Object.fromEntries(
       Object.entries(pack.fields).map(([name, { type }]): [string, FieldType] => [name, type]),
     );
@@ -72,7 +57,7 @@ export function qmsOfFile(request: QmsRequest): Promise<MeasuredQms> {
       pack,
       language,
     });
-    const counts = verdicts === undefined ? undefined : await judge(connection, source, request);
+    const counts = verdicts === undefined ? undefined : await judge(connection, source, { ...request, language });
     if (verdicts !== undefined) await writeVerdicts(connection, source, pack, verdicts);
     const listed = [...new Set([...result.undated, ...result.conflicts])];
     const { id } = definition.fields;

@@ -3,8 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
-
-const KNOWN = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
+import { KNOWN } from './kinds';
 
 const EMPTY: LocalText = {
   id: 'Folder "{{folder}}" tidak berisi berkas yang dikenal ({{known}}).',

@@ -9,11 +9,12 @@ import {
   type Mapping,
   type Matrix,
   type ProvedReaders,
+  type ReadOptions,
   type Reading,
   type SheetTable,
   type TableStream,
 } from '../../sheet';
-import type { SheetRows } from './sheetRows';
+import type { Source } from '../source/source';
 
 export interface Keeper {
   /** @param first what is added to the table's row numbers */
@@ -23,7 +24,7 @@ export interface Keeper {
 }
 
 export interface Part {
-  sheet: SheetRows;
+  sheet: Source;
   /** Its table holds the columns without their values; null where the sheet has no header that the specs know. */
   reading: Reading;
   /** Row numbers of the records go on from one sheet to the next: this one's begin here. */
@@ -33,13 +34,22 @@ export interface Part {
 export interface FormSpecs {
   specs: readonly FieldSpec[];
   mapping: Mapping;
+  /** 0-based row of the header where it is known. */
+  headerRow?: number;
 }
 
+/** How a sheet is read: what the form asks for, and what the file itself says. */
+export const optionsOf = ({ facts }: Source, { mapping, headerRow }: FormSpecs): ReadOptions => ({
+  ...facts,
+  mapping,
+  ...(headerRow === undefined ? {} : { headerRow }),
+});
+
 export async function streamTables(
-  sheets: readonly SheetRows[],
+  sheets: readonly Source[],
   form: FormSpecs,
   keep: Keeper,
-  onSheet?: (sheet: SheetRows) => void,
+  onSheet?: (sheet: Source) => void,
 ): Promise<Part[]> {
   const parts: Part[] = [];
   let next = 0;
@@ -62,23 +72,24 @@ export async function streamTables(
 }
 
 async function pass(
-  { read, date1904 }: SheetRows,
-  { specs, mapping }: FormSpecs,
+  source: Source,
+  form: FormSpecs,
   append: (table: SheetTable) => void,
   proved?: ProvedReaders,
 ): Promise<{ reading: Reading; again: ProvedReaders | null }> {
   let head: Matrix[number][] | null = [];
   let opened = null as TableStream | Reading | null;
+  const enough = HEAD_ROWS + (form.headerRow ?? form.mapping.headerRow ?? 0);
   const start = (): void => {
     const gathered = head!;
     head = null;
-    opened = openTableStream(gathered, specs, { mapping, date1904 }, proved);
+    opened = openTableStream(gathered, form.specs, optionsOf(source, form), proved);
     if ('push' in opened) append(opened.push(gathered));
   };
-  await read((rows) => {
+  await source.read((rows) => {
     if (head) {
       for (const row of rows) head.push(row);
-      if (head.length >= HEAD_ROWS) start();
+      if (head.length >= enough) start();
     } else if ('push' in opened!) append(opened.push(rows));
     // Without a header in its first rows there is nothing to read on for.
     else return false;

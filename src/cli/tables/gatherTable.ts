@@ -1,6 +1,6 @@
 /** Sheets of one form as one table in memory: of a file that streams only the typed cells are held. */
 import type { SheetTable, TypedColumn } from '../../sheet';
-import type { SheetRows } from './sheetRows';
+import type { Source } from '../source/source';
 import { streamTables, type FormSpecs, type Part } from './streamTables';
 
 export interface Gathered {
@@ -10,9 +10,9 @@ export interface Gathered {
 
 /** Records keep the order of the sheets. A sheet without a column leaves its cells unknown, not blank. */
 export async function gatherTable(
-  sheets: readonly SheetRows[],
+  sheets: readonly Source[],
   form: FormSpecs,
-  onSheet?: (sheet: SheetRows) => void,
+  onSheet?: (sheet: Source) => void,
 ): Promise<Gathered> {
   const rows: number[] = [];
   const columns: Record<string, TypedColumn & { unread: Map<number, string> }> = Object.fromEntries(

@@ -1,9 +1,7 @@
-/** The raw rows of a .csv or another text file, as it is read. */
+/** The rows of a .csv or another text file, as it is read. */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { readCsv } from '../../sheet';
-import { looksLikeText } from '../openFile';
-import type { ReadRows } from './readRows';
+import type { ReadRows } from './source';
 
 /** @param onBytes bytes read so far */
 export function textRows(file: string, onBytes?: (bytes: number) => void): ReadRows {
@@ -19,15 +17,4 @@ export function textRows(file: string, onBytes?: (bytes: number) => void): ReadR
       if (!enough.signal.aborted) throw error;
     });
   };
-}
-
-/** A workbook may carry the name of a text file. */
-export async function holdsText(file: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
-    return looksLikeText(buffer.subarray(0, bytesRead));
-  } finally {
-    await handle.close();
-  }
 }

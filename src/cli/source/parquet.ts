@@ -3,7 +3,7 @@ import type { Matrix } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import { rowsOf, withReader } from '../duckdb/database';
-import type { ReadRows } from './readRows';
+import type { ReadRows } from './source';
 
 const BAD_PARQUET: LocalText = {
   id: '{{path}}: berkas .parquet ini tidak dapat dibaca. Ekspor ulang dari sumbernya.',

@@ -1,10 +1,8 @@
 /** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { describeReport, readTable, type LineCount, type Mapping, type Reading, type SheetTable } from '../../sheet';
+import { columnLetters, describeReport, type LineCount, type Mapping, type Reading, type SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
-import type { OpenSheet } from '../openFile';
-import { chooseSheet } from './chooseSheet';
 import type { Part } from './streamTables';
 
 export interface Input {
@@ -14,8 +12,10 @@ export interface Input {
   headerRow: number;
   reading: Reading;
   remarks: Remarks;
-  /** Where the rows stand, when the table is joined from several files: their numbers go on from one to the next. */
-  parts?: readonly Part[];
+  /** The sheets it was read from; the numbers of the rows go on from one to the next. */
+  parts: readonly Part[];
+  /** Of several files: a row is named with its file. */
+  joined: boolean;
 }
 
 /** The part every JSON answer holds. */
@@ -32,17 +32,10 @@ export interface Remarks {
   notes: string[];
 }
 
-export interface InputChoice {
-  file: string;
-  sheets: readonly OpenSheet[];
-  sheet?: string;
+export interface Form {
   pack: Pack;
-  /** One of the pack's further tables instead of its records. */
-  packTable?: string;
   mapping: Mapping;
   language: Language;
-  /** Refuse a sheet whose records cannot be named, where the pack says that its record key is a key column. */
-  needsRecordKey?: boolean;
 }
 
 const NO_HEADER: LocalText = {
@@ -58,35 +51,34 @@ const UNMET: LocalText = {
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
 
-/** Throws a `UsageError` with one sentence where no table can be read. */
-export function readInput(choice: InputChoice): Input {
-  const { sheets, pack, mapping, language } = choice;
-  const specs = fieldSpecs(pack, choice.packTable);
-  const what = choice.packTable ?? pack.id;
-  const sheet = chooseSheet(sheets, choice.sheet, { what, specs, mapping, language });
-  return inputOf(sheet.name, readTable(sheet.matrix, specs, { mapping, date1904: sheet.date1904 }), choice);
-}
-
-/** A reading as a command needs it, whoever read. Throws as `readInput` does. */
-export function inputOf(sheet: string, reading: Reading, choice: Omit<InputChoice, 'sheets'>): Input {
-  const { file, pack, language } = choice;
-  const specs = fieldSpecs(pack, choice.packTable);
-  const { table, report } = reading;
-  const holes = { file, sheet, what: choice.packTable ?? pack.id };
+/**
+ * What one sheet's reading means to a command. Throws a `UsageError` with one sentence where it holds no table.
+ * @param needsRecordKey refuse a sheet whose records cannot be named, where the pack says that its record key is a key column
+ */
+export function inputOfPart(part: Part, form: Form, needsRecordKey = false): Omit<Input, 'parts' | 'joined'> {
+  const { pack, language } = form;
+  const { file, name: sheet } = part.sheet;
+  const { table, report } = part.reading;
+  const holes = { file, sheet, what: pack.id };
   if (!table) throw new UsageError(fill(NO_HEADER[language], holes));
-  const keys = specs.filter((spec) => spec.key);
-  const recordKey = choice.needsRecordKey ? keys.find((spec) => spec.name === pack.recordKey) : undefined;
+  const keys = fieldSpecs(pack).filter((spec) => spec.key);
+  const recordKey = needsRecordKey ? keys.find((spec) => spec.name === pack.recordKey) : undefined;
   const lacking = report.findings.some((finding) => finding.code === 'noKeyColumn')
     ? keys
     : recordKey && !table.columns[recordKey.name]?.source
       ? [recordKey]
       : [];
   if (lacking.length > 0) {
-    throw new UsageError(
-      fill(NO_KEY[language], { ...holes, keys: lacking.map((spec) => spec.label[language]).join(', ') }),
-    );
+    const labels = lacking.map((spec) => spec.label[language]).join(', ');
+    throw new UsageError(fill(NO_KEY[language], { ...holes, keys: labels }));
   }
-  return { sheet, table, headerRow: table.headerRow + 1, reading, remarks: remarksOf(reading, choice) };
+  return {
+    sheet,
+    table,
+    headerRow: table.headerRow + 1,
+    reading: part.reading,
+    remarks: remarksOf(part.reading, form),
+  };
 }
 
 /** What the reading of several tables has to say, together. */
@@ -113,11 +105,7 @@ function sumOfLines(all: readonly LineCount[]): LineCount {
 }
 
 /** What the reading of one table has to say. */
-export function remarksOf(
-  { report, questions }: Reading,
-  { pack, packTable, mapping, language }: Pick<InputChoice, 'pack' | 'packTable' | 'mapping' | 'language'>,
-): Remarks {
-  const fields = packTable === undefined ? pack.fields : pack.tables![packTable]!.fields;
+export function remarksOf({ report, questions }: Reading, { pack: { fields }, mapping, language }: Form): Remarks {
   const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
   const lines = describeReport(report, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
@@ -135,7 +123,7 @@ export function remarksOf(
     })),
     findings: report.findings.map(({ code, column, caption }, i) => ({
       code,
-      column: column === null ? null : letters(column),
+      column: column === null ? null : columnLetters(column),
       caption,
       text: findings[i]?.text ?? code,
     })),
@@ -144,9 +132,4 @@ export function remarksOf(
       ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text),
     ],
   };
-}
-
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

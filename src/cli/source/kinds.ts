@@ -1,0 +1,58 @@
+/** What kind of file a path names: by its content, and by its ending where content does not tell. */
+import { open, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError } from '../command';
+
+/** Endings of the files a folder is searched for. */
+export const KNOWN = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
+
+const MISSING: LocalText = {
+  id: 'Berkas "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama dan foldernya.',
+  en: 'The file "{{path}}" cannot be opened ({{why}}). Check its name and folder.',
+};
+const NOT_TEXT: LocalText = {
+  id: '{{path}}: berkas ini bukan .xlsx dan bukan teks. Simpan dari Excel sebagai .xlsx atau .csv.',
+  en: '{{path}}: this file is neither .xlsx nor text. Save it from Excel as .xlsx or .csv.',
+};
+
+export const isParquet = (file: string): boolean => extname(file).toLowerCase() === '.parquet';
+const isNamedWorkbook = (file: string): boolean => /^\.xls[xm]$/i.test(extname(file));
+
+/** A workbook may carry the name of a text file, and text that of an old workbook. Throws a `UsageError` for what cannot be read. */
+export async function kindOf(path: string, language: Language): Promise<'workbook' | 'text' | 'parquet'> {
+  const beginning = await readBeginning(path, language);
+  if (isParquet(path)) return 'parquet';
+  if (isWorkbook(beginning) || isNamedWorkbook(path)) return 'workbook';
+  if (looksLikeText(beginning)) return 'text';
+  throw new UsageError(fill(NOT_TEXT[language], { path }));
+}
+
+/** Bytes of a file; 0 where there is none. */
+export const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+
+async function readBeginning(path: string, language: Language): Promise<Uint8Array> {
+  try {
+    const handle = await open(path);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    // A folder can be opened, but not read.
+    throw new UsageError(fill(MISSING[language], { path, why: (error as NodeJS.ErrnoException).code ?? 'error' }));
+  }
+}
+
+/** A zip or a file of the old Excel. */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+
+/** Text of two bytes a character begins with a mark that says so. */
+const looksLikeText = (bytes: Uint8Array): boolean => !bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe;

@@ -1,0 +1,49 @@
+/** The sheets of the files given to a command: text is read piece by piece, .parquet through DuckDB, a workbook whole. */
+import { basename } from 'node:path';
+import { HEAD_ROWS } from '../../sheet';
+import type { Language } from '../../text';
+import { kindOf } from './kinds';
+import { parquetRows } from './parquet';
+import { firstRows, type Source } from './source';
+import { textRows } from './text';
+import { readWorkbook, sheetsOfWorkbook } from './workbook';
+
+export interface OpenSources {
+  language: Language;
+  /** A workbook, which is read at once, begins. */
+  onFile?(file: string): void;
+  /** Bytes of a text file read so far. */
+  onBytes?(bytes: number): void;
+  /** A file that cannot be read, and why: without this nothing is read. */
+  onUnreadable?(file: string, error: unknown): void;
+}
+
+/** One file after the other; where there are several, a sheet is named with its file. Throws a `UsageError` for what cannot be read. */
+export async function openSources(files: readonly string[], open: OpenSources): Promise<Source[]> {
+  const found: Source[] = [];
+  for (const file of files) {
+    try {
+      for (const source of await sheetsOfFile(file, open)) {
+        const whole = files.length === 1 || source.name === basename(file);
+        found.push(whole ? source : { ...source, name: `${basename(file)} › ${source.name}` });
+      }
+    } catch (error) {
+      if (!open.onUnreadable) throw error;
+      open.onUnreadable(file, error);
+    }
+  }
+  return found;
+}
+
+async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSources): Promise<Source[]> {
+  const kind = await kindOf(file, language);
+  if (kind === 'workbook') {
+    onFile?.(file);
+    return sheetsOfWorkbook(file, await readWorkbook(file, language));
+  }
+  const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
+  // A further table may begin below the first.
+  const head = await firstRows(read, 2 * HEAD_ROWS);
+  const name = basename(file);
+  return [{ file, name, title: name, hidden: false, head, streamed: true, facts: {}, read }];
+}

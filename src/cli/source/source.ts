@@ -1,0 +1,31 @@
+/** A sheet of a file, of whatever kind and length: what every command reads its tables from. */
+import type { Matrix, ReadOptions } from '../../sheet';
+
+/** Hands the rows over piece by piece, until `false` is answered; may be called again for a second reading. */
+export type ReadRows = (onRows: (rows: Matrix) => void | false | Promise<void | false>) => Promise<void>;
+
+export interface Source {
+  file: string;
+  /** The sheet's own name; of a text or Parquet file, which has one sheet, the file's. */
+  title: string;
+  /** What answers and sentences call it: beside other files with the file's name. */
+  name: string;
+  hidden: boolean;
+  /** The first rows, enough to tell which tables they are; of a workbook all of them. */
+  head: Matrix;
+  /** `head` is the beginning only. */
+  streamed: boolean;
+  read: ReadRows;
+  /** What the file itself says about the sheet, as the sheet room asks for it. */
+  facts: Omit<ReadOptions, 'mapping' | 'headerRow' | 'zeroIsBlank'>;
+}
+
+/** The first rows, at least `count` of them where there are as many. */
+export async function firstRows(read: ReadRows, count: number): Promise<Matrix> {
+  const rows: Matrix[number][] = [];
+  await read((piece) => {
+    for (const row of piece) rows.push(row);
+    return rows.length < count ? undefined : false;
+  });
+  return rows;
+}

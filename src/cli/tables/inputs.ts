@@ -1,0 +1,191 @@
+/**
+ * The tables of the files a command is given, found and read one way for one file and for several: the best sheet, or the
+ * sheets of one form in several files as one table. What is left out is named.
+ */
+import { fieldSpecs, type Pack } from '../../engine';
+import { recogniseTables, type Mapping, type SheetTable } from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError, type Io } from '../command';
+import { inputFiles, isSeveral } from '../source/inputFiles';
+import { openSources } from '../source/openSources';
+import type { Source } from '../source/source';
+import { allPacks } from '../input/readPack';
+import { namedSheets, noneFits } from './chooseSheet';
+import { gatherTable } from './gatherTable';
+import { inputOfPart, joinRemarks, type Input } from './input';
+import { fitsOf, sheetsOfForm, type Form } from './sameForm';
+import type { Part } from './streamTables';
+
+export interface TableSought {
+  pack: Pack;
+  /** Name of the sheet in every workbook; without it, the one that the pack knows best. */
+  sheet?: string;
+  needsRecordKey?: boolean;
+}
+
+export interface UsedFile {
+  pack: string;
+  file: string;
+  sheet: string;
+  headerRow: number;
+  rows: number;
+  skipped: number;
+}
+
+export interface LeftFile {
+  file: string;
+  /** Not readable; of another form than the files used; without a table that the command looks for. */
+  why: 'unreadable' | 'otherForm' | 'noTable';
+}
+
+export interface Inputs {
+  files: readonly string[];
+  sources: readonly Source[];
+  /** The files, for sentences. */
+  name: string;
+  /** Several files that count as one. */
+  joined: boolean;
+  mapping: Mapping;
+  language: Language;
+  /** The sheets of a table. Throws a `UsageError` where nothing fits. */
+  choose(sought: TableSought): Promise<Form>;
+  /** What was read of sheets that were chosen. */
+  input(sought: TableSought, form: Form, parts: readonly Part[], table: SheetTable): Input;
+  /** A table in memory. Throws a `UsageError` where nothing fits. */
+  read(sought: TableSought): Promise<Input>;
+  /** The same beside another table, or null where nothing fits. */
+  readBeside(other: Input, sought: TableSought): Promise<Input | null>;
+  /** The further tables a pack looks into, on other sheets than the input's; one that no file holds is left out, and its rules stay unknown. */
+  others(pack: Pack, input: Pick<Input, 'parts'>): Promise<Record<string, SheetTable>>;
+  /** After the reading: which files count, and which do not. Null of one file. */
+  account(): { files: UsedFile[]; leftOut: LeftFile[] } | null;
+}
+
+/** @param words files and folders */
+export async function openInputs(
+  words: readonly string[],
+  { mapping, io }: { mapping: Mapping; io: Pick<Io, 'err' | 'language' | 'onBytes' | 'onFile'> },
+): Promise<Inputs> {
+  const { language, onFile, onBytes } = io;
+  const joined = await isSeveral(words);
+  const files = (await inputFiles(words, language)).map(({ path }) => path);
+  const why = new Map<string, LeftFile['why']>(files.map((file) => [file, 'noTable']));
+  const onUnreadable = (file: string, error: unknown): void => {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(error.message);
+    why.set(file, 'unreadable');
+  };
+  const sources = await openSources(files, { language, onFile, onBytes, ...(joined && { onUnreadable }) });
+  // Beside other files a sheet may be another pack's, whose captions are much the same.
+  const packs = joined ? await allPacks(language) : new Map<string, Pack>();
+  const used: UsedFile[] = [];
+  const onSheet = ({ file, streamed }: Source): void => void (streamed && onFile?.(file));
+
+  /** Null where nothing fits. */
+  const formOf = (sheets: readonly Source[], { pack, sheet }: TableSought, packTable?: string): Form | null => {
+    const what = packTable ?? pack.id;
+    const specs = fieldSpecs(pack, packTable);
+    const own = { id: what, specs, mapping };
+    const rivals = [...packs].filter(([id]) => packTable === undefined && sheet === undefined && id !== pack.id);
+    const candidates = [own, ...rivals.map(([id, rival]) => ({ id, specs: fieldSpecs(rival), mapping }))];
+    const named = sheet === undefined ? sheets : namedSheets(sheets, sheet, language);
+    const form = sheetsOfForm(fitsOf(named, candidates).get(what) ?? [], { what, specs, mapping, language });
+    for (const { file } of form.left)
+      if (packTable === undefined && why.get(file) === 'noTable') why.set(file, 'otherForm');
+    return form.sheets.length > 0 ? form : null;
+  };
+  const gather = async (form: Form, sought: TableSought): Promise<Input> => {
+    const { headerRow } = form;
+    const specs = fieldSpecs(sought.pack);
+    const { table, parts } = await gatherTable(form.sheets, { specs, mapping, headerRow }, onSheet);
+    return inputs.input(sought, form, parts, table);
+  };
+
+  const inputs: Inputs = {
+    files,
+    sources,
+    name: words.join(', '),
+    joined,
+    mapping,
+    language,
+    async choose(sought) {
+      const form = formOf(sources, sought);
+      if (form) return form;
+      // The one sheet there is, or the one meant: its reading says what it lacks.
+      const meant = sought.sheet === undefined ? sources : namedSheets(sources, sought.sheet, language);
+      if (!joined && meant.length === 1) return { sheets: meant, left: [], note: null };
+      throw noneFits(sought.pack.id, language);
+    },
+    input(sought, { note }, parts, table) {
+      const { pack, needsRecordKey } = sought;
+      const all = parts.map((part) => inputOfPart(part, { pack, mapping, language }, needsRecordKey));
+      parts.forEach(({ sheet: { file, title }, reading: { report } }, i) => {
+        const { headerRow, remarks } = all[i]!;
+        const { skipped } = remarks;
+        used.push({ pack: pack.id, file, sheet: title, headerRow, rows: report.records, skipped });
+      });
+      const remarks = joinRemarks(all.map((input) => input.remarks));
+      if (note !== null) remarks.notes.push(note);
+      return { ...all[0]!, sheet: all.map(({ sheet }) => sheet).join(' + '), table, remarks, parts, joined };
+    },
+    read: async (sought) => gather(await inputs.choose(sought), sought),
+    async readBeside({ parts }, sought) {
+      if (sought.sheet !== undefined) return inputs.read(sought);
+      const form = formOf(joined ? sources : unread(parts), sought) ?? besideTable(parts[0]!, sought);
+      return form && gather(form, sought);
+    },
+    async others(pack, { parts }) {
+      const found: Record<string, SheetTable> = {};
+      for (const name of Object.keys(pack.tables ?? {})) {
+        const form = formOf(unread(parts), { pack }, name);
+        if (form)
+          found[name] = (await gatherTable(form.sheets, { specs: fieldSpecs(pack, name), mapping }, onSheet)).table;
+      }
+      return found;
+    },
+    account: () =>
+      joined
+        ? {
+            files: used,
+            leftOut: files
+              .filter((file) => !used.some((each) => each.file === file))
+              .map((file) => ({ file, why: why.get(file)! })),
+          }
+        : null,
+  };
+  return inputs;
+
+  /** Another table of the same sheet. */
+  function besideTable({ sheet, reading }: Part, { pack }: TableSought): Form | null {
+    const tables = recogniseTables(sheet.head, [{ id: pack.id, specs: fieldSpecs(pack), mapping }]);
+    const beside = tables.find(({ headerRow }) => headerRow !== reading.table!.headerRow);
+    return beside ? { sheets: [sheet], headerRow: beside.headerRow, left: [], note: null } : null;
+  }
+
+  function unread(parts: readonly Part[]): Source[] {
+    const isRead = ({ file, title }: Source): boolean =>
+      parts.some(({ sheet }) => sheet.file === file && sheet.title === title);
+    return sources.filter((source) => !isRead(source));
+  }
+}
+
+/** The account as people read it: what counts, file by file, and what does not. */
+export function accountLines(account: ReturnType<Inputs['account']>, language: Language): string[] {
+  if (!account) return [];
+  return [
+    '',
+    ...account.files.map((each) => fill(USED[language], { ...each })),
+    ...account.leftOut.map(({ file, why }) => fill(LEFT[language], { file, why: WHY[why][language] })),
+  ];
+}
+
+const USED: LocalText = {
+  id: '{{file}} ({{pack}}, lembar "{{sheet}}"): {{rows}} baris',
+  en: '{{file}} ({{pack}}, sheet "{{sheet}}"): {{rows}} rows',
+};
+const LEFT: LocalText = { id: '{{file}}: tidak ikut, {{why}}', en: '{{file}}: left out, {{why}}' };
+const WHY: Readonly<Record<LeftFile['why'], LocalText>> = {
+  unreadable: { id: 'tidak terbaca', en: 'not readable' },
+  otherForm: { id: 'judul kolomnya berbeda', en: 'its captions differ' },
+  noTable: { id: 'tidak ada tabel yang dicari', en: 'it has no table that was looked for' },
+};
