@@ -1,4 +1,5 @@
 /** Checked rows as a person reads them in a terminal: the counts, then every row worth a look with its reasons. */
+import type { Place } from './tables/placeOf';
 import { VERDICTS, type Pack, type Verdict } from '../engine';
 import { fill, type Language, type LocalText } from '../text';
 import { formatTable } from './formatTable';
@@ -14,7 +15,7 @@ export interface Checked {
   rows: number;
   counts: Readonly<Record<Verdict, number>>;
   /** The first rows worth a look, and how many there are. */
-  worth: readonly { row: number; key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string }[];
+  worth: readonly (Place & { key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string })[];
   worthCount: number;
 }
 
@@ -30,8 +31,8 @@ export function checkLines(
     '',
   ];
   if (worth.length > 0) {
-    const table = worth.map(({ row, key, verdict, clauses, summary }) => [
-      row,
+    const table = worth.map(({ sheet: on, row, key, verdict, clauses, summary }) => [
+      on === undefined ? row : `${on} ${row}`,
       key,
       VERDICT_NAMES[verdict][language],
       clauses.join(', '),

@@ -25,6 +25,8 @@ export interface DataRowsOptions {
   /** 0-based columns that carry a field. */
   known: ReadonlySet<number>;
   zeroIsBlank: boolean;
+  /** Rows that are totals by the table's own word. */
+  totals?: ReadonlySet<number>;
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
 }
@@ -46,6 +48,7 @@ export class RowSorter {
   private readonly folded: readonly { column: number; key: string }[];
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private afterGap = false;
+  private titled = false;
   private over = false;
 
   constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
@@ -65,7 +68,9 @@ export class RowSorter {
       this.afterGap = true;
       return this.skip('empty', row);
     }
-    if (this.afterGap && stop(row)) {
+    if (this.options.totals?.has(row)) return this.skip('total', row);
+    // The same captions again, without a title of their own, are the next page of this table.
+    if (this.afterGap && stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
       this.over = true;
       return this.skip('afterTable', row);
     }
@@ -74,8 +79,11 @@ export class RowSorter {
       columns.length > 2 &&
       isLoneText(columns.map((column) => cells[column]).filter((cell) => this.filled(cell)))
     )
+      {
+      this.titled = true;
       return this.skip('remark', row);
-    this.afterGap = false;
+    }
+    this.afterGap = this.titled = false;
     if (isTotal(cells, columns)) return this.skip('total', row);
     // Forms come with their numbers filled in and nothing else.
     if (!columns.some((column) => known.has(column) && this.filled(cells[column]))) return this.skip('unfilled', row);

@@ -27,10 +27,13 @@ export {
   type FieldMapping,
 } from './mapping';
 export { passwordColumns, isPasswordCaption } from './passwords';
+export { settleGrid } from './grid/settleGrid';
+export type { GridArea, GridFacts, GridTable } from './grid/gridFacts';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
 export { reportMatrix, type ReportCells } from './report/reportMatrix';
+export { wideWithoutMark, makeDecoder } from './csv/decoder';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
 export { formatCsv } from './csv/formatCsv';

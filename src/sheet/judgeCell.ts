@@ -3,6 +3,7 @@ import type { FieldSpec, RawCell } from './types';
 import { isBlankCell, isErrorCell, squeeze } from './blank';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
 import { foldWord } from './fold';
+import { NO_RESULT } from './grid/gridFacts';
 import { unknown, type CellResult } from './remark';
 
 export interface ColumnOptions extends ColumnContext {
@@ -33,7 +34,7 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
     if (cell === null || cell === undefined) return null;
     if (typeof cell === 'string') {
       if (isBlankCell(cell) && !(meant.size > 0 && meant.has(cell.trim()))) return null;
-      if (isErrorCell(cell)) return unknown('errorCell');
+      if (isErrorCell(cell)) return unknown(cell === NO_RESULT ? 'noResult' : 'errorCell');
       if (blanks.size > 0 && blanks.has(squeeze(cell).toLowerCase())) return null;
       return reader.read(cell);
     }

@@ -24,6 +24,7 @@ export type RepairCode =
 /** The value is unknown. */
 export type ProblemCode =
   | 'errorCell'
+  | 'noResult'
   | 'notADate'
   | 'notATime'
   | 'notADuration'

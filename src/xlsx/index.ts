@@ -26,6 +26,7 @@ export type {
   XlsxValidation,
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
+export { markupKind, readMarkup } from './markup/readMarkup';
 export { areaName } from './a1';
 export { writeXlsx } from './writeXlsx';
 export { parseArea, type Area } from './a1';

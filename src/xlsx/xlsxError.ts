@@ -12,6 +12,7 @@ export type XlsxErrorCode =
   | 'numbers'
   | 'notWorkbook'
   | 'noSheets'
+  | 'noTable'
   | 'tooLarge'
   | 'unreadable';
 
@@ -57,6 +58,10 @@ const SENTENCES: Readonly<Record<XlsxErrorCode, Sentence>> = {
   notWorkbook: {
     id: 'Berkas ini arsip zip, tetapi bukan buku kerja Excel. Ekstrak dulu bila .xlsx-nya ada di dalam arsip ini.',
     en: 'This file is a zip archive, but no Excel workbook. Extract it first if the .xlsx is inside.',
+  },
+  noTable: {
+    id: 'Halaman ini tidak memuat tabel. Ekspor ulang dari aplikasinya; mungkin yang terunduh adalah halaman masuk atau pesan galat.',
+    en: 'This page holds no table. Export it again from its application; what was downloaded may be a login page or an error message.',
   },
   noSheets: {
     id: 'Buku kerja ini tidak memuat lembar data, hanya bagan, dialog atau makro. Beri berkas yang memuat tabelnya.',

@@ -2,6 +2,8 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
+import { makeDecoder, wideWithoutMark } from '../../sheet';
+import { markupKind } from '../../xlsx';
 import { UsageError } from '../command';
 
 /** Endings of the files a folder is searched for. */
@@ -16,15 +18,30 @@ const NOT_TEXT: LocalText = {
   en: '{{path}}: this file is neither .xlsx nor text. Save it from Excel as .xlsx or .csv.',
 };
 
+const MHTML: LocalText = {
+  id: '{{path}}: berkas ini halaman web satu berkas (MHTML). Buka di Excel lalu simpan sebagai .xlsx.',
+  en: '{{path}}: this file is a single-file web page (MHTML). Open it in Excel and save it as .xlsx.',
+};
+const PDF: LocalText = {
+  id: '{{path}}: berkas ini PDF. Minta ekspor .xlsx atau .csv dari aplikasinya.',
+  en: '{{path}}: this file is a PDF. Ask for an export as .xlsx or .csv from its application.',
+};
+
 export const isParquet = (file: string): boolean => extname(file).toLowerCase() === '.parquet';
 const isNamedWorkbook = (file: string): boolean => /^\.xls[xm]$/i.test(extname(file));
 
 /** A workbook may carry the name of a text file, and text that of an old workbook. Throws a `UsageError` for what cannot be read. */
-export async function kindOf(path: string, language: Language): Promise<'workbook' | 'text' | 'parquet'> {
+export async function kindOf(path: string, language: Language): Promise<'workbook' | 'markup' | 'text' | 'parquet'> {
   const beginning = await readBeginning(path, language);
   if (isParquet(path)) return 'parquet';
-  if (isWorkbook(beginning) || isNamedWorkbook(path)) return 'workbook';
-  if (looksLikeText(beginning)) return 'text';
+  if (isWorkbook(beginning)) return 'workbook';
+  if (looksLikeText(beginning)) {
+    const other = markupKind(textOf(beginning));
+    if (other === 'mhtml') throw new UsageError(fill(MHTML[language], { path }));
+    if (other !== null) return 'markup';
+    if (!isNamedWorkbook(path)) return 'text';
+  } else if (/^%PDF/.test(textOf(beginning.subarray(0, 8)))) throw new UsageError(fill(PDF[language], { path }));
+  if (isNamedWorkbook(path)) return 'workbook';
   throw new UsageError(fill(NOT_TEXT[language], { path }));
 }
 
@@ -55,4 +72,11 @@ const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
 /** Text of two bytes a character begins with a mark that says so. */
-const looksLikeText = (bytes: Uint8Array): boolean => !bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe;
+const looksLikeText = (bytes: Uint8Array): boolean =>
+  !bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe || wideWithoutMark(bytes) !== null;
+
+/** The bytes of a text as text, whatever their encoding. */
+export function textOf(bytes: Uint8Array): string {
+  const decoder = makeDecoder();
+  return decoder.push(bytes) + decoder.end();
+}

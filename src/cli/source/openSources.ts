@@ -37,13 +37,13 @@ export async function openSources(files: readonly string[], open: OpenSources): 
 
 async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSources): Promise<Source[]> {
   const kind = await kindOf(file, language);
-  if (kind === 'workbook') {
+  if (kind === 'workbook' || kind === 'markup') {
     onFile?.(file);
-    return sheetsOfWorkbook(file, await readWorkbook(file, language));
+    return sheetsOfWorkbook(file, await readWorkbook(file, language, kind));
   }
   const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
   // A further table may begin below the first.
   const head = await firstRows(read, 2 * HEAD_ROWS);
   const name = basename(file);
-  return [{ file, name, title: name, hidden: false, head, streamed: true, facts: {}, read }];
+  return [{ file, name, title: name, hidden: false, head, streamed: true, facts: {}, notes: [], read }];
 }

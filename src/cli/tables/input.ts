@@ -77,8 +77,14 @@ export function inputOfPart(part: Part, form: Form, needsRecordKey = false): Omi
     table,
     headerRow: table.headerRow + 1,
     reading: part.reading,
-    remarks: remarksOf(part.reading, form),
+    remarks: ofBlock(remarksOf(part.reading, form), part.sheet.from ?? 0),
   };
+}
+
+/** Lines above a further table of the sheet are the first one's. */
+function ofBlock(remarks: Remarks, from: number): Remarks {
+  const { lines } = remarks;
+  return { ...remarks, lines: { ...lines, total: lines.total - from, above: lines.above - from } };
 }
 
 /** What the reading of several tables has to say, together. */
@@ -109,6 +115,8 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
   const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
   const lines = describeReport(report, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
+  const merged = report.columns.filter(({ notes }) => notes.includes('mergedCaption')).map(({ column }) => column);
+  const isMerged = (column: number | null): boolean => column !== null && merged.includes(column);
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
   const unmet = Object.entries(mapping.fields)
     .filter(([field, { column }]) => column !== null && field in fields && !mapped.has(field))
@@ -129,7 +137,9 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
     })),
     notes: [
       ...unmet,
-      ...lines.filter(({ kind }) => kind === 'question' || kind === 'problem').map((line) => line.text),
+      ...lines
+        .filter(({ kind, column }) => kind === 'question' || kind === 'problem' || (kind === 'note' && isMerged(column)))
+        .map((line) => line.text),
     ],
   };
 }

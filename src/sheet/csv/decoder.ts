@@ -1,4 +1,4 @@
-/** Bytes to text, piece by piece: byte order marks, UTF-8, and windows-1252 from the first byte that is no UTF-8. */
+/** Bytes to text, piece by piece: byte order marks, UTF-16 without one, UTF-8, and windows-1252 from the first byte that is no UTF-8. */
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -34,7 +34,7 @@ export function makeDecoder(): Decoder {
     push(bytes) {
       let all = join(rest, bytes);
       if (encoding === null) {
-        if (all.length < 3) {
+        if (all.length < 4) {
           rest = all;
           return '';
         }
@@ -67,7 +67,20 @@ export function makeDecoder(): Decoder {
 function markOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  return wideWithoutMark(bytes) ?? 'utf-8';
+}
+
+/** Pairs of bytes looked at for a zero in each. */
+const PAIRS = 512;
+
+/** Text of two bytes a letter without a mark that says so: nearly every other byte is 0, and always the same one of a pair. */
+export function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.min(PAIRS, Math.floor(bytes.length / 2));
+  const zeros = [0, 0];
+  for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) zeros[at % 2]!++;
+  const [first, second] = zeros as [number, number];
+  if (pairs < 2 || Math.min(first, second) > 0 || Math.max(first, second) < pairs * 0.7) return null;
+  return second > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -43,6 +43,10 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
 };
 
 export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
+  noResult: {
+    id: 'adalah rumus tanpa hasil tersimpan; buka berkasnya di Excel, simpan, lalu baca lagi',
+    en: 'is a formula without a saved result; open the file in Excel, save it and read it again',
+  },
   errorCell: { id: 'adalah sel galat; perbaiki rumusnya', en: 'is an error cell; mend its formula' },
   notADate: { id: 'bukan tanggal yang sah; tulis hh/bb/tttt', en: 'is no valid date; write dd/mm/yyyy' },
   notATime: { id: 'bukan jam yang sah; tulis 08:00', en: 'is no valid time; write 08:00' },
@@ -91,6 +95,10 @@ export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
   second: {
     id: 'tidak dipakai: kolom lain sudah memberi field yang sama',
     en: 'not used: another column already gives this field',
+  },
+  mergedCaption: {
+    id: 'judulnya digabung dengan kolom di sebelahnya; yang dibaca kolom ini, tempat isinya',
+    en: 'its caption is merged with columns beside it; this column, which holds the values, is read',
   },
   duplicateCaption: { id: 'judul yang sama ada di kolom sebelumnya', en: 'the same caption stands further left' },
   valuesDiffer: {

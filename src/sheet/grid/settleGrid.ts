@@ -1,0 +1,64 @@
+/** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
+import { isEmptyCell } from '../blank';
+import { parseCsv } from '../csv/parseCsv';
+import type { Matrix, RawCell } from '../types';
+import { NO_RESULT, type GridFacts } from './gridFacts';
+
+export function settleGrid(matrix: Matrix, { merges = [], unsaved }: GridFacts): Matrix {
+  if (merges.length === 0 && !unsaved?.size) return splitLines(matrix) ?? matrix;
+  const rows = [...matrix] as RawCell[][];
+  const own = new Set<number>();
+  const edit = (row: number): RawCell[] => {
+    while (rows.length <= row) rows.push([]);
+    if (!own.has(row)) rows[row] = [...(rows[row] ?? [])];
+    own.add(row);
+    return rows[row]!;
+  };
+  for (const key of unsaved ?? []) {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    put(edit(row), column, NO_RESULT);
+  }
+  // A row that has nothing of its own is the rest of the record above, over two rows, and no record.
+  const begun = new Set(merges.map(({ startRow }) => startRow));
+  const filled = rows.map((cells, row) => begun.has(row) || cells?.some((cell) => !isEmptyCell(cell)));
+  for (const { startRow, startCol, endRow } of merges) {
+    const value = rows[startRow]?.[startCol];
+    if (isEmptyCell(value)) continue;
+    for (let row = startRow + 1; row <= Math.min(endRow, rows.length - 1); row++)
+      if (filled[row] && isEmptyCell(rows[row]?.[startCol])) put(edit(row), startCol, value);
+  }
+  return rows;
+}
+
+function put(cells: RawCell[], column: number, value: RawCell): void {
+  while (cells.length < column) cells.push(null);
+  cells[column] = value;
+}
+
+/** Rows looked at before a sheet is taken for lines of text. */
+const SAMPLE = 50;
+
+/** Null where the sheet is no text pasted line by line into one column. Rows keep their numbers. */
+function splitLines(matrix: Matrix): Matrix | null {
+  const rows = matrix.slice(0, SAMPLE).filter((cells) => cells.some((cell) => !isEmptyCell(cell)));
+  const column = rows[0]?.findIndex((cell) => !isEmptyCell(cell)) ?? -1;
+  const isLine = (cells: readonly RawCell[]): boolean =>
+    typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isEmptyCell(cell));
+  const lines = rows.filter(isLine);
+  if (lines.length < 2 || lines.length < rows.length * 0.9 || !isLine(rows[0]!)) return null;
+  const { delimiter, matrix: split } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
+  const widths = split.map((cells) => cells.length).filter((width) => width > 1);
+  if (widths.length < lines.length * 0.9 || Math.max(...widths) < 3) return null;
+  return matrix.map((cells) => {
+    const texts = cells.filter((cell) => !isEmptyCell(cell));
+    // What stands further right was split off by the program that opened the text, at another separator.
+    const text = texts.map(String).join(delimiter === ';' ? ',' : ';');
+    return text === '' ? [] : (parseCsv(oneLine(text), delimiter).matrix[0] ?? []);
+  });
+}
+
+/** A line that is quoted as a whole is the line within; line breaks stay inside its cells. */
+function oneLine(text: string): string {
+  const whole = /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1];
+  return (whole ?? text).replaceAll(whole === undefined ? '\u0000' : '""', '"');
+}
