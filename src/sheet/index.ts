@@ -27,7 +27,7 @@ export {
   type FieldMapping,
 } from './mapping';
 export { passwordColumns, isPasswordCaption } from './passwords';
-export { settleGrid } from './grid/settleGrid';
+export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridArea, GridFacts, GridTable } from './grid/gridFacts';
 export { maskText } from './mask';
 export { showValue } from './showValue';

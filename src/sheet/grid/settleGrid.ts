@@ -5,7 +5,7 @@ import type { Matrix, RawCell } from '../types';
 import { NO_RESULT, type GridFacts } from './gridFacts';
 
 export function settleGrid(matrix: Matrix, { merges = [], unsaved }: GridFacts): Matrix {
-  if (merges.length === 0 && !unsaved?.size) return splitLines(matrix) ?? matrix;
+  if (merges.length === 0 && !unsaved?.size) return lineSplitter(matrix)?.(matrix) ?? matrix;
   const rows = [...matrix] as RawCell[][];
   const own = new Set<number>();
   const edit = (row: number): RawCell[] => {
@@ -38,9 +38,12 @@ function put(cells: RawCell[], column: number, value: RawCell): void {
 /** Rows looked at before a sheet is taken for lines of text. */
 const SAMPLE = 50;
 
-/** Null where the sheet is no text pasted line by line into one column. Rows keep their numbers. */
-function splitLines(matrix: Matrix): Matrix | null {
-  const rows = matrix.slice(0, SAMPLE).filter((cells) => cells.some((cell) => !isEmptyCell(cell)));
+/**
+ * Text pasted line by line into one column, or a file whose lines are quoted as a whole: what splits its rows, which keep
+ * their numbers. Null where the sheet is no such text. @param head its first rows, or all
+ */
+export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
+  const rows = head.slice(0, SAMPLE).filter((cells) => cells.some((cell) => !isEmptyCell(cell)));
   const column = rows[0]?.findIndex((cell) => !isEmptyCell(cell)) ?? -1;
   const isLine = (cells: readonly RawCell[]): boolean =>
     typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isEmptyCell(cell));
@@ -49,16 +52,17 @@ function splitLines(matrix: Matrix): Matrix | null {
   const { delimiter, matrix: split } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
   const widths = split.map((cells) => cells.length).filter((width) => width > 1);
   if (widths.length < lines.length * 0.9 || Math.max(...widths) < 3) return null;
-  return matrix.map((cells) => {
-    const texts = cells.filter((cell) => !isEmptyCell(cell));
+  const other = delimiter === ';' ? ',' : ';';
+  const splitRow = (cells: Matrix[number]): Matrix[number] => {
     // What stands further right was split off by the program that opened the text, at another separator.
-    const text = texts.map(String).join(delimiter === ';' ? ',' : ';');
+    const text = cells.filter((cell) => !isEmptyCell(cell)).join(other);
     return text === '' ? [] : (parseCsv(oneLine(text), delimiter).matrix[0] ?? []);
-  });
+  };
+  return (more) => more.map(splitRow);
 }
 
-/** A line that is quoted as a whole is the line within; line breaks stay inside its cells. */
+/** A line that is quoted as a whole is the line within. */
 function oneLine(text: string): string {
   const whole = /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1];
-  return (whole ?? text).replaceAll(whole === undefined ? '\u0000' : '""', '"');
+  return whole === undefined ? text : whole.replaceAll('""', '"');
 }
