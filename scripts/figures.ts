@@ -11,7 +11,7 @@ import { UsageError } from '../src/cli/command';
 import { commands } from '../src/cli/commands';
 import { openPack } from '../src/cli/commands/rules/openPack';
 import { brokenRules, compilePack, VERDICTS, type CompiledPack, type Explanation, type Pack } from '../src/engine';
-import type { Example } from '../src/engine/author';
+import type { Example } from '../src/author';
 import type { SheetTable, TypedValue } from '../src/sheet';
 import { LANGUAGES } from '../src/text';
 

@@ -1,9 +1,9 @@
 /** Entry of the pane's bundle: waits for Excel, makes the session, draws. */
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { SlowStart } from './app/SlowStart';
 import { startSession } from './app/startSession';
 import './pane.css';
 
-void startSession().then((session) => {
-  createRoot(document.getElementById('pane')!).render(<App session={session} />);
-});
+const root = createRoot(document.getElementById('pane')!);
+void startSession(() => root.render(<SlowStart />)).then((session) => root.render(<App session={session} />));

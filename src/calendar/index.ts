@@ -6,6 +6,7 @@ export {
   dayOf,
   timeOf,
   secondsOf,
+  hasHour,
   serialFrom1904,
   type Civil,
 } from './serial';

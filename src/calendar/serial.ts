@@ -68,6 +68,11 @@ export function timeOf(serial: number): number {
   return (seconds - Math.floor(seconds / 86_400) * 86_400) / 86_400;
 }
 
+/** A whole serial is a day whose hour nobody recorded, not midnight; a time of day by itself (below 1) always has its hour. */
+export function hasHour(serial: number): boolean {
+  return serial < 1 || timeOf(serial) > 0;
+}
+
 /** The 1900-system serial of a serial from a 1904-system workbook. */
 export function serialFrom1904(serial: number): number {
   return serial + OFFSET_1904;

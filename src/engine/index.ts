@@ -1,4 +1,4 @@
-/** The engine room: rule packs in, verdicts and reasons out. Texts for rule authors live in ./author, the reference engine in ./reference. */
+/** The engine room: rule packs in, verdicts and reasons out. The reference engine has a door of its own, ./reference. */
 export { VERDICTS } from './types';
 export type * from './types';
 export type { FactType, Scalar, Value } from './value';
@@ -16,10 +16,25 @@ export { loadPack, loadVocabularies, type ReadText } from './loadPack';
 export { compilePack } from './compilePack';
 export type { CompiledPack } from './compiledPack';
 export { packOn, parameterOn } from './dated/periods';
-export { encodeTable, type EncodedTable } from './run/encode';
-export type { IndexedRows } from './run/frame';
 export { nextTurn } from './run/nextTurn';
-export { brokenRules, type RowsResult, type SliceOptions } from './run/checkRows';
+export { brokenRules, type RowsResult } from './run/rowsResult';
+export type { SliceOptions } from './run/inSlices';
 export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';
 export { type Explanation, type LeafExplanation, type BranchExplanation } from './explain/tree';
 export { show } from './explain/show';
+
+/** What the rooms above walk and spell out: the parsed pack and its compiled tree, for authors and for other languages. */
+export { answerOf, F, T } from './tri';
+export { TextFault, parseJson } from './parse/json';
+export { placed } from './parse/readShaped';
+export { PACK_SHAPE, VOCABULARY_SHAPE } from './parse/shape';
+export { checkShape } from './parse/checkShape';
+export { compileProgram, type Program } from './compile/program';
+export type { Leaf as CompiledLeaf, Node } from './compile/node';
+export type { Slot } from './compile/slot';
+export { AS_OF } from './compile/facts';
+export { isRanged, parameterType, parameterValue } from './compile/parameters';
+export { createDatedJudge } from './dated/datedJudge';
+export { Judged, outcomeOf } from './run/judge';
+export { BROKEN, MIXED } from './run/flags';
+export { labelOf } from './explain/tree';

@@ -68,6 +68,8 @@ export interface Field {
   vocabulary?: string;
   values?: Readonly<Record<string, readonly string[]>>;
   blanks?: readonly string[];
+  /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
+  placeholders?: readonly string[];
   zeroIsBlank?: boolean;
   personal?: boolean;
   example?: string;

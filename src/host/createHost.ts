@@ -7,6 +7,7 @@ import { Host } from './host';
 import type { HostOptions } from './options';
 import { answerRequest } from './requests';
 import { installStartup } from './startup';
+import { watchUndoGroups } from './undoGroups';
 import type { Workbook } from './workbook/workbook';
 
 /** A window the page's office.js lives in: a browser's, an iframe's or jsdom's. */
@@ -52,6 +53,7 @@ export function createHost(workbook: Workbook, window: HostWindow, options: Host
   }
 
   async function answer(text: string): Promise<void> {
+    watchUndoGroups(window, host);
     const request = JSON.parse(text) as { id: number; message: { body?: RequestBody | string } };
     const { body } = request.message;
     const parsed = (typeof body === 'string' ? JSON.parse(body) : body) as RequestBody;

@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'RequestAborted'
   | 'RequestPayloadSizeLimitExceeded'
   | 'ResponsePayloadSizeLimitExceeded'
+  | 'UndoNotSupported'
   | 'UnsupportedOperation';
 
 /** An error on its way to the add-in: `code` is Excel's, `message` its English text. */
@@ -49,6 +50,7 @@ const texts: Partial<Record<ErrorCode, string>> = {
   ItemNotFound: "The requested resource doesn't exist.",
   GeneralException: 'There was an internal error while processing the request.',
   NotImplemented: "The requested feature isn't implemented.",
+  UndoNotSupported: 'The operation does not support undo and cannot be part of an undo group.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
 };

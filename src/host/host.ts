@@ -1,7 +1,7 @@
 import { HostError } from './errors';
 import type { Events } from './events';
 import type { Faults } from './faults';
-import type { HostOptions } from './options';
+import { currentSets, type HostOptions } from './options';
 import { object } from './protocol/object';
 import type { HostObject } from './protocol/object';
 import { References } from './references';
@@ -16,6 +16,8 @@ export class Host {
   readonly unknown = new Set<string>();
   /** A cell is being edited: batches are refused until it ends. */
   cellEditMode = false;
+  /** How many batches that ask for one undo step are under way. */
+  undoGroups = 0;
 
   constructor(
     readonly workbook: Workbook,
@@ -28,6 +30,14 @@ export class Host {
   /** The size limits of Excel on the web hold. */
   get limited(): boolean {
     return this.options.platform === 'web';
+  }
+
+  /** Excel knows undo groups since ExcelApi 1.20. */
+  get canMergeUndo(): boolean {
+    const [major = 0, minor = 0] = ((this.options.requirementSets ?? currentSets)['ExcelApi'] ?? '')
+      .split('.')
+      .map(Number);
+    return major > 1 || (major === 1 && minor >= 20);
   }
 
   /** Language of dates and decimal signs. */

@@ -6,6 +6,7 @@ import { createHost } from './createHost';
 import type { InstalledHost } from './createHost';
 import type { FunctionMetadata } from './customFunctions';
 import type { HostOptions } from './options';
+import { watchUndoGroups } from './undoGroups';
 import type { Workbook } from './workbook/workbook';
 import { createWorkbook } from './workbook/workbook';
 
@@ -81,6 +82,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   await window.Office.onReady();
   if (!installed) throw new Error('jsdom did not run beforeParse.');
   const { host } = installed;
+  watchUndoGroups(window, host);
   if (options.functions) host.calls.register(options.functions.namespace, options.functions.metadata);
   const settled = async (): Promise<void> => {
     do {

@@ -19,7 +19,7 @@ export interface HostOptions {
 }
 
 export const currentSets: Record<string, string> = {
-  ExcelApi: '1.17',
+  ExcelApi: '1.20',
   SharedRuntime: '1.2',
   CustomFunctionsRuntime: '1.4',
   CustomFunctions: '1.7',

@@ -1,11 +1,11 @@
 /** Words as small whole numbers, so that comparing and grouping a long column touches each spelling once. */
 import type { TypedValue } from '../sheet';
-import { folded } from './columns';
+import { identityKey } from './identity';
 
 /** Rows done in one step, some milliseconds where every word is another. */
 const STEP_ROWS = 8192;
 
-/** One code a word, without case and outer blanks; 0 for blank and unknown. */
+/** One code a number or word, however it is spelled; 0 for blank and unknown. */
 export function* encodeWords(values: readonly TypedValue[]): Generator<void, Int32Array> {
   const codes = new Int32Array(values.length);
   const spellings = new Map<TypedValue, number>();
@@ -15,7 +15,7 @@ export function* encodeWords(values: readonly TypedValue[]): Generator<void, Int
     const value = values[i];
     let code = spellings.get(value);
     if (code === undefined) {
-      const word = folded(value);
+      const word = identityKey(value);
       code = words.get(word);
       if (code === undefined) words.set(word, (code = words.size));
       spellings.set(value, code);

@@ -1,17 +1,32 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
-export { MissingColumn } from './columns';
-export { MissingParameter } from './parameters';
+export { columnOf, folded, MissingColumn, numberIn, requiredValues, valuesOf } from './columns';
+export { listParameter, MissingParameter, numberParameter, shareParameter } from './parameters';
 export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';
 export { joinTables } from './joinTables';
 export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
+export {
+  boundsOf,
+  causesOf,
+  cellTexts,
+  named,
+  type Doubt,
+  type DoubtBounds,
+  type DoubtCause,
+  type DoubtCauseCount,
+  type Share,
+} from './doubt';
+export { trailOf, Ways, type Trail, type Way, type WayOut } from './trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';
 export {
   qms,
+  countsOf,
+  inFile,
   qmsOf,
+  figuresOf,
   MONTH_KEY,
   type QmsCounts,
   type Qms,
@@ -19,10 +34,12 @@ export {
   type QmsGroup,
   type QmsOptions,
 } from './qms/qms';
-export { sdmDefinition, CELL_FIELDS, type CellField, type SdmDefinition } from './sdm/definition';
+export { sdmDefinition, CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
-export { emptyTally, type Tally } from './qms/tally';
-export { groupBy, groupKey, groupValues, type Groups } from './groups';
+export { Status } from './qms/status';
+export { add as addTally, emptyTally, type Tally } from './qms/tally';
+export { presentPeople } from './sdm/presentPeople';
+export { byKey, groupBy, groupKey, groupValues, type Groups } from './groups';
 export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './months';
 export {
   compliance,
@@ -40,6 +57,8 @@ export { accountWords, type AccountWords } from './itTools/accounts';
 export { orphans, type Orphan } from './itTools/orphans';
 export { sharing, type SharedAccount } from './itTools/sharing';
 export { briefingCoverage, type BriefingCoverage } from './itTools/briefingCoverage';
+export { qmScore } from './qmScore';
+export { tableWhere } from './tableWhere';
 export { qualification, type PositionQualification } from './qualification';
 export { keepUntil, retention, retentionMonths, type Retention } from './retention';
 export { productivity, PRODUCTIVITY_LABELS, type Presence, type ProductivityRow } from './productivity';
@@ -61,4 +80,3 @@ export { fleissKappa } from './statistics/fleissKappa';
 export { gwetAc1 } from './statistics/gwetAc1';
 export { pabak, biasIndex } from './statistics/pabak';
 export { fisherExact } from './statistics/fisherExact';
-export * from './reports';

@@ -1,7 +1,7 @@
 /**
  * Adds one record below the others, under the team's own captions.
- * A table grows by Excel's own row insert (what lies below it moves down or Excel refuses); a blank last row of a table
- * is used first, because an empty table always has one. A plain sheet gets the row after its last filled one.
+ * A table grows by Excel's own row insert (its totals row and what lies below move down, or Excel refuses); a blank last
+ * row of a table is used first, because an empty table always has one. A plain sheet gets the row after its last filled one.
  */
 import { blockAddress } from './address';
 import { once, type Sent } from './once';
@@ -43,7 +43,10 @@ export async function prepareAppend(
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
   const table = source.kind === 'table' ? context.workbook.tables.getItem(source.name) : null;
-  const whole = (table ? table.getRange() : sheet.getUsedRange(true)).load('rowIndex,columnIndex,rowCount,columnCount');
+  // Not table.getRange(): that includes a totals row, which is nobody's record.
+  const whole = (table ? table.getDataBodyRange() : sheet.getUsedRange(true)).load(
+    'rowIndex,columnIndex,rowCount,columnCount',
+  );
   await context.sync();
   checkOpen(sheet);
 

@@ -20,7 +20,7 @@ import {
 } from '../ledger';
 import type { RawCell } from '../sheet';
 import { batch } from './batch';
-import { addLedgerRow, findLedger, type FoundLedger, type LedgerTable } from './ledgerTable';
+import { addLedgerRow, findLedger, ledgerCells, type FoundLedger, type LedgerTable } from './ledgerTable';
 import { OfficeProblem } from './officeProblem';
 import type { OfficeApi } from './types';
 
@@ -102,7 +102,7 @@ export async function readAudit(api: OfficeApi): Promise<WrittenTrail> {
       const found = await findLedger(context, TRAIL);
       const anchor = await readAnchor(context);
       if (!found) return { trail: null, anchor, firstRow: 0 };
-      const range = found.table.getRange().load('values');
+      const range = ledgerCells(found, TRAIL);
       await context.sync();
       return { trail: readTrail(range.values as RawCell[][]), anchor, firstRow: found.row };
     },

@@ -25,11 +25,16 @@ export async function batch<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   options: BatchOptions = {},
 ): Promise<T> {
-  const merged = options.undoGroup && canMergeUndo(api);
+  let merged = options.undoGroup && canMergeUndo(api);
   for (let attempt = 0; ; attempt++) {
     try {
       return await (merged ? api.Excel.run({ mergeUndoGroup: true }, work) : api.Excel.run(work));
     } catch (error) {
+      // Some builds refuse groups that others take (office-js #6711, #6491). `work` looks at its place again before it writes.
+      if (merged && (error as { code?: unknown }).code === 'UndoNotSupported') {
+        merged = false;
+        continue;
+      }
       const problem = problemFrom(error, options.place ? { place: options.place } : {});
       const wait = WAITS_MS[attempt];
       if (!(problem instanceof OfficeProblem && problem.code === 'cellEdit') || wait === undefined) throw problem;

@@ -1,5 +1,5 @@
 /** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
-import type { Report } from '../measures/reports/writing';
+import type { Report } from '../reports/writing';
 import { appendRow, type Append } from './appendRow';
 import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';

@@ -16,23 +16,19 @@ export function formatFor(as: WriteAs): string | null {
   return FORMATS[as] ?? null;
 }
 
-/**
- * The value to put into `range.values`. Text that Excel would take for a number, a date or a formula gets the
- * apostrophe that makes it text: a phone number keeps its zero, and `=1+1` from a form stays what was typed.
- * In a cell formatted as text nothing is interpreted, and an apostrophe would be shown.
- */
+/** The value to put into `range.values`. In a cell formatted as text nothing is interpreted, and an apostrophe would be shown. */
 export function valueFor(write: Pick<CellWrite, 'value' | 'as'>, inTextCell = false): string | number | boolean {
   const { value, as } = write;
-  if (typeof value !== 'string' || as === 'number' || inTextCell) return value;
-  return looksLikeSomethingElse(value) ? `'${value}` : value;
+  return typeof value !== 'string' || as === 'number' || inTextCell ? value : textCell(value);
 }
 
-function looksLikeSomethingElse(text: string): boolean {
-  return (
-    /^[=+\-@']/.test(text) ||
-    /^\s*[\d.,:/%\sRp-]*\d[\d.,:/%\sEe-]*$/.test(text) ||
-    /^(true|false|benar|salah)$/i.test(text.trim())
-  );
+/**
+ * Text as Excel takes it for text. What is written it reads as if it were typed in US English, whatever its own language
+ * (office-js #1559, #229): "MAR10", "September 2026" and "1/2" become dates, "5 PM" a time, "(5)" minus five, "#N/A" an
+ * error. So whatever holds a digit, begins as a formula does or is the name of a value gets the apostrophe that Excel hides.
+ */
+export function textCell(text: string): string {
+  return /\d|^[\s]*[=+\-@'|#]|^[\t\r\n]|^\s*(true|false|benar|salah)\s*$/i.test(text) ? `'${text}` : text;
 }
 
 /** What people see as the content of a raw cell, for comparing and for sentences. */

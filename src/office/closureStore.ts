@@ -16,7 +16,7 @@ import {
 import type { RawCell } from '../sheet';
 import { batch } from './batch';
 import { TEXT_FORMAT } from './cellText';
-import { addLedgerRow, findLedger, type LedgerTable } from './ledgerTable';
+import { addLedgerRow, findLedger, ledgerCells, type LedgerTable } from './ledgerTable';
 import { OfficeProblem } from './officeProblem';
 import type { OfficeApi } from './types';
 
@@ -37,7 +37,7 @@ export async function readClosures(api: OfficeApi): Promise<SealedClosure[]> {
     async (context) => {
       const found = await findLedger(context, CLOSURES);
       if (!found) return [];
-      const range = found.table.getRange().load('values');
+      const range = ledgerCells(found, CLOSURES);
       const details = await detailCells(context);
       const lines = readClosureTable(range.values as RawCell[][]) ?? [];
       const texts = readDetails(details);
@@ -53,25 +53,43 @@ export async function readClosures(api: OfficeApi): Promise<SealedClosure[]> {
 /** Keeps a closed month and returns its digest: first the figures, read back, then the row that people see. */
 export async function keepClosure(api: OfficeApi, closure: Closure): Promise<string> {
   const { digest, text } = await sealClosure(closure);
-  const kept = batch(
-    api,
-    async (context) => {
-      const found = await findLedger(context, CLOSURES, true);
-      await putDetail(context, detailRow(digest, text));
-      if (readDetails(await detailCells(context)).get(digest) !== text)
-        throw new OfficeProblem('notKept', { place: DETAIL_SHEET });
-      await addLedgerRow(context, CLOSURES, found, closureRow(closure, digest));
-      await context.sync();
-      return digest;
-    },
-    { place: CLOSURE_SHEET, undoGroup: true },
-  );
+  // Figures that are there are not written again, so a lost answer is simply asked for once more.
+  await keepFigures(api, digest, text).catch(() => keepFigures(api, digest, text));
+  const kept = keepRow(api, closure, digest);
   // Only the answer may have got lost: then the month is closed, and must not be closed twice.
   return kept.catch(async (error: unknown) => {
     const closed = await readClosures(api).catch(() => []);
     if (closed.some((each) => each.digest === digest)) return digest;
     throw error;
   });
+}
+
+/** The hidden sheet is in no undo group: hiding a sheet cannot be undone, and a group that does refuses all of itself. */
+async function keepFigures(api: OfficeApi, digest: string, text: string): Promise<void> {
+  await batch(
+    api,
+    async (context) => {
+      await findLedger(context, CLOSURES, true);
+      if (readDetails(await detailCells(context)).get(digest) === text) return;
+      await putDetail(context, detailRow(digest, text));
+      if (readDetails(await detailCells(context)).get(digest) !== text)
+        throw new OfficeProblem('notKept', { place: DETAIL_SHEET });
+    },
+    { place: DETAIL_SHEET },
+  );
+}
+
+async function keepRow(api: OfficeApi, closure: Closure, digest: string): Promise<string> {
+  return batch(
+    api,
+    async (context) => {
+      const found = await findLedger(context, CLOSURES, true);
+      await addLedgerRow(context, CLOSURES, found, closureRow(closure, digest));
+      await context.sync();
+      return digest;
+    },
+    { place: CLOSURE_SHEET, undoGroup: true },
+  );
 }
 
 /** Reopens a month: its row goes; its frozen figures stay on the hidden sheet, as the trail's record of them. */
@@ -81,7 +99,7 @@ export async function dropClosure(api: OfficeApi, digest: string): Promise<void>
     async (context) => {
       const found = await findLedger(context, CLOSURES, true);
       if (!found) return;
-      const range = found.table.getRange().load('values');
+      const range = ledgerCells(found, CLOSURES);
       await context.sync();
       const line = readClosureTable(range.values as RawCell[][])?.find((each) => each.digest === digest);
       if (!line) return;
@@ -104,7 +122,7 @@ async function putDetail(context: Excel.RequestContext, cells: readonly string[]
   const present = context.workbook.worksheets.getItemOrNullObject(DETAIL_SHEET);
   await context.sync();
   const sheet = present.isNullObject ? context.workbook.worksheets.add(DETAIL_SHEET) : present;
-  if (present.isNullObject) sheet.visibility = 'Hidden';
+  sheet.visibility = 'Hidden';
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount');
   await context.sync();
   const row = used.isNullObject ? 0 : used.rowIndex + used.rowCount;

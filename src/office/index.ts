@@ -25,7 +25,7 @@ export type { CellEvent, Stop } from './events';
 export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './officeProblem';
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
-export { readSetting, saveSetting } from './settings';
 export { abilities, displayLanguage, hostInfo, officeIsDark, onCommand, supports, whenReady } from './surroundings';
+export { textCell } from './cellText';
 export { cellAddress, columnLetters } from './address';
 export { officeApi } from './officeApi';

@@ -18,8 +18,13 @@ export interface FoundLedger {
   /** 0-based position of the captions. */
   row: number;
   column: number;
-  /** Rows below the captions; an empty table has one that is blank. */
+  /** Rows below the captions and above a totals row; an empty table has one that is blank. */
   rows: number;
+}
+
+/** The captions and the rows of a ledger, its totals row left out; loaded with the caller's sync. */
+export function ledgerCells({ sheet, row, column, rows }: FoundLedger, { captions }: LedgerTable): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows + 1, captions.length).load('values');
 }
 
 /** Null where the workbook does not have it. Rejects where its sheet is protected and `toWrite`. */
@@ -33,10 +38,10 @@ export async function findLedger(
   if (table.isNullObject) return null;
   const sheet = table.worksheet.load('name');
   if (toWrite) sheet.protection.load('protected');
-  const range = table.getRange().load('rowIndex,columnIndex,rowCount');
+  const body = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount');
   await context.sync();
   if (toWrite) checkOpen(sheet);
-  return { sheet, table, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount - 1 };
+  return { sheet, table, row: body.rowIndex - 1, column: body.columnIndex, rows: body.rowCount };
 }
 
 /** Queues a row below the others, in a new table where there is none; the caller syncs. Texts stay texts. */

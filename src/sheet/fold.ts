@@ -4,16 +4,23 @@
 export function foldWord(text: string): string {
   return text
     .toLowerCase()
-    .replace(/&nbsp;/g, '')
-    .replace(/[\s\u00a0\u200b\ufeff_.,:;\-–—/\\&()[\]{}'"*`’]+/g, '');
+    .replace(/&nbsp;|_x000[ad]_/g, '')
+    .replace(/[\s\p{C}_.,:;\-–—/\\&()[\]{}'"*`´‘’\u034f\u115f\u3164]+/gu, '');
 }
 
 /** Key of a caption with the text in its brackets: `STATUS (Valid/ tidak valid)` → `statusvalidtidakvalid`. */
-export const foldCaption = foldWord;
+export function foldCaption(text: string): string {
+  return foldWord(unadorned(text));
+}
+
+/** Without the number before it and the stars, arrows and signs around it: `1. Tanggal *`, `KATEGORI ▼`. */
+function unadorned(text: string): string {
+  return text.replace(/^\s*\(?\d{1,3}\s*[.)]\s*(?=\p{L})/u, '').replace(/[^\p{L}\p{N}\s+%(){}[\]_.,:;/&-]+/gu, '');
+}
 
 /** Key of a caption without the text in its brackets; the whole caption when nothing else is left. */
 export function foldCaptionBare(text: string): string {
-  return foldWord(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldWord(text);
+  return foldCaption(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldCaption(text);
 }
 
 /** True when one letter added, dropped, changed or swapped with its neighbour makes the two alike. */
@@ -26,4 +33,10 @@ export function withinOneEdit(a: string, b: string): boolean {
   return (
     a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
   );
+}
+
+/** Key of an id: what spreadsheets do to numbers and words does not count, nor case, blanks, dashes or zeros in front. */
+export function foldId(text: string): string {
+  const plain = foldWord(text);
+  return plain.charCodeAt(0) === 48 ? plain.replace(/^0+(?=\d+$)/, '') : plain;
 }

@@ -29,6 +29,7 @@ export {
 export { passwordColumns, isPasswordCaption } from './passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridArea, GridFacts, GridTable } from './grid/gridFacts';
+export { foldId } from './fold';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';

@@ -21,7 +21,9 @@ export function judgeOf(spec: FieldSpec, options: ColumnOptions, reader: CellRea
 
 function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader): Judge {
   const zeroIsBlank = options.zeroIsBlank || spec.zeroIsBlank === true;
-  const blanks = new Set((spec.blanks ?? []).map((word) => squeeze(word).toLowerCase()));
+  const folded = (words: readonly string[] = []) => new Set(words.map((word) => squeeze(word).toLowerCase()));
+  const blanks = folded(spec.blanks);
+  const placeholders = folded(spec.placeholders);
   const words = Object.entries(spec.values ?? {}).flatMap(([word, synonyms]) => [word, ...synonyms]);
   // A vocabulary may give a meaning to what is a blank elsewhere, such as "-" for no.
   const meant = new Set(words.filter((word) => isBlankCell(word) && word.trim() !== '').map((word) => word.trim()));
@@ -36,6 +38,7 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
       if (isBlankCell(cell) && !(meant.size > 0 && meant.has(cell.trim()))) return null;
       if (isErrorCell(cell)) return unknown(cell === NO_RESULT ? 'noResult' : 'errorCell');
       if (blanks.size > 0 && blanks.has(squeeze(cell).toLowerCase())) return null;
+      if (placeholders.size > 0 && placeholders.has(squeeze(cell).toLowerCase())) return unknown('placeholder');
       return reader.read(cell);
     }
     if (typeof cell === 'boolean') return reader.read(cell);

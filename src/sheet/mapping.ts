@@ -7,6 +7,8 @@ export interface FieldMapping {
   column: string | null;
   /** What a cell says → what it means, in words the field understands (`"Y": "AGREE"`); `""` makes it a blank. */
   values?: Readonly<Record<string, string>>;
+  /** Whether days and months that Excel swapped on opening are swapped back. */
+  dates?: 'swap' | 'keep';
 }
 
 export interface Mapping {
@@ -57,7 +59,15 @@ export function parseMapping(text: string): Mapping {
         `fields.${name}.values must look like {"cell": "meaning"}`,
       );
     }
-    fields[name] = values === undefined ? { column } : { column, values: values as Record<string, string> };
+    const dates = isRecord(entry) ? entry['dates'] : undefined;
+    if (dates !== undefined && dates !== 'swap' && dates !== 'keep') {
+      throw refused(`fields.${name}.dates harus "swap" atau "keep"`, `fields.${name}.dates must be "swap" or "keep"`);
+    }
+    fields[name] = {
+      column,
+      ...(values !== undefined && { values: values as Record<string, string> }),
+      ...(dates !== undefined && { dates }),
+    };
   }
   const headerRow = file['headerRow'];
   if (headerRow !== undefined && !(typeof headerRow === 'number' && Number.isInteger(headerRow) && headerRow > 0)) {
@@ -77,6 +87,15 @@ export function formatMapping(mapping: Mapping): string {
 /** The mapping with one more question answered; `choice` is one of its choices, or null for "none of them". */
 export function answerQuestion(mapping: Mapping, question: Question, choice: string | null): Mapping {
   if (question.code === 'whichHeader') return choice === null ? mapping : { ...mapping, headerRow: Number(choice) + 1 };
+  if (question.code === 'swappedDates') {
+    const [field] = question.choices as [string];
+    const answered = {
+      column: question.caption,
+      ...mapping.fields[field],
+      dates: choice === null ? 'keep' : 'swap',
+    } as const;
+    return { ...mapping, fields: { ...mapping.fields, [field]: answered } };
+  }
   if (choice !== null)
     return {
       ...mapping,

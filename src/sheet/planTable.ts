@@ -61,8 +61,12 @@ export function planTable(
   questions.push(...matching.questions);
   const columns = matching.matches.flatMap((match) => {
     if (!match.field) return [];
-    const meanings = mapping.fields[match.field.name]?.values;
-    const plan = { column: match.caption.column, spec: match.field, options: { date1904, zeroIsBlank, meanings } };
+    const { values: meanings, dates: swapped } = mapping.fields[match.field.name] ?? {};
+    const plan = {
+      column: match.caption.column,
+      spec: match.field,
+      options: { date1904, zeroIsBlank, meanings, swapped },
+    };
     return [{ match, field: match.field, plan }];
   });
   return {

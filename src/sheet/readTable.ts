@@ -3,7 +3,7 @@ import type { FieldSpec, Matrix } from './types';
 import type { Reading } from './reading';
 import { dataRows } from './dataRows';
 import { readColumns } from './readColumns';
-import { emptyReport, reportOf } from './readingReport';
+import { dateQuestions, emptyReport, reportOf } from './readingReport';
 import { planTable, tableFrom, type ReadOptions } from './planTable';
 
 export type { ReadOptions } from './planTable';
@@ -54,9 +54,6 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
   );
   const table = tableFrom(header.row, data.rows, columns, specs, (i) => answers[i]!);
   const readings = new Map(columns.map(({ match }, i) => [match, answers[i]!]));
-  return {
-    table,
-    questions,
-    report: reportOf(header, plan.headerGiven, plan.matches, readings, data, specs, matrix.length),
-  };
+  const report = reportOf(header, plan.headerGiven, plan.matches, readings, data, specs, matrix.length);
+  return { table, questions: [...questions, ...dateQuestions(report)], report };
 }

@@ -108,18 +108,20 @@ export interface ReadingReport {
 
 /** Something the owner of the sheet should hear whatever the verdicts say. */
 export interface Finding {
-  code: 'passwordColumn' | 'noHeader' | 'noKeyColumn';
+  code: 'passwordColumn' | 'unreadColumn' | 'noHeader' | 'noKeyColumn';
   column: number | null;
   caption: string | null;
+  /** Some cells of a column that cannot be read; masked in personal columns. */
+  cells?: string[];
 }
 
 /** What only a person can decide. Until it is answered (by a mapping) the column is not read. */
 export interface Question {
-  code: 'whichField' | 'typo' | 'whichHeader';
+  code: 'whichField' | 'typo' | 'whichHeader' | 'swappedDates';
   /** 0-based column, or null for a question about the header row. */
   column: number | null;
   caption: string;
-  /** Field names, or 0-based rows as text for `whichHeader`. */
+  /** Field names; 0-based rows as text for `whichHeader`; for `swappedDates` the field whose dates may be swapped back. */
   choices: string[];
 }
 

@@ -1,11 +1,14 @@
 /** The report of a reading, from what was matched, read and skipped. */
 import type { FieldSpec } from './types';
-import type { ColumnReport, Finding, ReadingReport, Unread } from './reading';
+import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './reading';
 import type { ProblemCode } from './remark';
 import type { DataRows } from './dataRows';
 import type { HeaderCandidate } from './header/findHeader';
 import type { Match } from './header/match';
 import type { ReadColumn } from './readColumns';
+
+/** Cells shown of a column that cannot be read. */
+const SHOWN_CELLS = 3;
 
 export type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
 
@@ -23,6 +26,11 @@ export function reportOf(
   const findings: Finding[] = matches
     .filter((match) => match.notes.includes('password'))
     .map(({ caption }) => ({ code: 'passwordColumn', column: caption.column, caption: caption.text }));
+  for (const { column, caption, field, kept, repaired, unknown, problems } of columns) {
+    if (field === null || unknown === 0 || kept + repaired > 0) continue;
+    const cells = problems.slice(0, SHOWN_CELLS).map(({ found }) => found);
+    findings.push({ code: 'unreadColumn', column, caption, cells });
+  }
   const carried = new Set(columns.map((column) => column.field));
   if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {
     findings.push({ code: 'noKeyColumn', column: null, caption: null });
@@ -93,6 +101,13 @@ function unreadOf(columns: readonly ColumnReport[]): Pick<ReadingReport, 'unknow
     unknownWords: all.filter(({ code }) => WORDS.has(code)),
     unreadable: all.filter(({ code }) => !WORDS.has(code)),
   };
+}
+
+/** What the values of a column leave to a person: known once it is read. */
+export function dateQuestions({ columns }: ReadingReport): Question[] {
+  return columns.flatMap(({ style, field, column, caption }): Question[] =>
+    style === 'swappedDayMonth' && field !== null ? [{ code: 'swappedDates', column, caption, choices: [field] }] : [],
+  );
 }
 
 /** No header was found: every field is missing. */

@@ -17,6 +17,9 @@ export type RepairCode =
   | 'minutesSeconds'
   | 'wordsToSeconds'
   | 'leadingZeroLost'
+  | 'swappedBack'
+  | 'idCleaned'
+  | 'labelDropped'
   | 'nearWord'
   | 'heldWord'
   | 'otherWord';
@@ -35,7 +38,8 @@ export type ProblemCode =
   | 'notAnId'
   | 'tooManyDigits'
   | 'damagedNumber'
-  | 'ambiguousTime';
+  | 'ambiguousTime'
+  | 'placeholder';
 
 export interface Remark {
   readonly value: TypedValue;

@@ -9,7 +9,7 @@ import { planTable, tableFrom, type ReadOptions, type TablePlan } from './planTa
 import type { CellReader } from './columnTypes/columnType';
 import type { Reading } from './reading';
 import { columnOf, Pass, readerOf } from './readColumns';
-import { emptyReport, reportOf } from './readingReport';
+import { dateQuestions, emptyReport, reportOf } from './readingReport';
 
 /** Rows from the top that decide about header and columns. */
 export const HEAD_ROWS = 1024;
@@ -92,7 +92,8 @@ class Stream implements TableStream {
     const report = reportOf(header, headerGiven, matches, readings, data, this.specs, this.first);
     const table = tableFrom(header.row, [], columns, this.specs, () => ({ values: [] }));
     const lines = { ...report.lines, records: this.records };
-    return { table, questions, report: { ...report, records: this.records, lines } };
+    const whole = { ...report, records: this.records, lines };
+    return { table, questions: [...questions, ...dateQuestions(report)], report: whole };
   }
 
   private take(count: number): SheetTable {

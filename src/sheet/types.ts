@@ -32,6 +32,8 @@ export interface FieldSpec {
   values?: Readonly<Record<string, readonly string[]>>;
   /** Further spellings of blank, for example `X` for perner. */
   blanks?: readonly string[];
+  /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
+  placeholders?: readonly string[];
   /** A numeric 0 in this column is a blank cell (Excel on the desktop hands blanks to functions as 0). */
   zeroIsBlank?: boolean;
   /** Personal data: masked wherever it is shown outside the user's own sheet. */

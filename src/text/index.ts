@@ -16,11 +16,11 @@ export function languageOf(tag: string | null | undefined): Language {
  * Fills the named holes `{{name}}` of a text.
  * A hole without a value stays visible, so that a missing value is seen and not silently dropped.
  */
-export function fill(template: string, holes: Readonly<Record<string, unknown>>): string {
+export function fill(template: string, holes: Readonly<Record<string, unknown>> | ((name: string) => unknown)): string {
   // Most texts of rules have none, and a check of a large table fills millions.
   if (!template.includes('{{')) return template;
   return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (hole, name: string) => {
-    const value = Object.hasOwn(holes, name) ? holes[name] : undefined;
+    const value = typeof holes === 'function' ? holes(name) : Object.hasOwn(holes, name) ? holes[name] : undefined;
     return value === undefined || value === null ? hole : String(value);
   });
 }

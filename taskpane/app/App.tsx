@@ -3,7 +3,6 @@ import { useEffect, type ReactNode } from 'react';
 import { SessionContext } from '../store/sessionContext';
 import type { Session } from '../store/session';
 import { useStore } from '../store/useStore';
-import { ErrorBoundary } from './ErrorBoundary';
 import { Shell } from './Shell';
 import { useTheme } from './useTheme';
 
@@ -16,9 +15,7 @@ export function App({ session }: { session: Session }): ReactNode {
   return (
     <FluentProvider theme={theme.theme} className="pane" data-theme={theme.name} lang={language}>
       <SessionContext.Provider value={session}>
-        <ErrorBoundary>
-          <Shell />
-        </ErrorBoundary>
+        <Shell />
       </SessionContext.Provider>
     </FluentProvider>
   );

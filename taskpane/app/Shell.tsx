@@ -3,6 +3,7 @@ import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { useSession, useTexts } from '../store/sessionContext';
 import { useStore } from '../store/useStore';
 import type { ViewName } from '../views/viewName';
+import { ErrorBoundary } from './ErrorBoundary';
 import { lazyView as lazy } from './lazyView';
 import { NavBar } from './NavBar';
 
@@ -41,8 +42,15 @@ export function Shell(): ReactNode {
           <MessageBarBody>{t('app.outsideExcel')}</MessageBarBody>
         </MessageBar>
       )}
+      {!session.drafts.kept && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{t('app.noDrafts')}</MessageBarBody>
+        </MessageBar>
+      )}
       <main ref={main} tabIndex={-1} className="view" aria-label={t(`nav.${view}`)}>
-        <View key={view} />
+        <ErrorBoundary key={view}>
+          <View />
+        </ErrorBoundary>
       </main>
       <div role="status" aria-live="polite" className="hidden-text">
         {said}

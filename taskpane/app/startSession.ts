@@ -16,11 +16,16 @@ import { createStore } from '../store/createStore';
 import type { Session, ThemeChoice, Wish } from '../store/session';
 import { isView, type ViewName } from '../views/viewName';
 
-const READY_WITHIN_MS = 8_000;
+/** Excel usually answers within a second. Some builds take minutes (office-js #6946, #2599, #6040, #3330). */
+const SLOW_AFTER_MS = 8_000;
 
-/** Never rejects: without Excel the session has no book, and the pane says so. */
-export async function startSession(): Promise<Session> {
-  const api = await findExcel();
+/**
+ * Never rejects: outside Excel the session has no book, and the pane says so. Only Office.js itself tells what is outside, never
+ * a clock.
+ * @param onSlow called once where Excel has not answered after a while; the session comes whenever it does
+ */
+export async function startSession(onSlow: () => void = () => undefined): Promise<Session> {
+  const api = await findExcel(onSlow);
   const book = api ? openBook(api) : null;
   const drafts = createDrafts(storage(), api);
   const packs = createPackShelf(readRules);
@@ -33,16 +38,16 @@ export async function startSession(): Promise<Session> {
     packs,
     scan,
     language: createStore<Language>(
-      languageChoice(asked.get('lang') ?? drafts.read<string>('language')) ?? (api ? displayLanguage(api) : 'id'),
+      languageChoice(asked.get('lang') ?? drafts.own.read('language')) ?? (api ? displayLanguage(api) : 'id'),
     ),
-    theme: createStore<ThemeChoice>(themeChoice(asked.get('theme') ?? drafts.read<string>('theme'))),
+    theme: createStore<ThemeChoice>(themeChoice(asked.get('theme') ?? drafts.own.read('theme'))),
     asOf: createStore(drafts.read<number>('asOf')),
     view: createStore<ViewName>(viewChoice(asked.get('view') ?? drafts.read<string>('view'))),
     said: createStore(''),
     wish: createStore<Wish | null>(null),
   };
-  session.language.subscribe(() => drafts.save('language', session.language.get()));
-  session.theme.subscribe(() => drafts.save('theme', session.theme.get()));
+  session.language.subscribe(() => drafts.own.save('language', session.language.get()));
+  session.theme.subscribe(() => drafts.own.save('theme', session.theme.get()));
   session.asOf.subscribe(() => drafts.save('asOf', session.asOf.get()));
   session.view.subscribe(() => drafts.save('view', session.view.get()));
   if (api) bindCommands(api, session);
@@ -58,11 +63,15 @@ export async function loadAll({ book, packs, scan }: Session): Promise<void> {
   await scan.run();
 }
 
-async function findExcel(): Promise<OfficeApi | null> {
+async function findExcel(onSlow: () => void): Promise<OfficeApi | null> {
   const api = officeApi();
   if (!api) return null;
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, READY_WITHIN_MS, false));
-  return (await Promise.race([whenReady(api), late])) ? api : null;
+  const slow = setTimeout(onSlow, SLOW_AFTER_MS);
+  try {
+    return (await whenReady(api)) ? api : null;
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 function bindCommands(api: OfficeApi, session: Session): void {

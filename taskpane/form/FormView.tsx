@@ -6,14 +6,21 @@ import type { FormStore } from './formStore';
 import type { FieldRemark } from './judge';
 import { RemarkList } from './RemarkList';
 
+/** 29/11/2026 14.05 */
+function shortMoment(moment: Date, language: 'id' | 'en'): string {
+  const locale = { id: 'id-ID', en: 'en-GB' }[language];
+  return moment.toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+}
+
 const NONE: readonly FieldRemark[] = [];
 
 /** A whole form: its sections, and remarks that belong to no field shown. */
 export function FormView({ form, criticiseAll }: { form: FormStore; criticiseAll: boolean }): ReactNode {
-  const { t, local } = useTexts();
-  const { entries, touched, reading, judgement, visible } = useStore(form.state);
+  const { t, local, language } = useTexts();
+  const { entries, touched, reading, judgement, visible, draftFrom } = useStore(form.state);
   return (
     <>
+      {draftFrom && <span className="quiet">{t('form.draftFrom', { day: shortMoment(draftFrom, language) })}</span>}
       {visible.map((section) => (
         <section key={section.id} className="stack" aria-label={local(section.title)}>
           <h2 className="section">

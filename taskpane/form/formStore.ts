@@ -18,6 +18,8 @@ export interface FormState {
   visible: readonly FormSection[];
   /** False when the storage refused the draft. */
   draftKept: boolean | null;
+  /** When the draft was last changed that this form began with; null where it began anew. */
+  draftFrom: Date | null;
 }
 
 export interface FormStore {
@@ -60,6 +62,9 @@ export function createFormStore({
     language,
   };
 
+  const draft = drafts.read<Entries>(draftKey);
+  let draftFrom = draft && drafts.since(draftKey);
+
   function stateOf(entries: Entries, touched: ReadonlySet<string>, draftKept: boolean | null): FormState {
     const reading = readForm(entries);
     const held = matcher.record(reading.record, context);
@@ -67,10 +72,17 @@ export function createFormStore({
       ({ id, when, fields }) => !when || held.has(id) || fields.some((field) => (entries[field.name] ?? '') !== ''),
     );
     const shown = visible.flatMap((section) => section.fields.map((field) => field.name));
-    return { entries, touched, reading, judgement: judge(loaded, reading, shown, context), visible, draftKept };
+    return {
+      entries,
+      touched,
+      reading,
+      judgement: judge(loaded, reading, shown, context),
+      visible,
+      draftKept,
+      draftFrom,
+    };
   }
 
-  const draft = drafts.read<Entries>(draftKey);
   const start = draft ?? initial;
   const state = createStore(stateOf(start, new Set(draft ? Object.keys(draft) : []), null));
   const again = () => state.set(({ entries, touched, draftKept }) => stateOf(entries, touched, draftKept));
@@ -84,6 +96,7 @@ export function createFormStore({
     },
     reset(entries) {
       drafts.drop(draftKey);
+      draftFrom = null;
       state.set(stateOf(entries, new Set(), null));
     },
     setLanguage(next) {

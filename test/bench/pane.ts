@@ -5,6 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { createDrafts } from '../../src/office';
+import { memoryStorage } from '../office/memoryStorage';
 import { serialOf } from '../../src/calendar';
 import { createFormStore } from '../../taskpane/form/formStore';
 import { createPackShelf } from '../../taskpane/store/packShelf';
@@ -35,7 +37,7 @@ async function widePack() {
 
 async function main(): Promise<void> {
   const { loaded, readyMs } = await widePack();
-  const drafts = { read: () => null, save: () => true, drop: () => undefined };
+  const drafts = createDrafts(memoryStorage(), null);
   const asOf = serialOf({ year: 2026, month: 3, day: 2 })!;
   const form = createFormStore({
     loaded,

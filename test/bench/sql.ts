@@ -5,7 +5,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withDatabase } from '../../src/cli/duckdb/database';
+import { withDatabase } from '../../src/duckdb/database';
 import { brokenRules, compilePack, loadPack, VERDICTS, type Pack } from '../../src/engine';
 import { DUCKDB, packToSql, quoted, UNREAD } from '../../src/engine/sql';
 import type { SheetTable, TypedValue } from '../../src/sheet';

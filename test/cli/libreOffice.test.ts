@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reportWorkbook } from '../../src/cli/reports/reportWorkbook';
-import type { Report } from '../../src/measures';
+import type { Report } from '../../src/reports';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { shippedReports } from './reports/shippedReports';
 

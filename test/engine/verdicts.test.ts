@@ -1,7 +1,7 @@
 import { compilePack, VERDICTS, type Pack, type Parameter, type Rule } from '../../src/engine';
-import { skeleton } from '../../src/engine/author';
+import { skeleton } from '../../src/author';
 import { serialOf } from '../../src/calendar';
-import { tableOf, type RandomRecord } from './properties/generators';
+import { tableOf } from './tableOf';
 
 const day = (year: number, month: number, date: number) => serialOf({ year, month, day: date })!;
 
@@ -86,9 +86,11 @@ describe('rules that lean on the same range', () => {
   });
 
   it('give rows what they give a record', () => {
-    const rows = [0, 2, 3, 4, 8, null].map((kontak) => ['A', day(2024, 6, 1), 'TELEPON', kontak] as const);
-    const index = { nomor: 0, tanggal: 1, jenis: 2, kontak: 3 };
-    expect(Array.from(checkRowsSync({ rows, index }).codes, (code) => VERDICTS[code])).toEqual([
+    const table = tableOf(
+      linked.fields,
+      [0, 2, 3, 4, 8, null].map((kontak) => record(kontak)),
+    );
+    expect(Array.from(checkRowsSync(table).codes, (code) => VERDICTS[code])).toEqual([
       'pass',
       'fail',
       'fail',
@@ -231,10 +233,11 @@ describe('the explanation', () => {
 });
 
 describe('checkRows', () => {
-  const many = (count: number) => ({
-    rows: Array.from({ length: count }, (_, i) => ['A', day(2024, 6, 1), 'TELEPON', i % 5] as const),
-    index: { nomor: 0, tanggal: 1, jenis: 2, kontak: 3 },
-  });
+  const many = (count: number, tanggal: number | null = day(2024, 6, 1)) =>
+    tableOf(
+      pack().fields,
+      Array.from({ length: count }, (_, i) => record(i % 5, tanggal)),
+    );
 
   it('reports progress up to the end', async () => {
     const seen: number[] = [];
@@ -256,10 +259,7 @@ describe('checkRows', () => {
 
   it('gives overlapping runs of one pack each its own answers', async () => {
     const { checkRows } = compilePack(pack());
-    const undated = {
-      rows: many(9_000).rows.map(([no, , kind, calls]) => [no, null, kind, calls]),
-      index: many(0).index,
-    };
+    const undated = many(9_000, null);
     const [early, late] = await Promise.all(
       [day(2023, 1, 1), day(2024, 2, 1)].map((asOf) => checkRows(undated, { asOf }, { sliceMs: 0 })),
     );
@@ -268,8 +268,6 @@ describe('checkRows', () => {
   });
 
   it('of an empty table is an empty result', () => {
-    expect(
-      Array.from(compilePack(pack()).checkRowsSync(tableOf([] as RandomRecord[])).codes, (code) => VERDICTS[code]),
-    ).toEqual([]);
+    expect(compilePack(pack()).checkRowsSync(many(0)).codes).toHaveLength(0);
   });
 });

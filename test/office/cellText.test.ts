@@ -9,8 +9,14 @@ describe('valueFor', () => {
     { given: '1/2', expect: "'1/2", because: 'it would become a date' },
     { given: 'Rp 75.000', expect: "'Rp 75.000", because: 'it would become a number' },
     { given: 'benar', expect: "'benar", because: 'it would become TRUE' },
-    { given: 'Agen 001', expect: 'Agen 001', because: 'a name stays a name' },
-    { given: 'REQ-0041', expect: 'REQ-0041', because: 'letters and digits are text anyway' },
+    { given: 'September 2026', expect: "'September 2026", because: 'it would become the first of that month' },
+    { given: 'MAR10', expect: "'MAR10", because: 'it would become the tenth of March' },
+    { given: '5 PM', expect: "'5 PM", because: 'it would become a time' },
+    { given: '$5', expect: "'$5", because: 'it would become an amount' },
+    { given: '(5)', expect: "'(5)", because: 'it would become minus five' },
+    { given: '#N/A', expect: "'#N/A", because: 'it would become an error value' },
+    { given: 'Agen', expect: 'Agen', because: 'a word stays a word' },
+    { given: 'tidak diangkat', expect: 'tidak diangkat', because: 'words stay words' },
   ];
   it.each(cases)('writes $given as $expect, because $because', ({ given, expect: wanted }) => {
     expect(valueFor({ value: given, as: 'text' })).toBe(wanted);

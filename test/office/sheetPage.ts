@@ -1,7 +1,7 @@
 /** A page with the real office.js over a workbook of our host, and the office room bound to it. */
-import { openPage, type Page } from '../../src/host/jsdom';
+import { openPage, type Page, type PageOptions } from '../../src/host/jsdom';
 import { openBook, type Book, type OfficeApi } from '../../src/office';
-import type { CellInput, HostOptions } from '../../src/host';
+import type { CellInput } from '../../src/host';
 
 export interface SheetPage {
   page: Page;
@@ -13,7 +13,7 @@ export interface SheetPage {
   close(): Promise<void>;
 }
 
-export async function openSheetPage(options: HostOptions = {}): Promise<SheetPage> {
+export async function openSheetPage(options: PageOptions = {}): Promise<SheetPage> {
   const page = await openPage(options);
   const api: OfficeApi = { Excel: page.window.Excel, Office: page.window.Office };
   return {

@@ -1,4 +1,4 @@
-import { coverageOf, lintPack, testExamples } from '../../src/engine/author';
+import { coverageOf, lintPack, testExamples } from '../../src/author';
 import { open, PACK_IDS } from './shipped';
 
 describe.each(PACK_IDS)('%s', (id) => {

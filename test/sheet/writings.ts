@@ -106,17 +106,14 @@ export const WRITINGS: readonly Writing<TypedValue>[] = [
   }),
   writing({
     type: 'integer',
-    values: fc.integer({ min: -999_999_999, max: 999_999_999 }),
+    values: fc.integer({ min: 0, max: 999_999_999 }),
     styles: [
       { name: 'number', write: (n) => n },
       { name: 'text', write: (n) => String(n) },
-      { name: 'thousands with points', write: (n) => `${n < 0 ? '-' : ''}${grouped(String(Math.abs(n)), '.')}` },
-      { name: 'thousands with commas', write: (n) => `${n < 0 ? '-' : ''}${grouped(String(Math.abs(n)), ',')}` },
-      {
-        name: 'rupiah',
-        write: (n) => (n === 0 ? 'Rp -' : `${n < 0 ? '-' : ''}Rp ${grouped(String(Math.abs(n)), '.')}`),
-      },
-      { name: 'brackets for minus', write: (n) => (n < 0 ? `(${-n})` : String(n)) },
+      { name: 'thousands with points', write: (n) => grouped(String(n), '.') },
+      { name: 'thousands with commas', write: (n) => grouped(String(n), ',') },
+      { name: 'rupiah', write: (n) => (n === 0 ? 'Rp -' : `Rp ${grouped(String(n), '.')}`) },
+      { name: 'a head count', write: (n) => `${n} orang` },
     ],
   }),
   writing({

@@ -1,7 +1,9 @@
 /** The packs as shipped, read from disk as the page reads them from its server. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createDrafts, type Drafts } from '../../src/office';
 import { createPackShelf, type LoadedPack, type PackShelf } from '../../taskpane/store/packShelf';
+import { memoryStorage } from '../office/memoryStorage';
 
 export async function shippedPacks(): Promise<PackShelf> {
   const shelf = createPackShelf((file) => readFile(path.resolve('rules', file), 'utf8'));
@@ -14,11 +16,4 @@ export async function shipped(id: string): Promise<LoadedPack> {
 }
 
 /** Drafts in memory. */
-export function noDrafts() {
-  const kept = new Map<string, unknown>();
-  return {
-    read: <T>(key: string): T | null => (kept.get(key) as T | undefined) ?? null,
-    save: (key: string, value: unknown) => (kept.set(key, value), true),
-    drop: (key: string) => void kept.delete(key),
-  };
-}
+export const noDrafts = (): Drafts => createDrafts(memoryStorage(), null);

@@ -11,7 +11,7 @@ import {
   openClosure,
   sealClosure,
 } from '../../ledger';
-import type { ReportRequest } from '../../measures';
+import type { ReportRequest } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import { parseArguments, type Arguments } from '../arguments';
 import { UsageError, type Command, type Io } from '../command';

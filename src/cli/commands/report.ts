@@ -1,5 +1,5 @@
 /** `patuh report LAYOUT FILE|FOLDER…`: a report of a month as an .xlsx, made from the sheets of the files given. */
-import type { Layout, Report } from '../../measures';
+import type { Layout, Report } from '../../reports';
 import { fill, type LocalText } from '../../text';
 import { parseArguments } from '../arguments';
 import { UsageError, type Command, type Io } from '../command';

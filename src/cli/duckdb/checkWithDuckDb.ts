@@ -9,8 +9,7 @@ import { placeOf } from '../tables/placeOf';
 import { SHOWN, type Checked } from '../checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
-import { openRecords } from './appendRecords';
-import { rowsOf, withDatabase, type Row } from './database';
+import { openRecords, type Row, rowsOf, withDatabase } from '../../duckdb';
 import { stageTables } from './stageTables';
 import { judge, writeVerdicts } from './verdicts';
 

@@ -5,7 +5,7 @@ import type { FieldType } from '../../sheet';
 import type { Source } from '../source/source';
 import { plannedColumns } from '../tables/sameForm';
 import { streamTables, type FormSpecs, type Part } from '../tables/streamTables';
-import { openRecords } from './appendRecords';
+import { openRecords } from '../../duckdb';
 
 export interface Staged {
   source: SqlSource;

@@ -4,8 +4,8 @@ import { VERDICTS, type Pack, type Verdict } from '../../engine';
 import { DUCKDB, literal, packToSql, quoted, SqlRefusal, type SqlSource } from '../../engine/sql';
 import type { Language } from '../../text';
 import { UsageError } from '../command';
+import { rowsOf } from '../../duckdb';
 import { isParquet } from '../source/kinds';
-import { rowsOf } from './database';
 
 export interface Judging {
   pack: Pack;

@@ -1,7 +1,9 @@
 /** `patuh measure qms FILE`: QMS of a tapping sheet, the official reading first and the other two beside it. */
 import type { Pack, Verdict } from '../../engine';
 import {
+  cellTexts,
   describeNote,
+  inFile,
   MONTH_KEY,
   qms,
   qmsDefinition,
@@ -17,6 +19,7 @@ import { formatTable } from '../formatTable';
 import { engineFor } from '../duckdb/engine';
 import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
 import { placeOf } from '../tables/placeOf';
+import { boundsJson, doubtJson, doubtLines, trailJson } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import type { Measure } from './measure';
 import { measured } from './measured';
@@ -57,17 +60,19 @@ async function run(args: string[], io: Io): Promise<number> {
 async function inMemory(request: Request, pack: Pack, options: QmsOptions): Promise<MeasuredQms> {
   const input = await request.read(pack, request.values.sheet);
   const where = { file: request.file, sheet: input.sheet, pack, language: request.language };
-  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), options), where);
+  const textOf = cellTexts(input.reading.report, input.table.rows);
+  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), { ...options, textOf }), where);
   const keys = input.table.columns['id_call']?.values;
-  const inFile = (rows: readonly number[]) => rows.map((i) => input.table.rows[i]!);
   const keyOf = new Map([...result.undated, ...result.conflicts].map((i) => [input.table.rows[i]!, keys?.[i] ?? null]));
   return {
     input,
     rows: input.table.rows.length,
-    result: { ...result, undated: inFile(result.undated), conflicts: inFile(result.conflicts) },
+    result: inFile(result, input.table.rows),
     keyOf,
   };
 }
+
+const NAMES = { part: 'valid', whole: 'agree' };
 
 function jsonOf(
   { notes: _, ...result }: Qms,
@@ -78,8 +83,16 @@ function jsonOf(
   const { sheet, headerRow } = input;
   const listed = (list: readonly number[]) =>
     list.map((row) => ({ ...placeOf(input, row), key: keyOf.get(row) ?? null }));
-  const { undated, conflicts } = result;
-  return { ...result, undated: listed(undated), conflicts: listed(conflicts), sheet, headerRow, rows };
+  const { undated, conflicts, groups } = result;
+  return {
+    ...result,
+    groups: groups.map((group) => ({ ...group, doubt: boundsJson(group.doubt, NAMES) })),
+    undated: listed(undated),
+    conflicts: listed(conflicts),
+    doubt: doubtJson(result.doubt, NAMES, input),
+    trail: trailJson(result.trail, NAMES, input),
+    ...{ sheet, headerRow, rows },
+  };
 }
 
 function linesOf(result: Qms, by: string | undefined, language: Language): string[] {
@@ -95,6 +108,7 @@ function linesOf(result: Qms, by: string | undefined, language: Language): strin
     }),
   ];
   if (result.dependsOnDefinition) lines.push(text('depends'));
+  lines.push(...doubtLines(result.doubt, result.trail, language));
   lines.push(
     '',
     ...formatTable([text('reading'), 'AGREE', 'VALID', 'QMS', text('status')], readingRows(result, language)),

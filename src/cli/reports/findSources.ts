@@ -1,6 +1,7 @@
 /** The tables a layout needs, found among the sheets of the files given: each sheet belongs to the packs that know it best. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { digestTable, type LayoutNeed, type ReportSource } from '../../measures';
+import { digestTable } from '../../measures';
+import { type LayoutNeed, type ReportSource } from '../../reports';
 import type { Mapping } from '../../sheet';
 import type { Language } from '../../text';
 import { joinRemarks, remarksOf, type Remarks } from '../tables/input';

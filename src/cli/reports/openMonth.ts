@@ -1,5 +1,5 @@
 /** What a report of a month is made from: its layout, the packs, and the tables found in the files. */
-import { buildReport, layoutNeeds, type Layout, type Report, type ReportRequest } from '../../measures';
+import { buildReport, layoutNeeds, type Layout, type Report, type ReportRequest } from '../../reports';
 import type { Pack } from '../../engine';
 import { monthState, type MonthState } from '../../ledger';
 import { fill, type Language, type LocalText } from '../../text';

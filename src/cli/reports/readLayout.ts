@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Pack } from '../../engine';
-import { layoutFindingText, parseLayout, parseReportNames, type Layout } from '../../measures';
+import { layoutFindingText, parseLayout, parseReportNames, type Layout } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 

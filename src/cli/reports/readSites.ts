@@ -1,5 +1,5 @@
 /** The sites named with --sites: one that no table holds is a slip of the pen, not an empty report. */
-import type { ReportSources } from '../../measures';
+import type { ReportSources } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 

@@ -13,7 +13,7 @@ import {
   type ReportArea,
   type ReportChart,
   type ReportSheet,
-} from '../../measures/reports/writing';
+} from '../../reports/writing';
 import {
   areaName,
   type CellKey,

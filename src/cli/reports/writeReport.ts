@@ -1,7 +1,7 @@
 /** A report into its .xlsx: never over a file that it is made from. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Report } from '../../measures';
+import type { Report } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import { writeXlsx } from '../../xlsx';
 import { UsageError } from '../command';

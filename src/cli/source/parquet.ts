@@ -2,7 +2,7 @@
 import type { Matrix } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
-import { rowsOf, withReader } from '../duckdb/database';
+import { rowsOf, withReader } from '../../duckdb';
 import type { ReadRows } from './source';
 
 const BAD_PARQUET: LocalText = {

@@ -1,6 +1,14 @@
 /** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { columnLetters, describeReport, type LineCount, type Mapping, type Reading, type SheetTable } from '../../sheet';
+import {
+  columnLetters,
+  describeReport,
+  type LineCount,
+  type Mapping,
+  type Reading,
+  type RepairCode,
+  type SheetTable,
+} from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command';
 import type { Part } from './streamTables';
@@ -50,6 +58,9 @@ const UNMET: LocalText = {
   id: 'Kolom "{{caption}}" dari pemetaan (field {{field}}) tidak ada di lembar ini.',
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
+
+/** Repairs that give a cell another meaning than its letters have are said with every answer. */
+const TOLD: ReadonlySet<string> = new Set<RepairCode>(['nearWord', 'heldWord', 'labelDropped', 'swappedBack']);
 
 /**
  * What one sheet's reading means to a command. Throws a `UsageError` with one sentence where it holds no table.
@@ -110,10 +121,16 @@ function sumOfLines(all: readonly LineCount[]): LineCount {
   };
 }
 
+const TELLING: ReadonlySet<string> = new Set(['question', 'repair', 'problem']);
+
 /** What the reading of one table has to say. */
 export function remarksOf({ report, questions }: Reading, { pack: { fields }, mapping, language }: Form): Remarks {
   const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
-  const lines = describeReport(report, language, { questions, labels });
+  const columns = report.columns.map((column) => ({
+    ...column,
+    repairs: column.repairs.filter(({ code }) => TOLD.has(code)),
+  }));
+  const lines = describeReport({ ...report, columns }, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
   const merged = report.columns.filter(({ notes }) => notes.includes('mergedCaption')).map(({ column }) => column);
   const isMerged = (column: number | null): boolean => column !== null && merged.includes(column);
@@ -138,7 +155,7 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
     notes: [
       ...unmet,
       ...lines
-        .filter(({ kind, column }) => kind === 'question' || kind === 'problem' || (kind === 'note' && isMerged(column)))
+        .filter(({ kind, column }) => TELLING.has(kind) || (kind === 'note' && isMerged(column)))
         .map((line) => line.text),
     ],
   };

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Input } from './input';
 
-type Where = Pick<Input, 'parts' | 'joined'>;
+export type Where = Pick<Input, 'parts' | 'joined'>;
 
 export interface Place {
   file?: string;

@@ -16,8 +16,6 @@ export interface Case {
 
 export interface CompiledRule {
   rule: Rule;
-  /** Its place in the pack. */
-  index: number;
   /** Severity as it counts: what rests on an unconfirmed assumption warns at most. */
   severity: Severity;
   /** The first case is that of the default values. */

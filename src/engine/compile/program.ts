@@ -1,17 +1,13 @@
-/** A pack as a program: the steps that answer all its conditions for a block of records, and how rules read the answers. */
+/** A pack as a tree: the facts and conditions that judge a record, and how rules read the answers. */
 import { holesOf, LANGUAGES, type LocalText } from '../../text';
 import { createEnvironment, type Environment } from '../environment';
 import { PackFault } from '../fault';
 import { serialOfIso } from '../operators';
-import { FEW } from '../tri';
-import type { Condition, Pack, Rule, Scope, Severity } from '../types';
+import type { Pack, Rule, Scope, Severity } from '../types';
 import { Conditions } from './conditions';
 import { Facts } from './facts';
 import type { Case, CompiledRule, Group } from './compiledRule';
-import { joint, linksOf } from './joint';
-import type { Step } from './step';
-import { Views } from './views';
-import { Memory } from './memory';
+import { joint, linksOf } from './sharedRanges';
 import { leansOf, rangedOf, restsOnAssumption } from './leans';
 import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
@@ -20,16 +16,13 @@ import type { Slot } from './slot';
 export interface Program {
   pack: Pack;
   environment: Environment;
+  /** All facts and all conditions, each after what it is made of: its place is its `id`. */
+  slots: readonly Slot[];
+  nodes: readonly Node[];
+  /** The facts that a record brings. */
   fields: readonly Slot[];
-  asOf: readonly Slot[];
-  /** In the order they must run. */
-  steps: readonly Step[];
-  /** Further steps, for facts that only messages show. */
-  messageSteps: readonly Step[];
   scopes: readonly { scope: Scope | null; node: Node }[];
   rules: readonly CompiledRule[];
-  /** The further conditions of a part. */
-  guards: readonly Node[];
   groups: readonly Group[];
   /** Groups that lean on the same ranged parameters, as one. */
   joints: readonly Group[];
@@ -43,27 +36,11 @@ const MAX_RANGED = 4;
 const FOREVER = 2_958_465;
 const STRENGTH: readonly Severity[] = ['note', 'warn', 'fail', 'data'];
 
-/** A part of a pack, for rows: some of its rules without the scope, or the scope with further conditions. */
-export interface Part {
-  /** Places of the rules in the pack. */
-  rules: readonly number[];
-  scope: boolean;
-  guards: readonly Condition[];
-  /** The widest block of rows. */
-  block: number;
-}
-
-/**
- * Faults go to `report`, so that loading can list them all; without it the first one is thrown. The whole pack judges
- * single records and a few rows; a part judges blocks of rows.
- */
-export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise, part?: Part): Program {
-  const memory = new Memory(part?.block ?? FEW);
+/** Faults go to `report`, so that loading can list them all; without it the first one is thrown. */
+export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise): Program {
   const environment = createEnvironment(pack.lookups ?? {});
-  const steps: Step[] = [];
-  const views = new Views(steps, memory);
-  const facts = new Facts(pack, environment, steps, views, memory);
-  const conditions = new Conditions(pack, facts, steps, pack.vocabularies ?? {}, views, memory, report);
+  const facts = new Facts(pack, environment);
+  const conditions = new Conditions(pack, facts, report);
   const attempt = (name: string, pointer: string): Slot | null => {
     try {
       return facts.find(name, {}, pointer);
@@ -74,21 +51,15 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     }
   };
   const day = pack.recordDate === undefined ? null : attempt(pack.recordDate, '/recordDate');
-  const inForce = (part: { effectiveFrom?: string; effectiveTo?: string }) =>
-    part.effectiveFrom === undefined && part.effectiveTo === undefined
+  const inForce = ({ effectiveFrom, effectiveTo }: { effectiveFrom?: string; effectiveTo?: string }) =>
+    effectiveFrom === undefined && effectiveTo === undefined
       ? null
-      : conditions.inForce(
-          day,
-          serial(part.effectiveFrom, 0),
-          serial(part.effectiveTo, FOREVER),
-          () => environment.context.asOf,
-        );
+      : conditions.inForce(day, serial(effectiveFrom, 0), serial(effectiveTo, FOREVER));
 
-  const scoped = part?.scope ?? true;
-  const source = scoped ? inForce(pack.source) : null;
+  const source = inForce(pack.source);
   const scopes = [
     ...(source ? [{ scope: null, node: source }] : []),
-    ...(scoped ? pack.scope : []).map((scope, i) => ({
+    ...pack.scope.map((scope, i) => ({
       scope,
       node: conditions.compile(scope.conditions, {}, `/scope/${i}/conditions`),
     })),
@@ -101,7 +72,7 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
       const body = conditions.compile(rule.conditions, binding, `${pointer}/conditions`);
       const force = inForce(rule);
       const excused = [when, force].filter((node) => node !== null).map((node) => conditions.not(node));
-      return { binding, inForce: force, when, conditions: body, complies: conditions.any([...excused, body]) };
+      return { binding, inForce: force, when, conditions: body, complies: conditions.some([...excused, body]) };
     };
     const first = at({});
     const leans = leansOf(pack, first.when ? [first.when, first.conditions] : [first.conditions]);
@@ -116,37 +87,36 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     const mild = severity === 'fail' && (assumed || restsOnAssumption(pack, leans));
     return {
       rule,
-      index,
       severity: mild ? 'warn' : severity,
       cases,
       leans,
-      low: conditions.all(results),
-      high: conditions.any(results),
+      low: conditions.every(results),
+      high: conditions.some(results),
     };
   };
-  const rules = (part?.rules ?? pack.rules.map((_, i) => i)).map((index) => compileRule(pack.rules[index]!, index));
-  const guards = (part?.guards ?? []).map((guard, i) => conditions.compile(guard, {}, `/guards/${i}`));
+  const rules = pack.rules.map(compileRule);
 
-  const groups = new Map<string, CompiledRule[]>();
-  for (const rule of rules) {
-    const name = rule.rule.reading === undefined ? `rule ${rule.rule.name}` : `reading ${rule.rule.reading}`;
-    groups.set(name, [...(groups.get(name) ?? []), rule]);
-  }
-  const grouped = [...groups.values()].map((members) => ({
-    rules: members.map((member) => rules.indexOf(member)),
-    severity: STRENGTH[Math.max(...members.map((member) => STRENGTH.indexOf(member.severity)))]!,
-    low: conditions.all(members.map((member) => member.low)),
-    high: conditions.any(members.map((member) => member.high)),
-  }));
-  const joints = linksOf(pack, grouped, rules).flatMap((link) => {
+  const byReading = new Map<string, number[]>();
+  rules.forEach(({ rule: { reading, name } }, index) => {
+    const key = reading === undefined ? `rule ${name}` : `reading ${reading}`;
+    byReading.set(key, [...(byReading.get(key) ?? []), index]);
+  });
+  const groups = [...byReading.values()].map((members): Group => {
+    const own = members.map((member) => rules[member]!);
+    return {
+      rules: members,
+      severity: STRENGTH[Math.max(...own.map(({ severity }) => STRENGTH.indexOf(severity)))]!,
+      low: conditions.every(own.map(({ low }) => low)),
+      high: conditions.some(own.map(({ high }) => high)),
+    };
+  });
+  const joints = linksOf(pack, groups, rules).flatMap((link) => {
     if (link.names.length <= MAX_RANGED) return joint(pack, link, rules, conditions);
-    const { index } = rules[link.groups.at(-1)!.rules[0]!]!;
-    report(new PackFault('too-many-ranges', `/rules/${index}`, { found: link.names.join(', '), expected: MAX_RANGED }));
+    const pointer = `/rules/${link.groups.at(-1)!.rules[0]!}`;
+    report(new PackFault('too-many-ranges', pointer, { found: link.names.join(', '), expected: MAX_RANGED }));
     return [];
   });
-  conditions.seal();
-  const verdicts = [...joints, ...grouped].filter(({ severity }) => severity !== 'note');
-  const judging = steps.length;
+
   const shown = new Map<string, Slot>();
   const show = (text: LocalText, pointer: string) => {
     for (const language of LANGUAGES) {
@@ -156,28 +126,22 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
       }
     }
   };
-  if (!part) {
-    // Explanations show every fact, also those that conditions can do without.
-    facts.useAll();
-    pack.scope.forEach(({ reason }, i) => show(reason, `/scope/${i}/reason`));
-    pack.rules.forEach(({ event: { params } }, i) => {
-      show(params.message, `/rules/${i}/event/params/message`);
-      show(params.fix, `/rules/${i}/event/params/fix`);
-    });
-  }
+  pack.scope.forEach(({ reason }, i) => show(reason, `/scope/${i}/reason`));
+  pack.rules.forEach(({ event: { params } }, i) => {
+    show(params.message, `/rules/${i}/event/params/message`);
+    show(params.fix, `/rules/${i}/event/params/fix`);
+  });
   return {
     pack,
     environment,
-    fields: facts.fields,
-    asOf: facts.asOf,
+    slots: facts.all,
+    nodes: conditions.all,
+    fields: facts.all.filter(({ kind }) => kind === 'field'),
     scopes,
     rules,
-    guards,
-    groups: grouped,
+    groups,
     joints,
-    verdicts,
-    steps: steps.slice(0, judging),
-    messageSteps: steps.slice(judging),
+    verdicts: [...joints, ...groups].filter(({ severity }) => severity !== 'note'),
     shown,
   };
 }

@@ -1,9 +1,9 @@
 /** The day a record is judged by: its own date, a field or a derived fact, or else the day of judgement. */
 import { parameterValue } from '../compile/parameters';
-import { derivedNamed } from '../derived';
+import { computeOf, derivedNamed } from '../derived';
 import { createEnvironment, type Context } from '../environment';
 import type { Pack } from '../types';
-import { isUnknown, type Value } from '../value';
+import type { Value } from '../value';
 
 type Read = (field: string) => Value;
 
@@ -22,14 +22,10 @@ export function recordDay(pack: Pack): RecordDay {
     }
     const fact = Object.hasOwn(derived, name) ? derived[name]! : null;
     if (!fact) return () => environment.context.asOf;
-    const definition = derivedNamed(fact.function)!;
     const args = fact.args ?? [];
     const sources = args.map(compile);
-    const run = definition.compile(fact.options ?? {}, environment, args);
-    return (read) => {
-      const values = sources.map((source) => source(read));
-      return !definition.readsBlank && values.some(isUnknown) ? undefined : run(...values);
-    };
+    const compute = computeOf(derivedNamed(fact.function)!, fact.options ?? {}, environment, args);
+    return (read) => compute(...sources.map((source) => source(read)));
   };
   const dayOf = recordDate === undefined ? null : compile(recordDate);
   return (read, context) => {

@@ -1,11 +1,4 @@
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
-
-const numbers: NumbersLoop = (out, records, [a, b]) => {
-  const { values: froms, base: from } = a!;
-  const { values: tos, base: to } = b!;
-  for (let i = 0; i < records; i++) out[i] = Math.abs(froms[from + i]! - tos[to + i]!);
-};
 
 export const absoluteDifference: DerivedFunction = {
   name: 'absoluteDifference',
@@ -19,7 +12,6 @@ export const absoluteDifference: DerivedFunction = {
     en: 'The distance between two numbers, never negative.',
   },
   example: '{ "function": "absoluteDifference", "args": ["menit_pending", "dayPendingMinutes"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (a, b) => Math.abs((a as number) - (b as number)),
   sql: ([a, b]) => `abs(${a!.sql} - ${b!.sql})`,
 };

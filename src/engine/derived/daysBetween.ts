@@ -1,15 +1,7 @@
 import { dayOf as dayIn } from '../sql/moments';
 import { dayOf } from '../../calendar';
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
-
-const numbers: NumbersLoop = (out, records, [a, b]) => {
-  const { values: froms, base: from } = a!;
-  const { values: tos, base: to } = b!;
-  const convert = dayOf;
-  for (let i = 0; i < records; i++) out[i] = convert(tos[to + i]!) - convert(froms[from + i]!);
-};
 
 export const daysBetween: DerivedFunction = {
   name: 'daysBetween',
@@ -20,7 +12,6 @@ export const daysBetween: DerivedFunction = {
     en: 'Calendar days from the first date to the second; times ignored.',
   },
   example: '{ "function": "daysBetween", "args": ["tgl_blokir", "asOf"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (from, to) => dayOf(to as number) - dayOf(from as number),
   sql: ([from, to]) => `(${dayIn(to!.sql)} - ${dayIn(from!.sql)})`,
 };

@@ -4,7 +4,6 @@ import type { Derivation, SqlWorld } from '../sql/table';
 import type { LocalText } from '../../text';
 import type { FactType, Value } from '../value';
 import type { Environment } from '../environment';
-import type { NumbersLoop } from '../numbers';
 import type { Lookup } from '../types';
 
 export interface DerivedArgument {
@@ -13,7 +12,7 @@ export interface DerivedArgument {
 }
 
 export interface DerivedOption {
-  type: 'text' | 'scalar' | 'list' | 'table' | 'column' | 'key' | 'lookup' | 'map' | 'where';
+  type: 'text' | 'scalar' | 'flag' | 'list' | 'table' | 'column' | 'key' | 'lookup' | 'map' | 'where';
   required?: boolean;
   about: LocalText;
 }
@@ -25,17 +24,11 @@ export interface DerivedFunction {
   args: readonly DerivedArgument[];
   /** The last argument may be repeated. */
   variadic?: boolean;
-  /** How many of the last arguments may be left out. */
-  optional?: number;
   options?: Readonly<Record<string, DerivedOption>>;
   /** Type of the result; `first` is the first argument's own type. */
   returns: FactType | 'first' | ((options: DerivedOptions, source: TypeSource) => FactType);
   /** True when it is called with blank and unknown arguments, too; otherwise those make the result unknown. */
   readsBlank?: boolean;
-  /** A known first argument is the result itself: with constants behind it, only blanks need the function. */
-  keepsKnown?: boolean;
-  /** The function as a loop over doubles, used where all arguments are numbers or dates and no option is set. */
-  numbers?: NumbersLoop;
   about: LocalText;
   example: string;
   /** `names` are the facts of the arguments. */

@@ -1,11 +1,4 @@
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
-
-const numbers: NumbersLoop = (out, records, [a, b]) => {
-  const { values: froms, base: from } = a!;
-  const { values: tos, base: to } = b!;
-  for (let i = 0; i < records; i++) out[i] = froms[from + i]! - tos[to + i]!;
-};
 
 export const difference: DerivedFunction = {
   name: 'difference',
@@ -16,7 +9,6 @@ export const difference: DerivedFunction = {
   returns: 'number',
   about: { id: 'Angka pertama dikurangi angka kedua.', en: 'The first number minus the second.' },
   example: '{ "function": "difference", "args": ["nilai", "batas"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile: () => (a, b) => (a as number) - (b as number),
   sql: ([a, b]) => `(${a!.sql} - ${b!.sql})`,
 };

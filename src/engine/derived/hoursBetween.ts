@@ -1,4 +1,5 @@
-import { rounded } from '../sql/moments';
+import { hasHour } from '../../calendar';
+import { hourKnown, rounded } from '../sql/moments';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO, secondsBetween } from './span';
 
@@ -6,8 +7,13 @@ export const hoursBetween: DerivedFunction = {
   name: 'hoursBetween',
   args: FROM_TO,
   returns: 'number',
-  about: { id: 'Jam dari saat pertama sampai saat kedua.', en: 'Hours from the first moment to the second.' },
+  about: {
+    id: 'Jam dari saat pertama sampai saat kedua. Tanggal tanpa jam: tidak diketahui.',
+    en: 'Hours from the first moment to the second. A date without an hour: unknown.',
+  },
   example: '{ "function": "hoursBetween", "args": ["tgl_call", "tgl_tapping"] }',
-  compile: () => (from, to) => secondsBetween(from as number, to as number) / 3600,
-  sql: ([from, to]) => `(${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 3600)`,
+  compile: () => (from, to) =>
+    hasHour(from as number) && hasHour(to as number) ? secondsBetween(from as number, to as number) / 3600 : undefined,
+  sql: ([from, to]) =>
+    `(CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN ${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 3600 END)`,
 };

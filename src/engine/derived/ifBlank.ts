@@ -9,7 +9,6 @@ export const ifBlank: DerivedFunction = {
   ],
   returns: 'first',
   readsBlank: true,
-  keepsKnown: true,
   about: {
     id: 'Nilai pertama, atau yang kedua bila selnya kosong. Kolom yang tidak ada atau sel yang tidak terbaca tetap tidak diketahui.',
     en: 'The first value, or the second where the cell is blank. A missing column or an unreadable cell stays unknown.',

@@ -28,6 +28,7 @@ import { lookup } from './lookup';
 import { minutesBetween } from './minutesBetween';
 import { monthOf } from './monthOf';
 import { normalise } from './normalise';
+import { orderOf } from './orderOf';
 import { overlapsInTable } from './overlapsInTable';
 import { product } from './product';
 import { difference } from './difference';
@@ -36,6 +37,7 @@ import { textLength } from './textLength';
 import { timeOfDay } from './timeOfDay';
 import { workingDaysBetween } from './workingDaysBetween';
 
+export { computeOf, type Compute } from './computeOf';
 export type { DerivedFunction, DerivedOption, DerivedOptions, TypeSource } from './derivedFunction';
 
 export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [
@@ -43,6 +45,7 @@ export const DERIVED_FUNCTIONS: readonly DerivedFunction[] = [
   hoursBetween,
   daysBetween,
   workingDaysBetween,
+  orderOf,
   completedMonths,
   completedYears,
   timeOfDay,

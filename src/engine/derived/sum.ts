@@ -1,10 +1,4 @@
-import { scalarOf, type NumbersLoop } from '../numbers';
 import type { DerivedFunction } from './derivedFunction';
-
-const numbers: NumbersLoop = (out, records, sources) => {
-  out.fill(0, 0, records);
-  for (const { values, base } of sources) for (let i = 0; i < records; i++) out[i]! += values[base + i]!;
-};
 
 export const sum: DerivedFunction = {
   name: 'sum',
@@ -13,7 +7,9 @@ export const sum: DerivedFunction = {
   returns: 'number',
   about: { id: 'Jumlah angka-angka ini.', en: 'The sum of these numbers.' },
   example: '{ "function": "sum", "args": ["kontak_1", "kontak_2"] }',
-  numbers,
-  compile: () => scalarOf(numbers),
+  compile:
+    () =>
+    (...values) =>
+      (values as number[]).reduce((total, value) => total + value, 0),
   sql: (values) => `(${values.map(({ sql }) => sql).join(' + ')})`,
 };

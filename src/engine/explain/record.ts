@@ -1,16 +1,16 @@
 /** Judges one record and explains the verdict: which rule, found what, asks what, by which clause, and what to do. */
-import type { TypedValue } from '../../sheet';
-import { fill, type Language } from '../../text';
-import type { CompiledRule } from '../compile/compiledRule';
+import { fill, type Language, type LocalText } from '../../text';
+import type { Node } from '../compile/node';
 import type { Program } from '../compile/program';
+import type { Slot } from '../compile/slot';
 import type { Context } from '../environment';
-import { HOLDS, OPEN, outcome } from '../run/flags';
-import { createJudge } from '../run/judge';
+import { BROKEN, MIXED, OPEN } from '../run/flags';
+import { Judged, outcomeOf, type DataRecord } from '../run/judge';
 import { F, T, U } from '../tri';
 import type { Basis, Severity, Verdict } from '../types';
 import { isUnknown } from '../value';
 import { show } from './show';
-import { explainNode, labelOf, valueOf, type Explanation } from './tree';
+import { explainNode, labelOf, type Explanation } from './tree';
 import { weigh } from './weigh';
 
 export type RuleStatus = 'holds' | 'broken' | 'mixed' | 'unknown' | 'notApplicable' | 'notInForce';
@@ -66,104 +66,122 @@ const TEXT = {
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
 } as const;
 
-export function createRecordChecker(
-  program: Program,
-): (record: Readonly<Record<string, TypedValue>>, context?: RecordContext) => RecordResult {
-  const judge = createJudge(program);
-  const { pack } = program;
+/** What is not read is not worked out: most callers read the verdict and one line. */
+export function createRecordChecker(program: Program): (record: DataRecord, context?: RecordContext) => RecordResult {
   return (record, context = {}) => {
+    const judged = new Judged(program, record, context);
+    const { verdict } = judged;
     const language = context.language ?? 'id';
-    const verdict = judge(record, context);
-
-    const holes: Record<string, string> = {};
-    for (const [name, slot] of program.shown) holes[name] = show(valueOf(slot), slot.type, language);
-    const rules = program.rules.map((rule, i) => explainRule(program, rule, i, holes, language));
-    const scope = program.scopes
-      .filter(({ node }) => node.lane.bytes[0] !== T)
-      .map(({ scope, node }) => ({
-        name: scope?.name ?? 'inForce',
-        reason: scope
-          ? fill(scope.reason[language], holes)
-          : fill(TEXT.notInForce[language], { document: pack.source.document }),
-        ...(scope?.clause === undefined ? {} : { clause: scope.clause }),
-        conditions: explainNode(pack, node, language),
-        outside: node.lane.bytes[0] === F,
-      }))
-      .sort((a, b) => Number(b.outside) - Number(a.outside))
-      .map(({ outside: _, ...rest }) => rest);
-
-    const judged = verdict === 'unregulated' ? [] : rules;
-    const broken = judged
-      .filter((rule) => rule.status === 'broken' || rule.status === 'mixed')
-      .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
-    const open = judged.filter((rule) => rule.status === 'unknown');
-    const missing = verdict === 'unregulated' ? [] : missingFields(program);
+    const say = (text: LocalText) => filled(judged, text, language);
+    const made: RuleResult[] = [];
+    const rule = (index: number) => (made[index] ??= explainRule(judged, index, say, language));
+    const ofOutcome = (one: number, other = one): RuleResult[] => {
+      const found: RuleResult[] = [];
+      if (verdict === 'unregulated') return found;
+      program.rules.forEach((own, index) => {
+        const came = outcomeOf(judged, own);
+        if (came === one || came === other) found.push(rule(index));
+      });
+      return found;
+    };
+    let broken: readonly RuleResult[] | null = null;
     return {
       verdict,
-      summary: summarise(program, { verdict, broken, missing, scope }, language, context.unread ?? {}),
-      broken,
-      open,
-      rules,
-      missing,
-      scope,
+      get summary() {
+        return summarise(program, this, language, context.unread ?? {});
+      },
+      get broken() {
+        return (broken ??= ofOutcome(BROKEN, MIXED).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]));
+      },
+      get open() {
+        return ofOutcome(OPEN);
+      },
+      get rules() {
+        return program.rules.map((_, index) => rule(index));
+      },
+      get missing() {
+        return verdict === 'unregulated' ? [] : missingFields(judged);
+      },
+      get scope() {
+        return explainScopes(judged, say, language);
+      },
     };
   };
 }
 
-function explainRule(
-  program: Program,
-  compiled: CompiledRule,
-  index: number,
-  holes: Record<string, string>,
-  language: Language,
-): RuleResult {
-  const { pack } = program;
-  const { rule, low, high, cases } = compiled;
-  const own = outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);
+/** A text with its holes filled by what the record holds. */
+function filled(judged: Judged, text: LocalText, language: Language): string {
+  return fill(text[language], (name) => {
+    const slot = judged.program.shown.get(name);
+    return slot && show(judged.value(slot), slot.type, language);
+  });
+}
+
+function explainScopes(judged: Judged, say: (text: LocalText) => string, language: Language): RecordResult['scope'] {
+  const { scopes, pack } = judged.program;
+  const document = { document: pack.source.document };
+  return scopes
+    .filter(({ node }) => judged.answer(node) !== T)
+    .sort((a, b) => judged.answer(a.node) - judged.answer(b.node))
+    .map(({ scope, node }) => ({
+      name: scope?.name ?? 'inForce',
+      reason: scope ? say(scope.reason) : fill(TEXT.notInForce[language], document),
+      ...(scope?.clause === undefined ? {} : { clause: scope.clause }),
+      conditions: explainNode(judged, node, language),
+    }));
+}
+
+function explainRule(judged: Judged, index: number, say: (text: LocalText) => string, language: Language): RuleResult {
+  const compiled = judged.program.rules[index]!;
+  const { rule, cases } = compiled;
+  const { message, fix } = rule.event.params;
   const { when, conditions, inForce } = cases[0]!;
-  const { severity, note } = weigh(program, compiled, index);
-  let status: RuleStatus = STATUS[own]!;
-  if (own === HOLDS && inForce?.lane.bytes[0] === F) status = 'notInForce';
-  else if (own === HOLDS && when?.lane.bytes[0] === F) status = 'notApplicable';
-  return {
+  const { severity, note } = weigh(judged, index);
+  let status: RuleStatus = STATUS[outcomeOf(judged, compiled)]!;
+  if (status === 'holds' && inForce && judged.answer(inForce) === F) status = 'notInForce';
+  else if (status === 'holds' && when && judged.answer(when) === F) status = 'notApplicable';
+  const result: RuleResult = {
     rule: rule.name,
     clause: rule.clause,
     basis: rule.basis,
     severity,
     status,
-    message: fill(rule.event.params.message[language], holes),
-    fix: fill(rule.event.params.fix[language], holes),
+    get message() {
+      return say(message);
+    },
+    get fix() {
+      return say(fix);
+    },
     ...(note === undefined ? {} : { note: note[language] }),
-    ...(when ? { when: explainNode(pack, when, language) } : {}),
-    conditions: explainNode(pack, conditions, language),
+    get conditions() {
+      return explainNode(judged, conditions, language);
+    },
   };
+  if (!when) return result;
+  return Object.defineProperty(result, 'when', {
+    enumerable: true,
+    get: () => explainNode(judged, when, language),
+  });
 }
 
 /** Fields that are blank, or derived from blanks, under the open leaves of open rules and scopes. */
-function missingFields(program: Program): string[] {
+function missingFields(judged: Judged): string[] {
+  const { scopes, joints, rules } = judged.program;
   const missing = new Set<string>();
-  const visit = (node: (typeof program.scopes)[number]['node']): void => {
-    if (node.lane.bytes[0] !== U) return;
+  const visit = (node: Node): void => {
+    if (judged.answer(node) !== U) return;
     if (node.kind !== 'leaf') return node.children.forEach(visit);
     fields(node.left);
     if ('slot' in node.right) fields(node.right.slot);
   };
-  const fields = (slot: (typeof program.fields)[number]): void => {
-    if (slot.kind === 'field' && isUnknown(valueOf(slot))) missing.add(slot.name);
+  const fields = (slot: Slot): void => {
+    if (slot.kind === 'field' && isUnknown(judged.value(slot))) missing.add(slot.name);
     slot.sources.forEach(fields);
   };
-  for (const { node } of program.scopes) visit(node);
-  for (const { low, high } of program.joints) {
-    if (outcome(low.lane.bytes[0]!, high.lane.bytes[0]!) === OPEN) visit(high);
-  }
-  for (const rule of program.rules) {
-    if (
-      rule.severity !== 'note' &&
-      rule.severity !== 'data' &&
-      outcome(rule.low.lane.bytes[0]!, rule.high.lane.bytes[0]!) === OPEN
-    )
-      visit(rule.low);
-  }
+  for (const { node } of scopes) visit(node);
+  for (const own of joints) if (outcomeOf(judged, own) === OPEN) visit(own.high);
+  for (const own of rules)
+    if (own.severity !== 'note' && own.severity !== 'data' && outcomeOf(judged, own) === OPEN) visit(own.low);
   return [...missing];
 }
 

@@ -1,8 +1,8 @@
 /** The explanation of a condition for one record: the same tree that was evaluated, with what was found. */
 import { fill, type Language } from '../../text';
 import type { Node } from '../compile/node';
-import type { Slot } from '../compile/slot';
 import { AS_OF } from '../compile/facts';
+import type { Judged } from '../run/judge';
 import { answerOf, type Answer } from '../tri';
 import type { Pack } from '../types';
 import type { Value } from '../value';
@@ -44,26 +44,23 @@ export function labelOf(pack: Pack, name: string, language: Language): string {
   return part?.label[language] ?? (name === AS_OF ? TODAY[language] : name);
 }
 
-export function valueOf(slot: Slot): Value {
-  return slot.values[slot.base];
-}
-
-/** Explains the first record of the block last answered. */
-export function explainNode(pack: Pack, node: Node, language: Language): Explanation {
-  const result = answerOf(node.lane.bytes[0]!);
+/** Explains a condition for the record that was judged. */
+export function explainNode(judged: Judged, node: Node, language: Language): Explanation {
+  const { pack } = judged.program;
+  const result = answerOf(judged.answer(node));
   if (node.kind !== 'leaf') {
     const kind = node.kind === 'inForce' ? 'all' : node.kind;
     return {
       kind,
       result,
       text: BRANCH[kind][language],
-      children: node.children.map((child) => explainNode(pack, child, language)),
+      children: node.children.map((child) => explainNode(judged, child, language)),
     };
   }
   const { left, right, operator } = node;
-  const found = valueOf(left);
+  const found = judged.value(left);
   const other = 'slot' in right ? right.slot : null;
-  const expected = other ? valueOf(other) : (right as { constant: Value }).constant;
+  const expected = other ? judged.value(other) : (right as { constant: Value }).constant;
   const name = other?.name ?? ('slot' in right ? '' : right.parameter);
   // A constant date is a serial by now: it is shown as the date it was written as.
   const shown = show(expected, other?.type ?? left.type, language);

@@ -1,22 +1,19 @@
 /** How much a rule counts for the record just judged: its severity, and why that is not the one its author wrote. */
 import type { LocalText } from '../../text';
-import type { CompiledRule, Group } from '../compile/compiledRule';
-import type { Program } from '../compile/program';
-import { BROKEN, MIXED, outcome } from '../run/flags';
+import { BROKEN, MIXED } from '../run/flags';
+import { outcomeOf, type Judged } from '../run/judge';
 import type { Severity } from '../types';
 
 /** @param place of the rule in the program */
-export function weigh(
-  program: Program,
-  compiled: CompiledRule,
-  place: number,
-): { severity: Severity; note?: LocalText } {
+export function weigh(judged: Judged, place: number): { severity: Severity; note?: LocalText } {
+  const { rules, groups } = judged.program;
+  const compiled = rules[place]!;
   const declared = compiled.rule.event.params.severity;
-  const own = outcomeOf(compiled);
-  const group = program.groups.find(({ rules }) => rules.includes(place))!;
-  const together = outcomeOf(group);
+  const own = outcomeOf(judged, compiled);
+  const group = groups.find((one) => one.rules.includes(place))!;
+  const together = outcomeOf(judged, group);
   if (own === MIXED || (own === BROKEN && together === MIXED)) {
-    if (failsEitherWay(program, place)) return { severity: 'fail', note: TEXT.eitherWay };
+    if (failsEitherWay(judged, place)) return { severity: 'fail', note: TEXT.eitherWay };
     return { severity: declared === 'fail' || declared === 'warn' ? 'warn' : 'note', note: TEXT.depends };
   }
   const severity = group.rules.length > 1 && together === BROKEN ? group.severity : compiled.severity;
@@ -24,14 +21,11 @@ export function weigh(
 }
 
 /** Broken at every combination together with the rules that share its ranges, none of which is broken at all of them. */
-function failsEitherWay({ groups, joints }: Program, place: number): boolean {
+function failsEitherWay(judged: Judged, place: number): boolean {
+  const { groups, joints } = judged.program;
   const joint = joints.find(({ rules }) => rules.includes(place));
-  if (!joint || outcomeOf(joint) !== BROKEN) return false;
-  return !groups.some((group) => joint.rules.includes(group.rules[0]!) && outcomeOf(group) === BROKEN);
-}
-
-function outcomeOf({ low, high }: Pick<Group, 'low' | 'high'>): number {
-  return outcome(low.lane.bytes[0]!, high.lane.bytes[0]!);
+  if (!joint || outcomeOf(judged, joint) !== BROKEN) return false;
+  return !groups.some((group) => joint.rules.includes(group.rules[0]!) && outcomeOf(judged, group) === BROKEN);
 }
 
 const TEXT = {

@@ -13,7 +13,5 @@ export const after: Operator = {
   example: '{ "fact": "pending_sampai", "operator": "after", "value": { "fact": "pending_mulai" } }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) > dayOf(expected as number),
-  interval: (expected) => ({ low: expected as number, high: Infinity, open: true }),
-  byDay: true,
   sql: (found, expected) => `(${dayIn(found.sql)} > ${dayIn(expected.sql)})`,
 };

@@ -16,7 +16,5 @@ export const afterOrOn: Operator = {
   example: '{ "fact": "tgl_tapping", "operator": "afterOrOn", "value": { "fact": "tanggal_call" } }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) >= dayOf(expected as number),
-  interval: (expected) => ({ low: expected as number, high: Infinity }),
-  byDay: true,
   sql: (found, expected) => `(${dayIn(found.sql)} >= ${dayIn(expected.sql)})`,
 };

@@ -13,7 +13,5 @@ export const before: Operator = {
   example: '{ "fact": "tgl_cek", "operator": "before", "value": "2022-10-13" }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) < dayOf(expected as number),
-  interval: (expected) => ({ low: -Infinity, high: expected as number, open: true }),
-  byDay: true,
   sql: (found, expected) => `(${dayIn(found.sql)} < ${dayIn(expected.sql)})`,
 };

@@ -16,7 +16,5 @@ export const beforeOrOn: Operator = {
   example: '{ "fact": "tgl_cek", "operator": "beforeOrOn", "value": { "fact": "tgl_draft" } }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) <= dayOf(expected as number),
-  interval: (expected) => ({ low: -Infinity, high: expected as number }),
-  byDay: true,
   sql: (found, expected) => `(${dayIn(found.sql)} <= ${dayIn(expected.sql)})`,
 };

@@ -25,10 +25,6 @@ export const between: Operator = {
     const [low, high] = expected as readonly number[];
     return (found as number) >= low! && (found as number) <= high!;
   },
-  interval: (expected) => {
-    const [low, high] = expected as readonly [number, number];
-    return { low, high };
-  },
   sql: (found, { name, constant }) => {
     if (!Array.isArray(constant)) throw new NoSql('changingPair', name);
     const [low, high] = constant as readonly number[];

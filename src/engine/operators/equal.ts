@@ -13,6 +13,5 @@ export const equal: Operator = {
   },
   example: '{ "fact": "layanan", "operator": "equal", "value": "DATIN" }',
   test: (found, expected) => found === expected,
-  among: true,
   sql: (found, expected) => compared(found, '=', expected),
 };

@@ -14,6 +14,5 @@ export const greaterThan: Operator = {
   },
   example: '{ "fact": "kontak_1", "operator": "greaterThan", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) > (expected as Comparison),
-  interval: (expected) => ({ low: expected as number, high: Infinity, open: true }),
   sql: (found, expected) => `(${found.sql} > ${expected.sql})`,
 };

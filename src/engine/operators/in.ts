@@ -12,10 +12,5 @@ export const inList: Operator = {
   example: '{ "fact": "layanan", "operator": "in", "value": ["INDIHOME", "POTS"] }',
   prepare: scalarList,
   test: (found, expected) => (expected as readonly Scalar[]).indexOf(found as Scalar) > -1,
-  among: true,
-  compile: (expected) => {
-    const set = new Set<unknown>(expected as readonly Scalar[]);
-    return (found) => set.has(found);
-  },
   sql: among,
 };

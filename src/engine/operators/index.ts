@@ -23,7 +23,7 @@ import type { Operator } from './operator';
 import { sameDayAs } from './sameDayAs';
 import { startsWith } from './startsWith';
 
-export { BadOperand, type Interval, type Operator, type RightSide } from './operator';
+export { BadOperand, type Operator, type RightSide } from './operator';
 export { serialOfIso } from './comparison';
 
 export const OPERATORS: readonly Operator[] = [

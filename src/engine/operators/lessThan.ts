@@ -14,6 +14,5 @@ export const lessThan: Operator = {
   },
   example: '{ "fact": "kontak_1", "operator": "lessThan", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) < (expected as Comparison),
-  interval: (expected) => ({ low: -Infinity, high: expected as number, open: true }),
   sql: (found, expected) => `(${found.sql} < ${expected.sql})`,
 };

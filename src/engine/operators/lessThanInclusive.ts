@@ -11,6 +11,5 @@ export const lessThanInclusive: Operator = {
   about: { id: 'Lebih kecil dari batas atau sama.', en: 'Below the bound or equal to it.' },
   example: '{ "fact": "kontak_1", "operator": "lessThanInclusive", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) <= (expected as Comparison),
-  interval: (expected) => ({ low: -Infinity, high: expected as number }),
   sql: (found, expected) => `(${found.sql} <= ${expected.sql})`,
 };

@@ -44,10 +44,6 @@ export const matches: Operator = {
   example: '{ "fact": "no_hp", "operator": "matches", "value": "^(\\\\+?62|0)8[0-9]{7,11}$" }',
   prepare,
   test: (found, expected) => matchesPattern(regex(expected as string), String(found)),
-  compile: (expected) => {
-    const pattern = regex(expected as string);
-    return (found) => matchesPattern(pattern, String(found));
-  },
   sql: (found, { constant }, dialect) => {
     if (typeof constant !== 'string') throw new NoSql('changingPattern', found.name);
     const matched = dialect.matches(found.sql, literal(patternIn(dialect, constant)));

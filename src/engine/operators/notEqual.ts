@@ -13,6 +13,5 @@ export const notEqual: Operator = {
   },
   example: '{ "fact": "tipe_close", "operator": "notEqual", "value": "FORCE CLOSE" }',
   test: (found, expected) => found !== expected,
-  among: false,
   sql: (found, expected) => compared(found, '<>', expected),
 };

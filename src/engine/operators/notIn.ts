@@ -1,7 +1,7 @@
 import { inList } from './in';
 import type { Operator } from './operator';
 
-const { prepare, test, compile, sql } = inList;
+const { prepare, test, sql } = inList;
 
 export const notIn: Operator = {
   name: 'notIn',
@@ -16,10 +16,5 @@ export const notIn: Operator = {
   example: '{ "fact": "status_tiket", "operator": "notIn", "value": ["OPEN", "PENDING"] }',
   prepare,
   test: (found, expected) => !test(found, expected),
-  among: false,
-  compile: (expected) => {
-    const isIn = compile!(expected);
-    return (found) => !isIn(found);
-  },
   sql: (found, expected, dialect) => `(NOT ${sql!(found, expected, dialect)})`,
 };

@@ -1,7 +1,7 @@
 import { inList } from './in';
 import type { Operator } from './operator';
 
-const { prepare, test, compile, sql } = inList;
+const { prepare, test, sql } = inList;
 
 export const oneOf: Operator = {
   name: 'oneOf',
@@ -15,7 +15,5 @@ export const oneOf: Operator = {
   example: '{ "fact": "site", "operator": "oneOf", "value": { "fact": "sitesOfSource" } }',
   prepare,
   test,
-  among: true,
-  compile: compile!,
   sql: sql!,
 };

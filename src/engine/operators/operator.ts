@@ -25,13 +25,6 @@ export type RightSide =
   /** One member of a list fact. */
   | 'member';
 
-/** Bounds count as inside unless they are open. */
-export interface Interval {
-  low: number;
-  high: number;
-  open?: boolean;
-}
-
 export interface Operator {
   name: string;
   /** Types of the fact it accepts. */
@@ -51,17 +44,6 @@ export interface Operator {
   prepare?(expected: Value): Value;
   /** The answer for a known value. */
   test(found: Value, expected: Value): boolean;
-  /**
-   * The operator as an interval of numbers, for operators that compare sizes: a whole block of records is then judged in
-   * one loop over doubles. Compared with another fact it is the interval of their difference, for `expected` 0.
-   */
-  interval?(expected: Value): Interval;
-  /** The interval is one of whole days: times are dropped on both sides. */
-  byDay?: boolean;
-  /** The operator asks whether the value is (or is not) one of the words on the right: judged by comparing addresses. */
-  among?: boolean;
-  /** The same test for a constant right-hand side, as a closure that does less. */
-  compile?(expected: Value): (found: Value) => boolean;
   /**
    * The same test as a condition of SQL: NULL, the unknown, where either side is NULL. A constant on the right has been
    * through `prepare`. Throws NoSql for what SQL reads otherwise.

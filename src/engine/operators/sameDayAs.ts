@@ -13,7 +13,5 @@ export const sameDayAs: Operator = {
   example: '{ "fact": "tgl_email", "operator": "sameDayAs", "value": { "fact": "pending_mulai" } }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) === dayOf(expected as number),
-  interval: (expected) => ({ low: expected as number, high: expected as number }),
-  byDay: true,
   sql: (found, expected) => `(${dayIn(found.sql)} = ${dayIn(expected.sql)})`,
 };

@@ -82,6 +82,7 @@ const field = object('Field', {
   vocabulary: optional(text),
   values: optional(map(texts)),
   blanks: optional(texts),
+  placeholders: optional(texts),
   zeroIsBlank: optional(flag),
   personal: optional(flag),
   example: optional(text),

@@ -6,7 +6,7 @@ import type { TypedValue } from '../../sheet';
 import type { Node } from '../compile/node';
 import { createDatedJudge } from '../dated/datedJudge';
 import type { Context } from '../environment';
-import { T, U } from '../tri';
+import { F, T, U } from '../tri';
 import type { Pack } from '../types';
 import { createReference, type NativeNode } from './createReference';
 
@@ -26,13 +26,16 @@ export function createComparison(pack: Pack): (record: Record_, context?: Contex
   const reference = createReference(pack);
   return async (record, context = {}) => {
     const answer = await reference.run(record, context);
-    const { program } = judge(record, context);
+    const judged = judge(record, context);
+    const { program } = judged;
+    const isOpen = (node: Node): boolean =>
+      node.kind === 'leaf' ? judged.answer(node) === U : node.children.some(isOpen);
     const found: Difference[] = [];
     const note = (where: string, ours: boolean, theirs: boolean) => {
       if (ours !== theirs) found.push({ where, ours, reference: theirs });
     };
     const compare = (where: string, node: Node, theirs: boolean) => {
-      if (!isOpen(node)) note(where, node.lane.bytes[0] === T, theirs);
+      if (!isOpen(node)) note(where, judged.answer(node) === T, theirs);
     };
     program.scopes
       .filter(({ scope }) => scope !== null)
@@ -41,7 +44,7 @@ export function createComparison(pack: Pack): (record: Record_, context?: Contex
       const where = `rule ${rule.name}`;
       cases.forEach(({ when, conditions }, c) => {
         if ((when && isOpen(when)) || isOpen(conditions)) return;
-        note(where, when?.lane.bytes[0] === 0 || conditions.lane.bytes[0] === T, answer.cases[r]![c]!);
+        note(where, (when && judged.answer(when) === F) || judged.answer(conditions) === T, answer.cases[r]![c]!);
       });
       const tree = answer.trees[r];
       const { when, conditions } = cases[0]!;
@@ -64,10 +67,6 @@ export async function differences(pack: Pack, records: Records): Promise<(Differ
     for (const difference of await compare(record, context)) found.push({ record: index, ...difference });
   }
   return found;
-}
-
-function isOpen(node: Node): boolean {
-  return node.kind === 'leaf' ? node.lane.bytes[0] === U : node.children.some(isOpen);
 }
 
 function compareLeaves(

@@ -30,12 +30,17 @@ const FLAGS: Readonly<Record<Severity, readonly number[]>> = {
   data: [0, CONTRADICTION, 0, 0],
 };
 
-/** Flags of a severity by the two answers (`low << 2 | high`), so that a row costs one look-up. */
+/** Flags of each severity by the two answers (`low << 2 | high`), so that a row costs one look-up. */
+const TABLES = Object.fromEntries(
+  Object.entries(FLAGS).map(([severity, flags]) => {
+    const table = new Uint8Array(16);
+    for (const low of [F, U, T]) for (const high of [F, U, T]) table[(low << 2) | high] = flags[outcome(low, high)]!;
+    return [severity, table];
+  }),
+) as Readonly<Record<Severity, Uint8Array>>;
+
 export function flagsOf(severity: Severity): Uint8Array {
-  const table = new Uint8Array(16);
-  for (const low of [F, U, T])
-    for (const high of [F, U, T]) table[(low << 2) | high] = FLAGS[severity][outcome(low, high)]!;
-  return table;
+  return TABLES[severity];
 }
 
 /** Flags of a scope by its answer. */
@@ -51,9 +56,6 @@ function verdictOf(state: number): Verdict {
   return state & WARN_OPEN ? 'incomplete' : 'pass';
 }
 
-/** Bits of a state that a verdict is made of. */
-export const VERDICT_BITS = 7;
-
-export const CODE_OF_STATE = Uint8Array.from({ length: 1 << VERDICT_BITS }, (_, state) =>
+export const CODE_OF_STATE = Uint8Array.from({ length: 2 * SCOPE_OPEN }, (_, state) =>
   VERDICTS.indexOf(verdictOf(state)),
 );

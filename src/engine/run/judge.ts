@@ -1,27 +1,88 @@
-/** Judges one record with the whole program, whose nodes the explanation then walks. */
-import type { Program } from '../compile/program';
-import type { Context } from '../environment';
+/** Judges one record: facts and conditions are worked out when asked for, each once, so that explaining costs what is read. */
 import type { TypedValue } from '../../sheet';
+import { isInForce, type Node } from '../compile/node';
+import type { Program } from '../compile/program';
+import type { Slot } from '../compile/slot';
+import type { Context } from '../environment';
+import { F, NOT, T, type Tri } from '../tri';
 import { VERDICTS, type Verdict } from '../types';
-import { answer } from './answer';
-import { CODE_OF_STATE, flagsOf, SCOPE_FLAGS } from './flags';
-import { recordFrame } from './frame';
+import type { Value } from '../value';
+import { CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
 
-/** The verdict of a record; afterwards the first byte of every lane is its answer. */
-export function createJudge(
-  program: Program,
-): (record: Readonly<Record<string, TypedValue>>, context: Context) => Verdict {
-  const judged = program.verdicts.map(({ severity, low, high }) => ({
-    low: low.lane.bytes,
-    high: high.lane.bytes,
-    flags: flagsOf(severity),
-  }));
-  return (record, context) => {
-    answer(program, recordFrame(record), context, 0, 1);
-    for (const step of program.messageSteps) step.run(1);
+export type DataRecord = Readonly<Record<string, TypedValue>>;
+
+/** What stands for an answer, and for a value, that nobody has asked for. */
+const UNASKED = 2;
+const UNASKED_VALUE: Value = [];
+
+/** A record with the program that judges it; it goes on answering for its own record whatever is judged after it. */
+export class Judged {
+  private readonly values: Value[];
+  private readonly answers: number[];
+
+  constructor(
+    readonly program: Program,
+    record: DataRecord,
+    private readonly context: Context,
+  ) {
+    const { slots, nodes, fields } = program;
+    this.values = new Array<Value>(slots.length).fill(UNASKED_VALUE);
+    this.answers = new Array<number>(nodes.length).fill(UNASKED);
+    // The cells are taken now: whoever hands over the record may use it for the next one.
+    for (const { id, name } of fields) this.values[id] = Object.hasOwn(record, name) ? record[name] : undefined;
+  }
+
+  get verdict(): Verdict {
     let state = 0;
-    for (const { node } of program.scopes) state |= SCOPE_FLAGS[node.lane.bytes[0]!]!;
-    for (const { low, high, flags } of judged) state |= flags[(low[0]! << 2) | high[0]!]!;
+    for (const { node } of this.program.scopes) state |= SCOPE_FLAGS[this.answer(node)]!;
+    for (const { severity, low, high } of this.program.verdicts)
+      state |= flagsOf(severity)[(this.answer(low) << 2) | this.answer(high)]!;
     return VERDICTS[CODE_OF_STATE[state]!]!;
-  };
+  }
+
+  value(slot: Slot): Value {
+    const value = this.values[slot.id];
+    return value === UNASKED_VALUE ? (this.values[slot.id] = this.find(slot)) : value;
+  }
+
+  answer(node: Node): Tri {
+    const answer = this.answers[node.id] as Tri | typeof UNASKED;
+    return answer === UNASKED ? (this.answers[node.id] = this.ask(node)) : answer;
+  }
+
+  private find({ kind, value, compute, sources }: Slot): Value {
+    if (kind === 'asOf') return this.context.asOf;
+    if (!compute) return value;
+    const args = sources.map((source) => this.value(source));
+    this.program.environment.context = this.context;
+    return compute(...args);
+  }
+
+  private ask(node: Node): Tri {
+    switch (node.kind) {
+      case 'leaf': {
+        const { left, right } = node;
+        return node.ask(this.value(left), 'slot' in right ? this.value(right.slot) : undefined);
+      }
+      case 'not':
+        return NOT[this.answer(node.children[0]!)]!;
+      case 'inForce':
+        return isInForce(node, node.day && this.value(node.day), this.context.asOf);
+      case 'all': {
+        let all: number = T;
+        for (const child of node.children) if ((all &= this.answer(child)) === F) break;
+        return all as Tri;
+      }
+      case 'any': {
+        let any: number = F;
+        for (const child of node.children) if ((any |= this.answer(child)) === T) break;
+        return any as Tri;
+      }
+    }
+  }
+}
+
+/** What a rule, a group of readings or a joint comes to for a record. */
+export function outcomeOf(judged: Judged, { low, high }: { low: Node; high: Node }): number {
+  return outcome(judged.answer(low), judged.answer(high));
 }

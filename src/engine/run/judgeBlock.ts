@@ -1,117 +1,172 @@
-/** Judges a block of rows: scope and common rules on all of them, each stratum of rules on the rows it can matter to. */
-import type { Output } from '../compile/cut';
-import { DecisionTables, type Findings } from '../compile/decisionTables';
+/** Judges rows block by block: every fact and every condition is one loop over a block. */
+import type { SheetTable } from '../../sheet';
+import { isInForce, type Node } from '../compile/node';
 import type { Program } from '../compile/program';
-import { inPasses } from '../compile/rowPass';
-import { needed } from '../compile/step';
-import { compileStrata, type Strata } from '../compile/strata';
+import type { Slot } from '../compile/slot';
 import type { Context } from '../environment';
-import { F, FEW } from '../tri';
-import { answer } from './answer';
-import { CODE_OF_STATE, flagsOf, OUTSIDE, SCOPE_FLAGS, VERDICT_BITS } from './flags';
-import type { Frame } from './frame';
+import { F, NOT, U } from '../tri';
+import type { Value } from '../value';
+import { CODE_OF_STATE, flagsOf, OUTSIDE, SCOPE_FLAGS } from './flags';
+import type { RowsResult } from './rowsResult';
 
-export interface BlockJudge {
-  /** The widest block it judges. */
-  block: number;
-  /** Writes verdict codes and broken rules' bits of `records` rows from `from` on. */
-  judge(frame: Frame, context: Context, from: number, records: number, codes: Uint8Array, bits: Uint32Array): void;
+/** Rows in a block: enough that starting a loop costs little, few enough that all answers stay in the near caches. */
+export const BLOCK = 1024;
+
+/** A fact for a block of rows: row i of the block is `values[base + i]`. */
+interface Cells {
+  values: ArrayLike<Value>;
+  base: number;
 }
 
-/** Numbers a record in the bits of its rules. */
-export function wordsFor({ rules }: Program): number {
-  return Math.max(1, Math.ceil(rules.length / 32));
-}
+/** Writes the answers of a block's rows, or works out their values. */
+type Step = (rows: number) => void;
 
-/** @param block the widest block to judge */
-export function createBlockJudge(program: Program, block: number): BlockJudge {
-  // For a few rows, choosing the rows that a rule can matter to costs more than it saves.
-  const { base, strata }: Strata = block <= FEW ? { base: program, strata: [] } : compileStrata(program, block);
-  const words = wordsFor(program);
-  const state = new Int32Array(block);
-  const chosen = new Uint16Array(block);
-  // A guard's bit follows those a verdict is made of; where they run out, strata share the last.
-  const guardBit = (stratum: number) => 1 << Math.min(VERDICT_BITS + stratum, 30);
-  const all = tabled(base, words, block, [
-    ...base.scopes.map(({ node }) =>
-      output(
-        node,
-        node,
-        byAnswer((answer) => SCOPE_FLAGS[answer]!),
-      ),
-    ),
-    ...strata.map(({ guard }, s) =>
-      output(
-        guard,
-        guard,
-        byAnswer((answer) => (answer === F ? 0 : guardBit(s))),
-      ),
-    ),
-    ...outputsOf(base),
-  ]);
-  const parts = strata.map((stratum, s) => ({
-    ...tabled(stratum.program, words, block, outputsOf(stratum.program)),
-    bit: guardBit(s),
+/** Writes verdict codes and broken rules' bits of `rows` rows from `from` on. */
+export type BlockJudge = (
+  table: SheetTable,
+  context: Context,
+  from: number,
+  rows: number,
+  into: Pick<RowsResult, 'codes' | 'broken' | 'words'>,
+) => void;
+
+export function createBlockJudge(program: Program): BlockJudge {
+  const { nodes, slots } = neededBy(program);
+  const cells: Cells[] = [];
+  const answers: Uint8Array[] = [];
+  for (const { id, kind, value } of slots)
+    cells[id] = { values: kind === 'field' ? [] : new Array<Value>(BLOCK).fill(value), base: 0 };
+  for (const { id } of nodes) answers[id] = new Uint8Array(BLOCK);
+  let today: number | undefined;
+  const steps = [
+    ...slots.flatMap((slot) => (slot.compute ? [computing(slot, slot.compute, cells)] : [])),
+    ...nodes.map((node) => answering(node, cells, answers, () => today)),
+  ];
+  const fields = slots.filter(({ kind }) => kind === 'field');
+  const asOf = slots.filter(({ kind }) => kind === 'asOf');
+  const scopes = program.scopes.map(({ node }) => answers[node.id]!);
+  const verdicts = program.verdicts.map(({ severity, low, high }) => ({
+    flags: flagsOf(severity),
+    low: answers[low.id]!,
+    high: answers[high.id]!,
   }));
+  const rules = program.rules.map(({ low, high }) => ({ low: answers[low.id]!, high: answers[high.id]! }));
+  const state = new Uint8Array(BLOCK);
 
-  return {
-    block,
-    judge: (frame, context, from, records, codes, bits) => {
-      const findings: Findings = { state, bits, words, at: from };
-      state.fill(0, 0, records);
-      answer(all.program, frame, context, from, records);
-      all.tables.decide(records, null, findings);
-      for (const { program, tables, bit } of parts) {
-        let count = 0;
-        const looked = OUTSIDE | bit;
-        for (let i = 0; i < records; i++) {
-          chosen[count] = i;
-          count += +((state[i]! & looked) === bit);
-        }
-        if (count === 0) continue;
-        answer(program, frame, context, from, count, chosen);
-        tables.decide(count, chosen, findings);
-      }
-      settle(findings, records, codes);
-    },
+  return (table, context, from, rows, { codes, broken, words }) => {
+    program.environment.context = context;
+    today = context.asOf;
+    for (const { id } of asOf) (cells[id]!.values as Value[]).fill(today);
+    for (const { id, name } of fields) Object.assign(cells[id]!, columnOf(table, name, from));
+    for (const step of steps) step(rows);
+
+    state.fill(0);
+    for (const answer of scopes) for (let i = 0; i < rows; i++) state[i]! |= SCOPE_FLAGS[answer[i]!]!;
+    for (const { flags, low, high } of verdicts)
+      for (let i = 0; i < rows; i++) state[i]! |= flags[(low[i]! << 2) | high[i]!]!;
+    for (let i = 0; i < rows; i++) codes[from + i] = CODE_OF_STATE[state[i]!]!;
+    rules.forEach(({ low, high }, r) => {
+      const bit = 1 << (r & 31);
+      // Outside the scope a rule breaks nothing.
+      for (let i = 0, at = from * words + (r >> 5); i < rows; i++, at += words)
+        if (low[i] === F && high[i] !== U && !(state[i]! & OUTSIDE)) broken[at]! |= bit;
+    });
   };
 }
 
-/** Verdicts by state; a rule breaks nothing outside the scope. */
-function settle({ state, bits, words, at }: Findings, records: number, codes: Uint8Array): void {
-  const [mask, codeOf, within] = [VERDICT_MASK, CODE_OF_STATE, WITHIN];
-  for (let i = 0; i < records; i++) {
-    const seen = state[i]! & mask;
-    codes[at + i] = codeOf[seen]!;
-    bits[(at + i) * words]! &= within[seen]!;
+/** The conditions that verdicts and rules read, and the facts that those read; what only explanations show is left out. */
+function neededBy({ nodes, slots, scopes, rules, verdicts }: Program): { nodes: Node[]; slots: Slot[] } {
+  const needed = new Set<Node | Slot>();
+  const fact = (slot: Slot): void => {
+    if (needed.has(slot)) return;
+    needed.add(slot);
+    slot.sources.forEach(fact);
+  };
+  const condition = (node: Node): void => {
+    if (needed.has(node)) return;
+    needed.add(node);
+    if (node.kind === 'leaf') {
+      fact(node.left);
+      if ('slot' in node.right) fact(node.right.slot);
+    } else if (node.kind === 'inForce') {
+      if (node.day) fact(node.day);
+    } else node.children.forEach(condition);
+  };
+  for (const { node } of scopes) condition(node);
+  for (const { low, high } of [...rules, ...verdicts]) [low, high].forEach(condition);
+  return { nodes: nodes.filter((node) => needed.has(node)), slots: slots.filter((slot) => needed.has(slot)) };
+}
+
+const NOTHING: readonly Value[] = new Array<Value>(BLOCK).fill(undefined);
+
+function columnOf(table: SheetTable, name: string, from: number): Cells {
+  const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
+  return column?.source ? { values: column.values, base: from } : { values: NOTHING, base: 0 };
+}
+
+function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>, cells: readonly Cells[]): Step {
+  const into = cells[id]!.values as Value[];
+  const [a, b] = sources.map((source) => cells[source.id]!);
+  if (a && sources.length === 1)
+    return (rows) => {
+      const { values, base } = a;
+      for (let i = 0; i < rows; i++) into[i] = compute(values[base + i]);
+    };
+  if (a && b && sources.length === 2)
+    return (rows) => {
+      const { values, base } = a;
+      const { values: others, base: at } = b;
+      for (let i = 0; i < rows; i++) into[i] = compute(values[base + i], others[at + i]);
+    };
+  const all = sources.map((source) => cells[source.id]!);
+  return (rows) => {
+    for (let i = 0; i < rows; i++) into[i] = compute(...all.map(({ values, base }) => values[base + i]));
+  };
+}
+
+function answering(
+  node: Node,
+  cells: readonly Cells[],
+  answers: readonly Uint8Array[],
+  today: () => number | undefined,
+): Step {
+  const into = answers[node.id]!;
+  const children = node.kind === 'leaf' ? [] : node.children.map(({ id }) => answers[id]!);
+  switch (node.kind) {
+    case 'leaf': {
+      const { ask } = node;
+      const left = cells[node.left.id]!;
+      if (!('slot' in node.right))
+        return (rows) => {
+          const { values, base } = left;
+          for (let i = 0; i < rows; i++) into[i] = ask(values[base + i]);
+        };
+      const right = cells[node.right.slot.id]!;
+      return (rows) => {
+        const { values, base } = left;
+        const { values: others, base: at } = right;
+        for (let i = 0; i < rows; i++) into[i] = ask(values[base + i], others[at + i]);
+      };
+    }
+    case 'not':
+      return (rows) => {
+        const [from] = children as [Uint8Array];
+        for (let i = 0; i < rows; i++) into[i] = NOT[from[i]!]!;
+      };
+    case 'inForce': {
+      const day = node.day && cells[node.day.id]!;
+      return (rows) => {
+        for (let i = 0; i < rows; i++) into[i] = isInForce(node, day?.values[day.base + i], today());
+      };
+    }
+    case 'all':
+    case 'any':
+      return (rows) => {
+        const [first, ...others] = children as [Uint8Array, ...Uint8Array[]];
+        into.set(first);
+        for (const other of others)
+          if (node.kind === 'all') for (let i = 0; i < rows; i++) into[i]! &= other[i]!;
+          else for (let i = 0; i < rows; i++) into[i]! |= other[i]!;
+      };
   }
-  for (let word = 1; word < words; word++)
-    for (let i = 0; i < records; i++) bits[(at + i) * words + word]! &= within[state[i]! & mask]!;
-}
-
-const VERDICT_MASK = (1 << VERDICT_BITS) - 1;
-/** All bits by state; none outside the scope. */
-const WITHIN = Int32Array.from({ length: VERDICT_MASK + 1 }, (_, state) => (state & OUTSIDE ? 0 : -1));
-
-/** A program of which only what its tables need is run. */
-function tabled(program: Program, words: number, block: number, outputs: readonly Output[]) {
-  const tables = new DecisionTables(outputs, words, block);
-  return { program: { ...program, steps: inPasses(needed(program.steps, tables.needs)) }, tables };
-}
-
-function outputsOf({ verdicts, rules }: Program): Output[] {
-  return [
-    ...verdicts.map(({ low, high, severity }) => output(low, high, flagsOf(severity))),
-    ...rules.map(({ low, high, index }) => output(low, high, NOTHING, index)),
-  ];
-}
-
-const NOTHING = new Uint8Array(16);
-
-function output(low: Output['low'], high: Output['high'], flags: Output['flags'], rule: number | null = null): Output {
-  return { low, high, flags, rule };
-}
-
-function byAnswer(flags: (answer: number) => number): Output['flags'] {
-  return Int32Array.from({ length: 16 }, (_, both) => flags(both >> 2));
 }

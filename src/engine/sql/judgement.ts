@@ -1,5 +1,5 @@
 /** How rules add up to a verdict, in SQL: cases of ranges, rival readings, assumptions, and the order in which causes count. */
-import { linksOf } from '../compile/joint';
+import { linksOf } from '../compile/sharedRanges';
 import { rangedOf, restsOnAssumption, type Leans } from '../compile/leans';
 import { bindings, type Binding } from '../compile/parameters';
 import type { Pack, Rule, Severity, Verdict } from '../types';

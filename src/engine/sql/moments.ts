@@ -9,6 +9,9 @@ export const dayOf = (serial: string): string => `floor(${seconds(serial)} / 864
 
 export const timeOf = (serial: string): string => `((${seconds(serial)} - 86400 * ${dayOf(serial)}) / 86400)`;
 
+/** A day by itself has no hour. */
+export const hourKnown = (serial: string): string => `(${serial} < 1 OR ${timeOf(serial)} > 0)`;
+
 /** The calendar day of a whole serial, as DATE: Excel counts a 29 February 1900 that never was. NULL far outside Excel's calendar. */
 export const civil = (serial: string): string =>
   `(CASE WHEN ${serial} BETWEEN -600000 AND 3000000 THEN DATE '1899-12-30' + CAST(${serial} + CASE WHEN ${serial} < 60 THEN 1 ELSE 0 END AS INTEGER) END)`;

@@ -1,4 +1,5 @@
 import { HostError } from '../errors';
+import { cannotBeUndone } from '../undoGroups';
 import type { Host } from '../host';
 import { camel, project, readSelection } from './query';
 import type { FindClass } from './query';
@@ -121,6 +122,7 @@ class Batch {
     const method = spec.methods?.[name];
     if (!method) throw this.host.unknownMember(target.kind, name);
     const args = (await this.arguments(info)).map((value) => value ?? undefined); // left-out arguments come as null
+    this.refuseInUndoGroup(`${target.kind}.${name}`);
     if (looksAtCells.test(name)) await this.host.workbook.calculation.now();
     return located(spec, name, () => this.host.asAddin(() => method(target.target as never, this.host, ...args)));
   }
@@ -133,10 +135,18 @@ class Batch {
     if (!property) throw this.host.unknownMember(target.kind, name);
     const { set } = property;
     if (!set) throw new HostError('AccessDenied');
+    this.refuseInUndoGroup(`${target.kind}.${name}`);
     await located(spec, name, () =>
       this.host.asAddin(() => set.call(property, target.target as never, value as never, this.host)),
     );
     return null;
+  }
+
+  private refuseInUndoGroup(member: string): void {
+    if (this.host.undoGroups === 0 || !cannotBeUndone(member, this.host.options.platform ?? 'desktop')) return;
+    const error = new HostError('UndoNotSupported');
+    error.location = member;
+    throw error;
   }
 
   private instantiated(target: Resolved): Record<string, unknown> | null {

@@ -19,8 +19,12 @@ export function constantCell(value: CellValue): ICellData {
 }
 
 /** What a typed or assigned value makes of a cell. */
-export function entryCell(input: string | number | boolean, format: string, date1904: boolean): ICellData {
-  const entry = readEntry(input, format, date1904);
+export function entryCell(
+  input: string | number | boolean,
+  format: string,
+  { date1904, byAddin }: { date1904: boolean; byAddin: boolean },
+): ICellData {
+  const entry = readEntry(input, format, date1904, byAddin);
   if (entry.formula !== undefined) return { f: entry.formula, v: null, t: null, si: null, p: null };
   const cell = constantCell(entry.value);
   return entry.numberFormat !== undefined && format === 'General'

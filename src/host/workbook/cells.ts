@@ -70,7 +70,7 @@ export class Cells {
     this.write(place, (row, column) => {
       const input = at(row - place.area.startRow, column - place.area.startColumn);
       if (input === null) return null;
-      return entryCell(input, this.numberFormat(place.sheet, row, column), this.book.date1904);
+      return entryCell(input, this.numberFormat(place.sheet, row, column), this.book);
     });
   }
 

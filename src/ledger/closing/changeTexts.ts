@@ -1,6 +1,6 @@
 /** What has changed since a month was closed, one sentence a change. */
 import { fill, type Language, type LocalText } from '../../text';
-import type { ReportValue } from '../../measures';
+import type { ReportValue } from '../../reports';
 import { columnLetters } from '../../sheet';
 import type { Changes, RowChange } from './compareClosure';
 

@@ -1,6 +1,7 @@
 /** Freezes a month. */
 import type { Pack } from '../../engine';
-import { digestTable, digestText, type Report } from '../../measures';
+import { digestTable, digestText } from '../../measures';
+import { type Report } from '../../reports';
 import { showValue, type FieldSpec, type SheetTable } from '../../sheet';
 import { cellWords } from '../audit/entry';
 import type { Language } from '../../text';

@@ -1,5 +1,5 @@
 /** A closed month: what its report said, by which rules, from which rows. */
-import type { Report } from '../../measures';
+import type { Report } from '../../reports';
 import type { Language } from '../../text';
 
 export interface Closure {

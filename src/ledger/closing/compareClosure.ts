@@ -1,5 +1,5 @@
 /** What has changed since a month was closed: figures, rules and source rows, each by name. */
-import type { Report, ReportSheet, ReportValue } from '../../measures';
+import type { Report, ReportSheet, ReportValue } from '../../reports';
 import { closedPack, closedSource, type MonthState } from './closeMonth';
 import type { ClosedPack, ClosedRecord, ClosedSource, Closure } from './closure';
 import { differingChecks } from './rowChecks';

@@ -1,5 +1,5 @@
 /** A closed month's report: what it said when it was closed, and below it what has changed since. */
-import type { Report, ReportCell, ReportSheet } from '../../measures';
+import type { Report, ReportCell, ReportSheet } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import type { Closure } from './closure';
 

@@ -1,6 +1,6 @@
 /** A report just built, together with what it was built from: what closing and comparing look at. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { layoutNeeds, layoutPacks, type Layout, type Report, type ReportSources } from '../../measures';
+import { layoutNeeds, layoutPacks, type Layout, type Report, type ReportSources } from '../../reports';
 import type { MonthSource, MonthState } from './closeMonth';
 
 export interface BuiltMonth {

@@ -16,16 +16,22 @@ export interface QmsDefinition {
   fields: {
     outcome: string;
     result: string;
+    /** The final result; decides over `result` where it is filled. */
+    final: string;
     called: string;
     tapped: string;
     follow: string;
     input: string;
     id: string;
-    /** The fields that together name one sale: a re-call carries the same ones. The first must be filled. */
-    sale: readonly [string, ...string[]];
+    /** One sale: the same line and kind; `login` is whoever made the call. */
+    line: string;
+    kind: string;
+    login: string;
   };
   words: {
     agree: readonly string[];
+    /** The customer no longer wants it: a re-call that ends so closes the RETURN for good. */
+    declined: readonly string[];
     valid: readonly string[];
     /** Tapped and not valid, with `notValid` (no way back) among them. */
     return: readonly string[];
@@ -40,12 +46,15 @@ export interface QmsDefinition {
 const FIELDS: QmsDefinition['fields'] = {
   outcome: 'hasil_call',
   result: 'hasil_tapping',
+  final: 'hasil_akhir',
   called: 'tanggal_call',
   tapped: 'tgl_tapping',
   follow: 'status_wo',
   input: 'input_call',
   id: 'id_call',
-  sale: ['fastel', 'login_agent', 'jenis_call'],
+  line: 'fastel',
+  kind: 'jenis_call',
+  login: 'login_agent',
 };
 
 export function qmsDefinition(pack: Pack): QmsDefinition {
@@ -57,6 +66,7 @@ export function qmsDefinition(pack: Pack): QmsDefinition {
     fields: FIELDS,
     words: {
       agree: words('agreeOutcomes'),
+      declined: optionalList(pack, 'declinedOutcomes').map(String),
       valid: words('validResults'),
       return: words('returnResults'),
       notValid: optionalList(pack, 'notValidResults').map(String),

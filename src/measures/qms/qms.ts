@@ -2,12 +2,23 @@
  * QMS, also called Quality Validation Score: VALID ÷ AGREE of a calendar month (MNOP 1.3.17, BAB III).
  * Three readings stand side by side; the pack says which is official. The status is decided on whole numbers.
  */
+import {
+  boundsOf,
+  causesOf,
+  metWithin,
+  type Doubt,
+  type DoubtBounds,
+  type DoubtCauseCount,
+  type Share,
+} from '../doubt';
 import { byKey, groupBy, groupValues, type Groups } from '../groups';
 import { lastDayOf, monthName, parseMonth, UNDATED } from '../months';
 import { meets, ratioOf, targetOf } from '../share';
 import { shortfall, type Shortfall } from '../shortfall';
+import { trailOf, type Trail, type WayOut } from '../trail';
 import { Bucket, type Calls } from './calls';
 import { READINGS, type QmsDefinition, type ReadingName } from './definition';
+import { movesOf, waysOf } from './moves';
 import { qmsNotes, type QmsNote, type QmsNoteCounts } from './notes';
 import { add, emptyTally, type Tally } from './tally';
 
@@ -43,6 +54,7 @@ export interface QmsFigures extends ReadingFigures {
 export interface QmsGroup extends QmsFigures {
   key: string | null;
   provisional?: boolean;
+  doubt: DoubtBounds;
 }
 
 export interface Qms extends QmsFigures {
@@ -56,6 +68,10 @@ export interface Qms extends QmsFigures {
   undated: number[];
   conflicts: number[];
   notes: QmsNote[];
+  /** What could move the official figure, and how far. */
+  doubt: Doubt;
+  /** What became of every row. */
+  trail: Trail;
 }
 
 export interface QmsOptions {
@@ -65,15 +81,23 @@ export interface QmsOptions {
   by?: string;
   /** Serial of the day the report is made for; without it the day of the last call. */
   asOf?: number;
+  /** The text of a cell that nobody understood, from `cellTexts`. */
+  textOf?: (field: string, row: number) => string | null;
 }
 
 /** Groups by the month of the call, whatever the date field is called. */
 export const MONTH_KEY = 'bulan';
 
+/** What doubt adds to a share at its lowest and highest, and by how many rows. */
+export type Spread = Omit<DoubtBounds, 'met'>;
+
 /** The counts behind a QMS figure, wherever they were counted. */
 export interface QmsCounts {
   total: Tally;
-  groups: { key: string | null; tally: Tally }[];
+  groups: { key: string | null; tally: Tally; doubt: Spread }[];
+  doubt: Spread;
+  causes: DoubtCauseCount[];
+  ways: WayOut[];
   /** Last call date of the sheet, or null. */
   lastCall: number | null;
   undated: number[];
@@ -82,7 +106,11 @@ export interface QmsCounts {
 }
 
 export function qms(calls: Calls, options: QmsOptions = {}): Qms {
-  const { table, definition } = calls;
+  return qmsOf(countsOf(calls, options), calls.definition, options);
+}
+
+export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
+  const { table } = calls;
   const { month, by } = options;
   const wanted = wantedMonth(month);
   const groups = by === undefined ? null : by === MONTH_KEY ? monthGroups(calls) : groupBy(table, by);
@@ -101,9 +129,20 @@ export function qms(calls: Calls, options: QmsOptions = {}): Qms {
     : [];
   const inMonth = (rows: readonly number[]) => rows.filter((row) => wanted === null || calls.countedIn[row] === wanted);
   const conflicts = inMonth(calls.conflicts);
-  const counts: QmsCounts = {
+  const { doubts, moved, countsAs } = movesOf(calls, wanted);
+  const spread = (code: number | null): Spread => {
+    const own = code === null ? moved : [...moved].filter(([row]) => groups!.codes[row] === code);
+    return boundsOf({ part: 0, whole: 0 }, own, countsAs, null);
+  };
+  return {
     total,
-    groups: parts.map((tally, code) => ({ key: groups!.keys[code]!, tally })),
+    groups: parts.map((tally, code) => ({ key: groups!.keys[code]!, tally, doubt: spread(code) })),
+    doubt: spread(null),
+    causes: causesOf(
+      doubts.filter(({ moves }) => moved.has(moves)),
+      options.textOf,
+    ),
+    ways: waysOf(calls, wanted),
     lastCall: calls.lastCall,
     undated,
     conflicts,
@@ -117,7 +156,6 @@ export function qms(calls: Calls, options: QmsOptions = {}): Qms {
       canFindDuplicates: calls.canFindDuplicates,
     },
   };
-  return qmsOf(counts, definition, options);
 }
 
 /** The figures of counts that are there already. */
@@ -126,24 +164,46 @@ export function qmsOf(counts: QmsCounts, definition: QmsDefinition, { month, by,
   const today = asOf ?? counts.lastCall;
   // A month is measured against the target of its own time, so that a closed one never moves.
   const target = definition.targetOn(wanted === null ? today : lastDayOf(wanted));
+  const figures = figuresOf(counts.total, definition, target);
+  const official = shareOf(figures);
   return {
-    ...figuresOf(counts.total, definition, target),
+    ...figures,
     target,
     official: definition.official,
     month: month ?? null,
     provisional: wanted === null ? null : isOpen(wanted, today),
     groups: counts.groups
       .filter(({ tally }) => tally.rows > 0)
-      .map(({ key, tally }) => ({
+      .map(({ key, tally, doubt }) => ({
         key,
-        ...figuresOf(tally, definition, targetOfGroup(by, key, definition) ?? target),
+        ...groupFigures(tally, doubt, definition, targetOfGroup(by, key, definition) ?? target),
         ...openMonth(by, key, today),
       }))
       .sort(byKey),
     undated: counts.undated,
     conflicts: counts.conflicts,
     notes: qmsNotes(counts.noted, wanted),
+    doubt: { ...within(official, counts.doubt, target), causes: counts.causes },
+    trail: trailOf(official.whole, official, counts.ways),
   };
+}
+
+const shareOf = ({ valid, agree }: ReadingFigures): Share => ({ part: valid, whole: agree });
+
+function within(official: Share, { rows, low, high }: Spread, target: number): DoubtBounds {
+  const sum = (share: Share): Share => ({ part: official.part + share.part, whole: official.whole + share.whole });
+  const bounds = { low: sum(low), high: sum(high) };
+  return { rows, ...bounds, met: metWithin(bounds.low, bounds.high, targetOf(target)) };
+}
+
+function groupFigures(
+  tally: Tally,
+  spread: Spread,
+  definition: QmsDefinition,
+  target: number,
+): QmsFigures & { doubt: DoubtBounds } {
+  const figures = figuresOf(tally, definition, target);
+  return { ...figures, doubt: within(shareOf(figures), spread, target) };
 }
 
 function wantedMonth(month: string | undefined): number | null {
@@ -216,4 +276,17 @@ function rowsWhere(calls: Calls, test: (row: number) => boolean): number[] {
   const rows: number[] = [];
   for (let row = 0; row < calls.bucket.length; row++) if (test(row)) rows.push(row);
   return rows;
+}
+
+/** The same figures with rows of the file in their lists, instead of records of the table. */
+export function inFile(result: Qms, rows: readonly number[]): Qms {
+  const placed = (list: readonly number[]) => list.map((i) => rows[i]!);
+  const { undated, conflicts, doubt, trail } = result;
+  return {
+    ...result,
+    undated: placed(undated),
+    conflicts: placed(conflicts),
+    doubt: { ...doubt, causes: doubt.causes.map((cause) => ({ ...cause, rows: placed(cause.rows) })) },
+    trail: { ...trail, out: trail.out.map((way) => ({ ...way, rows: placed(way.rows) })) },
+  };
 }

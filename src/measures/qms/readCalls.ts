@@ -4,13 +4,18 @@ import { numberIn, valuesOf } from '../columns';
 import { monthsOf, UNDATED } from '../months';
 import { Bucket, type Calls } from './calls';
 import type { QmsDefinition } from './definition';
-import { duplicates } from './duplicates';
-import { saleCodes } from './sales';
+import { duplicatesOf } from './duplicates';
+import { recallsOf } from './recalls';
+import { salesOf } from './sales';
 import { statuses, Status } from './status';
-import { supersession } from './supersession';
 
-export function readCalls(table: SheetTable, definition: QmsDefinition): Calls {
-  const steps = stepsOf(table, definition);
+export interface ReadCallsOptions {
+  /** Whether the sheet marks re-calls at all, where the table is a part of it. */
+  hasMarks?: boolean;
+}
+
+export function readCalls(table: SheetTable, definition: QmsDefinition, options?: ReadCallsOptions): Calls {
+  const steps = stepsOf(table, definition, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -31,28 +36,32 @@ export async function readCallsInTurns(
   }
 }
 
-function* stepsOf(table: SheetTable, definition: QmsDefinition): Generator<void, Calls> {
+function* stepsOf(table: SheetTable, definition: QmsDefinition, options?: ReadCallsOptions): Generator<void, Calls> {
   const { excluded, ...own } = statuses(table, definition);
   yield;
   const called = valuesOf(table, definition.fields.called);
   const month = monthsOf(called, own.status.length);
   yield;
-  const sales = yield* saleCodes(table, definition);
+  const sales = yield* salesOf(table, definition);
   yield;
-  const superseded = supersession(table, definition, own.status, sales);
+  const recalls = yield* recallsOf(table, definition, { excluded, ...own }, sales, options?.hasMarks);
   yield;
-  const extra = yield* duplicates(table, definition, own.status, superseded, sales);
+  const extra = yield* duplicatesOf(table, definition, { excluded, ...own }, recalls.next, sales);
   yield;
   /** The row that takes another's place, or −1. */
-  const next = (row: number): number => (superseded[row]! >= 0 ? superseded[row]! : extra ? extra[row]! : -1);
+  const next = (row: number): number => (recalls.next[row]! >= 0 ? recalls.next[row]! : (extra?.replaced[row] ?? -1));
   const { stands, begun } = chains(own.status, month, next);
   const bucket = own.status.map((status, row) =>
-    superseded[row]! >= 0 ? Bucket.superseded : stands[row] !== row ? Bucket.duplicate : status,
+    recalls.next[row]! >= 0 ? Bucket.superseded : stands[row] !== row ? Bucket.duplicate : status,
   );
   for (const row of excluded) bucket[row] = Bucket.excluded;
   yield;
   return {
     ...own,
+    conflicts: [...new Set([...own.conflicts, ...(extra?.conflicts ?? [])])].sort((a, b) => a - b),
+    doubts: [...own.doubts, ...recalls.doubts, ...(extra?.doubts ?? [])],
+    attempts: recalls.attempts,
+    recalledBy: recalls.next,
     table,
     definition,
     bucket,
@@ -101,10 +110,12 @@ function firstPasses(
     const last = stands[row]!;
     if (status[row] === Status.notAgree || status[row] === Status.untapped) continue;
     if (status[last] === Status.notAgree || bucket[last] === Bucket.untapped) continue;
-    const at = numberIn(tapped, row) ?? numberIn(called, row) ?? row;
-    if (at >= firstAt[last]!) continue;
+    const at = numberIn(tapped, row) ?? numberIn(called, row) ?? 0;
+    const pass = status[row] === Status.valid ? 1 : 2;
+    // Of two first tappings at one time, the one that did not find the call valid.
+    if (at > firstAt[last]! || (at === firstAt[last] && pass < found[last]!)) continue;
     firstAt[last] = at;
-    found[last] = status[row] === Status.valid ? 1 : 2;
+    found[last] = pass;
   }
   return found;
 }

@@ -1,18 +1,21 @@
-/** Which rows are about the same sale: a re-call carries the same line, login and kind as the call it replaces. */
+/** Which rows are about the same sale: a re-call is about the same line and kind as the call it replaces. */
 import type { SheetTable } from '../../sheet';
 import { encodePairs, encodeWords } from '../codes';
 import { columnOf, valuesOf } from '../columns';
 import type { QmsDefinition } from './definition';
 
-/** One code a sale, 0 where the first of its fields is blank; null where the sheet lacks that field. Other missing columns are left out. */
-export function* saleCodes(table: SheetTable, { fields }: QmsDefinition): Generator<void, Int32Array | null> {
-  const [first, ...rest] = fields.sale;
-  const lead = valuesOf(table, first);
-  if (!lead) return null;
-  let codes = yield* encodeWords(lead);
-  for (const field of rest) {
-    const column = columnOf(table, field);
-    if (column) codes = yield* encodePairs(codes, yield* encodeWords(column.values));
-  }
-  return codes;
+export interface Sales {
+  /** One code a line and kind, 0 where the line is blank; null in a sheet without lines. */
+  sale: Int32Array | null;
+  /** One code an agent; null in a sheet without logins. */
+  login: Int32Array | null;
+}
+
+export function* salesOf(table: SheetTable, { fields }: QmsDefinition): Generator<void, Sales> {
+  const lines = valuesOf(table, fields.line);
+  const logins = valuesOf(table, fields.login);
+  const kinds = columnOf(table, fields.kind);
+  let sale = lines ? yield* encodeWords(lines) : null;
+  if (sale && kinds) sale = yield* encodePairs(sale, yield* encodeWords(kinds.values));
+  return { sale, login: logins ? yield* encodeWords(logins) : null };
 }

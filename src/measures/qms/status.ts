@@ -1,13 +1,16 @@
 /** What each AGREE row says by itself: VALID, RETURN, not valid or untapped, from result, tapping date and follow code. */
-import type { SheetTable } from '../../sheet';
-import { folded, requiredValues, valuesOf } from '../columns';
+import type { SheetTable, TypedValue } from '../../sheet';
+import { folded, MissingColumn, requiredValues, valuesOf } from '../columns';
 import type { QmsDefinition } from './definition';
+import { AGAINST, FOR, OUT, type Doubtful } from '../doubt';
 
 /** Own status of a row. */
 export const Status = { notAgree: 0, valid: 1, return: 2, notValid: 3, untapped: 4 } as const;
 
 export interface Statuses {
   status: Uint8Array;
+  /** What the result says whatever date and code say: a `Status`, or 0 where it says nothing. */
+  said: Uint8Array;
   /** Rows not AGREE that say VALID. */
   excluded: number[];
   /** AGREE rows that say VALID while their follow code says returned. */
@@ -16,38 +19,60 @@ export interface Statuses {
   validUndated: number[];
   /** AGREE rows with a tapping date but no result that can be read. */
   tappedWithoutResult: number[];
+  doubts: Doubtful[];
 }
 
 export function statuses(table: SheetTable, { fields, words, follow }: QmsDefinition): Statuses {
   const outcome = requiredValues(table, fields.outcome);
-  const result = requiredValues(table, fields.result);
+  const results = resultsOf(table, fields);
   const tapped = valuesOf(table, fields.tapped);
   const follows = valuesOf(table, fields.follow);
   const agree = wordSet(words.agree);
-  const results = resultKinds(words);
+  const kinds = resultKinds(words);
   const found: Statuses = {
     status: new Uint8Array(outcome.length),
+    said: new Uint8Array(outcome.length),
     excluded: [],
     conflicts: [],
     validUndated: [],
     tappedWithoutResult: [],
+    doubts: [],
+  };
+  const doubt = (row: number, field: string, value: TypedValue, low: number, high: number): void => {
+    const cause = value === undefined ? 'notUnderstood' : value === null ? 'blank' : 'conflict';
+    found.doubts.push({ cause, field, row, moves: row, low, high });
   };
 
   for (let row = 0; row < outcome.length; row++) {
-    const kind = results.get(result[row]);
+    const { field, value, isFinal } = results(row);
+    const kind = kinds.get(value);
+    found.said[row] = kind ?? 0;
+    const dated = tapped?.[row] != null;
     if (!agree.has(outcome[row])) {
       if (kind === Status.valid) found.excluded.push(row);
+      // Only AGREE calls are tapped, so that a blank outcome beside a tapping is one that somebody lost.
+      if (outcome[row] === undefined || (outcome[row] === null && dated && kind !== undefined))
+        doubt(row, fields.outcome, outcome[row], AGAINST, kind === Status.valid ? FOR : OUT);
       continue;
     }
     const code = follows?.[row] as number | null | undefined;
     const returned = code != null && follow.returned.includes(code);
-    // Without the column nobody can say when a call was tapped; then a result is taken at its word.
-    const hasDate = tapped ? tapped[row] != null : kind === Status.return || kind === Status.notValid;
+    // Without the column nobody can say when a call was tapped; then a result is taken at its word, as a final one always is.
+    const hasDate = tapped
+      ? dated || (isFinal && kind !== undefined)
+      : kind === Status.return || kind === Status.notValid;
     if (code != null && follow.waiting.includes(code)) found.status[row] = Status.untapped;
     else if (kind === Status.valid) {
       found.status[row] = returned ? Status.return : Status.valid;
-      if (returned) found.conflicts.push(row);
-      if (tapped && !hasDate) found.validUndated.push(row);
+      if (returned) {
+        found.conflicts.push(row);
+        doubt(row, fields.follow, code, AGAINST, FOR);
+      } else if (follows && code === undefined) doubt(row, fields.follow, code, AGAINST, FOR);
+      if (tapped && !dated) found.validUndated.push(row);
+    } else if (value === undefined) {
+      found.status[row] = Status.untapped;
+      doubt(row, field, value, AGAINST, FOR);
+      if (dated) found.tappedWithoutResult.push(row);
     } else if (!hasDate) found.status[row] = Status.untapped;
     else if (kind === undefined) {
       found.status[row] = Status.untapped;
@@ -58,8 +83,25 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
   return found;
 }
 
+interface Result {
+  field: string;
+  value: TypedValue;
+  isFinal: boolean;
+}
+
+/** The final result where it is filled, else the tapping's. */
+function resultsOf(table: SheetTable, fields: QmsDefinition['fields']): (row: number) => Result {
+  const result = valuesOf(table, fields.result);
+  const final = valuesOf(table, fields.final);
+  if (!result && !final) throw new MissingColumn(fields.result);
+  return (row) =>
+    final && (final[row] !== null || !result)
+      ? { field: fields.final, value: final[row], isFinal: true }
+      : { field: fields.result, value: result![row], isFinal: false };
+}
+
 /** Words compare without case; each spelling met is folded once. */
-function wordSet(words: readonly string[]): { has(value: unknown): boolean } {
+export function wordSet(words: readonly string[]): { has(value: unknown): boolean } {
   const wanted = new Set(words.map(folded));
   const known = new Map<unknown, boolean>();
   return {

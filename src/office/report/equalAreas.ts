@@ -1,5 +1,5 @@
 /** Cells that share a value as few rectangles: one call to Excel each instead of one a cell. */
-import type { ReportArea } from '../../measures/reports/writing';
+import type { ReportArea } from '../../reports/writing';
 
 /** Areas of equal values from top to bottom; null belongs to none. */
 export function equalAreas<T>(rows: readonly (readonly (T | null)[])[]): { value: T; area: ReportArea }[] {

@@ -1,11 +1,5 @@
 /** The cells of a report: values, formats and looks, in chunks below the size at which Excel refuses a request. */
-import {
-  columnWidths,
-  REPORT_LOOKS,
-  rowHeights,
-  type ReportCell,
-  type ReportSheet,
-} from '../../measures/reports/writing';
+import { columnWidths, REPORT_LOOKS, rowHeights, type ReportCell, type ReportSheet } from '../../reports/writing';
 import { valueFor } from '../cellText';
 import { pointsOf } from '../columnWidth';
 import { equalAreas } from './equalAreas';

@@ -1,11 +1,5 @@
 /** The charts of a report as native charts of Excel: targets dashed, a Pareto's cumulative share on the axis to the right. */
-import {
-  axisOf,
-  seriesColours,
-  type ReportArea,
-  type ReportChart,
-  type ReportSheet,
-} from '../../measures/reports/writing';
+import { axisOf, seriesColours, type ReportArea, type ReportChart, type ReportSheet } from '../../reports/writing';
 
 const TYPES = { column: 'ColumnClustered', line: 'LineMarkers' } as const;
 

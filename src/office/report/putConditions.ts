@@ -1,5 +1,5 @@
 /** Colours the figures of a report by comparing them with the cell of their target. */
-import { conditionAreas, TONE_LOOKS, type ReportSheet } from '../../measures/reports/writing';
+import { conditionAreas, TONE_LOOKS, type ReportSheet } from '../../reports/writing';
 import { cellAddress } from '../address';
 
 const OPERATORS = {

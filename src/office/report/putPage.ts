@@ -1,5 +1,5 @@
 /** How a report is printed: A4, one page wide, captions on every page, no chart cut in two. */
-import { pageStarts, printedArea, type ReportSheet } from '../../measures/reports/writing';
+import { pageStarts, printedArea, type ReportSheet } from '../../reports/writing';
 
 export async function putPage(
   context: Excel.RequestContext,

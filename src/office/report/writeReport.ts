@@ -2,7 +2,7 @@
  * Writes a report on new sheets of its own; no other sheet is touched. Either all of it is there afterwards or nothing:
  * what a failed attempt made is deleted, and what this Excel cannot do is left out and said.
  */
-import type { Report, ReportSheet } from '../../measures/reports/writing';
+import type { Report, ReportSheet } from '../../reports/writing';
 import { batch } from '../batch';
 import { freeName } from '../freeName';
 import { OfficeProblem, problemFrom } from '../officeProblem';

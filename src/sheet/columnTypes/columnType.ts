@@ -5,6 +5,8 @@ import type { CellResult } from '../remark';
 export interface ColumnContext {
   /** Numbers that are dates count from 1904. */
   date1904: boolean;
+  /** The user's answer where Excel seems to have swapped day and month; unanswered it is asked, and nothing is swapped. */
+  swapped?: 'swap' | 'keep';
 }
 
 /** Reads the cells of one column, one after the other. Blanks and error cells never reach it. */
@@ -16,8 +18,11 @@ export interface CellReader {
   style?(): ColumnStyle | null;
 }
 
-/** `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first. */
-export type ColumnStyle = 'monthFirst' | 'mixedDayMonth' | 'decimalPoint';
+/**
+ * `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first.
+ * `swappedDayMonth`: true dates only up to day 12, texts only beyond: Excel took day for month on opening.
+ */
+export type ColumnStyle = 'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'decimalPoint';
 
 export interface ColumnType {
   /** Reading a text costs more than looking it up, so results are remembered by the text. */

@@ -2,7 +2,8 @@
 import { serialFrom1904 } from '../../calendar';
 import { repaired, unknown, type CellResult } from '../remark';
 import { squeeze } from '../blank';
-import { parseDate, type DayMonthProof } from './parseDate';
+import { DateProof, swappedDay } from './dateProof';
+import { bareDate, parseDate, type DateOrder } from './parseDate';
 import type { CellReader, ColumnContext, ColumnType } from './columnType';
 
 /** 31 December 9999, the last day Excel knows. */
@@ -14,53 +15,75 @@ const SECONDS_PER_DAY = 86_400;
 
 export const date: ColumnType = {
   worthRemembering: true,
-  reader: (_, context) => dateReader(context, false, false),
+  reader: (_, context) => dateReader(context, false, null),
 };
 export const datetime: ColumnType = {
   worthRemembering: true,
-  reader: (_, context) => dateReader(context, true, false),
+  reader: (_, context) => dateReader(context, true, null),
 };
 
-function dateReader(context: ColumnContext, withTime: boolean, monthFirst: boolean): CellReader {
-  let dayAbove12First = false;
-  let dayAbove12Second = false;
-  const onPair = ({ first, second }: DayMonthProof) => {
-    if (first > 12) dayAbove12First = true;
-    if (second > 12) dayAbove12Second = true;
+/** @param proved the order a first reading proved */
+function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder | null): CellReader {
+  const order = proved ?? 'dayFirst';
+  const proof = new DateProof();
+  const swap = context.swapped === 'swap';
+  const exact = (result: CellResult): CellResult => {
+    if (typeof result !== 'number') return result;
+    const day = Math.floor(result);
+    proof.onExact(day);
+    const other = swap ? swappedDay(day) : null;
+    return other === null ? result : repaired(other + (result - day), 'swappedBack');
   };
   return {
-    style: () => (monthFirst ? 'monthFirst' : dayAbove12First && dayAbove12Second ? 'mixedDayMonth' : null),
+    style: () => {
+      if (context.swapped === undefined && proof.swapped()) return 'swappedDayMonth';
+      return order === 'dayFirst' ? (proof.mixed ? 'mixedDayMonth' : null) : order;
+    },
     read(cell) {
-      if (typeof cell === 'number') return ofSerial(cell, withTime, context.date1904);
+      if (typeof cell === 'number') return exact(ofSerial(cell, withTime, context.date1904));
       if (typeof cell === 'boolean') return unknown('notADate');
-      let text = cell;
-      let parsed = parseDate(text, monthFirst, onPair);
+      const parsed = parseDate(cell, order, proof.onNumbers);
       if (parsed === null) {
-        text = squeeze(cell);
-        if (EMPTY_DATE.test(text)) return repaired(null, 'emptyDate');
-        if (text !== cell) parsed = parseDate(text, monthFirst, onPair);
+        const text = squeeze(cell);
+        return EMPTY_DATE.test(text)
+          ? repaired(null, 'emptyDate')
+          : exact(ofSerialText(bareDate(text), withTime, context.date1904));
       }
-      if (parsed === null) return ofSerialText(text, withTime, context.date1904);
       if (parsed.day === EPOCH_DAY) return repaired(null, 'emptyDate');
       const value = withTime && parsed.seconds !== null ? parsed.day + parsed.seconds / SECONDS_PER_DAY : parsed.day;
       if (parsed.monthOnly) return repaired(value, 'monthOnly');
       if (parsed.zone) return repaired(value, 'zoneIgnored');
-      if (text.length !== cell.length) return repaired(value, 'trimmed');
-      return !withTime && parsed.seconds ? repaired(value, 'timeDropped') : value;
+      if (!withTime && parsed.seconds) return repaired(value, 'timeDropped');
+      if (ISO.test(cell)) return exact(value);
+      return isPlain(cell) ? value : repaired(value, 'trimmed');
     },
-    // m/d/y only where the column proves it: a day above 12 in second place somewhere, never one in first place.
-    again: () => (!monthFirst && dayAbove12Second && !dayAbove12First ? dateReader(context, withTime, true) : null),
+    // Another order only where the column proves it.
+    again() {
+      const found = proved === null ? proof.order() : null;
+      return found === null || found === 'dayFirst' ? null : dateReader(context, withTime, found);
+    },
   };
 }
 
+const ISO = /^\d{4}-/;
+
+/** Nothing stands around the date. */
+function isPlain(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return first > 47 && first < 123 && last > 47 && last < 123;
+}
+
 function ofSerial(cell: number, withTime: boolean, date1904: boolean): CellResult {
-  if (cell >= 19_000_101 && cell <= 99_991_231 && Number.isInteger(cell)) {
-    const compact = parseDate(String(cell), false, () => undefined);
-    return compact ? repaired(compact.day, 'compactDate') : unknown('notADate');
+  // 20250831 or 20250831080015.
+  if (Number.isInteger(cell) && ((cell >= 19_000_101 && cell <= 99_991_231) || cell >= 1e11)) {
+    const compact = cell < 1e14 ? parseDate(String(cell), 'dayFirst') : null;
+    const time = withTime ? (compact?.seconds ?? 0) / SECONDS_PER_DAY : 0;
+    return compact ? repaired(compact.day + time, 'compactDate') : unknown('notADate');
   }
   // 202210 is a month; as a serial it would be a day of the year 2453.
   if (cell >= 200_001 && cell <= 209_912 && Number.isInteger(cell)) {
-    const month = parseDate(String(cell), false, () => undefined);
+    const month = parseDate(String(cell), 'dayFirst');
     if (month) return repaired(month.day, 'monthOnly');
   }
   // Day 0 is no date: it is how a blank reaches a formula on the desktop.

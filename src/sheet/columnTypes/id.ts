@@ -1,11 +1,21 @@
 /** Ids and phones: text whatever they look like, because a sum of them means nothing and a lost zero does. */
+import { squeeze } from '../blank';
 import { repaired, unknown, type CellResult } from '../remark';
 import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';
-import { trimEnds } from './text';
 
 /** `9.99E+27`: what is left of a long number once Excel has shown it and somebody has copied the text. */
 const SCIENTIFIC = /^[+-]?\d([.,]\d+)?e[+-]?\d+$/i;
+const PLAIN = /^[0-9a-z]+$/i;
+/** `="0811"`, `'0811`, a backtick: ways to keep Excel from taking a number for one. */
+const WRAPPED = /^=?["'`´‘’]+|["'`´’]+$/g;
+/** `90001.0` and `90001,00`: a number's decimals. */
+const DECIMALS = /^(\d+)[.,]0{1,2}$/;
+const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]0{1,2})?$/;
+/** Digits in groups, as phones are written. */
+const GROUPED = /^\+?[\d\s().\-–‑]+$/;
+/** Shorter groups may mean something apart. */
+const SHORTEST_GROUPED = 7;
 
 export const id: ColumnType = {
   worthRemembering: false,
@@ -15,18 +25,30 @@ export const id: ColumnType = {
     const read = (cell: string | number | boolean): CellResult => {
       if (typeof cell === 'boolean') return unknown('notAnId');
       if (typeof cell === 'number') return ofNumber(cell, withZero);
-      const trimmed = trimEnds(cell).replace(/^'/, '');
-      if (trimmed === '') return unknown('notAnId');
-      if (trimmed.charCodeAt(0) === 48 && !withZero.has(trimmed.length) && /^\d+$/.test(trimmed))
-        withZero.add(trimmed.length);
-      const first = trimmed.charCodeAt(trimmed.length > 1 ? 1 : 0);
-      if ((first === 46 || first === 44 || first === 69 || first === 101) && SCIENTIFIC.test(trimmed))
+      const plain = PLAIN.test(cell) ? cell : cleaned(cell);
+      if (plain === '') return unknown('notAnId');
+      if (plain.charCodeAt(0) === 48 && !withZero.has(plain.length) && /^\d+$/.test(plain)) withZero.add(plain.length);
+      const first = plain.charCodeAt(plain.length > 1 ? 1 : 0);
+      if ((first === 46 || first === 44 || first === 69 || first === 101) && SCIENTIFIC.test(plain))
         return unknown('damagedNumber');
-      return trimmed.length === cell.length ? cell : repaired(trimmed, 'trimmed');
+      if (plain === cell) return cell;
+      return repaired(plain, cell.includes(plain) ? 'trimmed' : 'idCleaned');
     };
     return { read, again: () => (withZero.size > 0 ? { read } : null) };
   },
 };
+
+/** The id without what spreadsheets and exports put around and between its digits. */
+function cleaned(cell: string): string {
+  const text = squeeze(cell).replace(WRAPPED, '').trim();
+  const first = text.charCodeAt(0);
+  if (!(first >= 48 && first <= 57) && first !== 43 && first !== 40) return text;
+  if (THOUSANDS.test(text)) return text.replace(/[.,]0{1,2}$/, '').replace(/[.,]/g, '');
+  const whole = DECIMALS.exec(text);
+  if (whole) return whole[1]!;
+  const digits = text.replace(/\D/g, '');
+  return digits.length >= SHORTEST_GROUPED && GROUPED.test(text) ? digits : text;
+}
 
 function ofNumber(cell: number, withZero: ReadonlySet<number>): CellResult {
   const digits = digitsOf(cell);

@@ -1,7 +1,7 @@
 /** Numbers: decimal comma or point, thousands marks, percent (as a ratio), rupiah, brackets for minus, "3x". */
 import { repaired, unknown, type CellResult } from '../remark';
 import type { CellReader, ColumnType } from './columnType';
-import { parseNumber } from './parseNumber';
+import { parseNumber, type ParsedNumber } from './parseNumber';
 
 export const number: ColumnType = { worthRemembering: true, reader: () => numberReader(false, false) };
 export const integer: ColumnType = { worthRemembering: true, reader: () => numberReader(true, false) };
@@ -25,12 +25,8 @@ function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
   };
 }
 
-function checked(
-  value: number,
-  repair: 'thousands' | 'unitDropped' | 'dashIsZero' | 'trimmed' | undefined,
-  whole: boolean,
-): CellResult {
+function checked(value: number, repair: ParsedNumber['repair'], whole: boolean): CellResult {
   if (!Number.isFinite(value)) return unknown('damagedNumber');
-  if (whole && !Number.isInteger(value)) return unknown('notAWhole');
+  if (whole && !(Number.isInteger(value) && value >= 0)) return unknown('notAWhole');
   return repair === undefined ? value : repaired(value, repair);
 }

@@ -1,5 +1,6 @@
-/** One written date, with or without a time: ISO, day first, month first where the column proved it, month names. */
+/** One written date, with or without a time: ISO, day, month or year first as the column proved it, month names. */
 import { serialOf } from '../../calendar';
+import { squeeze } from '../blank';
 import { parseClock, bareClock } from './parseClock';
 import { monthNamed } from './monthNames';
 
@@ -13,44 +14,99 @@ export interface ParsedDate {
   monthOnly?: boolean;
 }
 
-/** What the two small numbers of dd/mm/yyyy were, for the proof of the column. */
-export interface DayMonthProof {
+/** The order of three small numbers: 31/08/2025, 08/31/2025, 25-08-31. */
+export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst';
+
+/** The numbers of dd/mm/yyyy as they stand, for the proof of the column. */
+export interface DateNumbers {
   first: number;
   second: number;
+  third: number;
+  /** The third is written with four digits. */
+  wholeYear: boolean;
 }
 
-const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(.+))?$/;
-const SLASHED = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ]+(.+))?$/;
-const NAMED_MIDDLE = /^(\d{1,2})[-/. ]+([a-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})(?:[T ]+(.+))?$/i;
-const NAMED_FIRST = /^([a-z]{3,9})\.?[-/ ]+(\d{1,2}),?[-/ ]+(\d{4})(?:[T ]+(.+))?$/i;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** What may stand between a date and its time. */
+const TIME = String.raw`(?:[T ,;:|-]+(.+))?$`;
+const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}`);
+const SLASHED = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${TIME}`);
+const NAMED_MIDDLE = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})\.?[-/., ]*(\d{4}|\d{2})${TIME}`,
+  'i',
+);
+const NAMED_FIRST = new RegExp(String.raw`^([a-z]{3,9})\.?[-/ ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(\d{4})${TIME}`, 'i');
+const NAMED_LAST = new RegExp(String.raw`^(\d{4})[-/. ]+([a-z]{3,9})\.?[-/. ]+(\d{1,2})${TIME}`, 'i');
+/** Aug 31 08:00:15 WIB 2025 */
+const UNIX = /^([a-z]{3}) +(\d{1,2}) (\d{1,2}:\d{2}:\d{2})(?: [a-z]{2,5}(?:[+-]\d{1,4})?)? (\d{4})$/i;
+const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}`);
+/** 20250831080015, 20250831 080015, 202508310800 */
+const COMPACT_TIME = /^((?:19|20)\d{2})(\d{2})(\d{2})[T _-]?(\d{2})(\d{2})(\d{2})?z?$/i;
 /** 202210, 10/2022, 2022-10 */
 const MONTH_NUMBER = /^(?:(20\d{2})[-/]?(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/](20\d{2}))$/;
 const MONTH_NAMED = /^([a-z]{3,9})\.?[-/. ']+(\d{4}|\d{2})$/i;
-const DAY_NAME =
-  /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?)\.?,?\s+/i;
-const ZONE = /\s*(?:z|[+-]\d{2}:?\d{2})$/i;
+const DAY =
+  "(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?)";
+const DAY_BEFORE = new RegExp(String.raw`^(?:hari\s+)?${DAY}\.?[,/]?\s+`, 'i');
+const DAY_BEHIND = new RegExp(String.raw`[,\s]+${DAY}$`, 'i');
+const ZONE = /\s*(?:z|(?:utc|gmt|wib|wita|wit)?\s?[+-]\d{1,2}(?::?\d{2})?|utc|gmt)$/i;
 
-/** Null where the text is no date; `onPair` hears the two numbers of every date written as two numbers and a year. */
-export function parseDate(text: string, monthFirst: boolean, onPair: (pair: DayMonthProof) => void): ParsedDate | null {
+/** Null where the text is no date; `onNumbers` hears the numbers of every date written as three of them. */
+export function parseDate(
+  text: string,
+  order: DateOrder,
+  onNumbers?: (numbers: DateNumbers) => void,
+): ParsedDate | null {
+  const found = plainDate(text, order, onNumbers);
+  if (found) return found;
+  const bare = bareDate(text);
+  return bare === text ? null : plainDate(bare, order, onNumbers);
+}
+
+/** The date without what people and programs put around it: `tgl 31/08/2025`, `31/08/2025 (Minggu)`, `'31/08/2025`, `="…"`. */
+export function bareDate(text: string): string {
+  return squeeze(text)
+    .replace(/^="?|^['"`´‘’]+|["`´’]+$/g, '')
+    .replace(/[–—−]/g, '-')
+    .replace(/\s*\([^()]*\)$/, '')
+    .replace(/^(?:tgl|tanggal|date)\b[.:]?\s*/i, '')
+    .replace(DAY_BEFORE, '')
+    .replace(DAY_BEHIND, '');
+}
+
+function plainDate(
+  text: string,
+  order: DateOrder,
+  onNumbers: ((numbers: DateNumbers) => void) | undefined,
+): ParsedDate | null {
   let match = ISO.exec(text);
   if (match) return made(Number(match[1]), Number(match[2]), Number(match[3]), match[4]);
   match = SLASHED.exec(text);
   if (match) {
     const first = Number(match[1]);
     const second = Number(match[2]);
-    onPair({ first, second });
+    const wholeYear = match[3]!.length === 4;
+    onNumbers?.({ first, second, third: Number(match[3]), wholeYear });
+    if (order === 'yearFirst' && !wholeYear)
+      return made(fullYear(match[1]!.padStart(2, '0')), second, Number(match[3]), match[4]);
     const year = fullYear(match[3]!);
-    return monthFirst ? made(year, first, second, match[4]) : made(year, second, first, match[4]);
+    return order === 'monthFirst' ? made(year, first, second, match[4]) : made(year, second, first, match[4]);
   }
+  match = COMPACT_TIME.exec(text);
+  if (match)
+    return made(Number(match[1]), Number(match[2]), Number(match[3]), `${match[4]}:${match[5]}:${match[6] ?? '00'}`);
   match = COMPACT.exec(text);
-  if (match) return made(Number(match[1]), Number(match[2]), Number(match[3]), undefined);
-  const undayed = text.replace(DAY_NAME, '');
-  if (undayed !== text) return parseDate(undayed, monthFirst, onPair);
+  if (match) return made(Number(match[1]), Number(match[2]), Number(match[3]), match[4]);
+  const first = text.charCodeAt(0);
+  // Nothing below begins otherwise than with a digit or a letter.
+  if (!(first >= 48 && first <= 57) && !((first | 32) >= 97 && (first | 32) <= 122)) return null;
   match = NAMED_MIDDLE.exec(text);
   if (match) return named(match[2]!, match[1]!, match[3]!, match[4]);
   match = NAMED_FIRST.exec(text);
-  return match ? named(match[1]!, match[2]!, match[3]!, match[4]) : monthAlone(text);
+  if (match) return named(match[1]!, match[2]!, match[3]!, match[4]);
+  match = NAMED_LAST.exec(text);
+  if (match) return named(match[2]!, match[3]!, match[1]!, match[4]);
+  match = UNIX.exec(text);
+  return match ? named(match[1]!, match[2]!, match[4]!, match[3]) : monthAlone(text);
 }
 
 function monthAlone(text: string): ParsedDate | null {

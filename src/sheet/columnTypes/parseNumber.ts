@@ -2,13 +2,17 @@
 
 export interface ParsedNumber {
   value: number;
-  repair?: 'thousands' | 'unitDropped' | 'dashIsZero' | 'trimmed';
+  repair?: 'thousands' | 'unitDropped' | 'labelDropped' | 'dashIsZero' | 'trimmed';
   /** The decimal mark this number could only have been written with. */
   proves?: 'point' | 'comma';
 }
 
 const MONEY = /^(?:rp|idr)\.?\s*/i;
 const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|orang|bulan|tahun|%)$/i;
+/** A code with what it means: `1 - Closed`, `6. Selesai`, `2 (Return)`. Whole numbers only. */
+const LABELLED = /^#?(\d{1,4})\s*(?:[-–:=.)/]\s*|\s\(?)(?=\p{L})(?!(?:rb|ribu|jt|juta|rp|k|m)\b)[^\d]*$/iu;
+/** A count with its unit: `20 agent`. */
+const COUNTED = /^([\d.,]+)\s*(?:agent|agen|org|hc|pax|staf|staff|people|persons?|heads?|fte|kursi|seat|seats)\.?$/i;
 const PLAIN = /^[+-]?\d{1,15}$/;
 
 /** `whole` numbers have no decimals, so a single mark before three digits can only be a thousands mark. */
@@ -36,13 +40,17 @@ export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolea
       text = text.slice(1).trim();
     }
   }
-  const unit = UNIT.exec(text);
   const percent = text.endsWith('%');
+  // A share is no whole number, whatever its digits.
+  if (whole && percent) return null;
+  const unit = UNIT.exec(text) ?? (whole ? COUNTED.exec(text) : null);
+  const labelled = whole && !unit ? LABELLED.exec(text) : null;
+  if (labelled) return { value: sign * Number(labelled[1]), repair: 'labelDropped' };
   if (unit) {
     text = unit[1]!;
     if (!percent) repair = 'unitDropped';
   }
-  const digits = unmark(text.replace(/(\d) (?=\d{3}(\D|$))/g, '$1'), pointIsDecimal, whole && !percent);
+  const digits = unmark(text.replace(/(\d) (?=\d{3}(\D|$))/g, '$1'), pointIsDecimal, whole);
   if (digits === null) return null;
   const value = sign * (percent ? hundredth(digits.text) : Number(digits.text));
   return {

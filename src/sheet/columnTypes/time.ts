@@ -16,7 +16,7 @@ export const time: ColumnType = {
       if (typeof cell === 'boolean') return unknown('notATime');
       const text = squeeze(cell);
       const bare = bareClock(text);
-      const seconds = parseClock(bare) ?? parseDate(bare, false, () => undefined)?.seconds ?? null;
+      const seconds = parseClock(bare) ?? parseDate(bare, 'dayFirst')?.seconds ?? null;
       if (seconds !== null) return ofSeconds(seconds, bare.length !== cell.length);
       return /^\d{1,2}(?:[.,]\d+)?$|^0?[.,]\d+$/.test(bare)
         ? ofNumber(Number(bare.replace(',', '.')))

@@ -37,11 +37,15 @@ export function describeReport(report: ReadingReport, language: Language, option
     column,
     rows,
   });
-  const lines: ReportLine[] = report.findings.map(({ code, column, caption }) =>
+  const lines: ReportLine[] = report.findings.map(({ code, column, caption, cells }) =>
     say(
       'finding',
       FINDINGS[code],
-      { column: column === null ? '' : columnLetters(column), caption: caption ?? '' },
+      {
+        column: column === null ? '' : columnLetters(column),
+        caption: caption ?? '',
+        cells: cells?.map((cell) => `"${cell}"`).join(', '),
+      },
       column,
     ),
   );

@@ -5,7 +5,13 @@ import type { ColumnNote, Finding, MatchHow, Question, SkipReason } from '../rea
 import type { ProblemCode, RepairCode } from '../remark';
 
 export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
-  trimmed: { id: 'spasi di tepi dibuang', en: 'blanks at the ends removed' },
+  trimmed: { id: 'spasi atau tanda di tepi dibuang', en: 'blanks or marks at the ends removed' },
+  swappedBack: { id: 'hari dan bulan ditukar kembali', en: 'day and month swapped back' },
+  idCleaned: {
+    id: 'tanda yang ditambahkan program lembar kerja dibuang dari nomor',
+    en: 'marks that spreadsheets add were taken off the number',
+  },
+  labelDropped: { id: 'hanya kodenya yang dipakai', en: 'only the code was taken' },
   timeDropped: {
     id: 'hanya bagian yang diminta kolom ini yang dipakai (tanggal atau jam)',
     en: 'only the part this column asks for was taken (date or time)',
@@ -55,8 +61,9 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     en: 'is no valid duration; write hh:mm:ss or seconds',
   },
   notANumber: { id: 'bukan angka', en: 'is no number' },
-  notAWhole: { id: 'bukan bilangan bulat', en: 'is no whole number' },
+  notAWhole: { id: 'bukan bilangan bulat dari nol ke atas', en: 'is no whole number from zero up' },
   notABoolean: { id: 'bukan ya atau tidak', en: 'is neither yes nor no' },
+  placeholder: { id: 'pengganti sementara; nilainya belum ada', en: 'holds the place of a value still to come' },
   notInVocabulary: { id: 'tidak ada dalam daftar pilihan field ini', en: 'is not in the list of this field' },
   notAnId: { id: 'bukan nomor atau kode', en: 'is no number or code' },
   tooManyDigits: {
@@ -114,6 +121,14 @@ export const STYLES: Readonly<Record<ColumnStyle, LocalText>> = {
     id: 'tanggal ditulis bulan-hari-tahun (terbukti dari isinya)',
     en: 'dates are written month first (proved by the values)',
   },
+  yearFirst: {
+    id: 'tanggal ditulis tahun-bulan-hari dengan tahun dua angka (terbukti dari isinya)',
+    en: 'dates are written year first with two digits (proved by the values)',
+  },
+  swappedDayMonth: {
+    id: 'hari dan bulan tampaknya tertukar: tanggal asli hanya sampai hari ke-12, selebihnya teks; belum ditukar kembali',
+    en: 'day and month look swapped: true dates only up to day 12, texts beyond; not swapped back yet',
+  },
   mixedDayMonth: {
     id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan',
     en: 'day and month order are mixed in this column; dates are read day first',
@@ -138,6 +153,10 @@ export const FINDINGS: Readonly<Record<Finding['code'], LocalText>> = {
     id: 'Kolom {{column}} "{{caption}}" berisi kata sandi. Isinya tidak dibaca; pindahkan kata sandi dari lembar ini.',
     en: 'Column {{column}} "{{caption}}" holds passwords. It was not read; take the passwords out of this sheet.',
   },
+  unreadColumn: {
+    id: 'Kolom {{column}} "{{caption}}" tidak dapat dibaca: {{cells}}.',
+    en: 'Column {{column}} "{{caption}}" cannot be read: {{cells}}.',
+  },
   noHeader: {
     id: 'Tidak ada baris judul yang dikenal dalam 20 baris pertama. Periksa judul kolom, atau tetapkan sendiri kolomnya.',
     en: 'No known header row within the first 20 rows. Check the captions, or map the columns yourself.',
@@ -156,6 +175,10 @@ export const QUESTIONS: Readonly<Record<Question['code'], LocalText>> = {
   typo: {
     id: 'Kolom {{column}} "{{caption}}" mirip dengan {{choices}}. Apakah sama?',
     en: 'Column {{column}} "{{caption}}" is close to {{choices}}. Is it the same?',
+  },
+  swappedDates: {
+    id: 'Kolom {{column}} "{{caption}}": Excel tampaknya menukar hari dan bulan (tanggal asli hanya sampai hari ke-12, selebihnya teks). Tukar kembali?',
+    en: 'Column {{column}} "{{caption}}": Excel seems to have swapped day and month (true dates only up to day 12, texts beyond). Swap them back?',
   },
   whichHeader: {
     id: 'Baris judul bisa di baris {{choices}}; dipakai yang pertama. Benar?',

@@ -1,16 +1,17 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import type { Language } from '../../../src/text';
 import type { ThemeChoice } from '../../store/session';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 
-/** The two things a user chooses for himself: the language and the theme. */
+/** What is the user's own: the language, the theme, and the drafts kept on this computer. */
 export function Preferences(): ReactNode {
   const { t } = useTexts();
   const session = useSession();
   const language = useStore(session.language);
   const theme = useStore(session.theme);
+  const [cleared, setCleared] = useState<number | null>(null);
   return (
     <>
       <Field label={t('help.language')}>
@@ -31,6 +32,12 @@ export function Preferences(): ReactNode {
           <option value="contrast">{t('help.themeContrast')}</option>
         </Select>
       </Field>
+      <div className="row">
+        <Button onClick={() => setCleared(session.drafts.clear())}>{t('help.clearDrafts')}</Button>
+        <span className="quiet" role="status">
+          {cleared === null ? t('help.draftsHint') : t('help.draftsCleared', { count: cleared })}
+        </span>
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Cells of a foreign file as values for Excel: each cell then holds what the file says, and no password comes along. */
-import { asExcelRows } from '../../../src/sheet';
+import { textCell } from '../../../src/office';
 
 export interface CellsOptions {
   width: number;
@@ -20,9 +20,10 @@ export function importCells(
   const open = rows.map((row, index) =>
     hidden.size > 0 && firstRow + index > headerRow ? row.map((cell, column) => (hidden.has(column) ? '' : cell)) : row,
   );
-  return asExcelRows(open, width).map((row) => row.map(asWritten));
-}
-
-function asWritten(cell: string): string {
-  return /\d/.test(cell) && !cell.startsWith("'") && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+  return open.map((row) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = row[column] ?? '';
+      return PLAIN_NUMBER.test(cell) ? cell : textCell(cell);
+    }),
+  );
 }

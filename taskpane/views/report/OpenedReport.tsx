@@ -1,7 +1,8 @@
 import { Button, Checkbox, Field, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { frozenReport, type SealedClosure } from '../../../src/ledger';
-import { lastDayOf, parseMonth, type Report } from '../../../src/measures';
+import { lastDayOf, parseMonth } from '../../../src/measures';
+import { type Report } from '../../../src/reports';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Report, ReportSheet } from '../../../src/measures';
+import type { Report, ReportSheet } from '../../../src/reports';
 import { useTexts } from '../../store/sessionContext';
 import { Tabs } from '../../parts/Tabs';
 import { mainFigures, metAt } from './mainFigures';

@@ -1,6 +1,6 @@
 import { Field, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Layout } from '../../../src/measures';
+import type { Layout } from '../../../src/reports';
 import { loadAll } from '../../app/startSession';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';

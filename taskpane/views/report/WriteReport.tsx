@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Report } from '../../../src/measures';
+import type { Report } from '../../../src/reports';
 import type { WrittenReport } from '../../../src/office';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';

@@ -1,5 +1,5 @@
 /** The figures of a report that stand against a target: what a supervisor looks for first. */
-import type { ReportCell, ReportSheet, ReportValue } from '../../../src/measures';
+import type { ReportCell, ReportSheet, ReportValue } from '../../../src/reports';
 
 export interface MainFigure {
   label: string;

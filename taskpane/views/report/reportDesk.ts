@@ -3,19 +3,17 @@ import { civilOf, dayOf, isoOf } from '../../../src/calendar';
 import type { Pack } from '../../../src/engine';
 import {
   buildReport,
-  digestTable,
-  lastDayOf,
   layoutFindingText,
   layoutNeeds,
   parseLayout,
-  parseMonth,
   parseReportNames,
   type Layout,
   type LayoutNeed,
   type Report,
   type ReportRequest,
   type ReportSource,
-} from '../../../src/measures';
+} from '../../../src/reports';
+import { digestTable, lastDayOf, parseMonth } from '../../../src/measures';
 import { monthState, type MonthState } from '../../../src/ledger';
 import type { Language } from '../../../src/text';
 import type { Session } from '../../store/session';

@@ -1,6 +1,6 @@
 /** A report's cell as the sheet will show it, for the preview: the few number formats that layouts use. */
 import { isoDateTimeOf, isoOf } from '../../../src/calendar';
-import type { ReportCell } from '../../../src/measures';
+import type { ReportCell } from '../../../src/reports';
 import type { Language } from '../../../src/text';
 
 export function showCell({ value, format }: Pick<ReportCell, 'value' | 'format'>, language: Language): string {

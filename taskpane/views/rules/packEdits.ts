@@ -1,5 +1,5 @@
 /** A pack's text with one thing changed. The version moves on, so that reports tell the two apart. */
-import { formatPack } from '../../../src/engine/author';
+import { formatPack } from '../../../src/author';
 import { isoOf } from '../../../src/calendar';
 import type { Pack, Parameter } from '../../../src/engine';
 import { serialOfIso } from '../../store/today';

@@ -1,13 +1,6 @@
 /** The examples of a pack through both engines: ours against what the author expects, json-rules-engine against ours. */
 import type { Pack } from '../../../src/engine';
-import {
-  agrees,
-  createTester,
-  readExamples,
-  type Example,
-  type ExampleSet,
-  type Outcome,
-} from '../../../src/engine/author';
+import { agrees, createTester, readExamples, type Example, type ExampleSet, type Outcome } from '../../../src/author';
 import { parseCsv, readTable } from '../../../src/sheet';
 import type { ReadText } from '../../store/packShelf';
 

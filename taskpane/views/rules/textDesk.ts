@@ -1,6 +1,6 @@
 /** The text of a pack being edited: its draft, what lint says of it, and what completion knows. No React here. */
 import type { Drafts } from '../../../src/office';
-import type { ExampleSet } from '../../../src/engine/author';
+import type { ExampleSet } from '../../../src/author';
 import type { Pack } from '../../../src/engine';
 import type { Language } from '../../../src/text';
 import type { LoadedPack, ReadText } from '../../store/packShelf';

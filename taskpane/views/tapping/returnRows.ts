@@ -43,7 +43,7 @@ export function returnRows(
     const set = setFor(tappingExtension(pack)!, record, specs);
     const marked = failedFields(set, marksOf(record, set.fields));
     const parameters = marked.length > 0 ? marked : parameterOfReason(pack, text(FIELDS.reason, row));
-    const customer = text(definition.fields.sale[0], row);
+    const customer = text(definition.fields.line, row);
     return {
       row,
       agent: text(FIELDS.recallAgent, row) || text(FIELDS.agent, row) || '—',

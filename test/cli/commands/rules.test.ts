@@ -1,10 +1,10 @@
-import { reportsPage } from '../../../src/measures/reports/author';
+import { reportsPage } from '../../../src/reports/author';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { command } from '../../../src/cli/commands/rules';
 import { UsageError, type Io } from '../../../src/cli/command';
-import { lintPage, operatorsPage, packSchema } from '../../../src/engine/author';
+import { lintPage, operatorsPage, packSchema } from '../../../src/author';
 import type { Language } from '../../../src/text';
 
 const ROOT = join(__dirname, '..', '..', '..');

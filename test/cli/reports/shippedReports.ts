@@ -5,7 +5,8 @@ import { packIds, readPack } from '../../../src/cli/input/readPack';
 import { openSources } from '../../../src/cli/source/openSources';
 import { findSources } from '../../../src/cli/reports/findSources';
 import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
-import { buildReport, lastDayOf, layoutNeeds, parseMonth, type Report } from '../../../src/measures';
+import { buildReport, layoutNeeds, type Report } from '../../../src/reports';
+import { lastDayOf, parseMonth } from '../../../src/measures';
 import { NO_MAPPING } from '../../../src/sheet';
 
 /** The last whole month of the sample workbook. */

@@ -1,5 +1,6 @@
+import { tableOf } from '../tableOf';
 import { compilePack, packOn, parsePack, type Pack } from '../../../src/engine';
-import { coverageOf, mutantsOf, packPage, skeleton, testExamples, type Example } from '../../../src/engine/author';
+import { coverageOf, mutantsOf, packPage, skeleton, testExamples, type Example } from '../../../src/author';
 import { serialOf } from '../../../src/calendar';
 
 const day = (year: number, month: number, date: number) => serialOf({ year, month, day: date })!;
@@ -76,31 +77,20 @@ describe('a number that changed', () => {
         (rule, i) => ({ ...rule, name: `rule-${i}` }),
       ),
     });
-    const cells = (values: readonly (string | number)[], field: string, type: 'id' | 'enum' | 'integer' | 'date') => ({
-      field,
-      type,
-      values: [...values],
-      source: { column: 0, caption: field },
-    });
-    const table = {
-      headerRow: 0,
-      rows: [1, 2],
-      columns: {
-        nomor: cells(['A', 'B'], 'nomor', 'id'),
-        jenis: cells(['TELEPON', 'TELEPON'], 'jenis', 'enum'),
-        kontak: cells([2, 3], 'kontak', 'integer'),
-        tanggal: cells([day(2024, 6, 1), day(2025, 6, 1)], 'tanggal', 'date'),
-      },
-    };
+    const table = tableOf(pack.fields, [
+      { nomor: 'A', jenis: 'TELEPON', kontak: 2, tanggal: day(2024, 6, 1) },
+      { nomor: 'B', jenis: 'TELEPON', kontak: 3, tanggal: day(2025, 6, 1) },
+    ]);
     expect(checkRowsSync(table).counts.pass).toBe(2);
   });
 
   it('stops between portions when it is cancelled', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => [i % 2 === 0 ? day(2024, 6, 1) : day(2025, 6, 1), 2]);
+    const pack = datedPack();
+    const rows = Array.from({ length: 20_000 }, (_, i) => record(i % 2 === 0 ? day(2024, 6, 1) : day(2025, 6, 1)));
     const stop = new AbortController();
     const done: number[] = [];
-    const judged = compilePack(datedPack()).checkRows(
-      { rows, index: { tanggal: 0, kontak: 1 } },
+    const judged = compilePack(pack).checkRows(
+      tableOf(pack.fields, rows),
       {},
       { sliceMs: 0, signal: stop.signal, onProgress: (now) => done.push(now) > 0 && stop.abort() },
     );

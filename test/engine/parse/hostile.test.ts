@@ -1,7 +1,6 @@
 import { parsePack } from '../../../src/engine';
-import { lintText } from '../../../src/engine/author';
+import { lintText, skeleton } from '../../../src/author';
 import { safePattern } from '../../../src/engine/operators/safePattern';
-import { skeleton } from '../../../src/engine/author';
 
 const codesOf = (text: string) => parsePack(text, { file: 'pack.json' }).findings.map(({ code }) => code);
 

@@ -1,5 +1,6 @@
 /** Packs and records at random: every operator, nested conditions, ranges, readings, parameters on both sides. */
 import fc from 'fast-check';
+import { tableOf as columnsOf } from '../tableOf';
 import type { Condition, Field, Leaf, Pack, Parameter, Rule, SheetTable, TypedValueOf } from './types';
 
 const text = (word: string) => ({ id: word, en: word });
@@ -240,10 +241,4 @@ export function records(gaps: readonly (null | undefined)[] = []): fc.Arbitrary<
   return fc.record(Object.fromEntries(cells));
 }
 
-export function tableOf(list: readonly RandomRecord[]): SheetTable {
-  const columns = Object.entries(DOMAINS).map(([field, { type }], column) => [
-    field,
-    { field, type, source: { column, caption: field }, values: list.map((record) => record[field]) },
-  ]);
-  return { headerRow: 0, rows: list.map((_, i) => i + 1), columns: Object.fromEntries(columns) };
-}
+export const tableOf = (list: readonly RandomRecord[]): SheetTable => columnsOf(DOMAINS, list);

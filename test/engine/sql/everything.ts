@@ -24,6 +24,7 @@ type Fact = [name: string, args: readonly string[], options?: Record<string, unk
 const FACTS: readonly Fact[] = [
   ['minutesBetween', ['from', 'to']],
   ['hoursBetween', ['to', 'from']],
+  ['orderOf', ['from', 'to']],
   ['daysBetween', ['from', 'to']],
   ['workingDaysBetween', ['from', 'to']],
   ['workingDaysBetween', ['to', 'from']],

@@ -164,10 +164,10 @@ describe('qms: re-calls', () => {
     expect(result).toMatchObject({ agree: 1, valid: 0, return: 1, notValid: 1, superseded: 2 });
   });
 
-  it('does not take another line, login or kind, or an earlier row, for the re-call', () => {
+  it('does not take another line or kind, or an earlier row, for the re-call', () => {
     const old = { ...sale, result: 'BAD', follow: 1 };
     const recall = { ...sale, input: 'Again', called: AUG + 2 };
-    for (const other of [{ line: '022' }, { login: 'b' }, { kind: 'z' }, { called: AUG - 1 }, { line: null }])
+    for (const other of [{ line: '022' }, { kind: 'z' }, { called: AUG - 1 }, { line: null }])
       expect(measure([old, { ...recall, ...other }]).superseded).toBe(0);
   });
 
@@ -188,24 +188,6 @@ describe('qms: re-calls', () => {
       superseded: 0,
       readings: { ketat: { agree: 1, valid: 1 } },
     });
-  });
-
-  it('drops a sale whose re-call was no longer an AGREE', () => {
-    expect(
-      measure([
-        { ...sale, result: 'BAD', follow: 1 },
-        { ...sale, outcome: 'NO', result: null, input: 'Again', called: AUG + 1 },
-      ]),
-    ).toMatchObject({ agree: 0, superseded: 1 });
-  });
-
-  it('does not let a row without a date be replaced', () => {
-    expect(
-      measure([
-        { ...sale, follow: 1, called: null, result: 'BAD' },
-        { ...sale, input: 'Again' },
-      ]).superseded,
-    ).toBe(0);
   });
 
   it('tells first-pass yield from the final result', () => {
@@ -329,6 +311,81 @@ describe('qms: months and groups', () => {
         const months = measure(rows as Row[], { by: 'bulan' });
         for (const { key, agree } of months.groups)
           if (key !== null) expect(measure(rows as Row[], { month: key }).agree).toBe(agree);
+      }),
+    );
+  });
+});
+
+describe('qms: the order of rows', () => {
+  const cell = <T>(...values: T[]) => fc.constantFrom(...values);
+  const row = fc.record({
+    outcome: cell('YES', 'YES', 'YES', 'NO', null, undefined),
+    result: cell('GOOD', 'GOOD', 'BACK', 'BAD', null, undefined),
+    final: cell(null, null, null, 'GOOD', 'BACK', undefined),
+    called: cell<TypedValue>(AUG, AUG + 0.5, AUG + 1, AUG + 30.25, null),
+    tapped: cell<TypedValue>(AUG + 1, AUG + 1.5, AUG + 40, null),
+    follow: cell<TypedValue>(1, 1, 2, 3, 6, null, undefined),
+    input: cell('New', 'Again', 'Again', null, undefined),
+    id: cell('1', '2', null, null),
+    line: cell('021', '21', '022', null),
+    login: cell('a', 'b', null),
+    kind: cell('k', null),
+  });
+  const columns = [...COLUMNS, 'final'] as const;
+  const figures = (rows: readonly Record<string, TypedValue>[], lacking: readonly string[], options: QmsOptions) => {
+    const shown = columns.filter((name) => !lacking.includes(name));
+    const table = tableOf({ called: 'datetime', tapped: 'datetime', follow: 'integer' }, [
+      shown,
+      ...rows.map((each) => shown.map((name) => each[name])),
+    ]);
+    const { undated, conflicts, doubt, trail, groups: _, ...rest } = qms(readCalls(table, DEFINITION), options);
+    return {
+      ...rest,
+      undated: undated.length,
+      conflicts: conflicts.length,
+      doubt: { ...doubt, causes: doubt.causes.map(({ cause, field, count }) => `${cause} ${field} ${count}`).sort() },
+      trail: trail.out.map(({ way, count, ifCounted }) => `${way} ${count} ${JSON.stringify(ifCounted)}`).sort(),
+    };
+  };
+
+  it('never changes a figure, its doubt or its trail', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(row, { maxLength: 12 })
+          .chain((rows) =>
+            fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })),
+          ),
+        fc.subarray(['called', 'tapped', 'follow', 'input', 'id', 'line', 'login', 'final']),
+        fc.constantFrom<QmsOptions>({}, { month: '2025-08', asOf: AUG }),
+        ([rows, shuffled], lacking, options) => {
+          expect(figures(shuffled, lacking, options)).toEqual(figures(rows, lacking, options));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('and the trail accounts for every row', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), fc.constantFrom(undefined, '2025-08'), (rows, month) => {
+        const { trail, agree, doubt, valid } = qms(
+          readCalls(
+            tableOf({ called: 'datetime', tapped: 'datetime', follow: 'integer' }, [
+              columns,
+              ...rows.map((each) => columns.map((name) => each[name])),
+            ]),
+            DEFINITION,
+          ),
+          { month },
+        );
+        expect(trail.read).toBe(rows.length);
+        expect(trail.counted).toBe(agree);
+        const ratio = (share: { part: number; whole: number }) => (share.whole === 0 ? null : share.part / share.whole);
+        const [low, high] = [ratio(doubt.low), ratio(doubt.high)];
+        if (agree > 0 && low !== null) expect(low).toBeLessThanOrEqual(valid / agree);
+        if (agree > 0 && high !== null) expect(high).toBeGreaterThanOrEqual(valid / agree);
+        if (doubt.rows === 0) expect(doubt).toMatchObject({ low: { part: valid, whole: agree }, causes: [] });
       }),
     );
   });

@@ -4,7 +4,7 @@ import { sampleCalls } from './sampleCalls';
 
 describe('openReturns', () => {
   it('lists calls that wait for their re-call, with their age; those not valid for good wait for nobody', async () => {
-    expect(openReturns(await sampleCalls(), on('2025-08-09'))).toEqual([{ row: 1, days: 3 }]);
+    expect(openReturns(await sampleCalls(), on('2025-08-09'))).toEqual([{ row: 1, days: 3, attempts: 0 }]);
   });
 
   it('bands ages by limits, undated calls in none', () => {

@@ -1,6 +1,6 @@
 /** Two writers, one report: what the pane writes into the workbook is what the command line writes into a file. */
 import { reportWorkbook } from '../../../src/cli/reports/reportWorkbook';
-import type { Report } from '../../../src/measures';
+import type { Report } from '../../../src/reports';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { shippedReports } from '../../cli/reports/shippedReports';
 import { openSheetPage } from '../sheetPage';

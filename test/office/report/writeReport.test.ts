@@ -1,4 +1,4 @@
-import { REPORT_LOOKS, type Report } from '../../../src/measures/reports/writing';
+import { REPORT_LOOKS, type Report } from '../../../src/reports/writing';
 import { problemText } from '../../../src/office';
 import { readXlsx } from '../../../src/xlsx';
 import { exampleReport } from '../../fixtures/report';

@@ -1,7 +1,7 @@
 /** `patuh rules docs [PACK] --out DIR`: a page a pack and language. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packPage } from '../../../engine/author';
+import { packPage } from '../../../author';
 import { fill, LANGUAGES, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { UsageError } from '../../command';

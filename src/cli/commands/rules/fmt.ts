@@ -1,7 +1,7 @@
 /** `patuh rules fmt [PACK]`: one form for every pack. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatPack, lintText } from '../../../engine/author';
+import { formatPack, lintText } from '../../../author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { openPacks, type OpenPack } from './openPack';

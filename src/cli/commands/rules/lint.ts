@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Finding } from '../../../engine';
-import { lintPack, lintText, lintVocabulary } from '../../../engine/author';
+import { lintPack, lintText, lintVocabulary } from '../../../author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { openPacks, RULES } from './openPack';

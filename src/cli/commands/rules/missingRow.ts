@@ -2,7 +2,7 @@
 import { parseCsv } from '../../../sheet';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { suggestion, type LeafCoverage, type Seen } from '../../../engine/author';
+import { suggestion, type LeafCoverage, type Seen } from '../../../author';
 import type { OpenPack } from './openPack';
 
 export function missingRow(open: OpenPack, leaf: LeafCoverage, seen: Seen): string {

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parsePack } from '../../../engine';
-import { skeleton } from '../../../engine/author';
+import { skeleton } from '../../../author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { UsageError } from '../../command';

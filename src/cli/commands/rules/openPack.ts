@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { loadPack, type Pack, type ParsedPack, type ReadText } from '../../../engine';
-import type { ExampleSet } from '../../../engine/author';
+import type { ExampleSet } from '../../../author';
 import { fill, type Language, type LocalText } from '../../../text';
 import { UsageError } from '../../command';
 import { packIds } from '../../input/readPack';

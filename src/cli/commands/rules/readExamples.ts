@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Pack } from '../../../engine';
-import { ExamplesFault, readExamples as examplesOf, type ExampleFile, type ExampleSet } from '../../../engine/author';
+import { ExamplesFault, readExamples as examplesOf, type ExampleFile, type ExampleSet } from '../../../author';
 import { parseCsv, readTable } from '../../../sheet';
 import type { Language } from '../../../text';
 import { UsageError } from '../../command';

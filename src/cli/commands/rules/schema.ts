@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Pack } from '../../../engine';
-import { lintPage, operatorsPage, packSchema } from '../../../engine/author';
-import { layoutSchema, reportsPage } from '../../../measures/reports/author';
+import { lintPage, operatorsPage, packSchema } from '../../../author';
+import { layoutSchema, reportsPage } from '../../../reports/author';
 import { fill, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';
 import { openPacks, RULES } from './openPack';

@@ -1,12 +1,5 @@
 /** `patuh rules test [PACK] [--coverage] [--mutate]`: examples, the reference engine, what was never seen, what nobody noticed. */
-import {
-  coverageOf,
-  mutate,
-  testExamples,
-  type Coverage,
-  type Failure,
-  type MutationResult,
-} from '../../../engine/author';
+import { coverageOf, mutate, testExamples, type Coverage, type Failure, type MutationResult } from '../../../author';
 import { differences, type Difference } from '../../../engine/reference';
 import { fill, type Language, type LocalText } from '../../../text';
 import { parseArguments } from '../../arguments';

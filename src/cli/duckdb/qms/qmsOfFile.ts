@@ -6,10 +6,9 @@ import type { FieldType, TypedValue } from '../../../sheet';
 import type { Input } from '../../tables/input';
 import type { Inputs } from '../../tables/inputs';
 import { measuredLater } from '../../measures/measured';
-import { rowsOf, withDatabase } from '../database';
+import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
 import { stageTables } from '../stageTables';
 import { judge, writeVerdicts } from '../verdicts';
-import { measureQms } from './measureQms';
 
 export interface QmsRequest {
   sheet?: string;
@@ -36,9 +35,8 @@ export function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<Measured
     const { pack, options, verdicts, onFile } = request;
     const { mapping, language, name: file } = inputs;
     const definition = qmsDefinition(pack);
-    const { sale, ...single } = definition.fields;
     const by = options.by === undefined || options.by === MONTH_KEY ? [] : [options.by];
-    const wanted = new Set([...Object.values(single), ...sale, ...by]);
+    const wanted = new Set([...Object.values(definition.fields), ...by]);
     const form = await inputs.choose(request);
     // The figures need a handful of fields, the verdicts all of them.
     const staged = await stageTables(connection, 'self', form.sheets, {

@@ -1,6 +1,6 @@
 /** What lint says of a text being edited, each finding at its place. */
 import { loadPack, type Finding, type Pack } from '../../../../src/engine';
-import { lintPack, lintText, type ExampleSet } from '../../../../src/engine/author';
+import { lintPack, lintText, type ExampleSet } from '../../../../src/author';
 import type { Language } from '../../../../src/text';
 import type { ReadText } from '../../../store/packShelf';
 

@@ -9,7 +9,7 @@ import {
   type CompletionItem,
   type JSONSchema,
 } from 'vscode-json-languageservice';
-import { packSchema } from '../../../../src/engine/author';
+import { packSchema } from '../../../../src/author';
 import type { Pack } from '../../../../src/engine';
 import type { Language } from '../../../../src/text';
 

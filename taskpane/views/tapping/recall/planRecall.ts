@@ -32,7 +32,7 @@ export function recallWay(loaded: LoadedPack, records: Records, row: number): Re
   const record = recordOf(records, row);
   const columns = [fields.follow, fields.input, fields.called].filter((field) => records.place(field) === null);
   if (columns.length === 0) {
-    const blank = [...fields.sale, fields.called].filter((field) => isBlank(record[field]));
+    const blank = [fields.line, fields.login, fields.kind, fields.called].filter((field) => isBlank(record[field]));
     return blank.length === 0 ? { kind: 'newRow' } : { kind: 'none', missing: blank };
   }
   return stamped.some((field) => records.place(field) !== null)
@@ -71,7 +71,8 @@ export function planRecall(
     [fields.follow]: agreed ? follow.waiting[0] : null,
   };
   return {
-    old: planUpdate(loaded, records, row, { [fields.follow]: follow.superseded[0] }),
+    // Only an AGREE takes the place of the returned call; in vain, the RETURN stays as it is.
+    old: planUpdate(loaded, records, row, agreed ? { [fields.follow]: follow.superseded[0] } : {}),
     added: planAppend(loaded, records, record),
     record,
   };

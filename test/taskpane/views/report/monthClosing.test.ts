@@ -1,6 +1,6 @@
 import { serialOf } from '../../../../src/calendar';
 import { verifyTrail } from '../../../../src/ledger';
-import type { Layout } from '../../../../src/measures';
+import type { Layout } from '../../../../src/reports';
 import { OfficeProblem } from '../../../../src/office';
 import type { PackShelf } from '../../../../taskpane/store/packShelf';
 import { createScan, type Scan } from '../../../../taskpane/store/scan';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../../../src/engine';
-import { formatPack } from '../../../../src/engine/author';
+import { formatPack } from '../../../../src/author';
 import { isBroken } from '../../../../taskpane/views/rules/proposal';
 import {
   countsFrom,

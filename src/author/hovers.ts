@@ -1,0 +1,165 @@
+/** What the editor shows over the keys of a pack. */
+import type { LocalText } from '../text';
+
+export const HOVERS: Readonly<Record<string, LocalText>> = {
+  'Pack.id': { id: 'Nama pack, sama dengan nama foldernya.', en: 'The pack’s name, the same as its folder.' },
+  'Pack.version': {
+    id: 'Naikkan setiap kali sebuah putusan bisa berubah.',
+    en: 'Raise it whenever a verdict can change.',
+  },
+  'Pack.title': { id: 'Judul untuk orang.', en: 'The title people see.' },
+  'Pack.source': {
+    id: 'Dokumen yang diterjemahkan pack ini, dan siapa pemiliknya.',
+    en: 'The document this pack translates, and who owns it.',
+  },
+  'Pack.recordKey': { id: 'Field yang menamai satu baris.', en: 'The field that names a record.' },
+  'Pack.recordDate': {
+    id: 'Field tanggal baris: baris dinilai dengan aturan yang berlaku pada hari itu.',
+    en: 'The field that dates a record: it is judged by what was in force on that day.',
+  },
+  'Pack.parameters': {
+    id: 'Semua angka dari dokumen. Aturan memakainya lewat {"fact": "nama"}; ubah di sini, sekali.',
+    en: 'Every number of the document. Rules use them as {"fact": "name"}; change them here, once.',
+  },
+  'Pack.fields': {
+    id: 'Kolom-kolom sebuah baris: tipe, judul, nama lain.',
+    en: 'The columns of a record: type, caption, other names.',
+  },
+  'Pack.derived': {
+    id: 'Fakta yang dihitung dari fakta lain dengan fungsi dari daftar.',
+    en: 'Facts computed from others by a function of the list.',
+  },
+  'Pack.lookups': {
+    id: 'Tabel tetap, dibaca dengan fungsi lookup.',
+    en: 'Constant tables, read with the function lookup.',
+  },
+  'Pack.tables': {
+    id: 'Tabel lain yang dilihat fungsi …InTable.',
+    en: 'Other tables that the …InTable functions look into.',
+  },
+  'Pack.conditions': {
+    id: 'Syarat bernama, dipakai lewat {"condition": "nama"}.',
+    en: 'Named conditions, used as {"condition": "name"}.',
+  },
+  'Pack.scope': {
+    id: 'Baris mana yang dinilai; yang lain TIDAK DIATUR.',
+    en: 'Which records are judged; others are unregulated.',
+  },
+  'Pack.rules': {
+    id: 'Aturan. "conditions" menggambarkan baris yang patuh.',
+    en: 'The rules. "conditions" says what a compliant record looks like.',
+  },
+  'Pack.extensions': {
+    id: 'Untuk formulir dan laporan; mesin tidak membacanya.',
+    en: 'For forms and reports; the engine does not read it.',
+  },
+  'Source.status': {
+    id: 'official: disahkan pemilik dokumen. example: contoh.',
+    en: 'official: approved by the document’s owner. example: a sample.',
+  },
+  'Source.effectiveFrom': {
+    id: 'Baris bertanggal sebelum ini TIDAK DIATUR.',
+    en: 'Records dated before this are unregulated.',
+  },
+  'Source.effectiveTo': {
+    id: 'Baris bertanggal sesudah ini TIDAK DIATUR.',
+    en: 'Records dated after this are unregulated.',
+  },
+  'Parameter.value': {
+    id: 'Angka, kata, atau daftar. Jam: "06:00" dengan unit "time". null: belum ditetapkan.',
+    en: 'A number, a word or a list. Time: "06:00" with the unit "time". null: not set yet.',
+  },
+  'Parameter.clause': { id: 'Klausul asal angka ini.', en: 'The clause this number comes from.' },
+  'Parameter.basis': {
+    id: 'written: tertulis. implied: tersirat. practice: kebiasaan. assumed: anggapan kita.',
+    en: 'written, implied, practice (the team’s forms), assumed (our number).',
+  },
+  'Parameter.confirmed': {
+    id: 'true: pemilik dokumen membenarkan; anggapan boleh menggagalkan.',
+    en: 'true: the owner agrees; an assumption may then fail a record.',
+  },
+  'Parameter.range': {
+    id: '[terkecil, terbesar] yang masuk akal. Gagal hanya bila semua nilainya sepakat, selain itu peringatan.',
+    en: 'The [smallest, largest] sensible value. Fails only where all agree, else warns.',
+  },
+  'Parameter.unit': { id: 'Satuan angkanya.', en: 'The unit of the number.' },
+  'Parameter.earlier': {
+    id: 'Nilai-nilai sebelumnya, yang tertua dulu. Baris dinilai dengan nilai yang berlaku pada tanggalnya sendiri.',
+    en: 'The values before, the oldest first. A record is judged by the value in force on its own date.',
+  },
+  'Earlier.value': { id: 'Nilai pada masa itu.', en: 'The value of that time.' },
+  'Earlier.until': {
+    id: 'Hari terakhirnya; nilai berikutnya berlaku mulai keesokan harinya.',
+    en: 'Its last day; the next value holds from the day after.',
+  },
+  'Earlier.range': { id: 'Rentang pada masa itu, bila berbeda.', en: 'The range of that time, where it was another.' },
+  'Earlier.clause': { id: 'Klausul pada masa itu, bila berbeda.', en: 'The clause of that time, where another.' },
+  'Earlier.basis': { id: 'Dasar pada masa itu, bila berbeda.', en: 'The basis of that time, where another.' },
+  'Earlier.confirmed': {
+    id: 'Apakah nilai pada masa itu sudah dibenarkan, bila berbeda.',
+    en: 'Whether the value of that time was confirmed, where it differs.',
+  },
+  'Earlier.who': { id: 'Siapa yang menggantinya.', en: 'Who replaced it.' },
+  'Earlier.why': { id: 'Mengapa diganti.', en: 'Why it was replaced.' },
+  'Field.type': { id: 'Tipe isi kolom.', en: 'The type of the column.' },
+  'Field.aliases': { id: 'Judul kolom lain untuk field ini.', en: 'Other captions of this field.' },
+  'Field.ambiguous': { id: 'Judul yang juga dipakai field lain.', en: 'Captions other fields use, too.' },
+  'Field.key': {
+    id: 'Tanpa satu pun field kunci, sebuah baris bukan baris judul.',
+    en: 'Without any key field a row is no header.',
+  },
+  'Field.vocabulary': { id: 'Nama file di rules/vocabularies.', en: 'Name of a file in rules/vocabularies.' },
+  'Field.values': { id: 'Kata yang sah dengan sinonimnya.', en: 'The valid words with their synonyms.' },
+  'Field.personal': {
+    id: 'Data pribadi: disamarkan di luar lembar pemakai.',
+    en: 'Personal data: masked outside the user’s own sheet.',
+  },
+  'Derived.function': {
+    id: 'Fungsi dari daftar tertutup (docs/reference/operators.md).',
+    en: 'A function of the closed list (docs/reference/operators.md).',
+  },
+  'Derived.args': { id: 'Nama fakta, dalam urutan fungsinya.', en: 'Names of facts, in the function’s order.' },
+  'Derived.options': { id: 'Pilihan fungsi.', en: 'The function’s options.' },
+  'Scope.conditions': { id: 'Benar: baris dinilai.', en: 'True: the record is judged.' },
+  'Scope.reason': {
+    id: 'Alasan yang dibaca orang bila tidak dinilai.',
+    en: 'The reason people read where it is not judged.',
+  },
+  'Rule.name': { id: 'Nama tetap, bukan huruf daftar.', en: 'A stable name, never a list letter.' },
+  'Rule.clause': { id: 'Klausul yang dinilai aturan ini.', en: 'The clause this rule judges.' },
+  'Rule.basis': {
+    id: 'written, implied, practice, assumed. Dua yang terakhir hanya memperingatkan sampai "confirmed": true.',
+    en: 'written, implied, practice, assumed. The last two only warn until "confirmed": true.',
+  },
+  'Rule.reading': {
+    id: 'Aturan dengan "reading" sama adalah tafsir tandingan: semua dilanggar → gagal, sebagian → peringatan.',
+    en: 'Rules with the same "reading" are rivals: all broken fails, some broken warns.',
+  },
+  'Rule.when': { id: 'Kapan aturan berlaku.', en: 'When the rule applies.' },
+  'Rule.conditions': { id: 'Seperti apa baris yang patuh.', en: 'What a compliant record looks like.' },
+  'Rule.effectiveFrom': { id: 'Mulai berlaku (termasuk hari itu).', en: 'In force from this day on.' },
+  'Rule.effectiveTo': { id: 'Terakhir berlaku (termasuk hari itu).', en: 'In force up to and with this day.' },
+  'Outcome.severity': {
+    id: 'fail: menggagalkan. warn: memperingatkan. note: hanya dicatat. data: data bertentangan.',
+    en: 'fail, warn, note (shown only), data (the record contradicts itself).',
+  },
+  'Outcome.message': {
+    id: 'Apa yang ditemukan dan apa yang diminta; {{field}} diisi otomatis.',
+    en: 'What was found and what is asked; {{field}} is filled in.',
+  },
+  'Outcome.fix': { id: 'Apa yang bisa dilakukan orang.', en: 'What a person can do.' },
+  'Condition.all': { id: 'Semua syarat ini benar.', en: 'All of these hold.' },
+  'Condition.any': { id: 'Sedikitnya satu benar.', en: 'At least one holds.' },
+  'Condition.not': { id: 'Syarat ini tidak benar.', en: 'This does not hold.' },
+  'Condition.condition': { id: 'Nama syarat di "conditions".', en: 'The name of a condition in "conditions".' },
+  'Condition.fact': { id: 'Field, turunan, atau parameter.', en: 'A field, derived fact or parameter.' },
+  'Condition.operator': { id: 'Cara membandingkan.', en: 'How to compare.' },
+  'Condition.value': {
+    id: 'Pembanding: nilai, daftar, atau {"fact": "…"}.',
+    en: 'What to compare with: a value, a list, or {"fact": "…"}.',
+  },
+  'Condition.params': {
+    id: 'Mengganti pilihan fakta turunan di syarat ini saja.',
+    en: 'Overrides the options of a derived fact, here only.',
+  },
+};

@@ -1,0 +1,13 @@
+/** A lint rule looks at a pack that can run, and reports what reads badly or misleads. One subject a file. */
+import type { Finding, Pack, Program } from '../../engine';
+import type { Example } from '../example';
+
+export interface LintInput {
+  pack: Pack;
+  program: Program;
+  /** Null where the pack has no examples yet. */
+  examples: readonly Example[] | null;
+}
+
+export type Report = (finding: Omit<Finding, 'file' | 'line' | 'column' | 'subject'>) => void;
+export type LintRule = (input: LintInput, report: Report) => void;

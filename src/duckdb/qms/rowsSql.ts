@@ -1,0 +1,80 @@
+/** What each row of a tapping sheet says by itself, in SQL: `statuses` of the measure, word for word. */
+import {
+  DUCKDB,
+  foldedText,
+  literal,
+  monthIndex,
+  quoted,
+  UNREAD,
+  type SqlFact,
+  type SqlSource,
+} from '../../engine/sql';
+import { MissingColumn, type QmsDefinition } from '../../measures';
+import type { FieldType } from '../../sheet';
+
+/** What the measure calls a month that is not known. */
+export const UNDATED = -1;
+
+export interface QmsSource extends SqlSource {
+  types: Readonly<Record<string, FieldType>>;
+}
+
+/**
+ * A table `rows`: status as in the measure, the month, and `entangled` for every row that the measure itself must see: one
+ * that shares its line or its call id with another, that holds a cell nobody understood, or that has no date.
+ */
+export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinition): string {
+  const column = (field: string): SqlFact | null =>
+    source.fields.has(field) ? { name: field, type: source.types[field]!, sql: quoted(field), unread: 'FALSE' } : null;
+  const says = (fact: SqlFact, list: readonly string[]): string =>
+    list.length === 0
+      ? 'FALSE'
+      : `${foldedText(fact, DUCKDB)} IN (${list.map((word) => literal(folded(word))).join(', ')})`;
+  const outcome = column(fields.outcome);
+  if (!outcome) throw new MissingColumn(fields.outcome);
+  const [own, final] = [column(fields.result), column(fields.final)];
+  if (!own && !final) throw new MissingColumn(fields.result);
+  const result = { ...(own ?? final)!, sql: own && final ? `coalesce(${final.sql}, ${own.sql})` : (own ?? final)!.sql };
+  const [tapped, called, code, id, line] = [fields.tapped, fields.called, fields.follow, fields.id, fields.line].map(
+    column,
+  );
+  const isCode = (codes: readonly number[]): string =>
+    !code || codes.length === 0 ? 'FALSE' : `coalesce(${code.sql} IN (${codes.map(literal).join(', ')}), FALSE)`;
+  const kind = `CASE WHEN ${says(result, words.notValid)} THEN 3 WHEN ${says(result, words.return)} THEN 2 WHEN ${says(result, words.valid)} THEN 1 ELSE 0 END`;
+  const isDated = tapped ? '(tapped IS NOT NULL OR (is_final AND kind > 0))' : 'kind IN (2, 3)';
+  const double = 'CAST(NULL AS DOUBLE)';
+
+  return `CREATE OR REPLACE TEMP TABLE rows AS
+WITH cells AS (
+  SELECT _row, ${says(outcome, words.agree)} AS agree, ${kind} AS kind, ${final ? `${final.sql} IS NOT NULL` : 'FALSE'} AS is_final, ${outcome.sql} IS NULL AS no_outcome,
+    ${isCode(follow.returned)} AS returned, ${isCode(follow.waiting)} AS waiting, ${isCode(follow.finished)} AS finished,
+    ${tapped?.sql ?? double} AS tapped, ${called?.sql ?? double} AS called, ${quoted(UNREAD)} IS NOT NULL AS unread,
+    coalesce(contains(${quoted(UNREAD)}, '|${fields.outcome}|'), FALSE) AS outcome_unread,
+    ${line ? keyText(line) : "''"} AS line_key, ${id ? keyText(id) : "''"} AS id_key
+  FROM ${source.from}
+), judged AS (
+  SELECT *, ${isDated} AS dated,
+    CASE WHEN NOT agree THEN 0 WHEN waiting THEN 4 WHEN kind = 1 THEN CASE WHEN returned THEN 2 ELSE 1 END
+    WHEN NOT ${isDated} OR kind = 0 THEN 4 WHEN returned THEN 2 WHEN finished THEN 3 ELSE kind END AS status,
+    line_key <> '' AND count(*) OVER (PARTITION BY line_key) > 1 AND bool_or(agree OR unread) OVER (PARTITION BY line_key) AS line_shared,
+    id_key <> '' AND count(*) OVER (PARTITION BY id_key) > 1 AND bool_or(agree OR unread) OVER (PARTITION BY id_key)
+      AND bool_or(line_key = '') OVER (PARTITION BY id_key) AS id_shared
+  FROM cells
+)
+SELECT _row, status, called, kind, outcome_unread,
+  ${called ? `coalesce(${monthIndex('called')}, ${UNDATED})` : `CAST(${UNDATED} AS INTEGER)`} AS month,
+  NOT agree AND kind = 1 AS excluded,
+  agree AND NOT waiting AND kind = 1 AND NOT ${tapped ? 'tapped IS NOT NULL' : 'TRUE'} AS valid_undated,
+  agree AND NOT waiting AND kind = 0 AND tapped IS NOT NULL AS without_result,
+  unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND returned AND kind = 1)
+    OR (no_outcome AND kind > 0) AS entangled
+FROM judged`;
+}
+
+/** Coarser than the identity of the measure: what that takes for one is one here, too. */
+function keyText(fact: SqlFact): string {
+  const plain = `regexp_replace(replace(lower(trim(coalesce(CAST(${fact.sql} AS TEXT), ''))), '_x000d_', ''), '([0-9])[.,]0{1,2}$', '\\1')`;
+  return `CASE WHEN coalesce(trim(CAST(${fact.sql} AS TEXT)), '') = '' THEN '' ELSE '#' || ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0') END`;
+}
+
+const folded = (word: string): string => word.trim().toLowerCase();

@@ -1,0 +1,64 @@
+/** A pack whose numbers change with time: one compiled pack a period, each record judged by that of its own day. */
+import type { SheetTable } from '../../sheet';
+import type { Ways } from '../compiledPack';
+import { roomFor } from '../run/rowsResult';
+import type { Pack } from '../types';
+import { periodsOf } from './periods';
+import { periodOf } from './periodOf';
+
+/** Rows sorted into periods at a time: few enough that copying them stays far below a frame. */
+const PORTION = 1024;
+
+/** @param compile makes an undated pack ready */
+export function datedWays(pack: Pack, compile: (pack: Pack) => Ways): Ways {
+  const periods = periodsOf(pack);
+  const compiled: Ways[] = [];
+  const of = (period: number) => (compiled[period] ??= compile(periods[period]!.pack));
+  const periodAt = periodOf(pack, periods);
+  return {
+    checkRecord: (record, context = {}) =>
+      of(periodAt((field) => (Object.hasOwn(record, field) ? record[field] : undefined), context)).checkRecord(
+        record,
+        context,
+      ),
+    rows: (table, context) => {
+      const size = table.rows.length;
+      const result = roomFor(pack, size);
+      const { codes, broken, words } = result;
+      const cell = (row: number, field: string) => {
+        const column = Object.hasOwn(table.columns, field) ? table.columns[field]! : null;
+        return column?.source ? column.values[row] : undefined;
+      };
+      return {
+        *run() {
+          for (let from = 0; from < size; from += PORTION) {
+            const to = Math.min(size, from + PORTION);
+            const lists: number[][] = periods.map(() => []);
+            for (let row = from; row < to; row++) lists[periodAt((field) => cell(row, field), context)]!.push(row);
+            for (const [period, list] of lists.entries()) {
+              if (list.length === 0) continue;
+              const part = of(period).rows(rowsOf(table, list), context);
+              for (const _ of part.run());
+              list.forEach((row, i) => {
+                codes[row] = part.result.codes[i]!;
+                broken.set(part.result.broken.subarray(i * words, (i + 1) * words), row * words);
+              });
+            }
+            yield to;
+          }
+        },
+        result,
+      };
+    },
+  };
+}
+
+/** Some rows of a table, as a table. */
+function rowsOf(table: SheetTable, list: readonly number[]): SheetTable {
+  const pick = <Item>(items: readonly Item[]): Item[] => list.map((row) => items[row]!);
+  const columns = Object.entries(table.columns).map(([name, column]) => [
+    name,
+    column.source ? { ...column, values: pick(column.values) } : column,
+  ]);
+  return { ...table, rows: pick(table.rows), columns: Object.fromEntries(columns) };
+}

@@ -1,0 +1,68 @@
+/** What could move a QMS figure, and which rows left its denominator by which way. */
+import { movable, AGAINST, FOR, OUT, type Doubtful } from '../doubt';
+import { UNDATED } from '../months';
+import { Ways, type Way, type WayOut } from '../trail';
+import { valuesOf } from '../columns';
+import { Bucket, type Calls } from './calls';
+import { Status } from './status';
+
+export interface Moves {
+  doubts: Doubtful[];
+  /** How far each row in doubt could move, of the rows that belong to the month asked for. */
+  moved: Map<number, [number, number]>;
+  countsAs(row: number): number;
+}
+
+/** @param month index of the month asked for, or null */
+export function movesOf(calls: Calls, month: number | null): Moves {
+  const countsAs = (row: number): number => (wayOf(calls, row, month) === null ? asOwn(calls, row) : OUT);
+  const doubts = calls.doubts.filter(
+    ({ moves }) => month === null || [month, UNDATED].includes(calls.countedIn[moves]!),
+  );
+  if (month !== null && calls.hasCallDates) {
+    const called = valuesOf(calls.table, calls.definition.fields.called)!;
+    for (let row = 0; row < calls.bucket.length; row++)
+      if (calls.status[row] !== Status.notAgree && calls.stands[row] === row && calls.countedIn[row] === UNDATED)
+        doubts.push({
+          cause: called[row] === undefined ? 'notUnderstood' : 'undated',
+          field: calls.definition.fields.called,
+          row,
+          moves: row,
+          low: Math.min(OUT, asOwn(calls, row)),
+          high: Math.max(OUT, asOwn(calls, row)),
+        });
+  }
+  return { doubts, moved: movable(doubts, countsAs), countsAs };
+}
+
+/** What a row counts as where it counts. */
+function asOwn({ status, bucket, definition }: Calls, row: number): number {
+  if (status[row] === Status.notAgree) return OUT;
+  if (definition.official === 'tertapping' && bucket[row] === Bucket.untapped) return OUT;
+  return status[row] === Status.valid ? FOR : AGAINST;
+}
+
+/** How a row left the official figure; null where it counts. */
+export function wayOf(calls: Calls, row: number, month: number | null): Way | null {
+  const { status, bucket, definition, table } = calls;
+  if (status[row] === Status.notAgree)
+    return valuesOf(table, definition.fields.outcome)![row] === undefined ? 'notUnderstood' : 'notAgree';
+  const strict = definition.official === 'ketat';
+  const counted = (strict ? calls.month : calls.countedIn)[row]!;
+  if (month !== null && counted !== month) return counted === UNDATED ? 'undated' : 'otherMonth';
+  if (strict) return null;
+  if (bucket[row] === Bucket.superseded) return 'superseded';
+  if (bucket[row] === Bucket.duplicate) return 'duplicate';
+  return definition.official === 'tertapping' && bucket[row] === Bucket.untapped ? 'untapped' : null;
+}
+
+/** The ways out, with what their rows would count as. */
+export function waysOf(calls: Calls, month: number | null): WayOut[] {
+  const ways = new Ways();
+  for (let row = 0; row < calls.bucket.length; row++) {
+    const way = wayOf(calls, row, month);
+    if (way !== null)
+      ways.add(way, row, Number(calls.said[row] === Status.valid && calls.status[row] !== Status.return), 1);
+  }
+  return ways.all;
+}

@@ -1,0 +1,92 @@
+/** Staffing against CAPLAN (BAB III): one record a cell of the plan, site × role × service. */
+import {
+  columnOf,
+  describeNote,
+  monthsOf,
+  numberIn,
+  parseMonth,
+  PLAN,
+  requiredValues,
+  sdm,
+  type SdmCell,
+  sdmDefinition,
+  UNDATED,
+  valuesOf,
+} from '../../measures';
+import type { Dataset, DatasetContext, Population, TraceLine } from '../dataset';
+
+const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
+
+export const plan: Dataset = {
+  name: 'plan',
+  about: {
+    id: 'SDM tersedia terhadap CAPLAN, per site × jabatan × layanan, pada hari laporan.',
+    en: 'People available against CAPLAN, by site × role × service, on the day of the report.',
+  },
+  packs: ['caplan'],
+  also: [{ pack: 'staffing', required: true }],
+  parametersOf: ['staffing'],
+  fields: ['target_caplan'],
+  monthly: false,
+  extraFields: {
+    site: { label: { id: 'Site', en: 'Site' }, type: 'enum' },
+    jabatan: { label: { id: 'Jabatan', en: 'Position' }, type: 'enum' },
+    campaign: { label: { id: 'Layanan', en: 'Service' }, type: 'enum' },
+  },
+  figures: {
+    available: counted('Tersedia', 'Available'),
+    target: counted('CAPLAN', 'CAPLAN'),
+    gap: counted('Kurang', 'Missing'),
+    surplus: counted('Lebih', 'Above plan'),
+  },
+  open,
+};
+
+function open(context: DatasetContext): Population {
+  const { table, request, language } = context;
+  const people = context.other('staffing');
+  const result = sdm(people, table, sdmDefinition(context.packs.get('staffing')!, request.asOf), {
+    asOf: request.asOf,
+  });
+  // Cells that ask for nobody are outside the ratio; their people are told as unplanned.
+  const cells = result.cells.filter((cell) => cell.target > 0);
+  const values = (cell: SdmCell): Readonly<Record<string, number>> => ({
+    available: cell.available,
+    target: cell.target,
+    gap: cell.gap,
+    surplus: cell.surplus,
+  });
+  const unplanned =
+    language === 'id'
+      ? `${result.unplanned} orang berada di sel tanpa CAPLAN dan di luar rasio.`
+      : `${result.unplanned} people are at cells without a CAPLAN and outside the ratio.`;
+  return {
+    records: cells.map((_, record) => record),
+    field: (name) =>
+      Object.hasOwn(plan.extraFields, name)
+        ? { ...plan.extraFields[name]!, value: (record) => cells[record]![name as 'site' | 'jabatan' | 'campaign'] }
+        : null,
+    day: () => null,
+    measure: (records) => (figure) => records.reduce((sum, record) => sum + values(cells[record]!)[figure]!, 0),
+    trace: planTrace(context, result.period),
+    notes: [...result.notes.map((note) => describeNote(note, language)), ...(result.unplanned > 0 ? [unplanned] : [])],
+  };
+}
+
+/** Rows of the plan: of the period in force or always in force, of another period, without a number. */
+function planTrace({ table }: DatasetContext, period: string | null): TraceLine[] {
+  const heads = requiredValues(table, PLAN.heads);
+  const months = monthsOf(columnOf(table, PLAN.period) && valuesOf(table, PLAN.period), heads.length);
+  const inForce = period === null ? UNDATED : parseMonth(period);
+  let [used, other, unknown] = [0, 0, 0];
+  months.forEach((month, row) => {
+    if (month !== UNDATED && month !== inForce) other++;
+    else if (numberIn(heads, row) === null) unknown++;
+    else used++;
+  });
+  return [
+    { label: { id: 'Periode yang berlaku', en: 'Period in force' }, count: used },
+    { label: { id: 'Periode lain', en: 'Another period' }, count: other },
+    { label: { id: 'Tanpa angka CAPLAN', en: 'Without a CAPLAN number' }, count: unknown },
+  ];
+}

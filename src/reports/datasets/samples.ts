@@ -1,0 +1,67 @@
+/** Tapped samples with their QM Score (P02 6.4). */
+import { listParameter, numberParameter, qmScore, valuesOf } from '../../measures';
+import type { Dataset, DatasetContext, Population } from '../dataset';
+import { tableField } from '../tableFields';
+import { dated, DATE_FIELDS } from './monthly';
+
+export const samples: Dataset = {
+  name: 'samples',
+  about: {
+    id: 'Sampel tapping dengan QM Score (solusi + proses + sikap); bukan QMS.',
+    en: 'Tapped samples with their QM Score (solution + process + attitude); not the QMS.',
+  },
+  packs: ['qm-score'],
+  fields: ['id_sampel'],
+  monthly: true,
+  extraFields: { ...DATE_FIELDS, score: { label: { id: 'QM Score', en: 'QM Score' }, type: 'number' } },
+  figures: {
+    samples: { label: { id: 'Sampel', en: 'Samples' }, format: 'count', adds: true },
+    scored: { label: { id: 'Sampel bernilai', en: 'Scored samples' }, format: 'count', adds: true },
+    average: { label: { id: 'Rata-rata QM Score', en: 'Average QM Score' }, format: 'decimal', adds: false },
+    grade: { label: { id: 'Kategori', en: 'Grade' }, format: 'text', adds: false },
+    coaching: { label: { id: 'Sampel perlu coaching', en: 'Samples due for coaching' }, format: 'count', adds: true },
+  },
+  open,
+};
+
+function open(context: DatasetContext): Population {
+  const { table, pack } = context;
+  const scores = qmScore(table, pack);
+  const month = dated(context, valuesOf(table, pack.recordDate!));
+  const excellent = numberParameter(pack, 'excellentFrom');
+  const coaching = numberParameter(pack, 'coachingBelow');
+  const [best, middle, worst] = listParameter(pack, 'gradeWords');
+  const scored = month.records.filter((row) => scores[row] !== null).length;
+  return {
+    records: month.records,
+    field: (name) =>
+      name === 'score'
+        ? { ...samples.extraFields['score']!, value: (row) => scores[row] }
+        : (month.field(name) ?? tableField(table, pack, name)),
+    day: month.day,
+    measure: (rows) => (figure) => {
+      const known = rows.map((row) => scores[row]).filter((score) => typeof score === 'number');
+      const average = known.length > 0 ? known.reduce((sum, score) => sum + score, 0) / known.length : null;
+      switch (figure) {
+        case 'samples':
+          return rows.length;
+        case 'scored':
+          return known.length;
+        case 'average':
+          return average;
+        case 'coaching':
+          return known.filter((score) => score < coaching).length;
+        default:
+          return average === null
+            ? null
+            : ((average >= excellent ? best : average >= coaching ? middle : worst) ?? null);
+      }
+    },
+    trace: [
+      ...month.trace,
+      { label: { id: 'Bernilai', en: 'Scored' }, count: scored },
+      { label: { id: 'Butir belum lengkap', en: 'Items not complete' }, count: month.records.length - scored },
+    ],
+    notes: [],
+  };
+}

@@ -1,0 +1,70 @@
+/** Records with the verdict of their pack: compliance = (pass + warn) ÷ (pass + warn + fail). */
+import { compilePack, VERDICTS, type RowsResult, type Verdict } from '../../engine';
+import type { LocalText } from '../../text';
+import { compliance, valuesOf } from '../../measures';
+import type { Dataset, DatasetContext, Population } from '../dataset';
+import { tableField } from '../tableFields';
+import { dated, DATE_FIELDS, type Dated } from './monthly';
+
+export const VERDICT_LABELS: Readonly<Record<Verdict, LocalText>> = {
+  pass: { id: 'LULUS', en: 'PASS' },
+  fail: { id: 'GAGAL', en: 'FAIL' },
+  warn: { id: 'PERINGATAN', en: 'WARN' },
+  incomplete: { id: 'DATA KURANG', en: 'INCOMPLETE' },
+  unregulated: { id: 'TIDAK DIATUR', en: 'UNREGULATED' },
+};
+
+const counted = (label: LocalText) => ({ label, format: 'count', adds: true }) as const;
+
+export const verdicts: Dataset = {
+  name: 'verdicts',
+  about: {
+    id: 'Baris dengan putusan pack-nya; kepatuhan = (LULUS + PERINGATAN) ÷ (LULUS + PERINGATAN + GAGAL).',
+    en: 'Records with the verdict of their pack; compliance = (PASS + WARN) ÷ (PASS + WARN + FAIL).',
+  },
+  packs: ['closing', 'tapping', 'caring', 'tier2'],
+  fields: [],
+  monthly: true,
+  extraFields: { ...DATE_FIELDS, verdict: { label: { id: 'Putusan', en: 'Verdict' }, type: 'enum' } },
+  figures: {
+    ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, counted(VERDICT_LABELS[verdict])])) as Record<
+      Verdict,
+      ReturnType<typeof counted>
+    >),
+    compliant: counted({ id: 'Patuh', en: 'Compliant' }),
+    judged: counted({ id: 'Dinilai', en: 'Judged' }),
+  },
+  open,
+};
+
+function open(context: DatasetContext): Population {
+  const { table, pack } = context;
+  const { checked, month } = checkedMonth(context);
+  return {
+    records: month.records,
+    field: (name) =>
+      name === 'verdict'
+        ? { ...verdicts.extraFields['verdict']!, value: (row) => VERDICTS[checked.codes[row]!]! }
+        : (month.field(name) ?? tableField(table, pack, name)),
+    day: month.day,
+    measure: (rows) => {
+      const { counts, compliant, judged } = compliance({ codes: Uint8Array.from(rows, (row) => checked.codes[row]!) });
+      return (figure) => ({ ...counts, compliant, judged })[figure as Verdict | 'compliant' | 'judged'];
+    },
+    trace: [
+      ...month.trace,
+      ...VERDICTS.map((verdict, code) => ({
+        label: VERDICT_LABELS[verdict],
+        count: month.records.filter((row) => checked.codes[row] === code).length,
+      })),
+    ],
+    notes: [],
+  };
+}
+
+/** The whole table is judged, so that rules over several rows see them all; the month only chooses what counts. */
+export function checkedMonth(context: DatasetContext): { checked: RowsResult; month: Dated } {
+  const { table, pack, request } = context;
+  const checked = compilePack(pack).checkRowsSync(table, { asOf: request.asOf });
+  return { checked, month: dated(context, pack.recordDate ? valuesOf(table, pack.recordDate) : undefined) };
+}

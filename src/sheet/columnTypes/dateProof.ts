@@ -1,0 +1,93 @@
+/** What a column of dates proves about itself: in which order its numbers stand, and whether Excel swapped day and month. */
+import { isoOf, serialOf } from '../../calendar';
+import type { DateNumbers, DateOrder } from './parseDate';
+
+/** Different dates remembered; more prove nothing more. */
+const MOST = 4096;
+/** Fewer are chance. */
+const ENOUGH = 3;
+/** A column of yy-mm-dd spans no more years than this while its days change. */
+const MOST_YEARS = 2;
+
+export class DateProof {
+  private readonly written = new Map<string, DateNumbers>();
+  /** Days of cells in which nobody can mistake day and month: true dates and ISO texts. */
+  private readonly exact = new Set<number>();
+
+  readonly onNumbers = (numbers: DateNumbers): void => {
+    if (this.written.size < MOST) this.written.set(`${numbers.first}/${numbers.second}/${numbers.third}`, numbers);
+  };
+
+  onExact(day: number): void {
+    if (this.exact.size < MOST) this.exact.add(day);
+  }
+
+  /** Day and month orders that cannot both be right. */
+  get mixed(): boolean {
+    return this.some('first') && this.some('second');
+  }
+
+  /** The order the column proves; null where it proves none, and days come first. */
+  order(): DateOrder | null {
+    const written = [...this.written.values()];
+    if (this.yearFirst(written)) return 'yearFirst';
+    if (this.some('first')) return 'dayFirst';
+    if (this.some('second')) return 'monthFirst';
+    return this.byMonths(written);
+  }
+
+  /** True dates only up to day 12 and texts only beyond: what a sheet is left with where Excel took 02/08 for 8 February. */
+  swapped(): boolean {
+    const written = [...this.written.values()];
+    const order = this.order();
+    if (written.length === 0 || this.exact.size < ENOUGH || this.mixed || order === 'yearFirst') return false;
+    if (!written.every(({ first, second }) => first > 12 || second > 12)) return false;
+    const days = [...this.exact].map(partsOf);
+    if (days.some(({ day }) => day > 12)) return false;
+    const months = new Set(
+      written.map(({ first, second, third }) => keyOf(third % 100, order === 'monthFirst' ? first : second)),
+    );
+    const asTheyStand = days.filter(({ year, month }) => months.has(keyOf(year % 100, month))).length;
+    return days.filter(({ year, day }) => months.has(keyOf(year % 100, day))).length > asTheyStand;
+  }
+
+  private some(part: 'first' | 'second'): boolean {
+    for (const numbers of this.written.values()) if (numbers[part] > 12) return true;
+    return false;
+  }
+
+  private yearFirst(written: readonly DateNumbers[]): boolean {
+    const count = (part: 'first' | 'third') => new Set(written.map((numbers) => numbers[part])).size;
+    return (
+      written.length >= ENOUGH &&
+      written.every(
+        ({ first, second, third, wholeYear }) =>
+          !wholeYear && first > 12 && second >= 1 && second <= 12 && third >= 1 && third <= 31,
+      ) &&
+      count('first') <= MOST_YEARS &&
+      count('third') >= Math.max(ENOUGH, count('first') + 1)
+    );
+  }
+
+  /** Texts that could be either are read as the months of the true dates say, where one order alone fits. */
+  private byMonths(written: readonly DateNumbers[]): DateOrder | null {
+    if (written.length < ENOUGH || this.exact.size < ENOUGH) return null;
+    const months = new Set([...this.exact].map(partsOf).map(({ year, month }) => keyOf(year % 100, month)));
+    const fit = (part: 'first' | 'second') =>
+      written.filter((numbers) => months.has(keyOf(numbers.third % 100, numbers[part]))).length;
+    return fit('first') === written.length && fit('second') * 2 < written.length ? 'monthFirst' : null;
+  }
+}
+
+/** The day with day and month swapped; null where there is no such date. */
+export function swappedDay(serial: number): number | null {
+  const { year, month, day } = partsOf(serial);
+  return serialOf({ year, month: day, day: month });
+}
+
+function partsOf(serial: number): { year: number; month: number; day: number } {
+  const [year, month, day] = isoOf(serial).split('-').map(Number) as [number, number, number];
+  return { year, month, day };
+}
+
+const keyOf = (year: number, month: number): number => year * 12 + month;

@@ -1,0 +1,45 @@
+import { Button, Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { MissingColumn, MissingParameter } from '../../src/measures';
+import { Problem } from '../parts/Problem';
+import { useSession, useTexts } from '../store/sessionContext';
+import { useStore } from '../store/useStore';
+
+/** What stands in place of a view that broke: which column or number it lacks, and the ways on. What was typed is in the drafts. */
+export function BrokenView({ error, retry }: { error: unknown; retry(): void }): ReactNode {
+  const { t, local } = useTexts();
+  const session = useSession();
+  const { packs } = useStore(session.packs.state);
+  const labels = packs.flatMap(({ pack }) => Object.entries(pack.fields));
+  const columnName = (field: string) => {
+    const label = labels.find(([name]) => name === field)?.[1].label;
+    return label ? local(label) : field;
+  };
+  const lacksColumn = error instanceof MissingColumn;
+  const sentence = lacksColumn
+    ? t('app.missingColumn', { column: columnName(error.field) })
+    : error instanceof MissingParameter
+      ? t('app.missingParameter', { parameter: error.parameter, pack: error.pack })
+      : t('app.broke');
+  return (
+    <div className="stack padded">
+      <h1 className="hidden-text">{t(`nav.${session.view.get()}`)}</h1>
+      <Problem error={sentence} retry={retry} />
+      {lacksColumn && (
+        <Button
+          onClick={() => {
+            session.wish.set({ kind: 'checkTable' });
+            session.view.set('check');
+          }}
+        >
+          {t('app.chooseColumn')}
+        </Button>
+      )}
+      {!lacksColumn && !(error instanceof MissingParameter) && (
+        <Text size={200} className="quiet">
+          {t('app.detail', { detail: error instanceof Error ? error.message : String(error) })}
+        </Text>
+      )}
+    </div>
+  );
+}

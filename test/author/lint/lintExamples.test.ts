@@ -1,0 +1,62 @@
+/** The pieces that docs/reference/lint.md shows, put into a small pack and linted. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readExamples } from '../../../src/cli/commands/rules/readExamples';
+import { parsePack } from '../../../src/engine';
+import { ALL_TEXTS, lintPack, LINT_EXAMPLES, type LintExample } from '../../../src/author';
+
+interface Base {
+  rules: unknown[];
+  [key: string]: unknown;
+}
+
+const base = (): Base => JSON.parse(readFileSync(join(__dirname, 'base.json'), 'utf8')) as Base;
+
+/** The base pack as text, with a piece of text where a pointer leads. */
+function withPiece({ at, around }: LintExample, piece: string): string {
+  const pack = base();
+  if (around?.recordDate === null) delete pack.recordDate;
+  else if (around) Object.assign(pack, around, { derived: { ...(pack.derived as object), ...around.derived } });
+  const keys = at.slice(1).split('/');
+  const last = keys.pop()!;
+  const parent = keys.reduce((value, key) => value[key] as Record<string, unknown>, pack as Record<string, unknown>);
+  parent[last] = '@piece@';
+  return JSON.stringify(pack).replace('"@piece@"', () => piece);
+}
+
+function wrongText({ wrong, times }: LintExample): string {
+  if (times === undefined) return wrong;
+  const [before, between, after] = wrong.split('…') as [string, string, string?];
+  if (after === undefined) return before + 'x'.repeat(times) + between;
+  return before + '{ "all": ['.repeat(times) + between + '] }'.repeat(times) + after;
+}
+
+async function codes(example: LintExample, piece: string): Promise<string[]> {
+  if (example.at !== 'examples.csv') {
+    const parsed = parsePack(withPiece(example, piece), { file: 'pack.json' });
+    return lintPack(parsed, 'pack.json', null)
+      .map(({ code }) => code)
+      .filter((code) => code !== 'no-examples');
+  }
+  const pack = base();
+  const parsed = parsePack(JSON.stringify({ ...pack, rules: pack.rules.slice(0, 1) }), { file: 'pack.json' });
+  const folder = mkdtempSync(join(tmpdir(), 'patuh-'));
+  if (piece !== '') writeFileSync(join(folder, 'examples.csv'), piece);
+  const examples = await readExamples(folder, parsed.pack!, 'en');
+  return lintPack(parsed, 'pack.json', examples)
+    .map(({ code }) => code)
+    .filter((code) => code.includes('example'));
+}
+
+describe('the page of lint codes', () => {
+  it('shows a wrong piece and a right one for every code', () => {
+    expect(Object.keys(LINT_EXAMPLES).sort()).toEqual(Object.keys(ALL_TEXTS).sort());
+  });
+
+  it.each(Object.keys(LINT_EXAMPLES))('%s: the wrong piece is found, the right one lints clean', async (code) => {
+    const example = LINT_EXAMPLES[code]!;
+    expect(await codes(example, wrongText(example))).toContain(code);
+    expect(await codes(example, example.right)).toEqual([]);
+  });
+});

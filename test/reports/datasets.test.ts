@@ -1,0 +1,141 @@
+/** Each data set on a sheet small enough to count by eye. */
+import type { Pack } from '../../src/engine';
+import { buildReport, type ReportRequest, type ReportSheet, type ReportSource } from '../../src/reports';
+import type { Matrix } from '../../src/sheet';
+import { on } from '../measures/day';
+import { lines, tableBelow } from './sheets';
+import { shippedLayout, shippedPacks } from './shipped';
+import { ACCOUNTS, CARING, DOCUMENTS, PEOPLE, PLAN, SAMPLES, smallSource } from './small';
+
+let packs: ReadonlyMap<string, Pack>;
+beforeAll(async () => {
+  packs = await shippedPacks();
+});
+
+const REQUEST: ReportRequest = {
+  month: '2026-09',
+  asOf: on('2026-09-30'),
+  sites: null,
+  language: 'id',
+  live: true,
+  made: null,
+};
+
+/** The sheets of a shipped report over small sheets by pack. */
+function sheetsOf(id: string, sheets: Readonly<Record<string, Matrix>>, request: Partial<ReportRequest> = {}) {
+  const sources = new Map<string, ReportSource>(
+    Object.entries(sheets).map(([pack, rows]) => [pack, smallSource(packs.get(pack)!, rows)]),
+  );
+  return buildReport(shippedLayout(id, packs), sources, packs, { ...REQUEST, ...request }).sheets;
+}
+
+const rowOf = (sheet: ReportSheet, heading: string, label: unknown) =>
+  tableBelow(sheet, heading).find(([first]) => first === label);
+
+describe('the monthly report of CT-0 and PraNPC (F-02)', () => {
+  it('counts each kind apart and both together, and leaves other kinds out', () => {
+    const sheet = sheetsOf('f02-bulanan', { caring: CARING })[0]!;
+    expect(rowOf(sheet, 'CT-0', 'Total call')).toEqual(['Total call', 1, 4, 3]);
+    expect(rowOf(sheet, 'CT-0', 'Agree')).toEqual(['Agree', 1, 3, 2]);
+    expect(rowOf(sheet, 'PraNPC', 'Not contacted')).toEqual(['Not contacted', 1, 1, 0]);
+    expect(rowOf(sheet, 'ALL', 'Total call')).toEqual(['Total call', 2, 7, 2.5]);
+  });
+
+  it('leaves a ratio blank where there is nothing to divide by, and growth where there was nothing to grow from', () => {
+    const sheet = sheetsOf('f02-bulanan', { caring: CARING })[0]!;
+    expect(rowOf(sheet, 'PraNPC', '% Approved (÷ Agree)')).toEqual(['% Approved (÷ Agree)', null, 1, null]);
+    expect(rowOf(sheet, 'PraNPC', 'Agree')).toEqual(['Agree', 0, 1, null]);
+  });
+
+  it('does not guess what the sheet cannot say', () => {
+    const sheet = sheetsOf('f02-bulanan', { caring: CARING })[0]!;
+    expect(rowOf(sheet, 'ALL', 'SEAT')).toEqual(['SEAT', 'tidak diketahui', 'tidak diketahui', null]);
+  });
+
+  it('tells agrees by reason, and who is there and who left', () => {
+    const sheets = sheetsOf('f02-bulanan', { caring: CARING, staffing: PEOPLE });
+    expect(tableBelow(sheets[1]!, 'Agree menurut alasan')).toEqual([
+      ['Jenis caring', 'Alasan hasil call', 'Agustus 2026', 'September 2026'],
+      ['CT-0', 'Minat', 0, 1],
+      ['CT-0', 'Tetap', 1, 2],
+      ['PRANPC', 'Minat', 0, 1],
+      ['TOTAL', null, 1, 4],
+    ]);
+    expect(rowOf(sheets[2]!, 'SDM CT-0 / PraNPC per jabatan', 'AGENT')).toEqual(['AGENT', 1, 0]);
+  });
+});
+
+describe('the QM Score report', () => {
+  it('averages the complete samples of the month, weight by weight', () => {
+    const sheets = sheetsOf('qm-score', { 'qm-score': SAMPLES });
+    expect(tableBelow(sheets[0]!, 'Per agent').slice(1)).toEqual([
+      ['102', 'Agen 002', 'BANDUNG', 2, 1, 70, 'COACHING ALERT', 1],
+      ['101', 'Agen 001', 'BANDUNG', 2, 2, 92.5, 'EXCELLENT', 0],
+      ['TOTAL', null, null, 4, 3, 85, 'NEED IMPROVEMENT', 1],
+    ]);
+    expect(tableBelow(sheets[1]!, 'Sampel per minggu')[1]).toEqual(['101', 100, 85, 92.5]);
+  });
+});
+
+describe('the retention report', () => {
+  it('names what is past its time, and counts what it cannot know apart', () => {
+    const sheets = sheetsOf('retensi', { documents: DOCUMENTS });
+    expect(tableBelow(sheets[0]!, 'Per formulir').at(-1)).toEqual(['TOTAL', 1, 1, 1, 3]);
+    const [, past, ...more] = tableBelow(sheets[1]!, 'Lewat masa simpan');
+    expect([past![0], past![4], more]).toEqual(['D1', on('2024-11-01'), []]);
+  });
+});
+
+describe('the report of leavers’ accounts', () => {
+  it('finds leavers by the register and by the roster, and judges no delay while no deadline is set', () => {
+    const rows = tableBelow(
+      sheetsOf('akun-keluar', { 'it-tools': ACCOUNTS, staffing: PEOPLE })[1]!,
+      'Akun terbuka, yang terlama dahulu',
+    );
+    expect(rows.slice(1).map((row) => [row[3], row[6], row[7], row[9], row[10]])).toEqual([
+      ['u3', on('2026-09-10'), 20, 'perner', null],
+      ['u2', on('2026-09-20'), 10, 'register ini', null],
+    ]);
+  });
+
+  it('does without the roster', () => {
+    const rows = tableBelow(sheetsOf('akun-keluar', { 'it-tools': ACCOUNTS })[1]!, 'Akun terbuka, yang terlama dahulu');
+    expect(rows.slice(1).map((row) => row[3])).toEqual(['u2']);
+  });
+});
+
+describe('the staffing report', () => {
+  it('holds people who are there against the plan in force, and tells the rest', () => {
+    const sheets = sheetsOf('sdm', { caplan: PLAN, staffing: PEOPLE });
+    expect(tableBelow(sheets[0]!, 'Per jabatan').slice(1)).toEqual([
+      ['AGENT', 2, 4, 0.5, 0.95, -2, 2, 0],
+      ['QCO', 1, 1, 1, 0.95, 0, 0, 0],
+      ['TOTAL', 3, 5, 0.6, 0.95, -2, 2, 0],
+    ]);
+    expect(lines(sheets[0]!).flat()).toContain('1 orang berada di sel tanpa CAPLAN dan di luar rasio.');
+    expect(tableBelow(sheets[2]!, 'Masa kerja per site').slice(0, 2)).toEqual([
+      ['Site', '1) < 3 bulan', '4) ≥ 12 bulan', '(tidak tercatat)', 'TOTAL'],
+      ['BANDUNG', 1, 2, 1, 4],
+    ]);
+  });
+});
+
+describe('what a sheet lacks', () => {
+  const tapping: Matrix = [
+    ['Tanggal', 'login', 'fastel', 'Jenis_Call', 'Kategori', 'valid'],
+    [on('2026-09-05') + 0.4, '101', '900000000001', 'OTT', 'Agree', 'Valid'],
+  ];
+
+  it('leaves the cells blank and is named below the table', () => {
+    const sheets = sheetsOf('qms-bulanan', { tapping }, { language: 'en' });
+    expect(lines(sheets[1]!).flat()).toContain('Unknown: Site. Lembar tapping has no such column.');
+    const trend = sheetsOf('tren-bulanan', { tapping })[0]!;
+    expect(rowOf(trend, 'Semua rule', '∑ Revenue (Rp)')).toEqual(['∑ Revenue (Rp)', null, null, null]);
+    expect(rowOf(trend, 'Semua rule', '∑ Approved')).toEqual(['∑ Approved', 0, 1, null]);
+  });
+
+  it('is said where it keeps a report from the sites asked for', () => {
+    const sheet = sheetsOf('qms-bulanan', { tapping }, { sites: ['MEDAN'] })[0]!;
+    expect(lines(sheet).flat()).toContain('Lembar tapping tidak punya kolom site: tidak disaring menurut site.');
+  });
+});

@@ -1,0 +1,173 @@
+/** Cells as other programs and other people write them, a table a type. */
+import { readTable, type FieldSpec, type Mapping, type RawCell } from '../../../src/sheet';
+import { readOne } from './readOne';
+
+const DAY = 45900; // 31 August 2025
+const at = (hours: number, minutes = 0, seconds = 0) => DAY + (hours * 3600 + minutes * 60 + seconds) / 86_400;
+
+describe('moments', () => {
+  it.each<{ by: string; cell: RawCell; expected: number }>([
+    {
+      by: 'JavaScript toString',
+      cell: 'Sun Aug 31 2025 08:00:15 GMT+0700 (Western Indonesia Time)',
+      expected: at(8, 0, 15),
+    },
+    { by: 'JavaScript toUTCString', cell: 'Sun, 31 Aug 2025 01:00:15 GMT', expected: at(1, 0, 15) },
+    { by: 'JavaScript toISOString', cell: '2025-08-31T01:00:15.000Z', expected: at(1, 0, 15) },
+    { by: 'JavaScript toLocaleString, Indonesian', cell: '31/8/2025, 08.00.15', expected: at(8, 0, 15) },
+    { by: 'JavaScript toLocaleString, long', cell: '31 Agustus 2025 pukul 08.00.15 WIB', expected: at(8, 0, 15) },
+    { by: 'JavaScript toLocaleString, British', cell: '31/08/2025, 08:00:15', expected: at(8, 0, 15) },
+    { by: 'Google Forms', cell: '2025/08/31 8:05:12 AM GMT+7', expected: at(8, 5, 12) },
+    { by: 'Google Forms, evening', cell: '2025/08/31 8:05:12 PM GMT+7', expected: at(20, 5, 12) },
+    { by: 'Postgres', cell: '2025-08-31 17:00:00+07', expected: at(17) },
+    { by: 'Postgres, fractions', cell: '2025-08-31 17:00:00.123456+07:00', expected: at(17) },
+    { by: 'a phone', cell: '31 Agt 2025 08.00', expected: at(8) },
+    { by: 'a phone, with the day', cell: 'Minggu, 31 Agustus 2025 08.00', expected: at(8) },
+    { by: 'SAP', cell: '31.08.2025 08:00:15', expected: at(8, 0, 15) },
+    { by: 'SAP, a number', cell: 20250831, expected: DAY },
+    { by: 'Oracle', cell: '31-AUG-25', expected: DAY },
+    { by: 'Oracle, a timestamp', cell: '31-AUG-25 08.00.15.000000 AM', expected: at(8, 0, 15) },
+    { by: 'Oracle, Indonesian', cell: '31-AGS-2025', expected: DAY },
+    { by: 'DB2', cell: '2025-08-31-08.00.15.000000', expected: at(8, 0, 15) },
+    { by: 'Apache', cell: '31/Aug/2025:08:00:15 +0700', expected: at(8, 0, 15) },
+    { by: 'Unix', cell: 'Sun Aug 31 08:00:15 WIB 2025', expected: at(8, 0, 15) },
+    { by: 'a recorder', cell: '20250831080015', expected: at(8, 0, 15) },
+    { by: 'a recorder, a number', cell: 20250831080015, expected: at(8, 0, 15) },
+    { by: 'a recorder, parted', cell: '20250831 080015', expected: at(8, 0, 15) },
+    { by: 'a person', cell: 'tgl 31/08/2025', expected: DAY },
+    { by: 'a person, with the day behind', cell: '31/08/2025 (Minggu)', expected: DAY },
+    { by: 'a person, with a comma', cell: 'Minggu, 31/08/2025', expected: DAY },
+    { by: 'a person, in capitals', cell: '31 AGUSTUS 2025', expected: DAY },
+    { by: 'a person, in English', cell: 'August 31st, 2025', expected: DAY },
+    { by: 'a person, with long dashes', cell: '31–08–2025', expected: DAY },
+    { by: 'an apostrophe', cell: "'31/08/2025", expected: DAY },
+    { by: 'a formula of a text', cell: '="31/08/2025"', expected: DAY },
+    { by: 'a mark nobody sees', cell: '\u200e31/08/2025', expected: DAY },
+  ])('of $by are read: $cell', ({ cell, expected }) => {
+    expect(readOne('datetime', cell).value).toBeCloseTo(expected, 6);
+  });
+
+  it.each(['31/08', 'besok', '32/08/2025', '31/08/2025 25:00', 'tgl', '15 orang 20'])('are not made of %j', (cell) => {
+    expect(readOne('datetime', cell)).toEqual({ value: undefined, code: 'notADate' });
+  });
+});
+
+describe('a column of dates', () => {
+  const column = (cells: RawCell[], dates?: 'swap' | 'keep') => {
+    const spec: FieldSpec = { name: 'tgl', type: 'datetime', label: { id: 'Tgl', en: 'Date' }, aliases: [] };
+    const mapping: Mapping = { fields: dates ? { tgl: { column: 'tgl', dates } } : {} };
+    const { table, report, questions } = readTable([['tgl'], ...cells.map((cell) => [cell])], [spec], {
+      headerRow: 0,
+      mapping,
+    });
+    return {
+      values: table!.columns['tgl']!.values,
+      style: report.columns[0]!.style,
+      questions: questions.map(({ code }) => code),
+      report,
+    };
+  };
+  /** 1 to 31 August, opened by an Excel that takes months first: 8 January, 8 February … as dates, the rest as texts. */
+  const swapped = Array.from({ length: 31 }, (_, i): RawCell =>
+    i < 12 ? 45665 + [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334][i]! : `${i + 1}/08/2025`,
+  );
+  const august = Array.from({ length: 31 }, (_, i) => 45870 + i);
+
+  it('is read year first where its days prove it', () => {
+    const { values, style } = column(['25-08-02', '25-08-03', '25-08-31']);
+    expect([values, style]).toEqual([[45871, 45872, 45900], 'yearFirst']);
+  });
+
+  it.each([
+    { because: 'the years change with the days', cells: ['25-08-22', '26-08-23', '27-08-24'] },
+    { because: 'two cells prove nothing', cells: ['25-08-22', '25-08-23'] },
+    { because: 'the years have four digits', cells: ['25-08-2022', '25-08-2023', '25-08-2024'] },
+  ])('is read day first where $because', ({ cells }) => {
+    expect(column(cells).style).toBeNull();
+  });
+
+  it('is read month first where the true dates beside its texts say so', () => {
+    const { values, style } = column([45874, 45875, 45876, '8/2/2025', '8/3/2025', '8/4/2025']);
+    expect([values.slice(3), style]).toEqual([[45871, 45872, 45873], 'monthFirst']);
+  });
+
+  it('whose days and months Excel swapped is asked about, and swapped back when told', () => {
+    expect(column(swapped)).toMatchObject({ style: 'swappedDayMonth', questions: ['swappedDates'] });
+    expect(column(swapped, 'swap')).toMatchObject({ values: august, style: null, questions: [] });
+    expect(column(swapped, 'keep')).toMatchObject({ style: null, questions: [] });
+  });
+
+  it('is not taken for swapped where the true dates are what they look like', () => {
+    const honest = Array.from({ length: 31 }, (_, i): RawCell => (i < 12 ? 45870 + i : `${i + 1}/08/2025`));
+    expect(column(honest)).toMatchObject({ values: august, style: null, questions: [] });
+  });
+
+  it('that cannot be read shows three of its cells', () => {
+    expect(column(['minggu I', 'minggu II', 'minggu III', 'minggu IV']).report.findings).toEqual([
+      { code: 'unreadColumn', column: 0, caption: 'tgl', cells: ['minggu I', 'minggu II', 'minggu III'] },
+    ]);
+  });
+});
+
+it.each<[RawCell, string]>([
+  ['131000000001', '131000000001'],
+  ['131000000001.0', '131000000001'],
+  ['131000000001,00', '131000000001'],
+  ['131.000.000.001', '131000000001'],
+  ['131,000,000,001', '131000000001'],
+  ['="131000000001"', '131000000001'],
+  ["'131000000001", '131000000001'],
+  ['`131000000001', '131000000001'],
+  ['1310 0000 0001', '131000000001'],
+  ['1310-00000001', '131000000001'],
+  ['131000000001\u200c', '131000000001'],
+  ['131000000001_x000D_', '131000000001'],
+  ['(0220) 000-0001', '02200000001'],
+  ['+62 220-0000-001', '622200000001'],
+  ['IN-001', 'IN-001'],
+  ['12-34', '12-34'],
+  [90001, '90001'],
+])('an id written %j is %j', (cell, expected) => {
+  expect(readOne('id', cell).value).toBe(expected);
+});
+
+it.each([
+  'nan',
+  'NaN',
+  'NaT',
+  'None',
+  'NULL',
+  '(null)',
+  '\\N',
+  '<NA>',
+  'NA',
+  'N.A.',
+  'undefined',
+  '[object Object]',
+  '=""',
+  '\u00ad',
+  '\u200b\ufeff',
+])('what programs write for nothing is blank in every column: %j', (cell) => {
+  for (const type of ['text', 'id', 'integer', 'enum', 'datetime', 'boolean'] as const)
+    expect(readOne(type, cell, { values: { AGREE: [] } }).value).toBeNull();
+});
+
+it.each<[RawCell, number | undefined]>([
+  ['1,000', 1000],
+  ['1.000', 1000],
+  ['20 orang', 20],
+  ['20 Agent', 20],
+  ['1 - Closed', 1],
+  ['1. Closed', 1],
+  ['6 (Selesai)', 6],
+  ['1.0', 1],
+  ['01', 1],
+  ['100%', undefined],
+  ['-5', undefined],
+  [-5, undefined],
+  ['10-12', undefined],
+  ['5 rb', undefined],
+  ['20,5', undefined],
+])('a whole number written %j is %j', (cell, expected) => {
+  expect(readOne('integer', cell).value).toBe(expected);
+});
