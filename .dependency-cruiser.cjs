@@ -7,6 +7,7 @@ const rooms = {
   sheet: foundation,
   engine: [...foundation, 'sheet'],
   author: judging,
+  sql: judging,
   measures: judging,
   reports: [...judging, 'author', 'measures'],
   functions: [...judging, 'measures'],
@@ -15,8 +16,8 @@ const rooms = {
   xlsx: [],
   host: [...foundation, 'xlsx'],
   workbench: [...foundation, 'host', 'xlsx'],
-  duckdb: [...judging, 'measures'],
-  cli: [...judging, 'author', 'measures', 'reports', 'ledger', 'xlsx', 'duckdb'],
+  duckdb: [...judging, 'sql', 'measures'],
+  cli: [...judging, 'author', 'sql', 'measures', 'reports', 'ledger', 'xlsx', 'duckdb'],
 };
 const paneMayUse = [...judging, 'author', 'measures', 'reports', 'ledger', 'office'];
 

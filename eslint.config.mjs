@@ -9,7 +9,7 @@ const officeGlobals = ['Office', 'Excel', 'OfficeExtension'].map((name) => ({
 const functionGlobals = [{ name: 'CustomFunctions', message: 'Only src/functions registers custom functions.' }];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.cache/'] },
+  { ignores: ['node_modules/', 'dist/', 'bin/', '.cache/'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.{ts,tsx}', 'taskpane/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],

@@ -7,9 +7,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../src/cli/command';
+import { UsageError } from '../src/cli/command/usageError';
 import { commands } from '../src/cli/commands';
-import { openPack } from '../src/cli/commands/rules/openPack';
+import { openPack } from '../src/cli/packs/openPack';
 import { brokenRules, compilePack, VERDICTS, type CompiledPack, type Explanation, type Pack } from '../src/engine';
 import type { Example } from '../src/author';
 import type { SheetTable, TypedValue } from '../src/sheet';
@@ -27,7 +27,7 @@ async function figures(): Promise<Said> {
   const said: Said = {};
   const ids = JSON.parse(readFileSync(join(ROOT, 'rules', 'index.json'), 'utf8')) as string[];
   for (const id of ids) {
-    const { parsed, examples } = await openPack(id, 'en');
+    const { parsed, examples } = await openPack(id, { language: 'en' });
     if (!parsed.pack) throw new Error(`The pack ${id} has faults: see npm run patuh -- rules lint ${id}`);
     const compiled = compilePack(parsed.pack);
     for (const example of examples?.examples ?? []) sayExample(said, compiled, example);

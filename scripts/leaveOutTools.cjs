@@ -1,7 +1,6 @@
 /**
  * A TypeScript transformer for everything that is built: leaves out what only tools on Node read, that is, the help of a
- * function (`writeMetadata` makes files of it) and the SQL of an operator (the command line writes it). What Excel loads
- * has a limit, test/e2e/bundle.e2e.ts; imports that nobody uses any more are dropped by webpack.
+ * function (`writeMetadata` makes files of it). What Excel loads has a limit, test/e2e/bundle.e2e.ts.
  */
 const ts = require('typescript');
 
@@ -11,7 +10,6 @@ const LEFT_OUT = [
     names: ['about', 'gives', 'example'],
     of: (node) => ts.isCallExpression(node.parent) && node.parent.expression.getText() === 'defineFunction',
   },
-  { folder: /src[\\/]engine[\\/](operators|derived)[\\/]/, names: ['sql'], of: () => true },
 ];
 
 exports.leaveOutTools = (context) => (file) => {

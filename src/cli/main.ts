@@ -1,6 +1,8 @@
-/** Entry of `npm run patuh -- COMMAND …`: finds the command, runs it, turns its mistakes into one sentence and exit code 2. */
-import { languageOf } from '../text';
-import { UsageError, type Io } from './command';
+/** Entry of `patuh COMMAND …`: finds the command, runs it, turns its mistakes into one sentence and exit code 2. */
+import { fill, languageOf, type LocalText } from '../text';
+import type { Io } from './command/command';
+import { helpOfGroup } from './command/parse';
+import { UsageError } from './command/usageError';
 import { commands } from './commands';
 
 const io: Io = {
@@ -9,29 +11,34 @@ const io: Io = {
   language: languageOf(process.env.PATUH_LANG ?? 'id'),
 };
 
+const UNKNOWN: LocalText = {
+  id: 'Perintah "{{found}}" tidak dikenal. Pilih: {{known}}.',
+  en: 'There is no command "{{found}}". Choose: {{known}}.',
+};
+
 // A reader that closes early (`| head`) has read enough; that is no mistake of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
 
-async function main(argv: string[]): Promise<number> {
-  const [name, ...args] = argv;
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
-    const help = commands.map((c) => `  ${c.usage}\n      ${c.about[io.language]}`).join('\n');
-    if (name === undefined || name === 'help' || name === '--help') {
-      io.out(help);
-      return 0;
-    }
-    io.err(
-      io.language === 'id'
-        ? `Perintah "${name}" tidak dikenal. Pilih: ${commands.map((c) => c.name).join(', ')}.`
-        : `There is no command "${name}". Choose: ${commands.map((c) => c.name).join(', ')}.`,
-    );
-    return 2;
+async function main([name = 'help', ...args]: string[]): Promise<number> {
+  const command = commands.find((each) => each.name === name);
+  if (command) return command.run(args, io);
+  if (name === '--version' || name === '-V') {
+    const { ABOUT_SELF } = await import('./packs/library');
+    io.out(ABOUT_SELF.version);
+    return 0;
   }
-  return command.run(args, io);
+  const isHelp = ['help', '--help', '-h'].includes(name);
+  // `patuh help rules lint` is `patuh rules lint --help`.
+  if (isHelp && args.length > 0) return main([...args, '--help']);
+  if (!isHelp)
+    throw new UsageError(
+      fill(UNKNOWN[io.language], { found: name, known: commands.map((each) => each.name).join(', ') }),
+    );
+  for (const line of helpOfGroup('patuh', null, commands, io.language)) io.out(line);
+  return 0;
 }
 
 main(process.argv.slice(2))

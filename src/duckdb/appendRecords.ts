@@ -8,7 +8,7 @@ import {
   type DuckDBAppender,
   type DuckDBConnection,
 } from '@duckdb/node-api';
-import { kindOf, quoted, SQL_TYPES, UNREAD, type SqlSource } from '../engine/sql';
+import { kindOf, quoted, SQL_TYPES, UNREAD, type SqlSource } from '../sql';
 import type { FieldType, SheetTable, TypedValue } from '../sheet';
 
 /** DuckDB's own vector. */

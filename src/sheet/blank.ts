@@ -61,12 +61,15 @@ export function isWordCharacter(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
+/** Stands in a text file's row of another width for the cells that nobody can tell. */
+export const BROKEN_CELL = '#ROW!';
+
 /** Error values as Excel shows them; they are reported and never read. */
 export function isErrorCell(cell: RawCell): boolean {
   return (
     typeof cell === 'string' &&
     cell.charCodeAt(0) === 35 &&
-    /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|GETTING_DATA)$/i.test(
+    /^#(ROW!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|GETTING_DATA)$/i.test(
       cell.trim(),
     )
   );

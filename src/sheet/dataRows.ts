@@ -1,34 +1,43 @@
-/** Which rows below a header are records: not the empty ones, the totals, the header printed again, or what comes after the table. */
-import type { Matrix, RawCell } from './types';
-import type { SkipReason } from './reading';
-import { isEmptyCell, isWordCharacter, squeeze } from './blank';
+/** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
+import type { FieldSpec, Matrix, RawCell } from './types';
+import type { Section, SkipReason } from './reading';
+import { BROKEN_CELL, isBlankCell, isEmptyCell, isErrorCell, isWordCharacter, squeeze } from './blank';
 import { foldCaption } from './fold';
 import type { Caption } from './header/captions';
+import { footerKind } from './rows/footers';
+import { saysTotal, Sums } from './rows/totals';
+import { numbersOrUnits } from './rows/underCaptions';
 
-const TOTAL =
-  /^(?:grand |sub ?)?total(?:\s*(?:keseluruhan|:|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
-/** What Excel's pivots write where the first field's caption should be. */
-const PIVOT = /^(?:row labels|column labels|label baris|grand total)$/i;
 const MOST_ROWS = 1000;
+/** Cells a footer may have been split into by the separator. */
+const MOST_FOOTER_CELLS = 3;
+/** Rows under the captions that may number the columns or name units. */
+const UNDER_CAPTIONS = 2;
+/** As many alike one after the other are a form filled in beforehand. */
+const PREFILLED_RUN = 3;
 
 export interface DataRows {
   rows: number[];
   skipped: { reason: SkipReason; rows: number[]; count: number }[];
+  sections: Section[];
 }
 
+const NONE: readonly number[] = [];
 /** Rows looked at in one step. */
 const STEP_ROWS = 4096;
 
 export interface DataRowsOptions {
   firstRow: number;
   captions: readonly Caption[];
-  /** 0-based columns that carry a field. */
-  known: ReadonlySet<number>;
+  /** The field of each 0-based column that carries one. */
+  known: ReadonlyMap<number, FieldSpec>;
   zeroIsBlank: boolean;
   /** Rows that are totals by the table's own word. */
   totals?: ReadonlySet<number>;
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
+  /** A row further down, as far as it is known. */
+  peek(row: number): Matrix[number] | undefined;
 }
 
 /** A generator, so that a page may breathe between its steps. */
@@ -39,21 +48,38 @@ export function* dataRows(matrix: Matrix, options: DataRowsOptions): Generator<v
     if (row % STEP_ROWS === 0) yield;
     if (sorter.isRecord(matrix[row], row)) rows.push(row);
   }
-  return { rows, skipped: sorter.skipped };
+  return { rows, skipped: sorter.skipped, sections: sorter.sections };
 }
 
 /** Tells records from other rows; asked for one row after the other. */
 export class RowSorter {
+  readonly sections: Section[] = [];
   private readonly columns: readonly number[];
   private readonly folded: readonly { column: number; key: string }[];
+  private readonly ids: readonly number[];
+  private readonly knownColumns: readonly number[];
+  private readonly chosen: readonly number[];
+  private readonly free: readonly number[];
+  private readonly sums: Sums;
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private afterGap = false;
   private titled = false;
   private over = false;
+  private signing = false;
+  private looked = 0;
+  private run = { key: '', length: 0 };
 
   constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
+    const known = [...options.known];
+    const of = (types: readonly string[]) =>
+      known.filter(([, { type }]) => types.includes(type)).map(([column]) => column);
     this.columns = options.captions.map((caption) => caption.column);
     this.folded = options.captions.map(({ column, text }) => ({ column, key: foldCaption(text) }));
+    this.ids = of(['id']);
+    this.knownColumns = known.map(([column]) => column);
+    this.chosen = of(['enum', 'boolean']);
+    this.free = of(['id', 'text', 'date', 'datetime', 'time']);
+    this.sums = new Sums(options.known);
   }
 
   get skipped(): DataRows['skipped'] {
@@ -61,33 +87,132 @@ export class RowSorter {
   }
 
   isRecord(cells: Matrix[number] | undefined, row: number): boolean {
+    const reason = this.reasonAgainst(cells, row);
+    if (reason !== null) {
+      if (reason === 'total' || reason === 'totalSum' || reason === 'totalMean') this.sums.total();
+      return this.skip(reason, row);
+    }
+    this.sums.record(cells!);
+    const section = this.sections[this.sections.length - 1];
+    if (section) section.records++;
+    return true;
+  }
+
+  private reasonAgainst(cells: Matrix[number] | undefined, row: number): SkipReason | null {
     const { columns } = this;
-    const { known, stop } = this.options;
-    if (this.over) return this.skip('afterTable', row);
-    if (!cells || !columns.some((column) => this.filled(cells[column]))) {
+    if (this.over) return 'afterTable';
+    const filled = cells ? this.firstFilled(cells) : NONE;
+    if (!cells || filled.length === 0) {
       this.afterGap = true;
-      return this.skip('empty', row);
+      return 'empty';
     }
-    if (this.options.totals?.has(row)) return this.skip('total', row);
+    if (this.options.totals?.has(row)) return 'total';
+    const { afterGap } = this;
     // The same captions again, without a title of their own, are the next page of this table.
-    if (this.afterGap && stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
+    if (afterGap && this.options.stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
       this.over = true;
-      return this.skip('afterTable', row);
+      return 'afterTable';
     }
-    if (
-      this.afterGap &&
-      columns.length > 2 &&
-      isLoneText(columns.map((column) => cells[column]).filter((cell) => this.filled(cell)))
-    )
-      {
+    const first = cells[filled[0]!];
+    if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string') {
       this.titled = true;
-      return this.skip('remark', row);
+      return this.remark(first, row);
     }
     this.afterGap = this.titled = false;
-    if (isTotal(cells, columns)) return this.skip('total', row);
+    const bare = !this.ids.some((column) => isRealId(cells[column]));
+    const word =
+      saysTotal(first, bare) ||
+      (filled.length > 1 && saysTotal(cells[filled[1]!], bare)) ||
+      (bare && this.chosen.some((column) => saysTotal(cells[column], false)));
+    if (bare || word) {
+      const proof = this.sums.proof(cells);
+      if (proof) return proof;
+    }
+    if (word) return this.footerOf(first) === null ? 'total' : 'remark';
     // Forms come with their numbers filled in and nothing else.
-    if (!columns.some((column) => known.has(column) && this.filled(cells[column]))) return this.skip('unfilled', row);
-    return isHeaderAgain(cells, this.folded) ? this.skip('repeatedHeader', row) : true;
+    const { known } = this.options;
+    if (bare && !columns.some((column) => known.has(column) && this.filled(cells[column]))) {
+      if (filled.length === 1 && columns.length > 2 && typeof first === 'string') return this.remark(first, row);
+      return 'unfilled';
+    }
+    if (this.looked++ < UNDER_CAPTIONS && numbersOrUnits(cells, columns)) return 'units';
+    if (bare) {
+      const texts = this.loneText(cells, filled);
+      if (texts !== null) {
+        if (texts.isLone && this.isHeading(texts.column, texts.text)) return this.remark(texts.text, row);
+        if (this.footerOf(texts.text) !== null) return this.remark(texts.text, row);
+        if (this.signing) return 'remark';
+      }
+      if (this.isPrefilled(cells, row)) return 'prefilled';
+    }
+    this.signing = false;
+    return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
+  }
+
+  /** A line of text: a heading over the rows below it, or a remark under the table. */
+  private remark(text: string, row: number): SkipReason {
+    const kind = footerKind(text);
+    if (kind === 'signature') this.signing = true;
+    if (kind !== null || this.signing || !/\p{L}{3}/u.test(text)) return 'remark';
+    this.sections.push({ row, text: squeeze(text).slice(0, 80), records: 0 });
+    return 'section';
+  }
+
+  private footerOf(cell: RawCell): ReturnType<typeof footerKind> {
+    return this.columns.length > 2 ? footerKind(cell) : null;
+  }
+
+  /** The text of a row that holds one, alone or split over a few cells, or the same in every cell of a merged line. */
+  private loneText(
+    cells: Matrix[number],
+    filled: readonly number[],
+  ): { text: string; column: number; isLone: boolean } | null {
+    const [column] = filled as [number];
+    const text = cells[column];
+    if (typeof text !== 'string' || this.columns.length <= 2 || isErrorCell(text)) return null;
+    const same = filled.length > 2 && filled.every((each) => cells[each] === text);
+    if (filled.length > MOST_FOOTER_CELLS && !same) return null;
+    return { text, column, isLone: filled.length === 1 || same };
+  }
+
+  /** A lone text that its column could not hold: words where an id, a date or a number belongs. A name alone is a record. */
+  private isHeading(column: number, text: string): boolean {
+    const type = this.options.known.get(column)?.type;
+    if (type === undefined || type === 'text') return false;
+    return !/\d/.test(text) && (type !== 'enum' || column === this.columns[0]);
+  }
+
+  /** Only error values, zeros and unticked boxes; or the same choices again and again with nothing of a record's own. */
+  private isPrefilled(cells: Matrix[number], row: number): boolean {
+    if (this.free.length === 0) return false;
+    if (this.knownColumns.every((column) => isNothing(cells[column]))) return true;
+    const key = this.choicesOf(cells);
+    this.run = { key: key ?? '', length: key !== null && key === this.run.key ? this.run.length + 1 : 1 };
+    if (key === null) return false;
+    let { length } = this.run;
+    for (let next = row + 1; length < PREFILLED_RUN; next++, length++) {
+      const below = this.options.peek(next);
+      if (!below || this.choicesOf(below) !== key) return false;
+    }
+    return true;
+  }
+
+  /** The choices of a row that has nothing else; null where it has. */
+  private choicesOf(cells: Matrix[number]): string | null {
+    for (const column of this.knownColumns) if (!this.chosen.includes(column) && !isNothing(cells[column])) return null;
+    const choices = this.chosen.map((column) => String(cells[column] ?? ''));
+    return choices.some((choice) => choice !== '') ? choices.join('\u0000') : null;
+  }
+
+  /** The filled columns, as many as anybody asks about. */
+  private firstFilled(cells: Matrix[number]): number[] {
+    const found: number[] = [];
+    for (const column of this.columns) {
+      if (!this.filled(cells[column])) continue;
+      found.push(column);
+      if (found.length > MOST_FOOTER_CELLS && cells[column] !== cells[found[0]!]) break;
+    }
+    return found;
   }
 
   private filled(cell: RawCell): boolean {
@@ -103,22 +228,19 @@ export class RowSorter {
   }
 }
 
-/** A title or a signature below the table. */
-const isLoneText = (cells: readonly RawCell[]) => cells.length === 1 && typeof cells[0] === 'string';
+/** What a formula or a form leaves in a row without a record. */
+const isNothing = (cell: RawCell): boolean =>
+  cell === 0 ||
+  cell === false ||
+  isBlankCell(cell) ||
+  (isErrorCell(cell) && cell !== BROKEN_CELL) ||
+  cell === '0' ||
+  cell === 'FALSE';
 
-/** The first filled cell names a total; a number in a `NO` column before it does not hide it. */
-function isTotal(cells: readonly RawCell[], columns: readonly number[]): boolean {
-  let looked = 0;
-  for (const column of columns) {
-    const cell = cells[column];
-    if (isEmptyCell(cell)) continue;
-    if (typeof cell === 'string' && cell.length < 40 && !isDigit(cell.charCodeAt(0))) {
-      const text = squeeze(cell);
-      if (TOTAL.test(text) || PIVOT.test(text)) return true;
-    }
-    if (++looked === 2) return false;
-  }
-  return false;
+/** An id that could name a record: a count of rows under the column is none, nor is a sentence. */
+function isRealId(cell: RawCell): boolean {
+  if (typeof cell === 'number') return cell >= 1000;
+  return typeof cell === 'string' && cell.length > 3 && /^[^\s()]*\d[^\s()]*$/.test(cell) && !isErrorCell(cell);
 }
 
 function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: number; key: string }[]): boolean {

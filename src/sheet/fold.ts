@@ -34,9 +34,3 @@ export function withinOneEdit(a: string, b: string): boolean {
     a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
   );
 }
-
-/** Key of an id: what spreadsheets do to numbers and words does not count, nor case, blanks, dashes or zeros in front. */
-export function foldId(text: string): string {
-  const plain = foldWord(text);
-  return plain.charCodeAt(0) === 48 ? plain.replace(/^0+(?=\d+$)/, '') : plain;
-}

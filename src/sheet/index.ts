@@ -12,6 +12,7 @@ export type {
   SkipReason,
   Unread,
   LineCount,
+  Section,
 } from './reading';
 export type { ProblemCode, RepairCode } from './remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
@@ -26,15 +27,15 @@ export {
   type Mapping,
   type FieldMapping,
 } from './mapping';
+export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridArea, GridFacts, GridTable } from './grid/gridFacts';
-export { foldId } from './fold';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
 export { reportMatrix, type ReportCells } from './report/reportMatrix';
-export { wideWithoutMark, makeDecoder } from './csv/decoder';
+export { makeDecoder } from './csv/decoder';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
 export { formatCsv } from './csv/formatCsv';

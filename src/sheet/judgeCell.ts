@@ -1,6 +1,6 @@
 /** What a cell of a column is, whatever its type: blank, an error, given a meaning by the user, or for the type to read. */
 import type { FieldSpec, RawCell } from './types';
-import { isBlankCell, isErrorCell, squeeze } from './blank';
+import { BROKEN_CELL, isBlankCell, isErrorCell, squeeze } from './blank';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
 import { foldWord } from './fold';
 import { NO_RESULT } from './grid/gridFacts';
@@ -36,7 +36,8 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
     if (cell === null || cell === undefined) return null;
     if (typeof cell === 'string') {
       if (isBlankCell(cell) && !(meant.size > 0 && meant.has(cell.trim()))) return null;
-      if (isErrorCell(cell)) return unknown(cell === NO_RESULT ? 'noResult' : 'errorCell');
+      if (isErrorCell(cell))
+        return unknown(cell === NO_RESULT ? 'noResult' : cell === BROKEN_CELL ? 'brokenRow' : 'errorCell');
       if (blanks.size > 0 && blanks.has(squeeze(cell).toLowerCase())) return null;
       if (placeholders.size > 0 && placeholders.has(squeeze(cell).toLowerCase())) return unknown('placeholder');
       return reader.read(cell);

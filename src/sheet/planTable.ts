@@ -77,7 +77,7 @@ export function planTable(
     columns,
     sorting: {
       captions: header.captions,
-      known: new Set(columns.map(({ plan }) => plan.column)),
+      known: new Map(columns.map(({ field, plan }) => [plan.column, field])),
       zeroIsBlank,
       totals: totalsRows(
         grid,

@@ -46,6 +46,7 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
     ...plan.sorting,
     firstRow: header.row + 1,
     stop: (row) => plan.startsAnotherTable(matrix, row),
+    peek: (row) => matrix[row],
   });
   const answers = yield* readColumns(
     matrix,

@@ -86,7 +86,29 @@ export interface LineCount {
   left: number;
 }
 
-export type SkipReason = 'empty' | 'total' | 'repeatedHeader' | 'unfilled' | 'remark' | 'afterTable';
+/** A line of text between the rows, such as "AGENT RESIGN", and how many records stand under it. */
+export interface Section {
+  /** 0-based. */
+  row: number;
+  text: string;
+  records: number;
+}
+
+export type SkipReason =
+  | 'empty'
+  /** By its word alone. */
+  | 'total'
+  /** Its numbers are the sum or the mean of those above. */
+  | 'totalSum'
+  | 'totalMean'
+  | 'repeatedHeader'
+  /** The columns numbered, or their units named, under the captions. */
+  | 'units'
+  | 'unfilled'
+  | 'prefilled'
+  | 'remark'
+  | 'section'
+  | 'afterTable';
 
 export interface ReadingReport {
   header: { row: number; rows: 1 | 2; how: 'given' | 'found' } | null;
@@ -95,6 +117,7 @@ export interface ReadingReport {
   missing: string[];
   records: number;
   skipped: { reason: SkipReason; rows: number[]; count: number }[];
+  sections: Section[];
   lines: LineCount;
   /** Words that no vocabulary knows: neither blank nor "other". */
   unknownWords: Unread[];
@@ -117,7 +140,7 @@ export interface Finding {
 
 /** What only a person can decide. Until it is answered (by a mapping) the column is not read. */
 export interface Question {
-  code: 'whichField' | 'typo' | 'whichHeader' | 'swappedDates';
+  code: 'whichField' | 'typo' | 'byValues' | 'whichHeader' | 'swappedDates';
   /** 0-based column, or null for a question about the header row. */
   column: number | null;
   caption: string;

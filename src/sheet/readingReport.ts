@@ -41,6 +41,7 @@ export function reportOf(
     missing: specs.filter((spec) => !carried.has(spec.name)).map((spec) => spec.name),
     records: data.rows.length,
     skipped: data.skipped,
+    sections: data.sections.filter(({ records }) => records > 0),
     lines: {
       total,
       records: data.rows.length,
@@ -118,6 +119,7 @@ export function emptyReport(specs: readonly FieldSpec[], total: number): Reading
     missing: specs.map((spec) => spec.name),
     records: 0,
     skipped: [],
+    sections: [],
     lines: { total, records: 0, header: 0, above: total, left: 0 },
     unknownWords: [],
     unreadable: [],

@@ -28,6 +28,7 @@ export type RepairCode =
 export type ProblemCode =
   | 'errorCell'
   | 'noResult'
+  | 'brokenRow'
   | 'notADate'
   | 'notATime'
   | 'notADuration'

@@ -58,6 +58,7 @@ class Stream implements TableStream {
     this.sorter = new RowSorter({
       ...plan.sorting,
       stop: (row) => plan.startsAnotherTable(this.waiting, row - this.first),
+      peek: (row) => this.waiting[row - this.first],
     });
     this.passes = plan.columns.map(
       ({ field, plan: column }) => new Pass(column, proved.get(field.name) ?? readerOf(column)),
@@ -88,7 +89,7 @@ class Stream implements TableStream {
     const readings = new Map(
       columns.map(({ match }, i) => [match, { values: [], unread: new Map(), ...this.passes[i]!.account() }]),
     );
-    const data = { rows: [], skipped: this.sorter.skipped };
+    const data = { rows: [], skipped: this.sorter.skipped, sections: this.sorter.sections };
     const report = reportOf(header, headerGiven, matches, readings, data, this.specs, this.first);
     const table = tableFrom(header.row, [], columns, this.specs, () => ({ values: [] }));
     const lines = { ...report.lines, records: this.records };

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDatabase } from '../../src/duckdb/database';
 import { brokenRules, compilePack, loadPack, VERDICTS, type Pack } from '../../src/engine';
-import { DUCKDB, packToSql, quoted, UNREAD } from '../../src/engine/sql';
+import { DUCKDB, packToSql, quoted, UNREAD } from '../../src/sql';
 import type { SheetTable, TypedValue } from '../../src/sheet';
 import { BLOCK_ROWS, tappingRowsSql } from './sql/tappingRows';
 

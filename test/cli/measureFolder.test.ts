@@ -2,7 +2,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Io } from '../../src/cli/command';
+import type { Io } from '../../src/cli/command/command';
 import { command as measure } from '../../src/cli/commands/measure';
 import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, type Cell } from './patuh';
 

@@ -17,7 +17,7 @@ export function patuh(args: readonly string[], language: 'id' | 'en' = 'id'): Pr
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [join(ROOT, '.cache', 'cli.cjs'), ...args],
+      [join(ROOT, 'bin', 'patuh.cjs'), ...args],
       { cwd: ROOT, env: { ...process.env, PATUH_LANG: language, NODE_OPTIONS: '' }, maxBuffer: 1 << 26 },
       (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
     );

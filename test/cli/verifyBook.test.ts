@@ -1,5 +1,5 @@
 import { closureSubject } from '../../src/ledger';
-import { bookFindingText, verifyBook } from '../../src/cli/verifyBook';
+import { bookFindingText, verifyBook } from '../../src/cli/verify/verifyBook';
 import { readBook } from '../../src/cli/source/workbook';
 import { readXlsx, writeXlsx, type XlsxCell, type XlsxWorkbook } from '../../src/xlsx';
 import { entry } from '../ledger/audit/trail';

@@ -1,6 +1,6 @@
 /** Files as other programs and everyday habits leave them: each gives the right figure, says what is doubtful, or is refused. */
 import { bookOf, columnName, relation, type BookCell, type BookSheet } from '../xlsx/bookOf';
-import { UsageError } from '../../src/cli/command';
+import { UsageError } from '../../src/cli/command/usageError';
 import { commands } from '../../src/cli/commands';
 import { folder as testFolder } from './patuh';
 

@@ -33,7 +33,7 @@ describe('rows below the header', () => {
     expect(table?.rows).toEqual([1]);
     expect(report.skipped).toEqual([
       { reason: 'empty', rows: [2, 4], count: 2 },
-      { reason: 'remark', rows: [3], count: 1 },
+      { reason: 'section', rows: [3], count: 1 },
       { reason: 'afterTable', rows: [5, 6], count: 2 },
     ]);
   });

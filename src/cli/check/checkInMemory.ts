@@ -1,7 +1,7 @@
 /** Checks a file with the engine in memory. */
 import { brokenRules, compilePack, VERDICTS, type Pack, type Verdict } from '../../engine';
 import type { SheetTable, TypedValue } from '../../sheet';
-import { SHOWN, type Checked } from '../checkLines';
+import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
 import { placeOf, type Place } from '../tables/placeOf';

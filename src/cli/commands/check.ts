@@ -1,52 +1,55 @@
 /** `patuh check FILE --pack ID`: a verdict for every row, with the rules broken and their clauses. */
 import { VERDICTS, type Verdict } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
 import { checkInMemory, type CheckedRecord } from '../check/checkInMemory';
 import type { CheckRequest } from '../check/request';
-import { checkLines, type Checked } from '../checkLines';
-import { UsageError, type Command, type Io } from '../command';
-import { checkWithDuckDb } from '../duckdb/checkWithDuckDb';
+import { checkLines, type Checked } from '../check/checkLines';
+import { UsageError } from '../command/usageError';
 import { engineFor } from '../duckdb/engine';
-import { eachFile } from '../input/eachFile';
-import { onlyFile } from '../input/onlyFile';
-import { parseDay } from '../input/parseDay';
-import { readMap } from '../input/readMap';
-import { readPack } from '../input/readPack';
-import { readingJson } from '../readingJson';
+import { eachFile } from '../run/eachFile';
+import { onlyFile } from '../command/onlyFile';
+import { parseDay } from '../command/parseDay';
+import { readMap } from '../tables/readMap';
+import { readPack } from '../packs/readPack';
+import { readingJson } from '../print/readingJson';
 import { openInputs } from '../tables/inputs';
+import type { Arguments, Io, Option, Spec } from '../command/command';
+import { defineCommand, usageOf } from '../command/define';
+import { PACK, SHEET, MAP, ASOF, ENGINE, VERDICTS_FILE, RULES, OUT_FOLDER, JSON_FLAG } from '../command/options';
+import { ABOUT } from './about';
 
-const SHAPE = {
-  values: {
-    pack: 'closing',
-    sheet: '"Tiket Closing"',
-    map: 'peta.json',
-    asof: '2025-08-31',
-    'fail-on': 'fail',
-    engine: 'duckdb',
-    verdicts: 'putusan.csv',
-  },
-  flags: ['json'],
+const FAIL_ON: Option = {
+  value: 'fail,warn',
+  example: 'fail',
+  about: { id: 'keluar dengan kode 1 bila ada putusan ini', en: 'exits with 1 where there is such a verdict' },
 };
-
-export const command: Command = {
+const SPEC: Spec = {
   name: 'check',
-  usage:
-    'check FILE|FOLDER… --pack ID [--sheet NAME] [--map MAP.json] [--asof YYYY-MM-DD] [--fail-on fail,warn] [--engine memory|duckdb] [--verdicts FILE.csv|.parquet] [--out FOLDER] [--json]',
-  about: {
-    id: 'Memeriksa setiap baris sebuah lembar dengan paket aturan: putusan, aturan yang dilanggar, klausul.',
-    en: 'Checks every row of a sheet with a rule pack: verdict, rules broken, clauses.',
+  words: 'FILE|FOLDER…',
+  about: ABOUT.check,
+  options: {
+    pack: PACK,
+    sheet: SHEET,
+    map: MAP,
+    asof: ASOF,
+    'fail-on': FAIL_ON,
+    engine: ENGINE,
+    verdicts: VERDICTS_FILE,
+    rules: RULES,
+    out: OUT_FOLDER,
+    json: JSON_FLAG,
   },
-  run: (args, io) => eachFile('check', args, io, checkFile),
+  needs: ['pack'],
 };
 
-async function checkFile(args: string[], io: Io): Promise<number> {
+export const command = defineCommand(SPEC, (parsed, io) => eachFile('check', parsed, io, checkFile));
+
+async function checkFile({ words, values, flags }: Arguments, io: Io): Promise<number> {
   const { language } = io;
-  const { words, values, flags } = parseArguments(args, SHAPE, language);
-  const file = onlyFile(words, command.usage, language);
-  if (values.pack === undefined) throw new UsageError(fill(TEXT.noPack[language], { usage: command.usage }));
+  const file = onlyFile(words, usageOf(SPEC), language);
+  if (values.pack === undefined) throw new UsageError(fill(TEXT.noPack[language], { usage: usageOf(SPEC) }));
   const failOn = verdictsOf(values['fail-on'], language);
-  const pack = await readPack(values.pack, language);
+  const pack = await readPack(values.pack, io);
   const mapping = await readMap(values.map, language);
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const inputs = await openInputs([file], { mapping, io });
@@ -55,7 +58,7 @@ async function checkFile(args: string[], io: Io): Promise<number> {
   if (inMemory && values.verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const checked: Checked & { records?: CheckedRecord[] } = inMemory
     ? await checkInMemory(inputs, request)
-    : await checkWithDuckDb(inputs, request, values.verdicts);
+    : await (await import('../duckdb/checkWithDuckDb')).checkWithDuckDb(inputs, request, values.verdicts);
   const { sheet, headerRow, remarks, reading } = checked.input;
   io.onReading?.(readingJson(reading, language));
   if (flags.has('json')) {

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
 import { readClauseBook } from '../clauses/coverage';
 import { renderClauses } from '../clauses/renderClauses';
-import { UsageError, type Command } from '../command';
+import { UsageError } from '../command/usageError';
+import type { Spec } from '../command/command';
+import { defineCommand } from '../command/define';
+import { ABOUT } from './about';
+import { HOME } from '../packs/library';
 
-const ROOT = join(__dirname, '..', '..', '..');
-const PAGE = join(ROOT, 'docs', 'clauses.md');
+const PAGE = join(HOME, 'docs', 'clauses.md');
 
 const WRITTEN: LocalText = {
   id: 'docs/clauses.md ditulis: {{count}} klausul.',
@@ -18,30 +21,33 @@ const STALE: LocalText = {
   id: 'docs/clauses.md tidak sesuai rules/coverage.json. Jalankan: npm run patuh -- clauses',
   en: 'docs/clauses.md does not match rules/coverage.json. Run: npm run patuh -- clauses',
 };
+const SPEC: Spec = {
+  name: 'clauses',
+  words: '',
+  about: ABOUT.clauses,
+  options: {
+    check: {
+      about: { id: 'hanya memeriksa; keluar dengan 1 bila usang', en: 'only compares; exits with 1 where it is stale' },
+    },
+  },
+};
+
+export const command = defineCommand(SPEC, async ({ words, flags }, io) => {
+  const [odd] = words;
+  if (odd !== undefined) throw new UsageError(fill(UNKNOWN[io.language], { found: odd }));
+  const book = await readClauseBook(join(HOME, 'rules'));
+  const text = renderClauses(book);
+  if (flags.has('check')) {
+    const current = (await readFile(PAGE, 'utf8').catch(() => '')) === text;
+    io.out((current ? CURRENT : STALE)[io.language]);
+    return current ? 0 : 1;
+  }
+  await writeFile(PAGE, text);
+  io.out(fill(WRITTEN[io.language], { count: Object.keys(book.coverage).length }));
+  return 0;
+});
+
 const UNKNOWN: LocalText = {
   id: 'Argumen "{{found}}" tidak dikenal. Pilih: --check.',
   en: 'There is no argument "{{found}}". Choose: --check.',
-};
-
-export const command: Command = {
-  name: 'clauses',
-  usage: 'clauses [--check]',
-  about: {
-    id: 'Menulis docs/clauses.md: setiap klausul dan yang melayaninya; --check hanya memeriksa.',
-    en: 'Writes docs/clauses.md: every clause and what serves it; --check only compares.',
-  },
-  run: async (args, io) => {
-    const odd = args.find((arg) => arg !== '--check');
-    if (odd !== undefined) throw new UsageError(fill(UNKNOWN[io.language], { found: odd }));
-    const book = await readClauseBook(join(ROOT, 'rules'));
-    const text = renderClauses(book);
-    if (args.includes('--check')) {
-      const current = (await readFile(PAGE, 'utf8').catch(() => '')) === text;
-      io.out((current ? CURRENT : STALE)[io.language]);
-      return current ? 0 : 1;
-    }
-    await writeFile(PAGE, text);
-    io.out(fill(WRITTEN[io.language], { count: Object.keys(book.coverage).length }));
-    return 0;
-  },
 };

@@ -13,53 +13,72 @@ import {
 } from '../../ledger';
 import type { ReportRequest } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
-import { parseArguments, type Arguments } from '../arguments';
-import { UsageError, type Command, type Io } from '../command';
+import { UsageError } from '../command/usageError';
 import { askedMonth } from '../reports/askedMonth';
 import { openMonth } from '../reports/openMonth';
 import { readSites } from '../reports/readSites';
 import { writeReport, type ReportTarget } from '../reports/writeReport';
+import type { Arguments, Io, Spec } from '../command/command';
+import { defineCommand, usageOf } from '../command/define';
+import { MONTH, ASOF, SITES, MAP, RULES, JSON_FLAG } from '../command/options';
+import { ABOUT } from './about';
 
-const SHAPE = {
-  values: {
-    month: '2025-08',
-    by: '"SPV 001"',
-    out: 'tutup-2025-08.json',
-    compare: 'tutup-2025-08.json',
-    report: 'laporan.xlsx',
-    asof: '2025-08-31',
-    sites: 'BANDUNG,BSD',
-    map: 'peta.json',
-    'fail-on': 'changed',
-  },
-  flags: ['json'],
-};
-
-export const command: Command = {
+const SPEC: Spec = {
   name: 'close',
-  usage:
-    'close LAYOUT FILE|FOLDER… --month YYYY-MM --by WHO --out CLOSURE.json [--asof YYYY-MM-DD] [--sites A,B] [--map MAP.json] | close --compare CLOSURE.json FILE|FOLDER… [--report FILE.xlsx] [--map MAP.json] [--fail-on changed] [--json]',
-  about: {
-    id: 'Menutup sebuah bulan ke dalam berkas, dan kelak menyebut apa yang berubah sejak ditutup.',
-    en: 'Closes a month into a file, and later says what has changed since.',
-  },
-  run(args, io) {
-    const parsed = parseArguments(args, SHAPE, io.language);
-    return parsed.values.compare === undefined ? close(parsed, io) : compare(parsed, parsed.values.compare, io);
+  words: 'LAYOUT FILE|FOLDER… | close --compare CLOSURE.json FILE|FOLDER…',
+  about: ABOUT.close,
+  options: {
+    month: MONTH,
+    by: { value: 'WHO', example: '"SPV 001"', about: { id: 'siapa yang menutup', en: 'who closes' } },
+    out: {
+      value: 'CLOSURE.json',
+      example: 'tutup-2025-08.json',
+      about: {
+        id: 'berkas tutup bulan; yang sudah ada tidak ditimpa',
+        en: 'the closure; an existing file is not overwritten',
+      },
+    },
+    asof: ASOF,
+    sites: SITES,
+    map: MAP,
+    compare: {
+      value: 'CLOSURE.json',
+      example: 'tutup-2025-08.json',
+      about: { id: 'menyebut apa yang berubah sejak ditutup', en: 'says what has changed since' },
+    },
+    report: {
+      value: 'FILE.xlsx',
+      example: 'laporan.xlsx',
+      about: {
+        id: 'dengan --compare: angka yang dibekukan dan perubahannya',
+        en: 'with --compare: the frozen figures and what changed',
+      },
+    },
+    'fail-on': {
+      value: 'changed',
+      example: 'changed',
+      about: { id: 'keluar dengan 1 bila ada yang berubah', en: 'exits with 1 where something changed' },
+    },
+    rules: RULES,
+    json: JSON_FLAG,
   },
 };
+
+export const command = defineCommand(SPEC, (parsed, io) =>
+  parsed.values.compare === undefined ? close(parsed, io) : compare(parsed, parsed.values.compare, io),
+);
 
 async function close({ words: [name, ...words], values, flags }: Arguments, io: Io): Promise<number> {
   const { language } = io;
-  const usage = fill(TEXT.usage[language], { usage: command.usage });
+  const usage = fill(TEXT.usage[language], { usage: usageOf(SPEC) });
   if (name === undefined || words.length === 0) throw new UsageError(usage);
   const [who, out] = ['by', 'out'].map((option) => {
     const value = values[option]?.trim();
-    if (!value) throw new UsageError(fill(TEXT.needs[language], { option, usage: command.usage }));
+    if (!value) throw new UsageError(fill(TEXT.needs[language], { option, usage: usageOf(SPEC) }));
     return value;
   }) as [string, string];
   const { month, asOf } = askedMonth(values, language);
-  const opened = await openMonth({ name, words, map: values.map, language });
+  const opened = await openMonth({ name, words, map: values.map, io });
   const sites = readSites(values.sites, opened.found.sources, language);
   const request: ReportRequest = { month, asOf, sites, language, live: false, made: null };
   const closing = {
@@ -102,14 +121,14 @@ async function close({ words: [name, ...words], values, flags }: Arguments, io: 
 
 async function compare({ words, values, flags }: Arguments, path: string, io: Io): Promise<number> {
   const { language } = io;
-  if (words.length === 0) throw new UsageError(fill(TEXT.usage[language], { usage: command.usage }));
+  if (words.length === 0) throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
   if (values['fail-on'] !== undefined && values['fail-on'] !== 'changed')
     throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
   const { closure, digest } = await readClosure(path, language);
   const { layout, month, asOf, sites } = closure;
   const target: ReportTarget | undefined =
     values.report === undefined ? undefined : { out: values.report, option: '--report' };
-  const asked = { name: layout, words, map: values.map, language, ...(target && { target: () => target }) };
+  const asked = { name: layout, words, map: values.map, io, ...(target && { target: () => target }) };
   const { packs, state, layout: built } = await openMonth(asked);
   const changes = await compareClosure(
     closure,

@@ -1,12 +1,25 @@
-/** The commands of `patuh`, one file each. */
-import type { Command } from '../command';
-import { command as check } from './check';
-import { command as clauses } from './clauses';
-import { command as close } from './close';
-import { command as measure } from './measure';
-import { command as read } from './read';
-import { command as report } from './report';
-import { command as rules } from './rules';
-import { command as verify } from './verify';
+/** The commands of `patuh`, one file each, loaded when they are asked for: help answers at once. */
+import type { Command } from '../command/command';
+import { ABOUT } from './about';
 
-export const commands: readonly Command[] = [check, clauses, close, measure, read, report, rules, verify];
+const LOAD: Readonly<Record<keyof typeof ABOUT, () => Promise<{ command: Command }>>> = {
+  check: () => import('./check'),
+  measure: () => import('./measure'),
+  report: () => import('./report'),
+  close: () => import('./close'),
+  verify: () => import('./verify'),
+  read: () => import('./read'),
+  rules: () => import('./rules'),
+  clauses: () => import('./clauses'),
+  completion: async () => ({ command: (await import('./completion')).completionOf(commands) }),
+};
+
+export const commands: readonly Command[] = Object.entries(ABOUT).map(([name, about]) => {
+  const load = LOAD[name as keyof typeof ABOUT];
+  return {
+    name,
+    about,
+    specs: async () => (await load()).command.specs(),
+    run: async (args, io) => (await load()).command.run(args, io),
+  };
+});

@@ -2,62 +2,64 @@
 import { fieldSpecs, type Pack } from '../../engine';
 import { describeReport, recogniseTables, type Mapping, type Reading } from '../../sheet';
 import { fill, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
-import { UsageError, type Command } from '../command';
-import { readMap } from '../input/readMap';
-import { packIds, readPack } from '../input/readPack';
-import { readingJson } from '../readingJson';
+import { UsageError } from '../command/usageError';
+import { readMap } from '../tables/readMap';
+import { packIds } from '../packs/library';
+import { readPack } from '../packs/readPack';
+import { readingJson } from '../print/readingJson';
 import type { Source } from '../source/source';
 import { namedSheets } from '../tables/chooseSheet';
 import { openInputs } from '../tables/inputs';
 import { streamTables } from '../tables/streamTables';
+import type { Spec } from '../command/command';
+import { defineCommand, usageOf } from '../command/define';
+import { SHEET, PACK, MAP, RULES, JSON_FLAG } from '../command/options';
+import { ABOUT } from './about';
 
-export const command: Command = {
+const SPEC: Spec = {
   name: 'read',
-  usage: 'read FILE [--sheet NAME] [--pack PACK] [--map MAP.json] [--json]',
-  about: {
-    id: 'Menunjukkan bagaimana sel sebuah berkas dibaca: kolom, perbaikan, yang kosong dan yang tidak dipahami.',
-    en: 'Shows how the cells of a file are read: columns, repairs, blanks and what was not understood.',
-  },
-  async run(args, io) {
-    const { words, values, flags } = parseArguments(args, SHAPE, io.language);
-    const [path, ...more] = words;
-    if (path === undefined || more.length > 0)
-      throw new UsageError(fill(ONE_FILE[io.language], { usage: command.usage }));
-    const mapping = await readMap(values['map'], io.language);
-    const packs = await Promise.all(
-      (values['pack'] === undefined ? await packIds() : [values['pack']]).map((id) => readPack(id, io.language)),
-    );
-    const inputs = await openInputs([path], { mapping, io });
-    const { sources } = inputs;
-    const [pack] = packs;
-    const answers: Answer[] = [];
-    if (values['pack'] !== undefined && pack) {
-      const { sheets } = await inputs.choose({ pack, sheet: values['sheet'] });
-      for (const sheet of sheets) answers.push(await answer(pack, mapping, sheet));
-    } else {
-      const wanted = values['sheet'] === undefined ? sources : namedSheets(sources, values['sheet'], io.language);
-      for (const sheet of wanted) answers.push(...(await everyTable(sheet, packs, mapping)));
-    }
-    if (!answers.some(({ reading }) => reading.table)) throw new UsageError(fill(NO_TABLE[io.language], { path }));
-    if (flags.has('json')) {
-      const json = answers.map(({ pack, sheet, reading }) => ({
-        pack: pack.id,
-        sheet,
-        ...readingJson(reading, io.language),
-      }));
-      io.out(JSON.stringify(json.length === 1 ? json[0] : { tables: json }));
-      return 0;
-    }
-    for (const { pack, sheet, reading } of answers) {
-      io.out(fill(TITLE[io.language], { sheet, id: pack.id, title: pack.title[io.language] }));
-      const labels = Object.fromEntries(Object.entries(pack.fields).map(([name, field]) => [name, field.label]));
-      for (const { text } of describeReport(reading.report, io.language, { questions: reading.questions, labels }))
-        io.out(`  ${text}`);
-    }
-    return 0;
-  },
+  words: 'FILE',
+  about: ABOUT.read,
+  options: { sheet: SHEET, pack: PACK, map: MAP, rules: RULES, json: JSON_FLAG },
 };
+
+export const command = defineCommand(SPEC, async ({ words, values, flags }, io) => {
+  const [path, ...more] = words;
+  if (path === undefined || more.length > 0)
+    throw new UsageError(fill(ONE_FILE[io.language], { usage: usageOf(SPEC) }));
+  const mapping = await readMap(values['map'], io.language);
+  const packs = await Promise.all(
+    (values['pack'] === undefined ? await packIds(io) : [values['pack']]).map((id) => readPack(id, io)),
+  );
+  const inputs = await openInputs([path], { mapping, io });
+  const { sources } = inputs;
+  const [pack] = packs;
+  const answers: Answer[] = [];
+  if (values['pack'] !== undefined && pack) {
+    const { sheets } = await inputs.choose({ pack, sheet: values['sheet'] });
+    for (const sheet of sheets) answers.push(await answer(pack, mapping, sheet));
+  } else {
+    const wanted = values['sheet'] === undefined ? sources : namedSheets(sources, values['sheet'], io.language);
+    for (const sheet of wanted) answers.push(...(await everyTable(sheet, packs, mapping)));
+  }
+  if (!answers.some(({ reading }) => reading.table)) throw new UsageError(fill(NO_TABLE[io.language], { path }));
+  if (flags.has('json')) {
+    const json = answers.map(({ pack, sheet, reading }) => ({
+      pack: pack.id,
+      sheet,
+      ...readingJson(reading, io.language),
+    }));
+    io.out(JSON.stringify(json.length === 1 ? json[0] : { tables: json }));
+    return 0;
+  }
+  for (const { pack, sheet, reading } of answers) {
+    io.out(fill(TITLE[io.language], { sheet, id: pack.id, title: pack.title[io.language] }));
+    const labels = Object.fromEntries(Object.entries(pack.fields).map(([name, field]) => [name, field.label]));
+    for (const { text } of describeReport(reading.report, io.language, { questions: reading.questions, labels }))
+      io.out(`  ${text}`);
+  }
+  return 0;
+});
 
 interface Answer {
   pack: Pack;
@@ -80,7 +82,6 @@ async function everyTable(sheet: Source, packs: readonly Pack[], mapping: Mappin
   return answers;
 }
 
-const SHAPE = { values: { sheet: '"Data"', pack: 'tapping', map: 'map.json' }, flags: ['json'] };
 const TITLE: LocalText = {
   id: 'Lembar "{{sheet}}" · paket {{id}} ({{title}})',
   en: 'Sheet "{{sheet}}" · pack {{id}} ({{title}})',

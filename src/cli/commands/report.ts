@@ -1,56 +1,70 @@
 /** `patuh report LAYOUT FILE|FOLDER…`: a report of a month as an .xlsx, made from the sheets of the files given. */
 import type { Layout, Report } from '../../reports';
 import { fill, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
-import { UsageError, type Command, type Io } from '../command';
-import { formatTable } from '../formatTable';
+import { UsageError } from '../command/usageError';
+import { formatTable } from '../print/formatTable';
 import { joinRemarks } from '../tables/input';
-import { allPacks } from '../input/readPack';
-import { remarkLines } from '../measures/show';
+import { allPacks } from '../packs/readPack';
+import { remarkLines } from '../print/show';
 import { askedMonth } from '../reports/askedMonth';
 import type { FoundSources } from '../reports/findSources';
 import { openMonth } from '../reports/openMonth';
 import { layoutIds, readLayout } from '../reports/readLayout';
 import { readSites } from '../reports/readSites';
 import { writeReport, type ReportTarget } from '../reports/writeReport';
+import type { Arguments, Io, Spec } from '../command/command';
+import { defineCommand, usageOf } from '../command/define';
+import { MONTH, ASOF, SITES, MAP, RULES, JSON_FLAG } from '../command/options';
+import { ABOUT } from './about';
 
-const SHAPE = {
-  values: {
-    month: '2025-08',
-    asof: '2025-08-31',
-    sites: 'BANDUNG,BSD',
-    out: 'laporan.xlsx',
-    map: 'peta.json',
-  },
-  flags: ['live', 'json', 'list'],
-};
-
-export const command: Command = {
+const SPEC: Spec = {
   name: 'report',
-  usage:
-    'report LAYOUT FILE|FOLDER… --month YYYY-MM [--asof YYYY-MM-DD] [--sites A,B] [--out FILE.xlsx] [--live] [--map MAP.json] [--json] | report --list [--json]',
-  about: {
-    id: 'Membuat laporan sebuah bulan menjadi .xlsx: sel biasa, format bersyarat, grafik Excel, jejak hitung.',
-    en: 'Makes a report of a month as an .xlsx: plain cells, conditional formats, Excel charts, a count that adds up.',
+  words: 'LAYOUT FILE|FOLDER… | report --list',
+  about: ABOUT.report,
+  options: {
+    month: {
+      ...MONTH,
+      about: {
+        id: 'bulan; bulan yang sama dari berkas yang sama memberi bita yang sama',
+        en: 'the month; the same month of the same files gives the same bytes',
+      },
+    },
+    asof: ASOF,
+    sites: SITES,
+    out: {
+      value: 'FILE.xlsx',
+      example: 'laporan.xlsx',
+      about: { id: 'tujuan; tanpa ini LAYOUT-BULAN.xlsx', en: 'where to; LAYOUT-MONTH.xlsx without it' },
+    },
+    live: {
+      about: {
+        id: 'rumus di samping nilai, bila program lembar kerja dapat menghitungnya',
+        en: 'formulas beside the values, where a spreadsheet program can work them out',
+      },
+    },
+    map: MAP,
+    list: { about: { id: 'menyebut tata letak yang ada', en: 'names the layouts' } },
+    rules: RULES,
+    json: JSON_FLAG,
   },
-  run,
 };
 
-async function run(args: string[], io: Io): Promise<number> {
+export const command = defineCommand(SPEC, run);
+
+async function run({ words, values, flags }: Arguments, io: Io): Promise<number> {
   const { language } = io;
-  const { words, values, flags } = parseArguments(args, SHAPE, language);
   const json = flags.has('json');
   if (flags.has('list')) {
-    const packs = await allPacks(language);
-    const layouts = await Promise.all((await layoutIds()).map((id) => readLayout(id, packs, language)));
+    const packs = await allPacks(io);
+    const layouts = await Promise.all((await layoutIds(io)).map((id) => readLayout(id, packs, io)));
     return list(layouts, json, io);
   }
   const [name, ...given] = words;
   if (name === undefined || given.length === 0)
-    throw new UsageError(fill(TEXT.words[language], { usage: command.usage, known: (await layoutIds()).join(', ') }));
+    throw new UsageError(fill(TEXT.words[language], { usage: usageOf(SPEC), known: (await layoutIds(io)).join(', ') }));
   const { month, asOf } = askedMonth(values, language);
   const target = ({ id }: Layout): ReportTarget => ({ out: values.out ?? `${id}-${month}.xlsx`, option: '--out' });
-  const { layout, found, build } = await openMonth({ name, words: given, map: values.map, language, target });
+  const { layout, found, build } = await openMonth({ name, words: given, map: values.map, io, target });
   const sites = readSites(values.sites, found.sources, language);
   const report = build({ month, asOf, sites, language, live: flags.has('live'), made: null });
   await writeReport(target(layout), report, language);

@@ -1,40 +1,45 @@
 /** `patuh verify FILE`: finds every later edit of the audit trail and of closed months. */
 import { fill, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
-import type { Command } from '../command';
-import { onlyFile } from '../input/onlyFile';
+import { onlyFile } from '../command/onlyFile';
 import { readBook } from '../source/workbook';
-import { bookFindingText, verifyBook } from '../verifyBook';
+import { bookFindingText, verifyBook } from '../verify/verifyBook';
+import type { Spec } from '../command/command';
+import { defineCommand, usageOf } from '../command/define';
+import { JSON_FLAG } from '../command/options';
+import { ABOUT } from './about';
 
-const SHAPE = { values: { expect: '9f86d081…' }, flags: ['json'] };
-
-export const command: Command = {
+const SPEC: Spec = {
   name: 'verify',
-  usage: 'verify FILE [--expect DIGEST] [--json]',
-  about: {
-    id: 'Mencari suntingan pada jejak perubahan dan bulan yang ditutup dalam sebuah buku kerja.',
-    en: 'Looks for edits of the audit trail and of closed months in a workbook.',
-  },
-  async run(args, io) {
-    const { words, values, flags } = parseArguments(args, SHAPE, io.language);
-    const file = onlyFile(words, command.usage, io.language);
-    const verified = await verifyBook(await readBook(file, io.language), values.expect?.toLowerCase());
-    const say = (text: LocalText): void => io.out(fill(text[io.language], { ...verified, file }));
-    if (flags.has('json')) {
-      const findings = verified.findings.map((finding) => ({
-        ...finding,
-        text: bookFindingText(finding, io.language),
-      }));
-      io.out(JSON.stringify({ ...verified, findings }));
-    } else {
-      for (const finding of verified.findings) io.out(bookFindingText(finding, io.language));
-      if (verified.findings.length > 0) io.out(fill(TEXT.found[io.language], { count: verified.findings.length }));
-      else say(verified.rows === null ? TEXT.noTrail : TEXT.sound);
-      if (verified.lastDigest !== null) say(TEXT.last);
-    }
-    return verified.findings.length > 0 ? 1 : 0;
+  words: 'FILE',
+  about: ABOUT.verify,
+  options: {
+    expect: {
+      value: 'DIGEST',
+      example: '9f86d081…',
+      about: { id: 'sidik yang dicatat dulu: masih harus ada', en: 'a digest noted earlier: it must still be there' },
+    },
+    json: JSON_FLAG,
   },
 };
+
+export const command = defineCommand(SPEC, async ({ words, values, flags }, io) => {
+  const file = onlyFile(words, usageOf(SPEC), io.language);
+  const verified = await verifyBook(await readBook(file, io.language), values.expect?.toLowerCase());
+  const say = (text: LocalText): void => io.out(fill(text[io.language], { ...verified, file }));
+  if (flags.has('json')) {
+    const findings = verified.findings.map((finding) => ({
+      ...finding,
+      text: bookFindingText(finding, io.language),
+    }));
+    io.out(JSON.stringify({ ...verified, findings }));
+  } else {
+    for (const finding of verified.findings) io.out(bookFindingText(finding, io.language));
+    if (verified.findings.length > 0) io.out(fill(TEXT.found[io.language], { count: verified.findings.length }));
+    else say(verified.rows === null ? TEXT.noTrail : TEXT.sound);
+    if (verified.lastDigest !== null) say(TEXT.last);
+  }
+  return verified.findings.length > 0 ? 1 : 0;
+});
 
 const TEXT = {
   sound: {

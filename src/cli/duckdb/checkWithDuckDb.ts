@@ -1,12 +1,12 @@
 /** Checks a file of any length: staged into DuckDB by the sheet room, judged there by the pack as SQL. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { compilePack, fieldSpecs, type Verdict } from '../../engine';
-import { UNREAD, type SqlSource } from '../../engine/sql';
+import { UNREAD, type SqlSource } from '../../sql';
 import type { SheetTable, TypedValue } from '../../sheet';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
 import { placeOf } from '../tables/placeOf';
-import { SHOWN, type Checked } from '../checkLines';
+import { SHOWN, type Checked } from '../check/checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
 import { openRecords, type Row, rowsOf, withDatabase } from '../../duckdb';

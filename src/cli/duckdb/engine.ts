@@ -1,7 +1,8 @@
 /** Which engine works on a file, or on several together: the one in memory, or DuckDB for what outgrows it. */
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { isParquet, sizeOf } from '../source/kinds';
+import { needDuckDb } from '../source/needDuckDb';
 
 export type EngineName = 'memory' | 'duckdb';
 const ENGINES: readonly EngineName[] = ['memory', 'duckdb'];
@@ -18,12 +19,18 @@ const ONLY_DUCKDB: LocalText = {
   en: '{{file}}: a .parquet file is read by --engine duckdb only.',
 };
 
-/** @param asked the value of `--engine`; without it the files decide */
+/** @param asked the value of `--engine`; without it the files decide. Throws a `UsageError` where DuckDB is asked for and absent */
 export async function engineFor(
   files: readonly string[],
   asked: string | undefined,
   language: Language,
 ): Promise<EngineName> {
+  const engine = await chosen(files, asked, language);
+  if (engine === 'duckdb') await needDuckDb(language);
+  return engine;
+}
+
+async function chosen(files: readonly string[], asked: string | undefined, language: Language): Promise<EngineName> {
   const engine = ENGINES.find((name) => name === asked);
   if (asked !== undefined && !engine)
     throw new UsageError(fill(UNKNOWN[language], { found: asked, known: ENGINES.join(', ') }));

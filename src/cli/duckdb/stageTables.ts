@@ -1,6 +1,6 @@
 /** Sheets of one form as a table of the database. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SqlSource } from '../../engine/sql';
+import type { SqlSource } from '../../sql';
 import type { FieldType } from '../../sheet';
 import type { Source } from '../source/source';
 import { plannedColumns } from '../tables/sameForm';

@@ -1,9 +1,9 @@
 /** The verdict of every row of a staged table, and the file they are written to. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { VERDICTS, type Pack, type Verdict } from '../../engine';
-import { DUCKDB, literal, packToSql, quoted, SqlRefusal, type SqlSource } from '../../engine/sql';
+import { DUCKDB, literal, packToSql, quoted, SqlRefusal, type SqlSource } from '../../sql';
 import type { Language } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { rowsOf } from '../../duckdb';
 import { isParquet } from '../source/kinds';
 

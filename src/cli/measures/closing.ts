@@ -9,21 +9,29 @@ import {
   type ComplianceFigures,
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import type { Io } from '../command';
-import { formatTable } from '../formatTable';
+import type { Arguments, Io } from '../command/command';
+import { formatTable } from '../print/formatTable';
 import { fieldNamed } from './fieldNamed';
-import type { Measure } from './measure';
-import { measured } from './measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
-import { keyText, percent } from './show';
+import { keyText, percent } from '../print/show';
+import { SHEET, PACK } from '../command/options';
+import { BY, defineMeasure } from './measure';
 
-const USAGE =
-  'measure closing FILE|FOLDER… [--sheet NAME] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+export const measure = defineMeasure(
+  {
+    name: 'measure closing',
+    about: {
+      id: 'Kepatuhan closing per kelompok, dan klausul yang menyebabkan sisanya.',
+      en: 'Closing compliance per group, and the clauses that account for the rest.',
+    },
+    options: { sheet: SHEET, pack: PACK, by: BY },
+  },
+  run,
+);
 
-export const measure: Measure = { name: 'closing', run };
-
-async function run(args: string[], io: Io): Promise<number> {
-  const request = await requestOf(args, ['sheet', 'pack', 'by'], USAGE, io);
+async function run(parsed: Arguments, io: Io): Promise<number> {
+  const request = await requestOf(parsed, io);
   const { file, language } = request;
   const pack = await request.pack('closing');
   const by = fieldNamed(request.values.by, pack, language);

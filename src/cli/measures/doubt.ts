@@ -3,7 +3,7 @@ import { named, type Doubt, type DoubtBounds, type DoubtCause, type Share, type 
 import { fill, type Language, type LocalText } from '../../text';
 import { rowName, type Where } from '../tables/placeOf';
 
-import { percent } from './show';
+import { percent } from '../print/show';
 
 interface Names {
   part: string;
@@ -95,6 +95,11 @@ const WAYS: Readonly<Record<Way, LocalText>> = {
   notJudged: { id: 'data kurang', en: 'incomplete' },
   notRegulated: { id: 'tidak diatur', en: 'unregulated' },
   total: { id: 'baris total', en: 'total row' },
+  totalSum: { id: 'baris jumlah', en: 'row of sums' },
+  totalMean: { id: 'baris rata-rata', en: 'row of means' },
+  units: { id: 'nomor atau satuan kolom', en: 'numbers or units of columns' },
+  prefilled: { id: 'isian bawaan', en: 'prefilled' },
+  section: { id: 'judul bagian', en: 'heading of a section' },
   repeatedHeader: { id: 'judul berulang', en: 'repeated header' },
   unfilled: { id: 'baris tanpa isi', en: 'row without content' },
   remark: { id: 'catatan', en: 'remark' },

@@ -1,7 +1,7 @@
 /** A field named on the command line, spelled as the pack spells it. */
 import type { Pack } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 
 const NO_FIELD: LocalText = {
   id: '--by {{found}}: field itu tidak ada di paket "{{pack}}". Pilih dari: {{known}}.',

@@ -13,19 +13,29 @@ import {
 } from '../../measures';
 import type { SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError, type Io } from '../command';
-import { formatTable } from '../formatTable';
+import { UsageError } from '../command/usageError';
+import type { Arguments, Io } from '../command/command';
+import { formatTable } from '../print/formatTable';
 import { placeOf, placeText, rowName } from '../tables/placeOf';
 import { joinRemarks, type Input } from '../tables/input';
-import { readPack } from '../input/readPack';
-import type { Measure } from './measure';
-import { measured } from './measured';
+import { readPack } from '../packs/readPack';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
+import { SHEET, PACK } from '../command/options';
+import { PEOPLE, defineMeasure } from './measure';
 
-const USAGE =
-  'measure it FILE|FOLDER… --asof YYYY-MM-DD [--sheet NAME] [--people SHEET] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
-
-export const measure: Measure = { name: 'it', run };
+export const measure = defineMeasure(
+  {
+    name: 'measure it',
+    about: {
+      id: 'Tahap setiap pengajuan IT tools, akun terbuka milik yang sudah keluar, akun dipakai bersama.',
+      en: 'Where each IT-tools request stands, open accounts of leavers, accounts shared.',
+    },
+    options: { sheet: SHEET, people: PEOPLE, pack: PACK },
+    needs: ['asof'],
+  },
+  run,
+);
 
 interface Found {
   stages: RequestStage[];
@@ -33,14 +43,13 @@ interface Found {
   shared: SharedAccount[];
 }
 
-async function run(args: string[], io: Io): Promise<number> {
-  const request = await requestOf(args, ['sheet', 'people', 'pack'], USAGE, io);
+async function run(parsed: Arguments, io: Io): Promise<number> {
+  const request = await requestOf(parsed, io);
   const { file, language, asOf, values } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const pack = await request.pack('it-tools');
   const input = await request.read(pack, values.sheet);
-  const people =
-    values.people === undefined ? null : await request.read(await readPack('staffing', language), values.people);
+  const people = values.people === undefined ? null : await request.read(await readPack('staffing', io), values.people);
   const found = measured(() => take(input.table, people?.table ?? null, pack, asOf), {
     file,
     sheet: input.sheet,

@@ -2,19 +2,27 @@
 import { isoOf } from '../../calendar';
 import { productivity, PRODUCTIVITY_LABELS, qmsDefinition, readCalls, type ProductivityRow } from '../../measures';
 import type { Language, LocalText } from '../../text';
-import type { Io } from '../command';
-import { formatTable } from '../formatTable';
-import type { Measure } from './measure';
-import { measured } from './measured';
+import type { Arguments, Io } from '../command/command';
+import { formatTable } from '../print/formatTable';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
+import { SHEET, PACK, MONTH } from '../command/options';
+import { defineMeasure } from './measure';
 
-const USAGE =
-  'measure productivity FILE|FOLDER… [--sheet NAME] [--month YYYY-MM] [--map MAP.json] [--pack ID] [--json]';
+export const measure = defineMeasure(
+  {
+    name: 'measure productivity',
+    about: {
+      id: 'RPA dan kedua arti PPA, per hari, site dan rule.',
+      en: 'RPA and both meanings of PPA, per day, site and rule.',
+    },
+    options: { sheet: SHEET, pack: PACK, month: MONTH },
+  },
+  run,
+);
 
-export const measure: Measure = { name: 'productivity', run };
-
-async function run(args: string[], io: Io): Promise<number> {
-  const request = await requestOf(args, ['sheet', 'pack', 'month'], USAGE, io);
+async function run(parsed: Arguments, io: Io): Promise<number> {
+  const request = await requestOf(parsed, io);
   const { file, language } = request;
   const { month } = request.values;
   const pack = await request.pack('tapping');

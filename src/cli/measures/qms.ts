@@ -13,27 +13,35 @@ import {
   type QmsOptions,
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError, type Io } from '../command';
-import { VERDICT_NAMES } from '../checkLines';
-import { formatTable } from '../formatTable';
+import { UsageError } from '../command/usageError';
+import type { Arguments, Io } from '../command/command';
+import { VERDICT_NAMES } from '../check/checkLines';
+import { formatTable } from '../print/formatTable';
 import { engineFor } from '../duckdb/engine';
-import { qmsOfFile, type MeasuredQms } from '../duckdb/qms/qmsOfFile';
+import type { MeasuredQms } from '../duckdb/qms/qmsOfFile';
 import { placeOf } from '../tables/placeOf';
 import { boundsJson, doubtJson, doubtLines, trailJson } from './doubt';
 import { fieldNamed } from './fieldNamed';
-import type { Measure } from './measure';
-import { measured } from './measured';
+import { measured } from '../tables/measured';
 import { requestOf, tellReading, type Request } from './request';
-import { keyText, metText, percent } from './show';
+import { keyText, metText, percent } from '../print/show';
+import { SHEET, PACK, MONTH, ENGINE, VERDICTS_FILE } from '../command/options';
+import { BY, defineMeasure } from './measure';
 
-const USAGE =
-  'measure qms FILE|FOLDER… [--sheet NAME] [--month YYYY-MM] [--by FIELD] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--engine memory|duckdb] [--verdicts FILE.csv|.parquet] [--out FOLDER] [--json]';
+export const measure = defineMeasure(
+  {
+    name: 'measure qms',
+    about: {
+      id: 'QMS sebuah lembar tapping, bacaan resmi dulu dan dua bacaan lain di sampingnya.',
+      en: 'QMS of a tapping sheet, the official reading first and the other two beside it.',
+    },
+    options: { sheet: SHEET, pack: PACK, by: BY, month: MONTH, engine: ENGINE, verdicts: VERDICTS_FILE },
+  },
+  run,
+);
 
-export const measure: Measure = { name: 'qms', run };
-
-async function run(args: string[], io: Io): Promise<number> {
-  const options = ['sheet', 'pack', 'by', 'month', 'engine', 'verdicts'] as const;
-  const request = await requestOf(args, options, USAGE, io);
+async function run(parsed: Arguments, io: Io): Promise<number> {
+  const request = await requestOf(parsed, io);
   const { language, asOf, inputs } = request;
   const large = (await engineFor(inputs.files, request.values.engine, language)) === 'duckdb';
   const { month } = request.values;
@@ -45,7 +53,9 @@ async function run(args: string[], io: Io): Promise<number> {
   if (!large && verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
   const asked = { month, by, asOf };
   const { input, result, rows, keyOf, counts }: MeasuredQms = large
-    ? await qmsOfFile(inputs, { sheet, pack, options: asked, asOf, verdicts, onFile: io.onFile })
+    ? await (
+        await import('../duckdb/qms/qmsOfFile')
+      ).qmsOfFile(inputs, { sheet, pack, options: asked, asOf, verdicts, onFile: io.onFile })
     : await inMemory(request, pack, asked);
   if (large) tellReading(input, io);
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];

@@ -1,21 +1,29 @@
 /** `patuh measure qualification FILE`: who meets the requirements of the position held, per position, and what is missing. */
 import { VERDICTS } from '../../engine';
 import { qualification } from '../../measures';
-import type { Io } from '../command';
-import { formatTable } from '../formatTable';
+import type { Arguments, Io } from '../command/command';
+import { formatTable } from '../print/formatTable';
 import type { Language } from '../../text';
-import type { Measure } from './measure';
-import { measured } from './measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
-import { keyText, percent } from './show';
+import { keyText, percent } from '../print/show';
+import { PACK } from '../command/options';
+import { PEOPLE, defineMeasure } from './measure';
 
-const USAGE =
-  'measure qualification FILE|FOLDER… [--people SHEET] [--asof YYYY-MM-DD] [--map MAP.json] [--pack ID] [--fail-on missed] [--json]';
+export const measure = defineMeasure(
+  {
+    name: 'measure qualification',
+    about: {
+      id: 'Siapa memenuhi syarat jabatannya, dan apa yang kurang.',
+      en: 'Who meets the requirements of the position held, and what is missing.',
+    },
+    options: { people: PEOPLE, pack: PACK },
+  },
+  run,
+);
 
-export const measure: Measure = { name: 'qualification', run };
-
-async function run(args: string[], io: Io): Promise<number> {
-  const request = await requestOf(args, ['people', 'pack'], USAGE, io);
+async function run(parsed: Arguments, io: Io): Promise<number> {
+  const request = await requestOf(parsed, io);
   const { file, language } = request;
   const pack = await request.pack('staffing');
   const input = await request.read(pack, request.values.people);

@@ -1,6 +1,6 @@
 /** The roster that goes with a CAPLAN: the sheet named, else the best of the other sheets, else another table of the same one. */
 import type { LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import type { Input } from '../tables/input';
 import type { TableSought } from '../tables/inputs';
 import type { Request } from './request';

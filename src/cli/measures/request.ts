@@ -1,16 +1,15 @@
 /** What every measure asks of the command line: its words, the file, packs and tables, and the answer as JSON or as text. */
 import { compilePack, type Pack, type RowsResult } from '../../engine';
 import { fill, type LocalText } from '../../text';
-import { parseArguments } from '../arguments';
-import { UsageError, type Io } from '../command';
-import { onlyFile } from '../input/onlyFile';
-import { parseDay } from '../input/parseDay';
-import { readMap } from '../input/readMap';
-import { readPack } from '../input/readPack';
-import { readingJson } from '../readingJson';
+import { UsageError } from '../command/usageError';
+import type { Arguments, Io } from '../command/command';
+import { parseDay } from '../command/parseDay';
+import { readMap } from '../tables/readMap';
+import { readPack } from '../packs/readPack';
+import { readingJson } from '../print/readingJson';
 import type { Input, Remarks } from '../tables/input';
 import { accountLines, openInputs, type Inputs } from '../tables/inputs';
-import { remarkLines } from './show';
+import { remarkLines } from '../print/show';
 
 export interface Request extends Pick<Inputs, 'language' | 'mapping'> {
   inputs: Inputs;
@@ -33,40 +32,15 @@ export interface Request extends Pick<Inputs, 'language' | 'mapping'> {
   answer(json: object, lines: () => string[], remarks: Remarks, met: boolean | null): number;
 }
 
-/** An example of every option that some measure takes. */
-const EXAMPLES = {
-  asof: '2025-08-31',
-  by: 'site',
-  caplan: 'CAPLAN',
-  engine: 'duckdb',
-  'fail-on': 'missed',
-  map: 'peta.json',
-  month: '2025-08',
-  pack: 'tapping',
-  people: 'SDM',
-  sheet: '"Tapping TAM"',
-  verdicts: 'putusan.csv',
-} as const;
-
 const FAIL_ON: LocalText = {
   id: '--fail-on untuk ukuran hanya mengenal "missed" (target tidak tercapai), bukan "{{found}}".',
   en: '--fail-on knows only "missed" (target not met) for a measure, not "{{found}}".',
 };
 
-/** @param options the measure's own, beside `--asof`, `--map`, `--fail-on` and `--json` */
-export async function requestOf(
-  args: string[],
-  options: readonly (keyof typeof EXAMPLES)[],
-  usage: string,
-  io: Io,
-): Promise<Request> {
+export async function requestOf({ words, values, flags }: Arguments, io: Io): Promise<Request> {
   const { language } = io;
-  const names = [...options, 'asof', 'map', 'fail-on'] as const;
-  const examples = Object.fromEntries(names.map((name) => [name, EXAMPLES[name]]));
-  const { words, values, flags } = parseArguments(args, { values: examples, flags: ['json'] }, language);
   const failOn = values['fail-on'];
   if (failOn !== undefined && failOn !== 'missed') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
-  if (words.length === 0) onlyFile(words, usage, language);
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
   const mapping = await readMap(values.map, language);
   const inputs = await openInputs(words, { mapping, io });
@@ -77,7 +51,7 @@ export async function requestOf(
     file: inputs.name,
     values,
     asOf,
-    pack: (id) => readPack(values.pack ?? id, language),
+    pack: (id) => readPack(values.pack ?? id, io),
     read: async (pack, sheet) => {
       const input = await inputs.read({ pack, sheet });
       tellReading(input, io);

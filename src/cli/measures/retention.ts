@@ -2,19 +2,30 @@
 import { isoOf } from '../../calendar';
 import { retention, retentionMonths } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError, type Io } from '../command';
-import { formatTable } from '../formatTable';
+import { UsageError } from '../command/usageError';
+import type { Arguments, Io } from '../command/command';
+import { formatTable } from '../print/formatTable';
 import { placeOf, placeText } from '../tables/placeOf';
-import type { Measure } from './measure';
-import { measured } from './measured';
+import { measured } from '../tables/measured';
 import { requestOf } from './request';
+import { SHEET, PACK } from '../command/options';
+import { defineMeasure } from './measure';
 
-const USAGE = 'measure retention FILE|FOLDER… --asof YYYY-MM-DD [--sheet NAME] [--map MAP.json] [--pack ID] [--json]';
+export const measure = defineMeasure(
+  {
+    name: 'measure retention',
+    about: {
+      id: 'Sampai kapan setiap rekaman disimpan, dan mana yang lewat.',
+      en: 'Until when each record is kept, and which are past that day.',
+    },
+    options: { sheet: SHEET, pack: PACK },
+    needs: ['asof'],
+  },
+  run,
+);
 
-export const measure: Measure = { name: 'retention', run };
-
-async function run(args: string[], io: Io): Promise<number> {
-  const request = await requestOf(args, ['sheet', 'pack'], USAGE, io);
+async function run(parsed: Arguments, io: Io): Promise<number> {
+  const request = await requestOf(parsed, io);
   const { file, language, asOf } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const pack = await request.pack('documents');

@@ -10,29 +10,38 @@ import {
   type SdmFigures,
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError, type Io } from '../command';
-import { formatTable } from '../formatTable';
+import { UsageError } from '../command/usageError';
+import type { Arguments, Io } from '../command/command';
+import { formatTable } from '../print/formatTable';
 import { placeOf } from '../tables/placeOf';
 import { joinRemarks } from '../tables/input';
-import { readPack } from '../input/readPack';
-import type { Measure } from './measure';
-import { measured } from './measured';
+import { readPack } from '../packs/readPack';
+import { measured } from '../tables/measured';
 import { readPeople } from './readPeople';
 import { requestOf } from './request';
-import { keyText, metText, percent } from './show';
+import { keyText, metText, percent } from '../print/show';
+import { BY, PEOPLE, CAPLAN, defineMeasure } from './measure';
 
-const USAGE =
-  'measure sdm FILE|FOLDER… --asof YYYY-MM-DD [--people SHEET] [--caplan SHEET] [--by site|jabatan|campaign] [--map MAP.json] [--fail-on missed] [--json]';
+export const measure = defineMeasure(
+  {
+    name: 'measure sdm',
+    about: {
+      id: 'SDM tersedia terhadap CAPLAN, dengan kekurangan setiap sel.',
+      en: 'People available against CAPLAN, with the deficits of every cell.',
+    },
+    options: { people: PEOPLE, caplan: CAPLAN, by: BY },
+    needs: ['asof'],
+  },
+  run,
+);
 
-export const measure: Measure = { name: 'sdm', run };
-
-async function run(args: string[], io: Io): Promise<number> {
-  const request = await requestOf(args, ['people', 'caplan', 'by'], USAGE, io);
+async function run(parsed: Arguments, io: Io): Promise<number> {
+  const request = await requestOf(parsed, io);
   const { file, language, values, asOf } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const by = cellField(values.by, language);
-  const staffing = await readPack('staffing', language);
-  const plan = await request.read(await readPack('caplan', language), values.caplan);
+  const staffing = await readPack('staffing', io);
+  const plan = await request.read(await readPack('caplan', io), values.caplan);
   const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
   const where = { file, sheet: plan.sheet, pack: staffing, language };
   const result = measured(

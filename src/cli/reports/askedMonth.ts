@@ -1,8 +1,8 @@
 /** The month a report or a closure is asked for, and the day it is looked from. */
 import { lastDayOf, parseMonth } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
-import { parseDay } from '../input/parseDay';
+import { UsageError } from '../command/usageError';
+import { parseDay } from '../command/parseDay';
 
 const NO_MONTH: LocalText = {
   id: 'Sebutkan bulannya dengan --month, misalnya --month 2025-08.',

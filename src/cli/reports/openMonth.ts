@@ -2,11 +2,12 @@
 import { buildReport, layoutNeeds, type Layout, type Report, type ReportRequest } from '../../reports';
 import type { Pack } from '../../engine';
 import { monthState, type MonthState } from '../../ledger';
-import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { fill, type LocalText } from '../../text';
+import type { Io } from '../command/command';
+import { UsageError } from '../command/usageError';
 import { inputFiles } from '../source/inputFiles';
-import { readMap } from '../input/readMap';
-import { allPacks } from '../input/readPack';
+import { readMap } from '../tables/readMap';
+import { allPacks } from '../packs/readPack';
 import { openSources } from '../source/openSources';
 import { findSources, type FoundSources } from './findSources';
 import { readLayout } from './readLayout';
@@ -33,14 +34,15 @@ export interface MonthAsked {
   words: readonly string[];
   /** The file of `--map`. */
   map: string | undefined;
-  language: Language;
+  io: Io;
   /** Where the report goes, if one is written: refused before the files are read. */
   target?(layout: Layout): ReportTarget;
 }
 
-export async function openMonth({ name, words, map, language, target }: MonthAsked): Promise<OpenMonth> {
-  const packs = await allPacks(language);
-  const layout = await readLayout(name, packs, language);
+export async function openMonth({ name, words, map, io, target }: MonthAsked): Promise<OpenMonth> {
+  const { language } = io;
+  const packs = await allPacks(io);
+  const layout = await readLayout(name, packs, io);
   const paths = (await inputFiles(words, language)).map(({ path }) => path);
   if (target) checkTarget(target(layout), paths, language);
   const [sheets, mapping] = [await openSources(paths, { language }), await readMap(map, language)];

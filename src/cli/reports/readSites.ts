@@ -1,7 +1,7 @@
 /** The sites named with --sites: one that no table holds is a slip of the pen, not an empty report. */
 import type { ReportSources } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 
 const NO_SITE: LocalText = {
   id: '--sites: tidak ada site "{{found}}" di data ini. Yang ada: {{known}}.',

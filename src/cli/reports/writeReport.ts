@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Report } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import { writeXlsx } from '../../xlsx';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { reportWorkbook } from './reportWorkbook';
 
 const NO_XLSX: LocalText = {

@@ -2,9 +2,9 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
-import { makeDecoder, wideWithoutMark } from '../../sheet';
+import { makeDecoder } from '../../sheet';
 import { markupKind } from '../../xlsx';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 
 /** Endings of the files a folder is searched for. */
 export const KNOWN = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
@@ -35,12 +35,13 @@ export async function kindOf(path: string, language: Language): Promise<'workboo
   const beginning = await readBeginning(path, language);
   if (isParquet(path)) return 'parquet';
   if (isWorkbook(beginning)) return 'workbook';
+  if (/^%PDF/.test(textOf(beginning.subarray(0, 8)))) throw new UsageError(fill(PDF[language], { path }));
   if (looksLikeText(beginning)) {
-    const other = markupKind(textOf(beginning));
-    if (other === 'mhtml') throw new UsageError(fill(MHTML[language], { path }));
-    if (other !== null) return 'markup';
+    const markup = markupKind(textOf(beginning));
+    if (markup === 'mhtml') throw new UsageError(fill(MHTML[language], { path }));
+    if (markup !== null) return 'markup';
     if (!isNamedWorkbook(path)) return 'text';
-  } else if (/^%PDF/.test(textOf(beginning.subarray(0, 8)))) throw new UsageError(fill(PDF[language], { path }));
+  }
   if (isNamedWorkbook(path)) return 'workbook';
   throw new UsageError(fill(NOT_TEXT[language], { path }));
 }
@@ -71,9 +72,14 @@ async function readBeginning(path: string, language: Language): Promise<Uint8Arr
 const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
-/** Text of two bytes a character begins with a mark that says so. */
-const looksLikeText = (bytes: Uint8Array): boolean =>
-  !bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe || wideWithoutMark(bytes) !== null;
+/** Text of two bytes a character begins with a mark, or has a zero in every second byte; a few zeros alone are dirt. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return true;
+  const zeros = [0, 0];
+  bytes.forEach((byte, i) => void (byte === 0 && zeros[i % 2]!++));
+  const [even, odd] = zeros as [number, number];
+  return Math.min(even, odd) === 0 || even + odd < bytes.length / 100;
+}
 
 /** The bytes of a text as text, whatever their encoding. */
 export function textOf(bytes: Uint8Array): string {

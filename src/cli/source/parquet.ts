@@ -1,8 +1,8 @@
 /** The raw rows of a .parquet file, read by DuckDB: column names are the header, dates and times serials as in a workbook. */
 import type { Matrix } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
-import { rowsOf, withReader } from '../../duckdb';
+import { UsageError } from '../command/usageError';
+import { needDuckDb } from './needDuckDb';
 import type { ReadRows } from './source';
 
 const BAD_PARQUET: LocalText = {
@@ -11,6 +11,8 @@ const BAD_PARQUET: LocalText = {
 };
 
 export async function parquetRows(file: string, language: Language): Promise<ReadRows> {
+  await needDuckDb(language);
+  const { rowsOf, withReader } = await import('../../duckdb');
   const from = `read_parquet('${file.replaceAll("'", "''")}')`;
   const described = await withReader((connection) => rowsOf(connection, `DESCRIBE SELECT * FROM ${from}`)).catch(() => {
     throw new UsageError(fill(BAD_PARQUET[language], { path: file }));

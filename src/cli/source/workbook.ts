@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
 import { columnLetters, settleGrid, type GridFacts } from '../../sheet';
 import { parseArea, readMarkup, readXlsx, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import { kindOf, textOf } from './kinds';
 import type { Source } from './source';
 

@@ -1,6 +1,6 @@
 /** The sheet named on the command line, and the sentences where none can be chosen. */
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import type { Source } from '../source/source';
 
 const NO_SHEET: LocalText = {

@@ -3,14 +3,16 @@ import { fieldSpecs, type Pack } from '../../engine';
 import {
   columnLetters,
   describeReport,
+  likelyCaptions,
   type LineCount,
   type Mapping,
   type Reading,
   type RepairCode,
   type SheetTable,
+  proposedFields,
 } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import type { Part } from './streamTables';
 
 export interface Input {
@@ -47,8 +49,8 @@ export interface Form {
 }
 
 const NO_HEADER: LocalText = {
-  id: '{{file}}, lembar "{{sheet}}": baris judul untuk "{{what}}" tidak ditemukan. Periksa judul kolomnya, atau beri pemetaan dengan --map.',
-  en: '{{file}}, sheet "{{sheet}}": no header row was found for "{{what}}". Check its captions, or give a mapping with --map.',
+  id: '{{file}}, lembar "{{sheet}}": baris judul untuk "{{what}}" tidak ditemukan. Judul yang terlihat: {{seen}}. Periksa judul kolomnya, atau beri pemetaan dengan --map, misalnya {{map}}.',
+  en: '{{file}}, sheet "{{sheet}}": no header row was found for "{{what}}". Captions seen: {{seen}}. Check them, or give a mapping with --map, for instance {{map}}.',
 };
 const NO_KEY: LocalText = {
   id: '{{file}}, lembar "{{sheet}}": tidak ada kolom kunci untuk "{{what}}" ({{keys}}). Tambahkan kolomnya, atau beri pemetaan dengan --map.',
@@ -59,6 +61,7 @@ const UNMET: LocalText = {
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
 
+const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'repair', 'problem']);
 /** Repairs that give a cell another meaning than its letters have are said with every answer. */
 const TOLD: ReadonlySet<string> = new Set<RepairCode>(['nearWord', 'heldWord', 'labelDropped', 'swappedBack']);
 
@@ -71,7 +74,7 @@ export function inputOfPart(part: Part, form: Form, needsRecordKey = false): Omi
   const { file, name: sheet } = part.sheet;
   const { table, report } = part.reading;
   const holes = { file, sheet, what: pack.id };
-  if (!table) throw new UsageError(fill(NO_HEADER[language], holes));
+  if (!table) throw new UsageError(fill(NO_HEADER[language], { ...holes, ...seenIn(part, pack) }));
   const keys = fieldSpecs(pack).filter((spec) => spec.key);
   const recordKey = needsRecordKey ? keys.find((spec) => spec.name === pack.recordKey) : undefined;
   const lacking = report.findings.some((finding) => finding.code === 'noKeyColumn')
@@ -98,6 +101,16 @@ function ofBlock(remarks: Remarks, from: number): Remarks {
   return { ...remarks, lines: { ...lines, total: lines.total - from, above: lines.above - from } };
 }
 
+/** The captions there are, and a mapping to begin with. */
+function seenIn({ sheet }: Part, pack: Pack): { seen: string; map: string } {
+  const specs = fieldSpecs(pack);
+  const captions = likelyCaptions(sheet.head);
+  const [key] = specs.filter((spec) => spec.key);
+  const proposed = proposedFields(captions, specs);
+  const fields = Object.keys(proposed).length > 0 || !key ? proposed : { [key.name]: captions[0] ?? '' };
+  return { seen: captions.map((caption) => `"${caption}"`).join(', ') || '-', map: JSON.stringify({ fields }) };
+}
+
 /** What the reading of several tables has to say, together. */
 export function joinRemarks(all: readonly Remarks[]): Remarks {
   return {
@@ -120,8 +133,6 @@ function sumOfLines(all: readonly LineCount[]): LineCount {
     left: sum('left'),
   };
 }
-
-const TELLING: ReadonlySet<string> = new Set(['question', 'repair', 'problem']);
 
 /** What the reading of one table has to say. */
 export function remarksOf({ report, questions }: Reading, { pack: { fields }, mapping, language }: Form): Remarks {
@@ -155,7 +166,7 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
     notes: [
       ...unmet,
       ...lines
-        .filter(({ kind, column }) => TELLING.has(kind) || (kind === 'note' && isMerged(column)))
+        .filter(({ kind, column }) => NOTED.has(kind) || (kind === 'note' && isMerged(column)))
         .map((line) => line.text),
     ],
   };

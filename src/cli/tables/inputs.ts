@@ -5,11 +5,12 @@
 import { fieldSpecs, type Pack } from '../../engine';
 import { recogniseTables, type Mapping, type SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError, type Io } from '../command';
+import { UsageError } from '../command/usageError';
+import type { Io } from '../command/command';
 import { inputFiles, isSeveral } from '../source/inputFiles';
 import { openSources } from '../source/openSources';
 import type { Source } from '../source/source';
-import { allPacks } from '../input/readPack';
+import { allPacks } from '../packs/readPack';
 import { namedSheets, noneFits } from './chooseSheet';
 import { gatherTable } from './gatherTable';
 import { inputOfPart, joinRemarks, type Input } from './input';
@@ -64,7 +65,7 @@ export interface Inputs {
 /** @param words files and folders */
 export async function openInputs(
   words: readonly string[],
-  { mapping, io }: { mapping: Mapping; io: Pick<Io, 'err' | 'language' | 'onBytes' | 'onFile'> },
+  { mapping, io }: { mapping: Mapping; io: Io },
 ): Promise<Inputs> {
   const { language, onFile, onBytes } = io;
   const joined = await isSeveral(words);
@@ -77,7 +78,7 @@ export async function openInputs(
   };
   const sources = await openSources(files, { language, onFile, onBytes, ...(joined && { onUnreadable }) });
   // Beside other files a sheet may be another pack's, whose captions are much the same.
-  const packs = joined ? await allPacks(language) : new Map<string, Pack>();
+  const packs = joined ? await allPacks(io) : new Map<string, Pack>();
   const used: UsedFile[] = [];
   const onSheet = ({ file, streamed }: Source): void => void (streamed && onFile?.(file));
 

@@ -1,7 +1,7 @@
 /** Sheets of several files that hold one table: those whose captions the pack knows equally well, such as monthly exports. */
 import { openTableStream, recogniseTables, type Candidate, type TypedColumn } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command';
+import { UsageError } from '../command/usageError';
 import type { Source } from '../source/source';
 import { blocksOf, type Block } from './blocks';
 import { listed } from './chooseSheet';

@@ -1,6 +1,6 @@
 /** Rows that more than one row of the sheet decides are judged by the measure itself; the database counts the plain ones. */
 import { DuckDBDataChunk, INTEGER, type DuckDBConnection } from '@duckdb/node-api';
-import { quoted, UNREAD } from '../../engine/sql';
+import { quoted, UNREAD } from '../../sql';
 import { Bucket, readCalls, type Calls, type QmsDefinition } from '../../measures';
 import type { SheetTable, TypedValue } from '../../sheet';
 import { rowsOf } from '../database';

@@ -1,6 +1,6 @@
 /** QMS of a staged tapping table: counted by DuckDB, and made into figures by the measure itself. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoted } from '../../engine/sql';
+import { quoted } from '../../sql';
 import {
   countsOf,
   emptyTally,

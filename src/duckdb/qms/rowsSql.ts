@@ -1,14 +1,5 @@
 /** What each row of a tapping sheet says by itself, in SQL: `statuses` of the measure, word for word. */
-import {
-  DUCKDB,
-  foldedText,
-  literal,
-  monthIndex,
-  quoted,
-  UNREAD,
-  type SqlFact,
-  type SqlSource,
-} from '../../engine/sql';
+import { DUCKDB, foldedText, literal, monthIndex, quoted, UNREAD, type SqlFact, type SqlSource } from '../../sql';
 import { MissingColumn, type QmsDefinition } from '../../measures';
 import type { FieldType } from '../../sheet';
 

@@ -13,5 +13,4 @@ export const absoluteDifference: DerivedFunction = {
   },
   example: '{ "function": "absoluteDifference", "args": ["menit_pending", "dayPendingMinutes"] }',
   compile: () => (a, b) => Math.abs((a as number) - (b as number)),
-  sql: ([a, b]) => `abs(${a!.sql} - ${b!.sql})`,
 };

@@ -11,5 +11,4 @@ export const addDays: DerivedFunction = {
   about: { id: 'Tanggal sekian hari kemudian.', en: 'The date so many days later.' },
   example: '{ "function": "addDays", "args": ["tgl_non_aktif", "maksHari"] }',
   compile: () => (date, amount) => (date as number) + (amount as number),
-  sql: ([date, amount]) => `(${date!.sql} + ${amount!.sql})`,
 };

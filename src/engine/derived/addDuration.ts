@@ -14,5 +14,4 @@ export const addDuration: DerivedFunction = {
   },
   example: '{ "function": "addDuration", "args": ["waktu_call", "durasi"] }',
   compile: () => (date, seconds) => (date as number) + (seconds as number) / 86_400,
-  sql: ([date, seconds]) => `(${date!.sql} + ${seconds!.sql} / 86400)`,
 };

@@ -14,5 +14,4 @@ export const addHours: DerivedFunction = {
   },
   example: '{ "function": "addHours", "args": ["tgl_call", "selisihJam"] }',
   compile: () => (date, amount) => (date as number) + (amount as number) / 24,
-  sql: ([date, amount]) => `(${date!.sql} + ${amount!.sql} / 24)`,
 };

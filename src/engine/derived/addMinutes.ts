@@ -11,5 +11,4 @@ export const addMinutes: DerivedFunction = {
   about: { id: 'Saat sekian menit kemudian.', en: 'The moment so many minutes later.' },
   example: '{ "function": "addMinutes", "args": ["pending_mulai", "menitPending"] }',
   compile: () => (date, amount) => (date as number) + (amount as number) / 1440,
-  sql: ([date, amount]) => `(${date!.sql} + ${amount!.sql} / 1440)`,
 };

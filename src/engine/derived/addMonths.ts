@@ -1,4 +1,3 @@
-import { monthsLater } from '../sql/moments';
 import { addMonths as add } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -16,5 +15,4 @@ export const addMonths: DerivedFunction = {
   },
   example: '{ "function": "addMonths", "args": ["tgl_dokumen", "masaSimpanBulan"] }',
   compile: () => (date, amount) => add(date as number, amount as number),
-  sql: ([date, amount]) => monthsLater(date!.sql, amount!.sql),
 };

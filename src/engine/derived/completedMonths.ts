@@ -1,4 +1,3 @@
-import { completedMonths as monthsIn } from '../sql/moments';
 import { completedMonths as months } from '../../calendar';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -10,5 +9,4 @@ export const completedMonths: DerivedFunction = {
   about: { id: 'Bulan penuh sampai tanggal kedua.', en: 'Completed months up to the second date.' },
   example: '{ "function": "completedMonths", "args": ["tgl_diterima", "asOf"] }',
   compile: () => (from, to) => months(from as number, to as number),
-  sql: ([from, to]) => monthsIn(from!.sql, to!.sql),
 };

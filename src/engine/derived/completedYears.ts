@@ -1,4 +1,3 @@
-import { completedMonths as monthsIn } from '../sql/moments';
 import { completedYears as years } from '../../calendar';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -10,5 +9,4 @@ export const completedYears: DerivedFunction = {
   about: { id: 'Tahun penuh (umur) pada tanggal kedua.', en: 'Completed years (age) at the second date.' },
   example: '{ "function": "completedYears", "args": ["tgl_lahir", "tgl_diterima"] }',
   compile: () => (from, to) => years(from as number, to as number),
-  sql: ([from, to]) => `trunc(${monthsIn(from!.sql, to!.sql)} / 12)`,
 };

@@ -1,5 +1,3 @@
-import { literal } from '../sql/fact';
-import { textOf, trimmed } from '../sql/texts';
 import type { DerivedFunction } from './derivedFunction';
 
 export const concat: DerivedFunction = {
@@ -21,9 +19,5 @@ export const concat: DerivedFunction = {
   compile: (options) => {
     const separator = typeof options.separator === 'string' ? options.separator : '|';
     return (...values) => values.map((value) => String(value).trim()).join(separator);
-  },
-  sql: (parts, options, { dialect }) => {
-    const separator = literal(typeof options.separator === 'string' ? options.separator : '|');
-    return `(${parts.map((part) => trimmed(textOf(part), dialect)).join(` || ${separator} || `)})`;
   },
 };

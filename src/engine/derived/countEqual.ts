@@ -1,4 +1,3 @@
-import { amongWords, countOf } from '../sql/fact';
 import { isUnknown, type Scalar } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -24,9 +23,5 @@ export const countEqual: DerivedFunction = {
     const wanted = new Set(options.values as readonly Scalar[]);
     return (...values) =>
       values.every(isUnknown) ? undefined : values.filter((value) => wanted.has(value as Scalar)).length;
-  },
-  sql: (fields, options) => {
-    const counted = countOf(fields.map((field) => amongWords(field, options.values as readonly Scalar[])));
-    return `(CASE WHEN ${fields.map(({ sql }) => `${sql} IS NOT NULL`).join(' OR ')} THEN ${counted} END)`;
   },
 };

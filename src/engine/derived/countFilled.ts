@@ -1,4 +1,3 @@
-import { countOf } from '../sql/fact';
 import { isUnknown } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -17,8 +16,4 @@ export const countFilled: DerivedFunction = {
     () =>
     (...values) =>
       values.some((value) => value === undefined) ? undefined : values.filter((value) => !isUnknown(value)).length,
-  sql: (fields) => {
-    const counted = countOf(fields.map(({ sql }) => `${sql} IS NOT NULL`));
-    return `(CASE WHEN NOT (${fields.map(({ unread }) => unread).join(' OR ')}) THEN ${counted} END)`;
-  },
 };

@@ -1,6 +1,3 @@
-import { quoted } from '../sql/fact';
-import { keyedRows, UNKNOWN } from '../sql/table';
-import { keyText } from '../sql/texts';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 
@@ -17,18 +14,5 @@ export const countInTable: DerivedFunction = {
   compile: (options, environment, names) => (key) => {
     const index = tableOf(options, environment, names);
     return index && rowsWhere(index, index.rows(key), options)?.length;
-  },
-  sql: ([key], options, world) => {
-    const rows = keyedRows(options, world);
-    if (!rows) return UNKNOWN;
-    const [k, doubtful, count] = ['k', 'doubtful', 'count'].map((name) => quoted(`${world.prefix} ${name}`));
-    const join =
-      `(SELECT ${rows.key} AS ${k}, bool_or(${rows.doubtful}) AS ${doubtful}, ` +
-      `count(*) FILTER (WHERE ${rows.kept}) AS ${count} FROM ${rows.table.from} GROUP BY 1) AS ${quoted(world.prefix)} ` +
-      `ON ${k} = ${keyText(key!, world.dialect)}`;
-    return {
-      sql: `(CASE WHEN ${key!.sql} IS NOT NULL AND NOT coalesce(${doubtful}, FALSE) THEN CAST(coalesce(${count}, 0) AS DOUBLE PRECISION) END)`,
-      join,
-    };
   },
 };

@@ -1,4 +1,3 @@
-import { among, countOf } from '../sql/fact';
 import { isUnknown, type Scalar } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -20,5 +19,4 @@ export const countKnown: DerivedFunction = {
     () =>
     (values, ...fields) =>
       fields.filter((field) => !isUnknown(field) && (values as readonly Scalar[]).includes(field as Scalar)).length,
-  sql: ([values, ...fields], _options, { dialect }) => countOf(fields.map((field) => among(field, values!, dialect))),
 };

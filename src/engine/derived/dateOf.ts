@@ -1,4 +1,3 @@
-import { dayOf as dayIn } from '../sql/moments';
 import { dayOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -10,5 +9,4 @@ export const dateOf: DerivedFunction = {
   about: { id: 'Tanggal dari sebuah saat, tanpa jamnya.', en: 'The date of a moment, without its time.' },
   example: '{ "function": "dateOf", "args": ["pending_mulai"] }',
   compile: () => (moment) => dayOf(moment as number),
-  sql: ([moment]) => dayIn(moment!.sql),
 };

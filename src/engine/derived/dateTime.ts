@@ -1,4 +1,3 @@
-import { dayOf as dayIn, timeOf as timeIn } from '../sql/moments';
 import { dayOf, timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -13,5 +12,4 @@ export const dateTime: DerivedFunction = {
   about: { id: 'Satu saat dari kolom tanggal dan kolom jam.', en: 'One moment from a date column and a time column.' },
   example: '{ "function": "dateTime", "args": ["tgl_call", "jam_call"] }',
   compile: () => (date, time) => dayOf(date as number) + timeOf(time as number),
-  sql: ([date, time]) => `(${dayIn(date!.sql)} + ${timeIn(time!.sql)})`,
 };

@@ -1,4 +1,3 @@
-import { dayOf as dayIn } from '../sql/moments';
 import { dayOf } from '../../calendar';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -13,5 +12,4 @@ export const daysBetween: DerivedFunction = {
   },
   example: '{ "function": "daysBetween", "args": ["tgl_blokir", "asOf"] }',
   compile: () => (from, to) => dayOf(to as number) - dayOf(from as number),
-  sql: ([from, to]) => `(${dayIn(to!.sql)} - ${dayIn(from!.sql)})`,
 };

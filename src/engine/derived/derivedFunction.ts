@@ -1,6 +1,5 @@
 /** What a derived function is: one file each, from known values to a value, or `undefined` where nothing can be said. */
-import type { SqlFact } from '../sql/fact';
-import type { Derivation, SqlWorld } from '../sql/table';
+
 import type { LocalText } from '../../text';
 import type { FactType, Value } from '../value';
 import type { Environment } from '../environment';
@@ -33,11 +32,6 @@ export interface DerivedFunction {
   example: string;
   /** `names` are the facts of the arguments. */
   compile(options: DerivedOptions, environment: Environment, names: readonly string[]): (...args: Value[]) => Value;
-  /**
-   * The same function as an expression of SQL: NULL for unknown. Asked with blanks, too; a function that does not read
-   * them answers NULL to NULL. Throws NoSql for what SQL cannot say.
-   */
-  sql(args: readonly SqlFact[], options: DerivedOptions, world: SqlWorld): string | Derivation;
 }
 
 /** What `returns` may ask of the pack. */

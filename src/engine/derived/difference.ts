@@ -10,5 +10,4 @@ export const difference: DerivedFunction = {
   about: { id: 'Angka pertama dikurangi angka kedua.', en: 'The first number minus the second.' },
   example: '{ "function": "difference", "args": ["nilai", "batas"] }',
   compile: () => (a, b) => (a as number) - (b as number),
-  sql: ([a, b]) => `(${a!.sql} - ${b!.sql})`,
 };

@@ -1,4 +1,3 @@
-import { textOf } from '../sql/texts';
 import type { DerivedFunction } from './derivedFunction';
 
 export const digits: DerivedFunction = {
@@ -11,5 +10,4 @@ export const digits: DerivedFunction = {
   },
   example: '{ "function": "digits", "args": ["masking_number"] }',
   compile: () => (text) => String(text).replace(/\D/g, ''),
-  sql: ([text]) => `regexp_replace(${textOf(text!)}, '[^0-9]', '', 'g')`,
 };

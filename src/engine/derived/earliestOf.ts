@@ -1,4 +1,3 @@
-import { whenKnown } from '../sql/fact';
 import { NUMERIC_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -16,5 +15,4 @@ export const earliestOf: DerivedFunction = {
     () =>
     (...values) =>
       Math.min(...(values as number[])),
-  sql: (values) => whenKnown(values, `least(${values.map(({ sql }) => sql).join(', ')})`),
 };

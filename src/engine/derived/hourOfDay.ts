@@ -1,4 +1,3 @@
-import { hourKnown, rounded, timeOf as timeIn } from '../sql/moments';
 import { hasHour, timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -15,6 +14,4 @@ export const hourOfDay: DerivedFunction = {
   // Whole seconds first: 6 / 24 of a day times 24 must be 6 and nothing less.
   compile: () => (moment) =>
     hasHour(moment as number) ? Math.round(timeOf(moment as number) * 86_400) / 3600 : undefined,
-  sql: ([moment]) =>
-    `(CASE WHEN ${hourKnown(moment!.sql)} THEN ${rounded(`${timeIn(moment!.sql)} * 86400`)} / 3600 END)`,
 };

@@ -1,5 +1,4 @@
 import { hasHour } from '../../calendar';
-import { hourKnown, rounded } from '../sql/moments';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO, secondsBetween } from './span';
 
@@ -14,6 +13,4 @@ export const hoursBetween: DerivedFunction = {
   example: '{ "function": "hoursBetween", "args": ["tgl_call", "tgl_tapping"] }',
   compile: () => (from, to) =>
     hasHour(from as number) && hasHour(to as number) ? secondsBetween(from as number, to as number) / 3600 : undefined,
-  sql: ([from, to]) =>
-    `(CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN ${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 3600 END)`,
 };

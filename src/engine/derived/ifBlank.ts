@@ -1,4 +1,3 @@
-import { sameKind } from '../sql/fact';
 import type { DerivedFunction } from './derivedFunction';
 
 export const ifBlank: DerivedFunction = {
@@ -15,12 +14,4 @@ export const ifBlank: DerivedFunction = {
   },
   example: '{ "function": "ifBlank", "args": ["minta_monitoring", "monitoringIfBlank"] }',
   compile: () => (value, otherwise) => (value === null ? otherwise : value),
-  sql: ([value, otherwise]) => {
-    sameKind([value!, otherwise!]);
-    const filled = `coalesce(${value!.sql}, ${otherwise!.sql})`;
-    return {
-      sql: value!.unread === 'FALSE' ? filled : `(CASE WHEN ${value!.unread} THEN NULL ELSE ${filled} END)`,
-      unread: `(${value!.unread} OR (${value!.sql} IS NULL AND ${otherwise!.unread}))`,
-    };
-  },
 };

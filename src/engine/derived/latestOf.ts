@@ -1,4 +1,3 @@
-import { whenKnown } from '../sql/fact';
 import { NUMERIC_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -16,5 +15,4 @@ export const latestOf: DerivedFunction = {
     () =>
     (...values) =>
       Math.max(...(values as number[])),
-  sql: (values) => whenKnown(values, `greatest(${values.map(({ sql }) => sql).join(', ')})`),
 };

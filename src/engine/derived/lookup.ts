@@ -1,5 +1,3 @@
-import { lookedUp } from '../sql/lookedUp';
-import { keyText as keyIn } from '../sql/texts';
 import type { Scalar } from '../value';
 import type { Lookup } from '../types';
 import { keyText } from '../tableIndex';
@@ -53,15 +51,5 @@ export const lookup: DerivedFunction = {
       const text = keyText(key);
       return values.has(text) ? values.get(text) : otherwise;
     };
-  },
-  sql: ([key], options, { dialect, lookup: find }) => {
-    const table = (options.map as Lookup['values'] | undefined) ?? find(String(options.lookup))?.values ?? {};
-    const otherwise = options.otherwise as Scalar | undefined;
-    return lookedUp(
-      keyIn(key!, dialect),
-      new Map(Object.entries(table).map(([name, value]) => [keyText(name), value])),
-      otherwise,
-      key!.name,
-    );
   },
 };

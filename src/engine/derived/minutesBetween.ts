@@ -1,5 +1,4 @@
 import { hasHour, secondsOf } from '../../calendar';
-import { hourKnown, rounded } from '../sql/moments';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
 
@@ -14,6 +13,4 @@ export const minutesBetween: DerivedFunction = {
   example: '{ "function": "minutesBetween", "args": ["pending_mulai", "pending_sampai"] }',
   compile: () => (from, to) =>
     hasHour(from as number) && hasHour(to as number) ? secondsOf((to as number) - (from as number)) / 60 : undefined,
-  sql: ([from, to]) =>
-    `(CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN ${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)} / 60 END)`,
 };

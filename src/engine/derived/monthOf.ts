@@ -1,4 +1,3 @@
-import { monthText } from '../sql/moments';
 import { monthOf as month } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -10,5 +9,4 @@ export const monthOf: DerivedFunction = {
   about: { id: 'Bulan sebagai teks "2022-10".', en: 'The month as text "2022-10".' },
   example: '{ "function": "monthOf", "args": ["tanggal_call"] }',
   compile: () => (date) => month(date as number),
-  sql: ([date]) => monthText(date!.sql),
 };

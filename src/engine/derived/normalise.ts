@@ -1,4 +1,3 @@
-import { spacesToOne, trimmed } from '../sql/texts';
 import type { DerivedFunction } from './derivedFunction';
 
 export const normalise: DerivedFunction = {
@@ -11,5 +10,4 @@ export const normalise: DerivedFunction = {
   },
   example: '{ "function": "normalise", "args": ["supervisor_layanan"] }',
   compile: () => (text) => String(text).trim().replace(/\s+/g, ' ').toUpperCase(),
-  sql: ([text], _options, { dialect }) => `upper(${spacesToOne(trimmed(text!.sql, dialect))})`,
 };

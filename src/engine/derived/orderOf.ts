@@ -1,4 +1,3 @@
-import { dayOf as dayIn, hourKnown, rounded } from '../sql/moments';
 import { dayOf, hasHour, secondsOf } from '../../calendar';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -23,9 +22,4 @@ export const orderOf: DerivedFunction = {
   },
   example: '{ "function": "orderOf", "args": ["tgl_email", "tgl_close"] }',
   compile: () => (from, to) => order(from as number, to as number),
-  sql: ([from, to]) => {
-    const days = `${dayIn(to!.sql)} - ${dayIn(from!.sql)}`;
-    const hours = `CASE WHEN ${hourKnown(from!.sql)} AND ${hourKnown(to!.sql)} THEN sign(${rounded(`(${to!.sql} - ${from!.sql}) * 86400`)}) END`;
-    return `(CASE WHEN ${days} <> 0 THEN sign(${days}) ELSE ${hours} END)`;
-  },
 };

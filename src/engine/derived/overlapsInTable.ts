@@ -1,7 +1,3 @@
-import { literal, quoted } from '../sql/fact';
-import { keyedRows, ROW, UNKNOWN } from '../sql/table';
-import { keyText as keyIn } from '../sql/texts';
-import { dayOf as dayIn } from '../sql/moments';
 import { dayOf } from '../../calendar';
 import { isUnknown, type Value } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -80,32 +76,5 @@ export const overlapsInTable: DerivedFunction = {
       else if (dayOf(start) < until && first < endOf(dayOf(start), end)) count++;
     }
     return count;
-  },
-  sql: ([key, from, to, owner], options, world) => {
-    const { prefix, layer, dialect, asOf } = world;
-    const rows = keyedRows(options, world);
-    const columns = [options.from, options.to, options.owner].map((name) => rows?.table.column(String(name)));
-    const [start, end, other] = columns;
-    if (!rows || !start || !end || !other) return UNKNOWN;
-    const names = ['k', 'start', 'end', 'until', 'owner', 'kept', 'doubtful', 'row', 'count', 'doubt', 'unread'];
-    const [k, begins, ends, readable, holder, kept, doubtful, row, count, doubt, startUnread] = names.map((name) =>
-      quoted(`${prefix} ${name}`),
-    );
-    const open = asOf === undefined ? "CAST('Infinity' AS DOUBLE PRECISION)" : literal(asOf);
-    const until = `coalesce(${dayIn(to!.sql)}, greatest(${open}, ${dayIn(from!.sql)}) + 1)`;
-    const overlapping =
-      `${kept} AND ${readable} AND ${holder} IS NOT NULL AND ${holder} <> ${keyIn(owner!, dialect)} AND ` +
-      `(CASE WHEN ${begins} IS NULL THEN ${options.undated === true ? `NOT ${startUnread}` : 'FALSE'} ` +
-      `ELSE ${dayIn(begins!)} < ${until} AND ${dayIn(from!.sql)} < coalesce(${dayIn(ends!)}, greatest(${open}, ${dayIn(begins!)}) + 1) END)`;
-    const join =
-      `(SELECT ${ROW} AS ${row}, bool_or(${doubtful}) AS ${doubt}, count(*) FILTER (WHERE ${overlapping}) AS ${count} ` +
-      `FROM ${layer} JOIN (SELECT ${rows.key} AS ${k}, ${start.sql} AS ${begins}, ${end.sql} AS ${ends}, NOT ${end.unread} AS ${readable}, ${start.unread} AS ${startUnread}, ` +
-      `${keyIn(other, dialect)} AS ${holder}, ${rows.kept} AS ${kept}, ${rows.doubtful} AS ${doubtful} FROM ${rows.table.from}) AS others ` +
-      `ON ${k} = ${keyIn(key!, dialect)} GROUP BY ${ROW}) AS ${quoted(prefix)} ON ${row} = ${ROW}`;
-    const known = [key!, from!, owner!].map(({ sql }) => `${sql} IS NOT NULL`).join(' AND ');
-    return {
-      sql: `(CASE WHEN ${known} AND NOT ${to!.unread} AND NOT coalesce(${doubt}, FALSE) THEN CAST(coalesce(${count}, 0) AS DOUBLE PRECISION) END)`,
-      join,
-    };
   },
 };

@@ -11,5 +11,4 @@ export const product: DerivedFunction = {
     () =>
     (...values) =>
       (values as number[]).reduce((total, value) => total * value, 1),
-  sql: (values) => `(${values.map(({ sql }) => sql).join(' * ')})`,
 };

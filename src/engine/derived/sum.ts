@@ -11,5 +11,4 @@ export const sum: DerivedFunction = {
     () =>
     (...values) =>
       (values as number[]).reduce((total, value) => total + value, 0),
-  sql: (values) => `(${values.map(({ sql }) => sql).join(' + ')})`,
 };

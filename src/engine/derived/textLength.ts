@@ -1,4 +1,3 @@
-import { lengthOf, trimmed } from '../sql/texts';
 import type { DerivedFunction } from './derivedFunction';
 
 export const textLength: DerivedFunction = {
@@ -8,5 +7,4 @@ export const textLength: DerivedFunction = {
   about: { id: 'Banyaknya huruf sesudah spasi tepi dibuang.', en: 'Number of characters without the spaces around.' },
   example: '{ "function": "textLength", "args": ["nik_ktp"] }',
   compile: () => (text) => String(text).trim().length,
-  sql: ([text], _options, { dialect }) => lengthOf(trimmed(text!.sql, dialect)),
 };

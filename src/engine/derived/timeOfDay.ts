@@ -1,4 +1,3 @@
-import { hourKnown, timeOf as timeIn } from '../sql/moments';
 import { hasHour, timeOf } from '../../calendar';
 import { DATE_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
@@ -13,5 +12,4 @@ export const timeOfDay: DerivedFunction = {
   },
   example: '{ "function": "timeOfDay", "args": ["pending_mulai"] }',
   compile: () => (moment) => (hasHour(moment as number) ? timeOf(moment as number) : undefined),
-  sql: ([moment]) => `(CASE WHEN ${hourKnown(moment!.sql)} THEN ${timeIn(moment!.sql)} END)`,
 };

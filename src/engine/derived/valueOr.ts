@@ -1,4 +1,3 @@
-import { sameKind, scalarFact } from '../sql/fact';
 import { isUnknown, type Scalar } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
@@ -23,11 +22,5 @@ export const valueOr: DerivedFunction = {
     const otherwise = options.otherwise as Scalar | undefined;
     if (names.length === 2) return (first, second) => (isUnknown(first) ? (second ?? otherwise) : first);
     return (...values) => values.find((value) => !isUnknown(value)) ?? otherwise;
-  },
-  sql: (values, options) => {
-    const otherwise = options.otherwise as Scalar | undefined;
-    const all = otherwise === undefined ? values : [...values, scalarFact('otherwise', otherwise)];
-    sameKind(all);
-    return `coalesce(${all.map(({ sql }) => sql).join(', ')})`;
   },
 };

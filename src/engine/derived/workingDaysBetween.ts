@@ -1,4 +1,3 @@
-import { dayOf as dayIn, workingDaysUpTo } from '../sql/moments';
 import { workingDaysBetween as between } from '../../calendar';
 import type { DerivedFunction } from './derivedFunction';
 import { FROM_TO } from './span';
@@ -13,5 +12,4 @@ export const workingDaysBetween: DerivedFunction = {
   },
   example: '{ "function": "workingDaysBetween", "args": ["tgl_pengajuan", "tgl_create"] }',
   compile: () => (from, to) => between(from as number, to as number),
-  sql: ([from, to]) => `(${workingDaysUpTo(dayIn(to!.sql))} - ${workingDaysUpTo(dayIn(from!.sql))})`,
 };

@@ -1,5 +1,4 @@
 import { dayOf } from '../../calendar';
-import { dayOf as dayIn } from '../sql/moments';
 import { DATE_TYPES } from '../value';
 import { dayOperand } from './comparison';
 import type { Operator } from './operator';
@@ -16,5 +15,4 @@ export const afterOrOn: Operator = {
   example: '{ "fact": "tgl_tapping", "operator": "afterOrOn", "value": { "fact": "tanggal_call" } }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) >= dayOf(expected as number),
-  sql: (found, expected) => `(${dayIn(found.sql)} >= ${dayIn(expected.sql)})`,
 };

@@ -1,5 +1,4 @@
 import { dayOf } from '../../calendar';
-import { dayOf as dayIn } from '../sql/moments';
 import { DATE_TYPES } from '../value';
 import { dayOperand } from './comparison';
 import type { Operator } from './operator';
@@ -13,5 +12,4 @@ export const before: Operator = {
   example: '{ "fact": "tgl_cek", "operator": "before", "value": "2022-10-13" }',
   prepare: dayOperand,
   test: (found, expected) => dayOf(found as number) < dayOf(expected as number),
-  sql: (found, expected) => `(${dayIn(found.sql)} < ${dayIn(expected.sql)})`,
 };

@@ -1,5 +1,3 @@
-import { literal } from '../sql/fact';
-import { NoSql } from '../sql/noSql';
 import { NUMERIC_TYPES, type Scalar, type Value } from '../value';
 import { BadOperand, type Operator } from './operator';
 
@@ -24,10 +22,5 @@ export const between: Operator = {
   test: (found, expected) => {
     const [low, high] = expected as readonly number[];
     return (found as number) >= low! && (found as number) <= high!;
-  },
-  sql: (found, { name, constant }) => {
-    if (!Array.isArray(constant)) throw new NoSql('changingPair', name);
-    const [low, high] = constant as readonly number[];
-    return `(${found.sql} BETWEEN ${literal(low!)} AND ${literal(high!)})`;
   },
 };

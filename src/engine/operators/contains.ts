@@ -1,4 +1,3 @@
-import { among } from '../sql/fact';
 import type { Scalar } from '../value';
 import type { Operator } from './operator';
 
@@ -14,5 +13,4 @@ export const contains: Operator = {
   },
   example: '{ "fact": "sitesOfSource", "operator": "contains", "value": { "fact": "site" } }',
   test: (found, expected) => Array.isArray(found) && found.indexOf(expected as Scalar) > -1,
-  sql: (found, expected, dialect) => among(expected, found, dialect),
 };

@@ -1,4 +1,3 @@
-import { among } from '../sql/fact';
 import type { Scalar } from '../value';
 import type { Operator } from './operator';
 
@@ -11,5 +10,4 @@ export const doesNotContain: Operator = {
   about: { id: 'Daftar tidak memuat nilai itu.', en: 'The list does not contain the value.' },
   example: '{ "fact": "closedSites", "operator": "doesNotContain", "value": { "fact": "site" } }',
   test: (found, expected) => Array.isArray(found) && found.indexOf(expected as Scalar) === -1,
-  sql: (found, expected, dialect) => `(NOT ${among(expected, found, dialect)})`,
 };

@@ -1,4 +1,3 @@
-import { compared } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const equal: Operator = {
@@ -13,5 +12,4 @@ export const equal: Operator = {
   },
   example: '{ "fact": "layanan", "operator": "equal", "value": "DATIN" }',
   test: (found, expected) => found === expected,
-  sql: (found, expected) => compared(found, '=', expected),
 };

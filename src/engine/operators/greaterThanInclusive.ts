@@ -11,5 +11,4 @@ export const greaterThanInclusive: Operator = {
   about: { id: 'Lebih besar dari batas atau sama.', en: 'Above the bound or equal to it.' },
   example: '{ "fact": "kontak_1", "operator": "greaterThanInclusive", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) >= (expected as Comparison),
-  sql: (found, expected) => `(${found.sql} >= ${expected.sql})`,
 };

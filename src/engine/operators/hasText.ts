@@ -12,5 +12,4 @@ export const hasText: Operator = {
   },
   example: '{ "fact": "symptom", "operator": "hasText", "value": "MONITORING" }',
   test: (found, expected) => String(found).toLowerCase().includes(String(expected).toLowerCase()),
-  sql: (found, expected) => `(strpos(lower(${found.sql}), lower(${expected.sql})) > 0 OR ${expected.sql} = '')`,
 };

@@ -1,4 +1,3 @@
-import { among } from '../sql/fact';
 import type { Scalar } from '../value';
 import { scalarList, type Operator } from './operator';
 
@@ -12,5 +11,4 @@ export const inList: Operator = {
   example: '{ "fact": "layanan", "operator": "in", "value": ["INDIHOME", "POTS"] }',
   prepare: scalarList,
   test: (found, expected) => (expected as readonly Scalar[]).indexOf(found as Scalar) > -1,
-  sql: among,
 };

@@ -1,4 +1,4 @@
-/** The operators of conditions. Adding one: its file, its line here, its row in test/engine/operators. */
+/** The operators of conditions. Adding one: its file, its line here, its SQL in src/sql/operators.ts, its row in test/engine/operators. */
 import { after } from './after';
 import { afterOrOn } from './afterOrOn';
 import { before } from './before';
@@ -25,11 +25,12 @@ import { startsWith } from './startsWith';
 
 export { BadOperand, type Operator, type RightSide } from './operator';
 export { serialOfIso } from './comparison';
+export { MAX_TEXT } from './matches';
 
-export const OPERATORS: readonly Operator[] = [
+const BY_NAME = {
   equal,
   notEqual,
-  inList,
+  in: inList,
   notIn,
   lessThan,
   lessThanInclusive,
@@ -49,10 +50,13 @@ export const OPERATORS: readonly Operator[] = [
   hasText,
   matches,
   oneOf,
-];
+} satisfies Record<string, Operator>;
 
-const byName = new Map(OPERATORS.map((operator) => [operator.name, operator]));
+/** A table with a key for each of them is complete, or does not compile. */
+export type OperatorName = keyof typeof BY_NAME;
+
+export const OPERATORS: readonly Operator[] = Object.values(BY_NAME);
 
 export function operatorNamed(name: string): Operator | undefined {
-  return byName.get(name);
+  return Object.hasOwn(BY_NAME, name) ? BY_NAME[name as OperatorName] : undefined;
 }

@@ -1,4 +1,3 @@
-import { blankIs } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const isBlank: Operator = {
@@ -13,5 +12,4 @@ export const isBlank: Operator = {
   },
   example: '{ "fact": "ket_nossa", "operator": "isBlank", "value": true }',
   test: (found, expected) => (found === null) === (expected !== false),
-  sql: (found, expected) => blankIs(found, expected.sql),
 };

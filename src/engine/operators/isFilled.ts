@@ -1,4 +1,3 @@
-import { blankIs } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const isFilled: Operator = {
@@ -13,5 +12,4 @@ export const isFilled: Operator = {
   },
   example: '{ "fact": "info_perbaikan", "operator": "isFilled", "value": true }',
   test: (found, expected) => (found !== null) === (expected !== false),
-  sql: (found, expected) => `(NOT ${blankIs(found, expected.sql)})`,
 };

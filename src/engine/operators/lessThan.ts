@@ -14,5 +14,4 @@ export const lessThan: Operator = {
   },
   example: '{ "fact": "kontak_1", "operator": "lessThan", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) < (expected as Comparison),
-  sql: (found, expected) => `(${found.sql} < ${expected.sql})`,
 };

@@ -11,5 +11,4 @@ export const lessThanInclusive: Operator = {
   about: { id: 'Lebih kecil dari batas atau sama.', en: 'Below the bound or equal to it.' },
   example: '{ "fact": "kontak_1", "operator": "lessThanInclusive", "value": { "fact": "minAttempts" } }',
   test: (found, expected) => isNumeric(found) && (found as Comparison) <= (expected as Comparison),
-  sql: (found, expected) => `(${found.sql} <= ${expected.sql})`,
 };

@@ -1,13 +1,9 @@
-import { literal } from '../sql/fact';
-import { NoSql } from '../sql/noSql';
-import { patternIn } from '../sql/pattern';
-import { isWithin } from '../sql/texts';
 import { TEXT_TYPES, type Value } from '../value';
 import { safePattern } from './safePattern';
 import { BadOperand, type Operator } from './operator';
 
 /** Longer texts never match: it bounds the time one cell can take. */
-const MAX_TEXT = 500;
+export const MAX_TEXT = 500;
 
 const cache = new Map<string, RegExp>();
 
@@ -44,9 +40,4 @@ export const matches: Operator = {
   example: '{ "fact": "no_hp", "operator": "matches", "value": "^(\\\\+?62|0)8[0-9]{7,11}$" }',
   prepare,
   test: (found, expected) => matchesPattern(regex(expected as string), String(found)),
-  sql: (found, { constant }, dialect) => {
-    if (typeof constant !== 'string') throw new NoSql('changingPattern', found.name);
-    const matched = dialect.matches(found.sql, literal(patternIn(dialect, constant)));
-    return `(${isWithin(found.sql, MAX_TEXT)} AND ${matched})`;
-  },
 };

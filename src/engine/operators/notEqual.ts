@@ -1,4 +1,3 @@
-import { compared } from '../sql/fact';
 import type { Operator } from './operator';
 
 export const notEqual: Operator = {
@@ -13,5 +12,4 @@ export const notEqual: Operator = {
   },
   example: '{ "fact": "tipe_close", "operator": "notEqual", "value": "FORCE CLOSE" }',
   test: (found, expected) => found !== expected,
-  sql: (found, expected) => compared(found, '<>', expected),
 };

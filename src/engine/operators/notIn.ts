@@ -1,7 +1,7 @@
 import { inList } from './in';
 import type { Operator } from './operator';
 
-const { prepare, test, sql } = inList;
+const { prepare, test } = inList;
 
 export const notIn: Operator = {
   name: 'notIn',
@@ -16,5 +16,4 @@ export const notIn: Operator = {
   example: '{ "fact": "status_tiket", "operator": "notIn", "value": ["OPEN", "PENDING"] }',
   prepare,
   test: (found, expected) => !test(found, expected),
-  sql: (found, expected, dialect) => `(NOT ${sql!(found, expected, dialect)})`,
 };

@@ -1,7 +1,7 @@
 import { inList } from './in';
 import type { Operator } from './operator';
 
-const { prepare, test, sql } = inList;
+const { prepare, test } = inList;
 
 export const oneOf: Operator = {
   name: 'oneOf',
@@ -15,5 +15,4 @@ export const oneOf: Operator = {
   example: '{ "fact": "site", "operator": "oneOf", "value": { "fact": "sitesOfSource" } }',
   prepare,
   test,
-  sql: sql!,
 };

@@ -1,7 +1,5 @@
 /** What an operator is: one file each, the only definition for every way of evaluating it and for the reference engine. */
 import type { LocalText } from '../../text';
-import type { Dialect } from '../sql/dialect';
-import type { SqlFact } from '../sql/fact';
 import type { FactType, Scalar, Value } from '../value';
 
 /** What may stand on the right-hand side, after names have been resolved. */
@@ -44,11 +42,6 @@ export interface Operator {
   prepare?(expected: Value): Value;
   /** The answer for a known value. */
   test(found: Value, expected: Value): boolean;
-  /**
-   * The same test as a condition of SQL: NULL, the unknown, where either side is NULL. A constant on the right has been
-   * through `prepare`. Throws NoSql for what SQL reads otherwise.
-   */
-  sql(found: SqlFact, expected: SqlFact, dialect: Dialect): string;
 }
 
 /** A right-hand side an operator cannot use; the code says why. */

@@ -12,5 +12,4 @@ export const startsWith: Operator = {
   },
   example: '{ "fact": "no_tiket", "operator": "startsWith", "value": "IN" }',
   test: (found, expected) => String(found).toLowerCase().startsWith(String(expected).toLowerCase()),
-  sql: (found, expected) => `starts_with(lower(${found.sql}), lower(${expected.sql}))`,
 };

@@ -1,54 +1,66 @@
 /** Text to rows, piece by piece. Holds no more than one piece and one unfinished record. */
 import Papa from 'papaparse';
-import { guessDelimiter, type Delimiter } from './delimiter';
+import { guessLayout, type Delimiter, type Layout } from './delimiter';
+import { RowMender } from './rowMender';
+import { splitQuoted } from './splitQuoted';
 
-/** A record longer than this is a quote nobody closed; it is taken as an ordinary character then. */
-const LONGEST_RECORD = 1_000_000;
 /** Text gathered before the delimiter is guessed. */
 const GUESS_FROM = 65_536;
+/** A longer unfinished record is a quote nobody closed. */
+const LONGEST_RECORD = 1_000_000;
 
 export interface CsvRows {
   push(text: string): string[][];
   end(): string[][];
   readonly delimiter: Delimiter;
-  /** Lines in which an unclosed quote was taken as a character. */
+  /** Quotes that were taken as characters, because nobody closed them or their text held whole rows. */
   readonly strayQuotes: number;
 }
 
 export function makeCsvRows(given?: Delimiter): CsvRows {
-  let style: { delimiter: Delimiter; newline: '\n' | '\r' } | null = null;
+  let style: (Layout & { newline: '\n' | '\r'; mender: RowMender }) | null = null;
   let waiting = '';
   let strayQuotes = 0;
+
+  const styleOf = (text: string) => {
+    const layout = guessLayout(text.slice(0, GUESS_FROM), given);
+    // Old Macs end lines with \r alone.
+    return {
+      ...layout,
+      newline: text.includes('\n') ? '\n' : '\r',
+      mender: new RowMender(layout.width, layout.delimiter),
+    } as const;
+  };
 
   const take = (last: boolean): string[][] => {
     if (style === null) {
       if (!last && waiting.length < GUESS_FROM) return [];
-      // Old Macs end lines with \r alone.
-      style = {
-        delimiter: given ?? guessDelimiter(waiting.slice(0, GUESS_FROM)),
-        newline: waiting.includes('\n') ? '\n' : '\r',
-      };
+      style = styleOf(waiting);
     }
-    const rows: string[][] = [];
-    for (;;) {
-      const parsed = new Papa.Parser(style).parse(waiting, 0, !last) as Papa.ParseResult<string[]>;
-      const unclosed = parsed.errors.some((error) => error.code === 'MissingQuotes');
-      if (!unclosed && (last || waiting.length - parsed.meta.cursor <= LONGEST_RECORD)) {
-        for (const row of parsed.data) rows.push(trimRow(row));
-        waiting = last ? '' : waiting.slice(parsed.meta.cursor);
-        if (last && rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
-        return rows;
-      }
-      // Everything before the stray quote is sound; its line is split without quotes and reading goes on behind it.
-      const sound = unclosed ? parsed.data.slice(0, -1) : parsed.data;
-      for (const row of sound) rows.push(trimRow(row));
-      const start = unclosed ? endOfRows(waiting, sound.length, style) : parsed.meta.cursor;
-      const found = waiting.indexOf(style.newline, start);
-      const end = found < 0 ? waiting.length : found;
-      rows.push(trimRow(waiting.slice(start, end).split(style.delimiter)));
-      strayQuotes++;
-      waiting = waiting.slice(end + 1);
-      if (waiting === '') return rows;
+    const { delimiter, newline, width, mender } = style;
+    const parsed = new Papa.Parser({ delimiter, newline }).parse(waiting, 0, !last) as Papa.ParseResult<string[]>;
+    let rows = parsed.data;
+    let { cursor } = parsed.meta;
+    const sound =
+      !waiting.includes('"') ||
+      (parsed.errors.length === 0 &&
+        waiting.length - cursor <= LONGEST_RECORD &&
+        !rows.some((row) => row.some(isLongText)));
+    if (!sound) {
+      const split = splitQuoted(waiting, { delimiter, newline }, width, last);
+      ({ rows, cursor } = split);
+      strayQuotes += split.stray;
+    }
+    waiting = last ? '' : waiting.slice(cursor);
+    const mended = mender.push(rows);
+    if (last) mended.push(...mender.end());
+    for (const row of mended) trimRow(row);
+    if (last && mended.length > 0 && mended[mended.length - 1]!.length === 0) mended.pop();
+    return mended;
+
+    /** A text that runs over lines and holds separators may be rows that a quote swallowed. */
+    function isLongText(cell: string): boolean {
+      return cell.length > 20 && cell.includes(newline) && cell.includes(delimiter);
     }
   };
 
@@ -63,7 +75,7 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
       const all = waiting + text;
       // A \r at the very end may be half of \r\n.
       const half = all.endsWith('\r') ? '\r' : '';
-      waiting = (half ? all.slice(0, -1) : all).replace(/\r\n/g, '\n');
+      waiting = cleaned(half ? all.slice(0, -1) : all);
       const rows = take(false);
       waiting += half;
       return rows;
@@ -72,17 +84,16 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
   };
 }
 
-/** Cells a row has beyond its last filled one say nothing: exports end every line with a separator. */
-function trimRow(row: string[]): string[] {
-  let end = row.length;
-  while (end > 0 && row[end - 1] === '') end--;
-  return end === row.length ? row : row.slice(0, end);
+/** One kind of line end, and none of the characters that only stand for nothing or for the end of the file. */
+function cleaned(text: string): string {
+  const lines = text.includes('\r\n') ? text.replace(/\r\n/g, '\n') : text;
+   
+  return lines.includes('\0') || lines.includes('\x1a') ? lines.replace(/[\0\x1a]/g, '') : lines;
 }
 
-/** Where the first so many rows of a text end. */
-function endOfRows(text: string, rows: number, style: { delimiter: Delimiter; newline: string }): number {
-  if (rows === 0) return 0;
-  return (
-    new Papa.Parser({ ...style, preview: rows } as Papa.ParseConfig).parse(text, 0, false) as Papa.ParseResult<string[]>
-  ).meta.cursor;
+/** Cells a row has beyond its last filled one say nothing: exports end every line with a separator. */
+function trimRow(row: string[]): void {
+  let end = row.length;
+  while (end > 0 && row[end - 1] === '') end--;
+  if (end < row.length) row.length = end;
 }

@@ -1,6 +1,8 @@
-/** Bytes to text, piece by piece: byte order marks, UTF-16 without one, UTF-8, and windows-1252 from the first byte that is no UTF-8. */
+/** Bytes to text, piece by piece: byte order marks, UTF-16 without one, UTF-8, and windows-1252 for the lines that are no UTF-8. */
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+const LINE_FEED = 10;
 
 export interface Decoder {
   /** The text of the next bytes; the end of a piece that may be half a letter waits for the next one. */
@@ -17,14 +19,29 @@ export function makeDecoder(): Decoder {
 
   const decode = (bytes: Uint8Array): string => {
     if (wide) return wide.decode(bytes, { stream: true });
-    if (encoding === 'utf-8') {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return byLine(bytes);
+    }
+  };
+
+  /** A line in another encoding does not spoil the others. */
+  const byLine = (bytes: Uint8Array): string => {
+    let text = '';
+    for (let start = 0; start < bytes.length;) {
+      const found = bytes.indexOf(LINE_FEED, start);
+      const end = found < 0 ? bytes.length : found + 1;
+      const line = bytes.subarray(start, end);
       try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        text += new TextDecoder('utf-8', { fatal: true, ignoreBOM: start > 0 }).decode(line);
       } catch {
         encoding = 'windows-1252';
+        text += new TextDecoder('windows-1252').decode(line);
       }
+      start = end;
     }
-    return new TextDecoder('windows-1252').decode(bytes);
+    return text;
   };
 
   return {
@@ -34,12 +51,12 @@ export function makeDecoder(): Decoder {
     push(bytes) {
       let all = join(rest, bytes);
       if (encoding === null) {
-        if (all.length < 4) {
+        if (all.length < 3) {
           rest = all;
           return '';
         }
         encoding = markOf(all);
-        if (encoding !== 'utf-8') {
+        if (encoding !== 'utf-8' && encoding !== 'windows-1252') {
           wide = new TextDecoder(encoding);
           rest = new Uint8Array(0);
         }
@@ -70,17 +87,23 @@ function markOf(bytes: Uint8Array): Encoding {
   return wideWithoutMark(bytes) ?? 'utf-8';
 }
 
-/** Pairs of bytes looked at for a zero in each. */
-const PAIRS = 512;
-
-/** Text of two bytes a letter without a mark that says so: nearly every other byte is 0, and always the same one of a pair. */
-export function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const pairs = Math.min(PAIRS, Math.floor(bytes.length / 2));
-  const zeros = [0, 0];
-  for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) zeros[at % 2]!++;
-  const [first, second] = zeros as [number, number];
-  if (pairs < 2 || Math.min(first, second) > 0 || Math.max(first, second) < pairs * 0.7) return null;
-  return second > 0 ? 'utf-16le' : 'utf-16be';
+/** Every second byte of Latin text is zero where each letter has two. */
+function wideWithoutMark(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, 200);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, i) => {
+    if (byte === 0 && i % 2 === 0) even++;
+    else if (byte === 0) odd++;
+  });
+  const most = sample.length * 0.4;
+  return sample.length < 4
+    ? null
+    : odd > most && even === 0
+      ? 'utf-16le'
+      : even > most && odd === 0
+        ? 'utf-16be'
+        : null;
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -1,21 +1,46 @@
-/** Which of `;` `,` tab and pipe separates the fields: the one that gives most rows the same number of them. */
+/** Which of `;` `,` tab and pipe separates the fields: the one that gives rows one width and splits the captions. */
 import Papa from 'papaparse';
 
 export type Delimiter = ';' | ',' | '\t' | '|';
 const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|'];
-const SAMPLE_ROWS = 50;
+const SAMPLE_ROWS = 200;
+/** Captions stand within the first rows. */
+const CAPTION_ROWS = 20;
+/** A separator that no row of captions is written with splits texts, not fields. */
+const NO_CAPTIONS = 0.2;
 
-export function guessDelimiter(sample: string): Delimiter {
-  let best: Delimiter = ';';
-  let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
+export interface Layout {
+  delimiter: Delimiter;
+  /** Fields of most rows; 0 where they have no common width. */
+  width: number;
+}
+
+/** Share of rows from which their width is the file's. */
+const ONE_WIDTH = 0.7;
+
+export function guessLayout(sample: string, given?: Delimiter): Layout {
+  let best: Layout & { score: number } = { delimiter: given ?? ';', width: 0, score: 0 };
+  for (const delimiter of given ? [given] : DELIMITERS) {
     const rows = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS, skipEmptyLines: true }).data;
     const counts = new Map<number, number>();
     for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    const head = rows.slice(0, CAPTION_ROWS);
     for (const [fields, times] of counts) {
-      const score = fields < 2 ? 0 : (times / rows.length) * Math.log2(fields);
-      if (score > bestScore) [best, bestScore] = [delimiter, score];
+      if (fields < 2) continue;
+      const named = head.some((row) => row.length === fields && areCaptions(row, delimiter));
+      const score = (times / rows.length) * Math.log2(fields) * (named ? 1 : NO_CAPTIONS);
+      if (score > best.score) best = { delimiter, width: times >= ONE_WIDTH * rows.length ? fields : 0, score };
     }
   }
   return best;
+}
+
+/** Short texts of letters, none of which another separator would split. */
+function areCaptions(row: readonly string[], delimiter: Delimiter): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '');
+  const others = DELIMITERS.filter((other) => other !== delimiter && other !== ',');
+  const captions = filled.filter(
+    (cell) => cell.length <= 80 && /\p{L}/u.test(cell) && !others.some((other) => cell.includes(other)),
+  );
+  return filled.length >= 2 && captions.length >= filled.length * 0.8;
 }

@@ -20,21 +20,34 @@ export interface AliasIndex {
   claims: ReadonlyMap<string, readonly Claim[]>;
 }
 
+/** Right behind a field's own name. */
+const LABEL_RANK = 0.5;
+const NONE_AMBIGUOUS: ReadonlySet<string> = new Set();
 /** Aliases shorter than this are one edit apart from too many words. */
 const SHORTEST_TYPO = 6;
 
 /** A field the user has mapped claims that caption and no other, and nobody else claims it. */
 export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MAPPING): AliasIndex {
   const claims = new Map<string, Claim[]>();
+  const claim = (caption: string, field: number, rank: number, ambiguous: ReadonlySet<string>): void => {
+    const key = foldCaption(caption);
+    const known = claims.get(key) ?? [];
+    if (key === '' || known.some((other) => other.field === field)) return;
+    claims.set(key, [...known, { field, rank, ambiguous: ambiguous.has(key) }]);
+  };
   specs.forEach((spec, field) => {
     if (Object.hasOwn(mapping.fields, spec.name)) return;
     const ambiguous = new Set((spec.ambiguous ?? []).map(foldCaption));
-    [spec.name, ...spec.aliases, ...(spec.ambiguous ?? [])].forEach((alias, rank) => {
-      const key = foldCaption(alias);
-      const known = claims.get(key) ?? [];
-      if (key === '' || known.some((claim) => claim.field === field)) return;
-      claims.set(key, [...known, { field, rank, ambiguous: ambiguous.has(key) }]);
-    });
+    [spec.name, ...spec.aliases, ...(spec.ambiguous ?? [])].forEach((alias, rank) =>
+      claim(alias, field, rank, ambiguous),
+    );
+  });
+  // Labels are captions, too, where no name or alias says otherwise.
+  const named = new Set(claims.keys());
+  specs.forEach((spec, field) => {
+    if (Object.hasOwn(mapping.fields, spec.name)) return;
+    for (const label of [spec.label.id, spec.label.en])
+      if (!named.has(foldCaption(label))) claim(label, field, LABEL_RANK, NONE_AMBIGUOUS);
   });
   specs.forEach((spec, field) => {
     const caption = Object.hasOwn(mapping.fields, spec.name) ? mapping.fields[spec.name]!.column : null;

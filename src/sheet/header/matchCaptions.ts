@@ -84,9 +84,18 @@ export function matchCaptions(
         near.map((claim) => index.specs[claim.field]!),
       );
   }
+  // 4. Captions nobody knows, whose cells are those of one key field the table lacks: proposed, not assumed.
+  for (const match of readable) {
+    if (match.field || match.notes.length > 0) continue;
+    const lacking = index.specs.filter((spec) => spec.key && spec.type === 'enum' && !taken.has(spec));
+    if (lacking.length === 0) break;
+    const sample = sampleOf(matrix, options.firstRow, match.caption.column);
+    const fitting = lacking.filter((spec) => evidenceOf(sample, spec, options.date1904) === 'for');
+    if (fitting.length === 1) ask('byValues', match, fitting);
+  }
   return { matches, questions };
 
-  function ask(code: 'whichField' | 'typo', match: Match, fields: readonly FieldSpec[]): void {
+  function ask(code: 'whichField' | 'typo' | 'byValues', match: Match, fields: readonly FieldSpec[]): void {
     match.notes.push('asked');
     questions.push({
       code,

@@ -5,7 +5,19 @@ import { FINDINGS, HOW, LINES, NOTES, PROBLEMS, QUESTIONS, REPAIRS, SKIPPED, STY
 import { columnLetters } from './columnLetters';
 
 export interface ReportLine {
-  kind: 'finding' | 'question' | 'header' | 'skipped' | 'column' | 'unused' | 'note' | 'repair' | 'problem' | 'missing';
+  kind:
+    | 'finding'
+    | 'question'
+    | 'header'
+    | 'lines'
+    | 'skipped'
+    | 'section'
+    | 'column'
+    | 'unused'
+    | 'note'
+    | 'repair'
+    | 'problem'
+    | 'missing';
   text: string;
   /** 0-based column of the matrix the line is about. */
   column: number | null;
@@ -73,6 +85,9 @@ export function describeReport(report: ReadingReport, language: Language, option
       ),
     );
   }
+  for (const { row, text, records } of report.sections)
+    lines.push(say('section', LINES.section, { row: row + 1, text, records }, null, [row]));
+  if (report.header) lines.push(say('lines', LINES.lines, { ...report.lines }));
   for (const column of report.columns) lines.push(...columnLines(column));
   const unused = report.columns.filter(({ field, notes }) => field === null && notes.length === 0);
   const named = unused.map(({ column, caption }) => `${columnLetters(column)} "${caption}"`).join(', ');

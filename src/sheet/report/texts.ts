@@ -54,6 +54,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     en: 'is a formula without a saved result; open the file in Excel, save it and read it again',
   },
   errorCell: { id: 'adalah sel galat; perbaiki rumusnya', en: 'is an error cell; mend its formula' },
+  brokenRow: {
+    id: 'berada di baris yang jumlah kolomnya lain; periksa tanda kutip dan pemisah di baris itu',
+    en: 'stands in a row of another width; check its quotes and separators',
+  },
   notADate: { id: 'bukan tanggal yang sah; tulis hh/bb/tttt', en: 'is no valid date; write dd/mm/yyyy' },
   notATime: { id: 'bukan jam yang sah; tulis 08:00', en: 'is no valid time; write 08:00' },
   notADuration: {
@@ -141,7 +145,18 @@ export const STYLES: Readonly<Record<ColumnStyle, LocalText>> = {
 
 export const SKIPPED: Readonly<Record<SkipReason, LocalText>> = {
   empty: { id: 'kosong', en: 'empty' },
-  total: { id: 'baris total', en: 'total row' },
+  total: { id: 'baris total, menurut namanya', en: 'total row, by its name' },
+  totalSum: {
+    id: 'baris total: angkanya jumlah baris di atasnya',
+    en: 'total row: its numbers are the sum of those above',
+  },
+  totalMean: {
+    id: 'baris rata-rata: angkanya rata-rata baris di atasnya',
+    en: 'average row: its numbers are the mean of those above',
+  },
+  units: { id: 'nomor atau satuan kolom', en: 'numbers or units of the columns' },
+  prefilled: { id: 'isian bawaan tanpa data', en: 'prefilled, without a record' },
+  section: { id: 'judul bagian', en: 'heading of a section' },
   repeatedHeader: { id: 'judul diulang', en: 'header printed again' },
   unfilled: { id: 'tidak ada isi di kolom yang dikenal', en: 'nothing in the known columns' },
   remark: { id: 'keterangan di bawah tabel', en: 'a remark below the table' },
@@ -176,6 +191,10 @@ export const QUESTIONS: Readonly<Record<Question['code'], LocalText>> = {
     id: 'Kolom {{column}} "{{caption}}" mirip dengan {{choices}}. Apakah sama?',
     en: 'Column {{column}} "{{caption}}" is close to {{choices}}. Is it the same?',
   },
+  byValues: {
+    id: 'Kolom {{column}} "{{caption}}" tidak dikenal, tetapi isinya seperti {{choices}}. Apakah itu?',
+    en: 'Column {{column}} "{{caption}}" is not known, but its cells look like {{choices}}. Is it that?',
+  },
   swappedDates: {
     id: 'Kolom {{column}} "{{caption}}": Excel tampaknya menukar hari dan bulan (tanggal asli hanya sampai hari ke-12, selebihnya teks). Tukar kembali?',
     en: 'Column {{column}} "{{caption}}": Excel seems to have swapped day and month (true dates only up to day 12, texts beyond). Swap them back?',
@@ -202,6 +221,14 @@ export const LINES = {
   column: {
     id: 'Kolom {{column}} "{{caption}}" → {{field}} ({{how}}): {{kept}} dibaca, {{repaired}} diperbaiki, {{blank}} kosong, {{unknown}} tidak dipahami.',
     en: 'Column {{column}} "{{caption}}" → {{field}} ({{how}}): {{kept}} read, {{repaired}} repaired, {{blank}} blank, {{unknown}} not understood.',
+  },
+  section: {
+    id: 'Baris {{row}} "{{text}}" adalah judul bagian; {{records}} baris di bawahnya dibaca sebagai data.',
+    en: 'Row {{row}} "{{text}}" is the heading of a section; {{records}} rows below it are read as data.',
+  },
+  lines: {
+    id: '{{total}} dari {{total}} baris terhitung: {{records}} data, {{header}} judul, {{above}} di atas judul, {{left}} dilewati.',
+    en: '{{total}} of {{total}} lines accounted for: {{records}} records, {{header}} captions, {{above}} above the captions, {{left}} left out.',
   },
   unused: { id: 'Tidak dipakai: kolom {{columns}}.', en: 'Not used: column {{columns}}.' },
   note: { id: 'Kolom {{column}} "{{caption}}": {{note}}.', en: 'Column {{column}} "{{caption}}": {{note}}.' },

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readExamples } from '../../../src/cli/commands/rules/readExamples';
+import { readExamples } from '../../../src/cli/packs/readExamples';
 import { parsePack } from '../../../src/engine';
 import { ALL_TEXTS, lintPack, LINT_EXAMPLES, type LintExample } from '../../../src/author';
 

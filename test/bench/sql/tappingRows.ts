@@ -1,6 +1,6 @@
 /** Tapping rows made by DuckDB itself, the same on every machine: the pack's own words, blanks, and calls entered twice within a block. */
 import { fieldSpecs, type Field, type Pack } from '../../../src/engine';
-import { kindOf, literal, quoted, SQL_TYPES, UNREAD } from '../../../src/engine/sql';
+import { kindOf, literal, quoted, SQL_TYPES, UNREAD } from '../../../src/sql';
 
 /** Rows among which a call may stand twice: a block can then be judged by itself. */
 export const BLOCK_ROWS = 32_768;

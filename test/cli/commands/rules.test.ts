@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { command } from '../../../src/cli/commands/rules';
-import { UsageError, type Io } from '../../../src/cli/command';
+import type { Io } from '../../../src/cli/command/command';
+import { UsageError } from '../../../src/cli/command/usageError';
 import { lintPage, operatorsPage, packSchema } from '../../../src/author';
 import type { Language } from '../../../src/text';
 

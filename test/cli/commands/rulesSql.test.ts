@@ -1,6 +1,6 @@
-import type { Io } from '../../../src/cli/command';
+import type { Io } from '../../../src/cli/command/command';
 import { command } from '../../../src/cli/commands/rules';
-import { openDuckDb } from '../../engine/sql/database';
+import { openDuckDb } from '../../sql/database';
 
 jest.setTimeout(60_000);
 

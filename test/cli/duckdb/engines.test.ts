@@ -1,10 +1,10 @@
 /** The two engines, asked the same of the same files: raw cells with blanks, synonyms, repairs and cells nobody can read. */
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readFileSync } from 'node:fs';
-import type { Io } from '../../../src/cli/command';
+import type { Io } from '../../../src/cli/command/command';
 import { command as check } from '../../../src/cli/commands/check';
 import { command as measure } from '../../../src/cli/commands/measure';
-import { dice } from '../../engine/sql/everything';
+import { dice } from '../../sql/everything';
 import { folder, type Cell } from '../patuh';
 
 const CAPTIONS = [

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Io } from '../../../src/cli/command';
+import type { Io } from '../../../src/cli/command/command';
 import { command as check } from '../../../src/cli/commands/check';
 import { CLOSING_CAPTIONS, folder, type Cell } from '../patuh';
 

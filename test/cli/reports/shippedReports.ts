@@ -1,7 +1,6 @@
 /** Every shipped report of the sample workbook, made as the command line makes it. */
 import { join } from 'node:path';
-import type { Pack } from '../../../src/engine';
-import { packIds, readPack } from '../../../src/cli/input/readPack';
+import { allPacks } from '../../../src/cli/packs/readPack';
 import { openSources } from '../../../src/cli/source/openSources';
 import { findSources } from '../../../src/cli/reports/findSources';
 import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
@@ -11,6 +10,7 @@ import { NO_MAPPING } from '../../../src/sheet';
 
 /** The last whole month of the sample workbook. */
 const MONTH = '2026-09';
+const ASKED = { language: 'id' } as const;
 const SAMPLE = join(__dirname, '..', '..', 'fixtures', 'sample.xlsx');
 
 /** @param asOf serial of the day looked from; the month's last day without it */
@@ -23,11 +23,9 @@ export async function shippedReports({
   month?: string;
   asOf?: number;
 }): Promise<Report[]> {
-  const packs: ReadonlyMap<string, Pack> = new Map(
-    await Promise.all((await packIds()).map(async (id) => [id, await readPack(id, 'id')] as const)),
-  );
+  const packs = await allPacks(ASKED);
   const sheets = await openSources([SAMPLE], { language: 'id' });
-  const layouts = await Promise.all((await layoutIds()).map((id) => readLayout(id, packs, 'id')));
+  const layouts = await Promise.all((await layoutIds(ASKED)).map((id) => readLayout(id, packs, ASKED)));
   const needs = new Map(layouts.flatMap(layoutNeeds).map((need) => [need.pack, need]));
   const search = { sheets, needs: [...needs.values()], packs, mapping: NO_MAPPING, language: 'id' } as const;
   const { sources } = await findSources(search);

@@ -1,12 +1,13 @@
 /** `patuh rules diff OLD NEW FILE`: the rows whose verdict another version of a pack would change. */
 import { brokenRules, compilePack, VERDICTS, type Pack, type RowsResult, type Verdict } from '../../../engine';
 import { fill, type LocalText } from '../../../text';
-import { parseArguments } from '../../arguments';
-import { UsageError } from '../../command';
-import { formatTable } from '../../formatTable';
-import { openRunnable } from './openPack';
+import { UsageError } from '../../command/usageError';
+import { formatTable } from '../../print/formatTable';
+import { openRunnable } from '../../packs/openPack';
 import { readRecords, type Records } from './readRecords';
-import type { Subcommand } from './subcommand';
+import type { Spec } from '../../command/command';
+import { defineCommand, usageOf } from '../../command/define';
+import { SHEET, MAP, RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
   usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
@@ -28,41 +29,38 @@ interface Change {
   rules: string[];
 }
 
-export const diff: Subcommand = {
-  name: 'diff',
-  usage: 'rules diff OLD NEW FILE [--sheet NAME] [--map MAP.json] [--json]',
+const SPEC: Spec = {
+  name: 'rules diff',
+  words: 'OLD NEW FILE',
   about: {
     id: 'Baris mana yang putusannya berubah bila pack diganti.',
     en: 'Which rows change their verdict when a pack is replaced.',
   },
-  run: async (args, io) => {
-    const { language } = io;
-    const { words, values, flags } = parseArguments(
-      args,
-      { values: { sheet: '"Tiket"', map: 'peta.json' }, flags: ['json'] },
-      language,
-    );
-    const [before, after, file] = words;
-    if (before === undefined || after === undefined || file === undefined)
-      throw new UsageError(fill(TEXT.usage[language], { usage: diff.usage }));
-    const judged = [];
-    for (const id of [before, after]) {
-      const { pack } = await openRunnable(id, language);
-      const records = await readRecords({ file, pack, sheet: values.sheet, map: values.map, io });
-      judged.push(judge(pack, records));
-    }
-    const [old, fresh] = judged as [Judged, Judged];
-    const changes = changesOf(old, fresh);
-    if (flags.has('json')) {
-      io.out(JSON.stringify({ changed: changes.length, rows: fresh.records.table.rows.length, changes }));
-      return 0;
-    }
-    io.out(fill(TEXT.headline[language], { count: changes.length, rows: fresh.records.table.rows.length }));
-    const lines = changes.map(({ row, key, from, to, rules }) => [row, key ?? '', from, to, rules.join(', ')]);
-    if (lines.length > 0) for (const line of formatTable(COLUMNS[language], lines)) io.out(line);
-    return 0;
-  },
+  options: { sheet: SHEET, map: MAP, rules: RULES, json: JSON_FLAG },
 };
+
+export const diff = defineCommand(SPEC, async ({ words, values, flags }, io) => {
+  const { language } = io;
+  const [before, after, file] = words;
+  if (before === undefined || after === undefined || file === undefined)
+    throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  const judged = [];
+  for (const id of [before, after]) {
+    const { pack } = await openRunnable(id, io);
+    const records = await readRecords({ file, pack, sheet: values.sheet, map: values.map, io });
+    judged.push(judge(pack, records));
+  }
+  const [old, fresh] = judged as [Judged, Judged];
+  const changes = changesOf(old, fresh);
+  if (flags.has('json')) {
+    io.out(JSON.stringify({ changed: changes.length, rows: fresh.records.table.rows.length, changes }));
+    return 0;
+  }
+  io.out(fill(TEXT.headline[language], { count: changes.length, rows: fresh.records.table.rows.length }));
+  const lines = changes.map(({ row, key, from, to, rules }) => [row, key ?? '', from, to, rules.join(', ')]);
+  if (lines.length > 0) for (const line of formatTable(COLUMNS[language], lines)) io.out(line);
+  return 0;
+});
 
 interface Judged {
   pack: Pack;

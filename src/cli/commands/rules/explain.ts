@@ -1,12 +1,14 @@
 /** `patuh rules explain PACK FILE --row N`: one row's verdict as the tree that gave it. */
 import { compilePack, type Explanation, type RecordResult, type RuleResult } from '../../../engine';
 import { fill, type Language, type LocalText } from '../../../text';
-import { parseArguments } from '../../arguments';
-import { UsageError, type Io } from '../../command';
-import { parseDay } from '../../input/parseDay';
-import { openRunnable } from './openPack';
+import { UsageError } from '../../command/usageError';
+import type { Io } from '../../command/command';
+import { parseDay } from '../../command/parseDay';
+import { openRunnable } from '../../packs/openPack';
 import { readRecords, recordAt } from './readRecords';
-import type { Subcommand } from './subcommand';
+import type { Spec } from '../../command/command';
+import { defineCommand, usageOf } from '../../command/define';
+import { SHEET, MAP, ASOF, RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
   usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
@@ -31,46 +33,55 @@ const STATUS: Readonly<Record<RuleResult['status'], LocalText>> = {
 
 const MARK = { true: '✓', false: '✗', null: '?' } as const;
 
-export const explain: Subcommand = {
-  name: 'explain',
-  usage: 'rules explain PACK FILE --row N [--sheet NAME] [--map MAP.json] [--asof YYYY-MM-DD] [--json]',
+const SPEC: Spec = {
+  name: 'rules explain',
+  words: 'PACK FILE',
   about: {
     id: 'Menjelaskan putusan satu baris, syarat demi syarat.',
     en: 'Explains one row’s verdict, condition by condition.',
   },
-  run: async (args, io) => {
-    const { language } = io;
-    const { words, values, flags } = parseArguments(
-      args,
-      { values: { row: '12', sheet: '"Tiket"', map: 'peta.json', asof: '2025-08-31' }, flags: ['json'] },
-      language,
-    );
-    const [id, file] = words;
-    const row = Number(values.row);
-    if (id === undefined || file === undefined || !Number.isInteger(row))
-      throw new UsageError(fill(TEXT.usage[language], { usage: explain.usage }));
-    const { pack } = await openRunnable(id, language);
-    const { table, tables } = await readRecords({ file, pack, sheet: values.sheet, map: values.map, io });
-    const index = table.rows.indexOf(row - 1);
-    if (index < 0)
-      throw new UsageError(
-        fill(TEXT.noRow[language], {
-          found: row,
-          first: (table.rows[0] ?? -1) + 1,
-          last: (table.rows.at(-1) ?? -1) + 1,
-        }),
-      );
-    const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
-    const result = compilePack(pack).checkRecord(recordAt(table, index), {
-      language,
-      tables,
-      ...(asOf !== undefined && { asOf }),
-    });
-    if (flags.has('json')) io.out(JSON.stringify({ pack: pack.id, row, ...result }));
-    else print(row, result, io);
-    return 0;
+  options: {
+    row: {
+      value: 'N',
+      example: '12',
+      about: { id: 'baris, dihitung seperti Excel', en: 'the row as Excel counts it' },
+    },
+    sheet: SHEET,
+    map: MAP,
+    asof: ASOF,
+    rules: RULES,
+    json: JSON_FLAG,
   },
+  needs: ['row'],
 };
+
+export const explain = defineCommand(SPEC, async ({ words, values, flags }, io) => {
+  const { language } = io;
+  const [id, file] = words;
+  const row = Number(values.row);
+  if (id === undefined || file === undefined || !Number.isInteger(row))
+    throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  const { pack } = await openRunnable(id, io);
+  const { table, tables } = await readRecords({ file, pack, sheet: values.sheet, map: values.map, io });
+  const index = table.rows.indexOf(row - 1);
+  if (index < 0)
+    throw new UsageError(
+      fill(TEXT.noRow[language], {
+        found: row,
+        first: (table.rows[0] ?? -1) + 1,
+        last: (table.rows.at(-1) ?? -1) + 1,
+      }),
+    );
+  const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
+  const result = compilePack(pack).checkRecord(recordAt(table, index), {
+    language,
+    tables,
+    ...(asOf !== undefined && { asOf }),
+  });
+  if (flags.has('json')) io.out(JSON.stringify({ pack: pack.id, row, ...result }));
+  else print(row, result, io);
+  return 0;
+});
 
 function print(row: number, result: RecordResult, { out, language }: Io): void {
   out(fill(TEXT.verdict[language], { row, verdict: result.verdict, summary: result.summary }));

@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatPack, lintText } from '../../../author';
 import { fill, type LocalText } from '../../../text';
-import { parseArguments } from '../../arguments';
-import { openPacks, type OpenPack } from './openPack';
-import type { Subcommand } from './subcommand';
+import { openPacks, type OpenPack } from '../../packs/openPack';
+import type { Spec } from '../../command/command';
+import { defineCommand } from '../../command/define';
+import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
   done: { id: '{{changed}} dari {{count}} pack dirapikan.', en: '{{changed}} of {{count}} packs formatted.' },
@@ -17,32 +18,42 @@ const TEXT = {
 
 const SCHEMA = './pack.schema.json';
 
-export const fmt: Subcommand = {
-  name: 'fmt',
-  usage: 'rules fmt [PACK] [--check] [--json]',
+const SPEC: Spec = {
+  name: 'rules fmt',
+  words: '[PACK …]',
   about: { id: 'Merapikan pack.', en: 'Formats packs.' },
-  run: async (args, io) => {
-    const { words, flags } = parseArguments(args, { values: {}, flags: ['json', 'check'] }, io.language);
-    const packs = await openPacks(words, io.language);
-    const changed: string[] = [];
-    const checkOnly = flags.has('check');
-    for (const open of packs) {
-      if (!open.parsed.json) {
-        io.err(open.parsed.findings.map((finding) => lintText(finding, io.language)).join('\n'));
-        return 1;
-      }
-      if (await format(open, checkOnly)) changed.push(open.id);
-    }
-    io.out(
-      flags.has('json')
-        ? JSON.stringify({ packs: packs.map(({ id }) => id), changed })
-        : checkOnly && changed.length > 0
-          ? fill(TEXT.untidy[io.language], { packs: changed.join(', ') })
-          : fill(TEXT.done[io.language], { changed: changed.length, count: packs.length }),
-    );
-    return checkOnly && changed.length > 0 ? 1 : 0;
+  options: {
+    check: {
+      about: {
+        id: 'hanya memeriksa; keluar dengan 1 bila ada yang belum rapi',
+        en: 'only compares; exits with 1 where one is not in form',
+      },
+    },
+    rules: RULES,
+    json: JSON_FLAG,
   },
 };
+
+export const fmt = defineCommand(SPEC, async ({ words, flags }, io) => {
+  const packs = await openPacks(words, io);
+  const changed: string[] = [];
+  const checkOnly = flags.has('check');
+  for (const open of packs) {
+    if (!open.parsed.json) {
+      io.err(open.parsed.findings.map((finding) => lintText(finding, io.language)).join('\n'));
+      return 1;
+    }
+    if (await format(open, checkOnly)) changed.push(open.id);
+  }
+  io.out(
+    flags.has('json')
+      ? JSON.stringify({ packs: packs.map(({ id }) => id), changed })
+      : checkOnly && changed.length > 0
+        ? fill(TEXT.untidy[io.language], { packs: changed.join(', ') })
+        : fill(TEXT.done[io.language], { changed: changed.length, count: packs.length }),
+  );
+  return checkOnly && changed.length > 0 ? 1 : 0;
+});
 
 /** True where the file differed from its form. */
 async function format({ folder, text, parsed }: OpenPack, checkOnly: boolean): Promise<boolean> {

@@ -3,7 +3,7 @@ import { parseCsv } from '../../../sheet';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggestion, type LeafCoverage, type Seen } from '../../../author';
-import type { OpenPack } from './openPack';
+import type { OpenPack } from '../../packs/openPack';
 
 export function missingRow(open: OpenPack, leaf: LeafCoverage, seen: Seen): string {
   const pack = open.parsed.pack!;

@@ -4,11 +4,12 @@ import { basename, join } from 'node:path';
 import { parsePack } from '../../../engine';
 import { skeleton } from '../../../author';
 import { fill, type LocalText } from '../../../text';
-import { parseArguments } from '../../arguments';
-import { UsageError } from '../../command';
-import { RULES } from './openPack';
+import { UsageError } from '../../command/usageError';
+import { rulesFolder } from '../../packs/library';
 import { writePackSchema } from './schema';
-import type { Subcommand } from './subcommand';
+import type { Spec } from '../../command/command';
+import { defineCommand, usageOf } from '../../command/define';
+import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
   usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
@@ -26,40 +27,44 @@ const TEXT = {
   },
 } satisfies Record<string, LocalText>;
 
-export const create: Subcommand = {
-  name: 'new',
-  usage: 'rules new PACK [--json]',
+const SPEC: Spec = {
+  name: 'rules new',
+  words: 'PACK',
   about: { id: 'Membuat kerangka pack yang langsung jalan.', en: 'Makes a skeleton of a pack that works at once.' },
-  run: async (args, io) => {
-    const { language } = io;
-    const { words, flags } = parseArguments(args, { values: {}, flags: ['json'] }, language);
-    const [name] = words;
-    if (name === undefined) throw new UsageError(fill(TEXT.usage[language], { usage: create.usage }));
-    const isPath = /[\\/]/.test(name);
-    const id = basename(name);
-    if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(fill(TEXT.badName[language], { found: id }));
-    const folder = isPath ? name : join(RULES, name);
-    const { pack, examples } = skeleton(id);
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'pack.json'), pack, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') throw new UsageError(fill(TEXT.exists[language], { folder }));
-      throw error;
-    });
-    await writeFile(join(folder, 'examples.csv'), examples);
-    await writePackSchema(folder, parsePack(pack, { file: 'pack.json' }).pack!);
-    if (!isPath) await enlist(id);
-    io.out(
-      flags.has('json')
-        ? JSON.stringify({ folder, files: ['pack.json', 'examples.csv', 'pack.schema.json'] })
-        : fill(TEXT.made[language], { folder, name }),
-    );
-    return 0;
-  },
+  options: { rules: RULES, json: JSON_FLAG },
 };
 
+export const create = defineCommand(SPEC, async ({ words, flags }, io) => {
+  const { language } = io;
+  const [name] = words;
+  if (name === undefined) throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  const isPath = /[\\/]/.test(name);
+  const id = basename(name);
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(fill(TEXT.badName[language], { found: id }));
+  const folder = isPath ? name : join(rulesFolder(io), name);
+  const { pack, examples } = skeleton(id);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'pack.json'), pack, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw new UsageError(fill(TEXT.exists[language], { folder }));
+    throw error;
+  });
+  await writeFile(join(folder, 'examples.csv'), examples);
+  await writePackSchema(folder, parsePack(pack, { file: 'pack.json' }).pack!);
+  if (!isPath) await enlist(id, rulesFolder(io));
+  io.out(
+    flags.has('json')
+      ? JSON.stringify({ folder, files: ['pack.json', 'examples.csv', 'pack.schema.json'] })
+      : fill(TEXT.made[language], { folder, name }),
+  );
+  return 0;
+});
+
 /** rules/index.json lists the packs the product offers. */
-async function enlist(id: string): Promise<void> {
-  const path = join(RULES, 'index.json');
-  const ids = JSON.parse(await readFile(path, 'utf8')) as string[];
+async function enlist(id: string, rules: string): Promise<void> {
+  const path = join(rules, 'index.json');
+  const text = await readFile(path, 'utf8').catch(() => null);
+  // Without a list, a folder offers every pack that it holds.
+  if (text === null) return;
+  const ids = JSON.parse(text) as string[];
   if (!ids.includes(id)) await writeFile(path, JSON.stringify([...ids, id]).replaceAll(',', ', ') + '\n');
 }

@@ -1,8 +1,8 @@
 /** A file's records for one pack, as explain and diff need them. */
 import type { Pack } from '../../../engine';
 import { NO_MAPPING, type SheetTable, type TypedValue } from '../../../sheet';
-import type { Io } from '../../command';
-import { readMap } from '../../input/readMap';
+import type { Io } from '../../command/command';
+import { readMap } from '../../tables/readMap';
 import { openInputs } from '../../tables/inputs';
 
 export interface Records {

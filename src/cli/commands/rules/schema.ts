@@ -5,32 +5,35 @@ import type { Pack } from '../../../engine';
 import { lintPage, operatorsPage, packSchema } from '../../../author';
 import { layoutSchema, reportsPage } from '../../../reports/author';
 import { fill, type LocalText } from '../../../text';
-import { parseArguments } from '../../arguments';
-import { openPacks, RULES } from './openPack';
-import type { Subcommand } from './subcommand';
+import { openPacks } from '../../packs/openPack';
+import { rulesFolder } from '../../packs/library';
+import type { Spec } from '../../command/command';
+import { defineCommand } from '../../command/define';
+import { RULES, JSON_FLAG } from '../../command/options';
 
 const WRITTEN: LocalText = { id: 'Ditulis: {{files}}.', en: 'Written: {{files}}.' };
 
-export const schema: Subcommand = {
-  name: 'schema',
-  usage: 'rules schema [PACK …] [--json]',
+const SPEC: Spec = {
+  name: 'rules schema',
+  words: '[PACK …]',
   about: {
     id: 'Membuat skema editor setiap pack; tanpa PACK juga skema bersama dan halaman rujukan.',
     en: 'Makes the editor schema of each pack; without PACK also the shared schemas and the reference pages.',
   },
-  run: async (args, io) => {
-    const { words, flags } = parseArguments(args, { values: {}, flags: ['json'] }, io.language);
-    const files: string[] = [];
-    for (const { folder, parsed } of await openPacks(words, io.language))
-      if (parsed.pack) files.push(await writePackSchema(folder, parsed.pack));
-    if (words.length === 0) files.push(...(await writeShared()));
-    const names = files.map((file) => relative(process.cwd(), file));
-    io.out(
-      flags.has('json') ? JSON.stringify({ files: names }) : fill(WRITTEN[io.language], { files: names.join(', ') }),
-    );
-    return 0;
-  },
+  options: { rules: RULES, json: JSON_FLAG },
 };
+
+export const schema = defineCommand(SPEC, async ({ words, flags }, io) => {
+  const files: string[] = [];
+  for (const { folder, parsed } of await openPacks(words, io))
+    if (parsed.pack) files.push(await writePackSchema(folder, parsed.pack));
+  if (words.length === 0) files.push(...(await writeShared(rulesFolder(io))));
+  const names = files.map((file) => relative(process.cwd(), file));
+  io.out(
+    flags.has('json') ? JSON.stringify({ files: names }) : fill(WRITTEN[io.language], { files: names.join(', ') }),
+  );
+  return 0;
+});
 
 /** The schema that knows the facts and words of one pack, beside its pack.json. */
 export async function writePackSchema(folder: string, pack: Pack): Promise<string> {
@@ -39,12 +42,12 @@ export async function writePackSchema(folder: string, pack: Pack): Promise<strin
   return file;
 }
 
-async function writeShared(): Promise<string[]> {
-  const reference = join(RULES, '..', 'docs', 'reference');
+async function writeShared(rules: string): Promise<string[]> {
+  const reference = join(rules, '..', 'docs', 'reference');
   await mkdir(reference, { recursive: true });
   const texts: [string, string][] = [
-    [join(RULES, 'pack.schema.json'), jsonText(packSchema())],
-    [join(RULES, 'reports', 'report.schema.json'), jsonText(layoutSchema())],
+    [join(rules, 'pack.schema.json'), jsonText(packSchema())],
+    [join(rules, 'reports', 'report.schema.json'), jsonText(layoutSchema())],
     [join(reference, 'operators.md'), operatorsPage()],
     [join(reference, 'lint.md'), lintPage()],
     [join(reference, 'reports.md'), reportsPage()],

@@ -2,11 +2,13 @@
 import { coverageOf, mutate, testExamples, type Coverage, type Failure, type MutationResult } from '../../../author';
 import { differences, type Difference } from '../../../engine/reference';
 import { fill, type Language, type LocalText } from '../../../text';
-import { parseArguments } from '../../arguments';
-import { UsageError, type Io } from '../../command';
+import { UsageError } from '../../command/usageError';
+import type { Io } from '../../command/command';
 import { missingRow } from './missingRow';
-import { openPacks, type OpenPack } from './openPack';
-import type { Subcommand } from './subcommand';
+import { openPacks, type OpenPack } from '../../packs/openPack';
+import type { Spec } from '../../command/command';
+import { defineCommand } from '../../command/define';
+import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
   broken: {
@@ -50,25 +52,31 @@ interface PackResult {
   mutation?: MutationResult;
 }
 
-export const test: Subcommand = {
-  name: 'test',
-  usage: 'rules test [PACK] [--coverage] [--mutate] [--json]',
+const SPEC: Spec = {
+  name: 'rules test',
+  words: '[PACK …]',
   about: {
     id: 'Menjalankan contoh pada kedua mesin, menghitung cakupan dan mutasi.',
     en: 'Runs the examples on both engines, measures coverage and mutation.',
   },
-  run: async (args, io) => {
-    const { words, flags } = parseArguments(args, { values: {}, flags: ['json', 'coverage', 'mutate'] }, io.language);
-    const results: PackResult[] = [];
-    for (const open of await openPacks(words, io.language)) {
-      const result = await testPack(open, flags, io.language);
-      results.push(result);
-      if (!flags.has('json')) print(result, io);
-    }
-    if (flags.has('json')) io.out(JSON.stringify(summary(results, flags)));
-    return results.some(({ failures, differences: different }) => failures.length > 0 || different.length > 0) ? 1 : 0;
+  options: {
+    coverage: { about: { id: 'syarat yang belum pernah dilihat contoh', en: 'conditions no example has shown' } },
+    mutate: { about: { id: 'perubahan yang tidak diketahui contoh', en: 'changes that no example notices' } },
+    rules: RULES,
+    json: JSON_FLAG,
   },
 };
+
+export const test = defineCommand(SPEC, async ({ words, flags }, io) => {
+  const results: PackResult[] = [];
+  for (const open of await openPacks(words, io)) {
+    const result = await testPack(open, flags, io.language);
+    results.push(result);
+    if (!flags.has('json')) print(result, io);
+  }
+  if (flags.has('json')) io.out(JSON.stringify(summary(results, flags)));
+  return results.some(({ failures, differences: different }) => failures.length > 0 || different.length > 0) ? 1 : 0;
+});
 
 async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: Language): Promise<PackResult> {
   const { pack } = open.parsed;

@@ -1,11 +1,11 @@
 /** QMS of files of any length: staged by the sheet room, counted by DuckDB. */
 import { fieldSpecs, type Pack, type Verdict } from '../../../engine';
-import { literal, quoted } from '../../../engine/sql';
+import { literal, quoted } from '../../../sql';
 import { MONTH_KEY, qmsDefinition, type Qms, type QmsOptions } from '../../../measures';
 import type { FieldType, TypedValue } from '../../../sheet';
 import type { Input } from '../../tables/input';
 import type { Inputs } from '../../tables/inputs';
-import { measuredLater } from '../../measures/measured';
+import { measuredLater } from '../../tables/measured';
 import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
 import { stageTables } from '../stageTables';
 import { judge, writeVerdicts } from '../verdicts';

@@ -1,0 +1,70 @@
+/** Checked rows as a person reads them in a terminal: the counts, then every row worth a look with its reasons. */
+import { VERDICTS, type Pack, type Verdict } from '../../engine';
+import { fill, type Language, type LocalText } from '../../text';
+import { formatTable } from '../print/formatTable';
+import type { Input } from '../tables/input';
+import type { Place } from '../tables/placeOf';
+import { remarkLines } from '../print/show';
+
+/** Rows explained in words; the JSON has them all. */
+export const SHOWN = 40;
+
+/** A file's verdicts, whoever judged: what both the JSON and the table for people are made of. */
+export interface Checked {
+  input: Pick<Input, 'sheet' | 'headerRow' | 'remarks' | 'reading'>;
+  rows: number;
+  counts: Readonly<Record<Verdict, number>>;
+  /** The first rows worth a look, and how many there are. */
+  worth: readonly (Place & { key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string })[];
+  worthCount: number;
+}
+
+export function checkLines(
+  { input, rows, counts, worth, worthCount }: Checked,
+  pack: Pack,
+  language: Language,
+): string[] {
+  const { sheet, headerRow, remarks } = input;
+  const lines = [
+    fill(TEXT.title[language], { pack: pack.title[language], sheet, row: headerRow, rows }),
+    VERDICTS.map((verdict) => `${VERDICT_NAMES[verdict][language]} ${counts[verdict]}`).join(' · '),
+    '',
+  ];
+  if (worth.length > 0) {
+    const table = worth.map(({ sheet: on, row, key, verdict, clauses, summary }) => [
+      on === undefined ? row : `${on} ${row}`,
+      key,
+      VERDICT_NAMES[verdict][language],
+      clauses.join(', '),
+      summary,
+    ]);
+    lines.push(...formatTable(COLUMNS[language], table));
+    if (worthCount > worth.length) lines.push(fill(TEXT.more[language], { count: worthCount - worth.length }));
+    lines.push('');
+  }
+  return [...lines, ...remarkLines(remarks, language)];
+}
+
+export const VERDICT_NAMES: Readonly<Record<Verdict, LocalText>> = {
+  pass: { id: 'LULUS', en: 'PASS' },
+  fail: { id: 'GAGAL', en: 'FAIL' },
+  warn: { id: 'PERINGATAN', en: 'WARNING' },
+  incomplete: { id: 'DATA KURANG', en: 'INCOMPLETE' },
+  unregulated: { id: 'TIDAK DIATUR', en: 'UNREGULATED' },
+};
+
+const TEXT = {
+  title: {
+    id: '{{pack}} · lembar "{{sheet}}", judul di baris {{row}}, {{rows}} baris data',
+    en: '{{pack}} · sheet "{{sheet}}", header in row {{row}}, {{rows}} rows of data',
+  },
+  more: {
+    id: '… dan {{count}} baris lagi; semuanya ada di --json (atau --out).',
+    en: '… and {{count}} more rows; --json (or --out) has them all.',
+  },
+} satisfies Record<string, LocalText>;
+
+const COLUMNS: Readonly<Record<Language, string[]>> = {
+  id: ['Baris', 'Kunci', 'Putusan', 'Klausul', 'Alasan'],
+  en: ['Row', 'Key', 'Verdict', 'Clauses', 'Reason'],
+};

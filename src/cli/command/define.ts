@@ -1,0 +1,32 @@
+/** A command made from its words and options. */
+import type { Command, Run, Spec } from './command';
+import { helpOf, parse } from './parse';
+
+/** A command with its own words and options. */
+export function defineCommand(spec: Spec, run: Run): Command {
+  const { name, about } = spec;
+  return {
+    name: name.split(' ').at(-1)!,
+    about,
+    specs: async () => [spec],
+    async run(args, io) {
+      const parsed = parse(args, spec, io.language);
+      if (parsed)
+        return run(parsed, { ...io, ...(parsed.values.rules !== undefined && { rules: parsed.values.rules }) });
+      for (const line of helpOf(spec, io.language)) io.out(line);
+      return 0;
+    },
+  };
+}
+
+/** `patuh check FILE … --pack ID [--sheet NAME] …` without the program's name. */
+export function usageOf({ name, words, options, needs = [] }: Spec): string {
+  const shown = (option: string): string => {
+    const { value } = options[option]!;
+    return value === undefined ? `--${option}` : `--${option} ${value}`;
+  };
+  const optional = Object.keys(options).filter((option) => !needs.includes(option));
+  return [name, words, ...needs.map(shown), ...optional.map((option) => `[${shown(option)}]`)]
+    .filter(Boolean)
+    .join(' ');
+}

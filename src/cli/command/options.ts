@@ -1,0 +1,71 @@
+/** Options that several commands take, said once. */
+import type { Option } from './command';
+
+export const SHEET: Option = {
+  value: 'NAME',
+  example: '"Tapping TAM"',
+  about: {
+    id: 'lembar; tanpa ini, lembar yang judul kolomnya paling dikenal pack',
+    en: 'the sheet; without it, the one whose captions the pack knows best',
+  },
+};
+export const PACK: Option = {
+  value: 'ID',
+  example: 'closing',
+  about: { id: 'id dari rules/, atau jalur sebuah pack', en: 'an id from rules/, or the path of a pack' },
+};
+export const MAP: Option = {
+  value: 'MAP.json',
+  example: 'peta.json',
+  about: {
+    id: 'judul dan kata mana berarti field mana, untuk lembar yang tidak dikenal',
+    en: 'which caption and which words mean which field, for sheets nobody knows',
+  },
+};
+export const ASOF: Option = {
+  value: 'YYYY-MM-DD',
+  example: '2025-08-31',
+  about: { id: 'tanggal acuan', en: 'the day looked from' },
+};
+export const MONTH: Option = {
+  value: 'YYYY-MM',
+  example: '2025-08',
+  about: { id: 'bulan', en: 'the month' },
+};
+export const ENGINE: Option = {
+  value: 'memory|duckdb',
+  example: 'duckdb',
+  about: {
+    id: 'siapa yang menghitung; tanpa ini DuckDB untuk .parquet dan teks lebih dari 256 MB',
+    en: 'who works it out; without it DuckDB for .parquet and for text of more than 256 MB',
+  },
+};
+export const VERDICTS_FILE: Option = {
+  value: 'FILE.csv|.parquet',
+  example: 'putusan.csv',
+  about: {
+    id: 'menulis putusan setiap baris (butuh --engine duckdb)',
+    en: 'writes the verdict of every row (needs --engine duckdb)',
+  },
+};
+export const OUT_FOLDER: Option = {
+  value: 'FOLDER',
+  example: 'hasil',
+  about: { id: 'menyimpan jawaban dan laporan pembacaan di sana', en: 'keeps answers and reading reports there' },
+};
+export const SITES: Option = {
+  value: 'A,B',
+  example: 'BANDUNG,BSD',
+  about: { id: 'hanya site ini', en: 'only these sites' },
+};
+export const RULES: Option = {
+  value: 'DIR',
+  example: 'aturan',
+  about: {
+    id: 'folder pack sendiri; yang tidak ada di sana diambil dari pack bawaan',
+    en: 'a folder of packs of your own; what it lacks comes from the shipped ones',
+  },
+};
+export const JSON_FLAG: Option = {
+  about: { id: 'jawaban untuk program, satu baris', en: 'the answer for programs, in one line' },
+};

@@ -1,0 +1,93 @@
+/** Where packs come from: a path, the folder of `--rules`, or the shipped ones. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ReadText } from '../../engine';
+import { fill, type LocalText } from '../../text';
+import type { Io } from '../command/command';
+import { UsageError } from '../command/usageError';
+
+const NO_PACK: LocalText = {
+  id: 'Paket aturan "{{found}}" tidak ada. Pilih {{known}}, atau tulis jalur ke sebuah pack.json.',
+  en: 'There is no rule pack "{{found}}". Choose {{known}}, or give the path of a pack.json.',
+};
+const NO_FOLDER: LocalText = {
+  id: 'Folder --rules "{{folder}}" tidak dapat dibuka ({{why}}). Periksa namanya.',
+  en: 'The folder --rules "{{folder}}" cannot be opened ({{why}}). Check its name.',
+};
+
+export type Asked = Pick<Io, 'language' | 'rules'>;
+
+/** The folder this program came in, with the rule packs beside it: as source, or as one file. */
+export const HOME = upTo(join('rules', 'index.json'), __dirname);
+const SHIPPED = join(HOME, 'rules');
+
+/** What package.json says of this program. */
+export const ABOUT_SELF = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as {
+  version: string;
+  peerDependencies: Readonly<Record<string, string>>;
+};
+
+/** The folder that an author works in. */
+export const rulesFolder = ({ rules }: Asked): string => rules ?? SHIPPED;
+
+/** Ids in the order of their lists: one's own packs, then the shipped ones. */
+export async function packIds(asked: Asked): Promise<string[]> {
+  const own = asked.rules === undefined ? [] : await idsIn(asked.rules, asked);
+  return [...new Set([...own, ...(await idsIn(SHIPPED, asked))])];
+}
+
+/** The text of a file of one's own folder, else of the shipped one; null where neither has it. */
+export function readRules(file: string, { rules }: Asked): Promise<string | null> {
+  const shipped = (): Promise<string | null> => readFile(join(SHIPPED, file), 'utf8').catch(() => null);
+  return rules === undefined ? shipped() : readFile(join(rules, file), 'utf8').catch(shipped);
+}
+
+export interface PackText {
+  id: string;
+  /** Folder of pack.json. */
+  folder: string;
+  path: string;
+  text: string;
+  /** A pack may bring its own vocabularies beside its folder; the shipped ones fill the rest. */
+  vocabularies: ReadText;
+}
+
+/** @param idOrPath an id, the path of a pack.json, or of the folder that holds one */
+export async function readPackText(idOrPath: string, asked: Asked): Promise<PackText> {
+  const isPath = /[\\/]|\.json$/.test(idOrPath);
+  const own = asked.rules === undefined ? '' : join(asked.rules, idOrPath, 'pack.json');
+  const path = isPath
+    ? join(idOrPath, idOrPath.endsWith('.json') ? '' : 'pack.json')
+    : own && existsSync(own)
+      ? own
+      : join(SHIPPED, idOrPath, 'pack.json');
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) {
+    const known = (await packIds(asked)).join(', ');
+    throw new UsageError(fill(NO_PACK[asked.language], { found: idOrPath, known }));
+  }
+  const folder = dirname(path);
+  const id = isPath ? basename(folder) : idOrPath;
+  const beside = join(folder, '..');
+  const shipped = (file: string): Promise<string> => readFile(join(SHIPPED, file), 'utf8');
+  const vocabularies: ReadText = (file) => readFile(join(beside, file), 'utf8').catch(() => shipped(file));
+  return { id, folder, path, text, vocabularies };
+}
+
+/** The ids that index.json lists; without it, every folder with a pack. */
+async function idsIn(folder: string, { language }: Asked): Promise<string[]> {
+  const list = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
+  if (list !== null) return JSON.parse(list) as string[];
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(fill(NO_FOLDER[language], { folder, why: error.code ?? error.message }));
+  });
+  return entries.filter((id) => existsSync(join(folder, id, 'pack.json'))).sort();
+}
+
+function upTo(file: string, folder: string): string {
+  if (existsSync(join(folder, file))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error(`There is no ${file} above ${__dirname}.`);
+  return upTo(file, above);
+}

@@ -1,0 +1,25 @@
+/** Packs for the command line; one that cannot run is refused in one sentence. */
+import { findingText, loadPack, type Pack } from '../../engine';
+import { fill, type LocalText } from '../../text';
+import { UsageError } from '../command/usageError';
+import { packIds, readPackText, type Asked } from './library';
+
+const BROKEN: LocalText = {
+  id: 'Paket aturan ini tidak dapat dijalankan. {{first}}',
+  en: 'This rule pack cannot run. {{first}}',
+};
+
+export async function readPack(idOrPath: string, asked: Asked): Promise<Pack> {
+  const { id, path, text, vocabularies } = await readPackText(idOrPath, asked);
+  const { pack, findings } = await loadPack(id, vocabularies, text);
+  if (pack) return pack;
+  const [first] = findings;
+  const where = first && { ...first, file: path };
+  throw new UsageError(fill(BROKEN[asked.language], { first: where ? findingText(where, asked.language) : path }));
+}
+
+/** All packs by id: those of `--rules`, and the shipped ones. */
+export async function allPacks(asked: Asked): Promise<Map<string, Pack>> {
+  const ids = await packIds(asked);
+  return new Map(await Promise.all(ids.map(async (id) => [id, await readPack(id, asked)] as const)));
+}

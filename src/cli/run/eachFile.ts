@@ -1,0 +1,117 @@
+/**
+ * Runs a command that works on one file over several, or over a folder of monthly exports: one after the other, so that
+ * memory holds one at most. A file that cannot be read is one sentence, and the run goes on. With `--out FOLDER` each
+ * answer and each reading report is kept there, and a run that was interrupted goes on where it stopped.
+ */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fill, type LocalText } from '../../text';
+import { UsageError } from '../command/usageError';
+import type { Arguments, Io, Run } from '../command/command';
+import { openProgress } from './progress';
+import { inputFiles, isSeveral, type InputFile } from '../source/inputFiles';
+import { sizeOf } from '../source/kinds';
+import { openResumeState } from './resumeState';
+
+/** Bytes from which a file takes long enough for a bar. */
+const LARGE = 32 * 1024 * 1024;
+
+/** @param what the command @param run gets one file at a time */
+export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run): Promise<number> {
+  const { words } = parsed;
+  const { out } = parsed.values;
+  const several = await isSeveral(words);
+  const isTerminal = process.stderr.isTTY === true;
+  if (!several && out === undefined)
+    return isTerminal ? withBar(words[0], io, (each) => run(parsed, each)) : run(parsed, io);
+  const files = await inputFiles(words, io.language);
+  if (out !== undefined) await mkdir(out, { recursive: true });
+  const state = out === undefined ? null : await openResumeState(out, askedOf(what, parsed));
+  const progress = openProgress(files.length, isTerminal, (text) =>
+    isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
+  );
+  const counts = { done: 0, skipped: 0, unread: 0 };
+  let code = 0;
+  for (const file of files) {
+    progress.file(file.name, await sizeOf(file.path));
+    const finished = (await state?.finished(file.path)) ?? null;
+    if (finished !== null) {
+      counts.skipped++;
+      code = Math.max(code, finished);
+      continue;
+    }
+    try {
+      const found = await runOne(file, parsed, { ...io, onBytes: (bytes) => progress.bytes(bytes) }, run);
+      await state?.finish(file.path, found);
+      counts.done++;
+      code = Math.max(code, found);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      progress.end();
+      io.err(error.message);
+      counts.unread++;
+    }
+  }
+  progress.end();
+  io.err(fill(SUMMARY[io.language], { files: files.length, ...counts }));
+  return counts.unread > 0 ? 2 : code;
+}
+
+/** A large file alone has a bar, too; the answer takes its place. */
+async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promise<number>): Promise<number> {
+  const bytes = path === undefined ? 0 : await sizeOf(path);
+  if (bytes < LARGE) return use(io);
+  const progress = openProgress(1, true, (text) => process.stderr.write(text));
+  progress.file(path!, bytes);
+  const lines: string[] = [];
+  try {
+    return await use({ ...io, out: (line) => lines.push(line), onBytes: (read) => progress.bytes(read) });
+  } finally {
+    progress.end();
+    for (const line of lines) io.out(line);
+  }
+}
+
+async function runOne({ path, name }: InputFile, parsed: Arguments, io: Io, run: Run): Promise<number> {
+  const lines: string[] = [];
+  let reading: object | null = null;
+  const code = await run(
+    { ...parsed, words: [path] },
+    {
+      ...io,
+      out: (line) => lines.push(line),
+      onReading: (report) => (reading = report),
+    },
+  );
+  const isJson = parsed.flags.has('json');
+  const { out } = parsed.values;
+  if (out === undefined) {
+    if (isJson) for (const line of lines) io.out(JSON.stringify({ file: path, ...(JSON.parse(line) as object) }));
+    else for (const line of [`== ${path}`, ...lines, '']) io.out(line);
+    return code;
+  }
+  const place = join(out, keptAs({ name }));
+  await keep(`${place}${isJson ? '.json' : '.txt'}`, lines.join('\n') + '\n');
+  if (reading) await keep(`${place}.reading.json`, JSON.stringify(reading, null, 2) + '\n');
+  return code;
+}
+
+/** What a file's answer is called in the folder that keeps it. */
+export const keptAs = ({ name }: Pick<InputFile, 'name'>): string =>
+  name.replace(/^(?:[A-Za-z]:)?[\\/]+/, '').replace(/[\\/]+/g, '_');
+
+/** Whole or not at all: an interruption leaves no half file behind. */
+export async function keep(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}
+
+/** What is asked, apart from the files and where the answers go. */
+export function askedOf(what: string, { values: { out: _, ...values }, flags }: Arguments): string[] {
+  return [what, JSON.stringify(values), ...flags];
+}
+
+const SUMMARY: LocalText = {
+  id: '{{files}} berkas: {{done}} dikerjakan, {{skipped}} sudah selesai sebelumnya, {{unread}} tidak terbaca.',
+  en: '{{files}} files: {{done}} done, {{skipped}} finished before, {{unread}} not readable.',
+};

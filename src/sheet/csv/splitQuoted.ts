@@ -1,0 +1,93 @@
+/**
+ * Text with quotes that do not add up, split line by line: a quote nobody closed, or one inside a text, is a character.
+ * It takes time in proportion to the text, whatever the text.
+ */
+
+export interface Style {
+  delimiter: string;
+  newline: string;
+}
+
+export interface Split {
+  rows: string[][];
+  /** Everything before it is in `rows`. */
+  cursor: number;
+  /** Quotes taken as characters. */
+  stray: number;
+}
+
+/** Longer than any cell Excel can hold: a quote open for so long was never closed. */
+const LONGEST_CELL = 40_000;
+
+/** @param width fields of a row, 0 where unknown @param last nothing follows the text */
+export function splitQuoted(text: string, { delimiter, newline }: Style, width: number, last: boolean): Split {
+  const rows: string[][] = [];
+  let stray = 0;
+  let start = 0;
+  while (start < text.length) {
+    const row: string[] = [];
+    let at = start;
+    for (;;) {
+      const lineEnd = text.indexOf(newline, at);
+      if (lineEnd < 0 && !last) return { rows, cursor: start, stray };
+      const stop = lineEnd < 0 ? text.length : lineEnd;
+      const closed = text[at] === '"' ? quotedField(text, at, row.length) : null;
+      if (closed === 'wait') return { rows, cursor: start, stray };
+      if (closed) {
+        row.push(closed.value);
+        at = closed.end;
+      } else {
+        if (text[at] === '"') stray++;
+        const next = text.indexOf(delimiter, at);
+        const end = next < 0 || next > stop ? stop : next;
+        row.push(text.slice(at, end));
+        at = end;
+      }
+      if (text[at] !== delimiter) break;
+      at++;
+    }
+    rows.push(row);
+    start = at + 1;
+  }
+  return { rows, cursor: Math.min(start, text.length), stray };
+
+  /** The field whose quote stands at `open`; null where nobody closed it. @param before fields of its row before it */
+  function quotedField(text: string, open: number, before: number): { value: string; end: number } | 'wait' | null {
+    let escaped: number | null = null;
+    for (let quote = text.indexOf('"', open + 1); ; quote = text.indexOf('"', quote + 1)) {
+      const cell = (end: number) => text.slice(open + 1, end);
+      if (quote < 0 || quote - open > LONGEST_CELL) {
+        if (escaped !== null) return field(cell(escaped), escaped + 1);
+        return quote < 0 && !last && text.length - open <= LONGEST_CELL ? 'wait' : null;
+      }
+      const next = text[quote + 1];
+      if (next === '"') {
+        quote++;
+        continue;
+      }
+      if (next === undefined && !last) return 'wait';
+      if (next !== undefined && next !== delimiter && next !== newline) continue;
+      const crossed = cell(quote).includes(newline);
+      // A backslash before the quote keeps it in the text, as long as the text ends in its line.
+      if (text[quote - 1] === '\\' && next === delimiter && !crossed) {
+        escaped ??= quote;
+        continue;
+      }
+      if (crossed && escaped !== null) return field(cell(escaped), escaped + 1);
+      if (crossed && holdsRows(cell(quote), before)) return null;
+      return field(cell(quote), quote + 1);
+    }
+  }
+
+  /** The lines of a cell are rows of the table: its quote was never closed. */
+  function holdsRows(cell: string, before: number): boolean {
+    const fields = cell.split(newline).map((line) => line.split(delimiter).length);
+    if (width < 3) return fields.some((count) => count > 2);
+    return before + fields[0]! >= width || fields.slice(1, -1).some((count) => count >= width - 1);
+  }
+}
+
+function field(raw: string, end: number): { value: string; end: number } {
+  const value = raw.includes('"') ? raw.replace(/\\"|""/g, '"') : raw;
+  return { value, end };
+}

@@ -1,0 +1,110 @@
+/** Rows that sum up others: proved by their numbers first, known by their word second. */
+import type { FieldSpec, Matrix, RawCell } from '../types';
+import { isEmptyCell, squeeze } from '../blank';
+import { parseNumber } from '../columnTypes/parseNumber';
+
+/** At the beginning or the end of a label: "Total BANDUNG", "BANDUNG Total", "Jumlah SDM". */
+const TOTAL = String.raw`(?:grand|sub)?[\s-]*total|tot|ttl|jumlah|jml|sum|rata[\s-]*rata|rerata|average|avg|mean`;
+const ENDS_WITH_TOTAL = new RegExp(String.raw`^(?:${TOTAL})(?:\b.*)?$|^.*\b(?:total|jumlah|average)$`, 'i');
+/** The word alone: nothing but a total calls itself so where a record has its site or its number. */
+const SUMMARY =
+  /^(?:all|semua|seluruh(?:nya)?|nasional|national|overall|keseluruhan|(?:pen)?capaian|achievement|ach|selisih|gap|deviasi|deviation|variance|per[sc]ent(?:ase|age)?|prosentase)(?:\s+(?:all|area|site|witel|region(?:al)?|cabang|jabatan|agent|sdm|total|target|kinerja|bulan ini))*$/i;
+/** What Excel's pivots write where the first field's caption should be. */
+const PIVOT = /^(?:row labels|column labels|label baris|label kolom|grand total)$/i;
+const LONGEST = 40;
+const NUMERIC: ReadonlySet<string> = new Set(['integer', 'number', 'duration']);
+/** Two rows at least stand above a sum. */
+const ENOUGH = 2;
+
+export type TotalProof = 'totalSum' | 'totalMean' | 'total';
+
+/** A label without the signs around it: "% Capaian", "TOTAL :", "Σ". */
+function labelOf(cell: RawCell): string | null {
+  if (typeof cell !== 'string' || cell.length > LONGEST) return null;
+  return squeeze(cell).replace(/^[%#*:=()[\]\s-]+|[%#*:=()[\]\s.-]+$/g, '');
+}
+
+/** @param bare the row has no id of its own: then the word may stand anywhere in the label */
+export function saysTotal(cell: RawCell, bare: boolean): boolean {
+  // Most rows begin with a date or a number: one look is enough.
+  const code = typeof cell === 'string' ? cell.charCodeAt(0) : 48;
+  if (code >= 48 && code <= 57) return false;
+  const label = labelOf(cell);
+  if (label === null || label === '') return false;
+  if (PIVOT.test(label) || /^(?:Σ|∑)/.test(label)) return true;
+  return bare ? ENDS_WITH_TOTAL.test(label) || SUMMARY.test(label) : STRICT.test(label);
+}
+
+const STRICT = /^(?:grand |sub ?)?total(?:\s*(?:keseluruhan|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
+
+/** Sums of the records so far, of the whole table and of the group since the last total. */
+export class Sums {
+  private readonly columns: { column: number; all: number; group: number; totals: number }[];
+  private records = 0;
+  private inGroup = 0;
+  private groups = 0;
+  /** Columns that every record so far has filled; a total leaves one of them blank. */
+  private always: number[];
+
+  constructor(known: ReadonlyMap<number, FieldSpec>) {
+    const columns = [...known].filter(([, { type }]) => NUMERIC.has(type)).map(([column]) => column);
+    this.columns = columns.map((column) => ({ column, all: 0, group: 0, totals: 0 }));
+    this.always = [...known.keys()].filter((column) => !columns.includes(column));
+  }
+
+  record(cells: Matrix[number]): void {
+    this.records++;
+    this.inGroup++;
+    for (const sum of this.columns) {
+      const value = numberOf(cells[sum.column]);
+      if (value === null) continue;
+      sum.all += value;
+      sum.group += value;
+    }
+    if (this.always.some((column) => isEmptyCell(cells[column])))
+      this.always = this.always.filter((column) => !isEmptyCell(cells[column]));
+  }
+
+  /** The group ends here. */
+  total(): void {
+    this.inGroup = 0;
+    this.groups++;
+    for (const sum of this.columns) {
+      sum.totals += sum.group;
+      sum.group = 0;
+    }
+  }
+
+  /** What the row's numbers are of those above; null where they prove nothing. */
+  proof(cells: Matrix[number]): 'totalSum' | 'totalMean' | null {
+    if (this.columns.length === 0 || this.records < ENOUGH || !this.lacksWhatRecordsHave(cells)) return null;
+    const numbers = this.columns.flatMap((sum) => {
+      const value = numberOf(cells[sum.column]);
+      return value === null ? [] : [{ value, sum }];
+    });
+    if (numbers.length === 0 || numbers.every(({ value }) => value === 0)) return null;
+    // A number without a word may be a sum by chance, as 3 under 1 and 2.
+    if (numbers.length < 2 && !cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell))) return null;
+    const all = (matches: (value: number, sum: (typeof numbers)[number]['sum']) => boolean) =>
+      numbers.every(({ value, sum }) => matches(value, sum));
+    const { records, inGroup } = this;
+    if (all((value, { all }) => near(value, all, 0.01))) return 'totalSum';
+    if (inGroup >= ENOUGH && all((value, { group }) => near(value, group, 0.01))) return 'totalSum';
+    if (all((value, { all }) => near(value, all / records, 0.5) && value !== 0)) return 'totalMean';
+    return null;
+  }
+
+  /** A record is never a total, whatever its numbers: something every record has must be missing. */
+  private lacksWhatRecordsHave(cells: Matrix[number]): boolean {
+    return this.always.some((column) => isEmptyCell(cells[column]));
+  }
+}
+
+const near = (value: number, expected: number, by: number): boolean => Math.abs(value - expected) <= by;
+
+function numberOf(cell: RawCell): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  if (typeof cell !== 'string' || isEmptyCell(cell) || cell.length > LONGEST) return null;
+  if (/^\d{1,15}$/.test(cell)) return Number(cell);
+  return parseNumber(cell, false, false)?.value ?? null;
+}

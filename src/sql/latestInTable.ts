@@ -1,0 +1,25 @@
+import { kindOf, quoted } from './fact';
+import { NoSql } from './noSql';
+import { keyedRows, ROW, UNKNOWN, type DerivedSql } from './table';
+import { keyText } from './texts';
+
+export const latestInTable: DerivedSql = ([key], options, world) => {
+  const rows = keyedRows(options, world);
+  const by = rows?.table.column(String(options.by));
+  const value = rows?.table.column(String(options.value));
+  if (!rows || !by || !value) return UNKNOWN;
+  if (kindOf(by.type) !== 'number') throw new NoSql('function', 'latestInTable');
+  const names = ['k', 'doubtful', 'dated', 'value', 'unread', 'place'];
+  const [k, doubtful, dated, found, unread, place] = names.map((name) => quoted(`${world.prefix} ${name}`));
+  const counts = `(${rows.kept} AND ${by.sql} IS NOT NULL)`;
+  const join =
+    `(SELECT * FROM (SELECT ${rows.key} AS ${k}, bool_or(${rows.doubtful}) OVER (PARTITION BY ${rows.key}) AS ${doubtful}, ` +
+    `${counts} AS ${dated}, ${value.sql} AS ${found}, ${value.unread} AS ${unread}, ` +
+    `row_number() OVER (PARTITION BY ${rows.key} ORDER BY ${counts} DESC, ${by.sql} DESC, ${ROW} DESC) AS ${place} ` +
+    `FROM ${rows.table.from}) AS ranked WHERE ${place} = 1) AS ${quoted(world.prefix)} ON ${k} = ${keyText(key!, world.dialect)}`;
+  return {
+    sql: `(CASE WHEN ${dated} AND NOT ${doubtful} THEN ${found} END)`,
+    unread: `(${key!.sql} IS NULL OR coalesce(${doubtful} OR (${dated} AND ${unread}), FALSE))`,
+    join,
+  };
+};

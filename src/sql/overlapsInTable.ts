@@ -1,0 +1,30 @@
+import { literal, quoted } from './fact';
+import { keyedRows, ROW, UNKNOWN, type DerivedSql } from './table';
+import { keyText } from './texts';
+
+export const overlapsInTable: DerivedSql = ([key, from, to, owner], options, world) => {
+  const { prefix, layer, dialect, asOf } = world;
+  const rows = keyedRows(options, world);
+  const columns = [options.from, options.to, options.owner].map((name) => rows?.table.column(String(name)));
+  const [start, end, other] = columns;
+  if (!rows || !start || !end || !other) return UNKNOWN;
+  const names = ['k', 'start', 'end', 'until', 'owner', 'kept', 'doubtful', 'row', 'count', 'doubt'];
+  const [k, begins, ends, readable, holder, kept, doubtful, row, count, doubt] = names.map((name) =>
+    quoted(`${prefix} ${name}`),
+  );
+  const open = asOf === undefined ? "CAST('Infinity' AS DOUBLE PRECISION)" : literal(asOf);
+  const until = `coalesce(${to!.sql}, greatest(${open}, ${from!.sql}))`;
+  const overlapping =
+    `${kept} AND ${readable} AND ${begins} IS NOT NULL AND ${holder} IS NOT NULL AND ${holder} <> ${keyText(owner!, dialect)} ` +
+    `AND ${begins} <= ${until} AND ${from!.sql} <= coalesce(${ends}, greatest(${open}, ${begins}))`;
+  const join =
+    `(SELECT ${ROW} AS ${row}, bool_or(${doubtful}) AS ${doubt}, count(*) FILTER (WHERE ${overlapping}) AS ${count} ` +
+    `FROM ${layer} JOIN (SELECT ${rows.key} AS ${k}, ${start.sql} AS ${begins}, ${end.sql} AS ${ends}, NOT ${end.unread} AS ${readable}, ` +
+    `${keyText(other, dialect)} AS ${holder}, ${rows.kept} AS ${kept}, ${rows.doubtful} AS ${doubtful} FROM ${rows.table.from}) AS others ` +
+    `ON ${k} = ${keyText(key!, dialect)} GROUP BY ${ROW}) AS ${quoted(prefix)} ON ${row} = ${ROW}`;
+  const known = [key!, from!, owner!].map(({ sql }) => `${sql} IS NOT NULL`).join(' AND ');
+  return {
+    sql: `(CASE WHEN ${known} AND NOT ${to!.unread} AND NOT coalesce(${doubt}, FALSE) THEN CAST(coalesce(${count}, 0) AS DOUBLE PRECISION) END)`,
+    join,
+  };
+};

@@ -1,0 +1,78 @@
+/** Tables that derived facts look into: their rows by key, as an expression to join with. */
+import type { Lookup, Scalar } from '../engine';
+import type { DerivedOptions } from '../engine/derived';
+import type { Dialect } from './dialect';
+import { amongWords, type Kind, type SqlFact } from './fact';
+import { keyText } from './texts';
+
+export interface SqlTable {
+  /** The relation, as it stands behind FROM. */
+  from: string;
+  /** A column, unqualified; undefined where the table does not have it. */
+  column(name: string): SqlFact | undefined;
+}
+
+/** What a derived function may ask for while it is written in SQL. */
+export interface SqlWorld {
+  dialect: Dialect;
+  /** Serial of the day of judgement. */
+  asOf: number | undefined;
+  /** Names of the arguments' facts. */
+  names: readonly string[];
+  /** The relation the arguments are columns of. */
+  layer: string;
+  /** Begins the names of columns that a join brings. */
+  prefix: string;
+  lookup(name: string): Lookup | undefined;
+  table(name: string): SqlTable | undefined;
+}
+
+/** A derived fact in SQL: NULL for unknown, and where that NULL is no blank cell (by default: always). */
+export interface Derivation {
+  sql: string;
+  unread?: string;
+  /** What the expression reads besides the arguments: behind LEFT JOIN. */
+  join?: string;
+  /** What the items of a list are. */
+  items?: Kind;
+}
+
+/**
+ * A derived function as SQL: NULL for unknown. Asked with blanks, too; a function that does not read them answers NULL to
+ * NULL. Throws NoSql for what SQL cannot say.
+ */
+export type DerivedSql = (args: readonly SqlFact[], options: DerivedOptions, world: SqlWorld) => string | Derivation;
+
+/** Nothing can be said of any record; the column is cast by whoever knows its type. */
+export const UNKNOWN: Derivation = { sql: 'NULL', unread: 'TRUE' };
+
+/** Number of the row in its sheet: breaks ties, and names the record. */
+export const ROW = '"_row"';
+
+export interface KeyedRows {
+  table: SqlTable;
+  key: string;
+  /** The rows that count; never NULL. */
+  kept: string;
+  /** A row that could count, but whose cell cannot be read; never NULL. */
+  doubtful: string;
+}
+
+/** The table of a derived function by its key; undefined where table, key or a column of `where` is missing. */
+export function keyedRows(options: Readonly<Record<string, unknown>>, world: SqlWorld): KeyedRows | undefined {
+  const table = world.table(String(options.table ?? 'self'));
+  if (!table) return undefined;
+  const keys = [options.key ?? world.names[0]].flat().map((name) => table.column(String(name)));
+  if (!keys.every((key) => key !== undefined)) return undefined;
+  const key = keys.map((column) => keyText(column, world.dialect)).join(" || '|' || ");
+  let kept = 'TRUE';
+  const doubts: string[] = [];
+  for (const [name, wanted] of Object.entries((options.where as Record<string, unknown> | undefined) ?? {})) {
+    const column = table.column(name);
+    if (!column) return undefined;
+    if (column.unread !== 'FALSE') doubts.push(`(${kept} AND ${column.unread})`);
+    const list = (Array.isArray(wanted) ? wanted : [wanted]) as readonly Scalar[];
+    kept = `${kept === 'TRUE' ? '' : `${kept} AND `}coalesce(${amongWords(column, list)}, FALSE)`;
+  }
+  return { table, key, kept: `(${kept})`, doubtful: doubts.length > 0 ? `(${doubts.join(' OR ')})` : 'FALSE' };
+}

@@ -1,0 +1,167 @@
+/** Rows that look like records and are none, and records that look like something else. */
+import { readTable, type FieldSpec, type RawCell } from '../../src/sheet';
+
+const field = (name: string, type: FieldSpec['type'], more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  type,
+  label: { id: name, en: name },
+  aliases: [],
+  ...more,
+});
+const PLAN = [
+  field('periode', 'text'),
+  field('site', 'enum', { key: true, values: { BANDUNG: [], MALANG: [], BSD: [] } }),
+  field('jabatan', 'text'),
+  field('target', 'integer', { key: true }),
+  field('ada', 'integer'),
+];
+const CALLS = [
+  field('tanggal', 'datetime', { key: true }),
+  field('login', 'id', { key: true }),
+  field('fastel', 'id'),
+  field('site', 'enum', { values: { BANDUNG: [], MALANG: [] } }),
+  field('hasil', 'enum', { values: { AGREE: [], DECLINE: [] } }),
+  field('tapping', 'boolean'),
+  field('catatan', 'text'),
+];
+const captions = (specs: readonly FieldSpec[]): RawCell[] => specs.map(({ name }) => name);
+const plan = (...rows: RawCell[][]) => readTable([captions(PLAN), ...rows], PLAN).report;
+const calls = (...rows: RawCell[][]) => readTable([captions(CALLS), CALL, CALL, CALL, ...rows], CALLS).report;
+const PLANS: RawCell[][] = [
+  ['2025-08', 'BANDUNG', 'Agent', 100, 95],
+  ['2025-08', 'BSD', 'Agent', 80, 70],
+  ['2025-08', 'MALANG', 'Agent', 120, 110],
+];
+const CALL: RawCell[] = ['2025-08-01 09:00', '90001', '131000000001', 'BANDUNG', 'AGREE', 'Ya', ''];
+const reasons = (report: ReturnType<typeof plan>) => report.skipped.map(({ reason }) => reason);
+
+describe('a row whose numbers are those above', () => {
+  it.each<[string, RawCell[]]>([
+    ['nobody knows its word', ['', 'Hasil', '', 300, 275]],
+    ['it has none', ['', '', '', 300, 275]],
+    ['the word stands in another column', ['2025-08', '', 'TOTAL', 300, 275]],
+    ['its numbers are texts', ['', 'Hasil', '', '300', '275']],
+    ['it is written with thousands', ['', 'Area I', '', '300', 275]],
+  ])('is a sum where %s', (_, row) => {
+    expect(reasons(plan(...PLANS, row))).toEqual(['totalSum']);
+  });
+
+  it('is a mean', () => {
+    expect(reasons(plan(...PLANS, ['', 'Hasil', '', 100, 92]))).toEqual(['totalMean']);
+  });
+
+  it('is the sum of its group', () => {
+    const report = plan(
+      ...PLANS,
+      ['', 'Barat', '', 300, 275],
+      ...PLANS,
+      ['', 'Timur', '', 300, 275],
+      ['', 'Semuanya', '', 600, 550],
+    );
+    expect(report.skipped).toEqual([{ reason: 'totalSum', rows: [4, 8, 9], count: 3 }]);
+  });
+
+  it.each<[string, RawCell[]]>([
+    ['it has all that records have', ['2025-08', 'BANDUNG', 'QCO', 300, 275]],
+    ['one of its numbers is another', ['', 'BANDUNG', '', 300, 274]],
+  ])('is a record where %s', (_, row) => {
+    expect(plan(...PLANS, row).records).toBe(4);
+  });
+});
+
+it.each([
+  'ALL',
+  'All Area',
+  'Average',
+  'Rata-Rata',
+  '% Capaian',
+  'Capaian (%)',
+  'Selisih',
+  'Gap',
+  'Nasional',
+  'TOTAL SDM',
+  'Jumlah SDM',
+  'Total BANDUNG',
+  'BANDUNG Total',
+  'Grand Total:',
+  'Sub Total',
+  'Σ',
+  'Total Area',
+])('a plan row called %s is no record', (word) => {
+  expect(reasons(plan(...PLANS, ['', word, '', 7, 3]))).toEqual(['total']);
+});
+
+it.each([
+  '(5 rows affected)',
+  '5 rows selected.',
+  '5 record(s)',
+  'Page 1 of 1',
+  'Halaman 1 dari 3',
+  'Total records: 5',
+  'Jumlah data: 5',
+  '*** End of report ***',
+  '-- end --',
+  'Catatan: tiket dihitung per tanggal close',
+  'Sumber: aplikasi',
+  'Dicetak oleh: Agen 001, 31/08/2025 09:00',
+  'Printed on 31/08/2025',
+  'Menampilkan 1 sampai 5 dari 5 data',
+  'Showing 1 to 5 of 5 entries',
+  'Bandung, 31 Agustus 2025',
+  'Mengetahui,',
+  '==========',
+])('a line such as %j below the table is a remark', (line) => {
+  expect(reasons(calls([line]))).toEqual(['remark']);
+});
+
+it('a signature is a remark down to the name', () => {
+  const report = calls(
+    [],
+    ['Mengetahui,', '', '', 'Dibuat oleh,'],
+    [],
+    [],
+    ['(Agen 001)', '', '', '(Agen 002)'],
+    ['SPV', '', '', 'QCO'],
+  );
+  expect(report.records).toBe(3);
+});
+
+it.each<[string, RawCell[]]>([
+  ['error values', ['#N/A', '#N/A', '#N/A', '', '#N/A', '', '']],
+  ['zeros', [0, 0, 0, '', '', 0, '']],
+  ['unticked boxes', ['', '', '', '', '', false, '']],
+  ['texts of them', ['', '0', '', '', '#N/A', 'FALSE', '']],
+])('a row of nothing but %s is no record', (_, row) => {
+  expect(reasons(calls(row))).toEqual(['prefilled']);
+});
+
+it('rows with the same choices again and again and nothing of their own are no records, two of them are', () => {
+  const row: RawCell[] = ['', '', '', 'BANDUNG', '', 'Tidak', ''];
+  expect(reasons(calls(row, row, row, row))).toEqual(['prefilled']);
+  expect(calls(row, row).records).toBe(5);
+});
+
+it('a line between records heads those below it, and they are counted', () => {
+  const report = calls(['AGENT RESIGN'], CALL, CALL);
+  expect(report.sections).toEqual([{ row: 4, text: 'AGENT RESIGN', records: 2 }]);
+  expect(report.records).toBe(5);
+});
+
+it.each<[string, RawCell[]]>([
+  ['(1), (2), (3)', ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)']],
+  ['1, 2, 3', [1, 2, 3, 4, 5, 6, 7]],
+  ['units', ['dd/mm/yyyy', 'teks', 'angka', 'teks', 'teks', 'Ya/Tidak', '']],
+])('a row of %s under the captions is no record', (_, row) => {
+  expect(reasons(readTable([captions(CALLS), row, CALL], CALLS).report)).toEqual(['units']);
+});
+
+it.each<[string, RawCell[]]>([
+  ['an id alone', ['', '90002', '', '', '', '', '']],
+  ['a date alone', ['2025-08-01', '', '', '', '', '', '']],
+  ['an outcome alone', ['', '', '', '', 'AGREE', '', '']],
+  ['a note that begins like a remark', ['2025-08-01 09:00', '90001', '131000000001', '', 'AGREE', '', 'Catatan: ok']],
+  ['"Total" in its note', ['2025-08-01 09:00', '90001', '131000000001', '', 'AGREE', '', 'Total 3 kali']],
+  ['an error in one cell', ['2025-08-01 09:00', '#N/A', '131000000001', '', 'AGREE', '', '']],
+])('a row with %s is a record', (_, row) => {
+  expect(calls(row).records).toBe(4);
+});
