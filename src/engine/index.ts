@@ -1,5 +1,6 @@
 /** The engine room: rule packs in, verdicts and reasons out. The reference engine has a door of its own, ./reference. */
 export { VERDICTS } from './types';
+export { VERDICT_WORDS, verdictWords } from './verdictWords';
 export type * from './types';
 export type { FactType, Scalar, Value } from './value';
 export type { Answer } from './tri';

@@ -2,7 +2,7 @@
  * Cells as Excel hands them to a function. A range is a matrix; a single cell or literal may be a matrix of one or a bare
  * value. Blanks arrive as 0 on the desktop and as null or '' on the web; errors as objects with a `code`.
  */
-import type { Matrix, RawCell } from '../sheet';
+import type { RawCell } from '../sheet';
 
 export interface CellError {
   code: string;
@@ -30,15 +30,6 @@ export function errorOf(cell: HostCell): string | undefined {
 
 export function matrixOf(value: HostValue): readonly (readonly HostCell[])[] {
   return Array.isArray(value) ? (value as readonly (readonly HostCell[])[]) : [[value as HostCell]];
-}
-
-/** The matrix with error objects as their text, which the sheet room reads as unknown. Rows without errors are not copied. */
-export function plainRows(rows: readonly (readonly HostCell[])[]): Matrix {
-  return rows.map((row) =>
-    row.some((cell) => typeof cell === 'object' && cell !== null)
-      ? row.map((cell) => errorOf(cell) ?? (cell as RawCell))
-      : (row as readonly RawCell[]),
-  );
 }
 
 /**

@@ -64,19 +64,10 @@ export { keepUntil, retention, retentionMonths, type Retention } from './retenti
 export { productivity, PRODUCTIVITY_LABELS, type Presence, type ProductivityRow } from './productivity';
 export { wilson, type Interval, type Sides } from './statistics/wilson';
 export { clopperPearson } from './statistics/clopperPearson';
-export { belowTarget } from './statistics/belowTarget';
 export { sampleSize, type SampleQuestion } from './statistics/sampleSize';
 export { drawSample } from './statistics/drawSample';
 export { pChart, type PChart, type ChartPoint, type ChartedPoint, type PChartOptions } from './statistics/pChart';
-export {
-  countRatings,
-  countsOfTable,
-  observedAgreement,
-  type RatingCounts,
-  type AgreementTable,
-} from './statistics/agreement';
+export { countRatings, observedAgreement, type RatingCounts } from './statistics/agreement';
 export { cohenKappa } from './statistics/cohenKappa';
 export { fleissKappa } from './statistics/fleissKappa';
 export { gwetAc1 } from './statistics/gwetAc1';
-export { pabak, biasIndex } from './statistics/pabak';
-export { fisherExact } from './statistics/fisherExact';

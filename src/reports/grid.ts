@@ -1,14 +1,6 @@
 /** A sheet while it is being written: cells, and what stands around them. */
 import { columnLetters } from '../sheet';
-import type {
-  ReportArea,
-  ReportCell,
-  ReportChart,
-  ReportCondition,
-  ReportSheet,
-  ReportStyle,
-  ReportValue,
-} from './report';
+import type { ReportCell, ReportChart, ReportCondition, ReportSheet, ReportStyle, ReportValue } from './report';
 
 export interface Spot {
   row: number;
@@ -94,8 +86,4 @@ function lengthOf({ value, format }: ReportCell): number {
 export function address({ row, column }: Spot, fixed = false): string {
   const mark = fixed ? '$' : '';
   return `${mark}${columnLetters(column)}${mark}${row + 1}`;
-}
-
-export function areaOf(from: Spot, rows: number, columns: number): ReportArea {
-  return { row: from.row, column: from.column, rows, columns };
 }

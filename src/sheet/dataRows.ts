@@ -119,7 +119,8 @@ export class RowSorter {
       return this.remark(first, row);
     }
     this.afterGap = this.titled = false;
-    const bare = !this.ids.some((column) => isRealId(cells[column]));
+    const wide = filled.length > MOST_FOOTER_CELLS;
+    const bare = !this.ids.some((column) => isRealId(cells[column], wide));
     const word =
       saysTotal(first, bare) ||
       (filled.length > 1 && saysTotal(cells[filled[1]!], bare)) ||
@@ -237,10 +238,12 @@ const isNothing = (cell: RawCell): boolean =>
   cell === '0' ||
   cell === 'FALSE';
 
-/** An id that could name a record: a count of rows under the column is none, nor is a sentence. */
-function isRealId(cell: RawCell): boolean {
-  if (typeof cell === 'number') return cell >= 1000;
-  return typeof cell === 'string' && cell.length > 3 && /^[^\s()]*\d[^\s()]*$/.test(cell) && !isErrorCell(cell);
+/** An id that could name a record: in a row of few cells a short number may be a count, and a sentence is no id. */
+function isRealId(cell: RawCell, wide: boolean): boolean {
+  if (typeof cell === 'number') return wide ? cell > 0 : cell >= 1000;
+  return (
+    typeof cell === 'string' && (wide || cell.length > 3) && /^[^\s()]*[1-9][^\s()]*$/.test(cell) && !isErrorCell(cell)
+  );
 }
 
 function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: number; key: string }[]): boolean {

@@ -34,7 +34,6 @@ export type { GridArea, GridFacts, GridTable } from './grid/gridFacts';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
-export { reportMatrix, type ReportCells } from './report/reportMatrix';
 export { makeDecoder } from './csv/decoder';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';

@@ -1,4 +1,5 @@
 /** Every word of the pane in English; the compiler holds it to the Indonesian file's keys. */
+import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
 import { report } from './en/report';
@@ -44,13 +45,7 @@ export const en: Shape<typeof id> = {
     developer: 'Developer',
     import: 'Import CSV',
   },
-  verdict: {
-    pass: 'PASS',
-    fail: 'FAIL',
-    warn: 'WARNING',
-    incomplete: 'DATA MISSING',
-    unregulated: 'NOT REGULATED',
-  },
+  verdict: verdictWords('en'),
   form: {
     clause: 'Clause {{clause}}',
     fix: 'Fix: {{fix}}',

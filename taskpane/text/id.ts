@@ -1,4 +1,5 @@
 /** Every word of the pane in Bahasa Indonesia, by view. The words of rules and fields come from the packs. */
+import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './id/check';
 import { home } from './id/home';
 import { report } from './id/report';
@@ -44,13 +45,7 @@ export const id = {
     developer: 'Pengembang',
     import: 'Impor CSV',
   },
-  verdict: {
-    pass: 'LULUS',
-    fail: 'GAGAL',
-    warn: 'PERINGATAN',
-    incomplete: 'DATA KURANG',
-    unregulated: 'TIDAK DIATUR',
-  },
+  verdict: verdictWords('id'),
   form: {
     clause: 'Klausul {{clause}}',
     fix: 'Perbaikan: {{fix}}',

@@ -1,12 +1,4 @@
-import {
-  describeReport,
-  isPasswordCaption,
-  maskText,
-  passwordColumns,
-  readTable,
-  reportMatrix,
-  type RawCell,
-} from '../../src/sheet';
+import { describeReport, isPasswordCaption, maskText, passwordColumns, readTable, type RawCell } from '../../src/sheet';
 import { SPECS } from './specs';
 
 describe('password columns', () => {
@@ -66,7 +58,7 @@ describe('personal columns', () => {
   it('are masked wherever the report shows a value', () => {
     const { table, report } = readTable(sheet, SPECS);
     expect(table?.columns['nama_agent']?.values).toEqual(['Agen Nomor Satu', undefined]);
-    const shown = JSON.stringify([report, describeReport(report, 'en'), reportMatrix(report, 'en')]);
+    const shown = JSON.stringify([report, describeReport(report, 'en')]);
     expect(shown).not.toContain('Nomor');
     expect(report.columns[2]).toMatchObject({ personal: true, repairs: [{ code: 'trimmed', made: 'A•••u' }] });
   });

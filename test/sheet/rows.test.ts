@@ -161,7 +161,23 @@ it.each<[string, RawCell[]]>([
   ['an outcome alone', ['', '', '', '', 'AGREE', '', '']],
   ['a note that begins like a remark', ['2025-08-01 09:00', '90001', '131000000001', '', 'AGREE', '', 'Catatan: ok']],
   ['"Total" in its note', ['2025-08-01 09:00', '90001', '131000000001', '', 'AGREE', '', 'Total 3 kali']],
+  ['a short id and numbers that are the mean', ['2025-08-01 09:00', '3', '3', 'BANDUNG', '', 'Ya', '']],
   ['an error in one cell', ['2025-08-01 09:00', '#N/A', '131000000001', '', 'AGREE', '', '']],
 ])('a row with %s is a record', (_, row) => {
   expect(calls(row).records).toBe(4);
+});
+
+it('a ticket with a short number and a blank is a record, whatever its counts', () => {
+  const specs = [
+    field('tiket', 'id', { key: true }),
+    field('layanan', 'enum', { values: { INDIHOME: [] } }),
+    field('rfo', 'text'),
+    field('kontak', 'integer'),
+    field('izin', 'boolean'),
+    field('tutup', 'date'),
+  ];
+  const ticket = (id: string, rfo: string): RawCell[] => [id, 'INDIHOME', rfo, '1', 'Ya', '05/08/2025'];
+  expect(readTable([captions(specs), ticket('1', 'a'), ticket('2', 'a'), ticket('3', '')], specs).report.records).toBe(
+    3,
+  );
 });

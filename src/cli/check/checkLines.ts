@@ -1,5 +1,5 @@
 /** Checked rows as a person reads them in a terminal: the counts, then every row worth a look with its reasons. */
-import { VERDICTS, type Pack, type Verdict } from '../../engine';
+import { VERDICT_WORDS, VERDICTS, type Pack, type Verdict } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { formatTable } from '../print/formatTable';
 import type { Input } from '../tables/input';
@@ -27,14 +27,14 @@ export function checkLines(
   const { sheet, headerRow, remarks } = input;
   const lines = [
     fill(TEXT.title[language], { pack: pack.title[language], sheet, row: headerRow, rows }),
-    VERDICTS.map((verdict) => `${VERDICT_NAMES[verdict][language]} ${counts[verdict]}`).join(' · '),
+    VERDICTS.map((verdict) => `${VERDICT_WORDS[verdict][language]} ${counts[verdict]}`).join(' · '),
     '',
   ];
   if (worth.length > 0) {
     const table = worth.map(({ sheet: on, row, key, verdict, clauses, summary }) => [
       on === undefined ? row : `${on} ${row}`,
       key,
-      VERDICT_NAMES[verdict][language],
+      VERDICT_WORDS[verdict][language],
       clauses.join(', '),
       summary,
     ]);
@@ -44,14 +44,6 @@ export function checkLines(
   }
   return [...lines, ...remarkLines(remarks, language)];
 }
-
-export const VERDICT_NAMES: Readonly<Record<Verdict, LocalText>> = {
-  pass: { id: 'LULUS', en: 'PASS' },
-  fail: { id: 'GAGAL', en: 'FAIL' },
-  warn: { id: 'PERINGATAN', en: 'WARNING' },
-  incomplete: { id: 'DATA KURANG', en: 'INCOMPLETE' },
-  unregulated: { id: 'TIDAK DIATUR', en: 'UNREGULATED' },
-};
 
 const TEXT = {
   title: {

@@ -17,7 +17,8 @@ import { UsageError } from '../command/usageError';
 import { askedMonth } from '../reports/askedMonth';
 import { openMonth } from '../reports/openMonth';
 import { readSites } from '../reports/readSites';
-import { writeReport, type ReportTarget } from '../reports/writeReport';
+import { writeReport } from '../reports/writeReport';
+import type { Output } from '../source/output';
 import type { Arguments, Io, Spec } from '../command/command';
 import { defineCommand, usageOf } from '../command/define';
 import { MONTH, ASOF, SITES, MAP, RULES, JSON_FLAG } from '../command/options';
@@ -126,7 +127,7 @@ async function compare({ words, values, flags }: Arguments, path: string, io: Io
     throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
   const { closure, digest } = await readClosure(path, language);
   const { layout, month, asOf, sites } = closure;
-  const target: ReportTarget | undefined =
+  const target: Output | undefined =
     values.report === undefined ? undefined : { out: values.report, option: '--report' };
   const asked = { name: layout, words, map: values.map, io, ...(target && { target: () => target }) };
   const { packs, state, layout: built } = await openMonth(asked);

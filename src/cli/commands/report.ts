@@ -11,7 +11,8 @@ import type { FoundSources } from '../reports/findSources';
 import { openMonth } from '../reports/openMonth';
 import { layoutIds, readLayout } from '../reports/readLayout';
 import { readSites } from '../reports/readSites';
-import { writeReport, type ReportTarget } from '../reports/writeReport';
+import { writeReport } from '../reports/writeReport';
+import type { Output } from '../source/output';
 import type { Arguments, Io, Spec } from '../command/command';
 import { defineCommand, usageOf } from '../command/define';
 import { MONTH, ASOF, SITES, MAP, RULES, JSON_FLAG } from '../command/options';
@@ -63,7 +64,7 @@ async function run({ words, values, flags }: Arguments, io: Io): Promise<number>
   if (name === undefined || given.length === 0)
     throw new UsageError(fill(TEXT.words[language], { usage: usageOf(SPEC), known: (await layoutIds(io)).join(', ') }));
   const { month, asOf } = askedMonth(values, language);
-  const target = ({ id }: Layout): ReportTarget => ({ out: values.out ?? `${id}-${month}.xlsx`, option: '--out' });
+  const target = ({ id }: Layout): Output => ({ out: values.out ?? `${id}-${month}.xlsx`, option: '--out' });
   const { layout, found, build } = await openMonth({ name, words: given, map: values.map, io, target });
   const sites = readSites(values.sites, found.sources, language);
   const report = build({ month, asOf, sites, language, live: flags.has('live'), made: null });

@@ -10,11 +10,13 @@ import { SHOWN, type Checked } from '../check/checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
 import { openRecords, type Row, rowsOf, withDatabase } from '../../duckdb';
+import { mustNotBeInput } from '../source/output';
 import { stageTables } from './stageTables';
 import { judge, writeVerdicts } from './verdicts';
 
 /** @param out a .csv or .parquet file for the verdict of every row */
-export function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out?: string): Promise<Checked> {
+export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out?: string): Promise<Checked> {
+  if (out !== undefined) await mustNotBeInput({ out, option: '--verdicts' }, inputs.files, inputs.language);
   return withDatabase(async (connection) => {
     const { pack } = request;
     const { mapping } = inputs;
@@ -25,7 +27,7 @@ export function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out?: str
     const input = inputs.input(sought, form, parts, { headerRow: 0, rows: [], columns: {} });
     const tables = await stageOthers(connection, await inputs.others(pack, { parts }));
     const counts = await judge(connection, source, { ...request, tables });
-    if (out !== undefined) await writeVerdicts(connection, source, pack, out);
+    if (out !== undefined) await writeVerdicts(connection, source, pack, out, inputs.language);
     const shown = await rowsOf(
       connection,
       `SELECT * FROM ${source.from} JOIN verdicts USING (_row) WHERE verdict NOT IN ('pass', 'unregulated') ORDER BY _row LIMIT ${SHOWN}`,

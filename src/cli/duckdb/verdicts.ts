@@ -6,6 +6,7 @@ import type { Language } from '../../text';
 import { UsageError } from '../command/usageError';
 import { rowsOf } from '../../duckdb';
 import { isParquet } from '../source/kinds';
+import { writeAside } from '../source/output';
 
 export interface Judging {
   pack: Pack;
@@ -43,13 +44,16 @@ export async function writeVerdicts(
   source: SqlSource,
   pack: Pack,
   out: string,
+  language: Language,
 ): Promise<void> {
   const key = source.fields.has(pack.recordKey) ? `CAST(${quoted(pack.recordKey)} AS TEXT)` : 'NULL';
   const safe = isParquet(out)
     ? key
     : `CASE WHEN regexp_matches(${key}, '^[=+\\-@\\t\\r\\n|]') THEN '''' || ${key} ELSE ${key} END`;
   const format = isParquet(out) ? 'FORMAT parquet' : 'FORMAT csv, HEADER';
-  await connection.run(
-    `COPY (SELECT _row + 1 AS row, ${safe} AS key, verdict, broken FROM ${source.from} JOIN verdicts USING (_row) ORDER BY _row) TO ${literal(out)} (${format})`,
+  await writeAside({ out, option: '--verdicts' }, language, (file) =>
+    connection.run(
+      `COPY (SELECT _row + 1 AS row, ${safe} AS key, verdict, broken FROM ${source.from} JOIN verdicts USING (_row) ORDER BY _row) TO ${literal(file)} (${format})`,
+    ),
   );
 }

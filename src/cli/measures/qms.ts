@@ -1,5 +1,5 @@
 /** `patuh measure qms FILE`: QMS of a tapping sheet, the official reading first and the other two beside it. */
-import type { Pack, Verdict } from '../../engine';
+import { VERDICT_WORDS, type Pack, type Verdict } from '../../engine';
 import {
   cellTexts,
   describeNote,
@@ -15,7 +15,6 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
-import { VERDICT_NAMES } from '../check/checkLines';
 import { formatTable } from '../print/formatTable';
 import { engineFor } from '../duckdb/engine';
 import type { MeasuredQms } from '../duckdb/qms/qmsOfFile';
@@ -159,7 +158,7 @@ function linesOf(result: Qms, by: string | undefined, language: Language): strin
 
 function verdictLines(counts: Record<Verdict, number>, file: string, language: Language): string[] {
   const each = Object.entries(counts).map(
-    ([verdict, count]) => `${VERDICT_NAMES[verdict as Verdict][language]} ${count}`,
+    ([verdict, count]) => `${VERDICT_WORDS[verdict as Verdict][language]} ${count}`,
   );
   return ['', fill(TEXT.verdicts[language], { counts: each.join(' · '), file })];
 }

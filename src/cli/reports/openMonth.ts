@@ -11,7 +11,8 @@ import { allPacks } from '../packs/readPack';
 import { openSources } from '../source/openSources';
 import { findSources, type FoundSources } from './findSources';
 import { readLayout } from './readLayout';
-import { checkTarget, type ReportTarget } from './writeReport';
+import type { Output } from '../source/output';
+import { checkTarget } from './writeReport';
 
 const NONE: LocalText = {
   id: '{{files}}: tidak ada lembar untuk laporan ini ({{packs}}). Periksa judul kolomnya, atau beri pemetaan dengan --map.',
@@ -36,7 +37,7 @@ export interface MonthAsked {
   map: string | undefined;
   io: Io;
   /** Where the report goes, if one is written: refused before the files are read. */
-  target?(layout: Layout): ReportTarget;
+  target?(layout: Layout): Output;
 }
 
 export async function openMonth({ name, words, map, io, target }: MonthAsked): Promise<OpenMonth> {
@@ -44,7 +45,7 @@ export async function openMonth({ name, words, map, io, target }: MonthAsked): P
   const packs = await allPacks(io);
   const layout = await readLayout(name, packs, io);
   const paths = (await inputFiles(words, language)).map(({ path }) => path);
-  if (target) checkTarget(target(layout), paths, language);
+  if (target) await checkTarget(target(layout), paths, language);
   const [sheets, mapping] = [await openSources(paths, { language }), await readMap(map, language)];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });
   if (found.sources.size === 0)

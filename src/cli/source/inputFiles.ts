@@ -42,5 +42,9 @@ export async function inputFiles(words: readonly string[], language: Language): 
     if (names.length === 0) throw new UsageError(fill(EMPTY[language], { folder: word, known: KNOWN.join(' ') }));
     files.push(...names.sort().map((name) => ({ path: join(word, name), name })));
   }
-  return files;
+  // Two files of one name are two answers: then each goes by its path.
+  const once = (name: string): boolean => files.filter((file) => fold(file.name) === fold(name)).length === 1;
+  return files.map((file) => (once(file.name) ? file : { ...file, name: file.path }));
 }
+
+const fold = (name: string): string => name.toLowerCase();

@@ -63,7 +63,13 @@ const UNMET: LocalText = {
 
 const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'repair', 'problem']);
 /** Repairs that give a cell another meaning than its letters have are said with every answer. */
-const TOLD: ReadonlySet<string> = new Set<RepairCode>(['nearWord', 'heldWord', 'labelDropped', 'swappedBack']);
+const TOLD: ReadonlySet<string> = new Set<RepairCode>([
+  'nearWord',
+  'heldWord',
+  'otherWord',
+  'labelDropped',
+  'swappedBack',
+]);
 
 /**
  * What one sheet's reading means to a command. Throws a `UsageError` with one sentence where it holds no table.

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../text';
-import { errorOf, isBlank, matrixOf, usedRows, type HostCell, type HostValue } from '../cells';
+import { errorOf, matrixOf, usedRows, type HostCell, type HostValue } from '../cells';
 import type { Argument, Place } from '../argument';
 import { Failure } from '../failure';
 
@@ -41,8 +41,4 @@ export function listOf({ rows, at }: RangeValue): HostCell[] {
   if (columns === 1) return rows.map((row) => row[0]);
   if (rows.length === 1) return [...rows[0]!];
   throw new Failure('value', 'argumentColumn', { ...at, rows: rows.length, columns });
-}
-
-export function isBlankRow(row: readonly HostCell[]): boolean {
-  return row.every(isBlank);
 }

@@ -4,7 +4,7 @@ import { defineFunction } from '../definition';
 import { brokenClauses } from './shared/brokenClauses';
 import { TICKETS } from './shared/examples';
 import { judge, spillRows } from './shared/judge';
-import { VERDICT_WORDS, wordLanguage } from './shared/verdictWords';
+import { CELL_WORDS, wordLanguage } from './shared/verdictWords';
 
 export const CLOSING = defineFunction({
   name: 'CLOSING',
@@ -36,7 +36,7 @@ export const CLOSING = defineFunction({
   async run({ data, tanggal, judul, bahasa }, session) {
     const judged = await judge(await session.library.pack('closing'), data, tanggal, session);
     const clausesOf = brokenClauses(judged);
-    const words = VERDICTS.map((verdict) => VERDICT_WORDS[bahasa][verdict]);
+    const words = VERDICTS.map((verdict) => CELL_WORDS[bahasa][verdict]);
     const lines = await spillRows(
       judged.reading,
       2,

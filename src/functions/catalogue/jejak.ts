@@ -7,7 +7,7 @@ import type { TableReading } from '../reading/tableReading';
 import { callsOf } from './shared/calls';
 import { CALLS } from './shared/examples';
 import { judge } from './shared/judge';
-import { VERDICT_WORDS } from './shared/verdictWords';
+import { CELL_WORDS } from './shared/verdictWords';
 
 export const JEJAK = defineFunction({
   name: 'JEJAK',
@@ -46,7 +46,7 @@ export const JEJAK = defineFunction({
     }
     const { result, reading } = await judge(await session.library.pack('closing'), data, null, session);
     return withRest(
-      VERDICTS.map((verdict) => [VERDICT_WORDS.id[verdict], result.counts[verdict]]),
+      VERDICTS.map((verdict) => [CELL_WORDS.id[verdict], result.counts[verdict]]),
       reading,
     );
   },

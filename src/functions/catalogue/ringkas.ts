@@ -7,9 +7,9 @@ import { fieldNamed } from './shared/fieldNamed';
 import { TICKETS } from './shared/examples';
 import { judge, type Judged } from './shared/judge';
 import { PACK_ARGUMENT } from './shared/packArgument';
-import { VERDICT_WORDS } from './shared/verdictWords';
+import { CELL_WORDS } from './shared/verdictWords';
 
-const WORDS = VERDICT_WORDS.id;
+const WORDS = CELL_WORDS.id;
 const VERDICT_COLUMNS = ['pass', 'warn', 'fail', 'incomplete', 'unregulated'] as const;
 
 export const RINGKAS = defineFunction({

@@ -53,13 +53,4 @@ export function countRatings(ratings: readonly (readonly (string | number | null
   return { categories: [...places.keys()], counts };
 }
 
-/** The subjects of a two-rater table, one row each. */
-export function countsOfTable(table: AgreementTable): number[][] {
-  return table.flatMap((row, i) =>
-    row.flatMap((subjects, j) =>
-      Array.from({ length: subjects }, () => table.map((_, k) => Number(k === i) + Number(k === j))),
-    ),
-  );
-}
-
 const ratingsOf = (row: readonly number[]): number => sumOf(row, (n) => n);

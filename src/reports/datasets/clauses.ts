@@ -1,5 +1,5 @@
 /** The clauses that records of the month break, the most first: a Pareto table. One record is one clause. */
-import { VERDICTS } from '../../engine';
+import { VERDICT_WORDS, VERDICTS } from '../../engine';
 import { fill } from '../../text';
 import { clausePareto, type ClauseCount } from '../../measures';
 import type { Dataset, DatasetContext, Population } from '../dataset';
@@ -20,8 +20,8 @@ export const clauses: Dataset = {
     remedy: { label: { id: 'Perbaikan', en: 'Remedy' }, type: 'text' },
   },
   figures: {
-    fail: { label: { id: 'GAGAL', en: 'FAIL' }, format: 'count', adds: true },
-    warn: { label: { id: 'PERINGATAN', en: 'WARN' }, format: 'count', adds: true },
+    fail: { label: VERDICT_WORDS.fail, format: 'count', adds: true },
+    warn: { label: VERDICT_WORDS.warn, format: 'count', adds: true },
     breaks: { label: { id: 'Pelanggaran', en: 'Breaks' }, format: 'count', adds: true },
   },
   open,

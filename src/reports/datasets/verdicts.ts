@@ -1,18 +1,10 @@
 /** Records with the verdict of their pack: compliance = (pass + warn) ÷ (pass + warn + fail). */
-import { compilePack, VERDICTS, type RowsResult, type Verdict } from '../../engine';
+import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult, type Verdict } from '../../engine';
 import type { LocalText } from '../../text';
 import { compliance, valuesOf } from '../../measures';
 import type { Dataset, DatasetContext, Population } from '../dataset';
 import { tableField } from '../tableFields';
 import { dated, DATE_FIELDS, type Dated } from './monthly';
-
-export const VERDICT_LABELS: Readonly<Record<Verdict, LocalText>> = {
-  pass: { id: 'LULUS', en: 'PASS' },
-  fail: { id: 'GAGAL', en: 'FAIL' },
-  warn: { id: 'PERINGATAN', en: 'WARN' },
-  incomplete: { id: 'DATA KURANG', en: 'INCOMPLETE' },
-  unregulated: { id: 'TIDAK DIATUR', en: 'UNREGULATED' },
-};
 
 const counted = (label: LocalText) => ({ label, format: 'count', adds: true }) as const;
 
@@ -20,14 +12,14 @@ export const verdicts: Dataset = {
   name: 'verdicts',
   about: {
     id: 'Baris dengan putusan pack-nya; kepatuhan = (LULUS + PERINGATAN) ÷ (LULUS + PERINGATAN + GAGAL).',
-    en: 'Records with the verdict of their pack; compliance = (PASS + WARN) ÷ (PASS + WARN + FAIL).',
+    en: 'Records with the verdict of their pack; compliance = (PASS + WARNING) ÷ (PASS + WARNING + FAIL).',
   },
   packs: ['closing', 'tapping', 'caring', 'tier2'],
   fields: [],
   monthly: true,
   extraFields: { ...DATE_FIELDS, verdict: { label: { id: 'Putusan', en: 'Verdict' }, type: 'enum' } },
   figures: {
-    ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, counted(VERDICT_LABELS[verdict])])) as Record<
+    ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, counted(VERDICT_WORDS[verdict])])) as Record<
       Verdict,
       ReturnType<typeof counted>
     >),
@@ -54,7 +46,7 @@ function open(context: DatasetContext): Population {
     trace: [
       ...month.trace,
       ...VERDICTS.map((verdict, code) => ({
-        label: VERDICT_LABELS[verdict],
+        label: VERDICT_WORDS[verdict],
         count: month.records.filter((row) => checked.codes[row] === code).length,
       })),
     ],

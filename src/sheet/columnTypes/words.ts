@@ -6,9 +6,9 @@ const SHORTEST_TYPO = 5;
 /** A word this short says something inside a text only where it comes first: "TL Layanan", "FU besok". */
 const SHORTEST_INSIDE = 3;
 const LONGEST = 60;
-/** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree". */
+/** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
 const HEDGES = new Set(
-  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir maybe mungkin ragu'.split(
+  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
     ' ',
   ),
 );

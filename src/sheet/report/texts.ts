@@ -237,8 +237,8 @@ export const LINES = {
     en: 'Column {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}}×, row {{rows}}).',
   },
   problem: {
-    id: 'Baris {{rows}}, kolom {{column}} "{{caption}}": "{{found}}" {{why}}. Sel dianggap tidak diketahui.',
-    en: 'Row {{rows}}, column {{column}} "{{caption}}": "{{found}}" {{why}}. The cell counts as unknown.',
+    id: 'Baris {{rows}}, kolom {{column}} "{{caption}}" tidak terbaca: "{{found}}" {{why}}.',
+    en: 'Row {{rows}}, column {{column}} "{{caption}}" not understood: "{{found}}" {{why}}.',
   },
   suggestion: { id: ' Maksudnya "{{word}}"?', en: ' Did you mean "{{word}}"?' },
   missing: { id: 'Tidak ada kolom untuk: {{fields}}.', en: 'No column for: {{fields}}.' },

@@ -15,6 +15,8 @@ const LONGEST = 40;
 const NUMERIC: ReadonlySet<string> = new Set(['integer', 'number', 'duration']);
 /** Two rows at least stand above a sum. */
 const ENOUGH = 2;
+/** The period, say. */
+const MOST_BESIDE_LABEL = 1;
 
 export type TotalProof = 'totalSum' | 'totalMean' | 'total';
 
@@ -94,9 +96,11 @@ export class Sums {
     return null;
   }
 
-  /** A record is never a total, whatever its numbers: something every record has must be missing. */
+  /** A record is never a total, whatever its numbers: beside a label a total has next to nothing of what every record has. */
   private lacksWhatRecordsHave(cells: Matrix[number]): boolean {
-    return this.always.some((column) => isEmptyCell(cells[column]));
+    const label = this.always.find((column) => typeof cells[column] === 'string' && /\p{L}{2}/u.test(cells[column]));
+    const filled = this.always.filter((column) => column !== label && !isEmptyCell(cells[column])).length;
+    return filled <= MOST_BESIDE_LABEL && filled + (label === undefined ? 0 : 1) < this.always.length;
   }
 }
 

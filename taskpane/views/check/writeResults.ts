@@ -8,6 +8,8 @@ import { describeRows, type DescribeOptions } from './describeRows';
 
 /** Light fills on which Excel's black text stays readable. */
 const COLORS = { fail: '#FDE7E9', warn: '#FFF4CE', incomplete: '#EDEBE9' } as const;
+/** What columns hold that were written before a verdict had one English word. */
+const EARLIER_WORDS = ['DATA MISSING', 'NOT REGULATED'];
 /** Colouring is one call a cell; beyond this the columns serve better. */
 export const HIGHLIGHT_AT_MOST = 5_000;
 
@@ -54,7 +56,7 @@ export async function writeResultColumns(
   const said = LANGUAGES.map(textsOf);
   const ours = {
     captions: said.map((say) => [say('check.columnVerdict'), say('check.columnClause'), say('check.columnReason')]),
-    words: said.flatMap((say) => VERDICTS.map((verdict) => say(`verdict.${verdict}`))),
+    words: [...said.flatMap((say) => VERDICTS.map((verdict) => say(`verdict.${verdict}`))), ...EARLIER_WORDS],
   };
   const { source } = records.cells;
   return book.writeColumns({ source, headerRow: records.headerRow, columns, ours, ...seenOf(checked) }, options);

@@ -1,4 +1,4 @@
-import { countRatings, countsOfTable, observedAgreement } from '../../../src/measures/statistics/agreement';
+import { countRatings, observedAgreement } from '../../../src/measures/statistics/agreement';
 
 describe('agreement', () => {
   it('counts marks per category, each kind once, missing ones in none', () => {
@@ -14,20 +14,6 @@ describe('agreement', () => {
         [0, 3],
       ],
     });
-  });
-
-  it('turns a two-rater table into one row a subject', () => {
-    expect(
-      countsOfTable([
-        [1, 1],
-        [0, 2],
-      ]),
-    ).toEqual([
-      [2, 0],
-      [1, 1],
-      [0, 2],
-      [0, 2],
-    ]);
   });
 
   it('observes agreement only where somebody could agree', () => {

@@ -1,6 +1,6 @@
-import { countRatings, countsOfTable } from '../../../src/measures/statistics/agreement';
+import { countRatings } from '../../../src/measures/statistics/agreement';
 import { gwetAc1 } from '../../../src/measures/statistics/gwetAc1';
-import { ABSTRACTORS, DIAGNOSES, PARADOX, RAW_4_RATERS } from './ratings';
+import { ABSTRACTORS, countsOfTable, DIAGNOSES, PARADOX, RAW_4_RATERS } from './ratings';
 
 describe('gwetAc1', () => {
   it.each([

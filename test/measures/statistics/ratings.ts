@@ -76,3 +76,11 @@ export const PARADOX = [
   [118, 5],
   [2, 0],
 ] as const;
+
+/** The subjects of a square table of two raters, one row each: how many raters chose which category. */
+export const countsOfTable = (table: readonly (readonly number[])[]): number[][] =>
+  table.flatMap((row, i) =>
+    row.flatMap((subjects, j) =>
+      Array.from({ length: subjects }, () => table.map((_, k) => Number(k === i) + Number(k === j))),
+    ),
+  );

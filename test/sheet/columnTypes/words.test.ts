@@ -62,6 +62,8 @@ describe('enum', () => {
   it.each([
     { given: 'Belum agree', suggestion: 'AGREE' },
     { given: 'mau agree', suggestion: 'AGREE' },
+    { given: 'calon agree', suggestion: 'AGREE' },
+    { given: 'agree (magang)', suggestion: 'AGREE' },
     { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
     { given: 'besok FU', suggestion: undefined },
     { given: 'Disagreed', suggestion: undefined },

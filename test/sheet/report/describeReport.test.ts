@@ -1,4 +1,4 @@
-import { describeQuestion, describeReport, readTable, reportMatrix, type RawCell } from '../../../src/sheet';
+import { describeQuestion, describeReport, readTable, type RawCell } from '../../../src/sheet';
 import * as texts from '../../../src/sheet/report/texts';
 import { holesOf, LANGUAGES, type LocalText } from '../../../src/text';
 import { SPECS } from '../specs';
@@ -64,15 +64,5 @@ describe('describeReport', () => {
         expect(text.id).not.toBe(text.en);
       }
     }
-  });
-});
-
-describe('reportMatrix', () => {
-  it('gives a table of columns and sentences, all of one width', () => {
-    const { columns, remarks } = reportMatrix(readTable(sheet, SPECS).report, 'id');
-    expect(columns[0]).toEqual(['Kolom', 'Judul', 'Field', 'Dibaca', 'Diperbaiki', 'Kosong', 'Tidak dipahami']);
-    expect(new Set(columns.map((row) => row.length))).toEqual(new Set([7]));
-    expect(columns[2]).toEqual(['B', 'Tanggal', 'tanggal_call', 1, 0, 1, 1]);
-    expect(remarks.length).toBeGreaterThan(5);
   });
 });

@@ -7,6 +7,7 @@ import type { Input } from '../../tables/input';
 import type { Inputs } from '../../tables/inputs';
 import { measuredLater } from '../../tables/measured';
 import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
+import { mustNotBeInput } from '../../source/output';
 import { stageTables } from '../stageTables';
 import { judge, writeVerdicts } from '../verdicts';
 
@@ -30,7 +31,9 @@ export interface MeasuredQms {
   counts?: Record<Verdict, number>;
 }
 
-export function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<MeasuredQms> {
+export async function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<MeasuredQms> {
+  if (request.verdicts !== undefined)
+    await mustNotBeInput({ out: request.verdicts, option: '--verdicts' }, inputs.files, inputs.language);
   return withDatabase(async (connection) => {
     const { pack, options, verdicts, onFile } = request;
     const { mapping, language, name: file } = inputs;
@@ -56,7 +59,7 @@ export function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<Measured
       language,
     });
     const counts = verdicts === undefined ? undefined : await judge(connection, source, { ...request, language });
-    if (verdicts !== undefined) await writeVerdicts(connection, source, pack, verdicts);
+    if (verdicts !== undefined) await writeVerdicts(connection, source, pack, verdicts, language);
     const listed = [...new Set([...result.undated, ...result.conflicts])];
     const { id } = definition.fields;
     const keys =

@@ -7,7 +7,7 @@ import type { Session } from '../../session';
 import { brokenClauses } from './brokenClauses';
 import { judge, spillRows } from './judge';
 import { reasonOf } from './reasons';
-import { sentenceLanguage, VERDICT_WORDS, wordLanguage, type WordLanguage } from './verdictWords';
+import { sentenceLanguage, CELL_WORDS, wordLanguage, type WordLanguage } from './verdictWords';
 
 const COLUMNS = {
   putusan: { id: 'putusan', en: 'verdict' },
@@ -56,7 +56,7 @@ export async function verdictColumns(
   const reason = reasonOf(judged, tanggal, language);
   const clean = VERDICTS.indexOf('pass');
   const cells: Record<Column, (record: number) => string> = {
-    putusan: (record) => VERDICT_WORDS[bahasa][VERDICTS[judged.result.codes[record]!]!],
+    putusan: (record) => CELL_WORDS[bahasa][VERDICTS[judged.result.codes[record]!]!],
     alasan: (record) => (judged.result.codes[record] === clean ? '' : reason(record)[0]),
     klausul: brokenClauses(judged),
   };

@@ -1,13 +1,13 @@
 /** How verdicts are written into cells. Formulas count these words, so they change with an argument, never with the user's language. */
-import type { Verdict } from '../../../engine';
+import { VERDICTS, verdictWords, type Verdict } from '../../../engine';
 import { choice } from '../../arguments';
 
 export type WordLanguage = 'id' | 'en' | 'kode';
 
-export const VERDICT_WORDS: Readonly<Record<WordLanguage, Readonly<Record<Verdict, string>>>> = {
-  id: { pass: 'LULUS', fail: 'GAGAL', warn: 'PERINGATAN', incomplete: 'DATA KURANG', unregulated: 'TIDAK DIATUR' },
-  en: { pass: 'PASS', fail: 'FAIL', warn: 'WARNING', incomplete: 'INCOMPLETE', unregulated: 'UNREGULATED' },
-  kode: { pass: 'pass', fail: 'fail', warn: 'warn', incomplete: 'incomplete', unregulated: 'unregulated' },
+export const CELL_WORDS: Readonly<Record<WordLanguage, Readonly<Record<Verdict, string>>>> = {
+  id: verdictWords('id'),
+  en: verdictWords('en'),
+  kode: Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdict])) as Record<Verdict, string>,
 };
 
 export const wordLanguage = choice<WordLanguage, 'id'>(

@@ -37,7 +37,7 @@ describe('the results of a checked table', () => {
     expect(await writeResultColumns(sheet.book, checked, textsOf('en'), 'en')).toBe('O1');
     const written = sheet.values('Sheet1', 'O1:R5');
     expect(written[0]).toEqual(['PATUH verdict', 'PATUH clause', 'PATUH reason', null]);
-    expect(written.map((row) => row[0])).toEqual(['PATUH verdict', 'NOT REGULATED', 'FAIL', 'FAIL', null]);
+    expect(written.map((row) => row[0])).toEqual(['PATUH verdict', 'UNREGULATED', 'FAIL', 'FAIL', null]);
     expect(written[4]).toEqual([null, null, null, null]);
   });
 

@@ -1,0 +1,55 @@
+/** Files that a command writes: never over one that it reads, and whole or not at all. */
+import { rename, rm, stat } from 'node:fs/promises';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError } from '../command/usageError';
+
+const ITSELF: LocalText = {
+  id: '"{{out}}" adalah berkas sumber dan tidak ditimpa. Pilih nama lain dengan {{option}}.',
+  en: '"{{out}}" is a source file and is not overwritten. Choose another name with {{option}}.',
+};
+const UNWRITTEN: LocalText = {
+  id: '"{{out}}" tidak dapat ditulis ({{why}}). Tutup berkas itu di Excel, atau pilih folder lain dengan {{option}}.',
+  en: '"{{out}}" cannot be written ({{why}}). Close that file in Excel, or choose another folder with {{option}}.',
+};
+
+export interface Output {
+  out: string;
+  /** The option that names it. */
+  option: string;
+}
+
+/** Throws a `UsageError` where the output is one of the files read, by whatever path or link. */
+export async function mustNotBeInput(
+  { out, option }: Output,
+  inputs: readonly string[],
+  language: Language,
+): Promise<void> {
+  const target = await identityOf(out);
+  if (target === null) return;
+  for (const input of inputs)
+    if ((await identityOf(input)) === target) throw new UsageError(fill(ITSELF[language], { out, option }));
+}
+
+/** @param write writes the file given, which takes the output's place when it is whole */
+export async function writeAside(
+  { out, option }: Output,
+  language: Language,
+  write: (file: string) => Promise<unknown>,
+): Promise<void> {
+  const aside = `${out}.${process.pid}.new`;
+  try {
+    await write(aside);
+    await rename(aside, out);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(fill(UNWRITTEN[language], { out, option, why: code ?? message.split('\n')[0] }));
+  }
+}
+
+/** A file has one, whatever it is called and however many links lead to it. */
+const identityOf = (path: string): Promise<string | null> =>
+  stat(path, { bigint: true }).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    () => null,
+  );

@@ -1,0 +1,147 @@
+/**
+ * What a user waits for: 100,000 closing tickets from the bytes of a file to their verdicts, as `patuh check` works them out,
+ * beside a reader of the file alone and beside a loop that touches each cell; and the command line from its start to an answer.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { isoOf } from '../../src/calendar';
+import { checkInMemory } from '../../src/cli/check/checkInMemory';
+import { readPack } from '../../src/cli/packs/readPack';
+import { HOME } from '../../src/cli/packs/library';
+import { openInputs } from '../../src/cli/tables/inputs';
+import type { Pack } from '../../src/engine';
+import { NO_MAPPING, type FieldType, type Matrix, type RawCell, type TypedValue } from '../../src/sheet';
+import { readXlsx, writeXlsx } from '../../src/xlsx';
+import { closingTickets } from './engine/closingTickets';
+
+const TICKETS = 100_000;
+const RUNS = 3;
+const io = { language: 'id', out: () => undefined, err: () => undefined } as const;
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'patuh-bench-'));
+  try {
+    const pack = await readPack('closing', io);
+    const cells = sheetOf(pack);
+    const csv = join(folder, 'tiket.csv');
+    writeFileSync(csv, cells.map((row) => row.map((cell) => textOf(cell)).join(';')).join('\r\n'));
+    const few = join(folder, 'sedikit.csv');
+    writeFileSync(
+      few,
+      cells
+        .slice(0, 11)
+        .map((row) => row.map((cell) => textOf(cell)).join(';'))
+        .join('\r\n'),
+    );
+    const xlsx = join(folder, 'tiket.xlsx');
+    const matrix = cells.map((row) => row.map((cell) => (typeof cell === 'object' && cell ? cell.serial : cell)));
+    writeFileSync(xlsx, await writeXlsx({ sheets: [{ name: 'Tiket', matrix }] }));
+    const parse = (): Matrix => Papa.parse<string[]>(readFileSync(csv, 'utf8'), { delimiter: ';' }).data;
+    const answer = {
+      bench: 'end',
+      tickets: TICKETS,
+      csv: await beside(csv, pack, async () => parse(), 'papaparse'),
+      xlsx: await beside(xlsx, pack, async () => (await readXlsx(readFileSync(xlsx))).sheets[0]!.matrix, 'reader'),
+      start: starts(few),
+    };
+    process.stdout.write(
+      (process.argv.includes('--json') ? JSON.stringify(answer) : JSON.stringify(answer, null, 2)) + '\n',
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Cell = string | number | null | { serial: number; text: string };
+
+/** Dates are texts in a .csv and serials in a workbook. */
+function sheetOf(pack: Pack): Cell[][] {
+  const { columns } = closingTickets(pack, TICKETS);
+  const used = Object.values(columns).filter(({ values }) => values.some((value) => value !== null));
+  return [
+    used.map(({ field }) => field),
+    ...Array.from({ length: TICKETS }, (_, i) => used.map(({ type, values }) => cellOf(type, values[i]))),
+  ];
+}
+
+function cellOf(type: FieldType, value: TypedValue): Cell {
+  if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
+  if (typeof value !== 'number' || (type !== 'date' && type !== 'datetime')) return value ?? null;
+  const minutes = Math.round((value % 1) * 1440);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return {
+    serial: value,
+    text: `${isoOf(Math.floor(value))} ${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`,
+  };
+}
+
+const textOf = (cell: Cell): string => (cell === null ? '' : typeof cell === 'object' ? cell.text : String(cell));
+
+async function beside(file: string, pack: Pack, read: () => Promise<Matrix>, reader: string): Promise<object> {
+  const whole = await best(async () => {
+    const inputs = await openInputs([file], { mapping: NO_MAPPING, io });
+    const { rows } = await checkInMemory(inputs, { pack, language: 'id' });
+    if (rows !== TICKETS) throw new Error(`${file}: ${rows} rows, not ${TICKETS}.`);
+  });
+  const alone = await best(async () => void (await read()));
+  const matrix = await read();
+  const touched = await best(async () => void touch(matrix));
+  return {
+    ms: Math.round(whole),
+    [`${reader}Ms`]: Math.round(alone),
+    touchMs: Math.round(touched),
+    [`times${reader[0]!.toUpperCase()}${reader.slice(1)}`]: ratio(whole, alone),
+    timesTouch: ratio(whole, touched),
+  };
+}
+
+/** Looks at every cell once and copies it. */
+function touch(matrix: Matrix): RawCell[][] {
+  return matrix.map((row) => {
+    const copy = new Array<RawCell>(row.length);
+    for (let i = 0; i < row.length; i++) copy[i] = row[i];
+    return copy;
+  });
+}
+
+/** The whole program, as a user starts it, beside a Node that does nothing. */
+function starts(file: string): object {
+  const program = join(HOME, 'bin', 'patuh.cjs');
+  const made = spawnSync(process.execPath, [join(HOME, 'scripts', 'patuh.mjs'), '--bundle']);
+  if (made.status !== 0) throw new Error(String(made.stderr));
+  const run = (args: string[]): number => {
+    const times = Array.from({ length: RUNS }, () => {
+      const began = performance.now();
+      spawnSync(process.execPath, args);
+      return performance.now() - began;
+    });
+    return Math.min(...times);
+  };
+  const node = run(['-e', '0']);
+  const help = run([program, 'help']);
+  const check = run([program, 'check', file, '--pack', 'closing', '--json']);
+  return {
+    nodeMs: Math.round(node),
+    helpMs: Math.round(help),
+    firstAnswerMs: Math.round(check),
+    timesNodeHelp: ratio(help, node),
+    timesNodeAnswer: ratio(check, node),
+  };
+}
+
+async function best(work: () => Promise<void>): Promise<number> {
+  let least = Infinity;
+  for (let i = 0; i < RUNS; i++) {
+    const began = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}
+
+const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
+
+void main();
