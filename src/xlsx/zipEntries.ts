@@ -47,7 +47,10 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     const unpacked = number(24);
     const compressed = number(20);
     const offset = number(42);
-    const path = names.decode(bytes.subarray(at + ENTRY_LENGTH, extra)).replaceAll('\\', '/').replace(/^\/+/, '');
+    const path = names
+      .decode(bytes.subarray(at + ENTRY_LENGTH, extra))
+      .replaceAll('\\', '/')
+      .replace(/^\/+/, '');
     const entry = { path, method: view.getUint16(at + 10, true), checksum: view.getUint32(at + 16, true) };
     if (offset + LOCAL_LENGTH + compressed > bytes.length) throw new XlsxError('truncated', path);
     entries.push({ ...entry, compressed, unpacked, offset });

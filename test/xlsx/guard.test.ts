@@ -64,7 +64,12 @@ describe('readXlsx', () => {
 
   it('reads two cells in opposite corners', async () => {
     const { matrix } = (await readXlsx(zip(parts(sheetXml(CORNERS))))).sheets[0]!;
-    expect([matrix[0], matrix.length, matrix[1_048_575]!.length, matrix[1_048_575]!.at(-1)]).toEqual([[1], 1_048_576, 16_384, 1]);
+    expect([matrix[0], matrix.length, matrix[1_048_575]!.length, matrix[1_048_575]!.at(-1)]).toEqual([
+      [1],
+      1_048_576,
+      16_384,
+      1,
+    ]);
   });
 
   it('reads the last values of a workbook with links', async () => {

@@ -61,7 +61,12 @@ async function stageOthers(
   return sources;
 }
 
-function explained(row: Row, input: Input, source: SqlSource, { pack, asOf, language }: CheckRequest): Checked['worth'][number] {
+function explained(
+  row: Row,
+  input: Input,
+  source: SqlSource,
+  { pack, asOf, language }: CheckRequest,
+): Checked['worth'][number] {
   const unread = String(row[UNREAD] ?? '');
   const record = Object.fromEntries(
     [...source.fields].map((field) => [field, unread.includes(`|${field}|`) ? undefined : (row[field] as TypedValue)]),

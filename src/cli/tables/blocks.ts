@@ -57,7 +57,8 @@ function isApart(source: Source, table: RecognisedTable, specs: readonly FieldSp
   const words = (titleOf(source.head, table) ?? '').toLowerCase().split(/[^\p{L}]+/u);
   return specs.some(
     ({ type, name, aliases }) =>
-      (type === 'date' || type === 'datetime') && [name, ...aliases].some((alias) => words.includes(alias.toLowerCase())),
+      (type === 'date' || type === 'datetime') &&
+      [name, ...aliases].some((alias) => words.includes(alias.toLowerCase())),
   );
 }
 
@@ -71,10 +72,15 @@ function blockOf(source: Source, table: RecognisedTable, all: readonly Recognise
   const from = above.length > 0 ? headerRow - 1 : 0;
   const beside = others.filter((other) => Math.abs(other.headerRow - headerRow) <= 1 && !touches(other, table));
   const left = Math.max(0, ...beside.flatMap((other) => (other.columns[1] < columns[0] ? [other.columns[1] + 1] : [])));
-  const right = Math.min(Infinity, ...beside.flatMap((other) => (other.columns[0] > columns[1] ? [other.columns[0]] : [])));
+  const right = Math.min(
+    Infinity,
+    ...beside.flatMap((other) => (other.columns[0] > columns[1] ? [other.columns[0]] : [])),
+  );
   const head = source.head.slice(0, until).map((cells, row) => {
     if (row < from) return [];
-    return left === 0 && right >= cells.length ? cells : cells.map((cell, at) => (at >= left && at < right ? cell : null));
+    return left === 0 && right >= cells.length
+      ? cells
+      : cells.map((cell, at) => (at >= left && at < right ? cell : null));
   });
   const place = `${columnLetters(columns[0])}${headerRow + 1}`;
   return {

@@ -15,7 +15,9 @@ export interface Place {
 export function placeOf({ parts, joined }: Where, row: number): Place {
   const part = [...parts].reverse().find(({ first }) => first <= row);
   if (!part || (!joined && !hasSheets(parts))) return { row: row + 1 };
-  const sheet = hasSheets(parts.filter(({ sheet: { file } }) => file === part.sheet.file)) ? part.sheet.title : undefined;
+  const sheet = hasSheets(parts.filter(({ sheet: { file } }) => file === part.sheet.file))
+    ? part.sheet.title
+    : undefined;
   return {
     ...(joined ? { file: part.sheet.file } : {}),
     ...(sheet === undefined ? {} : { sheet }),

@@ -78,4 +78,3 @@ export async function countIn(pieces: AsyncIterable<string>, list: string, item:
   scanner.end();
   return count;
 }
-

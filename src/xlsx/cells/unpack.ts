@@ -65,7 +65,9 @@ async function* piecesOf(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uin
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff || (bytes[0] === 0x3c && bytes[1] === 0)) return 'utf-16le';
   if (bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] === 0x3c)) return 'utf-16be';
-  const said = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)));
+  const said = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)/i.exec(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 200)),
+  );
   try {
     return new TextDecoder(said?.[1]).encoding;
   } catch {

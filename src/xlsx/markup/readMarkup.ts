@@ -10,7 +10,9 @@ export function markupKind(beginning: string): 'html' | 'spreadsheetXml' | 'mhtm
   if (!text.startsWith('<')) return null;
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text) && /<(\w+:)?Workbook\b/.test(text))
     return 'spreadsheetXml';
-  return /<(?:!doctype html|html|head|body|meta|style|div|center|font|table|thead|tbody|tr)\b/i.test(text) ? 'html' : null;
+  return /<(?:!doctype html|html|head|body|meta|style|div|center|font|table|thead|tbody|tr)\b/i.test(text)
+    ? 'html'
+    : null;
 }
 
 /** Throws an `XlsxError` where it is not well-formed XML, or holds no table. */
