@@ -15,7 +15,14 @@ export { verifyTrail, type TrailCheck, type TrailFinding } from './audit/verifyT
 export { trailFindingText } from './audit/auditTexts';
 export { CLOSURE_FORMAT, type ClosedPack, type ClosedRecord, type ClosedSource, type Closure } from './closing/closure';
 export { monthState, type BuiltMonth } from './closing/monthState';
-export { closeMonth, digestOfClosure, type Closing, type MonthSource, type MonthState } from './closing/closeMonth';
+export {
+  closedPack,
+  closeMonth,
+  digestOfClosure,
+  type Closing,
+  type MonthSource,
+  type MonthState,
+} from './closing/closeMonth';
 export {
   compareClosure,
   countChanges,

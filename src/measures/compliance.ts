@@ -3,8 +3,11 @@
  * never inside it. And which clauses account for it (Pareto).
  */
 import { brokenRules, VERDICTS, type Pack, type RowsResult, type Rule, type Verdict } from '../engine';
+import type { SheetTable } from '../sheet';
+import { AGAINST, boundsOf, causesOf, FOR, movable, OUT, type Doubt, type Doubtful } from './doubt';
 import { byKey, type Groups } from './groups';
 import { ratioOf } from './share';
+import { trailOf, Ways, type Trail } from './trail';
 
 export interface ComplianceFigures {
   counts: Record<Verdict, number>;
@@ -21,6 +24,37 @@ export interface ComplianceGroup extends ComplianceFigures {
 
 export interface Compliance extends ComplianceFigures {
   groups: ComplianceGroup[];
+}
+
+/**
+ * What could move the ratio: records that could not be judged because a cell is there and nobody understands it, and the
+ * rest of those that are incomplete. And how every other record left it.
+ */
+export function complianceMoves(
+  { codes }: Pick<RowsResult, 'codes'>,
+  { compliant, judged }: ComplianceFigures,
+  table: SheetTable,
+  textOf?: (field: string, row: number) => string | null,
+): { doubt: Doubt; trail: Trail } {
+  const doubts: Doubtful[] = [];
+  const ways = new Ways();
+  const columns = Object.values(table.columns).filter(({ source }) => source !== null);
+  codes.forEach((code, row) => {
+    const verdict = VERDICTS[code]!;
+    if (verdict !== 'incomplete' && verdict !== 'unregulated') return;
+    ways.add(verdict === 'incomplete' ? 'notJudged' : 'notRegulated', row, 0, 1);
+    const unread = columns.filter(({ values }) => values[row] === undefined);
+    const doubt = (cause: Doubtful['cause'], field: string | null) =>
+      doubts.push({ cause, field, row, moves: row, low: AGAINST, high: FOR });
+    for (const { field } of unread) doubt('notUnderstood', field);
+    if (unread.length === 0 && verdict === 'incomplete') doubt('undecided', null);
+  });
+  const official = { part: compliant, whole: judged };
+  const countsAs = () => OUT;
+  return {
+    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, textOf) },
+    trail: trailOf(judged, official, ways.all),
+  };
 }
 
 /** @param groups of the same rows, for example by agent, site or service */

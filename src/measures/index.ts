@@ -4,7 +4,7 @@ export { listParameter, MissingParameter, numberParameter, shareParameter } from
 export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';
 export { joinTables } from './joinTables';
-export { meets, ratioOf, targetOf, truncatedPercent, type Target } from './share';
+export { meets, ratioOf, targetOf, percentText, roundedPercent, type Target } from './share';
 export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
 export {
   boundsOf,
@@ -43,6 +43,7 @@ export { byKey, groupBy, groupKey, groupValues, type Groups } from './groups';
 export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './months';
 export {
   compliance,
+  complianceMoves,
   clausePareto,
   type Compliance,
   type ComplianceFigures,

@@ -49,17 +49,45 @@ const TEXTS = {
     id: '{{count}} orang tanpa tanggal masuk ikut dihitung.',
     en: '{{count}} people without a joining date are counted.',
   },
-  inactiveUndated: {
-    id: '{{count}} orang berstatus tidak aktif, atau dengan tanggal keluar yang tidak terbaca, tidak dihitung.',
-    en: '{{count}} people said to be inactive, or with a leaving date that cannot be read, are not counted.',
+  leavingUnknown: {
+    id: '{{count}} orang dengan tanggal keluar yang tidak terbaca tidak dihitung.',
+    en: '{{count}} people with a leaving date that cannot be read are not counted.',
+  },
+  statusUnknown: {
+    id: '{{count}} orang dengan status yang tidak dikenal tidak dihitung.',
+    en: '{{count}} people with a status that nobody knows are not counted.',
+  },
+  nobody: {
+    id: '{{count}} baris tanpa orang (kursi kosong, atau tanpa perner, login, dan nama) tidak dihitung.',
+    en: '{{count}} rows without a person (vacant seats, or no perner, login and name) are not counted.',
+  },
+  unplanned: {
+    id: '{{count}} orang tersedia di site atau jabatan tanpa CAPLAN, di luar rasio.',
+    en: '{{count}} people are available at a site or position without a CAPLAN, outside the ratio.',
+  },
+  planTwice: {
+    id: '{{count}} baris CAPLAN berulang dan dihitung sekali.',
+    en: '{{count}} rows of the CAPLAN are repeated and counted once.',
+  },
+  planDiffers: {
+    id: '{{count}} baris CAPLAN memberi angka lain untuk kombinasi yang sama dan dijumlahkan; periksa barisnya.',
+    en: '{{count}} rows of the CAPLAN give another number for the same combination and are added up; check them.',
+  },
+  planPlaceless: {
+    id: '{{count}} baris CAPLAN dengan site atau jabatan yang kosong atau tidak dikenal tidak cocok dengan siapa pun.',
+    en: '{{count}} rows of the CAPLAN whose site or position is blank or unknown fit nobody.',
+  },
+  planDropped: {
+    id: 'CAPLAN periode terbaru tidak lagi memuat {{cell}}.',
+    en: 'The newest period of the CAPLAN no longer holds {{cell}}.',
   },
   personTwice: {
     id: '{{count}} baris mengulang orang yang sama (perner, login, atau nama dan site) dan dihitung sekali.',
     en: '{{count}} rows repeat a person (perner, login, or name and site) and are counted once.',
   },
   headsUnknown: {
-    id: '{{count}} baris CAPLAN tanpa angka tidak dipakai.',
-    en: '{{count}} rows of the CAPLAN without a number are not used.',
+    id: '{{count}} baris CAPLAN tanpa jumlah orang yang sah (bilangan bulat, tidak negatif) tidak dipakai.',
+    en: '{{count}} rows of the CAPLAN without a whole number of heads are not used.',
   },
   periodUnknown: {
     id: '{{count}} baris CAPLAN dengan periode yang tidak terbaca dianggap berlaku.',

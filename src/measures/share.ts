@@ -3,6 +3,8 @@
  * 20·part ≥ 19·whole. That way 19 of 20 meets 95% and 9,499 of 10,000 does not, on every machine.
  */
 
+import type { Language } from '../text';
+
 /** A target as a fraction in lowest terms. */
 export interface Target {
   numerator: number;
@@ -29,11 +31,31 @@ export function ratioOf(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null;
 }
 
-/** Percent with two decimals, cut and never rounded up: 94.999% shows as 94.99 and cannot be read as 95. Null without a whole. */
-export function truncatedPercent(part: number, whole: number): number | null {
-  return whole > 0 ? Math.floor((part * 10_000) / whole) / 100 : null;
+/**
+ * Percent as Excel rounds it, to two decimals; where that would put it on the other side of the target, to as many more as
+ * tell the truth: 94,996% and not 95,00%. Null without a whole.
+ */
+export function roundedPercent(
+  part: number,
+  whole: number,
+  target?: Target,
+): { value: number; decimals: number } | null {
+  if (whole <= 0) return null;
+  for (let decimals = 2; ; decimals++) {
+    const unit = 10 ** decimals;
+    const rounded = Math.floor((2 * part * 100 * unit + whole) / (2 * whole));
+    const isTrue = !target || meets(rounded, 100 * unit, target) === meets(part, whole, target);
+    if (isTrue || decimals === MOST_DECIMALS) return { value: rounded / unit, decimals };
+  }
 }
 
+/** The same as a text, with the decimal mark of the language; "#N/A" without a whole. */
+export function percentText(part: number, whole: number, language: Language, target?: Target): string {
+  const found = roundedPercent(part, whole, target);
+  return found ? `${found.value.toFixed(found.decimals).replace('.', language === 'id' ? ',' : '.')}%` : '#N/A';
+}
+
+const MOST_DECIMALS = 7;
 const MOST = 1_000_000;
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -91,10 +91,14 @@ describe('monthly exports of a folder', () => {
     const {
       files,
       undated,
+      trail,
       doubt: _,
       ...figures
     } = await json('qms', join(path, '2025-07.csv'), join(path, '2025-08.parquet'));
     expect(plain).toMatchObject(figures);
+    type Ways = { out: { way: string; count: number }[] };
+    const ways = (found: Ways) => found.out.map(({ way, count }) => [way, count]);
+    expect(ways(trail as Ways)).toEqual(ways(plain.trail as Ways));
     expect(files).toMatchObject([{ rows: 3 }, { file: join(path, '2025-08.parquet'), rows: 4 }]);
     expect(undated).toMatchObject([{ row: 4 }, { row: 4 }]);
     // A measure that works in memory, of one file.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { meets, ratioOf, targetOf, truncatedPercent } from '../../src/measures/share';
+import { meets, ratioOf, targetOf, percentText, roundedPercent } from '../../src/measures/share';
 
 describe('targetOf', () => {
   it.each([
@@ -28,20 +28,38 @@ describe('meets', () => {
   });
 });
 
-describe('truncatedPercent', () => {
+describe('percentText', () => {
+  const target = targetOf(0.95);
+
+  it.each([
+    [269, 293, '91,81%'],
+    [19, 20, '95,00%'],
+    [9499, 10_000, '94,99%'],
+    [94_999, 100_000, '94,999%'],
+    [949_996, 1_000_000, '94,9996%'],
+    [1, 3, '33,33%'],
+    [2, 3, '66,67%'],
+    [1, 800, '0,13%'],
+    [0, 0, '#N/A'],
+  ])('%d of %d is %s, rounded as Excel does, never across the target', (part, whole, text) => {
+    expect(percentText(part, whole, 'id', target)).toBe(text);
+  });
+
+  it('has the decimal mark of the language', () => {
+    expect(percentText(269, 293, 'en', target)).toBe('91.81%');
+  });
+
   it('never shows a missed target as met', () => {
-    expect(truncatedPercent(9499, 10_000)).toBe(94.99);
-    expect(truncatedPercent(94_999, 100_000)).toBe(94.99);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat(1e6), (agree, v) => {
         const valid = Math.min(v, agree);
-        if (!meets(valid, agree, targetOf(0.95))) expect(truncatedPercent(valid, agree)).toBeLessThan(95);
+        if (!meets(valid, agree, target)) expect(roundedPercent(valid, agree, target)!.value).toBeLessThan(95);
       }),
     );
   });
 
   it('has no value without calls', () => {
-    expect(truncatedPercent(0, 0)).toBeNull();
+    expect(roundedPercent(0, 0)).toBeNull();
     expect(ratioOf(0, 0)).toBeNull();
   });
 });

@@ -1,8 +1,10 @@
 /** `patuh measure closing FILE`: share of checked tickets that comply, per group, and the clauses that account for the rest. */
 import { VERDICTS } from '../../engine';
 import {
+  cellTexts,
   clausePareto,
   compliance,
+  complianceMoves,
   groupBy,
   type ClauseCount,
   type Compliance,
@@ -11,6 +13,7 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
+import { doubtJson, doubtLines, trailJson } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
 import { requestOf } from './request';
@@ -41,6 +44,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const groups = by === undefined ? undefined : measured(() => groupBy(table, by), { file, sheet, pack, language });
   const result = compliance(checked, groups);
   const clauses = clausePareto(checked, pack);
+  const { doubt, trail } = complianceMoves(checked, result, table, cellTexts(input.reading.report, table.rows));
+  const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
+    lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
+  const moves = { doubt: { ...doubt, causes: placed(doubt.causes) }, trail: { ...trail, out: placed(trail.out) } };
   const json = {
     pack: pack.id,
     sheet,
@@ -49,9 +56,14 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     ...flat(result),
     groups: result.groups.map(({ key, ...group }) => ({ key, ...flat(group) })),
     clauses,
+    doubt: doubtJson(moves.doubt, NAMES, input),
+    trail: trailJson(moves.trail, NAMES, input),
   };
-  return request.answer(json, () => linesOf(result, clauses, by, language), remarks, result.counts.fail === 0);
+  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, trail, language)];
+  return request.answer(json, lines, remarks, result.counts.fail === 0);
 }
+
+const NAMES = { part: 'compliant', whole: 'judged' };
 
 function linesOf(
   result: Compliance,
@@ -61,7 +73,10 @@ function linesOf(
 ): string[] {
   const { compliant, judged, counts, groups } = result;
   const lines = [
-    fill(TEXT.figure[language], { percent: percent(compliant, judged, language), compliant, judged }),
+    fill(TEXT.figure[language], {
+      ...{ percent: percent(compliant, judged, language), compliant, judged },
+      all: judged + counts.incomplete + counts.unregulated,
+    }),
     fill(TEXT.beside[language], counts),
   ];
   if (by !== undefined) {
@@ -85,8 +100,8 @@ function flat({ counts, compliant, judged, ratio }: ComplianceFigures): object {
 
 const TEXT = {
   figure: {
-    id: 'Kepatuhan {{percent}} = {{compliant}} ÷ {{judged}} tiket yang dapat dinilai',
-    en: 'Compliance {{percent}} = {{compliant}} ÷ {{judged}} tickets that could be judged',
+    id: 'Kepatuhan {{percent}} = {{compliant}} ÷ {{judged}} tiket · dinilai {{judged}} dari {{all}}',
+    en: 'Compliance {{percent}} = {{compliant}} ÷ {{judged}} tickets · judged {{judged}} of {{all}}',
   },
   beside: {
     id: 'LULUS {{pass}} · PERINGATAN {{warn}} · GAGAL {{fail}} · di luar hitungan: DATA KURANG {{incomplete}}, TIDAK DIATUR {{unregulated}}',

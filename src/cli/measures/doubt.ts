@@ -34,8 +34,8 @@ export function trailJson({ read, counted, out }: Trail, names: Names, input: Wh
 }
 
 /** One line a figure's doubt, one its trail; nothing where there is nothing to tell. */
-export function doubtLines(doubt: Doubt, trail: Trail, language: Language): string[] {
-  const share = ({ part, whole }: Share) => percent(part, whole, language);
+export function doubtLines(doubt: Doubt, trail: Trail, language: Language, target?: number): string[] {
+  const share = ({ part, whole }: Share) => percent(part, whole, language, target);
   const causes = doubt.causes.map(({ cause, field, value, count }) => {
     const where = [field, value === null ? null : `"${value}"`].filter((text) => text !== null).join(' ');
     return `${count} ${CAUSES[cause][language]}${where && ` (${where})`}`;

@@ -110,14 +110,14 @@ function linesOf(result: Qms, by: string | undefined, language: Language): strin
     text('title', { month: result.month ?? text('allMonths') }) +
       (result.provisional ? ` · ${text('provisional')}` : ''),
     text('figure', {
-      percent: percent(result.valid, result.agree, language),
+      percent: percent(result.valid, result.agree, language, result.target),
       valid: result.valid,
       agree: result.agree,
       met: metText(result.met, language),
     }),
   ];
   if (result.dependsOnDefinition) lines.push(text('depends'));
-  lines.push(...doubtLines(result.doubt, result.trail, language));
+  lines.push(...doubtLines(result.doubt, result.trail, language, result.target));
   lines.push(
     '',
     ...formatTable([text('reading'), 'AGREE', 'VALID', 'QMS', text('status')], readingRows(result, language)),
@@ -163,12 +163,12 @@ function verdictLines(counts: Record<Verdict, number>, file: string, language: L
   return ['', fill(TEXT.verdicts[language], { counts: each.join(' · '), file })];
 }
 
-function readingRows({ readings, official }: Qms, language: Language): (string | number | null)[][] {
+function readingRows({ readings, official, target }: Qms, language: Language): (string | number | null)[][] {
   return Object.entries(readings).map(([name, { agree, valid, met }]) => [
     name === official ? `${name} *` : name,
     agree,
     valid,
-    percent(valid, agree, language),
+    percent(valid, agree, language, target),
     metText(met, language),
   ]);
 }

@@ -1,5 +1,7 @@
 /** What every measure asks of the command line: its words, the file, packs and tables, and the answer as JSON or as text. */
+import { isoOf } from '../../calendar';
 import { compilePack, type Pack, type RowsResult } from '../../engine';
+import { closedPack } from '../../ledger';
 import { fill, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
@@ -26,22 +28,25 @@ export interface Request extends Pick<Inputs, 'language' | 'mapping'> {
   /** Verdicts of a table, with the further tables the pack looks into. */
   check(pack: Pack, input: Input): Promise<RowsResult>;
   /**
-   * Prints the answer and gives the exit code: 1 where the target is missed and `--fail-on missed` was asked for, 2 where a
+   * Prints the answer and gives the exit code: 1 where the target is missed, or the figure in doubt, and `--fail-on` asked for it, 2 where a
    * file of several could not be read.
    */
   answer(json: object, lines: () => string[], remarks: Remarks, met: boolean | null): number;
 }
 
 const FAIL_ON: LocalText = {
-  id: '--fail-on untuk ukuran hanya mengenal "missed" (target tidak tercapai), bukan "{{found}}".',
-  en: '--fail-on knows only "missed" (target not met) for a measure, not "{{found}}".',
+  id: '--fail-on untuk ukuran hanya mengenal "missed" (target tidak tercapai) dan "doubt" (angkanya bergantung pada yang belum jelas), bukan "{{found}}".',
+  en: '--fail-on knows only "missed" (target not met) and "doubt" (the figure hangs on what is in doubt) for a measure, not "{{found}}".',
 };
 
 export async function requestOf({ words, values, flags }: Arguments, io: Io): Promise<Request> {
   const { language } = io;
   const failOn = values['fail-on'];
-  if (failOn !== undefined && failOn !== 'missed') throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
+  if (failOn !== undefined && failOn !== 'missed' && failOn !== 'doubt')
+    throw new UsageError(fill(FAIL_ON[language], { found: failOn }));
   const asOf = values.asof === undefined ? undefined : parseDay(values.asof, language);
+  const packs: object[] = [];
+  const day = asOf === undefined ? null : isoOf(asOf);
   const mapping = await readMap(values.map, language);
   const inputs = await openInputs(words, { mapping, io });
   return {
@@ -51,7 +56,11 @@ export async function requestOf({ words, values, flags }: Arguments, io: Io): Pr
     file: inputs.name,
     values,
     asOf,
-    pack: (id) => readPack(values.pack ?? id, io),
+    pack: async (id) => {
+      const pack = await readPack(values.pack ?? id, io);
+      packs.push({ ...(await closedPack(pack)), day });
+      return pack;
+    },
     read: async (pack, sheet) => {
       const input = await inputs.read({ pack, sheet });
       tellReading(input, io);
@@ -65,14 +74,21 @@ export async function requestOf({ words, values, flags }: Arguments, io: Io): Pr
       const account = inputs.account();
       // Sheet and header are each file's own.
       const { sheet: _, headerRow: __, ...rest } = json as { sheet?: unknown; headerRow?: unknown };
-      if (flags.has('json')) io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), ...remarks }));
+      if (flags.has('json'))
+        io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), packs, ...remarks }));
       else
         for (const line of [...lines(), ...accountLines(account, language), '', ...remarkLines(remarks, language)])
           io.out(line);
       if (account?.leftOut.some(({ why }) => why === 'unreadable')) return 2;
+      if (failOn === 'doubt' && doubtful(json)) return 1;
       return failOn === 'missed' && met === false ? 1 : 0;
     },
   };
+}
+
+/** Whether anything could move the figure. */
+function doubtful(json: { doubt?: { rows: number }; planDoubts?: readonly unknown[] }): boolean {
+  return (json.doubt?.rows ?? 0) > 0 || (json.planDoubts?.length ?? 0) > 0;
 }
 
 /** Gives the reading report to whoever keeps it, of several files one each. */

@@ -1,6 +1,7 @@
 /** `patuh measure sdm FILE|FOLDER… --asof DAY`: people available against CAPLAN, with the deficits of every cell. */
 import { isoOf } from '../../calendar';
 import {
+  cellTexts,
   describeNote,
   sdm,
   sdmDefinition,
@@ -13,10 +14,10 @@ import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
-import { placeOf } from '../tables/placeOf';
-import { joinRemarks } from '../tables/input';
-import { readPack } from '../packs/readPack';
+import { placeOf, rowName } from '../tables/placeOf';
+import { joinRemarks, type Input } from '../tables/input';
 import { measured } from '../tables/measured';
+import { doubtJson, doubtLines, trailJson } from './doubt';
 import { readPeople } from './readPeople';
 import { requestOf } from './request';
 import { keyText, metText, percent } from '../print/show';
@@ -40,12 +41,17 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { file, language, values, asOf } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
   const by = cellField(values.by, language);
-  const staffing = await readPack('staffing', io);
-  const plan = await request.read(await readPack('caplan', io), values.caplan);
+  const staffing = await request.pack('staffing');
+  const plan = await request.read(await request.pack('caplan'), values.caplan);
   const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
   const where = { file, sheet: plan.sheet, pack: staffing, language };
   const result = measured(
-    () => sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), { asOf, by }),
+    () =>
+      sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), {
+        asOf,
+        by,
+        textOf: people ? cellTexts(people.reading.report, people.table.rows) : undefined,
+      }),
     where,
   );
   const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);
@@ -54,11 +60,24 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     ...result,
     asOf: isoOf(asOf),
     duplicates: result.duplicates.map((i) => placeOf(people!, people!.table.rows[i]!)),
+    doubt: doubtJson({ ...result.doubt, causes: placed(result.doubt.causes, people ?? plan) }, NAMES, people ?? plan),
+    planDoubts: placed(result.planDoubts, plan).map((cause) => ({
+      ...cause,
+      rows: cause.rows.map((row) => rowName(plan, row)),
+    })),
+    trail: trailJson({ ...result.trail, out: placed(result.trail.out, people ?? plan) }, NAMES, people ?? plan),
     people: people?.sheet ?? null,
     caplan: plan.sheet,
     rows: people?.table.rows.length ?? 0,
   };
   return request.answer(json, () => linesOf(result, by, language), remarks, result.met);
+}
+
+const NAMES = { part: 'available', whole: 'target' };
+
+/** Rows of the file instead of records of the table. */
+function placed<T extends { rows: number[] }>(lists: readonly T[], { table }: Pick<Input, 'table'>): T[] {
+  return lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
 }
 
 function cellField(by: string | undefined, language: Language): CellField | undefined {
@@ -74,18 +93,19 @@ function linesOf(result: Sdm, by: CellField | undefined, language: Language): st
   const lines = [
     text('title', { day: isoOf(result.asOf), period: result.period ?? '-' }),
     text('figure', {
-      percent: percent(available, target, language),
+      percent: percent(available, target, language, result.required),
       available,
       target,
       met: metText(result.met, language),
       gap,
     }),
+    ...doubtLines(result.doubt, result.trail, language, result.required),
     text('people', { unplanned, gone, notYet, twice: result.duplicates.length }),
   ];
   const figures = (each: SdmFigures) => [
     each.available,
     each.target,
-    percent(each.available, each.target, language),
+    percent(each.available, each.target, language, result.required),
     metText(each.met, language),
     each.gap,
   ];

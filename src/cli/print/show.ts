@@ -1,12 +1,11 @@
 /** Figures as people read them in a terminal, and the lines every report ends with. */
-import { truncatedPercent } from '../../measures';
+import { percentText, targetOf } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import type { Remarks } from '../tables/input';
 
-/** "94,99%" with the decimal mark of the language, cut and never rounded up; "#N/A" without a whole. */
-export function percent(part: number, whole: number, language: Language): string {
-  const value = truncatedPercent(part, whole);
-  return value === null ? '#N/A' : `${value.toFixed(2).replace('.', language === 'id' ? ',' : '.')}%`;
+/** @param share the target, where rounding must not cross it */
+export function percent(part: number, whole: number, language: Language, share?: number): string {
+  return percentText(part, whole, language, share === undefined ? undefined : targetOf(share));
 }
 
 export function keyText(key: string | null, language: Language): string {

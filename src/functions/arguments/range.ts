@@ -7,6 +7,8 @@ import { Failure } from '../failure';
 export interface RangeValue {
   at: Place;
   rows: readonly (readonly HostCell[])[];
+  /** With its blank tail, for ranges that belong together: trimmed apart, their rows would no longer meet. */
+  whole: readonly (readonly HostCell[])[];
 }
 
 /** A range with its header row, or a table reference with its headers (`Tiket[#All]`). */
@@ -32,11 +34,11 @@ function optionalRows(value: HostValue, at: Place): RangeValue | null {
   if (end === 0 && rows.length <= 1) return null;
   const only = rows.length === 1 && rows[0]!.length === 1 ? errorOf(rows[0]![0]) : undefined;
   if (only) throw new Failure('value', 'argumentError', { ...at, found: only });
-  return { at, rows: end === rows.length ? rows : rows.slice(0, end) };
+  return { at, rows: end === rows.length ? rows : rows.slice(0, end), whole: rows };
 }
 
 /** A single column (or row) as a list. */
-export function listOf({ rows, at }: RangeValue): HostCell[] {
+export function listOf({ rows, at }: Pick<RangeValue, 'rows' | 'at'>): HostCell[] {
   const columns = rows[0]?.length ?? 0;
   if (columns === 1) return rows.map((row) => row[0]);
   if (rows.length === 1) return [...rows[0]!];

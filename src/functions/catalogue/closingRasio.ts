@@ -1,5 +1,5 @@
-import { compliance } from '../../measures';
-import { optionalDate, range } from '../arguments';
+import { compliance, complianceMoves, ratioOf } from '../../measures';
+import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../definition';
 import { Failure } from '../failure';
 import { TICKETS } from './shared/examples';
@@ -20,18 +20,25 @@ export const CLOSING_RASIO = defineFunction({
       id: 'Tanggal acuan; hanya perlu bila paket memakainya.',
       en: 'As-of date; needed only where the pack uses it.',
     }),
+    rincian: flag({
+      id: 'ya: di sebelah kanan rasio juga yang dinilai, dari berapa, terendah, tertinggi, dan banyaknya baris yang belum jelas; bawaan tidak.',
+      en: 'ya: to the right of the ratio also how many were judged, of how many, lowest, highest and the rows in doubt; no when omitted.',
+    }),
   },
-  result: 'value',
+  result: 'spill',
   gives: {
-    id: 'Rasio antara 0 dan 1. Yang data kurang dan yang tidak diatur tidak ikut; lihat jumlahnya dengan RINGKAS.',
-    en: 'A ratio between 0 and 1. Incomplete and unregulated tickets are outside it; RINGKAS gives their counts.',
+    id: 'Rasio antara 0 dan 1. Yang data kurang dan yang tidak diatur tidak ikut; rincian menyebut dinilai berapa dari berapa.',
+    en: 'A ratio between 0 and 1. Incomplete and unregulated tickets are outside it; rincian says how many of how many were judged.',
   },
   example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.CLOSING.RASIO(Tiket[#All])', call: [{ range: 'Tiket' }] },
-  async run({ data, tanggal }, session) {
-    const { result } = await judge(await session.library.pack('closing'), data, tanggal, session);
-    const { ratio, counts } = compliance(result);
+  async run({ data, tanggal, rincian }, session) {
+    const { result, reading } = await judge(await session.library.pack('closing'), data, tanggal, session);
+    const figures = compliance(result);
+    const { ratio, counts, judged } = figures;
     if (ratio === null)
       throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
-    return ratio;
+    if (!rincian) return [[ratio]];
+    const { low, high, rows } = complianceMoves(result, figures, reading.table).doubt;
+    return [[ratio, judged, result.codes.length, ratioOf(low.part, low.whole)!, ratioOf(high.part, high.whole)!, rows]];
   },
 });

@@ -1,4 +1,4 @@
-import { qms, type QmsFigures } from '../../measures';
+import { qms, ratioOf, type DoubtBounds, type QmsFigures } from '../../measures';
 import { flag, optionalMonth, text } from '../arguments';
 import type { ResultCell } from '../cells';
 import { defineFunction } from '../definition';
@@ -20,6 +20,9 @@ const HEADINGS = [
   'bersih',
   'tertapping',
   'catatan',
+  'terendah',
+  'tertinggi',
+  'belum jelas',
 ];
 const MONTH = 'bulan';
 
@@ -60,7 +63,8 @@ export const QMS_TABEL = defineFunction({
   },
 });
 
-function line(key: string, figures: QmsFigures, provisional: boolean): ResultCell[] {
+function line(key: string, figures: QmsFigures & { doubt: DoubtBounds }, provisional: boolean): ResultCell[] {
+  const { low, high, rows } = figures.doubt;
   const { agree, valid, untapped, ratio, met, shortfallFix, coverage, readings, dependsOnDefinition } = figures;
   const notes = [dependsOnDefinition ? 'status bergantung definisi' : '', provisional ? 'SEMENTARA' : ''].filter(
     Boolean,
@@ -79,5 +83,8 @@ function line(key: string, figures: QmsFigures, provisional: boolean): ResultCel
     readings.bersih.ratio ?? '',
     readings.tertapping.ratio ?? '',
     notes.join('; '),
+    ratioOf(low.part, low.whole) ?? '',
+    ratioOf(high.part, high.whole) ?? '',
+    rows,
   ];
 }

@@ -1,4 +1,4 @@
-import type { CellField, SdmFigures } from '../../measures';
+import { ratioOf, type CellField, type SdmFigures } from '../../measures';
 import { choice, flag } from '../arguments';
 import type { ResultCell } from '../cells';
 import { defineFunction } from '../definition';
@@ -6,6 +6,7 @@ import { PEOPLE, PLAN } from './shared/examples';
 import { staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
 
 const FIGURES = ['tersedia', 'CAPLAN', 'rasio', 'tercapai', 'kurang'];
+const DOUBT = ['terendah', 'tertinggi', 'belum jelas'];
 const FIELD_OF: Record<'site' | 'jabatan' | 'layanan', CellField> = {
   site: 'site',
   jabatan: 'jabatan',
@@ -60,7 +61,11 @@ export const SDM_TABEL = defineFunction({
         : result.groups.map((group) => [group.key ?? '(kosong)', ...figures(group), group.unplanned]);
     const last = per === 'sel' ? 'lebih' : 'tanpa target';
     const total = ['TOTAL', ...keys.slice(1).map(() => ''), ...figures(result), per === 'sel' ? '' : result.unplanned];
-    return [...(tanpa_judul ? [] : [[...keys, ...FIGURES, last]]), ...rows, total];
+    const { low, high, rows: doubtful } = result.doubt;
+    const doubt = [ratioOf(low.part, low.whole) ?? '', ratioOf(high.part, high.whole) ?? '', doubtful];
+    // Only the whole has bounds: whose cell a doubtful person fills, nobody can say.
+    const lines = [...rows.map((row) => [...row, '', '', '']), [...total, ...doubt]];
+    return [...(tanpa_judul ? [] : [[...keys, ...FIGURES, last, ...DOUBT]]), ...lines];
   },
 });
 

@@ -14,25 +14,27 @@ export function zipColumns(
   fields: readonly string[],
   specs: readonly FieldSpec[],
 ): RangeValue {
-  const lists = columns.map(listOf);
   const [first, last] = [columns[0]!, columns.at(-1)!];
-  if (columns[0]!.rows.length !== last.rows.length) {
+  if (first.whole.length !== last.whole.length) {
     throw new Failure('value', 'lengthsDiffer', {
       placeA: first.at.place,
       nameA: first.at.name,
-      rowsA: lists[0]!.length,
+      rowsA: first.whole.length,
       placeB: last.at.place,
       nameB: last.at.name,
-      rowsB: lists.at(-1)!.length,
+      rowsB: last.whole.length,
     });
   }
+  // Trimmed together: a call without a result is still a call.
+  const end = Math.max(...columns.map(({ rows }) => rows.length));
+  const lists = columns.map(({ whole, at }) => listOf({ rows: whole.slice(0, end), at }));
   const captioned = isCaption(
     lists.at(-1)![0],
     specs.find((spec) => spec.name === fields.at(-1))!,
   );
   const rows: HostCell[][] = [[...fields]];
   for (let index = captioned ? 1 : 0; index < lists[0]!.length; index++) rows.push(lists.map((list) => list[index]));
-  return { at: first.at, rows };
+  return { at: first.at, rows, whole: rows };
 }
 
 function isCaption(cell: HostCell, { name, aliases }: FieldSpec): boolean {

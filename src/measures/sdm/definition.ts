@@ -1,12 +1,16 @@
 /** What staffing fulfilment leans on: the parameters of the staffing pack and the canonical fields of people and plan. */
 import { packOn, type Pack } from '../../engine';
-import { booleanParameter, listParameter, shareParameter } from '../parameters';
+import { booleanParameter, listParameter, optionalList, shareParameter } from '../parameters';
 
 export interface SdmDefinition {
   /** Share of the plan that must be there, for example 0.95. */
   target: number;
   /** Status words of people who are there; decides only where no leaving date is given. */
   activeStatuses: readonly string[];
+  /** Status words of people who have left. */
+  goneStatuses: readonly string[];
+  /** What stands in place of a name where a seat is empty. */
+  vacantWords: readonly string[];
   /** Whether somebody without a joining date counts. */
   joinBlankCounts: boolean;
 }
@@ -32,6 +36,8 @@ export function sdmDefinition(latest: Pack, asOf?: number): SdmDefinition {
   return {
     target: shareParameter(pack, 'sdmTarget'),
     activeStatuses: listParameter(pack, 'activeStatuses').map(String),
+    goneStatuses: optionalList(pack, 'goneStatuses').map(String),
+    vacantWords: optionalList(pack, 'vacantWords').map(String),
     joinBlankCounts: booleanParameter(pack, 'joinBlankCounts'),
   };
 }

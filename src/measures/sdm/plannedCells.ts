@@ -1,6 +1,7 @@
 /** The plan in force on a day: heads per site × role × service, from the rows of the latest period that has begun. */
 import type { SheetTable } from '../../sheet';
 import { columnOf, numberIn, requiredValues, valuesOf } from '../columns';
+import { identityKey } from '../identity';
 import { monthIndex, monthsOf, UNDATED } from '../months';
 import { CELL_FIELDS, PLAN, type CellField } from './definition';
 
@@ -18,8 +19,15 @@ export interface Plan {
   fields: CellField[];
   /** Month of the period used; null where the plan names none. */
   period: number | null;
-  /** Rows without a number of heads. */
-  headsUnknown: number;
+  /** Rows in force without a usable number of heads: none, below zero, a part of a head. */
+  headsUnknown: number[];
+  /** Rows that repeat a row of the plan, and rows that give a cell another number of heads. */
+  repeated: number[];
+  differing: number[];
+  /** Rows whose site or position is blank or not understood: they fit nobody. */
+  placeless: number[];
+  /** Cells of an earlier period that the newest leaves out. */
+  dropped: PlannedCell['values'][];
   /** Rows used although nobody can read their period; one left blank is always in force. */
   periodUnknown: number;
 }
@@ -30,7 +38,10 @@ export function plannedCells(plan: SheetTable, people: SheetTable | null, asOf: 
   const stated = valuesOf(plan, PLAN.available);
   const periods = valuesOf(plan, PLAN.period);
   const months = monthsOf(periods, heads.length);
-  const fields = CELL_FIELDS.filter((field) => columnOf(plan, field) && (people === null || columnOf(people, field)));
+  const isFilled = (table: SheetTable, field: string) =>
+    valuesOf(table, field)?.some((value) => value !== null) ?? false;
+  const own = CELL_FIELDS.filter((field) => isFilled(plan, field));
+  const fields = own.filter((field) => people === null || columnOf(people, field));
   const period = months.reduce(
     (latest, month) => (month !== UNDATED && month <= monthIndex(asOf) && month > latest ? month : latest),
     UNDATED,
@@ -39,29 +50,55 @@ export function plannedCells(plan: SheetTable, people: SheetTable | null, asOf: 
     cells: new Map(),
     fields,
     period: period === UNDATED ? null : period,
-    headsUnknown: 0,
+    headsUnknown: [],
+    repeated: [],
+    differing: [],
+    placeless: [],
+    dropped: [],
     periodUnknown: 0,
   };
+  const rowsOfCell = new Map<string, number>();
+  const earlier = new Map<string, PlannedCell['values']>();
 
   for (let row = 0; row < heads.length; row++) {
-    if (months[row] !== UNDATED && months[row] !== period) continue;
-    const needed = numberIn(heads, row);
-    if (needed === null) {
-      result.headsUnknown++;
-      continue;
-    }
-    if (months[row] === UNDATED && periods && periods[row] !== null) result.periodUnknown++;
     const values: PlannedCell['values'] = { site: null, jabatan: null, campaign: null };
     for (const field of fields) values[field] = wordAt(plan, field, row);
+    if (months[row] !== UNDATED && months[row] !== period) {
+      if (months[row]! < period) earlier.set(cellKey(values), values);
+      continue;
+    }
+    const needed = numberIn(heads, row);
+    if (needed === null || needed < 0 || !Number.isInteger(needed)) {
+      result.headsUnknown.push(row);
+      continue;
+    }
+    // A cell is told by all the plan says of it, also by what the people's sheet does not say.
+    const whole = own.map((field) => valuesOf(plan, field)![row]);
+    if (!whole.includes(undefined)) {
+      const said = whole.map((value) => identityKey(value)).join('\u0001');
+      const before = rowsOfCell.get(said);
+      if (before === needed) {
+        result.repeated.push(row);
+        continue;
+      }
+      if (before !== undefined) result.differing.push(row);
+      rowsOfCell.set(said, needed);
+    }
+    if (PLACES.some((field) => fields.includes(field) && values[field] === null)) result.placeless.push(row);
+    if (months[row] === UNDATED && periods && periods[row] !== null) result.periodUnknown++;
     const key = cellKey(values);
     const cell = result.cells.get(key) ?? { values, heads: 0, stated: null };
     result.cells.set(key, cell);
     cell.heads += needed;
-    const own = numberIn(stated, row);
-    if (own !== null) cell.stated = (cell.stated ?? 0) + own;
+    const there = numberIn(stated, row);
+    if (there !== null) cell.stated = (cell.stated ?? 0) + there;
   }
+  result.dropped = [...earlier].flatMap(([key, values]) => (result.cells.has(key) ? [] : [values]));
   return result;
 }
+
+/** What a person must say to be of a cell; a service may be left open. */
+export const PLACES: readonly CellField[] = ['site', 'jabatan'];
 
 export function wordAt(table: SheetTable, field: CellField, row: number): string | null {
   const value = valuesOf(table, field)?.[row];

@@ -3,13 +3,16 @@
  * sums over the cells with a target; deficits are added up cell by cell, so that a surplus elsewhere hides none.
  */
 import type { SheetTable } from '../../sheet';
+import { columnOf, valuesOf } from '../columns';
+import { causesOf, metWithin, type Doubt, type DoubtCause, type DoubtCauseCount } from '../doubt';
 import { byKey } from '../groups';
 import { monthName } from '../months';
 import type { MeasureNote } from '../notes';
 import { meets, ratioOf, targetOf } from '../share';
 import { headsMissing } from '../shortfall';
-import { CELL_FIELDS, type CellField, type SdmDefinition } from './definition';
-import { cellKey, plannedCells, wordAt, type Plan, type PlannedCell } from './plannedCells';
+import { trailOf, Ways, type Trail, type Way } from '../trail';
+import { CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './definition';
+import { cellKey, PLACES, plannedCells, wordAt, type Plan, type PlannedCell } from './plannedCells';
 import { presentPeople, type PresentPeople } from './presentPeople';
 
 export interface SdmFigures {
@@ -51,12 +54,18 @@ export interface Sdm extends SdmFigures {
   gone: number;
   notYet: number;
   notes: MeasureNote[];
+  /** What could move the figure; rows are of the people's table, those of the plan apart. */
+  doubt: Doubt;
+  planDoubts: DoubtCauseCount[];
+  trail: Trail;
 }
 
 export interface SdmOptions {
   /** Serial of the day. */
   asOf: number;
   by?: CellField;
+  /** The text of a cell that nobody understood, from `cellTexts`. */
+  textOf?: (field: string, row: number) => string | null;
 }
 
 /** @param people null where the plan itself states who is available */
@@ -64,19 +73,40 @@ export function sdm(
   people: SheetTable | null,
   plan: SheetTable,
   definition: SdmDefinition,
-  { asOf, by }: SdmOptions,
+  { asOf, by, textOf }: SdmOptions,
 ): Sdm {
   const planned = plannedCells(plan, people, asOf);
   const present = people && presentPeople(people, asOf, definition);
   const available = new Map<string, number>();
   const unplanned = new Map<string | null, number>();
+  const ways = new Ways();
+  const doubts: PersonDoubt[] = [];
+  const doubt = (rows: readonly number[], field: string, cause: DoubtCause, counted: boolean): void => {
+    for (const row of rows) doubts.push({ cause, field, row, counted });
+  };
   for (const row of present?.rows ?? []) {
     const cell = cellOf(people!, row, planned);
-    if (cell !== null) available.set(cell, (available.get(cell) ?? 0) + 1);
-    else {
-      const key = by ? wordAt(people!, by, row) : null;
-      unplanned.set(key, (unplanned.get(key) ?? 0) + 1);
+    if (cell !== null) {
+      available.set(cell, (available.get(cell) ?? 0) + 1);
+      continue;
     }
+    const lacking = PLACES.find((field) => planned.fields.includes(field) && wordAt(people!, field, row) === null);
+    if (lacking)
+      doubt([row], lacking, valuesOf(people!, lacking)![row] === undefined ? 'notUnderstood' : 'blank', false);
+    ways.add(lacking ? 'notUnderstood' : 'unplanned', row, 1, 0);
+    const key = by ? wordAt(people!, by, row) : null;
+    unplanned.set(key, (unplanned.get(key) ?? 0) + 1);
+  }
+  if (present) {
+    doubt(present.statusUnknown, PEOPLE.status, 'notUnderstood', false);
+    doubt(present.leavingUnknown, PEOPLE.left, 'notUnderstood', false);
+    doubt(present.joiningUnknown, PEOPLE.joined, 'notUnderstood', true);
+    const out = { gone: present.gone, notYet: present.notYet, duplicate: present.duplicates, nobody: present.nobody };
+    for (const [way, rows] of Object.entries(out))
+      for (const row of rows) ways.add(way as Way, row, way === 'nobody' ? 0 : 1, 0);
+    for (const row of [...present.statusUnknown, ...present.leavingUnknown]) ways.add('notUnderstood', row, 1, 0);
+    // Nobody knows who of the people is of which position.
+    for (const field of unsaid(planned, people!)) doubt(present.rows, field, 'blank', true);
   }
   const cells = [...planned.cells]
     .map(([key, cell]): SdmCell => {
@@ -90,8 +120,9 @@ export function sdm(
     .sort(inOrder);
   const counted = cells.filter((cell) => cell.target > 0);
   const groupKeys = by ? [...new Set([...counted.map((cell) => cell[by]), ...unplanned.keys()])] : [];
+  const figures = figuresOf(counted, definition);
   return {
-    ...figuresOf(counted, definition),
+    ...figures,
     required: definition.target,
     asOf,
     period: planned.period === null ? null : monthName(planned.period),
@@ -108,10 +139,60 @@ export function sdm(
       }))
       .sort(byKey),
     duplicates: present?.duplicates ?? [],
-    gone: present?.gone ?? 0,
-    notYet: present?.notYet ?? 0,
-    notes: notesOf(planned, present, people),
+    gone: present?.gone.length ?? 0,
+    notYet: present?.notYet.length ?? 0,
+    notes: notesOf(
+      planned,
+      present,
+      people,
+      [...unplanned.values()].reduce((sum, heads) => sum + heads, 0),
+    ),
+    ...doubtOf(figures, doubts, planned, definition, textOf),
+    trail: trailOf(figures.available, { part: figures.available, whole: figures.target }, ways.all),
   };
+}
+
+interface PersonDoubt {
+  cause: DoubtCause;
+  field: string;
+  row: number;
+  counted: boolean;
+}
+
+function doubtOf(
+  { available, target }: SdmFigures,
+  people: readonly PersonDoubt[],
+  plan: Plan,
+  definition: SdmDefinition,
+  textOf: SdmOptions['textOf'],
+): Pick<Sdm, 'doubt' | 'planDoubts'> {
+  const counted = new Set(people.filter((each) => each.counted).map(({ row }) => row));
+  const left = new Set(people.filter((each) => !each.counted).map(({ row }) => row));
+  const bounds = {
+    low: { part: Math.max(0, available - counted.size), whole: target },
+    high: { part: available + left.size, whole: target },
+  };
+  const of = (cause: DoubtCause, field: string, rows: readonly number[]) => rows.map((row) => ({ cause, field, row }));
+  const planDoubts = causesOf([
+    ...of('notUnderstood', PLAN.heads, plan.headsUnknown),
+    ...of('blank', 'site', plan.placeless),
+    ...of('conflict', PLAN.heads, plan.differing),
+  ]);
+  return {
+    doubt: {
+      rows: counted.size + left.size,
+      ...bounds,
+      // How many heads such a row of the plan asks for nobody can say.
+      met: planDoubts.length > 0 ? null : metWithin(bounds.low, bounds.high, targetOf(definition.target)),
+      causes: causesOf(people, textOf),
+    },
+    planDoubts,
+  };
+}
+
+/** Fields by which the plan tells its cells apart and the people's sheet tells nothing. */
+function unsaid({ fields, cells }: Plan, people: SheetTable): readonly CellField[] {
+  return PLACES.filter((field) => !fields.includes(field) && !columnOf(people, field) && cells.size > 0);
 }
 
 function figuresOf(cells: readonly { available: number; target: number }[], definition: SdmDefinition): SdmFigures {
@@ -125,10 +206,11 @@ function figuresOf(cells: readonly { available: number; target: number }[], defi
   return { available, target, ratio: ratioOf(available, target), met: meets(available, target, share), gap };
 }
 
-/** The cell a person belongs to: the one that names most of the person's site, role and service; null where none has a target. */
+/** The cell a person belongs to by site, role and service; null where none has a target. */
 function cellOf(people: SheetTable, row: number, { cells, fields }: Plan): string | null {
   const values: PlannedCell['values'] = { site: null, jabatan: null, campaign: null };
   for (const field of fields) values[field] = wordAt(people, field, row);
+  if (PLACES.some((field) => fields.includes(field) && values[field] === null)) return null;
   for (const open of OPENED) {
     const key = cellKey({ ...values, ...open });
     const cell = cells.get(key);
@@ -137,10 +219,8 @@ function cellOf(people: SheetTable, row: number, { cells, fields }: Plan): strin
   return null;
 }
 
-/** Every choice of fields left open, the fewest first. */
-const OPENED: readonly Partial<PlannedCell['values']>[] = Array.from({ length: 2 ** CELL_FIELDS.length }, (_, bits) =>
-  Object.fromEntries(CELL_FIELDS.filter((_, i) => (bits >> i) & 1).map((field) => [field, null])),
-).sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+/** A cell of the person's own service, else the one of no service. */
+const OPENED: readonly Partial<PlannedCell['values']>[] = [{}, { campaign: null }];
 
 function inOrder(a: SdmCell, b: SdmCell): number {
   for (const field of CELL_FIELDS) {
@@ -150,18 +230,34 @@ function inOrder(a: SdmCell, b: SdmCell): number {
   return 0;
 }
 
-function notesOf(plan: Plan, present: PresentPeople | null, people: SheetTable | null): MeasureNote[] {
+function notesOf(
+  plan: Plan,
+  present: PresentPeople | null,
+  people: SheetTable | null,
+  unplanned: number,
+): MeasureNote[] {
   const notes: MeasureNote[] = [];
   const note = (code: MeasureNote['code'], count: number): void => {
     if (count > 0) notes.push({ code, holes: { count } });
   };
   note('joinBlank', present?.joinBlank.length ?? 0);
-  note('inactiveUndated', present?.inactiveUndated.length ?? 0);
+  note('leavingUnknown', present?.leavingUnknown.length ?? 0);
+  note('statusUnknown', present?.statusUnknown.length ?? 0);
   note('personTwice', present?.duplicates.length ?? 0);
-  note('headsUnknown', plan.headsUnknown);
+  note('nobody', present?.nobody.length ?? 0);
+  note('unplanned', unplanned);
+  note('headsUnknown', plan.headsUnknown.length);
+  note('planTwice', plan.repeated.length);
+  note('planDiffers', plan.differing.length);
+  note('planPlaceless', plan.placeless.length);
   note('periodUnknown', plan.periodUnknown);
+  for (const values of plan.dropped)
+    notes.push({
+      code: 'planDropped',
+      holes: { cell: CELL_FIELDS.flatMap((field) => values[field] ?? []).join(' · ') },
+    });
   if (plan.cells.size === 0) notes.push({ code: 'noPlanYet', holes: {} });
-  const added = people ? CELL_FIELDS.filter((field) => !plan.fields.includes(field)) : [];
-  if (added.length > 0) notes.push({ code: 'planAddedUp', holes: { fields: added.join(', ') } });
+  for (const field of people ? CELL_FIELDS.filter((each) => !plan.fields.includes(each)) : [])
+    notes.push({ code: 'planAddedUp', holes: { fields: field } });
   return notes;
 }

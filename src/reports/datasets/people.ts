@@ -28,9 +28,13 @@ export const people: Dataset = {
 
 function open({ table, pack, request, month, language }: DatasetContext): Population {
   const present = presentPeople(table, request.asOf, sdmDefinition(pack, request.asOf));
-  const [here, twice, inactive] = [present.rows, present.duplicates, present.inactiveUndated].map(
-    (rows) => new Set(rows),
-  );
+  const { rows, duplicates, nobody, leavingUnknown, statusUnknown } = present;
+  const [here, twice, inactive, gone] = [
+    rows,
+    duplicates,
+    [...nobody, ...leavingUnknown, ...statusUnknown],
+    present.gone,
+  ].map((each) => new Set(each));
   const joined = valuesOf(table, PEOPLE.joined);
   const left = valuesOf(table, PEOPLE.left);
   const bounds = listParameter(pack, 'tenureBounds').map(Number);
@@ -43,8 +47,7 @@ function open({ table, pack, request, month, language }: DatasetContext): Popula
     if (here!.has(row)) return 'present';
     if (twice!.has(row)) return 'twice';
     if (inactive!.has(row)) return 'inactive';
-    const day = numberIn(left, row);
-    return day !== null && dayOf(day) <= today ? 'gone' : 'notYet';
+    return gone!.has(row) ? 'gone' : 'notYet';
   };
   const readers: Readonly<Record<keyof typeof FIELDS, (row: number) => TypedValue>> = {
     state,

@@ -14,6 +14,8 @@ function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
     read(cell) {
       if (typeof cell === 'number') return checked(cell, undefined, whole);
       if (typeof cell === 'boolean') return unknown('notANumber');
+      // A share is no count: "100%" heads are not one head.
+      if (whole && cell.trimEnd().endsWith('%')) return unknown('notAWhole');
       const parsed = parseNumber(cell, pointIsDecimal, whole);
       if (parsed === null) return unknown('notANumber');
       if (parsed.proves === 'point') pointProved = true;

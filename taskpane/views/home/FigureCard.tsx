@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { truncatedPercent } from '../../../src/measures';
+import { percentText, targetOf } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
@@ -10,7 +10,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const { t, language } = useTexts();
   const { name, table, part, whole, target, met, short, asOf } = figure;
   const locale = language === 'id' ? 'id-ID' : 'en-US';
-  const percent = truncatedPercent(part, whole);
+  const percent = percentText(part, whole, language, target === null ? undefined : targetOf(target));
   return (
     <div className="card tight">
       <div className="row">
@@ -24,7 +24,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
             {asOf !== null && ` · ${t('home.asOf', { date: dayText(asOf) })}`}
           </span>
         </span>
-        <span className="figure">{percent === null ? '—' : percent.toLocaleString(locale) + '%'}</span>
+        <span className="figure">{whole === 0 ? '—' : percent}</span>
         {met !== null && (
           <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>
             {met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}

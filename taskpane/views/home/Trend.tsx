@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { truncatedPercent } from '../../../src/measures';
+import { percentText, roundedPercent, targetOf } from '../../../src/measures';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure, TrendPoint } from './figures';
 
@@ -15,11 +15,13 @@ export function Trend({ figure: { trend, target } }: { figure: Figure }): ReactN
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const month = ({ month: name }: TrendPoint) =>
     new Date(`${name}-15T12:00:00`).toLocaleDateString(locale, { month: 'short', year: 'numeric' });
-  const percent = ({ part, whole }: TrendPoint) => truncatedPercent(part, whole)!;
+  const limit = target === null ? undefined : targetOf(target);
+  const percent = ({ part, whole }: TrendPoint) => roundedPercent(part, whole)!.value;
+  const text = ({ part, whole }: TrendPoint) => percentText(part, whole, language, limit);
   // In hundredths of a percent, so that 94,9 − 93,7 is 1,2 and not 1,2000000000000028.
   const points = Math.round(percent(last) * 100) - Math.round(percent(before) * 100);
   const size = (Math.abs(points) / 100).toLocaleString(locale, { maximumFractionDigits: 1 });
-  const names = trend.map((point) => `${month(point)} ${percent(point).toLocaleString(locale)}%`).join(', ');
+  const names = trend.map((point) => `${month(point)} ${text(point)}`).join(', ');
   const change = t(points > 0 ? 'home.trendUp' : points < 0 ? 'home.trendDown' : 'home.trendSame', {
     points: size,
     month: month(before),
@@ -40,7 +42,7 @@ export function Trend({ figure: { trend, target } }: { figure: Figure }): ReactN
         <circle cx={x(trend.length - 1)} cy={y(last.part / last.whole)} r={2.5} />
       </svg>
       <span className="quiet">
-        {month(last)} {percent(last).toLocaleString(locale)}% · {change}
+        {month(last)} {text(last)} · {change}
       </span>
     </span>
   );

@@ -4,7 +4,13 @@ import { on } from '../day';
 import { shippedPack } from '../packs';
 import { tableOf } from '../tables';
 
-const DEFINITION: SdmDefinition = { target: 0.95, activeStatuses: ['AKTIF'], joinBlankCounts: true };
+const DEFINITION: SdmDefinition = {
+  target: 0.95,
+  activeStatuses: ['AKTIF'],
+  goneStatuses: ['NON AKTIF'],
+  vacantWords: ['Vacant'],
+  joinBlankCounts: true,
+};
 const ASOF = on('2025-08-31');
 
 interface Person {
@@ -142,8 +148,9 @@ describe('sdm', () => {
       twice,
     ];
     const result = measure(people, plan(['BDG', 'AGENT', 'A', 9], ['SMG', 'AGENT', 'A', 1]));
-    expect(result.available).toBe(6);
+    expect(result.available).toBe(4);
     expect(result.duplicates).toEqual([1, 3, 5]);
+    expect(result.notes).toContainEqual({ code: 'nobody', holes: { count: 2 } });
     expect(result.notes).toContainEqual({ code: 'personTwice', holes: { count: 3 } });
   });
 
@@ -184,7 +191,7 @@ describe('sdm', () => {
     ]);
     const result = sdm(roster, plan(['BDG', 'AGENT', 'A', 2], ['BDG', 'QCO', 'A', 1]), DEFINITION, { asOf: ASOF });
     expect(result).toMatchObject({ available: 2, target: 3, gap: 1 });
-    expect(result.notes).toContainEqual({ code: 'planAddedUp', holes: { fields: 'jabatan, campaign' } });
+    expect(result.notes).toContainEqual({ code: 'planAddedUp', holes: { fields: 'jabatan' } });
   });
 
   it('lets a plan leave the service open, and a named service go first', () => {
@@ -211,7 +218,108 @@ describe('sdm', () => {
     expect(sdmDefinition(await shippedPack('staffing'))).toEqual({
       target: 0.95,
       activeStatuses: ['AKTIF'],
+      goneStatuses: ['NON AKTIF'],
+      vacantWords: expect.arrayContaining(['Vacant', 'NN']),
       joinBlankCounts: true,
     });
+  });
+});
+
+describe('sdm: what is said and what is in doubt', () => {
+  const ONE = plan(['BDG', 'AGENT', 'A', 10]);
+
+  it.each<[string, Person[], { available: number; low: number; high: number; causes?: unknown }]>([
+    ['a status that says gone', [{ status: 'NON AKTIF' }], { available: 1, low: 1, high: 1 }],
+    ['a status nobody knows', [{ status: undefined }], { available: 1, low: 1, high: 2 }],
+    ['a leaving date nobody can read', [{ left: undefined }], { available: 1, low: 1, high: 2 }],
+    ['a joining date nobody can read', [{ joined: undefined }], { available: 2, low: 1, high: 2 }],
+    ['a vacant seat', [{ name: 'Vacant 2' }], { available: 1, low: 1, high: 1 }],
+    ['nobody at all', [{ id: null }], { available: 1, low: 1, high: 1 }],
+    ['a position in no list', [{ role: undefined }], { available: 1, low: 1, high: 2 }],
+    ['a blank position', [{ role: null }], { available: 1, low: 1, high: 2 }],
+    ['a blank site', [{ site: null }], { available: 1, low: 1, high: 2 }],
+    ['a site without a plan', [{ site: 'SMG' }], { available: 1, low: 1, high: 1 }],
+    ['the same number spelled otherwise', [{ id: '77' }, { id: '077.0' }], { available: 2, low: 2, high: 2 }],
+    [
+      'number and login, then the login alone',
+      [
+        { id: '77', login: 'L1' },
+        { id: null, login: 'l1' },
+      ],
+      { available: 2, low: 2, high: 2 },
+    ],
+  ])('%s', (_, people, { available, low, high }) => {
+    const found = measure([{}, ...people], ONE);
+    expect(found).toMatchObject({ available, doubt: { low: { part: low }, high: { part: high } } });
+    expect(found.trail.read).toBe(1 + people.length);
+    expect(found.trail.counted).toBe(available);
+    expect(measure([...people, {}].reverse(), ONE).available).toBe(available);
+  });
+
+  it.each<[string, TypedValue[][], { target: number; code?: string; met?: boolean | null }]>([
+    [
+      'a row of the plan pasted twice counts once',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['BDG', 'AGENT', 'A', 1],
+      ],
+      { target: 1, code: 'planTwice', met: true },
+    ],
+    [
+      'another number for one combination is added and said',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['BDG', 'AGENT', 'A', 2],
+      ],
+      { target: 3, code: 'planDiffers', met: null },
+    ],
+    [
+      'a negative number is no head count',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['SMG', 'AGENT', 'A', -4],
+      ],
+      { target: 1, code: 'headsUnknown', met: null },
+    ],
+    [
+      'half a head is no head count',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['SMG', 'AGENT', 'A', 0.5],
+      ],
+      { target: 1, code: 'headsUnknown', met: null },
+    ],
+    [
+      'a plan for a blank position fits nobody',
+      [
+        ['BDG', 'AGENT', 'A', 1],
+        ['BDG', null, 'A', 1],
+      ],
+      { target: 2, code: 'planPlaceless', met: null },
+    ],
+  ])('%s', (_, rows, { target, code, met }) => {
+    const found = measure([{}], plan(...rows));
+    expect(found).toMatchObject({ target, doubt: { met } });
+    expect(found.notes.map((note) => note.code)).toContain(code);
+  });
+
+  it('names what the newest period no longer plans', () => {
+    const header = ['periode', 'site', 'jabatan', 'campaign', 'target_caplan'];
+    const caplan = tableOf({ periode: 'date' }, [
+      header,
+      [on('2025-07-01'), 'BDG', 'AGENT', 'A', 5],
+      [on('2025-07-01'), 'SMG', 'AGENT', 'A', 5],
+      [on('2025-08-01'), 'BDG', 'AGENT', 'A', 5],
+    ]);
+    expect(measure([{}], caplan).notes).toContainEqual({ code: 'planDropped', holes: { cell: 'SMG · AGENT · A' } });
+  });
+
+  it('puts a figure without positions against several of them in doubt', () => {
+    const people = staff({}, {});
+    const { jabatan: _, ...columns } = people.columns;
+    const found = sdm({ ...people, columns }, plan(['BDG', 'AGENT', 'A', 1], ['BDG', 'QCO', 'A', 1]), DEFINITION, {
+      asOf: ASOF,
+    });
+    expect(found).toMatchObject({ available: 2, target: 2, met: true, doubt: { rows: 2, met: null } });
   });
 });
