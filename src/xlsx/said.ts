@@ -1,5 +1,4 @@
 /** What a workbook was read in spite of, in a sentence each. */
-import { fill, type LocalText } from '../text';
 
 const SENTENCES = {
   externalLinks: {
@@ -22,11 +21,13 @@ const SENTENCES = {
     id: 'Di lembar "{{sheet}}" ada {{count}} sel dengan format yang tidak ada di berkasnya; isinya terbaca, tetapi berkas ini rusak sebagian. Buka di Excel lalu simpan lagi.',
     en: 'On the sheet "{{sheet}}" {{count}} cells have a format that the file does not hold; their content is read, but the file is damaged in part. Open it in Excel and save it again.',
   },
-} as const satisfies Record<string, LocalText>;
+} as const satisfies Record<string, Said>;
 
-export type Said = LocalText;
+export type Said = Readonly<Record<'id' | 'en', string>>;
 
 export function saidOf(code: keyof typeof SENTENCES, holes: Record<string, unknown> = {}): Said {
+  const inserted = (text: string): string =>
+    text.replace(/\{\{(\w+)\}\}/g, (_, hole: string) => String(holes[hole] ?? ''));
   const { id, en } = SENTENCES[code];
-  return { id: fill(id, holes), en: fill(en, holes) };
+  return { id: inserted(id), en: inserted(en) };
 }

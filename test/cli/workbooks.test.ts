@@ -1,8 +1,24 @@
 /** Files as other programs and everyday habits leave them: each gives the right figure, says what is doubtful, or is refused. */
-import { bookOf, columnName, relation, type BookCell, type BookSheet } from '../xlsx/bookOf';
+import { bookOf, columnName, relation } from '../xlsx/bookOf';
 import { UsageError } from '../../src/cli/command/usageError';
 import { commands } from '../../src/cli/commands';
 import { folder as testFolder } from './patuh';
+
+import {
+  HEADER,
+  VALID,
+  SITE,
+  calls,
+  plain,
+  one,
+  merge,
+  withCell,
+  formula,
+  asked,
+  lines,
+  html,
+  xml2003,
+} from './workbookRows';
 
 interface Answer {
   refusal: string | null;
@@ -23,62 +39,6 @@ async function qms(file: string, ...more: string[]): Promise<Answer> {
     return { refusal: error.message, groups: [], notes: [] };
   }
 }
-
-const HEADER = [
-  'Tanggal',
-  'login',
-  'Agent',
-  'Site',
-  'fastel',
-  'Jenis_Call',
-  'Kategori',
-  'Input_Call',
-  'Status_WO',
-  'valid',
-  'tgl_qco1',
-  'Catatan',
-];
-const VALID = HEADER.indexOf('valid');
-const SITE = HEADER.indexOf('Site');
-
-/** So many calls, each another customer's; all AGREE and valid. */
-function calls(count: number, from = 0): BookCell[][] {
-  return Array.from({ length: count }, (_, i) => {
-    const n = from + i + 1;
-    const day = `2025-08-${String(1 + (n % 28)).padStart(2, '0')}`;
-    const agent = `Agen ${String(n).padStart(3, '0')}`;
-    return [
-      `${day} 09:00:00`,
-      90000 + n,
-      agent,
-      'BANDUNG',
-      131000000000 + n,
-      'Mini Pack',
-      'Agree',
-      'New',
-      6,
-      'Valid',
-      `${day} 15:00:00`,
-      'ok',
-    ];
-  });
-}
-
-const plain = (rows: readonly (readonly BookCell[])[], more: Partial<BookSheet> = {}): BookSheet => ({
-  name: 'Data',
-  rows,
-  ...more,
-});
-const one = (rows: readonly (readonly BookCell[])[], more: Partial<BookSheet> = {}) => bookOf([plain(rows, more)]);
-const merge = (...refs: string[]) =>
-  `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
-const withCell = (column: number, cell: (row: number) => BookCell) =>
-  calls(10).map((row, i) => row.map((value, at) => (at === column ? cell(i) : value)));
-const formula = (result: string) => (row: number) => ({ content: `<f>IF(L${row + 2}="ok","Valid","")</f>${result}` });
-const asked = { workbook: '<calcPr fullCalcOnLoad="1"/>' };
-const lines = (separator: string, rows: readonly (readonly BookCell[])[]) => rows.map((row) => [row.join(separator)]);
-const html = (rows: readonly (readonly BookCell[])[]) =>
-  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${String(cell ?? '&nbsp;')}</td>`).join('')}</tr>`).join('\n')}</table>`;
 
 interface Case {
   because: string;
@@ -428,18 +388,6 @@ const cases: Case[] = [
     refused: /MHTML/,
   },
 ];
-
-function xml2003(rows: readonly (readonly BookCell[])[]): string {
-  const cells = (row: readonly BookCell[]) =>
-    row
-      .map(
-        (cell, i) =>
-          `<ss:Cell ss:Index="${i + 2}"><ss:Data ss:Type="${typeof cell === 'number' ? 'Number' : 'String'}">${String(cell)}</ss:Data></ss:Cell>`,
-      )
-      .join('');
-  const body = rows.map((row, i) => `<ss:Row${i === 0 ? ' ss:Index="3"' : ''}>${cells(row)}</ss:Row>`).join('');
-  return `<?xml version="1.0"?><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Worksheet ss:Name="D"><ss:Table>${body}</ss:Table></ss:Worksheet></ss:Workbook>`;
-}
 
 const folder = testFolder();
 
