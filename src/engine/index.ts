@@ -19,7 +19,6 @@ export { vocabularyNames } from './parse/vocabularyNames';
 export { compilePack } from './compilePack';
 export type { CompiledPack } from './compiledPack';
 export { packOn, parameterOn } from './dated/periods';
-export { nextTurn } from './run/nextTurn';
 export { brokenRules, type RowsResult } from './run/rowsResult';
 export type { SliceOptions } from './run/inSlices';
 export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';

@@ -30,7 +30,7 @@ export {
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';
-export type { GridArea, GridFacts, GridTable } from './grid/gridFacts';
+export type { GridFacts, GridTable } from './grid/gridFacts';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
@@ -40,4 +40,3 @@ export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv
 export { formatCsv } from './csv/formatCsv';
 export { asExcelText, asExcelRows } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
-export { columnLetters } from './report/columnLetters';

@@ -27,7 +27,5 @@ export type {
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
 export { markupKind, readMarkup } from './markup/readMarkup';
-export { areaName } from './a1';
 export { writeXlsx } from './writeXlsx';
-export { parseArea, type Area } from './a1';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';

@@ -1,7 +1,6 @@
 /** Files as other programs and everyday habits leave them: each gives the right figure, says what is doubtful, or is refused. */
 import { bookOf, columnName, relation } from '../xlsx/bookOf';
-import { UsageError } from '../../src/cli/command/usageError';
-import { commands } from '../../src/cli/commands';
+import { qms, type Answer } from './workbookAnswer';
 import { folder as testFolder } from './patuh';
 
 import {
@@ -19,26 +18,6 @@ import {
   html,
   xml2003,
 } from './workbookRows';
-
-interface Answer {
-  refusal: string | null;
-  agree?: number;
-  groups: { key: string; agree: number }[];
-  notes: string[];
-  lines?: { total: number; records: number; header: number; above: number; left: number };
-}
-
-async function qms(file: string, ...more: string[]): Promise<Answer> {
-  const out: string[] = [];
-  const io = { out: (line: string) => void out.push(line), err: () => undefined, language: 'id' as const };
-  try {
-    await commands.find(({ name }) => name === 'measure')!.run(['qms', file, '--json', ...more], io);
-    return { refusal: null, ...(JSON.parse(out.join('')) as Omit<Answer, 'refusal'>) };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { refusal: error.message, groups: [], notes: [] };
-  }
-}
 
 interface Case {
   because: string;

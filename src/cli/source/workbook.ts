@@ -1,8 +1,9 @@
 /** A workbook, which is read whole. */
 import { readFile } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
-import { columnLetters, settleGrid, type GridFacts } from '../../sheet';
-import { parseArea, readMarkup, readXlsx, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
+import { cellAddress, parseArea } from '../../grid';
+import { settleGrid, type GridFacts } from '../../sheet';
+import { readMarkup, readXlsx, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
 import { UsageError } from '../command/usageError';
 import { kindOf, textOf } from './kinds';
 import type { Source } from './source';
@@ -63,7 +64,7 @@ function notesOf({ name, matrix, unsaved, hiddenRows = [] }: XlsxSheet): LocalTe
   const [row, column] = first?.split(',').map(Number) ?? [];
   const hidden = hiddenRows.filter((at) => matrix[at]?.some((cell) => cell !== null)).length;
   return [
-    ...(first ? [said(NO_RESULTS, { count: unsaved!.size, cell: `${columnLetters(column!)}${row! + 1}` })] : []),
+    ...(first ? [said(NO_RESULTS, { count: unsaved!.size, cell: cellAddress(row!, column!) })] : []),
     ...(hidden > 0 ? [said(HIDDEN_ROWS, { count: hidden })] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** Several tables of one form on a sheet, below one another or side by side: each is a source of its own. */
-import { columnLetters, type FieldSpec, type Matrix, type RecognisedTable } from '../../sheet';
+import { cellAddress } from '../../grid';
+import type { FieldSpec, Matrix, RecognisedTable } from '../../sheet';
 import type { Source } from '../source/source';
 
 export interface Block {
@@ -82,7 +83,7 @@ function blockOf(source: Source, table: RecognisedTable, all: readonly Recognise
       ? cells
       : cells.map((cell, at) => (at >= left && at < right ? cell : null));
   });
-  const place = `${columnLetters(columns[0])}${headerRow + 1}`;
+  const place = cellAddress(headerRow, columns[0]);
   return {
     ...source,
     head,

@@ -1,5 +1,5 @@
 /** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
-import { isEmptyCell } from '../blank';
+import { isBlank } from '../../grid';
 import { parseCsv } from '../csv/parseCsv';
 import type { Matrix, RawCell } from '../types';
 import { NO_RESULT, type GridFacts } from './gridFacts';
@@ -20,12 +20,12 @@ export function settleGrid(matrix: Matrix, { merges = [], unsaved }: GridFacts):
   }
   // A row that has nothing of its own is the rest of the record above, over two rows, and no record.
   const begun = new Set(merges.map(({ startRow }) => startRow));
-  const filled = rows.map((cells, row) => begun.has(row) || cells?.some((cell) => !isEmptyCell(cell)));
-  for (const { startRow, startCol, endRow } of merges) {
-    const value = rows[startRow]?.[startCol];
-    if (isEmptyCell(value)) continue;
+  const filled = rows.map((cells, row) => begun.has(row) || cells?.some((cell) => !isBlank(cell)));
+  for (const { startRow, startColumn, endRow } of merges) {
+    const value = rows[startRow]?.[startColumn];
+    if (isBlank(value)) continue;
     for (let row = startRow + 1; row <= Math.min(endRow, rows.length - 1); row++)
-      if (filled[row] && isEmptyCell(rows[row]?.[startCol])) put(edit(row), startCol, value);
+      if (filled[row] && isBlank(rows[row]?.[startColumn])) put(edit(row), startColumn, value);
   }
   return rows;
 }
@@ -43,10 +43,10 @@ const SAMPLE = 50;
  * their numbers. Null where the sheet is no such text. @param head its first rows, or all
  */
 export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
-  const rows = head.slice(0, SAMPLE).filter((cells) => cells.some((cell) => !isEmptyCell(cell)));
-  const column = rows[0]?.findIndex((cell) => !isEmptyCell(cell)) ?? -1;
+  const rows = head.slice(0, SAMPLE).filter((cells) => cells.some((cell) => !isBlank(cell)));
+  const column = rows[0]?.findIndex((cell) => !isBlank(cell)) ?? -1;
   const isLine = (cells: readonly RawCell[]): boolean =>
-    typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isEmptyCell(cell));
+    typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isBlank(cell));
   const lines = rows.filter(isLine);
   if (lines.length < 2 || lines.length < rows.length * 0.9 || !isLine(rows[0]!)) return null;
   const { delimiter, matrix: split } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
@@ -55,7 +55,7 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
   const other = delimiter === ';' ? ',' : ';';
   const splitRow = (cells: Matrix[number]): Matrix[number] => {
     // What stands further right was split off by the program that opened the text, at another separator.
-    const text = cells.filter((cell) => !isEmptyCell(cell)).join(other);
+    const text = cells.filter((cell) => !isBlank(cell)).join(other);
     return text === '' ? [] : (parseCsv(oneLine(text), delimiter).matrix[0] ?? []);
   };
   return (more) => more.map(splitRow);

@@ -1,5 +1,5 @@
 /** A workbook's sheets as their cells are, with what the file itself says about them. */
-import { areaName } from '../a1';
+import { areaName } from '../../grid';
 import type { DefinedName, XlsxSheet, XlsxTable, XlsxWorkbook } from '../model';
 import { faultOf, openPackage, type Related, type XlsxPackage } from '../raw/openPackage';
 import { at, childrenOf, type XmlElement } from '../raw/xmlTree';

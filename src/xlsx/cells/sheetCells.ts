@@ -1,5 +1,5 @@
 /** The cells of one sheet, read as they are unpacked; indices and positions are checked before a cell is believed. */
-import { parseArea, type Area, type CellKey } from '../a1';
+import { parseArea, type Area, type CellKey } from '../../grid';
 import type { XlsxCell } from '../model';
 import { XlsxError } from '../xlsxError';
 import { serialOf } from './serial';

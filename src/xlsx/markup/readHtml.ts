@@ -1,6 +1,6 @@
 /** The tables of a web page on one sheet, below one another, as Excel shows them. */
 import { Parser } from 'htmlparser2';
-import { areaName } from '../a1';
+import { areaName } from '../../grid';
 import type { XlsxCell, XlsxWorkbook } from '../model';
 import { XlsxError } from '../xlsxError';
 
@@ -107,7 +107,12 @@ function put({ rows }: Table, matrix: XlsxCell[][], merges: string[], hiddenRows
       next();
       const value = holdsTable ? null : text.replace(/\u00a0/g, ' ').trim() || null;
       row[column] = number !== null && Number.isFinite(number) ? number : value;
-      const at = { startRow: top + i, startCol: column, endRow: top + i + down - 1, endCol: column + columns - 1 };
+      const at = {
+        startRow: top + i,
+        startColumn: column,
+        endRow: top + i + down - 1,
+        endColumn: column + columns - 1,
+      };
       if (columns > 1 || down > 1) merges.push(areaName(at));
       for (let over = 0; over < columns; over++) {
         if (over > 0) row[column] = null;

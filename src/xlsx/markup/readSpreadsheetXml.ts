@@ -1,5 +1,5 @@
 /** Excel's XML of 2003 (SpreadsheetML), sheet by sheet. */
-import { areaName } from '../a1';
+import { areaName } from '../../grid';
 import { serialOf } from '../cells/serial';
 import { attribute, XmlScanner } from '../cells/xmlScanner';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from '../model';
@@ -95,7 +95,12 @@ class Reader {
     const across = Number(attribute(attributes, 'MergeAcross') ?? 0);
     const down = Number(attribute(attributes, 'MergeDown') ?? 0);
     if (!(across > 0 || down > 0)) return;
-    const at = { startRow: this.row, startCol: this.column, endRow: this.row + down, endCol: this.column + across };
+    const at = {
+      startRow: this.row,
+      startColumn: this.column,
+      endRow: this.row + down,
+      endColumn: this.column + across,
+    };
     this.sheets.at(-1)?.merges.push(areaName(at));
     this.column += across;
   }
