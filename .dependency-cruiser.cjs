@@ -1,9 +1,10 @@
 /** Which room may import which (docs/map.md). The messages say why, so that whoever meets one knows what to do. */
-const foundation = ['text', 'calendar'];
+const foundation = ['text', 'calendar', 'grid'];
 const judging = [...foundation, 'sheet', 'engine'];
 const rooms = {
   text: [],
   calendar: [],
+  grid: [],
   sheet: foundation,
   engine: [...foundation, 'sheet'],
   author: judging,
@@ -13,7 +14,7 @@ const rooms = {
   functions: [...judging, 'measures'],
   ledger: [...judging, 'measures', 'reports'],
   office: [...foundation, 'sheet', 'reports', 'ledger'],
-  xlsx: [],
+  xlsx: ['grid'],
   host: [...foundation, 'xlsx'],
   workbench: [...foundation, 'host', 'xlsx'],
   duckdb: [...judging, 'sql', 'measures'],

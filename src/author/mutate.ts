@@ -2,7 +2,15 @@
  * Mutation testing of examples: every small change of a rule that an author could make by mistake must turn some
  * example. A change no example notices is a survivor: the examples do not hold the rule in place.
  */
-import { compileProgram, type Condition, type Pack, PackFault, type Rule, type Scope } from '../engine';
+import {
+  compileProgram,
+  type Condition,
+  type Pack,
+  PackFault,
+  type Rule,
+  type Scope,
+  vocabularyNames,
+} from '../engine';
 import { conditionChanges } from './conditionChanges';
 import type { Example } from './example';
 import { usedBy } from './lint/unused';
@@ -113,13 +121,7 @@ export function* mutantsOf(pack: Pack): Generator<Mutant> {
 
 /** A vocabulary without one of its words, where conditions ask for membership. */
 function* vocabularyMutants(pack: Pack): Generator<Mutant> {
-  const asked = new Set(
-    Array.from(
-      JSON.stringify([pack.rules, pack.conditions, pack.scope]).matchAll(/"operator":"oneOf","value":"([^"]+)"/g),
-      (match) => match[1]!,
-    ),
-  );
-  for (const name of asked) {
+  for (const name of vocabularyNames([pack.rules, pack.conditions, pack.scope])) {
     const vocabulary = pack.vocabularies?.[name];
     for (const word of Object.keys(vocabulary?.values ?? {})) {
       const { [word]: _, ...values } = vocabulary!.values;

@@ -1,6 +1,6 @@
 /** JSON Schema for editors: the shape of a pack with hover texts, and for one pack its own facts, words and parameters. */
 import type { Language, LocalText } from '../text';
-import { AS_OF, type FactType, type Pack, PACK_SHAPE, parameterType } from '../engine';
+import { AS_OF, type FactType, type Leaf, type Pack, PACK_SHAPE, parameterType } from '../engine';
 import { DERIVED_FUNCTIONS, derivedNamed } from '../engine/derived';
 import { OPERATORS, type Operator } from '../engine/operators';
 import { HOVERS } from './hovers';
@@ -122,7 +122,7 @@ function leafSchema(knows: Knows): Json {
       value: { $ref: '#/definitions/operand', description: hover(HOVERS['Condition.value']!) },
       params: { type: 'object', description: hover(HOVERS['Condition.params']!) },
       priority: { type: 'number' },
-    },
+    } satisfies Record<keyof Leaf, Json>,
     required: ['fact', 'operator', 'value'],
     additionalProperties: false,
   };

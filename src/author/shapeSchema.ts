@@ -25,8 +25,6 @@ export function shapeSchema(shape: Shape, texts: SchemaTexts): Json {
       return { type: shape.is };
     case 'date':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-    case 'scalar':
-      return { type: ['string', 'number', 'boolean'] };
     case 'end':
       return { type: ['number', 'string'] };
     case 'setting':

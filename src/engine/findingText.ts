@@ -8,7 +8,6 @@ const EXPECTED: Readonly<Record<string, LocalText>> = {
   number: { id: 'angka', en: 'a number' },
   boolean: { id: 'true atau false', en: 'true or false' },
   date: { id: 'tanggal seperti "2022-10-13"', en: 'a date such as "2022-10-13"' },
-  scalar: { id: 'angka, teks, atau true/false', en: 'a number, a text, or true/false' },
   setting: { id: 'angka, teks, true/false, null, atau daftar', en: 'a number, a text, true/false, null, or a list' },
   local: { id: '{"id": "…", "en": "…"}', en: '{"id": "…", "en": "…"}' },
   list: { id: 'daftar [ … ]', en: 'a list [ … ]' },

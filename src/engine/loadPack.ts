@@ -1,6 +1,9 @@
 /** Loads a pack with the vocabularies it names. Packs are data: an edited file counts from the next load, without a build. */
+import { PackFault } from './fault';
+import { parseJson } from './parse/json';
 import { parsePack, type ParsedPack } from './parse/parsePack';
-import type { Field, Vocabulary } from './types';
+import { vocabularyNames } from './parse/vocabularyNames';
+import type { Vocabulary } from './types';
 
 /** Reads a file of rules/ by its path there ("closing/pack.json"); rejects where there is none. */
 export type ReadText = (path: string) => Promise<string>;
@@ -17,7 +20,7 @@ export async function loadPack(
 }
 
 /** The vocabularies a pack's text names; one that cannot be read is left out, and the findings then name it. */
-export async function loadVocabularies(text: string, readText: ReadText): Promise<Record<string, Vocabulary>> {
+async function loadVocabularies(text: string, readText: ReadText): Promise<Record<string, Vocabulary>> {
   const found: Record<string, Vocabulary> = {};
   await Promise.all(
     namesIn(text).map(async (name) => {
@@ -31,20 +34,12 @@ export async function loadVocabularies(text: string, readText: ReadText): Promis
   return found;
 }
 
+/** Names that may be names of files; none where the text is no JSON, as the findings then say. */
 function namesIn(text: string): string[] {
   try {
-    const names = new Set<string>();
-    const pack = JSON.parse(text) as {
-      fields?: Record<string, Field>;
-      tables?: Record<string, { fields: Record<string, Field> }>;
-    };
-    for (const fields of [pack.fields, ...Object.values(pack.tables ?? {}).map((table) => table.fields)]) {
-      for (const field of Object.values(fields ?? {}))
-        if (typeof field.vocabulary === 'string') names.add(field.vocabulary);
-    }
-    for (const match of text.matchAll(/"operator"\s*:\s*"oneOf"\s*,\s*"value"\s*:\s*"([\w-]+)"/g)) names.add(match[1]!);
-    return [...names].filter((name) => /^[\w-]+$/.test(name));
-  } catch {
-    return [];
+    return vocabularyNames(parseJson(text).value).filter((name) => /^[\w-]+$/.test(name));
+  } catch (error) {
+    if (error instanceof PackFault) return [];
+    throw error;
   }
 }

@@ -52,11 +52,21 @@ const ORDER = new Intl.Collator('id', { numeric: true });
 /** The key a value is grouped by, as shown; null for blank and unknown. */
 export function groupKey(value: TypedValue, type: FieldType): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number') {
-    if (type === 'date' || type === 'datetime') return isoOf(value);
-    if (type === 'time') return clock(value);
+  switch (type) {
+    case 'date':
+    case 'datetime':
+      return typeof value === 'number' ? isoOf(value) : String(value);
+    case 'time':
+      return typeof value === 'number' ? clock(value) : String(value);
+    case 'text':
+    case 'id':
+    case 'enum':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'duration':
+      return String(value).trim() || null;
   }
-  return String(value).trim() || null;
 }
 
 function clock(fraction: number): string {

@@ -3,7 +3,7 @@
  * A table grows by Excel's own row insert (its totals row and what lies below move down, or Excel refuses); a blank last
  * row of a table is used first, because an empty table always has one. A plain sheet gets the row after its last filled one.
  */
-import { blockAddress } from './address';
+import { blockAddress } from '../grid';
 import { once, type Sent } from './once';
 import { batch } from './batch';
 import { checkBlank, checkCaptions, checkOpen } from './checks';

@@ -1,6 +1,7 @@
 /** Rows of a foreign file into a sheet of their own, block by block; a table at the end, and a way back before it. */
 import { batch } from './batch';
 import { freeName } from './freeName';
+import { blocksOf } from './requestSize';
 import type { OfficeApi } from './types';
 
 export interface FinishedImport {
@@ -30,11 +31,19 @@ export async function addSheet(api: OfficeApi, wanted: string): Promise<string> 
   );
 }
 
-/** Writes one block from column A on; all rows are of one width. */
+/** Writes rows from column A on, in as many requests as their length asks for; all rows are of one width. */
 export async function putBlock(api: OfficeApi, sheet: string, row: number, rows: string[][]): Promise<void> {
   const columns = rows[0]?.length ?? 0;
   if (columns === 0) return;
-  await batch(
+  let next = row;
+  for (const block of blocksOf(rows)) {
+    await putRows(api, sheet, next, block, columns);
+    next += block.length;
+  }
+}
+
+function putRows(api: OfficeApi, sheet: string, row: number, rows: string[][], columns: number): Promise<void> {
+  return batch(
     api,
     async (context) => {
       context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, 0, rows.length, columns).values = rows;

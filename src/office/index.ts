@@ -25,7 +25,15 @@ export type { CellEvent, Stop } from './events';
 export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './officeProblem';
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
-export { abilities, displayLanguage, hostInfo, officeIsDark, onCommand, supports, whenReady } from './surroundings';
+export {
+  abilities,
+  displayLanguage,
+  hostInfo,
+  officeIsDark,
+  onCommand,
+  supports,
+  whenReady,
+  whenShown,
+} from './surroundings';
 export { textCell } from './cellText';
-export { cellAddress, columnLetters } from './address';
 export { officeApi } from './officeApi';

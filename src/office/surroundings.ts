@@ -8,6 +8,30 @@ export async function whenReady(api: Pick<OfficeApi, 'Office'>): Promise<boolean
   return String(info.host) === 'Excel';
 }
 
+/**
+ * Resolves when somebody can see the pane. A workbook with our functions starts the runtime with the pane hidden, for every
+ * co-author (office-js #2012): whatever only the pane needs waits for this. A hidden pane has no width, or its document is hidden.
+ */
+export async function whenShown(api: Pick<OfficeApi, 'Office'>): Promise<void> {
+  const shown = () => document.visibilityState !== 'hidden' && window.innerWidth > 0;
+  if (shown()) return;
+  const addin = (api.Office as unknown as { addin?: Office.Addin }).addin;
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!shown()) return;
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('resize', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('resize', look);
+    // An Excel without the event has the two others.
+    addin
+      ?.onVisibilityModeChanged(({ visibilityMode }) => String(visibilityMode) === 'Taskpane' && resolve())
+      .catch(() => undefined);
+  });
+}
+
 export function displayLanguage(api: OfficeApi): Language {
   return languageOf(api.Office.context.displayLanguage);
 }

@@ -2,7 +2,7 @@
  * Writes columns to the right of a table or a sheet's records, chunk by chunk. The place is looked at first: columns of ours
  * that stand there from before are written anew, and any other filled cell in the way refuses the whole write.
  */
-import { cellAddress } from './address';
+import { cellAddress } from '../grid';
 import { batch } from './batch';
 import { checkOpen } from './checks';
 import { shownAs, valueFor } from './cellText';

@@ -1,4 +1,5 @@
 /** What a block needs to be written: its records, its labels, and the sheet it is written on. */
+import type { FieldType } from '../sheet';
 import type { Language, LocalText } from '../text';
 import type { Dataset, Population } from './dataset';
 import type { Evaluation } from './evaluate';
@@ -44,16 +45,24 @@ function naturalFormat(dataset: Dataset, population: Population, column: LayoutC
   if (column.figure === 'unknown') return 'text';
   if (column.field !== undefined) {
     const type = population.field(column.field)?.type;
-    return type === 'date'
-      ? 'date'
-      : type === 'datetime'
-        ? 'dateTime'
-        : type === 'integer' || type === 'number'
-          ? 'count'
-          : 'text';
+    return type === undefined ? 'text' : NATURAL[type];
   }
   return dataset.figures[column.figure!]?.format ?? 'text';
 }
+
+/** How cells of each type are written where the layout says nothing. */
+const NATURAL: Readonly<Record<FieldType, FormatName>> = {
+  date: 'date',
+  datetime: 'dateTime',
+  integer: 'count',
+  number: 'count',
+  text: 'text',
+  id: 'text',
+  enum: 'text',
+  boolean: 'text',
+  time: 'text',
+  duration: 'text',
+};
 
 /** How the total row gets this column's value. */
 export function totalOf({ dataset }: BlockContext, column: LayoutColumn): 'sum' | 'whole' | 'none' {

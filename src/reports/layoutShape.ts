@@ -1,22 +1,11 @@
 /** What a layout must look like, as data: checked on loading, and turned into the editors' JSON Schema. */
-import type { Shape } from '../engine';
+import { shape } from '../engine';
 import { ACHIEVEMENTS } from './achieved';
 import { FORMATS } from './layout';
 
-type Keys = Record<string, { shape: Shape; required?: boolean }>;
+const { flag, list, local, map, number, object, optional, required, setting, text, word } = shape;
 
-const text: Shape = { is: 'text' };
-const number: Shape = { is: 'number' };
-const flag: Shape = { is: 'boolean' };
-const local: Shape = { is: 'local' };
-const list = (of: Shape): Shape => ({ is: 'list', of });
-const map = (of: Shape): Shape => ({ is: 'map', of });
-const word = (...words: string[]): Shape => ({ is: 'word', words });
-const object = (name: string, keys: Keys): Shape => ({ is: 'object', name, keys });
-const required = (shape: Shape) => ({ shape, required: true });
-const optional = (shape: Shape) => ({ shape });
-
-const where = map({ is: 'setting' });
+const where = map(setting);
 
 const column = object('Column', {
   id: required(text),
@@ -52,7 +41,7 @@ export const BLOCK_SHAPE = object('Block', {
   dataset: required(text),
   pack: optional(text),
   where: optional(where),
-  by: optional({ is: 'setting' }),
+  by: optional(setting),
   across: optional(
     object('Across', { by: required(text), outer: optional(word('key', 'column')), total: optional(flag) }),
   ),

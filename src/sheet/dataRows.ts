@@ -1,8 +1,7 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
 import type { FieldSpec, Matrix, RawCell } from './types';
 import type { Section, SkipReason } from './reading';
-import { BROKEN_CELL, isBlankCell, isEmptyCell, isErrorCell, isWordCharacter, squeeze } from './blank';
-import { foldCaption } from './fold';
+import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, isWordCharacter, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 import { footerKind } from './rows/footers';
 import { saysTotal, Sums } from './rows/totals';
@@ -210,7 +209,7 @@ export class RowSorter {
   }
 
   private filled(cell: RawCell): boolean {
-    return !(isEmptyCell(cell) || (this.options.zeroIsBlank && cell === 0));
+    return !(isBlank(cell) || (this.options.zeroIsBlank && cell === 0));
   }
 
   private skip(reason: SkipReason, row: number): false {
@@ -226,7 +225,7 @@ export class RowSorter {
 const isNothing = (cell: RawCell): boolean =>
   cell === 0 ||
   cell === false ||
-  isBlankCell(cell) ||
+  isBlankWord(cell) ||
   (isErrorCell(cell) && cell !== BROKEN_CELL) ||
   cell === '0' ||
   cell === 'FALSE';
@@ -244,7 +243,7 @@ function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: n
   let filled = 0;
   for (const { column, key } of captions) {
     const cell = cells[column];
-    if (isEmptyCell(cell)) continue;
+    if (isBlank(cell)) continue;
     if (typeof cell !== 'string') return false;
     filled++;
     if (mayFoldTo(cell, key) && foldCaption(cell) === key) same++;

@@ -37,4 +37,3 @@ export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv
 export { formatCsv } from './csv/formatCsv';
 export { asExcelText, asExcelRows } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
-export { columnLetters } from './report/columnLetters';

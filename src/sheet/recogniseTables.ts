@@ -1,6 +1,6 @@
 /** Which tables stand on a sheet, and which pack knows each of them best. */
 import type { FieldSpec, Matrix } from './types';
-import { isEmptyCell } from './blank';
+import { isBlank } from '../grid';
 import { NO_MAPPING, type Mapping } from './mapping';
 import { aliasIndex, claimsOn, type AliasIndex } from './header/aliasIndex';
 import { headerCandidates, type HeaderCandidate } from './header/findHeader';
@@ -105,7 +105,7 @@ function headerRows(matrix: Matrix): [number, number][] {
   const stretches: [number, number][] = [[0, Math.min(SEARCH_ROWS, matrix.length)]];
   let afterGap = false;
   for (let row = SEARCH_ROWS; row < Math.min(matrix.length, DEEPEST_ROW); row++) {
-    const empty = !matrix[row]?.some((cell) => !isEmptyCell(cell));
+    const empty = !matrix[row]?.some((cell) => !isBlank(cell));
     // A title may stand between the gap and the captions.
     if (!empty && afterGap) stretches.push([row, row + 3]);
     afterGap = empty;

@@ -15,7 +15,12 @@ export function showValue(value: TypedValue, type: FieldType): string {
       return clock(Math.round(value * 86_400));
     case 'duration':
       return clock(Math.round(value));
-    default:
+    case 'text':
+    case 'id':
+    case 'enum':
+    case 'integer':
+    case 'number':
+    case 'boolean':
       return String(value);
   }
 }

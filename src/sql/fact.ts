@@ -1,5 +1,5 @@
 /** A fact as an expression. Text, enum and id are TEXT; numbers, dates and times DOUBLE PRECISION serials; NULL is unknown. */
-import { isUnknown, NUMERIC_TYPES, type FactType, type Scalar, type Value } from '../engine';
+import { familyOf, isUnknown, type FactType, type Scalar, type Value } from '../engine';
 import type { Dialect } from './dialect';
 import { NoSql } from './noSql';
 
@@ -26,8 +26,18 @@ export const SQL_TYPES: Readonly<Record<Kind, string>> = {
 export const UNKNOWN_ANSWER = 'CAST(NULL AS BOOLEAN)';
 
 export function kindOf(type: FactType): Kind | 'list' {
-  if (type === 'list' || type === 'boolean') return type;
-  return NUMERIC_TYPES.includes(type) ? 'number' : 'text';
+  switch (familyOf(type)) {
+    case 'words':
+      return 'text';
+    case 'amount':
+    case 'moment':
+    case 'time':
+      return 'number';
+    case 'flag':
+      return 'boolean';
+    case 'list':
+      return 'list';
+  }
 }
 
 export function kindOfValue(value: Scalar): Kind {

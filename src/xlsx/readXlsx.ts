@@ -1,6 +1,6 @@
 /** Bytes of an .xlsx to sheets of raw values. The only file besides `writeXlsx` that knows the library. */
 import { readXlsx as readWithLibrary, type Cell, type CellStyle, type Sheet, type Workbook } from 'hucre/xlsx';
-import { areaName } from './a1';
+import { areaName } from '../grid';
 import { guardXlsx } from './guard';
 import { lookOf, type XlsxLook } from './look';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from './model';
@@ -72,7 +72,9 @@ function ofSheet(
     spills,
     numberFormats,
     looks,
-    merges: (sheet.merges ?? []).map(areaName),
+    merges: (sheet.merges ?? []).map(({ startCol, endCol, ...rows }) =>
+      areaName({ ...rows, startColumn: startCol, endColumn: endCol }),
+    ),
     tables: (sheet.tables ?? []).flatMap((table) =>
       table.range
         ? [

@@ -6,6 +6,7 @@ import {
   onCommand,
   openBook,
   whenReady,
+  whenShown,
   type OfficeApi,
 } from '../../src/office';
 import type { Language } from '../../src/text';
@@ -55,11 +56,12 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
   return session;
 }
 
-/** Packs first, because sheets are recognised by them. */
-export async function loadAll({ book, packs, scan }: Session): Promise<void> {
+/** Packs first, because sheets are recognised by them; the sheets when somebody can see the pane. */
+export async function loadAll({ api, book, packs, scan }: Session): Promise<void> {
   const stored = book ? await book.readPacks().catch(() => []) : [];
   await packs.load(stored);
   if (book) await announcePacks(book, stored);
+  if (api) await whenShown(api);
   await scan.run();
 }
 

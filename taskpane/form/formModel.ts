@@ -86,7 +86,9 @@ function inputFor(type: FieldType, choices: readonly string[], example: string |
     case 'integer':
     case 'number':
       return 'number';
-    default:
+    case 'text':
+    case 'id':
+    case 'duration':
       return (example?.length ?? 0) > LONG_EXAMPLE ? 'long' : 'line';
   }
 }

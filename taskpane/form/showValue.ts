@@ -41,6 +41,19 @@ export function cellOf(value: TypedValue, type: FieldType): Pick<CellWrite, 'val
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return { value: value ? 'Ya' : 'Tidak', as: 'text' };
   if (typeof value === 'string') return { value, as: 'text' };
-  const as: WriteAs = type === 'date' || type === 'datetime' || type === 'time' ? type : 'number';
-  return { value, as };
+  return { value, as: WRITTEN[type] };
 }
+
+/** How a number of each type is written. */
+const WRITTEN: Readonly<Record<FieldType, WriteAs>> = {
+  date: 'date',
+  datetime: 'datetime',
+  time: 'time',
+  integer: 'number',
+  number: 'number',
+  duration: 'number',
+  text: 'number',
+  id: 'number',
+  enum: 'number',
+  boolean: 'number',
+};

@@ -22,6 +22,10 @@ export const en: Shape<typeof id> = {
       'Waiting for Excel. It may take a few minutes; the pane opens by itself when Excel is ready. If it does not, try again.',
     outsideExcel: 'This page was opened outside Excel: rules and help can be read, sheets cannot.',
     noDrafts: 'This browser keeps no drafts: what is not yet written to the sheet is lost when the pane is closed.',
+    fileCopied:
+      'Excel on the Mac saves no files from add-ins: the text of {{name}} was copied. Paste it into a text editor and save it.',
+    fileRefused:
+      '{{name}} can neither be saved nor copied in this Excel. Open Patuh in Excel on the web, then try again.',
     rescan: 'Rescan',
     cancel: 'Cancel',
     scanning: 'Reading the sheets…',

@@ -21,6 +21,9 @@ export const id = {
       'Menunggu Excel. Kadang perlu beberapa menit; panel terbuka sendiri begitu Excel siap. Bila tidak juga terbuka, coba lagi.',
     outsideExcel: 'Halaman ini dibuka di luar Excel: aturan dan bantuan bisa dibaca, lembar kerja tidak.',
     noDrafts: 'Peramban ini tidak menyimpan draf: isian yang belum ditulis ke lembar hilang bila panel ditutup.',
+    fileCopied:
+      'Excel di Mac tidak menyimpan berkas dari add-in: isi {{name}} sudah disalin. Tempelkan di editor teks, lalu simpan.',
+    fileRefused: '{{name}} tidak dapat disimpan maupun disalin di Excel ini. Buka Patuh di Excel web, lalu coba lagi.',
     rescan: 'Pindai ulang',
     cancel: 'Batal',
     scanning: 'Membaca lembar…',

@@ -50,8 +50,13 @@ describe('patuh report', () => {
   it('takes the monthly exports of a folder as one table, also where a month lacks a column', async () => {
     const months = files.missing('ekspor');
     mkdirSync(months);
+    // Customers of July's own: a later sale to the same number would be the re-call of the returned one.
     const july = (day: number, valid: string) =>
-      call(day, 'BANDUNG', valid).map((cell) => String(cell).replace('/08/', '/07/'));
+      call(day, 'BANDUNG', valid).map((cell) =>
+        String(cell)
+          .replace('/08/', '/07/')
+          .replace(/^90000/, '80000'),
+      );
     // One export has the duration where the other has the site.
     const site = CALL_CAPTIONS.indexOf('Site');
     const timed = (row: Cell[], i: number) => row.map((cell, at) => (at !== site ? cell : i === 0 ? 'Durasi' : 60));

@@ -1,5 +1,5 @@
 import { readXlsx } from '../../src/xlsx';
-import { areaName, columnName, parseArea } from '../../src/xlsx/a1';
+import { areaName, columnLetters, parseArea } from '../../src/grid/a1';
 import { shiftFormula } from '../../src/xlsx/shiftFormula';
 import { parts, sheetXml, zip } from './damaged';
 
@@ -37,8 +37,8 @@ describe('readXlsx', () => {
 
 describe('A1 references', () => {
   it.each([
-    { ref: 'A1', area: { startRow: 0, startCol: 0, endRow: 0, endCol: 0 } },
-    { ref: 'B2:AA10', area: { startRow: 1, startCol: 1, endRow: 9, endCol: 26 } },
+    { ref: 'A1', area: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 } },
+    { ref: 'B2:AA10', area: { startRow: 1, startColumn: 1, endRow: 9, endColumn: 26 } },
   ])('$ref', ({ ref, area }) => {
     expect(parseArea(ref)).toEqual(area);
     expect(areaName(area)).toBe(ref);
@@ -49,6 +49,6 @@ describe('A1 references', () => {
   });
 
   it('names the last column', () => {
-    expect(columnName(16383)).toBe('XFD');
+    expect(columnLetters(16383)).toBe('XFD');
   });
 });

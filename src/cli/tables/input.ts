@@ -1,7 +1,7 @@
 /** A file's table as a command needs it: sheet chosen, header found, cells typed, and what the reading has to say. */
 import { fieldSpecs, type Pack } from '../../engine';
+import { columnLetters } from '../../grid';
 import {
-  columnLetters,
   describeReport,
   likelyCaptions,
   type LineCount,

@@ -17,7 +17,8 @@ import {
 } from '../../ledger';
 import type { Matrix } from '../../sheet';
 import type { Language } from '../../text';
-import { parseArea, type XlsxWorkbook } from '../../xlsx';
+import { parseArea } from '../../grid';
+import { type XlsxWorkbook } from '../../xlsx';
 
 export interface BookVerified {
   /** Rows of the trail; null where the workbook has none. */
@@ -64,7 +65,9 @@ function tableCells({ sheets }: XlsxWorkbook, name: string): { cells: Matrix; fi
     const area = table && parseArea(table.ref);
     if (area)
       return {
-        cells: matrix.slice(area.startRow, area.endRow + 1).map((row) => row.slice(area.startCol, area.endCol + 1)),
+        cells: matrix
+          .slice(area.startRow, area.endRow + 1)
+          .map((row) => row.slice(area.startColumn, area.endColumn + 1)),
         firstRow: area.startRow,
       };
   }

@@ -2,21 +2,11 @@
 import { PackFault } from '../fault';
 import type { Operator } from '../operators';
 import { serialOfIso } from '../operators';
-import { TEXT_TYPES, type FactType, type Value } from '../value';
+import { familyOf, TEXT_TYPES, type FactType, type Value } from '../value';
 import type { Slot } from './slot';
 
-/** Types whose values may be compared with each other. */
-const FAMILIES: readonly (readonly FactType[])[] = [
-  TEXT_TYPES,
-  ['integer', 'number', 'duration'],
-  ['date', 'datetime'],
-  ['time'],
-  ['boolean'],
-  ['list'],
-];
-
 function comparable(a: FactType, b: FactType): boolean {
-  return FAMILIES.some((family) => family.includes(a) && family.includes(b));
+  return familyOf(a) === familyOf(b);
 }
 
 export function checkFactType(operator: Operator, left: Slot, pointer: string): void {
@@ -61,9 +51,8 @@ export function checkConstant(operator: Operator, left: Slot, value: Value, poin
     case 'number':
       if (
         typeof value !== 'number' ||
-        (left.type === 'time' && !fits(value)) ||
-        left.type === 'date' ||
-        left.type === 'datetime'
+        (familyOf(left.type) === 'time' && !fits(value)) ||
+        familyOf(left.type) === 'moment'
       )
         throw misfit(operator, left, shown, at);
       return;
@@ -87,11 +76,20 @@ export function checkConstant(operator: Operator, left: Slot, value: Value, poin
 }
 
 function fitsType(value: unknown, type: FactType): boolean {
-  if (TEXT_TYPES.includes(type)) return typeof value === 'string';
-  if (type === 'boolean') return typeof value === 'boolean';
-  if (type === 'time') return typeof value === 'number' && value >= 0 && value < 1;
-  // Serials are Excel's business: dates are compared by name, with parameters, or with the operators for dates.
-  return (type === 'integer' || type === 'number' || type === 'duration') && typeof value === 'number';
+  switch (familyOf(type)) {
+    case 'words':
+      return typeof value === 'string';
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'time':
+      return typeof value === 'number' && value >= 0 && value < 1;
+    case 'amount':
+      return typeof value === 'number';
+    // Serials are Excel's business: dates are compared by name, with parameters, or with the operators for dates.
+    case 'moment':
+    case 'list':
+      return false;
+  }
 }
 
 function misfit(operator: Operator, left: Slot, found: string, pointer: string): PackFault {

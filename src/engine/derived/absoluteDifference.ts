@@ -1,10 +1,11 @@
+import { AMOUNT_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const absoluteDifference: DerivedFunction = {
   name: 'absoluteDifference',
   args: [
-    { name: 'number', types: ['integer', 'number', 'duration', 'time'] },
-    { name: 'other', types: ['integer', 'number', 'duration', 'time'] },
+    { name: 'number', types: [...AMOUNT_TYPES, 'time'] },
+    { name: 'other', types: [...AMOUNT_TYPES, 'time'] },
   ],
   returns: 'number',
   about: {

@@ -1,10 +1,11 @@
+import { AMOUNT_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const difference: DerivedFunction = {
   name: 'difference',
   args: [
-    { name: 'number', types: ['integer', 'number', 'duration', 'time'] },
-    { name: 'minus', types: ['integer', 'number', 'duration', 'time'] },
+    { name: 'number', types: [...AMOUNT_TYPES, 'time'] },
+    { name: 'minus', types: [...AMOUNT_TYPES, 'time'] },
   ],
   returns: 'number',
   about: { id: 'Angka pertama dikurangi angka kedua.', en: 'The first number minus the second.' },

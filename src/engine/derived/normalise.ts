@@ -1,8 +1,9 @@
+import { TEXT_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const normalise: DerivedFunction = {
   name: 'normalise',
-  args: [{ name: 'text', types: ['text', 'id', 'enum'] }],
+  args: [{ name: 'text', types: TEXT_TYPES }],
   returns: 'text',
   about: {
     id: 'Huruf besar, tanpa spasi ganda, untuk membandingkan dua teks.',

@@ -1,8 +1,9 @@
+import { AMOUNT_TYPES } from '../value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const sum: DerivedFunction = {
   name: 'sum',
-  args: [{ name: 'number', types: ['integer', 'number', 'duration'] }],
+  args: [{ name: 'number', types: AMOUNT_TYPES }],
   variadic: true,
   returns: 'number',
   about: { id: 'Jumlah angka-angka ini.', en: 'The sum of these numbers.' },

@@ -38,7 +38,14 @@ export function show(value: Value, type: FactType | undefined, language: Languag
       return clock(value * 86_400);
     case 'duration':
       return clock(value);
-    default:
+    case 'text':
+    case 'id':
+    case 'enum':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'list':
+    case undefined:
       return number(value, language);
   }
 }

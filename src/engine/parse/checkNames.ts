@@ -18,14 +18,19 @@ export function checkNames(pack: Pack, report: (finding: Finding) => void): void
       report({ code: 'unknown-fact', pointer: `/${key}`, holes: { found: name }, choices: Object.keys(pack.fields) });
   }
   const known = Object.keys(pack.vocabularies ?? {});
-  for (const [name, field] of Object.entries(pack.fields)) {
-    if (field.vocabulary !== undefined && !known.includes(field.vocabulary)) {
-      report({
-        code: 'unknown-vocabulary',
-        pointer: `/fields/${name}/vocabulary`,
-        holes: { found: field.vocabulary },
-        choices: known,
-      });
+  const places = [
+    ['/fields', pack.fields] as const,
+    ...Object.entries(pack.tables ?? {}).map(([name, { fields }]) => [`/tables/${name}/fields`, fields] as const),
+  ];
+  for (const [place, fields] of places) {
+    for (const [name, { vocabulary }] of Object.entries(fields)) {
+      if (vocabulary !== undefined && !known.includes(vocabulary))
+        report({
+          code: 'unknown-vocabulary',
+          pointer: `${place}/${name}/vocabulary`,
+          holes: { found: vocabulary },
+          choices: known,
+        });
     }
   }
   for (const [name, parameter] of Object.entries(pack.parameters))

@@ -2,7 +2,8 @@
 import type { Finding } from '../fault';
 import { serialOfIso } from '../operators';
 import { LANGUAGES } from '../../text';
-import type { Shape } from './shape';
+import { LEAF_KEYS } from '../condition';
+import type { Shape } from '../shape';
 
 type Report = (finding: Finding) => void;
 type Json = Record<string, unknown>;
@@ -20,9 +21,6 @@ export function checkShape(value: unknown, shape: Shape, pointer: string, report
       return;
     case 'date':
       if (typeof value !== 'string' || serialOfIso(value) === null) wrong('date');
-      return;
-    case 'scalar':
-      if (!isScalar(value)) wrong('scalar');
       return;
     case 'end':
       if (typeof value !== 'number' && typeof value !== 'string') wrong('number');
@@ -67,7 +65,6 @@ export function checkShape(value: unknown, shape: Shape, pointer: string, report
 }
 
 const JUNCTIONS = ['all', 'any', 'not', 'condition'];
-const LEAF_KEYS = ['fact', 'operator', 'value', 'params', 'priority'];
 
 /** The traps of json-rules-engine's own dialect: it takes the first of several junctions and ignores the rest. */
 function checkCondition(value: unknown, pointer: string, report: Report): void {

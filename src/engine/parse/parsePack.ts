@@ -2,12 +2,11 @@
 import { compileProgram } from '../compile/program';
 import { periodsOf } from '../dated/periods';
 import type { Finding } from '../fault';
-import type { Pack, Vocabulary } from '../types';
+import { PACK_SHAPE, type Pack, type Vocabulary } from '../types';
 import { checkEarlier } from './checkEarlier';
 import { checkNames } from './checkNames';
 import type { ParsedJson } from './json';
 import { placed, readShaped } from './readShaped';
-import { PACK_SHAPE } from './shape';
 
 export interface ParseOptions {
   /** Name of the file in findings. */

@@ -2,7 +2,7 @@
 import { PackFault, type Finding } from '../fault';
 import { checkShape } from './checkShape';
 import { parseJson, TextFault, type ParsedJson } from './json';
-import type { Shape } from './shape';
+import type { Shape } from '../shape';
 import { subjectAt } from './subject';
 
 export interface Shaped {

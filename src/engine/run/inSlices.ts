@@ -1,5 +1,5 @@
 /** Long work in slices that leave the page alive. */
-import { nextTurn } from './nextTurn';
+import { nextTurn } from '../../grid';
 
 export interface SliceOptions {
   /** Called after each slice with the number of records judged so far. */

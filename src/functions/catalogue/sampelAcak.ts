@@ -1,7 +1,8 @@
 import { drawSample } from '../../measures';
 import { number, range, text } from '../arguments';
 import { defineFunction } from '../definition';
-import { errorOf, isBlank } from '../cells';
+import { errorOf } from '../cells';
+import { isBlank } from '../../grid';
 
 export const SAMPEL_ACAK = defineFunction({
   name: 'SAMPEL.ACAK',

@@ -2,10 +2,8 @@
 import { columnWidths, REPORT_LOOKS, rowHeights, type ReportCell, type ReportSheet } from '../../reports/writing';
 import { valueFor } from '../cellText';
 import { pointsOf } from '../columnWidth';
+import { blocksOf } from '../requestSize';
 import { equalAreas } from './equalAreas';
-
-/** With formats and looks about 1 MB of 5. */
-const CELLS_PER_CHUNK = 10_000;
 
 export async function putCells(
   context: Excel.RequestContext,
@@ -13,14 +11,15 @@ export async function putCells(
   report: ReportSheet,
 ): Promise<void> {
   const columns = Math.max(1, ...report.rows.map((row) => row.length));
-  const step = Math.max(1, Math.floor(CELLS_PER_CHUNK / columns));
   columnWidths(report).forEach(
     (width, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width)),
   );
-  for (let first = 0; first < report.rows.length; first += step) {
-    putRows(sheet, first, columns, report.rows.slice(first, first + step));
+  let first = 0;
+  for (const rows of blocksOf(report.rows, (cell) => cell.formula ?? cell.value)) {
+    putRows(sheet, first, columns, rows);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
     await context.sync();
+    first += rows.length;
   }
   for (const [row, height] of rowHeights(report)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);

@@ -1,7 +1,7 @@
 /** The captions a pack knows, folded, with the fields that claim them. */
 import type { FieldSpec } from '../types';
 import { NO_MAPPING, type Mapping } from '../mapping';
-import { foldCaption, foldCaptionBare, withinOneEdit } from '../fold';
+import { foldCaption, foldCaptionBare, withinOneEdit } from '../../grid';
 import type { Caption } from './captions';
 
 export interface Claim {

@@ -1,6 +1,6 @@
 /** The captions of a candidate header: one row, or a group row with the captions under it. */
 import type { Matrix, RawCell } from '../types';
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 
 export interface Caption {
   column: number;

@@ -2,7 +2,7 @@
 import type { FieldSpec, Matrix } from '../types';
 import type { MatchHow, Question } from '../reading';
 import { isPasswordCaption } from '../passwords';
-import { foldCaption } from '../fold';
+import { foldCaption } from '../../grid';
 import type { Caption } from './captions';
 import { claimsOn, nearClaims, type AliasIndex, type Claim } from './aliasIndex';
 import { decide } from './decide';

@@ -2,7 +2,7 @@
 import { fill, type Language, type LocalText } from '../../text';
 import type { ColumnReport, Question, ReadingReport, Sample } from '../reading';
 import { FINDINGS, HOW, LINES, NOTES, PROBLEMS, QUESTIONS, REPAIRS, SKIPPED, STYLES } from './texts';
-import { columnLetters } from './columnLetters';
+import { columnLetters } from '../../grid';
 
 export interface ReportLine {
   kind:

@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { formatMapping, MappingError, parseMapping, type Mapping } from '../../../src/sheet';
-import { download } from '../../parts/download';
+import { HandOverButton } from '../../parts/HandOverButton';
 import { FileButton } from '../../parts/FileButton';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -93,12 +93,12 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
                   <Button size="small" onClick={() => void forget()}>
                     {t('mapping.forget')}
                   </Button>
-                  <Button
+                  <HandOverButton
                     size="small"
-                    onClick={() => download(`${loaded.id}.map.json`, formatMapping(mapping), 'application/json')}
-                  >
-                    {t('mapping.export')}
-                  </Button>
+                    label={t('mapping.export')}
+                    name={`${loaded.id}.map.json`}
+                    text={() => formatMapping(mapping)}
+                  />
                 </>
               )}
               <FileButton

@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isAbort } from '../../../src/office';
-import { download } from '../../parts/download';
+import { handOver } from '../../parts/handOver';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -51,8 +51,10 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
   const csv = () =>
     act(async (options) => {
       const name = `PATUH ${checked.source.name}.csv`;
-      download(name, await resultsCsv(checked, rows, t, language, options), 'text/csv;charset=utf-8');
-      return t('check.exported', { count: rows.length, name });
+      const text = await resultsCsv(checked, rows, t, language, options);
+      const done = await handOver(name, text, 'text/csv;charset=utf-8');
+      if (done === 'saved') return t('check.exported', { count: rows.length, name });
+      return t(done === 'copied' ? 'app.fileCopied' : 'app.fileRefused', { name });
     });
 
   return (

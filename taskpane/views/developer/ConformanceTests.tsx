@@ -1,7 +1,7 @@
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { OfficeApi } from '../../../src/office';
-import { download } from '../../parts/download';
+import { HandOverButton } from '../../parts/HandOverButton';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { useTexts } from '../../store/sessionContext';
@@ -65,11 +65,11 @@ function Report({ report }: { report: ConformanceReport }): ReactNode {
         </section>
       )}
       <div className="row">
-        <Button
-          onClick={() => download('patuh-conformance.json', `${JSON.stringify(report, null, 2)}\n`, 'application/json')}
-        >
-          {t('developer.conformanceSave')}
-        </Button>
+        <HandOverButton
+          label={t('developer.conformanceSave')}
+          name="patuh-conformance.json"
+          text={() => `${JSON.stringify(report, null, 2)}\n`}
+        />
       </div>
       <span className="quiet">{t('developer.conformanceSaveNote')}</span>
     </>

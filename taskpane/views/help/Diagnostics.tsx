@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { abilities, hostInfo } from '../../../src/office';
-import { download } from '../../parts/download';
+import { HandOverButton } from '../../parts/HandOverButton';
 import { useSession, useTexts } from '../../store/sessionContext';
 
 /** A file the user exports himself: versions and abilities, no cell and no name. */
 export function Diagnostics(): ReactNode {
   const session = useSession();
   const { t } = useTexts();
-  const save = (): void => {
-    const report = {
+  const report = (): string => {
+    const parts = {
       host: session.api && hostInfo(session.api),
       abilities: session.api && abilities(session.api),
       language: session.language.get(),
@@ -20,13 +20,13 @@ export function Diagnostics(): ReactNode {
         .get()
         .places.map(({ source, packs }) => ({ kind: source.kind, rows: source.rows, columns: source.columns, packs })),
     };
-    download('patuh-diagnostik.json', JSON.stringify(report, null, 2) + '\n', 'application/json');
+    return `${JSON.stringify(parts, null, 2)}\n`;
   };
   return (
     <section className="tight" aria-label={t('help.diagnostics')}>
       <span className="quiet">{t('help.diagnosticsNote')}</span>
       <div className="row">
-        <Button onClick={save}>{t('help.diagnostics')}</Button>
+        <HandOverButton label={t('help.diagnostics')} name="patuh-diagnostik.json" text={report} />
         <Button appearance="subtle" onClick={() => session.view.set('developer')}>
           {t('help.developer')}
         </Button>

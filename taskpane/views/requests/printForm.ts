@@ -6,7 +6,7 @@ import type { Page } from '../../../src/office';
 import type { Pack } from '../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
-import { isBlank } from '../../form/isBlank';
+import { isBlank } from '../../../src/grid';
 import { showValue } from '../../form/showValue';
 import { textsOf } from '../../text/texts';
 import type { PrintedForm } from './requestExtension';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useCallback, useId, useRef, useState, type ReactNode } from 'react';
 import { FileButton } from '../../parts/FileButton';
 import { Notice } from '../../parts/Notice';
-import { download } from '../../parts/download';
+import { HandOverButton } from '../../parts/HandOverButton';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { PackReview } from './editor/packDiagnostics';
@@ -104,9 +104,7 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
           </Button>
         )}
         {changed && <Button onClick={() => replace(loaded.text)}>{t('rules.discard')}</Button>}
-        <Button onClick={() => download(`${loaded.id}.pack.json`, loaded.text, 'application/json')}>
-          {t('rules.export')}
-        </Button>
+        <HandOverButton label={t('rules.export')} name={`${loaded.id}.pack.json`} text={() => loaded.text} />
         {book && (
           <FileButton
             label={t('rules.import')}

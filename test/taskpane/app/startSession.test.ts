@@ -9,23 +9,35 @@ function lateOffice(): { answer(host: string | null): void } {
     requirements: { isSetSupported: () => true },
     document: { url: 'a.xlsx' },
   };
-  const run = () => Promise.reject(Object.assign(new Error(), { code: 'GeneralException' }));
+  const run = (batches: unknown) => {
+    batchesSent.push(batches);
+    return Promise.reject(Object.assign(new Error(), { code: 'GeneralException' }));
+  };
   Object.assign(globalThis, { Office: { onReady: () => ready, context, actions: { associate } }, Excel: { run } });
   return { answer };
 }
 
 const associate = jest.fn();
+const batchesSent: unknown[] = [];
+const page = { visibilityState: 'visible', handlers: new Set<() => void>() };
 
 describe('the start of the pane', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     associate.mockClear();
     globalThis.fetch = () => Promise.reject(new Error('offline'));
-    Object.assign(globalThis, { window: {}, location: { search: '' } });
+    batchesSent.length = 0;
+    page.visibilityState = 'visible';
+    const target = {
+      addEventListener: (_: string, handler: () => void) => page.handlers.add(handler),
+      removeEventListener: (_: string, handler: () => void) => page.handlers.delete(handler),
+    };
+    const document = Object.create(target, { visibilityState: { get: () => page.visibilityState } });
+    Object.assign(globalThis, { document, window: { ...target, innerWidth: 350 }, location: { search: '' } });
   });
   afterEach(() => {
     jest.useRealTimers();
-    for (const name of ['Office', 'Excel', 'window', 'location']) Reflect.deleteProperty(globalThis, name);
+    for (const name of ['Office', 'Excel', 'window', 'document', 'location']) Reflect.deleteProperty(globalThis, name);
   });
 
   it('waits for minutes, says so once, and then works as ever, its commands bound', async () => {
@@ -47,6 +59,21 @@ describe('the start of the pane', () => {
     await startSession(onSlow);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(onSlow).not.toHaveBeenCalled();
+  });
+
+  it('reads no sheet while nobody can see it', async () => {
+    page.visibilityState = 'hidden';
+    const office = lateOffice();
+    office.answer('Excel');
+    const session = await startSession();
+    await jest.advanceTimersByTimeAsync(60_000);
+    const hidden = batchesSent.length;
+    expect(session.scan.state.get().status).not.toBe('failed');
+    page.visibilityState = 'visible';
+    [...page.handlers].forEach((handler) => handler());
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(batchesSent.length).toBeGreaterThan(hidden);
+    expect(session.scan.state.get().status).toBe('failed');
   });
 
   it('is outside Excel only when Office.js says so', async () => {

@@ -1,5 +1,7 @@
-/** The one place that decides what a blank cell is. */
-import type { RawCell } from './types';
+/**
+ * The one place that decides what a blank cell is: one with nothing to see in it, and, where a column is read, one whose
+ * word says as much.
+ */
 
 /** Spellings of blank in any column; a field adds its own (`X` for perner). */
 const BLANK_WORDS = new Set([
@@ -34,7 +36,7 @@ export function squeeze(text: string): string {
 }
 
 /** True for what every column takes as blank. */
-export function isBlankCell(cell: RawCell): boolean {
+export function isBlankWord(cell: unknown): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
   if (typeof cell !== 'string' || cell.length > 40 || beginsLikeAWord(cell)) return false;
   const text = squeeze(cell);
@@ -42,7 +44,7 @@ export function isBlankCell(cell: RawCell): boolean {
 }
 
 /** True for a cell with nothing at all to see in it. */
-export function isEmptyCell(cell: RawCell): boolean {
+export function isBlank(cell: unknown): cell is '' | null | undefined {
   if (cell === null || cell === undefined || cell === '') return true;
   return typeof cell === 'string' && !isWordCharacter(cell.charCodeAt(0)) && squeeze(cell) === '';
 }
@@ -65,7 +67,7 @@ export function isWordCharacter(code: number): boolean {
 export const BROKEN_CELL = '#ROW!';
 
 /** Error values as Excel shows them; they are reported and never read. */
-export function isErrorCell(cell: RawCell): boolean {
+export function isErrorCell(cell: unknown): boolean {
   return (
     typeof cell === 'string' &&
     cell.charCodeAt(0) === 35 &&

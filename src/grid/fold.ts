@@ -1,5 +1,10 @@
 /** Folding: two spellings of one word get one key. */
 
+/** A word or id that was read, as it is compared: trimmed, without case. Blank and unknown give ''. */
+export function foldCase(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value).trim().toLowerCase();
+}
+
 /** Key of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
 export function foldWord(text: string): string {
   return text
