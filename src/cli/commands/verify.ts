@@ -16,7 +16,10 @@ const SPEC: Spec = {
     expect: {
       value: 'DIGEST',
       example: '9f86d081…',
-      about: { id: 'kode pemeriksa yang dicatat dulu: masih harus ada', en: 'a digest noted earlier: it must still be there' },
+      about: {
+        id: 'kode pemeriksa yang dicatat dulu: masih harus ada',
+        en: 'a digest noted earlier: it must still be there',
+      },
     },
     json: JSON_FLAG,
   },
