@@ -177,7 +177,7 @@ export const FINDINGS: Readonly<Record<Finding['code'], LocalText>> = {
     en: 'No known header row within the first 20 rows. Check the captions, or map the columns yourself.',
   },
   noKeyColumn: {
-    id: 'Tidak ada kolom kunci paket ini. Tetapkan kolomnya, atau pilih paket lain.',
+    id: 'Tidak ada kolom kunci pack ini. Tetapkan kolomnya, atau pilih pack lain.',
     en: 'No key column of this pack is there. Map it, or choose another pack.',
   },
 };
