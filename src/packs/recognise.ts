@@ -1,5 +1,13 @@
 /** Which pack a range belongs to: the one most of whose captions it carries, among them a key field. */
-import { NO_MAPPING, readTable, recogniseTables, type Candidate, type Mapping, type Matrix, type Reading } from '../sheet';
+import {
+  NO_MAPPING,
+  readTable,
+  recogniseTables,
+  type Candidate,
+  type Mapping,
+  type Matrix,
+  type Reading,
+} from '../sheet';
 
 /** Fewer captions in common are chance. */
 const FEWEST = 4;
