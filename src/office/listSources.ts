@@ -15,9 +15,7 @@ export async function findSources(context: Excel.RequestContext, only?: string):
   const all = context.workbook.worksheets.load('items/name,items/visibility');
   const named = context.workbook.tables.load('items/name,items/showTotals');
   await context.sync();
-  const sheets = all.items.filter(
-    ({ name, visibility }) => visibility !== 'VeryHidden' && (only ?? name) === name,
-  );
+  const sheets = all.items.filter(({ name, visibility }) => visibility !== 'VeryHidden' && (only ?? name) === name);
   const used = sheets.map((sheet) => {
     sheet.protection.load('protected');
     return sheet.getUsedRangeOrNullObject(true).load(POSITION);

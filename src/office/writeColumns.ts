@@ -144,7 +144,13 @@ async function widen(
     captions,
     columns,
     ours,
-  }: { at: number; headerRow: number; captions: readonly unknown[]; columns: readonly NewColumn[]; ours: Ours | undefined },
+  }: {
+    at: number;
+    headerRow: number;
+    captions: readonly unknown[];
+    columns: readonly NewColumn[];
+    ours: Ours | undefined;
+  },
 ): Promise<number> {
   const sheet = context.workbook.worksheets.getItem(source.sheet);
   const table = context.workbook.tables.getItem(source.name);

@@ -10,9 +10,7 @@ export function PlaceWarnings({ place: { source, passwords, aside } }: { place: 
     <>
       {source.locked && <Notice intent="warning">{t('place.locked', { sheet: source.sheet })}</Notice>}
       {source.hidden && (
-        <Notice intent="warning">
-          {t(aside ? 'place.hiddenAside' : 'place.hidden', { sheet: source.sheet })}
-        </Notice>
+        <Notice intent="warning">{t(aside ? 'place.hiddenAside' : 'place.hidden', { sheet: source.sheet })}</Notice>
       )}
       {passwords.map((caption) => (
         <Notice key={caption} intent="warning">

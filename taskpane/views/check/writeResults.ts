@@ -54,7 +54,10 @@ export async function writeResultColumns(
     { caption: t('check.columnReason'), values: reasons },
   ];
   const { source } = records.cells;
-  return book.writeColumns({ source, headerRow: records.headerRow, columns, ours: ours(), ...seenOf(checked) }, options);
+  return book.writeColumns(
+    { source, headerRow: records.headerRow, columns, ours: ours(), ...seenOf(checked) },
+    options,
+  );
 }
 
 /** Takes the columns of this and earlier checks away; returns how many there were. */
