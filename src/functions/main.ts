@@ -3,7 +3,7 @@ import { CATALOGUE } from './catalogue';
 import { namesOf } from './definition';
 import { invokable } from './invoke';
 import { currentLanguage } from './language';
-import { Library } from './library';
+import { Library, type Mappings } from './library';
 
 const library = new Library(async (path) => {
   const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });
@@ -29,4 +29,9 @@ const onPack = (event: Event) => {
   const { id, text } = (event as CustomEvent<{ id: string; text: string | null }>).detail;
   library.override(id, text);
 };
-for (const target of [window, document]) target.addEventListener('patuh:pack', onPack);
+/** And what the user has told about captions and words. */
+const onMappings = (event: Event) => library.learn((event as CustomEvent<Mappings>).detail);
+for (const target of [window, document]) {
+  target.addEventListener('patuh:pack', onPack);
+  target.addEventListener('patuh:mappings', onMappings);
+}

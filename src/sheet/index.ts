@@ -27,6 +27,7 @@ export {
   type Mapping,
   type FieldMapping,
 } from './mapping';
+export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';

@@ -11,6 +11,7 @@ import {
 } from '../../src/office';
 import type { Language } from '../../src/text';
 import { announcePacks } from '../store/announcePacks';
+import { recallPlaces, tellCells } from '../store/placeMemory';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
 import { createStore } from '../store/createStore';
@@ -61,6 +62,7 @@ export async function loadAll({ api, book, packs, scan }: Session): Promise<void
   const stored = book ? await book.readPacks().catch(() => []) : [];
   await packs.load(stored);
   if (book) await announcePacks(book, stored);
+  if (book && (await recallPlaces(book)).size > 0) await tellCells(book);
   if (api) await whenShown(api);
   await scan.run();
 }
