@@ -1,6 +1,6 @@
 /** The tables and sheets of the workbook. A sheet whose used part is one table is listed once, as the table. */
-import { batch } from './batch';
-import type { OfficeApi, Source } from './types';
+import { batch } from './shared/batch';
+import type { OfficeApi, Source } from './shared/types';
 
 /** All places that may hold records, in the order of the sheets; hidden sheets are left out. */
 export async function listSources(api: OfficeApi): Promise<Source[]> {

@@ -4,9 +4,9 @@
  * ordinary text, and a chunk that still proves too large is halved.
  */
 import type { RawCell } from '../sheet';
-import { batch } from './batch';
-import { OfficeProblem, stopIfAborted } from './officeProblem';
-import type { Cells, OfficeApi, ReadOptions, Source } from './types';
+import { batch } from './shared/batch';
+import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
+import type { Cells, OfficeApi, ReadOptions, Source } from './shared/types';
 
 const CELLS_PER_CHUNK = 50_000;
 

@@ -3,12 +3,12 @@
  * that stand there from before are written anew, and any other filled cell in the way refuses the whole write.
  */
 import { cellAddress } from '../grid';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkOpen } from './checks';
-import { shownAs, valueFor } from './cellText';
-import { OfficeProblem, stopIfAborted } from './officeProblem';
+import { shownAs, valueFor } from './shared/cellText';
+import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import { checkSeen, compareSeen, loadSeen, type SeenColumn } from './seenColumn';
-import type { NewColumn, OfficeApi, ReadOptions, Source } from './types';
+import type { NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
 
 /** On the web a request over 5 MB fails; a character is at most three bytes. Few large writes are faster than many. */
 const CHARACTERS_PER_WRITE = 1_000_000;

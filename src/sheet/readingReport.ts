@@ -1,16 +1,14 @@
 /** The report of a reading, from what was matched, read and skipped. */
-import type { FieldSpec } from './types';
-import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './reading';
-import type { ProblemCode } from './remark';
+import type { FieldSpec } from './shared/types';
+import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './shared/reading';
+import type { ProblemCode } from './shared/remark';
 import type { DataRows } from './dataRows';
-import type { HeaderCandidate } from './header/findHeader';
+import type { Header } from './header/findHeader';
 import type { Match } from './header/match';
 import type { ReadColumn } from './readColumns';
 
 /** Cells shown of a column that cannot be read. */
 const SHOWN_CELLS = 3;
-
-export type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
 
 export function reportOf(
   header: Header,

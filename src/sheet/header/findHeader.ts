@@ -1,9 +1,9 @@
 /** Finds the header row: the row of the first twenty whose captions the pack knows best. */
-import type { Matrix } from '../types';
+import type { Matrix } from '../shared/types';
 import { claimsOn, type AliasIndex } from './aliasIndex';
 import { blocksOf } from './blocks';
 import { captionsOf, captionsOfTwo, type Caption } from './captions';
-import { isPasswordCaption } from '../passwords';
+import { isPasswordCaption } from '../shared/passwords';
 
 /** The real sheets have their headers in rows 1, 2, 3, 10 and 11. */
 const SEARCH_ROWS = 20;
@@ -21,6 +21,9 @@ export interface HeaderCandidate {
   hits: number;
   hasKey: boolean;
 }
+
+/** The candidate that was chosen, as the reading goes on with it. */
+export type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
 
 /** All rows (and, in rows shared by several tables, parts of rows) that could be the header, the best first; those further up win ties. */
 export function headerCandidates(matrix: Matrix, index: AliasIndex, from = 0, until = SEARCH_ROWS): HeaderCandidate[] {
