@@ -4,12 +4,12 @@ import type { Question } from './reading';
 import type { DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
-import { headerAt, headerCandidates } from './header/findHeader';
-import type { Match } from './header/match';
+import { headerAt, headerCandidates, type HeaderCandidate } from './header/findHeader';
+import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
 import { NO_MAPPING, type Mapping } from './mapping';
+import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
-import type { Header } from './readingReport';
 
 export interface ReadOptions {
   /** What the user has confirmed about columns, values and header of this sheet. */
@@ -21,6 +21,8 @@ export interface ReadOptions {
   /** Every numeric 0 is a blank cell, as Excel on the desktop hands blanks to functions. */
   zeroIsBlank?: boolean;
 }
+
+type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
 
 export interface PlannedColumn {
   match: Match;
@@ -34,6 +36,7 @@ export interface TablePlan {
   matches: readonly Match[];
   questions: Question[];
   columns: readonly PlannedColumn[];
+  across: Matching['across'];
   sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
@@ -69,6 +72,7 @@ export function planTable(
     matches: matching.matches,
     questions,
     columns,
+    across: matching.across,
     sorting: {
       captions: header.captions,
       known: new Map(columns.map(({ field, plan }) => [plan.column, field])),
@@ -80,22 +84,26 @@ export function planTable(
 
 /** The typed table. @param rows of the records in the sheet @param read what was read of a planned column, by its place */
 export function tableFrom(
-  headerRow: number,
+  { header, columns, across }: Pick<TablePlan, 'header' | 'columns' | 'across'>,
   rows: number[],
-  columns: readonly PlannedColumn[],
   specs: readonly FieldSpec[],
   read: (place: number) => Pick<TypedColumn, 'values' | 'unread'>,
 ): SheetTable {
   const typed: Record<string, TypedColumn> = {};
+  const spread: TypedColumn[] = [];
   columns.forEach(({ match, field: { name, type } }, i) => {
     const source = { column: match.caption.column, caption: match.caption.text };
     const { values, unread } = read(i);
-    typed[name] = { field: name, type, values, ...(unread && unread.size > 0 && { unread }), source };
+    const column = { field: name, type, values, ...(unread && unread.size > 0 && { unread }), source };
+    if (match.how === 'across') spread.push(column);
+    else typed[name] = column;
   });
+  const table = { headerRow: header.row, rows, columns: typed };
+  const whole = across ? spreadOut(table, across, spread) : table;
   // One list for all missing columns: forty of their own would cost as much as reading the table.
-  const unknown = new Array<TypedValue>(rows.length).fill(undefined);
-  for (const { name, type } of specs) typed[name] ??= { field: name, type, values: unknown, source: null };
-  return { headerRow, rows, columns: typed };
+  const unknown = new Array<TypedValue>(whole.rows.length).fill(undefined);
+  for (const { name, type } of specs) whole.columns[name] ??= { field: name, type, values: unknown, source: null };
+  return whole;
 }
 
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */
