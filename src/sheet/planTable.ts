@@ -4,6 +4,8 @@ import type { Question } from './reading';
 import type { DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
+import { totalsRows, type GridFacts } from './grid/gridFacts';
+import { withMergedCaptions } from './header/mergedCaptions';
 import { headerAt, headerCandidates, type HeaderCandidate } from './header/findHeader';
 import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
@@ -16,6 +18,8 @@ export interface ReadOptions {
   mapping?: Mapping;
   /** The workbook counts its dates from 1904. */
   date1904?: boolean;
+  /** What the sheet itself says besides its cells. */
+  grid?: GridFacts;
   /** 0-based row of the header where it is known (a ListObject has it in row 0): no search. */
   headerRow?: number;
   /** Every numeric 0 is a blank cell, as Excel on the desktop hands blanks to functions. */
@@ -37,7 +41,7 @@ export interface TablePlan {
   questions: Question[];
   columns: readonly PlannedColumn[];
   across: Matching['across'];
-  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank'>;
+  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
 
@@ -52,8 +56,10 @@ export function planTable(
   const headerRow = options.headerRow ?? (mapping.headerRow === undefined ? undefined : mapping.headerRow - 1);
   const index = aliasIndex(specs, mapping);
   const questions: Question[] = [];
-  const header = headerRow === undefined ? found(matrix, index, questions) : headerAt(matrix, headerRow, index);
-  if (header === null) return { header, questions };
+  const grid = options.grid ?? {};
+  const plain = headerRow === undefined ? found(matrix, index, questions, grid) : headerAt(matrix, headerRow, index);
+  if (plain === null) return { header: plain, questions };
+  const header = withMergedCaptions(plain, matrix, grid);
   const matching = matchCaptions(header.captions, index, matrix, { firstRow: header.row + 1, date1904 });
   questions.push(...matching.questions);
   const columns = matching.matches.flatMap((match) => {
@@ -77,6 +83,10 @@ export function planTable(
       captions: header.captions,
       known: new Map(columns.map(({ field, plan }) => [plan.column, field])),
       zeroIsBlank,
+      totals: totalsRows(
+        grid,
+        header.captions.map(({ column }) => column),
+      ),
     },
     startsAnotherTable: (rows, row) => headerCandidates(rows, index, row, row + 1).length > 0,
   };
@@ -107,8 +117,11 @@ export function tableFrom(
 }
 
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */
-function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header | null {
-  const [best, ...others] = headerCandidates(matrix, index);
+function found(matrix: Matrix, index: AliasIndex, questions: Question[], grid: GridFacts): Header | null {
+  const named = (grid.tables ?? []).flatMap(({ hasHeader, area }) =>
+    hasHeader ? headerCandidates(matrix, index, area.startRow, area.startRow + 1) : [],
+  );
+  const [best, ...others] = [...named, ...headerCandidates(matrix, index)].sort((a, b) => b.hits - a.hits);
   if (!best) return null;
   const rivals = others.filter(
     (other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions),

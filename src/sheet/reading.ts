@@ -22,6 +22,8 @@ export type ColumnNote =
   | 'password'
   /** Carries a field that a better column already gives. */
   | 'second'
+  /** Its caption is merged over other columns, too. */
+  | 'mergedCaption'
   /** The same caption stands further left. */
   | 'duplicateCaption'
   /** An alias of a field, but the values are of another kind. */

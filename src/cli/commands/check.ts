@@ -81,7 +81,7 @@ function verdictsOf(text: string | undefined, language: Language): Verdict[] {
 
 const TEXT = {
   noPack: {
-    id: 'Sebutkan paket aturannya dengan --pack. Pemakaian: {{usage}}',
+    id: 'Sebutkan pack-nya dengan --pack. Pemakaian: {{usage}}',
     en: 'Name the rule pack with --pack. Usage: {{usage}}',
   },
   verdictsNeedDuckDb: {

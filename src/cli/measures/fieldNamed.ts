@@ -4,7 +4,7 @@ import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 
 const NO_FIELD: LocalText = {
-  id: '--by {{found}}: field itu tidak ada di paket "{{pack}}". Pilih dari: {{known}}.',
+  id: '--by {{found}}: field itu tidak ada di pack "{{pack}}". Pilih dari: {{known}}.',
   en: '--by {{found}}: the pack "{{pack}}" has no such field. Choose from: {{known}}.',
 };
 

@@ -5,7 +5,7 @@ import { UsageError } from '../command/usageError';
 import { packIds, readPackText, type Asked } from './library';
 
 const BROKEN: LocalText = {
-  id: 'Paket aturan ini tidak dapat dijalankan. {{first}}',
+  id: 'Pack aturan ini tidak dapat dijalankan. {{first}}',
   en: 'This rule pack cannot run. {{first}}',
 };
 

@@ -1,5 +1,5 @@
 /** The help page of one function: what it says, its arguments, and a worked table whose result was really calculated. */
-import type { Language } from '../../text';
+import { fill, type Language } from '../../text';
 import type { Result, ResultCell } from '../cells';
 import type { FunctionDefinition } from '../definition';
 import { NAMESPACE } from '../names';
@@ -14,6 +14,7 @@ const WORDS = {
   result: { id: 'Hasil', en: 'Result' },
   example: { id: 'Contoh', en: 'Example' },
   cells: { id: 'Sel', en: 'Cells' },
+  formerly: { id: 'Nama lamanya, {{name}}, masih dihitung.', en: 'Its former name, {{name}}, still calculates.' },
   shows: { id: 'Rumus itu menampilkan:', en: 'The formula shows:' },
 } satisfies Record<string, Record<Language, string>>;
 
@@ -29,12 +30,15 @@ export function pageOf(definition: FunctionDefinition, result: Result, language:
 }
 
 export function descriptionOf(definition: FunctionDefinition, language: Language): Block[] {
-  const { about, arguments: list, gives } = definition;
+  const { about, arguments: list, gives, formerly } = definition;
   return [
     { kind: 'text', text: about[language] },
     { kind: 'code', text: syntaxOf(definition) },
     ...(Object.keys(list).length > 0 ? [argumentTable(list, language)] : []),
     { kind: 'text', text: `${WORDS.result[language]}: ${gives[language]}` },
+    ...(formerly === undefined
+      ? []
+      : [{ kind: 'text' as const, text: fill(WORDS.formerly[language], { name: `${NAMESPACE}.${formerly}` }) }]),
   ];
 }
 

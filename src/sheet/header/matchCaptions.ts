@@ -22,7 +22,10 @@ export function matchCaptions(
   matrix: Matrix,
   options: MatchOptions,
 ): Matching {
-  const matches = captions.map((caption): Match => ({ caption, field: null, how: null, notes: [] }));
+  const matches = captions.map((caption): Match => ({
+    ...{ caption, field: null, how: null },
+    notes: caption.merged ? ['mergedCaption'] : [],
+  }));
   const questions: Question[] = [];
   const taken = new Map<FieldSpec, Match>();
   const take = (match: Match, field: FieldSpec, how: MatchHow) => {

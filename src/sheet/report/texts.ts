@@ -49,6 +49,10 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
 };
 
 export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
+  noResult: {
+    id: 'adalah rumus tanpa hasil tersimpan; buka berkasnya di Excel, simpan, lalu baca lagi',
+    en: 'is a formula without a saved result; open the file in Excel, save it and read it again',
+  },
   errorCell: { id: 'adalah sel galat; perbaiki rumusnya', en: 'is an error cell; mend its formula' },
   brokenRow: {
     id: 'berada di baris yang jumlah kolomnya lain; periksa tanda kutip dan pemisah di baris itu',
@@ -103,6 +107,10 @@ export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
   second: {
     id: 'tidak dipakai: kolom lain sudah memberi field yang sama',
     en: 'not used: another column already gives this field',
+  },
+  mergedCaption: {
+    id: 'judulnya digabung dengan kolom di sebelahnya; yang dibaca kolom ini, tempat isinya',
+    en: 'its caption is merged with columns beside it; this column, which holds the values, is read',
   },
   duplicateCaption: { id: 'judul yang sama ada di kolom sebelumnya', en: 'the same caption stands further left' },
   valuesDiffer: {
@@ -174,7 +182,7 @@ export const FINDINGS: Readonly<Record<Finding['code'], LocalText>> = {
     en: 'No known header row within the first 20 rows. Check the captions, or map the columns yourself.',
   },
   noKeyColumn: {
-    id: 'Tidak ada kolom kunci paket ini. Tetapkan kolomnya, atau pilih paket lain.',
+    id: 'Tidak ada kolom kunci pack ini. Tetapkan kolomnya, atau pilih pack lain.',
     en: 'No key column of this pack is there. Map it, or choose another pack.',
   },
 };

@@ -72,7 +72,7 @@ export const mapping = {
   ask: 'Yang perlu Anda jawab',
   whichPack: 'Tabel {{place}} cocok dengan lebih dari satu aturan. Yang mana?',
   samples: 'Isinya: {{values}}',
-  none: 'Bukan semuanya',
+  none: 'Bukan salah satu di atas',
   no: 'Bukan',
   rowChoice: 'Baris {{row}}',
   answered: 'Jawaban disimpan di buku kerja ini.',

@@ -8,8 +8,9 @@ import { ACCOUNTS, PEOPLE } from './shared/examples';
 
 const HEADINGS = ['baris', 'aplikasi', 'user', 'nama', 'keluar', 'hari', 'hari kerja', 'lewat batas'];
 
-export const IT_YATIM = defineFunction({
-  name: 'IT.YATIM',
+export const IT_AKUN_TERBUKA = defineFunction({
+  name: 'IT.AKUN.TERBUKA',
+  formerly: 'IT.YATIM',
   about: {
     id: 'Akun yang masih terbuka setelah pemiliknya keluar (W-04 5.2.1), yang paling lama di atas.',
     en: 'Accounts still open after their owner left (W-04 5.2.1), the longest first.',
@@ -36,7 +37,7 @@ export const IT_YATIM = defineFunction({
   },
   example: {
     ranges: { Akun: ACCOUNTS, SDM: PEOPLE },
-    formula: '=PATUH.IT.YATIM(Akun[#All];DATE(2026;4;10);SDM[#All])',
+    formula: '=PATUH.IT.AKUN.TERBUKA(Akun[#All];DATE(2026;4;10);SDM[#All])',
     call: [{ range: 'Akun' }, '2026-04-10', { range: 'SDM' }],
   },
   async run({ akun, tanggal, orang, tanpa_judul }, session) {

@@ -4,8 +4,9 @@ import { defineFunction } from '../definition';
 import { Failure } from '../failure';
 import { CALIBRATION } from './shared/examples';
 
-export const AC1 = defineFunction({
-  name: 'AC1',
+export const KAPPA_AC1 = defineFunction({
+  name: 'KAPPA.AC1',
+  formerly: 'AC1',
   about: {
     id: 'Kesepakatan penilai menurut Gwet (AC1), yang tetap bermakna bila hampir semua call VALID.',
     en: 'Agreement of raters after Gwet (AC1), which stays meaningful when nearly every call is VALID.',
@@ -27,7 +28,7 @@ export const AC1 = defineFunction({
   },
   example: {
     ranges: { Kalibrasi: CALIBRATION },
-    formula: '=PATUH.AC1(Kalibrasi[[QCO 1]:[QCO 2]])',
+    formula: '=PATUH.KAPPA.AC1(Kalibrasi[[QCO 1]:[QCO 2]])',
     call: [{ range: 'Kalibrasi' }],
   },
   run({ penilaian, penilai_kedua }) {
