@@ -6,7 +6,7 @@ import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
 import { mappingForCells, mappingOf, recallPlaces } from './placeMemory';
-import { recognise, rivalsOf } from './recognise';
+import { recognise, rivalsOf } from '../../src/packs';
 
 export interface Place {
   source: Source;
