@@ -6,7 +6,7 @@ import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
 import { totalsRows, type GridFacts } from './grid/gridFacts';
 import { withMergedCaptions } from './header/mergedCaptions';
-import { headerAt, headerCandidates, type HeaderCandidate } from './header/findHeader';
+import { headerAt, headerCandidates, type Header } from './header/findHeader';
 import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
 import { NO_MAPPING, type Mapping } from './mapping';
@@ -25,8 +25,6 @@ export interface ReadOptions {
   /** Every numeric 0 is a blank cell, as Excel on the desktop hands blanks to functions. */
   zeroIsBlank?: boolean;
 }
-
-type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
 
 export interface PlannedColumn {
   match: Match;

@@ -23,6 +23,9 @@ export interface HeaderCandidate {
   hasKey: boolean;
 }
 
+/** The one that was taken. */
+export type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
+
 /** All rows (and, in rows shared by several tables, parts of rows) that could be the header, the best first; those further up win ties. */
 export function headerCandidates(matrix: Matrix, index: AliasIndex, from = 0, until = SEARCH_ROWS): HeaderCandidate[] {
   const found: HeaderCandidate[] = [];

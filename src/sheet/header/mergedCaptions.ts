@@ -2,7 +2,7 @@
 import { isBlank } from '../../grid';
 import type { GridFacts } from '../grid/gridFacts';
 import type { Matrix } from '../types';
-import type { Header } from '../readingReport';
+import type { Header } from './findHeader';
 
 /** Rows below the captions that are looked at for values. */
 const LOOK_BELOW = 200;
