@@ -11,7 +11,19 @@ export function fieldSpecs(pack: Pack, table?: string): FieldSpec[] {
 }
 
 function specOf(name: string, field: Field, vocabularies: Vocabularies): FieldSpec {
-  const { type, label, aliases = [], ambiguous, key, vocabulary, across, blanks, placeholders, zeroIsBlank, personal } = field;
+  const {
+    type,
+    label,
+    aliases = [],
+    ambiguous,
+    key,
+    vocabulary,
+    across,
+    blanks,
+    placeholders,
+    zeroIsBlank,
+    personal,
+  } = field;
   const shared =
     vocabulary !== undefined && Object.hasOwn(vocabularies, vocabulary)
       ? wordsOf(vocabularies[vocabulary]!)

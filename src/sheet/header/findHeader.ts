@@ -50,7 +50,10 @@ export function headerAt(matrix: Matrix, row: number, index: AliasIndex): Header
   const known = (captions: readonly Caption[], last = row) => score(captions, index, matrix, last + 1).hits;
   const rows = known(two) > Math.max(known(one), known(captionsOf(matrix, row - 1), row - 1)) ? 2 : 1;
   const all = rows === 2 ? two : one;
-  const blocks = blocksOf(all, matrix, row, index).map((captions) => ({ captions, ...score(captions, index, matrix, row + 1) }));
+  const blocks = blocksOf(all, matrix, row, index).map((captions) => ({
+    captions,
+    ...score(captions, index, matrix, row + 1),
+  }));
   const [best] = blocks.sort((a, b) => b.hits - a.hits);
   if (!best) return { row, rows: 1, captions: [], others: [], hits: 0, hasKey: false };
   return { row, rows, others: all.filter((caption) => !best.captions.includes(caption)), ...best };
