@@ -19,7 +19,9 @@ export type MatchHow =
   | 'neighbours'
   | 'values'
   /** An alias that may mean something the pack does not know; nothing speaks against it. */
-  | 'likely';
+  | 'likely'
+  /** Its caption is a word of another field's list: one record a word. */
+  | 'across';
 
 export type ColumnNote =
   /** Holds passwords; not one value was read. */
@@ -34,6 +36,8 @@ export type ColumnNote =
   | 'valuesDiffer'
   /** Belongs to another table beside this one. */
   | 'otherTable'
+  /** A number of the whole row, in a table that has several records a row. */
+  | 'wholeRow'
   /** A question is open about it. */
   | 'asked';
 
@@ -119,6 +123,8 @@ export type SkipReason =
 export interface ReadingReport {
   header: { row: number; rows: 1 | 2; how: 'given' | 'found' } | null;
   columns: ColumnReport[];
+  /** The field whose words are captions, in a table with several records a row. */
+  across?: string;
   /** Fields of the pack no column carries. */
   missing: string[];
   records: number;
