@@ -61,7 +61,7 @@ export function skeleton(id: string): Skeleton {
           params: {
             severity: 'fail',
             message: {
-              id: '{{kontak}} kontak; diminta setidaknya {{minContacts}}.',
+              id: '{{kontak}} kontak; seharusnya minimal {{minContacts}}.',
               en: '{{kontak}} contacts; at least {{minContacts}} are asked for.',
             },
             fix: { id: 'Hubungi lagi pelanggan.', en: 'Contact the customer again.' },

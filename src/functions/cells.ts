@@ -2,6 +2,7 @@
  * Cells as Excel hands them to a function. A range is a matrix; a single cell or literal may be a matrix of one or a bare
  * value. Blanks arrive as 0 on the desktop and as null or '' on the web; errors as objects with a `code`.
  */
+import { isBlank } from '../grid';
 import type { RawCell } from '../sheet';
 
 export interface CellError {
@@ -13,11 +14,6 @@ export type HostValue = HostCell | readonly (readonly HostCell[])[];
 /** What a function may put into a cell. */
 export type ResultCell = string | number | boolean;
 export type Result = ResultCell | ResultCell[][];
-
-/** Whether a cell is blank whatever the host calls a blank; 0 is not decided here, because a column decides what 0 means. */
-export function isBlank(cell: HostCell): cell is '' | null | undefined {
-  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
-}
 
 /** The code of an error cell (`#N/A`), whether it comes as an object or as text; undefined for every other cell. */
 export function errorOf(cell: HostCell): string | undefined {

@@ -19,6 +19,8 @@ export interface WorkedExample {
 export interface FunctionDefinition<A extends Arguments = Arguments> {
   /** The name after `PATUH.`, and the id. Never translated, never changed. */
   name: string;
+  /** What it was called before: workbooks that say so go on calculating. */
+  formerly?: string;
   about: LocalText;
   /** In the order Excel shows them. Metadata is cached for a day: arguments are only ever appended, and then optional. */
   arguments: A;
@@ -27,6 +29,11 @@ export interface FunctionDefinition<A extends Arguments = Arguments> {
   gives: LocalText;
   example: WorkedExample;
   run(values: ValuesOf<A>, session: Session): Promise<Result> | Result;
+}
+
+/** Every name a definition answers to: today's first, then the one it had before. */
+export function namesOf({ name, formerly }: FunctionDefinition): string[] {
+  return formerly === undefined ? [name] : [name, formerly];
 }
 
 /** Ties the arguments to the body, so that the body sees `bulan` with its own type. */

@@ -1,5 +1,6 @@
 /** Entry of the functions bundle: registers every function before Excel asks for the first cell. */
 import { CATALOGUE } from './catalogue';
+import { namesOf } from './definition';
 import { invokable } from './invoke';
 import { currentLanguage } from './language';
 import { Library } from './library';
@@ -20,7 +21,8 @@ const surroundings = {
     ) as unknown as Error,
 };
 
-for (const definition of CATALOGUE) CustomFunctions.associate(definition.name, invokable(definition, surroundings));
+for (const definition of CATALOGUE)
+  for (const name of namesOf(definition)) CustomFunctions.associate(name, invokable(definition, surroundings));
 
 /** The pane announces packs kept in the workbook; `text: null` goes back to the shipped pack. */
 const onPack = (event: Event) => {

@@ -1,6 +1,7 @@
 /** The file Excel reads to know our functions (custom functions JSON metadata), made from the definitions. */
 import type { Language } from '../text';
-import type { FunctionDefinition } from './definition';
+import { namesOf, type FunctionDefinition } from './definition';
+import { NAMESPACE } from './names';
 
 export interface FunctionsMetadata {
   /** Error cells reach the functions, so that one bad cell makes one row unknown instead of a whole figure #VALUE!. */
@@ -18,7 +19,9 @@ export interface FunctionMetadata {
   options: { cancelable: true };
 }
 
-/** Metadata of all functions in one language. `base` is where the pages of `docs/functions` are served. */
+/**
+ * Metadata of all functions in one language, under every name they have or had. `base` is where the pages of `docs/functions` are served.
+ */
 export function metadataOf(
   definitions: readonly FunctionDefinition[],
   language: Language,
@@ -26,23 +29,31 @@ export function metadataOf(
 ): FunctionsMetadata {
   return {
     allowErrorForDataTypeAny: true,
-    functions: definitions.map((definition) => ({
-      id: definition.name,
-      name: definition.name,
-      description: definition.about[language],
-      helpUrl: `${base}${definition.name}.html`,
-      parameters: Object.entries(definition.arguments).map(([name, argument]) => ({
+    functions: definitions.flatMap((definition) =>
+      namesOf(definition).map((name) => ({
+        id: name,
         name,
-        description: describe(argument, language),
-        type: 'any',
-        // A literal arrives as a matrix of one; declared scalar, a range would make Excel call the function once a cell.
-        dimensionality: 'matrix',
-        ...(argument.optional ? { optional: true } : {}),
+        description: name === definition.name ? definition.about[language] : formerNameOf(definition, language),
+        helpUrl: `${base}${definition.name}.html`,
+        parameters: Object.entries(definition.arguments).map(([key, argument]) => ({
+          name: key,
+          description: describe(argument, language),
+          type: 'any' as const,
+          // A literal arrives as a matrix of one; declared scalar, a range would make Excel call the function once a cell.
+          dimensionality: 'matrix' as const,
+          ...(argument.optional ? { optional: true as const } : {}),
+        })),
+        result: { type: 'any', dimensionality: definition.result === 'spill' ? 'matrix' : 'scalar' },
+        options: { cancelable: true },
       })),
-      result: { type: 'any', dimensionality: definition.result === 'spill' ? 'matrix' : 'scalar' },
-      options: { cancelable: true },
-    })),
+    ),
   };
+}
+
+function formerNameOf({ name }: FunctionDefinition, language: Language): string {
+  return language === 'id'
+    ? `Nama lama ${NAMESPACE}.${name}, isinya sama.`
+    : `Former name of ${NAMESPACE}.${name}, which is the same.`;
 }
 
 function describe({ about, choices }: FunctionDefinition['arguments'][string], language: Language): string {

@@ -7,8 +7,8 @@ const MAX_COLUMN = 'XFD';
 const MAX_ROW = 1_048_576;
 
 /**
- * Cell-like names we keep on purpose. With the namespace before it AC1 is no cell, and Microsoft's own samples use ADD42,
- * which is just as cell-like; statisticians know the coefficient by no other name.
+ * Cell-like names that workbooks may hold (KAPPA.AC1 was once called so). With the namespace before it AC1 is no cell, and Microsoft's own samples use ADD42,
+ * which is just as cell-like.
  */
 const CELL_LIKE_BUT_KNOWN = new Set(['AC1']);
 

@@ -1,4 +1,5 @@
 /** Long work in slices, so that the pane stays alive, and a cancelled call stops at the next slice. */
+import { turnTaker } from '../grid';
 import { Failure } from './failure';
 
 /** A frame is 16 ms; half of it leaves the pane room to draw. */
@@ -15,18 +16,17 @@ export interface Pace {
 export function startPace(name: string, limitMs = 60_000, now: () => number = () => performance.now()): Pace {
   const started = now();
   const controller = new AbortController();
-  let sliceStart = started;
   return {
     signal: controller.signal,
-    breathe() {
-      if (now() - sliceStart < SLICE_MS) return undefined;
-      return nextTurn().then(() => {
+    breathe: turnTaker(
+      SLICE_MS,
+      () => {
         controller.signal.throwIfAborted();
         if (now() - started > limitMs)
           throw new Failure('na', 'tooSlow', { function: name, seconds: Math.round(limitMs / 1000) });
-        sliceStart = now();
-      });
-    },
+      },
+      now,
+    ),
     cancel: () => controller.abort(new Failure('na', 'cancelled')),
   };
 }
@@ -44,21 +44,4 @@ export async function together<T>(pace: Pace, share: () => Promise<T>): Promise<
       if (!(problem instanceof Failure && problem.key === 'cancelled')) throw problem;
     }
   }
-}
-
-let channel: MessageChannel | undefined;
-const waiting: (() => void)[] = [];
-
-/** The next turn of the event loop. A message comes at once; nested timers of 0 are held back to 4 ms by browsers. */
-export function nextTurn(): Promise<void> {
-  if (typeof setImmediate === 'function') return new Promise((done) => setImmediate(done));
-  if (typeof MessageChannel === 'undefined') return new Promise((done) => setTimeout(done, 0));
-  if (!channel) {
-    channel = new MessageChannel();
-    channel.port1.onmessage = () => waiting.shift()?.();
-  }
-  return new Promise((done) => {
-    waiting.push(done);
-    channel!.port2.postMessage(0);
-  });
 }

@@ -95,15 +95,15 @@ export const TEXTS = {
     en: 'Argument {{place}} ({{name}}) needs at least two rater columns and one row marked by two people.',
   },
   packUnknown: {
-    id: 'Argumen {{place}} ({{name}}): "{{found}}" bukan paket aturan. Paket: {{packs}}.',
+    id: 'Argumen {{place}} ({{name}}): "{{found}}" bukan pack aturan. Pack: {{packs}}.',
     en: 'Argument {{place}} ({{name}}): "{{found}}" is not a rule pack. Packs: {{packs}}.',
   },
   packBroken: {
-    id: 'Paket aturan {{pack}} tidak dapat dipakai: {{detail}}',
+    id: 'Pack aturan {{pack}} tidak dapat dipakai: {{detail}}',
     en: 'The rule pack {{pack}} cannot be used: {{detail}}',
   },
   packUnread: {
-    id: 'Paket aturan {{pack}} tidak terbaca ({{detail}}). Periksa sambungan, lalu muat ulang add-in.',
+    id: 'Pack aturan {{pack}} tidak terbaca ({{detail}}). Periksa sambungan, lalu muat ulang add-in.',
     en: 'The rule pack {{pack}} could not be read ({{detail}}). Check the connection, then reload the add-in.',
   },
   wordUnknown: {

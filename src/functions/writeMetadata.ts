@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from './catalogue';
+import { namesOf } from './definition';
 import { toHtml } from './help/blocks';
 import { pageOf } from './help/page';
 import { shippedLibrary } from './help/shippedLibrary';
@@ -17,7 +18,7 @@ import { LANGUAGES } from '../text';
 const MANIFEST_ADDRESS = 'https://localhost:3000/';
 
 async function write(folder: string, address: string): Promise<void> {
-  const problems = nameProblems(CATALOGUE.map(({ name }) => name));
+  const problems = nameProblems(CATALOGUE.flatMap(namesOf));
   if (problems.length > 0)
     throw new Error(
       `Excel refuses these names: ${problems.map(({ name, problem }) => `${name} (${problem})`).join(', ')}.`,

@@ -1,7 +1,7 @@
 import { findClass } from './classes';
 import { HostError } from './errors';
 import type { Host } from './host';
-import { nextTurn } from './nextTurn';
+import { nextTurn } from '../grid';
 import { interpret } from './protocol/interpreter';
 import type { RequestBody, ResponseBody } from './protocol/wire';
 

@@ -26,11 +26,6 @@ export function requiredValues(table: SheetTable, field: string): readonly Typed
   return values;
 }
 
-/** A word or id as it is compared: trimmed, without case. Blank and unknown give ''. */
-export function folded(value: TypedValue): string {
-  return value === null || value === undefined ? '' : String(value).trim().toLowerCase();
-}
-
 /** A number (serial dates included), or null for anything else. */
 export function numberIn(values: readonly TypedValue[] | undefined, row: number): number | null {
   const value = values?.[row];

@@ -1,5 +1,5 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
-export { columnOf, folded, MissingColumn, numberIn, requiredValues, valuesOf } from './columns';
+export { columnOf, MissingColumn, numberIn, requiredValues, valuesOf } from './columns';
 export { listParameter, MissingParameter, numberParameter, shareParameter } from './parameters';
 export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './notes';

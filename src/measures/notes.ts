@@ -38,7 +38,7 @@ const TEXTS = {
     en: 'No call date can be read, so no row belongs to this month.',
   },
   noTappingDates: {
-    id: 'Kolom tanggal tapping tidak ada: hasil RETURN atau TIDAK VALID dianggap sudah ditapping.',
+    id: 'Kolom tanggal tapping tidak ada: hasil RETURN atau TIDAK VALID dianggap sudah di-tapping.',
     en: 'There is no tapping date column: a result RETURN or NOT VALID is taken as tapped.',
   },
   noIdentity: {

@@ -5,7 +5,8 @@
  */
 import { dayOf } from '../calendar';
 import type { LocalText } from '../text';
-import { folded, numberIn, requiredValues, valuesOf } from './columns';
+import { foldCase } from '../grid';
+import { numberIn, requiredValues, valuesOf } from './columns';
 import { Bucket, type Calls } from './qms/calls';
 import { Status } from './qms/status';
 import { ratioOf } from './share';
@@ -49,7 +50,7 @@ export function productivity(calls: Calls, presence?: Presence): ProductivityRow
   for (let row = 0; row < status.length; row++) {
     const time = numberIn(called, row);
     const day = time === null ? null : dayOf(time);
-    const key = [day, folded(sites?.[row]), folded(rules?.[row])].join('\u0001');
+    const key = [day, foldCase(sites?.[row]), foldCase(rules?.[row])].join('\u0001');
     const entry = found.get(key) ?? {
       day,
       site: word(sites?.[row]),
@@ -95,13 +96,13 @@ function callersPresent({ table, definition }: Calls): Presence {
   const agents = new Map<string, Set<string>>();
   for (let row = 0; row < called.length; row++) {
     const time = numberIn(called, row);
-    const login = folded(logins?.[row]);
+    const login = foldCase(logins?.[row]);
     if (time === null || login === '') continue;
-    const key = `${dayOf(time)}\u0001${folded(sites?.[row])}`;
+    const key = `${dayOf(time)}\u0001${foldCase(sites?.[row])}`;
     const there = agents.get(key) ?? new Set();
     agents.set(key, there.add(login));
   }
-  return (day, site) => agents.get(`${day}\u0001${folded(site)}`)?.size ?? 0;
+  return (day, site) => agents.get(`${day}\u0001${foldCase(site)}`)?.size ?? 0;
 }
 
 function word(value: unknown): string | null {

@@ -2,7 +2,8 @@
 import { addMonths, dayOf } from '../calendar';
 import type { Pack } from '../engine';
 import type { SheetTable } from '../sheet';
-import { folded, numberIn, requiredValues, valuesOf } from './columns';
+import { foldCase } from '../grid';
+import { numberIn, requiredValues, valuesOf } from './columns';
 import { MissingParameter } from './parameters';
 
 export interface Retention {
@@ -19,7 +20,9 @@ export function retentionMonths(pack: Pack): Map<string, number> {
   const months = pack.lookups?.['retentionMonths']?.values;
   if (!months) throw new MissingParameter(pack.id, 'lookups.retentionMonths');
   return new Map(
-    Object.entries(months).flatMap(([code, kept]) => (typeof kept === 'number' ? [[folded(code), kept] as const] : [])),
+    Object.entries(months).flatMap(([code, kept]) =>
+      typeof kept === 'number' ? [[foldCase(code), kept] as const] : [],
+    ),
   );
 }
 
@@ -34,7 +37,7 @@ export function retention(records: SheetTable, months: ReadonlyMap<string, numbe
   const forms = valuesOf(records, 'kode_form');
   return records.rows.map((_, row) => {
     const day = numberIn(days, row);
-    const kept = months.get(folded(forms?.[row]));
+    const kept = months.get(foldCase(forms?.[row]));
     if (day === null || kept === undefined) return { row, keepUntil: null, state: 'unknown', daysLeft: null };
     const until = keepUntil(day, kept);
     const daysLeft = until - dayOf(asOf);

@@ -1,5 +1,5 @@
 /** Checks made on the cells just before a write, in the same batch: a co-author may have been there. */
-import { cellAddress } from './address';
+import { cellAddress } from '../grid';
 import { shownAs } from './cellText';
 import { OfficeProblem } from './officeProblem';
 import type { CellExpected, CellWrite } from './types';

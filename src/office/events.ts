@@ -1,5 +1,5 @@
 /** What happens in the workbook, as plain callbacks. Handlers run for every co-author: look at `remote`. */
-import { positionOf } from './address';
+import { positionOf } from '../grid';
 import { batch } from './batch';
 import type { OfficeApi } from './types';
 

@@ -1,5 +1,6 @@
 export type {
   OfficeApi,
+  Block,
   Source,
   Cells,
   ReadOptions,
@@ -36,5 +37,4 @@ export {
   whenShown,
 } from './surroundings';
 export { textCell } from './cellText';
-export { cellAddress, columnLetters } from './address';
 export { officeApi } from './officeApi';

@@ -8,11 +8,11 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     en: 'A cell is being edited. Press Enter in Excel, then try again.',
   },
   protected: {
-    id: 'Lembar {{place}} diproteksi, tidak ada yang ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar), lalu ulangi.',
+    id: 'Lembar {{place}} diproteksi, tidak ada yang ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar, di Excel berbahasa Inggris Review › Unprotect Sheet), lalu ulangi.',
     en: 'Sheet {{place}} is protected, nothing was written. Unprotect it (Review › Unprotect Sheet), then try again.',
   },
   bookProtected: {
-    id: 'Struktur buku kerja diproteksi, lembar baru tidak dapat ditambahkan. Buka proteksinya (Tinjau › Proteksi Buku Kerja), lalu ulangi.',
+    id: 'Struktur buku kerja diproteksi, lembar baru tidak dapat ditambahkan. Buka proteksinya (Tinjau › Proteksi Buku Kerja, di Excel berbahasa Inggris Review › Protect Workbook), lalu ulangi.',
     en: 'The structure of the workbook is protected, no sheet can be added. Unprotect it (Review › Protect Workbook), then try again.',
   },
   gone: {

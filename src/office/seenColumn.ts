@@ -1,6 +1,6 @@
 /** What names the records, as it was when they were checked: verdicts and colours belong to those rows and to no others. */
 import type { RawCell } from '../sheet';
-import { cellAddress } from './address';
+import { cellAddress } from '../grid';
 import { shownAs } from './cellText';
 import { OfficeProblem } from './officeProblem';
 

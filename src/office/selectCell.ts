@@ -1,6 +1,6 @@
 /** Moves the user's selection, and tells where it is. */
 import type { RawCell } from '../sheet';
-import { positionOf } from './address';
+import { positionOf } from '../grid';
 import { batch } from './batch';
 import { checkSeen } from './seenColumn';
 import type { CellExpected, OfficeApi } from './types';

@@ -1,5 +1,5 @@
 /** Writes cells of one existing row, after looking at the row once more in the same batch. */
-import { blockAddress } from './address';
+import { blockAddress } from '../grid';
 import { once, type Sent } from './once';
 import { batch } from './batch';
 import { checkBlank, checkCaptions, checkExpected, checkOpen } from './checks';

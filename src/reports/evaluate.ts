@@ -1,7 +1,8 @@
 /** What the columns of a block say about a set of records. */
 import type { TypedValue } from '../sheet';
 import type { Language } from '../text';
-import { folded, meets, ratioOf, targetOf } from '../measures';
+import { foldCase } from '../grid';
+import { meets, ratioOf, targetOf } from '../measures';
 import type { FieldReader, Population } from './dataset';
 import type { LayoutColumn, Where } from './layout';
 import type { ReportValue } from './report';
@@ -49,8 +50,8 @@ export function chosenRecords(
       missing.add(name);
       return [];
     }
-    const wanted = new Set(words.map((each) => folded(each)));
-    return rest.filter((record) => wanted.has(folded(field.value(record))));
+    const wanted = new Set(words.map((each) => foldCase(each)));
+    return rest.filter((record) => wanted.has(foldCase(field.value(record))));
   }, records);
 }
 
@@ -86,7 +87,7 @@ function fieldFigure(
   const values = records.map(value).filter((each) => each !== null && each !== undefined && each !== '');
   switch (figure) {
     case 'distinct':
-      return new Set(values.map(folded)).size;
+      return new Set(values.map(foldCase)).size;
     case 'sum':
       return values.reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 0), 0);
     case 'max': {
@@ -99,7 +100,7 @@ function fieldFigure(
       return shown(values.at(-1), language);
     default:
       // One value for all of them, or none that could stand for them.
-      return new Set(values.map(folded)).size === 1 ? shown(values[0], language) : null;
+      return new Set(values.map(foldCase)).size === 1 ? shown(values[0], language) : null;
   }
 }
 
@@ -111,8 +112,8 @@ function shown(value: TypedValue, language: Language): ReportValue {
 function mostFrequent(values: readonly TypedValue[]): TypedValue {
   const counts = new Map<string, { value: TypedValue; count: number }>();
   for (const value of values) {
-    const entry = counts.get(folded(value)) ?? { value, count: 0 };
-    counts.set(folded(value), entry);
+    const entry = counts.get(foldCase(value)) ?? { value, count: 0 };
+    counts.set(foldCase(value), entry);
     entry.count++;
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.value ?? null;

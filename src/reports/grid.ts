@@ -1,5 +1,5 @@
 /** A sheet while it is being written: cells, and what stands around them. */
-import { columnLetters } from '../sheet';
+import { columnLetters } from '../grid';
 import type { ReportCell, ReportChart, ReportCondition, ReportSheet, ReportStyle, ReportValue } from './report';
 
 export interface Spot {

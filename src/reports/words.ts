@@ -76,7 +76,7 @@ const WORDS = {
     en: 'Unknown: {{column}}. {{place}} has no such column.',
   },
   noParameter: {
-    id: 'Paket aturan "{{pack}}" tidak punya parameter "{{parameter}}", jadi bagian ini kosong.',
+    id: 'Pack aturan "{{pack}}" tidak punya parameter "{{parameter}}", jadi bagian ini kosong.',
     en: 'The rule pack "{{pack}}" has no parameter "{{parameter}}", so this part is blank.',
   },
   noSites: {

@@ -1,8 +1,7 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
 import type { FieldSpec, Matrix, RawCell } from './types';
 import type { Section, SkipReason } from './reading';
-import { BROKEN_CELL, isBlankCell, isEmptyCell, isErrorCell, isWordCharacter, squeeze } from './blank';
-import { foldCaption } from './fold';
+import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, isWordCharacter, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 import { footerKind } from './rows/footers';
 import { saysTotal, Sums } from './rows/totals';
@@ -32,6 +31,8 @@ export interface DataRowsOptions {
   /** The field of each 0-based column that carries one. */
   known: ReadonlyMap<number, FieldSpec>;
   zeroIsBlank: boolean;
+  /** Rows that are totals by the table's own word. */
+  totals?: ReadonlySet<number>;
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
   /** A row further down, as far as it is known. */
@@ -61,6 +62,7 @@ export class RowSorter {
   private readonly sums: Sums;
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private afterGap = false;
+  private titled = false;
   private over = false;
   private signing = false;
   private looked = 0;
@@ -103,15 +105,19 @@ export class RowSorter {
       this.afterGap = true;
       return 'empty';
     }
+    if (this.options.totals?.has(row)) return 'total';
     const { afterGap } = this;
-    if (afterGap && this.options.stop(row)) {
+    // The same captions again, without a title of their own, are the next page of this table.
+    if (afterGap && this.options.stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
       this.over = true;
       return 'afterTable';
     }
     const first = cells[filled[0]!];
-    if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string')
+    if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string') {
+      this.titled = true;
       return this.remark(first, row);
-    this.afterGap = false;
+    }
+    this.afterGap = this.titled = false;
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
     const word =
@@ -210,7 +216,7 @@ export class RowSorter {
   }
 
   private filled(cell: RawCell): boolean {
-    return !(isEmptyCell(cell) || (this.options.zeroIsBlank && cell === 0));
+    return !(isBlank(cell) || (this.options.zeroIsBlank && cell === 0));
   }
 
   private skip(reason: SkipReason, row: number): false {
@@ -226,7 +232,7 @@ export class RowSorter {
 const isNothing = (cell: RawCell): boolean =>
   cell === 0 ||
   cell === false ||
-  isBlankCell(cell) ||
+  isBlankWord(cell) ||
   (isErrorCell(cell) && cell !== BROKEN_CELL) ||
   cell === '0' ||
   cell === 'FALSE';
@@ -244,7 +250,7 @@ function isHeaderAgain(cells: readonly RawCell[], captions: readonly { column: n
   let filled = 0;
   for (const { column, key } of captions) {
     const cell = cells[column];
-    if (isEmptyCell(cell)) continue;
+    if (isBlank(cell)) continue;
     if (typeof cell !== 'string') return false;
     filled++;
     if (mayFoldTo(cell, key) && foldCaption(cell) === key) same++;

@@ -29,12 +29,14 @@ export {
 } from './mapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './passwords';
+export { lineSplitter, settleGrid } from './grid/settleGrid';
+export type { GridFacts, GridTable } from './grid/gridFacts';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
+export { makeDecoder } from './csv/decoder';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
 export { formatCsv } from './csv/formatCsv';
 export { asExcelText, asExcelRows } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
-export { columnLetters } from './report/columnLetters';

@@ -1,8 +1,8 @@
 /** What a cell of a column is, whatever its type: blank, an error, given a meaning by the user, or for the type to read. */
 import type { FieldSpec, RawCell } from './types';
-import { BROKEN_CELL, isBlankCell, isErrorCell, squeeze } from './blank';
+import { BROKEN_CELL, foldWord, isBlankWord, isErrorCell, squeeze } from '../grid';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
-import { foldWord } from './fold';
+import { NO_RESULT } from './grid/gridFacts';
 import { unknown, type CellResult } from './remark';
 
 export interface ColumnOptions extends ColumnContext {
@@ -25,7 +25,7 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
   const placeholders = folded(spec.placeholders);
   const words = Object.entries(spec.values ?? {}).flatMap(([word, synonyms]) => [word, ...synonyms]);
   // A vocabulary may give a meaning to what is a blank elsewhere, such as "-" for no.
-  const meant = new Set(words.filter((word) => isBlankCell(word) && word.trim() !== '').map((word) => word.trim()));
+  const meant = new Set(words.filter((word) => isBlankWord(word) && word.trim() !== '').map((word) => word.trim()));
   return (cell) => {
     if (typeof cell === 'number') {
       if (cell === 0 && zeroIsBlank) return null;
@@ -34,8 +34,9 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
     }
     if (cell === null || cell === undefined) return null;
     if (typeof cell === 'string') {
-      if (isBlankCell(cell) && !(meant.size > 0 && meant.has(cell.trim()))) return null;
-      if (isErrorCell(cell)) return unknown(cell === BROKEN_CELL ? 'brokenRow' : 'errorCell');
+      if (isBlankWord(cell) && !(meant.size > 0 && meant.has(cell.trim()))) return null;
+      if (isErrorCell(cell))
+        return unknown(cell === NO_RESULT ? 'noResult' : cell === BROKEN_CELL ? 'brokenRow' : 'errorCell');
       if (blanks.size > 0 && blanks.has(squeeze(cell).toLowerCase())) return null;
       if (placeholders.size > 0 && placeholders.has(squeeze(cell).toLowerCase())) return unknown('placeholder');
       return reader.read(cell);

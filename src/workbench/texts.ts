@@ -2,7 +2,7 @@
 import { fill, type Language, type LocalText } from '../text';
 
 export const TEXTS = {
-  title: { id: 'Meja kerja Patuh', en: 'Patuh workbench' },
+  title: { id: 'Halaman coba Patuh', en: 'Patuh workbench' },
   trialBadge: { id: 'Host uji coba', en: 'Trial host' },
   trialHint: {
     id: 'Host pengembangan dan uji coba, bukan Excel. Buku kerja tetap di komputer ini; tidak ada data yang dikirim ke mana pun.',

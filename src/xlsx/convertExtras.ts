@@ -2,7 +2,7 @@
 import type { Sheet, Workbook, WriteSheet } from 'hucre/xlsx';
 import type { CellKey } from './sheetParts';
 import type { SheetExtras, XlsxLink, XlsxProtection, XlsxThread } from './sheetExtras';
-import { parseArea } from './a1';
+import { parseArea } from '../grid';
 
 /** What Office.js calls an allowance, and what the library calls it; `true` means allowed in both. */
 const ALLOWED = {
@@ -49,7 +49,7 @@ function threadsOf(comments: NonNullable<Sheet['threadedComments']>, persons: Wo
       .map((reply) => ({ author: author(reply.personId), text: reply.text }));
     return [
       {
-        cell: `${area.startRow},${area.startCol}`,
+        cell: `${area.startRow},${area.startColumn}`,
         author: author(comment.personId),
         text: comment.text,
         resolved: Boolean(comment.done),

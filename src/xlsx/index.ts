@@ -26,7 +26,6 @@ export type {
   XlsxValidation,
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
-export { areaName } from './a1';
+export { markupKind, readMarkup } from './markup/readMarkup';
 export { writeXlsx } from './writeXlsx';
-export { parseArea, type Area } from './a1';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';

@@ -1,5 +1,5 @@
 /** What a sheet has for people: filters, comments, links, headers and footers, and what its protection allows. */
-import type { CellKey } from './a1';
+import type { CellKey } from '../grid';
 
 /** What a column is filtered by, in the words of Office.js (`Excel.FilterCriteria`). */
 export type XlsxCriteria =

@@ -1,8 +1,8 @@
 /** What a sheet has besides its cells: rows, notes, validation, conditional formats, page setup, charts. */
-import type { CellKey } from './a1';
+import type { CellKey } from '../grid';
 import type { SheetExtras } from './sheetExtras';
 
-export type { CellKey } from './a1';
+export type { CellKey } from '../grid';
 
 export interface XlsxRow {
   /** Points; absent where the row fits its contents. */

@@ -1,5 +1,5 @@
 /** Moves the relative references of a formula, as Excel does for cells that share one. */
-import { columnName, columnNumber } from './a1';
+import { columnLetters, columnIndex } from '../grid';
 
 /** A reference (its four parts captured), or what only looks like one: texts, quoted sheet names, table columns, other names. */
 const PIECES =
@@ -10,7 +10,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     PIECES,
     (piece: string, fixedColumn?: string, column?: string, fixedRow?: string, row?: string) => {
       if (column === undefined || row === undefined) return piece;
-      const toColumn = fixedColumn ? column : columnName(columnNumber(column) + columns);
+      const toColumn = fixedColumn ? column : columnLetters(columnIndex(column) + columns);
       const toRow = fixedRow ? row : String(Number(row) + rows);
       return `${fixedColumn}${toColumn}${fixedRow}${toRow}`;
     },

@@ -1,6 +1,6 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
-import { parseArea } from './a1';
+import { parseArea } from '../grid';
 import { styleOfLook } from './look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
 import { libraryLink } from './convertExtras';
@@ -52,7 +52,7 @@ function ofSheet(sheet: XlsxSheet): WriteSheet {
     ...(sheet.filter ? { autoFilter: { range: sheet.filter.range } } : {}),
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
     ...(sheet.veryHidden ? { veryHidden: true } : sheet.hidden ? { hidden: true } : {}),
-    ...(sheet.merges?.length ? { merges: sheet.merges.flatMap((ref) => parseArea(ref) ?? []) } : {}),
+    ...(sheet.merges?.length ? { merges: sheet.merges.flatMap(mergeOf) } : {}),
     ...(sheet.tables?.length ? { tables: sheet.tables.map((table) => tableOf(table, sheet)) } : {}),
   };
 }
@@ -71,8 +71,8 @@ function tableOf(
   const area = parseArea(table.ref)!;
   const header = sheet.matrix[area.startRow] ?? [];
   const columns = [];
-  for (let column = area.startCol; column <= area.endCol; column++)
-    columns.push({ name: String(header[column] ?? `Column${column - area.startCol + 1}`) });
+  for (let column = area.startColumn; column <= area.endColumn; column++)
+    columns.push({ name: String(header[column] ?? `Column${column - area.startColumn + 1}`) });
   return {
     name: table.name,
     range: table.ref,
@@ -80,4 +80,12 @@ function tableOf(
     style: table.style ?? 'TableStyleMedium2',
     showTotalRow: table.totalsRow ?? false,
   };
+}
+
+/** An area in the library's own words; nothing for what is none. */
+function mergeOf(ref: string): { startRow: number; startCol: number; endRow: number; endCol: number }[] {
+  const area = parseArea(ref);
+  if (!area) return [];
+  const { startRow, startColumn, endRow, endColumn } = area;
+  return [{ startRow, startCol: startColumn, endRow, endCol: endColumn }];
 }

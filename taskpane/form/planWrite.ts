@@ -4,7 +4,7 @@ import type { TypedValue } from '../../src/sheet';
 import type { LoadedPack } from '../store/packShelf';
 import { rawCell, type Records } from '../store/readRecords';
 import type { Place } from '../store/scan';
-import { isBlank } from './isBlank';
+import { isBlank } from '../../src/grid';
 import { cellOf } from './showValue';
 
 export interface PlannedCell {

@@ -75,8 +75,11 @@ export const id = {
     enum: 'pilihan',
   },
   place: {
+    hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
+    hiddenAside:
+      'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
     locked:
-      'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar), lalu pindai ulang.',
+      'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar, di Excel berbahasa Inggris Review › Unprotect Sheet), lalu pindai ulang.',
     unread: '{{place}} tidak terbaca dan tidak dihitung.',
     none: 'Tidak ada lembar yang dikenali sebagai {{pack}}.',
     noneHint: 'Buka buku kerja dengan tabelnya lalu pindai ulang, atau buat tabel baru dari judul kolom aturan.',
@@ -122,7 +125,7 @@ export const id = {
     why: 'Alasan perubahan',
     tryOut: 'Hitung dampak',
     rowsChange: '{{count}} baris berubah',
-    noTable: 'Tidak ada tabel terbuka untuk paket ini, jadi dampaknya tidak dapat dihitung.',
+    noTable: 'Tidak ada tabel terbuka untuk pack ini, jadi dampaknya tidak dapat dihitung.',
     accept: 'Terapkan di buku kerja ini',
     accepted: 'Perubahan disimpan di buku kerja.',
     confirm: 'Setujui aturan ini',
@@ -132,7 +135,7 @@ export const id = {
     export: 'Ekspor JSON',
     import: 'Impor JSON',
     editJson: 'Sunting JSON',
-    invalid: 'Paket tidak diterima: {{finding}}',
+    invalid: 'Pack tidak diterima: {{finding}}',
     tabRules: 'Aturan',
     basis: { written: 'tertulis', implied: 'tersirat', practice: 'praktik', assumed: 'asumsi' },
     severity: { fail: 'menggagalkan', warn: 'memperingatkan', note: 'catatan', data: 'data bertentangan' },
@@ -151,7 +154,7 @@ export const id = {
     confirmed: 'disetujui',
     changedRows: 'Baris yang berubah',
     moved:
-      'Paket ini sudah diubah orang lain di buku kerja ini. Tidak ada yang disimpan; batalkan, lalu hitung lagi atas paket yang baru.',
+      'Pack ini sudah diubah orang lain di buku kerja ini. Tidak ada yang disimpan; batalkan, lalu hitung lagi atas pack yang baru.',
     shipped: 'aturan bawaan',
     tabTry: 'Coba',
     tabExamples: 'Contoh',
@@ -175,11 +178,11 @@ export const id = {
       notInForce: 'Di luar masa berlaku',
     },
     answer: { yes: 'ya', no: 'tidak', open: 'belum tahu' },
-    examples: 'Contoh paket ini',
+    examples: 'Contoh pack ini',
     examplesWhat:
-      'Menjalankan contoh bawaan paket ini dengan dua mesin: mesin Patuh dan json-rules-engine sebagai pembanding.',
+      'Menjalankan contoh bawaan pack ini dengan dua mesin: mesin Patuh dan json-rules-engine sebagai pembanding.',
     runExamples: 'Jalankan contoh',
-    noExamples: 'Paket ini tidak membawa contoh.',
+    noExamples: 'Pack ini tidak membawa contoh.',
     examplesSoFar: '{{done}} dari {{all}} contoh',
     examplesRan: '{{count}} contoh: {{failed}} tidak sesuai harapan, {{differences}} beda antara kedua mesin.',
     exampleLine: 'Baris {{line}}: {{note}}',
@@ -192,7 +195,7 @@ export const id = {
     findingAt: 'Baris {{line}}: {{finding}}',
     discard: 'Buang suntingan',
     draftKept: 'Suntingan yang belum diterapkan dilanjutkan.',
-    draftMoved: 'Suntingan ini dimulai dari versi paket yang lebih lama. Periksa dampaknya sebelum diterapkan.',
+    draftMoved: 'Suntingan ini dimulai dari versi pack yang lebih lama. Periksa dampaknya sebelum diterapkan.',
   },
   help: {
     title: 'Bantuan',
@@ -226,22 +229,12 @@ export const id = {
   },
   developer: {
     title: 'Pengembang',
-    packs: 'Paket yang dimuat',
+    packs: 'Pack yang dimuat',
     sources: 'Sumber yang dilihat',
     back: 'Kembali ke Bantuan',
     conformance: 'Uji kesesuaian',
     conformanceWhat:
-      'Menjalankan naskah yang menyatakan perilaku Excel, lalu menunjukkan mana yang berbeda di Excel ini.',
-    conformanceWarning:
-      'Uji ini menambah dan menghapus lembarnya sendiri ("Uji …") di buku kerja yang terbuka. Pakai buku kerja kosong, dan biarkan halaman ini terbuka sampai selesai.',
-    conformanceRun: 'Jalankan uji kesesuaian',
-    conformanceLoading: 'Memuat naskah…',
-    conformanceRunning: '{{done}} dari {{all}} naskah',
-    conformanceStopped: 'Dihentikan: {{done}} dari {{all}} naskah dijalankan.',
-    conformanceCounts: '{{holds}} lulus, {{differs}} gagal, {{skipped}} dilewati.',
-    conformanceFailed: 'Naskah yang gagal',
-    conformanceSave: 'Unduh hasil (JSON)',
-    conformanceSaveNote:
-      'Berisi versi Excel, tanggal, dan hasil tiap naskah; tanpa isi tabel Anda. Naskah yang gagal bisa menyebut nama lembar yang aktif.',
+      'Naskah yang menyatakan perilaku Excel, dijalankan di Excel ini; hasilnya menunjukkan mana yang berbeda.',
+    conformanceOpen: 'Buka uji kesesuaian',
   },
 } as const;

@@ -190,11 +190,15 @@ describe('patuh check: one clear sentence and exit 2', () => {
     );
   });
 
-  it('for two sheets that fit equally well', async () => {
+  it('for no sheet of that name; sheets of one form are one table', async () => {
     const file = await files.xlsx('dua.xlsx', { Agustus: TICKETS, September: TICKETS });
-    expect(await sentence(['check', file, '--pack', 'closing'])).toBe(
-      'Beberapa lembar sama-sama cocok untuk "closing": "Agustus", "September". Pilih satu dengan --sheet.',
-    );
+    const { rows, records } = await patuhJson(['check', file, '--pack', 'closing']);
+    expect([rows, records[0], records[6]]).toMatchObject([
+      12,
+      { sheet: 'Agustus', row: 2 },
+      { sheet: 'September', row: 2 },
+    ]);
+    expect(await sentence(['check', file, '--pack', 'closing', '--sheet', 'Juni'])).toMatch(/Tidak ada lembar "Juni"/);
     expect(await patuhJson(['check', file, '--pack', 'closing', '--sheet', 'september'])).toMatchObject({
       sheet: 'September',
     });
@@ -204,8 +208,8 @@ describe('patuh check: one clear sentence and exit 2', () => {
     const file = files.csv('tiket.csv', TICKETS);
     const cases: [string[], RegExp][] = [
       [[file, '--pack', 'closing', '--sheet', 'X'], /^Tidak ada lembar "X"\. Lembar yang ada: "tiket\.csv"\.$/],
-      [[file, '--pack', 'closin'], /^Paket aturan "closin" tidak ada\. Pilih /],
-      [[file], /^Sebutkan paket aturannya dengan --pack/],
+      [[file, '--pack', 'closin'], /^Pack aturan "closin" tidak ada\. Pilih /],
+      [[file], /^Sebutkan pack-nya dengan --pack/],
       [[file, '--pakc', 'closing'], /^Pilihan "--pakc" tidak dikenal/],
       [[file, '--pack'], /^Pilihan --pack butuh nilai/],
       [[file, '--pack', 'closing', '--fail-on', 'gagal'], /--fail-on tidak mengenal "gagal"/],
@@ -217,7 +221,7 @@ describe('patuh check: one clear sentence and exit 2', () => {
   it('for a pack that cannot run, and for a mapping that is no mapping', async () => {
     const file = files.csv('tiket.csv', TICKETS);
     expect(await sentence(['check', file, '--pack', files.write('rusak.json', '{"id": ')])).toMatch(
-      /^Paket aturan ini tidak dapat dijalankan\. .*rusak\.json:1:8 /,
+      /^Pack aturan ini tidak dapat dijalankan\. .*rusak\.json:1:8 /,
     );
     expect(
       await sentence(['check', file, '--pack', 'closing', '--map', files.write('peta.json', '{"kolom": 1}')]),

@@ -278,7 +278,7 @@ describe('patuh measure: one clear sentence and exit 2', () => {
     { args: ['measure', 'qsm', 'x.csv'], says: /^Sebutkan ukuran yang diminta/ },
     { args: ['measure', 'qms'], says: /^Sebutkan tepat satu berkas, bukan 0/ },
     { args: ['measure', 'qms', 'CALLS', '--month', '2025-8'], says: /--month 2025-8 bukan bulan/ },
-    { args: ['measure', 'qms', 'CALLS', '--by', 'agen'], says: /--by agen: field itu tidak ada di paket "tapping"/ },
+    { args: ['measure', 'qms', 'CALLS', '--by', 'agen'], says: /--by agen: field itu tidak ada di pack "tapping"/ },
     { args: ['measure', 'qms', 'CALLS', '--by', 'campaign'], says: /tidak ada kolom Campaign \(campaign\)/ },
     { args: ['measure', 'qms', 'CALLS', '--asof', '31-08-2025'], says: /"31-08-2025" bukan tanggal/ },
     { args: ['measure', 'qms', 'NORESULT'], says: /tidak ada kolom Hasil tapping \(hasil_tapping\)/ },

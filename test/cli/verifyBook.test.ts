@@ -234,7 +234,7 @@ describe('patuh verify', () => {
       ).lines,
     ).toEqual([
       expect.stringContaining('jejak berakhir pada No 4'),
-      expect.stringContaining(`sidik ${lastDigest} yang dicatat di luar tidak ada`),
+      expect.stringContaining(`kode pemeriksa ${lastDigest} yang dicatat di luar tidak ada`),
     ]);
   });
 });

@@ -206,7 +206,7 @@ describe('the explanation', () => {
     const { checkRecord } = compilePack(pack());
     expect(checkRecord(record(2)).broken[0]).toMatchObject({
       clause: 'DOC-1.1',
-      message: '2 kontak; diminta setidaknya 3.',
+      message: '2 kontak; seharusnya minimal 3.',
       fix: 'Hubungi lagi pelanggan.',
     });
     expect(checkRecord(record(2), { language: 'en' }).broken[0]).toMatchObject({

@@ -88,10 +88,10 @@ describe('agreement of raters beside SUMPRODUCT and COUNTIF', () => {
     const [kappa, kappaNative, ac1, ac1Native, apart, apartAc1] = await numbers([
       `=PATUH.KAPPA(${name}!A1:B${N})`,
       `=(${same}-${cohen})/(1-${cohen})`,
-      `=PATUH.AC1(${name}!A1:B${N})`,
+      `=PATUH.KAPPA.AC1(${name}!A1:B${N})`,
       `=(${same}-${gwet})/(1-${gwet})`,
       `=PATUH.KAPPA(${a},${b})`,
-      `=PATUH.AC1(${a},${b})`,
+      `=PATUH.KAPPA.AC1(${a},${b})`,
     ]);
     expect(kappa).toBeCloseTo(kappaNative!, 12);
     expect(ac1).toBeCloseTo(ac1Native!, 12);
@@ -109,7 +109,7 @@ describe('agreement of raters beside SUMPRODUCT and COUNTIF', () => {
     const [kappa, kappaNative, ac1, ac1Native] = await numbers([
       `=PATUH.KAPPA(${all})`,
       `=(${same}-${fleiss})/(1-${fleiss})`,
-      `=PATUH.AC1(${all})`,
+      `=PATUH.KAPPA.AC1(${all})`,
       `=(${same}-${gwet})/(1-${gwet})`,
     ]);
     expect(kappa).toBeCloseTo(kappaNative!, 12);
@@ -215,7 +215,7 @@ describe('IT.TAHAP beside SUMPRODUCT', () => {
   });
 });
 
-describe('IT.YATIM beside COUNTIFS', () => {
+describe('IT.AKUN.TERBUKA beside COUNTIFS', () => {
   const DAY = 'DATE(2026,10,10)';
   const ACCOUNTS = 70;
 
@@ -235,7 +235,9 @@ describe('IT.YATIM beside COUNTIFS', () => {
         index % 7 === 3 ? '2026-10-01' : null,
       ]),
     ]);
-    const ours = (await spilled(`=PATUH.IT.YATIM(${name}!A1:E${ACCOUNTS + 1},${DAY},SDM!A10:P610,"ya")`, ACCOUNTS, 8))
+    const ours = (
+      await spilled(`=PATUH.IT.AKUN.TERBUKA(${name}!A1:E${ACCOUNTS + 1},${DAY},SDM!A10:P610,"ya")`, ACCOUNTS, 8)
+    )
       // Below the spill the cells are blank.
       .filter(([row]) => typeof row === 'number');
     const left = `${column('Login TAMARA')},${name}!B#,${column('RESIGN')},"<="&${DAY}`;

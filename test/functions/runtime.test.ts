@@ -89,6 +89,22 @@ describe.each([
   it('lets no error of ours reach the page', () => expect(page.errors).toEqual([]));
 });
 
+it('functions go on calculating under their former names', async () => {
+  const page = await open({ blank: null });
+  const renamed = CATALOGUE.filter(({ formerly }) => formerly !== undefined);
+  expect(renamed.map(({ formerly }) => formerly)).toEqual(['IT.YATIM', 'AC1']);
+  for (const definition of renamed) {
+    const formula = await formulaOf(definition, page);
+    const today = await enter(page, formula);
+    const before = await enter(page, formula.replace(definition.name, definition.formerly!));
+    await page.settled();
+    const [first] = shown(page, today)[0]!;
+    expect(String(first)).not.toMatch(/^#/);
+    expect(shown(page, before)[0]![0]).toBe(first);
+  }
+  await page.close();
+});
+
 describe('ranges as users select them', () => {
   let page: Page;
   beforeAll(async () => {
@@ -252,8 +268,8 @@ describe('packs', () => {
       '#VALUE!',
     ]);
     expect(sentence(page, unread)).toContain('closing/pack.json tidak terbaca (rules/closing/pack.json: 404)');
-    expect(sentence(page, unknown)).toBe('Argumen 1 (paket): "qmss" bukan paket aturan. Paket: closing.');
-    expect(sentence(page, broken)).toContain('Paket aturan closing tidak dapat dipakai: syntax');
+    expect(sentence(page, unknown)).toBe('Argumen 1 (pack): "qmss" bukan pack aturan. Pack: closing.');
+    expect(sentence(page, broken)).toContain('Pack aturan closing tidak dapat dipakai: syntax');
     await page.close();
   });
 });

@@ -12,7 +12,7 @@ describe('closed months in a workbook', () => {
     const closure = await closedJanuary();
     const digest = await sheet.book.keepClosure(closure);
     expect(sheet.values('Patuh tutup bulan', 'A1:H2')).toEqual([
-      ['Bulan', 'Laporan', 'Site', 'Ditutup (UTC)', 'Oleh', 'Aturan', 'Sumber', 'Sidik'],
+      ['Bulan', 'Laporan', 'Site', 'Ditutup (UTC)', 'Oleh', 'Aturan', 'Sumber', 'Kode pemeriksa'],
       [
         '2026-01',
         'qms-bulanan',

@@ -11,7 +11,7 @@ const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
   .split('\n')
   .filter((file) => file !== '' && existsSync(path.join(root, file)));
 const scripts = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts as Record<string, string>;
-const builtIn = new Set(['ci', 'install', 'run', 'start', 'test', 'i']);
+const builtIn = new Set(['ci', 'install', 'pack', 'run', 'start', 'test', 'i']);
 
 describe.each(documents)('%s', (file) => {
   const text = readFileSync(path.join(root, file), 'utf8');

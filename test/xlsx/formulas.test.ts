@@ -1,5 +1,5 @@
 import { readXlsx } from '../../src/xlsx';
-import { areaName, columnName, parseArea } from '../../src/xlsx/a1';
+import { areaName, columnLetters, parseArea } from '../../src/grid/a1';
 import { shiftFormula } from '../../src/xlsx/shiftFormula';
 import { parts, sheetXml, zip } from './damaged';
 
@@ -21,7 +21,7 @@ describe('readXlsx', () => {
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c></row>' +
       '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>' +
       '<row r="3"><c r="A3" t="e"><v>#N/A</v></c><c r="B3" t="e"><f t="shared" si="0"/><v>#N/A</v></c></row>';
-    const [sheet] = (await readXlsx(zip(parts(sheetXml(data))))).sheets;
+    const [sheet] = (await readXlsx(zip(parts(sheetXml(data))), { numberFormats: true })).sheets;
     expect([...sheet!.formulas!]).toEqual([
       ['0,1', 'A1*2'],
       ['1,1', 'A2*2'],
@@ -37,8 +37,8 @@ describe('readXlsx', () => {
 
 describe('A1 references', () => {
   it.each([
-    { ref: 'A1', area: { startRow: 0, startCol: 0, endRow: 0, endCol: 0 } },
-    { ref: 'B2:AA10', area: { startRow: 1, startCol: 1, endRow: 9, endCol: 26 } },
+    { ref: 'A1', area: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 } },
+    { ref: 'B2:AA10', area: { startRow: 1, startColumn: 1, endRow: 9, endColumn: 26 } },
   ])('$ref', ({ ref, area }) => {
     expect(parseArea(ref)).toEqual(area);
     expect(areaName(area)).toBe(ref);
@@ -49,6 +49,6 @@ describe('A1 references', () => {
   });
 
   it('names the last column', () => {
-    expect(columnName(16383)).toBe('XFD');
+    expect(columnLetters(16383)).toBe('XFD');
   });
 });

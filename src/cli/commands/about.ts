@@ -3,7 +3,7 @@ import type { LocalText } from '../../text';
 
 export const ABOUT = {
   check: {
-    id: 'Memeriksa setiap baris sebuah lembar dengan paket aturan: putusan, aturan yang dilanggar, klausul.',
+    id: 'Memeriksa setiap baris sebuah lembar dengan pack aturan: putusan, aturan yang dilanggar, klausul.',
     en: 'Checks every row of a sheet with a rule pack: verdict, rules broken, clauses.',
   },
   measure: {
@@ -26,7 +26,7 @@ export const ABOUT = {
     id: 'Menunjukkan bagaimana sel sebuah berkas dibaca: kolom, perbaikan, yang kosong dan yang tidak dipahami.',
     en: 'Shows how the cells of a file are read: columns, repairs, blanks and what was not understood.',
   },
-  rules: { id: 'Meja kerja penulis aturan.', en: 'The rule author’s bench.' },
+  rules: { id: 'Alat untuk penulis aturan.', en: 'The rule author’s bench.' },
   clauses: {
     id: 'Menulis docs/clauses.md: setiap klausul dan yang melayaninya; --check hanya memeriksa.',
     en: 'Writes docs/clauses.md: every clause and what serves it; --check only compares.',

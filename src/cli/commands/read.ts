@@ -83,11 +83,11 @@ async function everyTable(sheet: Source, packs: readonly Pack[], mapping: Mappin
 }
 
 const TITLE: LocalText = {
-  id: 'Lembar "{{sheet}}" · paket {{id}} ({{title}})',
+  id: 'Lembar "{{sheet}}" · pack {{id}} ({{title}})',
   en: 'Sheet "{{sheet}}" · pack {{id}} ({{title}})',
 };
 const ONE_FILE: LocalText = { id: 'Sebut satu berkas: patuh {{usage}}', en: 'Name one file: patuh {{usage}}' };
 const NO_TABLE: LocalText = {
-  id: '{{path}}: tidak ada tabel yang judul kolomnya dikenal. Sebut paketnya dengan --pack, atau kolomnya dengan --map.',
+  id: '{{path}}: tidak ada tabel yang judul kolomnya dikenal. Sebut pack-nya dengan --pack, atau kolomnya dengan --map.',
   en: '{{path}}: there is no table with known captions. Name the pack with --pack, or the columns with --map.',
 };

@@ -16,7 +16,10 @@ const SPEC: Spec = {
     expect: {
       value: 'DIGEST',
       example: '9f86d081…',
-      about: { id: 'sidik yang dicatat dulu: masih harus ada', en: 'a digest noted earlier: it must still be there' },
+      about: {
+        id: 'kode pemeriksa yang dicatat dulu: masih harus ada',
+        en: 'a digest noted earlier: it must still be there',
+      },
     },
     json: JSON_FLAG,
   },
@@ -52,7 +55,7 @@ const TEXT = {
   },
   found: { id: '{{count}} temuan.', en: '{{count}} findings.' },
   last: {
-    id: 'Sidik terakhir: {{lastDigest}}. Catat di luar buku kerja; --expect memeriksanya lagi kelak.',
+    id: 'Kode pemeriksa terakhir: {{lastDigest}}. Catat di luar buku kerja; --expect memeriksanya lagi kelak.',
     en: 'Last digest: {{lastDigest}}. Note it outside the workbook; --expect checks it again later.',
   },
 } satisfies Record<string, LocalText>;

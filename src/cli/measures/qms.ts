@@ -31,7 +31,7 @@ export const measure = defineMeasure(
   {
     name: 'measure qms',
     about: {
-      id: 'QMS sebuah lembar tapping, bacaan resmi dulu dan dua bacaan lain di sampingnya.',
+      id: 'QMS sebuah lembar tapping, cara hitung resmi dulu dan dua cara lain di sampingnya.',
       en: 'QMS of a tapping sheet, the official reading first and the other two beside it.',
     },
     options: { sheet: SHEET, pack: PACK, by: BY, month: MONTH, engine: ENGINE, verdicts: VERDICTS_FILE },
@@ -204,10 +204,10 @@ const TEXT = {
     en: '{{percent}} = {{valid}} VALID ÷ {{agree}} AGREE: {{met}}',
   },
   depends: {
-    id: 'Status bergantung definisi: ketiga bacaan tidak sepakat terhadap target.',
+    id: 'Status bergantung definisi: ketiga cara hitung tidak sepakat terhadap target.',
     en: 'The status depends on the definition: the three readings disagree about the target.',
   },
-  reading: { id: 'Bacaan (* resmi)', en: 'Reading (* official)' },
+  reading: { id: 'Cara hitung (* resmi)', en: 'Reading (* official)' },
   status: { id: 'Status', en: 'Status' },
   untapped: { id: 'Belum tapping', en: 'Untapped' },
   fix: { id: 'Perbaiki', en: 'Fix' },

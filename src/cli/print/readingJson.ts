@@ -1,5 +1,6 @@
 /** A reading as `patuh read --json` prints it: rows numbered and columns lettered as in Excel. */
-import { columnLetters, describeReport, type Reading, type Sample } from '../../sheet';
+import { columnLetters } from '../../grid';
+import { describeReport, type Reading, type Sample } from '../../sheet';
 import type { Language } from '../../text';
 
 export function readingJson({ report, questions }: Reading, language: Language): object {

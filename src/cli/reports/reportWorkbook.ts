@@ -14,14 +14,8 @@ import {
   type ReportChart,
   type ReportSheet,
 } from '../../reports/writing';
-import {
-  areaName,
-  type CellKey,
-  type XlsxChart,
-  type XlsxConditional,
-  type XlsxLook,
-  type XlsxSheet,
-} from '../../xlsx';
+import { areaName } from '../../grid';
+import { type CellKey, type XlsxChart, type XlsxConditional, type XlsxLook, type XlsxSheet } from '../../xlsx';
 
 /** Stays text even when somebody enters the cell and leaves it again. */
 const TEXT_FORMAT = '@';
@@ -117,7 +111,7 @@ function chartOf(sheet: ReportSheet, chart: ReportChart): XlsxChart {
 }
 
 function nameOf({ row, column, rows, columns }: ReportArea): string {
-  return areaName({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 });
+  return areaName({ startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 });
 }
 
 function absolute(area: ReportArea): string {

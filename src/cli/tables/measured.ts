@@ -9,7 +9,7 @@ const NO_COLUMN: LocalText = {
   en: '{{file}}, sheet "{{sheet}}": there is no column for {{label}} ({{field}}). Add the column, or give a mapping with --map.',
 };
 const NO_PARAMETER: LocalText = {
-  id: 'Paket aturan "{{pack}}" tidak punya parameter "{{parameter}}" yang dibutuhkan ukuran ini.',
+  id: 'Pack aturan "{{pack}}" tidak punya parameter "{{parameter}}" yang dibutuhkan ukuran ini.',
   en: 'The rule pack "{{pack}}" has no parameter "{{parameter}}", which this measure needs.',
 };
 

@@ -17,7 +17,8 @@ import {
 } from '../../ledger';
 import type { Matrix } from '../../sheet';
 import type { Language } from '../../text';
-import { parseArea, type XlsxWorkbook } from '../../xlsx';
+import { foldCase, parseArea } from '../../grid';
+import { type XlsxWorkbook } from '../../xlsx';
 
 export interface BookVerified {
   /** Rows of the trail; null where the workbook has none. */
@@ -60,11 +61,13 @@ export function bookFindingText(finding: TrailFinding | ClosureFinding, language
 
 function tableCells({ sheets }: XlsxWorkbook, name: string): { cells: Matrix; firstRow: number } | null {
   for (const { tables = [], matrix } of sheets) {
-    const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const table = tables.find((each) => foldCase(each.name) === foldCase(name));
     const area = table && parseArea(table.ref);
     if (area)
       return {
-        cells: matrix.slice(area.startRow, area.endRow + 1).map((row) => row.slice(area.startCol, area.endCol + 1)),
+        cells: matrix
+          .slice(area.startRow, area.endRow + 1)
+          .map((row) => row.slice(area.startColumn, area.endColumn + 1)),
         firstRow: area.startRow,
       };
   }

@@ -1,4 +1,5 @@
-import { errorOf, isBlank, type HostCell } from '../cells';
+import { errorOf, type HostCell } from '../cells';
+import { isBlank } from '../../grid';
 import { Failure } from '../failure';
 import type { RangeValue } from './range';
 

@@ -1,4 +1,5 @@
-import { errorOf, isBlank } from '../cells';
+import { errorOf } from '../cells';
+import { isBlank } from '../../grid';
 import { Failure } from '../failure';
 import { parseNumber } from './parseNumber';
 import { listOf, type RangeValue } from './range';

@@ -1,6 +1,7 @@
 /** Arguments of one value: a literal, or a range of one cell. */
 import type { LocalText } from '../../text';
-import { errorOf, isBlank, matrixOf, type HostValue } from '../cells';
+import { errorOf, matrixOf, type HostValue } from '../cells';
+import { isBlank } from '../../grid';
 import type { Argument, Place } from '../argument';
 import { Failure } from '../failure';
 

@@ -33,11 +33,11 @@ const SEVERITY: Record<Severity, Record<Language, string>> = {
 export const ATURAN = defineFunction({
   name: 'ATURAN',
   about: {
-    id: 'Aturan sebuah paket beserta klausul, dasar, dan kalimatnya.',
+    id: 'Aturan sebuah pack beserta klausul, dasar, dan kalimatnya.',
     en: 'The rules of a pack with clause, basis and text.',
   },
   arguments: {
-    paket: text(PACK_ARGUMENT),
+    pack: text(PACK_ARGUMENT),
     bahasa: choice<Language, 'id'>(
       { id: 'Bahasa isi sel; bawaan id.', en: 'Language of the cells; id when omitted.' },
       { id: { id: 'Indonesia', en: 'Indonesian' }, en: { id: 'Inggris', en: 'English' } },
@@ -50,8 +50,8 @@ export const ATURAN = defineFunction({
     en: `A table with its header: ${HEADINGS.en.join(', ')}.`,
   },
   example: { ranges: {}, formula: '=PATUH.ATURAN("caplan")', call: ['caplan'] },
-  async run({ paket, bahasa }, session) {
-    const { pack } = await session.library.namedPack(paket, { place: 1, name: 'paket' });
+  async run({ pack: asked, bahasa }, session) {
+    const { pack } = await session.library.namedPack(asked, { place: 1, name: 'pack' });
     return [
       [...HEADINGS[bahasa]],
       ...pack.rules.map(({ name, clause, basis, event, effectiveFrom, effectiveTo }) => [

@@ -7,11 +7,11 @@ import { VERDICT_ARGUMENTS, verdictColumns } from './shared/verdictColumns';
 export const CEK = defineFunction({
   name: 'CEK',
   about: {
-    id: 'Memeriksa tabel apa pun dengan paket aturan mana pun: putusan, alasan, dan klausul setiap baris.',
+    id: 'Memeriksa tabel apa pun dengan pack aturan mana pun: putusan, alasan, dan klausul setiap baris.',
     en: 'Checks any table with any rule pack: verdict, reason and clauses of every row.',
   },
   arguments: {
-    paket: text(PACK_ARGUMENT),
+    pack: text(PACK_ARGUMENT),
     data: range({
       id: 'Lembar beserta judulnya, misalnya Tiket[#All].',
       en: 'The sheet with its header, Tiket[#All] for example.',
@@ -28,7 +28,7 @@ export const CEK = defineFunction({
     formula: '=PATUH.CEK("closing";Tiket[#All];;"lengkap";"ya")',
     call: ['closing', { range: 'Tiket' }, null, 'lengkap', 'ya'],
   },
-  async run({ paket, ...asked }, session) {
-    return verdictColumns(await session.library.namedPack(paket, { place: 1, name: 'paket' }), asked, session);
+  async run({ pack, ...asked }, session) {
+    return verdictColumns(await session.library.namedPack(pack, { place: 1, name: 'pack' }), asked, session);
   },
 });

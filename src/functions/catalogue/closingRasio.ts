@@ -17,7 +17,7 @@ export const CLOSING_RASIO = defineFunction({
       en: 'The ticket sheet with its header, Tiket[#All] for example.',
     }),
     tanggal: optionalDate({
-      id: 'Tanggal acuan; hanya perlu bila paket memakainya.',
+      id: 'Tanggal acuan; hanya perlu bila pack memakainya.',
       en: 'As-of date; needed only where the pack uses it.',
     }),
     rincian: flag({

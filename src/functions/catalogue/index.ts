@@ -1,16 +1,16 @@
 /** Every function, in the order of the help index. Adding one: its file, its line here, and `npx tsx src/functions/writeDocs.ts`. */
 import type { FunctionDefinition } from '../definition';
-import { AC1 } from './ac1';
 import { ATURAN } from './aturan';
 import { CEK } from './cek';
 import { CLOSING } from './closing';
 import { CLOSING_ALASAN } from './closingAlasan';
 import { CLOSING_RASIO } from './closingRasio';
 import { ISTILAH } from './istilah';
+import { IT_AKUN_TERBUKA } from './itAkunTerbuka';
 import { IT_TAHAP } from './itTahap';
-import { IT_YATIM } from './itYatim';
 import { JEJAK } from './jejak';
 import { KAPPA } from './kappa';
+import { KAPPA_AC1 } from './kappaAc1';
 import { LAYAK } from './layak';
 import { PCHART } from './pchart';
 import { QMS } from './qms';
@@ -40,7 +40,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   RINGKAS,
   JEJAK,
   IT_TAHAP,
-  IT_YATIM,
+  IT_AKUN_TERBUKA,
   LAYAK,
   RETENSI,
   SAMPEL,
@@ -48,7 +48,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   WILSON,
   PCHART,
   KAPPA,
-  AC1,
+  KAPPA_AC1,
   ATURAN,
   ISTILAH,
   VERSI,

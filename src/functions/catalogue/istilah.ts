@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../engine';
 import type { FieldSpec } from '../../sheet';
 import { range, text } from '../arguments';
-import { isBlank } from '../cells';
+import { isBlank } from '../../grid';
 import { defineFunction } from '../definition';
 import { Failure } from '../failure';
 import type { Library } from '../library';

@@ -14,9 +14,9 @@ export const QMS = defineFunction({
   },
   arguments: {
     ...CALLS_ARGUMENTS,
-    bacaan: choice<ReadingName, null>(
+    cara_hitung: choice<ReadingName, null>(
       {
-        id: 'Cara membaca definisinya; kosong untuk bacaan resmi menurut paket tapping.',
+        id: 'Cara hitungnya; kosong untuk cara hitung resmi menurut pack tapping.',
         en: "How to read the definition; omitted: the tapping pack's official reading.",
       },
       READING_CHOICES,
@@ -33,10 +33,10 @@ export const QMS = defineFunction({
     formula: '=PATUH.QMS(Tapping[#All];"2026-03")',
     call: [{ range: 'Tapping' }, '2026-03'],
   },
-  async run({ data, bulan, bacaan }, session) {
+  async run({ data, bulan, cara_hitung }, session) {
     const read = await callsOf(data, bulan, session);
     const figures = figuresOf(read, bulan.month);
-    const { ratio } = bacaan === null ? figures : figures.readings[bacaan];
+    const { ratio } = cara_hitung === null ? figures : figures.readings[cara_hitung];
     if (ratio === null) throw new Failure('na', 'noAgree', { when: whenText(bulan.month) });
     return ratio;
   },

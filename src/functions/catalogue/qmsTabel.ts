@@ -29,7 +29,7 @@ const MONTH = 'bulan';
 export const QMS_TABEL = defineFunction({
   name: 'QMS.TABEL',
   about: {
-    id: 'QMS per agent, site, bulan, atau kolom lain, dengan ketiga bacaan dan kekurangannya.',
+    id: 'QMS per agent, site, bulan, atau kolom lain, dengan ketiga cara hitung dan kekurangannya.',
     en: 'QMS by agent, site, month or any other column, with its three readings and what is missing.',
   },
   arguments: {

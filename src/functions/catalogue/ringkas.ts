@@ -19,7 +19,7 @@ export const RINGKAS = defineFunction({
     en: 'Summary of a checked table: counts by verdict, group, rule or clause.',
   },
   arguments: {
-    paket: text(PACK_ARGUMENT),
+    pack: text(PACK_ARGUMENT),
     data: range({
       id: 'Lembar beserta judulnya, misalnya Tiket[#All].',
       en: 'The sheet with its header, Tiket[#All] for example.',
@@ -43,8 +43,8 @@ export const RINGKAS = defineFunction({
     formula: '=PATUH.RINGKAS("closing";Tiket[#All];"Site")',
     call: ['closing', { range: 'Tiket' }, 'Site'],
   },
-  async run({ paket, data, per, tanggal }, session) {
-    const pack = await session.library.namedPack(paket, { place: 1, name: 'paket' });
+  async run({ pack: asked, data, per, tanggal }, session) {
+    const pack = await session.library.namedPack(asked, { place: 1, name: 'pack' });
     const judged = await judge(pack, data, tanggal, session);
     switch (per?.toLowerCase() ?? 'putusan') {
       case 'putusan':

@@ -5,7 +5,7 @@ import { defineFunction } from '../definition';
 export const SAMPEL = defineFunction({
   name: 'SAMPEL',
   about: {
-    id: 'Banyaknya call yang perlu ditapping supaya proporsinya diketahui sampai galat tertentu.',
+    id: 'Banyaknya call yang perlu di-tapping supaya proporsinya diketahui sampai galat tertentu.',
     en: 'How many calls to tap so that the share is known within a given margin.',
   },
   arguments: {

@@ -1,12 +1,13 @@
 import { drawSample } from '../../measures';
 import { number, range, text } from '../arguments';
 import { defineFunction } from '../definition';
-import { errorOf, isBlank } from '../cells';
+import { errorOf } from '../cells';
+import { isBlank } from '../../grid';
 
 export const SAMPEL_ACAK = defineFunction({
   name: 'SAMPEL.ACAK',
   about: {
-    id: 'Undian acak yang dapat diulang: benih yang sama selalu menghasilkan pilihan yang sama.',
+    id: 'Undian acak yang dapat diulang: kode acak yang sama selalu menghasilkan pilihan yang sama.',
     en: 'A random draw that can be repeated: the same seed always draws the same.',
   },
   arguments: {
@@ -18,8 +19,8 @@ export const SAMPEL_ACAK = defineFunction({
       { id: 'Banyaknya yang diambil.', en: 'How many to draw.' },
       { low: 1, high: 100_000, whole: true, example: '20' },
     ),
-    benih: text({
-      id: 'Benih undian, misalnya "Bandung Maret"; simpan bersama laporannya.',
+    kode_acak: text({
+      id: 'Kode acak, misalnya "Bandung Maret"; simpan bersama laporannya.',
       en: 'Seed, for example "Bandung March"; keep it with the report.',
     }),
   },
@@ -33,10 +34,10 @@ export const SAMPEL_ACAK = defineFunction({
     formula: '=PATUH.SAMPEL.ACAK(Call[id_call];3;"Bandung Maret")',
     call: [{ range: 'Call:0' }, 3, 'Bandung Maret'],
   },
-  run({ daftar, banyak, benih }) {
+  run({ daftar, banyak, kode_acak }) {
     const filled = daftar.rows.map((row) => row[0]).filter((cell) => !isBlank(cell) && errorOf(cell) === undefined) as (
       string | number | boolean
     )[];
-    return drawSample(filled.length, banyak, benih).map((index) => [filled[index]!]);
+    return drawSample(filled.length, banyak, kode_acak).map((index) => [filled[index]!]);
   },
 });

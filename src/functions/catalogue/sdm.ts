@@ -19,7 +19,7 @@ export const SDM = defineFunction({
   },
   result: 'value',
   gives: {
-    id: 'Rasio; di atas 1 bila berlebih. Hanya sel CAPLAN bertarget yang dihitung; #N/A bila tidak ada.',
+    id: 'Rasio; di atas 1 bila berlebih. Hanya kombinasi site–jabatan bertarget di CAPLAN yang dihitung; #N/A bila tidak ada.',
     en: 'A ratio; above 1 with a surplus. Only cells of the plan with a target count; #N/A without one.',
   },
   example: {

@@ -6,21 +6,21 @@ import { defineFunction } from '../definition';
 export const VERSI = defineFunction({
   name: 'VERSI',
   about: {
-    id: 'Versi Patuh, atau versi dan dokumen sebuah paket aturan, untuk dicatat pada laporan.',
+    id: 'Versi Patuh, atau versi dan dokumen sebuah pack aturan, untuk dicatat pada laporan.',
     en: 'Version of Patuh, or version and document of a rule pack, to be noted on a report.',
   },
   arguments: {
-    paket: optionalText({
-      id: 'Nama paket aturan; kosong untuk versi Patuh.',
+    pack: optionalText({
+      id: 'Nama pack aturan; kosong untuk versi Patuh.',
       en: 'Name of the rule pack; omitted: the version of Patuh.',
     }),
   },
   result: 'value',
   gives: { id: 'Teks.', en: 'A text.' },
   example: { ranges: {}, formula: '=PATUH.VERSI("closing")', call: ['closing'] },
-  async run({ paket }, { library }) {
-    if (paket === null) return `Patuh ${version}`;
-    const { pack } = await library.namedPack(paket, { place: 1, name: 'paket' });
+  async run({ pack: asked }, { library }) {
+    if (asked === null) return `Patuh ${version}`;
+    const { pack } = await library.namedPack(asked, { place: 1, name: 'pack' });
     return `${pack.id} ${pack.version} · ${pack.source.document} Rev. ${pack.source.revision}${pack.source.status === 'example' ? ' · CONTOH' : ''}`;
   },
 });

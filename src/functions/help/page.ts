@@ -1,5 +1,6 @@
 /** The help page of one function: what it says, its arguments, and a worked table whose result was really calculated. */
-import type { Language } from '../../text';
+import { columnLetters } from '../../grid';
+import { fill, type Language } from '../../text';
 import type { Result, ResultCell } from '../cells';
 import type { FunctionDefinition } from '../definition';
 import { NAMESPACE } from '../names';
@@ -14,6 +15,7 @@ const WORDS = {
   result: { id: 'Hasil', en: 'Result' },
   example: { id: 'Contoh', en: 'Example' },
   cells: { id: 'Sel', en: 'Cells' },
+  formerly: { id: 'Nama lamanya, {{name}}, masih dihitung.', en: 'Its former name, {{name}}, still calculates.' },
   shows: { id: 'Rumus itu menampilkan:', en: 'The formula shows:' },
 } satisfies Record<string, Record<Language, string>>;
 
@@ -29,12 +31,15 @@ export function pageOf(definition: FunctionDefinition, result: Result, language:
 }
 
 export function descriptionOf(definition: FunctionDefinition, language: Language): Block[] {
-  const { about, arguments: list, gives } = definition;
+  const { about, arguments: list, gives, formerly } = definition;
   return [
     { kind: 'text', text: about[language] },
     { kind: 'code', text: syntaxOf(definition) },
     ...(Object.keys(list).length > 0 ? [argumentTable(list, language)] : []),
     { kind: 'text', text: `${WORDS.result[language]}: ${gives[language]}` },
+    ...(formerly === undefined
+      ? []
+      : [{ kind: 'text' as const, text: fill(WORDS.formerly[language], { name: `${NAMESPACE}.${formerly}` }) }]),
   ];
 }
 
@@ -70,7 +75,7 @@ function resultTable(result: Result): Block {
   const rows = Array.isArray(result) ? result : [[result]];
   return {
     kind: 'table',
-    head: rows[0]!.map((_, index) => String.fromCharCode(65 + index)),
+    head: rows[0]!.map((_, index) => columnLetters(index)),
     rows: rows.map((cells) => cells.map(shown)),
   };
 }

@@ -1,6 +1,6 @@
 import type { FieldSpec } from '../../sheet';
-import type { RangeValue } from '../arguments';
-import { listOf } from '../arguments';
+import { foldWord } from '../../grid';
+import { listOf, type RangeValue } from '../arguments';
 import type { HostCell } from '../cells';
 import { Failure } from '../failure';
 
@@ -38,7 +38,5 @@ export function zipColumns(
 }
 
 function isCaption(cell: HostCell, { name, aliases }: FieldSpec): boolean {
-  return typeof cell === 'string' && [name, ...aliases].some((alias) => folded(alias) === folded(cell));
+  return typeof cell === 'string' && [name, ...aliases].some((alias) => foldWord(alias) === foldWord(cell));
 }
-
-const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');

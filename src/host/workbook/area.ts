@@ -1,12 +1,7 @@
+import { areaName, columnIndex, columnLetters, type Area } from '../../grid';
 import { HostError } from '../errors';
 
-/** A rectangle of cells, all bounds counted from 0 and included (Univer's own field names, so that no copy is needed). */
-export interface Area {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-}
+export type { Area };
 
 /** Excel's grid: 1,048,576 rows × 16,384 columns. */
 export const maxRows = 1_048_576;
@@ -17,22 +12,6 @@ export const columnCount = (area: Area): number => area.endColumn - area.startCo
 export const cellCount = (area: Area): number => rowCount(area) * columnCount(area);
 export const isEntireColumn = (area: Area): boolean => area.startRow === 0 && area.endRow === maxRows - 1;
 export const isEntireRow = (area: Area): boolean => area.startColumn === 0 && area.endColumn === maxColumns - 1;
-
-/** 0 → A, 26 → AA. */
-export function columnName(index: number): string {
-  let name = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** A → 0, AA → 26. */
-export function columnIndex(name: string): number {
-  let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
 
 /** `Sheet1!$A$1:B2` → `{sheet: 'Sheet1', area}`; `sheet` is undefined when the address names none. */
 export function parseAddress(address: string): { sheet?: string; area: Area } {
@@ -60,10 +39,9 @@ export function parseAddress(address: string): { sheet?: string; area: Area } {
 
 /** The address as Excel writes it: `A1`, `A1:B2`, `A:C`, `2:5`. */
 export function formatAddress(area: Area): string {
-  if (isEntireColumn(area)) return `${columnName(area.startColumn)}:${columnName(area.endColumn)}`;
+  if (isEntireColumn(area)) return `${columnLetters(area.startColumn)}:${columnLetters(area.endColumn)}`;
   if (isEntireRow(area)) return `${area.startRow + 1}:${area.endRow + 1}`;
-  const first = `${columnName(area.startColumn)}${area.startRow + 1}`;
-  return cellCount(area) === 1 ? first : `${first}:${columnName(area.endColumn)}${area.endRow + 1}`;
+  return areaName(area);
 }
 
 /** `Data 1` → `'Data 1'!`; quotes only where Excel needs them. */

@@ -1,4 +1,5 @@
-import { columnIndex, columnName, maxColumns, maxRows } from './area';
+import { columnIndex, columnLetters } from '../../grid';
+import { maxColumns, maxRows } from './area';
 
 /** A formula as it reads when copied `down` rows and `right` columns further; `$` holds, texts and names stay. */
 export function shiftFormula(formula: string, down: number, right: number): string {
@@ -15,7 +16,7 @@ function shiftReferences(text: string, down: number, right: number): string {
       const column = columnFixed ? columnIndex(letters) : columnIndex(letters) + right;
       const row = rowFixed ? Number(digits) : Number(digits) + down;
       if (column < 0 || row < 1 || column >= maxColumns || row > maxRows) return '#REF!';
-      return columnIndex(letters) >= maxColumns ? all : `${columnFixed}${columnName(column)}${rowFixed}${row}`;
+      return columnIndex(letters) >= maxColumns ? all : `${columnFixed}${columnLetters(column)}${rowFixed}${row}`;
     },
   );
 }

@@ -49,7 +49,7 @@ const TEXTS: Readonly<Record<TrailFinding['code'], LocalText>> = {
     en: '{{sheet}}: the mark of its end (name PatuhJejakAkhir) is gone, so rows cut off at the end would go unseen. Compare their number ({{rows}}) with a backup.',
   },
   notExpected: {
-    id: '{{sheet}}: sidik {{expected}} yang dicatat di luar tidak ada di jejak ini. Jejak ditulis ulang, atau ini buku kerja lain.',
+    id: '{{sheet}}: kode pemeriksa {{expected}} yang dicatat di luar tidak ada di jejak ini. Jejak ditulis ulang, atau ini buku kerja lain.',
     en: '{{sheet}}: the digest {{expected}} noted elsewhere is not in this trail. The trail was rewritten, or this is another workbook.',
   },
 };

@@ -34,9 +34,22 @@ export const AUDIT_CAPTIONS = {
   from: 'Dari',
   to: 'Menjadi',
   why: 'Alasan',
-  previous: 'Sidik sebelumnya',
-  digest: 'Sidik',
+  previous: 'Kode pemeriksa sebelumnya',
+  digest: 'Kode pemeriksa',
 } as const satisfies Record<keyof AuditRow, string>;
+
+/** What captions were called before: workbooks that have them keep them. */
+const EARLIER_CAPTIONS: Readonly<Record<string, string>> = {
+  'Kode pemeriksa sebelumnya': 'Sidik sebelumnya',
+  'Kode pemeriksa': 'Sidik',
+};
+
+/** 0-based column of a caption of ours, as it is called today or was before; -1 where there is none. */
+export function captionPlace(captions: readonly string[], caption: string): number {
+  const place = captions.indexOf(caption);
+  const earlier = EARLIER_CAPTIONS[caption];
+  return place < 0 && earlier !== undefined ? captions.indexOf(earlier) : place;
+}
 
 export const AUDIT_SHEET = 'Patuh jejak';
 export const AUDIT_TABLE = 'tblPatuhJejak';

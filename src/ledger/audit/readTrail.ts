@@ -1,6 +1,6 @@
 /** The trail's rows out of the cells of its table. */
 import type { Matrix } from '../../sheet';
-import { AUDIT_CAPTIONS, cellWords, type AuditKind, type AuditRow } from './entry';
+import { AUDIT_CAPTIONS, captionPlace, cellWords, type AuditKind, type AuditRow } from './entry';
 
 export const AUDIT_COLUMNS = Object.keys(AUDIT_CAPTIONS) as (keyof AuditRow)[];
 
@@ -18,7 +18,7 @@ export interface Trail {
 /** `cells` begins with the captions. Columns are found by caption; blank rows are left out. */
 export function readTrail(cells: Matrix): Trail {
   const captions = (cells[0] ?? []).map((cell) => String(cell ?? '').trim());
-  const places = AUDIT_COLUMNS.map((column) => captions.indexOf(AUDIT_CAPTIONS[column]));
+  const places = AUDIT_COLUMNS.map((column) => captionPlace(captions, AUDIT_CAPTIONS[column]));
   const rows = cells.slice(1).flatMap((line, index): FoundRow[] => {
     if (line.every((cell) => String(cell ?? '').trim() === '')) return [];
     const [number, at, who, kind, subject, from, to, why, previous, digest] = places.map((place) =>

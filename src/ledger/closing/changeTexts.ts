@@ -1,7 +1,7 @@
 /** What has changed since a month was closed, one sentence a change. */
 import { fill, type Language, type LocalText } from '../../text';
 import type { ReportValue } from '../../reports';
-import { columnLetters } from '../../sheet';
+import { columnLetters } from '../../grid';
 import type { Changes, RowChange } from './compareClosure';
 
 const TEXTS = {

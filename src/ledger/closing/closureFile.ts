@@ -22,7 +22,7 @@ const NONE: LocalText = {
   en: 'This is no month closure. Choose a file made by "patuh close --out".',
 };
 const EDITED: LocalText = {
-  id: 'Tutup bulan ini diubah setelah dibuat: isinya tidak cocok lagi dengan sidiknya. Ambil salinan cadangannya.',
+  id: 'Tutup bulan ini diubah setelah dibuat: isinya tidak cocok lagi dengan kode pemeriksanya. Ambil salinan cadangannya.',
   en: 'This month closure was edited after it was made: its content no longer fits its digest. Take its backup.',
 };
 

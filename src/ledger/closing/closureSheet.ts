@@ -4,7 +4,7 @@
  * does not survive LibreOffice or a copy through .csv and .ods.
  */
 import type { Matrix } from '../../sheet';
-import { cellWords } from '../audit/entry';
+import { captionPlace, cellWords } from '../audit/entry';
 import type { Closure } from './closure';
 
 export const CLOSURE_SHEET = 'Patuh tutup bulan';
@@ -19,7 +19,7 @@ export const CLOSURE_CAPTIONS = [
   'Oleh',
   'Aturan',
   'Sumber',
-  'Sidik',
+  'Kode pemeriksa',
 ] as const;
 
 /** The row of the table, texts only. */
@@ -72,7 +72,7 @@ export interface ClosureLine {
 /** Rows of the table, whose matrix begins with the captions; null where a caption is missing. */
 export function readClosureTable(cells: Matrix): ClosureLine[] | null {
   const captions = (cells[0] ?? []).map((cell) => String(cell ?? '').trim());
-  const places = CLOSURE_CAPTIONS.map((caption) => captions.indexOf(caption));
+  const places = CLOSURE_CAPTIONS.map((caption) => captionPlace(captions, caption));
   if (places.includes(-1)) return null;
   return cells.slice(1).flatMap((line, at) => {
     const words = places.map((place) => String(line[place] ?? '').trim());

@@ -1,7 +1,8 @@
 /** Who has been briefed (W04 5.3.3, 5.3.4): people of the given roles with at least one session, of all of them. */
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
-import { folded, numberIn, requiredValues, valuesOf } from '../columns';
+import { foldCase } from '../../grid';
+import { numberIn, requiredValues, valuesOf } from '../columns';
 import { ratioOf } from '../share';
 
 export interface BriefingCoverage {
@@ -28,15 +29,15 @@ export function briefingCoverage(
 ): BriefingCoverage {
   const last = lastSessions(sessions, dayOf(asOf));
   const positions = requiredValues(people, 'jabatan');
-  const wanted = new Set(roles.map(folded));
+  const wanted = new Set(roles.map(foldCase));
   const daysSince = people.rows.map((_, row) => {
     const days = ['nomor_partner', 'nama'].map(
-      (field) => last.get(folded(valuesOf(people, field)?.[row])) ?? -Infinity,
+      (field) => last.get(foldCase(valuesOf(people, field)?.[row])) ?? -Infinity,
     );
     const day = Math.max(...days);
     return day === -Infinity ? null : dayOf(asOf) - day;
   });
-  const counted = people.rows.map((_, row) => row).filter((row) => wanted.has(folded(positions[row])));
+  const counted = people.rows.map((_, row) => row).filter((row) => wanted.has(foldCase(positions[row])));
   const missing = counted.filter((row) => daysSince[row] === null);
   const briefed = counted.length - missing.length;
   return { people: counted.length, briefed, ratio: ratioOf(briefed, counted.length), missing, daysSince };
@@ -51,7 +52,7 @@ function lastSessions(sessions: SheetTable, today: number): Map<string, number> 
     const day = numberIn(days, row);
     if (day === null || dayOf(day) > today) continue;
     for (const name of [...String(attendees[row] ?? '').split(/[,;\n]/), String(partners?.[row] ?? '')]) {
-      const key = folded(name);
+      const key = foldCase(name);
       if (key !== '') last.set(key, Math.max(last.get(key) ?? -Infinity, dayOf(day)));
     }
   }

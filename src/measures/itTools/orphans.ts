@@ -4,7 +4,8 @@
  */
 import { dayOf, workingDaysBetween } from '../../calendar';
 import type { SheetTable, TypedValue } from '../../sheet';
-import { columnOf, folded, numberIn, valuesOf } from '../columns';
+import { columnOf, numberIn, valuesOf } from '../columns';
+import { foldCase } from '../../grid';
 import type { AccountWords } from './accounts';
 
 export interface Orphan {
@@ -24,7 +25,7 @@ export interface Orphan {
 /** @param people the roster; null where the register alone must do */
 export function orphans(accounts: SheetTable, people: SheetTable | null, words: AccountWords, asOf: number): Orphan[] {
   const today = dayOf(asOf);
-  const leftWords = new Set(words.left.map(folded));
+  const leftWords = new Set(words.left.map(foldCase));
   const findPerson = people && personFinder(accounts, people);
   const found: Orphan[] = [];
   for (let row = 0; row < accounts.rows.length; row++) {
@@ -54,18 +55,18 @@ function leaving(
 ): { gone: boolean; day: number | null } {
   const day = numberIn(valuesOf(table, 'tgl_non_aktif'), row);
   if (day !== null) return { gone: true, day: dayOf(day) };
-  return { gone: leftWords.has(folded(valuesOf(table, 'status_karyawan')?.[row])), day: null };
+  return { gone: leftWords.has(foldCase(valuesOf(table, 'status_karyawan')?.[row])), day: null };
 }
 
 /** A request without a user yet is no account; a sheet without that column is a register, every row of it an account. */
 function isAccount(accounts: SheetTable, row: number): boolean {
   const users = valuesOf(accounts, 'user_id');
-  return !users || folded(users[row]) !== '';
+  return !users || foldCase(users[row]) !== '';
 }
 
 function isClosed(accounts: SheetTable, row: number, { closed }: AccountWords, today: number): boolean {
-  const status = folded(valuesOf(accounts, 'status_user')?.[row]);
-  if (closed.some((word) => folded(word) === status)) return true;
+  const status = foldCase(valuesOf(accounts, 'status_user')?.[row]);
+  if (closed.some((word) => foldCase(word) === status)) return true;
   return ['tgl_blokir', 'tgl_hapus'].some((field) => {
     const day = numberIn(valuesOf(accounts, field), row);
     return day !== null && dayOf(day) <= today;
@@ -83,7 +84,7 @@ function personFinder(accounts: SheetTable, people: SheetTable): Finder {
   const found = ways.map(({ by, from, to }) => ({ by, values: valuesOf(accounts, from), rows: rowsBy(people, to) }));
   return (account) => {
     for (const { by, values, rows } of found) {
-      const key = folded(values?.[account]);
+      const key = foldCase(values?.[account]);
       const row = key === '' ? undefined : rows.get(key);
       if (row !== undefined) return { row, by };
     }
@@ -96,7 +97,7 @@ function rowsBy(people: SheetTable, fields: readonly string[]): Map<string, numb
   const rows = new Map<string, number>();
   for (const field of fields)
     columnOf(people, field)?.values.forEach((value: TypedValue, row) => {
-      const key = folded(value);
+      const key = foldCase(value);
       if (key !== '') rows.set(key, row);
     });
   return rows;

@@ -1,7 +1,8 @@
 /** One account assigned to several people (W04 5.3.1): overlapping use is sharing, consecutive use is a handover worth a look. */
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
-import { folded, numberIn, valuesOf } from '../columns';
+import { foldCase } from '../../grid';
+import { numberIn, valuesOf } from '../columns';
 
 export interface SharedAccount {
   application: string | null;
@@ -18,10 +19,10 @@ export function sharing(assignments: SheetTable, asOf: number): SharedAccount[] 
   const applications = valuesOf(assignments, 'aplikasi');
   const accounts = new Map<string, { application: string | null; user: string; uses: Use[] }>();
   for (let row = 0; row < assignments.rows.length; row++) {
-    const user = folded(users?.[row]);
-    const owner = folded(owners?.[row]);
+    const user = foldCase(users?.[row]);
+    const owner = foldCase(owners?.[row]);
     if (user === '' || owner === '') continue;
-    const key = `${folded(applications?.[row])}\u0001${user}`;
+    const key = `${foldCase(applications?.[row])}\u0001${user}`;
     const account = accounts.get(key) ?? {
       application: (applications?.[row] as string | null | undefined) ?? null,
       user: String(users![row]).trim(),

@@ -4,7 +4,8 @@
  */
 import { dayOf, workingDaysBetween } from '../../calendar';
 import type { SheetTable } from '../../sheet';
-import { folded, numberIn, valuesOf } from '../columns';
+import { foldCase } from '../../grid';
+import { numberIn, valuesOf } from '../columns';
 import type { Stage, StageLists } from './stages';
 
 export interface RequestStage {
@@ -27,10 +28,10 @@ export interface RequestStage {
 /** @param asOf serial of the day looked from; later dates have not happened yet */
 export function stageReached(requests: SheetTable, stages: StageLists, asOf: number): RequestStage[] {
   const kinds = valuesOf(requests, 'jenis_pengajuan');
-  const lists = new Map(Object.entries(stages).map(([kind, list]) => [folded(kind), list]));
+  const lists = new Map(Object.entries(stages).map(([kind, list]) => [foldCase(kind), list]));
   return requests.rows.map((_, row) => {
     const kind = kinds?.[row] ?? null;
-    const list = lists.get(folded(kind)) ?? [];
+    const list = lists.get(foldCase(kind)) ?? [];
     return { kind: kind === null ? null : String(kind), ...progress(requests, row, list, dayOf(asOf)) };
   });
 }
@@ -62,6 +63,6 @@ function progress(
 
 function heldOpen(requests: SheetTable, row: number, { openWhile }: Stage): boolean {
   if (!openWhile) return false;
-  const word = folded(valuesOf(requests, openWhile.field)?.[row]);
-  return openWhile.values.some((value) => folded(value) === word);
+  const word = foldCase(valuesOf(requests, openWhile.field)?.[row]);
+  return openWhile.values.some((value) => foldCase(value) === word);
 }

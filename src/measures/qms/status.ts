@@ -1,6 +1,7 @@
 /** What each AGREE row says by itself: VALID, RETURN, not valid or untapped, from result, tapping date and follow code. */
 import type { SheetTable, TypedValue } from '../../sheet';
-import { folded, MissingColumn, requiredValues, valuesOf } from '../columns';
+import { foldCase } from '../../grid';
+import { MissingColumn, requiredValues, valuesOf } from '../columns';
 import type { QmsDefinition } from './definition';
 import { AGAINST, FOR, OUT, type Doubtful } from '../doubt';
 
@@ -100,14 +101,14 @@ function resultsOf(table: SheetTable, fields: QmsDefinition['fields']): (row: nu
       : { field: fields.result, value: result![row], isFinal: false };
 }
 
-/** Words compare without case; each spelling met is folded once. */
+/** Words compare without case; each spelling met is foldCase once. */
 export function wordSet(words: readonly string[]): { has(value: unknown): boolean } {
-  const wanted = new Set(words.map(folded));
+  const wanted = new Set(words.map(foldCase));
   const known = new Map<unknown, boolean>();
   return {
     has(value) {
       let member = known.get(value);
-      if (member === undefined) known.set(value, (member = wanted.has(folded(value as string))));
+      if (member === undefined) known.set(value, (member = wanted.has(foldCase(value as string))));
       return member;
     },
   };
@@ -115,14 +116,14 @@ export function wordSet(words: readonly string[]): { has(value: unknown): boolea
 
 function resultKinds(words: QmsDefinition['words']): { get(value: unknown): number | undefined } {
   const kinds = new Map<string, number>([
-    ...words.valid.map((word) => [folded(word), Status.valid] as const),
-    ...words.return.map((word) => [folded(word), Status.return] as const),
-    ...words.notValid.map((word) => [folded(word), Status.notValid] as const),
+    ...words.valid.map((word) => [foldCase(word), Status.valid] as const),
+    ...words.return.map((word) => [foldCase(word), Status.return] as const),
+    ...words.notValid.map((word) => [foldCase(word), Status.notValid] as const),
   ]);
   const known = new Map<unknown, number | undefined>();
   return {
     get(value) {
-      if (!known.has(value)) known.set(value, kinds.get(folded(value as string)));
+      if (!known.has(value)) known.set(value, kinds.get(foldCase(value as string)));
       return known.get(value);
     },
   };

@@ -1,6 +1,6 @@
 /** Colours the figures of a report by comparing them with the cell of their target. */
 import { conditionAreas, TONE_LOOKS, type ReportSheet } from '../../reports/writing';
-import { cellAddress } from '../address';
+import { cellAddress } from '../../grid';
 
 const OPERATORS = {
   lessThan: 'LessThan',

@@ -1,6 +1,7 @@
 /** When calls began, and who called. */
 import { dayOf } from '../../calendar';
-import { type Calls, folded, numberIn, Status, valuesOf } from '../../measures';
+import { type Calls, numberIn, Status, valuesOf } from '../../measures';
+import { foldCase } from '../../grid';
 
 /** When the call of each row began: its first AGREE row's time; NaN without a date. */
 export function begins(found: Calls, strict: boolean): Float64Array {
@@ -20,7 +21,7 @@ export function begins(found: Calls, strict: boolean): Float64Array {
 export function agentDays(rows: readonly number[], begun: Float64Array, logins: readonly unknown[]): number {
   const seen = new Set<string>();
   for (const row of rows) {
-    const login = folded(logins[row] as string);
+    const login = foldCase(logins[row] as string);
     if (login !== '') seen.add(`${dayOf(begun[row]!)}\u0001${login}`);
   }
   return seen.size;

@@ -34,7 +34,7 @@ const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count
 export const calls: Dataset = {
   name: 'calls',
   about: {
-    id: 'Call dan hasil tapping-nya; angka resmi menurut bacaan QMS di pack tapping.',
+    id: 'Call dan hasil tapping-nya; angka resmi menurut cara hitung QMS di pack tapping.',
     en: 'Calls and their tapping; official figures by the QMS reading of the tapping pack.',
   },
   packs: ['tapping', 'caring'],

@@ -1,6 +1,7 @@
 /** What the roster says about the person of a record: team, and months of service on the day looked from. */
 import { completedMonths, dayOf } from '../../calendar';
-import { columnOf, folded, numberIn, valuesOf } from '../../measures';
+import { columnOf, numberIn, valuesOf } from '../../measures';
+import { foldCase } from '../../grid';
 import type { DatasetContext, FieldReader } from '../dataset';
 import { tableField } from '../tableFields';
 
@@ -19,10 +20,10 @@ export function rosterFields(
   const rows = new Map<string, number>();
   for (const field of ['login_tamara', 'login_mycx'])
     columnOf(people, field)?.values.forEach((value, row) => {
-      if (folded(value) !== '') rows.set(folded(value), row);
+      if (foldCase(value) !== '') rows.set(foldCase(value), row);
     });
   return (name, rowOf = (record) => record) => {
-    const personOf = (record: number): number => rows.get(folded(logins[rowOf(record)])) ?? -1;
+    const personOf = (record: number): number => rows.get(foldCase(logins[rowOf(record)])) ?? -1;
     if (name === 'tenure') {
       const joined = valuesOf(people, 'tgl_diterima');
       if (!joined) return null;

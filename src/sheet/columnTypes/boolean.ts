@@ -1,6 +1,6 @@
 /** Yes and no in every way people write them; the field's own words come before the common ones. */
 import { unknown } from '../remark';
-import { foldWord } from '../fold';
+import { foldWord } from '../../grid';
 import type { ColumnType } from './columnType';
 
 const YES = ['ya', 'y', 'yes', '1', 'true', 'benar', 'ada', 'sudah', 'ok', '✓', '✔', '☑', 'v', 'lengkap'];

@@ -1,7 +1,7 @@
 /** Dates and moments as serials of the 1900 system, never through the machine's own time zone. */
 import { serialFrom1904 } from '../../calendar';
 import { repaired, unknown, type CellResult } from '../remark';
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 import { DateProof, swappedDay } from './dateProof';
 import { bareDate, parseDate, type DateOrder } from './parseDate';
 import type { CellReader, ColumnContext, ColumnType } from './columnType';

@@ -1,6 +1,6 @@
 /** Durations in seconds: hh:mm:ss, whole seconds, Excel's fraction of a day, "1 Jam 5 Menit 3 Detik". */
 import { repaired, unknown, type CellResult } from '../remark';
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 import type { ColumnType } from './columnType';
 
 const SECONDS_PER_DAY = 86_400;

@@ -1,5 +1,5 @@
 /** Ids and phones: text whatever they look like, because a sum of them means nothing and a lost zero does. */
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 import { repaired, unknown, type CellResult } from '../remark';
 import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';

@@ -1,6 +1,6 @@
 /** One written date, with or without a time: ISO, day, month or year first as the column proved it, month names. */
 import { serialOf } from '../../calendar';
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 import { parseClock, bareClock } from './parseClock';
 import { monthNamed } from './monthNames';
 

@@ -1,7 +1,7 @@
 /** Times of day as a fraction of a day in [0, 1). */
 import { timeOf } from '../../calendar';
 import { repaired, unknown, type CellResult } from '../remark';
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 import { bareClock, parseClock } from './parseClock';
 import { parseDate } from './parseDate';
 import type { ColumnType } from './columnType';

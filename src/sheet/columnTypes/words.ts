@@ -1,5 +1,5 @@
 /** Which word of a vocabulary a written one stands for: the word itself, one letter away from it, or a text that holds it. */
-import { foldWord, withinOneEdit } from '../fold';
+import { foldWord, withinOneEdit } from '../../grid';
 
 /** Shorter words are one edit apart from too many others. */
 const SHORTEST_TYPO = 5;

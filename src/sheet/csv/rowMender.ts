@@ -1,5 +1,5 @@
 /** Rows of another width than the file's: put together where the proof is there, else marked, so that nobody takes their cells for blank. */
-import { BROKEN_CELL } from '../blank';
+import { BROKEN_CELL } from '../../grid';
 
 /** Whole rows that show how a first cell looks. */
 const MOST_LOOKED = 1000;

@@ -1,6 +1,6 @@
 /** Several tables beside each other share a row of captions; an empty column stands between them. */
 import type { Matrix } from '../types';
-import { isEmptyCell } from '../blank';
+import { isBlank } from '../../grid';
 import { claimsOn, type AliasIndex } from './aliasIndex';
 import type { Caption } from './captions';
 
@@ -30,7 +30,7 @@ export function blocksOf(captions: readonly Caption[], matrix: Matrix, row: numb
 
 function isGap(matrix: Matrix, row: number, from: number, to: number): boolean {
   for (let below = row + 1; below < Math.min(matrix.length, row + 1 + LOOK_BELOW); below++) {
-    for (let column = from; column < to; column++) if (!isEmptyCell(matrix[below]?.[column])) return false;
+    for (let column = from; column < to; column++) if (!isBlank(matrix[below]?.[column])) return false;
   }
   return true;
 }

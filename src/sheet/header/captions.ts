@@ -1,6 +1,6 @@
 /** The captions of a candidate header: one row, or a group row with the captions under it. */
 import type { Matrix, RawCell } from '../types';
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 
 export interface Caption {
   column: number;
@@ -8,6 +8,8 @@ export interface Caption {
   text: string;
   /** The group above it, where the header has two rows. */
   group: string | null;
+  /** It is merged over other columns, and stands in the first of them. */
+  merged?: boolean;
 }
 
 /** Longer texts are sentences, not captions. */

@@ -1,6 +1,6 @@
 /** Do the values of a column speak for or against a field? */
 import type { FieldSpec, Matrix, RawCell } from '../types';
-import { isBlankCell, isErrorCell } from '../blank';
+import { isBlankWord, isErrorCell } from '../../grid';
 import { COLUMN_TYPES } from '../columnTypes/columnTypes';
 import { isRemark } from '../remark';
 
@@ -20,7 +20,7 @@ export function sampleOf(matrix: Matrix, firstRow: number, column: number): RawC
   const sample: RawCell[] = [];
   for (let row = firstRow; row < matrix.length && row < firstRow + SAMPLE_ROWS; row++) {
     const cell = matrix[row]?.[column];
-    if (!isBlankCell(cell) && !isErrorCell(cell)) sample.push(cell);
+    if (!isBlankWord(cell) && !isErrorCell(cell)) sample.push(cell);
   }
   return sample;
 }

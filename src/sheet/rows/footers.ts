@@ -1,6 +1,6 @@
 /** Lines that programs and people put under a table: counts, page numbers, notes, signatures, when it was printed. */
 import type { RawCell } from '../types';
-import { squeeze } from '../blank';
+import { squeeze } from '../../grid';
 
 const FOOTER = new RegExp(
   [

@@ -1,6 +1,6 @@
 /** Rows that sum up others: proved by their numbers first, known by their word second. */
 import type { FieldSpec, Matrix, RawCell } from '../types';
-import { isEmptyCell, squeeze } from '../blank';
+import { isBlank, squeeze } from '../../grid';
 import { parseNumber } from '../columnTypes/parseNumber';
 
 /** At the beginning or the end of a label: "Total BANDUNG", "BANDUNG Total", "Jumlah SDM". */
@@ -63,8 +63,8 @@ export class Sums {
       sum.all += value;
       sum.group += value;
     }
-    if (this.always.some((column) => isEmptyCell(cells[column])))
-      this.always = this.always.filter((column) => !isEmptyCell(cells[column]));
+    if (this.always.some((column) => isBlank(cells[column])))
+      this.always = this.always.filter((column) => !isBlank(cells[column]));
   }
 
   /** The group ends here. */
@@ -99,7 +99,7 @@ export class Sums {
   /** A record is never a total, whatever its numbers: beside a label a total has next to nothing of what every record has. */
   private lacksWhatRecordsHave(cells: Matrix[number]): boolean {
     const label = this.always.find((column) => typeof cells[column] === 'string' && /\p{L}{2}/u.test(cells[column]));
-    const filled = this.always.filter((column) => column !== label && !isEmptyCell(cells[column])).length;
+    const filled = this.always.filter((column) => column !== label && !isBlank(cells[column])).length;
     return filled <= MOST_BESIDE_LABEL && filled + (label === undefined ? 0 : 1) < this.always.length;
   }
 }
@@ -108,7 +108,7 @@ const near = (value: number, expected: number, by: number): boolean => Math.abs(
 
 function numberOf(cell: RawCell): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
-  if (typeof cell !== 'string' || isEmptyCell(cell) || cell.length > LONGEST) return null;
+  if (typeof cell !== 'string' || isBlank(cell) || cell.length > LONGEST) return null;
   if (/^\d{1,15}$/.test(cell)) return Number(cell);
   return parseNumber(cell, false, false)?.value ?? null;
 }

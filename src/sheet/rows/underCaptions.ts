@@ -1,12 +1,12 @@
 /** Rows right under the captions that number the columns or name their units. */
 import type { Matrix } from '../types';
-import { isEmptyCell, squeeze } from '../blank';
+import { isBlank, squeeze } from '../../grid';
 
 const UNIT =
   /^[([]?\s*(?:[dhmyjtbs]{1,4}(?:[-/.: ][dhmyjtbs]{1,4})+|rp\.?|idr|orang|org|jam|menit|detik|%|hari|bulan|tahun|teks|text|string|angka|number|numeric|integer|tanggal|date|datetime|varchar.*|char.*|wajib.*|opsional.*|required|optional|mandatory|unit|satuan|ya\s*\/\s*tidak|y\s*\/\s*n)\s*[)\]]?\*?$/i;
 
 export function numbersOrUnits(cells: Matrix[number], columns: readonly number[]): boolean {
-  const filled = columns.map((column) => cells[column]).filter((cell) => !isEmptyCell(cell));
+  const filled = columns.map((column) => cells[column]).filter((cell) => !isBlank(cell));
   if (filled.length < 3 || filled.some((cell) => typeof cell === 'object')) return false;
   const texts = filled.map((cell) => squeeze(String(cell)));
   const numbers = texts.map((text) => Number(/^[([]?(\d{1,3})[)\].]?$/.exec(text)?.[1] ?? NaN));

@@ -19,7 +19,7 @@ export const report = {
   cellMet: 'mencapai target',
   cellMissed: 'belum mencapai target',
   moreRows: '{{count}} baris lagi ada di lembarnya.',
-  live: 'Tulis rumus hidup, bukan nilai saja',
+  live: 'Tulis rumus, bukan nilai saja',
   reread: 'Baca ulang',
   write: 'Tulis ke lembar baru',
   writing: 'Menulis…',
@@ -35,7 +35,7 @@ export const report = {
   close: 'Tutup bulan ini…',
   closeNow: 'Tutup bulan',
   closeWhat:
-    'Menutup bulan membekukan angka, versi aturan, dan sidik baris sumbernya, lalu mencatatnya di jejak. Perubahan sesudahnya akan disebut.',
+    'Menutup bulan membekukan angka, versi aturan, dan kode pemeriksa baris sumbernya, lalu mencatatnya di jejak. Perubahan sesudahnya akan disebut.',
   closedNow: 'Bulan {{month}} ditutup.',
   notOver: 'Bulan ini masih berjalan; baru dapat ditutup setelah berakhir.',
   closedTitle: 'Bulan yang ditutup',

@@ -26,6 +26,14 @@ describe('verifyTrail', () => {
     );
   });
 
+  it('reads the captions of workbooks made before they were renamed', async () => {
+    const { cells, anchor } = await trailOf([entry(), entry({ to: '5' })]);
+    cells[0]!.splice(-2, 2, 'Sidik sebelumnya', 'Sidik');
+    const trail = readTrail(cells);
+    expect(trail.lostCaptions).toEqual([]);
+    expect(await verifyTrail({ trail, anchor })).toEqual([]);
+  });
+
   it('finds every single edited cell and names its row', async () => {
     await fc.assert(
       fc.asyncProperty(anyEntries, fc.nat(), fc.nat(9), words, async (entries, pick, column, typed) => {

@@ -1,16 +1,17 @@
 import type { Place } from '../../argument';
+import { foldWord } from '../../../grid';
 import { Failure } from '../../failure';
-import type { LoadedPack } from '../../library';
+import type { RunnablePack } from '../../../packs';
 import type { TableReading } from '../../reading/tableReading';
 
 /** The field a user means by a caption of his sheet, by the field's own name or by its label. Refuses with the captions there are. */
-export function fieldNamed(word: string, { table }: TableReading, { specs }: LoadedPack, at: Place): string {
-  const wanted = folded(word);
+export function fieldNamed(word: string, { table }: TableReading, { specs }: RunnablePack, at: Place): string {
+  const wanted = foldWord(word);
   const present = Object.values(table.columns).filter((column) => column.source);
-  const byCaption = present.find((column) => folded(column.source!.caption) === wanted);
+  const byCaption = present.find((column) => foldWord(column.source!.caption) === wanted);
   if (byCaption) return byCaption.field;
   const bySpec = specs.find(({ name, label, aliases }) =>
-    [name, label.id, label.en, ...aliases].some((each) => folded(each) === wanted),
+    [name, label.id, label.en, ...aliases].some((each) => foldWord(each) === wanted),
   );
   if (bySpec && table.columns[bySpec.name]?.source) return bySpec.name;
   throw new Failure('value', 'fieldUnknown', {
@@ -19,5 +20,3 @@ export function fieldNamed(word: string, { table }: TableReading, { specs }: Loa
     captions: present.map((column) => `"${column.source!.caption}"`).join(', '),
   });
 }
-
-const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -7,5 +7,5 @@ export const READING_CHOICES: Readonly<Record<ReadingName, LocalText>> = {
     en: 'without superseded calls and duplicates, the latest tapping decides',
   },
   ketat: { id: 'setiap baris AGREE', en: 'every AGREE row' },
-  tertapping: { id: 'hanya yang sudah ditapping', en: 'tapped calls only' },
+  tertapping: { id: 'hanya yang sudah di-tapping', en: 'tapped calls only' },
 };

@@ -1,5 +1,5 @@
 import type { XlsxPage } from '../../../xlsx';
-import { columnName } from '../area';
+import { columnLetters } from '../../../grid';
 import type { Area } from '../area';
 import type { WorkbookParts } from '../workbookParts';
 import { areasOf } from './areas';
@@ -45,11 +45,13 @@ export function pageOfSheet(workbook: WorkbookParts, sheet: string): XlsxPage | 
       : {}),
     ...(print
       ? {
-          printArea: `$${columnName(print.startColumn)}$${print.startRow + 1}:$${columnName(print.endColumn)}$${print.endRow + 1}`,
+          printArea: `$${columnLetters(print.startColumn)}$${print.startRow + 1}:$${columnLetters(print.endColumn)}$${print.endRow + 1}`,
         }
       : {}),
     ...(rows ? { printTitlesRow: `$${rows.startRow + 1}:$${rows.endRow + 1}` } : {}),
-    ...(columns ? { printTitlesColumn: `$${columnName(columns.startColumn)}:$${columnName(columns.endColumn)}` } : {}),
+    ...(columns
+      ? { printTitlesColumn: `$${columnLetters(columns.startColumn)}:$${columnLetters(columns.endColumn)}` }
+      : {}),
     ...(record['centerHorizontally'] ? { horizontalCentered: true } : {}),
     ...(record['centerVertically'] ? { verticalCentered: true } : {}),
   };

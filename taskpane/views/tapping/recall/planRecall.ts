@@ -4,7 +4,7 @@
  */
 import { qmsDefinition } from '../../../../src/measures';
 import type { TypedValue } from '../../../../src/sheet';
-import { isBlank } from '../../../form/isBlank';
+import { isBlank } from '../../../../src/grid';
 import { planAppend, planUpdate, type Plan } from '../../../form/planWrite';
 import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';

@@ -41,9 +41,9 @@ const person = (number: string, site: string, left: string | number) => [
 const BANDUNG = [[...STAFF, 'RESIGN'], person('0001', 'BANDUNG', AS_OF - 30), person('0002', 'BANDUNG', '')];
 const SOLO = [
   [...STAFF, 'Status Karyawan'],
-  person('0003', 'SOLO', 'NON AKTIF'),
-  person('0004', 'SOLO', 'NON AKTIF'),
-  person('0005', 'SOLO', 'AKTIF'),
+  person('0003', 'SEMARANG', 'NON AKTIF'),
+  person('0004', 'SEMARANG', 'NON AKTIF'),
+  person('0005', 'SEMARANG', 'AKTIF'),
 ];
 const SHEETS: Record<string, (string | number)[][]> = {
   'IT Agustus': [REGISTER, account('REQ-1', '0001', 'USR1'), account('REQ-2', '0002', 'USR2')],
@@ -56,7 +56,7 @@ const SHEETS: Record<string, (string | number)[][]> = {
   ],
   'Caplan Solo': [
     ['Periode', 'Site', 'Jabatan', 'CAPLAN', 'SEAT'],
-    [AS_OF, 'SOLO', 'AGENT', 1, 1],
+    [AS_OF, 'SEMARANG', 'AGENT', 1, 1],
   ],
 };
 

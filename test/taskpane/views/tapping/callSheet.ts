@@ -1,6 +1,6 @@
 /** A tapping sheet of our host, tapped by two officers, with the team's own captions. */
 import type { CellInput } from '../../../../src/host';
-import { columnLetters } from '../../../../src/office';
+import { columnLetters } from '../../../../src/grid';
 import { createScan, type Place } from '../../../../taskpane/store/scan';
 import type { LoadedPack } from '../../../../taskpane/store/packShelf';
 import { readRecords, type Records } from '../../../../taskpane/store/readRecords';

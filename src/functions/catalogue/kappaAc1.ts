@@ -1,0 +1,39 @@
+import { countRatings, gwetAc1 } from '../../measures';
+import { marksOf, optionalRange, range } from '../arguments';
+import { defineFunction } from '../definition';
+import { Failure } from '../failure';
+import { CALIBRATION } from './shared/examples';
+
+export const KAPPA_AC1 = defineFunction({
+  name: 'KAPPA.AC1',
+  formerly: 'AC1',
+  about: {
+    id: 'Kesepakatan penilai menurut Gwet (AC1), yang tetap bermakna bila hampir semua call VALID.',
+    en: 'Agreement of raters after Gwet (AC1), which stays meaningful when nearly every call is VALID.',
+  },
+  arguments: {
+    penilaian: range({
+      id: 'Satu baris per call, satu kolom per penilai; atau kolom penilai pertama.',
+      en: 'One row a call, one column a rater; or the column of the first rater.',
+    }),
+    penilai_kedua: optionalRange({
+      id: 'Kolom penilai kedua, bila terpisah.',
+      en: 'Column of the second rater, where it stands apart.',
+    }),
+  },
+  result: 'value',
+  gives: {
+    id: 'AC1, paling besar 1; #N/A bila semua penilaian sama.',
+    en: 'AC1, at most 1; #N/A when all marks are the same.',
+  },
+  example: {
+    ranges: { Kalibrasi: CALIBRATION },
+    formula: '=PATUH.KAPPA.AC1(Kalibrasi[[QCO 1]:[QCO 2]])',
+    call: [{ range: 'Kalibrasi' }],
+  },
+  run({ penilaian, penilai_kedua }) {
+    const ac1 = gwetAc1(countRatings(marksOf(penilaian, penilai_kedua)).counts);
+    if (ac1 === null) throw new Failure('na', 'agreementUndefined');
+    return ac1;
+  },
+});

@@ -1,0 +1,78 @@
+/**
+ * The one place that decides what a blank cell is: one with nothing to see in it, and, where a column is read, one whose
+ * word says as much.
+ */
+
+/** Spellings of blank in any column; a field adds its own (`X` for perner). */
+const BLANK_WORDS = new Set([
+  ...['', '-', '--', '---', '–', '—', 'n/a', 'kosong', '(blank)', '(kosong)'],
+  // What programs write for nothing.
+  ...[
+    'null',
+    '(null)',
+    'none',
+    'nan',
+    'nat',
+    'na',
+    'n.a',
+    'n.a.',
+    '<na>',
+    '\\n',
+    'undefined',
+    '[object object]',
+    '=""',
+  ],
+]);
+/** The unchosen entry of a list on a web form, "Pilih Site" or "-- Pilih --". */
+const UNCHOSEN = /^[-\s]*pilih\b/i;
+const SPACE = /\s+/g;
+/** Characters nobody sees, and the line break as some programs leave it. */
+const INVISIBLE = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f\u034f\u115f\u3164]/gu;
+const ESCAPED_BREAK = /_x000[ad]_|&nbsp;/gi;
+
+/** Blanks, tabs, line breaks and `&nbsp;` as one blank, none at the ends. */
+export function squeeze(text: string): string {
+  return text.replace(ESCAPED_BREAK, ' ').replace(INVISIBLE, '').replace(SPACE, ' ').trim();
+}
+
+/** True for what every column takes as blank. */
+export function isBlankWord(cell: unknown): boolean {
+  if (cell === null || cell === undefined || cell === '') return true;
+  if (typeof cell !== 'string' || cell.length > 40 || beginsLikeAWord(cell)) return false;
+  const text = squeeze(cell);
+  return text.length < 16 ? BLANK_WORDS.has(text.toLowerCase()) || UNCHOSEN.test(text) : UNCHOSEN.test(text);
+}
+
+/** True for a cell with nothing at all to see in it. */
+export function isBlank(cell: unknown): cell is '' | null | undefined {
+  if (cell === null || cell === undefined || cell === '') return true;
+  return typeof cell === 'string' && !isWordCharacter(cell.charCodeAt(0)) && squeeze(cell) === '';
+}
+
+/** No blank begins with a digit or letter, but for `n/a`, `null`, `kosong`, `undefined` and `pilih …`. Nearly all cells end here, at the cost of a look. */
+function beginsLikeAWord(cell: string): boolean {
+  const code = cell.charCodeAt(0);
+  if (!isWordCharacter(code)) return false;
+  const lower = code | 32;
+  if (lower === 112) return (cell.charCodeAt(1) | 32) !== 105;
+  if (lower === 117) return (cell.charCodeAt(1) | 32) !== 110;
+  return (lower !== 110 && lower !== 107) || cell.length > 8;
+}
+
+export function isWordCharacter(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** Stands in a text file's row of another width for the cells that nobody can tell. */
+export const BROKEN_CELL = '#ROW!';
+
+/** Error values as Excel shows them; they are reported and never read. */
+export function isErrorCell(cell: unknown): boolean {
+  return (
+    typeof cell === 'string' &&
+    cell.charCodeAt(0) === 35 &&
+    /^#(ROW!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|GETTING_DATA)$/i.test(
+      cell.trim(),
+    )
+  );
+}

@@ -1,0 +1,41 @@
+/** Folding: two spellings of one word get one key. */
+
+/** A word or id that was read, as it is compared: trimmed, without case. Blank and unknown give ''. */
+export function foldCase(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value).trim().toLowerCase();
+}
+
+/** Key of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
+export function foldWord(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/&nbsp;|_x000[ad]_/g, '')
+    .replace(/[\s\p{C}_.,:;\-–—/\\&()[\]{}'"*`´‘’\u034f\u115f\u3164]+/gu, '');
+}
+
+/** Key of a caption with the text in its brackets: `STATUS (Valid/ tidak valid)` → `statusvalidtidakvalid`. */
+export function foldCaption(text: string): string {
+  return foldWord(unadorned(text));
+}
+
+/** Without the number before it and the stars, arrows and signs around it: `1. Tanggal *`, `KATEGORI ▼`. */
+function unadorned(text: string): string {
+  return text.replace(/^\s*\(?\d{1,3}\s*[.)]\s*(?=\p{L})/u, '').replace(/[^\p{L}\p{N}\s+%(){}[\]_.,:;/&-]+/gu, '');
+}
+
+/** Key of a caption without the text in its brackets; the whole caption when nothing else is left. */
+export function foldCaptionBare(text: string): string {
+  return foldCaption(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || foldCaption(text);
+}
+
+/** True when one letter added, dropped, changed or swapped with its neighbour makes the two alike. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return a === b;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
+  if (b.length > a.length) return a.slice(i) === b.slice(i + 1);
+  return (
+    a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+  );
+}

@@ -1,0 +1,16 @@
+/** The grid room: what every room that meets cells must agree on, once. Addresses, blanks, folding of words, turns. */
+export {
+  areaName,
+  blockAddress,
+  cellAddress,
+  columnIndex,
+  columnLetters,
+  parseArea,
+  positionOf,
+  type Area,
+  type CellKey,
+} from './a1';
+export { BROKEN_CELL, isBlank, isBlankWord, isErrorCell, isWordCharacter, squeeze } from './blank';
+export { foldCaption, foldCaptionBare, foldCase, foldWord, withinOneEdit } from './fold';
+export { nextTurn } from './nextTurn';
+export { turnTaker } from './turnTaker';
