@@ -1,7 +1,7 @@
 /** A remembered mapping meets cells that may have changed since. */
 import { foldCaption, foldCaptionBare } from '../../grid';
-import type { FieldMapping, Mapping } from '../mapping';
-import type { Matrix } from '../types';
+import type { FieldMapping, Mapping } from '../shared/mapping';
+import type { Matrix } from '../shared/types';
 
 /** A header is looked for in so many rows. */
 const SEARCH_ROWS = 20;
