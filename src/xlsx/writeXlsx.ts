@@ -2,8 +2,8 @@
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { parseArea } from '../grid';
 import { writableText } from './cellText';
-import { styleOfLook } from './look';
-import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
+import { styleOfLook } from './shared/look';
+import type { CellKey, XlsxSheet, XlsxWorkbook } from './shared/model';
 import { libraryLink } from './convertExtras';
 import { writableParts } from './convertSheetParts';
 import { ownParts } from './ownParts';

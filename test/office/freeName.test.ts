@@ -1,5 +1,5 @@
 import { createWorkbook } from '../../src/host';
-import { freeName } from '../../src/office/freeName';
+import { freeName } from '../../src/office/shared/freeName';
 
 describe('a name for a sheet', () => {
   const cases: [wanted: string, name: string][] = [

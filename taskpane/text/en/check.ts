@@ -1,6 +1,6 @@
 /** English: checking a table, what its columns and cells mean, and importing one. */
 import type * as id from '../id/check';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const check: Shape<typeof id.check> = {
   title: 'Check a table',
@@ -37,6 +37,12 @@ export const check: Shape<typeof id.check> = {
   explained: 'Reasons of {{done}} of {{all}} rows',
   stopped: 'Stopped. What was already written stays; the rest is not written.',
   highlightSome: '{{count}} cells of {{rows}} findings are highlighted. Filter the findings, or write result columns.',
+  removeColumns: 'Remove result columns',
+  columnsRemoved: '{{count}} result columns were removed.',
+  noColumns: 'This table has no result columns.',
+  removeHighlights: 'Remove highlights',
+  highlightsRemoved: '{{count}} cells are no longer highlighted.',
+  noHighlights: 'This table has no highlights of Patuh.',
   columnVerdict: 'PATUH verdict',
   columnClause: 'PATUH clause',
   columnReason: 'PATUH reason',

@@ -1,11 +1,11 @@
 /** People against plan, for the functions about SDM. */
 import { sdm, sdmDefinition, type CellField, type Sdm } from '../../../measures';
-import type { Place } from '../../argument';
+import type { Place } from '../../shared/argument';
 import { date, range, type RangeValue } from '../../arguments';
-import { Failure } from '../../failure';
+import { Failure } from '../../shared/failure';
 import type { RunnablePack } from '../../../packs';
 import { requireColumns } from '../../reading/requireColumns';
-import type { Session } from '../../session';
+import type { Session } from '../../call/session';
 import { readWord } from './readWord';
 
 export const STAFFING_ARGUMENTS = {
