@@ -35,10 +35,12 @@ describe('a remembered caption', () => {
 describe('what was said about several tables', () => {
   const head = [['No Tiket', 'Putusan']];
 
-  it('holds for cells that carry the caption, or the field\'s own name', () => {
+  it("holds for cells that carry the caption, or the field's own name", () => {
     const mapping = mapped('Putusan', { BRS: 'VALID' });
     expect(commonMapping([mapping], head)).toEqual(mapping);
-    expect(commonMapping([mapping], [['hasil', 'kategori']])).toEqual({ fields: { hasil: { values: { BRS: 'VALID' } } } });
+    expect(commonMapping([mapping], [['hasil', 'kategori']])).toEqual({
+      fields: { hasil: { values: { BRS: 'VALID' } } },
+    });
     expect(commonMapping([mapping], [['No Tiket', 'Catatan']])).toEqual({ fields: {} });
   });
 

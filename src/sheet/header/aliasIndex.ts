@@ -53,7 +53,8 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
   });
   specs.forEach((spec, field) => {
     const caption = mappedTo(mapping, spec);
-    if (typeof caption === 'string') claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
+    if (typeof caption === 'string')
+      claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
   });
   return { specs, claims, across: specs.flatMap((by) => wordsAcross(by, specs, mapping)) };
 }
