@@ -23,7 +23,7 @@ describe.each(PACK_IDS)('%s', (id) => {
     const blank = Object.fromEntries(
       Object.keys(pack.fields).map((name) => [name, name === pack.recordKey ? 'X1' : null]),
     );
-    expect(['incomplete', 'pass', 'warn']).toContain(
+    expect(['incomplete', 'pass', 'warn', 'unregulated']).toContain(
       compilePack(pack).checkRecord(id === 'closing' ? { ...blank, rfo: 'x', info_perbaikan: 'x' } : blank).verdict,
     );
   });
