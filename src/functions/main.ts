@@ -1,9 +1,9 @@
 /** Entry of the functions bundle: registers every function before Excel asks for the first cell. */
 import { CATALOGUE } from './catalogue';
-import { namesOf } from './definition';
-import { invokable } from './invoke';
+import { namesOf } from './call/definition';
+import { invokable } from './call/invoke';
 import { currentLanguage } from './language';
-import { Library } from './library';
+import { Library } from './reading/library';
 
 const library = new Library(async (path) => {
   const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });

@@ -1,8 +1,8 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { parseArea } from '../grid';
-import { styleOfLook } from './look';
-import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
+import { styleOfLook } from './shared/look';
+import type { CellKey, XlsxSheet, XlsxWorkbook } from './shared/model';
 import { libraryLink } from './convertExtras';
 import { writableParts } from './convertSheetParts';
 import { ownParts } from './ownParts';

@@ -5,9 +5,9 @@
 import type { TypedValue } from '../../sheet';
 import type { Node } from '../compile/node';
 import { createDatedJudge } from '../dated/datedJudge';
-import type { Context } from '../environment';
-import { F, T, U } from '../tri';
-import type { Pack } from '../types';
+import type { Context } from '../model/environment';
+import { F, T, U } from '../model/tri';
+import type { Pack } from '../model/types';
 import { createReference, type NativeNode } from './createReference';
 
 export interface Difference {
@@ -40,6 +40,8 @@ export function createComparison(pack: Pack): (record: Record_, context?: Contex
     program.scopes
       .filter(({ scope }) => scope !== null)
       .forEach(({ scope, node }, i) => compare(`scope ${scope!.name}`, node, answer.scopes[i]!));
+    const { applies } = program;
+    if (applies && answer.applies !== null) compare('some rule applies', applies, answer.applies);
     program.rules.forEach(({ rule, cases }, r) => {
       const where = `rule ${rule.name}`;
       cases.forEach(({ when, conditions }, c) => {

@@ -1,7 +1,7 @@
 import { ratioOf, type CellField, type DoubtBounds, type SdmFigures, type SdmMonth } from '../../measures';
 import { choice, flag } from '../arguments';
-import type { ResultCell } from '../cells';
-import { defineFunction } from '../definition';
+import type { ResultCell } from '../shared/cells';
+import { defineFunction } from '../call/definition';
 import { PEOPLE, PLAN } from './shared/examples';
 import { staffingByMonth, staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
 

@@ -1,9 +1,9 @@
 /** The top of a range: its header and the columns a pack knows. Read once, because neighbouring formulas share it. */
 import { readTable, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
-import type { Library } from '../library';
+import type { Library } from './library';
 import type { RunnablePack } from '../../packs';
-import type { Pace } from '../pace';
+import type { Pace } from '../shared/pace';
 import { contentKey } from './contentKey';
 import type { Head } from './head';
 

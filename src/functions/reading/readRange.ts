@@ -1,10 +1,10 @@
 /** From a range argument to a typed table, read once for all formulas over the same content. */
 import { readTableInTurns, type FieldSpec, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
-import { Failure } from '../failure';
-import type { Library } from '../library';
+import { Failure } from '../shared/failure';
+import type { Library } from './library';
 import type { RunnablePack } from '../../packs';
-import { together, type Pace } from '../pace';
+import { together, type Pace } from '../shared/pace';
 import { contentKey } from './contentKey';
 import { readHead } from './readHead';
 import { tableReading, type TableReading } from './tableReading';

@@ -7,7 +7,7 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
 } from '@univerjs/sheets';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Book } from './book';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';

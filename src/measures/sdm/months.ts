@@ -5,9 +5,9 @@
 import { dayOf } from '../../calendar';
 import type { Pack } from '../../engine';
 import type { SheetTable } from '../../sheet';
-import { valuesOf } from '../columns';
-import { lastDayOf, monthIndex, monthName, monthsOf, UNDATED } from '../months';
-import type { MeasureNote } from '../notes';
+import { valuesOf } from '../shared/columns';
+import { lastDayOf, monthIndex, monthName, monthsOf, UNDATED } from '../shared/months';
+import type { MeasureNote } from '../shared/notes';
 import { PEOPLE, PLAN, sdmDefinition } from './definition';
 import { nobodyIn, presentPeople, samePeople } from './presentPeople';
 import { sdm, type Sdm } from './sdm';

@@ -1,8 +1,8 @@
 /** Who is there on a day: joined by then, not gone by then, nobody twice. */
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
-import { valuesOf } from '../columns';
-import { identityKey } from '../identity';
+import { valuesOf } from '../shared/columns';
+import { identityKey } from '../shared/identity';
 import { PEOPLE, type SdmDefinition } from './definition';
 
 export interface PresentPeople {

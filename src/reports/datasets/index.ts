@@ -1,5 +1,5 @@
 /** The closed list of data sets that layouts name. */
-import type { Dataset } from '../dataset';
+import type { Dataset } from '../model/dataset';
 import { calls } from './calls';
 import { clauses } from './clauses';
 import { leavers } from './leavers';

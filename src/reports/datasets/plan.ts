@@ -13,7 +13,7 @@ import {
   UNDATED,
   valuesOf,
 } from '../../measures';
-import type { Dataset, DatasetContext, Population, TraceLine } from '../dataset';
+import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
 

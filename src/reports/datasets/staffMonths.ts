@@ -1,7 +1,7 @@
 /** Staffing month by month, as long as the plan runs and as far ahead as anything is known: one record a month. */
 import { describeNote, sdmMonths, type SdmMonth } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
-import { word } from '../words';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { word } from '../model/words';
 import { planTrace } from './plan';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: false }) as const;

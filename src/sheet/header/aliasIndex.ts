@@ -1,6 +1,6 @@
 /** The captions a pack knows, folded, with the fields that claim them. */
-import type { FieldSpec } from '../types';
-import { NO_MAPPING, type Mapping } from '../mapping';
+import type { FieldSpec } from '../shared/types';
+import { NO_MAPPING, type Mapping } from '../shared/mapping';
 import { foldCaption, foldCaptionBare, withinOneEdit } from '../../grid';
 import type { Caption } from './captions';
 

@@ -1,6 +1,6 @@
 /** English: checking a table, what its columns and cells mean, and importing one. */
 import type * as id from '../id/check';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const check: Shape<typeof id.check> = {
   title: 'Check a table',

@@ -2,12 +2,12 @@
 import { sdm, sdmDefinition, sdmMonths, type CellField, type Sdm, type SdmMonths } from '../../../measures';
 import type { Pack } from '../../../engine';
 import type { SheetTable } from '../../../sheet';
-import type { Place } from '../../argument';
+import type { Place } from '../../shared/argument';
 import { date, range, type RangeValue } from '../../arguments';
-import { Failure } from '../../failure';
+import { Failure } from '../../shared/failure';
 import type { RunnablePack } from '../../../packs';
 import { requireColumns } from '../../reading/requireColumns';
-import type { Session } from '../../session';
+import type { Session } from '../../call/session';
 import { readWord } from './readWord';
 
 export const STAFFING_ARGUMENTS = {
