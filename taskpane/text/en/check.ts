@@ -88,6 +88,8 @@ export const mapping: Shape<typeof id.mapping> = {
   empty: 'Nothing is remembered for this table yet.',
   pack: 'Rules: {{pack}}',
   column: '{{field}}: column "{{caption}}"',
+  swapped: '{{field}}: day and month are swapped back',
+  notSwapped: '{{field}}: day and month are read as written',
   absent: '{{field}}: not on this sheet',
   headerRow: 'Captions in row {{row}}',
   forget: 'Forget',
