@@ -79,7 +79,12 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     caplan: plan.sheet,
     rows: people?.table.rows.length ?? 0,
   };
-  return request.answer(json, () => [...linesOf(result, by, language), ...monthLines(months, language)], remarks, result.met);
+  return request.answer(
+    json,
+    () => [...linesOf(result, by, language), ...monthLines(months, language)],
+    remarks,
+    result.met,
+  );
 }
 
 function monthsJson({ months, below, belowForecast }: SdmMonths): object {
@@ -116,7 +121,8 @@ function placed<T extends { rows: number[] }>(lists: readonly T[], { table }: Pi
 function cellField(by: string | undefined, language: Language): CellField | undefined {
   if (by === undefined) return undefined;
   const field = CELL_FIELDS.find((each) => each === foldCase(by));
-  if (!field) throw new UsageError(fill(TEXT.noField[language], { found: by, known: [...CELL_FIELDS, MONTH_KEY].join(', ') }));
+  if (!field)
+    throw new UsageError(fill(TEXT.noField[language], { found: by, known: [...CELL_FIELDS, MONTH_KEY].join(', ') }));
   return field;
 }
 
