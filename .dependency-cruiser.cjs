@@ -1,26 +1,28 @@
 /** Which room may import which (docs/map.md). The messages say why, so that whoever meets one knows what to do. */
 const foundation = ['text', 'calendar', 'grid'];
 const judging = [...foundation, 'sheet', 'engine'];
+const packing = [...judging, 'packs'];
 const rooms = {
   text: [],
   calendar: [],
   grid: [],
   sheet: foundation,
   engine: [...foundation, 'sheet'],
-  author: judging,
+  packs: judging,
+  author: packing,
   sql: judging,
   measures: judging,
   reports: [...judging, 'author', 'measures'],
-  functions: [...judging, 'measures'],
+  functions: [...packing, 'measures'],
   ledger: [...judging, 'measures', 'reports'],
   office: [...foundation, 'sheet', 'reports', 'ledger'],
   xlsx: ['grid'],
   host: [...foundation, 'xlsx'],
   workbench: [...foundation, 'host', 'xlsx'],
   duckdb: [...judging, 'sql', 'measures'],
-  cli: [...judging, 'author', 'sql', 'measures', 'reports', 'ledger', 'xlsx', 'duckdb'],
+  cli: [...packing, 'author', 'sql', 'measures', 'reports', 'ledger', 'xlsx', 'duckdb'],
 };
-const paneMayUse = [...judging, 'author', 'measures', 'reports', 'ledger', 'office'];
+const paneMayUse = [...packing, 'author', 'measures', 'reports', 'ledger', 'office'];
 
 const roomRule = (name, from, allowed) => ({
   name: `room-${name}`,

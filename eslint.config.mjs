@@ -30,13 +30,13 @@ export default tseslint.config(
   { files: ['src/office/**'], rules: { 'no-restricted-globals': ['error', ...functionGlobals] } },
   {
     // The mistakes that cost a round trip or read what was never loaded.
-    files: ['src/office/**', 'taskpane/conformance/**'],
+    files: ['src/office/**', 'src/host/conformance/**'],
     plugins: { 'office-addins': officeAddins },
     rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
   },
   {
     // The plugin takes the result of a method, and what was just written, for something read without load.
-    files: ['taskpane/conformance/**'],
+    files: ['src/host/conformance/**'],
     rules: Object.fromEntries(
       ['load-object-before-read', 'call-sync-before-read', 'call-sync-after-load'].map((rule) => [
         `office-addins/${rule}`,
@@ -45,7 +45,7 @@ export default tseslint.config(
     ),
   },
   { files: ['src/functions/**'], rules: { 'no-restricted-globals': ['error', ...officeGlobals] } },
-  { files: ['src/functions/main.ts', 'test/**', 'taskpane/conformance/**'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/functions/main.ts', 'test/**', 'src/host/conformance/**'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['test/bench/**', 'src/**/write*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs', '**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

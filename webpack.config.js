@@ -32,6 +32,7 @@ module.exports = (env = {}, argv = {}) => {
     entry: {
       functions: './src/functions/main.ts',
       taskpane: './taskpane/main.tsx',
+      conformance: './src/workbench/conformance/main.ts',
       ...(excel ? {} : { workbench: './src/workbench/main.ts' }),
     },
     // Without this the bundles look for the global object with code made from text, which a pane's security policy forbids.
@@ -77,18 +78,24 @@ module.exports = (env = {}, argv = {}) => {
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].[contenthash:8].css' }),
-      new HtmlPlugin({
-        template: './taskpane/taskpane.html',
-        filename: 'taskpane.html',
-        // Functions first: Excel may ask for a cell before the pane has drawn anything.
-        chunks: ['functions', 'taskpane'],
-        chunksSortMode: 'manual',
-        scriptLoading: 'defer',
-        templateParameters: {
-          officeJs: local ? 'office/office.js' : OFFICE_CDN,
-          officeOrigin: local ? '' : 'https://appsforoffice.microsoft.com',
-        },
-      }),
+      // Functions first: Excel may ask for a cell before the page has drawn anything.
+      ...[
+        ['./taskpane/taskpane.html', 'taskpane'],
+        ['./src/workbench/conformance/conformance.html', 'conformance'],
+      ].map(
+        ([template, name]) =>
+          new HtmlPlugin({
+            template,
+            filename: `${name}.html`,
+            chunks: ['functions', name],
+            chunksSortMode: 'manual',
+            scriptLoading: 'defer',
+            templateParameters: {
+              officeJs: local ? 'office/office.js' : OFFICE_CDN,
+              officeOrigin: local ? '' : 'https://appsforoffice.microsoft.com',
+            },
+          }),
+      ),
       ...(excel
         ? []
         : [

@@ -14,7 +14,6 @@ export * as shape from './shape';
 export type { Shape, TypeOf } from './shape';
 export { fieldSpecs } from './fieldSpecs';
 export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
-export { loadPack, type ReadText } from './loadPack';
 export { vocabularyNames } from './parse/vocabularyNames';
 export { compilePack } from './compilePack';
 export type { CompiledPack } from './compiledPack';

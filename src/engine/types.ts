@@ -74,6 +74,8 @@ const field = object('Field', {
   /** Name of a vocabulary in rules/vocabularies; words of the field's own stand under `values`. */
   vocabulary: optional(text),
   values: optional(map(list(text))),
+  /** A field whose values may stand in columns captioned with words of this one: heads under each position. */
+  across: optional(text),
   blanks: optional(list(text)),
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
   placeholders: optional(list(text)),

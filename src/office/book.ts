@@ -6,17 +6,18 @@ import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
 import { canMergeUndo } from './batch';
 import { dropClosure, keepClosure, readClosures } from './closureStore';
 import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
-import { highlight, type CellColor } from './highlight';
+import { highlight, removeHighlights, type CellColor } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
 import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
 import { readSource } from './readSource';
+import { removeColumns, type ColumnsRemoval } from './removeColumns';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { SeenColumn } from './seenColumn';
 import { supersedeRow, type Supersession } from './supersedeRow';
-import type { CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
+import type { Block, CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
@@ -30,6 +31,7 @@ export interface Book {
   writeRow(write: RowWrite): Promise<RowPlace>;
   supersedeRow(supersession: Supersession): Promise<RowPlace>;
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
+  removeColumns(removal: ColumnsRemoval): Promise<number>;
   writeSheet(page: Page): Promise<string>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
@@ -41,6 +43,12 @@ export interface Book {
     cells: readonly CellColor[],
     options?: { seen?: SeenColumn; signal?: AbortSignal },
   ): Promise<void>;
+  removeHighlights(
+    sheet: string,
+    block: Block,
+    colors: readonly string[],
+    options?: { signal?: AbortSignal },
+  ): Promise<number>;
   readPacks(): Promise<StoredPack[]>;
   keepPack(pack: StoredPack): Promise<void>;
   readPlaces(): Promise<StoredPlace[]>;
@@ -74,12 +82,14 @@ export function openBook(api: OfficeApi): Book {
     writeRow: (write) => writeRow(api, write),
     supersedeRow: (supersession) => supersedeRow(api, supersession),
     writeColumns: (write, options) => writeColumns(api, write, options),
+    removeColumns: (removal) => removeColumns(api, removal),
     writeSheet: (page) => writeSheet(api, page),
     writeReport: (report) => writeReport(api, report),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
     highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),
+    removeHighlights: (sheet, block, colors, options) => removeHighlights(api, sheet, block, colors, options),
     readPacks: () => readPacks(api),
     keepPack: (pack) => keepPack(api, pack),
     readPlaces: () => readPlaces(api),

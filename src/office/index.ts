@@ -1,5 +1,6 @@
 export type {
   OfficeApi,
+  Block,
   Source,
   Cells,
   ReadOptions,

@@ -7,16 +7,23 @@ export interface OfficeApi {
   Office: typeof Office;
 }
 
-/** A place that holds records: a table (ListObject) or the used part of a sheet. */
-export interface Source {
-  kind: 'table' | 'sheet';
-  /** The table's or the sheet's name, as the user knows it. */
-  name: string;
-  sheet: string;
+export interface Block {
   row: number;
   column: number;
   rows: number;
   columns: number;
+}
+
+/** A place that holds records: a table (ListObject) without its totals row, or what stands on a sheet beside its tables. */
+export interface Source extends Block {
+  kind: 'table' | 'sheet';
+  /** The table's or the sheet's name, as the user knows it; further blocks of a sheet are numbered. */
+  name: string;
+  sheet: string;
+  /** Tables that reach into the block: their cells are theirs, and blank here. */
+  tables?: readonly Block[];
+  /** The sheet is hidden. */
+  hidden?: true;
   /** The sheet was protected when it was listed: nothing can be written. */
   locked?: true;
 }

@@ -31,6 +31,8 @@ export interface DataRowsOptions {
   /** The field of each 0-based column that carries one. */
   known: ReadonlyMap<number, FieldSpec>;
   zeroIsBlank: boolean;
+  /** Rows that are totals by the table's own word. */
+  totals?: ReadonlySet<number>;
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
   /** A row further down, as far as it is known. */
@@ -60,6 +62,7 @@ export class RowSorter {
   private readonly sums: Sums;
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private afterGap = false;
+  private titled = false;
   private over = false;
   private signing = false;
   private looked = 0;
@@ -102,15 +105,19 @@ export class RowSorter {
       this.afterGap = true;
       return 'empty';
     }
+    if (this.options.totals?.has(row)) return 'total';
     const { afterGap } = this;
-    if (afterGap && this.options.stop(row)) {
+    // The same captions again, without a title of their own, are the next page of this table.
+    if (afterGap && this.options.stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
       this.over = true;
       return 'afterTable';
     }
     const first = cells[filled[0]!];
-    if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string')
+    if (afterGap && columns.length > 2 && filled.length === 1 && typeof first === 'string') {
+      this.titled = true;
       return this.remark(first, row);
-    this.afterGap = false;
+    }
+    this.afterGap = this.titled = false;
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
     const word =

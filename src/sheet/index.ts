@@ -29,9 +29,12 @@ export {
 } from './mapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './passwords';
+export { lineSplitter, settleGrid } from './grid/settleGrid';
+export type { GridFacts, GridTable } from './grid/gridFacts';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
+export { makeDecoder } from './csv/decoder';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
 export { formatCsv } from './csv/formatCsv';

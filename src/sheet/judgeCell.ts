@@ -2,6 +2,7 @@
 import type { FieldSpec, RawCell } from './types';
 import { BROKEN_CELL, foldWord, isBlankWord, isErrorCell, squeeze } from '../grid';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
+import { NO_RESULT } from './grid/gridFacts';
 import { unknown, type CellResult } from './remark';
 
 export interface ColumnOptions extends ColumnContext {
@@ -34,7 +35,8 @@ function plainJudge(spec: FieldSpec, options: ColumnOptions, reader: CellReader)
     if (cell === null || cell === undefined) return null;
     if (typeof cell === 'string') {
       if (isBlankWord(cell) && !(meant.size > 0 && meant.has(cell.trim()))) return null;
-      if (isErrorCell(cell)) return unknown(cell === BROKEN_CELL ? 'brokenRow' : 'errorCell');
+      if (isErrorCell(cell))
+        return unknown(cell === NO_RESULT ? 'noResult' : cell === BROKEN_CELL ? 'brokenRow' : 'errorCell');
       if (blanks.size > 0 && blanks.has(squeeze(cell).toLowerCase())) return null;
       if (placeholders.size > 0 && placeholders.has(squeeze(cell).toLowerCase())) return unknown('placeholder');
       return reader.read(cell);

@@ -4,18 +4,22 @@ import type { Question } from './reading';
 import type { DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
-import { headerAt, headerCandidates } from './header/findHeader';
-import type { Match } from './header/match';
+import { totalsRows, type GridFacts } from './grid/gridFacts';
+import { withMergedCaptions } from './header/mergedCaptions';
+import { headerAt, headerCandidates, type Header } from './header/findHeader';
+import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
 import { NO_MAPPING, type Mapping } from './mapping';
+import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
-import type { Header } from './readingReport';
 
 export interface ReadOptions {
   /** What the user has confirmed about columns, values and header of this sheet. */
   mapping?: Mapping;
   /** The workbook counts its dates from 1904. */
   date1904?: boolean;
+  /** What the sheet itself says besides its cells. */
+  grid?: GridFacts;
   /** 0-based row of the header where it is known (a ListObject has it in row 0): no search. */
   headerRow?: number;
   /** Every numeric 0 is a blank cell, as Excel on the desktop hands blanks to functions. */
@@ -34,7 +38,8 @@ export interface TablePlan {
   matches: readonly Match[];
   questions: Question[];
   columns: readonly PlannedColumn[];
-  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank'>;
+  across: Matching['across'];
+  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
 
@@ -49,8 +54,10 @@ export function planTable(
   const headerRow = options.headerRow ?? (mapping.headerRow === undefined ? undefined : mapping.headerRow - 1);
   const index = aliasIndex(specs, mapping);
   const questions: Question[] = [];
-  const header = headerRow === undefined ? found(matrix, index, questions) : headerAt(matrix, headerRow, index);
-  if (header === null) return { header, questions };
+  const grid = options.grid ?? {};
+  const plain = headerRow === undefined ? found(matrix, index, questions, grid) : headerAt(matrix, headerRow, index);
+  if (plain === null) return { header: plain, questions };
+  const header = withMergedCaptions(plain, matrix, grid);
   const matching = matchCaptions(header.captions, index, matrix, { firstRow: header.row + 1, date1904 });
   questions.push(...matching.questions);
   const columns = matching.matches.flatMap((match) => {
@@ -69,10 +76,15 @@ export function planTable(
     matches: matching.matches,
     questions,
     columns,
+    across: matching.across,
     sorting: {
       captions: header.captions,
       known: new Map(columns.map(({ field, plan }) => [plan.column, field])),
       zeroIsBlank,
+      totals: totalsRows(
+        grid,
+        header.captions.map(({ column }) => column),
+      ),
     },
     startsAnotherTable: (rows, row) => headerCandidates(rows, index, row, row + 1).length > 0,
   };
@@ -80,27 +92,34 @@ export function planTable(
 
 /** The typed table. @param rows of the records in the sheet @param read what was read of a planned column, by its place */
 export function tableFrom(
-  headerRow: number,
+  { header, columns, across }: Pick<TablePlan, 'header' | 'columns' | 'across'>,
   rows: number[],
-  columns: readonly PlannedColumn[],
   specs: readonly FieldSpec[],
   read: (place: number) => Pick<TypedColumn, 'values' | 'unread'>,
 ): SheetTable {
   const typed: Record<string, TypedColumn> = {};
+  const spread: TypedColumn[] = [];
   columns.forEach(({ match, field: { name, type } }, i) => {
     const source = { column: match.caption.column, caption: match.caption.text };
     const { values, unread } = read(i);
-    typed[name] = { field: name, type, values, ...(unread && unread.size > 0 && { unread }), source };
+    const column = { field: name, type, values, ...(unread && unread.size > 0 && { unread }), source };
+    if (match.how === 'across') spread.push(column);
+    else typed[name] = column;
   });
+  const table = { headerRow: header.row, rows, columns: typed };
+  const whole = across ? spreadOut(table, across, spread) : table;
   // One list for all missing columns: forty of their own would cost as much as reading the table.
-  const unknown = new Array<TypedValue>(rows.length).fill(undefined);
-  for (const { name, type } of specs) typed[name] ??= { field: name, type, values: unknown, source: null };
-  return { headerRow, rows, columns: typed };
+  const unknown = new Array<TypedValue>(whole.rows.length).fill(undefined);
+  for (const { name, type } of specs) whole.columns[name] ??= { field: name, type, values: unknown, source: null };
+  return whole;
 }
 
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */
-function found(matrix: Matrix, index: AliasIndex, questions: Question[]): Header | null {
-  const [best, ...others] = headerCandidates(matrix, index);
+function found(matrix: Matrix, index: AliasIndex, questions: Question[], grid: GridFacts): Header | null {
+  const named = (grid.tables ?? []).flatMap(({ hasHeader, area }) =>
+    hasHeader ? headerCandidates(matrix, index, area.startRow, area.startRow + 1) : [],
+  );
+  const [best, ...others] = [...named, ...headerCandidates(matrix, index)].sort((a, b) => b.hits - a.hits);
   if (!best) return null;
   const rivals = others.filter(
     (other) => other.hits >= best.hits && Math.abs(other.row - best.row) > 1 && differ(best.captions, other.captions),

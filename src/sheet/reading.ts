@@ -13,19 +13,25 @@ export type MatchHow =
   | 'neighbours'
   | 'values'
   /** An alias that may mean something the pack does not know; nothing speaks against it. */
-  | 'likely';
+  | 'likely'
+  /** Its caption is a word of another field's list: one record a word. */
+  | 'across';
 
 export type ColumnNote =
   /** Holds passwords; not one value was read. */
   | 'password'
   /** Carries a field that a better column already gives. */
   | 'second'
+  /** Its caption is merged over other columns, too. */
+  | 'mergedCaption'
   /** The same caption stands further left. */
   | 'duplicateCaption'
   /** An alias of a field, but the values are of another kind. */
   | 'valuesDiffer'
   /** Belongs to another table beside this one. */
   | 'otherTable'
+  /** A number of the whole row, in a table that has several records a row. */
+  | 'wholeRow'
   /** A question is open about it. */
   | 'asked';
 
@@ -111,6 +117,8 @@ export type SkipReason =
 export interface ReadingReport {
   header: { row: number; rows: 1 | 2; how: 'given' | 'found' } | null;
   columns: ColumnReport[];
+  /** The field whose words are captions, in a table with several records a row. */
+  across?: string;
   /** Fields of the pack no column carries. */
   missing: string[];
   records: number;

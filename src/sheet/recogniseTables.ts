@@ -1,6 +1,7 @@
 /** Which tables stand on a sheet, and which pack knows each of them best. */
 import type { FieldSpec, Matrix } from './types';
 import { isBlank } from '../grid';
+import type { GridFacts } from './grid/gridFacts';
 import { NO_MAPPING, type Mapping } from './mapping';
 import { aliasIndex, claimsOn, type AliasIndex } from './header/aliasIndex';
 import { headerCandidates, type HeaderCandidate } from './header/findHeader';
@@ -38,8 +39,13 @@ const WEIGHT = { for: 0.5, against: -1, none: 0 } as const;
 const KEY_WEIGHT = { for: 1, against: -4, none: 0 } as const;
 
 /** Tables from top to bottom and left to right. Rows and columns are 0-based. */
-export function recogniseTables(matrix: Matrix, candidates: readonly Candidate[]): RecognisedTable[] {
-  const rows = headerRows(matrix);
+export function recogniseTables(
+  matrix: Matrix,
+  candidates: readonly Candidate[],
+  { tables: named = [] }: GridFacts = {},
+): RecognisedTable[] {
+  const begun = named.flatMap(({ hasHeader, area }) => (hasHeader ? [area.startRow] : []));
+  const rows = [...headerRows(matrix), ...begun.map((row): [number, number] => [row, row + 1])];
   const found = candidates.flatMap(({ id, specs, mapping }) => {
     const index = aliasIndex(specs, mapping ?? NO_MAPPING);
     const headers = rows.flatMap(([from, until]) => headerCandidates(matrix, index, from, until));

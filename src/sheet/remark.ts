@@ -27,6 +27,7 @@ export type RepairCode =
 /** The value is unknown. */
 export type ProblemCode =
   | 'errorCell'
+  | 'noResult'
   | 'brokenRow'
   | 'notADate'
   | 'notATime'

@@ -30,6 +30,8 @@ export interface FieldSpec {
   key?: boolean;
   /** Allowed words (enum) or true/false words (boolean: keys "true" and "false"), each with its synonyms. */
   values?: Readonly<Record<string, readonly string[]>>;
+  /** A field whose values may stand in columns captioned with words of this one: heads under each position. */
+  across?: string;
   /** Further spellings of blank, for example `X` for perner. */
   blanks?: readonly string[];
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */

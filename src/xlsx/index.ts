@@ -26,5 +26,6 @@ export type {
   XlsxValidation,
 } from './sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
+export { markupKind, readMarkup } from './markup/readMarkup';
 export { writeXlsx } from './writeXlsx';
 export { XlsxError, type XlsxErrorCode } from './xlsxError';

@@ -1,6 +1,7 @@
 import type { XlsxLook } from './look';
 import type { NotKept } from './notKept';
 import type { XlsxXmlPart } from './raw/addinParts';
+import type { Said } from './said';
 import type { XlsxFilterColumns } from './sheetExtras';
 import type { CellKey, SheetParts } from './sheetParts';
 
@@ -23,6 +24,10 @@ export interface XlsxSheet extends SheetParts {
   merges?: readonly string[];
   /** ListObjects. */
   tables?: readonly XlsxTable[];
+  /** Rows nobody sees, by a filter or by hand; 0-based. */
+  hiddenRows?: readonly number[];
+  /** Read only: cells with a formula whose result the file does not hold. */
+  unsaved?: ReadonlySet<CellKey>;
   hidden?: boolean;
   /** Hidden so that only a program can show it again. */
   veryHidden?: boolean;
@@ -38,6 +43,8 @@ export interface XlsxTable {
   /** A1 reference, header row included. */
   ref: string;
   totalsRow?: boolean;
+  /** Its first row is a record already. */
+  headerless?: boolean;
   style?: string;
   /** What its columns are filtered by. */
   filter?: XlsxFilterColumns;
@@ -73,6 +80,8 @@ export interface XlsxWorkbook {
   /** Read only: what add-ins keep in the file. */
   customXml?: readonly XlsxXmlPart[];
   settings?: readonly [name: string, json: string][];
+  /** Read only: what it was read in spite of. */
+  said?: readonly Said[];
   /** Read only: what the file holds and this room does not keep. */
   notKept?: readonly NotKept[];
 }

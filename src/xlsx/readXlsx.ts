@@ -1,9 +1,9 @@
 /** Bytes of an .xlsx to sheets of raw values. The only file besides `writeXlsx` that knows the library. */
 import { readXlsx as readWithLibrary, type Cell, type CellStyle, type Sheet, type Workbook } from 'hucre/xlsx';
-import { areaName } from '../grid';
+import { readCells, type BookCells } from './cells/readCells';
 import { guardXlsx } from './guard';
 import { lookOf, type XlsxLook } from './look';
-import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from './model';
+import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
 import { partsOfSheet } from './convertSheetParts';
 import { shiftFormula } from './shiftFormula';
 import { plainColours } from './themeColours';
@@ -11,33 +11,33 @@ import { wholeBook } from './wholeBook';
 import { XlsxError } from './xlsxError';
 
 export interface ReadXlsxOptions {
-  /** Number formats, looks and everything else a sheet has besides its cells, too; about doubles time and memory. */
+  /** Number formats, looks, formulas and everything else a sheet has besides its cells, too; takes several times as long. */
   numberFormats?: boolean;
-  /** `ignore` reads the last values of cells that link to other workbooks; no other file is ever opened. */
-  externalLinks?: 'refuse' | 'ignore';
 }
 
-/** Throws an `XlsxError` with one clear sentence for anything that is no sound workbook. */
+/** Links to other workbooks are never opened. Throws an `XlsxError` with one clear sentence for anything that is no sound workbook. */
 export async function readXlsx(bytes: Uint8Array, options: ReadXlsxOptions = {}): Promise<XlsxWorkbook> {
-  await guardXlsx(bytes, options.externalLinks ?? 'refuse');
+  guardXlsx(bytes);
   try {
-    const book = await readWithLibrary(bytes, { readStyles: options.numberFormats ?? false });
-    const plain = plainBook(book);
-    return options.numberFormats ? await wholeBook(plain, book, bytes) : plain;
+    const cells = await readCells(bytes);
+    if (!options.numberFormats) return cells;
+    const book = await readWithLibrary(bytes, { readStyles: true });
+    return await wholeBook(withLooks(cells, book), book, bytes);
   } catch (error) {
     throw ofLibraryError(error);
   }
 }
 
-function plainBook(book: Workbook): XlsxWorkbook {
-  const date1904 = book.dateSystem === '1904';
+/** The library gives what cells look like and what stands around them; the cells themselves are ours. */
+function withLooks(cells: BookCells, book: Workbook): XlsxWorkbook {
   const look = looksOf(book);
+  const byName = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   return {
-    sheets: book.sheets.map((sheet) => ofSheet(sheet, date1904, look, book.persons)),
-    date1904,
-    definedNames: (book.namedRanges ?? []).map(({ name, range, scope }) =>
-      scope === undefined ? { name, ref: range } : { name, ref: range, sheet: scope },
-    ),
+    ...cells,
+    sheets: cells.sheets.map((sheet) => {
+      const found = byName.get(sheet.name);
+      return found ? { ...sheet, ...partsOf(found, look, book.persons) } : sheet;
+    }),
   };
 }
 
@@ -46,12 +46,11 @@ function looksOf(book: Workbook): (style: CellStyle) => XlsxLook | null {
   return (style) => lookOf(plain(style), book.defaultFont?.name);
 }
 
-function ofSheet(
+function partsOf(
   sheet: Sheet,
-  date1904: boolean,
   lookOfStyle: (style: CellStyle) => XlsxLook | null,
   persons: Workbook['persons'],
-): XlsxSheet {
+): Partial<XlsxSheet> {
   const formulas = new Map<CellKey, string>();
   const spills = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
@@ -66,29 +65,7 @@ function ofSheet(
   }
   for (const [key, formula] of sharedFormulas(sheet.cells)) formulas.set(key, formula);
   return {
-    name: sheet.name,
-    matrix: serialsInPlace(sheet.rows, date1904),
-    formulas,
-    spills,
-    numberFormats,
-    looks,
-    merges: (sheet.merges ?? []).map(({ startCol, endCol, ...rows }) =>
-      areaName({ ...rows, startColumn: startCol, endColumn: endCol }),
-    ),
-    tables: (sheet.tables ?? []).flatMap((table) =>
-      table.range
-        ? [
-            {
-              name: table.displayName ?? table.name,
-              ref: table.range,
-              totalsRow: table.showTotalRow ?? false,
-              ...(table.style ? { style: table.style } : {}),
-            },
-          ]
-        : [],
-    ),
-    hidden: Boolean(sheet.hidden || sheet.veryHidden),
-    veryHidden: Boolean(sheet.veryHidden),
+    ...{ formulas, spills, numberFormats, looks },
     ...partsOfSheet(sheet, persons),
     ...(sheet.freezePane ? { frozen: sheet.freezePane } : {}),
   };
@@ -113,34 +90,7 @@ function* sharedFormulas(cells: Sheet['cells']): Generator<[CellKey, string]> {
   }
 }
 
-const MS_PER_DAY = 86_400_000;
-
-/** The library turns numbers with a date format into dates of UTC; serials are what a cell really holds. */
-function serialsInPlace(rows: Sheet['rows'], date1904: boolean): XlsxCell[][] {
-  for (const row of rows) {
-    for (let column = 0; column < row.length; column++) {
-      const cell = row[column];
-      if (cell instanceof Date) row[column] = serialOfDate(cell, date1904);
-      else if (cell === undefined) row[column] = null;
-    }
-  }
-  return rows as XlsxCell[][];
-}
-
-function serialOfDate(date: Date, date1904: boolean): number {
-  if (date1904) return (date.getTime() - Date.UTC(1904, 0, 1)) / MS_PER_DAY;
-  const days = (date.getTime() - Date.UTC(1899, 11, 31)) / MS_PER_DAY;
-  // From 1 March 1900 on serials count a 29 February 1900 that never was.
-  return days >= 60 ? days + 1 : days;
-}
-
+/** The library's own words are in English and about its insides. */
 function ofLibraryError(error: unknown): XlsxError {
-  if (error instanceof XlsxError) return error;
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  if (name === 'EncryptedFileError') return new XlsxError('encrypted');
-  if (/exceeds limit|zip bomb/i.test(message)) return new XlsxError('zipBomb', message);
-  if (/over the \d+ limit/i.test(message)) return new XlsxError('tooLarge', message);
-  if (/CRC|beyond file|truncated|unexpected end|not found.*zip/i.test(message))
-    return new XlsxError('truncated', message);
-  return new XlsxError('unreadable', message);
+  return error instanceof XlsxError ? error : new XlsxError('unreadable', 'xl');
 }

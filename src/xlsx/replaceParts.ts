@@ -1,5 +1,6 @@
 /** Puts other texts in the place of parts of an .xlsx archive. Dates of parts are never written: the same parts give the same bytes. */
-import { zipEntries, type ZipEntry } from './zipEntries';
+import { crc32 } from './crc32';
+import { dataOf, zipEntries, type ZipEntry } from './zipEntries';
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_LENGTH = 30;
@@ -32,17 +33,9 @@ export function replaceParts(archive: Uint8Array, texts: ReadonlyMap<string, str
   return archiveOf(parts);
 }
 
-function partAsItIs(archive: Uint8Array, { path, method, compressed, unpacked, offset }: ZipEntry): Part {
-  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const checksum = view.getUint32(offset + 14, true);
-  return {
-    path: new TextEncoder().encode(path),
-    method,
-    checksum,
-    unpacked,
-    data: archive.slice(start, start + compressed),
-  };
+function partAsItIs(archive: Uint8Array, entry: ZipEntry): Part {
+  const { path, method, checksum, unpacked } = entry;
+  return { path: new TextEncoder().encode(path), method, checksum, unpacked, data: dataOf(archive, entry) };
 }
 
 function storedPart(path: string, text: string): Part {
@@ -99,16 +92,4 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return all;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let value = ~0;
-  for (const byte of bytes) value = CRC_TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8);
-  return ~value >>> 0;
 }

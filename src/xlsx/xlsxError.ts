@@ -7,7 +7,12 @@ export type XlsxErrorCode =
   | 'truncated'
   | 'zipBomb'
   | 'xmlEntities'
-  | 'externalLinks'
+  | 'binaryXlsb'
+  | 'openDocument'
+  | 'numbers'
+  | 'notWorkbook'
+  | 'noSheets'
+  | 'noTable'
   | 'tooLarge'
   | 'unreadable';
 
@@ -38,13 +43,33 @@ const SENTENCES: Readonly<Record<XlsxErrorCode, Sentence>> = {
     id: 'Berkas ini ditolak karena bagian "{{detail}}" mendefinisikan entitas XML, yang tidak pernah ditulis Excel. Simpan ulang dari Excel.',
     en: 'This file is refused because its part "{{detail}}" defines XML entities, which Excel never writes. Save it again from Excel.',
   },
-  externalLinks: {
-    id: 'Berkas ini bertaut ke buku kerja lain ({{detail}}), yang tidak dibuka. Putuskan tautannya di Excel (Data > Edit Links > Break Link) lalu simpan lagi.',
-    en: 'This file links to another workbook ({{detail}}), which is not opened. Break the link in Excel (Data > Edit Links > Break Link) and save it again.',
+  binaryXlsb: {
+    id: 'Berkas ini .xlsb (buku kerja biner Excel). Buka di Excel lalu simpan sebagai .xlsx.',
+    en: 'This file is an .xlsb (a binary Excel workbook). Open it in Excel and save it as .xlsx.',
+  },
+  openDocument: {
+    id: 'Berkas ini .ods (lembar kerja OpenDocument dari LibreOffice atau sejenisnya). Buka di LibreOffice atau Excel lalu simpan sebagai .xlsx.',
+    en: 'This file is an .ods (an OpenDocument spreadsheet of LibreOffice or the like). Open it in LibreOffice or Excel and save it as .xlsx.',
+  },
+  numbers: {
+    id: 'Berkas ini dari Apple Numbers. Di Numbers pilih File > Export To > Excel, lalu beri berkas .xlsx itu.',
+    en: 'This file is of Apple Numbers. Choose File > Export To > Excel there and give that .xlsx.',
+  },
+  notWorkbook: {
+    id: 'Berkas ini arsip zip, tetapi bukan buku kerja Excel. Ekstrak dulu bila .xlsx-nya ada di dalam arsip ini.',
+    en: 'This file is a zip archive, but no Excel workbook. Extract it first if the .xlsx is inside.',
+  },
+  noTable: {
+    id: 'Halaman ini tidak memuat tabel. Ekspor ulang dari aplikasinya; mungkin yang terunduh adalah halaman masuk atau pesan galat.',
+    en: 'This page holds no table. Export it again from its application; what was downloaded may be a login page or an error message.',
+  },
+  noSheets: {
+    id: 'Buku kerja ini tidak memuat lembar data, hanya bagan, dialog atau makro. Beri berkas yang memuat tabelnya.',
+    en: 'This workbook holds no sheet with data, only charts, dialogs or macros. Give the file that holds the table.',
   },
   tooLarge: {
-    id: 'Lembar di berkas ini terlalu luas untuk dibaca: {{detail}}. Hapus baris dan kolom kosong di luar data lalu simpan lagi.',
-    en: 'A sheet of this file is too wide to be read: {{detail}}. Delete the empty rows and columns beyond the data and save it again.',
+    id: 'Lembar {{detail}} di berkas ini terlalu luas untuk dibaca (lebih dari 40 juta sel bersama lembar sebelumnya). Hapus baris dan kolom di luar data lalu simpan lagi.',
+    en: 'The sheet {{detail}} of this file is too large to be read (more than 40 million cells with those before it). Delete rows and columns beyond the data and save it again.',
   },
   unreadable: {
     id: 'Berkas .xlsx ini rusak: {{detail}}. Buka di Excel lalu simpan lagi.',

@@ -1,24 +1,13 @@
 /** The packs at hand: those shipped beside the page, replaced by the workbook's own where it carries some. */
-import { compilePack, fieldSpecs, loadPack, type CompiledPack, type Finding, type Pack } from '../../src/engine';
-import type { FieldSpec } from '../../src/sheet';
+import { isBroken, PackLibrary, preparePack, type BrokenPack, type ReadText, type RunnablePack } from '../../src/packs';
 import type { PackChange, StoredPack } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import { RulesUnreachable } from './rulesUnreachable';
 
-export interface LoadedPack {
-  id: string;
-  text: string;
-  pack: Pack;
-  compiled: CompiledPack;
-  specs: FieldSpec[];
+export interface LoadedPack extends RunnablePack {
   /** The changes made in this workbook; empty for a shipped pack. */
   history: readonly PackChange[];
   fromWorkbook: boolean;
-}
-
-export interface BrokenPack {
-  id: string;
-  findings: readonly Finding[];
 }
 
 export interface ShelfState {
@@ -28,8 +17,6 @@ export interface ShelfState {
   broken: readonly BrokenPack[];
   error?: unknown;
 }
-
-export type ReadText = (path: string) => Promise<string>;
 
 export interface PackShelf {
   state: Store<ShelfState>;
@@ -51,46 +38,32 @@ export function createPackShelf(fetchText: ReadText): PackShelf {
     });
   const state = createStore<ShelfState>({ status: 'loading', packs: [], broken: [] });
 
-  async function compile(
-    id: string,
-    text: string,
-    stored?: StoredPack,
-    read = readText,
-  ): Promise<LoadedPack | BrokenPack> {
-    const { pack, findings } = await loadPack(id, read, text);
-    if (!pack) return { id, findings };
-    return {
-      id,
-      text,
-      pack,
-      compiled: compilePack(pack),
-      specs: fieldSpecs(pack),
-      history: stored?.history ?? [],
-      fromWorkbook: typeof stored?.text === 'string',
-    };
-  }
-
   return {
     state,
     readText,
     get: (id) => state.get().packs.find((pack) => pack.id === id),
-    tryText: (id, text) => compile(id, text),
+    async tryText(id, text) {
+      const found = await preparePack(id, readText, text);
+      return isBroken(found) ? found : onShelf(found);
+    },
     shippedText: (id) => readText(`${id}/pack.json`),
     async load(stored) {
       try {
-        const ids = JSON.parse(await readText('index.json')) as string[] | { packs: string[] };
-        const list = Array.isArray(ids) ? ids : ids.packs;
-        const read = eachOnce(readText);
-        const results = await Promise.all(
-          list.map(async (id) => {
-            const own = stored.find((candidate) => candidate.id === id);
-            return compile(id, own?.text ?? (await read(`${id}/pack.json`)), own, read);
-          }),
-        );
+        // A new library for every loading: packs are data, and an edited file counts from the next one on.
+        const library = new PackLibrary(readText);
+        for (const { id, text } of stored) library.override(id, text);
+        const results = await Promise.all((await library.shippedIds()).map((id) => library.get(id)));
         state.set({
           status: 'ready',
-          packs: results.filter((result): result is LoadedPack => 'compiled' in result),
-          broken: results.filter((result): result is BrokenPack => !('compiled' in result)),
+          packs: results.flatMap((found) =>
+            isBroken(found)
+              ? []
+              : onShelf(
+                  found,
+                  stored.find(({ id }) => id === found.id),
+                ),
+          ),
+          broken: results.filter(isBroken),
         });
       } catch (error) {
         state.set((now) => ({ ...now, status: 'failed', error }));
@@ -99,12 +72,8 @@ export function createPackShelf(fetchText: ReadText): PackShelf {
   };
 }
 
-/** Packs share vocabularies: within one loading each file is asked for once. */
-function eachOnce(read: ReadText): ReadText {
-  const texts = new Map<string, Promise<string>>();
-  return (path) => {
-    const asked = texts.get(path) ?? read(path);
-    texts.set(path, asked);
-    return asked;
-  };
-}
+const onShelf = (found: RunnablePack, stored?: StoredPack): LoadedPack => ({
+  ...found,
+  history: stored?.history ?? [],
+  fromWorkbook: typeof stored?.text === 'string',
+});

@@ -76,6 +76,9 @@ export const en: Shape<typeof id> = {
     enum: 'a choice',
   },
   place: {
+    hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
+    hiddenAside:
+      'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',
     locked:
       'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
     unread: '{{place}} could not be read and is not counted.',
@@ -231,17 +234,7 @@ export const en: Shape<typeof id> = {
     sources: 'Sources seen',
     back: 'Back to Help',
     conformance: 'Conformance tests',
-    conformanceWhat: 'Runs scripts that state what Excel does, and shows where this Excel differs.',
-    conformanceWarning:
-      'The tests add and remove sheets of their own ("Uji …") in the open workbook. Use a blank workbook, and leave this page open until they end.',
-    conformanceRun: 'Run conformance tests',
-    conformanceLoading: 'Loading the scripts…',
-    conformanceRunning: '{{done}} of {{all}} scripts',
-    conformanceStopped: 'Stopped: {{done}} of {{all}} scripts were run.',
-    conformanceCounts: '{{holds}} passed, {{differs}} failed, {{skipped}} skipped.',
-    conformanceFailed: 'Scripts that failed',
-    conformanceSave: 'Download the result (JSON)',
-    conformanceSaveNote:
-      'Holds the version of Excel, the date and the outcome of each script; nothing from your tables. A failed script may name the active sheet.',
+    conformanceWhat: 'Scripts that state what Excel does, run in this Excel; the result shows where it differs.',
+    conformanceOpen: 'Open the conformance tests',
   },
 };

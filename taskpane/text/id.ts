@@ -75,6 +75,9 @@ export const id = {
     enum: 'pilihan',
   },
   place: {
+    hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
+    hiddenAside:
+      'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
     locked:
       'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar, di Excel berbahasa Inggris Review › Unprotect Sheet), lalu pindai ulang.',
     unread: '{{place}} tidak terbaca dan tidak dihitung.',
@@ -231,17 +234,7 @@ export const id = {
     back: 'Kembali ke Bantuan',
     conformance: 'Uji kesesuaian',
     conformanceWhat:
-      'Menjalankan naskah yang menyatakan perilaku Excel, lalu menunjukkan mana yang berbeda di Excel ini.',
-    conformanceWarning:
-      'Uji ini menambah dan menghapus lembarnya sendiri ("Uji …") di buku kerja yang terbuka. Pakai buku kerja kosong, dan biarkan halaman ini terbuka sampai selesai.',
-    conformanceRun: 'Jalankan uji kesesuaian',
-    conformanceLoading: 'Memuat naskah…',
-    conformanceRunning: '{{done}} dari {{all}} naskah',
-    conformanceStopped: 'Dihentikan: {{done}} dari {{all}} naskah dijalankan.',
-    conformanceCounts: '{{holds}} lulus, {{differs}} gagal, {{skipped}} dilewati.',
-    conformanceFailed: 'Naskah yang gagal',
-    conformanceSave: 'Unduh hasil (JSON)',
-    conformanceSaveNote:
-      'Berisi versi Excel, tanggal, dan hasil tiap naskah; tanpa isi tabel Anda. Naskah yang gagal bisa menyebut nama lembar yang aktif.',
+      'Naskah yang menyatakan perilaku Excel, dijalankan di Excel ini; hasilnya menunjukkan mana yang berbeda.',
+    conformanceOpen: 'Buka uji kesesuaian',
   },
 } as const;

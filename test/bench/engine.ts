@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compilePack, loadPack, type Pack } from '../../src/engine';
+import { compilePack, type Pack } from '../../src/engine';
+import { loadPack } from '../../src/packs';
 import { createReference, differences } from '../../src/engine/reference';
 import type { SheetTable, TypedValue } from '../../src/sheet';
 import { closingTickets } from './engine/closingTickets';

@@ -190,11 +190,15 @@ describe('patuh check: one clear sentence and exit 2', () => {
     );
   });
 
-  it('for two sheets that fit equally well', async () => {
+  it('for no sheet of that name; sheets of one form are one table', async () => {
     const file = await files.xlsx('dua.xlsx', { Agustus: TICKETS, September: TICKETS });
-    expect(await sentence(['check', file, '--pack', 'closing'])).toBe(
-      'Beberapa lembar sama-sama cocok untuk "closing": "Agustus", "September". Pilih satu dengan --sheet.',
-    );
+    const { rows, records } = await patuhJson(['check', file, '--pack', 'closing']);
+    expect([rows, records[0], records[6]]).toMatchObject([
+      12,
+      { sheet: 'Agustus', row: 2 },
+      { sheet: 'September', row: 2 },
+    ]);
+    expect(await sentence(['check', file, '--pack', 'closing', '--sheet', 'Juni'])).toMatch(/Tidak ada lembar "Juni"/);
     expect(await patuhJson(['check', file, '--pack', 'closing', '--sheet', 'september'])).toMatchObject({
       sheet: 'September',
     });

@@ -1,7 +1,8 @@
 /** The shipped packs, read as the product reads them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadPack, type Pack } from '../../src/engine';
+import { loadPack } from '../../src/packs';
+import { type Pack } from '../../src/engine';
 
 export async function shippedPack(id: string): Promise<Pack> {
   const { pack, findings } = await loadPack(id, (path) => readFile(join(__dirname, '..', '..', 'rules', path), 'utf8'));

@@ -1,7 +1,8 @@
 /** A pack changed in a text editor counts from the next load; no code knows its numbers or words. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compilePack, fieldSpecs, loadPack } from '../../src/engine';
+import { compilePack, fieldSpecs } from '../../src/engine';
+import { loadPack } from '../../src/packs';
 import { readTable } from '../../src/sheet';
 import { open, packText, RULES } from './shipped';
 

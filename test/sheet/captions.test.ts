@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fieldSpecs, loadPack } from '../../src/engine';
+import { fieldSpecs } from '../../src/engine';
+import { loadPack } from '../../src/packs';
 import { readTable, recogniseTables, type Candidate } from '../../src/sheet';
 import { sampleRows } from './sampleRows';
 

@@ -70,6 +70,7 @@ const FACTS: readonly Fact[] = [
     ['user', 'from', 'to', 'owner'],
     { from: 'from', to: 'to', owner: 'owner', where: { flag: true } },
   ],
+  ['overlapsInTable', ['user', 'from', 'to', 'owner'], { from: 'from', to: 'to', owner: 'owner', undated: true }],
 ];
 
 const RECORDS = 300;

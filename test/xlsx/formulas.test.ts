@@ -21,7 +21,7 @@ describe('readXlsx', () => {
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c></row>' +
       '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>' +
       '<row r="3"><c r="A3" t="e"><v>#N/A</v></c><c r="B3" t="e"><f t="shared" si="0"/><v>#N/A</v></c></row>';
-    const [sheet] = (await readXlsx(zip(parts(sheetXml(data))))).sheets;
+    const [sheet] = (await readXlsx(zip(parts(sheetXml(data))), { numberFormats: true })).sheets;
     expect([...sheet!.formulas!]).toEqual([
       ['0,1', 'A1*2'],
       ['1,1', 'A2*2'],

@@ -31,7 +31,7 @@ describe('writeXlsx and readXlsx', () => {
     const [read] = back.sheets;
     expect(read).toMatchObject({
       name: sheet.name,
-      matrix: sheet.matrix,
+      matrix: sheet.matrix.map((row) => (row.at(-1) === null ? row.slice(0, -1) : row)),
       merges: sheet.merges,
       frozen: { rows: 1 },
       widths: [20, 5],
@@ -42,7 +42,7 @@ describe('writeXlsx and readXlsx', () => {
   });
 
   it('keep a text that looks like a formula a text', async () => {
-    const [read] = (await readXlsx(await writeXlsx({ sheets: [sheet] }))).sheets;
+    const [read] = (await readXlsx(await writeXlsx({ sheets: [sheet] }), { numberFormats: true })).sheets;
     expect(read!.matrix[2]![0]).toBe('=1+1');
     expect(read!.formulas!.has('2,0')).toBe(false);
   });

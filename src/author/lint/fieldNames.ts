@@ -1,12 +1,13 @@
 /** Two fields under one caption, without saying so: reading would have to guess. And a pack without a key field. */
+import { foldCaption } from '../../grid';
 import type { LintRule } from './lintRule';
 
 export const fieldNames: LintRule = ({ pack }, report) => {
   const owner = new Map<string, string>();
   for (const [name, field] of Object.entries(pack.fields)) {
-    const open = new Set((field.ambiguous ?? []).map(fold));
+    const open = new Set((field.ambiguous ?? []).map(foldCaption));
     (field.aliases ?? []).forEach((alias, i) => {
-      const folded = fold(alias);
+      const folded = foldCaption(alias);
       const other = owner.get(folded);
       if (other !== undefined && other !== name && !open.has(folded)) {
         report({
@@ -21,5 +22,3 @@ export const fieldNames: LintRule = ({ pack }, report) => {
   if (!Object.values(pack.fields).some((field) => field.key))
     report({ code: 'no-key-field', pointer: '/fields', onKey: true });
 };
-
-const fold = (caption: string) => caption.toLowerCase().replace(/[\s_.]+/g, '');

@@ -1,4 +1,5 @@
 /** A spelling that belongs to two words: reading could only guess. Also: an enum field without words. */
+import { foldWord } from '../../grid';
 import type { Field } from '../../engine';
 import type { LintRule, Report } from './lintRule';
 
@@ -21,7 +22,7 @@ export function twoOwners(words: Words, pointer: string, report: Report): void {
   for (const [word, entry] of Object.entries(words)) {
     const spellings = [word, ...('synonyms' in entry ? entry.synonyms : (entry as readonly string[]))];
     for (const spelling of spellings) {
-      const folded = spelling.trim().replace(/\s+/g, ' ').toUpperCase();
+      const folded = foldWord(spelling);
       const other = owner.get(folded);
       if (other !== undefined && other !== word)
         report({ code: 'synonym-twice', pointer: `${pointer}/${word}`, holes: { found: spelling, word, other } });

@@ -4,12 +4,11 @@ import type { SheetTable, TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
+import { placeOf, type Place } from '../tables/placeOf';
 import type { CheckRequest } from './request';
 import { weighed } from './weighed';
 
-export interface CheckedRecord {
-  /** Row as Excel counts it. */
-  row: number;
+export interface CheckedRecord extends Place {
   key: string | null;
   verdict: Verdict;
   failed: string[];
@@ -31,7 +30,7 @@ export async function checkInMemory(
     // Outside the pack's scope nothing is held against a record.
     const verdict = VERDICTS[result.codes[i]!]!;
     const broken = verdict === 'unregulated' ? [] : brokenRules(result, i);
-    return { row: row + 1, key: keyOf(input.table, pack, i), verdict, ...weighed(pack, broken) };
+    return { ...placeOf(input, row), key: keyOf(input.table, pack, i), verdict, ...weighed(pack, broken) };
   });
   const worth = records.flatMap(({ verdict }, i) => (verdict === 'pass' || verdict === 'unregulated' ? [] : [i]));
   return {

@@ -3,6 +3,7 @@ import { VERDICT_WORDS, VERDICTS, type Pack, type Verdict } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { formatTable } from '../print/formatTable';
 import type { Input } from '../tables/input';
+import type { Place } from '../tables/placeOf';
 import { remarkLines } from '../print/show';
 
 /** Rows explained in words; the JSON has them all. */
@@ -14,7 +15,7 @@ export interface Checked {
   rows: number;
   counts: Readonly<Record<Verdict, number>>;
   /** The first rows worth a look, and how many there are. */
-  worth: readonly { row: number; key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string }[];
+  worth: readonly (Place & { key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string })[];
   worthCount: number;
 }
 
@@ -30,8 +31,8 @@ export function checkLines(
     '',
   ];
   if (worth.length > 0) {
-    const table = worth.map(({ row, key, verdict, clauses, summary }) => [
-      row,
+    const table = worth.map(({ sheet: on, row, key, verdict, clauses, summary }) => [
+      on === undefined ? row : `${on} ${row}`,
       key,
       VERDICT_WORDS[verdict][language],
       clauses.join(', '),

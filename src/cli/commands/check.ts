@@ -1,4 +1,5 @@
 /** `patuh check FILE --pack ID`: a verdict for every row, with the rules broken and their clauses. */
+import { foldCase } from '../../grid';
 import { VERDICTS, type Verdict } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { checkInMemory, type CheckedRecord } from '../check/checkInMemory';
@@ -73,7 +74,7 @@ async function checkFile({ words, values, flags }: Arguments, io: Io): Promise<n
 
 function verdictsOf(text: string | undefined, language: Language): Verdict[] {
   return (text?.split(',') ?? []).map((word) => {
-    const verdict = VERDICTS.find((each) => each === word.trim().toLowerCase());
+    const verdict = VERDICTS.find((each) => each === foldCase(word));
     if (!verdict) throw new UsageError(fill(TEXT.noVerdict[language], { found: word, known: VERDICTS.join(', ') }));
     return verdict;
   });

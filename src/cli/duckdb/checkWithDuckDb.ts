@@ -3,7 +3,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { compilePack, fieldSpecs, type Verdict } from '../../engine';
 import { UNREAD, type SqlSource } from '../../sql';
 import type { SheetTable, TypedValue } from '../../sheet';
+import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
+import { placeOf } from '../tables/placeOf';
 import { SHOWN, type Checked } from '../check/checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
@@ -34,7 +36,7 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
       input,
       rows: parts.reduce((sum, { reading }) => sum + reading.report.records, 0),
       counts,
-      worth: shown.map((row) => explained(row, source, request)),
+      worth: shown.map((row) => explained(row, input, source, request)),
       worthCount: counts.fail + counts.warn + counts.incomplete,
     };
   });
@@ -59,7 +61,12 @@ async function stageOthers(
   return sources;
 }
 
-function explained(row: Row, source: SqlSource, { pack, asOf, language }: CheckRequest): Checked['worth'][number] {
+function explained(
+  row: Row,
+  input: Input,
+  source: SqlSource,
+  { pack, asOf, language }: CheckRequest,
+): Checked['worth'][number] {
   const unread = String(row[UNREAD] ?? '');
   const record = Object.fromEntries(
     [...source.fields].map((field) => [field, unread.includes(`|${field}|`) ? undefined : (row[field] as TypedValue)]),
@@ -70,7 +77,7 @@ function explained(row: Row, source: SqlSource, { pack, asOf, language }: CheckR
   const messages = result.rules.filter(({ rule }) => failed.includes(rule)).map(({ message }) => message);
   const key = record[pack.recordKey];
   return {
-    row: Number(row['_row']) + 1,
+    ...placeOf(input, Number(row['_row'])),
     key: key === null || key === undefined ? null : String(key),
     verdict: row['verdict'] as Verdict,
     clauses,

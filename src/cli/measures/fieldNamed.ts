@@ -1,4 +1,5 @@
 /** A field named on the command line, spelled as the pack spells it. */
+import { foldCase } from '../../grid';
 import type { Pack } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
@@ -17,7 +18,7 @@ export function fieldNamed(
 ): string | undefined {
   if (by === undefined) return undefined;
   const known = [...extra, ...Object.keys(pack.fields)];
-  const field = known.find((name) => name.toLowerCase() === by.trim().toLowerCase());
+  const field = known.find((name) => foldCase(name) === foldCase(by));
   if (field !== undefined) return field;
   throw new UsageError(fill(NO_FIELD[language], { found: by, pack: pack.id, known: known.join(', ') }));
 }

@@ -1,4 +1,5 @@
 /** `patuh measure sdm FILE|FOLDER… --asof DAY`: people available against CAPLAN, with the deficits of every cell. */
+import { foldCase } from '../../grid';
 import { isoOf } from '../../calendar';
 import {
   cellTexts,
@@ -82,7 +83,7 @@ function placed<T extends { rows: number[] }>(lists: readonly T[], { table }: Pi
 
 function cellField(by: string | undefined, language: Language): CellField | undefined {
   if (by === undefined) return undefined;
-  const field = CELL_FIELDS.find((each) => each === by.trim().toLowerCase());
+  const field = CELL_FIELDS.find((each) => each === foldCase(by));
   if (!field) throw new UsageError(fill(TEXT.noField[language], { found: by, known: CELL_FIELDS.join(', ') }));
   return field;
 }

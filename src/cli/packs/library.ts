@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ReadText } from '../../engine';
+import { packIdsOf, type ReadText } from '../../packs';
 import { fill, type LocalText } from '../../text';
 import type { Io } from '../command/command';
 import { UsageError } from '../command/usageError';
@@ -78,7 +78,7 @@ export async function readPackText(idOrPath: string, asked: Asked): Promise<Pack
 /** The ids that index.json lists; without it, every folder with a pack. */
 async function idsIn(folder: string, { language }: Asked): Promise<string[]> {
   const list = await readFile(join(folder, 'index.json'), 'utf8').catch(() => null);
-  if (list !== null) return JSON.parse(list) as string[];
+  if (list !== null) return packIdsOf(list);
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(fill(NO_FOLDER[language], { folder, why: error.code ?? error.message }));
   });

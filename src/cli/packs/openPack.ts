@@ -1,6 +1,7 @@
 /** A pack as its author works on it: its text, its findings, its examples, and the files they stand in. */
 import { relative } from 'node:path';
-import { loadPack, type Pack, type ParsedPack } from '../../engine';
+import { loadPack } from '../../packs';
+import { type Pack, type ParsedPack } from '../../engine';
 import type { ExampleSet } from '../../author';
 import { fill, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';

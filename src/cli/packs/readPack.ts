@@ -1,5 +1,6 @@
 /** Packs for the command line; one that cannot run is refused in one sentence. */
-import { findingText, loadPack, type Pack } from '../../engine';
+import { findingText, type Pack } from '../../engine';
+import { loadPack } from '../../packs';
 import { fill, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { packIds, readPackText, type Asked } from './library';

@@ -1,4 +1,5 @@
 /** The files a command is given: named one by one, or all a folder holds. */
+import { foldCase } from '../../grid';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
@@ -43,8 +44,6 @@ export async function inputFiles(words: readonly string[], language: Language): 
     files.push(...names.sort().map((name) => ({ path: join(word, name), name })));
   }
   // Two files of one name are two answers: then each goes by its path.
-  const once = (name: string): boolean => files.filter((file) => fold(file.name) === fold(name)).length === 1;
+  const once = (name: string): boolean => files.filter((file) => foldCase(file.name) === foldCase(name)).length === 1;
   return files.map((file) => (once(file.name) ? file : { ...file, name: file.path }));
 }
-
-const fold = (name: string): string => name.toLowerCase();

@@ -2,6 +2,8 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
+import { makeDecoder } from '../../sheet';
+import { markupKind } from '../../xlsx';
 import { UsageError } from '../command/usageError';
 
 /** Endings of the files a folder is searched for. */
@@ -16,15 +18,31 @@ const NOT_TEXT: LocalText = {
   en: '{{path}}: this file is neither .xlsx nor text. Save it from Excel as .xlsx or .csv.',
 };
 
+const MHTML: LocalText = {
+  id: '{{path}}: berkas ini halaman web satu berkas (MHTML). Buka di Excel lalu simpan sebagai .xlsx.',
+  en: '{{path}}: this file is a single-file web page (MHTML). Open it in Excel and save it as .xlsx.',
+};
+const PDF: LocalText = {
+  id: '{{path}}: berkas ini PDF. Minta ekspor .xlsx atau .csv dari aplikasinya.',
+  en: '{{path}}: this file is a PDF. Ask for an export as .xlsx or .csv from its application.',
+};
+
 export const isParquet = (file: string): boolean => extname(file).toLowerCase() === '.parquet';
 const isNamedWorkbook = (file: string): boolean => /^\.xls[xm]$/i.test(extname(file));
 
 /** A workbook may carry the name of a text file, and text that of an old workbook. Throws a `UsageError` for what cannot be read. */
-export async function kindOf(path: string, language: Language): Promise<'workbook' | 'text' | 'parquet'> {
+export async function kindOf(path: string, language: Language): Promise<'workbook' | 'markup' | 'text' | 'parquet'> {
   const beginning = await readBeginning(path, language);
   if (isParquet(path)) return 'parquet';
-  if (isWorkbook(beginning) || isNamedWorkbook(path)) return 'workbook';
-  if (looksLikeText(beginning)) return 'text';
+  if (isWorkbook(beginning)) return 'workbook';
+  if (/^%PDF/.test(textOf(beginning.subarray(0, 8)))) throw new UsageError(fill(PDF[language], { path }));
+  if (looksLikeText(beginning)) {
+    const markup = markupKind(textOf(beginning));
+    if (markup === 'mhtml') throw new UsageError(fill(MHTML[language], { path }));
+    if (markup !== null) return 'markup';
+    if (!isNamedWorkbook(path)) return 'text';
+  }
+  if (isNamedWorkbook(path)) return 'workbook';
   throw new UsageError(fill(NOT_TEXT[language], { path }));
 }
 
@@ -61,4 +79,10 @@ function looksLikeText(bytes: Uint8Array): boolean {
   bytes.forEach((byte, i) => void (byte === 0 && zeros[i % 2]!++));
   const [even, odd] = zeros as [number, number];
   return Math.min(even, odd) === 0 || even + odd < bytes.length / 100;
+}
+
+/** The bytes of a text as text, whatever their encoding. */
+export function textOf(bytes: Uint8Array): string {
+  const decoder = makeDecoder();
+  return decoder.push(bytes) + decoder.end();
 }

@@ -1,6 +1,6 @@
 /** The sheets of the files given to a command: text is read piece by piece, .parquet through DuckDB, a workbook whole. */
 import { basename } from 'node:path';
-import { HEAD_ROWS } from '../../sheet';
+import { HEAD_ROWS, lineSplitter } from '../../sheet';
 import type { Language } from '../../text';
 import { kindOf } from './kinds';
 import { parquetRows } from './parquet';
@@ -37,13 +37,16 @@ export async function openSources(files: readonly string[], open: OpenSources): 
 
 async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSources): Promise<Source[]> {
   const kind = await kindOf(file, language);
-  if (kind === 'workbook') {
+  if (kind === 'workbook' || kind === 'markup') {
     onFile?.(file);
-    return sheetsOfWorkbook(file, await readWorkbook(file, language));
+    return sheetsOfWorkbook(file, await readWorkbook(file, language, kind));
   }
   const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
   // A further table may begin below the first.
   const head = await firstRows(read, 2 * HEAD_ROWS);
+  const split = kind === 'text' ? lineSplitter(head) : null;
   const name = basename(file);
-  return [{ file, name, title: name, hidden: false, head, streamed: true, facts: {}, read }];
+  const base = { file, name, title: name, hidden: false, streamed: true, facts: {}, notes: [] };
+  if (!split) return [{ ...base, head, read }];
+  return [{ ...base, head: split(head), read: (onRows) => read((rows) => onRows(split(rows))) }];
 }

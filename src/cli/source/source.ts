@@ -1,5 +1,6 @@
 /** A sheet of a file, of whatever kind and length: what every command reads its tables from. */
 import type { Matrix, ReadOptions } from '../../sheet';
+import type { LocalText } from '../../text';
 
 /** Hands the rows over piece by piece, until `false` is answered; may be called again for a second reading. */
 export type ReadRows = (onRows: (rows: Matrix) => void | false | Promise<void | false>) => Promise<void>;
@@ -17,7 +18,13 @@ export interface Source {
   streamed: boolean;
   read: ReadRows;
   /** What the file itself says about the sheet, as the sheet room asks for it. */
-  facts: Omit<ReadOptions, 'mapping' | 'headerRow' | 'zeroIsBlank'>;
+  facts: Omit<ReadOptions, 'mapping' | 'zeroIsBlank'>;
+  /** What it was read in spite of. */
+  notes: readonly LocalText[];
+  /** One of several tables on its sheet: the first row that is its own. */
+  from?: number;
+  /** … and what the sheet itself is called. */
+  of?: string;
 }
 
 /** The first rows, at least `count` of them where there are as many. */

@@ -1,16 +1,24 @@
 /** A workbook, which is read whole. */
 import { readFile } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
-import { readXlsx, XlsxError, type XlsxWorkbook } from '../../xlsx';
+import { cellAddress, parseArea } from '../../grid';
+import { settleGrid, type GridFacts } from '../../sheet';
+import { readMarkup, readXlsx, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
 import { UsageError } from '../command/usageError';
-import { kindOf } from './kinds';
+import { kindOf, textOf } from './kinds';
 import type { Source } from './source';
 
 const REFUSED: LocalText = { id: '{{path}}: {{why}}', en: '{{path}}: {{why}}' };
 
 /** Throws a `UsageError` with one sentence for what is no sound workbook. */
-export async function readWorkbook(path: string, language: Language): Promise<XlsxWorkbook> {
-  return readXlsx(await readFile(path)).catch((error: unknown) => {
+export async function readWorkbook(
+  path: string,
+  language: Language,
+  kind: 'workbook' | 'markup' = 'workbook',
+): Promise<XlsxWorkbook> {
+  const bytes = await readFile(path);
+  const read = async (): Promise<XlsxWorkbook> => (kind === 'markup' ? readMarkup(textOf(bytes)) : readXlsx(bytes));
+  return read().catch((error: unknown) => {
     if (!(error instanceof XlsxError)) throw error;
     throw new UsageError(fill(REFUSED[language], { path, why: error.sentence[language] }));
   });
@@ -22,9 +30,50 @@ export async function readBook(path: string, language: Language): Promise<XlsxWo
   return isBook ? readWorkbook(path, language) : { sheets: [], date1904: false, definedNames: [] };
 }
 
-export function sheetsOfWorkbook(file: string, { sheets, date1904 }: XlsxWorkbook): Source[] {
-  return sheets.map(({ name, matrix, hidden = false }) => ({
-    ...{ file, name, title: name, hidden, head: matrix, streamed: false, facts: { date1904 } },
-    read: async (onRows) => void (await onRows(matrix)),
-  }));
+export function sheetsOfWorkbook(file: string, { sheets, date1904, said = [] }: XlsxWorkbook): Source[] {
+  return sheets.map((sheet) => {
+    const { name, hidden = false } = sheet;
+    const grid = gridOf(sheet);
+    const matrix = settleGrid(sheet.matrix, grid);
+    return {
+      ...{ file, name, title: name, hidden, head: matrix, streamed: false, facts: { date1904, grid } },
+      notes: [...said, ...notesOf(sheet)],
+      read: async (onRows) => void (await onRows(matrix)),
+    };
+  });
 }
+
+function gridOf({ merges = [], tables = [], unsaved }: XlsxSheet): GridFacts {
+  return {
+    merges: merges.flatMap((ref) => parseArea(ref) ?? []),
+    tables: tables.flatMap(({ name, ref, totalsRow = false, headerless = false }) => {
+      const area = parseArea(ref);
+      return area ? [{ name, area, hasHeader: !headerless, hasTotals: totalsRow }] : [];
+    }),
+    ...(unsaved ? { unsaved } : {}),
+  };
+}
+
+/** What nobody sees in the sheet, or nobody can know from it. */
+function notesOf({ name, matrix, unsaved, hiddenRows = [] }: XlsxSheet): LocalText[] {
+  const said = (text: LocalText, holes: Record<string, unknown>): LocalText => ({
+    id: fill(text.id, { name, ...holes }),
+    en: fill(text.en, { name, ...holes }),
+  });
+  const [first] = unsaved ?? [];
+  const [row, column] = first?.split(',').map(Number) ?? [];
+  const hidden = hiddenRows.filter((at) => matrix[at]?.some((cell) => cell !== null)).length;
+  return [
+    ...(first ? [said(NO_RESULTS, { count: unsaved!.size, cell: cellAddress(row!, column!) })] : []),
+    ...(hidden > 0 ? [said(HIDDEN_ROWS, { count: hidden })] : []),
+  ];
+}
+
+const NO_RESULTS: LocalText = {
+  id: 'Di lembar "{{name}}" ada {{count}} rumus tanpa hasil tersimpan (mulai {{cell}}), jadi isinya tidak diketahui. Buka berkasnya di Excel, simpan, lalu jalankan lagi.',
+  en: 'On the sheet "{{name}}" {{count}} formulas have no saved result (from {{cell}} on), so their content is not known. Open the file in Excel, save it and run this again.',
+};
+const HIDDEN_ROWS: LocalText = {
+  id: 'Di lembar "{{name}}" ada {{count}} baris berisi yang tersembunyi (oleh saringan atau disembunyikan); semuanya ikut dibaca.',
+  en: 'On the sheet "{{name}}" {{count}} filled rows are hidden (by a filter or by hand); all of them are read.',
+};

@@ -1,4 +1,5 @@
 /** The sheet named on the command line, and the sentences where none can be chosen. */
+import { foldCase } from '../../grid';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Source } from '../source/source';
@@ -17,9 +18,8 @@ const NONE_FITS: LocalText = {
  * A name that no file has is a slip of the pen.
  */
 export function namedSheets(sources: readonly Source[], name: string, language: Language): Source[] {
-  const fold = (text: string) => text.trim().toLowerCase();
   const several = new Set(sources.map(({ file }) => file)).size > 1;
-  const found = sources.filter(({ title, streamed }) => (several && streamed) || fold(title) === fold(name));
+  const found = sources.filter(({ title, streamed }) => (several && streamed) || foldCase(title) === foldCase(name));
   if (found.length === 0) throw new UsageError(fill(NO_SHEET[language], { found: name, names: listed(sources) }));
   return found.map((source) => ({ ...source, hidden: false }));
 }

@@ -61,7 +61,7 @@ const UNMET: LocalText = {
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
 
-const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'repair', 'problem']);
+const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'across', 'repair', 'problem']);
 /** Repairs that give a cell another meaning than its letters have are said with every answer. */
 const TOLD: ReadonlySet<string> = new Set<RepairCode>([
   'nearWord',
@@ -97,8 +97,14 @@ export function inputOfPart(part: Part, form: Form, needsRecordKey = false): Omi
     table,
     headerRow: table.headerRow + 1,
     reading: part.reading,
-    remarks: remarksOf(part.reading, form),
+    remarks: ofBlock(remarksOf(part.reading, form), part.sheet.from ?? 0),
   };
+}
+
+/** Lines above a further table of the sheet are the first one's. */
+function ofBlock(remarks: Remarks, from: number): Remarks {
+  const { lines } = remarks;
+  return { ...remarks, lines: { ...lines, total: lines.total - from, above: lines.above - from } };
 }
 
 /** The captions there are, and a mapping to begin with. */
@@ -143,6 +149,8 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
   }));
   const lines = describeReport({ ...report, columns }, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
+  const merged = report.columns.filter(({ notes }) => notes.includes('mergedCaption')).map(({ column }) => column);
+  const isMerged = (column: number | null): boolean => column !== null && merged.includes(column);
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
   const unmet = Object.entries(mapping.fields)
     .filter(([field, { column }]) => column !== null && field in fields && !mapped.has(field))
@@ -161,6 +169,11 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
       caption,
       text: findings[i]?.text ?? code,
     })),
-    notes: [...unmet, ...lines.filter(({ kind }) => NOTED.has(kind)).map((line) => line.text)],
+    notes: [
+      ...unmet,
+      ...lines
+        .filter(({ kind, column }) => NOTED.has(kind) || (kind === 'note' && isMerged(column)))
+        .map((line) => line.text),
+    ],
   };
 }

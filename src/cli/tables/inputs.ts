@@ -126,8 +126,9 @@ export async function openInputs(
         used.push({ pack: pack.id, file, sheet: title, headerRow, rows: report.records, skipped });
       });
       const remarks = joinRemarks(all.map((input) => input.remarks));
+      remarks.notes.push(...new Set(parts.flatMap(({ sheet }) => sheet.notes.map((note) => note[language]))));
       if (note !== null) remarks.notes.push(note);
-      return { ...all[0]!, sheet: all.map(({ sheet }) => sheet).join(' + '), table, remarks, parts, joined };
+      return { ...all[0]!, sheet: sheetNames(parts), table, remarks, parts, joined };
     },
     read: async (sought) => gather(await inputs.choose(sought), sought),
     async readBeside({ parts }, sought) {
@@ -169,6 +170,10 @@ export async function openInputs(
     return sources.filter((source) => !isRead(source));
   }
 }
+
+/** `Juli + Agustus`; several tables of one sheet are that sheet. */
+const sheetNames = (parts: readonly Part[]): string =>
+  [...new Set(parts.map(({ sheet }) => sheet.of ?? sheet.name))].join(' + ');
 
 /** The account as people read it: what counts, file by file, and what does not. */
 export function accountLines(account: ReturnType<Inputs['account']>, language: Language): string[] {

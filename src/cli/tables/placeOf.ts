@@ -6,22 +6,36 @@ export type Where = Pick<Input, 'parts' | 'joined'>;
 
 export interface Place {
   file?: string;
+  /** Of a workbook whose sheets are one table. */
+  sheet?: string;
   row: number;
 }
 
 /** @param row 0-based, as the table numbers it */
 export function placeOf({ parts, joined }: Where, row: number): Place {
-  const part = joined && [...parts].reverse().find(({ first }) => first <= row);
-  return part ? { file: part.sheet.file, row: row - part.first + 1 } : { row: row + 1 };
+  const part = [...parts].reverse().find(({ first }) => first <= row);
+  if (!part || (!joined && !hasSheets(parts))) return { row: row + 1 };
+  const sheet = hasSheets(parts.filter(({ sheet: { file } }) => file === part.sheet.file))
+    ? part.sheet.title
+    : undefined;
+  return {
+    ...(joined ? { file: part.sheet.file } : {}),
+    ...(sheet === undefined ? {} : { sheet }),
+    row: row - part.first + 1,
+  };
 }
 
-/** The row's number alone, or with its file. */
+/** Row numbers alone would not tell where a record is: its parts do not number their rows through. */
+const hasSheets = (parts: Where['parts']): boolean => new Set(parts.map(({ first }) => first)).size > 1;
+
+/** The row's number alone, or with its file and sheet. */
 export function rowName(input: Where, row: number): number | Place {
-  return input.joined ? placeOf(input, row) : row + 1;
+  const place = placeOf(input, row);
+  return place.file === undefined && place.sheet === undefined ? place.row : place;
 }
 
 /** For the lines that people read. */
 export function placeText(input: Where, at: number): string {
-  const { file, row } = placeOf(input, at);
-  return file === undefined ? String(row) : `${basename(file)} ${row}`;
+  const { file, sheet, row } = placeOf(input, at);
+  return [...(file === undefined ? [] : [basename(file)]), ...(sheet === undefined ? [] : [sheet]), row].join(' ');
 }

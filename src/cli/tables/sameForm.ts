@@ -3,6 +3,7 @@ import { openTableStream, recogniseTables, type Candidate, type TypedColumn } fr
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Source } from '../source/source';
+import { blocksOf, type Block } from './blocks';
 import { listed } from './chooseSheet';
 import { optionsOf, type FormSpecs } from './streamTables';
 
@@ -16,33 +17,33 @@ const HIDE_IT: LocalText = {
   en: 'Hide or delete those not meant, or give a file that holds one only.',
 };
 const LEFT_OUT: LocalText = {
-  id: '{{names}} juga dikenali sebagai "{{pack}}" tetapi judul kolomnya berbeda dari {{used}}, jadi tidak ikut dihitung. Samakan judulnya bila seharusnya ikut.',
+  id: '{{names}} juga dikenali sebagai "{{pack}}" tetapi judulnya berbeda dari {{used}}, jadi tidak ikut dihitung. Samakan judulnya bila seharusnya ikut.',
   en: '{{names}} is recognised as "{{pack}}" as well, but has other captions than {{used}} and is not counted. Give it the same captions if it should be.',
 };
 
-export interface Fit {
-  sheet: Source;
-  /** Captions that the pack knows. */
-  hits: number;
-}
+export type Fit = Block;
 
-/** The sheets that each candidate knows best; hidden ones belong to none. */
+/** The sheets, or the tables on them, that each candidate knows best. */
 export function fitsOf(
   sheets: readonly Source[],
   candidates: readonly Candidate[],
 ): ReadonlyMap<string, readonly Fit[]> {
-  const fits = new Map<string, Map<Source, number>>();
-  for (const sheet of sheets.filter((each) => !each.hidden)) {
-    for (const { id, rivals, hits } of recogniseTables(sheet.head, candidates)) {
-      for (const candidate of [id, ...rivals]) {
-        const known = fits.get(candidate) ?? new Map<Source, number>();
-        // A sheet with two tables of the form is one sheet of it.
-        fits.set(candidate, known.set(sheet, Math.max(hits, known.get(sheet) ?? 0)));
-      }
+  const fits = new Map<string, Fit[]>();
+  for (const sheet of sheets) {
+    const tables = recogniseTables(sheet.head, candidates, sheet.facts.grid);
+    for (const id of new Set(tables.flatMap((table) => [table.id, ...table.rivals]))) {
+      const own = tables.filter((table) => table.id === id || table.rivals.includes(id));
+      const { specs } = candidates.find((candidate) => candidate.id === id)!;
+      fits.set(id, [...(fits.get(id) ?? []), ...blocksOf(sheet, own, specs)]);
     }
   }
-  return new Map([...fits].map(([id, known]) => [id, [...known].map(([sheet, hits]) => ({ sheet, hits }))]));
+  return fits;
 }
+
+const HIDDEN: LocalText = {
+  id: 'Lembar yang disembunyikan ikut dibaca: {{names}}.',
+  en: 'Hidden sheets are read, too: {{names}}.',
+};
 
 export interface FormSought extends FormSpecs {
   /** For the sentences: the pack or the table looked for. */
@@ -55,40 +56,55 @@ export interface FormSought extends FormSpecs {
 }
 
 export interface Form {
-  /** In the order of the files; one sheet of a file. */
+  /** In the order of the files and their sheets. */
   sheets: Source[];
   /** 0-based row of the header where it is known. */
   headerRow?: number;
-  /** Sheets of other files that fit as well, but have other captions. */
+  /** Those that fit as well, but have other captions. */
   left: Source[];
   /** Says so; null where nothing is left out. */
   note: string | null;
 }
 
-/** The best sheet; or the equally good ones of several files, each with a month of its own or the like. */
+/**
+ * The best sheet and all that have its form: one a day or a month, in one workbook or in several files, and the further
+ * tables of a sheet. Hidden ones are among them, and said; what fits but has another form is named.
+ */
 export function sheetsOfForm(
   fits: readonly Fit[],
   { what, fields = [], canName = true, language, ...form }: FormSought,
 ): Form {
-  let most = 0;
-  const sheets: Source[] = [];
-  for (const { sheet, hits } of [...fits].sort((a, b) => b.hits - a.hits)) {
-    if (hits < most) break;
+  const known = fits.flatMap(({ sheet, hits, apart }) => {
+    if (apart) return [];
     const columns = new Set(plannedColumns(sheet, form).map(({ field }) => field));
-    if (columns.size === 0 || !fields.every((field) => columns.has(field))) continue;
-    most = hits;
-    sheets.push(sheet);
-  }
-  const files = new Set(sheets.map(({ file }) => file));
-  if (files.size < sheets.length) {
+    return columns.size > 0 && fields.every((field) => columns.has(field)) ? [{ sheet, hits, columns }] : [];
+  });
+  const [best] = [...known].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.hits - a.hits);
+  if (!best) return { sheets: [], left: [], note: null };
+  const used = known.filter((fit) => isSameForm(best.columns, fit.columns)).map(({ sheet }) => sheet);
+  const left = fits.map(({ sheet }) => sheet).filter((sheet) => !used.includes(sheet));
+  const rivals = known.filter(({ sheet, hits }) => left.includes(sheet) && !sheet.hidden && hits >= best.hits);
+  if (rivals.length > 0) {
     const remedy = (canName ? NAME_IT : HIDE_IT)[language];
-    throw new UsageError(fill(SEVERAL[language], { pack: what, names: listed(sheets), remedy }));
+    const names = listed([best.sheet, ...rivals.map(({ sheet }) => sheet)]);
+    throw new UsageError(fill(SEVERAL[language], { pack: what, names, remedy }));
   }
-  const left = fits.flatMap(({ sheet }) => (sheets.length === 0 || files.has(sheet.file) ? [] : [sheet]));
-  // What is left out is said: a file of the folder whose captions are others is not this month's export.
-  const note =
-    left.length === 0 ? null : fill(LEFT_OUT[language], { pack: what, names: listed(left), used: sheets[0]!.name });
-  return { sheets, left, note };
+  const hidden = used.filter((sheet) => sheet.hidden);
+  const notes = [
+    // What is left out is said: a file of the folder whose captions are others is not this month's export.
+    ...(left.length > 0 ? [fill(LEFT_OUT[language], { pack: what, names: listed(left), used: best.sheet.name })] : []),
+    ...(hidden.length > 0 ? [fill(HIDDEN[language], { names: listed(hidden) })] : []),
+  ];
+  return { sheets: used, left, note: notes.length > 0 ? notes.join(' ') : null };
+}
+
+/** Share of the richer one's fields that both must have. */
+const ALIKE = 0.6;
+
+/** One export may have a column more than another; a summary of it has only a few of its columns. */
+function isSameForm(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter((field) => b.has(field)).length;
+  return common >= Math.max(a.size, b.size) * ALIKE && common >= Math.min(a.size, b.size) * 0.8;
 }
 
 /** The columns that a sheet's first rows decide on; none where they hold no header. */

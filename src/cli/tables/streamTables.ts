@@ -55,7 +55,9 @@ export async function streamTables(
   let next = 0;
   for (const sheet of sheets) {
     onSheet?.(sheet);
-    const first = next;
+    // A further table of the same sheet keeps the sheet's own row numbers where they are still free.
+    const base = parts.find((part) => isSameSheet(part.sheet, sheet))?.first;
+    const first = base !== undefined && (sheet.from ?? -1) >= next - base ? base : next;
     const append = (table: SheetTable): void => {
       keep.append(table, first);
       const last = table.rows.at(-1);
@@ -70,6 +72,8 @@ export async function streamTables(
   }
   return parts;
 }
+
+const isSameSheet = (a: Source, b: Source): boolean => a.file === b.file && a.title === b.title;
 
 async function pass(
   source: Source,

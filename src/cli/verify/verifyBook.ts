@@ -17,7 +17,7 @@ import {
 } from '../../ledger';
 import type { Matrix } from '../../sheet';
 import type { Language } from '../../text';
-import { parseArea } from '../../grid';
+import { foldCase, parseArea } from '../../grid';
 import { type XlsxWorkbook } from '../../xlsx';
 
 export interface BookVerified {
@@ -61,7 +61,7 @@ export function bookFindingText(finding: TrailFinding | ClosureFinding, language
 
 function tableCells({ sheets }: XlsxWorkbook, name: string): { cells: Matrix; firstRow: number } | null {
   for (const { tables = [], matrix } of sheets) {
-    const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const table = tables.find((each) => foldCase(each.name) === foldCase(name));
     const area = table && parseArea(table.ref);
     if (area)
       return {

@@ -1,4 +1,5 @@
 /** What each row of a tapping sheet says by itself, in SQL: `statuses` of the measure, word for word. */
+import { foldCase } from '../../grid';
 import { DUCKDB, foldedText, literal, monthIndex, quoted, UNREAD, type SqlFact, type SqlSource } from '../../sql';
 import { MissingColumn, type QmsDefinition } from '../../measures';
 import type { FieldType } from '../../sheet';
@@ -20,7 +21,7 @@ export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinit
   const says = (fact: SqlFact, list: readonly string[]): string =>
     list.length === 0
       ? 'FALSE'
-      : `${foldedText(fact, DUCKDB)} IN (${list.map((word) => literal(folded(word))).join(', ')})`;
+      : `${foldedText(fact, DUCKDB)} IN (${list.map((word) => literal(foldCase(word))).join(', ')})`;
   const outcome = column(fields.outcome);
   if (!outcome) throw new MissingColumn(fields.outcome);
   const [own, final] = [column(fields.result), column(fields.final)];
@@ -67,5 +68,3 @@ function keyText(fact: SqlFact): string {
   const plain = `regexp_replace(replace(lower(trim(coalesce(CAST(${fact.sql} AS TEXT), ''))), '_x000d_', ''), '([0-9])[.,]0{1,2}$', '\\1')`;
   return `CASE WHEN coalesce(trim(CAST(${fact.sql} AS TEXT)), '') = '' THEN '' ELSE '#' || ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0') END`;
 }
-
-const folded = (word: string): string => word.trim().toLowerCase();

@@ -28,6 +28,8 @@ export interface Program {
   joints: readonly Group[];
   /** Joints and groups that a verdict depends on. */
   verdicts: readonly Pick<Group, 'severity' | 'low' | 'high'>[];
+  /** Whether any rule applies to the record; null where some rule applies to every one. */
+  applies: Node | null;
   /** The facts that messages show, at the default values. */
   shown: ReadonlyMap<string, Slot>;
 }
@@ -142,8 +144,19 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     groups,
     joints,
     verdicts: [...joints, ...groups].filter(({ severity }) => severity !== 'note'),
+    applies: applying(rules, conditions),
     shown,
   };
+}
+
+/** Rules about contradictory data judge the data: alone they rule nobody. */
+function applying(rules: readonly CompiledRule[], conditions: Conditions): Node | null {
+  const cases = rules.filter(({ severity }) => severity !== 'data').flatMap((rule) => rule.cases);
+  if (cases.length === 0) return null;
+  const asked = cases.map(({ when, inForce }) => [when, inForce].filter((node) => node !== null));
+  return asked.some((nodes) => nodes.length === 0)
+    ? null
+    : conditions.some([...new Set(asked.map((nodes) => conditions.every(nodes)))]);
 }
 
 function raise(fault: PackFault): never {

@@ -60,6 +60,10 @@ const TEXT = {
     id: 'di luar masa berlaku dokumen {{document}}',
     en: 'outside the period in which {{document}} is in force',
   },
+  noRule: {
+    id: 'Tidak ada aturan {{document}} yang berlaku untuk baris ini',
+    en: 'No rule of {{document}} applies to this row',
+  },
   missing: { id: 'Belum bisa dinilai, {{fields}}.', en: 'Cannot be judged yet, {{fields}}.' },
   unread: { id: 'tidak terbaca: {{fields}}', en: 'not understood: {{fields}}' },
   blank: { id: 'kosong: {{fields}}', en: 'blank: {{fields}}' },
@@ -118,9 +122,9 @@ function filled(judged: Judged, text: LocalText, language: Language): string {
 }
 
 function explainScopes(judged: Judged, say: (text: LocalText) => string, language: Language): RecordResult['scope'] {
-  const { scopes, pack } = judged.program;
+  const { scopes, pack, applies } = judged.program;
   const document = { document: pack.source.document };
-  return scopes
+  const outside = scopes
     .filter(({ node }) => judged.answer(node) !== T)
     .sort((a, b) => judged.answer(a.node) - judged.answer(b.node))
     .map(({ scope, node }) => ({
@@ -129,6 +133,9 @@ function explainScopes(judged: Judged, say: (text: LocalText) => string, languag
       ...(scope?.clause === undefined ? {} : { clause: scope.clause }),
       conditions: explainNode(judged, node, language),
     }));
+  if (outside.length > 0 || !applies || judged.answer(applies) !== F) return outside;
+  const reason = fill(TEXT.noRule[language], document);
+  return [{ name: 'noRule', reason, conditions: explainNode(judged, applies, language) }];
 }
 
 function explainRule(judged: Judged, index: number, say: (text: LocalText) => string, language: Language): RuleResult {
@@ -166,7 +173,7 @@ function explainRule(judged: Judged, index: number, say: (text: LocalText) => st
 
 /** Fields that are blank, or derived from blanks, under the open leaves of open rules and scopes. */
 function missingFields(judged: Judged): string[] {
-  const { scopes, joints, rules } = judged.program;
+  const { scopes, joints, rules, applies } = judged.program;
   const missing = new Set<string>();
   const visit = (node: Node): void => {
     if (judged.answer(node) !== U) return;
@@ -179,6 +186,7 @@ function missingFields(judged: Judged): string[] {
     slot.sources.forEach(fields);
   };
   for (const { node } of scopes) visit(node);
+  if (applies) visit(applies);
   for (const own of joints) if (outcomeOf(judged, own) === OPEN) visit(own.high);
   for (const own of rules)
     if (own.severity !== 'note' && own.severity !== 'data' && outcomeOf(judged, own) === OPEN) visit(own.low);

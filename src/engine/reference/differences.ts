@@ -40,6 +40,8 @@ export function createComparison(pack: Pack): (record: Record_, context?: Contex
     program.scopes
       .filter(({ scope }) => scope !== null)
       .forEach(({ scope, node }, i) => compare(`scope ${scope!.name}`, node, answer.scopes[i]!));
+    const { applies } = program;
+    if (applies && answer.applies !== null) compare('some rule applies', applies, answer.applies);
     program.rules.forEach(({ rule, cases }, r) => {
       const where = `rule ${rule.name}`;
       cases.forEach(({ when, conditions }, c) => {

@@ -18,8 +18,9 @@ const FAIL_OPEN = 2;
 const WARN = 4;
 const WARN_OPEN = 8;
 const CONTRADICTION = 16;
-export const OUTSIDE = 32;
+const OUTSIDE = 32;
 const SCOPE_OPEN = 64;
+const NO_RULE = 128;
 
 /** By outcome: what a group adds to the state of its record. */
 const FLAGS: Readonly<Record<Severity, readonly number[]>> = {
@@ -43,19 +44,24 @@ export function flagsOf(severity: Severity): Uint8Array {
   return TABLES[severity];
 }
 
+/** Code of a record that nothing is held against. */
+export const UNREGULATED = VERDICTS.indexOf('unregulated');
+
 /** Flags of a scope by its answer. */
 export const SCOPE_FLAGS = Uint8Array.of(OUTSIDE, SCOPE_OPEN, 0, 0);
 
-/** The order in which causes count: outside scope, contradiction, scope open, broken, open, warned, open warning. */
+/** Flags by the answer whether any rule applies: while that is open, nothing has passed. */
+export const APPLIES_FLAGS = Uint8Array.of(NO_RULE, WARN_OPEN, 0, 0);
+
+/** The order in which causes count: outside scope, contradiction, scope open, no rule, broken, open, warned, open warning. */
 function verdictOf(state: number): Verdict {
   if (state & OUTSIDE) return 'unregulated';
   if (state & (CONTRADICTION | SCOPE_OPEN)) return 'incomplete';
+  if (state & NO_RULE) return 'unregulated';
   if (state & FAIL) return 'fail';
   if (state & FAIL_OPEN) return 'incomplete';
   if (state & WARN) return 'warn';
   return state & WARN_OPEN ? 'incomplete' : 'pass';
 }
 
-export const CODE_OF_STATE = Uint8Array.from({ length: 2 * SCOPE_OPEN }, (_, state) =>
-  VERDICTS.indexOf(verdictOf(state)),
-);
+export const CODE_OF_STATE = Uint8Array.from({ length: 2 * NO_RULE }, (_, state) => VERDICTS.indexOf(verdictOf(state)));

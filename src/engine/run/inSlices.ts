@@ -1,5 +1,5 @@
 /** Long work in slices that leave the page alive. */
-import { nextTurn } from '../../grid';
+import { turnTaker } from '../../grid';
 
 export interface SliceOptions {
   /** Called after each slice with the number of records judged so far. */
@@ -19,13 +19,12 @@ export async function inSlices(
   { onProgress, signal, sliceMs = 8 }: SliceOptions,
 ): Promise<void> {
   signal?.throwIfAborted();
-  let began = performance.now();
+  const turn = turnTaker(sliceMs, () => signal?.throwIfAborted());
   for (const done of work) {
-    if (performance.now() - began < sliceMs) continue;
+    const wait = turn();
+    if (!wait) continue;
     onProgress?.(done, total);
-    await nextTurn();
-    signal?.throwIfAborted();
-    began = performance.now();
+    await wait;
   }
   onProgress?.(total, total);
 }

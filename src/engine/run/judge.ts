@@ -7,7 +7,7 @@ import type { Context } from '../environment';
 import { F, NOT, T, type Tri } from '../tri';
 import { VERDICTS, type Verdict } from '../types';
 import type { Value } from '../value';
-import { CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
+import { APPLIES_FLAGS, CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
 
 export type DataRecord = Readonly<Record<string, TypedValue>>;
 
@@ -35,6 +35,8 @@ export class Judged {
   get verdict(): Verdict {
     let state = 0;
     for (const { node } of this.program.scopes) state |= SCOPE_FLAGS[this.answer(node)]!;
+    const { applies } = this.program;
+    if (applies) state |= APPLIES_FLAGS[this.answer(applies)]!;
     for (const { severity, low, high } of this.program.verdicts)
       state |= flagsOf(severity)[(this.answer(low) << 2) | this.answer(high)]!;
     return VERDICTS[CODE_OF_STATE[state]!]!;

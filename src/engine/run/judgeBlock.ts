@@ -6,7 +6,7 @@ import type { Slot } from '../compile/slot';
 import type { Context } from '../environment';
 import { F, NOT, U } from '../tri';
 import type { Value } from '../value';
-import { CODE_OF_STATE, flagsOf, OUTSIDE, SCOPE_FLAGS } from './flags';
+import { APPLIES_FLAGS, CODE_OF_STATE, flagsOf, SCOPE_FLAGS, UNREGULATED } from './flags';
 import type { RowsResult } from './rowsResult';
 
 /** Rows in a block: enough that starting a loop costs little, few enough that all answers stay in the near caches. */
@@ -45,6 +45,7 @@ export function createBlockJudge(program: Program): BlockJudge {
   const fields = slots.filter(({ kind }) => kind === 'field');
   const asOf = slots.filter(({ kind }) => kind === 'asOf');
   const scopes = program.scopes.map(({ node }) => answers[node.id]!);
+  const applies = program.applies && answers[program.applies.id]!;
   const verdicts = program.verdicts.map(({ severity, low, high }) => ({
     flags: flagsOf(severity),
     low: answers[low.id]!,
@@ -62,20 +63,21 @@ export function createBlockJudge(program: Program): BlockJudge {
 
     state.fill(0);
     for (const answer of scopes) for (let i = 0; i < rows; i++) state[i]! |= SCOPE_FLAGS[answer[i]!]!;
+    if (applies) for (let i = 0; i < rows; i++) state[i]! |= APPLIES_FLAGS[applies[i]!]!;
     for (const { flags, low, high } of verdicts)
       for (let i = 0; i < rows; i++) state[i]! |= flags[(low[i]! << 2) | high[i]!]!;
     for (let i = 0; i < rows; i++) codes[from + i] = CODE_OF_STATE[state[i]!]!;
     rules.forEach(({ low, high }, r) => {
       const bit = 1 << (r & 31);
-      // Outside the scope a rule breaks nothing.
+      // Where nothing is ruled, nothing is broken.
       for (let i = 0, at = from * words + (r >> 5); i < rows; i++, at += words)
-        if (low[i] === F && high[i] !== U && !(state[i]! & OUTSIDE)) broken[at]! |= bit;
+        if (low[i] === F && high[i] !== U && codes[from + i] !== UNREGULATED) broken[at]! |= bit;
     });
   };
 }
 
 /** The conditions that verdicts and rules read, and the facts that those read; what only explanations show is left out. */
-function neededBy({ nodes, slots, scopes, rules, verdicts }: Program): { nodes: Node[]; slots: Slot[] } {
+function neededBy({ nodes, slots, scopes, rules, verdicts, applies }: Program): { nodes: Node[]; slots: Slot[] } {
   const needed = new Set<Node | Slot>();
   const fact = (slot: Slot): void => {
     if (needed.has(slot)) return;
@@ -93,6 +95,7 @@ function neededBy({ nodes, slots, scopes, rules, verdicts }: Program): { nodes: 
     } else node.children.forEach(condition);
   };
   for (const { node } of scopes) condition(node);
+  if (applies) condition(applies);
   for (const { low, high } of [...rules, ...verdicts]) [low, high].forEach(condition);
   return { nodes: nodes.filter((node) => needed.has(node)), slots: slots.filter((slot) => needed.has(slot)) };
 }

@@ -1,3 +1,4 @@
+import { foldCase } from '../../grid';
 import type { LocalText } from '../../text';
 import type { Argument } from '../argument';
 import { Failure } from '../failure';
@@ -10,7 +11,7 @@ export function choice<W extends string, O extends W | null = never>(
   otherwise?: O,
 ): Argument<W | O> {
   const argument = oneCellArgument<W | O>(about, otherwise, (cell, at) => {
-    const word = String(cell).trim().toLowerCase();
+    const word = foldCase(cell);
     if (Object.hasOwn(choices, word)) return word as W;
     throw new Failure('value', 'argumentChoice', { ...at, found: cell, choices: Object.keys(choices).join(', ') });
   });

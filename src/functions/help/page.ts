@@ -1,4 +1,5 @@
 /** The help page of one function: what it says, its arguments, and a worked table whose result was really calculated. */
+import { columnLetters } from '../../grid';
 import { fill, type Language } from '../../text';
 import type { Result, ResultCell } from '../cells';
 import type { FunctionDefinition } from '../definition';
@@ -74,7 +75,7 @@ function resultTable(result: Result): Block {
   const rows = Array.isArray(result) ? result : [[result]];
   return {
     kind: 'table',
-    head: rows[0]!.map((_, index) => String.fromCharCode(65 + index)),
+    head: rows[0]!.map((_, index) => columnLetters(index)),
     rows: rows.map((cells) => cells.map(shown)),
   };
 }

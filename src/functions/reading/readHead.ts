@@ -1,7 +1,8 @@
 /** The top of a range: its header and the columns a pack knows. Read once, because neighbouring formulas share it. */
 import { readTable, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
-import type { Library, LoadedPack } from '../library';
+import type { Library } from '../library';
+import type { RunnablePack } from '../../packs';
 import type { Pace } from '../pace';
 import { contentKey } from './contentKey';
 import type { Head } from './head';
@@ -12,7 +13,7 @@ const HEAD_ROWS = 240;
 /** Null where no header is found. */
 export async function readHead(
   { rows }: RangeValue,
-  { specs, stamp }: LoadedPack,
+  { specs, stamp }: RunnablePack,
   library: Library,
   pace: Pace,
 ): Promise<Head | null> {

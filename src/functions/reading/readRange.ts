@@ -2,7 +2,8 @@
 import { readTableInTurns, type FieldSpec, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
 import { Failure } from '../failure';
-import type { Library, LoadedPack } from '../library';
+import type { Library } from '../library';
+import type { RunnablePack } from '../../packs';
 import { together, type Pace } from '../pace';
 import { contentKey } from './contentKey';
 import { readHead } from './readHead';
@@ -12,7 +13,7 @@ const CAPTIONS_SHOWN = 4;
 
 export async function readRange(
   range: RangeValue,
-  pack: LoadedPack,
+  pack: RunnablePack,
   library: Library,
   pace: Pace,
 ): Promise<TableReading> {

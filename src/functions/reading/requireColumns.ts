@@ -1,6 +1,6 @@
 import type { RangeValue } from '../arguments';
 import { Failure } from '../failure';
-import type { LoadedPack } from '../library';
+import type { RunnablePack } from '../../packs';
 import type { TableReading } from './tableReading';
 
 const CAPTIONS_SHOWN = 5;
@@ -8,7 +8,7 @@ const CAPTIONS_SHOWN = 5;
 /** Refuses a table without the columns a figure rests on, naming the first that is missing and captions it may have. */
 export function requireColumns(
   { table }: TableReading,
-  { specs }: LoadedPack,
+  { specs }: RunnablePack,
   fields: readonly string[],
   { at }: RangeValue,
 ): void {

@@ -1,4 +1,4 @@
-/** The shapes office.js sends and expects (private API of @microsoft/office-js 1.1.110; see docs/host.md). */
+/** The shapes office.js sends and expects (private API of @microsoft/office-js 1.1.110; see README.md of this room). */
 export interface PathInfo {
   Id: number;
   /** 1 root · 2 new object · 3 method · 4 property · 5 indexer · 6 reference id · 7 null object */

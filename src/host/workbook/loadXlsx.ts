@@ -23,8 +23,7 @@ export async function loadXlsx(
   workbook: WorkbookParts,
   source: Uint8Array | XlsxWorkbook,
 ): Promise<readonly NotKept[]> {
-  const file =
-    source instanceof Uint8Array ? await readXlsx(source, { numberFormats: true, externalLinks: 'ignore' }) : source;
+  const file = source instanceof Uint8Array ? await readXlsx(source, { numberFormats: true }) : source;
   const { book } = workbook;
   const { commands, unit, unitId } = book.engine;
   book.date1904 = file.date1904;

@@ -1,4 +1,5 @@
 /** A CSV of any size, row by row: never more in memory than one piece of the file and what the reader of the rows keeps. */
+import { turnTaker } from '../../grid';
 import { makeCsvRows } from './csvRows';
 import { makeDecoder, type Encoding } from './decoder';
 import type { Delimiter } from './delimiter';
@@ -37,15 +38,13 @@ export async function readCsv(
   const csv = makeCsvRows(delimiter);
   let bytes = 0;
   let rows = 0;
-  let turn = performance.now();
+  const turn = turnTaker(MS_PER_TURN);
   const hand = async (batch: string[][]) => {
     signal?.throwIfAborted();
     rows += batch.length;
     if (batch.length > 0) await onRows(batch);
     onProgress?.(bytes);
-    if (performance.now() - turn < MS_PER_TURN) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    turn = performance.now();
+    await turn();
   };
   for await (const chunk of piecesOf(source)) {
     for (let at = 0; at < chunk.length; at += PIECE) {

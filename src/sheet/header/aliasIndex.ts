@@ -18,6 +18,8 @@ export interface Claim {
 export interface AliasIndex {
   specs: readonly FieldSpec[];
   claims: ReadonlyMap<string, readonly Claim[]>;
+  /** Fields whose words may be captions themselves, by folded word; none that the user has mapped. */
+  across: readonly { by: FieldSpec; into: FieldSpec; words: ReadonlyMap<string, string> }[];
 }
 
 /** Right behind a field's own name. */
@@ -53,7 +55,19 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
     const caption = Object.hasOwn(mapping.fields, spec.name) ? mapping.fields[spec.name]!.column : null;
     if (caption !== null) claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
   });
-  return { specs, claims };
+  return { specs, claims, across: specs.flatMap((by) => wordsAcross(by, specs, mapping)) };
+}
+
+/** Each word also with what stands below it: "CAPLAN AGENT", "Agent (Target)". */
+function wordsAcross(by: FieldSpec, specs: readonly FieldSpec[], { fields }: Mapping): AliasIndex['across'] {
+  const into = specs.find(({ name }) => name === by.across);
+  if (!into || [by, into].some(({ name }) => Object.hasOwn(fields, name))) return [];
+  const words = new Map<string, string>();
+  const below = ['', ...[into.name, ...into.aliases].map(foldCaption)];
+  for (const [word, synonyms] of Object.entries(by.values ?? {}))
+    for (const key of [word, ...synonyms].map(foldCaption))
+      for (const alias of below) for (const caption of [alias + key, key + alias]) words.set(caption, word);
+  return [{ by, into, words }];
 }
 
 const NONE: readonly Claim[] = [];

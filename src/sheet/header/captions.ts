@@ -8,6 +8,8 @@ export interface Caption {
   text: string;
   /** The group above it, where the header has two rows. */
   group: string | null;
+  /** It is merged over other columns, and stands in the first of them. */
+  merged?: boolean;
 }
 
 /** Longer texts are sentences, not captions. */

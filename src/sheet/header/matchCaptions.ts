@@ -4,6 +4,7 @@ import type { MatchHow, Question } from '../reading';
 import { isPasswordCaption } from '../passwords';
 import { foldCaption } from '../../grid';
 import type { Caption } from './captions';
+import { acrossOf, isOfWholeRow } from './across';
 import { claimsOn, nearClaims, type AliasIndex, type Claim } from './aliasIndex';
 import { decide } from './decide';
 import type { Match, Matching } from './match';
@@ -21,7 +22,10 @@ export function matchCaptions(
   matrix: Matrix,
   options: MatchOptions,
 ): Matching {
-  const matches = captions.map((caption): Match => ({ caption, field: null, how: null, notes: [] }));
+  const matches = captions.map((caption): Match => ({
+    ...{ caption, field: null, how: null },
+    notes: caption.merged ? ['mergedCaption'] : [],
+  }));
   const questions: Question[] = [];
   const taken = new Map<FieldSpec, Match>();
   const take = (match: Match, field: FieldSpec, how: MatchHow) => {
@@ -32,7 +36,15 @@ export function matchCaptions(
 
   markDuplicates(matches);
   for (const match of matches) if (isPasswordCaption(match.caption.text)) match.notes.push('password');
-  const readable = matches.filter((match) => !match.notes.includes('password'));
+  const across = acrossOf(captions, index, matrix, options.firstRow);
+  for (const match of matches) {
+    if (!across || match.notes.includes('password')) continue;
+    if (across.columns.some(({ caption }) => caption === match.caption)) take(match, across.into, 'across');
+    else if (isOfWholeRow(match.caption, across, index, matrix, options.firstRow)) match.notes.push('wholeRow');
+  }
+  const readable = matches.filter(
+    ({ field, notes }) => field === null && !notes.includes('password') && !notes.includes('wholeRow'),
+  );
 
   const open = (claim: Claim) => !taken.has(index.specs[claim.field]!);
 
@@ -90,7 +102,7 @@ export function matchCaptions(
     const fitting = lacking.filter((spec) => evidenceOf(sample, spec, options.date1904) === 'for');
     if (fitting.length === 1) ask('byValues', match, fitting);
   }
-  return { matches, questions };
+  return { matches, questions, across };
 
   function ask(code: 'whichField' | 'typo' | 'byValues', match: Match, fields: readonly FieldSpec[]): void {
     match.notes.push('asked');

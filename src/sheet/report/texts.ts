@@ -49,6 +49,10 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
 };
 
 export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
+  noResult: {
+    id: 'adalah rumus tanpa hasil tersimpan; buka berkasnya di Excel, simpan, lalu baca lagi',
+    en: 'is a formula without a saved result; open the file in Excel, save it and read it again',
+  },
   errorCell: { id: 'adalah sel galat; perbaiki rumusnya', en: 'is an error cell; mend its formula' },
   brokenRow: {
     id: 'berada di baris yang jumlah kolomnya lain; periksa tanda kutip dan pemisah di baris itu',
@@ -95,6 +99,7 @@ export const HOW: Readonly<Record<MatchHow, LocalText>> = {
     id: 'judul bermakna ganda, isinya tidak membantah',
     en: 'caption of several meanings, its values do not contradict',
   },
+  across: { id: 'judul dari daftar: satu catatan untuk setiap kolom', en: 'caption of a list: one record a column' },
 };
 
 export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
@@ -103,12 +108,20 @@ export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
     id: 'tidak dipakai: kolom lain sudah memberi field yang sama',
     en: 'not used: another column already gives this field',
   },
+  mergedCaption: {
+    id: 'judulnya digabung dengan kolom di sebelahnya; yang dibaca kolom ini, tempat isinya',
+    en: 'its caption is merged with columns beside it; this column, which holds the values, is read',
+  },
   duplicateCaption: { id: 'judul yang sama ada di kolom sebelumnya', en: 'the same caption stands further left' },
   valuesDiffer: {
     id: 'tidak dipakai: isinya bukan jenis yang diharapkan',
     en: 'not used: its values are of another kind',
   },
   otherTable: { id: 'milik tabel lain di sebelahnya', en: 'belongs to another table beside this one' },
+  wholeRow: {
+    id: 'tidak dipakai: angka untuk seluruh baris, sedangkan satu baris berisi beberapa catatan',
+    en: 'not used: a number of the whole row, which holds several records',
+  },
   asked: { id: 'menunggu jawaban', en: 'waits for an answer' },
 };
 
@@ -221,6 +234,14 @@ export const LINES = {
   lines: {
     id: '{{total}} dari {{total}} baris terhitung: {{records}} data, {{header}} judul, {{above}} di atas judul, {{left}} dilewati.',
     en: '{{total}} of {{total}} lines accounted for: {{records}} records, {{header}} captions, {{above}} above the captions, {{left}} left out.',
+  },
+  across: {
+    id: 'Setiap baris berisi beberapa catatan: kolom {{columns}} dibaca sebagai {{field}}.',
+    en: 'Every row holds several records: column {{columns}} is read as {{field}}.',
+  },
+  acrossLeft: {
+    id: 'Setiap baris berisi beberapa catatan: kolom {{columns}} dibaca sebagai {{field}}; kolom {{left}} tidak dipakai karena berisi angka seluruh baris.',
+    en: 'Every row holds several records: column {{columns}} is read as {{field}}; column {{left}} is not used, since it holds numbers of the whole row.',
   },
   unused: { id: 'Tidak dipakai: kolom {{columns}}.', en: 'Not used: column {{columns}}.' },
   note: { id: 'Kolom {{column}} "{{caption}}": {{note}}.', en: 'Column {{column}} "{{caption}}": {{note}}.' },

@@ -46,6 +46,12 @@ export class RunningAddin {
     // Calls sent before the runtime listens would be lost, so cells are connected last.
     this.#installed!.host.calls.register(addin.namespace, withErrorOption(metadata));
     this.#ready = true;
+    // A page that the add-in goes to is inside Excel as well.
+    frame.addEventListener('load', () => {
+      const { pathname } = frame.contentWindow!.location;
+      if (pathname.endsWith('.html') && pathname !== location.pathname)
+        void this.load({ ...addin, page: pathname.slice(1) }, title, language);
+    });
     return frame.contentWindow!;
   }
 

@@ -14,7 +14,7 @@ export type ReadingAnswer =
 addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
   const { id, bytes } = data;
   const answer = (each: ReadingAnswer): void => postMessage(each);
-  readXlsx(bytes, { numberFormats: true, externalLinks: 'ignore' }).then(
+  readXlsx(bytes, { numberFormats: true }).then(
     (workbook) => answer({ id, workbook }),
     (error: unknown) => {
       if (error instanceof XlsxError) answer({ id, refusal: { code: error.code, detail: error.detail } });

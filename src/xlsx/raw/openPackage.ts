@@ -1,5 +1,8 @@
 /** The parts of an .xlsx as texts, for what the library behind this room does not read. */
-import { zipEntries, type ZipEntry } from '../zipEntries';
+import { Budget, unpacked } from '../cells/unpack';
+import { XmlFault } from '../cells/xmlScanner';
+import { XlsxError } from '../xlsxError';
+import { zipEntries } from '../zipEntries';
 import { childrenOf, parseXml, type XmlElement } from './xmlTree';
 
 export interface Related {
@@ -11,27 +14,44 @@ export interface Related {
 
 export interface XlsxPackage {
   paths: readonly string[];
-  /** null where there is no such part. */
+  /** null where there is no such part. Programs do not always agree about capitals in its name. */
   xml(path: string): Promise<XmlElement | null>;
   text(path: string): Promise<string | null>;
+  /** The text piece by piece; null where there is no such part. */
+  pieces(path: string): AsyncIterable<string> | null;
   /** The parts a part refers to; addresses outside the file are left out. */
   related(path: string): Promise<Related[]>;
 }
 
+/** Throws an `XlsxError` for what is no sound zip archive; so do the functions it gives. */
 export function openPackage(bytes: Uint8Array): XlsxPackage {
-  const entries = new Map(zipEntries(bytes).map((entry) => [entry.path, entry]));
+  const all = zipEntries(bytes);
+  const entries = new Map(all.map((entry) => [entry.path.toLowerCase(), entry]));
+  const budget = new Budget(bytes.length);
+  const pieces = (path: string): AsyncIterable<string> | null => {
+    const entry = entries.get(path.toLowerCase());
+    return entry ? unpacked(bytes, entry, budget) : null;
+  };
   const text = async (path: string): Promise<string | null> => {
-    const entry = entries.get(path);
-    return entry ? unpacked(bytes, entry) : null;
+    const found = pieces(path);
+    if (!found) return null;
+    let whole = '';
+    for await (const piece of found) whole += piece;
+    return whole;
   };
   const xml = async (path: string): Promise<XmlElement | null> => {
     const content = await text(path);
-    return content === null ? null : parseXml(content);
+    try {
+      return content === null ? null : parseXml(content);
+    } catch (error) {
+      throw faultOf(error, path);
+    }
   };
   return {
-    paths: [...entries.keys()],
+    paths: all.map(({ path }) => path),
     text,
     xml,
+    pieces,
     related: async (path) => {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       const list = await xml(`${folder}_rels/${path.slice(folder.length)}.rels`);
@@ -52,21 +72,17 @@ export function openPackage(bytes: Uint8Array): XlsxPackage {
 
 /** `../charts/chart1.xml` seen from `xl/drawings/` is `xl/charts/chart1.xml`. */
 function resolved(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
+  if (/^[\\/]/.test(target)) return target.slice(1).replaceAll('\\', '/');
   const steps: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
+  for (const step of `${folder}${target}`.split(/[\\/]/)) {
     if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
+    else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
 }
 
-const LOCAL_HEADER = 30;
-
-async function unpacked(bytes: Uint8Array, { offset, compressed, method }: ZipEntry): Promise<string> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = offset + LOCAL_HEADER + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const packed = bytes.slice(start, start + compressed);
-  if (method === 0) return new TextDecoder().decode(packed);
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+/** @param place where in the file it was found */
+export function faultOf(error: unknown, place: string): unknown {
+  if (!(error instanceof XmlFault)) return error;
+  return error.isDoctype ? new XlsxError('xmlEntities', place) : new XlsxError('unreadable', `${place}: ${error.what}`);
 }

@@ -1,4 +1,5 @@
-/** XML of a part as a tree. The guard has refused document types before, so there are no entities but XML's own. */
+/** XML of a part as a tree. */
+import { allAttributes, XmlScanner } from '../cells/xmlScanner';
 
 export interface XmlElement {
   /** Without its prefix: programs choose these freely. */
@@ -10,26 +11,23 @@ export interface XmlElement {
   text: string;
 }
 
-const PIECES =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/)[^>]*>|<([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
-const ATTRIBUTES = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** null where there is no element at all. */
-export function parseXml(text: string): XmlElement | null {
+/** Throws an `XmlFault` for what is not well-formed. */
+export function parseXml(text: string): XmlElement {
   const top: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [top];
-  for (const [, cdata, closes, name, attributes = '', single, plain] of text.matchAll(PIECES)) {
-    const here = open.at(-1)!;
-    if (cdata !== undefined) here.text += cdata;
-    else if (plain !== undefined) here.text += decoded(plain);
-    else if (closes && open.length > 1) open.pop();
-    else if (name !== undefined) {
-      const element = { name: localName(name), attributes: attributesOf(attributes), children: [], text: '' };
-      here.children.push(element);
-      if (!single) open.push(element);
-    }
-  }
-  return top.children[0] ?? null;
+  const scanner = new XmlScanner({
+    wantsText: true,
+    open(name, attributes) {
+      const element = { name, attributes: allAttributes(attributes), children: [], text: '' };
+      open.at(-1)!.children.push(element);
+      open.push(element);
+    },
+    close: () => void open.pop(),
+    text: (piece) => void (open.at(-1)!.text += piece),
+  });
+  scanner.push(text);
+  scanner.end();
+  return top.children[0]!;
 }
 
 /** The first child of this name, then its first child of the next name, and so on. */
@@ -47,25 +45,4 @@ export function childrenOf(element: XmlElement | null | undefined, name: string)
 export function descendants(element: XmlElement | null | undefined, name: string): XmlElement[] {
   if (!element) return [];
   return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
-}
-
-function attributesOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(ATTRIBUTES)].map(([, name, double, single]) => [
-      localName(name!),
-      decoded(double ?? single ?? ''),
-    ]),
-  );
-}
-
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

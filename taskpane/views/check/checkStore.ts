@@ -1,4 +1,5 @@
 /** Checking a whole table: read, judge, and the findings one can filter. No React here. */
+import { foldCase } from '../../../src/grid';
 import { VERDICTS, type RecordContext, type RowsResult, type Verdict } from '../../../src/engine';
 import { isAbort, type Book, type CellExpected, type Source } from '../../../src/office';
 import type { Language } from '../../../src/text';
@@ -107,7 +108,7 @@ export function findings({ result, records, loaded }: Checked, { verdict, rule, 
   const silent = VERDICTS.indexOf('unregulated');
   const bit = rule === '' ? -1 : result.rules.indexOf(rule);
   const keys = records.reading.table!.columns[loaded.pack.recordKey]?.values ?? [];
-  const needle = query.trim().toLowerCase();
+  const needle = foldCase(query);
   const rows: number[] = [];
   for (let row = 0; row < result.codes.length; row++) {
     const code = result.codes[row]!;

@@ -4,7 +4,6 @@ import { abilities } from '../../../src/office';
 import { placeKey } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
-import { ConformanceTests } from './ConformanceTests';
 
 /** What the pane sees of its surroundings, for whoever has to find out why something does not work. */
 export function DeveloperView(): ReactNode {
@@ -43,7 +42,15 @@ export function DeveloperView(): ReactNode {
           </span>
         ))}
       </section>
-      {session.api && <ConformanceTests api={session.api} />}
+      {session.api && (
+        <section className="tight" aria-label={t('developer.conformance')}>
+          <h2 className="section">{t('developer.conformance')}</h2>
+          <span className="quiet">{t('developer.conformanceWhat')}</span>
+          <div className="row">
+            <Button onClick={() => location.assign('conformance.html')}>{t('developer.conformanceOpen')}</Button>
+          </div>
+        </section>
+      )}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export async function* overview(
   const kept: Record<string, TypedPlace[]> = { staffing: [], caplan: [], 'it-tools': [] };
   for (const place of scan.state.get().places) {
     const loaded = place.packs[0] === undefined ? undefined : packs.get(place.packs[0]);
-    if (!loaded) continue;
+    if (!loaded || place.aside) continue;
     try {
       const records = await readRecords(book!, place.source, loaded);
       if (!records.reading.table) continue;

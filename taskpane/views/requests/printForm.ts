@@ -6,7 +6,7 @@ import type { Page } from '../../../src/office';
 import type { Pack } from '../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
-import { isBlank } from '../../../src/grid';
+import { foldCase, isBlank } from '../../../src/grid';
 import { showValue } from '../../form/showValue';
 import { textsOf } from '../../text/texts';
 import type { PrintedForm } from './requestExtension';
@@ -93,19 +93,8 @@ export function printForm(pack: Pack, form: PrintedForm, printed: PrintedRow, la
 function accountsOf({ table, row, record }: PrintedRow): Map<string, string> {
   const column = (field: string) => table.columns[field]?.values;
   const [owners, applications, users] = ['nomor_partner', 'aplikasi', 'user_id'].map(column);
-  const own = String(record['nomor_partner'] ?? '')
-    .trim()
-    .toLowerCase();
-  const rows =
-    own === ''
-      ? []
-      : table.rows.flatMap((_, other) =>
-          String(owners?.[other] ?? '')
-            .trim()
-            .toLowerCase() === own
-            ? [other]
-            : [],
-        );
+  const own = foldCase(record['nomor_partner']);
+  const rows = own === '' ? [] : table.rows.flatMap((_, other) => (foldCase(owners?.[other]) === own ? [other] : []));
   const accounts = new Map<string, string>();
   for (const each of [row, ...rows]) {
     const [application, user] = [applications?.[each], users?.[each]];

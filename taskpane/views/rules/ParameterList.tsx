@@ -1,3 +1,4 @@
+import { foldCase } from '../../../src/grid';
 import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
@@ -15,7 +16,7 @@ export function ParameterList({
   propose(proposal: Proposal): void;
 }): ReactNode {
   const { t, local } = useTexts();
-  const needle = query.trim().toLowerCase();
+  const needle = foldCase(query);
   const found = Object.entries(loaded.pack.parameters).filter(([name, { clause, label }]) =>
     `${name} ${clause} ${local(label)}`.toLowerCase().includes(needle),
   );

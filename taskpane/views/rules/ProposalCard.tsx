@@ -1,3 +1,4 @@
+import { isBroken } from '../../../src/packs';
 import { Button, Field, Input, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { findingText } from '../../../src/engine';
@@ -7,7 +8,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { isoText, today } from '../../store/today';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
-import { acceptProposal, isBroken, PackMoved, type Proposal } from './proposal';
+import { acceptProposal, PackMoved, type Proposal } from './proposal';
 
 type State =
   | { status: 'trying' }

@@ -1,7 +1,7 @@
 /** A changed pack before it counts, and the one way by which it comes to count. */
 import type { PackChange } from '../../../src/office';
 import { announcePacks } from '../../store/announcePacks';
-import type { BrokenPack, LoadedPack } from '../../store/packShelf';
+import type { LoadedPack } from '../../store/packShelf';
 import { recordChange } from '../../store/recordChange';
 import type { Session } from '../../store/session';
 import type { Signature } from './packEdits';
@@ -56,8 +56,4 @@ export async function acceptProposal(
   await recordChange(book, entry, () => book.keepPack({ id, text, history: [...(stored?.history ?? []), change] }));
   await session.packs.load(await book.readPacks());
   await announcePacks(book, [{ id, text }]);
-}
-
-export function isBroken(result: LoadedPack | BrokenPack): result is BrokenPack {
-  return !('compiled' in result);
 }

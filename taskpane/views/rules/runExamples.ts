@@ -1,8 +1,9 @@
 /** The examples of a pack through both engines: ours against what the author expects, json-rules-engine against ours. */
+import { turnTaker } from '../../../src/grid';
 import type { Pack } from '../../../src/engine';
 import { agrees, createTester, readExamples, type Example, type ExampleSet, type Outcome } from '../../../src/author';
 import { parseCsv, readTable } from '../../../src/sheet';
-import type { ReadText } from '../../store/packShelf';
+import type { ReadText } from '../../../src/packs';
 
 export interface ExamplesRun {
   done: number;
@@ -44,17 +45,17 @@ export async function* runExamples(pack: Pack, { examples }: ExampleSet): AsyncG
     differences: [] as ExamplesRun['differences'][number][],
   };
   const soFar = (): ExamplesRun => ({ ...run, failures: [...run.failures], differences: [...run.differences] });
-  let began = performance.now();
+  const turn = turnTaker(SLICE_MS);
   for (const example of examples) {
     const found = test(example);
     if (!agrees(example, found)) run.failures.push({ example, found });
     for (const difference of await compare(example.record, example.context))
       run.differences.push({ example, ...difference });
     run.done++;
-    if (performance.now() - began < SLICE_MS) continue;
+    const wait = turn();
+    if (!wait) continue;
     yield soFar();
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
+    await wait;
   }
   yield soFar();
 }

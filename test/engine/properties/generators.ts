@@ -14,7 +14,8 @@ export const DOMAINS: Readonly<Record<string, { type: Field['type']; values: rea
   extra: { type: 'integer', values: [0, 1, 2] },
   score: { type: 'number', values: [-0.5, 0, 0.5, 1, 99.9] },
   day: { type: 'date', values: [45000, 45001, 45002] },
-  moment: { type: 'datetime', values: [45000.25, 45001, 45001.75, 45003.5] },
+  // A whole serial has no hour, so a record that holds one is not complete.
+  moment: { type: 'datetime', values: [45000.25, 45001.001, 45001.75, 45003.5] },
   hour: { type: 'time', values: [0, 0.25, 0.5, 0.75] },
   name: { type: 'text', values: ['IN1', 'in22', 'X-3'] },
 };

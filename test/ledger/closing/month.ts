@@ -1,5 +1,6 @@
 /** A small month to close: two sources, a pack and a report of one sheet. */
-import { loadPack, type Pack } from '../../../src/engine';
+import { loadPack } from '../../../src/packs';
+import { type Pack } from '../../../src/engine';
 import { closeMonth, type Closing, type MonthState } from '../../../src/ledger';
 import type { Report, ReportCell, ReportValue } from '../../../src/reports';
 import { readTable, type FieldSpec, type Matrix } from '../../../src/sheet';

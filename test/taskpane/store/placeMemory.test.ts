@@ -1,6 +1,5 @@
 import { answerQuestion } from '../../../src/sheet';
 import { forgetPlace, questionOnSheet, rememberMapping, rememberPack } from '../../../taskpane/store/placeMemory';
-import { recognise, rivalsOf } from '../../../taskpane/store/recognise';
 import { readRecords } from '../../../taskpane/store/readRecords';
 import { createScan } from '../../../taskpane/store/scan';
 import { openSheetPage, type SheetPage } from '../../office/sheetPage';
@@ -40,16 +39,6 @@ describe('two headers that know equally much', () => {
     expect(again.headerRow).toBe(9);
     expect(again.reading.questions).toEqual([]);
     await sheet.close();
-  });
-});
-
-describe('two packs that know equally much', () => {
-  it('are rivals until the user chooses', async () => {
-    const closing = await shipped('closing');
-    const twins = [closing, { ...closing, id: 'twin' }];
-    const found = recognise(CELLS, twins);
-    expect(rivalsOf(CELLS, found, twins)).toEqual([twins.find(({ id }) => id !== found[0]!.pack)!.id]);
-    expect(rivalsOf(CELLS, recognise(CELLS, [closing]), [closing])).toEqual([]);
   });
 });
 

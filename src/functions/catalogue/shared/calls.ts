@@ -2,7 +2,7 @@
 import { qms, qmsDefinition, readCallsInTurns, type Calls, type Qms } from '../../../measures';
 import { monthOrColumn, range, type MonthOrColumn, type RangeValue } from '../../arguments';
 import { Failure } from '../../failure';
-import type { LoadedPack } from '../../library';
+import type { RunnablePack } from '../../../packs';
 import { together } from '../../pace';
 import { requireColumns } from '../../reading/requireColumns';
 import type { TableReading } from '../../reading/tableReading';
@@ -25,7 +25,7 @@ export const CALLS_ARGUMENTS = {
 export interface CallsRead {
   calls: Calls;
   reading: TableReading;
-  pack: LoadedPack;
+  pack: RunnablePack;
 }
 
 /** Every row in its bucket; read once for all formulas over the same content. */

@@ -4,20 +4,20 @@ import type { TypedValue } from '../../../sheet';
 import type { RangeValue } from '../../arguments';
 import type { ResultCell } from '../../cells';
 import { Failure } from '../../failure';
-import type { LoadedPack } from '../../library';
+import type { RunnablePack } from '../../../packs';
 import { together } from '../../pace';
 import type { TableReading } from '../../reading/tableReading';
 import type { Session } from '../../session';
 
 export interface Judged {
-  pack: LoadedPack;
+  pack: RunnablePack;
   reading: TableReading;
   result: RowsResult;
 }
 
 /** @param asOf serial of the day of judgement, or null where the pack needs none */
 export async function judge(
-  pack: LoadedPack,
+  pack: RunnablePack,
   data: RangeValue,
   asOf: number | null,
   session: Session,

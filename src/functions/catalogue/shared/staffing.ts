@@ -3,7 +3,7 @@ import { sdm, sdmDefinition, type CellField, type Sdm } from '../../../measures'
 import type { Place } from '../../argument';
 import { date, range, type RangeValue } from '../../arguments';
 import { Failure } from '../../failure';
-import type { LoadedPack } from '../../library';
+import type { RunnablePack } from '../../../packs';
 import { requireColumns } from '../../reading/requireColumns';
 import type { Session } from '../../session';
 import { readWord } from './readWord';
@@ -36,7 +36,7 @@ export async function staffingOf({ orang, caplan, tanggal }: Staffing, session: 
 }
 
 /** The plan's own word for what a user wrote ("bdg" is BANDUNG); refuses a word the vocabulary does not know. */
-export function cellWord(found: string | null, field: CellField, { specs }: LoadedPack, at: Place): string | null {
+export function cellWord(found: string | null, field: CellField, { specs }: RunnablePack, at: Place): string | null {
   if (found === null) return null;
   const spec = specs.find((each) => each.name === field)!;
   const word = readWord(found, spec);

@@ -2,7 +2,7 @@
 import { VERDICTS } from '../../../engine';
 import { choice, flag, optionalDate, type RangeValue } from '../../arguments';
 import type { ResultCell } from '../../cells';
-import type { LoadedPack } from '../../library';
+import type { RunnablePack } from '../../../packs';
 import type { Session } from '../../session';
 import { brokenClauses } from './brokenClauses';
 import { judge, spillRows } from './judge';
@@ -47,7 +47,7 @@ export interface VerdictColumns {
 }
 
 export async function verdictColumns(
-  pack: LoadedPack,
+  pack: RunnablePack,
   { data, tanggal, isi, judul, bahasa }: VerdictColumns,
   session: Session,
 ): Promise<ResultCell[][]> {

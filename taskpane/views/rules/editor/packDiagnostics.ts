@@ -1,8 +1,8 @@
 /** What lint says of a text being edited, each finding at its place. */
-import { loadPack, type Finding, type Pack } from '../../../../src/engine';
+import { loadPack, type ReadText } from '../../../../src/packs';
+import { type Finding, type Pack } from '../../../../src/engine';
 import { lintPack, lintText, type ExampleSet } from '../../../../src/author';
 import type { Language } from '../../../../src/text';
-import type { ReadText } from '../../../store/packShelf';
 
 export interface PackDiagnostic {
   /** The pack cannot run, or reads badly. */

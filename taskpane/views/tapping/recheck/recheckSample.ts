@@ -2,6 +2,7 @@
  * Which tapped calls a QA looks at again (MNOP 2.2.6.b). The draw is by chance and comes out the same for the same seed,
  * whatever the order of the sheet, so anybody can check that nobody chose.
  */
+import { foldCase } from '../../../../src/grid';
 import { Bucket, drawSample, monthName, qmsDefinition, readCalls } from '../../../../src/measures';
 import type { Pack } from '../../../../src/engine';
 import type { SheetTable } from '../../../../src/sheet';
@@ -61,15 +62,10 @@ export function poolOf(
   table: SheetTable,
   { month, qa }: Pick<SampleWish, 'month' | 'qa'>,
 ): TappedCall[] {
-  const own = qa.trim().toLowerCase();
+  const own = foldCase(qa);
   const officer = table.columns[FIELDS.qco]?.values;
   return calls.filter(
-    (call) =>
-      (month === '' || call.month === month) &&
-      (own === '' ||
-        String(officer?.[call.row] ?? '')
-          .trim()
-          .toLowerCase() !== own),
+    (call) => (month === '' || call.month === month) && (own === '' || foldCase(officer?.[call.row]) !== own),
   );
 }
 

@@ -1,6 +1,6 @@
+import { isBroken } from '../../../../src/packs';
 import type { Pack } from '../../../../src/engine';
 import { formatPack } from '../../../../src/author';
-import { isBroken } from '../../../../taskpane/views/rules/proposal';
 import {
   countsFrom,
   withConfirmedParameter,

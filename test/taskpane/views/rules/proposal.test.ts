@@ -1,10 +1,11 @@
 /** A change of a pack from proposal to history, on a workbook with the real office.js. */
+import { isBroken } from '../../../../src/packs';
 import type { StoredPack } from '../../../../src/office';
 import type { PackShelf } from '../../../../taskpane/store/packShelf';
 import { createScan, type Scan } from '../../../../taskpane/store/scan';
 import { changedRow, compare, impactOf } from '../../../../taskpane/views/rules/impact';
 import { withParameter } from '../../../../taskpane/views/rules/packEdits';
-import { acceptProposal, isBroken, PackMoved, type Acceptance } from '../../../../taskpane/views/rules/proposal';
+import { acceptProposal, PackMoved, type Acceptance } from '../../../../taskpane/views/rules/proposal';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
 

@@ -1,7 +1,7 @@
+import { isBroken } from '../../../../src/packs';
 import type { Pack } from '../../../../src/engine';
 import { loadExamples, runExamples, type ExamplesRun } from '../../../../taskpane/views/rules/runExamples';
 import { withParameter } from '../../../../taskpane/views/rules/packEdits';
-import { isBroken } from '../../../../taskpane/views/rules/proposal';
 import { shippedPacks } from '../../shelf';
 
 /** The first examples are enough here; `patuh rules test` runs them all. */

@@ -2,7 +2,7 @@ import { createRecheckStore } from '../../../../../taskpane/views/tapping/rechec
 import type { RecheckStore } from '../../../../../taskpane/views/tapping/recheck/recheckTypes';
 import { recheckResult } from '../../../../../taskpane/views/tapping/recheck/recheckResult';
 import { recheckSheet } from '../../../../../taskpane/views/tapping/recheck/recheckSheet';
-import { recognise } from '../../../../../taskpane/store/recognise';
+import { recognise } from '../../../../../src/packs';
 import { tappedCalls } from '../../../../../taskpane/views/tapping/recheck/recheckSample';
 import { noDrafts, shippedPacks } from '../../../shelf';
 import { callRow, cellOf, openCallSheet, type CallSheet } from '../callSheet';

@@ -1,9 +1,5 @@
 /** Loads a pack with the vocabularies it names. Packs are data: an edited file counts from the next load, without a build. */
-import { PackFault } from './fault';
-import { parseJson } from './parse/json';
-import { parsePack, type ParsedPack } from './parse/parsePack';
-import { vocabularyNames } from './parse/vocabularyNames';
-import type { Vocabulary } from './types';
+import { PackFault, parseJson, parsePack, vocabularyNames, type ParsedPack, type Vocabulary } from '../engine';
 
 /** Reads a file of rules/ by its path there ("closing/pack.json"); rejects where there is none. */
 export type ReadText = (path: string) => Promise<string>;

@@ -15,15 +15,29 @@ async function answered({ context, sheet, check }: Bench, address: string): Prom
   return values;
 }
 
-/** Our own functions in cells, through Excel's custom-functions runtime. */
-export const customFunctions: ConformanceArea = {
+/** Functions of the add-in that is there, to try Excel's custom-functions runtime with. */
+export interface FunctionSample {
+  /** A formula without arguments that gives a text. */
+  constant: string;
+  /** A formula over a range with its captions. */
+  ofRange(range: string): string;
+  /** A formula under a name that nobody registered. */
+  unregistered: string;
+  captions: readonly string[];
+  /** Two rows whose result is one half; the second one counts like the first where its last cell is `counted`. */
+  rows: readonly (readonly unknown[])[];
+  counted: unknown;
+}
+
+/** An add-in's own functions in cells, through Excel's custom-functions runtime. */
+export const customFunctions = (sample: FunctionSample): ConformanceArea => ({
   area: 'custom functions',
   cases: [
     {
       name: 'answers a function without arguments',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.sheet.getRange('A1').formulas = [['=PATUH.VERSI()']];
+        bench.sheet.getRange('A1').formulas = [[sample.constant]];
         const [[value]] = (await answered(bench, 'A1')) as [[unknown]];
         bench.check.ok(typeof value === 'string' && !value.startsWith('#'), 'value');
       }),
@@ -32,29 +46,19 @@ export const customFunctions: ConformanceArea = {
       name: 'takes a range as a matrix',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([
-          ['Hasil Call', 'Hasil Tapping'],
-          ['AGREE', 'VALID'],
-          ['AGREE', 'RETURN'],
-          ['AGREE', 'VALID'],
-          ['AGREE', 'VALID'],
-        ]);
-        bench.sheet.getRange('D1').formulas = [['=PATUH.QMS(A1:B5)']];
-        bench.check.equal(await answered(bench, 'D1'), [[0.75]]);
+        bench.put([[...sample.captions], ...sample.rows.map((row) => [...row])]);
+        bench.sheet.getRange('D1').formulas = [[sample.ofRange('A1:B3')]];
+        bench.check.equal(await answered(bench, 'D1'), [[0.5]]);
       }),
     },
     {
       name: 'calculates again when a cell of its range changes',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([
-          ['Hasil Call', 'Hasil Tapping'],
-          ['AGREE', 'VALID'],
-          ['AGREE', 'RETURN'],
-        ]);
-        bench.sheet.getRange('D1').formulas = [['=PATUH.QMS(A1:B3)']];
+        bench.put([[...sample.captions], ...sample.rows.map((row) => [...row])]);
+        bench.sheet.getRange('D1').formulas = [[sample.ofRange('A1:B3')]];
         bench.check.equal(await answered(bench, 'D1'), [[0.5]]);
-        bench.sheet.getRange('B3').values = [['VALID']];
+        bench.sheet.getRange('B3').values = [[sample.counted]] as never;
         await bench.context.sync();
         bench.check.ok(await until(async () => (await answered(bench, 'D1'))[0]?.[0] === 1, 15_000), 'a new result');
       }),
@@ -63,14 +67,10 @@ export const customFunctions: ConformanceArea = {
       name: 'takes a table by its name',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([
-          ['Hasil Call', 'Hasil Tapping'],
-          ['AGREE', 'VALID'],
-          ['AGREE', 'RETURN'],
-        ]);
+        bench.put([[...sample.captions], ...sample.rows.map((row) => [...row])]);
         const table = bench.sheet.tables.add('A1:B3', true);
-        table.name = 'UjiTapping';
-        bench.sheet.getRange('D1').formulas = [['=PATUH.QMS(UjiTapping[#All])']];
+        table.name = 'UjiFungsi';
+        bench.sheet.getRange('D1').formulas = [[sample.ofRange('UjiFungsi[#All]')]];
         bench.check.equal(await answered(bench, 'D1'), [[0.5]]);
       }),
     },
@@ -78,12 +78,8 @@ export const customFunctions: ConformanceArea = {
       name: 'can be part of a larger formula',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.put([
-          ['Hasil Call', 'Hasil Tapping'],
-          ['AGREE', 'VALID'],
-          ['AGREE', 'RETURN'],
-        ]);
-        bench.sheet.getRange('D1').formulas = [['=ROUND(PATUH.QMS(A1:B3)*100,0)']];
+        bench.put([[...sample.captions], ...sample.rows.map((row) => [...row])]);
+        bench.sheet.getRange('D1').formulas = [[`=ROUND(${sample.ofRange('A1:B3').slice(1)}*100,0)`]];
         bench.check.equal(await answered(bench, 'D1'), [[50]]);
       }),
     },
@@ -92,7 +88,7 @@ export const customFunctions: ConformanceArea = {
       functions: true,
       run: onSheet(async (bench) => {
         bench.put([['x'], ['y']]);
-        bench.sheet.getRange('D1').formulas = [['=PATUH.QMS(A1:A2)']];
+        bench.sheet.getRange('D1').formulas = [[sample.ofRange('A1:A2')]];
         const [[value]] = (await answered(bench, 'D1')) as [[unknown]];
         bench.check.ok(value === '#VALUE!' || value === '#N/A', 'an error');
       }),
@@ -101,9 +97,9 @@ export const customFunctions: ConformanceArea = {
       name: 'is #NAME? under a name that was never registered',
       functions: true,
       run: onSheet(async (bench) => {
-        bench.sheet.getRange('A1').formulas = [['=PATUH.TIDAKADA()']];
+        bench.sheet.getRange('A1').formulas = [[sample.unregistered]];
         bench.check.equal(await answered(bench, 'A1'), [['#NAME?']]);
       }),
     },
   ],
-};
+});

@@ -1,5 +1,4 @@
 import { charts } from './cases/charts';
-import { customFunctions } from './cases/customFunctions';
 import { documents } from './cases/documents';
 import { editing } from './cases/editing';
 import { events } from './cases/events';
@@ -11,7 +10,7 @@ import { values } from './cases/values';
 import { worksheets } from './cases/worksheets';
 import type { ConformanceArea } from './types';
 
-/** What Excel does, as scripts: run against the simulated host by the tests and, unchanged, in a real Excel from the developer page. */
+/** What Excel does, as scripts: run against the simulated host by the tests and, unchanged, in a real Excel from the page that `showConformance` draws. */
 export const conformance: readonly ConformanceArea[] = [
   values,
   ranges,
@@ -23,9 +22,11 @@ export const conformance: readonly ConformanceArea[] = [
   documents,
   events,
   charts,
-  customFunctions,
 ];
 
 export { runConformance } from './run';
 export type { ConformanceOptions, ConformanceResult } from './run';
 export type { Check, ConformanceArea, ConformanceCase, ExcelApi } from './types';
+export { customFunctions, type FunctionSample } from './cases/customFunctions';
+export { showConformance } from './showConformance';
+export type { ConformanceReport } from './report';

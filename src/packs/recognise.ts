@@ -1,6 +1,13 @@
 /** Which pack a range belongs to: the one most of whose captions it carries, among them a key field. */
-import { NO_MAPPING, readTable, recogniseTables, type Mapping, type Matrix, type Reading } from '../../src/sheet';
-import type { LoadedPack } from './packShelf';
+import {
+  NO_MAPPING,
+  readTable,
+  recogniseTables,
+  type Candidate,
+  type Mapping,
+  type Matrix,
+  type Reading,
+} from '../sheet';
 
 /** Fewer captions in common are chance. */
 const FEWEST = 4;
@@ -16,7 +23,7 @@ export interface Recognition {
 /** Best first; empty where nothing fits. `head` are the first rows of the range. */
 export function recognise(
   head: Matrix,
-  packs: readonly LoadedPack[],
+  packs: readonly Candidate[],
   mappingOf: (pack: string) => Mapping = () => NO_MAPPING,
 ): Recognition[] {
   return packs
@@ -30,7 +37,7 @@ export function recognise(
 }
 
 /** Packs that fit about as well as the best one once the values are looked at, too: ask, do not guess. */
-export function rivalsOf(head: Matrix, found: readonly Recognition[], packs: readonly LoadedPack[]): string[] {
+export function rivalsOf(head: Matrix, found: readonly Recognition[], packs: readonly Candidate[]): string[] {
   const [best] = found;
   if (!best) return [];
   const close = packs.filter(({ id }) => found.some((other) => other.pack === id && best.hits - other.hits <= CLOSE));

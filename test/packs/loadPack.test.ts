@@ -1,5 +1,5 @@
-import { loadPack } from '../../../src/engine';
-import { skeleton } from '../../../src/author';
+import { loadPack } from '../../src/packs';
+import { skeleton } from '../../src/author';
 
 const VOCABULARY = JSON.stringify({
   id: 'kanal',

@@ -1,0 +1,99 @@
+/** Several tables of one form on a sheet, below one another or side by side: each is a source of its own. */
+import { cellAddress } from '../../grid';
+import type { FieldSpec, Matrix, RecognisedTable } from '../../sheet';
+import type { Source } from '../source/source';
+
+export interface Block {
+  sheet: Source;
+  /** Captions that the pack knows. */
+  hits: number;
+  /** Named and left out, whatever its captions. */
+  apart?: boolean;
+}
+
+/** Headers further down are not found by looking at the first rows. */
+const NEAR_TOP = 20;
+
+/** @param tables those of the form, from top to bottom and left to right; one at least */
+export function blocksOf(source: Source, tables: readonly RecognisedTable[], specs: readonly FieldSpec[]): Block[] {
+  const apart = source.streamed ? tables.slice(0, 1) : tables.filter((table, i) => !isNextPage(source.head, tables, i));
+  const most = Math.max(...apart.map(({ hits }) => hits));
+  if (apart.length === 1) {
+    const { headerRow } = apart[0]!;
+    const far = headerRow >= NEAR_TOP && !source.streamed;
+    return [{ hits: most, sheet: far ? { ...source, facts: { ...source.facts, headerRow } } : source }];
+  }
+  return apart.map((table, i) => ({
+    hits: table.hits,
+    sheet: blockOf(source, table, apart, i === 0),
+    ...(i > 0 && isApart(source, table, specs) ? { apart: true } : {}),
+  }));
+}
+
+/** The same captions in the same columns as a table further up, with no title of its own: its next page, read with it. */
+function isNextPage(matrix: Matrix, tables: readonly RecognisedTable[], at: number): boolean {
+  const { headerRow, columns } = tables[at]!;
+  const captions = (row: number): string => JSON.stringify(matrix[row]?.slice(columns[0], columns[1] + 1));
+  const isSame = tables
+    .slice(0, at)
+    .some((other) => other.headerRow < headerRow && captions(other.headerRow) === captions(headerRow));
+  return isSame && titleOf(matrix, tables[at]!) === null;
+}
+
+/** The one text that stands right above a table. */
+function titleOf(matrix: Matrix, { headerRow }: RecognisedTable): string | null {
+  for (let row = headerRow - 1; row >= Math.max(0, headerRow - 3); row--) {
+    const filled = (matrix[row] ?? []).filter((cell) => cell !== null && cell !== undefined && cell !== '');
+    if (filled.length > 1) return null;
+    if (typeof filled[0] === 'string') return filled[0];
+  }
+  return null;
+}
+
+/**
+ * "AGENT RESIGN" over a table with a column RESIGN says of all its rows what their cells do not: they are not those of the
+ * table above, whatever their captions.
+ */
+function isApart(source: Source, table: RecognisedTable, specs: readonly FieldSpec[]): boolean {
+  const words = (titleOf(source.head, table) ?? '').toLowerCase().split(/[^\p{L}]+/u);
+  return specs.some(
+    ({ type, name, aliases }) =>
+      (type === 'date' || type === 'datetime') &&
+      [name, ...aliases].some((alias) => words.includes(alias.toLowerCase())),
+  );
+}
+
+function blockOf(source: Source, table: RecognisedTable, all: readonly RecognisedTable[], isFirst: boolean): Source {
+  const { headerRow, columns } = table;
+  const others = all.filter((other) => other !== table);
+  const below = others.filter((other) => other.headerRow > headerRow + 1 && touches(other, table));
+  const until = Math.min(source.head.length, ...below.map((other) => other.headerRow));
+  const above = others.filter((other) => other.headerRow < headerRow - 1 && touches(other, table));
+  // A row of groups may stand over the captions.
+  const from = above.length > 0 ? headerRow - 1 : 0;
+  const beside = others.filter((other) => Math.abs(other.headerRow - headerRow) <= 1 && !touches(other, table));
+  const left = Math.max(0, ...beside.flatMap((other) => (other.columns[1] < columns[0] ? [other.columns[1] + 1] : [])));
+  const right = Math.min(
+    Infinity,
+    ...beside.flatMap((other) => (other.columns[0] > columns[1] ? [other.columns[0]] : [])),
+  );
+  const head = source.head.slice(0, until).map((cells, row) => {
+    if (row < from) return [];
+    return left === 0 && right >= cells.length
+      ? cells
+      : cells.map((cell, at) => (at >= left && at < right ? cell : null));
+  });
+  const place = cellAddress(headerRow, columns[0]);
+  return {
+    ...source,
+    head,
+    read: async (onRows) => void (await onRows(head)),
+    facts: { ...source.facts, headerRow },
+    of: source.name,
+    ...(isFirst ? {} : { name: `${source.name} (${place})` }),
+    ...(from > 0 ? { from } : {}),
+  };
+}
+
+const touches = (a: RecognisedTable, b: RecognisedTable): boolean =>
+  a.columns[0] <= b.columns[1] && b.columns[0] <= a.columns[1];

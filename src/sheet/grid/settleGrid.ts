@@ -1,0 +1,68 @@
+/** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
+import { isBlank } from '../../grid';
+import { parseCsv } from '../csv/parseCsv';
+import type { Matrix, RawCell } from '../types';
+import { NO_RESULT, type GridFacts } from './gridFacts';
+
+export function settleGrid(matrix: Matrix, { merges = [], unsaved }: GridFacts): Matrix {
+  if (merges.length === 0 && !unsaved?.size) return lineSplitter(matrix)?.(matrix) ?? matrix;
+  const rows = [...matrix] as RawCell[][];
+  const own = new Set<number>();
+  const edit = (row: number): RawCell[] => {
+    while (rows.length <= row) rows.push([]);
+    if (!own.has(row)) rows[row] = [...(rows[row] ?? [])];
+    own.add(row);
+    return rows[row]!;
+  };
+  for (const key of unsaved ?? []) {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    put(edit(row), column, NO_RESULT);
+  }
+  // A row that has nothing of its own is the rest of the record above, over two rows, and no record.
+  const begun = new Set(merges.map(({ startRow }) => startRow));
+  const filled = rows.map((cells, row) => begun.has(row) || cells?.some((cell) => !isBlank(cell)));
+  for (const { startRow, startColumn, endRow } of merges) {
+    const value = rows[startRow]?.[startColumn];
+    if (isBlank(value)) continue;
+    for (let row = startRow + 1; row <= Math.min(endRow, rows.length - 1); row++)
+      if (filled[row] && isBlank(rows[row]?.[startColumn])) put(edit(row), startColumn, value);
+  }
+  return rows;
+}
+
+function put(cells: RawCell[], column: number, value: RawCell): void {
+  while (cells.length < column) cells.push(null);
+  cells[column] = value;
+}
+
+/** Rows looked at before a sheet is taken for lines of text. */
+const SAMPLE = 50;
+
+/**
+ * Text pasted line by line into one column, or a file whose lines are quoted as a whole: what splits its rows, which keep
+ * their numbers. Null where the sheet is no such text. @param head its first rows, or all
+ */
+export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
+  const rows = head.slice(0, SAMPLE).filter((cells) => cells.some((cell) => !isBlank(cell)));
+  const column = rows[0]?.findIndex((cell) => !isBlank(cell)) ?? -1;
+  const isLine = (cells: readonly RawCell[]): boolean =>
+    typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isBlank(cell));
+  const lines = rows.filter(isLine);
+  if (lines.length < 2 || lines.length < rows.length * 0.9 || !isLine(rows[0]!)) return null;
+  const { delimiter, matrix: split } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
+  const widths = split.map((cells) => cells.length).filter((width) => width > 1);
+  if (widths.length < lines.length * 0.9 || Math.max(...widths) < 3) return null;
+  const other = delimiter === ';' ? ',' : ';';
+  const splitRow = (cells: Matrix[number]): Matrix[number] => {
+    // What stands further right was split off by the program that opened the text, at another separator.
+    const text = cells.filter((cell) => !isBlank(cell)).join(other);
+    return text === '' ? [] : (parseCsv(oneLine(text), delimiter).matrix[0] ?? []);
+  };
+  return (more) => more.map(splitRow);
+}
+
+/** A line that is quoted as a whole is the line within. */
+function oneLine(text: string): string {
+  const whole = /^\s*"((?:[^"]|"")*)"\s*$/.exec(text)?.[1];
+  return whole === undefined ? text : whole.replaceAll('""', '"');
+}

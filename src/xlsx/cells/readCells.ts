@@ -1,0 +1,137 @@
+/** A workbook's sheets as their cells are, with what the file itself says about them. */
+import { areaName } from '../../grid';
+import type { DefinedName, XlsxSheet, XlsxTable, XlsxWorkbook } from '../model';
+import { faultOf, openPackage, type Related, type XlsxPackage } from '../raw/openPackage';
+import { at, childrenOf, type XmlElement } from '../raw/xmlTree';
+import { saidOf, type Said } from '../said';
+import { XlsxError } from '../xlsxError';
+import { countIn, sharedStrings } from './sharedStrings';
+import { sheetCells, type CellContext, type SheetCells } from './sheetCells';
+
+/** Places in rows that all sheets of a file may fill: 500,000 rows by 35 columns are 17 million. */
+const MOST_PLACES = 40_000_000;
+
+export interface BookCells extends Pick<XlsxWorkbook, 'date1904' | 'definedNames'> {
+  sheets: (XlsxSheet & Required<Pick<XlsxSheet, 'merges' | 'tables' | 'unsaved' | 'hiddenRows'>>)[];
+  said: Said[];
+}
+
+/** Throws an `XlsxError` for what is no sound workbook. */
+export async function readCells(bytes: Uint8Array): Promise<BookCells> {
+  const file = openPackage(bytes);
+  const main = await mainPart(file);
+  const related = await file.related(main);
+  const book = await file.xml(main);
+  if (book?.name !== 'workbook') throw new XlsxError('unreadable', main);
+  const properties = at(book, 'workbookPr')?.attributes;
+  const date1904 = isTrue(properties?.['date1904']);
+  const context: CellContext = {
+    strings: await listed(file, related, 'sharedStrings', sharedStrings, []),
+    styles: await listed(file, related, 'styles', (pieces) => countIn(pieces, 'cellXfs', 'xf'), null),
+    date1904,
+    room: { left: MOST_PLACES },
+  };
+  const listedSheets = childrenOf(at(book, 'sheets'), 'sheet').map(({ attributes }) => ({
+    name: attributes['name'] ?? '',
+    state: attributes['state'],
+    part: related.find(({ id }) => id === attributes['id']),
+  }));
+  const sheets: BookCells['sheets'] = [];
+  const said: Said[] = [];
+  const results: SheetCells[] = [];
+  const other: string[] = [];
+  for (const { name, state, part } of listedSheets) {
+    // Charts, dialogs and the macros of Excel 4 stand among the sheets; they hold no data.
+    if (part && part.type !== 'worksheet') {
+      other.push(name);
+      continue;
+    }
+    const pieces = part && file.pieces(part.path);
+    if (!pieces) {
+      said.push(saidOf('lostSheet', { sheet: name }));
+      continue;
+    }
+    const cells = await sheetCells(pieces, name, context).catch((error: unknown) => {
+      throw faultOf(error, `"${name}"`);
+    });
+    results.push(cells);
+    said.push(...damageOf(name, cells));
+    sheets.push({
+      name,
+      matrix: cells.matrix,
+      merges: cells.merges.map(areaName),
+      tables: await tablesOf(file, part.path),
+      hidden: state === 'hidden' || state === 'veryHidden',
+      veryHidden: state === 'veryHidden',
+      unsaved: cells.unsaved,
+      hiddenRows: cells.hiddenRows,
+    });
+  }
+  if (sheets.length === 0) throw new XlsxError(said.length > 0 ? 'unreadable' : 'noSheets', 'sheets');
+  if (other.length > 0) said.push(saidOf('otherSheets', { names: other.map((name) => `"${name}"`).join(', ') }));
+  if (related.some(({ type }) => type === 'externalLink')) said.push(saidOf('externalLinks'));
+  // Some programs write 0 as the result of every formula and ask Excel to calculate them.
+  const zeros = results.map((each) => each.zeros);
+  if (isTrue(at(book, 'calcPr')?.attributes['fullCalcOnLoad']) && !zeros.includes(null))
+    zeros.forEach((keys, i) => keys!.forEach((key) => (sheets[i]!.unsaved as Set<typeof key>).add(key)));
+  return { sheets, date1904, definedNames: namesOf(book, listedSheets), said };
+}
+
+async function mainPart(file: XlsxPackage): Promise<string> {
+  const found = (await file.related('')).find(({ type }) => type === 'officeDocument')?.path;
+  if (!found && !file.paths.some((path) => /^xl\/workbook\.xml$/i.test(path))) throw new XlsxError('notWorkbook');
+  return found ?? 'xl/workbook.xml';
+}
+
+/** What a part of the book holds; the default where the book has no such part. */
+async function listed<T>(
+  file: XlsxPackage,
+  related: readonly Related[],
+  type: string,
+  read: (pieces: AsyncIterable<string>) => Promise<T>,
+  none: T,
+): Promise<T> {
+  const path = related.find((part) => part.type === type)?.path;
+  const pieces = path === undefined ? null : file.pieces(path);
+  if (path === undefined || !pieces) return none;
+  return read(pieces).catch((error: unknown) => {
+    throw faultOf(error, path);
+  });
+}
+
+async function tablesOf(file: XlsxPackage, sheet: string): Promise<XlsxTable[]> {
+  const tables: XlsxTable[] = [];
+  for (const { path } of (await file.related(sheet)).filter(({ type }) => type === 'table')) {
+    const attributes = (await file.xml(path))?.attributes ?? {};
+    const { ref, displayName, name, totalsRowCount = '0', headerRowCount = '1' } = attributes;
+    if (!ref) continue;
+    const style = at(await file.xml(path), 'tableStyleInfo')?.attributes['name'];
+    tables.push({
+      name: displayName ?? name ?? '',
+      ref,
+      totalsRow: Number(totalsRowCount) > 0,
+      ...(headerRowCount === '0' ? { headerless: true } : {}),
+      ...(style ? { style } : {}),
+    });
+  }
+  return tables;
+}
+
+function namesOf(book: XmlElement, sheets: readonly { name: string }[]): DefinedName[] {
+  return childrenOf(at(book, 'definedNames'), 'definedName').map(({ attributes, text }) => {
+    const sheet = sheets[Number(attributes['localSheetId'])]?.name;
+    return { name: attributes['name'] ?? '', ref: text, ...(sheet === undefined ? {} : { sheet }) };
+  });
+}
+
+/** What does not fit together, though every cell could be read. */
+function damageOf(sheet: string, { lastRow, declaredRow, strayStyles }: SheetCells): Said[] {
+  return [
+    ...(declaredRow !== null && declaredRow > lastRow
+      ? [saidOf('fewerRows', { sheet, declared: declaredRow + 1, found: lastRow + 1 })]
+      : []),
+    ...(strayStyles > 0 ? [saidOf('strayStyles', { sheet, count: strayStyles })] : []),
+  ];
+}
+
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';

@@ -1,0 +1,218 @@
+/** The cells of one sheet, read as they are unpacked; indices and positions are checked before a cell is believed. */
+import { parseArea, type Area, type CellKey } from '../../grid';
+import type { XlsxCell } from '../model';
+import { XlsxError } from '../xlsxError';
+import { serialOf } from './serial';
+import { TextCollector, unescaped } from './sharedStrings';
+import { attribute, XmlScanner, type XmlHandler } from './xmlScanner';
+
+/** What the cells of all sheets of a book share. */
+export interface CellContext {
+  strings: readonly string[];
+  date1904: boolean;
+  /** Styles there are; null where the file does not say. */
+  styles: number | null;
+  /** Places in rows that all sheets together may still fill. */
+  room: { left: number };
+}
+
+export interface SheetCells {
+  matrix: XlsxCell[][];
+  merges: Area[];
+  /** Rows nobody sees, by a filter or by hand. */
+  hiddenRows: number[];
+  /** Whether the sheet, and not a table on it, is filtered. */
+  filtered: boolean;
+  /** Formulas without a saved result. */
+  unsaved: Set<CellKey>;
+  /** Formulas whose saved result is 0; null as soon as one has another. */
+  zeros: CellKey[] | null;
+  /** The last row that the file has, and the one it says to have; 0-based, null where it says nothing. */
+  lastRow: number;
+  declaredRow: number | null;
+  /** Cells whose style there is not. */
+  strayStyles: number;
+}
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Throws an `XlsxError` that names the cell, or an `XmlFault`. */
+export async function sheetCells(
+  pieces: AsyncIterable<string>,
+  name: string,
+  context: CellContext,
+): Promise<SheetCells> {
+  const reader = new CellReader(name, context);
+  const scanner = new XmlScanner(reader);
+  for await (const piece of pieces) scanner.push(piece);
+  scanner.end();
+  return reader.cells;
+}
+
+class CellReader implements XmlHandler {
+  readonly cells: SheetCells = {
+    ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), zeros: [] },
+    ...{ lastRow: -1, declaredRow: null, strayStyles: 0 },
+  };
+  wantsText = false;
+  private row = -1;
+  private cellsOfRow: XlsxCell[] = [];
+  private column = -1;
+  private type: string | undefined;
+  private content = '';
+  private hasValue = false;
+  private hasFormula = false;
+  private readonly rich = new TextCollector();
+  private inRich = false;
+
+  constructor(
+    private readonly name: string,
+    private readonly context: CellContext,
+  ) {}
+
+  open(name: string, attributes: string): void {
+    if (name === 'c') this.openCell(attributes);
+    else if (name === 'v') this.wantsText = true;
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'f') this.hasFormula = true;
+    else if (name === 'is') this.openRich();
+    else if (this.inRich) {
+      this.rich.open(name);
+      this.wantsText = this.rich.wanted;
+    } else this.openOther(name, attributes);
+  }
+
+  close(name: string): void {
+    if (name === 'v') {
+      this.wantsText = false;
+      this.hasValue = this.content !== '';
+    } else if (name === 'c') this.closeCell();
+    else if (name === 'is') this.closeRich();
+    else if (this.inRich) {
+      this.rich.close(name);
+      this.wantsText = this.rich.wanted;
+    }
+  }
+
+  text(text: string): void {
+    if (this.inRich) this.rich.add(text);
+    else this.content += text;
+  }
+
+  private openRow(attributes: string): void {
+    const said = attribute(attributes, 'r');
+    this.row = said === undefined ? this.row + 1 : Number(said) - 1;
+    if (!(this.row >= 0 && this.row < LAST_ROW)) throw this.damaged(`<row r="${said ?? ''}">`);
+    this.column = -1;
+    const { matrix } = this.cells;
+    this.cellsOfRow = matrix[this.row] ?? [];
+    this.cells.lastRow = Math.max(this.cells.lastRow, this.row);
+    const hidden = attribute(attributes, 'hidden');
+    if (hidden === '1' || hidden === 'true') this.cells.hiddenRows.push(this.row);
+  }
+
+  private openCell(attributes: string): void {
+    const said = attribute(attributes, 'r');
+    // Some programs leave the place out, or count columns in it.
+    if (said === undefined || /^\d*$/.test(said)) this.column++;
+    else this.place(said);
+    this.type = attribute(attributes, 't');
+    this.content = '';
+    this.hasValue = this.hasFormula = false;
+    const style = attribute(attributes, 's');
+    const { styles } = this.context;
+    if (style !== undefined && styles !== null && !(Number(style) < Math.max(1, styles))) this.cells.strayStyles++;
+  }
+
+  /** `B7`: the row is the row's own, and a cell that says otherwise is damage. */
+  private place(said: string): void {
+    let column = 0;
+    let at = 0;
+    for (; at < said.length; at++) {
+      const letter = said.charCodeAt(at) & 0xdf;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    this.column = column - 1;
+    if (!(column > 0 && column <= LAST_COLUMN) || Number(said.slice(at)) !== this.row + 1) throw this.damaged(said);
+  }
+
+  private closeCell(): void {
+    const { type, content: text } = this;
+    const { unsaved } = this.cells;
+    if (this.hasFormula && !this.hasValue && type !== 'str' && text === '') unsaved.add(`${this.row},${this.column}`);
+    let value: XlsxCell = null;
+    if (!this.hasValue) value = type === 'inlineStr' ? text || null : null;
+    else if (type === undefined || type === 'n') value = numberOf(text);
+    else if (type === 's') value = this.shared(text);
+    else if (type === 'b') value = text === '1' || text === 'true';
+    else if (type === 'd') value = serialOf(text, this.context.date1904) ?? text;
+    else value = unescaped(text);
+    if (this.hasFormula && this.hasValue && this.cells.zeros !== null) this.noteZero(value);
+    if (value !== null && value !== '') this.put(value);
+  }
+
+  private noteZero(value: XlsxCell): void {
+    if (value === 0) this.cells.zeros!.push(`${this.row},${this.column}`);
+    else this.cells.zeros = null;
+  }
+
+  private shared(text: string): XlsxCell {
+    const found = this.context.strings[Number(text)];
+    if (found === undefined) throw this.damaged(`<v>${text}</v>`);
+    return found;
+  }
+
+  private put(value: XlsxCell): void {
+    const cells = this.cellsOfRow;
+    const more = this.column + 1 - cells.length;
+    if (more > 0) {
+      this.context.room.left -= more;
+      if (this.context.room.left < 0) throw new XlsxError('tooLarge', `"${this.name}"`);
+      while (cells.length < this.column) cells.push(null);
+    }
+    cells[this.column] = value;
+    const { matrix } = this.cells;
+    if (matrix[this.row] === undefined) {
+      this.context.room.left -= this.row - matrix.length;
+      while (matrix.length < this.row) matrix.push([]);
+      matrix[this.row] = cells;
+    }
+  }
+
+  private openRich(): void {
+    this.inRich = true;
+    this.rich.begin();
+  }
+
+  private closeRich(): void {
+    this.inRich = false;
+    this.wantsText = false;
+    this.content = this.rich.end();
+  }
+
+  private openOther(name: string, attributes: string): void {
+    if (name === 'mergeCell') {
+      const area = parseArea(attribute(attributes, 'ref') ?? '');
+      if (area) this.cells.merges.push(area);
+    } else if (name === 'autoFilter') this.cells.filtered = true;
+    else if (name === 'dimension') {
+      // One cell is what programs write that do not know.
+      const area = parseArea(attribute(attributes, 'ref') ?? '');
+      if (area && area.endRow > area.startRow) this.cells.declaredRow = area.endRow;
+    }
+  }
+
+  private damaged(what: string): XlsxError {
+    const place = what.startsWith('<row') ? '' : `, ${this.row + 1}`;
+    return new XlsxError('unreadable', `"${this.name}"${place}: ${what}`);
+  }
+}
+
+/** A number written by a program that has no other word for nothing (`NaN`) is an error; another text is shown as it is. */
+function numberOf(text: string): XlsxCell {
+  const number = Number(text);
+  if (!Number.isNaN(number) && text.trim() !== '') return number;
+  return /^[-+]?(nan|inf(inity)?)$/i.test(text.trim()) ? '#NUM!' : text;
+}
