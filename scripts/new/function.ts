@@ -38,7 +38,7 @@ const call = caller();
 
 it('${name} counts filled cells, and neither blanks nor errors', async () => {
   expect(await call('${name}', [['a'], [null], [''], [1]])).toBe(2);
-  expect(await call('${name}', [[null]])).toBe(0);
+  expect(await call('${name}', [['x', null]])).toBe(1);
 });
 `,
       },
