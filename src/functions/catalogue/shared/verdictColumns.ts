@@ -1,9 +1,9 @@
 /** Verdict, reason and clauses beside every row, as CEK and LAYAK show them. */
 import { VERDICTS } from '../../../engine';
 import { choice, flag, optionalDate, type RangeValue } from '../../arguments';
-import type { ResultCell } from '../../cells';
+import type { ResultCell } from '../../shared/cells';
 import type { RunnablePack } from '../../../packs';
-import type { Session } from '../../session';
+import type { Session } from '../../call/session';
 import { brokenClauses } from './brokenClauses';
 import { judge, spillRows } from './judge';
 import { reasonOf } from './reasons';
