@@ -24,7 +24,10 @@ export function buildPage(root: HTMLElement): WorkbenchPage {
 }
 
 /** What F6 goes round. */
-export function regionsOf({ ribbon, grid, pane, paneBody }: WorkbenchPage, focusGrid: () => void): KeyboardActions['regions'] {
+export function regionsOf(
+  { ribbon, grid, pane, paneBody }: WorkbenchPage,
+  focusGrid: () => void,
+): KeyboardActions['regions'] {
   const within = (region: HTMLElement) => (focused: Element | null) => region.contains(focused);
   return [
     { holds: within(ribbon), focus: () => ribbon.querySelector<HTMLElement>('button[tabindex="0"]')?.focus() },

@@ -15,7 +15,12 @@ export interface Checked {
   rows: number;
   counts: Readonly<Record<Verdict, number>>;
   /** The first rows worth a look, and how many there are. */
-  worth: readonly (RecordPlace & { key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string })[];
+  worth: readonly (RecordPlace & {
+    key: string | null;
+    verdict: Verdict;
+    clauses: readonly string[];
+    summary: string;
+  })[];
   worthCount: number;
 }
 

@@ -83,7 +83,8 @@ export const chartSeries = defineClass({
   },
   methods: {
     setValues: (target, host, range: HostObject) => void (find(target, host).values = range.target as SheetArea),
-    setXAxisValues: (target, host, range: HostObject) => void (find(target, host).categories = range.target as SheetArea),
+    setXAxisValues: (target, host, range: HostObject) =>
+      void (find(target, host).categories = range.target as SheetArea),
     getDimensionValues: (target, host, dimension: string) => {
       const series = find(target, host);
       const place = dimension === 'Categories' || dimension === 'XValues' ? series.categories : series.values;

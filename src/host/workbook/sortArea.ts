@@ -11,7 +11,13 @@ export interface SortField {
 }
 
 /** Sort the rows of an area, formats with them: numbers before texts before booleans, blanks always last, as in Excel. */
-export function sortArea(book: Book, cells: SheetCells, place: SheetArea, fields: SortField[], matchCase = false): void {
+export function sortArea(
+  book: Book,
+  cells: SheetCells,
+  place: SheetArea,
+  fields: SortField[],
+  matchCase = false,
+): void {
   const { area } = place;
   const matrix = book.sheet(place.sheet).getCellMatrix();
   const rows: Nullable<ICellData>[][] = [];

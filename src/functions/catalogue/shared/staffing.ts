@@ -51,7 +51,12 @@ async function tablesOf(
 }
 
 /** The plan's own word for what a user wrote ("bdg" is BANDUNG); refuses a word the vocabulary does not know. */
-export function cellWord(found: string | null, field: CellField, { specs }: RunnablePack, at: ArgumentPlace): string | null {
+export function cellWord(
+  found: string | null,
+  field: CellField,
+  { specs }: RunnablePack,
+  at: ArgumentPlace,
+): string | null {
   if (found === null) return null;
   const spec = specs.find((each) => each.name === field)!;
   const word = readWord(found, spec);

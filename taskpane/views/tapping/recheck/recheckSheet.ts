@@ -8,7 +8,11 @@ import type { RecheckSession } from './recheckTypes';
 
 const WIDTHS = [34, 14, 14, 16, 44, 34, 14, 24];
 
-export function recheckSheet({ pack }: Pick<LoadedPack, 'pack'>, session: RecheckSession, language: Language): NewSheet {
+export function recheckSheet(
+  { pack }: Pick<LoadedPack, 'pack'>,
+  session: RecheckSession,
+  language: Language,
+): NewSheet {
   const t = textsOf(language);
   const rows = session.done.map((call) => [
     call.key.split('|').filter(Boolean).join(' '),
