@@ -2,14 +2,14 @@
 import type { SheetTable } from '../sheet';
 import type { Lacking } from './compile/lacking';
 import { compileProgram } from './compile/program';
-import type { CompiledPack, Ways } from './compiledPack';
-import { datedWays } from './dated/datedWays';
+import type { CompiledPack } from './compiledPack';
+import { datedWays, type Ways } from './dated/datedWays';
 import { isDated } from './dated/periods';
-import type { Context } from './environment';
+import type { Context } from './model/environment';
 import { createRecordChecker } from './explain/record';
 import { createRowsChecker } from './run/checkRows';
 import { inSlices } from './run/inSlices';
-import type { Pack } from './types';
+import type { Pack } from './model/types';
 
 /**
  * Throws PackFault where the pack cannot run; packs from `parsePack` can.

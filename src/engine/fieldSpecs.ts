@@ -1,6 +1,6 @@
 /** The fields of a pack as the sheet room reads them, vocabularies resolved. */
 import type { FieldSpec } from '../sheet';
-import type { Field, Pack, Vocabulary } from './types';
+import type { Field, Pack, Vocabulary } from './model/types';
 
 type Vocabularies = Readonly<Record<string, Vocabulary>>;
 

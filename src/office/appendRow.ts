@@ -5,12 +5,12 @@
  */
 import { blockAddress } from '../grid';
 import { once, type Sent } from './once';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkBlank, checkCaptions, checkOpen } from './checks';
-import { shownAs } from './cellText';
+import { shownAs } from './shared/cellText';
 import { locate } from './listSources';
 import { putCells } from './putCells';
-import type { CellWrite, OfficeApi, RowPlace, Source } from './types';
+import type { CellWrite, OfficeApi, RowPlace, Source } from './shared/types';
 
 export interface Append {
   source: Source;

@@ -1,5 +1,5 @@
 /** A sheet minus its tables: blocks of cells, all positions 0-based. */
-import type { Block } from './types';
+import type { Block } from './shared/types';
 
 /** What is left of `block` without `tables`, as rectangles that do not overlap. */
 export function without(block: Block, tables: readonly Block[]): Block[] {

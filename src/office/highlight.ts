@@ -1,9 +1,9 @@
 /** Colours single cells of a sheet, a bounded number a sync, and takes such colours away again. */
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkOpen } from './checks';
-import { stopIfAborted } from './officeProblem';
+import { stopIfAborted } from './shared/officeProblem';
 import { checkSeen, type SeenColumn } from './seenColumn';
-import type { Block, OfficeApi } from './types';
+import type { Block, OfficeApi } from './shared/types';
 
 const CELLS_PER_SYNC = 500;
 

@@ -9,7 +9,7 @@ export type {
   WriteAs,
   RowPlace,
   NewColumn,
-} from './types';
+} from './shared/types';
 export { openBook, type Book } from './book';
 export type { Append } from './appendRow';
 export type { RowWrite } from './writeRow';
@@ -23,7 +23,7 @@ export type { WrittenTrail } from './auditTrail';
 export type { StoredPlace } from './placeStore';
 export type { FinishedImport } from './importTable';
 export type { CellEvent, Stop } from './events';
-export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './officeProblem';
+export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './shared/officeProblem';
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
 export {
@@ -35,6 +35,6 @@ export {
   supports,
   whenReady,
   whenShown,
-} from './surroundings';
-export { textCell } from './cellText';
+} from './shared/surroundings';
+export { textCell } from './shared/cellText';
 export { officeApi } from './officeApi';

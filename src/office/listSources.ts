@@ -1,7 +1,7 @@
 /** The places of the workbook that may hold records: its tables, and what stands on its sheets beside them. Each cell is in one. */
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { joined, overlap, without } from './freeCells';
-import type { Block, OfficeApi, Source } from './types';
+import type { Block, OfficeApi, Source } from './shared/types';
 
 const POSITION = 'rowIndex,columnIndex,rowCount,columnCount';
 

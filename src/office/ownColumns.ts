@@ -1,8 +1,8 @@
 /** Columns that Patuh wrote beside records: found again by their captions, as far down as their words reach. */
 import { cellAddress } from '../grid';
-import { shownAs } from './cellText';
-import { OfficeProblem } from './officeProblem';
-import type { Source } from './types';
+import { shownAs } from './shared/cellText';
+import { OfficeProblem } from './shared/officeProblem';
+import type { Source } from './shared/types';
 
 /** By what columns written before are known as ours, in every language: their captions, and the words in the first of them. */
 export interface Ours {

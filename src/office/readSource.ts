@@ -4,10 +4,10 @@
  * ordinary text, and a chunk that still proves too large is halved.
  */
 import type { RawCell } from '../sheet';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { locate } from './listSources';
-import { OfficeProblem, stopIfAborted } from './officeProblem';
-import type { Cells, OfficeApi, ReadOptions, Source } from './types';
+import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
+import type { Cells, OfficeApi, ReadOptions, Source } from './shared/types';
 
 const CELLS_PER_CHUNK = 50_000;
 

@@ -1,10 +1,10 @@
 /** Takes away the columns that Patuh wrote: columns of a table are deleted, cells beside a plain range emptied. */
-import { batch } from './batch';
-import { shownAs } from './cellText';
+import { batch } from './shared/batch';
+import { shownAs } from './shared/cellText';
 import { checkOpen } from './checks';
 import { locate } from './listSources';
 import { ownColumn, ownEnd, type Ours } from './ownColumns';
-import type { OfficeApi, Source } from './types';
+import type { OfficeApi, Source } from './shared/types';
 
 export interface ColumnsRemoval {
   source: Source;

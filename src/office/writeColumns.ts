@@ -3,14 +3,14 @@
  * first: columns of ours from before are written anew, and any other filled cell in the way refuses the whole write.
  */
 import { cellAddress } from '../grid';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkOpen } from './checks';
-import { shownAs, valueFor } from './cellText';
+import { shownAs, valueFor } from './shared/cellText';
 import { locate } from './listSources';
-import { OfficeProblem, stopIfAborted } from './officeProblem';
+import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import { ownColumn, ownEnd, type Ours } from './ownColumns';
 import { checkSeen, compareSeen, loadSeen, type SeenColumn } from './seenColumn';
-import type { NewColumn, OfficeApi, ReadOptions, Source } from './types';
+import type { NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
 
 /** On the web a request over 5 MB fails; a character is at most three bytes. Few large writes are faster than many. */
 const CHARACTERS_PER_WRITE = 1_000_000;

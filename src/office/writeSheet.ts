@@ -1,9 +1,9 @@
 /** Puts a small page of cells (a form to print, a template) on a sheet of its own; an existing name gets a number. */
-import { batch } from './batch';
-import { TEXT_FORMAT, valueFor } from './cellText';
-import { pointsOf } from './columnWidth';
-import { freeName } from './freeName';
-import type { OfficeApi } from './types';
+import { batch } from './shared/batch';
+import { TEXT_FORMAT, valueFor } from './shared/cellText';
+import { pointsOf } from './shared/columnWidth';
+import { freeName } from './shared/freeName';
+import type { OfficeApi } from './shared/types';
 
 export interface Page {
   name: string;

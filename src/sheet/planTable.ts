@@ -1,6 +1,6 @@
 /** What has to be known before the cells of a table are read: its header, and which column carries which field. */
-import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './types';
-import type { Question } from './reading';
+import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './shared/types';
+import type { Question } from './shared/reading';
 import type { DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
@@ -9,7 +9,7 @@ import { withMergedCaptions } from './header/mergedCaptions';
 import { headerAt, headerCandidates, type Header } from './header/findHeader';
 import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
-import { NO_MAPPING, type Mapping } from './mapping';
+import { NO_MAPPING, type Mapping } from './shared/mapping';
 import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
 

@@ -1,6 +1,6 @@
 /** From a range of raw cells to typed columns: the one way in for every room. */
-import type { FieldSpec, Matrix } from './types';
-import type { Reading } from './reading';
+import type { FieldSpec, Matrix } from './shared/types';
+import type { Reading } from './shared/reading';
 import { dataRows } from './dataRows';
 import { readColumns } from './readColumns';
 import { dateQuestions, emptyReport, reportOf } from './readingReport';

@@ -1,7 +1,7 @@
 /** The report of a reading, from what was matched, read and skipped. */
-import type { FieldSpec } from './types';
-import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './reading';
-import type { ProblemCode } from './remark';
+import type { FieldSpec } from './shared/types';
+import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './shared/reading';
+import type { ProblemCode } from './shared/remark';
 import type { DataRows } from './dataRows';
 import type { Match } from './header/match';
 import type { TablePlan } from './planTable';

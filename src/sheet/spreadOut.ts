@@ -1,5 +1,5 @@
 /** A table whose numbers stand across becomes one with a record a number: what every room reads. */
-import type { SheetTable, TypedColumn } from './types';
+import type { SheetTable, TypedColumn } from './shared/types';
 import type { Across } from './header/across';
 
 type Table = SheetTable & { columns: Record<string, TypedColumn> };

@@ -3,11 +3,11 @@
  * are decided on the first rows, as there; styles that only the whole column proves (m/d/y, a decimal point) are known at
  * the end, and then the file is read once more with them.
  */
-import type { FieldSpec, Matrix, SheetTable } from './types';
+import type { FieldSpec, Matrix, SheetTable } from './shared/types';
 import { RowSorter } from './dataRows';
 import { planTable, tableFrom, type ReadOptions, type TablePlan } from './planTable';
 import type { CellReader } from './columnTypes/columnType';
-import type { Reading } from './reading';
+import type { Reading } from './shared/reading';
 import { columnOf, Pass, readerOf } from './readColumns';
 import { dateQuestions, emptyReport, reportOf } from './readingReport';
 

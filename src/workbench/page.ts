@@ -3,7 +3,7 @@ import type { Language } from '../text';
 import { element } from './chrome/element';
 import { icon } from './chrome/icon';
 import type { KeyboardActions } from './chrome/keyboard';
-import { text } from './texts';
+import { text } from './shared/texts';
 
 export interface Page {
   title: HTMLElement;

@@ -23,8 +23,8 @@ import { buildPage, namePage, regionsOf, type Page } from './page';
 import { painted } from './painted';
 import { readAddress } from './reading/readWorkbook';
 import { firstSample, SAMPLE } from './reading/sample';
-import { readPreferences, writePreferences, type Preferences } from './preferences';
-import { text, type TextKey } from './texts';
+import { readPreferences, writePreferences, type Preferences } from './shared/preferences';
+import { text, type TextKey } from './shared/texts';
 
 export class Workbench {
   readonly workbook: Workbook;

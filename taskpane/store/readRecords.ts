@@ -24,7 +24,7 @@ export async function readRecords(
   options?: ReadOptions,
 ): Promise<Records> {
   const cells = await book.readSource(source, options);
-  const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source);
+  const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source, cells.values);
   const how = source.kind === 'table' ? { headerRow: 0, mapping } : { mapping };
   const reading = await readTableInTurns(cells.values, pack.specs, how, turns(options?.signal));
   const { row, column } = cells.source;

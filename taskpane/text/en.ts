@@ -6,7 +6,7 @@ import { report } from './en/report';
 import { requests } from './en/requests';
 import { calibration, recall, recheck, tapping } from './en/tapping';
 import type { id } from './id';
-import type { Shape } from './shape';
+import type { Shape } from './en/shape';
 
 export const en: Shape<typeof id> = {
   app: {

@@ -1,6 +1,6 @@
 /** What a sheet without some of the columns leaves unanswered. */
 import { derivedNamed } from '../derived';
-import type { Pack } from '../types';
+import type { Pack } from '../model/types';
 import type { Node } from './node';
 import type { Slot } from './slot';
 

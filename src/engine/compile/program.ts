@@ -1,9 +1,9 @@
 /** A pack as a tree: the facts and conditions that judge a record, and how rules read the answers. */
 import { holesOf, LANGUAGES, type LocalText } from '../../text';
-import { createEnvironment, type Environment } from '../environment';
-import { PackFault } from '../fault';
+import { createEnvironment, type Environment } from '../model/environment';
+import { PackFault } from '../model/fault';
 import { serialOfIso } from '../operators';
-import type { Pack, Rule, Scope, Severity } from '../types';
+import type { Pack, Rule, Scope, Severity } from '../model/types';
 import { Conditions } from './conditions';
 import { Facts } from './facts';
 import type { Case, CompiledRule, Group } from './compiledRule';

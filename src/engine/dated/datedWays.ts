@@ -1,10 +1,19 @@
 /** A pack whose numbers change with time: one compiled pack a period, each record judged by that of its own day. */
 import type { SheetTable } from '../../sheet';
-import type { Ways } from '../compiledPack';
+import type { RecordContext, RecordResult } from '../explain/record';
+import type { RowsChecker } from '../run/checkRows';
+import type { DataRecord } from '../run/judge';
 import { roomFor } from '../run/rowsResult';
-import type { Pack } from '../types';
+import type { Pack } from '../model/types';
 import { periodsOf } from './periods';
 import { periodOf } from './periodOf';
+
+/** What a compiled pack is made of, be its numbers dated or not. */
+export interface Ways {
+  /** Judges one record and explains it. A field the record does not hold counts as a missing column. */
+  checkRecord(record: DataRecord, context?: RecordContext): RecordResult;
+  rows: RowsChecker;
+}
 
 /** Rows sorted into periods at a time: few enough that copying them stays far below a frame. */
 const PORTION = 1024;

@@ -4,7 +4,7 @@ import { fill, type Language } from '../../text';
 import type { Lacking } from '../compile/lacking';
 import { compileProgram } from '../compile/program';
 import type { RowsResult } from '../run/rowsResult';
-import type { Pack } from '../types';
+import type { Pack } from '../model/types';
 import { labelOf } from './tree';
 
 export interface OnSheet {

@@ -1,7 +1,7 @@
 /** What no shape can say: every name once, keys that exist, parameters that fit their unit and range. */
 import { AS_OF } from '../compile/facts';
-import type { Finding } from '../fault';
-import type { Pack } from '../types';
+import type { Finding } from '../model/fault';
+import type { Pack } from '../model/types';
 import { checkParameter } from './checkParameter';
 
 export function checkNames(pack: Pack, report: (finding: Finding) => void): void {

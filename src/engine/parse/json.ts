@@ -2,7 +2,7 @@
  * JSON with places: what stands at which line and column, so that every finding can say where. Hostile text gets one
  * finding and no more: too large, too deep, a key that would touch prototypes, a key twice.
  */
-import { PackFault } from '../fault';
+import { PackFault } from '../model/fault';
 
 /** Where a pointer's key and value begin, as offsets into the text. */
 interface Spot {

@@ -9,10 +9,10 @@ import { parameterValue, type Binding } from '../compile/parameters';
 import { periodOf } from '../dated/periodOf';
 import { isDated, periodsOf } from '../dated/periods';
 import { derivedNamed } from '../derived';
-import { createEnvironment, type Context } from '../environment';
+import { createEnvironment, type Context } from '../model/environment';
 import { OPERATORS } from '../operators';
-import type { Derived, Pack } from '../types';
-import { isUnknown, type Value } from '../value';
+import type { Derived, Pack } from '../model/types';
+import { isUnknown, type Value } from '../model/value';
 import { caseName, native, nativeRuns, scopeName, whenName } from './nativePack';
 
 type Record_ = Readonly<Record<string, TypedValue>>;

@@ -5,9 +5,9 @@
 import type { TypedValue } from '../../sheet';
 import type { Node } from '../compile/node';
 import { createDatedJudge } from '../dated/datedJudge';
-import type { Context } from '../environment';
-import { F, T, U } from '../tri';
-import type { Pack } from '../types';
+import type { Context } from '../model/environment';
+import { F, T, U } from '../model/tri';
+import type { Pack } from '../model/types';
 import { createReference, type NativeNode } from './createReference';
 
 export interface Difference {

@@ -4,8 +4,8 @@ import type { Case } from '../compile/compiledRule';
 import type { Program } from '../compile/program';
 import { parameterValue, type Binding } from '../compile/parameters';
 import { operatorNamed } from '../operators';
-import type { Condition, Leaf, Operand, Pack } from '../types';
-import type { Value } from '../value';
+import type { Condition, Leaf, Operand, Pack } from '../model/types';
+import type { Value } from '../model/value';
 
 /** Rules to run with the same values of the ranged parameters. */
 export interface NativeRun {

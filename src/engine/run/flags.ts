@@ -1,6 +1,6 @@
 /** How the outcomes of rules add up to a verdict: one number a record, whose bits say what has been seen. */
-import { F, T, U } from '../tri';
-import { VERDICTS, type Severity, type Verdict } from '../types';
+import { F, T, U } from '../model/tri';
+import { VERDICTS, type Severity, type Verdict } from '../model/types';
 
 /** What a rule, or a group of rival readings, comes to. Mixed: its readings, or the ends of a range, disagree. */
 export const HOLDS = 0;

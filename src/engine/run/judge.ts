@@ -3,10 +3,10 @@ import type { TypedValue } from '../../sheet';
 import { isInForce, type Node } from '../compile/node';
 import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
-import type { Context } from '../environment';
-import { F, NOT, T, type Tri } from '../tri';
-import { VERDICTS, type Verdict } from '../types';
-import type { Value } from '../value';
+import type { Context } from '../model/environment';
+import { F, NOT, T, type Tri } from '../model/tri';
+import { VERDICTS, type Verdict } from '../model/types';
+import type { Value } from '../model/value';
 import { appliesFlags, CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
 
 export type DataRecord = Readonly<Record<string, TypedValue>>;

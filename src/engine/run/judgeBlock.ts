@@ -3,9 +3,9 @@ import type { SheetTable } from '../../sheet';
 import { isInForce, type Node } from '../compile/node';
 import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
-import type { Context } from '../environment';
-import { F, NOT, U } from '../tri';
-import type { Value } from '../value';
+import type { Context } from '../model/environment';
+import { F, NOT, U } from '../model/tri';
+import type { Value } from '../model/value';
 import { appliesFlags, CODE_OF_STATE, flagsOf, OPEN, outcome, SCOPE_FLAGS, UNREGULATED } from './flags';
 import type { RowsResult } from './rowsResult';
 

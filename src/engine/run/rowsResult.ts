@@ -1,5 +1,5 @@
 /** What comes out of judging rows. */
-import { VERDICTS, type Pack, type Verdict } from '../types';
+import { VERDICTS, type Pack, type Verdict } from '../model/types';
 
 export interface RowsResult {
   /** Verdict code a record: `VERDICTS[codes[i]]`. */

@@ -1,9 +1,9 @@
 /** Arguments of one value: a literal, or a range of one cell. */
 import type { LocalText } from '../../text';
-import { errorOf, matrixOf, type HostValue } from '../cells';
+import { errorOf, matrixOf, type HostValue } from '../shared/cells';
 import { isBlank } from '../../grid';
-import type { Argument, Place } from '../argument';
-import { Failure } from '../failure';
+import type { Argument, Place } from '../shared/argument';
+import { Failure } from '../shared/failure';
 
 type Plain = string | number | boolean;
 

@@ -1,7 +1,7 @@
 import type { LocalText } from '../../text';
-import { errorOf, matrixOf, usedRows, type HostCell, type HostValue } from '../cells';
-import type { Argument, Place } from '../argument';
-import { Failure } from '../failure';
+import { errorOf, matrixOf, usedRows, type HostCell, type HostValue } from '../shared/cells';
+import type { Argument, Place } from '../shared/argument';
+import { Failure } from '../shared/failure';
 
 /** A range as it came, its blank tail cut off. `at` travels with it, so that a later finding can name the argument. */
 export interface RangeValue {

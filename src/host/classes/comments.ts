@@ -1,9 +1,9 @@
-import { HostError } from '../errors';
-import { workbookTarget } from '../events';
-import type { Host } from '../host';
-import { object } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import { workbookTarget } from '../state/events';
+import type { Host } from '../state/host';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
-import type { HostObject } from '../protocol/object';
+import type { HostObject } from '../objects/object';
 import type { Comment } from '../workbook/comments';
 import type { Place } from '../workbook/types';
 

@@ -1,8 +1,8 @@
-import type { Host } from '../host';
-import { HostError } from '../errors';
-import { object } from '../protocol/object';
+import type { Host } from '../state/host';
+import { HostError } from '../shared/errors';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
-import type { HostObject } from '../protocol/object';
+import type { HostObject } from '../objects/object';
 import { parseAddress } from '../workbook/area';
 import type { Criteria } from '../workbook/filters';
 import type { SortField } from '../workbook/sortArea';

@@ -1,8 +1,8 @@
-import { HostError } from '../errors';
-import type { Host } from '../host';
-import type { HostObject } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import type { Host } from '../state/host';
+import type { HostObject } from '../objects/object';
 import type { Method } from '../protocol/spec';
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import { columnCount, intersect, rowCount } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';

@@ -1,7 +1,7 @@
-import { HostError } from '../errors';
-import type { Host } from '../host';
+import { HostError } from '../shared/errors';
+import type { Host } from '../state/host';
 import type { Method } from '../protocol/spec';
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import { bounds, intersect } from '../workbook/area';
 import type { Place } from '../workbook/types';
 

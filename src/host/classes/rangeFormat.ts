@@ -1,5 +1,5 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { Place } from '../workbook/types';
 import { rememberedProperties } from './rememberedProperties';

@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Property } from '../protocol/spec';
 import { columnCount, rowCount } from '../workbook/area';
 import type { Place } from '../workbook/types';

@@ -1,7 +1,7 @@
-import { HostError } from '../errors';
-import type { HostObject } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import type { HostObject } from '../objects/object';
 import type { Method } from '../protocol/spec';
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import {
   bounds,
   columnCount,
@@ -14,7 +14,7 @@ import {
 } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellValue, Place } from '../workbook/types';
-import type { Host } from '../host';
+import type { Host } from '../state/host';
 
 /** Ranges found from a range. */
 export const rangeNavigation: Record<string, Method<Place>> = {

@@ -1,5 +1,5 @@
-import { HostError } from '../errors';
-import type { Host } from '../host';
+import { HostError } from '../shared/errors';
+import type { Host } from '../state/host';
 import type { Property } from '../protocol/spec';
 import { cellCount, columnCount, formatAddress, rowCount } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';

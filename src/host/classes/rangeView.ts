@@ -1,6 +1,6 @@
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
-import type { Host } from '../host';
+import type { Host } from '../state/host';
 import type { Place } from '../workbook/types';
 import { formatAddress } from '../workbook/area';
 

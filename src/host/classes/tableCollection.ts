@@ -1,12 +1,12 @@
-import { workbookTarget } from '../events';
-import type { Host } from '../host';
-import { object } from '../protocol/object';
+import { workbookTarget } from '../state/events';
+import type { Host } from '../state/host';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
-import type { HostObject } from '../protocol/object';
+import type { HostObject } from '../objects/object';
 import { parseAddress } from '../workbook/area';
 import type { TableInfo } from '../workbook/tables';
 import type { Place } from '../workbook/types';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 
 export const tableCollection = defineClass({
   kind: 'TableCollection',

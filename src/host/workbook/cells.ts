@@ -2,7 +2,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from 
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { columnCount, formatAddress, intersect, isEntireColumn, isEntireRow, parseAddress, rowCount } from './area';
 import type { Book } from './book';

@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { columnCount, formatAddress, rowCount } from './area';
 import type { Cells } from './cells';

@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import { formatAddress } from './area';
 import type { Place } from './types';
 

@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import type { Book } from './book';
 import type { Cells } from './cells';

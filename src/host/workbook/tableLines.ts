@@ -5,7 +5,7 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
 } from '@univerjs/sheets';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { columnCount } from './area';
 import type { Book } from './book';

@@ -1,6 +1,6 @@
 import { DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand } from '@univerjs/sheets';
 import { AddSheetTableCommand, DeleteSheetTableCommand } from '@univerjs/sheets-table';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { columnCount, intersect } from './area';
 import type { Book } from './book';

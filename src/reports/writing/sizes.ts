@@ -1,5 +1,5 @@
 /** Sizes a writer gives columns and rows: no word of a caption is broken, and no line of a wrapped cell is hidden. */
-import type { ReportCell, ReportSheet } from '../report';
+import type { ReportCell, ReportSheet } from '../model/report';
 import { REPORT_LOOKS } from './looks';
 
 type Cells = Pick<ReportSheet, 'rows' | 'widths'>;

@@ -1,5 +1,5 @@
 /** Tables that stand in columns: `SITE | AGENT | QCO`, a number under each word of a list instead of a row for each. */
-import type { FieldSpec, Matrix } from '../types';
+import type { FieldSpec, Matrix } from '../shared/types';
 import { foldCaption, foldCaptionBare } from '../../grid';
 import { claimsOn, type AliasIndex } from './aliasIndex';
 import type { Caption } from './captions';

@@ -1,10 +1,10 @@
 /** Finds the header row: the row of the first twenty whose captions the pack knows best. */
-import type { Matrix } from '../types';
+import type { Matrix } from '../shared/types';
 import { claimsOn, type AliasIndex } from './aliasIndex';
 import { acrossOf } from './across';
 import { blocksOf } from './blocks';
 import { captionsOf, captionsOfTwo, type Caption } from './captions';
-import { isPasswordCaption } from '../passwords';
+import { isPasswordCaption } from '../shared/passwords';
 
 /** The real sheets have their headers in rows 1, 2, 3, 10 and 11. */
 const SEARCH_ROWS = 20;

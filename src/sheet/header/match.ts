@@ -1,6 +1,6 @@
 /** A caption with the field it was given. */
-import type { FieldSpec } from '../types';
-import type { ColumnNote, MatchHow, Question } from '../reading';
+import type { FieldSpec } from '../shared/types';
+import type { ColumnNote, MatchHow, Question } from '../shared/reading';
 import type { Across } from './across';
 import type { Caption } from './captions';
 

@@ -1,7 +1,7 @@
 /** Gives every caption of a header its field, or a question. */
-import type { FieldSpec, Matrix } from '../types';
-import type { MatchHow, Question } from '../reading';
-import { isPasswordCaption } from '../passwords';
+import type { FieldSpec, Matrix } from '../shared/types';
+import type { MatchHow, Question } from '../shared/reading';
+import { isPasswordCaption } from '../shared/passwords';
 import { foldCaption } from '../../grid';
 import type { Caption } from './captions';
 import { acrossOf, isOfWholeRow } from './across';

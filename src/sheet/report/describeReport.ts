@@ -1,6 +1,6 @@
 /** The reading report in sentences. Kept apart from the reading, so that the functions bundle carries no texts for people. */
 import { fill, type Language, type LocalText } from '../../text';
-import type { ColumnReport, Question, ReadingReport, Sample } from '../reading';
+import type { ColumnReport, Question, ReadingReport, Sample } from '../shared/reading';
 import { FINDINGS, HOW, LINES, NOTES, PROBLEMS, QUESTIONS, REPAIRS, SKIPPED, STYLES } from './texts';
 import { columnLetters } from '../../grid';
 

@@ -1,6 +1,6 @@
 /** English: checking a table, what its columns and cells mean, and importing one. */
 import type * as id from '../id/check';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const check: Shape<typeof id.check> = {
   title: 'Check a table',
@@ -88,6 +88,8 @@ export const mapping: Shape<typeof id.mapping> = {
   empty: 'Nothing is remembered for this table yet.',
   pack: 'Rules: {{pack}}',
   column: '{{field}}: column "{{caption}}"',
+  swapped: '{{field}}: day and month are swapped back',
+  notSwapped: '{{field}}: day and month are read as written',
   absent: '{{field}}: not on this sheet',
   headerRow: 'Captions in row {{row}}',
   forget: 'Forget',

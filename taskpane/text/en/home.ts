@@ -1,6 +1,6 @@
 /** English: the first view. */
 import type * as id from '../id/home';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const home: Shape<typeof id.home> = {
   title: 'This workbook',

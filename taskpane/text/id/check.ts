@@ -85,6 +85,8 @@ export const mapping = {
   empty: 'Belum ada yang diingat untuk tabel ini.',
   pack: 'Aturan: {{pack}}',
   column: '{{field}}: kolom "{{caption}}"',
+  swapped: '{{field}}: hari dan bulan ditukar kembali',
+  notSwapped: '{{field}}: hari dan bulan dibaca seperti tertulis',
   absent: '{{field}}: tidak ada di lembar ini',
   headerRow: 'Judul kolom di baris {{row}}',
   forget: 'Lupakan',

@@ -122,10 +122,14 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
     return [
       ...(chosen ? [t('mapping.pack', { pack: local(chosen.pack.title) })] : []),
       ...(mapping.headerRow === undefined ? [] : [t('mapping.headerRow', { row: mapping.headerRow })]),
-      ...Object.entries(mapping.fields).map(([name, { column }]) => {
+      ...Object.entries(mapping.fields).flatMap(([name, { column, dates }]) => {
         const label = loaded.pack.fields[name]?.label;
         const field = label ? local(label) : name;
-        return column === null ? t('mapping.absent', { field }) : t('mapping.column', { field, caption: column });
+        return [
+          ...(column === null ? [t('mapping.absent', { field })] : []),
+          ...(column ? [t('mapping.column', { field, caption: column })] : []),
+          ...(dates ? [t(dates === 'swap' ? 'mapping.swapped' : 'mapping.notSwapped', { field })] : []),
+        ];
       }),
     ];
   }

@@ -1,6 +1,6 @@
-import type { Place } from '../../argument';
+import type { Place } from '../../shared/argument';
 import { foldWord } from '../../../grid';
-import { Failure } from '../../failure';
+import { Failure } from '../../shared/failure';
 import type { RunnablePack } from '../../../packs';
 import type { TableReading } from '../../reading/tableReading';
 

@@ -2,9 +2,9 @@
 import { compilePack, lackingOn, onSheet, onSheetLine, VERDICTS } from '../../../engine';
 import { choice, flag, optionalDate, type RangeValue } from '../../arguments';
 import { fill, type Language } from '../../../text';
-import type { ResultCell } from '../../cells';
+import type { ResultCell } from '../../shared/cells';
 import type { RunnablePack } from '../../../packs';
-import type { Session } from '../../session';
+import type { Session } from '../../call/session';
 import { brokenClauses } from './brokenClauses';
 import { judge, spillRows, type Judged } from './judge';
 import { reasonOf } from './reasons';

@@ -1,5 +1,5 @@
 import type { XlsxAxis, XlsxChart, XlsxSeries } from '../../../xlsx';
-import { HostError } from '../../errors';
+import { HostError } from '../../shared/errors';
 import type { Series } from '../charts';
 import type { Place } from '../types';
 import type { WorkbookParts } from '../workbookParts';

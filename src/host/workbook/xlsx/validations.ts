@@ -1,5 +1,5 @@
 import type { XlsxValidation } from '../../../xlsx';
-import { isHostObject } from '../../protocol/object';
+import { isHostObject } from '../../objects/object';
 import { formatAddress, sheetPrefix } from '../area';
 import type { Place } from '../types';
 import type { WorkbookParts } from '../workbookParts';
