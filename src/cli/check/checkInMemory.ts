@@ -4,11 +4,11 @@ import type { SheetTable, TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
-import { placeOf, type Place } from '../tables/placeOf';
+import { placeOf, type RecordPlace } from '../tables/placeOf';
 import type { CheckRequest } from './request';
 import { weighed } from './weighed';
 
-export interface CheckedRecord extends Place {
+export interface CheckedRecord extends RecordPlace {
   key: string | null;
   verdict: Verdict;
   failed: string[];

@@ -3,7 +3,7 @@ import { onSheetLine, VERDICT_WORDS, VERDICTS, type OnSheet, type Pack, type Ver
 import { fill, type Language, type LocalText } from '../../text';
 import { formatTable } from '../print/formatTable';
 import type { Input } from '../tables/input';
-import type { Place } from '../tables/placeOf';
+import type { RecordPlace } from '../tables/placeOf';
 import { remarkLines } from '../print/show';
 
 /** Rows explained in words; the JSON has them all. */
@@ -15,7 +15,12 @@ export interface Checked {
   rows: number;
   counts: Readonly<Record<Verdict, number>>;
   /** The first rows worth a look, and how many there are. */
-  worth: readonly (Place & { key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string })[];
+  worth: readonly (RecordPlace & {
+    key: string | null;
+    verdict: Verdict;
+    clauses: readonly string[];
+    summary: string;
+  })[];
   worthCount: number;
   /** The verdicts on what the sheet can show, where columns are missing. */
   onSheet?: OnSheet & { counts: Readonly<Record<Verdict, number>> };

@@ -13,7 +13,7 @@ import type { RowsResult } from './rowsResult';
 export const BLOCK = 1024;
 
 /** A fact for a block of rows: row i of the block is `values[base + i]`. */
-interface Cells {
+interface BlockCells {
   values: ArrayLike<Value>;
   base: number;
 }
@@ -32,7 +32,7 @@ export type BlockJudge = (
 
 export function createBlockJudge(program: Program): BlockJudge {
   const { nodes, slots } = neededBy(program);
-  const cells: Cells[] = [];
+  const cells: BlockCells[] = [];
   const answers: Uint8Array[] = [];
   for (const { id, kind, value } of slots)
     cells[id] = { values: kind === 'field' ? [] : new Array<Value>(BLOCK).fill(value), base: 0 };
@@ -112,12 +112,12 @@ function neededBy({ nodes, slots, scopes, rules, verdicts, applies }: Program): 
 
 const NOTHING: readonly Value[] = new Array<Value>(BLOCK).fill(undefined);
 
-function columnOf(table: SheetTable, name: string, from: number): Cells {
+function columnOf(table: SheetTable, name: string, from: number): BlockCells {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   return column?.source ? { values: column.values, base: from } : { values: NOTHING, base: 0 };
 }
 
-function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>, cells: readonly Cells[]): Step {
+function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>, cells: readonly BlockCells[]): Step {
   const into = cells[id]!.values as Value[];
   const [a, b] = sources.map((source) => cells[source.id]!);
   if (a && sources.length === 1)
@@ -139,7 +139,7 @@ function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>,
 
 function answering(
   node: Node,
-  cells: readonly Cells[],
+  cells: readonly BlockCells[],
   answers: readonly Uint8Array[],
   today: () => number | undefined,
 ): Step {
