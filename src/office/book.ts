@@ -22,7 +22,7 @@ import type { Block, CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Sour
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
-import { writeSheet, type Page } from './writeSheet';
+import { writeSheet, type NewSheet } from './writeSheet';
 
 export interface Book {
   listSources(): Promise<Source[]>;
@@ -35,7 +35,7 @@ export interface Book {
   supersedeRow(supersession: Supersession): Promise<RowPlace>;
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
   removeColumns(removal: ColumnsRemoval): Promise<number>;
-  writeSheet(page: Page): Promise<string>;
+  writeSheet(page: NewSheet): Promise<string>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
