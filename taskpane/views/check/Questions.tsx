@@ -82,10 +82,10 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
                   {question.code === 'swappedDates'
                     ? t('mapping.swapBack')
                     : question.code === 'whichHeader'
-                    ? t('mapping.rowChoice', { row: Number(choice) + 1 })
-                    : labels[choice]
-                      ? local(labels[choice])
-                      : choice}
+                      ? t('mapping.rowChoice', { row: Number(choice) + 1 })
+                      : labels[choice]
+                        ? local(labels[choice])
+                        : choice}
                 </Button>
               ))}
               {question.code !== 'whichHeader' && (
@@ -95,7 +95,13 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
                   disabledFocusable={busy}
                   onClick={() => busy || void answer(question, null)}
                 >
-                  {t(question.code === 'swappedDates' ? 'mapping.asWritten' : question.choices.length === 1 ? 'mapping.no' : 'mapping.none')}
+                  {t(
+                    question.code === 'swappedDates'
+                      ? 'mapping.asWritten'
+                      : question.choices.length === 1
+                        ? 'mapping.no'
+                        : 'mapping.none',
+                  )}
                 </Button>
               )}
             </div>
