@@ -5,7 +5,7 @@
 import type { Vocabulary } from '../../engine';
 import type { Mapping } from '../../sheet';
 import { isBroken, PackLibrary, type ReadText, type RunnablePack } from '../../packs';
-import type { Place } from '../shared/argument';
+import type { ArgumentPlace } from '../shared/argument';
 import { Failure } from '../shared/failure';
 import { BoundedCache } from './boundedCache';
 import type { Head } from './head';
@@ -47,7 +47,7 @@ export class Library {
   }
 
   /** The pack a user named; an unknown name is answered with the names there are. */
-  async namedPack(id: string, at: Place): Promise<RunnablePack> {
+  async namedPack(id: string, at: ArgumentPlace): Promise<RunnablePack> {
     const ids = await this.packIds();
     const known = ids.find((each) => each.toLowerCase() === id.toLowerCase());
     if (known === undefined) throw new Failure('value', 'packUnknown', { ...at, found: id, packs: ids.join(', ') });

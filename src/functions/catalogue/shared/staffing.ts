@@ -2,7 +2,7 @@
 import { sdm, sdmDefinition, sdmMonths, type CellField, type Sdm, type SdmMonths } from '../../../measures';
 import type { Pack } from '../../../engine';
 import type { SheetTable } from '../../../sheet';
-import type { Place } from '../../shared/argument';
+import type { ArgumentPlace } from '../../shared/argument';
 import { date, range, type RangeValue } from '../../arguments';
 import { Failure } from '../../shared/failure';
 import type { RunnablePack } from '../../../packs';
@@ -51,7 +51,12 @@ async function tablesOf(
 }
 
 /** The plan's own word for what a user wrote ("bdg" is BANDUNG); refuses a word the vocabulary does not know. */
-export function cellWord(found: string | null, field: CellField, { specs }: RunnablePack, at: Place): string | null {
+export function cellWord(
+  found: string | null,
+  field: CellField,
+  { specs }: RunnablePack,
+  at: ArgumentPlace,
+): string | null {
   if (found === null) return null;
   const spec = specs.find((each) => each.name === field)!;
   const word = readWord(found, spec);
