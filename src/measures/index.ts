@@ -17,6 +17,7 @@ export {
   type DoubtCauseCount,
   type Share,
 } from './shared/doubt';
+export { CAUSES, WAYS } from './shared/doubtWords';
 export { trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
