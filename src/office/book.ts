@@ -11,6 +11,7 @@ import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from
 import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
+import { readGrid, type SourceGrid } from './readGrid';
 import { readSource } from './readSource';
 import { removeColumns, type ColumnsRemoval } from './removeColumns';
 import { recalculate } from './recalculate';
@@ -27,6 +28,8 @@ export interface Book {
   listSources(): Promise<Source[]>;
   activeSheetName(): Promise<string>;
   readSource(source: Source, options?: ReadOptions): Promise<Cells>;
+  /** What Excel says of the cells that were read: merged ones, and rows nobody sees. */
+  readGrid(cells: Cells): Promise<SourceGrid>;
   appendRow(append: Append): Promise<RowPlace>;
   writeRow(write: RowWrite): Promise<RowPlace>;
   supersedeRow(supersession: Supersession): Promise<RowPlace>;
@@ -78,6 +81,7 @@ export function openBook(api: OfficeApi): Book {
     listSources: () => listSources(api),
     activeSheetName: () => activeSheetName(api),
     readSource: (source, options) => readSource(api, source, options),
+    readGrid: ({ source, values }) => readGrid(api, source, values),
     appendRow: (append) => appendRow(api, append),
     writeRow: (write) => writeRow(api, write),
     supersedeRow: (supersession) => supersedeRow(api, supersession),

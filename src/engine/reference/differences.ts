@@ -41,7 +41,7 @@ export function createComparison(pack: Pack): (record: Record_, context?: Contex
       .filter(({ scope }) => scope !== null)
       .forEach(({ scope, node }, i) => compare(`scope ${scope!.name}`, node, answer.scopes[i]!));
     const { applies } = program;
-    if (applies && answer.applies !== null) compare('some rule applies', applies, answer.applies);
+    if (applies && answer.applies !== null) compare('some rule applies', applies.node, answer.applies);
     program.rules.forEach(({ rule, cases }, r) => {
       const where = `rule ${rule.name}`;
       cases.forEach(({ when, conditions }, c) => {
