@@ -13,6 +13,8 @@ import type { FieldType, SheetTable, TypedValue } from '../../sheet';
 
 /** DuckDB's own vector. */
 const CHUNK = 2048;
+/** What the cells that could not be read hold, by field, as JSON: a figure's doubt names it. */
+export const UNREAD_TEXTS = '_unread_texts';
 const TYPES = { text: VARCHAR, number: DOUBLE, boolean: BOOLEAN } as const;
 
 export interface RecordsTable {
@@ -34,10 +36,10 @@ export async function openRecords(
   const kinds = [...fields].map(([field, type]) => [field, kindOf(type) as keyof typeof TYPES] as const);
   const columns = kinds.map(([field, kind]) => `${quoted(field)} ${SQL_TYPES[kind]}`);
   await connection.run(
-    `CREATE OR REPLACE TABLE ${quoted(name)} (${['"_row" INTEGER', ...columns, `${quoted(UNREAD)} TEXT`].join(', ')})`,
+    `CREATE OR REPLACE TABLE ${quoted(name)} (${['"_row" INTEGER', ...columns, `${quoted(UNREAD)} TEXT`, `${quoted(UNREAD_TEXTS)} TEXT`].join(', ')})`,
   );
   const appender = await connection.createAppender(name);
-  const types = [INTEGER, ...kinds.map(([, kind]) => TYPES[kind]), VARCHAR];
+  const types = [INTEGER, ...kinds.map(([, kind]) => TYPES[kind]), VARCHAR, VARCHAR];
   return {
     source: { from: quoted(name), fields: new Set(fields.keys()) },
     append: (table, first = 0) => {
@@ -64,6 +66,7 @@ function appendChunk(
 ): void {
   const chunk = DuckDBDataChunk.create(types, count);
   const unread = new Array<string | null>(count).fill(null);
+  const texts = new Array<Record<string, string> | null>(count).fill(null);
   chunk.setColumnValues(
     0,
     table.rows.slice(from, from + count).map((row) => first + row),
@@ -74,9 +77,15 @@ function appendChunk(
       if (values[row] !== undefined) continue;
       values[row] = null;
       unread[row] = `${unread[row] ?? '|'}${field}|`;
+      const text = table.columns[field]!.unread?.get(from + row);
+      if (text !== undefined) texts[row] = { ...texts[row], [field]: text };
     }
     chunk.setColumnValues(i + 1, values as (string | number | boolean | null)[]);
   });
   chunk.setColumnValues(fields.length + 1, unread);
+  chunk.setColumnValues(
+    fields.length + 2,
+    texts.map((each) => each && JSON.stringify(each)),
+  );
   appender.appendDataChunk(chunk);
 }

@@ -3,6 +3,7 @@ import { DuckDBDataChunk, INTEGER, type DuckDBConnection } from '@duckdb/node-ap
 import { quoted, UNREAD } from '../../sql';
 import { Bucket, readCalls, type Calls, type QmsDefinition } from '../../measures';
 import type { SheetTable, TypedValue } from '../../sheet';
+import { UNREAD_TEXTS } from '../database/appendRecords';
 import { rowsOf } from '../database/database';
 import type { QmsSource } from './rowsSql';
 
@@ -78,11 +79,15 @@ async function entangledRows(
   const wanted = [...new Set([...Object.values(definition.fields), by ?? ''])].filter((field) => fields.has(field));
   const rows: number[] = [];
   const values = wanted.map((): TypedValue[] => []);
+  const unreadTexts = Object.fromEntries(wanted.map((field) => [field, new Map<number, string>()]));
   const result = await connection.stream(
-    `SELECT _row, ${quoted(UNREAD)}, ${wanted.map(quoted).join(', ')} FROM ${from} JOIN (SELECT _row FROM rows WHERE entangled) AS chosen USING (_row) ORDER BY _row`,
+    `SELECT _row, ${quoted(UNREAD)}, ${quoted(UNREAD_TEXTS)}, ${wanted.map(quoted).join(', ')} FROM ${from} JOIN (SELECT _row FROM rows WHERE entangled) AS chosen USING (_row) ORDER BY _row`,
   );
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    for (const [row, unread, ...cells] of chunk.getRows()) {
+    for (const [row, unread, texts, ...cells] of chunk.getRows()) {
+      if (texts !== null)
+        for (const [field, text] of Object.entries(JSON.parse(String(texts)) as Record<string, string>))
+          unreadTexts[field]?.set(rows.length, text);
       rows.push(Number(row));
       cells.forEach((cell, i) =>
         values[i]!.push(
@@ -98,7 +103,13 @@ async function entangledRows(
     columns: Object.fromEntries(
       wanted.map((field, i) => [
         field,
-        { field, type: types[field]!, values: values[i]!, source: { column: i, caption: field } },
+        {
+          field,
+          type: types[field]!,
+          values: values[i]!,
+          unread: unreadTexts[field]!,
+          source: { column: i, caption: field },
+        },
       ]),
     ),
   };

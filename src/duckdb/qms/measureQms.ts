@@ -57,7 +57,8 @@ export async function measureQms(
       coalesce(bool_or(counted_in <> ${UNDATED}), FALSE) AS dated, (SELECT max(called) FROM rows) AS last_call FROM calls`,
   );
   const count = (name: string) => Number(noted![name]);
-  const partly = countsOf({ ...own, hasCallDates: hasDates }, options);
+  const textOf = (field: string, row: number) => own.table.columns[field]?.unread?.get(row) ?? null;
+  const partly = countsOf({ ...own, hasCallDates: hasDates }, { ...options, textOf });
   return qmsOf(
     {
       total: tallyOf(total!),
