@@ -26,11 +26,20 @@ export async function checkInMemory(
   const compiled = compilePack(pack);
   const context = { ...(asOf !== undefined && { asOf }), tables: { self: input.table, ...others }, language };
   const result = await compiled.checkRows(input.table, context);
+  // Records break the same few sets of rules again and again.
+  const known = new Map<string, ReturnType<typeof weighed>>();
+  const weigh = (broken: readonly string[]): ReturnType<typeof weighed> => {
+    const names = broken.join();
+    const answer = known.get(names) ?? weighed(pack, broken);
+    known.set(names, answer);
+    return answer;
+  };
   const records = input.table.rows.map((row, i): CheckedRecord => {
     // Outside the pack's scope nothing is held against a record.
     const verdict = VERDICTS[result.codes[i]!]!;
     const broken = verdict === 'unregulated' ? [] : brokenRules(result, i);
-    return { ...placeOf(input, row), key: keyOf(input.table, pack, i), verdict, ...weighed(pack, broken) };
+    const { failed, clauses, notes } = weigh(broken);
+    return { ...placeOf(input, row), key: keyOf(input.table, pack, i), verdict, failed, clauses, notes };
   });
   const worth = records.flatMap(({ verdict }, i) => (verdict === 'pass' || verdict === 'unregulated' ? [] : [i]));
   return {

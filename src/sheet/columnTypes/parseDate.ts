@@ -2,6 +2,7 @@
 import { serialOf } from '../../calendar';
 import { squeeze } from '../../grid';
 import { parseClock, bareClock } from './parseClock';
+import { simpleDate } from './simpleDate';
 import { monthNamed } from './monthNames';
 
 export interface ParsedDate {
@@ -78,6 +79,8 @@ function plainDate(
   order: DateOrder,
   onNumbers: ((numbers: DateNumbers) => void) | undefined,
 ): ParsedDate | null {
+  const simple = simpleDate(text, order, onNumbers);
+  if (simple) return simple;
   let match = ISO.exec(text);
   if (match) return made(Number(match[1]), Number(match[2]), Number(match[3]), match[4]);
   match = SLASHED.exec(text);
