@@ -74,6 +74,7 @@ const parts = {
       ['tsc', ['-p', '.']],
       ['knip', ['--no-progress', '--include', 'files,dependencies,unlisted,binaries,unresolved']],
       ['depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src', 'taskpane']],
+      ['node', ['scripts/folderCircles.mjs']],
       ['node', ['scripts/patuh.mjs', 'rules', 'lint']],
       ['node', ['scripts/patuh.mjs', 'rules', 'fmt', '--check']],
       packSchemas(),

@@ -110,6 +110,10 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
   },
   'Field.vocabulary': { id: 'Nama file di rules/vocabularies.', en: 'Name of a file in rules/vocabularies.' },
   'Field.values': { id: 'Kata yang sah dengan sinonimnya.', en: 'The valid words with their synonyms.' },
+  'Field.across': {
+    id: 'Field yang nilainya boleh berdiri di kolom berjudul kata-kata field ini, misalnya SITE | AGENT | QCO.',
+    en: 'A field whose values may stand in columns captioned with words of this one, such as SITE | AGENT | QCO.',
+  },
   'Field.personal': {
     id: 'Data pribadi: disamarkan di luar lembar pemakai.',
     en: 'Personal data: masked outside the user’s own sheet.',

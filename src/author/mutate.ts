@@ -12,11 +12,11 @@ import {
   vocabularyNames,
 } from '../engine';
 import { conditionChanges } from './conditionChanges';
-import type { Example } from './example';
+import type { Example } from './examples/example';
 import { usedBy } from './lint/unused';
 import { replaceAt } from './replaceAt';
 import { parameterChanges, settingChanges } from './settingChanges';
-import { agrees, createTester } from './testExamples';
+import { agrees, createTester } from './examples/testExamples';
 
 export interface Mutant {
   /** `rule NAME`, `scope NAME`, `parameter NAME`. */

@@ -49,6 +49,7 @@ function namesFor(owner: string, key: string, knows: Knows): Json | null {
   if (!pack) return null;
   if (owner === 'Derived' && key === 'args') return { type: 'array', items: factSchema(knows) };
   if (owner === 'Pack' && (key === 'recordKey' || key === 'recordDate')) return { enum: Object.keys(pack.fields) };
+  if (owner === 'Field' && key === 'across') return { enum: Object.keys(pack.fields) };
   if (owner === 'Field' && key === 'vocabulary') return { type: 'string' };
   return null;
 }

@@ -1,6 +1,6 @@
 /** The fields of a pack as the sheet room reads them, vocabularies resolved. */
 import type { FieldSpec } from '../sheet';
-import type { Field, Pack, Vocabulary } from './types';
+import type { Field, Pack, Vocabulary } from './model/types';
 
 type Vocabularies = Readonly<Record<string, Vocabulary>>;
 
@@ -11,7 +11,19 @@ export function fieldSpecs(pack: Pack, table?: string): FieldSpec[] {
 }
 
 function specOf(name: string, field: Field, vocabularies: Vocabularies): FieldSpec {
-  const { type, label, aliases = [], ambiguous, key, vocabulary, blanks, placeholders, zeroIsBlank, personal } = field;
+  const {
+    type,
+    label,
+    aliases = [],
+    ambiguous,
+    key,
+    vocabulary,
+    across,
+    blanks,
+    placeholders,
+    zeroIsBlank,
+    personal,
+  } = field;
   const shared =
     vocabulary !== undefined && Object.hasOwn(vocabularies, vocabulary)
       ? wordsOf(vocabularies[vocabulary]!)
@@ -25,6 +37,7 @@ function specOf(name: string, field: Field, vocabularies: Vocabularies): FieldSp
     ...(ambiguous && { ambiguous }),
     ...(key !== undefined && { key }),
     ...(values && { values }),
+    ...(across !== undefined && { across }),
     ...(blanks && { blanks }),
     ...(placeholders && { placeholders }),
     ...(zeroIsBlank !== undefined && { zeroIsBlank }),

@@ -1,6 +1,6 @@
 /** Sentences for the findings of loading a pack: what was found, what was expected, what to do. */
 import { fill, type Language, type LocalText } from '../text';
-import type { Finding } from './fault';
+import type { Finding } from './model/fault';
 import { nearest } from './nearest';
 
 const EXPECTED: Readonly<Record<string, LocalText>> = {

@@ -1,17 +1,17 @@
 /** The engine room: rule packs in, verdicts and reasons out. The reference engine has a door of its own, ./reference. */
-export { VERDICTS } from './types';
+export { VERDICTS } from './model/types';
 export { VERDICT_WORDS, verdictWords } from './verdictWords';
-export type * from './types';
-export { familyOf, type FactType, type Scalar, type Value } from './value';
-export type { Answer } from './tri';
-export type { Context } from './environment';
-export type { Finding } from './fault';
-export { PackFault } from './fault';
+export type * from './model/types';
+export { familyOf, type FactType, type Scalar, type Value } from './model/value';
+export type { Answer } from './model/tri';
+export type { Context } from './model/environment';
+export type { Finding } from './model/fault';
+export { PackFault } from './model/fault';
 export { findingText, LOADING_TEXTS, type FindingTexts } from './findingText';
 /** JSON that people write, compared with its shape: for packs here, for the layouts of reports elsewhere. */
 export { readShaped } from './parse/readShaped';
-export * as shape from './shape';
-export type { Shape, TypeOf } from './shape';
+export * as shape from './model/shape';
+export type { Shape, TypeOf } from './model/shape';
 export { fieldSpecs } from './fieldSpecs';
 export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack';
 export { vocabularyNames } from './parse/vocabularyNames';
@@ -22,13 +22,14 @@ export { brokenRules, type RowsResult } from './run/rowsResult';
 export type { SliceOptions } from './run/inSlices';
 export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';
 export { type Explanation, type LeafExplanation, type BranchExplanation } from './explain/tree';
+export { lackingOn, onSheet, onSheetLine, type OnSheet } from './explain/onSheet';
 export { show } from './explain/show';
 
 /** What the rooms above walk and spell out: the parsed pack and its compiled tree, for authors and for other languages. */
-export { answerOf, F, T } from './tri';
+export { answerOf, F, T } from './model/tri';
 export { TextFault, parseJson } from './parse/json';
 export { placed } from './parse/readShaped';
-export { PACK_SHAPE, VOCABULARY_SHAPE } from './types';
+export { PACK_SHAPE, VOCABULARY_SHAPE } from './model/types';
 export { checkShape } from './parse/checkShape';
 export { compileProgram, type Program } from './compile/program';
 export type { Leaf as CompiledLeaf, Node } from './compile/node';
@@ -38,8 +39,8 @@ export { bindings, isRanged, parameterType, parameterValue, type Binding } from 
 export { linksOf } from './compile/sharedRanges';
 export { rangedOf, restsOnAssumption, type Leans } from './compile/leans';
 export { periodsOf, type Period } from './dated/periods';
-export { keyText } from './tableIndex';
-export { isUnknown, NUMERIC_TYPES } from './value';
+export { keyText } from './model/tableIndex';
+export { isUnknown, NUMERIC_TYPES } from './model/value';
 export { createDatedJudge } from './dated/datedJudge';
 export { Judged, outcomeOf } from './run/judge';
 export { BROKEN, MIXED } from './run/flags';

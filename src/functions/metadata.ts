@@ -1,7 +1,7 @@
 /** The file Excel reads to know our functions (custom functions JSON metadata), made from the definitions. */
 import type { Language } from '../text';
-import { namesOf, type FunctionDefinition } from './definition';
-import { NAMESPACE } from './names';
+import { namesOf, type FunctionDefinition } from './call/definition';
+import { NAMESPACE } from './help/names';
 
 export interface FunctionsMetadata {
   /** Error cells reach the functions, so that one bad cell makes one row unknown instead of a whole figure #VALUE!. */

@@ -6,13 +6,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from './catalogue';
-import { namesOf } from './definition';
+import { namesOf } from './call/definition';
 import { toHtml } from './help/blocks';
 import { pageOf } from './help/page';
 import { shippedLibrary } from './help/shippedLibrary';
 import { workedResult } from './help/workedResult';
 import { metadataOf } from './metadata';
-import { nameProblems, NAMESPACE } from './names';
+import { nameProblems, NAMESPACE } from './help/names';
 import { LANGUAGES } from '../text';
 
 const MANIFEST_ADDRESS = 'https://localhost:3000/';

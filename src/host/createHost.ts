@@ -1,14 +1,14 @@
 import type { RequestBody } from './protocol/wire';
-import { CustomFunctionCalls } from './customFunctions';
-import { Events } from './events';
-import { Faults } from './faults';
+import { CustomFunctionCalls } from './state/customFunctions';
+import { Events } from './state/events';
+import { Faults } from './state/faults';
 import { relayChanges } from './relayChanges';
-import { Host } from './host';
-import type { HostOptions } from './options';
+import { Host } from './state/host';
+import type { HostOptions } from './state/options';
 import { answerRequest } from './requests';
 import { installStartup } from './startup';
-import { watchUndoGroups } from './undoGroups';
-import type { Workbook } from './workbook/workbook';
+import { watchUndoGroups } from './state/undoGroups';
+import type { Workbook } from './state/workbook';
 
 /** A window the page's office.js lives in: a browser's, an iframe's or jsdom's. */
 export type HostWindow = Window & typeof globalThis;

@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { createHost } from './createHost';
 import type { InstalledHost } from './createHost';
-import type { FunctionMetadata } from './customFunctions';
-import type { HostOptions } from './options';
-import { watchUndoGroups } from './undoGroups';
-import type { Workbook } from './workbook/workbook';
-import { createWorkbook } from './workbook/workbook';
+import type { FunctionMetadata } from './state/customFunctions';
+import type { HostOptions } from './state/options';
+import { watchUndoGroups } from './state/undoGroups';
+import type { Workbook } from './state/workbook';
+import { createWorkbook } from './state/workbook';
 
 export interface PageOptions extends HostOptions {
   /** The workbook the page sees; a new empty one when left out (closed together with the page). */

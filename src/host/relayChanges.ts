@@ -1,8 +1,8 @@
 import { formatAddress } from './workbook/area';
 import type { Area } from './workbook/area';
 import type { CellValue, Change } from './workbook/types';
-import { workbookTarget } from './events';
-import type { Host } from './host';
+import { workbookTarget } from './state/events';
+import type { Host } from './state/host';
 
 /** Numbers of Excel's events (eventType in office.js). */
 const type = {

@@ -1,6 +1,6 @@
 import { findClass } from './classes';
-import { HostError } from './errors';
-import type { Host } from './host';
+import { HostError } from './shared/errors';
+import type { Host } from './state/host';
 import { nextTurn } from '../grid';
 import { interpret } from './protocol/interpreter';
 import type { RequestBody, ResponseBody } from './protocol/wire';

@@ -1,5 +1,5 @@
-import type { Host } from './host';
-import { currentSets } from './options';
+import type { Host } from './state/host';
+import { currentSets } from './state/options';
 
 interface AgaveMessage {
   methodId: number;

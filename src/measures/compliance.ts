@@ -4,10 +4,10 @@
  */
 import { brokenRules, VERDICTS, type Pack, type RowsResult, type Rule, type Verdict } from '../engine';
 import type { SheetTable } from '../sheet';
-import { AGAINST, boundsOf, causesOf, FOR, movable, OUT, type Doubt, type Doubtful } from './doubt';
-import { byKey, type Groups } from './groups';
-import { ratioOf } from './share';
-import { trailOf, Ways, type Trail } from './trail';
+import { AGAINST, boundsOf, causesOf, FOR, movable, OUT, type Doubt, type Doubtful } from './shared/doubt';
+import { byKey, type Groups } from './shared/groups';
+import { ratioOf } from './shared/share';
+import { trailOf, Ways, type Trail } from './shared/trail';
 
 export interface ComplianceFigures {
   counts: Record<Verdict, number>;

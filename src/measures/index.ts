@@ -1,11 +1,11 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
-export { columnOf, MissingColumn, numberIn, requiredValues, valuesOf } from './columns';
-export { listParameter, MissingParameter, numberParameter, shareParameter } from './parameters';
+export { columnOf, MissingColumn, numberIn, requiredValues, valuesOf } from './shared/columns';
+export { listParameter, MissingParameter, numberParameter, shareParameter } from './shared/parameters';
 export { digestTable, digestText } from './digest';
-export { describeNote, type MeasureNote } from './notes';
+export { describeNote, type MeasureNote } from './shared/notes';
 export { joinTables } from './joinTables';
-export { meets, ratioOf, targetOf, percentText, roundedPercent, type Target } from './share';
-export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shortfall';
+export { meets, ratioOf, targetOf, percentText, roundedPercent, type Target } from './shared/share';
+export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shared/shortfall';
 export {
   boundsOf,
   causesOf,
@@ -16,8 +16,9 @@ export {
   type DoubtCause,
   type DoubtCauseCount,
   type Share,
-} from './doubt';
-export { trailOf, Ways, type Trail, type Way, type WayOut } from './trail';
+} from './shared/doubt';
+export { CAUSES, WAYS } from './shared/doubtWords';
+export { trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';
@@ -36,11 +37,12 @@ export {
 } from './qms/qms';
 export { sdmDefinition, CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
+export { sdmMonths, type SdmMonth, type SdmMonths } from './sdm/months';
 export { Status } from './qms/status';
 export { add as addTally, emptyTally, type Tally } from './qms/tally';
 export { presentPeople } from './sdm/presentPeople';
-export { byKey, groupBy, groupKey, groupValues, type Groups } from './groups';
-export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './months';
+export { byKey, groupBy, groupKey, groupValues, type Groups } from './shared/groups';
+export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from './shared/months';
 export {
   compliance,
   complianceMoves,

@@ -6,10 +6,10 @@
 import { dayOf } from '../calendar';
 import type { LocalText } from '../text';
 import { foldCase } from '../grid';
-import { numberIn, requiredValues, valuesOf } from './columns';
+import { numberIn, requiredValues, valuesOf } from './shared/columns';
 import { Bucket, type Calls } from './qms/calls';
 import { Status } from './qms/status';
-import { ratioOf } from './share';
+import { ratioOf } from './shared/share';
 
 export interface ProductivityRow {
   /** Serial; null where the call has no date. */

@@ -1,7 +1,7 @@
 /** QM Score of every tapped sample (P02 6.4), as the qm-score pack derives it. Not the QMS, which is VALID ÷ AGREE. */
 import { compilePack, type Explanation, type Pack } from '../engine';
 import type { SheetTable, TypedValue } from '../sheet';
-import { MissingParameter } from './parameters';
+import { MissingParameter } from './shared/parameters';
 
 /** @returns one score a row; null where an item of the sample is blank or cannot be read */
 export function qmScore(samples: SheetTable, pack: Pack): (number | null)[] {

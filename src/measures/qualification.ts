@@ -2,7 +2,7 @@
 import type { Pack, RowsResult } from '../engine';
 import type { SheetTable } from '../sheet';
 import { clausePareto, compliance, type ClauseCount, type ComplianceGroup } from './compliance';
-import { groupBy } from './groups';
+import { groupBy } from './shared/groups';
 
 export interface PositionQualification extends ComplianceGroup {
   clauses: ClauseCount[];

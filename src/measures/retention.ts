@@ -3,8 +3,8 @@ import { addMonths, dayOf } from '../calendar';
 import type { Pack } from '../engine';
 import type { SheetTable } from '../sheet';
 import { foldCase } from '../grid';
-import { numberIn, requiredValues, valuesOf } from './columns';
-import { MissingParameter } from './parameters';
+import { numberIn, requiredValues, valuesOf } from './shared/columns';
+import { MissingParameter } from './shared/parameters';
 
 export interface Retention {
   row: number;

@@ -5,11 +5,12 @@
  */
 import { blockAddress } from '../grid';
 import { once, type Sent } from './once';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkBlank, checkCaptions, checkOpen } from './checks';
-import { shownAs } from './cellText';
+import { shownAs } from './shared/cellText';
+import { locate } from './listSources';
 import { putCells } from './putCells';
-import type { CellWrite, OfficeApi, RowPlace, Source } from './types';
+import type { CellWrite, OfficeApi, RowPlace, Source } from './shared/types';
 
 export interface Append {
   source: Source;
@@ -43,18 +44,13 @@ export async function prepareAppend(
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
   const table = source.kind === 'table' ? context.workbook.tables.getItem(source.name) : null;
-  // Not table.getRange(): that includes a totals row, which is nobody's record.
-  const whole = (table ? table.getDataBodyRange() : sheet.getUsedRange(true)).load(
-    'rowIndex,columnIndex,rowCount,columnCount',
-  );
-  await context.sync();
+  const { row: top, column: first, rows, columns } = await locate(context, source);
   checkOpen(sheet);
 
-  const first = whole.columnIndex;
-  const captions = sheet.getRangeByIndexes(headerRow, first, 1, whole.columnCount).load('values');
-  const lastRow = whole.rowIndex + whole.rowCount - 1;
-  const last = sheet.getRangeByIndexes(lastRow, first, 1, whole.columnCount).load('values,numberFormat');
-  const next = sheet.getRangeByIndexes(lastRow + 1, first, 1, whole.columnCount).load('values,numberFormat');
+  const captions = sheet.getRangeByIndexes(headerRow, first, 1, columns).load('values');
+  const lastRow = top + rows - 1;
+  const last = sheet.getRangeByIndexes(lastRow, first, 1, columns).load('values,numberFormat');
+  const next = sheet.getRangeByIndexes(lastRow + 1, first, 1, columns).load('values,numberFormat');
   await context.sync();
   checkCaptions(source.sheet, headerRow, captions.values[0]!, first, writes);
 
@@ -63,7 +59,7 @@ export async function prepareAppend(
   const grows = table !== null && !lastIsBlank;
   if (!grows) checkBlank(source.sheet, row, (lastIsBlank ? last : next).values[0]!, first, writes, []);
   return {
-    place: { sheet: source.sheet, row, address: blockAddress(row, first, 1, whole.columnCount) },
+    place: { sheet: source.sheet, row, address: blockAddress(row, first, 1, columns) },
     sent: { sheet: source.sheet, row, writes, added: true },
     put() {
       if (grows) table.rows.add();

@@ -19,10 +19,10 @@ import {
   type Trail,
 } from '../ledger';
 import type { RawCell } from '../sheet';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { addLedgerRow, findLedger, ledgerCells, type FoundLedger, type LedgerTable } from './ledgerTable';
-import { OfficeProblem } from './officeProblem';
-import type { OfficeApi } from './types';
+import { OfficeProblem } from './shared/officeProblem';
+import type { OfficeApi } from './shared/types';
 
 const TRAIL: LedgerTable = {
   sheet: AUDIT_SHEET,

@@ -3,34 +3,39 @@ import type { Report } from '../reports/writing';
 import { appendRow, type Append } from './appendRow';
 import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
-import { canMergeUndo } from './batch';
+import { canMergeUndo } from './shared/batch';
 import { dropClosure, keepClosure, readClosures } from './closureStore';
 import { onChanged, onSelectionChanged, type CellEvent, type Stop } from './events';
-import { highlight, type CellColor } from './highlight';
+import { highlight, removeHighlights, type CellColor } from './highlight';
 import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from './importTable';
 import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
+import { readGrid, type SourceGrid } from './readGrid';
 import { readSource } from './readSource';
+import { removeColumns, type ColumnsRemoval } from './removeColumns';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { SeenColumn } from './seenColumn';
 import { supersedeRow, type Supersession } from './supersedeRow';
-import type { CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Source } from './types';
+import type { Block, CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Source } from './shared/types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
-import { writeSheet, type Page } from './writeSheet';
+import { writeSheet, type NewSheet } from './writeSheet';
 
 export interface Book {
   listSources(): Promise<Source[]>;
   activeSheetName(): Promise<string>;
   readSource(source: Source, options?: ReadOptions): Promise<Cells>;
+  /** What Excel says of the cells that were read: merged ones, and rows nobody sees. */
+  readGrid(cells: Cells): Promise<SourceGrid>;
   appendRow(append: Append): Promise<RowPlace>;
   writeRow(write: RowWrite): Promise<RowPlace>;
   supersedeRow(supersession: Supersession): Promise<RowPlace>;
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
-  writeSheet(page: Page): Promise<string>;
+  removeColumns(removal: ColumnsRemoval): Promise<number>;
+  writeSheet(page: NewSheet): Promise<string>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
@@ -41,6 +46,12 @@ export interface Book {
     cells: readonly CellColor[],
     options?: { seen?: SeenColumn; signal?: AbortSignal },
   ): Promise<void>;
+  removeHighlights(
+    sheet: string,
+    block: Block,
+    colors: readonly string[],
+    options?: { signal?: AbortSignal },
+  ): Promise<number>;
   readPacks(): Promise<StoredPack[]>;
   keepPack(pack: StoredPack): Promise<void>;
   readPlaces(): Promise<StoredPlace[]>;
@@ -70,16 +81,19 @@ export function openBook(api: OfficeApi): Book {
     listSources: () => listSources(api),
     activeSheetName: () => activeSheetName(api),
     readSource: (source, options) => readSource(api, source, options),
+    readGrid: ({ source, values }) => readGrid(api, source, values),
     appendRow: (append) => appendRow(api, append),
     writeRow: (write) => writeRow(api, write),
     supersedeRow: (supersession) => supersedeRow(api, supersession),
     writeColumns: (write, options) => writeColumns(api, write, options),
+    removeColumns: (removal) => removeColumns(api, removal),
     writeSheet: (page) => writeSheet(api, page),
     writeReport: (report) => writeReport(api, report),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
     highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),
+    removeHighlights: (sheet, block, colors, options) => removeHighlights(api, sheet, block, colors, options),
     readPacks: () => readPacks(api),
     keepPack: (pack) => keepPack(api, pack),
     readPlaces: () => readPlaces(api),

@@ -1,8 +1,8 @@
 /** Checks made on the cells just before a write, in the same batch: a co-author may have been there. */
 import { cellAddress } from '../grid';
-import { shownAs } from './cellText';
-import { OfficeProblem } from './officeProblem';
-import type { CellExpected, CellWrite } from './types';
+import { shownAs } from './shared/cellText';
+import { OfficeProblem } from './shared/officeProblem';
+import type { CellExpected, CellWrite } from './shared/types';
 
 /** Every column still carries the caption by which it was found. */
 export function checkCaptions(

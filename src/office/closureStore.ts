@@ -14,11 +14,11 @@ import {
   type SealedClosure,
 } from '../ledger';
 import type { RawCell } from '../sheet';
-import { batch } from './batch';
-import { TEXT_FORMAT } from './cellText';
+import { batch } from './shared/batch';
+import { TEXT_FORMAT } from './shared/cellText';
 import { addLedgerRow, findLedger, ledgerCells, type LedgerTable } from './ledgerTable';
-import { OfficeProblem } from './officeProblem';
-import type { OfficeApi } from './types';
+import { OfficeProblem } from './shared/officeProblem';
+import type { OfficeApi } from './shared/types';
 
 const CLOSURES: LedgerTable = {
   sheet: CLOSURE_SHEET,

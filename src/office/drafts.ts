@@ -3,7 +3,7 @@
  * that it survives a closed pane, a reload and a crash. A full or forbidden storage loses the draft, never the form
  * (office-js #915). Drafts hold customers' data: they go by themselves after a while, and all of them when the user says so.
  */
-import type { OfficeApi } from './types';
+import type { OfficeApi } from './shared/types';
 
 export interface Drafts {
   read<T>(key: string): T | null;

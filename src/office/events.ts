@@ -1,7 +1,7 @@
 /** What happens in the workbook, as plain callbacks. Handlers run for every co-author: look at `remote`. */
 import { positionOf } from '../grid';
-import { batch } from './batch';
-import type { OfficeApi } from './types';
+import { batch } from './shared/batch';
+import type { OfficeApi } from './shared/types';
 
 export interface CellEvent {
   sheetId: string;

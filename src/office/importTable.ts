@@ -1,8 +1,8 @@
 /** Rows of a foreign file into a sheet of their own, block by block; a table at the end, and a way back before it. */
-import { batch } from './batch';
-import { freeName } from './freeName';
-import { blocksOf } from './requestSize';
-import type { OfficeApi } from './types';
+import { batch } from './shared/batch';
+import { freeName } from './shared/freeName';
+import { blocksOf } from './shared/requestSize';
+import type { OfficeApi } from './shared/types';
 
 export interface FinishedImport {
   sheet: string;

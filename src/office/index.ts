@@ -1,5 +1,6 @@
 export type {
   OfficeApi,
+  Block,
   Source,
   Cells,
   ReadOptions,
@@ -8,21 +9,21 @@ export type {
   WriteAs,
   RowPlace,
   NewColumn,
-} from './types';
+} from './shared/types';
 export { openBook, type Book } from './book';
 export type { Append } from './appendRow';
 export type { RowWrite } from './writeRow';
 export type { Supersession } from './supersedeRow';
 export type { ColumnsWrite } from './writeColumns';
 export type { SeenColumn } from './seenColumn';
-export type { Page } from './writeSheet';
+export type { NewSheet } from './writeSheet';
 export type { ReportPart, WrittenReport } from './report/writeReport';
 export type { StoredPack, PackChange } from './packStore';
 export type { WrittenTrail } from './auditTrail';
 export type { StoredPlace } from './placeStore';
 export type { FinishedImport } from './importTable';
 export type { CellEvent, Stop } from './events';
-export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './officeProblem';
+export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './shared/officeProblem';
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
 export {
@@ -34,6 +35,6 @@ export {
   supports,
   whenReady,
   whenShown,
-} from './surroundings';
-export { textCell } from './cellText';
+} from './shared/surroundings';
+export { textCell } from './shared/cellText';
 export { officeApi } from './officeApi';

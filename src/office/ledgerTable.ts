@@ -1,8 +1,8 @@
 /** A table that Patuh itself keeps on a sheet of its own: made when it is first needed, found again by its name. */
 import { checkOpen } from './checks';
-import { TEXT_FORMAT } from './cellText';
-import { pointsOf } from './columnWidth';
-import { freeName } from './freeName';
+import { TEXT_FORMAT } from './shared/cellText';
+import { pointsOf } from './shared/columnWidth';
+import { freeName } from './shared/freeName';
 
 export interface LedgerTable {
   sheet: string;

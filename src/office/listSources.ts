@@ -1,41 +1,87 @@
-/** The tables and sheets of the workbook. A sheet whose used part is one table is listed once, as the table. */
-import { batch } from './batch';
-import type { OfficeApi, Source } from './types';
+/** The places of the workbook that may hold records: its tables, and what stands on its sheets beside them. Each cell is in one. */
+import { batch } from './shared/batch';
+import { joined, overlap, without } from './freeCells';
+import type { Block, OfficeApi, Source } from './shared/types';
 
-/** All places that may hold records, in the order of the sheets; hidden sheets are left out. */
+const POSITION = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** All places in the order of the sheets. Those of hidden sheets say so; a sheet that only a program can show is none's. */
 export async function listSources(api: OfficeApi): Promise<Source[]> {
-  return batch(api, async (context) => {
-    const sheets = context.workbook.worksheets.load('items/name,items/visibility');
-    const tables = context.workbook.tables.load('items/name');
-    await context.sync();
+  return batch(api, (context) => findSources(context));
+}
 
-    const visible = sheets.items.filter((sheet) => sheet.visibility === 'Visible');
-    const used = visible.map((sheet) =>
-      sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
-    );
-    for (const sheet of visible) sheet.protection.load('protected');
-    const ranges = tables.items.map((table) => table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'));
-    const homes = tables.items.map((table) => table.worksheet.load('name'));
-    await context.sync();
+/** @param only the one sheet to look at */
+export async function findSources(context: Excel.RequestContext, only?: string): Promise<Source[]> {
+  const all = context.workbook.worksheets.load('items/name,items/visibility');
+  const named = context.workbook.tables.load('items/name,items/showTotals');
+  await context.sync();
+  const sheets = all.items.filter(({ name, visibility }) => visibility !== 'VeryHidden' && (only ?? name) === name);
+  const used = sheets.map((sheet) => {
+    sheet.protection.load('protected');
+    return sheet.getUsedRangeOrNullObject(true).load(POSITION);
+  });
+  const tables = named.items.map((table) => ({
+    table,
+    range: table.getRange().load(POSITION),
+    home: table.worksheet.load('name'),
+  }));
+  await context.sync();
 
-    const found: Source[] = [];
-    visible.forEach((sheet, index) => {
-      const range = used[index]!;
-      const lock = sheet.protection.protected ? { locked: true as const } : {};
-      const own = tables.items.flatMap((table, t) =>
-        homes[t]!.name === sheet.name
-          ? [{ kind: 'table' as const, name: table.name, sheet: sheet.name, ...blockOf(ranges[t]!), ...lock }]
-          : [],
-      );
-      found.push(...own);
-      if (range.isNullObject) return;
-      const block = blockOf(range);
-      if (!own.some((table) => covers(table, block)))
-        found.push({ kind: 'sheet', name: sheet.name, sheet: sheet.name, ...block, ...lock });
-    });
-    return found;
+  const places = sheets.map((sheet, i) => {
+    const own = tables.filter(({ home }) => home.name === sheet.name);
+    const taken = own.map(({ range }) => blockOf(range));
+    const free = used[i]!.isNullObject ? [] : without(blockOf(used[i]!), taken);
+    // A sheet without tables is as Excel says it is.
+    const filled =
+      own.length === 0
+        ? []
+        : free.map(({ row, column, rows, columns }) =>
+            sheet.getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(true).load(POSITION),
+          );
+    return { sheet, own, taken, free, filled };
+  });
+  if (places.some(({ filled }) => filled.length > 0)) await context.sync();
+
+  return places.flatMap(({ sheet, own, taken, free, filled }) => {
+    const at = {
+      sheet: sheet.name,
+      ...(sheet.protection.protected && { locked: true as const }),
+      ...(sheet.visibility === 'Hidden' && { hidden: true as const }),
+    };
+    const blocks =
+      own.length === 0
+        ? free
+        : joined(filled.flatMap((range) => (range.isNullObject ? [] : [blockOf(range)]))).filter(holdsTable);
+    return [
+      ...own.map(({ table }, t): Source => ({ kind: 'table', name: table.name, ...at, ...bodyOf(table, taken[t]!) })),
+      ...blocks.map((block, b): Source => {
+        const within = taken.filter((table) => overlap(block, table));
+        const name = b === 0 ? sheet.name : `${sheet.name} (${b + 1})`;
+        return { kind: 'sheet', name, ...at, ...block, ...(within.length > 0 && { tables: within }) };
+      }),
+    ];
   });
 }
+
+/** Where a source lies now: rows may have come or gone since it was listed. A block that is gone has no rows. */
+export async function locate(context: Excel.RequestContext, source: Source): Promise<Source> {
+  if (source.kind === 'table') {
+    const table = context.workbook.tables.getItem(source.name).load('showTotals');
+    const range = table.getRange().load(POSITION);
+    await context.sync();
+    return { ...source, ...bodyOf(table, blockOf(range)) };
+  }
+  // Excel's own answer says that the sheet is not there any more.
+  context.workbook.worksheets.getItem(source.sheet).load('name');
+  const found = await findSources(context, source.sheet);
+  return found.find(({ kind, name }) => kind === 'sheet' && name === source.name) ?? { ...source, rows: 0 };
+}
+
+/** The totals row is nobody's record. */
+const bodyOf = ({ showTotals }: Excel.Table, block: Block): Block => ({
+  ...block,
+  rows: block.rows - Number(showTotals),
+});
 
 /** The name of the sheet in front. */
 export async function activeSheetName(api: OfficeApi): Promise<string> {
@@ -46,17 +92,9 @@ export async function activeSheetName(api: OfficeApi): Promise<string> {
   });
 }
 
-type Block = Pick<Source, 'row' | 'column' | 'rows' | 'columns'>;
+/** A word typed beside a table is no table: captions and a record are two rows, and of one column none is made. */
+const holdsTable = ({ rows, columns }: Block): boolean => rows > 1 && columns > 1;
 
 function blockOf(range: Excel.Range): Block {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-function covers(outer: Block, inner: Block): boolean {
-  return (
-    outer.row <= inner.row &&
-    outer.column <= inner.column &&
-    outer.row + outer.rows >= inner.row + inner.rows &&
-    outer.column + outer.columns >= inner.column + inner.columns
-  );
 }

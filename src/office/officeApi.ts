@@ -1,5 +1,5 @@
 /** The page's own Office.js. Asked for when needed, because the script defines it while it loads. */
-import type { OfficeApi } from './types';
+import type { OfficeApi } from './shared/types';
 
 /** Null where office.js could not be loaded (offline, or blocked). */
 export function officeApi(): OfficeApi | null {

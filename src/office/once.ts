@@ -1,7 +1,7 @@
 /** What to think of a write that failed when it was sent: it may have been done, and only its answer got lost. */
-import { batch } from './batch';
-import { shownAs } from './cellText';
-import type { CellWrite, OfficeApi, RowPlace } from './types';
+import { batch } from './shared/batch';
+import { shownAs } from './shared/cellText';
+import type { CellWrite, OfficeApi, RowPlace } from './shared/types';
 
 /** Cells on their way to a row of their sheet. */
 export interface Sent {

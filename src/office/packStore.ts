@@ -1,5 +1,5 @@
 /** Rule packs and their history travel in the workbook. */
-import type { OfficeApi } from './types';
+import type { OfficeApi } from './shared/types';
 import { createXmlStore } from './xmlStore';
 
 export interface StoredPack {

@@ -1,5 +1,5 @@
 /** What the user has said about a table of this workbook: which pack it belongs to and what its columns mean. */
-import type { OfficeApi } from './types';
+import type { OfficeApi } from './shared/types';
 import { createXmlStore } from './xmlStore';
 
 export interface StoredPlace {

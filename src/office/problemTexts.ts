@@ -1,6 +1,6 @@
 /** One sentence for each problem: where, what was found, what to do. A missing text does not compile. */
 import { fill, type Language, type LocalText } from '../text';
-import { OfficeProblem, type OfficeProblemCode } from './officeProblem';
+import { OfficeProblem, type OfficeProblemCode } from './shared/officeProblem';
 
 const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
   cellEdit: {

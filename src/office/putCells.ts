@@ -1,6 +1,6 @@
 /** Puts values into single cells of one row, formats first: a text cell must be text before its digits arrive. */
-import { formatFor, TEXT_FORMAT, valueFor } from './cellText';
-import type { CellWrite } from './types';
+import { formatFor, TEXT_FORMAT, valueFor } from './shared/cellText';
+import type { CellWrite } from './shared/types';
 
 const GENERAL = 'General';
 

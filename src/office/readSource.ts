@@ -4,9 +4,10 @@
  * ordinary text, and a chunk that still proves too large is halved.
  */
 import type { RawCell } from '../sheet';
-import { batch } from './batch';
-import { OfficeProblem, stopIfAborted } from './officeProblem';
-import type { Cells, OfficeApi, ReadOptions, Source } from './types';
+import { batch } from './shared/batch';
+import { locate } from './listSources';
+import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
+import type { Cells, OfficeApi, ReadOptions, Source } from './shared/types';
 
 const CELLS_PER_CHUNK = 50_000;
 
@@ -33,25 +34,8 @@ export async function readSource(api: OfficeApi, source: Source, options: ReadOp
 }
 
 /** Where the source lies now: rows may have come or gone since it was listed. */
-async function refresh(api: OfficeApi, source: Source): Promise<Source> {
-  return batch(
-    api,
-    async (context) => {
-      const range = rangeOf(context, source);
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      await context.sync();
-      if (range.isNullObject) return { ...source, rows: 0 };
-      return {
-        ...source,
-        row: range.rowIndex,
-        column: range.columnIndex,
-        rows: range.rowCount,
-        columns: range.columnCount,
-      };
-    },
-    { place: source.name },
-  );
-}
+const refresh = (api: OfficeApi, source: Source): Promise<Source> =>
+  batch(api, (context) => locate(context, source), { place: source.name });
 
 function readRows(api: OfficeApi, source: Source, from: number, count: number): Promise<RawCell[][]> {
   return batch(
@@ -62,14 +46,21 @@ function readRows(api: OfficeApi, source: Source, from: number, count: number): 
         .getRangeByIndexes(source.row + from, source.column, count, source.columns)
         .load('values');
       await context.sync();
-      return range.values as RawCell[][];
+      return blanked(range.values as RawCell[][], source, from);
     },
     { place: source.name },
   );
 }
 
-function rangeOf(context: Excel.RequestContext, source: Source): Excel.Range {
-  return source.kind === 'table'
-    ? context.workbook.tables.getItem(source.name).getRange()
-    : context.workbook.worksheets.getItem(source.sheet).getUsedRangeOrNullObject(true);
+/** The cells of tables within the block are the tables' own. */
+function blanked(values: RawCell[][], { row, column, tables = [] }: Source, from: number): RawCell[][] {
+  for (const table of tables) {
+    const first = Math.max(0, table.row - row - from);
+    const left = Math.max(0, table.column - column);
+    const right = table.column + table.columns - column;
+    for (const cells of values.slice(first, Math.max(0, table.row + table.rows - row - from))) {
+      cells.fill('', left, right);
+    }
+  }
+  return values;
 }

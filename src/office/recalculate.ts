@@ -1,6 +1,6 @@
 /** Every formula is calculated again: cells that stand on a rule pack cannot know that it has changed. */
-import { batch } from './batch';
-import type { OfficeApi } from './types';
+import { batch } from './shared/batch';
+import type { OfficeApi } from './shared/types';
 
 export function recalculate(api: OfficeApi): Promise<void> {
   return batch(api, async (context) => {

@@ -1,8 +1,8 @@
 /** What names the records, as it was when they were checked: verdicts and colours belong to those rows and to no others. */
 import type { RawCell } from '../sheet';
 import { cellAddress } from '../grid';
-import { shownAs } from './cellText';
-import { OfficeProblem } from './officeProblem';
+import { shownAs } from './shared/cellText';
+import { OfficeProblem } from './shared/officeProblem';
 
 export interface SeenColumn {
   /** Sheet row of the first value, the caption's. */

@@ -1,9 +1,9 @@
 /** Moves the user's selection, and tells where it is. */
 import type { RawCell } from '../sheet';
 import { positionOf } from '../grid';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkSeen } from './seenColumn';
-import type { CellExpected, OfficeApi } from './types';
+import type { CellExpected, OfficeApi } from './shared/types';
 
 /**
  * Shows the sheet and selects the cell (0-based).

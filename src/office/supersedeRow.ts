@@ -1,8 +1,8 @@
 /** A record that takes the place of another: the old row is marked, the new one added, in one step or not at all. */
 import { prepareAppend, type Append } from './appendRow';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { once } from './once';
-import type { OfficeApi, RowPlace } from './types';
+import type { OfficeApi, RowPlace } from './shared/types';
 import { prepareWrite, type RowWrite } from './writeRow';
 
 export interface Supersession {

@@ -1,27 +1,26 @@
 /**
- * Writes columns to the right of a table or a sheet's records, chunk by chunk. The place is looked at first: columns of ours
- * that stand there from before are written anew, and any other filled cell in the way refuses the whole write.
+ * Writes columns at the right of a table, as its own, or beside a sheet's records, chunk by chunk. The place is looked at
+ * first: columns of ours from before are written anew, and any other filled cell in the way refuses the whole write.
  */
 import { cellAddress } from '../grid';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkOpen } from './checks';
-import { shownAs, valueFor } from './cellText';
-import { OfficeProblem, stopIfAborted } from './officeProblem';
+import { shownAs, valueFor } from './shared/cellText';
+import { locate } from './listSources';
+import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
+import { ownColumn, ownEnd, type Ours } from './ownColumns';
 import { checkSeen, compareSeen, loadSeen, type SeenColumn } from './seenColumn';
-import type { NewColumn, OfficeApi, ReadOptions, Source } from './types';
+import type { NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
 
 /** On the web a request over 5 MB fails; a character is at most three bytes. Few large writes are faster than many. */
 const CHARACTERS_PER_WRITE = 1_000_000;
 const ROWS_PER_WRITE = 20_000;
-/** So is an answer; what is read were reasons of ours, at their longest some 2,000 characters. */
-const ROWS_PER_READ = 2_000;
 
 export interface ColumnsWrite {
   source: Source;
   headerRow: number;
   columns: readonly NewColumn[];
-  /** By what columns written before are known as ours, in every language: their captions, and the words in the first of them. */
-  ours?: { captions: readonly (readonly string[])[]; words: readonly string[] };
+  ours?: Ours;
   /** The column that names the records; where it holds something else by now nothing is written. */
   seen?: SeenColumn;
 }
@@ -106,47 +105,68 @@ async function place(
 ): Promise<number> {
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
-  const captions = sheet.getRangeByIndexes(headerRow, source.column, 1, source.columns + columns.length).load('values');
-  const used = sheet.getUsedRange(true).load(['rowIndex', 'rowCount']);
+  const now = source.kind === 'table' ? await locate(context, source) : source;
   await context.sync();
   checkOpen(sheet);
+  const width = columns.length;
+  const captions = sheet.getRangeByIndexes(headerRow, now.column, 1, now.columns + width).load('values');
+  await context.sync();
   if (seen) await checkSeen(context, sheet, seen);
-  const row = captions.values[0]!.map(shownAs);
-  const found = row.findIndex((_, from) =>
-    ours?.captions.some((known) => known.every((caption, i) => row[from + i] === caption)),
-  );
-  const at = source.column + (found < 0 ? source.columns : found);
-  // Below our captions only: the captions themselves are ours already.
-  const from = headerRow + (found < 0 ? 0 : 1);
+  const own = ownColumn(captions.values[0]!, now.column, ours);
   const end = headerRow + rows + 1;
-  const usedEnd = Math.max(end, used.rowIndex + used.rowCount);
-  /** Where the rows end that an earlier, longer run wrote below the new ones. */
-  let staleEnd = end;
-  for (let chunk = from; chunk < usedEnd; chunk += ROWS_PER_READ) {
-    const cells = sheet
-      .getRangeByIndexes(chunk, at, Math.min(ROWS_PER_READ, usedEnd - chunk), columns.length)
-      .load('values');
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer holds one piece
+  if (own !== null && (source.kind === 'sheet' || own < now.column + now.columns)) {
+    // Below our captions only: the captions themselves are ours already.
+    const ownTo = await ownEnd(context, source, { at: own, width, from: headerRow + 1, end, ours });
+    // Rows that an earlier, longer run wrote below the new ones.
+    if (ownTo > end) sheet.getRangeByIndexes(end, own, ownTo - end, width).clear('Contents');
     await context.sync();
-    for (const [r, values] of cells.values.entries()) {
-      const filled = values.findIndex((value) => shownAs(value) !== '');
-      if (filled < 0) continue;
-      const isOurs = found >= 0 && ours!.words.includes(shownAs(values[0]));
-      if (isOurs) staleEnd = Math.max(staleEnd, chunk + r + 1);
-      else if (chunk + r >= end) return clearRows(end, staleEnd);
-      else
-        throw new OfficeProblem('cellFilled', {
-          place: `${source.sheet}!${cellAddress(chunk + r, at + filled)}`,
-          found: shownAs(values[filled]),
-        });
-    }
-    if (found < 0 && chunk + ROWS_PER_READ >= end) break;
+    return own;
   }
-  return clearRows(end, staleEnd);
-
-  async function clearRows(first: number, beyond: number): Promise<number> {
-    if (beyond > first) sheet.getRangeByIndexes(first, at, beyond - first, columns.length).clear('Contents');
-    await context.sync();
+  const at = now.column + now.columns;
+  if (source.kind === 'sheet') {
+    await ownEnd(context, source, { at, width, from: headerRow, end, ours: undefined });
     return at;
   }
+  return widen(context, source, { at, headerRow, captions: captions.values[0]!, columns, ours });
+}
+
+/**
+ * Columns of the table itself, so that sorting and filtering keep them with their records. What stands to its right is moved
+ * by Excel, row by row; so where anything does, the write is refused. Columns of ours that somebody moved apart, and those of
+ * earlier versions that stand outside, make way.
+ */
+async function widen(
+  context: Excel.RequestContext,
+  source: Source,
+  {
+    at,
+    headerRow,
+    captions,
+    columns,
+    ours,
+  }: {
+    at: number;
+    headerRow: number;
+    captions: readonly unknown[];
+    columns: readonly NewColumn[];
+    ours: Ours | undefined;
+  },
+): Promise<number> {
+  const sheet = context.workbook.worksheets.getItem(source.sheet);
+  const table = context.workbook.tables.getItem(source.name);
+  const width = columns.length;
+  const whole = table.getRange().load('rowCount');
+  await context.sync();
+  const end = headerRow + whole.rowCount;
+  const outside = ownColumn(captions.slice(-width), at, ours) === at;
+  const ownTo = await ownEnd(context, source, {
+    ...{ at, width, end, ours: outside ? ours : undefined },
+    from: headerRow + Number(outside),
+  });
+  if (outside) sheet.getRangeByIndexes(headerRow, at, ownTo - headerRow, width).clear('Contents');
+  const apart = captions.slice(0, -width).filter((caption) => ours?.captions.flat().includes(shownAs(caption)));
+  for (const caption of apart) table.columns.getItem(caption as string).delete();
+  for (const { caption } of columns) table.columns.add(undefined, undefined, caption);
+  await context.sync();
+  return at - apart.length;
 }

@@ -1,10 +1,10 @@
 /** Writes cells of one existing row, after looking at the row once more in the same batch. */
 import { blockAddress } from '../grid';
 import { once, type Sent } from './once';
-import { batch } from './batch';
+import { batch } from './shared/batch';
 import { checkBlank, checkCaptions, checkExpected, checkOpen } from './checks';
 import { putCells } from './putCells';
-import type { CellExpected, CellWrite, OfficeApi, RowPlace } from './types';
+import type { CellExpected, CellWrite, OfficeApi, RowPlace } from './shared/types';
 
 export interface RowWrite {
   sheet: string;

@@ -1,11 +1,11 @@
 /** Puts a small page of cells (a form to print, a template) on a sheet of its own; an existing name gets a number. */
-import { batch } from './batch';
-import { TEXT_FORMAT, valueFor } from './cellText';
-import { pointsOf } from './columnWidth';
-import { freeName } from './freeName';
-import type { OfficeApi } from './types';
+import { batch } from './shared/batch';
+import { TEXT_FORMAT, valueFor } from './shared/cellText';
+import { pointsOf } from './shared/columnWidth';
+import { freeName } from './shared/freeName';
+import type { OfficeApi } from './shared/types';
 
-export interface Page {
+export interface NewSheet {
   name: string;
   rows: readonly (readonly (string | number | null)[])[];
   /** 0-based rows to print bold. */
@@ -29,7 +29,7 @@ const LINE_POINTS = 15;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /** Adds the sheet, activates it and returns its name. */
-export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
+export async function writeSheet(api: OfficeApi, page: NewSheet): Promise<string> {
   return batch(
     api,
     async (context) => {

@@ -3,9 +3,9 @@
  * Document settings lose data silently near 1 MB (office-js #3957, #6091), so nothing that may grow goes there; and what
  * was written is read back before anybody is told that it was kept.
  */
-import { batch } from './batch';
-import { OfficeProblem } from './officeProblem';
-import type { OfficeApi } from './types';
+import { batch } from './shared/batch';
+import { OfficeProblem } from './shared/officeProblem';
+import type { OfficeApi } from './shared/types';
 
 export interface XmlStore<T extends { id: string }> {
   /** Everything of this kind in the workbook; unreadable parts are left out, never deleted. */

@@ -1,8 +1,8 @@
 /** What needs the rows together: the running share, the p-chart, the order. */
 import { pChart } from '../measures';
 import type { BlockContext } from './blockContext';
-import type { ReportValue } from './report';
-import { word } from './words';
+import type { ReportValue } from './model/report';
+import { word } from './model/words';
 
 /** Fills in the columns that look at the rows around them. @param whole the figures of all rows, by slice */
 export function addAcrossRows(

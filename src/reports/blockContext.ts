@@ -1,10 +1,10 @@
 /** What a block needs to be written: its records, its labels, and the sheet it is written on. */
 import type { FieldType } from '../sheet';
 import type { Language, LocalText } from '../text';
-import type { Dataset, Population } from './dataset';
+import type { Dataset, Population } from './model/dataset';
 import type { Evaluation } from './evaluate';
 import type { Grid, Spot } from './grid';
-import { FORMATS, type Block, type FormatName, type LayoutColumn } from './layout';
+import { FORMATS, type Block, type FormatName, type LayoutColumn } from './model/layout';
 
 export interface BlockContext extends Evaluation {
   block: Block;

@@ -6,17 +6,17 @@ import { chosenRecords } from './evaluate';
 import { Grid } from './grid';
 import { writeHeader, type TargetCells } from './header';
 import { groupsOf, keyText } from './keys';
-import type { Block, Layout, LayoutSheet } from './layout';
+import type { Block, Layout, LayoutSheet } from './model/layout';
 import { targetsOf, usedPacksOf } from './needs';
 import { keyOf, openBlock, type Opened, type OpenedBlock } from './openBlock';
-import type { Report, ReportSheet } from './report';
-import type { ReportRequest, ReportSources } from './source';
+import type { Report, ReportSheet } from './model/report';
+import type { ReportRequest, ReportSources } from './model/source';
 import { writeTable } from './tableBlock';
 import { writeTrace } from './traceBlock';
 import { writeTrend } from './trendBlock';
 import { datasetNamed } from './datasets';
-import { FOUR_WEEKS } from './weeks';
-import { word } from './words';
+import { FOUR_WEEKS } from './model/weeks';
+import { word } from './model/words';
 
 /**
  * @param layout from `parseLayout`

@@ -1,6 +1,6 @@
 /** The charts of a block, to the right of its table. */
 import { columnLabel, type BlockContext } from './blockContext';
-import type { ReportArea } from './report';
+import type { ReportArea } from './model/report';
 
 export interface ChartPlaces {
   categories: ReportArea;

@@ -2,11 +2,11 @@
 import type { Finding, Pack } from '../engine';
 import { LANGUAGES } from '../text';
 import { datasetNamed, DATASETS } from './datasets';
-import type { Dataset } from './dataset';
+import type { Dataset } from './model/dataset';
 import { COMMON_FIGURES, isFieldFigure } from './evaluate';
-import type { Block, Layout, LayoutColumn } from './layout';
+import type { Block, Layout, LayoutColumn } from './model/layout';
 import { packOf } from './openBlock';
-import { PERIOD_PATTERN } from './periods';
+import { PERIOD_PATTERN } from './model/periods';
 
 type Report = (finding: Finding) => void;
 type Packs = ReadonlyMap<string, Pack> | undefined;

@@ -1,8 +1,8 @@
 /** Colours of a column against its target, which stands in a cell of the sheet. */
 import type { BlockContext } from './blockContext';
 import type { Grid } from './grid';
-import type { LayoutColumn } from './layout';
-import type { ReportArea } from './report';
+import type { LayoutColumn } from './model/layout';
+import type { ReportArea } from './model/report';
 
 /** @param area a column or a row of cells; blank ones are left out, for Excel would take them as 0 */
 export function conditionOn({ grid, targetCell }: BlockContext, column: LayoutColumn, area: ReportArea): void {

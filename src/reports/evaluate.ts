@@ -3,10 +3,10 @@ import type { TypedValue } from '../sheet';
 import type { Language } from '../text';
 import { foldCase } from '../grid';
 import { meets, ratioOf, targetOf } from '../measures';
-import type { FieldReader, Population } from './dataset';
-import type { LayoutColumn, Where } from './layout';
-import type { ReportValue } from './report';
-import { word } from './words';
+import type { FieldReader, Population } from './model/dataset';
+import type { LayoutColumn, Where } from './model/layout';
+import type { ReportValue } from './model/report';
+import { word } from './model/words';
 
 /** Figures that every data set has; all but `count` and `unknown` look at a `field`. */
 export const FIELD_FIGURES = ['distinct', 'sum', 'max', 'mostFrequent', 'latest', 'value'] as const;

@@ -1,8 +1,8 @@
 /** A figure as a cell: its format, and its formula where Excel can work it out from cells beside it. */
 import { columnFormat, type BlockContext } from './blockContext';
 import { address, type Spot } from './grid';
-import type { LayoutColumn } from './layout';
-import type { ReportCell, ReportValue } from './report';
+import type { LayoutColumn } from './model/layout';
+import type { ReportCell, ReportValue } from './model/report';
 
 /** @param spot cell of another column for the same records; null where it is not shown */
 export function figureCell(

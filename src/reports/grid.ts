@@ -1,6 +1,6 @@
 /** A sheet while it is being written: cells, and what stands around them. */
 import { columnLetters } from '../grid';
-import type { ReportCell, ReportChart, ReportCondition, ReportSheet, ReportStyle, ReportValue } from './report';
+import type { ReportCell, ReportChart, ReportCondition, ReportSheet, ReportStyle, ReportValue } from './model/report';
 
 export interface Spot {
   row: number;

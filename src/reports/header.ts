@@ -2,12 +2,12 @@
 import { packOn, type Pack } from '../engine';
 import type { Language } from '../text';
 import { lastDayOf, parseMonth, shareParameter } from '../measures';
-import { achieved, type Achieved } from './achieved';
+import { achieved, type Achieved } from './model/achieved';
 import type { Grid, Spot } from './grid';
-import { FORMATS, type Layout, type LayoutTarget } from './layout';
-import { reportDay } from './reportDay';
-import type { ReportRequest, ReportSources } from './source';
-import { dayTitle, monthTitle, timeTitle, word } from './words';
+import { FORMATS, type Layout, type LayoutTarget } from './model/layout';
+import { reportDay } from './model/reportDay';
+import type { ReportRequest, ReportSources } from './model/source';
+import { dayTitle, monthTitle, timeTitle, word } from './model/words';
 
 export interface TargetCells {
   goal(name: string): number | null;

@@ -3,10 +3,10 @@ import { isoOf } from '../calendar';
 import type { TypedValue } from '../sheet';
 import type { Language } from '../text';
 import { byKey } from '../measures';
-import type { FieldReader } from './dataset';
-import { FORMATS } from './layout';
-import type { ReportCell } from './report';
-import { monthTitle, word } from './words';
+import type { FieldReader } from './model/dataset';
+import { FORMATS } from './model/layout';
+import type { ReportCell } from './model/report';
+import { monthTitle, word } from './model/words';
 
 export interface KeyGroup {
   /** One value a field of the grouping. */

@@ -1,6 +1,6 @@
 /** What a layout needs before it can be made: tables by pack, and the parameters behind its targets. */
 import { datasetNamed } from './datasets';
-import type { Block, Layout } from './layout';
+import type { Block, Layout } from './model/layout';
 import { packOf } from './openBlock';
 
 export interface LayoutNeed {

@@ -2,14 +2,14 @@
 import type { Pack } from '../engine';
 import type { SheetTable } from '../sheet';
 import { columnOf, MissingColumn, MissingParameter } from '../measures';
-import type { Dataset, Population, TraceLine } from './dataset';
+import type { Dataset, Population, TraceLine } from './model/dataset';
 import { datasetNamed } from './datasets';
-import type { Block, Layout } from './layout';
-import { FOUR_WEEKS } from './weeks';
-import { monthsBack } from './periods';
-import { cutToSites } from './sites';
-import type { ReportRequest, ReportSource, ReportSources } from './source';
-import { word } from './words';
+import type { Block, Layout } from './model/layout';
+import { FOUR_WEEKS } from './model/weeks';
+import { monthsBack } from './model/periods';
+import { cutToSites } from './model/sites';
+import type { ReportRequest, ReportSource, ReportSources } from './model/source';
+import { word } from './model/words';
 
 export interface OpenedBlock {
   dataset: Dataset;

@@ -2,8 +2,8 @@
 import { findingText, LOADING_TEXTS, readShaped, type Finding, type FindingTexts, type Pack } from '../engine';
 import type { Language, LocalText } from '../text';
 import { checkLayout } from './checkLayout';
-import type { Layout } from './layout';
-import { LAYOUT_SHAPE } from './layoutShape';
+import type { Layout } from './model/layout';
+import { LAYOUT_SHAPE } from './model/layoutShape';
 
 export interface ParsedLayout {
   layout?: Layout;

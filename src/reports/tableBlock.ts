@@ -3,14 +3,14 @@ import { addAcrossRows, sortRows } from './acrossRows';
 import { totalOf, type BlockContext } from './blockContext';
 import { chartsOf } from './charts';
 import { conditionOn } from './conditions';
-import type { FieldReader } from './dataset';
+import type { FieldReader } from './model/dataset';
 import { evaluate } from './evaluate';
 import { figureCell } from './figureCell';
 import { address, type Spot } from './grid';
 import { groupsOf, keyCell, type KeyGroup } from './keys';
-import type { ReportValue } from './report';
+import type { ReportValue } from './model/report';
 import { EVERYTHING, placeColumns, slicesOf, writeCaptions, type Placed } from './tableColumns';
-import { word } from './words';
+import { word } from './model/words';
 
 /** @returns the row of the captions, or null where there was nothing to show */
 export function writeTable(context: BlockContext): number | null {

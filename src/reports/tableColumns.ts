@@ -1,9 +1,9 @@
 /** The columns of a table: each once, or once a value of `across`, and the captions above them. */
 import { columnLabel, type BlockContext } from './blockContext';
-import type { FieldReader } from './dataset';
+import type { FieldReader } from './model/dataset';
 import { groupsOf, keyText } from './keys';
-import type { LayoutColumn } from './layout';
-import { word } from './words';
+import type { LayoutColumn } from './model/layout';
+import { word } from './model/words';
 
 /** One column as it stands on the sheet. */
 export interface Placed {

@@ -1,9 +1,9 @@
 /** "Jejak hitung": what became of every row that was read. The lines add up to the rows, for everybody to see. */
 import type { OpenedBlock } from './openBlock';
 import { address, type Grid } from './grid';
-import { FORMATS } from './layout';
-import type { ReportRequest } from './source';
-import { word } from './words';
+import { FORMATS } from './model/layout';
+import type { ReportRequest } from './model/source';
+import { word } from './model/words';
 
 export function writeTrace(grid: Grid, title: string, { source, trace }: OpenedBlock, request: ReportRequest): void {
   const { language, live } = request;

@@ -5,10 +5,10 @@ import { conditionOn } from './conditions';
 import { evaluate } from './evaluate';
 import { figureCell } from './figureCell';
 import { address, type Spot } from './grid';
-import { FORMATS } from './layout';
-import { periodsOf } from './periods';
-import type { ReportCell, ReportValue } from './report';
-import { word } from './words';
+import { FORMATS } from './model/layout';
+import { periodsOf } from './model/periods';
+import type { ReportCell, ReportValue } from './model/report';
+import { word } from './model/words';
 
 /** @returns the row of the captions */
 export function writeTrend(context: BlockContext): number {

@@ -1,8 +1,8 @@
 /** Counts and samples of a column: what was kept, repaired, blank and not understood. */
-import type { FieldSpec, RawCell } from './types';
-import type { Sample } from './reading';
+import type { FieldSpec, RawCell } from './shared/types';
+import type { Sample } from './shared/reading';
 import { maskText } from './mask';
-import type { Remark } from './remark';
+import type { Remark } from './shared/remark';
 import { showValue } from './showValue';
 
 /** Distinct remarks told apart per column; those beyond are told together, so that counts and rows still add up. */

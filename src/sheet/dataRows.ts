@@ -1,6 +1,6 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
-import type { FieldSpec, Matrix, RawCell } from './types';
-import type { Section, SkipReason } from './reading';
+import type { FieldSpec, Matrix, RawCell } from './shared/types';
+import type { Section, SkipReason } from './shared/reading';
 import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, isWordCharacter, squeeze } from '../grid';
 import type { Caption } from './header/captions';
 import { footerKind } from './rows/footers';

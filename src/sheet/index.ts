@@ -1,5 +1,5 @@
 /** The sheet room: raw cells in, typed columns and a report out. */
-export type { RawCell, Matrix, FieldType, TypedValue, FieldSpec, TypedColumn, SheetTable } from './types';
+export type { RawCell, Matrix, FieldType, TypedValue, FieldSpec, TypedColumn, SheetTable } from './shared/types';
 export type {
   Reading,
   ReadingReport,
@@ -13,8 +13,8 @@ export type {
   Unread,
   LineCount,
   Section,
-} from './reading';
-export type { ProblemCode, RepairCode } from './remark';
+} from './shared/reading';
+export type { ProblemCode, RepairCode } from './shared/remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
 export { HEAD_ROWS, openTableStream, type ProvedReaders, type TableStream } from './tableStream';
 export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';
@@ -26,9 +26,10 @@ export {
   NO_MAPPING,
   type Mapping,
   type FieldMapping,
-} from './mapping';
+} from './shared/mapping';
+export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
-export { passwordColumns, isPasswordCaption } from './passwords';
+export { passwordColumns, isPasswordCaption } from './shared/passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridFacts, GridTable } from './grid/gridFacts';
 export { maskText } from './mask';

@@ -1,9 +1,9 @@
 /** What a cell of a column is, whatever its type: blank, an error, given a meaning by the user, or for the type to read. */
-import type { FieldSpec, RawCell } from './types';
+import type { FieldSpec, RawCell } from './shared/types';
 import { BROKEN_CELL, foldWord, isBlankWord, isErrorCell, squeeze } from '../grid';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
 import { NO_RESULT } from './grid/gridFacts';
-import { unknown, type CellResult } from './remark';
+import { unknown, type CellResult } from './shared/remark';
 
 export interface ColumnOptions extends ColumnContext {
   /** Every numeric 0 is a blank cell, whatever the field says. */

@@ -1,17 +1,17 @@
 /** What has to be known before the cells of a table are read: its header, and which column carries which field. */
-import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './types';
-import type { Question } from './reading';
+import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './shared/types';
+import type { Question } from './shared/reading';
 import type { DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
 import { totalsRows, type GridFacts } from './grid/gridFacts';
 import { withMergedCaptions } from './header/mergedCaptions';
-import { headerAt, headerCandidates } from './header/findHeader';
-import type { Match } from './header/match';
+import { headerAt, headerCandidates, type Header } from './header/findHeader';
+import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
-import { NO_MAPPING, type Mapping } from './mapping';
+import { NO_MAPPING, type Mapping } from './shared/mapping';
+import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
-import type { Header } from './readingReport';
 
 export interface ReadOptions {
   /** What the user has confirmed about columns, values and header of this sheet. */
@@ -38,6 +38,7 @@ export interface TablePlan {
   matches: readonly Match[];
   questions: Question[];
   columns: readonly PlannedColumn[];
+  across: Matching['across'];
   sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
@@ -75,6 +76,7 @@ export function planTable(
     matches: matching.matches,
     questions,
     columns,
+    across: matching.across,
     sorting: {
       captions: header.captions,
       known: new Map(columns.map(({ field, plan }) => [plan.column, field])),
@@ -90,22 +92,26 @@ export function planTable(
 
 /** The typed table. @param rows of the records in the sheet @param read what was read of a planned column, by its place */
 export function tableFrom(
-  headerRow: number,
+  { header, columns, across }: Pick<TablePlan, 'header' | 'columns' | 'across'>,
   rows: number[],
-  columns: readonly PlannedColumn[],
   specs: readonly FieldSpec[],
   read: (place: number) => Pick<TypedColumn, 'values' | 'unread'>,
 ): SheetTable {
   const typed: Record<string, TypedColumn> = {};
+  const spread: TypedColumn[] = [];
   columns.forEach(({ match, field: { name, type } }, i) => {
     const source = { column: match.caption.column, caption: match.caption.text };
     const { values, unread } = read(i);
-    typed[name] = { field: name, type, values, ...(unread && unread.size > 0 && { unread }), source };
+    const column = { field: name, type, values, ...(unread && unread.size > 0 && { unread }), source };
+    if (match.how === 'across') spread.push(column);
+    else typed[name] = column;
   });
+  const table = { headerRow: header.row, rows, columns: typed };
+  const whole = across ? spreadOut(table, across, spread) : table;
   // One list for all missing columns: forty of their own would cost as much as reading the table.
-  const unknown = new Array<TypedValue>(rows.length).fill(undefined);
-  for (const { name, type } of specs) typed[name] ??= { field: name, type, values: unknown, source: null };
-  return { headerRow, rows, columns: typed };
+  const unknown = new Array<TypedValue>(whole.rows.length).fill(undefined);
+  for (const { name, type } of specs) whole.columns[name] ??= { field: name, type, values: unknown, source: null };
+  return whole;
 }
 
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */

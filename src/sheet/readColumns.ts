@@ -1,11 +1,12 @@
 /** Reads the columns of a table, cell by cell, and keeps account of what it did. */
-import type { FieldSpec, Matrix, RawCell, TypedValue } from './types';
-import type { Sample } from './reading';
+import type { FieldSpec, Matrix, RawCell, TypedValue } from './shared/types';
+import type { Sample } from './shared/reading';
 import { Account } from './account';
 import { COLUMN_TYPES } from './columnTypes/columnTypes';
-import type { CellReader, ColumnStyle } from './columnTypes/columnType';
+import type { CellReader } from './columnTypes/columnType';
+import type { ColumnStyle } from './shared/reading';
 import { judgeOf, type ColumnOptions } from './judgeCell';
-import type { CellResult } from './remark';
+import type { CellResult } from './shared/remark';
 
 /** Distinct values remembered; a column of all different values gives up remembering after the first thousands. */
 const MEMORY_TRIAL = 4096;

@@ -1,6 +1,6 @@
 /** From a range of raw cells to typed columns: the one way in for every room. */
-import type { FieldSpec, Matrix } from './types';
-import type { Reading } from './reading';
+import type { FieldSpec, Matrix } from './shared/types';
+import type { Reading } from './shared/reading';
 import { dataRows } from './dataRows';
 import { readColumns } from './readColumns';
 import { dateQuestions, emptyReport, reportOf } from './readingReport';
@@ -53,8 +53,8 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
     data.rows,
     columns.map(({ plan: each }) => each),
   );
-  const table = tableFrom(header.row, data.rows, columns, specs, (i) => answers[i]!);
+  const table = tableFrom(plan, data.rows, specs, (i) => answers[i]!);
   const readings = new Map(columns.map(({ match }, i) => [match, answers[i]!]));
-  const report = reportOf(header, plan.headerGiven, plan.matches, readings, data, specs, matrix.length);
+  const report = reportOf(plan, readings, data, specs, matrix.length);
   return { table, questions: [...questions, ...dateQuestions(report)], report };
 }

@@ -1,21 +1,17 @@
 /** The report of a reading, from what was matched, read and skipped. */
-import type { FieldSpec } from './types';
-import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './reading';
-import type { ProblemCode } from './remark';
+import type { FieldSpec } from './shared/types';
+import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './shared/reading';
+import type { ProblemCode } from './shared/remark';
 import type { DataRows } from './dataRows';
-import type { HeaderCandidate } from './header/findHeader';
 import type { Match } from './header/match';
+import type { TablePlan } from './planTable';
 import type { ReadColumn } from './readColumns';
 
 /** Cells shown of a column that cannot be read. */
 const SHOWN_CELLS = 3;
 
-export type Header = Pick<HeaderCandidate, 'row' | 'rows' | 'captions' | 'others'>;
-
 export function reportOf(
-  header: Header,
-  headerGiven: boolean,
-  matches: readonly Match[],
+  { header, headerGiven, matches, across }: Pick<TablePlan, 'header' | 'headerGiven' | 'matches' | 'across'>,
   readings: ReadonlyMap<Match, ReadColumn>,
   data: DataRows,
   specs: readonly FieldSpec[],
@@ -31,13 +27,14 @@ export function reportOf(
     const cells = problems.slice(0, SHOWN_CELLS).map(({ found }) => found);
     findings.push({ code: 'unreadColumn', column, caption, cells });
   }
-  const carried = new Set(columns.map((column) => column.field));
+  const carried = new Set(columns.map((column) => column.field).concat(across?.by.name ?? []));
   if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {
     findings.push({ code: 'noKeyColumn', column: null, caption: null });
   }
   return {
     header: { row: header.row, rows: header.rows, how: headerGiven ? 'given' : 'found' },
     columns,
+    ...(across && { across: across.by.name }),
     missing: specs.filter((spec) => !carried.has(spec.name)).map((spec) => spec.name),
     records: data.rows.length,
     skipped: data.skipped,

@@ -1,8 +1,8 @@
 /** Which tables stand on a sheet, and which pack knows each of them best. */
-import type { FieldSpec, Matrix } from './types';
+import type { FieldSpec, Matrix } from './shared/types';
 import { isBlank } from '../grid';
 import type { GridFacts } from './grid/gridFacts';
-import { NO_MAPPING, type Mapping } from './mapping';
+import { NO_MAPPING, type Mapping } from './shared/mapping';
 import { aliasIndex, claimsOn, type AliasIndex } from './header/aliasIndex';
 import { headerCandidates, type HeaderCandidate } from './header/findHeader';
 import { evidenceOf, sampleOf } from './header/valueEvidence';

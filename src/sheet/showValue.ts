@@ -1,6 +1,6 @@
 /** A typed value as a person reads it; the same in every language. */
 import { isoDateTimeOf, isoOf } from '../calendar';
-import type { FieldType, TypedValue } from './types';
+import type { FieldType, TypedValue } from './shared/types';
 
 /** ISO dates, HH:MM:SS times and durations; `''` for blank and unknown. */
 export function showValue(value: TypedValue, type: FieldType): string {

@@ -3,11 +3,11 @@
  * are decided on the first rows, as there; styles that only the whole column proves (m/d/y, a decimal point) are known at
  * the end, and then the file is read once more with them.
  */
-import type { FieldSpec, Matrix, SheetTable } from './types';
+import type { FieldSpec, Matrix, SheetTable } from './shared/types';
 import { RowSorter } from './dataRows';
 import { planTable, tableFrom, type ReadOptions, type TablePlan } from './planTable';
 import type { CellReader } from './columnTypes/columnType';
-import type { Reading } from './reading';
+import type { Reading } from './shared/reading';
 import { columnOf, Pass, readerOf } from './readColumns';
 import { dateQuestions, emptyReport, reportOf } from './readingReport';
 
@@ -85,13 +85,13 @@ class Stream implements TableStream {
   }
 
   reading(): Reading {
-    const { header, headerGiven, matches, columns, questions } = this.plan;
+    const { columns, questions } = this.plan;
     const readings = new Map(
       columns.map(({ match }, i) => [match, { values: [], unread: new Map(), ...this.passes[i]!.account() }]),
     );
     const data = { rows: [], skipped: this.sorter.skipped, sections: this.sorter.sections };
-    const report = reportOf(header, headerGiven, matches, readings, data, this.specs, this.first);
-    const table = tableFrom(header.row, [], columns, this.specs, () => ({ values: [] }));
+    const report = reportOf(this.plan, readings, data, this.specs, this.first);
+    const table = tableFrom(this.plan, [], this.specs, () => ({ values: [] }));
     const lines = { ...report.lines, records: this.records };
     const whole = { ...report, records: this.records, lines };
     return { table, questions: [...questions, ...dateQuestions(report)], report: whole };
@@ -107,9 +107,8 @@ class Stream implements TableStream {
     const values = columns.map(() => columnOf(rows.length));
     this.passes.forEach((pass, i) => pass.read(this.waiting, rows, values[i]!, 0, rows.length, this.first));
     const table = tableFrom(
-      header.row,
+      this.plan,
       rows.map((row) => this.first + row),
-      columns,
       this.specs,
       (i) => ({ values: values[i]!, unread: this.passes[i]!.takeUnread() }),
     );

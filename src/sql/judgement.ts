@@ -51,8 +51,8 @@ interface SqlGroup {
   high: string;
 }
 
-/** The verdict as a word. @param scope whether the record is ruled at all */
-export function verdictOf(pack: Pack, rules: readonly SqlRule[], scope: string): string {
+/** The verdict as a word. @param scope whether the record is ruled at all @param applies whether any rule applies to it; null: always */
+export function verdictOf(pack: Pack, rules: readonly SqlRule[], scope: string, applies: string | null): string {
   const groups = groupsOf(rules);
   const joints = linksOf(pack, groups, rules).map(({ groups: linked, names }): SqlGroup => ({
     rules: linked.flatMap((group) => group.rules),
@@ -79,10 +79,11 @@ export function verdictOf(pack: Pack, rules: readonly SqlRule[], scope: string):
   const causes: [readonly string[], Verdict][] = [
     [[`${scope} IS FALSE`], 'unregulated'],
     [[...broken('data'), `${scope} IS NULL`], 'incomplete'],
+    [applies === null ? [] : [`${applies} IS FALSE`], 'unregulated'],
     [broken('fail'), 'fail'],
     [open('fail'), 'incomplete'],
     [[...mixed, ...broken('warn')], 'warn'],
-    [open('warn'), 'incomplete'],
+    [[...open('warn'), ...(applies === null ? [] : [`${applies} IS NULL`])], 'incomplete'],
   ];
   const cases = causes
     .filter(([parts]) => parts.length > 0)
@@ -93,8 +94,8 @@ export function verdictOf(pack: Pack, rules: readonly SqlRule[], scope: string):
 /** PostgreSQL passes a function a hundred arguments at most. */
 const MOST_ARGUMENTS = 90;
 
-/** Names of the rules that a record breaks, or of whose readings some are broken; outside the scope nothing counts. */
-export function brokenOf(rules: readonly SqlRule[], scope: string): string {
+/** Names of the rules that a record breaks, or of whose readings some are broken; where nothing is ruled, nothing is. */
+export function brokenOf(rules: readonly SqlRule[], verdict: string): string {
   const names = rules.map(({ rule, low, high }) => {
     const broken = low === high ? `${low} IS FALSE` : `${low} IS FALSE AND ${high} IS NOT NULL`;
     return `CASE WHEN ${broken} THEN ${literal(rule.name)} END`;
@@ -102,7 +103,7 @@ export function brokenOf(rules: readonly SqlRule[], scope: string): string {
   const parts: string[] = [];
   for (let from = 0; from < names.length; from += MOST_ARGUMENTS)
     parts.push(`nullif(concat_ws(' ',\n    ${names.slice(from, from + MOST_ARGUMENTS).join(',\n    ')}), '')`);
-  return `CASE WHEN ${scope} IS FALSE THEN '' ELSE concat_ws(' ', ${[...parts, 'NULL'].join(', ')}) END`;
+  return `CASE WHEN ${verdict} = ${literal('unregulated')} THEN '' ELSE concat_ws(' ', ${[...parts, 'NULL'].join(', ')}) END`;
 }
 
 function groupsOf(rules: readonly SqlRule[]): SqlGroup[] {

@@ -1,4 +1,5 @@
 import { literal, quoted } from './fact';
+import { dayOf } from './moments';
 import { keyedRows, ROW, UNKNOWN, type DerivedSql } from './table';
 import { keyText } from './texts';
 
@@ -8,18 +9,20 @@ export const overlapsInTable: DerivedSql = ([key, from, to, owner], options, wor
   const columns = [options.from, options.to, options.owner].map((name) => rows?.table.column(String(name)));
   const [start, end, other] = columns;
   if (!rows || !start || !end || !other) return UNKNOWN;
-  const names = ['k', 'start', 'end', 'until', 'owner', 'kept', 'doubtful', 'row', 'count', 'doubt'];
-  const [k, begins, ends, readable, holder, kept, doubtful, row, count, doubt] = names.map((name) =>
+  const names = ['k', 'start', 'end', 'undated', 'readable', 'owner', 'kept', 'doubtful', 'row', 'count', 'doubt'];
+  const [k, begins, ends, undated, readable, holder, kept, doubtful, row, count, doubt] = names.map((name) =>
     quoted(`${prefix} ${name}`),
   );
   const open = asOf === undefined ? "CAST('Infinity' AS DOUBLE PRECISION)" : literal(asOf);
-  const until = `coalesce(${to!.sql}, greatest(${open}, ${from!.sql}))`;
+  // Days, not hours; a period still open lasts the whole day.
+  const endOf = (begin: string, finish: string) => `coalesce(${dayOf(finish)}, greatest(${open}, ${dayOf(begin)}) + 1)`;
   const overlapping =
-    `${kept} AND ${readable} AND ${begins} IS NOT NULL AND ${holder} IS NOT NULL AND ${holder} <> ${keyText(owner!, dialect)} ` +
-    `AND ${begins} <= ${until} AND ${from!.sql} <= coalesce(${ends}, greatest(${open}, ${begins}))`;
+    `${kept} AND ${readable} AND ${holder} IS NOT NULL AND ${holder} <> ${keyText(owner!, dialect)} AND ` +
+    `(${begins} IS NOT NULL AND ${dayOf(begins!)} < ${endOf(from!.sql, to!.sql)} AND ${dayOf(from!.sql)} < ${endOf(begins!, ends!)}` +
+    `${options.undated === true ? ` OR ${undated}` : ''})`;
   const join =
     `(SELECT ${ROW} AS ${row}, bool_or(${doubtful}) AS ${doubt}, count(*) FILTER (WHERE ${overlapping}) AS ${count} ` +
-    `FROM ${layer} JOIN (SELECT ${rows.key} AS ${k}, ${start.sql} AS ${begins}, ${end.sql} AS ${ends}, NOT ${end.unread} AS ${readable}, ` +
+    `FROM ${layer} JOIN (SELECT ${rows.key} AS ${k}, ${start.sql} AS ${begins}, ${end.sql} AS ${ends}, NOT ${end.unread} AS ${readable}, (${start.sql} IS NULL AND NOT ${start.unread}) AS ${undated}, ` +
     `${keyText(other, dialect)} AS ${holder}, ${rows.kept} AS ${kept}, ${rows.doubtful} AS ${doubtful} FROM ${rows.table.from}) AS others ` +
     `ON ${k} = ${keyText(key!, dialect)} GROUP BY ${ROW}) AS ${quoted(prefix)} ON ${row} = ${ROW}`;
   const known = [key!, from!, owner!].map(({ sql }) => `${sql} IS NOT NULL`).join(' AND ');

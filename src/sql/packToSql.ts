@@ -76,11 +76,19 @@ function periodToSql({ pack, from, until }: Period, { dialect, source, tables = 
       ]);
     return at(`rule ${rule.name}`, () => ruleAnswers(pack, rule, complies));
   });
+  const asked = rules
+    .filter(({ severity }) => severity !== 'data')
+    .flatMap(({ rule, cases }) =>
+      cases.map(({ binding }) => [...(rule.when ? [conditions.compile(rule.when, binding)] : []), ...inForce(rule)]),
+    );
+  const alwaysRuled = asked.length === 0 || asked.some((parts) => parts.length === 0);
 
   const columns = [ROW, ...[...facts.fields].map(quoted), quoted(UNREAD)];
   const scope = quoted('in scope');
+  const applies = alwaysRuled ? null : quoted('some rule applies');
   const answers = [
     `${scopes.length === 0 ? 'TRUE' : allOf(scopes)} AS ${scope}`,
+    ...(applies === null ? [] : [`${anyOf(asked.map(allOf))} AS ${applies}`]),
     ...rules.flatMap(({ cases }) => cases.map(({ column, complies }) => `${complies} AS ${column}`)),
   ];
   const within = days(day?.sql ?? 'NULL', asOf, from, until);
@@ -90,11 +98,12 @@ function periodToSql({ pack, from, until }: Period, { dialect, source, tables = 
       layerName(i + 1),
       `SELECT *,\n    ${added.join(',\n    ')}\n  FROM ${layerName(i)}${joins.map((join) => `\n  LEFT JOIN ${join}`).join('')}`,
     ]),
-    ['answers', `SELECT ${ROW},\n    ${answers.join(',\n    ')}\n  FROM ${layerName(facts.layers.length)}${within}`],
+    ['answered', `SELECT ${ROW},\n    ${answers.join(',\n    ')}\n  FROM ${layerName(facts.layers.length)}${within}`],
+    ['answers', `SELECT *,\n  ${verdictOf(pack, rules, scope, applies)} AS verdict\n  FROM answered`],
   ];
   return (
     `WITH ${layers.map(([name, body]) => `${name} AS (\n  ${body}${dialect.fence}\n)`).join(',\n')}\n` +
-    `SELECT ${ROW},\n  ${verdictOf(pack, rules, scope)} AS verdict,\n  ${brokenOf(rules, scope)} AS broken\nFROM answers`
+    `SELECT ${ROW}, verdict,\n  ${brokenOf(rules, 'verdict')} AS broken\nFROM answers`
   );
 }
 

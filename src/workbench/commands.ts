@@ -3,7 +3,7 @@ import type { Language } from '../text';
 import type { Addin, AddinCommand } from './addin/manifest';
 import type { RibbonButton, RibbonGroup } from './chrome/ribbon';
 import type { IconName } from './chrome/icon';
-import { text, type TextKey } from './texts';
+import { text, type TextKey } from './shared/texts';
 
 export interface PageActions {
   open(): void;

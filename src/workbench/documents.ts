@@ -5,7 +5,7 @@ import { namesOfNotKept, XlsxError, type XlsxWorkbook } from '../xlsx';
 import type { MessageLine } from './chrome/message';
 import { downloadFile, isXlsxName } from './files';
 import { readWorkbook } from './reading/readWorkbook';
-import { text, type TextKey } from './texts';
+import { text, type TextKey } from './shared/texts';
 
 export class Documents {
   constructor(

@@ -2,7 +2,7 @@
  * The XML of a chart of columns and lines, with a second axis and dashed limits where asked for: the library behind this
  * room writes charts of one kind only. Elements stand in the order the format demands.
  */
-import type { XlsxAxis, XlsxChart, XlsxSeries } from './sheetParts';
+import type { XlsxAxis, XlsxChart, XlsxSeries } from './shared/sheetParts';
 import { escaped, tag, value, type Attributes } from './xmlTag';
 
 const SPACES: Attributes = {

@@ -1,6 +1,6 @@
 /** Conditional formats, from the library's shape to this room's and back. */
 import type { Sheet } from 'hucre/xlsx';
-import type { XlsxBound, XlsxConditional } from './sheetParts';
+import type { XlsxBound, XlsxConditional } from './shared/sheetParts';
 
 export type Rule = NonNullable<Sheet['conditionalRules']>[number];
 

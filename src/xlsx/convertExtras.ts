@@ -1,7 +1,7 @@
 /** Filters, comments, links, headers, footers and protection, from the library's shape to this room's and back. */
 import type { Sheet, Workbook, WriteSheet } from 'hucre/xlsx';
-import type { CellKey } from './sheetParts';
-import type { SheetExtras, XlsxLink, XlsxProtection, XlsxThread } from './sheetExtras';
+import type { CellKey } from './shared/sheetParts';
+import type { SheetExtras, XlsxLink, XlsxProtection, XlsxThread } from './shared/sheetExtras';
 import { parseArea } from '../grid';
 
 /** What Office.js calls an allowance, and what the library calls it; `true` means allowed in both. */

@@ -2,7 +2,7 @@
 import type { Sheet, Workbook, WriteSheet } from 'hucre/xlsx';
 import { conditionalOf, ruleOf } from './convertConditionals';
 import { extrasOf, writableExtras } from './convertExtras';
-import type { CellKey, SheetParts, XlsxNote, XlsxPage } from './sheetParts';
+import type { CellKey, SheetParts, XlsxNote, XlsxPage } from './shared/sheetParts';
 
 export function partsOfSheet(sheet: Sheet, persons: Workbook['persons']): SheetParts {
   const columns = sheet.columns ?? [];

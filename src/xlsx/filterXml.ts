@@ -1,5 +1,5 @@
 /** The `autoFilter` of a sheet or a table with what its columns are filtered by. */
-import type { XlsxCriteria, XlsxFilterColumns, XlsxFilterDate } from './sheetExtras';
+import type { XlsxCriteria, XlsxFilterColumns, XlsxFilterDate } from './shared/sheetExtras';
 import { tag, type Attributes } from './xmlTag';
 
 const OPERATORS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** What a file is by its first bytes: what is refused here never reaches the unpacker. */
-import { XlsxError } from './xlsxError';
-import { zipEntries } from './zipEntries';
+import { XlsxError } from './shared/xlsxError';
+import { zipEntries } from './shared/zipEntries';
 
 /** Throws an `XlsxError` that says what else the file is, where it is no .xlsx. */
 export function guardXlsx(bytes: Uint8Array): void {

@@ -1,7 +1,15 @@
 /** The xlsx room: reading and writing .xlsx through one library behind one small interface. Runs in Node and in the browser. */
-export type { CellKey, DefinedName, XlsxCell, XlsxProperties, XlsxSheet, XlsxTable, XlsxWorkbook } from './model';
-export type { XlsxLook } from './look';
-export type { XlsxBorder, XlsxSide } from './lookDetails';
+export type {
+  CellKey,
+  DefinedName,
+  XlsxCell,
+  XlsxProperties,
+  XlsxSheet,
+  XlsxTable,
+  XlsxWorkbook,
+} from './shared/model';
+export type { XlsxLook } from './shared/look';
+export type { XlsxBorder, XlsxSide } from './shared/lookDetails';
 export type {
   XlsxCriteria,
   XlsxFilter,
@@ -10,8 +18,8 @@ export type {
   XlsxLink,
   XlsxProtection,
   XlsxThread,
-} from './sheetExtras';
-export { namesOfNotKept, type NotKept } from './notKept';
+} from './shared/sheetExtras';
+export { namesOfNotKept, type NotKept } from './shared/notKept';
 export type {
   SheetParts,
   XlsxAxis,
@@ -24,8 +32,8 @@ export type {
   XlsxRow,
   XlsxSeries,
   XlsxValidation,
-} from './sheetParts';
+} from './shared/sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
 export { markupKind, readMarkup } from './markup/readMarkup';
 export { writeXlsx } from './writeXlsx';
-export { XlsxError, type XlsxErrorCode } from './xlsxError';
+export { XlsxError, type XlsxErrorCode } from './shared/xlsxError';

@@ -1,7 +1,7 @@
 /** Parts of a file that this room writes better than the library: charts, filters and properties. */
 import { chartXml, isDrawnHere } from './chartXml';
 import { filterXml } from './filterXml';
-import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './model';
+import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
 import { openPackage } from './raw/openPackage';
 import { escaped, tag } from './xmlTag';
 

@@ -1,5 +1,5 @@
 /** Excel keeps what is printed of a sheet, and the rows and columns repeated on every page, as defined names. */
-import type { DefinedName, XlsxSheet } from './model';
+import type { DefinedName, XlsxSheet } from './shared/model';
 
 export function printNames({ name: sheet, page = {} }: Pick<XlsxSheet, 'name' | 'page'>): DefinedName[] {
   const quoted = `'${sheet.replaceAll("'", "''")}'`;

@@ -2,13 +2,13 @@
 import { readXlsx as readWithLibrary, type Cell, type CellStyle, type Sheet, type Workbook } from 'hucre/xlsx';
 import { readCells, type BookCells } from './cells/readCells';
 import { guardXlsx } from './guard';
-import { lookOf, type XlsxLook } from './look';
-import type { CellKey, XlsxSheet, XlsxWorkbook } from './model';
+import { lookOf, type XlsxLook } from './shared/look';
+import type { CellKey, XlsxSheet, XlsxWorkbook } from './shared/model';
 import { partsOfSheet } from './convertSheetParts';
 import { shiftFormula } from './shiftFormula';
 import { plainColours } from './themeColours';
 import { wholeBook } from './wholeBook';
-import { XlsxError } from './xlsxError';
+import { XlsxError } from './shared/xlsxError';
 
 export interface ReadXlsxOptions {
   /** Number formats, looks, formulas and everything else a sheet has besides its cells, too; takes several times as long. */

@@ -1,6 +1,6 @@
 /** Puts other texts in the place of parts of an .xlsx archive. Dates of parts are never written: the same parts give the same bytes. */
-import { crc32 } from './crc32';
-import { dataOf, zipEntries, type ZipEntry } from './zipEntries';
+import { crc32 } from './shared/crc32';
+import { dataOf, zipEntries, type ZipEntry } from './shared/zipEntries';
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_LENGTH = 30;

@@ -1,7 +1,7 @@
 /** Adds to a workbook's cells what the library reads of the book as a whole, and what only the parts themselves tell. */
 import type { Sheet, Workbook } from 'hucre/xlsx';
-import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './model';
-import type { NotKept } from './notKept';
+import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
+import type { NotKept } from './shared/notKept';
 import { readRaw, type RawSheet } from './raw/readRaw';
 
 export async function wholeBook(plain: XlsxWorkbook, book: Workbook, bytes: Uint8Array): Promise<XlsxWorkbook> {

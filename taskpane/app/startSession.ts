@@ -6,11 +6,10 @@ import {
   onCommand,
   openBook,
   whenReady,
-  whenShown,
   type OfficeApi,
 } from '../../src/office';
 import type { Language } from '../../src/text';
-import { announcePacks } from '../store/announcePacks';
+import { loadAll } from '../store/loadAll';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
 import { createStore } from '../store/createStore';
@@ -54,15 +53,6 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
   if (api) bindCommands(api, session);
   void loadAll(session);
   return session;
-}
-
-/** Packs first, because sheets are recognised by them; the sheets when somebody can see the pane. */
-export async function loadAll({ api, book, packs, scan }: Session): Promise<void> {
-  const stored = book ? await book.readPacks().catch(() => []) : [];
-  await packs.load(stored);
-  if (book) await announcePacks(book, stored);
-  if (api) await whenShown(api);
-  await scan.run();
 }
 
 async function findExcel(onSlow: () => void): Promise<OfficeApi | null> {

@@ -2,7 +2,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { findingText } from '../../src/engine';
-import { loadAll } from '../app/startSession';
+import { loadAll } from '../store/loadAll';
 import type { LoadedPack } from '../store/packShelf';
 import type { Place } from '../store/scan';
 import { useSession, useTexts } from '../store/sessionContext';

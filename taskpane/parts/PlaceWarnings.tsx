@@ -3,12 +3,15 @@ import type { Place } from '../store/scan';
 import { useTexts } from '../store/sessionContext';
 import { Notice } from './Notice';
 
-/** What to know about a table before working on it: password columns, a protected sheet. */
-export function PlaceWarnings({ place: { source, passwords } }: { place: Place }): ReactNode {
+/** What to know about a table before working on it: password columns, a protected or hidden sheet. */
+export function PlaceWarnings({ place: { source, passwords, aside } }: { place: Place }): ReactNode {
   const { t } = useTexts();
   return (
     <>
       {source.locked && <Notice intent="warning">{t('place.locked', { sheet: source.sheet })}</Notice>}
+      {source.hidden && (
+        <Notice intent="warning">{t(aside ? 'place.hiddenAside' : 'place.hidden', { sheet: source.sheet })}</Notice>
+      )}
       {passwords.map((caption) => (
         <Notice key={caption} intent="warning">
           {t('place.password', { caption, place: source.name })}

@@ -16,6 +16,8 @@ export interface Place {
   rivals: readonly string[];
   /** Captions of password columns; their values are never read. */
   passwords: readonly string[];
+  /** Hidden, and a sheet in sight holds the same: it can be checked, and no figure counts it. */
+  aside?: true;
 }
 
 export interface ScanState {
@@ -27,7 +29,7 @@ export interface ScanState {
 export interface Scan {
   state: Store<ScanState>;
   run(): Promise<void>;
-  /** Places recognised as a pack, best match first. */
+  /** Places recognised as a pack that figures count, in the order of the sheets. */
   placesOf(pack: string): Place[];
 }
 
@@ -42,7 +44,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
   let running = 0;
   return {
     state,
-    placesOf: (pack) => state.get().places.filter((place) => place.packs[0] === pack),
+    placesOf: (pack) => state.get().places.filter((place) => place.packs[0] === pack && !place.aside),
     async run() {
       if (!book) return;
       const mine = ++running;
@@ -54,7 +56,9 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
         const sources = await book.listSources();
         for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
           const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
-          const found = recognise(values, known, (pack) => mappingForCells(mappingOf(memory, source, pack), source));
+          const found = recognise(values, known, (pack) =>
+            mappingForCells(mappingOf(memory, source, pack), source, values),
+          );
           const chosen = memory.get(placeKey(source))?.pack ?? null;
           const headerRow = found[0]?.reading.table?.headerRow ?? 0;
           const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));
@@ -67,10 +71,16 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
           });
           if (mine !== running) return;
         }
-        state.set({ status: 'ready', places });
+        state.set({ status: 'ready', places: places.map((place) => withAside(place, places)) });
       } catch (error) {
         if (mine === running) state.set((now) => ({ ...now, status: 'failed', error }));
       }
     },
   };
+}
+
+/** A hidden sheet is read where nobody sees another of its kind; beside one it may be last month's copy. */
+function withAside(place: Place, all: readonly Place[]): Place {
+  const seen = all.some(({ source, packs }) => !source.hidden && packs[0] === place.packs[0]);
+  return place.source.hidden && place.packs.length > 0 && seen ? { ...place, aside: true } : place;
 }

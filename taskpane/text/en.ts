@@ -6,7 +6,7 @@ import { report } from './en/report';
 import { requests } from './en/requests';
 import { calibration, recall, recheck, tapping } from './en/tapping';
 import type { id } from './id';
-import type { Shape } from './shape';
+import type { Shape } from './en/shape';
 
 export const en: Shape<typeof id> = {
   app: {
@@ -76,6 +76,9 @@ export const en: Shape<typeof id> = {
     enum: 'a choice',
   },
   place: {
+    hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
+    hiddenAside:
+      'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',
     locked:
       'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
     unread: '{{place}} could not be read and is not counted.',

@@ -75,6 +75,9 @@ export const id = {
     enum: 'pilihan',
   },
   place: {
+    hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
+    hiddenAside:
+      'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
     locked:
       'Lembar {{sheet}} diproteksi: isinya dibaca dan diperiksa, tetapi tidak ada yang bisa ditulis. Buka proteksinya (Tinjau › Batalkan Proteksi Lembar, di Excel berbahasa Inggris Review › Unprotect Sheet), lalu pindai ulang.',
     unread: '{{place}} tidak terbaca dan tidak dihitung.',

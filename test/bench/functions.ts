@@ -6,9 +6,9 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { Result } from '../../src/functions/cells';
+import type { Result } from '../../src/functions/shared/cells';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
-import { invokable } from '../../src/functions/invoke';
+import { invokable } from '../../src/functions/call/invoke';
 import { createWorkbook } from '../../src/host';
 
 type Cell = string | number | null;

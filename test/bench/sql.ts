@@ -5,7 +5,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withDatabase } from '../../src/duckdb/database';
+import { withDatabase } from '../../src/duckdb/database/database';
 import { brokenRules, compilePack, VERDICTS, type Pack } from '../../src/engine';
 import { loadPack } from '../../src/packs';
 import { DUCKDB, packToSql, quoted, UNREAD } from '../../src/sql';

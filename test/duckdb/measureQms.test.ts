@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { measureQms } from '../../src/duckdb/qms/measureQms';
-import { openRecords } from '../../src/duckdb/appendRecords';
-import { withDatabase } from '../../src/duckdb/database';
+import { openRecords } from '../../src/duckdb/database/appendRecords';
+import { withDatabase } from '../../src/duckdb/database/database';
 import { inFile, MONTH_KEY, qms, readCalls } from '../../src/measures';
 import type { FieldType, SheetTable, TypedValue } from '../../src/sheet';
 import { DEFINITION } from '../measures/qms/definition';

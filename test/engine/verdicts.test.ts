@@ -232,6 +232,35 @@ describe('the explanation', () => {
   });
 });
 
+describe('a record in scope to which no rule applies', () => {
+  const many = { fact: 'kontak', operator: 'greaterThan', value: 9 };
+  const holds = { fact: 'kontak', operator: 'lessThan', value: 20 };
+  const contradiction = {
+    when: undefined,
+    conditions: { fact: 'kontak', operator: 'notEqual', value: 7 },
+    event: { type: 'odd', params: { severity: 'data', message: { id: 'm', en: 'm' }, fix: { id: 'f', en: 'f' } } },
+  } as const;
+  const conditional = pack({ rule: { when: many, conditions: holds }, more: [contradiction] });
+
+  it.each([
+    { kontak: 3, expected: 'unregulated', summary: 'Tidak ada aturan DOC-00 yang berlaku untuk baris ini' },
+    { kontak: 10, expected: 'pass', summary: '' },
+    { kontak: 7, expected: 'incomplete', summary: 'Data bertentangan: m' },
+    { kontak: null, expected: 'incomplete', summary: 'Belum bisa dinilai, kosong: Jumlah kontak.' },
+  ])('$kontak contacts: $expected, in a record and in rows', ({ kontak, expected, summary }) => {
+    const { checkRecord, checkRowsSync } = compilePack(conditional);
+    const result = checkRecord(record(kontak));
+    expect([result.verdict, result.summary]).toEqual([expected, summary]);
+    const { codes } = checkRowsSync(tableOf(conditional.fields, [record(kontak)]));
+    expect(VERDICTS[codes[0]!]).toBe(expected);
+  });
+
+  it('is none while a rule without a condition is there; a rule not in force does not count', () => {
+    expect(verdict(pack({ rule: { when: many }, more: [{ when: undefined, conditions: holds }] }), 3)).toBe('pass');
+    expect(verdict(pack({ rule: { effectiveFrom: '2025-01-01' } }), 3)).toBe('unregulated');
+  });
+});
+
 describe('checkRows', () => {
   const many = (count: number, tanggal: number | null = day(2024, 6, 1)) =>
     tableOf(

@@ -1,7 +1,7 @@
 import { parseDate } from '../../src/functions/arguments';
 import { parseMonth } from '../../src/functions/arguments/month';
 import { parseNumber } from '../../src/functions/arguments/parseNumber';
-import { usedRows } from '../../src/functions/cells';
+import { usedRows } from '../../src/functions/shared/cells';
 import { caller, errorOf } from './call';
 
 const call = caller();

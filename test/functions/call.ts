@@ -1,10 +1,10 @@
 /** Calls a function as Excel does, with the packs of this repository. */
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { Result } from '../../src/functions/cells';
-import type { FunctionDefinition } from '../../src/functions/definition';
+import type { Result } from '../../src/functions/shared/cells';
+import type { FunctionDefinition } from '../../src/functions/call/definition';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
-import { invokable } from '../../src/functions/invoke';
-import type { Library } from '../../src/functions/library';
+import { invokable } from '../../src/functions/call/invoke';
+import type { Library } from '../../src/functions/reading/library';
 import type { Language } from '../../src/text';
 
 /** What the cell shows instead of a value. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { metadataOf } from '../../src/functions/metadata';
-import { NAMESPACE } from '../../src/functions/names';
+import { NAMESPACE } from '../../src/functions/help/names';
 import { openPage, type Page, type PageOptions } from '../../src/host/jsdom';
 
 const rulesFetch = (async (address: string) => ({

@@ -1,8 +1,8 @@
 import { BoundedCache } from '../../src/functions/reading/boundedCache';
 import { contentKey } from '../../src/functions/reading/contentKey';
-import { startPace, together } from '../../src/functions/pace';
-import { Failure } from '../../src/functions/failure';
-import { fitting } from '../../src/functions/result';
+import { startPace, together } from '../../src/functions/shared/pace';
+import { Failure } from '../../src/functions/shared/failure';
+import { fitting } from '../../src/functions/shared/result';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { caller, errorOf } from './call';
 

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { FunctionDefinition } from '../../src/functions/definition';
+import type { FunctionDefinition } from '../../src/functions/call/definition';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { workedResult } from '../../src/functions/help/workedResult';
 import type { Page, PageOptions } from '../../src/host/jsdom';

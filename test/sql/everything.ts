@@ -1,7 +1,7 @@
 /** A pack with a derived fact of every function, and rules that ask for exactly what the functions give on a list of records. */
 import { type Pack, type Rule, type Value } from '../../src/engine';
 import { derivedNamed } from '../../src/engine/derived';
-import { createEnvironment } from '../../src/engine/environment';
+import { createEnvironment } from '../../src/engine/model/environment';
 import type { FieldType, SheetTable, TypedValue } from '../../src/sheet';
 
 const text = (word: string) => ({ id: word, en: word });
@@ -70,6 +70,7 @@ const FACTS: readonly Fact[] = [
     ['user', 'from', 'to', 'owner'],
     { from: 'from', to: 'to', owner: 'owner', where: { flag: true } },
   ],
+  ['overlapsInTable', ['user', 'from', 'to', 'owner'], { from: 'from', to: 'to', owner: 'owner', undated: true }],
 ];
 
 const RECORDS = 300;

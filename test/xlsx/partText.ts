@@ -1,6 +1,6 @@
 /** The text of one part of an .xlsx, unpacked by Node's own library. */
 import { inflateRawSync } from 'node:zlib';
-import { zipEntries } from '../../src/xlsx/zipEntries';
+import { zipEntries } from '../../src/xlsx/shared/zipEntries';
 
 export function partText(archive: Uint8Array, path: string): string {
   const entry = zipEntries(archive).find((each) => each.path === path);

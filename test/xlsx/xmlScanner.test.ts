@@ -1,4 +1,4 @@
-import { attribute, XmlFault, XmlScanner } from '../../src/xlsx/cells/xmlScanner';
+import { attribute, XmlFault, XmlScanner } from '../../src/xlsx/shared/xmlScanner';
 
 function events(text: string, size = text.length): string[] {
   const seen: string[] = [];

@@ -11,7 +11,7 @@ import {
   type Vocabulary,
   VOCABULARY_SHAPE,
 } from '../../engine';
-import type { ExampleSet } from '../example';
+import type { ExampleSet } from '../examples/example';
 import { duplicateRules } from './duplicateRules';
 import { earlierValues } from './earlierValues';
 import { exampleGaps } from './exampleGaps';

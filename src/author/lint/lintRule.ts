@@ -1,6 +1,6 @@
 /** A lint rule looks at a pack that can run, and reports what reads badly or misleads. One subject a file. */
 import type { Finding, Pack, Program } from '../../engine';
-import type { Example } from '../example';
+import type { Example } from '../examples/example';
 
 export interface LintInput {
   pack: Pack;

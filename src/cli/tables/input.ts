@@ -61,7 +61,7 @@ const UNMET: LocalText = {
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
 
-const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'repair', 'problem']);
+const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'across', 'repair', 'problem']);
 /** Repairs that give a cell another meaning than its letters have are said with every answer. */
 const TOLD: ReadonlySet<string> = new Set<RepairCode>([
   'nearWord',

@@ -3,7 +3,7 @@ import { DuckDBDataChunk, INTEGER, type DuckDBConnection } from '@duckdb/node-ap
 import { quoted, UNREAD } from '../../sql';
 import { Bucket, readCalls, type Calls, type QmsDefinition } from '../../measures';
 import type { SheetTable, TypedValue } from '../../sheet';
-import { rowsOf } from '../database';
+import { rowsOf } from '../database/database';
 import type { QmsSource } from './rowsSql';
 
 const CHUNK = 2048;

@@ -18,7 +18,7 @@ import {
   type Tally,
   type WayOut,
 } from '../../measures';
-import { rowsOf, type Row } from '../database';
+import { rowsOf, type Row } from '../database/database';
 import { judgeEntangled } from './judgeEntangled';
 import { rowsSql, UNDATED, type QmsSource } from './rowsSql';
 

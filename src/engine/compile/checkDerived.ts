@@ -1,7 +1,7 @@
 /** Whether a derived fact is written as its function wants it: arguments, their types, options. */
 import type { DerivedFunction } from '../derived';
-import { PackFault } from '../fault';
-import type { Derived, Pack } from '../types';
+import { PackFault } from '../model/fault';
+import type { Derived, Pack } from '../model/types';
 import type { Slot } from './slot';
 
 export function checkDerived(

@@ -1,8 +1,8 @@
 /** Whether the two sides of a condition fit each other and the operator; a misfit is a fault, never a silent false. */
-import { PackFault } from '../fault';
+import { PackFault } from '../model/fault';
 import type { Operator } from '../operators';
 import { serialOfIso } from '../operators';
-import { familyOf, TEXT_TYPES, type FactType, type Value } from '../value';
+import { familyOf, TEXT_TYPES, type FactType, type Value } from '../model/value';
 import type { Slot } from './slot';
 
 function comparable(a: FactType, b: FactType): boolean {

@@ -1,5 +1,5 @@
 /** Rules as a program holds them: judged at every combination of the ranged parameters they lean on. */
-import type { Rule, Severity } from '../types';
+import type { Rule, Severity } from '../model/types';
 import type { Leans } from './leans';
 import type { Node } from './node';
 import type { Binding } from './parameters';

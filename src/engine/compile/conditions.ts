@@ -1,8 +1,8 @@
 /** Turns conditions into nodes; a condition that stands in several rules is compiled and evaluated once. */
-import { PackFault } from '../fault';
+import { PackFault } from '../model/fault';
 import { BadOperand, operatorNamed, OPERATORS, type Operator } from '../operators';
-import type { Condition, Leaf as LeafJson, Pack } from '../types';
-import { isUnknown, type Scalar, type Value } from '../value';
+import type { Condition, Leaf as LeafJson, Pack } from '../model/types';
+import { isUnknown, type Scalar, type Value } from '../model/value';
 import { checkConstant, checkFactType, checkRightFact } from './checkTypes';
 import type { Facts } from './facts';
 import { askingConstant, askingFact } from './leaf';

@@ -1,9 +1,9 @@
 /** Finds the facts that conditions name: fields, parameters, derived facts, the day of judgement. */
 import { computeOf, DERIVED_FUNCTIONS, derivedNamed, type DerivedOptions, type TypeSource } from '../derived';
-import type { Environment } from '../environment';
-import { PackFault } from '../fault';
-import type { Derived, Pack } from '../types';
-import type { FactType } from '../value';
+import type { Environment } from '../model/environment';
+import { PackFault } from '../model/fault';
+import type { Derived, Pack } from '../model/types';
+import type { FactType } from '../model/value';
 import { checkDerived } from './checkDerived';
 import { parameterType, parameterValue, type Binding } from './parameters';
 import type { Slot } from './slot';

@@ -1,7 +1,7 @@
 /** How a comparison is answered: unknown where one of its sides is, else as its operator says. */
 import { BadOperand, type Operator } from '../operators';
-import { F, T, U } from '../tri';
-import { isUnknown, NUMERIC_TYPES, type FactType, type Value } from '../value';
+import { F, T, U } from '../model/tri';
+import { isUnknown, NUMERIC_TYPES, type FactType, type Value } from '../model/value';
 import type { Leaf } from './node';
 
 type Ask = Leaf['ask'];

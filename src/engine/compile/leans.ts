@@ -1,5 +1,5 @@
 /** What a condition leans on: the parameters and constant tables behind it, and the fields it reads. */
-import type { Pack } from '../types';
+import type { Pack } from '../model/types';
 import type { Node } from './node';
 import { isRanged } from './parameters';
 import type { Slot } from './slot';

@@ -1,7 +1,7 @@
 /** The tree of a compiled condition: rows and records are judged by it, and explanations walk it. */
 import type { Operator } from '../operators';
-import { F, T, type Tri } from '../tri';
-import type { Value } from '../value';
+import { F, T, type Tri } from '../model/tri';
+import type { Value } from '../model/value';
 import type { Slot } from './slot';
 
 export interface Leaf {

@@ -1,7 +1,7 @@
 /** Values of parameters, and the combinations of ranged ones at which a rule is judged. */
 import { serialOfIso } from '../operators';
-import type { Pack, Parameter } from '../types';
-import type { FactType, Value } from '../value';
+import type { Pack, Parameter } from '../model/types';
+import type { FactType, Value } from '../model/value';
 
 /** Values of ranged parameters that differ from their defaults. */
 export type Binding = Readonly<Record<string, Value>>;

@@ -1,13 +1,14 @@
 /** A pack as a tree: the facts and conditions that judge a record, and how rules read the answers. */
 import { holesOf, LANGUAGES, type LocalText } from '../../text';
-import { createEnvironment, type Environment } from '../environment';
-import { PackFault } from '../fault';
+import { createEnvironment, type Environment } from '../model/environment';
+import { PackFault } from '../model/fault';
 import { serialOfIso } from '../operators';
-import type { Pack, Rule, Scope, Severity } from '../types';
+import type { Pack, Rule, Scope, Severity } from '../model/types';
 import { Conditions } from './conditions';
 import { Facts } from './facts';
 import type { Case, CompiledRule, Group } from './compiledRule';
 import { joint, linksOf } from './sharedRanges';
+import { lackedBy, type Lacking } from './lacking';
 import { leansOf, rangedOf, restsOnAssumption } from './leans';
 import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
@@ -27,17 +28,34 @@ export interface Program {
   /** Groups that lean on the same ranged parameters, as one. */
   joints: readonly Group[];
   /** Joints and groups that a verdict depends on. */
-  verdicts: readonly Pick<Group, 'severity' | 'low' | 'high'>[];
+  verdicts: readonly Judging[];
+  /** Whether any rule applies to the record; null where some rule applies to every one. */
+  applies: { node: Node; lenient: boolean } | null;
+  /** By rule: columns the sheet does not have, and the rule needs. */
+  needs: readonly (readonly string[])[];
   /** The facts that messages show, at the default values. */
   shown: ReadonlyMap<string, Slot>;
 }
 
+/** A group that a verdict depends on; where lenient, it does not count while it is open. */
+export interface Judging extends Pick<Group, 'severity' | 'low' | 'high'> {
+  lenient: boolean;
+}
+
+const NOTHING_LACKS: Lacking = new Set();
 const MAX_RANGED = 4;
 const FOREVER = 2_958_465;
 const STRENGTH: readonly Severity[] = ['note', 'warn', 'fail', 'data'];
 
-/** Faults go to `report`, so that loading can list them all; without it the first one is thrown. */
-export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise): Program {
+/**
+ * Faults go to `report`, so that loading can list them all; without it the first one is thrown.
+ * @param lacking columns a sheet does not have: what cannot be answered for want of them does not count
+ */
+export function compileProgram(
+  pack: Pack,
+  report: (fault: PackFault) => void = raise,
+  lacking: Lacking = NOTHING_LACKS,
+): Program {
   const environment = createEnvironment(pack.lookups ?? {});
   const facts = new Facts(pack, environment);
   const conditions = new Conditions(pack, facts, report);
@@ -117,6 +135,11 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     return [];
   });
 
+  const needs = rules.map(({ low, high }) => [
+    ...new Set([low, high].flatMap((node) => lackedBy(pack, node, lacking))),
+  ]);
+  const applies = applying(rules, conditions);
+
   const shown = new Map<string, Slot>();
   const show = (text: LocalText, pointer: string) => {
     for (const language of LANGUAGES) {
@@ -141,9 +164,23 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     rules,
     groups,
     joints,
-    verdicts: [...joints, ...groups].filter(({ severity }) => severity !== 'note'),
+    verdicts: [...joints, ...groups]
+      .filter(({ severity }) => severity !== 'note')
+      .map((group) => ({ ...group, lenient: group.rules.some((rule) => needs[rule]!.length > 0) })),
+    applies: applies && { node: applies, lenient: lackedBy(pack, applies, lacking).length > 0 },
+    needs,
     shown,
   };
+}
+
+/** Rules about contradictory data judge the data: alone they rule nobody. */
+function applying(rules: readonly CompiledRule[], conditions: Conditions): Node | null {
+  const cases = rules.filter(({ severity }) => severity !== 'data').flatMap((rule) => rule.cases);
+  if (cases.length === 0) return null;
+  const asked = cases.map(({ when, inForce }) => [when, inForce].filter((node) => node !== null));
+  return asked.some((nodes) => nodes.length === 0)
+    ? null
+    : conditions.some([...new Set(asked.map((nodes) => conditions.every(nodes)))]);
 }
 
 function raise(fault: PackFault): never {

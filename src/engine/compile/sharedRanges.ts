@@ -2,7 +2,7 @@
  * Rules that lean on the same ranged parameters, judged together: a limit that clears a record of one rule may break
  * another. Where every combination of the values breaks some rule, all values agree that the record fails.
  */
-import type { Pack } from '../types';
+import type { Pack } from '../model/types';
 import type { CompiledRule, Group } from './compiledRule';
 import type { Conditions } from './conditions';
 import { rangedOf } from './leans';

@@ -1,6 +1,6 @@
 /** A fact of a compiled pack. What it is worth for a record, the runs over rows and records keep by its number. */
 import type { Compute } from '../derived';
-import type { FactType, Value } from '../value';
+import type { FactType, Value } from '../model/value';
 
 export interface Slot {
   /** Facts come after those they are computed from. */

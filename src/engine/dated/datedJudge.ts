@@ -1,8 +1,8 @@
 /** Judges records one by one with the program of their day, for what looks into programs: examples, coverage, lint. */
 import { compileProgram, type Program } from '../compile/program';
-import type { Context } from '../environment';
+import type { Context } from '../model/environment';
 import { Judged, type DataRecord } from '../run/judge';
-import type { Pack } from '../types';
+import type { Pack } from '../model/types';
 import { periodOf } from './periodOf';
 import { periodsOf } from './periods';
 

@@ -1,10 +1,19 @@
 /** A pack whose numbers change with time: one compiled pack a period, each record judged by that of its own day. */
 import type { SheetTable } from '../../sheet';
-import type { Ways } from '../compiledPack';
+import type { RecordContext, RecordResult } from '../explain/record';
+import type { RowsChecker } from '../run/checkRows';
+import type { DataRecord } from '../run/judge';
 import { roomFor } from '../run/rowsResult';
-import type { Pack } from '../types';
+import type { Pack } from '../model/types';
 import { periodsOf } from './periods';
 import { periodOf } from './periodOf';
+
+/** What a compiled pack is made of, be its numbers dated or not. */
+export interface Ways {
+  /** Judges one record and explains it. A field the record does not hold counts as a missing column. */
+  checkRecord(record: DataRecord, context?: RecordContext): RecordResult;
+  rows: RowsChecker;
+}
 
 /** Rows sorted into periods at a time: few enough that copying them stays far below a frame. */
 const PORTION = 1024;
@@ -24,7 +33,7 @@ export function datedWays(pack: Pack, compile: (pack: Pack) => Ways): Ways {
     rows: (table, context) => {
       const size = table.rows.length;
       const result = roomFor(pack, size);
-      const { codes, broken, words } = result;
+      const { codes, broken, words, setAside } = result;
       const cell = (row: number, field: string) => {
         const column = Object.hasOwn(table.columns, field) ? table.columns[field]! : null;
         return column?.source ? column.values[row] : undefined;
@@ -39,6 +48,7 @@ export function datedWays(pack: Pack, compile: (pack: Pack) => Ways): Ways {
               if (list.length === 0) continue;
               const part = of(period).rows(rowsOf(table, list), context);
               for (const _ of part.run());
+              part.result.setAside.forEach((rows, rule) => (setAside[rule]! += rows));
               list.forEach((row, i) => {
                 codes[row] = part.result.codes[i]!;
                 broken.set(part.result.broken.subarray(i * words, (i + 1) * words), row * words);

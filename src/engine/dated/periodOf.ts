@@ -1,6 +1,6 @@
-import type { Context } from '../environment';
-import type { Pack } from '../types';
-import type { Value } from '../value';
+import type { Context } from '../model/environment';
+import type { Pack } from '../model/types';
+import type { Value } from '../model/value';
 import type { Period } from './periods';
 import { recordDay } from './recordDay';
 

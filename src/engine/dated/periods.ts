@@ -5,7 +5,7 @@
 import type { LocalText } from '../../text';
 import { show } from '../explain/show';
 import { serialOfIso } from '../operators';
-import type { Pack, Parameter } from '../types';
+import type { Pack, Parameter } from '../model/types';
 
 export interface Period {
   /** Serials of its first and last day; infinite at the ends. */

@@ -1,9 +1,9 @@
 /** The day a record is judged by: its own date, a field or a derived fact, or else the day of judgement. */
 import { parameterValue } from '../compile/parameters';
 import { computeOf, derivedNamed } from '../derived';
-import { createEnvironment, type Context } from '../environment';
-import type { Pack } from '../types';
-import type { Value } from '../value';
+import { createEnvironment, type Context } from '../model/environment';
+import type { Pack } from '../model/types';
+import type { Value } from '../model/value';
 
 type Read = (field: string) => Value;
 

@@ -1,4 +1,4 @@
-import { DATE_TYPES } from '../value';
+import { DATE_TYPES } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const addDuration: DerivedFunction = {

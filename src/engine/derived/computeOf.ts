@@ -1,6 +1,6 @@
 /** A derived fact's function made ready: an unknown argument makes the result unknown, unless the function reads blanks. */
-import type { Environment } from '../environment';
-import { isUnknown, type Value } from '../value';
+import type { Environment } from '../model/environment';
+import { isUnknown, type Value } from '../model/value';
 import type { DerivedFunction, DerivedOptions } from './derivedFunction';
 
 export type Compute = (...args: Value[]) => Value;

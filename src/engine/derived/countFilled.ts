@@ -1,4 +1,4 @@
-import { isUnknown } from '../value';
+import { isUnknown } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const countFilled: DerivedFunction = {

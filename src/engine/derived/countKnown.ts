@@ -1,4 +1,4 @@
-import { isUnknown, type Scalar } from '../value';
+import { isUnknown, type Scalar } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const countKnown: DerivedFunction = {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar';
-import { DATE_TYPES } from '../value';
+import { DATE_TYPES } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const dateOf: DerivedFunction = {

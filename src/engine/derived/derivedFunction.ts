@@ -1,9 +1,9 @@
 /** What a derived function is: one file each, from known values to a value, or `undefined` where nothing can be said. */
 
 import type { LocalText } from '../../text';
-import type { FactType, Value } from '../value';
-import type { Environment } from '../environment';
-import type { Lookup } from '../types';
+import type { FactType, Value } from '../model/value';
+import type { Environment } from '../model/environment';
+import type { Lookup } from '../model/types';
 
 export interface DerivedArgument {
   name: string;

@@ -1,4 +1,4 @@
-import { NUMERIC_TYPES } from '../value';
+import { NUMERIC_TYPES } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const latestOf: DerivedFunction = {

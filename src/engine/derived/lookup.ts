@@ -1,6 +1,6 @@
-import type { Scalar } from '../value';
-import type { Lookup } from '../types';
-import { keyText } from '../tableIndex';
+import type { Scalar } from '../model/value';
+import type { Lookup } from '../model/types';
+import { keyText } from '../model/tableIndex';
 import type { DerivedFunction } from './derivedFunction';
 
 export const lookup: DerivedFunction = {

@@ -1,9 +1,9 @@
 import { dayOf } from '../../calendar';
-import { isUnknown, type Value } from '../value';
+import { isUnknown, type Value } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
-import { keyText } from '../tableIndex';
-import { DATE_TYPES } from '../value';
+import { keyText } from '../model/tableIndex';
+import { DATE_TYPES } from '../model/value';
 
 export const overlapsInTable: DerivedFunction = {
   name: 'overlapsInTable',

@@ -1,5 +1,5 @@
 /** Shared by the spans between two moments. */
-import { DATE_TYPES } from '../value';
+import { DATE_TYPES } from '../model/value';
 import type { DerivedArgument } from './derivedFunction';
 
 export const FROM_TO: readonly DerivedArgument[] = [

@@ -1,4 +1,4 @@
-import { AMOUNT_TYPES } from '../value';
+import { AMOUNT_TYPES } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const sum: DerivedFunction = {

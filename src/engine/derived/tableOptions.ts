@@ -1,7 +1,7 @@
 /** Options and row tests shared by the functions that look into a table. */
 import type { TypedValue } from '../../sheet';
-import type { Environment } from '../environment';
-import type { TableIndex } from '../tableIndex';
+import type { Environment } from '../model/environment';
+import type { TableIndex } from '../model/tableIndex';
 import type { DerivedOption, DerivedOptions } from './derivedFunction';
 
 export const TABLE_OPTIONS: Readonly<Record<string, DerivedOption>> = {

@@ -1,4 +1,4 @@
-import { TEXT_TYPES } from '../value';
+import { TEXT_TYPES } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
 export const textLength: DerivedFunction = {

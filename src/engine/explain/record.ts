@@ -3,12 +3,12 @@ import { fill, type Language, type LocalText } from '../../text';
 import type { Node } from '../compile/node';
 import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
-import type { Context } from '../environment';
+import type { Context } from '../model/environment';
 import { BROKEN, MIXED, OPEN } from '../run/flags';
 import { Judged, outcomeOf, type DataRecord } from '../run/judge';
-import { F, T, U } from '../tri';
-import type { Basis, Severity, Verdict } from '../types';
-import { isUnknown } from '../value';
+import { F, T, U } from '../model/tri';
+import type { Basis, Severity, Verdict } from '../model/types';
+import { isUnknown } from '../model/value';
 import { show } from './show';
 import { explainNode, labelOf, type Explanation } from './tree';
 import { weigh } from './weigh';
@@ -59,6 +59,10 @@ const TEXT = {
   notInForce: {
     id: 'di luar masa berlaku dokumen {{document}}',
     en: 'outside the period in which {{document}} is in force',
+  },
+  noRule: {
+    id: 'Tidak ada aturan {{document}} yang berlaku untuk baris ini',
+    en: 'No rule of {{document}} applies to this row',
   },
   missing: { id: 'Belum bisa dinilai, {{fields}}.', en: 'Cannot be judged yet, {{fields}}.' },
   unread: { id: 'tidak terbaca: {{fields}}', en: 'not understood: {{fields}}' },
@@ -118,9 +122,9 @@ function filled(judged: Judged, text: LocalText, language: Language): string {
 }
 
 function explainScopes(judged: Judged, say: (text: LocalText) => string, language: Language): RecordResult['scope'] {
-  const { scopes, pack } = judged.program;
+  const { scopes, pack, applies } = judged.program;
   const document = { document: pack.source.document };
-  return scopes
+  const outside = scopes
     .filter(({ node }) => judged.answer(node) !== T)
     .sort((a, b) => judged.answer(a.node) - judged.answer(b.node))
     .map(({ scope, node }) => ({
@@ -129,6 +133,9 @@ function explainScopes(judged: Judged, say: (text: LocalText) => string, languag
       ...(scope?.clause === undefined ? {} : { clause: scope.clause }),
       conditions: explainNode(judged, node, language),
     }));
+  if (outside.length > 0 || !applies || judged.answer(applies.node) !== F) return outside;
+  const reason = fill(TEXT.noRule[language], document);
+  return [{ name: 'noRule', reason, conditions: explainNode(judged, applies.node, language) }];
 }
 
 function explainRule(judged: Judged, index: number, say: (text: LocalText) => string, language: Language): RuleResult {
@@ -166,7 +173,7 @@ function explainRule(judged: Judged, index: number, say: (text: LocalText) => st
 
 /** Fields that are blank, or derived from blanks, under the open leaves of open rules and scopes. */
 function missingFields(judged: Judged): string[] {
-  const { scopes, joints, rules } = judged.program;
+  const { scopes, joints, rules, applies, needs } = judged.program;
   const missing = new Set<string>();
   const visit = (node: Node): void => {
     if (judged.answer(node) !== U) return;
@@ -179,9 +186,13 @@ function missingFields(judged: Judged): string[] {
     slot.sources.forEach(fields);
   };
   for (const { node } of scopes) visit(node);
-  for (const own of joints) if (outcomeOf(judged, own) === OPEN) visit(own.high);
-  for (const own of rules)
-    if (own.severity !== 'note' && own.severity !== 'data' && outcomeOf(judged, own) === OPEN) visit(own.low);
+  if (applies && !applies.lenient) visit(applies.node);
+  const counts = (rule: number) => needs[rule]!.length === 0;
+  for (const own of joints) if (own.rules.every(counts) && outcomeOf(judged, own) === OPEN) visit(own.high);
+  rules.forEach((own, index) => {
+    const matters = own.severity !== 'note' && own.severity !== 'data' && counts(index);
+    if (matters && outcomeOf(judged, own) === OPEN) visit(own.low);
+  });
   return [...missing];
 }
 

@@ -1,7 +1,7 @@
 /** How values are written in messages and explanations. */
 import { isoDateTimeOf } from '../../calendar';
 import type { Language, LocalText } from '../../text';
-import type { FactType, Value } from '../value';
+import type { FactType, Value } from '../model/value';
 
 const BLANK: LocalText = { id: '(kosong)', en: '(blank)' };
 const UNKNOWN: LocalText = { id: '(tidak diketahui)', en: '(unknown)' };

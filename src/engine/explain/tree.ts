@@ -3,9 +3,9 @@ import { fill, type Language } from '../../text';
 import type { Node } from '../compile/node';
 import { AS_OF } from '../compile/facts';
 import type { Judged } from '../run/judge';
-import { answerOf, type Answer } from '../tri';
-import type { Pack } from '../types';
-import type { Value } from '../value';
+import { answerOf, type Answer } from '../model/tri';
+import type { Pack } from '../model/types';
+import type { Value } from '../model/value';
 import { show } from './show';
 
 export interface LeafExplanation {

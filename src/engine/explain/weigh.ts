@@ -2,7 +2,7 @@
 import type { LocalText } from '../../text';
 import { BROKEN, MIXED } from '../run/flags';
 import { outcomeOf, type Judged } from '../run/judge';
-import type { Severity } from '../types';
+import type { Severity } from '../model/types';
 
 /** @param place of the rule in the program */
 export function weigh(judged: Judged, place: number): { severity: Severity; note?: LocalText } {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar';
-import { DATE_TYPES } from '../value';
+import { DATE_TYPES } from '../model/value';
 import { dayOperand } from './comparison';
 import type { Operator } from './operator';
 

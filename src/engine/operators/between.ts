@@ -1,4 +1,4 @@
-import { NUMERIC_TYPES, type Scalar, type Value } from '../value';
+import { NUMERIC_TYPES, type Scalar, type Value } from '../model/value';
 import { BadOperand, type Operator } from './operator';
 
 function pair(expected: Value): Value {

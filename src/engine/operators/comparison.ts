@@ -1,6 +1,6 @@
 /** Helpers of the operators that compare sizes and dates. */
 import { dayOf, serialOf } from '../../calendar';
-import type { Value } from '../value';
+import type { Value } from '../model/value';
 import { BadOperand } from './operator';
 
 /** TypeScript compares numbers only; JavaScript, and json-rules-engine with it, also compares number-like texts. */

@@ -1,4 +1,4 @@
-import type { Scalar } from '../value';
+import type { Scalar } from '../model/value';
 import type { Operator } from './operator';
 
 export const contains: Operator = {

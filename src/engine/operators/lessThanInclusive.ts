@@ -1,4 +1,4 @@
-import { NUMERIC_TYPES } from '../value';
+import { NUMERIC_TYPES } from '../model/value';
 import { isNumeric, type Comparison } from './comparison';
 import type { Operator } from './operator';
 

@@ -1,4 +1,4 @@
-import { TEXT_TYPES, type Value } from '../value';
+import { TEXT_TYPES, type Value } from '../model/value';
 import { safePattern } from './safePattern';
 import { BadOperand, type Operator } from './operator';
 

@@ -1,6 +1,6 @@
 /** What an operator is: one file each, the only definition for every way of evaluating it and for the reference engine. */
 import type { LocalText } from '../../text';
-import type { FactType, Scalar, Value } from '../value';
+import type { FactType, Scalar, Value } from '../model/value';
 
 /** What may stand on the right-hand side, after names have been resolved. */
 export type RightSide =

@@ -1,4 +1,4 @@
-import { TEXT_TYPES } from '../value';
+import { TEXT_TYPES } from '../model/value';
 import type { Operator } from './operator';
 
 export const startsWith: Operator = {

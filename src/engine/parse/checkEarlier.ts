@@ -1,8 +1,8 @@
 /** What parameters were before: each value fits as the latest does, and their last days follow each other. */
 import { parameterType } from '../compile/parameters';
 import { parametersOfDay } from '../dated/recordDay';
-import type { Finding } from '../fault';
-import type { Pack, Parameter } from '../types';
+import type { Finding } from '../model/fault';
+import type { Pack, Parameter } from '../model/types';
 import { checkParameter } from './checkParameter';
 
 export function checkEarlier(pack: Pack, report: (finding: Finding) => void): void {

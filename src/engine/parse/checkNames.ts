@@ -1,7 +1,7 @@
 /** What no shape can say: every name once, keys that exist, parameters that fit their unit and range. */
 import { AS_OF } from '../compile/facts';
-import type { Finding } from '../fault';
-import type { Pack } from '../types';
+import type { Finding } from '../model/fault';
+import type { Pack } from '../model/types';
 import { checkParameter } from './checkParameter';
 
 export function checkNames(pack: Pack, report: (finding: Finding) => void): void {
@@ -23,7 +23,14 @@ export function checkNames(pack: Pack, report: (finding: Finding) => void): void
     ...Object.entries(pack.tables ?? {}).map(([name, { fields }]) => [`/tables/${name}/fields`, fields] as const),
   ];
   for (const [place, fields] of places) {
-    for (const [name, { vocabulary }] of Object.entries(fields)) {
+    for (const [name, { vocabulary, across }] of Object.entries(fields)) {
+      if (across !== undefined && !Object.hasOwn(fields, across))
+        report({
+          code: 'unknown-fact',
+          pointer: `${place}/${name}/across`,
+          holes: { found: across },
+          choices: Object.keys(fields),
+        });
       if (vocabulary !== undefined && !known.includes(vocabulary))
         report({
           code: 'unknown-vocabulary',

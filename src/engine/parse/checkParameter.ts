@@ -1,7 +1,7 @@
 /** A parameter's value fits its unit and lies in its range. */
 import { parameterValue } from '../compile/parameters';
-import type { Finding } from '../fault';
-import type { Parameter } from '../types';
+import type { Finding } from '../model/fault';
+import type { Parameter } from '../model/types';
 
 export function checkParameter(parameter: Parameter, pointer: string, report: (finding: Finding) => void): void {
   const { value, range, unit } = parameter;

@@ -1,9 +1,9 @@
 /** Compares a value with its shape and reports every difference, so that later steps may trust the pack's form. */
-import type { Finding } from '../fault';
+import type { Finding } from '../model/fault';
 import { serialOfIso } from '../operators';
 import { LANGUAGES } from '../../text';
-import { LEAF_KEYS } from '../condition';
-import type { Shape } from '../shape';
+import { LEAF_KEYS } from '../model/condition';
+import type { Shape } from '../model/shape';
 
 type Report = (finding: Finding) => void;
 type Json = Record<string, unknown>;

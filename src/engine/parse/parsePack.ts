@@ -1,8 +1,8 @@
 /** From the text of a pack.json to a pack that can run, or the findings that say why not: never both, never an exception. */
 import { compileProgram } from '../compile/program';
 import { periodsOf } from '../dated/periods';
-import type { Finding } from '../fault';
-import { PACK_SHAPE, type Pack, type Vocabulary } from '../types';
+import type { Finding } from '../model/fault';
+import { PACK_SHAPE, type Pack, type Vocabulary } from '../model/types';
 import { checkEarlier } from './checkEarlier';
 import { checkNames } from './checkNames';
 import type { ParsedJson } from './json';

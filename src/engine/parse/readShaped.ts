@@ -1,8 +1,8 @@
 /** JSON text that has the shape it should have, or the findings that say where it has not, with line and column. */
-import { PackFault, type Finding } from '../fault';
+import { PackFault, type Finding } from '../model/fault';
 import { checkShape } from './checkShape';
 import { parseJson, TextFault, type ParsedJson } from './json';
-import type { Shape } from '../shape';
+import type { Shape } from '../model/shape';
 import { subjectAt } from './subject';
 
 export interface Shaped {

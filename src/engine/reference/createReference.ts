@@ -9,11 +9,11 @@ import { parameterValue, type Binding } from '../compile/parameters';
 import { periodOf } from '../dated/periodOf';
 import { isDated, periodsOf } from '../dated/periods';
 import { derivedNamed } from '../derived';
-import { createEnvironment, type Context } from '../environment';
+import { createEnvironment, type Context } from '../model/environment';
 import { OPERATORS } from '../operators';
-import type { Derived, Pack } from '../types';
-import { isUnknown, type Value } from '../value';
-import { caseName, native, nativeRuns, scopeName } from './nativePack';
+import type { Derived, Pack } from '../model/types';
+import { isUnknown, type Value } from '../model/value';
+import { caseName, native, nativeRuns, scopeName, whenName } from './nativePack';
 
 type Record_ = Readonly<Record<string, TypedValue>>;
 
@@ -30,6 +30,8 @@ export interface NativeNode {
 export interface ReferenceAnswer {
   /** Whether each scope holds. */
   scopes: readonly boolean[];
+  /** Whether any rule applies; null where that needs no condition, or hangs on the day, which json-rules-engine does not know. */
+  applies: boolean | null;
   /** Whether each case of each rule complies. */
   cases: readonly (readonly boolean[])[];
   /** The conditions of each rule at the default values, as evaluated. */
@@ -60,6 +62,11 @@ function datedReference(pack: Pack): Reference {
 function undatedReference(pack: Pack): Reference {
   const program = compileProgram(pack);
   const environment = createEnvironment(pack.lookups ?? {});
+  const judging = program.rules.flatMap((rule, r) =>
+    rule.severity === 'data' ? [] : rule.cases.map((one, c) => ({ one, r, c })),
+  );
+  const asked =
+    program.applies && judging.every(({ one }) => !one.inForce) ? judging.map(({ r, c }) => whenName(r, c)) : null;
   const engines = nativeRuns(program).map(({ binding, rules }) => engineFor(pack, binding, rules, environment));
   return {
     run: async (record, context = {}) => {
@@ -74,6 +81,7 @@ function undatedReference(pack: Pack): Reference {
       }
       return {
         scopes: pack.scope.map((_, i) => results.get(scopeName(i))!.result),
+        applies: asked && asked.some((name) => results.get(name)!.result),
         cases: program.rules.map(({ cases }, r) => cases.map((_, c) => results.get(caseName(r, c))!.result)),
         trees: program.rules.map((_, r) => results.get(caseName(r, 0))?.tree),
       };

@@ -4,8 +4,8 @@ import type { Case } from '../compile/compiledRule';
 import type { Program } from '../compile/program';
 import { parameterValue, type Binding } from '../compile/parameters';
 import { operatorNamed } from '../operators';
-import type { Condition, Leaf, Operand, Pack } from '../types';
-import type { Value } from '../value';
+import type { Condition, Leaf, Operand, Pack } from '../model/types';
+import type { Value } from '../model/value';
 
 /** Rules to run with the same values of the ranged parameters. */
 export interface NativeRun {
@@ -14,10 +14,11 @@ export interface NativeRun {
 }
 
 export const scopeName = (index: number) => `scope ${index}`;
+export const whenName = (rule: number, index: number) => `when ${rule} case ${index}`;
 export const caseName = (rule: number, index: number) => `rule ${rule} case ${index}`;
 
 /** Grouped by the values of the ranged parameters; scopes run with the defaults. */
-export function nativeRuns({ pack, rules }: Program): NativeRun[] {
+export function nativeRuns({ pack, rules, applies }: Program): NativeRun[] {
   const runs = new Map<string, NativeRun>();
   const add = (binding: Binding, rule: RuleProperties) => {
     const key = JSON.stringify(binding);
@@ -34,6 +35,7 @@ export function nativeRuns({ pack, rules }: Program): NativeRun[] {
         ...rule(caseName(r, c), complies as TopLevelCondition),
         ...(own.priority ? { priority: own.priority } : {}),
       });
+      if (applies && own.when) add(binding, rule(whenName(r, c), top(own.when, pack, binding)));
     });
   });
   return [...runs.values()];

@@ -1,7 +1,7 @@
 /** Judges the rows of a table: all at once, or in slices that leave the page alive. */
 import type { SheetTable } from '../../sheet';
 import type { Program } from '../compile/program';
-import type { Context } from '../environment';
+import type { Context } from '../model/environment';
 import { BLOCK, createBlockJudge, type BlockJudge } from './judgeBlock';
 import { roomFor, type RowsResult } from './rowsResult';
 

@@ -3,11 +3,11 @@ import type { TypedValue } from '../../sheet';
 import { isInForce, type Node } from '../compile/node';
 import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
-import type { Context } from '../environment';
-import { F, NOT, T, type Tri } from '../tri';
-import { VERDICTS, type Verdict } from '../types';
-import type { Value } from '../value';
-import { CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
+import type { Context } from '../model/environment';
+import { F, NOT, T, type Tri } from '../model/tri';
+import { VERDICTS, type Verdict } from '../model/types';
+import type { Value } from '../model/value';
+import { appliesFlags, CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
 
 export type DataRecord = Readonly<Record<string, TypedValue>>;
 
@@ -35,8 +35,10 @@ export class Judged {
   get verdict(): Verdict {
     let state = 0;
     for (const { node } of this.program.scopes) state |= SCOPE_FLAGS[this.answer(node)]!;
-    for (const { severity, low, high } of this.program.verdicts)
-      state |= flagsOf(severity)[(this.answer(low) << 2) | this.answer(high)]!;
+    const { applies } = this.program;
+    if (applies) state |= appliesFlags(applies)[this.answer(applies.node)]!;
+    for (const group of this.program.verdicts)
+      state |= flagsOf(group)[(this.answer(group.low) << 2) | this.answer(group.high)]!;
     return VERDICTS[CODE_OF_STATE[state]!]!;
   }
 

@@ -1,7 +1,7 @@
 import { foldCase } from '../../grid';
 import type { LocalText } from '../../text';
-import type { Argument } from '../argument';
-import { Failure } from '../failure';
+import type { Argument } from '../shared/argument';
+import { Failure } from '../shared/failure';
 import { oneCellArgument } from './oneCell';
 
 /** One of a few words, without case. Omitted: `otherwise`; without it the argument is required. */

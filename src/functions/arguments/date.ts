@@ -1,7 +1,7 @@
 import { serialOf } from '../../calendar';
 import type { LocalText } from '../../text';
-import type { Argument } from '../argument';
-import { Failure } from '../failure';
+import type { Argument } from '../shared/argument';
+import { Failure } from '../shared/failure';
 import { oneCellArgument } from './oneCell';
 
 /** Serials a date of the domain can have: 1 January 1950 to 31 December 2199. Smaller numbers are counts typed by mistake. */

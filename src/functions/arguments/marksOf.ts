@@ -1,6 +1,6 @@
-import { errorOf, type HostCell } from '../cells';
+import { errorOf, type HostCell } from '../shared/cells';
 import { isBlank } from '../../grid';
-import { Failure } from '../failure';
+import { Failure } from '../shared/failure';
 import type { RangeValue } from './range';
 
 export type Mark = string | null;

@@ -1,7 +1,7 @@
 import { monthOf } from '../../calendar';
 import type { LocalText } from '../../text';
-import type { Argument } from '../argument';
-import { Failure } from '../failure';
+import type { Argument } from '../shared/argument';
+import { Failure } from '../shared/failure';
 import { parseDate } from './date';
 import { oneCellArgument } from './oneCell';
 

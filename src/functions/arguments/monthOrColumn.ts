@@ -1,5 +1,5 @@
-import type { Argument } from '../argument';
-import { matrixOf } from '../cells';
+import type { Argument } from '../shared/argument';
+import { matrixOf } from '../shared/cells';
 import type { LocalText } from '../../text';
 import { optionalMonth } from './month';
 import { optionalRange, type RangeValue } from './range';

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../text';
-import type { Argument } from '../argument';
-import { Failure } from '../failure';
+import type { Argument } from '../shared/argument';
+import { Failure } from '../shared/failure';
 import { oneCellArgument } from './oneCell';
 import { parseNumber } from './parseNumber';
 

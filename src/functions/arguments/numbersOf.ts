@@ -1,6 +1,6 @@
-import { errorOf } from '../cells';
+import { errorOf } from '../shared/cells';
 import { isBlank } from '../../grid';
-import { Failure } from '../failure';
+import { Failure } from '../shared/failure';
 import { parseNumber } from './parseNumber';
 import { listOf, type RangeValue } from './range';
 

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../text';
-import type { Argument } from '../argument';
+import type { Argument } from '../shared/argument';
 import { oneCellArgument } from './oneCell';
 
 /** Any text; a number is taken as it would be typed. Omitted optional texts are null. */

@@ -1,7 +1,7 @@
 import type { Basis, Pack, Severity } from '../../engine';
 import { fill, holesOf, type Language } from '../../text';
 import { choice, text } from '../arguments';
-import { defineFunction } from '../definition';
+import { defineFunction } from '../call/definition';
 import { PACK_ARGUMENT } from './shared/packArgument';
 
 const HEADINGS: Record<Language, string[]> = {

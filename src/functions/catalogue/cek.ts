@@ -1,5 +1,5 @@
 import { range, text } from '../arguments';
-import { defineFunction } from '../definition';
+import { defineFunction } from '../call/definition';
 import { TICKETS } from './shared/examples';
 import { PACK_ARGUMENT } from './shared/packArgument';
 import { VERDICT_ARGUMENTS, verdictColumns } from './shared/verdictColumns';

@@ -1,6 +1,6 @@
 import { VERDICTS } from '../../engine';
 import { flag, optionalDate, range } from '../arguments';
-import { defineFunction } from '../definition';
+import { defineFunction } from '../call/definition';
 import { brokenClauses } from './shared/brokenClauses';
 import { TICKETS } from './shared/examples';
 import { judge, spillRows } from './shared/judge';

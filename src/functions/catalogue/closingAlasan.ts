@@ -1,6 +1,6 @@
 import { VERDICTS } from '../../engine';
 import { flag, optionalDate, range } from '../arguments';
-import { defineFunction } from '../definition';
+import { defineFunction } from '../call/definition';
 import { TICKETS } from './shared/examples';
 import { judge, spillRows } from './shared/judge';
 import { reasonOf } from './shared/reasons';

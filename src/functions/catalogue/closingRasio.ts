@@ -1,7 +1,7 @@
 import { compliance, complianceMoves, ratioOf } from '../../measures';
 import { flag, optionalDate, range } from '../arguments';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 import { TICKETS } from './shared/examples';
 import { judge } from './shared/judge';
 

@@ -1,5 +1,5 @@
 /** Every function, in the order of the help index. Adding one: its file, its line here, and `npx tsx src/functions/writeDocs.ts`. */
-import type { FunctionDefinition } from '../definition';
+import type { FunctionDefinition } from '../call/definition';
 import { ATURAN } from './aturan';
 import { CEK } from './cek';
 import { CLOSING } from './closing';

@@ -2,9 +2,9 @@ import type { Vocabulary } from '../../engine';
 import type { FieldSpec } from '../../sheet';
 import { range, text } from '../arguments';
 import { isBlank } from '../../grid';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
-import type { Library } from '../library';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
+import type { Library } from '../reading/library';
 import { readWord } from './shared/readWord';
 
 const UNKNOWN = '(tidak dikenal)';

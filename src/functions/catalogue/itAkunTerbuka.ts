@@ -1,9 +1,9 @@
 import { accountWords, orphans } from '../../measures';
 import type { TypedValue } from '../../sheet';
 import { date, flag, optionalRange, range } from '../arguments';
-import type { ResultCell } from '../cells';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import type { ResultCell } from '../shared/cells';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 import { ACCOUNTS, PEOPLE } from './shared/examples';
 
 const HEADINGS = ['baris', 'aplikasi', 'user', 'nama', 'keluar', 'hari', 'hari kerja', 'lewat batas'];

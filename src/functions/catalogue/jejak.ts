@@ -1,8 +1,8 @@
 import { VERDICTS } from '../../engine';
 import { trace, type BucketName, type Calls } from '../../measures';
 import { choice, optionalMonth, range } from '../arguments';
-import type { ResultCell } from '../cells';
-import { defineFunction } from '../definition';
+import type { ResultCell } from '../shared/cells';
+import { defineFunction } from '../call/definition';
 import type { TableReading } from '../reading/tableReading';
 import { callsOf } from './shared/calls';
 import { CALLS } from './shared/examples';

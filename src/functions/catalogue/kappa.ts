@@ -1,7 +1,7 @@
 import { cohenKappa, countRatings, fleissKappa } from '../../measures';
 import { marksOf, optionalRange, range, type Mark } from '../arguments';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 import { CALIBRATION } from './shared/examples';
 
 export const KAPPA = defineFunction({

@@ -1,7 +1,7 @@
 import { countRatings, gwetAc1 } from '../../measures';
 import { marksOf, optionalRange, range } from '../arguments';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 import { CALIBRATION } from './shared/examples';
 
 export const KAPPA_AC1 = defineFunction({

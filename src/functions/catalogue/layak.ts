@@ -1,5 +1,5 @@
 import { range } from '../arguments';
-import { defineFunction } from '../definition';
+import { defineFunction } from '../call/definition';
 import { CANDIDATES } from './shared/examples';
 import { VERDICT_ARGUMENTS, verdictColumns } from './shared/verdictColumns';
 

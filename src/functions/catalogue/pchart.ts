@@ -1,8 +1,8 @@
 import { pChart } from '../../measures';
 import { flag, number, numbersOf, range } from '../arguments';
-import type { ResultCell } from '../cells';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import type { ResultCell } from '../shared/cells';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 
 export const PCHART = defineFunction({
   name: 'PCHART',

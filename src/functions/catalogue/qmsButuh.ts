@@ -1,7 +1,7 @@
 import { rateNeeded, targetOf } from '../../measures';
 import { number } from '../arguments';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
 

@@ -1,7 +1,7 @@
 import { qms, ratioOf, type DoubtBounds, type QmsFigures } from '../../measures';
 import { flag, optionalMonth, text } from '../arguments';
-import type { ResultCell } from '../cells';
-import { defineFunction } from '../definition';
+import type { ResultCell } from '../shared/cells';
+import { defineFunction } from '../call/definition';
 import { CALLS_ARGUMENTS, callsOf } from './shared/calls';
 import { CALLS } from './shared/examples';
 import { fieldNamed } from './shared/fieldNamed';

@@ -1,7 +1,7 @@
 import { retention, retentionMonths } from '../../measures';
 import { date, flag, range } from '../arguments';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 import { requireColumns } from '../reading/requireColumns';
 import { RECORDS } from './shared/examples';
 import { spillRows } from './shared/judge';

@@ -1,8 +1,8 @@
 import { brokenRules, VERDICTS } from '../../engine';
 import { clausePareto, compliance, groupBy, type ComplianceFigures } from '../../measures';
 import { optionalDate, optionalText, range, text } from '../arguments';
-import type { ResultCell } from '../cells';
-import { defineFunction } from '../definition';
+import type { ResultCell } from '../shared/cells';
+import { defineFunction } from '../call/definition';
 import { fieldNamed } from './shared/fieldNamed';
 import { TICKETS } from './shared/examples';
 import { judge, type Judged } from './shared/judge';

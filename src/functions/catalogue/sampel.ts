@@ -1,6 +1,6 @@
 import { sampleSize } from '../../measures';
 import { number } from '../arguments';
-import { defineFunction } from '../definition';
+import { defineFunction } from '../call/definition';
 
 export const SAMPEL = defineFunction({
   name: 'SAMPEL',

@@ -1,7 +1,7 @@
 import { drawSample } from '../../measures';
 import { number, range, text } from '../arguments';
-import { defineFunction } from '../definition';
-import { errorOf } from '../cells';
+import { defineFunction } from '../call/definition';
+import { errorOf } from '../shared/cells';
 import { isBlank } from '../../grid';
 
 export const SAMPEL_ACAK = defineFunction({

@@ -1,7 +1,7 @@
 import { CELL_FIELDS, type SdmCell } from '../../measures';
 import { optionalText } from '../arguments';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 import { PEOPLE, PLAN } from './shared/examples';
 import { cellWord, staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
 

@@ -1,7 +1,7 @@
 // By name, so that bundlers take the version and leave the rest of the file.
 import { version } from '../../../package.json';
 import { optionalText } from '../arguments';
-import { defineFunction } from '../definition';
+import { defineFunction } from '../call/definition';
 
 export const VERSI = defineFunction({
   name: 'VERSI',

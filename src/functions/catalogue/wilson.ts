@@ -1,7 +1,7 @@
 import { clopperPearson, wilson } from '../../measures';
 import { choice, number } from '../arguments';
-import { defineFunction } from '../definition';
-import { Failure } from '../failure';
+import { defineFunction } from '../call/definition';
+import { Failure } from '../shared/failure';
 
 export const WILSON = defineFunction({
   name: 'WILSON',

@@ -1,7 +1,7 @@
 /** The pages of docs/functions: one a function in both languages, and the list of them. */
-import type { FunctionDefinition } from '../definition';
-import type { Library } from '../library';
-import { NAMESPACE } from '../names';
+import type { FunctionDefinition } from '../call/definition';
+import type { Library } from '../reading/library';
+import { NAMESPACE } from './names';
 import { toMarkdown, type Block } from './blocks';
 import { descriptionOf, pageOf, syntaxOf } from './page';
 import { workedResult } from './workedResult';

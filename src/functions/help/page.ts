@@ -1,9 +1,9 @@
 /** The help page of one function: what it says, its arguments, and a worked table whose result was really calculated. */
 import { columnLetters } from '../../grid';
 import { fill, type Language } from '../../text';
-import type { Result, ResultCell } from '../cells';
-import type { FunctionDefinition } from '../definition';
-import { NAMESPACE } from '../names';
+import type { Result, ResultCell } from '../shared/cells';
+import type { FunctionDefinition } from '../call/definition';
+import { NAMESPACE } from './names';
 import type { Block } from './blocks';
 
 const WORDS = {
@@ -14,7 +14,7 @@ const WORDS = {
   choices: { id: 'Pilihan', en: 'Choices' },
   result: { id: 'Hasil', en: 'Result' },
   example: { id: 'Contoh', en: 'Example' },
-  cells: { id: 'Sel', en: 'Cells' },
+  cells: { id: 'Rentang', en: 'Range' },
   formerly: { id: 'Nama lamanya, {{name}}, masih dihitung.', en: 'Its former name, {{name}}, still calculates.' },
   shows: { id: 'Rumus itu menampilkan:', en: 'The formula shows:' },
 } satisfies Record<string, Record<Language, string>>;

@@ -1,8 +1,8 @@
 /** Runs a definition's worked example through the same wrapper that Excel calls. */
-import type { HostValue, Result } from '../cells';
-import type { FunctionDefinition } from '../definition';
-import { invokable } from '../invoke';
-import type { Library } from '../library';
+import type { HostValue, Result } from '../shared/cells';
+import type { FunctionDefinition } from '../call/definition';
+import { invokable } from '../call/invoke';
+import type { Library } from '../reading/library';
 
 export async function workedResult(definition: FunctionDefinition, library: Library): Promise<Result> {
   const run = invokable(definition, {

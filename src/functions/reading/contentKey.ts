@@ -3,8 +3,8 @@
  * fresh copy each time, so only the content can tell that a range was read before. Two 32-bit lanes that share nothing;
  * blank is blank whether null or '', because the reading makes no difference either.
  */
-import { errorOf, type HostCell } from '../cells';
-import type { Pace } from '../pace';
+import { errorOf, type HostCell } from '../shared/cells';
+import type { Pace } from '../shared/pace';
 
 const float = new Float64Array(1);
 const halves = new Uint32Array(float.buffer);

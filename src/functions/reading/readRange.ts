@@ -1,10 +1,10 @@
 /** From a range argument to a typed table, read once for all formulas over the same content. */
 import { readTableInTurns, type FieldSpec, type Matrix } from '../../sheet';
 import type { RangeValue } from '../arguments';
-import { Failure } from '../failure';
-import type { Library } from '../library';
+import { Failure } from '../shared/failure';
+import type { Library } from './library';
 import type { RunnablePack } from '../../packs';
-import { together, type Pace } from '../pace';
+import { together, type Pace } from '../shared/pace';
 import { contentKey } from './contentKey';
 import { readHead } from './readHead';
 import { tableReading, type TableReading } from './tableReading';
@@ -24,7 +24,12 @@ export async function readRange(
   const { key, nulls } = await contentKey(rows, head.columns, head.firstRow, pace);
   const read = async () => {
     // A host that writes blanks as null means its zeros; one that shows no null may have written 0 for blanks.
-    const reading = await readTableInTurns(rows as Matrix, specs, { zeroIsBlank: !nulls }, pace.breathe);
+    const reading = await readTableInTurns(
+      rows as Matrix,
+      specs,
+      { mapping: head.mapping, zeroIsBlank: !nulls },
+      pace.breathe,
+    );
     return tableReading(reading, reading.table!, rows.length);
   };
   return together(pace, () => library.readings.share(`${stamp}|${head.fields}|${key}`, read));

@@ -1,5 +1,5 @@
 import type { RangeValue } from '../arguments';
-import { Failure } from '../failure';
+import { Failure } from '../shared/failure';
 import type { RunnablePack } from '../../packs';
 import type { TableReading } from './tableReading';
 

@@ -1,8 +1,8 @@
 import type { FieldSpec } from '../../sheet';
 import { foldWord } from '../../grid';
 import { listOf, type RangeValue } from '../arguments';
-import type { HostCell } from '../cells';
-import { Failure } from '../failure';
+import type { HostCell } from '../shared/cells';
+import { Failure } from '../shared/failure';
 
 /**
  * One range from columns handed over separately, under the fields' own names, so that it is read like any sheet. Where the

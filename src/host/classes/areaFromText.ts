@@ -1,5 +1,5 @@
-import { HostError } from '../errors';
-import type { Host } from '../host';
+import { HostError } from '../shared/errors';
+import type { Host } from '../state/host';
 import { parseAddress } from '../workbook/area';
 import type { Area } from '../workbook/area';
 

@@ -1,4 +1,4 @@
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { Method } from '../protocol/spec';
 import { itself, rememberedProperties } from './rememberedProperties';

@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 
 const names: Record<string, string> = {
   black: '#000000',

@@ -1,5 +1,5 @@
 import { defineClass } from '../protocol/spec';
-import type { Result } from '../customFunctions';
+import type { Result } from '../state/customFunctions';
 
 /** The service custom functions answer to (not part of the public API). */
 export const customFunctions = defineClass({

@@ -1,4 +1,4 @@
-import type { Kind } from '../protocol/object';
+import type { Kind } from '../objects/object';
 import type { ClassSpec } from '../protocol/spec';
 import { application, cultureInfo, numberFormatInfo, datetimeFormatInfo } from './application';
 import { chartCollection, chart } from './chart';

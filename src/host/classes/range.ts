@@ -1,4 +1,4 @@
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import { rangeEditing } from './rangeEditing';
 import { rangeFinding } from './rangeFinding';

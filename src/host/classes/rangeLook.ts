@@ -1,7 +1,7 @@
 import type { IBorderData, IStyleData } from '@univerjs/core';
 import { BooleanNumber, BorderStyleTypes } from '@univerjs/core';
-import { HostError } from '../errors';
-import { object } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import { colour } from './colour';
 
@@ -145,9 +145,9 @@ export const rangeBorder = defineClass({
 
 function flag(key: 'bl' | 'it') {
   return {
-    get: (place: never, host: import('../host').Host) =>
+    get: (place: never, host: import('../state/host').Host) =>
       host.workbook.formats.common(place, (style) => style[key] === BooleanNumber.TRUE),
-    set: (place: never, on: boolean, host: import('../host').Host) =>
+    set: (place: never, on: boolean, host: import('../state/host').Host) =>
       host.workbook.formats.apply(place, { [key]: on ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
   };
 }

@@ -1,6 +1,6 @@
-import { HostError } from '../errors';
-import { workbookTarget } from '../events';
-import { object } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import { workbookTarget } from '../state/events';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 
 /** Settings saved with the workbook (Excel.SettingCollection); the same store as Office.context.document.settings. */

@@ -1,5 +1,5 @@
-import type { Host } from '../host';
-import { object } from '../protocol/object';
+import type { Host } from '../state/host';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { CellInput } from '../workbook/cells';
 import type { Area } from '../workbook/area';

@@ -1,6 +1,6 @@
-import { HostError } from '../errors';
-import type { Host } from '../host';
-import { object } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import type { Host } from '../state/host';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { CellInput } from '../workbook/cells';
 

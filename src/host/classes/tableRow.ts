@@ -1,8 +1,8 @@
-import type { Host } from '../host';
-import { object } from '../protocol/object';
+import type { Host } from '../state/host';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { CellInput } from '../workbook/cells';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 
 interface Target {
   table: string;

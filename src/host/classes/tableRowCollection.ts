@@ -1,8 +1,8 @@
-import { HostError } from '../errors';
-import type { Host } from '../host';
-import { object } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import type { Host } from '../state/host';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
-import type { HostObject } from '../protocol/object';
+import type { HostObject } from '../objects/object';
 import { rowCount } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';
 

@@ -1,5 +1,5 @@
-import { HostError } from '../errors';
-import { object } from '../protocol/object';
+import { HostError } from '../shared/errors';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 
 /** The tables of a range; the target is their ids. */

@@ -1,8 +1,8 @@
-import { HostError } from '../errors';
-import { workbookTarget } from '../events';
-import type { Host } from '../host';
+import { HostError } from '../shared/errors';
+import { workbookTarget } from '../state/events';
+import type { Host } from '../state/host';
 import { parseAddress } from '../workbook/area';
-import { object } from '../protocol/object';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 
 export const workbook = defineClass({

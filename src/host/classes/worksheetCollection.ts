@@ -1,5 +1,5 @@
-import { workbookTarget } from '../events';
-import { object } from '../protocol/object';
+import { workbookTarget } from '../state/events';
+import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import { sheetEvents } from './worksheet';
 

@@ -1,4 +1,4 @@
-import type { Check } from './types';
+import type { Check } from './cases/types';
 
 /** Claims that throw plain errors, so that cases need no test framework. */
 export const check: Check = {

@@ -8,7 +8,7 @@ import { ranges } from './cases/ranges';
 import { tables } from './cases/tables';
 import { values } from './cases/values';
 import { worksheets } from './cases/worksheets';
-import type { ConformanceArea } from './types';
+import type { ConformanceArea } from './cases/types';
 
 /** What Excel does, as scripts: run against the simulated host by the tests and, unchanged, in a real Excel from the page that `showConformance` draws. */
 export const conformance: readonly ConformanceArea[] = [
@@ -26,7 +26,7 @@ export const conformance: readonly ConformanceArea[] = [
 
 export { runConformance } from './run';
 export type { ConformanceOptions, ConformanceResult } from './run';
-export type { Check, ConformanceArea, ConformanceCase, ExcelApi } from './types';
+export type { Check, ConformanceArea, ConformanceCase, ExcelApi } from './cases/types';
 export { customFunctions, type FunctionSample } from './cases/customFunctions';
 export { showConformance } from './showConformance';
 export type { ConformanceReport } from './report';

@@ -1,5 +1,5 @@
 import { check } from './check';
-import type { ConformanceArea, ExcelApi } from './types';
+import type { ConformanceArea, ExcelApi } from './cases/types';
 
 export interface ConformanceResult {
   area: string;

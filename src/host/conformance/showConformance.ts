@@ -6,7 +6,7 @@ import { fill, languageOf } from '../../text';
 import { outcomes, type ConformanceReport } from './report';
 import { runConformance } from './run';
 import { CONFORMANCE_TEXTS } from './texts';
-import type { ConformanceArea } from './types';
+import type { ConformanceArea } from './cases/types';
 
 export interface ConformancePage {
   areas: readonly ConformanceArea[];

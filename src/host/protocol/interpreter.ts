@@ -1,11 +1,11 @@
-import { HostError } from '../errors';
-import { cannotBeUndone } from '../undoGroups';
-import type { Host } from '../host';
+import { HostError } from '../shared/errors';
+import { cannotBeUndone } from '../state/undoGroups';
+import type { Host } from '../state/host';
 import { camel, project, readSelection } from './query';
 import type { FindClass } from './query';
-import type { HostObject, Kind } from './object';
+import type { HostObject, Kind } from '../objects/object';
 import type { ClassSpec } from './spec';
-import { isHostObject } from './object';
+import { isHostObject } from '../objects/object';
 import type { Action, ArgumentInfo, PathInfo, ReferencedIds, RequestBody, ResponseBody } from './wire';
 
 /** null stands for a null object (`…OrNullObject` that found nothing). */

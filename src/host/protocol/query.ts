@@ -1,8 +1,8 @@
-import type { Host } from '../host';
+import type { Host } from '../state/host';
 import type { QueryInfo } from './wire';
-import type { HostObject, Kind } from './object';
+import type { HostObject, Kind } from '../objects/object';
 import type { ClassSpec } from './spec';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 
 /** What to load, as a tree: `items/name, format/fill/color` → {items: {name: {}}, format: {fill: {color: {}}}}. */
 export interface Selection {

@@ -1,6 +1,6 @@
-import type { Host } from '../host';
-import type { HostObject, Kind } from './object';
-import type { Targets } from './targets';
+import type { Host } from '../state/host';
+import type { HostObject, Kind } from '../objects/object';
+import type { Targets } from '../objects/targets';
 
 /** What a member gets besides its target. */
 export interface Property<T> {

@@ -1,5 +1,5 @@
 import { areaName, columnIndex, columnLetters, type Area } from '../../grid';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 
 export type { Area };
 

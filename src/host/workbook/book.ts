@@ -1,7 +1,7 @@
 import type { IMutationInfo, Worksheet } from '@univerjs/core';
 import { IUndoRedoService } from '@univerjs/core';
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { maxColumns, maxRows } from './area';
 import { Emitter } from './emitter';

@@ -19,7 +19,7 @@ import {
 } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Book } from './book';
 import { editedArea } from './changes';
 import type { Protection } from './protection';

@@ -1,7 +1,7 @@
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import type { ISetDefinedNameMutationParam } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Book } from './book';
 
 export interface NameInfo {

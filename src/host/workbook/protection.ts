@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { intersect, without } from './area';
 import type { Book } from './book';

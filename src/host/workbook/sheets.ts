@@ -7,7 +7,7 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
 } from '@univerjs/sheets';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Book } from './book';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -153,7 +153,9 @@ export class Sheets {
       name.length > 31 ||
       /[:\\/?*[\]]/.test(name) ||
       name.startsWith("'") ||
-      name.endsWith("'")
+      name.endsWith("'") ||
+      // Excel keeps this name for its own history of changes.
+      name.toLowerCase() === 'history'
     ) {
       throw new HostError('InvalidArgument');
     }

@@ -1,5 +1,5 @@
 import { SetSheetTableMutation, TableManager, validateSheetTableName } from '@univerjs/sheets-table';
-import { HostError } from '../errors';
+import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import type { Book } from './book';
 

@@ -1,6 +1,6 @@
 /** Words that say an account is closed and a person has left, from the it-tools pack (`extensions.accounts`). */
 import type { Pack } from '../../engine';
-import { MissingParameter, optionalNumber } from '../parameters';
+import { MissingParameter, optionalNumber } from '../shared/parameters';
 
 export interface AccountWords {
   /** `status_user` of an account nobody can use. */

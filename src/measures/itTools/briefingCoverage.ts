@@ -2,8 +2,8 @@
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
 import { foldCase } from '../../grid';
-import { numberIn, requiredValues, valuesOf } from '../columns';
-import { ratioOf } from '../share';
+import { numberIn, requiredValues, valuesOf } from '../shared/columns';
+import { ratioOf } from '../shared/share';
 
 export interface BriefingCoverage {
   people: number;

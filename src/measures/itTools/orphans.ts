@@ -4,7 +4,7 @@
  */
 import { dayOf, workingDaysBetween } from '../../calendar';
 import type { SheetTable, TypedValue } from '../../sheet';
-import { columnOf, numberIn, valuesOf } from '../columns';
+import { columnOf, numberIn, valuesOf } from '../shared/columns';
 import { foldCase } from '../../grid';
 import type { AccountWords } from './accounts';
 

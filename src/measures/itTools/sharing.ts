@@ -2,7 +2,7 @@
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
 import { foldCase } from '../../grid';
-import { numberIn, valuesOf } from '../columns';
+import { numberIn, valuesOf } from '../shared/columns';
 
 export interface SharedAccount {
   application: string | null;

@@ -5,7 +5,7 @@
 import { dayOf, workingDaysBetween } from '../../calendar';
 import type { SheetTable } from '../../sheet';
 import { foldCase } from '../../grid';
-import { numberIn, valuesOf } from '../columns';
+import { numberIn, valuesOf } from '../shared/columns';
 import type { Stage, StageLists } from './stages';
 
 export interface RequestStage {

@@ -1,7 +1,7 @@
 /** The steps of a request as the it-tools pack lists them (`extensions.form.stages`): per kind of request, in order, each dated by a field. */
 import type { Pack } from '../../engine';
 import type { LocalText } from '../../text';
-import { MissingParameter } from '../parameters';
+import { MissingParameter } from '../shared/parameters';
 
 export interface Stage {
   id: string;

@@ -3,7 +3,7 @@
  * codes are parameters of the pack, so that the team changes them there.
  */
 import { packOn, type Pack } from '../../engine';
-import { listParameter, optionalList, shareParameter, textParameter } from '../parameters';
+import { listParameter, optionalList, shareParameter, textParameter } from '../shared/parameters';
 
 export type ReadingName = 'ketat' | 'bersih' | 'tertapping';
 export const READINGS: readonly ReadingName[] = ['ketat', 'bersih', 'tertapping'];

@@ -4,10 +4,10 @@
  */
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
-import { encodePairs, encodeWords } from '../codes';
-import { numberIn, valuesOf } from '../columns';
-import { AGAINST, FOR, OUT, type Doubtful } from '../doubt';
-import { identityKey, partedBy, sharedCodes } from '../identity';
+import { encodePairs, encodeWords } from '../shared/codes';
+import { numberIn, valuesOf } from '../shared/columns';
+import { AGAINST, FOR, OUT, type Doubtful } from '../shared/doubt';
+import { identityKey, partedBy, sharedCodes } from '../shared/identity';
 import type { QmsDefinition } from './definition';
 import { orderOf, timesOf } from './order';
 import type { Sales } from './sales';

@@ -1,8 +1,8 @@
 /** What could move a QMS figure, and which rows left its denominator by which way. */
-import { movable, AGAINST, FOR, OUT, type Doubtful } from '../doubt';
-import { UNDATED } from '../months';
-import { Ways, type Way, type WayOut } from '../trail';
-import { valuesOf } from '../columns';
+import { movable, AGAINST, FOR, OUT, type Doubtful } from '../shared/doubt';
+import { UNDATED } from '../shared/months';
+import { Ways, type Way, type WayOut } from '../shared/trail';
+import { valuesOf } from '../shared/columns';
 import { Bucket, type Calls } from './calls';
 import { Status } from './status';
 

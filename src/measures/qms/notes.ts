@@ -1,5 +1,5 @@
 /** What a reader of a QMS figure must hear besides the figure. */
-import type { MeasureNote } from '../notes';
+import type { MeasureNote } from '../shared/notes';
 
 export type QmsNote = MeasureNote;
 

@@ -1,8 +1,8 @@
 /** Which of two rows of one sale came first, told by dates and marks. The place of a row says nothing. */
 import { dayOf } from '../../calendar';
 import type { SheetTable } from '../../sheet';
-import { valuesOf } from '../columns';
-import { identityKey } from '../identity';
+import { valuesOf } from '../shared/columns';
+import { identityKey } from '../shared/identity';
 import type { QmsDefinition } from './definition';
 
 /** Compared part by part; equal ranks leave open which row came first. */

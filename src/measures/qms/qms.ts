@@ -10,12 +10,12 @@ import {
   type DoubtBounds,
   type DoubtCauseCount,
   type Share,
-} from '../doubt';
-import { byKey, groupBy, groupValues, type Groups } from '../groups';
-import { lastDayOf, monthName, parseMonth, UNDATED } from '../months';
-import { meets, ratioOf, targetOf } from '../share';
-import { shortfall, type Shortfall } from '../shortfall';
-import { trailOf, type Trail, type WayOut } from '../trail';
+} from '../shared/doubt';
+import { byKey, groupBy, groupValues, type Groups } from '../shared/groups';
+import { lastDayOf, monthName, parseMonth, UNDATED } from '../shared/months';
+import { meets, ratioOf, targetOf } from '../shared/share';
+import { shortfall, type Shortfall } from '../shared/shortfall';
+import { trailOf, type Trail, type WayOut } from '../shared/trail';
 import { Bucket, type Calls } from './calls';
 import { READINGS, type QmsDefinition, type ReadingName } from './definition';
 import { movesOf, waysOf } from './moves';

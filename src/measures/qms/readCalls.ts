@@ -1,7 +1,7 @@
 /** From the rows of a tapping sheet to calls: read once, measured often. In one go, or in steps that leave the page alive. */
 import type { SheetTable } from '../../sheet';
-import { numberIn, valuesOf } from '../columns';
-import { monthsOf, UNDATED } from '../months';
+import { numberIn, valuesOf } from '../shared/columns';
+import { monthsOf, UNDATED } from '../shared/months';
 import { Bucket, type Calls } from './calls';
 import type { QmsDefinition } from './definition';
 import { duplicatesOf } from './duplicates';

@@ -4,9 +4,9 @@
  * first is told by their dates and marks, never by where they stand.
  */
 import type { SheetTable } from '../../sheet';
-import { valuesOf } from '../columns';
-import { AGAINST, OUT, type Doubtful } from '../doubt';
-import { sharedCodes } from '../identity';
+import { valuesOf } from '../shared/columns';
+import { AGAINST, OUT, type Doubtful } from '../shared/doubt';
+import { sharedCodes } from '../shared/identity';
 import type { QmsDefinition } from './definition';
 import { orderOf, ranksOf, sameRank } from './order';
 import type { Sales } from './sales';

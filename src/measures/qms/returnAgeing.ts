@@ -1,6 +1,6 @@
 /** RETURN board (MNOP 1.3.13): calls waiting for their re-call, the oldest first. The clause sets no deadline, so days are only shown. */
 import { dayOf } from '../../calendar';
-import { numberIn, valuesOf } from '../columns';
+import { numberIn, valuesOf } from '../shared/columns';
 import { Bucket, type Calls } from './calls';
 
 export interface OpenReturn {

@@ -1,7 +1,7 @@
 /** Which rows are about the same sale: a re-call is about the same line and kind as the call it replaces. */
 import type { SheetTable } from '../../sheet';
-import { encodePairs, encodeWords } from '../codes';
-import { columnOf, valuesOf } from '../columns';
+import { encodePairs, encodeWords } from '../shared/codes';
+import { columnOf, valuesOf } from '../shared/columns';
 import type { QmsDefinition } from './definition';
 
 export interface Sales {

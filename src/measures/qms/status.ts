@@ -1,9 +1,9 @@
 /** What each AGREE row says by itself: VALID, RETURN, not valid or untapped, from result, tapping date and follow code. */
 import type { SheetTable, TypedValue } from '../../sheet';
 import { foldCase } from '../../grid';
-import { MissingColumn, requiredValues, valuesOf } from '../columns';
+import { MissingColumn, requiredValues, valuesOf } from '../shared/columns';
 import type { QmsDefinition } from './definition';
-import { AGAINST, FOR, OUT, type Doubtful } from '../doubt';
+import { AGAINST, FOR, OUT, type Doubtful } from '../shared/doubt';
 
 /** Own status of a row. */
 export const Status = { notAgree: 0, valid: 1, return: 2, notValid: 3, untapped: 4 } as const;

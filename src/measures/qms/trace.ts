@@ -1,5 +1,5 @@
 /** How a QMS figure was counted: every row of the sheet in one line of a list that adds up. */
-import { parseMonth } from '../months';
+import { parseMonth } from '../shared/months';
 import { Bucket, type BucketName, type Calls } from './calls';
 
 export interface TraceLine {

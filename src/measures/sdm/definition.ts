@@ -1,6 +1,6 @@
 /** What staffing fulfilment leans on: the parameters of the staffing pack and the canonical fields of people and plan. */
 import { packOn, type Pack } from '../../engine';
-import { booleanParameter, listParameter, optionalList, shareParameter } from '../parameters';
+import { booleanParameter, listParameter, optionalList, shareParameter } from '../shared/parameters';
 
 export interface SdmDefinition {
   /** Share of the plan that must be there, for example 0.95. */

@@ -1,8 +1,8 @@
 /** The plan in force on a day: heads per site × role × service, from the rows of the latest period that has begun. */
 import type { SheetTable } from '../../sheet';
-import { columnOf, numberIn, requiredValues, valuesOf } from '../columns';
-import { identityKey } from '../identity';
-import { monthIndex, monthsOf, UNDATED } from '../months';
+import { columnOf, numberIn, requiredValues, valuesOf } from '../shared/columns';
+import { identityKey } from '../shared/identity';
+import { monthIndex, monthsOf, UNDATED } from '../shared/months';
 import { CELL_FIELDS, PLAN, type CellField } from './definition';
 
 export interface PlannedCell {

@@ -3,14 +3,14 @@
  * sums over the cells with a target; deficits are added up cell by cell, so that a surplus elsewhere hides none.
  */
 import type { SheetTable } from '../../sheet';
-import { columnOf, valuesOf } from '../columns';
-import { causesOf, metWithin, type Doubt, type DoubtCause, type DoubtCauseCount } from '../doubt';
-import { byKey } from '../groups';
-import { monthName } from '../months';
-import type { MeasureNote } from '../notes';
-import { meets, ratioOf, targetOf } from '../share';
-import { headsMissing } from '../shortfall';
-import { trailOf, Ways, type Trail, type Way } from '../trail';
+import { columnOf, valuesOf } from '../shared/columns';
+import { causesOf, metWithin, type Doubt, type DoubtCause, type DoubtCauseCount } from '../shared/doubt';
+import { byKey } from '../shared/groups';
+import { monthName } from '../shared/months';
+import type { MeasureNote } from '../shared/notes';
+import { meets, ratioOf, targetOf } from '../shared/share';
+import { headsMissing } from '../shared/shortfall';
+import { trailOf, Ways, type Trail, type Way } from '../shared/trail';
 import { CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './definition';
 import { cellKey, PLACES, plannedCells, wordAt, type Plan, type PlannedCell } from './plannedCells';
 import { presentPeople, type PresentPeople } from './presentPeople';

@@ -1,8 +1,8 @@
 /** The cells of a report: values, formats and looks, in chunks below the size at which Excel refuses a request. */
 import { columnWidths, REPORT_LOOKS, rowHeights, type ReportCell, type ReportSheet } from '../../reports/writing';
-import { valueFor } from '../cellText';
-import { pointsOf } from '../columnWidth';
-import { blocksOf } from '../requestSize';
+import { valueFor } from '../shared/cellText';
+import { pointsOf } from '../shared/columnWidth';
+import { blocksOf } from '../shared/requestSize';
 import { equalAreas } from './equalAreas';
 
 export async function putCells(

@@ -3,11 +3,11 @@
  * what a failed attempt made is deleted, and what this Excel cannot do is left out and said.
  */
 import type { Report, ReportSheet } from '../../reports/writing';
-import { batch } from '../batch';
-import { freeName } from '../freeName';
-import { OfficeProblem, problemFrom } from '../officeProblem';
-import { supports } from '../surroundings';
-import type { OfficeApi } from '../types';
+import { batch } from '../shared/batch';
+import { freeName } from '../shared/freeName';
+import { OfficeProblem, problemFrom } from '../shared/officeProblem';
+import { supports } from '../shared/surroundings';
+import type { OfficeApi } from '../shared/types';
 import { putCells } from './putCells';
 import { putCharts } from './putCharts';
 import { putConditions } from './putConditions';

@@ -2,9 +2,9 @@
 import { hover, shapeSchema, type SchemaTexts } from '../../author';
 import type { LocalText } from '../../text';
 import { DATASETS } from '../datasets';
-import type { Dataset } from '../dataset';
-import { BLOCK_SHAPE, LAYOUT_SHAPE } from '../layoutShape';
-import { PERIOD_PATTERN } from '../periods';
+import type { Dataset } from '../model/dataset';
+import { BLOCK_SHAPE, LAYOUT_SHAPE } from '../model/layoutShape';
+import { PERIOD_PATTERN } from '../model/periods';
 import { COMMON_TEXTS } from './commonTexts';
 import { LAYOUT_HOVERS } from './layoutHovers';
 

@@ -1,7 +1,7 @@
 /** docs/reference/reports.md: what a layout may say, from the same lists that check it. */
 import { LANGUAGES, type Language, type LocalText } from '../../text';
 import { DATASETS } from '../datasets';
-import type { Dataset } from '../dataset';
+import type { Dataset } from '../model/dataset';
 import { COMMON_TEXTS } from './commonTexts';
 import { LAYOUT_HOVERS } from './layoutHovers';
 

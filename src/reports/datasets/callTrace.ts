@@ -1,6 +1,6 @@
 /** What became of every row of a tapping sheet, in lines that add up. */
 import { Bucket, type BucketName } from '../../measures';
-import type { TraceLine } from '../dataset';
+import type { TraceLine } from '../model/dataset';
 
 /** Names of the buckets by their codes. */
 export const STATUS_WORDS = Object.keys(Bucket) as readonly BucketName[];

@@ -20,11 +20,11 @@ import {
   readCalls,
   valuesOf,
 } from '../../measures';
-import type { Dataset, DatasetContext, FieldReader, Population } from '../dataset';
-import type { ReportValue } from '../report';
-import { reportDay } from '../reportDay';
-import { tableField } from '../tableFields';
-import { weekOf } from '../weeks';
+import type { Dataset, DatasetContext, FieldReader, Population } from '../model/dataset';
+import type { ReportValue } from '../model/report';
+import { reportDay } from '../model/reportDay';
+import { tableField } from '../model/tableFields';
+import { weekOf } from '../model/weeks';
 import { agentDays, begins } from './callDays';
 import { STATUS_WORDS, traceLines } from './callTrace';
 import { rosterFields } from './rosterFields';

@@ -2,7 +2,7 @@
 import { VERDICT_WORDS, VERDICTS } from '../../engine';
 import { fill } from '../../text';
 import { clausePareto, type ClauseCount } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
 import { checkedMonth } from './verdicts';
 
 export const clauses: Dataset = {

@@ -1,7 +1,7 @@
 /** Accounts still open after their owner left (W04 5.2.1), the longest first. */
 import { accountWords, orphans } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
-import { tableField } from '../tableFields';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 import { listed } from './listed';
 
 const FIELDS = {

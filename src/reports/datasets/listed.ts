@@ -1,7 +1,7 @@
 /** A population whose records are entries of a list that a measure made, each about one row of the sheet. */
 import type { FieldType, TypedValue } from '../../sheet';
 import type { LocalText } from '../../text';
-import type { FieldReader, Population, TraceLine } from '../dataset';
+import type { FieldReader, Population, TraceLine } from '../model/dataset';
 
 export interface ListedOptions<Entry> {
   /** Fields of the entries themselves. */

@@ -2,8 +2,8 @@
 import { dayOf } from '../../calendar';
 import type { TypedValue } from '../../sheet';
 import { UNDATED, monthName, monthsOf } from '../../measures';
-import type { DatasetContext, ExtraField, FieldReader, TraceLine } from '../dataset';
-import { weekOf } from '../weeks';
+import type { DatasetContext, ExtraField, FieldReader, TraceLine } from '../model/dataset';
+import { weekOf } from '../model/weeks';
 
 export interface Dated {
   records: number[];

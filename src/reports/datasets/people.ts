@@ -2,8 +2,8 @@
 import { completedMonths, dayOf } from '../../calendar';
 import type { TypedValue } from '../../sheet';
 import { listParameter, monthIndex, numberIn, PEOPLE, presentPeople, sdmDefinition, valuesOf } from '../../measures';
-import type { Dataset, DatasetContext, ExtraField, Population } from '../dataset';
-import { tableField } from '../tableFields';
+import type { Dataset, DatasetContext, ExtraField, Population } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 
 const FIELDS = {
   state: { label: { id: 'Keadaan', en: 'State' }, type: 'enum' },

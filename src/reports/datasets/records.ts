@@ -1,7 +1,7 @@
 /** Kept forms and how long they must be kept (W04 6, P02 10). Nothing is deleted; what is past its date is only named. */
 import { retention, retentionMonths } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
-import { tableField } from '../tableFields';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 import { listed } from './listed';
 
 const FIELDS = {

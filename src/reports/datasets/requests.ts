@@ -1,7 +1,7 @@
 /** IT-tools board: how far each request has come, how long it has stood there, and who takes the next step (W04 5.1, 5.2). */
 import { stageReached, stagesOf } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
-import { tableField } from '../tableFields';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 import { listed } from './listed';
 
 const FIELDS = {

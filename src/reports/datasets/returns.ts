@@ -1,7 +1,7 @@
 /** RETURN board: calls waiting for their re-call on the day looked from, the oldest first (MNOP 1.3.13). */
 import { describeNote, openReturns, qms, qmsDefinition, readCalls } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
-import { tableField } from '../tableFields';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 import { rosterFields } from './rosterFields';
 import { listed } from './listed';
 

@@ -2,8 +2,8 @@
 import { completedMonths, dayOf } from '../../calendar';
 import { columnOf, numberIn, valuesOf } from '../../measures';
 import { foldCase } from '../../grid';
-import type { DatasetContext, FieldReader } from '../dataset';
-import { tableField } from '../tableFields';
+import type { DatasetContext, FieldReader } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 
 /**
  * @param key field of the records that holds the login

@@ -1,7 +1,7 @@
 /** Tapped samples with their QM Score (P02 6.4). */
 import { listParameter, numberParameter, qmScore, valuesOf } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
-import { tableField } from '../tableFields';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 import { dated, DATE_FIELDS } from './monthly';
 
 export const samples: Dataset = {

@@ -2,8 +2,8 @@
 import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult, type Verdict } from '../../engine';
 import type { LocalText } from '../../text';
 import { compliance, valuesOf } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../dataset';
-import { tableField } from '../tableFields';
+import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { tableField } from '../model/tableFields';
 import { dated, DATE_FIELDS, type Dated } from './monthly';
 
 const counted = (label: LocalText) => ({ label, format: 'count', adds: true }) as const;

@@ -1,5 +1,5 @@
 /** Areas of a sheet of a report: what is printed, and which cells a condition is asked of. */
-import type { ReportArea, ReportCell, ReportCondition, ReportSheet } from '../report';
+import type { ReportArea, ReportCell, ReportCondition, ReportSheet } from '../model/report';
 import { REPORT_LOOKS } from './looks';
 import { columnWidths, DEFAULT_WIDTH, DEFAULT_SIZE } from './sizes';
 

@@ -1,5 +1,5 @@
 /** The value axes of a chart: the number format is that of the figures, and shares never reach beyond 100 %. */
-import type { ReportArea, ReportCell, ReportChart, ReportSheet } from '../report';
+import type { ReportArea, ReportCell, ReportChart, ReportSheet } from '../model/report';
 
 export interface ReportAxis {
   format?: string;

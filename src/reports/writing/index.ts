@@ -9,7 +9,7 @@ export type {
   ReportSheet,
   ReportStyle,
   ReportValue,
-} from '../report';
+} from '../model/report';
 export { REPORT_LOOKS, TONE_LOOKS, seriesColours, type ReportLook } from './looks';
 export { conditionAreas, printedArea } from './areas';
 export { columnWidths, rowHeights } from './sizes';

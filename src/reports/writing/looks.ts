@@ -1,5 +1,5 @@
 /** How styles, tones and series of a report look, wherever it is written. Colours are `RRGGBB`; texts stay readable on their fill (4.5 : 1). */
-import type { ReportChart, ReportCondition, ReportStyle } from '../report';
+import type { ReportChart, ReportCondition, ReportStyle } from '../model/report';
 
 export interface ReportLook {
   bold?: true;

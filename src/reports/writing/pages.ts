@@ -1,5 +1,5 @@
 /** Where printed pages begin so that no chart is cut in two. */
-import type { ReportSheet } from '../report';
+import type { ReportSheet } from '../model/report';
 import { printedArea } from './areas';
 import { columnWidths, DEFAULT_WIDTH, ROW_HEIGHT, rowHeights } from './sizes';
 

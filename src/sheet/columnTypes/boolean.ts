@@ -1,5 +1,5 @@
 /** Yes and no in every way people write them; the field's own words come before the common ones. */
-import { unknown } from '../remark';
+import { unknown } from '../shared/remark';
 import { foldWord } from '../../grid';
 import type { ColumnType } from './columnType';
 

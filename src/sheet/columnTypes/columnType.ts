@@ -1,6 +1,7 @@
 /** What a column type is. One file a type; adding one means its file and a line in `columnTypes/index.ts`. */
-import type { FieldSpec, RawCell } from '../types';
-import type { CellResult } from '../remark';
+import type { FieldSpec, RawCell } from '../shared/types';
+import type { CellResult } from '../shared/remark';
+import type { ColumnStyle } from '../shared/reading';
 
 export interface ColumnContext {
   /** Numbers that are dates count from 1904. */
@@ -17,12 +18,6 @@ export interface CellReader {
   /** The style that was proved, for the report; asked when the column is through. */
   style?(): ColumnStyle | null;
 }
-
-/**
- * `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first.
- * `swappedDayMonth`: true dates only up to day 12, texts only beyond: Excel took day for month on opening.
- */
-export type ColumnStyle = 'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'decimalPoint';
 
 export interface ColumnType {
   /** Reading a text costs more than looking it up, so results are remembered by the text. */

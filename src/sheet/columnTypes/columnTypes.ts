@@ -1,5 +1,5 @@
 /** Every column type, by the name a field gives it. */
-import type { FieldType } from '../types';
+import type { FieldType } from '../shared/types';
 import type { ColumnType } from './columnType';
 import { boolean } from './boolean';
 import { date, datetime } from './date';

@@ -1,6 +1,6 @@
 /** Dates and moments as serials of the 1900 system, never through the machine's own time zone. */
 import { serialFrom1904 } from '../../calendar';
-import { repaired, unknown, type CellResult } from '../remark';
+import { repaired, unknown, type CellResult } from '../shared/remark';
 import { squeeze } from '../../grid';
 import { DateProof, swappedDay } from './dateProof';
 import { bareDate, parseDate, type DateOrder } from './parseDate';

@@ -1,5 +1,5 @@
 /** Durations in seconds: hh:mm:ss, whole seconds, Excel's fraction of a day, "1 Jam 5 Menit 3 Detik". */
-import { repaired, unknown, type CellResult } from '../remark';
+import { repaired, unknown, type CellResult } from '../shared/remark';
 import { squeeze } from '../../grid';
 import type { ColumnType } from './columnType';
 

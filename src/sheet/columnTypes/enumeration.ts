@@ -3,7 +3,7 @@
  * shown; any other is unknown, with a proposal where there is one. A word with the synonym `*` takes every other word,
  * where the clause itself speaks of the rest.
  */
-import { repaired, unknown, type CellResult } from '../remark';
+import { repaired, unknown, type CellResult } from '../shared/remark';
 import { digitsOf } from './digits';
 import type { ColumnType } from './columnType';
 import { text } from './text';

@@ -1,6 +1,6 @@
 /** Ids and phones: text whatever they look like, because a sum of them means nothing and a lost zero does. */
 import { squeeze } from '../../grid';
-import { repaired, unknown, type CellResult } from '../remark';
+import { repaired, unknown, type CellResult } from '../shared/remark';
 import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';
 

@@ -1,5 +1,5 @@
 /** Numbers: decimal comma or point, thousands marks, percent (as a ratio), rupiah, brackets for minus, "3x". */
-import { repaired, unknown, type CellResult } from '../remark';
+import { repaired, unknown, type CellResult } from '../shared/remark';
 import type { CellReader, ColumnType } from './columnType';
 import { parseNumber, type ParsedNumber } from './parseNumber';
 

@@ -1,5 +1,5 @@
 /** Free text: blanks at the ends go, what stands inside stays. */
-import { repaired, unknown } from '../remark';
+import { repaired, unknown } from '../shared/remark';
 import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';
 

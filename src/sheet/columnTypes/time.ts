@@ -1,6 +1,6 @@
 /** Times of day as a fraction of a day in [0, 1). */
 import { timeOf } from '../../calendar';
-import { repaired, unknown, type CellResult } from '../remark';
+import { repaired, unknown, type CellResult } from '../shared/remark';
 import { squeeze } from '../../grid';
 import { bareClock, parseClock } from './parseClock';
 import { parseDate } from './parseDate';

@@ -1,5 +1,5 @@
 /** A whole CSV text or file at once, for files that fit in memory. */
-import type { Matrix } from '../types';
+import type { Matrix } from '../shared/types';
 import { makeCsvRows } from './csvRows';
 import { makeDecoder, type Encoding } from './decoder';
 import type { Delimiter } from './delimiter';

@@ -1,7 +1,7 @@
 /** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
 import { isBlank } from '../../grid';
 import { parseCsv } from '../csv/parseCsv';
-import type { Matrix, RawCell } from '../types';
+import type { Matrix, RawCell } from '../shared/types';
 import { NO_RESULT, type GridFacts } from './gridFacts';
 
 export function settleGrid(matrix: Matrix, { merges = [], unsaved }: GridFacts): Matrix {

@@ -1,6 +1,6 @@
 /** The captions a pack knows, folded, with the fields that claim them. */
-import type { FieldSpec } from '../types';
-import { NO_MAPPING, type Mapping } from '../mapping';
+import type { FieldSpec } from '../shared/types';
+import { NO_MAPPING, type Mapping } from '../shared/mapping';
 import { foldCaption, foldCaptionBare, withinOneEdit } from '../../grid';
 import type { Caption } from './captions';
 
@@ -18,6 +18,8 @@ export interface Claim {
 export interface AliasIndex {
   specs: readonly FieldSpec[];
   claims: ReadonlyMap<string, readonly Claim[]>;
+  /** Fields whose words may be captions themselves, by folded word; none that the user has mapped. */
+  across: readonly { by: FieldSpec; into: FieldSpec; words: ReadonlyMap<string, string> }[];
 }
 
 /** Right behind a field's own name. */
@@ -36,7 +38,7 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
     claims.set(key, [...known, { field, rank, ambiguous: ambiguous.has(key) }]);
   };
   specs.forEach((spec, field) => {
-    if (Object.hasOwn(mapping.fields, spec.name)) return;
+    if (mappedTo(mapping, spec) !== undefined) return;
     const ambiguous = new Set((spec.ambiguous ?? []).map(foldCaption));
     [spec.name, ...spec.aliases, ...(spec.ambiguous ?? [])].forEach((alias, rank) =>
       claim(alias, field, rank, ambiguous),
@@ -45,16 +47,33 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
   // Labels are captions, too, where no name or alias says otherwise.
   const named = new Set(claims.keys());
   specs.forEach((spec, field) => {
-    if (Object.hasOwn(mapping.fields, spec.name)) return;
+    if (mappedTo(mapping, spec) !== undefined) return;
     for (const label of [spec.label.id, spec.label.en])
       if (!named.has(foldCaption(label))) claim(label, field, LABEL_RANK, NONE_AMBIGUOUS);
   });
   specs.forEach((spec, field) => {
-    const caption = Object.hasOwn(mapping.fields, spec.name) ? mapping.fields[spec.name]!.column : null;
-    if (caption !== null) claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
+    const caption = mappedTo(mapping, spec);
+    if (typeof caption === 'string')
+      claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
   });
-  return { specs, claims };
+  return { specs, claims, across: specs.flatMap((by) => wordsAcross(by, specs, mapping)) };
 }
+
+/** Each word also with what stands below it: "CAPLAN AGENT", "Agent (Target)". */
+function wordsAcross(by: FieldSpec, specs: readonly FieldSpec[], { fields }: Mapping): AliasIndex['across'] {
+  const into = specs.find(({ name }) => name === by.across);
+  if (!into || [by, into].some(({ name }) => Object.hasOwn(fields, name))) return [];
+  const words = new Map<string, string>();
+  const below = ['', ...[into.name, ...into.aliases].map(foldCaption)];
+  for (const [word, synonyms] of Object.entries(by.values ?? {}))
+    for (const key of [word, ...synonyms].map(foldCaption))
+      for (const alias of below) for (const caption of [alias + key, key + alias]) words.set(caption, word);
+  return [{ by, into, words }];
+}
+
+/** Undefined where nobody said; null where there is no such column. */
+const mappedTo = (mapping: Mapping, { name }: FieldSpec): string | null | undefined =>
+  Object.hasOwn(mapping.fields, name) ? mapping.fields[name]!.column : undefined;
 
 const NONE: readonly Claim[] = [];
 

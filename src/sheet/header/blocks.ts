@@ -1,5 +1,5 @@
 /** Several tables beside each other share a row of captions; an empty column stands between them. */
-import type { Matrix } from '../types';
+import type { Matrix } from '../shared/types';
 import { isBlank } from '../../grid';
 import { claimsOn, type AliasIndex } from './aliasIndex';
 import type { Caption } from './captions';

@@ -1,5 +1,5 @@
 /** The captions of a candidate header: one row, or a group row with the captions under it. */
-import type { Matrix, RawCell } from '../types';
+import type { Matrix, RawCell } from '../shared/types';
 import { squeeze } from '../../grid';
 
 export interface Caption {

@@ -1,6 +1,6 @@
 /** Decides a caption with several meanings: what the values rule out, what they prove, the columns beside it, the key the table lacks. */
-import type { FieldSpec } from '../types';
-import type { MatchHow } from '../reading';
+import type { FieldSpec } from '../shared/types';
+import type { MatchHow } from '../shared/reading';
 import type { Evidence } from './valueEvidence';
 import type { Match } from './match';
 

@@ -1,5 +1,5 @@
 /** What a sheet without a known header seems to call its columns, for the sentence that says so. */
-import type { FieldSpec, Matrix } from '../types';
+import type { FieldSpec, Matrix } from '../shared/types';
 import { aliasIndex, claimsOn, nearClaims } from './aliasIndex';
 import { captionsOf } from './captions';
 

@@ -1,6 +1,7 @@
 /** A caption with the field it was given. */
-import type { FieldSpec } from '../types';
-import type { ColumnNote, MatchHow, Question } from '../reading';
+import type { FieldSpec } from '../shared/types';
+import type { ColumnNote, MatchHow, Question } from '../shared/reading';
+import type { Across } from './across';
 import type { Caption } from './captions';
 
 export interface Match {
@@ -13,4 +14,6 @@ export interface Match {
 export interface Matching {
   matches: Match[];
   questions: Question[];
+  /** The columns of a field that stands across, in their order. */
+  across: Across | null;
 }

@@ -1,9 +1,10 @@
 /** Gives every caption of a header its field, or a question. */
-import type { FieldSpec, Matrix } from '../types';
-import type { MatchHow, Question } from '../reading';
-import { isPasswordCaption } from '../passwords';
+import type { FieldSpec, Matrix } from '../shared/types';
+import type { MatchHow, Question } from '../shared/reading';
+import { isPasswordCaption } from '../shared/passwords';
 import { foldCaption } from '../../grid';
 import type { Caption } from './captions';
+import { acrossOf, isOfWholeRow } from './across';
 import { claimsOn, nearClaims, type AliasIndex, type Claim } from './aliasIndex';
 import { decide } from './decide';
 import type { Match, Matching } from './match';
@@ -35,7 +36,15 @@ export function matchCaptions(
 
   markDuplicates(matches);
   for (const match of matches) if (isPasswordCaption(match.caption.text)) match.notes.push('password');
-  const readable = matches.filter((match) => !match.notes.includes('password'));
+  const across = acrossOf(captions, index, matrix, options.firstRow);
+  for (const match of matches) {
+    if (!across || match.notes.includes('password')) continue;
+    if (across.columns.some(({ caption }) => caption === match.caption)) take(match, across.into, 'across');
+    else if (isOfWholeRow(match.caption, across, index, matrix, options.firstRow)) match.notes.push('wholeRow');
+  }
+  const readable = matches.filter(
+    ({ field, notes }) => field === null && !notes.includes('password') && !notes.includes('wholeRow'),
+  );
 
   const open = (claim: Claim) => !taken.has(index.specs[claim.field]!);
 
@@ -93,7 +102,7 @@ export function matchCaptions(
     const fitting = lacking.filter((spec) => evidenceOf(sample, spec, options.date1904) === 'for');
     if (fitting.length === 1) ask('byValues', match, fitting);
   }
-  return { matches, questions };
+  return { matches, questions, across };
 
   function ask(code: 'whichField' | 'typo' | 'byValues', match: Match, fields: readonly FieldSpec[]): void {
     match.notes.push('asked');

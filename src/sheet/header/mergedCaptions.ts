@@ -1,8 +1,8 @@
 /** A caption merged over several columns names each of them: the column that holds the values carries it. */
 import { isBlank } from '../../grid';
 import type { GridFacts } from '../grid/gridFacts';
-import type { Matrix } from '../types';
-import type { Header } from '../readingReport';
+import type { Matrix } from '../shared/types';
+import type { Header } from './findHeader';
 
 /** Rows below the captions that are looked at for values. */
 const LOOK_BELOW = 200;

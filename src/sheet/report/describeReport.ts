@@ -1,6 +1,6 @@
 /** The reading report in sentences. Kept apart from the reading, so that the functions bundle carries no texts for people. */
 import { fill, type Language, type LocalText } from '../../text';
-import type { ColumnReport, Question, ReadingReport, Sample } from '../reading';
+import type { ColumnReport, Question, ReadingReport, Sample } from '../shared/reading';
 import { FINDINGS, HOW, LINES, NOTES, PROBLEMS, QUESTIONS, REPAIRS, SKIPPED, STYLES } from './texts';
 import { columnLetters } from '../../grid';
 
@@ -14,6 +14,7 @@ export interface ReportLine {
     | 'section'
     | 'column'
     | 'unused'
+    | 'across'
     | 'note'
     | 'repair'
     | 'problem'
@@ -89,9 +90,18 @@ export function describeReport(report: ReadingReport, language: Language, option
     lines.push(say('section', LINES.section, { row: row + 1, text, records }, null, [row]));
   if (report.header) lines.push(say('lines', LINES.lines, { ...report.lines }));
   for (const column of report.columns) lines.push(...columnLines(column));
-  const unused = report.columns.filter(({ field, notes }) => field === null && notes.length === 0);
-  const named = unused.map(({ column, caption }) => `${columnLetters(column)} "${caption}"`).join(', ');
-  if (unused.length > 0) lines.push(say('unused', LINES.unused, { columns: named }));
+  const named = (test: (column: ColumnReport) => boolean) =>
+    report.columns
+      .filter(test)
+      .map(({ column, caption }) => `${columnLetters(column)} "${caption}"`)
+      .join(', ');
+  if (report.across !== undefined) {
+    const left = named(({ notes }) => notes.includes('wholeRow'));
+    const columns = named(({ how }) => how === 'across');
+    lines.push(say('across', left ? LINES.acrossLeft : LINES.across, { columns, left, field: label(report.across) }));
+  }
+  const unused = named(({ field, notes }) => field === null && notes.length === 0);
+  if (unused) lines.push(say('unused', LINES.unused, { columns: unused }));
   if (report.missing.length > 0 && report.header)
     lines.push(say('missing', LINES.missing, { fields: report.missing.map(label).join(', ') }));
   return lines;

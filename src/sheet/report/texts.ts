@@ -1,8 +1,8 @@
 /** What a reading report says, in both languages. A code without a text does not compile. */
 import type { LocalText } from '../../text';
-import type { ColumnStyle } from '../columnTypes/columnType';
-import type { ColumnNote, Finding, MatchHow, Question, SkipReason } from '../reading';
-import type { ProblemCode, RepairCode } from '../remark';
+import type { ColumnStyle } from '../shared/reading';
+import type { ColumnNote, Finding, MatchHow, Question, SkipReason } from '../shared/reading';
+import type { ProblemCode, RepairCode } from '../shared/remark';
 
 export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
   trimmed: { id: 'spasi atau tanda di tepi dibuang', en: 'blanks or marks at the ends removed' },
@@ -99,6 +99,7 @@ export const HOW: Readonly<Record<MatchHow, LocalText>> = {
     id: 'judul bermakna ganda, isinya tidak membantah',
     en: 'caption of several meanings, its values do not contradict',
   },
+  across: { id: 'judul dari daftar: satu catatan untuk setiap kolom', en: 'caption of a list: one record a column' },
 };
 
 export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
@@ -117,6 +118,10 @@ export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
     en: 'not used: its values are of another kind',
   },
   otherTable: { id: 'milik tabel lain di sebelahnya', en: 'belongs to another table beside this one' },
+  wholeRow: {
+    id: 'tidak dipakai: angka untuk seluruh baris, sedangkan satu baris berisi beberapa catatan',
+    en: 'not used: a number of the whole row, which holds several records',
+  },
   asked: { id: 'menunggu jawaban', en: 'waits for an answer' },
 };
 
@@ -229,6 +234,14 @@ export const LINES = {
   lines: {
     id: '{{total}} dari {{total}} baris terhitung: {{records}} data, {{header}} judul, {{above}} di atas judul, {{left}} dilewati.',
     en: '{{total}} of {{total}} lines accounted for: {{records}} records, {{header}} captions, {{above}} above the captions, {{left}} left out.',
+  },
+  across: {
+    id: 'Setiap baris berisi beberapa catatan: kolom {{columns}} dibaca sebagai {{field}}.',
+    en: 'Every row holds several records: column {{columns}} is read as {{field}}.',
+  },
+  acrossLeft: {
+    id: 'Setiap baris berisi beberapa catatan: kolom {{columns}} dibaca sebagai {{field}}; kolom {{left}} tidak dipakai karena berisi angka seluruh baris.',
+    en: 'Every row holds several records: column {{columns}} is read as {{field}}; column {{left}} is not used, since it holds numbers of the whole row.',
   },
   unused: { id: 'Tidak dipakai: kolom {{columns}}.', en: 'Not used: column {{columns}}.' },
   note: { id: 'Kolom {{column}} "{{caption}}": {{note}}.', en: 'Column {{column}} "{{caption}}": {{note}}.' },

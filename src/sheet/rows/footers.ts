@@ -1,5 +1,5 @@
 /** Lines that programs and people put under a table: counts, page numbers, notes, signatures, when it was printed. */
-import type { RawCell } from '../types';
+import type { RawCell } from '../shared/types';
 import { squeeze } from '../../grid';
 
 const FOOTER = new RegExp(

@@ -1,5 +1,5 @@
 /** Rows that sum up others: proved by their numbers first, known by their word second. */
-import type { FieldSpec, Matrix, RawCell } from '../types';
+import type { FieldSpec, Matrix, RawCell } from '../shared/types';
 import { isBlank, squeeze } from '../../grid';
 import { parseNumber } from '../columnTypes/parseNumber';
 

@@ -1,5 +1,5 @@
 /** Rows right under the captions that number the columns or name their units. */
-import type { Matrix } from '../types';
+import type { Matrix } from '../shared/types';
 import { isBlank, squeeze } from '../../grid';
 
 const UNIT =

@@ -1,7 +1,7 @@
 /** The developer menu: things that go wrong in a real Excel, on demand. */
 import type { Workbook } from '../../host';
 import type { MenuItem } from '../chrome/menu';
-import type { TextKey } from '../texts';
+import type { TextKey } from '../shared/texts';
 import type { RunningAddin } from './runningAddin';
 
 /** How much longer a sync takes while the slow fault is on. */

@@ -2,7 +2,7 @@
  * What the computer's own colour settings are for a page in the frame. Excel's pane sees the system's dark mode and high
  * contrast through media queries; here the workbench's theme switch plays the system.
  */
-import type { Theme } from '../preferences';
+import type { Theme } from '../shared/preferences';
 
 const QUERIES: readonly (readonly [RegExp, (theme: Theme) => boolean])[] = [
   [/prefers-color-scheme:\s*dark/, (theme) => theme !== 'light'],

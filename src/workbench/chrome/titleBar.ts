@@ -1,7 +1,7 @@
 /** The top line: what this page is, which file is open, theme and language. */
 import type { Language } from '../../text';
-import { THEMES, type Preferences, type Theme } from '../preferences';
-import { text, type TextKey } from '../texts';
+import { THEMES, type Preferences, type Theme } from '../shared/preferences';
+import { text, type TextKey } from '../shared/texts';
 import { element } from './element';
 
 const THEME_TEXT: Record<Theme, TextKey> = { light: 'themeLight', dark: 'themeDark', contrast: 'themeContrast' };

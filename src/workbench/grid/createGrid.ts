@@ -10,7 +10,7 @@ import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import { createWorkbook, type Workbook } from '../../host';
 import type { Language } from '../../text';
-import type { Preferences } from '../preferences';
+import type { Preferences } from '../shared/preferences';
 import { GRID_LOCALE } from './cellMenu';
 import { gridLocales, gridPlugins } from './gridPlugins';
 import { startTheme } from './gridTheme';

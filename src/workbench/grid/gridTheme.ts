@@ -2,7 +2,7 @@
 import { ThemeService } from '@univerjs/core';
 import { greenTheme, type Theme as UniverTheme } from '@univerjs/themes';
 import type { Workbook } from '../../host';
-import type { Theme } from '../preferences';
+import type { Theme } from '../shared/preferences';
 
 /** Univer inverts the grey scale in dark mode: its darkest greys are the backgrounds, its lightest the text. */
 const CONTRAST: UniverTheme = {

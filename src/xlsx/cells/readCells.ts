@@ -1,10 +1,10 @@
 /** A workbook's sheets as their cells are, with what the file itself says about them. */
 import { areaName } from '../../grid';
-import type { DefinedName, XlsxSheet, XlsxTable, XlsxWorkbook } from '../model';
+import type { DefinedName, XlsxSheet, XlsxTable, XlsxWorkbook } from '../shared/model';
 import { faultOf, openPackage, type Related, type XlsxPackage } from '../raw/openPackage';
 import { at, childrenOf, type XmlElement } from '../raw/xmlTree';
-import { saidOf, type Said } from '../said';
-import { XlsxError } from '../xlsxError';
+import { saidOf, type Said } from '../shared/said';
+import { XlsxError } from '../shared/xlsxError';
 import { countIn, sharedStrings } from './sharedStrings';
 import { sheetCells, type CellContext, type SheetCells } from './sheetCells';
 

@@ -1,5 +1,5 @@
 /** The texts that the cells of a workbook share. */
-import { XmlScanner } from './xmlScanner';
+import { XmlScanner } from '../shared/xmlScanner';
 
 /** @param pieces of the part that holds them */
 export async function sharedStrings(pieces: AsyncIterable<string>): Promise<string[]> {

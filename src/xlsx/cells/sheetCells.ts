@@ -1,10 +1,10 @@
 /** The cells of one sheet, read as they are unpacked; indices and positions are checked before a cell is believed. */
 import { parseArea, type Area, type CellKey } from '../../grid';
-import type { XlsxCell } from '../model';
-import { XlsxError } from '../xlsxError';
+import type { XlsxCell } from '../shared/model';
+import { XlsxError } from '../shared/xlsxError';
 import { serialOf } from './serial';
 import { TextCollector, unescaped } from './sharedStrings';
-import { attribute, XmlScanner, type XmlHandler } from './xmlScanner';
+import { attribute, XmlScanner, type XmlHandler } from '../shared/xmlScanner';
 
 /** What the cells of all sheets of a book share. */
 export interface CellContext {

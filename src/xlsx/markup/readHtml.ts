@@ -1,8 +1,8 @@
 /** The tables of a web page on one sheet, below one another, as Excel shows them. */
 import { Parser } from 'htmlparser2';
 import { areaName } from '../../grid';
-import type { XlsxCell, XlsxWorkbook } from '../model';
-import { XlsxError } from '../xlsxError';
+import type { XlsxCell, XlsxWorkbook } from '../shared/model';
+import { XlsxError } from '../shared/xlsxError';
 
 interface Cell {
   text: string;

@@ -1,5 +1,5 @@
 /** Tables in HTML and in Excel's XML of 2003: what web applications call .xls. */
-import type { XlsxWorkbook } from '../model';
+import type { XlsxWorkbook } from '../shared/model';
 import { readHtml } from './readHtml';
 import { readSpreadsheetXml } from './readSpreadsheetXml';
 

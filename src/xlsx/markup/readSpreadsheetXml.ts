@@ -1,11 +1,11 @@
 /** Excel's XML of 2003 (SpreadsheetML), sheet by sheet. */
 import { areaName } from '../../grid';
 import { serialOf } from '../cells/serial';
-import { attribute, XmlScanner } from '../cells/xmlScanner';
-import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from '../model';
+import { attribute, XmlScanner } from '../shared/xmlScanner';
+import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from '../shared/model';
 import { faultOf } from '../raw/openPackage';
-import { saidOf, type Said } from '../said';
-import { XlsxError } from '../xlsxError';
+import { saidOf, type Said } from '../shared/said';
+import { XlsxError } from '../shared/xlsxError';
 
 type OpenSheet = XlsxSheet & { merges: string[]; hiddenRows: number[]; unsaved: Set<CellKey> };
 

@@ -1,12 +1,7 @@
 /** What add-ins keep in a file: custom XML parts, and document settings in the part of the add-in's own pane. */
 import type { XlsxPackage } from './openPackage';
+import type { XlsxXmlPart } from '../shared/model';
 import { at, childrenOf } from './xmlTree';
-
-export interface XlsxXmlPart {
-  /** `{GUID}` */
-  id: string;
-  xml: string;
-}
 
 /** Parts of Excel's own (document properties of SharePoint, labels …) are among them, as they are for an add-in. */
 export async function customXmlOf(file: XlsxPackage): Promise<XlsxXmlPart[]> {

@@ -1,5 +1,5 @@
 /** One chart's part (`xl/charts/chartN.xml`) as this room's chart: kinds, series, axes, title and legend. */
-import type { XlsxAxis, XlsxChart, XlsxSeries } from '../sheetParts';
+import type { XlsxAxis, XlsxChart, XlsxSeries } from '../shared/sheetParts';
 import { at, childrenOf, descendants, type XmlElement } from './xmlTree';
 
 type Kind = XlsxChart['type'];

@@ -1,5 +1,5 @@
 /** The charts of a sheet, as Excel or another program wrote them: place from the drawing, content from each chart's part. */
-import type { XlsxChart } from '../sheetParts';
+import type { XlsxChart } from '../shared/sheetParts';
 import { chartOf } from './chartPart';
 import type { Related, XlsxPackage } from './openPackage';
 import { at, descendants, type XmlElement } from './xmlTree';

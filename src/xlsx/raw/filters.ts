@@ -1,5 +1,5 @@
 /** What filters of sheets and tables look for. The library reads lists of values only. */
-import type { XlsxCriteria, XlsxFilter, XlsxFilterColumns, XlsxFilterDate } from '../sheetExtras';
+import type { XlsxCriteria, XlsxFilter, XlsxFilterColumns, XlsxFilterDate } from '../shared/sheetExtras';
 import { at, childrenOf, parseXml, type XmlElement } from './xmlTree';
 
 export interface FoundFilter extends XlsxFilter {

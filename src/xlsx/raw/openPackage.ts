@@ -1,8 +1,8 @@
 /** The parts of an .xlsx as texts, for what the library behind this room does not read. */
-import { Budget, unpacked } from '../cells/unpack';
-import { XmlFault } from '../cells/xmlScanner';
-import { XlsxError } from '../xlsxError';
-import { zipEntries } from '../zipEntries';
+import { Budget, unpacked } from '../shared/unpack';
+import { XmlFault } from '../shared/xmlScanner';
+import { XlsxError } from '../shared/xlsxError';
+import { zipEntries } from '../shared/zipEntries';
 import { childrenOf, parseXml, type XmlElement } from './xmlTree';
 
 export interface Related {

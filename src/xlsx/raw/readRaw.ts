@@ -1,8 +1,9 @@
 /** Everything of a file that the library behind this room leaves unread or reads in part. */
-import { notKeptParts, type NotKept } from '../notKept';
-import type { XlsxFilter, XlsxFilterColumns } from '../sheetExtras';
-import type { XlsxChart } from '../sheetParts';
-import { customXmlOf, settingsOf, type XlsxXmlPart } from './addinParts';
+import { notKeptParts, type NotKept } from '../shared/notKept';
+import type { XlsxFilter, XlsxFilterColumns } from '../shared/sheetExtras';
+import type { XlsxChart } from '../shared/sheetParts';
+import type { XlsxXmlPart } from '../shared/model';
+import { customXmlOf, settingsOf } from './addinParts';
 import { chartsOf } from './charts';
 import { filterOf, filterOfSheet } from './filters';
 import { openPackage, type Related, type XlsxPackage } from './openPackage';

@@ -1,5 +1,5 @@
 /** XML of a part as a tree. */
-import { allAttributes, XmlScanner } from '../cells/xmlScanner';
+import { allAttributes, XmlScanner } from '../shared/xmlScanner';
 
 export interface XmlElement {
   /** Without its prefix: programs choose these freely. */

@@ -1,6 +1,6 @@
 /** English: checking a table, what its columns and cells mean, and importing one. */
 import type * as id from '../id/check';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const check: Shape<typeof id.check> = {
   title: 'Check a table',
@@ -37,6 +37,13 @@ export const check: Shape<typeof id.check> = {
   explained: 'Reasons of {{done}} of {{all}} rows',
   stopped: 'Stopped. What was already written stays; the rest is not written.',
   highlightSome: '{{count}} cells of {{rows}} findings are highlighted. Filter the findings, or write result columns.',
+  removeColumns: 'Remove result columns',
+  columnsRemoved: '{{count}} result columns were removed.',
+  noColumns: 'This table has no result columns.',
+  removeHighlights: 'Remove highlights',
+  highlightsRemoved: '{{count}} cells are no longer highlighted.',
+  noHighlights: 'This table has no highlights of Patuh.',
+  hiddenRows: '{{count}} rows are hidden (by a filter or by hand); all of them are read',
   columnVerdict: 'PATUH verdict',
   columnClause: 'PATUH clause',
   columnReason: 'PATUH reason',
@@ -82,6 +89,14 @@ export const mapping: Shape<typeof id.mapping> = {
   empty: 'Nothing is remembered for this table yet.',
   pack: 'Rules: {{pack}}',
   column: '{{field}}: column "{{caption}}"',
+  swapped: '{{field}}: day and month are swapped back',
+  notSwapped: '{{field}}: day and month are read as written',
+  proposals: 'These captions are not known. By their cells they may mean:',
+  proposal: '"{{caption}}" means {{field}}',
+  confirm: 'Use those ticked ({{count}})',
+  swapBack: 'Swap back',
+  asWritten: 'Leave as written',
+  forgetAll: 'Forget all',
   absent: '{{field}}: not on this sheet',
   headerRow: 'Captions in row {{row}}',
   forget: 'Forget',

@@ -1,6 +1,6 @@
 /** English: the first view. */
 import type * as id from '../id/home';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const home: Shape<typeof id.home> = {
   title: 'This workbook',
@@ -19,6 +19,11 @@ export const home: Shape<typeof id.home> = {
   nothing: 'Nothing is waiting.',
   reading: 'Calculating from the sheets…',
   target: 'target {{target}}',
+  between: 'between {{low}} and {{high}}: {{count}} rows in doubt',
+  unsettled: 'something in the CAPLAN is in doubt',
+  counted: '{{counted}} of {{read}} rows counted',
+  outside: 'Outside the figure: {{read}} rows read, {{counted}} counted',
+  ifCounted: '{{percent}} if they counted',
   met: 'Met',
   short: 'Short by {{count}}',
   untapped: 'AGREE not yet tapped',

@@ -1,6 +1,6 @@
 /** English: the month's reports, closing a month and what changed since. */
 import type * as id from '../id/report';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const report: Shape<typeof id.report> = {
   title: 'Reports',

@@ -1,6 +1,6 @@
 /** English: requests for IT tools. */
 import type * as id from '../id/requests';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const requests: Shape<typeof id.requests> = {
   title: 'IT-tools requests',

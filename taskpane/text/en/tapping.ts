@@ -1,6 +1,6 @@
 /** English: tapping, re-check and calibration. */
 import type * as id from '../id/tapping';
-import type { Shape } from '../shape';
+import type { Shape } from './shape';
 
 export const tapping: Shape<typeof id.tapping> = {
   facts: 'This call',

@@ -1,6 +1,6 @@
 import { Button, Field, ProgressBar, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { loadAll } from '../../app/startSession';
+import { loadAll } from '../../store/loadAll';
 import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
 import { placeKey } from '../../store/placeKey';

@@ -8,7 +8,13 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import type { Checked } from './checkStore';
 import type { DescribeOptions } from './describeRows';
 import { resultsCsv } from './exportResults';
-import { HIGHLIGHT_AT_MOST, highlightFindings, writeResultColumns } from './writeResults';
+import {
+  HIGHLIGHT_AT_MOST,
+  highlightFindings,
+  removeHighlightedFindings,
+  removeResultColumns,
+  writeResultColumns,
+} from './writeResults';
 
 type Status =
   | { kind: 'idle' }
@@ -48,6 +54,16 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
         ? t('check.highlightSome', { count, rows: rows.length })
         : t('check.highlightDone', { count });
     });
+  const removeColumns = () =>
+    act(async () => {
+      const count = await removeResultColumns(session.book!, checked);
+      return count === 0 ? t('check.noColumns') : t('check.columnsRemoved', { count });
+    });
+  const removeHighlights = () =>
+    act(async (options) => {
+      const count = await removeHighlightedFindings(session.book!, checked, options);
+      return count === 0 ? t('check.noHighlights') : t('check.highlightsRemoved', { count });
+    });
   const csv = () =>
     act(async (options) => {
       const name = `PATUH ${checked.source.name}.csv`;
@@ -86,6 +102,12 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
         </Button>
         <Button disabledFocusable={busy || rows.length === 0} onClick={() => rows.length > 0 && void csv()}>
           {t('check.export')}
+        </Button>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void removeColumns()}>
+          {t('check.removeColumns')}
+        </Button>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void removeHighlights()}>
+          {t('check.removeHighlights')}
         </Button>
       </div>
       <span className="quiet">{t('check.actionsNote')}</span>

@@ -53,13 +53,24 @@ export async function writeResultColumns(
     { caption: t('check.columnClause'), values: clauses },
     { caption: t('check.columnReason'), values: reasons },
   ];
+  const { source } = records.cells;
+  return book.writeColumns(
+    { source, headerRow: records.headerRow, columns, ours: ours(), ...seenOf(checked) },
+    options,
+  );
+}
+
+/** Takes the columns of this and earlier checks away; returns how many there were. */
+export function removeResultColumns(book: Book, { records }: Checked): Promise<number> {
+  return book.removeColumns({ source: records.cells.source, headerRow: records.headerRow, ours: ours() });
+}
+
+function ours(): { captions: string[][]; words: string[] } {
   const said = LANGUAGES.map(textsOf);
-  const ours = {
+  return {
     captions: said.map((say) => [say('check.columnVerdict'), say('check.columnClause'), say('check.columnReason')]),
     words: [...said.flatMap((say) => VERDICTS.map((verdict) => say(`verdict.${verdict}`))), ...EARLIER_WORDS],
   };
-  const { source } = records.cells;
-  return book.writeColumns({ source, headerRow: records.headerRow, columns, ours, ...seenOf(checked) }, options);
 }
 
 /** Colours the cell each listed finding is about, up to `HIGHLIGHT_AT_MOST`; returns how many were coloured. */
@@ -87,6 +98,16 @@ export async function highlightFindings(
     ...(options.signal && { signal: options.signal }),
   });
   return cells.length;
+}
+
+/** Takes the colours of this and earlier checks off the table; returns how many cells had one. */
+export function removeHighlightedFindings(
+  book: Book,
+  { records }: Checked,
+  options: Pick<DescribeOptions, 'signal'> = {},
+): Promise<number> {
+  const { source } = records.cells;
+  return book.removeHighlights(source.sheet, source, Object.values(COLORS), options);
 }
 
 /** The records' keys as they were checked; a sheet without a column of keys has nothing to tell its rows by. */

@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
 import { abilities } from '../../../src/office';
-import { loadAll } from '../../app/startSession';
+import { loadAll } from '../../store/loadAll';
 import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';

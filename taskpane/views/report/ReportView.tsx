@@ -1,7 +1,7 @@
 import { Field, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Layout } from '../../../src/reports';
-import { loadAll } from '../../app/startSession';
+import { loadAll } from '../../store/loadAll';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';

@@ -1,7 +1,7 @@
 import { Field, Input, Select, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { findingText } from '../../../src/engine';
-import { loadAll } from '../../app/startSession';
+import { loadAll } from '../../store/loadAll';
 import { Notice } from '../../parts/Notice';
 import { Tabs } from '../../parts/Tabs';
 import { Problem } from '../../parts/Problem';

@@ -7,7 +7,7 @@ import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
-import { AgreementCard } from './AgreementCard';
+import { AgreementCard } from './shared/AgreementCard';
 import { calibrate, type Calibration } from './calibration';
 
 type Read =

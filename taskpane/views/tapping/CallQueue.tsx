@@ -10,10 +10,10 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
-import { CallFacts } from './CallFacts';
+import { CallFacts } from './shared/CallFacts';
 import { MarkingForm } from './MarkingForm';
-import { ParameterGrid } from './ParameterGrid';
-import { tappingExtension } from './tappingExtension';
+import { ParameterGrid } from './shared/ParameterGrid';
+import { tappingExtension } from './shared/tappingExtension';
 import { createTappingStore } from './tappingStore';
 
 interface Props {

@@ -2,8 +2,8 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
-import { ReasonSelect } from './ReasonSelect';
-import { FIELDS } from './tappingModel';
+import { ReasonSelect } from './shared/ReasonSelect';
+import { FIELDS } from './shared/tappingModel';
 import type { OpenCall, TappingStore } from './tappingStore';
 
 interface Props {

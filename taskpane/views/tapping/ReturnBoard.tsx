@@ -8,7 +8,7 @@ import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
-import { callKeyFields, rowKey } from './callKey';
+import { callKeyFields, rowKey } from './shared/callKey';
 import { RecallForm } from './recall/RecallForm';
 import { returnBands, returnRows, type ReturnRow } from './returnRows';
 

@@ -9,7 +9,7 @@ import { CalibrationBoard } from './CalibrationBoard';
 import { CallQueue } from './CallQueue';
 import { RecheckBoard } from './recheck/RecheckBoard';
 import { ReturnBoard } from './ReturnBoard';
-import { tappingExtension } from './tappingExtension';
+import { tappingExtension } from './shared/tappingExtension';
 
 const PACK = 'tapping';
 type Tab = 'queue' | 'returns' | 'recheck' | 'calibration';

@@ -4,8 +4,13 @@
  */
 import type { Pack } from '../../../src/engine';
 import { passwordColumns, type FieldSpec, type Matrix } from '../../../src/sheet';
-import { agreementByName, agreementFigures, type AgreementFigures, type ParameterAgreement } from './agreementFigures';
-import { tappingExtension } from './tappingExtension';
+import {
+  agreementByName,
+  agreementFigures,
+  type AgreementFigures,
+  type ParameterAgreement,
+} from './shared/agreementFigures';
+import { tappingExtension } from './shared/tappingExtension';
 
 export interface Calibration extends AgreementFigures {
   officers: readonly string[];

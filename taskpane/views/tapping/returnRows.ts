@@ -3,8 +3,8 @@ import { ageBands, openReturns, qmsDefinition, readCalls } from '../../../src/me
 import type { Pack } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { LocalText } from '../../../src/text';
-import { setFor, failedFields, FIELDS } from './tappingModel';
-import { tappingExtension } from './tappingExtension';
+import { setFor, failedFields, FIELDS } from './shared/tappingModel';
+import { tappingExtension } from './shared/tappingExtension';
 import { marksOf } from './recheck/recheckResult';
 import type { LoadedPack } from '../../store/packShelf';
 

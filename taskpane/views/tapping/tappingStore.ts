@@ -7,8 +7,8 @@ import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
-import { callKey, callKeyFields } from './callKey';
-import { tappingExtension, type ParameterSet } from './tappingExtension';
+import { callKey, callKeyFields } from './shared/callKey';
+import { tappingExtension, type ParameterSet } from './shared/tappingExtension';
 import {
   changesOf,
   EMPTY_MARKING,
@@ -19,7 +19,7 @@ import {
   type Marking,
   type MarkKind,
   type Outcome,
-} from './tappingModel';
+} from './shared/tappingModel';
 
 export interface OpenCall {
   row: number;

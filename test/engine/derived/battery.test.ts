@@ -1,6 +1,6 @@
 /** Every derived function: what it gives, and what it gives for blanks. */
 import { DERIVED_FUNCTIONS, derivedNamed } from '../../../src/engine/derived';
-import { createEnvironment, type Context } from '../../../src/engine/environment';
+import { createEnvironment, type Context } from '../../../src/engine/model/environment';
 import type { Value } from '../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 

@@ -1,5 +1,5 @@
 import { countKnown } from '../../../src/engine/derived/countKnown';
-import { createEnvironment } from '../../../src/engine/environment';
+import { createEnvironment } from '../../../src/engine/model/environment';
 import type { Value } from '../../../src/engine';
 
 const run = countKnown.compile({}, createEnvironment({}), ['failedMarks', 'p_penawaran', 'p_kontrak']);

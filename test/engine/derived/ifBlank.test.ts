@@ -1,5 +1,5 @@
 import { ifBlank } from '../../../src/engine/derived/ifBlank';
-import { createEnvironment } from '../../../src/engine/environment';
+import { createEnvironment } from '../../../src/engine/model/environment';
 
 const run = ifBlank.compile({}, createEnvironment({}), ['minta_monitoring', 'monitoringIfBlank']);
 

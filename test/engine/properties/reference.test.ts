@@ -14,7 +14,7 @@ const WIDTHS = 3;
 function verdictFrom(
   pack: Pack,
   severities: ReadonlyMap<string, Severity>,
-  { scopes, cases }: ReferenceAnswer,
+  { scopes, cases, applies }: ReferenceAnswer,
 ): Verdict {
   if (scopes.includes(false)) return 'unregulated';
   const groups = new Map<string, { severity: Severity[]; rules: number[] }>();
@@ -36,6 +36,7 @@ function verdictFrom(
     if (!(mixed && strongest === 'data')) found.add(mixed ? 'warn' : strongest);
   }
   if (found.has('data')) return 'incomplete';
+  if (applies === false) return 'unregulated';
   // However the ranges are chosen, some clause is broken in all its readings.
   const leansOn = (rule: number) => {
     const text = textOf(pack, pack.rules[rule]!);

@@ -1,5 +1,5 @@
 import { createWorkbook } from '../../../src/host';
-import { zipEntries } from '../../../src/xlsx/zipEntries';
+import { zipEntries } from '../../../src/xlsx/shared/zipEntries';
 import { partText } from '../../xlsx/partText';
 
 describe('a workbook saved and loaded again', () => {

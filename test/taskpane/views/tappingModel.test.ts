@@ -1,12 +1,12 @@
 import { createStore } from '../../../taskpane/store/createStore';
-import { tappingExtension } from '../../../taskpane/views/tapping/tappingExtension';
+import { tappingExtension } from '../../../taskpane/views/tapping/shared/tappingExtension';
 import {
   changesOf,
   EMPTY_MARKING,
   failedFields,
   markWord,
   outcomeOf,
-} from '../../../taskpane/views/tapping/tappingModel';
+} from '../../../taskpane/views/tapping/shared/tappingModel';
 import { shipped } from '../shelf';
 
 const marksOf = (fields: readonly string[], word: string) => Object.fromEntries(fields.map((field) => [field, word]));

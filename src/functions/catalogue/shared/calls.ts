@@ -1,13 +1,13 @@
 /** The calls of a tapping sheet, for every function about QMS. */
 import { qms, qmsDefinition, readCallsInTurns, type Calls, type Qms } from '../../../measures';
 import { monthOrColumn, range, type MonthOrColumn, type RangeValue } from '../../arguments';
-import { Failure } from '../../failure';
+import { Failure } from '../../shared/failure';
 import type { RunnablePack } from '../../../packs';
-import { together } from '../../pace';
+import { together } from '../../shared/pace';
 import { requireColumns } from '../../reading/requireColumns';
 import type { TableReading } from '../../reading/tableReading';
 import { zipColumns } from '../../reading/zipColumns';
-import type { Session } from '../../session';
+import type { Session } from '../../call/session';
 
 const PACK = 'tapping';
 

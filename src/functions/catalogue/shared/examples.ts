@@ -1,5 +1,5 @@
 /** Invented tables for the help pages, shared where several functions read the same sheet. */
-import type { ExampleCell } from '../../definition';
+import type { ExampleCell } from '../../call/definition';
 
 type Table = readonly (readonly ExampleCell[])[];
 

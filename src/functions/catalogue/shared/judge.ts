@@ -2,12 +2,12 @@
 import type { RowsResult } from '../../../engine';
 import type { TypedValue } from '../../../sheet';
 import type { RangeValue } from '../../arguments';
-import type { ResultCell } from '../../cells';
-import { Failure } from '../../failure';
+import type { ResultCell } from '../../shared/cells';
+import { Failure } from '../../shared/failure';
 import type { RunnablePack } from '../../../packs';
-import { together } from '../../pace';
+import { together } from '../../shared/pace';
 import type { TableReading } from '../../reading/tableReading';
-import type { Session } from '../../session';
+import type { Session } from '../../call/session';
 
 export interface Judged {
   pack: RunnablePack;

@@ -1,6 +1,6 @@
-import { onSheet } from '../onSheet';
-import type { Bench } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet } from './onSheet';
+import type { Bench } from './onSheet';
+import type { ConformanceArea } from './types';
 
 function sample({ sheet, put }: Bench): Excel.Chart {
   put([

@@ -1,6 +1,6 @@
-import { onSheet, until } from '../onSheet';
-import type { Bench } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet, until } from './onSheet';
+import type { Bench } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** Waits for the custom functions of a range to answer, and gives their results. */
 async function answered({ context, sheet, check }: Bench, address: string): Promise<unknown[][]> {

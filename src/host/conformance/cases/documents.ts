@@ -1,5 +1,5 @@
-import { onSheet } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** What travels with the workbook: names, settings, custom XML; and protection. */
 export const documents: ConformanceArea = {

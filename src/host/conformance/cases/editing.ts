@@ -1,5 +1,5 @@
-import { onSheet } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** Cells inserted, deleted, cleared, copied, merged, sorted and filtered. */
 export const editing: ConformanceArea = {

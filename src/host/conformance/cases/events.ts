@@ -1,5 +1,5 @@
-import { onSheet, until } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet, until } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** Events: when they come and what they carry. They arrive after the sync that caused them. */
 export const events: ConformanceArea = {

@@ -1,5 +1,5 @@
-import { onSheet } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** How cells look. */
 export const formats: ConformanceArea = {

@@ -1,5 +1,5 @@
-import { onSheet } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** Objects, batches and errors: what holds for every class. */
 export const objects: ConformanceArea = {

@@ -1,6 +1,6 @@
-import { onSheet } from '../onSheet';
-import type { Bench } from '../onSheet';
-import type { ConformanceArea, ConformanceCase } from '../types';
+import { onSheet } from './onSheet';
+import type { Bench } from './onSheet';
+import type { ConformanceArea, ConformanceCase } from './types';
 
 /** A case that finds one range from another and says where it lies. */
 function finds(name: string, expected: string, find: (bench: Bench) => Excel.Range, needs?: string): ConformanceCase {

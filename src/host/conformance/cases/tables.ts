@@ -1,6 +1,6 @@
-import { onSheet } from '../onSheet';
-import type { Bench } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet } from './onSheet';
+import type { Bench } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** A table of three columns and two rows at B2, under a name nobody else uses. */
 function sample({ sheet, put }: Bench, name: string): Excel.Table {

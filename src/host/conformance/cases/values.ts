@@ -1,5 +1,5 @@
-import { onSheet } from '../onSheet';
-import type { ConformanceArea } from '../types';
+import { onSheet } from './onSheet';
+import type { ConformanceArea } from './types';
 
 /** Values, formulas, texts and their types. */
 export const values: ConformanceArea = {

@@ -14,9 +14,9 @@ import { recordOf, type Records } from '../../../store/readRecords';
 import type { Place } from '../../../store/scan';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { thisMoment, today } from '../../../store/today';
-import { callKey, callKeyFields } from '../callKey';
-import { FIELDS } from '../tappingModel';
-import { tappingExtension } from '../tappingExtension';
+import { callKey, callKeyFields } from '../shared/callKey';
+import { FIELDS } from '../shared/tappingModel';
+import { tappingExtension } from '../shared/tappingExtension';
 import { askedFields, beforeTapping, missingOf, planRecall, recallWay } from './planRecall';
 
 interface Props {

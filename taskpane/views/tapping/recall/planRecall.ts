@@ -8,7 +8,7 @@ import { isBlank } from '../../../../src/grid';
 import { planAppend, planUpdate, type Plan } from '../../../form/planWrite';
 import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
-import { tappingExtension } from '../tappingExtension';
+import { tappingExtension } from '../shared/tappingExtension';
 
 export type RecallWay =
   | { kind: 'newRow' }

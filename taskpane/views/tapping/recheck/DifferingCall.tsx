@@ -2,9 +2,9 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { PlanPreview } from '../../../form/PlanPreview';
 import { useSession, useTexts } from '../../../store/sessionContext';
-import { changeVerdict, planVerdict, type VerdictChange, type VerdictSheet } from '../changeVerdict';
-import { ReasonSelect } from '../ReasonSelect';
-import { tappingExtension } from '../tappingExtension';
+import { changeVerdict, planVerdict, type VerdictChange, type VerdictSheet } from '../shared/changeVerdict';
+import { ReasonSelect } from '../shared/ReasonSelect';
+import { tappingExtension } from '../shared/tappingExtension';
 import { disputedFields, type Rechecked } from './recheckResult';
 
 interface Props {

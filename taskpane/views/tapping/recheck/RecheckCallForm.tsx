@@ -7,8 +7,8 @@ import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import type { Place } from '../../../store/scan';
 import { useSession, useTexts } from '../../../store/sessionContext';
-import { CallFacts } from '../CallFacts';
-import { ParameterGrid } from '../ParameterGrid';
+import { CallFacts } from '../shared/CallFacts';
+import { ParameterGrid } from '../shared/ParameterGrid';
 import type { RecheckCall, RecheckStore } from './recheckTypes';
 
 interface Props {

@@ -6,7 +6,7 @@ import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import type { Place } from '../../../store/scan';
 import { useSession, useTexts } from '../../../store/sessionContext';
-import { AgreementCard } from '../AgreementCard';
+import { AgreementCard } from '../shared/AgreementCard';
 import { DifferingCall } from './DifferingCall';
 import { recheckResult } from './recheckResult';
 import { recheckSheet } from './recheckSheet';

@@ -1,8 +1,13 @@
 /** What a re-check came to: how far QA and QCO agree, in verdicts and parameter by parameter, and where they do not. */
 import type { Pack } from '../../../../src/engine';
 import type { TypedValue } from '../../../../src/sheet';
-import { agreementByName, agreementFigures, type AgreementFigures, type ParameterAgreement } from '../agreementFigures';
-import { tappingExtension } from '../tappingExtension';
+import {
+  agreementByName,
+  agreementFigures,
+  type AgreementFigures,
+  type ParameterAgreement,
+} from '../shared/agreementFigures';
+import { tappingExtension } from '../shared/tappingExtension';
 
 /** One call marked by both. The QCO's side is kept as it stood when the QA saved, so that a later correction changes no figure. */
 export interface Rechecked {

@@ -7,8 +7,8 @@ import { Bucket, drawSample, monthName, qmsDefinition, readCalls } from '../../.
 import type { Pack } from '../../../../src/engine';
 import type { SheetTable } from '../../../../src/sheet';
 import type { LoadedPack } from '../../../store/packShelf';
-import { callKeyFields, rowKey } from '../callKey';
-import { FIELDS } from '../tappingModel';
+import { callKeyFields, rowKey } from '../shared/callKey';
+import { FIELDS } from '../shared/tappingModel';
 
 /** Where a tapping sheet keeps what a QA found. */
 export const QA_FIELDS = { result: 'hasil_qa', by: 'verifikator_qa', text: 'retapping_qa' } as const;

@@ -4,8 +4,8 @@ import type { Language } from '../../../../src/text';
 import type { expectedCells, Plan } from '../../../form/planWrite';
 import type { Store } from '../../../store/createStore';
 import type { Records } from '../../../store/readRecords';
-import type { ParameterSet } from '../tappingExtension';
-import type { MarkKind, Outcome } from '../tappingModel';
+import type { ParameterSet } from '../shared/tappingExtension';
+import type { MarkKind, Outcome } from '../shared/tappingModel';
 import type { Rechecked } from './recheckResult';
 import type { SampleWish } from './recheckSample';
 

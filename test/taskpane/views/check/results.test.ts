@@ -2,7 +2,12 @@ import { parseCsv } from '../../../../src/sheet';
 import { textsOf } from '../../../../taskpane/text/texts';
 import { describeFinding, findings, type Checked } from '../../../../taskpane/views/check/checkStore';
 import { resultsCsv } from '../../../../taskpane/views/check/exportResults';
-import { highlightFindings, writeResultColumns } from '../../../../taskpane/views/check/writeResults';
+import {
+  highlightFindings,
+  removeHighlightedFindings,
+  removeResultColumns,
+  writeResultColumns,
+} from '../../../../taskpane/views/check/writeResults';
 import type { SheetPage } from '../../../office/sheetPage';
 import { colorOf, openCheckedSheet } from './checkedSheet';
 
@@ -74,6 +79,20 @@ describe('the results of a checked table', () => {
   it('colour the cells they are about', async () => {
     expect(await highlightFindings(sheet.book, checked, findings(checked, ALL), 'id')).toBe(2);
     expect(await colorOf(sheet, 'H3')).toBe('#FDE7E9');
+  });
+
+  it('give their colours back, and no colour of somebody else', async () => {
+    await highlightFindings(sheet.book, checked, findings(checked, ALL), 'id');
+    await sheet.book.highlight('Sheet1', [{ row: 1, column: 0, color: '#00FF00' }]);
+    expect(await removeHighlightedFindings(sheet.book, checked)).toBe(2);
+    expect(await colorOf(sheet, 'H3')).not.toBe('#FDE7E9');
+    expect(await colorOf(sheet, 'A2')).toBe('#00FF00');
+  });
+
+  it('take their columns away again', async () => {
+    await writeResultColumns(sheet.book, checked, t, 'id');
+    expect(await removeResultColumns(sheet.book, checked)).toBe(3);
+    expect(sheet.values('Sheet1', 'O1:Q1')).toEqual([[null, null, null]]);
   });
 
   it('leave the workbook as a CSV in which no cell is a formula', async () => {

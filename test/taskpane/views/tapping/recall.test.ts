@@ -8,8 +8,8 @@ import {
   recallWay,
 } from '../../../../taskpane/views/tapping/recall/planRecall';
 import { appendOf, rowWriteOf } from '../../../../taskpane/form/planWrite';
-import { callKeyFields } from '../../../../taskpane/views/tapping/callKey';
-import { untappedCalls } from '../../../../taskpane/views/tapping/tappingModel';
+import { callKeyFields } from '../../../../taskpane/views/tapping/shared/callKey';
+import { untappedCalls } from '../../../../taskpane/views/tapping/shared/tappingModel';
 import { callRow, CAPTIONS, openCallSheet, type CallSheet } from './callSheet';
 
 const WITH_INPUT = [...CAPTIONS, 'Input Call', 'Keterangan'];

@@ -1,0 +1,83 @@
+import type { SheetArea } from '../workbook/types';
+
+/** Something known only by where its remembered properties are kept, e.g. `chart:{id}/title`. */
+type Key = string;
+
+/** What an object of each Excel class stands for in the workbook. Sheets, tables and charts go by id, ranges by place. */
+export interface Targets {
+  Application: null;
+  AutoFilter: string;
+  Chart: string;
+  ChartAxes: Key;
+  ChartAxis: Key;
+  ChartAxisTitle: Key;
+  ChartCollection: string;
+  ChartDataLabels: Key;
+  ChartFont: Key;
+  ChartFormat: Key;
+  ChartFill: Key;
+  ChartLineFormat: Key;
+  ChartGridlines: Key;
+  ChartLegend: Key;
+  ChartPoint: Key;
+  ChartPointsCollection: Key;
+  ChartSeries: { chart: string; id: string };
+  ChartSeriesCollection: string;
+  ChartTitle: Key;
+  Comment: string;
+  CommentCollection: string | null;
+  CommentReply: { comment: string; id: string };
+  CommentReplyCollection: string;
+  ConditionalFormat: { place: SheetArea; id: string };
+  ConditionalFormatCollection: SheetArea;
+  ConditionalPart: Key;
+  CultureInfo: null;
+  CustomFunctions: null;
+  CustomXmlPart: string;
+  CustomXmlPartCollection: null;
+  CustomXmlPartScopedCollection: string;
+  DataValidation: SheetArea;
+  DatetimeFormatInfo: null;
+  DocumentProperties: null;
+  Filter: { table: string; id: number };
+  FormatProtection: SheetArea;
+  InternalService: string;
+  NamedItem: { name: string; sheet: string };
+  NamedItemCollection: string;
+  Note: string;
+  NoteCollection: string | null;
+  NumberFormatInfo: null;
+  PageBreak: { sheet: string; row: number };
+  PageBreakCollection: string;
+  PageLayout: string;
+  HeaderFooter: Key;
+  HeaderFooterGroup: Key;
+  Range: SheetArea;
+  RangeAreas: { sheet: string; places: SheetArea[] };
+  RangeCollection: SheetArea[];
+  RangeBorder: { place: SheetArea; side: string };
+  RangeBorderCollection: SheetArea;
+  RangeFill: SheetArea;
+  RangeFont: SheetArea;
+  RangeFormat: SheetArea;
+  RangeSort: SheetArea;
+  RangeView: SheetArea;
+  RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
+  Setting: string;
+  SettingCollection: null;
+  /** All tables of the workbook, or those of one sheet. */
+  TableCollection: string | null;
+  Table: string;
+  TableColumn: { table: string; id: number };
+  TableColumnCollection: string;
+  TableRow: { table: string; index: number };
+  TableRowCollection: string;
+  TableScopedCollection: string[];
+  TableSort: string;
+  Workbook: null;
+  WorkbookProtection: null;
+  Worksheet: string;
+  WorksheetCollection: null;
+  WorksheetFreezePanes: string;
+  WorksheetProtection: string;
+}

@@ -1,0 +1,61 @@
+/** What goes into and comes out of the sheet room: raw cells in, typed columns and a report out. */
+import type { LocalText } from '../../text';
+
+/** A raw cell as Office.js `values`, a CSV field or an .xlsx reader gives it. Blank is `''`, `null` or `undefined`. */
+export type RawCell = string | number | boolean | null | undefined;
+export type Matrix = readonly (readonly RawCell[])[];
+
+export type FieldType =
+  'text' | 'id' | 'integer' | 'number' | 'boolean' | 'date' | 'time' | 'datetime' | 'duration' | 'enum';
+
+/**
+ * A value after reading.
+ * text, id, enum: string (enum: the vocabulary's own word) · integer, number: number (percent as a ratio) · boolean ·
+ * date: whole serial day · datetime: serial with fraction · time: fraction of a day in [0, 1) · duration: seconds.
+ * `null` is a blank cell of a column that is there. `undefined` is unknown: the column is missing, or the cell holds
+ * something that could not be understood. Serials are always of the 1900 system.
+ */
+export type TypedValue = string | number | boolean | null | undefined;
+
+/** One field of a rule pack, as far as reading needs it. */
+export interface FieldSpec {
+  name: string;
+  type: FieldType;
+  label: LocalText;
+  /** Captions under which sheets carry this field; the field's own name always counts. */
+  aliases: readonly string[];
+  /** Captions among `aliases` that other fields also use; decided by neighbours and values. */
+  ambiguous?: readonly string[];
+  /** Without at least one key field a row is no header. */
+  key?: boolean;
+  /** Allowed words (enum) or true/false words (boolean: keys "true" and "false"), each with its synonyms. */
+  values?: Readonly<Record<string, readonly string[]>>;
+  /** A field whose values may stand in columns captioned with words of this one: heads under each position. */
+  across?: string;
+  /** Further spellings of blank, for example `X` for perner. */
+  blanks?: readonly string[];
+  /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
+  placeholders?: readonly string[];
+  /** A numeric 0 in this column is a blank cell (Excel on the desktop hands blanks to functions as 0). */
+  zeroIsBlank?: boolean;
+  /** Personal data: masked wherever it is shown outside the user's own sheet. */
+  personal?: boolean;
+}
+
+export interface TypedColumn {
+  field: string;
+  type: FieldType;
+  values: TypedValue[];
+  /** What stands in the cells that could not be understood, by record: unknown is not blank. Masked in personal columns. */
+  unread?: ReadonlyMap<number, string>;
+  /** Where it came from; null when the sheet has no such column. */
+  source: { column: number; caption: string } | null;
+}
+
+/** A table read into typed columns. All columns have the same length; `rows[i]` is record i's 0-based row in the matrix. */
+export interface SheetTable {
+  /** 0-based row of the (last) header row in the matrix. */
+  headerRow: number;
+  rows: number[];
+  columns: Readonly<Record<string, TypedColumn>>;
+}

@@ -1,0 +1,107 @@
+/** Marking one call: marks, the result they give, and the cells it comes to. No React, no Excel. */
+import { qmsDefinition, readCalls, Bucket } from '../../../../src/measures';
+import type { Pack } from '../../../../src/engine';
+import type { FieldSpec, SheetTable, TypedValue } from '../../../../src/sheet';
+import { tappingExtension, type ParameterSet, type TappingExtension } from './tappingExtension';
+
+/** What Y, T and N put into a parameter. */
+export type MarkKind = 'pass' | 'fail' | 'notApplicable';
+
+export interface Marking {
+  set: string;
+  /** Parameter field → the vocabulary's word. */
+  marks: Readonly<Record<string, string>>;
+  reason: string;
+  recommendation: string;
+  recording: string;
+  qco: string;
+}
+
+export const EMPTY_MARKING: Marking = { set: '', marks: {}, reason: '', recommendation: '', recording: '', qco: '' };
+
+/** The fields of a tapping sheet the pane fills in; canonical names as the measures use them. */
+export const FIELDS = {
+  reason: 'alasan_return',
+  recommendation: 'rekomendasi_qco',
+  recording: 'id_vr',
+  qco: 'login_qco',
+  agent: 'login_agent',
+  recallAgent: 'agent_recall',
+} as const;
+
+/** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
+export function untappedCalls(pack: Pack, table: SheetTable): number[] {
+  const { bucket } = readCalls(table, qmsDefinition(pack));
+  return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
+}
+
+/** The set for a call: the row's own, else the campaign's, else the pack's first. */
+export function setFor(
+  { sets }: TappingExtension,
+  record: Readonly<Record<string, TypedValue>>,
+  specs: readonly FieldSpec[],
+): ParameterSet {
+  const named = setField(sets, specs);
+  const own = named ? sets.find((set) => set.id === record[named]) : undefined;
+  return (
+    own ?? sets.find((set) => set.campaigns.some((campaign) => Object.values(record).includes(campaign))) ?? sets[0]!
+  );
+}
+
+/** The field that names the set of a row: the one whose words are the sets' ids. */
+export function setField(sets: readonly ParameterSet[], specs: readonly FieldSpec[]): string | null {
+  return specs.find((spec) => spec.values && sets.every((set) => Object.hasOwn(spec.values!, set.id)))?.name ?? null;
+}
+
+/** The word a key stands for; null where the parameter must be answered and N is no answer. */
+export function markWord(set: ParameterSet, field: string, kind: MarkKind, words: readonly string[]): string | null {
+  if (kind === 'pass') return set.passMarks[0] ?? null;
+  if (kind === 'fail') return set.failMarks[0] ?? null;
+  if (set.mandatory.includes(field)) return null;
+  return words.find((word) => !set.passMarks.includes(word) && !set.failMarks.includes(word)) ?? null;
+}
+
+export type Outcome = 'pass' | 'fail' | null;
+
+/** One failed parameter returns the call; it is valid when every mandatory one passed. Null while one is open. */
+export function outcomeOf(set: ParameterSet, marks: Readonly<Record<string, string>>): Outcome {
+  if (set.mandatory.some((field) => !marks[field])) return null;
+  if (set.fields.some((field) => set.failMarks.includes(marks[field] ?? ''))) return 'fail';
+  return set.mandatory.every((field) => set.passMarks.includes(marks[field]!)) ? 'pass' : 'fail';
+}
+
+export function failedFields(set: ParameterSet, marks: Readonly<Record<string, string>>): string[] {
+  return set.fields.filter((field) => set.failMarks.includes(marks[field] ?? ''));
+}
+
+/** The field values the marking comes to. `now` is a serial with time. */
+export function changesOf(
+  pack: Pack,
+  specs: readonly FieldSpec[],
+  set: ParameterSet,
+  marking: Marking,
+  now: number,
+): Record<string, TypedValue> {
+  const { sets, result } = tappingExtension(pack)!;
+  const definition = qmsDefinition(pack);
+  const outcome = outcomeOf(set, marking.marks);
+  const text = (value: string) => (value.trim() === '' ? null : value.trim());
+  const named = setField(sets, specs);
+  return {
+    ...Object.fromEntries(set.fields.map((field) => [field, text(marking.marks[field] ?? '')])),
+    ...(named ? { [named]: set.id } : {}),
+    [result.field]: outcome === null ? null : outcome === 'pass' ? result.pass : result.fail,
+    [definition.fields.tapped]: outcome === null ? null : now,
+    [definition.fields.follow]: outcome === null ? null : followCode(pack, outcome),
+    [FIELDS.qco]: text(marking.qco),
+    [FIELDS.recording]: text(marking.recording),
+    [FIELDS.reason]: outcome === 'fail' ? text(marking.reason) : null,
+    [FIELDS.recommendation]: text(marking.recommendation),
+  };
+}
+
+/** The follow code of the sheets: finished, or returned; null where the pack names none. Without it the row would still count as waiting. */
+export function followCode(pack: Pack, outcome: Outcome): number | null {
+  const codes = pack.parameters[outcome === 'pass' ? 'followFinished' : 'followReturned']?.value;
+  return Array.isArray(codes) && typeof codes[0] === 'number' ? codes[0] : null;
+}

@@ -1,0 +1,45 @@
+import { createScan, type Scan } from '../../../taskpane/store/scan';
+import { openSheetPage, type SheetPage } from '../../office/sheetPage';
+import { shippedPacks } from '../shelf';
+
+const TICKETS = [
+  ['No Tiket', 'Layanan', 'Status Tiket', 'Tgl Close', 'Site'],
+  ['IN1', 'INDIHOME', 'CLOSE', 44986, 'Bandung'],
+];
+
+describe('a scan of a workbook with hidden sheets', () => {
+  let sheet: SheetPage;
+  let scan: Scan;
+  beforeEach(async () => {
+    sheet = await openSheetPage();
+    scan = createScan(sheet.book, await shippedPacks());
+    sheet.page.workbook.sheets.add('Salinan');
+    sheet.fill('Salinan', 'A1:E2', TICKETS);
+    sheet.page.workbook.sheets.setVisibility('Salinan', 'Hidden');
+  });
+  afterEach(() => sheet.close());
+  const counted = () => scan.placesOf('closing').map(({ source }) => source.name);
+
+  it('counts a hidden sheet where it is the only one of its kind', async () => {
+    await scan.run();
+    expect(counted()).toEqual(['Salinan']);
+  });
+
+  it('lists a hidden sheet beside a visible one of its kind, and counts the visible one alone', async () => {
+    sheet.fill('Sheet1', 'A1:E2', TICKETS);
+    await scan.run();
+    expect(counted()).toEqual(['Sheet1']);
+    expect(scan.state.get().places.find(({ source }) => source.name === 'Salinan')).toMatchObject({ aside: true });
+  });
+
+  it('counts a table once, with a word beside it and with result columns', async () => {
+    sheet.fill('Sheet1', 'A1:E2', TICKETS);
+    await sheet.page.workbook.tables.add('Sheet1', 'A1:E2', { name: 'Tiket' });
+    sheet.fill('Sheet1', 'G1:H2', [
+      ['cek', 'ulang'],
+      ['ya', null],
+    ]);
+    await scan.run();
+    expect(counted()).toEqual(['Tiket']);
+  });
+});
