@@ -1,6 +1,6 @@
 /** What a column of dates proves about itself: in which order its numbers stand, and whether Excel swapped day and month. */
 import { isoOf, serialOf } from '../../calendar';
-import type { DateNumbers, DateOrder } from './parseDate';
+import type { DateNumbers, DateOrder } from './writtenDate';
 
 /** Different dates remembered; more prove nothing more. */
 const MOST = 4096;

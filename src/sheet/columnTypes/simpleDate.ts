@@ -3,7 +3,7 @@
  * 08:05 or 08:05:12 behind it. Anything else is null, and `parseDate` reads it.
  */
 import { serialOf } from '../../calendar';
-import type { DateNumbers, DateOrder, ParsedDate } from './parseDate';
+import type { DateNumbers, DateOrder, ParsedDate } from './writtenDate';
 
 const DATE = 10;
 const WITH_MINUTES = 16;

@@ -1,5 +1,6 @@
 /** What is read digit by digit is read as every other writing of the same date is. */
-import { parseDate, type DateNumbers, type DateOrder } from '../../../src/sheet/columnTypes/parseDate';
+import { parseDate } from '../../../src/sheet/columnTypes/parseDate';
+import type { DateNumbers, DateOrder } from '../../../src/sheet/columnTypes/writtenDate';
 import { simpleDate } from '../../../src/sheet/columnTypes/simpleDate';
 
 const DATES = ['2025-08-31', '31/08/2025', '08/31/2025', '03-04-2025', '29.02.2024', '2024-02-29', '9999-12-31'];
