@@ -34,7 +34,6 @@ export function complianceMoves(
   { codes }: Pick<RowsResult, 'codes'>,
   { compliant, judged }: ComplianceFigures,
   table: SheetTable,
-  textOf?: (field: string, row: number) => string | null,
 ): { doubt: Doubt; trail: Trail } {
   const doubts: Doubtful[] = [];
   const ways = new Ways();
@@ -52,7 +51,7 @@ export function complianceMoves(
   const official = { part: compliant, whole: judged };
   const countsAs = () => OUT;
   return {
-    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, textOf) },
+    doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
     trail: trailOf(judged, official, ways.all),
   };
 }

@@ -9,7 +9,6 @@ export { shortfall, rateNeeded, headsMissing, type Shortfall } from './shared/sh
 export {
   boundsOf,
   causesOf,
-  cellTexts,
   named,
   type Doubt,
   type DoubtBounds,

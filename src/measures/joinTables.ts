@@ -19,7 +19,13 @@ export function joinTables(tables: readonly SheetTable[]): SheetTable {
     const values = parts.flatMap(({ source, values: own }, i) =>
       source ? own : new Array<TypedValue>(tables[i]!.rows.length).fill(null),
     );
-    columns[name] = { ...column, values, source: parts.find(({ source }) => source)?.source ?? null };
+    let before = 0;
+    const unread = new Map<number, string>();
+    for (const [i, { unread: own }] of parts.entries()) {
+      for (const [row, text] of own ?? []) unread.set(before + row, text);
+      before += tables[i]!.rows.length;
+    }
+    columns[name] = { ...column, values, unread, source: parts.find(({ source }) => source)?.source ?? null };
   }
   return { headerRow: first!.headerRow, rows, columns };
 }

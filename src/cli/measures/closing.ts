@@ -1,7 +1,6 @@
 /** `patuh measure closing FILE`: share of checked tickets that comply, per group, and the clauses that account for the rest. */
 import { VERDICTS } from '../../engine';
 import {
-  cellTexts,
   clausePareto,
   compliance,
   complianceMoves,
@@ -44,7 +43,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const groups = by === undefined ? undefined : measured(() => groupBy(table, by), { file, sheet, pack, language });
   const result = compliance(checked, groups);
   const clauses = clausePareto(checked, pack);
-  const { doubt, trail } = complianceMoves(checked, result, table, cellTexts(input.reading.report, table.rows));
+  const { doubt, trail } = complianceMoves(checked, result, table);
   const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
     lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
   const moves = {

@@ -1,7 +1,6 @@
 /** `patuh measure qms FILE`: QMS of a tapping sheet, the official reading first and the other two beside it. */
 import { VERDICT_WORDS, type Pack, type Verdict } from '../../engine';
 import {
-  cellTexts,
   describeNote,
   inFile,
   MONTH_KEY,
@@ -72,8 +71,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
 async function inMemory(request: Request, pack: Pack, options: QmsOptions): Promise<MeasuredQms> {
   const input = await request.read(pack, request.values.sheet);
   const where = { file: request.file, sheet: input.sheet, pack, language: request.language };
-  const textOf = cellTexts(input.reading.report, input.table.rows);
-  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), { ...options, textOf }), where);
+  const result = measured(() => qms(readCalls(input.table, qmsDefinition(pack)), options), where);
   const keys = input.table.columns['id_call']?.values;
   const keyOf = new Map([...result.undated, ...result.conflicts].map((i) => [input.table.rows[i]!, keys?.[i] ?? null]));
   return {

@@ -2,7 +2,6 @@
 import { foldCase } from '../../grid';
 import { isoOf } from '../../calendar';
 import {
-  cellTexts,
   describeNote,
   sdm,
   MONTH_KEY,
@@ -55,7 +54,6 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
       sdm(people?.table ?? null, plan.table, sdmDefinition(staffing, asOf), {
         asOf,
         by,
-        textOf: people ? cellTexts(people.reading.report, people.table.rows) : undefined,
       }),
     where,
   );

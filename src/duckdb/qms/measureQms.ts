@@ -57,8 +57,7 @@ export async function measureQms(
       coalesce(bool_or(counted_in <> ${UNDATED}), FALSE) AS dated, (SELECT max(called) FROM rows) AS last_call FROM calls`,
   );
   const count = (name: string) => Number(noted![name]);
-  const textOf = (field: string, row: number) => own.table.columns[field]?.unread?.get(row) ?? null;
-  const partly = countsOf({ ...own, hasCallDates: hasDates }, { ...options, textOf });
+  const partly = countsOf({ ...own, hasCallDates: hasDates }, options);
   return qmsOf(
     {
       total: tallyOf(total!),

@@ -81,8 +81,6 @@ export interface QmsOptions {
   by?: string;
   /** Serial of the day the report is made for; without it the day of the last call. */
   asOf?: number;
-  /** The text of a cell that nobody understood, from `cellTexts`. */
-  textOf?: (field: string, row: number) => string | null;
 }
 
 /** Groups by the month of the call, whatever the date field is called. */
@@ -140,7 +138,7 @@ export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
     doubt: spread(null),
     causes: causesOf(
       doubts.filter(({ moves }) => moved.has(moves)),
-      options.textOf,
+      table,
     ),
     ways: waysOf(calls, wanted),
     lastCall: calls.lastCall,

@@ -64,8 +64,6 @@ export interface SdmOptions {
   /** Serial of the day. */
   asOf: number;
   by?: CellField;
-  /** The text of a cell that nobody understood, from `cellTexts`. */
-  textOf?: (field: string, row: number) => string | null;
 }
 
 /** @param people null where the plan itself states who is available */
@@ -73,7 +71,7 @@ export function sdm(
   people: SheetTable | null,
   plan: SheetTable,
   definition: SdmDefinition,
-  { asOf, by, textOf }: SdmOptions,
+  { asOf, by }: SdmOptions,
 ): Sdm {
   const planned = plannedCells(plan, people, asOf);
   const present = people && presentPeople(people, asOf, definition);
@@ -147,7 +145,7 @@ export function sdm(
       people,
       [...unplanned.values()].reduce((sum, heads) => sum + heads, 0),
     ),
-    ...doubtOf(figures, doubts, planned, definition, textOf),
+    ...doubtOf(figures, doubts, planned, definition, { people, plan }),
     trail: trailOf(figures.available, { part: figures.available, whole: figures.target }, ways.all),
   };
 }
@@ -164,7 +162,7 @@ function doubtOf(
   people: readonly PersonDoubt[],
   plan: Plan,
   definition: SdmDefinition,
-  textOf: SdmOptions['textOf'],
+  tables: { people: SheetTable | null; plan: SheetTable },
 ): Pick<Sdm, 'doubt' | 'planDoubts'> {
   const counted = new Set(people.filter((each) => each.counted).map(({ row }) => row));
   const left = new Set(people.filter((each) => !each.counted).map(({ row }) => row));
@@ -173,18 +171,21 @@ function doubtOf(
     high: { part: available + left.size, whole: target },
   };
   const of = (cause: DoubtCause, field: string, rows: readonly number[]) => rows.map((row) => ({ cause, field, row }));
-  const planDoubts = causesOf([
-    ...of('notUnderstood', PLAN.heads, plan.headsUnknown),
-    ...of('blank', 'site', plan.placeless),
-    ...of('conflict', PLAN.heads, plan.differing),
-  ]);
+  const planDoubts = causesOf(
+    [
+      ...of('notUnderstood', PLAN.heads, plan.headsUnknown),
+      ...of('blank', 'site', plan.placeless),
+      ...of('conflict', PLAN.heads, plan.differing),
+    ],
+    tables.plan,
+  );
   return {
     doubt: {
       rows: counted.size + left.size,
       ...bounds,
       // How many heads such a row of the plan asks for nobody can say.
       met: planDoubts.length > 0 ? null : metWithin(bounds.low, bounds.high, targetOf(definition.target)),
-      causes: causesOf(people, textOf),
+      causes: causesOf(people, tables.people),
     },
     planDoubts,
   };

@@ -2,7 +2,7 @@
  * What could move a share, and how far (`doubt`). A row in doubt counts against the share, not at all, or for it; the
  * official figure has it as it is settled, `low` as badly and `high` as well as it could be. Doubt never changes the figure.
  */
-import type { ReadingReport } from '../../sheet';
+import type { SheetTable } from '../../sheet';
 import { meets, ratioOf, type Target } from './share';
 
 /** How a row counts in a share, in the order of what it does to it. */
@@ -108,14 +108,15 @@ function move(share: Share, from: number, to: number): void {
   share.part += Number(to === FOR) - Number(from === FOR);
 }
 
-/** What is in doubt, by cause, field and the cell's own text; the most rows first. */
+/** What is in doubt, by cause, field and the text of the table's cell that nobody understood; the most rows first. */
 export function causesOf(
   doubts: readonly Pick<Doubtful, 'cause' | 'field' | 'row'>[],
-  textOf: (field: string, row: number) => string | null = () => null,
+  table: SheetTable | null,
 ): DoubtCauseCount[] {
   const causes = new Map<string, DoubtCauseCount>();
   for (const { cause, field, row } of doubts) {
-    const value = field === null || cause === 'blank' ? null : textOf(field, row);
+    const unread = field === null || cause === 'blank' ? undefined : table?.columns[field]?.unread?.get(row);
+    const value = unread ?? null;
     const key = [cause, field, value].join('\u0001');
     const found = causes.get(key) ?? { cause, field, value, count: 0, rows: [] };
     causes.set(key, found);
@@ -123,17 +124,6 @@ export function causesOf(
     if (found.rows.length < ROWS_LISTED) found.rows.push(row);
   }
   return [...causes.values()].sort((a, b) => b.count - a.count);
-}
-
-/** The text of cells nobody understood, as the reading's report has kept it. @param rows of the table, for its indices */
-export function cellTexts(
-  report: Pick<ReadingReport, 'columns'>,
-  rows: readonly number[],
-): (field: string, row: number) => string | null {
-  const texts = new Map<string, string>();
-  for (const { field, problems } of report.columns)
-    for (const { found, rows: where } of problems) for (const row of where) texts.set(`${field} ${row}`, found);
-  return (field, row) => texts.get(`${field} ${rows[row]}`) ?? null;
 }
 
 /** The shape every answer gives its bounds in: counts by the measure's own names, with their ratio. */

@@ -1,6 +1,5 @@
 /** The ratios of the workbook against their targets, each with its last months. */
 import {
-  cellTexts,
   compliance,
   complianceMoves,
   groupValues,
@@ -57,7 +56,7 @@ export function qualityFigure(typed: TypedPlace, asOf: number, language: Languag
   const { loaded, table, name } = typed;
   const { valid, agree, met, shortfallFix, target, groups, ...moves } = qms(
     readCalls(table, qmsDefinition(loaded.pack)),
-    { by: MONTH_KEY, asOf, textOf: textsIn(typed) },
+    { by: MONTH_KEY, asOf },
   );
   const doubt = figureDoubt([typed], moves.doubt, moves.trail, language);
   const trend = lastMonths(
@@ -79,7 +78,7 @@ export function closingFigure(typed: TypedPlace, result: RowsResult, asOf: numbe
     groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index)),
   );
   const { compliant, judged, groups } = found;
-  const moves = complianceMoves(result, found, table, textsIn(typed));
+  const moves = complianceMoves(result, found, table);
   const trend = lastMonths(
     groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
     asOf,
@@ -112,8 +111,7 @@ export function staffingFigure(
   if (!plan) return [];
   const people = joined(rosters);
   const name = plans.flatMap((each) => each.name || []).join(' + ');
-  const textOf = rosters.length === 1 ? textsIn(rosters[0]!) : undefined;
-  const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day, textOf });
+  const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day });
   const { available, target, met, gap, required, doubt, planDoubts, trail } = at(asOf);
   const now = monthIndex(asOf);
   const months = Array.from({ length: MONTHS }, (_, k) => now - MONTHS + 1 + k);
@@ -142,8 +140,6 @@ export function staffingFigure(
 /** Staff and plan are one each, on however many sheets; a sheet without a column is counted as it would be alone. */
 export const joined = (places: readonly TypedPlace[]): SheetTable | null =>
   places.length === 0 ? null : joinTables(places.map(({ table }) => table));
-
-const textsIn = ({ records, table }: TypedPlace) => cellTexts(records.reading.report, table.rows);
 
 function lastMonths(
   points: readonly { month: string | null; part: number; whole: number }[],
