@@ -6,6 +6,7 @@ import {
   compliance,
   complianceMoves,
   groupBy,
+  repeatedRecords,
   type ClauseCount,
   type Compliance,
   type ComplianceFigures,
@@ -16,6 +17,7 @@ import { formatTable } from '../print/formatTable';
 import { doubtJson, doubtLines, trailJson } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
+import { repeatNotes } from '../tables/repeatNotes';
 import { requestOf } from './request';
 import { keyText, percent } from '../print/show';
 import { SHEET, PACK } from '../command/options';
@@ -42,9 +44,11 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { sheet, headerRow, table, remarks } = input;
   const checked = await request.check(pack, input);
   const groups = by === undefined ? undefined : measured(() => groupBy(table, by), { file, sheet, pack, language });
-  const result = compliance(checked, groups);
-  const clauses = clausePareto(checked, pack);
-  const { doubt, trail } = complianceMoves(checked, result, table, cellTexts(input.reading.report, table.rows));
+  const repeats = repeatedRecords(checked, table, pack);
+  const result = compliance(checked, groups, repeats.extra);
+  const clauses = clausePareto(checked, pack, (row) => !repeats.extra.has(row));
+  const texts = cellTexts(input.reading.report, table.rows);
+  const { doubt, trail } = complianceMoves(checked, result, table, repeats, texts);
   const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
     lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
   const moves = { doubt: { ...doubt, causes: placed(doubt.causes) }, trail: { ...trail, out: placed(trail.out) } };
@@ -60,7 +64,8 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     trail: trailJson(moves.trail, NAMES, input),
   };
   const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, trail, language)];
-  return request.answer(json, lines, remarks, result.counts.fail === 0);
+  const notes = [...remarks.notes, ...repeatNotes(repeats, input, language)];
+  return request.answer(json, lines, { ...remarks, notes }, result.counts.fail === 0);
 }
 
 const NAMES = { part: 'compliant', whole: 'judged' };
