@@ -1,4 +1,12 @@
-import { describeReport, isPasswordCaption, maskText, passwordColumns, readTable, type FieldSpec, type RawCell } from '../../src/sheet';
+import {
+  describeReport,
+  isPasswordCaption,
+  maskText,
+  passwordColumns,
+  readTable,
+  type FieldSpec,
+  type RawCell,
+} from '../../src/sheet';
 import { SPECS } from './specs';
 
 describe('password columns', () => {

@@ -55,11 +55,7 @@ export const RINGKAS = defineFunction({
         return byClause(judged);
     }
     const field = fieldNamed(per!, judged.reading, pack, { place: 3, name: 'per' });
-    const { groups, ...total } = compliance(
-      judged.result,
-      groupBy(judged.reading.table, field),
-      repeated(judged),
-    );
+    const { groups, ...total } = compliance(judged.result, groupBy(judged.reading.table, field), repeated(judged));
     return [
       ['kelompok', ...VERDICT_COLUMNS.map((verdict) => WORDS[verdict]), 'kepatuhan'],
       ...groups.map((group) => verdictLine(group.key ?? '(kosong)', group)),
