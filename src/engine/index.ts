@@ -22,6 +22,7 @@ export { brokenRules, type RowsResult } from './run/rowsResult';
 export type { SliceOptions } from './run/inSlices';
 export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';
 export { type Explanation, type LeafExplanation, type BranchExplanation } from './explain/tree';
+export { lackingOn, onSheet, onSheetLine, type OnSheet } from './explain/onSheet';
 export { show } from './explain/show';
 
 /** What the rooms above walk and spell out: the parsed pack and its compiled tree, for authors and for other languages. */

@@ -3,7 +3,7 @@ import { CATALOGUE } from './catalogue';
 import { namesOf } from './call/definition';
 import { invokable } from './call/invoke';
 import { currentLanguage } from './language';
-import { Library } from './reading/library';
+import { Library, type Mappings } from './reading/library';
 
 const library = new Library(async (path) => {
   const answer = await fetch(`rules/${path}`, { cache: 'no-cache' });
@@ -29,4 +29,9 @@ const onPack = (event: Event) => {
   const { id, text } = (event as CustomEvent<{ id: string; text: string | null }>).detail;
   library.override(id, text);
 };
-for (const target of [window, document]) target.addEventListener('patuh:pack', onPack);
+/** And what the user has told about captions and words. */
+const onMappings = (event: Event) => library.learn((event as CustomEvent<Mappings>).detail);
+for (const target of [window, document]) {
+  target.addEventListener('patuh:pack', onPack);
+  target.addEventListener('patuh:mappings', onMappings);
+}

@@ -12,7 +12,7 @@ export type { CellInput } from './workbook/cells';
 export type { Answer, Argument, Call, Executor, FunctionInfo } from './workbook/functionTypes';
 export type { TableInfo } from './workbook/tables';
 export type { SheetInfo, Visibility } from './workbook/sheets';
-export type { CellValue, Change, ChangeType, Place } from './workbook/types';
+export type { CellValue, Change, ChangeType, SheetArea } from './workbook/types';
 export { createHost } from './createHost';
 export type { HostWindow, InstalledHost } from './createHost';
 export type { Host } from './state/host';

@@ -17,6 +17,7 @@ export {
   type DoubtCauseCount,
   type Share,
 } from './shared/doubt';
+export { CAUSES, WAYS } from './shared/doubtWords';
 export { repeatsOf, type Repeats } from './shared/repeats';
 export { trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
@@ -37,6 +38,7 @@ export {
 } from './qms/qms';
 export { sdmDefinition, CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './sdm/definition';
 export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
+export { sdmMonths, type SdmMonth, type SdmMonths } from './sdm/months';
 export { Status } from './qms/status';
 export { add as addTally, emptyTally, type Tally } from './qms/tally';
 export { presentPeople } from './sdm/presentPeople';

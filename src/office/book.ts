@@ -11,6 +11,7 @@ import { addSheet, dropSheet, finishImport, putBlock, type FinishedImport } from
 import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
+import { readGrid, type SourceGrid } from './readGrid';
 import { readSource } from './readSource';
 import { removeColumns, type ColumnsRemoval } from './removeColumns';
 import { recalculate } from './recalculate';
@@ -21,18 +22,20 @@ import type { Block, CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Sour
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
-import { writeSheet, type Page } from './writeSheet';
+import { writeSheet, type NewSheet } from './writeSheet';
 
 export interface Book {
   listSources(): Promise<Source[]>;
   activeSheetName(): Promise<string>;
   readSource(source: Source, options?: ReadOptions): Promise<Cells>;
+  /** What Excel says of the cells that were read: merged ones, and rows nobody sees. */
+  readGrid(cells: Cells): Promise<SourceGrid>;
   appendRow(append: Append): Promise<RowPlace>;
   writeRow(write: RowWrite): Promise<RowPlace>;
   supersedeRow(supersession: Supersession): Promise<RowPlace>;
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
   removeColumns(removal: ColumnsRemoval): Promise<number>;
-  writeSheet(page: Page): Promise<string>;
+  writeSheet(page: NewSheet): Promise<string>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
@@ -78,6 +81,7 @@ export function openBook(api: OfficeApi): Book {
     listSources: () => listSources(api),
     activeSheetName: () => activeSheetName(api),
     readSource: (source, options) => readSource(api, source, options),
+    readGrid: ({ source, values }) => readGrid(api, source, values),
     appendRow: (append) => appendRow(api, append),
     writeRow: (write) => writeRow(api, write),
     supersedeRow: (supersession) => supersedeRow(api, supersession),

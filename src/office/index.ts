@@ -16,7 +16,7 @@ export type { RowWrite } from './writeRow';
 export type { Supersession } from './supersedeRow';
 export type { ColumnsWrite } from './writeColumns';
 export type { SeenColumn } from './seenColumn';
-export type { Page } from './writeSheet';
+export type { NewSheet } from './writeSheet';
 export type { ReportPart, WrittenReport } from './report/writeReport';
 export type { StoredPack, PackChange } from './packStore';
 export type { WrittenTrail } from './auditTrail';

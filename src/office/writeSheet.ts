@@ -5,7 +5,7 @@ import { pointsOf } from './shared/columnWidth';
 import { freeName } from './shared/freeName';
 import type { OfficeApi } from './shared/types';
 
-export interface Page {
+export interface NewSheet {
   name: string;
   rows: readonly (readonly (string | number | null)[])[];
   /** 0-based rows to print bold. */
@@ -29,7 +29,7 @@ const LINE_POINTS = 15;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /** Adds the sheet, activates it and returns its name. */
-export async function writeSheet(api: OfficeApi, page: Page): Promise<string> {
+export async function writeSheet(api: OfficeApi, page: NewSheet): Promise<string> {
   return batch(
     api,
     async (context) => {

@@ -27,6 +27,7 @@ export {
   type Mapping,
   type FieldMapping,
 } from './shared/mapping';
+export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './shared/passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';

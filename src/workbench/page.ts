@@ -5,7 +5,7 @@ import { icon } from './chrome/icon';
 import type { KeyboardActions } from './chrome/keyboard';
 import { text } from './shared/texts';
 
-export interface Page {
+export interface WorkbenchPage {
   title: HTMLElement;
   ribbon: HTMLElement;
   grid: HTMLElement;
@@ -13,7 +13,7 @@ export interface Page {
   paneBody: HTMLElement;
 }
 
-export function buildPage(root: HTMLElement): Page {
+export function buildPage(root: HTMLElement): WorkbenchPage {
   const title = element('div', { style: 'display: contents' });
   const ribbon = element('section', { style: 'display: contents' });
   const grid = element('main', { class: 'grid', id: 'grid' });
@@ -24,7 +24,10 @@ export function buildPage(root: HTMLElement): Page {
 }
 
 /** What F6 goes round. */
-export function regionsOf({ ribbon, grid, pane, paneBody }: Page, focusGrid: () => void): KeyboardActions['regions'] {
+export function regionsOf(
+  { ribbon, grid, pane, paneBody }: WorkbenchPage,
+  focusGrid: () => void,
+): KeyboardActions['regions'] {
   const within = (region: HTMLElement) => (focused: Element | null) => region.contains(focused);
   return [
     { holds: within(ribbon), focus: () => ribbon.querySelector<HTMLElement>('button[tabindex="0"]')?.focus() },
@@ -34,7 +37,7 @@ export function regionsOf({ ribbon, grid, pane, paneBody }: Page, focusGrid: () 
 }
 
 /** The words around grid and pane; the grid and the pane's frame stay as they are. */
-export function namePage(page: Page, language: Language, closePane: () => void): void {
+export function namePage(page: WorkbenchPage, language: Language, closePane: () => void): void {
   document.documentElement.lang = language;
   document.title = text('title', language);
   page.ribbon.setAttribute('aria-label', text('ribbon', language));

@@ -19,7 +19,7 @@ import { titleBar } from './chrome/titleBar';
 import { ribbonGroups } from './commands';
 import { Documents } from './documents';
 import { chooseFile } from './files';
-import { buildPage, namePage, regionsOf, type Page } from './page';
+import { buildPage, namePage, regionsOf, type WorkbenchPage } from './page';
 import { painted } from './painted';
 import { readAddress } from './reading/readWorkbook';
 import { firstSample, SAMPLE } from './reading/sample';
@@ -29,7 +29,7 @@ import { text, type TextKey } from './shared/texts';
 export class Workbench {
   readonly workbook: Workbook;
   readonly addin: RunningAddin;
-  readonly #page: Page;
+  readonly #page: WorkbenchPage;
   readonly #message: MessageLine;
   readonly #documents: Documents;
   readonly #acceptDrops: (document: Document) => void;

@@ -1,6 +1,7 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { parseArea } from '../grid';
+import { writableText } from './cellText';
 import { styleOfLook } from './shared/look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './shared/model';
 import { libraryLink } from './convertExtras';
@@ -27,7 +28,11 @@ export async function writeXlsx(book: Pick<XlsxWorkbook, 'sheets'> & Partial<Xls
   return replaceParts(bytes, await ownParts(book, bytes));
 }
 
-function ofSheet(sheet: XlsxSheet): WriteSheet {
+function ofSheet(given: XlsxSheet): WriteSheet {
+  const matrix = given.matrix.map((row) =>
+    row.map((value) => (typeof value === 'string' ? writableText(value) : value)),
+  );
+  const sheet = { ...given, matrix };
   const cells = new Map<string, Partial<Cell>>();
   const patch = (key: CellKey, more: Partial<Cell>) => {
     const [row, column] = key.split(',').map(Number) as [number, number];

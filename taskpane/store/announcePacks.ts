@@ -1,5 +1,7 @@
-/** The functions bundle shares the page: it is told which packs the workbook brings, and cells calculated with them follow. */
-import type { Book } from '../../src/office';
+/** The functions bundle shares the page: it is told which packs the workbook brings and what its captions and words mean; cells follow. */
+import type { Mapping } from '../../src/sheet';
+import type { Book, StoredPlace } from '../../src/office';
+import { mappingFrom } from './mappingFrom';
 
 export interface AnnouncedPack {
   id: string;
@@ -9,10 +11,21 @@ export interface AnnouncedPack {
 
 /** Heard by src/functions/main.ts. */
 const EVENT = 'patuh:pack';
+const MAPPINGS = 'patuh:mappings';
 
 export async function announcePacks(book: Book, packs: readonly AnnouncedPack[]): Promise<void> {
   if (packs.length === 0) return;
   for (const { id, text } of packs) window.dispatchEvent(new window.CustomEvent(EVENT, { detail: { id, text } }));
   // An Excel that cannot calculate on demand shows the new results the next time it calculates by itself.
+  await book.recalculate().catch(() => undefined);
+}
+
+/** @param places what is remembered about each table; a function sees no address, so it is told of all of them */
+export async function announceMappings(book: Book, places: readonly StoredPlace[]): Promise<void> {
+  const detail: Record<string, Mapping[]> = {};
+  for (const { mappings } of places) {
+    for (const [pack, text] of Object.entries(mappings)) (detail[pack] ??= []).push(mappingFrom(text));
+  }
+  window.dispatchEvent(new window.CustomEvent(MAPPINGS, { detail }));
   await book.recalculate().catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { whenShown } from '../../src/office';
 import { announcePacks } from './announcePacks';
+import { recallPlaces, tellCells } from './placeMemory';
 import type { Session } from './session';
 
 /** Packs first, because sheets are recognised by them; the sheets when somebody can see the pane. */
@@ -7,6 +8,7 @@ export async function loadAll({ api, book, packs, scan }: Session): Promise<void
   const stored = book ? await book.readPacks().catch(() => []) : [];
   await packs.load(stored);
   if (book) await announcePacks(book, stored);
+  if (book && (await recallPlaces(book)).size > 0) await tellCells(book);
   if (api) await whenShown(api);
   await scan.run();
 }

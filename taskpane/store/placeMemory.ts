@@ -3,8 +3,10 @@
  * Mappings are kept as mapping files are written, so that header rows count as Excel counts them wherever the used part of
  * a sheet begins.
  */
-import { formatMapping, NO_MAPPING, parseMapping, type Mapping, type Question } from '../../src/sheet';
+import { fittingMapping, formatMapping, type Mapping, type Matrix, type Question } from '../../src/sheet';
 import type { Book, Source, StoredPlace } from '../../src/office';
+import { announceMappings } from './announcePacks';
+import { mappingFrom } from './mappingFrom';
 import { placeKey } from './placeKey';
 
 export type PlaceMemory = ReadonlyMap<string, StoredPlace>;
@@ -17,20 +19,14 @@ export async function recallPlaces(book: Book): Promise<PlaceMemory> {
 
 /** The mapping of a place for a pack; none where what is kept can no longer be read. */
 export function mappingOf(memory: PlaceMemory, source: Source, pack: string): Mapping {
-  const text = memory.get(placeKey(source))?.mappings[pack];
-  if (text === undefined) return NO_MAPPING;
-  try {
-    return parseMapping(text);
-  } catch {
-    return NO_MAPPING;
-  }
+  return mappingFrom(memory.get(placeKey(source))?.mappings[pack]);
 }
 
-/** The mapping as `readTable` needs it for the cells of a source, which begin at its first row. */
-export function mappingForCells(mapping: Mapping, source: Source): Mapping {
-  if (mapping.headerRow === undefined) return mapping;
+/** The mapping as `readTable` needs it for the cells of a source, which begin at its first row, as far as it fits them. */
+export function mappingForCells(mapping: Mapping, source: Source, cells: Matrix): Mapping {
   const { headerRow, fields } = mapping;
-  return headerRow > source.row ? { fields, headerRow: headerRow - source.row } : { fields };
+  const here = headerRow !== undefined && headerRow > source.row ? { headerRow: headerRow - source.row } : {};
+  return fittingMapping({ fields, ...here }, cells);
 }
 
 /** A question with rows and columns of the sheet instead of the cells that were read. */
@@ -60,6 +56,7 @@ export async function rememberMapping(
     pack: before?.pack ?? null,
     mappings: { ...before?.mappings, [pack]: text },
   });
+  await tellCells(book);
 }
 
 /** Keeps which pack a place belongs to. */
@@ -70,4 +67,10 @@ export async function rememberPack(book: Book, source: Source, pack: string): Pr
 
 export async function forgetPlace(book: Book, source: Source): Promise<void> {
   await book.dropPlace(placeKey(source));
+  await tellCells(book);
+}
+
+/** What is remembered holds for the functions of the workbook's cells, too. */
+export async function tellCells(book: Book): Promise<void> {
+  await announceMappings(book, [...(await recallPlaces(book)).values()]);
 }

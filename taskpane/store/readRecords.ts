@@ -1,5 +1,5 @@
 /** A whole table of the workbook as typed records. */
-import { readTableInTurns, type Reading, type TypedValue } from '../../src/sheet';
+import { readTableInTurns, settleGrid, type Reading, type TypedValue } from '../../src/sheet';
 import type { Book, Cells, ReadOptions, Source } from '../../src/office';
 import type { LoadedPack } from './packShelf';
 import { mappingForCells, mappingOf, recallPlaces } from './placeMemory';
@@ -8,6 +8,8 @@ import { turns } from './turns';
 export interface Records {
   cells: Cells;
   reading: Reading;
+  /** Rows of the range that nobody sees, by a filter or by hand; they are read all the same. */
+  hiddenRows: number;
   /** Sheet row (0-based) of record i. */
   sheetRow(record: number): number;
   /** Sheet column (0-based) and caption of a field; null where the sheet has none. */
@@ -24,13 +26,16 @@ export async function readRecords(
   options?: ReadOptions,
 ): Promise<Records> {
   const cells = await book.readSource(source, options);
-  const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source);
-  const how = source.kind === 'table' ? { headerRow: 0, mapping } : { mapping };
-  const reading = await readTableInTurns(cells.values, pack.specs, how, turns(options?.signal));
+  const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source, cells.values);
+  const { merges, hiddenRows } = await book.readGrid(cells);
+  const how = source.kind === 'table' ? { headerRow: 0, mapping } : { mapping, grid: { merges } };
+  const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
+  const reading = await readTableInTurns(meant, pack.specs, how, turns(options?.signal));
   const { row, column } = cells.source;
   return {
     cells,
     reading,
+    hiddenRows,
     sheetRow: (record) => row + reading.table!.rows[record]!,
     place(field) {
       const found = reading.table?.columns[field]?.source;

@@ -56,7 +56,9 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
         const sources = await book.listSources();
         for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
           const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
-          const found = recognise(values, known, (pack) => mappingForCells(mappingOf(memory, source, pack), source));
+          const found = recognise(values, known, (pack) =>
+            mappingForCells(mappingOf(memory, source, pack), source, values),
+          );
           const chosen = memory.get(placeKey(source))?.pack ?? null;
           const headerRow = found[0]?.reading.table?.headerRow ?? 0;
           const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));

@@ -67,6 +67,38 @@ describe('patuh check', () => {
     expect(records[4]!.failed).toEqual([]);
   });
 
+  it('says why a row has no verdict, by which pack it was judged, and what the sheet can show', async () => {
+    const file = files.csv(
+      'tanpa-rfo.csv',
+      TICKETS.map((row) => row.filter((_, i) => CLOSING_CAPTIONS[i] !== 'RFO')),
+    );
+    const answer = await patuhJson(['check', file, '--pack', 'closing', '--asof', '2025-09-01']);
+    expect(answer.packs).toEqual([
+      {
+        id: 'closing',
+        version: expect.any(String) as string,
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        day: '2025-09-01',
+      },
+    ]);
+    const records = answer.records as { verdict: string; onSheet: string; reason?: string }[];
+    expect(records.map(({ verdict, onSheet, reason }) => [verdict, onSheet, reason])).toEqual([
+      ['incomplete', 'pass', expect.stringContaining('RFO')],
+      ['incomplete', 'pass', expect.stringContaining('RFO')],
+      ['incomplete', 'pass', expect.stringContaining('RFO')],
+      ['incomplete', 'incomplete', expect.stringContaining('RFO')],
+      ['unregulated', 'unregulated', expect.stringContaining('close')],
+      ['fail', 'fail', undefined],
+    ]);
+    expect(answer.onSheet).toMatchObject({
+      counts: { pass: 3, fail: 1, warn: 0, incomplete: 1, unregulated: 1 },
+      setAside: [{ clause: 'W03-1.2.1', rules: ['rfo-recorded'], fields: ['rfo'] }],
+      text: expect.stringContaining('1 klausul tidak dapat dinilai di lembar ini: W03-1.2.1 (tanpa kolom') as string,
+    });
+    const { out } = await patuh(['check', file, '--pack', 'closing']);
+    expect(out).toContain('Sejauh kolom di lembar ini: LULUS 3');
+  });
+
   it('exits 1 only for the verdicts --fail-on names', async () => {
     const file = files.csv('tiket.csv', TICKETS);
     const [plain, fail, warn] = await Promise.all([

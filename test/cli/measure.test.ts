@@ -274,8 +274,8 @@ describe('patuh measure closing', () => {
 
 describe('patuh measure: one clear sentence and exit 2', () => {
   it.each([
-    { args: ['measure'], says: /^Sebutkan ukuran yang diminta: qms, sdm, closing/ },
-    { args: ['measure', 'qsm', 'x.csv'], says: /^Sebutkan ukuran yang diminta/ },
+    { args: ['measure'], says: /^Sebutkan perintah yang diminta setelah "measure": qms, sdm, closing/ },
+    { args: ['measure', 'qsm', 'x.csv'], says: /^Perintah "measure qsm" tidak dikenal. Pilih: qms/ },
     { args: ['measure', 'qms'], says: /^Sebutkan tepat satu berkas, bukan 0/ },
     { args: ['measure', 'qms', 'CALLS', '--month', '2025-8'], says: /--month 2025-8 bukan bulan/ },
     { args: ['measure', 'qms', 'CALLS', '--by', 'agen'], says: /--by agen: field itu tidak ada di pack "tapping"/ },

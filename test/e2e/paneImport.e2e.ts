@@ -54,7 +54,7 @@ test('a CSV file is shown first, comes in as a new table, and its typo is asked 
 
   await pane.getByRole('button', { name: 'Arti kolom' }).click();
   await expect(pane.getByText(/kolom "Info Perbaikn"/)).toBeVisible();
-  await pane.getByRole('button', { name: 'Lupakan' }).click();
+  await pane.getByRole('button', { name: 'Lupakan semua' }).click();
   await expect(question).toBeVisible();
 });
 

@@ -48,13 +48,13 @@ describe('manifest.xml', () => {
     expect(tooLong('LongStrings', 250)).toEqual([]);
   });
 
-  it('says every sentence in Indonesian and in English', () => {
+  it('says every sentence in English, whichever country’s, and in Indonesian', () => {
     const names = ['Functions.Namespace', 'Tab.Label', 'Group.Label'];
     const oneLanguage = ['ShortStrings', 'LongStrings']
       .flatMap((group) => Array.from(one(group).children))
       .filter((string) => !names.includes(attribute('id')(string)))
-      .filter((string) => !Array.from(string.children).some((child) => child.getAttribute('Locale') === 'en-US'));
-    expect(one('DefaultLocale').textContent).toBe('id-ID');
+      .filter((string) => !Array.from(string.children).some((child) => child.getAttribute('Locale') === 'id-ID'));
+    expect(one('DefaultLocale').textContent).toBe('en-US');
     expect(oneLanguage.map(attribute('id'))).toEqual([]);
   });
 

@@ -118,6 +118,24 @@ describe('the staffing report', () => {
       ['BANDUNG', 1, 2, 1, 4],
     ]);
   });
+
+  it('shows every month of the plan, who joined and left, and a leaver known already as a forecast', () => {
+    const caplan: Matrix = [
+      ['PERIODE', 'SITE', 'JABATAN', 'CAPLAN'],
+      [on('2026-08-01'), 'BDG', 'AGENT', 2],
+    ];
+    const staffing: Matrix = [
+      ['NIK', 'NAMA', 'SITE', 'JABATAN', 'JOIN', 'RESIGN'],
+      ['900001', 'Agen 001', 'BDG', 'AGENT', on('2025-01-06'), ''],
+      ['900002', 'Agen 002', 'BDG', 'AGENT', on('2025-01-06'), on('2026-10-15')],
+    ];
+    const sheet = sheetsOf('sdm', { caplan, staffing }).find(({ name }) => name === 'SDM per bulan')!;
+    expect(tableBelow(sheet, 'Selama project berjalan').slice(1)).toEqual([
+      ['Agustus 2026', 2, 2, 1, 0.95, 0, 0, 0, 0, 2, 2],
+      ['September 2026', 2, 2, 1, 0.95, 0, 0, 0, 0, 2, 2],
+      ['Oktober 2026 (perkiraan)', 1, 2, 0.5, 0.95, 1, 0, 1, 1 / 1.5, 1, 1],
+    ]);
+  });
 });
 
 describe('what a sheet lacks', () => {

@@ -41,14 +41,52 @@ describe('pictures', () => {
   });
 });
 
-describe('docs/map.md', () => {
+/** A place in the project, in backticks; patterns and places that a reader is to fill in are none. */
+const PLACES = /`((?:src|rules|taskpane|test|docs|scripts|assets)\/[^`*<{ ]*)`/g;
+/** A test named as a proof: its file and its title. */
+const PROOFS = /`(test\/[^`*<]+\.tsx?)` · "([^"]+)"/g;
+
+describe.each(documents.filter((file) => file === 'README.md' || /^docs\/[^/]+\.md$/.test(file)))('%s', (file) => {
+  const text = readFileSync(path.join(root, file), 'utf8');
+
   it('names only places that exist', () => {
-    const text = readFileSync(path.join(root, 'docs/map.md'), 'utf8');
-    const places = Array.from(
-      text.matchAll(/`((?:src|rules|taskpane|test|docs|scripts|assets)\/[^`*<]*)`/g),
-      (match) => match[1]!,
-    );
-    expect(places.length).toBeGreaterThan(10);
+    const places = Array.from(text.matchAll(PLACES), (match) => match[1]!);
     expect(places.filter((place) => !existsSync(path.join(root, place)))).toEqual([]);
+  });
+
+  it('names only tests that there are', () => {
+    const proofs = Array.from(text.matchAll(PROOFS), ([, test, title]) => [test!, title!] as const);
+    const lost = proofs.filter(
+      ([test, title]) =>
+        !new RegExp(
+          `(it|describe)(\\.each[^]*?)?\\(\\s*['"\`]${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}['"\`]`,
+        ).test(readFileSync(path.join(root, test), 'utf8')),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+it('docs/semantics.md has a test under every law, docs/tour.md on the way', () => {
+  const proofsOf = (file: string) => [...readFileSync(path.join(root, file), 'utf8').matchAll(PROOFS)].length;
+  const laws = [...readFileSync(path.join(root, 'docs/semantics.md'), 'utf8').matchAll(/^\d+\. \*\*/gm)].length;
+  expect(laws).toBe(20);
+  expect(proofsOf('docs/semantics.md')).toBe(laws + 1);
+  expect(proofsOf('docs/tour.md')).toBeGreaterThanOrEqual(4);
+});
+
+describe('docs/map.md', () => {
+  const text = readFileSync(path.join(root, 'docs/map.md'), 'utf8');
+
+  it('has every room of src and every folder of the pane and its views', () => {
+    const folders = (place: string) =>
+      readdirSync(path.join(root, place), { withFileTypes: true }).flatMap((each) =>
+        each.isDirectory() ? [`${place}/${each.name}/`] : [],
+      );
+    const rooms = folders('src').filter((room) => !new RegExp(`^\\|[^|]*\\b${path.basename(room)}\\b`, 'm').test(text));
+    const pane = [...folders('taskpane'), ...folders('taskpane/views')].filter(
+      (folder) => folder !== 'taskpane/views/',
+    );
+    expect(rooms).toEqual([]);
+    expect(pane.filter((folder) => !text.includes(`\`${folder}\``))).toEqual([]);
   });
 });

@@ -1,22 +1,26 @@
 /** Checks a file with the engine in memory. */
-import { brokenRules, compilePack, VERDICTS, type Pack, type Verdict } from '../../engine';
+import { brokenRules, compilePack, lackingOn, onSheet, VERDICTS, type Pack, type Verdict } from '../../engine';
 import { repeatsOf } from '../../measures';
 import type { SheetTable, TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
-import { placeOf, type Place } from '../tables/placeOf';
+import { placeOf, type RecordPlace } from '../tables/placeOf';
 import { repeatNotes } from '../tables/repeatNotes';
 import type { CheckRequest } from './request';
 import { weighed } from './weighed';
 
-export interface CheckedRecord extends Place {
+export interface CheckedRecord extends RecordPlace {
   key: string | null;
   verdict: Verdict;
   failed: string[];
   clauses: string[];
   /** Rules that only leave a note. */
   notes: string[];
+  /** Why there is no verdict, for incomplete and unregulated rows. */
+  reason?: string;
+  /** The verdict on what the sheet can show, where columns are missing. */
+  onSheet?: Verdict;
 }
 
 export async function checkInMemory(
@@ -28,11 +32,22 @@ export async function checkInMemory(
   const compiled = compilePack(pack);
   const context = { ...(asOf !== undefined && { asOf }), tables: { self: input.table, ...others }, language };
   const result = await compiled.checkRows(input.table, context);
+  const summaryOf = (i: number) =>
+    compiled.checkRecord(recordAt(input.table, i), { ...context, unread: unreadAt(input.table, i) }).summary;
+  const lacking = lackingOn(pack, input.table);
+  const shown = lacking.size > 0 ? await compilePack(pack, lacking).checkRows(input.table, context) : null;
   const records = input.table.rows.map((row, i): CheckedRecord => {
     // Outside the pack's scope nothing is held against a record.
     const verdict = VERDICTS[result.codes[i]!]!;
     const broken = verdict === 'unregulated' ? [] : brokenRules(result, i);
-    return { ...placeOf(input, row), key: keyOf(input.table, pack, i), verdict, ...weighed(pack, broken) };
+    return {
+      ...placeOf(input, row),
+      key: keyOf(input.table, pack, i),
+      verdict,
+      ...weighed(pack, broken),
+      ...((verdict === 'incomplete' || verdict === 'unregulated') && { reason: summaryOf(i) }),
+      ...(shown && { onSheet: VERDICTS[shown.codes[i]!]! }),
+    };
   });
   const worth = records.flatMap(({ verdict }, i) => (verdict === 'pass' || verdict === 'unregulated' ? [] : [i]));
   // Every row keeps its verdict; only what repeats another is said.
@@ -45,9 +60,10 @@ export async function checkInMemory(
     records,
     worth: worth.slice(0, SHOWN).map((i) => ({
       ...records[i]!,
-      summary: compiled.checkRecord(recordAt(input.table, i), { ...context, unread: unreadAt(input.table, i) }).summary,
+      summary: records[i]!.reason ?? summaryOf(i),
     })),
     worthCount: worth.length,
+    ...(shown && { onSheet: { counts: shown.counts, ...onSheet(pack, lacking, shown) } }),
   };
 }
 

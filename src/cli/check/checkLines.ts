@@ -1,9 +1,9 @@
 /** Checked rows as a person reads them in a terminal: the counts, then every row worth a look with its reasons. */
-import { VERDICT_WORDS, VERDICTS, type Pack, type Verdict } from '../../engine';
+import { onSheetLine, VERDICT_WORDS, VERDICTS, type OnSheet, type Pack, type Verdict } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { formatTable } from '../print/formatTable';
 import type { Input } from '../tables/input';
-import type { Place } from '../tables/placeOf';
+import type { RecordPlace } from '../tables/placeOf';
 import { remarkLines } from '../print/show';
 
 /** Rows explained in words; the JSON has them all. */
@@ -15,19 +15,34 @@ export interface Checked {
   rows: number;
   counts: Readonly<Record<Verdict, number>>;
   /** The first rows worth a look, and how many there are. */
-  worth: readonly (Place & { key: string | null; verdict: Verdict; clauses: readonly string[]; summary: string })[];
+  worth: readonly (RecordPlace & {
+    key: string | null;
+    verdict: Verdict;
+    clauses: readonly string[];
+    summary: string;
+  })[];
   worthCount: number;
+  /** The verdicts on what the sheet can show, where columns are missing. */
+  onSheet?: OnSheet & { counts: Readonly<Record<Verdict, number>> };
 }
 
 export function checkLines(
-  { input, rows, counts, worth, worthCount }: Checked,
+  { input, rows, counts, worth, worthCount, onSheet }: Checked,
   pack: Pack,
   language: Language,
 ): string[] {
   const { sheet, headerRow, remarks } = input;
   const lines = [
     fill(TEXT.title[language], { pack: pack.title[language], sheet, row: headerRow, rows }),
-    VERDICTS.map((verdict) => `${VERDICT_WORDS[verdict][language]} ${counts[verdict]}`).join(' · '),
+    countsText(counts, language),
+    ...(onSheet && onSheet.setAside.length > 0
+      ? [
+          fill(TEXT.onSheet[language], {
+            counts: countsText(onSheet.counts, language),
+            line: onSheetLine(onSheet, pack, language),
+          }),
+        ]
+      : []),
     '',
   ];
   if (worth.length > 0) {
@@ -45,7 +60,15 @@ export function checkLines(
   return [...lines, ...remarkLines(remarks, language)];
 }
 
+function countsText(counts: Readonly<Record<Verdict, number>>, language: Language): string {
+  return VERDICTS.map((verdict) => `${VERDICT_WORDS[verdict][language]} ${counts[verdict]}`).join(' · ');
+}
+
 const TEXT = {
+  onSheet: {
+    id: 'Sejauh kolom di lembar ini: {{counts}}, dinilai pada {{line}}',
+    en: 'As far as the columns of this sheet go: {{counts}}, judged on {{line}}',
+  },
   title: {
     id: '{{pack}} · lembar "{{sheet}}", judul di baris {{row}}, {{rows}} baris data',
     en: '{{pack}} · sheet "{{sheet}}", header in row {{row}}, {{rows}} rows of data',

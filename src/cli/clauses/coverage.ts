@@ -16,7 +16,7 @@ export interface Coverage {
   note?: LocalText;
 }
 
-export interface Question {
+export interface DocumentQuestion {
   id: string;
   documents: readonly string[];
   question: LocalText;
@@ -27,7 +27,7 @@ export interface ClauseBook {
   sources: Readonly<Record<string, { document: string; title: LocalText }>>;
   /** Clause id to its coverage, in the documents' order. */
   coverage: Readonly<Record<string, Coverage>>;
-  questions: readonly Question[];
+  questions: readonly DocumentQuestion[];
 }
 
 export async function readClauseBook(folder: string): Promise<ClauseBook> {

@@ -9,6 +9,11 @@ const UNKNOWN: LocalText = {
   en: 'There is no command "{{found}}". Choose: {{known}}.',
 };
 
+const MISSING: LocalText = {
+  id: 'Sebutkan perintah yang diminta setelah "{{name}}": {{known}}.',
+  en: 'Say which command is meant after "{{name}}": {{known}}.',
+};
+
 export function defineGroup(name: string, about: LocalText, parts: readonly Command[]): Command {
   return {
     name,
@@ -17,10 +22,10 @@ export function defineGroup(name: string, about: LocalText, parts: readonly Comm
     async run([asked, ...args], io) {
       const part = parts.find((each) => each.name === asked);
       if (part) return part.run(args, io);
-      if (asked !== undefined && !['help', '-h', '--help'].includes(asked)) {
-        const known = parts.map((each) => each.name).join(', ');
+      const known = parts.map((each) => each.name).join(', ');
+      if (asked === undefined) throw new UsageError(fill(MISSING[io.language], { name, known }));
+      if (!['help', '-h', '--help'].includes(asked))
         throw new UsageError(fill(UNKNOWN[io.language], { found: `${name} ${asked}`, known }));
-      }
       for (const line of helpOfGroup(`patuh ${name}`, about, parts, io.language)) io.out(line);
       return 0;
     },

@@ -1,6 +1,8 @@
 /** `patuh check FILE --pack ID`: a verdict for every row, with the rules broken and their clauses. */
 import { foldCase } from '../../grid';
-import { VERDICTS, type Verdict } from '../../engine';
+import { isoOf } from '../../calendar';
+import { onSheetLine, VERDICTS, type Verdict } from '../../engine';
+import { closedPack } from '../../ledger';
 import { fill, type Language, type LocalText } from '../../text';
 import { checkInMemory, type CheckedRecord } from '../check/checkInMemory';
 import type { CheckRequest } from '../check/request';
@@ -63,9 +65,11 @@ async function checkFile({ words, values, flags }: Arguments, io: Io): Promise<n
   const { sheet, headerRow, remarks, reading } = checked.input;
   io.onReading?.(readingJson(reading, language));
   if (flags.has('json')) {
-    const { rows, counts, records } = checked;
+    const { rows, counts, records, onSheet } = checked;
     const listed = records ? { records } : { verdicts: values.verdicts ?? null };
-    io.out(JSON.stringify({ pack: pack.id, sheet, headerRow, rows, counts, ...listed, ...remarks }));
+    const shown = onSheet && { onSheet: { ...onSheet, text: onSheetLine(onSheet, pack, language) } };
+    const packs = [{ ...(await closedPack(pack)), day: asOf === undefined ? null : isoOf(asOf) }];
+    io.out(JSON.stringify({ pack: pack.id, packs, sheet, headerRow, rows, counts, ...shown, ...listed, ...remarks }));
   } else {
     for (const line of checkLines(checked, pack, language)) io.out(line);
   }

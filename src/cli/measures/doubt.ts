@@ -1,5 +1,5 @@
 /** A figure's doubt and trail, as a measure of the command line answers and prints them. */
-import { named, type Doubt, type DoubtBounds, type DoubtCause, type Share, type Trail, type Way } from '../../measures';
+import { CAUSES, named, WAYS, type Doubt, type DoubtBounds, type Share, type Trail } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { rowName, type Where } from '../tables/placeOf';
 
@@ -68,40 +68,3 @@ const TEXT = {
     en: 'Read {{read}} = counted {{counted}} + outside: {{ways}}. In brackets: the figure if those rows counted.',
   },
 } satisfies Record<string, LocalText>;
-
-export const CAUSES: Readonly<Record<DoubtCause, LocalText>> = {
-  notUnderstood: { id: 'tidak terbaca', en: 'not understood' },
-  blank: { id: 'kosong', en: 'blank' },
-  conflict: { id: 'bertentangan', en: 'contradicting' },
-  maybeRecall: { id: 'mungkin recall', en: 'perhaps a re-call' },
-  undated: { id: 'tanpa tanggal', en: 'without a date' },
-  dayMonth: { id: 'hari dan bulan mungkin tertukar', en: 'day and month perhaps exchanged' },
-  hidden: { id: 'tersembunyi oleh filter', en: 'hidden by a filter' },
-  undecided: { id: 'tidak dapat dinilai', en: 'could not be judged' },
-};
-
-const WAYS: Readonly<Record<Way, LocalText>> = {
-  superseded: { id: 'digantikan recall', en: 'superseded by a re-call' },
-  duplicate: { id: 'duplikat', en: 'duplicate' },
-  notAgree: { id: 'bukan AGREE', en: 'not AGREE' },
-  untapped: { id: 'belum tapping', en: 'untapped' },
-  otherMonth: { id: 'bulan lain', en: 'another month' },
-  undated: { id: 'tanpa tanggal', en: 'undated' },
-  notUnderstood: { id: 'tidak terbaca', en: 'not understood' },
-  gone: { id: 'sudah keluar', en: 'gone' },
-  notYet: { id: 'belum masuk', en: 'not yet joined' },
-  unplanned: { id: 'tanpa target', en: 'without a target' },
-  nobody: { id: 'bukan orang', en: 'nobody' },
-  notJudged: { id: 'data kurang', en: 'incomplete' },
-  notRegulated: { id: 'tidak diatur', en: 'unregulated' },
-  total: { id: 'baris total', en: 'total row' },
-  totalSum: { id: 'baris jumlah', en: 'row of sums' },
-  totalMean: { id: 'baris rata-rata', en: 'row of means' },
-  units: { id: 'nomor atau satuan kolom', en: 'numbers or units of columns' },
-  prefilled: { id: 'isian bawaan', en: 'prefilled' },
-  section: { id: 'judul bagian', en: 'heading of a section' },
-  repeatedHeader: { id: 'judul berulang', en: 'repeated header' },
-  unfilled: { id: 'baris tanpa isi', en: 'row without content' },
-  remark: { id: 'catatan', en: 'remark' },
-  afterTable: { id: 'setelah tabel', en: 'after the table' },
-};

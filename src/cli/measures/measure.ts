@@ -9,8 +9,8 @@ export const BY: Option = {
   value: 'FIELD',
   example: 'site',
   about: {
-    id: 'mengelompokkan menurut field pack (QMS juga bulan; SDM: site, jabatan, campaign)',
-    en: 'groups by a field of the pack (QMS also by bulan; staffing: site, jabatan, campaign)',
+    id: 'mengelompokkan menurut field pack (QMS juga bulan; SDM: site, jabatan, campaign, bulan)',
+    en: 'groups by a field of the pack (QMS also by bulan; staffing: site, jabatan, campaign, bulan)',
   },
 };
 export const PEOPLE: Option = {

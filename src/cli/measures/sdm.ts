@@ -5,11 +5,14 @@ import {
   cellTexts,
   describeNote,
   sdm,
+  MONTH_KEY,
   sdmDefinition,
+  sdmMonths,
   CELL_FIELDS,
   type CellField,
   type Sdm,
   type SdmFigures,
+  type SdmMonths,
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
@@ -18,7 +21,7 @@ import { formatTable } from '../print/formatTable';
 import { placeOf, rowName } from '../tables/placeOf';
 import { joinRemarks, type Input } from '../tables/input';
 import { measured } from '../tables/measured';
-import { doubtJson, doubtLines, trailJson } from './doubt';
+import { boundsJson, doubtJson, doubtLines, trailJson } from './doubt';
 import { readPeople } from './readPeople';
 import { requestOf } from './request';
 import { keyText, metText, percent } from '../print/show';
@@ -41,7 +44,8 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const request = await requestOf(parsed, io);
   const { file, language, values, asOf } = request;
   if (asOf === undefined) throw new UsageError(TEXT.noDay[language]);
-  const by = cellField(values.by, language);
+  const byMonth = [MONTH_KEY, 'month'].includes(values.by?.trim().toLowerCase() ?? '');
+  const by = byMonth ? undefined : cellField(values.by, language);
   const staffing = await request.pack('staffing');
   const plan = await request.read(await request.pack('caplan'), values.caplan);
   const people = await readPeople(request, { sheet: values.people, pack: staffing }, plan);
@@ -55,8 +59,11 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
       }),
     where,
   );
+  if (byMonth && !people) throw new UsageError(TEXT.monthsNeedPeople[language]);
+  const months = byMonth ? sdmMonths(people!.table, plan.table, staffing, asOf) : null;
   const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);
-  const remarks = { ...read, notes: [...read.notes, ...result.notes.map((note) => describeNote(note, language))] };
+  const said = [...result.notes, ...(months?.notes ?? [])];
+  const remarks = { ...read, notes: [...read.notes, ...said.map((note) => describeNote(note, language))] };
   const json = {
     ...result,
     asOf: isoOf(asOf),
@@ -67,11 +74,41 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
       rows: cause.rows.map((row) => rowName(plan, row)),
     })),
     trail: trailJson({ ...result.trail, out: placed(result.trail.out, people ?? plan) }, NAMES, people ?? plan),
+    ...(months && monthsJson(months)),
     people: people?.sheet ?? null,
     caplan: plan.sheet,
     rows: people?.table.rows.length ?? 0,
   };
-  return request.answer(json, () => linesOf(result, by, language), remarks, result.met);
+  return request.answer(
+    json,
+    () => [...linesOf(result, by, language), ...monthLines(months, language)],
+    remarks,
+    result.met,
+  );
+}
+
+function monthsJson({ months, below, belowForecast }: SdmMonths): object {
+  return {
+    months: months.map(({ day, doubt, ...month }) => ({ ...month, day: isoOf(day), doubt: boundsJson(doubt, NAMES) })),
+    below,
+    belowForecast,
+  };
+}
+
+function monthLines(found: SdmMonths | null, language: Language): string[] {
+  if (!found) return [];
+  const rows = found.months.map((each) => [
+    each.month + (each.forecast ? ` (${TEXT.forecast[language]})` : ''),
+    ...[each.available, each.target, percent(each.available, each.target, language, each.required)],
+    ...[metText(each.met, language), each.gap, each.joins ?? '-', each.leavers ?? '-'],
+    each.leavers === null ? '-' : percent(each.leavers * 2, each.headcount * 2, language),
+  ]);
+  const list = (months: readonly string[]) => months.join(', ') || '-';
+  return [
+    '',
+    ...formatTable([TEXT.month[language], ...TEXT.columns[language], ...TEXT.moves[language]], rows),
+    fill(TEXT.below[language], { below: list(found.below), forecast: list(found.belowForecast) }),
+  ];
 }
 
 const NAMES = { part: 'available', whole: 'target' };
@@ -84,7 +121,8 @@ function placed<T extends { rows: number[] }>(lists: readonly T[], { table }: Pi
 function cellField(by: string | undefined, language: Language): CellField | undefined {
   if (by === undefined) return undefined;
   const field = CELL_FIELDS.find((each) => each === foldCase(by));
-  if (!field) throw new UsageError(fill(TEXT.noField[language], { found: by, known: CELL_FIELDS.join(', ') }));
+  if (!field)
+    throw new UsageError(fill(TEXT.noField[language], { found: by, known: [...CELL_FIELDS, MONTH_KEY].join(', ') }));
   return field;
 }
 
@@ -126,6 +164,17 @@ const TEXT = {
   noField: {
     id: '--by {{found}}: SDM hanya dikelompokkan menurut {{known}}.',
     en: '--by {{found}}: staffing is grouped by {{known}} only.',
+  },
+  monthsNeedPeople: {
+    id: '--by bulan memerlukan lembar orang: CAPLAN saja tidak menyebut siapa masuk dan keluar.',
+    en: '--by month needs a sheet of people: the CAPLAN alone says nothing of who joined and left.',
+  },
+  month: { id: 'Bulan', en: 'Month' },
+  moves: { id: ['Masuk', 'Keluar', 'Turnover'], en: ['Joined', 'Left', 'Turnover'] },
+  forecast: { id: 'perkiraan', en: 'forecast' },
+  below: {
+    id: 'Di bawah target: {{below}} · perkiraan di bawah target: {{forecast}}. Turnover = keluar ÷ rata-rata orang di awal dan akhir bulan.',
+    en: 'Below the target: {{below}} · by forecast: {{forecast}}. Turnover = left ÷ mean of the people there at the month’s beginning and end.',
   },
   title: { id: 'SDM pada {{day}} · CAPLAN {{period}}', en: 'Staffing on {{day}} · CAPLAN {{period}}' },
   figure: {

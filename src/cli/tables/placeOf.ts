@@ -4,7 +4,7 @@ import type { Input } from './input';
 
 export type Where = Pick<Input, 'parts' | 'joined'>;
 
-export interface Place {
+export interface RecordPlace {
   file?: string;
   /** Of a workbook whose sheets are one table. */
   sheet?: string;
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** @param row 0-based, as the table numbers it */
-export function placeOf({ parts, joined }: Where, row: number): Place {
+export function placeOf({ parts, joined }: Where, row: number): RecordPlace {
   const part = [...parts].reverse().find(({ first }) => first <= row);
   if (!part || (!joined && !hasSheets(parts))) return { row: row + 1 };
   const sheet = hasSheets(parts.filter(({ sheet: { file } }) => file === part.sheet.file))
@@ -29,7 +29,7 @@ export function placeOf({ parts, joined }: Where, row: number): Place {
 const hasSheets = (parts: Where['parts']): boolean => new Set(parts.map(({ first }) => first)).size > 1;
 
 /** The row's number alone, or with its file and sheet. */
-export function rowName(input: Where, row: number): number | Place {
+export function rowName(input: Where, row: number): number | RecordPlace {
   const place = placeOf(input, row);
   return place.file === undefined && place.sheet === undefined ? place.row : place;
 }

@@ -15,7 +15,7 @@ import type { FieldType, SheetTable, TypedValue } from '../../sheet';
 const CHUNK = 2048;
 const TYPES = { text: VARCHAR, number: DOUBLE, boolean: BOOLEAN } as const;
 
-export interface Records {
+export interface RecordsTable {
   source: SqlSource;
   /** @param first what is added to the table's row numbers */
   append(table: SheetTable, first?: number): void;
@@ -30,7 +30,7 @@ export async function openRecords(
   connection: DuckDBConnection,
   name: string,
   fields: ReadonlyMap<string, FieldType>,
-): Promise<Records> {
+): Promise<RecordsTable> {
   const kinds = [...fields].map(([field, type]) => [field, kindOf(type) as keyof typeof TYPES] as const);
   const columns = kinds.map(([field, kind]) => `${quoted(field)} ${SQL_TYPES[kind]}`);
   await connection.run(

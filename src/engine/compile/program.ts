@@ -8,6 +8,7 @@ import { Conditions } from './conditions';
 import { Facts } from './facts';
 import type { Case, CompiledRule, Group } from './compiledRule';
 import { joint, linksOf } from './sharedRanges';
+import { lackedBy, type Lacking } from './lacking';
 import { leansOf, rangedOf, restsOnAssumption } from './leans';
 import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
@@ -27,19 +28,34 @@ export interface Program {
   /** Groups that lean on the same ranged parameters, as one. */
   joints: readonly Group[];
   /** Joints and groups that a verdict depends on. */
-  verdicts: readonly Pick<Group, 'severity' | 'low' | 'high'>[];
+  verdicts: readonly Judging[];
   /** Whether any rule applies to the record; null where some rule applies to every one. */
-  applies: Node | null;
+  applies: { node: Node; lenient: boolean } | null;
+  /** By rule: columns the sheet does not have, and the rule needs. */
+  needs: readonly (readonly string[])[];
   /** The facts that messages show, at the default values. */
   shown: ReadonlyMap<string, Slot>;
 }
 
+/** A group that a verdict depends on; where lenient, it does not count while it is open. */
+export interface Judging extends Pick<Group, 'severity' | 'low' | 'high'> {
+  lenient: boolean;
+}
+
+const NOTHING_LACKS: Lacking = new Set();
 const MAX_RANGED = 4;
 const FOREVER = 2_958_465;
 const STRENGTH: readonly Severity[] = ['note', 'warn', 'fail', 'data'];
 
-/** Faults go to `report`, so that loading can list them all; without it the first one is thrown. */
-export function compileProgram(pack: Pack, report: (fault: PackFault) => void = raise): Program {
+/**
+ * Faults go to `report`, so that loading can list them all; without it the first one is thrown.
+ * @param lacking columns a sheet does not have: what cannot be answered for want of them does not count
+ */
+export function compileProgram(
+  pack: Pack,
+  report: (fault: PackFault) => void = raise,
+  lacking: Lacking = NOTHING_LACKS,
+): Program {
   const environment = createEnvironment(pack.lookups ?? {});
   const facts = new Facts(pack, environment);
   const conditions = new Conditions(pack, facts, report);
@@ -119,6 +135,11 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     return [];
   });
 
+  const needs = rules.map(({ low, high }) => [
+    ...new Set([low, high].flatMap((node) => lackedBy(pack, node, lacking))),
+  ]);
+  const applies = applying(rules, conditions);
+
   const shown = new Map<string, Slot>();
   const show = (text: LocalText, pointer: string) => {
     for (const language of LANGUAGES) {
@@ -143,8 +164,11 @@ export function compileProgram(pack: Pack, report: (fault: PackFault) => void = 
     rules,
     groups,
     joints,
-    verdicts: [...joints, ...groups].filter(({ severity }) => severity !== 'note'),
-    applies: applying(rules, conditions),
+    verdicts: [...joints, ...groups]
+      .filter(({ severity }) => severity !== 'note')
+      .map((group) => ({ ...group, lenient: group.rules.some((rule) => needs[rule]!.length > 0) })),
+    applies: applies && { node: applies, lenient: lackedBy(pack, applies, lacking).length > 0 },
+    needs,
     shown,
   };
 }

@@ -33,7 +33,7 @@ export function datedWays(pack: Pack, compile: (pack: Pack) => Ways): Ways {
     rows: (table, context) => {
       const size = table.rows.length;
       const result = roomFor(pack, size);
-      const { codes, broken, words } = result;
+      const { codes, broken, words, setAside } = result;
       const cell = (row: number, field: string) => {
         const column = Object.hasOwn(table.columns, field) ? table.columns[field]! : null;
         return column?.source ? column.values[row] : undefined;
@@ -48,6 +48,7 @@ export function datedWays(pack: Pack, compile: (pack: Pack) => Ways): Ways {
               if (list.length === 0) continue;
               const part = of(period).rows(rowsOf(table, list), context);
               for (const _ of part.run());
+              part.result.setAside.forEach((rows, rule) => (setAside[rule]! += rows));
               list.forEach((row, i) => {
                 codes[row] = part.result.codes[i]!;
                 broken.set(part.result.broken.subarray(i * words, (i + 1) * words), row * words);

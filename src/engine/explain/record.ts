@@ -133,9 +133,9 @@ function explainScopes(judged: Judged, say: (text: LocalText) => string, languag
       ...(scope?.clause === undefined ? {} : { clause: scope.clause }),
       conditions: explainNode(judged, node, language),
     }));
-  if (outside.length > 0 || !applies || judged.answer(applies) !== F) return outside;
+  if (outside.length > 0 || !applies || judged.answer(applies.node) !== F) return outside;
   const reason = fill(TEXT.noRule[language], document);
-  return [{ name: 'noRule', reason, conditions: explainNode(judged, applies, language) }];
+  return [{ name: 'noRule', reason, conditions: explainNode(judged, applies.node, language) }];
 }
 
 function explainRule(judged: Judged, index: number, say: (text: LocalText) => string, language: Language): RuleResult {
@@ -173,7 +173,7 @@ function explainRule(judged: Judged, index: number, say: (text: LocalText) => st
 
 /** Fields that are blank, or derived from blanks, under the open leaves of open rules and scopes. */
 function missingFields(judged: Judged): string[] {
-  const { scopes, joints, rules, applies } = judged.program;
+  const { scopes, joints, rules, applies, needs } = judged.program;
   const missing = new Set<string>();
   const visit = (node: Node): void => {
     if (judged.answer(node) !== U) return;
@@ -186,10 +186,13 @@ function missingFields(judged: Judged): string[] {
     slot.sources.forEach(fields);
   };
   for (const { node } of scopes) visit(node);
-  if (applies) visit(applies);
-  for (const own of joints) if (outcomeOf(judged, own) === OPEN) visit(own.high);
-  for (const own of rules)
-    if (own.severity !== 'note' && own.severity !== 'data' && outcomeOf(judged, own) === OPEN) visit(own.low);
+  if (applies && !applies.lenient) visit(applies.node);
+  const counts = (rule: number) => needs[rule]!.length === 0;
+  for (const own of joints) if (own.rules.every(counts) && outcomeOf(judged, own) === OPEN) visit(own.high);
+  rules.forEach((own, index) => {
+    const matters = own.severity !== 'note' && own.severity !== 'data' && counts(index);
+    if (matters && outcomeOf(judged, own) === OPEN) visit(own.low);
+  });
   return [...missing];
 }
 

@@ -10,7 +10,7 @@ interface Spot {
   value: number;
 }
 
-export interface Place {
+export interface TextPlace {
   line: number;
   column: number;
 }
@@ -18,7 +18,7 @@ export interface Place {
 export interface ParsedJson {
   value: unknown;
   /** The place of a pointer ("/rules/0/name"), of its key when asked for, or of the nearest parent there is. */
-  place(pointer: string, key?: boolean): Place;
+  place(pointer: string, key?: boolean): TextPlace;
 }
 
 export const MAX_TEXT = 5_000_000;
@@ -27,7 +27,7 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 export function parseJson(text: string): ParsedJson {
   const spots = new Map<string, Spot>();
-  const place = (pointer: string, key = false): Place => {
+  const place = (pointer: string, key = false): TextPlace => {
     let known = pointer;
     while (!spots.has(known) && known !== '') known = known.slice(0, known.lastIndexOf('/'));
     const spot = spots.get(known);
@@ -37,7 +37,7 @@ export function parseJson(text: string): ParsedJson {
   return { value: new Reader(text, spots).read(), place };
 }
 
-function placeOf(text: string, offset: number): Place {
+function placeOf(text: string, offset: number): TextPlace {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
@@ -46,7 +46,7 @@ function placeOf(text: string, offset: number): Place {
 export class TextFault extends PackFault {
   constructor(
     code: string,
-    readonly place: Place,
+    readonly place: TextPlace,
     holes: Readonly<Record<string, string | number>> = {},
   ) {
     super(code, '', holes);

@@ -18,7 +18,7 @@ export interface Difference {
 }
 
 type Record_ = Readonly<Record<string, TypedValue>>;
-export type Records = readonly { record: Record_; context?: Context }[];
+export type ComparedRecords = readonly { record: Record_; context?: Context }[];
 
 /** Compares record by record, for callers that show progress between them. */
 export function createComparison(pack: Pack): (record: Record_, context?: Context) => Promise<Difference[]> {
@@ -41,7 +41,7 @@ export function createComparison(pack: Pack): (record: Record_, context?: Contex
       .filter(({ scope }) => scope !== null)
       .forEach(({ scope, node }, i) => compare(`scope ${scope!.name}`, node, answer.scopes[i]!));
     const { applies } = program;
-    if (applies && answer.applies !== null) compare('some rule applies', applies, answer.applies);
+    if (applies && answer.applies !== null) compare('some rule applies', applies.node, answer.applies);
     program.rules.forEach(({ rule, cases }, r) => {
       const where = `rule ${rule.name}`;
       cases.forEach(({ when, conditions }, c) => {
@@ -62,7 +62,7 @@ export function createComparison(pack: Pack): (record: Record_, context?: Contex
 }
 
 /** All differences, each with the index of its record. */
-export async function differences(pack: Pack, records: Records): Promise<(Difference & { record: number })[]> {
+export async function differences(pack: Pack, records: ComparedRecords): Promise<(Difference & { record: number })[]> {
   const compare = createComparison(pack);
   const found: (Difference & { record: number })[] = [];
   for (const [index, { record, context }] of records.entries()) {

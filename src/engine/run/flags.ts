@@ -32,16 +32,24 @@ const FLAGS: Readonly<Record<Severity, readonly number[]>> = {
 };
 
 /** Flags of each severity by the two answers (`low << 2 | high`), so that a row costs one look-up. */
-const TABLES = Object.fromEntries(
-  Object.entries(FLAGS).map(([severity, flags]) => {
-    const table = new Uint8Array(16);
-    for (const low of [F, U, T]) for (const high of [F, U, T]) table[(low << 2) | high] = flags[outcome(low, high)]!;
-    return [severity, table];
-  }),
-) as Readonly<Record<Severity, Uint8Array>>;
+const tablesOf = (lenient: boolean) =>
+  Object.fromEntries(
+    Object.entries(FLAGS).map(([severity, flags]) => {
+      const table = new Uint8Array(16);
+      for (const low of [F, U, T])
+        for (const high of [F, U, T]) {
+          const came = outcome(low, high);
+          table[(low << 2) | high] = lenient && came === OPEN ? 0 : flags[came]!;
+        }
+      return [severity, table];
+    }),
+  ) as Readonly<Record<Severity, Uint8Array>>;
+const STRICT = tablesOf(false);
+const LENIENT = tablesOf(true);
 
-export function flagsOf(severity: Severity): Uint8Array {
-  return TABLES[severity];
+/** @param lenient what is open does not count */
+export function flagsOf({ severity, lenient }: { severity: Severity; lenient: boolean }): Uint8Array {
+  return (lenient ? LENIENT : STRICT)[severity];
 }
 
 /** Code of a record that nothing is held against. */
@@ -50,8 +58,13 @@ export const UNREGULATED = VERDICTS.indexOf('unregulated');
 /** Flags of a scope by its answer. */
 export const SCOPE_FLAGS = Uint8Array.of(OUTSIDE, SCOPE_OPEN, 0, 0);
 
+const APPLIES = Uint8Array.of(NO_RULE, WARN_OPEN, 0, 0);
+const APPLIES_LENIENT = Uint8Array.of(NO_RULE, 0, 0, 0);
+
 /** Flags by the answer whether any rule applies: while that is open, nothing has passed. */
-export const APPLIES_FLAGS = Uint8Array.of(NO_RULE, WARN_OPEN, 0, 0);
+export function appliesFlags({ lenient }: { lenient: boolean }): Uint8Array {
+  return lenient ? APPLIES_LENIENT : APPLIES;
+}
 
 /** The order in which causes count: outside scope, contradiction, scope open, no rule, broken, open, warned, open warning. */
 function verdictOf(state: number): Verdict {

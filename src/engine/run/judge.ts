@@ -7,7 +7,7 @@ import type { Context } from '../model/environment';
 import { F, NOT, T, type Tri } from '../model/tri';
 import { VERDICTS, type Verdict } from '../model/types';
 import type { Value } from '../model/value';
-import { APPLIES_FLAGS, CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
+import { appliesFlags, CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
 
 export type DataRecord = Readonly<Record<string, TypedValue>>;
 
@@ -36,9 +36,9 @@ export class Judged {
     let state = 0;
     for (const { node } of this.program.scopes) state |= SCOPE_FLAGS[this.answer(node)]!;
     const { applies } = this.program;
-    if (applies) state |= APPLIES_FLAGS[this.answer(applies)]!;
-    for (const { severity, low, high } of this.program.verdicts)
-      state |= flagsOf(severity)[(this.answer(low) << 2) | this.answer(high)]!;
+    if (applies) state |= appliesFlags(applies)[this.answer(applies.node)]!;
+    for (const group of this.program.verdicts)
+      state |= flagsOf(group)[(this.answer(group.low) << 2) | this.answer(group.high)]!;
     return VERDICTS[CODE_OF_STATE[state]!]!;
   }
 

@@ -6,14 +6,14 @@ import type { Slot } from '../compile/slot';
 import type { Context } from '../model/environment';
 import { F, NOT, U } from '../model/tri';
 import type { Value } from '../model/value';
-import { APPLIES_FLAGS, CODE_OF_STATE, flagsOf, SCOPE_FLAGS, UNREGULATED } from './flags';
+import { appliesFlags, CODE_OF_STATE, flagsOf, OPEN, outcome, SCOPE_FLAGS, UNREGULATED } from './flags';
 import type { RowsResult } from './rowsResult';
 
 /** Rows in a block: enough that starting a loop costs little, few enough that all answers stay in the near caches. */
 export const BLOCK = 1024;
 
 /** A fact for a block of rows: row i of the block is `values[base + i]`. */
-interface Cells {
+interface BlockCells {
   values: ArrayLike<Value>;
   base: number;
 }
@@ -27,12 +27,12 @@ export type BlockJudge = (
   context: Context,
   from: number,
   rows: number,
-  into: Pick<RowsResult, 'codes' | 'broken' | 'words'>,
+  into: Pick<RowsResult, 'codes' | 'broken' | 'words' | 'setAside'>,
 ) => void;
 
 export function createBlockJudge(program: Program): BlockJudge {
   const { nodes, slots } = neededBy(program);
-  const cells: Cells[] = [];
+  const cells: BlockCells[] = [];
   const answers: Uint8Array[] = [];
   for (const { id, kind, value } of slots)
     cells[id] = { values: kind === 'field' ? [] : new Array<Value>(BLOCK).fill(value), base: 0 };
@@ -45,16 +45,23 @@ export function createBlockJudge(program: Program): BlockJudge {
   const fields = slots.filter(({ kind }) => kind === 'field');
   const asOf = slots.filter(({ kind }) => kind === 'asOf');
   const scopes = program.scopes.map(({ node }) => answers[node.id]!);
-  const applies = program.applies && answers[program.applies.id]!;
-  const verdicts = program.verdicts.map(({ severity, low, high }) => ({
-    flags: flagsOf(severity),
+  const applies = program.applies && {
+    flags: appliesFlags(program.applies),
+    answer: answers[program.applies.node.id]!,
+  };
+  const verdicts = program.verdicts.map((group) => ({
+    flags: flagsOf(group),
+    low: answers[group.low.id]!,
+    high: answers[group.high.id]!,
+  }));
+  const rules = program.rules.map(({ low, high }, r) => ({
     low: answers[low.id]!,
     high: answers[high.id]!,
+    lacks: program.needs[r]!.length > 0,
   }));
-  const rules = program.rules.map(({ low, high }) => ({ low: answers[low.id]!, high: answers[high.id]! }));
   const state = new Uint8Array(BLOCK);
 
-  return (table, context, from, rows, { codes, broken, words }) => {
+  return (table, context, from, rows, { codes, broken, words, setAside }) => {
     program.environment.context = context;
     today = context.asOf;
     for (const { id } of asOf) (cells[id]!.values as Value[]).fill(today);
@@ -63,15 +70,18 @@ export function createBlockJudge(program: Program): BlockJudge {
 
     state.fill(0);
     for (const answer of scopes) for (let i = 0; i < rows; i++) state[i]! |= SCOPE_FLAGS[answer[i]!]!;
-    if (applies) for (let i = 0; i < rows; i++) state[i]! |= APPLIES_FLAGS[applies[i]!]!;
+    if (applies) for (let i = 0; i < rows; i++) state[i]! |= applies.flags[applies.answer[i]!]!;
     for (const { flags, low, high } of verdicts)
       for (let i = 0; i < rows; i++) state[i]! |= flags[(low[i]! << 2) | high[i]!]!;
     for (let i = 0; i < rows; i++) codes[from + i] = CODE_OF_STATE[state[i]!]!;
-    rules.forEach(({ low, high }, r) => {
+    rules.forEach(({ low, high, lacks }, r) => {
       const bit = 1 << (r & 31);
       // Where nothing is ruled, nothing is broken.
       for (let i = 0, at = from * words + (r >> 5); i < rows; i++, at += words)
         if (low[i] === F && high[i] !== U && codes[from + i] !== UNREGULATED) broken[at]! |= bit;
+      if (lacks)
+        for (let i = 0; i < rows; i++)
+          if (codes[from + i] !== UNREGULATED && outcome(low[i]!, high[i]!) === OPEN) setAside[r]!++;
     });
   };
 }
@@ -95,19 +105,19 @@ function neededBy({ nodes, slots, scopes, rules, verdicts, applies }: Program): 
     } else node.children.forEach(condition);
   };
   for (const { node } of scopes) condition(node);
-  if (applies) condition(applies);
+  if (applies) condition(applies.node);
   for (const { low, high } of [...rules, ...verdicts]) [low, high].forEach(condition);
   return { nodes: nodes.filter((node) => needed.has(node)), slots: slots.filter((slot) => needed.has(slot)) };
 }
 
 const NOTHING: readonly Value[] = new Array<Value>(BLOCK).fill(undefined);
 
-function columnOf(table: SheetTable, name: string, from: number): Cells {
+function columnOf(table: SheetTable, name: string, from: number): BlockCells {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   return column?.source ? { values: column.values, base: from } : { values: NOTHING, base: 0 };
 }
 
-function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>, cells: readonly Cells[]): Step {
+function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>, cells: readonly BlockCells[]): Step {
   const into = cells[id]!.values as Value[];
   const [a, b] = sources.map((source) => cells[source.id]!);
   if (a && sources.length === 1)
@@ -129,7 +139,7 @@ function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>,
 
 function answering(
   node: Node,
-  cells: readonly Cells[],
+  cells: readonly BlockCells[],
   answers: readonly Uint8Array[],
   today: () => number | undefined,
 ): Step {

@@ -7,6 +7,8 @@ export interface RowsResult {
   /** Bits of the rules a record breaks, or of whose readings some are broken: `words` numbers a record. */
   broken: Uint32Array;
   words: number;
+  /** By rule: rows it could not be answered for, for want of a column the sheet does not have. */
+  setAside: Uint32Array;
   /** Names of the rules; rule r is bit r % 32 of word r / 32. */
   rules: readonly string[];
   counts: Readonly<Record<Verdict, number>>;
@@ -20,6 +22,7 @@ export function roomFor({ rules }: Pack, size: number): RowsResult {
     codes,
     broken: new Uint32Array(size * words),
     words,
+    setAside: new Uint32Array(rules.length),
     rules: rules.map(({ name }) => name),
     get counts() {
       return count(codes);

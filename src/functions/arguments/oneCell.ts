@@ -2,13 +2,13 @@
 import type { LocalText } from '../../text';
 import { errorOf, matrixOf, type HostValue } from '../shared/cells';
 import { isBlank } from '../../grid';
-import type { Argument, Place } from '../shared/argument';
+import type { Argument, ArgumentPlace } from '../shared/argument';
 import { Failure } from '../shared/failure';
 
 type Plain = string | number | boolean;
 
 /** The one value of an argument; null when omitted or blank. Errors and larger ranges are refused by name. */
-export function oneCell(value: HostValue, at: Place): Plain | null {
+export function oneCell(value: HostValue, at: ArgumentPlace): Plain | null {
   const rows = matrixOf(value);
   const columns = rows[0]?.length ?? 0;
   if (rows.length !== 1 || columns !== 1)
@@ -23,7 +23,7 @@ export function oneCell(value: HostValue, at: Place): Plain | null {
 export function oneCellArgument<T>(
   about: LocalText,
   otherwise: T | undefined,
-  parse: (cell: Plain, at: Place) => T,
+  parse: (cell: Plain, at: ArgumentPlace) => T,
 ): Argument<T> {
   return {
     about,

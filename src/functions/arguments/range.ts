@@ -1,11 +1,11 @@
 import type { LocalText } from '../../text';
 import { errorOf, matrixOf, usedRows, type HostCell, type HostValue } from '../shared/cells';
-import type { Argument, Place } from '../shared/argument';
+import type { Argument, ArgumentPlace } from '../shared/argument';
 import { Failure } from '../shared/failure';
 
 /** A range as it came, its blank tail cut off. `at` travels with it, so that a later finding can name the argument. */
 export interface RangeValue {
-  at: Place;
+  at: ArgumentPlace;
   rows: readonly (readonly HostCell[])[];
   /** With its blank tail, for ranges that belong together: trimmed apart, their rows would no longer meet. */
   whole: readonly (readonly HostCell[])[];
@@ -28,7 +28,7 @@ export function optionalRange(about: LocalText): Argument<RangeValue | null> {
   return { about, optional: true, read: optionalRows };
 }
 
-function optionalRows(value: HostValue, at: Place): RangeValue | null {
+function optionalRows(value: HostValue, at: ArgumentPlace): RangeValue | null {
   const rows = matrixOf(value);
   const end = usedRows(rows);
   if (end === 0 && rows.length <= 1) return null;

@@ -1,9 +1,9 @@
-import { ratioOf, type CellField, type SdmFigures } from '../../measures';
+import { ratioOf, type CellField, type DoubtBounds, type SdmFigures, type SdmMonth } from '../../measures';
 import { choice, flag } from '../arguments';
 import type { ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
 import { PEOPLE, PLAN } from './shared/examples';
-import { staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
+import { staffingByMonth, staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
 
 const FIGURES = ['tersedia', 'CAPLAN', 'rasio', 'tercapai', 'kurang'];
 const DOUBT = ['terendah', 'tertinggi', 'belum jelas'];
@@ -16,18 +16,22 @@ const FIELD_OF: Record<'site' | 'jabatan' | 'layanan', CellField> = {
 export const SDM_TABEL = defineFunction({
   name: 'SDM.TABEL',
   about: {
-    id: 'Pemenuhan SDM per site, jabatan, dan layanan. Kelebihan di satu sel tidak menutup kekurangan di sel lain.',
-    en: 'Staffing by site, role and service. A surplus in one cell hides no deficit in another.',
+    id: 'Pemenuhan SDM per site, jabatan, dan layanan, atau per bulan. Kelebihan di satu sel tidak menutup kekurangan di sel lain.',
+    en: 'Staffing by site, role and service, or by month. A surplus in one cell hides no deficit in another.',
   },
   arguments: {
     ...STAFFING_ARGUMENTS,
-    per: choice<'sel' | keyof typeof FIELD_OF, 'sel'>(
+    per: choice<'sel' | 'bulan' | keyof typeof FIELD_OF, 'sel'>(
       { id: 'Rincian; bawaan sel.', en: 'Detail; sel when omitted.' },
       {
         sel: { id: 'setiap site × jabatan × layanan dari CAPLAN', en: 'every site × role × service of the plan' },
         site: { id: 'per site', en: 'by site' },
         jabatan: { id: 'per jabatan', en: 'by role' },
         layanan: { id: 'per layanan', en: 'by service' },
+        bulan: {
+          id: 'per bulan selama project berjalan: masuk, keluar, turnover, dan perkiraan bulan mendatang',
+          en: 'by month as long as the project runs: joined, left, turnover, and what is known of the months to come',
+        },
       },
       'sel',
     ),
@@ -38,8 +42,8 @@ export const SDM_TABEL = defineFunction({
   },
   result: 'spill',
   gives: {
-    id: 'Satu baris per sel atau kelompok dan satu baris TOTAL; kurang = orang yang kurang sampai batas target.',
-    en: 'One row a cell or group and a row TOTAL; kurang = heads missing to the required share.',
+    id: 'Satu baris per sel atau kelompok dan satu baris TOTAL (per bulan tanpa TOTAL); kurang = orang yang kurang sampai batas target.',
+    en: 'One row a cell or group and a row TOTAL (none by month); kurang = heads missing to the required share.',
   },
   example: {
     ranges: { SDM: PEOPLE, Caplan: PLAN },
@@ -47,6 +51,11 @@ export const SDM_TABEL = defineFunction({
     call: [{ range: 'SDM' }, { range: 'Caplan' }, '2026-03-31'],
   },
   async run({ per, tanpa_judul, ...staffing }, session) {
+    if (per === 'bulan') {
+      const { months } = await staffingByMonth(staffing, session);
+      const title = ['bulan', ...FIGURES, 'masuk', 'keluar', 'turnover', 'perkiraan', ...DOUBT];
+      return [...(tanpa_judul ? [] : [title]), ...months.map(monthRow)];
+    }
     const result = await staffingOf(staffing, session, per === 'sel' ? undefined : FIELD_OF[per]);
     const keys = per === 'sel' ? ['site', 'jabatan', 'layanan'] : [per];
     const rows: ResultCell[][] =
@@ -61,13 +70,21 @@ export const SDM_TABEL = defineFunction({
         : result.groups.map((group) => [group.key ?? '(kosong)', ...figures(group), group.unplanned]);
     const last = per === 'sel' ? 'lebih' : 'tanpa target';
     const total = ['TOTAL', ...keys.slice(1).map(() => ''), ...figures(result), per === 'sel' ? '' : result.unplanned];
-    const { low, high, rows: doubtful } = result.doubt;
-    const doubt = [ratioOf(low.part, low.whole) ?? '', ratioOf(high.part, high.whole) ?? '', doubtful];
     // Only the whole has bounds: whose cell a doubtful person fills, nobody can say.
-    const lines = [...rows.map((row) => [...row, '', '', '']), [...total, ...doubt]];
+    const lines = [...rows.map((row) => [...row, '', '', '']), [...total, ...bounds(result.doubt)]];
     return [...(tanpa_judul ? [] : [[...keys, ...FIGURES, last, ...DOUBT]]), ...lines];
   },
 });
+
+function monthRow(each: SdmMonth): ResultCell[] {
+  const { month, joins, leavers, turnover, forecast, doubt } = each;
+  const moves = [joins ?? '', leavers ?? '', turnover ?? '', forecast ? 'ya' : 'tidak'];
+  return [month, ...figures(each), ...moves, ...bounds(doubt)];
+}
+
+function bounds({ low, high, rows }: DoubtBounds): ResultCell[] {
+  return [ratioOf(low.part, low.whole) ?? '', ratioOf(high.part, high.whole) ?? '', rows];
+}
 
 function figures({ available, target, ratio, met, gap }: SdmFigures): ResultCell[] {
   return [available, target, ratio ?? '', met === null ? '' : met ? 'ya' : 'tidak', gap];

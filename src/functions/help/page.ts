@@ -14,7 +14,7 @@ const WORDS = {
   choices: { id: 'Pilihan', en: 'Choices' },
   result: { id: 'Hasil', en: 'Result' },
   example: { id: 'Contoh', en: 'Example' },
-  cells: { id: 'Sel', en: 'Cells' },
+  cells: { id: 'Rentang', en: 'Range' },
   formerly: { id: 'Nama lamanya, {{name}}, masih dihitung.', en: 'Its former name, {{name}}, still calculates.' },
   shows: { id: 'Rumus itu menampilkan:', en: 'The formula shows:' },
 } satisfies Record<string, Record<Language, string>>;

@@ -3,8 +3,9 @@
  * workbook overrides replaces the shipped one from the next calculation on.
  */
 import type { Vocabulary } from '../../engine';
+import type { Mapping } from '../../sheet';
 import { isBroken, PackLibrary, type ReadText, type RunnablePack } from '../../packs';
-import type { Place } from '../shared/argument';
+import type { ArgumentPlace } from '../shared/argument';
 import { Failure } from '../shared/failure';
 import { BoundedCache } from './boundedCache';
 import type { Head } from './head';
@@ -16,10 +17,14 @@ const MOST_HEADS = 200;
 /** A file that does not come in this time counts as unreadable; the cell must not stay at #BUSY!. */
 const READ_TIMEOUT_MS = 15_000;
 
+/** By pack: what people have said in the pane about the tables of this workbook. */
+export type Mappings = Readonly<Record<string, readonly Mapping[]>>;
+
 export class Library {
   readonly readings = new BoundedCache<TableReading>(MOST_VALUES, weightOf);
   readonly heads = new BoundedCache<Head | null>(MOST_HEADS, () => 1);
   private readonly packs: PackLibrary;
+  private mappings: Mappings = {};
 
   constructor(readFile: ReadText) {
     this.packs = new PackLibrary((path) => inTime(readFile(path), path));
@@ -42,7 +47,7 @@ export class Library {
   }
 
   /** The pack a user named; an unknown name is answered with the names there are. */
-  async namedPack(id: string, at: Place): Promise<RunnablePack> {
+  async namedPack(id: string, at: ArgumentPlace): Promise<RunnablePack> {
     const ids = await this.packIds();
     const known = ids.find((each) => each.toLowerCase() === id.toLowerCase());
     if (known === undefined) throw new Failure('value', 'packUnknown', { ...at, found: id, packs: ids.join(', ') });
@@ -56,6 +61,17 @@ export class Library {
   /** Replaces a pack by the workbook's own text of it; null goes back to the shipped one. */
   override(id: string, text: string | null): void {
     this.packs.override(id, text);
+  }
+
+  /** What was said about captions and words holds for cells from the next calculation on. */
+  learn(mappings: Mappings): void {
+    this.mappings = mappings;
+    this.heads.clear();
+    this.readings.clear();
+  }
+
+  mappingsOf(pack: string): readonly Mapping[] {
+    return this.mappings[pack] ?? [];
   }
 }
 

@@ -24,7 +24,12 @@ export async function readRange(
   const { key, nulls } = await contentKey(rows, head.columns, head.firstRow, pace);
   const read = async () => {
     // A host that writes blanks as null means its zeros; one that shows no null may have written 0 for blanks.
-    const reading = await readTableInTurns(rows as Matrix, specs, { zeroIsBlank: !nulls }, pace.breathe);
+    const reading = await readTableInTurns(
+      rows as Matrix,
+      specs,
+      { mapping: head.mapping, zeroIsBlank: !nulls },
+      pace.breathe,
+    );
     return tableReading(reading, reading.table!, rows.length);
   };
   return together(pace, () => library.readings.share(`${stamp}|${head.fields}|${key}`, read));

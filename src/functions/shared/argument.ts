@@ -3,7 +3,7 @@ import type { LocalText } from '../../text';
 import type { HostValue } from './cells';
 
 /** Where an argument stands, for sentences that name it. */
-export interface Place {
+export interface ArgumentPlace {
   /** 1-based position. */
   place: number;
   name: string;
@@ -15,7 +15,7 @@ export interface Argument<T> {
   /** Words a user may write, with what they mean. */
   choices?: Readonly<Record<string, LocalText>>;
   /** Reads what Excel handed over; throws a Failure that names `at`. An omitted argument arrives as null. */
-  read(value: HostValue, at: Place): T;
+  read(value: HostValue, at: ArgumentPlace): T;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each argument keeps its own type; `any` lets one record hold them all.

@@ -5,7 +5,7 @@ import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { Property } from '../protocol/spec';
 import type { Chart } from '../workbook/charts';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { rememberedProperties } from './rememberedProperties';
 
 /** Event types of charts (eventType in office.js). */
@@ -18,7 +18,7 @@ export const chartCollection = defineClass({
   item: (sheet, key: string, host) => object('Chart', (host.workbook.charts.find(sheet, key) ?? notFound()).id),
   methods: {
     add: (sheet, host, type: string, source: HostObject, seriesBy = 'Auto') => {
-      const chart = host.workbook.charts.add(sheet, type, source.target as Place, seriesBy);
+      const chart = host.workbook.charts.add(sheet, type, source.target as SheetArea, seriesBy);
       host.events.fire(chartEvents.Added, [sheet], { chartId: chart.id, worksheetId: sheet, source: 'Local' });
       return object('Chart', chart.id);
     },
@@ -76,7 +76,7 @@ export const chart = defineClass({
       host.events.fire(chartEvents.Deleted, [sheet], { chartId: id, worksheetId: sheet, source: 'Local' });
     },
     setData: (id, host, source: HostObject, seriesBy = 'Auto') =>
-      host.workbook.charts.setData(id, source.target as Place, seriesBy),
+      host.workbook.charts.setData(id, source.target as SheetArea, seriesBy),
     /** The chart covers the cells from start to end. */
     setPosition: (id, host, start: HostObject | string, end?: HostObject | string) => {
       const chart = host.workbook.charts.get(id);
@@ -111,8 +111,8 @@ function field(name: 'name' | 'type' | 'left' | 'top' | 'width' | 'height'): Pro
   };
 }
 
-function corner(range: HostObject | string, sheet: string, host: Host): Place {
-  return typeof range === 'string' ? host.workbook.cells.place(sheet, range) : (range.target as Place);
+function corner(range: HostObject | string, sheet: string, host: Host): SheetArea {
+  return typeof range === 'string' ? host.workbook.cells.place(sheet, range) : (range.target as SheetArea);
 }
 
 function notFound(): never {

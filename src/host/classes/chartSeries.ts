@@ -3,7 +3,7 @@ import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { itself, rememberedProperties } from './rememberedProperties';
 
 interface Target {
@@ -82,8 +82,9 @@ export const chartSeries = defineClass({
     points: (target) => object('ChartPointsCollection', key(target)),
   },
   methods: {
-    setValues: (target, host, range: HostObject) => void (find(target, host).values = range.target as Place),
-    setXAxisValues: (target, host, range: HostObject) => void (find(target, host).categories = range.target as Place),
+    setValues: (target, host, range: HostObject) => void (find(target, host).values = range.target as SheetArea),
+    setXAxisValues: (target, host, range: HostObject) =>
+      void (find(target, host).categories = range.target as SheetArea),
     getDimensionValues: (target, host, dimension: string) => {
       const series = find(target, host);
       const place = dimension === 'Categories' || dimension === 'XValues' ? series.categories : series.values;

@@ -5,7 +5,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { Comment } from '../workbook/comments';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 const commentEvents = { Added: 250, Deleted: 251, Changed: 252 };
 
@@ -151,10 +151,10 @@ export const noteClass = defineClass({
   },
 });
 
-function placeOf(sheet: string | null, cell: string | HostObject, host: Host): Place {
+function placeOf(sheet: string | null, cell: string | HostObject, host: Host): SheetArea {
   return typeof cell === 'string'
     ? host.workbook.cells.place(sheet ?? host.workbook.sheets.active().id, cell)
-    : (cell.target as Place);
+    : (cell.target as SheetArea);
 }
 
 function tell(type: number, found: Comment, host: Host): void {

@@ -4,23 +4,23 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import { formatAddress } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { itself, rememberedProperties } from './rememberedProperties';
 
 interface Entry {
   id: string;
   type: string;
-  place: Place;
+  place: SheetArea;
 }
 
 /** Conditional formats are kept by sheet and by area; the grid does not draw them. */
-function entries(place: Place, host: Host): Entry[] {
+function entries(place: SheetArea, host: Host): Entry[] {
   const record = host.workbook.remembered.of(`conditional:${place.sheet}`) as { entries?: Entry[] };
   record.entries ??= [];
   return record.entries;
 }
 
-const here = (place: Place, host: Host): Entry[] =>
+const here = (place: SheetArea, host: Host): Entry[] =>
   entries(place, host).filter((each) => formatAddress(each.place.area) === formatAddress(place.area));
 
 export const conditionalFormatCollection = defineClass({
@@ -49,7 +49,7 @@ export const conditionalFormatCollection = defineClass({
   },
 });
 
-type Target = { place: Place; id: string };
+type Target = { place: SheetArea; id: string };
 
 /** Parts of a conditional format by type; each is there only on a format of that type. */
 const parts = ['cellValue', 'custom', 'textComparison', 'colorScale', 'dataBar', 'iconSet', 'preset', 'topBottom'];

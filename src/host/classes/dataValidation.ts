@@ -1,9 +1,9 @@
 import { defineClass } from '../protocol/spec';
 import { formatAddress } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { rememberedProperties } from './rememberedProperties';
 
-const key = (place: Place): string => `validation:${place.sheet}!${formatAddress(place.area)}`;
+const key = (place: SheetArea): string => `validation:${place.sheet}!${formatAddress(place.area)}`;
 
 /** Kinds of rules in Excel.DataValidationRule. */
 const types: Record<string, string> = {
@@ -20,7 +20,7 @@ const types: Record<string, string> = {
 export const dataValidation = defineClass({
   kind: 'DataValidation',
   properties: {
-    ...rememberedProperties<Place>({ rule: {}, ignoreBlanks: true, errorAlert: null, prompt: null }, key),
+    ...rememberedProperties<SheetArea>({ rule: {}, ignoreBlanks: true, errorAlert: null, prompt: null }, key),
     type: {
       get: (place, host) => {
         const rule = (host.workbook.remembered.of(key(place))['rule'] ?? {}) as Record<string, unknown>;

@@ -7,7 +7,7 @@ import { parseAddress } from '../workbook/area';
 import type { Criteria } from '../workbook/filters';
 import type { SortField } from '../workbook/sortArea';
 import { sortArea } from '../workbook/sortArea';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 /** The target of an AutoFilter is its key: `auto:` and the sheet, or the table's id. */
 export const autoFilter = defineClass({
@@ -108,10 +108,10 @@ function set({ table, id }: { table: string; id: number }, host: Host, criteria:
   host.workbook.filters.apply(table, sheet, showTotals ? { ...area, endRow: area.endRow - 1 } : area, id - 1, criteria);
 }
 
-function placeOf(key: string, range: string | HostObject): Place {
+function placeOf(key: string, range: string | HostObject): SheetArea {
   return typeof range === 'string'
     ? { sheet: key.replace(/^auto:/, ''), area: parseAddress(range).area }
-    : (range.target as Place);
+    : (range.target as SheetArea);
 }
 
 function rangeOf(key: string, host: Host) {

@@ -4,7 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import { formatAddress, parseAddress, sheetPrefix } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 interface Target {
   name: string;
@@ -76,13 +76,13 @@ function info({ name, sheet }: Target, host: Host) {
 
 function formulaOf(reference: string | HostObject, host: Host): string {
   if (typeof reference === 'string') return reference.startsWith('=') ? reference : `=${reference}`;
-  const place = reference.target as Place;
+  const place = reference.target as SheetArea;
   const absolute = formatAddress(place.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return `=${sheetPrefix(host.workbook.sheets.get(place.sheet).name)}${absolute}`;
 }
 
 /** The cells a name stands for; null for constants and formulas. */
-function placeOf(target: Target, host: Host): Place | null {
+function placeOf(target: Target, host: Host): SheetArea | null {
   try {
     const { sheet, area } = parseAddress(info(target, host).formula.slice(1));
     return { sheet: host.workbook.sheets.get(sheet ?? (target.sheet || host.workbook.sheets.active().id)).id, area };

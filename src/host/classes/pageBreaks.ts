@@ -4,7 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import { parseAddress } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 /** Rows that begin a page when the sheet is printed, kept with what else is known of its page. */
 function starts(sheet: string, host: Host): number[] {
@@ -17,7 +17,7 @@ export const pageBreakCollection = defineClass({
   methods: {
     /** Before the upper row of the range; a page always begins with the first row. */
     add: (sheet, host, range: string | HostObject) => {
-      const row = (typeof range === 'string' ? parseAddress(range).area : (range.target as Place).area).startRow;
+      const row = (typeof range === 'string' ? parseAddress(range).area : (range.target as SheetArea).area).startRow;
       if (row === 0) throw new HostError('InvalidArgument');
       const rows = starts(sheet, host);
       if (!rows.includes(row)) rows.push(row);

@@ -1,6 +1,6 @@
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { cellCount, formatAddress, sheetPrefix } from '../workbook/area';
 
 /** Several ranges of one sheet, as `A1:B2,D4`. */
@@ -32,6 +32,6 @@ export const rangeCollection = defineClass({
   items: (places) => places.map((place) => object('Range', place)),
   methods: {
     getCount: (places) => places.length,
-    getItemAt: (places, _, index: number) => object('Range', places[index] as Place),
+    getItemAt: (places, _, index: number) => object('Range', places[index] as SheetArea),
   },
 });

@@ -7,11 +7,11 @@ import { columnCount, intersect, rowCount } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';
 import { shiftFormula } from '../workbook/shiftFormula';
-import type { CellValue, Place } from '../workbook/types';
+import type { CellValue, SheetArea } from '../workbook/types';
 import { refuseOtherSize } from './rangeValues';
 
 /** Methods of a range that change the sheet. */
-export const rangeEditing: Record<string, Method<Place>> = {
+export const rangeEditing: Record<string, Method<SheetArea>> = {
   // Office.js asks this before it writes more than 1,500 cells, in pieces that no longer tell the whole size.
   _ValidateArraySize: (place, _, rows: number, columns: number) => refuseOtherSize(place, rows, columns),
   clear: (place, host, applyTo = 'All') => {
@@ -38,7 +38,7 @@ export const rangeEditing: Record<string, Method<Place>> = {
   select: (place, host) => host.workbook.selection.select(place.sheet, place.area),
   calculate: (place, host) => host.workbook.calculation.markDirty([place]),
   copyFrom: (place, host, from: string | HostObject, copyType = 'All', skipBlanks = false, transpose = false) => {
-    const source = typeof from === 'string' ? host.workbook.cells.place(place.sheet, from) : (from.target as Place);
+    const source = typeof from === 'string' ? host.workbook.cells.place(place.sheet, from) : (from.target as SheetArea);
     copy(place, source, copyType, skipBlanks, transpose, host);
   },
   replaceAll: (
@@ -81,7 +81,7 @@ export const rangeEditing: Record<string, Method<Place>> = {
 };
 
 /** Excel refuses to shift part of a table ("This operation is not allowed. …"). */
-function refuseCuttingTables({ sheet, area }: Place, host: Host): void {
+function refuseCuttingTables({ sheet, area }: SheetArea, host: Host): void {
   for (const table of host.workbook.tables.list(sheet)) {
     if (!intersect(table.area, area)) continue;
     const wholeRows = area.startColumn <= table.area.startColumn && area.endColumn >= table.area.endColumn;
@@ -96,8 +96,8 @@ function refuseCuttingTables({ sheet, area }: Place, host: Host): void {
 
 /** The source is repeated as often as it fits; references in formulas move along. */
 function copy(
-  target: Place,
-  source: Place,
+  target: SheetArea,
+  source: SheetArea,
   copyType: string,
   skipBlanks: boolean,
   transpose: boolean,

@@ -3,7 +3,7 @@ import type { Host } from '../state/host';
 import type { Method } from '../protocol/spec';
 import { object } from '../objects/object';
 import { bounds, intersect } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 interface SearchCriteria {
   completeMatch?: boolean;
@@ -12,7 +12,7 @@ interface SearchCriteria {
 }
 
 /** Things found in or from a range: tables, texts, merged and spilled cells. */
-export const rangeFinding: Record<string, Method<Place>> = {
+export const rangeFinding: Record<string, Method<SheetArea>> = {
   getTables: (place, host, fullyContained = false) =>
     object(
       'TableScopedCollection',
@@ -52,7 +52,7 @@ export const rangeFinding: Record<string, Method<Place>> = {
   getVisibleView: (place) => object('RangeView', place),
 };
 
-function find(place: Place, host: Host, text: string, criteria: SearchCriteria = {}): Place | null {
+function find(place: SheetArea, host: Host, text: string, criteria: SearchCriteria = {}): SheetArea | null {
   const used = host.workbook.cells.usedArea(place.sheet, true);
   const area = used && intersect(used, place.area);
   if (!area) return null;
@@ -70,12 +70,12 @@ function find(place: Place, host: Host, text: string, criteria: SearchCriteria =
   return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
 }
 
-function spill(place: Place, host: Host): Place | null {
+function spill(place: SheetArea, host: Host): SheetArea | null {
   const area = host.workbook.cells.spillsFrom(place)[0];
   return area ? { sheet: place.sheet, area } : null;
 }
 
-function edge(place: Place, host: Host, direction: string): Place {
+function edge(place: SheetArea, host: Host, direction: string): SheetArea {
   const used = host.workbook.cells.usedArea(place.sheet, true);
   const { startRow, startColumn, endRow, endColumn } = place.area;
   const filled = (row: number, column: number) =>

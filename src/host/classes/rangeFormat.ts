@@ -1,7 +1,7 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { rememberedProperties } from './rememberedProperties';
 import { formatAddress } from '../workbook/area';
 
@@ -53,7 +53,7 @@ export const rangeFormat = defineClass({
       get: (place, host) => host.workbook.formats.common(place, (style) => style.tb === WrapStrategy.WRAP),
       set: (place, wrap: boolean, host) => host.workbook.formats.apply(place, { tb: wrap ? WrapStrategy.WRAP : null }),
     },
-    ...rememberedProperties<Place>(
+    ...rememberedProperties<SheetArea>(
       {
         indentLevel: 0,
         shrinkToFit: false,
@@ -103,7 +103,7 @@ export const formatProtection = defineClass({
       get: (place, host) => host.workbook.protection.isLocked(place.sheet, place.area.startRow, place.area.startColumn),
       set: (place, locked: boolean, host) => host.workbook.protection.setLocked(place.sheet, place.area, locked),
     },
-    ...rememberedProperties<Place>({ formulaHidden: false }, key),
+    ...rememberedProperties<SheetArea>({ formulaHidden: false }, key),
   },
 });
 
@@ -111,6 +111,6 @@ function scaled(pixels: number | null): number | null {
   return pixels === null ? null : pixels * pointsPerPixel;
 }
 
-function key(place: Place): string {
+function key(place: SheetArea): string {
   return `format:${place.sheet}!${formatAddress(place.area)}`;
 }

@@ -1,11 +1,11 @@
 import { HostError } from '../shared/errors';
 import type { Property } from '../protocol/spec';
 import { columnCount, rowCount } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { formatAddress } from '../workbook/area';
 
 /** Number formats, hidden rows and columns, sizes and links of a range. */
-export const rangeFormats: Record<string, Property<Place>> = {
+export const rangeFormats: Record<string, Property<SheetArea>> = {
   numberFormat: numberFormat(),
   numberFormatLocal: numberFormat(),
   hidden: {
@@ -37,7 +37,7 @@ export const rangeFormats: Record<string, Property<Place>> = {
 };
 
 /** One format for all cells, or one a cell; null in the matrix leaves a cell alone. */
-function numberFormat(): Property<Place> {
+function numberFormat(): Property<SheetArea> {
   return {
     get: (place, host) => host.workbook.formats.numberFormats(place),
     set: (place, value: string | (string | null)[][], host) => {

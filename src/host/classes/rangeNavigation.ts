@@ -13,11 +13,11 @@ import {
   rowCount,
 } from '../workbook/area';
 import type { Area } from '../workbook/area';
-import type { CellValue, Place } from '../workbook/types';
+import type { CellValue, SheetArea } from '../workbook/types';
 import type { Host } from '../state/host';
 
 /** Ranges found from a range. */
-export const rangeNavigation: Record<string, Method<Place>> = {
+export const rangeNavigation: Record<string, Method<SheetArea>> = {
   getCell: (place, _, row: number, column: number) => {
     const startRow = place.area.startRow + row;
     const startColumn = place.area.startColumn + column;
@@ -75,7 +75,7 @@ export const rangeNavigation: Record<string, Method<Place>> = {
   getSurroundingRegion: (place, host) => at(place, region(place, host)),
 };
 
-function at(place: Place, area: Area): HostObject<'Range'> {
+function at(place: SheetArea, area: Area): HostObject<'Range'> {
   if (
     area.startRow < 0 ||
     area.startColumn < 0 ||
@@ -92,7 +92,7 @@ function at(place: Place, area: Area): HostObject<'Range'> {
   return object('Range', { sheet: place.sheet, area });
 }
 
-function beside(place: Place, side: 'above' | 'below' | 'before' | 'after', count: number): HostObject<'Range'> {
+function beside(place: SheetArea, side: 'above' | 'below' | 'before' | 'after', count: number): HostObject<'Range'> {
   if (count === 0) throw new HostError('InvalidArgument');
   const { area } = place;
   if (side === 'above') return at(place, { ...area, startRow: area.startRow - count, endRow: area.startRow - 1 });
@@ -102,9 +102,9 @@ function beside(place: Place, side: 'above' | 'below' | 'before' | 'after', coun
   return at(place, { ...area, startColumn: area.endColumn + 1, endColumn: area.endColumn + count });
 }
 
-function otherArea(place: Place, other: HostObject | string, host: Host): Area {
+function otherArea(place: SheetArea, other: HostObject | string, host: Host): Area {
   if (typeof other !== 'string') {
-    const target = other.target as Place;
+    const target = other.target as SheetArea;
     if (target.sheet !== place.sheet) throw new HostError('InvalidArgument');
     return target.area;
   }
@@ -114,7 +114,7 @@ function otherArea(place: Place, other: HostObject | string, host: Host): Area {
   return parsed.area;
 }
 
-function usedWithin(place: Place, host: Host, valuesOnly = false): HostObject<'Range'> | null {
+function usedWithin(place: SheetArea, host: Host, valuesOnly = false): HostObject<'Range'> | null {
   const used = host.workbook.cells.usedArea(place.sheet, valuesOnly);
   const inside = used && intersect(place.area, used);
   if (!inside) return null;
@@ -142,7 +142,7 @@ function trim(area: Area, values: CellValue[][]): Area | null {
 }
 
 /** Grows until blank rows and columns surround it (Ctrl+A). */
-function region(place: Place, host: Host): Area {
+function region(place: SheetArea, host: Host): Area {
   let area = place.area;
   const used = host.workbook.cells.usedArea(place.sheet, true);
   if (!used) return area;

@@ -8,10 +8,10 @@ import {
   rowCount,
   sheetPrefix,
 } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 /** Where a range is and how large. */
-export const rangePosition: Record<string, Property<Place>> = {
+export const rangePosition: Record<string, Property<SheetArea>> = {
   address: {
     get: (place, host) => sheetPrefix(host.workbook.sheets.get(place.sheet).name) + formatAddress(place.area),
   },

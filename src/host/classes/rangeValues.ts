@@ -3,13 +3,13 @@ import type { Host } from '../state/host';
 import type { Property } from '../protocol/spec';
 import { cellCount, columnCount, formatAddress, rowCount } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';
-import type { CellValue, Place } from '../workbook/types';
+import type { CellValue, SheetArea } from '../workbook/types';
 
 /** Excel refuses to read more cells at once (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
 const maxCellsRead = 5_000_000;
 
 /** What stands in a range's cells: values, formulas, texts and their types. */
-export const rangeValues: Record<string, Property<Place>> = {
+export const rangeValues: Record<string, Property<SheetArea>> = {
   values: {
     get: (place, host) => readable(place) && matrix(host.workbook.cells.values(place.sheet, place.area)),
     set: (place, values: CellInput[][] | CellInput, host) => write(place, values, host),
@@ -30,7 +30,7 @@ export const rangeValues: Record<string, Property<Place>> = {
 };
 
 /** null where there are too many cells: Excel answers null for whole columns too, since their values cannot be told. */
-function readable(place: Place): true | null {
+function readable(place: SheetArea): true | null {
   return cellCount(place.area) > maxCellsRead ? null : true;
 }
 
@@ -39,7 +39,7 @@ function matrix(values: CellValue[][]): (string | number | boolean)[][] {
   return values.map((row) => row.map((value) => value ?? ''));
 }
 
-function write(place: Place, values: CellInput[][] | CellInput, host: Host): void {
+function write(place: SheetArea, values: CellInput[][] | CellInput, host: Host): void {
   if (Array.isArray(values)) {
     const columns = columnCount(place.area);
     const odd = values.find((row) => !Array.isArray(row) || row.length !== columns);
@@ -49,7 +49,7 @@ function write(place: Place, values: CellInput[][] | CellInput, host: Host): voi
 }
 
 /** Excel takes values only for exactly the cells of a range. */
-export function refuseOtherSize(place: Place, rows: number, columns: number): void {
+export function refuseOtherSize(place: SheetArea, rows: number, columns: number): void {
   const [wantedRows, wantedColumns] = [rowCount(place.area), columnCount(place.area)];
   if (rows === wantedRows && columns === wantedColumns) return;
   throw new HostError(

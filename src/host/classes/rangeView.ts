@@ -1,7 +1,7 @@
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { Host } from '../state/host';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { formatAddress } from '../workbook/area';
 
 /** What of a range can be seen: rows hidden by hand or by a filter are left out. */
@@ -42,13 +42,13 @@ export const rangeView = defineClass({
   methods: { getRange: (place) => object('Range', place) },
 });
 
-function visible(place: Place, host: Host): number[] {
+function visible(place: SheetArea, host: Host): number[] {
   const sheet = host.workbook.book.sheet(place.sheet);
   const rows: number[] = [];
   for (let row = place.area.startRow; row <= place.area.endRow; row++) if (sheet.getRowVisible(row)) rows.push(row);
   return rows;
 }
 
-function pick<T>(place: Place, host: Host, rows: T[]): T[] {
+function pick<T>(place: SheetArea, host: Host, rows: T[]): T[] {
   return visible(place, host).map((row) => rows[row - place.area.startRow] as T);
 }

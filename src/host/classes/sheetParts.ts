@@ -5,7 +5,7 @@ import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import { maxColumns, maxRows, parseAddress } from '../workbook/area';
 import type { Area } from '../workbook/area';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { itself, rememberedProperties } from './rememberedProperties';
 
 export const worksheetFreezePanes = defineClass({
@@ -14,7 +14,7 @@ export const worksheetFreezePanes = defineClass({
     freezeRows: (sheet, host, count = 1) => host.workbook.structure.freeze(sheet, count, 0),
     freezeColumns: (sheet, host, count = 1) => host.workbook.structure.freeze(sheet, 0, count),
     freezeAt: (sheet, host, range: string | HostObject) => {
-      const area = typeof range === 'string' ? parseAddress(range).area : (range.target as Place).area;
+      const area = typeof range === 'string' ? parseAddress(range).area : (range.target as SheetArea).area;
       host.workbook.structure.freeze(
         sheet,
         area.endRow === maxRows - 1 ? 0 : area.endRow + 1,
@@ -103,7 +103,7 @@ function record(sheet: string, host: Host): Record<string, unknown> {
 }
 
 function textOf(range: string | HostObject): Area {
-  return typeof range === 'string' ? parseAddress(range).area : (range.target as Place).area;
+  return typeof range === 'string' ? parseAddress(range).area : (range.target as SheetArea).area;
 }
 
 function printArea(sheet: string, host: Host) {

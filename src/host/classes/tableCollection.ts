@@ -5,7 +5,7 @@ import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import { parseAddress } from '../workbook/area';
 import type { TableInfo } from '../workbook/tables';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { HostError } from '../shared/errors';
 
 export const tableCollection = defineClass({
@@ -38,8 +38,8 @@ function find(sheet: string | null, key: string, host: Host): TableInfo | null {
   return table && (sheet === null || table.sheet === sheet) ? table : null;
 }
 
-function placeOf(sheet: string | null, address: string | HostObject, host: Host): Place {
-  if (typeof address !== 'string') return address.target as Place;
+function placeOf(sheet: string | null, address: string | HostObject, host: Host): SheetArea {
+  if (typeof address !== 'string') return address.target as SheetArea;
   const parsed = parseAddress(address);
   const owner =
     parsed.sheet === undefined

@@ -7,7 +7,7 @@ import type { Property } from '../protocol/spec';
 import { maxColumns, maxRows } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { Visibility } from '../workbook/sheets';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 import { areaFromText } from './areaFromText';
 import { rememberedProperties } from './rememberedProperties';
 
@@ -130,7 +130,7 @@ function findAll(
   host: Host,
   text: string,
   criteria: { completeMatch?: boolean; matchCase?: boolean },
-): Place[] {
+): SheetArea[] {
   const used = host.workbook.cells.usedArea(id, true);
   if (!used) return [];
   const fold = (value: string) => (criteria.matchCase ? value : value.toLowerCase());

@@ -1,4 +1,4 @@
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 /** Something known only by where its remembered properties are kept, e.g. `chart:{id}/title`. */
 type Key = string;
@@ -28,19 +28,19 @@ export interface Targets {
   CommentCollection: string | null;
   CommentReply: { comment: string; id: string };
   CommentReplyCollection: string;
-  ConditionalFormat: { place: Place; id: string };
-  ConditionalFormatCollection: Place;
+  ConditionalFormat: { place: SheetArea; id: string };
+  ConditionalFormatCollection: SheetArea;
   ConditionalPart: Key;
   CultureInfo: null;
   CustomFunctions: null;
   CustomXmlPart: string;
   CustomXmlPartCollection: null;
   CustomXmlPartScopedCollection: string;
-  DataValidation: Place;
+  DataValidation: SheetArea;
   DatetimeFormatInfo: null;
   DocumentProperties: null;
   Filter: { table: string; id: number };
-  FormatProtection: Place;
+  FormatProtection: SheetArea;
   InternalService: string;
   NamedItem: { name: string; sheet: string };
   NamedItemCollection: string;
@@ -52,16 +52,16 @@ export interface Targets {
   PageLayout: string;
   HeaderFooter: Key;
   HeaderFooterGroup: Key;
-  Range: Place;
-  RangeAreas: { sheet: string; places: Place[] };
-  RangeCollection: Place[];
-  RangeBorder: { place: Place; side: string };
-  RangeBorderCollection: Place;
-  RangeFill: Place;
-  RangeFont: Place;
-  RangeFormat: Place;
-  RangeSort: Place;
-  RangeView: Place;
+  Range: SheetArea;
+  RangeAreas: { sheet: string; places: SheetArea[] };
+  RangeCollection: SheetArea[];
+  RangeBorder: { place: SheetArea; side: string };
+  RangeBorderCollection: SheetArea;
+  RangeFill: SheetArea;
+  RangeFont: SheetArea;
+  RangeFormat: SheetArea;
+  RangeSort: SheetArea;
+  RangeView: SheetArea;
   RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
   Setting: string;
   SettingCollection: null;

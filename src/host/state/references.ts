@@ -3,7 +3,7 @@ import type { HostObject } from '../objects/object';
 import type { Area } from '../workbook/area';
 import type { Shift } from '../workbook/shiftArea';
 import { shiftArea } from '../workbook/shiftArea';
-import type { Place } from '../workbook/types';
+import type { SheetArea } from '../workbook/types';
 
 /** Objects an add-in keeps between batches (`context.trackedObjects`, or all ranges of an Excel.run). */
 export class References {
@@ -41,7 +41,7 @@ export class References {
   follow(sheet: string, change: Area, shift: Shift): void {
     for (const [id, object] of this.#kept) {
       if (object.kind !== 'Range') continue;
-      const place = object.target as Place;
+      const place = object.target as SheetArea;
       if (place.sheet !== sheet) continue;
       const area = shiftArea(place.area, change, shift);
       if (area) place.area = area;

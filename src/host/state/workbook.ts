@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import type { NotKept, XlsxWorkbook } from '../../xlsx';
 import { Book } from '../workbook/book';
 import { Calculation } from '../workbook/calculation';
-import { Cells } from '../workbook/cells';
+import { SheetCells } from '../workbook/cells';
 import { watchChanges } from '../workbook/changes';
 import type { Emitter } from '../workbook/emitter';
 import { Functions } from '../workbook/functions';
@@ -41,7 +41,7 @@ export interface WorkbookOptions extends UniverOptions {
  */
 export class Workbook implements WorkbookParts {
   readonly book: Book;
-  readonly cells: Cells;
+  readonly cells: SheetCells;
   readonly sheets: Sheets;
   readonly tables: Tables;
   readonly selection: Selection;
@@ -67,7 +67,7 @@ export class Workbook implements WorkbookParts {
     );
     repairUniver(this.book.engine);
     this.book.date1904 = options.date1904 ?? false;
-    this.cells = new Cells(this.book);
+    this.cells = new SheetCells(this.book);
     this.sheets = new Sheets(this.book);
     this.tables = new Tables(this.book, this.cells);
     this.selection = new Selection(this.book, this.cells, this.sheets);

@@ -14,7 +14,7 @@ import {
   SetStyleCommand,
 } from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
-import type { Place } from './types';
+import type { SheetArea } from './types';
 import type { Book } from './book';
 import { Emitter } from './emitter';
 
@@ -89,7 +89,7 @@ export class Calculation {
   }
 
   /** Ask for cells to be calculated again, as Excel does when a custom function answers. */
-  markDirty(asked: readonly Place[]): void {
+  markDirty(asked: readonly SheetArea[]): void {
     // A sheet may be gone by the time an answer comes; then there is nothing of it to calculate.
     const places = asked.filter(({ sheet }) => this.book.engine.unit.getSheetBySheetId(sheet));
     if (places.length === 0) return;

@@ -8,16 +8,16 @@ import { columnCount, formatAddress, intersect, isEntireColumn, isEntireRow, par
 import type { Book } from './book';
 import { entryCell, hasContent, valueOf } from './cellData';
 import { displayText } from './displayText';
-import type { CellValue, Place } from './types';
+import type { CellValue, SheetArea } from './types';
 
 export type CellInput = string | number | boolean | null;
 
 /** Values, formulas and displayed texts of areas; and writing them as one undoable step. */
-export class Cells {
+export class SheetCells {
   constructor(private readonly book: Book) {}
 
   /** An address (or an area) on a sheet, as a place. `Other!A1` names its own sheet. */
-  place(sheet: string, address: string | Area): Place {
+  place(sheet: string, address: string | Area): SheetArea {
     if (typeof address !== 'string') return { sheet: this.book.sheet(sheet).getSheetId(), area: address };
     const parsed = parseAddress(address);
     return { sheet: this.book.sheet(parsed.sheet ?? sheet).getSheetId(), area: parsed.area };
@@ -91,7 +91,7 @@ export class Cells {
    * Give every cell of an area new data (null: leave it); one mutation, one undo step, one change event.
    * @param looksOnly the data holds styles only
    */
-  write(place: Place, make: (row: number, column: number) => Nullable<ICellData>, looksOnly = false): void {
+  write(place: SheetArea, make: (row: number, column: number) => Nullable<ICellData>, looksOnly = false): void {
     const sheet = this.book.sheet(place.sheet);
     const area = this.clip(sheet, place.area);
     this.book.grow(sheet, area);
@@ -147,14 +147,14 @@ export class Cells {
   }
 
   /** Areas filled by formulas whose first cell is in the place. */
-  spillsFrom(place: Place): Area[] {
+  spillsFrom(place: SheetArea): Area[] {
     return this.spillAreas(place.sheet).filter((area) =>
       intersect(place.area, { ...area, endRow: area.startRow, endColumn: area.startColumn }),
     );
   }
 
   /** The cell whose formula fills the place's first cell. */
-  spillParent(place: Place): Place | null {
+  spillParent(place: SheetArea): SheetArea | null {
     const cell = { ...place.area, endRow: place.area.startRow, endColumn: place.area.startColumn };
     const area = this.spillAreas(place.sheet).find((each) => intersect(each, cell));
     return area ? { sheet: place.sheet, area: { ...area, endRow: area.startRow, endColumn: area.startColumn } } : null;

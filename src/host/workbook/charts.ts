@@ -1,15 +1,15 @@
 import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { columnCount, formatAddress, rowCount } from './area';
-import type { Cells } from './cells';
-import type { CellValue, Place } from './types';
+import type { SheetCells } from './cells';
+import type { CellValue, SheetArea } from './types';
 
 export interface Series {
   id: string;
   /** A constant name, or the cell it is read from. */
-  name: string | Place;
-  values: Place;
-  categories: Place | null;
+  name: string | SheetArea;
+  values: SheetArea;
+  categories: SheetArea | null;
   /** Whatever else was set: type, colours, labels … */
   more: Record<string, unknown>;
 }
@@ -33,7 +33,7 @@ export class Charts {
   readonly #charts: Chart[] = [];
   #count = 0;
 
-  constructor(private readonly cells: Cells) {}
+  constructor(private readonly cells: SheetCells) {}
 
   list(sheet: string): Chart[] {
     return this.#charts.filter((chart) => chart.sheet === sheet);
@@ -49,7 +49,7 @@ export class Charts {
     return found;
   }
 
-  add(sheet: string, type: string, source: Place, seriesBy: string): Chart {
+  add(sheet: string, type: string, source: SheetArea, seriesBy: string): Chart {
     const chart = this.put({ sheet, type, left: 100, top: 50, width: 360, height: 216, series: [], more: {} });
     this.setData(chart.id, source, seriesBy);
     return chart;
@@ -68,7 +68,7 @@ export class Charts {
   }
 
   /** The series Excel makes of an area: a column (or row) each, the first one the categories when it holds texts. */
-  setData(id: string, source: Place, seriesBy: string): void {
+  setData(id: string, source: SheetArea, seriesBy: string): void {
     const chart = this.get(id);
     const { area } = source;
     const byRows = seriesBy === 'Rows' || (seriesBy !== 'Columns' && columnCount(area) > rowCount(area));

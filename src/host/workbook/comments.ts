@@ -1,11 +1,11 @@
 import { HostError } from '../shared/errors';
 import { formatAddress } from './area';
-import type { Place } from './types';
+import type { SheetArea } from './types';
 
 export interface Comment {
   id: string;
   kind: 'comment' | 'note';
-  place: Place;
+  place: SheetArea;
   content: string;
   author: string;
   resolved: boolean;
@@ -27,13 +27,13 @@ export class Comments {
     return found;
   }
 
-  at(kind: Comment['kind'], place: Place): Comment | null {
+  at(kind: Comment['kind'], place: SheetArea): Comment | null {
     const address = formatAddress(place.area);
     return this.list(kind, place.sheet).find((each) => formatAddress(each.place.area) === address) ?? null;
   }
 
   /** A cell takes one thread and one note. */
-  add(kind: Comment['kind'], place: Place, content: string): Comment {
+  add(kind: Comment['kind'], place: SheetArea, content: string): Comment {
     if (content === '' || place.area.startRow !== place.area.endRow || place.area.startColumn !== place.area.endColumn)
       throw new HostError('InvalidArgument');
     if (this.at(kind, place)) throw new HostError('InvalidOperation');

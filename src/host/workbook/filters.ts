@@ -1,7 +1,7 @@
 import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import type { Book } from './book';
-import type { Cells } from './cells';
+import type { SheetCells } from './cells';
 import { displayText } from './displayText';
 import type { Formats } from './formats';
 import type { CellValue } from './types';
@@ -37,7 +37,7 @@ export class Filters {
 
   constructor(
     private readonly book: Book,
-    private readonly cells: Cells,
+    private readonly cells: SheetCells,
     private readonly formats: Formats,
   ) {}
 

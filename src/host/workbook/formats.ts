@@ -10,18 +10,18 @@ import {
 import type { Area } from './area';
 import { cellCount, intersect } from './area';
 import type { Book } from './book';
-import type { Cells } from './cells';
-import type { Place } from './types';
+import type { SheetCells } from './cells';
+import type { SheetArea } from './types';
 
 /** How cells look: style, number format, sizes and hidden rows. A value common to all cells, or null where they differ. */
 export class Formats {
   constructor(
     private readonly book: Book,
-    private readonly cells: Cells,
+    private readonly cells: SheetCells,
   ) {}
 
   /** What `read` makes of every cell's style, if all agree; else null. */
-  common<T>(place: Place, read: (style: IStyleData) => T): T | null {
+  common<T>(place: SheetArea, read: (style: IStyleData) => T): T | null {
     const sheet = this.book.sheet(place.sheet);
     const area = this.clipped(place);
     const first = read(sheet.getComposedCellStyle(area.startRow, area.startColumn) ?? {});
@@ -34,11 +34,11 @@ export class Formats {
   }
 
   /** Put a style on every cell; null parts go back to the default. */
-  apply(place: Place, style: { [key in keyof IStyleData]?: Nullable<IStyleData[key]> }): void {
+  apply(place: SheetArea, style: { [key in keyof IStyleData]?: Nullable<IStyleData[key]> }): void {
     this.cells.write(place, () => ({ s: style as IStyleData }), true);
   }
 
-  numberFormats(place: Place): string[][] {
+  numberFormats(place: SheetArea): string[][] {
     const { area } = place;
     const result: string[][] = [];
     for (let row = area.startRow; row <= area.endRow; row++) {
@@ -51,7 +51,7 @@ export class Formats {
   }
 
   /** null in the matrix leaves a cell's format as it is. */
-  setNumberFormats(place: Place, format: (row: number, column: number) => string | null): void {
+  setNumberFormats(place: SheetArea, format: (row: number, column: number) => string | null): void {
     this.cells.write(
       place,
       (row, column) => {
@@ -63,48 +63,48 @@ export class Formats {
   }
 
   /** Contents stay, looks go. */
-  clear(place: Place): void {
+  clear(place: SheetArea): void {
     const used = this.cells.usedArea(place.sheet);
     const area = used && intersect(place.area, used);
     if (area) this.apply({ sheet: place.sheet, area }, noStyle);
   }
 
   /** In pixels; null where columns differ. */
-  columnWidth(place: Place): number | null {
+  columnWidth(place: SheetArea): number | null {
     return agreed(columnsOf(place.area), (column) => this.book.sheet(place.sheet).getColumnWidth(column));
   }
 
-  setColumnWidth(place: Place, pixels: number): void {
+  setColumnWidth(place: SheetArea, pixels: number): void {
     this.book.grow(this.book.sheet(place.sheet), { ...place.area, startRow: 0, endRow: 0 });
     this.run(SetWorksheetColWidthMutation.id, place, { colWidth: pixels });
   }
 
-  rowHeight(place: Place): number | null {
+  rowHeight(place: SheetArea): number | null {
     return agreed(rowsOf(this.clipped(place)), (row) => this.book.sheet(place.sheet).getRowHeight(row));
   }
 
-  setRowHeight(place: Place, pixels: number): void {
+  setRowHeight(place: SheetArea, pixels: number): void {
     this.run(SetWorksheetRowHeightMutation.id, place, { rowHeight: pixels });
   }
 
-  rowsHidden(place: Place): boolean | null {
+  rowsHidden(place: SheetArea): boolean | null {
     return agreed(rowsOf(this.clipped(place)), (row) => !this.book.sheet(place.sheet).getRowVisible(row));
   }
 
-  setRowsHidden(place: Place, hidden: boolean): void {
+  setRowsHidden(place: SheetArea, hidden: boolean): void {
     this.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, place);
   }
 
-  columnsHidden(place: Place): boolean | null {
+  columnsHidden(place: SheetArea): boolean | null {
     return agreed(columnsOf(this.clipped(place)), (column) => !this.book.sheet(place.sheet).getColVisible(column));
   }
 
-  setColumnsHidden(place: Place, hidden: boolean): void {
+  setColumnsHidden(place: SheetArea, hidden: boolean): void {
     this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, place);
   }
 
   /** Position and size in pixels from the sheet's corner. */
-  offset(place: Place): { left: number; top: number; width: number; height: number } {
+  offset(place: SheetArea): { left: number; top: number; width: number; height: number } {
     const sheet = this.book.sheet(place.sheet);
     const area = this.clipped(place);
     const sum = (from: number, to: number, size: (index: number) => number): number => {
@@ -122,13 +122,13 @@ export class Formats {
     };
   }
 
-  private run(id: string, place: Place, more: object = {}): void {
+  private run(id: string, place: SheetArea, more: object = {}): void {
     const ranges = [this.clipped(place)];
     this.book.mutate([{ id, params: { unitId: this.book.unitId, subUnitId: place.sheet, ranges, ...more } }], []);
   }
 
   /** Whole rows and columns only as far as the sheet goes. */
-  private clipped(place: Place): Area {
+  private clipped(place: SheetArea): Area {
     const sheet = this.book.sheet(place.sheet);
     const { area } = place;
     if (cellCount(area) < 100_000) return area;

@@ -3,15 +3,15 @@ import { RANGE_TYPE } from '@univerjs/core';
 import type { Area } from './area';
 import { isEntireColumn, isEntireRow } from './area';
 import type { Book } from './book';
-import type { Cells } from './cells';
+import type { SheetCells } from './cells';
 import type { Sheets } from './sheets';
-import type { Place } from './types';
+import type { SheetArea } from './types';
 
 /** What is selected, and selecting something else (the sheet becomes the active one, as in Excel). */
 export class Selection {
   constructor(
     private readonly book: Book,
-    private readonly cells: Cells,
+    private readonly cells: SheetCells,
     private readonly sheets: Sheets,
   ) {}
 
@@ -60,13 +60,13 @@ export class Selection {
     }));
   }
 
-  current(): Place {
+  current(): SheetArea {
     const areas = this.areas();
     return { sheet: this.sheets.active().id, area: areas[areas.length - 1] as Area };
   }
 
   /** The one cell that takes what is typed. */
-  activeCell(): Place {
+  activeCell(): SheetArea {
     const sheet = this.sheets.active().id;
     const primary = this.service
       .getWorkbookSelections(this.book.unitId)

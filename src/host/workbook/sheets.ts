@@ -153,7 +153,9 @@ export class Sheets {
       name.length > 31 ||
       /[:\\/?*[\]]/.test(name) ||
       name.startsWith("'") ||
-      name.endsWith("'")
+      name.endsWith("'") ||
+      // Excel keeps this name for its own history of changes.
+      name.toLowerCase() === 'history'
     ) {
       throw new HostError('InvalidArgument');
     }

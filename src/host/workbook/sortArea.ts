@@ -1,8 +1,8 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Book } from './book';
-import type { Cells } from './cells';
+import type { SheetCells } from './cells';
 import { valueOf } from './cellData';
-import type { CellValue, Place } from './types';
+import type { CellValue, SheetArea } from './types';
 
 export interface SortField {
   /** Column (or row) of the area, counted from 0. */
@@ -11,7 +11,13 @@ export interface SortField {
 }
 
 /** Sort the rows of an area, formats with them: numbers before texts before booleans, blanks always last, as in Excel. */
-export function sortArea(book: Book, cells: Cells, place: Place, fields: SortField[], matchCase = false): void {
+export function sortArea(
+  book: Book,
+  cells: SheetCells,
+  place: SheetArea,
+  fields: SortField[],
+  matchCase = false,
+): void {
   const { area } = place;
   const matrix = book.sheet(place.sheet).getCellMatrix();
   const rows: Nullable<ICellData>[][] = [];

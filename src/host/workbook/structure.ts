@@ -15,13 +15,13 @@ import {
 import type { Area } from './area';
 import { intersect, isEntireColumn, isEntireRow, rowCount } from './area';
 import type { Book } from './book';
-import type { Place } from './types';
+import type { SheetArea } from './types';
 
 /** Cells, rows and columns put in and taken out, merged and frozen. Formulas, tables and names follow. */
 export class Structure {
   constructor(private readonly book: Book) {}
 
-  async insert(place: Place, shift: 'Down' | 'Right'): Promise<void> {
+  async insert(place: SheetArea, shift: 'Down' | 'Right'): Promise<void> {
     const range = this.bounded(place);
     const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
     if (isEntireRow(place.area)) await this.book.command(InsertRowCommand.id, { ...target, direction: Direction.UP });
@@ -34,7 +34,7 @@ export class Structure {
       );
   }
 
-  async delete(place: Place, shift: 'Up' | 'Left'): Promise<void> {
+  async delete(place: SheetArea, shift: 'Up' | 'Left'): Promise<void> {
     const range = this.bounded(place);
     const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
     if (isEntireRow(place.area)) await this.book.command(RemoveRowByRangeCommand.id, target);
@@ -43,7 +43,7 @@ export class Structure {
   }
 
   /** @param across each row for itself */
-  merge(place: Place, across: boolean): void {
+  merge(place: SheetArea, across: boolean): void {
     const { area } = place;
     const ranges = across
       ? Array.from({ length: rowCount(area) }, (_, index) => ({
@@ -56,7 +56,7 @@ export class Structure {
     this.book.mutate([{ id: AddWorksheetMergeMutation.id, params }], [{ id: RemoveWorksheetMergeMutation.id, params }]);
   }
 
-  unmerge(place: Place): void {
+  unmerge(place: SheetArea): void {
     const ranges = this.merged(place);
     if (ranges.length === 0) return;
     const params = { unitId: this.book.unitId, subUnitId: place.sheet, ranges };
@@ -64,7 +64,7 @@ export class Structure {
   }
 
   /** Merged areas that touch the place. */
-  merged(place: Place): Area[] {
+  merged(place: SheetArea): Area[] {
     return this.book
       .sheet(place.sheet)
       .getMergeData()
@@ -92,7 +92,7 @@ export class Structure {
     return { rows: freeze?.ySplit ?? 0, columns: freeze?.xSplit ?? 0 };
   }
 
-  private bounded(place: Place): Area {
+  private bounded(place: SheetArea): Area {
     const sheet = this.book.sheet(place.sheet);
     const { area } = place;
     if (isEntireRow(area)) return { ...area, endColumn: sheet.getColumnCount() - 1 };

@@ -1,15 +1,15 @@
 import type { Area } from './area';
-import type { Cells } from './cells';
+import type { SheetCells } from './cells';
 import { constantCell } from './cellData';
 
 /** Captions as they stand in a table's header row; a blank one is called by its place. */
-export function captionsIn(cells: Cells, sheet: string, area: Area): string[] {
+export function captionsIn(cells: SheetCells, sheet: string, area: Area): string[] {
   const row = cells.values(sheet, { ...area, endRow: area.startRow })[0] ?? [];
   return row.map((value, index) => (value === null ? captionOf(index) : String(value)));
 }
 
 /** Excel wants captions that are texts and differ: blank cells are named, numbers become texts, twins get a number. */
-export function completeCaptions(cells: Cells, sheet: string, area: Area): void {
+export function completeCaptions(cells: SheetCells, sheet: string, area: Area): void {
   const header = { ...area, endRow: area.startRow };
   const values = cells.values(sheet, header)[0] ?? [];
   const names = unlike(captionsIn(cells, sheet, area));
@@ -17,7 +17,7 @@ export function completeCaptions(cells: Cells, sheet: string, area: Area): void 
 }
 
 /** `Column1, Column2 …` into the first row of the area. */
-export function nameColumns(cells: Cells, sheet: string, area: Area): void {
+export function nameColumns(cells: SheetCells, sheet: string, area: Area): void {
   const header = { ...area, endRow: area.startRow };
   const width = area.endColumn - area.startColumn + 1;
   writeCaptions(
@@ -29,7 +29,7 @@ export function nameColumns(cells: Cells, sheet: string, area: Area): void {
 }
 
 /** As texts, whatever they look like: a caption such as `=A1` or `2026` is no formula and no number. */
-export function writeCaptions(cells: Cells, sheet: string, header: Area, names: readonly string[]): void {
+export function writeCaptions(cells: SheetCells, sheet: string, header: Area, names: readonly string[]): void {
   cells.write(cells.place(sheet, header), (_, column) => constantCell(names[column - header.startColumn] ?? null));
 }
 

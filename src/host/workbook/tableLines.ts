@@ -9,7 +9,7 @@ import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { columnCount } from './area';
 import type { Book } from './book';
-import type { CellInput, Cells } from './cells';
+import type { CellInput, SheetCells } from './cells';
 import type { TableInfo, TableRecords } from './tableRecords';
 import type { Change } from './types';
 
@@ -19,7 +19,7 @@ const shifts = { RowInserted: 'Down', RowDeleted: 'Up', ColumnInserted: 'Right',
 export class TableLines {
   constructor(
     private readonly book: Book,
-    private readonly cells: Cells,
+    private readonly cells: SheetCells,
     private readonly records: TableRecords,
   ) {}
 

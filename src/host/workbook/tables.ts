@@ -4,7 +4,7 @@ import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { columnCount, intersect } from './area';
 import type { Book } from './book';
-import type { CellInput, Cells } from './cells';
+import type { CellInput, SheetCells } from './cells';
 import { captionsIn, completeCaptions, nameColumns, writeCaptions } from './tableHeaders';
 import { TableLines } from './tableLines';
 import type { TableInfo } from './tableRecords';
@@ -20,7 +20,7 @@ export class Tables {
 
   constructor(
     private readonly book: Book,
-    private readonly cells: Cells,
+    private readonly cells: SheetCells,
   ) {
     this.#records = new TableRecords(book);
     this.#lines = new TableLines(book, cells, this.#records);

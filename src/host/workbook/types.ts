@@ -4,7 +4,7 @@ import type { Area } from './area';
 export type CellValue = string | number | boolean | null;
 
 /** Where an address lies: a sheet id and an area. */
-export interface Place {
+export interface SheetArea {
   sheet: string;
   area: Area;
 }

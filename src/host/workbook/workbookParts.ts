@@ -1,6 +1,6 @@
 import type { Book } from './book';
 import type { Calculation } from './calculation';
-import type { Cells } from './cells';
+import type { SheetCells } from './cells';
 import type { Charts } from './charts';
 import type { Comments } from './comments';
 import type { Filters } from './filters';
@@ -17,7 +17,7 @@ import type { XmlParts } from './xmlParts';
 export interface WorkbookParts {
   readonly book: Book;
   readonly calculation: Calculation;
-  readonly cells: Cells;
+  readonly cells: SheetCells;
   readonly charts: Charts;
   readonly comments: Comments;
   readonly filters: Filters;

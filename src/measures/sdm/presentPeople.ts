@@ -73,7 +73,7 @@ export function presentPeople(people: SheetTable, asOf: number, definition: SdmD
 }
 
 /** A seat without a person: no number, login or name, or one of the words for an empty seat. */
-function nobodyIn(people: SheetTable, { vacantWords }: SdmDefinition): (row: number) => boolean {
+export function nobodyIn(people: SheetTable, { vacantWords }: SdmDefinition): (row: number) => boolean {
   const columns = [...PEOPLE.ids, PEOPLE.name].flatMap((field) => {
     const values = valuesOf(people, field);
     return values ? [values] : [];
@@ -86,7 +86,7 @@ function nobodyIn(people: SheetTable, { vacantWords }: SdmDefinition): (row: num
 }
 
 /** Rows of one person together: the same number, or the same login; by name and site where there is neither. */
-function samePeople(people: SheetTable, rows: readonly number[]): number[][] {
+export function samePeople(people: SheetTable, rows: readonly number[]): number[][] {
   const ids = PEOPLE.ids.flatMap((field) => {
     const values = valuesOf(people, field);
     return values ? [{ field, values }] : [];

@@ -53,6 +53,10 @@ const TEXTS = {
     id: '{{count}} orang dengan tanggal keluar yang tidak terbaca tidak dihitung.',
     en: '{{count}} people with a leaving date that cannot be read are not counted.',
   },
+  leftUndated: {
+    id: '{{count}} orang sudah keluar tanpa tanggal keluar, jadi tidak terhitung juga di bulan-bulan sebelumnya.',
+    en: '{{count}} people are gone without a leaving date, so that no earlier month counts them either.',
+  },
   statusUnknown: {
     id: '{{count}} orang dengan status yang tidak dikenal tidak dihitung.',
     en: '{{count}} people with a status that nobody knows are not counted.',

@@ -8,6 +8,7 @@ import { plan } from './plan';
 import { records } from './records';
 import { requests } from './requests';
 import { returns } from './returns';
+import { staffMonths } from './staffMonths';
 import { samples } from './samples';
 import { verdicts } from './verdicts';
 
@@ -17,6 +18,7 @@ export const DATASETS: readonly Dataset[] = [
   verdicts,
   clauses,
   plan,
+  staffMonths,
   people,
   requests,
   leavers,

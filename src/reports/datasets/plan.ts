@@ -74,7 +74,7 @@ function open(context: DatasetContext): Population {
 }
 
 /** Rows of the plan: of the period in force or always in force, of another period, without a number. */
-function planTrace({ table }: DatasetContext, period: string | null): TraceLine[] {
+export function planTrace({ table }: DatasetContext, period: string | null): TraceLine[] {
   const heads = requiredValues(table, PLAN.heads);
   const months = monthsOf(columnOf(table, PLAN.period) && valuesOf(table, PLAN.period), heads.length);
   const inForce = period === null ? UNDATED : parseMonth(period);

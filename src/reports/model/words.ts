@@ -13,9 +13,9 @@ export function word(
 
 /** `Oktober 2026`, from `2026-10`. */
 export function monthTitle(month: string, language: Language): string {
-  const index = parseMonth(month);
+  const index = parseMonth(month.slice(0, 7));
   if (index === null) return month;
-  return `${MONTHS[language].split(' ')[index % 12]} ${Math.floor(index / 12)}`;
+  return `${MONTHS[language].split(' ')[index % 12]} ${Math.floor(index / 12)}${month.slice(7)}`;
 }
 
 /** `10 Oktober 2026`. */
@@ -63,6 +63,7 @@ const WORDS = {
   above: { id: 'di atas batas', en: 'above the limits' },
   week: { id: 'M{{number}}', en: 'W{{number}}' },
   hour: { id: 's.d. {{hour}}.00', en: 'up to {{hour}}:00' },
+  forecast: { id: 'perkiraan', en: 'forecast' },
   growth: { id: '% Gr MoM', en: '% Gr MoM' },
   figure: { id: 'Uraian', en: 'Figure' },
   number: { id: 'No', en: 'No' },

@@ -2,7 +2,7 @@
 import type { ReportCell, ReportSheet } from '../model/report';
 import { REPORT_LOOKS } from './looks';
 
-type Cells = Pick<ReportSheet, 'rows' | 'widths'>;
+type SizedSheet = Pick<ReportSheet, 'rows' | 'widths'>;
 
 /** Width of a column nobody sized, in characters. */
 export const DEFAULT_WIDTH = 8.43;
@@ -24,7 +24,7 @@ export const DEFAULT_SIZE = 11;
 export const ROW_HEIGHT = 15;
 
 /** In characters, from column A to the last that holds anything. */
-export function columnWidths({ rows, widths }: Cells): number[] {
+export function columnWidths({ rows, widths }: SizedSheet): number[] {
   const count = Math.max(widths.length, ...rows.map((row) => row.length));
   const columns = Array.from({ length: count }, (_, column) => widths[column] ?? DEFAULT_WIDTH);
   for (const row of rows) {
@@ -38,7 +38,7 @@ export function columnWidths({ rows, widths }: Cells): number[] {
 }
 
 /** Points by row; rows of one line are not in it. */
-export function rowHeights(sheet: Cells): Map<number, number> {
+export function rowHeights(sheet: SizedSheet): Map<number, number> {
   const widths = columnWidths(sheet);
   const heights = new Map<number, number>();
   sheet.rows.forEach((row, r) => {

@@ -38,7 +38,7 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
     claims.set(key, [...known, { field, rank, ambiguous: ambiguous.has(key) }]);
   };
   specs.forEach((spec, field) => {
-    if (Object.hasOwn(mapping.fields, spec.name)) return;
+    if (mappedTo(mapping, spec) !== undefined) return;
     const ambiguous = new Set((spec.ambiguous ?? []).map(foldCaption));
     [spec.name, ...spec.aliases, ...(spec.ambiguous ?? [])].forEach((alias, rank) =>
       claim(alias, field, rank, ambiguous),
@@ -47,13 +47,14 @@ export function aliasIndex(specs: readonly FieldSpec[], mapping: Mapping = NO_MA
   // Labels are captions, too, where no name or alias says otherwise.
   const named = new Set(claims.keys());
   specs.forEach((spec, field) => {
-    if (Object.hasOwn(mapping.fields, spec.name)) return;
+    if (mappedTo(mapping, spec) !== undefined) return;
     for (const label of [spec.label.id, spec.label.en])
       if (!named.has(foldCaption(label))) claim(label, field, LABEL_RANK, NONE_AMBIGUOUS);
   });
   specs.forEach((spec, field) => {
-    const caption = Object.hasOwn(mapping.fields, spec.name) ? mapping.fields[spec.name]!.column : null;
-    if (caption !== null) claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
+    const caption = mappedTo(mapping, spec);
+    if (typeof caption === 'string')
+      claims.set(foldCaption(caption), [{ field, rank: -1, ambiguous: false, mapped: true }]);
   });
   return { specs, claims, across: specs.flatMap((by) => wordsAcross(by, specs, mapping)) };
 }
@@ -69,6 +70,10 @@ function wordsAcross(by: FieldSpec, specs: readonly FieldSpec[], { fields }: Map
       for (const alias of below) for (const caption of [alias + key, key + alias]) words.set(caption, word);
   return [{ by, into, words }];
 }
+
+/** Undefined where nobody said; null where there is no such column. */
+const mappedTo = (mapping: Mapping, { name }: FieldSpec): string | null | undefined =>
+  Object.hasOwn(mapping.fields, name) ? mapping.fields[name]!.column : undefined;
 
 const NONE: readonly Claim[] = [];
 

@@ -3,8 +3,8 @@ import type { LocalText } from '../../text';
 import type { Question } from './reading';
 
 export interface FieldMapping {
-  /** The caption; `null` says that the sheet has no such column. */
-  column: string | null;
+  /** The caption; `null` says that the sheet has no such column; where it is absent the aliases tell. */
+  column?: string | null;
   /** What a cell says → what it means, in words the field understands (`"Y": "AGREE"`); `""` makes it a blank. */
   values?: Readonly<Record<string, string>>;
   /** Whether days and months that Excel swapped on opening are swapped back. */

@@ -68,6 +68,14 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
       }));
       return t('mapping.remembered', { field: local(loaded.pack.fields[field]!.label), caption, place: source.name });
     });
+  const forgetField = (field: string) =>
+    act(async () => {
+      await rememberMapping(session.book!, source, loaded.id, ({ fields: { [field]: _, ...fields }, ...rest }) => ({
+        ...rest,
+        fields,
+      }));
+      return t('mapping.forgotten', { place: source.name });
+    });
   const forget = () =>
     act(async () => {
       await forgetPlace(session.book!, source);
@@ -84,14 +92,25 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
         <AccordionPanel>
           <div className="tight remark">
             {lines.length === 0 && <span className="quiet">{t('mapping.empty')}</span>}
-            {lines.map((line) => (
-              <span key={line}>{line}</span>
+            {lines.map(({ text, field }) => (
+              <div key={text} className="row">
+                <span className="grow">{text}</span>
+                {field !== undefined && (
+                  <Button
+                    size="small"
+                    aria-label={t('mapping.forgetValue', { found: text })}
+                    onClick={() => void forgetField(field)}
+                  >
+                    {t('mapping.forget')}
+                  </Button>
+                )}
+              </div>
             ))}
             <div className="row">
               {lines.length > 0 && (
                 <>
                   <Button size="small" onClick={() => void forget()}>
-                    {t('mapping.forget')}
+                    {t('mapping.forgetAll')}
                   </Button>
                   <HandOverButton
                     size="small"
@@ -117,15 +136,20 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
     </Accordion>
   );
 
-  function linesOf(): string[] {
+  /** What is remembered, and the field that one click forgets. */
+  function linesOf(): { text: string; field?: string }[] {
     const chosen = pack === null ? undefined : session.packs.get(pack);
     return [
-      ...(chosen ? [t('mapping.pack', { pack: local(chosen.pack.title) })] : []),
-      ...(mapping.headerRow === undefined ? [] : [t('mapping.headerRow', { row: mapping.headerRow })]),
-      ...Object.entries(mapping.fields).map(([name, { column }]) => {
+      ...(chosen ? [{ text: t('mapping.pack', { pack: local(chosen.pack.title) }) }] : []),
+      ...(mapping.headerRow === undefined ? [] : [{ text: t('mapping.headerRow', { row: mapping.headerRow }) }]),
+      ...Object.entries(mapping.fields).flatMap(([name, { column, dates }]) => {
         const label = loaded.pack.fields[name]?.label;
         const field = label ? local(label) : name;
-        return column === null ? t('mapping.absent', { field }) : t('mapping.column', { field, caption: column });
+        return [
+          ...(column === null ? [t('mapping.absent', { field })] : []),
+          ...(column ? [t('mapping.column', { field, caption: column })] : []),
+          ...(dates ? [t(dates === 'swap' ? 'mapping.swapped' : 'mapping.notSwapped', { field })] : []),
+        ].map((text) => ({ text, field: name }));
       }),
     ];
   }

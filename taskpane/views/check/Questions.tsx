@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { answerQuestion, describeQuestion, type Question } from '../../../src/sheet';
 import { Problem } from '../../parts/Problem';
+import { Proposals } from './Proposals';
 import { questionOnSheet, rememberMapping } from '../../store/placeMemory';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
@@ -27,10 +28,19 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
   if (questions.length === 0) return null;
   const labels = Object.fromEntries(Object.entries(loaded.pack.fields).map(([name, field]) => [name, field.label]));
 
-  const answer = async (question: Question, choice: string | null): Promise<void> => {
+  /** One field proposed each: confirmed together where there are several. */
+  const proposed = questions.filter(
+    ({ code, choices }) => (code === 'byValues' || code === 'typo') && choices.length === 1,
+  );
+  const together = proposed.length > 1 ? proposed : [];
+
+  const answer = (question: Question, choice: string | null) => answerAll([[question, choice]]);
+  const answerAll = async (answers: readonly (readonly [Question, string | null])[]): Promise<void> => {
     setBusy(true);
     try {
-      await rememberMapping(session.book!, source, loaded.id, (before) => answerQuestion(before, question, choice));
+      await rememberMapping(session.book!, source, loaded.id, (before) =>
+        answers.reduce((mapping, [question, choice]) => answerQuestion(mapping, question, choice), before),
+      );
       session.said.set(t('mapping.answered'));
       onAnswer();
     } catch (problem) {
@@ -42,7 +52,17 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
   return (
     <section className="stack" aria-label={t('mapping.ask')}>
       <h2 className="section">{t('mapping.ask')}</h2>
+      {together.length > 0 && (
+        <Proposals
+          questions={together}
+          labelOf={(field) => (labels[field] ? local(labels[field]) : field)}
+          samplesOf={(question) => samplesOf(records, question)}
+          busy={busy}
+          onConfirm={(ticked) => void answerAll(ticked.map((question) => [question, question.choices[0]!]))}
+        />
+      )}
       {questions.map((asked) => {
+        if (together.includes(asked)) return null;
         const question = questionOnSheet(asked, source);
         const samples = samplesOf(records, asked);
         return (
@@ -59,11 +79,13 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
                   disabledFocusable={busy}
                   onClick={() => busy || void answer(question, choice)}
                 >
-                  {question.code === 'whichHeader'
-                    ? t('mapping.rowChoice', { row: Number(choice) + 1 })
-                    : labels[choice]
-                      ? local(labels[choice])
-                      : choice}
+                  {question.code === 'swappedDates'
+                    ? t('mapping.swapBack')
+                    : question.code === 'whichHeader'
+                      ? t('mapping.rowChoice', { row: Number(choice) + 1 })
+                      : labels[choice]
+                        ? local(labels[choice])
+                        : choice}
                 </Button>
               ))}
               {question.code !== 'whichHeader' && (
@@ -73,7 +95,13 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
                   disabledFocusable={busy}
                   onClick={() => busy || void answer(question, null)}
                 >
-                  {t(question.choices.length === 1 ? 'mapping.no' : 'mapping.none')}
+                  {t(
+                    question.code === 'swappedDates'
+                      ? 'mapping.asWritten'
+                      : question.choices.length === 1
+                        ? 'mapping.no'
+                        : 'mapping.none',
+                  )}
                 </Button>
               )}
             </div>

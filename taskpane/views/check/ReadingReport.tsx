@@ -32,6 +32,7 @@ export function ReadingReport({
             )}
             <span>{t('check.repaired', { count: report.repaired })}</span>
             <span>{t('check.unknown', { count: report.unknown })}</span>
+            {records.hiddenRows > 0 && <span>{t('check.hiddenRows', { count: records.hiddenRows })}</span>}
             {skipped > 0 && <span>{t('check.skipped', { count: skipped })}</span>}
             {questions.map(({ caption }) => (
               <span key={caption}>{t('place.question', { caption })}</span>

@@ -2,7 +2,7 @@
  * A form of one request (the handover form F-16, the handover minutes) as a sheet to print. The layout comes from the pack;
  * fields come from the row, accounts from every row of the same person. No password has a field, so none can be printed.
  */
-import type { Page } from '../../../src/office';
+import type { NewSheet } from '../../../src/office';
 import type { Pack } from '../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
@@ -39,7 +39,7 @@ export function missingFor(
   return [...blank, `${label(only.field)} = ${only.values.join(' / ')}`];
 }
 
-export function printForm(pack: Pack, form: PrintedForm, printed: PrintedRow, language: Language): Page {
+export function printForm(pack: Pack, form: PrintedForm, printed: PrintedRow, language: Language): NewSheet {
   const t = textsOf(language);
   const { record, key } = printed;
   const accounts = accountsOf(printed);

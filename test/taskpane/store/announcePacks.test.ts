@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { openBook } from '../../../src/office';
 import type { Page } from '../../../src/host/jsdom';
 import { announcePacks } from '../../../taskpane/store/announcePacks';
+import { forgetPlace, rememberMapping } from '../../../taskpane/store/placeMemory';
 import { bundleFunctions } from '../../functions/bundle';
 import { openWithFunctions } from '../../functions/page';
 
@@ -39,5 +40,23 @@ describe('a pack of the workbook', () => {
     expect(await shown()).toContain('99.1.2');
     await announcePacks(book, [{ id: 'closing', text: null }]);
     expect(await shown()).toContain(version);
+  });
+
+  it('and what the pane was told of captions and words hold for formulas, until they are forgotten', async () => {
+    const book = openBook({ Excel: page.window.Excel, Office: page.window.Office });
+    page.workbook.cells.setValues('Sheet1', 'A3:F5', [
+      ['Tanggal', 'login', 'Site', 'fastel', 'Kategori', 'Putusan akhir'],
+      ['2026-03-02', 'agen001', 'MEDAN', '0611000001', 'Agree', 'BRS'],
+      ['2026-03-03', 'agen001', 'MEDAN', '0611000002', 'Agree', 'Not Valid'],
+    ]);
+    page.workbook.cells.setFormula('Sheet1', 'A1', '=PATUH.QMS(A3:F5)');
+    expect(await shown()).toBe('#VALUE!');
+    const [source] = await book.listSources();
+    await rememberMapping(book, source!, 'tapping', () => ({
+      fields: { hasil_tapping: { column: 'Putusan akhir', values: { BRS: 'VALID' } } },
+    }));
+    expect(await shown()).toBe(0.5);
+    await forgetPlace(book, source!);
+    expect(await shown()).toBe('#VALUE!');
   });
 });

@@ -1,7 +1,7 @@
 import { openValues, rememberMeaning, withMeaning } from '../../../taskpane/store/cellMeanings';
 import { createScan } from '../../../taskpane/store/scan';
 import { readRecords } from '../../../taskpane/store/readRecords';
-import { openSheetPage } from '../../office/sheetPage';
+import { openPaneSheet } from '../paneSheet';
 import { shippedPacks } from '../shelf';
 
 const TICKETS = [
@@ -13,7 +13,7 @@ const TICKETS = [
 
 describe('the meaning of cells', () => {
   it('is asked for what nobody could read, and once it is told the workbook remembers it', async () => {
-    const sheet = await openSheetPage();
+    const sheet = await openPaneSheet();
     sheet.fill('Sheet1', 'A1:E4', TICKETS);
     const packs = await shippedPacks();
     const scan = createScan(sheet.book, packs);

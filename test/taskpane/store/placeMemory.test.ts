@@ -2,7 +2,8 @@ import { answerQuestion } from '../../../src/sheet';
 import { forgetPlace, questionOnSheet, rememberMapping, rememberPack } from '../../../taskpane/store/placeMemory';
 import { readRecords } from '../../../taskpane/store/readRecords';
 import { createScan } from '../../../taskpane/store/scan';
-import { openSheetPage, type SheetPage } from '../../office/sheetPage';
+import type { SheetPage } from '../../office/sheetPage';
+import { openPaneSheet } from '../paneSheet';
 import { shipped, shippedPacks } from '../shelf';
 
 /** One letter of a caption is missing, and the records begin in row 3, column B. */
@@ -13,7 +14,7 @@ const CELLS = [
 
 describe('two headers that know equally much', () => {
   it('are asked about by their rows in Excel, and the chosen one is the header from then on', async () => {
-    const sheet = await openSheetPage();
+    const sheet = await openPaneSheet();
     const row = (...cells: string[]) => cells;
     const filler = row('', '', '', '');
     const captions = row('No Tiket', 'Layanan', 'Info Perbaikan', 'Status Tiket');
@@ -45,7 +46,7 @@ describe('two headers that know equally much', () => {
 describe('the answer to a question about a column', () => {
   let sheet: SheetPage;
   beforeAll(async () => {
-    sheet = await openSheetPage();
+    sheet = await openPaneSheet();
     sheet.fill('Sheet1', 'B3:F4', CELLS);
   });
   afterAll(() => sheet.close());

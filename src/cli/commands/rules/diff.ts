@@ -4,7 +4,7 @@ import { fill, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
 import { formatTable } from '../../print/formatTable';
 import { openRunnable } from '../../packs/openPack';
-import { readRecords, type Records } from './readRecords';
+import { readRecords, type FileRecords } from './readRecords';
 import type { Spec } from '../../command/command';
 import { defineCommand, usageOf } from '../../command/define';
 import { SHEET, MAP, RULES, JSON_FLAG } from '../../command/options';
@@ -64,11 +64,11 @@ export const diff = defineCommand(SPEC, async ({ words, values, flags }, io) => 
 
 interface Judged {
   pack: Pack;
-  records: Records;
+  records: FileRecords;
   result: RowsResult;
 }
 
-function judge(pack: Pack, records: Records): Judged {
+function judge(pack: Pack, records: FileRecords): Judged {
   return { pack, records, result: compilePack(pack).checkRowsSync(records.table, { tables: records.tables }) };
 }
 

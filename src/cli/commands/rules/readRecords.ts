@@ -5,7 +5,7 @@ import type { Io } from '../../command/command';
 import { readMap } from '../../tables/readMap';
 import { openInputs } from '../../tables/inputs';
 
-export interface Records {
+export interface FileRecords {
   table: SheetTable;
   tables: Record<string, SheetTable>;
 }
@@ -18,7 +18,7 @@ export interface RecordsChoice {
   io: Io;
 }
 
-export async function readRecords({ file, pack, sheet, map, io }: RecordsChoice): Promise<Records> {
+export async function readRecords({ file, pack, sheet, map, io }: RecordsChoice): Promise<FileRecords> {
   const mapping = map === undefined ? NO_MAPPING : await readMap(map, io.language);
   const inputs = await openInputs([file], { mapping, io });
   const input = await inputs.read({ pack, sheet });

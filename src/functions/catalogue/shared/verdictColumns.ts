@@ -1,11 +1,12 @@
 /** Verdict, reason and clauses beside every row, as CEK and LAYAK show them. */
-import { VERDICTS } from '../../../engine';
+import { compilePack, lackingOn, onSheet, onSheetLine, VERDICTS } from '../../../engine';
 import { choice, flag, optionalDate, type RangeValue } from '../../arguments';
+import { fill, type Language } from '../../../text';
 import type { ResultCell } from '../../shared/cells';
 import type { RunnablePack } from '../../../packs';
 import type { Session } from '../../call/session';
 import { brokenClauses } from './brokenClauses';
-import { judge, spillRows } from './judge';
+import { judge, spillRows, type Judged } from './judge';
 import { reasonOf } from './reasons';
 import { sentenceLanguage, CELL_WORDS, wordLanguage, type WordLanguage } from './verdictWords';
 
@@ -13,6 +14,7 @@ const COLUMNS = {
   putusan: { id: 'putusan', en: 'verdict' },
   alasan: { id: 'alasan', en: 'reason' },
   klausul: { id: 'klausul', en: 'clauses' },
+  lembar: { id: 'putusan di lembar ini', en: 'verdict on this sheet' },
 };
 type Column = keyof typeof COLUMNS;
 
@@ -28,6 +30,10 @@ export const VERDICT_ARGUMENTS = {
       putusan: { id: 'putusan saja, paling cepat', en: 'verdicts only, the fastest' },
       alasan: { id: 'alasan saja', en: 'reasons only' },
       klausul: { id: 'klausul saja', en: 'clauses only' },
+      lembar: {
+        id: 'putusan sejauh kolom yang ada di lembar: "LULUS pada 23 dari 28 aturan"; judulnya menyebut klausul yang tidak dapat dinilai',
+        en: 'the verdict as far as the columns of the sheet go: "PASS on 23 of 28 rules"; its header names the clauses that cannot be judged',
+      },
     },
     'lengkap',
   ),
@@ -59,13 +65,47 @@ export async function verdictColumns(
     putusan: (record) => CELL_WORDS[bahasa][VERDICTS[judged.result.codes[record]!]!],
     alasan: (record) => (judged.result.codes[record] === clean ? '' : reason(record)[0]),
     klausul: brokenClauses(judged),
+    lembar: () => '',
   };
-  const columns = isi === 'lengkap' ? (Object.keys(COLUMNS) as Column[]) : [isi];
+  const columns: Column[] = isi === 'lengkap' ? ['putusan', 'alasan', 'klausul'] : [isi];
+  const captions: Record<Column, string> = Object.fromEntries(
+    columns.map((column) => [column, COLUMNS[column][language]]),
+  ) as Record<Column, string>;
+  if (isi === 'lembar') {
+    const { cell, line } = await onThisSheet(judged, tanggal, bahasa, session);
+    cells.lembar = cell;
+    captions.lembar += `: ${line}`;
+  }
   const lines = await spillRows(
     judged.reading,
     columns.length,
     (record) => columns.map((column) => cells[column](record)),
     session,
   );
-  return judul ? [columns.map((column) => COLUMNS[column][language]), ...lines] : lines;
+  return judul ? [columns.map((column) => captions[column]), ...lines] : lines;
 }
+
+/** The verdict on what the sheet can show, for its cells, and the line that says what it cannot. */
+async function onThisSheet(
+  { pack: { pack }, reading: { table } }: Judged,
+  tanggal: number | null,
+  bahasa: WordLanguage,
+  { pace }: Session,
+): Promise<{ cell: (record: number) => string; line: string }> {
+  const lacking = lackingOn(pack, table);
+  const context = tanggal === null ? {} : { asOf: tanggal };
+  const result = await compilePack(pack, lacking).checkRows(table, context, { signal: pace.signal });
+  const sheet = onSheet(pack, lacking, result);
+  const language = sentenceLanguage(bahasa);
+  const on = fill(ON_RULES[language], { judged: sheet.judged, of: sheet.of });
+  const word = (record: number) => CELL_WORDS[bahasa][VERDICTS[result.codes[record]!]!];
+  return {
+    cell: bahasa === 'kode' ? word : (record) => `${word(record)} ${on}`,
+    line: onSheetLine(sheet, pack, language),
+  };
+}
+
+const ON_RULES: Readonly<Record<Language, string>> = {
+  id: 'pada {{judged}} dari {{of}} aturan',
+  en: 'on {{judged}} of {{of}} rules',
+};

@@ -1,7 +1,7 @@
 import type { XlsxAxis, XlsxChart, XlsxSeries } from '../../../xlsx';
 import { HostError } from '../../shared/errors';
 import type { Series } from '../charts';
-import type { Place } from '../types';
+import type { SheetArea } from '../types';
 import type { WorkbookParts } from '../workbookParts';
 import { rectangleOf } from './chartPlace';
 
@@ -77,7 +77,7 @@ function seriesOf(workbook: WorkbookParts, sheet: string, file: XlsxSeries, inde
 }
 
 /** null for names, other workbooks and several areas at once. */
-function placeOf(workbook: WorkbookParts, sheet: string, ref: string): Place | null {
+function placeOf(workbook: WorkbookParts, sheet: string, ref: string): SheetArea | null {
   try {
     return workbook.cells.place(sheet, ref);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { XlsxAxis, XlsxChart } from '../../../xlsx';
 import { formatAddress, sheetPrefix } from '../area';
 import type { Chart } from '../charts';
-import type { Place } from '../types';
+import type { SheetArea } from '../types';
 import type { WorkbookParts } from '../workbookParts';
 import { chartFromFile } from './chartFromFile';
 import { anchorOf } from './chartPlace';
@@ -92,7 +92,7 @@ function groupingOf(
   return family === 'line' ? { lineGrouping: stacked } : family === 'area' ? { areaGrouping: stacked } : {};
 }
 
-function absolute(workbook: WorkbookParts, { sheet, area }: Place): string {
+function absolute(workbook: WorkbookParts, { sheet, area }: SheetArea): string {
   return `${sheetPrefix(workbook.sheets.get(sheet).name)}${formatAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 

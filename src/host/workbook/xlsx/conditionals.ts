@@ -1,6 +1,6 @@
 import type { XlsxConditional } from '../../../xlsx';
 import { formatAddress } from '../area';
-import type { Place } from '../types';
+import type { SheetArea } from '../types';
 import type { WorkbookParts } from '../workbookParts';
 import { areasOf } from './areas';
 import { drawingOf, restoreDrawing } from './conditionalDrawings';
@@ -10,7 +10,7 @@ import { fileFormula, fileOperator, officeOperator } from './operators';
 interface Entry {
   id: string;
   type: string;
-  place: Place;
+  place: SheetArea;
 }
 
 type Fields = Record<string, unknown>;

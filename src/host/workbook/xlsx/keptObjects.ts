@@ -1,6 +1,6 @@
 import type { Chart } from '../charts';
 import type { Comment } from '../comments';
-import type { Place } from '../types';
+import type { SheetArea } from '../types';
 import type { WorkbookParts } from '../workbookParts';
 import { conditionalsOfSheet } from './conditionals';
 import { headerRecords } from './headersFooters';
@@ -16,7 +16,7 @@ export interface KeptObjects {
   tables: Id[];
   threads: Comment[];
   /** Notes are in the file itself; that they show all the time is not. */
-  shownNotes: Place[];
+  shownNotes: SheetArea[];
   charts: Chart[];
   remembered: [key: string, record: Record<string, unknown>][];
 }

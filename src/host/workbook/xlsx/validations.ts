@@ -1,7 +1,7 @@
 import type { XlsxValidation } from '../../../xlsx';
 import { isHostObject } from '../../objects/object';
 import { formatAddress, sheetPrefix } from '../area';
-import type { Place } from '../types';
+import type { SheetArea } from '../types';
 import type { WorkbookParts } from '../workbookParts';
 import { areasOf } from './areas';
 import { fileFormula, fileOperator, officeFormula, officeOperator } from './operators';
@@ -53,7 +53,7 @@ function ruleOf(
 
 function listOf(source: unknown, workbook: WorkbookParts): Pick<XlsxValidation, 'type' | 'formula1' | 'values'> | null {
   if (isHostObject(source)) {
-    const { sheet, area } = source.target as Place;
+    const { sheet, area } = source.target as SheetArea;
     const absolute = formatAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
     return { type: 'list', formula1: `${sheetPrefix(workbook.sheets.get(sheet).name)}${absolute}` };
   }

@@ -1,5 +1,5 @@
 /** A finished re-check as a table of its own: one row a call, both results, what they differ in, and how the sample was drawn. */
-import type { Page } from '../../../../src/office';
+import type { NewSheet } from '../../../../src/office';
 import type { Language } from '../../../../src/text';
 import type { LoadedPack } from '../../../store/packShelf';
 import { textsOf } from '../../../text/texts';
@@ -8,7 +8,11 @@ import type { RecheckSession } from './recheckTypes';
 
 const WIDTHS = [34, 14, 14, 16, 44, 34, 14, 24];
 
-export function recheckSheet({ pack }: Pick<LoadedPack, 'pack'>, session: RecheckSession, language: Language): Page {
+export function recheckSheet(
+  { pack }: Pick<LoadedPack, 'pack'>,
+  session: RecheckSession,
+  language: Language,
+): NewSheet {
   const t = textsOf(language);
   const rows = session.done.map((call) => [
     call.key.split('|').filter(Boolean).join(' '),

@@ -1,0 +1,58 @@
+/** What a sheet cannot show: the rules set aside on it for want of a column, said once for the whole sheet. */
+import type { SheetTable } from '../../sheet';
+import { fill, type Language } from '../../text';
+import type { Lacking } from '../compile/lacking';
+import { compileProgram } from '../compile/program';
+import type { RowsResult } from '../run/rowsResult';
+import type { Pack } from '../model/types';
+import { labelOf } from './tree';
+
+export interface OnSheet {
+  /** Rules that could be answered wherever they apply, of all that a verdict depends on. */
+  judged: number;
+  of: number;
+  /** By clause: the rules some row left open, and the columns they want. */
+  setAside: { clause: string; rules: string[]; fields: string[] }[];
+}
+
+/** Fields of the pack that the sheet has no column for. */
+export function lackingOn(pack: Pack, table: Pick<SheetTable, 'columns'>): Lacking {
+  return new Set(Object.keys(pack.fields).filter((field) => !table.columns[field]?.source));
+}
+
+/** @param result what a pack compiled with the same lacking fields said of the rows */
+export function onSheet(pack: Pack, lacking: Lacking, { setAside }: RowsResult): OnSheet {
+  const { needs, rules } = compileProgram(pack, undefined, lacking);
+  const counts = (index: number) => rules[index]!.severity === 'fail' || rules[index]!.severity === 'warn';
+  const judging = rules.map((_, index) => index).filter(counts);
+  const left = judging.filter((index) => setAside[index]! > 0);
+  const byClause = new Map<string, OnSheet['setAside'][number]>();
+  for (const index of left) {
+    const { clause, name } = rules[index]!.rule;
+    const entry = byClause.get(clause) ?? { clause, rules: [], fields: [] };
+    entry.rules.push(name);
+    entry.fields = [...new Set([...entry.fields, ...needs[index]!])];
+    byClause.set(clause, entry);
+  }
+  return { judged: judging.length - left.length, of: judging.length, setAside: [...byClause.values()] };
+}
+
+/** "23 dari 28 aturan; 5 klausul tidak dapat dinilai di lembar ini: W-… (kolom RFO), …" */
+export function onSheetLine({ judged, of, setAside }: OnSheet, pack: Pack, language: Language): string {
+  const rules = fill(TEXT.rules[language], { judged, of });
+  if (setAside.length === 0) return rules;
+  const clauses = setAside.map(({ clause, fields }) => {
+    const columns = fields.map((field) => labelOf(pack, field, language)).join(', ');
+    return fill(TEXT.clause[language], { clause, columns });
+  });
+  return fill(TEXT.aside[language], { rules, count: setAside.length, clauses: clauses.join('; ') });
+}
+
+const TEXT = {
+  rules: { id: '{{judged}} dari {{of}} aturan', en: '{{judged}} of {{of}} rules' },
+  clause: { id: '{{clause}} (tanpa kolom {{columns}})', en: '{{clause}} (no column {{columns}})' },
+  aside: {
+    id: '{{rules}}; {{count}} klausul tidak dapat dinilai di lembar ini: {{clauses}}',
+    en: '{{rules}}; {{count}} clauses cannot be judged on this sheet: {{clauses}}',
+  },
+} as const;

@@ -1,0 +1,69 @@
+import { compilePack, lackingOn, onSheet, onSheetLine, VERDICTS, type Pack, type Rule } from '../../src/engine';
+import { skeleton } from '../../src/author';
+import { tableOf } from './tableOf';
+
+/** Three contacts at least, and, where there was an answer, a name. */
+const base = JSON.parse(skeleton('sheet').pack) as Pack;
+const [contacts] = base.rules as [Rule];
+const pack: Pack = {
+  ...base,
+  fields: {
+    ...base.fields,
+    nama: { type: 'text', label: { id: 'Nama', en: 'Name' } },
+    catatan: { type: 'text', label: { id: 'Catatan', en: 'Remark' } },
+  },
+  rules: [
+    contacts,
+    {
+      ...contacts,
+      name: 'named',
+      clause: 'DOC-1.2',
+      conditions: {
+        any: [
+          { fact: 'nama', operator: 'isFilled', value: true },
+          { fact: 'catatan', operator: 'isFilled', value: true },
+        ],
+      },
+    },
+  ],
+};
+const tableWith = (fields: readonly string[], records: Record<string, string | number | null>[]) =>
+  tableOf(Object.fromEntries(fields.map((name) => [name, pack.fields[name]!])), records);
+const row = { nomor: 'A', tanggal: 45_444, jenis: 'TELEPON', kontak: 3 };
+const PLAIN = ['nomor', 'tanggal', 'jenis', 'kontak'];
+
+function judge(table: ReturnType<typeof tableWith>) {
+  const lacking = lackingOn(pack, table);
+  const result = compilePack(pack, lacking).checkRowsSync(table);
+  const strict = compilePack(pack).checkRowsSync(table);
+  const words = ({ codes }: typeof result) => [...codes].map((code) => VERDICTS[code]);
+  return { strict: words(strict), shown: words(result), sheet: onSheet(pack, lacking, result) };
+}
+
+describe('the verdict on what a sheet can show', () => {
+  it('sets aside the rule whose column is missing, says which, and leaves the strict verdict alone', () => {
+    const { strict, shown, sheet } = judge(tableWith(PLAIN, [row, { ...row, kontak: 2 }, { ...row, kontak: null }]));
+    expect(strict).toEqual(['incomplete', 'fail', 'incomplete']);
+    // A blank cell of a column that is there stays unknown.
+    expect(shown).toEqual(['pass', 'fail', 'incomplete']);
+    expect(sheet).toEqual({
+      judged: 1,
+      of: 2,
+      setAside: [{ clause: 'DOC-1.2', rules: ['named'], fields: ['nama', 'catatan'] }],
+    });
+    expect(onSheetLine(sheet, pack, 'id')).toBe(
+      '1 dari 2 aturan; 1 klausul tidak dapat dinilai di lembar ini: DOC-1.2 (tanpa kolom Nama, Catatan)',
+    );
+  });
+
+  it('counts a rule wherever the columns that are there answer it', () => {
+    const { shown, sheet } = judge(tableWith([...PLAIN, 'nama'], [{ ...row, nama: 'Agen 001' }]));
+    expect([shown, sheet]).toEqual([['pass'], { judged: 2, of: 2, setAside: [] }]);
+  });
+
+  it('holds for one record, whose summary asks for nothing the sheet does not have', () => {
+    const lacking = new Set(['nama', 'catatan']);
+    const { verdict, summary } = compilePack(pack, lacking).checkRecord({ ...row, kontak: null });
+    expect([verdict, summary]).toEqual(['incomplete', 'Belum bisa dinilai, kosong: Jumlah kontak.']);
+  });
+});
