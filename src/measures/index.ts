@@ -1,6 +1,6 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
 export { columnOf, MissingColumn, numberIn, requiredValues, valuesOf } from './shared/columns';
-export { listParameter, MissingParameter, numberParameter, shareParameter } from './shared/parameters';
+export { listParameter, MissingParameter, numberParameter, optionalNumber, shareParameter } from './shared/parameters';
 export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './shared/notes';
 export { joinTables } from './joinTables';
@@ -17,6 +17,7 @@ export {
   type DoubtCauseCount,
   type Share,
 } from './shared/doubt';
+export { CAUSES, WAYS } from './shared/doubtWords';
 export { trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';

@@ -1,6 +1,7 @@
 /** A figure's doubt and trail, as a measure of the command line answers and prints them. */
-import { named, type Doubt, type DoubtBounds, type DoubtCause, type Share, type Trail, type Way } from '../../measures';
+import { CAUSES, named, WAYS, type Doubt, type DoubtBounds, type Share, type Trail } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
+import type { Input } from '../tables/input';
 import { rowName, type Where } from '../tables/placeOf';
 
 import { percent } from '../print/show';
@@ -31,6 +32,18 @@ export function trailJson({ read, counted, out }: Trail, names: Names, input: Wh
       ifCounted: ifCounted && named(ifCounted, names),
     })),
   };
+}
+
+/** Lines of the file that were read as no records (totals, footers) are ways out, too. @param trail with rows of the file */
+export function withSkipped({ read, counted, out }: Trail, { parts }: Pick<Input, 'parts'>): Trail {
+  const skipped = parts.flatMap(({ reading, first }) =>
+    reading.report.skipped.flatMap(({ reason, count, rows }) =>
+      reason === 'empty'
+        ? []
+        : [{ way: reason, count, rows: rows.map((row) => first + row), own: null, ifCounted: null }],
+    ),
+  );
+  return { read: skipped.reduce((sum, { count }) => sum + count, read), counted, out: [...out, ...skipped] };
 }
 
 /** One line a figure's doubt, one its trail; nothing where there is nothing to tell. */
@@ -68,40 +81,3 @@ const TEXT = {
     en: 'Read {{read}} = counted {{counted}} + outside: {{ways}}. In brackets: the figure if those rows counted.',
   },
 } satisfies Record<string, LocalText>;
-
-export const CAUSES: Readonly<Record<DoubtCause, LocalText>> = {
-  notUnderstood: { id: 'tidak terbaca', en: 'not understood' },
-  blank: { id: 'kosong', en: 'blank' },
-  conflict: { id: 'bertentangan', en: 'contradicting' },
-  maybeRecall: { id: 'mungkin recall', en: 'perhaps a re-call' },
-  undated: { id: 'tanpa tanggal', en: 'without a date' },
-  dayMonth: { id: 'hari dan bulan mungkin tertukar', en: 'day and month perhaps exchanged' },
-  hidden: { id: 'tersembunyi oleh filter', en: 'hidden by a filter' },
-  undecided: { id: 'tidak dapat dinilai', en: 'could not be judged' },
-};
-
-const WAYS: Readonly<Record<Way, LocalText>> = {
-  superseded: { id: 'digantikan recall', en: 'superseded by a re-call' },
-  duplicate: { id: 'duplikat', en: 'duplicate' },
-  notAgree: { id: 'bukan AGREE', en: 'not AGREE' },
-  untapped: { id: 'belum tapping', en: 'untapped' },
-  otherMonth: { id: 'bulan lain', en: 'another month' },
-  undated: { id: 'tanpa tanggal', en: 'undated' },
-  notUnderstood: { id: 'tidak terbaca', en: 'not understood' },
-  gone: { id: 'sudah keluar', en: 'gone' },
-  notYet: { id: 'belum masuk', en: 'not yet joined' },
-  unplanned: { id: 'tanpa target', en: 'without a target' },
-  nobody: { id: 'bukan orang', en: 'nobody' },
-  notJudged: { id: 'data kurang', en: 'incomplete' },
-  notRegulated: { id: 'tidak diatur', en: 'unregulated' },
-  total: { id: 'baris total', en: 'total row' },
-  totalSum: { id: 'baris jumlah', en: 'row of sums' },
-  totalMean: { id: 'baris rata-rata', en: 'row of means' },
-  units: { id: 'nomor atau satuan kolom', en: 'numbers or units of columns' },
-  prefilled: { id: 'isian bawaan', en: 'prefilled' },
-  section: { id: 'judul bagian', en: 'heading of a section' },
-  repeatedHeader: { id: 'judul berulang', en: 'repeated header' },
-  unfilled: { id: 'baris tanpa isi', en: 'row without content' },
-  remark: { id: 'catatan', en: 'remark' },
-  afterTable: { id: 'setelah tabel', en: 'after the table' },
-};

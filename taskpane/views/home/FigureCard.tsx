@@ -3,14 +3,16 @@ import { percentText, targetOf } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
+import { DoubtLine } from './DoubtLine';
 import { Trend } from './Trend';
 
 /** A ratio that can be defended: what was divided by what stands beside it. */
 export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const { t, language } = useTexts();
-  const { name, table, part, whole, target, met, short, asOf } = figure;
+  const { name, table, part, whole, target, met, short, doubt, asOf } = figure;
   const locale = language === 'id' ? 'id-ID' : 'en-US';
-  const percent = percentText(part, whole, language, target === null ? undefined : targetOf(target));
+  const share = target === null ? undefined : targetOf(target);
+  const percent = percentText(part, whole, language, share);
   return (
     <div className="card tight">
       <div className="row">
@@ -31,6 +33,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
           </span>
         )}
       </div>
+      {doubt && <DoubtLine doubt={doubt} target={share} />}
       <Trend figure={figure} />
     </div>
   );

@@ -1,7 +1,10 @@
 /** The ratios of the workbook against their targets, each with its last months. */
 import {
+  cellTexts,
   compliance,
+  complianceMoves,
   groupValues,
+  joinTables,
   lastDayOf,
   monthIndex,
   monthName,
@@ -16,6 +19,9 @@ import {
 } from '../../../src/measures';
 import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
+import type { Language } from '../../../src/text';
+import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
+import type { TypedPlace } from './typedPlace';
 
 export interface TrendPoint {
   /** `2026-10` */
@@ -36,6 +42,8 @@ export interface Figure {
   met: boolean | null;
   /** How many more are needed, where that is known. */
   short: number | null;
+  /** What could move it; null where it stands on nothing that could be doubted. */
+  doubt: FigureDoubt | null;
   /** The day the figure is for, where it depends on one. */
   asOf: number | null;
   /** The last months in which there was something to count, the oldest first; fewer than two say nothing. */
@@ -45,46 +53,47 @@ export interface Figure {
 /** Enough to see a direction in 64 pixels. */
 const MONTHS = 6;
 
-export function qualityFigure(pack: Pack, name: string, table: SheetTable, asOf: number): Figure[] {
-  const definition = qmsDefinition(pack);
-  const { valid, agree, met, shortfallFix, target, groups } = qms(readCalls(table, definition), {
-    by: MONTH_KEY,
-    asOf,
-  });
+export function qualityFigure(typed: TypedPlace, asOf: number, language: Language): Figure[] {
+  const { loaded, table, name } = typed;
+  const { valid, agree, met, shortfallFix, target, groups, ...moves } = qms(
+    readCalls(table, qmsDefinition(loaded.pack)),
+    { by: MONTH_KEY, asOf, textOf: textsIn(typed) },
+  );
+  const doubt = figureDoubt([typed], moves.doubt, moves.trail, language);
   const trend = lastMonths(
     groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
     asOf,
   );
-  return [{ name: 'QMS', table: name, part: valid, whole: agree, target, met, short: shortfallFix, asOf: null, trend }];
+  return [
+    { name: 'QMS', table: name, part: valid, whole: agree, target, met, short: shortfallFix, doubt, asOf: null, trend },
+  ];
 }
 
 /** The procedures set no target for it. */
-export function closingFigure(
-  pack: Pack,
-  title: string,
-  name: string,
-  table: SheetTable,
-  result: RowsResult,
-  asOf: number,
-): Figure[] {
+export function closingFigure(typed: TypedPlace, result: RowsResult, asOf: number, language: Language): Figure[] {
+  const { loaded, table, name } = typed;
+  const { pack } = loaded;
   const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
-  const { compliant, judged, groups } = compliance(
+  const found = compliance(
     result,
     groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index)),
   );
+  const { compliant, judged, groups } = found;
+  const moves = complianceMoves(result, found, table, textsIn(typed));
   const trend = lastMonths(
     groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
     asOf,
   );
   return [
     {
-      name: title,
+      name: pack.title[language],
       table: name,
       part: compliant,
       whole: judged,
       target: null,
       met: null,
       short: null,
+      doubt: figureDoubt([typed], moves.doubt, moves.trail, language),
       asOf: null,
       trend,
     },
@@ -94,13 +103,18 @@ export function closingFigure(
 /** Months before are counted as of their last day: who had joined and not yet left. */
 export function staffingFigure(
   pack: Pack,
-  name: string,
-  people: SheetTable | null,
-  plan: SheetTable,
+  rosters: readonly TypedPlace[],
+  plans: readonly TypedPlace[],
   asOf: number,
+  language: Language,
 ): Figure[] {
-  const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day });
-  const { available, target, met, gap, required } = at(asOf);
+  const plan = joined(plans);
+  if (!plan) return [];
+  const people = joined(rosters);
+  const name = plans.flatMap((each) => each.name || []).join(' + ');
+  const textOf = rosters.length === 1 ? textsIn(rosters[0]!) : undefined;
+  const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day, textOf });
+  const { available, target, met, gap, required, doubt, planDoubts, trail } = at(asOf);
   const now = monthIndex(asOf);
   const months = Array.from({ length: MONTHS }, (_, k) => now - MONTHS + 1 + k);
   const trend = people
@@ -118,11 +132,18 @@ export function staffingFigure(
       target: required,
       met,
       short: gap,
+      doubt: figureDoubt(rosters, doubt, trail, language, causeLines(plans, planDoubts, language)),
       asOf,
       trend: lastMonths(trend, asOf),
     },
   ];
 }
+
+/** Staff and plan are one each, on however many sheets; a sheet without a column is counted as it would be alone. */
+export const joined = (places: readonly TypedPlace[]): SheetTable | null =>
+  places.length === 0 ? null : joinTables(places.map(({ table }) => table));
+
+const textsIn = ({ records, table }: TypedPlace) => cellTexts(records.reading.report, table.rows);
 
 function lastMonths(
   points: readonly { month: string | null; part: number; whole: number }[],

@@ -1,10 +1,9 @@
 /** What the first view says about the open workbook: figures, and what is waiting. Computed table by table, in the background. */
-import { compliance, joinTables } from '../../../src/measures';
-import type { SheetTable } from '../../../src/sheet';
+import { compliance } from '../../../src/measures';
 import type { Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
-import { closingFigure, qualityFigure, staffingFigure, type Figure } from './figures';
+import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
 import type { TypedPlace } from './typedPlace';
 
@@ -46,26 +45,20 @@ export async function* overview(
   const { staffing, caplan, 'it-tools': accounts } = kept;
   const rules = packs.get('staffing');
   const people = joined(staffing!);
-  const plan = joined(caplan!);
-  const plans = caplan!.flatMap(({ name }) => name || []).join(' + ');
-  if (rules && plan) figures.push(...tryMeasure(() => staffingFigure(rules.pack, plans, people, plan, asOf)));
+  if (rules) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing!, caplan!, asOf, language)));
   for (const typed of accounts!) todos.push(...tryMeasure(() => accountTodos(typed, people, asOf)));
   yield { figures, todos, failed };
 }
-
-/** Staff and plan are one each, on however many sheets; a sheet without a column is counted as it would be alone. */
-const joined = (places: readonly TypedPlace[]): SheetTable | null =>
-  places.length === 0 ? null : joinTables(places.map(({ table }) => table));
 
 async function overviewOf(
   typed: TypedPlace,
   asOf: number,
   language: 'id' | 'en',
 ): Promise<Pick<Overview, 'figures' | 'todos'>> {
-  const { loaded, place, table, name } = typed;
+  const { loaded, place, table } = typed;
   if (loaded.id === 'tapping')
     return {
-      figures: tryMeasure(() => qualityFigure(loaded.pack, name, table, asOf)),
+      figures: tryMeasure(() => qualityFigure(typed, asOf, language)),
       todos: tryMeasure(() => callTodos(typed, asOf, language)),
     };
   const result = await loaded.compiled.checkRows(table, { asOf, tables: { self: table } });
@@ -84,8 +77,7 @@ async function overviewOf(
         ]
       : [];
   return {
-    figures:
-      loaded.id === 'closing' ? tryMeasure(() => closingFigure(loaded.pack, title, name, table, result, asOf)) : [],
+    figures: loaded.id === 'closing' ? tryMeasure(() => closingFigure(typed, result, asOf, language)) : [],
     todos: [
       ...(loaded.id === 'it-tools' ? tryMeasure(() => requestTodos(typed, asOf, language)) : []),
       ...(loaded.id === 'documents' ? tryMeasure(() => recordTodos(typed, asOf)) : []),

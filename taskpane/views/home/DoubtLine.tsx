@@ -1,0 +1,53 @@
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { percentText, type Share, type Target } from '../../../src/measures';
+import { Problem } from '../../parts/Problem';
+import { useSession, useTexts } from '../../store/sessionContext';
+import type { DoubtLine as Line, FigureDoubt } from './figureDoubt';
+
+/** Under a figure: between what and what it lies and why, and which rows are outside it. Each line opens its cells. */
+export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Target | undefined }): ReactNode {
+  const { book } = useSession();
+  const { t, language } = useTexts();
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const percent = ({ part, whole }: Share) => percentText(part, whole, language, target);
+  const { rows, low, high, causes, read, counted, ways } = doubt;
+  if (causes.length === 0 && ways.length === 0) return null;
+  const line = ({ text, count, action }: Line, more = ''): ReactNode => (
+    <button
+      key={text}
+      type="button"
+      className="plain row"
+      disabled={!action}
+      onClick={() => {
+        if (action && 'sheet' in action) void book!.selectCell(action.sheet, action.row, action.column).catch(setError);
+      }}
+    >
+      <span className="grow">
+        {count}× {text}
+        {more !== '' && <span className="quiet"> · {more}</span>}
+      </span>
+      {action && <ChevronRightRegular aria-hidden="true" />}
+    </button>
+  );
+  return (
+    <div className="tight">
+      <button type="button" className="plain quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {rows > 0
+          ? t('home.between', { low: percent(low), high: percent(high), count: rows })
+          : causes.length > 0
+            ? t('home.unsettled')
+            : t('home.counted', { read, counted })}
+      </button>
+      {open && (
+        <>
+          {causes.map((cause) => line(cause))}
+          {ways.length > 0 && <span className="quiet">{t('home.outside', { read, counted })}</span>}
+          {ways.map((way) => line(way, way.ifCounted ? t('home.ifCounted', { percent: percent(way.ifCounted) }) : ''))}
+        </>
+      )}
+      {error !== null && <Problem error={error} />}
+    </div>
+  );
+}

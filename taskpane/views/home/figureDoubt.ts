@@ -1,0 +1,71 @@
+/** What could move a figure, and which rows left it by which way, each a click from its first cell. */
+import { CAUSES, WAYS, type Doubt, type DoubtCauseCount, type Share, type Trail } from '../../../src/measures';
+import type { Language } from '../../../src/text';
+import type { Action } from './todos';
+import type { TypedPlace } from './typedPlace';
+
+export interface FigureDoubt {
+  /** Rows in doubt, and the figure at its worst and best. */
+  rows: number;
+  low: Share;
+  high: Share;
+  causes: readonly DoubtLine[];
+  read: number;
+  counted: number;
+  ways: readonly (DoubtLine & { ifCounted: Share | null })[];
+}
+
+export interface DoubtLine {
+  text: string;
+  count: number;
+  /** Its first cell. */
+  action: Action | null;
+}
+
+/** @param places the tables that were counted as one, in their order @param further doubts of other tables */
+export function figureDoubt(
+  places: readonly TypedPlace[],
+  doubt: Doubt,
+  trail: Trail,
+  language: Language,
+  further: readonly DoubtLine[] = [],
+): FigureDoubt {
+  const { rows, low, high, causes } = doubt;
+  return {
+    ...{ rows, low, high, causes: [...causeLines(places, causes, language), ...further] },
+    ...{ read: trail.read, counted: trail.counted },
+    ways: trail.out.map(({ way, count, rows: out, ifCounted }) => ({
+      ...{ text: WAYS[way][language], count, ifCounted, action: cellOf(places, out[0], null) },
+    })),
+  };
+}
+
+export function causeLines(
+  places: readonly TypedPlace[],
+  causes: readonly DoubtCauseCount[],
+  language: Language,
+): DoubtLine[] {
+  const fields = places[0]?.loaded.pack.fields ?? {};
+  return causes.map(({ cause, field, value, count, rows }) => {
+    const label = field === null ? null : (fields[field]?.label[language] ?? field);
+    const where = [label, value === null ? null : `"${value}"`].filter((each) => each !== null).join(' ');
+    const text = [where, CAUSES[cause][language]].filter(Boolean).join(': ');
+    return { text, count, action: cellOf(places, rows[0], field) };
+  });
+}
+
+/** Of tables joined into one, the one that holds the record. */
+function cellOf(places: readonly TypedPlace[], record: number | undefined, field: string | null): Action | null {
+  let row = record ?? -1;
+  for (const { place, records, table } of places) {
+    if (row >= 0 && row < table.rows.length) {
+      const first = Math.min(
+        ...Object.values(table.columns).flatMap(({ field: name }) => records.place(name)?.column ?? []),
+      );
+      const column = (field === null ? undefined : records.place(field)?.column) ?? first;
+      return { sheet: place.source.sheet, row: records.sheetRow(row), column };
+    }
+    row -= table.rows.length;
+  }
+  return null;
+}
