@@ -18,7 +18,9 @@ const CALLS = Array.from({ length: DAYS }, (_, i) => [
   i % 2 === 0 ? 'Valid' : 'MANTUL',
 ]);
 
-test('an untidy sheet says what is doubtful, is settled click by click, and the settlement is undone', async ({ page }) => {
+test('an untidy sheet says what is doubtful, is settled click by click, and the settlement is undone', async ({
+  page,
+}) => {
   test.slow();
   const { pane, go } = await openPane(page);
   await page.evaluate(async (rows) => {
