@@ -14,7 +14,7 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
-import { doubtJson, doubtLines, trailJson } from './doubt';
+import { doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
 import { repeatNotes } from '../tables/repeatNotes';
@@ -51,7 +51,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { doubt, trail } = complianceMoves(checked, result, table, repeats, texts);
   const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
     lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
-  const moves = { doubt: { ...doubt, causes: placed(doubt.causes) }, trail: { ...trail, out: placed(trail.out) } };
+  const moves = {
+    doubt: { ...doubt, causes: placed(doubt.causes) },
+    trail: withSkipped({ ...trail, out: placed(trail.out) }, input),
+  };
   const json = {
     pack: pack.id,
     sheet,
@@ -63,7 +66,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     doubt: doubtJson(moves.doubt, NAMES, input),
     trail: trailJson(moves.trail, NAMES, input),
   };
-  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, trail, language)];
+  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, moves.trail, language)];
   const notes = [...remarks.notes, ...repeatNotes(repeats, input, language)];
   return request.answer(json, lines, { ...remarks, notes }, result.counts.fail === 0);
 }
