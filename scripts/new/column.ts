@@ -9,7 +9,7 @@ export const column: Kind = {
     return {
       files: {
         [`src/sheet/columnTypes/${name}.ts`]: `/** Words in capitals, whatever was typed. */
-import { repaired, unknown } from '../remark';
+import { repaired, unknown } from '../shared/remark';
 import type { ColumnType } from './columnType';
 
 export const ${name}: ColumnType = {
@@ -39,7 +39,7 @@ describe('${name}', () => {
 `,
       },
       lines: [
-        { file: 'src/sheet/types.ts', before: "'text' | 'id'", line: `'${name}' | ` },
+        { file: 'src/sheet/shared/types.ts', before: "'text' | 'id'", line: `'${name}' | ` },
         {
           file: 'src/sheet/columnTypes/columnTypes.ts',
           before: "import { text } from './text';",
@@ -47,9 +47,9 @@ describe('${name}', () => {
         },
         { file: 'src/sheet/columnTypes/columnTypes.ts', before: '  text,\n', line: `  ${name},\n` },
         asText('src/sheet/showValue.ts'),
-        { file: 'src/engine/value.ts', before: "  text: 'words',", line: `  ${name}: 'words',\n` },
+        { file: 'src/engine/model/value.ts', before: "  text: 'words',", line: `  ${name}: 'words',\n` },
         asText('src/engine/explain/show.ts'),
-        asText('src/measures/groups.ts'),
+        asText('src/measures/shared/groups.ts'),
         { file: 'src/reports/blockContext.ts', before: "  text: 'text',", line: `  ${name}: 'text',\n` },
         { file: 'taskpane/form/showValue.ts', before: "  text: 'number',", line: `  ${name}: 'number',\n` },
         asText('taskpane/form/formModel.ts'),

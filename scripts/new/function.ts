@@ -10,8 +10,8 @@ export const excelFunction: Kind = {
       files: {
         [`src/functions/catalogue/${file}.ts`]: `import { isBlank } from '../../grid';
 import { range } from '../arguments';
-import { errorOf } from '../cells';
-import { defineFunction } from '../definition';
+import { errorOf } from '../shared/cells';
+import { defineFunction } from '../call/definition';
 
 export const ${constant} = defineFunction({
   name: '${name}',

@@ -6,7 +6,7 @@ export const operator: Kind = {
   example: 'endsWith',
   make: (name) => ({
     files: {
-      [`src/engine/operators/${name}.ts`]: `import { TEXT_TYPES } from '../value';
+      [`src/engine/operators/${name}.ts`]: `import { TEXT_TYPES } from '../model/value';
 import type { Operator } from './operator';
 
 export const ${name}: Operator = {
