@@ -19,9 +19,9 @@ const LEAP_BUG_END = 61;
 
 /** Serial of a civil date, or null where no such day exists (31 February) or it lies before 1900. */
 export function serialOf({ year, month, day }: Civil): number | null {
+  if (!(year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   const ms = Date.UTC(year, month - 1, day);
-  const back = new Date(ms);
-  if (year < 1900 || year > 9999 || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return null;
+  if (day > 28 && new Date(ms).getUTCDate() !== day) return null;
   const serial = ms / MS_PER_DAY + UNIX_EPOCH;
   return serial < LEAP_BUG_END ? serial - 1 : serial;
 }

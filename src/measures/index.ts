@@ -1,6 +1,6 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
 export { columnOf, MissingColumn, numberIn, requiredValues, valuesOf } from './shared/columns';
-export { listParameter, MissingParameter, numberParameter, shareParameter } from './shared/parameters';
+export { listParameter, MissingParameter, numberParameter, optionalNumber, shareParameter } from './shared/parameters';
 export { digestTable, digestText } from './digest';
 export { describeNote, type MeasureNote } from './shared/notes';
 export { joinTables } from './joinTables';

@@ -99,6 +99,17 @@ describe('patuh check', () => {
     expect(out).toContain('Sejauh kolom di lembar ini: LULUS 3');
   });
 
+  it('never shows an identity number that stands where a photo is asked for, and tells of it', async () => {
+    const nik = '3273999999999999';
+    const file = files.csv('akun.csv', [
+      ['ID Pengajuan', 'Jenis Pengajuan', 'Tgl Pengajuan', 'Jabatan', 'Foto KTP'],
+      ['P1', 'CREATE', '01/03/2023', 'Agent', nik],
+    ]);
+    const { out } = await patuh(['check', file, '--pack', 'it-tools', '--json', '--asof', '2023-06-30']);
+    expect(out).not.toContain(nik);
+    expect((JSON.parse(out) as { notes: string[] }).notes.join()).toContain('"3•••9"');
+  });
+
   it('exits 1 only for the verdicts --fail-on names', async () => {
     const file = files.csv('tiket.csv', TICKETS);
     const [plain, fail, warn] = await Promise.all([

@@ -204,3 +204,22 @@ describe('--out', () => {
     expect((await run(...args)).code).toBe(1);
   });
 });
+
+test('a trail adds up to the last line: a total below the records is a way out, named by its row', async () => {
+  const path = exports({
+    'agustus.csv': [
+      CALL_CAPTIONS,
+      call('2025-08-01', 1, 'Valid'),
+      call('2025-08-01', 2, '', 'Decline'),
+      ['TOTAL', ...CALL_CAPTIONS.slice(1).map(() => '')],
+    ],
+  });
+  const { trail } = (await json('qms', join(path, 'agustus.csv'))) as { trail: { read: number; counted: number } };
+  expect(trail).toMatchObject({
+    ...{ read: 3, counted: 1 },
+    out: [
+      { way: 'notAgree', count: 1 },
+      { way: 'total', count: 1, ifCounted: null },
+    ],
+  });
+});

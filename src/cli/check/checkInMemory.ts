@@ -30,6 +30,14 @@ export async function checkInMemory(
   const compiled = compilePack(pack);
   const context = { ...(asOf !== undefined && { asOf }), tables: { self: input.table, ...others }, language };
   const result = await compiled.checkRows(input.table, context);
+  // Records break the same few sets of rules again and again.
+  const known = new Map<string, ReturnType<typeof weighed>>();
+  const weigh = (broken: readonly string[]): ReturnType<typeof weighed> => {
+    const names = broken.join();
+    const answer = known.get(names) ?? weighed(pack, broken);
+    known.set(names, answer);
+    return answer;
+  };
   const summaryOf = (i: number) =>
     compiled.checkRecord(recordAt(input.table, i), { ...context, unread: unreadAt(input.table, i) }).summary;
   const lacking = lackingOn(pack, input.table);
@@ -42,7 +50,7 @@ export async function checkInMemory(
       ...placeOf(input, row),
       key: keyOf(input.table, pack, i),
       verdict,
-      ...weighed(pack, broken),
+      ...weigh(broken),
       ...((verdict === 'incomplete' || verdict === 'unregulated') && { reason: summaryOf(i) }),
       ...(shown && { onSheet: VERDICTS[shown.codes[i]!]! }),
     };

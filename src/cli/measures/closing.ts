@@ -13,7 +13,7 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
-import { doubtJson, doubtLines, trailJson } from './doubt';
+import { doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
 import { requestOf } from './request';
@@ -47,7 +47,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { doubt, trail } = complianceMoves(checked, result, table, cellTexts(input.reading.report, table.rows));
   const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
     lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
-  const moves = { doubt: { ...doubt, causes: placed(doubt.causes) }, trail: { ...trail, out: placed(trail.out) } };
+  const moves = {
+    doubt: { ...doubt, causes: placed(doubt.causes) },
+    trail: withSkipped({ ...trail, out: placed(trail.out) }, input),
+  };
   const json = {
     pack: pack.id,
     sheet,
@@ -59,7 +62,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     doubt: doubtJson(moves.doubt, NAMES, input),
     trail: trailJson(moves.trail, NAMES, input),
   };
-  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, trail, language)];
+  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, moves.trail, language)];
   return request.answer(json, lines, remarks, result.counts.fail === 0);
 }
 

@@ -1,6 +1,7 @@
 /** A figure's doubt and trail, as a measure of the command line answers and prints them. */
 import { CAUSES, named, WAYS, type Doubt, type DoubtBounds, type Share, type Trail } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
+import type { Input } from '../tables/input';
 import { rowName, type Where } from '../tables/placeOf';
 
 import { percent } from '../print/show';
@@ -31,6 +32,18 @@ export function trailJson({ read, counted, out }: Trail, names: Names, input: Wh
       ifCounted: ifCounted && named(ifCounted, names),
     })),
   };
+}
+
+/** Lines of the file that were read as no records (totals, footers) are ways out, too. @param trail with rows of the file */
+export function withSkipped({ read, counted, out }: Trail, { parts }: Pick<Input, 'parts'>): Trail {
+  const skipped = parts.flatMap(({ reading, first }) =>
+    reading.report.skipped.flatMap(({ reason, count, rows }) =>
+      reason === 'empty'
+        ? []
+        : [{ way: reason, count, rows: rows.map((row) => first + row), own: null, ifCounted: null }],
+    ),
+  );
+  return { read: skipped.reduce((sum, { count }) => sum + count, read), counted, out: [...out, ...skipped] };
 }
 
 /** One line a figure's doubt, one its trail; nothing where there is nothing to tell. */

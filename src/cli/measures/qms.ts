@@ -19,7 +19,7 @@ import { formatTable } from '../print/formatTable';
 import { engineFor } from '../duckdb/engine';
 import type { MeasuredQms } from '../duckdb/qms/qmsOfFile';
 import { placeOf } from '../tables/placeOf';
-import { boundsJson, doubtJson, doubtLines, trailJson } from './doubt';
+import { boundsJson, doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
 import { requestOf, tellReading, type Request } from './request';
@@ -60,7 +60,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const notes = [...input.remarks.notes, ...result.notes.map((note) => describeNote(note, language))];
   return request.answer(
     { ...jsonOf(result, input, rows, keyOf), ...(counts && { counts, verdicts }) },
-    () => [...linesOf(result, by, language), ...(counts ? verdictLines(counts, verdicts!, language) : [])],
+    () => [
+      ...linesOf({ ...result, trail: withSkipped(result.trail, input) }, by, language),
+      ...(counts ? verdictLines(counts, verdicts!, language) : []),
+    ],
     { ...input.remarks, notes },
     result.met,
   );
@@ -99,7 +102,7 @@ function jsonOf(
     undated: listed(undated),
     conflicts: listed(conflicts),
     doubt: doubtJson(result.doubt, NAMES, input),
-    trail: trailJson(result.trail, NAMES, input),
+    trail: trailJson(withSkipped(result.trail, input), NAMES, input),
     ...{ sheet, headerRow, rows },
   };
 }

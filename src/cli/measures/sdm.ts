@@ -21,7 +21,7 @@ import { formatTable } from '../print/formatTable';
 import { placeOf, rowName } from '../tables/placeOf';
 import { joinRemarks, type Input } from '../tables/input';
 import { measured } from '../tables/measured';
-import { boundsJson, doubtJson, doubtLines, trailJson } from './doubt';
+import { boundsJson, doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
 import { readPeople } from './readPeople';
 import { requestOf } from './request';
 import { keyText, metText, percent } from '../print/show';
@@ -64,6 +64,8 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const read = joinRemarks([...(people ? [people.remarks] : []), plan.remarks]);
   const said = [...result.notes, ...(months?.notes ?? [])];
   const remarks = { ...read, notes: [...read.notes, ...said.map((note) => describeNote(note, language))] };
+  const source = people ?? plan;
+  const trail = withSkipped({ ...result.trail, out: placed(result.trail.out, source) }, source);
   const json = {
     ...result,
     asOf: isoOf(asOf),
@@ -73,7 +75,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
       ...cause,
       rows: cause.rows.map((row) => rowName(plan, row)),
     })),
-    trail: trailJson({ ...result.trail, out: placed(result.trail.out, people ?? plan) }, NAMES, people ?? plan),
+    trail: trailJson(trail, NAMES, people ?? plan),
     ...(months && monthsJson(months)),
     people: people?.sheet ?? null,
     caplan: plan.sheet,
@@ -81,7 +83,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   };
   return request.answer(
     json,
-    () => [...linesOf(result, by, language), ...monthLines(months, language)],
+    () => [...linesOf({ ...result, trail }, by, language), ...monthLines(months, language)],
     remarks,
     result.met,
   );

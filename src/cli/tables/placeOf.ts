@@ -13,8 +13,9 @@ export interface RecordPlace {
 
 /** @param row 0-based, as the table numbers it */
 export function placeOf({ parts, joined }: Where, row: number): RecordPlace {
+  if (!joined && !hasSheets(parts)) return { row: row + 1 };
   const part = [...parts].reverse().find(({ first }) => first <= row);
-  if (!part || (!joined && !hasSheets(parts))) return { row: row + 1 };
+  if (!part) return { row: row + 1 };
   const sheet = hasSheets(parts.filter(({ sheet: { file } }) => file === part.sheet.file))
     ? part.sheet.title
     : undefined;
@@ -26,7 +27,7 @@ export function placeOf({ parts, joined }: Where, row: number): RecordPlace {
 }
 
 /** Row numbers alone would not tell where a record is: its parts do not number their rows through. */
-const hasSheets = (parts: Where['parts']): boolean => new Set(parts.map(({ first }) => first)).size > 1;
+const hasSheets = (parts: Where['parts']): boolean => parts.some(({ first }) => first !== parts[0]!.first);
 
 /** The row's number alone, or with its file and sheet. */
 export function rowName(input: Where, row: number): number | RecordPlace {

@@ -7,6 +7,7 @@ import { CLOSING_ALASAN } from './closingAlasan';
 import { CLOSING_RASIO } from './closingRasio';
 import { ISTILAH } from './istilah';
 import { IT_AKUN_TERBUKA } from './itAkunTerbuka';
+import { IT_BRIEFING } from './itBriefing';
 import { IT_TAHAP } from './itTahap';
 import { JEJAK } from './jejak';
 import { KAPPA } from './kappa';
@@ -41,6 +42,7 @@ export const CATALOGUE: readonly FunctionDefinition[] = [
   JEJAK,
   IT_TAHAP,
   IT_AKUN_TERBUKA,
+  IT_BRIEFING,
   LAYAK,
   RETENSI,
   SAMPEL,

@@ -3,7 +3,8 @@ import { serialFrom1904 } from '../../calendar';
 import { repaired, unknown, type CellResult } from '../shared/remark';
 import { squeeze } from '../../grid';
 import { DateProof, swappedDay } from './dateProof';
-import { bareDate, parseDate, type DateOrder } from './parseDate';
+import { bareDate, parseDate } from './parseDate';
+import type { DateOrder } from './writtenDate';
 import type { CellReader, ColumnContext, ColumnType } from './columnType';
 
 /** 31 December 9999, the last day Excel knows. */

@@ -1,6 +1,6 @@
 /** What a column of dates proves about itself: in which order its numbers stand, and whether Excel swapped day and month. */
 import { isoOf, serialOf } from '../../calendar';
-import type { DateNumbers, DateOrder } from './parseDate';
+import type { DateNumbers, DateOrder } from './writtenDate';
 
 /** Different dates remembered; more prove nothing more. */
 const MOST = 4096;
@@ -10,12 +10,13 @@ const ENOUGH = 3;
 const MOST_YEARS = 2;
 
 export class DateProof {
-  private readonly written = new Map<string, DateNumbers>();
+  private readonly written = new Map<number, DateNumbers>();
   /** Days of cells in which nobody can mistake day and month: true dates and ISO texts. */
   private readonly exact = new Set<number>();
 
   readonly onNumbers = (numbers: DateNumbers): void => {
-    if (this.written.size < MOST) this.written.set(`${numbers.first}/${numbers.second}/${numbers.third}`, numbers);
+    const { first, second, third } = numbers;
+    if (this.written.size < MOST) this.written.set((third * 100 + second) * 100 + first, numbers);
   };
 
   onExact(day: number): void {

@@ -2,29 +2,9 @@
 import { serialOf } from '../../calendar';
 import { squeeze } from '../../grid';
 import { parseClock, bareClock } from './parseClock';
+import { simpleDate } from './simpleDate';
+import type { DateNumbers, DateOrder, ParsedDate } from './writtenDate';
 import { monthNamed } from './monthNames';
-
-export interface ParsedDate {
-  /** Whole serial day. */
-  day: number;
-  /** Seconds since midnight; null where no time was written. */
-  seconds: number | null;
-  zone: boolean;
-  /** Only a month was written; the day is its first. */
-  monthOnly?: boolean;
-}
-
-/** The order of three small numbers: 31/08/2025, 08/31/2025, 25-08-31. */
-export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst';
-
-/** The numbers of dd/mm/yyyy as they stand, for the proof of the column. */
-export interface DateNumbers {
-  first: number;
-  second: number;
-  third: number;
-  /** The third is written with four digits. */
-  wholeYear: boolean;
-}
 
 /** What may stand between a date and its time. */
 const TIME = String.raw`(?:[T ,;:|-]+(.+))?$`;
@@ -78,6 +58,8 @@ function plainDate(
   order: DateOrder,
   onNumbers: ((numbers: DateNumbers) => void) | undefined,
 ): ParsedDate | null {
+  const simple = simpleDate(text, order, onNumbers);
+  if (simple) return simple;
   let match = ISO.exec(text);
   if (match) return made(Number(match[1]), Number(match[2]), Number(match[3]), match[4]);
   match = SLASHED.exec(text);

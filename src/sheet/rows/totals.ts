@@ -26,11 +26,16 @@ function labelOf(cell: RawCell): string | null {
   return squeeze(cell).replace(/^[%#*:=()[\]\s-]+|[%#*:=()[\]\s.-]+$/g, '');
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** @param bare the row has no id of its own: then the word may stand anywhere in the label */
 export function saysTotal(cell: RawCell, bare: boolean): boolean {
   // Most rows begin with a date or a number: one look is enough.
   const code = typeof cell === 'string' ? cell.charCodeAt(0) : 48;
-  if (code >= 48 && code <= 57) return false;
+  if (isDigit(code)) return false;
+  // Or with an id: what begins with a letter and ends with a digit is a total only where the row has no id of its own.
+  const last = typeof cell === 'string' ? cell.charCodeAt(cell.length - 1) : code;
+  if (!bare && isDigit(last) && (code | 32) >= 97 && (code | 32) <= 122) return false;
   const label = labelOf(cell);
   if (label === null || label === '') return false;
   if (PIVOT.test(label) || /^(?:Σ|∑)/.test(label)) return true;

@@ -145,6 +145,20 @@ export const PEOPLE: Table = [
   ['900004', 'Agen 004', 'MALANG', 'Agent', '2026-04-01', null],
 ];
 
+export const LEADERS: Table = [
+  ['PERNER', 'NAMA', 'SITE', 'JABATAN', 'JOIN', 'RESIGN'],
+  ['910001', 'TL 001', 'BANDUNG', 'TL', '2024-01-02', null],
+  ['910002', 'TL 002', 'BANDUNG', 'TL', '2024-01-02', null],
+  ['910003', 'Admin 001', 'BANDUNG', 'Admin', '2024-01-02', '2026-03-31'],
+  ['900001', 'Agen 001', 'BANDUNG', 'Agent', '2024-01-02', null],
+];
+
+export const BRIEFINGS: Table = [
+  ['ID Sosialisasi', 'Tanggal Sosialisasi', 'Jabatan Pemateri', 'Peserta', 'PERNER', 'Jabatan Peserta'],
+  ['S001', '2026-03-11', 'SPV', 'TL 001', '910001', 'TL'],
+  ['S002', '2026-02-09', 'TL', 'Agen 001', '900001', 'Agent'],
+];
+
 export const PLAN: Table = [
   ['SITE', 'JABATAN', 'CAPLAN'],
   ['BANDUNG', 'Agent', 3],
