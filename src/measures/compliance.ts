@@ -6,6 +6,7 @@ import { brokenRules, VERDICTS, type Pack, type RowsResult, type Rule, type Verd
 import type { SheetTable } from '../sheet';
 import { AGAINST, boundsOf, causesOf, FOR, movable, OUT, type Doubt, type Doubtful } from './shared/doubt';
 import { byKey, type Groups } from './shared/groups';
+import { repeatsOf, type Repeats } from './shared/repeats';
 import { ratioOf } from './shared/share';
 import { trailOf, Ways, type Trail } from './shared/trail';
 
@@ -26,20 +27,33 @@ export interface Compliance extends ComplianceFigures {
   groups: ComplianceGroup[];
 }
 
+/** Records given more than once, outside those that no rule is about: a ticket still open may well come again. */
+export function repeatedRecords(
+  { codes }: Pick<RowsResult, 'codes'>,
+  table: SheetTable,
+  { recordKey }: Pick<Pack, 'recordKey'>,
+): Repeats {
+  const outside = VERDICTS.indexOf('unregulated');
+  return repeatsOf(table, recordKey, (row) => codes[row] !== outside);
+}
+
 /**
- * What could move the ratio: records that could not be judged because a cell is there and nobody understands it, and the
- * rest of those that are incomplete. And how every other record left it.
+ * What could move the ratio: records that could not be judged because a cell is there and nobody understands it, the
+ * rest of those that are incomplete, and rows of one record that contradict each other. And how every other record left it.
  */
 export function complianceMoves(
   { codes }: Pick<RowsResult, 'codes'>,
   { compliant, judged }: ComplianceFigures,
   table: SheetTable,
+  { extra, conflicts }: Repeats,
 ): { doubt: Doubt; trail: Trail } {
   const doubts: Doubtful[] = [];
   const ways = new Ways();
   const columns = Object.values(table.columns).filter(({ source }) => source !== null);
+  const countsAs = (row: number) => COUNTS_AS[VERDICTS[codes[row]!]!];
   codes.forEach((code, row) => {
     const verdict = VERDICTS[code]!;
+    if (extra.has(row)) return ways.add('duplicate', row, Number(countsAs(row) === FOR), Number(countsAs(row) !== OUT));
     if (verdict !== 'incomplete' && verdict !== 'unregulated') return;
     ways.add(verdict === 'incomplete' ? 'notJudged' : 'notRegulated', row, 0, 1);
     const unread = columns.filter(({ values }) => values[row] === undefined);
@@ -48,19 +62,44 @@ export function complianceMoves(
     for (const { field } of unread) doubt('notUnderstood', field);
     if (unread.length === 0 && verdict === 'incomplete') doubt('undecided', null);
   });
+  for (const rows of conflicts) {
+    // At worst only what fails is the record, at best only what passes.
+    const all = rows.map(countsAs);
+    const open = all.includes(FOR) && all.includes(AGAINST);
+    for (const row of rows) {
+      const now = countsAs(row);
+      const [low, high] = open ? [Math.min(now, OUT), Math.max(now, OUT)] : [now, now];
+      doubts.push({ cause: 'conflict', field: null, row, moves: row, low, high });
+    }
+  }
   const official = { part: compliant, whole: judged };
-  const countsAs = () => OUT;
   return {
     doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
     trail: trailOf(judged, official, ways.all),
   };
 }
 
-/** @param groups of the same rows, for example by agent, site or service */
-export function compliance({ codes }: Pick<RowsResult, 'codes'>, groups?: Groups): Compliance {
+const COUNTS_AS: Readonly<Record<Verdict, number>> = {
+  pass: FOR,
+  warn: FOR,
+  fail: AGAINST,
+  incomplete: OUT,
+  unregulated: OUT,
+};
+
+/**
+ * @param groups of the same rows, for example by agent, site or service
+ * @param extra rows that repeat a record: it counts once
+ */
+export function compliance(
+  { codes }: Pick<RowsResult, 'codes'>,
+  groups?: Groups,
+  extra?: ReadonlySet<number>,
+): Compliance {
   const total = new Array<number>(VERDICTS.length).fill(0);
   const parts = (groups?.keys ?? []).map(() => new Array<number>(VERDICTS.length).fill(0));
   for (let row = 0; row < codes.length; row++) {
+    if (extra?.has(row)) continue;
     total[codes[row]!]!++;
     if (groups) parts[groups.codes[row]!]![codes[row]!]!++;
   }

@@ -17,6 +17,7 @@ export {
   type Share,
 } from './shared/doubt';
 export { CAUSES, WAYS } from './shared/doubtWords';
+export { repeatsOf, type Repeats } from './shared/repeats';
 export { trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
@@ -45,6 +46,7 @@ export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from 
 export {
   compliance,
   complianceMoves,
+  repeatedRecords,
   clausePareto,
   type Compliance,
   type ComplianceFigures,

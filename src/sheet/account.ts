@@ -29,7 +29,7 @@ export class Account {
     const sample = this.sampleOf(remark, found);
     sample.count++;
     if (sample.rows.length < MOST_ROWS) sample.rows.push(row);
-    return sample.found === OTHERS ? this.shown(found) : sample.found;
+    return sample.found === OTHERS ? this.shown(found, remark.code) : sample.found;
   }
 
   samples(understood: boolean): Sample[] {
@@ -43,7 +43,7 @@ export class Account {
     const key = `${remark.code}\u0000${others ? OTHERS : found}`;
     let sample = this.byRemark.get(key);
     if (sample === undefined) {
-      sample = { code: remark.code, found: others ? OTHERS : this.shown(found), count: 0, rows: [] };
+      sample = { code: remark.code, found: others ? OTHERS : this.shown(found, remark.code), count: 0, rows: [] };
       if (remark.value !== undefined)
         sample.made = others || remark.value === null ? '' : this.shown(showValue(remark.value, this.spec.type));
       if (remark.suggestion !== undefined && !others) sample.suggestion = remark.suggestion;
@@ -52,7 +52,7 @@ export class Account {
     return sample;
   }
 
-  private shown(found: string): string {
-    return this.spec.personal ? maskText(found) : found.slice(0, 80);
+  private shown(found: string, code?: Remark['code']): string {
+    return this.spec.personal || code === 'identityNumber' ? maskText(found) : found.slice(0, 80);
   }
 }

@@ -22,7 +22,9 @@ export function reportOf(
   const findings: Finding[] = matches
     .filter((match) => match.notes.includes('password'))
     .map(({ caption }) => ({ code: 'passwordColumn', column: caption.column, caption: caption.text }));
-  for (const { column, caption, field, kept, repaired, unknown, problems } of columns) {
+  for (const { column, caption, field, kept, repaired, unknown, repairs, problems } of columns) {
+    if (repairs.some(({ code }) => code === 'identityNumber'))
+      findings.push({ code: 'identityNumber', column, caption });
     if (field === null || unknown === 0 || kept + repaired > 0) continue;
     const cells = problems.slice(0, SHOWN_CELLS).map(({ found }) => found);
     findings.push({ code: 'unreadColumn', column, caption, cells });

@@ -42,9 +42,9 @@ describe('patuh read', () => {
     const path = files.write('kotor.csv', TAB.replace(/\t/g, ';').replace('2023-01-05 10:00:00', '31/02/2023'));
     const { code, out } = await patuh(['read', path, '--pack', 'tapping']);
     expect(code).toBe(0);
-    expect(out).toContain('Baris 2, kolom A "Tanggal": "31/02/2023" bukan tanggal yang sah');
+    expect(out).toContain('Baris 2, kolom A "Tanggal" tidak terbaca: "31/02/2023" bukan tanggal yang sah');
     const english = await patuh(['read', path, '--pack', 'tapping'], 'en');
-    expect(english.out).toContain('Row 2, column A "Tanggal": "31/02/2023" is no valid date');
+    expect(english.out).toContain('Row 2, column A "Tanggal" not understood: "31/02/2023" is no valid date');
   });
 
   it.each([

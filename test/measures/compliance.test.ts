@@ -1,4 +1,11 @@
-import { compliance, clausePareto, groupValues, qualification } from '../../src/measures';
+import {
+  compliance,
+  complianceMoves,
+  clausePareto,
+  groupValues,
+  qualification,
+  repeatedRecords,
+} from '../../src/measures';
 import { compilePack, VERDICTS, type Pack, type Verdict } from '../../src/engine';
 import { tableOf } from './tables';
 
@@ -84,5 +91,41 @@ describe('clausePareto', () => {
       ['X', 0, 2, ['C1', 'C2']],
       ['Y', 1, 0, []],
     ]);
+  });
+});
+
+describe('a record given more than once', () => {
+  const HEADER = ['no_tiket', 'rfo', 'status'] as const;
+  const figures = (rows: readonly (readonly (string | null | undefined)[])[], verdicts: readonly Verdict[]) => {
+    const table = tableOf({}, [HEADER, ...rows]);
+    const judged = codes(...verdicts);
+    const repeats = repeatedRecords(judged, table, { recordKey: 'no_tiket' });
+    const result = compliance(judged, undefined, repeats.extra);
+    return { ...result, ...complianceMoves(judged, result, table, repeats) };
+  };
+  const row = (key: string, rfo: string | null | undefined = 'kabel') => [key, rfo, 'CLOSE'];
+
+  it.each([
+    ['three times alike', [row('IN1'), row('IN1'), row('in1 ')], ['pass', 'pass', 'pass'], 1, 1, 2, 0],
+    ['different tickets alike but for the key', [row('IN1'), row('IN2')], ['pass', 'pass'], 2, 2, 0, 0],
+    ['without a key nothing says that it is the same', [row(''), row('')], ['pass', 'pass'], 2, 2, 0, 0],
+    ['alike but for a blank', [row('IN1'), row('IN1', null)], ['pass', 'fail'], 1, 2, 0, 2],
+    ['what is not understood is not blank', [row('IN1', undefined), row('IN1', null)], ['pass', 'fail'], 1, 2, 0, 2],
+    ['still open in an earlier export', [row('IN1', null), row('IN1')], ['unregulated', 'pass'], 1, 1, 0, 0],
+  ] as const)('%s', (_, rows, verdicts, compliant, judged, repeated, conflicting) => {
+    for (const turn of [(list: readonly unknown[]) => [...list], (list: readonly unknown[]) => [...list].reverse()]) {
+      const found = figures(turn(rows) as string[][], turn(verdicts) as Verdict[]);
+      expect(found).toMatchObject({ compliant, judged });
+      expect(found.trail.out.find(({ way }) => way === 'duplicate')?.count ?? 0).toBe(repeated);
+      expect(found.doubt.causes.find(({ cause }) => cause === 'conflict')?.count ?? 0).toBe(conflicting);
+      expect(found.trail.read).toBe(rows.length);
+    }
+  });
+
+  it('that passes in one row and fails in another lies between both', () => {
+    expect(figures([row('IN1'), row('IN1', null)], ['pass', 'fail']).doubt).toMatchObject({
+      low: { part: 0, whole: 1 },
+      high: { part: 1, whole: 1 },
+    });
   });
 });

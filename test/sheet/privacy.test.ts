@@ -1,4 +1,12 @@
-import { describeReport, isPasswordCaption, maskText, passwordColumns, readTable, type RawCell } from '../../src/sheet';
+import {
+  describeReport,
+  isPasswordCaption,
+  maskText,
+  passwordColumns,
+  readTable,
+  type FieldSpec,
+  type RawCell,
+} from '../../src/sheet';
 import { SPECS } from './specs';
 
 describe('password columns', () => {
@@ -69,5 +77,44 @@ describe('personal columns', () => {
     { given: '', masked: '•••' },
   ])('mask $given', ({ given, masked }) => {
     expect(maskText(given)).toBe(masked);
+  });
+});
+
+describe('identity numbers typed where a remark belongs', () => {
+  const specs: FieldSpec[] = [
+    { name: 'no', type: 'text', aliases: ['No Pengajuan'], label: { id: 'No', en: 'No' }, key: true },
+    {
+      name: 'foto',
+      type: 'enum',
+      aliases: ['Foto KTP'],
+      label: { id: 'Foto', en: 'Photo' },
+      values: { ADA: ['Ya'], BERKAS: ['*'] },
+    },
+    { name: 'nama', type: 'text', aliases: ['Nama'], label: { id: 'Nama', en: 'Name' } },
+    { name: 'site', type: 'text', aliases: ['Site'], label: { id: 'Site', en: 'Site' } },
+  ];
+  const read = (cell: string) =>
+    readTable(
+      [
+        ['No Pengajuan', 'Foto KTP', 'Nama', 'Site'],
+        ['P1', cell, 'Agen 001', 'X'],
+        ['P2', 'Ya', 'Agen 002', 'X'],
+      ],
+      specs,
+    );
+
+  it.each(['1234567890123456', '123456 789012 3456', '1234.5678.9012.3456'])(
+    '%s is a finding and shown nowhere',
+    (cell) => {
+      const { table, report } = read(cell);
+      expect(table?.columns['foto']?.values).toEqual(['BERKAS', 'ADA']);
+      expect(report.findings).toEqual([{ code: 'identityNumber', column: 1, caption: 'Foto KTP' }]);
+      for (const language of ['id', 'en'] as const)
+        expect(JSON.stringify([report, describeReport(report, language)])).not.toContain(cell);
+    },
+  );
+
+  it.each(['ktp-agen-001.jpg', '20230301123456', 'IMG_1234567890123456'])('%s names a file', (cell) => {
+    expect(read(cell).report.findings).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 /** Checks a file with the engine in memory. */
 import { brokenRules, compilePack, lackingOn, onSheet, VERDICTS, type Pack, type Verdict } from '../../engine';
+import { repeatsOf } from '../../measures';
 import type { SheetTable, TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
 import { placeOf, type RecordPlace } from '../tables/placeOf';
+import { repeatNotes } from '../tables/repeatNotes';
 import type { CheckRequest } from './request';
 import { weighed } from './weighed';
 
@@ -56,8 +58,11 @@ export async function checkInMemory(
     };
   });
   const worth = records.flatMap(({ verdict }, i) => (verdict === 'pass' || verdict === 'unregulated' ? [] : [i]));
+  // Every row keeps its verdict; only what repeats another is said.
+  const { extra } = repeatsOf(input.table, pack.recordKey);
+  const notes = [...input.remarks.notes, ...repeatNotes({ extra, conflicts: [] }, input, language)];
   return {
-    input,
+    input: { ...input, remarks: { ...input.remarks, notes } },
     rows: records.length,
     counts: result.counts,
     records,

@@ -5,6 +5,7 @@ import {
   compliance,
   complianceMoves,
   groupBy,
+  repeatedRecords,
   type ClauseCount,
   type Compliance,
   type ComplianceFigures,
@@ -15,6 +16,7 @@ import { formatTable } from '../print/formatTable';
 import { doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
+import { repeatNotes } from '../tables/repeatNotes';
 import { requestOf } from './request';
 import { keyText, percent } from '../print/show';
 import { SHEET, PACK } from '../command/options';
@@ -41,9 +43,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { sheet, headerRow, table, remarks } = input;
   const checked = await request.check(pack, input);
   const groups = by === undefined ? undefined : measured(() => groupBy(table, by), { file, sheet, pack, language });
-  const result = compliance(checked, groups);
-  const clauses = clausePareto(checked, pack);
-  const { doubt, trail } = complianceMoves(checked, result, table);
+  const repeats = repeatedRecords(checked, table, pack);
+  const result = compliance(checked, groups, repeats.extra);
+  const clauses = clausePareto(checked, pack, (row) => !repeats.extra.has(row));
+  const { doubt, trail } = complianceMoves(checked, result, table, repeats);
   const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
     lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
   const moves = {
@@ -62,7 +65,8 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     trail: trailJson(moves.trail, NAMES, input),
   };
   const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, moves.trail, language)];
-  return request.answer(json, lines, remarks, result.counts.fail === 0);
+  const notes = [...remarks.notes, ...repeatNotes(repeats, input, language)];
+  return request.answer(json, lines, { ...remarks, notes }, result.counts.fail === 0);
 }
 
 const NAMES = { part: 'compliant', whole: 'judged' };

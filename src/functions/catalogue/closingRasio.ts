@@ -1,4 +1,4 @@
-import { compliance, complianceMoves, ratioOf } from '../../measures';
+import { compliance, complianceMoves, ratioOf, repeatedRecords } from '../../measures';
 import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { Failure } from '../shared/failure';
@@ -32,13 +32,15 @@ export const CLOSING_RASIO = defineFunction({
   },
   example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.CLOSING.RASIO(Tiket[#All])', call: [{ range: 'Tiket' }] },
   async run({ data, tanggal, rincian }, session) {
-    const { result, reading } = await judge(await session.library.pack('closing'), data, tanggal, session);
-    const figures = compliance(result);
+    const { result, reading, pack } = await judge(await session.library.pack('closing'), data, tanggal, session);
+    const repeats = repeatedRecords(result, reading.table, pack.pack);
+    const figures = compliance(result, undefined, repeats.extra);
     const { ratio, counts, judged } = figures;
     if (ratio === null)
       throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
     if (!rincian) return [[ratio]];
-    const { low, high, rows } = complianceMoves(result, figures, reading.table).doubt;
-    return [[ratio, judged, result.codes.length, ratioOf(low.part, low.whole)!, ratioOf(high.part, high.whole)!, rows]];
+    const { low, high, rows } = complianceMoves(result, figures, reading.table, repeats).doubt;
+    const records = result.codes.length - repeats.extra.size;
+    return [[ratio, judged, records, ratioOf(low.part, low.whole)!, ratioOf(high.part, high.whole)!, rows]];
   },
 });

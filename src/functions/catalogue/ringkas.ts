@@ -1,5 +1,5 @@
 import { brokenRules, VERDICTS } from '../../engine';
-import { clausePareto, compliance, groupBy, type ComplianceFigures } from '../../measures';
+import { clausePareto, compliance, groupBy, repeatedRecords, type ComplianceFigures } from '../../measures';
 import { optionalDate, optionalText, range, text } from '../arguments';
 import type { ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
@@ -55,7 +55,7 @@ export const RINGKAS = defineFunction({
         return byClause(judged);
     }
     const field = fieldNamed(per!, judged.reading, pack, { place: 3, name: 'per' });
-    const { groups, ...total } = compliance(judged.result, groupBy(judged.reading.table, field));
+    const { groups, ...total } = compliance(judged.result, groupBy(judged.reading.table, field), repeated(judged));
     return [
       ['kelompok', ...VERDICT_COLUMNS.map((verdict) => WORDS[verdict]), 'kepatuhan'],
       ...groups.map((group) => verdictLine(group.key ?? '(kosong)', group)),
@@ -68,22 +68,29 @@ function verdictLine(key: string, { counts, ratio }: ComplianceFigures): ResultC
   return [key, ...VERDICT_COLUMNS.map((verdict) => counts[verdict]), ratio ?? ''];
 }
 
-function byVerdict({ result }: Judged): ResultCell[][] {
-  const { counts, ratio } = compliance(result);
+/** A record given twice counts once, as in CLOSING.RASIO. */
+const repeated = ({ result, reading, pack }: Judged): ReadonlySet<number> =>
+  repeatedRecords(result, reading.table, pack.pack).extra;
+
+function byVerdict(judged: Judged): ResultCell[][] {
+  const extra = repeated(judged);
+  const { counts, ratio } = compliance(judged.result, undefined, extra);
   return [
     ['putusan', 'jumlah'],
     ...VERDICT_COLUMNS.map((verdict) => [WORDS[verdict], counts[verdict]]),
-    ['jumlah', result.codes.length],
+    ['jumlah', judged.result.codes.length - extra.size],
     ['kepatuhan', ratio ?? ''],
   ];
 }
 
 /** Every rule of the pack, also those nobody broke; rows outside the pack's scope are left out. */
-function byRule({ pack, result }: Judged): ResultCell[][] {
+function byRule(judged: Judged): ResultCell[][] {
+  const { pack, result } = judged;
+  const extra = repeated(judged);
   const outside = VERDICTS.indexOf('unregulated');
   const counts = new Map<string, number>();
   for (let record = 0; record < result.codes.length; record++) {
-    if (result.codes[record] === outside) continue;
+    if (result.codes[record] === outside || extra.has(record)) continue;
     for (const rule of brokenRules(result, record)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return [
@@ -92,8 +99,9 @@ function byRule({ pack, result }: Judged): ResultCell[][] {
   ];
 }
 
-function byClause({ pack, result }: Judged): ResultCell[][] {
-  const clauses = clausePareto(result, pack.pack);
+function byClause(judged: Judged): ResultCell[][] {
+  const extra = repeated(judged);
+  const clauses = clausePareto(judged.result, judged.pack.pack, (row) => !extra.has(row));
   return [
     ['klausul', 'GAGAL', 'lainnya', 'bagian', 'kumulatif'],
     ...clauses.map(({ clause, fail, warn, share, cumulative }) => [clause, fail, warn, share, cumulative]),

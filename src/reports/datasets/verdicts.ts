@@ -1,7 +1,7 @@
 /** Records with the verdict of their pack: compliance = (pass + warn) ÷ (pass + warn + fail). */
 import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult, type Verdict } from '../../engine';
 import type { LocalText } from '../../text';
-import { compliance, valuesOf } from '../../measures';
+import { compliance, repeatedRecords, valuesOf } from '../../measures';
 import type { Dataset, DatasetContext, Population } from '../model/dataset';
 import { tableField } from '../model/tableFields';
 import { dated, DATE_FIELDS, type Dated } from './monthly';
@@ -29,9 +29,13 @@ export const verdicts: Dataset = {
   open,
 };
 
+const REPEATED: LocalText = { id: 'Berulang, tidak dihitung lagi', en: 'Repeated, not counted again' };
+
 function open(context: DatasetContext): Population {
   const { table, pack } = context;
   const { checked, month } = checkedMonth(context);
+  const { extra } = repeatedRecords(checked, table, pack);
+  const once = (rows: readonly number[]) => rows.filter((row) => !extra.has(row));
   return {
     records: month.records,
     field: (name) =>
@@ -40,15 +44,18 @@ function open(context: DatasetContext): Population {
         : (month.field(name) ?? tableField(table, pack, name)),
     day: month.day,
     measure: (rows) => {
-      const { counts, compliant, judged } = compliance({ codes: Uint8Array.from(rows, (row) => checked.codes[row]!) });
+      const { counts, compliant, judged } = compliance({
+        codes: Uint8Array.from(once(rows), (row) => checked.codes[row]!),
+      });
       return (figure) => ({ ...counts, compliant, judged })[figure as Verdict | 'compliant' | 'judged'];
     },
     trace: [
       ...month.trace,
       ...VERDICTS.map((verdict, code) => ({
         label: VERDICT_WORDS[verdict],
-        count: month.records.filter((row) => checked.codes[row] === code).length,
+        count: once(month.records).filter((row) => checked.codes[row] === code).length,
       })),
+      ...(extra.size > 0 ? [{ label: REPEATED, count: month.records.filter((row) => extra.has(row)).length }] : []),
     ],
     notes: [],
   };

@@ -11,6 +11,8 @@ import { Words } from './words';
 
 /** The synonym that stands for every other word. */
 const REST = '*';
+/** As long as the number of an identity card (NIK). */
+const IDENTITY_NUMBER = /^\d{16}$/;
 
 export const enumeration: ColumnType = {
   worthRemembering: true,
@@ -29,7 +31,8 @@ export const enumeration: ColumnType = {
         if (typeof written !== 'string') return written;
         const found = words.find(written);
         if (found) return found.by ? repaired(found.word, found.by) : found.word;
-        return rest === undefined ? unknown('notInVocabulary', words.proposal(written)) : repaired(rest, 'otherWord');
+        if (rest === undefined) return unknown('notInVocabulary', words.proposal(written));
+        return repaired(rest, IDENTITY_NUMBER.test(written.replace(/[\s.-]/g, '')) ? 'identityNumber' : 'otherWord');
       },
     };
   },

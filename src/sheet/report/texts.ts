@@ -42,6 +42,10 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
     id: 'kata ini tidak ada dalam daftar dan dibaca sebagai "lainnya"',
     en: 'this word is not in the list and is read as "other"',
   },
+  identityNumber: {
+    id: 'nomor identitas diketik di tempat keterangan; dibaca sebagai "lainnya"',
+    en: 'an identity number typed where a remark belongs; read as "other"',
+  },
   leadingZeroLost: {
     id: 'nomor ini tersimpan sebagai angka dan mungkin kehilangan nol di depan; tidak ditambah kembali',
     en: 'this number is stored as a number and may have lost its leading zero; it was not put back',
@@ -176,6 +180,10 @@ export const FINDINGS: Readonly<Record<Finding['code'], LocalText>> = {
   unreadColumn: {
     id: 'Kolom {{column}} "{{caption}}" tidak dapat dibaca: {{cells}}.',
     en: 'Column {{column}} "{{caption}}" cannot be read: {{cells}}.',
+  },
+  identityNumber: {
+    id: 'Kolom {{column}} "{{caption}}" berisi nomor identitas (NIK). Nomornya tidak ditampilkan; hapus dari lembar ini.',
+    en: 'Column {{column}} "{{caption}}" holds identity numbers (NIK). They are not shown; take them out of this sheet.',
   },
   noHeader: {
     id: 'Tidak ada baris judul yang dikenal dalam 20 baris pertama. Periksa judul kolom, atau tetapkan sendiri kolomnya.',

@@ -143,7 +143,7 @@ export interface ReadingReport {
 
 /** Something the owner of the sheet should hear whatever the verdicts say. */
 export interface Finding {
-  code: 'passwordColumn' | 'unreadColumn' | 'noHeader' | 'noKeyColumn';
+  code: 'passwordColumn' | 'identityNumber' | 'unreadColumn' | 'noHeader' | 'noKeyColumn';
   column: number | null;
   caption: string | null;
   /** Some cells of a column that cannot be read; masked in personal columns. */

@@ -22,7 +22,8 @@ export type RepairCode =
   | 'labelDropped'
   | 'nearWord'
   | 'heldWord'
-  | 'otherWord';
+  | 'otherWord'
+  | 'identityNumber';
 
 /** The value is unknown. */
 export type ProblemCode =

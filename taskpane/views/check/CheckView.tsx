@@ -93,6 +93,9 @@ function CheckTable(): ReactNode {
     return (
       <>
         <Notice>{t('check.noSources')}</Notice>
+        <Button appearance="subtle" onClick={() => void session.scan.run()}>
+          {t('app.rescan')}
+        </Button>
         <Templates />
         <ImportLink />
       </>

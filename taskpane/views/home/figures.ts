@@ -15,6 +15,7 @@ import {
   readCalls,
   sdm,
   sdmDefinition,
+  repeatedRecords,
 } from '../../../src/measures';
 import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
@@ -73,12 +74,14 @@ export function closingFigure(typed: TypedPlace, result: RowsResult, asOf: numbe
   const { loaded, table, name } = typed;
   const { pack } = loaded;
   const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
+  const repeats = repeatedRecords(result, table, pack);
   const found = compliance(
     result,
     groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index)),
+    repeats.extra,
   );
   const { compliant, judged, groups } = found;
-  const moves = complianceMoves(result, found, table);
+  const moves = complianceMoves(result, found, table, repeats);
   const trend = lastMonths(
     groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
     asOf,

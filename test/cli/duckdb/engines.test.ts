@@ -94,7 +94,9 @@ it('files that count as one are the same by either engine, row by row', async ()
 });
 
 it('verdicts, row by row, are the same, and every one is written', async () => {
-  const { records, ...expected } = await json(check, [csv, '--pack', 'tapping', '--engine', 'memory']);
+  // The verdict on what the sheet can show is worked out in memory only (docs/cli.md).
+  const { records, onSheet, ...expected } = await json(check, [csv, '--pack', 'tapping', '--engine', 'memory']);
+  expect(onSheet).toBeDefined();
   const verdicts = files.missing('putusan.csv');
   const found = await json(check, [csv, '--pack', 'tapping', '--engine', 'duckdb', '--verdicts', verdicts]);
   expect(found).toEqual({ ...expected, verdicts });

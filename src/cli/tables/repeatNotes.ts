@@ -1,0 +1,26 @@
+/** Records given more than once, as notes of an answer: which rows count once, and which contradict each other. */
+import { fill, type Language, type LocalText } from '../../text';
+import type { Repeats } from '../../measures';
+import type { Input } from './input';
+import { placeText } from './placeOf';
+
+const SHOWN = 10;
+
+export function repeatNotes({ extra, conflicts }: Repeats, input: Input, language: Language): string[] {
+  const places = (rows: readonly number[]): string => {
+    const shown = rows.slice(0, SHOWN).map((row) => placeText(input, input.table.rows[row]!));
+    return shown.join(', ') + (rows.length > SHOWN ? ', …' : '');
+  };
+  const say = (text: LocalText, rows: readonly number[]): string[] =>
+    rows.length === 0 ? [] : [fill(text[language], { count: rows.length, rows: places(rows) })];
+  return [...say(REPEATED, [...extra]), ...say(CONFLICTING, conflicts.flat())];
+}
+
+const REPEATED: LocalText = {
+  id: '{{count}} baris mengulang baris lain yang kunci dan isinya sama: {{rows}}. Setiap catatan dihitung satu kali.',
+  en: '{{count}} rows repeat another row with the same key and content: {{rows}}. Each record counts once.',
+};
+const CONFLICTING: LocalText = {
+  id: '{{count}} baris berkunci sama tetapi isinya berbeda: {{rows}}. Semuanya dihitung; periksa mana yang benar.',
+  en: '{{count}} rows share a key but differ in content: {{rows}}. All of them count; check which is right.',
+};
