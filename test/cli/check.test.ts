@@ -107,7 +107,7 @@ describe('patuh check', () => {
     ]);
     const { out } = await patuh(['check', file, '--pack', 'it-tools', '--json', '--asof', '2023-06-30']);
     expect(out).not.toContain(nik);
-    expect((JSON.parse(out) as { notes: string[] }).notes.join()).toContain('"3•••9"');
+    expect((JSON.parse(out) as { findings: unknown[] }).findings).toMatchObject([{ code: 'identityNumber' }]);
   });
 
   it('exits 1 only for the verdicts --fail-on names', async () => {

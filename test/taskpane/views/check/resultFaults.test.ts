@@ -13,6 +13,8 @@ describe('results of a check on a sheet that does not hold still', () => {
   let checked: Checked;
   beforeEach(async () => {
     ({ sheet, checked } = await openCheckedSheet());
+    // The fault is for the write that a test makes, not for a request of the opening that is still under way.
+    await sheet.page.settled();
   });
   afterEach(() => sheet.close());
 
