@@ -1,4 +1,5 @@
 /** Sheets of several files that hold one table: those whose captions the pack knows equally well, such as monthly exports. */
+import { foldCaption } from '../../grid';
 import { openTableStream, recogniseTables, type Candidate, type TypedColumn } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
@@ -77,11 +78,12 @@ export function sheetsOfForm(
   const known = fits.flatMap(({ sheet, hits, apart }) => {
     if (apart) return [];
     const columns = new Set(plannedColumns(sheet, form).map(({ field }) => field));
-    return columns.size > 0 && fields.every((field) => columns.has(field)) ? [{ sheet, hits, columns }] : [];
+    const captions = captionsOf(sheet, form);
+    return columns.size > 0 && fields.every((field) => columns.has(field)) ? [{ sheet, hits, columns, captions }] : [];
   });
   const [best] = [...known].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.hits - a.hits);
   if (!best) return { sheets: [], left: [], note: null };
-  const used = known.filter((fit) => isSameForm(best.columns, fit.columns)).map(({ sheet }) => sheet);
+  const used = known.filter((fit) => isSameForm(best, fit)).map(({ sheet }) => sheet);
   const left = fits.map(({ sheet }) => sheet).filter((sheet) => !used.includes(sheet));
   const rivals = known.filter(({ sheet, hits }) => left.includes(sheet) && !sheet.hidden && hits >= best.hits);
   if (rivals.length > 0) {
@@ -98,13 +100,36 @@ export function sheetsOfForm(
   return { sheets: used, left, note: notes.length > 0 ? notes.join(' ') : null };
 }
 
-/** Share of the richer one's fields that both must have. */
-const ALIKE = 0.6;
+/** Share of the richer one's fields that both must have, of the poorer one's, and of the poorer one's captions. */
+const [ALIKE, HELD, CAPTIONS] = [0.6, 0.8, 0.75];
 
-/** One export may have a column more than another; a summary of it has only a few of its columns. */
-function isSameForm(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const common = [...a].filter((field) => b.has(field)).length;
-  return common >= Math.max(a.size, b.size) * ALIKE && common >= Math.min(a.size, b.size) * 0.8;
+interface Columns {
+  /** Fields that the sheet has. */
+  columns: ReadonlySet<string>;
+  /** All its captions, folded: those of unknown columns, too. */
+  captions: ReadonlySet<string>;
+}
+
+/**
+ * One export may have a column more than another; a summary of it has only a few of its columns. Another kind of sheet may
+ * know many of the fields, as caring knows those of tapping, but it has captions of its own.
+ */
+function isSameForm(a: Columns, b: Columns): boolean {
+  const common = shared(a.columns, b.columns);
+  return (
+    common >= Math.max(a.columns.size, b.columns.size) * ALIKE &&
+    common >= Math.min(a.columns.size, b.columns.size) * HELD &&
+    shared(a.captions, b.captions) >= Math.min(a.captions.size, b.captions.size) * CAPTIONS
+  );
+}
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((each) => b.has(each)).length;
+
+function captionsOf(sheet: Source, form: FormSpecs): ReadonlySet<string> {
+  const opened = openTableStream(sheet.head, form.specs, optionsOf(sheet, form));
+  const header = 'push' in opened ? sheet.head[opened.reading().table!.headerRow] : undefined;
+  const captions = (header ?? []).map((cell) => foldCaption(String(cell ?? '')));
+  return new Set(captions.filter((caption) => caption !== ''));
 }
 
 /** The columns that a sheet's first rows decide on; none where they hold no header. */
