@@ -9,7 +9,7 @@ describe('an imported table', () => {
 
   it('stands on a new sheet, block after block, as a table from its captions on', async () => {
     const name = await sheet.book.addSheet('Ekspor [harian]');
-    expect(name).toBe('Ekspor  harian ');
+    expect(name).toBe('Ekspor  harian');
     await sheet.book.putBlock(name, 0, [
       ['Judul', ''],
       ['No Tiket', 'Nama'],
