@@ -1,6 +1,6 @@
 /**
  * The binomial distribution by exact summation.
- * Why not a library: @stdlib's incomplete beta costs 36 kB (gzip) of the 70 kB the functions may weigh, jStat 18 kB, and
+ * Why not a library: @stdlib's incomplete beta costs 36 kB (gzip) of the 75 kB the functions may weigh, jStat 18 kB, and
  * for whole counts a sum needs neither. The tests let jStat referee a grid of arguments.
  */
 import { logChoose } from './logFactorial';
