@@ -71,7 +71,7 @@ for (const language of ['id', 'en'] as const)
     const [, number] = words.row.exec((await row.textContent())!)!;
     await row.click();
     await expect.poll(() => selected(page)).toMatchObject({ sheet: 'Tiket Closing', row: Number(number) - 1 });
-    await pane.getByLabel(words.who).fill('Penyelia 001');
+    await pane.getByRole('textbox', { name: words.who, exact: true }).fill('Penyelia 001');
     await pane.getByLabel(words.why).fill('Memo 12');
     // Refused by Excel: said, and the proposal stays; or only the answer gets lost: kept once all the same.
     const accept = pane.getByRole('button', { name: words.accept });

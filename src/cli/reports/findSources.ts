@@ -62,6 +62,6 @@ async function readNeed(
 }
 
 async function sourceOf({ table, form, remarks: { skipped } }: Found): Promise<ReportSource> {
-  const place = form.sheets.map(({ name }) => name).join(' + ');
+  const place = [...new Set(form.sheets.map(({ of, name }) => of ?? name))].join(' + ');
   return { table, place, rowsRead: table.rows.length + skipped, skipped, digest: await digestTable(table) };
 }
