@@ -29,7 +29,7 @@ for (const language of LANGUAGES)
 
     await go('ticket');
     await field('no_tiket').fill(NUMBER);
-    await choose('layanan', 'DATIN');
+    await field('layanan').selectOption('DATIN');
     await field('sumber_tiket').selectOption('NOSSA');
     await field('site').selectOption('BANDUNG');
     await field('status_tiket').selectOption('CLOSE');
