@@ -77,8 +77,8 @@ export function sheetsOfForm(
 ): Form {
   const known = fits.flatMap(({ sheet, hits, apart }) => {
     if (apart) return [];
-    const columns = new Set(plannedColumns(sheet, form).map(({ field }) => field));
-    const captions = captionsOf(sheet, form);
+    const { planned, captions } = headerOf(sheet, form);
+    const columns = new Set(planned.map(({ field }) => field));
     return columns.size > 0 && fields.every((field) => columns.has(field)) ? [{ sheet, hits, columns, captions }] : [];
   });
   const [best] = [...known].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.hits - a.hits);
@@ -125,16 +125,16 @@ function isSameForm(a: Columns, b: Columns): boolean {
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((each) => b.has(each)).length;
 
-function captionsOf(sheet: Source, form: FormSpecs): ReadonlySet<string> {
-  const opened = openTableStream(sheet.head, form.specs, optionsOf(sheet, form));
-  const header = 'push' in opened ? sheet.head[opened.reading().table!.headerRow] : undefined;
-  const captions = (header ?? []).map((cell) => foldCaption(String(cell ?? '')));
-  return new Set(captions.filter((caption) => caption !== ''));
-}
-
 /** The columns that a sheet's first rows decide on; none where they hold no header. */
-export function plannedColumns(sheet: Source, form: FormSpecs): TypedColumn[] {
+export const plannedColumns = (sheet: Source, form: FormSpecs): TypedColumn[] => headerOf(sheet, form).planned;
+
+function headerOf(sheet: Source, form: FormSpecs): { planned: TypedColumn[]; captions: ReadonlySet<string> } {
   const opened = openTableStream(sheet.head, form.specs, optionsOf(sheet, form));
-  if (!('push' in opened)) return [];
-  return Object.values(opened.reading().table!.columns).filter(({ source }) => source !== null);
+  if (!('push' in opened)) return { planned: [], captions: new Set() };
+  const { headerRow, columns } = opened.reading().table!;
+  const captions = (sheet.head[headerRow] ?? []).map((cell) => foldCaption(String(cell ?? '')));
+  return {
+    planned: Object.values(columns).filter(({ source }) => source !== null),
+    captions: new Set(captions.filter((caption) => caption !== '')),
+  };
 }
