@@ -1,5 +1,5 @@
 /** How what is possible of a condition follows from its parts, and the other way round. */
-import { isUnknown, NUMERIC_TYPES, type CompiledLeaf, type Node, type Program } from '../../engine';
+import { isUnknown, NUMERIC_TYPES, type CompiledLeaf, type Node, type Slot } from '../../engine';
 import { AND, ANY, bitOf, negated, NO, OPEN, OR, YES } from './answers';
 import type { Part } from './parts';
 import type { State } from './state';
@@ -10,12 +10,21 @@ export type Constraint = (state: State) => boolean;
 type Parts = readonly (readonly Part[])[];
 
 /** The constraint of a condition, among the parts of its facts and the answers of what it is made of. */
-export function constraintOf(node: Node, { slots }: Program, parts: Parts): Constraint {
+export function constraintOf(node: Node, today: Slot, parts: Parts): Constraint {
   switch (node.kind) {
     case 'leaf':
       return 'slot' in node.right
-        ? pair(node.id, node.left.id, node.right.slot.id, matrix(node, parts[node.left.id]!, parts[node.right.slot.id]!))
-        : single(node.id, node.left.id, parts[node.left.id]!.map((part) => answersOf(node, part)));
+        ? pair(
+            node.id,
+            node.left.id,
+            node.right.slot.id,
+            matrix(node, parts[node.left.id]!, parts[node.right.slot.id]!),
+          )
+        : single(
+            node.id,
+            node.left.id,
+            parts[node.left.id]!.map((part) => answersOf(node, part)),
+          );
     case 'not':
       return (state) => {
         const child = node.children[0]!.id;
@@ -24,16 +33,22 @@ export function constraintOf(node: Node, { slots }: Program, parts: Parts): Cons
       };
     case 'inForce': {
       const { day, from, to } = node;
-      // Without a day of its own a record is judged by the day of judgement, whichever that is.
-      if (!day) return (state) => state.narrow(node.id, YES | NO);
-      const sets = parts[slots[day.id]!.id]!.map(({ value }) =>
-        typeof value !== 'number' ? YES | NO : value >= from && value < to + 1 ? YES : NO,
+      const within = (value: unknown) => (typeof value !== 'number' || (value >= from && value < to + 1) ? YES : NO);
+      const late = parts[today.id]!.map(({ value }) => within(value));
+      if (!day) return single(node.id, today.id, late);
+      // Without a day of its own a record is judged by the day of judgement; without either everything is in force.
+      const sets = parts[day.id]!.map(({ value }) =>
+        Uint8Array.from(late, (answer) => (typeof value === 'number' ? within(value) : answer)),
       );
-      return single(node.id, day.id, sets);
+      return pair(node.id, day.id, today.id, sets);
     }
     case 'all':
     case 'any':
-      return junction(node.id, node.children.map(({ id }) => id), node.kind === 'all' ? AND : OR);
+      return junction(
+        node.id,
+        node.children.map(({ id }) => id),
+        node.kind === 'all' ? AND : OR,
+      );
   }
 }
 
@@ -120,4 +135,3 @@ export function differing(a: number, b: number): Constraint {
     return (lone(right) ? state.narrow(a, ANY & ~right) : false) || changed;
   };
 }
-

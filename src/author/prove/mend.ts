@@ -18,7 +18,9 @@ export function mend(
 ): Candidate | null {
   const { slots } = coneOf([...question.want.map(([node]) => node), ...(question.differ ?? [])]);
   const fields = slots.filter(({ kind }) => kind === 'field');
-  const texts = slots.flatMap(({ id, type }) => (familyOf(type) === 'words' ? parts[id]!.map(({ value }) => value) : []));
+  const texts = slots.flatMap(({ id, type }) =>
+    familyOf(type) === 'words' ? parts[id]!.map(({ value }) => value) : [],
+  );
   let best = from;
   let left = missing(judge(best), question);
   for (let round = 0; round < ROUNDS && left > 0; round++) {
@@ -32,7 +34,8 @@ export function mend(
           : [...others, ...(family === 'words' && type !== 'enum' ? texts : [])];
       const own = parts[id]!.map(({ value }) => value as TypedValue);
       for (const value of new Set([...own, ...(near as TypedValue[])])) {
-        if (value === best.record[name] || (type === 'date' && typeof value === 'number' && !Number.isInteger(value))) continue;
+        if (value === best.record[name] || (type === 'date' && typeof value === 'number' && !Number.isInteger(value)))
+          continue;
         const changed = { ...best, record: { ...best.record, [name]: value } };
         const still = missing(judge(changed), question);
         if (still >= left) continue;
@@ -57,7 +60,10 @@ function distance(judged: Judged, node: Node, answers: number): number {
   if (node.kind === 'inForce') return 1;
   if (node.kind === 'leaf') {
     // Numbers that come nearer are worth going on with.
-    const [found, expected] = [judged.value(node.left), 'slot' in node.right ? judged.value(node.right.slot) : node.right.constant];
+    const [found, expected] = [
+      judged.value(node.left),
+      'slot' in node.right ? judged.value(node.right.slot) : node.right.constant,
+    ];
     const apart = typeof found === 'number' && typeof expected === 'number' ? Math.abs(found - expected) : Infinity;
     return apart === Infinity ? 1 : 0.5 + (0.5 * apart) / (1 + apart);
   }

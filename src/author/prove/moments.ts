@@ -58,7 +58,10 @@ export class Moments {
 
   /** True where nothing meets anything: there is nothing to contradict. */
   get idle(): boolean {
-    return this.pairs.length === 0 && !this.numeric.some(({ kind, function: made = '' }) => kind === 'derived' && !HANDING_ON.includes(made));
+    return (
+      this.pairs.length === 0 &&
+      !this.numeric.some(({ kind, function: made = '' }) => kind === 'derived' && !HANDING_ON.includes(made))
+    );
   }
 
   private at(slot: Slot): number {
@@ -77,7 +80,8 @@ export class Moments {
       if (low > -Infinity) least(from, to, low);
       if (high < Infinity) most(from, to, high);
     };
-    const surely = (slot: Slot) => this.parts[slot.id]!.every(({ value }, part) => !state.alive[slot.id]![part] || !isUnknown(value));
+    const surely = (slot: Slot) =>
+      this.parts[slot.id]!.every(({ value }, part) => !state.alive[slot.id]![part] || !isUnknown(value));
     for (const slot of this.numeric) {
       if (!surely(slot)) continue;
       const own = this.at(slot);
@@ -121,13 +125,16 @@ export class Moments {
       within(this.at(a), own, from * unit - slack, to * unit + slack);
     } else if (made === 'dateOf') within(this.dayAt(a), own, 0, 0);
     else if (made === 'timeOfDay' && a.type !== 'time') within(this.dayAt(a), this.at(a), low, high);
-    else if (made === 'hourOfDay' && a.type !== 'time') within(this.dayAt(a), this.at(a), Math.ceil(low * 3600 - DUST), Math.floor(high * 3600 + DUST));
+    else if (made === 'hourOfDay' && a.type !== 'time')
+      within(this.dayAt(a), this.at(a), Math.ceil(low * 3600 - DUST), Math.floor(high * 3600 + DUST));
     else if (made === 'dateTime' && b) {
       within(this.dayAt(a), this.dayAt(slot), 0, 0);
       if (b.type === 'time') within(this.dayAt(a), own, ...hull(b));
-    } else if (made === 'orderOf' && b) within(this.at(a), this.at(b), low < 0 ? -Infinity : low, high > 0 ? Infinity : high);
+    } else if (made === 'orderOf' && b)
+      within(this.at(a), this.at(b), low < 0 ? -Infinity : low, high > 0 ? Infinity : high);
     else if (made === 'earliestOf' || made === 'latestOf')
-      for (const source of sources) within(this.at(source), own, ...((made === 'earliestOf' ? [-Infinity, 0] : [0, Infinity]) as [number, number]));
+      for (const source of sources)
+        within(this.at(source), own, ...((made === 'earliestOf' ? [-Infinity, 0] : [0, Infinity]) as [number, number]));
     else if (HANDING_ON.includes(made)) {
       const first = sources.find((source) => !this.surelyUnknown(state, source));
       if (first && surely(first) && NUMERIC_TYPES.includes(first.type)) within(this.at(first), own, 0, 0);
@@ -151,12 +158,24 @@ export class Moments {
     const { name } = node.operator;
     const daywise = DAYWISE.includes(name);
     const [from, to] = daywise ? [this.dayAt(right), this.dayAt(left)] : [this.at(right), this.at(left)];
-    const step = daywise ? DAY : inSeconds(left.type) || (left.type === 'integer' && right.type === 'integer') ? 1 : FINE;
+    const step = daywise
+      ? DAY
+      : inSeconds(left.type) || (left.type === 'integer' && right.type === 'integer')
+        ? 1
+        : FINE;
     const yes = answers === YES;
-    const more = ['after', 'greaterThan'].includes(name) ? yes : ['beforeOrOn', 'lessThanInclusive'].includes(name) && !yes;
-    const less = ['before', 'lessThan'].includes(name) ? yes : ['afterOrOn', 'greaterThanInclusive'].includes(name) && !yes;
-    const notLess = ['afterOrOn', 'greaterThanInclusive'].includes(name) ? yes : ['before', 'lessThan'].includes(name) && !yes;
-    const notMore = ['beforeOrOn', 'lessThanInclusive'].includes(name) ? yes : ['after', 'greaterThan'].includes(name) && !yes;
+    const more = ['after', 'greaterThan'].includes(name)
+      ? yes
+      : ['beforeOrOn', 'lessThanInclusive'].includes(name) && !yes;
+    const less = ['before', 'lessThan'].includes(name)
+      ? yes
+      : ['afterOrOn', 'greaterThanInclusive'].includes(name) && !yes;
+    const notLess = ['afterOrOn', 'greaterThanInclusive'].includes(name)
+      ? yes
+      : ['before', 'lessThan'].includes(name) && !yes;
+    const notMore = ['beforeOrOn', 'lessThanInclusive'].includes(name)
+      ? yes
+      : ['after', 'greaterThan'].includes(name) && !yes;
     if (more) within(from, to, step, Infinity);
     if (less) within(from, to, -Infinity, -step);
     if (notLess) within(from, to, 0, Infinity);
@@ -193,13 +212,23 @@ export class Moments {
 }
 
 /** A number of one of the parts between the bounds, near the wish; a day without an hour stays one. */
-function fitting(parts: readonly Part[], wish: number | null, low: number, high: number, moment: boolean): number | null {
+function fitting(
+  parts: readonly Part[],
+  wish: number | null,
+  low: number,
+  high: number,
+  moment: boolean,
+): number | null {
   for (const part of parts) {
     if (isUnknown(part.value)) continue;
     const from = Math.max(low, part.low);
     const to = Math.min(high, part.high);
     if (from > to) continue;
-    const sample = moment ? Math.round((part.value as number) * DAY) : part.low === part.high ? part.low : (part.value as number);
+    const sample = moment
+      ? Math.round((part.value as number) * DAY)
+      : part.low === part.high
+        ? part.low
+        : (part.value as number);
     const near = Math.min(Math.max(wish ?? sample, from), to);
     if (!moment) return near;
     const day = Math.ceil(near / DAY) * DAY;
@@ -208,7 +237,8 @@ function fitting(parts: readonly Part[], wish: number | null, low: number, high:
       if (whole >= from) return whole;
     } else {
       const minute = Math.ceil(near / 60) * 60;
-      for (const one of [minute, minute + 60, near, near + 1, near - 1, near - 60]) if (one >= from && one <= to && one % DAY !== 0) return one;
+      for (const one of [minute, minute + 60, near, near + 1, near - 1, near - 60])
+        if (one >= from && one <= to && one % DAY !== 0) return one;
     }
   }
   return null;

@@ -2,7 +2,7 @@
  * The finite parts of every fact: values that all conditions of a pack answer alike count as one. A word, a bound, what lies
  * between two bounds, a text nobody names, a blank, and what cannot be read are parts; each is stood for by one value.
  */
-import { familyOf, isUnknown, keyText, type Pack, type Program, type Slot, type Value } from '../../engine';
+import { AS_OF, familyOf, isUnknown, keyText, type Pack, type Program, type Slot, type Value } from '../../engine';
 import { serialOfIso } from '../../engine/operators';
 import { secondsOf } from '../../calendar';
 import type { Example } from '../examples/example';
@@ -25,11 +25,28 @@ export const FINE = 1e-6;
 /** Functions that hand on one of their arguments: they share its parts. */
 export const HANDING_ON: readonly string[] = ['valueOr', 'ifBlank'];
 const TEXT_FUNCTIONS: readonly string[] = ['normalise', 'digits'];
-const COUNTS: readonly string[] = ['countEqual', 'countKnown', 'countFilled', 'countInTable', 'overlapsInTable', 'textLength'];
+const COUNTS: readonly string[] = [
+  'countEqual',
+  'countKnown',
+  'countFilled',
+  'countInTable',
+  'overlapsInTable',
+  'textLength',
+];
+
+/** The day of judgement, by which records without a date are judged: a fact even where no condition names it. */
+export function todayOf({ slots }: Program): Slot {
+  const own = slots.find(({ kind }) => kind === 'asOf');
+  return (
+    own ?? { id: slots.length, name: AS_OF, kind: 'asOf', type: 'date', sources: [], compute: null, value: undefined }
+  );
+}
 
 /** The parts of each slot, by its number. */
 export function partsOf(program: Program, examples: readonly Example[]): readonly (readonly Part[])[] {
-  const { slots, pack } = program;
+  const { pack } = program;
+  const today = todayOf(program);
+  const slots = program.slots.includes(today) ? program.slots : [...program.slots, today];
   const owner = slots.map((_, i) => i);
   const find = (i: number): number => (owner[i] === i ? i : (owner[i] = find(owner[i]!)));
   for (const slot of slots)
@@ -43,17 +60,23 @@ export function partsOf(program: Program, examples: readonly Example[]): readonl
     for (const value of values) if (!isUnknown(value)) own.add(value);
   };
   for (const node of program.nodes) {
-    if (node.kind === 'inForce' && node.day) cut(node.day, [node.from, node.to + 1]);
-    if (node.kind === 'leaf' && 'constant' in node.right) cut(node.left, namedBy(node.operator.name, node.left, node.right.constant));
+    if (node.kind === 'inForce')
+      for (const day of node.day ? [node.day, today] : [today]) cut(day, [node.from, node.to + 1]);
+    if (node.kind === 'leaf' && 'constant' in node.right)
+      cut(node.left, namedBy(node.operator.name, node.left, node.right.constant));
   }
   // What a function is asked for, its arguments are asked for: the last first, for facts come after what they are made of.
   for (const slot of [...slots].reverse()) {
     const options = pack.derived?.[slot.name]?.options ?? {};
     const [first] = slot.sources;
     if (HANDING_ON.includes(slot.function ?? '')) {
-      cut(slot, [options.otherwise as Value, ...slot.sources.filter(({ kind }) => kind === 'parameter').map(({ value }) => value)]);
+      cut(slot, [
+        options.otherwise as Value,
+        ...slot.sources.filter(({ kind }) => kind === 'parameter').map(({ value }) => value),
+      ]);
     } else if (slot.function === 'lookup' && first) cut(first, keysOf(pack, options));
-    else if (slot.function === 'countEqual') for (const source of slot.sources) cut(source, options.values as readonly Value[]);
+    else if (slot.function === 'countEqual')
+      for (const source of slot.sources) cut(source, options.values as readonly Value[]);
     else if (slot.function === 'countKnown')
       for (const source of slot.sources.slice(1)) cut(source, [first!.value].flat() as Value[]);
     else if (TEXT_FUNCTIONS.includes(slot.function ?? '') && first) cut(first, [...(cuts.get(find(slot.id)) ?? [])]);
@@ -94,7 +117,10 @@ function tableOf(pack: Pack, options: Options): Readonly<Record<string, Value>> 
 }
 
 const keysOf = (pack: Pack, options: Options): string[] => Object.keys(tableOf(pack, options));
-const lookedUp = (pack: Pack, options: Options): Value[] => [...Object.values(tableOf(pack, options)), options.otherwise as Value];
+const lookedUp = (pack: Pack, options: Options): Value[] => [
+  ...Object.values(tableOf(pack, options)),
+  options.otherwise as Value,
+];
 
 function partsOfGroup(pack: Pack, group: readonly Slot[], cuts: readonly Value[]): Part[] {
   const [first] = group;
@@ -125,16 +151,38 @@ function knownParts(pack: Pack, group: readonly Slot[], cuts: readonly Value[]):
     case 'words':
       return words(pack, group, cuts);
     case 'moment':
-      return moments(cuts, group.every((slot) => slot.type === 'date'));
+      return moments(
+        cuts,
+        group.every((slot) => slot.type === 'date'),
+      );
     case 'time':
-      return between(cuts.map((cut) => secondsOf(cut as number)), 1, 0, DAY - 1).map(({ low, high, value }) => ({ low, high, value: (value as number) / DAY }));
+      return between(
+        cuts.map((cut) => secondsOf(cut as number)),
+        1,
+        0,
+        DAY - 1,
+      ).map(({ low, high, value }) => ({ low, high, value: (value as number) / DAY }));
     case 'amount': {
       const whole = group.every((slot) => slot.type === 'integer' || Number.isInteger(slot.value));
-      const least = group.every((slot) => COUNTS.includes(slot.function ?? '')) ? 0 : -Infinity;
+      const least = group.every(neverNegative) && !cuts.some((cut) => (cut as number) < 0) ? 0 : -Infinity;
       if (group.every((slot) => slot.function === 'orderOf')) return between([-1, 0, 1], 1, -1, 1);
-      return between(cuts.filter((cut) => typeof cut === 'number'), whole ? 1 : FINE, least, Infinity);
+      return between(
+        cuts.filter((cut) => typeof cut === 'number'),
+        whole ? 1 : FINE,
+        least,
+        Infinity,
+      );
     }
   }
+}
+
+/** Counts; and cells of whole numbers and durations are not read below zero. */
+function neverNegative({ kind, type, function: made = '' }: Slot): boolean {
+  return (
+    COUNTS.includes(made) ||
+    HANDING_ON.includes(made) ||
+    (kind === 'field' && (type === 'integer' || type === 'duration'))
+  );
 }
 
 function words(pack: Pack, group: readonly Slot[], cuts: readonly Value[]): Part[] {
@@ -157,7 +205,10 @@ function words(pack: Pack, group: readonly Slot[], cuts: readonly Value[]): Part
 
 /** Words that come from a constant table, or hand on fields of fixed words, are all listed. */
 function isClosed(group: readonly Slot[]): boolean {
-  return group.every(({ kind, type, function: made }) => type === 'enum' || kind === 'parameter' || made === 'lookup' || HANDING_ON.includes(made ?? ''));
+  return group.every(
+    ({ kind, type, function: made }) =>
+      type === 'enum' || kind === 'parameter' || made === 'lookup' || HANDING_ON.includes(made ?? ''),
+  );
 }
 
 /** Points and what lies between them, in steps; the ends included. */
@@ -197,4 +248,5 @@ function moments(cuts: readonly Value[], daysOnly: boolean): Part[] {
 }
 
 /** A day whose hour nobody knows: its seconds are a whole day's. */
-export const isHourless = ({ value, low, high }: Part): boolean => Number.isInteger(value) && low % DAY === 0 && high % DAY === 0;
+export const isHourless = ({ value, low, high }: Part): boolean =>
+  Number.isInteger(value) && low % DAY === 0 && high % DAY === 0;

@@ -22,8 +22,10 @@ export function relationsOf(slot: Slot, program: Program, parts: Parts): Constra
   const options = program.pack.derived?.[slot.name]?.options ?? {};
   const list: Constraint[] = [];
   if (!MAY_BE_BLANK.has(made)) list.push((state) => state.keep(slot.id, (part) => own[part]!.value !== null));
-  if (HANDING_ON.includes(made)) return [...list, handingOn(slot, options.otherwise as Value, made === 'ifBlank', parts)];
-  if (made.startsWith('count') && made !== 'countInTable') return [...list, counting(slot, made, options.values as Value[], parts)];
+  if (HANDING_ON.includes(made))
+    return [...list, handingOn(slot, options.otherwise as Value, made === 'ifBlank', parts)];
+  if (made.startsWith('count') && made !== 'countInTable')
+    return [...list, counting(slot, made, options.values as Value[], parts)];
   if (derivedNamed(made)?.readsBlank) return list;
   list.push(unknowns(slot, parts));
   if (['lookup', 'normalise', 'digits'].includes(made)) list.push(mapped(slot, parts));
@@ -102,7 +104,11 @@ function mapped({ id, compute, sources: [source] }: Slot, parts: Parts): Constra
 function indexOf(parts: readonly Part[], value: Value): number {
   const key = Array.isArray(value) ? JSON.stringify(value) : null;
   return parts.findIndex((part) =>
-    part.other ? false : key === null ? part.value === value : Array.isArray(part.value) && JSON.stringify(part.value) === key,
+    part.other
+      ? false
+      : key === null
+        ? part.value === value
+        : Array.isArray(part.value) && JSON.stringify(part.value) === key,
   );
 }
 
@@ -147,11 +153,17 @@ function handingOn({ id, sources }: Slot, otherwise: Value, blanksOnly: boolean,
 }
 
 /** How many of several facts hold certain values, or any. */
-function counting({ id, sources: all }: Slot, made: string, values: readonly Value[] | undefined, parts: Parts): Constraint {
+function counting(
+  { id, sources: all }: Slot,
+  made: string,
+  values: readonly Value[] | undefined,
+  parts: Parts,
+): Constraint {
   const own = parts[id]!;
   const sources = made === 'countKnown' ? all.slice(1) : all;
   const wanted = made === 'countKnown' ? ([all[0]!.value].flat() as Value[]) : (values ?? []);
-  const counts = ({ value }: Part) => (made === 'countFilled' ? !isUnknown(value) : !isUnknown(value) && wanted.includes(value));
+  const counts = ({ value }: Part) =>
+    made === 'countFilled' ? !isUnknown(value) : !isUnknown(value) && wanted.includes(value);
   const hit = sources.map((source) => parts[source.id]!.map(counts));
   return (state) => {
     let [least, most] = [0, 0];

@@ -8,7 +8,7 @@ import type { TypedValue } from '../../sheet';
 import { AND, bitOf, negated, NO, OR, YES } from './answers';
 import { constraintOf, differing, type Constraint } from './constraints';
 import { Moments } from './moments';
-import { DAY, inSeconds, type Part } from './parts';
+import { DAY, inSeconds, todayOf, type Part } from './parts';
 import { relationsOf } from './relations';
 import { State } from './state';
 
@@ -26,7 +26,8 @@ export interface Candidate {
   asOf: number | undefined;
 }
 
-export type Found<Of> = { found: Of } | { none: true } | { undecided: 'effort' | 'unconfirmed'; facts: readonly string[] };
+export type Found<Of> =
+  { found: Of } | { none: true } | { undecided: 'effort' | 'unconfirmed'; facts: readonly string[] };
 
 /** Steps of one search; tens of thousands take a second. */
 const EFFORT = 6000;
@@ -35,12 +36,15 @@ const ATTEMPTS = 40;
 
 export class Solver {
   private readonly relations = new Map<number, readonly Constraint[]>();
+  private readonly today: Slot;
   private readonly conditions = new Map<number, Constraint>();
 
   constructor(
     readonly program: Program,
     readonly parts: readonly (readonly Part[])[],
-  ) {}
+  ) {
+    this.today = todayOf(program);
+  }
 
   /**
    * @param like the record that a found one is to resemble
@@ -48,7 +52,7 @@ export class Solver {
    */
   solve<Of>(question: Question, like: Candidate, confirm: (candidate: Candidate) => Of | null): Found<Of> {
     const roots = [...question.want.map(([node]) => node), ...(question.differ ?? [])];
-    const cone = coneOf(roots);
+    const cone = coneOf(roots, this.today);
     const state = new State(
       this.parts.map((list) => list.length),
       this.program.nodes.length,
@@ -65,7 +69,7 @@ export class Solver {
 
     const settle = (): boolean => {
       effort--;
-      for (let changed = true; changed && !state.failed; ) {
+      for (let changed = true; changed && !state.failed;) {
         changed = false;
         for (const constraint of constraints) {
           if (constraint(state)) changed = true;
@@ -116,13 +120,14 @@ export class Solver {
 
   private relation(slot: Slot): readonly Constraint[] {
     let made = this.relations.get(slot.id);
-    if (!made) this.relations.set(slot.id, (made = slot.kind === 'derived' ? relationsOf(slot, this.program, this.parts) : []));
+    if (!made)
+      this.relations.set(slot.id, (made = slot.kind === 'derived' ? relationsOf(slot, this.program, this.parts) : []));
     return made;
   }
 
   private condition(node: Node): Constraint {
     let made = this.conditions.get(node.id);
-    if (!made) this.conditions.set(node.id, (made = constraintOf(node, this.program, this.parts)));
+    if (!made) this.conditions.set(node.id, (made = constraintOf(node, this.today, this.parts)));
     return made;
   }
 
@@ -135,14 +140,18 @@ export class Solver {
         node.id,
         node.kind === 'leaf' || node.kind === 'inForce'
           ? state.answers[node.id]!
-          : joined(node.kind, node.children.map(({ id }) => sets.get(id)!)),
+          : joined(
+              node.kind,
+              node.children.map(({ id }) => sets.get(id)!),
+            ),
       );
     const lone = (node: Node) => (sets.get(node.id)! & (sets.get(node.id)! - 1)) === 0;
     const under = (node: Node): Node => {
       const child = node.kind === 'leaf' ? undefined : node.children.find((one) => !lone(one));
       return child ? under(child) : node;
     };
-    const open = want.find(([node, answers]) => sets.get(node.id)! & ~answers)?.[0] ?? differ?.find((node) => !lone(node));
+    const open =
+      want.find(([node, answers]) => sets.get(node.id)! & ~answers)?.[0] ?? differ?.find((node) => !lone(node));
     return open ? under(open) : null;
   }
 
@@ -152,7 +161,9 @@ export class Solver {
       if (isUnknown(value)) return value === wished ? 0 : value === null ? 3 : 4;
       if (value === wished) return 0;
       const at = typeof wished === 'number' ? wished * (inSeconds(type) ? DAY : 1) : NaN;
-      return at >= low && at <= high && (!inSeconds(type) || Number.isInteger(value) === Number.isInteger(wished)) ? 1 : 2;
+      return at >= low && at <= high && (!inSeconds(type) || Number.isInteger(value) === Number.isInteger(wished))
+        ? 1
+        : 2;
     };
     const alive = this.parts[id]!.map((_, part) => part).filter((part) => state.alive[id]![part]);
     return alive.sort((a, b) => rank(this.parts[id]![a]!) - rank(this.parts[id]![b]!));
@@ -202,7 +213,7 @@ export function meets(judged: Judged, { want, differ }: Question): boolean {
 }
 
 /** All that conditions are made of, each after its parts. */
-export function coneOf(roots: readonly Node[]): { nodes: Node[]; slots: Slot[] } {
+export function coneOf(roots: readonly Node[], today?: Slot): { nodes: Node[]; slots: Slot[] } {
   const nodes = new Set<Node>();
   const slots = new Set<Slot>();
   const fact = (slot: Slot): void => {
@@ -216,7 +227,7 @@ export function coneOf(roots: readonly Node[]): { nodes: Node[]; slots: Slot[] }
       fact(node.left);
       if ('slot' in node.right) fact(node.right.slot);
     } else if (node.kind === 'inForce') {
-      if (node.day) fact(node.day);
+      for (const day of [node.day, today]) if (day) fact(day);
     } else node.children.forEach(visit);
     nodes.add(node);
   };

@@ -42,7 +42,8 @@ export class State {
   keep(slot: number, only: (part: number) => boolean): boolean {
     const of = this.alive[slot]!;
     let changed = false;
-    for (let part = 0; part < of.length; part++) if (of[part] === 1 && !only(part)) changed = this.drop(slot, part) || changed;
+    for (let part = 0; part < of.length; part++)
+      if (of[part] === 1 && !only(part)) changed = this.drop(slot, part) || changed;
     return changed;
   }
 
