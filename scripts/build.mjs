@@ -31,7 +31,10 @@ writeFileSync(path.join(target, 'manifest.xml'), manifest);
 const unified = path.join(target, 'unified');
 for (const [command, args] of [
   ['tsx', ['scripts/unifiedManifest.ts', path.join(target, 'manifest.xml'), unified]],
-  ['office-addin-manifest', ['export', '--manifest', path.join(unified, 'manifest.json'), '--output', path.join(target, 'patuh.zip')]],
+  [
+    'office-addin-manifest',
+    ['export', '--manifest', path.join(unified, 'manifest.json'), '--output', path.join(target, 'patuh.zip')],
+  ],
 ]) {
   const { status } = run(command, args);
   if (status !== 0) process.exit(status ?? 1);
