@@ -321,6 +321,16 @@ const RESULTS: Case[] = [
     gives: { agree: 2, valid: 1, return: 1 },
   },
   {
+    what: 'the follow code of a tapping that was not valid is settled by the final result',
+    lines: [call('05', 'AGREE', 'TIDAK VALID', { hasil_akhir: 'VALID', status_wo: 3 })],
+    gives: { agree: 1, valid: 1, return: 0, conflicts: [] },
+  },
+  {
+    what: 'a follow code that says returned contradicts a tapping that was valid all along',
+    lines: [call('05', 'AGREE', 'VALID', { hasil_akhir: 'VALID', status_wo: 5 })],
+    gives: { agree: 1, valid: 0, return: 1, conflicts: [0] },
+  },
+  {
     what: 'a blank final result decides nothing',
     lines: [call('05', 'AGREE', 'VALID', { hasil_akhir: null })],
     gives: { agree: 1, valid: 1 },
