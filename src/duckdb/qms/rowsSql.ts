@@ -34,7 +34,9 @@ export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinit
     !code || codes.length === 0 ? 'FALSE' : `coalesce(${code.sql} IN (${codes.map(literal).join(', ')}), FALSE)`;
   const kind = `CASE WHEN ${says(result, words.notValid)} THEN 3 WHEN ${says(result, words.return)} THEN 2 WHEN ${says(result, words.valid)} THEN 1 ELSE 0 END`;
   const settled =
-    own && final ? `(${final.sql} IS NOT NULL AND ${kind} > 0 AND ${says(own, [...words.notValid, ...words.return])})` : 'FALSE';
+    own && final
+      ? `(${final.sql} IS NOT NULL AND ${kind} > 0 AND ${says(own, [...words.notValid, ...words.return])})`
+      : 'FALSE';
   const isDated = tapped ? '(tapped IS NOT NULL OR (is_final AND kind > 0))' : 'kind IN (2, 3)';
   const double = 'CAST(NULL AS DOUBLE)';
 

@@ -10,5 +10,10 @@ export const normalise: DerivedFunction = {
     en: 'Upper case without double spaces and stops of abbreviations ("Spv. A" = "SPV A"), to compare two texts.',
   },
   example: '{ "function": "normalise", "args": ["supervisor_layanan"] }',
-  compile: () => (text) => String(text).replace(/\.(?=\s|$)/g, ' ').replace(/\s+/g, ' ').trim().toUpperCase(),
+  compile: () => (text) =>
+    String(text)
+      .replace(/\.(?=\s|$)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toUpperCase(),
 };

@@ -70,7 +70,8 @@ export class Words {
     for (const phrase of this.phrases) {
       const [only] = phrase.tokens;
       const run = runOf(phrase.tokens.join(''), tokens, free);
-      const tooShort = phrase.tokens.length === 1 && only!.length < SHORTEST_INSIDE && (run?.from !== 0 || only!.length < 2);
+      const tooShort =
+        phrase.tokens.length === 1 && only!.length < SHORTEST_INSIDE && (run?.from !== 0 || only!.length < 2);
       if (!run || tooShort) continue;
       free.fill(false, run.from, run.to);
       words.add(phrase.word);
@@ -83,10 +84,14 @@ export class Words {
 }
 
 /** Where words of the text, not yet taken, spell the phrase together: "D-III Akuntansi" holds "DIII". */
-function runOf(phrase: string, tokens: readonly string[], free: readonly boolean[]): { from: number; to: number } | null {
+function runOf(
+  phrase: string,
+  tokens: readonly string[],
+  free: readonly boolean[],
+): { from: number; to: number } | null {
   for (let from = 0; from < tokens.length; from++) {
     let spelled = '';
-    for (let to = from; to < tokens.length && free[to] && spelled.length < phrase.length; ) {
+    for (let to = from; to < tokens.length && free[to] && spelled.length < phrase.length;) {
       spelled += tokens[to++];
       if (spelled === phrase) return { from, to };
     }
