@@ -6,7 +6,7 @@ import { shippedPack } from '../packs';
 import { tableOf } from '../tables';
 
 const TYPES = { tanggal_call: 'datetime', tgl_tapping: 'datetime', status_wo: 'integer' } as const;
-const DAY = on('2025-08-05');
+export const DAY = on('2025-08-05');
 
 /** The call on a day of August at 10, tapped at 15 of the same day; a dash is no tapping. */
 export const at = (day: string, hour = 10): number => on(`2025-08-${day}`) + hour / 24;

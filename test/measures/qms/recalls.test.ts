@@ -1,5 +1,5 @@
 /** Re-calls, duplicates and doubt as a QC office meets them, with the shipped tapping pack. One line a row of the sheet. */
-import { at, call, follow, measure, NEW, RECALL, SALE, type Case } from './lines';
+import { at, call, DAY, follow, measure, NEW, RECALL, SALE, type Case } from './lines';
 
 const RECALLS: Case[] = [
   {
