@@ -1,6 +1,6 @@
 /** The packs room: the one library that finds, loads, overrides, keeps and recognises packs, for cells, pane and command line. */
 export { loadPack } from './loadPack';
-export type { ReadText } from './readText';
+export type { ReadText } from './shared/readText';
 export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 export { PackLibrary, packIdsOf } from './packLibrary';
 export { recognise, rivalsOf, type Recognition } from './recognise';

@@ -1,6 +1,6 @@
 /** Loads a pack with the vocabularies and scorecards it names. Packs are data: an edited file counts from the next load, without a build. */
 import { PackFault, parseJson, parsePack, vocabularyNames, type ParsedPack, type Vocabulary } from '../engine';
-import type { ReadText } from './readText';
+import type { ReadText } from './shared/readText';
 import { scorecardsOf } from './scorecards';
 
 /** `text` replaces the file's own, for packs edited elsewhere; `file` is its name in findings. */

@@ -2,7 +2,7 @@
 import { compilePack, fieldSpecs, type CompiledPack, type Finding, type Pack } from '../engine';
 import type { FieldSpec } from '../sheet';
 import { loadPack } from './loadPack';
-import type { ReadText } from './readText';
+import type { ReadText } from './shared/readText';
 
 export interface RunnablePack {
   id: string;

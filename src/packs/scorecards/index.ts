@@ -1,6 +1,6 @@
 /** Reads the lists that a pack names and works them into it. */
 import { placed, readShaped, type Finding, type Pack, type ParseOptions } from '../../engine';
-import type { ReadText } from '../readText';
+import type { ReadText } from '../shared/readText';
 import { checkScorecards, type ReadScorecard } from './check';
 import { expandScorecards } from './expand';
 import { SCORECARD_SHAPE, WIRING_SHAPE, type Scorecard, type Wiring } from './scorecard';
