@@ -98,6 +98,12 @@ const TABLE: readonly Row[] = [
   { name: 'concat', args: ['a ', 1], expect: 'a|1' },
   { name: 'digits', args: ['0812-34 x'], expect: '081234' },
   { name: 'normalise', args: ['  ab  c '], expect: 'AB C' },
+  {
+    name: 'normalise',
+    args: [' Spv.  a.1 B. '],
+    expect: 'SPV A.1 B',
+    because: 'a stop that ends a word is no part of it',
+  },
   { name: 'textLength', args: [' abc '], expect: 3 },
   { name: 'countInTable', args: ['A'], names: ['user'], expect: 2, because: 'keys compare trimmed and without case' },
   { name: 'countInTable', args: ['a'], names: ['x'], options: { key: 'user', where: { status: 'on' } }, expect: 1 },
