@@ -62,6 +62,16 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
     const unread = fields.map(({ missing, text }) => (missing ? 'TRUE' : `ISERROR(${text})`));
     return `IF(${listOf(unread, 'OR')},${UNKNOWN},${countOf(fields.map(isKnown))})`;
   },
+  weightedShare: ([accepted, failed, ...fields], options, world) => {
+    const weights = options.weights as readonly number[];
+    const weightOf = (words: Fact): string =>
+      fields
+        .map((field, i) => whenKnown([field, words], `IF(${among(field, words)},${weights[i]!},0)`, '0'))
+        .join('+');
+    const met = world.step(weightOf(accepted!));
+    const all = world.step(`${met}+${weightOf(failed!)}`);
+    return `IF(${all}=0,${UNKNOWN},${met}/${all}*100)`;
+  },
   valueOr: (values, options) => {
     const { otherwise } = options as { otherwise?: Scalar };
     const last = otherwise === undefined ? UNKNOWN : literal(otherwise);
