@@ -65,9 +65,7 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   weightedShare: ([accepted, failed, ...fields], options, world) => {
     const weights = options.weights as readonly number[];
     const weightOf = (words: Fact): string =>
-      fields
-        .map((field, i) => whenKnown([field, words], `IF(${among(field, words)},${weights[i]!},0)`, '0'))
-        .join('+');
+      fields.map((field, i) => whenKnown([field, words], `IF(${among(field, words)},${weights[i]!},0)`, '0')).join('+');
     const met = world.step(weightOf(accepted!));
     const all = world.step(`${met}+${weightOf(failed!)}`);
     return `IF(${all}=0,${UNKNOWN},${met}/${all}*100)`;
