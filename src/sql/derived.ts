@@ -56,6 +56,13 @@ export const DERIVED_SQL: Readonly<Record<DerivedName, DerivedSql>> = {
     const counted = countOf(fields.map(({ sql }) => `${sql} IS NOT NULL`));
     return `(CASE WHEN NOT (${fields.map(({ unread }) => unread).join(' OR ')}) THEN ${counted} END)`;
   },
+  weightedShare: ([accepted, failed, ...fields], options, { dialect }) => {
+    const weights = options.weights as readonly number[];
+    const weightOf = (words: SqlFact): string =>
+      `(${fields.map((field, i) => `CASE WHEN ${among(field, words, dialect)} THEN ${literal(weights[i]!)} ELSE 0 END`).join(' + ')})`;
+    const met = weightOf(accepted!);
+    return `(${met} * 100.0 / nullif(${met} + ${weightOf(failed!)}, 0))`;
+  },
   valueOr: (values, options) => {
     const otherwise = options.otherwise as Scalar | undefined;
     const all = otherwise === undefined ? values : [...values, scalarFact('otherwise', otherwise)];
