@@ -24,12 +24,7 @@ export interface Append {
 
 /** Appends the row and says where it went. Rejects with an OfficeProblem, and then nothing was written as far as can be seen. */
 export const appendRow = (api: OfficeApi, append: Append, journal?: Journal): Promise<RowPlace> =>
-  exchange(
-    api,
-    { place: append.source.name, undoGroup: true },
-    (context) => prepareAppend(context, append),
-    journal,
-  );
+  exchange(api, { place: append.source.name, undoGroup: true }, (context) => prepareAppend(context, append), journal);
 
 /** Looks at the place where the row would go. */
 export async function prepareAppend(

@@ -66,6 +66,7 @@ export async function exchange(
           forget();
           forget = journal?.note(prepared) ?? forget;
           sent = prepared;
+          // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try is a write of its own
           await context.sync();
           return verdictOf(prepared.parts, asked);
         },
@@ -131,7 +132,8 @@ function verdictOf(
   asked: readonly Asked[],
 ): { done: Done[]; clash: 'quicker' | 'notKept' | null } {
   const done = asked.map(({ before, after }, i): Done => {
-    const part = parts[i]!;
+    // What is put back is known by what truly stood there.
+    const part = { ...parts[i]!, ...(before && { seen: before.values[0] as unknown[] }) };
     return { part, row: after.rowIndex, before: before?.formulas[0] ?? part.seen.map(() => '') };
   });
   const quicker = asked.some(({ captions, before }, i) => {
@@ -154,6 +156,7 @@ async function takeBack(api: OfficeApi, done: readonly Done[]): Promise<void> {
     const looked = open;
     open = await batch(api, async (context) => {
       const blocks = looked.map(({ part }) => near(context, part));
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try looks at the cells as they are now
       await context.sync();
       const restored = looked.flatMap(({ part, before, row: at }, i) => {
         const { block, top } = blocks[i]!;
@@ -171,6 +174,7 @@ async function takeBack(api: OfficeApi, done: readonly Done[]): Promise<void> {
             return { part, row: row!, write, typed, was };
           });
       });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- and writes once
       await context.sync();
       return restored
         .filter(({ write, was }) => !isOurs(write, was.values[0]![0]))
@@ -219,15 +223,15 @@ function standing(
     cells !== undefined && holds(part, cells) && (added !== undefined || same(cells));
   const rows = values.flatMap((cells, k) => (whole(cells) ? [top + k] : []));
   if (added ? rows.length > added.equals : rows.length > 0)
-    return { row: rows.includes(at) ? at : rows.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a)), whole: true };
+    return {
+      row: rows.includes(at) ? at : rows.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a)),
+      whole: true,
+    };
   const here = values[at - top];
   const some =
     here !== undefined &&
     same(here) &&
-    writes.some(
-      (write) =>
-        isOurs(write, here[write.column - first]) && !isOurs(write, seen[write.column - first]),
-    );
+    writes.some((write) => isOurs(write, here[write.column - first]) && !isOurs(write, seen[write.column - first]));
   return some ? { row: at, whole: false } : null;
 }
 

@@ -69,9 +69,7 @@ async function haveMoved(
     stopIfAborted(signal);
     const count = Math.min(CELLS_PER_CHUNK / 2, values.length - from);
     const again = await Promise.all(
-      columns.map((column) =>
-        readRows(api, { ...read, column: read.column + column, columns: 1 }, from, count),
-      ),
+      columns.map((column) => readRows(api, { ...read, column: read.column + column, columns: 1 }, from, count)),
     );
     for (let k = 0; k < count; k++)
       if (columns.every((column, c) => again[c]![k]![0] !== values[from + k]![column])) return true;

@@ -70,7 +70,14 @@ export async function writeColumns(
     return cellAddress(headerRow, at);
   } catch (problem) {
     // What cannot be taken away now stays noted: the next start does it.
-    if (!begun || (await removeColumns(api, removal).then(() => true, () => false))) forget?.();
+    if (
+      !begun ||
+      (await removeColumns(api, removal).then(
+        () => true,
+        () => false,
+      ))
+    )
+      forget?.();
     throw problem;
   }
 }
@@ -203,7 +210,9 @@ async function widen(
     from: headerRow + Number(outside),
   });
   if (outside) sheet.getRangeByIndexes(headerRow, at, ownTo - headerRow, width).clear('Contents');
-  const apart = captions.slice(0, -width).filter((caption) => ours?.captions.flat().includes(finished(shownAs(caption))));
+  const apart = captions
+    .slice(0, -width)
+    .filter((caption) => ours?.captions.flat().includes(finished(shownAs(caption))));
   for (const caption of apart) table.columns.getItem(caption as string).delete();
   columns.forEach(({ caption }, k) => table.columns.add(undefined, undefined, k === 0 ? unfinished(caption) : caption));
   await context.sync();
