@@ -35,6 +35,7 @@ import { difference } from './difference';
 import { sum } from './sum';
 import { textLength } from './textLength';
 import { timeOfDay } from './timeOfDay';
+import { weightedShare } from './weightedShare';
 import { workingDaysBetween } from './workingDaysBetween';
 
 export { computeOf, type Compute } from './computeOf';
@@ -67,6 +68,7 @@ const BY_NAME = {
   countEqual,
   countKnown,
   countFilled,
+  weightedShare,
   valueOr,
   ifBlank,
   lookup,
