@@ -60,7 +60,15 @@ export function appendOf(place: Place, records: Records, { cells }: Plan): Appen
 }
 
 /** Below these a record would be out of the table, and out of its sums. */
-const ENDS: readonly SkipReason[] = ['total', 'totalSum', 'totalMean', 'remark', 'section', 'repeatedHeader', 'afterTable'];
+const ENDS: readonly SkipReason[] = [
+  'total',
+  'totalSum',
+  'totalMean',
+  'remark',
+  'section',
+  'repeatedHeader',
+  'afterTable',
+];
 
 /** What stands below the last record, where that is more than blank rows and forms numbered beforehand. */
 function belowRecords({ cells, reading: { table, report } }: Records): Matrix {
