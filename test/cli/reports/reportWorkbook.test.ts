@@ -1,5 +1,4 @@
 import { reportWorkbook } from '../../../src/cli/reports/reportWorkbook';
-import { writeXlsx } from '../../../src/xlsx';
 import { openPackage } from '../../../src/xlsx/raw/openPackage';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { exampleReport } from '../../fixtures/report';
