@@ -19,3 +19,4 @@ export { PROOF_TEXTS, proofText, undecidedText } from './prove/proofTexts';
 export { csvLine, witnessRow } from './prove/witnessRow';
 export { lintPage } from './lintPage';
 export { LINT_EXAMPLES, type LintExample } from './lintExamples';
+export { scorecardSchema } from './scorecardSchema';

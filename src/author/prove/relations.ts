@@ -61,7 +61,8 @@ function unknowns({ id, sources, function: made = '' }: Slot, parts: Parts): Con
     sources.forEach((source, i) => {
       const alive = state.alive[source.id]!;
       let [yes, no] = [false, false];
-      for (let part = 0; part < alive.length; part++) if (alive[part]) able[i]![part] ? (yes = true) : (no = true);
+      for (let part = 0; part < alive.length; part++)
+        if (alive[part]) [yes, no] = able[i]![part] ? [true, no] : [yes, true];
       if (no) maybe.push(i);
       if (!yes) never = true;
     });

@@ -8,7 +8,7 @@ export function unaskedWords(pack: Pack): Proved[] {
     if (typeof value === 'string') named.add(value);
     else if (Array.isArray(value)) value.forEach(collect);
     else if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) (named.add(key), collect(inner));
+      [...Object.keys(value), ...(Object.values(value) as unknown[])].forEach(collect);
   };
   const { rules, scope, conditions, derived, lookups, parameters } = pack;
   [rules.map((rule) => [rule.when, rule.conditions]), scope.map((one) => one.conditions), conditions].forEach(collect);

@@ -4,6 +4,7 @@ import { ABOUT } from './about';
 import { diff } from './rules/diff';
 import { docs } from './rules/docs';
 import { explain } from './rules/explain';
+import { excel } from './rules/excel';
 import { fmt } from './rules/fmt';
 import { lint } from './rules/lint';
 import { create } from './rules/new';
@@ -23,4 +24,5 @@ export const command = defineGroup('rules', ABOUT.rules, [
   fmt,
   schema,
   sql,
+  excel,
 ]);
