@@ -1,4 +1,4 @@
-/** The closed list of derived functions. Adding one: its file, its line here, its SQL in src/sql/derived.ts, its row in test/engine/derived. */
+/** The closed list of derived functions. Adding one: its file, its line here, its SQL in src/sql/derived.ts, its formula in src/formula/derived.ts, its row in test/engine/derived. */
 import { absoluteDifference } from './absoluteDifference';
 import { addDays } from './addDays';
 import { addDuration } from './addDuration';
