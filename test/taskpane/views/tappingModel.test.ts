@@ -39,7 +39,7 @@ describe('marking a call', () => {
   });
 
   it('computes the result, the tapping time and the follow code, and drops a reason that no longer applies', async () => {
-    const { pack, specs } = await shipped('tapping');
+    const { pack } = await shipped('tapping');
     const { sets, result } = tappingExtension(pack)!;
     const marking = {
       ...EMPTY_MARKING,
