@@ -190,7 +190,8 @@ export class RowSorter {
     if (this.knownColumns.every((column) => isNothing(cells[column]))) return true;
     const key = this.choicesOf(cells);
     // What a formula left of a record, or a choice that names none.
-    if (key !== null && (this.free.some((column) => this.filled(cells[column])) || this.namesNothing(cells))) return true;
+    if (key !== null && (this.free.some((column) => this.filled(cells[column])) || this.namesNothing(cells)))
+      return true;
     this.run = { key: key ?? '', length: key !== null && key === this.run.key ? this.run.length + 1 : 1 };
     if (key === null) return false;
     let { length } = this.run;

@@ -37,7 +37,9 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
     }
     const { delimiter, width, mender, loneIsEnd } = style;
     if (loneIsEnd && waiting.includes('\r')) waiting = waiting.replaceAll('\r', NEWLINE);
-    const parsed = new Papa.Parser({ delimiter, newline: NEWLINE }).parse(waiting, 0, !last) as Papa.ParseResult<string[]>;
+    const parsed = new Papa.Parser({ delimiter, newline: NEWLINE }).parse(waiting, 0, !last) as Papa.ParseResult<
+      string[]
+    >;
     let rows = parsed.data;
     let { cursor } = parsed.meta;
     const sound =

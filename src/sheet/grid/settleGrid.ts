@@ -1,8 +1,8 @@
 /** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
-import { isBlank } from '../../grid';
+import { isBlank, NO_RESULT } from '../../grid';
 import { parseCsv } from '../csv/parseCsv';
 import type { Matrix, RawCell } from '../shared/types';
-import { NO_RESULT, type GridFacts } from './gridFacts';
+import type { GridFacts } from './gridFacts';
 
 export function settleGrid(matrix: Matrix, { merges = [], unsaved }: GridFacts): Matrix {
   if (merges.length === 0 && !unsaved?.size) return lineSplitter(matrix)?.(matrix) ?? matrix;
