@@ -129,7 +129,7 @@ export async function openInputs(
         used.push({ pack: pack.id, file, sheet: title, headerRow, rows: report.records, skipped });
       });
       const remarks = joinRemarks(all.map((input) => input.remarks));
-      remarks.notes.push(...new Set(parts.flatMap(({ sheet }) => sheet.notes.map((note) => note[language]))));
+      remarks.notes.push(...notesOf(parts, language));
       if (note !== null) remarks.notes.push(note);
       return { ...all[0]!, sheet: sheetNames(parts), table, remarks, parts, joined };
     },
@@ -173,6 +173,11 @@ export async function openInputs(
     return sources.filter((source) => !isRead(source));
   }
 }
+
+/** What the files say of the sheets that were read: links, hidden rows, formulas without a result. */
+export const notesOf = (parts: readonly Part[], language: Language): string[] => [
+  ...new Set(parts.flatMap(({ sheet }) => sheet.notes.map((note) => note[language]))),
+];
 
 /** `Juli + Agustus`; several tables of one sheet are that sheet. */
 const sheetNames = (parts: readonly Part[]): string =>
