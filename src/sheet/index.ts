@@ -41,6 +41,7 @@ export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './shared/passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridFacts, GridTable } from './grid/gridFacts';
+export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
 export { showValue } from './showValue';
