@@ -1,6 +1,6 @@
 /** A rule without one of its conditions, for each of them: what comes out alike with and without it decides nothing. */
 import type { Condition, Rule } from '../../engine';
-import { replaceAt } from '../replaceAt';
+import { replaceAt } from '../shared/replaceAt';
 
 export interface Deletion {
   /** Place of the rule, and of what it is without: "/when/all/0". */
