@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useTexts } from '../store/sessionContext';
 import type { FormField } from './formModel';
 import { RemarkList } from './RemarkList';
+import { WordInput } from './WordInput';
 import type { FieldRemark } from './judge';
 
 interface Props {
@@ -82,6 +83,8 @@ function control(field: FormField, value: string, change: (next: string) => void
           {value !== '' && !field.choices.includes(value) && <option value={value}>{value}</option>}
         </Select>
       );
+    case 'combo':
+      return <WordInput words={field.choices} value={value} onChange={change} />;
     case 'long':
       return <Textarea value={value} resize="vertical" onChange={(_, data) => change(data.value)} />;
     case 'date':

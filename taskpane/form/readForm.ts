@@ -34,6 +34,16 @@ export function readForm(specs: readonly FieldSpec[], entries: Entries): FormRea
   return createFormReader(specs)(entries);
 }
 
+/** The record as its cells are written: a word that no vocabulary knows (an application of the team's own) stays as it was typed. */
+export function asTyped(
+  specs: readonly FieldSpec[],
+  record: Readonly<Record<string, TypedValue>>,
+  entries: Entries,
+): Record<string, TypedValue> {
+  const own = specs.filter(({ name, values }) => values?.[String(record[name])]?.includes('*'));
+  return { ...record, ...Object.fromEntries(own.map(({ name }) => [name, entries[name]?.trim() || record[name]])) };
+}
+
 function readEntry(spec: FieldSpec, entry: string): TypedValue {
   if (entry.trim() === '') return null;
   const { table } = readTable([[spec.name], [asCell(entry)]], [spec], { headerRow: 0 });

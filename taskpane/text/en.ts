@@ -56,6 +56,7 @@ export const en: Shape<typeof id> = {
     example: 'Example: {{example}}',
     choose: 'Choose…',
     notUnderstood: '"{{found}}" cannot be read as {{type}}.',
+    emptied: 'emptied',
     elsewhere: 'Other remarks',
     draftKept: 'Draft kept',
     draftFrom: 'This is a draft that is not on the sheet yet, last changed {{day}}.',

@@ -55,6 +55,7 @@ export const id = {
     example: 'Contoh: {{example}}',
     choose: 'Pilih…',
     notUnderstood: '"{{found}}" tidak terbaca sebagai {{type}}.',
+    emptied: 'dikosongkan',
     elsewhere: 'Catatan lain',
     draftKept: 'Draf tersimpan',
     draftFrom: 'Isian ini draf yang belum ditulis ke lembar, terakhir diubah {{day}}.',
