@@ -1,5 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
+import { DateInput } from '../parts/DateInput';
 import { useTexts } from '../store/sessionContext';
 import type { FormField } from './formModel';
 import { RemarkList } from './RemarkList';
@@ -89,9 +90,8 @@ function control(field: FormField, value: string, change: (next: string) => void
       return <Textarea value={value} resize="vertical" onChange={(_, data) => change(data.value)} />;
     case 'date':
     case 'time':
-      return <Input type={field.input} value={value} onChange={(_, data) => change(data.value)} />;
     case 'datetime':
-      return <Input type="datetime-local" value={value} onChange={(_, data) => change(data.value)} />;
+      return <DateInput kind={field.input} value={value} onChange={change} />;
     case 'number':
       return <Input inputMode="decimal" value={value} onChange={(_, data) => change(data.value)} />;
     default:

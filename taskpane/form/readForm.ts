@@ -4,7 +4,7 @@
  */
 import { readTable, type FieldSpec, type TypedValue } from '../../src/sheet';
 
-/** Field name → what stands in its input. Dates are ISO text, as the browser's own date inputs give them. */
+/** Field name → what stands in its input. Dates are ISO text, as DateInput gives them. */
 export type Entries = Readonly<Record<string, string>>;
 
 export interface FormReading {
@@ -50,7 +50,7 @@ function readEntry(spec: FieldSpec, entry: string): TypedValue {
   return table?.columns[spec.name]?.values[0];
 }
 
-/** The browser writes moments as 2025-03-01T08:30. */
+/** Moments are held as 2025-03-01T08:30. */
 function asCell(text: string): string {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? text.replace('T', ' ') : text;
 }

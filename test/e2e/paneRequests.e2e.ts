@@ -13,7 +13,7 @@ const STEPS: readonly Readonly<Record<string, string>>[] = [
   { no_surat_dinas: 'SD-901' },
   { tgl_verifikasi_ops: new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' }) },
   { no_nde: 'NDE-901' },
-  { aplikasi: 'TAMARA', user_id: '790901' },
+  { user_id: '790901' },
   {},
   { penerima: 'SPV 001' },
   { kesesuaian: 'SESUAI' },
@@ -67,9 +67,10 @@ for (const language of LANGUAGES)
     await expect(pane.getByRole('alert').filter({ hasText: t('requests.blocked') })).toContainText('W-04 5.1.1');
     expect((await rows()).length).toBe(before);
 
+    // In English the supervisor's label begins with the same word.
+    await pane.getByLabel(label('layanan')).last().fill('TAM Add On Consumer');
     for (const [field, value] of [
       ['supervisor_layanan', 'SPV 001'],
-      ['layanan', 'TAM Add On Consumer'],
       ['aplikasi', 'TAMARA'],
       ['nomor_partner', '790901'],
       ['no_hp', '081200000901'],
