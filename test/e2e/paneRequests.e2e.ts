@@ -167,10 +167,10 @@ for (const language of LANGUAGES)
     const minutes = JSON.parse(readFileSync('rules/it-tools/pack.json', 'utf8')).extensions.form.stages.CREATE[9];
     await card.getByRole('button', { name: t('requests.correct', { step: minutes.title[language] }) }).click();
     await card.getByRole('radio', { name: t('requests.takeBack') }).check();
-    await card.getByLabel(t('rules.who')).fill('QA 001');
+    await card.getByRole('textbox', { name: t('rules.who') }).fill('QA 001');
     await card.getByRole('button', { name: t('requests.takeBackNow') }).click();
     await expect(card.getByText(t('rules.needWhoWhy')).first()).toBeVisible();
-    await card.getByLabel(t('report.why')).fill('salah nomor');
+    await card.getByRole('textbox', { name: t('report.why') }).fill('salah nomor');
     await card.getByRole('button', { name: t('requests.takeBackNow') }).click();
     await expect(steps.nth(9)).toHaveAttribute('aria-current', 'step');
     expect((await rows()).at(-1)).toMatchObject({ 'No Berita Acara': null, 'Tanggal Berita Acara': null });

@@ -5,6 +5,7 @@ import { foldCase } from '../../../src/grid';
 import { Problem } from '../../parts/Problem';
 import { WindowedList } from '../../parts/WindowedList';
 import { rawCell } from '../../store/readRecords';
+import { personOf } from '../../store/rowNames';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { placeKey } from '../../store/placeKey';
 import type { Figure } from './figures';
@@ -108,17 +109,22 @@ export function FigureRows({ figure, work }: { figure: Figure; work: boolean }):
   );
 }
 
-/** What names a row to people: never more than is shown beside it on the sheet. */
-const NAMES = ['nama_agent', 'nama', 'nama_karyawan', 'login_agent', 'login_mycx', 'jabatan', 'site'];
-
+/** What names a row to people: its key, whom it is about, where and when. */
 function titleOf({ places }: Figure, record: number, language: 'id' | 'en'): { where: number; who: string } {
   const { typed, row } = placeOf(places, record)!;
   const { pack } = typed.loaded;
-  const words = [pack.recordKey, ...NAMES, pack.recordDate ?? ''].map((field) => {
-    const column = typed.table.columns[field];
-    return column?.source ? showValue(column.values[row], pack.fields[field]!.type, language) : '';
-  });
-  return { where: typed.records.sheetRow(row) + 1, who: [...new Set(words.filter((word) => word !== ''))].join(' · ') };
+  const word = (field: string | undefined): string => {
+    const column = field === undefined ? undefined : typed.table.columns[field];
+    return column?.source ? showValue(column.values[row], pack.fields[field!]!.type, language) : '';
+  };
+  const words = [
+    word(pack.recordKey),
+    personOf(typed.table, row),
+    word('jabatan'),
+    word('site'),
+    word(pack.recordDate),
+  ];
+  return { where: typed.records.sheetRow(row) + 1, who: [...new Set(words.filter((each) => each !== ''))].join(' · ') };
 }
 
 /** Every cell of a row that was read, for searching. */
