@@ -1,6 +1,6 @@
 /**
  * npm run build [-- --url https://host/path/] [-- --officejs local]
- * Builds what Excel loads into dist/excel: pages, bundles, rules, icons and a manifest for that address.
+ * Builds what Excel loads into dist/excel: pages, bundles, rules, icons and both manifests for that address.
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,19 @@ if (metadata.status !== 0) process.exit(metadata.status ?? 1);
 
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8').replaceAll('https://localhost:3000/', url);
 writeFileSync(path.join(target, 'manifest.xml'), manifest);
+// The same add-in as the unified manifest, packed as the admin center takes it.
+const unified = path.join(target, 'unified');
+for (const [command, args] of [
+  ['tsx', ['scripts/unifiedManifest.ts', path.join(target, 'manifest.xml'), unified]],
+  [
+    'office-addin-manifest',
+    ['export', '--manifest', path.join(unified, 'manifest.json'), '--output', path.join(target, 'patuh.zip')],
+  ],
+]) {
+  const { status } = run(command, args);
+  if (status !== 0) process.exit(status ?? 1);
+}
 cpSync(path.join(root, 'LICENSE'), path.join(target, 'LICENSE'));
 console.log(
-  `Built dist/excel for ${url} (office.js: ${officejs}). Put its files there and roll out dist/excel/manifest.xml.`,
+  `Built dist/excel for ${url} (office.js: ${officejs}). Put its files there and roll out dist/excel/manifest.xml, or patuh.zip (the unified manifest).`,
 );

@@ -87,6 +87,15 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'Nilai-nilai sebelumnya, yang tertua dulu. Baris dinilai dengan nilai yang berlaku pada tanggalnya sendiri.',
     en: 'The values before, the oldest first. A record is judged by the value in force on its own date.',
   },
+  'Lookup.earlier': {
+    id: 'Isi tabel sebelumnya, yang tertua dulu. Baris dinilai dengan isi yang berlaku pada tanggalnya sendiri.',
+    en: 'What the table held before, the oldest first. A record is judged by what held on its own date.',
+  },
+  'EarlierValues.values': { id: 'Isi tabel pada masa itu.', en: 'What the table held at that time.' },
+  'EarlierValues.until': {
+    id: 'Hari terakhirnya; isi berikutnya berlaku mulai keesokan harinya.',
+    en: 'Its last day; what follows holds from the day after.',
+  },
   'Earlier.value': { id: 'Nilai pada masa itu.', en: 'The value of that time.' },
   'Earlier.until': {
     id: 'Hari terakhirnya; nilai berikutnya berlaku mulai keesokan harinya.',

@@ -15,3 +15,4 @@ export { formatPack } from './format';
 export { skeleton, type Skeleton } from './skeleton';
 export { lintPage } from './lintPage';
 export { LINT_EXAMPLES, type LintExample } from './lintExamples';
+export { scorecardSchema } from './scorecardSchema';

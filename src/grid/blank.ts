@@ -4,7 +4,7 @@
  */
 
 /** Spellings of blank in any column; a field adds its own (`X` for perner). */
-const BLANK_WORDS = new Set([
+export const BLANK_WORDS: ReadonlySet<string> = new Set([
   ...['', '-', '--', '---', '–', '—', 'n/a', 'kosong', '(blank)', '(kosong)'],
   // What programs write for nothing.
   ...[

@@ -32,6 +32,7 @@ export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './shared/passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridFacts, GridTable } from './grid/gridFacts';
+export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';

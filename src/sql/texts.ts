@@ -27,6 +27,9 @@ export function lengthOf(text: string): string {
 
 export const spacesToOne = (text: string): string => `regexp_replace(${text}, '[${WHITE_SPACE}]+', ' ', 'g')`;
 
+/** Without the stops that end a word: "Spv. A" is "Spv A". */
+export const withoutStops = (text: string): string => `regexp_replace(${text}, '[.]([${WHITE_SPACE}]|$)', ' ', 'g')`;
+
 /** Words as the measures compare them: trimmed, in small letters, '' for what is not known. */
 export const foldedText = (fact: SqlFact, dialect: Dialect): string =>
   `coalesce(lower(${trimmed(textOf(fact), dialect)}), '')`;

@@ -1,6 +1,6 @@
 /** From what a form holds to the cells that would be written, under the team's own captions. */
 import type { Append, CellExpected, CellWrite, RowWrite } from '../../src/office';
-import type { TypedValue } from '../../src/sheet';
+import type { Matrix, SkipReason, TypedValue } from '../../src/sheet';
 import type { LoadedPack } from '../store/packShelf';
 import { rawCell, type Records } from '../store/readRecords';
 import type { Place } from '../store/scan';
@@ -60,7 +60,30 @@ export function expectedCells(
 
 /** The new row a plan comes to. */
 export function appendOf(place: Place, records: Records, { cells }: Plan): Append {
-  return { source: place.source, headerRow: records.headerRow, writes: cells.map((cell) => cell.write) };
+  return {
+    source: place.source,
+    headerRow: records.headerRow,
+    writes: cells.map((cell) => cell.write),
+    below: belowRecords(records),
+  };
+}
+
+/** Below these a record would be out of the table, and out of its sums. */
+const ENDS: readonly SkipReason[] = [
+  'total',
+  'totalSum',
+  'totalMean',
+  'remark',
+  'section',
+  'repeatedHeader',
+  'afterTable',
+];
+
+/** What stands below the last record, where that is more than blank rows and forms numbered beforehand. */
+function belowRecords({ cells, reading: { table, report } }: Records): Matrix {
+  const last = table!.rows.at(-1) ?? table!.headerRow;
+  const ended = report.skipped.some(({ reason, rows }) => ENDS.includes(reason) && rows.some((row) => row > last));
+  return ended ? cells.values.slice(last + 1) : [];
 }
 
 /** What a plan writes into a record's row. `keys` name the record; of filled cells only those in `replaced` are written over. */

@@ -1,7 +1,7 @@
 /** Finds the table a view works on; draws the states in which there is none. */
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { findingText } from '../../src/engine';
+import { packFindingText } from '../../src/packs';
 import { loadAll } from '../store/loadAll';
 import type { LoadedPack } from '../store/packShelf';
 import type { Place } from '../store/scan';
@@ -41,7 +41,7 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
     const finding = shelf.broken.find((candidate) => candidate.id === id)?.findings[0];
     return (
       <Problem
-        error={t('rules.invalid', { finding: finding ? findingText(finding, language) : id })}
+        error={t('rules.invalid', { finding: finding ? packFindingText(finding, language) : id })}
         retry={() => void loadAll(session)}
       />
     );

@@ -10,6 +10,7 @@ import type { Shape } from './en/shape';
 
 export const en: Shape<typeof id> = {
   app: {
+    takenBack: 'A write that broke off on sheet {{sheets}} was taken back; repeat it if it is still needed.',
     views: 'Parts of Patuh',
     loading: 'Loading…',
     tryAgain: 'Try again',

@@ -8,6 +8,7 @@ import { calibration, recall, recheck, tapping } from './id/tapping';
 
 export const id = {
   app: {
+    takenBack: 'Penulisan yang terputus di lembar {{sheets}} diambil kembali; ulangi bila masih perlu.',
     views: 'Bagian Patuh',
     loading: 'Memuat…',
     tryAgain: 'Coba lagi',

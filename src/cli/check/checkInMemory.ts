@@ -41,7 +41,7 @@ export async function checkInMemory(
     return answer;
   };
   const summaryOf = (i: number) =>
-    compiled.checkRecord(recordAt(input.table, i), { ...context, unread: unreadAt(input.table, i) }).summary;
+    compiled.checkRecord(recordAt(input.table, i), { ...context, at: { table: input.table, row: i } }).summary;
   const lacking = lackingOn(pack, input.table);
   const shown = lacking.size > 0 ? await compilePack(pack, lacking).checkRows(input.table, context) : null;
   const records = input.table.rows.map((row, i): CheckedRecord => {
@@ -84,10 +84,4 @@ function recordAt(table: SheetTable, i: number): Record<string, TypedValue> {
   const record: Record<string, TypedValue> = {};
   for (const [name, column] of Object.entries(table.columns)) if (column.source) record[name] = column.values[i];
   return record;
-}
-
-function unreadAt(table: SheetTable, i: number): Record<string, string> {
-  return Object.fromEntries(
-    Object.values(table.columns).flatMap(({ field, unread }) => (unread?.has(i) ? [[field, unread.get(i)!]] : [])),
-  );
 }

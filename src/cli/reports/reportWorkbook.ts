@@ -3,7 +3,8 @@ import {
   axisOf,
   columnWidths,
   conditionAreas,
-  pageStarts,
+  PAGE_NUMBERS,
+  pageSetup,
   printedArea,
   REPORT_LOOKS,
   rowHeights,
@@ -14,7 +15,7 @@ import {
   type ReportChart,
   type ReportSheet,
 } from '../../reports/writing';
-import { areaName } from '../../grid';
+import { areaName, columnLetters } from '../../grid';
 import { type CellKey, type XlsxChart, type XlsxConditional, type XlsxLook, type XlsxSheet } from '../../xlsx';
 
 /** Stays text even when somebody enters the cell and leaves it again. */
@@ -42,7 +43,7 @@ function sheetOf(sheet: ReportSheet): XlsxSheet {
     }),
   );
   const { titleRows } = sheet;
-  const starts = pageStarts(sheet);
+  const { landscape, across, titleColumns, starts } = pageSetup(sheet);
   return {
     name: sheet.name,
     matrix: sheet.rows.map((row) => row.map((cell) => (cell?.value === '' ? null : (cell?.value ?? null)))),
@@ -53,13 +54,15 @@ function sheetOf(sheet: ReportSheet): XlsxSheet {
     rows: new Map([...rowHeights(sheet)].map(([row, height]) => [row, { height }])),
     frozen: { rows: sheet.frozenRows },
     page: {
-      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      orientation: landscape ? 'landscape' : 'portrait',
       paperSize: 'a4',
-      fitToWidth: 1,
+      fitToWidth: across,
       printArea: absolute(printedArea(sheet)),
       ...(starts.length > 0 && { pageStarts: starts }),
       ...(titleRows && { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` }),
+      ...(titleColumns > 0 && { printTitlesColumn: `$A:${columnLetters(titleColumns - 1)}` }),
     },
+    headerFooter: { oddFooter: `&C${PAGE_NUMBERS}` },
     conditionals: conditionalsOf(sheet),
     charts: sheet.charts.map((chart) => chartOf(sheet, chart)),
   };

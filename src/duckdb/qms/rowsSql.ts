@@ -33,13 +33,17 @@ export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinit
   const isCode = (codes: readonly number[]): string =>
     !code || codes.length === 0 ? 'FALSE' : `coalesce(${code.sql} IN (${codes.map(literal).join(', ')}), FALSE)`;
   const kind = `CASE WHEN ${says(result, words.notValid)} THEN 3 WHEN ${says(result, words.return)} THEN 2 WHEN ${says(result, words.valid)} THEN 1 ELSE 0 END`;
+  const settled =
+    own && final
+      ? `(${final.sql} IS NOT NULL AND ${kind} > 0 AND ${says(own, [...words.notValid, ...words.return])})`
+      : 'FALSE';
   const isDated = tapped ? '(tapped IS NOT NULL OR (is_final AND kind > 0))' : 'kind IN (2, 3)';
   const double = 'CAST(NULL AS DOUBLE)';
 
   return `CREATE OR REPLACE TEMP TABLE rows AS
 WITH cells AS (
   SELECT _row, ${says(outcome, words.agree)} AS agree, ${kind} AS kind, ${final ? `${final.sql} IS NOT NULL` : 'FALSE'} AS is_final, ${outcome.sql} IS NULL AS no_outcome,
-    ${isCode(follow.returned)} AS returned, ${isCode(follow.waiting)} AS waiting, ${isCode(follow.finished)} AS finished,
+    ${isCode(follow.returned)} AND NOT coalesce(${settled}, FALSE) AS returned, ${isCode(follow.waiting)} AS waiting, ${isCode(follow.finished)} AS finished,
     ${tapped?.sql ?? double} AS tapped, ${called?.sql ?? double} AS called, ${quoted(UNREAD)} IS NOT NULL AS unread,
     coalesce(contains(${quoted(UNREAD)}, '|${fields.outcome}|'), FALSE) AS outcome_unread,
     ${line ? keyText(line) : "''"} AS line_key, ${id ? keyText(id) : "''"} AS id_key

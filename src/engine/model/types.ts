@@ -97,6 +97,9 @@ const derived = object('Derived', {
 });
 export type Derived = TypeOf<typeof derived>;
 
+/** What a table held before, up to and with a day. */
+const earlierValues = object('EarlierValues', { values: required(map(setting)), until: required(date) });
+
 /** A constant table of the pack (masking number by campaign, sites by source), read with the derived function `lookup`. */
 const lookup = object('Lookup', {
   label: required(local),
@@ -105,6 +108,8 @@ const lookup = object('Lookup', {
   confirmed: optional(flag),
   note: optional(local),
   values: required(map(setting)),
+  /** What it held before, the oldest first; a record of that time is judged by it still. */
+  earlier: optional(list(earlierValues)),
 });
 export type Lookup = TypeOf<typeof lookup>;
 

@@ -45,7 +45,7 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
   };
 
   for (let row = 0; row < outcome.length; row++) {
-    const { field, value, isFinal } = results(row);
+    const { field, value, isFinal, first } = results(row);
     const kind = kinds.get(value);
     found.said[row] = kind ?? 0;
     const dated = tapped?.[row] != null;
@@ -57,7 +57,9 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
       continue;
     }
     const code = follows?.[row] as number | null | undefined;
-    const returned = code != null && follow.returned.includes(code);
+    // A final result over a tapping that was not valid: the code is that tapping's, and the final result has settled it.
+    const settled = isFinal && kind !== undefined && (kinds.get(first) ?? Status.valid) !== Status.valid;
+    const returned = !settled && code != null && follow.returned.includes(code);
     // Without the column nobody can say when a call was tapped; then a result is taken at its word, as a final one always is.
     const hasDate = tapped
       ? dated || (isFinal && kind !== undefined)
@@ -88,6 +90,8 @@ interface Result {
   field: string;
   value: TypedValue;
   isFinal: boolean;
+  /** What the tapping itself said. */
+  first: TypedValue;
 }
 
 /** The final result where it is filled, else the tapping's. */
@@ -97,8 +101,8 @@ function resultsOf(table: SheetTable, fields: QmsDefinition['fields']): (row: nu
   if (!result && !final) throw new MissingColumn(fields.result);
   return (row) =>
     final && (final[row] !== null || !result)
-      ? { field: fields.final, value: final[row], isFinal: true }
-      : { field: fields.result, value: result![row], isFinal: false };
+      ? { field: fields.final, value: final[row], isFinal: true, first: result?.[row] }
+      : { field: fields.result, value: result![row], isFinal: false, first: result![row] };
 }
 
 /** Words compare without case; each spelling met is foldCase once. */

@@ -8,9 +8,10 @@ export interface ParsedNumber {
 }
 
 const MONEY = /^(?:rp|idr)\.?\s*/i;
-const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|orang|bulan|tahun|%)$/i;
-/** A code with what it means: `1 - Closed`, `6. Selesai`, `2 (Return)`. Whole numbers only. */
-const LABELLED = /^#?(\d{1,4})\s*(?:[-–:=.)/]\s*|\s\(?)(?=\p{L})(?!(?:rb|ribu|jt|juta|rp|k|m)\b)[^\d]*$/iu;
+const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|orang|bulan|%)$/i;
+/** A code with what it means: `1 - Closed`, `6. Selesai`, `2 (Return)`. Whole numbers only; thousands and years are no label. */
+const LABELLED =
+  /^#?(\d{1,4})\s*(?:[-–:=.)/]\s*|\s\(?)(?=\p{L})(?!(?:rb|ribu|jt|juta|rp|k|m|tahun|thn|th|years?|yrs?)\b)[^\d]*$/iu;
 /** A count with its unit: `20 agent`. */
 const COUNTED = /^([\d.,]+)\s*(?:agent|agen|org|hc|pax|staf|staff|people|persons?|heads?|fte|kursi|seat|seats)\.?$/i;
 const PLAIN = /^[+-]?\d{1,15}$/;

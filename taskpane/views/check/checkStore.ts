@@ -135,7 +135,11 @@ export interface FindingText {
 /** One finding in words, made when it comes into sight. */
 export function describeFinding(checked: Checked, row: number, language: Language): FindingText {
   const { loaded, records, result, context } = checked;
-  const explained = loaded.compiled.checkRecord(recordOf(records, row), { ...context, language });
+  const explained = loaded.compiled.checkRecord(recordOf(records, row), {
+    ...context,
+    language,
+    at: { table: records.reading.table!, row },
+  });
   const first = explained.broken[0] ?? explained.open[0];
   const fields = first ? fieldsOf(loaded.pack, first) : explained.missing;
   const key = records.place(loaded.pack.recordKey);

@@ -30,6 +30,7 @@ describe('number', () => {
     { given: '-', expected: null, code: null },
     { given: 'tiga', expected: undefined, code: 'notANumber' },
     { given: '1.2.3', expected: undefined, code: 'notANumber' },
+    { given: '2 tahun', expected: undefined, code: 'notANumber' },
     { given: '12-13', expected: undefined, code: 'notANumber' },
     { given: true, expected: undefined, code: 'notANumber' },
     { given: '#DIV/0!', expected: undefined, code: 'errorCell' },
@@ -53,6 +54,10 @@ describe('integer', () => {
     { given: '75,000', expected: 75000, code: null },
     { given: '3,0', expected: 3, code: null },
     { given: 3, expected: 3, code: null },
+    { given: '18 bulan', expected: 18, code: 'unitDropped' },
+    // Years in a column of months, or of whatever it is, are another number.
+    { given: '2 tahun', expected: undefined, code: 'notANumber' },
+    { given: '1 thn', expected: undefined, code: 'notANumber' },
     { given: 3.5, expected: undefined, code: 'notAWhole' },
     { given: '3,5', expected: undefined, code: 'notAWhole' },
   ])('reads $given', ({ given, expected, code }) => {

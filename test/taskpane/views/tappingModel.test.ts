@@ -61,7 +61,7 @@ describe('marking a call', () => {
 });
 
 describe('what a set demands', () => {
-  it('is what the rules of the set demand', async () => {
+  it('is what its scorecard says is mandatory', async () => {
     const { pack } = await shipped('tapping');
     const open = (id: string) => {
       const { fields, mandatory } = tappingExtension(pack)!.sets.find((set) => set.id === id)!;
@@ -73,12 +73,6 @@ describe('what a set demands', () => {
       ['p_script', 'p_kkontak', 'p_dossier', 'p_kualifikasi'],
       [],
     ]);
-  });
-
-  it('is every parameter where no rule says which', async () => {
-    const { pack } = await shipped('tapping');
-    for (const { fields, mandatory } of tappingExtension({ ...pack, rules: [] })!.sets)
-      expect(mandatory).toEqual(fields);
   });
 
   it('follows the marks that the parameters of the pack accept', async () => {

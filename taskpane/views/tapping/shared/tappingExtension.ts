@@ -1,20 +1,11 @@
 /**
- * What the tapping pack says about marking a call: the sets of parameters and the words of the result. Which marks pass and
- * fail are parameters of the pack, and which answers a set demands is said by its rules, so a change there holds here, too.
+ * What a pack says about marking a call: its lists of parameters (scorecards) and the words of the result. Which marks pass
+ * and fail are parameters of the pack, so a change there holds here, too.
  */
 import type { Pack } from '../../../../src/engine';
-import type { LocalText } from '../../../../src/text';
-import { demandedFields } from './demandedFields';
+import type { FormSet } from '../../../../src/packs';
 
-interface WrittenSet {
-  id: string;
-  title: LocalText;
-  campaigns: readonly string[];
-  fields: readonly string[];
-}
-
-export interface ParameterSet extends WrittenSet {
-  mandatory: readonly string[];
+export interface ParameterSet extends FormSet {
   passMarks: readonly string[];
   failMarks: readonly string[];
 }
@@ -44,7 +35,7 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
     result,
     recall = NO_RECALL,
   } = (pack.extensions?.form ?? {}) as {
-    sets?: readonly WrittenSet[];
+    sets?: readonly FormSet[];
     result?: TappingExtension['result'];
     recall?: RecallFields;
   };
@@ -53,7 +44,7 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
   return {
     result,
     recall,
-    sets: sets.map((set) => ({ ...set, ...marks, mandatory: demandedFields(pack, set, ACCEPTED) })),
+    sets: sets.map((set) => ({ ...set, ...marks })),
   };
 }
 

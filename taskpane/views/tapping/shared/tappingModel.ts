@@ -1,5 +1,6 @@
 /** Marking one call: marks, the result they give, and the cells it comes to. No React, no Excel. */
 import { qmsDefinition, readCalls, Bucket } from '../../../../src/measures';
+import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
 import type { FieldSpec, SheetTable, TypedValue } from '../../../../src/sheet';
 import { tappingExtension, type ParameterSet, type TappingExtension } from './tappingExtension';
@@ -29,23 +30,40 @@ export const FIELDS = {
   recallAgent: 'agent_recall',
 } as const;
 
+const CALLED = 'tanggal_call';
+const LAST_DAY = '9999-12-31';
+
 /** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
 export function untappedCalls(pack: Pack, table: SheetTable): number[] {
   const { bucket } = readCalls(table, qmsDefinition(pack));
   return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
-/** The set for a call: the row's own, else the campaign's, else the pack's first. */
+/** The set for a call: the row's own, else that of its kind, else its campaign's, else the first; of those in force on its day. */
 export function setFor(
-  { sets }: TappingExtension,
+  extension: TappingExtension,
   record: Readonly<Record<string, TypedValue>>,
   specs: readonly FieldSpec[],
 ): ParameterSet {
-  const named = setField(sets, specs);
-  const own = named ? sets.find((set) => set.id === record[named]) : undefined;
+  const sets = setsFor(extension, record);
+  const named = setField(extension.sets, specs);
+  const words = new Set(Object.values(record));
+  const latest = (found: readonly ParameterSet[]) =>
+    [...found].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0];
   return (
-    own ?? sets.find((set) => set.campaigns.some((campaign) => Object.values(record).includes(campaign))) ?? sets[0]!
+    (named === null ? undefined : sets.find((set) => set.id === record[named])) ??
+    latest(sets.filter(({ kinds = [] }) => kinds.some((kind) => words.has(kind)))) ??
+    latest(sets.filter(({ campaigns }) => campaigns.some((campaign) => words.has(campaign)))) ??
+    sets[0] ??
+    extension.sets[0]!
   );
+}
+
+/** The sets in force on the day of a call; of one without a day, the latest. */
+export function setsFor({ sets }: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet[] {
+  const called = record[CALLED];
+  const day = typeof called === 'number' ? isoOf(dayOf(called)) : LAST_DAY;
+  return sets.filter(({ from, to }) => from <= day && (to === '' || day <= to));
 }
 
 /** The field that names the set of a row: the one whose words are the sets' ids. */
@@ -63,11 +81,29 @@ export function markWord(set: ParameterSet, field: string, kind: MarkKind, words
 
 export type Outcome = 'pass' | 'fail' | null;
 
-/** One failed parameter returns the call; it is valid when every mandatory one passed. Null while one is open. */
+/**
+ * One failed parameter returns the call, unless it only lowers the score; it is valid when every mandatory one passed and the
+ * score is enough. Null while one is open.
+ */
 export function outcomeOf(set: ParameterSet, marks: Readonly<Record<string, string>>): Outcome {
-  if (set.mandatory.some((field) => !marks[field])) return null;
-  if (set.fields.some((field) => set.failMarks.includes(marks[field] ?? ''))) return 'fail';
-  return set.mandatory.every((field) => set.passMarks.includes(marks[field]!)) ? 'pass' : 'fail';
+  const { fields, mandatory, lowering, passMarks, failMarks, leastScore } = set;
+  if (mandatory.some((field) => !marks[field])) return null;
+  const fatal = (field: string) => !lowering.includes(field);
+  if (fields.some((field) => fatal(field) && failMarks.includes(marks[field] ?? ''))) return 'fail';
+  if (leastScore !== null && (scoreOf(set, marks) ?? leastScore) < leastScore) return 'fail';
+  return mandatory.every((field) => !fatal(field) || passMarks.includes(marks[field]!)) ? 'pass' : 'fail';
+}
+
+/** The weight of what was met, in percent of what was met or failed; null while nothing is marked. */
+export function scoreOf(
+  { fields, weights, passMarks, failMarks }: ParameterSet,
+  marks: Readonly<Record<string, string>>,
+): number | null {
+  const weightOf = (words: readonly string[]) =>
+    fields.reduce((sum, field, i) => (words.includes(marks[field] ?? '') ? sum + weights[i]! : sum), 0);
+  const met = weightOf(passMarks);
+  const all = met + weightOf(failMarks);
+  return all === 0 ? null : (met / all) * 100;
 }
 
 export function failedFields(set: ParameterSet, marks: Readonly<Record<string, string>>): string[] {
