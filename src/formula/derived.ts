@@ -5,7 +5,7 @@ import { among, amongWords, constantFact, kindOf, known, literal, UNKNOWN, whenK
 import { between, completedMonths, dayOf, hasHour, hourOfDay, monthText, timeOf, workingDaysUpTo } from './moments';
 import { NoFormula } from './noFormula';
 import { countInTable, latestInTable, overlapsInTable, type DerivedFormula, type FormulaWorld } from './tables';
-import { searched, squeezed, textOf, trimmed } from './texts';
+import { searched, squeezed, textOf, trimmed, withoutStops } from './texts';
 
 /** Where every argument is known, else unknown. */
 const ofKnown =
@@ -92,7 +92,7 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
     });
     return whenKnown([value!], `IF(LEN(${text})>${MOST_LETTERS},${UNKNOWN},${letters.join('&')})`, UNKNOWN);
   },
-  normalise: ofKnown(([text]) => `UPPER(${squeezed(text!)})`),
+  normalise: ofKnown(([text]) => `UPPER(${withoutStops(squeezed(text!))})`),
   textLength: ofKnown(([text]) => `LEN(${trimmed(text!)})`),
   countInTable,
   latestInTable,
