@@ -73,7 +73,7 @@ export { orphans, type Orphan } from './itTools/orphans';
 export { sharing, type SharedAccount } from './itTools/sharing';
 export { briefingCoverage, type BriefingCoverage } from './itTools/briefingCoverage';
 export { qmScore } from './qmScore';
-export { tableWhere } from './tableWhere';
+export { tableWhere } from './shared/tableWhere';
 export { qualification, type PositionQualification } from './qualification';
 export { keepUntil, retention, retentionMonths, type Retention } from './retention';
 export { productivity, PRODUCTIVITY_LABELS, type Presence, type ProductivityRow } from './productivity';

@@ -1,5 +1,5 @@
 /** Part of the calls, for example those of one agent: counted as they were among all of them. */
-import { tableWhere } from '../tableWhere';
+import { tableWhere } from '../shared/tableWhere';
 import type { Calls } from './calls';
 
 /** A re-call by somebody else still stands for its call: what replaced what was settled before the part was taken. */
