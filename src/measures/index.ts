@@ -46,6 +46,7 @@ export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from 
 export {
   compliance,
   complianceMoves,
+  withDatesSwapped,
   repeatedRecords,
   clausePareto,
   type Compliance,

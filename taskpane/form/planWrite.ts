@@ -6,6 +6,7 @@ import { rawCell, type Records } from '../store/readRecords';
 import type { Place } from '../store/scan';
 import { isBlank } from '../../src/grid';
 import { cellOf } from './showValue';
+import { ownSpelling } from './ownSpelling';
 
 export interface PlannedCell {
   field: string;
@@ -108,7 +109,8 @@ function plan(
     const cell = type && cellOf(value, type);
     if (!cell) continue;
     const place = records.place(field);
-    if (place) cells.push({ field, write: { ...place, ...cell }, before: before(field) });
+    const own = type === 'enum' && typeof value === 'string' ? ownSpelling(records, field, value) : undefined;
+    if (place) cells.push({ field, write: { ...place, ...cell, ...own }, before: before(field) });
     else lost.push(field);
   }
   return { cells, lost };

@@ -14,6 +14,7 @@ import { trailOf, Ways, type Trail, type Way } from '../shared/trail';
 import { CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './definition';
 import { cellKey, PLACES, plannedCells, wordAt, type Plan, type PlannedCell } from './plannedCells';
 import { presentPeople, type PresentPeople } from './presentPeople';
+import { sheetDoubts, type PersonDoubt } from './sheetDoubts';
 
 export interface SdmFigures {
   available: number;
@@ -79,12 +80,14 @@ export function sdm(
   const unplanned = new Map<string | null, number>();
   const ways = new Ways();
   const doubts: PersonDoubt[] = [];
+  const placed = new Set<number>();
   const doubt = (rows: readonly number[], field: string, cause: DoubtCause, counted: boolean): void => {
     for (const row of rows) doubts.push({ cause, field, row, counted });
   };
   for (const row of present?.rows ?? []) {
     const cell = cellOf(people!, row, planned);
     if (cell !== null) {
+      placed.add(row);
       available.set(cell, (available.get(cell) ?? 0) + 1);
       continue;
     }
@@ -99,6 +102,8 @@ export function sdm(
     doubt(present.statusUnknown, PEOPLE.status, 'notUnderstood', false);
     doubt(present.leavingUnknown, PEOPLE.left, 'notUnderstood', false);
     doubt(present.joiningUnknown, PEOPLE.joined, 'notUnderstood', true);
+    doubt(present.leftBefore, PEOPLE.left, 'conflict', false);
+    doubts.push(...sheetDoubts(people!, present, placed, asOf));
     const out = { gone: present.gone, notYet: present.notYet, duplicate: present.duplicates, nobody: present.nobody };
     for (const [way, rows] of Object.entries(out))
       for (const row of rows) ways.add(way as Way, row, way === 'nobody' ? 0 : 1, 0);
@@ -148,13 +153,6 @@ export function sdm(
     ...doubtOf(figures, doubts, planned, definition, { people, plan }),
     trail: trailOf(figures.available, { part: figures.available, whole: figures.target }, ways.all),
   };
-}
-
-interface PersonDoubt {
-  cause: DoubtCause;
-  field: string;
-  row: number;
-  counted: boolean;
 }
 
 function doubtOf(
@@ -231,6 +229,13 @@ function inOrder(a: SdmCell, b: SdmCell): number {
   return 0;
 }
 
+/** People whose day of joining or leaving is a month only. */
+function monthsOnly(people: SheetTable | null): number {
+  const dates: (string | null)[] = [PEOPLE.joined, PEOPLE.left];
+  const found = people?.doubts?.filter(({ cause, field }) => cause === 'monthOnly' && dates.includes(field)) ?? [];
+  return new Set(found.flatMap(({ records }) => records)).size;
+}
+
 function notesOf(
   plan: Plan,
   present: PresentPeople | null,
@@ -244,6 +249,8 @@ function notesOf(
   note('joinBlank', present?.joinBlank.length ?? 0);
   note('leavingUnknown', present?.leavingUnknown.length ?? 0);
   note('statusUnknown', present?.statusUnknown.length ?? 0);
+  note('leftBefore', present?.leftBefore.length ?? 0);
+  note('monthOnly', monthsOnly(people));
   note('personTwice', present?.duplicates.length ?? 0);
   note('nobody', present?.nobody.length ?? 0);
   note('unplanned', unplanned);

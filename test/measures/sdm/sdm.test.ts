@@ -1,5 +1,5 @@
 import { sdm, sdmDefinition, type CellField, type SdmDefinition } from '../../../src/measures';
-import type { TypedValue } from '../../../src/sheet';
+import type { SheetTable, TypedValue } from '../../../src/sheet';
 import { on } from '../day';
 import { shippedPack } from '../packs';
 import { tableOf } from '../tables';
@@ -66,6 +66,39 @@ function plan(...rows: TypedValue[][]) {
 const heads = (count: number, person: Person = {}): Person[] => Array.from({ length: count }, () => ({ ...person }));
 const measure = (people: Person[], caplan: ReturnType<typeof plan>, by?: CellField, asOf = ASOF) =>
   sdm(staff(...people), caplan, DEFINITION, { asOf, ...(by && { by }) });
+
+describe('what the sheet itself makes doubtful', () => {
+  const MID = on('2025-08-15');
+  type Doubts = NonNullable<SheetTable['doubts']>;
+  const doubtOf = (person: Person, doubts: Doubts) =>
+    sdm({ ...staff(person, ...heads(9)), doubts }, plan(['BDG', 'AGENT', 'A', 10]), DEFINITION, { asOf: MID });
+  const by = (cause: Doubts[number]['cause'], field: string | null, text: string | null = null): Doubts => [
+    { cause, field, text, records: [0] },
+  ];
+
+  it.each<[string, Person, Doubts, [number, number, number], string[]]>([
+    ['a hidden person', {}, by('hidden', null), [10, 9, 10], ['hidden']],
+    ['one under AGENT RESIGN', {}, by('section', 'status_karyawan', 'AGENT RESIGN'), [10, 9, 10], ['section']],
+    ['one under AREA MALANG', {}, by('section', 'site', 'AREA MALANG'), [10, 10, 10], []],
+    ['gone in this month', { left: on('2025-08-01') }, by('monthOnly', 'tgl_non_aktif'), [9, 9, 10], ['monthOnly']],
+    ['gone in an earlier month', { left: on('2025-07-01') }, by('monthOnly', 'tgl_non_aktif'), [9, 9, 9], []],
+    ['joined in this month', { joined: on('2025-08-01') }, by('monthOnly', 'tgl_diterima'), [10, 9, 10], ['monthOnly']],
+    ['gone on 9/7 or 7/9', { left: on('2025-07-09') }, by('dayMonth', 'tgl_non_aktif'), [9, 9, 10], ['dayMonth']],
+    ['gone on 1/2 or 2/1', { left: on('2025-02-01') }, by('dayMonth', 'tgl_non_aktif'), [9, 9, 9], []],
+    ['joined on 9/7 or 7/9', { joined: on('2025-09-07') }, by('dayMonth', 'tgl_diterima'), [9, 9, 10], ['dayMonth']],
+    ['gone before joining', { left: on('2023-01-01') }, [], [9, 9, 10], ['conflict']],
+  ])('%s', (_, person, doubts, [available, low, high], causes) => {
+    const { doubt, ...found } = doubtOf(person, doubts);
+    expect(found.available).toBe(available);
+    expect([doubt.low.part, doubt.high.part]).toEqual([low, high]);
+    expect(doubt.causes.map(({ cause }) => cause)).toEqual(causes);
+  });
+
+  it('months without their day are noted', () => {
+    const { notes } = doubtOf({ left: on('2025-07-01') }, by('monthOnly', 'tgl_non_aktif'));
+    expect(notes).toContainEqual({ code: 'monthOnly', holes: { count: 1 } });
+  });
+});
 
 describe('sdm', () => {
   it('meets 95% with 19 of 20 heads', () => {
