@@ -22,7 +22,6 @@ export async function problemsOf(bytes: Uint8Array): Promise<string[]> {
   for (const path of file.paths)
     if (/\.(xml|rels|vml)$/.test(path)) {
       const text = (await file.text(path))!;
-      // eslint-disable-next-line no-control-regex -- characters that XML 1.0 cannot hold are what is looked for
       if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
         say(path)('a character that XML cannot hold');
       trees.set(path, (await file.xml(path))!);
