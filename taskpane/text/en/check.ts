@@ -22,8 +22,6 @@ export const check: Shape<typeof id.check> = {
   noFindings: 'No findings for this choice.',
   filterVerdict: 'Show',
   filterAll: 'All findings',
-  filterRule: 'Clause',
-  allRules: 'All clauses',
   search: 'Search',
   row: 'Row {{row}}',
   columns: 'Write result columns',
@@ -59,6 +57,21 @@ export const check: Shape<typeof id.check> = {
   missing: 'Columns this sheet does not have: {{fields}}. Rules that need them cannot be judged.',
   repaired: '{{count}} cells repaired',
   unknown: '{{count}} cells not understood',
+  gather: 'Gather',
+  byRow: 'by row',
+  byRule: 'by rule',
+  byPerson: 'by person',
+  searchWhat: 'text, agent, site, clause, verdict',
+  everything: 'All',
+  noMatch: 'No finding holds "{{query}}". Search for another word, or choose another verdict above.',
+  forColumns:
+    '{{count}} rows are INCOMPLETE only for want of columns this sheet does not have. What can be judged: {{line}}.',
+  noRule: 'Cannot be judged yet: data missing',
+  nobody: 'Without a name',
+  columnPerson: 'Who',
+  toSheet: 'To a new sheet',
+  sheetName: 'Findings {{place}}',
+  sheetDone: '{{count}} findings written to the sheet {{sheet}}.',
 };
 
 export const mapping: Shape<typeof id.mapping> = {

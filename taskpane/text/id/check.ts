@@ -19,8 +19,6 @@ export const check = {
   noFindings: 'Tidak ada temuan untuk pilihan ini.',
   filterVerdict: 'Tampilkan',
   filterAll: 'Semua temuan',
-  filterRule: 'Klausul',
-  allRules: 'Semua klausul',
   search: 'Cari',
   row: 'Baris {{row}}',
   columns: 'Tulis kolom hasil',
@@ -56,6 +54,21 @@ export const check = {
   missing: 'Kolom yang tidak ada di lembar ini: {{fields}}. Aturan yang memerlukannya tidak dapat dinilai.',
   repaired: '{{count}} sel dirapikan',
   unknown: '{{count}} sel tidak terbaca',
+  gather: 'Kelompokkan',
+  byRow: 'per baris',
+  byRule: 'per aturan',
+  byPerson: 'per orang',
+  searchWhat: 'teks, agent, site, klausul, vonis',
+  everything: 'Semua',
+  noMatch: 'Tidak ada temuan yang memuat "{{query}}". Cari kata lain, atau pilih vonis lain di atas.',
+  forColumns:
+    '{{count}} baris DATA KURANG hanya karena kolom yang tidak ada di lembar ini. Yang dapat dinilai: {{line}}.',
+  noRule: 'Belum dapat dinilai: data kurang',
+  nobody: 'Tanpa nama',
+  columnPerson: 'Siapa',
+  toSheet: 'Ke lembar baru',
+  sheetName: 'Temuan {{place}}',
+  sheetDone: '{{count}} temuan ditulis ke lembar {{sheet}}.',
 } as const;
 
 export const mapping = {
