@@ -3,6 +3,7 @@ import {
   compileProgram,
   type Context,
   Judged,
+  type Node,
   type Pack,
   periodOf,
   periodsOf,
@@ -32,29 +33,35 @@ interface Tried {
 }
 
 export class Bench {
+  /** The pack of one period: without earlier values. */
+  readonly pack: Pack;
   readonly program: Program;
+  /** True of records that the period judges; null where the pack has one period only. */
+  readonly period: Node | null;
   readonly parts: readonly (readonly Part[])[];
   private readonly solver: Solver;
   private readonly tried: Tried[] = [];
   private readonly looksAtItself: boolean;
   private readonly like: Candidate;
-  /** Whether a record is judged by this pack, and not by the values of an earlier day. */
+  /** Whether a record is judged by this period. */
   private readonly ours: (candidate: Candidate) => boolean;
 
-  /**
-   * @param pack one without earlier values: the pack of the latest period
-   * @param dated the pack with its earlier values: records of an earlier day are none of ours
-   */
+  /** @param at which of the pack's periods; the latest by default */
   constructor(
-    readonly pack: Pack,
+    whole: Pack,
     private readonly examples: ExampleSet | null,
-    dated?: Pack,
+    at = periodsOf(whole).length - 1,
   ) {
-    const periods = dated ? periodsOf(dated) : [];
-    const periodAt = dated && periodOf(dated, periods);
+    const periods = periodsOf(whole);
+    const { pack, from, until } = periods[at]!;
+    const periodAt = periodOf(whole, periods);
+    this.pack = pack;
     this.ours = ({ record, asOf }) =>
-      !periodAt || periodAt((field) => record[field], asOf === undefined ? {} : { asOf }) === periods.length - 1;
-    this.program = compileProgram(pack);
+      periods.length === 1 || periodAt((field) => record[field], asOf === undefined ? {} : { asOf }) === at;
+    const program = compileProgram(pack);
+    const day = program.slots.find(({ name, kind }) => name === pack.recordDate && kind !== 'parameter') ?? null;
+    this.period = periods.length === 1 ? null : { id: program.nodes.length, kind: 'inForce', children: [], day, from, to: until };
+    this.program = this.period ? { ...program, nodes: [...program.nodes, this.period] } : program;
     const list = examples?.examples ?? [];
     this.parts = partsOf(this.program, list);
     this.solver = new Solver(this.program, this.parts);

@@ -65,10 +65,6 @@ export const PROOF_TEXTS = {
     id: 'kata-kata "{{found}}" yang tidak dibedakan aturan mana pun: {{words}}.',
     en: 'words of "{{found}}" that no rule tells apart: {{words}}.',
   },
-  'earlier-values': {
-    id: 'yang dibuktikan hanya nilai terakhir; "earlier" tidak.',
-    en: 'only the latest values are proved; those of "earlier" are not.',
-  },
 } as const satisfies Record<string, LocalText>;
 
 const OPEN: LocalText = {
@@ -81,7 +77,6 @@ const WHY: Readonly<Record<Why, LocalText>> = {
     id: 'tidak ditemukan baris yang membuktikannya, dan tidak terbukti mustahil; tergantung {{facts}}',
     en: 'no record was found that shows it, nor was it shown to be impossible; it turns on {{facts}}',
   },
-  earlier: { id: PROOF_TEXTS['earlier-values'].id, en: PROOF_TEXTS['earlier-values'].en },
 };
 
 export function proofText(finding: Proved, language: Language): string {
