@@ -67,6 +67,11 @@ export const PROOF_TEXTS = {
   },
 } as const satisfies Record<string, LocalText>;
 
+/** What a question that stays open is about, where it is no finding. */
+const ABOUT: Readonly<Record<string, LocalText>> = {
+  turns: { id: 'perubahan putusan', en: 'verdicts that change' },
+  'type-changed': { id: 'field yang berganti tipe', en: 'a field of another type' },
+};
 const OPEN: LocalText = {
   id: 'belum terjawab: {{code}} atas {{subject}} ({{why}}).',
   en: 'undecided: {{code}} of {{subject}} ({{why}}).',
@@ -85,5 +90,5 @@ export function proofText(finding: Proved, language: Language): string {
 
 export function undecidedText({ code, subject, why, facts }: Undecided, language: Language): string {
   const reason = fill(WHY[why][language], { facts: facts.join(', ') });
-  return fill(OPEN[language], { code, subject, why: reason });
+  return fill(OPEN[language], { code: ABOUT[code]?.[language] ?? code, subject, why: reason });
 }

@@ -34,7 +34,8 @@ export function provePack(pack: Pack, examples: ExampleSet | null): Proof {
   const latest = provers.at(-1)!;
   // What an earlier value shows is there all the same: only what no record of any day shows is found.
   const found = latest.findings.filter(
-    ({ code, of }) => code === 'gap' || provers.every(({ findings }) => findings.some((one) => one.code === code && one.of === of)),
+    ({ code, of }) =>
+      code === 'gap' || provers.every(({ findings }) => findings.some((one) => one.code === code && one.of === of)),
   );
   return {
     ...settled(pack, [...found, ...editions(pack)]),
