@@ -1,12 +1,13 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { VERDICTS, type Verdict } from '../../../src/engine';
+import { percentText } from '../../../src/measures';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { complianceOf, describeFinding, findings, type Checked, type Filter, type FindingText } from './checkStore';
+import { describeFinding, findings, type Checked, type Filter, type FindingText } from './checkStore';
 import { ReadingReport } from './ReadingReport';
 import { ResultActions } from './ResultActions';
 
@@ -16,7 +17,7 @@ const ROW_HEIGHT = 64;
 export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
-  const { result, rules, source } = checked;
+  const { result, rules, source, figures, repeats, shown } = checked;
   const [filter, setFilter] = useState<Filter>({ verdict: 'all', rule: '', query: '' });
   const [error, setError] = useState<unknown>(null);
   const rows = useMemo(() => findings(checked, filter), [checked, filter]);
@@ -32,12 +33,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
     setError(null);
     void session.book!.selectCell(source.sheet, row, column, named).catch(setError);
   };
-  const ratio = complianceOf(result);
-  const percent =
-    ratio === null
-      ? null
-      : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
-
+  const { compliant, judged } = figures;
   return (
     <section className="stack" aria-label={t('check.findings')}>
       <strong>{t('check.result', { rows: result.codes.length })}</strong>
@@ -50,14 +46,27 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
             aria-pressed={filter.verdict === verdict}
             onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}
           >
-            <VerdictBadge verdict={verdict} count={result.counts[verdict]} />
+            <VerdictBadge verdict={verdict} count={figures.counts[verdict]} />
           </button>
         ))}
       </div>
       <span title={t('check.complianceNote')}>
-        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })}{' '}
+        {judged === 0
+          ? t('check.noRatio')
+          : t('check.compliance', { ratio: percentText(compliant, judged, language), compliant, judged })}{' '}
         <span className="quiet">{t('check.complianceNote')}</span>
       </span>
+      {repeats > 0 && <span className="quiet">{t('check.repeats', { count: repeats })}</span>}
+      {shown && (
+        <div className="stack">
+          <span>{t('check.onSheet', { line: shown.line })}</span>
+          <div className="row">
+            {VERDICTS.map((verdict) => (
+              <VerdictBadge key={verdict} verdict={verdict} count={shown.figures.counts[verdict]} />
+            ))}
+          </div>
+        </div>
+      )}
       <ReadingReport records={checked.records} loaded={checked.loaded} />
       <div className="row">
         <Field label={t('check.filterVerdict')} className="grow">
@@ -116,6 +125,12 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
                 <span>
                   <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })}{' '}
                   <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
+                  {finding.shown && (
+                    <span className="quiet">
+                      {' '}
+                      {t('check.shownAs')} <VerdictBadge verdict={finding.shown} />
+                    </span>
+                  )}
                 </span>
                 <span>{finding.text}</span>
               </button>

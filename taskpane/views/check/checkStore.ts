@@ -1,6 +1,8 @@
 /** Checking a whole table: read, judge, and the findings one can filter. No React here. */
 import { foldCase } from '../../../src/grid';
-import { VERDICTS, type RecordContext, type RowsResult, type Verdict } from '../../../src/engine';
+import { compilePack, lackingOn, onSheet, onSheetLine, VERDICTS } from '../../../src/engine';
+import type { RecordContext, RowsResult, Verdict } from '../../../src/engine';
+import { compliance, repeatsOf, type ComplianceFigures } from '../../../src/measures';
 import { isAbort, type Book, type CellExpected, type Source } from '../../../src/office';
 import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
@@ -14,6 +16,11 @@ export interface Checked {
   records: Records;
   result: RowsResult;
   context: RecordContext;
+  /** A record that stands in several rows counts once. */
+  figures: ComplianceFigures;
+  repeats: number;
+  /** What the sheet can show, where it lacks columns of the pack: by rules and by row. */
+  shown: { figures: ComplianceFigures; line: string; codes: Uint8Array } | null;
   /** Rules broken at least once, most often first. */
   rules: readonly { name: string; clause: string; count: number }[];
 }
@@ -64,11 +71,24 @@ export function createCheckStore(book: Book): CheckStore {
           signal,
           onProgress: (done, all) => show({ status: 'checking', of, done, all }),
         });
-        show({
-          status: 'done',
-          of,
-          checked: { loaded, source, records, result, context, rules: ruleCounts(loaded, result) },
-        });
+        const { extra } = repeatsOf(table, loaded.pack.recordKey);
+        const lacking = lackingOn(loaded.pack, table);
+        const less =
+          lacking.size > 0 ? await compilePack(loaded.pack, lacking).checkRows(table, context, { signal }) : null;
+        const aside = less && onSheet(loaded.pack, lacking, less);
+        const checked: Checked = {
+          ...{ loaded, source, records, result, context, rules: ruleCounts(loaded, result) },
+          ...{ figures: compliance(result, undefined, extra), repeats: extra.size },
+          shown:
+            less && aside && aside.setAside.length > 0
+              ? {
+                  figures: compliance(less, undefined, extra),
+                  line: onSheetLine(aside, loaded.pack, language),
+                  codes: less.codes,
+                }
+              : null,
+        };
+        show({ status: 'done', of, checked });
       } catch (error) {
         show(isAbort(error) ? { status: 'cancelled', of } : { status: 'failed', of, error });
       }
@@ -129,6 +149,8 @@ export function findings({ result, records, loaded }: Checked, { verdict, rule, 
 
 export interface FindingText {
   verdict: Verdict;
+  /** The verdict on what the sheet can show, where it is another. */
+  shown: Verdict | null;
   key: string;
   clause: string;
   text: string;
@@ -141,7 +163,7 @@ export interface FindingText {
 
 /** One finding in words, made when it comes into sight. */
 export function describeFinding(checked: Checked, row: number, language: Language): FindingText {
-  const { loaded, records, result, context } = checked;
+  const { loaded, records, result, context, shown } = checked;
   const explained = loaded.compiled.checkRecord(recordOf(records, row), {
     ...context,
     language,
@@ -153,6 +175,7 @@ export function describeFinding(checked: Checked, row: number, language: Languag
   const place = fields.map((field) => records.place(field)).find((found) => found !== null) ?? key;
   return {
     verdict: VERDICTS[result.codes[row]!]!,
+    shown: shown && shown.codes[row] !== result.codes[row] ? VERDICTS[shown.codes[row]!]! : null,
     key: String(records.reading.table!.columns[loaded.pack.recordKey]?.values[row] ?? ''),
     clause: [...new Set(explained.broken.map((rule) => rule.clause))].join(', '),
     text: explained.summary,
@@ -160,10 +183,4 @@ export function describeFinding(checked: Checked, row: number, language: Languag
     column: place?.column ?? records.cells.source.column,
     ...(key && { named: { column: key.column, value: rawCell(records, row, loaded.pack.recordKey) } }),
   };
-}
-
-/** Compliance of the table: (pass + warn) ÷ (pass + warn + fail); null where nothing could be judged. */
-export function complianceOf({ counts }: RowsResult): number | null {
-  const good = counts.pass + counts.warn;
-  return good + counts.fail === 0 ? null : good / (good + counts.fail);
 }

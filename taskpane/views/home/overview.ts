@@ -1,5 +1,5 @@
 /** What the first view says about the open workbook: figures, and what is waiting. Computed table by table, in the background. */
-import { compliance } from '../../../src/measures';
+import { compliance, repeatedRecords } from '../../../src/measures';
 import type { Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
@@ -62,7 +62,8 @@ async function overviewOf(
       todos: tryMeasure(() => callTodos(typed, asOf, language)),
     };
   const result = await loaded.compiled.checkRows(table, { asOf, tables: { self: table } });
-  const { fail } = compliance(result).counts;
+  const { extra } = repeatedRecords(result, table, loaded.pack);
+  const { fail } = compliance(result, undefined, extra).counts;
   const title = loaded.pack.title[language];
   const fails: Todo[] =
     fail > 0

@@ -43,10 +43,15 @@ const TICKETS = [
   ticket('IN3', 3, ''),
 ];
 
-/** Columns A to N hold the tickets; results go to O, P and Q. */
-export async function openCheckedSheet(): Promise<{ sheet: SheetPage; checked: Checked }> {
+/** Columns A to N hold the tickets; results go to O, P and Q. @param again tickets that stand there once more @param without a caption left out */
+export async function openCheckedSheet(
+  again: readonly number[] = [],
+  without?: string,
+): Promise<{ sheet: SheetPage; checked: Checked }> {
   const sheet = await openSheetPage();
-  sheet.fill('Sheet1', 'A1:N4', [CAPTIONS, ...TICKETS]);
+  const left = CAPTIONS.flatMap((caption, i) => (caption === without ? [] : [i]));
+  const rows = [CAPTIONS, ...TICKETS, ...again.map((i) => TICKETS[i]!)].map((row) => left.map((i) => row[i]!));
+  sheet.fill('Sheet1', `A1:${left.length === 14 ? 'N' : 'M'}${rows.length}`, rows);
   const packs = await shippedPacks();
   const scan = createScan(sheet.book, packs);
   await scan.run();

@@ -26,6 +26,19 @@ describe('the results of a checked table', () => {
     expect(describeFinding(checked, 1, 'id')).toMatchObject({ verdict: 'fail', row: 2, column: 7 });
   });
 
+  it('count a record once, and say what the sheet can show without the columns it lacks', async () => {
+    expect(checked).toMatchObject({ repeats: 0, figures: { compliant: 0, judged: 2 }, shown: null });
+    const { sheet: other, checked: less } = await openCheckedSheet([1, 1], 'Ket Nossa');
+    expect(less).toMatchObject({ repeats: 2, figures: { counts: { fail: 1, incomplete: 1 } } });
+    expect(less.result.counts).toMatchObject({ fail: 3, incomplete: 1 });
+    expect(less.shown).toMatchObject({
+      figures: { counts: { fail: 1, pass: 1 } },
+      line: expect.stringMatching(/^\d+ dari \d+ aturan; 1 klausul tidak dapat dinilai di lembar ini: W03-1.2.10 /),
+    });
+    expect(describeFinding(less, 2, 'id')).toMatchObject({ verdict: 'incomplete', shown: 'pass' });
+    other.close();
+  });
+
   it('go into new columns beside the rows, and never over what stands there', async () => {
     expect(await writeResultColumns(sheet.book, checked, t, 'id')).toBe('O1');
     const written = sheet.values('Sheet1', 'O1:Q4');
