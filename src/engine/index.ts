@@ -40,6 +40,8 @@ export { bindings, isRanged, parameterType, parameterValue, type Binding } from 
 export { linksOf } from './compile/sharedRanges';
 export { rangedOf, restsOnAssumption, type Leans } from './compile/leans';
 export { periodsOf, type Period } from './dated/periods';
+export { periodOf } from './dated/periodOf';
+export type { CompiledRule } from './compile/compiledRule';
 export { keyText } from './model/tableIndex';
 export { isUnknown, NUMERIC_TYPES } from './model/value';
 export { createDatedJudge } from './dated/datedJudge';

@@ -6,6 +6,7 @@ import {
   complianceMoves,
   groupBy,
   repeatedRecords,
+  withDatesSwapped,
   type ClauseCount,
   type Compliance,
   type ComplianceFigures,
@@ -46,7 +47,9 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const repeats = repeatedRecords(checked, table, pack);
   const result = compliance(checked, groups, repeats.extra);
   const clauses = clausePareto(checked, pack, (row) => !repeats.extra.has(row));
-  const { doubt, trail } = complianceMoves(checked, result, table, repeats);
+  const other = withDatesSwapped(table);
+  const swapped = other ? (await request.check(pack, { ...input, table: other })).codes : undefined;
+  const { doubt, trail } = complianceMoves(checked, result, table, repeats, swapped);
   const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
     lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
   const moves = {

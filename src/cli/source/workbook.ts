@@ -43,7 +43,7 @@ export function sheetsOfWorkbook(file: string, { sheets, date1904, said = [] }: 
   });
 }
 
-function gridOf({ merges = [], tables = [], unsaved }: XlsxSheet): GridFacts {
+function gridOf({ merges = [], tables = [], unsaved, hiddenRows = [] }: XlsxSheet): GridFacts {
   return {
     merges: merges.flatMap((ref) => parseArea(ref) ?? []),
     tables: tables.flatMap(({ name, ref, totalsRow = false, headerless = false }) => {
@@ -51,6 +51,7 @@ function gridOf({ merges = [], tables = [], unsaved }: XlsxSheet): GridFacts {
       return area ? [{ name, area, hasHeader: !headerless, hasTotals: totalsRow }] : [];
     }),
     ...(unsaved ? { unsaved } : {}),
+    hiddenRows,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Several tables of one form on a sheet, below one another or side by side: each is a source of its own. */
 import { cellAddress } from '../../grid';
-import type { FieldSpec, Matrix, RecognisedTable } from '../../sheet';
+import { headingSays, type FieldSpec, type Matrix, type RecognisedTable } from '../../sheet';
 import type { Source } from '../source/source';
 
 export interface Block {
@@ -55,12 +55,8 @@ function titleOf(matrix: Matrix, { headerRow }: RecognisedTable): string | null 
  * table above, whatever their captions.
  */
 function isApart(source: Source, table: RecognisedTable, specs: readonly FieldSpec[]): boolean {
-  const words = (titleOf(source.head, table) ?? '').toLowerCase().split(/[^\p{L}]+/u);
-  return specs.some(
-    ({ type, name, aliases }) =>
-      (type === 'date' || type === 'datetime') &&
-      [name, ...aliases].some((alias) => words.includes(alias.toLowerCase())),
-  );
+  const dates = new Set(specs.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name));
+  return headingSays(titleOf(source.head, table) ?? '', specs).some(({ field }) => dates.has(field));
 }
 
 function blockOf(source: Source, table: RecognisedTable, all: readonly RecognisedTable[], isFirst: boolean): Source {

@@ -1,5 +1,5 @@
 /** Sheets of one form as one table in memory: of a file that streams only the typed cells are held. */
-import type { SheetTable, TypedColumn } from '../../sheet';
+import { rowDoubts, type SheetTable, type TypedColumn } from '../../sheet';
 import type { Source } from '../source/source';
 import { streamTables, type FormSpecs, type Part } from './streamTables';
 
@@ -36,5 +36,14 @@ export async function gatherTable(
     }
   };
   const parts = await streamTables(sheets, form, { append, forget }, onSheet);
-  return { table: { headerRow: parts[0]?.reading.table?.headerRow ?? 0, rows, columns }, parts };
+  let from = 0;
+  const doubts = parts.flatMap(({ sheet, reading: { report }, first }) => {
+    const until = from + report.records;
+    const { hiddenRows } = sheet.facts.grid ?? {};
+    const found = rowDoubts({ rows, columns }, { report, specs: form.specs, hiddenRows, from, until, first });
+    from = until;
+    return found;
+  });
+  const headerRow = parts[0]?.reading.table?.headerRow ?? 0;
+  return { table: { headerRow, rows, columns, ...(doubts.length > 0 && { doubts }) }, parts };
 }

@@ -53,6 +53,7 @@ export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinit
   return `CREATE OR REPLACE TEMP TABLE rows AS
 WITH cells AS (
   SELECT _row, ${says(outcome, words.agree)} AS agree, ${kind} AS kind, ${final ? `${final.sql} IS NOT NULL` : 'FALSE'} AS is_final, ${outcome.sql} IS NULL AS no_outcome,
+    ${code ? `coalesce(${code.sql} NOT IN (${Object.values(follow).flat().map(literal).join(', ')}), FALSE)` : 'FALSE'} AS strange,
     ${isCode(follow.returned)} AND NOT coalesce(${settled}, FALSE) AS returned, ${isCode(follow.waiting)} AS waiting, ${isCode(follow.finished)} AS finished,
     ${tapped?.sql ?? double} AS tapped, ${called?.sql ?? double} AS called, ${quoted(UNREAD)} IS NOT NULL AS unread,
     coalesce(contains(${quoted(UNREAD)}, '|${fields.outcome}|'), FALSE) AS outcome_unread,
@@ -72,7 +73,7 @@ SELECT _row, status, called, kind, outcome_unread,
   NOT agree AND kind = 1 AS excluded,
   agree AND NOT waiting AND kind = 1 AND NOT ${tapped ? 'tapped IS NOT NULL' : 'TRUE'} AS valid_undated,
   agree AND NOT waiting AND kind = 0 AND tapped IS NOT NULL AS without_result,
-  unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND returned AND kind = 1)
+  unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND (returned OR strange) AND kind = 1)
     OR (no_outcome AND kind > 0) AS entangled
 FROM judged`;
 }
