@@ -12,7 +12,8 @@ import { weighed } from '../check/weighed';
 import { openRecords, UNREAD_TEXTS, type Row, rowsOf, withDatabase } from '../../duckdb';
 import { mustNotBeInput } from '../source/output';
 import { stageTables } from './stageTables';
-import { judge, writeVerdicts } from './verdicts';
+import { repeatNotes } from '../tables/repeatNotes';
+import { judge, judgeShown, writeVerdicts } from './verdicts';
 
 /** @param out a .csv or .parquet file for the verdict of every row */
 export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out?: string): Promise<Checked> {
@@ -26,18 +27,28 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
     const { source, parts } = staged;
     const input = inputs.input(sought, form, parts, { headerRow: 0, rows: [], columns: {} });
     const tables = await stageOthers(connection, await inputs.others(pack, { parts }));
-    const counts = await judge(connection, source, { ...request, tables });
+    const judging = { ...request, tables };
+    const counts = await judge(connection, source, judging);
+    const lacking = new Set(Object.keys(pack.fields).filter((field) => !source.fields.has(field)));
+    const onSheet = lacking.size > 0 ? await judgeShown(connection, source, judging, lacking) : undefined;
+    const again = await rowsOf(connection, 'SELECT _row FROM verdicts WHERE repeats ORDER BY _row');
+    const extra = again.map((row) => Number(row['_row']));
+    const notes = [...input.remarks.notes, ...repeatNotes({ extra, conflicts: [] }, input, inputs.language)];
     if (out !== undefined) await writeVerdicts(connection, source, pack, out, inputs.language);
+    const worth = "verdict NOT IN ('pass', 'unregulated')";
     const shown = await rowsOf(
       connection,
-      `SELECT * FROM ${source.from} JOIN verdicts USING (_row) WHERE verdict NOT IN ('pass', 'unregulated') ORDER BY _row LIMIT ${SHOWN}`,
+      `SELECT * FROM ${source.from} JOIN verdicts USING (_row) WHERE ${worth} ORDER BY _row LIMIT ${SHOWN}`,
     );
+    const [all] = await rowsOf(connection, `SELECT count(*) AS count FROM verdicts WHERE ${worth}`);
     return {
-      input,
+      input: { ...input, remarks: { ...input.remarks, notes } },
+      repeats: extra.length,
+      ...(onSheet && { onSheet }),
       rows: parts.reduce((sum, { reading }) => sum + reading.report.records, 0),
       counts,
       worth: shown.map((row) => explained(row, input, source, request)),
-      worthCount: counts.fail + counts.warn + counts.incomplete,
+      worthCount: Number(all!['count']),
     };
   });
 }
