@@ -2,14 +2,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { compilePack, fieldSpecs, type Verdict } from '../../engine';
 import { UNREAD, type SqlSource } from '../../sql';
-import type { SheetTable, TypedValue } from '../../sheet';
+import type { SheetTable, TypedColumn, TypedValue } from '../../sheet';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
 import { placeOf } from '../tables/placeOf';
 import { SHOWN, type Checked } from '../check/checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
-import { openRecords, type Row, rowsOf, withDatabase } from '../../duckdb';
+import { openRecords, UNREAD_TEXTS, type Row, rowsOf, withDatabase } from '../../duckdb';
 import { mustNotBeInput } from '../source/output';
 import { stageTables } from './stageTables';
 import { repeatNotes } from '../tables/repeatNotes';
@@ -82,7 +82,18 @@ function explained(
   const record = Object.fromEntries(
     [...source.fields].map((field) => [field, unread.includes(`|${field}|`) ? undefined : (row[field] as TypedValue)]),
   );
-  const result = compilePack(pack).checkRecord(record, { asOf, language });
+  const texts = JSON.parse(String(row[UNREAD_TEXTS] ?? '{}')) as Record<string, string>;
+  const columns = Object.fromEntries(
+    Object.entries(pack.fields).map(([field, { type }]): [string, TypedColumn] => [
+      field,
+      {
+        ...{ field, type, values: [record[field]] },
+        unread: new Map(field in texts ? [[0, texts[field]!]] : []),
+        source: source.fields.has(field) ? { column: 0, caption: field } : null,
+      },
+    ]),
+  );
+  const result = compilePack(pack).checkRecord(record, { asOf, language, at: { table: { columns }, row: 0 } });
   const broken = String(row['broken']).split(' ').filter(Boolean);
   const { failed, clauses } = weighed(pack, broken);
   const messages = result.rules.filter(({ rule }) => failed.includes(rule)).map(({ message }) => message);

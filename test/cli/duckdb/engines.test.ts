@@ -156,3 +156,16 @@ it('a column the measure needs is named by either engine', async () => {
   await expect(json(measure, ['qms', bare, '--engine', 'memory'])).rejects.toThrow(sentence);
   await expect(json(measure, ['qms', bare, '--engine', 'duckdb'])).rejects.toThrow(sentence);
 });
+
+it('a word that nobody understands is named by either engine', async () => {
+  const file = files.csv('kata.csv', [
+    ['No Tiket', 'Jenis Layanan', 'Sumber Tiket', 'Status Tiket'],
+    ['IN001', 'INDIHOME', 'NOSSA', 'BERES'],
+  ]);
+  for (const engine of ['memory', 'duckdb']) {
+    const out: string[] = [];
+    const io: Io = { out: (line) => out.push(line), err: () => {}, language: 'id' };
+    await check.run([file, '--pack', 'closing', '--engine', engine], io);
+    expect(out.join('\n')).toContain('tidak terbaca: Status tiket "BERES"');
+  }
+});
