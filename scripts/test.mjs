@@ -71,7 +71,7 @@ const parts = {
     together(
       ['eslint', ['--max-warnings', '0', '.']],
       ['prettier', ['--check', '--log-level', 'warn', '.']],
-      ['tsc', ['-p', '.']],
+      ['node', ['node_modules/typescript-7/bin/tsc', '-p', '.']],
       ['knip', ['--no-progress', '--include', 'files,dependencies,unlisted,binaries,unresolved']],
       ['depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src', 'taskpane']],
       ['node', ['scripts/folderCircles.mjs']],
