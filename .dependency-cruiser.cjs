@@ -11,6 +11,7 @@ const rooms = {
   packs: judging,
   author: packing,
   sql: judging,
+  formula: judging,
   measures: judging,
   reports: [...judging, 'author', 'measures'],
   functions: [...packing, 'measures'],
@@ -20,7 +21,7 @@ const rooms = {
   host: [...foundation, 'xlsx'],
   workbench: [...foundation, 'host', 'xlsx'],
   duckdb: [...judging, 'sql', 'measures'],
-  cli: [...packing, 'author', 'sql', 'measures', 'reports', 'ledger', 'xlsx', 'duckdb'],
+  cli: [...packing, 'author', 'sql', 'formula', 'measures', 'reports', 'ledger', 'xlsx', 'duckdb'],
 };
 const paneMayUse = [...packing, 'author', 'measures', 'reports', 'ledger', 'office'];
 

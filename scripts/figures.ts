@@ -72,10 +72,12 @@ function told(node: Explanation): string {
 /** Rows whose every cell is one that some example has there, or none: the same ones each time. */
 function sayMixed(said: Said, { pack, checkRecord, checkRowsSync }: CompiledPack, examples: readonly Example[]): void {
   const next = numbersFrom(20_261_010);
-  const pools = Object.keys(pack.fields).map((name): [string, TypedValue[]] => [
-    name,
-    [...new Set(examples.map(({ record }) => record[name])), null, undefined],
-  ]);
+  const pools = Object.keys(pack.fields)
+    .sort()
+    .map((name): [string, TypedValue[]] => [
+      name,
+      [...new Set(examples.map(({ record }) => record[name])), null, undefined],
+    ]);
   const rows = Array.from({ length: MIXED_ROWS }, () => {
     const one = examples[Math.floor(next() * examples.length)]?.record ?? {};
     const share = next();

@@ -51,6 +51,7 @@ describe('${name}', () => {
         asText('src/engine/explain/show.ts'),
         asText('src/measures/shared/groups.ts'),
         { file: 'src/reports/blockContext.ts', before: "  text: 'text',", line: `  ${name}: 'text',\n` },
+        { file: 'src/formula/readCell.ts', before: '  text,\n  id,', line: `  ${name}: text,\n` },
         { file: 'taskpane/form/showValue.ts', before: "  text: 'number',", line: `  ${name}: 'number',\n` },
         asText('taskpane/form/formModel.ts'),
         { file: 'taskpane/text/id.ts', before: "    text: 'teks',", line: `    ${name}: '${name}',\n` },

@@ -36,6 +36,11 @@ export const ${name}: Operator = {
         line: `  ${name}: (found, expected) => \`(lower(\${found.sql}) = lower(\${expected.sql}))\`,\n`,
       },
       {
+        file: 'src/formula/operators.ts',
+        before: '  isBlank: blankIs',
+        line: `  ${name}: (found, expected) => \`EXACT(LOWER(\${found.text}),LOWER(\${expected.text}))\`,\n`,
+      },
+      {
         file: 'test/engine/operators/battery.ts',
         before: "  { operator: 'isBlank'",
         line: `  { operator: '${name}', type: 'text', value: 'Ab', yes: ['ab', 'AB'], no: ['b', 'abc'] },\n`,

@@ -49,6 +49,16 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'Aturan. "conditions" menggambarkan baris yang patuh.',
     en: 'The rules. "conditions" says what a compliant record looks like.',
   },
+  'Pack.kept': {
+    id: 'Temuan `rules prove` yang sengaja disimpan, masing-masing dengan alasannya.',
+    en: 'Findings of `rules prove` that are kept on purpose, each with its reason.',
+  },
+  'Kept.finding': { id: 'Kode temuannya, misalnya "implied".', en: 'The code of the finding, such as "implied".' },
+  'Kept.of': {
+    id: 'Yang ditemukan, seperti ditulis `rules prove --json` di "of".',
+    en: 'What was found, as `rules prove --json` writes it under "of".',
+  },
+  'Kept.reason': { id: 'Mengapa disimpan.', en: 'Why it is kept.' },
   'Pack.extensions': {
     id: 'Untuk formulir dan laporan; mesin tidak membacanya.',
     en: 'For forms and reports; the engine does not read it.',
@@ -86,6 +96,15 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
   'Parameter.earlier': {
     id: 'Nilai-nilai sebelumnya, yang tertua dulu. Baris dinilai dengan nilai yang berlaku pada tanggalnya sendiri.',
     en: 'The values before, the oldest first. A record is judged by the value in force on its own date.',
+  },
+  'Lookup.earlier': {
+    id: 'Isi tabel sebelumnya, yang tertua dulu. Baris dinilai dengan isi yang berlaku pada tanggalnya sendiri.',
+    en: 'What the table held before, the oldest first. A record is judged by what held on its own date.',
+  },
+  'EarlierValues.values': { id: 'Isi tabel pada masa itu.', en: 'What the table held at that time.' },
+  'EarlierValues.until': {
+    id: 'Hari terakhirnya; isi berikutnya berlaku mulai keesokan harinya.',
+    en: 'Its last day; what follows holds from the day after.',
   },
   'Earlier.value': { id: 'Nilai pada masa itu.', en: 'The value of that time.' },
   'Earlier.until': {

@@ -1,5 +1,6 @@
 /** Sentences for the findings of lint, beside those of loading. */
 import type { Language, LocalText } from '../text';
+import { SCORECARD_TEXTS } from '../packs';
 import { type Finding, findingText, LOADING_TEXTS } from '../engine';
 
 const LINT_TEXTS = {
@@ -80,5 +81,5 @@ const LINT_TEXTS = {
 export const ALL_TEXTS = { ...LOADING_TEXTS, ...LINT_TEXTS };
 
 export function lintText(finding: Finding, language: Language): string {
-  return findingText(finding, language, ALL_TEXTS);
+  return findingText(finding, language, { ...SCORECARD_TEXTS, ...ALL_TEXTS });
 }

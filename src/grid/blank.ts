@@ -4,7 +4,7 @@
  */
 
 /** Spellings of blank in any column; a field adds its own (`X` for perner). */
-const BLANK_WORDS = new Set([
+export const BLANK_WORDS: ReadonlySet<string> = new Set([
   ...['', '-', '--', '---', '–', '—', 'n/a', 'kosong', '(blank)', '(kosong)'],
   // What programs write for nothing.
   ...[
@@ -65,6 +65,9 @@ export function isWordCharacter(code: number): boolean {
 
 /** Stands in a text file's row of another width for the cells that nobody can tell. */
 export const BROKEN_CELL = '#ROW!';
+
+/** Stands in a cell whose formula has no saved result: Excel's own word for a result that is not there yet. */
+export const NO_RESULT = '#GETTING_DATA';
 
 /** Error values as Excel shows them; they are reported and never read. */
 export function isErrorCell(cell: unknown): boolean {

@@ -1,5 +1,9 @@
 /** The packs room: the one library that finds, loads, overrides, keeps and recognises packs, for cells, pane and command line. */
-export { loadPack, type ReadText } from './loadPack';
+export { loadPack } from './loadPack';
+export type { ReadText } from './shared/readText';
 export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 export { PackLibrary, packIdsOf } from './packLibrary';
 export { recognise, rivalsOf, type Recognition } from './recognise';
+export { packFindingText, SCORECARD_TEXTS } from './scorecards/texts';
+export { SCORECARD_SHAPE, type Scorecard, type ScorecardItem } from './scorecards/scorecard';
+export type { FormSet } from './scorecards/expand';

@@ -1,8 +1,7 @@
-/** Loads a pack with the vocabularies it names. Packs are data: an edited file counts from the next load, without a build. */
+/** Loads a pack with the vocabularies and scorecards it names. Packs are data: an edited file counts from the next load, without a build. */
 import { PackFault, parseJson, parsePack, vocabularyNames, type ParsedPack, type Vocabulary } from '../engine';
-
-/** Reads a file of rules/ by its path there ("closing/pack.json"); rejects where there is none. */
-export type ReadText = (path: string) => Promise<string>;
+import type { ReadText } from './shared/readText';
+import { scorecardsOf } from './scorecards';
 
 /** `text` replaces the file's own, for packs edited elsewhere; `file` is its name in findings. */
 export async function loadPack(
@@ -12,30 +11,37 @@ export async function loadPack(
   file = `${id}/pack.json`,
 ): Promise<ParsedPack> {
   const source = text ?? (await readText(`${id}/pack.json`));
-  return parsePack(source, { file, vocabularies: await loadVocabularies(source, readText) });
+  const json = jsonOf(source);
+  const [vocabularies, complete] = await Promise.all([
+    loadVocabularies(json, readText),
+    scorecardsOf(id, json, readText),
+  ]);
+  return parsePack(source, { file, vocabularies, complete });
 }
 
 /** The vocabularies a pack's text names; one that cannot be read is left out, and the findings then name it. */
-async function loadVocabularies(text: string, readText: ReadText): Promise<Record<string, Vocabulary>> {
+async function loadVocabularies(json: unknown, readText: ReadText): Promise<Record<string, Vocabulary>> {
   const found: Record<string, Vocabulary> = {};
   await Promise.all(
-    namesIn(text).map(async (name) => {
-      try {
-        found[name] = JSON.parse(await readText(`vocabularies/${name}.json`)) as Vocabulary;
-      } catch {
-        // Reported as unknown-vocabulary where it is used.
-      }
-    }),
+    vocabularyNames(json)
+      .filter((name) => /^[\w-]+$/.test(name))
+      .map(async (name) => {
+        try {
+          found[name] = JSON.parse(await readText(`vocabularies/${name}.json`)) as Vocabulary;
+        } catch {
+          // Reported as unknown-vocabulary where it is used.
+        }
+      }),
   );
   return found;
 }
 
-/** Names that may be names of files; none where the text is no JSON, as the findings then say. */
-function namesIn(text: string): string[] {
+/** Null where the text is no JSON, as the findings then say. */
+function jsonOf(text: string): unknown {
   try {
-    return vocabularyNames(parseJson(text).value).filter((name) => /^[\w-]+$/.test(name));
+    return parseJson(text).value;
   } catch (error) {
-    if (error instanceof PackFault) return [];
+    if (error instanceof PackFault) return null;
     throw error;
   }
 }

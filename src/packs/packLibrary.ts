@@ -1,6 +1,6 @@
 /** The packs a program has at hand: the shipped ones, each replaced by a text of one's own where there is one. */
 import type { Vocabulary } from '../engine';
-import type { ReadText } from './loadPack';
+import type { ReadText } from './shared/readText';
 import { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 
 /** The ids that the text of rules/index.json lists. */

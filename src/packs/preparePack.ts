@@ -1,7 +1,8 @@
 /** A pack's text made ready to judge with, or the reasons why it cannot run. */
 import { compilePack, fieldSpecs, type CompiledPack, type Finding, type Pack } from '../engine';
 import type { FieldSpec } from '../sheet';
-import { loadPack, type ReadText } from './loadPack';
+import { loadPack } from './loadPack';
+import type { ReadText } from './shared/readText';
 
 export interface RunnablePack {
   id: string;

@@ -8,7 +8,7 @@ import { lookup } from './lookedUp';
 import { completedMonths, dayOf, hourKnown, monthText, monthsLater, rounded, timeOf, workingDaysUpTo } from './moments';
 import { overlapsInTable } from './overlapsInTable';
 import type { DerivedSql } from './table';
-import { lengthOf, spacesToOne, textOf, trimmed } from './texts';
+import { lengthOf, spacesToOne, textOf, trimmed, withoutStops } from './texts';
 
 const joined = (facts: readonly SqlFact[], sign: string): string => `(${facts.map(({ sql }) => sql).join(sign)})`;
 const list = (facts: readonly SqlFact[]): string => facts.map(({ sql }) => sql).join(', ');
@@ -56,6 +56,13 @@ export const DERIVED_SQL: Readonly<Record<DerivedName, DerivedSql>> = {
     const counted = countOf(fields.map(({ sql }) => `${sql} IS NOT NULL`));
     return `(CASE WHEN NOT (${fields.map(({ unread }) => unread).join(' OR ')}) THEN ${counted} END)`;
   },
+  weightedShare: ([accepted, failed, ...fields], options, { dialect }) => {
+    const weights = options.weights as readonly number[];
+    const weightOf = (words: SqlFact): string =>
+      `(${fields.map((field, i) => `CASE WHEN ${among(field, words, dialect)} THEN ${literal(weights[i]!)} ELSE 0 END`).join(' + ')})`;
+    const met = weightOf(accepted!);
+    return `(${met} * 100.0 / nullif(${met} + ${weightOf(failed!)}, 0))`;
+  },
   valueOr: (values, options) => {
     const otherwise = options.otherwise as Scalar | undefined;
     const all = otherwise === undefined ? values : [...values, scalarFact('otherwise', otherwise)];
@@ -76,7 +83,7 @@ export const DERIVED_SQL: Readonly<Record<DerivedName, DerivedSql>> = {
     return `(${parts.map((part) => trimmed(textOf(part), dialect)).join(` || ${separator} || `)})`;
   },
   digits: ([text]) => `regexp_replace(${textOf(text!)}, '[^0-9]', '', 'g')`,
-  normalise: ([text], _options, { dialect }) => `upper(${spacesToOne(trimmed(text!.sql, dialect))})`,
+  normalise: ([text], _options, { dialect }) => `upper(${trimmed(spacesToOne(withoutStops(text!.sql)), dialect)})`,
   textLength: ([text], _options, { dialect }) => lengthOf(trimmed(text!.sql, dialect)),
   countInTable,
   latestInTable,

@@ -1,7 +1,7 @@
 /** Finds the table a view works on; draws the states in which there is none. */
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { findingText } from '../../src/engine';
+import { packFindingText } from '../../src/packs';
 import { loadAll } from '../store/loadAll';
 import type { LoadedPack } from '../store/packShelf';
 import type { Place } from '../store/scan';
@@ -16,10 +16,12 @@ import { Problem } from './Problem';
 
 interface Props {
   pack: string;
+  /** Whether a sheet of another pack serves as well. */
+  serves?(other: LoadedPack): boolean;
   children(loaded: LoadedPack, place: Place, picker: ReactNode): ReactNode;
 }
 
-export function PackPlace({ pack: id, children }: Props): ReactNode {
+export function PackPlace({ pack: id, serves = () => false, children }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const shelf = useStore(session.packs.state);
@@ -41,14 +43,16 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
     const finding = shelf.broken.find((candidate) => candidate.id === id)?.findings[0];
     return (
       <Problem
-        error={t('rules.invalid', { finding: finding ? findingText(finding, language) : id })}
+        error={t('rules.invalid', { finding: finding ? packFindingText(finding, language) : id })}
         retry={() => void loadAll(session)}
       />
     );
   }
   if (!session.book) return <Notice intent="warning">{t('app.outsideExcel')}</Notice>;
   if (scan.status === 'failed') return <Problem error={scan.error} retry={() => void session.scan.run()} />;
-  const places = scan.places.filter((place) => place.packs[0] === id);
+  const packOf = (place: Place) =>
+    shelf.packs.find((each) => each.id === place.packs[0] && (each.id === id || serves(each)));
+  const places = scan.places.filter(packOf);
   const place = places.find((candidate) => placeKey(candidate.source) === chosen) ?? places[0];
   if (place) {
     const picker =
@@ -56,7 +60,7 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
     return (
       <>
         <PlaceWarnings place={place} />
-        {children(loaded, place, picker)}
+        {children(packOf(place)!, place, picker)}
       </>
     );
   }

@@ -50,6 +50,7 @@ const FACTS: readonly Fact[] = [
   ['countEqual', ['status', 'remark'], { values: ['ON', 'tam', 3] }],
   ['countKnown', ['words', 'status', 'remark']],
   ['countFilled', ['status', 'remark', 'flag']],
+  ['weightedShare', ['words', 'otherWords', 'status', 'remark', 'owner'], { weights: [50, 30, 20] }],
   ['valueOr', ['remark', 'owner'], { otherwise: 'none' }],
   ['valueOr', ['count', 'score']],
   ['ifBlank', ['flag', 'yes']],
@@ -113,7 +114,12 @@ export function everythingPack() {
     clause: '1',
     basis: 'written' as const,
   });
-  const parameters = { months: parameter(13), words: parameter(['ON', 'tam']), yes: parameter(true) };
+  const parameters = {
+    months: parameter(13),
+    words: parameter(['ON', 'tam']),
+    otherWords: parameter(['OFF', 'P2']),
+    yes: parameter(true),
+  };
   const table = tableFrom(typesOf({ fields }), list);
   const derived = Object.fromEntries(
     FACTS.map(([name, args, options], i) => [`${name}${i}`, { function: name, args, options, label: text(name) }]),

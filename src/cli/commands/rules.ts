@@ -4,11 +4,25 @@ import { ABOUT } from './about';
 import { diff } from './rules/diff';
 import { docs } from './rules/docs';
 import { explain } from './rules/explain';
+import { excel } from './rules/excel';
 import { fmt } from './rules/fmt';
 import { lint } from './rules/lint';
 import { create } from './rules/new';
+import { prove } from './rules/prove';
 import { schema } from './rules/schema';
 import { sql } from './rules/sql';
 import { test } from './rules/test';
 
-export const command = defineGroup('rules', ABOUT.rules, [lint, test, explain, docs, diff, create, fmt, schema, sql]);
+export const command = defineGroup('rules', ABOUT.rules, [
+  lint,
+  test,
+  explain,
+  docs,
+  diff,
+  prove,
+  create,
+  fmt,
+  schema,
+  sql,
+  excel,
+]);

@@ -1,6 +1,6 @@
 /** Packs for the command line; one that cannot run is refused in one sentence. */
-import { findingText, type Pack } from '../../engine';
-import { loadPack } from '../../packs';
+import type { Pack } from '../../engine';
+import { loadPack, packFindingText } from '../../packs';
 import { fill, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { packIds, readPackText, type Asked } from './library';
@@ -16,7 +16,7 @@ export async function readPack(idOrPath: string, asked: Asked): Promise<Pack> {
   if (pack) return pack;
   const [first] = findings;
   const where = first && { ...first, file: path };
-  throw new UsageError(fill(BROKEN[asked.language], { first: where ? findingText(where, asked.language) : path }));
+  throw new UsageError(fill(BROKEN[asked.language], { first: where ? packFindingText(where, asked.language) : path }));
 }
 
 /** All packs by id: those of `--rules`, and the shipped ones. */

@@ -77,7 +77,7 @@ export class Facts {
             ? returns(options, this.types)
             : returns;
       const compute = computeOf(definition, options, this.environment, derived.args ?? []);
-      return this.slot(name, 'derived', type, { function: definition.name, sources, compute });
+      return this.slot(name, 'derived', type, { function: definition.name, options, sources, compute });
     });
   }
 

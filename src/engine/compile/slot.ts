@@ -1,5 +1,5 @@
 /** A fact of a compiled pack. What it is worth for a record, the runs over rows and records keep by its number. */
-import type { Compute } from '../derived';
+import type { Compute, DerivedOptions } from '../derived';
 import type { FactType, Value } from '../model/value';
 
 export interface Slot {
@@ -8,8 +8,9 @@ export interface Slot {
   name: string;
   kind: 'field' | 'derived' | 'parameter' | 'asOf';
   type: FactType;
-  /** The function of a derived fact, by name and ready to run, and the facts it is computed from. */
+  /** The function of a derived fact, by name, with its options and ready to run, and the facts it is computed from. */
   function?: string;
+  options?: DerivedOptions;
   compute: Compute | null;
   sources: readonly Slot[];
   /** The value of a parameter. */

@@ -1,11 +1,11 @@
 /**
- * Numbers that change with time. A parameter keeps its earlier values, each with its last day; between two such days
+ * Numbers and tables that change with time. Each keeps its earlier values with their last day; between two such days
  * nothing changes, and the pack is an ordinary one that holds the values of that time.
  */
 import type { LocalText } from '../../text';
 import { show } from '../explain/show';
 import { serialOfIso } from '../operators';
-import type { Pack, Parameter } from '../model/types';
+import type { Lookup, Pack, Parameter } from '../model/types';
 
 export interface Period {
   /** Serials of its first and last day; infinite at the ends. */
@@ -15,14 +15,18 @@ export interface Period {
   pack: Pack;
 }
 
-export function isDated({ parameters }: Pack): boolean {
-  return Object.values(parameters).some(hasEarlier);
+export function isDated(pack: Pack): boolean {
+  return endsOf(pack).length > 0;
+}
+
+/** The last days of all earlier values. */
+function endsOf({ parameters, lookups = {} }: Pack): number[] {
+  return [...Object.values(parameters), ...Object.values(lookups)].flatMap(({ earlier = [] }) => earlier.map(endOf));
 }
 
 /** Oldest first; one period where nothing is dated. */
 export function periodsOf(pack: Pack): readonly Period[] {
-  const ends = new Set(Object.values(pack.parameters).flatMap((parameter) => (parameter.earlier ?? []).map(endOf)));
-  const until = [...ends].sort((a, b) => a - b).concat(Infinity);
+  const until = [...new Set(endsOf(pack))].sort((a, b) => a - b).concat(Infinity);
   return until.map((end, i) => ({
     from: i === 0 ? -Infinity : until[i - 1]! + 1,
     until: end,
@@ -30,14 +34,22 @@ export function periodsOf(pack: Pack): readonly Period[] {
   }));
 }
 
-/** The pack as it judges a day: every parameter with the value of that day, and no other. */
+/** The pack as it judges a day: every parameter and table with the values of that day, and no other. */
 export function packOn(pack: Pack, day: number): Pack {
   return {
     ...pack,
-    parameters: Object.fromEntries(
-      Object.entries(pack.parameters).map(([name, parameter]) => [name, parameterOn(parameter, day)]),
-    ),
+    parameters: mapped(pack.parameters, (parameter) => parameterOn(parameter, day)),
+    ...(pack.lookups && { lookups: mapped(pack.lookups, (lookup) => lookupOn(lookup, day)) }),
   };
+}
+
+function lookupOn({ earlier, ...latest }: Lookup, day: number): Lookup {
+  const then = earlier?.find((one) => day < endOf(one) + 1);
+  return then ? { ...latest, values: then.values } : latest;
+}
+
+function mapped<From, To>(named: Readonly<Record<string, From>>, make: (one: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, make(one)]));
 }
 
 /** The parameter as it was on a day (a serial), undated; its label then says when the value was in force. */

@@ -1,4 +1,4 @@
-/** The closed list of derived functions. Adding one: its file, its line here, its SQL in src/sql/derived.ts, its row in test/engine/derived. */
+/** The closed list of derived functions. Adding one: its file, its line here, its SQL in src/sql/derived.ts, its formula in src/formula/derived.ts, its row in test/engine/derived. */
 import { absoluteDifference } from './absoluteDifference';
 import { addDays } from './addDays';
 import { addDuration } from './addDuration';
@@ -35,6 +35,7 @@ import { difference } from './difference';
 import { sum } from './sum';
 import { textLength } from './textLength';
 import { timeOfDay } from './timeOfDay';
+import { weightedShare } from './weightedShare';
 import { workingDaysBetween } from './workingDaysBetween';
 
 export { computeOf, type Compute } from './computeOf';
@@ -67,6 +68,7 @@ const BY_NAME = {
   countEqual,
   countKnown,
   countFilled,
+  weightedShare,
   valueOr,
   ifBlank,
   lookup,

@@ -97,6 +97,9 @@ const derived = object('Derived', {
 });
 export type Derived = TypeOf<typeof derived>;
 
+/** What a table held before, up to and with a day. */
+const earlierValues = object('EarlierValues', { values: required(map(setting)), until: required(date) });
+
 /** A constant table of the pack (masking number by campaign, sites by source), read with the derived function `lookup`. */
 const lookup = object('Lookup', {
   label: required(local),
@@ -105,6 +108,8 @@ const lookup = object('Lookup', {
   confirmed: optional(flag),
   note: optional(local),
   values: required(map(setting)),
+  /** What it held before, the oldest first; a record of that time is judged by it still. */
+  earlier: optional(list(earlierValues)),
 });
 export type Lookup = TypeOf<typeof lookup>;
 
@@ -144,6 +149,14 @@ const rule = object('Rule', {
 });
 export type Rule = TypeOf<typeof rule>;
 
+/** A finding of `rules prove` that the pack's owner has looked at and keeps. */
+const kept = object('Kept', {
+  finding: required(text),
+  /** What it is about, as the finding says. */
+  of: required(text),
+  reason: required(local),
+});
+
 /** rules/<id>/pack.json */
 export const PACK_SHAPE = object('Pack', {
   $schema: optional(text),
@@ -163,6 +176,7 @@ export const PACK_SHAPE = object('Pack', {
   conditions: optional(map(condition)),
   scope: required(list(scope)),
   rules: required(list(rule)),
+  kept: optional(list(kept)),
   /** Free for the measures and the pane: form order, stages, parameter sets. Not read by the engine. */
   extensions: optional(map(any)),
 });

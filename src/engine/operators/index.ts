@@ -1,4 +1,4 @@
-/** The operators of conditions. Adding one: its file, its line here, its SQL in src/sql/operators.ts, its row in test/engine/operators. */
+/** The operators of conditions. Adding one: its file, its line here, its SQL in src/sql/operators.ts, its formula in src/formula/operators.ts, its row in test/engine/operators. */
 import { after } from './after';
 import { afterOrOn } from './afterOrOn';
 import { before } from './before';

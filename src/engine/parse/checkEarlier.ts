@@ -1,4 +1,4 @@
-/** What parameters were before: each value fits as the latest does, and their last days follow each other. */
+/** What parameters and tables were before: each value fits as the latest does, and their last days follow each other. */
 import { parameterType } from '../compile/parameters';
 import { parametersOfDay } from '../dated/recordDay';
 import type { Finding } from '../model/fault';
@@ -14,10 +14,8 @@ export function checkEarlier(pack: Pack, report: (finding: Finding) => void): vo
       report({ code: 'dated-date', pointer, onKey: true, holes: { found: name, fact: pack.recordDate! } });
     earlier.forEach((own, i) => {
       const at = `${pointer}/${i}`;
-      const { until, who: _, why: _why, ...rest } = own;
-      const before = earlier[i - 1]?.until;
-      if (before !== undefined && before >= until)
-        report({ code: 'earlier-order', pointer: `${at}/until`, holes: { found: until, expected: before } });
+      const { until: _until, who: _, why: _why, ...rest } = own;
+      inOrder(earlier, i, at, report);
       const { earlier: _earlier, ...latest } = parameter;
       const then: Parameter = { ...latest, ...rest };
       checkParameter(then, at, report);
@@ -27,4 +25,17 @@ export function checkEarlier(pack: Pack, report: (finding: Finding) => void): vo
         report({ code: 'earlier-kind', pointer: `${at}/value`, holes: { found, expected } });
     });
   }
+  for (const [name, { earlier = [] }] of Object.entries(pack.lookups ?? {}))
+    earlier.forEach((_, i) => inOrder(earlier, i, `/lookups/${name}/earlier/${i}`, report));
+}
+
+function inOrder(
+  earlier: readonly { until: string }[],
+  i: number,
+  pointer: string,
+  report: (finding: Finding) => void,
+): void {
+  const [before, { until }] = [earlier[i - 1]?.until, earlier[i]!];
+  if (before !== undefined && before >= until)
+    report({ code: 'earlier-order', pointer: `${pointer}/until`, holes: { found: until, expected: before } });
 }

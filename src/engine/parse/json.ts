@@ -17,6 +17,8 @@ export interface TextPlace {
 
 export interface ParsedJson {
   value: unknown;
+  /** With what stands in other files worked in. */
+  whole?: unknown;
   /** The place of a pointer ("/rules/0/name"), of its key when asked for, or of the nearest parent there is. */
   place(pointer: string, key?: boolean): TextPlace;
 }

@@ -34,6 +34,6 @@ export function placed(finding: Finding, json: ParsedJson, file: string): Findin
     ...finding,
     file,
     ...json.place(finding.pointer, finding.onKey),
-    subject: subjectAt(json.value, finding.pointer),
+    subject: subjectAt(json.whole ?? json.value, finding.pointer),
   };
 }

@@ -63,7 +63,8 @@ export function qmsDefinition(pack: Pack): QmsDefinition {
   return {
     targetOn: (day) => shareParameter(day === null ? pack : packOn(pack, day), 'qmsTarget'),
     official: textParameter(pack, 'qmsOfficialReading', READINGS),
-    fields: FIELDS,
+    // Caring calls their kind of call the kind of caring.
+    fields: pack.fields[FIELDS.kind] ? FIELDS : { ...FIELDS, kind: 'jenis' },
     words: {
       agree: words('agreeOutcomes'),
       declined: optionalList(pack, 'declinedOutcomes').map(String),

@@ -39,13 +39,22 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
     tappedWithoutResult: [],
     doubts: [],
   };
-  const doubt = (row: number, field: string, value: TypedValue, low: number, high: number): void => {
+  const doubt = (
+    row: number,
+    field: string,
+    value: TypedValue,
+    low: number,
+    high: number,
+    written?: number | null,
+  ): void => {
     const cause = value === undefined ? 'notUnderstood' : value === null ? 'blank' : 'conflict';
-    found.doubts.push({ cause, field, row, moves: row, low, high });
+    found.doubts.push({ cause, field, row, moves: row, low, high, ...(written != null && { value: String(written) }) });
   };
+  const codes = new Set(Object.values(follow).flat());
+  const isStrange = (code: number | null): boolean => code !== null && !codes.has(code);
 
   for (let row = 0; row < outcome.length; row++) {
-    const { field, value, isFinal } = results(row);
+    const { field, value, isFinal, first } = results(row);
     const kind = kinds.get(value);
     found.said[row] = kind ?? 0;
     const dated = tapped?.[row] != null;
@@ -57,7 +66,9 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
       continue;
     }
     const code = follows?.[row] as number | null | undefined;
-    const returned = code != null && follow.returned.includes(code);
+    // A final result over a tapping that was not valid: the code is that tapping's, and the final result has settled it.
+    const settled = isFinal && kind !== undefined && (kinds.get(first) ?? Status.valid) !== Status.valid;
+    const returned = !settled && code != null && follow.returned.includes(code);
     // Without the column nobody can say when a call was tapped; then a result is taken at its word, as a final one always is.
     const hasDate = tapped
       ? dated || (isFinal && kind !== undefined)
@@ -68,7 +79,8 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
       if (returned) {
         found.conflicts.push(row);
         doubt(row, fields.follow, code, AGAINST, FOR);
-      } else if (follows && code === undefined) doubt(row, fields.follow, code, AGAINST, FOR);
+      } else if (follows && (code === undefined || isStrange(code)))
+        doubt(row, fields.follow, undefined, AGAINST, FOR, code);
       if (tapped && !dated) found.validUndated.push(row);
     } else if (value === undefined) {
       found.status[row] = Status.untapped;
@@ -88,6 +100,8 @@ interface Result {
   field: string;
   value: TypedValue;
   isFinal: boolean;
+  /** What the tapping itself said. */
+  first: TypedValue;
 }
 
 /** The final result where it is filled, else the tapping's. */
@@ -97,8 +111,8 @@ function resultsOf(table: SheetTable, fields: QmsDefinition['fields']): (row: nu
   if (!result && !final) throw new MissingColumn(fields.result);
   return (row) =>
     final && (final[row] !== null || !result)
-      ? { field: fields.final, value: final[row], isFinal: true }
-      : { field: fields.result, value: result![row], isFinal: false };
+      ? { field: fields.final, value: final[row], isFinal: true, first: result?.[row] }
+      : { field: fields.result, value: result![row], isFinal: false, first: result![row] };
 }
 
 /** Words compare without case; each spelling met is foldCase once. */

@@ -23,10 +23,13 @@ const NO = [
   'not ok',
 ];
 
-const COMMON = new Map<string, boolean>([
-  ...YES.map((word) => [foldWord(word), true] as const),
-  ...NO.map((word) => [foldWord(word), false] as const),
-]);
+/** Every common word with what it says. */
+export const commonFlags = (): [word: string, flag: boolean][] => [
+  ...YES.map((word): [string, boolean] => [word, true]),
+  ...NO.map((word): [string, boolean] => [word, false]),
+];
+
+const COMMON = new Map(commonFlags().map(([word, flag]) => [foldWord(word), flag]));
 
 export const boolean: ColumnType = {
   worthRemembering: true,

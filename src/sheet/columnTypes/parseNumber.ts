@@ -8,9 +8,10 @@ export interface ParsedNumber {
 }
 
 const MONEY = /^(?:rp|idr)\.?\s*/i;
-const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|orang|bulan|tahun|%)$/i;
-/** A code with what it means: `1 - Closed`, `6. Selesai`, `2 (Return)`. Whole numbers only. */
-const LABELLED = /^#?(\d{1,4})\s*(?:[-–:=.)/]\s*|\s\(?)(?=\p{L})(?!(?:rb|ribu|jt|juta|rp|k|m)\b)[^\d]*$/iu;
+const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|orang|bulan|%)$/i;
+/** A code with what it means: `1 - Closed`, `6. Selesai`, `2 (Return)`. Whole numbers only; thousands and years are no label. */
+const LABELLED =
+  /^#?(\d{1,4})\s*(?:[-–:=.)/]\s*|\s\(?)(?=\p{L})(?!(?:rb|ribu|jt|juta|rp|k|m|tahun|thn|th|years?|yrs?)\b)[^\d]*$/iu;
 /** A count with its unit: `20 agent`. */
 const COUNTED = /^([\d.,]+)\s*(?:agent|agen|org|hc|pax|staf|staff|people|persons?|heads?|fte|kursi|seat|seats)\.?$/i;
 const PLAIN = /^[+-]?\d{1,15}$/;
@@ -18,7 +19,9 @@ const PLAIN = /^[+-]?\d{1,15}$/;
 /** `whole` numbers have no decimals, so a single mark before three digits can only be a thousands mark. */
 export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolean): ParsedNumber | null {
   if (PLAIN.test(cell)) return { value: Number(cell) };
-  let text = cell.replace(/[\s\u00a0]+/g, ' ').trim();
+  // An apostrophe or ="…" keeps a number from being one.
+  const bare = /^="(.*)"$/.exec(cell)?.[1] ?? cell.replace(/^'/, '');
+  let text = bare.replace(/[\s\u00a0]+/g, ' ').trim();
   let repair: ParsedNumber['repair'] = text.length === cell.length ? undefined : 'trimmed';
   let sign = 1;
   if (/^\(.*\)$/.test(text)) {

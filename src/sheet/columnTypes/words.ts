@@ -8,7 +8,7 @@ const SHORTEST_INSIDE = 3;
 const LONGEST = 60;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
 const HEDGES = new Set(
-  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
+  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang setengah separuh sebagian semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
     ' ',
   ),
 );
@@ -44,7 +44,8 @@ export class Words {
     const known = this.byKey.get(key);
     if (known !== undefined) return { word: known };
     if (key.length > LONGEST) return undefined;
-    const near = this.near(key);
+    // Whoever asks does not know.
+    const near = written.includes('?') ? [] : this.near(key);
     if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
     const { words, hedged } = this.held(written);
     return near.length === 0 && words.length === 1 && !hedged ? { word: words[0]!, by: 'heldWord' } : undefined;
@@ -69,10 +70,11 @@ export class Words {
     const words = new Set<string>();
     for (const phrase of this.phrases) {
       const [only] = phrase.tokens;
-      const at = tokens.findIndex((_, i) => phrase.tokens.every((token, j) => free[i + j] && tokens[i + j] === token));
-      const tooShort = phrase.tokens.length === 1 && only!.length < SHORTEST_INSIDE && (at > 0 || only!.length < 2);
-      if (at < 0 || tooShort) continue;
-      phrase.tokens.forEach((_, j) => (free[at + j] = false));
+      const run = runOf(phrase.tokens.join(''), tokens, free);
+      const tooShort =
+        phrase.tokens.length === 1 && only!.length < SHORTEST_INSIDE && (run?.from !== 0 || only!.length < 2);
+      if (!run || tooShort) continue;
+      free.fill(false, run.from, run.to);
       words.add(phrase.word);
     }
     return {
@@ -80,6 +82,22 @@ export class Words {
       hedged: written.includes('?') || tokens.some((token, i) => free[i] && HEDGES.has(token)),
     };
   }
+}
+
+/** Where words of the text, not yet taken, spell the phrase together: "D-III Akuntansi" holds "DIII". */
+function runOf(
+  phrase: string,
+  tokens: readonly string[],
+  free: readonly boolean[],
+): { from: number; to: number } | null {
+  for (let from = 0; from < tokens.length; from++) {
+    let spelled = '';
+    for (let to = from; to < tokens.length && free[to] && spelled.length < phrase.length;) {
+      spelled += tokens[to++];
+      if (spelled === phrase) return { from, to };
+    }
+  }
+  return null;
 }
 
 const tokensOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

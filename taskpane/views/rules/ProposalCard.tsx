@@ -1,7 +1,6 @@
-import { isBroken } from '../../../src/packs';
+import { isBroken, packFindingText } from '../../../src/packs';
 import { Button, Field, Input, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { findingText } from '../../../src/engine';
 import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -41,7 +40,7 @@ export function ProposalCard({
       const { packs } = session;
       const next = await packs.tryText(proposal.pack, proposal.text ?? (await packs.shippedText(proposal.pack)));
       if (isBroken(next))
-        return { status: 'broken', sentences: next.findings.map((finding) => findingText(finding, language)) };
+        return { status: 'broken', sentences: next.findings.map((finding) => packFindingText(finding, language)) };
       return { status: 'tried', impact: await impactOf(session, loaded, next, today()) };
     };
     work().then(

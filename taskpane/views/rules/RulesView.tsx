@@ -1,6 +1,6 @@
 import { Field, Input, Select, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { findingText } from '../../../src/engine';
+import { packFindingText } from '../../../src/packs';
 import { loadAll } from '../../store/loadAll';
 import { Notice } from '../../parts/Notice';
 import { Tabs } from '../../parts/Tabs';
@@ -40,7 +40,7 @@ export function RulesView(): ReactNode {
       {shelf.broken.map(({ id, findings }) => (
         <Problem
           key={id}
-          error={t('rules.invalid', { finding: findings[0] ? findingText(findings[0], language) : id })}
+          error={t('rules.invalid', { finding: findings[0] ? packFindingText(findings[0], language) : id })}
           retry={() => void loadAll(session)}
         />
       ))}

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { command } from '../../../src/cli/commands/rules';
 import type { Io } from '../../../src/cli/command/command';
 import { UsageError } from '../../../src/cli/command/usageError';
-import { lintPage, operatorsPage, packSchema } from '../../../src/author';
+import { lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../src/author';
 import type { Language } from '../../../src/text';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -133,6 +133,7 @@ describe('patuh rules', () => {
 describe('what is made from the code', () => {
   it.each([
     ['rules/pack.schema.json', () => JSON.stringify(packSchema(), null, 1) + '\n'],
+    ['rules/scorecard.schema.json', () => JSON.stringify(scorecardSchema(), null, 1) + '\n'],
     ['docs/reference/operators.md', operatorsPage],
     ['docs/reference/lint.md', lintPage],
     ['docs/reference/reports.md', reportsPage],

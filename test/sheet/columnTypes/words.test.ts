@@ -55,6 +55,8 @@ describe('enum', () => {
     { given: 'Not agree (harga)', expected: 'DECLINE', code: 'heldWord' },
     { given: 'FU besok pagi', expected: 'FOLLOW UP', code: 'heldWord' },
     { given: 'Follow up ke-2', expected: 'FOLLOW UP', code: 'heldWord' },
+    { given: 'Follow-Up ke-2', expected: 'FOLLOW UP', code: 'heldWord' },
+    { given: 'F.U., besok', expected: 'FOLLOW UP', code: 'heldWord' },
   ])('reads $given as $expected and shows the repair', ({ given, expected, code }) => {
     expect(readOne('enum', given, { values })).toEqual({ value: expected, code });
   });
@@ -64,6 +66,7 @@ describe('enum', () => {
     { given: 'mau agree', suggestion: 'AGREE' },
     { given: 'calon agree', suggestion: 'AGREE' },
     { given: 'agree (magang)', suggestion: 'AGREE' },
+    { given: 'Agree?', suggestion: 'AGREE' },
     { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
     { given: 'besok FU', suggestion: undefined },
     { given: 'Disagreed', suggestion: undefined },

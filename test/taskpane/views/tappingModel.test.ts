@@ -39,10 +39,14 @@ describe('marking a call', () => {
   });
 
   it('computes the result, the tapping time and the follow code, and drops a reason that no longer applies', async () => {
-    const { pack, specs } = await shipped('tapping');
+    const { pack } = await shipped('tapping');
     const { sets, result } = tappingExtension(pack)!;
-    const marking = { ...EMPTY_MARKING, reason: 'Tarif tidak jelas', marks: marksOf(sets[0]!.fields, 'OK') };
-    const valid = changesOf(pack, specs, sets[0]!, marking, 46000.5);
+    const marking = {
+      ...EMPTY_MARKING,
+      reasons: ['Tarif tidak jelas', 'Kontrak salah'],
+      marks: marksOf(sets[0]!.fields, 'OK'),
+    };
+    const valid = changesOf(pack, {}, sets[0]!, marking, 46000.5);
     expect(valid).toMatchObject({
       [result.field]: result.pass,
       tgl_tapping: 46000.5,
@@ -51,7 +55,7 @@ describe('marking a call', () => {
     });
     const returned = changesOf(
       pack,
-      specs,
+      {},
       sets[0]!,
       { ...marking, marks: { ...marking.marks, [sets[0]!.fields[1]!]: 'NOT OK' } },
       46000.5,
@@ -61,7 +65,7 @@ describe('marking a call', () => {
 });
 
 describe('what a set demands', () => {
-  it('is what the rules of the set demand', async () => {
+  it('is what its scorecard says is mandatory', async () => {
     const { pack } = await shipped('tapping');
     const open = (id: string) => {
       const { fields, mandatory } = tappingExtension(pack)!.sets.find((set) => set.id === id)!;
@@ -73,12 +77,6 @@ describe('what a set demands', () => {
       ['p_script', 'p_kkontak', 'p_dossier', 'p_kualifikasi'],
       [],
     ]);
-  });
-
-  it('is every parameter where no rule says which', async () => {
-    const { pack } = await shipped('tapping');
-    for (const { fields, mandatory } of tappingExtension({ ...pack, rules: [] })!.sets)
-      expect(mandatory).toEqual(fields);
   });
 
   it('follows the marks that the parameters of the pack accept', async () => {

@@ -1,20 +1,11 @@
 /**
- * What the tapping pack says about marking a call: the sets of parameters and the words of the result. Which marks pass and
- * fail are parameters of the pack, and which answers a set demands is said by its rules, so a change there holds here, too.
+ * What a pack says about marking a call: its lists of parameters (scorecards) and the words of the result. Which marks pass
+ * and fail are parameters of the pack, so a change there holds here, too.
  */
 import type { Pack } from '../../../../src/engine';
-import type { LocalText } from '../../../../src/text';
-import { demandedFields } from './demandedFields';
+import type { FormSet } from '../../../../src/packs';
 
-interface WrittenSet {
-  id: string;
-  title: LocalText;
-  campaigns: readonly string[];
-  fields: readonly string[];
-}
-
-export interface ParameterSet extends WrittenSet {
-  mandatory: readonly string[];
+export interface ParameterSet extends FormSet {
   passMarks: readonly string[];
   failMarks: readonly string[];
 }
@@ -31,6 +22,10 @@ export interface TappingExtension {
   sets: readonly ParameterSet[];
   result: { field: string; pass: string; fail: string };
   recall: RecallFields;
+  /** The field that names a row's list. */
+  listField: string | null;
+  /** The return reason of a call without a recording, with the clause that asks for one. */
+  recording: { clause: string; missing: string } | null;
 }
 
 const NO_RECALL: RecallFields = { clause: '', copied: [], asked: [], stamped: [] };
@@ -43,17 +38,22 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
     sets = [],
     result,
     recall = NO_RECALL,
+    recording = null,
   } = (pack.extensions?.form ?? {}) as {
-    sets?: readonly WrittenSet[];
+    sets?: readonly FormSet[];
     result?: TappingExtension['result'];
     recall?: RecallFields;
+    recording?: TappingExtension['recording'];
   };
   const marks = { passMarks: words(pack, ACCEPTED), failMarks: words(pack, FAILED) };
   if (sets.length === 0 || !result || marks.passMarks.length === 0 || marks.failMarks.length === 0) return null;
+  const wiring = pack.extensions?.scorecards as { listField?: string } | undefined;
   return {
     result,
     recall,
-    sets: sets.map((set) => ({ ...set, ...marks, mandatory: demandedFields(pack, set, ACCEPTED) })),
+    recording,
+    listField: wiring?.listField ?? null,
+    sets: sets.map((set) => ({ ...set, ...marks })),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Marking one call: marks, the result they give, and the cells it comes to. No React, no Excel. */
 import { qmsDefinition, readCalls, Bucket } from '../../../../src/measures';
+import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
-import type { FieldSpec, SheetTable, TypedValue } from '../../../../src/sheet';
+import type { SheetTable, TypedValue } from '../../../../src/sheet';
 import { tappingExtension, type ParameterSet, type TappingExtension } from './tappingExtension';
 
 /** What Y, T and N put into a parameter. */
@@ -11,13 +12,14 @@ export interface Marking {
   set: string;
   /** Parameter field → the vocabulary's word. */
   marks: Readonly<Record<string, string>>;
-  reason: string;
+  /** The first goes into the column; the others, which it has no room for, into the recommendation. */
+  reasons: readonly string[];
   recommendation: string;
   recording: string;
   qco: string;
 }
 
-export const EMPTY_MARKING: Marking = { set: '', marks: {}, reason: '', recommendation: '', recording: '', qco: '' };
+export const EMPTY_MARKING: Marking = { set: '', marks: {}, reasons: [], recommendation: '', recording: '', qco: '' };
 
 /** The fields of a tapping sheet the pane fills in; canonical names as the measures use them. */
 export const FIELDS = {
@@ -29,28 +31,36 @@ export const FIELDS = {
   recallAgent: 'agent_recall',
 } as const;
 
+const CALLED = 'tanggal_call';
+const LAST_DAY = '9999-12-31';
+
 /** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
 export function untappedCalls(pack: Pack, table: SheetTable): number[] {
   const { bucket } = readCalls(table, qmsDefinition(pack));
   return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
-/** The set for a call: the row's own, else the campaign's, else the pack's first. */
-export function setFor(
-  { sets }: TappingExtension,
-  record: Readonly<Record<string, TypedValue>>,
-  specs: readonly FieldSpec[],
-): ParameterSet {
-  const named = setField(sets, specs);
-  const own = named ? sets.find((set) => set.id === record[named]) : undefined;
+/** The set for a call: the row's own, else that of its kind, else its campaign's, else the first; of those in force on its day. */
+export function setFor(extension: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet {
+  const sets = setsFor(extension, record);
+  const named = extension.listField;
+  const words = new Set(Object.values(record));
+  const latest = (found: readonly ParameterSet[]) =>
+    [...found].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0];
   return (
-    own ?? sets.find((set) => set.campaigns.some((campaign) => Object.values(record).includes(campaign))) ?? sets[0]!
+    (named === null ? undefined : sets.find((set) => set.id === record[named])) ??
+    latest(sets.filter(({ kinds = [] }) => kinds.some((kind) => words.has(kind)))) ??
+    latest(sets.filter(({ campaigns }) => campaigns.some((campaign) => words.has(campaign)))) ??
+    sets[0] ??
+    extension.sets[0]!
   );
 }
 
-/** The field that names the set of a row: the one whose words are the sets' ids. */
-export function setField(sets: readonly ParameterSet[], specs: readonly FieldSpec[]): string | null {
-  return specs.find((spec) => spec.values && sets.every((set) => Object.hasOwn(spec.values!, set.id)))?.name ?? null;
+/** The sets in force on the day of a call; of one without a day, the latest. */
+export function setsFor({ sets }: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet[] {
+  const called = record[CALLED];
+  const day = typeof called === 'number' ? isoOf(dayOf(called)) : LAST_DAY;
+  return sets.filter(({ from, to }) => from <= day && (to === '' || day <= to));
 }
 
 /** The word a key stands for; null where the parameter must be answered and N is no answer. */
@@ -63,11 +73,29 @@ export function markWord(set: ParameterSet, field: string, kind: MarkKind, words
 
 export type Outcome = 'pass' | 'fail' | null;
 
-/** One failed parameter returns the call; it is valid when every mandatory one passed. Null while one is open. */
+/**
+ * One failed parameter returns the call, unless it only lowers the score; it is valid when every mandatory one passed and the
+ * score is enough. Null while one is open.
+ */
 export function outcomeOf(set: ParameterSet, marks: Readonly<Record<string, string>>): Outcome {
-  if (set.mandatory.some((field) => !marks[field])) return null;
-  if (set.fields.some((field) => set.failMarks.includes(marks[field] ?? ''))) return 'fail';
-  return set.mandatory.every((field) => set.passMarks.includes(marks[field]!)) ? 'pass' : 'fail';
+  const { fields, mandatory, lowering, passMarks, failMarks, leastScore } = set;
+  if (mandatory.some((field) => !marks[field])) return null;
+  const fatal = (field: string) => !lowering.includes(field);
+  if (fields.some((field) => fatal(field) && failMarks.includes(marks[field] ?? ''))) return 'fail';
+  if (leastScore !== null && (scoreOf(set, marks) ?? leastScore) < leastScore) return 'fail';
+  return mandatory.every((field) => !fatal(field) || passMarks.includes(marks[field]!)) ? 'pass' : 'fail';
+}
+
+/** The weight of what was met, in percent of what was met or failed; null while nothing is marked. */
+export function scoreOf(
+  { fields, weights, passMarks, failMarks }: ParameterSet,
+  marks: Readonly<Record<string, string>>,
+): number | null {
+  const weightOf = (words: readonly string[]) =>
+    fields.reduce((sum, field, i) => (words.includes(marks[field] ?? '') ? sum + weights[i]! : sum), 0);
+  const met = weightOf(passMarks);
+  const all = met + weightOf(failMarks);
+  return all === 0 ? null : (met / all) * 100;
 }
 
 export function failedFields(set: ParameterSet, marks: Readonly<Record<string, string>>): string[] {
@@ -77,26 +105,31 @@ export function failedFields(set: ParameterSet, marks: Readonly<Record<string, s
 /** The field values the marking comes to. `now` is a serial with time. */
 export function changesOf(
   pack: Pack,
-  specs: readonly FieldSpec[],
+  record: Readonly<Record<string, TypedValue>>,
   set: ParameterSet,
   marking: Marking,
   now: number,
 ): Record<string, TypedValue> {
-  const { sets, result } = tappingExtension(pack)!;
+  const { listField, result } = tappingExtension(pack)!;
   const definition = qmsDefinition(pack);
   const outcome = outcomeOf(set, marking.marks);
   const text = (value: string) => (value.trim() === '' ? null : value.trim());
-  const named = setField(sets, specs);
   return {
     ...Object.fromEntries(set.fields.map((field) => [field, text(marking.marks[field] ?? '')])),
-    ...(named ? { [named]: set.id } : {}),
+    ...(listField ? { [listField]: set.id } : {}),
     [result.field]: outcome === null ? null : outcome === 'pass' ? result.pass : result.fail,
     [definition.fields.tapped]: outcome === null ? null : now,
     [definition.fields.follow]: outcome === null ? null : followCode(pack, outcome),
     [FIELDS.qco]: text(marking.qco),
-    [FIELDS.recording]: text(marking.recording),
-    [FIELDS.reason]: outcome === 'fail' ? text(marking.reason) : null,
-    [FIELDS.recommendation]: text(marking.recommendation),
+    // What stands there already is not written once more.
+    [FIELDS.recording]:
+      marking.recording.trim() === String(record[FIELDS.recording] ?? '') ? null : text(marking.recording),
+    [FIELDS.reason]: outcome === 'fail' ? (marking.reasons[0] ?? null) : null,
+    [FIELDS.recommendation]: text(
+      [marking.recommendation.trim(), ...(outcome === 'fail' ? marking.reasons.slice(1) : [])]
+        .filter(Boolean)
+        .join('; '),
+    ),
   };
 }
 
@@ -104,4 +137,20 @@ export function changesOf(
 export function followCode(pack: Pack, outcome: Outcome): number | null {
   const codes = pack.parameters[outcome === 'pass' ? 'followFinished' : 'followReturned']?.value;
   return Array.isArray(codes) && typeof codes[0] === 'number' ? codes[0] : null;
+}
+
+/** Return reasons that lead to the failed parameters, those this sheet gives most often first. */
+export function proposedReasons(pack: Pack, table: SheetTable, failed: readonly string[]): string[] {
+  const items = itemOfReason(pack);
+  const counts = new Map<unknown, number>();
+  for (const reason of table.columns[FIELDS.reason]?.values ?? []) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return Object.keys(items)
+    .filter((reason) => failed.includes(String(items[reason])))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+}
+
+/** The parameter of each return reason. */
+export function itemOfReason(pack: Pack): Readonly<Record<string, unknown>> {
+  const form = pack.extensions?.form as { reason?: { parameter: string } } | undefined;
+  return pack.lookups?.[form?.reason?.parameter ?? '']?.values ?? {};
 }

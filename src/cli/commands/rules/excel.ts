@@ -1,0 +1,181 @@
+/** `patuh rules excel PACK --out FILE.xlsx`: a workbook that judges by plain formulas, in any Excel and in LibreOffice. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fieldSpecs, type Pack } from '../../../engine';
+import { readTable, recogniseTables, type Mapping } from '../../../sheet';
+import { fill, type LocalText } from '../../../text';
+import { namesOfNotKept, readXlsx, writeXlsx } from '../../../xlsx';
+import type { Spec } from '../../command/command';
+import { defineCommand, usageOf } from '../../command/define';
+import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
+import { parseDay } from '../../command/parseDay';
+import { UsageError } from '../../command/usageError';
+import {
+  missingColumns,
+  teamWorkbook,
+  templateWorkbook,
+  type TeamTable,
+  type Written,
+} from '../../excel/formulaWorkbook';
+import { openRunnable } from '../../packs/openPack';
+import { checkTarget } from '../../reports/writeReport';
+import { kindOf } from '../../source/kinds';
+import { writeAside } from '../../source/output';
+import type { Source } from '../../source/source';
+import type { Input } from '../../tables/input';
+import { openInputs, type Inputs } from '../../tables/inputs';
+import { readMap } from '../../tables/readMap';
+
+/** Rows of the template, and free rows below the team's last record. */
+const [ROOM, SPARE] = [1000, 200];
+const MOST_ROWS = 100_000;
+
+const SPEC: Spec = {
+  name: 'rules excel',
+  words: 'PACK',
+  about: {
+    id: 'Menulis pack sebagai rumus Excel biasa: buku kerja yang menilai barisnya sendiri, tanpa add-in.',
+    en: 'Writes a pack as plain Excel formulas: a workbook that judges its own rows, without the add-in.',
+  },
+  options: {
+    out: {
+      value: 'FILE.xlsx',
+      example: 'closing-rumus.xlsx',
+      about: { id: 'berkas tujuan', en: 'the file it is written to' },
+    },
+    from: {
+      value: 'TEAM.xlsx',
+      example: 'tiket.xlsx',
+      about: {
+        id: 'lembar tim yang diberi rumus; tanpa ini templat kosong',
+        en: 'the team’s sheet that gets the formulas; without it an empty template',
+      },
+    },
+    sheet: SHEET,
+    map: MAP,
+    rows: {
+      value: 'N',
+      example: '500',
+      about: {
+        id: `baris kosong yang sudah berumus; tanpa ini ${ROOM} di templat, ${SPARE} di bawah lembar tim`,
+        en: `empty rows that have formulas already; without it ${ROOM} in a template, ${SPARE} below the team’s sheet`,
+      },
+    },
+    asof: ASOF,
+    rules: RULES,
+    json: JSON_FLAG,
+  },
+  needs: ['out'],
+};
+
+export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) => {
+  const { language } = io;
+  const [id, ...more] = words;
+  if (id === undefined || more.length > 0 || values.out === undefined)
+    throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  const target = { out: values.out, option: '--out' };
+  const from = values.from;
+  await checkTarget(target, from === undefined ? [] : [from], language);
+  const { pack } = await openRunnable(id, io);
+  const room = values.rows === undefined ? undefined : Number(values.rows);
+  if (room !== undefined && !(Number.isInteger(room) && room >= 0 && room <= MOST_ROWS))
+    throw new UsageError(fill(TEXT.rows[language], { found: values.rows, most: MOST_ROWS }));
+  const asked = { language, ...(values.asof !== undefined && { asOf: parseDay(values.asof, language) }) };
+  const said: string[] = [];
+  let written: Written;
+  if (from === undefined) written = templateWorkbook(pack, room ?? ROOM, asked);
+  else {
+    if ((await kindOf(from, language)) !== 'workbook') throw new UsageError(fill(TEXT.notXlsx[language], { from }));
+    const mapping = await readMap(values.map, language);
+    const inputs = await openInputs([from], { mapping, io });
+    const input = await inputs.read({ pack, sheet: values.sheet });
+    const team = teamTable(input, language);
+    const book = await readXlsx(await readFile(from), { numberFormats: true });
+    written = teamWorkbook(pack, book, team, otherTables(pack, inputs, team.sheet, mapping), room ?? SPARE, asked);
+    const missing = missingColumns(pack, input.table, language);
+    if (missing.length > 0) said.push(fill(TEXT.missing[language], { columns: missing.join(', ') }));
+    if (input.remarks.repaired > 0) said.push(fill(TEXT.repaired[language], { count: input.remarks.repaired }));
+    if (book.notKept?.length)
+      said.push(fill(TEXT.notKept[language], { kinds: namesOfNotKept(book.notKept, language) }));
+  }
+  const bytes = await writeXlsx(written.book);
+  await writeAside(target, language, (file) => writeFile(file, bytes));
+  const refused = written.formulas.refusals.map(({ sentence }) => sentence[language]);
+  const columns = written.formulas.working[0]!.columns.length;
+  if (flags.has('json'))
+    io.out(
+      JSON.stringify({
+        file: values.out,
+        pack: pack.id,
+        version: pack.version,
+        rows: written.rows,
+        columns,
+        refused,
+        notes: said,
+      }),
+    );
+  else {
+    io.out(fill(TEXT.written[language], { file: values.out, rows: written.rows, columns }));
+    for (const line of [...refused, ...said]) io.out(line);
+  }
+  return 0;
+});
+
+/** One sheet of the workbook; several that are one table elsewhere have to be told apart here. */
+function teamTable({ table, parts }: Input, language: 'id' | 'en'): TeamTable {
+  const [part, ...others] = parts;
+  if (others.length > 0) {
+    const names = parts.map(({ sheet }) => `"${sheet.title}"`).join(', ');
+    throw new UsageError(fill(TEXT.several[language], { names }));
+  }
+  return { sheet: part!.sheet.title, table };
+}
+
+/** The tables a pack looks into, each on the sheet that knows most of its captions. */
+function otherTables(pack: Pack, inputs: Inputs, own: string, mapping: Mapping): Record<string, TeamTable> {
+  const found: Record<string, TeamTable> = {};
+  for (const name of Object.keys(pack.tables ?? {})) {
+    const specs = fieldSpecs(pack, name);
+    const hits = ({ head, facts }: Source) =>
+      Math.max(0, ...recogniseTables(head, [{ id: name, specs, mapping }], facts.grid).map((table) => table.hits));
+    const [best] = inputs.sources
+      .filter(({ title }) => title !== own)
+      .map((source) => ({ source, hits: hits(source) }))
+      .sort((a, b) => b.hits - a.hits);
+    const read =
+      best && best.hits > 0 ? readTable(best.source.head, specs, { ...best.source.facts, mapping }).table : null;
+    if (read) found[name] = { sheet: best!.source.title, table: read };
+  }
+  return found;
+}
+
+const TEXT = {
+  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
+  rows: {
+    id: '--rows butuh bilangan bulat 0 sampai {{most}}, bukan "{{found}}".',
+    en: '--rows needs a whole number from 0 to {{most}}, not "{{found}}".',
+  },
+  notXlsx: {
+    id: '"{{from}}" bukan .xlsx. Buka di Excel, simpan sebagai .xlsx, lalu jalankan lagi.',
+    en: '"{{from}}" is no .xlsx. Open it in Excel, save it as .xlsx and run this again.',
+  },
+  several: {
+    id: 'Beberapa lembar berbentuk sama: {{names}}. Pilih satu dengan --sheet.',
+    en: 'Several sheets have the same form: {{names}}. Choose one with --sheet.',
+  },
+  written: {
+    id: '{{file}}: {{rows}} baris berumus, {{columns}} kolom hitungan.',
+    en: '{{file}}: {{rows}} rows with formulas, {{columns}} working columns.',
+  },
+  missing: {
+    id: 'Kolom yang tidak ada di lembar ini, sehingga aturannya tidak dapat dinilai: {{columns}}.',
+    en: 'Columns this sheet does not have, so that their rules cannot be judged: {{columns}}.',
+  },
+  repaired: {
+    id: '{{count}} sel diperbaiki saat dibaca oleh Patuh; rumus tidak memperbaiki, jadi baris itu DATA KURANG sampai selnya ditulis benar.',
+    en: 'Patuh repaired {{count}} cells on reading; formulas repair nothing, so those rows are INCOMPLETE until the cells are written right.',
+  },
+  notKept: {
+    id: 'Tidak ikut ke berkas baru: {{kinds}}.',
+    en: 'Not taken along into the new file: {{kinds}}.',
+  },
+} satisfies Record<string, LocalText>;

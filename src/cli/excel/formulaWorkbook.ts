@@ -1,0 +1,193 @@
+/** A workbook that judges by itself: the team's sheet or an empty template, with verdict, clauses and reasons beside the table. */
+import { fieldSpecs, type Pack } from '../../engine';
+import { columnLetters, type CellKey } from '../../grid';
+import { packToFormulas, ROW, type FormulaBook, type FormulaSource, type SheetNames } from '../../formula';
+import type { SheetTable } from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
+import type { XlsxCell, XlsxLook, XlsxSheet, XlsxWorkbook } from '../../xlsx';
+import { formulaSheets } from './formulaSheets';
+import { template } from './template';
+
+export interface TeamTable {
+  sheet: string;
+  table: SheetTable;
+}
+
+export interface Written {
+  book: Pick<XlsxWorkbook, 'sheets'> & Partial<XlsxWorkbook>;
+  formulas: FormulaBook;
+  /** Rows that have formulas. */
+  rows: number;
+}
+
+interface Asked {
+  language: Language;
+  asOf?: number;
+}
+
+const HEAD: XlsxLook = { bold: true, fill: 'E2EFDA', wrap: true };
+const WIDTHS: Readonly<Record<FormulaBook['results'][number]['name'], number>> = {
+  verdict: 16,
+  onSheet: 16,
+  clauses: 24,
+  reasons: 60,
+};
+
+/** @param rows how many records the template has room for */
+export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: Asked): Written {
+  const fields = Object.keys(pack.fields);
+  const sheet = template(pack, fields, rows, language);
+  const tables = Object.entries(pack.tables ?? {}).map(([name, table]) => {
+    const own = Object.keys(table.fields);
+    const shaped = { ...pack, title: table.title, fields: table.fields };
+    return {
+      name,
+      sheet: { ...template(shaped, own, rows, language), name: freeName(table.title[language], [sheet.name]) },
+      fields: own,
+    };
+  });
+  const sourceOf = (name: string, names: readonly string[]): FormulaSource => ({
+    sheet: name,
+    rows: { first: 2, last: rows + 1 },
+    columns: new Map(names.map((field, column) => [field, columnLetters(column)])),
+  });
+  const taken = [sheet.name, ...tables.map((each) => each.sheet.name)];
+  const formulas = packToFormulas(pack, {
+    language,
+    ...(asOf !== undefined && { asOf }),
+    source: sourceOf(sheet.name, fields),
+    tables: Object.fromEntries(tables.map((each) => [each.name, sourceOf(each.sheet.name, each.fields)])),
+    names: sheetNames(taken, language),
+  });
+  const records = Array.from({ length: rows }, (_, i) => i + 2);
+  const sheets = [
+    withResults(sheet, formulas, records, 1, language),
+    ...tables.map((each) => each.sheet),
+    ...formulaSheets(formulas, records, 1),
+  ];
+  return { book: { sheets: signed(sheets, pack, language) }, formulas, rows };
+}
+
+/**
+ * @param team the table as it was read, and the tables the pack looks into
+ * @param spare rows below the last record that get formulas as well
+ */
+export function teamWorkbook(
+  pack: Pack,
+  book: XlsxWorkbook,
+  team: TeamTable,
+  others: Readonly<Record<string, TeamTable>>,
+  spare: number,
+  { language, asOf }: Asked,
+): Written {
+  const own = book.sheets.find(({ name }) => name === team.sheet)!;
+  const { headerRow, rows } = team.table;
+  const last = (rows.at(-1) ?? headerRow) + 1;
+  const room = own.matrix.slice(last).some((cells) => cells.some((cell) => cell !== null && cell !== '')) ? 0 : spare;
+  const records = [...rows.map((row) => row + 1), ...Array.from({ length: room }, (_, i) => last + 1 + i)];
+  const formulas = packToFormulas(pack, {
+    language,
+    ...(asOf !== undefined && { asOf }),
+    source: sourceOf(team, last + room, book.date1904),
+    tables: Object.fromEntries(
+      Object.entries(others).map(([name, other]) => [
+        name,
+        sourceOf(other, (other.table.rows.at(-1) ?? 0) + 1, book.date1904),
+      ]),
+    ),
+    names: sheetNames(
+      book.sheets.map(({ name }) => name),
+      language,
+    ),
+  });
+  const sheets = book.sheets.map((sheet) =>
+    sheet === own ? withResults(sheet, formulas, records, headerRow + 1, language) : sheet,
+  );
+  const added = formulaSheets(formulas, records, headerRow + 1);
+  return { book: { ...book, sheets: signed([...sheets, ...added], pack, language) }, formulas, rows: records.length };
+}
+
+function sourceOf({ sheet, table }: TeamTable, last: number, date1904: boolean): FormulaSource {
+  const columns = Object.values(table.columns).flatMap(({ field, source }) =>
+    source ? [[field, columnLetters(source.column)] as const] : [],
+  );
+  return { sheet, rows: { first: table.headerRow + 2, last }, columns: new Map(columns), date1904 };
+}
+
+/** The columns beside the table, in the first ones that are free. */
+function withResults(
+  sheet: XlsxSheet,
+  { results }: FormulaBook,
+  records: readonly number[],
+  headerRow: number,
+  language: Language,
+): XlsxSheet {
+  const first = Math.max(...sheet.matrix.map((cells) => cells.length));
+  const matrix = sheet.matrix.map((cells): XlsxCell[] => [...cells]);
+  const formulas = new Map(sheet.formulas);
+  const looks = new Map(sheet.looks);
+  const widths = Array.from({ length: first }, (_, column) => sheet.widths?.[column] ?? 10);
+  const put = (row: number, column: number, value: XlsxCell): void => {
+    const cells = (matrix[row] ??= []);
+    while (cells.length <= column) cells.push(null);
+    cells[column] = value;
+  };
+  results.forEach(({ name, formula }, i) => {
+    put(headerRow - 1, first + i, RESULTS[name][language]);
+    looks.set(`${headerRow - 1},${first + i}`, HEAD);
+    widths[first + i] = WIDTHS[name];
+    for (const row of records) formulas.set(`${row - 1},${first + i}` as CellKey, formula.replaceAll(ROW, String(row)));
+  });
+  const filled = Array.from(matrix, (cells) => cells ?? []);
+  return { ...sheet, matrix: filled, formulas, looks, widths };
+}
+
+/** The mark of the pack on the sheet of parameters: whose numbers these are. */
+function signed(sheets: XlsxSheet[], pack: Pack, language: Language): XlsxSheet[] {
+  const mark = fill(TEXT.mark[language], {
+    title: pack.title[language],
+    document: pack.source.document,
+    version: pack.version,
+  });
+  return sheets.map((sheet) =>
+    sheet.name.startsWith(TEXT.names[language].parameters)
+      ? { ...sheet, notes: new Map([['0,0' as CellKey, { text: mark }]]) }
+      : sheet,
+  );
+}
+
+function sheetNames(taken: readonly string[], language: Language): SheetNames {
+  const { parameters, vocabulary, rules, working } = TEXT.names[language];
+  const free = (name: string) => freeName(name, taken);
+  return { parameters: free(parameters), vocabulary: free(vocabulary), rules: free(rules), working: free(working) };
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  const isTaken = (one: string) => taken.some((each) => each.toLowerCase() === one.toLowerCase());
+  let free = name.slice(0, 31);
+  for (let i = 2; isTaken(free); i++) free = `${name.slice(0, 27)} ${i}`;
+  return free;
+}
+
+/** Fields of the pack that the sheet has no column for are named by their captions. */
+export function missingColumns(pack: Pack, table: SheetTable, language: Language): string[] {
+  return fieldSpecs(pack).flatMap(({ name, label }) => (table.columns[name]?.source ? [] : [label[language]]));
+}
+
+const RESULTS: Readonly<Record<FormulaBook['results'][number]['name'], LocalText>> = {
+  verdict: { id: 'Putusan', en: 'Verdict' },
+  onSheet: { id: 'Putusan menurut kolom yang ada', en: 'Verdict on the columns there are' },
+  clauses: { id: 'Klausul', en: 'Clauses' },
+  reasons: { id: 'Alasan', en: 'Reasons' },
+};
+
+const TEXT = {
+  mark: {
+    id: 'Patuh: pack "{{title}}" ({{document}}) versi {{version}}. Ubah angka di kolom Nilai, maka putusan ikut berubah.',
+    en: 'Patuh: pack "{{title}}" ({{document}}) version {{version}}. Change a number in the column Value, and verdicts follow.',
+  },
+  names: {
+    id: { parameters: 'Parameter', vocabulary: 'Kosakata', rules: 'Aturan', working: 'Hitungan' },
+    en: { parameters: 'Parameters', vocabulary: 'Vocabulary', rules: 'Rules', working: 'Working' },
+  },
+};

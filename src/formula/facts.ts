@@ -1,0 +1,72 @@
+/** The facts of a compiled pack as cells: fields as they are read, derived facts each in a working column of its own. */
+import { type FactType, type Pack, type Slot, type Value } from '../engine';
+import type { DerivedName } from '../engine/derived';
+import type { LocalText } from '../text';
+import { DERIVED_FORMULA } from './derived';
+import { missingFact, UNKNOWN, type Fact } from './fact';
+import { NoFormula } from './noFormula';
+import type { ParameterSheet } from './parameterSheet';
+import type { FormulaTable, FormulaWorld } from './tables';
+import { fits, type WorkingSheet } from './workingSheet';
+
+/** Their result may be a blank cell. */
+const MAY_BE_BLANK: ReadonlySet<string> = new Set<DerivedName>(['latestInTable', 'lookup', 'ifBlank']);
+
+export interface FactsOptions {
+  pack: Pack;
+  /** Last day of the period that is judged. */
+  until: number;
+  working: WorkingSheet;
+  parameters: ParameterSheet;
+  tables: Readonly<Record<string, FormulaTable>>;
+  say(text: LocalText): string;
+  refuse(place: string, error: NoFormula): void;
+}
+
+export class Facts {
+  private readonly known = new Map<number, Fact>();
+
+  constructor(private readonly options: FactsOptions) {}
+
+  of(slot: Slot): Fact {
+    let fact = this.known.get(slot.id);
+    if (!fact) this.known.set(slot.id, (fact = this.make(slot)));
+    return fact;
+  }
+
+  parameter(name: string, value: Value): Fact {
+    return this.options.parameters.fact(name, value, this.options.until);
+  }
+
+  private make(slot: Slot): Fact {
+    const { parameters, tables } = this.options;
+    if (slot.kind === 'field') return tables['self']!.field(slot.name) ?? missingFact(slot.name, slot.type);
+    if (slot.kind === 'parameter') return this.parameter(slot.name, slot.value);
+    return slot.kind === 'asOf' ? parameters.asOfFact : this.derived(slot);
+  }
+
+  private derived({ name, type, function: made, options = {}, sources }: Slot): Fact {
+    const { pack, working, parameters, tables, say, refuse } = this.options;
+    const { label, args = [] } = pack.derived![name]!;
+    const caption = say(label);
+    const world: FormulaWorld = {
+      names: args,
+      name,
+      asOf: parameters.asOfFact,
+      lookup: (map, lookup) => parameters.lookup(map, lookup),
+      table: (each) => (Object.hasOwn(tables, each) ? tables[each] : undefined),
+      step: (formula) => working.column(`${caption} …`, formula),
+    };
+    const facts = sources.map((source) => this.of(source));
+    try {
+      const formula = DERIVED_FORMULA[made as DerivedName](facts, options, world);
+      if (formula === UNKNOWN) return missingFact(name, type);
+      if (!fits(formula)) throw new NoFormula('long', made!, name);
+      return { name, type, text: working.column(caption, formula), blank: MAY_BE_BLANK.has(made!), missing: false };
+    } catch (error) {
+      if (!(error instanceof NoFormula)) throw error;
+      refuse(name, error);
+      return missingFact(name, type as FactType);
+    }
+  }
+}

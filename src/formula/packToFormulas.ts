@@ -1,0 +1,166 @@
+/** A rule pack as formulas: working columns that come to a verdict, and the sheets of parameters, words and rules behind them. */
+import { fieldSpecs, periodsOf, type Pack } from '../engine';
+import type { Language, LocalText } from '../text';
+import { Explaining } from './explaining';
+import type { Fact } from './fact';
+import { Facts } from './facts';
+import { judgementOf, programOf, type PeriodCells } from './judgement';
+import { refusalOf, type NoFormula, type Refusal } from './noFormula';
+import { ParameterSheet } from './parameterSheet';
+import { sheetName, type PlainSheet } from './plainSheet';
+import { readCell } from './readCell';
+import { RuleSheet } from './ruleSheet';
+import type { FormulaTable } from './tables';
+import { VocabularySheet } from './vocabularySheet';
+import { isCell, ROW, WorkingSheet, type Rows } from './workingSheet';
+import { Conditions } from './conditions';
+
+/** A table as it lies on a sheet. */
+export interface FormulaSource {
+  sheet: string;
+  rows: Rows;
+  /** Letters of the column of each field that has one. */
+  columns: ReadonlyMap<string, string>;
+  date1904?: boolean;
+}
+
+export interface FormulaOptions {
+  language: Language;
+  source: FormulaSource;
+  /** Further tables of the workbook that the pack looks into, by the pack's name for them. */
+  tables?: Readonly<Record<string, FormulaSource>>;
+  /** Serial of the day of judgement. */
+  asOf?: number;
+  /** Names of the sheets that are added. */
+  names: SheetNames;
+}
+
+export interface SheetNames {
+  parameters: string;
+  vocabulary: string;
+  rules: string;
+  working: string;
+}
+
+/** Columns beside the table, as formulas in which `ROW` stands for the row. */
+export interface ResultColumn {
+  name: 'verdict' | 'onSheet' | 'clauses' | 'reasons';
+  formula: string;
+}
+
+export interface FormulaBook {
+  /** The working sheet of the table itself comes first. */
+  working: readonly WorkingSheet[];
+  sheets: readonly PlainSheet[];
+  results: readonly ResultColumn[];
+  /** Cell of each rule's outcome on the working sheet: 0 broken, 1 open, 2 kept, 3 broken by some readings only. */
+  rules: ReadonlyMap<string, string>;
+  refusals: readonly Refusal[];
+}
+
+export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook {
+  const { language, source, names } = options;
+  const say = (text: LocalText) => text[language];
+  const refusals = new Map<string, Refusal>();
+  const refuse = (place: string, error: NoFormula) => {
+    const refusal = refusalOf(pack.id, place, error);
+    refusals.set(refusal.sentence.en, refusal);
+  };
+  const parameters = new ParameterSheet(names.parameters, pack, options.asOf);
+  const vocabulary = new VocabularySheet(sheetName(names.vocabulary));
+  const rules = new RuleSheet(names.rules, pack, parameters, language);
+  const working = new WorkingSheet(names.working, source.rows);
+  const isRecord = working.column(say(TEXT.record), recordTest(source));
+  const others = Object.entries(options.tables ?? {}).map(([name, table]) => {
+    const sheet = new WorkingSheet(`${names.working} ${name}`, table.rows);
+    return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, say) };
+  });
+  const tables: Record<string, FormulaTable> = {
+    ...Object.fromEntries(others.map(({ name, table }) => [name, table])),
+    self: tableOf(pack, undefined, source, working, vocabulary, say),
+  };
+  const lacking = new Set(Object.keys(pack.fields).filter((field) => !source.columns.has(field)));
+
+  const periods = periodsOf(pack);
+  let day = '';
+  const judged = periods.map((period): PeriodCells => {
+    const program = programOf(period, lacking);
+    const facts = new Facts({ pack: period.pack, until: period.until, working, parameters, tables, say, refuse });
+    if (periods.length > 1 && day === '') {
+      const slot = program.slots.find(({ name }) => name === pack.recordDate);
+      const conditions = new Conditions({ facts, working, parameters, refuse, uses: new Map() });
+      day = conditions.day(slot ? facts.of(slot) : null);
+    }
+    return judgementOf(program, { facts, working, parameters, language, refuse });
+  });
+  /** The cell of the record's own period; without any day that of the last. */
+  const ofPeriod = (caption: string, pick: (cells: PeriodCells) => string): string => {
+    const cells = judged.map(pick);
+    if (new Set(cells).size === 1) return cells[0]!;
+    const formula = cells.reduceRight((rest, cell, i) => `IF(${day}<${periods[i]!.until + 1},${cell},${rest})`);
+    return working.column(caption, formula);
+  };
+  const outcomes = pack.rules.map((rule, i) => ofPeriod(rule.name, (cells) => cells.rules[i]!));
+  const verdict = ofPeriod('verdict', (cells) => cells.verdict);
+  const onSheet = judged[0]!.onSheet === null ? null : ofPeriod('verdict', (cells) => cells.onSheet!);
+  const latest = judged.at(-1)!;
+  const texts = new Explaining(pack, rules, working, language, { verdict, outcomes, cells: latest });
+  const shown = (caption: LocalText, formula: string): string =>
+    `${sheetName(working.name)}!${working.next(say(caption), `IF(${isRecord},${formula},"")`)}`;
+  const results: ResultColumn[] = [
+    { name: 'verdict', formula: shown(TEXT.verdict, verdict) },
+    ...(onSheet === null ? [] : [{ name: 'onSheet' as const, formula: shown(TEXT.onSheet, onSheet) }]),
+    { name: 'clauses', formula: shown(TEXT.clauses, texts.clauses()) },
+    { name: 'reasons', formula: shown(TEXT.reasons, texts.reasons()) },
+  ];
+  return {
+    working: [working, ...others.map(({ sheet }) => sheet)],
+    sheets: [parameters.sheet(language), vocabulary.sheet(language), rules.sheet(latest.severities)],
+    results,
+    rules: new Map(pack.rules.map(({ name }, i) => [name, outcomes[i]!])),
+    refusals: [...refusals.values()],
+  };
+}
+
+/** Something stands in one of the fields' cells. */
+function recordTest({ sheet, columns }: FormulaSource): string {
+  const cells = [...columns.values()].map((letters) => `${sheetName(sheet)}!$${letters}${ROW}`);
+  return cells.length === 0 ? 'FALSE' : `COUNTA(${cells.join(',')})>0`;
+}
+
+function tableOf(
+  pack: Pack,
+  name: string | undefined,
+  { sheet, columns, date1904 = false }: FormulaSource,
+  working: WorkingSheet,
+  vocabulary: VocabularySheet,
+  say: (text: LocalText) => string,
+): FormulaTable {
+  const specs = new Map(fieldSpecs(pack, name).map((spec) => [spec.name, spec]));
+  const known = new Map<string, Fact>();
+  const prefix = name === undefined ? '' : `${sheetName(working.name)}!`;
+  return {
+    field(field) {
+      const letters = columns.get(field);
+      const spec = specs.get(field);
+      if (letters === undefined || !spec) return undefined;
+      const fact = known.get(field);
+      if (fact) return fact;
+      const formula = readCell(spec, `${sheetName(sheet)}!$${letters}${ROW}`, { vocabulary, date1904 });
+      const text = working.column(say(spec.label), formula);
+      const made: Fact = { name: field, type: spec.type, text, blank: true, missing: false };
+      known.set(field, made);
+      return made;
+    },
+    range: (caption, formula) =>
+      `${prefix}${working.range(isCell(formula) ? formula : working.column(caption, formula))}`,
+  };
+}
+
+const TEXT = {
+  record: { id: 'Ada isinya', en: 'Is filled in' },
+  verdict: { id: 'Putusan', en: 'Verdict' },
+  onSheet: { id: 'Putusan menurut kolom yang ada', en: 'Verdict on the columns there are' },
+  clauses: { id: 'Klausul', en: 'Clauses' },
+  reasons: { id: 'Alasan', en: 'Reasons' },
+} satisfies Record<string, LocalText>;

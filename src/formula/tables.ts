@@ -1,0 +1,143 @@
+/** Tables that derived facts look into: their rows by key, in columns of the table's own working sheet. */
+import type { Lookup, Scalar } from '../engine';
+import type { DerivedOptions } from '../engine/derived';
+import { amongWords, kindOf, known, UNKNOWN, whenKnown, type Fact } from './fact';
+import { dayOf } from './moments';
+import { NoFormula } from './noFormula';
+import { searched, textOf } from './texts';
+
+/** A table of the workbook. */
+export interface FormulaTable {
+  /** A field of the row itself; undefined where the table has no such column. */
+  field(name: string): Fact | undefined;
+  /** Puts a formula about a row of this table into a working column, and gives all its rows, as seen from anywhere. */
+  range(caption: string, formula: string): string;
+}
+
+/** What a derived function may ask for while it is written. */
+export interface FormulaWorld {
+  /** Names of the arguments' facts, and of the fact itself. */
+  names: readonly string[];
+  name: string;
+  asOf: Fact;
+  /** The places of a constant table's keys and values, and whether some value is blank. */
+  lookup(values: Lookup['values'], name: string): { keys: string; values: string; blanks: boolean };
+  table(name: string): FormulaTable | undefined;
+  /** A step of its own, for what is asked more than once. */
+  step(formula: string): string;
+}
+
+export type DerivedFormula = (args: readonly Fact[], options: DerivedOptions, world: FormulaWorld) => string;
+
+interface KeyedRows {
+  table: FormulaTable;
+  /** The key's search text in every row that counts; "" elsewhere. */
+  kept: string;
+  /** The same in rows that could count, but have a cell that cannot be read; null: there are none. */
+  doubtful: string | null;
+}
+
+/** Keys compare trimmed and without case: so do searches in Excel. */
+const keyOf = (fact: Fact): string => `TRIM(${textOf(fact)})`;
+
+const JOINT = '&"|"&';
+
+function keyedRows(options: DerivedOptions, { table: find, names, name }: FormulaWorld, also = ''): KeyedRows | null {
+  const called = String(options.table ?? 'self');
+  const table = find(called);
+  if (!table) throw new NoFormula('table', name, called);
+  const keys = [options.key ?? names[0]].flat().map((each) => table.field(String(each)));
+  const where = Object.entries((options.where as Record<string, unknown> | undefined) ?? {});
+  const asked = where.map(([column]) => table.field(column));
+  if (![...keys, ...asked].every((fact) => fact !== undefined)) return null;
+  const parts = keys as Fact[];
+  const caption = `${name}: ${parts.map((part) => part.name).join(' + ')}`;
+  const key = searchedKey(parts.map(keyOf).join(JOINT));
+  const tests = where.map(([, wanted], i) => {
+    const fact = asked[i]!;
+    const test = amongWords(fact, [wanted].flat() as readonly Scalar[]);
+    return { fact, test: whenKnown([fact], test, 'FALSE') };
+  });
+  const all = [...tests.map(({ test }) => test), ...(also ? [also] : [])];
+  const when = (conditions: readonly string[], then: string) =>
+    whenKnown(parts, conditions.length === 0 ? then : `IF(AND(${conditions.join(',')}),${then},"")`, '""');
+  const doubts = tests.map(({ fact }, i) => {
+    const before = tests.slice(0, i).map(({ test }) => test);
+    return `AND(${[...before, `ISERROR(${fact.text})`].join(',')})`;
+  });
+  return {
+    table,
+    kept: table.range(caption, when(all, key)),
+    doubtful: doubts.length === 0 ? null : table.range(`${caption} ?`, when([`OR(${doubts.join(',')})`], key)),
+  };
+}
+
+/** A letter before the key, so that no text counts as a number: "007" is not 7. */
+const searchedKey = (key: string): string => `"k"&${key}`;
+/** The same as a criterion. */
+const criterion = (key: string): string => `"k"&${searched(key)}`;
+
+/** The answer where no row of the key is in doubt. */
+function undoubted({ doubtful }: KeyedRows, key: string, answer: string): string {
+  return doubtful === null ? answer : `IF(COUNTIF(${doubtful},${criterion(key)})>0,${UNKNOWN},${answer})`;
+}
+
+export const countInTable: DerivedFormula = ([key], options, world) => {
+  const rows = keyedRows(options, world);
+  if (!rows) return UNKNOWN;
+  const text = keyOf(key!);
+  return whenKnown([key!], undoubted(rows, text, `COUNTIF(${rows.kept},${criterion(text)})`), UNKNOWN);
+};
+
+export const latestInTable: DerivedFormula = ([key], options, world) => {
+  const table = world.table(String(options.table ?? 'self'));
+  const by = table?.field(String(options.by));
+  const value = table?.field(String(options.value));
+  if (table && (!by || !value)) return UNKNOWN;
+  const dated = keyedRows(options, world, table && known(by!)!);
+  if (!dated) return UNKNOWN;
+  if (kindOf(by!) !== 'number') throw new NoFormula('function', 'latestInTable', by!.name);
+  const dates = dated.table.range(`${by!.name} (0: –)`, `IF(ISNUMBER(${by!.text}),${by!.text},0)`);
+  const values = dated.table.range(value!.name, value!.text);
+  const numbers = dated.table.range('nr', 'ROW()');
+  const text = keyOf(key!);
+  const mine = `(${dated.kept}=${searchedKey(text)})`;
+  const latest = world.step(whenKnown([key!], `SUMPRODUCT(MAX(${mine}*${dates}))`, UNKNOWN));
+  const row = world.step(`SUMPRODUCT(MAX(${mine}*(${dates}=${latest})*${numbers}))`);
+  const found = `INDEX(${values},${row}-MIN(${numbers})+1)`;
+  return whenKnown([key!], undoubted(dated, text, `IF(${latest}=0,"",${found})`), UNKNOWN);
+};
+
+export const overlapsInTable: DerivedFormula = ([key, from, to, owner], options, world) => {
+  const rows = keyedRows(options, world);
+  if (!rows) return UNKNOWN;
+  const { table } = rows;
+  const [start, end, other] = [options.from, options.to, options.owner].map((name) => table.field(String(name)));
+  if (!start || !end || !other) return UNKNOWN;
+  const { text: today } = world.asOf;
+  // Days, not hours; a period still open lasts the whole day. Without a day of judgement it lasts for ever.
+  const openUntil = (begin: string) => `IF(ISNUMBER(${today}),MAX(${today},${begin}),3000000)+1`;
+  const begin = dayOf(start.text);
+  const starts = table.range(`${start.name} (…)`, `IF(ISNUMBER(${start.text}),${begin},4000000)`);
+  const ends = table.range(
+    `${end.name} (…)`,
+    `IF(ISERROR(${end.text}),0,IF(ISNUMBER(${end.text}),${dayOf(end.text)},IF(ISNUMBER(${start.text}),${openUntil(begin)},0)))`,
+  );
+  // A row that does not say who held the account, or whose end cannot be read, accuses nobody.
+  const owners = table.range(
+    other.name,
+    whenKnown([other], `IF(ISERROR(${end.text}),"",${searchedKey(keyOf(other))})`, '""'),
+  );
+  const text = keyOf(key!);
+  const others = `(${rows.kept}=${searchedKey(text)})*(${owners}<>"")*(${owners}<>${searchedKey(keyOf(owner!))})`;
+  const first = world.step(whenKnown([from!], dayOf(from!.text), UNKNOWN));
+  const until = world.step(`IF(ISNUMBER(${to!.text}),${dayOf(to!.text)},${openUntil(first)})`);
+  const dated = `(${starts}<${until})*(${first}<${ends})`;
+  const undated =
+    options.undated === true
+      ? `+(${table.range(`${start.name} ?`, `IF(ISERROR(${start.text}),0,IF(ISNUMBER(${start.text}),0,1))`)})`
+      : '';
+  const count = `SUMPRODUCT(${others}*(${dated}${undated}))`;
+  const answer = whenKnown([key!, from!, owner!], undoubted(rows, text, count), UNKNOWN);
+  return `IF(ISERROR(${to!.text}),${UNKNOWN},${answer})`;
+};

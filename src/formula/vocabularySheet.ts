@@ -1,0 +1,88 @@
+/** The sheet of vocabularies: which written words stand for which, and which words say that a cell is blank. */
+import { BLANK_WORDS, columnLetters } from '../grid';
+import { commonFlags, type FieldSpec } from '../sheet';
+import type { LocalText } from '../text';
+import type { PlainCell, PlainSheet } from './plainSheet';
+
+/** Places in which people may add words. */
+const SPARE = 10;
+
+interface Places {
+  written: string;
+  words: string;
+}
+
+export class VocabularySheet {
+  private readonly lists: { caption: LocalText; rows: readonly (readonly [string, string | boolean])[] }[] = [];
+  private readonly known = new Map<string, Places>();
+  private readonly blanks = [...BLANK_WORDS].filter((word) => word !== '');
+
+  constructor(private readonly name: string) {}
+
+  /** Where the words stand that say that a cell is blank. */
+  get blankWords(): string {
+    return `${this.name}!$A$2:$A$${this.blanks.length + 1 + SPARE}`;
+  }
+
+  /** Every spelling of a field's words with the word it stands for; null where the field has no words. */
+  words(spec: FieldSpec): Places | null {
+    const { type, values = {} } = spec;
+    const entries = type === 'boolean' ? flagsOf(values) : wordsOf(values);
+    if (entries.length === 0) return null;
+    const key = JSON.stringify(entries);
+    const known = this.known.get(key);
+    if (known) return known;
+    const column = 2 + 3 * this.lists.length;
+    this.lists.push({ caption: spec.label, rows: entries });
+    const last = entries.length + 1 + SPARE;
+    const range = (at: number) => `${this.name}!$${columnLetters(at)}$2:$${columnLetters(at)}$${last}`;
+    const places = { written: range(column), words: range(column + 1) };
+    this.known.set(key, places);
+    return places;
+  }
+
+  sheet(language: 'id' | 'en'): PlainSheet {
+    const rows: PlainCell[][] = [];
+    const put = (row: number, column: number, value: PlainCell) => ((rows[row] ??= [])[column] = value);
+    put(0, 0, TEXT.blanks[language]);
+    this.blanks.forEach((word, i) => put(1 + i, 0, word));
+    this.lists.forEach(({ caption, rows: entries }, i) => {
+      const column = 2 + 3 * i;
+      put(0, column, `${caption[language]}: ${TEXT.written[language]}`);
+      put(0, column + 1, TEXT.means[language]);
+      entries.forEach(([written, word], row) => {
+        put(1 + row, column, written);
+        put(1 + row, column + 1, word);
+      });
+    });
+    return { name: this.name, rows, widths: rows[0]!.map((cell) => (cell ? 28 : 3)) };
+  }
+}
+
+/** Of two words with one synonym the first keeps it; the vocabulary's own words win over any synonym. */
+function wordsOf(values: Readonly<Record<string, readonly string[]>>): [string, string][] {
+  const found = new Map<string, [string, string]>();
+  const add = (written: string, word: string) => {
+    const key = written.trim().toLowerCase();
+    if (key !== '' && key !== '*' && !found.has(key)) found.set(key, [written.trim(), word]);
+  };
+  for (const word of Object.keys(values)) add(word, word);
+  for (const [word, synonyms] of Object.entries(values)) for (const synonym of synonyms) add(synonym, word);
+  return [...found.values()];
+}
+
+function flagsOf(values: Readonly<Record<string, readonly string[]>>): [string, boolean][] {
+  const own = (['true', 'false'] as const).flatMap((flag) =>
+    (values[flag] ?? []).map((word): [string, boolean] => [word, flag === 'true']),
+  );
+  const all = new Map<string, [string, boolean]>();
+  for (const [word, flag] of [...own, ...commonFlags()])
+    if (!all.has(word.toLowerCase())) all.set(word.toLowerCase(), [word, flag]);
+  return [...all.values()];
+}
+
+const TEXT = {
+  blanks: { id: 'Sama dengan kosong', en: 'As good as blank' },
+  written: { id: 'tertulis', en: 'written' },
+  means: { id: 'berarti', en: 'means' },
+} satisfies Record<string, LocalText>;

@@ -1,0 +1,78 @@
+/** What no shape can say of the lists of a pack: items that have a column, weights that add up, a VALID that something can fail. */
+import type { Finding, Pack } from '../../engine';
+import { fieldSpecs } from '../../engine';
+import type { Scorecard, Wiring } from './scorecard';
+import { isFatal } from './expand';
+
+/** A list and where its findings are to be said. */
+export interface ReadScorecard {
+  card: Scorecard;
+  report(finding: Finding): void;
+}
+
+const WHOLE = 100;
+const CLOSE = 1e-9;
+
+export function checkScorecards(pack: Pack, wiring: Wiring, cards: readonly ReadScorecard[]): void {
+  const described = new Set(Object.keys(pack.fields));
+  const days = new Set<string>();
+  const campaigns = wordsBehind(pack, wiring.listOfCampaign);
+  const reasons = wordsBehind(pack, wiring.itemOfReason);
+  for (const { card, report } of cards) {
+    const items = card.groups.flatMap((group, g) =>
+      group.items.map((item, i) => ({ item, at: `/groups/${g}/items/${i}` })),
+    );
+    const fields = new Set<string>();
+    for (const { item, at } of items) {
+      const { field, label } = item;
+      if (label) described.add(field);
+      if (!described.has(field)) report({ code: 'scorecard-item', pointer: at, holes: { found: field } });
+      if (fields.has(field)) report({ code: 'scorecard-twice', pointer: at, holes: { found: field } });
+      fields.add(field);
+      for (const reason of item.reasons ?? [])
+        if (reasons && !reasons.includes(reason))
+          report({ code: 'scorecard-reason', pointer: `${at}/reasons`, holes: { found: reason }, choices: reasons });
+    }
+    for (const campaign of card.campaigns)
+      if (campaigns && !campaigns.includes(campaign))
+        report({
+          code: 'scorecard-campaign',
+          pointer: '/campaigns',
+          holes: { found: campaign, expected: campaigns.join(', ') },
+          choices: campaigns,
+        });
+    weights(
+      items.map(({ item }) => item.weight),
+      report,
+    );
+    if (!items.some(({ item }) => isFatal(item)) && card.leastScore === undefined)
+      report({ code: 'scorecard-harmless', pointer: '/groups', holes: { found: card.id } });
+    const { effectiveFrom: from = '', effectiveTo: to } = card;
+    if (to !== undefined && to < from)
+      report({ code: 'scorecard-never', pointer: '/effectiveTo', holes: { found: to, expected: from } });
+    if (days.has(`${card.id}|${from}`))
+      report({ code: 'scorecard-same-day', pointer: '/id', holes: { found: card.id, expected: from || '—' } });
+    days.add(`${card.id}|${from}`);
+  }
+}
+
+function weights(given: readonly (number | undefined)[], report: (finding: Finding) => void): void {
+  const known = given.filter((weight) => weight !== undefined);
+  if (known.length === 0) return;
+  const sum = known.reduce((total, weight) => total + weight, 0);
+  if (known.length < given.length || Math.abs(sum - WHOLE) > CLOSE || known.some((weight) => weight < 0))
+    report({
+      code: 'scorecard-weights',
+      pointer: '/groups',
+      holes: { found: Math.round(sum * 100) / 100, missing: given.length - known.length },
+    });
+}
+
+/** The words of the field that a table of the pack is looked up by; undefined where nothing says. */
+function wordsBehind(pack: Pack, lookup: string | undefined): string[] | undefined {
+  const by = Object.values(pack.derived ?? {}).find(({ options }) => options?.lookup === lookup)?.args?.[0];
+  const form = pack.extensions?.form as { reason?: { field: string; parameter: string } } | undefined;
+  const name = by ?? (form?.reason?.parameter === lookup ? form?.reason?.field : undefined);
+  const values = fieldSpecs(pack).find((spec) => spec.name === name)?.values;
+  return lookup === undefined || !values ? undefined : Object.keys(values);
+}

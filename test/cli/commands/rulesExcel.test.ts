@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Io } from '../../../src/cli/command/command';
+import { command } from '../../../src/cli/commands/rules';
+import { readXlsx, type XlsxWorkbook } from '../../../src/xlsx';
+import { folder, type Cell } from '../patuh';
+
+const files = folder();
+
+async function run(...args: string[]): Promise<{ out: string[]; code: number }> {
+  const out: string[] = [];
+  const io: Io = { out: (line) => out.push(line), err: () => {}, language: 'id' };
+  return { code: await command.run(['excel', ...args], io), out };
+}
+
+const opened = (file: string): Promise<XlsxWorkbook> => readXlsx(readFileSync(file), { numberFormats: true });
+
+const CAPTIONS = ['No Tiket', 'Layanan', 'RFO', 'Info Perbaikan', 'Kontak 1', 'Hasil 1', 'Status Tiket', 'Tgl Close'];
+const ticket = (n: number): Cell[] => [`IN${n}`, 'INDIHOME', 'Kabel', 'Sambung', 3, 'TERHUBUNG', 'CLOSE', 45_000.5];
+
+it('a template has captions, lists, help and formulas, and the sheets behind them', async () => {
+  const file = files.missing('templat.xlsx');
+  const { code, out } = await run('closing', '--out', file, '--rows', '20');
+  expect({ code, out }).toEqual({ code: 0, out: [expect.stringMatching(/20 baris berumus, \d+ kolom hitungan/)] });
+  const { sheets } = await opened(file);
+  expect(sheets.map(({ name }) => name)).toEqual(['Closing tiket', 'Parameter', 'Kosakata', 'Aturan', 'Hitungan']);
+  const [data, parameters] = sheets;
+  expect(data!.matrix[0]!.slice(-3)).toEqual(['Putusan', 'Klausul', 'Alasan']);
+  expect(data!.formulas!.size).toBe(3 * 20);
+  const service = data!.validations!.find(({ range }) => range.startsWith('B2:'));
+  expect(service).toMatchObject({ type: 'list', inputTitle: 'Layanan' });
+  expect(parameters!.matrix.find(([name]) => name === 'minAttempts')!.slice(0, 7)).toEqual(
+    expect.arrayContaining([3, 'W03-1.2.3']),
+  );
+});
+
+it('the team’s sheet keeps its cells, names what it lacks, and gets formulas in its records’ rows only', async () => {
+  const from = await files.xlsx('tim.xlsx', {
+    Tiket: [['Rekap'], CAPTIONS, ticket(1), ticket(2), [], ['TOTAL', null, null, null, 6]],
+  });
+  const file = files.missing('tim-rumus.xlsx');
+  const { out } = await run('closing', '--from', from, '--out', file, '--json');
+  expect(JSON.parse(out[0]!)).toMatchObject({
+    rows: 2,
+    refused: [],
+    notes: [expect.stringContaining('Keterangan di Nossa')],
+  });
+  const [data] = (await opened(file)).sheets;
+  expect(data!.matrix[2]!.slice(0, 8)).toEqual(ticket(1));
+  expect([...data!.formulas!.keys()]).toEqual(['2,8', '2,9', '2,10', '2,11', '3,8', '3,9', '3,10', '3,11']);
+});
+
+it('only functions that Excel 2010 has, none that is worked out anew at every change, and within its limits', async () => {
+  const file = files.missing('batas.xlsx');
+  for (const id of ['closing', 'it-tools', 'tapping']) {
+    await run(id, '--out', file, '--rows', '1');
+    for (const { formulas = new Map<string, string>() } of (await opened(file)).sheets)
+      for (const formula of formulas.values()) {
+        const named = formula.replace(/"(?:[^"]|"")*"/g, '').match(/[A-Z][A-Z0-9.]*(?=\()/g) ?? [];
+        expect(named.filter((name) => !EXCEL_2010.has(name))).toEqual([]);
+        expect(formula.length).toBeLessThanOrEqual(8192);
+      }
+  }
+});
+
+const EXCEL_2010 = new Set(
+  'ABS AND CHAR CLEAN COUNTA COUNTIF COUNTIFS DAY EDATE EXACT FIND IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER ISTEXT LEFT LEN LOWER MATCH MAX MID MIN MOD MONTH NA NOT OR RIGHT ROW SEARCH SIGN SUBSTITUTE SUM SUMPRODUCT TEXT TRIM TRUNC UPPER VALUE YEAR'.split(
+    ' ',
+  ),
+);
+
+it('refuses in one sentence what it cannot do, and never writes over the team’s file', async () => {
+  const from = await files.xlsx('sumber.xlsx', { Tiket: [CAPTIONS, ticket(1)] });
+  const before = readFileSync(from);
+  await expect(run('closing', '--from', from, '--out', from)).rejects.toThrow('adalah berkas sumber');
+  await expect(run('closing', '--out', files.missing('a.csv'))).rejects.toThrow('.xlsx');
+  await expect(run('closing', '--out', files.missing('a.xlsx'), '--rows', '-1')).rejects.toThrow('--rows butuh');
+  const csv = files.csv('tiket.csv', [CAPTIONS, ticket(1)]);
+  await expect(run('closing', '--from', csv, '--out', files.missing('a.xlsx'))).rejects.toThrow('bukan .xlsx');
+  expect(readFileSync(from)).toEqual(before);
+});
