@@ -31,8 +31,9 @@ function gatherFormulasOnly(engine: Engine): void {
     const found: IFormulaData = { [engine.unitId]: {} };
     for (const sheet of engine.unit.getSheets()) {
       const formulas = new ObjectMatrix<Nullable<ICellData>>();
-      for (const [row, cells] of Object.entries(sheet.getCellMatrix().getMatrix())) {
-        if (!cells || !Object.values(cells).some(hasFormula)) continue;
+      const rows = sheet.getCellMatrix().getMatrix() as Record<string, Record<string, Nullable<ICellData>>>;
+      for (const [row, cells] of Object.entries(rows)) {
+        if (!Object.values(cells ?? {}).some(hasFormula)) continue;
         for (const [column, cell] of Object.entries(cells))
           if (hasFormula(cell)) formulas.setValue(Number(row), Number(column), cell);
       }
