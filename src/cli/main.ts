@@ -2,7 +2,7 @@
 import { fill, languageOf, type LocalText } from '../text';
 import type { Io } from './command/command';
 import { helpOfGroup } from './command/parse';
-import { UsageError } from './command/usageError';
+import { refusalOf, UsageError } from './command/usageError';
 import { commands } from './commands';
 
 const io: Io = {
@@ -21,6 +21,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+// Whoever stops the program leaves no customer's data behind: what lies in temporary files goes when the process ends.
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+] as const)
+  process.once(signal, () => process.exit(128 + number));
 
 async function main([name = 'help', ...args]: string[]): Promise<number> {
   const command = commands.find((each) => each.name === name);
@@ -43,8 +51,9 @@ async function main([name = 'help', ...args]: string[]): Promise<number> {
 
 main(process.argv.slice(2))
   .catch((error: unknown) => {
-    if (!(error instanceof UsageError)) throw error;
-    io.err(error.message);
+    const refusal = refusalOf(error, io.language);
+    if (!refusal) throw error;
+    io.err(refusal.message);
     return 2;
   })
   .then((code) => {
