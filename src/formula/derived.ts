@@ -2,7 +2,17 @@
 import type { Lookup, Scalar } from '../engine';
 import type { DerivedName } from '../engine/derived';
 import { among, amongWords, constantFact, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
-import { between, completedMonths, dayOf, hasHour, hourOfDay, monthText, timeOf, workingDaysUpTo } from './moments';
+import {
+  between,
+  completedMonths,
+  dayOf,
+  hasHour,
+  hourOfDay,
+  monthsLater,
+  monthText,
+  timeOf,
+  workingDaysUpTo,
+} from './moments';
 import { NoFormula } from './noFormula';
 import { countInTable, latestInTable, overlapsInTable, type DerivedFormula, type FormulaWorld } from './tables';
 import { searched, squeezed, textOf, trimmed } from './texts';
@@ -44,7 +54,7 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   addHours: ofKnown(([date, amount]) => `${date!}+${amount!}/24`),
   addDays: joined('+'),
   addDuration: ofKnown(([date, seconds]) => `${date!}+${seconds!}/86400`),
-  addMonths: ofKnown(([date, amount]) => `EDATE(INT(${date!}),${amount!})`),
+  addMonths: ofKnown(([date, amount]) => monthsLater(date!, amount!)),
   earliestOf: ofKnown((texts) => `MIN(${texts.join(',')})`),
   latestOf: ofKnown((texts) => `MAX(${texts.join(',')})`),
   sum: joined('+'),
@@ -92,7 +102,8 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
     });
     return whenKnown([value!], `IF(LEN(${text})>${MOST_LETTERS},${UNKNOWN},${letters.join('&')})`, UNKNOWN);
   },
-  normalise: ofKnown(([text]) => `UPPER(${squeezed(text!)})`),
+  // A stop that ends a word is no part of it.
+  normalise: ofKnown(([text]) => `UPPER(TRIM(SUBSTITUTE(${squeezed(text!)}&" ",". "," ")))`),
   textLength: ofKnown(([text]) => `LEN(${trimmed(text!)})`),
   countInTable,
   latestInTable,

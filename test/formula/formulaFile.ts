@@ -39,7 +39,7 @@ export function asRead(pack: Pack, table: SheetTable, name?: string): SheetTable
 }
 
 /** What stands for a cell that cannot be read: a number of too many digits is no text, a word is no number. */
-const UNREADABLE: Readonly<Record<string, XlsxCell>> = { text: 1e16, id: 1e16 };
+const UNREADABLE: Readonly<Record<string, XlsxCell>> = { text: 1e16, id: 1e16, enum: 1e16 };
 
 const cellOf = (value: TypedValue, type: string): XlsxCell =>
   value === undefined ? (UNREADABLE[type] ?? '(tidak terbaca)') : value;
