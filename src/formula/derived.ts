@@ -1,7 +1,7 @@
 /** Every derived function as a formula. Those that look into a table have a file of their own. */
-import type { Lookup, Scalar } from '../engine';
-import type { DerivedName } from '../engine/derived';
-import { among, amongWords, constantFact, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
+import type { Scalar } from '../engine';
+import type { DerivedName, DerivedOptions } from '../engine/derived';
+import { among, amongWords, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
 import {
   between,
   completedMonths,
@@ -115,14 +115,16 @@ const trimmedText = (fact: Fact): string =>
   kindOf(fact) === 'text' && fact.constant === undefined ? trimmed(fact.text) : textOf(fact);
 
 /** A constant table of the pack: a place on the sheet of parameters, so that a number changed there counts. */
-function lookedUp(key: Fact, options: Readonly<Record<string, unknown>>, world: FormulaWorld): string {
-  const { otherwise, map } = options as { otherwise?: Scalar; map?: Lookup['values'] };
-  const name = map ? world.name : String(options.lookup);
+function lookedUp(key: Fact, options: DerivedOptions, world: FormulaWorld): string {
+  const { otherwise } = options as { otherwise?: Scalar };
   if (kindOf(key) === 'list') throw new NoFormula('list', 'lookup', key.name);
-  const { keys, values, blanks } = world.lookup(map ?? {}, map ? '' : name);
+  const { keys, values, blanks } = world.lookup(options);
   const place = `MATCH(${searched(`TRIM(${textOf(key)})`)},${keys},0)`;
   const found = `INDEX(${values},${place})`;
   const value = blanks ? `IF(${found}="","",${found})` : found;
-  const missing = otherwise === undefined ? UNKNOWN : constantFact(name, 'text', otherwise).text;
-  return whenKnown([key], `IF(ISNUMBER(${place}),${value},${missing})`, UNKNOWN);
+  return whenKnown(
+    [key],
+    `IF(ISNUMBER(${place}),${value},${otherwise === undefined ? UNKNOWN : literal(otherwise)})`,
+    UNKNOWN,
+  );
 }

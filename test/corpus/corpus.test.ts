@@ -1,24 +1,46 @@
-/** One corpus, every backend that runs here without much waiting; `npm run corpus` asks all of them everything. */
+/** One corpus: what runs here without much waiting. `npm run corpus` asks every backend everything and writes docs/backends.md. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BACKENDS, tallies } from './backends';
-import { shipped, tables, unasked } from './suites';
+import { shipped, tables, unasked, type Suite } from './suites';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
+
+const PAGE = readFileSync(join(__dirname, '..', '..', 'docs', 'backends.md'), 'utf8');
 
 it('asks every operator and every function', () => {
   expect(unasked()).toEqual([]);
 });
 
+it('the page has every suite with as many cases as there are, and no difference', async () => {
+  const cases = ({ questions }: Suite) =>
+    questions.flatMap(({ expected }) => expected.filter((each) => each !== null)).length;
+  const rows = [...tables(), ...(await shipped())].map((suite) => [suite.name, cases(suite)]);
+  const written = [...PAGE.matchAll(/^\| `([\w-]+)` \| (\d+) \|(.*)\|$/gm)];
+  expect(written.map(([, name, count]) => [name, Number(count)])).toEqual(rows);
+  for (const [, , , cells] of written)
+    for (const cell of cells!.split('|'))
+      expect(cell.trim()).toMatch(/^(\d+ run, \d+ refused, 0 different|not installed)$/);
+});
+
+/** Univer takes a second for a few hundred formulas: here a part of the corpus stands for all of it. */
+const PART_OF_UNIVER = 4;
+
 describe.each(BACKENDS.filter(({ missing }) => missing === null))('$name', (backend) => {
   it('answers the tables of operators and functions as they say', async () => {
-    const all = await tallies(backend, tables());
-    expect(all.flatMap(({ different }) => different)).toEqual([]);
-    expect(all.map(({ run }) => run > 50)).toEqual([true, true]);
+    const asked = tables().map((suite) => ({
+      ...suite,
+      questions: suite.questions.filter((_, i) => backend.name !== 'formulas in Univer' || i % PART_OF_UNIVER === 1),
+    }));
+    const all = await tallies(backend, asked);
+    expect(all.flatMap(({ different, reasons }) => [...different, ...reasons])).toEqual([]);
+    expect(all.every(({ run }) => run > 5)).toBe(true);
   });
+});
 
-  if (backend.name === 'DuckDB')
-    it('judges the examples of every shipped pack as closures do', async () => {
-      const all = await tallies(backend, await shipped());
-      expect(all.flatMap(({ different, reasons }) => [...different, ...reasons])).toEqual([]);
-      expect(all.every(({ run }) => run > 0)).toBe(true);
-    });
+it('DuckDB judges the examples of every shipped pack as closures do', async () => {
+  const duckDb = BACKENDS.find(({ name }) => name === 'DuckDB')!;
+  const all = await tallies(duckDb, await shipped());
+  expect(all.flatMap(({ different, reasons }) => [...different, ...reasons])).toEqual([]);
+  expect(all.every(({ run }) => run > 0)).toBe(true);
 });

@@ -8,7 +8,7 @@ import { readExamples } from '../../src/author';
 import { parseCsv, readTable, type FieldType, type SheetTable, type TypedValue } from '../../src/sheet';
 import { shippedPack } from '../measures/packs';
 import { tableFrom } from '../sql/everything';
-import { FUNCTIONS, OPERATOR_CASES } from './tables';
+import { FUNCTIONS, OPERATOR_CASES, type FunctionCase, type OperatorCase } from './tables';
 
 /** Records judged in one go; `expected` is what the corpus itself says of each, where it is asked at all. */
 export interface Question {
@@ -75,26 +75,23 @@ function questionOf(
   return { pack, table: tableFrom(types, list), context, expected };
 }
 
-function operators(): Suite {
+function operators(cases: readonly OperatorCase[]): Question {
   const fields: Fields = {};
   const derived: Record<string, NonNullable<Pack['derived']>[string]> = {};
-  const conditions = OPERATOR_CASES.map(({ operator, type, value, fact }, i) => {
+  const conditions = cases.map(({ operator, type, value, fact }, i) => {
     fields[`f${i}`] = { type: type === 'list' ? 'text' : type, label: text(`f${i}`) };
     if (fact === undefined) return { fact: `f${i}`, operator, value };
     const map = { AB: ['A', 'B'], A: ['A'], NONE: ['C'] };
     derived[`d${i}`] = { function: 'lookup', args: [`f${i}`], options: { map }, label: text(`d${i}`) };
     return { fact: `d${i}`, operator, value };
   });
-  const records = OPERATOR_CASES.flatMap(({ operator, yes, no }, i) => {
+  const records = cases.flatMap(({ operator, yes, no }, i) => {
     const of = (verdict: string) => (cell: TypedValue) => ({ rule: i, cells: { [`f${i}`]: cell }, verdict });
     const readsBlank = OPERATORS.find(({ name }) => name === operator)!.readsBlank === true;
     const open: TypedValue[] = readsBlank ? [undefined] : [null, undefined];
     return [...yes.map(of('pass')), ...no.map(of('fail')), ...open.map(of('incomplete'))];
   });
-  return {
-    name: 'operators',
-    questions: [questionOf(casePack('operators', fields, { derived }, conditions), records)],
-  };
+  return questionOf(casePack('operators', fields, { derived }, conditions), records);
 }
 
 const PREFERRED: readonly FactType[] = ['number', 'datetime', 'time', 'duration', 'list', 'text'];
@@ -111,8 +108,8 @@ function typeOfArgument(name: string, i: number, args: readonly Value[]): FactTy
   return PREFERRED.find((type) => types.includes(type)) ?? 'text';
 }
 
-function functions(): Suite {
-  const { asOf, people, cases } = FUNCTIONS;
+function functions(cases: readonly FunctionCase[]): Question {
+  const { asOf, people } = FUNCTIONS;
   const fields: Fields = {};
   const derived: Record<string, NonNullable<Pack['derived']>[string]> = {};
   const parameters: Record<string, Pack['parameters'][string]> = {};
@@ -184,7 +181,7 @@ function functions(): Suite {
     Object.fromEntries(Object.keys(peopleTypes).map((name) => [name, people[name]![row]])),
   );
   const tables = { people: tableFrom(peopleTypes, list) };
-  return { name: 'functions', questions: [questionOf(pack, records, { asOf, tables })] };
+  return questionOf(pack, records, { asOf, tables });
 }
 
 /** The examples of a pack: one question for each day of judgement they name. */
@@ -222,7 +219,16 @@ export const SHIPPED = [
   ...['briefing', 'caplan', 'caring', 'closing', 'documents', 'it-tools', 'qm-score', 'staffing', 'tapping', 'tier2'],
 ] as const;
 
-export const tables = (): Suite[] => [operators(), functions()];
+/** Cases of one pack: every record has a cell for each of them, so that their number counts twice. */
+const CASES = 10;
+
+const inPacks = <Case>(cases: readonly Case[]): Case[][] =>
+  Array.from({ length: Math.ceil(cases.length / CASES) }, (_, i) => cases.slice(i * CASES, (i + 1) * CASES));
+
+export const tables = (): Suite[] => [
+  { name: 'operators', questions: inPacks(OPERATOR_CASES).map(operators) },
+  { name: 'functions', questions: inPacks(FUNCTIONS.cases).map(functions) },
+];
 export const shipped = (): Promise<Suite[]> => Promise.all(SHIPPED.map(examples));
 
 /** Names that no case of the corpus asks. */
