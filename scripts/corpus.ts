@@ -1,6 +1,6 @@
 /**
- * npm run corpus [-- BACKEND …]: asks every backend that is installed the whole corpus (test/corpus), prints the table and
- * writes docs/backends.md. With names (`univer libreoffice`) only those are asked, and nothing is written.
+ * npm run corpus [-- BACKEND|SUITE …]: asks every backend that is installed the whole corpus (test/corpus), prints the table and
+ * writes docs/backends.md. With names (`univer closing`) only those are asked, and nothing is written.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,11 @@ const PAGE = join(__dirname, '..', 'docs', 'backends.md');
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
-  const isWanted = (name: string) => wanted.length === 0 || wanted.some((one) => name.toLowerCase().includes(one));
-  const suites = [...tables(), ...(await shipped())];
+  const all = [...tables(), ...(await shipped())];
+  const named = all.filter(({ name }) => wanted.includes(name));
+  const suites = named.length > 0 ? named : all;
+  const backends = wanted.filter((one) => !named.some(({ name }) => name === one));
+  const isWanted = (name: string) => backends.length === 0 || backends.some((one) => name.toLowerCase().includes(one));
   const asked = [
     ...BACKENDS.filter(({ name }) => name === 'closures').map((backend) => ({
       ...backend,

@@ -87,7 +87,9 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   },
   ifBlank: ([value, otherwise]) => {
     if (value!.missing || !value!.blank) return value!.text;
-    return `IF(${value!.text}="",${whenKnown([otherwise!], otherwise!.text, otherwise!.blank ? otherwise!.text : UNKNOWN)},${value!.text})`;
+    // A reference to an empty cell would become 0.
+    const blank = otherwise!.blank ? `IF(ISERROR(${otherwise!.text}),${UNKNOWN},"")` : UNKNOWN;
+    return `IF(${value!.text}="",${whenKnown([otherwise!], otherwise!.text, blank)},${value!.text})`;
   },
   lookup: ([key], options, world) => lookedUp(key!, options, world),
   concat: (parts, options) => {

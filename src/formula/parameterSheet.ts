@@ -82,7 +82,8 @@ export class ParameterSheet {
       name,
       type: parameterType(parameter),
       text: this.cell(AS_OF_ROW + 1 + at, column),
-      blank: false,
+      // A number that nobody has set is a blank cell.
+      blank: true,
       missing: false,
     };
   }

@@ -76,7 +76,13 @@ export function formulaFile(pack: Pack, table: SheetTable, { asOf, tables = {} }
     source: own.source,
     tables: Object.fromEntries(others.map(([name, { source }]) => [name, source])),
     ...(asOf !== undefined && { asOf }),
-    names: { parameters: 'Parameter', vocabulary: 'Kosakata', rules: 'Aturan', working: 'Hitungan' },
+    names: {
+      parameters: 'Parameter',
+      vocabulary: 'Kosakata',
+      rules: 'Aturan',
+      working: 'Hitungan',
+      summary: 'Ringkasan',
+    },
   });
   const records = table.rows.map((_, i) => i + 2);
   return {
