@@ -15,7 +15,7 @@ import {
 } from './moments';
 import { NoFormula } from './noFormula';
 import { countInTable, latestInTable, overlapsInTable, type DerivedFormula, type FormulaWorld } from './tables';
-import { searched, squeezed, textOf, trimmed } from './texts';
+import { searched, squeezed, textOf, trimmed, withoutStops } from './texts';
 
 /** Where every argument is known, else unknown. */
 const ofKnown =
@@ -104,8 +104,7 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
     });
     return whenKnown([value!], `IF(LEN(${text})>${MOST_LETTERS},${UNKNOWN},${letters.join('&')})`, UNKNOWN);
   },
-  // A stop that ends a word is no part of it.
-  normalise: ofKnown(([text]) => `UPPER(TRIM(SUBSTITUTE(${squeezed(text!)}&" ",". "," ")))`),
+  normalise: ofKnown(([text]) => `UPPER(${withoutStops(squeezed(text!))})`),
   textLength: ofKnown(([text]) => `LEN(${trimmed(text!)})`),
   countInTable,
   latestInTable,

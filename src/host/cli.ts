@@ -1,11 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { measureCoverage } from './coverage/measureCoverage';
+import { PROFILES } from './profiles';
 
-/** `npm run host -- coverage [--json]`: members of Excel's API that the add-in and the scripts use × members the host serves. */
-const [command, ...flags] = process.argv.slice(2);
-if (command !== 'coverage') {
-  process.stderr.write(`host: "${command ?? ''}" is not a command. Use: npm run host -- coverage [--json]\n`);
-  process.exitCode = 2;
-} else {
+/**
+ * npm run host -- coverage [--json]     members of Excel's API that the add-in and the scripts use × members the host serves
+ * npm run host -- profiles [COMMAND …]  the profiles and their habits; with a command, the command once in each of them
+ * npm run host -- samples FOLDER        how many of Script Lab's samples in a folder run clean
+ */
+const COMMANDS: Readonly<Record<string, (args: string[]) => number>> = { coverage, profiles, samples };
+
+function coverage(flags: string[]): number {
   const report = measureCoverage('.');
   const { product, scriptsOnly, missing } = report;
   if (flags.includes('--json')) process.stdout.write(`${JSON.stringify({ product, scriptsOnly, missing })}\n`);
@@ -16,5 +22,40 @@ if (command !== 'coverage') {
     for (const name of missing) process.stdout.write(`missing: ${name}\n`);
     process.stdout.write(`${report.declared} members of ${report.classes} classes are declared.\n`);
   }
-  process.exitCode = missing.length > 0 ? 1 : 0;
+  return missing.length > 0 ? 1 : 0;
+}
+
+function profiles([command, ...args]: string[]): number {
+  let failed = 0;
+  for (const [name, { title, habits }] of Object.entries(PROFILES)) {
+    process.stdout.write(`${name}: ${title}\n`);
+    if (command === undefined) for (const habit of habits) process.stdout.write(`  - ${habit}\n`);
+    else if (spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, HOST_PROFILE: name } }).status !== 0)
+      failed++;
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+/** Univer's modules load in Node only as one bundle; so do the host and the runner over it. */
+function samples([folder = '.']: string[]): number {
+  const outfile = path.resolve('node_modules/.cache/host/samples.cjs');
+  buildSync({
+    entryPoints: [path.resolve('src/host/samples/main.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    external: ['jsdom', 'esbuild', 'yaml'],
+    logLevel: 'error',
+  });
+  return spawnSync(process.execPath, [outfile, folder], { stdio: 'inherit' }).status ?? 2;
+}
+
+const [command = '', ...args] = process.argv.slice(2);
+if (Object.hasOwn(COMMANDS, command)) process.exitCode = COMMANDS[command]!(args);
+else {
+  process.stderr.write(
+    `host: "${command}" is not a command. Use: npm run host -- ${Object.keys(COMMANDS).join('|')}\n`,
+  );
+  process.exitCode = 2;
 }

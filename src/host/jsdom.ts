@@ -6,6 +6,7 @@ import { createHost } from './createHost';
 import type { InstalledHost } from './createHost';
 import type { FunctionMetadata } from './state/customFunctions';
 import type { HostOptions } from './state/options';
+import { profileOf } from './profiles';
 import { watchUndoGroups } from './state/undoGroups';
 import type { Workbook } from './state/workbook';
 import { createWorkbook } from './state/workbook';
@@ -49,8 +50,13 @@ export interface Page extends InstalledHost {
  *     const page = await openPage();
  *     await page.run(async (context) => { … });
  *     await page.close();
+ *
+ * Whatever the options leave open follows the profile that the environment names (HOST_PROFILE), so that tests run as they
+ * are in each of them: `npm run host -- profiles COMMAND`.
  */
-export async function openPage(options: PageOptions = {}): Promise<Page> {
+export async function openPage(given: PageOptions = {}): Promise<Page> {
+  const { HOST_PROFILE: profile } = process.env;
+  const options: PageOptions = profile ? { ...profileOf(profile), ...given } : given;
   const workbook = options.workbook ?? createWorkbook();
   const officeJs = resolve(
     dirname(createRequire(resolve('package.json')).resolve('@microsoft/office-js/package.json')),

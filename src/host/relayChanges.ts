@@ -48,7 +48,7 @@ export function relayChanges(host: Host): () => void {
           address: change.area ? formatAddress(change.area) : '',
         });
       case 'selected':
-        return selected(change.sheet, change.area);
+        return host.options.silentSelection ? undefined : selected(change.sheet, change.area);
       case 'sheetActivated':
         events.fire(type.deactivated, [change.before, workbookTarget], { worksheetId: change.before });
         return events.fire(type.activated, [change.sheet, workbookTarget], { worksheetId: change.sheet });

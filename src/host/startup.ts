@@ -21,12 +21,28 @@ export function installStartup(window: Window, host: Host): void {
   const postMessage = (text: string): void => {
     const message = JSON.parse(text) as AgaveMessage;
     const result = answer(message, host, locale);
+    const wait = message.methodId === method.getContext ? (options.readyAfterMs ?? 0) : 0;
+    if (wait < 0) return;
     setTimeout(() => {
       if (options.requirementSets) checkRequirementSets(window);
       if (message.callbackFunction) callByPath(window, message.callbackFunction, [message.callbackId, result]);
-    }, 0);
+    }, wait);
   };
+  if (options.noDownloads) withoutDownloads(window);
   Object.assign(window, { webkit: { messageHandlers: { Agave: { postMessage } } } });
+}
+
+/** The view of Excel for Mac has no place to save to, names no browser, and says nothing of either. */
+function withoutDownloads(window: Window): void {
+  Object.defineProperty(window.navigator, 'userAgent', {
+    configurable: true,
+    value: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)',
+  });
+  const stop = (event: Event): void => {
+    const link = (event.target as Element | null)?.closest?.('a[download]');
+    if (link) event.preventDefault();
+  };
+  window.addEventListener('click', stop, true);
 }
 
 function answer(message: AgaveMessage, host: Host, locale: string): unknown {

@@ -9,9 +9,21 @@ export {
   type AuditKind,
   type AuditRow,
 } from './audit/entry';
-export { ANCHOR_NAME, anchorText, nextRow, parseAnchor, type Anchor } from './audit/chain';
+export {
+  ANCHOR_NAME,
+  anchorOf,
+  anchorText,
+  endsOf,
+  isWitness,
+  nextRow,
+  parseAnchor,
+  WITNESS_SPACE,
+  type Anchor,
+  type Witness,
+} from './audit/chain';
+export { partOf, partText } from './parts';
 export { AUDIT_COLUMNS, readTrail, type FoundRow, type Trail } from './audit/readTrail';
-export { verifyTrail, type TrailCheck, type TrailFinding } from './audit/verifyTrail';
+export { countForks, verifyTrail, type TrailCheck, type TrailFinding } from './audit/verifyTrail';
 export { trailFindingText } from './audit/auditTexts';
 export { CLOSURE_FORMAT, type ClosedPack, type ClosedRecord, type ClosedSource, type Closure } from './closing/closure';
 export { monthState, type BuiltMonth } from './closing/monthState';

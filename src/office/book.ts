@@ -18,7 +18,7 @@ import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { SeenColumn } from './seenColumn';
 import { supersedeRow, type Supersession } from './supersedeRow';
-import type { Block, CellExpected, Cells, OfficeApi, ReadOptions, RowPlace, Source } from './shared/types';
+import type { Block, CellExpected, Cells, Journal, OfficeApi, ReadOptions, RowPlace, Source } from './shared/types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
@@ -75,17 +75,20 @@ export interface Book {
   canMergeUndo(): boolean;
 }
 
-/** Binds the room to an Office.js: the page's own in Excel, a jsdom window's in tests. */
-export function openBook(api: OfficeApi): Book {
+/**
+ * Binds the room to an Office.js: the page's own in Excel, a jsdom window's in tests.
+ * @param journal notes writes that are under way, so that the next start can settle what this one leaves half done
+ */
+export function openBook(api: OfficeApi, journal?: Journal): Book {
   return {
     listSources: () => listSources(api),
     activeSheetName: () => activeSheetName(api),
     readSource: (source, options) => readSource(api, source, options),
     readGrid: ({ source, values }) => readGrid(api, source, values),
-    appendRow: (append) => appendRow(api, append),
-    writeRow: (write) => writeRow(api, write),
-    supersedeRow: (supersession) => supersedeRow(api, supersession),
-    writeColumns: (write, options) => writeColumns(api, write, options),
+    appendRow: (append) => appendRow(api, append, journal),
+    writeRow: (write) => writeRow(api, write, journal),
+    supersedeRow: (supersession) => supersedeRow(api, supersession, journal),
+    writeColumns: (write, options) => writeColumns(api, write, options, journal),
     removeColumns: (removal) => removeColumns(api, removal),
     writeSheet: (page) => writeSheet(api, page),
     writeReport: (report) => writeReport(api, report),

@@ -26,6 +26,7 @@ export type { CellEvent, Stop } from './events';
 export { OfficeProblem, isAbort, stopIfAborted, type OfficeProblemCode } from './shared/officeProblem';
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
+export { createJournal } from './journal';
 export {
   abilities,
   displayLanguage,

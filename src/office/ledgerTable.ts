@@ -55,24 +55,31 @@ export async function addLedgerRow(
     const { sheet, table, column } = found;
     const last = sheet.getRangeByIndexes(found.row + found.rows, column, 1, values.length).load('values');
     await context.sync();
-    // A table whose rows were all deleted keeps one that is blank.
+    // A table whose rows were all deleted keeps one that is blank. Else Excel itself says which row is new.
     const isBlank = last.values[0]!.every((value) => value === '');
-    if (!isBlank) table.rows.add();
-    putTexts(sheet, found.row + found.rows + (isBlank ? 0 : 1), column, values);
+    putTexts(
+      isBlank
+        ? last
+        : table.rows
+            .add()
+            .getRange()
+            .getCell(0, 0)
+            .getResizedRange(0, values.length - 1),
+      values,
+    );
     return;
   }
   const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
   const sheet = sheets.add(freeName(ledger.sheet, new Set(sheets.items.map(({ name }) => name.toLowerCase()))));
   sheet.getRangeByIndexes(0, 0, 1, ledger.captions.length).values = [[...ledger.captions]];
-  putTexts(sheet, 1, 0, values);
+  putTexts(sheet.getRangeByIndexes(1, 0, 1, values.length), values);
   sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, ledger.captions.length), true).name = ledger.table;
   ledger.widths.forEach((width, c) => (sheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = pointsOf(width)));
   sheet.freezePanes.freezeRows(1);
 }
 
-function putTexts(sheet: Excel.Worksheet, row: number, column: number, values: readonly (string | number)[]): void {
-  const range = sheet.getRangeByIndexes(row, column, 1, values.length);
+function putTexts(range: Excel.Range, values: readonly (string | number)[]): void {
   range.numberFormat = [values.map((value) => (typeof value === 'number' ? 'General' : TEXT_FORMAT))];
   range.values = [[...values]];
 }

@@ -36,8 +36,8 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     en: '{{place}} now holds "{{found}}", it was "{{expected}}" when checked: rows came, went or were sorted. Nothing was written; check again.',
   },
   filledMeanwhile: {
-    id: '{{place}} baru saja diisi "{{found}}" oleh orang lain dan tetap ada; kolom hasil baru ditulis sampai di situ. Pindahkan isinya, lalu ulangi.',
-    en: '{{place}} was just filled with "{{found}}" by somebody else and is kept; the result columns were written up to there. Move it, then try again.',
+    id: '{{place}} baru saja diisi "{{found}}" oleh orang lain dan tetap ada; kolom hasil diambil kembali. Pindahkan isinya, lalu ulangi.',
+    en: '{{place}} was just filled with "{{found}}" by somebody else and is kept; the result columns were taken back. Move it, then try again.',
   },
   cellFilled: {
     id: '{{place}} sudah berisi "{{found}}" dan tidak ditimpa. Tidak ada yang ditulis; kosongkan selnya bila memang harus diganti.',
@@ -46,6 +46,14 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
   noRoom: {
     id: 'Tidak ada tempat untuk baris baru di {{place}}: ada isi di bawahnya atau baris sedang difilter. Lepas filter atau sisipkan baris kosong, lalu ulangi.',
     en: 'There is no room for a new row in {{place}}: something is below it or rows are filtered. Clear the filter or insert blank rows, then try again.',
+  },
+  totalsBelow: {
+    id: '{{place}} berisi "{{found}}" tepat di bawah baris terakhir, dan catatan tidak ditulis di bawah jumlah. Sisipkan baris kosong di atasnya, di dalam rentang rumusnya, lalu pindai ulang.',
+    en: '{{place}} holds "{{found}}" right below the last record, and no record is written below totals. Insert a blank row above it, within the range of its formulas, then rescan.',
+  },
+  readMoved: {
+    id: '{{place}} sedang diubah orang lain: barisnya bergeser selama dibaca. Tunggu sebentar, lalu ulangi.',
+    en: '{{place}} is being changed by somebody: its rows moved while they were read. Wait a moment, then try again.',
   },
   readOnly: {
     id: 'Buku kerja dibuka hanya-baca. Simpan salinannya atau minta akses ubah, lalu ulangi.',

@@ -6,14 +6,13 @@ const GENERAL = 'General';
 
 /** Queues the writes; the caller syncs. `formats` are the row's present number formats from `firstColumn` on. */
 export function putCells(
-  sheet: Excel.Worksheet,
-  row: number,
+  cellAt: (column: number) => Excel.Range,
   writes: readonly CellWrite[],
   formats: readonly unknown[],
   firstColumn: number,
 ): void {
   for (const write of writes) {
-    const cell = sheet.getRangeByIndexes(row, write.column, 1, 1);
+    const cell = cellAt(write.column);
     const format = formatFor(write.as);
     const present = formats[write.column - firstColumn];
     // The team's own format stays; only a cell without one gets ours. A new row may not have inherited it yet.

@@ -10,18 +10,37 @@ import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import type { Cells, OfficeApi, ReadOptions, Source } from './shared/types';
 
 const CELLS_PER_CHUNK = 50_000;
+const TRIES = 3;
+const BOUNDS = ['row', 'column', 'rows', 'columns'] as const;
 
-/** All values of a source, its header included. Rejects with AbortError when cancelled; nothing is half-returned. */
+/**
+ * All values of a source, its header included. Rejects with AbortError when cancelled; nothing is half-returned, and no row
+ * twice: where rows came, went or were sorted while it was read piece by piece, it is read again, and refused if they still move.
+ */
 export async function readSource(api: OfficeApi, source: Source, options: ReadOptions = {}): Promise<Cells> {
-  const current = await refresh(api, source);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const current = await refresh(api, source);
+    const { values, pieces } = await readPieces(api, current, options);
+    if (pieces === 1 || !(await haveMoved(api, current, values, options.signal))) return { source: current, values };
+  }
+  throw new OfficeProblem('readMoved', { place: source.name });
+}
+
+async function readPieces(
+  api: OfficeApi,
+  current: Source,
+  options: ReadOptions,
+): Promise<{ values: RawCell[][]; pieces: number }> {
   const all = Math.min(current.rows, options.maxRows ?? Infinity);
   const values: RawCell[][] = [];
   let step = Math.max(1, Math.floor(CELLS_PER_CHUNK / Math.max(1, current.columns)));
+  let pieces = 0;
   while (values.length < all) {
     stopIfAborted(options.signal);
     const count = Math.min(step, all - values.length);
     try {
       for (const row of await readRows(api, current, values.length, count)) values.push(row);
+      pieces++;
     } catch (error) {
       if (!(error instanceof OfficeProblem && error.code === 'tooLarge') || count === 1) throw error;
       step = Math.max(1, Math.floor(count / 2));
@@ -30,7 +49,45 @@ export async function readSource(api: OfficeApi, source: Source, options: ReadOp
     options.onProgress?.(values.length, all);
   }
   stopIfAborted(options.signal);
-  return { source: current, values };
+  return { values, pieces: Math.max(1, pieces) };
+}
+
+/**
+ * Looks again at the two columns that tell most rows apart. Rows have moved where both differ in one: a formula that never
+ * rests, or a colleague's single cell, is no move.
+ */
+async function haveMoved(
+  api: OfficeApi,
+  read: Source,
+  values: readonly RawCell[][],
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const now = await refresh(api, read);
+  if (BOUNDS.some((bound) => now[bound] !== read[bound])) return true;
+  const columns = distinctColumns(values, read.columns);
+  for (let from = 0; from < values.length; from += CELLS_PER_CHUNK / 2) {
+    stopIfAborted(signal);
+    const count = Math.min(CELLS_PER_CHUNK / 2, values.length - from);
+    const again = await Promise.all(
+      columns.map((column) => readRows(api, { ...read, column: read.column + column, columns: 1 }, from, count)),
+    );
+    for (let k = 0; k < count; k++)
+      if (columns.every((column, c) => again[c]![k]![0] !== values[from + k]![column])) return true;
+  }
+  return false;
+}
+
+/** The two columns with the most different values; one where there is no other. */
+function distinctColumns(values: readonly RawCell[][], columns: number): number[] {
+  const counted = Array.from({ length: columns }, (_, column) => ({
+    column,
+    count: new Set(values.map((row) => row[column])).size,
+  }));
+  return counted
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 2)
+    .filter(({ count }, k) => k === 0 || count > 1)
+    .map(({ column }) => column);
 }
 
 /** Where the source lies now: rows may have come or gone since it was listed. */

@@ -3,7 +3,7 @@ import { batch } from './shared/batch';
 import { shownAs } from './shared/cellText';
 import { checkOpen } from './checks';
 import { locate } from './listSources';
-import { ownColumn, ownEnd, type Ours } from './ownColumns';
+import { finished, isUnfinished, ownColumn, ownRuns, unfinished, type Ours } from './ownColumns';
 import type { OfficeApi, Source } from './shared/types';
 
 export interface ColumnsRemoval {
@@ -12,8 +12,15 @@ export interface ColumnsRemoval {
   ours: Ours;
 }
 
-/** Returns how many columns were taken away; 0 where none of ours stand there. */
-export async function removeColumns(api: OfficeApi, { source, headerRow, ours }: ColumnsRemoval): Promise<number> {
+/**
+ * Returns how many columns were taken away; 0 where none of ours stand there. Cells that are not ours stay where they are.
+ * @param unfinishedOnly only columns whose write never came to its end
+ */
+export async function removeColumns(
+  api: OfficeApi,
+  { source, headerRow, ours }: ColumnsRemoval,
+  unfinishedOnly = false,
+): Promise<number> {
   return batch(
     api,
     async (context) => {
@@ -22,22 +29,40 @@ export async function removeColumns(api: OfficeApi, { source, headerRow, ours }:
       const now = await locate(context, source);
       checkOpen(sheet);
       const width = ours.captions[0]!.length;
+      const line = source.kind === 'table' ? now.row : await captionLine(context, sheet, headerRow, ours);
       // A block beside its tables ends where its cells do, and ours may be its last.
-      const captions = sheet.getRangeByIndexes(headerRow, now.column, 1, now.columns + width).load('values');
+      const captions = sheet.getRangeByIndexes(line, now.column, 1, now.columns + width).load('values');
       await context.sync();
       const inside = source.kind === 'table' ? now.columns : 0;
       const row = captions.values[0]!;
+      if (unfinishedOnly && !row.some((caption) => isUnfinished(shownAs(caption)))) return 0;
       const at = ownColumn(row.slice(inside), now.column + inside, ours);
       if (at !== null) {
-        const end = await ownEnd(context, source, { at, width, from: headerRow + 1, end: headerRow + 1, ours });
-        sheet.getRangeByIndexes(headerRow, at, end - headerRow, width).clear('Contents');
+        sheet.getRangeByIndexes(line, at, 1, width).clear('Contents');
+        for (const [from, rows] of await ownRuns(context, sheet, at, line + 1, ours))
+          sheet.getRangeByIndexes(from, at, rows, width).clear('Contents');
       }
       // Each by itself: the user may have moved or deleted one of them.
-      const own = row.slice(0, inside).filter((caption) => ours.captions.flat().includes(shownAs(caption)));
+      const own = row.slice(0, inside).filter((caption) => ours.captions.flat().includes(finished(shownAs(caption))));
       for (const caption of own) context.workbook.tables.getItem(source.name).columns.getItem(String(caption)).delete();
       await context.sync();
       return own.length + (at === null ? 0 : width);
     },
     { place: source.name, undoGroup: true },
   );
+}
+
+/** The row of the captions: rows may have been put in above it while the columns were being written. */
+async function captionLine(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  headerRow: number,
+  { captions }: Ours,
+): Promise<number> {
+  const used = sheet.getUsedRange(true);
+  const found = captions.map(([first]) =>
+    used.findOrNullObject(unfinished(first!), { completeMatch: true, matchCase: true }).load('rowIndex'),
+  );
+  await context.sync();
+  return found.find((range) => !range.isNullObject)?.rowIndex ?? headerRow;
 }

@@ -3,14 +3,16 @@
  * first: columns of ours from before are written anew, and any other filled cell in the way refuses the whole write.
  */
 import { cellAddress } from '../grid';
+import { asWas } from './exchange';
 import { batch } from './shared/batch';
 import { checkOpen } from './checks';
 import { shownAs, valueFor } from './shared/cellText';
 import { locate } from './listSources';
 import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
-import { ownColumn, ownEnd, type Ours } from './ownColumns';
+import { finished, isUnfinished, ownColumn, ownEnd, unfinished, type Ours } from './ownColumns';
+import { removeColumns, type ColumnsRemoval } from './removeColumns';
 import { checkSeen, compareSeen, loadSeen, type SeenColumn } from './seenColumn';
-import type { NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
+import type { Journal, NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
 
 /** On the web a request over 5 MB fails; a character is at most three bytes. Few large writes are faster than many. */
 const CHARACTERS_PER_WRITE = 1_000_000;
@@ -27,23 +29,57 @@ export interface ColumnsWrite {
 
 type Values = (string | number | boolean)[][];
 
-/** Returns the address of the first caption written. `columns[i].values[k]` goes to sheet row `headerRow + 1 + k`. */
-export async function writeColumns(api: OfficeApi, write: ColumnsWrite, options: ReadOptions = {}): Promise<string> {
+/**
+ * Returns the address of the first caption written. `columns[i].values[k]` goes to sheet row `headerRow + 1 + k`.
+ * Columns are never half new: until their last request the first caption says that they are not finished, and where that
+ * request does not come, all of them are taken away.
+ */
+export async function writeColumns(
+  api: OfficeApi,
+  write: ColumnsWrite,
+  options: ReadOptions = {},
+  journal?: Journal,
+): Promise<string> {
   const { source, headerRow, columns } = write;
   const rows = Math.max(...columns.map((column) => column.values.length));
-  const at = await batch(api, (context) => place(context, write, rows), { place: source.name, undoGroup: true });
-  for (let from = 0; from <= rows;) {
-    stopIfAborted(options.signal);
-    const values = chunkFrom(columns, from, rows);
-    const { row, count } = { row: headerRow + from, count: values.length };
-    await batch(api, (context) => put(context, write, { row, column: at }, values), {
-      place: source.name,
-      undoGroup: true,
-    });
-    from += count;
-    options.onProgress?.(Math.min(rows, from), rows);
+  const ours = write.ours ?? {
+    captions: [columns.map(({ caption }) => caption)],
+    words: [...new Set(columns[0]!.values.map(shownAs))].filter((word) => word !== ''),
+  };
+  const own = { place: source.name, undoGroup: true };
+  const removal: ColumnsRemoval = { source, headerRow, ours };
+  const forget = journal?.note(removal);
+  let begun = false;
+  try {
+    const at = await batch(api, (context) => place(context, write, rows, () => (begun = true)), own);
+    for (let from = 0; from <= rows;) {
+      stopIfAborted(options.signal);
+      const values = chunkFrom(columns, from, rows);
+      const last = from + values.length > rows;
+      if (from === 0 && !last) values[0]![0] = unfinished(columns[0]!.caption);
+      begun = true;
+      await batch(
+        api,
+        (context) => put(context, { ...write, ours }, { row: headerRow + from, column: at }, values, last && from > 0),
+        own,
+      );
+      from += values.length;
+      options.onProgress?.(Math.min(rows, from), rows);
+    }
+    forget?.();
+    return cellAddress(headerRow, at);
+  } catch (problem) {
+    // What cannot be taken away now stays noted: the next start does it.
+    if (
+      !begun ||
+      (await removeColumns(api, removal).then(
+        () => true,
+        () => false,
+      ))
+    )
+      forget?.();
+    throw problem;
   }
-  return cellAddress(headerRow, at);
 }
 
 /** The cells from row `from` on (0 is the captions') that fit one request. */
@@ -67,21 +103,30 @@ function chunkFrom(columns: readonly NewColumn[], from: number, rows: number): V
  */
 async function put(
   context: Excel.RequestContext,
-  { source, columns, ours, seen }: ColumnsWrite,
+  { source, headerRow, columns, ours, seen }: ColumnsWrite,
   at: { row: number; column: number },
   values: Values,
+  finishes: boolean,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(source.sheet);
   const range = () => sheet.getRangeByIndexes(at.row, at.column, values.length, columns.length);
   const before = range().load('formulas');
   const keys = seen ? loadSeen(sheet, seen, at.row, values.length) : null;
+  const caption = sheet.getRangeByIndexes(headerRow, at.column, 1, 1).load('values');
   range().values = values;
+  if (finishes) sheet.getRangeByIndexes(headerRow, at.column, 1, 1).values = [[columns[0]!.caption]];
   await context.sync();
   try {
+    if (at.row > headerRow && !isUnfinished(shownAs(caption.values[0]![0])))
+      throw new OfficeProblem('headerMoved', {
+        place: `${source.sheet}!${cellAddress(headerRow, at.column)}`,
+        found: shownAs(caption.values[0]![0]),
+        expected: columns[0]!.caption,
+      });
     if (seen && keys) compareSeen(seen, at.row, keys.values);
     const known = [...(ours?.words ?? []), ...(ours?.captions.map(([first]) => first) ?? [])];
     before.formulas.forEach((row, k) => {
-      const filled = known.includes(shownAs(row[0])) ? -1 : row.findIndex((value) => shownAs(value) !== '');
+      const filled = known.includes(finished(shownAs(row[0]))) ? -1 : row.findIndex((value) => shownAs(value) !== '');
       if (filled >= 0)
         throw new OfficeProblem('filledMeanwhile', {
           place: `${source.sheet}!${cellAddress(at.row + k, at.column + filled)}`,
@@ -89,9 +134,8 @@ async function put(
         });
     });
   } catch (problem) {
-    const asWas = (value: unknown) =>
-      typeof value === 'string' && !value.startsWith('=') ? valueFor({ value, as: 'text' }) : value;
     range().formulas = before.formulas.map((row) => row.map(asWas));
+    if (finishes) sheet.getRangeByIndexes(headerRow, at.column, 1, 1).values = caption.values;
     await context.sync();
     throw problem;
   }
@@ -102,6 +146,7 @@ async function place(
   context: Excel.RequestContext,
   { source, headerRow, columns, ours, seen }: ColumnsWrite,
   rows: number,
+  writing: () => void,
 ): Promise<number> {
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
@@ -112,6 +157,7 @@ async function place(
   const captions = sheet.getRangeByIndexes(headerRow, now.column, 1, now.columns + width).load('values');
   await context.sync();
   if (seen) await checkSeen(context, sheet, seen);
+  writing();
   const own = ownColumn(captions.values[0]!, now.column, ours);
   const end = headerRow + rows + 1;
   if (own !== null && (source.kind === 'sheet' || own < now.column + now.columns)) {
@@ -164,9 +210,11 @@ async function widen(
     from: headerRow + Number(outside),
   });
   if (outside) sheet.getRangeByIndexes(headerRow, at, ownTo - headerRow, width).clear('Contents');
-  const apart = captions.slice(0, -width).filter((caption) => ours?.captions.flat().includes(shownAs(caption)));
+  const apart = captions
+    .slice(0, -width)
+    .filter((caption) => ours?.captions.flat().includes(finished(shownAs(caption))));
   for (const caption of apart) table.columns.getItem(caption as string).delete();
-  for (const { caption } of columns) table.columns.add(undefined, undefined, caption);
+  columns.forEach(({ caption }, k) => table.columns.add(undefined, undefined, k === 0 ? unfinished(caption) : caption));
   await context.sync();
   return at - apart.length;
 }

@@ -1,10 +1,8 @@
-/** Writes cells of one existing row, after looking at the row once more in the same batch. */
+/** Writes cells of one existing row: looked at, written and read back in one request. */
 import { blockAddress } from '../grid';
-import { once, type Sent } from './once';
-import { batch } from './shared/batch';
+import { exchange, type Prepared } from './exchange';
 import { checkBlank, checkCaptions, checkExpected, checkOpen } from './checks';
-import { putCells } from './putCells';
-import type { CellExpected, CellWrite, OfficeApi, RowPlace } from './shared/types';
+import type { CellExpected, CellWrite, Journal, OfficeApi, RowPlace } from './shared/types';
 
 export interface RowWrite {
   sheet: string;
@@ -16,42 +14,31 @@ export interface RowWrite {
 }
 
 /** Writes the cells. Filled cells are replaced only where `expected` names them. Rejects with an OfficeProblem. */
-export async function writeRow(api: OfficeApi, write: RowWrite): Promise<RowPlace> {
-  return once(api, (sending) =>
-    batch(
-      api,
-      async (context) => {
-        const { place, sent, put } = await prepareWrite(context, write);
-        put();
-        sending(place, [sent]);
-        await context.sync();
-        return place;
-      },
-      { place: write.sheet, undoGroup: true },
-    ),
-  );
-}
+export const writeRow = (api: OfficeApi, write: RowWrite, journal?: Journal): Promise<RowPlace> =>
+  exchange(api, { place: write.sheet, undoGroup: true }, (context) => prepareWrite(context, write), journal);
 
-/** Looks at the row once more; `put` queues the cells. */
+/** Looks at the row once more. */
 export async function prepareWrite(
   context: Excel.RequestContext,
   { sheet: name, headerRow, row, writes, expected }: RowWrite,
-): Promise<{ place: RowPlace; sent: Sent; put(): void }> {
-  const columns = [...writes, ...expected].map((cell) => cell.column);
-  const first = Math.min(...columns);
-  const count = Math.max(...columns) - first + 1;
+): Promise<Prepared> {
+  const watched = [...new Set([...writes, ...expected].map((cell) => cell.column))];
+  const first = Math.min(...watched);
+  const count = Math.max(...watched) - first + 1;
   const sheet = context.workbook.worksheets.getItem(name).load('name');
   sheet.protection.load('protected');
   const captions = sheet.getRangeByIndexes(headerRow, first, 1, count).load('values');
-  const cells = sheet.getRangeByIndexes(row, first, 1, count).load('values,numberFormat');
+  const cells = sheet.getRangeByIndexes(row, first, 1, count).load('values,formulas,numberFormat');
   await context.sync();
   checkOpen(sheet);
   checkCaptions(name, headerRow, captions.values[0]!, first, writes);
-  checkExpected(name, row, cells.values[0]!, first, expected);
-  checkBlank(name, row, cells.values[0]!, first, writes, expected);
+  const seen = cells.values[0] as unknown[];
+  checkExpected(name, row, seen, first, expected);
+  checkBlank(name, row, seen, first, writes, expected);
+  const [formats, typed] = [cells.numberFormat[0] as unknown[], cells.formulas[0] as unknown[]];
   return {
     place: { sheet: name, row, address: blockAddress(row, first, 1, count) },
-    sent: { sheet: name, row, writes, added: false },
-    put: () => putCells(sheet, row, writes, cells.numberFormat[0]!, first),
+    parts: [{ sheet: name, headerRow, row, first, seen, typed, formats, writes, watched }],
+    told: 0,
   };
 }

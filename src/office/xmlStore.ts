@@ -3,6 +3,7 @@
  * Document settings lose data silently near 1 MB (office-js #3957, #6091), so nothing that may grow goes there; and what
  * was written is read back before anybody is told that it was kept.
  */
+import { partOf, partText } from '../ledger';
 import { batch } from './shared/batch';
 import { OfficeProblem } from './shared/officeProblem';
 import type { OfficeApi } from './shared/types';
@@ -29,14 +30,8 @@ export function createXmlStore<T extends { id: string }>(
   }
 
   function fromXml(xml: string): T | null {
-    const body = /<patuh\b[^>]*>([\s\S]*)<\/patuh>/.exec(xml)?.[1];
-    if (body === undefined) return null;
-    try {
-      const stored = JSON.parse(unescape(body)) as T;
-      return typeof stored.id === 'string' && isThing(stored) ? stored : null;
-    } catch {
-      return null;
-    }
+    const stored = partOf<T>(namespace, xml);
+    return stored && typeof stored.id === 'string' && isThing(stored) ? (stored as T) : null;
   }
 
   /** The thing was kept; others of its id go. */
@@ -59,7 +54,7 @@ export function createXmlStore<T extends { id: string }>(
         api,
         async (context) => {
           const before = await load(context);
-          const added = context.workbook.customXmlParts.add(`<patuh xmlns="${namespace}">${escape(text)}</patuh>`);
+          const added = context.workbook.customXmlParts.add(partText(namespace, thing));
           const xml = added.getXml();
           await context.sync();
           // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method needs no load
@@ -85,13 +80,3 @@ export function createXmlStore<T extends { id: string }>(
       }),
   };
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
-const unescape = (text: string) =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');

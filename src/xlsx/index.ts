@@ -35,5 +35,6 @@ export type {
 } from './shared/sheetParts';
 export { readXlsx, type ReadXlsxOptions } from './readXlsx';
 export { markupKind, readMarkup } from './markup/readMarkup';
+export { KEPT_SHEET, readXmlParts } from './xmlParts';
 export { writeXlsx } from './writeXlsx';
 export { XlsxError, type XlsxErrorCode } from './shared/xlsxError';

@@ -1,6 +1,7 @@
 /** Makes the session: finds Excel, loads the packs, restores the user's choices. */
 import {
   createDrafts,
+  createJournal,
   displayLanguage,
   officeApi,
   onCommand,
@@ -13,7 +14,8 @@ import { loadAll } from '../store/loadAll';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
 import { createStore } from '../store/createStore';
-import type { Session, ThemeChoice, Wish } from '../store/session';
+import { WHOLE, type Session, type ThemeChoice, type Wish } from '../store/session';
+import { textsOf } from '../text/texts';
 import { isView, type ViewName } from '../views/viewName';
 
 /** Excel usually answers within a second. Some builds take minutes (office-js #6946, #2599, #6040, #3330). */
@@ -26,8 +28,9 @@ const SLOW_AFTER_MS = 8_000;
  */
 export async function startSession(onSlow: () => void = () => undefined): Promise<Session> {
   const api = await findExcel(onSlow);
-  const book = api ? openBook(api) : null;
   const drafts = createDrafts(storage(), api);
+  const journal = createJournal(drafts);
+  const book = api ? openBook(api, journal) : null;
   const packs = createPackShelf(readRules);
   const scan = createScan(book, packs);
   const asked = new URLSearchParams(location.search);
@@ -44,6 +47,7 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
     asOf: createStore(drafts.read<number>('asOf')),
     view: createStore<ViewName>(viewChoice(asked.get('view') ?? drafts.read<string>('view'))),
     said: createStore(''),
+    part: createStore(WHOLE),
     wish: createStore<Wish | null>(null),
   };
   session.language.subscribe(() => drafts.own.save('language', session.language.get()));
@@ -51,8 +55,17 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
   session.asOf.subscribe(() => drafts.save('asOf', session.asOf.get()));
   session.view.subscribe(() => drafts.save('view', session.view.get()));
   if (api) bindCommands(api, session);
+  if (api) void settleLeft(api, journal, session);
   void loadAll(session);
   return session;
+}
+
+/** What an earlier pane left half written is taken back, and said. A workbook that cannot be read keeps it for the next start. */
+async function settleLeft(api: OfficeApi, journal: ReturnType<typeof createJournal>, session: Session): Promise<void> {
+  const back = await journal.settle(api).catch(() => []);
+  if (back.length === 0) return;
+  const t = textsOf(session.language.get());
+  session.said.set(t('app.takenBack', { sheets: [...new Set(back)].join(', ') }));
 }
 
 async function findExcel(onSlow: () => void): Promise<OfficeApi | null> {

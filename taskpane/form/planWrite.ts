@@ -1,11 +1,12 @@
 /** From what a form holds to the cells that would be written, under the team's own captions. */
 import type { Append, CellExpected, CellWrite, RowWrite } from '../../src/office';
-import type { TypedValue } from '../../src/sheet';
+import type { Matrix, SkipReason, TypedValue } from '../../src/sheet';
 import type { LoadedPack } from '../store/packShelf';
 import { rawCell, type Records } from '../store/readRecords';
 import type { Place } from '../store/scan';
 import { isBlank } from '../../src/grid';
 import { cellOf } from './showValue';
+import { ownSpelling } from './ownSpelling';
 
 export interface PlannedCell {
   field: string;
@@ -35,6 +36,15 @@ export function planUpdate(
   return plan(loaded, records, Object.entries(changes), (field) => rawCell(records, row, field));
 }
 
+/** Cells of a row that would be emptied: those of the fields that hold something. */
+export function planClear(records: Records, row: number, fields: readonly string[]): Plan {
+  const cells = fields.flatMap((field): PlannedCell[] => {
+    const [place, before] = [records.place(field), rawCell(records, row, field)];
+    return place && !isBlank(before) ? [{ field, write: { ...place, value: '', as: 'number' }, before }] : [];
+  });
+  return { cells, lost: [] };
+}
+
 /** What must still stand in the row when it is written: what names the record, and whatever is replaced. */
 export function expectedCells(
   records: Records,
@@ -51,7 +61,30 @@ export function expectedCells(
 
 /** The new row a plan comes to. */
 export function appendOf(place: Place, records: Records, { cells }: Plan): Append {
-  return { source: place.source, headerRow: records.headerRow, writes: cells.map((cell) => cell.write) };
+  return {
+    source: place.source,
+    headerRow: records.headerRow,
+    writes: cells.map((cell) => cell.write),
+    below: belowRecords(records),
+  };
+}
+
+/** Below these a record would be out of the table, and out of its sums. */
+const ENDS: readonly SkipReason[] = [
+  'total',
+  'totalSum',
+  'totalMean',
+  'remark',
+  'section',
+  'repeatedHeader',
+  'afterTable',
+];
+
+/** What stands below the last record, where that is more than blank rows and forms numbered beforehand. */
+function belowRecords({ cells, reading: { table, report } }: Records): Matrix {
+  const last = table!.rows.at(-1) ?? table!.headerRow;
+  const ended = report.skipped.some(({ reason, rows }) => ENDS.includes(reason) && rows.some((row) => row > last));
+  return ended ? cells.values.slice(last + 1) : [];
 }
 
 /** What a plan writes into a record's row. `keys` name the record; of filled cells only those in `replaced` are written over. */
@@ -85,7 +118,8 @@ function plan(
     const cell = type && cellOf(value, type);
     if (!cell) continue;
     const place = records.place(field);
-    if (place) cells.push({ field, write: { ...place, ...cell }, before: before(field) });
+    const own = type === 'enum' && typeof value === 'string' ? ownSpelling(records, field, value) : undefined;
+    if (place) cells.push({ field, write: { ...place, ...cell, ...own }, before: before(field) });
     else lost.push(field);
   }
   return { cells, lost };

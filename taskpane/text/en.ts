@@ -10,6 +10,7 @@ import type { Shape } from './en/shape';
 
 export const en: Shape<typeof id> = {
   app: {
+    takenBack: 'A write that broke off on sheet {{sheets}} was taken back; repeat it if it is still needed.',
     views: 'Parts of Patuh',
     loading: 'Loading…',
     tryAgain: 'Try again',
@@ -56,12 +57,16 @@ export const en: Shape<typeof id> = {
     example: 'Example: {{example}}',
     choose: 'Choose…',
     notUnderstood: '"{{found}}" cannot be read as {{type}}.',
+    calendar: 'Calendar',
+    monthBefore: 'Previous month',
+    monthAfter: 'Next month',
+    emptied: 'emptied',
     elsewhere: 'Other remarks',
     draftKept: 'Draft kept',
     draftFrom: 'This is a draft that is not on the sheet yet, last changed {{day}}.',
     draftLost: 'The draft cannot be kept on this computer',
     clear: 'Clear',
-    optional: 'Other',
+    optional: 'optional',
   },
   type: {
     text: 'text',

@@ -8,6 +8,7 @@ import { calibration, recall, recheck, tapping } from './id/tapping';
 
 export const id = {
   app: {
+    takenBack: 'Penulisan yang terputus di lembar {{sheets}} diambil kembali; ulangi bila masih perlu.',
     views: 'Bagian Patuh',
     loading: 'Memuat…',
     tryAgain: 'Coba lagi',
@@ -55,12 +56,16 @@ export const id = {
     example: 'Contoh: {{example}}',
     choose: 'Pilih…',
     notUnderstood: '"{{found}}" tidak terbaca sebagai {{type}}.',
+    calendar: 'Kalender',
+    monthBefore: 'Bulan sebelumnya',
+    monthAfter: 'Bulan berikutnya',
+    emptied: 'dikosongkan',
     elsewhere: 'Catatan lain',
     draftKept: 'Draf tersimpan',
     draftFrom: 'Isian ini draf yang belum ditulis ke lembar, terakhir diubah {{day}}.',
     draftLost: 'Draf tidak dapat disimpan di komputer ini',
     clear: 'Kosongkan',
-    optional: 'Lainnya',
+    optional: 'opsional',
   },
   type: {
     text: 'teks',

@@ -1,7 +1,10 @@
-import { closureSubject } from '../../src/ledger';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closureSubject, partText } from '../../src/ledger';
+import { ownRules, ownRulesText, rulesFindings } from '../../src/cli/verify/ownRules';
 import { bookFindingText, verifyBook } from '../../src/cli/verify/verifyBook';
 import { readBook } from '../../src/cli/source/workbook';
-import { readXlsx, writeXlsx, type XlsxCell, type XlsxWorkbook } from '../../src/xlsx';
+import { readXlsx, readXmlParts, writeXlsx, type XlsxCell, type XlsxWorkbook } from '../../src/xlsx';
 import { entry } from '../ledger/audit/trail';
 import { closedJanuary } from '../ledger/closing/month';
 import { openSheetPage } from '../office/sheetPage';
@@ -48,6 +51,10 @@ class Book {
       ref: table.ref.replace(/\d+$/, String(Math.max(2, sheet.matrix.length))),
     }));
   }
+  /** Takes the second mark away, too: somebody who knows of it. */
+  dropWitness(): void {
+    this.file.sheets = this.file.sheets.filter(({ name }) => name !== '~simulated-host');
+  }
   rename(name: string, ref: string | null): void {
     this.file.definedNames = this.file.definedNames.flatMap((each) =>
       each.name === name ? (ref === null ? [] : [{ ...each, ref }]) : [each],
@@ -76,8 +83,13 @@ describe('patuh verify', () => {
   async function verify(tamper: Tamper, expected?: string) {
     const book = await readXlsx(honest, { numberFormats: true });
     tamper(new Book(book));
-    const file = await readBook(files.write('book.xlsx', await writeXlsx(book)), 'id');
-    const verified = await verifyBook(file, expected);
+    const bytes = await writeXlsx(book);
+    const file = await readBook(files.write('book.xlsx', bytes), 'id');
+    const verified = await verifyBook(file, {
+      parts: await readXmlParts(bytes, file),
+      shipped: async (id) => readFileSync(join('rules', id, 'pack.json'), 'utf8'),
+      ...(expected === undefined ? {} : { expected }),
+    });
     return { ...verified, lines: verified.findings.map((finding) => bookFindingText(finding, 'id')) };
   }
 
@@ -176,8 +188,26 @@ describe('patuh verify', () => {
       tamper: (book) => {
         rows((trail) => trail.pop())(book);
         book.rename('PatuhJejakAkhir', `"4:${'0'.repeat(64)}"`);
+        book.dropWitness();
       },
       expect: ['Patuh jejak, baris 5 (No 4): baris terakhir bukan yang dicatat'],
+    },
+    {
+      tampering: 'rows cut off and the digest in sight pasted as mark',
+      tamper: (book) => {
+        rows((trail) => trail.pop())(book);
+        book.rename('PatuhJejakAkhir', `"4:${String(book.trail[4]![9])}"`);
+        book.dropWitness();
+      },
+      expect: ['Patuh jejak, baris 5 (No 4): baris terakhir bukan yang dicatat'],
+    },
+    {
+      tampering: 'trail, its mark and the closed months deleted',
+      tamper: (book) => {
+        book.file.sheets = book.file.sheets.filter(({ name }) => !name.startsWith('Patuh'));
+        book.rename('PatuhJejakAkhir', null);
+      },
+      expect: ['Tabel jejak tidak ada lagi, padahal 5 baris'],
     },
     {
       tampering: 'the month in the table of closed months',
@@ -236,5 +266,25 @@ describe('patuh verify', () => {
       expect.stringContaining('jejak berakhir pada No 4'),
       expect.stringContaining(`kode pemeriksa ${lastDigest} yang dicatat di luar tidak ada`),
     ]);
+  });
+
+  it.each([
+    {
+      recorded: 'no row of the trail',
+      trail: [],
+      lines: [expect.stringContaining('Pack "tapping" dalam buku kerja ini')],
+    },
+    { recorded: 'a row of the trail', trail: [{ kind: 'parameter', subject: 'tapping: target' }], lines: [] },
+  ])('names rules that travel in a workbook, and finds them where $recorded records them', async ({ trail, lines }) => {
+    const text = readFileSync(join('rules', 'tapping', 'pack.json'), 'utf8');
+    const shipped = async () => text;
+    const pack = JSON.parse(text) as { parameters: { qmsTarget: { value: number } } };
+    pack.parameters.qmsTarget.value = 50;
+    const part = (own: string) => partText('urn:patuh:pack:1', { id: 'tapping', text: own, history: [] });
+    const own = await ownRules([part(JSON.stringify(pack)), part(text)], shipped, trail as never);
+    expect(own.map((rules) => ownRulesText(rules, 'id'))).toEqual([
+      expect.stringContaining('(parameters.qmsTarget.value: 95 → 50)'),
+    ]);
+    expect(rulesFindings(own).map((finding) => bookFindingText(finding, 'id'))).toEqual(lines);
   });
 });

@@ -45,7 +45,7 @@ for (const language of LANGUAGES)
       if (returned) {
         await save();
         await expect(pane.locator('.sticky [role=alert]')).toContainText('MNOP');
-        await pane.getByLabel(label('alasan_return')).selectOption('Tarif tidak jelas');
+        await pane.getByLabel(label('alasan_return')).fill('Tarif tidak jelas');
         await pane.getByLabel(label('rekomendasi_qco')).fill(advice);
       }
       if (call === LOST) {
@@ -156,7 +156,7 @@ for (const language of LANGUAGES)
     const before2 = await tapping();
     const change = result.getByRole('button', { name: t('recheck.change', { to: 'RETURN' }) });
     await change.first().click();
-    await result.getByLabel(label('alasan_return')).selectOption('Tarif tidak jelas');
+    await result.getByLabel(label('alasan_return')).fill('Tarif tidak jelas');
     await result.getByLabel(t('recheck.recommendation')).fill(advice);
     await result.getByLabel(t('recheck.why')).fill('Rekaman didengar ulang');
     await change.click();

@@ -67,3 +67,49 @@ describe('the verdict on what a sheet can show', () => {
     expect([verdict, summary]).toEqual(['incomplete', 'Belum bisa dinilai, kosong: Jumlah kontak.']);
   });
 });
+
+describe('why a row cannot be judged', () => {
+  const known = compilePack({
+    ...pack,
+    derived: {
+      pemilik: {
+        function: 'latestInTable',
+        args: ['nama'],
+        options: { table: 'self', key: 'nomor', by: 'tanggal', value: 'jenis' },
+        label: { id: 'pemilik nama', en: 'owner of the name' },
+      },
+    },
+    rules: [
+      {
+        ...contacts,
+        conditions: {
+          all: [contacts.conditions, pack.rules[1]!.conditions, { fact: 'pemilik', operator: 'equal', value: 'X' }],
+        },
+      },
+    ],
+  } as Pack);
+
+  it('tells a word nobody could read, one that no row knows, a column that is not there and a blank cell', () => {
+    const table = tableWith(
+      [...PLAIN, 'nama'],
+      [
+        { ...row, nama: 'Agen 999' },
+        { ...row, kontak: null, nama: null },
+      ],
+    );
+    const { kontak } = table.columns;
+    const columns = {
+      ...table.columns,
+      kontak: { ...kontak!, values: [undefined, null], unread: new Map([[0, 'tiga']]) },
+      catatan: { field: 'catatan', type: 'text' as const, values: [undefined, undefined], source: null },
+    };
+    const summaries = [0, 1].map((at) => {
+      const record = Object.fromEntries(Object.values(columns).map(({ field, values }) => [field, values[at]]));
+      return known.checkRecord(record, { at: { table: { columns }, row: at }, tables: { self: table } }).summary;
+    });
+    expect(summaries).toEqual([
+      'Belum bisa dinilai, tidak terbaca: Jumlah kontak "tiga"; tidak dikenal di lembar ini: Nama "Agen 999".',
+      'Belum bisa dinilai, tidak ada kolom: Catatan; kosong: Jumlah kontak, Nama.',
+    ]);
+  });
+});

@@ -90,3 +90,18 @@ describe('docs/map.md', () => {
     expect(pane.filter((folder) => !text.includes(`\`${folder}\``))).toEqual([]);
   });
 });
+
+it('docs/try-in-excel.md names only what stands on pane, ribbon and conformance page', () => {
+  const text = readFileSync(path.join(root, 'docs/try-in-excel.md'), 'utf8');
+  const named = [...new Set(Array.from(text.matchAll(/\*\*([^*]+)\*\*/g), ([, words]) => words!))];
+  const sources = execFileSync('git', ['ls-files', 'taskpane/text', 'src/host/conformance/texts.ts', 'manifest.xml'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const words = sources
+    .trim()
+    .split('\n')
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('');
+  expect(named.filter((each) => !words.includes(`'${each}'`) && !words.includes(`"${each}"`))).toEqual([]);
+});

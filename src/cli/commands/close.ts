@@ -203,7 +203,7 @@ const TEXT = {
     en: 'The month closure "{{path}}" cannot be opened ({{why}}). Check its name and folder.',
   },
   closed: {
-    id: '{{title}} · {{month}} ditutup oleh {{who}}: {{rows}} baris, ditulis ke {{out}}.\nSidik: {{digest}}. Catat di tempat lain bila perlu bukti.',
+    id: '{{title}} · {{month}} ditutup oleh {{who}}: {{rows}} baris, ditulis ke {{out}}.\nKode pemeriksa: {{digest}}. Catat di tempat lain bila perlu bukti.',
     en: '{{title}} · {{month}} closed by {{who}}: {{rows}} rows, written to {{out}}.\nDigest: {{digest}}. Note it elsewhere where proof is needed.',
   },
   since: {

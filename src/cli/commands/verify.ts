@@ -1,7 +1,12 @@
 /** `patuh verify FILE`: finds every later edit of the audit trail and of closed months. */
 import { fill, type LocalText } from '../../text';
 import { onlyFile } from '../command/onlyFile';
+import { readFile } from 'node:fs/promises';
+import { readRules } from '../packs/library';
 import { readBook } from '../source/workbook';
+import { readXmlParts, type XlsxWorkbook } from '../../xlsx';
+import { ownRulesText } from '../verify/ownRules';
+import { headLines } from '../verify/head';
 import { bookFindingText, verifyBook } from '../verify/verifyBook';
 import type { Spec } from '../command/command';
 import { defineCommand, usageOf } from '../command/define';
@@ -21,15 +26,27 @@ const SPEC: Spec = {
         en: 'a digest noted earlier: it must still be there',
       },
     },
+    head: {
+      about: {
+        id: 'yang dicatat di luar buku kerja: ujung jejak, bulan tertutup, aturan sendiri',
+        en: 'what to note outside the workbook: the trail’s end, closed months, rules of its own',
+      },
+    },
     json: JSON_FLAG,
   },
 };
 
 export const command = defineCommand(SPEC, async ({ words, values, flags }, io) => {
   const file = onlyFile(words, usageOf(SPEC), io.language);
-  const verified = await verifyBook(await readBook(file, io.language), values.expect?.toLowerCase());
+  const book = await readBook(file, io.language);
+  const verified = await verifyBook(book, {
+    parts: book.sheets.length > 0 ? await partsOf(file, book) : [],
+    shipped: (id) => readRules(`${id}/pack.json`, io),
+    ...(values.expect === undefined ? {} : { expected: values.expect.toLowerCase() }),
+  });
   const say = (text: LocalText): void => io.out(fill(text[io.language], { ...verified, file }));
-  if (flags.has('json')) {
+  if (flags.has('head')) for (const line of headLines(verified, file, io.language)) io.out(line);
+  else if (flags.has('json')) {
     const findings = verified.findings.map((finding) => ({
       ...finding,
       text: bookFindingText(finding, io.language),
@@ -39,10 +56,16 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
     for (const finding of verified.findings) io.out(bookFindingText(finding, io.language));
     if (verified.findings.length > 0) io.out(fill(TEXT.found[io.language], { count: verified.findings.length }));
     else say(verified.rows === null ? TEXT.noTrail : TEXT.sound);
+    if (verified.forks > 0) say(TEXT.forks);
+    for (const rules of verified.rules) io.out(ownRulesText(rules, io.language));
     if (verified.lastDigest !== null) say(TEXT.last);
   }
   return verified.findings.length > 0 ? 1 : 0;
 });
+
+/** A web page named .xls has no parts. */
+const partsOf = async (file: string, book: XlsxWorkbook): Promise<string[]> =>
+  readXmlParts(await readFile(file), book).catch(() => []);
 
 const TEXT = {
   sound: {
@@ -54,6 +77,10 @@ const TEXT = {
     en: '{{file}}: this workbook has no audit trail yet. It is made when a rule, a verdict or a month is first changed with Patuh.',
   },
   found: { id: '{{count}} temuan.', en: '{{count}} findings.' },
+  forks: {
+    id: '{{forks}} kali dua orang mencatat pada saat yang sama; keduanya tersambung.',
+    en: '{{forks}} times two people recorded at the same moment; both are linked.',
+  },
   last: {
     id: 'Kode pemeriksa terakhir: {{lastDigest}}. Catat di luar buku kerja; --expect memeriksanya lagi kelak.',
     en: 'Last digest: {{lastDigest}}. Note it outside the workbook; --expect checks it again later.',

@@ -3,7 +3,8 @@ import {
   axisOf,
   columnWidths,
   conditionAreas,
-  pageStarts,
+  PAGE_NUMBERS,
+  pageSetup,
   printedArea,
   REPORT_LOOKS,
   rowHeights,
@@ -14,15 +15,27 @@ import {
   type ReportChart,
   type ReportSheet,
 } from '../../reports/writing';
-import { areaName } from '../../grid';
-import { type CellKey, type XlsxChart, type XlsxConditional, type XlsxLook, type XlsxSheet } from '../../xlsx';
+import { areaName, columnLetters } from '../../grid';
+import type { Language } from '../../text';
+import {
+  type CellKey,
+  type XlsxChart,
+  type XlsxConditional,
+  type XlsxLook,
+  type XlsxSheet,
+  type XlsxWorkbook,
+} from '../../xlsx';
 
 /** Stays text even when somebody enters the cell and leaves it again. */
 const TEXT_FORMAT = '@';
 const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
 
-export function reportWorkbook(report: Report): { sheets: XlsxSheet[] } {
-  return { sheets: report.sheets.map(sheetOf) };
+export function reportWorkbook(report: Report, language: Language): Pick<XlsxWorkbook, 'sheets' | 'properties'> {
+  const title = report.sheets[0]?.rows[0]?.[0]?.value;
+  return {
+    sheets: report.sheets.map(sheetOf),
+    properties: { language, ...(typeof title === 'string' && { title }) },
+  };
 }
 
 function sheetOf(sheet: ReportSheet): XlsxSheet {
@@ -42,7 +55,7 @@ function sheetOf(sheet: ReportSheet): XlsxSheet {
     }),
   );
   const { titleRows } = sheet;
-  const starts = pageStarts(sheet);
+  const { landscape, across, titleColumns, starts } = pageSetup(sheet);
   return {
     name: sheet.name,
     matrix: sheet.rows.map((row) => row.map((cell) => (cell?.value === '' ? null : (cell?.value ?? null)))),
@@ -53,13 +66,15 @@ function sheetOf(sheet: ReportSheet): XlsxSheet {
     rows: new Map([...rowHeights(sheet)].map(([row, height]) => [row, { height }])),
     frozen: { rows: sheet.frozenRows },
     page: {
-      orientation: sheet.landscape ? 'landscape' : 'portrait',
+      orientation: landscape ? 'landscape' : 'portrait',
       paperSize: 'a4',
-      fitToWidth: 1,
+      fitToWidth: across,
       printArea: absolute(printedArea(sheet)),
       ...(starts.length > 0 && { pageStarts: starts }),
       ...(titleRows && { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` }),
+      ...(titleColumns > 0 && { printTitlesColumn: `$A:${columnLetters(titleColumns - 1)}` }),
     },
+    headerFooter: { oddFooter: `&C${PAGE_NUMBERS}` },
     conditionals: conditionalsOf(sheet),
     charts: sheet.charts.map((chart) => chartOf(sheet, chart)),
   };
@@ -90,8 +105,10 @@ function chartOf(sheet: ReportSheet, chart: ReportChart): XlsxChart {
   const secondaryAxis = axisOf(sheet, chart, true);
   const { place } = chart;
   return {
+    name: chart.name,
     type: chart.series[0]?.kind ?? 'column',
     title: chart.title,
+    description: `${chart.title}: ${chart.series.map(({ name }) => name).join(', ')}`,
     series: chart.series.map(({ name, kind, values, limit, secondary }, index) => ({
       name,
       type: kind,

@@ -12,6 +12,7 @@ import { isUnknown } from '../model/value';
 import { show } from './show';
 import { explainNode, labelOf, type Explanation } from './tree';
 import { weigh } from './weigh';
+import type { SheetTable } from '../../sheet';
 
 export type RuleStatus = 'holds' | 'broken' | 'mixed' | 'unknown' | 'notApplicable' | 'notInForce';
 
@@ -40,7 +41,7 @@ export interface RecordResult {
   open: readonly RuleResult[];
   /** Every rule, in the order of the pack; outside the scope what they say does not count. */
   rules: readonly RuleResult[];
-  /** Fields whose blanks leave a rule or the scope open. */
+  /** Fields whose blanks, or words that nothing knows, leave a rule or the scope open. */
   missing: readonly string[];
   /** The scope the record falls outside of, or that a blank leaves open. */
   scope: { name: string; reason: string; clause?: string; conditions: Explanation }[];
@@ -48,8 +49,8 @@ export interface RecordResult {
 
 export interface RecordContext extends Context {
   language?: Language;
-  /** What stands in the record's cells that could not be read, by field: such a cell is not blank. */
-  unread?: Readonly<Record<string, string>>;
+  /** Where the record stands: only the sheet tells a cell nobody could read from a blank one, and a blank from no column. */
+  at?: { table: Pick<SheetTable, 'columns'>; row: number };
 }
 
 const STATUS: readonly RuleStatus[] = ['holds', 'broken', 'unknown', 'mixed'];
@@ -67,6 +68,8 @@ const TEXT = {
   missing: { id: 'Belum bisa dinilai, {{fields}}.', en: 'Cannot be judged yet, {{fields}}.' },
   unread: { id: 'tidak terbaca: {{fields}}', en: 'not understood: {{fields}}' },
   blank: { id: 'kosong: {{fields}}', en: 'blank: {{fields}}' },
+  noColumn: { id: 'tidak ada kolom: {{fields}}', en: 'no column: {{fields}}' },
+  unplaced: { id: 'tidak dikenal di lembar ini: {{fields}}', en: 'unknown to this sheet: {{fields}}' },
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
 } as const;
 
@@ -92,7 +95,7 @@ export function createRecordChecker(program: Program): (record: DataRecord, cont
     return {
       verdict,
       get summary() {
-        return summarise(program, this, language, context.unread ?? {});
+        return summarise(program, this, language, record, context.at);
       },
       get broken() {
         return (broken ??= ofOutcome(BROKEN, MIXED).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]));
@@ -171,7 +174,7 @@ function explainRule(judged: Judged, index: number, say: (text: LocalText) => st
   });
 }
 
-/** Fields that are blank, or derived from blanks, under the open leaves of open rules and scopes. */
+/** Fields that are blank, derived from blanks, or looked up in vain, under the open leaves of open rules and scopes. */
 function missingFields(judged: Judged): string[] {
   const { scopes, joints, rules, applies, needs } = judged.program;
   const missing = new Set<string>();
@@ -181,9 +184,17 @@ function missingFields(judged: Judged): string[] {
     fields(node.left);
     if ('slot' in node.right) fields(node.right.slot);
   };
+  const open = (slot: Slot): boolean => isUnknown(judged.value(slot));
   const fields = (slot: Slot): void => {
-    if (slot.kind === 'field' && isUnknown(judged.value(slot))) missing.add(slot.name);
+    if (slot.kind === 'field' && open(slot)) missing.add(slot.name);
     slot.sources.forEach(fields);
+    // Everything is there, and yet it comes to nothing: a name or a kind that no row and no list knows.
+    if (slot.sources.length > 0 && open(slot) && !slot.sources.some(open)) lookedUp(slot.sources[0]!);
+  };
+  const lookedUp = (slot: Slot): void => {
+    const known = slot.sources.find((source) => !open(source));
+    if (slot.kind === 'field') missing.add(slot.name);
+    else if (known) lookedUp(known);
   };
   for (const { node } of scopes) visit(node);
   if (applies && !applies.lenient) visit(applies.node);
@@ -200,7 +211,8 @@ function summarise(
   { pack }: Program,
   { verdict, broken, missing, scope }: Pick<RecordResult, 'verdict' | 'broken' | 'missing' | 'scope'>,
   language: Language,
-  unread: Readonly<Record<string, string>>,
+  record: DataRecord,
+  at: RecordContext['at'],
 ): string {
   const say = (severities: readonly Severity[]) =>
     broken
@@ -220,13 +232,20 @@ function summarise(
       const contradiction = say(['data']);
       if (contradiction) return fill(TEXT.contradiction[language], { reasons: contradiction });
       const label = (name: string) => labelOf(pack, name, language);
-      const isUnread = (name: string) => Object.hasOwn(unread, name);
-      const words = missing.filter(isUnread).map((name) => `${label(name)} "${unread[name]}"`);
-      const blanks = missing.filter((name) => !isUnread(name)).map(label);
-      const parts = [
-        ...(words.length > 0 ? [fill(TEXT.unread[language], { fields: words.join(', ') })] : []),
-        ...(blanks.length > 0 || words.length === 0 ? [fill(TEXT.blank[language], { fields: blanks.join(', ') })] : []),
-      ];
+      const kinds: Record<'unread' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
+        ...{ unread: [], unplaced: [], noColumn: [], blank: [] },
+      };
+      for (const name of missing) {
+        const column = at?.table.columns[name];
+        const text = at && column?.unread?.get(at.row);
+        const value = record[name];
+        if (text !== undefined) kinds.unread.push(`${label(name)} "${text}"`);
+        else if (value !== null && value !== undefined) kinds.unplaced.push(`${label(name)} "${String(value)}"`);
+        else (at && !column?.source ? kinds.noColumn : kinds.blank).push(label(name));
+      }
+      const parts = Object.entries(kinds).flatMap(([kind, names]) =>
+        names.length > 0 ? [fill(TEXT[kind as keyof typeof kinds][language], { fields: names.join(', ') })] : [],
+      );
       return fill(TEXT.missing[language], { fields: parts.join('; ') });
     }
   }

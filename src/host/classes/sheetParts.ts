@@ -27,32 +27,42 @@ export const worksheetFreezePanes = defineClass({
   },
 });
 
+const pageProperties = rememberedProperties(
+  {
+    orientation: 'Portrait',
+    paperSize: 'A4',
+    blackAndWhite: false,
+    bottomMargin: 54,
+    topMargin: 54,
+    leftMargin: 50.4,
+    rightMargin: 50.4,
+    headerMargin: 21.6,
+    footerMargin: 21.6,
+    centerHorizontally: false,
+    centerVertically: false,
+    draftMode: false,
+    firstPageNumber: '',
+    printComments: 'NoComments',
+    printErrors: 'AsDisplayed',
+    printGridlines: false,
+    printHeadings: false,
+    printOrder: 'DownThenOver',
+    zoom: { scale: 100 },
+  },
+  pageKey,
+);
+
 export const pageLayout = defineClass({
   kind: 'PageLayout',
-  properties: rememberedProperties(
-    {
-      orientation: 'Portrait',
-      paperSize: 'A4',
-      blackAndWhite: false,
-      bottomMargin: 54,
-      topMargin: 54,
-      leftMargin: 50.4,
-      rightMargin: 50.4,
-      headerMargin: 21.6,
-      footerMargin: 21.6,
-      centerHorizontally: false,
-      centerVertically: false,
-      draftMode: false,
-      firstPageNumber: '',
-      printComments: 'NoComments',
-      printErrors: 'AsDisplayed',
-      printGridlines: false,
-      printHeadings: false,
-      printOrder: 'DownThenOver',
-      zoom: { scale: 100 },
+  properties: {
+    ...pageProperties,
+    zoom: {
+      ...pageProperties.zoom!,
+      set: (sheet, value: object, host) => {
+        if (!host.options.ignoresFit || 'scale' in value) record(sheet, host)['zoom'] = value;
+      },
     },
-    pageKey,
-  ),
+  },
   objects: { headersFooters: (sheet) => object('HeaderFooterGroup', `headers:${sheet}`) },
   methods: {
     setPrintArea: (sheet, host, area: string | HostObject) => void (record(sheet, host)['printArea'] = textOf(area)),

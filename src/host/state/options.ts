@@ -16,6 +16,14 @@ export interface HostOptions {
   /** Full version of Excel, e.g. `16.89.1`. */
   version?: string;
   documentUrl?: string;
+  /** Milliseconds until Office.js is told of its host; a negative number: never (office-js issues 6946, 6040). */
+  readyAfterMs?: number;
+  /** Never tells that another cell was selected (office-js issue 6311). */
+  silentSelection?: boolean;
+  /** A sheet fitted to pages keeps its scale (office-js issue 1860). */
+  ignoresFit?: boolean;
+  /** A click on a link that saves a file does nothing, as in the view of Excel for Mac (office-js issues 2700, 503, 3385). */
+  noDownloads?: boolean;
 }
 
 export const currentSets: Record<string, string> = {

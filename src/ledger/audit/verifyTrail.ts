@@ -3,7 +3,7 @@
  * What cannot be found: somebody who knows the recipe and writes the whole rest of the chain and its anchor anew. A digest
  * that was noted elsewhere (`expected`) finds that, too.
  */
-import { digestOfRow, type Anchor } from './chain';
+import { anchorOf, continuedBy, digestOfRow, endsOf, type Anchor } from './chain';
 import { ORIGIN } from './entry';
 import type { FoundRow, Trail } from './readTrail';
 
@@ -21,6 +21,8 @@ export interface TrailCheck {
   /** Null where the workbook has no trail. */
   trail: Trail | null;
   anchor: Anchor | null;
+  /** The mark kept in a custom XML part, where the workbook has one. */
+  witness?: Anchor | null;
   /** A last digest noted elsewhere: some row must carry it. */
   expected?: string;
 }
@@ -33,44 +35,66 @@ interface Judged {
   number: number;
 }
 
-/** Findings from top to bottom; empty for a sound trail. `firstRow` is the sheet row (0-based) of the captions. */
-export async function verifyTrail({ trail, anchor, expected }: TrailCheck, firstRow = 0): Promise<TrailFinding[]> {
+type Place = (each: Judged) => { row: number; number: number };
+
+/** Findings from top to bottom; empty for a sound trail, forks among it. `firstRow` is the sheet row (0-based) of the captions. */
+export async function verifyTrail(
+  { trail, anchor, witness = null, expected }: TrailCheck,
+  firstRow = 0,
+): Promise<TrailFinding[]> {
   const unexpected: TrailFinding[] =
     expected !== undefined && !trail?.rows.some(({ digest }) => digest === expected)
       ? [{ code: 'notExpected', expected }]
       : [];
-  if (!trail) return [...(anchor ? [{ code: 'trailMissing' as const, kept: anchor.rows }] : []), ...unexpected];
+  if (!trail) {
+    const kept = Math.max(anchor?.rows ?? 0, witness?.rows ?? 0);
+    return [...(kept > 0 ? [{ code: 'trailMissing' as const, kept }] : []), ...unexpected];
+  }
   if (trail.lostCaptions.length > 0) return trail.lostCaptions.map((caption) => ({ code: 'captionLost', caption }));
 
-  const place = ({ row }: Judged): { row: number; number: number } => ({
-    row: firstRow + row.index + 1,
-    number: row.number,
-  });
+  const place: Place = ({ row }) => ({ row: firstRow + row.index + 1, number: row.number });
   const judged = await judgeRows(trail.rows);
-  const members = memberOfEachNumber(judged);
+  const members = membersOfEachNumber(judged);
+  const numbers = new Map([...members].flatMap(([at, same]) => same.map((each) => [each.row.digest, at] as const)));
   const findings: TrailFinding[] = [];
   let highest = 0;
   for (const each of judged) {
-    const { row, sound, number } = each;
-    if (members.get(number) !== each) {
+    const { sound, number } = each;
+    const same = members.get(number) ?? [];
+    if (!same.includes(each)) {
       findings.push({ code: 'rowInserted', ...place(each) });
       continue;
     }
     if (!sound) findings.push({ code: 'rowEdited', ...place(each) });
-    if (number < highest) findings.push({ code: 'rowMoved', ...place(each) });
+    // What a colleague wrote at the same time may arrive late.
+    if (number < highest && same.length === 1) findings.push({ code: 'rowMoved', ...place(each) });
     highest = Math.max(highest, number);
-    const before = members.get(number - 1);
-    if (number > 1 && !before)
+    const before = members.get(number - 1) ?? [];
+    if (number > 1 && before.length === 0)
       findings.push({
         code: 'rowsMissing',
         row: place(each).row,
         first: firstOfGap(members, number),
         last: number - 1,
       });
-    else if (sound && (before?.sound ?? true) && row.previous !== (before?.row.digest ?? ORIGIN))
-      findings.push({ code: 'linkBroken', ...place(each) });
+    else if (sound && !isLinked(each, before, numbers)) findings.push({ code: 'linkBroken', ...place(each) });
   }
-  return [...findings, ...endOf(members, highest, anchor, place), ...unexpected];
+  const end = await endOf(judged, members, highest, anchor, place);
+  return [...findings, ...(end.length > 0 ? end : await witnessed(judged, highest, witness)), ...unexpected];
+}
+
+/** How often two people wrote in the same moment: numbers that several sound rows carry. */
+export async function countForks(rows: readonly FoundRow[]): Promise<number> {
+  const members = membersOfEachNumber(await judgeRows(rows));
+  return [...members.values()].filter((same) => same.length > 1).length;
+}
+
+/** Every row it continues is there, and the nearest stands right before it. A row that was edited tells nothing of its digest. */
+function isLinked({ row, number }: Judged, before: readonly Judged[], numbers: ReadonlyMap<string, number>): boolean {
+  if (number === 1) return row.previous === ORIGIN;
+  if (before.some(({ sound }) => !sound)) return true;
+  const continued = continuedBy(row).map((digest) => numbers.get(digest) ?? Infinity);
+  return continued.every((at) => at < number) && continued.includes(number - 1);
 }
 
 async function judgeRows(rows: readonly FoundRow[]): Promise<Judged[]> {
@@ -85,32 +109,50 @@ async function judgeRows(rows: readonly FoundRow[]): Promise<Judged[]> {
   return judged;
 }
 
-/** The one row of each number that belongs: sound, and continued by another, before all others. */
-function memberOfEachNumber(judged: readonly Judged[]): Map<number, Judged> {
-  const continued = new Set(judged.map(({ row }) => row.previous));
-  const weight = ({ sound, row }: Judged): number => Number(sound) * 2 + Number(continued.has(row.digest));
-  const members = new Map<number, Judged>();
+/**
+ * The rows of each number that belong: sound ones, each once; several where people wrote in the same moment. Where none is
+ * sound, the one that another continues, else the first.
+ */
+function membersOfEachNumber(judged: readonly Judged[]): Map<number, Judged[]> {
+  const continued = new Set(judged.flatMap(({ row }) => continuedBy(row)));
+  const members = new Map<number, Judged[]>();
   for (const each of judged) {
     if (!Number.isInteger(each.number) || each.number < 1) continue;
-    const rival = members.get(each.number);
-    if (!rival || weight(each) > weight(rival)) members.set(each.number, each);
+    const same = members.get(each.number) ?? [];
+    const isCopy = same.some(({ row }) => row.digest === each.row.digest);
+    if (same.length === 0 || (!same[0]!.sound && (each.sound || continued.has(each.row.digest))))
+      members.set(each.number, [each]);
+    else if (each.sound && same[0]!.sound && !isCopy) same.push(each);
   }
   return members;
 }
 
-function firstOfGap(members: ReadonlyMap<number, Judged>, number: number): number {
+function firstOfGap(members: ReadonlyMap<number, unknown>, number: number): number {
   return Math.max(0, ...[...members.keys()].filter((other) => other < number)) + 1;
 }
 
-function endOf(
-  members: ReadonlyMap<number, Judged>,
+async function endOf(
+  judged: readonly Judged[],
+  members: ReadonlyMap<number, readonly Judged[]>,
   highest: number,
   anchor: Anchor | null,
-  place: (each: Judged) => { row: number; number: number },
-): TrailFinding[] {
+  place: Place,
+): Promise<TrailFinding[]> {
   if (!anchor) return highest > 0 ? [{ code: 'anchorMissing', rows: highest }] : [];
   if (highest < anchor.rows) return [{ code: 'endMissing', rows: highest, kept: anchor.rows }];
+  const ends = endsOf(judged.map(({ row }) => row));
+  const marked = members.get(anchor.rows) ?? [];
+  for (const { row } of marked)
+    if ((await anchorOf(row)).seal === anchor.seal)
+      return ends.includes(row) ? [] : [{ code: 'endExtra', rows: highest, kept: anchor.rows }];
   if (highest > anchor.rows) return [{ code: 'endExtra', rows: highest, kept: anchor.rows }];
-  const end = members.get(highest);
-  return end?.sound && end.row.digest !== anchor.digest ? [{ code: 'endDiffers', ...place(end) }] : [];
+  const [end] = marked;
+  return end?.sound ? [{ code: 'endDiffers', ...place(end) }] : [];
+}
+
+async function witnessed(judged: readonly Judged[], highest: number, witness: Anchor | null): Promise<TrailFinding[]> {
+  if (!witness) return [];
+  for (const { row, number } of judged)
+    if (number === witness.rows && (await anchorOf(row)).seal === witness.seal) return [];
+  return [{ code: 'endMissing', rows: highest, kept: witness.rows }];
 }

@@ -1,6 +1,7 @@
 /** What could move a QMS figure, and which rows left its denominator by which way. */
+import { swappedMoment } from '../../sheet';
 import { movable, AGAINST, FOR, OUT, type Doubtful } from '../shared/doubt';
-import { UNDATED } from '../shared/months';
+import { monthIndex, UNDATED } from '../shared/months';
 import { Ways, type Way, type WayOut } from '../shared/trail';
 import { valuesOf } from '../shared/columns';
 import { Bucket, type Calls } from './calls';
@@ -32,7 +33,24 @@ export function movesOf(calls: Calls, month: number | null): Moves {
           high: Math.max(OUT, asOwn(calls, row)),
         });
   }
+  doubts.push(...bySheet(calls, month, countsAs));
   return { doubts, moved: movable(doubts, countsAs), countsAs };
+}
+
+/** What the sheet makes doubtful: rows that nobody sees, and those that another month has once day and month are swapped. */
+function bySheet(calls: Calls, month: number | null, countsAs: (row: number) => number): Doubtful[] {
+  const { called } = calls.definition.fields;
+  const dates = valuesOf(calls.table, called);
+  return (calls.table.doubts ?? []).flatMap(({ cause, field, records }): Doubtful[] => {
+    if (cause !== 'hidden' && !(cause === 'dayMonth' && field === called && month !== null)) return [];
+    return records.flatMap((row) => {
+      const own = asOwn(calls, row);
+      const now = countsAs(row);
+      const out = cause === 'hidden' || monthIndex(swappedMoment(dates![row])!) !== month;
+      const other = out ? OUT : calls.countedIn[row] === month ? now : own;
+      return [{ cause, field, row, moves: row, low: Math.min(now, other), high: Math.max(now, other) }];
+    });
+  });
 }
 
 /** What a row counts as where it counts. */

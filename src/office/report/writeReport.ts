@@ -13,7 +13,7 @@ import { putCharts } from './putCharts';
 import { putConditions } from './putConditions';
 import { putPage } from './putPage';
 
-/** Parts that an older Excel does not know. */
+/** Parts that an older Excel does not know, or that a missing printer refuses. */
 export type ReportPart = 'conditions' | 'page' | 'charts';
 
 export interface WrittenReport {
@@ -78,7 +78,7 @@ async function write(
     await putCells(context, sheets[index]!, page);
     for (const { part, since, wanted, put } of PARTS) {
       if (!wanted(page)) continue;
-      const done = supports(api, 'ExcelApi', since) && (await known(() => put(context, sheets[index]!, page)));
+      const done = supports(api, 'ExcelApi', since) && (await can(part, () => put(context, sheets[index]!, page)));
       if (!done) left.add(part);
     }
   }
@@ -87,14 +87,17 @@ async function write(
   return { sheets: sheets.map((sheet) => sheet.name), left: [...left] };
 }
 
-/** False where this Excel does not know what was asked, whatever it said of itself. */
-async function known(put: () => Promise<void>): Promise<boolean> {
+/**
+ * False where this Excel does not know what was asked, whatever it said of itself, or did not keep it. How a sheet is printed
+ * is asked of the printer; one that is not there costs nobody the report.
+ */
+async function can(part: ReportPart, put: () => Promise<boolean | void>): Promise<boolean> {
   try {
-    await put();
-    return true;
+    return (await put()) !== false;
   } catch (error) {
     const problem = problemFrom(error);
-    if (problem instanceof OfficeProblem && problem.code === 'tooOld') return false;
+    const left = part === 'page' ? ['tooOld', 'refused'] : ['tooOld'];
+    if (problem instanceof OfficeProblem && left.includes(problem.code)) return false;
     throw error;
   }
 }

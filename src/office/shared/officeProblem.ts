@@ -12,6 +12,8 @@ export type OfficeProblemCode =
   | 'filledMeanwhile'
   | 'cellFilled'
   | 'noRoom'
+  | 'totalsBelow'
+  | 'readMoved'
   | 'readOnly'
   | 'closed'
   | 'tooOld'

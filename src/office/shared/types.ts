@@ -69,3 +69,8 @@ export interface NewColumn {
   values: readonly (string | number | null)[];
   width?: number;
 }
+
+/** Where writes are noted from their request to their answer; `note` returns what strikes the write out. */
+export interface Journal {
+  note(write: object): () => void;
+}

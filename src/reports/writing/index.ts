@@ -13,5 +13,5 @@ export type {
 export { REPORT_LOOKS, TONE_LOOKS, seriesColours, type ReportLook } from './looks';
 export { conditionAreas, printedArea } from './areas';
 export { columnWidths, rowHeights } from './sizes';
-export { pageStarts } from './pages';
+export { PAGE_NUMBERS, pageSetup } from './pages';
 export { axisOf, type ReportAxis } from './axes';

@@ -29,7 +29,7 @@ export const report: Shape<typeof id.report> = {
   written: 'Sheet {{sheets}} was made.',
   left: {
     conditions: 'This Excel does not know conditional colours, so they were left out.',
-    page: 'This Excel does not know page settings, so they were left out.',
+    page: 'Page settings could not be applied (this Excel does not know them, or there is no printer). Look at Page Layout before printing.',
     charts: 'This Excel cannot make the charts.',
   },
   remove: 'Delete that sheet again',

@@ -26,7 +26,7 @@ export const report = {
   written: 'Lembar {{sheets}} dibuat.',
   left: {
     conditions: 'Excel ini tidak mengenal warna bersyarat, jadi tidak ditulis.',
-    page: 'Excel ini tidak mengenal pengaturan cetak, jadi tidak ditulis.',
+    page: 'Pengaturan cetak tidak dapat diterapkan (Excel ini tidak mengenalnya, atau tidak ada printer). Periksa Tata Letak Halaman sebelum mencetak.',
     charts: 'Excel ini tidak dapat membuat grafiknya.',
   },
   remove: 'Hapus lembar itu lagi',

@@ -27,7 +27,7 @@ export function TappingView(): ReactNode {
   return (
     <div className="stack padded">
       <h1 className="title">{t('tapping.title')}</h1>
-      <PackPlace pack={PACK}>
+      <PackPlace pack={PACK} serves={({ pack }) => tappingExtension(pack) !== null}>
         {(loaded, place, picker) =>
           tappingExtension(loaded.pack) === null ? (
             <Notice intent="warning">{t('tapping.parametersMissing')}</Notice>

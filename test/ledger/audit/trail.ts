@@ -2,6 +2,7 @@
 import {
   AUDIT_CAPTIONS,
   AUDIT_COLUMNS,
+  anchorOf,
   nextRow,
   type Anchor,
   type AuditEntry,
@@ -27,13 +28,13 @@ export async function trailOf(
   entries: readonly AuditEntry[],
 ): Promise<{ cells: Cells; anchor: Anchor; rows: AuditRow[] }> {
   const rows: AuditRow[] = [];
-  for (const each of entries) rows.push(await nextRow(rows.at(-1) ?? null, each));
+  for (const each of entries) rows.push(await nextRow(rows.slice(-1), each));
   return {
     cells: [
       AUDIT_COLUMNS.map((column) => AUDIT_CAPTIONS[column]),
       ...rows.map((row) => AUDIT_COLUMNS.map((column) => row[column])),
     ],
-    anchor: { rows: rows.length, digest: rows.at(-1)!.digest },
+    anchor: await anchorOf(rows.at(-1)!),
     rows,
   };
 }

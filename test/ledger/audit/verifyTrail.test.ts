@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { AUDIT_KINDS, cellWords, nextRow, readTrail, verifyTrail, type AuditEntry } from '../../../src/ledger';
+import {
+  anchorOf,
+  AUDIT_CAPTIONS,
+  AUDIT_COLUMNS,
+  AUDIT_KINDS,
+  cellWords,
+  countForks,
+  nextRow,
+  readTrail,
+  verifyTrail,
+  type AuditEntry,
+} from '../../../src/ledger';
 import { entry, trailOf, type Cells } from './trail';
 
 const words = fc.string({ maxLength: 12 });
@@ -69,11 +80,36 @@ describe('verifyTrail', () => {
     );
   });
 
+  it('takes rows that two people wrote at the same moment for what they are, also where one arrives late', async () => {
+    const { rows } = await trailOf([entry(), entry({ to: '5' })]);
+    const base = rows.slice(0, 1);
+    const theirs = await nextRow(base, entry({ who: 'SPV 002' }));
+    const later = await nextRow(rows.slice(1), entry({ to: '6' }));
+    const merged = await nextRow([later, theirs], entry({ to: '7' }));
+    const check = async (written: typeof rows, end: (typeof rows)[number]) => {
+      const cells = [
+        AUDIT_COLUMNS.map((column) => AUDIT_CAPTIONS[column]),
+        ...written.map((row) => AUDIT_COLUMNS.map((column) => row[column])),
+      ];
+      const trail = readTrail(cells);
+      return {
+        findings: await verifyTrail({ trail, anchor: await anchorOf(end) }),
+        forks: await countForks(trail.rows),
+      };
+    };
+    expect(await check([...rows, theirs], theirs)).toEqual({ findings: [], forks: 1 });
+    expect(await check([...rows, later, theirs], later)).toEqual({ findings: [], forks: 1 });
+    expect(await check([...rows, later, theirs, merged], merged)).toEqual({ findings: [], forks: 1 });
+    expect((await check([...rows, later, merged], merged)).findings).toEqual([
+      { code: 'linkBroken', row: 5, number: 4 },
+    ]);
+  });
+
   it('does not see a whole chain written anew with its mark, unless a digest was noted elsewhere', async () => {
     const before = await trailOf([entry(), entry({ to: '5' })]);
     const { cells, anchor } = await trailOf([entry(), entry({ to: '9' })]);
     expect(await verifyTrail({ trail: readTrail(cells), anchor })).toEqual([]);
-    const expected = before.anchor.digest;
+    const expected = before.rows.at(-1)!.digest;
     expect(await verifyTrail({ trail: readTrail(cells), anchor, expected })).toEqual([
       { code: 'notExpected', expected },
     ]);
@@ -82,14 +118,14 @@ describe('verifyTrail', () => {
 
 describe('nextRow', () => {
   it('writes what a cell gives back: no control characters, no blanks around, line breaks as Excel has them', async () => {
-    const row = await nextRow(null, entry({ why: '  a\r\nb\u0007c\t ' }));
+    const row = await nextRow([], entry({ why: '  a\r\nb\u0007c\t ' }));
     expect(row.why).toBe('a\nb c');
   });
 
   it('keeps cells apart: moving a word from one cell to the next changes the digest', async () => {
     const [a, b] = await Promise.all([
-      nextRow(null, entry({ from: 'ab', to: 'c' })),
-      nextRow(null, entry({ from: 'a', to: 'bc' })),
+      nextRow([], entry({ from: 'ab', to: 'c' })),
+      nextRow([], entry({ from: 'a', to: 'bc' })),
     ]);
     expect(a.digest).not.toBe(b.digest);
   });

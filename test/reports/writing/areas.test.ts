@@ -1,7 +1,7 @@
 import {
   axisOf,
   conditionAreas,
-  pageStarts,
+  pageSetup,
   printedArea,
   type ReportCell,
   type ReportChart,
@@ -81,7 +81,7 @@ describe('axisOf', () => {
   });
 });
 
-describe('pageStarts', () => {
+describe('on paper', () => {
   const sheet = (...places: [row: number, rows: number][]) => ({
     rows: [[cell(1)]],
     widths: [20, 20],
@@ -97,15 +97,27 @@ describe('pageStarts', () => {
   });
 
   it('a chart that would be cut begins a page of its own', () => {
-    expect(pageStarts(sheet([10, 15], [26, 15]))).toEqual([26]);
+    expect(pageSetup(sheet([10, 15], [26, 15])).starts).toEqual([26]);
   });
 
   it('there are none where every chart is whole', () => {
-    expect(pageStarts(sheet([10, 15]))).toEqual([]);
+    expect(pageSetup(sheet([10, 15])).starts).toEqual([]);
   });
 
   it('a chart longer than a page is cut rather than pushed on for ever', () => {
-    expect(pageStarts(sheet([0, 90]))).toEqual([]);
-    expect(pageStarts(sheet([40, 90]))).toEqual([40]);
+    expect(pageSetup(sheet([0, 90])).starts).toEqual([]);
+    expect(pageSetup(sheet([40, 90])).starts).toEqual([40]);
+  });
+
+  // A4 across holds 132 characters of 11 points; letters of 6.6 points let 220 stand on it.
+  it.each([
+    ['a narrow sheet stands upright on one page', 4, { landscape: false, across: 1, titleColumns: 0 }],
+    ['a wide one is turned', 8, { landscape: true, across: 1, titleColumns: 0 }],
+    ['a wider one goes over two pages, its first column on both', 14, { landscape: true, across: 2, titleColumns: 1 }],
+    ['the widest over as many as its letters need', 30, { landscape: true, across: 3, titleColumns: 1 }],
+  ])('%s', (_, columns, expected) => {
+    const widths = Array.from({ length: columns }, () => 20);
+    const wide = { rows: [widths.map(() => cell(1))], widths, landscape: false, titleRows: null, charts: [] };
+    expect(pageSetup(wide)).toMatchObject(expected);
   });
 });

@@ -9,7 +9,10 @@ export function reasonOf(
 ): (record: number) => [string, string] {
   const context = { tables: { self: reading.table }, language, ...(asOf === null ? {} : { asOf }) };
   return (record) => {
-    const { summary, broken, verdict } = pack.compiled.checkRecord(recordOf(reading, record), context);
+    const { summary, broken, verdict } = pack.compiled.checkRecord(recordOf(reading, record), {
+      ...context,
+      at: { table: reading.table, row: record },
+    });
     if (verdict === 'unregulated') return [summary, ''];
     return [summary, [...new Set(broken.filter((rule) => rule.severity !== 'note').map((rule) => rule.fix))].join(' ')];
   };

@@ -1,4 +1,4 @@
-import type { XlsxSheet, XlsxWorkbook } from '../../../xlsx';
+import { KEPT_SHEET, type XlsxSheet, type XlsxWorkbook } from '../../../xlsx';
 import { HostError } from '../../shared/errors';
 import type { KeptObjects } from './keptObjects';
 import { keptObjects, restoreObjects, showNotes } from './keptObjects';
@@ -9,7 +9,6 @@ import type { WorkbookParts } from '../workbookParts';
  * very plain way instead: a hidden sheet of this name holding one JSON text in pieces a cell can take. Real Excel shows
  * nothing of it.
  */
-const sheetName = '~simulated-host';
 const pieceLength = 30_000; // a cell holds 32,767 characters
 
 interface Kept {
@@ -19,7 +18,7 @@ interface Kept {
 }
 
 export function hasKept(sheet: XlsxSheet): boolean {
-  return sheet.name === sheetName;
+  return sheet.name === KEPT_SHEET;
 }
 
 /** The hidden sheet, or null when there is nothing to keep. */
@@ -34,7 +33,7 @@ export function keptSheet(workbook: WorkbookParts): XlsxSheet | null {
   const text = JSON.stringify(kept);
   const matrix = [];
   for (let at = 0; at < text.length; at += pieceLength) matrix.push([text.slice(at, at + pieceLength)]);
-  return { name: sheetName, matrix, hidden: true, veryHidden: true };
+  return { name: KEPT_SHEET, matrix, hidden: true, veryHidden: true };
 }
 
 /** Put back what was kept; what other programs have put into the file since stays beside it. */

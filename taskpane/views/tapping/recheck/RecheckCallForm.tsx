@@ -9,6 +9,8 @@ import type { Place } from '../../../store/scan';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { CallFacts } from '../shared/CallFacts';
 import { ParameterGrid } from '../shared/ParameterGrid';
+import { tappingExtension } from '../shared/tappingExtension';
+import { setsFor } from '../shared/tappingModel';
 import type { RecheckCall, RecheckStore } from './recheckTypes';
 
 interface Props {
@@ -73,8 +75,10 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
       <strong>{t('recheck.left', { count: left })}</strong>
       <CallFacts loaded={loaded} record={call.record} sections={FACTS} />
       <ParameterGrid
+        key={call.key}
         loaded={loaded}
         set={call.set}
+        sets={setsFor(tappingExtension(loaded.pack)!, call.record)}
         marks={call.marking.marks}
         onMark={store.mark}
         onSet={(set) => store.set({ set })}

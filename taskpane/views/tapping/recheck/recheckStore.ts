@@ -41,7 +41,7 @@ export function createRecheckStore({
 
   function callOf(key: string, row: number, marking: QaMarking): RecheckCall {
     const record = recordOf(records!, row);
-    const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record, specs);
+    const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record);
     const outcome = outcomeOf(set, marking.marks);
     return {
       key,

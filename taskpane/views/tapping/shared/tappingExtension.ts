@@ -22,6 +22,10 @@ export interface TappingExtension {
   sets: readonly ParameterSet[];
   result: { field: string; pass: string; fail: string };
   recall: RecallFields;
+  /** The field that names a row's list. */
+  listField: string | null;
+  /** The return reason of a call without a recording, with the clause that asks for one. */
+  recording: { clause: string; missing: string } | null;
 }
 
 const NO_RECALL: RecallFields = { clause: '', copied: [], asked: [], stamped: [] };
@@ -34,16 +38,21 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
     sets = [],
     result,
     recall = NO_RECALL,
+    recording = null,
   } = (pack.extensions?.form ?? {}) as {
     sets?: readonly FormSet[];
     result?: TappingExtension['result'];
     recall?: RecallFields;
+    recording?: TappingExtension['recording'];
   };
   const marks = { passMarks: words(pack, ACCEPTED), failMarks: words(pack, FAILED) };
   if (sets.length === 0 || !result || marks.passMarks.length === 0 || marks.failMarks.length === 0) return null;
+  const wiring = pack.extensions?.scorecards as { listField?: string } | undefined;
   return {
     result,
     recall,
+    recording,
+    listField: wiring?.listField ?? null,
     sets: sets.map((set) => ({ ...set, ...marks })),
   };
 }

@@ -1,0 +1,254 @@
+/**
+ * A write as compare-and-swap, which Excel does not have. One request looks at the cells, writes them and looks again. Where
+ * the first look finds anything but what was seen, somebody was quicker: what stood there is put back, and the write is tried
+ * anew on what stands now. A request may be done and only its answer lost, or be done in part: then the cells tell.
+ */
+import { batch, type BatchOptions } from './shared/batch';
+import { shownAs, textCell } from './shared/cellText';
+import { OfficeProblem } from './shared/officeProblem';
+import type { CellWrite, Journal, OfficeApi, RowPlace } from './shared/types';
+import { putCells } from './putCells';
+
+/** Cells of one row on their way. */
+export interface Part {
+  sheet: string;
+  headerRow: number;
+  row: number;
+  /** The columns looked at: from `first` on, what each held, as a value and as typed, and how it was formatted. */
+  first: number;
+  seen: readonly unknown[];
+  typed: readonly unknown[];
+  formats: readonly unknown[];
+  writes: readonly CellWrite[];
+  /** Columns that must hold what was seen when the cells are written. */
+  watched: readonly number[];
+  /** A new row may have moved since, for co-authors add rows, too; `equals` is how many from row `from` on held the same before. */
+  added?: { equals: number; from: number; table?: string };
+}
+
+export interface Prepared {
+  place: RowPlace;
+  parts: readonly Part[];
+  /** The part whose row the answer names. */
+  told: number;
+}
+
+/** A part on the sheet: where it stands, and what stood there before (as typed). */
+interface Done {
+  part: Part;
+  row: number;
+  before: readonly unknown[];
+}
+
+/** How far a new row is looked for above and below where it was put. */
+export const NEAR_ROWS = 200;
+const TRIES = 4;
+
+/**
+ * Prepares, writes and reads back. `prepare` looks at the place and throws the OfficeProblem that refuses the write; nothing
+ * is written then. Rejects only where nothing of it is left on the sheet as far as can be seen.
+ */
+export async function exchange(
+  api: OfficeApi,
+  options: BatchOptions,
+  prepare: (context: Excel.RequestContext) => Promise<Prepared>,
+  journal?: Journal,
+): Promise<RowPlace> {
+  for (let tries = 1; ; tries++) {
+    let sent: Prepared | null = null;
+    let forget = () => {};
+    try {
+      const { done, clash } = await batch(
+        api,
+        async (context) => {
+          const prepared = await prepare(context);
+          const asked = prepared.parts.map((part) => queue(context, part));
+          forget();
+          forget = journal?.note(prepared) ?? forget;
+          sent = prepared;
+          // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try is a write of its own
+          await context.sync();
+          return verdictOf(prepared.parts, asked);
+        },
+        options,
+      );
+      const { place, told } = sent!;
+      if (!clash) {
+        forget();
+        return moved(place, done[told]!.row);
+      }
+      await takeBack(api, done);
+      forget();
+      if (clash === 'notKept' || tries === TRIES) throw new OfficeProblem('notKept', { place: place.sheet });
+    } catch (error) {
+      if (!sent || (error instanceof OfficeProblem && error.code === 'notKept')) throw error;
+      const settled = await settle(api, sent).catch(() => 'unknown' as const);
+      // What cannot be looked at now stays noted: the next start looks.
+      if (settled !== 'unknown') forget();
+      if (typeof settled === 'number') return moved((sent as Prepared).place, settled);
+      throw error;
+    }
+  }
+}
+
+/** Looks what became of a write: the sheet row it tells of where all is there; what is there in part is taken back. */
+export async function settle(api: OfficeApi, { parts, told }: Prepared): Promise<number | 'none' | 'back'> {
+  const found = await batch(api, async (context) => {
+    const blocks = parts.map((part) => ({ part, ...near(context, part) }));
+    await context.sync();
+    return blocks.map(({ part, block, top }) => standing(part, block.values, top));
+  });
+  if (found.every((row) => row?.whole)) return found[told]!.row;
+  if (found.every((row) => row === null)) return 'none';
+  const done = parts.flatMap((part, i) => (found[i] ? [{ part, row: found[i].row, before: part.typed }] : []));
+  await takeBack(api, done);
+  return 'back';
+}
+
+interface Asked {
+  captions: Excel.Range;
+  before: Excel.Range | null;
+  after: Excel.Range;
+}
+
+function queue(context: Excel.RequestContext, part: Part): Asked {
+  const { sheet: name, headerRow, row, first, seen, formats, writes, added } = part;
+  const sheet = context.workbook.worksheets.getItem(name);
+  const at = (line: number) => sheet.getRangeByIndexes(line, first, 1, seen.length);
+  const captions = at(headerRow).load('values');
+  if (added?.table === undefined) {
+    const before = at(row).load('values,formulas');
+    putCells((column) => sheet.getRangeByIndexes(row, column, 1, 1), writes, formats, first);
+    return { captions, before, after: at(row).load('values,rowIndex') };
+  }
+  // Excel itself says which row is new, whoever else adds rows to the table.
+  const line = context.workbook.tables.getItem(added.table).rows.add().getRange();
+  putCells((column) => line.getCell(0, column - first), writes, formats, first);
+  return { captions, before: null, after: line.load('values,rowIndex') };
+}
+
+function verdictOf(
+  parts: readonly Part[],
+  asked: readonly Asked[],
+): { done: Done[]; clash: 'quicker' | 'notKept' | null } {
+  const done = asked.map(({ before, after }, i): Done => {
+    // What is put back is known by what truly stood there.
+    const part = { ...parts[i]!, ...(before && { seen: before.values[0] as unknown[] }) };
+    return { part, row: after.rowIndex, before: before?.formulas[0] ?? part.seen.map(() => '') };
+  });
+  const quicker = asked.some(({ captions, before }, i) => {
+    const { first, seen, writes, watched } = parts[i]!;
+    return (
+      writes.some(({ column, caption }) => shownAs(captions.values[0]![column - first]) !== caption.trim()) ||
+      (before !== null &&
+        watched.some((column) => shownAs(before.values[0]![column - first]) !== shownAs(seen[column - first])))
+    );
+  });
+  const kept = asked.every(({ after }, i) => holds(parts[i]!, after.values[0]!));
+  return { done, clash: quicker ? 'quicker' : kept ? null : 'notKept' };
+}
+
+/** Puts back what stood in the cells that still hold ours. A row added to a table stays, blank: the next record takes it. */
+async function takeBack(api: OfficeApi, done: readonly Done[]): Promise<void> {
+  let open = done.filter(({ part }) => part.writes.length > 0);
+  // A colleague may write between this look and this write, too: then theirs is what is put back next.
+  for (let tries = 0; tries < TRIES && open.length > 0; tries++) {
+    const looked = open;
+    open = await batch(api, async (context) => {
+      const blocks = looked.map(({ part }) => near(context, part));
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try looks at the cells as they are now
+      await context.sync();
+      const restored = looked.flatMap(({ part, before, row: at }, i) => {
+        const { block, top } = blocks[i]!;
+        const row = standing(part, block.values, top, at)?.row;
+        const cells = row === undefined ? [] : block.values[row - top]!;
+        return part.writes
+          .filter((write) => row !== undefined && isOurs(write, cells[write.column - part.first]))
+          .map((write) => {
+            const cell = () =>
+              context.workbook.worksheets.getItem(part.sheet).getRangeByIndexes(row!, write.column, 1, 1);
+            const was = cell().load('values,formulas');
+            const typed = before[write.column - part.first];
+            cell().numberFormat = [[part.formats[write.column - part.first] ?? 'General']];
+            cell().formulas = [[asWas(typed)]];
+            return { part, row: row!, write, typed, was };
+          });
+      });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- and writes once
+      await context.sync();
+      return restored
+        .filter(({ write, was }) => !isOurs(write, was.values[0]![0]))
+        .map(({ part, row, write, typed, was }) => {
+          const ours = { ...write, value: shownAs(typed) };
+          const before = part.seen.map((_, k) => (part.first + k === write.column ? was.formulas[0]![0] : ''));
+          return { part: { ...part, writes: [ours] }, row, before };
+        });
+    });
+  }
+}
+
+function near(
+  context: Excel.RequestContext,
+  { sheet, row, first, seen, added }: Part,
+): { block: Excel.Range; top: number } {
+  const top = added?.from ?? Math.max(0, row - NEAR_ROWS);
+  const rows = row - top + 1 + NEAR_ROWS;
+  const block = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(top, first, rows, seen.length)
+    .load('values');
+  return { block, top };
+}
+
+/**
+ * Where the part stands: whole, or in some of its cells. A row is the one meant where it holds what was written and, if it was
+ * there before, what it held beside; of a new row there must be one more than there was.
+ */
+function standing(
+  part: Part,
+  values: readonly (readonly unknown[])[],
+  top: number,
+  at = part.row,
+): { row: number; whole: boolean } | null {
+  if (part.writes.length === 0) return { row: part.row, whole: true };
+  const { first, seen, writes, watched, added } = part;
+  const same = (cells: readonly unknown[] | undefined): boolean =>
+    cells !== undefined &&
+    watched.every(
+      (column) =>
+        writes.some((write) => write.column === column) ||
+        shownAs(cells[column - first]) === shownAs(seen[column - first]),
+    );
+  const whole = (cells: readonly unknown[] | undefined): boolean =>
+    cells !== undefined && holds(part, cells) && (added !== undefined || same(cells));
+  const rows = values.flatMap((cells, k) => (whole(cells) ? [top + k] : []));
+  if (added ? rows.length > added.equals : rows.length > 0)
+    return {
+      row: rows.includes(at) ? at : rows.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a)),
+      whole: true,
+    };
+  const here = values[at - top];
+  const some =
+    here !== undefined &&
+    same(here) &&
+    writes.some((write) => isOurs(write, here[write.column - first]) && !isOurs(write, seen[write.column - first]));
+  return some ? { row: at, whole: false } : null;
+}
+
+const isOurs = ({ value }: CellWrite, cell: unknown): boolean => shownAs(cell) === shownAs(value);
+
+/** How many of these rows hold what is to be written already. */
+export const countEquals = (part: Pick<Part, 'writes' | 'first'>, rows: readonly (readonly unknown[])[]): number =>
+  rows.filter((cells) => holds(part, cells)).length;
+
+const holds = ({ writes, first }: Pick<Part, 'writes' | 'first'>, cells: readonly unknown[]): boolean =>
+  writes.every((write) => isOurs(write, cells[write.column - first]));
+
+/** A formula or a value as it has to be typed to stand there again. */
+export const asWas = (value: unknown): unknown =>
+  typeof value === 'string' && !value.startsWith('=') ? (value === '' ? '' : textCell(value)) : (value ?? '');
+
+const moved = (place: RowPlace, row: number): RowPlace =>
+  row === place.row
+    ? place
+    : { ...place, row, address: place.address.replaceAll(String(place.row + 1), String(row + 1)) };

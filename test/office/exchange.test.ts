@@ -1,0 +1,181 @@
+import { createDrafts, createJournal, openBook, type Append, type CellWrite, type Source } from '../../src/office';
+import { memoryStorage } from './memoryStorage';
+import { openSheetPage, type SheetPage } from './sheetPage';
+
+const HEADS = ['ID', 'Hasil', 'Catatan'];
+const write = (column: number, value: string): CellWrite => ({ column, caption: HEADS[column]!, value, as: 'text' });
+
+/** Somebody is quicker: between the look at the place and the request that writes. */
+describe('a write is compared and swapped', () => {
+  let sheet: SheetPage;
+  let source: Source;
+  const open = async (rows: (string | number)[][], table = false) => {
+    sheet = await openSheetPage();
+    sheet.fill('Sheet1', `A1:C${rows.length + 1}`, [HEADS, ...rows]);
+    if (table) await sheet.page.workbook.tables.add('Sheet1', `A1:C${rows.length + 1}`, { name: 'Data' });
+    source = (await sheet.book.listSources())[0]!;
+  };
+  afterEach(() => sheet.close());
+
+  const meanwhile = (address: string, rows: (string | number)[][]) =>
+    sheet.page.host.faults.beforeNextWrite(() =>
+      sheet.page.workbook.asCoAuthor(() => sheet.fill('Sheet1', address, rows)),
+    );
+  const all = (address = 'A1:C6') => sheet.values('Sheet1', address).map((row) => row.map((cell) => cell ?? ''));
+  const append = (values: string[], below?: Append['below']): Append => ({
+    source,
+    headerRow: 0,
+    writes: values.map((value, column) => write(column, value)),
+    ...(below && { below }),
+  });
+
+  it('a colleague’s cell that was just filled stays, and the write is refused', async () => {
+    await open([['R1', 'AGREE', '']]);
+    meanwhile('C2', [['milik rekan']]);
+    await expect(
+      sheet.book.writeRow({
+        ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+        writes: [write(1, 'REJECT'), write(2, 'punya saya')],
+        expected: [
+          { column: 0, value: 'R1' },
+          { column: 1, value: 'AGREE' },
+        ],
+      }),
+    ).rejects.toMatchObject({ code: 'cellFilled' });
+    expect(all('A2:C2')).toEqual([['R1', 'AGREE', 'milik rekan']]);
+  });
+
+  it.each([false, true])('two people’s new records get a row each (table: %s)', async (table) => {
+    await open([['R1', 'AGREE', '']], table);
+    sheet.page.host.faults.beforeNextWrite(() =>
+      sheet.page.workbook.asCoAuthor(async () => {
+        if (table)
+          await sheet.page.workbook.tables.addRows(sheet.page.workbook.tables.list()[0]!.id, null, [['R2', '', 'x']]);
+        else sheet.fill('Sheet1', 'A3:C3', [['R2', '', 'x']]);
+      }),
+    );
+    expect(await sheet.book.appendRow(append(['R3', 'AGREE', 'y']))).toMatchObject({ row: 3 });
+    expect(all('A1:C4')).toEqual([HEADS, ['R1', 'AGREE', ''], ['R2', '', 'x'], ['R3', 'AGREE', 'y']]);
+  });
+
+  it('a row inserted above meanwhile moves the write to nobody else’s row', async () => {
+    await open([
+      ['R1', 'AGREE', ''],
+      ['R2', 'AGREE', ''],
+    ]);
+    meanwhile('A2:C4', [
+      ['R0', 'AGREE', ''],
+      ['R1', 'AGREE', ''],
+      ['R2', 'AGREE', ''],
+    ]);
+    await expect(
+      sheet.book.writeRow({
+        ...{ sheet: 'Sheet1', headerRow: 0, row: 2 },
+        writes: [write(2, 'untuk R2')],
+        expected: [{ column: 0, value: 'R2' }],
+      }),
+    ).rejects.toMatchObject({ code: 'rowChanged' });
+    expect(all('C2:C4')).toEqual([[''], [''], ['']]);
+  });
+
+  it('a retried record never takes an equal one nearby for its own', async () => {
+    await open([['R1', 'AGREE', 'sama']]);
+    sheet.page.host.faults.failNextWrite('before');
+    await expect(sheet.book.appendRow(append(['R1', 'AGREE', 'sama']))).rejects.toMatchObject({ code: 'refused' });
+    sheet.page.host.faults.failNextWrite('after');
+    expect(await sheet.book.appendRow(append(['R1', 'AGREE', 'sama']))).toMatchObject({ row: 2 });
+    expect(all('A2:A4')).toEqual([['R1'], ['R1'], ['']]);
+  });
+
+  it.each([
+    { title: 'a blank row above TOTAL takes the record', blank: [['', '', '']], row: 2 },
+    { title: 'without one it is refused', blank: [], row: null },
+  ])('no record lands below TOTAL: $title', async ({ blank, row }) => {
+    const below = [...blank, ['TOTAL', 1, '']];
+    await open([['R1', 'AGREE', ''], ...below]);
+    const appended = sheet.book.appendRow(append(['R2', 'AGREE', ''], below)).catch((error: unknown) => error);
+    expect(await appended).toMatchObject(row === null ? { code: 'totalsBelow', holes: { found: 'TOTAL' } } : { row });
+    expect(
+      all()
+        .filter(([id]) => id !== '')
+        .at(-1),
+    ).toEqual(['TOTAL', 1, '']);
+  });
+
+  it('a write whose answer never came is settled at the next start', async () => {
+    await open([['R1', 'AGREE', '']]);
+    let now = Date.UTC(2026, 0, 1);
+    const drafts = createDrafts(memoryStorage(), sheet.api, () => now);
+    const journal = createJournal(drafts, () => now);
+    const book = openBook(sheet.api, journal);
+    const { faults } = sheet.page.host;
+    faults.failNextWrite('after');
+    // Nor can anybody look: the pane is gone.
+    faults.beforeNextWrite(() => void faults.failNextSync('after'));
+    await book.appendRow(append(['R2', 'AGREE', ''])).catch(() => undefined);
+    now += 120_000;
+    expect(await createJournal(drafts, () => now).settle(sheet.api)).toEqual([]);
+    expect(drafts.read('journal')).toBeNull();
+    expect(all('A2:A4')).toEqual([['R1'], ['R2'], ['']]);
+  });
+});
+
+describe('result columns are never half new', () => {
+  it('a write that breaks off takes them away, or says in the caption that they are not finished', async () => {
+    const sheet = await openSheetPage({ platform: 'web' });
+    const rows = 800;
+    const reason = 'Tiket ditutup padahal layanan belum normal. '.repeat(30);
+    sheet.fill(
+      'Sheet1',
+      `A1:A${rows + 1}`,
+      Array.from({ length: rows + 1 }, (_, n) => [n === 0 ? 'No' : `IN${n}`]),
+    );
+    const [source] = await sheet.book.listSources();
+    const ours = { captions: [['Hasil', 'Alasan']], words: ['LULUS', 'GAGAL'] };
+    const put = (book: typeof sheet.book, word: string, broken: number) => {
+      const stop = new AbortController();
+      let pieces = 0;
+      return book.writeColumns(
+        {
+          ...{ source: source!, headerRow: 0, ours },
+          columns: [
+            { caption: 'Hasil', values: Array<string>(rows).fill(word) },
+            { caption: 'Alasan', values: Array<string>(rows).fill(reason) },
+          ],
+        },
+        { signal: stop.signal, onProgress: () => void (++pieces === broken && stop.abort()) },
+      );
+    };
+    await put(sheet.book, 'LULUS', 0);
+    const drafts = createDrafts(memoryStorage(), sheet.api);
+    let now = Date.now();
+    const journal = createJournal(drafts, () => now);
+    let noted: unknown;
+    const watched = {
+      note: (write: object) => {
+        const forget = journal.note(write as never);
+        noted = drafts.read('journal');
+        return forget;
+      },
+    };
+    await expect(put(openBook(sheet.api, watched), 'GAGAL', 1)).rejects.toThrow();
+    expect(
+      sheet
+        .values('Sheet1', `B1:B${rows + 1}`)
+        .flat()
+        .filter(Boolean),
+    ).toEqual([]);
+    expect(drafts.read('journal')).toBeNull();
+
+    // The pane is lost in the middle: the caption says so, and the next start takes them away.
+    sheet.fill('Sheet1', 'B1:C2', [
+      ['Hasil …', 'Alasan'],
+      ['GAGAL', reason],
+    ]);
+    drafts.save('journal', noted);
+    now += 120_000;
+    expect(await createJournal(drafts, () => now).settle(sheet.api)).toEqual(['Sheet1']);
+    expect(sheet.values('Sheet1', 'B1:C2').flat().filter(Boolean)).toEqual([]);
+    await sheet.close();
+  });
+});
