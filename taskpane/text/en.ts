@@ -4,7 +4,7 @@ import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
 import { report } from './en/report';
 import { requests } from './en/requests';
-import { calibration, recall, recheck, tapping } from './en/tapping';
+import { calibration, player, recall, recheck, tapping } from './en/tapping';
 import type { id } from './id';
 import type { Shape } from './en/shape';
 
@@ -95,6 +95,7 @@ export const en: Shape<typeof id> = {
   },
   home,
   requests,
+  player,
   tapping,
   recall,
   recheck,

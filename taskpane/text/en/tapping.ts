@@ -52,6 +52,26 @@ export const tapping: Shape<typeof id.tapping> = {
   parametersMissing: 'The tapping pack has no list of parameters.',
 };
 
+export const player: Shape<typeof id.player> = {
+  title: 'Recording',
+  folder: 'Folder of recordings…',
+  files: 'Files…',
+  count: '{{count}} recordings chosen',
+  id: '{{name}} · fits the recording id',
+  numberAndTime: '{{name}} · fits number and time of the call',
+  numberAndDay: '{{name}} · fits number and day only, make sure',
+  none: 'None of the {{count}} files is the recording of this call. Choose another folder, or enter its recording id.',
+  several: '{{count}} recordings fit; choose the right one',
+  codec: '{{name}} uses {{codec}}, which cannot be played here. Export it again as WAV (PCM, A-law, µ-law) or MP3.',
+  unreadable: '{{name}} cannot be played. Check the file, or choose another.',
+  waveform: 'Shape of the sound; stretches without sound are shaded',
+  play: 'Play',
+  pause: 'Pause',
+  speed: 'Speed {{speed}}×',
+  skipSilence: 'Skip silence',
+  keys: 'Space play/pause · ←→ 5 seconds · [ ] speed · M back to the mark · D skip silence',
+};
+
 export const recall: Shape<typeof id.recall> = {
   title: 'Re-call',
   record: 'Record the re-call',

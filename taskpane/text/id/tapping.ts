@@ -49,6 +49,27 @@ export const tapping = {
   parametersMissing: 'Pack tapping tidak memuat daftar parameter.',
 } as const;
 
+export const player = {
+  title: 'Rekaman',
+  folder: 'Folder rekaman…',
+  files: 'Berkas…',
+  count: '{{count}} rekaman dipilih',
+  id: '{{name}} · cocok dengan ID rekaman',
+  numberAndTime: '{{name}} · cocok dengan nomor dan jam call',
+  numberAndDay: '{{name}} · hanya nomor dan harinya cocok, pastikan',
+  none: 'Tidak ada rekaman call ini di antara {{count}} berkas. Pilih folder lain, atau isi ID rekamannya.',
+  several: '{{count}} rekaman cocok; pilih yang benar',
+  codec:
+    '{{name}} memakai {{codec}}, yang tidak dapat diputar di sini. Ekspor ulang sebagai WAV (PCM, A-law, µ-law) atau MP3.',
+  unreadable: '{{name}} tidak dapat diputar. Periksa berkasnya, atau pilih yang lain.',
+  waveform: 'Bentuk suara; bagian tanpa suara diarsir',
+  play: 'Putar',
+  pause: 'Jeda',
+  speed: 'Kecepatan {{speed}}×',
+  skipSilence: 'Lompati diam',
+  keys: 'Spasi putar/jeda · ←→ 5 detik · [ ] kecepatan · M kembali ke tanda · D lompati diam',
+} as const;
+
 export const recall = {
   title: 'Recall',
   record: 'Catat recall',

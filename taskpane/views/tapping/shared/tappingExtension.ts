@@ -25,7 +25,7 @@ export interface TappingExtension {
   /** The field that names a row's list. */
   listField: string | null;
   /** The return reason of a call without a recording, with the clause that asks for one. */
-  recording: { clause: string; missing: string } | null;
+  recording: { clause: string; missing: string; /** Address with {{fields}} of the call. */ link?: string } | null;
 }
 
 const NO_RECALL: RecallFields = { clause: '', copied: [], asked: [], stamped: [] };
