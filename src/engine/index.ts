@@ -41,7 +41,7 @@ export { rangedOf, restsOnAssumption, type Leans } from './compile/leans';
 export { periodsOf, type Period } from './dated/periods';
 export { keyText } from './model/tableIndex';
 export { isUnknown, NUMERIC_TYPES } from './model/value';
-export { createDatedJudge } from './dated/datedJudge';
+export { createDatedJudge, type DatedJudge } from './dated/datedJudge';
 export { Judged, outcomeOf } from './run/judge';
 export { BROKEN, MIXED } from './run/flags';
 export { labelOf } from './explain/tree';

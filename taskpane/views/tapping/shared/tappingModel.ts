@@ -52,20 +52,11 @@ export function untappedCalls(pack: Pack, table: SheetTable): number[] {
   return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
-/** The set for a call: the row's own, else that of its kind, else its campaign's, else the first; of those in force on its day. */
+/** The list for a call, of those in force on its day. */
 export function setFor(extension: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet {
   const sets = setsFor(extension, record);
-  const named = extension.listField;
-  const words = new Set(Object.values(record));
-  const latest = (found: readonly ParameterSet[]) =>
-    [...found].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0];
-  return (
-    (named === null ? undefined : sets.find((set) => set.id === record[named])) ??
-    latest(sets.filter(({ kinds = [] }) => kinds.some((kind) => words.has(kind)))) ??
-    latest(sets.filter(({ campaigns }) => campaigns.some((campaign) => words.has(campaign)))) ??
-    sets[0] ??
-    extension.sets[0]!
-  );
+  const id = extension.listOf(record);
+  return sets.find((set) => set.id === id) ?? sets[0] ?? extension.sets[0]!;
 }
 
 /** The sets in force on the day of a call; of one without a day, the latest. */
