@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { packSchemas, root, run, runBeside, setup } from './setup.mjs';
 
-setup();
+await setup();
 const cache = path.join(root, '.cache');
 mkdirSync(cache, { recursive: true });
 

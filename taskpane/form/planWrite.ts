@@ -36,6 +36,15 @@ export function planUpdate(
   return plan(loaded, records, Object.entries(changes), (field) => rawCell(records, row, field));
 }
 
+/** Cells of a row that would be emptied: those of the fields that hold something. */
+export function planClear(records: Records, row: number, fields: readonly string[]): Plan {
+  const cells = fields.flatMap((field): PlannedCell[] => {
+    const [place, before] = [records.place(field), rawCell(records, row, field)];
+    return place && !isBlank(before) ? [{ field, write: { ...place, value: '', as: 'number' }, before }] : [];
+  });
+  return { cells, lost: [] };
+}
+
 /** What must still stand in the row when it is written: what names the record, and whatever is replaced. */
 export function expectedCells(
   records: Records,

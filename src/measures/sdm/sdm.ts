@@ -155,6 +155,40 @@ export function sdm(
   };
 }
 
+export interface WhoCounts {
+  /** Cells of the plan in their order, with the rows of the people who count there. */
+  cells: (SdmCell & { rows: number[] })[];
+  /** Everybody else, by the way out of the figure. */
+  out: ReadonlyMap<Way, number[]>;
+}
+
+/** The people behind the figure, row by row: who counts at which cell of the plan, and who does not and why. */
+export function whoCounts(people: SheetTable, plan: SheetTable, definition: SdmDefinition, asOf: number): WhoCounts {
+  const planned = plannedCells(plan, people, asOf);
+  const present = presentPeople(people, asOf, definition);
+  const out = new Map<Way, number[]>();
+  const add = (way: Way, rows: readonly number[]) =>
+    rows.length > 0 && out.set(way, [...(out.get(way) ?? []), ...rows]);
+  const at = new Map<string, number[]>();
+  for (const row of present.rows) {
+    const cell = cellOf(people, row, planned);
+    const lacks = PLACES.some((field) => planned.fields.includes(field) && wordAt(people, field, row) === null);
+    if (cell !== null) at.set(cell, [...(at.get(cell) ?? []), row]);
+    else add(lacks ? 'notUnderstood' : 'unplanned', [row]);
+  }
+  add('gone', present.gone);
+  add('notYet', present.notYet);
+  add('duplicate', present.duplicates);
+  add('nobody', present.nobody);
+  add('notUnderstood', [...present.statusUnknown, ...present.leavingUnknown]);
+  const cells = [...planned.cells].map(([key, { values, heads }]) => {
+    const rows = at.get(key) ?? [];
+    const figures = figuresOf([{ available: rows.length, target: heads }], definition);
+    return { ...values, ...figures, surplus: Math.max(0, rows.length - heads), rows };
+  });
+  return { cells: cells.sort(inOrder), out };
+}
+
 function doubtOf(
   { available, target }: SdmFigures,
   people: readonly PersonDoubt[],

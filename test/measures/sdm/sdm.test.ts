@@ -1,4 +1,4 @@
-import { sdm, sdmDefinition, type CellField, type SdmDefinition } from '../../../src/measures';
+import { sdm, sdmDefinition, whoCounts, type CellField, type SdmDefinition } from '../../../src/measures';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import { on } from '../day';
 import { shippedPack } from '../packs';
@@ -354,5 +354,25 @@ describe('sdm: what is said and what is in doubt', () => {
       asOf: ASOF,
     });
     expect(found).toMatchObject({ available: 2, target: 2, met: true, doubt: { rows: 2, met: null } });
+  });
+});
+
+describe('who counts', () => {
+  it('puts every row of the people at one cell of the plan or on one way out, as the figure counts them', () => {
+    const people = staff(
+      ...heads(3),
+      { site: 'SMG' },
+      { left: on('2025-01-01') },
+      { joined: on('2026-01-01') },
+      { site: null },
+    );
+    const caplan = plan(['BDG', 'AGENT', 'A', 5]);
+    const found = whoCounts(people, caplan, DEFINITION, ASOF);
+    expect(found.cells).toMatchObject([{ site: 'BDG', available: 3, target: 5, gap: 2, rows: [0, 1, 2] }]);
+    expect(Object.fromEntries(found.out)).toEqual({ unplanned: [3], gone: [4], notYet: [5], notUnderstood: [6] });
+    const figure = sdm(people, caplan, DEFINITION, { asOf: ASOF });
+    expect([figure.available, figure.gap]).toEqual([3, 2]);
+    const ways = figure.trail.out.map(({ way, rows }) => [way, rows]);
+    expect(Object.fromEntries(ways)).toEqual(Object.fromEntries(found.out));
   });
 });

@@ -1,5 +1,5 @@
 /** Part of a table, for example the rows of some sites. */
-import type { SheetTable } from '../sheet';
+import type { SheetTable } from '../../sheet';
 
 /** @returns a table of its own with the rows that `keep` answers true for, in their order */
 export function tableWhere(table: SheetTable, keep: (row: number) => boolean): SheetTable {

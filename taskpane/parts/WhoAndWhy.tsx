@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { Problem } from '../../parts/Problem';
-import { useSession, useTexts } from '../../store/sessionContext';
+import { Problem } from './Problem';
+import { useSession, useTexts } from '../store/sessionContext';
 
 interface Props {
   label: string;
