@@ -46,15 +46,13 @@ for (const language of LANGUAGES)
     // A folder of recordings, each a tone, a pause and a tone again; one is named by number and time.
     const untapped = before.filter((row) => /agre/i.test(String(row['Kategori'])) && row['Status_WO'] === 2);
     const heard = untapped[HEARD]!;
-    await pane
-      .getByLabel(t('player.files'))
-      .setInputFiles(
-        [String(heard['ID VR']), 'VR-lain'].map((name) => ({
-          name: `${name}.wav`,
-          mimeType: 'audio/wav',
-          buffer: recording(),
-        })),
-      );
+    await pane.getByLabel(t('player.files')).setInputFiles(
+      [String(heard['ID VR']), 'VR-lain'].map((name) => ({
+        name: `${name}.wav`,
+        mimeType: 'audio/wav',
+        buffer: recording(),
+      })),
+    );
     await expect(pane.getByText(t('player.none', { count: 2 }))).toBeVisible();
     for (let call = 0; call < CALLS; call++) {
       const returned = RETURNED.includes(call);

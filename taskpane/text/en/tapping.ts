@@ -72,6 +72,25 @@ export const player: Shape<typeof id.player> = {
   keys: 'Space play/pause · ←→ 5 seconds · [ ] speed · M back to the mark · D skip silence',
 };
 
+export const scorecard: Shape<typeof id.scorecard> = {
+  title: 'Parameter lists',
+  intro:
+    'Type the list into a sheet: parameter, group, fatal, weight, campaign, valid from. It is tried out on the calls since last month, signed, and in force from its day; earlier calls keep the list of their day.',
+  none: 'There is no sheet yet. Type the list into a sheet, then rescan.',
+  noTable: '{{place}} has no column "Parameter". Choose another sheet, or give the column its caption.',
+  id: 'Name of the list',
+  idHint: 'The name of an earlier list means its replacement.',
+  campaigns: 'Campaigns',
+  from: 'In force from',
+  unclear: 'The column Fatal cannot be read in rows {{rows}}; these parameters are taken for fatal. Check their ticks.',
+  fatal: 'fatal',
+  new: 'new: needs a column with this caption',
+  try: 'Try it out on the calls since last month',
+  what: 'parameter list {{id}}',
+  inForce: 'The lists there are',
+  export: 'Save {{id}} as a file of rules/',
+};
+
 export const recall: Shape<typeof id.recall> = {
   title: 'Re-call',
   record: 'Record the re-call',

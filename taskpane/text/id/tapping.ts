@@ -70,6 +70,25 @@ export const player = {
   keys: 'Spasi putar/jeda · ←→ 5 detik · [ ] kecepatan · M kembali ke tanda · D lompati diam',
 } as const;
 
+export const scorecard = {
+  title: 'Daftar parameter',
+  intro:
+    'Ketik daftarnya di sebuah lembar: parameter, kelompok, fatal, bobot, campaign, berlaku mulai. Dicoba dulu pada call sejak bulan lalu, ditandatangani, lalu berlaku mulai harinya; call sebelumnya tetap memakai daftar harinya.',
+  none: 'Belum ada lembar. Ketik daftarnya di sebuah lembar, lalu pindai ulang.',
+  noTable: '{{place}} tidak punya kolom "Parameter". Pilih lembar lain, atau beri judul kolomnya.',
+  id: 'Nama daftar',
+  idHint: 'Nama yang sama dengan daftar lama berarti penggantinya.',
+  campaigns: 'Campaign',
+  from: 'Berlaku mulai',
+  unclear: 'Kolom Fatal tidak terbaca di baris {{rows}}; parameter itu dianggap fatal. Periksa centangnya.',
+  fatal: 'fatal',
+  new: 'baru: perlu kolom dengan judul ini',
+  try: 'Coba pada call sejak bulan lalu',
+  what: 'daftar parameter {{id}}',
+  inForce: 'Daftar yang ada',
+  export: 'Simpan {{id}} sebagai berkas rules/',
+} as const;
+
 export const recall = {
   title: 'Recall',
   record: 'Catat recall',
