@@ -76,6 +76,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       store.undone();
       session.said.set(t('tapping.undone', { row: write.row + 1 }));
       setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
+      moved.current = true;
       refresh();
     });
   }
