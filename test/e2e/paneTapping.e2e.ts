@@ -58,6 +58,7 @@ for (const language of LANGUAGES)
       const returned = RETURNED.includes(call);
       if (call === HEARD) {
         await expect(pane.getByText(t('player.id', { name: `${heard['ID VR']}.wav` }))).toBeVisible();
+        await expect(pane.getByRole('img', { name: t('player.waveform') })).toBeVisible();
         await mark(['y', 'ArrowRight']);
         await expect(pane.getByRole('timer')).toHaveText('00:05');
         await page

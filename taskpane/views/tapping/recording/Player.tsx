@@ -78,7 +78,9 @@ export function Player({ shelf, call, link, record, stamps, onFound, handle }: P
   const player = () => (source === undefined ? null : audio.current);
   const seek = (seconds: number) => {
     const own = player();
-    if (own) own.currentTime = Math.max(0, Math.min(seconds, own.duration || seconds));
+    if (!own) return;
+    own.currentTime = Math.max(0, Math.min(seconds, own.duration || seconds));
+    setAt(own.currentTime);
   };
   const toggle = () => {
     const own = player();
