@@ -3,6 +3,7 @@ import {
   compileProgram,
   type Context,
   Judged,
+  type Node,
   type Pack,
   periodOf,
   periodsOf,
@@ -32,37 +33,44 @@ interface Tried {
 }
 
 export class Bench {
+  /** The pack of one period: without earlier values. */
+  readonly pack: Pack;
   readonly program: Program;
+  /** True of records that the period judges; null where the pack has one period only. */
+  readonly period: Node | null;
   readonly parts: readonly (readonly Part[])[];
   private readonly solver: Solver;
   private readonly tried: Tried[] = [];
   private readonly looksAtItself: boolean;
   private readonly like: Candidate;
-  /** Whether a record is judged by this pack, and not by the values of an earlier day. */
+  /** Whether a record is judged by this period. */
   private readonly ours: (candidate: Candidate) => boolean;
 
-  /**
-   * @param pack one without earlier values: the pack of the latest period
-   * @param dated the pack with its earlier values: records of an earlier day are none of ours
-   */
+  /** @param at which of the pack's periods; the latest by default */
   constructor(
-    readonly pack: Pack,
+    whole: Pack,
     private readonly examples: ExampleSet | null,
-    dated?: Pack,
+    at = periodsOf(whole).length - 1,
   ) {
-    const periods = dated ? periodsOf(dated) : [];
-    const periodAt = dated && periodOf(dated, periods);
+    const periods = periodsOf(whole);
+    const { pack, from, until } = periods[at]!;
+    const periodAt = periodOf(whole, periods);
+    this.pack = pack;
     this.ours = ({ record, asOf }) =>
-      !periodAt || periodAt((field) => record[field], asOf === undefined ? {} : { asOf }) === periods.length - 1;
-    this.program = compileProgram(pack);
+      periods.length === 1 || periodAt((field) => record[field], asOf === undefined ? {} : { asOf }) === at;
+    const program = compileProgram(pack);
+    const day = program.slots.find(({ name, kind }) => name === pack.recordDate && kind !== 'parameter') ?? null;
+    this.period =
+      periods.length === 1 ? null : { id: program.nodes.length, kind: 'inForce', children: [], day, from, to: until };
+    this.program = this.period ? { ...program, nodes: [...program.nodes, this.period] } : program;
     const list = examples?.examples ?? [];
     this.parts = partsOf(this.program, list);
     this.solver = new Solver(this.program, this.parts);
     this.looksAtItself = Object.values(pack.derived ?? {}).some(
       ({ function: made, options }) => made.endsWith('InTable') && (options?.table ?? 'self') === 'self',
     );
-    const likes = [...list].sort((a, b) => rank(a) - rank(b)).map(candidateOf);
-    this.like = this.named(likes[0] ?? { record: {}, asOf: undefined });
+    const likes = list.length > 0 ? [...list].sort((a, b) => rank(a) - rank(b)).map(candidateOf) : [NOTHING];
+    this.like = this.named(likes[0]!);
     for (const candidate of [
       ...likes,
       ...mixed(
@@ -103,18 +111,13 @@ export class Bench {
     return Uint8Array.from(this.program.nodes, (node) => bitOf(judged.answer(node)));
   }
 
-  /** A record that answers the question; none, where there is no such record at all. */
-  find(question: Question): Found<Candidate> {
-    const { want, differ } = question;
-    const fits = ({ answers }: Tried) =>
-      want.every(([node, set]) => answers[node.id]! & set) &&
-      (!differ || answers[differ[0].id] !== answers[differ[1].id]);
-    const seen = this.tried.find((tried) => {
-      if (!fits(tried) || tried.exact) return fits(tried);
-      Object.assign(tried, { answers: this.answersOf(tried.candidate, true), exact: true });
-      return fits(tried);
-    });
-    if (seen) return { found: seen.candidate };
+  /**
+   * A record that answers the question; none, where there is no such record at all.
+   * @param accept what else a record must be, beyond the question: with it, none is never said for want of such
+   */
+  find(question: Question, accept: (candidate: Candidate) => boolean = () => true): Found<Candidate> {
+    const seen = this.among(question, accept);
+    if (seen) return { found: seen };
     let mended = 0;
     const came = this.solver.solve(question, this.like, (near) => {
       if (!this.ours(near)) return null;
@@ -124,10 +127,23 @@ export class Bench {
         : mended++ < MENDED
           ? mend(question, near, this.parts, judge)
           : null;
-      if (!candidate || !this.ours(candidate)) return null;
+      if (!candidate || !this.ours(candidate) || !accept(candidate)) return null;
       return this.remember(candidate);
     });
-    return 'undecided' in came ? (this.fromNearest(question) ?? came) : came;
+    return 'undecided' in came ? (this.fromNearest(question, accept) ?? came) : came;
+  }
+
+  /** One of the records tried so far; null where none of them answers. */
+  among({ want, differ }: Question, accept: (candidate: Candidate) => boolean): Candidate | null {
+    const fits = ({ answers }: Tried) =>
+      want.every(([node, set]) => answers[node.id]! & set) &&
+      (!differ || answers[differ[0].id] !== answers[differ[1].id]);
+    const seen = this.tried.find((tried) => {
+      if (!fits(tried)) return false;
+      if (!tried.exact) Object.assign(tried, { answers: this.answersOf(tried.candidate, true), exact: true });
+      return fits(tried) && accept(tried.candidate);
+    });
+    return seen?.candidate ?? null;
   }
 
   private remember(candidate: Candidate): Candidate {
@@ -136,16 +152,18 @@ export class Bench {
   }
 
   /** From records that give most of the answers already. */
-  private fromNearest(question: Question): { found: Candidate } | null {
+  private fromNearest(question: Question, accept: (candidate: Candidate) => boolean): { found: Candidate } | null {
     const missing = ({ answers }: Tried) => question.want.filter(([node, set]) => !(answers[node.id]! & set)).length;
     const near = this.tried.map((tried) => ({ tried, left: missing(tried) })).sort((a, b) => a.left - b.left);
     for (const { tried } of near.slice(0, 2 * MENDED)) {
       const found = mend(question, tried.candidate, this.parts, (one) => this.judge(one));
-      if (found && this.ours(found)) return { found: this.remember(found) };
+      if (found && this.ours(found) && accept(found)) return { found: this.remember(found) };
     }
     return null;
   }
 }
+
+const NOTHING: Candidate = { record: {}, asOf: undefined };
 
 const rank = ({ verdict }: Example) => ['pass', 'warn', 'fail', 'incomplete', 'unregulated'].indexOf(verdict);
 
@@ -158,7 +176,7 @@ function* mixed(
   parts: readonly (readonly Part[])[],
   count: number,
 ): Generator<Candidate> {
-  if (likes.length === 0 || fields.length === 0) return;
+  if (fields.length === 0) return;
   let seed = 1;
   const random = (below: number) => {
     seed = (seed * 48_271) % 2_147_483_647;

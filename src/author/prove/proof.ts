@@ -2,8 +2,8 @@
 import type { Context, Finding } from '../../engine';
 import type { Candidate } from './solver';
 
-/** Why a question stays open: too many cases, no record the engine confirms, or values of an earlier day. */
-export type Why = 'effort' | 'unconfirmed' | 'earlier';
+/** Why a question stays open: too many cases, or no record the engine confirms. */
+export type Why = 'effort' | 'unconfirmed';
 
 export interface Proof {
   findings: readonly Proved[];

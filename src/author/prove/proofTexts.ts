@@ -65,12 +65,13 @@ export const PROOF_TEXTS = {
     id: 'kata-kata "{{found}}" yang tidak dibedakan aturan mana pun: {{words}}.',
     en: 'words of "{{found}}" that no rule tells apart: {{words}}.',
   },
-  'earlier-values': {
-    id: 'yang dibuktikan hanya nilai terakhir; "earlier" tidak.',
-    en: 'only the latest values are proved; those of "earlier" are not.',
-  },
 } as const satisfies Record<string, LocalText>;
 
+/** What a question that stays open is about, where it is no finding. */
+const ABOUT: Readonly<Record<string, LocalText>> = {
+  turns: { id: 'perubahan putusan', en: 'verdicts that change' },
+  'type-changed': { id: 'field yang berganti tipe', en: 'a field of another type' },
+};
 const OPEN: LocalText = {
   id: 'belum terjawab: {{code}} atas {{subject}} ({{why}}).',
   en: 'undecided: {{code}} of {{subject}} ({{why}}).',
@@ -81,7 +82,6 @@ const WHY: Readonly<Record<Why, LocalText>> = {
     id: 'tidak ditemukan baris yang membuktikannya, dan tidak terbukti mustahil; tergantung {{facts}}',
     en: 'no record was found that shows it, nor was it shown to be impossible; it turns on {{facts}}',
   },
-  earlier: { id: PROOF_TEXTS['earlier-values'].id, en: PROOF_TEXTS['earlier-values'].en },
 };
 
 export function proofText(finding: Proved, language: Language): string {
@@ -90,5 +90,5 @@ export function proofText(finding: Proved, language: Language): string {
 
 export function undecidedText({ code, subject, why, facts }: Undecided, language: Language): string {
   const reason = fill(WHY[why][language], { facts: facts.join(', ') });
-  return fill(OPEN[language], { code, subject, why: reason });
+  return fill(OPEN[language], { code: ABOUT[code]?.[language] ?? code, subject, why: reason });
 }

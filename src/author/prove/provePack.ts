@@ -30,16 +30,19 @@ const yes = (nodes: readonly (Node | null)[]): Want => nodes.flatMap((node) => (
 
 /** @param examples records to start from, and the tables beside them */
 export function provePack(pack: Pack, examples: ExampleSet | null): Proof {
-  const periods = periodsOf(pack);
-  const { pack: latest } = periods.at(-1)!;
-  const prover = new Prover(new Bench(latest, examples, periods.length > 1 ? pack : undefined));
-  prover.everything();
-  prover.redundancies(examples);
-  prover.findings.push(...editions(latest));
-  if (periods.length > 1)
-    prover.undecided.push({ code: 'earlier-values', subject: pack.id, why: 'earlier', facts: [] });
-  const { undecided, asked } = prover;
-  return { ...settled(pack, prover.findings), undecided, asked, notes: unaskedWords(latest) };
+  const provers = periodsOf(pack).map((_, period) => new Prover(pack, examples, period));
+  const latest = provers.at(-1)!;
+  // What an earlier value shows is there all the same: only what no record of any day shows is found.
+  const found = latest.findings.filter(
+    ({ code, of }) =>
+      code === 'gap' || provers.every(({ findings }) => findings.some((one) => one.code === code && one.of === of)),
+  );
+  return {
+    ...settled(pack, [...found, ...editions(pack)]),
+    undecided: latest.undecided,
+    asked: provers.reduce((sum, { asked }) => sum + asked, 0),
+    notes: unaskedWords(pack),
+  };
 }
 
 /** Findings apart from those that the pack keeps with a reason; a reason for what is not found is a finding itself. */
@@ -57,20 +60,24 @@ class Prover {
   readonly findings: Proved[] = [];
   readonly undecided: Undecided[] = [];
   asked = 0;
+  private readonly bench: Bench;
   private readonly scope: Want;
   private readonly program: Program;
 
-  constructor(private readonly bench: Bench) {
-    this.program = bench.program;
-    this.scope = yes(this.program.scopes.map(({ node }) => node));
-  }
-
-  everything(): void {
+  constructor(
+    pack: Pack,
+    private readonly examples: ExampleSet | null,
+    private readonly period: number,
+  ) {
+    this.bench = new Bench(pack, examples, period);
+    this.program = this.bench.program;
+    this.scope = yes([...this.program.scopes.map(({ node }) => node), this.bench.period]);
     this.gap();
     const speaking = this.program.rules.map((rule, i) => this.lone(rule, i));
     this.pairs(speaking);
     this.readings();
     this.ranges();
+    this.redundancies(pack);
   }
 
   /** The record asked for; a finding's absence that cannot be shown is kept as undecided. */
@@ -241,14 +248,13 @@ class Prover {
   }
 
   /** Conditions of a rule with and without which it says the same. */
-  redundancies(examples: ExampleSet | null): void {
-    const { pack } = this.bench;
+  private redundancies(pack: Pack): void {
     const deletions = deletionsOf(pack.rules);
     const extra = deletions.map(
       ({ changed }, i): Rule => ({ ...changed, name: `${changed.name} (${i})`, reading: undefined }) as Rule,
     );
-    const bench = new Bench({ ...pack, rules: [...pack.rules, ...extra] }, examples);
-    const scope = yes(bench.program.scopes.map(({ node }) => node));
+    const bench = new Bench({ ...pack, rules: [...pack.rules, ...extra] }, this.examples, this.period);
+    const scope = yes([...bench.program.scopes.map(({ node }) => node), bench.period]);
     deletions.forEach(({ rule, at, without: gone }, i) => {
       const [own, less] = [bench.program.rules[rule]!, bench.program.rules[pack.rules.length + i]!];
       const idle = this.findings.some(

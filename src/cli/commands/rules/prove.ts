@@ -1,5 +1,5 @@
 /** `patuh rules prove [PACK]`: what holds for every record there could be; exit 1 where a finding is neither mended nor kept. */
-import { csvLine, proofText, provePack, undecidedText, witnessRow, type Proof, type Proved } from '../../../author';
+import { proofText, provePack, undecidedText, witnessRow, type Proof, type Proved } from '../../../author';
 import { placed } from '../../../engine';
 import { readTable } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
@@ -8,13 +8,13 @@ import { defineCommand } from '../../command/define';
 import { JSON_FLAG, RULES } from '../../command/options';
 import { packIds } from '../../packs/library';
 import { openRunnable, type OpenPack } from '../../packs/openPack';
+import { rowJson, rowPrinter } from './printRow';
 
 const TEXT = {
   pack: {
     id: '{{id}}: {{asked}} pertanyaan, {{found}} temuan, {{kept}} disimpan dengan alasan, {{undecided}} belum terjawab',
     en: '{{id}}: {{asked}} questions, {{found}} findings, {{kept}} kept with a reason, {{undecided}} undecided',
   },
-  row: { id: '    untuk examples.csv ({{captions}}):', en: '    for examples.csv ({{captions}}):' },
 } satisfies Record<string, LocalText>;
 
 const SPEC: Spec = {
@@ -35,22 +35,20 @@ export const prove = defineCommand(SPEC, async ({ words, flags }, io) => {
     const proof = provePack(open.pack, open.examples);
     found += proof.findings.length;
     if (flags.has('json')) packs.push(asJson(open, proof, io));
-    else print(open, proof, io);
+    else say(open, proof, io);
   }
   if (flags.has('json')) io.out(JSON.stringify({ findings: found, packs }));
   return found > 0 ? 1 : 0;
 });
 
-function print(open: OpenPack, { findings, kept, undecided, notes, asked }: Proof, io: Io): void {
+function say(open: OpenPack, { findings, kept, undecided, notes, asked }: Proof, io: Io): void {
   const { language } = io;
   const holes = { id: open.id, asked, found: findings.length, kept: kept.length, undecided: undecided.length };
   io.out(fill(TEXT.pack[language], holes));
+  const print = rowPrinter(io);
   for (const finding of findings) {
     io.out(`  ${sentence(open, finding, io)}`);
-    const row = rowOf(open, finding, io);
-    if (!row) continue;
-    io.out(fill(TEXT.row[language], { captions: csvLine(row.captions) }));
-    io.out(`    ${csvLine(row.cells)}`);
+    print(rowOf(open, finding, io));
   }
   for (const one of undecided) io.out(`  ${undecidedText(one, language)}`);
   for (const note of notes) io.out(`  ${sentence(open, note, io)}`);
@@ -59,9 +57,7 @@ function print(open: OpenPack, { findings, kept, undecided, notes, asked }: Proo
 function asJson(open: OpenPack, { findings, kept, undecided, notes, asked }: Proof, io: Io) {
   const one = (finding: Proved) => {
     const { code, of, file, line, column } = at(open, finding);
-    const row = rowOf(open, finding, io);
-    const shown = row && Object.fromEntries(row.captions.map((caption, i) => [caption, row.cells[i]]));
-    return { code, of, file, line, column, message: sentence(open, finding, io), ...(shown && { row: shown }) };
+    return { code, of, file, line, column, message: sentence(open, finding, io), ...rowJson(rowOf(open, finding, io)) };
   };
   return {
     id: open.id,
