@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root, run, setup } from './setup.mjs';
 
-setup();
+await setup();
 // Only now is it there for certain.
 const { buildSync } = await import('esbuild');
 /** What finds its own files beside it. */

@@ -4,19 +4,18 @@
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root, run, setup } from './setup.mjs';
+import { option, root, run, setup } from './setup.mjs';
 
-setup();
-const option = (name, fallback) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : process.argv[at + 1];
-};
-const url = option('url', 'https://patuh.example/').replace(/\/?$/, '/');
-const officejs = option('officejs', 'cdn');
-if (!/^https:\/\//.test(url)) {
-  console.error(`--url "${url}": Excel loads add-ins over https only. Write --url https://host/path/.`);
-  process.exit(2);
-}
+const url = option(
+  'url',
+  'https://patuh.example/',
+  'Excel loads add-ins over https only. Write --url https://host/path/.',
+  (text) => /^https:\/\/[^/]/.test(text),
+).replace(/\/?$/, '/');
+const officejs = option('officejs', 'cdn', 'write --officejs local or --officejs cdn.', (text) =>
+  ['cdn', 'local'].includes(text),
+);
+await setup();
 
 const target = path.join(root, 'dist', 'excel');
 const build = run('webpack', ['--mode', 'production', '--env', 'excel', '--env', `officejs=${officejs}`]);

@@ -7,7 +7,7 @@ if (!['win32', 'darwin'].includes(process.platform)) {
   console.log('There is no Excel for this operating system; run "npm start" to try Patuh in its own workbench.');
   process.exit(0);
 }
-setup();
+await setup();
 
 if (run('office-addin-dev-certs', ['install']).status !== 0) {
   console.error(

@@ -26,7 +26,7 @@ function isFresh() {
 }
 
 async function make() {
-  setup();
+  await setup();
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,

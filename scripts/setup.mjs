@@ -1,12 +1,11 @@
 /** What every script does first: a Node that is new enough, and the packages of package-lock.json installed. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { differing, install } from './install.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Runs a command in the project; resolves names from node_modules/.bin first. Returns its exit code. */
 export function run(command, args, options = {}) {
@@ -40,26 +39,37 @@ function here(options) {
   };
 }
 
-function fail(sentence) {
+export function fail(sentence) {
   console.error(sentence);
   process.exit(2);
 }
 
-/** Installs the locked packages when they are missing or older than the lock file. */
-export function setup() {
+/** Installs the locked packages where they differ from what is there. Without the registry, what is there has to do. */
+export async function setup() {
   const wanted = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
   const least = Number(/\d+/.exec(wanted)[0]);
   if (Number(process.versions.node.split('.')[0]) < least)
     fail(
       `Patuh needs Node.js ${least} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
     );
+  const trouble = await install(root, (line) => console.log(line));
+  if (trouble === null) return;
+  if (differing(root) === null) fail(trouble);
+  console.error(`${trouble}\nGoing on with the packages that are there.`);
+}
 
-  const marker = path.join(root, 'node_modules', '.package-lock.json');
-  const lock = path.join(root, 'package-lock.json');
-  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.log('Installing packages (once) …');
-  const { status } = run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) fail('The packages could not be installed: see the lines above. Is the npm registry reachable?');
+/**
+ * The value of a command-line option, `fallback` where it is not given. Without a value, or with one that `fits` refuses, the
+ * program ends with the sentence `asks`.
+ */
+export function option(name, fallback, asks, fits = (value) => value) {
+  const at = process.argv.findIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+  if (at < 0) return fallback;
+  const [, inline] = /=(.*)$/s.exec(process.argv[at]) ?? [];
+  const value = inline ?? process.argv[at + 1];
+  if (value === undefined || value === '' || value.startsWith('--') || !fits(value))
+    fail(`--${name}${value === undefined ? '' : ` "${value}"`}: ${asks}`);
+  return value;
 }
 
 /** The command line that makes each pack's schema, which editors complete packs with. */

@@ -3,16 +3,21 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { mkdirSync } from 'node:fs';
-import { packSchemas, root, run, runBeside, setup } from './setup.mjs';
+import { fail, option, packSchemas, root, run, runBeside, setup } from './setup.mjs';
 
-setup();
-
-const portOption = process.argv.indexOf('--port');
-const wanted = portOption < 0 ? 3000 : Number(process.argv[portOption + 1]);
+const LAST_PORT = 65_535;
+const wanted = Number(
+  option('port', 3000, `a port is a whole number from 1 to ${LAST_PORT}, as in --port 3001.`, (text) => {
+    const port = Number(text);
+    return Number.isInteger(port) && port >= 1 && port <= LAST_PORT;
+  }),
+);
+await setup();
 
 /** The first free port from `from` on. */
 async function freePort(from) {
-  for (let port = from; port < from + 50; port++) {
+  const last = Math.min(from + 49, LAST_PORT);
+  for (let port = from; port <= last; port++) {
     const free = await new Promise((resolve) => {
       const probe = createServer();
       probe.once('error', () => resolve(false));
@@ -20,7 +25,7 @@ async function freePort(from) {
     });
     if (free) return port;
   }
-  throw new Error(`No free port between ${from} and ${from + 49}.`);
+  return fail(`The ports from ${from} to ${last} are all in use: close what uses one, or name another with --port.`);
 }
 
 /** Opens the page where there is a desktop to open it on; otherwise the printed address has to do. */
@@ -40,6 +45,7 @@ if (metadata.status !== 0) process.exit(metadata.status ?? 1);
 void runBeside(...packSchemas());
 
 const port = await freePort(wanted);
+if (port !== wanted) console.log(`Port ${wanted} is in use; taking ${port}.`);
 const url = `http://localhost:${port}/`;
 console.log('Building the workbench (the first time takes a minute) …');
 const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');

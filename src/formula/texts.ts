@@ -18,6 +18,9 @@ export function textOf(fact: Fact): string {
 export const squeezed = (text: string): string =>
   `TRIM(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"\u00a0"," "),CHAR(9)," "),CHAR(10)," "),CHAR(13)," "))`;
 
+/** Squeezed text without the stops that end a word: "Spv. A" is "Spv A". */
+export const withoutStops = (text: string): string => `TRIM(SUBSTITUTE(${text}&" ",". "," "))`;
+
 /** Without the blanks at its ends; those within stay. Texts of cells have none. */
 export const trimmed = (text: string): string => `IF(OR(LEFT(${text})=" ",RIGHT(${text})=" "),TRIM(${text}),${text})`;
 

@@ -66,6 +66,9 @@ export function isWordCharacter(code: number): boolean {
 /** Stands in a text file's row of another width for the cells that nobody can tell. */
 export const BROKEN_CELL = '#ROW!';
 
+/** Stands in a cell whose formula has no saved result: Excel's own word for a result that is not there yet. */
+export const NO_RESULT = '#GETTING_DATA';
+
 /** Error values as Excel shows them; they are reported and never read. */
 export function isErrorCell(cell: unknown): boolean {
   return (

@@ -10,7 +10,16 @@ export {
   type Area,
   type CellKey,
 } from './a1';
-export { BLANK_WORDS, BROKEN_CELL, isBlank, isBlankWord, isErrorCell, isWordCharacter, squeeze } from './blank';
+export {
+  BLANK_WORDS,
+  BROKEN_CELL,
+  isBlank,
+  isBlankWord,
+  isErrorCell,
+  isWordCharacter,
+  NO_RESULT,
+  squeeze,
+} from './blank';
 export { foldCaption, foldCaptionBare, foldCase, foldWord, withinOneEdit } from './fold';
 export { nextTurn } from './nextTurn';
 export { turnTaker } from './turnTaker';

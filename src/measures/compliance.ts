@@ -3,7 +3,7 @@
  * never inside it. And which clauses account for it (Pareto).
  */
 import { brokenRules, VERDICTS, type Pack, type RowsResult, type Rule, type Verdict } from '../engine';
-import type { SheetTable } from '../sheet';
+import { swappedMoment, type SheetTable } from '../sheet';
 import { AGAINST, boundsOf, causesOf, FOR, movable, OUT, type Doubt, type Doubtful } from './shared/doubt';
 import { byKey, type Groups } from './shared/groups';
 import { repeatsOf, type Repeats } from './shared/repeats';
@@ -39,13 +39,16 @@ export function repeatedRecords(
 
 /**
  * What could move the ratio: records that could not be judged because a cell is there and nobody understands it, the
- * rest of those that are incomplete, and rows of one record that contradict each other. And how every other record left it.
+ * rest of those that are incomplete, rows of one record that contradict each other, rows that nobody sees, and those that
+ * would be judged otherwise if day and month were swapped back. And how every other record left it.
+ * @param swapped the verdicts by `withDatesSwapped`
  */
 export function complianceMoves(
   { codes }: Pick<RowsResult, 'codes'>,
   { compliant, judged }: ComplianceFigures,
   table: SheetTable,
   { extra, conflicts }: Repeats,
+  swapped?: RowsResult['codes'],
 ): { doubt: Doubt; trail: Trail } {
   const doubts: Doubtful[] = [];
   const ways = new Ways();
@@ -62,6 +65,15 @@ export function complianceMoves(
     for (const { field } of unread) doubt('notUnderstood', field);
     if (unread.length === 0 && verdict === 'incomplete') doubt('undecided', null);
   });
+  for (const { cause, field, records } of table.doubts ?? []) {
+    for (const row of extra.size > 0 ? records.filter((record) => !extra.has(record)) : records) {
+      const now = countsAs(row);
+      const other =
+        cause === 'hidden' ? OUT : cause === 'dayMonth' && swapped ? COUNTS_AS[VERDICTS[swapped[row]!]!] : now;
+      if (other !== now)
+        doubts.push({ cause, field, row, moves: row, low: Math.min(now, other), high: Math.max(now, other) });
+    }
+  }
   for (const rows of conflicts) {
     // At worst only what fails is the record, at best only what passes.
     const all = rows.map(countsAs);
@@ -77,6 +89,18 @@ export function complianceMoves(
     doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
     trail: trailOf(judged, official, ways.all),
   };
+}
+
+/** The table with the days and months put back that Excel seems to have swapped; null where it seems to have swapped none. */
+export function withDatesSwapped(table: SheetTable): SheetTable | null {
+  const swapped = table.doubts?.filter(({ cause }) => cause === 'dayMonth') ?? [];
+  if (swapped.length === 0) return null;
+  const columns = { ...table.columns };
+  for (const { field } of swapped) {
+    const column = columns[field!]!;
+    columns[field!] = { ...column, values: column.values.map((value) => swappedMoment(value) ?? value) };
+  }
+  return { ...table, columns };
 }
 
 const COUNTS_AS: Readonly<Record<Verdict, number>> = {

@@ -18,10 +18,12 @@ export {
 } from './shared/doubt';
 export { CAUSES, WAYS } from './shared/doubtWords';
 export { repeatsOf, type Repeats } from './shared/repeats';
-export { trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
+export { placedWays, trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';
+export { callsWhere } from './qms/callsWhere';
+export { wayOf } from './qms/moves';
 export {
   qms,
   countsOf,
@@ -36,7 +38,16 @@ export {
   type QmsOptions,
 } from './qms/qms';
 export { sdmDefinition, CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './sdm/definition';
-export { sdm, type Sdm, type SdmCell, type SdmFigures, type SdmGroup, type SdmOptions } from './sdm/sdm';
+export {
+  sdm,
+  whoCounts,
+  type WhoCounts,
+  type Sdm,
+  type SdmCell,
+  type SdmFigures,
+  type SdmGroup,
+  type SdmOptions,
+} from './sdm/sdm';
 export { sdmMonths, type SdmMonth, type SdmMonths } from './sdm/months';
 export { Status } from './qms/status';
 export { add as addTally, emptyTally, type Tally } from './qms/tally';
@@ -46,6 +57,7 @@ export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from 
 export {
   compliance,
   complianceMoves,
+  withDatesSwapped,
   repeatedRecords,
   clausePareto,
   type Compliance,
@@ -60,9 +72,9 @@ export { stageReached, type RequestStage } from './itTools/stageReached';
 export { accountWords, type AccountWords } from './itTools/accounts';
 export { orphans, type Orphan } from './itTools/orphans';
 export { sharing, type SharedAccount } from './itTools/sharing';
-export { briefingCoverage, type BriefingCoverage } from './itTools/briefingCoverage';
+export { briefingDefinition, briefings, type Briefed } from './itTools/briefings';
 export { qmScore } from './qmScore';
-export { tableWhere } from './tableWhere';
+export { tableWhere } from './shared/tableWhere';
 export { qualification, type PositionQualification } from './qualification';
 export { keepUntil, retention, retentionMonths, type Retention } from './retention';
 export { productivity, PRODUCTIVITY_LABELS, type Presence, type ProductivityRow } from './productivity';

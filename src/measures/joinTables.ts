@@ -27,5 +27,11 @@ export function joinTables(tables: readonly SheetTable[]): SheetTable {
     }
     columns[name] = { ...column, values, unread, source: parts.find(({ source }) => source)?.source ?? null };
   }
-  return { headerRow: first!.headerRow, rows, columns };
+  let before = 0;
+  const doubts = tables.flatMap((table) => {
+    const offset = before;
+    before += table.rows.length;
+    return (table.doubts ?? []).map((each) => ({ ...each, records: each.records.map((record) => offset + record) }));
+  });
+  return { headerRow: first!.headerRow, rows, columns, doubts };
 }

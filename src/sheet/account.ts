@@ -1,6 +1,7 @@
 /** Counts and samples of a column: what was kept, repaired, blank and not understood. */
 import type { FieldSpec, RawCell } from './shared/types';
 import type { Sample } from './shared/reading';
+import { isErrorCell } from '../grid';
 import { maskText } from './mask';
 import type { Remark } from './shared/remark';
 import { showValue } from './showValue';
@@ -53,6 +54,7 @@ export class Account {
   }
 
   private shown(found: string, code?: Remark['code']): string {
+    if (isErrorCell(found)) return found;
     return this.spec.personal || code === 'identityNumber' ? maskText(found) : found.slice(0, 80);
   }
 }

@@ -59,6 +59,7 @@ export class RowSorter {
   private readonly knownColumns: readonly number[];
   private readonly chosen: readonly number[];
   private readonly free: readonly number[];
+  private readonly keys: readonly number[];
   private readonly sums: Sums;
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private afterGap = false;
@@ -78,6 +79,7 @@ export class RowSorter {
     this.knownColumns = known.map(([column]) => column);
     this.chosen = of(['enum', 'boolean']);
     this.free = of(['id', 'text', 'date', 'datetime', 'time']);
+    this.keys = known.filter(([, { key }]) => key).map(([column]) => column);
     this.sums = new Sums(options.known);
   }
 
@@ -187,6 +189,9 @@ export class RowSorter {
     if (this.free.length === 0) return false;
     if (this.knownColumns.every((column) => isNothing(cells[column]))) return true;
     const key = this.choicesOf(cells);
+    // What a formula left of a record, or a choice that names none.
+    if (key !== null && (this.free.some((column) => this.filled(cells[column])) || this.namesNothing(cells)))
+      return true;
     this.run = { key: key ?? '', length: key !== null && key === this.run.key ? this.run.length + 1 : 1 };
     if (key === null) return false;
     let { length } = this.run;
@@ -202,6 +207,12 @@ export class RowSorter {
     for (const column of this.knownColumns) if (!this.chosen.includes(column) && !isNothing(cells[column])) return null;
     const choices = this.chosen.map((column) => String(cells[column] ?? ''));
     return choices.some((choice) => choice !== '') ? choices.join('\u0000') : null;
+  }
+
+  /** One choice, and not of a column that tells records apart. */
+  private namesNothing(cells: Matrix[number]): boolean {
+    const filled = this.knownColumns.filter((column) => !isNothing(cells[column]));
+    return filled.length === 1 && this.keys.length > 0 && !this.keys.includes(filled[0]!);
   }
 
   /** The filled columns, as many as anybody asks about. */

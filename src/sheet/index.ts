@@ -1,5 +1,14 @@
 /** The sheet room: raw cells in, typed columns and a report out. */
-export type { RawCell, Matrix, FieldType, TypedValue, FieldSpec, TypedColumn, SheetTable } from './shared/types';
+export type {
+  RawCell,
+  Matrix,
+  FieldType,
+  TypedValue,
+  FieldSpec,
+  TypedColumn,
+  RowDoubt,
+  SheetTable,
+} from './shared/types';
 export type {
   Reading,
   ReadingReport,
@@ -34,6 +43,7 @@ export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridFacts, GridTable } from './grid/gridFacts';
 export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
+export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
 export { makeDecoder } from './csv/decoder';

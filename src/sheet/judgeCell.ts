@@ -1,8 +1,7 @@
 /** What a cell of a column is, whatever its type: blank, an error, given a meaning by the user, or for the type to read. */
 import type { FieldSpec, RawCell } from './shared/types';
-import { BROKEN_CELL, foldWord, isBlankWord, isErrorCell, squeeze } from '../grid';
+import { BROKEN_CELL, foldWord, isBlankWord, isErrorCell, NO_RESULT, squeeze } from '../grid';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
-import { NO_RESULT } from './grid/gridFacts';
 import { unknown, type CellResult } from './shared/remark';
 
 export interface ColumnOptions extends ColumnContext {

@@ -4,6 +4,7 @@ import type { Reading } from './shared/reading';
 import { dataRows } from './dataRows';
 import { readColumns } from './readColumns';
 import { dateQuestions, emptyReport, reportOf } from './readingReport';
+import { rowDoubts } from './rowDoubts';
 import { planTable, tableFrom, type ReadOptions } from './planTable';
 
 export type { ReadOptions } from './planTable';
@@ -56,5 +57,7 @@ function* stepsOf(matrix: Matrix, specs: readonly FieldSpec[], options: ReadOpti
   const table = tableFrom(plan, data.rows, specs, (i) => answers[i]!);
   const readings = new Map(columns.map(({ match }, i) => [match, answers[i]!]));
   const report = reportOf(plan, readings, data, specs, matrix.length);
+  const doubts = rowDoubts(table, { report, specs, hiddenRows: options.grid?.hiddenRows });
+  if (doubts.length > 0) table.doubts = doubts;
   return { table, questions: [...questions, ...dateQuestions(report)], report };
 }

@@ -9,6 +9,7 @@ import type { ReadColumn } from './readColumns';
 
 /** Cells shown of a column that cannot be read. */
 const SHOWN_CELLS = 3;
+const SHOWN_LETTERS = 80;
 
 export function reportOf(
   { header, headerGiven, matches, across }: Pick<TablePlan, 'header' | 'headerGiven' | 'matches' | 'across'>,
@@ -29,6 +30,14 @@ export function reportOf(
     const cells = problems.slice(0, SHOWN_CELLS).map(({ found }) => found);
     findings.push({ code: 'unreadColumn', column, caption, cells });
   }
+  for (const { caption, strange } of matches)
+    if (strange)
+      findings.push({
+        code: 'unreadColumn',
+        column: caption.column,
+        caption: caption.text,
+        cells: strange.slice(0, SHOWN_CELLS).map((cell) => String(cell).slice(0, SHOWN_LETTERS)),
+      });
   const carried = new Set(columns.map((column) => column.field).concat(across?.by.name ?? []));
   if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {
     findings.push({ code: 'noKeyColumn', column: null, caption: null });

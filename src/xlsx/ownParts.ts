@@ -1,8 +1,8 @@
-/** Parts of a file that this room writes better than the library: charts, filters and properties. */
+/** Parts of a file that this room writes better than the library: charts and what is said of them, filters and properties. */
 import { chartXml, isDrawnHere } from './chartXml';
 import { filterXml } from './filterXml';
 import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
-import { openPackage } from './raw/openPackage';
+import { openPackage, type XlsxPackage } from './raw/openPackage';
 import { escaped, tag } from './xmlTag';
 
 /** @param bytes what the library has written, whose parts are numbered in the order of sheets, tables and charts */
@@ -10,10 +10,13 @@ export async function ownParts(
   { sheets, properties = {} }: Pick<XlsxWorkbook, 'sheets' | 'properties'>,
   bytes: Uint8Array,
 ): Promise<Map<string, string>> {
+  const file = openPackage(bytes);
   return new Map([
     ['docProps/core.xml', coreProperties(properties)],
+    ['docProps/app.xml', ((await file.text('docProps/app.xml')) ?? '').replace(/(<Application>)[^<]*/, `$1${PROGRAM}`)],
     ...ownCharts(sheets),
-    ...(await ownFilters(sheets, bytes)),
+    ...(await chartDescriptions(sheets, file)),
+    ...(await ownFilters(sheets, file)),
   ]);
 }
 
@@ -24,9 +27,32 @@ function ownCharts(sheets: readonly XlsxSheet[]): [path: string, xml: string][] 
   );
 }
 
+/** The library names charts by number and describes none; a screen reader has nothing else to read. */
+async function chartDescriptions(
+  sheets: readonly XlsxSheet[],
+  file: XlsxPackage,
+): Promise<[path: string, xml: string][]> {
+  const described = sheets.flatMap(({ charts = [] }, index) => (charts.length > 0 ? [{ charts, index }] : []));
+  return Promise.all(
+    described.map(async ({ charts, index }): Promise<[string, string]> => {
+      const drawing = (await file.related(`xl/worksheets/sheet${index + 1}.xml`)).find(
+        ({ type }) => type === 'drawing',
+      )!;
+      const rest = [...charts];
+      const text = ((await file.text(drawing.path)) ?? '').replace(
+        /<xdr:cNvPr id="(\d+)" name="([^"]*)"\/>/g,
+        (_, id: string, given: string) => {
+          const { name = given, description } = rest.shift() ?? {};
+          return tag('xdr:cNvPr', { id, name, ...(description && { descr: description }) });
+        },
+      );
+      return [drawing.path, text];
+    }),
+  );
+}
+
 /** The library writes where a filter is and lists of values only. */
-async function ownFilters(sheets: readonly XlsxSheet[], bytes: Uint8Array): Promise<[path: string, xml: string][]> {
-  const file = openPackage(bytes);
+async function ownFilters(sheets: readonly XlsxSheet[], file: XlsxPackage): Promise<[path: string, xml: string][]> {
   const wanted: [path: string, columns: NonNullable<XlsxSheet['filter']>['columns']][] = [
     ...sheets.map(({ filter }, index) => [`xl/worksheets/sheet${index + 1}.xml`, filter?.columns ?? []] as const),
     ...sheets
@@ -43,8 +69,12 @@ async function ownFilters(sheets: readonly XlsxSheet[], bytes: Uint8Array): Prom
   );
 }
 
+/** The program that made the file, as its properties say. */
+const PROGRAM = 'Patuh';
+
 /** The library would always write the time of writing, too. */
-function coreProperties({ title, subject, author, keywords, comments, lastAuthor, category }: XlsxProperties): string {
+function coreProperties(properties: XlsxProperties): string {
+  const { title, subject, author, keywords, comments, lastAuthor, category, language } = properties;
   const said: [name: string, text: string | undefined][] = [
     ['dc:title', title],
     ['dc:subject', subject],
@@ -53,6 +83,7 @@ function coreProperties({ title, subject, author, keywords, comments, lastAuthor
     ['dc:description', comments],
     ['cp:lastModifiedBy', lastAuthor],
     ['cp:category', category],
+    ['dc:language', language],
   ];
   const content = said.map(([name, text]) => (text ? tag(name, {}, escaped(text)) : '')).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${tag('cp:coreProperties', SPACES, content)}`;

@@ -1,8 +1,10 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
+import { DateInput } from '../parts/DateInput';
 import { useTexts } from '../store/sessionContext';
 import type { FormField } from './formModel';
 import { RemarkList } from './RemarkList';
+import { WordInput } from './WordInput';
 import type { FieldRemark } from './judge';
 
 interface Props {
@@ -82,13 +84,14 @@ function control(field: FormField, value: string, change: (next: string) => void
           {value !== '' && !field.choices.includes(value) && <option value={value}>{value}</option>}
         </Select>
       );
+    case 'combo':
+      return <WordInput words={field.choices} value={value} onChange={change} />;
     case 'long':
       return <Textarea value={value} resize="vertical" onChange={(_, data) => change(data.value)} />;
     case 'date':
     case 'time':
-      return <Input type={field.input} value={value} onChange={(_, data) => change(data.value)} />;
     case 'datetime':
-      return <Input type="datetime-local" value={value} onChange={(_, data) => change(data.value)} />;
+      return <DateInput kind={field.input} value={value} onChange={change} />;
     case 'number':
       return <Input inputMode="decimal" value={value} onChange={(_, data) => change(data.value)} />;
     default:

@@ -3,7 +3,10 @@ import type { FieldSpec, FieldType } from '../../src/sheet';
 import type { LocalText } from '../../src/text';
 import type { Condition, Pack } from '../../src/engine';
 
-export type InputKind = 'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select';
+export type InputKind = 'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select' | 'combo';
+
+/** Words of the sheet's own, by field: offered beside those of the vocabulary, and whatever else is typed is taken, too. */
+export type Offered = Readonly<Record<string, readonly string[]>>;
 
 export interface FormField {
   name: string;
@@ -40,26 +43,33 @@ const RADIO_AT_MOST = 3;
 const LONG_EXAMPLE = 28;
 
 /** The sections of `extensions.form`; a pack without them gets all its fields in one section. */
-export function formSections(pack: Pack, specs: readonly FieldSpec[]): FormSection[] {
+export function formSections(pack: Pack, specs: readonly FieldSpec[], offered: Offered = {}): FormSection[] {
   const form = pack.extensions?.form as { sections?: readonly SectionSource[] } | undefined;
   const sections = form?.sections ?? [{ id: 'all', title: pack.title, fields: Object.keys(pack.fields) }];
   return sections.map((section) => ({
     ...section,
-    fields: section.fields.flatMap((name) => formField(pack, specs, name) ?? []),
+    fields: section.fields.flatMap((name) => formField(pack, specs, name, offered) ?? []),
   }));
 }
 
 /** One field as an input; null where the pack has no such field. */
-export function formField(pack: Pack, specs: readonly FieldSpec[], name: string): FormField | null {
+export function formField(
+  pack: Pack,
+  specs: readonly FieldSpec[],
+  name: string,
+  offered: Offered = {},
+): FormField | null {
   const field = pack.fields[name];
   const spec = specs.find((candidate) => candidate.name === name);
   if (!field || !spec) return null;
-  const choices = spec.type === 'boolean' ? YES_NO : spec.type === 'enum' ? words(spec) : [];
+  const own = offered[name];
+  const known = spec.type === 'boolean' ? YES_NO : spec.type === 'enum' ? words(spec) : [];
+  const choices = own ? [...new Set([...known, ...own])] : known;
   return {
     name,
     label: field.label,
     type: spec.type,
-    input: inputFor(spec.type, choices, field.example),
+    input: own ? 'combo' : inputFor(spec.type, choices, field.example),
     choices,
     ...(field.help ? { help: field.help } : {}),
     ...(field.clause ? { clause: field.clause } : {}),

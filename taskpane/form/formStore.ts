@@ -5,7 +5,8 @@ import type { SheetTable } from '../../src/sheet';
 import { createStore, type Store } from '../store/createStore';
 import { createMatcher } from '../store/matcher';
 import type { LoadedPack } from '../store/packShelf';
-import { formSections, type FormSection } from './formModel';
+import { formSections, type FormSection, type Offered } from './formModel';
+import { tableWith } from './tableWith';
 import { judge, type Judgement } from './judge';
 import { createFormReader, type Entries, type FormReading } from './readForm';
 
@@ -28,6 +29,7 @@ export interface FormStore {
   /** Starts over with these entries and forgets the draft. */
   reset(entries: Entries): void;
   setLanguage(language: Language): void;
+  /** Tables the rules look into; `self` is the table the record will stand in, and is looked at as if it stood there. */
   setTables(tables: Readonly<Record<string, SheetTable>>): void;
 }
 
@@ -38,6 +40,7 @@ export interface FormOptions {
   initial: Entries;
   asOf: number;
   language: Language;
+  offered?: Offered;
   /** Sections to leave out (a view that draws them itself). */
   sections?: (section: FormSection) => boolean;
 }
@@ -49,9 +52,10 @@ export function createFormStore({
   initial,
   asOf,
   language,
+  offered,
   sections: wanted = () => true,
 }: FormOptions): FormStore {
-  const sections = formSections(loaded.pack, loaded.specs).filter(wanted);
+  const sections = formSections(loaded.pack, loaded.specs, offered).filter(wanted);
   const readForm = createFormReader(loaded.specs);
   const matcher = createMatcher(
     loaded.pack,
@@ -65,6 +69,11 @@ export function createFormStore({
   const draft = drafts.read<Entries>(draftKey);
   let draftFrom = draft && drafts.since(draftKey);
 
+  const among = (record: FormReading['record']) => {
+    const { self } = context.tables ?? {};
+    return self ? { tables: { ...context.tables, self: tableWith(self, record) } } : {};
+  };
+
   function stateOf(entries: Entries, touched: ReadonlySet<string>, draftKept: boolean | null): FormState {
     const reading = readForm(entries);
     const held = matcher.record(reading.record, context);
@@ -76,7 +85,7 @@ export function createFormStore({
       entries,
       touched,
       reading,
-      judgement: judge(loaded, reading, shown, context),
+      judgement: judge(loaded, reading, shown, { ...context, ...among(reading.record) }),
       visible,
       draftKept,
       draftFrom,

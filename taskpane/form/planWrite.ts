@@ -6,6 +6,7 @@ import { rawCell, type Records } from '../store/readRecords';
 import type { Place } from '../store/scan';
 import { isBlank } from '../../src/grid';
 import { cellOf } from './showValue';
+import { ownSpelling } from './ownSpelling';
 
 export interface PlannedCell {
   field: string;
@@ -33,6 +34,15 @@ export function planUpdate(
   changes: Readonly<Record<string, TypedValue>>,
 ): Plan {
   return plan(loaded, records, Object.entries(changes), (field) => rawCell(records, row, field));
+}
+
+/** Cells of a row that would be emptied: those of the fields that hold something. */
+export function planClear(records: Records, row: number, fields: readonly string[]): Plan {
+  const cells = fields.flatMap((field): PlannedCell[] => {
+    const [place, before] = [records.place(field), rawCell(records, row, field)];
+    return place && !isBlank(before) ? [{ field, write: { ...place, value: '', as: 'number' }, before }] : [];
+  });
+  return { cells, lost: [] };
 }
 
 /** What must still stand in the row when it is written: what names the record, and whatever is replaced. */
@@ -108,7 +118,8 @@ function plan(
     const cell = type && cellOf(value, type);
     if (!cell) continue;
     const place = records.place(field);
-    if (place) cells.push({ field, write: { ...place, ...cell }, before: before(field) });
+    const own = type === 'enum' && typeof value === 'string' ? ownSpelling(records, field, value) : undefined;
+    if (place) cells.push({ field, write: { ...place, ...cell, ...own }, before: before(field) });
     else lost.push(field);
   }
   return { cells, lost };

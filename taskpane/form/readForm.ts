@@ -4,7 +4,7 @@
  */
 import { readTable, type FieldSpec, type TypedValue } from '../../src/sheet';
 
-/** Field name → what stands in its input. Dates are ISO text, as the browser's own date inputs give them. */
+/** Field name → what stands in its input. Dates are ISO text, as DateInput gives them. */
 export type Entries = Readonly<Record<string, string>>;
 
 export interface FormReading {
@@ -34,13 +34,23 @@ export function readForm(specs: readonly FieldSpec[], entries: Entries): FormRea
   return createFormReader(specs)(entries);
 }
 
+/** The record as its cells are written: a word that no vocabulary knows (an application of the team's own) stays as it was typed. */
+export function asTyped(
+  specs: readonly FieldSpec[],
+  record: Readonly<Record<string, TypedValue>>,
+  entries: Entries,
+): Record<string, TypedValue> {
+  const own = specs.filter(({ name, values }) => values?.[String(record[name])]?.includes('*'));
+  return { ...record, ...Object.fromEntries(own.map(({ name }) => [name, entries[name]?.trim() || record[name]])) };
+}
+
 function readEntry(spec: FieldSpec, entry: string): TypedValue {
   if (entry.trim() === '') return null;
   const { table } = readTable([[spec.name], [asCell(entry)]], [spec], { headerRow: 0 });
   return table?.columns[spec.name]?.values[0];
 }
 
-/** The browser writes moments as 2025-03-01T08:30. */
+/** Moments are held as 2025-03-01T08:30. */
 function asCell(text: string): string {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? text.replace('T', ' ') : text;
 }

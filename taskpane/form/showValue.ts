@@ -25,7 +25,7 @@ export function showValue(value: TypedValue, type: FieldType, language: Language
   return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 4 });
 }
 
-/** The text an input of that type holds for a value: ISO for dates, because browsers demand it. */
+/** The text an input of that type holds for a value: ISO for dates, as DateInput holds them. */
 export function entryOf(value: TypedValue, type: FieldType): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';

@@ -16,10 +16,12 @@ import { Problem } from './Problem';
 
 interface Props {
   pack: string;
+  /** Whether a sheet of another pack serves as well. */
+  serves?(other: LoadedPack): boolean;
   children(loaded: LoadedPack, place: Place, picker: ReactNode): ReactNode;
 }
 
-export function PackPlace({ pack: id, children }: Props): ReactNode {
+export function PackPlace({ pack: id, serves = () => false, children }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const shelf = useStore(session.packs.state);
@@ -48,7 +50,9 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
   }
   if (!session.book) return <Notice intent="warning">{t('app.outsideExcel')}</Notice>;
   if (scan.status === 'failed') return <Problem error={scan.error} retry={() => void session.scan.run()} />;
-  const places = scan.places.filter((place) => place.packs[0] === id);
+  const packOf = (place: Place) =>
+    shelf.packs.find((each) => each.id === place.packs[0] && (each.id === id || serves(each)));
+  const places = scan.places.filter(packOf);
   const place = places.find((candidate) => placeKey(candidate.source) === chosen) ?? places[0];
   if (place) {
     const picker =
@@ -56,7 +60,7 @@ export function PackPlace({ pack: id, children }: Props): ReactNode {
     return (
       <>
         <PlaceWarnings place={place} />
-        {children(loaded, place, picker)}
+        {children(packOf(place)!, place, picker)}
       </>
     );
   }

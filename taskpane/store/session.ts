@@ -6,6 +6,16 @@ import type { Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import type { Scan } from './scan';
 
+/** '' is every month, site or agent. */
+export interface Part {
+  /** `2026-10` */
+  month: string;
+  site: string;
+  agent: string;
+}
+
+export const WHOLE: Part = { month: '', site: '', agent: '' };
+
 export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
 
 export interface Session {
@@ -19,6 +29,8 @@ export interface Session {
   theme: Store<ThemeChoice>;
   /** The day Home's figures are for; null is today. Kept for the workbook. */
   asOf: Store<number | null>;
+  /** The part of the workbook that Home's figures are for. */
+  part: Store<Part>;
   view: Store<ViewName>;
   /** What the live region says next. */
   said: Store<string>;

@@ -4,7 +4,7 @@ import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
 import { report } from './en/report';
 import { requests } from './en/requests';
-import { calibration, recall, recheck, tapping } from './en/tapping';
+import { calibration, player, recall, recheck, scorecard, tapping } from './en/tapping';
 import type { id } from './id';
 import type { Shape } from './en/shape';
 
@@ -57,12 +57,16 @@ export const en: Shape<typeof id> = {
     example: 'Example: {{example}}',
     choose: 'Choose…',
     notUnderstood: '"{{found}}" cannot be read as {{type}}.',
+    calendar: 'Calendar',
+    monthBefore: 'Previous month',
+    monthAfter: 'Next month',
+    emptied: 'emptied',
     elsewhere: 'Other remarks',
     draftKept: 'Draft kept',
     draftFrom: 'This is a draft that is not on the sheet yet, last changed {{day}}.',
     draftLost: 'The draft cannot be kept on this computer',
     clear: 'Clear',
-    optional: 'Other',
+    optional: 'optional',
   },
   type: {
     text: 'text',
@@ -95,6 +99,8 @@ export const en: Shape<typeof id> = {
   },
   home,
   requests,
+  player,
+  scorecard,
   tapping,
   recall,
   recheck,

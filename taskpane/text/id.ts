@@ -4,7 +4,7 @@ import { check, imports, mapping } from './id/check';
 import { home } from './id/home';
 import { report } from './id/report';
 import { requests } from './id/requests';
-import { calibration, recall, recheck, tapping } from './id/tapping';
+import { calibration, player, recall, recheck, scorecard, tapping } from './id/tapping';
 
 export const id = {
   app: {
@@ -56,12 +56,16 @@ export const id = {
     example: 'Contoh: {{example}}',
     choose: 'Pilih…',
     notUnderstood: '"{{found}}" tidak terbaca sebagai {{type}}.',
+    calendar: 'Kalender',
+    monthBefore: 'Bulan sebelumnya',
+    monthAfter: 'Bulan berikutnya',
+    emptied: 'dikosongkan',
     elsewhere: 'Catatan lain',
     draftKept: 'Draf tersimpan',
     draftFrom: 'Isian ini draf yang belum ditulis ke lembar, terakhir diubah {{day}}.',
     draftLost: 'Draf tidak dapat disimpan di komputer ini',
     clear: 'Kosongkan',
-    optional: 'Lainnya',
+    optional: 'opsional',
   },
   type: {
     text: 'teks',
@@ -94,6 +98,8 @@ export const id = {
   },
   home,
   requests,
+  player,
+  scorecard,
   tapping,
   recall,
   recheck,

@@ -206,7 +206,7 @@ describe('patuh check: one clear sentence and exit 2', () => {
         '--pack',
         'closing',
       ]),
-    ).toMatch(/baris judul untuk "closing" tidak ditemukan/);
+    ).toMatch(/baris judul untuk "closing" tidak ditemukan. Judul yang terlihat: .*misalnya {"fields"/);
     expect(
       await sentence(
         [

@@ -14,7 +14,7 @@ jest.setTimeout(180_000);
 
 /** The files of reports without the results of their formulas: whoever opens them has to calculate. */
 async function uncalculated(report: Report): Promise<Uint8Array> {
-  const { sheets } = reportWorkbook(report);
+  const { sheets } = reportWorkbook(report, 'id');
   for (const { formulas, matrix } of sheets)
     for (const key of formulas!.keys()) {
       const [row, column] = key.split(',').map(Number) as [number, number];

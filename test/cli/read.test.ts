@@ -61,7 +61,7 @@ describe('patuh read', () => {
     {
       because: 'no known captions',
       args: () => ['read', files.write('asing.csv', 'a;b;c\n1;2;3\n')],
-      says: 'judul kolomnya dikenal',
+      says: 'Judul yang terlihat: "a", "b", "c". Sebut pack-nya dengan --pack, dan kolomnya dengan --map, misalnya {"fields"',
     },
     {
       because: 'an .xlsx that is a text',

@@ -289,6 +289,12 @@ const cases: Case[] = [
     agree: 20,
   },
   {
+    because: 'column A, and every line was split where it holds commas',
+    content: () =>
+      one([[HEADER.join(';')], ...calls(10).map((row) => [...row.slice(0, -1), 'a, b, c'].join(';').split(','))]),
+    agree: 10,
+  },
+  {
     because: 'every line is quoted as a whole',
     file: 'a.csv',
     content: () =>

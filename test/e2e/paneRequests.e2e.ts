@@ -1,4 +1,5 @@
 /** An account for a new agent, from the request form to the printed minutes, with what goes wrong on the way. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
@@ -12,7 +13,7 @@ const STEPS: readonly Readonly<Record<string, string>>[] = [
   { no_surat_dinas: 'SD-901' },
   { tgl_verifikasi_ops: new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' }) },
   { no_nde: 'NDE-901' },
-  { aplikasi: 'TAMARA', user_id: '790901' },
+  { user_id: '790901' },
   {},
   { penerima: 'SPV 001' },
   { kesesuaian: 'SESUAI' },
@@ -66,15 +67,18 @@ for (const language of LANGUAGES)
     await expect(pane.getByRole('alert').filter({ hasText: t('requests.blocked') })).toContainText('W-04 5.1.1');
     expect((await rows()).length).toBe(before);
 
+    // In English the supervisor's label begins with the same word.
+    await pane.getByLabel(label('layanan')).last().fill('TAM Add On Consumer');
     for (const [field, value] of [
       ['supervisor_layanan', 'SPV 001'],
-      ['nama_karyawan', 'Agen 901'],
+      ['aplikasi', 'TAMARA'],
       ['nomor_partner', '790901'],
       ['no_hp', '081200000901'],
       ['id_telegram', '@agen_901'],
     ] as const)
       await pane.getByLabel(label(field)).first().fill(value);
     await pane.getByLabel(label('jabatan')).selectOption('AGENT');
+    await pane.getByLabel(label('site')).selectOption('BANDUNG');
     for (const [field, answer] of [
       ['pakta_integritas', 'Ya'],
       ['meterai', 'Ya'],
@@ -85,6 +89,11 @@ for (const language of LANGUAGES)
         .getByText(answer, { exact: true })
         .click();
     await expect(pane.getByText(t('requests.complete', { done: 6, all: 6 }))).toBeVisible();
+    // Six of six, and still nobody's: a request names whom it is for.
+    await submit.click();
+    const name = pane.getByRole('alert').filter({ hasText: t('requests.blocked') });
+    await expect(name).toContainText(label('nama_karyawan').source.slice(1));
+    await pane.getByLabel(label('nama_karyawan')).first().fill('Agen 901');
 
     if (language === 'id') {
       // Refused by Excel: nothing is written, the pane says so, and after a crash the form still holds what was typed.
@@ -104,6 +113,7 @@ for (const language of LANGUAGES)
       await submit.dblclick();
     }
     await expect(pane.getByText(new RegExp(`${TABLE}.* ${before + 2}\\.`)).first()).toBeVisible();
+    await expect(pane.getByRole('button', { name: t('requests.openRow', { row: before + 2 }) })).toBeVisible();
     await slow(page, 0);
     expect((await rows()).length).toBe(before + 1);
     const key = String((await rows()).at(-1)!['ID Pengajuan']);
@@ -152,6 +162,22 @@ for (const language of LANGUAGES)
       }
       await record.click();
     }
+    await expect(steps.nth(9)).not.toHaveAttribute('aria-current', 'step');
+    // The last stage is taken back, with a reason in the trail, and taken again.
+    const minutes = JSON.parse(readFileSync('rules/it-tools/pack.json', 'utf8')).extensions.form.stages.CREATE[9];
+    await card.getByRole('button', { name: t('requests.correct', { step: minutes.title[language] }) }).click();
+    await card.getByRole('radio', { name: t('requests.takeBack') }).check();
+    await card.getByRole('textbox', { name: t('rules.who') }).fill('QA 001');
+    await card.getByRole('button', { name: t('requests.takeBackNow') }).click();
+    await expect(card.getByText(t('rules.needWhoWhy')).first()).toBeVisible();
+    await card.getByRole('textbox', { name: t('report.why') }).fill('salah nomor');
+    await card.getByRole('button', { name: t('requests.takeBackNow') }).click();
+    await expect(steps.nth(9)).toHaveAttribute('aria-current', 'step');
+    expect((await rows()).at(-1)).toMatchObject({ 'No Berita Acara': null, 'Tanggal Berita Acara': null });
+    expect((await records(page, 'tblPatuhJejak')).at(-1)).toMatchObject({ Jenis: 'tahap', Alasan: 'salah nomor' });
+    await expect(record).toHaveAttribute('aria-disabled', 'true');
+    await card.getByLabel(label('no_berita_acara')).first().fill('BA-901');
+    await record.click();
     await expect(steps.nth(9)).not.toHaveAttribute('aria-current', 'step');
     await expect(record).toHaveCount(0);
     expect((await rows()).at(-1)).toMatchObject({

@@ -9,7 +9,7 @@ import { shippedReports } from '../cli/reports/shippedReports';
 async function main([month, asOf]: string[]): Promise<void> {
   const reports = [];
   for (const report of await shippedReports({ live: false, month, asOf: Number(asOf) })) {
-    const { sheets } = await readXlsx(await writeXlsx(reportWorkbook(report)));
+    const { sheets } = await readXlsx(await writeXlsx(reportWorkbook(report, 'id')));
     reports.push({ layout: report.layout, sheets: sheets.map(({ name, matrix }) => ({ name, matrix })) });
   }
   process.stdout.write(JSON.stringify(reports));

@@ -5,6 +5,7 @@ import {
   groupValues,
   qualification,
   repeatedRecords,
+  withDatesSwapped,
 } from '../../src/measures';
 import { compilePack, VERDICTS, type Pack, type Verdict } from '../../src/engine';
 import { tableOf } from './tables';
@@ -92,6 +93,31 @@ describe('clausePareto', () => {
       ['Y', 1, 0, []],
     ]);
   });
+});
+
+it('rows that nobody sees, and those judged otherwise with day and month swapped back, are in doubt', () => {
+  const judged = codes('pass', 'pass', 'fail');
+  const table = {
+    ...tableOf({ tutup: 'date' }, [['tutup'], [45665], [45696], [45665]]),
+    doubts: [
+      { cause: 'hidden' as const, field: null, text: null, records: [0] },
+      { cause: 'dayMonth' as const, field: 'tutup', text: null, records: [0, 1, 2] },
+    ],
+  };
+  const { doubt } = complianceMoves(
+    judged,
+    compliance(judged),
+    table,
+    { extra: new Set(), conflicts: [] },
+    codes('pass', 'fail', 'fail').codes,
+  );
+  expect(doubt).toMatchObject({ rows: 2, low: { part: 0, whole: 2 }, high: { part: 2, whole: 3 } });
+  expect(doubt.causes.map(({ cause, rows }) => [cause, rows])).toEqual([
+    ['hidden', [0]],
+    ['dayMonth', [1]],
+  ]);
+  // 8 January is 1 August, 8 February 2 August.
+  expect(withDatesSwapped(table)!.columns['tutup']!.values).toEqual([45870, 45871, 45870]);
 });
 
 describe('a record given more than once', () => {

@@ -20,7 +20,7 @@ const CALLS = [
   field('login', 'id', { key: true }),
   field('fastel', 'id'),
   field('site', 'enum', { values: { BANDUNG: [], MALANG: [] } }),
-  field('hasil', 'enum', { values: { AGREE: [], DECLINE: [] } }),
+  field('hasil', 'enum', { key: true, values: { AGREE: [], DECLINE: [] } }),
   field('tapping', 'boolean'),
   field('catatan', 'text'),
 ];
@@ -87,6 +87,13 @@ it.each([
   'Sub Total',
   'Σ',
   'Total Area',
+  'T O T A L',
+  'J U M L A H   S D M',
+  '%',
+  'TARGET 95%',
+  'Kekurangan',
+  'Maks',
+  'Median',
 ])('a plan row called %s is no record', (word) => {
   expect(reasons(plan(...PLANS, ['', word, '', 7, 3]))).toEqual(['total']);
 });
@@ -99,6 +106,9 @@ it.each([
   'Halaman 1 dari 3',
   'Total records: 5',
   'Jumlah data: 5',
+  'Rows: 5',
+  '(c) 2025 PT Contoh',
+  'Dibuat dengan aplikasi versi 2.1',
   '*** End of report ***',
   '-- end --',
   'Catatan: tiket dihitung per tanggal close',
@@ -131,6 +141,8 @@ it.each<[string, RawCell[]]>([
   ['zeros', [0, 0, 0, '', '', 0, '']],
   ['unticked boxes', ['', '', '', '', '', false, '']],
   ['texts of them', ['', '0', '', '', '#N/A', 'FALSE', '']],
+  ['a choice beside them', ['', '#N/A', '', 'BANDUNG', '', 'Ya', '']],
+  ['a choice that names no record', ['', '', '', 'BANDUNG', '', '', '']],
 ])('a row of nothing but %s is no record', (_, row) => {
   expect(reasons(calls(row))).toEqual(['prefilled']);
 });
@@ -150,6 +162,8 @@ it('a line between records heads those below it, and they are counted', () => {
 it.each<[string, RawCell[]]>([
   ['(1), (2), (3)', ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)']],
   ['1, 2, 3', [1, 2, 3, 4, 5, 6, 7]],
+  ['A, B, C', ['A', 'B', 'C', 'D', 'E', 'F', 'G']],
+  ['a), b), c)', ['a)', 'b)', 'c)', 'd)', 'e)', 'f)', 'g)']],
   ['units', ['dd/mm/yyyy', 'teks', 'angka', 'teks', 'teks', 'Ya/Tidak', '']],
 ])('a row of %s under the captions is no record', (_, row) => {
   expect(reasons(readTable([captions(CALLS), row, CALL], CALLS).report)).toEqual(['units']);

@@ -50,6 +50,11 @@ describe('readXlsx', () => {
     { because: 'a zip bomb that claims to be small', bytes: liar, code: 'zipBomb' },
     { because: 'XML entities', bytes: () => zip(parts(laughs)), code: 'xmlEntities' },
     { because: 'more cells than fit', bytes: () => zip(parts(sheetXml(WIDE))), code: 'tooLarge' },
+    {
+      because: 'a cell of a kind there is not',
+      bytes: () => zip(parts(sheetXml(ROW.replace('<c ', '<c t="texte" ')))),
+      code: 'unreadable',
+    },
     { because: 'broken XML', bytes: () => zip(parts('<worksheet><sheetData><row')), code: 'unreadable' },
   ];
 

@@ -33,6 +33,9 @@ describe('XmlScanner', () => {
     ['a tag within a tag', '<a><b <c/></a>'],
     ['a value without a name', '<a "1"/>'],
     ['nothing', ''],
+    ['an attribute given twice', '<a b="1" bc="2" b = "3"/>'],
+    ['a bare ampersand', '<a>x & y</a>'],
+    ['a bare ampersand before a tag', '<a>x &</a>'],
     ['a comment without an end', '<a/><!-- x'],
   ])('refuses %s', (_, text) => expect(() => events(text)).toThrow(XmlFault));
 

@@ -5,11 +5,12 @@ import { fill, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { readMap } from '../tables/readMap';
 import { packIds } from '../packs/library';
-import { readPack } from '../packs/readPack';
+import { allPacks, readPack } from '../packs/readPack';
 import { readingJson } from '../print/readingJson';
 import type { Source } from '../source/source';
 import { namedSheets } from '../tables/chooseSheet';
 import { openInputs } from '../tables/inputs';
+import { seenIn } from '../tables/seen';
 import { streamTables } from '../tables/streamTables';
 import type { Spec } from '../command/command';
 import { defineCommand, usageOf } from '../command/define';
@@ -42,7 +43,11 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
     const wanted = values['sheet'] === undefined ? sources : namedSheets(sources, values['sheet'], io.language);
     for (const sheet of wanted) answers.push(...(await everyTable(sheet, packs, mapping)));
   }
-  if (!answers.some(({ reading }) => reading.table)) throw new UsageError(fill(NO_TABLE[io.language], { path }));
+  if (!answers.some(({ reading }) => reading.table)) {
+    const meant = values['pack'] === undefined ? undefined : pack;
+    const seen = seenIn(sources[0]?.head ?? [], await allPacks(io), io.language, meant);
+    throw new UsageError(fill(NO_TABLE[io.language], { path, ...seen }));
+  }
   if (flags.has('json')) {
     const json = answers.map(({ pack, sheet, reading }) => ({
       pack: pack.id,
@@ -88,6 +93,6 @@ const TITLE: LocalText = {
 };
 const ONE_FILE: LocalText = { id: 'Sebut satu berkas: patuh {{usage}}', en: 'Name one file: patuh {{usage}}' };
 const NO_TABLE: LocalText = {
-  id: '{{path}}: tidak ada tabel yang judul kolomnya dikenal. Sebut pack-nya dengan --pack, atau kolomnya dengan --map.',
-  en: '{{path}}: there is no table with known captions. Name the pack with --pack, or the columns with --map.',
+  id: '{{path}}: tidak ada tabel yang judul kolomnya dikenal. Judul yang terlihat: {{seen}}.{{near}} Sebut pack-nya dengan --pack, dan kolomnya dengan --map, misalnya {{map}}.',
+  en: '{{path}}: there is no table with known captions. Captions seen: {{seen}}.{{near}} Name the pack with --pack, and the columns with --map, for instance {{map}}.',
 };

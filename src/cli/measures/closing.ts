@@ -6,6 +6,7 @@ import {
   complianceMoves,
   groupBy,
   repeatedRecords,
+  withDatesSwapped,
   type ClauseCount,
   type Compliance,
   type ComplianceFigures,
@@ -46,7 +47,9 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const repeats = repeatedRecords(checked, table, pack);
   const result = compliance(checked, groups, repeats.extra);
   const clauses = clausePareto(checked, pack, (row) => !repeats.extra.has(row));
-  const { doubt, trail } = complianceMoves(checked, result, table, repeats);
+  const other = withDatesSwapped(table);
+  const swapped = other ? (await request.check(pack, { ...input, table: other })).codes : undefined;
+  const { doubt, trail } = complianceMoves(checked, result, table, repeats, swapped);
   const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
     lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
   const moves = {
@@ -65,7 +68,9 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     trail: trailJson(moves.trail, NAMES, input),
   };
   const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, moves.trail, language)];
-  const notes = [...remarks.notes, ...repeatNotes(repeats, input, language)];
+  const place = (row: number) => table.rows[row]!;
+  const rowsOfRepeats = { extra: [...repeats.extra].map(place), conflicts: repeats.conflicts.flat().map(place) };
+  const notes = [...remarks.notes, ...repeatNotes(rowsOfRepeats, input, language)];
   return request.answer(json, lines, { ...remarks, notes }, result.counts.fail === 0);
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '../../text';
 import { joinRemarks, remarksOf, type Remarks } from '../tables/input';
 import type { Source } from '../source/source';
 import { gatherTable, type Gathered } from '../tables/gatherTable';
+import { notesOf } from '../tables/inputs';
 import { fitsOf, sheetsOfForm, type Fit, type Form } from '../tables/sameForm';
 
 export interface FoundSources {
@@ -55,8 +56,9 @@ async function readNeed(
   const specs = fieldSpecs(pack);
   const form = sheetsOfForm(fits, { what: id, specs, mapping, fields, canName: false, language });
   if (form.sheets.length === 0) return null;
-  const gathered = await gatherTable(form.sheets, { specs, mapping });
+  const gathered = await gatherTable(form.sheets, { specs, mapping }, language);
   const remarks = joinRemarks(gathered.parts.map(({ reading }) => remarksOf(reading, { pack, mapping, language })));
+  remarks.notes.push(...notesOf(gathered.parts, language));
   if (form.note !== null) remarks.notes.push(form.note);
   return { ...gathered, form, remarks };
 }

@@ -16,14 +16,26 @@ import {
   type ReportSheet,
 } from '../../reports/writing';
 import { areaName, columnLetters } from '../../grid';
-import { type CellKey, type XlsxChart, type XlsxConditional, type XlsxLook, type XlsxSheet } from '../../xlsx';
+import type { Language } from '../../text';
+import {
+  type CellKey,
+  type XlsxChart,
+  type XlsxConditional,
+  type XlsxLook,
+  type XlsxSheet,
+  type XlsxWorkbook,
+} from '../../xlsx';
 
 /** Stays text even when somebody enters the cell and leaves it again. */
 const TEXT_FORMAT = '@';
 const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
 
-export function reportWorkbook(report: Report): { sheets: XlsxSheet[] } {
-  return { sheets: report.sheets.map(sheetOf) };
+export function reportWorkbook(report: Report, language: Language): Pick<XlsxWorkbook, 'sheets' | 'properties'> {
+  const title = report.sheets[0]?.rows[0]?.[0]?.value;
+  return {
+    sheets: report.sheets.map(sheetOf),
+    properties: { language, ...(typeof title === 'string' && { title }) },
+  };
 }
 
 function sheetOf(sheet: ReportSheet): XlsxSheet {
@@ -93,8 +105,10 @@ function chartOf(sheet: ReportSheet, chart: ReportChart): XlsxChart {
   const secondaryAxis = axisOf(sheet, chart, true);
   const { place } = chart;
   return {
+    name: chart.name,
     type: chart.series[0]?.kind ?? 'column',
     title: chart.title,
+    description: `${chart.title}: ${chart.series.map(({ name }) => name).join(', ')}`,
     series: chart.series.map(({ name, kind, values, limit, secondary }, index) => ({
       name,
       type: kind,

@@ -18,6 +18,6 @@ export async function checkTarget(target: Output, files: readonly string[], lang
 }
 
 export async function writeReport(target: Output, report: Report, language: Language): Promise<void> {
-  const bytes = await writeXlsx(reportWorkbook(report));
+  const bytes = await writeXlsx(reportWorkbook(report, language));
   await writeAside(target, language, (file) => writeFile(file, bytes));
 }

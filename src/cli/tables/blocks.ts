@@ -1,14 +1,14 @@
 /** Several tables of one form on a sheet, below one another or side by side: each is a source of its own. */
 import { cellAddress } from '../../grid';
-import type { FieldSpec, Matrix, RecognisedTable } from '../../sheet';
+import { headingSays, type FieldSpec, type Matrix, type RecognisedTable } from '../../sheet';
 import type { Source } from '../source/source';
 
 export interface Block {
   sheet: Source;
   /** Captions that the pack knows. */
   hits: number;
-  /** Named and left out, whatever its captions. */
-  apart?: boolean;
+  /** The title that takes it out, whatever its captions. */
+  apart?: string;
 }
 
 /** Headers further down are not found by looking at the first rows. */
@@ -26,7 +26,7 @@ export function blocksOf(source: Source, tables: readonly RecognisedTable[], spe
   return apart.map((table, i) => ({
     hits: table.hits,
     sheet: blockOf(source, table, apart, i === 0),
-    ...(i > 0 && isApart(source, table, specs) ? { apart: true } : {}),
+    ...(i > 0 ? apartBy(source, table, specs) : {}),
   }));
 }
 
@@ -54,13 +54,10 @@ function titleOf(matrix: Matrix, { headerRow }: RecognisedTable): string | null 
  * "AGENT RESIGN" over a table with a column RESIGN says of all its rows what their cells do not: they are not those of the
  * table above, whatever their captions.
  */
-function isApart(source: Source, table: RecognisedTable, specs: readonly FieldSpec[]): boolean {
-  const words = (titleOf(source.head, table) ?? '').toLowerCase().split(/[^\p{L}]+/u);
-  return specs.some(
-    ({ type, name, aliases }) =>
-      (type === 'date' || type === 'datetime') &&
-      [name, ...aliases].some((alias) => words.includes(alias.toLowerCase())),
-  );
+function apartBy(source: Source, table: RecognisedTable, specs: readonly FieldSpec[]): Pick<Block, 'apart'> {
+  const dates = new Set(specs.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name));
+  const apart = titleOf(source.head, table) ?? '';
+  return headingSays(apart, specs).some(({ field }) => dates.has(field)) ? { apart } : {};
 }
 
 function blockOf(source: Source, table: RecognisedTable, all: readonly RecognisedTable[], isFirst: boolean): Source {

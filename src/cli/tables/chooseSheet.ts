@@ -1,16 +1,18 @@
 /** The sheet named on the command line, and the sentences where none can be chosen. */
 import { foldCase } from '../../grid';
 import { fill, type Language, type LocalText } from '../../text';
+import type { Pack } from '../../engine';
 import { UsageError } from '../command/usageError';
 import type { Source } from '../source/source';
+import { seenIn } from './seen';
 
 const NO_SHEET: LocalText = {
   id: 'Tidak ada lembar "{{found}}". Lembar yang ada: {{names}}.',
   en: 'There is no sheet "{{found}}". There are: {{names}}.',
 };
 const NONE_FITS: LocalText = {
-  id: 'Tidak ada lembar dengan baris judul yang dikenal untuk "{{what}}". Periksa judul kolomnya, pilih lembar dengan --sheet, atau beri pemetaan dengan --map.',
-  en: 'No sheet has a header row known for "{{what}}". Check its captions, choose a sheet with --sheet, or give a mapping with --map.',
+  id: 'Tidak ada lembar dengan baris judul yang dikenal untuk "{{what}}".{{sheets}} Periksa judul kolomnya, pilih lembar dengan --sheet, atau beri pemetaan dengan --map, misalnya {{map}}.',
+  en: 'No sheet has a header row known for "{{what}}".{{sheets}} Check its captions, choose a sheet with --sheet, or give a mapping with --map, for instance {{map}}.',
 };
 
 /**
@@ -24,7 +26,24 @@ export function namedSheets(sources: readonly Source[], name: string, language: 
   return found.map((source) => ({ ...source, hidden: false }));
 }
 
-export const noneFits = (what: string, language: Language): UsageError =>
-  new UsageError(fill(NONE_FITS[language], { what }));
+const SHEET_SEEN: LocalText = { id: ' "{{name}}": {{seen}}.{{near}}', en: ' "{{name}}": {{seen}}.{{near}}' };
+const MOST_SHEETS = 3;
+
+/** Nothing fits: what the first of the sheets hold instead, and a mapping to begin with. */
+export function noneFits(
+  meant: Pack,
+  sheets: readonly Source[],
+  packs: ReadonlyMap<string, Pack>,
+  language: Language,
+): UsageError {
+  const seen = sheets
+    .slice(0, MOST_SHEETS)
+    .map(({ name, head }) => ({ name, ...seenIn(head, packs, language, meant) }));
+  const shown = seen.map((each) => fill(SHEET_SEEN[language], each)).join('');
+  const more = sheets.length > MOST_SHEETS ? ' …' : '';
+  return new UsageError(
+    fill(NONE_FITS[language], { what: meant.id, sheets: shown + more, map: seen[0]?.map ?? '{"fields":{}}' }),
+  );
+}
 
 export const listed = (sources: readonly Source[]): string => sources.map(({ name }) => `"${name}"`).join(', ');

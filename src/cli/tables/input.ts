@@ -3,16 +3,15 @@ import { fieldSpecs, type Pack } from '../../engine';
 import { columnLetters } from '../../grid';
 import {
   describeReport,
-  likelyCaptions,
   type LineCount,
   type Mapping,
   type Reading,
   type RepairCode,
   type SheetTable,
-  proposedFields,
 } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
+import { seenIn } from './seen';
 import type { Part } from './streamTables';
 
 export interface Input {
@@ -49,8 +48,8 @@ export interface Form {
 }
 
 const NO_HEADER: LocalText = {
-  id: '{{file}}, lembar "{{sheet}}": baris judul untuk "{{what}}" tidak ditemukan. Judul yang terlihat: {{seen}}. Periksa judul kolomnya, atau beri pemetaan dengan --map, misalnya {{map}}.',
-  en: '{{file}}, sheet "{{sheet}}": no header row was found for "{{what}}". Captions seen: {{seen}}. Check them, or give a mapping with --map, for instance {{map}}.',
+  id: '{{file}}, lembar "{{sheet}}": baris judul untuk "{{what}}" tidak ditemukan. Judul yang terlihat: {{seen}}.{{near}} Periksa judul kolomnya, atau beri pemetaan dengan --map, misalnya {{map}}.',
+  en: '{{file}}, sheet "{{sheet}}": no header row was found for "{{what}}". Captions seen: {{seen}}.{{near}} Check them, or give a mapping with --map, for instance {{map}}.',
 };
 const NO_KEY: LocalText = {
   id: '{{file}}, lembar "{{sheet}}": tidak ada kolom kunci untuk "{{what}}" ({{keys}}). Tambahkan kolomnya, atau beri pemetaan dengan --map.',
@@ -73,14 +72,20 @@ const TOLD: ReadonlySet<string> = new Set<RepairCode>([
 
 /**
  * What one sheet's reading means to a command. Throws a `UsageError` with one sentence where it holds no table.
+ * @param form with all packs, of which the nearest is named where this one knows no header
  * @param needsRecordKey refuse a sheet whose records cannot be named, where the pack says that its record key is a key column
  */
-export function inputOfPart(part: Part, form: Form, needsRecordKey = false): Omit<Input, 'parts' | 'joined'> {
-  const { pack, language } = form;
+export function inputOfPart(
+  part: Part,
+  form: Form & { packs: ReadonlyMap<string, Pack> },
+  needsRecordKey = false,
+): Omit<Input, 'parts' | 'joined'> {
+  const { pack, language, packs } = form;
   const { file, name: sheet } = part.sheet;
   const { table, report } = part.reading;
   const holes = { file, sheet, what: pack.id };
-  if (!table) throw new UsageError(fill(NO_HEADER[language], { ...holes, ...seenIn(part, pack) }));
+  if (!table)
+    throw new UsageError(fill(NO_HEADER[language], { ...holes, ...seenIn(part.sheet.head, packs, language, pack) }));
   const keys = fieldSpecs(pack).filter((spec) => spec.key);
   const recordKey = needsRecordKey ? keys.find((spec) => spec.name === pack.recordKey) : undefined;
   const lacking = report.findings.some((finding) => finding.code === 'noKeyColumn')
@@ -105,16 +110,6 @@ export function inputOfPart(part: Part, form: Form, needsRecordKey = false): Omi
 function ofBlock(remarks: Remarks, from: number): Remarks {
   const { lines } = remarks;
   return { ...remarks, lines: { ...lines, total: lines.total - from, above: lines.above - from } };
-}
-
-/** The captions there are, and a mapping to begin with. */
-function seenIn({ sheet }: Part, pack: Pack): { seen: string; map: string } {
-  const specs = fieldSpecs(pack);
-  const captions = likelyCaptions(sheet.head);
-  const [key] = specs.filter((spec) => spec.key);
-  const proposed = proposedFields(captions, specs);
-  const fields = Object.keys(proposed).length > 0 || !key ? proposed : { [key.name]: captions[0] ?? '' };
-  return { seen: captions.map((caption) => `"${caption}"`).join(', ') || '-', map: JSON.stringify({ fields }) };
 }
 
 /** What the reading of several tables has to say, together. */

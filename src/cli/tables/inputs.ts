@@ -79,6 +79,8 @@ export async function openInputs(
   const sources = await openSources(files, { language, onFile, onBytes, ...(joined && { onUnreadable }) });
   // Beside other files a sheet may be another pack's, whose captions are much the same.
   const packs = joined ? await allPacks(io) : new Map<string, Pack>();
+  /** Looked at where nothing fits. */
+  let nearby: ReadonlyMap<string, Pack> = packs;
   const used: UsedFile[] = [];
   const onSheet = ({ file, streamed }: Source): void => void (streamed && onFile?.(file));
 
@@ -98,7 +100,7 @@ export async function openInputs(
   const gather = async (form: Form, sought: TableSought): Promise<Input> => {
     const { headerRow } = form;
     const specs = fieldSpecs(sought.pack);
-    const { table, parts } = await gatherTable(form.sheets, { specs, mapping, headerRow }, onSheet);
+    const { table, parts } = await gatherTable(form.sheets, { specs, mapping, headerRow }, language, onSheet);
     return inputs.input(sought, form, parts, table);
   };
 
@@ -112,21 +114,22 @@ export async function openInputs(
     async choose(sought) {
       const form = formOf(sources, sought);
       if (form) return form;
+      nearby = await allPacks(io);
       // The one sheet there is, or the one meant: its reading says what it lacks.
       const meant = sought.sheet === undefined ? sources : namedSheets(sources, sought.sheet, language);
       if (!joined && meant.length === 1) return { sheets: meant, left: [], note: null };
-      throw noneFits(sought.pack.id, language);
+      throw noneFits(sought.pack, meant, nearby, language);
     },
     input(sought, { note }, parts, table) {
       const { pack, needsRecordKey } = sought;
-      const all = parts.map((part) => inputOfPart(part, { pack, mapping, language }, needsRecordKey));
+      const all = parts.map((part) => inputOfPart(part, { pack, mapping, language, packs: nearby }, needsRecordKey));
       parts.forEach(({ sheet: { file, title }, reading: { report } }, i) => {
         const { headerRow, remarks } = all[i]!;
         const { skipped } = remarks;
         used.push({ pack: pack.id, file, sheet: title, headerRow, rows: report.records, skipped });
       });
       const remarks = joinRemarks(all.map((input) => input.remarks));
-      remarks.notes.push(...new Set(parts.flatMap(({ sheet }) => sheet.notes.map((note) => note[language]))));
+      remarks.notes.push(...notesOf(parts, language));
       if (note !== null) remarks.notes.push(note);
       return { ...all[0]!, sheet: sheetNames(parts), table, remarks, parts, joined };
     },
@@ -141,7 +144,9 @@ export async function openInputs(
       for (const name of Object.keys(pack.tables ?? {})) {
         const form = formOf(unread(parts), { pack }, name);
         if (form)
-          found[name] = (await gatherTable(form.sheets, { specs: fieldSpecs(pack, name), mapping }, onSheet)).table;
+          found[name] = (
+            await gatherTable(form.sheets, { specs: fieldSpecs(pack, name), mapping }, language, onSheet)
+          ).table;
       }
       return found;
     },
@@ -170,6 +175,11 @@ export async function openInputs(
     return sources.filter((source) => !isRead(source));
   }
 }
+
+/** What the files say of the sheets that were read: links, hidden rows, formulas without a result. */
+export const notesOf = (parts: readonly Part[], language: Language): string[] => [
+  ...new Set(parts.flatMap(({ sheet }) => sheet.notes.map((note) => note[language]))),
+];
 
 /** `Juli + Agustus`; several tables of one sheet are that sheet. */
 const sheetNames = (parts: readonly Part[]): string =>

@@ -1,6 +1,16 @@
 /** What each row of a tapping sheet says by itself, in SQL: `statuses` of the measure, word for word. */
 import { foldCase } from '../../grid';
-import { DUCKDB, foldedText, literal, monthIndex, quoted, UNREAD, type SqlFact, type SqlSource } from '../../sql';
+import {
+  DUCKDB,
+  foldedText,
+  identityText,
+  literal,
+  monthIndex,
+  quoted,
+  UNREAD,
+  type SqlFact,
+  type SqlSource,
+} from '../../sql';
 import { MissingColumn, type QmsDefinition } from '../../measures';
 import type { FieldType } from '../../sheet';
 
@@ -43,10 +53,11 @@ export function rowsSql(source: QmsSource, { fields, words, follow }: QmsDefinit
   return `CREATE OR REPLACE TEMP TABLE rows AS
 WITH cells AS (
   SELECT _row, ${says(outcome, words.agree)} AS agree, ${kind} AS kind, ${final ? `${final.sql} IS NOT NULL` : 'FALSE'} AS is_final, ${outcome.sql} IS NULL AS no_outcome,
+    ${code ? `coalesce(${code.sql} NOT IN (${Object.values(follow).flat().map(literal).join(', ')}), FALSE)` : 'FALSE'} AS strange,
     ${isCode(follow.returned)} AND NOT coalesce(${settled}, FALSE) AS returned, ${isCode(follow.waiting)} AS waiting, ${isCode(follow.finished)} AS finished,
     ${tapped?.sql ?? double} AS tapped, ${called?.sql ?? double} AS called, ${quoted(UNREAD)} IS NOT NULL AS unread,
     coalesce(contains(${quoted(UNREAD)}, '|${fields.outcome}|'), FALSE) AS outcome_unread,
-    ${line ? keyText(line) : "''"} AS line_key, ${id ? keyText(id) : "''"} AS id_key
+    ${line ? identityText(line.sql) : "''"} AS line_key, ${id ? identityText(id.sql) : "''"} AS id_key
   FROM ${source.from}
 ), judged AS (
   SELECT *, ${isDated} AS dated,
@@ -62,13 +73,7 @@ SELECT _row, status, called, kind, outcome_unread,
   NOT agree AND kind = 1 AS excluded,
   agree AND NOT waiting AND kind = 1 AND NOT ${tapped ? 'tapped IS NOT NULL' : 'TRUE'} AS valid_undated,
   agree AND NOT waiting AND kind = 0 AND tapped IS NOT NULL AS without_result,
-  unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND returned AND kind = 1)
+  unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND (returned OR strange) AND kind = 1)
     OR (no_outcome AND kind > 0) AS entangled
 FROM judged`;
-}
-
-/** Coarser than the identity of the measure: what that takes for one is one here, too. */
-function keyText(fact: SqlFact): string {
-  const plain = `regexp_replace(replace(lower(trim(coalesce(CAST(${fact.sql} AS TEXT), ''))), '_x000d_', ''), '([0-9])[.,]0{1,2}$', '\\1')`;
-  return `CASE WHEN coalesce(trim(CAST(${fact.sql} AS TEXT)), '') = '' THEN '' ELSE '#' || ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0') END`;
 }

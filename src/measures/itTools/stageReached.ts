@@ -61,7 +61,8 @@ function progress(
   };
 }
 
-function heldOpen(requests: SheetTable, row: number, { openWhile }: Stage): boolean {
+function heldOpen(requests: SheetTable, row: number, { fields = [], openWhile }: Stage): boolean {
+  if (fields.some((field) => valuesOf(requests, field)?.[row] === null)) return true;
   if (!openWhile) return false;
   const word = foldCase(valuesOf(requests, openWhile.field)?.[row]);
   return openWhile.values.some((value) => foldCase(value) === word);

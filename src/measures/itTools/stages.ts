@@ -11,6 +11,8 @@ export interface Stage {
   actor: LocalText;
   /** Field that holds the day it was taken. */
   date: string;
+  /** What else the clause asks for at this step: it stays open while one of them is blank in a sheet that has the column. */
+  fields?: readonly string[];
   /** The step is taken but stays open while this field says one of these words. */
   openWhile?: { field: string; values: readonly string[] };
 }

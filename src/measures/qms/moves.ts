@@ -1,6 +1,7 @@
 /** What could move a QMS figure, and which rows left its denominator by which way. */
+import { swappedMoment } from '../../sheet';
 import { movable, AGAINST, FOR, OUT, type Doubtful } from '../shared/doubt';
-import { UNDATED } from '../shared/months';
+import { monthIndex, UNDATED } from '../shared/months';
 import { Ways, type Way, type WayOut } from '../shared/trail';
 import { valuesOf } from '../shared/columns';
 import { Bucket, type Calls } from './calls';
@@ -32,7 +33,24 @@ export function movesOf(calls: Calls, month: number | null): Moves {
           high: Math.max(OUT, asOwn(calls, row)),
         });
   }
+  doubts.push(...bySheet(calls, month, countsAs));
   return { doubts, moved: movable(doubts, countsAs), countsAs };
+}
+
+/** What the sheet makes doubtful: rows that nobody sees, and those that another month has once day and month are swapped. */
+function bySheet(calls: Calls, month: number | null, countsAs: (row: number) => number): Doubtful[] {
+  const { called } = calls.definition.fields;
+  const dates = valuesOf(calls.table, called);
+  return (calls.table.doubts ?? []).flatMap(({ cause, field, records }): Doubtful[] => {
+    if (cause !== 'hidden' && !(cause === 'dayMonth' && field === called && month !== null)) return [];
+    return records.flatMap((row) => {
+      const own = asOwn(calls, row);
+      const now = countsAs(row);
+      const out = cause === 'hidden' || monthIndex(swappedMoment(dates![row])!) !== month;
+      const other = out ? OUT : calls.countedIn[row] === month ? now : own;
+      return [{ cause, field, row, moves: row, low: Math.min(now, other), high: Math.max(now, other) }];
+    });
+  });
 }
 
 /** What a row counts as where it counts. */
@@ -59,10 +77,17 @@ export function wayOf(calls: Calls, row: number, month: number | null): Way | nu
 /** The ways out, with what their rows would count as. */
 export function waysOf(calls: Calls, month: number | null): WayOut[] {
   const ways = new Ways();
+  const logins = valuesOf(calls.table, calls.definition.fields.login);
+  const instead = (row: number) => {
+    const login = logins?.[row] ?? null;
+    return { row, hand: login === null ? null : String(login) };
+  };
   for (let row = 0; row < calls.bucket.length; row++) {
     const way = wayOf(calls, row, month);
-    if (way !== null)
-      ways.add(way, row, Number(calls.said[row] === Status.valid && calls.status[row] !== Status.return), 1);
+    if (way === null) continue;
+    const part = Number(calls.said[row] === Status.valid && calls.status[row] !== Status.return);
+    const by = way === 'superseded' ? calls.recalledBy[row]! : way === 'duplicate' ? calls.stands[row]! : -1;
+    ways.add(way, row, part, 1, by < 0 ? undefined : instead(by));
   }
   return ways.all;
 }

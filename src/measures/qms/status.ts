@@ -39,10 +39,19 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
     tappedWithoutResult: [],
     doubts: [],
   };
-  const doubt = (row: number, field: string, value: TypedValue, low: number, high: number): void => {
+  const doubt = (
+    row: number,
+    field: string,
+    value: TypedValue,
+    low: number,
+    high: number,
+    written?: number | null,
+  ): void => {
     const cause = value === undefined ? 'notUnderstood' : value === null ? 'blank' : 'conflict';
-    found.doubts.push({ cause, field, row, moves: row, low, high });
+    found.doubts.push({ cause, field, row, moves: row, low, high, ...(written != null && { value: String(written) }) });
   };
+  const codes = new Set(Object.values(follow).flat());
+  const isStrange = (code: number | null): boolean => code !== null && !codes.has(code);
 
   for (let row = 0; row < outcome.length; row++) {
     const { field, value, isFinal, first } = results(row);
@@ -70,7 +79,8 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
       if (returned) {
         found.conflicts.push(row);
         doubt(row, fields.follow, code, AGAINST, FOR);
-      } else if (follows && code === undefined) doubt(row, fields.follow, code, AGAINST, FOR);
+      } else if (follows && (code === undefined || isStrange(code)))
+        doubt(row, fields.follow, undefined, AGAINST, FOR, code);
       if (tapped && !dated) found.validUndated.push(row);
     } else if (value === undefined) {
       found.status[row] = Status.untapped;

@@ -21,6 +21,8 @@ export interface PresentPeople {
   leavingUnknown: number[];
   /** Counted, in doubt: a joining date that nobody understands. */
   joiningUnknown: number[];
+  /** Gone before they joined: not counted, in doubt. */
+  leftBefore: number[];
 }
 
 export function presentPeople(people: SheetTable, asOf: number, definition: SdmDefinition): PresentPeople {
@@ -40,6 +42,7 @@ export function presentPeople(people: SheetTable, asOf: number, definition: SdmD
     statusUnknown: [],
     leavingUnknown: [],
     joiningUnknown: [],
+    leftBefore: [],
   };
   const isNobody = nobodyIn(people, definition);
 
@@ -49,8 +52,10 @@ export function presentPeople(people: SheetTable, asOf: number, definition: SdmD
     const said = status?.[row] ?? null;
     const joining = joined?.[row];
     if (isNobody(row)) found.nobody.push(row);
-    else if (typeof leaving === 'number' && dayOf(leaving) <= today) found.gone.push(row);
-    else if (leaving === null && said !== null && gone.has(identityKey(said))) found.gone.push(row);
+    else if (typeof leaving === 'number' && dayOf(leaving) <= today) {
+      found.gone.push(row);
+      if (typeof joining === 'number' && dayOf(joining) > dayOf(leaving)) found.leftBefore.push(row);
+    } else if (leaving === null && said !== null && gone.has(identityKey(said))) found.gone.push(row);
     else if (left && left[row] === undefined) found.leavingUnknown.push(row);
     else if (
       leaving === null &&

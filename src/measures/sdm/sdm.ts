@@ -14,6 +14,7 @@ import { trailOf, Ways, type Trail, type Way } from '../shared/trail';
 import { CELL_FIELDS, PEOPLE, PLAN, type CellField, type SdmDefinition } from './definition';
 import { cellKey, PLACES, plannedCells, wordAt, type Plan, type PlannedCell } from './plannedCells';
 import { presentPeople, type PresentPeople } from './presentPeople';
+import { sheetDoubts, type PersonDoubt } from './sheetDoubts';
 
 export interface SdmFigures {
   available: number;
@@ -79,12 +80,14 @@ export function sdm(
   const unplanned = new Map<string | null, number>();
   const ways = new Ways();
   const doubts: PersonDoubt[] = [];
+  const placed = new Set<number>();
   const doubt = (rows: readonly number[], field: string, cause: DoubtCause, counted: boolean): void => {
     for (const row of rows) doubts.push({ cause, field, row, counted });
   };
   for (const row of present?.rows ?? []) {
     const cell = cellOf(people!, row, planned);
     if (cell !== null) {
+      placed.add(row);
       available.set(cell, (available.get(cell) ?? 0) + 1);
       continue;
     }
@@ -99,6 +102,8 @@ export function sdm(
     doubt(present.statusUnknown, PEOPLE.status, 'notUnderstood', false);
     doubt(present.leavingUnknown, PEOPLE.left, 'notUnderstood', false);
     doubt(present.joiningUnknown, PEOPLE.joined, 'notUnderstood', true);
+    doubt(present.leftBefore, PEOPLE.left, 'conflict', false);
+    doubts.push(...sheetDoubts(people!, present, placed, asOf));
     const out = { gone: present.gone, notYet: present.notYet, duplicate: present.duplicates, nobody: present.nobody };
     for (const [way, rows] of Object.entries(out))
       for (const row of rows) ways.add(way as Way, row, way === 'nobody' ? 0 : 1, 0);
@@ -150,11 +155,38 @@ export function sdm(
   };
 }
 
-interface PersonDoubt {
-  cause: DoubtCause;
-  field: string;
-  row: number;
-  counted: boolean;
+export interface WhoCounts {
+  /** Cells of the plan in their order, with the rows of the people who count there. */
+  cells: (SdmCell & { rows: number[] })[];
+  /** Everybody else, by the way out of the figure. */
+  out: ReadonlyMap<Way, number[]>;
+}
+
+/** The people behind the figure, row by row: who counts at which cell of the plan, and who does not and why. */
+export function whoCounts(people: SheetTable, plan: SheetTable, definition: SdmDefinition, asOf: number): WhoCounts {
+  const planned = plannedCells(plan, people, asOf);
+  const present = presentPeople(people, asOf, definition);
+  const out = new Map<Way, number[]>();
+  const add = (way: Way, rows: readonly number[]) =>
+    rows.length > 0 && out.set(way, [...(out.get(way) ?? []), ...rows]);
+  const at = new Map<string, number[]>();
+  for (const row of present.rows) {
+    const cell = cellOf(people, row, planned);
+    const lacks = PLACES.some((field) => planned.fields.includes(field) && wordAt(people, field, row) === null);
+    if (cell !== null) at.set(cell, [...(at.get(cell) ?? []), row]);
+    else add(lacks ? 'notUnderstood' : 'unplanned', [row]);
+  }
+  add('gone', present.gone);
+  add('notYet', present.notYet);
+  add('duplicate', present.duplicates);
+  add('nobody', present.nobody);
+  add('notUnderstood', [...present.statusUnknown, ...present.leavingUnknown]);
+  const cells = [...planned.cells].map(([key, { values, heads }]) => {
+    const rows = at.get(key) ?? [];
+    const figures = figuresOf([{ available: rows.length, target: heads }], definition);
+    return { ...values, ...figures, surplus: Math.max(0, rows.length - heads), rows };
+  });
+  return { cells: cells.sort(inOrder), out };
 }
 
 function doubtOf(
@@ -231,6 +263,13 @@ function inOrder(a: SdmCell, b: SdmCell): number {
   return 0;
 }
 
+/** People whose day of joining or leaving is a month only. */
+function monthsOnly(people: SheetTable | null): number {
+  const dates: (string | null)[] = [PEOPLE.joined, PEOPLE.left];
+  const found = people?.doubts?.filter(({ cause, field }) => cause === 'monthOnly' && dates.includes(field)) ?? [];
+  return new Set(found.flatMap(({ records }) => records)).size;
+}
+
 function notesOf(
   plan: Plan,
   present: PresentPeople | null,
@@ -244,6 +283,8 @@ function notesOf(
   note('joinBlank', present?.joinBlank.length ?? 0);
   note('leavingUnknown', present?.leavingUnknown.length ?? 0);
   note('statusUnknown', present?.statusUnknown.length ?? 0);
+  note('leftBefore', present?.leftBefore.length ?? 0);
+  note('monthOnly', monthsOnly(people));
   note('personTwice', present?.duplicates.length ?? 0);
   note('nobody', present?.nobody.length ?? 0);
   note('unplanned', unplanned);

@@ -2,6 +2,7 @@
  * What could move a share, and how far (`doubt`). A row in doubt counts against the share, not at all, or for it; the
  * official figure has it as it is settled, `low` as badly and `high` as well as it could be. Doubt never changes the figure.
  */
+import { BROKEN_CELL, NO_RESULT } from '../../grid';
 import type { SheetTable } from '../../sheet';
 import { meets, ratioOf, type Target } from './share';
 
@@ -13,6 +14,10 @@ export const FOR = 2;
 export type DoubtCause =
   /** A word or cell that is there and nobody understands. */
   | 'notUnderstood'
+  /** A formula whose result the file does not hold. */
+  | 'noResult'
+  /** A cell of a text file's row of another width. */
+  | 'brokenRow'
   | 'blank'
   /** What the sheet says twice does not agree. */
   | 'conflict'
@@ -21,13 +26,19 @@ export type DoubtCause =
   | 'undated'
   /** Days and months of the column look exchanged. */
   | 'dayMonth'
+  /** A month stands where a day is asked for. */
+  | 'monthOnly'
   | 'hidden'
+  /** The heading over the row contradicts its cell. */
+  | 'section'
   /** What was judged cannot be decided. */
   | 'undecided';
 
 export interface Doubtful {
   cause: DoubtCause;
   field: string | null;
+  /** What stands there, where the table does not keep it. */
+  value?: string;
   /** Index into the table's rows of the cell in doubt, and of the row whose counting hangs on it. */
   row: number;
   moves: number;
@@ -108,15 +119,19 @@ function move(share: Share, from: number, to: number): void {
   share.part += Number(to === FOR) - Number(from === FOR);
 }
 
+/** What stands in cells that nobody filled so. */
+const BY_CELL: Readonly<Record<string, DoubtCause>> = { [BROKEN_CELL]: 'brokenRow', [NO_RESULT]: 'noResult' };
+
 /** What is in doubt, by cause, field and the text of the table's cell that nobody understood; the most rows first. */
 export function causesOf(
-  doubts: readonly Pick<Doubtful, 'cause' | 'field' | 'row'>[],
+  doubts: readonly Pick<Doubtful, 'cause' | 'field' | 'value' | 'row'>[],
   table: SheetTable | null,
 ): DoubtCauseCount[] {
   const causes = new Map<string, DoubtCauseCount>();
-  for (const { cause, field, row } of doubts) {
-    const unread = field === null || cause === 'blank' ? undefined : table?.columns[field]?.unread?.get(row);
-    const value = unread ?? null;
+  for (const { cause: given, field, value: said, row } of doubts) {
+    const unread = field === null || given === 'blank' ? undefined : table?.columns[field]?.unread?.get(row);
+    const cause = BY_CELL[unread ?? ''] ?? given;
+    const value = cause === given ? (said ?? unread ?? null) : null;
     const key = [cause, field, value].join('\u0001');
     const found = causes.get(key) ?? { cause, field, value, count: 0, rows: [] };
     causes.set(key, found);

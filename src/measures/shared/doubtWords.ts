@@ -5,12 +5,16 @@ import type { Way } from './trail';
 
 export const CAUSES: Readonly<Record<DoubtCause, LocalText>> = {
   notUnderstood: { id: 'tidak terbaca', en: 'not understood' },
+  noResult: { id: 'rumus tanpa hasil', en: 'a formula without a result' },
+  brokenRow: { id: 'baris yang lebarnya lain', en: 'a row of another width' },
   blank: { id: 'kosong', en: 'blank' },
   conflict: { id: 'bertentangan', en: 'contradicting' },
   maybeRecall: { id: 'mungkin recall', en: 'perhaps a re-call' },
   undated: { id: 'tanpa tanggal', en: 'without a date' },
   dayMonth: { id: 'hari dan bulan mungkin tertukar', en: 'day and month perhaps exchanged' },
+  monthOnly: { id: 'hanya bulan, tanpa hari', en: 'a month without its day' },
   hidden: { id: 'tersembunyi oleh filter', en: 'hidden by a filter' },
+  section: { id: 'bertentangan dengan judul bagiannya', en: 'contradicting the heading above it' },
   undecided: { id: 'tidak dapat dinilai', en: 'could not be judged' },
 };
 

@@ -57,6 +57,14 @@ const TEXTS = {
     id: '{{count}} orang sudah keluar tanpa tanggal keluar, jadi tidak terhitung juga di bulan-bulan sebelumnya.',
     en: '{{count}} people are gone without a leaving date, so that no earlier month counts them either.',
   },
+  leftBefore: {
+    id: '{{count}} orang tercatat keluar sebelum masuk; mereka tidak dihitung, periksa tanggalnya.',
+    en: '{{count}} people left before they joined; they are not counted, check their dates.',
+  },
+  monthOnly: {
+    id: '{{count}} orang hanya punya bulan masuk atau keluar; yang dipakai tanggal 1 bulan itu.',
+    en: '{{count}} people have only a month of joining or leaving; its first day is used.',
+  },
   statusUnknown: {
     id: '{{count}} orang dengan status yang tidak dikenal tidak dihitung.',
     en: '{{count}} people with a status that nobody knows are not counted.',

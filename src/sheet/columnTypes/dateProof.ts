@@ -1,5 +1,5 @@
 /** What a column of dates proves about itself: in which order its numbers stand, and whether Excel swapped day and month. */
-import { isoOf, serialOf } from '../../calendar';
+import { civilOf, serialOf } from '../../calendar';
 import type { DateNumbers, DateOrder } from './writtenDate';
 
 /** Different dates remembered; more prove nothing more. */
@@ -43,7 +43,7 @@ export class DateProof {
     const order = this.order();
     if (written.length === 0 || this.exact.size < ENOUGH || this.mixed || order === 'yearFirst') return false;
     if (!written.every(({ first, second }) => first > 12 || second > 12)) return false;
-    const days = [...this.exact].map(partsOf);
+    const days = [...this.exact].map(civilOf);
     if (days.some(({ day }) => day > 12)) return false;
     const months = new Set(
       written.map(({ first, second, third }) => keyOf(third % 100, order === 'monthFirst' ? first : second)),
@@ -73,7 +73,7 @@ export class DateProof {
   /** Texts that could be either are read as the months of the true dates say, where one order alone fits. */
   private byMonths(written: readonly DateNumbers[]): DateOrder | null {
     if (written.length < ENOUGH || this.exact.size < ENOUGH) return null;
-    const months = new Set([...this.exact].map(partsOf).map(({ year, month }) => keyOf(year % 100, month)));
+    const months = new Set([...this.exact].map(civilOf).map(({ year, month }) => keyOf(year % 100, month)));
     const fit = (part: 'first' | 'second') =>
       written.filter((numbers) => months.has(keyOf(numbers.third % 100, numbers[part]))).length;
     return fit('first') === written.length && fit('second') * 2 < written.length ? 'monthFirst' : null;
@@ -82,13 +82,8 @@ export class DateProof {
 
 /** The day with day and month swapped; null where there is no such date. */
 export function swappedDay(serial: number): number | null {
-  const { year, month, day } = partsOf(serial);
+  const { year, month, day } = civilOf(serial);
   return serialOf({ year, month: day, day: month });
-}
-
-function partsOf(serial: number): { year: number; month: number; day: number } {
-  const [year, month, day] = isoOf(serial).split('-').map(Number) as [number, number, number];
-  return { year, month, day };
 }
 
 const keyOf = (year: number, month: number): number => year * 12 + month;

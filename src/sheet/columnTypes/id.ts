@@ -5,7 +5,7 @@ import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';
 
 /** `9.99E+27`: what is left of a long number once Excel has shown it and somebody has copied the text. */
-const SCIENTIFIC = /^[+-]?\d([.,]\d+)?e[+-]?\d+$/i;
+const SCIENTIFIC = /^[+-]?(\d)(?:[.,](\d+))?e([+-]?\d+)$/i;
 const PLAIN = /^[0-9a-z]+$/i;
 /** `="0811"`, `'0811`, a backtick: ways to keep Excel from taking a number for one. */
 const WRAPPED = /^=?["'`´‘’]+|["'`´’]+$/g;
@@ -30,7 +30,7 @@ export const id: ColumnType = {
       if (plain.charCodeAt(0) === 48 && !withZero.has(plain.length) && /^\d+$/.test(plain)) withZero.add(plain.length);
       const first = plain.charCodeAt(plain.length > 1 ? 1 : 0);
       if ((first === 46 || first === 44 || first === 69 || first === 101) && SCIENTIFIC.test(plain))
-        return unknown('damagedNumber');
+        return wholeOf(plain);
       if (plain === cell) return cell;
       return repaired(plain, cell.includes(plain) ? 'trimmed' : 'idCleaned');
     };
@@ -48,6 +48,14 @@ function cleaned(cell: string): string {
   if (whole) return whole[1]!;
   const digits = text.replace(/\D/g, '');
   return digits.length >= SHORTEST_GROUPED && GROUPED.test(text) ? digits : text;
+}
+
+/** All digits are there where as many stand behind the mark as the exponent asks for. */
+function wholeOf(text: string): CellResult {
+  const [, first = '', decimals = '', exponent = ''] = SCIENTIFIC.exec(text)!;
+  const digits = first + decimals;
+  const isWhole = /^\d/.test(text) && decimals.length === Number(exponent) && digits.length <= 15;
+  return isWhole ? repaired(digits, 'idCleaned') : unknown('damagedNumber');
 }
 
 function ofNumber(cell: number, withZero: ReadonlySet<number>): CellResult {

@@ -19,7 +19,9 @@ const PLAIN = /^[+-]?\d{1,15}$/;
 /** `whole` numbers have no decimals, so a single mark before three digits can only be a thousands mark. */
 export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolean): ParsedNumber | null {
   if (PLAIN.test(cell)) return { value: Number(cell) };
-  let text = cell.replace(/[\s\u00a0]+/g, ' ').trim();
+  // An apostrophe or ="…" keeps a number from being one.
+  const bare = /^="(.*)"$/.exec(cell)?.[1] ?? cell.replace(/^'/, '');
+  let text = bare.replace(/[\s\u00a0]+/g, ' ').trim();
   let repair: ParsedNumber['repair'] = text.length === cell.length ? undefined : 'trimmed';
   let sign = 1;
   if (/^\(.*\)$/.test(text)) {

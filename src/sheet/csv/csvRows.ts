@@ -8,6 +8,7 @@ import { splitQuoted } from './splitQuoted';
 const GUESS_FROM = 65_536;
 /** A longer unfinished record is a quote nobody closed. */
 const LONGEST_RECORD = 1_000_000;
+const NEWLINE = '\n';
 
 export interface CsvRows {
   push(text: string): string[][];
@@ -18,18 +19,15 @@ export interface CsvRows {
 }
 
 export function makeCsvRows(given?: Delimiter): CsvRows {
-  let style: (Layout & { newline: '\n' | '\r'; mender: RowMender }) | null = null;
+  let style: (Layout & { mender: RowMender; loneIsEnd: boolean }) | null = null;
   let waiting = '';
   let strayQuotes = 0;
 
   const styleOf = (text: string) => {
-    const layout = guessLayout(text.slice(0, GUESS_FROM), given);
-    // Old Macs end lines with \r alone.
-    return {
-      ...layout,
-      newline: text.includes('\n') ? '\n' : '\r',
-      mender: new RowMender(layout.width, layout.delimiter),
-    } as const;
+    const layout = guessLayout(text.slice(0, GUESS_FROM).replaceAll('\r', NEWLINE), given);
+    // Old Macs end lines with \r alone: so does a file whose rows have one width there.
+    const loneIsEnd = layout.width > 0 || !text.includes(NEWLINE);
+    return { ...layout, loneIsEnd, mender: new RowMender(layout.width, layout.delimiter) };
   };
 
   const take = (last: boolean): string[][] => {
@@ -37,8 +35,11 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
       if (!last && waiting.length < GUESS_FROM) return [];
       style = styleOf(waiting);
     }
-    const { delimiter, newline, width, mender } = style;
-    const parsed = new Papa.Parser({ delimiter, newline }).parse(waiting, 0, !last) as Papa.ParseResult<string[]>;
+    const { delimiter, width, mender, loneIsEnd } = style;
+    if (loneIsEnd && waiting.includes('\r')) waiting = waiting.replaceAll('\r', NEWLINE);
+    const parsed = new Papa.Parser({ delimiter, newline: NEWLINE }).parse(waiting, 0, !last) as Papa.ParseResult<
+      string[]
+    >;
     let rows = parsed.data;
     let { cursor } = parsed.meta;
     const sound =
@@ -47,7 +48,7 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
         waiting.length - cursor <= LONGEST_RECORD &&
         !rows.some((row) => row.some(isLongText)));
     if (!sound) {
-      const split = splitQuoted(waiting, { delimiter, newline }, width, last);
+      const split = splitQuoted(waiting, { delimiter, newline: NEWLINE }, width, last);
       ({ rows, cursor } = split);
       strayQuotes += split.stray;
     }
@@ -60,7 +61,7 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
 
     /** A text that runs over lines and holds separators may be rows that a quote swallowed. */
     function isLongText(cell: string): boolean {
-      return cell.length > 20 && cell.includes(newline) && cell.includes(delimiter);
+      return cell.length > 20 && cell.includes(NEWLINE) && cell.includes(delimiter);
     }
   };
 
@@ -86,8 +87,7 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
 
 /** One kind of line end, and none of the characters that only stand for nothing or for the end of the file. */
 function cleaned(text: string): string {
-  const lines = text.includes('\r\n') ? text.replace(/\r\n/g, '\n') : text;
-
+  const lines = text.includes('\r\n') ? text.replace(/\r+\n/g, NEWLINE) : text;
   return lines.includes('\0') || lines.includes('\x1a') ? lines.replace(/[\0\x1a]/g, '') : lines;
 }
 

@@ -15,10 +15,9 @@ export interface GridFacts {
   tables?: readonly GridTable[];
   /** Cells `row,column` with a formula whose result is not saved. */
   unsaved?: ReadonlySet<string>;
+  /** Rows that nobody sees, by a filter or by hand. */
+  hiddenRows?: readonly number[];
 }
-
-/** Stands in a cell whose formula has no saved result: Excel's own word for a result that is not there yet. */
-export const NO_RESULT = '#GETTING_DATA';
 
 /** Rows that total their table by the table's own word, within these columns. */
 export function totalsRows({ tables = [] }: GridFacts, columns: readonly number[]): ReadonlySet<number> {

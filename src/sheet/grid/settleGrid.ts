@@ -1,8 +1,8 @@
 /** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
-import { isBlank } from '../../grid';
+import { isBlank, NO_RESULT } from '../../grid';
 import { parseCsv } from '../csv/parseCsv';
 import type { Matrix, RawCell } from '../shared/types';
-import { NO_RESULT, type GridFacts } from './gridFacts';
+import type { GridFacts } from './gridFacts';
 
 export function settleGrid(matrix: Matrix, { merges = [], unsaved }: GridFacts): Matrix {
   if (merges.length === 0 && !unsaved?.size) return lineSplitter(matrix)?.(matrix) ?? matrix;
@@ -48,16 +48,20 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
   const isLine = (cells: readonly RawCell[]): boolean =>
     typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isBlank(cell));
   const lines = rows.filter(isLine);
-  if (lines.length < 2 || lines.length < rows.length * 0.9 || !isLine(rows[0]!)) return null;
-  const { delimiter, matrix: split } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
-  const widths = split.map((cells) => cells.length).filter((width) => width > 1);
-  if (widths.length < lines.length * 0.9 || Math.max(...widths) < 3) return null;
+  if (rows.length < 2 || !isLine(rows[0]!)) return null;
+  const { delimiter } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
   const other = delimiter === ';' ? ',' : ';';
   const splitRow = (cells: Matrix[number]): Matrix[number] => {
     // What stands further right was split off by the program that opened the text, at another separator.
     const text = cells.filter((cell) => !isBlank(cell)).join(other);
     return text === '' ? [] : (parseCsv(oneLine(text), delimiter).matrix[0] ?? []);
   };
+  const width = Math.max(...lines.map((cells) => splitRow(cells).length));
+  const split = rows.filter((cells) => {
+    const own = splitRow(cells).length;
+    return isLine(cells) ? own > 1 : own <= width && own > width / 2;
+  });
+  if (width < 3 || split.length < rows.length * 0.9) return null;
   return (more) => more.map(splitRow);
 }
 

@@ -1,5 +1,5 @@
 /** Gives every caption of a header its field, or a question. */
-import type { FieldSpec, Matrix } from '../shared/types';
+import type { FieldSpec, Matrix, RawCell } from '../shared/types';
 import type { MatchHow, Question } from '../shared/reading';
 import { isPasswordCaption } from '../shared/passwords';
 import { foldCaption } from '../../grid';
@@ -62,6 +62,7 @@ export function matchCaptions(
 
   // 2. Captions with several meanings.
   const unsure = readable.filter((match) => match.field === null && !match.notes.includes('second'));
+  const differing: { match: Match; sample: readonly RawCell[]; keys: readonly FieldSpec[] }[] = [];
   for (const match of unsure) {
     const claims = claimsOn(match.caption, index);
     if (claims.length === 0) continue;
@@ -77,9 +78,14 @@ export function matchCaptions(
       evidence: (field) => evidenceOf(sample, field, options.date1904),
       marked: claims.some((claim) => claim.ambiguous),
     });
-    if (decision === 'differ') match.notes.push('valuesDiffer');
+    if (decision === 'differ') differing.push({ match, sample, keys: candidates.filter(({ key }) => key) });
     else if (decision === 'ask') ask('whichField', match, candidates);
     else take(match, decision.field, decision.how);
+  }
+
+  for (const { match, sample, keys } of differing) {
+    match.notes.push('valuesDiffer');
+    if (keys.some((spec) => !taken.has(spec))) match.strange = sample;
   }
 
   // 3. Captions one letter away from an alias: offered, not assumed.

@@ -8,7 +8,7 @@ const TOTAL = String.raw`(?:grand|sub)?[\s-]*total|tot|ttl|jumlah|jml|sum|rata[\
 const ENDS_WITH_TOTAL = new RegExp(String.raw`^(?:${TOTAL})(?:\b.*)?$|^.*\b(?:total|jumlah|average)$`, 'i');
 /** The word alone: nothing but a total calls itself so where a record has its site or its number. */
 const SUMMARY =
-  /^(?:all|semua|seluruh(?:nya)?|nasional|national|overall|keseluruhan|(?:pen)?capaian|achievement|ach|selisih|gap|deviasi|deviation|variance|per[sc]ent(?:ase|age)?|prosentase)(?:\s+(?:all|area|site|witel|region(?:al)?|cabang|jabatan|agent|sdm|total|target|kinerja|bulan ini))*$/i;
+  /^(?:all|semua|seluruh(?:nya)?|nasional|national|overall|keseluruhan|(?:pen)?capaian|achievement|ach|selisih|gap|sisa|kekurangan|kelebihan|kebutuhan|surplus|defisit|(?:nilai )?(?:ma(?:ks|x)(?:imum|imal)?|min(?:imum|imal)?|tertinggi|terendah)|median|deviasi|deviation|variance|per[sc]ent(?:ase|age)?|prosentase|target)(?:\s+(?:all|area|site|witel|region(?:al)?|cabang|jabatan|agent|sdm|total|target|kinerja|bulan ini|\d+\s*%?))*$/i;
 /** What Excel's pivots write where the first field's caption should be. */
 const PIVOT = /^(?:row labels|column labels|label baris|label kolom|grand total)$/i;
 const LONGEST = 40;
@@ -23,8 +23,11 @@ export type TotalProof = 'totalSum' | 'totalMean' | 'total';
 /** A label without the signs around it: "% Capaian", "TOTAL :", "Σ". */
 function labelOf(cell: RawCell): string | null {
   if (typeof cell !== 'string' || cell.length > LONGEST) return null;
-  return squeeze(cell).replace(/^[%#*:=()[\]\s-]+|[%#*:=()[\]\s.-]+$/g, '');
+  return squeeze(joined(cell)).replace(/^[%#*:=()[\]\s-]+|[%#*:=()[\]\s.-]+$/g, '');
 }
+
+/** "T O T A L" is one word; a wider gap parts two. */
+const joined = (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, '$1');
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -37,7 +40,8 @@ export function saysTotal(cell: RawCell, bare: boolean): boolean {
   const last = typeof cell === 'string' ? cell.charCodeAt(cell.length - 1) : code;
   if (!bare && isDigit(last) && (code | 32) >= 97 && (code | 32) <= 122) return false;
   const label = labelOf(cell);
-  if (label === null || label === '') return false;
+  if (label === null) return false;
+  if (label === '') return bare && squeeze(cell as string) === '%';
   if (PIVOT.test(label) || /^(?:Σ|∑)/.test(label)) return true;
   return bare ? ENDS_WITH_TOTAL.test(label) || SUMMARY.test(label) : STRICT.test(label);
 }
@@ -90,8 +94,10 @@ export class Sums {
       return value === null ? [] : [{ value, sum }];
     });
     if (numbers.length === 0 || numbers.every(({ value }) => value === 0)) return null;
-    // A number without a word may be a sum by chance, as 3 under 1 and 2.
-    if (numbers.length < 2 && !cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell))) return null;
+    // A number without a word may be a sum by chance, as 3 under 1 and 2, unless it is all there is.
+    const alone = this.always.length > 0 && this.always.every((column) => isBlank(cells[column]));
+    if (numbers.length < 2 && !alone && !cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)))
+      return null;
     const all = (matches: (value: number, sum: (typeof numbers)[number]['sum']) => boolean) =>
       numbers.every(({ value, sum }) => matches(value, sum));
     const { records, inGroup } = this;

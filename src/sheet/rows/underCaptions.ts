@@ -1,9 +1,11 @@
 /** Rows right under the captions that number the columns or name their units. */
 import type { Matrix } from '../shared/types';
-import { isBlank, squeeze } from '../../grid';
+import { columnLetters, isBlank, squeeze } from '../../grid';
 
 const UNIT =
   /^[([]?\s*(?:[dhmyjtbs]{1,4}(?:[-/.: ][dhmyjtbs]{1,4})+|rp\.?|idr|orang|org|jam|menit|detik|%|hari|bulan|tahun|teks|text|string|angka|number|numeric|integer|tanggal|date|datetime|varchar.*|char.*|wajib.*|opsional.*|required|optional|mandatory|unit|satuan|ya\s*\/\s*tidak|y\s*\/\s*n)\s*[)\]]?\*?$/i;
+
+const LETTER = /^\(?([a-z]{1,2})[).]?$/i;
 
 export function numbersOrUnits(cells: Matrix[number], columns: readonly number[]): boolean {
   const filled = columns.map((column) => cells[column]).filter((cell) => !isBlank(cell));
@@ -11,5 +13,6 @@ export function numbersOrUnits(cells: Matrix[number], columns: readonly number[]
   const texts = filled.map((cell) => squeeze(String(cell)));
   const numbers = texts.map((text) => Number(/^[([]?(\d{1,3})[)\].]?$/.exec(text)?.[1] ?? NaN));
   if (numbers.every((number, i) => number === i + 1)) return true;
+  if (texts.every((text, i) => LETTER.exec(text)?.[1]?.toUpperCase() === columnLetters(i))) return true;
   return texts.every((text) => UNIT.test(text));
 }

@@ -52,10 +52,25 @@ export interface TypedColumn {
   source: { column: number; caption: string } | null;
 }
 
+/** Records that count as they are read, but that something about the sheet makes doubtful. */
+export interface RowDoubt {
+  /**
+   * `hidden`: nobody sees the row. `section`: the heading over it says of the field what its cell does not.
+   * `dayMonth`: Excel seems to have swapped the field's days and months. `monthOnly`: a month is written, its first day read.
+   */
+  cause: 'hidden' | 'section' | 'dayMonth' | 'monthOnly';
+  field: string | null;
+  /** The heading. */
+  text: string | null;
+  /** Indices into the table's rows. */
+  records: readonly number[];
+}
+
 /** A table read into typed columns. All columns have the same length; `rows[i]` is record i's 0-based row in the matrix. */
 export interface SheetTable {
   /** 0-based row of the (last) header row in the matrix. */
   headerRow: number;
   rows: number[];
   columns: Readonly<Record<string, TypedColumn>>;
+  doubts?: readonly RowDoubt[];
 }

@@ -34,6 +34,7 @@ export interface SheetCells {
   strayStyles: number;
 }
 
+const TEXTS: ReadonlySet<string> = new Set(['str', 'e', 'inlineStr']);
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
@@ -143,14 +144,20 @@ class CellReader implements XmlHandler {
     const { unsaved } = this.cells;
     if (this.hasFormula && !this.hasValue && type !== 'str' && text === '') unsaved.add(`${this.row},${this.column}`);
     let value: XlsxCell = null;
-    if (!this.hasValue) value = type === 'inlineStr' ? text || null : null;
+    if (!this.hasValue) value = text === '' ? null : this.written(text);
     else if (type === undefined || type === 'n') value = numberOf(text);
     else if (type === 's') value = this.shared(text);
     else if (type === 'b') value = text === '1' || text === 'true';
     else if (type === 'd') value = serialOf(text, this.context.date1904) ?? text;
-    else value = unescaped(text);
+    else value = this.written(unescaped(text));
     if (this.hasFormula && this.hasValue && this.cells.zeros !== null) this.noteZero(value);
     if (value !== null && value !== '') this.put(value);
+  }
+
+  /** A text, where the cell may be one. */
+  private written(text: string): string {
+    if (this.type === undefined || TEXTS.has(this.type)) return text;
+    throw this.damaged(`<c t="${this.type}">`);
   }
 
   private noteZero(value: XlsxCell): void {

@@ -65,6 +65,8 @@ export interface DefinedName {
 /** What a file says of itself. */
 export interface XlsxProperties {
   title?: string;
+  /** BCP 47: which language it is written in. */
+  language?: string;
   subject?: string;
   author?: string;
   keywords?: string;

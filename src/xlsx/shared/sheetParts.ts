@@ -114,6 +114,8 @@ export interface XlsxChart {
   name?: string;
   type: 'bar' | 'column' | 'line' | 'pie' | 'doughnut' | 'scatter' | 'area';
   title?: string;
+  /** What a screen reader says of it; written only. */
+  description?: string;
   series: XlsxSeries[];
   barGrouping?: 'clustered' | 'stacked' | 'percentStacked';
   lineGrouping?: 'stacked' | 'percentStacked';

@@ -114,6 +114,9 @@ export class XmlScanner {
   private opening(data: string, at: number): number {
     let quote = 0;
     let name = 0;
+    /** Attributes met, by their first letter and length: one met twice is looked at. */
+    let met = 0;
+    let again = false;
     let end = at + 1;
     for (; ; end++) {
       if (end >= data.length) return -1;
@@ -126,11 +129,18 @@ export class XmlScanner {
         while (isSpace(data.charCodeAt(before))) before--;
         if (data.charCodeAt(before) !== EQUALS) throw new XmlFault(data.slice(at, end).slice(0, 40));
         quote = code;
+        const last = nameEnd(data, before);
+        let first = last;
+        while (!isSpace(data.charCodeAt(first - 1))) first--;
+        const bit = 1 << ((data.charCodeAt(first) + 5 * (last - first)) & 31);
+        again ||= (met & bit) !== 0;
+        met |= bit;
       } else if (code === CLOSING) break;
       else if (name === 0 && (isSpace(code) || code === SLASH)) name = end;
     }
     if (name === 0) name = end;
     if (name === at + 1) throw new XmlFault('<>');
+    if (again) refuseRepeated(data.slice(name, end));
     const single = data.charCodeAt(end - 1) === SLASH;
     const whole = data.slice(at + 1, name);
     const local = localName(whole);
@@ -141,6 +151,18 @@ export class XmlScanner {
     else this.stack.push(whole);
     return end + 1;
   }
+}
+
+/** The end of the name before an equals sign. */
+function nameEnd(data: string, equals: number): number {
+  let end = equals - 1;
+  while (isSpace(data.charCodeAt(end))) end--;
+  return end;
+}
+
+function refuseRepeated(attributes: string): void {
+  const names = [...attributes.matchAll(/([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].map(([, name]) => name!);
+  if (new Set(names).size < names.length) throw new XmlFault(attributes.slice(0, 40));
 }
 
 /** The value of an attribute, by its name without prefix; undefined where there is none. */
@@ -185,6 +207,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
+  const bare = /&(?!(?:#x[\da-f]+|#\d+|\w+);).{0,20}/i.exec(text);
+  if (bare) throw new XmlFault(bare[0]);
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? whole;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);

@@ -1,25 +1,33 @@
-import { Field, Input, Select } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { VERDICTS, type Verdict } from '../../../src/engine';
+import { percentText } from '../../../src/measures';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { complianceOf, describeFinding, findings, type Checked, type Filter, type FindingText } from './checkStore';
+import { EVERYTHING, findings, forColumns, type Filter } from './checkFindings';
+import { describeFinding, type Checked, type FindingText } from './checkStore';
+import { FindingGroups } from './FindingGroups';
 import { ReadingReport } from './ReadingReport';
 import { ResultActions } from './ResultActions';
 
-const ROW_HEIGHT = 64;
+/** A badge, and three lines of a sentence. */
+const ROW_HEIGHT = 96;
 
 /** What came out: counts, compliance, what the reading repaired, and the findings, each a click from its cell. */
 export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
-  const { result, rules, source } = checked;
-  const [filter, setFilter] = useState<Filter>({ verdict: 'all', rule: '', query: '' });
+  const { result, rules, source, figures, repeats } = checked;
+  const clauseOf = (name: string) => `${rules.find((rule) => rule.name === name)?.clause ?? ''} ${name}`.trim();
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const [by, setBy] = useState<'row' | 'rule' | 'person'>('row');
   const [error, setError] = useState<unknown>(null);
-  const rows = useMemo(() => findings(checked, filter), [checked, filter]);
+  const asked = useDeferredValue(filter);
+  const rows = useMemo(() => findings(checked, asked, language), [checked, asked, language]);
+  const columns = useMemo(() => forColumns(checked), [checked]);
   const described = useRef(new Map<string, FindingText>());
   const describe = (row: number): FindingText => {
     const key = `${language}${row}`;
@@ -32,11 +40,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
     setError(null);
     void session.book!.selectCell(source.sheet, row, column, named).catch(setError);
   };
-  const ratio = complianceOf(result);
-  const percent =
-    ratio === null
-      ? null
-      : (Math.floor(ratio * 10_000) / 100).toLocaleString(language === 'id' ? 'id-ID' : 'en-US') + '%';
+  const { compliant, judged } = figures;
 
   return (
     <section className="stack" aria-label={t('check.findings')}>
@@ -50,14 +54,18 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
             aria-pressed={filter.verdict === verdict}
             onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}
           >
-            <VerdictBadge verdict={verdict} count={result.counts[verdict]} />
+            <VerdictBadge verdict={verdict} count={figures.counts[verdict]} />
           </button>
         ))}
       </div>
       <span title={t('check.complianceNote')}>
-        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })}{' '}
+        {judged === 0
+          ? t('check.noRatio')
+          : t('check.compliance', { ratio: percentText(compliant, judged, language), compliant, judged })}{' '}
         <span className="quiet">{t('check.complianceNote')}</span>
       </span>
+      {columns > 0 && <Notice>{t('check.forColumns', { count: columns, line: checked.shown!.line })}</Notice>}
+      {repeats > 0 && <span className="quiet">{t('check.repeats', { count: repeats })}</span>}
       <ReadingReport records={checked.records} loaded={checked.loaded} />
       <div className="row">
         <Field label={t('check.filterVerdict')} className="grow">
@@ -74,14 +82,11 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
             ))}
           </Select>
         </Field>
-        <Field label={t('check.filterRule')} className="grow">
-          <Select size="small" value={filter.rule} onChange={(_, data) => setFilter({ ...filter, rule: data.value })}>
-            <option value="">{t('check.allRules')}</option>
-            {rules.map((rule) => (
-              <option key={rule.name} value={rule.name}>
-                {rule.clause} · {rule.name} ({rule.count})
-              </option>
-            ))}
+        <Field label={t('check.gather')} className="grow">
+          <Select size="small" value={by} onChange={(_, data) => setBy(data.value as typeof by)}>
+            <option value="row">{t('check.byRow')}</option>
+            <option value="rule">{t('check.byRule')}</option>
+            <option value="person">{t('check.byPerson')}</option>
           </Select>
         </Field>
       </div>
@@ -89,13 +94,36 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
         <Input
           size="small"
           type="search"
+          placeholder={t('check.searchWhat')}
           value={filter.query}
           onChange={(_, data) => setFilter({ ...filter, query: data.value })}
         />
       </Field>
-      <span className="quiet">{t('check.findingsCount', { count: rows.length })}</span>
+      {(filter.rule !== '' || filter.person !== '') && (
+        <div className="row">
+          <span className="grow remark">{filter.person || clauseOf(filter.rule)}</span>
+          <Button size="small" onClick={() => setFilter({ ...filter, rule: '', person: '' })}>
+            {t('check.everything')}
+          </Button>
+        </div>
+      )}
+      <span className="quiet" role="status">
+        {t('check.findingsCount', { count: rows.length })}
+      </span>
       {rows.length === 0 ? (
-        <Notice intent="success">{t('check.noFindings')}</Notice>
+        <Notice intent={asked === EVERYTHING || asked.query === '' ? 'success' : 'info'}>
+          {asked.query === '' ? t('check.noFindings') : t('check.noMatch', { query: asked.query })}
+        </Notice>
+      ) : by !== 'row' ? (
+        <FindingGroups
+          checked={checked}
+          rows={rows}
+          by={by}
+          onOpen={(key) => {
+            setFilter({ ...filter, [by]: key });
+            setBy('row');
+          }}
+        />
       ) : (
         <WindowedList
           count={rows.length}
@@ -115,9 +143,9 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
               >
                 <span>
                   <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })}{' '}
-                  <strong>{finding.key}</strong> <span className="clause">{finding.clause}</span>
+                  <strong>{finding.key}</strong> {finding.person} <span className="clause">{finding.clause}</span>
                 </span>
-                <span>{finding.text}</span>
+                <span className="three-lines">{finding.text}</span>
               </button>
             );
           }}

@@ -7,7 +7,7 @@ import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { Checked } from './checkStore';
 import type { DescribeOptions } from './describeRows';
-import { resultsCsv } from './exportResults';
+import { resultsCsv, resultsSheet } from './exportResults';
 import {
   HIGHLIGHT_AT_MOST,
   highlightFindings,
@@ -64,6 +64,13 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
       const count = await removeHighlightedFindings(session.book!, checked, options);
       return count === 0 ? t('check.noHighlights') : t('check.highlightsRemoved', { count });
     });
+  const sheet = () =>
+    act(async (options) =>
+      t('check.sheetDone', {
+        count: rows.length,
+        sheet: await resultsSheet(session.book!, checked, rows, t, language, options),
+      }),
+    );
   const csv = () =>
     act(async (options) => {
       const name = `PATUH ${checked.source.name}.csv`;
@@ -102,6 +109,9 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
         </Button>
         <Button disabledFocusable={busy || rows.length === 0} onClick={() => rows.length > 0 && void csv()}>
           {t('check.export')}
+        </Button>
+        <Button disabledFocusable={busy || rows.length === 0} onClick={() => rows.length > 0 && void sheet()}>
+          {t('check.toSheet')}
         </Button>
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void removeColumns()}>
           {t('check.removeColumns')}

@@ -1,9 +1,20 @@
 /** Checking a whole table: read, judge, and the findings one can filter. No React here. */
-import { foldCase } from '../../../src/grid';
-import { VERDICTS, type RecordContext, type RowsResult, type Verdict } from '../../../src/engine';
+import {
+  compilePack,
+  lackingOn,
+  onSheet,
+  onSheetLine,
+  VERDICTS,
+  type RecordContext,
+  type RowsResult,
+  type Verdict,
+} from '../../../src/engine';
+import { compliance, repeatsOf, type ComplianceFigures } from '../../../src/measures';
 import { isAbort, type Book, type CellExpected, type Source } from '../../../src/office';
+import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
+import { personOf } from '../../store/rowNames';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { rawCell, readRecords, recordOf, type Records } from '../../store/readRecords';
@@ -13,7 +24,12 @@ export interface Checked {
   source: Source;
   records: Records;
   result: RowsResult;
+  /** The verdicts on what this sheet can show, where it lacks columns that the rules ask for; and which clauses it cannot. */
+  shown: { codes: RowsResult['codes']; line: string } | null;
   context: RecordContext;
+  /** A record that stands in several rows counts once. */
+  figures: ComplianceFigures;
+  repeats: number;
   /** Rules broken at least once, most often first. */
   rules: readonly { name: string; clause: string; count: number }[];
 }
@@ -64,16 +80,30 @@ export function createCheckStore(book: Book): CheckStore {
           signal,
           onProgress: (done, all) => show({ status: 'checking', of, done, all }),
         });
-        show({
-          status: 'done',
-          of,
-          checked: { loaded, source, records, result, context, rules: ruleCounts(loaded, result) },
-        });
+        const shown = await shownOn(loaded, table, context, language);
+        const { extra } = repeatsOf(table, loaded.pack.recordKey);
+        const figures = compliance(result, undefined, extra);
+        const rules = ruleCounts(loaded, result);
+        const checked = { loaded, source, records, result, figures, repeats: extra.size, shown, context, rules };
+        show({ status: 'done', of, checked });
       } catch (error) {
         show(isAbort(error) ? { status: 'cancelled', of } : { status: 'failed', of, error });
       }
     },
   };
+}
+
+/** Columns that are missing belong to the sheet, not to its records: said once, in one sentence. */
+async function shownOn(
+  { pack }: LoadedPack,
+  table: SheetTable,
+  context: RecordContext,
+  language: Language,
+): Promise<Checked['shown']> {
+  const lacking = lackingOn(pack, table);
+  if (lacking.size === 0) return null;
+  const result = await compilePack(pack, lacking).checkRows(table, context);
+  return { codes: result.codes, line: onSheetLine(onSheet(pack, lacking, result), pack, language) };
 }
 
 function ruleCounts({ pack }: LoadedPack, result: RowsResult): Checked['rules'] {
@@ -95,41 +125,11 @@ function ruleCounts({ pack }: LoadedPack, result: RowsResult): Checked['rules'] 
     .sort((a, b) => b.count - a.count);
 }
 
-export interface Filter {
-  verdict: Verdict | 'all';
-  rule: string;
-  query: string;
-}
-
-/** Records to list: everything that is not a plain pass or out of scope, unless a verdict is asked for by name. */
-export function findings({ result, records, loaded }: Checked, { verdict, rule, query }: Filter): number[] {
-  const wanted = verdict === 'all' ? null : VERDICTS.indexOf(verdict);
-  const pass = VERDICTS.indexOf('pass');
-  const silent = VERDICTS.indexOf('unregulated');
-  const bit = rule === '' ? -1 : result.rules.indexOf(rule);
-  const keys = records.reading.table!.columns[loaded.pack.recordKey]?.values ?? [];
-  const needle = foldCase(query);
-  const rows: number[] = [];
-  for (let row = 0; row < result.codes.length; row++) {
-    const code = result.codes[row]!;
-    if (wanted === null ? bit < 0 && (code === pass || code === silent) : code !== wanted) continue;
-    if (bit >= 0 && ((result.broken[row * result.words + (bit >> 5)]! >>> (bit & 31)) & 1) === 0) continue;
-    if (
-      needle !== '' &&
-      !String(keys[row] ?? '')
-        .toLowerCase()
-        .includes(needle) &&
-      String(records.sheetRow(row) + 1) !== needle
-    )
-      continue;
-    rows.push(row);
-  }
-  return rows;
-}
-
 export interface FindingText {
   verdict: Verdict;
   key: string;
+  /** Whom it is about, as people call them; '' where the sheet does not say. */
+  person: string;
   clause: string;
   text: string;
   /** Sheet position of the cell the first reason is about. */
@@ -154,16 +154,11 @@ export function describeFinding(checked: Checked, row: number, language: Languag
   return {
     verdict: VERDICTS[result.codes[row]!]!,
     key: String(records.reading.table!.columns[loaded.pack.recordKey]?.values[row] ?? ''),
+    person: personOf(records.reading.table!, row),
     clause: [...new Set(explained.broken.map((rule) => rule.clause))].join(', '),
     text: explained.summary,
     row: records.sheetRow(row),
     column: place?.column ?? records.cells.source.column,
     ...(key && { named: { column: key.column, value: rawCell(records, row, loaded.pack.recordKey) } }),
   };
-}
-
-/** Compliance of the table: (pass + warn) ÷ (pass + warn + fail); null where nothing could be judged. */
-export function complianceOf({ counts }: RowsResult): number | null {
-  const good = counts.pass + counts.warn;
-  return good + counts.fail === 0 ? null : good / (good + counts.fail);
 }

@@ -1,6 +1,7 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isoOf } from '../../../src/calendar';
+import { DateInput } from '../../parts/DateInput';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { serialOfIso, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
@@ -13,12 +14,12 @@ export function AsOfField(): ReactNode {
   return (
     <div className="row">
       <Field label={t('home.asOfDate')} orientation="horizontal" className="grow">
-        <Input
+        <DateInput
           size="small"
-          type="date"
+          kind="date"
           value={isoOf(chosen ?? today())}
-          onChange={(_, data) => {
-            const day = serialOfIso(data.value);
+          onChange={(text) => {
+            const day = serialOfIso(text);
             if (day !== null) asOf.set(day === today() ? null : day);
           }}
         />

@@ -1,15 +1,24 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { percentText, targetOf } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
 import { DoubtLine } from './DoubtLine';
+import { FigureRows } from './FigureRows';
+import { monthText } from './monthText';
+import { rowsOfPart } from './part';
 import { Trend } from './Trend';
 
 /** A ratio that can be defended: what was divided by what stands beside it. */
 export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const { t, language } = useTexts();
-  const { name, table, part, whole, target, met, short, doubt, asOf } = figure;
+  const { name, table, part, whole, target, met, short, shortOf, of, doubt, asOf } = figure;
+  const [open, setOpen] = useState<'rows' | 'work' | null>(null);
+  const toggle = (what: 'rows' | 'work') => setOpen(open === what ? null : what);
+  // A table without the column cannot be parted by it, and says so.
+  const lacking = figure.places
+    .slice(0, 1)
+    .flatMap((typed) => rowsOfPart(typed.table, of).lacks.map((column) => t(`home.noColumn.${column}`)));
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const share = target === null ? undefined : targetOf(target);
   const percent = percentText(part, whole, language, share);
@@ -23,18 +32,38 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
           <span className="quiet">
             {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
             {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
-            {asOf !== null && ` · ${t('home.asOf', { date: dayText(asOf) })}`}
+            {asOf !== null
+              ? ` · ${t('home.asOf', { date: dayText(asOf) })}`
+              : ` · ${of.month === '' ? t('home.allMonths') : monthText(of.month, language)}`}
+            {lacking.map((sentence) => ` · ${sentence}`)}
           </span>
         </span>
-        <span className="figure">{whole === 0 ? '—' : percent}</span>
-        {met !== null && (
-          <span className={`verdict ${met ? 'verdict-pass' : 'verdict-fail'}`}>
-            {met ? t('home.met') : short !== null && short > 0 ? t('home.short', { count: short }) : t('verdict.fail')}
-          </span>
+        <button
+          type="button"
+          className="plain figure"
+          aria-expanded={open === 'rows'}
+          title={t('home.showRows')}
+          onClick={() => toggle('rows')}
+        >
+          {whole === 0 ? '—' : percent}
+        </button>
+        {met === true && <span className="verdict verdict-pass">{t('home.met')}</span>}
+        {met === false && (
+          <button
+            type="button"
+            className="plain verdict verdict-fail"
+            aria-expanded={open === 'work'}
+            onClick={() => toggle('work')}
+          >
+            {short !== null && short > 0
+              ? t(shortOf === 'heads' ? 'home.shortHeads' : 'home.shortCalls', { count: short })
+              : t('verdict.fail')}
+          </button>
         )}
       </div>
       {doubt && <DoubtLine doubt={doubt} target={share} />}
       <Trend figure={figure} />
+      {open && <FigureRows key={open} figure={figure} work={open === 'work'} />}
     </div>
   );
 }

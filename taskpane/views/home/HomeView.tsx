@@ -10,6 +10,8 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { overview, type Overview } from './overview';
+import { NO_CHOICES } from './part';
+import { PartChoice } from './PartChoice';
 import { AsOfField } from './AsOfField';
 import { FigureCard } from './FigureCard';
 import { Recognised } from './Recognised';
@@ -36,6 +38,7 @@ export function HomeView(): ReactNode {
     <Hello>
       {found === 'empty' && <Notice>{t('home.noSources')}</Notice>}
       {found === 'unrecognised' && <Unrecognised places={scan.places} />}
+      {found === 'recognised' && <PartChoice choices={shown.choices} />}
       {shown.figures.length > 0 && (
         <section className="tight" aria-label={t('home.numbers')}>
           {shown.figures.map((figure) => (
@@ -92,8 +95,9 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
   const { language } = useTexts();
   const scan = useStore(session.scan.state);
   const asOf = useStore(session.asOf);
+  const part = useStore(session.part);
   const [state, setState] = useState<{ shown: Overview; working: boolean; error: unknown }>({
-    shown: { figures: [], todos: [], failed: [] },
+    shown: { figures: [], todos: [], failed: [], choices: NO_CHOICES },
     working: true,
     error: null,
   });
@@ -102,7 +106,7 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
     let current = true;
     void (async () => {
       try {
-        for await (const shown of overview(session, asOf ?? today(), language))
+        for await (const shown of overview(session, asOf ?? today(), part, language))
           if (current) setState({ shown, working: true, error: null });
         if (current) setState((before) => ({ ...before, working: false }));
       } catch (error) {
@@ -112,6 +116,6 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
     return () => {
       current = false;
     };
-  }, [session, scan, asOf, language]);
+  }, [session, scan, asOf, part, language]);
   return state;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { percentText, roundedPercent, targetOf } from '../../../src/measures';
 import { useTexts } from '../../store/sessionContext';
+import { monthText } from './monthText';
 import type { Figure, TrendPoint } from './figures';
 
 const WIDTH = 72;
@@ -13,8 +14,7 @@ export function Trend({ figure: { trend, target } }: { figure: Figure }): ReactN
   const [last, before] = [trend.at(-1), trend.at(-2)];
   if (!last || !before) return null;
   const locale = language === 'id' ? 'id-ID' : 'en-US';
-  const month = ({ month: name }: TrendPoint) =>
-    new Date(`${name}-15T12:00:00`).toLocaleDateString(locale, { month: 'short', year: 'numeric' });
+  const month = ({ month: name }: TrendPoint) => monthText(name, language);
   const limit = target === null ? undefined : targetOf(target);
   const percent = ({ part, whole }: TrendPoint) => roundedPercent(part, whole)!.value;
   const text = ({ part, whole }: TrendPoint) => percentText(part, whole, language, limit);

@@ -11,16 +11,17 @@ import {
   parseMonth,
   MONTH_KEY,
   qms,
-  qmsDefinition,
-  readCalls,
   sdm,
   sdmDefinition,
   repeatedRecords,
+  type Calls,
 } from '../../../src/measures';
 import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
+import type { Part } from '../../store/session';
+import { callRows, staffRows, verdictRows, type RowGroup } from './figureRows';
 import type { TypedPlace } from './typedPlace';
 
 export interface TrendPoint {
@@ -40,64 +41,74 @@ export interface Figure {
   /** 0.95; null without a target. */
   target: number | null;
   met: boolean | null;
-  /** How many more are needed, where that is known. */
+  /** How many more are needed, where that is known: calls that turn VALID, or heads. */
   short: number | null;
+  shortOf: 'calls' | 'heads';
+  /** The part of the workbook it is for. */
+  of: Part;
   /** What could move it; null where it stands on nothing that could be doubted. */
   doubt: FigureDoubt | null;
   /** The day the figure is for, where it depends on one. */
   asOf: number | null;
   /** The last months in which there was something to count, the oldest first; fewer than two say nothing. */
   trend: readonly TrendPoint[];
+  /** The tables it was counted in, and every row of them by what it counts as. */
+  places: readonly TypedPlace[];
+  rows(): RowGroup[];
 }
 
 /** Enough to see a direction in 64 pixels. */
 const MONTHS = 6;
 
-export function qualityFigure(typed: TypedPlace, asOf: number, language: Language): Figure[] {
-  const { loaded, table, name } = typed;
-  const { valid, agree, met, shortfallFix, target, groups, ...moves } = qms(
-    readCalls(table, qmsDefinition(loaded.pack)),
-    { by: MONTH_KEY, asOf },
-  );
-  const doubt = figureDoubt([typed], moves.doubt, moves.trail, language);
-  const trend = lastMonths(
-    groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
-    asOf,
-  );
+/** @param calls those of the part that is asked for, counted among all */
+export function qualityFigure(typed: TypedPlace, calls: Calls, asOf: number, part: Part, language: Language): Figure[] {
+  const { name } = typed;
+  const asked = part.month === '' ? {} : { month: part.month };
+  const { valid, agree, met, shortfallFix, target, doubt, trail } = qms(calls, { asOf, ...asked });
+  const { groups } = qms(calls, { by: MONTH_KEY, asOf });
   return [
-    { name: 'QMS', table: name, part: valid, whole: agree, target, met, short: shortfallFix, doubt, asOf: null, trend },
+    {
+      ...{ name: 'QMS', table: name, part: valid, whole: agree, target, met, short: shortfallFix, asOf: null },
+      shortOf: 'calls',
+      of: part,
+      doubt: figureDoubt([typed], doubt, trail, language),
+      trend: lastMonths(
+        groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
+        asOf,
+      ),
+      places: [typed],
+      rows: () => callRows(calls, part.month, language),
+    },
   ];
 }
 
-/** The procedures set no target for it. */
-export function closingFigure(typed: TypedPlace, result: RowsResult, asOf: number, language: Language): Figure[] {
+/** The procedures set no target for it. @param codes of the verdicts, row by row of the part */
+export function closingFigure(
+  typed: TypedPlace,
+  codes: RowsResult['codes'],
+  asOf: number,
+  part: Part,
+  language: Language,
+): Figure[] {
   const { loaded, table, name } = typed;
   const { pack } = loaded;
   const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
-  const repeats = repeatedRecords(result, table, pack);
-  const found = compliance(
-    result,
-    groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index)),
-    repeats.extra,
-  );
+  const repeats = repeatedRecords({ codes }, table, pack);
+  const months = groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index));
+  const found = compliance({ codes }, months, repeats.extra);
   const { compliant, judged, groups } = found;
-  const moves = complianceMoves(result, found, table, repeats);
-  const trend = lastMonths(
-    groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
-    asOf,
-  );
+  const moves = complianceMoves({ codes }, found, table, repeats);
   return [
     {
-      name: pack.title[language],
-      table: name,
-      part: compliant,
-      whole: judged,
-      target: null,
-      met: null,
-      short: null,
+      ...{ name: pack.title[language], table: name, part: compliant, whole: judged, target: null, met: null },
+      ...{ short: null, shortOf: 'calls', asOf: null, of: part },
       doubt: figureDoubt([typed], moves.doubt, moves.trail, language),
-      asOf: null,
-      trend,
+      trend: lastMonths(
+        groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
+        asOf,
+      ),
+      places: [typed],
+      rows: () => verdictRows(codes, repeats, language),
     },
   ];
 }
@@ -108,6 +119,7 @@ export function staffingFigure(
   rosters: readonly TypedPlace[],
   plans: readonly TypedPlace[],
   asOf: number,
+  part: Part,
   language: Language,
 ): Figure[] {
   const plan = joined(plans);
@@ -133,9 +145,13 @@ export function staffingFigure(
       target: required,
       met,
       short: gap,
+      shortOf: 'heads',
+      of: part,
       doubt: figureDoubt(rosters, doubt, trail, language, causeLines(plans, planDoubts, language)),
       asOf,
       trend: lastMonths(trend, asOf),
+      places: rosters,
+      rows: () => (people ? staffRows(people, plan, pack, asOf, language) : []),
     },
   ];
 }

@@ -1,9 +1,19 @@
 /** What the first view says about the open workbook: figures, and what is waiting. Computed table by table, in the background. */
-import { compliance } from '../../../src/measures';
-import type { Session } from '../../store/session';
+import {
+  callsWhere,
+  compliance,
+  lastDayOf,
+  monthsOf,
+  parseMonth,
+  qmsDefinition,
+  readCalls,
+  repeatedRecords,
+} from '../../../src/measures';
+import type { Part, Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
 import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
+import { addChoices, inMonth, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
 import type { TypedPlace } from './typedPlace';
 
@@ -12,17 +22,20 @@ export interface Overview {
   todos: Todo[];
   /** Tables that could not be read; the others are counted all the same. */
   failed: { name: string; error: unknown }[];
+  choices: Choices;
 }
 
 /** Yields what is known so far after each table; a table that cannot be read is named and left out. */
 export async function* overview(
   { book, packs, scan }: Session,
   asOf: number,
+  part: Part,
   language: 'id' | 'en',
 ): AsyncGenerator<Overview> {
   const figures: Figure[] = [];
   const todos: Todo[] = [];
   const failed: Overview['failed'] = [];
+  let choices = NO_CHOICES;
   /** The tables that are counted together with others. */
   const kept: Record<string, TypedPlace[]> = { staffing: [], caplan: [], 'it-tools': [] };
   for (const place of scan.state.get().places) {
@@ -33,37 +46,56 @@ export async function* overview(
       if (!records.reading.table) continue;
       const name = scan.placesOf(loaded.id).length > 1 ? place.source.name : '';
       const typed: TypedPlace = { loaded, place, records, table: records.reading.table, name };
-      kept[loaded.id]?.push(typed);
-      const found = await overviewOf(typed, asOf, language);
+      const { keep } = rowsOfPart(typed.table, part);
+      kept[loaded.id]?.push(placeWhere(typed, keep));
+      const found = await overviewOf(typed, asOf, part, language);
+      choices = addChoices(choices, typed.table, found.months);
       figures.push(...found.figures);
       todos.push(...found.todos);
     } catch (error) {
       failed.push({ name: place.source.name, error });
     }
-    yield { figures: [...figures], todos: [...todos], failed: [...failed] };
+    yield { figures: [...figures], todos: [...todos], failed: [...failed], choices };
   }
   const { staffing, caplan, 'it-tools': accounts } = kept;
   const rules = packs.get('staffing');
   const people = joined(staffing!);
-  if (rules) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing!, caplan!, asOf, language)));
+  const month = part.month === '' ? null : parseMonth(part.month);
+  const day = month === null ? asOf : Math.min(asOf, lastDayOf(month));
+  if (rules) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing!, caplan!, day, part, language)));
   for (const typed of accounts!) todos.push(...tryMeasure(() => accountTodos(typed, people, asOf)));
-  yield { figures, todos, failed };
+  yield { figures, todos, failed, choices };
 }
 
-async function overviewOf(
-  typed: TypedPlace,
-  asOf: number,
-  language: 'id' | 'en',
-): Promise<Pick<Overview, 'figures' | 'todos'>> {
-  const { loaded, place, table } = typed;
-  if (loaded.id === 'tapping')
+interface Found extends Pick<Overview, 'figures' | 'todos'> {
+  /** Months its figures can be asked for. */
+  months: Iterable<number>;
+}
+
+async function overviewOf(whole: TypedPlace, asOf: number, part: Part, language: 'id' | 'en'): Promise<Found> {
+  const { loaded, place } = whole;
+  const { keep } = rowsOfPart(whole.table, part);
+  if (loaded.id === 'tapping') {
+    const calls = tryMeasure(() => [readCalls(whole.table, qmsDefinition(loaded.pack))])[0];
+    if (!calls) return { figures: [], todos: [], months: [] };
+    const [typed, own] = [placeWhere(whole, keep), callsWhere(calls, keep)];
     return {
-      figures: tryMeasure(() => qualityFigure(typed, asOf, language)),
-      todos: tryMeasure(() => callTodos(typed, asOf, language)),
+      figures: tryMeasure(() => qualityFigure(typed, own, asOf, part, language)),
+      todos: tryMeasure(() => callTodos(typed, own, asOf, language)),
+      months: calls.countedIn,
     };
-  const result = await loaded.compiled.checkRows(table, { asOf, tables: { self: table } });
-  const { fail } = compliance(result).counts;
+  }
+  // Judged among all rows, then the part is taken: rules look at other rows, too.
+  const result = await loaded.compiled.checkRows(whole.table, { asOf, tables: { self: whole.table } });
   const title = loaded.pack.title[language];
+  const isClosing = loaded.id === 'closing';
+  const { recordDate } = loaded.pack;
+  const dated = isClosing ? inMonth(whole.table, recordDate, part.month) : () => true;
+  const kept = (row: number) => keep(row) && dated(row);
+  const typed = placeWhere(whole, kept);
+  const codes = result.codes.filter((_, row) => kept(row));
+  const { extra } = repeatedRecords({ codes }, typed.table, loaded.pack);
+  const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =
     fail > 0
       ? [
@@ -77,12 +109,13 @@ async function overviewOf(
         ]
       : [];
   return {
-    figures: loaded.id === 'closing' ? tryMeasure(() => closingFigure(typed, result, asOf, language)) : [],
+    figures: isClosing ? tryMeasure(() => closingFigure(typed, codes, asOf, part, language)) : [],
     todos: [
       ...(loaded.id === 'it-tools' ? tryMeasure(() => requestTodos(typed, asOf, language)) : []),
       ...(loaded.id === 'documents' ? tryMeasure(() => recordTodos(typed, asOf)) : []),
       ...fails,
     ],
+    months: isClosing && recordDate ? monthsOf(whole.table.columns[recordDate]?.values, whole.table.rows.length) : [],
   };
 }
 

@@ -4,12 +4,11 @@ import {
   openReturns,
   orphans,
   qms,
-  qmsDefinition,
-  readCalls,
   retention,
   retentionMonths,
   sharing,
   stageReached,
+  type Calls,
   type RequestStage,
 } from '../../../src/measures';
 import type { SheetTable } from '../../../src/sheet';
@@ -52,14 +51,11 @@ export interface Todo {
 export const blank = ({ place, name }: TypedPlace) =>
   ({ pack: '', source: placeKey(place.source), table: name, oldest: null, until: null, parts: [] }) as const;
 
-export function callTodos(typed: TypedPlace, asOf: number, language: 'id' | 'en'): Todo[] {
-  const {
-    loaded: { pack },
-    table,
-  } = typed;
+/** @param read the calls of the part that is asked for */
+export function callTodos(typed: TypedPlace, read: Calls, asOf: number, language: 'id' | 'en'): Todo[] {
+  const { pack } = typed.loaded;
   const nothing = blank(typed);
   const { source } = nothing;
-  const read = readCalls(table, qmsDefinition(pack));
   const { untapped } = qms(read);
   const returns = openReturns(read, asOf);
   const board: Action = { view: 'tapping', wish: { kind: 'returns', source } };

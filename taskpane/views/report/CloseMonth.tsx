@@ -4,7 +4,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment } from '../../store/today';
 import { closeChosenMonth } from './monthClosing';
 import type { OpenLayout } from './reportDesk';
-import { WhoAndWhy } from './WhoAndWhy';
+import { WhoAndWhy } from '../../parts/WhoAndWhy';
 
 interface Props {
   open: OpenLayout;

@@ -4,7 +4,7 @@ import type { SealedClosure } from '../../../src/ledger';
 import { Notice } from '../../parts/Notice';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { reopenMonth, type SinceClosing } from './monthClosing';
-import { WhoAndWhy } from './WhoAndWhy';
+import { WhoAndWhy } from '../../parts/WhoAndWhy';
 
 const SHOWN = 50;
 

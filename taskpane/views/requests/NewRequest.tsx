@@ -5,8 +5,8 @@ import { FormView } from '../../form/FormView';
 import { appendOf, planAppend } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
+import { asTyped } from '../../form/readForm';
 import { entryOf } from '../../form/showValue';
-import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import type { LoadedPack } from '../../store/packShelf';
@@ -16,7 +16,8 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { EvidenceList } from './EvidenceList';
-import { evidenceOf } from './evidence';
+import { evidenceOf, ownApplications, unfilled } from './evidence';
+import { WrittenRow, type Written } from './WrittenRow';
 import { nextKey } from './nextKey';
 import { kindField, requestExtension } from './requestExtension';
 
@@ -42,30 +43,37 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
         initial: first,
         asOf: today(),
         language: session.language.get(),
+        offered: ownApplications(records),
       }),
     // A new reading of the sheet must not throw away what is being typed.
     [loaded, session, pack.id],
   );
   useEffect(() => form.setLanguage(language), [form, language]);
-  const { judgement, reading, draftKept } = useStore(form.state);
+  useEffect(() => form.setTables({ self: records.reading.table! }), [form, records]);
+  const { judgement, reading, entries, draftKept } = useStore(form.state);
   const [tried, setTried] = useState(false);
-  const [state, setState] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
+  const [state, setState] = useState<{ error?: unknown; done?: Written; busy?: boolean }>({});
 
-  const plan = planAppend(loaded, records, withKey(reading.record, pack.recordKey, first[pack.recordKey] ?? ''));
+  const plan = planAppend(
+    loaded,
+    records,
+    withKey(asTyped(loaded.specs, reading.record, entries), pack.recordKey, first[pack.recordKey] ?? ''),
+  );
   const unread = Object.keys(reading.notUnderstood).length;
   const evidence = evidenceOf(loaded, reading.record, judgement);
   // A rule that fails says so itself; what no rule looks at yet is said here.
-  const absent = evidence.missing.filter(
-    (name) => !(judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail'),
-  );
+  const missing = [
+    ...new Set([...unfilled(requestExtension(pack).asked, reading.record, records), ...evidence.missing]),
+  ];
+  const absent = missing.filter((name) => !(judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail'));
   const passes = judgement.verdict === 'pass' || judgement.verdict === 'warn';
   // What is still to be filled in is no pass, even where no rule asks for it.
-  const short = passes && evidence.missing.length > 0;
+  const short = passes && missing.length > 0;
   // Nor does a form nobody has filled in yet fail anything.
   const untyped =
     !tried && Object.entries(reading.record).every(([name, value]) => (value ?? null) === null || name in first);
   const verdict = short || untyped ? 'incomplete' : judgement.verdict;
-  const ready = unread === 0 && evidence.missing.length === 0 && passes;
+  const ready = unread === 0 && missing.length === 0 && passes;
 
   async function submit(): Promise<void> {
     setTried(true);
@@ -78,13 +86,13 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
     try {
       const key = String(plan.cells.find((cell) => cell.field === pack.recordKey)?.write.value ?? '');
       const row = await session.book!.appendRow(appendOf(place, records, plan));
-      const done = t('requests.submitted', { key, place: place.source.name, row: row.row + 1 });
+      const text = t('requests.submitted', { key, place: place.source.name, row: row.row + 1 });
       await session.book!.selectCell(row.sheet, row.row, records.cells.source.column).catch(() => undefined);
       refresh();
       form.reset({ ...firstEntries(loaded, records), [pack.recordKey]: nextKey([key], undefined) });
       setTried(false);
-      setState({ done });
-      session.said.set(done);
+      setState({ done: { text, plan, row } });
+      session.said.set(text);
     } catch (error) {
       setState({ error });
     }
@@ -99,9 +107,12 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
       }}
     >
       {state.done && (
-        <Notice intent="success">
-          {state.done} {session.book!.canMergeUndo() && t('app.undoHint')}
-        </Notice>
+        <WrittenRow
+          loaded={loaded}
+          written={state.done}
+          column={records.cells.source.column}
+          onError={(error) => setState({ error })}
+        />
       )}
       <FormView form={form} criticiseAll={tried} />
       <EvidenceList loaded={loaded} evidence={evidence} />

@@ -6,7 +6,7 @@ import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { WindowedList } from '../../parts/WindowedList';
 import type { LoadedPack } from '../../store/packShelf';
-import type { Records } from '../../store/readRecords';
+import { rawCell, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
@@ -42,6 +42,11 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
   );
   const keyOf = (row: number) =>
     String(table.columns[loaded.pack.recordKey]?.values[row] ?? `#${records.sheetRow(row) + 1}`);
+  const named = (row: number) =>
+    ['nama_karyawan', 'aplikasi']
+      .map((field) => String(rawCell(records, row, field) ?? '').trim())
+      .filter((word) => word !== '')
+      .join(' · ');
   const requests = stage === '' ? all : all.filter((request) => request.next?.id === stage);
   const steps = useMemo(() => waitingSteps(all), [all]);
   if (all.length === 0) return <Notice>{t('requests.noRequests')}</Notice>;
@@ -84,7 +89,7 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
               }}
             >
               <span>
-                <strong>{keyOf(request.row)}</strong> {request.kind}{' '}
+                <strong>{keyOf(request.row)}</strong> {named(request.row) || request.kind}{' '}
                 {request.calendarDays !== null && !request.done && (
                   <span className="chip">{t('requests.days', { count: request.calendarDays })}</span>
                 )}
@@ -108,7 +113,7 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
       {current && (
         <StageStep
           // Every step has its own entries.
-          key={`${current.row} ${current.next?.id ?? ''}`}
+          key={`${current.row} ${current.next?.id ?? ''} ${current.since}`}
           loaded={loaded}
           place={place}
           records={records}

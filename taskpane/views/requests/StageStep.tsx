@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { RequestStage } from '../../../src/measures';
 import { FieldInputs } from '../../form/FieldInputs';
 import { failuresOf, judge } from '../../form/judge';
 import { planUpdate, rowWriteOf } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
-import { readForm } from '../../form/readForm';
+import { asTyped, readForm } from '../../form/readForm';
 import { RemarkList } from '../../form/RemarkList';
 import { entryOf, showValue } from '../../form/showValue';
 import { useDraftEntries } from '../../form/useDraftEntries';
@@ -14,8 +14,10 @@ import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
+import { ownApplications, unfilled } from './evidence';
 import { PrintButtons } from './PrintButtons';
 import { requestExtension } from './requestExtension';
+import { StageCorrection } from './StageCorrection';
 import { StageTimeline } from './StageTimeline';
 
 interface Props {
@@ -51,7 +53,14 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
     tables: { self: records.reading.table! },
   });
   const blocked = failuresOf(judgement).length > 0;
-  const plan = planUpdate(loaded, records, request.row, changes);
+  const plan = planUpdate(loaded, records, request.row, asTyped(specs, changes, entries));
+  // The clause asks for more than a day: without it the stage stays open.
+  const short = unfilled(names, changes, records);
+  // Everything is there, and the stage is open all the same: what it says has to be corrected.
+  const stuck = stage !== undefined && names.length === 0;
+  const [correcting, setCorrecting] = useState(stuck ? stage.id : '');
+  const corrected = (stages[request.kind ?? ''] ?? []).find(({ id }) => id === correcting);
+  const ready = !blocked && short.length === 0 && plan.cells.length > 0;
 
   const busy = useRef(false);
   const attempt = (work: () => Promise<string>): void => {
@@ -72,9 +81,28 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
     <section className="card stack" aria-label={requestKey}>
       <strong>{requestKey}</strong>
       {request.kind !== null && (
-        <StageTimeline stages={stages[request.kind] ?? []} record={record} next={request.next?.id ?? null} />
+        <StageTimeline
+          stages={stages[request.kind] ?? []}
+          record={record}
+          next={request.next?.id ?? null}
+          onCorrect={setCorrecting}
+        />
       )}
-      {stage && (
+      {corrected && (
+        <StageCorrection
+          key={corrected.id}
+          loaded={loaded}
+          place={place}
+          records={records}
+          row={request.row}
+          requestKey={requestKey}
+          stage={corrected}
+          last={corrected.id === request.reached?.id}
+          onDone={onDone}
+          cancel={() => setCorrecting('')}
+        />
+      )}
+      {stage && !stuck && !corrected && (
         <>
           <span className="quiet">
             {t('requests.next', { step: local(stage.title) })} · {t('requests.actor', { actor: local(stage.actor) })} ·{' '}
@@ -92,23 +120,24 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
             reading={typed}
             judgement={judgement}
             criticised={touched}
+            offered={ownApplications(records)}
             onChange={change}
           />
           <PlanPreview plan={plan} loaded={loaded} title={t('requests.preview')} />
           <RemarkList remarks={failuresOf(judgement, touched)} />
+          {short.length > 0 && (
+            <span className="remark remark-incomplete">
+              {t('requests.stageAsks', { fields: short.map((name) => local(pack.fields[name]!.label)).join(', ') })}{' '}
+              <span className="clause">{t('form.clause', { clause: stage.clause })}</span>
+            </span>
+          )}
+          <div className="row">
+            <Button appearance="primary" disabledFocusable={!ready} onClick={() => ready && attempt(write)}>
+              {t('requests.advanceTo', { step: local(stage.title) })}
+            </Button>
+          </div>
         </>
       )}
-      <div className="row">
-        {stage && (
-          <Button
-            appearance="primary"
-            disabledFocusable={blocked || plan.cells.length === 0}
-            onClick={() => !blocked && plan.cells.length > 0 && attempt(write)}
-          >
-            {t('requests.advanceTo', { step: local(stage.title) })}
-          </Button>
-        )}
-      </div>
       <PrintButtons
         loaded={loaded}
         kind={request.kind}

@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { TypedValue } from '../../../src/sheet';
 import { showValue } from '../../form/showValue';
@@ -9,10 +11,12 @@ interface Props {
   record: Readonly<Record<string, TypedValue>>;
   /** The step that comes next. */
   next: string | null;
+  /** A stage that was taken is to be corrected or taken back. */
+  onCorrect(id: string): void;
 }
 
 /** Every step of the request in the procedure's order: who takes it, and when it was taken. */
-export function StageTimeline({ stages, record, next }: Props): ReactNode {
+export function StageTimeline({ stages, record, next, onCorrect }: Props): ReactNode {
   const { t, local, language } = useTexts();
   return (
     <ol className="timeline" aria-label={t('requests.timeline')}>
@@ -30,6 +34,16 @@ export function StageTimeline({ stages, record, next }: Props): ReactNode {
                   ? t('requests.nextStep')
                   : t('requests.notYet')}
             </span>
+            {typeof day === 'number' && (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={t('requests.correct', { step: local(stage.title) })}
+                title={t('requests.correct', { step: local(stage.title) })}
+                icon={<EditRegular />}
+                onClick={() => onCorrect(stage.id)}
+              />
+            )}
           </li>
         );
       })}

@@ -9,8 +9,10 @@ export interface Stage {
   actor: LocalText;
   /** Field that dates the stage. */
   date: string;
-  /** Further fields filled in at this stage. */
+  /** What else the clause asks for at this stage. */
   fields: readonly string[];
+  /** It is taken but stays open while this field says one of these words. */
+  openWhile?: { field: string; values: readonly string[] };
 }
 
 /** What the clause wants to see before a request of one kind is submitted. */
@@ -41,6 +43,8 @@ export interface PrintedForm {
 }
 
 export interface RequestExtension {
+  /** What names a request of every kind: whose it is, for what, and where. */
+  asked: readonly string[];
   /** By kind of request. */
   evidence: Readonly<Record<string, Evidence>>;
   stages: Readonly<Record<string, readonly Stage[]>>;
@@ -49,7 +53,12 @@ export interface RequestExtension {
 
 export function requestExtension(pack: Pack): RequestExtension {
   const form = (pack.extensions?.form ?? {}) as Partial<RequestExtension>;
-  return { evidence: form.evidence ?? {}, stages: form.stages ?? {}, prints: form.prints ?? [] };
+  return {
+    asked: form.asked ?? [],
+    evidence: form.evidence ?? {},
+    stages: form.stages ?? {},
+    prints: form.prints ?? [],
+  };
 }
 
 /** The field whose words are the kinds of request: the one whose vocabulary has the stages' names. */

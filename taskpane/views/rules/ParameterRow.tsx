@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { isoOf } from '../../../src/calendar';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { DateInput } from '../../parts/DateInput';
 import { isoText, serialOfIso, today } from '../../store/today';
 import { countsFrom, withConfirmedParameter, withParameter } from './packEdits';
 import { parameterText, parameterValue } from './parameterText';
@@ -76,7 +77,7 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
             validationMessage={dayProblem}
             hint={t('rules.effectiveFromHint')}
           >
-            <Input type="date" value={from} onChange={(_, data) => setFrom(data.value)} />
+            <DateInput kind="date" value={from} onChange={setFrom} />
           </Field>
           <Button
             aria-label={`${t('rules.tryOut')}: ${title}`}

@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
-import { ReasonSelect } from './shared/ReasonSelect';
+import { ReasonPicker } from './shared/ReasonPicker';
 import { FIELDS } from './shared/tappingModel';
 import type { OpenCall, TappingStore } from './tappingStore';
 
@@ -10,11 +10,14 @@ interface Props {
   loaded: LoadedPack;
   call: OpenCall;
   store: TappingStore;
+  /** Reasons of the failed parameters. */
+  proposed: readonly string[];
+  onReasons(chosen: string[]): void;
   hasColumn(field: string): boolean;
 }
 
 /** What is written beside the parameters. The reason is asked only for a return, from the vocabulary's own words. */
-export function MarkingForm({ loaded, call, store, hasColumn }: Props): ReactNode {
+export function MarkingForm({ loaded, call, store, proposed, onReasons, hasColumn }: Props): ReactNode {
   const { t, local } = useTexts();
   const { marking, outcome, judgement } = call;
   const said = (field: string) => {
@@ -30,10 +33,11 @@ export function MarkingForm({ loaded, call, store, hasColumn }: Props): ReactNod
   return (
     <section className="stack">
       {outcome === 'fail' && hasColumn(FIELDS.reason) && (
-        <ReasonSelect
+        <ReasonPicker
           loaded={loaded}
-          value={marking.reason}
-          onChange={(reason) => store.set({ reason })}
+          chosen={marking.reasons}
+          proposed={proposed}
+          onChange={onReasons}
           {...said(FIELDS.reason)}
         />
       )}

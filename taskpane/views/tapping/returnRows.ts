@@ -29,18 +29,14 @@ export interface AgeBand {
   count: number;
 }
 
-export function returnRows(
-  { pack, specs }: Pick<LoadedPack, 'pack' | 'specs'>,
-  table: SheetTable,
-  asOf: number,
-): ReturnRow[] {
+export function returnRows({ pack }: Pick<LoadedPack, 'pack'>, table: SheetTable, asOf: number): ReturnRow[] {
   const definition = qmsDefinition(pack);
   const text = (field: string, row: number) => String(table.columns[field]?.values[row] ?? '');
   return openReturns(readCalls(table, definition), asOf).map(({ row, days }) => {
     const record = Object.fromEntries(
       Object.entries(table.columns).map(([name, column]) => [name, column.values[row]]),
     );
-    const set = setFor(tappingExtension(pack)!, record, specs);
+    const set = setFor(tappingExtension(pack)!, record);
     const marked = failedFields(set, marksOf(record, set.fields));
     const parameters = marked.length > 0 ? marked : parameterOfReason(pack, text(FIELDS.reason, row));
     const customer = text(definition.fields.line, row);

@@ -1,6 +1,6 @@
 /** The queue: which call is open, how it is marked, and what the rules say of the row as it would be. */
 import type { RecordContext } from '../../../src/engine';
-import type { Drafts } from '../../../src/office';
+import type { CellExpected, CellWrite, Drafts } from '../../../src/office';
 import type { TypedValue } from '../../../src/sheet';
 import { failuresOf, judge, type FieldRemark, type Judgement } from '../../form/judge';
 import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
@@ -12,6 +12,9 @@ import { tappingExtension, type ParameterSet } from './shared/tappingExtension';
 import {
   changesOf,
   EMPTY_MARKING,
+  failWordOf,
+  FIELDS,
+  itemOfReason,
   markWord,
   outcomeOf,
   setFor,
@@ -37,18 +40,40 @@ export interface OpenCall {
 export interface TappingState {
   queue: readonly number[];
   call: OpenCall | null;
+  /** Calls left for later, in the order of the sheet. */
+  skipped: readonly number[];
+  /** The last write, as long as nobody changed the row since; kept while the pane is closed. */
+  last: LastWrite | null;
+}
+
+/** What a saved call held before. */
+export interface LastWrite {
+  key: string;
+  row: number;
+  word: string;
+  writes: readonly CellWrite[];
+  before: readonly unknown[];
+  marking: Marking;
 }
 
 export interface TappingStore {
   state: Store<TappingState>;
   /** New records from the sheet; the open call stays open if it still waits. */
   setRecords(records: Records): void;
-  mark(field: string, kind: MarkKind): void;
+  /** @param at second of the recording at which it was heard */
+  mark(field: string, kind: MarkKind, at?: number | null): void;
+  /** Every parameter that is still open complies. */
+  markRest(): void;
+  /** Nobody has a recording of this call: the parameter and reason that say so. */
+  noRecording(): void;
   set(change: Partial<Omit<Marking, 'marks'>>): void;
   skip(): void;
   open(row: number): void;
+  /** The write that takes the last one back; null without one, or where its row is gone. */
+  undo(): { key: string; row: number; writes: CellWrite[]; expected: CellExpected[] } | null;
+  undone(): void;
   /** The write for the open call, whose name is `key`; null while something is missing. */
-  write(): { key: string; row: number; plan: Plan; expected: ReturnType<typeof expectedCells> } | null;
+  write(): { key: string; row: number; plan: Plan; expected: CellExpected[] } | null;
   /** After the write: forgets the call's draft and opens the next one. The sheet may have been read since, and the next be open already. */
   written(key: string): void;
 }
@@ -61,13 +86,22 @@ export interface TappingOptions {
 }
 
 const draftOf = (key: string) => `tapping:${key}`;
+const LAST = 'tapping:last';
 
 export function createTappingStore({ loaded, drafts, now, context }: TappingOptions): TappingStore {
   const { pack, specs } = loaded;
   const extension = tappingExtension(pack)!;
-  const state = createStore<TappingState>({ queue: [], call: null });
+  const state = createStore<TappingState>({
+    queue: [],
+    call: null,
+    skipped: [],
+    last: drafts.read<LastWrite>(LAST),
+  });
   let records: Records | null = null;
   let skipped = new Set<string>();
+  let sent: LastWrite | null = null;
+  /** The call to open once the sheet has it in the queue again. */
+  let wanted: string | null = null;
   const markWords = (field: string) => Object.keys(specs.find((spec) => spec.name === field)?.values ?? {});
 
   /** A row may move while the pane is open, so drafts hang on what names the call. */
@@ -77,8 +111,10 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
 
   function callOf(row: number, marking: Marking): OpenCall {
     const record = recordOf(records!, row);
-    const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record, specs);
-    const changes = changesOf(pack, specs, set, marking, now());
+    const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record);
+    const changes = changesOf(pack, record, set, marking, now(), context.language);
+    const { field, fail } = extension.result;
+    if (changes[field] === fail) changes[field] = failWordOf(pack, records!.reading.table!);
     const filled = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
     const judgement = judge(
       loaded,
@@ -105,7 +141,12 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     if (row === undefined) return null;
     const record = recordOf(records!, row);
     const draft = drafts.read<Marking>(draftKey(record));
-    return callOf(row, draft ?? { ...EMPTY_MARKING, qco: drafts.read<string>('tapping:qco') ?? '' });
+    return callOf(row, {
+      ...EMPTY_MARKING,
+      recording: String(record[FIELDS.recording] ?? ''),
+      qco: drafts.read<string>('tapping:qco') ?? '',
+      ...draft,
+    });
   }
 
   function update(marking: Marking): void {
@@ -116,8 +157,11 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     state.set((before) => ({ ...before, call: callOf(call.row, marking) }));
   }
 
-  const nextOf = (queue: readonly number[]) =>
-    queue.find((row) => !skipped.has(identity(recordOf(records!, row)))) ?? queue[0];
+  const isSkipped = (row: number) => skipped.has(identity(recordOf(records!, row)));
+  const nextOf = (queue: readonly number[]) => queue.find((row) => !isSkipped(row)) ?? queue[0];
+  const show = (queue: readonly number[], call: OpenCall | null) =>
+    state.set((before) => ({ ...before, queue, call, skipped: queue.filter(isSkipped) }));
+  const wordOf = (field: string, kind: MarkKind, set: ParameterSet) => markWord(set, field, kind, markWords(field));
 
   return {
     state,
@@ -125,13 +169,39 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       const before = state.get().call;
       records = next;
       const queue = untappedCalls(pack, next.reading.table!);
+      const again = wanted === null ? undefined : queue.find((row) => identity(recordOf(next, row)) === wanted);
+      if (again !== undefined) {
+        wanted = null;
+        show(queue, openCall(again));
+        return;
+      }
       const same = before ? queue.find((row) => identity(recordOf(next, row)) === identity(before.record)) : undefined;
-      state.set({ queue, call: same !== undefined ? callOf(same, before!.marking) : openCall(nextOf(queue)) });
+      show(queue, same !== undefined ? callOf(same, before!.marking) : openCall(nextOf(queue)));
     },
-    mark(field, kind) {
+    mark(field, kind, at = null) {
       const { call } = state.get();
-      const word = call && markWord(call.set, field, kind, markWords(field));
-      if (call && word) update({ ...call.marking, marks: { ...call.marking.marks, [field]: word } });
+      const word = call && wordOf(field, kind, call.set);
+      if (!call || !word) return;
+      const { [field]: _, ...others } = call.marking.stamps;
+      const stamps = kind === 'fail' && at !== null ? { ...others, [field]: at } : others;
+      update({ ...call.marking, stamps, marks: { ...call.marking.marks, [field]: word } });
+    },
+    markRest() {
+      const { call } = state.get();
+      if (!call) return;
+      const { set, marking } = call;
+      const open = set.mandatory.filter((field) => !marking.marks[field]);
+      const marks = Object.fromEntries(open.map((field) => [field, wordOf(field, 'pass', set)!]));
+      update({ ...marking, marks: { ...marking.marks, ...marks } });
+    },
+    noRecording() {
+      const { call } = state.get();
+      const missing = extension.recording?.missing;
+      if (!call || missing === undefined) return;
+      const { set, marking } = call;
+      const item = String(itemOfReason(pack)[missing]);
+      const field = set.fields.includes(item) ? item : set.mandatory[0]!;
+      update({ ...marking, marks: { ...marking.marks, [field]: set.failMarks[0]! }, reasons: [missing] });
     },
     set(change) {
       const { call } = state.get();
@@ -141,28 +211,68 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       const { call, queue } = state.get();
       if (!call) return;
       skipped.add(identity(call.record));
-      if (queue.every((row) => skipped.has(identity(recordOf(records!, row))))) skipped = new Set();
-      state.set({ queue, call: openCall(nextOf(queue)) });
+      if (queue.every(isSkipped)) skipped = new Set();
+      show(queue, openCall(nextOf(queue)));
     },
     open(row) {
-      state.set((before) => ({ ...before, call: openCall(row) }));
+      skipped.delete(identity(recordOf(records!, row)));
+      show(state.get().queue, openCall(row));
+    },
+    undo() {
+      const { last } = state.get();
+      const rows = records?.reading.table?.rows ?? [];
+      const row = last ? rows.findIndex((_, at) => identity(recordOf(records!, at)) === last.key) : -1;
+      if (!last || row < 0) return null;
+      return {
+        key: last.key,
+        row: records!.sheetRow(row),
+        writes: last.writes.map((write, i) => {
+          const value = last.before[i];
+          return typeof value === 'number'
+            ? { ...write, value, as: 'number' }
+            : typeof value === 'boolean'
+              ? { ...write, value, as: 'boolean' }
+              : { ...write, value: String(value ?? ''), as: 'text' };
+        }),
+        expected: last.writes.map(({ column, value }) => ({ column, value })),
+      };
+    },
+    undone() {
+      const { last } = state.get();
+      if (last) drafts.save(draftOf(last.key), last.marking);
+      drafts.drop(LAST);
+      wanted = last?.key ?? null;
+      state.set((before) => ({ ...before, last: null }));
     },
     write() {
       const { call } = state.get();
       if (!call || call.outcome === null || call.blockers.length > 0) return null;
-      return {
+      const { cells } = call.plan;
+      sent = {
         key: identity(call.record),
+        row: call.sheetRow,
+        word: call.outcome === 'pass' ? extension.result.pass : extension.result.fail,
+        writes: cells.map(({ write }) => write),
+        before: cells.map(({ before }) => before ?? ''),
+        marking: call.marking,
+      };
+      return {
+        key: sent.key,
         row: call.sheetRow,
         plan: call.plan,
         expected: expectedCells(records!, call.row, keyFields, call.plan.cells),
       };
     },
     written(key) {
+      if (sent?.key === key) {
+        drafts.save(LAST, sent);
+        state.set((before) => ({ ...before, last: sent }));
+      }
       drafts.drop(draftOf(key));
       const { call, queue } = state.get();
       const keyOf = (row: number) => identity(recordOf(records!, row));
       const rest = queue.filter((row) => keyOf(row) !== key);
-      state.set({ queue: rest, call: call && keyOf(call.row) !== key ? call : openCall(nextOf(rest)) });
+      show(rest, call && keyOf(call.row) !== key ? call : openCall(nextOf(rest)));
     },
   };
 }

@@ -1,11 +1,12 @@
 import { reportWorkbook } from '../../../src/cli/reports/reportWorkbook';
+import { openPackage } from '../../../src/xlsx/raw/openPackage';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { exampleReport } from '../../fixtures/report';
 
 const [page] = exampleReport.sheets;
 
 describe('a report as a workbook', () => {
-  const { sheets } = reportWorkbook(exampleReport);
+  const { sheets } = reportWorkbook(exampleReport, 'id');
   const [first] = sheets;
 
   it('holds every value where the report has it, texts that look like formulas as texts', async () => {
@@ -51,5 +52,19 @@ describe('a report as a workbook', () => {
       },
     ]);
     expect(first!.charts![0]!.series[0]!.values).toBe("'Tren QMS Jum''at'!$B$7:$B$10");
+  });
+
+  it('says what it is, in which language and by which program; a screen reader is told of its charts', async () => {
+    const file = openPackage(await writeXlsx(reportWorkbook(exampleReport, 'id')));
+    expect(await file.text('docProps/app.xml')).toContain('<Application>Patuh</Application>');
+    const core = (await file.text('docProps/core.xml'))!;
+    expect(core).toContain('<dc:title>Tren QMS mingguan</dc:title>');
+    expect(core).toContain('<dc:language>id</dc:language>');
+    const { charts } = exampleReport.sheets[0]!;
+    const drawing = (await file.text('xl/drawings/drawing1.xml'))!;
+    for (const { name, title, series } of charts)
+      expect(drawing).toContain(
+        `name="${name}" descr="${title.replace('&', '&amp;')}: ${series.map((each) => each.name).join(', ')}"`,
+      );
   });
 });

@@ -16,18 +16,26 @@ const STAGES: StageLists = {
       date: 'checked',
       openWhile: { field: 'fits', values: ['NO'] },
     },
-    { id: '3', clause: 'c3', title: name('close'), actor: name('clerk'), date: 'closed' },
+    {
+      id: '3',
+      clause: 'c3',
+      title: name('close'),
+      actor: name('clerk'),
+      date: 'closed',
+      fields: ['minutes', 'absent'],
+    },
   ],
 };
 
 function request(cells: Record<string, TypedValue>, asOf = on('2025-08-11')) {
-  const header = ['jenis_pengajuan', 'asked', 'checked', 'fits', 'closed'];
+  const header = ['jenis_pengajuan', 'asked', 'checked', 'fits', 'closed', 'minutes'];
   const row: Record<string, TypedValue> = {
     jenis_pengajuan: 'NEW',
     asked: null,
     checked: null,
     fits: null,
     closed: null,
+    minutes: 'BA-1',
     ...cells,
   };
   return stageReached(
@@ -71,6 +79,16 @@ describe('stageReached', () => {
     expect(request({ asked: on('2025-08-01'), checked: on('2025-08-02'), fits: 'NO' })).toMatchObject({
       reached: { id: '1' },
       next: { id: '2' },
+    });
+  });
+
+  it('keeps a step open while what its clause asks for is blank, and asks for no column the sheet does not have', () => {
+    const dates = { asked: on('2025-08-01'), checked: on('2025-08-01'), closed: on('2025-08-02') };
+    expect(request(dates)).toMatchObject({ done: true });
+    expect(request({ ...dates, minutes: null })).toMatchObject({
+      done: false,
+      reached: { id: '2' },
+      next: { id: '3' },
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { serialOf } from '../../../src/calendar';
 import { MissingColumn, qms, readCalls, type QmsDefinition, type QmsOptions } from '../../../src/measures';
-import type { TypedValue } from '../../../src/sheet';
+import type { SheetTable, TypedValue } from '../../../src/sheet';
 import { tableOf } from '../tables';
 import { DEFINITION } from './definition';
 
@@ -40,13 +40,12 @@ function measure(
   options: QmsOptions = {},
   without: readonly string[] = [],
   definition: QmsDefinition = DEFINITION,
+  doubts?: SheetTable['doubts'],
 ) {
   const columns = COLUMNS.filter((name) => !without.includes(name));
   const matrix = rows.map((row) => columns.map((name) => (name in row ? row[name] : PLAIN[name])));
-  return qms(
-    readCalls(tableOf({ called: 'datetime', tapped: 'datetime', follow: 'integer' }, [columns, ...matrix]), definition),
-    options,
-  );
+  const table = tableOf({ called: 'datetime', tapped: 'datetime', follow: 'integer' }, [columns, ...matrix]);
+  return qms(readCalls({ ...table, doubts }, definition), options);
 }
 
 describe('qms', () => {
@@ -139,6 +138,39 @@ describe('qms', () => {
   it('names the column it cannot do without', () => {
     expect(() => measure([{}], {}, ['outcome'])).toThrow(MissingColumn);
     expect(() => measure([{}], { by: 'site' })).toThrow(/site/);
+  });
+});
+
+describe('qms: what the sheet itself makes doubtful', () => {
+  const doubtOf = (row: Row, doubts: SheetTable['doubts'], month?: string) => {
+    const result = measure([row, {}], { month }, [], DEFINITION, doubts);
+    return [
+      result.agree,
+      result.doubt.low.whole,
+      result.doubt.high.whole,
+      result.doubt.causes.map(({ cause }) => cause),
+    ];
+  };
+  const hidden = { cause: 'hidden', field: null, text: null, records: [0] } as const;
+  const swapped = { cause: 'dayMonth', field: 'called', text: null, records: [0] } as const;
+
+  it.each<[string, Row, SheetTable['doubts'], string | undefined, unknown[]]>([
+    ['a hidden call', {}, [hidden], undefined, [2, 1, 2, ['hidden']]],
+    ['a hidden call that counts nowhere', { outcome: 'NO' }, [hidden], undefined, [1, 1, 1, []]],
+    ['10 August, or 8 October', {}, [swapped], '2025-08', [2, 1, 2, ['dayMonth']]],
+    ['9 July, or 7 September', { called: day(7, 9) }, [swapped], '2025-08', [1, 1, 1, []]],
+    ['8 July, or 7 August', { called: day(7, 8) }, [swapped], '2025-08', [1, 1, 2, ['dayMonth']]],
+    ['10 August, or 8 October, of no month', {}, [swapped], undefined, [2, 2, 2, []]],
+  ])('%s', (_, row, doubts, month, expected) => {
+    const [agree, low, high, causes] = doubtOf(row, doubts, month) as [number, number, number, string[]];
+    expect([agree, Math.min(low, high), Math.max(low, high), causes]).toEqual(expected);
+  });
+
+  it('a follow code that nobody knows leaves a good call in doubt, by its number', () => {
+    expect(measure([{ follow: 7 }, { follow: 7, result: 'BAD' }, {}]).doubt).toMatchObject({
+      rows: 1,
+      causes: [{ cause: 'notUnderstood', field: 'follow', value: '7', rows: [0] }],
+    });
   });
 });
 

@@ -1,5 +1,5 @@
-import { sdm, sdmDefinition, type CellField, type SdmDefinition } from '../../../src/measures';
-import type { TypedValue } from '../../../src/sheet';
+import { sdm, sdmDefinition, whoCounts, type CellField, type SdmDefinition } from '../../../src/measures';
+import type { SheetTable, TypedValue } from '../../../src/sheet';
 import { on } from '../day';
 import { shippedPack } from '../packs';
 import { tableOf } from '../tables';
@@ -66,6 +66,39 @@ function plan(...rows: TypedValue[][]) {
 const heads = (count: number, person: Person = {}): Person[] => Array.from({ length: count }, () => ({ ...person }));
 const measure = (people: Person[], caplan: ReturnType<typeof plan>, by?: CellField, asOf = ASOF) =>
   sdm(staff(...people), caplan, DEFINITION, { asOf, ...(by && { by }) });
+
+describe('what the sheet itself makes doubtful', () => {
+  const MID = on('2025-08-15');
+  type Doubts = NonNullable<SheetTable['doubts']>;
+  const doubtOf = (person: Person, doubts: Doubts) =>
+    sdm({ ...staff(person, ...heads(9)), doubts }, plan(['BDG', 'AGENT', 'A', 10]), DEFINITION, { asOf: MID });
+  const by = (cause: Doubts[number]['cause'], field: string | null, text: string | null = null): Doubts => [
+    { cause, field, text, records: [0] },
+  ];
+
+  it.each<[string, Person, Doubts, [number, number, number], string[]]>([
+    ['a hidden person', {}, by('hidden', null), [10, 9, 10], ['hidden']],
+    ['one under AGENT RESIGN', {}, by('section', 'status_karyawan', 'AGENT RESIGN'), [10, 9, 10], ['section']],
+    ['one under AREA MALANG', {}, by('section', 'site', 'AREA MALANG'), [10, 10, 10], []],
+    ['gone in this month', { left: on('2025-08-01') }, by('monthOnly', 'tgl_non_aktif'), [9, 9, 10], ['monthOnly']],
+    ['gone in an earlier month', { left: on('2025-07-01') }, by('monthOnly', 'tgl_non_aktif'), [9, 9, 9], []],
+    ['joined in this month', { joined: on('2025-08-01') }, by('monthOnly', 'tgl_diterima'), [10, 9, 10], ['monthOnly']],
+    ['gone on 9/7 or 7/9', { left: on('2025-07-09') }, by('dayMonth', 'tgl_non_aktif'), [9, 9, 10], ['dayMonth']],
+    ['gone on 1/2 or 2/1', { left: on('2025-02-01') }, by('dayMonth', 'tgl_non_aktif'), [9, 9, 9], []],
+    ['joined on 9/7 or 7/9', { joined: on('2025-09-07') }, by('dayMonth', 'tgl_diterima'), [9, 9, 10], ['dayMonth']],
+    ['gone before joining', { left: on('2023-01-01') }, [], [9, 9, 10], ['conflict']],
+  ])('%s', (_, person, doubts, [available, low, high], causes) => {
+    const { doubt, ...found } = doubtOf(person, doubts);
+    expect(found.available).toBe(available);
+    expect([doubt.low.part, doubt.high.part]).toEqual([low, high]);
+    expect(doubt.causes.map(({ cause }) => cause)).toEqual(causes);
+  });
+
+  it('months without their day are noted', () => {
+    const { notes } = doubtOf({ left: on('2025-07-01') }, by('monthOnly', 'tgl_non_aktif'));
+    expect(notes).toContainEqual({ code: 'monthOnly', holes: { count: 1 } });
+  });
+});
 
 describe('sdm', () => {
   it('meets 95% with 19 of 20 heads', () => {
@@ -321,5 +354,25 @@ describe('sdm: what is said and what is in doubt', () => {
       asOf: ASOF,
     });
     expect(found).toMatchObject({ available: 2, target: 2, met: true, doubt: { rows: 2, met: null } });
+  });
+});
+
+describe('who counts', () => {
+  it('puts every row of the people at one cell of the plan or on one way out, as the figure counts them', () => {
+    const people = staff(
+      ...heads(3),
+      { site: 'SMG' },
+      { left: on('2025-01-01') },
+      { joined: on('2026-01-01') },
+      { site: null },
+    );
+    const caplan = plan(['BDG', 'AGENT', 'A', 5]);
+    const found = whoCounts(people, caplan, DEFINITION, ASOF);
+    expect(found.cells).toMatchObject([{ site: 'BDG', available: 3, target: 5, gap: 2, rows: [0, 1, 2] }]);
+    expect(Object.fromEntries(found.out)).toEqual({ unplanned: [3], gone: [4], notYet: [5], notUnderstood: [6] });
+    const figure = sdm(people, caplan, DEFINITION, { asOf: ASOF });
+    expect([figure.available, figure.gap]).toEqual([3, 2]);
+    const ways = figure.trail.out.map(({ way, rows }) => [way, rows]);
+    expect(Object.fromEntries(ways)).toEqual(Object.fromEntries(found.out));
   });
 });

@@ -14,6 +14,7 @@ describe('id', () => {
     { given: '1234567890123456', expected: '1234567890123456', code: null },
     { given: 9.99e27, expected: undefined, code: 'damagedNumber' },
     { given: '9.99E+27', expected: undefined, code: 'damagedNumber' },
+    { given: '1.31556E+11', expected: undefined, code: 'damagedNumber' },
     { given: '1,23457E+15', expected: undefined, code: 'damagedNumber' },
     { given: 99001.5, expected: undefined, code: 'notAnId' },
     { given: -3, expected: undefined, code: 'notAnId' },

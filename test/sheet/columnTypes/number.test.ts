@@ -26,6 +26,8 @@ describe('number', () => {
     { given: '3x', expected: 3, code: 'unitDropped' },
     { given: '3 kali', expected: 3, code: 'unitDropped' },
     { given: ' 3 ', expected: 3, code: 'trimmed' },
+    { given: "'100", expected: 100, code: 'trimmed' },
+    { given: '="100"', expected: 100, code: 'trimmed' },
     { given: '1,5e3', expected: 1500, code: null },
     { given: '-', expected: null, code: null },
     { given: 'tiga', expected: undefined, code: 'notANumber' },

@@ -12,11 +12,14 @@ describe('moments', () => {
       cell: 'Sun Aug 31 2025 08:00:15 GMT+0700 (Western Indonesia Time)',
       expected: at(8, 0, 15),
     },
+    { by: 'JavaScript toDateString', cell: 'Sat Aug 30 2025', expected: DAY - 1 },
     { by: 'JavaScript toUTCString', cell: 'Sun, 31 Aug 2025 01:00:15 GMT', expected: at(1, 0, 15) },
     { by: 'JavaScript toISOString', cell: '2025-08-31T01:00:15.000Z', expected: at(1, 0, 15) },
     { by: 'JavaScript toLocaleString, Indonesian', cell: '31/8/2025, 08.00.15', expected: at(8, 0, 15) },
     { by: 'JavaScript toLocaleString, long', cell: '31 Agustus 2025 pukul 08.00.15 WIB', expected: at(8, 0, 15) },
     { by: 'JavaScript toLocaleString, British', cell: '31/08/2025, 08:00:15', expected: at(8, 0, 15) },
+    { by: 'Java', cell: '2025-08-31T08:00:15+07:00[Asia/Jakarta]', expected: at(8, 0, 15) },
+    { by: 'Python', cell: '2025-08-31 08:00:15 Asia/Jakarta', expected: at(8, 0, 15) },
     { by: 'Google Forms', cell: '2025/08/31 8:05:12 AM GMT+7', expected: at(8, 5, 12) },
     { by: 'Google Forms, evening', cell: '2025/08/31 8:05:12 PM GMT+7', expected: at(20, 5, 12) },
     { by: 'Postgres', cell: '2025-08-31 17:00:00+07', expected: at(17) },
@@ -102,6 +105,18 @@ describe('a column of dates', () => {
     expect(column(honest)).toMatchObject({ values: august, style: null, questions: [] });
   });
 
+  it('whose caption may mean something else shows them, too, where nothing else is its key', () => {
+    const weeks = ['minggu I', 'minggu II', 'minggu III', 'minggu IV', 'minggu V'];
+    const specs: FieldSpec[] = [
+      { name: 'tgl', type: 'date', key: true, label: { id: 'Tgl', en: 'Date' }, aliases: [], ambiguous: ['Tanggal'] },
+      { name: 'login', type: 'id', key: true, label: { id: 'Login', en: 'Login' }, aliases: [] },
+    ];
+    const { report } = readTable([['Tanggal', 'login'], ...weeks.map((week) => [week, '90001'])], specs);
+    expect(report.findings).toEqual([
+      { code: 'unreadColumn', column: 0, caption: 'Tanggal', cells: weeks.slice(0, 3) },
+    ]);
+  });
+
   it('that cannot be read shows three of its cells', () => {
     expect(column(['minggu I', 'minggu II', 'minggu III', 'minggu IV']).report.findings).toEqual([
       { code: 'unreadColumn', column: 0, caption: 'tgl', cells: ['minggu I', 'minggu II', 'minggu III'] },
@@ -122,6 +137,8 @@ it.each<[RawCell, string]>([
   ['1310-00000001', '131000000001'],
   ['131000000001\u200c', '131000000001'],
   ['131000000001_x000D_', '131000000001'],
+  ['1.31000000001E+11', '131000000001'],
+  ['1,31000000100E+11', '131000000100'],
   ['(0220) 000-0001', '02200000001'],
   ['+62 220-0000-001', '622200000001'],
   ['IN-001', 'IN-001'],

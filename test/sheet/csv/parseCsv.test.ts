@@ -66,6 +66,15 @@ describe('parseCsv', () => {
     ]);
   });
 
+  it.each([
+    ['old Macs and others in turn', '\r', '\n'],
+    ['a program that ends them twice', '\r\r\n', '\r\n'],
+  ])('ends lines as %s do', (_, first, second) => {
+    const row = (n: number) => `${n};Agen ${n};Ya`;
+    const text = ['no;nama;hasil', row(1), row(2)].join(first) + first + [row(3), row(4), row(5)].join(second);
+    expect(parseCsv(text).matrix.slice(1)).toEqual([1, 2, 3, 4, 5].map((n) => [String(n), `Agen ${n}`, 'Ya']));
+  });
+
   it.each(['\n', '\r\n', '\r'])('ends lines at %j', (newline) => {
     expect(parseCsv(['a;b', '1;2', '3;4', ''].join(newline)).matrix.slice(0, 3)).toEqual([
       ['a', 'b'],

@@ -1,4 +1,5 @@
 import { serialOf } from '../../../src/calendar';
+import { readTable } from '../../../src/sheet';
 import { createFormStore } from '../../../taskpane/form/formStore';
 import { noDrafts, shipped } from '../shelf';
 
@@ -61,6 +62,24 @@ describe('the form of an IT-tools request', () => {
     const form = await requestForm({ ...COMPLETE, tgl_pengajuan: '31/02/2026' });
     expect(form.state.get().reading.record['no_hp']).toBe('081200000901');
     expect(form.state.get().reading.notUnderstood).toEqual({ tgl_pengajuan: '31/02/2026' });
+  });
+
+  it('sees the other rows of its table while it is typed: a second request for one application is told', async () => {
+    const { specs } = await shipped('it-tools');
+    const form = await requestForm({ ...COMPLETE, aplikasi: 'TAMARA' });
+    const row = ['REQ-1', 'CREATE', '790901', 'TAMARA'];
+    const { table } = readTable([['id_pengajuan', 'jenis_pengajuan', 'nomor_partner', 'aplikasi'], row], specs, {
+      headerRow: 0,
+    });
+    const said = () => (form.state.get().judgement.byField['nomor_partner'] ?? []).map(({ rule }) => rule);
+    expect(said()).toEqual([]);
+    form.setTables({ self: table! });
+    expect(said()).toEqual(['one-open-request']);
+    form.change('aplikasi', 'MY CX');
+    expect(said()).toEqual([]);
+    // Two applications that no list knows are not one.
+    form.change('aplikasi', 'DSC');
+    expect(said()).toEqual([]);
   });
 
   it('comes back from its draft', async () => {

@@ -39,10 +39,14 @@ describe('marking a call', () => {
   });
 
   it('computes the result, the tapping time and the follow code, and drops a reason that no longer applies', async () => {
-    const { pack, specs } = await shipped('tapping');
+    const { pack } = await shipped('tapping');
     const { sets, result } = tappingExtension(pack)!;
-    const marking = { ...EMPTY_MARKING, reason: 'Tarif tidak jelas', marks: marksOf(sets[0]!.fields, 'OK') };
-    const valid = changesOf(pack, specs, sets[0]!, marking, 46000.5);
+    const marking = {
+      ...EMPTY_MARKING,
+      reasons: ['Tarif tidak jelas', 'Kontrak salah'],
+      marks: marksOf(sets[0]!.fields, 'OK'),
+    };
+    const valid = changesOf(pack, {}, sets[0]!, marking, 46000.5);
     expect(valid).toMatchObject({
       [result.field]: result.pass,
       tgl_tapping: 46000.5,
@@ -51,7 +55,7 @@ describe('marking a call', () => {
     });
     const returned = changesOf(
       pack,
-      specs,
+      {},
       sets[0]!,
       { ...marking, marks: { ...marking.marks, [sets[0]!.fields[1]!]: 'NOT OK' } },
       46000.5,

@@ -56,8 +56,9 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
   });
   const missing = missingOf(loaded, way, typed);
   const early = way.kind === 'newRow' && beforeTapping(loaded, old, typed);
-  // What a rule finds fault with has happened all the same and is recorded; the finding stands under its field.
-  const ready = missing.length === 0 && !early && Object.keys(reading.notUnderstood).length === 0;
+  // What a rule finds fault with has happened all the same and is recorded, but for the hour: nobody is to be called then.
+  const closed = way.kind === 'newRow' && (judgement.byField[fields.called] ?? []).some(({ tone }) => tone === 'fail');
+  const ready = missing.length === 0 && !early && !closed && Object.keys(reading.notUnderstood).length === 0;
   const label = (field: string) => local(pack.fields[field]!.label);
 
   if (way.kind === 'none')
@@ -106,7 +107,7 @@ export function RecallForm({ loaded, place, records, row, title, onDone, onError
         entries={entries}
         reading={reading}
         judgement={judgement}
-        criticised={tried ? new Set(names) : touched}
+        criticised={tried || closed ? new Set(names) : touched}
         onChange={change}
       />
       {early && <span className="remark remark-fail">{t('recall.early')}</span>}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { PlanPreview } from '../../../form/PlanPreview';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { changeVerdict, planVerdict, type VerdictChange, type VerdictSheet } from '../shared/changeVerdict';
-import { ReasonSelect } from '../shared/ReasonSelect';
+import { ReasonPicker } from '../shared/ReasonPicker';
 import { tappingExtension } from '../shared/tappingExtension';
 import { disputedFields, type Rechecked } from './recheckResult';
 
@@ -101,7 +101,11 @@ export function DifferingCall({ call, sheet, who, row, onChanged, onError }: Pro
       {open && change && (
         <div className="stack">
           {!passes && (
-            <ReasonSelect loaded={loaded} value={typed.reason} onChange={(reason) => setTyped({ ...typed, reason })} />
+            <ReasonPicker
+              loaded={loaded}
+              chosen={typed.reason === '' ? [] : [typed.reason]}
+              onChange={(chosen) => setTyped({ ...typed, reason: chosen.at(-1) ?? '' })}
+            />
           )}
           {!passes && (
             <Field label={t('recheck.recommendation')} required>

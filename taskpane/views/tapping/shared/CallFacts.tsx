@@ -17,9 +17,9 @@ export function CallFacts({ loaded, record, sections }: Props): ReactNode {
   const form = loaded.pack.extensions?.form as
     { sections?: readonly { id: string; readonly?: boolean; fields: readonly string[] }[] } | undefined;
   const wanted = (form?.sections ?? []).filter(({ id, readonly }) => (sections ? sections.includes(id) : readonly));
-  const shown = wanted
-    .flatMap(({ fields }) => fields)
-    .filter((name) => record[name] !== null && record[name] !== undefined);
+  const shown = [...new Set(wanted.flatMap(({ fields }) => fields))].filter(
+    (name) => record[name] !== null && record[name] !== undefined,
+  );
   return (
     <dl className="card facts" aria-label={t('tapping.facts')}>
       {shown.map((name) => (

@@ -2,7 +2,9 @@
 import { qmsDefinition, readCalls, Bucket } from '../../../../src/measures';
 import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
-import type { FieldSpec, SheetTable, TypedValue } from '../../../../src/sheet';
+import type { SheetTable, TypedValue } from '../../../../src/sheet';
+import type { Language } from '../../../../src/text';
+import { stampOf } from './stamps';
 import { tappingExtension, type ParameterSet, type TappingExtension } from './tappingExtension';
 
 /** What Y, T and N put into a parameter. */
@@ -12,13 +14,24 @@ export interface Marking {
   set: string;
   /** Parameter field → the vocabulary's word. */
   marks: Readonly<Record<string, string>>;
-  reason: string;
+  /** The first goes into the column; the others, which it has no room for, into the recommendation. */
+  reasons: readonly string[];
   recommendation: string;
+  /** Parameter field → second of the recording at which it was found not to comply. */
+  stamps: Readonly<Record<string, number>>;
   recording: string;
   qco: string;
 }
 
-export const EMPTY_MARKING: Marking = { set: '', marks: {}, reason: '', recommendation: '', recording: '', qco: '' };
+export const EMPTY_MARKING: Marking = {
+  set: '',
+  marks: {},
+  reasons: [],
+  recommendation: '',
+  stamps: {},
+  recording: '',
+  qco: '',
+};
 
 /** The fields of a tapping sheet the pane fills in; canonical names as the measures use them. */
 export const FIELDS = {
@@ -39,24 +52,11 @@ export function untappedCalls(pack: Pack, table: SheetTable): number[] {
   return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
-/** The set for a call: the row's own, else that of its kind, else its campaign's, else the first; of those in force on its day. */
-export function setFor(
-  extension: TappingExtension,
-  record: Readonly<Record<string, TypedValue>>,
-  specs: readonly FieldSpec[],
-): ParameterSet {
+/** The list for a call, of those in force on its day. */
+export function setFor(extension: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet {
   const sets = setsFor(extension, record);
-  const named = setField(extension.sets, specs);
-  const words = new Set(Object.values(record));
-  const latest = (found: readonly ParameterSet[]) =>
-    [...found].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0];
-  return (
-    (named === null ? undefined : sets.find((set) => set.id === record[named])) ??
-    latest(sets.filter(({ kinds = [] }) => kinds.some((kind) => words.has(kind)))) ??
-    latest(sets.filter(({ campaigns }) => campaigns.some((campaign) => words.has(campaign)))) ??
-    sets[0] ??
-    extension.sets[0]!
-  );
+  const id = extension.listOf(record);
+  return sets.find((set) => set.id === id) ?? sets[0] ?? extension.sets[0]!;
 }
 
 /** The sets in force on the day of a call; of one without a day, the latest. */
@@ -64,11 +64,6 @@ export function setsFor({ sets }: TappingExtension, record: Readonly<Record<stri
   const called = record[CALLED];
   const day = typeof called === 'number' ? isoOf(dayOf(called)) : LAST_DAY;
   return sets.filter(({ from, to }) => from <= day && (to === '' || day <= to));
-}
-
-/** The field that names the set of a row: the one whose words are the sets' ids. */
-export function setField(sets: readonly ParameterSet[], specs: readonly FieldSpec[]): string | null {
-  return specs.find((spec) => spec.values && sets.every((set) => Object.hasOwn(spec.values!, set.id)))?.name ?? null;
 }
 
 /** The word a key stands for; null where the parameter must be answered and N is no answer. */
@@ -113,31 +108,78 @@ export function failedFields(set: ParameterSet, marks: Readonly<Record<string, s
 /** The field values the marking comes to. `now` is a serial with time. */
 export function changesOf(
   pack: Pack,
-  specs: readonly FieldSpec[],
+  record: Readonly<Record<string, TypedValue>>,
   set: ParameterSet,
   marking: Marking,
   now: number,
+  language: Language = 'id',
 ): Record<string, TypedValue> {
-  const { sets, result } = tappingExtension(pack)!;
+  const { listField, result } = tappingExtension(pack)!;
   const definition = qmsDefinition(pack);
   const outcome = outcomeOf(set, marking.marks);
   const text = (value: string) => (value.trim() === '' ? null : value.trim());
-  const named = setField(sets, specs);
   return {
     ...Object.fromEntries(set.fields.map((field) => [field, text(marking.marks[field] ?? '')])),
-    ...(named ? { [named]: set.id } : {}),
+    ...(listField ? { [listField]: set.id } : {}),
     [result.field]: outcome === null ? null : outcome === 'pass' ? result.pass : result.fail,
     [definition.fields.tapped]: outcome === null ? null : now,
     [definition.fields.follow]: outcome === null ? null : followCode(pack, outcome),
     [FIELDS.qco]: text(marking.qco),
-    [FIELDS.recording]: text(marking.recording),
-    [FIELDS.reason]: outcome === 'fail' ? text(marking.reason) : null,
-    [FIELDS.recommendation]: text(marking.recommendation),
+    // What stands there already is not written once more.
+    [FIELDS.recording]:
+      marking.recording.trim() === String(record[FIELDS.recording] ?? '') ? null : text(marking.recording),
+    [FIELDS.reason]: outcome === 'fail' ? (marking.reasons[0] ?? null) : null,
+    [FIELDS.recommendation]: text(
+      [...stampTexts(pack, marking, failedFields(set, marking.marks), language), marking.recommendation.trim()]
+        .concat(outcome === 'fail' ? marking.reasons.slice(1) : [])
+        .filter(Boolean)
+        .join('; '),
+    ),
   };
+}
+
+/** The recording's marks of what failed, in its order: "02:13 Penawaran". */
+function stampTexts(pack: Pack, { stamps }: Marking, failed: readonly string[], language: Language): string[] {
+  return Object.entries(stamps)
+    .filter(([field]) => failed.includes(field))
+    .sort(([, a], [, b]) => a - b)
+    .map(([field, seconds]) => `${stampOf(seconds)} ${pack.fields[field]!.label[language]}`);
 }
 
 /** The follow code of the sheets: finished, or returned; null where the pack names none. Without it the row would still count as waiting. */
 export function followCode(pack: Pack, outcome: Outcome): number | null {
   const codes = pack.parameters[outcome === 'pass' ? 'followFinished' : 'followReturned']?.value;
   return Array.isArray(codes) && typeof codes[0] === 'number' ? codes[0] : null;
+}
+
+/** Return reasons that lead to the failed parameters, those this sheet gives most often first. */
+export function proposedReasons(pack: Pack, table: SheetTable, failed: readonly string[]): string[] {
+  const items = itemOfReason(pack);
+  const counts = new Map<unknown, number>();
+  for (const reason of table.columns[FIELDS.reason]?.values ?? []) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return Object.keys(items)
+    .filter((reason) => failed.includes(String(items[reason])))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+}
+
+/** The parameter of each return reason. */
+export function itemOfReason(pack: Pack): Readonly<Record<string, unknown>> {
+  const form = pack.extensions?.form as { reason?: { parameter: string } } | undefined;
+  return pack.lookups?.[form?.reason?.parameter ?? '']?.values ?? {};
+}
+
+/** The word for "not valid" that a column uses: RETURN, or what stands there in its place where it has no RETURN. */
+export function failWordOf(pack: Pack, table: SheetTable): string {
+  const { result } = tappingExtension(pack)!;
+  const used = new Set(table.columns[result.field]?.values);
+  const { words } = qmsDefinition(pack);
+  return [result.fail, ...words.return].find((word) => used.has(word)) ?? result.fail;
+}
+
+/** What a result comes to, whichever of the words for it a sheet uses. */
+export function verdictOf(pack: Pack, value: unknown): string {
+  const { result } = tappingExtension(pack)!;
+  const { words } = qmsDefinition(pack);
+  const text = String(value ?? '');
+  return words.return.includes(text) ? result.fail : words.valid.includes(text) ? result.pass : text;
 }

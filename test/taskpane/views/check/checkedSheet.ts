@@ -1,4 +1,5 @@
 /** A sheet of three tickets, checked as the pane checks it. */
+import { columnLetters } from '../../../../src/grid';
 import { createScan } from '../../../../taskpane/store/scan';
 import { createCheckStore, type Checked } from '../../../../taskpane/views/check/checkStore';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
@@ -43,10 +44,16 @@ const TICKETS = [
   ticket('IN3', 3, ''),
 ];
 
-/** Columns A to N hold the tickets; results go to O, P and Q. */
-export async function openCheckedSheet(): Promise<{ sheet: SheetPage; checked: Checked }> {
+/**
+ * Columns A to N hold the tickets; results go to O, P and Q.
+ * @param change the rows as they stand on the sheet, captions first, to something else
+ */
+export async function openCheckedSheet(
+  change: (rows: (string | number)[][]) => (string | number)[][] = (rows) => rows,
+): Promise<{ sheet: SheetPage; checked: Checked }> {
   const sheet = await openSheetPage();
-  sheet.fill('Sheet1', 'A1:N4', [CAPTIONS, ...TICKETS]);
+  const rows = change([CAPTIONS, ...TICKETS]);
+  sheet.fill('Sheet1', `A1:${columnLetters(rows[0]!.length - 1)}${rows.length}`, rows);
   const packs = await shippedPacks();
   const scan = createScan(sheet.book, packs);
   await scan.run();

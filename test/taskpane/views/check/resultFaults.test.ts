@@ -1,7 +1,8 @@
 /** What goes wrong in a real Excel between a check and its results on the sheet: nothing lost, nothing twice, one sentence. */
 import { problemText } from '../../../../src/office';
 import { textsOf } from '../../../../taskpane/text/texts';
-import { describeFinding, findings, type Checked } from '../../../../taskpane/views/check/checkStore';
+import { EVERYTHING, findings } from '../../../../taskpane/views/check/checkFindings';
+import { describeFinding, type Checked } from '../../../../taskpane/views/check/checkStore';
 import { highlightFindings, writeResultColumns } from '../../../../taskpane/views/check/writeResults';
 import type { SheetPage } from '../../../office/sheetPage';
 import { colorOf, openCheckedSheet } from './checkedSheet';
@@ -20,8 +21,7 @@ describe('results of a check on a sheet that does not hold still', () => {
 
   const faults = () => sheet.page.host.faults;
   const write = () => writeResultColumns(sheet.book, checked, textsOf('id'), 'id');
-  const color = () =>
-    highlightFindings(sheet.book, checked, findings(checked, { verdict: 'all', rule: '', query: '' }), 'id');
+  const color = () => highlightFindings(sheet.book, checked, findings(checked, EVERYTHING, 'id'), 'id');
   const beside = () => sheet.values('Sheet1', 'O1:R4');
   const verdicts = () => beside().map((row) => row[0]);
   const coAuthor = (work: () => void) => faults().beforeNextWrite(() => sheet.page.workbook.asCoAuthor(work));

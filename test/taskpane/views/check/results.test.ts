@@ -1,7 +1,8 @@
 import { parseCsv } from '../../../../src/sheet';
 import { textsOf } from '../../../../taskpane/text/texts';
-import { describeFinding, findings, type Checked } from '../../../../taskpane/views/check/checkStore';
-import { resultsCsv } from '../../../../taskpane/views/check/exportResults';
+import { EVERYTHING, findings, forColumns, groupsOf } from '../../../../taskpane/views/check/checkFindings';
+import { describeFinding, type Checked } from '../../../../taskpane/views/check/checkStore';
+import { resultsCsv, resultsSheet } from '../../../../taskpane/views/check/exportResults';
 import {
   highlightFindings,
   removeHighlightedFindings,
@@ -11,7 +12,6 @@ import {
 import type { SheetPage } from '../../../office/sheetPage';
 import { colorOf, openCheckedSheet } from './checkedSheet';
 
-const ALL = { verdict: 'all', rule: '', query: '' } as const;
 describe('the results of a checked table', () => {
   let sheet: SheetPage;
   let checked: Checked;
@@ -22,8 +22,15 @@ describe('the results of a checked table', () => {
   afterEach(() => sheet.close());
 
   it('lead from a finding to the cell it is about', () => {
-    expect(findings(checked, ALL)).toEqual([1, 2]);
+    expect(findings(checked, EVERYTHING, 'id')).toEqual([1, 2]);
     expect(describeFinding(checked, 1, 'id')).toMatchObject({ verdict: 'fail', row: 2, column: 7 });
+  });
+
+  it('count a record once', async () => {
+    expect(checked).toMatchObject({ repeats: 0, figures: { compliant: 0, judged: 2 } });
+    const { sheet: other, checked: twice } = await openCheckedSheet((rows) => [...rows, rows[2]!, rows[2]!]);
+    expect(twice).toMatchObject({ repeats: 2, figures: { judged: 2 }, result: { counts: { fail: 4 } } });
+    other.close();
   });
 
   it('go into new columns beside the rows, and never over what stands there', async () => {
@@ -77,12 +84,12 @@ describe('the results of a checked table', () => {
   });
 
   it('colour the cells they are about', async () => {
-    expect(await highlightFindings(sheet.book, checked, findings(checked, ALL), 'id')).toBe(2);
+    expect(await highlightFindings(sheet.book, checked, findings(checked, EVERYTHING, 'id'), 'id')).toBe(2);
     expect(await colorOf(sheet, 'H3')).toBe('#FDE7E9');
   });
 
   it('give their colours back, and no colour of somebody else', async () => {
-    await highlightFindings(sheet.book, checked, findings(checked, ALL), 'id');
+    await highlightFindings(sheet.book, checked, findings(checked, EVERYTHING, 'id'), 'id');
     await sheet.book.highlight('Sheet1', [{ row: 1, column: 0, color: '#00FF00' }]);
     expect(await removeHighlightedFindings(sheet.book, checked)).toBe(2);
     expect(await colorOf(sheet, 'H3')).not.toBe('#FDE7E9');
@@ -96,9 +103,9 @@ describe('the results of a checked table', () => {
   });
 
   it('leave the workbook as a CSV in which no cell is a formula', async () => {
-    const text = await resultsCsv(checked, findings(checked, ALL), t, 'id');
+    const text = await resultsCsv(checked, findings(checked, EVERYTHING, 'id'), t, 'id');
     const { matrix } = parseCsv(text, ';');
-    expect(matrix[0]).toEqual(['Baris', 'Nomor tiket', 'PATUH hasil', 'PATUH klausul', 'PATUH alasan']);
+    expect(matrix[0]).toEqual(['Baris', 'Nomor tiket', 'Siapa', 'PATUH hasil', 'PATUH klausul', 'PATUH alasan']);
     expect(matrix.map((row) => row[1])).toEqual(['Nomor tiket', '\'=HYPERLINK("x")', 'IN3']);
     expect(matrix.map((row) => row[0])).toEqual(['Baris', '3', '4']);
   });
@@ -108,5 +115,71 @@ describe('the results of a checked table', () => {
     const signal = AbortSignal.abort();
     const rows = Array.from({ length: 1_000 }, () => 1);
     await expect(resultsCsv(many, rows, t, 'id', { signal })).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('go to a sheet of their own with the words of the CSV', async () => {
+    const rows = findings(checked, EVERYTHING, 'id');
+    const name = await resultsSheet(sheet.book, checked, rows, t, 'id');
+    const lines = parseCsv(await resultsCsv(checked, rows, t, 'id'), ';').matrix;
+    const [captions, , second] = sheet.values(name, 'A1:F3');
+    expect(captions).toEqual(lines[0]);
+    expect(second!.slice(3)).toEqual(lines[2]!.slice(3));
+  });
+});
+
+describe('findings', () => {
+  const rowsFor = (checked: Checked, query: string) => findings(checked, { ...EVERYTHING, query }, 'id');
+  let sheet: SheetPage;
+  let checked: Checked;
+  beforeAll(async () => {
+    // An agent each, and a ticket that only warns before one that fails.
+    ({ sheet, checked } = await openCheckedSheet(([captions, ...rows]) => [
+      [...captions!, 'Nama Agent', 'Login Agent'],
+      ...rows.map((row, at) => [...row, at === 1 ? 'Agen 007' : 'Agen 008', `'9000${at}`]),
+    ]));
+  });
+  afterAll(() => sheet.close());
+
+  it.each([
+    ['agen 007', [1]],
+    ['90002', [2]],
+    ['bandung', [1, 2]],
+    ['gagal kabel', [1, 2]],
+    ['Nossa', [1, 2]],
+    ['tidak ada di mana pun', []],
+  ])('found by %s', (query, rows) => expect(rowsFor(checked, query)).toEqual(rows));
+
+  it('found by the words and the clause of a rule that is broken', () => {
+    const [first] = groupsOf(checked, [1], 'rule', 'id');
+    expect(rowsFor(checked, first!.clause)).toContain(1);
+    expect(first!.counts).toEqual({ fail: 1, warn: 0, incomplete: 0 });
+    expect(first!.text).not.toContain('{{');
+  });
+
+  it('gather by person, with name and login', () => {
+    expect(groupsOf(checked, [1, 2], 'person', 'id').map(({ text }) => text)).toEqual([
+      'Agen 007 (90001)',
+      'Agen 008 (90002)',
+    ]);
+  });
+});
+
+describe('a column that the sheet does not have', () => {
+  it('is one sentence for the sheet and no finding of its rows', async () => {
+    const { sheet, checked } = await openCheckedSheet((rows) => {
+      const at = rows[0]!.indexOf('Cek Aplikasi');
+      const [captions, , , third] = rows;
+      const complete = third!.map((cell, column) => (captions![column] === 'Ket Nossa' ? 'Tidak terhubung' : cell));
+      return [captions!, complete].map((row) => row.filter((_, column) => column !== at));
+    });
+    try {
+      expect(checked.result.counts.incomplete).toBe(1);
+      expect(findings(checked, EVERYTHING, 'id')).toEqual([]);
+      expect(forColumns(checked)).toBe(1);
+      expect(checked.shown!.line).toMatch(/tanpa kolom/);
+      expect(findings(checked, { ...EVERYTHING, verdict: 'incomplete' }, 'id')).toEqual([0]);
+    } finally {
+      await sheet.close();
+    }
   });
 });

@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { createStore } from '../../../../taskpane/store/createStore';
 import { createScan } from '../../../../taskpane/store/scan';
-import type { Session } from '../../../../taskpane/store/session';
+import { WHOLE, type Session } from '../../../../taskpane/store/session';
 import { overview, type Overview } from '../../../../taskpane/views/home/overview';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const packs = await shippedPacks();
   const scan = createScan(sheet.book, packs);
   await scan.run();
-  for await (const each of overview({ book: sheet.book, packs, scan } as Session, 46296, 'id')) shown = each;
+  for await (const each of overview({ book: sheet.book, packs, scan } as Session, 46296, WHOLE, 'id')) shown = each;
 
   Object.assign(globalThis, {
     window,
@@ -70,4 +70,14 @@ test('a click opens the causes and the ways out, each a click from its first cel
     ['Sheet1', 9, CAPTIONS.indexOf('Hasil Tapping')],
     ['Sheet1', 10, 0],
   ]);
+});
+
+test('the figure itself opens its rows, searched by any cell, each a click from the sheet', async () => {
+  await click('88,89%');
+  expect(root.textContent).toContain('10 baris');
+  await click('VALID: 8');
+  expect(root.textContent).toContain('8 baris');
+  expect(root.querySelectorAll('.finding')).toHaveLength(8);
+  await click('Baris 2');
+  expect(selected.at(-1)).toEqual(['Sheet1', 1, 0]);
 });

@@ -1,5 +1,5 @@
 import { createScan } from '../../../../taskpane/store/scan';
-import type { Session } from '../../../../taskpane/store/session';
+import { WHOLE, type Part, type Session } from '../../../../taskpane/store/session';
 import { overview, type Overview } from '../../../../taskpane/views/home/overview';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
@@ -84,7 +84,7 @@ describe('the first view of a workbook', () => {
     const packs = await shippedPacks();
     const scan = createScan(sheet.book, packs);
     await scan.run();
-    for await (const each of overview({ book: sheet.book, packs, scan } as Session, AS_OF, 'id')) shown = each;
+    for await (const each of overview({ book: sheet.book, packs, scan } as Session, AS_OF, WHOLE, 'id')) shown = each;
   });
   afterAll(() => sheet.close());
 
@@ -97,6 +97,40 @@ describe('the first view of a workbook', () => {
       { month: '2026-08', part: 8, whole: 10 },
       { month: '2026-09', part: 8, whole: 11 },
     ]);
+  });
+
+  it('opens to every row of the sheet, each in one group, those that would have to change marked as work', () => {
+    const groups = shown.figures[0]!.rows();
+    expect(groups.map(({ text, rows, work }) => [text, rows.length, work])).toEqual([
+      ['AGREE belum di-tapping', 1, true],
+      ['RETURN', 4, true],
+      ['VALID', 16, false],
+    ]);
+    expect(new Set(groups.flatMap(({ rows }) => rows)).size).toBe(21);
+  });
+
+  it('counts one month and one agent as they are counted among all, and offers what can be chosen', async () => {
+    const packs = await shippedPacks();
+    const scan = createScan(sheet.book, packs);
+    await scan.run();
+    const session = { book: sheet.book, packs, scan } as Session;
+    const figure = async (part: Partial<Part>) => {
+      let last: Overview | null = null;
+      for await (const each of overview(session, AS_OF, { ...WHOLE, ...part }, 'id')) last = each;
+      return last!.figures[0]!;
+    };
+    expect([...shown.choices.months]).toEqual(['2026-08', '2026-09']);
+    expect([...shown.choices.agents].sort()).toEqual(['90000', '90001', '90002', '90003']);
+    const august = await figure({ month: '2026-08' });
+    expect([august.part, august.whole, august.short]).toEqual([8, 10, 2]);
+    const parts = await Promise.all([0, 1, 2, 3].map((n) => figure({ agent: `9000${n}` })));
+    expect(parts.map(({ whole }) => whole)).toEqual([6, 5, 5, 5]);
+    const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+    expect([sum(parts.map(({ part }) => part)), sum(parts.map(({ whole }) => whole))]).toEqual([16, 21]);
+    // Rows keep their places on the sheet.
+    const last = parts[3]!;
+    const rows = last.rows().flatMap((group) => group.rows);
+    expect(rows.map((row) => last.places[0]!.records.sheetRow(row)).sort((a, b) => a - b)).toEqual([3, 7, 11, 15, 19]);
   });
 
   it('lists calls to be tapped, and returns by age', () => {
@@ -152,7 +186,7 @@ describe('the first view of a workbook', () => {
         source.sheet === 'IT' ? Promise.reject(new Error('gone')) : sheet.book.readSource(source as never),
     };
     let last: Overview | null = null;
-    for await (const each of overview({ book, packs, scan } as unknown as Session, AS_OF, 'id')) last = each;
+    for await (const each of overview({ book, packs, scan } as unknown as Session, AS_OF, WHOLE, 'id')) last = each;
     expect(last!.failed).toEqual([{ name: 'IT', error: new Error('gone') }]);
     expect(last!.todos.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['returns', 'records']));
   });

@@ -1,6 +1,6 @@
 /** A workbook with a table a month or a site: each is counted, each line names its table and leads to it. */
 import { createScan } from '../../../../taskpane/store/scan';
-import type { Session } from '../../../../taskpane/store/session';
+import { WHOLE, type Session } from '../../../../taskpane/store/session';
 import { overview, type Overview } from '../../../../taskpane/views/home/overview';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
@@ -75,7 +75,7 @@ describe('the first view of a workbook with several tables of a kind', () => {
     const packs = await shippedPacks();
     const scan = createScan(sheet.book, packs);
     await scan.run();
-    for await (const each of overview({ book: sheet.book, packs, scan } as Session, AS_OF, 'id')) shown = each;
+    for await (const each of overview({ book: sheet.book, packs, scan } as Session, AS_OF, WHOLE, 'id')) shown = each;
   });
   afterAll(() => sheet.close());
 

@@ -1,5 +1,5 @@
+import { asTyped, readForm } from '../../../../taskpane/form/readForm';
 import { judge } from '../../../../taskpane/form/judge';
-import { readForm } from '../../../../taskpane/form/readForm';
 import { evidenceOf } from '../../../../taskpane/views/requests/evidence';
 import { shipped } from '../../shelf';
 
@@ -46,5 +46,12 @@ describe('the evidence of a request', () => {
         status_karyawan: 'NON AKTIF',
       }),
     ).toEqual(['tgl_blokir']);
+  });
+
+  it('names an application of the team as the team typed it, and one of the list as the list does', async () => {
+    const { specs } = await shipped('it-tools');
+    const written = (aplikasi: string) =>
+      asTyped(specs, readForm(specs, { aplikasi }).record, { aplikasi })['aplikasi'];
+    expect([written('DSC Baru'), written('my cx')]).toEqual(['DSC Baru', 'MY CX']);
   });
 });

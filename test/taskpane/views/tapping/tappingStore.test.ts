@@ -1,6 +1,7 @@
 import { createDrafts } from '../../../../src/office';
 import { createTappingStore } from '../../../../taskpane/views/tapping/tappingStore';
-import { callRow, openCallSheet, type CallSheet } from './callSheet';
+import { memoryStorage } from '../../../office/memoryStorage';
+import { callRow, cellOf, openCallSheet, type CallSheet } from './callSheet';
 
 const UNTAPPED = {
   'Hasil Tapping': '',
@@ -14,6 +15,12 @@ const UNTAPPED = {
 };
 
 describe('the queue', () => {
+  const open = async (drafts = createDrafts(null, null)) => {
+    const { loaded, read } = calls;
+    const store = createTappingStore({ loaded, drafts, now: () => 46290.5, context: { asOf: 46290, language: 'id' } });
+    store.setRecords(await read());
+    return store;
+  };
   let calls: CallSheet;
   beforeEach(async () => {
     calls = await openCallSheet([callRow(1, UNTAPPED), callRow(2, UNTAPPED), callRow(3, UNTAPPED)]);
@@ -54,5 +61,63 @@ describe('the queue', () => {
     store.written(store.write()!.key);
     const { call, queue } = store.state.get();
     expect([call!.sheetRow, call!.outcome, queue.length]).toEqual([2, null, 2]);
+  });
+
+  it('leaves skipped calls in a list from which they are opened again', async () => {
+    const store = await open();
+    const [first, second] = store.state.get().queue;
+    store.skip();
+    expect([store.state.get().call!.row, store.state.get().skipped]).toEqual([second, [first]]);
+    store.open(first!);
+    expect([store.state.get().call!.row, store.state.get().skipped]).toEqual([first, []]);
+  });
+
+  it('marks what is still open by one key, and keeps what failed', async () => {
+    const store = await open();
+    const { fields } = store.state.get().call!.set;
+    store.mark(fields[1]!, 'fail');
+    store.markRest();
+    const { call } = store.state.get();
+    expect([call!.outcome, Object.values(call!.marking.marks).filter((mark) => mark === 'OK')]).toEqual([
+      'fail',
+      ['OK', 'OK', 'OK'],
+    ]);
+  });
+
+  it('takes the last write back, also after the pane was closed, with the marks as they were', async () => {
+    const drafts = createDrafts(memoryStorage(), null);
+    const store = await open(drafts);
+    store.markRest();
+    const write = store.write()!;
+    const { sheet } = calls;
+    await sheet.book.writeRow({
+      sheet: 'Sheet1',
+      headerRow: 0,
+      row: write.row,
+      writes: write.plan.cells.map((cell) => cell.write),
+      expected: write.expected,
+    });
+    store.written(write.key);
+    expect(cellOf(calls, 'Hasil Tapping', 2)).toBe('VALID');
+
+    const again = await open(drafts);
+    const undo = again.undo()!;
+    await sheet.book.writeRow({ sheet: 'Sheet1', headerRow: 0, ...undo });
+    expect(
+      ['Hasil Tapping', 'Tgl Tapping', 'Status WO', 'Kontrak'].map((caption) => cellOf(calls, caption, 2)),
+    ).toEqual([null, null, 2, null]);
+    again.undone();
+    again.setRecords(await calls.read());
+    const { call, last } = again.state.get();
+    expect([call!.sheetRow, call!.outcome, last]).toEqual([1, 'pass', null]);
+  });
+
+  it('writes the spelling that the column uses', async () => {
+    calls.sheet.fill('Sheet1', 'G4', [['Not Valid']]);
+    calls.sheet.fill('Sheet1', 'G3:K3', [['Approved', 46280, "'80001", 6, 'Sesuai']]);
+    const store = await open();
+    store.markRest();
+    const written = Object.fromEntries(store.write()!.plan.cells.map(({ field, write }) => [field, write.value]));
+    expect(written).toMatchObject({ hasil_tapping: 'Approved', p_penanggung_jawab: 'Sesuai', p_kontrak: 'OK' });
   });
 });

@@ -1,0 +1,84 @@
+/**
+ * The locked packages, installed where they are missing. What decides is what the lock says and what npm noted when it
+ * installed (node_modules/.package-lock.json), never the time of a file: a checkout or a copy changes those. A new
+ * installation is made beside the old one and takes its place when it is whole, so that an unreachable registry or a full
+ * disk costs nothing that works.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const NOTED = path.join('node_modules', '.package-lock.json');
+
+/** Packages that the lock names and the installation lacks or has in another version; null without an installation. */
+export function differing(root) {
+  if (!existsSync(path.join(root, NOTED))) return null;
+  const [wanted, noted] = ['package-lock.json', NOTED].map((file) => packagesIn(path.join(root, file)));
+  return Object.entries(wanted)
+    .filter(([place, { version, integrity, optional }]) => {
+      const there = noted[place];
+      // npm leaves out what is for other machines.
+      return there ? there.version !== version || there.integrity !== integrity : !optional;
+    })
+    .map(([place, { version }]) => `${place.replace(/^.*node_modules\//, '')} ${version}`);
+}
+
+/**
+ * Makes the installation agree with the lock. Resolves to null where it does, else to the sentence that says why not; an
+ * installation that was there is still there then.
+ * @param fetchPackages runs npm in a folder and resolves to its exit code
+ */
+export async function install(root, say, fetchPackages = npmCi) {
+  const missing = differing(root);
+  if (missing?.length === 0) return null;
+  const beside = path.join(root, '.cache', 'install');
+  const [old, present] = [path.join(root, '.cache', 'install-old'), path.join(root, 'node_modules')];
+  for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(beside, file));
+  say(missing ? `Installing what the lock names anew: ${few(missing)} …` : 'Installing packages (once) …');
+  try {
+    const watch = setInterval(() => say(progress(beside)), 5_000);
+    const status = await fetchPackages(beside).finally(() => clearInterval(watch));
+    if (status !== 0)
+      return `The packages could not be installed (npm ended with ${status}, see above): is the npm registry reachable?`;
+    if (existsSync(present)) renameSync(present, old);
+    renameSync(path.join(beside, 'node_modules'), present);
+    return null;
+  } catch (error) {
+    if (!existsSync(present) && existsSync(old)) renameSync(old, present);
+    return `The new packages could not take the place of the old ones (${error.message}): close what uses node_modules, then run this again.`;
+  } finally {
+    for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function npmCi(folder) {
+  const windows = process.platform === 'win32';
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  return new Promise((resolve, reject) => {
+    const child = spawn(windows ? 'npm.cmd' : 'npm', args, { cwd: folder, stdio: 'inherit', shell: windows });
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+}
+
+function packagesIn(file) {
+  try {
+    const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+    return Object.fromEntries(Object.entries(packages).filter(([place]) => place !== ''));
+  } catch (error) {
+    // A lock that is broken is a fault of the checkout; a note that is broken is no installation.
+    if (file.endsWith(NOTED)) return {};
+    throw new Error(`${file} is not readable: ${error.message}`);
+  }
+}
+
+function progress(folder) {
+  const places = Object.keys(packagesIn(path.join(folder, 'package-lock.json')));
+  const there = places.filter((place) => existsSync(path.join(folder, place, 'package.json'))).length;
+  return `  ${there} of ${places.length} packages`;
+}
+
+const few = (names) => names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');

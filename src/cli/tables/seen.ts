@@ -1,0 +1,45 @@
+/** What a sheet without a known header seems to hold, for the sentence that says so: its captions, the nearest pack, a mapping to begin with. */
+import { fieldSpecs, type Pack } from '../../engine';
+import { likelyCaptions, proposedFields, type Matrix } from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
+
+const MOST_CAPTIONS = 8;
+/** Fewer captions in common are chance. */
+const ENOUGH = 2;
+
+/** @param meant the pack that was asked for @param packs all there are: the nearest of them is named */
+export function seenIn(
+  head: Matrix,
+  packs: ReadonlyMap<string, Pack>,
+  language: Language,
+  meant?: Pack,
+): { seen: string; near: string; map: string } {
+  const captions = likelyCaptions(head);
+  const known = [...packs.values()]
+    .map((pack) => ({ pack, proposed: proposedFields(captions, fieldSpecs(pack)) }))
+    .sort((a, b) => Object.keys(b.proposed).length - Object.keys(a.proposed).length);
+  const nearest = known.find(({ proposed }) => Object.keys(proposed).length >= ENOUGH);
+  const shown = captions.slice(0, MOST_CAPTIONS).map((caption) => `"${caption}"`);
+  const pack = meant ?? nearest?.pack ?? known[0]?.pack;
+  return {
+    seen: shown.join(', ') + (captions.length > MOST_CAPTIONS ? ', …' : '') || '-',
+    near:
+      nearest && nearest.pack.id !== meant?.id
+        ? fill(NEAR[language], { id: nearest.pack.id, title: nearest.pack.title[language] })
+        : '',
+    map: JSON.stringify({ fields: pack ? beginning(captions, pack) : {} }),
+  };
+}
+
+/** The fields that the captions may carry; else the first key field with the first caption, as an example. */
+function beginning(captions: readonly string[], pack: Pack): Record<string, string> {
+  const specs = fieldSpecs(pack);
+  const proposed = proposedFields(captions, specs);
+  const key = specs.find((spec) => spec.key);
+  return Object.keys(proposed).length > 0 || !key ? proposed : { [key.name]: captions[0] ?? '' };
+}
+
+const NEAR: LocalText = {
+  id: ' Paling mirip pack "{{id}}" ({{title}}).',
+  en: ' The nearest pack is "{{id}}" ({{title}}).',
+};

@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { qmsDefinition } from '../../../src/measures';
+import type { LoadedPack } from '../../store/packShelf';
+import { recordOf, type Records } from '../../store/readRecords';
+import { useTexts } from '../../store/sessionContext';
+import { FIELDS } from './shared/tappingModel';
+
+const SHOWN = 20;
+
+interface Props {
+  loaded: LoadedPack;
+  records: Records;
+  rows: readonly number[];
+  onOpen(row: number): void;
+}
+
+/** Calls left for later, each a click away. */
+export function SkippedCalls({ loaded, records, rows, onOpen }: Props): ReactNode {
+  const { t } = useTexts();
+  const { fields } = qmsDefinition(loaded.pack);
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('tapping.skipped', { count: rows.length })}</summary>
+      <div className="tight">
+        {rows.slice(0, SHOWN).map((row) => {
+          const record = recordOf(records, row);
+          const who = [record[fields.line], record[FIELDS.agent]].filter(Boolean).join(' · ');
+          return (
+            <Button key={row} size="small" onClick={() => onOpen(row)}>
+              {t('tapping.call', { row: records.sheetRow(row) + 1 })}
+              {who && ` · ${who}`}
+            </Button>
+          );
+        })}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,83 @@
+/** What `npm start` does about packages: nothing that worked is lost, whatever happens on the way. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+interface Install {
+  differing(root: string): string[] | null;
+  install(
+    root: string,
+    say: (line: string) => void,
+    fetchPackages: (folder: string) => Promise<number>,
+  ): Promise<string | null>;
+}
+
+const SCRIPT: string = path.resolve('scripts/install.mjs');
+const lock = (version: string) => ({
+  packages: {
+    '': { name: 'patuh' },
+    'node_modules/one': { version, integrity: `sha512-${version}` },
+    'node_modules/windows-only': { version: '1.0.0', integrity: 'sha512-w', optional: true },
+  },
+});
+
+describe('installing packages', () => {
+  let script: Install;
+  let root: string;
+  beforeAll(async () => {
+    script = (await import(SCRIPT)) as Install;
+  });
+  beforeEach(() => {
+    root = mkdtempSync(path.join(os.tmpdir(), 'patuh-install-'));
+    write('package.json', {});
+    write('package-lock.json', lock('1.0.0'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  function write(file: string, content: unknown): void {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), JSON.stringify(content));
+  }
+  /** An npm that installs one package as a lock names it. */
+  const npm = (version: string) => (folder: string) => {
+    const { 'node_modules/one': one } = lock(version).packages;
+    mkdirSync(path.join(folder, 'node_modules', 'one'), { recursive: true });
+    writeFileSync(path.join(folder, 'node_modules', 'one', 'package.json'), JSON.stringify({ version }));
+    writeFileSync(
+      path.join(folder, 'node_modules', '.package-lock.json'),
+      JSON.stringify({ packages: { 'node_modules/one': one } }),
+    );
+    return Promise.resolve(0);
+  };
+  const run = (fetchPackages: (folder: string) => Promise<number>) =>
+    script.install(root, () => undefined, fetchPackages);
+  const installed = () => readFileSync(path.join(root, 'node_modules', 'one', 'package.json'), 'utf8');
+  const never = () => Promise.reject(new Error('asked'));
+
+  it('asks for nothing where the lock says what is there, however old the files', async () => {
+    expect(await run(npm('1.0.0'))).toBeNull();
+    utimesSync(path.join(root, 'node_modules', '.package-lock.json'), 1, 1);
+    expect(script.differing(root)).toEqual([]);
+    expect(await run(never)).toBeNull();
+  });
+
+  it('takes the new version the lock names', async () => {
+    await run(npm('1.0.0'));
+    write('package-lock.json', lock('1.1.0'));
+    expect(script.differing(root)).toEqual(['one 1.1.0']);
+    expect(await run(npm('1.1.0'))).toBeNull();
+    expect(installed()).toContain('1.1.0');
+    expect(existsSync(path.join(root, '.cache', 'install'))).toBe(false);
+  });
+
+  it.each([
+    ['the registry is away', () => Promise.resolve(1)],
+    ['npm is not there', never],
+    ['npm says it is done and is not', () => Promise.resolve(0)],
+  ])('leaves what is there where %s, and says so', async (_, fetchPackages) => {
+    await run(npm('1.0.0'));
+    write('package-lock.json', lock('1.1.0'));
+    expect(await run(fetchPackages)).toMatch(/\.$|\?$/);
+    expect(installed()).toContain('1.0.0');
+  });
+});
