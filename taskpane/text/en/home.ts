@@ -59,7 +59,7 @@ export const home: Shape<typeof id.home> = {
   openReturns: 'RETURN board',
   countsAs: 'Counted as',
   search: 'Search text, agent, site, number',
-  rowsShown: '{{count}} rows',
+  rowsShown: '{{rows}} rows',
   showRows: 'Show the rows',
   noColumn: { site: 'no site column, so all sites', agent: 'no agent column, so all agents' },
 };

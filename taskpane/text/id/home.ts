@@ -56,7 +56,7 @@ export const home = {
   openReturns: 'Papan RETURN',
   countsAs: 'Dihitung sebagai',
   search: 'Cari teks, agent, site, nomor',
-  rowsShown: '{{count}} baris',
+  rowsShown: '{{rows}} baris',
   showRows: 'Lihat barisnya',
   noColumn: { site: 'tanpa kolom site, jadi semua site', agent: 'tanpa kolom agent, jadi semua agent' },
 } as const;

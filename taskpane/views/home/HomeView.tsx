@@ -8,8 +8,9 @@ import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
+import { textsOf } from '../../text/texts';
 import { useStore } from '../../store/useStore';
-import { overview, type Overview } from './overview';
+import type { Overview } from './overview';
 import { NO_CHOICES } from './part';
 import { PartChoice } from './PartChoice';
 import { AsOfField } from './AsOfField';
@@ -106,11 +107,15 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
     let current = true;
     void (async () => {
       try {
+        // The measures come when there is something to measure; the view is there before.
+        const { overview } = await import('./overview');
         for await (const shown of overview(session, asOf ?? today(), part, language))
           if (current) setState({ shown, working: true, error: null });
         if (current) setState((before) => ({ ...before, working: false }));
       } catch (error) {
-        if (current) setState((before) => ({ ...before, working: false, error }));
+        const lost = error instanceof Error && error.name === 'ChunkLoadError';
+        const said = lost ? textsOf(language)('app.viewUnreachable') : error;
+        if (current) setState((before) => ({ ...before, working: false, error: said }));
       }
     })();
     return () => {
