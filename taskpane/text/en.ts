@@ -206,7 +206,12 @@ export const en: Shape<typeof id> = {
   help: {
     title: 'Help',
     functions: 'Cell functions',
-    insert: 'Insert into cell',
+    insert: 'Insert…',
+    insertNow: 'Insert into the cell',
+    shows: 'It shows: {{value}}',
+    searchFunctions: 'Search functions or words',
+    noFunction: 'No function holds "{{query}}".',
+    page: 'Its help page',
     inserted: '{{formula}} was inserted.',
     notBlank: 'The selected cell is not blank and is not overwritten. Select a blank cell.',
     language: 'Language',

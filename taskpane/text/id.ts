@@ -205,7 +205,12 @@ export const id = {
   help: {
     title: 'Bantuan',
     functions: 'Fungsi sel',
-    insert: 'Sisipkan ke sel',
+    insert: 'Sisipkan…',
+    insertNow: 'Sisipkan ke sel',
+    shows: 'Hasilnya: {{value}}',
+    searchFunctions: 'Cari fungsi atau kata',
+    noFunction: 'Tidak ada fungsi yang memuat "{{query}}".',
+    page: 'Halaman bantuannya',
     inserted: '{{formula}} disisipkan.',
     notBlank: 'Sel yang dipilih sudah berisi dan tidak ditimpa. Pilih sel kosong.',
     language: 'Bahasa',
