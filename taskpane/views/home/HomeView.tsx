@@ -8,15 +8,15 @@ import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
-import { textsOf } from '../../text/texts';
 import { useStore } from '../../store/useStore';
-import type { Overview } from './overview';
+import { overview, type Overview } from './overview';
 import { NO_CHOICES } from './part';
 import { PartChoice } from './PartChoice';
 import { AsOfField } from './AsOfField';
 import { FigureCard } from './FigureCard';
 import { Recognised } from './Recognised';
 import { Templates } from '../../parts/Templates';
+import { TourOffer } from '../../parts/TourOffer';
 import { TodoList } from './TodoList';
 import { Unrecognised } from './Unrecognised';
 import { workbookState } from './workbookState';
@@ -84,6 +84,7 @@ function Hello({ children }: { children: ReactNode }): ReactNode {
           />
         )}
       </div>
+      <TourOffer />
       {lacking.length > 0 && <Notice intent="warning">{t('app.tooOld', { sets: lacking.join(', ') })}</Notice>}
       {children}
     </div>
@@ -107,15 +108,11 @@ function useOverview(): { shown: Overview; working: boolean; error: unknown } {
     let current = true;
     void (async () => {
       try {
-        // The measures come when there is something to measure; the view is there before.
-        const { overview } = await import('./overview');
         for await (const shown of overview(session, asOf ?? today(), part, language))
           if (current) setState({ shown, working: true, error: null });
         if (current) setState((before) => ({ ...before, working: false }));
       } catch (error) {
-        const lost = error instanceof Error && error.name === 'ChunkLoadError';
-        const said = lost ? textsOf(language)('app.viewUnreachable') : error;
-        if (current) setState((before) => ({ ...before, working: false, error: said }));
+        if (current) setState((before) => ({ ...before, working: false, error }));
       }
     })();
     return () => {
