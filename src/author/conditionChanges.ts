@@ -1,6 +1,6 @@
 /** The small mistakes an author could make in a condition: an operator flipped, a bound moved, a word or a `not` lost. */
 import type { Condition, Leaf } from '../engine';
-import { replaceAt } from './replaceAt';
+import { replaceAt } from './shared/replaceAt';
 
 /** Operators and what each is flipped to. */
 const FLIPPED: Readonly<Record<string, string>> = {

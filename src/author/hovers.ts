@@ -49,6 +49,16 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'Aturan. "conditions" menggambarkan baris yang patuh.',
     en: 'The rules. "conditions" says what a compliant record looks like.',
   },
+  'Pack.kept': {
+    id: 'Temuan `rules prove` yang sengaja disimpan, masing-masing dengan alasannya.',
+    en: 'Findings of `rules prove` that are kept on purpose, each with its reason.',
+  },
+  'Kept.finding': { id: 'Kode temuannya, misalnya "implied".', en: 'The code of the finding, such as "implied".' },
+  'Kept.of': {
+    id: 'Yang ditemukan, seperti ditulis `rules prove --json` di "of".',
+    en: 'What was found, as `rules prove --json` writes it under "of".',
+  },
+  'Kept.reason': { id: 'Mengapa disimpan.', en: 'Why it is kept.' },
   'Pack.extensions': {
     id: 'Untuk formulir dan laporan; mesin tidak membacanya.',
     en: 'For forms and reports; the engine does not read it.',

@@ -14,7 +14,7 @@ import {
 import { conditionChanges } from './conditionChanges';
 import type { Example } from './examples/example';
 import { usedBy } from './lint/unused';
-import { replaceAt } from './replaceAt';
+import { replaceAt } from './shared/replaceAt';
 import { parameterChanges, settingChanges } from './settingChanges';
 import { agrees, createTester } from './examples/testExamples';
 

@@ -32,6 +32,7 @@ export { placed } from './parse/readShaped';
 export { PACK_SHAPE, VOCABULARY_SHAPE } from './model/types';
 export { checkShape } from './parse/checkShape';
 export { compileProgram, type Program } from './compile/program';
+export type { Lacking } from './compile/lacking';
 export type { Leaf as CompiledLeaf, Node } from './compile/node';
 export type { Slot } from './compile/slot';
 export { AS_OF } from './compile/facts';
@@ -39,6 +40,8 @@ export { bindings, isRanged, parameterType, parameterValue, type Binding } from 
 export { linksOf } from './compile/sharedRanges';
 export { rangedOf, restsOnAssumption, type Leans } from './compile/leans';
 export { periodsOf, type Period } from './dated/periods';
+export { periodOf } from './dated/periodOf';
+export type { CompiledRule } from './compile/compiledRule';
 export { keyText } from './model/tableIndex';
 export { isUnknown, NUMERIC_TYPES } from './model/value';
 export { createDatedJudge } from './dated/datedJudge';

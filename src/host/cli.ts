@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { measureCoverage } from './coverage/measureCoverage';
 import { PROFILES } from './profiles';
 
 /**
  * npm run host -- coverage [--json]     members of Excel's API that the add-in and the scripts use × members the host serves
  * npm run host -- profiles [COMMAND …]  the profiles and their habits; with a command, the command once in each of them
+ * npm run host -- samples FOLDER        how many of Script Lab's samples in a folder run clean
  */
-const COMMANDS: Readonly<Record<string, (args: string[]) => number>> = { coverage, profiles };
+const COMMANDS: Readonly<Record<string, (args: string[]) => number>> = { coverage, profiles, samples };
 
 function coverage(flags: string[]): number {
   const report = measureCoverage('.');
@@ -31,6 +34,21 @@ function profiles([command, ...args]: string[]): number {
       failed++;
   }
   return failed > 0 ? 1 : 0;
+}
+
+/** Univer's modules load in Node only as one bundle; so do the host and the runner over it. */
+function samples([folder = '.']: string[]): number {
+  const outfile = path.resolve('node_modules/.cache/host/samples.cjs');
+  buildSync({
+    entryPoints: [path.resolve('src/host/samples/main.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    external: ['jsdom', 'esbuild', 'yaml'],
+    logLevel: 'error',
+  });
+  return spawnSync(process.execPath, [outfile, folder], { stdio: 'inherit' }).status ?? 2;
 }
 
 const [command = '', ...args] = process.argv.slice(2);

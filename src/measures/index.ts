@@ -72,7 +72,7 @@ export { stageReached, type RequestStage } from './itTools/stageReached';
 export { accountWords, type AccountWords } from './itTools/accounts';
 export { orphans, type Orphan } from './itTools/orphans';
 export { sharing, type SharedAccount } from './itTools/sharing';
-export { briefingCoverage, type BriefingCoverage } from './itTools/briefingCoverage';
+export { briefingDefinition, briefings, type Briefed } from './itTools/briefings';
 export { qmScore } from './qmScore';
 export { tableWhere } from './shared/tableWhere';
 export { qualification, type PositionQualification } from './qualification';

@@ -3,5 +3,5 @@ export { packToSql, UNREAD, type SqlOptions, type SqlSource } from './packToSql'
 export { DIALECTS, DUCKDB, POSTGRES, type Dialect } from './dialect';
 export { kindOf, literal, quoted, SQL_TYPES, type SqlFact } from './fact';
 export { monthIndex } from './moments';
-export { foldedText } from './texts';
+export { foldedText, identityText } from './texts';
 export { SqlRefusal } from './refusal';

@@ -44,6 +44,9 @@ export function ruleAnswers(pack: Pack, rule: Rule, complies: (binding: Binding)
   return { rule, severity: mild ? 'warn' : severity, leans, cases, low: allOf(columns), high: anyOf(columns) };
 }
 
+const isOpen = ({ low, high }: { low: string; high: string }): string =>
+  low === high ? `${low} IS NULL` : `(${low} IS NOT TRUE AND ${high} IS NULL OR ${low} IS NULL AND ${high} IS TRUE)`;
+
 interface SqlGroup {
   rules: readonly number[];
   severity: Severity;
@@ -51,8 +54,19 @@ interface SqlGroup {
   high: string;
 }
 
-/** The verdict as a word. @param scope whether the record is ruled at all @param applies whether any rule applies to it; null: always */
-export function verdictOf(pack: Pack, rules: readonly SqlRule[], scope: string, applies: string | null): string {
+/**
+ * The verdict as a word.
+ * @param scope whether the record is ruled at all
+ * @param applies whether any rule applies to it; null: always. Lenient: while that is open it does not count
+ * @param lacks rules that want a column the sheet does not have: while they are open they do not count
+ */
+export function verdictOf(
+  pack: Pack,
+  rules: readonly SqlRule[],
+  scope: string,
+  applies: { sql: string; lenient: boolean } | null,
+  lacks: (rule: number) => boolean,
+): string {
   const groups = groupsOf(rules);
   const joints = linksOf(pack, groups, rules).map(({ groups: linked, names }): SqlGroup => ({
     rules: linked.flatMap((group) => group.rules),
@@ -68,22 +82,20 @@ export function verdictOf(pack: Pack, rules: readonly SqlRule[], scope: string, 
   const of = (severity: Severity) => all.filter((group) => group.severity === severity);
   const broken = (severity: Severity) => of(severity).map(({ high }) => `${high} IS FALSE`);
   const open = (severity: Severity) =>
-    of(severity).map(({ low, high }) =>
-      low === high
-        ? `${low} IS NULL`
-        : `(${low} IS NOT TRUE AND ${high} IS NULL OR ${low} IS NULL AND ${high} IS TRUE)`,
-    );
+    of(severity)
+      .filter((group) => !group.rules.some(lacks))
+      .map(isOpen);
   const mixed = [...of('fail'), ...of('warn')]
     .filter(({ low, high }) => low !== high)
     .map(({ low, high }) => `(${low} IS FALSE AND ${high} IS TRUE)`);
   const causes: [readonly string[], Verdict][] = [
     [[`${scope} IS FALSE`], 'unregulated'],
     [[...broken('data'), `${scope} IS NULL`], 'incomplete'],
-    [applies === null ? [] : [`${applies} IS FALSE`], 'unregulated'],
+    [applies === null ? [] : [`${applies.sql} IS FALSE`], 'unregulated'],
     [broken('fail'), 'fail'],
     [open('fail'), 'incomplete'],
     [[...mixed, ...broken('warn')], 'warn'],
-    [[...open('warn'), ...(applies === null ? [] : [`${applies} IS NULL`])], 'incomplete'],
+    [[...open('warn'), ...(applies === null || applies.lenient ? [] : [`${applies.sql} IS NULL`])], 'incomplete'],
   ];
   const cases = causes
     .filter(([parts]) => parts.length > 0)
@@ -96,10 +108,18 @@ const MOST_ARGUMENTS = 90;
 
 /** Names of the rules that a record breaks, or of whose readings some are broken; where nothing is ruled, nothing is. */
 export function brokenOf(rules: readonly SqlRule[], verdict: string): string {
-  const names = rules.map(({ rule, low, high }) => {
-    const broken = low === high ? `${low} IS FALSE` : `${low} IS FALSE AND ${high} IS NOT NULL`;
-    return `CASE WHEN ${broken} THEN ${literal(rule.name)} END`;
-  });
+  const broken = ({ low, high }: SqlRule) =>
+    low === high ? `${low} IS FALSE` : `${low} IS FALSE AND ${high} IS NOT NULL`;
+  return namesWhere(rules, broken, verdict);
+}
+
+/** Names of the rules that are open on a record and want a column the sheet does not have. */
+export function setAsideOf(rules: readonly SqlRule[], verdict: string): string {
+  return namesWhere(rules, isOpen, verdict);
+}
+
+function namesWhere(rules: readonly SqlRule[], holds: (rule: SqlRule) => string, verdict: string): string {
+  const names = rules.map((each) => `CASE WHEN ${holds(each)} THEN ${literal(each.rule.name)} END`);
   const parts: string[] = [];
   for (let from = 0; from < names.length; from += MOST_ARGUMENTS)
     parts.push(`nullif(concat_ws(' ',\n    ${names.slice(from, from + MOST_ARGUMENTS).join(',\n    ')}), '')`);

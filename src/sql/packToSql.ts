@@ -1,11 +1,11 @@
 /** A rule pack as one query: a row in, its verdict and the rules it breaks out, as `checkRows` gives them. */
 import { serialOfIso } from '../engine/operators';
-import { type Binding, type Field, type Pack, type Period, periodsOf } from '../engine';
+import { type Binding, compileProgram, type Field, type Lacking, type Pack, type Period, periodsOf } from '../engine';
 import { allOf, anyOf, not, SqlConditions } from './conditions';
 import type { Dialect } from './dialect';
 import { literal, quoted, type SqlFact } from './fact';
 import { layerName, SqlFacts } from './facts';
-import { brokenOf, ruleAnswers, verdictOf } from './judgement';
+import { brokenOf, ruleAnswers, setAsideOf, verdictOf } from './judgement';
 import { NoSql } from './noSql';
 import { SqlRefusal } from './refusal';
 import { ROW, type SqlTable } from './table';
@@ -29,12 +29,15 @@ export interface SqlOptions {
   tables?: Readonly<Record<string, SqlSource>>;
   /** Serial of the day of judgement. */
   asOf?: number;
+  /** Judge what the sheet can show without these fields: see `onSheet` of the engine. */
+  lacking?: Lacking;
 }
 
 const FOREVER = 2_958_465;
 
 /**
- * @returns a SELECT of `_row`, `verdict` (a word) and `broken` (names of rules, in the pack's order, with spaces between)
+ * @returns a SELECT of `_row`, `verdict` (a word) and `broken` (names of rules, in the pack's order, with spaces between);
+ *   with `lacking` also of `set_aside`, the names of rules that are open for want of a column
  * @throws SqlRefusal where SQL cannot say the same as the engine
  */
 export function packToSql(pack: Pack, options: SqlOptions): string {
@@ -46,7 +49,10 @@ export function packToSql(pack: Pack, options: SqlOptions): string {
     .join('\nUNION ALL\n');
 }
 
-function periodToSql({ pack, from, until }: Period, { dialect, source, tables = {}, asOf }: SqlOptions): string {
+function periodToSql({ pack, from, until }: Period, options: SqlOptions): string {
+  const { dialect, source, tables = {}, asOf, lacking } = options;
+  const without = lacking && compileProgram(pack, undefined, lacking);
+  const lacks = (rule: number): boolean => (without?.needs[rule]?.length ?? 0) > 0;
   const facts = new SqlFacts({ pack, dialect, asOf, tables: tablesOf(pack, source, tables) });
   const conditions = new SqlConditions(pack, facts, dialect);
   const day = pack.recordDate === undefined ? null : facts.find(pack.recordDate, {});
@@ -99,11 +105,21 @@ function periodToSql({ pack, from, until }: Period, { dialect, source, tables = 
       `SELECT *,\n    ${added.join(',\n    ')}\n  FROM ${layerName(i)}${joins.map((join) => `\n  LEFT JOIN ${join}`).join('')}`,
     ]),
     ['answered', `SELECT ${ROW},\n    ${answers.join(',\n    ')}\n  FROM ${layerName(facts.layers.length)}${within}`],
-    ['answers', `SELECT *,\n  ${verdictOf(pack, rules, scope, applies)} AS verdict\n  FROM answered`],
+    [
+      'answers',
+      `SELECT *,\n  ${verdictOf(pack, rules, scope, applies === null ? null : { sql: applies, lenient: without?.applies?.lenient === true }, lacks)} AS verdict\n  FROM answered`,
+    ],
   ];
   return (
     `WITH ${layers.map(([name, body]) => `${name} AS (\n  ${body}${dialect.fence}\n)`).join(',\n')}\n` +
-    `SELECT ${ROW}, verdict,\n  ${brokenOf(rules, 'verdict')} AS broken\nFROM answers`
+    `SELECT ${ROW}, verdict,\n  ${brokenOf(rules, 'verdict')} AS broken` +
+    (lacking
+      ? `,\n  ${setAsideOf(
+          rules.filter((_, rule) => lacks(rule)),
+          'verdict',
+        )} AS set_aside`
+      : '') +
+    '\nFROM answers'
   );
 }
 

@@ -30,6 +30,12 @@ export const spacesToOne = (text: string): string => `regexp_replace(${text}, '[
 /** Without the stops that end a word: "Spv. A" is "Spv A". */
 export const withoutStops = (text: string): string => `regexp_replace(${text}, '[.]([${WHITE_SPACE}]|$)', ' ', 'g')`;
 
+/** One number, one word, however it was spelled: a little coarser than `identityKey` of the measures. '' for what is not known. */
+export function identityText(sql: string): string {
+  const plain = `regexp_replace(replace(lower(trim(coalesce(CAST(${sql} AS TEXT), ''))), '_x000d_', ''), '([0-9])[.,]0{1,2}$', '\\1')`;
+  return `CASE WHEN coalesce(trim(CAST(${sql} AS TEXT)), '') = '' THEN '' ELSE '#' || ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0') END`;
+}
+
 /** Words as the measures compare them: trimmed, in small letters, '' for what is not known. */
 export const foldedText = (fact: SqlFact, dialect: Dialect): string =>
   `coalesce(lower(${trimmed(textOf(fact), dialect)}), '')`;

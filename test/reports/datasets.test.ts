@@ -104,6 +104,68 @@ describe('the report of leavers’ accounts', () => {
   });
 });
 
+describe('use of the accounts and briefings (IT-tools board)', () => {
+  const staff = [
+    ['PERNER', 'NAMA', 'SITE', 'JABATAN', 'JOIN'],
+    ['1', 'TL 01', 'Bandung', 'TL', '2024-01-02'],
+    ['2', 'TL 02', 'Bandung', 'TL', '2024-01-02'],
+    ['3', 'Agen 001', 'Bandung', 'Agent', '2024-01-02'],
+  ];
+  const sessions = [
+    ['Tanggal Sosialisasi', 'Jabatan Pemateri', 'Peserta', 'PERNER', 'Jabatan Peserta'],
+    ['2026-09-20', 'SPV', 'TL 01', '1', 'TL'],
+    ['2026-09-10', 'TL', 'Agen 001', '3', 'Agent'],
+  ];
+  const account = (id: string, name: string, perner: string, until: string | null) => [
+    ...[id, 'Create', '2026-08-01', name, perner, 'MyCX', 'USR1', '2026-08-05', '2026-08-05', until],
+  ];
+  const requests = [
+    [
+      'ID Pengajuan',
+      'Jenis Pengajuan',
+      'Tgl Pengajuan',
+      'Nama Karyawan',
+      'Nomor Partner',
+      'Aplikasi',
+      'User ID',
+      'Tgl Serah Terima',
+      'Tgl Mulai',
+      'Tgl Selesai',
+    ],
+    account('P1', 'Agen 001', '3', null),
+    account('P2', 'Agen 002', '4', null),
+  ];
+
+  it('counts breaches of sharing, coverage by group, and names who had none and whose account came first', () => {
+    const sheet = sheetsOf('it-tools', { 'it-tools': requests, staffing: staff, briefing: sessions })[2]!;
+    expect(
+      rowOf(sheet, 'Ketepatan pemakaian user (W-04 4.2): klausul 5.3.1 dan 5.3.2', 'W04-5.3.1')?.slice(2, 4),
+    ).toEqual([2, 0]);
+    expect(rowOf(sheet, 'Cakupan sosialisasi (W-04 5.3.3–5.3.4)', 'TL dan Admin (5.3.3)')).toEqual([
+      'TL dan Admin (5.3.3)',
+      2,
+      1,
+      0.5,
+      10,
+      0,
+    ]);
+    expect(rowOf(sheet, 'Cakupan sosialisasi (W-04 5.3.3–5.3.4)', 'Agent (5.3.4)')).toEqual([
+      'Agent (5.3.4)',
+      1,
+      1,
+      1,
+      20,
+      1,
+    ]);
+    expect(tableBelow(sheet, 'Belum pernah ikut sosialisasi').map(([name]) => name)).toEqual(['Nama', 'TL 02']);
+  });
+
+  it('stays blank, and says why, without the list of briefings', () => {
+    const sheet = sheetsOf('it-tools', { 'it-tools': requests, staffing: staff })[2]!;
+    expect(lines(sheet).join(' ')).toContain('Sosialisasi IT tools');
+  });
+});
+
 describe('the staffing report', () => {
   it('holds people who are there against the plan in force, and tells the rest', () => {
     const sheets = sheetsOf('sdm', { caplan: PLAN, staffing: PEOPLE });

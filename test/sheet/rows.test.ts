@@ -91,6 +91,9 @@ it.each([
   'J U M L A H   S D M',
   '%',
   'TARGET 95%',
+  'Kekurangan',
+  'Maks',
+  'Median',
 ])('a plan row called %s is no record', (word) => {
   expect(reasons(plan(...PLANS, ['', word, '', 7, 3]))).toEqual(['total']);
 });

@@ -18,6 +18,8 @@ export interface Example {
 export interface ExampleSet {
   /** Name of the file in findings. */
   file: string;
+  /** The header row as it stands in the file. */
+  captions: readonly string[];
   examples: readonly Example[];
   tables: Readonly<Record<string, SheetTable>>;
 }

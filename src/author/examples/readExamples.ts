@@ -91,7 +91,7 @@ export function readExamples(
       context: { ...(asOf !== undefined && { asOf }), tables: { self: table, ...tables } },
     };
   });
-  return { file, examples, tables };
+  return { file, captions: captions.map((caption) => String(caption ?? '').trim()), examples, tables };
 }
 
 /** Captions are field names here: aliases must not pull a column to another field. */

@@ -1,6 +1,6 @@
 /** Checks a file with the engine in memory. */
 import { brokenRules, compilePack, lackingOn, onSheet, VERDICTS, type Pack, type Verdict } from '../../engine';
-import { repeatsOf } from '../../measures';
+import { compliance, repeatsOf } from '../../measures';
 import type { SheetTable, TypedValue } from '../../sheet';
 import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
@@ -58,20 +58,24 @@ export async function checkInMemory(
     };
   });
   const worth = records.flatMap(({ verdict }, i) => (verdict === 'pass' || verdict === 'unregulated' ? [] : [i]));
-  // Every row keeps its verdict; only what repeats another is said.
+  // Every row keeps its verdict; a record that stands here again is said, and counts once.
   const { extra } = repeatsOf(input.table, pack.recordKey);
-  const notes = [...input.remarks.notes, ...repeatNotes({ extra, conflicts: [] }, input, language)];
+  const notes = [
+    ...input.remarks.notes,
+    ...repeatNotes({ extra: [...extra].map((i) => input.table.rows[i]!), conflicts: [] }, input, language),
+  ];
   return {
     input: { ...input, remarks: { ...input.remarks, notes } },
     rows: records.length,
-    counts: result.counts,
+    repeats: extra.size,
+    counts: compliance(result, undefined, extra).counts,
     records,
     worth: worth.slice(0, SHOWN).map((i) => ({
       ...records[i]!,
       summary: records[i]!.reason ?? summaryOf(i),
     })),
     worthCount: worth.length,
-    ...(shown && { onSheet: { counts: shown.counts, ...onSheet(pack, lacking, shown) } }),
+    ...(shown && { onSheet: { counts: compliance(shown, undefined, extra).counts, ...onSheet(pack, lacking, shown) } }),
   };
 }
 

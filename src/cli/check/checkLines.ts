@@ -13,6 +13,8 @@ export const SHOWN = 40;
 export interface Checked {
   input: Pick<Input, 'sheet' | 'headerRow' | 'remarks' | 'reading'>;
   rows: number;
+  /** Rows that say again what another says: their record counts once. */
+  repeats: number;
   counts: Readonly<Record<Verdict, number>>;
   /** The first rows worth a look, and how many there are. */
   worth: readonly (RecordPlace & {

@@ -1,4 +1,4 @@
-/** A day given on the command line, `YYYY-MM-DD`, as a serial. */
+/** Days of the command line as serials: one that was given, `YYYY-MM-DD`, and the day it is. */
 import { serialOf } from '../../calendar';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from './usageError';
@@ -13,4 +13,9 @@ export function parseDay(text: string, language: Language): number {
   const serial = match && serialOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
   if (!serial) throw new UsageError(fill(TEXT[language], { found: text }));
   return serial;
+}
+
+/** The day it is where the command runs. */
+export function today(now = new Date()): number {
+  return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
 }

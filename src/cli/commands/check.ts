@@ -65,11 +65,24 @@ async function checkFile({ words, values, flags }: Arguments, io: Io): Promise<n
   const { sheet, headerRow, remarks, reading } = checked.input;
   io.onReading?.(readingJson(reading, language));
   if (flags.has('json')) {
-    const { rows, counts, records, onSheet } = checked;
+    const { rows, repeats, counts, records, onSheet } = checked;
     const listed = records ? { records } : { verdicts: values.verdicts ?? null };
     const shown = onSheet && { onSheet: { ...onSheet, text: onSheetLine(onSheet, pack, language) } };
     const packs = [{ ...(await closedPack(pack)), day: asOf === undefined ? null : isoOf(asOf) }];
-    io.out(JSON.stringify({ pack: pack.id, packs, sheet, headerRow, rows, counts, ...shown, ...listed, ...remarks }));
+    io.out(
+      JSON.stringify({
+        pack: pack.id,
+        packs,
+        sheet,
+        headerRow,
+        rows,
+        repeats,
+        counts,
+        ...shown,
+        ...listed,
+        ...remarks,
+      }),
+    );
   } else {
     for (const line of checkLines(checked, pack, language)) io.out(line);
   }

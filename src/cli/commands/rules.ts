@@ -8,6 +8,7 @@ import { excel } from './rules/excel';
 import { fmt } from './rules/fmt';
 import { lint } from './rules/lint';
 import { create } from './rules/new';
+import { prove } from './rules/prove';
 import { schema } from './rules/schema';
 import { sql } from './rules/sql';
 import { test } from './rules/test';
@@ -18,6 +19,7 @@ export const command = defineGroup('rules', ABOUT.rules, [
   explain,
   docs,
   diff,
+  prove,
   create,
   fmt,
   schema,

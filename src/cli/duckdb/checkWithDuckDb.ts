@@ -2,17 +2,18 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { compilePack, fieldSpecs, type Verdict } from '../../engine';
 import { UNREAD, type SqlSource } from '../../sql';
-import type { SheetTable, TypedValue } from '../../sheet';
+import type { SheetTable, TypedColumn, TypedValue } from '../../sheet';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
 import { placeOf } from '../tables/placeOf';
 import { SHOWN, type Checked } from '../check/checkLines';
 import type { CheckRequest } from '../check/request';
 import { weighed } from '../check/weighed';
-import { openRecords, type Row, rowsOf, withDatabase } from '../../duckdb';
+import { openRecords, UNREAD_TEXTS, type Row, rowsOf, withDatabase } from '../../duckdb';
 import { mustNotBeInput } from '../source/output';
 import { stageTables } from './stageTables';
-import { judge, writeVerdicts } from './verdicts';
+import { repeatNotes } from '../tables/repeatNotes';
+import { judge, judgeShown, writeVerdicts } from './verdicts';
 
 /** @param out a .csv or .parquet file for the verdict of every row */
 export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out?: string): Promise<Checked> {
@@ -26,18 +27,28 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
     const { source, parts } = staged;
     const input = inputs.input(sought, form, parts, { headerRow: 0, rows: [], columns: {} });
     const tables = await stageOthers(connection, await inputs.others(pack, { parts }));
-    const counts = await judge(connection, source, { ...request, tables });
+    const judging = { ...request, tables };
+    const counts = await judge(connection, source, judging);
+    const lacking = new Set(Object.keys(pack.fields).filter((field) => !source.fields.has(field)));
+    const onSheet = lacking.size > 0 ? await judgeShown(connection, source, judging, lacking) : undefined;
+    const again = await rowsOf(connection, 'SELECT _row FROM verdicts WHERE repeats ORDER BY _row');
+    const extra = again.map((row) => Number(row['_row']));
+    const notes = [...input.remarks.notes, ...repeatNotes({ extra, conflicts: [] }, input, inputs.language)];
     if (out !== undefined) await writeVerdicts(connection, source, pack, out, inputs.language);
+    const worth = "verdict NOT IN ('pass', 'unregulated')";
     const shown = await rowsOf(
       connection,
-      `SELECT * FROM ${source.from} JOIN verdicts USING (_row) WHERE verdict NOT IN ('pass', 'unregulated') ORDER BY _row LIMIT ${SHOWN}`,
+      `SELECT * FROM ${source.from} JOIN verdicts USING (_row) WHERE ${worth} ORDER BY _row LIMIT ${SHOWN}`,
     );
+    const [all] = await rowsOf(connection, `SELECT count(*) AS count FROM verdicts WHERE ${worth}`);
     return {
-      input,
+      input: { ...input, remarks: { ...input.remarks, notes } },
+      repeats: extra.length,
+      ...(onSheet && { onSheet }),
       rows: parts.reduce((sum, { reading }) => sum + reading.report.records, 0),
       counts,
       worth: shown.map((row) => explained(row, input, source, request)),
-      worthCount: counts.fail + counts.warn + counts.incomplete,
+      worthCount: Number(all!['count']),
     };
   });
 }
@@ -71,7 +82,18 @@ function explained(
   const record = Object.fromEntries(
     [...source.fields].map((field) => [field, unread.includes(`|${field}|`) ? undefined : (row[field] as TypedValue)]),
   );
-  const result = compilePack(pack).checkRecord(record, { asOf, language });
+  const texts = JSON.parse(String(row[UNREAD_TEXTS] ?? '{}')) as Record<string, string>;
+  const columns = Object.fromEntries(
+    Object.entries(pack.fields).map(([field, { type }]): [string, TypedColumn] => [
+      field,
+      {
+        ...{ field, type, values: [record[field]] },
+        unread: new Map(field in texts ? [[0, texts[field]!]] : []),
+        source: source.fields.has(field) ? { column: 0, caption: field } : null,
+      },
+    ]),
+  );
+  const result = compilePack(pack).checkRecord(record, { asOf, language, at: { table: { columns }, row: 0 } });
   const broken = String(row['broken']).split(' ').filter(Boolean);
   const { failed, clauses } = weighed(pack, broken);
   const messages = result.rules.filter(({ rule }) => failed.includes(rule)).map(({ message }) => message);

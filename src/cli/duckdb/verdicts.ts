@@ -1,7 +1,7 @@
 /** The verdict of every row of a staged table, and the file they are written to. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { VERDICTS, type Pack, type Verdict } from '../../engine';
-import { DUCKDB, literal, packToSql, quoted, SqlRefusal, type SqlSource } from '../../sql';
+import { onSheet, VERDICTS, type Lacking, type OnSheet, type Pack, type Verdict } from '../../engine';
+import { DUCKDB, identityText, literal, packToSql, quoted, SqlRefusal, UNREAD, type SqlSource } from '../../sql';
 import type { Language } from '../../text';
 import { UsageError } from '../command/usageError';
 import { rowsOf } from '../../duckdb';
@@ -16,26 +16,69 @@ export interface Judging {
   tables?: Readonly<Record<string, SqlSource>>;
 }
 
-/** Makes the table `verdicts` (`_row`, `verdict`, `broken`) and counts it. @throws UsageError where SQL cannot say the pack */
+/**
+ * Makes the table `verdicts` (`_row`, `verdict`, `broken`, `repeats`) and counts it: a record that stands in several rows
+ * counts once. @throws UsageError where SQL cannot say the pack
+ */
 export async function judge(
   connection: DuckDBConnection,
   source: SqlSource,
-  { pack, asOf, language, tables = {} }: Judging,
+  judging: Judging,
 ): Promise<Record<Verdict, number>> {
-  await connection.run(`CREATE TEMP TABLE verdicts AS ${sqlOf()}`);
-  const counted = await rowsOf(connection, 'SELECT verdict, count(*) AS count FROM verdicts GROUP BY 1');
-  return Object.fromEntries(
-    VERDICTS.map((verdict) => [verdict, Number(counted.find((row) => row['verdict'] === verdict)?.['count'] ?? 0)]),
-  ) as Record<Verdict, number>;
+  await connection.run(
+    `CREATE TEMP TABLE verdicts AS SELECT judged.*, ${repeats(source, judging.pack)} AS repeats FROM (${sqlOf(source, judging)}) AS judged JOIN ${source.from} USING (_row)`,
+  );
+  return counted(connection, 'SELECT verdict, count(*) AS count FROM verdicts WHERE NOT repeats GROUP BY 1');
+}
 
-  function sqlOf(): string {
-    try {
-      return packToSql(pack, { dialect: DUCKDB, source, tables, asOf });
-    } catch (error) {
-      if (error instanceof SqlRefusal) throw new UsageError(error.sentence[language]);
-      throw error;
-    }
+/** What the sheet can show: verdicts without the rules that want a column it does not have. After `judge`. */
+export async function judgeShown(
+  connection: DuckDBConnection,
+  source: SqlSource,
+  judging: Judging,
+  lacking: Lacking,
+): Promise<OnSheet & { counts: Record<Verdict, number> }> {
+  const { pack } = judging;
+  await connection.run(`CREATE TEMP TABLE shown AS ${sqlOf(source, judging, lacking)}`);
+  const aside = await rowsOf(
+    connection,
+    "SELECT rule, count(*) AS count FROM (SELECT unnest(string_split(set_aside, ' ')) AS rule FROM shown) GROUP BY 1",
+  );
+  const times = new Map(aside.map(({ rule, count }) => [rule, Number(count)]));
+  const counts = await counted(
+    connection,
+    'SELECT shown.verdict, count(*) AS count FROM shown JOIN verdicts USING (_row) WHERE NOT repeats GROUP BY 1',
+  );
+  return {
+    counts,
+    ...onSheet(pack, lacking, { setAside: Uint32Array.from(pack.rules, ({ name }) => times.get(name) ?? 0) }),
+  };
+}
+
+async function counted(connection: DuckDBConnection, sql: string): Promise<Record<Verdict, number>> {
+  const found = await rowsOf(connection, sql);
+  return Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, Number(found.find((row) => row['verdict'] === verdict)?.['count'] ?? 0)]),
+  ) as Record<Verdict, number>;
+}
+
+function sqlOf(source: SqlSource, { pack, asOf, language, tables = {} }: Judging, lacking?: Lacking): string {
+  try {
+    return packToSql(pack, { dialect: DUCKDB, source, tables, asOf, lacking });
+  } catch (error) {
+    if (error instanceof SqlRefusal) throw new UsageError(error.sentence[language]);
+    throw error;
   }
+}
+
+/** Whether a row says again what an earlier row of the same key says: `repeatsOf` of the measures. */
+function repeats({ fields }: SqlSource, { recordKey }: Pack): string {
+  const others = [...fields]
+    .filter((field) => field !== recordKey)
+    .map((field) => `trim(CAST(${quoted(field)} AS TEXT))`);
+  if (!fields.has(recordKey) || others.length === 0) return 'FALSE';
+  const key = identityText(quoted(recordKey));
+  return `${key} <> '' AND row_number() OVER (PARTITION BY ${[key, ...others, quoted(UNREAD)].join(', ')} ORDER BY _row) > 1`;
 }
 
 /** @param out a .csv or .parquet file. Keys come from a foreign file: nothing a cell begins with may make a formula of it. */

@@ -68,7 +68,9 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     trail: trailJson(moves.trail, NAMES, input),
   };
   const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, moves.trail, language)];
-  const notes = [...remarks.notes, ...repeatNotes(repeats, input, language)];
+  const place = (row: number) => table.rows[row]!;
+  const rowsOfRepeats = { extra: [...repeats.extra].map(place), conflicts: repeats.conflicts.flat().map(place) };
+  const notes = [...remarks.notes, ...repeatNotes(rowsOfRepeats, input, language)];
   return request.answer(json, lines, { ...remarks, notes }, result.counts.fail === 0);
 }
 

@@ -5,8 +5,15 @@ import { cellAddress, parseArea } from '../../grid';
 import { settleGrid, type GridFacts } from '../../sheet';
 import { readMarkup, readXlsx, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
 import { UsageError } from '../command/usageError';
-import { kindOf, textOf } from './kinds';
+import { kindOf, sizeOf, textOf } from './kinds';
 import type { Source } from './source';
+
+/** Beyond these Node.js can hold neither the bytes nor their text at once. */
+const MOST_BYTES = { workbook: 2 ** 30, markup: 2 ** 28 };
+const TOO_BIG: LocalText = {
+  id: '{{path}}: berkas ini ({{mb}} MB) terlalu besar untuk dibuka sekaligus. Simpan sebagai .csv, yang dibaca sepotong demi sepotong, atau bagi per bulan.',
+  en: '{{path}}: this file ({{mb}} MB) is too large to be opened at once. Save it as .csv, which is read piece by piece, or divide it by month.',
+};
 
 const REFUSED: LocalText = { id: '{{path}}: {{why}}', en: '{{path}}: {{why}}' };
 
@@ -16,6 +23,8 @@ export async function readWorkbook(
   language: Language,
   kind: 'workbook' | 'markup' = 'workbook',
 ): Promise<XlsxWorkbook> {
+  const size = await sizeOf(path);
+  if (size > MOST_BYTES[kind]) throw new UsageError(fill(TOO_BIG[language], { path, mb: Math.round(size / 2 ** 20) }));
   const bytes = await readFile(path);
   const read = async (): Promise<XlsxWorkbook> => (kind === 'markup' ? readMarkup(textOf(bytes)) : readXlsx(bytes));
   return read().catch((error: unknown) => {

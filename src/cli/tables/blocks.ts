@@ -7,8 +7,8 @@ export interface Block {
   sheet: Source;
   /** Captions that the pack knows. */
   hits: number;
-  /** Named and left out, whatever its captions. */
-  apart?: boolean;
+  /** The title that takes it out, whatever its captions. */
+  apart?: string;
 }
 
 /** Headers further down are not found by looking at the first rows. */
@@ -26,7 +26,7 @@ export function blocksOf(source: Source, tables: readonly RecognisedTable[], spe
   return apart.map((table, i) => ({
     hits: table.hits,
     sheet: blockOf(source, table, apart, i === 0),
-    ...(i > 0 && isApart(source, table, specs) ? { apart: true } : {}),
+    ...(i > 0 ? apartBy(source, table, specs) : {}),
   }));
 }
 
@@ -54,9 +54,10 @@ function titleOf(matrix: Matrix, { headerRow }: RecognisedTable): string | null 
  * "AGENT RESIGN" over a table with a column RESIGN says of all its rows what their cells do not: they are not those of the
  * table above, whatever their captions.
  */
-function isApart(source: Source, table: RecognisedTable, specs: readonly FieldSpec[]): boolean {
+function apartBy(source: Source, table: RecognisedTable, specs: readonly FieldSpec[]): Pick<Block, 'apart'> {
   const dates = new Set(specs.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name));
-  return headingSays(titleOf(source.head, table) ?? '', specs).some(({ field }) => dates.has(field));
+  const apart = titleOf(source.head, table) ?? '';
+  return headingSays(apart, specs).some(({ field }) => dates.has(field)) ? { apart } : {};
 }
 
 function blockOf(source: Source, table: RecognisedTable, all: readonly RecognisedTable[], isFirst: boolean): Source {

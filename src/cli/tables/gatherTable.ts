@@ -1,6 +1,8 @@
 /** Sheets of one form as one table in memory: of a file that streams only the typed cells are held. */
-import { rowDoubts, type SheetTable, type TypedColumn } from '../../sheet';
+import { rowDoubts, type SheetTable, type TypedColumn, type TypedValue } from '../../sheet';
+import type { Language } from '../../text';
 import type { Source } from '../source/source';
+import { mustFit } from './memory';
 import { streamTables, type FormSpecs, type Part } from './streamTables';
 
 export interface Gathered {
@@ -8,21 +10,32 @@ export interface Gathered {
   parts: Part[];
 }
 
-/** Records keep the order of the sheets. A sheet without a column leaves its cells unknown, not blank. */
+/** Rows read between two looks at the memory. */
+const LOOK_EVERY = 50_000;
+
+/**
+ * Records keep the order of the sheets. A sheet without a column leaves its cells unknown, not blank; all columns that no
+ * sheet has share one list of unknowns. Throws a `UsageError` where they do not fit in memory.
+ */
 export async function gatherTable(
   sheets: readonly Source[],
   form: FormSpecs,
+  language: Language,
   onSheet?: (sheet: Source) => void,
 ): Promise<Gathered> {
   const rows: number[] = [];
   const columns: Record<string, TypedColumn & { unread: Map<number, string> }> = Object.fromEntries(
     form.specs.map(({ name, type }) => [name, { field: name, type, values: [], unread: new Map(), source: null }]),
   );
+  let looked = 0;
   const append = (table: SheetTable, first: number): void => {
     const before = rows.length;
     for (const row of table.rows) rows.push(first + row);
+    if (rows.length - looked >= LOOK_EVERY) mustFit(sheets[0]!.file, (looked = rows.length), language);
     for (const column of Object.values(columns)) {
       const { values, unread, source } = table.columns[column.field]!;
+      if (!source && !column.source) continue;
+      while (column.values.length < before) column.values.push(undefined);
       for (const value of values) column.values.push(value);
       for (const [record, text] of unread ?? []) column.unread.set(before + record, text);
       column.source ??= source;
@@ -30,12 +43,15 @@ export async function gatherTable(
   };
   const forget = async (first: number): Promise<void> => {
     while (rows.length > 0 && rows[rows.length - 1]! >= first) rows.pop();
+    looked = Math.min(looked, rows.length);
     for (const { values, unread } of Object.values(columns)) {
-      values.length = rows.length;
+      values.length = Math.min(values.length, rows.length);
       for (const record of unread.keys()) if (record >= rows.length) unread.delete(record);
     }
   };
   const parts = await streamTables(sheets, form, { append, forget }, onSheet);
+  const unknown = new Array<TypedValue>(rows.length).fill(undefined);
+  for (const column of Object.values(columns)) if (!column.source) column.values = unknown;
   let from = 0;
   const doubts = parts.flatMap(({ sheet, reading: { report }, first }) => {
     const until = from + report.records;

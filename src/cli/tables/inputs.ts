@@ -100,7 +100,7 @@ export async function openInputs(
   const gather = async (form: Form, sought: TableSought): Promise<Input> => {
     const { headerRow } = form;
     const specs = fieldSpecs(sought.pack);
-    const { table, parts } = await gatherTable(form.sheets, { specs, mapping, headerRow }, onSheet);
+    const { table, parts } = await gatherTable(form.sheets, { specs, mapping, headerRow }, language, onSheet);
     return inputs.input(sought, form, parts, table);
   };
 
@@ -144,7 +144,9 @@ export async function openInputs(
       for (const name of Object.keys(pack.tables ?? {})) {
         const form = formOf(unread(parts), { pack }, name);
         if (form)
-          found[name] = (await gatherTable(form.sheets, { specs: fieldSpecs(pack, name), mapping }, onSheet)).table;
+          found[name] = (
+            await gatherTable(form.sheets, { specs: fieldSpecs(pack, name), mapping }, language, onSheet)
+          ).table;
       }
       return found;
     },

@@ -1,19 +1,22 @@
 /** Records given more than once, as notes of an answer: which rows count once, and which contradict each other. */
 import { fill, type Language, type LocalText } from '../../text';
-import type { Repeats } from '../../measures';
-import type { Input } from './input';
-import { placeText } from './placeOf';
+import { placeText, type Where } from './placeOf';
 
 const SHOWN = 10;
 
-export function repeatNotes({ extra, conflicts }: Repeats, input: Input, language: Language): string[] {
+/** @param rows as the table numbers them, from 0 */
+export function repeatNotes(
+  { extra, conflicts }: { extra: readonly number[]; conflicts: readonly number[] },
+  input: Where,
+  language: Language,
+): string[] {
   const places = (rows: readonly number[]): string => {
-    const shown = rows.slice(0, SHOWN).map((row) => placeText(input, input.table.rows[row]!));
+    const shown = rows.slice(0, SHOWN).map((row) => placeText(input, row));
     return shown.join(', ') + (rows.length > SHOWN ? ', …' : '');
   };
   const say = (text: LocalText, rows: readonly number[]): string[] =>
     rows.length === 0 ? [] : [fill(text[language], { count: rows.length, rows: places(rows) })];
-  return [...say(REPEATED, [...extra]), ...say(CONFLICTING, conflicts.flat())];
+  return [...say(REPEATED, extra), ...say(CONFLICTING, conflicts)];
 }
 
 const REPEATED: LocalText = {

@@ -22,6 +22,11 @@ const LEFT_OUT: LocalText = {
   en: '{{names}} is recognised as "{{pack}}" as well, but has other captions than {{used}} and is not counted. Give it the same captions if it should be.',
 };
 
+const APART: LocalText = {
+  id: 'Tabel "{{name}}" di bawah judul "{{title}}" tidak ikut dihitung.',
+  en: 'The table "{{name}}" under the title "{{title}}" is not counted.',
+};
+
 export type Fit = Block;
 
 /** The sheets, or the tables on them, that each candidate knows best. */
@@ -76,7 +81,7 @@ export function sheetsOfForm(
   { what, fields = [], canName = true, language, ...form }: FormSought,
 ): Form {
   const known = fits.flatMap(({ sheet, hits, apart }) => {
-    if (apart) return [];
+    if (apart !== undefined) return [];
     const { planned, captions } = headerOf(sheet, form);
     const columns = new Set(planned.map(({ field }) => field));
     return columns.size > 0 && fields.every((field) => columns.has(field)) ? [{ sheet, hits, columns, captions }] : [];
@@ -91,10 +96,16 @@ export function sheetsOfForm(
     const names = listed([best.sheet, ...rivals.map(({ sheet }) => sheet)]);
     throw new UsageError(fill(SEVERAL[language], { pack: what, names, remedy }));
   }
+  const otherForm = left.filter((sheet) => fits.every((fit) => fit.sheet !== sheet || fit.apart === undefined));
   const hidden = used.filter((sheet) => sheet.hidden);
   const notes = [
     // What is left out is said: a file of the folder whose captions are others is not this month's export.
-    ...(left.length > 0 ? [fill(LEFT_OUT[language], { pack: what, names: listed(left), used: best.sheet.name })] : []),
+    ...(otherForm.length > 0
+      ? [fill(LEFT_OUT[language], { pack: what, names: listed(otherForm), used: best.sheet.name })]
+      : []),
+    ...fits.flatMap(({ sheet, apart }) =>
+      apart === undefined ? [] : [fill(APART[language], { name: sheet.name, title: apart })],
+    ),
     ...(hidden.length > 0 ? [fill(HIDDEN[language], { names: listed(hidden) })] : []),
   ];
   return { sheets: used, left, note: notes.length > 0 ? notes.join(' ') : null };

@@ -1,6 +1,16 @@
 /** What each row of a tapping sheet says by itself, in SQL: `statuses` of the measure, word for word. */
 import { foldCase } from '../../grid';
-import { DUCKDB, foldedText, literal, monthIndex, quoted, UNREAD, type SqlFact, type SqlSource } from '../../sql';
+import {
+  DUCKDB,
+  foldedText,
+  identityText,
+  literal,
+  monthIndex,
+  quoted,
+  UNREAD,
+  type SqlFact,
+  type SqlSource,
+} from '../../sql';
 import { MissingColumn, type QmsDefinition } from '../../measures';
 import type { FieldType } from '../../sheet';
 
@@ -47,7 +57,7 @@ WITH cells AS (
     ${isCode(follow.returned)} AND NOT coalesce(${settled}, FALSE) AS returned, ${isCode(follow.waiting)} AS waiting, ${isCode(follow.finished)} AS finished,
     ${tapped?.sql ?? double} AS tapped, ${called?.sql ?? double} AS called, ${quoted(UNREAD)} IS NOT NULL AS unread,
     coalesce(contains(${quoted(UNREAD)}, '|${fields.outcome}|'), FALSE) AS outcome_unread,
-    ${line ? keyText(line) : "''"} AS line_key, ${id ? keyText(id) : "''"} AS id_key
+    ${line ? identityText(line.sql) : "''"} AS line_key, ${id ? identityText(id.sql) : "''"} AS id_key
   FROM ${source.from}
 ), judged AS (
   SELECT *, ${isDated} AS dated,
@@ -66,10 +76,4 @@ SELECT _row, status, called, kind, outcome_unread,
   unread OR line_shared OR id_shared OR (agree AND called IS NULL) OR (agree AND (returned OR strange) AND kind = 1)
     OR (no_outcome AND kind > 0) AS entangled
 FROM judged`;
-}
-
-/** Coarser than the identity of the measure: what that takes for one is one here, too. */
-function keyText(fact: SqlFact): string {
-  const plain = `regexp_replace(replace(lower(trim(coalesce(CAST(${fact.sql} AS TEXT), ''))), '_x000d_', ''), '([0-9])[.,]0{1,2}$', '\\1')`;
-  return `CASE WHEN coalesce(trim(CAST(${fact.sql} AS TEXT)), '') = '' THEN '' ELSE '#' || ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0') END`;
 }

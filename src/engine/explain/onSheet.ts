@@ -21,7 +21,7 @@ export function lackingOn(pack: Pack, table: Pick<SheetTable, 'columns'>): Lacki
 }
 
 /** @param result what a pack compiled with the same lacking fields said of the rows */
-export function onSheet(pack: Pack, lacking: Lacking, { setAside }: RowsResult): OnSheet {
+export function onSheet(pack: Pack, lacking: Lacking, { setAside }: Pick<RowsResult, 'setAside'>): OnSheet {
   const { needs, rules } = compileProgram(pack, undefined, lacking);
   const counts = (index: number) => rules[index]!.severity === 'fail' || rules[index]!.severity === 'warn';
   const judging = rules.map((_, index) => index).filter(counts);

@@ -149,6 +149,14 @@ const rule = object('Rule', {
 });
 export type Rule = TypeOf<typeof rule>;
 
+/** A finding of `rules prove` that the pack's owner has looked at and keeps. */
+const kept = object('Kept', {
+  finding: required(text),
+  /** What it is about, as the finding says. */
+  of: required(text),
+  reason: required(local),
+});
+
 /** rules/<id>/pack.json */
 export const PACK_SHAPE = object('Pack', {
   $schema: optional(text),
@@ -168,6 +176,7 @@ export const PACK_SHAPE = object('Pack', {
   conditions: optional(map(condition)),
   scope: required(list(scope)),
   rules: required(list(rule)),
+  kept: optional(list(kept)),
   /** Free for the measures and the pane: form order, stages, parameter sets. Not read by the engine. */
   extensions: optional(map(any)),
 });

@@ -96,6 +96,8 @@ export const chartAxis = defineClass({
       textOrientation: 0,
       offset: 100,
       multiLevel: true,
+      isBetweenCategories: true,
+      showDisplayUnitLabel: false,
     },
     itself,
   ),

@@ -56,6 +56,7 @@ export const comment = defineClass({
     },
     authorName: { get: (id, host) => host.workbook.comments.get(id).author },
     authorEmail: { get: () => '' },
+    creationDate: { get: () => new Date(0).toISOString() },
     contentType: { get: () => 'Plain' },
     richContent: { get: (id, host) => host.workbook.comments.get(id).content },
   },
@@ -85,6 +86,8 @@ export const commentReplyCollection = defineClass({
       return object('CommentReply', { comment: id, id: reply.id });
     },
     getCount: (id, host) => host.workbook.comments.get(id).replies.length,
+    getItemAt: (id, host, index: number) =>
+      object('CommentReply', { comment: id, id: (host.workbook.comments.get(id).replies[index] ?? invalid()).id }),
   },
 });
 
@@ -96,6 +99,10 @@ export const commentReply = defineClass({
     content: {
       get: ({ comment: owner, id }, host) =>
         host.workbook.comments.get(owner).replies.find((reply) => reply.id === id)?.content ?? notFound(),
+      set: ({ comment: owner, id }, content: string, host) => {
+        const reply = host.workbook.comments.get(owner).replies.find((each) => each.id === id) ?? notFound();
+        reply.content = content;
+      },
     },
   },
   methods: {

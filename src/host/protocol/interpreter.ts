@@ -104,8 +104,8 @@ class Batch {
   }
 
   private async call(target: Resolved, wireName: string, info?: ArgumentInfo): Promise<unknown> {
-    if (!target && wireName === '_KeepReference') return null;
-    if (!target) throw new HostError('ItemNotFound');
+    // As in Excel: `getItemOrNullObject(…).delete()` deletes what is there, and nothing where nothing is.
+    if (!target) return null;
     const spec = this.find(target.kind);
     const name = camel(wireName);
     if (name === '_KeepReference') {

@@ -14,7 +14,8 @@ export function readSelection(query: QueryInfo): Selection {
   const root: Selection = {};
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) {
     let level = root;
-    for (const part of path.split('/')) level = level[camel(part)] ??= {};
+    // A star is every scalar, as no name at all is.
+    for (const part of path.split('/')) level = level[part === '*' ? '$all' : camel(part)] ??= {};
   }
   return root;
 }

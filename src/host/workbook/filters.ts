@@ -147,6 +147,13 @@ function compile(criteria: Criteria, column: CellValue[], date1904: boolean): Te
       const bound = numbers[Math.min(count, numbers.length) - 1] ?? 0;
       return (value) => typeof value === 'number' && (isTop ? value >= bound : value <= bound);
     }
+    case 'Dynamic': {
+      const numbers = column.filter((value) => typeof value === 'number');
+      const mean = numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+      if (criteria.dynamicCriteria === 'AboveAverage') return (value) => typeof value === 'number' && value > mean;
+      if (criteria.dynamicCriteria === 'BelowAverage') return (value) => typeof value === 'number' && value < mean;
+      throw new HostError('NotImplemented');
+    }
     default:
       throw new HostError('NotImplemented');
   }

@@ -17,17 +17,31 @@ const shifts = { RowInserted: 'Down', RowDeleted: 'Up', ColumnInserted: 'Right',
 
 /** The verbs behind `Tables.addRows`, `deleteRows`, `addColumn` and `deleteColumn`. */
 export class TableLines {
+  /** Tables made from their header alone, or emptied: they show one blank row, and the first record takes its place. */
+  readonly #empty = new Set<string>();
+
   constructor(
     private readonly book: Book,
     private readonly cells: SheetCells,
     private readonly records: TableRecords,
   ) {}
 
+  /** The table was made from its header alone. */
+  startEmpty(id: string): void {
+    this.#empty.add(id);
+  }
+
   /** @param at position among the rows of `body`; the end is its number of rows */
   async insertRows(table: TableInfo, body: Area, at: number, values: CellInput[][]): Promise<void> {
     const count = body.endRow - body.startRow + 1;
     if (at > count || values.some((row) => row.length !== columnCount(table.area)))
       throw new HostError('InvalidArgument');
+    if (this.#empty.delete(table.id) && count === 1 && at === 1 && this.isBlank(table.sheet, body)) {
+      const [first, ...rest] = values;
+      this.cells.setValues(table.sheet, body, [first!]);
+      if (rest.length === 0) return;
+      return this.insertRows(this.records.get(table.id), body, 1, rest);
+    }
     const target = { ...body, startRow: body.startRow + at, endRow: body.startRow + at + values.length - 1 };
     const below = { ...body, startRow: body.endRow + 1, endRow: body.endRow + values.length };
     await this.book.asOne(async () => {
@@ -46,6 +60,7 @@ export class TableLines {
     const target = { ...body, startRow: body.startRow + index, endRow: body.startRow + index + count - 1 };
     if (count === rows) {
       this.cells.clearContents(table.sheet, target);
+      this.#empty.add(table.id);
       if (rows === 1) return;
       target.startRow += 1;
     }

@@ -59,13 +59,16 @@ export class Tables {
       await this.book.command(InsertRangeMoveDownCommand.id, { ...target, range: { ...area, endRow: area.startRow } });
       area.endRow += 1;
       nameColumns(this.cells, place.sheet, area);
-    } else if (area.startRow === area.endRow) area.endRow += 1; // a table has at least one row of data
+    }
+    const headerOnly = area.startRow === area.endRow;
+    if (headerOnly) area.endRow += 1; // a table has at least one row of data
     this.book.grow(this.book.sheet(place.sheet), area);
     completeCaptions(this.cells, place.sheet, area);
     const name = options.name ?? this.#records.freeName();
     this.#records.assertName(name);
     const id = options.id ?? `{${crypto.randomUUID().toUpperCase()}}`;
     await this.book.command(AddSheetTableCommand.id, { ...target, name, range: area, id });
+    if (headerOnly) this.#lines.startEmpty(id);
     return this.get(id);
   }
 

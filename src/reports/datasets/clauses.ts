@@ -1,8 +1,8 @@
 /** The clauses that records of the month break, the most first: a Pareto table. One record is one clause. */
-import { VERDICT_WORDS, VERDICTS } from '../../engine';
+import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult } from '../../engine';
 import { fill } from '../../text';
 import { clausePareto, type ClauseCount } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
 import { checkedMonth } from './verdicts';
 
 export const clauses: Dataset = {
@@ -24,14 +24,37 @@ export const clauses: Dataset = {
     warn: { label: VERDICT_WORDS.warn, format: 'count', adds: true },
     breaks: { label: { id: 'Pelanggaran', en: 'Breaks' }, format: 'count', adds: true },
   },
-  open,
+  open: (context) => {
+    const { checked, month } = checkedMonth(context);
+    return population(context, checked, month.records, month.trace);
+  },
 };
 
-function open(context: DatasetContext): Population {
-  const { pack, language } = context;
-  const { checked, month } = checkedMonth(context);
-  const inMonth = new Set(month.records);
-  const found = clausePareto(checked, pack, (row) => inMonth.has(row));
+/** The same for registers, which are looked at as they stand. */
+export const standing: Dataset = {
+  ...clauses,
+  name: 'standing',
+  about: {
+    id: 'Klausul yang dilanggar baris sebuah register, seperti adanya pada hari laporan.',
+    en: 'Clauses that rows of a register break, as they stand on the day of the report.',
+  },
+  packs: ['it-tools', 'staffing', 'documents'],
+  monthly: false,
+  open: (context) => {
+    const { pack, table, request } = context;
+    const checked = compilePack(pack).checkRowsSync(table, { asOf: request.asOf, tables: { self: table } });
+    return population(context, checked, [...table.rows.keys()], []);
+  },
+};
+
+function population(
+  { pack, language }: DatasetContext,
+  checked: RowsResult,
+  rows: readonly number[],
+  trace: readonly TraceLine[],
+): Population {
+  const counted = new Set(rows);
+  const found = clausePareto(checked, pack, (row) => counted.has(row));
   const settings = Object.fromEntries(Object.entries(pack.parameters).map(([name, { value }]) => [name, value]));
   const remedies = new Map(pack.rules.map((rule) => [rule.name, fill(rule.event.params.fix[language], settings)]));
   const readers: Readonly<Record<string, (each: ClauseCount) => string>> = {
@@ -51,16 +74,15 @@ function open(context: DatasetContext): Population {
     measure: (records) => (figure) =>
       sum(records, ({ fail, warn }) => (figure === 'fail' ? fail : figure === 'warn' ? warn : fail + warn)),
     trace: [
-      ...month.trace,
-      {
-        label: { id: 'Bulan ini, di luar aturan', en: 'This month, unregulated' },
-        count: month.records.filter((row) => VERDICTS[checked.codes[row]!] === 'unregulated').length,
-      },
-      {
-        label: { id: 'Bulan ini, dinilai', en: 'This month, judged' },
-        count: month.records.filter((row) => VERDICTS[checked.codes[row]!] !== 'unregulated').length,
-      },
+      ...trace,
+      ...[OUTSIDE, JUDGED].map((label) => ({
+        label,
+        count: rows.filter((row) => (VERDICTS[checked.codes[row]!] === 'unregulated') === (label === OUTSIDE)).length,
+      })),
     ],
     notes: [],
   };
 }
+
+const OUTSIDE = { id: 'Di luar aturan', en: 'Unregulated' };
+const JUDGED = { id: 'Dinilai', en: 'Judged' };

@@ -1,7 +1,8 @@
 /** The closed list of data sets that layouts name. */
 import type { Dataset } from '../model/dataset';
+import { briefings } from './briefings';
 import { calls } from './calls';
-import { clauses } from './clauses';
+import { clauses, standing } from './clauses';
 import { leavers } from './leavers';
 import { people } from './people';
 import { plan } from './plan';
@@ -17,11 +18,13 @@ export const DATASETS: readonly Dataset[] = [
   returns,
   verdicts,
   clauses,
+  standing,
   plan,
   staffMonths,
   people,
   requests,
   leavers,
+  briefings,
   records,
   samples,
 ];

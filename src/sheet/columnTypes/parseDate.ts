@@ -28,7 +28,7 @@ const DAY =
   "(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)";
 const DAY_BEFORE = new RegExp(String.raw`^(?:hari\s+)?${DAY}\.?[,/]?\s+`, 'i');
 const DAY_BEHIND = new RegExp(String.raw`[,\s]+${DAY}$`, 'i');
-const ZONE = /\s*(?:z|(?:utc|gmt|wib|wita|wit)?\s?[+-]\d{1,2}(?::?\d{2})?|utc|gmt)$/i;
+const ZONE = /\s*(?:z|(?:utc|gmt|wib|wita|wit)?\s?[+-]\d{1,2}(?::?\d{2})?|utc|gmt)?(?:\s*\[?[a-z]+\/[a-z_]+\]?)?$/i;
 
 /** Null where the text is no date; `onNumbers` hears the numbers of every date written as three of them. */
 export function parseDate(

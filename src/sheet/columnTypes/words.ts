@@ -44,7 +44,8 @@ export class Words {
     const known = this.byKey.get(key);
     if (known !== undefined) return { word: known };
     if (key.length > LONGEST) return undefined;
-    const near = this.near(key);
+    // Whoever asks does not know.
+    const near = written.includes('?') ? [] : this.near(key);
     if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
     const { words, hedged } = this.held(written);
     return near.length === 0 && words.length === 1 && !hedged ? { word: words[0]!, by: 'heldWord' } : undefined;

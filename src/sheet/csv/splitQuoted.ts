@@ -75,8 +75,15 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
       }
       if (crossed && escaped !== null) return field(cell(escaped), escaped + 1);
       if (crossed && holdsRows(cell(quote), before)) return null;
+      // Another field was opened within it.
+      if (!crossed && opensField(cell(quote))) return null;
       return field(cell(quote), quote + 1);
     }
+  }
+
+  function opensField(cell: string): boolean {
+    const at = cell.indexOf(`${delimiter}"`);
+    return at >= 0 && cell[at + 2] !== '"';
   }
 
   /** The lines of a cell are rows of the table: its quote was never closed. */

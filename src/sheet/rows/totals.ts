@@ -8,7 +8,7 @@ const TOTAL = String.raw`(?:grand|sub)?[\s-]*total|tot|ttl|jumlah|jml|sum|rata[\
 const ENDS_WITH_TOTAL = new RegExp(String.raw`^(?:${TOTAL})(?:\b.*)?$|^.*\b(?:total|jumlah|average)$`, 'i');
 /** The word alone: nothing but a total calls itself so where a record has its site or its number. */
 const SUMMARY =
-  /^(?:all|semua|seluruh(?:nya)?|nasional|national|overall|keseluruhan|(?:pen)?capaian|achievement|ach|selisih|gap|deviasi|deviation|variance|per[sc]ent(?:ase|age)?|prosentase|target)(?:\s+(?:all|area|site|witel|region(?:al)?|cabang|jabatan|agent|sdm|total|target|kinerja|bulan ini|\d+\s*%?))*$/i;
+  /^(?:all|semua|seluruh(?:nya)?|nasional|national|overall|keseluruhan|(?:pen)?capaian|achievement|ach|selisih|gap|sisa|kekurangan|kelebihan|kebutuhan|surplus|defisit|(?:nilai )?(?:ma(?:ks|x)(?:imum|imal)?|min(?:imum|imal)?|tertinggi|terendah)|median|deviasi|deviation|variance|per[sc]ent(?:ase|age)?|prosentase|target)(?:\s+(?:all|area|site|witel|region(?:al)?|cabang|jabatan|agent|sdm|total|target|kinerja|bulan ini|\d+\s*%?))*$/i;
 /** What Excel's pivots write where the first field's caption should be. */
 const PIVOT = /^(?:row labels|column labels|label baris|label kolom|grand total)$/i;
 const LONGEST = 40;

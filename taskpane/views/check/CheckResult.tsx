@@ -8,7 +8,7 @@ import { VerdictBadge } from '../../parts/VerdictBadge';
 import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { EVERYTHING, findings, forColumns, type Filter } from './checkFindings';
-import { complianceOf, describeFinding, type Checked, type FindingText } from './checkStore';
+import { describeFinding, type Checked, type FindingText } from './checkStore';
 import { FindingGroups } from './FindingGroups';
 import { ReadingReport } from './ReadingReport';
 import { ResultActions } from './ResultActions';
@@ -20,7 +20,7 @@ const ROW_HEIGHT = 96;
 export function CheckResult({ checked }: { checked: Checked }): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
-  const { result, rules, source } = checked;
+  const { result, rules, source, figures, repeats } = checked;
   const clauseOf = (name: string) => `${rules.find((rule) => rule.name === name)?.clause ?? ''} ${name}`.trim();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const [by, setBy] = useState<'row' | 'rule' | 'person'>('row');
@@ -40,8 +40,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
     setError(null);
     void session.book!.selectCell(source.sheet, row, column, named).catch(setError);
   };
-  const ratio = complianceOf(result);
-  const percent = ratio && percentText(ratio.part, ratio.whole, language);
+  const { compliant, judged } = figures;
 
   return (
     <section className="stack" aria-label={t('check.findings')}>
@@ -55,15 +54,18 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
             aria-pressed={filter.verdict === verdict}
             onClick={() => setFilter({ ...filter, verdict: filter.verdict === verdict ? 'all' : verdict })}
           >
-            <VerdictBadge verdict={verdict} count={result.counts[verdict]} />
+            <VerdictBadge verdict={verdict} count={figures.counts[verdict]} />
           </button>
         ))}
       </div>
       <span title={t('check.complianceNote')}>
-        {percent === null ? t('check.noRatio') : t('check.compliance', { ratio: percent })}{' '}
+        {judged === 0
+          ? t('check.noRatio')
+          : t('check.compliance', { ratio: percentText(compliant, judged, language), compliant, judged })}{' '}
         <span className="quiet">{t('check.complianceNote')}</span>
       </span>
       {columns > 0 && <Notice>{t('check.forColumns', { count: columns, line: checked.shown!.line })}</Notice>}
+      {repeats > 0 && <span className="quiet">{t('check.repeats', { count: repeats })}</span>}
       <ReadingReport records={checked.records} loaded={checked.loaded} />
       <div className="row">
         <Field label={t('check.filterVerdict')} className="grow">

@@ -72,7 +72,8 @@ function CheckTable(): ReactNode {
     const t = textsOf(language);
     if (cancelled) session.said.set(t('check.cancelled'));
     if (!checked) return;
-    const { counts, codes } = checked.result;
+    const { codes } = checked.result;
+    const { counts } = checked.figures;
     session.said.set(
       `${t('check.result', { rows: codes.length })} ${t('verdict.fail')} ${counts.fail}, ${t('verdict.warn')} ${counts.warn}, ${t('verdict.incomplete')} ${counts.incomplete}.`,
     );

@@ -9,6 +9,7 @@ import {
   type RowsResult,
   type Verdict,
 } from '../../../src/engine';
+import { compliance, repeatsOf, type ComplianceFigures } from '../../../src/measures';
 import { isAbort, type Book, type CellExpected, type Source } from '../../../src/office';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
@@ -26,6 +27,9 @@ export interface Checked {
   /** The verdicts on what this sheet can show, where it lacks columns that the rules ask for; and which clauses it cannot. */
   shown: { codes: RowsResult['codes']; line: string } | null;
   context: RecordContext;
+  /** A record that stands in several rows counts once. */
+  figures: ComplianceFigures;
+  repeats: number;
   /** Rules broken at least once, most often first. */
   rules: readonly { name: string; clause: string; count: number }[];
 }
@@ -77,7 +81,10 @@ export function createCheckStore(book: Book): CheckStore {
           onProgress: (done, all) => show({ status: 'checking', of, done, all }),
         });
         const shown = await shownOn(loaded, table, context, language);
-        const checked = { loaded, source, records, result, shown, context, rules: ruleCounts(loaded, result) };
+        const { extra } = repeatsOf(table, loaded.pack.recordKey);
+        const figures = compliance(result, undefined, extra);
+        const rules = ruleCounts(loaded, result);
+        const checked = { loaded, source, records, result, figures, repeats: extra.size, shown, context, rules };
         show({ status: 'done', of, checked });
       } catch (error) {
         show(isAbort(error) ? { status: 'cancelled', of } : { status: 'failed', of, error });
@@ -154,11 +161,4 @@ export function describeFinding(checked: Checked, row: number, language: Languag
     column: place?.column ?? records.cells.source.column,
     ...(key && { named: { column: key.column, value: rawCell(records, row, loaded.pack.recordKey) } }),
   };
-}
-
-/** Compliance of the table: (pass + warn) ÷ (pass + warn + fail); null where nothing could be judged. */
-export function complianceOf({ counts }: RowsResult): { part: number; whole: number } | null {
-  const part = counts.pass + counts.warn;
-  const whole = part + counts.fail;
-  return whole === 0 ? null : { part, whole };
 }

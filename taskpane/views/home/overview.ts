@@ -7,6 +7,7 @@ import {
   parseMonth,
   qmsDefinition,
   readCalls,
+  repeatedRecords,
 } from '../../../src/measures';
 import type { Part, Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
@@ -93,7 +94,8 @@ async function overviewOf(whole: TypedPlace, asOf: number, part: Part, language:
   const kept = (row: number) => keep(row) && dated(row);
   const typed = placeWhere(whole, kept);
   const codes = result.codes.filter((_, row) => kept(row));
-  const { fail } = compliance({ codes }).counts;
+  const { extra } = repeatedRecords({ codes }, typed.table, loaded.pack);
+  const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =
     fail > 0
       ? [

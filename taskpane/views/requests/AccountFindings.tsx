@@ -8,7 +8,8 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { dayText, today } from '../../store/today';
 import { openAccounts, sharedAccounts, type SharedRow } from './accountLists';
-import { useRoster } from './useRoster';
+import { BriefingFindings } from './BriefingFindings';
+import { useJoined } from './useJoined';
 
 interface Props {
   loaded: LoadedPack;
@@ -21,7 +22,7 @@ export function AccountFindings({ loaded, place, records }: Props): ReactNode {
   const session = useSession();
   const { t, local } = useTexts();
   const [error, setError] = useState<unknown>(null);
-  const roster = useRoster();
+  const roster = useJoined('staffing');
   const table = records.reading.table!;
   const open = useMemo(() => openAccounts(loaded.pack, table, roster.table, today()), [loaded, table, roster.table]);
   const shared = useMemo(() => sharedAccounts(table, today()), [table]);
@@ -87,6 +88,7 @@ export function AccountFindings({ loaded, place, records }: Props): ReactNode {
           ))}
         </section>
       )}
+      <BriefingFindings people={roster.table} requests={table} />
     </div>
   );
 }

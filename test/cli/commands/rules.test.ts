@@ -6,6 +6,7 @@ import { command } from '../../../src/cli/commands/rules';
 import type { Io } from '../../../src/cli/command/command';
 import { UsageError } from '../../../src/cli/command/usageError';
 import { lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../src/author';
+import { derived, leaf, parameter, rule, smallPack } from '../../author/prove/smallPack';
 import type { Language } from '../../../src/text';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -85,7 +86,34 @@ describe('patuh rules', () => {
     const { changes } = JSON.parse((await rules(['diff', old, fresh, join(old, 'examples.csv'), '--json'])).out) as {
       changes: unknown[];
     };
-    expect(changes).toEqual([{ row: 3, key: 'A002', from: 'fail', to: 'pass', rules: ['enough-contacts'] }]);
+    expect(changes).toEqual([
+      { row: 3, key: 'A002', from: 'fail', to: 'pass', rules: ['enough-contacts'], month: '2024-02' },
+    ]);
+    const all = await rules(['diff', old, fresh], 'en');
+    expect(all.out).toContain('enough-contacts (DOC-1.1): FAIL → PASS');
+    expect(all.out).toContain('parameter minContacts, value: 3 → 2');
+  });
+
+  it('diff with a file judges examples by their own day, and other rows by --asof', async () => {
+    const aged = (least: number) => {
+      const folder = mkdtempSync(join(tmpdir(), 'patuh-'));
+      const { text } = smallPack({
+        parameters: { least: parameter(least) },
+        derived: { age: derived('completedMonths', 'day', 'asOf') },
+        rules: [rule('kept', leaf('age', 'lessThan', { fact: 'least' }))],
+      });
+      writeFileSync(join(folder, 'pack.json'), text);
+      writeFileSync(join(folder, 'examples.csv'), 'verdict,failing,no,day,asOf\npass,,A1,2023-01-01,2023-09-01\n');
+      writeFileSync(join(folder, 'sheet.csv'), 'no,day\nA1,2023-01-01\n');
+      return folder;
+    };
+    const [old, fresh] = [aged(12), aged(6)];
+    for (const file of [[join(old, 'examples.csv')], [join(old, 'sheet.csv'), '--asof', '2023-09-01']])
+      expect((await rules(['diff', old, fresh, ...file], 'en')).out).toMatch(
+        /1 rows change, of 1\.\nBy month: 2023-01 1\n.*\n.*\n.*pass +fail +kept/,
+      );
+    expect((await rules(['diff', old, fresh, join(old, 'sheet.csv')], 'en')).out).toContain('0 rows change');
+    expect((await rules(['diff', old, fresh], 'en')).out).toContain('kept (1.1): PASS → FAIL');
   });
 
   it('explain shows the condition with what was found, in the reader’s language', async () => {

@@ -94,11 +94,11 @@ it('files that count as one are the same by either engine, row by row', async ()
 });
 
 it('verdicts, row by row, are the same, and every one is written', async () => {
-  // The verdict on what the sheet can show is worked out in memory only (docs/cli.md).
-  const { records, onSheet, ...expected } = await json(check, [csv, '--pack', 'tapping', '--engine', 'memory']);
-  expect(onSheet).toBeDefined();
+  const twice = files.csv('ganda.csv', [rows[0]!, rows[5]!, rows[9]!, rows[5]!, ...rows.slice(1)]);
+  const { records, ...expected } = await json(check, [twice, '--pack', 'tapping', '--engine', 'memory']);
+  expect(expected).toMatchObject({ rows: 703, repeats: 3, onSheet: { judged: expect.any(Number) } });
   const verdicts = files.missing('putusan.csv');
-  const found = await json(check, [csv, '--pack', 'tapping', '--engine', 'duckdb', '--verdicts', verdicts]);
+  const found = await json(check, [twice, '--pack', 'tapping', '--engine', 'duckdb', '--verdicts', verdicts]);
   expect(found).toEqual({ ...expected, verdicts });
   const written = readFileSync(verdicts, 'utf8').trim().split('\n').slice(1);
   const names = (record: { failed: string[]; notes: string[] }) => [...record.failed, ...record.notes].sort().join(' ');
@@ -155,4 +155,17 @@ it('a column the measure needs is named by either engine', async () => {
   const sentence = /tidak ada kolom Hasil tapping/;
   await expect(json(measure, ['qms', bare, '--engine', 'memory'])).rejects.toThrow(sentence);
   await expect(json(measure, ['qms', bare, '--engine', 'duckdb'])).rejects.toThrow(sentence);
+});
+
+it('a word that nobody understands is named by either engine', async () => {
+  const file = files.csv('kata.csv', [
+    ['No Tiket', 'Jenis Layanan', 'Sumber Tiket', 'Status Tiket'],
+    ['IN001', 'INDIHOME', 'NOSSA', 'BERES'],
+  ]);
+  for (const engine of ['memory', 'duckdb']) {
+    const out: string[] = [];
+    const io: Io = { out: (line) => out.push(line), err: () => {}, language: 'id' };
+    await check.run([file, '--pack', 'closing', '--engine', engine], io);
+    expect(out.join('\n')).toContain('tidak terbaca: Status tiket "BERES"');
+  }
 });

@@ -66,6 +66,7 @@ describe('enum', () => {
     { given: 'mau agree', suggestion: 'AGREE' },
     { given: 'calon agree', suggestion: 'AGREE' },
     { given: 'agree (magang)', suggestion: 'AGREE' },
+    { given: 'Agree?', suggestion: 'AGREE' },
     { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
     { given: 'besok FU', suggestion: undefined },
     { given: 'Disagreed', suggestion: undefined },

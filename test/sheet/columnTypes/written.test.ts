@@ -18,6 +18,8 @@ describe('moments', () => {
     { by: 'JavaScript toLocaleString, Indonesian', cell: '31/8/2025, 08.00.15', expected: at(8, 0, 15) },
     { by: 'JavaScript toLocaleString, long', cell: '31 Agustus 2025 pukul 08.00.15 WIB', expected: at(8, 0, 15) },
     { by: 'JavaScript toLocaleString, British', cell: '31/08/2025, 08:00:15', expected: at(8, 0, 15) },
+    { by: 'Java', cell: '2025-08-31T08:00:15+07:00[Asia/Jakarta]', expected: at(8, 0, 15) },
+    { by: 'Python', cell: '2025-08-31 08:00:15 Asia/Jakarta', expected: at(8, 0, 15) },
     { by: 'Google Forms', cell: '2025/08/31 8:05:12 AM GMT+7', expected: at(8, 5, 12) },
     { by: 'Google Forms, evening', cell: '2025/08/31 8:05:12 PM GMT+7', expected: at(20, 5, 12) },
     { by: 'Postgres', cell: '2025-08-31 17:00:00+07', expected: at(17) },

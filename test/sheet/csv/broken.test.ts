@@ -10,6 +10,11 @@ const widths = (matrix: readonly (readonly unknown[])[]) => [...new Set(matrix.m
 it.each<[string, string[], string]>([
   ['a quote nobody closed', [row(4, '"minta info')], '"minta info'],
   ['a quote nobody closed, before one that is', [row(4, '"minta info'), row(5, '"a;b"')], '"minta info'],
+  [
+    'a quote nobody closed, before a quoted field',
+    ['"4";"2025-08-04";"90004";"Agree";"minta info;"Ya"'],
+    '"minta info',
+  ],
   ['inches', [row(4, '"TV 42" baru"')], 'TV 42" baru'],
   ['inches without quotes around', [row(4, 'TV 42" baru')], 'TV 42" baru'],
   ['quotes behind backslashes', [row(4, '"ia bilang \\"ya\\"; lalu tutup"')], 'ia bilang "ya"; lalu tutup'],

@@ -1,17 +1,38 @@
-/** `patuh rules diff OLD NEW FILE`: the rows whose verdict another version of a pack would change. */
-import { brokenRules, compilePack, VERDICTS, type Pack, type RowsResult, type Verdict } from '../../../engine';
+/** `patuh rules diff OLD NEW [FILE]`: what another version of a pack changes, of all records there could be, or of the rows of a file. */
+import {
+  diffPacks,
+  textChangeText,
+  turnText,
+  undecidedText,
+  witnessRow,
+  type PackDiff,
+  type Turn,
+} from '../../../author';
+import { readTable } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
-import { UsageError } from '../../command/usageError';
-import { formatTable } from '../../print/formatTable';
-import { openRunnable } from '../../packs/openPack';
-import { readRecords, type FileRecords } from './readRecords';
-import type { Spec } from '../../command/command';
+import type { Io, Spec } from '../../command/command';
 import { defineCommand, usageOf } from '../../command/define';
-import { SHEET, MAP, RULES, JSON_FLAG } from '../../command/options';
+import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
+import { parseDay, today } from '../../command/parseDay';
+import { UsageError } from '../../command/usageError';
+import { openRunnable } from '../../packs/openPack';
+import { formatTable } from '../../print/formatTable';
+import { rowJson, rowPrinter } from './printRow';
+import { diffRows, type RowChange, type RowsDiff } from './diffRows';
 
 const TEXT = {
   usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   headline: { id: '{{count}} baris berubah, dari {{rows}} baris.', en: '{{count}} rows change, of {{rows}}.' },
+  stays: { id: 'Putusan tetap, aturan yang dilanggar berubah:', en: 'The verdict stays, the rules broken change:' },
+  months: { id: 'Per bulan: {{months}}', en: 'By month: {{months}}' },
+  undated: { id: 'tanpa tanggal', en: 'undated' },
+  kinds: {
+    id: '{{count}} jenis baris berubah, dari semua baris yang mungkin ada:',
+    en: '{{count}} kinds of records change, of all there could be:',
+  },
+  none: { id: 'Tidak ada putusan yang berubah, baris apa pun.', en: 'No verdict changes, whatever the record.' },
+  open: { id: 'Tidak ditemukan putusan yang berubah.', en: 'No verdict was found to change.' },
+  texts: { id: 'Yang tertulis lain:', en: 'What is written otherwise:' },
 } satisfies Record<string, LocalText>;
 
 const COLUMNS = {
@@ -19,81 +40,102 @@ const COLUMNS = {
   en: ['Row', 'Key', 'From', 'To', 'By rule'],
 };
 
-interface Change {
-  /** Row as Excel counts it. */
-  row: number;
-  key: string | null;
-  from: Verdict;
-  to: Verdict;
-  /** Rules broken under one pack and not under the other. */
-  rules: string[];
-}
-
 const SPEC: Spec = {
   name: 'rules diff',
-  words: 'OLD NEW FILE',
+  words: 'OLD NEW [FILE]',
   about: {
-    id: 'Baris mana yang putusannya berubah bila pack diganti.',
-    en: 'Which rows change their verdict when a pack is replaced.',
+    id: 'Apa yang berubah bila pack diganti: jenis baris yang mana, atau baris mana dari sebuah berkas.',
+    en: 'What changes when a pack is replaced: which kinds of records, or which rows of a file.',
   },
-  options: { sheet: SHEET, map: MAP, rules: RULES, json: JSON_FLAG },
+  options: { sheet: SHEET, map: MAP, asof: ASOF, rules: RULES, json: JSON_FLAG },
 };
 
 export const diff = defineCommand(SPEC, async ({ words, values, flags }, io) => {
-  const { language } = io;
   const [before, after, file] = words;
-  if (before === undefined || after === undefined || file === undefined)
-    throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
-  const judged = [];
-  for (const id of [before, after]) {
-    const { pack } = await openRunnable(id, io);
-    const records = await readRecords({ file, pack, sheet: values.sheet, map: values.map, io });
-    judged.push(judge(pack, records));
-  }
-  const [old, fresh] = judged as [Judged, Judged];
-  const changes = changesOf(old, fresh);
-  if (flags.has('json')) {
-    io.out(JSON.stringify({ changed: changes.length, rows: fresh.records.table.rows.length, changes }));
+  if (before === undefined || after === undefined)
+    throw new UsageError(fill(TEXT.usage[io.language], { usage: usageOf(SPEC) }));
+  const [old, fresh] = [await openRunnable(before, io), await openRunnable(after, io)];
+  if (file === undefined) {
+    const found = diffPacks(old.pack, fresh.pack, old.examples);
+    if (flags.has('json')) io.out(JSON.stringify(asJson(found, fresh, io)));
+    else printPacks(found, fresh, io);
     return 0;
   }
-  io.out(fill(TEXT.headline[language], { count: changes.length, rows: fresh.records.table.rows.length }));
-  const lines = changes.map(({ row, key, from, to, rules }) => [row, key ?? '', from, to, rules.join(', ')]);
-  if (lines.length > 0) for (const line of formatTable(COLUMNS[language], lines)) io.out(line);
+  const asOf = values.asof === undefined ? today() : parseDay(values.asof, io.language);
+  const found = await diffRows([old.pack, fresh.pack], { file, sheet: values.sheet, map: values.map, io }, asOf);
+  if (flags.has('json')) {
+    const [changes, stays] = split(found);
+    io.out(JSON.stringify({ changed: changes.length, rows: found.rows, changes, stays, months: byMonth(changes) }));
+  } else printRows(found, io);
   return 0;
 });
 
-interface Judged {
-  pack: Pack;
-  records: FileRecords;
-  result: RowsResult;
+type Runnable = Awaited<ReturnType<typeof openRunnable>>;
+
+const turned = ({ from, to }: RowChange) => from !== to;
+const split = ({ changes }: RowsDiff) => [changes.filter(turned), changes.filter((change) => !turned(change))] as const;
+
+function byMonth(changes: readonly RowChange[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { month } of changes) counts[month ?? ''] = (counts[month ?? ''] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function judge(pack: Pack, records: FileRecords): Judged {
-  return { pack, records, result: compilePack(pack).checkRowsSync(records.table, { tables: records.tables }) };
+function printRows(found: RowsDiff, io: Io): void {
+  const { language } = io;
+  const [changes, stays] = split(found);
+  io.out(fill(TEXT.headline[language], { count: changes.length, rows: found.rows }));
+  const months = Object.entries(byMonth(changes)).map(
+    ([month, count]) => `${month || TEXT.undated[language]} ${count}`,
+  );
+  if (months.length > 0) io.out(fill(TEXT.months[language], { months: months.join(', ') }));
+  const table = (list: readonly RowChange[]) => {
+    const lines = list.map(({ row, key, from, to, rules }) => [row, key ?? '', from, to, rules.join(', ')]);
+    for (const line of formatTable(COLUMNS[language], lines)) io.out(line);
+  };
+  if (changes.length > 0) table(changes);
+  if (stays.length === 0) return;
+  io.out(TEXT.stays[language]);
+  table(stays);
 }
 
-/** Rows are matched by their place in the file: both packs read the same one. */
-function changesOf(old: Judged, fresh: Judged): Change[] {
-  const places = new Map(old.records.table.rows.map((row, i) => [row, i]));
-  const keys = fresh.records.table.columns[fresh.pack.recordKey]?.values;
-  return fresh.records.table.rows.flatMap((row, i): Change[] => {
-    const was = places.get(row);
-    if (was === undefined || old.result.codes[was] === fresh.result.codes[i]) return [];
-    const before = brokenRules(old.result, was);
-    const after = brokenRules(fresh.result, i);
-    const rules = [
-      ...before.filter((name) => !after.includes(name)),
-      ...after.filter((name) => !before.includes(name)),
-    ];
-    const key = keys?.[i];
-    return [
-      {
-        row: row + 1,
-        key: key === null || key === undefined ? null : String(key),
-        from: VERDICTS[old.result.codes[was]!]!,
-        to: VERDICTS[fresh.result.codes[i]!]!,
-        rules,
-      },
-    ];
-  });
+function printPacks({ turns, texts, undecided }: PackDiff, fresh: Runnable, io: Io): void {
+  const { language } = io;
+  if (turns.length > 0) io.out(fill(TEXT.kinds[language], { count: turns.length }));
+  else io.out((undecided.length === 0 ? TEXT.none : TEXT.open)[language]);
+  const print = rowPrinter(io);
+  for (const turn of turns) {
+    io.out(`  ${turnText(turn, language)}`);
+    print(rowOf(turn, fresh, io));
+  }
+  for (const one of undecided) io.out(`  ${undecidedText(one, language)}`);
+  if (texts.length > 0) io.out(TEXT.texts[language]);
+  for (const change of texts) io.out(`  ${textChangeText(change, language)}`);
+}
+
+function asJson({ turns, texts, undecided }: PackDiff, fresh: Runnable, io: Io) {
+  const { language } = io;
+  return {
+    turns: turns.map((turn) => {
+      const { rule, clause, from, to, broken, kind } = turn;
+      return {
+        rule,
+        clause,
+        from,
+        to,
+        broken,
+        kind: kind[language],
+        message: turnText(turn, language),
+        ...rowJson(rowOf(turn, fresh, io)),
+      };
+    }),
+    texts,
+    undecided: undecided.map((one) => ({ ...one, message: undecidedText(one, language) })),
+  };
+}
+
+/** The witness as it comes out by the newer version. */
+function rowOf(turn: Turn, { pack, examples }: Runnable, { language }: Io) {
+  const captions = examples?.captions ?? ['note', 'verdict', 'failing'];
+  return witnessRow(pack, captions, turn.witness, turn.witness.context, turnText(turn, language), readTable);
 }

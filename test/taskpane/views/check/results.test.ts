@@ -26,6 +26,13 @@ describe('the results of a checked table', () => {
     expect(describeFinding(checked, 1, 'id')).toMatchObject({ verdict: 'fail', row: 2, column: 7 });
   });
 
+  it('count a record once', async () => {
+    expect(checked).toMatchObject({ repeats: 0, figures: { compliant: 0, judged: 2 } });
+    const { sheet: other, checked: twice } = await openCheckedSheet((rows) => [...rows, rows[2]!, rows[2]!]);
+    expect(twice).toMatchObject({ repeats: 2, figures: { judged: 2 }, result: { counts: { fail: 4 } } });
+    other.close();
+  });
+
   it('go into new columns beside the rows, and never over what stands there', async () => {
     expect(await writeResultColumns(sheet.book, checked, t, 'id')).toBe('O1');
     const written = sheet.values('Sheet1', 'O1:Q4');

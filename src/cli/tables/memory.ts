@@ -1,0 +1,24 @@
+/** Tables in memory end somewhere: before Node.js itself gives up, a sentence says what reads files of any length. */
+import { getHeapStatistics } from 'node:v8';
+import { fill, type Language, type LocalText } from '../../text';
+import { UsageError } from '../command/usageError';
+
+/** Share of the memory that a table may fill: what is made of it needs the rest. */
+const MOST = 0.7;
+
+const FULL: LocalText = {
+  id: '{{file}}: sesudah {{rows}} baris memori penuh ({{mb}} MB). Untuk berkas sebesar ini pakai "check" atau "measure qms" dengan --engine duckdb; untuk perintah lain bagi berkasnya per bulan, atau beri memori lebih dengan NODE_OPTIONS=--max-old-space-size={{more}}.',
+  en: '{{file}}: after {{rows}} rows memory is full ({{mb}} MB). For a file of this size use "check" or "measure qms" with --engine duckdb; for other commands divide it by month, or give more memory with NODE_OPTIONS=--max-old-space-size={{more}}.',
+};
+
+/** Throws a `UsageError` where the records held so far leave too little. @param limit bytes there are */
+export function mustFit(
+  file: string,
+  rows: number,
+  language: Language,
+  { used, limit } = { used: process.memoryUsage().heapUsed, limit: getHeapStatistics().heap_size_limit },
+): void {
+  if (used < limit * MOST) return;
+  const mb = Math.round(limit / 2 ** 20);
+  throw new UsageError(fill(FULL[language], { file, rows, mb, more: 2 * mb }));
+}

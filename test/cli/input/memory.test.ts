@@ -1,0 +1,10 @@
+import { UsageError } from '../../../src/cli/command/usageError';
+import { mustFit } from '../../../src/cli/tables/memory';
+
+it('a table that leaves too little memory is refused in a sentence that says what reads it', () => {
+  expect(() => mustFit('a.csv', 900_000, 'id', { used: 690, limit: 1000 })).not.toThrow();
+  expect(() => mustFit('a.csv', 900_000, 'id', { used: 700, limit: 1000 })).toThrow(UsageError);
+  expect(() => mustFit('a.csv', 900_000, 'id', { used: 2e9, limit: 2 ** 31 })).toThrow(
+    /^a\.csv: sesudah 900000 baris .* --engine duckdb; .*--max-old-space-size=4096\.$/,
+  );
+});
