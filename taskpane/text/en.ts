@@ -4,7 +4,7 @@ import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
 import { report } from './en/report';
 import { requests } from './en/requests';
-import { calibration, recall, recheck, tapping } from './en/tapping';
+import { calibration, player, recall, recheck, scorecard, tapping } from './en/tapping';
 import type { id } from './id';
 import type { Shape } from './en/shape';
 
@@ -99,6 +99,8 @@ export const en: Shape<typeof id> = {
   },
   home,
   requests,
+  player,
+  scorecard,
   tapping,
   recall,
   recheck,

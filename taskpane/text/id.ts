@@ -4,7 +4,7 @@ import { check, imports, mapping } from './id/check';
 import { home } from './id/home';
 import { report } from './id/report';
 import { requests } from './id/requests';
-import { calibration, recall, recheck, tapping } from './id/tapping';
+import { calibration, player, recall, recheck, scorecard, tapping } from './id/tapping';
 
 export const id = {
   app: {
@@ -98,6 +98,8 @@ export const id = {
   },
   home,
   requests,
+  player,
+  scorecard,
   tapping,
   recall,
   recheck,
