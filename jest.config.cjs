@@ -21,11 +21,6 @@ module.exports = {
       },
     ],
   },
-  // hucre ships as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   globalSetup: '<rootDir>/test/globalSetup.cjs',
-  moduleNameMapper: {
-    '\\.css$': '<rootDir>/test/styles.cjs',
-    '^@univerjs/([^/]+)$': '<rootDir>/node_modules/.cache/patuh/univer/$1.cjs',
-  },
+  runtime: '<rootDir>/test/runtime.cjs',
 };

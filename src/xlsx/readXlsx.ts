@@ -36,7 +36,7 @@ function withLooks(cells: BookCells, book: Workbook): XlsxWorkbook {
     ...cells,
     sheets: cells.sheets.map((sheet) => {
       const found = byName.get(sheet.name);
-      return found ? { ...sheet, ...partsOf(found, look, book.persons) } : sheet;
+      return found ? { ...sheet, ...partsOf(found, sheet.matrix, look, book.persons) } : sheet;
     }),
   };
 }
@@ -48,6 +48,7 @@ function looksOf(book: Workbook): (style: CellStyle) => XlsxLook | null {
 
 function partsOf(
   sheet: Sheet,
+  matrix: XlsxSheet['matrix'],
   lookOfStyle: (style: CellStyle) => XlsxLook | null,
   persons: Workbook['persons'],
 ): Partial<XlsxSheet> {
@@ -56,7 +57,7 @@ function partsOf(
   const numberFormats = new Map<CellKey, string>();
   const looks = new Map<CellKey, XlsxLook>();
   for (const [key, cell] of sheet.cells ?? []) {
-    if (cell.formula) formulas.set(key as CellKey, cell.formula);
+    if (cell.formula) formulas.set(key as CellKey, withSavedResult(cell.formula, key as CellKey, matrix));
     if (cell.formulaRef && (cell.formulaType === 'array' || cell.formulaDynamic))
       spills.set(key as CellKey, cell.formulaRef);
     if (cell.style?.numFmt && cell.style.numFmt !== 'General') numberFormats.set(key as CellKey, cell.style.numFmt);
@@ -69,6 +70,19 @@ function partsOf(
     ...partsOfSheet(sheet, persons),
     ...(sheet.freezePane ? { frozen: sheet.freezePane } : {}),
   };
+}
+
+/** What Google Sheets writes where Excel has no such function: the saved result, as a text, stands in for it. */
+const STAND_IN = /^(IFERROR\(__xludf\.DUMMYFUNCTION\("(?:[^"]|"")*"\),)[\s\S]*\)$/;
+
+/** A number that stands in as a text would be one after the next calculation. */
+function withSavedResult(formula: string, key: CellKey, matrix: XlsxSheet['matrix']): string {
+  const begin = STAND_IN.exec(formula)?.[1];
+  if (begin === undefined) return formula;
+  const [row, column] = key.split(',').map(Number) as [number, number];
+  const value = matrix[row]?.[column] ?? '';
+  const literal = typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
+  return `${begin}${literal})`;
 }
 
 /** Cells that share a formula hold it once; the others get it shifted by their distance. */
@@ -91,6 +105,10 @@ function* sharedFormulas(cells: Sheet['cells']): Generator<[CellKey, string]> {
 }
 
 /** The library's own words are in English and about its insides. */
-function ofLibraryError(error: unknown): XlsxError {
-  return error instanceof XlsxError ? error : new XlsxError('unreadable', 'xl');
+export function ofLibraryError(error: unknown): XlsxError {
+  if (error instanceof XlsxError) return error;
+  // A sound part may be longer than a program can hold as one text.
+  const { code, message } = error as { code?: unknown; message?: string };
+  const isTooLong = code === 'ERR_STRING_TOO_LONG' || /^Invalid (string|array) length/.test(message ?? '');
+  return new XlsxError(isTooLong ? 'partTooLong' : 'unreadable', 'xl');
 }

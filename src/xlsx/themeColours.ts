@@ -54,6 +54,17 @@ export function plainColours({ themeColors = [] }: Workbook): (style: CellStyle)
   });
 }
 
+/** A colour by the attributes of its element; null where the file names one nobody can tell. */
+export function plainColour(
+  { rgb, theme, tint, indexed }: Readonly<Record<string, string>>,
+  { themeColors = [] }: Workbook,
+): string | null {
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const colour = { theme: number(theme), tint: number(tint), indexed: number(indexed) };
+  const found = rgb ?? rgbOf(colour as Colour, themeColors).rgb;
+  return found ? found.slice(-6).toUpperCase() : null;
+}
+
 function rgbOf({ rgb, theme, tint, indexed }: Colour, colours: readonly string[]): { rgb?: string } {
   if (rgb) return {};
   if (theme !== undefined && colours.length > 0)

@@ -2,16 +2,30 @@
 import type { Sheet, Workbook } from 'hucre/xlsx';
 import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
 import type { NotKept } from './shared/notKept';
-import { readRaw, type RawSheet } from './raw/readRaw';
+import { isMisread, mended } from './raw/misread';
+import { openPackage } from './raw/openPackage';
+import { readRaw, sheetsOf, type RawSheet } from './raw/readRaw';
+import { plainColour } from './themeColours';
 
 export async function wholeBook(plain: XlsxWorkbook, book: Workbook, bytes: Uint8Array): Promise<XlsxWorkbook> {
   const filtered = new Set(book.sheets.flatMap(({ name, autoFilter }) => (autoFilter ? [name] : [])));
   const raw = await readRaw(bytes, filtered);
   for (const sheet of book.sheets) for (const kind of notKeptOf(sheet)) raw.notKept.add(kind);
   const properties = propertiesOf(book);
+  const file = openPackage(bytes);
+  const paths = new Map((await sheetsOf(file)).map(({ name, path }) => [name, path]));
+  const sheets = await Promise.all(
+    plain.sheets.map(async (each) => {
+      const sheet = withRaw(each, raw.sheets.get(each.name));
+      if (!isMisread(sheet)) return sheet;
+      const whole = await mended(sheet, file, paths.get(sheet.name) ?? '', (colour) => plainColour(colour, book));
+      if ((whole.conditionals?.length ?? 0) < (sheet.conditionals?.length ?? 0)) raw.notKept.add('conditionals');
+      return whole;
+    }),
+  );
   return {
     ...plain,
-    sheets: plain.sheets.map((sheet) => withRaw(sheet, raw.sheets.get(sheet.name))),
+    sheets,
     ...(properties ? { properties } : {}),
     ...(book.workbookProtection?.lockStructure ? { structureLocked: true } : {}),
     customXml: raw.customXml,

@@ -1,11 +1,9 @@
-/** Runs the real command line, as a person or a script would; in one file made by ./bundleCli.cjs. */
-import { execFile } from 'node:child_process';
+/** Asks the command line as a person or a script would, in this process; ./start.test.ts starts it as a program of its own. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { patuh as run } from '../../src/cli/patuh';
 import { writeXlsx } from '../../src/xlsx';
-
-const ROOT = join(__dirname, '..', '..');
 
 export interface Answer {
   code: number;
@@ -13,15 +11,14 @@ export interface Answer {
   err: string;
 }
 
-export function patuh(args: readonly string[], language: 'id' | 'en' = 'id'): Promise<Answer> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(ROOT, 'bin', 'patuh.cjs'), ...args],
-      { cwd: ROOT, env: { ...process.env, PATUH_LANG: language, NODE_OPTIONS: '' }, maxBuffer: 1 << 26 },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
+export async function patuh(args: readonly string[], language: 'id' | 'en' = 'id'): Promise<Answer> {
+  const said = { out: '', err: '' };
+  const code = await run([...args], {
+    out: (line) => (said.out += `${line}\n`),
+    err: (line) => (said.err += `${line}\n`),
+    language,
   });
+  return { code, ...said };
 }
 
 /** The answer of a command with --json; fails the test where the file could not be read. */

@@ -25,7 +25,7 @@ import { startsWith } from './startsWith';
 
 export { BadOperand, type Operator, type RightSide } from './operator';
 export { serialOfIso } from './comparison';
-export { MAX_TEXT } from './matches';
+export { MAX_TEXT } from './safePattern';
 
 const BY_NAME = {
   equal,

@@ -13,7 +13,7 @@ import { createEnvironment, type Context } from '../model/environment';
 import { OPERATORS } from '../operators';
 import type { Derived, Pack } from '../model/types';
 import { isUnknown, type Value } from '../model/value';
-import { caseName, native, nativeRuns, scopeName, whenName } from './nativePack';
+import { caseName, native, nativeRuns, scopeName } from './nativePack';
 
 type Record_ = Readonly<Record<string, TypedValue>>;
 
@@ -63,10 +63,9 @@ function undatedReference(pack: Pack): Reference {
   const program = compileProgram(pack);
   const environment = createEnvironment(pack.lookups ?? {});
   const judging = program.rules.flatMap((rule, r) =>
-    rule.severity === 'data' ? [] : rule.cases.map((one, c) => ({ one, r, c })),
+    rule.severity === 'data' ? [] : rule.cases.map((one, c) => ({ one, name: caseName(r, c) })),
   );
-  const asked =
-    program.applies && judging.every(({ one }) => !one.inForce) ? judging.map(({ r, c }) => whenName(r, c)) : null;
+  const asked = program.applies && judging.every(({ one }) => !one.inForce) ? judging.map(({ name }) => name) : null;
   const engines = nativeRuns(program).map(({ binding, rules }) => engineFor(pack, binding, rules, environment));
   return {
     run: async (record, context = {}) => {
@@ -81,7 +80,8 @@ function undatedReference(pack: Pack): Reference {
       }
       return {
         scopes: pack.scope.map((_, i) => results.get(scopeName(i))!.result),
-        applies: asked && asked.some((name) => results.get(name)!.result),
+        // A rule that may not apply is `any` of `not when` and what it asks; json-rules-engine evaluates both at once.
+        applies: asked && asked.some((name) => results.get(name)!.tree.any![0]!.result === false),
         cases: program.rules.map(({ cases }, r) => cases.map((_, c) => results.get(caseName(r, c))!.result)),
         trees: program.rules.map((_, r) => results.get(caseName(r, 0))?.tree),
       };

@@ -14,11 +14,10 @@ export interface NativeRun {
 }
 
 export const scopeName = (index: number) => `scope ${index}`;
-export const whenName = (rule: number, index: number) => `when ${rule} case ${index}`;
 export const caseName = (rule: number, index: number) => `rule ${rule} case ${index}`;
 
 /** Grouped by the values of the ranged parameters; scopes run with the defaults. */
-export function nativeRuns({ pack, rules, applies }: Program): NativeRun[] {
+export function nativeRuns({ pack, rules }: Program): NativeRun[] {
   const runs = new Map<string, NativeRun>();
   const add = (binding: Binding, rule: RuleProperties) => {
     const key = JSON.stringify(binding);
@@ -35,7 +34,6 @@ export function nativeRuns({ pack, rules, applies }: Program): NativeRun[] {
         ...rule(caseName(r, c), complies as TopLevelCondition),
         ...(own.priority ? { priority: own.priority } : {}),
       });
-      if (applies && own.when) add(binding, rule(whenName(r, c), top(own.when, pack, binding)));
     });
   });
   return [...runs.values()];

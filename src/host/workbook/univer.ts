@@ -1,5 +1,6 @@
 import type { Dependency, Plugin, PluginCtor } from '@univerjs/core';
 import {
+  generateRandomId,
   ICommandService,
   IUniverInstanceService,
   LocaleType,
@@ -49,8 +50,6 @@ export interface Engine {
   get: ReturnType<Univer['__getInjector']>['get'];
 }
 
-let count = 0;
-
 /** Start Univer with the model's plugins and those of the page, and one workbook. */
 export function startUniver(options: UniverOptions, sheet: { id: string; name: string }): Engine {
   const locale = options.locale ?? LocaleType.EN_US;
@@ -68,7 +67,7 @@ export function startUniver(options: UniverOptions, sheet: { id: string; name: s
   ]) {
     univer.registerPlugin(plugin, config);
   }
-  const unitId = `workbook-${++count}`;
+  const unitId = generateRandomId();
   const data: Partial<IWorkbookData> = {
     id: unitId,
     name: 'Book1',

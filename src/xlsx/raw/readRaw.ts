@@ -56,7 +56,7 @@ export async function readRaw(bytes: Uint8Array, filtered: ReadonlySet<string>):
   return { sheets, customXml: await customXmlOf(file), settings: await settingsOf(file), notKept };
 }
 
-async function sheetsOf(file: XlsxPackage): Promise<{ name: string; path: string }[]> {
+export async function sheetsOf(file: XlsxPackage): Promise<{ name: string; path: string }[]> {
   const main = (await file.related('')).find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
   const parts = new Map((await file.related(main)).map(({ id, path }) => [id, path]));
   return childrenOf(at(await file.xml(main), 'sheets'), 'sheet').flatMap(({ attributes }) => {

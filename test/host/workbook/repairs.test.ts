@@ -1,3 +1,4 @@
+import { IUniverInstanceService, Tools, type Workbook } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { createWorkbook } from '../../../src/host';
 
@@ -41,6 +42,30 @@ describe('the mended engine', () => {
     await book.settled();
     expect(book.cells.formulas('S', 'A1')).toEqual([['=1+1']]);
     expect(book.cells.text('S', 'A1')).toEqual([['2.0']]);
+    book.dispose();
+  });
+
+  it('finds the same formulas as Univer, without asking other cells what they hold', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    await book.sheets.add('Rest');
+    book.cells.setValues('S', 'A1:B2', [
+      ['no formula', '=A1*2'],
+      [2, '=SUM(B1:B1)'],
+    ]);
+    // As files share one formula between cells.
+    const injector = book.univer.__getInjector();
+    const cells = injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(2)!.getSheetBySheetName('S')!;
+    cells.getCellMatrix().setValue(6, 0, { f: '=A1+1', si: 'shared' });
+    cells.getCellMatrix().setValue(8, 0, { si: 'shared' });
+    const model = injector.get(FormulaDataModel);
+    const found = FormulaDataModel.prototype.getFormulaData.call(model);
+    expect(Object.values(found)[0]).toMatchObject({
+      [cells.getSheetId()]: { 0: { 1: { f: '=A1*2' } }, 8: { 0: { f: '=A1+1', y: 2 } } },
+    });
+    const asked = jest.spyOn(Tools, 'isString');
+    expect(model.getFormulaData()).toEqual(found);
+    expect(new Set(asked.mock.calls.flat())).toEqual(new Set(['=A1*2', '=SUM(B1:B1)', '=A1+1', 'shared', '']));
+    asked.mockRestore();
     book.dispose();
   });
 

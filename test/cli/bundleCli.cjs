@@ -1,8 +1,0 @@
-/** The command line in one file, as `npm run patuh` makes and runs it: every test starts it as a process of its own. */
-const { execFileSync } = require('node:child_process');
-const path = require('node:path');
-
-module.exports = async () => {
-  const root = path.resolve(__dirname, '../..');
-  execFileSync(process.execPath, [path.join(root, 'scripts', 'patuh.mjs'), '--version'], { cwd: root });
-};
