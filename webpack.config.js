@@ -5,6 +5,7 @@
  *                                         or from beside the page with --env officejs=local (closed intranets)
  * The pane's and the functions' bundles are the same in both.
  */
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -19,6 +20,15 @@ const officeDist = at('node_modules/@microsoft/office-js/dist');
 /** What office.js fetches in its Mac flavour, which our host speaks, and on Excel of any platform when self-hosted. */
 const officeForWorkbench = ['office.js', 'office.debug.js', 'excel-mac-16.00.js', 'excel-mac-16.00.debug.js'];
 const officeLocales = ['en-us', 'id-id'];
+
+/** Hosts of recordings that packs name (`extensions.form.recording.link`): the pane may play from there, and nowhere else. */
+function recordingOrigins() {
+  const packs = JSON.parse(readFileSync(at('rules', 'index.json'), 'utf8'));
+  const links = packs.map(
+    (id) => JSON.parse(readFileSync(at('rules', id, 'pack.json'), 'utf8')).extensions?.form?.recording?.link,
+  );
+  return [...new Set(links.filter(Boolean).map((link) => ` ${new URL(link).origin}`))].join('');
+}
 
 module.exports = (env = {}, argv = {}) => {
   const excel = Boolean(env.excel);
@@ -93,6 +103,7 @@ module.exports = (env = {}, argv = {}) => {
             templateParameters: {
               officeJs: local ? 'office/office.js' : OFFICE_CDN,
               officeOrigin: local ? '' : 'https://appsforoffice.microsoft.com',
+              mediaOrigins: recordingOrigins(),
             },
           }),
       ),

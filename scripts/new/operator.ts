@@ -41,9 +41,9 @@ export const ${name}: Operator = {
         line: `  ${name}: (found, expected) => \`EXACT(LOWER(\${found.text}),LOWER(\${expected.text}))\`,\n`,
       },
       {
-        file: 'test/engine/operators/battery.ts',
-        before: "  { operator: 'isBlank'",
-        line: `  { operator: '${name}', type: 'text', value: 'Ab', yes: ['ab', 'AB'], no: ['b', 'abc'] },\n`,
+        file: 'test/corpus/operators.json',
+        before: '  {"operator":"isBlank"',
+        line: `  {"operator":"${name}","type":"text","value":"Ab","yes":["ab","AB"],"no":["b","abc"]},\n`,
       },
     ],
     afterwards: [['src/cli/main.ts', 'rules', 'schema']],

@@ -1,6 +1,6 @@
 /** JSON Schema of a scorecard, for editors. */
 import type { LocalText } from '../text';
-import { SCORECARD_SHAPE } from '../packs';
+import { SCORECARD_SHAPE } from '../packs/scorecards';
 import { shapeSchema } from './shapeSchema';
 
 const HOVERS: Readonly<Record<string, LocalText>> = {

@@ -44,7 +44,7 @@ export { periodOf } from './dated/periodOf';
 export type { CompiledRule } from './compile/compiledRule';
 export { keyText } from './model/tableIndex';
 export { isUnknown, NUMERIC_TYPES } from './model/value';
-export { createDatedJudge } from './dated/datedJudge';
+export { createDatedJudge, type DatedJudge } from './dated/datedJudge';
 export { Judged, outcomeOf } from './run/judge';
 export { BROKEN, MIXED } from './run/flags';
 export { labelOf } from './explain/tree';

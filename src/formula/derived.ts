@@ -1,8 +1,18 @@
 /** Every derived function as a formula. Those that look into a table have a file of their own. */
-import type { Lookup, Scalar } from '../engine';
-import type { DerivedName } from '../engine/derived';
-import { among, amongWords, constantFact, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
-import { between, completedMonths, dayOf, hasHour, hourOfDay, monthText, timeOf, workingDaysUpTo } from './moments';
+import type { Scalar } from '../engine';
+import type { DerivedName, DerivedOptions } from '../engine/derived';
+import { among, amongWords, kindOf, known, literal, UNKNOWN, whenKnown, type Fact } from './fact';
+import {
+  between,
+  completedMonths,
+  dayOf,
+  hasHour,
+  hourOfDay,
+  monthsLater,
+  monthText,
+  timeOf,
+  workingDaysUpTo,
+} from './moments';
 import { NoFormula } from './noFormula';
 import { countInTable, latestInTable, overlapsInTable, type DerivedFormula, type FormulaWorld } from './tables';
 import { searched, squeezed, textOf, trimmed, withoutStops } from './texts';
@@ -44,7 +54,7 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   addHours: ofKnown(([date, amount]) => `${date!}+${amount!}/24`),
   addDays: joined('+'),
   addDuration: ofKnown(([date, seconds]) => `${date!}+${seconds!}/86400`),
-  addMonths: ofKnown(([date, amount]) => `EDATE(INT(${date!}),${amount!})`),
+  addMonths: ofKnown(([date, amount]) => monthsLater(date!, amount!)),
   earliestOf: ofKnown((texts) => `MIN(${texts.join(',')})`),
   latestOf: ofKnown((texts) => `MAX(${texts.join(',')})`),
   sum: joined('+'),
@@ -77,7 +87,9 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   },
   ifBlank: ([value, otherwise]) => {
     if (value!.missing || !value!.blank) return value!.text;
-    return `IF(${value!.text}="",${whenKnown([otherwise!], otherwise!.text, otherwise!.blank ? otherwise!.text : UNKNOWN)},${value!.text})`;
+    // A reference to an empty cell would become 0.
+    const blank = otherwise!.blank ? `IF(ISERROR(${otherwise!.text}),${UNKNOWN},"")` : UNKNOWN;
+    return `IF(${value!.text}="",${whenKnown([otherwise!], otherwise!.text, blank)},${value!.text})`;
   },
   lookup: ([key], options, world) => lookedUp(key!, options, world),
   concat: (parts, options) => {
@@ -104,14 +116,16 @@ const trimmedText = (fact: Fact): string =>
   kindOf(fact) === 'text' && fact.constant === undefined ? trimmed(fact.text) : textOf(fact);
 
 /** A constant table of the pack: a place on the sheet of parameters, so that a number changed there counts. */
-function lookedUp(key: Fact, options: Readonly<Record<string, unknown>>, world: FormulaWorld): string {
-  const { otherwise, map } = options as { otherwise?: Scalar; map?: Lookup['values'] };
-  const name = map ? world.name : String(options.lookup);
+function lookedUp(key: Fact, options: DerivedOptions, world: FormulaWorld): string {
+  const { otherwise } = options as { otherwise?: Scalar };
   if (kindOf(key) === 'list') throw new NoFormula('list', 'lookup', key.name);
-  const { keys, values, blanks } = world.lookup(map ?? {}, map ? '' : name);
+  const { keys, values, blanks } = world.lookup(options);
   const place = `MATCH(${searched(`TRIM(${textOf(key)})`)},${keys},0)`;
   const found = `INDEX(${values},${place})`;
   const value = blanks ? `IF(${found}="","",${found})` : found;
-  const missing = otherwise === undefined ? UNKNOWN : constantFact(name, 'text', otherwise).text;
-  return whenKnown([key], `IF(ISNUMBER(${place}),${value},${missing})`, UNKNOWN);
+  return whenKnown(
+    [key],
+    `IF(ISNUMBER(${place}),${value},${otherwise === undefined ? UNKNOWN : literal(otherwise)})`,
+    UNKNOWN,
+  );
 }

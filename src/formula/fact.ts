@@ -53,7 +53,10 @@ export function quoted(text: string): string {
 
 export function literal(value: Scalar): string {
   if (typeof value === 'string') return quoted(value);
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value).toUpperCase();
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  // Not every program reads an exponent in a formula.
+  const [digits, exponent] = String(value).split('e');
+  return exponent === undefined ? digits! : `(${digits!}*10^${Number(exponent)})`;
 }
 
 export function constantFact(name: string, type: FactType, value: Value): Fact {
@@ -79,7 +82,7 @@ export function known(fact: Fact): string | null {
     case 'flag':
       return `ISLOGICAL(${text})`;
     default:
-      return blank ? `IFERROR(${text}<>"",FALSE)` : `ISTEXT(${text})`;
+      return blank ? `IF(ISTEXT(${text}),${text}<>"",FALSE)` : `ISTEXT(${text})`;
   }
 }
 
@@ -91,11 +94,18 @@ export function whenKnown(facts: readonly Fact[], then: string, otherwise: strin
   return `IF(${tests.length === 1 ? tests[0]! : `AND(${tests.join(',')})`},${then},${otherwise})`;
 }
 
+/** Whether a text is this one, to the letter; Univer takes digits in quotes for a number unless something is joined to them. */
+export const exactly = (text: string, word: string): string =>
+  `EXACT(${text},${quoted(word)}${/^[\d.+-]/.test(word) ? '&""' : ''})`;
+
 /** Whether two known facts are equal; texts to the letter. */
 export function same(found: Fact, expected: Fact): string {
   const kind = kindOf(found);
   if (kind === 'list') throw new NoFormula('list', 'equal', found.name);
-  return kind === 'text' ? `EXACT(${found.text},${expected.text})` : `${found.text}=${expected.text}`;
+  if (kind !== 'text') return `${found.text}=${expected.text}`;
+  return typeof expected.constant === 'string'
+    ? exactly(found.text, expected.constant)
+    : `EXACT(${found.text},${expected.text})`;
 }
 
 /** Whether a known fact is in a known list. */

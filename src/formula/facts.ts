@@ -1,5 +1,5 @@
 /** The facts of a compiled pack as cells: fields as they are read, derived facts each in a working column of its own. */
-import { type FactType, type Pack, type Slot, type Value } from '../engine';
+import type { FactType, Lookup, Pack, Slot, Value } from '../engine';
 import type { DerivedName } from '../engine/derived';
 import type { LocalText } from '../text';
 import { DERIVED_FORMULA } from './derived';
@@ -46,14 +46,18 @@ export class Facts {
   }
 
   private derived({ name, type, function: made, options = {}, sources }: Slot): Fact {
-    const { pack, working, parameters, tables, say, refuse } = this.options;
+    const { pack, until, working, parameters, tables, say, refuse } = this.options;
     const { label, args = [] } = pack.derived![name]!;
     const caption = say(label);
     const world: FormulaWorld = {
       names: args,
       name,
       asOf: parameters.asOfFact,
-      lookup: (map, lookup) => parameters.lookup(map, lookup),
+      lookup: ({ map, lookup }) => {
+        const shared = Object.hasOwn(pack.lookups ?? {}, String(lookup)) ? pack.lookups![String(lookup)]! : null;
+        const values = (map as Lookup['values'] | undefined) ?? shared?.values ?? {};
+        return parameters.lookup(map ? name : String(lookup), values, map ? null : shared, until);
+      },
       table: (each) => (Object.hasOwn(tables, each) ? tables[each] : undefined),
       step: (formula) => working.column(`${caption} …`, formula),
     };

@@ -24,6 +24,10 @@ export function completedMonths(from: string, to: string): string {
   return `${months}+IF(${b}<${a},IF(DAY(${b})>DAY(${a}),1,0),IF(DAY(${b})<DAY(${a}),-1,0))`;
 }
 
+/** The same day so many months later, or the last day of a month that lacks it; EDATE is not the same in every program. */
+export const monthsLater = (serial: string, months: string): string =>
+  `MIN(DATE(YEAR(${serial}),MONTH(${serial})+${months},DAY(${serial})),DATE(YEAR(${serial}),MONTH(${serial})+${months}+1,0))`;
+
 /** `YYYY-MM`; not by TEXT, whose codes for year and month are those of Excel's own language. */
 export const monthText = (serial: string): string => `YEAR(${dayOf(serial)})&"-"&RIGHT("0"&MONTH(${dayOf(serial)}),2)`;
 

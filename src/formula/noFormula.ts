@@ -19,6 +19,7 @@ export class NoFormula extends Error {
 
 /** A part of a pack that is left unknown, so that it can neither accuse nor clear anybody. */
 export interface Refusal {
+  code: NoFormulaCode;
   /** The rule, scope or derived fact. */
   place: string;
   sentence: LocalText;
@@ -27,7 +28,7 @@ export interface Refusal {
 export function refusalOf(pack: string, place: string, { code, operator, found }: NoFormula): Refusal {
   const holes = { pack, place, operator, found };
   const { id, en } = TEXTS[code];
-  return { place, sentence: { id: fill(`${id} ${OPEN.id}`, holes), en: fill(`${en} ${OPEN.en}`, holes) } };
+  return { code, place, sentence: { id: fill(`${id} ${OPEN.id}`, holes), en: fill(`${en} ${OPEN.en}`, holes) } };
 }
 
 const OPEN: LocalText = {

@@ -10,6 +10,7 @@ import { ParameterSheet } from './parameterSheet';
 import { sheetName, type PlainSheet } from './plainSheet';
 import { readCell } from './readCell';
 import { RuleSheet } from './ruleSheet';
+import { summarySheet } from './summary';
 import type { FormulaTable } from './tables';
 import { VocabularySheet } from './vocabularySheet';
 import { isCell, ROW, WorkingSheet, type Rows } from './workingSheet';
@@ -40,6 +41,7 @@ export interface SheetNames {
   vocabulary: string;
   rules: string;
   working: string;
+  summary: string;
 }
 
 /** Columns beside the table, as formulas in which `ROW` stands for the row. */
@@ -113,9 +115,20 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     { name: 'clauses', formula: shown(TEXT.clauses, texts.clauses()) },
     { name: 'reasons', formula: shown(TEXT.reasons, texts.reasons()) },
   ];
+  const self = tables['self']!;
+  const summary = summarySheet({
+    name: names.summary,
+    pack,
+    language,
+    working,
+    isRecord,
+    verdict,
+    key: self.field(pack.recordKey)?.text ?? null,
+    cells: [...source.columns.keys()].flatMap((field) => self.field(field)?.text ?? []),
+  });
   return {
     working: [working, ...others.map(({ sheet }) => sheet)],
-    sheets: [parameters.sheet(language), vocabulary.sheet(language), rules.sheet(latest.severities)],
+    sheets: [summary, parameters.sheet(language), vocabulary.sheet(language), rules.sheet(latest.severities)],
     results,
     rules: new Map(pack.rules.map(({ name }, i) => [name, outcomes[i]!])),
     refusals: [...refusals.values()],

@@ -1,4 +1,5 @@
 /** The sheet of parameters: each number of the pack once, with its clause; whoever changes it there changes the verdicts. */
+import { isoOf } from '../calendar';
 import { columnLetters } from '../grid';
 import {
   isUnknown,
@@ -23,6 +24,13 @@ const AS_OF_ROW = 1;
 /** Rows of a constant table that people may add. */
 const SPARE = 10;
 
+/** Ranges of a constant table, and whether some value of it is blank. */
+export interface LookupPlace {
+  keys: string;
+  values: string;
+  blanks: boolean;
+}
+
 interface Row {
   name: string;
   parameter: Parameter;
@@ -32,8 +40,8 @@ interface Row {
 
 export class ParameterSheet {
   private readonly list: Row[];
-  private readonly tables: { name: string; clause: string; entries: [string, Value][] }[] = [];
-  private readonly places = new Map<string, { keys: string; values: string; blanks: boolean }>();
+  private readonly tables: { title: LocalText; name: string; entries: [string, Value][] }[] = [];
+  private readonly places = new Map<string, LookupPlace>();
   /** Parameters that stand in formulas themselves: changing their cell changes nothing. */
   readonly embedded = new Set<string>();
   private readonly prefix: string;
@@ -74,7 +82,8 @@ export class ParameterSheet {
       name,
       type: parameterType(parameter),
       text: this.cell(AS_OF_ROW + 1 + at, column),
-      blank: false,
+      // A number that nobody has set is a blank cell.
+      blank: true,
       missing: false,
     };
   }
@@ -83,17 +92,26 @@ export class ParameterSheet {
     return this.fact(name, parameterValue(this.pack.parameters[name]!), Infinity);
   }
 
-  /** Where the keys and values of a constant table stand. @param map one written in place */
-  lookup(map: Lookup['values'], name: string): { keys: string; values: string; blanks: boolean } {
-    const shared = Object.hasOwn(this.pack.lookups ?? {}, name) ? this.pack.lookups![name] : undefined;
-    const entries = Object.entries(shared?.values ?? map);
-    const key = JSON.stringify(entries);
+  /**
+   * Where the keys and values of a constant table stand.
+   * @param shared the pack's own table of that name; null for one written in place
+   * @param until last day of the period that it holds for
+   */
+  lookup(name: string, values: Lookup['values'], shared: Lookup | null, until: number): LookupPlace {
+    const entries = Object.entries(values);
+    const key = `${name} ${JSON.stringify(entries)}`;
     const known = this.places.get(key);
     if (known) return known;
     const unique = new Map(entries.map(([each, value]) => [keyText(each), value as Value]));
     const column = FIRST_TABLE + 3 * this.tables.length;
     for (const [, value] of unique) if (Array.isArray(value)) listText(name, value as readonly Scalar[]);
-    this.tables.push({ name: shared?.label.id ?? name, clause: shared?.clause ?? '', entries: [...unique] });
+    const isDated = Object.hasOwn(this.pack.lookups ?? {}, name) && this.pack.lookups![name]!.earlier !== undefined;
+    const day = shared && isDated && until !== Infinity ? isoOf(until) : null;
+    const title = (language: Language) =>
+      [shared?.label[language] ?? name, shared?.clause, day && `${TEXT.until[language]} ${day}`]
+        .filter(Boolean)
+        .join(' · ');
+    this.tables.push({ title: { id: title('id'), en: title('en') }, name, entries: [...unique] });
     const range = (at: number) => `${this.cell(1, at)}:${this.cell(unique.size + SPARE, at).slice(this.prefix.length)}`;
     const blanks = [...unique.values()].some((value) => isUnknown(value));
     const place = { keys: range(column), values: range(column + 1), blanks };
@@ -136,9 +154,9 @@ export class ParameterSheet {
       const format = parameter.unit === 'time' ? 'hh:mm' : parameter.unit === 'date' ? 'yyyy-mm-dd' : null;
       if (format) for (const column of [VALUE, LOW, HIGH]) formats.set(`${row},${column}`, format);
     });
-    this.tables.forEach(({ name, clause, entries }, i) => {
+    this.tables.forEach(({ title, name, entries }, i) => {
       const column = FIRST_TABLE + 3 * i;
-      put(0, column, [name, clause].filter(Boolean).join(' · '));
+      put(0, column, say(title));
       put(0, column + 1, say(TEXT.value));
       entries.forEach(([key, value], row) => {
         put(1 + row, column, key);
@@ -183,4 +201,5 @@ const TEXT = {
     en: 'Built into the formulas: changing this cell changes no verdict.',
   },
   value: { id: 'nilai', en: 'value' },
+  until: { id: 's.d.', en: 'until' },
 } satisfies Record<string, LocalText>;

@@ -3,7 +3,7 @@
  * most one run of changing length between them (`^(\+?62|0)8[0-9]{7,11}$`): where each piece stands then follows from the
  * length of the text. A text of some characters that holds one of others (`^[^ ]*[0-9][^ ]*$`) is known as well.
  */
-import { quoted } from './fact';
+import { exactly, quoted } from './fact';
 import { NoFormula } from './noFormula';
 import { alternativesOf, type Piece } from './patternPieces';
 
@@ -90,7 +90,7 @@ const allows = ({ characters, others }: Piece, one: string): boolean => characte
 
 function consistsOf(text: string, { characters, others, least, most }: Piece): string {
   if (others) return `LEN(${without(text, characters)})=LEN(${text})`;
-  if (characters.length === 1 && least === most) return `EXACT(${text},${quoted(characters.repeat(least))})`;
+  if (characters.length === 1 && least === most) return exactly(text, characters.repeat(least));
   return isLetterSet(characters)
     ? `${without(`LOWER(${text})`, lowered(characters))}=""`
     : `${without(text, characters)}=""`;

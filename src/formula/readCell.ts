@@ -16,7 +16,7 @@ const EPOCH_DAY = 25_569;
 const [FIRST_MONTH, LAST_MONTH] = [200_001, 209_912];
 const OFFSET_1904 = 1462;
 /** Excel keeps fifteen digits. */
-const FIRST_DAMAGED = '1E+15';
+const FIRST_DAMAGED = 1_000_000_000_000_000;
 const NO_BREAK = '\u00a0';
 
 export interface CellOptions {
@@ -40,7 +40,7 @@ export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }
     words.length === 0
       ? otherwise
       : `IF(OR(${words.map((word) => `${text}=${quoted(word)}`).join(',')}),${then},${otherwise})`;
-  return `IF(${text}="","",${own(spec.blanks, '""', own(spec.placeholders, UNKNOWN, places && spec.type === 'boolean' ? `IF(ISLOGICAL(${cell}),${cell},${zero})` : zero))})`;
+  return `IF(ISERROR(${cell}),${UNKNOWN},IF(${text}="","",${own(spec.blanks, '""', own(spec.placeholders, UNKNOWN, places && spec.type === 'boolean' ? `IF(ISLOGICAL(${cell}),${cell},${zero})` : zero))}))`;
 }
 
 const isNumeric = (type: FieldType): boolean => !['text', 'id', 'enum', 'boolean'].includes(type);

@@ -1,9 +1,10 @@
 /** Tables that derived facts look into: their rows by key, in columns of the table's own working sheet. */
-import type { Lookup, Scalar } from '../engine';
+import type { Scalar } from '../engine';
 import type { DerivedOptions } from '../engine/derived';
 import { amongWords, kindOf, known, UNKNOWN, whenKnown, type Fact } from './fact';
 import { dayOf } from './moments';
 import { NoFormula } from './noFormula';
+import type { LookupPlace } from './parameterSheet';
 import { searched, textOf } from './texts';
 
 /** A table of the workbook. */
@@ -20,8 +21,8 @@ export interface FormulaWorld {
   names: readonly string[];
   name: string;
   asOf: Fact;
-  /** The places of a constant table's keys and values, and whether some value is blank. */
-  lookup(values: Lookup['values'], name: string): { keys: string; values: string; blanks: boolean };
+  /** A constant table of the pack, or one written in place. */
+  lookup(options: DerivedOptions): LookupPlace;
   table(name: string): FormulaTable | undefined;
   /** A step of its own, for what is asked more than once. */
   step(formula: string): string;

@@ -43,7 +43,7 @@ export {
   type SourceChange,
   type ValueChange,
 } from './closing/compareClosure';
-export { describeChanges } from './closing/changeTexts';
+export { describeChanges, type ChangeLines } from './closing/changeTexts';
 export { frozenReport } from './closing/frozenReport';
 export { ClosureError, openClosure, sealClosure, type SealedClosure } from './closing/closureFile';
 export {

@@ -18,7 +18,7 @@ export {
 } from './shared/doubt';
 export { CAUSES, WAYS } from './shared/doubtWords';
 export { repeatsOf, type Repeats } from './shared/repeats';
-export { trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
+export { placedWays, trailOf, Ways, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
 export { Bucket, type Calls, type BucketName } from './qms/calls';
 export { readCalls, readCallsInTurns } from './qms/readCalls';

@@ -5,5 +5,5 @@ export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './pre
 export { PackLibrary, packIdsOf } from './packLibrary';
 export { recognise, rivalsOf, type Recognition } from './recognise';
 export { packFindingText, SCORECARD_TEXTS } from './scorecards/texts';
-export { SCORECARD_SHAPE, type Scorecard, type ScorecardItem } from './scorecards/scorecard';
+export type { Scorecard, ScorecardItem } from './scorecards/scorecard';
 export type { FormSet } from './scorecards/expand';

@@ -1,7 +1,15 @@
 /** Loads a pack with the vocabularies and scorecards it names. Packs are data: an edited file counts from the next load, without a build. */
-import { PackFault, parseJson, parsePack, vocabularyNames, type ParsedPack, type Vocabulary } from '../engine';
+import {
+  PackFault,
+  parseJson,
+  parsePack,
+  vocabularyNames,
+  type Pack,
+  type ParsedPack,
+  type ParseOptions,
+  type Vocabulary,
+} from '../engine';
 import type { ReadText } from './shared/readText';
-import { scorecardsOf } from './scorecards';
 
 /** `text` replaces the file's own, for packs edited elsewhere; `file` is its name in findings. */
 export async function loadPack(
@@ -12,10 +20,7 @@ export async function loadPack(
 ): Promise<ParsedPack> {
   const source = text ?? (await readText(`${id}/pack.json`));
   const json = jsonOf(source);
-  const [vocabularies, complete] = await Promise.all([
-    loadVocabularies(json, readText),
-    scorecardsOf(id, json, readText),
-  ]);
+  const [vocabularies, complete] = await Promise.all([loadVocabularies(json, readText), completed(id, json, readText)]);
   return parsePack(source, { file, vocabularies, complete });
 }
 
@@ -34,6 +39,12 @@ async function loadVocabularies(json: unknown, readText: ReadText): Promise<Reco
       }),
   );
   return found;
+}
+
+/** What the lists of a pack add to it; most packs have none, and then nothing more is fetched. */
+async function completed(id: string, json: unknown, readText: ReadText): Promise<ParseOptions['complete']> {
+  if ((json as Partial<Pack> | null)?.extensions?.scorecards === undefined) return undefined;
+  return (await import('./scorecards')).scorecardsOf(id, json, readText);
 }
 
 /** Null where the text is no JSON, as the findings then say. */

@@ -53,3 +53,4 @@ export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv
 export { formatCsv } from './csv/formatCsv';
 export { asExcelText, asExcelRows } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
+export { monthNamed } from './columnTypes/monthNames';

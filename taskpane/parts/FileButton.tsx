@@ -7,11 +7,15 @@ interface Props {
   accept: string;
   appearance?: ButtonProps['appearance'];
   size?: ButtonProps['size'];
-  onFile(file: File): void;
+  /** Asks for a whole folder. */
+  folder?: boolean;
+  onFile?(file: File): void;
+  /** Asks for one file or several. */
+  onFiles?(files: File[]): void;
 }
 
-/** A button that asks for one file; the same file may be chosen twice in a row. */
-export function FileButton({ label, accept, appearance, size, onFile }: Props): ReactNode {
+/** A button that asks for a file, several, or a folder; the same may be chosen twice in a row. */
+export function FileButton({ label, accept, appearance, size, folder = false, onFile, onFiles }: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -22,12 +26,16 @@ export function FileButton({ label, accept, appearance, size, onFile }: Props): 
         ref={input}
         type="file"
         accept={accept}
+        multiple={onFiles !== undefined}
+        {...(folder && { webkitdirectory: '' })}
         hidden
         aria-label={label}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file) onFile(file);
+          if (files.length === 0) return;
+          onFiles?.(files);
+          onFile?.(files[0]!);
         }}
       />
     </>

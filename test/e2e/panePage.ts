@@ -39,14 +39,14 @@ export async function openPane(page: Page): Promise<Pane> {
   };
 }
 
-/** Leaves one sheet of the workbook, a blank one of its own without a name: whatever is drawn and calculated is the test's. */
-export const keepOnly = (page: Page, name: string | null) =>
+/** Leaves these sheets of the workbook, a blank one of its own without a name: whatever is drawn and calculated is the test's. */
+export const keepOnly = (page: Page, ...names: string[]) =>
   page.evaluate(async (kept) => {
     const { sheets } = window.workbench.workbook;
-    const { id } = kept === null ? await sheets.add('Kosong') : sheets.get(kept);
-    for (const sheet of sheets.list()) if (sheet.id !== id) await sheets.remove(sheet.id);
-  }, name);
-export const emptyWorkbook = (page: Page) => keepOnly(page, null);
+    const ids = kept.length === 0 ? [(await sheets.add('Kosong')).id] : kept.map((name) => sheets.get(name).id);
+    for (const sheet of sheets.list()) if (!ids.includes(sheet.id)) await sheets.remove(sheet.id);
+  }, names);
+export const emptyWorkbook = (page: Page) => keepOnly(page);
 
 /** Values of an area of the sheet. */
 export const cells = (page: Page, sheet: string, address: string) =>

@@ -173,7 +173,7 @@ for (const language of LANGUAGES)
     await card.getByRole('textbox', { name: t('report.why') }).fill('salah nomor');
     await card.getByRole('button', { name: t('requests.takeBackNow') }).click();
     await expect(steps.nth(9)).toHaveAttribute('aria-current', 'step');
-    expect((await rows()).at(-1)).toMatchObject({ 'No Berita Acara': null, 'Tanggal Berita Acara': null });
+    expect((await rows()).at(-1)).toMatchObject({ 'No Berita Acara': null, 'Tgl Berita Acara': null });
     expect((await records(page, 'tblPatuhJejak')).at(-1)).toMatchObject({ Jenis: 'tahap', Alasan: 'salah nomor' });
     await expect(record).toHaveAttribute('aria-disabled', 'true');
     await card.getByLabel(label('no_berita_acara')).first().fill('BA-901');

@@ -39,7 +39,7 @@ export function asRead(pack: Pack, table: SheetTable, name?: string): SheetTable
 }
 
 /** What stands for a cell that cannot be read: a number of too many digits is no text, a word is no number. */
-const UNREADABLE: Readonly<Record<string, XlsxCell>> = { text: 1e16, id: 1e16 };
+const UNREADABLE: Readonly<Record<string, XlsxCell>> = { text: 1e16, id: 1e16, enum: 1e16 };
 
 const cellOf = (value: TypedValue, type: string): XlsxCell =>
   value === undefined ? (UNREADABLE[type] ?? '(tidak terbaca)') : value;
@@ -76,7 +76,13 @@ export function formulaFile(pack: Pack, table: SheetTable, { asOf, tables = {} }
     source: own.source,
     tables: Object.fromEntries(others.map(([name, { source }]) => [name, source])),
     ...(asOf !== undefined && { asOf }),
-    names: { parameters: 'Parameter', vocabulary: 'Kosakata', rules: 'Aturan', working: 'Hitungan' },
+    names: {
+      parameters: 'Parameter',
+      vocabulary: 'Kosakata',
+      rules: 'Aturan',
+      working: 'Hitungan',
+      summary: 'Ringkasan',
+    },
   });
   const records = table.rows.map((_, i) => i + 2);
   return {

@@ -114,6 +114,19 @@ describe('a list in force from a day', () => {
   });
 });
 
+it('a list for a kind of call goes before that of the campaign', async () => {
+  const own = { ...NEW, id: 'MINI', campaigns: [], kinds: ['Mini Pack'] };
+  const { pack } = await loadPack('tapping', readShipped, await withLists(own));
+  const judge = compilePack(pack!);
+  const broken = (kind: string) => {
+    const blank = Object.fromEntries(Object.keys(pack!.fields).map((field) => [field, null]));
+    const record = { ...blank, ...on('2026-12-01', {}), jenis_call: kind };
+    return judge.checkRecord(record, {}).broken.map(({ rule }) => rule);
+  };
+  expect(broken('mini pack')).toEqual(['valid-complete-mini']);
+  expect(broken('OTT')).toEqual([]);
+});
+
 describe('what is wrong with a list', () => {
   const item = NEW.groups[0]!.items[0]!;
   const groups = (...items: unknown[]) => [{ title: NEW.title, items }];

@@ -136,7 +136,8 @@ async function compare({ words, values, flags }: Arguments, path: string, io: Io
     state({ month, asOf, sites, language: closure.language, live: false, made: null }),
   );
   const labelOf = (pack: string, field: string): string => packs.get(pack)?.fields[field]?.label[language] ?? field;
-  const lines = describeChanges(changes, language, labelOf);
+  const { causes, effects } = describeChanges(changes, language, labelOf);
+  const lines = [...causes, ...effects];
   const count = countChanges(changes);
   if (target) await writeReport(target, frozenReport(closure, lines, language), language);
   if (flags.has('json'))

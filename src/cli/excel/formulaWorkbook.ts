@@ -157,9 +157,15 @@ function signed(sheets: XlsxSheet[], pack: Pack, language: Language): XlsxSheet[
 }
 
 function sheetNames(taken: readonly string[], language: Language): SheetNames {
-  const { parameters, vocabulary, rules, working } = TEXT.names[language];
+  const { parameters, vocabulary, rules, working, summary } = TEXT.names[language];
   const free = (name: string) => freeName(name, taken);
-  return { parameters: free(parameters), vocabulary: free(vocabulary), rules: free(rules), working: free(working) };
+  return {
+    parameters: free(parameters),
+    vocabulary: free(vocabulary),
+    rules: free(rules),
+    working: free(working),
+    summary: free(summary),
+  };
 }
 
 function freeName(name: string, taken: readonly string[]): string {
@@ -187,7 +193,7 @@ const TEXT = {
     en: 'Patuh: pack "{{title}}" ({{document}}) version {{version}}. Change a number in the column Value, and verdicts follow.',
   },
   names: {
-    id: { parameters: 'Parameter', vocabulary: 'Kosakata', rules: 'Aturan', working: 'Hitungan' },
-    en: { parameters: 'Parameters', vocabulary: 'Vocabulary', rules: 'Rules', working: 'Working' },
+    id: { parameters: 'Parameter', vocabulary: 'Kosakata', rules: 'Aturan', working: 'Hitungan', summary: 'Ringkasan' },
+    en: { parameters: 'Parameters', vocabulary: 'Vocabulary', rules: 'Rules', working: 'Working', summary: 'Summary' },
   },
 };

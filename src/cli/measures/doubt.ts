@@ -27,8 +27,9 @@ export function trailJson({ read, counted, out }: Trail, names: Names, input: Wh
   return {
     read,
     counted,
-    out: out.map(({ way, count, rows, ifCounted }) => ({
+    out: out.map(({ way, count, rows, by, ifCounted }) => ({
       ...{ way, count, rows: rows.map((row) => rowName(input, row)) },
+      ...(by && { by: by.map(({ row, hand }) => ({ row: rowName(input, row), hand })) }),
       ifCounted: ifCounted && named(ifCounted, names),
     })),
   };

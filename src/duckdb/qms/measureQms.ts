@@ -16,6 +16,7 @@ import {
   type QmsDefinition,
   type QmsOptions,
   type Tally,
+  placedWays,
   type WayOut,
 } from '../../measures';
 import { rowsOf, type Row } from '../database/database';
@@ -64,7 +65,7 @@ export async function measureQms(
       groups: by === undefined ? [] : await groupsOf(connection, source, by, tallies, partly),
       doubt: partly.doubt,
       causes: partly.causes.map((cause) => ({ ...cause, rows: inFile(cause.rows) })),
-      ways: await waysOf(connection, definition, wanted),
+      ways: await waysOf(connection, definition, wanted, placedWays(partly.ways, own.table.rows)),
       lastCall: (noted!['last_call'] as number | null) ?? null,
       undated: hasDates ? await listed(isUndated) : [],
       conflicts: await listed(`conflict AND ${counts}`),
@@ -115,11 +116,12 @@ async function groupsOf(
   return groups;
 }
 
-/** `wayOf` of the measure. */
+/** `wayOf` of the measure. @param seen ways of the rows it has seen: all that another row took the place of */
 async function waysOf(
   connection: DuckDBConnection,
   { official }: QmsDefinition,
   wanted: number | null,
+  seen: readonly WayOut[],
 ): Promise<WayOut[]> {
   const month = official === 'ketat' ? 'month' : 'counted_in';
   const way = `CASE WHEN status = 0 THEN CASE WHEN outcome_unread THEN 'notUnderstood' ELSE 'notAgree' END
@@ -136,9 +138,12 @@ async function waysOf(
     way: row['way'] as WayOut['way'],
     count: Number(row['count']),
     rows: String(row['listed']).split(' ').map(Number),
+    ...byOf(seen.find(({ way }) => way === row['way'])),
     own: { part: Number(row['part']), whole: Number(row['count']) },
   }));
 }
+
+const byOf = (way: WayOut | undefined): Pick<WayOut, 'by'> => (way?.by ? { by: way.by } : {});
 
 /** The conditions under which the measure's tally counts a row. */
 function tallySql(counts: string, strict: string): string {

@@ -77,10 +77,17 @@ export function wayOf(calls: Calls, row: number, month: number | null): Way | nu
 /** The ways out, with what their rows would count as. */
 export function waysOf(calls: Calls, month: number | null): WayOut[] {
   const ways = new Ways();
+  const logins = valuesOf(calls.table, calls.definition.fields.login);
+  const instead = (row: number) => {
+    const login = logins?.[row] ?? null;
+    return { row, hand: login === null ? null : String(login) };
+  };
   for (let row = 0; row < calls.bucket.length; row++) {
     const way = wayOf(calls, row, month);
-    if (way !== null)
-      ways.add(way, row, Number(calls.said[row] === Status.valid && calls.status[row] !== Status.return), 1);
+    if (way === null) continue;
+    const part = Number(calls.said[row] === Status.valid && calls.status[row] !== Status.return);
+    const by = way === 'superseded' ? calls.recalledBy[row]! : way === 'duplicate' ? calls.stands[row]! : -1;
+    ways.add(way, row, part, 1, by < 0 ? undefined : instead(by));
   }
   return ways.all;
 }

@@ -15,7 +15,7 @@ import { byKey, groupBy, groupValues, type Groups } from '../shared/groups';
 import { lastDayOf, monthName, parseMonth, UNDATED } from '../shared/months';
 import { meets, ratioOf, targetOf } from '../shared/share';
 import { shortfall, type Shortfall } from '../shared/shortfall';
-import { trailOf, type Trail, type WayOut } from '../shared/trail';
+import { placedWays, trailOf, type Trail, type WayOut } from '../shared/trail';
 import { Bucket, type Calls } from './calls';
 import { READINGS, type QmsDefinition, type ReadingName } from './definition';
 import { movesOf, waysOf } from './moves';
@@ -285,6 +285,6 @@ export function inFile(result: Qms, rows: readonly number[]): Qms {
     undated: placed(undated),
     conflicts: placed(conflicts),
     doubt: { ...doubt, causes: doubt.causes.map((cause) => ({ ...cause, rows: placed(cause.rows) })) },
-    trail: { ...trail, out: trail.out.map((way) => ({ ...way, rows: placed(way.rows) })) },
+    trail: { ...trail, out: placedWays(trail.out, rows) },
   };
 }

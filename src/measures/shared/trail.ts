@@ -27,6 +27,8 @@ export interface WayOut {
   count: number;
   /** Indices into the table's rows, the first hundred. */
   rows: number[];
+  /** For each of them the row that stands for it now, and whose hand that is; absent where no other row took its place. */
+  by?: { row: number; hand: string | null }[];
   /** Rows of the way that would count for the share, and that would count at all; null where nobody can know. */
   own: Share | null;
 }
@@ -38,17 +40,28 @@ export interface Trail {
   out: (WayOut & { ifCounted: (Share & { ratio: number | null }) | null })[];
 }
 
+/** Ways whose rows are numbered anew. */
+export const placedWays = <Own extends WayOut>(ways: readonly Own[], rows: readonly number[]): Own[] =>
+  ways.map((way) => ({
+    ...way,
+    rows: way.rows.map((row) => rows[row]!),
+    ...(way.by && { by: way.by.map((each) => ({ ...each, row: rows[each.row]! })) }),
+  }));
+
 const ROWS_LISTED = 100;
 
 /** Collects rows by the way they left. */
 export class Ways {
   private readonly byWay = new Map<Way, WayOut>();
 
-  add(way: Way, row: number, part: number, whole: number): void {
+  add(way: Way, row: number, part: number, whole: number, by?: { row: number; hand: string | null }): void {
     const found = this.byWay.get(way) ?? { way, count: 0, rows: [], own: { part: 0, whole: 0 } };
     this.byWay.set(way, found);
     found.count++;
-    if (found.rows.length < ROWS_LISTED) found.rows.push(row);
+    if (found.rows.length < ROWS_LISTED) {
+      found.rows.push(row);
+      if (by) (found.by ??= []).push(by);
+    }
     found.own!.part += part;
     found.own!.whole += whole;
   }

@@ -68,11 +68,25 @@ function weights(given: readonly (number | undefined)[], report: (finding: Findi
     });
 }
 
-/** The words of the field that a table of the pack is looked up by; undefined where nothing says. */
+/** The words of the field that a table of the pack is looked up by, however that is derived; undefined where nothing says. */
 function wordsBehind(pack: Pack, lookup: string | undefined): string[] | undefined {
-  const by = Object.values(pack.derived ?? {}).find(({ options }) => options?.lookup === lookup)?.args?.[0];
+  if (lookup === undefined) return undefined;
   const form = pack.extensions?.form as { reason?: { field: string; parameter: string } } | undefined;
-  const name = by ?? (form?.reason?.parameter === lookup ? form?.reason?.field : undefined);
-  const values = fieldSpecs(pack).find((spec) => spec.name === name)?.values;
-  return lookup === undefined || !values ? undefined : Object.keys(values);
+  const specs = fieldSpecs(pack);
+  const seen = new Set<string>();
+  const wordsOf = (fact: string): string[] | undefined => {
+    // A circle is said elsewhere.
+    if (seen.has(fact)) return undefined;
+    seen.add(fact);
+    const values = specs.find(({ name }) => name === fact)?.values;
+    if (values) return Object.keys(values);
+    for (const source of pack.derived?.[fact]?.args ?? []) {
+      const words = wordsOf(source);
+      if (words) return words;
+    }
+    return undefined;
+  };
+  const by = Object.values(pack.derived ?? {}).find(({ options }) => options?.lookup === lookup)?.args?.[0];
+  const fact = by ?? (form?.reason?.parameter === lookup ? form.reason.field : undefined);
+  return fact === undefined ? undefined : wordsOf(fact);
 }

@@ -5,6 +5,8 @@ import { checkScorecards, type ReadScorecard } from './check';
 import { expandScorecards } from './expand';
 import { SCORECARD_SHAPE, WIRING_SHAPE, type Scorecard, type Wiring } from './scorecard';
 
+export { SCORECARD_SHAPE } from './scorecard';
+
 const AT = '/extensions/scorecards';
 
 /** What a list's file holds, with its findings' place; null where there is no such file. */

@@ -55,6 +55,8 @@ export const WIRING_SHAPE = object('Scorecards', {
   failed: required(text),
   /** The field whose words are the lists' ids. */
   listField: optional(text),
+  /** The fact that says which list a call has; without it a pack has one. */
+  list: optional(text),
   /** Tables (`lookups`) that the lists fill in. */
   listOfCampaign: optional(text),
   listOfKind: optional(text),

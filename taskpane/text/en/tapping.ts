@@ -52,6 +52,45 @@ export const tapping: Shape<typeof id.tapping> = {
   parametersMissing: 'The tapping pack has no list of parameters.',
 };
 
+export const player: Shape<typeof id.player> = {
+  title: 'Recording',
+  folder: 'Folder of recordings…',
+  files: 'Files…',
+  count: '{{count}} recordings chosen',
+  id: '{{name}} · fits the recording id',
+  numberAndTime: '{{name}} · fits number and time of the call',
+  numberAndDay: '{{name}} · fits number and day only, make sure',
+  none: 'None of the {{count}} files is the recording of this call. Choose another folder, or enter its recording id.',
+  several: '{{count}} recordings fit; choose the right one',
+  codec: '{{name}} uses {{codec}}, which cannot be played here. Export it again as WAV (PCM, A-law, µ-law) or MP3.',
+  unreadable: '{{name}} cannot be played. Check the file, or choose another.',
+  waveform: 'Shape of the sound; stretches without sound are shaded',
+  play: 'Play',
+  pause: 'Pause',
+  speed: 'Speed {{speed}}×',
+  skipSilence: 'Skip silence',
+  keys: 'Space play/pause · ←→ 5 seconds · [ ] speed · M back to the mark · D skip silence',
+};
+
+export const scorecard: Shape<typeof id.scorecard> = {
+  title: 'Parameter lists',
+  intro:
+    'Type the list into a sheet: parameter, group, fatal, weight, campaign, valid from. It is tried out on the calls since last month, signed, and in force from its day; earlier calls keep the list of their day.',
+  none: 'There is no sheet yet. Type the list into a sheet, then rescan.',
+  noTable: '{{place}} has no column "Parameter". Choose another sheet, or give the column its caption.',
+  id: 'Name of the list',
+  idHint: 'The name of an earlier list means its replacement.',
+  campaigns: 'Campaigns',
+  from: 'In force from',
+  unclear: 'The column Fatal cannot be read in rows {{rows}}; these parameters are taken for fatal. Check their ticks.',
+  fatal: 'fatal',
+  new: 'new: needs a column with this caption',
+  try: 'Try it out on the calls since last month',
+  what: 'parameter list {{id}}',
+  inForce: 'The lists there are',
+  export: 'Save {{id}} as a file of rules/',
+};
+
 export const recall: Shape<typeof id.recall> = {
   title: 'Re-call',
   record: 'Record the re-call',

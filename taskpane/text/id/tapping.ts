@@ -49,6 +49,46 @@ export const tapping = {
   parametersMissing: 'Pack tapping tidak memuat daftar parameter.',
 } as const;
 
+export const player = {
+  title: 'Rekaman',
+  folder: 'Folder rekaman…',
+  files: 'Berkas…',
+  count: '{{count}} rekaman dipilih',
+  id: '{{name}} · cocok dengan ID rekaman',
+  numberAndTime: '{{name}} · cocok dengan nomor dan jam call',
+  numberAndDay: '{{name}} · hanya nomor dan harinya cocok, pastikan',
+  none: 'Tidak ada rekaman call ini di antara {{count}} berkas. Pilih folder lain, atau isi ID rekamannya.',
+  several: '{{count}} rekaman cocok; pilih yang benar',
+  codec:
+    '{{name}} memakai {{codec}}, yang tidak dapat diputar di sini. Ekspor ulang sebagai WAV (PCM, A-law, µ-law) atau MP3.',
+  unreadable: '{{name}} tidak dapat diputar. Periksa berkasnya, atau pilih yang lain.',
+  waveform: 'Bentuk suara; bagian tanpa suara diarsir',
+  play: 'Putar',
+  pause: 'Jeda',
+  speed: 'Kecepatan {{speed}}×',
+  skipSilence: 'Lompati diam',
+  keys: 'Spasi putar/jeda · ←→ 5 detik · [ ] kecepatan · M kembali ke tanda · D lompati diam',
+} as const;
+
+export const scorecard = {
+  title: 'Daftar parameter',
+  intro:
+    'Ketik daftarnya di sebuah lembar: parameter, kelompok, fatal, bobot, campaign, berlaku mulai. Dicoba dulu pada call sejak bulan lalu, ditandatangani, lalu berlaku mulai harinya; call sebelumnya tetap memakai daftar harinya.',
+  none: 'Belum ada lembar. Ketik daftarnya di sebuah lembar, lalu pindai ulang.',
+  noTable: '{{place}} tidak punya kolom "Parameter". Pilih lembar lain, atau beri judul kolomnya.',
+  id: 'Nama daftar',
+  idHint: 'Nama yang sama dengan daftar lama berarti penggantinya.',
+  campaigns: 'Campaign',
+  from: 'Berlaku mulai',
+  unclear: 'Kolom Fatal tidak terbaca di baris {{rows}}; parameter itu dianggap fatal. Periksa centangnya.',
+  fatal: 'fatal',
+  new: 'baru: perlu kolom dengan judul ini',
+  try: 'Coba pada call sejak bulan lalu',
+  what: 'daftar parameter {{id}}',
+  inForce: 'Daftar yang ada',
+  export: 'Simpan {{id}} sebagai berkas rules/',
+} as const;
+
 export const recall = {
   title: 'Recall',
   record: 'Catat recall',

@@ -2,6 +2,7 @@
 import { formatPack } from '../../../src/author';
 import { isoOf } from '../../../src/calendar';
 import type { Pack, Parameter } from '../../../src/engine';
+import type { Scorecard } from '../../../src/packs';
 import { serialOfIso } from '../../store/today';
 
 export interface Signature {
@@ -55,6 +56,14 @@ export function withConfirmedRule(text: string, name: string): string {
 export function withConfirmedParameter(text: string, name: string): string {
   return edited(text, (pack) => {
     (pack.parameters[name] as EditableParameter).confirmed = true;
+  });
+}
+
+/** The pack with a list of parameters of its own besides those in files (`extensions.scorecards`). */
+export function withScorecard(text: string, card: Scorecard): string {
+  return edited(text, (pack) => {
+    const wiring = pack.extensions!.scorecards as { lists: unknown[] };
+    wiring.lists.push(card);
   });
 }
 

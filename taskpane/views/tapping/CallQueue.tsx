@@ -17,6 +17,9 @@ import { ParameterGrid } from './shared/ParameterGrid';
 import { SkippedCalls } from './SkippedCalls';
 import { tappingExtension } from './shared/tappingExtension';
 import { failedFields, FIELDS, proposedReasons, scoreOf, setsFor } from './shared/tappingModel';
+import { Player, type PlayerHandle } from './recording/Player';
+import { namesOf, recordings } from './recording/recordingShelf';
+import { stemOf } from './recording/findRecording';
 import { createTappingStore } from './tappingStore';
 
 interface Props {
@@ -40,6 +43,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
   const [tried, setTried] = useState(false);
   const busy = useRef(false);
   const grid = useRef<HTMLDivElement>(null);
+  const player = useRef<PlayerHandle>(null);
   const extension = tappingExtension(loaded.pack)!;
   const { result, recording } = extension;
 
@@ -72,6 +76,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       store.undone();
       session.said.set(t('tapping.undone', { row: write.row + 1 }));
       setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
+      moved.current = true;
       refresh();
     });
   }
@@ -176,9 +181,9 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     const act =
       { s: store.markRest, l: skip }[key.toLowerCase()] ??
       (reason && (() => chooseReasons([...call.marking.reasons.filter((each) => each !== reason), reason])));
-    if (!act) return;
+    if (act) act();
+    else if (!player.current?.key(key)) return;
     event.preventDefault();
-    act();
   };
 
   const word = call.outcome === null ? null : call.outcome === 'pass' ? result.pass : result.fail;
@@ -197,13 +202,26 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       </div>
       <LacksColumns loaded={loaded} place={place} fields={call.plan.lost} />
       <CallFacts loaded={loaded} record={call.record} />
+      <Player
+        key={`player ${call.row}`}
+        shelf={recordings}
+        call={namesOf(call.record, call.marking.recording)}
+        link={recording?.link}
+        record={call.record}
+        stamps={Object.entries(call.marking.stamps).map(([field, seconds]) => ({
+          seconds,
+          text: local(loaded.pack.fields[field]!.label),
+        }))}
+        onFound={(name) => call.marking.recording === '' && store.set({ recording: stemOf(name) })}
+        handle={player}
+      />
       <ParameterGrid
         key={call.row}
         loaded={loaded}
         set={call.set}
         sets={setsFor(extension, call.record)}
         marks={call.marking.marks}
-        onMark={store.mark}
+        onMark={(field, kind) => store.mark(field, kind, player.current?.now() ?? null)}
         onSet={(set) => store.set({ set })}
       />
       <MarkingForm

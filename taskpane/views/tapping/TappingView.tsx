@@ -9,10 +9,11 @@ import { CalibrationBoard } from './CalibrationBoard';
 import { CallQueue } from './CallQueue';
 import { RecheckBoard } from './recheck/RecheckBoard';
 import { ReturnBoard } from './ReturnBoard';
+import { ScorecardBoard } from './scorecards/ScorecardBoard';
 import { tappingExtension } from './shared/tappingExtension';
 
 const PACK = 'tapping';
-type Tab = 'queue' | 'returns' | 'recheck' | 'calibration';
+type Tab = 'queue' | 'returns' | 'recheck' | 'calibration' | 'scorecards';
 
 export function TappingView(): ReactNode {
   const { t } = useTexts();
@@ -43,10 +44,13 @@ export function TappingView(): ReactNode {
                   { name: 'returns', label: t('tapping.returns') },
                   { name: 'recheck', label: t('recheck.title') },
                   { name: 'calibration', label: t('tapping.calibration') },
+                  { name: 'scorecards', label: t('scorecard.title') },
                 ]}
               />
               {tab === 'calibration' ? (
                 <CalibrationBoard loaded={loaded} />
+              ) : tab === 'scorecards' ? (
+                <ScorecardBoard key={loaded.stamp} loaded={loaded} />
               ) : (
                 <RecordsGate place={place} loaded={loaded}>
                   {(records, refresh) =>

@@ -12,6 +12,7 @@ import { tappingExtension, type ParameterSet } from './shared/tappingExtension';
 import {
   changesOf,
   EMPTY_MARKING,
+  failWordOf,
   FIELDS,
   itemOfReason,
   markWord,
@@ -59,7 +60,8 @@ export interface TappingStore {
   state: Store<TappingState>;
   /** New records from the sheet; the open call stays open if it still waits. */
   setRecords(records: Records): void;
-  mark(field: string, kind: MarkKind): void;
+  /** @param at second of the recording at which it was heard */
+  mark(field: string, kind: MarkKind, at?: number | null): void;
   /** Every parameter that is still open complies. */
   markRest(): void;
   /** Nobody has a recording of this call: the parameter and reason that say so. */
@@ -110,7 +112,9 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   function callOf(row: number, marking: Marking): OpenCall {
     const record = recordOf(records!, row);
     const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record);
-    const changes = changesOf(pack, record, set, marking, now());
+    const changes = changesOf(pack, record, set, marking, now(), context.language);
+    const { field, fail } = extension.result;
+    if (changes[field] === fail) changes[field] = failWordOf(pack, records!.reading.table!);
     const filled = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
     const judgement = judge(
       loaded,
@@ -174,10 +178,13 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       const same = before ? queue.find((row) => identity(recordOf(next, row)) === identity(before.record)) : undefined;
       show(queue, same !== undefined ? callOf(same, before!.marking) : openCall(nextOf(queue)));
     },
-    mark(field, kind) {
+    mark(field, kind, at = null) {
       const { call } = state.get();
       const word = call && wordOf(field, kind, call.set);
-      if (call && word) update({ ...call.marking, marks: { ...call.marking.marks, [field]: word } });
+      if (!call || !word) return;
+      const { [field]: _, ...others } = call.marking.stamps;
+      const stamps = kind === 'fail' && at !== null ? { ...others, [field]: at } : others;
+      update({ ...call.marking, stamps, marks: { ...call.marking.marks, [field]: word } });
     },
     markRest() {
       const { call } = state.get();

@@ -3,16 +3,17 @@ import { compilePack, type Leaf, type Pack } from '../../../src/engine';
 import { OPERATORS } from '../../../src/engine/operators';
 import { differences } from '../../../src/engine/reference';
 import type { TypedValue } from '../../../src/sheet';
-import { BATTERY, packOf, text } from './battery';
+import { OPERATOR_CASES } from '../../corpus/tables';
+import { packOf, text } from './battery';
 
 const answerOf = (pack: Pack, cell: TypedValue) =>
   ({ pass: true, fail: false, incomplete: null })[compilePack(pack).checkRecord({ field: cell }).verdict as 'pass'];
 
 it('the table holds every operator', () => {
-  expect(new Set(BATTERY.map(({ operator }) => operator))).toEqual(new Set(OPERATORS.map(({ name }) => name)));
+  expect(new Set(OPERATOR_CASES.map(({ operator }) => operator))).toEqual(new Set(OPERATORS.map(({ name }) => name)));
 });
 
-describe.each(BATTERY)('$operator on $type with $value', ({ operator, type, value, yes, no, fact }) => {
+describe.each(OPERATOR_CASES)('$operator on $type with $value', ({ operator, type, value, yes, no, fact }) => {
   const pack = packOf(type, operator, value, fact);
   const { readsBlank } = OPERATORS.find(({ name }) => name === operator)!;
 

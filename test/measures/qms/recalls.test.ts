@@ -289,6 +289,8 @@ describe('the trail', () => {
   it('says by which way each row left, and what the ratio were with it', () => {
     const { trail } = measure(lines, '2025-08');
     expect(trail).toMatchObject({ read: 6, counted: 1 });
+    // By which re-call, and of whose hand.
+    expect(trail.out[0]).toMatchObject({ way: 'superseded', rows: [0], by: [{ row: 1, hand: '90001' }] });
     expect(Object.fromEntries(trail.out.map(({ way, count, ifCounted }) => [way, [count, ifCounted!.ratio]]))).toEqual({
       superseded: [1, 1 / 2],
       notAgree: [1, 1 / 2],

@@ -10,7 +10,9 @@ import { useSession, useTexts } from '../../../store/sessionContext';
 import { CallFacts } from '../shared/CallFacts';
 import { ParameterGrid } from '../shared/ParameterGrid';
 import { tappingExtension } from '../shared/tappingExtension';
-import { setsFor } from '../shared/tappingModel';
+import { FIELDS, setsFor } from '../shared/tappingModel';
+import { Player, type PlayerHandle } from '../recording/Player';
+import { namesOf, recordings } from '../recording/recordingShelf';
 import type { RecheckCall, RecheckStore } from './recheckTypes';
 
 interface Props {
@@ -31,6 +33,7 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
   const [saved, setSaved] = useState('');
   const busy = useRef(false);
   const box = useRef<HTMLDivElement>(null);
+  const player = useRef<PlayerHandle>(null);
   const keptNowhere = call.plan.cells.length === 0 && call.outcome !== null;
 
   async function save(): Promise<void> {
@@ -55,7 +58,7 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
       setSaved(done);
       setError(null);
       session.said.set(done);
-      box.current?.querySelector<HTMLElement>('[role="group"]')?.focus();
+      box.current?.querySelector<HTMLElement>('.parameter')?.focus();
       refresh();
     } catch (problem) {
       setError(problem);
@@ -65,15 +68,25 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    const { key, ctrlKey, metaKey, target } = event;
+    if (key === 'Enter' && (ctrlKey || metaKey)) void save();
+    else if (!(target as HTMLElement).classList.contains('parameter') || !player.current?.key(key)) return;
     event.preventDefault();
-    void save();
   };
 
   return (
     <div className="stack" onKeyDown={onKeyDown} ref={box}>
       <strong>{t('recheck.left', { count: left })}</strong>
       <CallFacts loaded={loaded} record={call.record} sections={FACTS} />
+      <Player
+        key={`player ${call.key}`}
+        shelf={recordings}
+        call={namesOf(call.record, String(call.record[FIELDS.recording] ?? ''))}
+        link={tappingExtension(loaded.pack)!.recording?.link}
+        record={call.record}
+        stamps={NO_STAMPS}
+        handle={player}
+      />
       <ParameterGrid
         key={call.key}
         loaded={loaded}
@@ -121,3 +134,5 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
 
 /** The call, and where its recording lies: a QA listens again. */
 const FACTS = ['call', 'recording'] as const;
+/** A blind re-check hears the call without the QCO's marks. */
+const NO_STAMPS: readonly never[] = [];

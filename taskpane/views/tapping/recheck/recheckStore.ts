@@ -8,7 +8,7 @@ import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
 import { callKeyFields, rowKey } from '../shared/callKey';
 import { tappingExtension, type ParameterSet } from '../shared/tappingExtension';
-import { failedFields, FIELDS, markWord, outcomeOf, setFor, type Outcome } from '../shared/tappingModel';
+import { failedFields, FIELDS, markWord, outcomeOf, setFor, type Outcome, verdictOf } from '../shared/tappingModel';
 import { marksOf, type Rechecked } from './recheckResult';
 import { drawCalls, poolOf, QA_FIELDS, tappedCalls } from './recheckSample';
 import type { QaMarking, RecheckCall, RecheckSession, RecheckState, RecheckStore } from './recheckTypes';
@@ -57,7 +57,7 @@ export function createRecheckStore({
 
   /** What goes into the sheet's QA columns. The text repeats the result, because many sheets have that column alone. */
   function changes(set: ParameterSet, marking: QaMarking, outcome: Outcome): Record<string, TypedValue> {
-    const verdict = verdictOf(outcome);
+    const verdict = wordOf(outcome);
     if (verdict === null) return {};
     const failed = failedFields(set, marking.marks).map((field) => pack.fields[field]!.label[speech]);
     const text = [failed.length > 0 ? `${verdict}: ${failed.join(', ')}` : verdict, marking.note.trim()]
@@ -70,7 +70,7 @@ export function createRecheckStore({
     };
   }
 
-  const verdictOf = (outcome: Outcome) =>
+  const wordOf = (outcome: Outcome) =>
     outcome === null ? null : outcome === 'pass' ? extension.result.pass : extension.result.fail;
 
   /** The state a session comes to with the rows at hand. */
@@ -136,8 +136,8 @@ export function createRecheckStore({
         set: call.set.id,
         marks: call.marking.marks,
         qcoMarks: marksOf(call.record, call.set.fields),
-        verdict: verdictOf(call.outcome)!,
-        qcoVerdict: text(extension.result.field),
+        verdict: wordOf(call.outcome)!,
+        qcoVerdict: verdictOf(pack, call.record[extension.result.field]),
         qco: text(FIELDS.qco),
         note: call.marking.note.trim(),
       };

@@ -8,7 +8,7 @@ import { recordChange } from '../../../store/recordChange';
 import type { Place } from '../../../store/scan';
 import { callKeyFields } from './callKey';
 import { tappingExtension } from './tappingExtension';
-import { FIELDS, followCode } from './tappingModel';
+import { failWordOf, FIELDS, followCode } from './tappingModel';
 import { qmsDefinition } from '../../../../src/measures';
 
 export interface VerdictChange {
@@ -44,7 +44,7 @@ export function planVerdict(
   const present = records.reading.table!.columns[follow]?.values[change.row];
   const codes = passes ? meanings.finished : meanings.returned;
   const values: Record<string, TypedValue> = {
-    [result.field]: change.to,
+    [result.field]: passes ? change.to : failWordOf(pack, records.reading.table!),
     [follow]:
       typeof present === 'number' && codes.includes(present) ? null : followCode(pack, passes ? 'pass' : 'fail'),
     ...(passes

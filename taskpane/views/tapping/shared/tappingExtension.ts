@@ -2,7 +2,8 @@
  * What a pack says about marking a call: its lists of parameters (scorecards) and the words of the result. Which marks pass
  * and fail are parameters of the pack, so a change there holds here, too.
  */
-import type { Pack } from '../../../../src/engine';
+import { createDatedJudge, type DatedJudge, type Pack } from '../../../../src/engine';
+import type { TypedValue } from '../../../../src/sheet';
 import type { FormSet } from '../../../../src/packs';
 
 export interface ParameterSet extends FormSet {
@@ -24,8 +25,10 @@ export interface TappingExtension {
   recall: RecallFields;
   /** The field that names a row's list. */
   listField: string | null;
+  /** Id of a call's list, as the rules see it; null where the pack has one list. */
+  listOf(record: DataRecord): string | null;
   /** The return reason of a call without a recording, with the clause that asks for one. */
-  recording: { clause: string; missing: string } | null;
+  recording: { clause: string; missing: string; /** Address with {{fields}} of the call. */ link?: string } | null;
 }
 
 const NO_RECALL: RecallFields = { clause: '', copied: [], asked: [], stamped: [] };
@@ -47,12 +50,13 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
   };
   const marks = { passMarks: words(pack, ACCEPTED), failMarks: words(pack, FAILED) };
   if (sets.length === 0 || !result || marks.passMarks.length === 0 || marks.failMarks.length === 0) return null;
-  const wiring = pack.extensions?.scorecards as { listField?: string } | undefined;
+  const wiring = pack.extensions?.scorecards as { listField?: string; list?: string } | undefined;
   return {
     result,
     recall,
     recording,
     listField: wiring?.listField ?? null,
+    listOf: (record) => factOf(pack, wiring?.list, record),
     sets: sets.map((set) => ({ ...set, ...marks })),
   };
 }
@@ -60,4 +64,19 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
 function words(pack: Pack, parameter: string): string[] {
   const value = pack.parameters[parameter]?.value;
   return Array.isArray(value) ? value.map(String) : [];
+}
+
+type DataRecord = Readonly<Record<string, TypedValue>>;
+
+const judges = new WeakMap<Pack, DatedJudge>();
+
+/** A fact of a record as text, by the rules of its own day. */
+function factOf(pack: Pack, name: string | undefined, record: DataRecord): string | null {
+  if (name === undefined) return null;
+  let judge = judges.get(pack);
+  if (!judge) judges.set(pack, (judge = createDatedJudge(pack)));
+  const judged = judge(record, {});
+  const slot = judged.program.slots.find((each) => each.name === name);
+  const value = slot && judged.value(slot);
+  return typeof value === 'string' ? value : null;
 }

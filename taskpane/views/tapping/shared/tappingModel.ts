@@ -3,6 +3,8 @@ import { qmsDefinition, readCalls, Bucket } from '../../../../src/measures';
 import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../../src/sheet';
+import type { Language } from '../../../../src/text';
+import { stampOf } from './stamps';
 import { tappingExtension, type ParameterSet, type TappingExtension } from './tappingExtension';
 
 /** What Y, T and N put into a parameter. */
@@ -15,11 +17,21 @@ export interface Marking {
   /** The first goes into the column; the others, which it has no room for, into the recommendation. */
   reasons: readonly string[];
   recommendation: string;
+  /** Parameter field → second of the recording at which it was found not to comply. */
+  stamps: Readonly<Record<string, number>>;
   recording: string;
   qco: string;
 }
 
-export const EMPTY_MARKING: Marking = { set: '', marks: {}, reasons: [], recommendation: '', recording: '', qco: '' };
+export const EMPTY_MARKING: Marking = {
+  set: '',
+  marks: {},
+  reasons: [],
+  recommendation: '',
+  stamps: {},
+  recording: '',
+  qco: '',
+};
 
 /** The fields of a tapping sheet the pane fills in; canonical names as the measures use them. */
 export const FIELDS = {
@@ -40,20 +52,11 @@ export function untappedCalls(pack: Pack, table: SheetTable): number[] {
   return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
-/** The set for a call: the row's own, else that of its kind, else its campaign's, else the first; of those in force on its day. */
+/** The list for a call, of those in force on its day. */
 export function setFor(extension: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet {
   const sets = setsFor(extension, record);
-  const named = extension.listField;
-  const words = new Set(Object.values(record));
-  const latest = (found: readonly ParameterSet[]) =>
-    [...found].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0];
-  return (
-    (named === null ? undefined : sets.find((set) => set.id === record[named])) ??
-    latest(sets.filter(({ kinds = [] }) => kinds.some((kind) => words.has(kind)))) ??
-    latest(sets.filter(({ campaigns }) => campaigns.some((campaign) => words.has(campaign)))) ??
-    sets[0] ??
-    extension.sets[0]!
-  );
+  const id = extension.listOf(record);
+  return sets.find((set) => set.id === id) ?? sets[0] ?? extension.sets[0]!;
 }
 
 /** The sets in force on the day of a call; of one without a day, the latest. */
@@ -109,6 +112,7 @@ export function changesOf(
   set: ParameterSet,
   marking: Marking,
   now: number,
+  language: Language = 'id',
 ): Record<string, TypedValue> {
   const { listField, result } = tappingExtension(pack)!;
   const definition = qmsDefinition(pack);
@@ -126,11 +130,20 @@ export function changesOf(
       marking.recording.trim() === String(record[FIELDS.recording] ?? '') ? null : text(marking.recording),
     [FIELDS.reason]: outcome === 'fail' ? (marking.reasons[0] ?? null) : null,
     [FIELDS.recommendation]: text(
-      [marking.recommendation.trim(), ...(outcome === 'fail' ? marking.reasons.slice(1) : [])]
+      [...stampTexts(pack, marking, failedFields(set, marking.marks), language), marking.recommendation.trim()]
+        .concat(outcome === 'fail' ? marking.reasons.slice(1) : [])
         .filter(Boolean)
         .join('; '),
     ),
   };
+}
+
+/** The recording's marks of what failed, in its order: "02:13 Penawaran". */
+function stampTexts(pack: Pack, { stamps }: Marking, failed: readonly string[], language: Language): string[] {
+  return Object.entries(stamps)
+    .filter(([field]) => failed.includes(field))
+    .sort(([, a], [, b]) => a - b)
+    .map(([field, seconds]) => `${stampOf(seconds)} ${pack.fields[field]!.label[language]}`);
 }
 
 /** The follow code of the sheets: finished, or returned; null where the pack names none. Without it the row would still count as waiting. */
@@ -153,4 +166,20 @@ export function proposedReasons(pack: Pack, table: SheetTable, failed: readonly 
 export function itemOfReason(pack: Pack): Readonly<Record<string, unknown>> {
   const form = pack.extensions?.form as { reason?: { parameter: string } } | undefined;
   return pack.lookups?.[form?.reason?.parameter ?? '']?.values ?? {};
+}
+
+/** The word for "not valid" that a column uses: RETURN, or what stands there in its place where it has no RETURN. */
+export function failWordOf(pack: Pack, table: SheetTable): string {
+  const { result } = tappingExtension(pack)!;
+  const used = new Set(table.columns[result.field]?.values);
+  const { words } = qmsDefinition(pack);
+  return [result.fail, ...words.return].find((word) => used.has(word)) ?? result.fail;
+}
+
+/** What a result comes to, whichever of the words for it a sheet uses. */
+export function verdictOf(pack: Pack, value: unknown): string {
+  const { result } = tappingExtension(pack)!;
+  const { words } = qmsDefinition(pack);
+  const text = String(value ?? '');
+  return words.return.includes(text) ? result.fail : words.valid.includes(text) ? result.pass : text;
 }

@@ -1,0 +1,83 @@
+/**
+ * npm run corpus [-- BACKEND|SUITE …]: asks every backend that is installed the whole corpus (test/corpus), prints the table and
+ * writes docs/backends.md. With names (`univer closing`) only those are asked, and nothing is written.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BACKENDS, referenceTallies, tallies, type Tally } from '../test/corpus/backends';
+import { shipped, tables } from '../test/corpus/suites';
+
+const PAGE = join(__dirname, '..', 'docs', 'backends.md');
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
+  const all = [...tables(), ...(await shipped())];
+  const named = all.filter(({ name }) => wanted.includes(name));
+  const suites = named.length > 0 ? named : all;
+  const backends = wanted.filter((one) => !named.some(({ name }) => name === one));
+  const isWanted = (name: string) => backends.length === 0 || backends.some((one) => name.toLowerCase().includes(one));
+  const asked = [
+    ...BACKENDS.filter(({ name }) => name === 'closures').map((backend) => ({
+      ...backend,
+      tally: () => tallies(backend, suites),
+    })),
+    { name: 'json-rules-engine', missing: null, tally: () => referenceTallies(suites) },
+    ...BACKENDS.filter(({ name }) => name !== 'closures').map((backend) => ({
+      ...backend,
+      tally: () => tallies(backend, suites),
+    })),
+  ];
+  const columns: { name: string; missing: string | null; all: Tally[] | null }[] = [];
+  for (const { name, missing, tally } of asked) {
+    if (!isWanted(name)) continue;
+    const start = Date.now();
+    const all = missing === null ? await tally() : null;
+    columns.push({ name, missing, all });
+    console.log(
+      `${name}: ${all ? `${all.reduce((sum, { run }) => sum + run, 0)} run` : `not installed (${missing})`}, ${Math.round((Date.now() - start) / 1000)} s`,
+    );
+    for (const line of all?.flatMap(({ different }) => different) ?? []) console.log(`  ${line}`);
+  }
+  const cell = (tally: Tally | undefined) =>
+    tally ? `${tally.run} run, ${tally.refused} refused, ${tally.different.length} different` : 'not installed';
+  const cases = suites.map(
+    ({ questions }) => questions.flatMap(({ expected }) => expected.filter((each) => each !== null)).length,
+  );
+  const row = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`;
+  const table = [
+    row(['suite', 'cases', ...columns.map(({ name }) => name)]),
+    row(['---', '---', ...columns.map(() => '---')]),
+    ...suites.map(({ name }, i) => row([`\`${name}\``, cases[i], ...columns.map(({ all }) => cell(all?.[i]))])),
+  ];
+  const reasons = columns.flatMap(({ name, all }) =>
+    [...new Set(all?.flatMap((tally) => (tally.refused > 0 ? tally.reasons : [])) ?? [])].map(
+      (why) => `- ${name}: ${why}.`,
+    ),
+  );
+  for (const line of table) console.log(line);
+  if (wanted.length === 0) writeFileSync(PAGE, page(table, reasons));
+  process.exitCode = columns.some(({ all }) => all?.some(({ different }) => different.length > 0)) ? 1 : 0;
+}
+
+const page = (table: readonly string[], reasons: readonly string[]): string => `# One corpus, every backend
+
+*Ringkas: pack yang sama dijalankan oleh lebih dari satu mesin, dan semuanya memberi putusan yang sama. Halaman ini ditulis oleh \`npm run corpus\`.*
+
+A pack is judged by closures (cells, pane, command line), by SQL on DuckDB and PostgreSQL ([sql.md](sql.md)), and by plain formulas in
+LibreOffice and Univer ([formulas.md](formulas.md)). The corpus is plain: \`test/corpus/operators.json\` and \`test/corpus/functions.json\` say what every operator
+and every function answers for values, bounds, blanks and cells that nobody can read; \`rules/*/examples.csv\` are the packs' own examples.
+
+A case is a record: its verdict and the rules it breaks are those of the closures, and those the corpus expects. Only json-rules-engine decides conditions
+instead of records: it counts the conditions of a rule that its own operators decide and no blank leaves open.
+
+${table.join('\n')}
+
+Refused, with the reason:
+
+${reasons.join('\n')}
+
+Formulas read cells as Excel understands them: a word that no list knows, or a text with blanks around it, is asked as reading would leave it.
+\`test/corpus/corpus.test.ts\` · "answers the tables of operators and functions as they say" runs what needs no long wait with every \`npm test\`.
+`;
+
+void main();
