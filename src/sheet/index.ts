@@ -44,6 +44,7 @@ export type { GridFacts, GridTable } from './grid/gridFacts';
 export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
+export { joinSeveral, severalOf } from './columnTypes/enumeration';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
 export { makeDecoder } from './csv/decoder';
