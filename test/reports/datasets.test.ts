@@ -85,6 +85,21 @@ describe('the monthly report of CT-0 and PraNPC (F-02)', () => {
     expect(rowOf(sheet, 'PraNPC', 'Agree')).toEqual(['Agree', 0, 1, null]);
   });
 
+  it('holds AGREE against the target agreed with the client, by campaign and month (P-02 7.2)', () => {
+    const caring = packs.get('caring')!;
+    const target = { ...caring.parameters['clientTargetCt0']!, value: 4, earlier: [{ value: 2, until: '2026-08-31' }] };
+    const agreed = new Map([
+      ...packs,
+      ['caring', { ...caring, parameters: { ...caring.parameters, clientTargetCt0: target } }],
+    ]);
+    const sources = new Map([['caring', smallSource(caring, CARING)]]);
+    const of = (month: string) =>
+      buildReport(shippedLayout('f02-bulanan', packs), sources, agreed, { ...REQUEST, month }).sheets[0]!;
+    const label = 'Target AGREE CT-0 per bulan yang disepakati dengan client';
+    expect(lines(of('2026-09')).find(([first]) => first === label)).toEqual([label, 4, 'P02-7.2']);
+    expect(lines(of('2026-08')).find(([first]) => first === label)).toEqual([label, 2, 'P02-7.2']);
+  });
+
   it('does not guess what the sheet cannot say', () => {
     const sheet = sheetsOf('f02-bulanan', { caring: CARING })[0]!;
     expect(rowOf(sheet, 'ALL', 'SEAT')).toEqual(['SEAT', 'tidak diketahui', 'tidak diketahui', null]);
