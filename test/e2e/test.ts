@@ -5,7 +5,7 @@
  */
 import { test as base, type Page } from '@playwright/test';
 
-export { expect, type FrameLocator, type Frame, type Page } from '@playwright/test';
+export { expect, type Page } from '@playwright/test';
 
 let kept: Page | null = null;
 
