@@ -30,7 +30,8 @@ export async function answerRequest(text: string, body: RequestBody, host: Host)
 async function admit(text: string, writes: boolean, host: Host): Promise<void> {
   const { faults } = host;
   // Excel is another process: its answer is never there before the page has had a turn.
-  await (faults.delayMs > 0 ? new Promise((resolve) => setTimeout(resolve, faults.delayMs)) : nextTurn());
+  if (faults.gate) await faults.gate();
+  else await (faults.delayMs > 0 ? new Promise((resolve) => setTimeout(resolve, faults.delayMs)) : nextTurn());
   if (faults.closed) throw new HostError('RequestAborted', 'The request was aborted during run time.');
   const failure = faults.takeFailure('before', writes);
   if (failure) throw new HostError(failure);

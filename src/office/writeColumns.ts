@@ -54,7 +54,7 @@ export async function writeColumns(
     const at = await batch(api, (context) => place(context, write, rows, () => (begun = true)), own);
     for (let from = 0; from <= rows;) {
       stopIfAborted(options.signal);
-      const values = chunkFrom(columns, from, rows);
+      const values = chunkFrom(columns, from, rows, options.rowsAtOnce);
       const last = from + values.length > rows;
       if (from === 0 && !last) values[0]![0] = unfinished(columns[0]!.caption);
       begun = true;
@@ -83,9 +83,9 @@ export async function writeColumns(
 }
 
 /** The cells from row `from` on (0 is the captions') that fit one request. */
-function chunkFrom(columns: readonly NewColumn[], from: number, rows: number): Values {
+function chunkFrom(columns: readonly NewColumn[], from: number, rows: number, most = ROWS_PER_WRITE): Values {
   const values: Values = [];
-  for (let size = 0; from + values.length <= rows && values.length < ROWS_PER_WRITE && size < CHARACTERS_PER_WRITE;) {
+  for (let size = 0; from + values.length <= rows && values.length < most && size < CHARACTERS_PER_WRITE;) {
     const at = from + values.length;
     const row = columns.map((column) => {
       const value = at === 0 ? column.caption : (column.values[at - 1] ?? '');
@@ -110,7 +110,7 @@ async function put(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(source.sheet);
   const range = () => sheet.getRangeByIndexes(at.row, at.column, values.length, columns.length);
-  const before = range().load('formulas');
+  const before = range().load('formulas,numberFormat');
   const keys = seen ? loadSeen(sheet, seen, at.row, values.length) : null;
   const caption = sheet.getRangeByIndexes(headerRow, at.column, 1, 1).load('values');
   range().values = values;
@@ -134,7 +134,7 @@ async function put(
         });
     });
   } catch (problem) {
-    range().formulas = before.formulas.map((row) => row.map(asWas));
+    range().formulas = before.formulas.map((row, r) => row.map((value, c) => asWas(value, before.numberFormat[r]![c])));
     if (finishes) sheet.getRangeByIndexes(headerRow, at.column, 1, 1).values = caption.values;
     await context.sync();
     throw problem;

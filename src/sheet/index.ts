@@ -23,6 +23,7 @@ export type { GridFacts } from './grid/gridFacts';
 export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
+export { joinSeveral, severalOf } from './columnTypes/enumeration';
 export { showValue } from './showValue';
 export { describeReport, describeQuestion } from './report/describeReport';
 export { makeDecoder } from './csv/decoder';

@@ -74,6 +74,8 @@ const field = object('Field', {
   values: optional(map(list(text))),
   /** A field whose values may stand in columns captioned with words of this one: heads under each position. */
   across: optional(text),
+  /** A cell may hold several words of the list: two reasons are two. */
+  several: optional(flag),
   blanks: optional(list(text)),
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
   placeholders: optional(list(text)),

@@ -80,7 +80,7 @@ export const test = defineCommand(SPEC, async ({ words, flags }, io) => {
 
 async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: Language): Promise<PackResult> {
   const { pack } = open.parsed;
-  if (!pack) throw new UsageError(fill(TEXT.broken[language], { file: open.file, id: open.id }));
+  if (!pack) throw new UsageError(fill(TEXT.broken[language], { file: open.file, id: open.asked }));
   const examples = open.examples?.examples ?? [];
   const failures = testExamples(pack, examples);
   // A mutant counts as noticed where it turns an example that comes out right without it.
