@@ -15,7 +15,7 @@ const text = (name: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
   ...more,
 });
 
-const CALL_SPECS: FieldSpec[] = [
+export const CALL_SPECS: FieldSpec[] = [
   text('id_call', { type: 'id', key: true }),
   text('tanggal_call', { type: 'date', key: true }),
   text('hasil_tapping'),
@@ -32,7 +32,7 @@ export const CALLS: Matrix = [
   ['C-4', 46070, 'APPROVED', 'Agen 002', '080000000004'],
 ];
 
-const JANUARY: Closing = {
+export const JANUARY: Closing = {
   layout: 'qms-bulanan',
   month: '2026-01',
   sites: null,
