@@ -153,6 +153,17 @@ it('rows with the same choices again and again and nothing of their own are no r
   expect(calls(row, row).records).toBe(5);
 });
 
+it.each<[string, RawCell[], string]>([
+  ['the number of records', [3, '', '', '', '', '', ''], 'total'],
+  ['a source in several cells', ['Sumber data', 'NOSSA', '', '', '', '', ''], 'remark'],
+])('a row of %s is no record', (_, row, reason) => {
+  expect(reasons(calls(row))).toEqual([reason]);
+});
+
+it.each(['Agent: Agen 099', '5 tiket'])('a line such as %j heads the rows below it', (line) => {
+  expect(reasons(calls([line], CALL))).toEqual(['section']);
+});
+
 it('a line between records heads those below it, and they are counted', () => {
   const report = calls(['AGENT RESIGN'], CALL, CALL);
   expect(report.sections).toEqual([{ row: 4, text: 'AGENT RESIGN', records: 2 }]);

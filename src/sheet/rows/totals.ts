@@ -84,6 +84,11 @@ export class Sums {
     }
   }
 
+  /** How many records there are so far, as somebody writes it under them. */
+  isCount(cell: RawCell): boolean {
+    return this.records >= ENOUGH && numberOf(cell) === this.records;
+  }
+
   /** What the row's numbers are of those above; null where they prove nothing. */
   proof(cells: Matrix[number]): 'totalSum' | 'totalMean' | null {
     if (this.columns.length === 0 || this.records < ENOUGH || !this.lacksWhatRecordsHave(cells)) return null;
