@@ -1,7 +1,7 @@
 /** An account for a new agent, from the request form to the printed minutes, with what goes wrong on the way. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
 import { keepOnly, openPane, records, screenshots } from './panePage';
 import { LANGUAGES, speak } from './paneWords';

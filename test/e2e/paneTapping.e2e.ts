@@ -1,6 +1,6 @@
 /** Calls of two campaigns tapped by keyboard beside their recordings, returned, re-called, tapped again and re-checked by a QA, with what goes wrong on the way. */
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { AUDIT_SHEET } from '../../src/ledger';
 import { wavFile } from '../fixtures/wavFile';
 import { failNextWrite, loseEvents, reloadPane, slow } from './faults';

@@ -9,7 +9,7 @@ import type { FieldSpec, SheetTable, TypedValue } from '../../sheet';
 import type { ClosedRecord } from './closure';
 
 /** Digits of one check. */
-export const CHECK_LENGTH = 4;
+const CHECK_LENGTH = 4;
 
 export interface CheckedFields {
   /** Ordinary fields that the sheet has, each with a check of its own. */

@@ -18,8 +18,6 @@ const ENOUGH = 2;
 /** The period, say. */
 const MOST_BESIDE_LABEL = 1;
 
-export type TotalProof = 'totalSum' | 'totalMean' | 'total';
-
 /** A label without the signs around it: "% Capaian", "TOTAL :", "Σ". */
 function labelOf(cell: RawCell): string | null {
   if (typeof cell !== 'string' || cell.length > LONGEST) return null;
