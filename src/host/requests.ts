@@ -6,7 +6,7 @@ import { interpret } from './protocol/interpreter';
 import type { RequestBody, ResponseBody } from './protocol/wire';
 
 /** Excel on the web refuses larger requests and answers (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
-export const maxPayload = 5 * 1024 * 1024;
+const maxPayload = 5 * 1024 * 1024;
 
 /** Carries out one request under the limits and faults of the host; the answer as JSON text. */
 export async function answerRequest(text: string, body: RequestBody, host: Host): Promise<string> {

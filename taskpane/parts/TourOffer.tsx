@@ -17,14 +17,16 @@ export function TourOffer(): ReactNode {
     tour.set(step);
   };
   return (
-    <div className="card row">
-      <span className="grow">{t('tour.offer')}</span>
-      <Button size="small" appearance="primary" onClick={() => answer(0)}>
-        {t('tour.start')}
-      </Button>
-      <Button size="small" onClick={() => answer(null)}>
-        {t('tour.decline')}
-      </Button>
+    <div className="card tight">
+      <span>{t('tour.offer')}</span>
+      <div className="row">
+        <Button size="small" appearance="primary" onClick={() => answer(0)}>
+          {t('tour.start')}
+        </Button>
+        <Button size="small" onClick={() => answer(null)}>
+          {t('tour.decline')}
+        </Button>
+      </div>
     </div>
   );
 }

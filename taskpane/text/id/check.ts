@@ -59,9 +59,9 @@ export const check = {
   byRow: 'per baris',
   byRule: 'per aturan',
   byPerson: 'per orang',
-  searchWhat: 'teks, agent, site, klausul, vonis',
+  searchWhat: 'teks, agent, site, klausul, putusan',
   everything: 'Semua',
-  noMatch: 'Tidak ada temuan yang memuat "{{query}}". Cari kata lain, atau pilih vonis lain di atas.',
+  noMatch: 'Tidak ada temuan yang memuat "{{query}}". Cari kata lain, atau pilih putusan lain di atas.',
   forColumns:
     '{{count}} baris DATA KURANG hanya karena kolom yang tidak ada di lembar ini. Yang dapat dinilai: {{line}}.',
   noRule: 'Belum dapat dinilai: data kurang',

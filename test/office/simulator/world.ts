@@ -6,7 +6,7 @@ import { memoryStorage } from '../memoryStorage';
 
 export const HEADS = ['ID', 'Hasil', 'Catatan', 'Rekan'];
 /** Rows and columns that are ever in use on each sheet. */
-export const AREA = 'A1:F13';
+const AREA = 'A1:F13';
 export const RESULT = { captions: [['Vonis', 'Alasan']], words: ['LULUS'] };
 
 /** One pane: its book, and the batch it waits with. */
