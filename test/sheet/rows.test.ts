@@ -153,6 +153,16 @@ it('rows with the same choices again and again and nothing of their own are no r
   expect(calls(row, row).records).toBe(5);
 });
 
+it('a row that is only numbered is a record, 3 under 1 and 2', () => {
+  const specs = [field('no', 'integer'), field('keluar', 'date')];
+  const rows: RawCell[][] = [
+    [1, 45900],
+    [2, 45901],
+    [3, ''],
+  ];
+  expect(readTable([captions(specs), ...rows], specs, { headerRow: 0 }).report.records).toBe(3);
+});
+
 it.each<[string, RawCell[], string]>([
   ['the number of records', [3, '', '', '', '', '', ''], 'total'],
   ['a source in several cells', ['Sumber data', 'NOSSA', '', '', '', '', ''], 'remark'],

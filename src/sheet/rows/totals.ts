@@ -97,8 +97,11 @@ export class Sums {
       return value === null ? [] : [{ value, sum }];
     });
     if (numbers.length === 0 || numbers.every(({ value }) => value === 0)) return null;
-    // A number without a word may be a sum by chance, as 3 under 1 and 2, unless it is all there is.
-    const alone = this.always.length > 0 && this.always.every((column) => isBlank(cells[column]));
+    // A number without a word may be a sum by chance, unless it is all there is; 3 under 1 and 2 numbers its row.
+    const alone =
+      this.always.length > 0 &&
+      numbers[0]!.value !== this.records + 1 &&
+      this.always.every((column) => isBlank(cells[column]));
     if (numbers.length < 2 && !alone && !cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)))
       return null;
     const all = (matches: (value: number, sum: (typeof numbers)[number]['sum']) => boolean) =>
