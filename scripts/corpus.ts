@@ -1,17 +1,21 @@
 /**
  * npm run corpus [-- BACKEND|SUITE …]: asks every backend that is installed the whole corpus (test/corpus), prints the table and
- * writes docs/backends.md. With names (`univer closing`) only those are asked, and nothing is written.
+ * writes docs/backends.md. With names (`univer closing`) only those are asked, and nothing is
+ * written; `random` asks for a thousand made records of every pack instead.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKENDS, referenceTallies, tallies, type Tally } from '../test/corpus/backends';
-import { shipped, tables } from '../test/corpus/suites';
+import { random, shipped, tables } from '../test/corpus/suites';
 
+/** Records of each pack. */
+const RANDOM = 1000;
 const PAGE = join(__dirname, '..', 'docs', 'backends.md');
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
-  const all = [...tables(), ...(await shipped())];
+  const given = process.argv.slice(2).map((name) => name.toLowerCase());
+  const wanted = given.filter((one) => one !== 'random');
+  const all = wanted.length < given.length ? await random(RANDOM) : [...tables(), ...(await shipped())];
   const named = all.filter(({ name }) => wanted.includes(name));
   const suites = named.length > 0 ? named : all;
   const backends = wanted.filter((one) => !named.some(({ name }) => name === one));
@@ -55,7 +59,7 @@ async function main(): Promise<void> {
     ),
   );
   for (const line of table) console.log(line);
-  if (wanted.length === 0) writeFileSync(PAGE, page(table, reasons));
+  if (given.length === 0) writeFileSync(PAGE, page(table, reasons));
   process.exitCode = columns.some(({ all }) => all?.some(({ different }) => different.length > 0)) ? 1 : 0;
 }
 
