@@ -1,6 +1,8 @@
 /** Unit, property and host tests. Browser tests live in test/e2e and are run by Playwright. */
 module.exports = {
   testEnvironment: 'node',
+  // Packages outlive a test file (test/runtime.cjs), and some hold on to what stood on its global object.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   // Two busy cores: what takes a second alone may take ten beside others.
   testTimeout: 30_000,
   // Jest leaves one core alone; with two that is half the machine.

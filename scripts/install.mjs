@@ -5,7 +5,7 @@
  * disk costs nothing that works.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const NOTED = path.join('node_modules', '.package-lock.json');
@@ -31,10 +31,10 @@ export function differing(root) {
 export async function install(root, say, fetchPackages = npmCi) {
   const missing = differing(root);
   if (missing?.length === 0) return null;
-  const beside = path.join(root, '.cache', 'install');
-  const [old, present] = [path.join(root, '.cache', 'install-old'), path.join(root, 'node_modules')];
-  for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(beside, { recursive: true });
+  mkdirSync(path.join(root, '.cache'), { recursive: true });
+  // A folder of its own: two that start at once must not clear away each other's.
+  const beside = mkdtempSync(path.join(root, '.cache', 'install-'));
+  const [old, present] = [`${beside}-old`, path.join(root, 'node_modules')];
   for (const file of ['package.json', 'package-lock.json', '.npmrc'])
     if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(beside, file));
   say(missing ? `Installing what the lock names anew: ${few(missing)} …` : 'Installing packages (once) …');

@@ -26,7 +26,7 @@ function isFresh() {
 }
 
 async function make() {
-  await setup();
+  await setup({ whateverIsThere: true });
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,

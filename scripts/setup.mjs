@@ -44,14 +44,18 @@ export function fail(sentence) {
   process.exit(2);
 }
 
-/** Installs the locked packages where they differ from what is there. Without the registry, what is there has to do. */
-export async function setup() {
+/**
+ * Installs the locked packages where they differ from what is there. Without the registry, what is there has to do; and so
+ * it does for the command line (`whateverIsThere`), which is started all day and by many at once.
+ */
+export async function setup({ whateverIsThere = false } = {}) {
   const wanted = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
   const least = Number(/\d+/.exec(wanted)[0]);
   if (Number(process.versions.node.split('.')[0]) < least)
     fail(
       `Patuh needs Node.js ${least} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
     );
+  if (whateverIsThere && differing(root) !== null) return;
   const trouble = await install(root, (line) => console.log(line));
   if (trouble === null) return;
   if (differing(root) === null) fail(trouble);

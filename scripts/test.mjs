@@ -75,7 +75,7 @@ const parts = {
       ['eslint', ['--max-warnings', '0', '.']],
       ['prettier', ['--check', '--log-level', 'warn', '.']],
       ['node', ['node_modules/typescript-7/bin/tsc', '-p', '.']],
-      ['knip', ['--no-progress', '--include', 'files,dependencies,unlisted,binaries,unresolved']],
+      ['knip', ['--no-progress', '--include', 'files,dependencies,unlisted,binaries,unresolved,exports,types']],
       ['depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src', 'taskpane']],
       ['node', ['scripts/folderCircles.mjs']],
       ['node', ['scripts/patuh.mjs', 'rules', 'lint']],

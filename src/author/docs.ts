@@ -67,7 +67,7 @@ const T = {
   },
 } as const;
 
-export const BASIS_NAMES: Readonly<Record<Basis, Readonly<Record<Language, string>>>> = {
+const BASIS_NAMES: Readonly<Record<Basis, Readonly<Record<Language, string>>>> = {
   written: { id: 'tertulis', en: 'written' },
   implied: { id: 'tersirat', en: 'implied' },
   practice: { id: 'praktik', en: 'practice' },

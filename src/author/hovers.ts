@@ -133,6 +133,10 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'Field yang nilainya boleh berdiri di kolom berjudul kata-kata field ini, misalnya SITE | AGENT | QCO.',
     en: 'A field whose values may stand in columns captioned with words of this one, such as SITE | AGENT | QCO.',
   },
+  'Field.several': {
+    id: 'Satu sel boleh memuat beberapa kata dari daftarnya: dua alasan dihitung dua.',
+    en: 'A cell may hold several words of its list: two reasons count as two.',
+  },
   'Field.personal': {
     id: 'Data pribadi: disamarkan di luar lembar pemakai.',
     en: 'Personal data: masked outside the user’s own sheet.',

@@ -36,6 +36,54 @@ const LINT_TEXTS = {
     id: 'judul kolom "{{found}}" juga milik field "{{other}}". Hapus, atau daftarkan di "ambiguous".',
     en: 'the caption "{{found}}" also belongs to the field "{{other}}". Remove it, or list it under "ambiguous".',
   },
+  'label-taken': {
+    id: 'judul "{{found}}" sudah milik field "{{other}}", jadi kolom berjudul itu tidak pernah menjadi field ini. Ganti judulnya.',
+    en: 'the caption "{{found}}" already belongs to the field "{{other}}", so a column of that name is never this field. Choose another.',
+  },
+  'field-example': {
+    id: 'contoh "{{found}}" tidak terbaca sebagai {{type}}. Tulis seperti di sel.',
+    en: 'the example "{{found}}" cannot be read as {{type}}. Write it as it stands in a cell.',
+  },
+  'id-and-folder': {
+    id: 'id "{{found}}" bukan nama foldernya, "{{expected}}". Samakan keduanya.',
+    en: 'the id "{{found}}" is not the name of its folder, "{{expected}}". Make them the same.',
+  },
+  'version-form': {
+    id: 'versi "{{found}}" bukan tiga angka. Tulis seperti "1.0.0".',
+    en: 'the version "{{found}}" is not three numbers. Write it as "1.0.0".',
+  },
+  'record-date-type': {
+    id: '"{{found}}" bertipe {{type}}, bukan tanggal. "recordDate" harus field date atau datetime.',
+    en: '"{{found}}" is of type {{type}}, no date. "recordDate" must be a field of type date or datetime.',
+  },
+  'priority-form': {
+    id: 'priority {{found}} ditolak json-rules-engine saat dijalankan. Tulis bilangan bulat mulai dari 1, atau hapus.',
+    en: 'json-rules-engine refuses the priority {{found}} while it runs. Write a whole number from 1 on, or remove it.',
+  },
+  'params-ignored': {
+    id: '"params" pada "{{found}}" tidak dibaca: hanya fakta turunan memilikinya. Hapus.',
+    en: '"params" on "{{found}}" is not read: only derived facts have it. Remove it.',
+  },
+  'between-order': {
+    id: 'batas {{found}} terbalik, jadi tidak ada angka di antaranya. Tulis [terkecil, terbesar].',
+    en: 'the bounds {{found}} are the wrong way round, so no number lies between them. Write [smallest, largest].',
+  },
+  'hole-lost': {
+    id: 'lubang {{hole}} ada di bahasa yang lain, tidak di sini. Tambahkan, supaya kedua bahasa menunjukkan hal yang sama.',
+    en: 'the hole {{hole}} stands in the other language, not here. Add it, so that both show the same.',
+  },
+  'raw-braces': {
+    id: '{{found}} akan tercetak apa adanya. Tulis lubang sebagai dua kurung kurawal tanpa spasi di dalam nama.',
+    en: '{{found}} would be printed as it stands. Write a hole with two braces and a name without blanks.',
+  },
+  'hole-of-another-number': {
+    id: 'pesan menunjukkan "{{found}}", padahal aturan ini menilai dengan {{expected}}. Tunjukkan angka yang dipakai.',
+    en: 'the message shows "{{found}}", but this rule judges by {{expected}}. Show the number it uses.',
+  },
+  'one-language': {
+    id: 'teks kedua bahasa sama: "{{found}}". Terjemahkan.',
+    en: 'the text is the same in both languages: "{{found}}". Translate it.',
+  },
   'no-key-field': {
     id: 'tidak ada field dengan "key": true; baris judul tidak dapat ditemukan.',
     en: 'no field has "key": true; a header row cannot be found.',

@@ -46,7 +46,7 @@ const T = {
   },
 } as const;
 
-export const RIGHT_NAMES: Readonly<Record<RightSide, Readonly<Record<Language, string>>>> = {
+const RIGHT_NAMES: Readonly<Record<RightSide, Readonly<Record<Language, string>>>> = {
   same: { id: 'nilai bertipe sama, atau fakta', en: 'a value of the same type, or a fact' },
   list: { id: 'daftar, atau fakta berupa daftar', en: 'a list, or a fact that is one' },
   number: { id: 'angka, atau fakta', en: 'a number, or a fact' },

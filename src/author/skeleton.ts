@@ -77,6 +77,8 @@ export function skeleton(id: string): Skeleton {
     'kosong bukan nol,incomplete,,A003,01/02/2024,TELEPON,',
     'jenis lain,unregulated,,A004,01/02/2024,EMAIL,1',
     'jenis kosong,incomplete,enough-contacts,A005,01/02/2024,,1',
+    'hari pertama,pass,,A006,01/01/2024,TELEPON,3',
+    'sehari sebelumnya,unregulated,,A007,31/12/2023,TELEPON,3',
   ];
   return { pack: formatPack(pack), examples: rows.join('\n') + '\n' };
 }

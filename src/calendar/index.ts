@@ -1,13 +1,2 @@
-export {
-  serialOf,
-  civilOf,
-  isoOf,
-  isoDateTimeOf,
-  dayOf,
-  timeOf,
-  secondsOf,
-  hasHour,
-  serialFrom1904,
-  type Civil,
-} from './serial';
+export { serialOf, civilOf, isoOf, isoDateTimeOf, dayOf, timeOf, secondsOf, hasHour, serialFrom1904 } from './serial';
 export { addMonths, completedMonths, completedYears, workingDaysBetween, daysInMonth, monthOf } from './span';

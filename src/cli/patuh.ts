@@ -1,7 +1,7 @@
 import { fill, type LocalText } from '../text';
 import type { Io } from './command/command';
 import { helpOfGroup } from './command/parse';
-import { UsageError } from './command/usageError';
+import { refusalOf, UsageError } from './command/usageError';
 import { commands } from './commands';
 
 const UNKNOWN: LocalText = {
@@ -9,13 +9,14 @@ const UNKNOWN: LocalText = {
   en: 'There is no command "{{found}}". Choose: {{known}}.',
 };
 
-/** `patuh COMMAND …`: finds the command and runs it; a mistake of the caller's becomes one sentence. Gives the exit code. */
+/** `patuh COMMAND …`: finds the command and runs it; a mistake of the caller's, or what the machine refuses, becomes one sentence. Gives the exit code. */
 export async function patuh(words: string[], io: Io): Promise<number> {
   try {
     return await answer(words, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.err(error.message);
+    const refusal = refusalOf(error, io.language);
+    if (!refusal) throw error;
+    io.err(refusal.message);
     return 2;
   }
 }

@@ -78,8 +78,8 @@ const TEXTS = {
     en: 'there is no condition named "{{found}}" in "conditions".',
   },
   'unknown-vocabulary': {
-    id: 'kosakata "{{found}}" tidak ada di rules/vocabularies.',
-    en: 'there is no vocabulary "{{found}}" in rules/vocabularies.',
+    id: 'kosakata "{{found}}" tidak ada di rules/vocabularies, atau berkasnya bukan JSON yang sah.',
+    en: 'there is no vocabulary "{{found}}" in rules/vocabularies, or its file is no valid JSON.',
   },
   'unknown-option': {
     id: 'pilihan "{{found}}" tidak dikenal fungsi {{function}}.',
@@ -183,7 +183,11 @@ export function findingText(finding: Finding, language: Language, texts: Finding
   const { code, file, line, column, subject, holes = {}, choices } = finding;
   const expected = code === 'wrong-type' ? EXPECTED[String(holes.expected)]?.[language] : undefined;
   const sentence = fill(texts[code]?.[language] ?? code, expected ? { ...holes, expected } : holes);
-  const choice = choices && nearest(String(holes.found), choices);
+  // One choice alone was looked up, not guessed by its letters.
+  const choice =
+    choices?.length === 1 && code === 'unknown-operator'
+      ? choices[0]
+      : choices && nearest(String(holes.found), choices);
   const meant = choice === undefined ? '' : fill(MEANT[language], { choice });
   const where = [file, line, column].filter((part) => part !== undefined).join(':');
   return `${where}${where ? ' ' : ''}${subject ? `${subject}: ` : ''}${sentence}${meant} [${code}]`;

@@ -3,7 +3,6 @@ export { VERDICTS } from './model/types';
 export { VERDICT_WORDS, verdictWords } from './verdictWords';
 export type * from './model/types';
 export { familyOf, type FactType, type Scalar, type Value } from './model/value';
-export type { Answer } from './model/tri';
 export type { Context } from './model/environment';
 export type { Finding } from './model/fault';
 export { PackFault } from './model/fault';
@@ -17,11 +16,10 @@ export { parsePack, type ParsedPack, type ParseOptions } from './parse/parsePack
 export { vocabularyNames } from './parse/vocabularyNames';
 export { compilePack } from './compilePack';
 export type { CompiledPack } from './compiledPack';
-export { packOn, parameterOn } from './dated/periods';
+export { packOn } from './dated/periods';
 export { brokenRules, type RowsResult } from './run/rowsResult';
-export type { SliceOptions } from './run/inSlices';
-export type { RecordContext, RecordResult, RuleResult, RuleStatus } from './explain/record';
-export { type Explanation, type LeafExplanation, type BranchExplanation } from './explain/tree';
+export type { RecordContext, RecordResult, RuleResult } from './explain/record';
+export { type Explanation, type LeafExplanation } from './explain/tree';
 export { lackingOn, onSheet, onSheetLine, type OnSheet } from './explain/onSheet';
 export { show } from './explain/show';
 

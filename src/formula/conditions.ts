@@ -11,7 +11,7 @@ import { OPERATOR_FORMULA } from './operators';
 import type { ParameterSheet } from './parameterSheet';
 import { fits, isCell, type WorkingSheet } from './workingSheet';
 
-export const [FALSE, OPEN, TRUE] = ['0', '1', '2'];
+const [FALSE, OPEN, TRUE] = ['0', '1', '2'];
 
 /** Arguments of MIN and MAX in one formula; Excel takes 255. */
 const MOST_PARTS = 200;

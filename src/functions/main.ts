@@ -21,8 +21,11 @@ const surroundings = {
     ) as unknown as Error,
 };
 
-for (const definition of CATALOGUE)
-  for (const name of namesOf(definition)) CustomFunctions.associate(name, invokable(definition, surroundings));
+const functions = CATALOGUE.flatMap((definition) => {
+  const call = invokable(definition, surroundings);
+  return namesOf(definition).map((name) => [name, call] as const);
+});
+for (const [name, call] of functions) CustomFunctions.associate(name, call);
 
 /** The pane announces packs kept in the workbook; `text: null` goes back to the shipped pack. */
 const onPack = (event: Event) => {
@@ -31,6 +34,15 @@ const onPack = (event: Event) => {
 };
 /** And what the user has told about captions and words. */
 const onMappings = (event: Event) => library.learn((event as CustomEvent<Mappings>).detail);
+/** And asks what a function would show before it stands in a cell. */
+const onCall = (event: Event) => {
+  const { name, values, answer } = (
+    event as CustomEvent<{ name: string; values: unknown[]; answer(result: Promise<unknown>): void }>
+  ).detail;
+  const call = functions.find(([each]) => each === name)?.[1];
+  if (call) answer(call(...values));
+};
+window.addEventListener('patuh:call', onCall);
 for (const target of [window, document]) {
   target.addEventListener('patuh:pack', onPack);
   target.addEventListener('patuh:mappings', onMappings);

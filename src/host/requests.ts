@@ -6,7 +6,7 @@ import { interpret } from './protocol/interpreter';
 import type { RequestBody, ResponseBody } from './protocol/wire';
 
 /** Excel on the web refuses larger requests and answers (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
-export const maxPayload = 5 * 1024 * 1024;
+const maxPayload = 5 * 1024 * 1024;
 
 /** Carries out one request under the limits and faults of the host; the answer as JSON text. */
 export async function answerRequest(text: string, body: RequestBody, host: Host): Promise<string> {
@@ -30,7 +30,8 @@ export async function answerRequest(text: string, body: RequestBody, host: Host)
 async function admit(text: string, writes: boolean, host: Host): Promise<void> {
   const { faults } = host;
   // Excel is another process: its answer is never there before the page has had a turn.
-  await (faults.delayMs > 0 ? new Promise((resolve) => setTimeout(resolve, faults.delayMs)) : nextTurn());
+  if (faults.gate) await faults.gate();
+  else await (faults.delayMs > 0 ? new Promise((resolve) => setTimeout(resolve, faults.delayMs)) : nextTurn());
   if (faults.closed) throw new HostError('RequestAborted', 'The request was aborted during run time.');
   const failure = faults.takeFailure('before', writes);
   if (failure) throw new HostError(failure);

@@ -6,7 +6,6 @@ export {
   AUDIT_TABLE,
   cellWords,
   type AuditEntry,
-  type AuditKind,
   type AuditRow,
 } from './audit/entry';
 export {
@@ -22,28 +21,14 @@ export {
   type Witness,
 } from './audit/chain';
 export { partOf, partText } from './parts';
-export { AUDIT_COLUMNS, readTrail, type FoundRow, type Trail } from './audit/readTrail';
-export { countForks, verifyTrail, type TrailCheck, type TrailFinding } from './audit/verifyTrail';
+export { AUDIT_COLUMNS, readTrail, type Trail } from './audit/readTrail';
+export { countForks, verifyTrail, type TrailFinding } from './audit/verifyTrail';
 export { trailFindingText } from './audit/auditTexts';
-export { CLOSURE_FORMAT, type ClosedPack, type ClosedRecord, type ClosedSource, type Closure } from './closing/closure';
-export { monthState, type BuiltMonth } from './closing/monthState';
-export {
-  closedPack,
-  closeMonth,
-  digestOfClosure,
-  type Closing,
-  type MonthSource,
-  type MonthState,
-} from './closing/closeMonth';
-export {
-  compareClosure,
-  countChanges,
-  type Changes,
-  type RowChange,
-  type SourceChange,
-  type ValueChange,
-} from './closing/compareClosure';
-export { describeChanges } from './closing/changeTexts';
+export { type Closure } from './closing/closure';
+export { monthState } from './closing/monthState';
+export { closedPack, closeMonth, digestOfClosure, type Closing, type MonthState } from './closing/closeMonth';
+export { compareClosure, countChanges, type Changes } from './closing/compareClosure';
+export { describeChanges, type ChangeLines } from './closing/changeTexts';
 export { frozenReport } from './closing/frozenReport';
 export { ClosureError, openClosure, sealClosure, type SealedClosure } from './closing/closureFile';
 export {
@@ -56,6 +41,5 @@ export {
   detailRow,
   readClosureTable,
   readDetails,
-  type ClosureLine,
 } from './closing/closureSheet';
-export { closureFindingText, verifyClosures, type ClosureCheck, type ClosureFinding } from './closing/verifyClosures';
+export { closureFindingText, verifyClosures, type ClosureFinding } from './closing/verifyClosures';

@@ -39,6 +39,8 @@ const TRAIL: LedgerTable = {
 
 /** So many of the last rows are looked at for ends that nothing continues yet. */
 const LAST_ROWS = 1_000;
+/** A workbook that answers badly once may answer the next time. */
+const TRIES = 3;
 
 const witnesses = createXmlStore<Witness>(WITNESS_SPACE, isWitness);
 
@@ -60,7 +62,7 @@ export async function appendAudit(api: OfficeApi, entry: AuditEntry): Promise<Au
   try {
     await append(api, entry, (row) => (sent = row));
   } catch (error) {
-    if (!sent || !(await stands(api, sent).catch(() => false))) throw error;
+    if (!sent || !(await stands(api, sent))) throw error;
   }
   const row: AuditRow = sent!;
   // A workbook that takes no XML part has one mark less.
@@ -99,7 +101,13 @@ async function append(api: OfficeApi, entry: AuditEntry, sending: (row: AuditRow
 }
 
 /** Looked at once more. No two rows have the same digest: a row continues every one that stood there before it. */
-const stands = (api: OfficeApi, row: AuditRow): Promise<boolean> => batch(api, (context) => isThere(context, row));
+async function stands(api: OfficeApi, row: AuditRow): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const found = await batch(api, (context) => isThere(context, row)).catch(() => null);
+    if (found !== null) return found;
+  }
+  return false;
+}
 
 async function isThere(context: Excel.RequestContext, { digest }: AuditRow): Promise<boolean> {
   const found = await findLedger(context, TRAIL);

@@ -4,7 +4,7 @@
  * anew on what stands now. A request may be done and only its answer lost, or be done in part: then the cells tell.
  */
 import { batch, type BatchOptions } from './shared/batch';
-import { shownAs, textCell } from './shared/cellText';
+import { shownAs, TEXT_FORMAT, textCell } from './shared/cellText';
 import { OfficeProblem } from './shared/officeProblem';
 import type { CellWrite, Journal, OfficeApi, RowPlace } from './shared/types';
 import { putCells } from './putCells';
@@ -31,13 +31,8 @@ export interface Prepared {
   parts: readonly Part[];
   /** The part whose row the answer names. */
   told: number;
-}
-
-/** A part on the sheet: where it stands, and what stood there before (as typed). */
-interface Done {
-  part: Part;
-  row: number;
-  before: readonly unknown[];
+  /** Somebody was quicker: whatever of it is there goes, and `typed` is what stood there before. */
+  back?: true;
 }
 
 /** How far a new row is looked for above and below where it was put. */
@@ -57,15 +52,18 @@ export async function exchange(
   for (let tries = 1; ; tries++) {
     let sent: Prepared | null = null;
     let forget = () => {};
+    const note = (write: Prepared): void => {
+      forget();
+      forget = journal?.note(write) ?? forget;
+      sent = write;
+    };
     try {
       const { done, clash } = await batch(
         api,
         async (context) => {
           const prepared = await prepare(context);
           const asked = prepared.parts.map((part) => queue(context, part));
-          forget();
-          forget = journal?.note(prepared) ?? forget;
-          sent = prepared;
+          note(prepared);
           // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try is a write of its own
           await context.sync();
           return verdictOf(prepared.parts, asked);
@@ -73,26 +71,39 @@ export async function exchange(
         options,
       );
       const { place, told } = sent!;
-      if (!clash) {
-        forget();
-        return moved(place, done[told]!.row);
+      if (clash) {
+        await takeBack(api, done, (parts) => note({ place, told, parts, back: true }));
       }
-      await takeBack(api, done);
       forget();
+      if (!clash) return moved(place, done[told]!.row);
       if (clash === 'notKept' || tries === TRIES) throw new OfficeProblem('notKept', { place: place.sheet });
     } catch (error) {
       if (!sent || (error instanceof OfficeProblem && error.code === 'notKept')) throw error;
-      const settled = await settle(api, sent).catch(() => 'unknown' as const);
+      const settled = await settleSoon(api, () => sent!);
       // What cannot be looked at now stays noted: the next start looks.
-      if (settled !== 'unknown') forget();
+      if (settled === null) throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
+      forget();
       if (typeof settled === 'number') return moved((sent as Prepared).place, settled);
       throw error;
     }
   }
 }
 
+/** A workbook that answers badly once may answer the next time; null where it does not. */
+async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<number | 'none' | 'back' | null> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const settled = await settle(api, sent()).catch(() => null);
+    if (settled !== null) return settled;
+  }
+  return null;
+}
+
 /** Looks what became of a write: the sheet row it tells of where all is there; what is there in part is taken back. */
-export async function settle(api: OfficeApi, { parts, told }: Prepared): Promise<number | 'none' | 'back'> {
+export async function settle(api: OfficeApi, { parts, told, back }: Prepared): Promise<number | 'none' | 'back'> {
+  if (back) {
+    await takeBack(api, parts);
+    return 'back';
+  }
   const found = await batch(api, async (context) => {
     const blocks = parts.map((part) => ({ part, ...near(context, part) }));
     await context.sync();
@@ -100,7 +111,7 @@ export async function settle(api: OfficeApi, { parts, told }: Prepared): Promise
   });
   if (found.every((row) => row?.whole)) return found[told]!.row;
   if (found.every((row) => row === null)) return 'none';
-  const done = parts.flatMap((part, i) => (found[i] ? [{ part, row: found[i].row, before: part.typed }] : []));
+  const done = parts.flatMap((part, i) => (found[i] ? [{ ...part, row: found[i].row }] : []));
   await takeBack(api, done);
   return 'back';
 }
@@ -130,11 +141,12 @@ function queue(context: Excel.RequestContext, part: Part): Asked {
 function verdictOf(
   parts: readonly Part[],
   asked: readonly Asked[],
-): { done: Done[]; clash: 'quicker' | 'notKept' | null } {
-  const done = asked.map(({ before, after }, i): Done => {
-    // What is put back is known by what truly stood there.
-    const part = { ...parts[i]!, ...(before && { seen: before.values[0] as unknown[] }) };
-    return { part, row: after.rowIndex, before: before?.formulas[0] ?? part.seen.map(() => '') };
+): { done: Part[]; clash: 'quicker' | 'notKept' | null } {
+  // What is put back, and by what a row is known again, is what truly stood there.
+  const done = asked.map(({ before, after }, i): Part => {
+    const part = parts[i]!;
+    const was = before && { seen: before.values[0] as unknown[], typed: before.formulas[0] as unknown[] };
+    return { ...part, row: after.rowIndex, ...was };
   });
   const quicker = asked.some(({ captions, before }, i) => {
     const { first, seen, writes, watched } = parts[i]!;
@@ -148,43 +160,52 @@ function verdictOf(
   return { done, clash: quicker ? 'quicker' : kept ? null : 'notKept' };
 }
 
-/** Puts back what stood in the cells that still hold ours. A row added to a table stays, blank: the next record takes it. */
-async function takeBack(api: OfficeApi, done: readonly Done[]): Promise<void> {
-  let open = done.filter(({ part }) => part.writes.length > 0);
-  // A colleague may write between this look and this write, too: then theirs is what is put back next.
-  for (let tries = 0; tries < TRIES && open.length > 0; tries++) {
-    const looked = open;
-    open = await batch(api, async (context) => {
-      const blocks = looked.map(({ part }) => near(context, part));
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try looks at the cells as they are now
-      await context.sync();
-      const restored = looked.flatMap(({ part, before, row: at }, i) => {
-        const { block, top } = blocks[i]!;
-        const row = standing(part, block.values, top, at)?.row;
-        const cells = row === undefined ? [] : block.values[row - top]!;
-        return part.writes
-          .filter((write) => row !== undefined && isOurs(write, cells[write.column - part.first]))
-          .map((write) => {
-            const cell = () =>
-              context.workbook.worksheets.getItem(part.sheet).getRangeByIndexes(row!, write.column, 1, 1);
-            const was = cell().load('values,formulas');
-            const typed = before[write.column - part.first];
-            cell().numberFormat = [[part.formats[write.column - part.first] ?? 'General']];
-            cell().formulas = [[asWas(typed)]];
-            return { part, row: row!, write, typed, was };
-          });
-      });
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- and writes once
-      await context.sync();
-      return restored
-        .filter(({ write, was }) => !isOurs(write, was.values[0]![0]))
-        .map(({ part, row, write, typed, was }) => {
-          const ours = { ...write, value: shownAs(typed) };
-          const before = part.seen.map((_, k) => (part.first + k === write.column ? was.formulas[0]![0] : ''));
-          return { part: { ...part, writes: [ours] }, row, before };
-        });
-    });
+/**
+ * Puts back what stood in the cells that still hold ours, part by part. Rows may move between the look and the write of this,
+ * too: then what was hit is mended first, and the part looked for again. A row added to a table stays, blank: the next record
+ * takes it.
+ */
+async function takeBack(
+  api: OfficeApi,
+  parts: readonly Part[],
+  note: (open: readonly Part[]) => void = () => undefined,
+): Promise<void> {
+  let open = parts.filter(({ writes }) => writes.length > 0);
+  for (let tries = 0; open.length > 0; tries++) {
+    if (tries > TRIES * parts.length) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
+    note(open);
+    const [part, ...others] = open;
+    const mend = await batch(api, (context) => putBack(context, part!));
+    open = mend ? [mend, ...open] : others;
   }
+}
+
+/** One look and one write; tells how to mend the row that was hit, where the part's own had moved in between. */
+async function putBack(context: Excel.RequestContext, part: Part): Promise<Part | null> {
+  const { first, seen, typed, formats, writes, watched } = part;
+  const { block, top } = near(context, part);
+  await context.sync();
+  const row = standing(part, block.values, top)?.row;
+  if (row === undefined) return null;
+  const looked = block.values[row - top] as unknown[];
+  const sheet = context.workbook.worksheets.getItem(part.sheet);
+  const was = sheet.getRangeByIndexes(row, first, 1, seen.length).load('values,formulas');
+  const ours = writes.filter((write) => isOurs(write, looked[write.column - first]));
+  for (const { column } of ours) {
+    const cell = () => sheet.getRangeByIndexes(row, column, 1, 1);
+    const format = formats[column - first] ?? 'General';
+    cell().numberFormat = [[format]];
+    cell().formulas = [[asWas(typed[column - first], format)]];
+  }
+  await context.sync();
+  const found = was.values[0] as unknown[];
+  const telling = [...(part.added ? [] : watched), ...writes.map(({ column }) => column)].map((at) => at - first);
+  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return null;
+  const { added: _, ...rest } = part;
+  return {
+    ...{ ...rest, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
+    writes: ours.map((write) => ({ ...write, value: shownAs(typed[write.column - first]) })),
+  };
 }
 
 function near(
@@ -208,8 +229,8 @@ function standing(
   part: Part,
   values: readonly (readonly unknown[])[],
   top: number,
-  at = part.row,
 ): { row: number; whole: boolean } | null {
+  const at = part.row;
   if (part.writes.length === 0) return { row: part.row, whole: true };
   const { first, seen, writes, watched, added } = part;
   const same = (cells: readonly unknown[] | undefined): boolean =>
@@ -244,9 +265,11 @@ export const countEquals = (part: Pick<Part, 'writes' | 'first'>, rows: readonly
 const holds = ({ writes, first }: Pick<Part, 'writes' | 'first'>, cells: readonly unknown[]): boolean =>
   writes.every((write) => isOurs(write, cells[write.column - first]));
 
-/** A formula or a value as it has to be typed to stand there again. */
-export const asWas = (value: unknown): unknown =>
-  typeof value === 'string' && !value.startsWith('=') ? (value === '' ? '' : textCell(value)) : (value ?? '');
+/** A formula or a value as it has to be typed to stand there again; in a cell formatted as text an apostrophe would be shown. */
+export function asWas(value: unknown, format: unknown): unknown {
+  if (typeof value !== 'string' || value === '' || value.startsWith('=')) return value ?? '';
+  return format === TEXT_FORMAT ? value : textCell(value);
+}
 
 const moved = (place: RowPlace, row: number): RowPlace =>
   row === place.row

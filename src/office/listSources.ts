@@ -11,7 +11,7 @@ export async function listSources(api: OfficeApi): Promise<Source[]> {
 }
 
 /** @param only the one sheet to look at */
-export async function findSources(context: Excel.RequestContext, only?: string): Promise<Source[]> {
+async function findSources(context: Excel.RequestContext, only?: string): Promise<Source[]> {
   const all = context.workbook.worksheets.load('items/name,items/visibility');
   const named = context.workbook.tables.load('items/name,items/showTotals');
   await context.sync();

@@ -51,6 +51,10 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: '{{place}} berisi "{{found}}" tepat di bawah baris terakhir, dan catatan tidak ditulis di bawah jumlah. Sisipkan baris kosong di atasnya, di dalam rentang rumusnya, lalu pindai ulang.',
     en: '{{place}} holds "{{found}}" right below the last record, and no record is written below totals. Insert a blank row above it, within the range of its formulas, then rescan.',
   },
+  unsure: {
+    id: 'Tidak diketahui apakah lembar {{place}} sudah ditulis: Excel tidak menjawab. Lihat lembarnya sebelum mengulangi; yang setengah jadi dibereskan saat panel dibuka lagi.',
+    en: 'Whether sheet {{place}} was written is not known: Excel does not answer. Look at the sheet before you repeat it; what is half done is settled when the pane is opened again.',
+  },
   readMoved: {
     id: '{{place}} sedang diubah orang lain: barisnya bergeser selama dibaca. Tunggu sebentar, lalu ulangi.',
     en: '{{place}} is being changed by somebody: its rows moved while they were read. Wait a moment, then try again.',

@@ -33,7 +33,10 @@ async function readPieces(
 ): Promise<{ values: RawCell[][]; pieces: number }> {
   const all = Math.min(current.rows, options.maxRows ?? Infinity);
   const values: RawCell[][] = [];
-  let step = Math.max(1, Math.floor(CELLS_PER_CHUNK / Math.max(1, current.columns)));
+  let step = Math.min(
+    options.rowsAtOnce ?? Infinity,
+    Math.max(1, Math.floor(CELLS_PER_CHUNK / Math.max(1, current.columns))),
+  );
   let pieces = 0;
   while (values.length < all) {
     stopIfAborted(options.signal);

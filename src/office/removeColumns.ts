@@ -38,8 +38,9 @@ export async function removeColumns(
       if (unfinishedOnly && !row.some((caption) => isUnfinished(shownAs(caption)))) return 0;
       const at = ownColumn(row.slice(inside), now.column + inside, ours);
       if (at !== null) {
-        sheet.getRangeByIndexes(line, at, 1, width).clear('Contents');
-        for (const [from, rows] of await ownRuns(context, sheet, at, line + 1, ours))
+        // All in one request: captions without their columns would be found by nobody.
+        const runs = await ownRuns(context, sheet, at, line + 1, ours);
+        for (const [from, rows] of [[line, 1] as const, ...runs])
           sheet.getRangeByIndexes(from, at, rows, width).clear('Contents');
       }
       // Each by itself: the user may have moved or deleted one of them.

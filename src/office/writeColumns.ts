@@ -29,6 +29,11 @@ export interface ColumnsWrite {
 
 type Values = (string | number | boolean)[][];
 
+/** Whether a write that breaks off now would leave something of its own behind. */
+interface Progress {
+  begun: boolean;
+}
+
 /**
  * Returns the address of the first caption written. `columns[i].values[k]` goes to sheet row `headerRow + 1 + k`.
  * Columns are never half new: until their last request the first caption says that they are not finished, and where that
@@ -49,18 +54,20 @@ export async function writeColumns(
   const own = { place: source.name, undoGroup: true };
   const removal: ColumnsRemoval = { source, headerRow, ours };
   const forget = journal?.note(removal);
-  let begun = false;
+  const progress: Progress = { begun: false };
   try {
-    const at = await batch(api, (context) => place(context, write, rows, () => (begun = true)), own);
+    const at = await batch(api, (context) => place(context, write, rows, progress), own);
     for (let from = 0; from <= rows;) {
       stopIfAborted(options.signal);
-      const values = chunkFrom(columns, from, rows);
+      const values = chunkFrom(columns, from, rows, options.rowsAtOnce);
       const last = from + values.length > rows;
       if (from === 0 && !last) values[0]![0] = unfinished(columns[0]!.caption);
-      begun = true;
       await batch(
         api,
-        (context) => put(context, { ...write, ours }, { row: headerRow + from, column: at }, values, last && from > 0),
+        (context) => {
+          const cell = { row: headerRow + from, column: at };
+          return put(context, { ...write, ours }, cell, values, last && from > 0, progress);
+        },
         own,
       );
       from += values.length;
@@ -71,7 +78,7 @@ export async function writeColumns(
   } catch (problem) {
     // What cannot be taken away now stays noted: the next start does it.
     if (
-      !begun ||
+      !progress.begun ||
       (await removeColumns(api, removal).then(
         () => true,
         () => false,
@@ -83,9 +90,9 @@ export async function writeColumns(
 }
 
 /** The cells from row `from` on (0 is the captions') that fit one request. */
-function chunkFrom(columns: readonly NewColumn[], from: number, rows: number): Values {
+function chunkFrom(columns: readonly NewColumn[], from: number, rows: number, most = ROWS_PER_WRITE): Values {
   const values: Values = [];
-  for (let size = 0; from + values.length <= rows && values.length < ROWS_PER_WRITE && size < CHARACTERS_PER_WRITE;) {
+  for (let size = 0; from + values.length <= rows && values.length < most && size < CHARACTERS_PER_WRITE;) {
     const at = from + values.length;
     const row = columns.map((column) => {
       const value = at === 0 ? column.caption : (column.values[at - 1] ?? '');
@@ -107,14 +114,17 @@ async function put(
   at: { row: number; column: number },
   values: Values,
   finishes: boolean,
+  progress: Progress,
 ): Promise<void> {
+  const { begun } = progress;
   const sheet = context.workbook.worksheets.getItem(source.sheet);
   const range = () => sheet.getRangeByIndexes(at.row, at.column, values.length, columns.length);
-  const before = range().load('formulas');
+  const before = range().load('formulas,numberFormat');
   const keys = seen ? loadSeen(sheet, seen, at.row, values.length) : null;
   const caption = sheet.getRangeByIndexes(headerRow, at.column, 1, 1).load('values');
   range().values = values;
   if (finishes) sheet.getRangeByIndexes(headerRow, at.column, 1, 1).values = [[columns[0]!.caption]];
+  progress.begun = true;
   await context.sync();
   try {
     if (at.row > headerRow && !isUnfinished(shownAs(caption.values[0]![0])))
@@ -134,9 +144,10 @@ async function put(
         });
     });
   } catch (problem) {
-    range().formulas = before.formulas.map((row) => row.map(asWas));
+    range().formulas = before.formulas.map((row, r) => row.map((value, c) => asWas(value, before.numberFormat[r]![c])));
     if (finishes) sheet.getRangeByIndexes(headerRow, at.column, 1, 1).values = caption.values;
     await context.sync();
+    progress.begun = begun;
     throw problem;
   }
 }
@@ -146,7 +157,7 @@ async function place(
   context: Excel.RequestContext,
   { source, headerRow, columns, ours, seen }: ColumnsWrite,
   rows: number,
-  writing: () => void,
+  progress: Progress,
 ): Promise<number> {
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
@@ -157,7 +168,6 @@ async function place(
   const captions = sheet.getRangeByIndexes(headerRow, now.column, 1, now.columns + width).load('values');
   await context.sync();
   if (seen) await checkSeen(context, sheet, seen);
-  writing();
   const own = ownColumn(captions.values[0]!, now.column, ours);
   const end = headerRow + rows + 1;
   if (own !== null && (source.kind === 'sheet' || own < now.column + now.columns)) {
@@ -173,6 +183,7 @@ async function place(
     await ownEnd(context, source, { at, width, from: headerRow, end, ours: undefined });
     return at;
   }
+  progress.begun = true;
   return widen(context, source, { at, headerRow, captions: captions.values[0]!, columns, ours });
 }
 

@@ -13,13 +13,17 @@ export function addAcrossRows(
   for (const column of block.columns) {
     whole.forEach((total, slice) => {
       if (column.cumulative) {
-        const all = total.get(column.cumulative);
+        const shares = rows.map((row) => Number(row[slice]!.get(column.cumulative!) ?? 0));
+        // A record with several values is in several rows: together they are more than the whole.
+        const all = Math.max(
+          Number(total.get(column.cumulative) ?? 0),
+          shares.reduce((sum, share) => sum + share, 0),
+        );
         let upTo = 0;
-        for (const row of rows) {
-          const value = row[slice]!.get(column.cumulative);
-          upTo += typeof value === 'number' ? value : 0;
-          row[slice]!.set(column.id, typeof all === 'number' && all > 0 ? upTo / all : null);
-        }
+        rows.forEach((row, i) => {
+          upTo += shares[i]!;
+          row[slice]!.set(column.id, all > 0 ? upTo / all : null);
+        });
       }
       if (column.limit) {
         const [part, size] = column.of!;

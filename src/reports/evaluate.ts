@@ -9,7 +9,7 @@ import type { ReportValue } from './model/report';
 import { word } from './model/words';
 
 /** Figures that every data set has; all but `count` and `unknown` look at a `field`. */
-export const FIELD_FIGURES = ['distinct', 'sum', 'max', 'mostFrequent', 'latest', 'value'] as const;
+const FIELD_FIGURES = ['distinct', 'sum', 'max', 'mostFrequent', 'latest', 'value'] as const;
 export const COMMON_FIGURES: readonly string[] = ['count', 'unknown', ...FIELD_FIGURES];
 type FieldFigure = (typeof FIELD_FIGURES)[number];
 

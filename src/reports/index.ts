@@ -1,8 +1,8 @@
 /** Reports: layouts in, sheets of cells out. */
 export type * from './model/report';
-export type { Layout, LayoutTarget, LayoutSheet, Block, LayoutColumn, LayoutChart, LayoutSeries } from './model/layout';
+export type { Layout } from './model/layout';
 export type { ReportRequest, ReportSource, ReportSources } from './model/source';
-export { parseLayout, layoutFindingText, type ParsedLayout } from './parseLayout';
+export { parseLayout, layoutFindingText } from './parseLayout';
 export { buildReport } from './buildReport';
 export { layoutNeeds, layoutPacks, type LayoutNeed } from './needs';
 export { parseReportNames } from './reportNames';

@@ -1,6 +1,6 @@
 /** Groups of records by a field, in reading order, and what their keys are called. */
 import { isoOf } from '../calendar';
-import type { TypedValue } from '../sheet';
+import { severalOf, type TypedValue } from '../sheet';
 import type { Language } from '../text';
 import { byKey } from '../measures';
 import type { FieldReader } from './model/dataset';
@@ -14,17 +14,28 @@ export interface KeyGroup {
   records: number[];
 }
 
-/** Spelling differences of case and outer blanks make no group; blank and unknown are one. */
+/** Spelling differences of case and outer blanks make no group; blank and unknown are one; of several values each has the record. */
 export function groupsOf(records: readonly number[], fields: readonly FieldReader[]): KeyGroup[] {
   const found = new Map<string, KeyGroup>();
   for (const record of records) {
-    const values = fields.map((field) => valueOf(field, record));
-    const key = values.map((value) => String(value ?? '').toLowerCase()).join('\u0001');
-    const group = found.get(key);
-    if (group) group.records.push(record);
-    else found.set(key, { values, records: [record] });
+    for (const values of valuesOf(fields, record)) {
+      const key = values.map((value) => String(value ?? '').toLowerCase()).join('\u0001');
+      const group = found.get(key);
+      if (!group) found.set(key, { values, records: [record] });
+      else if (group.records.at(-1) !== record) group.records.push(record);
+    }
   }
   return [...found.values()].sort(inOrder);
+}
+
+/** What the fields say of a record: once, or as often as one of them says several things; those go side by side. */
+function valuesOf(fields: readonly FieldReader[], record: number): TypedValue[][] {
+  const each = fields.map((field) => {
+    const value = valueOf(field, record);
+    return field.several && typeof value === 'string' ? severalOf(value) : [value];
+  });
+  const count = Math.max(1, ...each.map(({ length }) => length));
+  return Array.from({ length: count }, (_, i) => each.map((values) => values[values.length === 1 ? 0 : i] ?? null));
 }
 
 function valueOf({ type, value }: FieldReader, record: number): TypedValue {

@@ -33,7 +33,7 @@ export function layoutFindingText(finding: Finding, language: Language): string 
   return findingText(finding, language, LAYOUT_TEXTS);
 }
 
-export const LAYOUT_TEXTS: FindingTexts = {
+const LAYOUT_TEXTS: FindingTexts = {
   ...LOADING_TEXTS,
   'unknown-dataset': { id: 'tidak ada data bernama "{{found}}".', en: 'there is no data set "{{found}}".' },
   'unknown-figure': {

@@ -64,7 +64,8 @@ export function writeTable(context: BlockContext): number | null {
   if (rows.length > shownRows.length)
     grid.line('note', word('more', language, { count: rows.length - shownRows.length }));
   const body = { row: first, rows: shownRows.length };
-  if (block.total) writeTotal(context, by.length, placed, whole, body, rows.length > shownRows.length, spotOf);
+  const isPart = rows.length > shownRows.length || fields.some((field) => field?.several);
+  if (block.total) writeTotal(context, by.length, placed, whole, body, isPart, spotOf);
   for (const { column, at } of placed)
     conditionOn(context, column, { row: first, column: at, rows: grid.nextRow - first, columns: 1 });
   chartsOf(context, {
@@ -93,7 +94,7 @@ function writeTotal(
   placed: readonly Placed[],
   whole: readonly ReadonlyMap<string, ReportValue>[],
   body: { row: number; rows: number },
-  cut: boolean,
+  isPart: boolean,
   spotOf: SpotOf,
 ): void {
   const { grid, language } = context;
@@ -107,7 +108,7 @@ function writeTotal(
     const cell = { ...figureCell(context, column, value, (id) => spotOf(row)(id, slice)), style: 'total' as const };
     const top = address({ row: body.row, column: at });
     const sum = `=SUM(${top}:${address({ row: body.row + body.rows - 1, column: at })})`;
-    const formula = context.live && how === 'sum' && !cut && typeof value === 'number' ? sum : cell.formula;
+    const formula = context.live && how === 'sum' && !isPart && typeof value === 'number' ? sum : cell.formula;
     grid.put({ row, column: at }, formula ? { ...cell, formula } : cell);
   }
 }

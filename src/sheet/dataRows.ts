@@ -3,6 +3,7 @@ import type { FieldSpec, Matrix, RawCell } from './shared/types';
 import type { Section, SkipReason } from './shared/reading';
 import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, isWordCharacter, squeeze } from '../grid';
 import type { Caption } from './header/captions';
+import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
 import { saysTotal, Sums } from './rows/totals';
 import { numbersOrUnits } from './rows/underCaptions';
@@ -130,6 +131,7 @@ export class RowSorter {
       const proof = this.sums.proof(cells);
       if (proof) return proof;
     }
+    if (bare && filled.length === 1 && columns.length > 2 && this.sums.isCount(first)) return 'total';
     if (word) return this.footerOf(first) === null ? 'total' : 'remark';
     // Forms come with their numbers filled in and nothing else.
     const { known } = this.options;
@@ -181,7 +183,9 @@ export class RowSorter {
   private isHeading(column: number, text: string): boolean {
     const type = this.options.known.get(column)?.type;
     if (type === undefined || type === 'text') return false;
-    return !/\d/.test(text) && (type !== 'enum' || column === this.columns[0]);
+    if (type === 'enum' && column !== this.columns[0]) return false;
+    if (!/\d/.test(text) || /^\p{L}[\p{L} ]{2,}:/u.test(text)) return true;
+    return type.startsWith('date') && /\p{L}{3}/u.test(text) && parseDate(text, 'dayFirst') === null;
   }
 
   /** Only error values, zeros and unticked boxes; or the same choices again and again with nothing of a record's own. */

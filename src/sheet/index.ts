@@ -9,46 +9,27 @@ export type {
   RowDoubt,
   SheetTable,
 } from './shared/types';
-export type {
-  Reading,
-  ReadingReport,
-  ColumnReport,
-  ColumnNote,
-  Finding,
-  MatchHow,
-  Question,
-  Sample,
-  SkipReason,
-  Unread,
-  LineCount,
-  Section,
-} from './shared/reading';
-export type { ProblemCode, RepairCode } from './shared/remark';
+export type { Reading, Question, Sample, SkipReason, LineCount } from './shared/reading';
+export type { RepairCode } from './shared/remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
 export { HEAD_ROWS, openTableStream, type ProvedReaders, type TableStream } from './tableStream';
 export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';
-export {
-  parseMapping,
-  formatMapping,
-  answerQuestion,
-  MappingError,
-  NO_MAPPING,
-  type Mapping,
-  type FieldMapping,
-} from './shared/mapping';
+export { parseMapping, formatMapping, answerQuestion, MappingError, NO_MAPPING, type Mapping } from './shared/mapping';
 export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './shared/passwords';
 export { lineSplitter, settleGrid } from './grid/settleGrid';
-export type { GridFacts, GridTable } from './grid/gridFacts';
+export type { GridFacts } from './grid/gridFacts';
 export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
+export { joinSeveral, severalOf } from './columnTypes/enumeration';
 export { showValue } from './showValue';
-export { describeReport, describeQuestion, type ReportLine, type DescribeOptions } from './report/describeReport';
+export { describeReport, describeQuestion } from './report/describeReport';
 export { makeDecoder } from './csv/decoder';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
-export { readCsv, type CsvOptions, type CsvSource, type CsvSummary } from './csv/readCsv';
+export { readCsv, type CsvOptions, type CsvSummary } from './csv/readCsv';
 export { formatCsv } from './csv/formatCsv';
-export { asExcelText, asExcelRows } from './csv/asExcelText';
+export { asExcelText } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
+export { monthNamed } from './columnTypes/monthNames';

@@ -1,5 +1,5 @@
 /** Rule packs as SQL, for tables that outgrow a sheet. */
-export { packToSql, UNREAD, type SqlOptions, type SqlSource } from './packToSql';
+export { packToSql, UNREAD, type SqlSource } from './packToSql';
 export { DIALECTS, DUCKDB, POSTGRES, type Dialect } from './dialect';
 export { kindOf, literal, quoted, SQL_TYPES, type SqlFact } from './fact';
 export { monthIndex } from './moments';

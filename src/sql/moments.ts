@@ -13,14 +13,14 @@ export const timeOf = (serial: string): string => `((${seconds(serial)} - 86400 
 export const hourKnown = (serial: string): string => `(${serial} < 1 OR ${timeOf(serial)} > 0)`;
 
 /** The calendar day of a whole serial, as DATE: Excel counts a 29 February 1900 that never was. NULL far outside Excel's calendar. */
-export const civil = (serial: string): string =>
+const civil = (serial: string): string =>
   `(CASE WHEN ${serial} BETWEEN -600000 AND 3000000 THEN DATE '1899-12-30' + CAST(${serial} + CASE WHEN ${serial} < 60 THEN 1 ELSE 0 END AS INTEGER) END)`;
 
-export const part = (field: 'YEAR' | 'MONTH' | 'DAY', date: string): string =>
+const part = (field: 'YEAR' | 'MONTH' | 'DAY', date: string): string =>
   `CAST(EXTRACT(${field} FROM ${date}) AS DOUBLE PRECISION)`;
 
 /** Whole serial of a DATE. */
-export const serialOf = (date: string): string =>
+const serialOf = (date: string): string =>
   `CAST((${date} - DATE '1899-12-30') - CASE WHEN ${date} < DATE '1900-03-01' THEN 1 ELSE 0 END AS DOUBLE PRECISION)`;
 
 /** Whole months between two moments. */

@@ -1,13 +1,5 @@
 /** The xlsx room: reading and writing .xlsx through one library behind one small interface. Runs in Node and in the browser. */
-export type {
-  CellKey,
-  DefinedName,
-  XlsxCell,
-  XlsxProperties,
-  XlsxSheet,
-  XlsxTable,
-  XlsxWorkbook,
-} from './shared/model';
+export type { CellKey, XlsxCell, XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
 export type { XlsxLook } from './shared/look';
 export type { XlsxBorder, XlsxSide } from './shared/lookDetails';
 export type {
@@ -16,7 +8,6 @@ export type {
   XlsxFilterColumns,
   XlsxHeaderFooter,
   XlsxLink,
-  XlsxProtection,
   XlsxThread,
 } from './shared/sheetExtras';
 export { namesOfNotKept, type NotKept } from './shared/notKept';
@@ -33,7 +24,7 @@ export type {
   XlsxSeries,
   XlsxValidation,
 } from './shared/sheetParts';
-export { readXlsx, type ReadXlsxOptions } from './readXlsx';
+export { readXlsx } from './readXlsx';
 export { markupKind, readMarkup } from './markup/readMarkup';
 export { KEPT_SHEET, readXmlParts } from './xmlParts';
 export { writeXlsx } from './writeXlsx';

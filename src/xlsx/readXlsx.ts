@@ -105,6 +105,10 @@ function* sharedFormulas(cells: Sheet['cells']): Generator<[CellKey, string]> {
 }
 
 /** The library's own words are in English and about its insides. */
-function ofLibraryError(error: unknown): XlsxError {
-  return error instanceof XlsxError ? error : new XlsxError('unreadable', 'xl');
+export function ofLibraryError(error: unknown): XlsxError {
+  if (error instanceof XlsxError) return error;
+  // A sound part may be longer than a program can hold as one text.
+  const { code, message } = error as { code?: unknown; message?: string };
+  const isTooLong = code === 'ERR_STRING_TOO_LONG' || /^Invalid (string|array) length/.test(message ?? '');
+  return new XlsxError(isTooLong ? 'partTooLong' : 'unreadable', 'xl');
 }

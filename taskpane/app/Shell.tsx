@@ -21,11 +21,14 @@ const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
   developer: lazy(() => import('../views/developer/DeveloperView').then((m) => ({ default: m.DeveloperView }))),
 };
 
+const Tour = lazy(() => import('./Tour').then((m) => ({ default: m.Tour })));
+
 export function Shell(): ReactNode {
   const { t } = useTexts();
   const session = useSession();
   const view = useStore(session.view);
   const said = useStore(session.said);
+  const tour = useStore(session.tour);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -47,6 +50,7 @@ export function Shell(): ReactNode {
           <MessageBarBody>{t('app.noDrafts')}</MessageBarBody>
         </MessageBar>
       )}
+      {tour !== null && <Tour />}
       <main ref={main} tabIndex={-1} className="view" aria-label={t(`nav.${view}`)}>
         <ErrorBoundary key={view}>
           <View />

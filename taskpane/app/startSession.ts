@@ -48,6 +48,7 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
     view: createStore<ViewName>(viewChoice(asked.get('view') ?? drafts.read<string>('view'))),
     said: createStore(''),
     part: createStore(WHOLE),
+    tour: createStore<number | null>(null),
     wish: createStore<Wish | null>(null),
   };
   session.language.subscribe(() => drafts.own.save('language', session.language.get()));

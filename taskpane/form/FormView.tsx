@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react';
+import { shortMoment } from '../parts/shortMoment';
 import { useTexts } from '../store/sessionContext';
 import { useStore } from '../store/useStore';
 import { FieldInput } from './FieldInput';
 import type { FormStore } from './formStore';
 import type { FieldRemark } from './judge';
 import { RemarkList } from './RemarkList';
-
-/** 29/11/2026 14.05 */
-function shortMoment(moment: Date, language: 'id' | 'en'): string {
-  const locale = { id: 'id-ID', en: 'en-GB' }[language];
-  return moment.toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
-}
 
 const NONE: readonly FieldRemark[] = [];
 

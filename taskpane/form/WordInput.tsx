@@ -19,6 +19,7 @@ export function WordInput({ words, value, onChange, ...field }: Props): ReactNod
     <Combobox
       {...field}
       freeform
+      inlinePopup
       value={value}
       selectedOptions={words.includes(value) ? [value] : []}
       onChange={(event) => onChange(event.target.value)}

@@ -1,5 +1,5 @@
 /** Typed values as people read them, as inputs hold them, and as cells take them. */
-import { civilOf, dayOf, isoOf, timeOf } from '../../src/calendar';
+import { civilOf, dayOf, hasHour, isoOf, timeOf } from '../../src/calendar';
 import type { FieldType, TypedValue } from '../../src/sheet';
 import type { CellWrite, WriteAs } from '../../src/office';
 import type { Language } from '../../src/text';
@@ -31,7 +31,8 @@ export function entryOf(value: TypedValue, type: FieldType): string {
   if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
   if (typeof value === 'string') return value;
   if (type === 'date') return isoOf(dayOf(value));
-  if (type === 'datetime') return `${isoOf(dayOf(value))}T${clock(timeOf(value))}`;
+  // A day without an hour gets none.
+  if (type === 'datetime') return isoOf(dayOf(value)) + (hasHour(value) ? `T${clock(timeOf(value))}` : '');
   if (type === 'time') return clock(value);
   return String(value);
 }

@@ -13,8 +13,9 @@ interface Props {
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
-/** Serial 2 is a Monday. */
-const weekday = (serial: number): number => (serial + 5) % 7;
+/** A Monday, after the day that Excel invents in 1900. */
+const MONDAY = 65;
+const weekday = (serial: number): number => (serial - MONDAY) % 7;
 
 /** One month of days, Monday first; arrows go from day to day, page keys from month to month, Escape closes. */
 export function MonthGrid({ chosen, onChoose, onClose }: Props): ReactNode {
@@ -57,7 +58,7 @@ export function MonthGrid({ chosen, onChoose, onClose }: Props): ReactNode {
       <div className="month">
         {days.slice(0, 7).map((_, day) => (
           <span key={day} className="quiet" aria-hidden="true">
-            {named(2 + day, { weekday: 'short' })}
+            {named(MONDAY + day, { weekday: 'short' })}
           </span>
         ))}
         {days.map((serial, day) => (

@@ -32,6 +32,8 @@ export interface Session {
   /** The part of the workbook that Home's figures are for. */
   part: Store<Part>;
   view: Store<ViewName>;
+  /** Step of the tour that is shown; null while nobody takes it. */
+  tour: Store<number | null>;
   /** What the live region says next. */
   said: Store<string>;
   /** A wish from a ribbon button or a link that the view to be opened fulfils: check this row, open the next call. */

@@ -208,7 +208,12 @@ export const en: Shape<typeof id> = {
   help: {
     title: 'Help',
     functions: 'Cell functions',
-    insert: 'Insert into cell',
+    insert: 'Insert…',
+    insertNow: 'Insert into the cell',
+    shows: 'It shows: {{value}}',
+    searchFunctions: 'Search functions or words',
+    noFunction: 'No function holds "{{query}}".',
+    page: 'Its help page',
     inserted: '{{formula}} was inserted.',
     notBlank: 'The selected cell is not blank and is not overwritten. Select a blank cell.',
     language: 'Language',
@@ -234,6 +239,27 @@ export const en: Shape<typeof id> = {
     here: 'present',
     absent: 'absent',
     developer: 'Developer page',
+  },
+  tour: {
+    title: 'Tour of Patuh',
+    offer: 'New here? A two-minute tour shows where things are.',
+    start: 'Start the tour',
+    decline: 'Not now',
+    step: 'Step {{step}} of {{all}}',
+    next: 'Next',
+    back: 'Back',
+    leave: 'Leave the tour',
+    end: 'Done',
+    home: 'Home names the sheets it recognises, QMS, staffing and closing, and what waits to be done. Click a figure to see the rows behind it; choose month, site or agent above.',
+    check:
+      'Check judges one table. Search by any word, gather findings by rule or by person, click one to go to its cell.',
+    tapping:
+      'Tapping opens the next AGREE call. Answer with Y, T or N; the rules work out VALID or RETURN, and you see what will be written.',
+    requests:
+      'IT tools requests an account and records every stage up to the handover minutes. A stage can be corrected or taken back with a reason.',
+    report:
+      'Reports go to a new sheet and can be closed month by month; what changes afterwards is named with its cause.',
+    help: 'Help holds language, theme, the cell functions with their forms, and this tour again.',
   },
   developer: {
     title: 'Developer',

@@ -207,7 +207,12 @@ export const id = {
   help: {
     title: 'Bantuan',
     functions: 'Fungsi sel',
-    insert: 'Sisipkan ke sel',
+    insert: 'Sisipkan…',
+    insertNow: 'Sisipkan ke sel',
+    shows: 'Hasilnya: {{value}}',
+    searchFunctions: 'Cari fungsi atau kata',
+    noFunction: 'Tidak ada fungsi yang memuat "{{query}}".',
+    page: 'Halaman bantuannya',
     inserted: '{{formula}} disisipkan.',
     notBlank: 'Sel yang dipilih sudah berisi dan tidak ditimpa. Pilih sel kosong.',
     language: 'Bahasa',
@@ -233,6 +238,26 @@ export const id = {
     here: 'ada',
     absent: 'tidak ada',
     developer: 'Halaman pengembang',
+  },
+  tour: {
+    title: 'Tur Patuh',
+    offer: 'Baru di sini? Tur dua menit menunjukkan apa ada di mana.',
+    start: 'Mulai tur',
+    decline: 'Tidak sekarang',
+    step: 'Langkah {{step}} dari {{all}}',
+    next: 'Berikutnya',
+    back: 'Kembali',
+    leave: 'Tinggalkan tur',
+    end: 'Selesai',
+    home: 'Beranda menyebut lembar mana yang dikenali, angka QMS, SDM dan closing, dan apa yang menunggu. Klik sebuah angka untuk melihat baris di baliknya; pilih bulan, site, atau agent di atas.',
+    check:
+      'Periksa menilai satu tabel. Cari dengan kata apa pun, kelompokkan per aturan atau per orang, klik temuan untuk menuju selnya.',
+    tapping:
+      'Tapping membuka AGREE berikutnya. Jawab parameter dengan Y, T, atau N; VALID atau RETURN dihitung aturan, dan Anda melihat apa yang akan ditulis.',
+    requests:
+      'IT tools mengajukan user baru dan mencatat setiap tahap sampai berita acara. Tahap bisa dibetulkan atau dibatalkan dengan alasan.',
+    report: 'Laporan dibuat di lembar baru dan dapat ditutup per bulan; perubahan sesudahnya disebut beserta sebabnya.',
+    help: 'Bantuan berisi bahasa, tema, fungsi sel dengan formulirnya, dan tur ini lagi.',
   },
   developer: {
     title: 'Pengembang',

@@ -1,33 +1,46 @@
-/**
- * The pane's words through i18next, typed: an unknown key, a missing hole or a text missing in English does not compile.
- */
-import i18next, { type TFunction } from 'i18next';
-import type { Language } from '../../src/text';
+/** The pane's words, typed: an unknown key, a missing hole or a text missing in English does not compile. */
+import { fill, type Language } from '../../src/text';
 import { en } from './en';
 import { id } from './id';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'pane';
-    resources: { pane: typeof id };
-  }
+type Texts = typeof id;
+
+/** `home.title`, from the nested objects that hold the texts. */
+type Keys<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Keys<Tree[Key]>}`;
+}[keyof Tree & string];
+export type TextKey = Keys<Texts>;
+
+type TextAt<Tree, Key extends string> = Key extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof Tree
+    ? TextAt<Tree[Head], Rest>
+    : never
+  : Key extends keyof Tree
+    ? Tree[Key]
+    : never;
+type Holes<Text> = Text extends `${string}{{${infer Hole}}}${infer Rest}` ? Hole | Holes<Rest> : never;
+
+export type Translate = <Key extends TextKey>(
+  key: Key,
+  ...holes: [Holes<TextAt<Texts, Key>>] extends [never]
+    ? []
+    : [Readonly<Record<Holes<TextAt<Texts, Key>>, string | number>>]
+) => string;
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function translator(tree: Tree): Translate {
+  const known = new Map<string, string>();
+  const textAt = (key: string): string =>
+    String(key.split('.').reduce<string | Tree>((at, part) => (at as Tree)[part]!, tree));
+  return (key, ...[holes]) => {
+    let text = known.get(key);
+    if (text === undefined) known.set(key, (text = textAt(key)));
+    return holes ? fill(text, holes) : text;
+  };
 }
 
-const i18n = i18next.createInstance();
-void i18n.init({
-  resources: { id: { pane: id }, en: { pane: en } },
-  lng: 'id',
-  fallbackLng: false,
-  defaultNS: 'pane',
-  ns: ['pane'],
-  initAsync: false,
-  // React escapes what it shows.
-  interpolation: { escapeValue: false },
-});
-
-export type Translate = TFunction<'pane'>;
+const TRANSLATORS: Readonly<Record<Language, Translate>> = { id: translator(id), en: translator(en) };
 
 /** The texts of one language. */
-export function textsOf(language: Language): Translate {
-  return i18n.getFixedT(language, 'pane');
-}
+export const textsOf = (language: Language): Translate => TRANSLATORS[language];

@@ -25,13 +25,13 @@ export interface Backend {
 }
 
 /** The question as cells can ask it: without blanks at the ends of texts, and without words that no list knows. */
-export function asCells(question: Question): Question {
+function asCells(question: Question): Question {
   const { pack, table, context } = question;
   const tables = Object.entries(context.tables ?? {}).map(([name, other]) => [name, asRead(pack, other, name)]);
   return { ...question, table: asRead(pack, table), context: { ...context, tables: Object.fromEntries(tables) } };
 }
 
-export function closureAnswers({ pack, table, context }: Question): Answer[] {
+function closureAnswers({ pack, table, context }: Question): Answer[] {
   const result = compilePack(pack).checkRowsSync(table, { ...context, tables: { self: table, ...context.tables } });
   return table.rows.map((_, row) => ({ verdict: VERDICTS[result.codes[row]!]!, broken: brokenRules(result, row) }));
 }
@@ -136,7 +136,7 @@ const univer = formulas('formulas in Univer', null, async (files) => {
   return matrices;
 });
 
-export const programs = postgresPrograms();
+const programs = postgresPrograms();
 
 export const BACKENDS: readonly Backend[] = [
   closures,

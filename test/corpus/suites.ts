@@ -217,7 +217,7 @@ async function examples(id: string): Promise<Suite> {
   return { name: id, questions };
 }
 
-export const SHIPPED = [
+const SHIPPED = [
   ...['briefing', 'caplan', 'caring', 'closing', 'documents', 'it-tools', 'qm-score', 'staffing', 'tapping', 'tier2'],
 ] as const;
 

@@ -16,7 +16,7 @@ const places = [
 ];
 
 /** A browser that is there already. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return places.find((place) => place && existsSync(place));
 }
 

@@ -1,6 +1,6 @@
 /** The conformance scripts in Chromium, run as anyone with Excel runs them: by the button of its page. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import type { ConformanceReport } from '../../src/host/conformance';
 import { emptyWorkbook, openPane } from './panePage';
 

@@ -1,5 +1,5 @@
 /** Every function in the cells of the workbench, in Chromium: what its help page says is what the cells show. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { FunctionDefinition } from '../../src/functions/call/definition';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';

@@ -1,5 +1,5 @@
 /** A rule pack is data: a number changed in its JSON changes the verdicts of cells and pane after a reload, with no build. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { openPane } from './panePage';
 
 test('a number changed in closing/pack.json changes the verdicts after a reload', async ({ page }) => {

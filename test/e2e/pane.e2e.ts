@@ -1,5 +1,5 @@
 /** What people do in the pane, against the real office.js in the workbench. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { openPane, selected } from './panePage';
 
 test('a sheet several officers marked says how far they agree and about what they do not', async ({ page }) => {

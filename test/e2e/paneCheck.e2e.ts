@@ -1,5 +1,5 @@
 /** Checking a messy table of 20,000 rows: stopped half-way, checked to the end, followed to a cell, and its verdicts written twice. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { cells, openPane, selected } from './panePage';
 
 const ROWS = 20_000;

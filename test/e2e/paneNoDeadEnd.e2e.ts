@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { openPane, VIEWS, type Pane } from './panePage';
 
 /** Whatever happens to the sheet under a view: the navigation works, and the view is usable again or says what it lacks. */

@@ -1,6 +1,6 @@
 /** A supervisor's month: look at it, write it, close it, and see later what changed. */
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { cells, openPane, screenshots } from './panePage';
 
 test('a month is previewed, written with its chart, closed, and a changed row is named afterwards', async ({

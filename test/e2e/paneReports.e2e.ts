@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { letters } from '../fixtures/sample/sampleSheet';
 import { cells, openPane, screenshots } from './panePage';
 

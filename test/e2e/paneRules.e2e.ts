@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { failNextWrite } from './faults';
 import { openPane, screenshots, selected, type Pane } from './panePage';
 

@@ -1,5 +1,5 @@
 /** A Datin ticket through pending and second round, guided by its own path, with what goes wrong on the way. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
 import { keepOnly, openPane, records } from './panePage';
 import { LANGUAGES, speak } from './paneWords';

@@ -1,5 +1,5 @@
 /** An untidy sheet: what is doubtful is read in words, a word and a swapped column are settled, the figure follows, and all is undone. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { cells, openPane } from './panePage';
 
 const DAYS = 24;

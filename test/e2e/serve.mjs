@@ -25,7 +25,8 @@ createServer((request, response) => {
   }
   response.writeHead(200, {
     'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-store',
+    // Rule packs are edited while the page is open; the rest is one build.
+    'Cache-Control': folder === root ? 'no-store' : 'max-age=3600',
   });
   createReadStream(file).pipe(response);
 }).listen(Number(process.argv[2]), 'localhost');

@@ -1,7 +1,7 @@
 /** The workbench as a newcomer meets it: sample open, cells alive, another file opened, both languages, three themes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import type { Workbench } from '../../src/workbench/workbench';
 import { excelFile } from '../xlsx/excelFile';
 import { screenshots } from './panePage';

@@ -1,15 +1,6 @@
 /** A pack and typed records as a workbook of formulas, for whatever program calculates it; and what came out of it. */
 import { columnLetters } from '../../src/grid';
-import {
-  brokenRules,
-  compilePack,
-  fieldSpecs,
-  VERDICTS,
-  VERDICT_WORDS,
-  type Context,
-  type Pack,
-  type Verdict,
-} from '../../src/engine';
+import { fieldSpecs, VERDICT_WORDS, type Context, type Pack } from '../../src/engine';
 import { packToFormulas, type FormulaBook, type FormulaSource } from '../../src/formula';
 import { formulaSheets } from '../../src/cli/excel/formulaSheets';
 import type { SheetTable, TypedValue } from '../../src/sheet';
@@ -110,12 +101,3 @@ export function judgementsOf({ book, count }: FormulaFile, cells: readonly (read
 
 const columnOf = (cell: string): number =>
   [...cell.slice(1, -1)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-/** The engine's own word on the same records. */
-export function engineJudgements(pack: Pack, table: SheetTable, context: Context = {}): Judgement[] {
-  const result = compilePack(pack).checkRowsSync(table, { ...context, tables: { self: table, ...context.tables } });
-  return table.rows.map((_, i) => {
-    const verdict: Verdict = VERDICTS[result.codes[i]!]!;
-    return { verdict: VERDICT_WORDS[verdict].id, broken: brokenRules(result, i).join(' ') };
-  });
-}

@@ -26,6 +26,12 @@ describe('months', () => {
   it.each([
     ['2026-03', '2026-03'],
     ['03/2026', '2026-03'],
+    ['Mar 2026', '2026-03'],
+    ['Maret 2026', '2026-03'],
+    ['Okt-26', '2026-10'],
+    ['October 2026', '2026-10'],
+    ["Agt '26", '2026-08'],
+    ['Mars 2026', null],
     [202603, '2026-03'],
     [46082, '2026-03'],
     ['31/03/2026', '2026-03'],
@@ -111,7 +117,7 @@ describe('mistakes in an argument', () => {
           [1, 2],
         ]),
       '#VALUE!',
-      'Argumen 1 (data): baris judul tidak ditemukan',
+      'Argumen 1 (data): baris judul tidak ikut di rentang',
     ],
     [
       'a header without rows',

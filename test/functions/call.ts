@@ -17,7 +17,7 @@ export class ShownError extends Error {
   }
 }
 
-export function definitionOf(name: string): FunctionDefinition {
+function definitionOf(name: string): FunctionDefinition {
   const found = CATALOGUE.find((definition) => definition.name === name);
   if (!found) throw new Error(`There is no function ${name}.`);
   return found;

@@ -22,5 +22,11 @@ describe('CEK with isi "lembar"', () => {
 
   it('gives bare words for formulas that count codes', async () => {
     expect(((await cek('kode')) as string[][]).slice(1).flat()).toEqual(['unregulated', 'fail']);
+    expect(
+      ((await cek('sesuai')) as string[][])
+        .slice(1)
+        .flat()
+        .map((word) => word.split(' pada ')[0]),
+    ).toEqual(['TIDAK DIATUR', 'TIDAK SESUAI']);
   });
 });

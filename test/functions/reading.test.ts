@@ -208,3 +208,23 @@ describe('a spill', () => {
     expect(fitting([])).toEqual([['']]);
   });
 });
+
+describe('a range that is not the table a function reads', () => {
+  const call = caller();
+  const message = async (...handed: unknown[]) => (await errorOf(call('QMS', ...handed))).message;
+
+  it('without its captions is told how a table is written', async () => {
+    const row = ['Agree', 'Valid', '2026-03-02', 'agen001'];
+    expect(await message([row, row])).toContain('NamaTabel[#All]');
+  });
+
+  it('of another kind is called by its name', async () => {
+    const staff = [
+      ['PERNER', 'NAMA', 'JABATAN', 'SITE', 'JOIN', 'TANGGAL LAHIR', 'PENDIDIKAN', 'JURUSAN'],
+      ['700001', 'Agen 001', 'AGENT', 'BANDUNG', '2024-01-02', '1999-01-02', 'S1', 'TEKNIK'],
+    ];
+    const { pack } = await shippedLibrary().pack('staffing');
+    expect(await message(staff)).toContain(pack.title.id);
+    expect(await message(staff)).toContain('Tapping validasi AGREE');
+  });
+});

@@ -43,12 +43,14 @@ describe.each(Object.keys(PROFILES) as ProfileName[])('in %s', (name) => {
   });
 
   it('result columns come and go, and leave the table as it was', async () => {
+    await sheet.page.settled();
     const before = sheet.values('Sheet1', 'A1:D14');
     const ours = { captions: [['Hasil']], words: ['LULUS'] };
     const columns = [{ caption: 'Hasil', values: Array.from({ length: TYPED.length + 2 }, () => 'LULUS') }];
     await sheet.book.writeColumns({ source: await source(), headerRow: 0, columns, ours });
     expect(sheet.values('Sheet1', 'C1:C2')).toEqual([['Hasil'], ['LULUS']]);
     await sheet.book.removeColumns({ source: await source(), headerRow: 0, ours });
+    await sheet.page.settled();
     expect(sheet.values('Sheet1', 'A1:D14')).toEqual(before);
   });
 

@@ -32,6 +32,44 @@ function sheetsOf(id: string, sheets: Readonly<Record<string, Matrix>>, request:
 const rowOf = (sheet: ReportSheet, heading: string, label: unknown) =>
   tableBelow(sheet, heading).find(([first]) => first === label);
 
+describe('return reasons', () => {
+  const CALL = [
+    'Tanggal',
+    'login',
+    'Agent',
+    'Site',
+    'fastel',
+    'Jenis_Call',
+    'Kategori',
+    'valid',
+    'tgl_qco1',
+    'Status_WO',
+  ];
+  const call = (n: number, reason: string) => {
+    const day = `2026-09-0${n}`;
+    const at = `131000000${n}`;
+    return [day, `9000${n}`, `Agen ${n}`, 'BANDUNG', at, 'OTT', 'Agree', 'Not Valid', day, 6, reason];
+  };
+  const sheets = (...reasons: string[]) =>
+    sheetsOf('alasan-return', {
+      tapping: [[...CALL, 'Detil_Return'], ...reasons.map((reason, i) => call(i + 1, reason))],
+    });
+
+  it('count for each of two that stand in one cell, and the call once', () => {
+    const [bySite, pareto] = sheets('Tarif salah', 'Tarif salah, Salah paket', 'salah paket / tarif salah');
+    expect(tableBelow(pareto!, 'Pareto alasan return')).toEqual([
+      ['Alasan return', 'Return', 'Kumulatif'],
+      ['Tarif salah', 3, 0.6],
+      ['Salah paket', 2, 1],
+      ['TOTAL', 3, null],
+    ]);
+    expect(tableBelow(bySite!, 'Alasan return per site').map((row) => row.slice(1, 3))).toContainEqual([
+      'Salah paket',
+      2,
+    ]);
+  });
+});
+
 describe('the monthly report of CT-0 and PraNPC (F-02)', () => {
   it('counts each kind apart and both together, and leaves other kinds out', () => {
     const sheet = sheetsOf('f02-bulanan', { caring: CARING })[0]!;
@@ -45,6 +83,21 @@ describe('the monthly report of CT-0 and PraNPC (F-02)', () => {
     const sheet = sheetsOf('f02-bulanan', { caring: CARING })[0]!;
     expect(rowOf(sheet, 'PraNPC', '% Approved (÷ Agree)')).toEqual(['% Approved (÷ Agree)', null, 1, null]);
     expect(rowOf(sheet, 'PraNPC', 'Agree')).toEqual(['Agree', 0, 1, null]);
+  });
+
+  it('holds AGREE against the target agreed with the client, by campaign and month (P-02 7.2)', () => {
+    const caring = packs.get('caring')!;
+    const target = { ...caring.parameters['clientTargetCt0']!, value: 4, earlier: [{ value: 2, until: '2026-08-31' }] };
+    const agreed = new Map([
+      ...packs,
+      ['caring', { ...caring, parameters: { ...caring.parameters, clientTargetCt0: target } }],
+    ]);
+    const sources = new Map([['caring', smallSource(caring, CARING)]]);
+    const of = (month: string) =>
+      buildReport(shippedLayout('f02-bulanan', packs), sources, agreed, { ...REQUEST, month }).sheets[0]!;
+    const label = 'Target AGREE CT-0 per bulan yang disepakati dengan client';
+    expect(lines(of('2026-09')).find(([first]) => first === label)).toEqual([label, 4, 'P02-7.2']);
+    expect(lines(of('2026-08')).find(([first]) => first === label)).toEqual([label, 2, 'P02-7.2']);
   });
 
   it('does not guess what the sheet cannot say', () => {

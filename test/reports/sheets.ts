@@ -37,7 +37,7 @@ export function worked(sheet: ReportSheet, formula: string): ReportValue {
   throw new Error(`Not one of the kinds that reports write: ${formula}`);
 }
 
-export function cellAt(sheet: ReportSheet, reference: string): ReportCell | null | undefined {
+function cellAt(sheet: ReportSheet, reference: string): ReportCell | null | undefined {
   const { row, column } = spotOf(reference);
   return sheet.rows[row]?.[column];
 }

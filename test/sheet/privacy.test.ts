@@ -27,14 +27,33 @@ describe('password columns', () => {
     'PIN',
     'PIN CWC',
     'pass&nbsp;word',
+    'Pswd',
+    'Pswd CWC',
+    'Passcode',
+    'Kode Akses',
+    'kode_akses',
+    'OTP',
+    'Kode OTP',
+    'Token',
+    'token_login',
   ])('are known by their caption: %j', (caption) => expect(isPasswordCaption(caption)).toBe(true));
 
-  it.each(['Passport', 'Pinjaman', 'Shopping', 'Compass', 'PIC', 'Penanggung Jawab', 'Spin', 'Opini', ''])(
-    'are not seen in %j',
-    (caption) => {
-      expect(isPasswordCaption(caption)).toBe(false);
-    },
-  );
+  it.each([
+    'Passport',
+    'Pinjaman',
+    'Shopping',
+    'Compass',
+    'PIC',
+    'Penanggung Jawab',
+    'Spin',
+    'Opini',
+    'Kode Site',
+    'Akses',
+    'Foto Potongan',
+    '',
+  ])('are not seen in %j', (caption) => {
+    expect(isPasswordCaption(caption)).toBe(false);
+  });
 
   const SECRET = 'R4hasia!2023';
   const sheet: RawCell[][] = [

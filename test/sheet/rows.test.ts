@@ -153,6 +153,27 @@ it('rows with the same choices again and again and nothing of their own are no r
   expect(calls(row, row).records).toBe(5);
 });
 
+it('a row that is only numbered is a record, 3 under 1 and 2', () => {
+  const specs = [field('no', 'integer'), field('keluar', 'date')];
+  const rows: RawCell[][] = [
+    [1, 45900],
+    [2, 45901],
+    [3, ''],
+  ];
+  expect(readTable([captions(specs), ...rows], specs, { headerRow: 0 }).report.records).toBe(3);
+});
+
+it.each<[string, RawCell[], string]>([
+  ['the number of records', [3, '', '', '', '', '', ''], 'total'],
+  ['a source in several cells', ['Sumber data', 'NOSSA', '', '', '', '', ''], 'remark'],
+])('a row of %s is no record', (_, row, reason) => {
+  expect(reasons(calls(row))).toEqual([reason]);
+});
+
+it.each(['Agent: Agen 099', '5 tiket'])('a line such as %j heads the rows below it', (line) => {
+  expect(reasons(calls([line], CALL))).toEqual(['section']);
+});
+
 it('a line between records heads those below it, and they are counted', () => {
   const report = calls(['AGENT RESIGN'], CALL, CALL);
   expect(report.sections).toEqual([{ row: 4, text: 'AGENT RESIGN', records: 2 }]);

@@ -79,7 +79,7 @@ export function readExamples(
     const verdict = cell('verdict') as Verdict;
     if (!VERDICTS.includes(verdict))
       throw fault(TEXT.badVerdict, { file, line, found: verdict, known: VERDICTS.join(', ') });
-    const asOf = cell('asOf') === '' ? undefined : serialOfIso(cell('asOf'));
+    const asOf = cell('asOf') === '' ? undefined : dayOf(cell('asOf'));
     if (asOf === null) throw fault(TEXT.badDay, { file, line, found: cell('asOf') });
     return {
       line,
@@ -134,6 +134,12 @@ function recordAt(table: SheetTable, row: number): Record<string, TypedValue> {
 
 function without(matrix: Matrix, columns: readonly number[]): Matrix {
   return matrix.map((row) => row.filter((_: RawCell, i) => !columns.includes(i)));
+}
+
+/** A day as it was typed, or as Excel saves it: 2024-03-01, 01/03/2024. */
+function dayOf(cell: string): number | null {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
+  return serialOfIso(year === undefined ? cell : [year, month!.padStart(2, '0'), day!.padStart(2, '0')].join('-'));
 }
 
 function names(cell: string): string[] {

@@ -1,5 +1,8 @@
 /** A rule that no example passes, or none breaks, has never been tried. */
 import { createDatedJudge, F, T } from '../../engine';
+import { NO, YES } from '../prove/answers';
+import { partsOf } from '../prove/parts';
+import { Solver } from '../prove/solver';
 import type { LintRule } from './lintRule';
 
 export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
@@ -17,13 +20,23 @@ export const exampleGaps: LintRule = ({ pack, program, examples }, report) => {
       else if ((!when || judged.answer(when) === T) && judged.answer(conditions) === T) passed.add(i);
     });
   }
+  let solver: Solver | null = null;
+  const canBe = (how: 'passed' | 'broken', place: number): boolean => {
+    solver ??= new Solver(program, partsOf(program, examples));
+    const { cases, low } = program.rules[place]!;
+    const { when, conditions } = cases[0]!;
+    const inScope = program.scopes.map(({ node }) => [node, YES] as const);
+    const own =
+      how === 'broken'
+        ? [[low, NO] as const]
+        : [when, conditions].flatMap((node) => (node ? [[node, YES] as const] : []));
+    return !('none' in solver.solve({ want: [...inScope, ...own] }, { record: {}, asOf: undefined }, () => true));
+  };
   pack.rules.forEach(({ name }, i) => {
-    // A rule that waits for a number nobody has set cannot be broken yet.
-    const waits = [...program.rules[i]!.leans.parameters].some(
-      (parameter) => pack.parameters[parameter]!.value === null,
-    );
-    if (!passed.has(i)) report({ code: 'no-example-passes', pointer: `/rules/${i}/name`, holes: { found: name } });
-    if (!broken.has(i) && !waits)
+    // A row that cannot exist is not asked for: such rules are the business of `rules prove`.
+    if (!passed.has(i) && canBe('passed', i))
+      report({ code: 'no-example-passes', pointer: `/rules/${i}/name`, holes: { found: name } });
+    if (!broken.has(i) && canBe('broken', i))
       report({ code: 'no-example-fails', pointer: `/rules/${i}/name`, holes: { found: name } });
   });
 };

@@ -16,8 +16,11 @@ import { duplicateRules } from './duplicateRules';
 import { earlierValues } from './earlierValues';
 import { exampleGaps } from './exampleGaps';
 import { exampleNames } from './exampleNames';
+import { fieldExamples } from './fieldExamples';
 import { fieldNames } from './fieldNames';
+import { form } from './form';
 import type { LintRule } from './lintRule';
+import { messages } from './messages';
 import { readings } from './readings';
 import { synonyms, twoOwners } from './synonyms';
 import { unknownWords } from './unknownWords';
@@ -31,6 +34,9 @@ const RULES: readonly LintRule[] = [
   unused,
   synonyms,
   fieldNames,
+  fieldExamples,
+  form,
+  messages,
   readings,
   earlierValues,
   exampleNames,
@@ -42,7 +48,8 @@ export function lintPack(parsed: ParsedPack, file: string, examples: ExampleSet 
   const { pack, json } = parsed;
   if (!pack || !json) return [...parsed.findings];
   const findings: Finding[] = [];
-  const input = { pack, program: compileProgram(pack), examples: examples?.examples ?? null };
+  const folder = /([^\\/]+)[\\/]pack\.json$/.exec(file)?.[1] ?? null;
+  const input = { pack, program: compileProgram(pack), folder, examples: examples?.examples ?? null };
   for (const rule of RULES) {
     rule(input, (finding) => {
       const own =

@@ -5,6 +5,8 @@ import type { Example } from '../examples/example';
 export interface LintInput {
   pack: Pack;
   program: Program;
+  /** The folder pack.json stands in; null where that is not known. */
+  folder: string | null;
   /** Null where the pack has no examples yet. */
   examples: readonly Example[] | null;
 }

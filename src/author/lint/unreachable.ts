@@ -8,14 +8,15 @@ export const unreachable: LintRule = ({ pack, program }, report) => {
     const { when } = program.rules[i]!.cases[0]!;
     const clash = when && contradiction([...scope, when]);
     if (clash) report({ code: 'unreachable', pointer: `/rules/${i}/when`, holes: { found: clash } });
-    const { effectiveFrom, effectiveTo } = rule;
-    if (effectiveFrom && effectiveTo && effectiveFrom > effectiveTo) {
+    // A rule begins with its pack at the earliest.
+    const { effectiveFrom = pack.source.effectiveFrom, effectiveTo } = rule;
+    const starts = effectiveFrom > pack.source.effectiveFrom ? effectiveFrom : pack.source.effectiveFrom;
+    if (effectiveTo && starts > effectiveTo)
       report({
         code: 'never-in-force',
         pointer: `/rules/${i}/effectiveTo`,
-        holes: { found: effectiveTo, expected: effectiveFrom },
+        holes: { found: effectiveTo, expected: starts },
       });
-    }
   });
   const { effectiveFrom, effectiveTo } = pack.source;
   if (effectiveTo && effectiveFrom > effectiveTo)

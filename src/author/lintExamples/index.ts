@@ -4,8 +4,13 @@
  */
 import { ADVICE_EXAMPLES } from './advice';
 import type { LintExample } from './lintExample';
+import { WORDING_EXAMPLES } from './wording';
 import { PARSING_EXAMPLES } from './parsing';
 
 export type { LintExample } from './lintExample';
 
-export const LINT_EXAMPLES: Readonly<Record<string, LintExample>> = { ...PARSING_EXAMPLES, ...ADVICE_EXAMPLES };
+export const LINT_EXAMPLES: Readonly<Record<string, LintExample>> = {
+  ...PARSING_EXAMPLES,
+  ...ADVICE_EXAMPLES,
+  ...WORDING_EXAMPLES,
+};

@@ -18,7 +18,7 @@ import { partsOf, type Part } from './parts';
 import { meets, Solver, type Candidate, type Found, type Question } from './solver';
 
 /** Key of a record that is none of the examples. */
-export const NEW_KEY = 'BUKTI-1';
+const NEW_KEY = 'BUKTI-1';
 /** Records tried before anything is searched for. */
 const TRIED = 6000;
 /** Records of one search that are brought nearer to what is asked. */

@@ -28,7 +28,7 @@ export function deletionsOf(rules: readonly Rule[]): Deletion[] {
 }
 
 /** A condition without each of the parts that others stand beside. */
-export function* without(condition: Condition, at: string): Generator<[at: string, gone: Condition, left: Condition]> {
+function* without(condition: Condition, at: string): Generator<[at: string, gone: Condition, left: Condition]> {
   if ('not' in condition) {
     for (const [place, gone, left] of without(condition.not, `${at}/not`)) yield [place, gone, { not: left }];
     return;

@@ -18,6 +18,7 @@ import { Bench } from './bench';
 import { deletionsOf } from './deletions';
 import { editions } from './editions';
 import type { Proof, Proved, Undecided } from './proof';
+import { Variants } from './variants';
 import { unaskedWords } from './unaskedWords';
 import type { ExampleSet } from '../examples/example';
 import { conjuncts, phrase, said } from './phrases';
@@ -81,15 +82,9 @@ class Prover {
   }
 
   /** The record asked for; a finding's absence that cannot be shown is kept as undecided. */
-  private find(
-    code: string,
-    subject: string,
-    want: Want,
-    differ?: readonly [Node, Node],
-    bench = this.bench,
-  ): Found<Candidate> {
+  private find(code: string, subject: string, want: Want, differ?: readonly [Node, Node]): Found<Candidate> {
     this.asked++;
-    const came = bench.find({ want, ...(differ && { differ }) });
+    const came = this.bench.find({ want, ...(differ && { differ }) });
     if ('undecided' in came) this.undecided.push({ code, subject, why: came.undecided, facts: came.facts });
     return came;
   }
@@ -250,45 +245,21 @@ class Prover {
   /** Conditions of a rule with and without which it says the same. */
   private redundancies(pack: Pack): void {
     const deletions = deletionsOf(pack.rules);
-    const extra = deletions.map(
-      ({ changed }, i): Rule => ({ ...changed, name: `${changed.name} (${i})`, reading: undefined }) as Rule,
-    );
-    const bench = new Bench({ ...pack, rules: [...pack.rules, ...extra] }, this.examples, this.period);
-    const scope = yes([...bench.program.scopes.map(({ node }) => node), bench.period]);
+    const variants = new Variants(pack, this.examples, deletions, this.period);
     deletions.forEach(({ rule, at, without: gone }, i) => {
-      const [own, less] = [bench.program.rules[rule]!, bench.program.rules[pack.rules.length + i]!];
       const idle = this.findings.some(
         ({ code, pointer }) =>
           (code.startsWith('never-') || code === 'waits-for-number') && pointer.startsWith(`/rules/${rule}/`),
       );
       if (idle) return;
-      for (const end of ['low', 'high'] as const) {
-        const came = this.find('decides-nothing', `${own.rule.name} ${at}`, scope, [own[end], less[end]], bench);
-        if (!('none' in came)) return;
-      }
-      if (at.startsWith('/when') && this.speaksAlone(bench, scope, rule, pack.rules.length + i)) return;
-      this.report(
-        'decides-nothing',
-        `${own.rule.name} ${at}`,
-        `/rules/${rule}${at}`,
-        { found: phrase(gone) },
-        bench.find({ want: [...scope, [own.low, NO]] }),
-      );
+      this.asked++;
+      const came = variants.compare(i);
+      const of = `${pack.rules[rule]!.name} ${at}`;
+      if ('undecided' in came)
+        this.undecided.push({ code: 'decides-nothing', subject: of, why: came.undecided, facts: came.facts });
+      if ('none' in came)
+        this.report('decides-nothing', of, `/rules/${rule}${at}`, { found: phrase(gone) }, variants.broken(i));
     });
-  }
-
-  /** Whether a record that no other rule surely speaks of is spoken of by the one rule and not by the other. */
-  private speaksAlone(bench: Bench, scope: Want, one: number, other: number): boolean {
-    const { rules } = bench.program;
-    const whens = this.bench.pack.rules.map((_, place) => rules[place]!.cases[0]!.when);
-    const others = whens.filter((_, place) => place !== one);
-    const [own, less] = [rules[one]!.cases[0]!.when, rules[other]!.cases[0]!.when];
-    if (!own || !less || others.includes(null)) return false;
-    this.asked++;
-    return !(
-      'none' in
-      bench.find({ want: [...scope, ...others.map((when) => [when!, NO | OPEN] as const)], differ: [own, less] })
-    );
   }
 }
 

@@ -82,7 +82,7 @@ function mapped({ id, compute, sources: [source] }: Slot, parts: Parts): Constra
   const own = parts[id]!;
   const from = source!.id;
   const sets = parts[from]!.map((part) => {
-    if (part.other || part.low !== part.high) if (!isUnknown(part.value)) return null;
+    if (part.other || part.low < part.high) return null;
     const at = indexOf(own, compute!(part.value));
     return at < 0 ? null : at;
   });

@@ -12,6 +12,11 @@ export interface Coverage {
   /** `pack/rule` and `pack/scope`. */
   rules?: readonly string[];
   scopes?: readonly string[];
+  /**
+   * What else serves it, each `kind:name`: a function, a measure, a data set, a report, a view of the pane, a pack, a
+   * vocabulary, a parameter or a constant table (`pack/name`).
+   */
+  proofs?: readonly string[];
   /** What serves it instead, why it cannot be checked, or the safe default. */
   note?: LocalText;
 }

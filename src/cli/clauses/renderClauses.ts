@@ -44,8 +44,30 @@ function page(book: ClauseBook, language: Language): string {
   return `${INTRO[language]}\n\n${tables.join('\n')}\n### ${QUESTIONS[language]}\n\n${questions.join('\n')}\n`;
 }
 
-function row(clause: string, { text, served, rules = [], scopes = [], note }: Coverage, language: Language): string {
-  const names = [...rules.map((name) => `\`${name}\``), ...scopes.map((name) => `\`${name}\` (${SCOPE[language]})`)];
+function row(
+  clause: string,
+  { text, served, rules = [], scopes = [], proofs = [], note }: Coverage,
+  language: Language,
+): string {
+  const names = [
+    ...rules.map((name) => `\`${name}\``),
+    ...scopes.map((name) => `\`${name}\` (${SCOPE[language]})`),
+    ...proofs.map(
+      (proof) => `${KIND[proof.slice(0, proof.indexOf(':'))]![language]} \`${proof.slice(proof.indexOf(':') + 1)}\``,
+    ),
+  ];
   const by = names.length > 0 ? names.join(', ') : SERVED[served][language];
   return `| ${[clause, text[language], by, note?.[language] ?? ''].join(' | ').replaceAll(/\n/g, ' ')} |`;
 }
+
+const KIND: Readonly<Record<string, LocalText>> = {
+  function: { id: 'fungsi', en: 'function' },
+  measure: { id: 'ukuran', en: 'measure' },
+  dataset: { id: 'himpunan data', en: 'data set' },
+  report: { id: 'laporan', en: 'report' },
+  view: { id: 'panel', en: 'pane' },
+  pack: { id: 'pack', en: 'pack' },
+  vocabulary: { id: 'kosakata', en: 'vocabulary' },
+  parameter: { id: 'parameter', en: 'parameter' },
+  lookup: { id: 'tabel', en: 'table' },
+};

@@ -55,6 +55,14 @@ const SPEC: Spec = {
         en: 'with --compare: the frozen figures and what changed',
       },
     },
+    expect: {
+      value: 'DIGEST',
+      example: '9f86d081…',
+      about: {
+        id: 'dengan --compare: kode pemeriksa yang dicatat saat menutup',
+        en: 'with --compare: the digest noted when it was closed',
+      },
+    },
     'fail-on': {
       value: 'changed',
       example: 'changed',
@@ -126,6 +134,9 @@ async function compare({ words, values, flags }: Arguments, path: string, io: Io
   if (values['fail-on'] !== undefined && values['fail-on'] !== 'changed')
     throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
   const { closure, digest } = await readClosure(path, language);
+  // Whoever edits a closure can seal it anew; the digest noted elsewhere tells.
+  if (values.expect !== undefined && values.expect.toLowerCase() !== digest)
+    throw new UsageError(fill(TEXT.resealed[language], { path, digest, expected: values.expect }));
   const { layout, month, asOf, sites } = closure;
   const target: Output | undefined =
     values.report === undefined ? undefined : { out: values.report, option: '--report' };
@@ -136,7 +147,8 @@ async function compare({ words, values, flags }: Arguments, path: string, io: Io
     state({ month, asOf, sites, language: closure.language, live: false, made: null }),
   );
   const labelOf = (pack: string, field: string): string => packs.get(pack)?.fields[field]?.label[language] ?? field;
-  const lines = describeChanges(changes, language, labelOf);
+  const { causes, effects } = describeChanges(changes, language, labelOf);
+  const lines = [...causes, ...effects];
   const count = countChanges(changes);
   if (target) await writeReport(target, frozenReport(closure, lines, language), language);
   if (flags.has('json'))
@@ -197,6 +209,10 @@ const TEXT = {
   unwritten: {
     id: '"{{out}}" tidak dapat ditulis ({{why}}). Pilih folder lain, atau tutup berkas itu di Excel.',
     en: '"{{out}}" cannot be written ({{why}}). Choose another folder, or close that file in Excel.',
+  },
+  resealed: {
+    id: '{{path}}: kode pemeriksanya {{digest}}, yang dicatat saat menutup {{expected}}. Berkas ini bukan yang dibuat waktu itu; ambil salinan aslinya.',
+    en: '{{path}}: its digest is {{digest}}, the one noted at closing {{expected}}. This is not the file made then; take the original copy.',
   },
   missing: {
     id: 'Berkas tutup bulan "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama dan foldernya.',

@@ -20,7 +20,7 @@ export function formulaSheets(
   ];
 }
 
-export function plainSheet({ name, rows, widths, formats }: PlainSheet): XlsxSheet {
+function plainSheet({ name, rows, widths, formats }: PlainSheet): XlsxSheet {
   const formulas = new Map<CellKey, string>();
   const matrix = rows.map((cells, row) =>
     Array.from(cells, (cell, column): XlsxCell => {

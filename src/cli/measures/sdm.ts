@@ -30,7 +30,7 @@ export const measure = defineMeasure(
   {
     name: 'measure sdm',
     about: {
-      id: 'SDM tersedia terhadap CAPLAN, dengan kekurangan setiap sel.',
+      id: 'SDM tersedia terhadap CAPLAN, dengan kekurangan setiap kombinasi site–jabatan.',
       en: 'People available against CAPLAN, with the deficits of every cell.',
     },
     options: { people: PEOPLE, caplan: CAPLAN, by: BY },

@@ -1,4 +1,5 @@
 /** Where packs come from: a path, the folder of `--rules`, or the shipped ones. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -41,6 +42,17 @@ export async function packIds(asked: Asked): Promise<string[]> {
 export function readRules(file: string, { rules }: Asked): Promise<string | null> {
   const shipped = (): Promise<string | null> => readFile(join(SHIPPED, file), 'utf8').catch(() => null);
   return rules === undefined ? shipped() : readFile(join(rules, file), 'utf8').catch(shipped);
+}
+
+/** Digest of every pack, vocabulary and layout that a command could read. */
+export async function rulesDigest({ rules }: Pick<Asked, 'rules'>): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of [SHIPPED, ...(rules === undefined ? [] : [rules])]) {
+    const files = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const file of files.filter((name) => name.endsWith('.json')).sort())
+      hash.update(file).update(await readFile(join(folder, file), 'utf8').catch(() => ''));
+  }
+  return hash.digest('hex');
 }
 
 export interface PackText {

@@ -10,6 +10,8 @@ import { readExamples } from './readExamples';
 
 export interface OpenPack {
   id: string;
+  /** As the author named it: an id or a path. */
+  asked: string;
   /** Folder of pack.json and examples.csv. */
   folder: string;
   /** Path of pack.json as findings show it. */
@@ -25,7 +27,7 @@ export async function openPack(idOrPath: string, asked: Asked): Promise<OpenPack
   const file = relative(process.cwd(), path) || path;
   const parsed = await loadPack(id, vocabularies, text, file);
   const examples = parsed.pack ? await readExamples(folder, parsed.pack, asked.language) : null;
-  return { id, folder, file, text, parsed, examples };
+  return { id, asked: idOrPath, folder, file, text, parsed, examples };
 }
 
 /** The pack named on the command line, or all there are. */

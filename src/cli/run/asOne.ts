@@ -21,7 +21,7 @@ export async function asOne(name: string, parsed: Arguments, io: Io, run: Run): 
   const summary = (text: LocalText): void => io.err(fill(text[io.language], { files: files.length, out: out ?? '' }));
   if (out !== undefined) await mkdir(out, { recursive: true });
   const paths = files.map(({ path }) => path);
-  const state = out === undefined ? null : await openResumeState(out, [...askedOf(name, parsed), ...paths]);
+  const state = out === undefined ? null : await openResumeState(out, [...(await askedOf(name, parsed, io)), ...paths]);
   if (state) {
     const codes = await Promise.all(paths.map((path) => state.finished(path)));
     if (codes.every((code) => code !== null)) {

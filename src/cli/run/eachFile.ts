@@ -6,12 +6,13 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
-import { UsageError } from '../command/usageError';
+import { refusalOf } from '../command/usageError';
 import type { Arguments, Io, Run } from '../command/command';
 import { openProgress } from './progress';
-import { inputFiles, isSeveral, type InputFile } from '../source/inputFiles';
+import { flatName, inputFiles, isSeveral, type InputFile } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
-import { openResumeState } from './resumeState';
+import { contentOf, openResumeState } from './resumeState';
+import { rulesDigest } from '../packs/library';
 
 /** Bytes from which a file takes long enough for a bar. */
 const LARGE = 32 * 1024 * 1024;
@@ -26,7 +27,7 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
     return isTerminal ? withBar(words[0], io, (each) => run(parsed, each)) : run(parsed, io);
   const files = await inputFiles(words, io.language);
   if (out !== undefined) await mkdir(out, { recursive: true });
-  const state = out === undefined ? null : await openResumeState(out, askedOf(what, parsed));
+  const state = out === undefined ? null : await openResumeState(out, await askedOf(what, parsed, io));
   const progress = openProgress(files.length, isTerminal, (text) =>
     isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
   );
@@ -46,9 +47,10 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
       counts.done++;
       code = Math.max(code, found);
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
+      const refusal = refusalOf(error, io.language);
+      if (!refusal) throw error;
       progress.end();
-      io.err(error.message);
+      io.err(refusal.message);
       counts.unread++;
     }
   }
@@ -96,9 +98,8 @@ async function runOne({ path, name }: InputFile, parsed: Arguments, io: Io, run:
   return code;
 }
 
-/** What a file's answer is called in the folder that keeps it. */
-export const keptAs = ({ name }: Pick<InputFile, 'name'>): string =>
-  name.replace(/^(?:[A-Za-z]:)?[\\/]+/, '').replace(/[\\/]+/g, '_');
+/** What a file's answer is called in the folder that keeps it; `inputFiles` sees to it that no two files share it. */
+export const keptAs = ({ name }: Pick<InputFile, 'name'>): string => flatName(name);
 
 /** Whole or not at all: an interruption leaves no half file behind. */
 export async function keep(file: string, text: string): Promise<void> {
@@ -106,9 +107,14 @@ export async function keep(file: string, text: string): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-/** What is asked, apart from the files and where the answers go. */
-export function askedOf(what: string, { values: { out: _, ...values }, flags }: Arguments): string[] {
-  return [what, JSON.stringify(values), ...flags];
+/** What is asked, apart from the files and where the answers go: the options, and what stands in the files they name. */
+export async function askedOf(
+  what: string,
+  { values: { out: _, ...values }, flags }: Arguments,
+  io: Pick<Io, 'rules'>,
+): Promise<string[]> {
+  const named = await Promise.all([values.map, values.pack].map((path) => contentOf(path)));
+  return [what, JSON.stringify(values), ...flags, ...named, await rulesDigest(io)];
 }
 
 const SUMMARY: LocalText = {

@@ -3,14 +3,15 @@
  * and all are when the command asks something else.
  */
 import { createHash } from 'node:crypto';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const NAME = 'patuh-state.json';
 
 interface Done {
-  bytes: number;
-  modified: number;
+  /** Digest of its content: a copy put back with its old date and size is another file all the same. */
+  content: string;
   code: number;
 }
 
@@ -38,21 +39,27 @@ export async function openResumeState(folder: string, asked: readonly string[]):
   } catch {
     // No state, or half of one: everything is done again.
   }
-  const sizeOf = async (path: string) => {
-    const { size, mtimeMs } = await stat(path);
-    return { bytes: size, modified: mtimeMs };
-  };
   return {
     async finished(path) {
       const done = Object.hasOwn(state.files, path) ? state.files[path]! : null;
-      if (!done) return null;
-      const now = await sizeOf(path).catch(() => null);
-      return now && now.bytes === done.bytes && now.modified === done.modified ? done.code : null;
+      return done && (await contentOf(path)) === done.content ? done.code : null;
     },
     async finish(path, code) {
-      state.files[path] = { ...(await sizeOf(path)), code };
+      state.files[path] = { content: await contentOf(path), code };
       await writeFile(`${file}.new`, JSON.stringify(state, null, 2));
       await rename(`${file}.new`, file);
     },
   };
+}
+
+/** Digest of a file's content; empty for what is no file. */
+export async function contentOf(path: string | undefined): Promise<string> {
+  if (path === undefined) return '';
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+    return hash.digest('hex');
+  } catch {
+    return '';
+  }
 }

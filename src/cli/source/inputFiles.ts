@@ -43,7 +43,17 @@ export async function inputFiles(words: readonly string[], language: Language): 
     if (names.length === 0) throw new UsageError(fill(EMPTY[language], { folder: word, known: KNOWN.join(' ') }));
     files.push(...names.sort().map((name) => ({ path: join(word, name), name })));
   }
-  // Two files of one name are two answers: then each goes by its path.
+  // Two files of one name are two answers: then each goes by its path, and by a number where even that is kept under one name.
   const once = (name: string): boolean => files.filter((file) => foldCase(file.name) === foldCase(name)).length === 1;
-  return files.map((file) => (once(file.name) ? file : { ...file, name: file.path }));
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const wanted = once(file.name) ? file.name : file.path;
+    let name = wanted;
+    for (let n = 2; taken.has(foldCase(flatName(name))); n++) name = `${wanted} (${n})`;
+    taken.add(foldCase(flatName(name)));
+    return { ...file, name };
+  });
 }
+
+/** A name or path as the name of one file. */
+export const flatName = (name: string): string => name.replace(/^(?:[A-Za-z]:)?[\\/]+/, '').replace(/[\\/]+/g, '_');

@@ -1,4 +1,5 @@
 /** Files that a command writes: never over one that it reads, and whole or not at all. */
+import { rmSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
@@ -37,6 +38,8 @@ export async function writeAside(
   write: (file: string) => Promise<unknown>,
 ): Promise<void> {
   const aside = `${out}.${process.pid}.new`;
+  const clean = (): void => rmSync(aside, { force: true });
+  process.once('exit', clean);
   try {
     await write(aside);
     await rename(aside, out);
@@ -44,6 +47,8 @@ export async function writeAside(
     await rm(aside, { force: true }).catch(() => undefined);
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(fill(UNWRITTEN[language], { out, option, why: code ?? message.split('\n')[0] }));
+  } finally {
+    process.off('exit', clean);
   }
 }
 

@@ -13,20 +13,28 @@ const BAD_PARQUET: LocalText = {
 export async function parquetRows(file: string, language: Language): Promise<ReadRows> {
   await needDuckDb(language);
   const { rowsOf, withReader } = await import('../../duckdb');
-  const from = `read_parquet('${file.replaceAll("'", "''")}')`;
-  const described = await withReader((connection) => rowsOf(connection, `DESCRIBE SELECT * FROM ${from}`)).catch(() => {
+  const from = `read_parquet('${literal(file)}')`;
+  const refuse = (): never => {
     throw new UsageError(fill(BAD_PARQUET[language], { path: file }));
-  });
+  };
+  const described = await withReader((connection) => rowsOf(connection, `DESCRIBE SELECT * FROM ${from}`)).catch(
+    refuse,
+  );
   const columns = described.map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
   const select = columns.map(({ name, type }) => cellOf(`"${name.replaceAll('"', '""')}"`, type)).join(', ');
   return (onRows) =>
     withReader(async (connection) => {
       if ((await onRows([columns.map(({ name }) => name)])) === false) return;
-      const result = await connection.stream(`SELECT ${select} FROM ${from}`);
-      for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+      // A file may be sound at its end, where it says what it holds, and damaged in the middle.
+      const result = await connection.stream(`SELECT ${select} FROM ${from}`).catch(refuse);
+      const next = () => result.fetchChunk().catch(refuse);
+      for (let chunk = await next(); chunk && chunk.rowCount > 0; chunk = await next())
         if ((await onRows(chunk.getRows() as unknown as Matrix)) === false) return;
     });
 }
+
+/** A name with brackets or stars is that file, never a pattern of others. */
+const literal = (file: string): string => file.replace(/[[*?]/g, (sign) => `[${sign}]`).replaceAll("'", "''");
 
 function cellOf(column: string, type: string): string {
   if (type === 'BOOLEAN') return column;

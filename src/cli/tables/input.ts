@@ -65,6 +65,7 @@ const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'across', 're
 const TOLD: ReadonlySet<string> = new Set<RepairCode>([
   'nearWord',
   'heldWord',
+  'severalWords',
   'otherWord',
   'labelDropped',
   'swappedBack',

@@ -1,6 +1,6 @@
 /** Turns conditions into nodes; a condition that stands in several rules is compiled and evaluated once. */
 import { PackFault } from '../model/fault';
-import { BadOperand, operatorNamed, OPERATORS, type Operator } from '../operators';
+import { BadOperand, meantOperators, operatorNamed, type Operator } from '../operators';
 import type { Condition, Leaf as LeafJson, Pack } from '../model/types';
 import { isUnknown, type Scalar, type Value } from '../model/value';
 import { checkConstant, checkFactType, checkRightFact } from './checkTypes';
@@ -107,7 +107,7 @@ export class Conditions {
         'unknown-operator',
         `${pointer}/operator`,
         { found: json.operator },
-        OPERATORS.map(({ name }) => name),
+        meantOperators(json.operator),
       );
 
     const left = this.facts.find(json.fact, binding, `${pointer}/fact`, json.params);

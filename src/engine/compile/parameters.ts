@@ -7,7 +7,7 @@ import type { FactType, Value } from '../model/value';
 export type Binding = Readonly<Record<string, Value>>;
 
 /** "HH:MM" as a fraction of a day. */
-export function timeOperand(text: string): number | null {
+function timeOperand(text: string): number | null {
   const match = /^([01]?\d|2[0-4])[:.]([0-5]\d)$/.exec(text);
   return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60) / 86_400 : null;
 }

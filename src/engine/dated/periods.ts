@@ -53,7 +53,7 @@ function mapped<From, To>(named: Readonly<Record<string, From>>, make: (one: Fro
 }
 
 /** The parameter as it was on a day (a serial), undated; its label then says when the value was in force. */
-export function parameterOn(parameter: Parameter, day: number): Parameter {
+function parameterOn(parameter: Parameter, day: number): Parameter {
   if (!hasEarlier(parameter)) return parameter;
   const { earlier, ...latest } = parameter;
   const at = earlier.findIndex((one) => day < endOf(one) + 1);

@@ -39,7 +39,7 @@ import { weightedShare } from './weightedShare';
 import { workingDaysBetween } from './workingDaysBetween';
 
 export { computeOf, type Compute } from './computeOf';
-export type { DerivedFunction, DerivedOption, DerivedOptions, TypeSource } from './derivedFunction';
+export type { DerivedFunction, DerivedOptions, TypeSource } from './derivedFunction';
 
 const BY_NAME = {
   minutesBetween,

@@ -31,7 +31,6 @@ const source = object('Source', {
   approvedBy: optional(text),
   status: required(word('official', 'example')),
 });
-export type PackSource = TypeOf<typeof source>;
 
 /** A value that a parameter had before; a record of that time is judged by it still. */
 const earlier = object('Earlier', {
@@ -47,7 +46,6 @@ const earlier = object('Earlier', {
   who: optional(text),
   why: optional(text),
 });
-export type EarlierValue = TypeOf<typeof earlier>;
 
 const parameter = object('Parameter', {
   /** The latest. A number, a word, a list; with unit `time` also "HH:MM", with unit `date` "YYYY-MM-DD". `null` is a number nobody has set. */
@@ -76,6 +74,8 @@ const field = object('Field', {
   values: optional(map(list(text))),
   /** A field whose values may stand in columns captioned with words of this one: heads under each position. */
   across: optional(text),
+  /** A cell may hold several words of the list: two reasons are two. */
+  several: optional(flag),
   blanks: optional(list(text)),
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */
   placeholders: optional(list(text)),
@@ -115,7 +115,6 @@ export type Lookup = TypeOf<typeof lookup>;
 
 /** Another table that derived functions look into; the table being checked is always there as `self`. */
 const table = object('Table', { title: required(local), fields: required(map(field)) });
-export type PackTable = TypeOf<typeof table>;
 
 /** Which records the pack rules at all. The first scope whose conditions are false gives the reason. */
 const scope = object('Scope', {

@@ -25,7 +25,7 @@ import { startsWith } from './startsWith';
 
 export { BadOperand, type Operator, type RightSide } from './operator';
 export { serialOfIso } from './comparison';
-export { MAX_TEXT } from './matches';
+export { MAX_TEXT } from './safePattern';
 
 const BY_NAME = {
   equal,
@@ -59,4 +59,44 @@ export const OPERATORS: readonly Operator[] = Object.values(BY_NAME);
 
 export function operatorNamed(name: string): Operator | undefined {
   return Object.hasOwn(BY_NAME, name) ? BY_NAME[name as OperatorName] : undefined;
+}
+
+/** What other languages write for an operator of ours. */
+const ELSEWHERE: Readonly<Record<string, OperatorName>> = {
+  '=': 'equal',
+  '==': 'equal',
+  '===': 'equal',
+  eq: 'equal',
+  is: 'equal',
+  '!=': 'notEqual',
+  '<>': 'notEqual',
+  '!==': 'notEqual',
+  ne: 'notEqual',
+  '>': 'greaterThan',
+  gt: 'greaterThan',
+  '>=': 'greaterThanInclusive',
+  gte: 'greaterThanInclusive',
+  atLeast: 'greaterThanInclusive',
+  '<': 'lessThan',
+  lt: 'lessThan',
+  '<=': 'lessThanInclusive',
+  lte: 'lessThanInclusive',
+  atMost: 'lessThanInclusive',
+  isEmpty: 'isBlank',
+  empty: 'isBlank',
+  notBlank: 'isFilled',
+  isNotEmpty: 'isFilled',
+  exists: 'isFilled',
+  includes: 'hasText',
+  like: 'hasText',
+  regex: 'matches',
+  endsWith: 'matches',
+  earlierThan: 'before',
+  laterThan: 'after',
+};
+
+/** What an operator that does not exist could mean: the one known by that sign elsewhere, or else all there are. */
+export function meantOperators(name: string): readonly string[] {
+  const meant = Object.entries(ELSEWHERE).find(([other]) => other.toLowerCase() === name.trim().toLowerCase());
+  return meant ? [meant[1]] : Object.keys(BY_NAME);
 }

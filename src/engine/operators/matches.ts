@@ -1,9 +1,6 @@
 import { TEXT_TYPES, type Value } from '../model/value';
-import { safePattern } from './safePattern';
+import { MAX_TEXT, safePattern } from './safePattern';
 import { BadOperand, type Operator } from './operator';
-
-/** Longer texts never match: it bounds the time one cell can take. */
-export const MAX_TEXT = 500;
 
 const cache = new Map<string, RegExp>();
 

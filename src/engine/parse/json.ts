@@ -23,7 +23,7 @@ export interface ParsedJson {
   place(pointer: string, key?: boolean): TextPlace;
 }
 
-export const MAX_TEXT = 5_000_000;
+const MAX_TEXT = 5_000_000;
 const MAX_DEPTH = 200;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 

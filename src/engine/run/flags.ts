@@ -3,7 +3,7 @@ import { F, T, U } from '../model/tri';
 import { VERDICTS, type Severity, type Verdict } from '../model/types';
 
 /** What a rule, or a group of rival readings, comes to. Mixed: its readings, or the ends of a range, disagree. */
-export const HOLDS = 0;
+const HOLDS = 0;
 export const BROKEN = 1;
 export const OPEN = 2;
 export const MIXED = 3;

@@ -8,7 +8,7 @@ import { Failure } from '../shared/failure';
 type Plain = string | number | boolean;
 
 /** The one value of an argument; null when omitted or blank. Errors and larger ranges are refused by name. */
-export function oneCell(value: HostValue, at: ArgumentPlace): Plain | null {
+function oneCell(value: HostValue, at: ArgumentPlace): Plain | null {
   const rows = matrixOf(value);
   const columns = rows[0]?.length ?? 0;
   if (rows.length !== 1 || columns !== 1)

@@ -39,7 +39,7 @@ export const RETENSI = defineFunction({
   async run({ data, tanggal, judul }, session) {
     const pack = await session.library.pack('documents');
     const reading = await session.read(data, pack);
-    requireColumns(reading, pack, ['tgl_rekaman', 'kode_form'], data);
+    await requireColumns(reading, pack, ['tgl_rekaman', 'kode_form'], data, session.library);
     if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
     const kept = retention(reading.table, retentionMonths(pack.pack), tanggal);
     const lines = await spillRows(

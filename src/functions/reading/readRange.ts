@@ -6,6 +6,7 @@ import type { Library } from './library';
 import type { RunnablePack } from '../../packs';
 import { together, type Pace } from '../shared/pace';
 import { contentKey } from './contentKey';
+import { refuseTable } from './wrongTable';
 import { readHead } from './readHead';
 import { tableReading, type TableReading } from './tableReading';
 
@@ -20,7 +21,13 @@ export async function readRange(
   const { rows, at } = range;
   const { specs, stamp } = pack;
   const head = await readHead(range, pack, library, pace);
-  if (!head) throw new Failure('value', 'headerMissing', { ...at, captions: examples(specs) });
+  if (!head)
+    return refuseTable(
+      new Failure('value', 'headerMissing', { ...at, captions: examples(specs) }),
+      range,
+      pack,
+      library,
+    );
   const { key, nulls } = await contentKey(rows, head.columns, head.firstRow, pace);
   const read = async () => {
     // A host that writes blanks as null means its zeros; one that shows no null may have written 0 for blanks.

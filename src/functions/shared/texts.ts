@@ -35,8 +35,8 @@ export const TEXTS = {
     en: 'Argument {{place}} ({{name}}): "{{found}}" is not a valid date. Write a date, for example DATE(2026,3,31) or "2026-03-31".',
   },
   argumentMonth: {
-    id: 'Argumen {{place}} ({{name}}): "{{found}}" bukan bulan. Tulis misalnya "2026-03", atau tanggal di bulan itu.',
-    en: 'Argument {{place}} ({{name}}): "{{found}}" is not a month. Write "2026-03", for example, or a date in that month.',
+    id: 'Argumen {{place}} ({{name}}): "{{found}}" bukan bulan. Tulis misalnya "2026-03" atau "Mar 2026", atau tanggal di bulan itu.',
+    en: 'Argument {{place}} ({{name}}): "{{found}}" is not a month. Write "2026-03" or "Mar 2026", for example, or a date in that month.',
   },
   argumentColumn: {
     id: 'Argumen {{place}} ({{name}}) berukuran {{rows}} baris × {{columns}} kolom; isilah satu kolom atau satu baris.',
@@ -55,8 +55,12 @@ export const TEXTS = {
     en: 'Argument {{placeA}} ({{nameA}}) has {{rowsA}} rows, argument {{placeB}} ({{nameB}}) {{rowsB}} rows; make them equally long.',
   },
   headerMissing: {
-    id: 'Argumen {{place}} ({{name}}): baris judul tidak ditemukan. Pilih rentang beserta judul kolomnya, misalnya {{captions}}.',
-    en: 'Argument {{place}} ({{name}}): no header row found. Select the range with its captions, for example {{captions}}.',
+    id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel; untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
+    en: 'Argument {{place}} ({{name}}): the range has no header row. For an Excel table write TableName[#All] instead of TableName; begin any other range at its captions, for example {{captions}}.',
+  },
+  otherTable: {
+    id: 'Argumen {{place}} ({{name}}): tabel ini tampaknya {{found}}, padahal fungsi ini membaca {{wanted}}. Pilih tabel itu.',
+    en: 'Argument {{place}} ({{name}}): this table looks like {{found}}, but this function reads {{wanted}}. Choose that table.',
   },
   columnMissing: {
     id: 'Argumen {{place}} ({{name}}): kolom {{column}} tidak ada. Tambahkan kolom itu, atau pakai salah satu judul ini: {{captions}}.',

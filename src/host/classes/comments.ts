@@ -134,7 +134,7 @@ export const noteCollection = defineClass({
   },
 });
 
-export const note = (sheet: string | null, key: string, host: Host): Comment =>
+const note = (sheet: string | null, key: string, host: Host): Comment =>
   host.workbook.comments.at('note', placeOf(sheet, key, host)) ?? notFound();
 
 export const noteClass = defineClass({

@@ -24,9 +24,7 @@ export const conformance: readonly ConformanceArea[] = [
   charts,
 ];
 
-export { runConformance } from './run';
-export type { ConformanceOptions, ConformanceResult } from './run';
-export type { Check, ConformanceArea, ConformanceCase, ExcelApi } from './cases/types';
+export type { ConformanceArea } from './cases/types';
 export { customFunctions, type FunctionSample } from './cases/customFunctions';
 export { showConformance } from './showConformance';
 export type { ConformanceReport } from './report';

@@ -32,7 +32,7 @@ export function measureCoverage(root: string): Coverage {
 }
 
 /** `Range.values` and so on, for every member of every class; events by the name of the property, `Worksheet.onChanged`. */
-export function servedMembers(): Set<string> {
+function servedMembers(): Set<string> {
   const members = new Set<string>();
   for (const spec of classes) {
     const owner = publicNames[spec.kind] ?? [spec.kind];

@@ -23,8 +23,7 @@ export function readSelection(query: QueryInfo): Selection {
 /** Excel's names begin with a capital on the wire and with a small letter in the API. */
 export const camel = (name: string): string =>
   name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);
-export const pascal = (name: string): string =>
-  name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);
+const pascal = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1));
 
 export type FindClass = (kind: Kind) => ClassSpec<Kind>;
 

@@ -27,7 +27,7 @@ export class Events {
 }
 
 /** Category of events among the messages a host sends. */
-export const eventCategory = 65_536;
+const eventCategory = 65_536;
 
 /** Target of events of the workbook and of its collections. */
 export const workbookTarget = 'Workbook';

@@ -7,6 +7,8 @@ import type { ErrorCode } from '../shared/errors';
 export class Faults {
   /** Every batch takes this much longer. */
   delayMs = 0;
+  /** Every batch waits here first, so that a test decides whose turn it is. */
+  gate: (() => Promise<void>) | null = null;
   #failure: { when: 'before' | 'after'; code: ErrorCode; writing: boolean } | null = null;
   #lostEvents = 0;
   #interruption: (() => void | Promise<void>) | null = null;

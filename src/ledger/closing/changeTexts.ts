@@ -45,46 +45,61 @@ const TEXTS = {
   blank: { id: 'kosong', en: 'blank' },
 } satisfies Record<string, LocalText>;
 
+export interface ChangeLines {
+  /** What somebody changed: rules, sources, rows. */
+  causes: string[];
+  /** What the report says otherwise for it. */
+  effects: string[];
+}
+
 /** `labelOf` gives a source's field as its sheet or pack calls it. */
 export function describeChanges(
   { values, packs, sources }: Changes,
   language: Language,
   labelOf: (source: string, field: string) => string,
-): string[] {
+): ChangeLines {
   const say = (text: LocalText, holes: Record<string, unknown>): string => fill(text[language], holes);
   const rowLine = (id: string, name: string, { change, key, row, fields, personal }: RowChange): string => {
     const what = [...fields.map((field) => `"${labelOf(id, field)}"`), ...(personal ? [TEXTS.personal[language]] : [])];
     return say(TEXTS[change], { name, row, key: key || '–', fields: what.join(', ') });
   };
-  return [
-    ...values.map(({ sheet, row, column, label, from, to }) =>
-      say(TEXTS.value, {
-        sheet,
-        cell: `${columnLetters(column)}${row + 1}`,
-        label,
-        from: shown(from, language),
-        to: shown(to, language),
-      }),
-    ),
-    ...packs.map(({ id, from, to }) =>
-      say(
-        from === null
-          ? TEXTS.packNew
-          : to === null
-            ? TEXTS.packGone
-            : from === to
-              ? TEXTS.packContent
-              : TEXTS.packVersion,
-        { id, from, to },
+  return {
+    causes: [
+      ...packs.map(({ id, from, to }) =>
+        say(
+          from === null
+            ? TEXTS.packNew
+            : to === null
+              ? TEXTS.packGone
+              : from === to
+                ? TEXTS.packContent
+                : TEXTS.packVersion,
+          { id, from, to },
+        ),
       ),
-    ),
-    ...sources.flatMap(({ id, name, kind, rows, earlier, unnamed }) => [
-      ...(kind === 'gone' ? [say(TEXTS.sourceGone, { name })] : kind === 'new' ? [say(TEXTS.sourceNew, { name })] : []),
-      ...rows.map((row) => rowLine(id, name, row)),
-      ...(earlier ? [say(TEXTS.earlier, { name })] : []),
-      ...(unnamed ? [say(TEXTS.unnamed, { name })] : []),
-    ]),
-  ];
+      ...sources.flatMap(({ id, name, kind, rows, earlier, unnamed }) => [
+        ...(kind === 'gone'
+          ? [say(TEXTS.sourceGone, { name })]
+          : kind === 'new'
+            ? [say(TEXTS.sourceNew, { name })]
+            : []),
+        ...rows.map((row) => rowLine(id, name, row)),
+        ...(earlier ? [say(TEXTS.earlier, { name })] : []),
+        ...(unnamed ? [say(TEXTS.unnamed, { name })] : []),
+      ]),
+    ],
+    effects: [
+      ...values.map(({ sheet, row, column, label, from, to }) =>
+        say(TEXTS.value, {
+          sheet,
+          cell: `${columnLetters(column)}${row + 1}`,
+          label,
+          from: shown(from, language),
+          to: shown(to, language),
+        }),
+      ),
+    ],
+  };
 }
 
 function shown(value: ReportValue, language: Language): string {

@@ -2,13 +2,14 @@
 import type { Pack } from '../../engine';
 import { digestTable, digestText } from '../../measures';
 import { type Report } from '../../reports';
-import { showValue, type FieldSpec, type SheetTable } from '../../sheet';
+import { showValue, type FieldSpec, type SheetTable, type TypedValue } from '../../sheet';
 import { cellWords } from '../audit/entry';
 import type { Language } from '../../text';
 import { canonicalJson } from './canonicalJson';
 import { CLOSURE_FORMAT, type ClosedPack, type ClosedSource, type Closure } from './closure';
 import { monthRows } from './monthRows';
-import { checkedFields, rowChecks } from './rowChecks';
+import { lockKey } from './lock';
+import { checkedFields, namedRecords, rowChecks, type CheckedFields, type NamedRecord } from './rowChecks';
 
 export interface MonthSource {
   /** What the report calls it: a pack, or a further table of one. */
@@ -42,7 +43,7 @@ export interface Closing {
   /** ISO 8601 in UTC. */
   at: string;
   who: string;
-  /** A new random text for each source. */
+  /** A new random key for each source, of 32 hexadecimal digits. */
   salt(): string;
 }
 
@@ -74,21 +75,27 @@ export async function closedPack(pack: Pack): Promise<ClosedPack> {
   return { id: pack.id, version: pack.version, digest: await digestText(canonicalJson(pack)) };
 }
 
-export async function closedSource(
-  { id, name, table, firstRow, specs, recordKey, recordDate }: MonthSource,
+export async function closedSource(source: MonthSource, month: string, secret: string): Promise<ClosedSource> {
+  const { own, earlier, checked, records } = recordsOf(source, month);
+  return {
+    id: source.id,
+    name: source.name,
+    digest: await digestTable(own),
+    earlier: { rows: earlier.rows.length, digest: await digestTable(earlier) },
+    lock: await lockKey(secret, records),
+    fields: checked.fields,
+    records: await rowChecks(own, checked, secret, records),
+  };
+}
+
+/** The month's rows, by name and content. */
+export function recordsOf(
+  { table, firstRow, specs, recordKey, recordDate }: MonthSource,
   month: string,
-  salt: string,
-): Promise<ClosedSource> {
+): { own: SheetTable; earlier: SheetTable; checked: CheckedFields; records: NamedRecord[] } {
   const { own, earlier } = monthRows(table, recordDate, month);
   const checked = checkedFields(table, specs, recordKey);
   const types = new Map(specs.map((spec) => [spec.name, spec.type]));
-  return {
-    id,
-    name,
-    digest: await digestTable(own),
-    earlier: { rows: earlier.rows.length, digest: await digestTable(earlier) },
-    salt,
-    fields: checked.fields,
-    records: rowChecks(own, checked, salt, firstRow, (field, value) => showValue(value, types.get(field)!)),
-  };
+  const show = (field: string, value: TypedValue): string => showValue(value, types.get(field)!);
+  return { own, earlier, checked, records: namedRecords(own, checked, firstRow, show) };
 }

@@ -21,7 +21,7 @@ export interface Closure {
   sources: readonly ClosedSource[];
 }
 
-export const CLOSURE_FORMAT = 'patuh-closure/1';
+export const CLOSURE_FORMAT = 'patuh-closure/2';
 
 export interface ClosedPack {
   id: string;
@@ -40,11 +40,18 @@ export interface ClosedSource {
   digest: string;
   /** Of the rows dated before the month; they may count in trends. */
   earlier: { rows: number; digest: string };
-  /** Random, new for every closure, so that checks of two closures cannot be compared with each other. */
-  salt: string;
+  /** The key of the checks, random and new for every closure, locked with the rows. */
+  lock: Lock;
   /** Fields with a check of their own, in the order of the checks. Personal fields share one, the last. */
   fields: readonly string[];
   records: readonly ClosedRecord[];
+}
+
+export interface Lock {
+  /** Tells the right key. */
+  check: string;
+  /** The key as each group of rows locks it; lock.ts says which rows are a group. */
+  sealed: readonly string[];
 }
 
 export interface ClosedRecord {

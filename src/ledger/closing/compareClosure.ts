@@ -1,7 +1,8 @@
 /** What has changed since a month was closed: figures, rules and source rows, each by name. */
 import type { Report, ReportSheet, ReportValue } from '../../reports';
-import { closedPack, closedSource, type MonthState } from './closeMonth';
+import { closedPack, closedSource, recordsOf, type MonthSource, type MonthState } from './closeMonth';
 import type { ClosedPack, ClosedRecord, ClosedSource, Closure } from './closure';
+import { openLock } from './lock';
 import { differingChecks } from './rowChecks';
 
 export interface Changes {
@@ -57,7 +58,7 @@ export async function compareClosure(closure: Closure, now: MonthState): Promise
   for (const was of closure.sources) {
     const source = now.sources.find(({ id }) => id === was.id);
     if (!source) sources.push({ id: was.id, name: was.name, kind: 'gone', rows: [], earlier: false, unnamed: false });
-    else sources.push(...compareSource(was, await closedSource(source, closure.month, was.salt)));
+    else sources.push(...(await compareSource(was, source, closure.month)));
   }
   for (const { id, name } of now.sources)
     if (!closure.sources.some((was) => was.id === id))
@@ -110,11 +111,14 @@ function comparePacks(from: readonly ClosedPack[], to: readonly ClosedPack[]): P
   });
 }
 
-function compareSource(was: ClosedSource, is: ClosedSource): SourceChange[] {
+async function compareSource(was: ClosedSource, source: MonthSource, month: string): Promise<SourceChange[]> {
+  // Without the key, because hardly a row is as it was, only rows that came or went have names.
+  const secret = await openLock(was.lock, was.records, recordsOf(source, month).records);
+  const is = await closedSource(source, month, secret ?? '');
   const earlier = was.earlier.digest !== is.earlier.digest;
   if (was.digest === is.digest && !earlier) return [];
   const sameFields = was.fields.join('\n') === is.fields.join('\n');
-  const rows = was.digest === is.digest || !sameFields ? [] : compareRows(was, is);
+  const rows = was.digest === is.digest || !sameFields ? [] : compareRows(was, is, secret !== null);
   return [
     {
       id: was.id,
@@ -122,12 +126,12 @@ function compareSource(was: ClosedSource, is: ClosedSource): SourceChange[] {
       kind: 'changed',
       rows,
       earlier,
-      unnamed: was.digest !== is.digest && rows.length === 0,
+      unnamed: was.digest !== is.digest && (rows.length === 0 || secret === null),
     },
   ];
 }
 
-function compareRows(was: ClosedSource, is: ClosedSource): RowChange[] {
+function compareRows(was: ClosedSource, is: ClosedSource, opened: boolean): RowChange[] {
   const before = new Map(was.records.map((record) => [record.key, record]));
   const after = new Set(is.records.map(({ key }) => key));
   const plain = (change: RowChange['change'], { key, row }: ClosedRecord): RowChange => ({
@@ -140,6 +144,7 @@ function compareRows(was: ClosedSource, is: ClosedSource): RowChange[] {
   const now = is.records.flatMap((record): RowChange[] => {
     const old = before.get(record.key);
     if (!old) return [plain('added', record)];
+    if (!opened) return [];
     const different = differingChecks(old.checks, record.checks);
     if (different.length === 0) return [];
     const fields = different.flatMap((at) => is.fields[at] ?? []);

@@ -14,8 +14,8 @@ export function frozenReport(
   lines: readonly string[],
   language: Language,
 ): Report {
-  const [first, ...rest] = report.sheets;
-  if (!first || lines.length === 0) return report;
+  const [first, ...rest] = report.sheets.map(asFigures);
+  if (!first || lines.length === 0) return { ...report, sheets: first ? [first, ...rest] : [] };
   const cell = (value: string, style: ReportCell['style']): ReportCell => ({ value, style });
   const block = [
     [cell(fill(TITLE[language], { day: closedAt.slice(0, 10), who: closedBy }), 'section')],
@@ -24,6 +24,12 @@ export function frozenReport(
   const free = Array.from({ length: endOf(first) + 1 - first.rows.length }, () => []);
   return { ...report, sheets: [{ ...first, rows: [...first.rows, ...free, ...block] }, ...rest] };
 }
+
+/** A closure is frozen figures: whatever somebody put into its file, no formula comes out of it. */
+const asFigures = (sheet: ReportSheet): ReportSheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) => row.map((cell) => cell && (({ formula: _, ...figure }) => figure)(cell))),
+});
 
 /** Rows that cells and charts take up. */
 function endOf({ rows, charts }: ReportSheet): number {

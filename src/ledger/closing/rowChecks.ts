@@ -1,15 +1,15 @@
 /**
- * Short checks that tell which cells of a row changed and give nothing away.
- * A digest of a phone number can be turned back by trying all numbers, however long the digest is. So a column's check has
- * 16 bits only, all personal columns of a row share one, and the salt is the closure's own: thousands of numbers fit every
- * check. That two different cells have the same check (1 in 65,536) is harmless: the digest of the whole table still differs,
- * and the comparison then says that it cannot name the row.
+ * Short checks that tell which cells of a row changed and give nothing away. Each cell is blinded by a number of its own, drawn
+ * from a key that the closure does not hold in the open (lock.ts): without it every check fits every value alike. All personal
+ * columns of a row share one. That two different cells have the same check (1 in 65,536) is harmless: the digest of the whole
+ * table still differs, and the comparison then says that it cannot name the row.
  */
+import { digestText } from '../../measures';
 import type { FieldSpec, SheetTable, TypedValue } from '../../sheet';
 import type { ClosedRecord } from './closure';
 
 /** Digits of one check. */
-export const CHECK_LENGTH = 4;
+const CHECK_LENGTH = 4;
 
 export interface CheckedFields {
   /** Ordinary fields that the sheet has, each with a check of its own. */
@@ -35,27 +35,60 @@ export function checkedFields(table: SheetTable, specs: readonly FieldSpec[], re
   };
 }
 
-/** One entry a record of the table, whose matrix begins in sheet row `firstRow` (0-based). `show` writes a key value as people read it. */
-export function rowChecks(
+/** What a record is called and says; `text` covers every column that is checked. */
+export interface NamedRecord {
+  key: string;
+  row: number;
+  text: string;
+}
+
+/** The records of a table, whose matrix begins in sheet row `firstRow` (0-based). `show` writes a key value as people read it. */
+export function namedRecords(
   table: SheetTable,
   { fields, personal, key }: CheckedFields,
-  salt: string,
   firstRow: number,
   show: (field: string, value: TypedValue) => string,
-): ClosedRecord[] {
-  const columns = fields.map((field) => table.columns[field]!.values);
-  const hidden = personal.map((field) => table.columns[field]!.values);
-  const seeds = fields.map((field) => mix(OFFSET, salt + field));
-  const personalSeed = mix(OFFSET, salt);
+): NamedRecord[] {
   const seen = new Map<string, number>();
+  const columns = [...fields, ...personal].map((field) => table.columns[field]!.values);
   return table.rows.map((row, i) => {
     const name = key.map((field) => show(field, table.columns[field]!.values[i])).join(' · ');
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    const own = columns.map((values, c) => digits(mix(seeds[c]!, canonical(values[i]))));
-    const shared = digits(hidden.reduce((state, values) => mix(state, canonical(values[i]) + '\t'), personalSeed));
-    return { key: times === 1 ? name : `${name} (${times})`, row: firstRow + row + 1, checks: own.join('') + shared };
+    return {
+      key: times === 1 ? name : `${name} (${times})`,
+      row: firstRow + row + 1,
+      text: columns.map((values) => canonical(values[i])).join('\t'),
+    };
   });
+}
+
+/** One entry a record. @param secret the key that blinds the checks */
+export async function rowChecks(
+  table: SheetTable,
+  { fields, personal }: CheckedFields,
+  secret: string,
+  records: readonly NamedRecord[],
+): Promise<ClosedRecord[]> {
+  const columns = fields.map((field) => table.columns[field]!.values);
+  const hidden = personal.map((field) => table.columns[field]!.values);
+  const closed: ClosedRecord[] = [];
+  for (const [i, { key, row }] of records.entries()) {
+    const blinds = await blindsOf(secret, key, fields.length + 1);
+    const own = columns.map((values, c) => digits(mix(blinds[c]!, canonical(values[i]))));
+    const shared = digits(
+      hidden.reduce((state, values) => mix(state, canonical(values[i]) + '\t'), blinds[fields.length]!),
+    );
+    closed.push({ key, row, checks: own.join('') + shared });
+  }
+  return closed;
+}
+
+/** Eight hexadecimal digits of SHA-256 are one number to begin from. */
+async function blindsOf(secret: string, key: string, count: number): Promise<number[]> {
+  let hex = '';
+  for (let n = 0; hex.length < count * 8; n++) hex += await digestText(JSON.stringify([secret, key, n]));
+  return Array.from({ length: count }, (_, c) => parseInt(hex.slice(c * 8, c * 8 + 8), 16) | 0);
 }
 
 /** Positions of the checks that differ. */
@@ -68,8 +101,6 @@ export function differingChecks(a: string, b: string): number[] {
 
 const canonical = (value: TypedValue): string =>
   value === null ? '' : value === undefined ? '?' : JSON.stringify(value);
-
-const OFFSET = 0x811c9dc5;
 
 /** FNV-1a over UTF-16 units. */
 function mix(state: number, text: string): number {

@@ -1,5 +1,5 @@
 /** ln n! for whole n ≥ 0: summed exactly up to 32, above that Stirling's series, good to about 1e-15. */
-export function logFactorial(n: number): number {
+function logFactorial(n: number): number {
   const known = SMALL[n];
   if (known !== undefined) return known;
   const inverse = 1 / n;

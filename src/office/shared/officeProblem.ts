@@ -14,6 +14,7 @@ export type OfficeProblemCode =
   | 'noRoom'
   | 'totalsBelow'
   | 'readMoved'
+  | 'unsure'
   | 'readOnly'
   | 'closed'
   | 'tooOld'

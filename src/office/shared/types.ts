@@ -36,6 +36,8 @@ export interface Cells {
 export interface ReadOptions {
   /** Read only so many rows from the top (recognising a sheet needs no more than its first rows). */
   maxRows?: number;
+  /** At most so many rows a request; fewer where the cells ask for it. */
+  rowsAtOnce?: number;
   onProgress?(rowsRead: number, rowsAll: number): void;
   signal?: AbortSignal;
 }

@@ -7,7 +7,7 @@ import type { ItemKind, RuleTemplate, ScorecardItem, Scorecard, Wiring } from '.
 import { listedBy, versionsOf, type Version } from './versions';
 
 export const isFatal = ({ fatal = true }: ScorecardItem): boolean => fatal;
-export const isMandatory = ({ mandatory = true }: ScorecardItem): boolean => mandatory;
+const isMandatory = ({ mandatory = true }: ScorecardItem): boolean => mandatory;
 
 /** @param cards without faults (checkScorecards) */
 export function expandScorecards(pack: Pack, wiring: Wiring, cards: readonly Scorecard[]): Pack {
@@ -65,7 +65,7 @@ export function expandScorecards(pack: Pack, wiring: Wiring, cards: readonly Sco
 }
 
 /** The weights of a list's items; alike where none is given. */
-export const weightsOf = (items: readonly ScorecardItem[]): number[] => items.map(({ weight }) => weight ?? 1);
+const weightsOf = (items: readonly ScorecardItem[]): number[] => items.map(({ weight }) => weight ?? 1);
 
 const scoreOf = (slug: string): string => `skor_${slug}`;
 const leastOf = (slug: string): string => `skor_minimum_${slug}`;

@@ -30,7 +30,7 @@ export function versionsOf(cards: readonly Scorecard[]): Version[] {
   });
 }
 
-export const inForce = ({ from, to }: Pick<Version, 'from' | 'to'>, day: string): boolean =>
+const inForce = ({ from, to }: Pick<Version, 'from' | 'to'>, day: string): boolean =>
   from <= day && (to === '' || day <= to);
 
 export interface Listed {

@@ -3,7 +3,7 @@
  * A call counts on the day of its first AGREE, also where a re-call settled it later, so that days and weeks add up to the month.
  */
 import { dayOf, timeOf } from '../../calendar';
-import type { TypedValue } from '../../sheet';
+import { joinSeveral, severalOf, type TypedValue } from '../../sheet';
 import {
   addTally,
   Bucket,
@@ -163,7 +163,7 @@ function extraFields(
   return (name) => {
     if (name.startsWith('staffing.')) return roster(name.slice('staffing.'.length));
     const value = Object.hasOwn(readers, name) ? readers[name] : undefined;
-    return value ? { ...calls.extraFields[name]!, value } : null;
+    return value ? { ...calls.extraFields[name]!, ...(name === 'parameter' && { several: true }), value } : null;
   };
 }
 
@@ -173,7 +173,11 @@ function parameterOf({ table, pack, language }: DatasetContext): (row: number) =
   const parameters = pack.lookups?.['parameterOfReason']?.values ?? {};
   return (row) => {
     const reason = reasons?.[row];
-    const field = typeof reason === 'string' && Object.hasOwn(parameters, reason) ? parameters[reason] : undefined;
-    return typeof field === 'string' ? (pack.fields[field]?.label[language] ?? field) : null;
+    if (typeof reason !== 'string') return null;
+    const named = severalOf(reason).map((each) => {
+      const field = Object.hasOwn(parameters, each) ? parameters[each] : undefined;
+      return typeof field === 'string' ? (pack.fields[field]?.label[language] ?? field) : '';
+    });
+    return joinSeveral(named);
   };
 }

@@ -57,6 +57,8 @@ export interface DatasetContext {
 export interface FieldReader {
   label: LocalText;
   type: FieldType;
+  /** A value may be several: its record is of each group. */
+  several?: boolean;
   value(record: number): TypedValue;
 }
 

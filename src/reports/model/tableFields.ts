@@ -13,6 +13,12 @@ export function tableField(
 ): FieldReader | null {
   const column = columnOf(table, name);
   if (!column) return null;
-  const label = Object.hasOwn(pack.fields, name) ? pack.fields[name]!.label : { id: name, en: name };
-  return { label, type: column.type, value: (record) => column.values[rowOf(record)] };
+  const field = Object.hasOwn(pack.fields, name) ? pack.fields[name]! : null;
+  const label = field?.label ?? { id: name, en: name };
+  return {
+    label,
+    type: column.type,
+    ...(field?.several && { several: true }),
+    value: (record) => column.values[rowOf(record)],
+  };
 }

@@ -4,14 +4,12 @@ export type {
   ReportArea,
   ReportCell,
   ReportChart,
-  ReportCondition,
-  ReportSeries,
   ReportSheet,
   ReportStyle,
   ReportValue,
 } from '../model/report';
-export { REPORT_LOOKS, TONE_LOOKS, seriesColours, type ReportLook } from './looks';
+export { REPORT_LOOKS, TONE_LOOKS, seriesColours } from './looks';
 export { conditionAreas, printedArea } from './areas';
 export { columnWidths, rowHeights } from './sizes';
 export { PAGE_NUMBERS, pageSetup } from './pages';
-export { axisOf, type ReportAxis } from './axes';
+export { axisOf } from './axes';

@@ -14,6 +14,24 @@ const REST = '*';
 /** As long as the number of an identity card (NIK). */
 const IDENTITY_NUMBER = /^\d{16}$/;
 
+/** Joins the words of a cell that holds several. */
+const JOINED = ' + ';
+const PARTED = /[,;|&+\n]|\s(?:dan|and)\s/i;
+
+export const joinSeveral = (words: readonly string[]): string => words.join(JOINED);
+/** The words of a cell of a field that may hold several. */
+export const severalOf = (value: string): string[] => value.split(JOINED);
+
+/** The different words that its parts are; a word may hold a slash itself, so that one parts only what is none. */
+function severalIn(written: string, words: Words): string[] {
+  const known = (part: string): string | undefined => {
+    const found = words.find(part);
+    return found?.by === 'heldWord' ? undefined : found?.word;
+  };
+  const parts = written.split(PARTED).flatMap((part) => (known(part) === undefined ? part.split('/') : [part]));
+  return [...new Set(parts.flatMap((part) => known(part) ?? []))];
+}
+
 export const enumeration: ColumnType = {
   worthRemembering: true,
   reader(spec, context) {
@@ -30,6 +48,8 @@ export const enumeration: ColumnType = {
         const written = typeof cell === 'number' ? digitsOf(cell) : String(cell);
         if (typeof written !== 'string') return written;
         const found = words.find(written);
+        const several = spec.several && (!found || found.by) ? severalIn(written, words) : [];
+        if (several.length > 1) return repaired(joinSeveral(several), 'severalWords');
         if (found) return found.by ? repaired(found.word, found.by) : found.word;
         if (rest === undefined) return unknown('notInVocabulary', words.proposal(written));
         return repaired(rest, IDENTITY_NUMBER.test(written.replace(/[\s.-]/g, '')) ? 'identityNumber' : 'otherWord');

@@ -17,7 +17,7 @@ export const text: ColumnType = {
 };
 
 /** `trim` that also takes off `&nbsp;`, without a copy where there is nothing to take off. */
-export function trimEnds(cell: string): string {
+function trimEnds(cell: string): string {
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   const plain = first > 32 && first < 127 && first !== 38 && last > 32 && last < 127 && last !== 59;

@@ -9,8 +9,3 @@ const NEGATIVE = /^-\d{1,15}(?:[.,]\d+)?$/;
 export function asExcelText(cell: string): string {
   return DANGEROUS.test(cell) && !NEGATIVE.test(cell) ? `'${cell}` : cell;
 }
-
-/** Rows of equal width, every cell safe to be written as a value. */
-export function asExcelRows(rows: readonly (readonly string[])[], width: number): string[][] {
-  return rows.map((row) => Array.from({ length: width }, (_, column) => asExcelText(row[column] ?? '')));
-}

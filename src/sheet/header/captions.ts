@@ -15,7 +15,7 @@ export interface Caption {
 /** Longer texts are sentences, not captions. */
 const LONGEST = 200;
 
-export function captionText(cell: RawCell): string {
+function captionText(cell: RawCell): string {
   if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
   return typeof cell === 'string' && cell.length <= LONGEST ? squeeze(cell) : '';
 }

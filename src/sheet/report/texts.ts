@@ -37,6 +37,7 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
   minutesSeconds: { id: 'dua angka dibaca sebagai menit dan detik', en: 'two numbers read as minutes and seconds' },
   wordsToSeconds: { id: 'durasi dalam kata dihitung ke detik', en: 'a duration in words counted in seconds' },
   nearWord: { id: 'beda satu huruf dari kata yang dikenal', en: 'one letter away from a known word' },
+  severalWords: { id: 'memuat beberapa kata', en: 'holds several words' },
   heldWord: { id: 'memuat kata yang dikenal', en: 'holds a known word' },
   otherWord: {
     id: 'kata ini tidak ada dalam daftar dan dibaca sebagai "lainnya"',

@@ -18,8 +18,6 @@ const ENOUGH = 2;
 /** The period, say. */
 const MOST_BESIDE_LABEL = 1;
 
-export type TotalProof = 'totalSum' | 'totalMean' | 'total';
-
 /** A label without the signs around it: "% Capaian", "TOTAL :", "Σ". */
 function labelOf(cell: RawCell): string | null {
   if (typeof cell !== 'string' || cell.length > LONGEST) return null;
@@ -86,6 +84,11 @@ export class Sums {
     }
   }
 
+  /** How many records there are so far, as somebody writes it under them. */
+  isCount(cell: RawCell): boolean {
+    return this.records >= ENOUGH && numberOf(cell) === this.records;
+  }
+
   /** What the row's numbers are of those above; null where they prove nothing. */
   proof(cells: Matrix[number]): 'totalSum' | 'totalMean' | null {
     if (this.columns.length === 0 || this.records < ENOUGH || !this.lacksWhatRecordsHave(cells)) return null;
@@ -94,8 +97,11 @@ export class Sums {
       return value === null ? [] : [{ value, sum }];
     });
     if (numbers.length === 0 || numbers.every(({ value }) => value === 0)) return null;
-    // A number without a word may be a sum by chance, as 3 under 1 and 2, unless it is all there is.
-    const alone = this.always.length > 0 && this.always.every((column) => isBlank(cells[column]));
+    // A number without a word may be a sum by chance, unless it is all there is; 3 under 1 and 2 numbers its row.
+    const alone =
+      this.always.length > 0 &&
+      numbers[0]!.value !== this.records + 1 &&
+      this.always.every((column) => isBlank(cells[column]));
     if (numbers.length < 2 && !alone && !cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)))
       return null;
     const all = (matches: (value: number, sum: (typeof numbers)[number]['sum']) => boolean) =>

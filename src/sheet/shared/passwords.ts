@@ -1,11 +1,11 @@
 /** Columns that hold passwords are recognised by their caption and never read. */
 import type { Matrix } from './types';
 
-const INSIDE = /passw|paswrd|pasword|passwd|passwrd|\bpwd|kata ?sandi|\bsandi\b/i;
+const INSIDE = /passw|paswrd|pasword|passwd|passwrd|\bpwd|\bpswd|passcode|kata ?sandi|kode ?akses|\bsandi\b/i;
 /** Whole words, because "Passport" and "Pinjaman" hold no password. */
-const WORD = /(?:^|[^a-z])(?:pass|pin|pw)(?:[^a-z]|$)/i;
+const WORD = /(?:^|[^a-z])(?:pass|pin|pw|otp|token|passkey)(?:[^a-z]|$)/i;
 
-/** True for captions such as "Password CWC", "passwrd", "Kata Sandi", "PIN". */
+/** True for captions such as "Password CWC", "passwrd", "Kata Sandi", "PIN", "Kode Akses", "OTP", "Token". */
 export function isPasswordCaption(caption: string): boolean {
   const text = caption.replace(/&nbsp;/gi, ' ').replace(/[\s\u00a0_]+/g, ' ');
   return INSIDE.test(text) || INSIDE.test(text.replace(/ /g, '')) || WORD.test(text);

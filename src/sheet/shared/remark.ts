@@ -22,6 +22,7 @@ export type RepairCode =
   | 'labelDropped'
   | 'nearWord'
   | 'heldWord'
+  | 'severalWords'
   | 'otherWord'
   | 'identityNumber';
 

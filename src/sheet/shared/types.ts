@@ -32,6 +32,8 @@ export interface FieldSpec {
   values?: Readonly<Record<string, readonly string[]>>;
   /** A field whose values may stand in columns captioned with words of this one: heads under each position. */
   across?: string;
+  /** A cell may hold several words of the list; the value joins them (`severalOf` parts it again). */
+  several?: boolean;
   /** Further spellings of blank, for example `X` for perner. */
   blanks?: readonly string[];
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */

@@ -14,6 +14,7 @@ export type XlsxErrorCode =
   | 'noSheets'
   | 'noTable'
   | 'tooLarge'
+  | 'partTooLong'
   | 'unreadable';
 
 type Sentence = Readonly<Record<'id' | 'en', string>>;
@@ -70,6 +71,10 @@ const SENTENCES: Readonly<Record<XlsxErrorCode, Sentence>> = {
   tooLarge: {
     id: 'Lembar {{detail}} di berkas ini terlalu luas untuk dibaca (lebih dari 40 juta sel bersama lembar sebelumnya). Hapus baris dan kolom di luar data lalu simpan lagi.',
     en: 'The sheet {{detail}} of this file is too large to be read (more than 40 million cells with those before it). Delete rows and columns beyond the data and save it again.',
+  },
+  partTooLong: {
+    id: 'Berkas ini utuh, tetapi satu bagiannya lebih panjang daripada yang dapat dibaca sekaligus (sekitar 500 juta huruf). Bagi per bulan, lalu ulangi.',
+    en: 'This file is sound, but one part of it is longer than can be read at once (some 500 million characters). Split it by month, then try again.',
   },
   unreadable: {
     id: 'Berkas .xlsx ini rusak: {{detail}}. Buka di Excel lalu simpan lagi.',

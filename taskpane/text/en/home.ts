@@ -6,7 +6,10 @@ export const home: Shape<typeof id.home> = {
   title: 'This workbook',
   noSources: 'This workbook is still empty. Create a table from a template and start.',
   noneRecognised:
-    'No sheet was recognised: the captions fit none of the rules. Map the columns in Check, or create a table from a template.',
+    'Seen: {{seen}}. Their captions fit no rules, so there is no figure and nothing is judged. Three ways on:',
+  mapWhy: "Is this the team's sheet? Say which column means what; Patuh remembers it in this workbook.",
+  importWhy: 'Is the data in a .csv file or an export? Bring it onto a new sheet.',
+  sampleWhy: 'Want to see how it works first? A sample goes onto a new sheet; yours stay as they are.',
   map: 'Map the columns of {{place}}',
   asOf: 'as of {{date}}',
   asOfDate: 'Compute as of',
@@ -59,7 +62,7 @@ export const home: Shape<typeof id.home> = {
   openReturns: 'RETURN board',
   countsAs: 'Counted as',
   search: 'Search text, agent, site, number',
-  rowsShown: '{{count}} rows',
+  rowsShown: '{{rows}} rows',
   showRows: 'Show the rows',
   noColumn: { site: 'no site column, so all sites', agent: 'no agent column, so all agents' },
 };

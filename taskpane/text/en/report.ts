@@ -52,4 +52,5 @@ export const report: Shape<typeof id.report> = {
   reopen: 'Reopen',
   reopened: 'The month is open again.',
   reopenWhat: 'Reopening lifts the freeze of the figures. The trail keeps its record.',
+  effects: 'What it changes in the report: {{count}} cells',
 };

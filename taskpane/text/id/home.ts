@@ -3,7 +3,10 @@ export const home = {
   title: 'Buku kerja ini',
   noSources: 'Buku kerja ini masih kosong. Buat tabel dari templat, lalu mulai mengisi.',
   noneRecognised:
-    'Tidak ada lembar yang dikenali: judul kolomnya tidak cocok dengan aturan mana pun. Petakan kolomnya di Periksa, atau buat tabel dari templat.',
+    'Terlihat: {{seen}}. Judul kolomnya tidak cocok dengan aturan mana pun, jadi belum ada angka dan tidak ada yang dinilai. Tiga langkah yang bisa diambil:',
+  mapWhy: 'Ini lembar tim? Sebut kolom mana berarti apa; Patuh mengingatnya di buku kerja ini.',
+  importWhy: 'Datanya ada di berkas .csv atau ekspor aplikasi? Masukkan ke lembar baru.',
+  sampleWhy: 'Mau melihat dulu cara kerjanya? Contoh masuk ke lembar baru; lembar Anda tidak diubah.',
   map: 'Petakan kolom {{place}}',
   asOf: 'per {{date}}',
   asOfDate: 'Hitung per tanggal',
@@ -56,7 +59,7 @@ export const home = {
   openReturns: 'Papan RETURN',
   countsAs: 'Dihitung sebagai',
   search: 'Cari teks, agent, site, nomor',
-  rowsShown: '{{count}} baris',
+  rowsShown: '{{rows}} baris',
   showRows: 'Lihat barisnya',
   noColumn: { site: 'tanpa kolom site, jadi semua site', agent: 'tanpa kolom agent, jadi semua agent' },
 } as const;

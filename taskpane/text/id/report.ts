@@ -49,4 +49,5 @@ export const report = {
   reopen: 'Buka kembali',
   reopened: 'Bulan dibuka kembali.',
   reopenWhat: 'Membuka kembali melepas pembekuan angka. Jejaknya tetap tercatat.',
+  effects: 'Akibatnya di laporan: {{count}} sel',
 } as const;

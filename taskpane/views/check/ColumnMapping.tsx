@@ -1,5 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { foldCaption } from '../../../src/grid';
 import { formatMapping, MappingError, parseMapping, type Mapping } from '../../../src/sheet';
 import { HandOverButton } from '../../parts/HandOverButton';
 import { FileButton } from '../../parts/FileButton';
@@ -7,10 +8,11 @@ import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
+import { readRecords } from '../../store/readRecords';
 import { forgetPlace, mappingOf, recallPlaces, rememberMapping } from '../../store/placeMemory';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { MapField } from './MapField';
+import { captionsOf, ColumnChoices } from './ColumnChoices';
 
 interface Props {
   place: Place;
@@ -28,6 +30,8 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
   const { source } = place;
   const [known, setKnown] = useState<{ mapping: Mapping; pack: string | null } | null>(null);
   const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
+  const [own, setOwn] = useState(0);
+  const answers = version + own;
 
   useEffect(() => {
     let current = true;
@@ -57,16 +61,36 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
       const stranger = Object.keys(mapping.fields).find((field) => !Object.hasOwn(loaded.pack.fields, field));
       if (stranger !== undefined)
         return void setStatus({ error: t('mapping.unknownField', { name: file.name, field: stranger }) });
+      const { captions } = captionsOf(await readRecords(session.book!, source, loaded));
+      const absent = Object.values(mapping.fields).find(
+        ({ column }) => column && !captions.some((caption) => foldCaption(caption) === foldCaption(column)),
+      );
+      if (absent)
+        return void setStatus({
+          error: t('mapping.noCaption', {
+            name: file.name,
+            caption: absent.column!,
+            place: source.name,
+            captions: captions.join(', '),
+          }),
+        });
       await rememberMapping(session.book!, source, loaded.id, () => mapping);
       return t('mapping.imported', { name: file.name, place: source.name });
     });
-  const remember = (field: string, caption: string) =>
+  const remember = (field: string, caption: string | null) =>
     act(async () => {
       await rememberMapping(session.book!, source, loaded.id, (before) => ({
         ...before,
         fields: { ...before.fields, [field]: { ...before.fields[field], column: caption } },
       }));
-      return t('mapping.remembered', { field: local(loaded.pack.fields[field]!.label), caption, place: source.name });
+      setOwn((count) => count + 1);
+      const label = local(loaded.pack.fields[field]!.label);
+      if (caption === null) return t('mapping.absent', { field: label });
+      // Read at once, so that a wrong column shows before anything is counted by it.
+      const { reading } = await readRecords(session.book!, source, loaded);
+      const values = (reading.table?.columns[field]?.values ?? []).filter((value) => value !== null);
+      const read = values.filter((value) => value !== undefined).length;
+      return t('mapping.remembered', { field: label, caption, place: source.name, read, filled: values.length });
     });
   const forgetField = (field: string) =>
     act(async () => {
@@ -127,7 +151,12 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
                 onFile={(file) => void bringIn(file)}
               />
             </div>
-            <MapField loaded={loaded} onRemember={(field, caption) => void remember(field, caption)} />
+            <ColumnChoices
+              place={place}
+              loaded={loaded}
+              version={answers}
+              onChoose={(field, caption) => void remember(field, caption)}
+            />
             {status.error !== undefined && <Problem error={status.error} />}
             {status.done && <Notice intent="success">{status.done}</Notice>}
           </div>

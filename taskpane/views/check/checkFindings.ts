@@ -2,7 +2,6 @@
 import { VERDICTS, type Verdict } from '../../../src/engine';
 import { foldCase } from '../../../src/grid';
 import type { Language } from '../../../src/text';
-import { rawCell } from '../../store/readRecords';
 import { personOf } from '../../store/rowNames';
 import { textsOf } from '../../text/texts';
 import { ruleLines, type RuleLine } from '../rules/ruleList';
@@ -69,7 +68,6 @@ function matcher(checked: Checked, query: string, language: Language): (row: num
   const { result, records, loaded } = checked;
   const t = textsOf(language);
   const verdicts = VERDICTS.map((verdict) => foldCase(t(`verdict.${verdict}`)));
-  const fields = Object.values(records.reading.table!.columns).flatMap(({ field, source }) => (source ? [field] : []));
   const said = ruleLines(loaded.pack, '', language).map(({ name, clause, message }) => ({
     bit: result.rules.indexOf(name),
     text: foldCase(`${clause} ${name} ${message}`),
@@ -84,8 +82,24 @@ function matcher(checked: Checked, query: string, language: Language): (row: num
         String(records.sheetRow(row) + 1) === word ||
         verdicts[result.codes[row]!]!.includes(word) ||
         bits.some((bit) => breaks(checked, row, bit)) ||
-        fields.some((field) => foldCase(rawCell(records, row, field)).includes(word)),
+        cellsOf(checked, row).includes(word),
     );
+}
+
+/** Cells of the rows looked at so far, folded: a long sheet is folded once and not at every letter. */
+const FOLDED = new WeakMap<Checked, Map<number, string>>();
+
+function cellsOf(checked: Checked, row: number): string {
+  let known = FOLDED.get(checked);
+  if (!known) FOLDED.set(checked, (known = new Map()));
+  let text = known.get(row);
+  if (text === undefined) {
+    const { cells, reading } = checked.records;
+    const columns = Object.values(reading.table!.columns).flatMap(({ source }) => source?.column ?? []);
+    const raw = cells.values[reading.table!.rows[row]!]!;
+    known.set(row, (text = foldCase(columns.map((column) => String(raw[column] ?? '')).join('\n'))));
+  }
+  return text;
 }
 
 export interface FindingGroup {

@@ -1,48 +1,62 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
-import { Problem } from '../../parts/Problem';
+import { foldCase } from '../../../src/grid';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { FunctionForm } from './FunctionForm';
 import { readCatalogue, type CatalogueEntry } from './readCatalogue';
 
-/** Every cell function with what it does, and a button that puts it into the selected blank cell. */
+/** Every cell function with what it does and asks for, found by any word, and a form that puts it into the selected blank cell. */
 export function FunctionCatalogue(): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const [entries, setEntries] = useState<readonly CatalogueEntry[] | null>(null);
-  const [status, setStatus] = useState<{ error?: unknown; text?: string; good?: boolean }>({});
+  const [sought, setSought] = useState('');
+  const [open, setOpen] = useState('');
   useEffect(() => {
     readCatalogue(language).then(setEntries, () => setEntries([]));
   }, [language]);
-
-  const insert = async (entry: CatalogueEntry): Promise<void> => {
-    try {
-      const done = await session.book!.insertFormula(entry.formula);
-      const text = done ? t('help.inserted', { formula: entry.formula }) : t('help.notBlank');
-      setStatus({ text, good: done });
-      session.said.set(text);
-    } catch (error) {
-      setStatus({ error });
-    }
-  };
+  const words = foldCase(sought).split(/\s+/).filter(Boolean);
+  const shown = (entries ?? []).filter(({ signature, description, arguments: given }) => {
+    const text = foldCase([signature, description, ...given.map((each) => each.description)].join(' '));
+    return words.every((word) => text.includes(word));
+  });
 
   return (
     <section className="stack" aria-label={t('help.functions')}>
       <h2 className="section">{t('help.functions')}</h2>
       {entries?.length === 0 && <Notice>{t('help.noFunctions')}</Notice>}
-      {status.error !== undefined && <Problem error={status.error} />}
-      {status.text && <Notice intent={status.good ? 'success' : 'warning'}>{status.text}</Notice>}
-      {entries?.map((entry) => (
-        <div key={entry.formula} className="card tight">
+      {entries && entries.length > 0 && (
+        <Input
+          size="small"
+          type="search"
+          aria-label={t('help.searchFunctions')}
+          placeholder={t('help.searchFunctions')}
+          value={sought}
+          onChange={(_, data) => setSought(data.value)}
+        />
+      )}
+      {words.length > 0 && shown.length === 0 && <Notice>{t('help.noFunction', { query: sought })}</Notice>}
+      {shown.map((entry) => (
+        <div key={entry.name} className="card tight">
           <code>{entry.signature}</code>
           <span className="remark">{entry.description}</span>
-          {session.book && (
-            <span>
-              <Button size="small" onClick={() => void insert(entry)} aria-label={`${t('help.insert')}: ${entry.name}`}>
+          <div className="row">
+            {session.book && (
+              <Button
+                size="small"
+                aria-expanded={open === entry.name}
+                aria-label={`${t('help.insert')}: ${entry.name}`}
+                onClick={() => setOpen(open === entry.name ? '' : entry.name)}
+              >
                 {t('help.insert')}
               </Button>
-            </span>
-          )}
+            )}
+            <a className="remark" href={`help/${entry.name}.html`} target="_blank" rel="noreferrer">
+              {t('help.page')}
+            </a>
+          </div>
+          {open === entry.name && <FunctionForm entry={entry} />}
         </div>
       ))}
     </section>

@@ -5,9 +5,8 @@ export interface CatalogueEntry {
   name: string;
   /** `PATUH.QMS(range, [month])` */
   signature: string;
-  /** What "insert" writes: the function with no arguments yet. */
-  formula: string;
   description: string;
+  arguments: readonly { name: string; description: string; optional: boolean }[];
 }
 
 interface Metadata {
@@ -15,7 +14,7 @@ interface Metadata {
     id: string;
     name: string;
     description: string;
-    parameters?: readonly { name: string; optional?: boolean }[];
+    parameters?: readonly { name: string; description?: string; optional?: boolean }[];
   }[];
 }
 
@@ -33,8 +32,12 @@ export async function readCatalogue(language: Language): Promise<CatalogueEntry[
     return functions.map(({ name, description, parameters = [] }) => ({
       name,
       signature: `${NAMESPACE}.${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join('; ')})`,
-      formula: `=${NAMESPACE}.${name}()`,
       description,
+      arguments: parameters.map((each) => ({
+        name: each.name,
+        description: each.description ?? '',
+        optional: each.optional ?? false,
+      })),
     }));
   }
   return [];

@@ -22,21 +22,13 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const share = target === null ? undefined : targetOf(target);
   const percent = percentText(part, whole, language, share);
+  const when = of.month === '' ? t('home.allMonths') : monthText(of.month, language);
   return (
     <div className="card tight">
       <div className="row">
         <span className="grow">
           <strong>{name}</strong>
           {table !== '' && <span className="quiet"> · {table}</span>}
-          <br />
-          <span className="quiet">
-            {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
-            {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
-            {asOf !== null
-              ? ` · ${t('home.asOf', { date: dayText(asOf) })}`
-              : ` · ${of.month === '' ? t('home.allMonths') : monthText(of.month, language)}`}
-            {lacking.map((sentence) => ` · ${sentence}`)}
-          </span>
         </span>
         <button
           type="button"
@@ -61,6 +53,14 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
           </button>
         )}
       </div>
+      <span className="quiet">
+        {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
+        {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
+        {` · ${asOf === null ? when : t('home.asOf', { date: dayText(asOf) })}`}
+        {of.site && ` · ${of.site}`}
+        {of.agent && ` · ${of.agent}`}
+        {lacking.map((sentence) => ` · ${sentence}`)}
+      </span>
       {doubt && <DoubtLine doubt={doubt} target={share} />}
       <Trend figure={figure} />
       {open && <FigureRows key={open} figure={figure} work={open === 'work'} />}

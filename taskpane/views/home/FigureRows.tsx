@@ -82,7 +82,7 @@ export function FigureRows({ figure, work }: { figure: Figure; work: boolean }):
         onChange={(_, data) => setSought(data.value)}
       />
       <span className="quiet" role="status">
-        {t('home.rowsShown', { count: rows.length })}
+        {t('home.rowsShown', { rows: rows.length.toLocaleString(language === 'id' ? 'id-ID' : 'en-US') })}
       </span>
       {error !== null && <Problem error={error} />}
       {rows.length > 0 && (

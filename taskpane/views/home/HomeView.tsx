@@ -16,6 +16,7 @@ import { AsOfField } from './AsOfField';
 import { FigureCard } from './FigureCard';
 import { Recognised } from './Recognised';
 import { Templates } from '../../parts/Templates';
+import { TourOffer } from '../../parts/TourOffer';
 import { TodoList } from './TodoList';
 import { Unrecognised } from './Unrecognised';
 import { workbookState } from './workbookState';
@@ -83,6 +84,7 @@ function Hello({ children }: { children: ReactNode }): ReactNode {
           />
         )}
       </div>
+      <TourOffer />
       {lacking.length > 0 && <Notice intent="warning">{t('app.tooOld', { sets: lacking.join(', ') })}</Notice>}
       {children}
     </div>

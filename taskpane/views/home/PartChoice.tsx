@@ -18,7 +18,6 @@ export function PartChoice({ choices: { months, sites, agents } }: { choices: Ch
   const select = (name: 'month' | 'site', words: ReadonlySet<string>, all: string, text: (word: string) => string) =>
     words.size > 0 && (
       <Select
-        className="grow"
         size="small"
         aria-label={t(`home.${name}`)}
         value={chosen[name]}
@@ -33,13 +32,12 @@ export function PartChoice({ choices: { months, sites, agents } }: { choices: Ch
       </Select>
     );
   return (
-    <div className="row" role="group" aria-label={t('home.part')}>
+    <div className="part" role="group" aria-label={t('home.part')}>
       {select('month', months, t('home.allMonths'), (month) => monthText(month, language))}
       {select('site', sites, t('home.allSites'), (site) => site)}
       {agents.size > 0 && (
         <>
           <Input
-            className="grow"
             size="small"
             list={list}
             aria-label={t('home.agent')}

@@ -32,7 +32,7 @@ export interface TrendPoint {
 }
 
 export interface Figure {
-  /** QMS, SDM, or a pack's title. */
+  /** QMS (of sales calls, or with the title of another campaign's pack), SDM, or a pack's title. */
   name: string;
   /** The table or tables it was counted in where the workbook has several of its kind, else ''. */
   table: string;
@@ -62,13 +62,14 @@ const MONTHS = 6;
 
 /** @param calls those of the part that is asked for, counted among all */
 export function qualityFigure(typed: TypedPlace, calls: Calls, asOf: number, part: Part, language: Language): Figure[] {
-  const { name } = typed;
+  const { name, loaded } = typed;
+  const title = loaded.id === 'tapping' ? 'QMS' : `QMS · ${loaded.pack.title[language]}`;
   const asked = part.month === '' ? {} : { month: part.month };
   const { valid, agree, met, shortfallFix, target, doubt, trail } = qms(calls, { asOf, ...asked });
   const { groups } = qms(calls, { by: MONTH_KEY, asOf });
   return [
     {
-      ...{ name: 'QMS', table: name, part: valid, whole: agree, target, met, short: shortfallFix, asOf: null },
+      ...{ name: title, table: name, part: valid, whole: agree, target, met, short: shortfallFix, asOf: null },
       shortOf: 'calls',
       of: part,
       doubt: figureDoubt([typed], doubt, trail, language),

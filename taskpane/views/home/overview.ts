@@ -75,7 +75,8 @@ interface Found extends Pick<Overview, 'figures' | 'todos'> {
 async function overviewOf(whole: TypedPlace, asOf: number, part: Part, language: 'id' | 'en'): Promise<Found> {
   const { loaded, place } = whole;
   const { keep } = rowsOfPart(whole.table, part);
-  if (loaded.id === 'tapping') {
+  // Every campaign whose pack has the numbers of QMS: sales calls and caring alike.
+  if (loaded.pack.parameters['qmsTarget']) {
     const calls = tryMeasure(() => [readCalls(whole.table, qmsDefinition(loaded.pack))])[0];
     if (!calls) return { figures: [], todos: [], months: [] };
     const [typed, own] = [placeWhere(whole, keep), callsWhere(calls, keep)];

@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { SealedClosure } from '../../../src/ledger';
 import { Notice } from '../../parts/Notice';
+import { shortMoment } from '../../parts/shortMoment';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { reopenMonth, type SinceClosing } from './monthClosing';
 import { WhoAndWhy } from '../../parts/WhoAndWhy';
@@ -19,7 +20,7 @@ interface Props {
 /** A month that is closed: by whom, and what has changed since. */
 export function ClosedMonth({ sealed, since, reread, onReopened }: Props): ReactNode {
   const session = useSession();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [asking, setAsking] = useState(false);
   const { closedAt, closedBy } = sealed.closure;
   const reopen = async (who: string, why: string): Promise<void> => {
@@ -30,17 +31,16 @@ export function ClosedMonth({ sealed, since, reread, onReopened }: Props): React
   return (
     <section className="tight" aria-label={t('report.closedTitle')}>
       <Notice intent={since && since.count > 0 ? 'warning' : 'info'}>
-        {t('report.closed', { day: closedAt.slice(0, 10), who: closedBy })}{' '}
+        {t('report.closed', { day: shortMoment(new Date(closedAt), language), who: closedBy })}{' '}
         {since && (since.count === 0 ? t('report.same') : t('report.changed', { count: since.count }))}
       </Notice>
       {!since && <Spinner size="tiny" label={t('report.comparing')} />}
-      {since && since.lines.length > 0 && (
-        <ul className="changes" aria-label={t('report.since')}>
-          {since.lines.slice(0, SHOWN).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-          {since.lines.length > SHOWN && <li>{t('report.moreChanges', { count: since.lines.length - SHOWN })}</li>}
-        </ul>
+      {since && <ChangeList label={t('report.since')} lines={since.causes} />}
+      {since && since.effects.length > 0 && (
+        <details open={since.causes.length === 0}>
+          <summary>{t('report.effects', { count: since.effects.length })}</summary>
+          <ChangeList label={t('report.effects', { count: since.effects.length })} lines={since.effects} />
+        </details>
       )}
       {asking ? (
         <WhoAndWhy
@@ -60,5 +60,18 @@ export function ClosedMonth({ sealed, since, reread, onReopened }: Props): React
         </div>
       )}
     </section>
+  );
+}
+
+function ChangeList({ label, lines }: { label: string; lines: readonly string[] }): ReactNode {
+  const { t } = useTexts();
+  if (lines.length === 0) return null;
+  return (
+    <ul className="changes" aria-label={label}>
+      {lines.slice(0, SHOWN).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {lines.length > SHOWN && <li>{t('report.moreChanges', { count: lines.length - SHOWN })}</li>}
+    </ul>
   );
 }

@@ -94,7 +94,11 @@ export function OpenedReport({ open, reread }: { open: OpenLayout; reread(): voi
           <div className="row">
             <WriteReport
               key={`${month} ${site} ${closed?.digest ?? ''}`}
-              report={closed && since ? frozenReport(closed.closure, since.lines, language) : built.report}
+              report={
+                closed && since
+                  ? frozenReport(closed.closure, [...since.causes, ...since.effects], language)
+                  : built.report
+              }
               ready={!closed || since !== null}
             />
             <Button appearance="subtle" onClick={reread}>
@@ -130,7 +134,10 @@ function useSince(open: OpenLayout, closed: SealedClosure | undefined): SinceClo
       (found) => current && setSince({ of: closed, found }),
       (error: unknown) =>
         current &&
-        setSince({ of: closed, found: { count: 1, lines: [error instanceof Error ? error.message : String(error)] } }),
+        setSince({
+          of: closed,
+          found: { count: 1, causes: [error instanceof Error ? error.message : String(error)], effects: [] },
+        }),
     );
     return () => {
       current = false;

@@ -1,10 +1,11 @@
 import { Field, Select, Spinner } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Layout } from '../../../src/reports';
 import { loadAll } from '../../store/loadAll';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';
+import type { Session } from '../../store/session';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
@@ -117,7 +118,9 @@ function LayoutTables({ layout }: { layout: Layout }): ReactNode {
     };
   }, [session, layout, scan, tries]);
 
-  const reread = (): void => setTries((count) => count + 1);
+  const reread = useCallback((): void => setTries((count) => count + 1), []);
+  // What stands here is of the sheets as they are: a change is read again once it has settled.
+  useEffect(() => followChanges(session, reread), [session, reread]);
   if (state.status === 'reading') return <Spinner size="small" label={t('app.scanning')} />;
   if (state.status === 'failed') return <Problem error={state.error} retry={reread} />;
   const { open } = state;
@@ -129,4 +132,20 @@ function LayoutTables({ layout }: { layout: Layout }): ReactNode {
       )}
     </>
   );
+}
+
+const SETTLE_MS = 1_500;
+
+/** Calls after cells of the workbook have changed; returns how to stop. */
+function followChanges({ book }: Session, changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const started = book!.onChanged(() => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, SETTLE_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    // An Excel without the event still works: "read again" stands below the report.
+    started.then((stop) => stop()).catch(() => undefined);
+  };
 }

@@ -6,6 +6,7 @@ import {
   countChanges,
   describeChanges,
   digestOfClosure,
+  type ChangeLines,
   type Closure,
   type SealedClosure,
 } from '../../../src/ledger';
@@ -20,9 +21,8 @@ export interface ClosingWords {
   at: Date;
 }
 
-export interface SinceClosing {
+export interface SinceClosing extends ChangeLines {
   count: number;
-  lines: string[];
 }
 
 interface ChosenMonth {
@@ -92,7 +92,7 @@ export async function compareMonth(open: OpenLayout, closure: Closure, language:
   const changes = await compareClosure(closure, stateOf(open, report));
   const labelOf = (pack: string, field: string): string =>
     open.packs.get(pack)?.fields[field]?.label[language] ?? field;
-  return { count: countChanges(changes), lines: describeChanges(changes, language, labelOf) };
+  return { count: countChanges(changes), ...describeChanges(changes, language, labelOf) };
 }
 
 const salt = (): string =>

@@ -37,12 +37,6 @@ export interface OpenLayout {
   firstRows: ReadonlyMap<string, number>;
 }
 
-export interface ReportChoice {
-  month: string;
-  /** Null for all. */
-  site: string | null;
-}
-
 /** The shipped layouts that this pane's packs can build, and a sentence for each that is broken. */
 export async function readLayouts(
   { packs }: Pick<Session, 'packs'>,

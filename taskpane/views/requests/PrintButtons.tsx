@@ -36,11 +36,11 @@ export function PrintButtons({ loaded, kind, printed, onDone, onError }: Props):
       {forms.map((form, index) => {
         const missing = missingFor(loaded.pack, form, printed.record, language);
         return (
-          <div key={form.id} className="row">
+          <div key={form.id} className="tight">
             <Button disabledFocusable={missing.length > 0} onClick={() => missing.length === 0 && void print(index)}>
               {local(form.button)}
             </Button>
-            <span className="grow quiet">
+            <span className="quiet">
               {form.clause}
               {missing.length > 0 && ` · ${t('requests.printMissing', { fields: missing.join(', ') })}`}
             </span>

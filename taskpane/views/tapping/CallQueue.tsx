@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
@@ -38,7 +38,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     [loaded, session, language],
   );
   useEffect(() => store.setRecords(records), [store, records]);
-  const { queue, call, skipped, last } = useStore(store.state);
+  const { queue, call, skipped, last, filter } = useStore(store.state);
   const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
   const [tried, setTried] = useState(false);
   const busy = useRef(false);
@@ -93,15 +93,22 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     }
   }
 
+  const filterInput = (
+    <Field label={t('tapping.filter')} hint={t('tapping.filterHint')}>
+      <Input type="search" value={filter} onChange={(_, { value }) => store.filter(value)} />
+    </Field>
+  );
+
   if (!call)
     return (
       <div className="stack">
+        {filter !== '' && filterInput}
         {undoLine}
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         <Notice intent="success">
           {records.reading.table!.rows.length === 0
             ? t('place.empty', { place: place.source.name })
-            : t('tapping.finished')}
+            : t(filter === '' ? 'tapping.finished' : 'tapping.filteredOut')}
         </Notice>
       </div>
     );
@@ -248,6 +255,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
           })}
         />
       )}
+      {filterInput}
       <SkippedCalls loaded={loaded} records={records} rows={skipped} onOpen={openRow} />
       <div className="sticky stack">
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}

@@ -1,3 +1,4 @@
+import { Field, Input } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { bandTexts } from '../../parts/bandText';
 import { Notice } from '../../parts/Notice';
@@ -30,7 +31,15 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
   const [open, setOpen] = useState<string | null>(null);
   const table = records.reading.table!;
   const keyFields = useMemo(() => callKeyFields(loaded), [loaded]);
-  const rows = useMemo(() => returnRows(loaded, table, today()), [loaded, table]);
+  const [wanted, setWanted] = useState('');
+  const all = useMemo(() => returnRows(loaded, table, today()), [loaded, table]);
+  const rows = all.filter((each) => {
+    const text = [each.agent, each.who, each.customer, each.call, each.reason].join(' ').toLowerCase();
+    return wanted
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => text.includes(word));
+  });
   const current = open === null ? undefined : rows.find(({ row }) => rowKey(keyFields, table, row) === open);
   const recalled = ({ row, agent, customer, call }: ReturnRow) =>
     `${t('tapping.recallBy', { agent })} ${t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })}`;
@@ -38,7 +47,12 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
     <div className="stack">
       {status.done && <Notice intent="success">{status.done}</Notice>}
       {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
-      {rows.length === 0 && <Notice intent="success">{t('tapping.noReturns')}</Notice>}
+      {all.length === 0 && <Notice intent="success">{t('tapping.noReturns')}</Notice>}
+      {all.length > 0 && (
+        <Field label={t('tapping.filter')}>
+          <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+        </Field>
+      )}
       <div className="row" role="group" aria-label={t('tapping.bands')}>
         {bandTexts(t, returnBands(loaded.pack, rows)).map((text) => (
           <span key={text} className="chip">
@@ -52,7 +66,7 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
         height={ROW_HEIGHT * Math.min(6, rows.length)}
         label={t('tapping.returns')}
         row={(index, props) => {
-          const { row, agent, call, customer, parameters, reason, recommendation, days } = rows[index]!;
+          const { row, agent, call, customer, parameters, reason, recommendation, days, who, owner } = rows[index]!;
           const names = parameters.map((parameter) => local(parameter)).join(', ');
           return (
             <button
@@ -71,13 +85,13 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
             >
               <span>
                 <strong>{days === null ? t('tapping.noAge') : t('tapping.age', { days })}</strong> ·{' '}
-                {t('tapping.recallBy', { agent })}
+                {t('tapping.recallBy', { agent })} {t(`tapping.owner.${owner}`)}
               </span>
               <span>
                 {t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })} ·{' '}
                 {names === '' ? t('tapping.noParameter') : names}
               </span>
-              <span className="quiet">{[reason, recommendation].filter(Boolean).join(' · ')}</span>
+              <span className="quiet">{[who, reason, recommendation].filter(Boolean).join(' · ')}</span>
             </button>
           );
         }}

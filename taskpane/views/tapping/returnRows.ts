@@ -19,6 +19,10 @@ export interface ReturnRow {
   parameters: readonly LocalText[];
   reason: string;
   recommendation: string;
+  /** Name, site and team leader, where the sheet has them. */
+  who: string;
+  /** Who owes the next step: the team leader until a day of theirs is recorded, where the sheet keeps one. */
+  owner: 'tl' | 'agent';
   /** Days since the tapping; null without its date. */
   days: number | null;
 }
@@ -47,6 +51,11 @@ export function returnRows({ pack }: Pick<LoadedPack, 'pack'>, table: SheetTable
       customer,
       parameters: parameters.map((field) => pack.fields[field]!.label),
       reason: text(FIELDS.reason, row),
+      who: ['nama_agent', 'site', 'tl']
+        .map((field) => text(field, row))
+        .filter(Boolean)
+        .join(' · '),
+      owner: table.columns['tgl_tl']?.source && text('tgl_tl', row) === '' ? 'tl' : 'agent',
       recommendation: text(FIELDS.recommendation, row),
       days,
     };

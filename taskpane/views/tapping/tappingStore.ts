@@ -1,4 +1,5 @@
 /** The queue: which call is open, how it is marked, and what the rules say of the row as it would be. */
+import { dayOf, isoOf } from '../../../src/calendar';
 import type { RecordContext } from '../../../src/engine';
 import type { CellExpected, CellWrite, Drafts } from '../../../src/office';
 import type { TypedValue } from '../../../src/sheet';
@@ -40,6 +41,8 @@ export interface OpenCall {
 export interface TappingState {
   queue: readonly number[];
   call: OpenCall | null;
+  /** Words every call in the queue has somewhere: site, campaign, agent, month (2026-09). */
+  filter: string;
   /** Calls left for later, in the order of the sheet. */
   skipped: readonly number[];
   /** The last write, as long as nobody changed the row since; kept while the pane is closed. */
@@ -67,6 +70,7 @@ export interface TappingStore {
   /** Nobody has a recording of this call: the parameter and reason that say so. */
   noRecording(): void;
   set(change: Partial<Omit<Marking, 'marks'>>): void;
+  filter(words: string): void;
   skip(): void;
   open(row: number): void;
   /** The write that takes the last one back; null without one, or where its row is gone. */
@@ -87,6 +91,9 @@ export interface TappingOptions {
 
 const draftOf = (key: string) => `tapping:${key}`;
 const LAST = 'tapping:last';
+const FILTER = 'tapping:filter';
+/** What a queue is filtered by, beside the month of the call. */
+const FILTERED = ['site', 'campaign', 'login_agent', 'nama_agent', 'tl', 'spv', 'jenis_call', 'jenis'];
 
 export function createTappingStore({ loaded, drafts, now, context }: TappingOptions): TappingStore {
   const { pack, specs } = loaded;
@@ -94,6 +101,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   const state = createStore<TappingState>({
     queue: [],
     call: null,
+    filter: drafts.read<string>(FILTER) ?? '',
     skipped: [],
     last: drafts.read<LastWrite>(LAST),
   });
@@ -157,6 +165,17 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     state.set((before) => ({ ...before, call: callOf(call.row, marking) }));
   }
 
+  function waiting(): number[] {
+    const words = state.get().filter.toLowerCase().split(/\s+/).filter(Boolean);
+    return untappedCalls(pack, records!.reading.table!).filter((row) => {
+      if (words.length === 0) return true;
+      const record = recordOf(records!, row);
+      const { tanggal_call: called } = record;
+      const month = typeof called === 'number' ? isoOf(dayOf(called)).slice(0, 7) : '';
+      const text = [month, ...FILTERED.map((field) => record[field] ?? '')].join(' ').toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  }
   const isSkipped = (row: number) => skipped.has(identity(recordOf(records!, row)));
   const nextOf = (queue: readonly number[]) => queue.find((row) => !isSkipped(row)) ?? queue[0];
   const show = (queue: readonly number[], call: OpenCall | null) =>
@@ -168,7 +187,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     setRecords(next) {
       const before = state.get().call;
       records = next;
-      const queue = untappedCalls(pack, next.reading.table!);
+      const queue = waiting();
       const again = wanted === null ? undefined : queue.find((row) => identity(recordOf(next, row)) === wanted);
       if (again !== undefined) {
         wanted = null;
@@ -206,6 +225,13 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     set(change) {
       const { call } = state.get();
       if (call) update({ ...call.marking, ...change });
+    },
+    filter(words) {
+      drafts.save(FILTER, words);
+      state.set((before) => ({ ...before, filter: words }));
+      const { call } = state.get();
+      const queue = waiting();
+      show(queue, call && queue.includes(call.row) ? call : openCall(nextOf(queue)));
     },
     skip() {
       const { call, queue } = state.get();

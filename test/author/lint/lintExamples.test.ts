@@ -35,7 +35,7 @@ function wrongText({ wrong, times }: LintExample): string {
 async function codes(example: LintExample, piece: string): Promise<string[]> {
   if (example.at !== 'examples.csv') {
     const parsed = parsePack(withPiece(example, piece), { file: 'pack.json' });
-    return lintPack(parsed, 'pack.json', null)
+    return lintPack(parsed, 'case/pack.json', null)
       .map(({ code }) => code)
       .filter((code) => code !== 'no-examples');
   }

@@ -3,7 +3,7 @@ import type { SheetTable, TypedColumn, TypedValue } from '../../../src/sheet';
 import type { Pack } from '../../../src/engine';
 
 /** A small seeded generator: the same tickets on every machine. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -109,6 +109,12 @@ describe('patuh close', () => {
       code: 2,
       err: expect.stringContaining('diubah setelah dibuat'),
     });
+    // Sealed anew it would pass, but for the digest noted when it was closed.
+    const noted = 'f'.repeat(64);
+    expect(await patuh(['close', '--compare', closure, SAMPLE, '--expect', noted])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('bukan yang dibuat waktu itu'),
+    });
   });
 });
 

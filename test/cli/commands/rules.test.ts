@@ -35,7 +35,7 @@ describe('patuh rules', () => {
     const { code, out } = await rules(['test', folder, '--coverage', '--mutate', '--json']);
     expect(code).toBe(0);
     const { packs, ...total } = JSON.parse(out) as { packs: { id: string }[]; mutants: number; killed: number };
-    expect(total).toMatchObject({ examples: 5, failed: 0, differences: 0, coverage: 1 });
+    expect(total).toMatchObject({ examples: 7, failed: 0, differences: 0, coverage: 1 });
     expect(total.killed).toBe(total.mutants);
     expect(packs.map(({ id }) => id)).toEqual(['latihan']);
   });

@@ -5,13 +5,18 @@ import {
   frozenReport,
   openClosure,
   sealClosure,
+  type Changes,
 } from '../../../src/ledger';
 import type { Matrix } from '../../../src/sheet';
 import { CALLS, closedJanuary, january, pack } from './month';
 
 const label = (_: string, field: string): string => field;
+const told = (changes: Changes, language: 'id' | 'en'): string[] => {
+  const { causes, effects } = describeChanges(changes, language, label);
+  return [...causes, ...effects];
+};
 const lines = async (calls: Matrix, figures?: [string, number][]) =>
-  describeChanges(await compareClosure(await closedJanuary(), await january(calls, figures)), 'id', label);
+  told(await compareClosure(await closedJanuary(), await january(calls, figures)), 'id');
 const edited = (row: number, column: number, value: string | number): Matrix =>
   CALLS.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? value : cell)));
 
@@ -79,7 +84,7 @@ describe('compareClosure', () => {
       parameters: { ...before.parameters, [name!]: { ...before.parameters[name!]!, value: 999 } },
     };
     const against = async (now: typeof before) =>
-      describeChanges(await compareClosure(await closedJanuary(), await january(CALLS, undefined, [now])), 'en', label);
+      told(await compareClosure(await closedJanuary(), await january(CALLS, undefined, [now])), 'en');
     expect(await against(before)).toEqual([]);
     expect(await against(changed)).toEqual([
       `Rules caplan: their content changed without a new version (${before.version}).`,
@@ -91,9 +96,7 @@ describe('compareClosure', () => {
 
   it('names a source that is gone', async () => {
     const changes = await compareClosure(await closedJanuary(), { ...(await january()), sources: [] });
-    expect(describeChanges(changes, 'id', label)).toEqual([
-      'Sumber Data tidak ditemukan lagi. Kembalikan tabel atau lembarnya.',
-    ]);
+    expect(told(changes, 'id')).toEqual(['Sumber Data tidak ditemukan lagi. Kembalikan tabel atau lembarnya.']);
     expect(countChanges(changes)).toBe(1);
   });
 });

@@ -76,6 +76,15 @@ describe('enum', () => {
     expect([value, code, found]).toEqual([undefined, 'notInVocabulary', suggestion]);
   });
 
+  it.each([
+    { given: 'FU, Not Agree', expected: 'FOLLOW UP + DECLINE' },
+    { given: 'Agree dan FU', expected: 'AGREE + FOLLOW UP' },
+    { given: 'Agree/FU', expected: 'AGREE + FOLLOW UP' },
+    { given: 'Agre; entah; Agree', expected: 'AGREE' },
+  ])('reads $given as $expected where a cell may hold several', ({ given, expected }) => {
+    expect(readOne('enum', given, { values, several: true }).value).toBe(expected);
+  });
+
   it('takes any other word as the one whose synonym is *', () => {
     const open = { ...values, LAINNYA: ['*'] };
     expect(readOne('enum', 'Salah sambung', { values: open })).toEqual({ value: 'LAINNYA', code: 'otherWord' });

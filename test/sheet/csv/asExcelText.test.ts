@@ -1,4 +1,4 @@
-import { asExcelRows, asExcelText } from '../../../src/sheet';
+import { asExcelText } from '../../../src/sheet';
 
 describe('asExcelText', () => {
   it.each(['=1+1', '+62811', '-cmd', '@SUM(A1)', '\t=1', '|calc', '-', '-1+2'])('keeps %j a text', (cell) => {
@@ -7,12 +7,5 @@ describe('asExcelText', () => {
 
   it.each(['', 'Agen 001', '-5', '-1,5', '2023-01-05', '0811'])('leaves %j alone', (cell) => {
     expect(asExcelText(cell)).toBe(cell);
-  });
-
-  it('gives rows one width', () => {
-    expect(asExcelRows([['a'], ['=b', 'c', 'd']], 2)).toEqual([
-      ['a', ''],
-      ["'=b", 'c'],
-    ]);
   });
 });

@@ -10,6 +10,7 @@ import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
   done: { id: '{{changed}} dari {{count}} pack dirapikan.', en: '{{changed}} of {{count}} packs formatted.' },
+  tidy: { id: '{{count}} pack sudah rapi.', en: '{{count}} packs are in form.' },
   untidy: {
     id: 'Belum rapi: {{packs}}. Rapikan: patuh rules fmt',
     en: 'Not in form: {{packs}}. Mend: patuh rules fmt',
@@ -48,8 +49,11 @@ export const fmt = defineCommand(SPEC, async ({ words, flags }, io) => {
   io.out(
     flags.has('json')
       ? JSON.stringify({ packs: packs.map(({ id }) => id), changed })
-      : checkOnly && changed.length > 0
-        ? fill(TEXT.untidy[io.language], { packs: changed.join(', ') })
+      : checkOnly
+        ? fill(TEXT[changed.length > 0 ? 'untidy' : 'tidy'][io.language], {
+            packs: changed.join(', '),
+            count: packs.length,
+          })
         : fill(TEXT.done[io.language], { changed: changed.length, count: packs.length }),
   );
   return checkOnly && changed.length > 0 ? 1 : 0;

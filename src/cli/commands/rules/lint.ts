@@ -1,10 +1,10 @@
 /** `patuh rules lint [PACK]`: every finding with its place; exit 1 where there is one. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Finding } from '../../../engine';
+import { vocabularyNames, type Finding } from '../../../engine';
 import { lintPack, lintText, lintVocabulary } from '../../../author';
 import { fill, type LocalText } from '../../../text';
-import { openPacks } from '../../packs/openPack';
+import { openPacks, type OpenPack } from '../../packs/openPack';
 import { rulesFolder } from '../../packs/library';
 import type { Spec } from '../../command/command';
 import { defineCommand } from '../../command/define';
@@ -26,7 +26,9 @@ const SPEC: Spec = {
 export const lint = defineCommand(SPEC, async ({ words, flags }, io) => {
   const packs = await openPacks(words, io);
   const findings = packs.flatMap(({ parsed, file, examples }) => lintPack(parsed, file, examples));
-  if (words.length === 0) findings.push(...(await lintVocabularies(rulesFolder(io))));
+  const beside = words.length === 0 ? [join(rulesFolder(io), 'vocabularies')] : packs.map(besideOf);
+  for (const folder of new Set(beside))
+    findings.push(...(await lintVocabularies(folder, words.length === 0 ? null : packs)));
   if (flags.has('json')) {
     io.out(
       JSON.stringify({
@@ -49,11 +51,15 @@ function plain({ code, file, line, column, subject, pointer }: Finding) {
   return { code, file, line, column, subject, pointer };
 }
 
-async function lintVocabularies(rules: string): Promise<Finding[]> {
-  const folder = join(rules, 'vocabularies');
+/** Where a pack's own vocabularies stand. */
+const besideOf = ({ folder }: OpenPack): string => join(folder, '..', 'vocabularies');
+
+/** @param packs only what these name; all where null */
+async function lintVocabularies(folder: string, packs: readonly OpenPack[] | null): Promise<Finding[]> {
   const names = await readdir(folder).catch(() => []);
+  const used = packs?.flatMap(({ parsed }) => vocabularyNames(parsed.json?.value)).map((name) => `${name}.json`);
   const findings: Finding[] = [];
-  for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
+  for (const name of names.filter((each) => each.endsWith('.json') && (!used || used.includes(each))).sort()) {
     const path = join(folder, name);
     findings.push(...lintVocabulary(await readFile(path, 'utf8'), relative(process.cwd(), path)));
   }

@@ -1,12 +1,23 @@
 /** `patuh rules test [PACK] [--coverage] [--mutate]`: examples, the reference engine, what was never seen, what nobody noticed. */
-import { coverageOf, mutate, testExamples, type Coverage, type Failure, type MutationResult } from '../../../author';
+import {
+  coverageOf,
+  mutate,
+  testExamples,
+  witnessRow,
+  type Coverage,
+  type Failure,
+  type MutationResult,
+} from '../../../author';
+import { verdictWords } from '../../../engine';
 import { differences, type Difference } from '../../../engine/reference';
+import { readTable } from '../../../sheet';
+import { rowPrinter } from './printRow';
 import { fill, type Language, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
 import type { Io } from '../../command/command';
 import { missingRow } from './missingRow';
 import { openPacks, type OpenPack } from '../../packs/openPack';
-import type { Spec } from '../../command/command';
+import type { Option, Spec } from '../../command/command';
 import { defineCommand } from '../../command/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
@@ -37,10 +48,18 @@ const TEXT = {
     en: '    {{where}}: "{{text}}" never {{missing}}. Paste and complete:',
   },
   mutants: {
-    id: '  mutasi: {{killed}} dari {{mutants}} ketahuan',
-    en: '  mutation: {{killed}} of {{mutants}} noticed',
+    id: '  mutasi: {{killed}} dari {{mutants}} ketahuan, {{equal}} lagi tidak mengubah apa pun',
+    en: '  mutation: {{killed}} of {{mutants}} noticed, {{equal}} more change nothing at all',
   },
   survivor: { id: '    lolos: {{where}}: {{change}}', en: '    survived: {{where}}: {{change}}' },
+  ask: {
+    id: '      Kini {{verdict}}. Seharusnya apa? Bila benar begitu, tempel:',
+    en: '      Today {{verdict}}. What should this come to? If that is right, paste:',
+  },
+  badLeast: {
+    id: '--least butuh angka 0 sampai 100, bukan "{{found}}".',
+    en: '--least takes a number from 0 to 100, not "{{found}}".',
+  },
 } satisfies Record<string, LocalText>;
 
 interface PackResult {
@@ -52,6 +71,15 @@ interface PackResult {
   mutation?: MutationResult;
 }
 
+const LEAST: Option = {
+  value: 'PERCENT',
+  example: '95',
+  about: {
+    id: 'keluar dengan kode 1 bila cakupan atau mutasi di bawahnya',
+    en: 'exits with 1 where coverage or mutation is below it',
+  },
+};
+
 const SPEC: Spec = {
   name: 'rules test',
   words: '[PACK …]',
@@ -61,13 +89,16 @@ const SPEC: Spec = {
   },
   options: {
     coverage: { about: { id: 'syarat yang belum pernah dilihat contoh', en: 'conditions no example has shown' } },
+    least: LEAST,
     mutate: { about: { id: 'perubahan yang tidak diketahui contoh', en: 'changes that no example notices' } },
     rules: RULES,
     json: JSON_FLAG,
   },
 };
 
-export const test = defineCommand(SPEC, async ({ words, flags }, io) => {
+export const test = defineCommand(SPEC, async ({ words, values, flags }, io) => {
+  const least = Number(values.least ?? 0);
+  if (!(least >= 0 && least <= 100)) throw new UsageError(fill(TEXT.badLeast[io.language], { found: values.least! }));
   const results: PackResult[] = [];
   for (const open of await openPacks(words, io)) {
     const result = await testPack(open, flags, io.language);
@@ -75,12 +106,20 @@ export const test = defineCommand(SPEC, async ({ words, flags }, io) => {
     if (!flags.has('json')) print(result, io);
   }
   if (flags.has('json')) io.out(JSON.stringify(summary(results, flags)));
-  return results.some(({ failures, differences: different }) => failures.length > 0 || different.length > 0) ? 1 : 0;
+  const wrong = ({ failures, differences: different, ...rest }: PackResult) =>
+    failures.length > 0 || different.length > 0 || reached(rest) < least / 100;
+  return results.some(wrong) ? 1 : 0;
 });
+
+/** The lower of what was covered and what was noticed, of what there is to notice. */
+function reached({ coverage, mutation }: Pick<PackResult, 'coverage' | 'mutation'>): number {
+  const noticed = mutation && mutation.killed / Math.max(1, mutation.mutants - mutation.equal.length);
+  return Math.min(coverage?.ratio ?? 1, mutation?.mutants === 0 ? 1 : (noticed ?? 1));
+}
 
 async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: Language): Promise<PackResult> {
   const { pack } = open.parsed;
-  if (!pack) throw new UsageError(fill(TEXT.broken[language], { file: open.file, id: open.id }));
+  if (!pack) throw new UsageError(fill(TEXT.broken[language], { file: open.file, id: open.asked }));
   const examples = open.examples?.examples ?? [];
   const failures = testExamples(pack, examples);
   // A mutant counts as noticed where it turns an example that comes out right without it.
@@ -91,7 +130,7 @@ async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: La
     failures,
     differences: await differences(pack, examples),
     ...(flags.has('coverage') && { coverage: coverageOf(pack, examples) }),
-    ...(flags.has('mutate') && { mutation: mutate(pack, sound) }),
+    ...(flags.has('mutate') && { mutation: mutate(pack, sound, open.examples) }),
   };
 }
 
@@ -107,6 +146,7 @@ function summary(results: readonly PackResult[], flags: ReadonlySet<string>) {
     ...(flags.has('mutate') && {
       mutants: total(({ mutation }) => mutation?.mutants ?? 0),
       killed: total(({ mutation }) => mutation?.killed ?? 0),
+      equal: total(({ mutation }) => mutation?.equal.length ?? 0),
     }),
     packs: results.map(({ open, examples, failures, differences: different, coverage, mutation }) => ({
       id: open.id,
@@ -122,6 +162,7 @@ function summary(results: readonly PackResult[], flags: ReadonlySet<string>) {
       ...(mutation && {
         mutants: mutation.mutants,
         killed: mutation.killed,
+        equal: mutation.equal.length,
         survivors: mutation.survivors.map(({ where, change }) => ({ where, change })),
       }),
     })),
@@ -153,7 +194,16 @@ function print({ open, examples, failures, differences: different, coverage, mut
     }
   }
   if (mutation) {
-    say(TEXT.mutants, { killed: mutation.killed, mutants: mutation.mutants });
-    for (const { where, change } of mutation.survivors) say(TEXT.survivor, { where, change });
+    const print = rowPrinter(io);
+    const captions = open.examples?.captions ?? ['note', 'verdict', 'failing'];
+    say(TEXT.mutants, { killed: mutation.killed, mutants: mutation.mutants, equal: mutation.equal.length });
+    for (const { where, change, witness } of mutation.survivors) {
+      say(TEXT.survivor, { where, change });
+      const row =
+        witness && witnessRow(open.parsed.pack!, captions, witness, witness.context, `${where}: ${change}`, readTable);
+      if (!row) continue;
+      say(TEXT.ask, { verdict: verdictWords(io.language)[row.outcome.verdict] });
+      print(row);
+    }
   }
 }

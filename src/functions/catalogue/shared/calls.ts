@@ -35,7 +35,7 @@ export async function callsOf(data: RangeValue, { column }: MonthOrColumn, sessi
   const { outcome, result } = definition.fields;
   const sheet = column ? zipColumns([data, column], [result, outcome], pack.specs) : data;
   const reading = await session.read(sheet, pack);
-  requireColumns(reading, pack, [outcome, result], data);
+  await requireColumns(reading, pack, [outcome, result], data, session.library);
   if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
   const { pace } = session;
   const make = () => readCallsInTurns(reading.table, definition, async () => pace.breathe());

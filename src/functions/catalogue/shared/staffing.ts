@@ -46,7 +46,7 @@ async function tablesOf(
   const [staffing, plan] = await Promise.all([library.pack('staffing'), library.pack('caplan')]);
   const people = await session.read(orang, staffing);
   const planned = await session.read(caplan, plan);
-  requireColumns(planned, plan, ['target_caplan'], caplan);
+  await requireColumns(planned, plan, ['target_caplan'], caplan, session.library);
   return { people: people.table, plan: planned.table, pack: staffing.pack };
 }
 

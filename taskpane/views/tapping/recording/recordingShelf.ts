@@ -11,7 +11,7 @@ export interface RecordingShelf {
 
 const AUDIO = /\.(wav|mp3|m4a|ogg|opus|webm|flac|aac)$/i;
 
-export function createRecordingShelf(): RecordingShelf {
+function createRecordingShelf(): RecordingShelf {
   const state = createStore<{ files: readonly File[] }>({ files: [] });
   return {
     state,

@@ -27,10 +27,13 @@ export function ScorecardBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const place =
     places.find(({ source }) => placeKey(source) === chosen) ??
-    places.find(({ packs }) => packs.length === 0) ??
+    places.filter(({ packs }) => packs.length === 0).at(-1) ??
     places[0];
   const source = place?.source;
   const extension = tappingExtension(loaded.pack)!;
+
+  // The list may have been typed since the workbook was looked at.
+  useEffect(() => void session.scan.run(), [session]);
 
   useEffect(() => {
     if (!source) return;
@@ -73,6 +76,9 @@ export function ScorecardBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
   return (
     <div className="stack">
       <span className="quiet">{t('scorecard.intro')}</span>
+      <Button size="small" onClick={() => void session.scan.run()}>
+        {t('app.rescan')}
+      </Button>
       <PlacePicker places={places} value={placeKey(place.source)} onChange={setChosen} />
       {error !== null && <Problem error={error} />}
       {list === 'reading' && <Spinner size="tiny" label={t('app.scanning')} />}

@@ -112,6 +112,17 @@ describe('the queue', () => {
     expect([call!.sheetRow, call!.outcome, last]).toEqual([1, 'pass', null]);
   });
 
+  it('keeps to the calls of the words it is filtered by', async () => {
+    const store = await open();
+    const all = store.state.get().queue;
+    store.filter('2026-09 90002');
+    expect(store.state.get().queue).toEqual([all[1]]);
+    store.filter('MEDAN');
+    expect(store.state.get()).toMatchObject({ queue: [], call: null });
+    store.filter('');
+    expect(store.state.get().queue).toEqual(all);
+  });
+
   it('writes the spelling that the column uses', async () => {
     calls.sheet.fill('Sheet1', 'G4', [['Not Valid']]);
     calls.sheet.fill('Sheet1', 'G3:K3', [['Approved', 46280, "'80001", 6, 'Sesuai']]);

@@ -46,8 +46,13 @@ describe('lint while a pack is edited', () => {
             ...written.rules,
             {
               ...written.rules[0],
-              name: 'baru-tanpa-contoh',
+              name: 'baru-tanpa-kata',
               when: { fact: 'layanan', operator: 'equal', value: 'X' },
+            },
+            {
+              ...written.rules[0],
+              name: 'baru-tanpa-contoh',
+              conditions: { all: [{ fact: 'login_agent', operator: 'equal', value: 'agen-lain' }] },
             },
           ],
         },

@@ -1,6 +1,7 @@
 /** The small mistakes an author could make in a condition: an operator flipped, a bound moved, a word or a `not` lost. */
-import type { Condition, Leaf } from '../engine';
-import { replaceAt } from './shared/replaceAt';
+import type { Condition, Leaf } from '../../engine';
+import { phrase } from '../prove/phrases';
+import { replaceAt } from '../shared/replaceAt';
 
 /** Operators and what each is flipped to. */
 const FLIPPED: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ export function* conditionChanges(condition: Condition): Generator<[string, Cond
   if (items.length > 1)
     yield [`${kind} → ${kind === 'all' ? 'any' : 'all'}`, rebuild(items, kind === 'all' ? 'any' : 'all')];
   for (const [i, item] of items.entries()) {
+    if (items.length > 1) yield [`${kind} without ${phrase(item)}`, rebuild(items.filter((_, other) => other !== i))];
     for (const [change, inner] of conditionChanges(item)) yield [change, rebuild(replaceAt(items, i, inner))];
   }
 }

@@ -1,6 +1,6 @@
 /** The small mistakes an author could make in a number, a time of day or a list that stands by itself. */
-import type { Parameter } from '../engine';
-import { replaceAt } from './shared/replaceAt';
+import type { Parameter } from '../../engine';
+import { replaceAt } from '../shared/replaceAt';
 
 type Setting = Parameter['value'];
 

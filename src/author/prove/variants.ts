@@ -1,0 +1,64 @@
+/** A pack's rules beside others they might be: whether any record tells the two apart. */
+import type { CompiledRule, Node, Pack, Rule } from '../../engine';
+import type { ExampleSet } from '../examples/example';
+import { NO, OPEN, YES } from './answers';
+import { Bench } from './bench';
+import type { Candidate, Found, Question } from './solver';
+
+export interface Variant {
+  /** Place of the rule in the pack, and what it might be instead. */
+  rule: number;
+  changed: Rule;
+}
+
+type Want = Question['want'];
+
+export class Variants {
+  readonly bench: Bench;
+  private readonly scope: Want;
+
+  constructor(
+    private readonly pack: Pack,
+    examples: ExampleSet | null,
+    private readonly list: readonly Variant[],
+    period?: number,
+  ) {
+    const extra = list.map(({ changed: { reading: _, ...changed } }, i): Rule => ({
+      ...changed,
+      name: `${changed.name} (${i})`,
+    }));
+    this.bench = new Bench({ ...pack, rules: [...pack.rules, ...extra] }, examples, period);
+    const { period: own, program } = this.bench;
+    this.scope = [...program.scopes.map(({ node }) => node), ...(own ? [own] : [])].map((node) => [node, YES] as const);
+  }
+
+  /** A record that tells a variant from its rule; none where they say the same of every record. */
+  compare(place: number): Found<Candidate> {
+    const { rules } = this.bench.program;
+    const { rule, changed } = this.list[place]!;
+    const [own, other] = [rules[rule]!, rules[this.pack.rules.length + place]!];
+    for (const end of ['low', 'high'] as const) {
+      const came = this.bench.find({ want: this.scope, differ: [own[end], other[end]] });
+      if (!('none' in came)) return came;
+    }
+    return changed.when === this.pack.rules[rule]!.when ? { none: true } : this.speaksAlone(rule, own, other);
+  }
+
+  /** A record that breaks the rule. */
+  broken(place: number): Found<Candidate> {
+    const { low } = this.bench.program.rules[this.list[place]!.rule]!;
+    return this.bench.find({ want: [...this.scope, [low, NO]] });
+  }
+
+  /** Where no other rule surely speaks, it matters whether this one does. */
+  private speaksAlone(rule: number, own: CompiledRule, other: CompiledRule): Found<Candidate> {
+    const whens = this.pack.rules.map((_, place) => this.bench.program.rules[place]!.cases[0]!.when);
+    const others = whens.filter((_, place) => place !== rule);
+    const [one, two] = [own.cases[0]!.when, other.cases[0]!.when];
+    if (!one || !two || others.includes(null)) return { none: true };
+    return this.bench.find({
+      want: [...this.scope, ...others.map((when) => [when as Node, NO | OPEN] as const)],
+      differ: [one, two],
+    });
+  }
+}

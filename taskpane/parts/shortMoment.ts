@@ -1,0 +1,7 @@
+import type { Language } from '../../src/text';
+
+/** A moment by the clock on the wall: 29/11/2026 14.05. */
+export function shortMoment(moment: Date, language: Language): string {
+  const locale = { id: 'id-ID', en: 'en-GB' }[language];
+  return moment.toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+}

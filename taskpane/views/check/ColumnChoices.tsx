@@ -1,0 +1,110 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { onSheet, type Pack } from '../../../src/engine';
+import type { LoadedPack } from '../../store/packShelf';
+import { readRecords, type Records } from '../../store/readRecords';
+import type { Place } from '../../store/scan';
+import { useSession, useTexts } from '../../store/sessionContext';
+
+interface Props {
+  place: Place;
+  loaded: LoadedPack;
+  /** Changes whenever something else is remembered. */
+  version: number;
+  /** Null: the sheet has no such column. */
+  onChoose(field: string, caption: string | null): void;
+}
+
+const NOT_HERE = '(absent)';
+const SAMPLES = 2;
+const LONGEST = 18;
+
+/** Which column each field is read from, chosen among the sheet's own captions with a sample of their cells. */
+export function ColumnChoices({ place, loaded, version, onChoose }: Props): ReactNode {
+  const { book } = useSession();
+  const { t, local } = useTexts();
+  const { pack } = loaded;
+  const [records, setRecords] = useState<Records | null>(null);
+  useEffect(() => {
+    let current = true;
+    void readRecords(book!, place.source, loaded).then(
+      (read) => current && setRecords(read),
+      () => current && setRecords(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [book, place, loaded, version]);
+  const groups = useMemo(() => fieldGroups(pack), [pack]);
+  if (!records?.reading.table) return null;
+  const { captions, samples } = captionsOf(records);
+  return groups.map(({ name, fields }) => (
+    <details key={name} open={name === 'needed'}>
+      <summary>{t(`mapping.group.${name}`, { count: fields.length })}</summary>
+      {fields.map((field) => (
+        <Field key={field} label={local(pack.fields[field]!.label)}>
+          <Select
+            size="small"
+            value={records.place(field)?.caption ?? NOT_HERE}
+            onChange={(_, { value }) => onChoose(field, value === NOT_HERE ? null : value)}
+          >
+            <option value={NOT_HERE}>{t('mapping.notHere')}</option>
+            {captions.map((caption, at) => (
+              <option key={caption} value={caption}>
+                {caption}
+                {samples[at] && ` — ${samples[at]}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </details>
+  ));
+}
+
+/** The captions of a sheet in their order, and the first cells under each; never those of passwords. */
+export function captionsOf({ cells, reading }: Records): { captions: string[]; samples: string[] } {
+  const { table, report } = reading;
+  const header = cells.values[table?.headerRow ?? 0] ?? [];
+  const secret = new Set(
+    report.findings.flatMap(({ code, column }) => (code === 'passwordColumn' ? (column ?? []) : [])),
+  );
+  const columns = header.flatMap((caption, column) =>
+    String(caption ?? '').trim() === '' || secret.has(column) ? [] : [{ caption: String(caption).trim(), column }],
+  );
+  const sample = (column: number): string => {
+    const words = new Set<string>();
+    for (const row of table?.rows ?? []) {
+      const word = String(cells.values[row]?.[column] ?? '').trim();
+      if (word !== '') words.add(word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word);
+      if (words.size === SAMPLES) break;
+    }
+    return [...words].join(', ');
+  };
+  const known = new Map(columns.map(({ caption, column }) => [caption, sample(column)] as const));
+  return { captions: [...known.keys()], samples: [...known.values()] };
+}
+
+/** The fields by what hangs on them: rules that can fail a record, other rules, nothing. */
+function fieldGroups(pack: Pack): { name: 'needed' | 'useful' | 'others'; fields: string[] }[] {
+  const all = Object.keys(pack.fields);
+  const every = { setAside: new Uint32Array(pack.rules.length).fill(1) };
+  const severity = new Map(pack.rules.map(({ name, event }) => [name, event.params.severity]));
+  const asked = onSheet(pack, new Set(all), every as never).setAside;
+  const fieldsOf = (fails: boolean) =>
+    new Set(
+      asked.flatMap(({ rules, fields }) =>
+        rules.some((name) => severity.get(name) === 'fail') === fails ? fields : [],
+      ),
+    );
+  const [failing, warning] = [fieldsOf(true), fieldsOf(false)];
+  const isNeeded = (name: string) => failing.has(name) || pack.fields[name]!.key === true || name === pack.recordKey;
+  const groups = {
+    needed: all.filter(isNeeded),
+    useful: all.filter((name) => !isNeeded(name) && warning.has(name)),
+    others: all.filter((name) => !isNeeded(name) && !warning.has(name)),
+  };
+  return (['needed', 'useful', 'others'] as const).flatMap((name) =>
+    groups[name].length > 0 ? [{ name, fields: groups[name] }] : [],
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { isoOf } from '../../../src/calendar';
+import { DateInput } from '../../parts/DateInput';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { placeKey } from '../../store/placeKey';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { today } from '../../store/today';
+import { useStore } from '../../store/useStore';
+import { formulaOf, kindOf, previewOf, tablesFor } from './functionCall';
+import type { CatalogueEntry } from './readCatalogue';
+
+/** A function filled in by choosing: tables of this workbook, month, site; its value before it is in a cell, and the insertion. */
+export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
+  const session = useSession();
+  const { t, local } = useTexts();
+  const { places } = useStore(session.scan.state);
+  const { packs } = useStore(session.packs.state);
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(
+      entry.arguments.flatMap(({ name, optional }) => {
+        const kind = kindOf(name);
+        const [first] = kind === 'table' ? tablesFor(entry, name, places) : [];
+        if (optional) return [];
+        return [[name, first ? placeKey(first.source) : kind === 'date' ? isoOf(today()) : '']];
+      }),
+    ),
+  );
+  const [preview, setPreview] = useState<{ value?: unknown; error?: unknown }>({});
+  const [done, setDone] = useState<{ text: string; good: boolean } | null>(null);
+  const lacking = entry.arguments.find(({ name, optional }) => !optional && !answers[name]);
+  const formula = formulaOf(entry, answers, places);
+  useEffect(() => {
+    setPreview({});
+    if (lacking) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      previewOf(session.book!, entry, answers, places).then(
+        (value) => current && setPreview({ value }),
+        (error: unknown) => current && setPreview({ error: error instanceof Error ? error.message : error }),
+      );
+    }, 300);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [session, entry, answers, places, lacking]);
+
+  const insert = async (): Promise<void> => {
+    try {
+      const good = await session.book!.insertFormula(formula);
+      const text = good ? t('help.inserted', { formula }) : t('help.notBlank');
+      setDone({ text, good });
+      session.said.set(text);
+    } catch (error) {
+      setPreview({ error });
+    }
+  };
+  const set = (name: string, value: string): void => setAnswers((now) => ({ ...now, [name]: value }));
+  const control = (name: string): ReactElement => {
+    const [kind, value] = [kindOf(name), answers[name] ?? ''];
+    if (kind === 'date')
+      return <DateInput size="small" kind="date" value={value} onChange={(text) => set(name, text)} />;
+    if (kind === 'text') return <Input size="small" value={value} onChange={(_, data) => set(name, data.value)} />;
+    const choices =
+      kind === 'pack'
+        ? packs.map(({ id, pack }) => ({ value: id, text: local(pack.title) }))
+        : tablesFor(entry, name, places).map(({ source }) => ({ value: placeKey(source), text: source.name }));
+    return (
+      <Select size="small" value={value} onChange={(_, data) => set(name, data.value)}>
+        <option value="">{t('form.choose')}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.text}
+          </option>
+        ))}
+      </Select>
+    );
+  };
+  return (
+    <div className="tight">
+      {entry.arguments.map(({ name, description, optional }) => (
+        <Field key={name} label={`${name}${optional ? ` (${t('form.optional')})` : ''}`} hint={description}>
+          {control(name)}
+        </Field>
+      ))}
+      <code>{formula}</code>
+      {preview.value !== undefined && preview.value !== null && (
+        <span className="remark" role="status">
+          {t('help.shows', { value: shown(preview.value) })}
+        </span>
+      )}
+      {preview.error !== undefined && <Problem error={preview.error} />}
+      {done && <Notice intent={done.good ? 'success' : 'warning'}>{done.text}</Notice>}
+      <span>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={lacking !== undefined}
+          onClick={() => !lacking && void insert()}
+        >
+          {t('help.insertNow')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+const ROWS = 3;
+
+/** A value, or the first rows of a spill. */
+function shown(value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  const rows = (value as unknown[][]).map((row) => row.map(String).join(' | '));
+  return rows.slice(0, ROWS).join(' ⏎ ') + (rows.length > ROWS ? ' …' : '');
+}

@@ -1,0 +1,126 @@
+/** Full, read-only and missing folders, odd names, torn files and runs that go on: one sentence, or the right answer. */
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { refusalOf } from '../../src/cli/command/usageError';
+import { askedOf } from '../../src/cli/run/eachFile';
+import { openResumeState } from '../../src/cli/run/resumeState';
+import { flatName, inputFiles } from '../../src/cli/source/inputFiles';
+import { parquetRows } from '../../src/cli/source/parquet';
+import { removeOrphans, withDatabase, withReader } from '../../src/duckdb';
+import { ofLibraryError } from '../../src/xlsx/readXlsx';
+import { folder } from './patuh';
+
+const files = folder();
+const at = (...names: string[]): string => files.missing(join(...names));
+
+it.each([
+  { code: 'ENOSPC', says: 'Disk penuh saat menulis' },
+  { code: 'EACCES', says: 'tidak boleh dibuka atau ditulis' },
+  { code: 'EROFS', says: 'hanya dapat dibaca' },
+  { code: 'ENOENT', says: 'tidak ada' },
+  { code: 'EIO', says: 'Periksa disk dan foldernya' },
+])('$code of the machine is one sentence', ({ code, says }) => {
+  const error = Object.assign(new Error(`${code}: x`), { code, syscall: 'open', path: 'jawaban' });
+  expect(refusalOf(error, 'id')?.message).toContain(says);
+});
+
+it('a mistake of ours stays one, and a file too long is said to be sound', () => {
+  expect(refusalOf(new TypeError('x is undefined'), 'id')).toBeNull();
+  const long = Object.assign(new Error('Cannot create a string longer than 0x1fffffe8 characters'), {
+    code: 'ERR_STRING_TOO_LONG',
+  });
+  expect(refusalOf(long, 'id')?.message).toContain('Berkas ini utuh');
+  expect(ofLibraryError(long).sentence.id).toContain('Berkas ini utuh');
+});
+
+it('files of one name, also once their folders are folded into it, keep an answer each', async () => {
+  mkdirSync(at('a'));
+  mkdirSync(at('b'));
+  const words = [at('a', 'x.csv'), at('b', 'x.csv'), at('a'), at('b'), flatName(at('a', 'x.csv'))];
+  for (const word of words.slice(0, 2)) writeFileSync(word, 'a\n1\n');
+  const names = (await inputFiles(words, 'id')).map(({ name }) => flatName(name).toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it('a run that goes on compares contents: of files, of the map, of the rules', async () => {
+  mkdirSync(at('out'));
+  const [file, map] = [files.write('juli.csv', 'a\n1\n'), files.write('map.json', '{"a":1}')];
+  const asked = (words: Record<string, string>, rules?: string) =>
+    askedOf('check', { words: [], values: words, flags: new Set() }, rules === undefined ? {} : { rules });
+  const before = await asked({ map });
+  const state = await openResumeState(at('out'), before);
+  await state.finish(file, 0);
+  expect(await (await openResumeState(at('out'), before)).finished(file)).toBe(0);
+
+  // Another content of the same length and age.
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, 'a\n2\n');
+  utimesSync(file, atime, mtime);
+  expect(await (await openResumeState(at('out'), before)).finished(file)).toBeNull();
+
+  writeFileSync(map, '{"a":2}');
+  expect(await asked({ map })).not.toEqual(before);
+  mkdirSync(at('rules', 'closing'), { recursive: true });
+  writeFileSync(at('rules', 'closing', 'pack.json'), '{}');
+  const withRules = await asked({}, at('rules'));
+  writeFileSync(at('rules', 'closing', 'pack.json'), '{"id":"closing"}');
+  expect(await asked({}, at('rules'))).not.toEqual(withRules);
+});
+
+describe('Parquet', () => {
+  const write = (path: string, value: string): Promise<unknown> =>
+    withReader((connection) =>
+      connection.run(`COPY (SELECT '${value}' AS isi, range AS n FROM range(50000)) TO '${path}' (FORMAT parquet)`),
+    );
+  const rows = async (path: string): Promise<unknown[]> => {
+    const found: unknown[] = [];
+    await (
+      await parquetRows(path, 'id')
+    )((some) => void found.push(...some));
+    return found;
+  };
+
+  it('data[1].parquet is that file, not a pattern of others', async () => {
+    await write(at('data1.parquet'), 'lain');
+    await write(at('data[1].parquet'), 'ini');
+    expect((await rows(at('data[1].parquet')))[1]).toEqual(['ini', 0]);
+  });
+
+  it('torn at its end or in its middle is one sentence', async () => {
+    await write(at('utuh.parquet'), 'x');
+    const bytes = readFileSync(at('utuh.parquet'));
+    const torn = Buffer.from(bytes);
+    torn.fill(0xff, 40, Math.floor(bytes.length / 2));
+    writeFileSync(at('tengah.parquet'), torn);
+    writeFileSync(at('ujung.parquet'), bytes.subarray(0, bytes.length - 20));
+    for (const name of ['tengah.parquet', 'ujung.parquet'])
+      await expect(rows(at(name))).rejects.toThrow(/tidak dapat dibaca. Ekspor ulang/);
+  });
+});
+
+it('what a crash left in temporary folders goes at the next start; what is in use stays', async () => {
+  mkdirSync(at('tmp'));
+  for (const name of ['patuh-duckdb-999999999-a', `patuh-duckdb-${process.pid}-b`, 'lain']) mkdirSync(at('tmp', name));
+  writeFileSync(at('tmp', 'patuh-duckdb-999999999-a', 'data.duckdb'), 'x');
+  await removeOrphans(at('tmp'));
+  expect(readdirSync(at('tmp')).sort()).toEqual(['lain', `patuh-duckdb-${process.pid}-b`]);
+});
+
+it('nothing is left in the temporary folder of a run that fails, and a process that ends takes its own along', async () => {
+  const before = process.listenerCount('exit');
+  await expect(
+    withDatabase(async () => {
+      expect(process.listenerCount('exit')).toBe(before + 1);
+      throw new Error('x');
+    }),
+  ).rejects.toThrow('x');
+  expect(process.listenerCount('exit')).toBe(before);
+});
+
+it('a folder that takes no answer is refused by the machine itself', async () => {
+  mkdirSync(at('kunci'));
+  chmodSync(at('kunci'), 0o500);
+  const state = await openResumeState(at('kunci', 'tidak-ada'), []);
+  const error = await state.finish(at('x'), 0).catch((problem: unknown) => problem);
+  expect(refusalOf(error, 'id')?.message).toMatch(/^".*"/);
+});

@@ -1,0 +1,29 @@
+/**
+ * The test of Playwright with one page kept by each worker: opened anew, the workbench compiles eight megabytes of script,
+ * which is half of what a test costs. Each test finds it without storage, routes or listeners of the one before; after a
+ * test that failed it is a new one.
+ */
+import { test as base, type Page } from '@playwright/test';
+
+export { expect, type Page } from '@playwright/test';
+
+let kept: Page | null = null;
+
+export const test = base.extend({
+  page: async ({ browser, contextOptions, baseURL, viewport, locale, timezoneId }, use, info) => {
+    kept ??= await (await browser.newContext({ ...contextOptions, baseURL, viewport, locale, timezoneId })).newPage();
+    await kept.setViewportSize(viewport!);
+    // Of the same address, so that storage can be emptied when the last test's page is gone and writes no more.
+    await kept.goto('/functions.json');
+    await kept.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await use(kept);
+    for (const event of ['console', 'request', 'response']) kept.removeAllListeners(event);
+    await kept.unrouteAll();
+    if (info.status === info.expectedStatus) return;
+    await kept.context().close();
+    kept = null;
+  },
+});

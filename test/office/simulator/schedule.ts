@@ -1,0 +1,417 @@
+/** One schedule: what panes and people do, in an order that the seed decides, and what must hold whatever the order. */
+import { parseAddress } from '../../../src/host/workbook/area';
+import { verifyTrail } from '../../../src/ledger';
+import type { Append, CellWrite, RowWrite, Source } from '../../../src/office';
+import { entry } from '../../ledger/audit/trail';
+import { Random } from './random';
+import { HEADS, RESULT, type Pane, type World } from './world';
+
+/** What became of a piece of work. `either`: its pane was lost, or it was undone; then all of it is there, or nothing. */
+type Fate = 'done' | 'refused' | 'either';
+
+interface Work {
+  name: string;
+  run(pane: Pane): Promise<unknown>;
+  /** Texts it writes, each nowhere else; and those it means to replace. */
+  writes: string[];
+  replaces: string[];
+  fate?: Fate;
+  error?: unknown;
+  answer?: unknown;
+}
+
+const SHEETS = ['Lembar', 'Tabel'];
+
+export async function runSchedule(world: World, seed: number): Promise<void> {
+  const random = new Random(seed);
+  const schedule = new Schedule(world, random);
+  try {
+    await schedule.run();
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    throw new Error(`seed ${seed}: ${told}\n${schedule.log.join('\n')}\n${schedule.picture()}`, { cause: error });
+  }
+}
+
+class Schedule {
+  readonly log: string[] = [];
+  private readonly works: Work[] = [];
+  private readonly snapshots = new Set<string>();
+  private tokens = 0;
+  private peoples: string[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly random: Random,
+  ) {}
+
+  async run(): Promise<void> {
+    const { world, random } = this;
+    const audits = random.chance(0.05);
+    await world.reset();
+    if (audits) await this.dropTrail();
+    this.remember();
+    const sources = this.sources();
+    // One pane by itself, whose last step is taken back: our stand-in keeps one list of steps for all.
+    const alone = random.chance(0.15);
+    const running = (alone ? world.panes.slice(0, 1) : world.panes).map((pane) =>
+      this.work(pane, sources, audits, random.chance(0.2) ? 2 : 1),
+    );
+    let events = alone ? 0 : random.below(4);
+    for (;;) {
+      for (const pane of world.panes) await this.standsStill(pane);
+      const waiting = world.panes.filter(({ go }) => go !== null);
+      if (waiting.length === 0) break;
+      if (events > 0 && random.chance(0.3)) {
+        events--;
+        await this.peopleAct();
+        for (const pane of world.panes) pane.stale = true;
+      } else this.letGo(random.pick(waiting));
+      for (const pane of world.panes) await this.standsStill(pane);
+      this.remember();
+    }
+    await Promise.all(running);
+    await this.settleJournals();
+    this.remember();
+    this.check();
+    if (audits) await this.checkTrail();
+    if (alone) await this.undo();
+  }
+
+  picture(): string {
+    return SHEETS.map((sheet) =>
+      this.world
+        .rows(sheet)
+        .map((row) => row.join(','))
+        .join('\n'),
+    ).join('\n--\n');
+  }
+
+  private remember(): void {
+    if (!this.world.changed) return;
+    this.world.changed = false;
+    this.snapshots.add(this.picture());
+  }
+
+  private token(id: string): string {
+    return `${id}|${++this.tokens}`;
+  }
+
+  private sources(): Record<string, Source> {
+    const body = this.world.workbook.tables.get('Data').area;
+    const rows = body.endRow - body.startRow + 1;
+    return {
+      Lembar: { kind: 'sheet', name: 'Lembar', sheet: 'Lembar', row: 0, column: 0, rows: 7, columns: 4 },
+      Tabel: { kind: 'table', name: 'Data', sheet: 'Tabel', row: 0, column: 0, rows, columns: 4 },
+    };
+  }
+
+  /** A pane does its works one after the other; it stands still where it waits for its turn or has none left. */
+  private async work(pane: Pane, sources: Record<string, Source>, audits: boolean, count: number): Promise<void> {
+    pane.busy = true;
+    for (let n = 0; n < count; n++) {
+      const work = this.invent(sources, audits);
+      this.works.push(work);
+      pane.stale = false;
+      pane.faults = 0;
+      this.log.push(`pane ${this.world.panes.indexOf(pane)} begins ${work.name}`);
+      try {
+        work.answer = await work.run(pane);
+        work.fate ??= 'done';
+      } catch (error) {
+        work.error = error;
+        work.fate ??= 'refused';
+      }
+      this.log.push(`pane ${this.world.panes.indexOf(pane)} ${work.fate} ${work.name} ${String(work.error ?? '')}`);
+    }
+    pane.busy = false;
+    pane.stands?.();
+  }
+
+  /** It waits for its turn, or has nothing left to do. */
+  private async standsStill(pane: Pane): Promise<void> {
+    while (pane.busy && pane.go === null) await new Promise<void>((resolve) => (pane.stands = resolve));
+  }
+
+  private letGo(pane: Pane): void {
+    const { random } = this;
+    const { faults } = pane.page.host;
+    // More in one piece of work, and even a patient look is in vain.
+    const when = pane.faults < 2 ? (random.chance(0.06) ? 'before' : random.chance(0.08) ? 'after' : null) : null;
+    // What stood in a cell for a moment before a request whose answer is lost, nobody can know: Excel tells it in the answer.
+    const fault = when === 'after' && pane.stale ? null : when;
+    if (fault) {
+      pane.faults++;
+      faults.failNextSync(fault);
+    }
+    this.log.push(`  pane ${this.world.panes.indexOf(pane)} asks ${fault ?? ''}`);
+    for (const other of this.world.panes) if (other !== pane) other.stale = true;
+    pane.go!();
+  }
+
+  private invent(sources: Record<string, Source>, audits: boolean): Work {
+    const { random } = this;
+    const sheet = random.pick(SHEETS);
+    const kind = random.pick([
+      'fill',
+      'fill',
+      'replace',
+      'append',
+      'append',
+      'supersede',
+      'columns',
+      'read',
+      ...(audits ? ['audit', 'audit', 'audit', 'audit'] : []),
+    ]);
+    if (kind === 'append') return this.append(sources[sheet]!, this.newId());
+    if (kind === 'columns') return this.columns(sources['Lembar']!);
+    if (kind === 'read') return this.read(sources['Lembar']!);
+    if (kind === 'audit') return this.audit();
+    const row = random.pick(this.recordRows(sheet));
+    const seen = this.world.rows(sheet)[row]!;
+    if (kind === 'supersede') return this.supersede(sheet, row, seen, sources['Tabel']!);
+    const column = kind === 'replace' ? 1 : 2;
+    const text = this.token(seen[0]!);
+    const write = this.rowWrite(sheet, row, seen, column, text);
+    const replaces = seen[column] === '' ? [] : [seen[column]!];
+    return { name: `${kind} ${sheet} ${text}`, run: ({ book }) => book.writeRow(write), writes: [text], replaces };
+  }
+
+  private newId(): string {
+    return `N${++this.tokens}`;
+  }
+
+  private rowWrite(sheet: string, row: number, seen: string[], column: number, text: string): RowWrite {
+    return {
+      ...{ sheet, headerRow: 0, row },
+      writes: [cell(column, text)],
+      expected: [{ column: 0, value: seen[0]! }, ...(seen[column] === '' ? [] : [{ column, value: seen[column]! }])],
+    };
+  }
+
+  private appendOf(source: Source, id: string): Append & { texts: string[] } {
+    const texts = [id, this.token(id), this.token(id)];
+    const below = source.kind === 'table' ? [] : this.world.rows('Lembar').slice(this.recordRows('Lembar').at(-1)! + 1);
+    const end = below.findIndex(([first]) => first === 'TOTAL') + 1;
+    return {
+      source,
+      headerRow: 0,
+      writes: texts.map((text, column) => cell(column, text)),
+      below: below.slice(0, end),
+      texts,
+    };
+  }
+
+  private append(source: Source, id: string): Work {
+    const { texts, ...append } = this.appendOf(source, id);
+    return {
+      name: `append ${source.name} ${id}`,
+      run: ({ book }) => book.appendRow(append),
+      writes: texts,
+      replaces: [],
+    };
+  }
+
+  private supersede(sheet: string, row: number, seen: string[], table: Source): Work {
+    const text = this.token(seen[0]!);
+    const { texts, ...added } = this.appendOf(table, this.newId());
+    const old = this.rowWrite(sheet, row, seen, 2, text);
+    const replaces = seen[2] === '' ? [] : [seen[2]!];
+    return {
+      ...{ name: `supersede ${sheet} ${text} by ${texts[0]!}`, writes: [text, ...texts], replaces },
+      run: ({ book }) => book.supersedeRow({ old, added }),
+    };
+  }
+
+  private columns(source: Source): Work {
+    const rows = this.world.rows('Lembar');
+    const last = this.recordRows('Lembar').at(-1)!;
+    const keys = rows.slice(0, last + 1).map(([id]) => id!);
+    const columns = [
+      { caption: 'Vonis', values: keys.slice(1).map((id) => (id === '' ? '' : 'LULUS')) },
+      { caption: 'Alasan', values: keys.slice(1).map((id) => (id === '' ? '' : `${id}|vonis`)) },
+    ];
+    const write = { source, headerRow: 0, columns, ours: RESULT, seen: { row: 0, column: 0, values: keys } };
+    return {
+      name: 'columns',
+      run: ({ book }) => book.writeColumns(write, { rowsAtOnce: 2 }),
+      writes: [],
+      replaces: [],
+    };
+  }
+
+  private read(source: Source): Work {
+    return {
+      ...{ name: 'read', writes: [], replaces: [] },
+      run: async ({ book }) =>
+        (await book.readSource(source, { rowsAtOnce: 2 })).values.map(([id]) => String(id ?? '')),
+    };
+  }
+
+  private audit(): Work {
+    const subject = this.token('J');
+    return {
+      name: `audit ${subject}`,
+      run: ({ book }) => book.appendAudit(entry({ subject })),
+      writes: [],
+      replaces: [],
+    };
+  }
+
+  private recordRows(sheet: string): number[] {
+    return this.world.rows(sheet).flatMap(([id], row) => (row > 0 && id !== '' && id !== 'TOTAL' ? [row] : []));
+  }
+
+  /** What colleagues do by hand; each text of theirs is expected to stay. */
+  private async peopleAct(): Promise<void> {
+    const { random, world } = this;
+    const { cells, structure, sheets, tables } = world.workbook;
+    const sheet = random.pick(SHEETS);
+    const rows = world.rows(sheet);
+    const records = this.recordRows(sheet);
+    // Nobody writes into a record in the moment in which it appears: it may yet be taken back.
+    const coming = this.works.filter(({ fate }) => fate === undefined).flatMap(({ writes }) => writes);
+    const row = random.pick(records.filter((at) => !coming.includes(rows[at]![0]!)));
+    const act = random.pick(['type', 'type', 'note', 'insert', 'sort', 'add', 'merge']);
+    this.log.push(`people ${act} ${sheet} ${row}`);
+    const type = (at: number, column: number): void => {
+      const id = rows[at]![0]!;
+      if (id === '' || rows[at]![column] !== '' || coming.includes(id)) return;
+      const text = this.token(id);
+      this.peoples.push(text);
+      cells.setValues(sheet, { startRow: at, endRow: at, startColumn: column, endColumn: column }, text);
+      rows[at]![column] = text;
+    };
+    await world.workbook.asCoAuthor(async () => {
+      if (act === 'type') type(row, 3);
+      else if (act === 'note') type(row, 2);
+      // Edits made without a connection arrive together.
+      else if (act === 'merge') for (const at of records) for (const column of [2, 3]) type(at, column);
+      else if (act === 'insert') {
+        const { area } = parseAddress(`${row + 1}:${row + 1}`);
+        if (sheet === 'Lembar') await structure.insert({ sheet: sheets.get(sheet).id, area }, 'Down');
+        else await tables.addRows('Data', row - 1, [[null, null, null, null]]);
+      } else if (act === 'sort') {
+        const [top, bottom] = [records[0]!, records.at(-1)!];
+        const area = { startRow: top, endRow: bottom, startColumn: 0, endColumn: sheet === 'Lembar' ? 5 : 3 };
+        const sorted = rows.slice(top, bottom + 1).map((cellsOf) => cellsOf.slice(0, area.endColumn + 1));
+        sorted.sort(([a], [b]) => (a! < b! ? 1 : -1));
+        cells.setValues(sheet, area, sorted);
+      } else {
+        const id = this.newId();
+        const line = [id, this.token(id), '', ''];
+        const at = records.at(-1)! + 1;
+        if (sheet === 'Tabel') await tables.addRows('Data', null, [line]);
+        else if (rows[at]!.slice(0, 4).every((text) => text === ''))
+          cells.setValues(sheet, { startRow: at, endRow: at, startColumn: 0, endColumn: 3 }, [line]);
+        else return;
+        this.peoples.push(id, line[1]!);
+      }
+    });
+  }
+
+  private async settleJournals(): Promise<void> {
+    const { panes } = this.world;
+    this.world.now += 3_600_000;
+    for (const pane of panes) {
+      const { gate } = pane.page.host.faults;
+      pane.page.host.faults.gate = null;
+      const back = await pane.journal.settle(pane.api);
+      if (back.length > 0) this.log.push(`taken back at the next start: ${back.join()}`);
+      pane.page.host.faults.gate = gate;
+    }
+  }
+
+  private check(): void {
+    const found = new Map<string, number>();
+    for (const sheet of SHEETS)
+      this.world.rows(sheet).forEach((row, at) => {
+        const [id] = row;
+        for (const text of row) if (text !== '') found.set(text, (found.get(text) ?? 0) + 1);
+        if (at === 0) return;
+        for (const text of row.slice(1))
+          if (text.includes('|') && !text.startsWith(`${id!}|`))
+            throw new Error(`${sheet} row ${at + 1} is torn: ${row.join()}`);
+      });
+    const count = (text: string): number => found.get(text) ?? 0;
+    const replaced = new Set<string>();
+    for (const { fate, writes, replaces, name } of this.works) {
+      const there = writes.map(count);
+      if (there.some((times) => times > 1)) throw new Error(`twice: ${name}`);
+      const whole = there.every((times, k) => times === 1 || this.isReplaced(writes[k]!));
+      if (fate === 'done' && !whole) throw new Error(`lost: ${name}`);
+      if (fate === 'refused' && there.some((times) => times > 0)) throw new Error(`refused, but there: ${name}`);
+      if (fate === 'done') for (const text of replaces) replaced.add(text);
+    }
+    for (const text of ['R1', 'R2', 'R3', 'T1', 'T2', 'TOTAL', ...this.peoples, 'R1|a', 'R2|a', 'R3|a', 'T1|a', 'T2|a'])
+      if (count(text) !== 1 && !replaced.has(text))
+        throw new Error(`of the team: ${text} is there ${count(text)} times`);
+    const rows = this.world.rows('Lembar');
+    const total = rows.findIndex(([id]) => id === 'TOTAL');
+    if (this.recordRows('Lembar').some((row) => row > total)) throw new Error('a record below TOTAL');
+    const { endRow } = this.world.workbook.tables.get('Data').area;
+    if (this.recordRows('Tabel').some((row) => row > endRow)) throw new Error('a record outside its table');
+    this.checkColumns(rows);
+    for (const { name, answer } of this.works)
+      if (name === 'read' && answer && !this.wasSo(answer as string[]))
+        throw new Error(`read what never was: ${String(answer)}`);
+  }
+
+  private isReplaced(text: string): boolean {
+    return this.works.some(({ fate, replaces }) => fate === 'done' && replaces.includes(text));
+  }
+
+  /** Result columns are absent, or whole as somebody wrote them: a word for every reason, no caption that says otherwise. */
+  private checkColumns(rows: string[][]): void {
+    const at = rows[0]!.findIndex((text) => text.startsWith('Vonis'));
+    const cells = rows.flatMap((row) => row.filter((text) => text === 'LULUS' || text.endsWith('|vonis')));
+    if (at < 0) {
+      if (cells.length > 0) throw new Error('results without captions');
+      return;
+    }
+    if (rows[0]![at] !== 'Vonis' || rows[0]![at + 1] !== 'Alasan') throw new Error('captions half written');
+    for (const row of rows.slice(1))
+      if ((row[at] === 'LULUS') !== row[at + 1]!.endsWith('|vonis')) throw new Error(`half a result: ${row.join()}`);
+  }
+
+  /** The IDs in this order stood on the sheet at one moment. */
+  private wasSo(ids: string[]): boolean {
+    return [...this.snapshots].some((picture) => {
+      const lines = picture.split('\n').slice(0, ids.length);
+      return lines.every((line, k) => line.split(',')[0] === ids[k]);
+    });
+  }
+
+  private async dropTrail(): Promise<void> {
+    const { workbook } = this.world;
+    const sheet = workbook.sheets.find('Patuh jejak');
+    if (sheet) await workbook.sheets.remove(sheet.id);
+    const mark = workbook.names.find('PatuhJejakAkhir');
+    if (mark) workbook.names.remove(mark);
+    workbook.parts.clear();
+  }
+
+  private async checkTrail(): Promise<void> {
+    const [{ book, page }] = this.world.panes as [Pane, Pane];
+    const { gate } = page.host.faults;
+    page.host.faults.gate = null;
+    const { trail, anchor, witness, firstRow } = await book.readAudit();
+    page.host.faults.gate = gate;
+    const findings = await verifyTrail({ trail, anchor, witness }, firstRow);
+    if (findings.length > 0) throw new Error(`trail: ${JSON.stringify(findings)}`);
+    for (const { name, fate } of this.works) {
+      if (!name.startsWith('audit')) continue;
+      const times = trail?.rows.filter(({ subject }) => name === `audit ${subject}`).length ?? 0;
+      if (times > 1 || (fate === 'done' && times === 0) || (fate === 'refused' && times > 0))
+        throw new Error(`${name} ${fate!}, in the trail ${times} times`);
+    }
+  }
+
+  /** One step back is a state that was: nothing is undone by half. */
+  private async undo(): Promise<void> {
+    if (!(await this.world.workbook.history.undo())) return;
+    if (!this.snapshots.has(this.picture())) throw new Error('undone by half');
+  }
+}
+
+const cell = (column: number, value: string): CellWrite => ({ column, caption: HEADS[column]!, value, as: 'text' });

@@ -1,0 +1,100 @@
+/** A small workbook of a team, seen by two panes whose requests go when the simulator says so. */
+import { openPage, type Page } from '../../../src/host/jsdom';
+import { createDrafts, createJournal, openBook, type Book, type OfficeApi } from '../../../src/office';
+import { createWorkbook, type CellInput, type Workbook } from '../../../src/host';
+import { memoryStorage } from '../memoryStorage';
+
+export const HEADS = ['ID', 'Hasil', 'Catatan', 'Rekan'];
+/** Rows and columns that are ever in use on each sheet. */
+const AREA = 'A1:F13';
+export const RESULT = { captions: [['Vonis', 'Alasan']], words: ['LULUS'] };
+
+/** One pane: its book, and the batch it waits with. */
+export interface Pane {
+  api: OfficeApi;
+  book: Book;
+  journal: ReturnType<typeof createJournal>;
+  page: Page;
+  /** Lets the waiting batch go; null while none waits. */
+  go: (() => void) | null;
+  /** Something else happened in the workbook since this pane began its work. */
+  stale: boolean;
+  busy: boolean;
+  /** Faults in this piece of work. */
+  faults: number;
+  /** Resolves what waits for the pane to stand still. */
+  stands: (() => void) | null;
+}
+
+export class World {
+  readonly workbook: Workbook = createWorkbook({ firstSheet: 'Lembar' });
+  readonly panes: Pane[] = [];
+  now = Date.UTC(2026, 0, 1);
+  /** Something changed since the last look. */
+  changed = true;
+
+  async open(): Promise<void> {
+    this.workbook.changes.on(() => (this.changed = true));
+    this.workbook.sheets.add('Tabel');
+    this.workbook.cells.setValues('Tabel', 'A1:D3', [HEADS, ['T1', 'T1|a', '', ''], ['T2', 'T2|a', '', '']]);
+    await this.workbook.tables.add('Tabel', 'A1:D3', { name: 'Data' });
+    // The engine goes through all rows of a sheet for some of its work, and these sheets need few.
+    const { book, sheets } = this.workbook;
+    for (const { id } of sheets.list()) book.sheet(id).getConfig().rowCount = 60;
+    for (let n = 0; n < 2; n++) {
+      const page = await openPage({ workbook: this.workbook });
+      const api = { Excel: page.window.Excel, Office: page.window.Office } as OfficeApi;
+      const drafts = createDrafts(memoryStorage(), null);
+      const journal = createJournal(drafts, () => this.now);
+      const pane: Pane = {
+        api,
+        journal,
+        page,
+        book: openBook(api, journal),
+        go: null,
+        busy: false,
+        faults: 0,
+        stale: false,
+        stands: null,
+      };
+      this.panes.push(pane);
+      page.host.faults.gate = () =>
+        new Promise((resolve) => {
+          pane.go = () => {
+            pane.go = null;
+            resolve();
+          };
+          pane.stands?.();
+        });
+    }
+  }
+
+  /** As every schedule finds it. */
+  async reset(): Promise<void> {
+    const { tables, cells, history } = this.workbook;
+    const extra = tables.rows('Data').length - 2;
+    if (extra > 0) await tables.deleteRows('Data', 2, extra);
+    const blank = (rows: CellInput[][]): CellInput[][] =>
+      Array.from({ length: 13 }, (_, r) => Array.from({ length: 6 }, (__, c) => rows[r]?.[c] ?? ''));
+    cells.setValues(
+      'Lembar',
+      AREA,
+      blank([HEADS, ...[1, 2, 3].map((n) => [`R${n}`, `R${n}|a`, '', '']), [], [], ['TOTAL', 3]]),
+    );
+    cells.setValues('Tabel', 'A4:F13', blank([]).slice(3));
+    cells.setValues('Tabel', 'A2:D3', [
+      ['T1', 'T1|a', '', ''],
+      ['T2', 'T2|a', '', ''],
+    ]);
+    history.clear();
+  }
+
+  rows(sheet: string): string[][] {
+    return this.workbook.cells.values(sheet, AREA).map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+  }
+
+  async close(): Promise<void> {
+    for (const { page } of this.panes) await page.close();
+    this.workbook.dispose();
+  }
+}

@@ -1,0 +1,31 @@
+import { formulaOf, tablesFor } from '../../../../taskpane/views/help/functionCall';
+import type { CatalogueEntry } from '../../../../taskpane/views/help/readCatalogue';
+
+const place = (name: string, pack: string, kind: 'table' | 'sheet' = 'table') => ({
+  source: { kind, name, sheet: "Data '26", row: 0, column: 0, rows: 10, columns: 3 },
+  packs: [pack],
+});
+const PLACES = [place('SDM', 'staffing', 'sheet'), place('Tapping', 'tapping')];
+const entry = (name: string, ...names: string[]): CatalogueEntry => ({
+  name,
+  signature: '',
+  description: '',
+  arguments: names.map((each) => ({ name: each, description: '', optional: false })),
+});
+
+describe('a function filled in by choosing', () => {
+  it.each([
+    ['QMS', { data: 'table:Tapping', bulan: 'Okt 2026' }, '=PATUH.QMS(Tapping[#All],"Okt 2026")'],
+    ['QMS', { data: 'table:Tapping', bulan: '' }, '=PATUH.QMS(Tapping[#All])'],
+    ['SDM', { orang: 'sheet:SDM', tanggal: '2026-03-31' }, "=PATUH.SDM('Data ''26'!A1:C10,DATE(2026,3,31))"],
+    ['CEK', { pack: 'tapping', banyak: '120' }, '=PATUH.CEK("tapping",120)'],
+    ['ISTILAH', { kata: 'a "b"' }, '=PATUH.ISTILAH("a ""b""")'],
+  ])('%s becomes a formula as Excel takes it', (name, answers, formula) => {
+    expect(formulaOf(entry(name, ...Object.keys(answers)), answers, PLACES)).toBe(formula);
+  });
+
+  it('offers first the tables a function is made for', () => {
+    const first = (name: string, argument: string) => tablesFor(entry(name), argument, PLACES)[0]!.source.name;
+    expect([first('QMS.TABEL', 'data'), first('SDM', 'orang')]).toEqual(['Tapping', 'SDM']);
+  });
+});
