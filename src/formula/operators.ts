@@ -26,12 +26,14 @@ const negated =
   (found, expected) =>
     `NOT(${test(found, expected)})`;
 
+/** Not by NOT: Univer has no answer to NOT(text=""). */
 const blankIs =
   (asked: boolean): OperatorFormula =>
   (found, flag) => {
     const isBlank = found.blank ? `${found.text}=""` : 'FALSE';
-    if (typeof flag.constant === 'boolean') return flag.constant === asked ? isBlank : `NOT(${isBlank})`;
-    return `(${isBlank})=${asked ? flag.text : `NOT(${flag.text})`}`;
+    const isFilled = found.blank ? `${found.text}<>""` : 'TRUE';
+    if (typeof flag.constant === 'boolean') return flag.constant === asked ? isBlank : isFilled;
+    return `IF(${flag.text},${asked ? isBlank : isFilled},${asked ? isFilled : isBlank})`;
   };
 
 export const OPERATOR_FORMULA: Readonly<Record<OperatorName, OperatorFormula>> = {

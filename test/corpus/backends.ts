@@ -178,10 +178,10 @@ export async function tallies(backend: Backend, suites: readonly Suite[]): Promi
         const wanted = expected.broken ?? ours.broken;
         const said = (verdict: string, broken: readonly string[]) => [verdict, ...broken].join(' ');
         const isEqual = said(ours.verdict, ours.broken) === said(theirs.verdict, theirs.broken);
-        const isExpected = said(expected.verdict, wanted) === said(theirs.verdict, theirs.broken);
+        const isExpected = said(expected.verdict ?? ours.verdict, wanted) === said(theirs.verdict, theirs.broken);
         if (!isEqual || !isExpected)
           tally.different.push(
-            `${name} ${row}: expected ${said(expected.verdict, wanted)}, closures ${said(ours.verdict, ours.broken)}, ${backend.name} ${said(theirs.verdict, theirs.broken)}`,
+            `${name} ${row}: expected ${said(expected.verdict ?? ours.verdict, wanted)}, closures ${said(ours.verdict, ours.broken)}, ${backend.name} ${said(theirs.verdict, theirs.broken)}`,
           );
       });
     }

@@ -8,6 +8,7 @@ import { readExamples } from '../../src/author';
 import { parseCsv, readTable, type FieldType, type SheetTable, type TypedValue } from '../../src/sheet';
 import { shippedPack } from '../measures/packs';
 import { tableFrom } from '../sql/everything';
+import { plausible } from '../sql/plausible';
 import { FUNCTIONS, OPERATOR_CASES, type FunctionCase, type OperatorCase } from './tables';
 
 /** Records judged in one go; `expected` is what the corpus itself says of each, where it is asked at all. */
@@ -19,7 +20,8 @@ export interface Question {
 }
 
 export interface Expected {
-  verdict: string;
+  /** null where the corpus does not say. */
+  verdict: string | null;
   /** Rules that must break; null where the corpus says the verdict only. */
   broken: readonly string[] | null;
 }
@@ -230,6 +232,22 @@ export const tables = (): Suite[] => [
   { name: 'functions', questions: inPacks(FUNCTIONS.cases).map(functions) },
 ];
 export const shipped = (): Promise<Suite[]> => Promise.all(SHIPPED.map(examples));
+
+/** Made records of every shipped pack, as cells can hold them; what they come to only the closures say. */
+export const random = (count: number): Promise<Suite[]> =>
+  Promise.all(
+    SHIPPED.map(async (id): Promise<Suite> => {
+      const pack = await shippedPack(id);
+      const { self, others } = plausible(pack, count);
+      const context = { asOf: 45_100, tables: Object.fromEntries(others.map(({ name, table }) => [name, table])) };
+      return {
+        name: `random-${id}`,
+        questions: [{ pack, table: self.table, context, expected: self.list.map(() => ANY) }],
+      };
+    }),
+  );
+
+const ANY: Expected = { verdict: null, broken: null };
 
 /** Names that no case of the corpus asks. */
 export function unasked(): string[] {

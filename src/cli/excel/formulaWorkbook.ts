@@ -5,6 +5,7 @@ import { packToFormulas, ROW, type FormulaBook, type FormulaSource, type SheetNa
 import type { SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import type { XlsxCell, XlsxLook, XlsxSheet, XlsxWorkbook } from '../../xlsx';
+import { UsageError } from '../command/usageError';
 import { formulaSheets } from './formulaSheets';
 import { template } from './template';
 
@@ -25,6 +26,9 @@ interface Asked {
   asOf?: number;
 }
 
+/** Formulas in one workbook. */
+const MOST_FORMULAS = 2_000_000;
+
 const HEAD: XlsxLook = { bold: true, fill: 'E2EFDA', wrap: true };
 const WIDTHS: Readonly<Record<FormulaBook['results'][number]['name'], number>> = {
   verdict: 16,
@@ -35,34 +39,31 @@ const WIDTHS: Readonly<Record<FormulaBook['results'][number]['name'], number>> =
 
 /** @param rows how many records the template has room for */
 export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: Asked): Written {
-  const fields = Object.keys(pack.fields);
-  const sheet = template(pack, fields, rows, language);
-  const tables = Object.entries(pack.tables ?? {}).map(([name, table]) => {
-    const own = Object.keys(table.fields);
-    const shaped = { ...pack, title: table.title, fields: table.fields };
-    return {
-      name,
-      sheet: { ...template(shaped, own, rows, language), name: freeName(table.title[language], [sheet.name]) },
-      fields: own,
-    };
-  });
-  const sourceOf = (name: string, names: readonly string[]): FormulaSource => ({
+  const own = { pack, name: freeName(pack.title[language], []), fields: Object.keys(pack.fields) };
+  const tables = Object.entries(pack.tables ?? {}).map(([table, { title, fields }]) => ({
+    table,
+    pack: { ...pack, title, fields },
+    name: freeName(title[language], [own.name]),
+    fields: Object.keys(fields),
+  }));
+  const sourceOf = ({ name, fields }: { name: string; fields: readonly string[] }): FormulaSource => ({
     sheet: name,
     rows: { first: 2, last: rows + 1 },
-    columns: new Map(names.map((field, column) => [field, columnLetters(column)])),
+    columns: new Map(fields.map((field, column) => [field, columnLetters(column)])),
   });
-  const taken = [sheet.name, ...tables.map((each) => each.sheet.name)];
   const formulas = packToFormulas(pack, {
     language,
     ...(asOf !== undefined && { asOf }),
-    source: sourceOf(sheet.name, fields),
-    tables: Object.fromEntries(tables.map((each) => [each.name, sourceOf(each.sheet.name, each.fields)])),
-    names: sheetNames(taken, language),
+    source: sourceOf(own),
+    tables: Object.fromEntries(tables.map((each) => [each.table, sourceOf(each)])),
+    names: sheetNames([own.name, ...tables.map(({ name }) => name)], language),
   });
+  mustFit(formulas, rows, language);
   const records = Array.from({ length: rows }, (_, i) => i + 2);
+  const sheetOf = (each: typeof own) => ({ ...template(each.pack, each.fields, rows, language), name: each.name });
   const sheets = [
-    withResults(sheet, formulas, records, 1, language),
-    ...tables.map((each) => each.sheet),
+    withResults(sheetOf(own), formulas, records, 1, language),
+    ...tables.map(sheetOf),
     ...formulaSheets(formulas, records, 1),
   ];
   return { book: { sheets: signed(sheets, pack, language) }, formulas, rows };
@@ -100,11 +101,19 @@ export function teamWorkbook(
       language,
     ),
   });
+  mustFit(formulas, records.length, language);
   const sheets = book.sheets.map((sheet) =>
     sheet === own ? withResults(sheet, formulas, records, headerRow + 1, language) : sheet,
   );
   const added = formulaSheets(formulas, records, headerRow + 1);
   return { book: { ...book, sheets: signed([...sheets, ...added], pack, language) }, formulas, rows: records.length };
+}
+
+/** Throws a `UsageError` where the file would be larger than anybody opens. */
+function mustFit({ working }: FormulaBook, rows: number, language: Language): void {
+  const columns = working[0]!.columns.length;
+  if (rows * columns <= MOST_FORMULAS) return;
+  throw new UsageError(fill(TEXT.large[language], { rows, columns, most: Math.floor(MOST_FORMULAS / columns) }));
 }
 
 function sourceOf({ sheet, table }: TeamTable, last: number, date1904: boolean): FormulaSource {
@@ -188,6 +197,10 @@ const RESULTS: Readonly<Record<FormulaBook['results'][number]['name'], LocalText
 };
 
 const TEXT = {
+  large: {
+    id: '{{rows}} baris dengan {{columns}} kolom hitungan terlalu besar untuk satu buku kerja; paling banyak {{most}} baris. Bagi lembarnya per bulan, atau periksa dengan patuh check.',
+    en: '{{rows}} rows with {{columns}} working columns are too many for one workbook; {{most}} rows at most. Split the sheet by month, or check it with patuh check.',
+  },
   mark: {
     id: 'Patuh: pack "{{title}}" ({{document}}) versi {{version}}. Ubah angka di kolom Nilai, maka putusan ikut berubah.',
     en: 'Patuh: pack "{{title}}" ({{document}}) version {{version}}. Change a number in the column Value, and verdicts follow.',

@@ -20,7 +20,12 @@ const FORMATS: Partial<Record<FieldType, string>> = {
 };
 
 /** @param rows how many records it has room for */
-export function template(pack: Pack, fields: readonly string[], rows: number, language: Language): XlsxSheet {
+export function template(
+  pack: Pack,
+  fields: readonly string[],
+  rows: number,
+  language: Language,
+): Omit<XlsxSheet, 'name'> {
   const specs = new Map(fieldSpecs(pack).map((spec) => [spec.name, spec]));
   const numberFormats = new Map<CellKey, string>();
   fields.forEach((name, column) => {
@@ -28,7 +33,6 @@ export function template(pack: Pack, fields: readonly string[], rows: number, la
     if (format) for (let row = 1; row <= rows; row++) numberFormats.set(`${row},${column}`, format);
   });
   return {
-    name: pack.title[language].slice(0, 31),
     matrix: [fields.map((name) => pack.fields[name]!.label[language])],
     numberFormats,
     looks: new Map(fields.map((name, column) => [`0,${column}`, pack.fields[name]!.key ? KEY : HEAD])),

@@ -81,6 +81,7 @@ it('refuses in one sentence what it cannot do, and never writes over the team’
   await expect(run('closing', '--from', from, '--out', from)).rejects.toThrow('adalah berkas sumber');
   await expect(run('closing', '--out', files.missing('a.csv'))).rejects.toThrow('.xlsx');
   await expect(run('closing', '--out', files.missing('a.xlsx'), '--rows', '-1')).rejects.toThrow('--rows butuh');
+  await expect(run('closing', '--out', files.missing('a.xlsx'), '--rows', '50000')).rejects.toThrow('terlalu besar');
   const csv = files.csv('tiket.csv', [CAPTIONS, ticket(1)]);
   await expect(run('closing', '--from', csv, '--out', files.missing('a.xlsx'))).rejects.toThrow('bukan .xlsx');
   expect(readFileSync(from)).toEqual(before);
