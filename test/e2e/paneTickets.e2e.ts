@@ -59,7 +59,7 @@ for (const language of LANGUAGES)
       await reloadPane(page);
       await go('ticket');
     }
-    await expect(field('pending_sampai')).toHaveValue(`${DAY}T11:00`);
+    await expect(field('pending_sampai')).toHaveValue('05/10/2026 11:00');
     await expect(verdict).toContainText(t('verdict.incomplete'));
     await field('kontak_2').fill('3');
     await field('hasil_2').selectOption('TIDAK TERHUBUNG');
