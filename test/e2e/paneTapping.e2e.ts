@@ -236,7 +236,7 @@ for (const language of LANGUAGES)
     await pane.getByRole('tab', { name: t('scorecard.title') }).click();
     await pane.getByLabel(t('place.pick')).first().selectOption({ index: 0 });
     await pane.getByLabel(t('place.pick')).last().selectOption({ label: 'TAM 2026' });
-    await expect(pane.getByLabel(t('scorecard.from'))).toHaveValue('2026-07-01');
+    await expect(pane.getByLabel(t('scorecard.from'))).toHaveValue('01/07/2026');
     await pane.getByRole('button', { name: t('scorecard.try') }).click();
     await pane.getByLabel(t('rules.who')).fill('Supervisor Quality');
     await pane.getByLabel(t('rules.why')).fill('Usulan 1.3.16');

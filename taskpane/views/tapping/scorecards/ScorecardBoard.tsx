@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { DateInput } from '../../../parts/DateInput';
 import { HandOverButton } from '../../../parts/HandOverButton';
 import { Notice } from '../../../parts/Notice';
 import { PlacePicker } from '../../../parts/PlacePicker';
@@ -104,7 +105,7 @@ export function ScorecardBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
             ))}
           </div>
           <Field label={t('scorecard.from')} required>
-            <Input type="date" value={list.from} onChange={(_, { value }) => change({ from: value })} />
+            <DateInput kind="date" value={list.from} onChange={(from) => change({ from })} />
           </Field>
           {list.unclear.length > 0 && (
             <Notice intent="warning">{t('scorecard.unclear', { rows: list.unclear.join(', ') })}</Notice>
