@@ -64,7 +64,8 @@ export class Functions {
     service.unregisterExecutors(key as never);
     service.registerExecutors(new CustomFunction(key, (call) => this.call(call, executor), this.book, this.#reader));
     service.registerDescriptions(describe(key, info));
-    service.deleteFormulaAstCacheKey(key as never);
+    // Univer keeps the tree of a long formula under a hash, in which no name is found: all of them go.
+    service.deleteFormulaAstCacheKey('' as never);
     this.forget(key);
     this.#registered.add(key);
     this.abandon(key);

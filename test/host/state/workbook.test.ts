@@ -110,6 +110,18 @@ describe('custom functions', () => {
     book.dispose();
   });
 
+  it('a function that is replaced, as when its page is loaded anew, answers by the new one in formulas of any length', async () => {
+    const book = createWorkbook();
+    const formula = `=UJI.SATU("${'x'.repeat(80)}")`;
+    book.cells.setFormula('Sheet1', 'A1', formula);
+    for (const value of [1, 2]) {
+      book.functions.register('UJI.SATU', async () => value);
+      await book.settled();
+      expect(book.cells.values('Sheet1', 'A1')).toEqual([[value]]);
+    }
+    book.dispose();
+  });
+
   it('wait for an inner function before the outer one is asked', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
     const asked: unknown[] = [];
