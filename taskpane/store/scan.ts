@@ -1,7 +1,7 @@
 /** What the open workbook holds: every table and sheet, and the pack each was recognised as. */
 import { passwordColumns } from '../../src/sheet';
 import { AUDIT_TABLE, CLOSURE_TABLE } from '../../src/ledger';
-import type { Book, Source } from '../../src/office';
+import { OfficeProblem, type Book, type Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
@@ -36,6 +36,9 @@ export interface Scan {
 /** Header search looks at 15 rows, and ambiguous captions are settled by the values below. */
 const HEAD_ROWS = 215;
 
+/** How often a workbook whose sheets go while they are read is listed anew. */
+const RELISTS = 3;
+
 /** What Patuh keeps itself holds no records. */
 const OWN_TABLES: readonly string[] = [AUDIT_TABLE, CLOSURE_TABLE];
 
@@ -45,38 +48,43 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
   return {
     state,
     placesOf: (pack) => state.get().places.filter((place) => place.packs[0] === pack && !place.aside),
-    async run() {
-      if (!book) return;
-      const mine = ++running;
-      state.set((now) => ({ ...now, status: 'scanning' }));
-      try {
-        const places: Place[] = [];
-        const known = packs.state.get().packs;
-        const memory = await recallPlaces(book);
-        const sources = await book.listSources();
-        for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
-          const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
-          const found = recognise(values, known, (pack) =>
-            mappingForCells(mappingOf(memory, source, pack), source, values),
-          );
-          const chosen = memory.get(placeKey(source))?.pack ?? null;
-          const headerRow = found[0]?.reading.table?.headerRow ?? 0;
-          const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));
-          const fits = found.map(({ pack }) => pack);
-          places.push({
-            source,
-            packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
-            rivals: chosen === null ? rivalsOf(values, found, known) : [],
-            passwords,
-          });
-          if (mine !== running) return;
-        }
-        state.set({ status: 'ready', places: places.map((place) => withAside(place, places)) });
-      } catch (error) {
-        if (mine === running) state.set((now) => ({ ...now, status: 'failed', error }));
-      }
-    },
+    run: () => run(),
   };
+
+  /** A sheet that goes while it is read is none of the workbook's any more: the workbook is listed anew. */
+  async function run(again = RELISTS): Promise<void> {
+    if (!book) return;
+    const mine = ++running;
+    state.set((now) => ({ ...now, status: 'scanning' }));
+    try {
+      const places: Place[] = [];
+      const known = packs.state.get().packs;
+      const memory = await recallPlaces(book);
+      const sources = await book.listSources();
+      for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
+        const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
+        const found = recognise(values, known, (pack) =>
+          mappingForCells(mappingOf(memory, source, pack), source, values),
+        );
+        const chosen = memory.get(placeKey(source))?.pack ?? null;
+        const headerRow = found[0]?.reading.table?.headerRow ?? 0;
+        const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));
+        const fits = found.map(({ pack }) => pack);
+        places.push({
+          source,
+          packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
+          rivals: chosen === null ? rivalsOf(values, found, known) : [],
+          passwords,
+        });
+        if (mine !== running) return;
+      }
+      state.set({ status: 'ready', places: places.map((place) => withAside(place, places)) });
+    } catch (error) {
+      if (mine !== running) return;
+      if (again > 0 && error instanceof OfficeProblem && error.code === 'gone') return run(again - 1);
+      state.set((now) => ({ ...now, status: 'failed', error }));
+    }
+  }
 }
 
 /** A hidden sheet is read where nobody sees another of its kind; beside one it may be last month's copy. */

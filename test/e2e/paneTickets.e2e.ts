@@ -83,7 +83,7 @@ for (const language of LANGUAGES)
     const row = before.length + 2;
     await expect(pane.getByText(t('ticket.saved', { key: NUMBER, place: 'Tiket', row })).first()).toBeVisible();
     await slow(page, 0);
-    expect(await mine()).toMatchObject([{ Layanan: 'DATIN', 'Kontak 1': 3, 'Kontak 2': 3, 'Status Tiket': 'CLOSE' }]);
+    expect(await mine()).toMatchObject([{ Layanan: 'Datin', 'Kontak 1': 3, 'Kontak 2': 3, 'Status Tiket': 'Close' }]);
     expect(await tickets()).toHaveLength(before.length + 1);
     if (language === 'en') expect((await tickets())[0]!['No Tiket']).toBe('IN000001-B');
 

@@ -42,4 +42,23 @@ describe('a scan of a workbook with hidden sheets', () => {
     await scan.run();
     expect(counted()).toEqual(['Tiket']);
   });
+
+  it('lists the workbook anew when a sheet goes while it is read, at whatever moment', async () => {
+    await sheet.page.settled();
+    const { faults } = sheet.page.host;
+    let batches = 0;
+    faults.gate = async () => void batches++;
+    await scan.run();
+    for (let at = 1; at <= batches; at++) {
+      const { name } = await sheet.page.workbook.sheets.add();
+      sheet.fill(name, 'A1:E2', TICKETS);
+      let batch = 0;
+      faults.gate = async () => {
+        if (++batch === at) await sheet.page.workbook.sheets.remove(name);
+      };
+      await scan.run();
+      expect([at, scan.state.get().status, counted()]).toEqual([at, 'ready', ['Salinan']]);
+      faults.gate = null;
+    }
+  });
 });
