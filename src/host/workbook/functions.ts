@@ -64,8 +64,6 @@ export class Functions {
     service.unregisterExecutors(key as never);
     service.registerExecutors(new CustomFunction(key, (call) => this.call(call, executor), this.book, this.#reader));
     service.registerDescriptions(describe(key, info));
-    // Univer keeps the tree of a long formula under a hash, in which no name is found: all of them go.
-    service.deleteFormulaAstCacheKey('' as never);
     this.forget(key);
     this.#registered.add(key);
     this.abandon(key);
@@ -82,6 +80,8 @@ export class Functions {
 
   /** Calculate again every cell whose formula names one of the functions. */
   private recalculate(names: readonly string[]): void {
+    // Univer keeps the tree of a long formula under a hash, in which no name is found: all of them go.
+    this.book.engine.get(IFunctionService).deleteFormulaAstCacheKey('' as never);
     const needles = names.map((name) => name.toUpperCase());
     const places = this.book.engine.unit.getSheets().flatMap((sheet) => {
       const found: { sheet: string; area: Area }[] = [];
