@@ -10,17 +10,19 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
+import { recordChange } from '../../store/recordChange';
 import { CallFacts } from './shared/CallFacts';
+import { CallList } from './CallList';
+import { callName } from './shared/changeVerdict';
 import { LacksColumns } from './LacksColumns';
 import { MarkingForm } from './MarkingForm';
 import { ParameterGrid } from './shared/ParameterGrid';
-import { SkippedCalls } from './SkippedCalls';
 import { tappingExtension } from './shared/tappingExtension';
 import { failedFields, FIELDS, proposedReasons, scoreOf, setsFor } from './shared/tappingModel';
 import { Player, type PlayerHandle } from './recording/Player';
 import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
-import { createTappingStore } from './tappingStore';
+import { createTappingStore, type ChangeNote } from './tappingStore';
 
 interface Props {
   loaded: LoadedPack;
@@ -38,7 +40,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     [loaded, session, language],
   );
   useEffect(() => store.setRecords(records), [store, records]);
-  const { queue, call, skipped, last, filter } = useStore(store.state);
+  const { queue, call, skipped, tapped, last, filter } = useStore(store.state);
   const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
   const [tried, setTried] = useState(false);
   const busy = useRef(false);
@@ -72,13 +74,24 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     const write = store.undo();
     await working(async () => {
       if (!write) return setStatus({ note: t('tapping.undoGone') });
-      await session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, ...write });
+      const { change, key: _, ...row } = write;
+      await recorded(change, row.row, () =>
+        session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, ...row }),
+      );
       store.undone();
       session.said.set(t('tapping.undone', { row: write.row + 1 }));
       setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
       moved.current = true;
       refresh();
     });
+  }
+
+  /** A change of a call that was tapped before goes into the trail with who and why. */
+  function recorded<T>(change: ChangeNote | undefined, sheetRow: number, write: () => Promise<T>): Promise<T> {
+    if (!change) return write();
+    const row = records.reading.table!.rows.findIndex((_, at) => records.sheetRow(at) === sheetRow);
+    const subject = callName({ loaded, place, records }, { row });
+    return recordChange(session.book!, { at: new Date().toISOString(), kind: 'vonis', subject, ...change }, write);
   }
 
   async function working(work: () => Promise<void>): Promise<void> {
@@ -99,6 +112,13 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     </Field>
   );
 
+  const tappedList = (
+    <CallList
+      {...{ loaded, records, rows: tapped, onOpen: openRow }}
+      summary={t('tapping.tappedThisMonth', { count: tapped.length })}
+    />
+  );
+
   if (!call)
     return (
       <div className="stack">
@@ -110,6 +130,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
             ? t('place.empty', { place: place.source.name })
             : t(filter === '' ? 'tapping.finished' : 'tapping.filteredOut')}
         </Notice>
+        {tappedList}
       </div>
     );
 
@@ -132,18 +153,24 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     setTried(true);
     if (!write) {
       session.said.set(
-        call!.outcome === null ? t('tapping.verdictPending') : call!.blockers.map((remark) => remark.message).join(' '),
+        call!.outcome === null
+          ? t('tapping.verdictPending')
+          : call!.blockers.length > 0
+            ? call!.blockers.map((remark) => remark.message).join(' ')
+            : t('tapping.needsChange'),
       );
       return;
     }
     await working(async () => {
-      await session.book!.writeRow({
-        sheet: place.source.sheet,
-        headerRow: records.headerRow,
-        row: write.row,
-        writes: write.plan.cells.map((cell) => cell.write),
-        expected: write.expected,
-      });
+      await recorded(write.change, write.row, () =>
+        session.book!.writeRow({
+          sheet: place.source.sheet,
+          headerRow: records.headerRow,
+          row: write.row,
+          writes: write.plan.cells.map((cell) => cell.write),
+          expected: write.expected,
+        }),
+      );
       setStatus({});
       setTried(false);
       moved.current = true;
@@ -159,7 +186,9 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     working(async () => {
       const cell = await session.book!.selectedCell();
       const found =
-        cell.sheet === place.source.sheet ? queue.find((each) => records.sheetRow(each) === cell.row) : undefined;
+        cell.sheet === place.source.sheet
+          ? [...queue, ...tapped].find((each) => records.sheetRow(each) === cell.row)
+          : undefined;
       if (found !== undefined) openRow(found);
       setStatus(found === undefined ? { note: t('tapping.notWaiting') } : {});
     });
@@ -199,7 +228,9 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
   return (
     <div className="stack" onKeyDown={onKeyDown} ref={grid}>
       <div className="row">
-        <strong className="grow">{t('tapping.left', { count: queue.length })}</strong>
+        <strong className="grow">
+          {call.change ? t('tapping.changing') : t('tapping.left', { count: queue.length })}
+        </strong>
         <Button
           size="small"
           onClick={() => void session.book!.selectCell(place.source.sheet, call.sheetRow, records.cells.source.column)}
@@ -256,7 +287,11 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
         />
       )}
       {filterInput}
-      <SkippedCalls loaded={loaded} records={records} rows={skipped} onOpen={openRow} />
+      <CallList
+        {...{ loaded, records, rows: skipped, onOpen: openRow }}
+        summary={t('tapping.skipped', { count: skipped.length })}
+      />
+      {tappedList}
       <div className="sticky stack">
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         {!tried && undoLine}
@@ -265,6 +300,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
             {status.note}
           </span>
         )}
+        {tried && call.change?.ready === false && <span role="alert">{t('tapping.needsChange')}</span>}
         {tried && call.blockers.length > 0 && (
           <div role="alert" className="tight">
             <RemarkList remarks={call.blockers} />
@@ -290,7 +326,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
           </Button>
           <span className="grow" />
           <Button onClick={store.markRest}>{t('tapping.allComply')}</Button>
-          <Button onClick={skip}>{t('tapping.skip')}</Button>
+          <Button onClick={skip}>{t(call.change ? 'app.cancel' : 'tapping.skip')}</Button>
           <Button appearance="primary" onClick={() => void save()}>
             {t('tapping.saveNext')}
           </Button>

@@ -56,7 +56,23 @@ export function MarkingForm({ loaded, call, store, proposed, onReasons, hasColum
           <Input value={marking.recording} onChange={(_, data) => store.set({ recording: data.value })} />
         </Field>
       )}
-      {hasColumn(FIELDS.qco) && (
+      {marking.change && (
+        <>
+          <Field label={t('tapping.changedBy')} required>
+            <Input
+              value={marking.change.who}
+              onChange={(_, { value }) => store.set({ change: { ...marking.change!, who: value } })}
+            />
+          </Field>
+          <Field label={t('tapping.changedWhy')} required>
+            <Input
+              value={marking.change.why}
+              onChange={(_, { value }) => store.set({ change: { ...marking.change!, why: value } })}
+            />
+          </Field>
+        </>
+      )}
+      {hasColumn(FIELDS.qco) && !marking.change && (
         <Field label={label(FIELDS.qco)} {...said(FIELDS.qco)}>
           <Input value={marking.qco} onChange={(_, data) => store.set({ qco: data.value })} />
         </Field>

@@ -5,7 +5,7 @@ import type { SheetTable } from '../../../src/sheet';
 import type { LocalText } from '../../../src/text';
 import { setFor, failedFields, FIELDS } from './shared/tappingModel';
 import { tappingExtension } from './shared/tappingExtension';
-import { marksOf } from './recheck/recheckResult';
+import { marksOf } from './shared/marksOf';
 import type { LoadedPack } from '../../store/packShelf';
 
 export interface ReturnRow {

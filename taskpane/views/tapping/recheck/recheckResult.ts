@@ -1,6 +1,5 @@
 /** What a re-check came to: how far QA and QCO agree, in verdicts and parameter by parameter, and where they do not. */
 import type { Pack } from '../../../../src/engine';
-import type { TypedValue } from '../../../../src/sheet';
 import {
   agreementByName,
   agreementFigures,
@@ -52,14 +51,4 @@ export function recheckResult(pack: Pack, checked: readonly Rechecked[]): Rechec
 /** Parameters both marked, and differently. */
 export function disputedFields({ marks, qcoMarks }: Pick<Rechecked, 'marks' | 'qcoMarks'>): string[] {
   return Object.keys(marks).filter((field) => qcoMarks[field] && qcoMarks[field] !== marks[field]);
-}
-
-/** The marks a record carries. */
-export function marksOf(
-  record: Readonly<Record<string, TypedValue>>,
-  fields: readonly string[],
-): Record<string, string> {
-  return Object.fromEntries(
-    fields.flatMap((field) => (typeof record[field] === 'string' ? [[field, record[field]] as const] : [])),
-  );
 }

@@ -9,7 +9,8 @@ import { recordOf, type Records } from '../../../store/readRecords';
 import { callKeyFields, rowKey } from '../shared/callKey';
 import { tappingExtension, type ParameterSet } from '../shared/tappingExtension';
 import { failedFields, FIELDS, markWord, outcomeOf, setFor, type Outcome, verdictOf } from '../shared/tappingModel';
-import { marksOf, type Rechecked } from './recheckResult';
+import { marksOf } from '../shared/marksOf';
+import type { Rechecked } from './recheckResult';
 import { drawCalls, poolOf, QA_FIELDS, tappedCalls } from './recheckSample';
 import type { QaMarking, RecheckCall, RecheckSession, RecheckState, RecheckStore } from './recheckTypes';
 

@@ -1,5 +1,5 @@
 /** Marking one call: marks, the result they give, and the cells it comes to. No React, no Excel. */
-import { qmsDefinition, readCalls, Bucket } from '../../../../src/measures';
+import { qmsDefinition, Bucket, type Calls } from '../../../../src/measures';
 import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../../src/sheet';
@@ -21,6 +21,8 @@ export interface Marking {
   stamps: Readonly<Record<string, number>>;
   recording: string;
   qco: string;
+  /** Of a call that was tapped before: who changes it, and why. */
+  change?: { who: string; why: string };
 }
 
 export const EMPTY_MARKING: Marking = {
@@ -47,8 +49,7 @@ const CALLED = 'tanggal_call';
 const LAST_DAY = '9999-12-31';
 
 /** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
-export function untappedCalls(pack: Pack, table: SheetTable): number[] {
-  const { bucket } = readCalls(table, qmsDefinition(pack));
+export function untappedCalls({ table, bucket }: Calls): number[] {
   return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
