@@ -142,6 +142,7 @@ export const recheck: Shape<typeof id.recheck> = {
   differing: 'Different results: {{count}}',
   same: 'No result differs.',
   differs: '{{field}}: QCO {{qco}}, QA {{qa}}',
+  hear: 'Listen at the marked seconds',
   change: 'Change the result to {{to}}',
   changed: '{{name}}: the result was changed from {{from}} to {{to}}.',
   isChanged: "The table's result was changed to {{to}}.",

@@ -140,6 +140,7 @@ export const recheck = {
   differing: 'Hasil berbeda: {{count}}',
   same: 'Tidak ada hasil yang berbeda.',
   differs: '{{field}}: QCO {{qco}}, QA {{qa}}',
+  hear: 'Dengarkan di detik yang ditandai',
   change: 'Ubah hasil jadi {{to}}',
   changed: '{{name}}: hasil diubah dari {{from}} jadi {{to}}.',
   isChanged: 'Hasil di tabel sudah diubah jadi {{to}}.',

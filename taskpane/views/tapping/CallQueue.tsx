@@ -18,7 +18,7 @@ import { LacksColumns } from './LacksColumns';
 import { MarkingForm } from './MarkingForm';
 import { ParameterGrid } from './shared/ParameterGrid';
 import { tappingExtension } from './shared/tappingExtension';
-import { failedFields, FIELDS, proposedReasons, scoreOf, setsFor } from './shared/tappingModel';
+import { failedFields, FIELDS, proposedReasons, scoreOf, setsFor, stampsOf } from './shared/tappingModel';
 import { Player, type PlayerHandle } from './recording/Player';
 import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
@@ -246,10 +246,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
         call={namesOf(call.record, call.marking.recording)}
         link={recording?.link}
         record={call.record}
-        stamps={Object.entries(call.marking.stamps).map(([field, seconds]) => ({
-          seconds,
-          text: local(loaded.pack.fields[field]!.label),
-        }))}
+        stamps={stampsOf(loaded.pack, call.marking, language)}
         onFound={(name) => call.marking.recording === '' && store.set({ recording: stemOf(name) })}
         handle={player}
       />

@@ -21,6 +21,7 @@ import {
   markWord,
   outcomeOf,
   setFor,
+  stampedAs,
   untappedCalls,
   type Marking,
   type MarkKind,
@@ -243,8 +244,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       const { call } = state.get();
       const word = call && wordOf(field, kind, call.set);
       if (!call || !word) return;
-      const { [field]: _, ...others } = call.marking.stamps;
-      const stamps = kind === 'fail' && at !== null ? { ...others, [field]: at } : others;
+      const stamps = stampedAs(call.marking.stamps, field, kind, at);
       update({ ...call.marking, stamps, marks: { ...call.marking.marks, [field]: word } });
     },
     markRest() {

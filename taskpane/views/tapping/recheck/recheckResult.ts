@@ -6,6 +6,7 @@ import {
   type AgreementFigures,
   type ParameterAgreement,
 } from '../shared/agreementFigures';
+import type { Stamp } from '../shared/stamps';
 import { tappingExtension } from '../shared/tappingExtension';
 
 /** One call marked by both. The QCO's side is kept as it stood when the QA saved, so that a later correction changes no figure. */
@@ -20,6 +21,8 @@ export interface Rechecked {
   qcoVerdict: string;
   qco: string;
   note: string;
+  /** Seconds of the recording that QCO and QA marked. */
+  stamps?: readonly Stamp[];
   /** The sheet's result was changed to the QA's afterwards. */
   changed?: boolean;
 }

@@ -4,7 +4,7 @@ import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../../src/sheet';
 import type { Language } from '../../../../src/text';
-import { stampOf } from './stamps';
+import { stampOf, stampsIn, type Stamp } from './stamps';
 import { tappingExtension, type ParameterSet, type TappingExtension } from './tappingExtension';
 
 /** What Y, T and N put into a parameter. */
@@ -75,6 +75,17 @@ export function markWord(set: ParameterSet, field: string, kind: MarkKind, words
   return words.find((word) => !set.passMarks.includes(word) && !set.failMarks.includes(word)) ?? null;
 }
 
+/** The seconds once a parameter is marked: one that fails is stamped, one that does not loses its stamp. */
+export function stampedAs(
+  stamps: Marking['stamps'],
+  field: string,
+  kind: MarkKind,
+  at: number | null,
+): Marking['stamps'] {
+  const { [field]: _, ...others } = stamps;
+  return kind === 'fail' && at !== null ? { ...others, [field]: at } : others;
+}
+
 export type Outcome = 'pass' | 'fail' | null;
 
 /**
@@ -131,7 +142,7 @@ export function changesOf(
       marking.recording.trim() === String(record[FIELDS.recording] ?? '') ? null : text(marking.recording),
     [FIELDS.reason]: outcome === 'fail' ? (marking.reasons[0] ?? null) : null,
     [FIELDS.recommendation]: text(
-      [...stampTexts(pack, marking, failedFields(set, marking.marks), language), marking.recommendation.trim()]
+      [...stampTexts(pack, marking.stamps, failedFields(set, marking.marks), language), marking.recommendation.trim()]
         .concat(outcome === 'fail' ? marking.reasons.slice(1) : [])
         .filter(Boolean)
         .join('; '),
@@ -139,12 +150,27 @@ export function changesOf(
   };
 }
 
-/** The recording's marks of what failed, in its order: "02:13 Penawaran". */
-function stampTexts(pack: Pack, { stamps }: Marking, failed: readonly string[], language: Language): string[] {
+/** Parameter field → second at which it was found not to comply, with the parameter's name, in the recording's order. */
+export function fieldStamps(pack: Pack, stamps: Marking['stamps'], language: Language): Stamp[] {
   return Object.entries(stamps)
-    .filter(([field]) => failed.includes(field))
     .sort(([, a], [, b]) => a - b)
-    .map(([field, seconds]) => `${stampOf(seconds)} ${pack.fields[field]!.label[language]}`);
+    .map(([field, seconds]) => ({ seconds, text: pack.fields[field]!.label[language] }));
+}
+
+/** Every second of the recording that a marking names: of parameters, and in words somebody typed. */
+export function stampsOf(pack: Pack, { stamps, recommendation }: Marking, language: Language): Stamp[] {
+  return [...fieldStamps(pack, stamps, language), ...stampsIn(recommendation)];
+}
+
+/** "02:13 Penawaran", of what failed. */
+export function stampTexts(
+  pack: Pack,
+  stamps: Marking['stamps'],
+  failed: readonly string[],
+  language: Language,
+): string[] {
+  const own = Object.fromEntries(Object.entries(stamps).filter(([field]) => failed.includes(field)));
+  return fieldStamps(pack, own, language).map(({ seconds, text }) => `${stampOf(seconds)} ${text}`);
 }
 
 /** The follow code of the sheets: finished, or returned; null where the pack names none. Without it the row would still count as waiting. */
