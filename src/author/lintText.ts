@@ -1,7 +1,7 @@
 /** Sentences for the findings of lint, beside those of loading. */
 import type { Language, LocalText } from '../text';
 import { SCORECARD_TEXTS } from '../packs';
-import { type Finding, findingText, LOADING_TEXTS } from '../engine';
+import { type Finding, findingText, type FindingTexts, LOADING_TEXTS } from '../engine';
 
 const LINT_TEXTS = {
   'word-not-in-vocabulary': {
@@ -126,8 +126,8 @@ const LINT_TEXTS = {
   },
 } as const satisfies Record<string, LocalText>;
 
-export const ALL_TEXTS = { ...LOADING_TEXTS, ...LINT_TEXTS };
+export const ALL_TEXTS: FindingTexts = { ...LOADING_TEXTS, ...LINT_TEXTS, ...SCORECARD_TEXTS };
 
 export function lintText(finding: Finding, language: Language): string {
-  return findingText(finding, language, { ...SCORECARD_TEXTS, ...ALL_TEXTS });
+  return findingText(finding, language, ALL_TEXTS);
 }

@@ -1,4 +1,4 @@
-import { qms, ratioOf, type DoubtBounds, type QmsFigures } from '../../measures';
+import { meanScore, qms, ratioOf, scoresBy, type DoubtBounds, type QmsFigures, type ScoresBy } from '../../measures';
 import { flag, optionalMonth, text } from '../arguments';
 import type { ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
@@ -24,6 +24,7 @@ const HEADINGS = [
   'tertinggi',
   'belum jelas',
 ];
+const SCORED = ['bernilai', 'skor'];
 const MONTH = 'bulan';
 
 export const QMS_TABEL = defineFunction({
@@ -43,6 +44,10 @@ export const QMS_TABEL = defineFunction({
       id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
       en: 'ya: without a header row above the result; no when omitted.',
     }),
+    skor: flag({
+      id: 'ya: di samping QMS juga jumlah call bernilai, skornya, dan skor tiap kelompok parameter; bawaan tidak.',
+      en: 'ya: beside the QMS also the scored calls, their score, and that of each group of parameters; no when omitted.',
+    }),
   },
   result: 'spill',
   gives: {
@@ -54,14 +59,33 @@ export const QMS_TABEL = defineFunction({
     formula: '=PATUH.QMS.TABEL(Tapping[#All];"Site")',
     call: [{ range: 'Tapping' }, 'Site'],
   },
-  async run({ data, per, bulan, tanpa_judul }, session) {
+  async run({ data, per, bulan, tanpa_judul, skor }, session) {
     const { calls, reading, pack } = await callsOf(data, { month: bulan, column: null }, session);
     const by = per.toLowerCase() === MONTH ? MONTH : fieldNamed(per, reading, pack, { place: 2, name: 'per' });
     const { groups, ...total } = qms(calls, { month: bulan ?? undefined, by });
-    const rows = groups.map((group) => line(group.key ?? '(kosong)', group, group.provisional ?? false));
-    return [...(tanpa_judul ? [] : [[...HEADINGS]]), ...rows, line('TOTAL', total, total.provisional ?? false)];
+    const scores = skor ? scoresBy(calls, pack.pack, { month: bulan ?? undefined, by }) : null;
+    const more = (key?: string | null) => (scores ? scored(scores, key) : []);
+    const rows = groups.map((group) => [
+      ...line(group.key ?? '(kosong)', group, group.provisional ?? false),
+      ...more(group.key),
+    ]);
+    const headings = [...HEADINGS, ...(scores ? [...SCORED, ...scores.titles] : [])];
+    return [
+      ...(tanpa_judul ? [] : [headings]),
+      ...rows,
+      [...line('TOTAL', total, total.provisional ?? false), ...more()],
+    ];
   },
 });
+
+/** Beside the QMS: how many calls have a score, its mean, and that of each group of parameters. */
+function scored({ of, titles }: ScoresBy, key: string | null | undefined): ResultCell[] {
+  const calls = of(key);
+  const groups = titles.map((title) =>
+    calls.flatMap((call) => call.groups.filter((group) => group.title.id === title)),
+  );
+  return [calls.length, ...[calls, ...groups].map((points) => meanScore(points) ?? '')];
+}
 
 function line(key: string, figures: QmsFigures & { doubt: DoubtBounds }, provisional: boolean): ResultCell[] {
   const { low, high, rows } = figures.doubt;

@@ -49,11 +49,6 @@ export const tapping: Shape<typeof id.tapping> = {
   saved: 'Row {{row}}: {{verdict}} saved.',
   age: '{{days}} days',
   noReturns: 'No RETURN is waiting.',
-  bandUpTo: '≤ {{days}} days: {{count}}',
-  bandExactly: '{{days}} days: {{count}}',
-  bandBetween: '{{from}}–{{days}} days: {{count}}',
-  bandOver: '> {{days}} days: {{count}}',
-  bandAll: '{{count}} RETURN',
   bands: 'Age of the RETURNs',
   noAge: 'no tapping date',
   recallBy: 'agent {{agent}}',
@@ -163,6 +158,7 @@ export const recheck: Shape<typeof id.recheck> = {
 };
 
 export const calibration: Shape<typeof id.calibration> = {
+  own: 'A sheet of marks of your own',
   intro:
     'Several QCOs marked the same calls without seeing each other. The sheet: one row per call, or per call and parameter, one column per QCO, and a column with the name of the parameter if there is one.',
   none: 'There is no sheet yet. Paste the marks into a sheet, then rescan.',
@@ -178,4 +174,78 @@ export const calibration: Shape<typeof id.calibration> = {
   undisputed: 'All QCOs agree on every parameter.',
   noParameters: 'No column names parameters, so agreement is not split by parameter.',
   unknown: '{{count}} cells are no known mark and were not counted.',
+};
+
+export const coaching: Shape<typeof id.coaching> = {
+  title: 'Coaching',
+  intro:
+    'A parameter that failed becomes a note for agent and TL (MNOP 2.2.2c, 2.2.3b): what, at which second, what is agreed, and until when. The note is seen again at the next call of that agent.',
+  make: 'Make it a coaching note',
+  step: 'Agreed step',
+  stepHint: 'Blank means the same as the recommendation.',
+  until: 'Until the day',
+  ofAgent: 'Coaching of this agent',
+  line: '{{item}}: {{step}} (until {{until}})',
+  none: 'There is no coaching note yet. Tick “Make it a coaching note” while marking a call.',
+  noneThisWeek: 'There is no note for this choice in that week. Choose another week.',
+  agent: 'Agent of the notes',
+  everybody: 'All agents',
+  week: 'Week',
+  weekOf: '{{from}} to {{to}}',
+  figures: 'This week: {{tapped}} tapped, {{valid}} VALID, {{returned}} RETURN, score {{score}}',
+  agreed: 'Agreed: {{step}}, until {{until}}',
+  words: "Agent's words",
+  agree: 'Agrees',
+  object: 'Objects',
+  objectHint: "An objection needs the agent's words.",
+  hasAgreed: 'The agent agrees: {{words}}',
+  hasObjected: 'The agent objects: {{words}}',
+  uphold: 'Uphold the objection',
+  overrule: 'Overrule it',
+  upheld: 'The objection was upheld. Change the result of the tapping in the queue.',
+  overruled: 'The objection was overruled.',
+  kept: '{{item}}, agent {{agent}}: saved.',
+  disputed: 'Often disputed (for Supervisor Quality)',
+  disputedLine: '{{objections}} objections to {{count}} notes, {{upheld}} upheld',
+};
+
+export const session: Shape<typeof id.session> = {
+  title: 'Calibration session',
+  intro:
+    "Every QCO marks the same calls on a sheet of their own without anybody else's marks; they are then compared with an expert's answers. Sheets may be sent away and pasted back.",
+  new: 'New session',
+  seedOf: 'Calibration {{month}}',
+  officers: 'QCOs to calibrate',
+  officersHint: 'Logins, separated by commas',
+  expert: 'Login of the expert (a QA, for example)',
+  needSize: 'Enter the number of calls as a whole number from 1.',
+  needPeople: 'Enter at least one QCO, and an expert who is none of them.',
+  needSeed: 'Enter a seed.',
+  make: 'Draw and make the sheets',
+  made: '{{sheets}} sheets were made: {{count}} calls, seed "{{seed}}". Fill in the columns Nilai and Detik of each.',
+  collect: 'Collect the sheets',
+  noSheets: 'This workbook has no calibration sheet. Make a session, or paste sheets that are filled in.',
+  isExpert: 'the expert',
+  full: 'is complete',
+  open: '{{open}} of {{count}} still open',
+  unread: 'not known: {{words}}',
+  needExpert: "The result is shown once the expert's sheet is complete, so that nobody marks with the answers in view.",
+  lenient: '{{agreed}} of {{marks}} agree · tends to be lenient: {{lenient}} lenient, {{strict}} strict',
+  strict: '{{agreed}} of {{marks}} agree · tends to be strict: {{strict}} strict, {{lenient}} lenient',
+  even: '{{agreed}} of {{marks}} agree · {{lenient}} lenient, {{strict}} strict',
+  disputed: 'Different from the expert: {{count}}',
+  differs: 'Expert {{expert}}; {{others}}',
+  file: 'File in the trail',
+  filed: 'The session "{{seed}}" is filed in the trail.',
+};
+
+export const scores: Shape<typeof id.scores> = {
+  title: 'Scores',
+  intro:
+    'Scores of the parameters by the list of the day of the call, from 0 to 100, beside the QMS (not instead of it): a call is VALID or not whatever it scores.',
+  by: 'By',
+  all: 'All',
+  nobody: '(blank)',
+  none: 'No call of this month has a score. Choose another month.',
+  beside: '{{count}} scored calls · QMS {{qms}} ({{valid}} of {{agree}})',
 };

@@ -46,11 +46,6 @@ export const tapping = {
   saved: 'Baris {{row}}: {{verdict}} tersimpan.',
   age: '{{days}} hari',
   noReturns: 'Tidak ada RETURN yang menunggu.',
-  bandUpTo: '≤ {{days}} hari: {{count}}',
-  bandExactly: '{{days}} hari: {{count}}',
-  bandBetween: '{{from}}–{{days}} hari: {{count}}',
-  bandOver: '> {{days}} hari: {{count}}',
-  bandAll: '{{count}} RETURN',
   bands: 'Umur RETURN',
   noAge: 'tanpa tanggal tapping',
   recallBy: 'agent {{agent}}',
@@ -161,6 +156,7 @@ export const recheck = {
 } as const;
 
 export const calibration = {
+  own: 'Lembar penilaian yang dibuat sendiri',
   intro:
     'Beberapa QCO menilai call yang sama tanpa saling melihat. Lembarnya: satu baris per call atau per call dan parameter, satu kolom per QCO, dan bila ada kolom nama parameter.',
   none: 'Belum ada lembar. Tempel hasil penilaian ke sebuah lembar, lalu pindai ulang.',
@@ -176,4 +172,78 @@ export const calibration = {
   undisputed: 'Semua QCO sepakat di setiap parameter.',
   noParameters: 'Tidak ada kolom nama parameter, jadi kesepakatan tidak dipecah per parameter.',
   unknown: '{{count}} sel bukan nilai yang dikenal dan tidak dihitung.',
+} as const;
+
+export const coaching = {
+  title: 'Coaching',
+  intro:
+    'Parameter yang tidak sesuai menjadi catatan untuk agent dan TL (MNOP 2.2.2c, 2.2.3b): apa, di detik berapa, kesepakatannya, dan sampai kapan. Catatan terlihat lagi di call agent itu berikutnya.',
+  make: 'Jadikan catatan coaching',
+  step: 'Langkah yang disepakati',
+  stepHint: 'Kosong berarti sama dengan rekomendasi.',
+  until: 'Sampai tanggal',
+  ofAgent: 'Coaching agent ini',
+  line: '{{item}}: {{step}} (sampai {{until}})',
+  none: 'Belum ada catatan coaching. Centang “Jadikan catatan coaching” saat menilai call.',
+  noneThisWeek: 'Tidak ada catatan untuk pilihan ini di minggu itu. Pilih minggu lain.',
+  agent: 'Agent',
+  everybody: 'Semua agent',
+  week: 'Minggu',
+  weekOf: '{{from}} s.d. {{to}}',
+  figures: 'Minggu ini: {{tapped}} di-tapping, {{valid}} VALID, {{returned}} RETURN, skor {{score}}',
+  agreed: 'Kesepakatan: {{step}}, sampai {{until}}',
+  words: 'Kata agent',
+  agree: 'Setuju',
+  object: 'Keberatan',
+  objectHint: 'Keberatan memerlukan kata agent.',
+  hasAgreed: 'Agent setuju: {{words}}',
+  hasObjected: 'Agent keberatan: {{words}}',
+  uphold: 'Terima keberatan',
+  overrule: 'Tolak keberatan',
+  upheld: 'Keberatan diterima. Ubah hasil tapping-nya di antrean.',
+  overruled: 'Keberatan ditolak.',
+  kept: '{{item}}, agent {{agent}}: tersimpan.',
+  disputed: 'Sering diperdebatkan (untuk Supervisor Quality)',
+  disputedLine: '{{objections}} keberatan dari {{count}} catatan, {{upheld}} diterima',
+} as const;
+
+export const session = {
+  title: 'Sesi kalibrasi',
+  intro:
+    'Call yang sama dinilai oleh setiap QCO di lembarnya sendiri tanpa nilai orang lain, lalu dibandingkan dengan jawaban ahli. Lembar boleh dikirim dan ditempel kembali.',
+  new: 'Sesi baru',
+  seedOf: 'Kalibrasi {{month}}',
+  officers: 'QCO yang dikalibrasi',
+  officersHint: 'Login, dipisah koma',
+  expert: 'Login ahli (misalnya QA)',
+  needSize: 'Isi jumlah call dengan bilangan bulat mulai 1.',
+  needPeople: 'Isi paling sedikit satu QCO, dan ahli yang bukan salah satunya.',
+  needSeed: 'Isi kode acak.',
+  make: 'Undi dan buat lembar',
+  made: '{{sheets}} lembar dibuat: {{count}} call, kode acak "{{seed}}". Isi kolom Nilai dan Detik di tiap lembar.',
+  collect: 'Kumpulkan lembar',
+  noSheets: 'Tidak ada lembar kalibrasi di buku kerja ini. Buat sesi, atau tempel lembar yang sudah diisi.',
+  isExpert: 'ahli',
+  full: 'lengkap',
+  open: '{{open}} dari {{count}} belum diisi',
+  unread: 'tidak dikenal: {{words}}',
+  needExpert: 'Hasil terlihat setelah lembar ahli lengkap, supaya tidak ada yang menilai sambil melihat jawabannya.',
+  lenient: 'sepakat {{agreed}} dari {{marks}} · cenderung longgar: {{lenient}} longgar, {{strict}} ketat',
+  strict: 'sepakat {{agreed}} dari {{marks}} · cenderung ketat: {{strict}} ketat, {{lenient}} longgar',
+  even: 'sepakat {{agreed}} dari {{marks}} · {{lenient}} longgar, {{strict}} ketat',
+  disputed: 'Berbeda dari ahli: {{count}}',
+  differs: 'Ahli {{expert}}; {{others}}',
+  file: 'Catat di jejak',
+  filed: 'Sesi "{{seed}}" tercatat di jejak.',
+} as const;
+
+export const scores = {
+  title: 'Skor',
+  intro:
+    'Skor parameter menurut daftar hari call, dari 0 sampai 100, di samping QMS (bukan penggantinya): call tetap VALID atau tidak, berapa pun skornya.',
+  by: 'Menurut',
+  all: 'Semua',
+  nobody: '(kosong)',
+  none: 'Tidak ada call bernilai di bulan ini. Pilih bulan lain.',
+  beside: '{{count}} call bernilai · QMS {{qms}} ({{valid}} dari {{agree}})',
 } as const;

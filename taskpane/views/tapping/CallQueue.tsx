@@ -11,6 +11,10 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { recordChange } from '../../store/recordChange';
+import { AgentNotes } from './coaching/AgentNotes';
+import { notesFor } from './coaching/coaching';
+import { notesOfCall } from './coaching/coachingNotes';
+import type { CoachingStore } from './coaching/coachingStore';
 import { CallFacts } from './shared/CallFacts';
 import { CallList } from './CallList';
 import { callName } from './shared/changeVerdict';
@@ -28,11 +32,12 @@ interface Props {
   loaded: LoadedPack;
   place: Place;
   records: Records;
+  coaching: CoachingStore;
   refresh(): void;
 }
 
 /** The next untapped AGREE call: its facts, its parameters, the computed result, and "save and next" by keyboard. */
-export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode {
+export function CallQueue({ loaded, place, records, coaching, refresh }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const store = useMemo(
@@ -41,6 +46,8 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
   );
   useEffect(() => store.setRecords(records), [store, records]);
   const { queue, call, skipped, tapped, last, filter } = useStore(store.state);
+  const noted = useStore(coaching.state);
+  useEffect(() => void coaching.load().catch((error: unknown) => setStatus({ error })), [coaching]);
   const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
   const [tried, setTried] = useState(false);
   const busy = useRef(false);
@@ -74,10 +81,11 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     const write = store.undo();
     await working(async () => {
       if (!write) return setStatus({ note: t('tapping.undoGone') });
-      const { change, key: _, ...row } = write;
+      const { change, notes, key: _, ...row } = write;
       await recorded(change, row.row, () =>
         session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, ...row }),
       );
+      if (notes.length > 0) await coaching.put(notes);
       store.undone();
       session.said.set(t('tapping.undone', { row: write.row + 1 }));
       setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
@@ -174,10 +182,13 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       setStatus({});
       setTried(false);
       moved.current = true;
-      store.written(write.key);
+      const subject = callName({ loaded, place, records }, { row: call!.row });
+      const notes = notesOfCall(loaded.pack, call!, subject, thisMoment());
+      store.written(write.key, notes);
       const done = store.state.get().last;
       if (done) session.said.set(t('tapping.saved', { row: done.row + 1, verdict: done.word }));
       refresh();
+      if (notes.length > 0) await coaching.put(notes);
     });
   }
 
@@ -240,6 +251,7 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
       </div>
       <LacksColumns loaded={loaded} place={place} fields={call.plan.lost} />
       <CallFacts loaded={loaded} record={call.record} />
+      <AgentNotes notes={notesFor(noted, String(call.record[FIELDS.agent] ?? ''), today())} />
       <Player
         key={`player ${call.row}`}
         shelf={recordings}

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
 import { ReasonPicker } from './shared/ReasonPicker';
-import { FIELDS } from './shared/tappingModel';
+import { today } from '../../store/today';
+import { CoachingFields } from './coaching/CoachingFields';
+import { dueOn } from './coaching/coachingNotes';
+import { failedFields, FIELDS } from './shared/tappingModel';
 import type { OpenCall, TappingStore } from './tappingStore';
 
 interface Props {
@@ -20,6 +23,7 @@ interface Props {
 export function MarkingForm({ loaded, call, store, proposed, onReasons, hasColumn }: Props): ReactNode {
   const { t, local } = useTexts();
   const { marking, outcome, judgement } = call;
+  const failed = failedFields(call.set, marking.marks).length > 0;
   const said = (field: string) => {
     const remark = judgement.byField[field]?.find((candidate) => candidate.tone === 'fail');
     return remark
@@ -55,6 +59,13 @@ export function MarkingForm({ loaded, call, store, proposed, onReasons, hasColum
         <Field label={label(FIELDS.recording)} {...said(FIELDS.recording)}>
           <Input value={marking.recording} onChange={(_, data) => store.set({ recording: data.value })} />
         </Field>
+      )}
+      {failed && (
+        <CoachingFields
+          agreed={marking.coaching}
+          due={dueOn(loaded.pack, today())}
+          onChange={(coaching) => store.set({ coaching })}
+        />
       )}
       {marking.change && (
         <>

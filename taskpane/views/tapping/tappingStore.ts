@@ -9,6 +9,7 @@ import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
+import type { CoachingNote } from './coaching/coaching';
 import { callKey, callKeyFields } from './shared/callKey';
 import { changedValues, changeTexts, markingOf, planChange, tappedInMonth } from './shared/changedCall';
 import { tappingExtension, type ParameterSet } from './shared/tappingExtension';
@@ -66,6 +67,8 @@ export interface LastWrite {
   marking: Marking;
   /** Where it changed a call that was tapped before: what the trail says of it. */
   change?: ChangeNote;
+  /** Coaching notes made with it. */
+  notes?: readonly CoachingNote[];
 }
 
 export interface ChangeNote {
@@ -73,6 +76,16 @@ export interface ChangeNote {
   to: string;
   who: string;
   why: string;
+}
+
+/** The cells as they were, what the trail says of a change taken back, and the notes that are withdrawn with it. */
+export interface Undo {
+  key: string;
+  row: number;
+  writes: CellWrite[];
+  expected: CellExpected[];
+  change?: ChangeNote;
+  notes: readonly CoachingNote[];
 }
 
 export interface CallWrite {
@@ -98,12 +111,12 @@ export interface TappingStore {
   skip(): void;
   open(row: number): void;
   /** The write that takes the last one back; null without one, or where its row is gone. */
-  undo(): { key: string; row: number; writes: CellWrite[]; expected: CellExpected[]; change?: ChangeNote } | null;
+  undo(): Undo | null;
   undone(): void;
   /** The write for the open call, whose name is `key`; null while something is missing. */
   write(): CallWrite | null;
   /** After the write: forgets the call's draft and opens the next one. The sheet may have been read since, and the next be open already. */
-  written(key: string): void;
+  written(key: string, notes?: readonly CoachingNote[]): void;
 }
 
 export interface TappingOptions {
@@ -143,8 +156,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   const keyFields = callKeyFields(loaded);
   const identity = (record: Readonly<Record<string, TypedValue>>) => callKey(keyFields, record);
   const isTapped = (row: number) => state.get().tapped.includes(row);
-  const draftKey = (row: number) =>
-    (isTapped(row) ? changeOf : draftOf)(identity(recordOf(records!, row)));
+  const draftKey = (row: number) => (isTapped(row) ? changeOf : draftOf)(identity(recordOf(records!, row)));
 
   function callOf(row: number, marking: Marking): OpenCall {
     const record = recordOf(records!, row);
@@ -237,7 +249,9 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
         show(queue, openCall(again));
         return;
       }
-      const same = before ? (before.change ? tapped : queue).find((row) => identity(recordOf(next, row)) === identity(before.record)) : undefined;
+      const same = before
+        ? (before.change ? tapped : queue).find((row) => identity(recordOf(next, row)) === identity(before.record))
+        : undefined;
       show(queue, same !== undefined ? callOf(same, before!.marking) : openCall(nextOf(queue)));
     },
     mark(field, kind, at = null) {
@@ -304,6 +318,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
               : { ...write, value: String(value ?? ''), as: 'text' };
         }),
         expected: last.writes.map(({ column, value }) => ({ column, value })),
+        notes: (last.notes ?? []).map((note) => ({ ...note, ruling: 'ditarik' as const })),
         ...(last.change && { change: { ...last.change, from: last.change.to, to: last.change.from } }),
       };
     },
@@ -339,10 +354,11 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
         ...(change && { change }),
       };
     },
-    written(key) {
+    written(key, notes = []) {
       if (sent?.key === key) {
-        drafts.save(LAST, sent);
-        state.set((before) => ({ ...before, last: sent }));
+        const last = { ...sent, notes };
+        drafts.save(LAST, last);
+        state.set((before) => ({ ...before, last }));
       }
       drafts.drop((sent?.change ? changeOf : draftOf)(key));
       const { call, queue } = state.get();

@@ -2,7 +2,7 @@
 import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
 import { isBlank } from '../../../../src/grid';
-import { Bucket, qmsDefinition, type Calls } from '../../../../src/measures';
+import { qmsDefinition, type Calls } from '../../../../src/measures';
 import type { TypedValue } from '../../../../src/sheet';
 import { planClear, planUpdate, type Plan } from '../../../form/planWrite';
 import type { LoadedPack } from '../../../store/packShelf';
@@ -10,11 +10,9 @@ import type { Records } from '../../../store/readRecords';
 import { marksOf } from './marksOf';
 import { stampsIn } from './stamps';
 import { tappingExtension, type ParameterSet } from './tappingExtension';
-import { EMPTY_MARKING, FIELDS, itemOfReason, verdictOf, type Marking } from './tappingModel';
+import { EMPTY_MARKING, FIELDS, itemOfReason, TAPPED, verdictOf, type Marking } from './tappingModel';
 
 type CallRecord = Readonly<Record<string, TypedValue>>;
-
-const TAPPED: readonly number[] = [Bucket.valid, Bucket.return, Bucket.notValid];
 
 /** Calls tapped in the month of `now`, the latest first; of a table without tapping dates, those called in it. */
 export function tappedInMonth({ bucket, table, definition, hasTappingDates }: Calls, now: number): number[] {
@@ -26,9 +24,7 @@ export function tappedInMonth({ bucket, table, definition, hasTappingDates }: Ca
     .map((_, row) => row)
     .filter(
       (row) =>
-        TAPPED.includes(bucket[row]!) &&
-        typeof days[row] === 'number' &&
-        isoOf(dayOf(at(row))).slice(0, 7) === month,
+        TAPPED.includes(bucket[row]!) && typeof days[row] === 'number' && isoOf(dayOf(at(row))).slice(0, 7) === month,
     )
     .sort((a, b) => at(b) - at(a) || b - a);
 }
@@ -93,9 +89,10 @@ export function changeTexts(pack: Pack, record: CallRecord, values: CallRecord):
   const untold = [result.field, qmsDefinition(pack).fields.follow];
   const fields = Object.keys(values).filter((field) => !untold.includes(field) && !pack.fields[field]?.personal);
   const side = (verdict: unknown, of: CallRecord) =>
-    [verdictOf(pack, verdict), ...fields.map((field) => `${pack.fields[field]!.label.id}: ${String(of[field] ?? '—')}`)].join(
-      '; ',
-    );
+    [
+      verdictOf(pack, verdict),
+      ...fields.map((field) => `${pack.fields[field]!.label.id}: ${String(of[field] ?? '—')}`),
+    ].join('; ');
   return {
     from: side(record[result.field], record),
     to: side(values[result.field] ?? record[result.field], values),

@@ -23,6 +23,8 @@ export interface Marking {
   qco: string;
   /** Of a call that was tapped before: who changes it, and why. */
   change?: { who: string; why: string };
+  /** What is agreed with the agent where failed parameters become coaching notes, and until when (ISO). */
+  coaching?: { step: string; until: string } | undefined;
 }
 
 export const EMPTY_MARKING: Marking = {
@@ -44,6 +46,9 @@ export const FIELDS = {
   agent: 'login_agent',
   recallAgent: 'agent_recall',
 } as const;
+
+/** Buckets of calls that were tapped and stand for themselves. */
+export const TAPPED: readonly number[] = [Bucket.valid, Bucket.return, Bucket.notValid];
 
 const CALLED = 'tanggal_call';
 const LAST_DAY = '9999-12-31';
