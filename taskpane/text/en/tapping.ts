@@ -30,6 +30,9 @@ export const tapping: Shape<typeof id.tapping> = {
   changedWhy: 'Why it is changed',
   needsChange: 'Change the marks, then say who changes them and why.',
   listMore: 'and {{count}} more: select the row on the sheet, then “Selected row”',
+  attempts: '{{count}} attempts to re-call',
+  listNotInForce:
+    'This row names the list "{{named}}", which is not in force on the day of the call. The one used is {{used}}; saving writes it into the column.',
   lacksKnown: 'Understood',
   reasonHint: 'Type a part of it, or choose a proposal. A second reason and those after it go into the recommendation.',
   reasonsChosen: 'Reasons',
@@ -248,4 +251,30 @@ export const scores: Shape<typeof id.scores> = {
   nobody: '(blank)',
   none: 'No call of this month has a score. Choose another month.',
   beside: '{{count}} scored calls · QMS {{qms}} ({{valid}} of {{agree}})',
+};
+
+export const queue: Shape<typeof id.queue> = {
+  filters: 'Filter and order',
+  all: 'All',
+  mine: 'My agents',
+  mineHint: 'Logins, names or TLs, separated by commas',
+  site: 'Site of the calls',
+  campaign: 'Campaign of the calls',
+  age: 'Age of at least (days)',
+  order: 'Order',
+  orders: {
+    sheet: 'As on the sheet',
+    oldest: 'The oldest first',
+    risk: 'Agents returned most often first',
+  },
+  together: 'Several QCOs tap in this workbook at the same time',
+  taken: '{{count}} calls are open at other QCOs.',
+  allTaken: 'The calls that are left are open at other QCOs. Rescan in a moment.',
+  takenBy: '{{who}} has that call open; this is the next one.',
+  needLogin: 'Enter the QCO login, so that no other QCO opens this call.',
+  list: '{{count}} calls in the queue',
+  coverage: 'Coverage by agent, {{month}}',
+  plan: 'Plan: every AGREE of {{campaigns}}; other campaigns by samples of no set size.',
+  tapped: '{{tapped}} of {{agree}} AGREE tapped',
+  lacking: '{{count}} lacking',
 };

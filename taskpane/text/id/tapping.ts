@@ -27,6 +27,9 @@ export const tapping = {
   changedWhy: 'Alasan mengubah',
   needsChange: 'Ubah penilaiannya, lalu isi siapa yang mengubah dan alasannya.',
   listMore: 'dan {{count}} lagi: pilih barisnya di lembar, lalu “Baris terpilih”',
+  attempts: '{{count}} percobaan recall',
+  listNotInForce:
+    'Baris ini menyebut daftar "{{named}}", yang tidak berlaku pada hari call. Yang dipakai: {{used}}; saat disimpan, kolomnya ikut diganti.',
   lacksKnown: 'Mengerti',
   reasonHint: 'Ketik sebagian katanya, atau pilih usulan. Alasan kedua dan seterusnya masuk ke rekomendasi.',
   reasonsChosen: 'Alasan',
@@ -246,4 +249,30 @@ export const scores = {
   nobody: '(kosong)',
   none: 'Tidak ada call bernilai di bulan ini. Pilih bulan lain.',
   beside: '{{count}} call bernilai · QMS {{qms}} ({{valid}} dari {{agree}})',
+} as const;
+
+export const queue = {
+  filters: 'Saring dan urutkan',
+  all: 'Semua',
+  mine: 'Agent saya',
+  mineHint: 'Login, nama, atau TL, dipisah koma',
+  site: 'Site',
+  campaign: 'Campaign',
+  age: 'Umur paling sedikit (hari)',
+  order: 'Urutan',
+  orders: {
+    sheet: 'Seperti di lembar',
+    oldest: 'Yang tertua dahulu',
+    risk: 'Agent yang paling sering RETURN dahulu',
+  },
+  together: 'Beberapa QCO men-tapping di buku kerja ini bersamaan',
+  taken: '{{count}} call sedang dibuka QCO lain.',
+  allTaken: 'Call yang tersisa sedang dibuka QCO lain. Pindai ulang sesaat lagi.',
+  takenBy: 'Call itu sedang dibuka {{who}}; inilah call berikutnya.',
+  needLogin: 'Isi login QCO, supaya call ini tidak dibuka QCO lain.',
+  list: '{{count}} call di antrean',
+  coverage: 'Cakupan per agent, {{month}}',
+  plan: 'Rencana: semua AGREE dari {{campaigns}}; campaign lain dengan contoh yang jumlahnya tidak ditetapkan.',
+  tapped: '{{tapped}} dari {{agree}} AGREE di-tapping',
+  lacking: 'kurang {{count}}',
 } as const;

@@ -14,10 +14,12 @@ interface Props {
   summary: string;
   rows: readonly number[];
   onOpen(row: number): void;
+  /** Said of each besides. */
+  note?(row: number): string;
 }
 
 /** Calls that are not open (left for later, tapped before), each a click away. */
-export function CallList({ loaded, records, summary, rows, onOpen }: Props): ReactNode {
+export function CallList({ loaded, records, summary, rows, onOpen, note }: Props): ReactNode {
   const { t } = useTexts();
   const { fields } = qmsDefinition(loaded.pack);
   if (rows.length === 0) return null;
@@ -27,7 +29,7 @@ export function CallList({ loaded, records, summary, rows, onOpen }: Props): Rea
       <div className="tight">
         {rows.slice(0, SHOWN).map((row) => {
           const record = recordOf(records, row);
-          const who = [record[fields.line], record[FIELDS.agent]].filter(Boolean).join(' · ');
+          const who = [record[fields.line], record[FIELDS.agent], note?.(row)].filter(Boolean).join(' · ');
           return (
             <Button key={row} size="small" onClick={() => onOpen(row)}>
               {t('tapping.call', { row: records.sheetRow(row) + 1 })}

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
@@ -17,16 +17,31 @@ import { notesOfCall } from './coaching/coachingNotes';
 import type { CoachingStore } from './coaching/coachingStore';
 import { CallFacts } from './shared/CallFacts';
 import { CallList } from './CallList';
+import { claimMinutes } from './queue/claims';
+import { Coverage } from './queue/Coverage';
+import { QueueFilters } from './queue/QueueFilters';
+import { ageOf, isWhole } from './queue/queueView';
+import { useClaim } from './queue/useClaim';
 import { callName } from './shared/changeVerdict';
 import { LacksColumns } from './LacksColumns';
 import { MarkingForm } from './MarkingForm';
 import { ParameterGrid } from './shared/ParameterGrid';
 import { tappingExtension } from './shared/tappingExtension';
-import { failedFields, FIELDS, proposedReasons, scoreOf, setsFor, stampsOf } from './shared/tappingModel';
+import {
+  failedFields,
+  FIELDS,
+  listNotInForce,
+  proposedReasons,
+  scoreOf,
+  setsFor,
+  stampsOf,
+} from './shared/tappingModel';
 import { Player, type PlayerHandle } from './recording/Player';
 import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
 import { createTappingStore, type ChangeNote } from './tappingStore';
+
+const TOGETHER = 'tapping:together';
 
 interface Props {
   loaded: LoadedPack;
@@ -45,11 +60,23 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
     [loaded, session, language],
   );
   useEffect(() => store.setRecords(records), [store, records]);
-  const { queue, call, skipped, tapped, last, filter } = useStore(store.state);
+  const { queue, call, skipped, tapped, last, view, choices, calls, busy: taken } = useStore(store.state);
   const noted = useStore(coaching.state);
   useEffect(() => void coaching.load().catch((error: unknown) => setStatus({ error })), [coaching]);
   const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
   const [tried, setTried] = useState(false);
+  const [together, setTogether] = useState(() => session.drafts.read<boolean>(TOGETHER) ?? false);
+  useClaim({
+    book: session.book!,
+    call: together && call && !call.change ? call.key : null,
+    who: call?.marking.qco.trim() ?? '',
+    minutes: claimMinutes(loaded.pack),
+    onTaken(key, by) {
+      store.busy(key);
+      setStatus({ note: t('queue.takenBy', { who: by }) });
+    },
+    onError: (error) => setStatus({ error }),
+  });
   const busy = useRef(false);
   const grid = useRef<HTMLDivElement>(null);
   const player = useRef<PlayerHandle>(null);
@@ -114,10 +141,17 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
     }
   }
 
-  const filterInput = (
-    <Field label={t('tapping.filter')} hint={t('tapping.filterHint')}>
-      <Input type="search" value={filter} onChange={(_, { value }) => store.filter(value)} />
-    </Field>
+  const filters = (
+    <QueueFilters
+      view={view}
+      choices={choices}
+      onChange={store.filter}
+      together={together}
+      onTogether={(on) => {
+        session.drafts.save(TOGETHER, on);
+        setTogether(on);
+      }}
+    />
   );
 
   const tappedList = (
@@ -130,13 +164,14 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
   if (!call)
     return (
       <div className="stack">
-        {filter !== '' && filterInput}
+        {filters}
+        {taken > 0 && <Notice>{t('queue.taken', { count: taken })}</Notice>}
         {undoLine}
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         <Notice intent="success">
           {records.reading.table!.rows.length === 0
             ? t('place.empty', { place: place.source.name })
-            : t(filter === '' ? 'tapping.finished' : 'tapping.filteredOut')}
+            : t(isWhole(view) ? (taken > 0 ? 'queue.allTaken' : 'tapping.finished') : 'tapping.filteredOut')}
         </Notice>
         {tappedList}
       </div>
@@ -233,6 +268,7 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
     event.preventDefault();
   };
 
+  const expired = listNotInForce(extension, call.record);
   const word = call.outcome === null ? null : call.outcome === 'pass' ? result.pass : result.fail;
   const score =
     call.set.lowering.length > 0 || call.set.leastScore !== null ? scoreOf(call.set, call.marking.marks) : null;
@@ -262,6 +298,9 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
         onFound={(name) => call.marking.recording === '' && store.set({ recording: stemOf(name) })}
         handle={player}
       />
+      {expired !== null && (
+        <Notice intent="warning">{t('tapping.listNotInForce', { named: expired, used: local(call.set.title) })}</Notice>
+      )}
       <ParameterGrid
         key={call.row}
         loaded={loaded}
@@ -295,7 +334,17 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
           })}
         />
       )}
-      {filterInput}
+      <CallList
+        {...{ loaded, records, rows: queue.filter((each) => each !== call.row), onOpen: openRow }}
+        summary={t('queue.list', { count: queue.length })}
+        note={(each) => {
+          const days = calls && ageOf(calls, each, today());
+          return days === null ? '' : t('tapping.age', { days });
+        }}
+      />
+      {filters}
+      {together && call.marking.qco.trim() === '' && <Notice intent="warning">{t('queue.needLogin')}</Notice>}
+      {calls && <Coverage loaded={loaded} calls={calls} month={view.month} />}
       <CallList
         {...{ loaded, records, rows: skipped, onOpen: openRow }}
         summary={t('tapping.skipped', { count: skipped.length })}

@@ -1,5 +1,4 @@
 /** The queue: which call is open, how it is marked, and what the rules say of the row as it would be. */
-import { dayOf, isoOf } from '../../../src/calendar';
 import type { RecordContext } from '../../../src/engine';
 import type { CellExpected, CellWrite, Drafts } from '../../../src/office';
 import { qmsDefinition, readCalls, type Calls } from '../../../src/measures';
@@ -10,6 +9,7 @@ import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import type { CoachingNote } from './coaching/coaching';
+import { choicesOf, viewed, WHOLE_QUEUE, type Choices, type QueueView } from './queue/queueView';
 import { callKey, callKeyFields } from './shared/callKey';
 import { changedValues, changeTexts, markingOf, planChange, tappedInMonth } from './shared/changedCall';
 import { tappingExtension, type ParameterSet } from './shared/tappingExtension';
@@ -30,6 +30,8 @@ import {
 } from './shared/tappingModel';
 
 export interface OpenCall {
+  /** What names it, whatever row it stands in. */
+  key: string;
   row: number;
   /** What a change of a call that was tapped before comes to; null where the call is tapped for the first time. */
   change: { from: string; to: string; /** Something is otherwise, and who and why are said. */ ready: boolean } | null;
@@ -47,8 +49,13 @@ export interface OpenCall {
 export interface TappingState {
   queue: readonly number[];
   call: OpenCall | null;
-  /** Words every call in the queue has somewhere: site, campaign, agent, month (2026-09). */
-  filter: string;
+  view: QueueView;
+  /** Every row in its bucket; null before the sheet was read. */
+  calls: Calls | null;
+  /** What the waiting calls can be narrowed to. */
+  choices: Choices;
+  /** Calls of the queue that others have open. */
+  busy: number;
   /** Calls tapped this month, the latest first: each can be changed. */
   tapped: readonly number[];
   /** Calls left for later, in the order of the sheet. */
@@ -107,7 +114,9 @@ export interface TappingStore {
   /** Nobody has a recording of this call: the parameter and reason that say so. */
   noRecording(): void;
   set(change: Partial<Omit<Marking, 'marks'>>): void;
-  filter(words: string): void;
+  filter(change: Partial<QueueView>): void;
+  /** Somebody else has this call open: the next one opens. */
+  busy(key: string): void;
   skip(): void;
   open(row: number): void;
   /** The write that takes the last one back; null without one, or where its row is gone. */
@@ -129,9 +138,8 @@ export interface TappingOptions {
 const draftOf = (key: string) => `tapping:${key}`;
 const changeOf = (key: string) => `tapping:change:${key}`;
 const LAST = 'tapping:last';
-const FILTER = 'tapping:filter';
-/** What a queue is filtered by, beside the month of the call. */
-const FILTERED = ['site', 'campaign', 'login_agent', 'nama_agent', 'tl', 'spv', 'jenis_call', 'jenis'];
+const VIEW = 'tapping:view';
+const NO_CHOICE: Choices = { site: [], campaign: [], month: [] };
 
 export function createTappingStore({ loaded, drafts, now, context }: TappingOptions): TappingStore {
   const { pack, specs } = loaded;
@@ -139,7 +147,10 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   const state = createStore<TappingState>({
     queue: [],
     call: null,
-    filter: drafts.read<string>(FILTER) ?? '',
+    view: { ...WHOLE_QUEUE, ...drafts.read<Partial<QueueView>>(VIEW) },
+    calls: null,
+    choices: NO_CHOICE,
+    busy: 0,
     tapped: [],
     skipped: [],
     last: drafts.read<LastWrite>(LAST),
@@ -147,6 +158,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   let records: Records | null = null;
   let calls: Calls | null = null;
   let skipped = new Set<string>();
+  /** Until the sheet is read again: claims lapse. */
+  let busy = new Set<string>();
   let sent: LastWrite | null = null;
   /** The call to open once the sheet has it in the queue again. */
   let wanted: string | null = null;
@@ -178,6 +191,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     const plan = (again ? planChange : planUpdate)(loaded, records!, row, changes);
     const said = Object.values(marking.change ?? {}).every((text) => text.trim() !== '');
     return {
+      key: identity(record),
       row,
       change: again ? { ...changeTexts(pack, record, changes), ready: said && plan.cells.length > 0 } : null,
       sheetRow: records!.sheetRow(row),
@@ -217,21 +231,22 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     state.set((before) => ({ ...before, call: callOf(call.row, marking) }));
   }
 
-  function waiting(): number[] {
-    const words = state.get().filter.toLowerCase().split(/\s+/).filter(Boolean);
-    return untappedCalls(calls!).filter((row) => {
-      if (words.length === 0) return true;
-      const record = recordOf(records!, row);
-      const { tanggal_call: called } = record;
-      const month = typeof called === 'number' ? isoOf(dayOf(called)).slice(0, 7) : '';
-      const text = [month, ...FILTERED.map((field) => record[field] ?? '')].join(' ').toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-  }
-  const isSkipped = (row: number) => skipped.has(identity(recordOf(records!, row)));
-  const nextOf = (queue: readonly number[]) => queue.find((row) => !isSkipped(row)) ?? queue[0];
+  const waiting = (): number[] => viewed(calls!, untappedCalls(calls!), state.get().view, context.asOf ?? now());
+  const keyOf = (row: number) => identity(recordOf(records!, row));
+  const isSkipped = (row: number) => skipped.has(keyOf(row));
+  const isBusy = (row: number) => busy.has(keyOf(row));
+  const nextOf = (queue: readonly number[]) => {
+    const free = queue.filter((row) => !isBusy(row));
+    return free.find((row) => !isSkipped(row)) ?? free[0];
+  };
   const show = (queue: readonly number[], call: OpenCall | null) =>
-    state.set((before) => ({ ...before, queue, call, skipped: queue.filter(isSkipped) }));
+    state.set((before) => ({
+      ...before,
+      queue,
+      call,
+      skipped: queue.filter(isSkipped),
+      busy: queue.filter(isBusy).length,
+    }));
   const wordOf = (field: string, kind: MarkKind, set: ParameterSet) => markWord(set, field, kind, markWords(field));
 
   return {
@@ -241,7 +256,9 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       records = next;
       calls = readCalls(next.reading.table!, qmsDefinition(pack));
       const tapped = tappedInMonth(calls, now());
-      state.set((was) => ({ ...was, tapped }));
+      busy = new Set();
+      const choices = choicesOf(calls, untappedCalls(calls));
+      state.set((was) => ({ ...was, calls, choices, tapped }));
       const queue = waiting();
       const again = wanted === null ? undefined : queue.find((row) => identity(recordOf(next, row)) === wanted);
       if (again !== undefined) {
@@ -282,9 +299,10 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       const { call } = state.get();
       if (call) update({ ...call.marking, ...change });
     },
-    filter(words) {
-      drafts.save(FILTER, words);
-      state.set((before) => ({ ...before, filter: words }));
+    filter(change) {
+      const view = { ...state.get().view, ...change };
+      drafts.save(VIEW, view);
+      state.set((before) => ({ ...before, view }));
       const { call } = state.get();
       const queue = waiting();
       show(queue, call && (call.change || queue.includes(call.row)) ? call : openCall(nextOf(queue)));
@@ -296,6 +314,11 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       else skipped.add(identity(call.record));
       if (queue.every(isSkipped)) skipped = new Set();
       show(queue, openCall(nextOf(queue)));
+    },
+    busy(key) {
+      busy.add(key);
+      const { queue, call } = state.get();
+      show(queue, call?.key === key ? openCall(nextOf(queue)) : call);
     },
     open(row) {
       skipped.delete(identity(recordOf(records!, row)));
@@ -362,7 +385,6 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       }
       drafts.drop((sent?.change ? changeOf : draftOf)(key));
       const { call, queue } = state.get();
-      const keyOf = (row: number) => identity(recordOf(records!, row));
       const rest = queue.filter((row) => keyOf(row) !== key);
       show(rest, call && keyOf(call.row) !== key ? call : openCall(nextOf(rest)));
     },

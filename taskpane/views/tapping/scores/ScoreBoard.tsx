@@ -1,6 +1,15 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { meanScore, MONTH_KEY, percentText, qms, qmsDefinition, readCalls, scoresBy, targetOf } from '../../../../src/measures';
+import {
+  meanScore,
+  MONTH_KEY,
+  percentText,
+  qms,
+  qmsDefinition,
+  readCalls,
+  scoresBy,
+  targetOf,
+} from '../../../../src/measures';
 import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
@@ -83,7 +92,10 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
               <span className="quiet">
                 {t('scores.beside', {
                   count,
-                  qms: group.ratio === null ? '—' : percentText(group.valid, group.agree, language, targetOf(figures.target)),
+                  qms:
+                    group.ratio === null
+                      ? '—'
+                      : percentText(group.valid, group.agree, language, targetOf(figures.target)),
                   valid: group.valid,
                   agree: group.agree,
                 })}

@@ -61,8 +61,24 @@ export function untappedCalls({ table, bucket }: Calls): number[] {
 /** The list for a call, of those in force on its day. */
 export function setFor(extension: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet {
   const sets = setsFor(extension, record);
-  const id = extension.listOf(record);
-  return sets.find((set) => set.id === id) ?? sets[0] ?? extension.sets[0]!;
+  const { listField } = extension;
+  const found = (row: typeof record) => {
+    const id = extension.listOf(row);
+    return sets.find((set) => set.id === id);
+  };
+  // A list that a row names and that is not in force says nothing of its campaign.
+  const byCampaign = () => (listField === null ? undefined : found({ ...record, [listField]: null }));
+  return found(record) ?? byCampaign() ?? sets[0] ?? extension.sets[0]!;
+}
+
+/** The list a row names although it is not in force on the day of the call; null where nothing is wrong. */
+export function listNotInForce(
+  extension: TappingExtension,
+  record: Readonly<Record<string, TypedValue>>,
+): string | null {
+  const named = extension.listField === null ? null : record[extension.listField];
+  if (typeof named !== 'string' || named === '') return null;
+  return setsFor(extension, record).some(({ id }) => id === named) ? null : named;
 }
 
 /** The sets in force on the day of a call; of one without a day, the latest. */

@@ -115,12 +115,23 @@ describe('the queue', () => {
   it('keeps to the calls of the words it is filtered by', async () => {
     const store = await open();
     const all = store.state.get().queue;
-    store.filter('2026-09 90002');
+    store.filter({ words: '2026-09 90002' });
     expect(store.state.get().queue).toEqual([all[1]]);
-    store.filter('MEDAN');
+    store.filter({ words: 'MEDAN' });
     expect(store.state.get()).toMatchObject({ queue: [], call: null });
-    store.filter('');
+    store.filter({ words: '' });
     expect(store.state.get().queue).toEqual(all);
+  });
+
+  it('goes on to the next call where another QCO has this one open, until the sheet is read again', async () => {
+    const store = await open();
+    const [first, second] = store.state.get().queue;
+    store.busy(store.state.get().call!.key);
+    expect([store.state.get().call!.row, store.state.get().busy]).toEqual([second, 1]);
+    for (let i = 0; i < 2; i++) store.busy(store.state.get().call!.key);
+    expect(store.state.get()).toMatchObject({ call: null, busy: 3 });
+    store.setRecords(await calls.read());
+    expect([store.state.get().call!.row, store.state.get().busy]).toEqual([first, 0]);
   });
 
   it('writes the spelling that the column uses', async () => {
