@@ -112,12 +112,12 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
       await recorded(change, row.row, () =>
         session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, ...row }),
       );
-      if (notes.length > 0) await coaching.put(notes);
       store.undone();
       session.said.set(t('tapping.undone', { row: write.row + 1 }));
       setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
       moved.current = true;
       refresh();
+      if (notes.length > 0) await coaching.put(notes);
     });
   }
 

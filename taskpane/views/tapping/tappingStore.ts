@@ -86,7 +86,7 @@ export interface ChangeNote {
 }
 
 /** The cells as they were, what the trail says of a change taken back, and the notes that are withdrawn with it. */
-export interface Undo {
+interface Undo {
   key: string;
   row: number;
   writes: CellWrite[];
@@ -95,7 +95,7 @@ export interface Undo {
   notes: readonly CoachingNote[];
 }
 
-export interface CallWrite {
+interface CallWrite {
   key: string;
   row: number;
   plan: Plan;

@@ -4,7 +4,7 @@ import { tappingExtension } from '../shared/tappingExtension';
 import { stampOf } from '../shared/stamps';
 import type { Answer, Sheet } from './sessionSheets';
 
-export interface OfficerResult {
+interface OfficerResult {
   officer: string;
   /** Marks that both gave. */
   marks: number;
@@ -26,7 +26,7 @@ export interface DisputedMark {
   seconds: readonly number[];
 }
 
-export interface SessionResult {
+interface SessionResult {
   officers: readonly OfficerResult[];
   disputed: readonly DisputedMark[];
 }

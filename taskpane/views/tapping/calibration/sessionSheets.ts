@@ -31,7 +31,7 @@ const WIDTHS = [18, 14, 8, 6, 26, 22, 12, 30, 12, 10, 34];
 const YES = 'Ya';
 
 /** One mark asked of everybody. */
-export interface Question {
+interface Question {
   no: number;
   call: string;
   recording: string;

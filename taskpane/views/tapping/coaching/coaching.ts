@@ -88,7 +88,7 @@ export function notesOfWeek(notes: readonly CoachingNote[], monday: number): Coa
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
 }
 
-export interface DisputedItem {
+interface DisputedItem {
   item: string;
   notes: number;
   objections: number;

@@ -19,7 +19,7 @@ export function dueOn(pack: Pack, today: number): string {
   return isoOf(dayOf(today) + (typeof days === 'number' ? days : 0));
 }
 
-export interface NotedCall {
+interface NotedCall {
   record: Readonly<Record<string, TypedValue>>;
   set: ParameterSet;
   marking: Marking;

@@ -21,7 +21,7 @@ const LETTERS = 16;
 /** A call without its numbers: the table is read by many. */
 export const callDigest = async (key: string): Promise<string> => (await digestText(key)).slice(0, LETTERS);
 
-export interface Claims {
+interface Claims {
   /** Who else has the call; null where it is this QCO's. */
   takenBy: string | null;
   /** Digests of the calls that others have open. */

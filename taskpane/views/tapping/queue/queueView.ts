@@ -113,7 +113,7 @@ export function choicesOf(calls: Calls, rows: readonly number[]): Choices {
   };
 }
 
-export interface AgentCoverage {
+interface AgentCoverage {
   key: string;
   agree: number;
   tapped: number;
