@@ -124,7 +124,8 @@ function Preview({
           from: pack.source.effectiveFrom,
         })}
       </span>
-      <span>{say(TEXT.holds, { rules: pack.rules.length, fields: Object.keys(pack.fields).length, examples })}</span>
+      <span>{say(TEXT.holds, { rules: pack.rules.length, fields: Object.keys(pack.fields).length })}</span>
+      {examples > 0 && <span>{say(TEXT.examples, { examples })}</span>}
       {vocabularies.length > 0 && <span>{say(TEXT.vocabularies, { names: list(vocabularies) })}</span>}
       {reports.length > 0 && <span>{say(TEXT.reports, { names: list(reports) })}</span>}
       <span className="quiet">
@@ -155,9 +156,10 @@ const TEXT = {
   added: { id: 'Pack "{{pack}}" ikut di buku kerja ini.', en: 'The pack "{{pack}}" now travels in this workbook.' },
   refused: { id: '{{file}} tidak diterima:', en: '{{file}} is refused:' },
   holds: {
-    id: '{{rules}} aturan, {{fields}} field, {{examples}} contoh yang semuanya sesuai',
-    en: '{{rules}} rules, {{fields}} fields, {{examples}} examples that all come out right',
+    id: '{{rules}} aturan, {{fields}} field',
+    en: '{{rules}} rules, {{fields}} fields',
   },
+  examples: { id: '{{examples}} contoh, semuanya sesuai', en: '{{examples}} examples, all come out right' },
   vocabularies: { id: 'Kosakata: {{names}}', en: 'Vocabularies: {{names}}' },
   reports: { id: 'Laporan: {{names}}', en: 'Reports: {{names}}' },
   sealed: { id: 'Disegel {{by}}, {{at}}, kode {{digest}}', en: 'Sealed by {{by}}, {{at}}, digest {{digest}}' },
