@@ -4,8 +4,9 @@
  */
 import type { Pack } from '../../../../src/engine';
 import { foldCase } from '../../../../src/grid';
-import { digestText } from '../../../../src/measures';
+
 import type { Book, OwnTable } from '../../../../src/office';
+import { digestText } from '../../../../src/text';
 
 /** Captions are data of the team, so they never change with the language. */
 export const CLAIMS: OwnTable = {
