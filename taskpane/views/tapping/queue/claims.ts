@@ -4,7 +4,6 @@
  */
 import type { Pack } from '../../../../src/engine';
 import { foldCase } from '../../../../src/grid';
-
 import type { Book, OwnTable } from '../../../../src/office';
 import { digestText } from '../../../../src/text';
 
