@@ -4,11 +4,10 @@
  */
 import { dayOf, isoOf } from '../calendar';
 import { createDatedJudge, type Pack } from '../engine';
-import type { SheetTable, TypedValue } from '../sheet';
+import type { TypedValue } from '../sheet';
 import type { LocalText } from '../text';
 import { Bucket, type Calls } from './qms/calls';
 import { groupsOf, type QmsOptions } from './qms/qms';
-import { columnOf } from './shared/columns';
 import { parseMonth } from './shared/months';
 import { optionalList } from './shared/parameters';
 
@@ -33,54 +32,45 @@ interface List {
   groups: readonly { title: LocalText; fields: readonly string[] }[];
 }
 
+const LAST_DAY = '9999-12-31';
 const TAPPED: readonly number[] = [Bucket.valid, Bucket.return, Bucket.notValid];
 
 /** One a row of the table; null for rows that are no tapped call, and for calls without a mark that is met or failed. */
 export function callScores({ table, bucket, definition }: Calls, pack: Pack): (CallScore | null)[] {
-  const { sets = [] } = (pack.extensions?.['form'] ?? {}) as { sets?: readonly List[] };
-  const accepted = optionalList(pack, 'acceptedMarks').map(String);
-  const failed = optionalList(pack, 'failedMarks').map(String);
-  const listOf = listsOf(table, pack, sets, definition.fields.called);
+  const { form, scorecards } = (pack.extensions ?? {}) as {
+    form?: { sets?: readonly List[] };
+    /** The fact that says which list a call has; without it the pack has one a day. */
+    scorecards?: { list?: string };
+  };
+  const accepted = optionalList(pack, 'acceptedMarks');
+  const failed = optionalList(pack, 'failedMarks');
+  const judge = createDatedJudge(pack);
+  const columns = Object.values(table.columns).filter(({ source }) => source);
   return table.rows.map((_, row) => {
-    const list = TAPPED.includes(bucket[row]!) ? listOf(row) : undefined;
+    if (!TAPPED.includes(bucket[row]!)) return null;
+    const record: Record<string, TypedValue> = {};
+    for (const { field, values } of columns) record[field] = values[row];
+    const called = record[definition.fields.called];
+    const day = typeof called === 'number' ? isoOf(dayOf(called)) : LAST_DAY;
+    const judged = judge(record, {});
+    const fact = judged.program.slots.find(({ name }) => name === scorecards?.list);
+    const list = form?.sets?.find(
+      ({ id, from, to }) => from <= day && (to || LAST_DAY) >= day && (!fact || id === judged.value(fact)),
+    );
     if (!list) return null;
     const points = (fields: readonly string[]): Points => {
-      const sum = (words: readonly string[]) =>
-        fields.reduce((total, field) => {
-          const word = columnOf(table, field)?.values[row];
-          return words.includes(String(word ?? '')) ? total + list.weights[list.fields.indexOf(field)]! : total;
-        }, 0);
+      const sum = (words: readonly unknown[]) =>
+        fields.reduce(
+          (total, field) => total + (words.includes(record[field]) ? list.weights[list.fields.indexOf(field)]! : 0),
+          0,
+        );
       const met = sum(accepted);
       return { met, all: met + sum(failed) };
     };
     const whole = points(list.fields);
-    if (whole.all === 0) return null;
+    if (!whole.all) return null;
     return { list: list.id, ...whole, groups: list.groups.map(({ title, fields }) => ({ title, ...points(fields) })) };
   });
-}
-
-/** The list in force for each row, as the rules see it. */
-function listsOf(
-  table: SheetTable,
-  pack: Pack,
-  sets: readonly List[],
-  called: string,
-): (row: number) => List | undefined {
-  const { list: fact } = (pack.extensions?.['scorecards'] ?? {}) as { list?: string };
-  const judge = fact === undefined ? null : createDatedJudge(pack);
-  const columns = Object.values(table.columns).filter((column) => column.source !== null);
-  return (row) => {
-    const day = columnOf(table, called)?.values[row];
-    const on = typeof day === 'number' ? isoOf(dayOf(day)) : '9999-12-31';
-    const inForce = sets.filter(({ from, to }) => from <= on && (to === '' || on <= to));
-    if (!judge) return inForce[0];
-    const record: Record<string, TypedValue> = {};
-    for (const { field, values } of columns) record[field] = values[row];
-    const judged = judge(record, {});
-    const slot = judged.program.slots.find(({ name }) => name === fact);
-    const id = slot && judged.value(slot);
-    return inForce.find((list) => list.id === id);
-  };
 }
 
 /** The mean of scores, each call alike, from 0 to 100; null without any. */
@@ -89,28 +79,19 @@ export function meanScore(points: readonly Points[]): number | null {
   return known.length === 0 ? null : (known.reduce((sum, { met, all }) => sum + met / all, 0) / known.length) * 100;
 }
 
-export interface ScoresBy {
-  /** Those of a group; of all without a key. */
-  of(key?: string | null): readonly CallScore[];
-  /** Groups of parameters that occur, by their Indonesian titles. */
-  titles: readonly string[];
-}
-
-/** The scores of a month's calls, grouped as the QMS groups them. */
+/** The scores of a month's calls, grouped as the QMS groups them: of a group, or of all without a key. */
 export function scoresBy(
   calls: Calls,
   pack: Pack,
   { month, by }: Required<Pick<QmsOptions, 'by'>> & QmsOptions,
-): ScoresBy {
+): (key?: string | null) => CallScore[] {
   const { codes, keys } = groupsOf(calls, by);
   const wanted = month === undefined ? null : parseMonth(month);
-  const scores = callScores(calls, pack).map((score, row) =>
-    wanted === null || calls.countedIn[row] === wanted ? score : null,
-  );
-  const known = scores.flatMap((score) => score ?? []);
-  return {
-    of: (key) =>
-      key === undefined ? known : scores.flatMap((score, row) => (keys[codes[row]!] === key ? (score ?? []) : [])),
-    titles: [...new Set(known.flatMap(({ groups }) => groups.map(({ title }) => title.id)))],
-  };
+  const scores = callScores(calls, pack);
+  return (key) =>
+    scores.flatMap((score, row) =>
+      score && (wanted === null || calls.countedIn[row] === wanted) && (key === undefined || keys[codes[row]!] === key)
+        ? score
+        : [],
+    );
 }

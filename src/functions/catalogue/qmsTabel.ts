@@ -1,4 +1,4 @@
-import { meanScore, qms, ratioOf, scoresBy, type DoubtBounds, type QmsFigures, type ScoresBy } from '../../measures';
+import { meanScore, qms, ratioOf, scoresBy, type DoubtBounds, type QmsFigures } from '../../measures';
 import { flag, optionalMonth, text } from '../arguments';
 import type { ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
@@ -24,7 +24,6 @@ const HEADINGS = [
   'tertinggi',
   'belum jelas',
 ];
-const SCORED = ['bernilai', 'skor'];
 const MONTH = 'bulan';
 
 export const QMS_TABEL = defineFunction({
@@ -45,8 +44,8 @@ export const QMS_TABEL = defineFunction({
       en: 'ya: without a header row above the result; no when omitted.',
     }),
     skor: flag({
-      id: 'ya: di samping QMS juga jumlah call bernilai, skornya, dan skor tiap kelompok parameter; bawaan tidak.',
-      en: 'ya: beside the QMS also the scored calls, their score, and that of each group of parameters; no when omitted.',
+      id: 'ya: juga jumlah call bernilai dan skornya; bawaan tidak.',
+      en: 'ya: also how many calls have a score, and the score; no when omitted.',
     }),
   },
   result: 'spill',
@@ -64,35 +63,25 @@ export const QMS_TABEL = defineFunction({
     const by = per.toLowerCase() === MONTH ? MONTH : fieldNamed(per, reading, pack, { place: 2, name: 'per' });
     const { groups, ...total } = qms(calls, { month: bulan ?? undefined, by });
     const scores = skor ? scoresBy(calls, pack.pack, { month: bulan ?? undefined, by }) : null;
-    const more = (key?: string | null) => (scores ? scored(scores, key) : []);
-    const rows = groups.map((group) => [
-      ...line(group.key ?? '(kosong)', group, group.provisional ?? false),
-      ...more(group.key),
-    ]);
-    const headings = [...HEADINGS, ...(scores ? [...SCORED, ...scores.titles] : [])];
+    const row = (key: string, figures: Parameters<typeof line>[1], of?: string | null) => [
+      ...line(key, figures),
+      ...(scores ? [scores(of).length, meanScore(scores(of)) ?? ''] : []),
+    ];
     return [
-      ...(tanpa_judul ? [] : [headings]),
-      ...rows,
-      [...line('TOTAL', total, total.provisional ?? false), ...more()],
+      ...(tanpa_judul ? [] : [[...HEADINGS, ...(scores ? ['bernilai', 'skor'] : [])]]),
+      ...groups.map((group) => row(group.key ?? '(kosong)', group, group.key)),
+      row('TOTAL', total),
     ];
   },
 });
 
-/** Beside the QMS: how many calls have a score, its mean, and that of each group of parameters. */
-function scored({ of, titles }: ScoresBy, key: string | null | undefined): ResultCell[] {
-  const calls = of(key);
-  const groups = titles.map((title) =>
-    calls.flatMap((call) => call.groups.filter((group) => group.title.id === title)),
-  );
-  return [calls.length, ...[calls, ...groups].map((points) => meanScore(points) ?? '')];
-}
-
-function line(key: string, figures: QmsFigures & { doubt: DoubtBounds }, provisional: boolean): ResultCell[] {
+function line(key: string, figures: QmsFigures & { doubt: DoubtBounds; provisional?: boolean | null }): ResultCell[] {
   const { low, high, rows } = figures.doubt;
   const { agree, valid, untapped, ratio, met, shortfallFix, coverage, readings, dependsOnDefinition } = figures;
-  const notes = [dependsOnDefinition ? 'status bergantung definisi' : '', provisional ? 'SEMENTARA' : ''].filter(
-    Boolean,
-  );
+  const notes = [
+    dependsOnDefinition ? 'status bergantung definisi' : '',
+    figures.provisional ? 'SEMENTARA' : '',
+  ].filter(Boolean);
   return [
     key,
     agree,

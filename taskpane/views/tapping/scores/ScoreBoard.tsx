@@ -40,11 +40,13 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
   const options = { by, ...(wanted !== undefined && { month: wanted }) };
   const figures = useMemo(() => qms(calls, options), [calls, by, wanted]);
   const scores = useMemo(() => scoresBy(calls, pack, options), [calls, pack, by, wanted]);
+  const all = scores();
+  const titles = [...new Set(all.flatMap((call) => call.groups.map(({ title }) => title.id)))];
   const number = (value: number | null) =>
     value === null ? '—' : value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
   const line = (key: string | null | undefined) => {
-    const own = scores.of(key);
-    const groups = scores.titles.map((title) => {
+    const own = scores(key);
+    const groups = titles.map((title) => {
       const points = own.flatMap((call) => call.groups.filter((group) => group.title.id === title));
       return points.length === 0 ? '' : `${local(points[0]!.title)} ${number(meanScore(points))}`;
     });
@@ -79,8 +81,8 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
           </Select>
         </Field>
       )}
-      {scores.of().length === 0 && <Notice>{t('scores.none')}</Notice>}
-      {scores.of().length > 0 &&
+      {all.length === 0 && <Notice>{t('scores.none')}</Notice>}
+      {all.length > 0 &&
         rows.map(({ name, key, group }) => {
           const { count, score, groups } = line(key);
           return (
