@@ -93,18 +93,15 @@ async function replay(answer: Answer, files: readonly string[], io: Io): Promise
 }
 
 async function askAgain({ asked }: Answer, files: readonly string[], io: Io): Promise<Answer> {
-  const { patuh } = await import('../patuh');
-  const words = [...asked.command.split(' '), ...(files.length > 0 ? files : asked.files)];
+  const [first, ...part] = asked.command.split(' ');
+  const { command: again } = await (first === 'measure' ? import('./measure') : import('./check'));
+  const words = [...part, ...(files.length > 0 ? files : asked.files), '--json'];
   for (const [name, value] of Object.entries(asked.options)) words.push(`--${name}`, value);
+  if (io.rules !== undefined) words.push('--rules', io.rules);
   const out: string[] = [];
-  const err: string[] = [];
-  const rules = io.rules === undefined ? [] : ['--rules', io.rules];
-  const code = await patuh([...words, ...rules, '--json'], {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    language: asked.language,
-  });
-  if (code === 2 || out.length === 0) throw new UsageError(err.join('\n'));
+  const code = await again.run(words, { ...io, out: (line) => out.push(line), language: asked.language });
+  if (code === 2 || out.length === 0)
+    throw new UsageError(fill(TEXT.noAnswerNow[io.language], { command: asked.command }));
   return JSON.parse(out[0]!) as Answer;
 }
 
@@ -170,6 +167,10 @@ const TEXT = {
   noAnswer: {
     id: '{{file}} bukan jawaban check atau measure dengan --json. Simpan dulu jawabannya, misalnya dengan --out.',
     en: '{{file}} is no answer of check or measure with --json. Keep one first, for example with --out.',
+  },
+  noAnswerNow: {
+    id: '{{command}} kini tidak memberi jawaban; berkasnya tidak terbaca. Lihat kalimat di atas.',
+    en: '{{command}} gives no answer now; a file cannot be read. See the sentence above.',
   },
   stands: {
     id: 'Jawaban ini masih benar: aturan yang sama, hasil yang sama.',
