@@ -10,16 +10,17 @@ export function askTurningKinds(asked: KindsAsked, signal: AbortSignal): Promise
     return Promise.resolve(turningKinds(asked));
   }
   return new Promise<Kinds>((resolve, reject) => {
-    signal.addEventListener('abort', () => worker.terminate());
-    worker.addEventListener('message', ({ data }: MessageEvent<Kinds>) => resolve(data));
-    // The script did not come, as under a strict policy of the host.
-    worker.addEventListener('error', () => {
+    const here = (): void => {
       try {
         resolve(turningKinds(asked));
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
-    });
+    };
+    signal.addEventListener('abort', () => worker.terminate());
+    worker.addEventListener('message', ({ data }: MessageEvent<Kinds>) => resolve(data));
+    // The script did not come, as under a strict policy of the host.
+    worker.addEventListener('error', here);
     worker.postMessage(asked);
   }).finally(() => worker.terminate());
 }
