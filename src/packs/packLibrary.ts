@@ -45,6 +45,11 @@ export class PackLibrary {
     this.packs.delete(id);
   }
 
+  /** Packs that a text of one's own stands in for. */
+  ownIds(): string[] {
+    return [...this.overrides.keys()];
+  }
+
   private text(path: string): Promise<string> {
     return kept(this.texts, path, () => this.readText(path));
   }

@@ -9,6 +9,7 @@ const LOAD: Readonly<Record<keyof typeof ABOUT, () => Promise<{ command: Command
   close: () => import('./close'),
   verify: () => import('./verify'),
   read: () => import('./read'),
+  doctor: () => import('./doctor'),
   rules: () => import('./rules'),
   clauses: () => import('./clauses'),
   completion: async () => ({ command: (await import('./completion')).completionOf(commands) }),

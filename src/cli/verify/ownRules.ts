@@ -1,5 +1,6 @@
 /** Rules that travel in a workbook: named whenever they are not the shipped ones, found where the trail does not record them. */
 import { partOf, type AuditRow } from '../../ledger';
+import { digestText } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 
 export interface OwnRules {
@@ -9,6 +10,8 @@ export interface OwnRules {
   differences: string[];
   /** The trail has a row for a change of this pack. */
   recorded: boolean;
+  /** Of its text: to be noted elsewhere. */
+  digest: string;
 }
 
 export interface RulesFinding {
@@ -36,13 +39,16 @@ export async function ownRules(
       id,
       version: String((mine as { version?: unknown } | null)?.version ?? '?'),
       differences: differences.slice(0, MOST_NAMED),
-      recorded: trail.some(
-        ({ kind, subject }) => (kind === 'parameter' || kind === 'aturan') && new RegExp(`^${id}\\b`).test(subject),
-      ),
+      recorded: trail.some(({ kind, subject }) => (kind === 'parameter' || kind === 'aturan') && isOf(subject, id)),
+      digest: await digestText(text),
     });
   }
   return own;
 }
+
+/** `tapping: qmsTarget` is of the pack tapping, and `tapping-2` is another. An id in a file may be any text. */
+const isOf = (subject: string, id: string): boolean =>
+  subject.startsWith(id) && !/^[\w-]/.test(subject.slice(id.length));
 
 export const rulesFindings = (rules: readonly OwnRules[]): RulesFinding[] =>
   rules.filter(({ recorded }) => !recorded).map(({ id }) => ({ code: 'rulesUnrecorded', id }));
@@ -50,17 +56,32 @@ export const rulesFindings = (rules: readonly OwnRules[]): RulesFinding[] =>
 export const rulesFindingText = ({ id }: RulesFinding, language: Language): string =>
   fill(TEXT.unrecorded[language], { id });
 
-export const ownRulesText = ({ id, version, differences }: OwnRules, language: Language): string =>
-  fill(TEXT.own[language], { id, version, differences: differences.join('; ') });
+export const ownRulesText = ({ differences, ...own }: OwnRules, language: Language): string =>
+  fill(TEXT.own[language], { ...own, differences: differences.join('; ') });
+
+/** What a command that reads the workbook's tables says of them: it judges by other rules. */
+export async function carriedRules(
+  parts: readonly string[],
+  shipped: (id: string) => Promise<string | null>,
+): Promise<LocalText[]> {
+  const own = await ownRules(parts, shipped, []);
+  const packs = own.map(({ id, version }) => `${id} ${version}`).join(', ');
+  const { id, en } = TEXT.carried;
+  return own.length === 0 ? [] : [{ id: fill(id, { packs }), en: fill(en, { packs }) }];
+}
 
 const TEXT = {
+  carried: {
+    id: 'Buku kerja ini membawa aturan sendiri ({{packs}}); perintah ini memakai aturan lain, jadi angkanya bisa berbeda dari panel. "patuh verify" menyebut bedanya.',
+    en: 'This workbook carries rules of its own ({{packs}}); this command goes by others, so its figures may differ from the pane’s. "patuh verify" names the differences.',
+  },
   unrecorded: {
     id: 'Pack "{{id}}" dalam buku kerja ini diubah tanpa tercatat di jejak. Tanyakan siapa yang mengubahnya, atau kembalikan aturan bawaan di bagian Aturan.',
     en: 'The pack "{{id}}" in this workbook was changed without a row in the trail. Find out who changed it, or go back to the shipped rules under Rules.',
   },
   own: {
-    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh memakai yang bawaan.',
-    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; the command line uses the shipped ones.',
+    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh memakai yang bawaan. Kode pemeriksa {{digest}}.',
+    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; the command line uses the shipped ones. Digest {{digest}}.',
   },
 } satisfies Record<string, LocalText>;
 
