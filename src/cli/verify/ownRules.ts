@@ -1,5 +1,5 @@
 /** Rules that travel in a workbook: named whenever they are not the shipped ones, found where the trail does not record them. */
-import { partOf, type AuditRow } from '../../ledger';
+import { partOf, recordsPack, type AuditRow } from '../../ledger';
 import { digestText } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
 
@@ -8,7 +8,7 @@ export interface OwnRules {
   version: string;
   /** Where they differ from the shipped pack: `parameters.target.value: 0.95 → 0.5`. */
   differences: string[];
-  /** The trail has a row for a change of this pack. */
+  /** The trail has a row for this text of the pack. */
   recorded: boolean;
   /** Of its text: to be noted elsewhere. */
   digest: string;
@@ -25,7 +25,7 @@ const MOST_NAMED = 5;
 export async function ownRules(
   parts: readonly string[],
   shipped: (id: string) => Promise<string | null>,
-  trail: readonly Pick<AuditRow, 'kind' | 'subject'>[],
+  trail: readonly Pick<AuditRow, 'kind' | 'subject' | 'to'>[],
 ): Promise<OwnRules[]> {
   const own: OwnRules[] = [];
   for (const xml of parts) {
@@ -39,16 +39,12 @@ export async function ownRules(
       id,
       version: String((mine as { version?: unknown } | null)?.version ?? '?'),
       differences: differences.slice(0, MOST_NAMED),
-      recorded: trail.some(({ kind, subject }) => (kind === 'parameter' || kind === 'aturan') && isOf(subject, id)),
+      recorded: await recordsPack(trail, id, text),
       digest: await digestText(text),
     });
   }
   return own;
 }
-
-/** `tapping: qmsTarget` is of the pack tapping, and `tapping-2` is another. An id in a file may be any text. */
-const isOf = (subject: string, id: string): boolean =>
-  subject.startsWith(id) && !/^[\w-]/.test(subject.slice(id.length));
 
 export const rulesFindings = (rules: readonly OwnRules[]): RulesFinding[] =>
   rules.filter(({ recorded }) => !recorded).map(({ id }) => ({ code: 'rulesUnrecorded', id }));

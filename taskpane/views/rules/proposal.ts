@@ -1,4 +1,5 @@
 /** A changed pack before it counts, and the one way by which it comes to count. */
+import { packChangedTo } from '../../../src/ledger';
 import type { PackChange } from '../../../src/office';
 import { announcePacks } from '../../store/announcePacks';
 import type { LoadedPack } from '../../store/packShelf';
@@ -52,7 +53,8 @@ export async function acceptProposal(
     to,
     ...(effectiveFrom === null ? {} : { effectiveFrom }),
   };
-  const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to, why };
+  const recorded = await packChangedTo(to, text);
+  const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to: recorded, why };
   await recordChange(book, entry, () => book.keepPack({ id, text, history: [...(stored?.history ?? []), change] }));
   await session.packs.load(await book.readPacks());
   await announcePacks(book, [{ id, text }]);
