@@ -9,6 +9,6 @@ jest.setTimeout(60_000);
 
 it.each(Object.entries(TARGETS))('%s: what holds for every file holds for the first ones', async (_, target) => {
   const folder = mkdtempSync(join(tmpdir(), 'patuh-fuzz-'));
-  for (let seed = 1; seed <= 4; seed++) await target(new Random(seed), folder);
+  for (let seed = 1; seed <= 2; seed++) await target(new Random(seed), folder);
   rmSync(folder, { recursive: true, force: true });
 });
