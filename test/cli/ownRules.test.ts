@@ -63,7 +63,7 @@ describe('figures by rules of one’s own', () => {
     ]);
     const { notes } = await patuhJson(['check', files.write('membawa.xlsx', book), '--pack', 'closing']);
     expect(notes.join()).toContain(
-      'Buku kerja ini membawa aturan sendiri (closing 9.0.0); perintah ini memakai aturan lain',
+      'Buku kerja ini membawa aturan sendiri (closing 9.0.0): angka panelnya menurut aturan itu',
     );
   });
 });

@@ -1,8 +1,7 @@
 /** What somebody has said in a workbook about its tables: which column is which field, and what a word of its cells means. Figures rest on it. */
 import { partOf } from '../../ledger';
-import { digestText } from '../../measures';
 import { parseMapping, type Mapping } from '../../sheet';
-import { fill, type Language, type LocalText } from '../../text';
+import { digestText, fill, type Language, type LocalText } from '../../text';
 
 export interface OwnMapping {
   /** The table's or sheet's name. */

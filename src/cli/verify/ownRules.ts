@@ -1,13 +1,16 @@
 /** Rules that travel in a workbook: named whenever they are not the shipped ones, found where the trail does not record them. */
-import { partOf, recordsPack, type AuditRow } from '../../ledger';
-import { digestText } from '../../measures';
-import { fill, type Language, type LocalText } from '../../text';
+import { recordsPack, type AuditRow } from '../../ledger';
+import { isSound } from '../../packs';
+import { keptPacks } from '../packs/rulesFrom';
+import { digestText, fill, type Language, type LocalText } from '../../text';
 
 export interface OwnRules {
   id: string;
   version: string;
   /** Where they differ from the shipped pack: `parameters.target.value: 0.95 → 0.5`. */
   differences: string[];
+  /** What it was added from, where it came in a parcel, and whether that still is what was sealed. */
+  parcel?: { by: string; at: string; digest: string; sound: boolean };
   /** The trail has a row for this text of the pack. */
   recorded: boolean;
   /** Of its text: to be noted elsewhere. */
@@ -15,11 +18,10 @@ export interface OwnRules {
 }
 
 export interface RulesFinding {
-  code: 'rulesUnrecorded';
+  code: 'rulesUnrecorded' | 'parcelEdited';
   id: string;
 }
 
-const PACK_SPACE = 'urn:patuh:pack:1';
 const MOST_NAMED = 5;
 
 export async function ownRules(
@@ -28,10 +30,9 @@ export async function ownRules(
   trail: readonly Pick<AuditRow, 'kind' | 'subject' | 'to'>[],
 ): Promise<OwnRules[]> {
   const own: OwnRules[] = [];
-  for (const xml of parts) {
-    const part = partOf<{ id: string; text: string | null }>(PACK_SPACE, xml);
-    if (!part || typeof part.id !== 'string' || typeof part.text !== 'string') continue;
-    const { id, text } = part;
+  for (const { id, text: edited, parcel } of keptPacks(parts)) {
+    const text = edited ?? parcel?.files[`${id}/pack.json`];
+    if (text === undefined) continue;
     const [mine, theirs] = [parsed(text), parsed((await shipped(id)) ?? 'null')];
     const differences = differ(theirs, mine, '');
     if (differences.length === 0) continue;
@@ -39,6 +40,7 @@ export async function ownRules(
       id,
       version: String((mine as { version?: unknown } | null)?.version ?? '?'),
       differences: differences.slice(0, MOST_NAMED),
+      ...(parcel && { parcel: { by: parcel.by, at: parcel.at, digest: parcel.digest, sound: await isSound(parcel) } }),
       recorded: await recordsPack(trail, id, text),
       digest: await digestText(text),
     });
@@ -47,15 +49,18 @@ export async function ownRules(
 }
 
 export const rulesFindings = (rules: readonly OwnRules[]): RulesFinding[] =>
-  rules.filter(({ recorded }) => !recorded).map(({ id }) => ({ code: 'rulesUnrecorded', id }));
+  rules.flatMap(({ id, recorded, parcel }): RulesFinding[] => [
+    ...(recorded ? [] : [{ code: 'rulesUnrecorded', id } as const]),
+    ...(parcel?.sound === false ? [{ code: 'parcelEdited', id } as const] : []),
+  ]);
 
-export const rulesFindingText = ({ id }: RulesFinding, language: Language): string =>
-  fill(TEXT.unrecorded[language], { id });
+export const rulesFindingText = ({ code, id }: RulesFinding, language: Language): string =>
+  fill(TEXT[code][language], { id });
 
 export const ownRulesText = ({ differences, ...own }: OwnRules, language: Language): string =>
   fill(TEXT.own[language], { ...own, differences: differences.join('; ') });
 
-/** What a command that reads the workbook's tables says of them: it judges by other rules. */
+/** What a command that reads the workbook's tables says of them: it judges by them only where it is told to. */
 export async function carriedRules(
   parts: readonly string[],
   shipped: (id: string) => Promise<string | null>,
@@ -68,16 +73,20 @@ export async function carriedRules(
 
 const TEXT = {
   carried: {
-    id: 'Buku kerja ini membawa aturan sendiri ({{packs}}); perintah ini memakai aturan lain, jadi angkanya bisa berbeda dari panel. "patuh verify" menyebut bedanya.',
-    en: 'This workbook carries rules of its own ({{packs}}); this command goes by others, so its figures may differ from the pane’s. "patuh verify" names the differences.',
+    id: 'Buku kerja ini membawa aturan sendiri ({{packs}}): angka panelnya menurut aturan itu, angka perintah ini hanya bila --rules menyebut buku kerja ini. "patuh verify" menyebut bedanya.',
+    en: 'This workbook carries rules of its own ({{packs}}): the pane’s figures are by those, this command’s only where --rules names this workbook. "patuh verify" names the differences.',
   },
-  unrecorded: {
+  rulesUnrecorded: {
     id: 'Pack "{{id}}" dalam buku kerja ini diubah tanpa tercatat di jejak. Tanyakan siapa yang mengubahnya, atau kembalikan aturan bawaan di bagian Aturan.',
     en: 'The pack "{{id}}" in this workbook was changed without a row in the trail. Find out who changed it, or go back to the shipped rules under Rules.',
   },
+  parcelEdited: {
+    id: 'Isi parcel "{{id}}" dalam buku kerja ini berubah sesudah disegel. Bandingkan dengan berkas aslinya, lalu tambahkan lagi.',
+    en: 'The parcel "{{id}}" in this workbook was changed after it was sealed. Compare it with the original file, then add it again.',
+  },
   own: {
-    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh memakai yang bawaan. Kode pemeriksa {{digest}}.',
-    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; the command line uses the shipped ones. Digest {{digest}}.',
+    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh juga, dengan --rules buku kerja ini. Kode pemeriksa {{digest}}.',
+    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; so do commands, with --rules and this workbook. Digest {{digest}}.',
   },
 } satisfies Record<string, LocalText>;
 

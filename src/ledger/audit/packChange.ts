@@ -1,5 +1,5 @@
 /** A changed rule pack in the audit trail: its row ends with a code of the pack's new text, so that no other text passes for it. */
-import { digestText } from '../../measures';
+import { digestText } from '../../text';
 import type { AuditRow } from './entry';
 
 const CODE = / · kode ([\da-f]{12})$/;
