@@ -5,7 +5,6 @@ import { ClosureError, openClosure, readTrail, sealClosure, verifyTrail } from '
 import type { Matrix } from '../../src/sheet';
 import { entry, trailOf } from '../ledger/audit/trail';
 import { closedJanuary } from '../ledger/closing/month';
-import type { Random } from '../random';
 import { mutateJson, mutateText } from './mutate';
 import { ask, truth, type Target } from './target';
 
