@@ -41,6 +41,8 @@ async function make() {
     keepNames: true,
     format: 'cjs',
     platform: 'node',
+    // Some packages' main file asks for its parts in a way that no bundle can follow.
+    mainFields: ['module', 'main'],
     target: 'node20',
     // A program of its own that runs where it is installed, and is loaded when it is asked for.
     external: ['@duckdb/node-api'],

@@ -27,6 +27,7 @@ export { countForks, verifyTrail, type TrailFinding } from './audit/verifyTrail'
 export { trailFindingText } from './audit/auditTexts';
 export { type Closure } from './closing/closure';
 export { monthState } from './closing/monthState';
+export type { ClosedPack } from './closing/closure';
 export { closedPack, closeMonth, digestOfClosure, type Closing, type MonthState } from './closing/closeMonth';
 export { compareClosure, countChanges, type Changes } from './closing/compareClosure';
 export { describeChanges, type ChangeLines } from './closing/changeTexts';

@@ -7,6 +7,7 @@ const LOAD: Readonly<Record<keyof typeof ABOUT, () => Promise<{ command: Command
   measure: () => import('./measure'),
   report: () => import('./report'),
   close: () => import('./close'),
+  replay: () => import('./replay'),
   verify: () => import('./verify'),
   read: () => import('./read'),
   doctor: () => import('./doctor'),

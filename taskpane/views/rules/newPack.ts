@@ -18,7 +18,7 @@ import { announcePacks } from '../../store/announcePacks';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordChange } from '../../store/recordChange';
 import type { Session } from '../../store/session';
-import { reviewPack } from './editor/packDiagnostics';
+import { reviewPack } from '../../../src/author/language';
 import type { Signature } from './packEdits';
 import { loadExamples } from './runExamples';
 
