@@ -63,22 +63,28 @@ export async function install(root, say, { only, fetchPackages = npmCi } = {}) {
   }
 }
 
-/** package.json and its lock with some packages only, and what those need. */
-function narrow(folder, only) {
-  const [file, lockFile] = ['package.json', 'package-lock.json'].map((name) => path.join(folder, name));
-  const [wanted, lock] = [file, lockFile].map((name) => JSON.parse(readFileSync(name, 'utf8')));
+/** Places of some packages in a lock, and of all that those need. */
+export function placesOf(packages, only) {
   const kept = new Set();
   /** A package is looked for beside the one that needs it, then further up, as Node does. */
   const keep = (name, from) => {
     const place = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
-    if (!lock.packages[place])
+    if (!packages[place])
       return from === '' ? undefined : keep(name, from.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, ''));
     if (kept.has(place)) return undefined;
     kept.add(place);
-    const { dependencies, optionalDependencies } = lock.packages[place];
+    const { dependencies, optionalDependencies } = packages[place];
     for (const each of Object.keys({ ...dependencies, ...optionalDependencies })) keep(each, place);
   };
   for (const name of only) keep(name, '');
+  return kept;
+}
+
+/** package.json and its lock with some packages only, and what those need. */
+function narrow(folder, only) {
+  const [file, lockFile] = ['package.json', 'package-lock.json'].map((name) => path.join(folder, name));
+  const [wanted, lock] = [file, lockFile].map((name) => JSON.parse(readFileSync(name, 'utf8')));
+  const kept = placesOf(lock.packages, only);
   const versions = Object.fromEntries(only.map((name) => [name, wanted.devDependencies[name]]));
   const root = { ...lock.packages[''], devDependencies: versions, peerDependencies: {}, peerDependenciesMeta: {} };
   writeFileSync(file, JSON.stringify({ ...wanted, devDependencies: versions, peerDependencies: {}, scripts: {} }));

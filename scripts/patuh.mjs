@@ -12,7 +12,16 @@ const bundle = path.join(root, 'bin', 'patuh.cjs');
 const madeFrom = path.join(root, 'bin', 'patuh.inputs.json');
 
 /** What the command line is made of; where nothing is installed, nothing else needs to be. */
-const COMMAND_LINE = ['commander', 'esbuild', 'htmlparser2', 'hucre', 'json-rules-engine', 'papaparse'];
+const COMMAND_LINE = [
+  'commander',
+  'esbuild',
+  'htmlparser2',
+  'hucre',
+  'json-rules-engine',
+  'papaparse',
+  'vscode-json-languageservice',
+  'vscode-languageserver',
+];
 
 /** A file is the same when its time and length are. */
 function stampOf(file) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CALL_CAPTIONS, CLOSING_CAPTIONS, folder, patuh, type Answer, type Cell } from './patuh';
 
 const ROOT = join(__dirname, '..', '..');
+const INSTALL: string = join(ROOT, 'scripts', 'install.mjs');
 const files = folder();
 
 function started(program: string, args: readonly string[], language: 'id' | 'en'): Promise<Answer> {
@@ -25,7 +26,14 @@ it('npm run patuh starts the same command line as the other tests use', async ()
   const made = JSON.parse(readFileSync(join(ROOT, 'bin', 'patuh.inputs.json'), 'utf8')) as object;
   const packages = Object.keys(made).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
   const named = readFileSync(join(ROOT, 'bin', 'THIRD-PARTY.txt'), 'utf8');
-  for (const name of new Set(packages)) expect(named).toMatch(new RegExp(`^${name} \\d[^ ]* \\(`, 'm'));
+  const only = /COMMAND_LINE = \[([^\]]*)\]/.exec(readFileSync(join(ROOT, 'scripts', 'patuh.mjs'), 'utf8'))![1]!;
+  const { placesOf } = (await import(INSTALL)) as { placesOf(packages: object, only: string[]): Set<string> };
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: object };
+  const installed = placesOf(lock.packages, only.match(/[\w@/-]+/g)!);
+  for (const name of new Set(packages)) {
+    expect(named).toMatch(new RegExp(`^${name} \\d[^ ]* \\(`, 'm'));
+    expect(installed).toContain(`node_modules/${name}`);
+  }
 }, 60_000);
 
 const TICKETS: Cell[][] = [
