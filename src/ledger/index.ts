@@ -22,6 +22,7 @@ export {
 } from './audit/chain';
 export { partOf, partText } from './parts';
 export { AUDIT_COLUMNS, readTrail, type Trail } from './audit/readTrail';
+export { packChangedTo, recordsPack } from './audit/packChange';
 export { countForks, verifyTrail, type TrailFinding } from './audit/verifyTrail';
 export { trailFindingText } from './audit/auditTexts';
 export { type Closure } from './closing/closure';

@@ -30,6 +30,10 @@ export const ABOUT = {
     id: 'Menunjukkan bagaimana sel sebuah berkas dibaca: kolom, perbaikan, yang kosong dan yang tidak dipahami.',
     en: 'Shows how the cells of a file are read: columns, repairs, blanks and what was not understood.',
   },
+  doctor: {
+    id: 'Mencari penyakit berkas: program penulisnya, kerusakan, baris ganda antar berkas; --mend menulis salinan yang diperbaiki.',
+    en: 'Says what a file suffers from: its program, damage, records repeated between files; --mend writes a mended copy.',
+  },
   rules: { id: 'Alat untuk penulis aturan.', en: 'The rule author’s bench.' },
   clauses: {
     id: 'Menulis docs/clauses.md: setiap klausul dan yang melayaninya; --check hanya memeriksa.',

@@ -10,6 +10,7 @@ const LOAD: Readonly<Record<keyof typeof ABOUT, () => Promise<{ command: Command
   replay: () => import('./replay'),
   verify: () => import('./verify'),
   read: () => import('./read'),
+  doctor: () => import('./doctor'),
   rules: () => import('./rules'),
   clauses: () => import('./clauses'),
   completion: async () => ({ command: (await import('./completion')).completionOf(commands) }),
