@@ -175,9 +175,10 @@ function rulePart(pack: Pack, rule: Rule, language: Language): string[] {
 /** How people may write it: captions of the column, and the words of its cells with their synonyms. */
 function fieldRow(pack: Pack, name: string, field: Pack['fields'][string], language: Language): string {
   const words = field.values ?? pack.vocabularies?.[field.vocabulary ?? '']?.values ?? {};
-  const said = Object.entries(words).map(([word, synonyms]) =>
-    synonyms.length > 0 ? `${word} (${synonyms.join(', ')})` : word,
-  );
+  const said = Object.entries(words).map(([word, held]) => {
+    const synonyms = 'synonyms' in held ? held.synonyms : held;
+    return synonyms.length > 0 ? `${word} (${synonyms.join(', ')})` : word;
+  });
   const captions = [field.label[language], ...(field.aliases ?? [])].join(', ');
   return `| \`${name}\` | ${field.type} | ${cell(captions)} | ${cell(said.join('; '))} |`;
 }

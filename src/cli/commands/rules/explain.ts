@@ -6,7 +6,6 @@ import {
   labelOf,
   show,
   type Context,
-  type DataRecord,
   type Explanation,
   type Judged,
   type Pack,
@@ -14,6 +13,7 @@ import {
   type RuleResult,
   type Slot,
 } from '../../../engine';
+import type { Example } from '../../../author';
 import { fill, type Language, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
 import type { Io } from '../../command/command';
@@ -87,7 +87,7 @@ export const explain = defineCommand(SPEC, async ({ words, values, flags }, io) 
 });
 
 interface Found {
-  record: DataRecord;
+  record: Example['record'];
   context: Context;
 }
 

@@ -139,7 +139,16 @@ async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: La
     failures,
     differences: await differences(pack, examples),
     ...(flags.has('coverage') && { coverage: coverageOf(pack, examples) }),
-    ...(flags.has('mutate') && { mutation: mutate(pack, sound, open.examples) }),
+    ...(flags.has('mutate') && { mutation: mutate(pack, sound, open.examples, showProgress(open.id)) }),
+  };
+}
+
+/** How far mutation is, where somebody looks on; nothing of it stays on the screen. */
+function showProgress(id: string): ((done: number, total: number) => void) | undefined {
+  if (process.stderr.isTTY !== true) return undefined;
+  return (done, total) => {
+    if (done % 20 === 0) process.stderr.write(`\r  ${id}: ${done}/${total}`);
+    if (done === total - 1) process.stderr.write('\r\x1b[K');
   };
 }
 
