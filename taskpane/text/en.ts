@@ -21,6 +21,8 @@ export const en: Shape<typeof id> = {
     slowStart:
       'Waiting for Excel. It may take a few minutes; the pane opens by itself when Excel is ready. If it does not, try again.',
     outsideExcel: 'This page was opened outside Excel: rules and help can be read, sheets cannot.',
+    ownRules: 'Own rules: {{packs}}. Figures of this pane are by the workbook’s rules, not the shipped ones.',
+    seeRules: 'See the rules',
     noDrafts: 'This browser keeps no drafts: what is not yet written to the sheet is lost when the pane is closed.',
     fileCopied:
       'Excel on the Mac saves no files from add-ins: the text of {{name}} was copied. Paste it into a text editor and save it.',
@@ -134,6 +136,10 @@ export const en: Shape<typeof id> = {
     tryOut: 'Calculate effect',
     rowsChange: '{{count}} rows change',
     noTable: 'No open table belongs to this pack, so the effect cannot be calculated.',
+    staysCount: '{{count}} rows keep their verdict, but break other rules',
+    monthClosed: 'closed',
+    closedTouched:
+      'Some of these rows are of a closed month. Choose a day in force after it, unless that month really is to be judged anew.',
     accept: 'Apply in this workbook',
     accepted: 'The change is kept in the workbook.',
     confirm: 'Confirm this rule',

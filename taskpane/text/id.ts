@@ -20,6 +20,8 @@ export const id = {
     slowStart:
       'Menunggu Excel. Kadang perlu beberapa menit; panel terbuka sendiri begitu Excel siap. Bila tidak juga terbuka, coba lagi.',
     outsideExcel: 'Halaman ini dibuka di luar Excel: aturan dan bantuan bisa dibaca, lembar kerja tidak.',
+    ownRules: 'Aturan sendiri: {{packs}}. Angka di panel ini menurut aturan buku kerja, bukan bawaan.',
+    seeRules: 'Lihat aturannya',
     noDrafts: 'Peramban ini tidak menyimpan draf: isian yang belum ditulis ke lembar hilang bila panel ditutup.',
     fileCopied:
       'Excel di Mac tidak menyimpan berkas dari add-in: isi {{name}} sudah disalin. Tempelkan di editor teks, lalu simpan.',
@@ -133,6 +135,10 @@ export const id = {
     tryOut: 'Hitung dampak',
     rowsChange: '{{count}} baris berubah',
     noTable: 'Tidak ada tabel terbuka untuk pack ini, jadi dampaknya tidak dapat dihitung.',
+    staysCount: '{{count}} baris tetap putusannya, tetapi aturan yang dilanggar berubah',
+    monthClosed: 'sudah ditutup',
+    closedTouched:
+      'Ada baris dari bulan yang sudah ditutup. Pilih “Berlaku sejak” sesudahnya, kecuali bulan itu memang harus dinilai ulang.',
     accept: 'Terapkan di buku kerja ini',
     accepted: 'Perubahan disimpan di buku kerja.',
     confirm: 'Setujui aturan ini',
