@@ -109,7 +109,7 @@ it('rows that nobody sees, and those judged otherwise with day and month swapped
     compliance(judged),
     table,
     { extra: new Set(), conflicts: [] },
-    codes('pass', 'fail', 'fail').codes,
+    { swapped: codes('pass', 'fail', 'fail').codes },
   );
   expect(doubt).toMatchObject({ rows: 2, low: { part: 0, whole: 2 }, high: { part: 2, whole: 3 } });
   expect(doubt.causes.map(({ cause, rows }) => [cause, rows])).toEqual([

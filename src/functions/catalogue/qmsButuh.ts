@@ -1,9 +1,11 @@
-import { rateNeeded, targetOf } from '../../measures';
+import { rateNeeded, ratioText, targetOf } from '../../measures';
 import { number } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { Failure } from '../shared/failure';
 import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
+
+const ALL = targetOf(1);
 
 export const QMS_BUTUH = defineFunction({
   name: 'QMS.BUTUH',
@@ -40,7 +42,11 @@ export const QMS_BUTUH = defineFunction({
       const fix = Math.ceil(
         (exact.numerator * (agree + sisa) - exact.denominator * (valid + sisa)) / exact.denominator,
       );
-      throw new Failure('na', 'unreachable', { rest: sisa, rate: `${Math.ceil(rate * 1000) / 10}%`, fix });
+      throw new Failure('na', 'unreachable', {
+        rest: sisa,
+        rate: { id: ratioText(rate, 'id', ALL), en: ratioText(rate, 'en', ALL) },
+        fix,
+      });
     }
     return Math.max(0, rate);
   },
