@@ -15,7 +15,7 @@ it.each([
 ])('%d of %d against %d', async (valid, agree, target, text) => {
   const packs = new Map(await shippedPacks());
   const tapping = packs.get('tapping')!;
-  const asked = { ...tapping.parameters['qmsTarget']!, value: target };
+  const asked = { ...tapping.parameters['qmsTarget']!, value: target * 100 };
   packs.set('tapping', { ...tapping, parameters: { ...tapping.parameters, qmsTarget: asked } });
   const rows = [
     ['Tanggal', 'login', 'Site', 'fastel', 'Jenis_Call', 'Kategori', 'valid', 'tgl_qco1', 'Status_WO'],
