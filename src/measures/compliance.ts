@@ -47,34 +47,47 @@ export function repeatedRecords(
   return repeatsOf(table, recordKey, (row) => codes[row] !== outside);
 }
 
+export interface MoveOptions {
+  /** The verdicts by `withDatesSwapped`. */
+  swapped?: RowsResult['codes'];
+  /** Rows of no month, where the figure is of one. */
+  undated?: { field: string; rows: ReadonlySet<number> };
+  /** Columns by which the pack tells whom it rules: a row judged with one unread may be none of it. */
+  scope?: readonly string[];
+}
+
 /**
  * What could move the ratio: records that could not be judged because a cell is there and nobody understands it, the
  * rest of those that are incomplete, rows of one record that contradict each other, rows that nobody sees, and those that
  * would be judged otherwise if day and month were swapped back. And how every other record left it.
- * @param swapped the verdicts by `withDatesSwapped` @param undated rows of no month, where the figure is of one
  */
 export function complianceMoves(
   { codes }: Pick<RowsResult, 'codes'>,
   { compliant, judged }: ComplianceFigures,
   table: SheetTable,
   { extra, conflicts }: Repeats,
-  { swapped, undated }: { swapped?: RowsResult['codes']; undated?: { field: string; rows: ReadonlySet<number> } } = {},
+  { swapped, undated, scope = [] }: MoveOptions = {},
 ): { doubt: Doubt; trail: Trail } {
   const doubts: Doubtful[] = [];
   const ways = new Ways();
   const columns = Object.values(table.columns).filter(({ source }) => source !== null);
   const asOwn = (row: number) => COUNTS_AS[VERDICTS[codes[row]!]!];
   const countsAs = (row: number) => (undated?.rows.has(row) ? OUT : asOwn(row));
+  const outOr = (row: number) => ({ low: Math.min(OUT, asOwn(row)), high: Math.max(OUT, asOwn(row)) });
+  const told = (row: number) =>
+    columns.filter(({ field, values }) => values[row] === undefined && scope.includes(field));
   codes.forEach((code, row) => {
     const verdict = VERDICTS[code]!;
     if (extra.has(row)) return ways.add('duplicate', row, Number(countsAs(row) === FOR), Number(countsAs(row) !== OUT));
     if (undated?.rows.has(row)) {
       ways.add('undated', row, Number(asOwn(row) === FOR), Number(asOwn(row) !== OUT));
-      const [low, high] = [Math.min(OUT, asOwn(row)), Math.max(OUT, asOwn(row))];
-      if (low !== high) doubts.push({ cause: 'undated', field: undated.field, row, moves: row, low, high });
+      if (asOwn(row) !== OUT) doubts.push({ cause: 'undated', field: undated.field, row, moves: row, ...outOr(row) });
       return;
     }
-    if (verdict !== 'incomplete' && verdict !== 'unregulated') return;
+    if (verdict !== 'incomplete' && verdict !== 'unregulated') {
+      for (const { field } of told(row)) doubts.push({ cause: 'notUnderstood', field, row, moves: row, ...outOr(row) });
+      return;
+    }
     ways.add(verdict === 'incomplete' ? 'notJudged' : 'notRegulated', row, 0, 1);
     const unread = columns.filter(({ values }) => values[row] === undefined);
     const doubt = (cause: Doubtful['cause'], field: string | null) =>

@@ -1,6 +1,7 @@
 /** QM Score of tapped samples (P02 6.4), as the qm-score pack derives it, and their average. Not the QMS, which is VALID ÷ AGREE. */
 import { compilePack, type Explanation, type Pack } from '../engine';
 import type { SheetTable, TypedValue } from '../sheet';
+import { fieldsBehind } from './shared/fieldsBehind';
 import { causesOf, type DoubtCause, type DoubtCauseCount } from './shared/doubt';
 import { listParameter, MissingParameter } from './shared/parameters';
 import { repeatsOf } from './shared/repeats';
@@ -108,13 +109,6 @@ export function qmAverage(
 
 const mean = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-
-/** The columns a derived fact is made of. */
-function fieldsBehind(fact: string, pack: Pack): string[] {
-  const derived = pack.derived?.[fact];
-  if (!derived?.args) return pack.fields[fact] ? [fact] : [];
-  return [...new Set(derived.args.flatMap((arg) => (typeof arg === 'string' ? fieldsBehind(arg, pack) : [])))];
-}
 
 /** What a rule found for a fact it asks about: the engine's own value. */
 function foundIn(explanation: Explanation, fact: string): unknown {

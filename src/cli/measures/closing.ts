@@ -4,6 +4,7 @@ import {
   clausePareto,
   compliance,
   complianceMoves,
+  fieldsOfScope,
   groupBy,
   ratioText,
   repeatedRecords,
@@ -51,7 +52,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const other = withDatesSwapped(table);
   const swapped = other ? (await request.check(pack, { ...input, table: other })).codes : undefined;
   const { doubt, trail } = movesInFile(
-    complianceMoves(checked, result, table, repeats, { ...(swapped && { swapped }) }),
+    complianceMoves(checked, result, table, repeats, {
+      ...(swapped && { swapped }),
+      scope: fieldsOfScope(pack),
+    }),
     input,
   );
   const json = {

@@ -57,7 +57,7 @@ export function onSheetSentence(
 ): string[] {
   if (found.setAside.length === 0) return [];
   const holes = { counts: countsText(found.counts, language), line: onSheetLine(found, pack, language) };
-  return [fill(TEXT.sentence[language], holes)];
+  return [fill(SENTENCE[language], holes)];
 }
 
 /** "LULUS 12 · GAGAL 3 · …" */
@@ -66,14 +66,16 @@ export function countsText(counts: Readonly<Record<Verdict, number>>, language: 
 }
 
 const TEXT = {
-  sentence: {
-    id: 'Sejauh kolom di lembar ini: {{counts}}, dinilai pada {{line}}',
-    en: 'As far as the columns of this sheet go: {{counts}}, judged on {{line}}',
-  },
   rules: { id: '{{judged}} dari {{of}} aturan', en: '{{judged}} of {{of}} rules' },
   clause: { id: '{{clause}} (tanpa kolom {{columns}})', en: '{{clause}} (no column {{columns}})' },
   aside: {
     id: '{{rules}}; {{count}} klausul tidak dapat dinilai di lembar ini: {{clauses}}',
     en: '{{rules}}; {{count}} clauses cannot be judged on this sheet: {{clauses}}',
   },
+} as const;
+
+/** Apart from the others: cells never say it. */
+const SENTENCE = {
+  id: 'Sejauh kolom di lembar ini: {{counts}}, dinilai pada {{line}}',
+  en: 'As far as the columns of this sheet go: {{counts}}, judged on {{line}}',
 } as const;

@@ -1,4 +1,4 @@
-import { compliance, complianceMoves, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
+import { compliance, complianceMoves, fieldsOfScope, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
 import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { Failure } from '../shared/failure';
@@ -41,7 +41,10 @@ export const CLOSING_RASIO = defineFunction({
     if (!rincian) return [[ratio]];
     const other = withDatesSwapped(reading.table);
     const swapped = other && (await pack.compiled.checkRows(other, tanggal === null ? {} : { asOf: tanggal })).codes;
-    const moves = complianceMoves(result, figures, reading.table, repeats, { ...(swapped && { swapped }) });
+    const moves = complianceMoves(result, figures, reading.table, repeats, {
+      ...(swapped && { swapped }),
+      scope: fieldsOfScope(pack.pack),
+    });
     const { low, high, rows } = moves.doubt;
     const records = result.codes.length - repeats.extra.size;
     return [[ratio, judged, records, ratioOf(low.part, low.whole)!, ratioOf(high.part, high.whole)!, rows]];

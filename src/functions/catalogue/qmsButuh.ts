@@ -1,11 +1,9 @@
-import { rateNeeded, ratioText, targetOf } from '../../measures';
+import { rateNeeded, targetOf } from '../../measures';
 import { number } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { Failure } from '../shared/failure';
 import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
-
-const ALL = targetOf(1);
 
 export const QMS_BUTUH = defineFunction({
   name: 'QMS.BUTUH',
@@ -44,7 +42,7 @@ export const QMS_BUTUH = defineFunction({
       );
       throw new Failure('na', 'unreachable', {
         rest: sisa,
-        rate: { id: ratioText(rate, 'id', ALL), en: ratioText(rate, 'en', ALL) },
+        rate: `${Math.ceil(rate * 100)}%`,
         fix,
       });
     }

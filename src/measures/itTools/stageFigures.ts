@@ -15,8 +15,8 @@ import {
 } from '../shared/doubt';
 import { repeatsOf } from '../shared/repeats';
 import { trailOf, Ways, type Trail } from '../shared/trail';
-import { cellsOf, isUnread, KIND, stageListsOf, stageReached, type RequestStage } from './stageReached';
-import type { StageLists } from './stages';
+import { KIND, stageListsOf, stageReached, type RequestStage } from './stageReached';
+import type { Stage, StageLists } from './stages';
 
 export interface StageFigures {
   /** Where every request stands; a request entered twice is one. */
@@ -31,7 +31,9 @@ export interface StageFigures {
 /** @param key field that names a request */
 export function stageFigures(table: SheetTable, stages: StageLists, key: string, asOf: number): StageFigures {
   const found = stageReached(table, stages, asOf);
-  const [low, high] = [stageReached(table, stages, asOf, 'open'), stageReached(table, stages, asOf, 'taken')];
+  const steps = Object.values(stages).flat();
+  const low = stageReached(withUnread(table, steps, null), stages, asOf);
+  const high = stageReached(withUnread(table, steps, asOf), stages, asOf);
   const { extra, conflicts } = repeatsOf(table, key);
   const listOf = stageListsOf(stages);
   const kinds = valuesOf(table, KIND);
@@ -78,4 +80,30 @@ export function stageFigures(table: SheetTable, stages: StageLists, key: string,
     doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
     trail: trailOf(official.whole, official, ways.all),
   };
+}
+
+/** The fields whose cells decide whether a step is taken. */
+const cellsOf = ({ date, fields = [], openWhile }: Stage): string[] => [
+  ...new Set([date, ...fields, ...(openWhile ? [openWhile.field] : [])]),
+];
+
+/** A cell is there and nobody understands it. */
+function isUnread(table: SheetTable, field: string, row: number): boolean {
+  const values = valuesOf(table, field);
+  return values !== undefined && values[row] === undefined;
+}
+
+/** The table with every step that hangs on an unread cell taken on a day, or not taken at all. */
+function withUnread(table: SheetTable, steps: readonly Stage[], day: number | null): SheetTable {
+  const columns = { ...table.columns };
+  for (const step of steps) {
+    const dates = columns[step.date];
+    if (!dates?.source) continue;
+    const values = dates.values.map((value, row) => {
+      if (day !== null) return value === undefined ? day : value;
+      return cellsOf(step).some((field) => isUnread(table, field, row)) ? null : value;
+    });
+    columns[step.date] = { ...dates, values };
+  }
+  return { ...table, columns };
 }

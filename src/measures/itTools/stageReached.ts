@@ -25,21 +25,13 @@ export interface RequestStage {
   done: boolean;
 }
 
-/** What a step is taken for whose cells nobody can read; without it, it is open where that is its date. */
-export type UnreadStep = 'taken' | 'open';
-
 /** @param asOf serial of the day looked from; later dates have not happened yet */
-export function stageReached(
-  requests: SheetTable,
-  stages: StageLists,
-  asOf: number,
-  unread?: UnreadStep,
-): RequestStage[] {
+export function stageReached(requests: SheetTable, stages: StageLists, asOf: number): RequestStage[] {
   const kinds = valuesOf(requests, KIND);
   const listOf = stageListsOf(stages);
   return requests.rows.map((_, row) => {
     const kind = kinds?.[row] ?? null;
-    return { kind: kind === null ? null : String(kind), ...progress(requests, row, listOf(kind), dayOf(asOf), unread) };
+    return { kind: kind === null ? null : String(kind), ...progress(requests, row, listOf(kind), dayOf(asOf)) };
   });
 }
 
@@ -51,22 +43,14 @@ export function stageListsOf(stages: StageLists): (kind: TypedValue) => readonly
   return (kind) => lists.get(foldCase(kind)) ?? [];
 }
 
-/** The fields whose cells decide whether a step is taken. */
-export const cellsOf = ({ date, fields = [], openWhile }: Stage): string[] => [
-  ...new Set([date, ...fields, ...(openWhile ? [openWhile.field] : [])]),
-];
-
 function progress(
   requests: SheetTable,
   row: number,
   list: readonly Stage[],
   today: number,
-  unread: UnreadStep | undefined,
 ): Omit<RequestStage, 'kind'> {
   const days = list.map((stage) => {
-    if (unread === 'open' && cellsOf(stage).some((field) => isUnread(requests, field, row))) return null;
-    const dates = valuesOf(requests, stage.date);
-    const day = unread === 'taken' && isUnread(requests, stage.date, row) ? today : numberIn(dates, row);
+    const day = numberIn(valuesOf(requests, stage.date), row);
     return day !== null && dayOf(day) <= today && !heldOpen(requests, row, stage) ? dayOf(day) : null;
   });
   const at = days.reduce<number>((last, day, i) => (day === null ? last : i), -1);
@@ -82,12 +66,6 @@ function progress(
     skipped,
     done: list.length > 0 && at === list.length - 1 && skipped.length === 0,
   };
-}
-
-/** A cell is there and nobody understands it. */
-export function isUnread(requests: SheetTable, field: string, row: number): boolean {
-  const values = valuesOf(requests, field);
-  return values !== undefined && values[row] === undefined;
 }
 
 function heldOpen(requests: SheetTable, row: number, { fields = [], openWhile }: Stage): boolean {

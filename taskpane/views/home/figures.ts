@@ -2,6 +2,7 @@
 import {
   compliance,
   complianceMoves,
+  fieldsOfScope,
   groupValues,
   joinTables,
   lastDayOf,
@@ -98,7 +99,10 @@ export function closingFigure(
   const months = groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index));
   const found = compliance({ codes }, months, repeats.extra);
   const { compliant, judged, groups } = found;
-  const moves = complianceMoves({ codes }, found, table, repeats, { ...(swapped && { swapped }) });
+  const moves = complianceMoves({ codes }, found, table, repeats, {
+    ...(swapped && { swapped }),
+    scope: fieldsOfScope(pack),
+  });
   return [
     {
       ...{ name: pack.title[language], table: name, part: compliant, whole: judged, target: null, met: null },
