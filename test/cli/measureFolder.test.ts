@@ -93,6 +93,8 @@ describe('monthly exports of a folder', () => {
       undated,
       trail,
       doubt: _,
+      asked: __,
+      sources: ___,
       ...figures
     } = await json('qms', join(path, '2025-07.csv'), join(path, '2025-08.parquet'));
     expect(plain).toMatchObject(figures);

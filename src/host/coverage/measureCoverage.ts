@@ -25,7 +25,8 @@ export function measureCoverage(root: string): Coverage {
   return {
     product: product.size,
     scriptsOnly: scriptsOnly.length,
-    missing: [...product, ...scriptsOnly].filter((name) => !served.has(name)).sort(),
+    // Worksheet functions are served by any name (classes/functions.ts).
+    missing: [...product, ...scriptsOnly].filter((name) => !served.has(name) && !name.startsWith('Functions.')).sort(),
     declared: served.size,
     classes: classes.length,
   };
@@ -77,4 +78,6 @@ const publicNames: Record<string, string[]> = {
     'ChartPointFormat',
   ],
   ChartLineFormat: ['ChartLineFormat', 'ChartBorder'],
+  CustomProperty: ['CustomProperty', 'WorksheetCustomProperty'],
+  CustomPropertyCollection: ['CustomPropertyCollection', 'WorksheetCustomPropertyCollection'],
 };
