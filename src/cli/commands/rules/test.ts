@@ -216,19 +216,14 @@ function print({ open, examples, failures, differences: different, coverage, mut
   for (const { record, ...rest } of different)
     say(TEXT.different, { line: open.examples!.examples[record]!.line, ...rest });
   if (coverage) {
-<<<<<<< HEAD
     say(TEXT.coverage, {
       percent: ratioText(coverage.ratio, io.language, targetOf(1)),
       seen: coverage.seen,
       total: coverage.total,
     });
-    for (const leaf of coverage.leaves.filter(({ missing }) => missing.length > 0)) {
-=======
-    say(TEXT.coverage, { percent: Math.floor(coverage.ratio * 1000) / 10, seen: coverage.seen, total: coverage.total });
     const uncovered = coverage.leaves.filter(({ missing }) => missing.length > 0);
     const ask = uncovered.length > 0 ? createUncovered(open.parsed.pack!, open.examples) : null;
     for (const leaf of uncovered) {
->>>>>>> main
       say(TEXT.uncovered, { where: leaf.where, text: leaf.text, missing: leaf.missing.join(', ') });
       for (const seen of leaf.missing) {
         const came = ask!(leaf, seen);
