@@ -85,6 +85,7 @@ export class World {
     this.put('Lembar', [HEADS, ...start, [], [], ['TOTAL', '3']]);
     this.put('Tabel', [HEADS, ['T1', 'T1|a', '', ''], ['T2', 'T2|a', '', '']]);
     this.shorten();
+    this.changed = true;
     history.clear();
   }
 
