@@ -127,7 +127,7 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     id: 'Tanpa satu pun field kunci, sebuah baris bukan baris judul.',
     en: 'Without any key field a row is no header.',
   },
-  'Field.vocabulary': { id: 'Nama file di rules/vocabularies.', en: 'Name of a file in rules/vocabularies.' },
+  'Field.vocabulary': { id: 'Nama berkas di rules/vocabularies.', en: 'Name of a file in rules/vocabularies.' },
   'Field.values': { id: 'Kata yang sah dengan sinonimnya.', en: 'The valid words with their synonyms.' },
   'Field.across': {
     id: 'Field yang nilainya boleh berdiri di kolom berjudul kata-kata field ini, misalnya SITE | AGENT | QCO.',

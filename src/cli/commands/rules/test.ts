@@ -1,4 +1,5 @@
 /** `patuh rules test [PACK] [--coverage] [--mutate]`: examples, the reference engine, what was never seen, what nobody noticed. */
+import { ratioText, targetOf } from '../../../measures';
 import {
   coverageOf,
   createUncovered,
@@ -41,8 +42,8 @@ const TEXT = {
     en: '  example line {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}',
   },
   coverage: {
-    id: '  cakupan {{percent}}% ({{seen}} dari {{total}})',
-    en: '  coverage {{percent}}% ({{seen}} of {{total}})',
+    id: '  cakupan {{percent}} ({{seen}} dari {{total}})',
+    en: '  coverage {{percent}} ({{seen}} of {{total}})',
   },
   uncovered: {
     id: '    {{where}}: "{{text}}" belum pernah {{missing}}.',
@@ -215,7 +216,11 @@ function print({ open, examples, failures, differences: different, coverage, mut
   for (const { record, ...rest } of different)
     say(TEXT.different, { line: open.examples!.examples[record]!.line, ...rest });
   if (coverage) {
-    say(TEXT.coverage, { percent: Math.floor(coverage.ratio * 1000) / 10, seen: coverage.seen, total: coverage.total });
+    say(TEXT.coverage, {
+      percent: ratioText(coverage.ratio, io.language, targetOf(1)),
+      seen: coverage.seen,
+      total: coverage.total,
+    });
     const uncovered = coverage.leaves.filter(({ missing }) => missing.length > 0);
     const ask = uncovered.length > 0 ? createUncovered(open.parsed.pack!, open.examples) : null;
     for (const leaf of uncovered) {
