@@ -12,7 +12,7 @@ import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { recordChange } from '../../store/recordChange';
 import { AgentNotes } from './coaching/AgentNotes';
-import { notesFor } from './coaching/coaching';
+import { notesFor, type CoachingNote } from './coaching/coaching';
 import { notesOfCall } from './coaching/coachingNotes';
 import type { CoachingStore } from './coaching/coachingStore';
 import { CallFacts } from './shared/CallFacts';
@@ -117,8 +117,13 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
       setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
       moved.current = true;
       refresh();
-      if (notes.length > 0) await coaching.put(notes);
+      keepNotes(notes);
     });
+  }
+
+  /** Beside the work: the next call may be saved meanwhile. */
+  function keepNotes(notes: readonly CoachingNote[]): void {
+    if (notes.length > 0) void coaching.put(notes).catch((error: unknown) => setStatus({ error }));
   }
 
   /** A change of a call that was tapped before goes into the trail with who and why. */
@@ -223,7 +228,7 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
       const done = store.state.get().last;
       if (done) session.said.set(t('tapping.saved', { row: done.row + 1, verdict: done.word }));
       refresh();
-      if (notes.length > 0) await coaching.put(notes);
+      keepNotes(notes);
     });
   }
 

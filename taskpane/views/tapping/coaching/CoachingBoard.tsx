@@ -104,8 +104,8 @@ export function CoachingBoard({ loaded, records, coaching }: Props): ReactNode {
         <section className="stack" aria-label={t('coaching.disputed')}>
           <h2 className="section">{t('coaching.disputed')}</h2>
           {disputed.map(({ item, notes: count, objections, upheld }) => (
-            <div key={item} className="row">
-              <span className="grow">{item}</span>
+            <div key={item} className="tight">
+              <strong>{item}</strong>
               <span>{t('coaching.disputedLine', { count, objections, upheld })}</span>
             </div>
           ))}
