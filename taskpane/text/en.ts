@@ -1,7 +1,7 @@
 /** Every word of the pane in English; the compiler holds it to the Indonesian file's keys. */
 import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './en/check';
-import { home } from './en/home';
+import { home, remedy } from './en/home';
 import { report } from './en/report';
 import { requests } from './en/requests';
 import { calibration, player, recall, recheck, scorecard, tapping } from './en/tapping';
@@ -98,6 +98,7 @@ export const en: Shape<typeof id> = {
     question: 'What column "{{caption}}" means is not certain; it is not read.',
   },
   home,
+  remedy,
   requests,
   player,
   scorecard,

@@ -1,7 +1,7 @@
 /** Every word of the pane in Bahasa Indonesia, by view. The words of rules and fields come from the packs. */
 import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './id/check';
-import { home } from './id/home';
+import { home, remedy } from './id/home';
 import { report } from './id/report';
 import { requests } from './id/requests';
 import { calibration, player, recall, recheck, scorecard, tapping } from './id/tapping';
@@ -97,6 +97,7 @@ export const id = {
     question: 'Kolom "{{caption}}" belum pasti artinya dan tidak dibaca.',
   },
   home,
+  remedy,
   requests,
   player,
   scorecard,
