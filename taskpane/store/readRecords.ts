@@ -36,7 +36,7 @@ export async function readRecords(
   const known = mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
   const mapping = mappingForCells(known, cells.source, cells.values);
   const { merges, hiddenRows } = await book.readGrid(cells);
-  const how = source.kind === 'table' ? { headerRow: 0, mapping } : { mapping, grid: { merges } };
+  const how = source.kind === 'table' && !source.headless ? { headerRow: 0, mapping } : { mapping, grid: { merges } };
   const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
   const reading = await readTableInTurns(meant, pack.specs, how, turns(options?.signal));
   const { row, column } = cells.source;

@@ -38,6 +38,8 @@ export interface Scan {
 /** Header search looks at 15 rows, and ambiguous captions are settled by the values below. */
 const HEAD_ROWS = 215;
 
+const NO_CELLS = { values: [] };
+
 /** How often a workbook whose sheets go while they are read is listed anew. */
 const RELISTS = 3;
 
@@ -64,7 +66,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const memory = await recallPlaces(book);
       const sources = await book.listSources();
       for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
-        const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
+        const { values } = source.headless ? NO_CELLS : await book.readSource(source, { maxRows: HEAD_ROWS });
         const found = recognise(values, candidates, (pack) =>
           mappingForCells(mappingOf(memory, source, pack), source, values),
         );

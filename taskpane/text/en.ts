@@ -56,6 +56,8 @@ export const en: Shape<typeof id> = {
     fix: 'Fix: {{fix}}',
     example: 'Example: {{example}}',
     choose: 'Choose…',
+    chooseMore: 'Add…',
+    takeOut: 'Take out {{word}}',
     notUnderstood: '"{{found}}" cannot be read as {{type}}.',
     calendar: 'Calendar',
     monthBefore: 'Previous month',
@@ -81,6 +83,8 @@ export const en: Shape<typeof id> = {
     enum: 'a choice',
   },
   place: {
+    headless:
+      'Table {{place}} hides its header row, so nobody can say what its columns mean and nothing of it is counted. Show it (Table Design › Header Row), then rescan.',
     hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',

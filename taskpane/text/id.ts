@@ -55,6 +55,8 @@ export const id = {
     fix: 'Perbaikan: {{fix}}',
     example: 'Contoh: {{example}}',
     choose: 'Pilih…',
+    chooseMore: 'Tambah…',
+    takeOut: 'Keluarkan {{word}}',
     notUnderstood: '"{{found}}" tidak terbaca sebagai {{type}}.',
     calendar: 'Kalender',
     monthBefore: 'Bulan sebelumnya',
@@ -80,6 +82,8 @@ export const id = {
     enum: 'pilihan',
   },
   place: {
+    headless:
+      'Tabel {{place}} menyembunyikan baris judulnya, jadi arti kolomnya tidak diketahui dan isinya tidak dihitung. Tampilkan (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
     hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
     hiddenAside:
       'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
