@@ -100,6 +100,18 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
 /** Whether figures count a place. */
 export const isCounted = ({ aside, joined }: Place): boolean => !aside || joined === true;
 
+/** Places that figures count, in their order: each by itself, or with those of its pack it is joined with. */
+export function countedAsOne(places: readonly Place[]): Place[][] {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const [pack] = place.packs;
+    if (pack === undefined || !isCounted(place)) continue;
+    const key = place.joined ? pack : placeKey(place.source);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()];
+}
+
 /** The places as the memory has them joined. */
 export const withJoined = (places: readonly Place[], memory: PlaceMemory): Place[] =>
   places.map(({ joined: _, ...place }) =>

@@ -13,7 +13,7 @@ import type { Part, Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
 import type { PlaceMemory } from '../../store/placeMemory';
-import { isCounted, type Place } from '../../store/scan';
+import { countedAsOne, isCounted, type Place } from '../../store/scan';
 import { placeOf } from './figureDoubt';
 import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
 import { addChoices, inMonth, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
@@ -82,17 +82,6 @@ export async function* overview(
   if (rules) figures.push(...tryMeasure(() => staffingFigure(rules.pack, staffing!, caplan!, day, part, language)));
   for (const typed of accounts!) todos.push(...tryMeasure(() => accountTodos(typed, people, asOf)));
   yield { figures, todos, failed, choices };
-}
-
-/** Places that figures count, in their order: each by itself, or with those it is joined with. */
-function countedAsOne(places: readonly Place[]): Place[][] {
-  const counted = places.filter((place) => place.packs[0] !== undefined && isCounted(place));
-  const groups = new Map<string, Place[]>();
-  for (const place of counted) {
-    const key = place.joined ? place.packs[0]! : placeKey(place.source);
-    groups.set(key, [...(groups.get(key) ?? []), place]);
-  }
-  return [...groups.values()];
 }
 
 const isBeside = (other: Place, place: Place): boolean => other !== place && other.packs[0] === place.packs[0];
