@@ -3,7 +3,8 @@ import type { FieldSpec, FieldType } from '../../src/sheet';
 import type { LocalText } from '../../src/text';
 import type { Condition, Pack } from '../../src/engine';
 
-export type InputKind = 'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select' | 'several' | 'combo';
+export type InputKind =
+  'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select' | 'several' | 'combo';
 
 /** Words of the sheet's own, by field: offered beside those of the vocabulary, and whatever else is typed is taken, too. */
 export type Offered = Readonly<Record<string, readonly string[]>>;

@@ -27,7 +27,8 @@ export function withMark(mapping: Mapping, mark: RowMark, isOn = true): Mapping 
   return marks.length > 0 ? { ...rest, rows: marks } : rest;
 }
 
-const keyOf = ({ cells }: RowMark): string => JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)));
+const keyOf = ({ cells }: RowMark): string =>
+  JSON.stringify(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** What a row was marked as; undefined where no row is marked. @param isFilled how this host writes blanks */
 export function markedRows(

@@ -14,11 +14,25 @@ export function stackOf({ places }: Figure, language: Language): string | null {
   return t('remedy.inCells', { formula: `VSTACK(${places.map(rangeOf).join(language === 'id' ? ';' : ',')})` });
 }
 
-const captionsOf = ({ records: { cells, reading } }: TypedPlace) => cells.values[reading.table!.headerRow];
+/** The columns that were read, from the left. */
+const read = ({ records }: TypedPlace): { column: number; caption: string }[] =>
+  Object.values(records.reading.table!.columns)
+    .flatMap(({ source }) => source ?? [])
+    .sort((a, b) => a.column - b.column);
 
-function rangeOf({ records: { cells, headerRow } }: TypedPlace): string {
-  const { kind, name, sheet, row, column, rows, columns } = cells.source;
-  if (kind === 'table') return `${name}[#All]`;
-  const [first, last] = [cellAddress(headerRow, column), cellAddress(row + rows - 1, column + columns - 1)];
-  return `'${sheet.replaceAll("'", "''")}'!${first}:${last}`;
+function captionsOf(typed: TypedPlace): string[] {
+  const columns = read(typed);
+  return columns.map(({ column, caption }) => `${column - columns[0]!.column} ${caption}`);
 }
+
+function rangeOf(typed: TypedPlace): string {
+  const { cells, headerRow } = typed.records;
+  const { kind, name, sheet, row, column, rows } = cells.source;
+  const [first, last] = [read(typed)[0]!, read(typed).at(-1)!];
+  if (kind === 'table') return `${name}[[#All],[${marked(first.caption)}]:[${marked(last.caption)}]]`;
+  const [from, to] = [cellAddress(headerRow, column + first.column), cellAddress(row + rows - 1, column + last.column)];
+  return `'${sheet.replaceAll("'", "''")}'!${from}:${to}`;
+}
+
+/** As a reference writes a caption with signs of its own. */
+const marked = (caption: string): string => caption.replace(/[[\]#']/g, "'$&");

@@ -1,4 +1,12 @@
-import { commonMapping, markOf, NO_MAPPING, readTable, withMark, type FieldSpec, type RawCell } from '../../../src/sheet';
+import {
+  commonMapping,
+  markOf,
+  NO_MAPPING,
+  readTable,
+  withMark,
+  type FieldSpec,
+  type RawCell,
+} from '../../../src/sheet';
 
 const label = { id: '', en: '' };
 const SPECS: FieldSpec[] = [

@@ -32,7 +32,10 @@ it('shows what the cell holds, takes out and adds, and what it makes is read as 
       </SessionContext.Provider>,
     ),
   );
-  const chips = () => [...root.querySelectorAll<HTMLButtonElement>('.chip')].map(({ ariaLabel, textContent }) => ariaLabel ?? textContent);
+  const chips = () =>
+    [...root.querySelectorAll<HTMLButtonElement>('.chip')].map(
+      ({ ariaLabel, textContent }) => ariaLabel ?? textContent,
+    );
   expect(chips()).toHaveLength(2);
   await act(async () => root.querySelector<HTMLButtonElement>('[aria-label="Keluarkan Tarif salah"]')!.click());
   expect(held).toBe('Salah paket');

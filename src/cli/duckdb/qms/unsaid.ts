@@ -14,7 +14,9 @@ export function unsaidOf(parts: readonly Part[], specs: readonly FieldSpec[], la
       ? (['section'] as const)
       : []),
     ...(columns.some(({ style }) => style === 'swappedDayMonth') ? (['dayMonth'] as const) : []),
-    ...(columns.some(({ repairs }) => repairs.some(({ code }) => code === 'monthOnly')) ? (['monthOnly'] as const) : []),
+    ...(columns.some(({ repairs }) => repairs.some(({ code }) => code === 'monthOnly'))
+      ? (['monthOnly'] as const)
+      : []),
   ];
   if (found.length === 0) return [];
   return [fill(UNSAID[language], { causes: found.map((cause) => CAUSES[cause][language]).join('; ') })];
