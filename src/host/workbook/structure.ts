@@ -7,6 +7,7 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
   InsertRowCommand,
+  MoveRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   RemoveWorksheetMergeMutation,
@@ -40,6 +41,20 @@ export class Structure {
     if (isEntireRow(place.area)) await this.book.command(RemoveRowByRangeCommand.id, target);
     else if (isEntireColumn(place.area)) await this.book.command(RemoveColByRangeCommand.id, target);
     else await this.book.command(shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, target);
+  }
+
+  /** Cut and put elsewhere: formulas that refer to the cells follow, what stood there is gone. */
+  async move(from: SheetArea, to: SheetArea): Promise<void> {
+    this.book.grow(this.book.sheet(to.sheet), to.area);
+    const { unitId } = this.book;
+    await this.book.command(MoveRangeCommand.id, {
+      fromUnitId: unitId,
+      fromSubUnitId: from.sheet,
+      fromRange: from.area,
+      toUnitId: unitId,
+      toSubUnitId: to.sheet,
+      toRange: to.area,
+    });
   }
 
   /** @param across each row for itself */

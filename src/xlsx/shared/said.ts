@@ -25,6 +25,22 @@ const SENTENCES = {
     id: 'Program yang menulis berkas ini lupa mengganti tanda & di {{count}} teks; Excel menolak berkas seperti ini. Isinya dibaca apa adanya. Ekspor ulang bila bisa.',
     en: 'The program that wrote this file forgot to escape the & in {{count}} texts; Excel refuses such a file. They are read as they stand. Export it again if you can.',
   },
+  endsTrimmed: {
+    id: '{{count}} teks: spasi dan tanda tak terlihat di tepinya dibuang',
+    en: '{{count}} texts: blanks and invisible marks at their ends taken off',
+  },
+  stylesDropped: {
+    id: '{{count}} sel: format yang tidak ada di berkasnya dilepas',
+    en: '{{count}} cells: a format that the file does not hold taken off',
+  },
+  noNumbers: {
+    id: '{{count}} sel bilangan tanpa bilangan (NaN) menjadi #NUM!',
+    en: '{{count}} cells of numbers without a number (NaN) made #NUM!',
+  },
+  calculatedOnLoad: {
+    id: '{{count}} rumus tanpa hasil: Excel menghitungnya saat salinan dibuka; simpan di sana',
+    en: '{{count}} formulas without a result: Excel calculates them when the copy is opened; save it there',
+  },
 } as const satisfies Record<string, Said>;
 
 export type Said = Readonly<Record<'id' | 'en', string>>;

@@ -36,6 +36,8 @@ export interface OpenLayout {
   months: string[];
   sites: string[];
   firstRows: ReadonlyMap<string, number>;
+  /** Packs whose rules are the workbook's own: the report says so. */
+  own: ReadonlySet<string>;
 }
 
 /** The layouts that this pane's packs can build, those of the workbook's own packs first, and a sentence for each that is broken. */
@@ -91,6 +93,7 @@ export async function openLayout(
     firstRows,
     months: monthsIn(needs, sources, packs, today),
     sites: sitesIn(sources),
+    own: new Set(session.packs.state.get().packs.flatMap(({ id, fromWorkbook }) => (fromWorkbook ? [id] : []))),
   };
 }
 
@@ -100,7 +103,7 @@ export function asOfMonth(month: string, today: number): number {
 }
 
 export function buildMonth(open: OpenLayout, request: ReportRequest): Report {
-  return buildReport(open.layout, open.sources, open.packs, request);
+  return buildReport(open.layout, open.sources, open.packs, { ...request, own: open.own });
 }
 
 export function stateOf(open: OpenLayout, report: Report): MonthState {

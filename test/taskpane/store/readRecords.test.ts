@@ -37,7 +37,7 @@ describe('what Excel says of a sheet besides its cells', () => {
 
   it('a caption merged over two columns belongs to the one that holds the values', async () => {
     const over = CALLS.map(([site, ...rest], row) =>
-      row === 0 ? [site, '', ...rest] : ['', site ?? 'MEDAN', ...rest],
+      row === 0 ? [site!, '', ...rest] : ['', site ?? 'MEDAN', ...rest],
     );
     sheet.fill('Sheet1', 'B3:H7', over);
     await onSheet((each) => each.getRange('B3:C3').merge());
