@@ -9,7 +9,12 @@ import { shipped } from '../shelf';
 const { window } = new JSDOM('<div id="root"></div>');
 
 it('shows what the cell holds, takes out and adds, and what it makes is read as the same words', async () => {
-  Object.assign(globalThis, { window, document: window.document, IS_REACT_ACT_ENVIRONMENT: true });
+  Object.assign(globalThis, {
+    window,
+    document: window.document,
+    navigator: window.navigator,
+    IS_REACT_ACT_ENVIRONMENT: true,
+  });
   const [{ act, useState }, { createRoot }, { FieldInput }, { SessionContext }] = await Promise.all([
     import('react'),
     import('react-dom/client'),
