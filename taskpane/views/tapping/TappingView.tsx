@@ -1,3 +1,4 @@
+import './tappingTexts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';
