@@ -22,7 +22,7 @@ it('shows what the cell holds, takes out and adds, and what it makes is read as 
     import('../../../taskpane/store/sessionContext'),
   ]);
   const { pack, specs } = await shipped('tapping');
-  const field = formField(pack, specs, 'detil_return')!;
+  const field = formField(pack, specs, 'alasan_return')!;
   let held = 'Tarif salah + Salah paket';
   function Form() {
     const [value, setValue] = useState(held);
@@ -51,6 +51,6 @@ it('shows what the cell holds, takes out and adds, and what it makes is read as 
     select.dispatchEvent(new window.Event('change', { bubbles: true }));
   });
   expect(held).toBe('Salah paket + Isolir');
-  const { record } = readForm(specs, { detil_return: held });
-  expect(record['detil_return']).toBe(held);
+  const { record } = readForm(specs, { alasan_return: held });
+  expect(record['alasan_return']).toBe(held);
 });
