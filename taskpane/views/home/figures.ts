@@ -2,6 +2,7 @@
 import {
   compliance,
   complianceMoves,
+  fieldsOfScope,
   groupValues,
   joinTables,
   lastDayOf,
@@ -101,11 +102,14 @@ export function qualityFigure(
   ];
 }
 
-/** The procedures set no target for it. @param table the places' as one @param codes of its verdicts, row by row of the part */
+/**
+ * The procedures set no target for it.
+ * @param table the places' as one @param verdicts of it, row by row of the part; `swapped` with days and months put back
+ */
 export function closingFigure(
   places: readonly TypedPlace[],
   table: SheetTable,
-  codes: RowsResult['codes'],
+  { codes, swapped }: { codes: RowsResult['codes']; swapped?: RowsResult['codes'] | undefined },
   asOf: number,
   part: Part,
   language: Language,
@@ -116,7 +120,10 @@ export function closingFigure(
   const months = groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index));
   const found = compliance({ codes }, months, repeats.extra);
   const { compliant, judged, groups } = found;
-  const moves = complianceMoves({ codes }, found, table, repeats);
+  const moves = complianceMoves({ codes }, found, table, repeats, {
+    ...(swapped && { swapped }),
+    scope: fieldsOfScope(pack),
+  });
   return [
     {
       ...{

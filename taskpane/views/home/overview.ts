@@ -8,6 +8,7 @@ import {
   qmsDefinition,
   readCalls,
   repeatedRecords,
+  withDatesSwapped,
 } from '../../../src/measures';
 import type { Part, Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
@@ -135,6 +136,9 @@ async function overviewOf(
   });
   const table = joined(typed)!;
   const codes = result.codes.filter((_, row) => kept(row));
+  const other = isClosing ? withDatesSwapped(whole) : null;
+  const otherwise = other && (await loaded.compiled.checkRows(other, { asOf, tables: { self: other } }));
+  const swapped = otherwise?.codes.filter((_, row) => kept(row));
   const { extra } = repeatedRecords({ codes }, table, loaded.pack);
   const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =
@@ -150,7 +154,7 @@ async function overviewOf(
         ]
       : [];
   return {
-    figures: isClosing ? tryMeasure(() => closingFigure(typed, table, codes, asOf, part, language)) : [],
+    figures: isClosing ? tryMeasure(() => closingFigure(typed, table, { codes, swapped }, asOf, part, language)) : [],
     todos: [
       ...typed.flatMap((each) => [
         ...(loaded.id === 'it-tools' ? tryMeasure(() => requestTodos(each, asOf, language)) : []),
