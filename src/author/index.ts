@@ -8,6 +8,7 @@ export { mutantsOf } from './mutation/mutants';
 export { lintPack, lintVocabulary } from './lint';
 export { lintText, ALL_TEXTS } from './lintText';
 export { packPage } from './docs';
+export { keysPage } from './keysPage';
 export { operatorsPage } from './reference';
 export { packSchema } from './schema';
 export { shapeSchema, hover, type SchemaTexts } from './shapeSchema';

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { command } from '../../../src/cli/commands/rules';
 import type { Io } from '../../../src/cli/command/command';
 import { UsageError } from '../../../src/cli/command/usageError';
-import { lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../src/author';
+import { keysPage, lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../src/author';
 import { derived, leaf, parameter, rule, smallPack } from '../../author/prove/smallPack';
 import type { Language } from '../../../src/text';
 
@@ -186,6 +186,7 @@ describe('what is made from the code', () => {
     ['docs/reference/operators.md', operatorsPage],
     ['docs/reference/lint.md', lintPage],
     ['docs/reference/reports.md', reportsPage],
+    ['docs/reference/pack.md', keysPage],
   ])('%s is up to date (patuh rules schema)', (path, make) => {
     expect(readFileSync(join(ROOT, path), 'utf8')).toBe(make());
   });
