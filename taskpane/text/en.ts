@@ -4,7 +4,6 @@ import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
 import { report } from './en/report';
 import { requests } from './en/requests';
-import { calibration, player, recall, recheck, scorecard, tapping } from './en/tapping';
 import type { id } from './id';
 import type { Shape } from './en/shape';
 
@@ -101,12 +100,6 @@ export const en: Shape<typeof id> = {
   },
   home,
   requests,
-  player,
-  scorecard,
-  tapping,
-  recall,
-  recheck,
-  calibration,
   ticket: {
     title: 'Ticket',
     intro: 'Only the questions that are needed are shown.',
@@ -121,6 +114,13 @@ export const en: Shape<typeof id> = {
   },
   check,
   mapping,
+  bands: {
+    upTo: '≤ {{days}} days: {{count}}',
+    exactly: '{{days}} days: {{count}}',
+    between: '{{from}}–{{days}} days: {{count}}',
+    over: '> {{days}} days: {{count}}',
+    all: '{{count}} RETURN',
+  },
   import: imports,
   report,
   rules: {

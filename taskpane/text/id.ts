@@ -4,7 +4,6 @@ import { check, imports, mapping } from './id/check';
 import { home } from './id/home';
 import { report } from './id/report';
 import { requests } from './id/requests';
-import { calibration, player, recall, recheck, scorecard, tapping } from './id/tapping';
 
 export const id = {
   app: {
@@ -100,12 +99,6 @@ export const id = {
   },
   home,
   requests,
-  player,
-  scorecard,
-  tapping,
-  recall,
-  recheck,
-  calibration,
   ticket: {
     title: 'Tiket',
     intro: 'Hanya pertanyaan yang diperlukan yang ditampilkan.',
@@ -120,6 +113,13 @@ export const id = {
   },
   check,
   mapping,
+  bands: {
+    upTo: '≤ {{days}} hari: {{count}}',
+    exactly: '{{days}} hari: {{count}}',
+    between: '{{from}}–{{days}} hari: {{count}}',
+    over: '> {{days}} hari: {{count}}',
+    all: '{{count}} RETURN',
+  },
   import: imports,
   report,
   rules: {

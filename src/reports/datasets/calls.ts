@@ -7,11 +7,13 @@ import { joinSeveral, severalOf, type TypedValue } from '../../sheet';
 import {
   addTally,
   Bucket,
+  callScores,
   type BucketName,
   describeNote,
   emptyTally,
   figuresOf,
   lastDayOf,
+  meanScore,
   monthIndex,
   monthName,
   numberIn,
@@ -73,6 +75,8 @@ export const calls: Dataset = {
     agentDays: counted('Agent-hari', 'Agent days'),
     revenueValid: { label: { id: 'Revenue APPROVE', en: 'Revenue approved' }, format: 'money', adds: true },
     revenueOpen: { label: { id: 'Revenue belum APPROVE', en: 'Revenue not approved' }, format: 'money', adds: true },
+    scored: { label: { id: 'Call bernilai', en: 'Scored calls' }, format: 'count', adds: true },
+    score: { label: { id: 'Skor', en: 'Score' }, format: 'decimal', adds: false },
     fix: { label: { id: 'Kurang: perbaiki', en: 'Short by: mend' }, format: 'count', adds: false },
     headroom: { label: { id: 'Sisa batas', en: 'Headroom' }, format: 'count', adds: false },
   },
@@ -98,6 +102,11 @@ function open(context: DatasetContext): Population {
   const statusOf = (row: number): BucketName =>
     STATUS_WORDS[strict && found.bucket[row] !== Bucket.excluded ? found.status[row]! : found.bucket[row]!]!;
   const extra = extraFields(context, begun, statusOf);
+  let scored: ReturnType<typeof callScores> | null = null;
+  const scoresOf = (rows: readonly number[]) => {
+    const all = (scored ??= callScores(found, pack));
+    return rows.flatMap((row) => all[row] ?? []);
+  };
   const revenue = valuesOf(table, 'revenue');
   const logins = valuesOf(table, 'login_agent');
   const sumRevenue = (rows: readonly number[], of: readonly BucketName[]): number | null =>
@@ -129,6 +138,10 @@ function open(context: DatasetContext): Population {
             return sumRevenue(rows, ['valid']);
           case 'revenueOpen':
             return sumRevenue(rows, ['return', 'notValid', 'untapped']);
+          case 'scored':
+            return scoresOf(rows).length;
+          case 'score':
+            return meanScore(scoresOf(rows));
           case 'fix':
             return figures.shortfallFix;
           case 'headroom':
