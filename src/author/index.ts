@@ -2,7 +2,7 @@
 export type { Example, ExampleSet } from './examples/example';
 export { readExamples, ExamplesFault, type ExampleFile } from './examples/readExamples';
 export { testExamples, createTester, agrees, type Failure, type Outcome } from './examples/testExamples';
-export { coverageOf, type Coverage, type LeafCoverage, type Seen } from './examples/coverage';
+export { coverageOf, type Coverage } from './examples/coverage';
 export { mutate, type MutationResult } from './mutation/mutate';
 export { mutantsOf } from './mutation/mutants';
 export { lintPack, lintVocabulary } from './lint';

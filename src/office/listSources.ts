@@ -13,7 +13,7 @@ export async function listSources(api: OfficeApi): Promise<Source[]> {
 /** @param only the one sheet to look at */
 async function findSources(context: Excel.RequestContext, only?: string): Promise<Source[]> {
   const all = context.workbook.worksheets.load('items/name,items/visibility');
-  const named = context.workbook.tables.load('items/name,items/showTotals');
+  const named = context.workbook.tables.load('items/name,items/showTotals,items/showHeaders');
   await context.sync();
   const sheets = all.items.filter(({ name, visibility }) => visibility !== 'VeryHidden' && (only ?? name) === name);
   const used = sheets.map((sheet) => {
@@ -53,7 +53,10 @@ async function findSources(context: Excel.RequestContext, only?: string): Promis
         ? free
         : joined(filled.flatMap((range) => (range.isNullObject ? [] : [blockOf(range)]))).filter(holdsTable);
     return [
-      ...own.map(({ table }, t): Source => ({ kind: 'table', name: table.name, ...at, ...bodyOf(table, taken[t]!) })),
+      ...own.map(({ table }, t): Source => ({
+        ...{ kind: 'table', name: table.name, ...at, ...bodyOf(table, taken[t]!) },
+        ...(!table.showHeaders && { headless: true }),
+      })),
       ...blocks.map((block, b): Source => {
         const within = taken.filter((table) => overlap(block, table));
         const name = b === 0 ? sheet.name : `${sheet.name} (${b + 1})`;

@@ -1,4 +1,4 @@
-/** What the user has said about a table of this workbook: which pack it belongs to and what its columns mean. */
+/** What the user has said about a table of this workbook: which pack it belongs to, what its columns mean, what it is counted with. */
 import type { OfficeApi } from './shared/types';
 import { createXmlStore } from './xmlStore';
 
@@ -9,6 +9,8 @@ export interface StoredPlace {
   pack: string | null;
   /** By pack: the text of a mapping file. */
   mappings: Readonly<Record<string, string>>;
+  /** Counted as one with the other places of its pack that say so, too. */
+  joined?: true;
 }
 
 const store = createXmlStore<StoredPlace>(

@@ -36,19 +36,33 @@ export async function readGrid(api: OfficeApi, source: Source, values: Matrix): 
 
 /**
  * Asking Excel on the desktop for merged cells empties its undo list (office-js #5918), so it is asked only where the cells
- * look it: one of the first two columns goes blank below a filled cell while the rest of its row goes on.
+ * look it: one of the first two columns goes blank below a filled cell while the rest of its row goes on, or a caption's
+ * values stand beside it.
  */
-function looksMerged(values: Matrix): boolean {
-  return values.some((cells, row) =>
-    [0, 1].some(
-      (column) =>
-        row > 0 &&
-        isBlank(cells[column]) &&
-        !isBlank(values[row - 1]![column]) &&
-        cells.filter((cell) => !isBlank(cell)).length > 1,
-    ),
+const looksMerged = (values: Matrix): boolean =>
+  values.some((cells, row) => row > 0 && [0, 1].some((column) => goesOn(values[row - 1]!, cells, column))) ||
+  values.slice(0, CAPTION_ROWS).some((cells, row) => isCaptionOver(cells, values[row + 1]));
+
+/** Captions stand in the first rows. */
+const CAPTION_ROWS = 20;
+
+const filledOf = (cells: Matrix[number]): number => cells.filter((cell) => !isBlank(cell)).length;
+
+const goesOn = (above: Matrix[number], cells: Matrix[number], column: number): boolean =>
+  isBlank(cells[column]) && !isBlank(above[column]) && filledOf(cells) > 1;
+
+/** In a row of captions one stands over two columns, and the row below is filled in the second only. */
+const isCaptionOver = (cells: Matrix[number], below: Matrix[number] | undefined): boolean =>
+  below !== undefined &&
+  filledOf(cells) > 2 &&
+  cells.some(
+    (cell, column) =>
+      typeof cell === 'string' &&
+      !isBlank(cell) &&
+      isBlank(cells[column + 1]) &&
+      isBlank(below[column]) &&
+      !isBlank(below[column + 1]),
   );
-}
 
 function within({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, { row, column }: Source): Area {
   return {

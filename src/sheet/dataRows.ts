@@ -34,6 +34,8 @@ export interface DataRowsOptions {
   zeroIsBlank: boolean;
   /** Rows that are totals by the table's own word. */
   totals?: ReadonlySet<number>;
+  /** What somebody has said of a row. */
+  marked?: ((cells: Matrix[number]) => 'total' | 'record' | null) | undefined;
   /** True where another table's header begins; nothing from there on belongs to this one. */
   stop(row: number): boolean;
   /** A row further down, as far as it is known. */
@@ -108,7 +110,12 @@ export class RowSorter {
       this.afterGap = true;
       return 'empty';
     }
-    if (this.options.totals?.has(row)) return 'total';
+    const mark = this.options.marked?.(cells) ?? null;
+    if (mark === 'total' || (mark === null && this.options.totals?.has(row))) return 'total';
+    if (mark === 'record') {
+      this.afterGap = this.titled = false;
+      return null;
+    }
     const { afterGap } = this;
     // The same captions again, without a title of their own, are the next page of this table.
     if (afterGap && this.options.stop(row) && (this.titled || !isHeaderAgain(cells, this.folded))) {
@@ -231,7 +238,7 @@ export class RowSorter {
   }
 
   private filled(cell: RawCell): boolean {
-    return !(isBlank(cell) || (this.options.zeroIsBlank && cell === 0));
+    return !isBlankHere(cell, this.options.zeroIsBlank);
   }
 
   private skip(reason: SkipReason, row: number): false {
@@ -242,6 +249,10 @@ export class RowSorter {
     return false;
   }
 }
+
+/** Whether a cell is blank as this host writes blanks. */
+export const isBlankHere = (cell: RawCell, zeroIsBlank: boolean): boolean =>
+  isBlank(cell) || (zeroIsBlank && cell === 0);
 
 /** What a formula or a form leaves in a row without a record. */
 const isNothing = (cell: RawCell): boolean =>

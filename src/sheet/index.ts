@@ -14,7 +14,16 @@ export type { RepairCode } from './shared/remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
 export { HEAD_ROWS, openTableStream, type ProvedReaders, type TableStream } from './tableStream';
 export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';
-export { parseMapping, formatMapping, answerQuestion, MappingError, NO_MAPPING, type Mapping } from './shared/mapping';
+export {
+  parseMapping,
+  formatMapping,
+  answerQuestion,
+  MappingError,
+  NO_MAPPING,
+  type Mapping,
+  type RowMark,
+} from './shared/mapping';
+export { markOf, withMark } from './rows/markedRows';
 export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './shared/passwords';

@@ -1,7 +1,7 @@
 /** What has to be known before the cells of a table are read: its header, and which column carries which field. */
 import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './shared/types';
 import type { Question } from './shared/reading';
-import type { DataRowsOptions } from './dataRows';
+import { isBlankHere, type DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
 import type { Caption } from './header/captions';
 import { totalsRows, type GridFacts } from './grid/gridFacts';
@@ -9,6 +9,7 @@ import { withMergedCaptions } from './header/mergedCaptions';
 import { headerAt, headerCandidates, type Header } from './header/findHeader';
 import type { Match, Matching } from './header/match';
 import { matchCaptions } from './header/matchCaptions';
+import { markedRows } from './rows/markedRows';
 import { NO_MAPPING, type Mapping } from './shared/mapping';
 import { spreadOut } from './spreadOut';
 import type { ColumnPlan } from './readColumns';
@@ -39,7 +40,7 @@ export interface TablePlan {
   questions: Question[];
   columns: readonly PlannedColumn[];
   across: Matching['across'];
-  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals'>;
+  sorting: Pick<DataRowsOptions, 'captions' | 'known' | 'zeroIsBlank' | 'totals' | 'marked'>;
   startsAnotherTable(matrix: Matrix, row: number): boolean;
 }
 
@@ -70,6 +71,7 @@ export function planTable(
     };
     return [{ match, field: match.field, plan }];
   });
+  const known = new Map(columns.map(({ field, plan }) => [plan.column, field]));
   return {
     header,
     headerGiven: headerRow !== undefined,
@@ -79,8 +81,9 @@ export function planTable(
     across: matching.across,
     sorting: {
       captions: header.captions,
-      known: new Map(columns.map(({ field, plan }) => [plan.column, field])),
+      known,
       zeroIsBlank,
+      marked: markedRows(mapping.rows, known, (cell) => !isBlankHere(cell, zeroIsBlank)),
       totals: totalsRows(
         grid,
         header.captions.map(({ column }) => column),

@@ -101,6 +101,11 @@ export class Pass {
     let { remembered } = this;
     for (let i = from; i < until; i++) {
       const cell = matrix[rows[i]!]![column];
+      if (cell === '' || cell === undefined) {
+        values[i] = null;
+        counts.blank++;
+        continue;
+      }
       let result: CellResult;
       if (remembered === null || typeof cell !== 'string') {
         if (typeof cell === 'number') this.hasNumbers = true;

@@ -14,7 +14,7 @@ import { loadAll } from '../store/loadAll';
 import { createPackShelf } from '../store/packShelf';
 import { createScan } from '../store/scan';
 import { createStore } from '../store/createStore';
-import { WHOLE, type Session, type ThemeChoice, type Wish } from '../store/session';
+import { WHOLE, type Session, type Settled, type ThemeChoice, type Wish } from '../store/session';
 import { textsOf } from '../text/texts';
 import { isView, type ViewName } from '../views/viewName';
 
@@ -47,6 +47,7 @@ export async function startSession(onSlow: () => void = () => undefined): Promis
     asOf: createStore(drafts.read<number>('asOf')),
     view: createStore<ViewName>(viewChoice(asked.get('view') ?? drafts.read<string>('view'))),
     said: createStore(''),
+    settled: createStore<Settled | null>(null),
     part: createStore(WHOLE),
     tour: createStore<number | null>(null),
     wish: createStore<Wish | null>(null),

@@ -4,6 +4,7 @@ import { DateInput } from '../parts/DateInput';
 import { useTexts } from '../store/sessionContext';
 import type { FormField } from './formModel';
 import { RemarkList } from './RemarkList';
+import { SeveralInput } from './SeveralInput';
 import { WordInput } from './WordInput';
 import type { FieldRemark } from './judge';
 
@@ -84,6 +85,8 @@ function control(field: FormField, value: string, change: (next: string) => void
           {value !== '' && !field.choices.includes(value) && <option value={value}>{value}</option>}
         </Select>
       );
+    case 'several':
+      return <SeveralInput words={field.choices} value={value} onChange={change} />;
     case 'combo':
       return <WordInput words={field.choices} value={value} onChange={change} />;
     case 'long':

@@ -3,7 +3,8 @@ import type { FieldSpec, FieldType } from '../../src/sheet';
 import type { LocalText } from '../../src/text';
 import type { Condition, Pack } from '../../src/engine';
 
-export type InputKind = 'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select' | 'combo';
+export type InputKind =
+  'line' | 'long' | 'number' | 'date' | 'datetime' | 'time' | 'radio' | 'select' | 'several' | 'combo';
 
 /** Words of the sheet's own, by field: offered beside those of the vocabulary, and whatever else is typed is taken, too. */
 export type Offered = Readonly<Record<string, readonly string[]>>;
@@ -69,7 +70,7 @@ export function formField(
     name,
     label: field.label,
     type: spec.type,
-    input: own ? 'combo' : inputFor(spec.type, choices, field.example),
+    input: own ? 'combo' : spec.several ? 'several' : inputFor(spec.type, choices, field.example),
     choices,
     ...(field.help ? { help: field.help } : {}),
     ...(field.clause ? { clause: field.clause } : {}),

@@ -3,11 +3,12 @@ import type { Place } from '../store/scan';
 import { useTexts } from '../store/sessionContext';
 import { Notice } from './Notice';
 
-/** What to know about a table before working on it: password columns, a protected or hidden sheet. */
+/** What to know about a table before working on it: password columns, captions that are not shown, a protected or hidden sheet. */
 export function PlaceWarnings({ place: { source, passwords, aside } }: { place: Place }): ReactNode {
   const { t } = useTexts();
   return (
     <>
+      {source.headless && <Notice intent="warning">{t('place.headless', { place: source.name })}</Notice>}
       {source.locked && <Notice intent="warning">{t('place.locked', { sheet: source.sheet })}</Notice>}
       {source.hidden && (
         <Notice intent="warning">{t(aside ? 'place.hiddenAside' : 'place.hidden', { sheet: source.sheet })}</Notice>

@@ -1,8 +1,8 @@
 /** A whole table of the workbook as typed records. */
-import { readTableInTurns, settleGrid, type Reading, type TypedValue } from '../../src/sheet';
+import { markOf, readTableInTurns, settleGrid, type Reading, type RowMark, type TypedValue } from '../../src/sheet';
 import type { Book, Cells, ReadOptions, Source } from '../../src/office';
 import type { LoadedPack } from './packShelf';
-import { mappingForCells, mappingOf, recallPlaces } from './placeMemory';
+import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
 import { turns } from './turns';
 
 export interface Records {
@@ -16,19 +16,27 @@ export interface Records {
   place(field: string): { column: number; caption: string } | null;
   /** Sheet row of the captions. */
   headerRow: number;
+  /** A row of the cells that were read, as a mark knows it. */
+  mark(row: number, is: RowMark['is']): RowMark;
 }
 
-/** Reads the source and types it by the pack's fields and what the user said about them. `reading.table` is null where no header was found. */
+/**
+ * Reads the source and types it by the pack's fields and what the user said about them. `reading.table` is null where no
+ * header was found.
+ * @param memory what were remembered, where that is only tried
+ */
 export async function readRecords(
   book: Book,
   source: Source,
   pack: Pick<LoadedPack, 'id' | 'specs'>,
   options?: ReadOptions,
+  memory?: PlaceMemory,
 ): Promise<Records> {
   const cells = await book.readSource(source, options);
-  const mapping = mappingForCells(mappingOf(await recallPlaces(book), source, pack.id), cells.source, cells.values);
+  const known = mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
+  const mapping = mappingForCells(known, cells.source, cells.values);
   const { merges, hiddenRows } = await book.readGrid(cells);
-  const how = source.kind === 'table' ? { headerRow: 0, mapping } : { mapping, grid: { merges } };
+  const how = source.kind === 'table' && !source.headless ? { headerRow: 0, mapping } : { mapping, grid: { merges } };
   const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
   const reading = await readTableInTurns(meant, pack.specs, how, turns(options?.signal));
   const { row, column } = cells.source;
@@ -42,6 +50,13 @@ export async function readRecords(
       return found ? { column: column + found.column, caption: found.caption } : null;
     },
     headerRow: row + (reading.table?.headerRow ?? 0),
+    mark: (at, is) => {
+      const columns = Object.values(reading.table!.columns);
+      const carried = columns.flatMap(({ field, source: from }) =>
+        from ? [[from.column, { name: field }] as const] : [],
+      );
+      return markOf(meant[at] ?? [], new Map(carried), is);
+    },
   };
 }
 

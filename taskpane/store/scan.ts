@@ -5,7 +5,7 @@ import { OfficeProblem, type Book, type Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
-import { mappingForCells, mappingOf, recallPlaces } from './placeMemory';
+import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
 import { recognise, rivalsOf } from '../../src/packs';
 
 export interface Place {
@@ -16,8 +16,10 @@ export interface Place {
   rivals: readonly string[];
   /** Captions of password columns; their values are never read. */
   passwords: readonly string[];
-  /** Hidden, and a sheet in sight holds the same: it can be checked, and no figure counts it. */
+  /** Hidden, and a sheet in sight holds the same: it can be checked, and no figure counts it unless it is joined. */
   aside?: true;
+  /** Counted as one with the other joined places of its pack. */
+  joined?: true;
 }
 
 export interface ScanState {
@@ -36,6 +38,8 @@ export interface Scan {
 /** Header search looks at 15 rows, and ambiguous captions are settled by the values below. */
 const HEAD_ROWS = 215;
 
+const NO_CELLS = { values: [] };
+
 /** How often a workbook whose sheets go while they are read is listed anew. */
 const RELISTS = 3;
 
@@ -47,7 +51,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
   let running = 0;
   return {
     state,
-    placesOf: (pack) => state.get().places.filter((place) => place.packs[0] === pack && !place.aside),
+    placesOf: (pack) => state.get().places.filter((place) => place.packs[0] === pack && isCounted(place)),
     run: () => run(),
   };
 
@@ -58,12 +62,12 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
     state.set((now) => ({ ...now, status: 'scanning' }));
     try {
       const places: Place[] = [];
-      const known = packs.state.get().packs;
+      const candidates = packs.state.get().packs;
       const memory = await recallPlaces(book);
       const sources = await book.listSources();
       for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
-        const { values } = await book.readSource(source, { maxRows: HEAD_ROWS });
-        const found = recognise(values, known, (pack) =>
+        const { values } = source.headless ? NO_CELLS : await book.readSource(source, { maxRows: HEAD_ROWS });
+        const found = recognise(values, candidates, (pack) =>
           mappingForCells(mappingOf(memory, source, pack), source, values),
         );
         const chosen = memory.get(placeKey(source))?.pack ?? null;
@@ -73,12 +77,18 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
         places.push({
           source,
           packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
-          rivals: chosen === null ? rivalsOf(values, found, known) : [],
+          rivals: chosen === null ? rivalsOf(values, found, candidates) : [],
           passwords,
         });
         if (mine !== running) return;
       }
-      state.set({ status: 'ready', places: places.map((place) => withAside(place, places)) });
+      state.set({
+        status: 'ready',
+        places: withJoined(
+          places.map((place) => withAside(place, places)),
+          memory,
+        ),
+      });
     } catch (error) {
       if (mine !== running) return;
       if (again > 0 && error instanceof OfficeProblem && error.code === 'gone') return run(again - 1);
@@ -86,6 +96,27 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
     }
   }
 }
+
+/** Whether figures count a place. */
+export const isCounted = ({ aside, joined }: Place): boolean => !aside || joined === true;
+
+/** Places that figures count, in their order: each by itself, or with those of its pack it is joined with. */
+export function countedAsOne(places: readonly Place[]): Place[][] {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const [pack] = place.packs;
+    if (pack === undefined || !isCounted(place)) continue;
+    const key = place.joined ? pack : placeKey(place.source);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()];
+}
+
+/** The places as the memory has them joined. */
+export const withJoined = (places: readonly Place[], memory: PlaceMemory): Place[] =>
+  places.map(({ joined: _, ...place }) =>
+    memory.get(placeKey(place.source))?.joined ? { ...place, joined: true } : place,
+  );
 
 /** A hidden sheet is read where nobody sees another of its kind; beside one it may be last month's copy. */
 function withAside(place: Place, all: readonly Place[]): Place {

@@ -36,8 +36,15 @@ export interface Session {
   tour: Store<number | null>;
   /** What the live region says next. */
   said: Store<string>;
+  /** What was settled last, and how it is taken back; null where nothing was or it was taken back. */
+  settled: Store<Settled | null>;
   /** A wish from a ribbon button or a link that the view to be opened fulfils: check this row, open the next call. */
   wish: Store<Wish | null>;
+}
+
+export interface Settled {
+  text: string;
+  undo(): Promise<void>;
 }
 
 /** `source` names the table meant (`placeKey`), where there may be several of its kind. */

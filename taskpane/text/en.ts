@@ -1,7 +1,7 @@
 /** Every word of the pane in English; the compiler holds it to the Indonesian file's keys. */
 import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './en/check';
-import { home } from './en/home';
+import { home, remedy } from './en/home';
 import { report } from './en/report';
 import { requests } from './en/requests';
 import type { id } from './id';
@@ -57,6 +57,8 @@ export const en: Shape<typeof id> = {
     fix: 'Fix: {{fix}}',
     example: 'Example: {{example}}',
     choose: 'Choose…',
+    chooseMore: 'Add…',
+    takeOut: 'Take out {{word}}',
     notUnderstood: '"{{found}}" cannot be read as {{type}}.',
     calendar: 'Calendar',
     monthBefore: 'Previous month',
@@ -82,6 +84,8 @@ export const en: Shape<typeof id> = {
     enum: 'a choice',
   },
   place: {
+    headless:
+      'Table {{place}} hides its header row, so nobody can say what its columns mean and nothing of it is counted. Show it (Table Design › Header Row), then rescan.',
     hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',
@@ -99,6 +103,7 @@ export const en: Shape<typeof id> = {
     question: 'What column "{{caption}}" means is not certain; it is not read.',
   },
   home,
+  remedy,
   requests,
   ticket: {
     title: 'Ticket',

@@ -1,7 +1,7 @@
 /** Every word of the pane in Bahasa Indonesia, by view. The words of rules and fields come from the packs. */
 import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './id/check';
-import { home } from './id/home';
+import { home, remedy } from './id/home';
 import { report } from './id/report';
 import { requests } from './id/requests';
 
@@ -56,6 +56,8 @@ export const id = {
     fix: 'Perbaikan: {{fix}}',
     example: 'Contoh: {{example}}',
     choose: 'Pilih…',
+    chooseMore: 'Tambah…',
+    takeOut: 'Keluarkan {{word}}',
     notUnderstood: '"{{found}}" tidak terbaca sebagai {{type}}.',
     calendar: 'Kalender',
     monthBefore: 'Bulan sebelumnya',
@@ -81,6 +83,8 @@ export const id = {
     enum: 'pilihan',
   },
   place: {
+    headless:
+      'Tabel {{place}} menyembunyikan baris judulnya, jadi arti kolomnya tidak diketahui dan isinya tidak dihitung. Tampilkan (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
     hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
     hiddenAside:
       'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
@@ -98,6 +102,7 @@ export const id = {
     question: 'Kolom "{{caption}}" belum pasti artinya dan tidak dibaca.',
   },
   home,
+  remedy,
   requests,
   ticket: {
     title: 'Tiket',

@@ -132,12 +132,18 @@ function starts(file: string): object {
   };
 }
 
+/** Milliseconds of all its threads: others may be at work on this machine. */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 async function best(work: () => Promise<void>): Promise<number> {
   let least = Infinity;
   for (let i = 0; i < RUNS; i++) {
-    const began = performance.now();
+    const began = cpu();
     await work();
-    least = Math.min(least, performance.now() - began);
+    least = Math.min(least, cpu() - began);
   }
   return least;
 }

@@ -162,6 +162,27 @@ describe('the shared readings', () => {
   });
 });
 
+describe('what the pane says of words', () => {
+  it('holds for the next calculation, also while one is under way', async () => {
+    const library = shippedLibrary();
+    const call = caller({ library });
+    const range = [
+      ['Tanggal', 'login', 'Site', 'fastel', 'Kategori', 'valid'],
+      ['2026-03-02', 'agen001', 'MEDAN', '0611000001', 'Agree', 'BRS'],
+      ['2026-03-03', 'agen001', 'MEDAN', '0611000002', 'Agree', 'Not Valid'],
+    ];
+    await call('QMS', range);
+    const means = (word: string) =>
+      library.learn({ tapping: [{ fields: { hasil_tapping: { column: 'valid', values: { BRS: word } } } }] });
+    means('TIDAK VALID');
+    const waiting = call('QMS', range);
+    for (let tick = 0; tick < 4; tick++) await Promise.resolve();
+    means('VALID');
+    await waiting;
+    expect(await call('QMS', range)).toBe(0.5);
+  });
+});
+
 describe('long work', () => {
   it('gives way to the page when its slice is used up, and not before', async () => {
     let time = 0;

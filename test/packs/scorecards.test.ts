@@ -170,3 +170,26 @@ describe('what is wrong with a list', () => {
     expect(json!.place(`/rules/${rule}/conditions`).line).toBe(at);
   });
 });
+
+describe('patterns of rules that lack what a rule needs', () => {
+  it.each([
+    { lacks: 'parameters of the event', pattern: 0, change: (rule: Wired) => void (rule.event.params = 'x') },
+    { lacks: 'what each item gives', pattern: 3, change: (rule: Wired) => void delete rule.conditions.any[1]!['each'] },
+  ])('are findings of their place, never an exception: $lacks', async ({ pattern, change }) => {
+    const pack = JSON.parse(await readShipped('caring/pack.json')) as {
+      extensions: { scorecards: { rules: Wired[] } };
+    };
+    change(pack.extensions.scorecards.rules[pattern]!);
+    const { pack: made, findings } = await loadPack('caring', readShipped, JSON.stringify(pack, null, 2));
+    expect(made).toBeUndefined();
+    expect(findings[0]).toMatchObject({
+      code: expect.stringMatching(/^(wrong-type|missing-key|unknown-key)$/),
+      line: expect.any(Number),
+    });
+  });
+});
+
+interface Wired {
+  event: { params: unknown };
+  conditions: { any: Record<string, unknown>[] };
+}

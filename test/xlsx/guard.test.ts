@@ -1,4 +1,5 @@
 import { readXlsx, XlsxError, type XlsxErrorCode } from '../../src/xlsx';
+import { saidOf } from '../../src/xlsx/shared/said';
 import { parts, sheetXml, zip } from './damaged';
 
 const ROW = '<row r="1"><c r="A1"><v>7</v></c></row>';
@@ -32,6 +33,18 @@ async function refusal(bytes: Uint8Array): Promise<XlsxError> {
 describe('readXlsx', () => {
   it('reads a sound workbook', async () => {
     expect((await readXlsx(SOUND)).sheets).toMatchObject([{ name: 'Data', matrix: [[7]] }]);
+  });
+
+  it('reads a text whose & begins no entity, and says so', async () => {
+    const text = '<row r="1"><c r="A1" t="inlineStr"><is><t>Tarif & kontrak &amp; PJ</t></is></c></row>';
+    const { sheets, said } = await readXlsx(zip(parts(sheetXml(text))));
+    expect(sheets[0]!.matrix).toEqual([['Tarif & kontrak & PJ']]);
+    expect(said).toEqual([saidOf('bareAmpersands', { count: 1 })]);
+  });
+
+  it('refuses such an & where it could be more than itself', async () => {
+    const place = '<row r="1"><c r="A1&"><v>7</v></c></row>';
+    expect((await refusal(zip(parts(sheetXml(place))))).code).toBe('unreadable');
   });
 
   const cases: { because: string; bytes: () => Uint8Array; code: XlsxErrorCode }[] = [

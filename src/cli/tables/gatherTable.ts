@@ -2,6 +2,7 @@
 import { rowDoubts, type SheetTable, type TypedColumn, type TypedValue } from '../../sheet';
 import type { Language } from '../../text';
 import type { Source } from '../source/source';
+import { LongColumn } from './longColumn';
 import { mustFit } from './memory';
 import { streamTables, type FormSpecs, type Part } from './streamTables';
 
@@ -9,6 +10,10 @@ export interface Gathered {
   table: SheetTable;
   parts: Part[];
 }
+
+type Column = TypedColumn & { unread: Map<number, string> };
+
+const unknowns = (count: number): TypedValue[] => new Array<TypedValue>(count).fill(undefined);
 
 /** Rows read between two looks at the memory. */
 const LOOK_EVERY = 50_000;
@@ -24,19 +29,20 @@ export async function gatherTable(
   onSheet?: (sheet: Source) => void,
 ): Promise<Gathered> {
   const rows: number[] = [];
-  const columns: Record<string, TypedColumn & { unread: Map<number, string> }> = Object.fromEntries(
-    form.specs.map(({ name, type }) => [name, { field: name, type, values: [], unread: new Map(), source: null }]),
-  );
+  const gathered = form.specs.map(({ name, type }) => ({
+    column: { field: name, type, values: [], unread: new Map<number, string>(), source: null } as Column,
+    values: new LongColumn<TypedValue>(),
+  }));
   let looked = 0;
   const append = (table: SheetTable, first: number): void => {
     const before = rows.length;
     for (const row of table.rows) rows.push(first + row);
     if (rows.length - looked >= LOOK_EVERY) mustFit(sheets[0]!.file, (looked = rows.length), language);
-    for (const column of Object.values(columns)) {
-      const { values, unread, source } = table.columns[column.field]!;
+    for (const { column, values } of gathered) {
+      const { values: piece, unread, source } = table.columns[column.field]!;
       if (!source && !column.source) continue;
-      while (column.values.length < before) column.values.push(undefined);
-      for (const value of values) column.values.push(value);
+      values.append(unknowns(before - values.length));
+      values.append(piece);
       for (const [record, text] of unread ?? []) column.unread.set(before + record, text);
       column.source ??= source;
     }
@@ -44,14 +50,15 @@ export async function gatherTable(
   const forget = async (first: number): Promise<void> => {
     while (rows.length > 0 && rows[rows.length - 1]! >= first) rows.pop();
     looked = Math.min(looked, rows.length);
-    for (const { values, unread } of Object.values(columns)) {
-      values.length = Math.min(values.length, rows.length);
-      for (const record of unread.keys()) if (record >= rows.length) unread.delete(record);
+    for (const { column, values } of gathered) {
+      values.cut(rows.length);
+      for (const record of column.unread.keys()) if (record >= rows.length) column.unread.delete(record);
     }
   };
   const parts = await streamTables(sheets, form, { append, forget }, onSheet);
-  const unknown = new Array<TypedValue>(rows.length).fill(undefined);
-  for (const column of Object.values(columns)) if (!column.source) column.values = unknown;
+  const unknown = unknowns(rows.length);
+  for (const { column, values } of gathered) column.values = column.source ? values.whole() : unknown;
+  const columns = Object.fromEntries(gathered.map(({ column }) => [column.field, column]));
   let from = 0;
   const doubts = parts.flatMap(({ sheet, reading: { report }, first }) => {
     const until = from + report.records;

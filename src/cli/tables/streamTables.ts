@@ -65,7 +65,8 @@ export async function streamTables(
     };
     let { reading, again } = await pass(sheet, form, append);
     if (again) {
-      await keep.forget(first);
+      // Another table of the sheet may stand above, in the same numbers.
+      await keep.forget(first + (sheet.from ?? 0));
       ({ reading, again } = await pass(sheet, form, append, again));
     }
     parts.push({ sheet, reading, first });

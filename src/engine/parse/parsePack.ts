@@ -5,6 +5,7 @@ import type { Finding } from '../model/fault';
 import { PACK_SHAPE, type Pack, type Vocabulary } from '../model/types';
 import { checkEarlier } from './checkEarlier';
 import { checkNames } from './checkNames';
+import { checkShape } from './checkShape';
 import type { ParsedJson } from './json';
 import { placed, readShaped } from './readShaped';
 
@@ -37,7 +38,12 @@ export function parsePack(text: string, { file, vocabularies = {}, complete }: P
       finding.file === undefined ? placed(finding, json, file) : finding,
     );
   const pack = complete ? complete.pack(own, report) : own;
-  if (complete) json = { ...written, whole: pack, place: placesOf(written, complete.from) };
+  if (complete) {
+    json = { ...written, whole: pack, place: placesOf(written, complete.from) };
+    // What was put in comes from patterns in the pack, and they may lack what a rule needs.
+    const { vocabularies: _, ...whole } = pack;
+    checkShape(whole, PACK_SHAPE, '', report);
+  }
   if (found.size === 0) {
     checkNames(pack, report);
     checkEarlier(pack, report);

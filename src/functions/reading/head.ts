@@ -8,4 +8,6 @@ export interface Head {
   fields: string;
   /** What people have said about such a table in the pane. */
   mapping: Mapping;
+  /** How often they had spoken. */
+  lessons: number;
 }

@@ -25,6 +25,8 @@ export class Library {
   readonly heads = new BoundedCache<Head | null>(MOST_HEADS, () => 1);
   private readonly packs: PackLibrary;
   private mappings: Mappings = {};
+  /** How often something was learned: a reading begun before holds for no calculation after. */
+  lessons = 0;
 
   constructor(readFile: ReadText) {
     this.packs = new PackLibrary((path) => inTime(readFile(path), path));
@@ -71,6 +73,7 @@ export class Library {
   /** What was said about captions and words holds for cells from the next calculation on. */
   learn(mappings: Mappings): void {
     this.mappings = mappings;
+    this.lessons++;
     this.heads.clear();
     this.readings.clear();
   }

@@ -20,6 +20,7 @@ export async function readHead(
   const top = rows.slice(0, HEAD_ROWS);
   const { key } = await contentKey(top, [...(top[0] ?? []).keys()], 0, pace);
   return library.heads.share(`${stamp}|${key}`, async () => {
+    const { lessons } = library;
     const mapping = commonMapping(library.mappingsOf(id), top as Matrix);
     const { table } = readTable(top as Matrix, specs, { mapping });
     if (!table) return null;
@@ -30,6 +31,7 @@ export async function readHead(
       firstRow: table.headerRow + 1,
       columns: found.map(({ column }) => column),
       mapping,
+      lessons,
       fields: found.map(({ field, column }) => `${field}@${column}`).join(),
     };
   });

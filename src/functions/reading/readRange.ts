@@ -39,7 +39,7 @@ export async function readRange(
     );
     return tableReading(reading, reading.table!, rows.length);
   };
-  return together(pace, () => library.readings.share(`${stamp}|${head.fields}|${key}`, read));
+  return together(pace, () => library.readings.share(`${stamp}|${head.lessons}|${head.fields}|${key}`, read));
 }
 
 /** A few captions the sheet room would know, key fields first. */

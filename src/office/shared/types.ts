@@ -22,6 +22,8 @@ export interface Source extends Block {
   sheet: string;
   /** Tables that reach into the block: their cells are theirs, and blank here. */
   tables?: readonly Block[];
+  /** A table whose captions are not shown: nobody can say what its columns mean. */
+  headless?: true;
   /** The sheet is hidden. */
   hidden?: true;
   /** The sheet was protected when it was listed: nothing can be written. */

@@ -22,13 +22,15 @@ export const joinSeveral = (words: readonly string[]): string => words.join(JOIN
 /** The words of a cell of a field that may hold several. */
 export const severalOf = (value: string): string[] => value.split(JOINED);
 
-/** The different words that its parts are; a word may hold a slash itself, so that one parts only what is none. */
+/** The different words that its parts are; a word may hold a comma or slash itself, so that these part only what is none. */
 function severalIn(written: string, words: Words): string[] {
   const known = (part: string): string | undefined => {
     const found = words.find(part);
     return found?.by === 'heldWord' ? undefined : found?.word;
   };
-  const parts = written.split(PARTED).flatMap((part) => (known(part) === undefined ? part.split('/') : [part]));
+  const cut = (texts: readonly string[], at: RegExp | string): string[] =>
+    texts.flatMap((part) => (known(part) === undefined ? part.split(at) : [part]));
+  const parts = cut(cut(written.split(JOINED), PARTED), '/');
   return [...new Set(parts.flatMap((part) => known(part) ?? []))];
 }
 

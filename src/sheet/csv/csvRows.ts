@@ -87,7 +87,8 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
 
 /** One kind of line end, and none of the characters that only stand for nothing or for the end of the file. */
 function cleaned(text: string): string {
-  const lines = text.includes('\r\n') ? text.replace(/\r+\n/g, NEWLINE) : text;
+  let lines = text;
+  while (lines.includes('\r\n')) lines = lines.replaceAll('\r\n', NEWLINE);
   return lines.includes('\0') || lines.includes('\x1a') ? lines.replace(/[\0\x1a]/g, '') : lines;
 }
 

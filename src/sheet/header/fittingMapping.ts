@@ -22,7 +22,8 @@ export function fittingMapping(mapping: Mapping, matrix: Matrix): Mapping {
 
 /**
  * What mappings of several tables say about cells that may be any of theirs: a field's entry holds where its caption, or the
- * field's own name, stands above the records. Where two tables disagree, neither is taken.
+ * field's own name, stands above the records. Where two tables disagree, neither is taken. A row that was marked is known by
+ * its cells wherever it stands.
  */
 export function commonMapping(mappings: readonly Mapping[], matrix: Matrix): Mapping {
   const captions = captionsOf(matrix);
@@ -34,7 +35,11 @@ export function commonMapping(mappings: readonly Mapping[], matrix: Matrix): Map
         found.set(name, [...(found.get(name) ?? []), here ? { column, ...rest } : rest]);
     }
   }
-  return { fields: Object.fromEntries([...found].map(([name, entries]) => [name, agreed(entries)])) };
+  const rows = mappings.flatMap((mapping) => mapping.rows ?? []);
+  return {
+    fields: Object.fromEntries([...found].map(([name, entries]) => [name, agreed(entries)])),
+    ...(rows.length > 0 && { rows }),
+  };
 }
 
 function agreed(entries: readonly FieldMapping[]): FieldMapping {

@@ -25,7 +25,8 @@ function labelOf(cell: RawCell): string | null {
 }
 
 /** "T O T A L" is one word; a wider gap parts two. */
-const joined = (text: string): string => text.replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, '$1');
+const joined = (text: string): string =>
+  !text.includes(' ') ? text : text.replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, '$1');
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

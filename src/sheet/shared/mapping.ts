@@ -11,8 +11,16 @@ export interface FieldMapping {
   dates?: 'swap' | 'keep';
 }
 
+/** A row that is a total although it looks like a record, or the other way round. */
+export interface RowMark {
+  is: 'total' | 'record';
+  /** What the row's filled cells say, by field. */
+  cells: Readonly<Record<string, string>>;
+}
+
 export interface Mapping {
   fields: Readonly<Record<string, FieldMapping>>;
+  rows?: readonly RowMark[];
   /** 1-based row of the header as Excel counts it, where the user had to choose. */
   headerRow?: number;
 }
@@ -76,7 +84,18 @@ export function parseMapping(text: string): Mapping {
       'headerRow must be a row number as in Excel, from 1',
     );
   }
-  return headerRow === undefined ? { fields } : { fields, headerRow };
+  const rows = file['rows'];
+  if (rows !== undefined && !(Array.isArray(rows) && rows.every(isMark))) {
+    throw refused(
+      'rows harus daftar {"is": "total" atau "record", "cells": {"nama_field": "isi sel"}}',
+      'rows must be a list of {"is": "total" or "record", "cells": {"field_name": "text of the cell"}}',
+    );
+  }
+  return {
+    fields,
+    ...(headerRow !== undefined && { headerRow }),
+    ...(rows !== undefined && { rows: rows as RowMark[] }),
+  };
 }
 
 /** The text of a mapping file. */
@@ -106,6 +125,12 @@ export function answerQuestion(mapping: Mapping, question: Question, choice: str
     .map((field) => [field, { column: null }] as const);
   return { ...mapping, fields: { ...mapping.fields, ...Object.fromEntries(none) } };
 }
+
+const isMark = (mark: unknown): boolean =>
+  isRecord(mark) &&
+  (mark['is'] === 'total' || mark['is'] === 'record') &&
+  isRecord(mark['cells']) &&
+  Object.values(mark['cells']).every((text) => typeof text === 'string');
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -25,8 +25,10 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
   if (book?.name !== 'workbook') throw new XlsxError('unreadable', main);
   const properties = at(book, 'workbookPr')?.attributes;
   const date1904 = isTrue(properties?.['date1904']);
+  let bare = 0;
+  const texts = (pieces: AsyncIterable<string>) => sharedStrings(pieces, () => bare++);
   const context: CellContext = {
-    strings: await listed(file, related, 'sharedStrings', sharedStrings, []),
+    strings: await listed(file, related, 'sharedStrings', texts, []),
     styles: await listed(file, related, 'styles', (pieces) => countIn(pieces, 'cellXfs', 'xf'), null),
     date1904,
     room: { left: MOST_PLACES },
@@ -56,6 +58,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
     });
     results.push(cells);
     said.push(...damageOf(name, cells));
+    bare += cells.bareAmpersands;
     sheets.push({
       name,
       matrix: cells.matrix,
@@ -70,6 +73,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
   if (sheets.length === 0) throw new XlsxError(said.length > 0 ? 'unreadable' : 'noSheets', 'sheets');
   if (other.length > 0) said.push(saidOf('otherSheets', { names: other.map((name) => `"${name}"`).join(', ') }));
   if (related.some(({ type }) => type === 'externalLink')) said.push(saidOf('externalLinks'));
+  if (bare > 0) said.push(saidOf('bareAmpersands', { count: bare }));
   // Some programs write 0 as the result of every formula and ask Excel to calculate them.
   const zeros = results.map((each) => each.zeros);
   if (isTrue(at(book, 'calcPr')?.attributes['fullCalcOnLoad']) && !zeros.includes(null))

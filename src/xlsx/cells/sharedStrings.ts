@@ -1,8 +1,8 @@
 /** The texts that the cells of a workbook share. */
 import { XmlScanner } from '../shared/xmlScanner';
 
-/** @param pieces of the part that holds them */
-export async function sharedStrings(pieces: AsyncIterable<string>): Promise<string[]> {
+/** @param pieces of the part that holds them @param onBareAmpersand told of each that has one */
+export async function sharedStrings(pieces: AsyncIterable<string>, onBareAmpersand: () => void): Promise<string[]> {
   const strings: string[] = [];
   const texts = new TextCollector();
   const scanner = new XmlScanner({
@@ -18,6 +18,7 @@ export async function sharedStrings(pieces: AsyncIterable<string>): Promise<stri
       else texts.close(name);
     },
     text: (text) => texts.add(text),
+    bareAmpersand: onBareAmpersand,
   });
   for await (const piece of pieces) scanner.push(piece);
   scanner.end();

@@ -32,6 +32,8 @@ export interface SheetCells {
   declaredRow: number | null;
   /** Cells whose style there is not. */
   strayStyles: number;
+  /** Texts with an & that begins no entity. */
+  bareAmpersands: number;
 }
 
 const TEXTS: ReadonlySet<string> = new Set(['str', 'e', 'inlineStr']);
@@ -54,7 +56,7 @@ export async function sheetCells(
 class CellReader implements XmlHandler {
   readonly cells: SheetCells = {
     ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), zeros: [] },
-    ...{ lastRow: -1, declaredRow: null, strayStyles: 0 },
+    ...{ lastRow: -1, declaredRow: null, strayStyles: 0, bareAmpersands: 0 },
   };
   wantsText = false;
   private row = -1;
@@ -99,6 +101,10 @@ class CellReader implements XmlHandler {
   text(text: string): void {
     if (this.inRich) this.rich.add(text);
     else this.content += text;
+  }
+
+  bareAmpersand(): void {
+    this.cells.bareAmpersands++;
   }
 
   private openRow(attributes: string): void {

@@ -21,6 +21,10 @@ const SENTENCES = {
     id: 'Di lembar "{{sheet}}" ada {{count}} sel dengan format yang tidak ada di berkasnya; isinya terbaca, tetapi berkas ini rusak sebagian. Buka di Excel lalu simpan lagi.',
     en: 'On the sheet "{{sheet}}" {{count}} cells have a format that the file does not hold; their content is read, but the file is damaged in part. Open it in Excel and save it again.',
   },
+  bareAmpersands: {
+    id: 'Program yang menulis berkas ini lupa mengganti tanda & di {{count}} teks; Excel menolak berkas seperti ini. Isinya dibaca apa adanya. Ekspor ulang bila bisa.',
+    en: 'The program that wrote this file forgot to escape the & in {{count}} texts; Excel refuses such a file. They are read as they stand. Export it again if you can.',
+  },
   endsTrimmed: {
     id: '{{count}} teks: spasi dan tanda tak terlihat di tepinya dibuang',
     en: '{{count}} texts: blanks and invisible marks at their ends taken off',

@@ -7,6 +7,8 @@ export interface XmlHandler {
   /** Text between tags, entities resolved; may come in several pieces. Asked for only while `wantsText`. */
   text(text: string): void;
   wantsText: boolean;
+  /** Told of a text whose & begins no entity: it can mean nothing but itself. Without it such a text is refused. */
+  bareAmpersand?(): void;
 }
 
 /** Says what is wrong in the words of the part itself; the caller names the place. */
@@ -76,7 +78,7 @@ export class XmlScanner {
   private between(data: string, from: number, end: number): void {
     if (this.stack.length === 0) {
       if (/[^\s\ufeff]/.test(data.slice(from, end))) throw new XmlFault(data.slice(from, from + 40));
-    } else if (this.handler.wantsText) this.handler.text(decoded(data.slice(from, end)));
+    } else if (this.handler.wantsText) this.handler.text(decoded(data.slice(from, end), this.handler));
   }
 
   /** @returns where the tag ends; -1 where it is not all there yet */
@@ -205,10 +207,13 @@ function endOfText(data: string, from: number): number {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+function decoded(text: string, handler?: Pick<XmlHandler, 'bareAmpersand'>): string {
   if (!text.includes('&')) return text;
   const bare = /&(?!(?:#x[\da-f]+|#\d+|\w+);).{0,20}/i.exec(text);
-  if (bare) throw new XmlFault(bare[0]);
+  if (bare) {
+    if (!handler?.bareAmpersand) throw new XmlFault(bare[0]);
+    handler.bareAmpersand();
+  }
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? whole;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);

@@ -114,6 +114,7 @@ export const mapping: Shape<typeof id.mapping> = {
   confirm: 'Use those ticked ({{count}})',
   swapBack: 'Swap back',
   asWritten: 'Leave as written',
+  joined: 'Counted as one with other sheets of the same form',
   forgetAll: 'Forget all',
   absent: '{{field}}: not on this sheet',
   headerRow: 'Captions in row {{row}}',

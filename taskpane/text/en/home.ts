@@ -66,3 +66,28 @@ export const home: Shape<typeof id.home> = {
   showRows: 'Show the rows',
   noColumn: { site: 'no site column, so all sites', agent: 'no agent column, so all agents' },
 };
+
+export const remedy: Shape<typeof id.remedy> = {
+  means: 'It means…',
+  meaningOf: 'Meaning of {{what}}',
+  total: 'A total, no record',
+  isTotal: 'Total, no record: {{rows}}',
+  record: 'A record, no total',
+  isRecord: 'Record: {{rows}}',
+  beside: 'Of the same form, but counted apart: {{names}}',
+  join: 'Join with {{name}}',
+  joinAll: 'Join all',
+  isJoined: 'Counted as one: {{names}}',
+  part: 'Count each by itself',
+  isParted: 'Counted each by itself: {{names}}',
+  hiddenSheet: '{{name}} (hidden)',
+  becomes: '{{figure}} becomes {{percent}} ({{part}} ÷ {{whole}})',
+  noFigure: 'This table has no figure in Home; its verdicts are judged again.',
+  inCells: 'A function of a cell reads one range. Write there: {{formula}}',
+  apartInCells: 'Functions of cells go on counting each sheet by itself, because their columns are not in one order.',
+  apply: 'Apply',
+  kept: '{{what}}. Kept in this workbook; no cell was changed.',
+  undo: 'Undo',
+  undone: 'Undone; counted as before.',
+  leftRow: '{{way}}, row {{row}}: {{text}}',
+};

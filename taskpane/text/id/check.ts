@@ -110,6 +110,7 @@ export const mapping = {
   confirm: 'Pakai yang dicentang ({{count}})',
   swapBack: 'Tukar kembali',
   asWritten: 'Biarkan seperti tertulis',
+  joined: 'Dihitung bersama lembar lain yang seformulir',
   forgetAll: 'Lupakan semua',
   absent: '{{field}}: tidak ada di lembar ini',
   headerRow: 'Judul kolom di baris {{row}}',

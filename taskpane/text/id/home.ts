@@ -63,3 +63,29 @@ export const home = {
   showRows: 'Lihat barisnya',
   noColumn: { site: 'tanpa kolom site, jadi semua site', agent: 'tanpa kolom agent, jadi semua agent' },
 } as const;
+
+export const remedy = {
+  means: 'Artinya…',
+  meaningOf: 'Arti {{what}}',
+  total: 'Baris total, bukan data',
+  isTotal: 'Baris total, bukan data: {{rows}}',
+  record: 'Ini data, bukan total',
+  isRecord: 'Baris data: {{rows}}',
+  beside: 'Seformulir, tetapi dihitung sendiri: {{names}}',
+  join: 'Gabung dengan {{name}}',
+  joinAll: 'Gabungkan semua',
+  isJoined: 'Dihitung sebagai satu: {{names}}',
+  part: 'Hitung sendiri-sendiri',
+  isParted: 'Dihitung sendiri-sendiri: {{names}}',
+  hiddenSheet: '{{name}} (tersembunyi)',
+  becomes: '{{figure}} menjadi {{percent}} ({{part}} ÷ {{whole}})',
+  noFigure: 'Tabel ini tidak punya angka di Beranda; putusannya dinilai ulang.',
+  inCells: 'Fungsi di sel membaca satu rentang. Tulis di sana: {{formula}}',
+  apartInCells:
+    'Fungsi di sel tetap menghitung setiap lembar sendiri, karena susunan kolom lembar-lembar ini tidak sama.',
+  apply: 'Terapkan',
+  kept: '{{what}}. Disimpan di buku kerja ini; tidak ada sel yang diubah.',
+  undo: 'Urungkan',
+  undone: 'Diurungkan; dihitung seperti sebelumnya.',
+  leftRow: '{{way}}, baris {{row}}: {{text}}',
+} as const;

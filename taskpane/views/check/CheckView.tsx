@@ -5,6 +5,7 @@ import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
 import { placeKey } from '../../store/placeKey';
 import { PlaceWarnings } from '../../parts/PlaceWarnings';
+import { Settled } from '../../parts/Settled';
 import { Problem } from '../../parts/Problem';
 import { Templates } from '../../parts/Templates';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -124,6 +125,7 @@ function CheckTable(): ReactNode {
           ))}
         </Select>
       </Field>
+      <Settled onUndone={rerun} />
       <PackQuestion
         place={place}
         onAnswer={() => {

@@ -1,15 +1,26 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { foldCaption } from '../../../src/grid';
-import { formatMapping, MappingError, parseMapping, type Mapping } from '../../../src/sheet';
+import type { StoredPlace } from '../../../src/office';
+import { formatMapping, MappingError, parseMapping, withMark, type Mapping } from '../../../src/sheet';
 import { HandOverButton } from '../../parts/HandOverButton';
 import { FileButton } from '../../parts/FileButton';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
+import { markText } from '../../store/markText';
 import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
 import { readRecords } from '../../store/readRecords';
-import { forgetPlace, mappingOf, recallPlaces, rememberMapping } from '../../store/placeMemory';
+import {
+  forgetPlace,
+  mappingOf,
+  recallPlaces,
+  rememberMapping,
+  settle,
+  settleJoined,
+  settleMapping,
+  type Settlement,
+} from '../../store/placeMemory';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { captionsOf, ColumnChoices } from './ColumnChoices';
@@ -28,7 +39,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
   const session = useSession();
   const { t, local, language } = useTexts();
   const { source } = place;
-  const [known, setKnown] = useState<{ mapping: Mapping; pack: string | null } | null>(null);
+  const [known, setKnown] = useState<{ mapping: Mapping; place: StoredPlace | undefined } | null>(null);
   const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
   const [own, setOwn] = useState(0);
   const answers = version + own;
@@ -36,8 +47,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
   useEffect(() => {
     let current = true;
     void recallPlaces(session.book!).then((memory) => {
-      if (current)
-        setKnown({ mapping: mappingOf(memory, source, loaded.id), pack: memory.get(placeKey(source))?.pack ?? null });
+      if (current) setKnown({ mapping: mappingOf(memory, source, loaded.id), place: memory.get(placeKey(source)) });
     });
     return () => {
       current = false;
@@ -92,14 +102,12 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
       const read = values.filter((value) => value !== undefined).length;
       return t('mapping.remembered', { field: label, caption, place: source.name, read, filled: values.length });
     });
-  const forgetField = (field: string) =>
+  const unsettle = (settlement: Settlement) =>
     act(async () => {
-      await rememberMapping(session.book!, source, loaded.id, ({ fields: { [field]: _, ...fields }, ...rest }) => ({
-        ...rest,
-        fields,
-      }));
+      await settle(session.book!, settlement);
       return t('mapping.forgotten', { place: source.name });
     });
+  const change = (what: (before: Mapping) => Mapping) => () => unsettle(settleMapping(source, loaded.id, what));
   const forget = () =>
     act(async () => {
       await forgetPlace(session.book!, source);
@@ -107,7 +115,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
     });
 
   if (!known) return null;
-  const { mapping, pack } = known;
+  const { mapping } = known;
   const lines = linesOf();
   return (
     <Accordion collapsible>
@@ -116,14 +124,14 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
         <AccordionPanel>
           <div className="tight remark">
             {lines.length === 0 && <span className="quiet">{t('mapping.empty')}</span>}
-            {lines.map(({ text, field }) => (
+            {lines.map(({ text, forget: forgetIt }) => (
               <div key={text} className="row">
                 <span className="grow">{text}</span>
-                {field !== undefined && (
+                {forgetIt && (
                   <Button
                     size="small"
                     aria-label={t('mapping.forgetValue', { found: text })}
-                    onClick={() => void forgetField(field)}
+                    onClick={() => void forgetIt()}
                   >
                     {t('mapping.forget')}
                   </Button>
@@ -165,11 +173,13 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
     </Accordion>
   );
 
-  /** What is remembered, and the field that one click forgets. */
-  function linesOf(): { text: string; field?: string }[] {
-    const chosen = pack === null ? undefined : session.packs.get(pack);
+  /** What is remembered, and what one click forgets of it. */
+  function linesOf(): { text: string; forget?: () => Promise<void> }[] {
+    const { pack, joined } = known!.place ?? {};
+    const chosen = pack ? session.packs.get(pack) : undefined;
     return [
       ...(chosen ? [{ text: t('mapping.pack', { pack: local(chosen.pack.title) }) }] : []),
+      ...(joined ? [{ text: t('mapping.joined'), forget: () => unsettle(settleJoined([source], false)) }] : []),
       ...(mapping.headerRow === undefined ? [] : [{ text: t('mapping.headerRow', { row: mapping.headerRow }) }]),
       ...Object.entries(mapping.fields).flatMap(([name, { column, dates }]) => {
         const label = loaded.pack.fields[name]?.label;
@@ -178,8 +188,15 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
           ...(column === null ? [t('mapping.absent', { field })] : []),
           ...(column ? [t('mapping.column', { field, caption: column })] : []),
           ...(dates ? [t(dates === 'swap' ? 'mapping.swapped' : 'mapping.notSwapped', { field })] : []),
-        ].map((text) => ({ text, field: name }));
+        ].map((text) => ({
+          text,
+          forget: change(({ fields: { [name]: _, ...fields }, ...rest }) => ({ ...rest, fields })),
+        }));
       }),
+      ...(mapping.rows ?? []).map((mark) => ({
+        text: t(mark.is === 'total' ? 'remedy.isTotal' : 'remedy.isRecord', { rows: markText(mark, loaded.specs) }),
+        forget: change((before) => withMark(before, mark, false)),
+      })),
     ];
   }
 }

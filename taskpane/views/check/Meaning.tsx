@@ -7,20 +7,18 @@ const BLANK = '(blank)';
 
 interface MeaningProps {
   label: string;
-  hint?: string;
   choices: readonly string[];
-  value?: string;
   onChoose(meaning: string): void;
 }
 
 /** What one text means, chosen among the words of its column. */
-export function Meaning({ label, hint, choices, value = '', onChoose }: MeaningProps): ReactNode {
+function Meaning({ label, choices, onChoose }: MeaningProps): ReactNode {
   const { t } = useTexts();
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label}>
       <Select
         size="small"
-        value={value}
+        value=""
         onChange={(_, data) => data.value !== '' && onChoose(data.value === BLANK ? '' : data.value)}
       >
         <option value="">{t('form.choose')}</option>

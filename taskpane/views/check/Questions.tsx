@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { answerQuestion, describeQuestion, type Question } from '../../../src/sheet';
 import { Problem } from '../../parts/Problem';
+import { RemedyChoice } from '../home/Remedy';
+import { NO_REMEDIES, swapRemedies } from '../home/remedies';
 import { Proposals } from './Proposals';
 import { questionOnSheet, rememberMapping } from '../../store/placeMemory';
 import type { LoadedPack } from '../../store/packShelf';
@@ -71,40 +73,43 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
             {samples.length > 0 && (
               <span className="quiet">{t('mapping.samples', { values: samples.join(' · ') })}</span>
             )}
-            <div className="row">
-              {question.choices.map((choice) => (
-                <Button
-                  key={choice}
-                  size="small"
-                  disabledFocusable={busy}
-                  onClick={() => busy || void answer(question, choice)}
-                >
-                  {question.code === 'swappedDates'
-                    ? t('mapping.swapBack')
-                    : question.code === 'whichHeader'
+            {question.code === 'swappedDates' ? (
+              <RemedyChoice
+                about={question.caption}
+                remedies={{
+                  ...NO_REMEDIES,
+                  buttons: swapRemedies([{ records, loaded }], question.choices[0]!, language),
+                }}
+                onSettled={onAnswer}
+              />
+            ) : (
+              <div className="row">
+                {question.choices.map((choice) => (
+                  <Button
+                    key={choice}
+                    size="small"
+                    disabledFocusable={busy}
+                    onClick={() => busy || void answer(question, choice)}
+                  >
+                    {question.code === 'whichHeader'
                       ? t('mapping.rowChoice', { row: Number(choice) + 1 })
                       : labels[choice]
                         ? local(labels[choice])
                         : choice}
-                </Button>
-              ))}
-              {question.code !== 'whichHeader' && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  disabledFocusable={busy}
-                  onClick={() => busy || void answer(question, null)}
-                >
-                  {t(
-                    question.code === 'swappedDates'
-                      ? 'mapping.asWritten'
-                      : question.choices.length === 1
-                        ? 'mapping.no'
-                        : 'mapping.none',
-                  )}
-                </Button>
-              )}
-            </div>
+                  </Button>
+                ))}
+                {question.code !== 'whichHeader' && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    disabledFocusable={busy}
+                    onClick={() => busy || void answer(question, null)}
+                  >
+                    {t(question.choices.length === 1 ? 'mapping.no' : 'mapping.none')}
+                  </Button>
+                )}
+              </div>
+            )}
           </div>
         );
       })}

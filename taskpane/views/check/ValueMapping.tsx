@@ -7,7 +7,9 @@ import type { LoadedPack } from '../../store/packShelf';
 import { mappingOf, recallPlaces } from '../../store/placeMemory';
 import type { Records } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { Meaning, NewMeaning } from './Meaning';
+import { RemedyChoice } from '../home/Remedy';
+import { meaningRemedies, NO_REMEDIES } from '../home/remedies';
+import { NewMeaning } from './Meaning';
 
 interface Props {
   records: Records;
@@ -19,7 +21,7 @@ interface Props {
 /** What the cells of choices mean: those nobody could read, those somebody explained, and any other one. */
 export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
   const session = useSession();
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const { source } = records.cells;
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -60,15 +62,24 @@ export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
         <AccordionPanel>
           <div className="stack">
             {error !== null && <Problem error={error} />}
-            {open.map(({ field, found, count }) => (
-              <Meaning
-                key={`${field} ${found}`}
-                label={t('mapping.meaningOf', { field: label(field), found })}
-                hint={t('mapping.cells', { count })}
-                choices={choicesOf(loaded.specs.find((spec) => spec.name === field)!)}
-                onChoose={(meaning) => void keep(field, found, meaning)}
-              />
-            ))}
+            {open.map(({ field, found, count }) => {
+              const about = t('mapping.meaningOf', { field: label(field), found });
+              return (
+                <div key={`${field} ${found}`} className="tight">
+                  <span>
+                    {about} <span className="quiet">{t('mapping.cells', { count })}</span>
+                  </span>
+                  <RemedyChoice
+                    about={`${label(field)}: "${found}"`}
+                    remedies={{
+                      ...NO_REMEDIES,
+                      meanings: meaningRemedies([{ records, loaded }], field, found, language),
+                    }}
+                    onSettled={onChange}
+                  />
+                </div>
+              );
+            })}
             {known.map(({ field, found, meaning }) => (
               <div key={`${field} ${found}`} className="row remark">
                 <span className="grow">

@@ -4,8 +4,10 @@ import { percentText, type Share, type Target } from '../../../src/measures';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { DoubtLine as Line, FigureDoubt } from './figureDoubt';
+import { NO_REMEDIES, recordRemedy, remediesOf } from './remedies';
+import { RemedyChoice } from './Remedy';
 
-/** Under a figure: between what and what it lies and why, and which rows are outside it. Each line opens its cells. */
+/** Under a figure: between what and what it lies and why, and which rows are outside it. Each line opens its cells, and holds what settles it. */
 export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Target | undefined }): ReactNode {
   const { book } = useSession();
   const { t, language } = useTexts();
@@ -14,23 +16,35 @@ export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Targe
   const percent = ({ part, whole }: Share) => percentText(part, whole, language, target);
   const { rows, low, high, causes, read, counted, ways } = doubt;
   if (causes.length === 0 && ways.length === 0) return null;
-  const line = ({ text, count, action }: Line, more = ''): ReactNode => (
-    <button
-      key={text}
-      type="button"
-      className="plain row"
-      disabled={!action}
-      onClick={() => {
-        if (action && 'sheet' in action) void book!.selectCell(action.sheet, action.row, action.column).catch(setError);
-      }}
-    >
-      <span className="grow">
-        {count}× {text}
-        {more !== '' && <span className="quiet"> · {more}</span>}
-      </span>
-      {action && <ChevronRightRegular aria-hidden="true" />}
-    </button>
-  );
+  const line = (each: Line, more = ''): ReactNode => {
+    const { text, count, action, cause, left } = each;
+    return (
+      <div key={text} className="tight">
+        <button
+          type="button"
+          className="plain row"
+          disabled={!action}
+          onClick={() => {
+            if (action && 'sheet' in action)
+              void book!.selectCell(action.sheet, action.row, action.column).catch(setError);
+          }}
+        >
+          <span className="grow">
+            {count}× {text}
+            {more !== '' && <span className="quiet"> · {more}</span>}
+          </span>
+          {action && <ChevronRightRegular aria-hidden="true" />}
+        </button>
+        {cause && <RemedyChoice about={text} remedies={remediesOf(cause.places, cause.found, language)} />}
+        {left && (
+          <RemedyChoice
+            about={text}
+            remedies={{ ...NO_REMEDIES, buttons: [recordRemedy(left.typed, left.row, language)] }}
+          />
+        )}
+      </div>
+    );
+  };
   return (
     <div className="tight">
       <button type="button" className="plain quiet" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -3,6 +3,7 @@ import { percentText, ratioText, targetOf } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
+import { Beside } from './Beside';
 import { DoubtLine } from './DoubtLine';
 import { FigureRows } from './FigureRows';
 import { monthText } from './monthText';
@@ -62,6 +63,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
         {lacking.map((sentence) => ` · ${sentence}`)}
       </span>
       {doubt && <DoubtLine doubt={doubt} target={share} />}
+      <Beside figure={figure} />
       <Trend figure={figure} />
       {open && <FigureRows key={open} figure={figure} work={open === 'work'} />}
     </div>

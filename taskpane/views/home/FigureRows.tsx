@@ -10,11 +10,14 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { placeKey } from '../../store/placeKey';
 import type { Figure } from './figures';
 import { cellOf, placeOf } from './figureDoubt';
+import { NO_REMEDIES, totalRemedy } from './remedies';
+import { RemedyChoice } from './Remedy';
 
 const ROW_HEIGHT = 46;
 
 /**
- * The rows behind a figure: chips choose what they count as, the search any of their cells, a click goes to the row.
+ * The rows behind a figure: chips choose what they count as, the search any of their cells, a click goes to the row and
+ * offers to take it for a total.
  * @param work shows only what would have to change for the target
  */
 export function FigureRows({ figure, work }: { figure: Figure; work: boolean }): ReactNode {
@@ -27,6 +30,7 @@ export function FigureRows({ figure, work }: { figure: Figure; work: boolean }):
   );
   const [sought, setSought] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const [picked, setPicked] = useState<number | null>(null);
   const rows = useMemo(() => {
     const words = foldCase(sought);
     return groups
@@ -37,6 +41,7 @@ export function FigureRows({ figure, work }: { figure: Figure; work: boolean }):
   const toggle = (text: string): void =>
     setChosen((now) => new Set(now.has(text) ? [...now].filter((each) => each !== text) : [...now, text]));
   const go = (row: number): void => {
+    setPicked(row);
     const cell = cellOf(places, row, null);
     if (cell && 'sheet' in cell) void session.book!.selectCell(cell.sheet, cell.row, cell.column).catch(setError);
   };
@@ -103,6 +108,13 @@ export function FigureRows({ figure, work }: { figure: Figure; work: boolean }):
               </button>
             );
           }}
+        />
+      )}
+      {picked !== null && placeOf(places, picked) && (
+        <RemedyChoice
+          key={picked}
+          about={t('check.row', { row: titleOf(figure, picked, language).where })}
+          remedies={{ ...NO_REMEDIES, buttons: [totalRemedy(places, [picked], language)] }}
         />
       )}
     </section>

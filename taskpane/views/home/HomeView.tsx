@@ -6,6 +6,7 @@ import { loadAll } from '../../store/loadAll';
 import { ImportLink } from '../../parts/ImportLink';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
+import { Settled } from '../../parts/Settled';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
@@ -39,6 +40,7 @@ export function HomeView(): ReactNode {
     <Hello>
       {found === 'empty' && <Notice>{t('home.noSources')}</Notice>}
       {found === 'unrecognised' && <Unrecognised places={scan.places} />}
+      <Settled />
       {found === 'recognised' && <PartChoice choices={shown.choices} />}
       {shown.figures.length > 0 && (
         <section className="tight" aria-label={t('home.numbers')}>

@@ -1,6 +1,8 @@
 /** What could move a figure, and which rows left it by which way, each a click from its first cell. */
 import { CAUSES, handsOf, WAYS, type Doubt, type DoubtCauseCount, type Share, type Trail } from '../../../src/measures';
 import type { Language } from '../../../src/text';
+import { markText } from '../../store/markText';
+import { textsOf } from '../../text/texts';
 import type { Action } from './todos';
 import type { TypedPlace } from './typedPlace';
 
@@ -20,6 +22,10 @@ export interface DoubtLine {
   count: number;
   /** Its first cell. */
   action: Action | null;
+  /** The cause, and the tables it was found in, where something may settle it. */
+  cause?: { found: DoubtCauseCount; places: readonly TypedPlace[] };
+  /** A row of the sheet that was read as no record. */
+  left?: { typed: TypedPlace; row: number };
 }
 
 /** @param places the tables that were counted as one, in their order @param further doubts of other tables */
@@ -31,18 +37,48 @@ export function figureDoubt(
   further: readonly DoubtLine[] = [],
 ): FigureDoubt {
   const { rows, low, high, causes } = doubt;
+  const left = leftLines(places, language);
   const sheetRow = (record: number): string => {
     const found = placeOf(places, record);
     return found ? String(found.typed.records.sheetRow(found.row) + 1) : '?';
   };
   return {
     ...{ rows, low, high, causes: [...causeLines(places, causes, language), ...further] },
-    ...{ read: trail.read, counted: trail.counted },
-    ways: trail.out.map(({ way, count, rows: out, by, ifCounted }) => ({
-      text: [WAYS[way][language], ...(by ? [handsOf(out, by, sheetRow)] : [])].join(': '),
-      ...{ count, ifCounted, action: cellOf(places, out[0], null) },
-    })),
+    ...{ read: left.reduce((sum, { count }) => sum + count, trail.read), counted: trail.counted },
+    ways: [
+      ...trail.out.map(({ way, count, rows: out, by, ifCounted }) => ({
+        text: [WAYS[way][language], ...(by ? [handsOf(out, by, sheetRow)] : [])].join(': '),
+        ...{ count, ifCounted, action: cellOf(places, out[0], null) },
+      })),
+      ...left.map((line) => ({ ...line, ifCounted: null })),
+    ],
   };
+}
+
+/** Rows of one reason that are listed one by one. */
+const LEFT_SHOWN = 5;
+
+/** Rows that were read as no records: a total may be a record after all. */
+export function leftLines(places: readonly TypedPlace[], language: Language): DoubtLine[] {
+  return places.flatMap((typed) => {
+    const { records, place } = typed;
+    const { row: first, column } = records.cells.source;
+    return records.reading.report.skipped.flatMap(({ reason, rows, count }): DoubtLine[] => {
+      if (reason === 'empty') return [];
+      const way = WAYS[reason][language];
+      const at = (row: number): Action => ({ sheet: place.source.sheet, row: first + row, column });
+      const shown = reason === 'afterTable' ? [] : rows.slice(0, LEFT_SHOWN);
+      const more = count - shown.length;
+      return [
+        ...shown.map((row): DoubtLine => {
+          const text = markText(records.mark(row, 'record'), typed.loaded.specs);
+          const line = textsOf(language)('remedy.leftRow', { way, row: first + row + 1, text });
+          return { text: line, count: 1, action: at(row), ...(text !== '' && { left: { typed, row } }) };
+        }),
+        ...(more > 0 ? [{ text: way, count: more, action: at(rows[shown.length] ?? rows[0]!) }] : []),
+      ];
+    });
+  });
 }
 
 export function causeLines(
@@ -51,11 +87,12 @@ export function causeLines(
   language: Language,
 ): DoubtLine[] {
   const fields = places[0]?.loaded.pack.fields ?? {};
-  return causes.map(({ cause, field, value, count, rows }) => {
+  return causes.map((found) => {
+    const { cause, field, value, count, rows } = found;
     const label = field === null ? null : (fields[field]?.label[language] ?? field);
     const where = [label, value === null ? null : `"${value}"`].filter((each) => each !== null).join(' ');
     const text = [where, CAUSES[cause][language]].filter(Boolean).join(': ');
-    return { text, count, action: cellOf(places, rows[0], field) };
+    return { text, count, action: cellOf(places, rows[0], field), cause: { found, places } };
   });
 }
 

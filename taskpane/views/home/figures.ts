@@ -21,6 +21,7 @@ import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
+import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
 import { callRows, staffRows, verdictRows, type RowGroup } from './figureRows';
 import type { TypedPlace } from './typedPlace';
@@ -55,45 +56,65 @@ export interface Figure {
   trend: readonly TrendPoint[];
   /** The tables it was counted in, and every row of them by what it counts as. */
   places: readonly TypedPlace[];
+  /** Tables of the same pack that it does not count. */
+  beside?: readonly Place[];
   rows(): RowGroup[];
 }
 
 /** Enough to see a direction in 64 pixels. */
 const MONTHS = 6;
 
-/** @param calls those of the part that is asked for, counted among all */
-export function qualityFigure(typed: TypedPlace, calls: Calls, asOf: number, part: Part, language: Language): Figure[] {
-  const { name, loaded } = typed;
+/** @param calls those of the part that is asked for, counted among all; of several places as one */
+export function qualityFigure(
+  places: readonly TypedPlace[],
+  calls: Calls,
+  asOf: number,
+  part: Part,
+  language: Language,
+): Figure[] {
+  const { loaded } = places[0]!;
   const title = loaded.id === 'tapping' ? 'QMS' : `QMS · ${loaded.pack.title[language]}`;
   const asked = part.month === '' ? {} : { month: part.month };
   const { valid, agree, met, shortfallFix, target, doubt, trail } = qms(calls, { asOf, ...asked });
   const { groups } = qms(calls, { by: MONTH_KEY, asOf });
   return [
     {
-      ...{ name: title, table: name, part: valid, whole: agree, target, met, short: shortfallFix, asOf: null },
+      ...{
+        name: title,
+        table: namesOf(places),
+        part: valid,
+        whole: agree,
+        target,
+        met,
+        short: shortfallFix,
+        asOf: null,
+      },
       shortOf: 'calls',
       of: part,
-      doubt: figureDoubt([typed], doubt, trail, language),
+      doubt: figureDoubt(places, doubt, trail, language),
       trend: lastMonths(
         groups.map((group) => ({ month: group.key, part: group.valid, whole: group.agree })),
         asOf,
       ),
-      places: [typed],
+      places,
       rows: () => callRows(calls, part.month, language),
     },
   ];
 }
 
-/** The procedures set no target for it. @param verdicts row by row of the part; `swapped` with days and months put back */
+/**
+ * The procedures set no target for it.
+ * @param table the places' as one @param verdicts of it, row by row of the part; `swapped` with days and months put back
+ */
 export function closingFigure(
-  typed: TypedPlace,
+  places: readonly TypedPlace[],
+  table: SheetTable,
   { codes, swapped }: { codes: RowsResult['codes']; swapped?: RowsResult['codes'] | undefined },
   asOf: number,
   part: Part,
   language: Language,
 ): Figure[] {
-  const { loaded, table, name } = typed;
-  const { pack } = loaded;
+  const { pack } = places[0]!.loaded;
   const days = pack.recordDate ? table.columns[pack.recordDate]?.values : undefined;
   const repeats = repeatedRecords({ codes }, table, pack);
   const months = groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index));
@@ -105,14 +126,21 @@ export function closingFigure(
   });
   return [
     {
-      ...{ name: pack.title[language], table: name, part: compliant, whole: judged, target: null, met: null },
+      ...{
+        name: pack.title[language],
+        table: namesOf(places),
+        part: compliant,
+        whole: judged,
+        target: null,
+        met: null,
+      },
       ...{ short: null, shortOf: 'calls', asOf: null, of: part },
-      doubt: figureDoubt([typed], moves.doubt, moves.trail, language),
+      doubt: figureDoubt(places, moves.doubt, moves.trail, language),
       trend: lastMonths(
         groups.map((group) => ({ month: group.key, part: group.compliant, whole: group.judged })),
         asOf,
       ),
-      places: [typed],
+      places,
       rows: () => verdictRows(codes, repeats, language),
     },
   ];
@@ -130,7 +158,6 @@ export function staffingFigure(
   const plan = joined(plans);
   if (!plan) return [];
   const people = joined(rosters);
-  const name = plans.flatMap((each) => each.name || []).join(' + ');
   const at = (day: number) => sdm(people, plan, sdmDefinition(pack, day), { asOf: day });
   const { available, target, met, gap, required, doubt, planDoubts, trail } = at(asOf);
   const now = monthIndex(asOf);
@@ -144,7 +171,7 @@ export function staffingFigure(
   return [
     {
       name: 'SDM',
-      table: name,
+      table: namesOf(plans),
       part: available,
       whole: target,
       target: required,
@@ -160,6 +187,9 @@ export function staffingFigure(
     },
   ];
 }
+
+/** Which of several tables of their kind were counted; '' where there are no others. */
+const namesOf = (places: readonly TypedPlace[]): string => places.flatMap(({ name }) => name || []).join(' + ');
 
 /** Staff and plan are one each, on however many sheets; a sheet without a column is counted as it would be alone. */
 export const joined = (places: readonly TypedPlace[]): SheetTable | null =>

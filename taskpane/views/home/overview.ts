@@ -13,6 +13,9 @@ import {
 import type { Part, Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
+import type { PlaceMemory } from '../../store/placeMemory';
+import { countedAsOne, isCounted, type Place } from '../../store/scan';
+import { placeOf } from './figureDoubt';
 import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
 import { addChoices, inMonth, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
@@ -26,12 +29,19 @@ export interface Overview {
   choices: Choices;
 }
 
+/** What is looked at: by default the workbook as it is scanned and remembered. */
+export interface Tried {
+  places: readonly Place[];
+  memory: PlaceMemory;
+}
+
 /** Yields what is known so far after each table; a table that cannot be read is named and left out. */
 export async function* overview(
   { book, packs, scan }: Session,
   asOf: number,
   part: Part,
   language: 'id' | 'en',
+  tried?: Tried,
 ): AsyncGenerator<Overview> {
   const figures: Figure[] = [];
   const todos: Todo[] = [];
@@ -39,22 +49,29 @@ export async function* overview(
   let choices = NO_CHOICES;
   /** The tables that are counted together with others. */
   const kept: Record<string, TypedPlace[]> = { staffing: [], caplan: [], 'it-tools': [] };
-  for (const place of scan.state.get().places) {
-    const loaded = place.packs[0] === undefined ? undefined : packs.get(place.packs[0]);
-    if (!loaded || place.aside) continue;
-    try {
-      const records = await readRecords(book!, place.source, loaded);
-      if (!records.reading.table) continue;
-      const name = scan.placesOf(loaded.id).length > 1 ? place.source.name : '';
-      const typed: TypedPlace = { loaded, place, records, table: records.reading.table, name };
-      const { keep } = rowsOfPart(typed.table, part);
-      kept[loaded.id]?.push(placeWhere(typed, keep));
+  const places = tried?.places ?? scan.state.get().places;
+  for (const group of countedAsOne(places)) {
+    const loaded = packs.get(group[0]!.packs[0]!);
+    if (!loaded) continue;
+    const typed: TypedPlace[] = [];
+    for (const place of group) {
+      try {
+        const records = await readRecords(book!, place.source, loaded, undefined, tried?.memory);
+        const { table } = records.reading;
+        if (!table) continue;
+        const name = places.some((other) => isBeside(other, place) && isCounted(other)) ? place.source.name : '';
+        typed.push({ loaded, place, records, table, name });
+      } catch (error) {
+        failed.push({ name: place.source.name, error });
+      }
+    }
+    if (typed.length > 0) {
+      for (const each of typed) kept[loaded.id]?.push(partOf(each, part));
       const found = await overviewOf(typed, asOf, part, language);
-      choices = addChoices(choices, typed.table, found.months);
-      figures.push(...found.figures);
+      for (const { table } of typed) choices = addChoices(choices, table, found.months);
+      const beside = places.filter((other) => isBeside(other, group[0]!) && !group.includes(other));
+      figures.push(...found.figures.map((figure) => ({ ...figure, beside })));
       todos.push(...found.todos);
-    } catch (error) {
-      failed.push({ name: place.source.name, error });
     }
     yield { figures: [...figures], todos: [...todos], failed: [...failed], choices };
   }
@@ -68,44 +85,67 @@ export async function* overview(
   yield { figures, todos, failed, choices };
 }
 
+const isBeside = (other: Place, place: Place): boolean => other !== place && other.packs[0] === place.packs[0];
+
+const partOf = (typed: TypedPlace, part: Part): TypedPlace => placeWhere(typed, rowsOfPart(typed.table, part).keep);
+
 interface Found extends Pick<Overview, 'figures' | 'todos'> {
   /** Months its figures can be asked for. */
   months: Iterable<number>;
 }
 
-async function overviewOf(whole: TypedPlace, asOf: number, part: Part, language: 'id' | 'en'): Promise<Found> {
-  const { loaded, place } = whole;
-  const { keep } = rowsOfPart(whole.table, part);
+async function overviewOf(
+  places: readonly TypedPlace[],
+  asOf: number,
+  part: Part,
+  language: 'id' | 'en',
+): Promise<Found> {
+  const [{ loaded, place }] = places as [TypedPlace];
+  const whole = joined(places)!;
+  const keeps = new Map(places.map((typed) => [typed, rowsOfPart(typed.table, part).keep]));
+  const keep = (record: number): boolean => {
+    const { typed, row } = placeOf(places, record)!;
+    return keeps.get(typed)!(row);
+  };
   // Every campaign whose pack has the numbers of QMS: sales calls and caring alike.
   if (loaded.pack.parameters['qmsTarget']) {
-    const calls = tryMeasure(() => [readCalls(whole.table, qmsDefinition(loaded.pack))])[0];
+    const calls = tryMeasure(() => [readCalls(whole, qmsDefinition(loaded.pack))])[0];
     if (!calls) return { figures: [], todos: [], months: [] };
-    const [typed, own] = [placeWhere(whole, keep), callsWhere(calls, keep)];
+    const typed = places.map((each) => placeWhere(each, keeps.get(each)!));
+    const within = (each: TypedPlace) => (record: number) => placeOf(places, record)!.typed === each && keep(record);
     return {
-      figures: tryMeasure(() => qualityFigure(typed, own, asOf, part, language)),
-      todos: tryMeasure(() => callTodos(typed, own, asOf, language)),
+      figures: tryMeasure(() => qualityFigure(typed, callsWhere(calls, keep), asOf, part, language)),
+      todos: places.flatMap((each, i) =>
+        tryMeasure(() => callTodos(typed[i]!, callsWhere(calls, within(each)), asOf, language)),
+      ),
       months: calls.countedIn,
     };
   }
   // Judged among all rows, then the part is taken: rules look at other rows, too.
-  const result = await loaded.compiled.checkRows(whole.table, { asOf, tables: { self: whole.table } });
+  const result = await loaded.compiled.checkRows(whole, { asOf, tables: { self: whole } });
   const title = loaded.pack.title[language];
   const isClosing = loaded.id === 'closing';
   const { recordDate } = loaded.pack;
-  const dated = isClosing ? inMonth(whole.table, recordDate, part.month) : () => true;
-  const kept = (row: number) => keep(row) && dated(row);
-  const typed = placeWhere(whole, kept);
+  const dated = isClosing ? inMonth(whole, recordDate, part.month) : () => true;
+  const kept = (record: number) => keep(record) && dated(record);
+  let before = 0;
+  const typed = places.map((each) => {
+    const first = before;
+    before += each.table.rows.length;
+    return placeWhere(each, (row) => kept(first + row));
+  });
+  const table = joined(typed)!;
   const codes = result.codes.filter((_, row) => kept(row));
-  const other = isClosing ? withDatesSwapped(whole.table) : null;
+  const other = isClosing ? withDatesSwapped(whole) : null;
   const otherwise = other && (await loaded.compiled.checkRows(other, { asOf, tables: { self: other } }));
   const swapped = otherwise?.codes.filter((_, row) => kept(row));
-  const { extra } = repeatedRecords({ codes }, typed.table, loaded.pack);
+  const { extra } = repeatedRecords({ codes }, table, loaded.pack);
   const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =
     fail > 0
       ? [
           {
-            ...blank(typed),
+            ...blank(typed[0]!),
             kind: 'fails',
             pack: title,
             count: fail,
@@ -114,13 +154,15 @@ async function overviewOf(whole: TypedPlace, asOf: number, part: Part, language:
         ]
       : [];
   return {
-    figures: isClosing ? tryMeasure(() => closingFigure(typed, { codes, swapped }, asOf, part, language)) : [],
+    figures: isClosing ? tryMeasure(() => closingFigure(typed, table, { codes, swapped }, asOf, part, language)) : [],
     todos: [
-      ...(loaded.id === 'it-tools' ? tryMeasure(() => requestTodos(typed, asOf, language)) : []),
-      ...(loaded.id === 'documents' ? tryMeasure(() => recordTodos(typed, asOf)) : []),
+      ...typed.flatMap((each) => [
+        ...(loaded.id === 'it-tools' ? tryMeasure(() => requestTodos(each, asOf, language)) : []),
+        ...(loaded.id === 'documents' ? tryMeasure(() => recordTodos(each, asOf)) : []),
+      ]),
       ...fails,
     ],
-    months: isClosing && recordDate ? monthsOf(whole.table.columns[recordDate]?.values, whole.table.rows.length) : [],
+    months: isClosing && recordDate ? monthsOf(whole.columns[recordDate]?.values, whole.rows.length) : [],
   };
 }
 

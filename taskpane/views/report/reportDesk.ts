@@ -13,11 +13,12 @@ import {
   type ReportRequest,
   type ReportSource,
 } from '../../../src/reports';
-import { digestTable, lastDayOf, parseMonth } from '../../../src/measures';
+import { digestTable, joinTables, lastDayOf, parseMonth } from '../../../src/measures';
 import { monthState, type MonthState } from '../../../src/ledger';
 import type { Language } from '../../../src/text';
 import type { Session } from '../../store/session';
-import type { Place } from '../../store/scan';
+import type { SheetTable } from '../../../src/sheet';
+import { countedAsOne, type Place } from '../../store/scan';
 import { readRecords, type Records } from '../../store/readRecords';
 
 export interface FoundNeed extends LayoutNeed {
@@ -76,12 +77,12 @@ export async function openLayout(
     const found = await recordsFor(session, need);
     needs.push({
       ...need,
-      place: found?.place.source.name ?? null,
-      rows: found?.records.reading.table?.rows.length ?? 0,
+      place: found?.map(({ place }) => place.source.name).join(' + ') ?? null,
+      rows: found?.reduce((sum, { table }) => sum + table.rows.length, 0) ?? 0,
     });
     if (!found) continue;
-    sources.set(need.pack, await sourceOf(found.place, found.records));
-    firstRows.set(need.pack, found.records.cells.source.row);
+    sources.set(need.pack, await sourceOf(found));
+    firstRows.set(need.pack, found[0]!.records.cells.source.row);
   }
   const packs = packsById(session);
   return {
@@ -117,32 +118,45 @@ export function newestComplete(months: readonly string[], today: number): string
 const packsById = ({ packs }: Pick<Session, 'packs'>): ReadonlyMap<string, Pack> =>
   new Map(packs.state.get().packs.map(({ id, pack }) => [id, pack]));
 
-/** The first table of the pack that has the columns which tell it from others. */
+interface Read {
+  place: Place;
+  records: Records;
+  table: SheetTable;
+}
+
+/** The first table of the pack that has the columns which tell it from others, with those it is joined with. */
 async function recordsFor(
   { book, packs, scan }: Pick<Session, 'book' | 'packs' | 'scan'>,
   need: LayoutNeed,
-): Promise<{ place: Place; records: Records } | null> {
+): Promise<Read[] | null> {
   const loaded = packs.get(need.pack);
   if (!loaded) return null;
-  for (const place of scan.placesOf(need.pack)) {
-    const records = await readRecords(book!, place.source, loaded);
-    const columns = records.reading.table?.columns;
-    if (columns && need.fields.every((field) => columns[field]?.source)) return { place, records };
+  for (const group of countedAsOne(scan.placesOf(need.pack))) {
+    const read: Read[] = [];
+    for (const place of group) {
+      const records = await readRecords(book!, place.source, loaded);
+      const { table } = records.reading;
+      if (table && need.fields.every((field) => table.columns[field]?.source)) read.push({ place, records, table });
+    }
+    if (read.length > 0) return read;
   }
   return null;
 }
 
-async function sourceOf({ source }: Place, { reading }: Records): Promise<ReportSource> {
-  const table = reading.table!;
-  const skipped = reading.report.skipped.reduce((sum, { count }) => sum + count, 0);
-  const reference = source.kind === 'table' ? { reference: `${source.name}[#All]` } : {};
+async function sourceOf(read: readonly Read[]): Promise<ReportSource> {
+  const table = joinTables(read.map((each) => each.table));
+  const skipped = read
+    .flatMap(({ records }) => records.reading.report.skipped)
+    .reduce((sum, { count }) => sum + count, 0);
+  const [{ place }] = read as [Read];
+  const isTable = read.length === 1 && place.source.kind === 'table';
   return {
     table,
-    place: source.sheet,
+    place: read.map((each) => each.place.source.sheet).join(' + '),
     rowsRead: table.rows.length + skipped,
     skipped,
     digest: await digestTable(table),
-    ...reference,
+    ...(isTable && { reference: `${place.source.name}[#All]` }),
   };
 }
 

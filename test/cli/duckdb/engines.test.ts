@@ -83,6 +83,19 @@ it.each([[], ['--month', '2025-08'], ['--month', '2025-07', '--by', 'site'], ['-
   },
 );
 
+it('doubts that hang on rows beside each other are named where the database does not count them', async () => {
+  const swapped = Array.from({ length: 20 }, (_, i) => [
+    `C${i}`,
+    i < 12 ? 45665 + i * 30 : `${i + 1}/08/2025`,
+    ...['agen1', 'Mini Pack', 'Agree', '021234567890', 'BDG', 'TAM', 'NEW', 'VALID', '', '', ''],
+  ]);
+  const file = files.csv('tertukar.csv', [CAPTIONS, ['KELUAR TANGGAL CALL'], ...swapped]);
+  const notes = async (engine: string) => (await json(measure, ['qms', file, '--engine', engine]))['notes'] as string[];
+  const named = (all: string[]) => all.filter((note) => note.includes('--engine memory'));
+  expect(named(await notes('duckdb'))).toEqual([expect.stringMatching(/judul bagiannya; .*tertukar/)]);
+  expect(named(await notes('memory'))).toEqual([]);
+});
+
 it('files that count as one are the same by either engine, row by row', async () => {
   const parts = [0, 1, 2].map((part) =>
     files.csv(`bagian-${part}.csv`, [CAPTIONS, ...rows.slice(1).filter((_, i) => Math.floor(i / 250) === part)]),

@@ -1,3 +1,4 @@
+import { joinSeveral } from '../../../src/sheet';
 import { readOne } from './readOne';
 
 describe('boolean', () => {
@@ -83,6 +84,12 @@ describe('enum', () => {
     { given: 'Agre; entah; Agree', expected: 'AGREE' },
   ])('reads $given as $expected where a cell may hold several', ({ given, expected }) => {
     expect(readOne('enum', given, { values, several: true }).value).toBe(expected);
+  });
+
+  it('reads what it joined as the same words, whatever marks they hold', () => {
+    const marked = { 'Tidak empati, memaksa': [], 'Tarif & kontrak': [] };
+    const joined = joinSeveral(Object.keys(marked));
+    expect(readOne('enum', joined, { values: marked, several: true }).value).toBe(joined);
   });
 
   it('takes any other word as the one whose synonym is *', () => {

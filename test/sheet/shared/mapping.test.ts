@@ -61,7 +61,7 @@ describe('a mapping', () => {
   });
 
   it('survives being written and read', () => {
-    const mapping = { ...MAPPING, headerRow: 3 };
+    const mapping: Mapping = { ...MAPPING, headerRow: 3, rows: [{ is: 'total', cells: { site: 'BANDUNG' } }] };
     expect(parseMapping(formatMapping(mapping))).toEqual(mapping);
   });
 
@@ -73,6 +73,7 @@ describe('a mapping', () => {
     { given: '{"fields":{"site":{"column":3}}}', found: 'fields.site.column' },
     { given: '{"fields":{"site":{"column":"Area","values":["x"]}}}', found: 'fields.site.values' },
     { given: '{"fields":{},"headerRow":0}', found: 'headerRow' },
+    { given: '{"fields":{},"rows":[{"is":"sum","cells":{}}]}', found: 'rows' },
   ])('is refused with the place that is wrong: $given', ({ given, found }) => {
     expect(() => parseMapping(given)).toThrow(MappingError);
     expect(() => parseMapping(given)).toThrow(found);

@@ -1,6 +1,7 @@
 import { readRecords } from '../../../taskpane/store/readRecords';
 import { openSheetPage, type SheetPage } from '../../office/sheetPage';
-import { shipped } from '../shelf';
+import { createScan } from '../../../taskpane/store/scan';
+import { shipped, shippedPacks } from '../shelf';
 
 const CALLS = [
   ['Site', 'login', 'Tanggal', 'fastel', 'Kategori', 'valid'],
@@ -32,6 +33,25 @@ describe('what Excel says of a sheet besides its cells', () => {
 
   it('cells that are merely blank stay blank', async () => {
     expect(await sites()).toEqual(['MEDAN', null, null, 'BANDUNG']);
+  });
+
+  it('a caption merged over two columns belongs to the one that holds the values', async () => {
+    const over = CALLS.map(([site, ...rest], row) =>
+      row === 0 ? [site!, '', ...rest] : ['', site ?? 'MEDAN', ...rest],
+    );
+    sheet.fill('Sheet1', 'B3:H7', over);
+    await onSheet((each) => each.getRange('B3:C3').merge());
+    expect(await sites()).toEqual(['MEDAN', 'MEDAN', 'MEDAN', 'BANDUNG']);
+  });
+
+  it('a table that hides its captions is not recognised, and its first record is no caption', async () => {
+    await onSheet((each) => each.tables.add('B3:G7', true));
+    const { tables } = sheet.page.workbook;
+    const shown = tables.get.bind(tables);
+    tables.get = (key) => ({ ...shown(key), showHeaders: false });
+    const scan = createScan(sheet.book, await shippedPacks());
+    await scan.run();
+    expect(scan.state.get().places).toMatchObject([{ source: { kind: 'table', headless: true }, packs: [] }]);
   });
 
   it('hidden rows are read and counted', async () => {

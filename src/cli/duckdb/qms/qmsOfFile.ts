@@ -9,6 +9,7 @@ import { measuredLater } from '../../tables/measured';
 import { measureQms, rowsOf, withDatabase } from '../../../duckdb';
 import { mustNotBeInput } from '../../source/output';
 import { stageTables } from '../stageTables';
+import { unsaidOf } from './unsaid';
 import { judge, writeVerdicts } from '../verdicts';
 
 export interface QmsRequest {
@@ -48,6 +49,7 @@ export async function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<Me
       onSheet: (sheet) => sheet.streamed && onFile?.(sheet.file),
     });
     const input = inputs.input(request, form, staged.parts, { headerRow: 0, rows: [], columns: {} });
+    input.remarks.notes.push(...unsaidOf(staged.parts, fieldSpecs(pack), language));
     const types = Object.fromEntries(
       Object.entries(pack.fields).map(([name, { type }]): [string, FieldType] => [name, type]),
     );

@@ -1,0 +1,142 @@
+/** Four causes of doubt, each settled from where it is said: counted before it is kept, true in the cells, taken back. */
+import { rmSync } from 'node:fs';
+import { openBook, type Book } from '../../../../src/office';
+import type { Page } from '../../../../src/host/jsdom';
+import { createScan, type Scan } from '../../../../taskpane/store/scan';
+import { createStore } from '../../../../taskpane/store/createStore';
+import { settle } from '../../../../taskpane/store/placeMemory';
+import { WHOLE, type Session } from '../../../../taskpane/store/session';
+import type { Figure } from '../../../../taskpane/views/home/figures';
+import { figuresWith } from '../../../../taskpane/views/home/figuresWith';
+import { overview } from '../../../../taskpane/views/home/overview';
+import {
+  joinRemedy,
+  recordRemedy,
+  remediesOf,
+  totalRemedy,
+  type Remedy,
+} from '../../../../taskpane/views/home/remedies';
+import { stackOf } from '../../../../taskpane/views/home/stackOf';
+import { bundleFunctions } from '../../../functions/bundle';
+import { openWithFunctions } from '../../../functions/page';
+import { shippedPacks } from '../../shelf';
+
+jest.setTimeout(60_000);
+
+const AS_OF = 46296;
+const CAPTIONS = ['Tanggal', 'login', 'Site', 'fastel', 'Kategori', 'valid'];
+const call = (n: number, month: string, result = 'Valid') => [
+  `2026-${month}-${String((n % 27) + 1).padStart(2, '0')}`,
+  `agen00${(n % 3) + 1}`,
+  'MEDAN',
+  `'06110000${n}`,
+  'Agree',
+  result,
+];
+/** Nine calls, one of them in a word of the team's own; a line that is no call, and a call that looks like a total. */
+const JULY = [
+  CAPTIONS,
+  ...Array.from({ length: 8 }, (_, n) => call(n + 10, '07', n < 6 ? 'Valid' : 'Not Valid')),
+  call(18, '07', 'MANTUL'),
+  ['', 'Rekap agen Barat', '', '', 'Agree', ''],
+  ['2026-07-30', 'Total', 'MEDAN', '', 'Agree', 'Valid'],
+];
+const AUGUST = [CAPTIONS, ...Array.from({ length: 10 }, (_, n) => call(n + 30, '08'))];
+
+let page: Page;
+let bundle: string;
+let book: Book;
+let scan: Scan;
+let session: Session;
+
+beforeAll(async () => {
+  bundle = await bundleFunctions();
+  page = await openWithFunctions(bundle);
+  globalThis.window = page.window as unknown as typeof globalThis.window;
+  const { cells, sheets } = page.workbook;
+  await sheets.add('Agustus');
+  await sheets.add('Angka');
+  cells.setValues('Sheet1', `A1:F${JULY.length}`, JULY);
+  cells.setValues('Agustus', `A1:F${AUGUST.length}`, AUGUST);
+  cells.setFormula('Angka', 'A1', `=PATUH.QMS(Sheet1!A1:F${JULY.length})`);
+  cells.setFormula('Angka', 'A2', `=PATUH.QMS(VSTACK(Sheet1!A1:F${JULY.length},Agustus!A1:F${AUGUST.length}))`);
+  book = openBook({ Excel: page.window.Excel, Office: page.window.Office });
+  const packs = await shippedPacks();
+  scan = createScan(book, packs);
+  session = { book, packs, scan, asOf: createStore(AS_OF), part: createStore(WHOLE) } as unknown as Session;
+});
+afterAll(async () => {
+  delete (globalThis as { window?: unknown }).window;
+  await page.close();
+  rmSync(bundle, { force: true });
+});
+
+async function figures(): Promise<Figure[]> {
+  await scan.run();
+  let last: Figure[] = [];
+  for await (const shown of overview(session, AS_OF, WHOLE, 'id')) last = shown.figures;
+  return last;
+}
+const july = async () => (await figures())[0]!;
+const share = ({ part, whole }: Figure) => [part, whole];
+const inCell = async (address: string) => {
+  await page.settled();
+  return page.workbook.cells.values('Angka', address)[0]![0];
+};
+/** Counts, keeps, looks at figure and cell, and takes it back. */
+async function settled(remedy: Remedy, cell = 'A1') {
+  const before = share(await july());
+  const preview = (await figuresWith(session, remedy, 'id'))[0]!;
+  expect(share(await july())).toEqual(before);
+  const undo = await settle(book, remedy.settlement);
+  const kept = await july();
+  const value = await inCell(cell);
+  await undo();
+  expect(share(await july())).toEqual(before);
+  expect(share(preview)).toEqual(share(kept));
+  return { counted: share(kept), value, kept };
+}
+
+test('the figure as it stands, before anything is settled', async () => {
+  const figure = await july();
+  expect(share(figure)).toEqual([6, 10]);
+  expect(figure.doubt!.causes.map(({ text }) => text)).toContain('Hasil tapping "MANTUL": tidak terbaca');
+  expect(await inCell('A1')).toBe(0.6);
+});
+
+test('a word means what somebody says it means', async () => {
+  const { found, places } = (await july()).doubt!.causes.find(({ text }) => text.includes('MANTUL'))!.cause!;
+  const meaning = remediesOf(places, found, 'id').meanings.find(({ label }) => label === 'VALID')!;
+  expect(meaning.settled).toBe('Hasil tapping: "MANTUL" dibaca sebagai VALID');
+  expect(await settled(meaning)).toMatchObject({ counted: [7, 10], value: 0.7 });
+});
+
+test('a row is a total although nothing in it says so', async () => {
+  const { places } = await july();
+  const remedy = totalRemedy(places, [9], 'id');
+  expect(remedy.settled).toBe('Baris total, bukan data: Rekap agen Barat · Agree');
+  const { counted, value, kept } = await settled(remedy);
+  expect([counted, value]).toEqual([[6, 9], 6 / 9]);
+  expect(kept.doubt!.ways.map(({ text }) => text)).toContain('baris total, baris 11: Rekap agen Barat · Agree');
+});
+
+test('a row that was left out for its word is a record', async () => {
+  const line = (await july()).doubt!.ways.find(({ left }) => left)!;
+  expect(line).toMatchObject({ text: expect.stringContaining('baris 12: 2026-07-30 · Total') as string, count: 1 });
+  const { typed, row } = line.left!;
+  expect(await settled(recordRemedy(typed, row, 'id'))).toMatchObject({ counted: [7, 11], value: 7 / 11 });
+});
+
+test('sheets of one form are counted as one; cells are told how', async () => {
+  const figure = await july();
+  expect(figure.beside!.map(({ source }) => source.name)).toEqual(['Agustus']);
+  const remedy = joinRemedy([...figure.places.map(({ place }) => place), ...figure.beside!], true, '', 'id');
+  const { counted, value, kept } = await settled(remedy, 'A2');
+  expect([counted, value]).toEqual([[16, 20], 16 / 20]);
+  expect(kept).toMatchObject({ table: 'Sheet1 + Agustus', beside: [] });
+  expect(stackOf(kept, 'id')).toContain("VSTACK('Sheet1'!A1:F12;'Agustus'!A1:F11)");
+});
+
+test('no cell was changed by any of it', () => {
+  expect(page.workbook.cells.values('Sheet1', 'F10:F11')).toEqual([['MANTUL'], [null]]);
+});
