@@ -40,6 +40,7 @@ export {
   complianceMoves,
   withDatesSwapped,
   repeatedRecords,
+  clauseBreaks,
   clausePareto,
   type Compliance,
   type ComplianceFigures,

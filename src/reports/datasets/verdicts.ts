@@ -31,6 +31,12 @@ export const verdicts: Dataset = {
 
 const REPEATED: LocalText = { id: 'Berulang, tidak dihitung lagi', en: 'Repeated, not counted again' };
 
+const COUNTS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, [verdict]])),
+  compliant: ['pass', 'warn'],
+  judged: ['pass', 'warn', 'fail'],
+};
+
 function open(context: DatasetContext): Population {
   const { table, pack } = context;
   const { checked, month } = checkedMonth(context);
@@ -48,6 +54,11 @@ function open(context: DatasetContext): Population {
         codes: Uint8Array.from(once(rows), (row) => checked.codes[row]!),
       });
       return (figure) => ({ ...counts, compliant, judged })[figure as Verdict | 'compliant' | 'judged'];
+    },
+    kinds: {
+      labels: { ...VERDICT_WORDS, extra: REPEATED },
+      of: (row) => (extra.has(row) ? 'extra' : VERDICTS[checked.codes[row]!]!),
+      counts: COUNTS,
     },
     trace: [
       ...month.trace,

@@ -9,8 +9,8 @@ import {
   type WayOut,
 } from '../../../src/measures';
 import type { Language } from '../../../src/text';
-import type { Action } from './todos';
-import type { TypedPlace } from './typedPlace';
+import { cellOf, placeOf, type CellAt } from '../../rows/places';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 export interface FigureDoubt {
   /** Rows in doubt, and the figure at its worst and best. */
@@ -27,7 +27,7 @@ export interface DoubtLine {
   text: string;
   count: number;
   /** Its first cell. */
-  action: Action | null;
+  action: CellAt | null;
 }
 
 /** @param places the tables that were counted as one, in their order @param further doubts of other tables */
@@ -75,25 +75,4 @@ export function causeLines(
     const text = [where, CAUSES[cause][language]].filter(Boolean).join(': ');
     return { text, count, action: cellOf(places, rows[0], field) };
   });
-}
-
-/** Of tables joined into one, the one that holds the record, and its place there. */
-export function placeOf(places: readonly TypedPlace[], record: number): { typed: TypedPlace; row: number } | null {
-  let row = record;
-  for (const typed of places) {
-    if (row >= 0 && row < typed.table.rows.length) return { typed, row };
-    row -= typed.table.rows.length;
-  }
-  return null;
-}
-
-export function cellOf(places: readonly TypedPlace[], record: number | undefined, field: string | null): Action | null {
-  const found = placeOf(places, record ?? -1);
-  if (!found) return null;
-  const { place, records, table } = found.typed;
-  const first = Math.min(
-    ...Object.values(table.columns).flatMap(({ field: name }) => records.place(name)?.column ?? []),
-  );
-  const column = (field === null ? undefined : records.place(field)?.column) ?? first;
-  return { sheet: place.source.sheet, row: records.sheetRow(found.row), column };
 }

@@ -15,7 +15,7 @@ import { placeKey } from '../../store/placeKey';
 import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
 import { addChoices, inMonth, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
-import type { TypedPlace } from './typedPlace';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 export interface Overview {
   figures: Figure[];

@@ -2,7 +2,7 @@
 import { monthName, monthsOf, parseMonth, tableWhere, UNDATED } from '../../../src/measures';
 import type { SheetTable } from '../../../src/sheet';
 import type { Part } from '../../store/session';
-import type { TypedPlace } from './typedPlace';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 /** What can be chosen, as the tables read so far say it. */
 export interface Choices {

@@ -9,7 +9,9 @@ import {
   parseReportNames,
   type Layout,
   type LayoutNeed,
+  type CellRows,
   type Report,
+  type ReportCell,
   type ReportRequest,
   type ReportSource,
 } from '../../../src/reports';
@@ -17,8 +19,8 @@ import { digestTable, lastDayOf, parseMonth } from '../../../src/measures';
 import { monthState, type MonthState } from '../../../src/ledger';
 import type { Language } from '../../../src/text';
 import type { Session } from '../../store/session';
-import type { Place } from '../../store/scan';
-import { readRecords, type Records } from '../../store/readRecords';
+import type { TypedPlace } from '../../rows/typedPlace';
+import { readRecords } from '../../store/readRecords';
 
 export interface FoundNeed extends LayoutNeed {
   /** The table it was found in; null where none fits. */
@@ -34,8 +36,12 @@ export interface OpenLayout {
   /** `YYYY-MM`, newest first; without dated tables only the present month. */
   months: string[];
   sites: string[];
-  firstRows: ReadonlyMap<string, number>;
+  /** The tables as they stand in the workbook, by pack. */
+  typed: ReadonlyMap<string, TypedPlace>;
 }
+
+/** What each figure of a report opens to. */
+export type Behind = WeakMap<ReportCell, () => CellRows | null>;
 
 /** The shipped layouts that this pane's packs can build, and a sentence for each that is broken. */
 export async function readLayouts(
@@ -64,18 +70,18 @@ export async function openLayout(
   today: number,
 ): Promise<OpenLayout> {
   const sources = new Map<string, ReportSource>();
-  const firstRows = new Map<string, number>();
+  const typed = new Map<string, TypedPlace>();
   const needs: FoundNeed[] = [];
   for (const need of layoutNeeds(layout)) {
     const found = await recordsFor(session, need);
     needs.push({
       ...need,
       place: found?.place.source.name ?? null,
-      rows: found?.records.reading.table?.rows.length ?? 0,
+      rows: found?.table.rows.length ?? 0,
     });
     if (!found) continue;
-    sources.set(need.pack, await sourceOf(found.place, found.records));
-    firstRows.set(need.pack, found.records.cells.source.row);
+    sources.set(need.pack, await sourceOf(found));
+    typed.set(need.pack, found);
   }
   const packs = packsById(session);
   return {
@@ -83,7 +89,7 @@ export async function openLayout(
     needs,
     sources,
     packs,
-    firstRows,
+    typed,
     months: monthsIn(needs, sources, packs, today),
     sites: sitesIn(sources),
   };
@@ -94,12 +100,12 @@ export function asOfMonth(month: string, today: number): number {
   return Math.min(lastDayOf(parseMonth(month)!), today);
 }
 
-export function buildMonth(open: OpenLayout, request: ReportRequest): Report {
-  return buildReport(open.layout, open.sources, open.packs, request);
+export function buildMonth(open: OpenLayout, request: ReportRequest, behind?: Behind): Report {
+  return buildReport(open.layout, open.sources, open.packs, request, (cell, rows) => behind?.set(cell, rows));
 }
 
 export function stateOf(open: OpenLayout, report: Report): MonthState {
-  return monthState({ ...open, report, firstRow: (pack) => open.firstRows.get(pack) ?? 0 });
+  return monthState({ ...open, report, firstRow: (pack) => open.typed.get(pack)?.records.cells.source.row ?? 0 });
 }
 
 /** The newest month that is over; the newest of all where none is. */
@@ -114,19 +120,19 @@ const packsById = ({ packs }: Pick<Session, 'packs'>): ReadonlyMap<string, Pack>
 async function recordsFor(
   { book, packs, scan }: Pick<Session, 'book' | 'packs' | 'scan'>,
   need: LayoutNeed,
-): Promise<{ place: Place; records: Records } | null> {
+): Promise<TypedPlace | null> {
   const loaded = packs.get(need.pack);
   if (!loaded) return null;
   for (const place of scan.placesOf(need.pack)) {
     const records = await readRecords(book!, place.source, loaded);
-    const columns = records.reading.table?.columns;
-    if (columns && need.fields.every((field) => columns[field]?.source)) return { place, records };
+    const { table } = records.reading;
+    if (table && need.fields.every((field) => table.columns[field]?.source))
+      return { loaded, place, records, table, name: place.source.name };
   }
   return null;
 }
 
-async function sourceOf({ source }: Place, { reading }: Records): Promise<ReportSource> {
-  const table = reading.table!;
+async function sourceOf({ place: { source }, records: { reading }, table }: TypedPlace): Promise<ReportSource> {
   const skipped = reading.report.skipped.reduce((sum, { count }) => sum + count, 0);
   const reference = source.kind === 'table' ? { reference: `${source.name}[#All]` } : {};
   return {

@@ -22,15 +22,23 @@ import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
 import { createTappingStore } from './tappingStore';
 
+/** What another view asked the queue for. */
+export interface QueueStart {
+  filter?: string | undefined;
+  /** Sheet row of the call to open. */
+  row?: number | undefined;
+}
+
 interface Props {
   loaded: LoadedPack;
   place: Place;
   records: Records;
   refresh(): void;
+  start: QueueStart;
 }
 
 /** The next untapped AGREE call: its facts, its parameters, the computed result, and "save and next" by keyboard. */
-export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode {
+export function CallQueue({ loaded, place, records, refresh, start }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const store = useMemo(
@@ -38,6 +46,12 @@ export function CallQueue({ loaded, place, records, refresh }: Props): ReactNode
     [loaded, session, language],
   );
   useEffect(() => store.setRecords(records), [store, records]);
+  useEffect(() => {
+    if (start.filter !== undefined) store.filter(start.filter);
+    const wanted = store.state.get().queue.find((each) => records.sheetRow(each) === start.row);
+    if (wanted !== undefined) store.open(wanted);
+    // Once a wish: what the user opens later is his own.
+  }, [store, start]);
   const { queue, call, skipped, last, filter } = useStore(store.state);
   const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
   const [tried, setTried] = useState(false);

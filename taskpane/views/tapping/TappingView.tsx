@@ -6,7 +6,7 @@ import { RecordsGate } from '../../parts/RecordsGate';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 import { CalibrationBoard } from './CalibrationBoard';
-import { CallQueue } from './CallQueue';
+import { CallQueue, type QueueStart } from './CallQueue';
 import { RecheckBoard } from './recheck/RecheckBoard';
 import { ReturnBoard } from './ReturnBoard';
 import { ScorecardBoard } from './scorecards/ScorecardBoard';
@@ -20,9 +20,11 @@ export function TappingView(): ReactNode {
   const session = useSession();
   const wish = useStore(session.wish);
   const [tab, setTab] = useState<Tab>('queue');
+  const [start, setStart] = useState<QueueStart>({});
   useEffect(() => {
     if (wish?.kind !== 'nextCall' && wish?.kind !== 'returns') return;
     setTab(wish.kind === 'returns' ? 'returns' : 'queue');
+    if (wish.kind === 'nextCall') setStart({ filter: wish.filter, row: wish.row });
     session.wish.set(null);
   }, [wish, session]);
   return (
@@ -55,7 +57,7 @@ export function TappingView(): ReactNode {
                 <RecordsGate place={place} loaded={loaded}>
                   {(records, refresh) =>
                     tab === 'queue' ? (
-                      <CallQueue loaded={loaded} place={place} records={records} refresh={refresh} />
+                      <CallQueue loaded={loaded} place={place} records={records} refresh={refresh} start={start} />
                     ) : tab === 'recheck' ? (
                       <RecheckBoard loaded={loaded} place={place} records={records} refresh={refresh} />
                     ) : (
