@@ -1,5 +1,6 @@
 /** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
 import type { Report } from '../reports/writing';
+import type { RawCell } from '../sheet';
 import { appendRow, type Append } from './appendRow';
 import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
@@ -14,6 +15,7 @@ import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore
 import { readGrid, type SourceGrid } from './readGrid';
 import { readSource } from './readSource';
 import { removeColumns, type ColumnsRemoval } from './removeColumns';
+import { readCell, readFormula, type FormulaFound } from './readFormula';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { SeenColumn } from './seenColumn';
@@ -41,6 +43,9 @@ export interface Book {
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
+  /** The formula of the selected cell, or the one it was filled by. */
+  readFormula(): Promise<FormulaFound>;
+  readCell(sheet: string, address: string): Promise<RawCell>;
   highlight(
     sheet: string,
     cells: readonly CellColor[],
@@ -95,6 +100,8 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
+    readFormula: () => readFormula(api),
+    readCell: (sheet, address) => readCell(api, sheet, address),
     highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),
     removeHighlights: (sheet, block, colors, options) => removeHighlights(api, sheet, block, colors, options),
     readPacks: () => readPacks(api),

@@ -42,7 +42,7 @@ export interface Session {
 
 /** `source` names the table meant (`placeKey`), where there may be several of its kind. */
 export type Wish =
-  | { kind: 'checkRow' }
+  | { kind: 'checkRow' | 'why' }
   | { kind: 'checkTable' | 'returns' | 'findings'; source?: string }
   /** `filter`: words of the calls that are asked for; `row`: the sheet row of the first one. */
   | { kind: 'nextCall'; source?: string; filter?: string; row?: number }

@@ -3,6 +3,7 @@ import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './en/check';
 import { home } from './en/home';
 import { report } from './en/report';
+import { why } from './en/why';
 import { requests } from './en/requests';
 import { calibration, player, recall, recheck, scorecard, tapping } from './en/tapping';
 import type { id } from './id';
@@ -49,6 +50,7 @@ export const en: Shape<typeof id> = {
     help: 'Help',
     developer: 'Developer',
     import: 'Import CSV',
+    why: 'Why this figure?',
   },
   verdict: verdictWords('en'),
   form: {
@@ -98,6 +100,7 @@ export const en: Shape<typeof id> = {
     question: 'What column "{{caption}}" means is not certain; it is not read.',
   },
   home,
+  why,
   requests,
   player,
   scorecard,
@@ -206,6 +209,8 @@ export const en: Shape<typeof id> = {
     draftMoved: 'These edits were begun on an older version of the pack. Look at what they change before accepting.',
   },
   help: {
+    yes: 'ya (yes)',
+    leaveOut: 'all / default',
     title: 'Help',
     functions: 'Cell functions',
     insert: 'Insert…',

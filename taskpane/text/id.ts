@@ -3,6 +3,7 @@ import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './id/check';
 import { home } from './id/home';
 import { report } from './id/report';
+import { why } from './id/why';
 import { requests } from './id/requests';
 import { calibration, player, recall, recheck, scorecard, tapping } from './id/tapping';
 
@@ -48,6 +49,7 @@ export const id = {
     help: 'Bantuan',
     developer: 'Pengembang',
     import: 'Impor CSV',
+    why: 'Mengapa angka ini?',
   },
   verdict: verdictWords('id'),
   form: {
@@ -97,6 +99,7 @@ export const id = {
     question: 'Kolom "{{caption}}" belum pasti artinya dan tidak dibaca.',
   },
   home,
+  why,
   requests,
   player,
   scorecard,
@@ -205,6 +208,8 @@ export const id = {
     draftMoved: 'Suntingan ini dimulai dari versi pack yang lebih lama. Periksa dampaknya sebelum diterapkan.',
   },
   help: {
+    yes: 'ya',
+    leaveOut: 'semua / bawaan',
     title: 'Bantuan',
     functions: 'Fungsi sel',
     insert: 'Sisipkan…',
