@@ -35,6 +35,7 @@ export const FieldInput = memo(function FieldInput({
     .join(' · ');
   return (
     <Field
+      data-field={field.name}
       label={
         field.clause
           ? {

@@ -68,6 +68,7 @@ export const en: Shape<typeof id> = {
     draftFrom: 'This is a draft that is not on the sheet yet, last changed {{day}}.',
     draftLost: 'The draft cannot be kept on this computer',
     clear: 'Clear',
+    toMend: '{{count}} entries to put right. Click one to go there:',
     optional: 'optional',
   },
   type: {

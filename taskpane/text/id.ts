@@ -67,6 +67,7 @@ export const id = {
     draftFrom: 'Isian ini draf yang belum ditulis ke lembar, terakhir diubah {{day}}.',
     draftLost: 'Draf tidak dapat disimpan di komputer ini',
     clear: 'Kosongkan',
+    toMend: '{{count}} isian perlu dibetulkan. Klik untuk menuju isiannya:',
     optional: 'opsional',
   },
   type: {

@@ -1,6 +1,6 @@
 /** What people do in the pane, against the real office.js in the workbench. */
 import { expect, test } from './test';
-import { openPane, selected } from './panePage';
+import { openPane } from './panePage';
 
 test('a sheet several officers marked says how far they agree and about what they do not', async ({ page }) => {
   const { pane, go } = await openPane(page);
@@ -25,19 +25,6 @@ test('a sheet several officers marked says how far they agree and about what the
   await expect(pane.getByText('sepakat 50% dari 2 baris')).toBeVisible();
 });
 
-test('a table is checked, a finding selects its cell, and the verdicts go into new columns', async ({ page }) => {
-  const { pane, go } = await openPane(page);
-  await go('check');
-  await pane.getByLabel('Tabel').selectOption({ label: 'Tiket — dikenali' });
-  await pane.getByRole('button', { name: 'Periksa', exact: true }).last().click();
-  await expect(pane.getByText('400 baris diperiksa.', { exact: true })).toBeVisible();
-  await pane.getByLabel('Tampilkan').selectOption('fail');
-  await pane.locator('.finding').first().click();
-  await expect.poll(async () => (await selected(page)).sheet).toBe('Tiket Closing');
-  await pane.getByRole('button', { name: 'Tulis kolom hasil' }).click();
-  await expect(pane.getByText(/Kolom hasil ditulis mulai/).first()).toBeVisible();
-});
-
 test('the ribbon checks the table in front, whatever was looked at before', async ({ page }) => {
   const { pane } = await openPane(page);
   await page.evaluate(() => {
@@ -48,14 +35,4 @@ test('the ribbon checks the table in front, whatever was looked at before', asyn
   await expect(pane.getByText('400 baris diperiksa.', { exact: true })).toBeVisible();
   await expect(pane.getByLabel('Tabel', { exact: true })).toHaveValue('table:Tiket');
   await expect(pane.getByLabel('Aturan', { exact: true })).toHaveValue('closing');
-});
-
-test('figures that depend on a day say which, and the day chosen is remembered', async ({ page }) => {
-  const { pane, go } = await openPane(page);
-  await go('home');
-  await pane.getByLabel('Hitung per tanggal').fill('2026-10-10');
-  await expect(pane.getByText(/per 10-10-2026/)).toBeVisible();
-  const again = await openPane(page);
-  await again.go('home');
-  await expect(again.pane.getByText(/per 10-10-2026/)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from './test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
-import { keepOnly, openPane, records, screenshots } from './panePage';
+import { keepOnly, openPane, records, screenshots, selected } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
 const TABLE = 'PermintaanIT';
@@ -38,7 +38,7 @@ const lastCell = (page: Page, caption: string) =>
   );
 
 for (const language of LANGUAGES)
-  test(`an account is requested, made, handed over and minuted: ${language}`, async ({ page }) => {
+  test(`a supervisor's day: an account is requested, made, handed over and minuted: ${language}`, async ({ page }) => {
     test.slow();
     const open = await openPane(page);
     const { pane, go } = open;
@@ -64,7 +64,10 @@ for (const language of LANGUAGES)
     await expect(pane.locator('.sticky .verdict')).toContainText(t('verdict.incomplete'));
     const submit = pane.getByRole('button', { name: t('requests.submit') });
     await submit.click();
-    await expect(pane.getByRole('alert').filter({ hasText: t('requests.blocked') })).toContainText('W-04 5.1.1');
+    // Each error stands once, at its field; the list leads there, and the first has the focus already.
+    const toMend = pane.getByRole('alert').getByRole('button');
+    await expect(pane.locator('[data-field="meterai"]')).toContainText('W-04 5.1.1');
+    await expect(pane.locator('[data-field] :focus')).toHaveCount(1);
     expect((await rows()).length).toBe(before);
 
     // In English the supervisor's label begins with the same word.
@@ -91,9 +94,9 @@ for (const language of LANGUAGES)
     await expect(pane.getByText(t('requests.complete', { done: 6, all: 6 }))).toBeVisible();
     // Six of six, and still nobody's: a request names whom it is for.
     await submit.click();
-    const name = pane.getByRole('alert').filter({ hasText: t('requests.blocked') });
-    await expect(name).toContainText(label('nama_karyawan').source.slice(1));
-    await pane.getByLabel(label('nama_karyawan')).first().fill('Agen 901');
+    await expect(toMend).toHaveText([label('nama_karyawan')]);
+    await toMend.click();
+    await pane.locator('[data-field="nama_karyawan"] :focus').fill('Agen 901');
 
     if (language === 'id') {
       // Refused by Excel: nothing is written, the pane says so, and after a crash the form still holds what was typed.
@@ -202,6 +205,23 @@ for (const language of LANGUAGES)
       expect(text).not.toContain('BUKAN-SANDI');
     }
     await page.screenshot({ path: path.join(screenshots, `workbench-minutes-${language}.png`) });
+
+    // Who broke what, by person; one finding leads to its cell, and the verdicts go into new columns.
+    await go('check');
+    await pane
+      .getByRole('button', { name: t('check.run'), exact: true })
+      .last()
+      .click();
+    await pane.getByLabel(t('check.gather')).selectOption('person');
+    await pane
+      .getByRole('group', { name: t('check.byPerson') })
+      .getByRole('button')
+      .first()
+      .click();
+    await pane.locator('.finding').first().click();
+    await expect.poll(async () => (await selected(page)).sheet).toBe('IT Tools');
+    await pane.getByRole('button', { name: t('check.columns'), exact: true }).click();
+    await expect(pane.getByText(new RegExp(t('check.columnsDone', { address: '' }).replace(' .', '')))).toBeVisible();
   });
 
 const PRINTS = {

@@ -54,13 +54,18 @@ async function openRules({ pane, go }: Pane, language: 'id' | 'en', theme = 'lig
 }
 
 for (const language of ['id', 'en'] as const)
-  test(`a number changed from a day on shows its rows before it is accepted, and is kept with who and why: ${language}`, async ({
+  test(`an administrator's day: a number changed from a day on shows its rows before it is accepted, and is kept with who and why: ${language}`, async ({
     page,
   }) => {
     test.slow();
     const words = WORDS[language];
     const open = await openPane(page);
     const { pane } = open;
+    // What a help desk asks for, without a cell and without a name.
+    await open.go('help');
+    const file = page.waitForEvent('download');
+    await pane.getByRole('button', { name: 'diagnosti' }).click();
+    expect((await file).suggestedFilename()).toBe('patuh-diagnostik.json');
     await openRules(open, language);
     await pane.getByRole('tab').nth(1).click();
     await pane.getByLabel(words.label).fill('4');

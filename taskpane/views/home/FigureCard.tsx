@@ -26,7 +26,7 @@ export function FigureCard({ figure, open: opened = null }: { figure: Figure; op
   return (
     <div className="card tight">
       <div className="row">
-        <span className="grow">
+        <span className="grow figure-title">
           <strong>{name}</strong>
           {table !== '' && <span className="quiet"> · {table}</span>}
         </span>

@@ -33,13 +33,19 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
   const keyFields = useMemo(() => callKeyFields(loaded), [loaded]);
   const [wanted, setWanted] = useState('');
   const all = useMemo(() => returnRows(loaded, table, today()), [loaded, table]);
-  const rows = all.filter((each) => {
+  const [band, setBand] = useState<number | null>(null);
+  const found = all.filter((each) => {
     const text = [each.agent, each.who, each.customer, each.call, each.reason].join(' ').toLowerCase();
     return wanted
       .toLowerCase()
       .split(/\s+/)
       .every((word) => text.includes(word));
   });
+  const bands = returnBands(loaded.pack, found);
+  // Ages nobody knows are of no band.
+  const bandOf = (days: number | null) =>
+    days === null ? -1 : bands.findIndex(({ upTo }) => upTo === null || days <= upTo);
+  const rows = band === null ? found : found.filter(({ days }) => bandOf(days) === band);
   const current = open === null ? undefined : rows.find(({ row }) => rowKey(keyFields, table, row) === open);
   const recalled = ({ row, agent, customer, call }: ReturnRow) =>
     `${t('tapping.recallBy', { agent })} ${t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })}`;
@@ -54,10 +60,16 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
         </Field>
       )}
       <div className="row" role="group" aria-label={t('tapping.bands')}>
-        {bandTexts(t, returnBands(loaded.pack, rows)).map((text) => (
-          <span key={text} className="chip">
+        {bandTexts(t, bands).map((text, index) => (
+          <button
+            key={text}
+            type="button"
+            className="plain chip"
+            aria-pressed={index === band}
+            onClick={() => setBand(index === band ? null : index)}
+          >
             {text}
-          </span>
+          </button>
         ))}
       </div>
       <WindowedList
