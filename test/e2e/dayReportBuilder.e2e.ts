@@ -38,7 +38,7 @@ for (const language of LANGUAGES)
     await expect.poll(async () => (await selected(page)).sheet).toBe('Tapping TAM');
 
     await button(t('report.write')).click();
-    await expect(pane.getByText(/^(Lembar|Sheets?) Approved per rule/).first()).toBeVisible();
+    await expect(pane.getByText(new RegExp(`^${t('report.written', { sheets: '.+' })}`)).first()).toBeVisible();
     await expect(page.locator('.charts svg').first()).toBeVisible();
     await page.screenshot({ path: path.join(screenshots, `report-written-${language}.png`) });
 
@@ -63,6 +63,7 @@ for (const language of LANGUAGES)
     const changes = pane.getByRole('list', { name: t('report.since') }).getByRole('listitem');
     await expect(changes.first()).toContainText(new RegExp(`Tapping TAM, (baris|row) ${row}`));
     await expect(changes).toHaveCount(1);
+    await changes.first().scrollIntoViewIfNeeded();
     await shot('changed');
 
     // A formula made by choosing, its value seen before it is written; then the cell says why.
@@ -76,6 +77,7 @@ for (const language of LANGUAGES)
     await pane.getByRole('button', { name: `${t('help.insert')}: QMS.KURANG` }).click();
     await pane.getByLabel(/^bulan/).selectOption('2026-09');
     await expect(pane.getByText(new RegExp(t('help.shows', { value: '\\d+' })))).toBeVisible();
+    await button(t('help.insertNow')).scrollIntoViewIfNeeded();
     await shot('function');
     await button(t('help.insertNow')).click();
     await expect.poll(async () => (await cells(page, 'Rekap', 'A1'))[0]![0]).toBeGreaterThan(0);

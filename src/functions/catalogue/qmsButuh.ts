@@ -1,6 +1,7 @@
 import { rateNeeded, targetOf } from '../../measures';
 import { number } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { share } from '../shared/cells';
 import { Failure } from '../shared/failure';
 import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
@@ -42,6 +43,6 @@ export const QMS_BUTUH = defineFunction({
       );
       throw new Failure('na', 'unreachable', { rest: sisa, rate: `${Math.ceil(rate * 1000) / 10}%`, fix });
     }
-    return Math.max(0, rate);
+    return share(Math.max(0, rate));
   },
 });

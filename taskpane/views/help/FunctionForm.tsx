@@ -4,6 +4,7 @@ import { isoOf } from '../../../src/calendar';
 import { DateInput } from '../../parts/DateInput';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
+import type { Language } from '../../../src/text';
 import type { SheetTable } from '../../../src/sheet';
 import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
@@ -11,8 +12,9 @@ import { readRecords } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
+import { showCell } from '../report/showCell';
 import { monthText } from '../home/monthText';
-import { choicesFor, formulaOf, kindOf, previewOf, tablesFor } from './functionCall';
+import { choicesFor, formulaOf, kindOf, previewOf, tablesFor, wordsIn } from './functionCall';
 import type { CatalogueEntry } from './readCatalogue';
 
 /** A function filled in by choosing: tables of this workbook, month, site; its value before it is in a cell, and the insertion. */
@@ -63,19 +65,19 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
     }
   };
   const set = (name: string, value: string): void => setAnswers((now) => ({ ...now, [name]: value }));
-  const control = (name: string): ReactElement => {
+  const control = (name: string, description: string): ReactElement => {
     const [kind, value] = [kindOf(name), answers[name] ?? ''];
     if (kind === 'date')
       return <DateInput size="small" kind="date" value={value} onChange={(text) => set(name, text)} />;
-    const listed = kind === 'list' ? choicesFor(name, read?.table ?? null, read?.loaded.pack) : [];
-    if (kind === 'text' || (kind === 'list' && listed.length === 0))
+    const listed = kind === 'list' ? choicesFor(name, read?.table ?? null, read?.loaded.pack) : wordsIn(description);
+    if ((kind === 'text' || kind === 'list') && listed.length === 0)
       return <Input size="small" value={value} onChange={(_, data) => set(name, data.value)} />;
     const choices =
       kind === 'pack'
         ? packs.map(({ id, pack }) => ({ value: id, text: local(pack.title) }))
         : kind === 'flag'
           ? [{ value: 'ya', text: t('help.yes') }]
-          : kind === 'list'
+          : kind === 'list' || kind === 'text'
             ? listed.map((word) => ({ value: word, text: name === 'bulan' ? monthText(word, language) : word }))
             : tablesFor(entry, name, places).map(({ source }) => ({ value: placeKey(source), text: source.name }));
     return (
@@ -93,13 +95,13 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
     <div className="tight">
       {entry.arguments.map(({ name, description, optional }) => (
         <Field key={name} label={`${name}${optional ? ` (${t('form.optional')})` : ''}`} hint={description}>
-          {control(name)}
+          {control(name, description)}
         </Field>
       ))}
       <code>{formula}</code>
       {preview.value !== undefined && preview.value !== null && (
         <span className="remark" role="status">
-          {t('help.shows', { value: shown(preview.value) })}
+          {t('help.shows', { value: shown(preview.value, language) })}
         </span>
       )}
       {preview.error !== undefined && <Problem error={preview.error} />}
@@ -148,8 +150,12 @@ function useFirstTable(
 const ROWS = 3;
 
 /** A value, or the first rows of a spill. */
-function shown(value: unknown): string {
-  if (!Array.isArray(value)) return String(value);
-  const rows = (value as unknown[][]).map((row) => row.map(String).join(' | '));
+function shown(value: unknown, language: Language): string {
+  const cell = (each: unknown): string =>
+    typeof each === 'object' && each !== null && 'basicValue' in each
+      ? showCell({ value: Number(each.basicValue), format: '0.00%' }, language)
+      : String(each);
+  if (!Array.isArray(value)) return cell(value);
+  const rows = (value as unknown[][]).map((row) => row.map(cell).join(' | '));
   return rows.slice(0, ROWS).join(' ⏎ ') + (rows.length > ROWS ? ' …' : '');
 }

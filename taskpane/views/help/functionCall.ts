@@ -65,6 +65,12 @@ export function choicesFor(argument: string, table: SheetTable | null, pack: Pac
   return [...new Set(words as string[])].sort();
 }
 
+/** The words an argument chooses from: its description ends with them, as metadata.ts writes it. */
+export function wordsIn(description: string): string[] {
+  const [, words] = /(?:Pilihan|Choices): ([^.]+)\.$/.exec(description) ?? [];
+  return words?.split(', ') ?? [];
+}
+
 /** What was chosen, as it stands in a formula: `Tapping[#All]`, `"2026-03"`, `DATE(2026,3,31)`, 120. */
 function written(argument: string, answer: string, places: readonly { source: Source }[]): string {
   const kind = kindOf(argument);

@@ -124,7 +124,7 @@ function Behind({ why }: { why: Why }): ReactNode {
         {given.length > 0 && (
           <dl className="facts" aria-label={t('why.given')}>
             {given.map(({ name, text, value }) => (
-              <div key={name} className="fact">
+              <div key={name} style={{ display: 'contents' }}>
                 <dt>{name}</dt>
                 <dd>{value === null || String(value) === text ? text : `${text} = ${value}`}</dd>
               </div>
