@@ -7,7 +7,7 @@ export type { SeenColumn } from './seenColumn';
 export type { FormulaFound } from './readFormula';
 export type { NewSheet } from './writeSheet';
 export type { WrittenReport } from './report/writeReport';
-export type { StoredPack, PackChange } from './packStore';
+export type { StoredPack, StoredParcel, PackChange } from './packStore';
 export type { StoredPlace } from './placeStore';
 export { OfficeProblem, isAbort, stopIfAborted } from './shared/officeProblem';
 export { problemText } from './problemTexts';

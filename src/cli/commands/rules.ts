@@ -8,6 +8,7 @@ import { excel } from './rules/excel';
 import { fmt } from './rules/fmt';
 import { lint } from './rules/lint';
 import { create } from './rules/new';
+import { parcel } from './rules/parcel';
 import { prove } from './rules/prove';
 import { schema } from './rules/schema';
 import { sql } from './rules/sql';
@@ -25,4 +26,5 @@ export const command = defineGroup('rules', ABOUT.rules, [
   schema,
   sql,
   excel,
+  parcel,
 ]);

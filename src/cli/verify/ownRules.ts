@@ -1,5 +1,7 @@
 /** Rules that travel in a workbook: named whenever they are not the shipped ones, found where the trail does not record them. */
-import { partOf, type AuditRow } from '../../ledger';
+import type { AuditRow } from '../../ledger';
+import { isSound } from '../../packs';
+import { keptPacks } from '../packs/rulesFrom';
 import { fill, type Language, type LocalText } from '../../text';
 
 export interface OwnRules {
@@ -7,16 +9,17 @@ export interface OwnRules {
   version: string;
   /** Where they differ from the shipped pack: `parameters.target.value: 0.95 → 0.5`. */
   differences: string[];
+  /** What it was added from, where it came in a parcel, and whether that still is what was sealed. */
+  parcel?: { by: string; at: string; digest: string; sound: boolean };
   /** The trail has a row for a change of this pack. */
   recorded: boolean;
 }
 
 export interface RulesFinding {
-  code: 'rulesUnrecorded';
+  code: 'rulesUnrecorded' | 'parcelEdited';
   id: string;
 }
 
-const PACK_SPACE = 'urn:patuh:pack:1';
 const MOST_NAMED = 5;
 
 export async function ownRules(
@@ -25,10 +28,9 @@ export async function ownRules(
   trail: readonly Pick<AuditRow, 'kind' | 'subject'>[],
 ): Promise<OwnRules[]> {
   const own: OwnRules[] = [];
-  for (const xml of parts) {
-    const part = partOf<{ id: string; text: string | null }>(PACK_SPACE, xml);
-    if (!part || typeof part.id !== 'string' || typeof part.text !== 'string') continue;
-    const { id, text } = part;
+  for (const { id, text: edited, parcel } of keptPacks(parts)) {
+    const text = edited ?? parcel?.files[`${id}/pack.json`];
+    if (text === undefined) continue;
     const [mine, theirs] = [parsed(text), parsed((await shipped(id)) ?? 'null')];
     const differences = differ(theirs, mine, '');
     if (differences.length === 0) continue;
@@ -36,6 +38,7 @@ export async function ownRules(
       id,
       version: String((mine as { version?: unknown } | null)?.version ?? '?'),
       differences: differences.slice(0, MOST_NAMED),
+      ...(parcel && { parcel: { by: parcel.by, at: parcel.at, digest: parcel.digest, sound: await isSound(parcel) } }),
       recorded: trail.some(
         ({ kind, subject }) => (kind === 'parameter' || kind === 'aturan') && new RegExp(`^${id}\\b`).test(subject),
       ),
@@ -45,22 +48,29 @@ export async function ownRules(
 }
 
 export const rulesFindings = (rules: readonly OwnRules[]): RulesFinding[] =>
-  rules.filter(({ recorded }) => !recorded).map(({ id }) => ({ code: 'rulesUnrecorded', id }));
+  rules.flatMap(({ id, recorded, parcel }): RulesFinding[] => [
+    ...(recorded ? [] : [{ code: 'rulesUnrecorded', id } as const]),
+    ...(parcel?.sound === false ? [{ code: 'parcelEdited', id } as const] : []),
+  ]);
 
-export const rulesFindingText = ({ id }: RulesFinding, language: Language): string =>
-  fill(TEXT.unrecorded[language], { id });
+export const rulesFindingText = ({ code, id }: RulesFinding, language: Language): string =>
+  fill(TEXT[code][language], { id });
 
 export const ownRulesText = ({ id, version, differences }: OwnRules, language: Language): string =>
   fill(TEXT.own[language], { id, version, differences: differences.join('; ') });
 
 const TEXT = {
-  unrecorded: {
+  rulesUnrecorded: {
     id: 'Pack "{{id}}" dalam buku kerja ini diubah tanpa tercatat di jejak. Tanyakan siapa yang mengubahnya, atau kembalikan aturan bawaan di bagian Aturan.',
     en: 'The pack "{{id}}" in this workbook was changed without a row in the trail. Find out who changed it, or go back to the shipped rules under Rules.',
   },
+  parcelEdited: {
+    id: 'Isi parcel "{{id}}" dalam buku kerja ini berubah sesudah disegel. Bandingkan dengan berkas aslinya, lalu tambahkan lagi.',
+    en: 'The parcel "{{id}}" in this workbook was changed after it was sealed. Compare it with the original file, then add it again.',
+  },
   own: {
-    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh memakai yang bawaan.',
-    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; the command line uses the shipped ones.',
+    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh juga, dengan --rules buku kerja ini.',
+    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; so do commands, with --rules and this workbook.',
   },
 } satisfies Record<string, LocalText>;
 

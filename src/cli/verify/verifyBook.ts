@@ -91,7 +91,7 @@ export async function verifyBook(
 }
 
 export function bookFindingText(finding: BookFinding, language: Language): string {
-  if (finding.code === 'rulesUnrecorded') return rulesFindingText(finding, language);
+  if (finding.code === 'rulesUnrecorded' || finding.code === 'parcelEdited') return rulesFindingText(finding, language);
   return finding.code.startsWith('closure')
     ? closureFindingText(finding as ClosureFinding, language)
     : trailFindingText(finding as TrailFinding, language);

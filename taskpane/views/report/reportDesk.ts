@@ -43,16 +43,20 @@ export interface OpenLayout {
 /** What each figure of a report opens to. */
 export type Behind = WeakMap<ReportCell, () => CellRows | null>;
 
-/** The shipped layouts that this pane's packs can build, and a sentence for each that is broken. */
+/** The layouts that this pane's packs can build, those of the workbook's own packs first, and a sentence for each that is broken. */
 export async function readLayouts(
   { packs }: Pick<Session, 'packs'>,
   language: Language,
 ): Promise<{ layouts: Layout[]; broken: string[] }> {
   const byId = packsById({ packs });
-  const names = parseReportNames(await packs.readText('reports/index.json'));
+  const own = packs.ownReports();
+  const names = new Set([...own.keys(), ...parseReportNames(await packs.readText('reports/index.json'))]);
   const parsed = await Promise.all(
-    names.map(async (name) =>
-      parseLayout(await packs.readText(`reports/${name}.json`), { file: `${name}.json`, packs: byId }),
+    [...names].map(async (name) =>
+      parseLayout(own.get(name) ?? (await packs.readText(`reports/${name}.json`)), {
+        file: `${name}.json`,
+        packs: byId,
+      }),
     ),
   );
   return {
