@@ -11,7 +11,7 @@ const TABLE = 'PermintaanIT';
 const STEPS: readonly Readonly<Record<string, string>>[] = [
   { pic_crl: 'PIC 001', hasil_cek: 'LENGKAP' },
   { no_surat_dinas: 'SD-901' },
-  { tgl_verifikasi_ops: new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' }) },
+  { tgl_verifikasi_ops: '2026-10-10' },
   { no_nde: 'NDE-901' },
   { user_id: '790901' },
   {},

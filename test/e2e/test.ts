@@ -11,6 +11,8 @@ let kept: Page | null = null;
 
 /** The sample's own day, so that figures, ages and pictures are the same whenever the tests run; the clock goes on from there. */
 const OFFSET = Date.UTC(2026, 9, 10, 2) - Date.now();
+/** What the page's clock says. */
+export const pageNow = (): number => Date.now() + OFFSET;
 const onThatDay = (offset: number): void => {
   const RealDate = Date;
   window.Date = new Proxy(RealDate, {
