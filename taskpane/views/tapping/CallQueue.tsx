@@ -34,11 +34,12 @@ interface Props {
   place: Place;
   records: Records;
   refresh(): void;
-  start: QueueStart;
+  start: QueueStart | null;
+  onStarted(): void;
 }
 
 /** The next untapped AGREE call: its facts, its parameters, the computed result, and "save and next" by keyboard. */
-export function CallQueue({ loaded, place, records, refresh, start }: Props): ReactNode {
+export function CallQueue({ loaded, place, records, refresh, start, onStarted }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const store = useMemo(
@@ -47,11 +48,13 @@ export function CallQueue({ loaded, place, records, refresh, start }: Props): Re
   );
   useEffect(() => store.setRecords(records), [store, records]);
   useEffect(() => {
+    if (!start) return;
     if (start.filter !== undefined) store.filter(start.filter);
     const wanted = store.state.get().queue.find((each) => records.sheetRow(each) === start.row);
     if (wanted !== undefined) store.open(wanted);
-    // Once a wish: what the user opens later is his own.
-  }, [store, start]);
+    // Once a wish: what the user filters and opens later is his own.
+    onStarted();
+  }, [store, start, onStarted]);
   const { queue, call, skipped, last, filter } = useStore(store.state);
   const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
   const [tried, setTried] = useState(false);

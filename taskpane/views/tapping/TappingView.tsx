@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';
 import { Tabs } from '../../parts/Tabs';
@@ -20,7 +20,8 @@ export function TappingView(): ReactNode {
   const session = useSession();
   const wish = useStore(session.wish);
   const [tab, setTab] = useState<Tab>('queue');
-  const [start, setStart] = useState<QueueStart>({});
+  const [start, setStart] = useState<QueueStart | null>(null);
+  const onStarted = useCallback(() => setStart(null), []);
   useEffect(() => {
     if (wish?.kind !== 'nextCall' && wish?.kind !== 'returns') return;
     setTab(wish.kind === 'returns' ? 'returns' : 'queue');
@@ -57,7 +58,14 @@ export function TappingView(): ReactNode {
                 <RecordsGate place={place} loaded={loaded}>
                   {(records, refresh) =>
                     tab === 'queue' ? (
-                      <CallQueue loaded={loaded} place={place} records={records} refresh={refresh} start={start} />
+                      <CallQueue
+                        loaded={loaded}
+                        place={place}
+                        records={records}
+                        refresh={refresh}
+                        start={start}
+                        onStarted={onStarted}
+                      />
                     ) : tab === 'recheck' ? (
                       <RecheckBoard loaded={loaded} place={place} records={records} refresh={refresh} />
                     ) : (
