@@ -78,6 +78,7 @@ const parts = {
       ['knip', ['--no-progress', '--include', 'files,dependencies,unlisted,binaries,unresolved,exports,types']],
       ['depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src', 'taskpane']],
       ['node', ['scripts/folderCircles.mjs']],
+      ['tsx', ['scripts/officeDoctor.ts']],
       ['node', ['scripts/patuh.mjs', 'rules', 'lint']],
       ['node', ['scripts/patuh.mjs', 'rules', 'fmt', '--check']],
       packSchemas(),

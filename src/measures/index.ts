@@ -3,6 +3,7 @@ export { columnOf, MissingColumn, numberIn, requiredValues, valuesOf } from './s
 export { listParameter, MissingParameter, numberParameter, shareParameter } from './shared/parameters';
 export { digestTable } from './digest';
 export { describeNote } from './shared/notes';
+export { identityKey } from './shared/identity';
 export { joinTables } from './joinTables';
 export { meets, ratioOf, targetOf, percentText, roundedPercent, type Target } from './shared/share';
 export { rateNeeded } from './shared/shortfall';

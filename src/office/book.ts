@@ -24,6 +24,7 @@ import type { Block, CellExpected, Cells, Journal, OfficeApi, ReadOptions, RowPl
 import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
+import { fitPage } from './fitPage';
 import { writeSheet, type NewSheet } from './writeSheet';
 
 export interface Book {
@@ -38,6 +39,7 @@ export interface Book {
   writeColumns(write: ColumnsWrite, options?: ReadOptions): Promise<string>;
   removeColumns(removal: ColumnsRemoval): Promise<number>;
   writeSheet(page: NewSheet): Promise<string>;
+  fitPage(sheet: string): Promise<boolean>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
@@ -96,6 +98,7 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     writeColumns: (write, options) => writeColumns(api, write, options, journal),
     removeColumns: (removal) => removeColumns(api, removal),
     writeSheet: (page) => writeSheet(api, page),
+    fitPage: (sheet) => fitPage(api, sheet),
     writeReport: (report) => writeReport(api, report),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),

@@ -72,6 +72,7 @@ export async function exchange(
       );
       const { place, told } = sent!;
       if (clash) {
+        // office-doctor loop -- each try is a write of its own
         await takeBack(api, done, (parts) => note({ place, told, parts, back: true }));
       }
       forget();
@@ -79,6 +80,7 @@ export async function exchange(
       if (clash === 'notKept' || tries === TRIES) throw new OfficeProblem('notKept', { place: place.sheet });
     } catch (error) {
       if (!sent || (error instanceof OfficeProblem && error.code === 'notKept')) throw error;
+      // office-doctor loop -- each try is a write of its own
       const settled = await settleSoon(api, () => sent!);
       // What cannot be looked at now stays noted: the next start looks.
       if (settled === null) throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
@@ -92,6 +94,7 @@ export async function exchange(
 /** A workbook that answers badly once may answer the next time; null where it does not. */
 async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<number | 'none' | 'back' | null> {
   for (let tries = 0; tries < TRIES; tries++) {
+    // office-doctor loop -- asked again only where the answer did not come
     const settled = await settle(api, sent()).catch(() => null);
     if (settled !== null) return settled;
   }

@@ -37,6 +37,7 @@ export async function putBlock(api: OfficeApi, sheet: string, row: number, rows:
   if (columns === 0) return;
   let next = row;
   for (const block of blocksOf(rows)) {
+    // office-doctor loop -- one request holds one piece
     await putRows(api, sheet, next, block, columns);
     next += block.length;
   }

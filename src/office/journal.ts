@@ -43,7 +43,9 @@ export function createJournal(drafts: Pick<Drafts, 'read' | 'save' | 'drop'>, no
       for (const [id, { at, write }] of Object.entries(read())) {
         if (now() - at < UNDER_WAY_MS) continue;
         if ('parts' in write) {
+          // office-doctor loop -- each write that was cut off is looked at by itself; there is rarely one
           if ((await settle(api, write)) === 'back') back.push(write.place.sheet);
+          // office-doctor loop -- as above
         } else if ((await removeColumns(api, write, true)) > 0) back.push(write.source.sheet);
         strike(id);
       }

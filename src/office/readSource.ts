@@ -19,8 +19,11 @@ const BOUNDS = ['row', 'column', 'rows', 'columns'] as const;
  */
 export async function readSource(api: OfficeApi, source: Source, options: ReadOptions = {}): Promise<Cells> {
   for (let tries = 0; tries < TRIES; tries++) {
+    // office-doctor loop -- read again only where rows moved meanwhile
     const current = await refresh(api, source);
+    // office-doctor loop -- as above
     const { values, pieces } = await readPieces(api, current, options);
+    // office-doctor loop -- as above
     if (pieces === 1 || !(await haveMoved(api, current, values, options.signal))) return { source: current, values };
   }
   throw new OfficeProblem('readMoved', { place: source.name });
@@ -42,6 +45,7 @@ async function readPieces(
     stopIfAborted(options.signal);
     const count = Math.min(step, all - values.length);
     try {
+      // office-doctor loop -- one answer holds one piece
       for (const row of await readRows(api, current, values.length, count)) values.push(row);
       pieces++;
     } catch (error) {
@@ -72,6 +76,7 @@ async function haveMoved(
     stopIfAborted(signal);
     const count = Math.min(CELLS_PER_CHUNK / 2, values.length - from);
     const again = await Promise.all(
+      // office-doctor loop -- one answer holds one piece
       columns.map((column) => readRows(api, { ...read, column: read.column + column, columns: 1 }, from, count)),
     );
     for (let k = 0; k < count; k++)

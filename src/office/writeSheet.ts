@@ -17,7 +17,7 @@ export interface NewSheet {
   print?: PrintLook;
 }
 
-/** How a form looks on paper: everything on the sheet is printed, one page wide. */
+/** How a form looks; `fitPage` lays it out on paper. */
 export interface PrintLook {
   /** First and last row of the lines drawn around each cell. */
   boxed?: readonly [number, number];
@@ -79,7 +79,4 @@ function lookPrinted(
     // Excel fits no row to a merged text by itself.
     line.format.rowHeight = lines * LINE_POINTS;
   }
-  sheet.pageLayout.setPrintArea(whole);
-  sheet.pageLayout.orientation = 'Portrait';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }

@@ -7,4 +7,4 @@ export { recognise, rivalsOf } from './recognise';
 export { packFindingText, PACKS_TEXTS } from './findingTexts';
 export type { Scorecard } from './scorecards/scorecard';
 export type { FormSet } from './scorecards/expand';
-export { filesOfKept, isSound, openParcel, sealParcel, type PackFiles, type Parcel } from './parcel';
+export { arePackFiles, filesOfKept, isSound, openParcel, sealParcel, type PackFiles, type Parcel } from './parcel';

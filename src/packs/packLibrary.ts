@@ -46,6 +46,11 @@ export class PackLibrary {
     this.packs.delete(id);
   }
 
+  /** Packs that a text of one's own stands in for. */
+  ownIds(): string[] {
+    return [...this.own.keys()];
+  }
+
   /** Files as a pack sees them: what it brought comes before what is shipped. */
   textsOf(id: string): ReadText {
     const own = this.own.get(id);

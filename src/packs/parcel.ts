@@ -61,10 +61,14 @@ function isParcel(found: Partial<Parcel>): found is Parcel {
   const { format, files, ...words } = found;
   const texts = [words.id, words.version, words.by, words.at, words.digest];
   if (format !== PARCEL_FORMAT || texts.some((word) => typeof word !== 'string')) return false;
-  if (typeof files !== 'object' || files === null || !/^[\w-]+$/.test(found.id!)) return false;
-  // A path that leads out of its folder would be written there where a parcel is opened.
-  return Object.entries(files).every(([path, text]) => PATH.test(path) && typeof text === 'string');
+  return /^[\w-]+$/.test(found.id!) && arePackFiles(files);
 }
+
+/** Texts by paths of packs. A path that leads out of its folder would be written there where they are laid out. */
+export const arePackFiles = (files: unknown): files is PackFiles =>
+  typeof files === 'object' &&
+  files !== null &&
+  Object.entries(files).every(([path, text]) => PATH.test(path) && typeof text === 'string');
 
 const PATH = /^[\w-]+(\/[\w-]+)*\/[\w-]+\.(json|csv)$/;
 

@@ -23,6 +23,8 @@ export const en: Shape<typeof id> = {
     slowStart:
       'Waiting for Excel. It may take a few minutes; the pane opens by itself when Excel is ready. If it does not, try again.',
     outsideExcel: 'This page was opened outside Excel: rules and help can be read, sheets cannot.',
+    ownRules: 'Own rules: {{packs}}. Figures of this pane are by the workbook’s rules, not the shipped ones.',
+    seeRules: 'See the rules',
     noDrafts: 'This browser keeps no drafts: what is not yet written to the sheet is lost when the pane is closed.',
     fileCopied:
       'Excel on the Mac saves no files from add-ins: the text of {{name}} was copied. Paste it into a text editor and save it.',

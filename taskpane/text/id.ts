@@ -22,6 +22,8 @@ export const id = {
     slowStart:
       'Menunggu Excel. Kadang perlu beberapa menit; panel terbuka sendiri begitu Excel siap. Bila tidak juga terbuka, coba lagi.',
     outsideExcel: 'Halaman ini dibuka di luar Excel: aturan dan bantuan bisa dibaca, lembar kerja tidak.',
+    ownRules: 'Aturan sendiri: {{packs}}. Angka di panel ini menurut aturan buku kerja, bukan bawaan.',
+    seeRules: 'Lihat aturannya',
     noDrafts: 'Peramban ini tidak menyimpan draf: isian yang belum ditulis ke lembar hilang bila panel ditutup.',
     fileCopied:
       'Excel di Mac tidak menyimpan berkas dari add-in: isi {{name}} sudah disalin. Tempelkan di editor teks, lalu simpan.',

@@ -12,7 +12,7 @@ export function defineCommand(spec: Spec, run: Run): Command {
     specs: async () => [spec],
     async run(args, io) {
       const parsed = parse(args, spec, io.language);
-      if (parsed) return run(parsed, { ...io, ...(await rulesOf(parsed.values.rules, io.language)) });
+      if (parsed) return run(parsed, { ...io, command: name, ...(await rulesOf(parsed.values.rules, io.language)) });
       for (const line of helpOf(spec, io.language)) io.out(line);
       return 0;
     },

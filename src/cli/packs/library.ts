@@ -38,6 +38,10 @@ export async function packIds(asked: Asked): Promise<string[]> {
   return [...new Set([...own, ...(await idsIn(SHIPPED, asked))])];
 }
 
+/** The shipped pack's own text; null where none of that id is shipped. An id in a file may be any text, no path. */
+export const shippedText = async (id: string): Promise<string | null> =>
+  /^[\w-]+$/.test(id) ? readFile(join(SHIPPED, id, 'pack.json'), 'utf8').catch(() => null) : null;
+
 /** The text of a file of one's own folder, else of the shipped one; null where neither has it. */
 export function readRules(file: string, { rules }: Asked): Promise<string | null> {
   const shipped = (): Promise<string | null> => readFile(join(SHIPPED, file), 'utf8').catch(() => null);

@@ -4,7 +4,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { partOf } from '../../ledger';
-import { filesOfKept, isSound, openParcel, type PackFiles, type Parcel } from '../../packs';
+import { arePackFiles, filesOfKept, isSound, openParcel, type PackFiles, type Parcel } from '../../packs';
 import { fill, type Language, type LocalText } from '../../text';
 import { readXmlParts } from '../../xlsx';
 import { UsageError } from '../command/usageError';
@@ -48,6 +48,7 @@ export async function packFilesIn(path: string, language: Language): Promise<Pac
     if (parcel && !(await isSound(parcel))) throw new UsageError(fill(TEXT.edited[language], { path, id }));
   const files = Object.assign({}, ...kept.map(filesOfKept)) as PackFiles;
   if (Object.keys(files).length === 0) throw say(TEXT.noPacks);
+  if (!arePackFiles(files)) throw say(TEXT.strange);
   return files;
 }
 
@@ -55,9 +56,10 @@ export async function packFilesIn(path: string, language: Language): Promise<Pac
 export function keptPacks(parts: readonly string[]): KeptPack[] {
   return parts.flatMap((xml) => {
     const part = partOf<KeptPack>(PACK_SPACE, xml);
-    return part && typeof part.id === 'string' && (typeof part.text === 'string' || part.text === null)
-      ? [part as KeptPack]
-      : [];
+    if (!part || typeof part.id !== 'string' || !(typeof part.text === 'string' || part.text === null)) return [];
+    // Anybody can write such a part by hand.
+    const { id, text, parcel } = part as KeptPack;
+    return [{ id, text, ...(typeof parcel?.files === 'object' && parcel.files !== null && { parcel }) }];
   });
 }
 
@@ -79,6 +81,10 @@ const TEXT = {
   noPacks: {
     id: '{{path}} tidak membawa pack sendiri. Hapus --rules: pack bawaan yang berlaku.',
     en: '{{path}} carries no packs of its own. Leave --rules away: the shipped packs rule.',
+  },
+  strange: {
+    id: '{{path}} membawa pack dengan nama berkas yang bukan milik pack. Jangan pakai; tanyakan dari mana buku kerja ini.',
+    en: '{{path}} carries a pack with names of files that no pack has. Do not use it; find out where this workbook comes from.',
   },
   edited: {
     id: '{{path}}: isi parcel "{{id}}" berubah sesudah disegel. Tambahkan lagi dari berkas aslinya.',

@@ -1,12 +1,14 @@
 /** What a report of a month is made from: its layout, the packs, and the tables found in the files. */
-import { buildReport, layoutNeeds, type Layout, type Report, type ReportRequest } from '../../reports';
+import { buildReport, layoutNeeds, layoutPacks, type Layout, type Report, type ReportRequest } from '../../reports';
 import type { Pack } from '../../engine';
 import { monthState, type MonthState } from '../../ledger';
 import { fill, type LocalText } from '../../text';
 import type { Io } from '../command/command';
 import { UsageError } from '../command/usageError';
 import { inputFiles } from '../source/inputFiles';
+import { withCarriedRules } from '../verify/carriedRules';
 import { readMap } from '../tables/readMap';
+import { isOwn } from '../packs/own';
 import { allPacks } from '../packs/readPack';
 import { openSources } from '../source/openSources';
 import { findSources, type FoundSources } from './findSources';
@@ -23,6 +25,8 @@ export interface OpenMonth {
   layout: Layout;
   packs: ReadonlyMap<string, Pack>;
   found: FoundSources;
+  /** Packs of the report that are not the shipped ones. */
+  own: readonly Pack[];
   build(request: ReportRequest): Report;
   /** Builds the report and what it was built from. */
   state(request: ReportRequest): MonthState;
@@ -46,16 +50,23 @@ export async function openMonth({ name, words, map, io, target }: MonthAsked): P
   const layout = await readLayout(name, packs, io);
   const paths = (await inputFiles(words, language)).map(({ path }) => path);
   if (target) await checkTarget(target(layout), paths, language);
-  const [sheets, mapping] = [await openSources(paths, { language }), await readMap(map, language)];
+  const [sheets, mapping] = [
+    await withCarriedRules(await openSources(paths, { language })),
+    await readMap(map, language),
+  ];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });
   if (found.sources.size === 0)
     throw new UsageError(fill(NONE[language], { files: paths.join(', '), packs: found.missing.join(', ') }));
   const { sources } = found;
-  const build = (request: ReportRequest): Report => buildReport(layout, sources, packs, request);
+  const used = layoutPacks(layout).flatMap((id) => packs.get(id) ?? []);
+  const own = new Set<string>();
+  for (const pack of used) if (await isOwn(pack)) own.add(pack.id);
+  const build = (request: ReportRequest): Report => buildReport(layout, sources, packs, { ...request, own });
   return {
     layout,
     packs,
     found,
+    own: used.filter(({ id }) => own.has(id)),
     build,
     state: (request) => monthState({ layout, report: build(request), sources, packs }),
   };

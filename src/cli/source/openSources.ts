@@ -6,7 +6,7 @@ import { kindOf } from './kinds';
 import { parquetRows } from './parquet';
 import { firstRows, type Source } from './source';
 import { textRows } from './text';
-import { readWorkbook, sheetsOfWorkbook } from './workbook';
+import { partsOf, readWorkbook, sheetsOfWorkbook } from './workbook';
 
 export interface OpenSources {
   language: Language;
@@ -39,7 +39,9 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
   const kind = await kindOf(file, language);
   if (kind === 'workbook' || kind === 'markup') {
     onFile?.(file);
-    return sheetsOfWorkbook(file, await readWorkbook(file, language, kind));
+    const book = await readWorkbook(file, language, kind);
+    const parts = kind === 'workbook' ? await partsOf(file, book) : [];
+    return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, parts }));
   }
   const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
   // A further table may begin below the first.

@@ -1,8 +1,8 @@
 /** Rules that travel in a workbook: named whenever they are not the shipped ones, found where the trail does not record them. */
-import type { AuditRow } from '../../ledger';
+import { recordsPack, type AuditRow } from '../../ledger';
 import { isSound } from '../../packs';
 import { keptPacks } from '../packs/rulesFrom';
-import { fill, type Language, type LocalText } from '../../text';
+import { digestText, fill, type Language, type LocalText } from '../../text';
 
 export interface OwnRules {
   id: string;
@@ -11,8 +11,10 @@ export interface OwnRules {
   differences: string[];
   /** What it was added from, where it came in a parcel, and whether that still is what was sealed. */
   parcel?: { by: string; at: string; digest: string; sound: boolean };
-  /** The trail has a row for a change of this pack. */
+  /** The trail has a row for this text of the pack. */
   recorded: boolean;
+  /** Of its text: to be noted elsewhere. */
+  digest: string;
 }
 
 export interface RulesFinding {
@@ -25,7 +27,7 @@ const MOST_NAMED = 5;
 export async function ownRules(
   parts: readonly string[],
   shipped: (id: string) => Promise<string | null>,
-  trail: readonly Pick<AuditRow, 'kind' | 'subject'>[],
+  trail: readonly Pick<AuditRow, 'kind' | 'subject' | 'to'>[],
 ): Promise<OwnRules[]> {
   const own: OwnRules[] = [];
   for (const { id, text: edited, parcel } of keptPacks(parts)) {
@@ -39,9 +41,8 @@ export async function ownRules(
       version: String((mine as { version?: unknown } | null)?.version ?? '?'),
       differences: differences.slice(0, MOST_NAMED),
       ...(parcel && { parcel: { by: parcel.by, at: parcel.at, digest: parcel.digest, sound: await isSound(parcel) } }),
-      recorded: trail.some(
-        ({ kind, subject }) => (kind === 'parameter' || kind === 'aturan') && new RegExp(`^${id}\\b`).test(subject),
-      ),
+      recorded: await recordsPack(trail, id, text),
+      digest: await digestText(text),
     });
   }
   return own;
@@ -56,8 +57,8 @@ export const rulesFindings = (rules: readonly OwnRules[]): RulesFinding[] =>
 export const rulesFindingText = ({ code, id }: RulesFinding, language: Language): string =>
   fill(TEXT[code][language], { id });
 
-export const ownRulesText = ({ id, version, differences }: OwnRules, language: Language): string =>
-  fill(TEXT.own[language], { id, version, differences: differences.join('; ') });
+export const ownRulesText = ({ differences, ...own }: OwnRules, language: Language): string =>
+  fill(TEXT.own[language], { ...own, differences: differences.join('; ') });
 
 const TEXT = {
   rulesUnrecorded: {
@@ -69,8 +70,8 @@ const TEXT = {
     en: 'The parcel "{{id}}" in this workbook was changed after it was sealed. Compare it with the original file, then add it again.',
   },
   own: {
-    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh juga, dengan --rules buku kerja ini.',
-    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; so do commands, with --rules and this workbook.',
+    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh juga, dengan --rules buku kerja ini. Kode pemeriksa {{digest}}.',
+    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; so do commands, with --rules and this workbook. Digest {{digest}}.',
   },
 } satisfies Record<string, LocalText>;
 

@@ -54,6 +54,11 @@ export class Library {
     return this.pack(known);
   }
 
+  /** Packs whose rules are the workbook's own. */
+  ownIds(): string[] {
+    return this.packs.ownIds();
+  }
+
   vocabulary(id: string): Promise<Vocabulary> {
     return this.packs.vocabulary(id);
   }

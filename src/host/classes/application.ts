@@ -1,3 +1,5 @@
+import { HostError } from '../shared/errors';
+import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import { rememberedProperties } from './rememberedProperties';
@@ -15,9 +17,36 @@ export const application = defineClass({
   methods: {
     /** Recalculate: what is dirty is calculated anyway. Full, FullRebuild: everything. */
     calculate: (_, host, kind: string) => (kind === 'Recalculate' ? null : host.workbook.calculation.all()),
+    createWorkbook: (_, host, file?: string) => object('WorkbookCreated', opened(host, file)),
+    _GetWorkbookCreatedById: (_, _host, id: string) => object('WorkbookCreated', id),
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
     enterEditingMode: (_, host) => void (host.cellEditMode = true),
+  },
+});
+
+/** Another workbook of the same Excel: it opens in a window of its own, which this add-in does not see. */
+export const workbookCreated = defineClass({
+  kind: 'WorkbookCreated',
+  identity: (id) => ({ Id: id }),
+  properties: { id: { get: (id) => id } },
+  methods: { open: () => null },
+});
+
+/** What may become a workbook: nothing, or an .xlsx in base64 (a zip begins with PK). */
+function opened(host: Host, file = ''): string {
+  const bytes = file.trim();
+  if (bytes !== '' && !bytes.startsWith('UEs')) throw new HostError('InvalidArgument');
+  return `created-${++host.workbooksOpened}`;
+}
+
+export const runtime = defineClass({
+  kind: 'Runtime',
+  properties: {
+    enableEvents: {
+      get: (_, host) => host.events.enabled,
+      set: (_, on: boolean, host) => void (host.events.enabled = on),
+    },
   },
 });
 

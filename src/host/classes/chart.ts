@@ -63,6 +63,7 @@ export const chart = defineClass({
     title: (id) => object('ChartTitle', `chart:${id}/title`),
     legend: (id) => object('ChartLegend', `chart:${id}/legend`),
     axes: (id) => object('ChartAxes', `chart:${id}/axes`),
+    plotArea: (id) => object('ChartPlotArea', `chart:${id}/plotArea`),
     dataLabels: (id) => object('ChartDataLabels', `chart:${id}/dataLabels`),
     format: (id) => object('ChartFormat', `chart:${id}/format`),
     series: (id) => object('ChartSeriesCollection', id),
@@ -70,6 +71,8 @@ export const chart = defineClass({
   },
   methods: {
     activate: () => null,
+    getDataTable: (id) => object('ChartDataTable', `chart:${id}/dataTable`),
+    getDataTableOrNullObject: (id) => object('ChartDataTable', `chart:${id}/dataTable`),
     delete: (id, host) => {
       const { sheet } = host.workbook.charts.get(id);
       host.workbook.charts.remove(id);

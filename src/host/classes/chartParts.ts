@@ -1,5 +1,6 @@
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
+import type { HostObject } from '../objects/object';
 import type { Method } from '../protocol/spec';
 import { itself, rememberedProperties } from './rememberedProperties';
 
@@ -23,6 +24,7 @@ export const chartTitle = defineClass({
   ),
   objects: { format: (path) => object('ChartFormat', `${path}/format`) },
   methods: {
+    getSubstring: substring,
     setFormula: (path, host, formula: string) => void (host.workbook.remembered.of(path)['formula'] = formula),
   },
 });
@@ -36,25 +38,78 @@ export const chartLegend = defineClass({
   objects: { format: (path) => object('ChartFormat', `${path}/format`) },
 });
 
+const labelProperties = {
+  position: 'OutsideEnd',
+  showValue: true,
+  showSeriesName: false,
+  showCategoryName: false,
+  showLegendKey: false,
+  showPercentage: false,
+  showBubbleSize: false,
+  separator: ',',
+  numberFormat: 'General',
+  linkNumberFormat: true,
+  autoText: true,
+  horizontalAlignment: 'Center',
+  verticalAlignment: 'Center',
+  textOrientation: 0,
+};
+
 export const chartDataLabels = defineClass({
   kind: 'ChartDataLabels',
+  properties: rememberedProperties(labelProperties, itself),
+  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
+});
+
+/** The label of one point. */
+export const chartDataLabel = defineClass({
+  kind: 'ChartDataLabel',
+  properties: rememberedProperties(
+    { ...labelProperties, left: 0, top: 0, width: 0, height: 0, text: '', formula: '' },
+    itself,
+  ),
+  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
+});
+
+export const chartPlotArea = defineClass({
+  kind: 'ChartPlotArea',
   properties: rememberedProperties(
     {
-      position: 'OutsideEnd',
-      showValue: true,
-      showSeriesName: false,
-      showCategoryName: false,
-      showLegendKey: false,
-      showPercentage: false,
-      showBubbleSize: false,
-      separator: ',',
-      numberFormat: 'General',
-      linkNumberFormat: true,
-      autoText: true,
+      left: 0,
+      top: 0,
+      width: 0,
+      height: 0,
+      insideLeft: 0,
+      insideTop: 0,
+      insideWidth: 0,
+      insideHeight: 0,
+      position: 'Automatic',
     },
     itself,
   ),
   objects: { format: (path) => object('ChartFormat', `${path}/format`) },
+});
+
+/** The figures under a chart; not shown until somebody asks. */
+export const chartDataTable = defineClass({
+  kind: 'ChartDataTable',
+  properties: rememberedProperties(
+    {
+      visible: false,
+      showLegendKey: true,
+      showHorizontalBorder: true,
+      showVerticalBorder: true,
+      showOutlineBorder: true,
+    },
+    itself,
+  ),
+  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
+});
+
+/** Some letters of a title. */
+export const chartFormatString = defineClass({
+  kind: 'ChartFormatString',
+  objects: { font: (path) => object('ChartFont', `${path}/font`) },
 });
 
 export const chartAxes = defineClass({
@@ -158,3 +213,7 @@ export const chartLineFormat = defineClass({
   properties: rememberedProperties({ color: '#000000', lineStyle: 'Automatic', weight: 1 }, itself),
   methods: { clear: (path, host) => host.workbook.remembered.forget(path) },
 });
+
+function substring(path: string, _: unknown, start: number, length: number): HostObject {
+  return object('ChartFormatString', `${path}/letters/${start}+${length}`);
+}

@@ -4,6 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { SheetArea } from '../workbook/types';
+import { absoluteAddress, cellCount, sheetPrefix } from '../workbook/area';
 import { itself, rememberedProperties } from './rememberedProperties';
 
 interface Target {
@@ -79,17 +80,25 @@ export const chartSeries = defineClass({
   objects: {
     format: (target) => object('ChartFormat', `${key(target)}/format`),
     dataLabels: (target) => object('ChartDataLabels', `${key(target)}/dataLabels`),
-    points: (target) => object('ChartPointsCollection', key(target)),
+    points: (target) => object('ChartPointsCollection', target),
+    trendlines: (target) => object('ChartTrendlineCollection', key(target)),
   },
   methods: {
     setValues: (target, host, range: HostObject) => void (find(target, host).values = range.target as SheetArea),
     setXAxisValues: (target, host, range: HostObject) =>
       void (find(target, host).categories = range.target as SheetArea),
+    setBubbleSizes: (target, host, range: HostObject) =>
+      void (find(target, host).more['bubbleSizes'] = range.target as SheetArea),
     getDimensionValues: (target, host, dimension: string) => {
-      const series = find(target, host);
-      const place = dimension === 'Categories' || dimension === 'XValues' ? series.categories : series.values;
+      const place = source(target, dimension, host);
       return place ? host.workbook.cells.values(place.sheet, place.area).flat() : [];
     },
+    getDimensionDataSourceString: (target, host, dimension: string) => {
+      const place = source(target, dimension, host);
+      return place ? sheetPrefix(host.workbook.sheets.get(place.sheet).name) + absoluteAddress(place.area) : '';
+    },
+    getDimensionDataSourceType: (target, host, dimension: string) =>
+      source(target, dimension, host) ? 'LocalRange' : 'List',
     delete: (target, host) => {
       const { series } = host.workbook.charts.get(target.chart);
       series.splice(series.indexOf(find(target, host)), 1);
@@ -97,9 +106,76 @@ export const chartSeries = defineClass({
   },
 });
 
+/** The cells a series takes one of its dimensions from. */
+function source(target: Target, dimension: string, host: Host): SheetArea | null {
+  const { categories, values, more } = find(target, host);
+  if (dimension === 'Categories' || dimension === 'XValues') return categories;
+  return dimension === 'BubbleSizes' ? ((more['bubbleSizes'] as SheetArea | undefined) ?? null) : values;
+}
+
+const pointCount = (target: Target, host: Host): number => cellCount(find(target, host).values.area);
+
+const pointOf = (target: Target, index: number): HostObject => object('ChartPoint', `${key(target)}/point/${index}`);
+
 export const chartPointsCollection = defineClass({
   kind: 'ChartPointsCollection',
-  methods: { getItemAt: (series, _, index: number) => object('ChartPoint', `${series}/point/${index}`) },
+  properties: { count: { get: pointCount } },
+  items: (target, host) => Array.from({ length: pointCount(target, host) }, (_, index) => pointOf(target, index)),
+  methods: {
+    getCount: pointCount,
+    getItemAt: (target, host, index: number) => {
+      if (index < 0 || index >= pointCount(target, host)) throw new HostError('InvalidArgument');
+      return pointOf(target, index);
+    },
+  },
+});
+
+const trendlines = (series: string, host: Host): string[] => {
+  const record = host.workbook.remembered.of(`${series}/trendlines`) as { types?: string[] };
+  return (record.types ??= []);
+};
+
+export const chartTrendlineCollection = defineClass({
+  kind: 'ChartTrendlineCollection',
+  items: (series, host) => trendlines(series, host).map((_, index) => object('ChartTrendline', { series, index })),
+  item: (series, index: number, host) => {
+    if (trendlines(series, host)[index] === undefined) throw new HostError('ItemNotFound');
+    return object('ChartTrendline', { series, index });
+  },
+  methods: {
+    add: (series, host, type = 'Linear') =>
+      object('ChartTrendline', { series, index: trendlines(series, host).push(type as string) - 1 }),
+    getCount: (series, host) => trendlines(series, host).length,
+  },
+});
+
+const trendlineKey = ({ series, index }: { series: string; index: number }): string => `${series}/trendline/${index}`;
+
+export const chartTrendline = defineClass({
+  kind: 'ChartTrendline',
+  properties: {
+    type: {
+      get: ({ series, index }, host) => trendlines(series, host)[index],
+      set: ({ series, index }, type: string, host) => void (trendlines(series, host)[index] = type),
+    },
+    ...rememberedProperties<{ series: string; index: number }>(
+      {
+        name: '',
+        intercept: '',
+        polynomialOrder: 2,
+        movingAveragePeriod: 2,
+        forwardPeriod: 0,
+        backwardPeriod: 0,
+        showEquation: false,
+        showRSquared: false,
+      },
+      trendlineKey,
+    ),
+  },
+  objects: { format: (target) => object('ChartFormat', `${trendlineKey(target)}/format`) },
+  methods: {
+    delete: ({ series, index }, host) => void trendlines(series, host).splice(index, 1),
+  },
 });
 
 export const chartPoint = defineClass({
@@ -114,7 +190,10 @@ export const chartPoint = defineClass({
     },
     itself,
   ),
-  objects: { format: (target) => object('ChartFormat', `${target}/format`) },
+  objects: {
+    format: (target) => object('ChartFormat', `${target}/format`),
+    dataLabel: (target) => object('ChartDataLabel', `${target}/dataLabel`),
+  },
 });
 
 function find({ chart, id }: Target, host: Host) {

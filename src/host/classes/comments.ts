@@ -75,6 +75,8 @@ export const commentReplyCollection = defineClass({
   kind: 'CommentReplyCollection',
   items: (id, host) =>
     host.workbook.comments.get(id).replies.map((reply) => object('CommentReply', { comment: id, id: reply.id })),
+  item: (id, reply: string, host) =>
+    object('CommentReply', { comment: id, id: replyOf({ comment: id, id: reply }, host).id }),
   methods: {
     add: (id, host, content: string) => {
       const reply = {
@@ -97,13 +99,16 @@ export const commentReply = defineClass({
   properties: {
     id: { get: ({ id }) => id },
     content: {
-      get: ({ comment: owner, id }, host) =>
-        host.workbook.comments.get(owner).replies.find((reply) => reply.id === id)?.content ?? notFound(),
-      set: ({ comment: owner, id }, content: string, host) => {
-        const reply = host.workbook.comments.get(owner).replies.find((each) => each.id === id) ?? notFound();
-        reply.content = content;
-      },
+      get: (target, host) => replyOf(target, host).content,
+      set: (target, content: string, host) => void (replyOf(target, host).content = content),
     },
+    authorName: { get: (target, host) => replyOf(target, host).author },
+    authorEmail: { get: () => '' },
+    contentType: { get: () => 'Plain' },
+    creationDate: { get: () => new Date(0).toISOString() },
+    mentions: { get: () => [] },
+    resolved: { get: ({ comment: owner }, host) => host.workbook.comments.get(owner).resolved },
+    richContent: { get: (target, host) => replyOf(target, host).content },
   },
   methods: {
     delete: ({ comment: owner, id }, host) => {
@@ -113,8 +118,14 @@ export const commentReply = defineClass({
         1,
       );
     },
+    getLocation: ({ comment: owner }, host) => object('Range', host.workbook.comments.get(owner).place),
+    getParentComment: ({ comment: owner }) => object('Comment', owner),
   },
 });
+
+function replyOf({ comment: owner, id }: { comment: string; id: string }, host: Host): Comment['replies'][number] {
+  return host.workbook.comments.get(owner).replies.find((reply) => reply.id === id) ?? notFound();
+}
 
 export const noteCollection = defineClass({
   kind: 'NoteCollection',

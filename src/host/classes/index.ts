@@ -1,6 +1,15 @@
 import type { Kind } from '../objects/object';
 import type { ClassSpec } from '../protocol/spec';
-import { application, cultureInfo, numberFormatInfo, datetimeFormatInfo } from './application';
+import {
+  application,
+  runtime,
+  workbookCreated,
+  cultureInfo,
+  numberFormatInfo,
+  datetimeFormatInfo,
+} from './application';
+import { areasFormats } from './areasFormat';
+import { binding, bindingCollection } from './bindings';
 import { chartCollection, chart } from './chart';
 import {
   chartTitle,
@@ -14,8 +23,19 @@ import {
   chartFont,
   chartFill,
   chartLineFormat,
+  chartDataLabel,
+  chartDataTable,
+  chartFormatString,
+  chartPlotArea,
 } from './chartParts';
-import { chartSeriesCollection, chartSeries, chartPointsCollection, chartPoint } from './chartSeries';
+import {
+  chartSeriesCollection,
+  chartSeries,
+  chartPointsCollection,
+  chartPoint,
+  chartTrendline,
+  chartTrendlineCollection,
+} from './chartSeries';
 import {
   commentCollection,
   comment,
@@ -26,15 +46,17 @@ import {
 } from './comments';
 import { conditionalFormatCollection, conditionalFormat, conditionalPart } from './conditionalFormats';
 import { customFunctions } from './customFunctions';
+import { customProperty, customPropertyCollection } from './customProperties';
 import { customXmlPartCollection, customXmlPartScopedCollection, customXmlPart } from './customXml';
 import { dataValidation } from './dataValidation';
 import { documentProperties } from './documentProperties';
 import { autoFilter, filter, rangeSort, tableSort } from './filtering';
+import { functions, functionResult } from './functions';
 import { internalService } from './internalService';
 import { namedItemCollection, namedItem } from './names';
 import { worksheetProtection, workbookProtection } from './protection';
 import { range } from './range';
-import { rangeAreas, rangeCollection } from './rangeAreas';
+import { rangeAreas, rangeAreasCollection, rangeCollection, workbookRangeAreas } from './rangeAreas';
 import { rangeFormat, formatProtection } from './rangeFormat';
 import { rangeFill, rangeFont, rangeBorderCollection, rangeBorder } from './rangeLook';
 import { rangeView } from './rangeView';
@@ -56,6 +78,11 @@ import { worksheetCollection } from './worksheetCollection';
 /** Every Excel class the host serves. */
 export const classes: readonly ClassSpec<Kind>[] = [
   application,
+  runtime,
+  workbookCreated,
+  ...areasFormats,
+  binding,
+  bindingCollection,
   cultureInfo,
   numberFormatInfo,
   datetimeFormatInfo,
@@ -76,6 +103,12 @@ export const classes: readonly ClassSpec<Kind>[] = [
   chartSeries,
   chartPointsCollection,
   chartPoint,
+  chartTrendline,
+  chartTrendlineCollection,
+  chartDataLabel,
+  chartDataTable,
+  chartFormatString,
+  chartPlotArea,
   commentCollection,
   comment,
   commentReplyCollection,
@@ -86,6 +119,10 @@ export const classes: readonly ClassSpec<Kind>[] = [
   conditionalFormat,
   conditionalPart,
   customFunctions,
+  customProperty,
+  customPropertyCollection,
+  functions,
+  functionResult,
   customXmlPartCollection,
   customXmlPartScopedCollection,
   customXmlPart,
@@ -102,7 +139,9 @@ export const classes: readonly ClassSpec<Kind>[] = [
   workbookProtection,
   range,
   rangeAreas,
+  rangeAreasCollection,
   rangeCollection,
+  workbookRangeAreas,
   rangeFormat,
   formatProtection,
   rangeFill,

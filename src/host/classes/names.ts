@@ -3,7 +3,7 @@ import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
-import { formatAddress, parseAddress, sheetPrefix } from '../workbook/area';
+import { absoluteAddress, parseAddress, sheetPrefix } from '../workbook/area';
 import type { SheetArea } from '../workbook/types';
 
 interface Target {
@@ -77,8 +77,7 @@ function info({ name, sheet }: Target, host: Host) {
 function formulaOf(reference: string | HostObject, host: Host): string {
   if (typeof reference === 'string') return reference.startsWith('=') ? reference : `=${reference}`;
   const place = reference.target as SheetArea;
-  const absolute = formatAddress(place.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  return `=${sheetPrefix(host.workbook.sheets.get(place.sheet).name)}${absolute}`;
+  return `=${sheetPrefix(host.workbook.sheets.get(place.sheet).name)}${absoluteAddress(place.area)}`;
 }
 
 /** The cells a name stands for; null for constants and formulas. */
@@ -93,11 +92,7 @@ function placeOf(target: Target, host: Host): SheetArea | null {
 
 function valueOf(target: Target, host: Host): unknown {
   const place = placeOf(target, host);
-  if (place)
-    return (
-      sheetPrefix(host.workbook.sheets.get(place.sheet).name) +
-      formatAddress(place.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
-    );
+  if (place) return sheetPrefix(host.workbook.sheets.get(place.sheet).name) + absoluteAddress(place.area);
   const text = info(target, host).formula.slice(1);
   if (/^".*"$/.test(text)) return text.slice(1, -1);
   if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);

@@ -1,12 +1,8 @@
 import { HostError } from '../shared/errors';
 import type { Host } from '../state/host';
-import type { HostObject } from '../objects/object';
 import type { Method } from '../protocol/spec';
 import { object } from '../objects/object';
-import { columnCount, intersect, rowCount } from '../workbook/area';
-import type { Area } from '../workbook/area';
-import type { CellInput } from '../workbook/cells';
-import { shiftFormula } from '../workbook/shiftFormula';
+import { intersect } from '../workbook/area';
 import type { CellValue, SheetArea } from '../workbook/types';
 import { refuseOtherSize } from './rangeValues';
 
@@ -37,10 +33,6 @@ export const rangeEditing: Record<string, Method<SheetArea>> = {
   unmerge: (place, host) => host.workbook.structure.unmerge(place),
   select: (place, host) => host.workbook.selection.select(place.sheet, place.area),
   calculate: (place, host) => host.workbook.calculation.markDirty([place]),
-  copyFrom: (place, host, from: string | HostObject, copyType = 'All', skipBlanks = false, transpose = false) => {
-    const source = typeof from === 'string' ? host.workbook.cells.place(place.sheet, from) : (from.target as SheetArea);
-    copy(place, source, copyType, skipBlanks, transpose, host);
-  },
   replaceAll: (
     place,
     host,
@@ -91,55 +83,6 @@ function refuseCuttingTables({ sheet, area }: SheetArea, host: Host): void {
         'InvalidOperation',
         'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
       );
-  }
-}
-
-/** The source is repeated as often as it fits; references in formulas move along. */
-function copy(
-  target: SheetArea,
-  source: SheetArea,
-  copyType: string,
-  skipBlanks: boolean,
-  transpose: boolean,
-  host: Host,
-): void {
-  const rows = transpose ? columnCount(source.area) : rowCount(source.area);
-  const columns = transpose ? rowCount(source.area) : columnCount(source.area);
-  const area: Area = {
-    ...target.area,
-    endRow: Math.max(target.area.endRow, target.area.startRow + rows - 1),
-    endColumn: Math.max(target.area.endColumn, target.area.startColumn + columns - 1),
-  };
-  const { cells, formats } = host.workbook;
-  const contents =
-    copyType === 'Values' ? cells.values(source.sheet, source.area) : cells.formulas(source.sheet, source.area);
-  const patterns = formats.numberFormats(source);
-  const at = (row: number, column: number): [number, number] => {
-    const r = row % rows;
-    const c = column % columns;
-    return transpose ? [c, r] : [r, c];
-  };
-  const values: CellInput[][] = [];
-  for (let row = 0; row < rowCount(area); row++) {
-    const line: CellInput[] = [];
-    for (let column = 0; column < columnCount(area); column++) {
-      const [r, c] = at(row, column);
-      const value = contents[r]?.[c] ?? null;
-      const down = area.startRow + row - (source.area.startRow + r);
-      const right = area.startColumn + column - (source.area.startColumn + c);
-      if (value === null) line.push(skipBlanks ? null : '');
-      else if (typeof value === 'string' && value.startsWith('=') && copyType !== 'Values')
-        line.push(shiftFormula(value, down, right));
-      else line.push(typeof value === 'string' ? `'${value}` : value);
-    }
-    values.push(line);
-  }
-  if (copyType !== 'Formats') cells.setValues(target.sheet, area, values);
-  if (copyType === 'All' || copyType === 'Formats') {
-    formats.setNumberFormats({ sheet: target.sheet, area }, (row, column) => {
-      const [r, c] = at(row, column);
-      return patterns[r]?.[c] ?? null;
-    });
   }
 }
 

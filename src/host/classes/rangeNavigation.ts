@@ -47,8 +47,18 @@ export const rangeNavigation: Record<string, Method<SheetArea>> = {
       startColumn: place.area.startColumn + columns,
       endColumn: place.area.endColumn + columns,
     }),
-  getResizedRange: (place, _, rows: number, columns: number) =>
-    at(place, { ...place.area, endRow: place.area.endRow + rows, endColumn: place.area.endColumn + columns }),
+  /** The lower right corner moves; past the upper left one it makes a range on the other side of it. */
+  getResizedRange: (place, _, rows: number, columns: number) => {
+    const { startRow, startColumn, endRow, endColumn } = place.area;
+    const corner = { startRow: endRow + rows, startColumn: endColumn + columns };
+    return at(
+      place,
+      bounds(
+        { startRow, startColumn, endRow: startRow, endColumn: startColumn },
+        { ...corner, endRow: corner.startRow, endColumn: corner.startColumn },
+      ),
+    );
+  },
   getAbsoluteResizedRange: (place, _, rows: number, columns: number) =>
     at(place, {
       ...place.area,

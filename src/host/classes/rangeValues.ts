@@ -3,6 +3,7 @@ import type { Host } from '../state/host';
 import type { Property } from '../protocol/spec';
 import { cellCount, columnCount, formatAddress, rowCount } from '../workbook/area';
 import type { CellInput } from '../workbook/cells';
+import { fromR1C1, toR1C1 } from '../workbook/r1c1';
 import type { CellValue, SheetArea } from '../workbook/types';
 
 /** Excel refuses to read more cells at once (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
@@ -22,6 +23,22 @@ export const rangeValues: Record<string, Property<SheetArea>> = {
     get: (place, host) => readable(place) && matrix(host.workbook.cells.formulas(place.sheet, place.area)),
     set: (place, values: CellInput[][] | CellInput, host) => write(place, values, host),
   },
+  formulasR1C1: {
+    get: (place, host) =>
+      readable(place) &&
+      matrix(host.workbook.cells.formulas(place.sheet, place.area)).map((row, r) =>
+        row.map((value, c) => converted(value, place, r, c, toR1C1)),
+      ),
+    set: (place, values: CellInput[][] | CellInput, host) => {
+      const convert = (value: CellInput, r: number, c: number) => converted(value, place, r, c, fromR1C1);
+      const each = Array.isArray(values)
+        ? values.map((row, r) => row.map((value, c) => convert(value, r, c)))
+        : Array.from({ length: rowCount(place.area) }, (_, r) =>
+            Array.from({ length: columnCount(place.area) }, (__, c) => convert(values, r, c)),
+          );
+      write(place, each, host);
+    },
+  },
   text: { get: (place, host) => readable(place) && host.workbook.cells.text(place.sheet, place.area) },
   valueTypes: {
     get: (place, host) =>
@@ -32,6 +49,18 @@ export const rangeValues: Record<string, Property<SheetArea>> = {
 /** null where there are too many cells: Excel answers null for whole columns too, since their values cannot be told. */
 function readable(place: SheetArea): true | null {
   return cellCount(place.area) > maxCellsRead ? null : true;
+}
+
+function converted<T extends CellInput>(
+  value: T,
+  { area }: SheetArea,
+  row: number,
+  column: number,
+  change: typeof toR1C1,
+): T | string {
+  return typeof value === 'string' && value.startsWith('=')
+    ? change(value, area.startRow + row, area.startColumn + column)
+    : value;
 }
 
 /** Blank cells read as empty texts. */
@@ -59,7 +88,7 @@ export function refuseOtherSize(place: SheetArea, rows: number, columns: number)
   );
 }
 
-function valueType(value: CellValue): string {
+export function valueType(value: CellValue): string {
   if (value === null) return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';

@@ -55,8 +55,11 @@ export const worksheet = defineClass({
     enableCalculation: { get: () => true, set: () => undefined },
     standardHeight: { get: () => 15 },
     standardWidth: { get: () => 8.43, set: () => undefined },
+    // office.js writes them under other names than it reads
     showGridlines: sheetFlag('gridlines', true),
+    gridlines: { ...sheetFlag('gridlines', true), explicit: true },
     showHeadings: sheetFlag('headings', true),
+    headings: { ...sheetFlag('headings', true), explicit: true },
     tabColor: sheetFlag('tabColor', ''),
     tabId: { get: (id, host) => host.workbook.sheets.get(id).position + 1 },
   },
@@ -65,6 +68,7 @@ export const worksheet = defineClass({
     autoFilter: (id) => object('AutoFilter', `auto:${id}`),
     charts: (id) => object('ChartCollection', id),
     comments: (id) => object('CommentCollection', id),
+    customProperties: (id) => object('CustomPropertyCollection', `customProperties:${id}`),
     horizontalPageBreaks: (id) => object('PageBreakCollection', id),
     freezePanes: (id) => object('WorksheetFreezePanes', id),
     names: (id) => object('NamedItemCollection', id),
@@ -76,6 +80,10 @@ export const worksheet = defineClass({
     activate: (id, host) => host.workbook.sheets.activate(id),
     delete: (id, host) => host.workbook.sheets.remove(id),
     calculate: (_, host) => host.workbook.calculation.all(),
+    showOutlineLevels: (id, host, rowLevels: number, columnLevels: number) => {
+      host.workbook.outline.showLevels(id, 'rows', rowLevels);
+      host.workbook.outline.showLevels(id, 'columns', columnLevels);
+    },
     copy: async (id, host, position = 'End', relativeTo?: HostObject) => {
       const copy = await host.workbook.sheets.copy(id);
       const last = host.workbook.sheets.list().length - 1;

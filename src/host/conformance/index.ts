@@ -1,7 +1,9 @@
+import { areas } from './cases/areas';
 import { charts } from './cases/charts';
 import { documents } from './cases/documents';
 import { editing } from './cases/editing';
 import { events } from './cases/events';
+import { filling } from './cases/filling';
 import { formats } from './cases/formats';
 import { objects } from './cases/objects';
 import { ranges } from './cases/ranges';
@@ -14,6 +16,8 @@ import type { ConformanceArea } from './cases/types';
 export const conformance: readonly ConformanceArea[] = [
   values,
   ranges,
+  areas,
+  filling,
   tables,
   worksheets,
   objects,

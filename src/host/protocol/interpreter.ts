@@ -177,7 +177,7 @@ class Batch {
 
 /** Methods whose effect depends on what formulas show. */
 const looksAtCells =
-  /^(copyFrom|apply|reapply|replaceAll|removeDuplicates|find|getUsedRange|getSurroundingRegion|getSpill|getExtendedRange|getRangeEdge|autofit)/;
+  /^(copyFrom|apply|reapply|replaceAll|removeDuplicates|find|getUsedRange|getSurroundingRegion|getSpill|getExtendedRange|getRangeEdge|getSpecialCells|autoFill|autofit)/;
 
 /** Runs a member and, when it fails, says where: `Range.values`. */
 async function located<T>(spec: ClassSpec<Kind>, name: string, run: () => T | Promise<T>): Promise<T> {

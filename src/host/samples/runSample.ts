@@ -16,6 +16,8 @@ export interface SampleRun {
 /** A handler that waits for its own clock is given so many turns. */
 const QUIET_TURNS = 3;
 const TURN_MS = 25;
+/** One that never ends, as a clock on a sheet, is left after so many. */
+const LONGEST_TURNS = 200;
 
 export async function runSample(sample: Sample): Promise<SampleRun> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sample-'));
@@ -53,9 +55,11 @@ export async function runSample(sample: Sample): Promise<SampleRun> {
 
 /** Handlers answer in turns of their own; the page is quiet when a few of them brought no request. */
 async function quiet(page: Page): Promise<void> {
-  for (let turn = 0; turn < QUIET_TURNS; turn++) {
+  for (let [turn, calm] = [0, 0]; calm < QUIET_TURNS && turn < LONGEST_TURNS; turn++) {
+    const before = page.idle();
     await new Promise((done) => setTimeout(done, TURN_MS));
     await page.settled();
+    calm = page.idle() === before ? calm + 1 : 0;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Sends events to the add-in, but only those it asked for: `_Register…Event` switches a pair of type and target on. */
 export class Events {
+  /** An add-in may switch its events off for a while (Excel.Runtime.enableEvents). */
+  enabled = true;
   readonly #watched = new Set<string>();
 
   constructor(private readonly send: (entry: unknown[]) => void) {}
@@ -16,7 +18,8 @@ export class Events {
   /** Tell every target that listens to this type of event; `Workbook` is the target of collections. */
   fire(type: number, targetIds: string[], message: object): void {
     for (const target of targetIds) {
-      if (this.isWatched(type, target)) this.send([eventCategory, type, target, JSON.stringify(message), 0]);
+      if (this.enabled && this.isWatched(type, target))
+        this.send([eventCategory, type, target, JSON.stringify(message), 0]);
     }
   }
 

@@ -18,6 +18,8 @@ export class Host {
   cellEditMode = false;
   /** How many batches that ask for one undo step are under way. */
   undoGroups = 0;
+  /** How many other workbooks the add-in had opened. */
+  workbooksOpened = 0;
 
   constructor(
     readonly workbook: Workbook,

@@ -10,6 +10,7 @@ import { guardProtected } from '../workbook/guardProtected';
 import { History } from '../workbook/history';
 import { loadXlsx } from '../workbook/xlsx/loadXlsx';
 import { Names } from '../workbook/names';
+import { Outline } from '../workbook/outline';
 import { Protection } from '../workbook/protection';
 import { repairUniver, silenceTimers } from '../workbook/repairs';
 import { saveXlsx } from '../workbook/xlsx/saveXlsx';
@@ -53,6 +54,7 @@ export class Workbook implements WorkbookParts {
   readonly names: Names;
   readonly parts = new XmlParts();
   readonly formats: Formats;
+  readonly outline: Outline;
   readonly structure: Structure;
   readonly filters: Filters;
   readonly charts: Charts;
@@ -77,6 +79,7 @@ export class Workbook implements WorkbookParts {
     this.history = new History(this.book);
     this.names = new Names(this.book);
     this.formats = new Formats(this.book, this.cells);
+    this.outline = new Outline(this.remembered, this.formats);
     this.structure = new Structure(this.book);
     this.filters = new Filters(this.book, this.cells, this.formats);
     this.charts = new Charts(this.cells);

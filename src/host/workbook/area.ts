@@ -44,6 +44,9 @@ export function formatAddress(area: Area): string {
   return areaName(area);
 }
 
+/** `A1:B2` → `$A$1:$B$2`. */
+export const absoluteAddress = (area: Area): string => formatAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
 /** `Data 1` → `'Data 1'!`; quotes only where Excel needs them. */
 export function sheetPrefix(name: string): string {
   return /^[A-Za-z_][\w.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)

@@ -5,6 +5,7 @@ import {
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
 } from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import {
@@ -14,7 +15,7 @@ import {
   SetStyleCommand,
 } from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
-import type { SheetArea } from './types';
+import type { CellValue, SheetArea } from './types';
 import type { Book } from './book';
 import { Emitter } from './emitter';
 
@@ -101,6 +102,17 @@ export class Calculation {
       },
       { onlyLocal: true },
     );
+  }
+
+  /** The value of a formula that stands in no cell. */
+  async evaluate(formula: string): Promise<CellValue> {
+    const sheet = this.book.engine.unit.getActiveSheet().getSheetId();
+    const { unitId } = this.book;
+    const results = await this.book.engine
+      .get(ICalculateFormulaService)
+      .executeFormulas({ [unitId]: { [sheet]: { 0: { 0: [formula] } } } });
+    const value = results[unitId]?.[sheet]?.[0]?.[0]?.[0]?.value ?? null;
+    return Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
   }
 
   /** Nothing is calculated until `release`: a workbook just opened shows the results it was saved with. */

@@ -38,6 +38,26 @@ export class Formats {
     this.cells.write(place, () => ({ s: style as IStyleData }), true);
   }
 
+  /** The whole look of every cell; null where none was given. */
+  styles(place: SheetArea): (IStyleData | null)[][] {
+    const sheet = this.book.sheet(place.sheet);
+    return rowsOf(place.area).map((row) =>
+      columnsOf(place.area).map((column) => sheet.getComposedCellStyle(row, column) ?? null),
+    );
+  }
+
+  /** Give every cell a whole look (null: none; undefined: leave it). */
+  setStyles(place: SheetArea, look: (row: number, column: number) => IStyleData | null | undefined): void {
+    this.cells.write(
+      place,
+      (row, column) => {
+        const style = look(row, column);
+        return style === undefined ? null : { s: { ...noStyle, ...style } as IStyleData };
+      },
+      true,
+    );
+  }
+
   numberFormats(place: SheetArea): string[][] {
     const { area } = place;
     const result: string[][] = [];

@@ -75,6 +75,7 @@ async function write(
   sheets.forEach((sheet, index) => (made[index]!.id = sheet.id));
   const left = new Set<ReportPart>();
   for (const [index, page] of report.sheets.entries()) {
+    // office-doctor loop -- one request holds one sheet
     await putCells(context, sheets[index]!, page);
     for (const { part, since, wanted, put } of PARTS) {
       if (!wanted(page)) continue;
@@ -117,6 +118,8 @@ async function removeMade(context: Excel.RequestContext, made: readonly Made[]):
     return { sheet, used: id ? null : sheet.getUsedRangeOrNullObject(true).load('address') };
   });
   await context.sync();
-  for (const { sheet, used } of found) if (!sheet.isNullObject && (used?.isNullObject ?? true)) sheet.delete();
+  for (const { sheet, used } of found)
+    // office-doctor undo -- only after a try that broke off; `batch` then sends it again without a group
+    if (!sheet.isNullObject && (used?.isNullObject ?? true)) sheet.delete();
   await context.sync();
 }

@@ -151,7 +151,10 @@ export const imports = {
   nothing: 'Tidak ada yang ditulis.',
   tooMany:
     'Berkas ini lebih panjang dari satu lembar Excel (1.048.576 baris). Pecah berkasnya, lalu impor satu per satu.',
-  partial: '{{rows}} baris pertama ada di lembar {{sheet}} dan bukan tabel. Hapus lembar itu, atau biarkan.',
+  partial: '{{rows}} baris pertama ada di lembar {{sheet}} dan belum menjadi tabel.',
+  resume: 'Lanjutkan impor',
+  goesOn: '{{rows}} baris pertama sudah ada di lembar {{sheet}}; sisanya ditambahkan di bawahnya.',
+  left: 'Impor {{name}} terhenti sebelum selesai: {{rows}} baris pertama ada di lembar {{sheet}} dan belum menjadi tabel. Pilih berkas yang sama untuk melanjutkan, atau hapus lembarnya.',
   remove: 'Hapus lembar {{sheet}}',
   keep: 'Biarkan',
   removed: 'Lembar {{sheet}} dihapus.',

@@ -7,7 +7,7 @@ import type { Session } from '../../store/session';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 import { ImportedTable } from './ImportedTable';
-import { createImportStore, TooManyRows, type ImportState, type ImportStore } from './importStore';
+import { createImportStore, TooManyRows, type Begun, type ImportState, type ImportStore } from './importStore';
 import { PreviewCard } from './PreviewCard';
 import { readInWorker } from './readInWorker';
 
@@ -21,6 +21,7 @@ function storeOf(session: Session): ImportStore {
   if (known) return known;
   const made = createImportStore({
     book: session.book!,
+    drafts: session.drafts,
     packs: () => session.packs.state.get().packs,
     read: readInWorker,
   });
@@ -69,6 +70,13 @@ function Step({ state, store }: { state: ImportState; store: ImportStore }): Rea
   switch (state.status) {
     case 'idle':
       return null;
+    case 'left':
+      return (
+        <>
+          <Notice intent="warning">{t('import.left', { ...state.begun, name: state.begun.file.name })}</Notice>
+          <HalfWritten begun={state.begun} store={store} />
+        </>
+      );
     case 'looking':
       return <Spinner size="small" label={t('import.looking')} />;
     case 'refused':
@@ -77,6 +85,7 @@ function Step({ state, store }: { state: ImportState; store: ImportStore }): Rea
       return (
         <PreviewCard
           preview={state.preview}
+          begun={state.begun}
           onDelimiter={(delimiter) => void store.look(state.preview.file, delimiter)}
           onRun={() => void store.write().then(() => session.scan.run())}
         />
@@ -109,7 +118,7 @@ const REFUSALS = {
   empty: 'import.refusedEmpty',
 } as const;
 
-/** What an import that ended in the middle has left, and the way to be rid of it. */
+/** What an import that ended in the middle has left, and the ways on: go on with it, or be rid of it. */
 function Stopped({
   state,
   store,
@@ -119,7 +128,8 @@ function Stopped({
 }): ReactNode {
   const session = useSession();
   const { t } = useTexts();
-  const { sheet, rows, error } = state;
+  const { begun, error, preview } = state;
+  const canGoOn = begun !== null && preview !== null && !(error instanceof TooManyRows);
   return (
     <>
       {error === null ? (
@@ -127,17 +137,30 @@ function Stopped({
       ) : (
         <Problem error={error instanceof TooManyRows ? t('import.tooMany') : error} />
       )}
-      <Notice intent={sheet === null ? 'info' : 'warning'}>
-        {sheet === null ? t('import.nothing') : t('import.partial', { rows, sheet })}
+      <Notice intent={begun === null ? 'info' : 'warning'}>
+        {begun === null ? t('import.nothing') : t('import.partial', { rows: begun.rows, sheet: begun.sheet })}
       </Notice>
-      {sheet !== null && (
+      {canGoOn && (
         <div className="row">
-          <Button appearance="primary" onClick={() => void store.undo().then(() => session.scan.run())}>
-            {t('import.remove', { sheet })}
+          <Button appearance="primary" onClick={() => void store.write().then(() => session.scan.run())}>
+            {t('import.resume')}
           </Button>
-          <Button onClick={store.reset}>{t('import.keep')}</Button>
         </div>
       )}
+      {begun !== null && <HalfWritten begun={begun} store={store} />}
     </>
+  );
+}
+
+function HalfWritten({ begun, store }: { begun: Begun; store: ImportStore }): ReactNode {
+  const session = useSession();
+  const { t } = useTexts();
+  return (
+    <div className="row">
+      <Button onClick={() => void store.undo().then(() => session.scan.run())}>
+        {t('import.remove', { sheet: begun.sheet })}
+      </Button>
+      <Button onClick={store.keep}>{t('import.keep')}</Button>
+    </div>
   );
 }

@@ -2,10 +2,13 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { useSession, useTexts } from '../../store/sessionContext';
+import type { Begun } from './importStore';
 import type { CsvPreview } from './previewCsv';
 
 interface Props {
   preview: CsvPreview;
+  /** What an earlier try has written of this file. */
+  begun: Begun | null;
   onDelimiter(delimiter: CsvPreview['delimiter']): void;
   onRun(): void;
 }
@@ -21,7 +24,7 @@ const SHOWN_ROWS = 6;
 const HIDDEN = '•••';
 
 /** What the file was taken for, before anything is written. */
-export function PreviewCard({ preview, onDelimiter, onRun }: Props): ReactNode {
+export function PreviewCard({ preview, begun, onDelimiter, onRun }: Props): ReactNode {
   const { packs } = useSession();
   const { t, local } = useTexts();
   const { file, rows, headerRow, passwords, rivals } = preview;
@@ -59,6 +62,7 @@ export function PreviewCard({ preview, onDelimiter, onRun }: Props): ReactNode {
         <Select
           size="small"
           value={preview.delimiter}
+          disabled={begun !== null}
           onChange={(_, data) => onDelimiter(data.value as CsvPreview['delimiter'])}
         >
           {SEPARATORS.map(([sign, text]) => (
@@ -80,9 +84,10 @@ export function PreviewCard({ preview, onDelimiter, onRun }: Props): ReactNode {
         </Notice>
       )}
       <span className="quiet">{t('import.asText')}</span>
+      {begun && <Notice>{t('import.goesOn', { rows: begun.rows, sheet: begun.sheet })}</Notice>}
       <div className="row">
         <Button appearance="primary" onClick={onRun}>
-          {t('import.run')}
+          {begun ? t('import.resume') : t('import.run')}
         </Button>
       </div>
     </div>

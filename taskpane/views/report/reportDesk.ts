@@ -38,6 +38,8 @@ export interface OpenLayout {
   sites: string[];
   /** The tables as they stand in the workbook, by pack. */
   typed: ReadonlyMap<string, TypedPlace>;
+  /** Packs whose rules are the workbook's own: the report says so. */
+  own: ReadonlySet<string>;
 }
 
 /** What each figure of a report opens to. */
@@ -96,6 +98,7 @@ export async function openLayout(
     typed,
     months: monthsIn(needs, sources, packs, today),
     sites: sitesIn(sources),
+    own: new Set(session.packs.state.get().packs.flatMap(({ id, fromWorkbook }) => (fromWorkbook ? [id] : []))),
   };
 }
 
@@ -105,7 +108,8 @@ export function asOfMonth(month: string, today: number): number {
 }
 
 export function buildMonth(open: OpenLayout, request: ReportRequest, behind?: Behind): Report {
-  return buildReport(open.layout, open.sources, open.packs, request, (cell, rows) => behind?.set(cell, rows));
+  const asked = { ...request, own: open.own };
+  return buildReport(open.layout, open.sources, open.packs, asked, (cell, rows) => behind?.set(cell, rows));
 }
 
 export function stateOf(open: OpenLayout, report: Report): MonthState {

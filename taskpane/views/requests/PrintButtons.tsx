@@ -21,12 +21,10 @@ export function PrintButtons({ loaded, kind, printed, onDone, onError }: Props):
   const print = async (index: number): Promise<void> => {
     try {
       const form = forms[index]!;
-      onDone(
-        t('requests.printed', {
-          form: form.form,
-          sheet: await session.book!.writeSheet(printForm(loaded.pack, form, printed, language)),
-        }),
-      );
+      const book = session.book!;
+      const sheet = await book.writeSheet(printForm(loaded.pack, form, printed, language));
+      const done = t('requests.printed', { form: form.form, sheet });
+      onDone((await book.fitPage(sheet)) ? done : `${done} ${t('report.left.page')}`);
     } catch (error) {
       onError(error);
     }

@@ -5,7 +5,7 @@ import { Notice } from '../../parts/Notice';
 import { HandOverButton } from '../../parts/HandOverButton';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import type { PackReview } from './editor/packDiagnostics';
+import type { PackReview } from '../../../src/author/language';
 import { PackEditor } from './editor/PackEditor';
 import { withNewVersion } from './packEdits';
 import type { Proposal } from './proposal';

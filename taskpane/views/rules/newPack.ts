@@ -1,6 +1,7 @@
 /** A pack from a file, before it joins the workbook: what it is, what is wrong with it, and the one way in. No React here. */
 import { testExamples } from '../../../src/author';
 import type { Pack } from '../../../src/engine';
+import { packChangedTo } from '../../../src/ledger';
 import type { PackChange } from '../../../src/office';
 import {
   isBroken,
@@ -17,7 +18,7 @@ import { announcePacks } from '../../store/announcePacks';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordChange } from '../../store/recordChange';
 import type { Session } from '../../store/session';
-import { reviewPack } from './editor/packDiagnostics';
+import { reviewPack } from '../../../src/author/language';
 import type { Signature } from './packEdits';
 import { loadExamples } from './runExamples';
 
@@ -87,7 +88,8 @@ export async function addPack(
   const [from, to] = [before ? `v${before.pack.version}` : '', `v${version} ${sealed.digest.slice(0, 8)}`];
   const change: PackChange = { at, who, why, what, from, to };
   const next = { id, text: null, history: [...history, change], parcel: sealed };
-  const entry = { at, who, kind: 'aturan', subject: `${id}: ${what}`, from, to, why } as const;
+  const recorded = await packChangedTo(to, files[`${id}/pack.json`] ?? null);
+  const entry = { at, who, kind: 'aturan', subject: `${id}: ${what}`, from, to: recorded, why } as const;
   await recordChange(book, entry, () => book.keepPack(next));
   await session.packs.load(await book.readPacks());
   await announcePacks(book, [next]);

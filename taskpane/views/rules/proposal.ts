@@ -1,4 +1,5 @@
 /** A changed pack before it counts, and the one way by which it comes to count. */
+import { packChangedTo } from '../../../src/ledger';
 import type { PackChange } from '../../../src/office';
 import { announcePacks } from '../../store/announcePacks';
 import type { LoadedPack } from '../../store/packShelf';
@@ -54,9 +55,10 @@ export async function acceptProposal(
     to,
     ...(effectiveFrom === null ? {} : { effectiveFrom }),
   };
-  const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to, why };
   // Taking back what was changed leaves the parcel; taking back an unchanged pack takes it out of the workbook.
   const parcel = text !== null || base.edited ? stored?.parcel : undefined;
+  const recorded = await packChangedTo(to, text ?? parcel?.files[`${id}/pack.json`] ?? null);
+  const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to: recorded, why };
   const next = { id, text, history: [...(stored?.history ?? []), change], ...(parcel && { parcel }) };
   await recordChange(book, entry, () => book.keepPack(next));
   await session.packs.load(await book.readPacks());

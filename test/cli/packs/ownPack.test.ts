@@ -1,7 +1,8 @@
 /** A team's own pack, from any folder, in every command: checked, sealed, reported, closed; by parcel and by workbook. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { partText } from '../../../src/ledger';
+import { sealParcel } from '../../../src/packs';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { folder, patuh, patuhJson } from '../patuh';
 
@@ -110,6 +111,28 @@ describe("a team's own pack", () => {
     expect(out).toContain('The parcel "shift" in this workbook was changed after it was sealed.');
     const refused = await patuh(['check', sheet, '--pack', 'shift', '--rules', edited], 'en');
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('changed after it was sealed') });
+  });
+
+  it.each([
+    { what: 'a parcel', kept: (out: string) => ({ id: 'shift', text: null, files: { [`${out}.json`]: '{}' } }) },
+    { what: 'an id', kept: (out: string) => ({ id: out, text: '{}', files: null }) },
+  ])('in a workbook that names files elsewhere by $what is refused, and none is written', async ({ kept }) => {
+    const target = files.missing('luar');
+    const { files: own, id, text } = kept(`../${basename(dirname(target))}/luar`);
+    const content = { version: '1.0.0', by: 'x', at: 'x', files: { ...own } };
+    const part = partText('urn:patuh:pack:1', {
+      ...{ id, text, history: [] },
+      parcel: own === null ? {} : await sealParcel({ id, ...content }),
+    });
+    const sheets = [
+      { name: 'Shift', matrix: ROWS },
+      { name: '~simulated-host', matrix: [[JSON.stringify({ parts: [{ xml: part }] })]], hidden: true },
+    ];
+    const book = files.write('jahat.xlsx', await writeXlsx({ sheets } as never));
+    const asked = await patuh(['check', sheet, '--pack', 'shift', '--rules', book], 'en');
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('names of files that no pack has') });
+    expect((await patuh(['verify', book])).code).toBe(own === null ? 1 : 0);
+    expect([existsSync(`${target}.json`), existsSync(target)]).toEqual([false, false]);
   });
 
   it('is opened into a folder again, never over another', async () => {

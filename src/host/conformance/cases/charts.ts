@@ -123,5 +123,77 @@ export const charts: ConformanceArea = {
         }, 'ItemNotFound');
       }),
     },
+    {
+      name: 'knows the points of a series and keeps a label of each',
+      needs: '1.7',
+      run: onSheet(async (bench) => {
+        const { points } = sample(bench).series.getItemAt(0);
+        points.load('count,items/markerSize');
+        const label = points.getItemAt(1).dataLabel;
+        label.text = 'Feb 2026';
+        label.load('text');
+        await bench.context.sync();
+        bench.check.equal([points.count, points.items.length, label.text], [2, 2, 'Feb 2026']);
+        await bench.check.refused(async () => {
+          points.getItemAt(2).load('markerSize');
+          await bench.context.sync();
+        }, 'InvalidArgument');
+      }),
+    },
+    {
+      name: 'adds trendlines to a series and takes them away',
+      needs: '1.7',
+      run: onSheet(async (bench) => {
+        const { trendlines } = sample(bench).series.getItemAt(0);
+        trendlines.add('MovingAverage');
+        const line = trendlines.getItem(0).load('type');
+        await bench.context.sync();
+        bench.check.equal(line.type, 'MovingAverage');
+        line.delete();
+        const count = trendlines.getCount();
+        await bench.context.sync();
+        bench.check.equal(count.value, 0);
+      }),
+    },
+    {
+      name: 'says which cells a series is drawn from',
+      needs: '1.15',
+      run: onSheet(async (bench) => {
+        const series = sample(bench).series.getItemAt(1);
+        const from = series.getDimensionDataSourceString('Values');
+        const type = series.getDimensionDataSourceType('Values');
+        await bench.context.sync();
+        bench.check.equal([from.value.split('!')[1], type.value], ['$C$2:$C$3', 'LocalRange']);
+      }),
+    },
+    {
+      name: 'keeps bubble sizes, the plot area and the table under a chart',
+      needs: '1.14',
+      run: onSheet(async (bench) => {
+        const chart = sample(bench);
+        const series = chart.series.getItemAt(0);
+        series.setBubbleSizes(bench.sheet.getRange('C2:C3'));
+        const sizes = series.getDimensionValues('BubbleSizes');
+        chart.plotArea.width = 300;
+        const table = chart.getDataTable();
+        table.visible = true;
+        table.load('visible,showLegendKey');
+        chart.plotArea.load('width');
+        await bench.context.sync();
+        bench.check.equal([sizes.value, chart.plotArea.width], [[80, 85], 300]);
+        bench.check.equal([table.visible, table.showLegendKey], [true, true]);
+      }),
+    },
+    {
+      name: 'formats some letters of a title',
+      needs: '1.7',
+      run: onSheet(async (bench) => {
+        const { font } = sample(bench).title.getSubstring(0, 3);
+        font.color = '#FF0000';
+        font.load('color');
+        await bench.context.sync();
+        bench.check.equal(font.color, '#FF0000');
+      }),
+    },
   ],
 };

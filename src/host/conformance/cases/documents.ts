@@ -302,5 +302,73 @@ export const documents: ConformanceArea = {
         await context.sync();
       }),
     },
+    {
+      name: 'keeps properties of the file and of a sheet by keys in any case',
+      needs: '1.12',
+      run: onSheet(async ({ context, sheet, check }) => {
+        const { custom } = context.workbook.properties;
+        custom.add('Uji kunci', 'a');
+        custom.add('uji KUNCI', 'b');
+        const found = custom.getItem('UJI kunci').load('key,value,type');
+        const own = sheet.customProperties.add('tim', 'satu');
+        own.load('value');
+        sheet.customProperties.load('items/key');
+        const none = sheet.customProperties.getItemOrNullObject('lain');
+        await context.sync();
+        check.equal([found.key, found.value, found.type, own.value], ['Uji kunci', 'b', 'String', 'satu']);
+        check.equal([sheet.customProperties.items.map(({ key }) => key), none.isNullObject], [['tim'], true]);
+        found.delete();
+        const gone = custom.getItemOrNullObject('Uji kunci');
+        await context.sync();
+        check.equal(gone.isNullObject, true);
+      }),
+    },
+    {
+      name: 'says who answered a comment, and finds an answer by its id',
+      needs: '1.10',
+      run: onSheet(async ({ context, sheet, check }) => {
+        const comment = sheet.comments.add('A1', 'Periksa lagi');
+        const reply = comment.replies.add('Sudah').load('id,authorName,resolved');
+        await context.sync();
+        const same = comment.replies.getItem(reply.id).load('content,authorName');
+        const parent = same.getParentComment().load('content');
+        await context.sync();
+        check.equal([same.content, parent.content], ['Sudah', 'Periksa lagi']);
+        check.equal([same.authorName, reply.resolved], [reply.authorName, false]);
+      }),
+    },
+    {
+      name: 'binds a range and a table to names of the add-in’s own',
+      run: onSheet(async ({ context, sheet, check, put }) => {
+        put([['Nama'], ['Agen 001']]);
+        sheet.tables.add('A1:A2', true).name = 'UjiIkatan';
+        const { bindings } = context.workbook;
+        const range = bindings.add(sheet.getRange('C1:D2'), 'Range', 'ujiRentang').getRange().load('address');
+        bindings.add(sheet.getRange('A1:A2'), 'Table', 'ujiTabel');
+        const table = bindings.getItem('ujiTabel').getTable().load('name');
+        await context.sync();
+        check.equal([range.address.split('!')[1], table.name], ['C1:D2', 'UjiIkatan']);
+        for (const id of ['ujiRentang', 'ujiTabel']) bindings.getItem(id).delete();
+        const gone = bindings.getItemOrNullObject('ujiTabel');
+        await context.sync();
+        check.equal(gone.isNullObject, true);
+      }),
+    },
+    {
+      name: 'calculates worksheet functions without a cell',
+      needs: '1.2',
+      run: onSheet(async ({ context, check, put }) => {
+        const range = put([
+          ['Kunci', 2],
+          ['Obeng', 5],
+        ]);
+        const { functions } = context.workbook;
+        const found = functions.vlookup('Obeng', range, 2, false);
+        const sum = functions.sum(found, 3).load('value');
+        const missing = functions.vlookup('Palu', range, 2, false).load('error');
+        await context.sync();
+        check.equal([sum.value, missing.error], [8, '#N/A']);
+      }),
+    },
   ],
 };

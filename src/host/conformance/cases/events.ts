@@ -208,5 +208,24 @@ export const events: ConformanceArea = {
         });
       }),
     },
+    {
+      name: 'is silent while the add-in has switched its events off',
+      needs: '1.8',
+      run: onSheet(async ({ context, sheet, check }) => {
+        const seen: string[] = [];
+        sheet.onChanged.add(async ({ address }) => void seen.push(address));
+        context.runtime.enableEvents = false;
+        await context.sync();
+        sheet.getRange('A1').values = [[1]];
+        await context.sync();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        context.runtime.enableEvents = true;
+        await context.sync();
+        sheet.getRange('A2').values = [[2]];
+        await context.sync();
+        await until(() => seen.length > 0);
+        check.equal(seen, ['A2']);
+      }),
+    },
   ],
 };

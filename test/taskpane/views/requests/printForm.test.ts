@@ -123,12 +123,22 @@ describe('forms printed from a request', () => {
       null,
     ]);
     expect(cells.at(-7)).toEqual(['Account Officer', 'Team Leader', 'Supervisor Layanan']);
+    expect(await sheet.book.fitPage(name)).toBe(true);
     const area = await sheet.page.run(async (context) => {
       const found = context.workbook.worksheets.getItem(name).pageLayout.getPrintAreaOrNullObject().load('address');
       await context.sync();
       return found.address;
     });
     expect(area).toContain('A1:C30');
+  });
+
+  it('says where this Excel does not keep the page’s width (office-js #1860), or knows no page; the form stays', async () => {
+    for (const profile of [{ ignoresFit: true }, { requirementSets: { ExcelApi: '1.7' } }]) {
+      const other = await openSheetPage(profile);
+      const name = await other.book.writeSheet(printForm(loaded.pack, form('handover'), printed(0), 'id'));
+      expect([await other.book.fitPage(name), other.values(name, 'A2')]).toEqual([false, [[expect.anything()]]]);
+      await other.close();
+    }
   });
 
   it('puts the minutes of the handover on a sheet', async () => {

@@ -82,7 +82,7 @@ describe('a pack added to a workbook', () => {
       who: 'Penyelia 001',
       kind: 'aturan',
       subject: 'shift: Tambah pack',
-      to: expect.stringMatching(/^v0\.1\.0 [0-9a-f]{8}$/),
+      to: expect.stringMatching(/^v0\.1\.0 [0-9a-f]{8} · kode [0-9a-f]{12}$/),
     });
     expect(await packs.textsOf('shift')('shift/examples.csv')).toBe(examples);
   });

@@ -129,7 +129,7 @@ describe('a proposed change of a pack', () => {
       kind: 'parameter',
       subject: 'closing: Kontak minimum',
       from: '3',
-      to: '4',
+      to: expect.stringMatching(/^4 · kode [\da-f]{12}$/),
       why: 'Memo 12',
     });
     expect(closing().pack.parameters.minAttempts).toMatchObject({
