@@ -22,7 +22,7 @@ import type { SeenColumn } from './seenColumn';
 import { supersedeRow, type Supersession } from './supersedeRow';
 import type { Block, CellExpected, Cells, Journal, OfficeApi, ReadOptions, RowPlace, Source } from './shared/types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
-import { writeReport, type WrittenReport } from './report/writeReport';
+import type { WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
 import { fitPage } from './fitPage';
 import { writeSheet, type NewSheet } from './writeSheet';
@@ -99,7 +99,8 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     removeColumns: (removal) => removeColumns(api, removal),
     writeSheet: (page) => writeSheet(api, page),
     fitPage: (sheet) => fitPage(api, sheet),
-    writeReport: (report) => writeReport(api, report),
+    // Loaded when a report is written: the pane's first view does without it.
+    writeReport: async (report) => (await import('./report/writeReport')).writeReport(api, report),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),

@@ -52,7 +52,10 @@ function countRows(test: (field: (name: string) => TypedValue) => boolean): numb
 }
 /** The caption over a figure; in a trend, whose captions are months, the label before it. */
 function captionOf(rows: ReportSheet['rows'], row: number, column: number): string {
-  const captions = rows.slice(0, row).filter((cells) => cells[column]?.style === 'caption').at(-1);
+  const captions = rows
+    .slice(0, row)
+    .filter((cells) => cells[column]?.style === 'caption')
+    .at(-1);
   return String((captions?.[0]?.value === 'Uraian' ? rows[row]![0] : captions?.[column])?.value);
 }
 const september = (value: TypedValue): boolean =>

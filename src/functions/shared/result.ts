@@ -11,7 +11,7 @@ const SHARE_BYTES = 80;
  * The result itself, rectangular and small enough; an empty spill becomes one empty cell, for Excel has no empty array.
  * @param formatted Excel takes numbers with their format
  */
-export function fitting(result: Result, formatted: boolean): Shown {
+export function fitting(result: Result, formatted = false): Shown {
   const shown = (cell: ResultCell): ShownCell =>
     typeof cell !== 'object'
       ? cell
