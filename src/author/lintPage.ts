@@ -27,15 +27,16 @@ const T = {
 export function lintPage(): string {
   return LANGUAGES.map((language) => {
     const { title, intro } = T[language];
-    const sections = Object.keys(ALL_TEXTS).map((code) => section(code as keyof typeof ALL_TEXTS, language));
+    const sections = Object.keys(ALL_TEXTS).map((code) => section(code, language));
     return [`# ${title}`, '', intro, '', ...sections].join('\n');
   }).join('\n---\n\n');
 }
 
-function section(code: keyof typeof ALL_TEXTS, language: Language): string {
+function section(code: string, language: Language): string {
   const t = T[language];
-  const sentence = ALL_TEXTS[code][language].replace(/\{\{(\w+)\}\}/g, '‹$1›');
-  const { at, wrong, right, why } = LINT_EXAMPLES[code]!;
+  const sentence = ALL_TEXTS[code]![language].replace(/\{\{(\w+)\}\}/g, '‹$1›');
+  const { at: place, of, wrong, right, why } = LINT_EXAMPLES[code]!;
+  const at = of === 'list' ? `scorecards/*.json${place}` : place;
   const fence = at.endsWith('.csv') ? 'csv' : 'json';
   const block = (piece: string) => ['```' + fence, piece, '```'];
   return [

@@ -1,7 +1,7 @@
 /** Sentences for the findings of lint, beside those of loading. */
 import type { Language, LocalText } from '../text';
 import { PACKS_TEXTS } from '../packs';
-import { type Finding, findingText, LOADING_TEXTS } from '../engine';
+import { type Finding, findingText, type FindingTexts, LOADING_TEXTS } from '../engine';
 
 const LINT_TEXTS = {
   'word-not-in-vocabulary': {
@@ -123,7 +123,10 @@ const LINT_TEXTS = {
   },
 } as const satisfies Record<string, LocalText>;
 
-export const ALL_TEXTS = { ...LOADING_TEXTS, ...LINT_TEXTS };
+/** What the page of lint shows; a parcel is no piece of a pack that anybody writes. */
+const { 'parcel-edited': _, ...WRITTEN_TEXTS } = PACKS_TEXTS;
+
+export const ALL_TEXTS: FindingTexts = { ...LOADING_TEXTS, ...LINT_TEXTS, ...WRITTEN_TEXTS };
 
 export function lintText(finding: Finding, language: Language): string {
   return findingText(finding, language, { ...PACKS_TEXTS, ...ALL_TEXTS });

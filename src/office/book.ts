@@ -14,6 +14,7 @@ import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
 import { readGrid, type SourceGrid } from './readGrid';
 import { readSource } from './readSource';
+import { putOwnRow, readOwnRows, type OwnTable } from './ownTable';
 import { removeColumns, type ColumnsRemoval } from './removeColumns';
 import { readCell, readFormula, type FormulaFound } from './readFormula';
 import { recalculate } from './recalculate';
@@ -67,6 +68,8 @@ export interface Book {
   /** Records a change in the audit trail. */
   appendAudit(entry: AuditEntry): Promise<AuditRow>;
   readAudit(): Promise<WrittenTrail>;
+  readOwnRows(table: OwnTable): Promise<string[][]>;
+  putOwnRow(table: OwnTable, row: readonly string[]): Promise<void>;
   readClosures(): Promise<SealedClosure[]>;
   keepClosure(closure: Closure): Promise<string>;
   dropClosure(digest: string): Promise<void>;
@@ -115,6 +118,8 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     dropPlace: (id) => dropPlace(api, id),
     appendAudit: (entry) => appendAudit(api, entry),
     readAudit: () => readAudit(api),
+    readOwnRows: (table) => readOwnRows(api, table),
+    putOwnRow: (table, row) => putOwnRow(api, table, row),
     readClosures: () => readClosures(api),
     keepClosure: (closure) => keepClosure(api, closure),
     dropClosure: (digest) => dropClosure(api, digest),

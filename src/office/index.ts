@@ -6,6 +6,7 @@ export type { Supersession } from './supersedeRow';
 export type { SeenColumn } from './seenColumn';
 export type { FormulaFound } from './readFormula';
 export type { NewSheet } from './writeSheet';
+export type { OwnTable } from './ownTable';
 export type { WrittenReport } from './report/writeReport';
 export type { StoredPack, StoredParcel, PackChange } from './packStore';
 export type { StoredPlace } from './placeStore';

@@ -79,7 +79,8 @@ export async function addLedgerRow(
   sheet.freezePanes.freezeRows(1);
 }
 
-function putTexts(range: Excel.Range, values: readonly (string | number)[]): void {
+/** Queues cells that stay texts. */
+export function putTexts(range: Excel.Range, values: readonly (string | number)[]): void {
   range.numberFormat = [values.map((value) => (typeof value === 'number' ? 'General' : TEXT_FORMAT))];
   range.values = [[...values]];
 }

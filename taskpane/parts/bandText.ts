@@ -9,10 +9,9 @@ interface Band {
 export function bandTexts(t: Translate, bands: readonly Band[]): string[] {
   return bands.map(({ upTo, count }, index) => {
     const before = bands[index - 1]?.upTo ?? null;
-    if (upTo === null)
-      return before === null ? t('tapping.bandAll', { count }) : t('tapping.bandOver', { days: before, count });
+    if (upTo === null) return before === null ? t('bands.all', { count }) : t('bands.over', { days: before, count });
     return before === null || before + 1 === upTo
-      ? t(before === null ? 'tapping.bandUpTo' : 'tapping.bandExactly', { days: upTo, count })
-      : t('tapping.bandBetween', { from: before + 1, days: upTo, count });
+      ? t(before === null ? 'bands.upTo' : 'bands.exactly', { days: upTo, count })
+      : t('bands.between', { from: before + 1, days: upTo, count });
   });
 }

@@ -5,7 +5,6 @@ import { home } from './en/home';
 import { report } from './en/report';
 import { why } from './en/why';
 import { requests } from './en/requests';
-import { calibration, player, recall, recheck, scorecard, tapping } from './en/tapping';
 import type { id } from './id';
 import type { Shape } from './en/shape';
 
@@ -105,12 +104,6 @@ export const en: Shape<typeof id> = {
   home,
   why,
   requests,
-  player,
-  scorecard,
-  tapping,
-  recall,
-  recheck,
-  calibration,
   ticket: {
     title: 'Ticket',
     intro: 'Only the questions that are needed are shown.',
@@ -125,6 +118,13 @@ export const en: Shape<typeof id> = {
   },
   check,
   mapping,
+  bands: {
+    upTo: '≤ {{days}} days: {{count}}',
+    exactly: '{{days}} days: {{count}}',
+    between: '{{from}}–{{days}} days: {{count}}',
+    over: '> {{days}} days: {{count}}',
+    all: '{{count}} RETURN',
+  },
   import: imports,
   report,
   rules: {
@@ -140,6 +140,10 @@ export const en: Shape<typeof id> = {
     tryOut: 'Calculate effect',
     rowsChange: '{{count}} rows change',
     noTable: 'No open table belongs to this pack, so the effect cannot be calculated.',
+    staysCount: '{{count}} rows keep their verdict, but break other rules',
+    monthClosed: 'closed',
+    closedTouched:
+      'Some of these rows are of a closed month. Choose a day in force after it, unless that month really is to be judged anew.',
     accept: 'Apply in this workbook',
     accepted: 'The change is kept in the workbook.',
     confirm: 'Confirm this rule',

@@ -5,7 +5,6 @@ import { home } from './id/home';
 import { report } from './id/report';
 import { why } from './id/why';
 import { requests } from './id/requests';
-import { calibration, player, recall, recheck, scorecard, tapping } from './id/tapping';
 
 export const id = {
   app: {
@@ -104,12 +103,6 @@ export const id = {
   home,
   why,
   requests,
-  player,
-  scorecard,
-  tapping,
-  recall,
-  recheck,
-  calibration,
   ticket: {
     title: 'Tiket',
     intro: 'Hanya pertanyaan yang diperlukan yang ditampilkan.',
@@ -124,6 +117,13 @@ export const id = {
   },
   check,
   mapping,
+  bands: {
+    upTo: '≤ {{days}} hari: {{count}}',
+    exactly: '{{days}} hari: {{count}}',
+    between: '{{from}}–{{days}} hari: {{count}}',
+    over: '> {{days}} hari: {{count}}',
+    all: '{{count}} RETURN',
+  },
   import: imports,
   report,
   rules: {
@@ -139,6 +139,10 @@ export const id = {
     tryOut: 'Hitung dampak',
     rowsChange: '{{count}} baris berubah',
     noTable: 'Tidak ada tabel terbuka untuk pack ini, jadi dampaknya tidak dapat dihitung.',
+    staysCount: '{{count}} baris tetap putusannya, tetapi aturan yang dilanggar berubah',
+    monthClosed: 'sudah ditutup',
+    closedTouched:
+      'Ada baris dari bulan yang sudah ditutup. Pilih “Berlaku sejak” sesudahnya, kecuali bulan itu memang harus dinilai ulang.',
     accept: 'Terapkan di buku kerja ini',
     accepted: 'Perubahan disimpan di buku kerja.',
     confirm: 'Setujui aturan ini',

@@ -1,9 +1,11 @@
 /** The pane's words, typed: an unknown key, a missing hole or a text missing in English does not compile. */
-import { fill, type Language } from '../../src/text';
+import { fill, LANGUAGES, type Language } from '../../src/text';
 import { en } from './en';
 import { id } from './id';
+import type * as tappingTexts from './id/tapping';
 
-type Texts = typeof id;
+/** Those of the first view, and those that come with a view of their own. */
+type Texts = typeof id & typeof tappingTexts;
 
 /** `home.title`, from the nested objects that hold the texts. */
 type Keys<Tree> = {
@@ -29,10 +31,10 @@ export type Translate = <Key extends TextKey>(
 
 type Tree = { readonly [key: string]: string | Tree };
 
-function translator(tree: Tree): Translate {
+function translator(tree: () => Tree): Translate {
   const known = new Map<string, string>();
   const textAt = (key: string): string =>
-    String(key.split('.').reduce<string | Tree>((at, part) => (at as Tree)[part]!, tree));
+    String(key.split('.').reduce<string | Tree>((at, part) => (at as Tree)[part]!, tree()));
   return (key, ...[holes]) => {
     let text = known.get(key);
     if (text === undefined) known.set(key, (text = textAt(key)));
@@ -40,7 +42,16 @@ function translator(tree: Tree): Translate {
   };
 }
 
-const TRANSLATORS: Readonly<Record<Language, Translate>> = { id: translator(id), en: translator(en) };
+const TREES: Record<Language, Tree> = { id, en };
+const TRANSLATORS: Readonly<Record<Language, Translate>> = {
+  id: translator(() => TREES.id),
+  en: translator(() => TREES.en),
+};
+
+/** Texts that come with a view. */
+export function addTexts(texts: Readonly<Record<Language, Tree>>): void {
+  for (const language of LANGUAGES) TREES[language] = { ...TREES[language], ...texts[language] };
+}
 
 /** The texts of one language. */
 export const textsOf = (language: Language): Translate => TRANSLATORS[language];

@@ -2,12 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createDrafts, type Drafts } from '../../src/office';
-import { createPackShelf, type LoadedPack, type PackShelf } from '../../taskpane/store/packShelf';
+import { createPackShelf, type LoadedPack, type PackShelf, type ShelfState } from '../../taskpane/store/packShelf';
 import { memoryStorage } from '../office/memoryStorage';
+
+/** Compiled once for all tests of a file; each gets a shelf of its own. */
+let compiled: ShelfState | null = null;
 
 export async function shippedPacks(): Promise<PackShelf> {
   const shelf = createPackShelf((file) => readFile(path.resolve('rules', file), 'utf8'));
-  await shelf.load([]);
+  if (compiled) shelf.state.set(compiled);
+  else await shelf.load([]);
+  compiled = shelf.state.get();
   return shelf;
 }
 

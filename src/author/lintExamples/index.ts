@@ -6,6 +6,7 @@ import { ADVICE_EXAMPLES } from './advice';
 import type { LintExample } from './lintExample';
 import { WORDING_EXAMPLES } from './wording';
 import { PARSING_EXAMPLES } from './parsing';
+import { SCORECARD_EXAMPLES } from './scorecards';
 
 export type { LintExample } from './lintExample';
 
@@ -13,4 +14,5 @@ export const LINT_EXAMPLES: Readonly<Record<string, LintExample>> = {
   ...PARSING_EXAMPLES,
   ...ADVICE_EXAMPLES,
   ...WORDING_EXAMPLES,
+  ...SCORECARD_EXAMPLES,
 };

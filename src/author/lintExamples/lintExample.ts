@@ -4,6 +4,10 @@ import type { LocalText } from '../../text';
 export interface LintExample {
   /** Where the piece stands: a pointer into the pack, or examples.csv. */
   at: string;
+  /** What the pointer leads into, where it is not the pack at hand: a list of parameters, or the pack that has such lists. */
+  of?: 'list' | 'tapping';
+  /** The list has no first day. */
+  undated?: true;
   wrong: string;
   right: string;
   why: LocalText;

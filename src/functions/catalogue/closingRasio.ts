@@ -1,4 +1,4 @@
-import { compliance, complianceMoves, ratioOf, repeatedRecords } from '../../measures';
+import { compliance, complianceMoves, fieldsOfScope, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
 import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { share } from '../shared/cells';
@@ -40,7 +40,13 @@ export const CLOSING_RASIO = defineFunction({
     if (ratio === null)
       throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
     if (!rincian) return [[share(ratio)]];
-    const { low, high, rows } = complianceMoves(result, figures, reading.table, repeats).doubt;
+    const other = withDatesSwapped(reading.table);
+    const swapped = other && (await pack.compiled.checkRows(other, tanggal === null ? {} : { asOf: tanggal })).codes;
+    const moves = complianceMoves(result, figures, reading.table, repeats, {
+      ...(swapped && { swapped }),
+      scope: fieldsOfScope(pack.pack),
+    });
+    const { low, high, rows } = moves.doubt;
     const records = result.codes.length - repeats.extra.size;
     const [lowest, highest] = [low, high].map(({ part, whole }) => share(ratioOf(part, whole)));
     return [[share(ratio), judged, records, lowest!, highest!, rows]];

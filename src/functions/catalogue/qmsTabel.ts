@@ -1,4 +1,4 @@
-import { qms, ratioOf, type DoubtBounds, type QmsFigures } from '../../measures';
+import { meanScore, qms, ratioOf, scoresBy, type DoubtBounds, type QmsFigures } from '../../measures';
 import { flag, optionalMonth, text } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
@@ -43,6 +43,10 @@ export const QMS_TABEL = defineFunction({
       id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
       en: 'ya: without a header row above the result; no when omitted.',
     }),
+    skor: flag({
+      id: 'ya: juga jumlah call bernilai dan skornya; bawaan tidak.',
+      en: 'ya: also how many calls have a score, and the score; no when omitted.',
+    }),
   },
   result: 'spill',
   gives: {
@@ -54,21 +58,30 @@ export const QMS_TABEL = defineFunction({
     formula: '=PATUH.QMS.TABEL(Tapping[#All];"Site")',
     call: [{ range: 'Tapping' }, 'Site'],
   },
-  async run({ data, per, bulan, tanpa_judul }, session) {
+  async run({ data, per, bulan, tanpa_judul, skor }, session) {
     const { calls, reading, pack } = await callsOf(data, { month: bulan, column: null }, session);
     const by = per.toLowerCase() === MONTH ? MONTH : fieldNamed(per, reading, pack, { place: 2, name: 'per' });
     const { groups, ...total } = qms(calls, { month: bulan ?? undefined, by });
-    const rows = groups.map((group) => line(group.key ?? '(kosong)', group, group.provisional ?? false));
-    return [...(tanpa_judul ? [] : [[...HEADINGS]]), ...rows, line('TOTAL', total, total.provisional ?? false)];
+    const scores = skor ? scoresBy(calls, pack.pack, { month: bulan ?? undefined, by }) : null;
+    const row = (key: string, figures: Parameters<typeof line>[1], of?: string | null) => [
+      ...line(key, figures),
+      ...(scores ? [scores(of).length, meanScore(scores(of)) ?? ''] : []),
+    ];
+    return [
+      ...(tanpa_judul ? [] : [[...HEADINGS, ...(scores ? ['bernilai', 'skor'] : [])]]),
+      ...groups.map((group) => row(group.key ?? '(kosong)', group, group.key)),
+      row('TOTAL', total),
+    ];
   },
 });
 
-function line(key: string, figures: QmsFigures & { doubt: DoubtBounds }, provisional: boolean): ResultCell[] {
+function line(key: string, figures: QmsFigures & { doubt: DoubtBounds; provisional?: boolean | null }): ResultCell[] {
   const { low, high, rows } = figures.doubt;
   const { agree, valid, untapped, ratio, met, shortfallFix, coverage, readings, dependsOnDefinition } = figures;
-  const notes = [dependsOnDefinition ? 'status bergantung definisi' : '', provisional ? 'SEMENTARA' : ''].filter(
-    Boolean,
-  );
+  const notes = [
+    dependsOnDefinition ? 'status bergantung definisi' : '',
+    figures.provisional ? 'SEMENTARA' : '',
+  ].filter(Boolean);
   return [
     key,
     agree,

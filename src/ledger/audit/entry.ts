@@ -1,7 +1,16 @@
 /** What the audit trail holds: one row for every change of a rule, a verdict, a request's stage or a closed month, readable without the add-in. */
 
 /** What happened, in the words of the trail's own column. `batal` takes back the row above: that change did not come about. */
-export const AUDIT_KINDS = ['parameter', 'aturan', 'vonis', 'tahap', 'tutup bulan', 'buka bulan', 'batal'] as const;
+export const AUDIT_KINDS = [
+  'parameter',
+  'aturan',
+  'vonis',
+  'tahap',
+  'kalibrasi',
+  'tutup bulan',
+  'buka bulan',
+  'batal',
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 export interface AuditEntry {

@@ -111,7 +111,7 @@ export function countsOf(calls: Calls, options: QmsOptions): QmsCounts {
   const { table } = calls;
   const { month, by } = options;
   const wanted = wantedMonth(month);
-  const groups = by === undefined ? null : by === MONTH_KEY ? monthGroups(calls) : groupBy(table, by);
+  const groups = by === undefined ? null : groupsOf(calls, by);
   const total = emptyTally();
   const parts = groups ? groups.keys.map(emptyTally) : [];
   for (let row = 0; row < calls.bucket.length; row++) {
@@ -257,8 +257,9 @@ export function figuresOf(tally: Tally, definition: QmsDefinition, share = defin
   };
 }
 
-function monthGroups(calls: Calls): Groups {
-  return groupValues([...calls.countedIn], (index) => monthName(index));
+/** The calls by the values of a field, or by their months. */
+export function groupsOf(calls: Calls, by: string): Groups {
+  return by === MONTH_KEY ? groupValues([...calls.countedIn], (index) => monthName(index)) : groupBy(calls.table, by);
 }
 
 function isOpen(month: number, today: number | null): boolean {

@@ -7,11 +7,13 @@ import { joinSeveral, severalOf, type TypedValue } from '../../sheet';
 import {
   addTally,
   Bucket,
+  callScores,
   type BucketName,
   describeNote,
   emptyTally,
   figuresOf,
   lastDayOf,
+  meanScore,
   monthIndex,
   monthName,
   numberIn,
@@ -22,9 +24,11 @@ import {
 } from '../../measures';
 import type { Dataset, DatasetContext, FieldReader, Population } from '../model/dataset';
 import type { ReportValue } from '../model/report';
+import { shareDoubt } from '../model/figureDoubt';
 import { reportDay } from '../model/reportDay';
 import { tableField } from '../model/tableFields';
 import { weekOf } from '../model/weeks';
+import { monthTitle } from '../model/words';
 import { agentDays, begins } from './callDays';
 import { STATUS_LABELS, STATUS_WORDS, traceLines } from './callTrace';
 import { rosterFields } from './rosterFields';
@@ -34,12 +38,11 @@ const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count
 export const calls: Dataset = {
   name: 'calls',
   about: {
-    id: 'Call dan hasil tapping-nya; angka resmi menurut cara hitung QMS di pack tapping.',
-    en: 'Calls and their tapping; official figures by the QMS reading of the tapping pack.',
+    id: 'Call dan hasil tapping-nya; angka resmi menurut cara hitung QMS di pack-nya.',
+    en: 'Calls and their tapping; official figures by the QMS reading of their pack.',
   },
   packs: ['tapping', 'caring'],
   also: [{ pack: 'staffing', required: false }],
-  parametersOf: ['tapping'],
   fields: ['hasil_call', 'hasil_tapping'],
   monthly: true,
   extraFields: {
@@ -72,6 +75,8 @@ export const calls: Dataset = {
     agentDays: counted('Agent-hari', 'Agent days'),
     revenueValid: { label: { id: 'Revenue APPROVE', en: 'Revenue approved' }, format: 'money', adds: true },
     revenueOpen: { label: { id: 'Revenue belum APPROVE', en: 'Revenue not approved' }, format: 'money', adds: true },
+    scored: { label: { id: 'Call bernilai', en: 'Scored calls' }, format: 'count', adds: true },
+    score: { label: { id: 'Skor', en: 'Score' }, format: 'decimal', adds: false },
     fix: { label: { id: 'Kurang: perbaiki', en: 'Short by: mend' }, format: 'count', adds: false },
     headroom: { label: { id: 'Sisa batas', en: 'Headroom' }, format: 'count', adds: false },
   },
@@ -80,7 +85,8 @@ export const calls: Dataset = {
 
 function open(context: DatasetContext): Population {
   const { table, pack, firstMonth, month } = context;
-  const definition = qmsDefinition(context.packs.get('tapping')!);
+  // Of the campaign's own pack, as Home and the command line count it.
+  const definition = qmsDefinition(pack);
   const found = readCalls(table, definition);
   const strict = definition.official === 'ketat';
   const begun = begins(found, strict);
@@ -96,12 +102,18 @@ function open(context: DatasetContext): Population {
   const statusOf = (row: number): BucketName =>
     STATUS_WORDS[strict && found.bucket[row] !== Bucket.excluded ? found.status[row]! : found.bucket[row]!]!;
   const extra = extraFields(context, begun, statusOf);
+  let scored: ReturnType<typeof callScores> | null = null;
+  const scoresOf = (rows: readonly number[]) => {
+    const all = (scored ??= callScores(found, pack));
+    return rows.flatMap((row) => all[row] ?? []);
+  };
   const revenue = valuesOf(table, 'revenue');
   const logins = valuesOf(table, 'login_agent');
   const sumRevenue = (rows: readonly number[], of: readonly BucketName[]): number | null =>
     revenue
       ? rows.reduce((sum, row) => sum + (of.includes(statusOf(row)) ? (numberIn(revenue, row) ?? 0) : 0), 0)
       : null;
+  const official = qms(found, { month: monthName(month)!, asOf: context.request.asOf });
   return {
     records,
     field: (name) => extra(name) ?? tableField(table, pack, name),
@@ -126,6 +138,10 @@ function open(context: DatasetContext): Population {
             return sumRevenue(rows, ['valid']);
           case 'revenueOpen':
             return sumRevenue(rows, ['return', 'notValid', 'untapped']);
+          case 'scored':
+            return scoresOf(rows).length;
+          case 'score':
+            return meanScore(scoresOf(rows));
           case 'fix':
             return figures.shortfallFix;
           case 'headroom':
@@ -139,8 +155,13 @@ function open(context: DatasetContext): Population {
     },
     kinds: { labels: STATUS_LABELS, of: statusOf, counts: COUNTS },
     trace: traceLines(records, elsewhere, statusOf),
-    notes: qms(found, { month: monthName(month)!, asOf: context.request.asOf }).notes.map((note) =>
-      describeNote(note, context.language),
+    notes: official.notes.map((note) => describeNote(note, context.language)),
+    doubt: shareDoubt(
+      `${pack.id === 'tapping' ? 'QMS' : `QMS · ${pack.title[context.language]}`} ${monthTitle(monthName(month)!, context.language)}`,
+      { part: official.valid, whole: official.agree },
+      official.doubt,
+      context,
+      official.target,
     ),
   };
 }

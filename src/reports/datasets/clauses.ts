@@ -3,6 +3,7 @@ import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult } from '../../eng
 import { fill } from '../../text';
 import { clauseBreaks, clausePareto, type ClauseCount } from '../../measures';
 import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
+import { shownHere } from './shownHere';
 import { checkedMonth } from './verdicts';
 
 export const clauses: Dataset = {
@@ -49,11 +50,12 @@ export const standing: Dataset = {
 };
 
 function population(
-  { pack, language }: DatasetContext,
+  context: DatasetContext,
   checked: RowsResult,
   rows: readonly number[],
   trace: readonly TraceLine[],
 ): Population {
+  const { pack, language } = context;
   const counted = new Set(rows);
   const isCounted = (row: number) => counted.has(row);
   const found = clausePareto(checked, pack, isCounted);
@@ -88,7 +90,7 @@ function population(
         count: rows.filter((row) => (VERDICTS[checked.codes[row]!] === 'unregulated') === (label === OUTSIDE)).length,
       })),
     ],
-    notes: [],
+    notes: shownHere(context, rows),
   };
 }
 

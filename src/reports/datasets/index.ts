@@ -11,11 +11,13 @@ import { requests } from './requests';
 import { returns } from './returns';
 import { staffMonths } from './staffMonths';
 import { samples } from './samples';
+import { scores } from './scores';
 import { verdicts } from './verdicts';
 
 export const DATASETS: readonly Dataset[] = [
   calls,
   returns,
+  scores,
   verdicts,
   clauses,
   standing,

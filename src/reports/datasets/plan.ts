@@ -16,6 +16,8 @@ import {
 } from '../../measures';
 import type { SheetTable } from '../../sheet';
 import type { Dataset, DatasetContext, Population, RowsBehind, TraceLine } from '../model/dataset';
+import { shareDoubt } from '../model/figureDoubt';
+import { dayTitle } from '../model/words';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
 
@@ -60,7 +62,7 @@ function open(context: DatasetContext): Population {
   });
   const unplanned =
     language === 'id'
-      ? `${result.unplanned} orang berada di sel tanpa CAPLAN dan di luar rasio.`
+      ? `${result.unplanned} orang berada di site atau jabatan tanpa CAPLAN, di luar rasio.`
       : `${result.unplanned} people are at cells without a CAPLAN and outside the ratio.`;
   return {
     records: cells.map((_, record) => record),
@@ -76,6 +78,13 @@ function open(context: DatasetContext): Population {
     measure: (records) => (figure) => records.reduce((sum, record) => sum + values(cells[record]!)[figure]!, 0),
     trace: planTrace(context, result.period),
     notes: [...result.notes.map((note) => describeNote(note, language)), ...(result.unplanned > 0 ? [unplanned] : [])],
+    doubt: shareDoubt(
+      `SDM ${dayTitle(Math.floor(request.asOf), language)}`,
+      { part: result.available, whole: result.target },
+      result.doubt,
+      { language, pack: context.packs.get('staffing')! },
+      result.required,
+    ),
   };
 }
 

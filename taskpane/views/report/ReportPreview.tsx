@@ -67,6 +67,11 @@ export function ReportPreview({ report, behind: { now, behind }, typed }: Props)
           close={() => setOpened('')}
         />
       )}
+      {(report.doubts ?? []).map((doubt) => (
+        <span key={doubt} className="quiet">
+          {doubt}
+        </span>
+      ))}
       <Table sheet={sheet} opens={opens} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
@@ -10,17 +10,39 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
+import { recordChange } from '../../store/recordChange';
+import { AgentNotes } from './coaching/AgentNotes';
+import { notesFor } from './coaching/coaching';
+import { notesOfCall } from './coaching/coachingNotes';
+import type { CoachingStore } from './coaching/coachingStore';
 import { CallFacts } from './shared/CallFacts';
+import { CallList } from './CallList';
+import { claimMinutes } from './queue/claims';
+import { Coverage } from './queue/Coverage';
+import { QueueFilters } from './queue/QueueFilters';
+import { ageOf, isWhole } from './queue/queueView';
+import { useClaim } from './queue/useClaim';
+import { callName } from './shared/changeVerdict';
 import { LacksColumns } from './LacksColumns';
 import { MarkingForm } from './MarkingForm';
 import { ParameterGrid } from './shared/ParameterGrid';
-import { SkippedCalls } from './SkippedCalls';
 import { tappingExtension } from './shared/tappingExtension';
-import { failedFields, FIELDS, proposedReasons, scoreOf, setsFor } from './shared/tappingModel';
+import {
+  failedFields,
+  FIELDS,
+  listNotInForce,
+  proposedReasons,
+  scoreOf,
+  setsFor,
+  stampsOf,
+} from './shared/tappingModel';
 import { Player, type PlayerHandle } from './recording/Player';
 import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
-import { createTappingStore } from './tappingStore';
+import { WHOLE_QUEUE } from './queue/queueView';
+import { createTappingStore, type ChangeNote } from './tappingStore';
+
+const TOGETHER = 'tapping:together';
 
 /** What another view asked the queue for. */
 export interface QueueStart {
@@ -33,13 +55,14 @@ interface Props {
   loaded: LoadedPack;
   place: Place;
   records: Records;
+  coaching: CoachingStore;
   refresh(): void;
   start: QueueStart | null;
   onStarted(): void;
 }
 
 /** The next untapped AGREE call: its facts, its parameters, the computed result, and "save and next" by keyboard. */
-export function CallQueue({ loaded, place, records, refresh, start, onStarted }: Props): ReactNode {
+export function CallQueue({ loaded, place, records, coaching, refresh, start, onStarted }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const store = useMemo(
@@ -49,15 +72,29 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
   useEffect(() => store.setRecords(records), [store, records]);
   useEffect(() => {
     if (!start) return;
-    if (start.filter !== undefined) store.filter(start.filter);
+    if (start.filter !== undefined) store.filter({ ...WHOLE_QUEUE, words: start.filter });
     const wanted = store.state.get().queue.find((each) => records.sheetRow(each) === start.row);
     if (wanted !== undefined) store.open(wanted);
     // Once a wish: what the user filters and opens later is his own.
     onStarted();
   }, [store, start, onStarted]);
-  const { queue, call, skipped, last, filter } = useStore(store.state);
+  const { queue, call, skipped, tapped, last, view, choices, calls, busy: taken } = useStore(store.state);
+  const noted = useStore(coaching.state);
+  useEffect(() => void coaching.load().catch((error: unknown) => setStatus({ error })), [coaching]);
   const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
   const [tried, setTried] = useState(false);
+  const [together, setTogether] = useState(() => session.drafts.read<boolean>(TOGETHER) ?? false);
+  useClaim({
+    book: session.book!,
+    call: together && call && !call.change ? call.key : null,
+    who: call?.marking.qco.trim() ?? '',
+    minutes: claimMinutes(loaded.pack),
+    onTaken(key, by) {
+      store.busy(key);
+      setStatus({ note: t('queue.takenBy', { who: by }) });
+    },
+    onError: (error) => setStatus({ error }),
+  });
   const busy = useRef(false);
   const grid = useRef<HTMLDivElement>(null);
   const player = useRef<PlayerHandle>(null);
@@ -89,13 +126,25 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
     const write = store.undo();
     await working(async () => {
       if (!write) return setStatus({ note: t('tapping.undoGone') });
-      await session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, ...write });
+      const { change, notes, key: _, ...row } = write;
+      await recorded(change, row.row, () =>
+        session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, ...row }),
+      );
       store.undone();
       session.said.set(t('tapping.undone', { row: write.row + 1 }));
       setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
       moved.current = true;
       refresh();
+      if (notes.length > 0) await coaching.put(notes);
     });
+  }
+
+  /** A change of a call that was tapped before goes into the trail with who and why. */
+  function recorded<T>(change: ChangeNote | undefined, sheetRow: number, write: () => Promise<T>): Promise<T> {
+    if (!change) return write();
+    const row = records.reading.table!.rows.findIndex((_, at) => records.sheetRow(at) === sheetRow);
+    const subject = callName({ loaded, place, records }, { row });
+    return recordChange(session.book!, { at: new Date().toISOString(), kind: 'vonis', subject, ...change }, write);
   }
 
   async function working(work: () => Promise<void>): Promise<void> {
@@ -110,23 +159,39 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
     }
   }
 
-  const filterInput = (
-    <Field label={t('tapping.filter')} hint={t('tapping.filterHint')}>
-      <Input type="search" value={filter} onChange={(_, { value }) => store.filter(value)} />
-    </Field>
+  const filters = (
+    <QueueFilters
+      view={view}
+      choices={choices}
+      onChange={store.filter}
+      together={together}
+      onTogether={(on) => {
+        session.drafts.save(TOGETHER, on);
+        setTogether(on);
+      }}
+    />
+  );
+
+  const tappedList = (
+    <CallList
+      {...{ loaded, records, rows: tapped, onOpen: openRow }}
+      summary={t('tapping.tappedThisMonth', { count: tapped.length })}
+    />
   );
 
   if (!call)
     return (
       <div className="stack">
-        {filter !== '' && filterInput}
+        {filters}
+        {taken > 0 && <Notice>{t('queue.taken', { count: taken })}</Notice>}
         {undoLine}
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         <Notice intent="success">
           {records.reading.table!.rows.length === 0
             ? t('place.empty', { place: place.source.name })
-            : t(filter === '' ? 'tapping.finished' : 'tapping.filteredOut')}
+            : t(isWhole(view) ? (taken > 0 ? 'queue.allTaken' : 'tapping.finished') : 'tapping.filteredOut')}
         </Notice>
+        {tappedList}
       </div>
     );
 
@@ -149,25 +214,34 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
     setTried(true);
     if (!write) {
       session.said.set(
-        call!.outcome === null ? t('tapping.verdictPending') : call!.blockers.map((remark) => remark.message).join(' '),
+        call!.outcome === null
+          ? t('tapping.verdictPending')
+          : call!.blockers.length > 0
+            ? call!.blockers.map((remark) => remark.message).join(' ')
+            : t('tapping.needsChange'),
       );
       return;
     }
     await working(async () => {
-      await session.book!.writeRow({
-        sheet: place.source.sheet,
-        headerRow: records.headerRow,
-        row: write.row,
-        writes: write.plan.cells.map((cell) => cell.write),
-        expected: write.expected,
-      });
+      await recorded(write.change, write.row, () =>
+        session.book!.writeRow({
+          sheet: place.source.sheet,
+          headerRow: records.headerRow,
+          row: write.row,
+          writes: write.plan.cells.map((cell) => cell.write),
+          expected: write.expected,
+        }),
+      );
       setStatus({});
       setTried(false);
       moved.current = true;
-      store.written(write.key);
+      const subject = callName({ loaded, place, records }, { row: call!.row });
+      const notes = notesOfCall(loaded.pack, call!, subject, thisMoment());
+      store.written(write.key, notes);
       const done = store.state.get().last;
       if (done) session.said.set(t('tapping.saved', { row: done.row + 1, verdict: done.word }));
       refresh();
+      if (notes.length > 0) await coaching.put(notes);
     });
   }
 
@@ -176,7 +250,9 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
     working(async () => {
       const cell = await session.book!.selectedCell();
       const found =
-        cell.sheet === place.source.sheet ? queue.find((each) => records.sheetRow(each) === cell.row) : undefined;
+        cell.sheet === place.source.sheet
+          ? [...queue, ...tapped].find((each) => records.sheetRow(each) === cell.row)
+          : undefined;
       if (found !== undefined) openRow(found);
       setStatus(found === undefined ? { note: t('tapping.notWaiting') } : {});
     });
@@ -210,13 +286,16 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
     event.preventDefault();
   };
 
+  const expired = listNotInForce(extension, call.record);
   const word = call.outcome === null ? null : call.outcome === 'pass' ? result.pass : result.fail;
   const score =
     call.set.lowering.length > 0 || call.set.leastScore !== null ? scoreOf(call.set, call.marking.marks) : null;
   return (
     <div className="stack" onKeyDown={onKeyDown} ref={grid}>
       <div className="row">
-        <strong className="grow">{t('tapping.left', { count: queue.length })}</strong>
+        <strong className="grow">
+          {call.change ? t('tapping.changing') : t('tapping.left', { count: queue.length })}
+        </strong>
         <Button
           size="small"
           onClick={() => void session.book!.selectCell(place.source.sheet, call.sheetRow, records.cells.source.column)}
@@ -226,19 +305,20 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
       </div>
       <LacksColumns loaded={loaded} place={place} fields={call.plan.lost} />
       <CallFacts loaded={loaded} record={call.record} />
+      <AgentNotes notes={notesFor(noted, String(call.record[FIELDS.agent] ?? ''), today())} />
       <Player
         key={`player ${call.row}`}
         shelf={recordings}
         call={namesOf(call.record, call.marking.recording)}
         link={recording?.link}
         record={call.record}
-        stamps={Object.entries(call.marking.stamps).map(([field, seconds]) => ({
-          seconds,
-          text: local(loaded.pack.fields[field]!.label),
-        }))}
+        stamps={stampsOf(loaded.pack, call.marking, language)}
         onFound={(name) => call.marking.recording === '' && store.set({ recording: stemOf(name) })}
         handle={player}
       />
+      {expired !== null && (
+        <Notice intent="warning">{t('tapping.listNotInForce', { named: expired, used: local(call.set.title) })}</Notice>
+      )}
       <ParameterGrid
         key={call.row}
         loaded={loaded}
@@ -272,8 +352,22 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
           })}
         />
       )}
-      {filterInput}
-      <SkippedCalls loaded={loaded} records={records} rows={skipped} onOpen={openRow} />
+      <CallList
+        {...{ loaded, records, rows: queue.filter((each) => each !== call.row), onOpen: openRow }}
+        summary={t('queue.list', { count: queue.length })}
+        note={(each) => {
+          const days = calls && ageOf(calls, each, today());
+          return days === null ? '' : t('tapping.age', { days });
+        }}
+      />
+      {filters}
+      {together && call.marking.qco.trim() === '' && <Notice intent="warning">{t('queue.needLogin')}</Notice>}
+      {calls && <Coverage loaded={loaded} calls={calls} month={view.month} />}
+      <CallList
+        {...{ loaded, records, rows: skipped, onOpen: openRow }}
+        summary={t('tapping.skipped', { count: skipped.length })}
+      />
+      {tappedList}
       <div className="sticky stack">
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
         {!tried && undoLine}
@@ -282,6 +376,7 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
             {status.note}
           </span>
         )}
+        {tried && call.change?.ready === false && <span role="alert">{t('tapping.needsChange')}</span>}
         {tried && call.blockers.length > 0 && (
           <div role="alert" className="tight">
             <RemarkList remarks={call.blockers} />
@@ -307,7 +402,7 @@ export function CallQueue({ loaded, place, records, refresh, start, onStarted }:
           </Button>
           <span className="grow" />
           <Button onClick={store.markRest}>{t('tapping.allComply')}</Button>
-          <Button onClick={skip}>{t('tapping.skip')}</Button>
+          <Button onClick={skip}>{t(call.change ? 'app.cancel' : 'tapping.skip')}</Button>
           <Button appearance="primary" onClick={() => void save()}>
             {t('tapping.saveNext')}
           </Button>

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
 import { ReasonPicker } from './shared/ReasonPicker';
-import { FIELDS } from './shared/tappingModel';
+import { today } from '../../store/today';
+import { CoachingFields } from './coaching/CoachingFields';
+import { dueOn } from './coaching/coachingNotes';
+import { failedFields, FIELDS } from './shared/tappingModel';
 import type { OpenCall, TappingStore } from './tappingStore';
 
 interface Props {
@@ -20,6 +23,7 @@ interface Props {
 export function MarkingForm({ loaded, call, store, proposed, onReasons, hasColumn }: Props): ReactNode {
   const { t, local } = useTexts();
   const { marking, outcome, judgement } = call;
+  const failed = failedFields(call.set, marking.marks).length > 0;
   const said = (field: string) => {
     const remark = judgement.byField[field]?.find((candidate) => candidate.tone === 'fail');
     return remark
@@ -56,7 +60,30 @@ export function MarkingForm({ loaded, call, store, proposed, onReasons, hasColum
           <Input value={marking.recording} onChange={(_, data) => store.set({ recording: data.value })} />
         </Field>
       )}
-      {hasColumn(FIELDS.qco) && (
+      {failed && (
+        <CoachingFields
+          agreed={marking.coaching}
+          due={dueOn(loaded.pack, today())}
+          onChange={(coaching) => store.set({ coaching })}
+        />
+      )}
+      {marking.change && (
+        <>
+          <Field label={t('tapping.changedBy')} required>
+            <Input
+              value={marking.change.who}
+              onChange={(_, { value }) => store.set({ change: { ...marking.change!, who: value } })}
+            />
+          </Field>
+          <Field label={t('tapping.changedWhy')} required>
+            <Input
+              value={marking.change.why}
+              onChange={(_, { value }) => store.set({ change: { ...marking.change!, why: value } })}
+            />
+          </Field>
+        </>
+      )}
+      {hasColumn(FIELDS.qco) && !marking.change && (
         <Field label={label(FIELDS.qco)} {...said(FIELDS.qco)}>
           <Input value={marking.qco} onChange={(_, data) => store.set({ qco: data.value })} />
         </Field>

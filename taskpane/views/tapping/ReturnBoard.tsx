@@ -1,4 +1,4 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { bandTexts } from '../../parts/bandText';
 import { Notice } from '../../parts/Notice';
@@ -32,20 +32,19 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
   const table = records.reading.table!;
   const keyFields = useMemo(() => callKeyFields(loaded), [loaded]);
   const [wanted, setWanted] = useState('');
-  const all = useMemo(() => returnRows(loaded, table, today()), [loaded, table]);
   const [band, setBand] = useState<number | null>(null);
-  const found = all.filter((each) => {
+  const all = useMemo(() => returnRows(loaded, table, today()), [loaded, table]);
+  const worded = all.filter((each) => {
     const text = [each.agent, each.who, each.customer, each.call, each.reason].join(' ').toLowerCase();
     return wanted
       .toLowerCase()
       .split(/\s+/)
       .every((word) => text.includes(word));
   });
-  const bands = returnBands(loaded.pack, found);
-  // Ages nobody knows are of no band.
+  const bands = returnBands(loaded.pack, worded);
   const bandOf = (days: number | null) =>
-    days === null ? -1 : bands.findIndex(({ upTo }) => upTo === null || days <= upTo);
-  const rows = band === null ? found : found.filter(({ days }) => bandOf(days) === band);
+    bands.findIndex(({ upTo }) => days !== null && (upTo === null || days <= upTo));
+  const rows = worded.filter(({ days }) => band === null || bandOf(days) === band);
   const current = open === null ? undefined : rows.find(({ row }) => rowKey(keyFields, table, row) === open);
   const recalled = ({ row, agent, customer, call }: ReturnRow) =>
     `${t('tapping.recallBy', { agent })} ${t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })}`;
@@ -60,16 +59,10 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
         </Field>
       )}
       <div className="row" role="group" aria-label={t('tapping.bands')}>
-        {bandTexts(t, bands).map((text, index) => (
-          <button
-            key={text}
-            type="button"
-            className="plain chip"
-            aria-pressed={index === band}
-            onClick={() => setBand(index === band ? null : index)}
-          >
+        {bandTexts(t, bands).map((text, i) => (
+          <Button key={text} size="small" aria-pressed={band === i} onClick={() => setBand(band === i ? null : i)}>
             {text}
-          </button>
+          </Button>
         ))}
       </div>
       <WindowedList
@@ -78,7 +71,8 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
         height={ROW_HEIGHT * Math.min(6, rows.length)}
         label={t('tapping.returns')}
         row={(index, props) => {
-          const { row, agent, call, customer, parameters, reason, recommendation, days, who, owner } = rows[index]!;
+          const { row, agent, call, customer, parameters, reason, recommendation, days, who, owner, attempts } =
+            rows[index]!;
           const names = parameters.map((parameter) => local(parameter)).join(', ');
           return (
             <button
@@ -98,6 +92,7 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
               <span>
                 <strong>{days === null ? t('tapping.noAge') : t('tapping.age', { days })}</strong> ·{' '}
                 {t('tapping.recallBy', { agent })} {t(`tapping.owner.${owner}`)}
+                {attempts > 0 && ` · ${t('tapping.attempts', { count: attempts })}`}
               </span>
               <span>
                 {t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })} ·{' '}

@@ -1,24 +1,30 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import './tappingTexts';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';
 import { Tabs } from '../../parts/Tabs';
 import { RecordsGate } from '../../parts/RecordsGate';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
-import { CalibrationBoard } from './CalibrationBoard';
+import { CalibrationBoard } from './calibration/CalibrationBoard';
+import { SessionBoard } from './calibration/SessionBoard';
 import { CallQueue, type QueueStart } from './CallQueue';
+import { CoachingBoard } from './coaching/CoachingBoard';
+import { createCoachingStore } from './coaching/coachingStore';
 import { RecheckBoard } from './recheck/RecheckBoard';
 import { ReturnBoard } from './ReturnBoard';
+import { ScoreBoard } from './scores/ScoreBoard';
 import { ScorecardBoard } from './scorecards/ScorecardBoard';
 import { tappingExtension } from './shared/tappingExtension';
 
 const PACK = 'tapping';
-type Tab = 'queue' | 'returns' | 'recheck' | 'calibration' | 'scorecards';
+type Tab = 'queue' | 'returns' | 'scores' | 'coaching' | 'recheck' | 'calibration' | 'scorecards';
 
 export function TappingView(): ReactNode {
   const { t } = useTexts();
   const session = useSession();
   const wish = useStore(session.wish);
+  const coaching = useMemo(() => createCoachingStore(session.book!, session.drafts), [session]);
   const [tab, setTab] = useState<Tab>('queue');
   const [start, setStart] = useState<QueueStart | null>(null);
   const onStarted = useCallback(() => setStart(null), []);
@@ -45,27 +51,30 @@ export function TappingView(): ReactNode {
                 tabs={[
                   { name: 'queue', label: t('tapping.queue') },
                   { name: 'returns', label: t('tapping.returns') },
+                  { name: 'scores', label: t('scores.title') },
+                  { name: 'coaching', label: t('coaching.title') },
                   { name: 'recheck', label: t('recheck.title') },
                   { name: 'calibration', label: t('tapping.calibration') },
                   { name: 'scorecards', label: t('scorecard.title') },
                 ]}
               />
-              {tab === 'calibration' ? (
-                <CalibrationBoard loaded={loaded} />
-              ) : tab === 'scorecards' ? (
+              {tab === 'scorecards' ? (
                 <ScorecardBoard key={loaded.stamp} loaded={loaded} />
               ) : (
                 <RecordsGate place={place} loaded={loaded}>
                   {(records, refresh) =>
                     tab === 'queue' ? (
-                      <CallQueue
-                        loaded={loaded}
-                        place={place}
-                        records={records}
-                        refresh={refresh}
-                        start={start}
-                        onStarted={onStarted}
-                      />
+                      <CallQueue {...{ loaded, place, records, coaching, refresh, start, onStarted }} />
+                    ) : tab === 'scores' ? (
+                      <ScoreBoard {...{ loaded, records }} />
+                    ) : tab === 'coaching' ? (
+                      <CoachingBoard {...{ loaded, records, coaching }} />
+                    ) : tab === 'calibration' ? (
+                      <>
+                        <SessionBoard {...{ loaded, records }} />
+                        <h2 className="section">{t('calibration.own')}</h2>
+                        <CalibrationBoard loaded={loaded} />
+                      </>
                     ) : tab === 'recheck' ? (
                       <RecheckBoard loaded={loaded} place={place} records={records} refresh={refresh} />
                     ) : (

@@ -5,7 +5,7 @@ import type { SheetTable } from '../../../src/sheet';
 import type { LocalText } from '../../../src/text';
 import { setFor, failedFields, FIELDS } from './shared/tappingModel';
 import { tappingExtension } from './shared/tappingExtension';
-import { marksOf } from './recheck/recheckResult';
+import { marksOf } from './shared/marksOf';
 import type { LoadedPack } from '../../store/packShelf';
 
 export interface ReturnRow {
@@ -23,6 +23,8 @@ export interface ReturnRow {
   who: string;
   /** Who owes the next step: the team leader until a day of theirs is recorded, where the sheet keeps one. */
   owner: 'tl' | 'agent';
+  /** Re-calls so far that settled nothing. */
+  attempts: number;
   /** Days since the tapping; null without its date. */
   days: number | null;
 }
@@ -36,7 +38,7 @@ export interface AgeBand {
 export function returnRows({ pack }: Pick<LoadedPack, 'pack'>, table: SheetTable, asOf: number): ReturnRow[] {
   const definition = qmsDefinition(pack);
   const text = (field: string, row: number) => String(table.columns[field]?.values[row] ?? '');
-  return openReturns(readCalls(table, definition), asOf).map(({ row, days }) => {
+  return openReturns(readCalls(table, definition), asOf).map(({ row, days, attempts }) => {
     const record = Object.fromEntries(
       Object.entries(table.columns).map(([name, column]) => [name, column.values[row]]),
     );
@@ -57,6 +59,7 @@ export function returnRows({ pack }: Pick<LoadedPack, 'pack'>, table: SheetTable
         .join(' · '),
       owner: table.columns['tgl_tl']?.source && text('tgl_tl', row) === '' ? 'tl' : 'agent',
       recommendation: text(FIELDS.recommendation, row),
+      attempts,
       days,
     };
   });

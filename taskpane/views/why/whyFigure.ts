@@ -119,7 +119,7 @@ export async function whyOf(
     const place = asked && typeof id === 'string' ? await typed('data', id) : null;
     if (!place) return why;
     const { codes } = await place.loaded.compiled.checkRows(place.table, { asOf: day, tables: { self: place.table } });
-    if (name === 'CLOSING.RASIO') why.figure = closingFigure(place, codes, day, WHOLE, language)[0] ?? null;
+    if (name === 'CLOSING.RASIO') why.figure = closingFigure(place, { codes }, day, WHOLE, language)[0] ?? null;
     else {
       const repeats = repeatedRecords({ codes }, place.table, place.loaded.pack);
       why.judged = { places: [place], groups: verdictRows(codes, repeats, language) };

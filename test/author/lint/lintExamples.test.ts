@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readExamples } from '../../../src/cli/packs/readExamples';
 import { parsePack } from '../../../src/engine';
+import { loadPack } from '../../../src/packs';
+import { readShipped } from '../../packs/readShipped';
 import { ALL_TEXTS, lintPack, LINT_EXAMPLES, type LintExample } from '../../../src/author';
 
 interface Base {
@@ -32,7 +34,33 @@ function wrongText({ wrong, times }: LintExample): string {
   return before + '{ "all": ['.repeat(times) + between + '] }'.repeat(times) + after;
 }
 
+/** A list that stands beside those of the tapping pack. */
+const LIST = {
+  id: 'ADD ON 2027',
+  title: { id: 'Add On 2027', en: 'Add On 2027' },
+  status: 'official',
+  clause: 'MNOP-1.3.16',
+  basis: 'written',
+  campaigns: ['ADD ON'],
+  effectiveFrom: '2026-12-01',
+  groups: [{ title: { id: 'PROSES', en: 'Process' }, items: [{ field: 'p_kontrak' }] }],
+};
+
+async function listCodes({ at, of, undated }: LintExample, piece: string): Promise<string[]> {
+  const pack = JSON.parse(await readShipped('tapping/pack.json')) as {
+    extensions: { scorecards: { lists: unknown[] } };
+  };
+  const { scorecards } = pack.extensions;
+  const value: unknown = JSON.parse(piece);
+  const { effectiveFrom, ...list } = LIST;
+  if (of === 'tapping') scorecards.lists = value as string[];
+  else scorecards.lists.push({ ...list, ...(undated ? {} : { effectiveFrom }), [at.slice(1)]: value });
+  const { findings } = await loadPack('tapping', readShipped, JSON.stringify(pack));
+  return findings.map(({ code }) => code);
+}
+
 async function codes(example: LintExample, piece: string): Promise<string[]> {
+  if (example.of) return listCodes(example, piece);
   if (example.at !== 'examples.csv') {
     const parsed = parsePack(withPiece(example, piece), { file: 'pack.json' });
     return lintPack(parsed, 'case/pack.json', null)

@@ -110,7 +110,8 @@ class Schedule {
   private async work(pane: Pane, sources: Record<string, Source>, audits: boolean, count: number): Promise<void> {
     pane.busy = true;
     for (let n = 0; n < count; n++) {
-      const work = this.invent(sources, audits);
+      // Two panes that both begin with it write the trail's first row at once.
+      const work = audits && n === 0 && this.random.chance(0.6) ? this.audit() : this.invent(sources, audits);
       this.works.push(work);
       pane.stale = false;
       pane.faults = 0;

@@ -1,12 +1,12 @@
 /** A small workbook of a team, seen by two panes whose requests go when the simulator says so. */
 import { openPage, type Page } from '../../../src/host/jsdom';
 import { createDrafts, createJournal, openBook, type Book, type OfficeApi } from '../../../src/office';
-import { createWorkbook, type CellInput, type Workbook } from '../../../src/host';
+import { createWorkbook, type Workbook } from '../../../src/host';
 import { memoryStorage } from '../memoryStorage';
 
 export const HEADS = ['ID', 'Hasil', 'Catatan', 'Rekan'];
 /** Rows and columns that are ever in use on each sheet: seven rows, three put in, and what four pieces of work add. */
-const ROWS = 17;
+const [ROWS, COLUMNS] = [17, 6];
 const AREA = `A1:F${ROWS}`;
 /** The engine goes through all rows of a sheet for some of its work, and these sheets need few. */
 const SHEET_ROWS = 40;
@@ -78,23 +78,26 @@ export class World {
 
   /** As every schedule finds it, whatever the one before left. */
   async reset(): Promise<void> {
-    const { tables, cells, history } = this.workbook;
+    const { tables, history } = this.workbook;
     const extra = tables.rows('Data').length - 2;
     if (extra > 0) await tables.deleteRows('Data', 2, extra);
-    const blank = (rows: CellInput[][]): CellInput[][] =>
-      Array.from({ length: ROWS }, (_, r) => Array.from({ length: 6 }, (__, c) => rows[r]?.[c] ?? ''));
-    cells.setValues(
-      'Lembar',
-      AREA,
-      blank([HEADS, ...[1, 2, 3].map((n) => [`R${n}`, `R${n}|a`, '', '']), [], [], ['TOTAL', 3]]),
-    );
-    cells.setValues('Tabel', `A4:F${ROWS}`, blank([]).slice(3));
-    cells.setValues('Tabel', 'A2:D3', [
-      ['T1', 'T1|a', '', ''],
-      ['T2', 'T2|a', '', ''],
-    ]);
+    const start = [1, 2, 3].map((n) => [`R${n}`, `R${n}|a`, '', '']);
+    this.put('Lembar', [HEADS, ...start, [], [], ['TOTAL', '3']]);
+    this.put('Tabel', [HEADS, ['T1', 'T1|a', '', ''], ['T2', 'T2|a', '', '']]);
     this.shorten();
+    this.changed = true;
     history.clear();
+  }
+
+  /** Writes the rows that are otherwise, and blanks below: most of them are as they should be. */
+  private put(sheet: string, wanted: string[][]): void {
+    const now = this.rows(sheet);
+    const whole = now.map((row, r) => row.map((_, c) => wanted[r]?.[c] ?? ''));
+    const differ = whole.flatMap((row, r) => (row.join() === now[r]!.join() ? [] : [r]));
+    const [first, last] = [differ[0], differ.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const area = { startRow: first, endRow: last, startColumn: 0, endColumn: COLUMNS - 1 };
+    this.workbook.cells.setValues(sheet, area, whole.slice(first, last + 1));
   }
 
   rows(sheet: string): string[][] {

@@ -1,6 +1,8 @@
 import { holesOf } from '../../../src/text';
 import { en } from '../../../taskpane/text/en';
+import * as tappingEn from '../../../taskpane/text/en/tapping';
 import { id } from '../../../taskpane/text/id';
+import * as tappingId from '../../../taskpane/text/id/tapping';
 
 type Tree = { readonly [key: string]: string | Tree };
 const flat = (tree: Tree, prefix = ''): [string, string][] =>
@@ -9,8 +11,8 @@ const flat = (tree: Tree, prefix = ''): [string, string][] =>
   );
 
 describe('the texts of the pane', () => {
-  const indonesian = flat(id);
-  const english = new Map(flat(en));
+  const indonesian = flat({ ...id, ...tappingId });
+  const english = new Map(flat({ ...en, ...tappingEn }));
 
   it('exist in both languages and are not empty', () => {
     expect(indonesian.map(([key]) => key)).toEqual([...english.keys()]);

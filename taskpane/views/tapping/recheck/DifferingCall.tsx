@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { PlanPreview } from '../../../form/PlanPreview';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { changeVerdict, planVerdict, type VerdictChange, type VerdictSheet } from '../shared/changeVerdict';
+import { recordOf } from '../../../store/readRecords';
+import { CallPlayer } from '../recording/CallPlayer';
 import { ReasonPicker } from '../shared/ReasonPicker';
 import { tappingExtension } from '../shared/tappingExtension';
 import { disputedFields, type Rechecked } from './recheckResult';
@@ -23,6 +25,7 @@ export function DifferingCall({ call, sheet, who, row, onChanged, onError }: Pro
   const { t, local } = useTexts();
   const { loaded, place, records } = sheet;
   const [open, setOpen] = useState(false);
+  const [hearing, setHearing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState({ why: call.note, reason: '', recommendation: '' });
   const { result } = tappingExtension(loaded.pack)!;
@@ -83,6 +86,12 @@ export function DifferingCall({ call, sheet, who, row, onChanged, onError }: Pro
           })}
         </span>
       ))}
+      {row !== null && call.stamps !== undefined && (
+        <details onToggle={(event) => setHearing(event.currentTarget.open)}>
+          <summary>{t('recheck.hear')}</summary>
+          {hearing && <CallPlayer loaded={loaded} record={recordOf(records, row)} stamps={call.stamps} />}
+        </details>
+      )}
       {call.note && <span className="quiet">{call.note}</span>}
       {call.changed ? (
         <span className="remark">{t('recheck.isChanged', { to: call.verdict })}</span>

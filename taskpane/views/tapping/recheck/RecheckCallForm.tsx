@@ -10,9 +10,9 @@ import { useSession, useTexts } from '../../../store/sessionContext';
 import { CallFacts } from '../shared/CallFacts';
 import { ParameterGrid } from '../shared/ParameterGrid';
 import { tappingExtension } from '../shared/tappingExtension';
-import { FIELDS, setsFor } from '../shared/tappingModel';
-import { Player, type PlayerHandle } from '../recording/Player';
-import { namesOf, recordings } from '../recording/recordingShelf';
+import { fieldStamps, setsFor } from '../shared/tappingModel';
+import { CallPlayer } from '../recording/CallPlayer';
+import type { PlayerHandle } from '../recording/Player';
 import type { RecheckCall, RecheckStore } from './recheckTypes';
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 /** One drawn call, marked as if nobody had: its facts, its parameters, never the QCO's marks. */
 export function RecheckCallForm({ loaded, place, records, store, call, left, refresh }: Props): ReactNode {
   const session = useSession();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState('');
   const busy = useRef(false);
@@ -78,13 +78,12 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
     <div className="stack" onKeyDown={onKeyDown} ref={box}>
       <strong>{t('recheck.left', { count: left })}</strong>
       <CallFacts loaded={loaded} record={call.record} sections={FACTS} />
-      <Player
+      {/* Blind: without the seconds that the QCO marked. */}
+      <CallPlayer
         key={`player ${call.key}`}
-        shelf={recordings}
-        call={namesOf(call.record, String(call.record[FIELDS.recording] ?? ''))}
-        link={tappingExtension(loaded.pack)!.recording?.link}
+        loaded={loaded}
         record={call.record}
-        stamps={NO_STAMPS}
+        stamps={fieldStamps(loaded.pack, call.marking.stamps ?? {}, language)}
         handle={player}
       />
       <ParameterGrid
@@ -93,7 +92,7 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
         set={call.set}
         sets={setsFor(tappingExtension(loaded.pack)!, call.record)}
         marks={call.marking.marks}
-        onMark={store.mark}
+        onMark={(field, kind) => store.mark(field, kind, player.current?.now() ?? null)}
         onSet={(set) => store.set({ set })}
       />
       <Field label={t('recheck.note')}>
@@ -134,5 +133,3 @@ export function RecheckCallForm({ loaded, place, records, store, call, left, ref
 
 /** The call, and where its recording lies: a QA listens again. */
 const FACTS = ['call', 'recording'] as const;
-/** A blind re-check hears the call without the QCO's marks. */
-const NO_STAMPS: readonly never[] = [];

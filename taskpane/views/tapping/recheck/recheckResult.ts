@@ -1,12 +1,12 @@
 /** What a re-check came to: how far QA and QCO agree, in verdicts and parameter by parameter, and where they do not. */
 import type { Pack } from '../../../../src/engine';
-import type { TypedValue } from '../../../../src/sheet';
 import {
   agreementByName,
   agreementFigures,
   type AgreementFigures,
   type ParameterAgreement,
 } from '../shared/agreementFigures';
+import type { Stamp } from '../shared/stamps';
 import { tappingExtension } from '../shared/tappingExtension';
 
 /** One call marked by both. The QCO's side is kept as it stood when the QA saved, so that a later correction changes no figure. */
@@ -21,6 +21,8 @@ export interface Rechecked {
   qcoVerdict: string;
   qco: string;
   note: string;
+  /** Seconds of the recording that QCO and QA marked. */
+  stamps?: readonly Stamp[];
   /** The sheet's result was changed to the QA's afterwards. */
   changed?: boolean;
 }
@@ -52,14 +54,4 @@ export function recheckResult(pack: Pack, checked: readonly Rechecked[]): Rechec
 /** Parameters both marked, and differently. */
 export function disputedFields({ marks, qcoMarks }: Pick<Rechecked, 'marks' | 'qcoMarks'>): string[] {
   return Object.keys(marks).filter((field) => qcoMarks[field] && qcoMarks[field] !== marks[field]);
-}
-
-/** The marks a record carries. */
-export function marksOf(
-  record: Readonly<Record<string, TypedValue>>,
-  fields: readonly string[],
-): Record<string, string> {
-  return Object.fromEntries(
-    fields.flatMap((field) => (typeof record[field] === 'string' ? [[field, record[field]] as const] : [])),
-  );
 }

@@ -8,8 +8,21 @@ import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
 import { callKeyFields, rowKey } from '../shared/callKey';
 import { tappingExtension, type ParameterSet } from '../shared/tappingExtension';
-import { failedFields, FIELDS, markWord, outcomeOf, setFor, type Outcome, verdictOf } from '../shared/tappingModel';
-import { marksOf, type Rechecked } from './recheckResult';
+import { stampsIn } from '../shared/stamps';
+import {
+  failedFields,
+  FIELDS,
+  fieldStamps,
+  markWord,
+  outcomeOf,
+  setFor,
+  stampedAs,
+  stampTexts,
+  type Outcome,
+  verdictOf,
+} from '../shared/tappingModel';
+import { marksOf } from '../shared/marksOf';
+import type { Rechecked } from './recheckResult';
 import { drawCalls, poolOf, QA_FIELDS, tappedCalls } from './recheckSample';
 import type { QaMarking, RecheckCall, RecheckSession, RecheckState, RecheckStore } from './recheckTypes';
 
@@ -59,7 +72,9 @@ export function createRecheckStore({
   function changes(set: ParameterSet, marking: QaMarking, outcome: Outcome): Record<string, TypedValue> {
     const verdict = wordOf(outcome);
     if (verdict === null) return {};
-    const failed = failedFields(set, marking.marks).map((field) => pack.fields[field]!.label[speech]);
+    const failed = failedFields(set, marking.marks).map(
+      (field) => stampTexts(pack, marking.stamps ?? {}, [field], speech)[0] ?? pack.fields[field]!.label[speech],
+    );
     const text = [failed.length > 0 ? `${verdict}: ${failed.join(', ')}` : verdict, marking.note.trim()]
       .filter(Boolean)
       .join(' · ');
@@ -108,10 +123,12 @@ export function createRecheckStore({
       const pool = poolOf(tappedCalls(loaded, table), table, wish);
       show({ ...wish, keys: drawCalls(pool, wish), pool: pool.length, open: {}, done: [] });
     },
-    mark(field, kind) {
+    mark(field, kind, at = null) {
       const { call } = state.get();
       const word = call && markWord(call.set, field, kind, words(field));
-      if (call && word) update({ ...call.marking, marks: { ...call.marking.marks, [field]: word } });
+      if (!call || !word) return;
+      const stamps = stampedAs(call.marking.stamps ?? {}, field, kind, at);
+      update({ ...call.marking, stamps, marks: { ...call.marking.marks, [field]: word } });
     },
     set(change) {
       const { call } = state.get();
@@ -140,6 +157,7 @@ export function createRecheckStore({
         qcoVerdict: verdictOf(pack, call.record[extension.result.field]),
         qco: text(FIELDS.qco),
         note: call.marking.note.trim(),
+        stamps: [...stampsIn(text(FIELDS.recommendation)), ...fieldStamps(pack, call.marking.stamps ?? {}, speech)],
       };
       show({ ...session, open, done: [...session.done, done] });
     },

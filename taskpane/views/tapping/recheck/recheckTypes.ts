@@ -14,6 +14,8 @@ export interface QaMarking {
   set: string;
   marks: Readonly<Record<string, string>>;
   note: string;
+  /** Parameter field → second of the recording at which it was found not to comply. */
+  stamps?: Readonly<Record<string, number>>;
 }
 
 /** What is kept as a draft. */
@@ -51,8 +53,9 @@ export interface RecheckStore {
   setRecords(records: Records): void;
   setLanguage(language: Language): void;
   start(wish: SampleWish): void;
-  mark(field: string, kind: MarkKind): void;
-  set(change: Partial<Omit<QaMarking, 'marks'>>): void;
+  /** @param at second of the recording at which it was heard */
+  mark(field: string, kind: MarkKind, at?: number | null): void;
+  set(change: Partial<Omit<QaMarking, 'marks' | 'stamps'>>): void;
   /** The write for the open call; null while a parameter is open. Without QA columns there are no cells to write. */
   write(): { row: number; plan: Plan; expected: ReturnType<typeof expectedCells> } | null;
   /** After the write: the call is done, the next one opens. */

@@ -1,11 +1,10 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
-import { fill } from '../../../../src/text';
 import { FileButton } from '../../../parts/FileButton';
 import { Notice } from '../../../parts/Notice';
 import { useTexts } from '../../../store/sessionContext';
 import { stampOf, type Stamp } from '../shared/stamps';
-import { findRecording, type CallNames } from './findRecording';
+import { addressOf, findRecording, type CallNames } from './findRecording';
 import { loadRecording, type Recording } from './loadRecording';
 import type { RecordingShelf } from './recordingShelf';
 import { Waveform } from './Waveform';
@@ -49,7 +48,7 @@ export function Player({ shelf, call, link, record, stamps, onFound, handle }: P
   const mark = useRef(0);
   const fitting = found?.files ?? [];
   const file = fitting.find(({ name }) => name === chosen) ?? (fitting.length === 1 ? fitting[0] : undefined);
-  const address = link && call.id ? fill(link, record) : undefined;
+  const address = link === undefined ? undefined : addressOf(link, record);
   const sure = found !== null && fitting.length === 1 && found.how !== 'numberAndDay' ? fitting[0]!.name : null;
 
   useEffect(() => {

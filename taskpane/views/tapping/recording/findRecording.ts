@@ -1,6 +1,7 @@
 /** Which of the chosen files is the recording of a call: by its VR id, else by the customer's number and the time in its name. */
 import { isoOf, dayOf, timeOf } from '../../../../src/calendar';
 import type { TypedValue } from '../../../../src/sheet';
+import { fill, holesOf } from '../../../../src/text';
 
 /** How sure it is: the id, number and time, or number and day alone. */
 export type Likeness = 'id' | 'numberAndTime' | 'numberAndDay';
@@ -46,6 +47,14 @@ export function findRecording<File extends { name: string }>(
   return found.length === 0
     ? null
     : { how: found === near ? 'numberAndTime' : 'numberAndDay', files: found.map(({ file }) => file) };
+}
+
+/** The address of a call's recording; undefined where the call lacks what the template asks for. */
+export function addressOf(link: string, record: Readonly<Record<string, unknown>>): string | undefined {
+  const holes = holesOf(link);
+  const values = holes.map((hole) => String(record[hole] ?? '').trim());
+  if (values.includes('')) return undefined;
+  return fill(link, Object.fromEntries(holes.map((hole, i) => [hole, encodeURIComponent(values[i]!)])));
 }
 
 /** The name without its ending, as people would type it into the column. */

@@ -77,7 +77,7 @@ export async function changeVerdict(
 }
 
 /** Sheet, row and what names the call there; the trail is read by many, so nothing personal. */
-function callName({ loaded, place, records }: VerdictSheet, { row }: VerdictChange): string {
+export function callName({ loaded, place, records }: VerdictSheet, { row }: Pick<VerdictChange, 'row'>): string {
   const record = recordOf(records, row);
   const key = callKeyFields(loaded)
     .flatMap((name) => loaded.specs.find((spec) => spec.name === name && !spec.personal) ?? [])

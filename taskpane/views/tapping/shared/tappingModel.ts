@@ -1,10 +1,10 @@
 /** Marking one call: marks, the result they give, and the cells it comes to. No React, no Excel. */
-import { qmsDefinition, readCalls, Bucket } from '../../../../src/measures';
+import { qmsDefinition, Bucket, type Calls } from '../../../../src/measures';
 import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
 import type { SheetTable, TypedValue } from '../../../../src/sheet';
 import type { Language } from '../../../../src/text';
-import { stampOf } from './stamps';
+import { stampOf, stampsIn, type Stamp } from './stamps';
 import { tappingExtension, type ParameterSet, type TappingExtension } from './tappingExtension';
 
 /** What Y, T and N put into a parameter. */
@@ -21,6 +21,10 @@ export interface Marking {
   stamps: Readonly<Record<string, number>>;
   recording: string;
   qco: string;
+  /** Of a call that was tapped before: who changes it, and why. */
+  change?: { who: string; why: string };
+  /** What is agreed with the agent where failed parameters become coaching notes, and until when (ISO). */
+  coaching?: { step: string; until: string } | undefined;
 }
 
 export const EMPTY_MARKING: Marking = {
@@ -43,20 +47,38 @@ export const FIELDS = {
   recallAgent: 'agent_recall',
 } as const;
 
+/** Buckets of calls that were tapped and stand for themselves. */
+export const TAPPED: readonly number[] = [Bucket.valid, Bucket.return, Bucket.notValid];
+
 const CALLED = 'tanggal_call';
 const LAST_DAY = '9999-12-31';
 
 /** Records waiting for a tapping, in the order of the sheet: the same rows that QMS counts as untapped. */
-export function untappedCalls(pack: Pack, table: SheetTable): number[] {
-  const { bucket } = readCalls(table, qmsDefinition(pack));
+export function untappedCalls({ table, bucket }: Calls): number[] {
   return table.rows.flatMap((_, row) => (bucket[row] === Bucket.untapped ? [row] : []));
 }
 
 /** The list for a call, of those in force on its day. */
 export function setFor(extension: TappingExtension, record: Readonly<Record<string, TypedValue>>): ParameterSet {
   const sets = setsFor(extension, record);
-  const id = extension.listOf(record);
-  return sets.find((set) => set.id === id) ?? sets[0] ?? extension.sets[0]!;
+  const { listField } = extension;
+  const found = (row: typeof record) => {
+    const id = extension.listOf(row);
+    return sets.find((set) => set.id === id);
+  };
+  // A list that a row names and that is not in force says nothing of its campaign.
+  const byCampaign = () => (listField === null ? undefined : found({ ...record, [listField]: null }));
+  return found(record) ?? byCampaign() ?? sets[0] ?? extension.sets[0]!;
+}
+
+/** The list a row names although it is not in force on the day of the call; null where nothing is wrong. */
+export function listNotInForce(
+  extension: TappingExtension,
+  record: Readonly<Record<string, TypedValue>>,
+): string | null {
+  const named = extension.listField === null ? null : record[extension.listField];
+  if (typeof named !== 'string' || named === '') return null;
+  return setsFor(extension, record).some(({ id }) => id === named) ? null : named;
 }
 
 /** The sets in force on the day of a call; of one without a day, the latest. */
@@ -72,6 +94,17 @@ export function markWord(set: ParameterSet, field: string, kind: MarkKind, words
   if (kind === 'fail') return set.failMarks[0] ?? null;
   if (set.mandatory.includes(field)) return null;
   return words.find((word) => !set.passMarks.includes(word) && !set.failMarks.includes(word)) ?? null;
+}
+
+/** The seconds once a parameter is marked: one that fails is stamped, one that does not loses its stamp. */
+export function stampedAs(
+  stamps: Marking['stamps'],
+  field: string,
+  kind: MarkKind,
+  at: number | null,
+): Marking['stamps'] {
+  const { [field]: _, ...others } = stamps;
+  return kind === 'fail' && at !== null ? { ...others, [field]: at } : others;
 }
 
 export type Outcome = 'pass' | 'fail' | null;
@@ -130,7 +163,7 @@ export function changesOf(
       marking.recording.trim() === String(record[FIELDS.recording] ?? '') ? null : text(marking.recording),
     [FIELDS.reason]: outcome === 'fail' ? (marking.reasons[0] ?? null) : null,
     [FIELDS.recommendation]: text(
-      [...stampTexts(pack, marking, failedFields(set, marking.marks), language), marking.recommendation.trim()]
+      [...stampTexts(pack, marking.stamps, failedFields(set, marking.marks), language), marking.recommendation.trim()]
         .concat(outcome === 'fail' ? marking.reasons.slice(1) : [])
         .filter(Boolean)
         .join('; '),
@@ -138,12 +171,27 @@ export function changesOf(
   };
 }
 
-/** The recording's marks of what failed, in its order: "02:13 Penawaran". */
-function stampTexts(pack: Pack, { stamps }: Marking, failed: readonly string[], language: Language): string[] {
+/** Parameter field → second at which it was found not to comply, with the parameter's name, in the recording's order. */
+export function fieldStamps(pack: Pack, stamps: Marking['stamps'], language: Language): Stamp[] {
   return Object.entries(stamps)
-    .filter(([field]) => failed.includes(field))
     .sort(([, a], [, b]) => a - b)
-    .map(([field, seconds]) => `${stampOf(seconds)} ${pack.fields[field]!.label[language]}`);
+    .map(([field, seconds]) => ({ seconds, text: pack.fields[field]!.label[language] }));
+}
+
+/** Every second of the recording that a marking names: of parameters, and in words somebody typed. */
+export function stampsOf(pack: Pack, { stamps, recommendation }: Marking, language: Language): Stamp[] {
+  return [...fieldStamps(pack, stamps, language), ...stampsIn(recommendation)];
+}
+
+/** "02:13 Penawaran", of what failed. */
+export function stampTexts(
+  pack: Pack,
+  stamps: Marking['stamps'],
+  failed: readonly string[],
+  language: Language,
+): string[] {
+  const own = Object.fromEntries(Object.entries(stamps).filter(([field]) => failed.includes(field)));
+  return fieldStamps(pack, own, language).map(({ seconds, text }) => `${stampOf(seconds)} ${text}`);
 }
 
 /** The follow code of the sheets: finished, or returned; null where the pack names none. Without it the row would still count as waiting. */

@@ -28,7 +28,7 @@ it('a caring sheet is tapped, returned, re-called and re-checked as any other ca
   const table = readTable([CAPTIONS, ...CALLS], loaded.specs).table!;
   const read = readCalls(table, qmsDefinition(pack));
   expect(qms(read)).toMatchObject({ agree: 4, valid: 2, return: 1, untapped: 1, superseded: 1, target: 0.95 });
-  expect(untappedCalls(pack, table)).toEqual([2]);
+  expect(untappedCalls(readCalls(table, qmsDefinition(pack)))).toEqual([2]);
   expect(openReturns(read, DAY + 9).map(({ row }) => row)).toEqual([1]);
   expect(tappedCalls(loaded, table).map(({ row }) => row)).toEqual([0, 1, 4]);
   expect(proposedSize(pack)).toBe(10);

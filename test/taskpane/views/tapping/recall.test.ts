@@ -37,7 +37,7 @@ async function standing() {
     agree,
     valid,
     returned: openReturns(read, 46300).map(({ row }) => row),
-    waiting: untappedCalls(pack, reading.table!),
+    waiting: untappedCalls(readCalls(reading.table!, qmsDefinition(pack))),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Recordings: which file is whose, what telephony's WAV holds, where nobody speaks, and the seconds in a recommendation. */
-import { findRecording } from '../../../../taskpane/views/tapping/recording/findRecording';
+import { addressOf, findRecording } from '../../../../taskpane/views/tapping/recording/findRecording';
+import { recordings } from '../../../../taskpane/views/tapping/recording/recordingShelf';
 import { pcmOf, readWav, type WavReading } from '../../../../taskpane/views/tapping/recording/wav';
 import { peaksOf, silencesOf } from '../../../../taskpane/views/tapping/recording/waveform';
 import { stampOf, stampsIn } from '../../../../taskpane/views/tapping/shared/stamps';
@@ -41,6 +42,31 @@ describe('the recording of a call', () => {
   ])('$names: $because', ({ names, how, found }) => {
     const result = findRecording(files(...names), CALL);
     expect([result?.how ?? null, (result?.files ?? []).map(({ name }) => name)]).toEqual([how, found]);
+  });
+});
+
+describe('the address of a recording', () => {
+  const link = 'https://rekaman.example/{{id_vr}}?site={{site}}';
+  it.each([
+    [{ id_vr: 'VR 1/2', site: 'BANDUNG' }, 'https://rekaman.example/VR%201%2F2?site=BANDUNG'],
+    [{ id_vr: 'VR1', site: ' ' }, undefined],
+    [{ id_vr: null, site: 'BANDUNG' }, undefined],
+    [{}, undefined],
+  ])('of %j is %s', (record, expected) => {
+    expect(addressOf(link, record)).toBe(expected);
+  });
+});
+
+describe('the recordings of the day', () => {
+  it('are WAV, MP3 and what else is sound; one of the same name takes the place of the other', () => {
+    const file = (name: string, type = '', size = 1) => new File([new Uint8Array(size)], name, { type });
+    recordings.choose([file('a.MP3'), file('b.wav'), file('notes.txt'), file('c', 'audio/mpeg'), file('Thumbs.db')]);
+    recordings.choose([file('b.wav', '', 2)]);
+    expect(recordings.state.get().files.map(({ name, size }) => [name, size])).toEqual([
+      ['a.MP3', 1],
+      ['c', 1],
+      ['b.wav', 2],
+    ]);
   });
 });
 

@@ -115,12 +115,23 @@ describe('the queue', () => {
   it('keeps to the calls of the words it is filtered by', async () => {
     const store = await open();
     const all = store.state.get().queue;
-    store.filter('2026-09 90002');
+    store.filter({ words: '2026-09 90002' });
     expect(store.state.get().queue).toEqual([all[1]]);
-    store.filter('MEDAN');
+    store.filter({ words: 'MEDAN' });
     expect(store.state.get()).toMatchObject({ queue: [], call: null });
-    store.filter('');
+    store.filter({ words: '' });
     expect(store.state.get().queue).toEqual(all);
+  });
+
+  it('goes on to the next call where another QCO has this one open, until the sheet is read again', async () => {
+    const store = await open();
+    const [first, second] = store.state.get().queue;
+    store.busy(store.state.get().call!.key);
+    expect([store.state.get().call!.row, store.state.get().busy]).toEqual([second, 1]);
+    for (let i = 0; i < 2; i++) store.busy(store.state.get().call!.key);
+    expect(store.state.get()).toMatchObject({ call: null, busy: 3 });
+    store.setRecords(await calls.read());
+    expect([store.state.get().call!.row, store.state.get().busy]).toEqual([first, 0]);
   });
 
   it('writes the spelling that the column uses', async () => {
@@ -130,5 +141,56 @@ describe('the queue', () => {
     store.markRest();
     const written = Object.fromEntries(store.write()!.plan.cells.map(({ field, write }) => [field, write.value]));
     expect(written).toMatchObject({ hasil_tapping: 'Approved', p_penanggung_jawab: 'Sesuai', p_kontrak: 'OK' });
+  });
+
+  it('changes a call tapped this month, with who and why for the trail, and takes that back as well', async () => {
+    const { sheet } = calls;
+    const advice = '02:13 Penawaran; Ulangi tarif; Tarif tidak jelas';
+    sheet.fill('Sheet1', 'A2:S2', [callRow(5, { 'Tgl Tapping': 46289.4, 'Rekomendasi QCO': advice })]);
+    sheet.fill('Sheet1', 'A3:S3', [callRow(6, { 'Tgl Tapping': 46200 })]);
+    const store = await open();
+    expect([store.state.get().tapped, store.state.get().queue]).toEqual([[0], [2]]);
+    store.open(0);
+    const { marking } = store.state.get().call!;
+    expect(marking).toMatchObject({
+      stamps: { p_penawaran: 133 },
+      recommendation: 'Ulangi tarif',
+      reasons: ['Tarif salah', 'Tarif tidak jelas'],
+      qco: '80001',
+    });
+    // As it stands there is nothing to change, and a change nobody gives a reason for is none.
+    store.set({ change: { who: 'QCO 1', why: 'Rekaman didengar ulang' } });
+    expect(store.write()).toBeNull();
+    store.mark('p_penawaran', 'pass');
+    store.set({ reasons: [], recommendation: '', change: { who: 'QCO 1', why: ' ' } });
+    expect(store.write()).toBeNull();
+    store.set({ change: { who: 'QCO 1', why: 'Rekaman didengar ulang' } });
+    const write = store.write()!;
+    expect(write.change).toEqual({
+      from: 'RETURN; Penawaran: NOT OK; Alasan return: Tarif salah; Rekomendasi QCO: ' + advice,
+      to: 'VALID; Penawaran: OK; Alasan return: —; Rekomendasi QCO: —',
+      who: 'QCO 1',
+      why: 'Rekaman didengar ulang',
+    });
+    const seen = () =>
+      ['Hasil Tapping', 'Tgl Tapping', 'Status WO', 'Penawaran', 'Detil Return', 'Rekomendasi QCO'].map((caption) =>
+        cellOf(calls, caption, 2),
+      );
+    const before = seen();
+    const place = { sheet: 'Sheet1', headerRow: 0, row: write.row };
+    await sheet.book.writeRow({
+      ...place,
+      writes: write.plan.cells.map((cell) => cell.write),
+      expected: write.expected,
+    });
+    // The day of the tapping stays.
+    expect(seen()).toEqual(['VALID', 46289.4, 6, 'OK', null, null]);
+    store.written(write.key);
+    expect(store.state.get().call!.row).toBe(2);
+    store.setRecords(await calls.read());
+    const undo = store.undo()!;
+    expect(undo.change).toMatchObject({ from: write.change!.to, to: write.change!.from });
+    await sheet.book.writeRow({ ...place, writes: undo.writes, expected: undo.expected });
+    expect(seen()).toEqual(before);
   });
 });

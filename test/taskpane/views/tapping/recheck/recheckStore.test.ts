@@ -7,6 +7,7 @@ import { tappedCalls } from '../../../../../taskpane/views/tapping/recheck/reche
 import { noDrafts, shippedPacks } from '../../../shelf';
 import { callRow, cellOf, openCallSheet, type CallSheet } from '../callSheet';
 
+const ADVICE = { 'Rekomendasi QCO': '02:13 tarif tidak disebut; Ulangi tarif' };
 const WISH = { seed: '2026-09 70001', size: 6, month: '2026-09', qa: '70001' };
 
 describe('the re-check of a QA', () => {
@@ -14,7 +15,7 @@ describe('the re-check of a QA', () => {
   const drafts = noDrafts();
   beforeAll(async () => {
     calls = await openCallSheet([
-      ...Array.from({ length: 30 }, (_, n) => callRow(n + 1)),
+      ...Array.from({ length: 30 }, (_, n) => callRow(n + 1, ADVICE)),
       callRow(31, { 'Hasil Tapping': '', 'Tgl Tapping': '', 'Status WO': 2 }),
       callRow(32, { 'Retapping QA': 'VALID' }),
       callRow(33, { 'Login QCO': "'70001" }),
@@ -54,7 +55,11 @@ describe('the re-check of a QA', () => {
     store.start(WISH);
     const first = store.state.get().call!;
     expect(store.write()).toBeNull();
-    mark(store, ['p_kontrak']);
+    mark(store);
+    // A parameter that must be answered takes no N, here as in tapping.
+    store.mark('p_kontrak', 'notApplicable');
+    expect(store.state.get().call!.marking.marks['p_kontrak']).toBe('OK');
+    store.mark('p_kontrak', 'fail', 65);
     store.set({ note: 'Kontrak dibaca terburu-buru' });
     const { row, plan, expected } = store.write()!;
     await calls.sheet.book.writeRow({
@@ -68,7 +73,7 @@ describe('the re-check of a QA', () => {
     expect(['Hasil QA', 'Verifikator QA', 'Retapping QA'].map((caption) => cellOf(calls, caption, row + 1))).toEqual([
       'RETURN',
       '70001',
-      'RETURN: Kontrak · Kontrak dibaca terburu-buru',
+      'RETURN: 01:05 Kontrak · Kontrak dibaca terburu-buru',
     ]);
     expect(store.state.get()).toMatchObject({ left: 5, gone: 0 });
     expect(store.state.get().call!.key).not.toBe(first.key);
@@ -93,6 +98,11 @@ describe('the re-check of a QA', () => {
     const returned = done.filter(({ qcoVerdict }) => qcoVerdict === 'RETURN').length;
     // The first call was returned by the QA alone; of the others the QA returned none.
     const [first] = done;
+    // What is said of it jumps to the QCO's seconds and to the QA's own.
+    expect(first!.stamps).toEqual([
+      { seconds: 133, text: 'tarif tidak disebut' },
+      { seconds: 65, text: 'Kontrak' },
+    ]);
     const expected = (first!.qcoVerdict === 'VALID' ? 1 : -1) + returned;
     expect(result.differing).toHaveLength(expected);
     expect(result.agreement).toBeCloseTo((6 - expected) / 6, 10);

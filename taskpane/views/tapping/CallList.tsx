@@ -11,22 +11,25 @@ const SHOWN = 20;
 interface Props {
   loaded: LoadedPack;
   records: Records;
+  summary: string;
   rows: readonly number[];
   onOpen(row: number): void;
+  /** Said of each besides. */
+  note?(row: number): string;
 }
 
-/** Calls left for later, each a click away. */
-export function SkippedCalls({ loaded, records, rows, onOpen }: Props): ReactNode {
+/** Calls that are not open (left for later, tapped before), each a click away. */
+export function CallList({ loaded, records, summary, rows, onOpen, note }: Props): ReactNode {
   const { t } = useTexts();
   const { fields } = qmsDefinition(loaded.pack);
   if (rows.length === 0) return null;
   return (
     <details>
-      <summary>{t('tapping.skipped', { count: rows.length })}</summary>
+      <summary>{summary}</summary>
       <div className="tight">
         {rows.slice(0, SHOWN).map((row) => {
           const record = recordOf(records, row);
-          const who = [record[fields.line], record[FIELDS.agent]].filter(Boolean).join(' · ');
+          const who = [record[fields.line], record[FIELDS.agent], note?.(row)].filter(Boolean).join(' · ');
           return (
             <Button key={row} size="small" onClick={() => onOpen(row)}>
               {t('tapping.call', { row: records.sheetRow(row) + 1 })}
@@ -34,6 +37,7 @@ export function SkippedCalls({ loaded, records, rows, onOpen }: Props): ReactNod
             </Button>
           );
         })}
+        {rows.length > SHOWN && <span className="quiet">{t('tapping.listMore', { count: rows.length - SHOWN })}</span>}
       </div>
     </details>
   );

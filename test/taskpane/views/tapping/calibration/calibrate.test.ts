@@ -1,5 +1,5 @@
-import { calibrate } from '../../../taskpane/views/tapping/calibration';
-import { shipped } from '../shelf';
+import { calibrate } from '../../../../../taskpane/views/tapping/calibration/calibrate';
+import { shipped } from '../../../shelf';
 
 const HEAD = ['Panggilan', 'Parameter', 'QCO 001', 'QCO 002'];
 /** Two officers: 20 rows both OK, 5 only the first, 10 only the second, 15 both not. Cohen's kappa of that is 0.4. */

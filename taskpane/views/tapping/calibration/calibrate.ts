@@ -2,15 +2,15 @@
  * A blind calibration: several officers marked the same calls without seeing each other. The sheet has one row per call, or
  * per call and parameter, and one column per officer; which columns those are is told by their cells, not by captions.
  */
-import type { Pack } from '../../../src/engine';
-import { passwordColumns, type FieldSpec, type Matrix } from '../../../src/sheet';
+import type { Pack } from '../../../../src/engine';
+import { passwordColumns, type FieldSpec, type Matrix } from '../../../../src/sheet';
 import {
   agreementByName,
   agreementFigures,
   type AgreementFigures,
   type ParameterAgreement,
-} from './shared/agreementFigures';
-import { tappingExtension } from './shared/tappingExtension';
+} from '../shared/agreementFigures';
+import { tappingExtension } from '../shared/tappingExtension';
 
 export interface Calibration extends AgreementFigures {
   officers: readonly string[];

@@ -1,14 +1,14 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Notice } from '../../parts/Notice';
-import { PlacePicker } from '../../parts/PlacePicker';
-import { Problem } from '../../parts/Problem';
-import type { LoadedPack } from '../../store/packShelf';
-import { placeKey } from '../../store/placeKey';
-import { useSession, useTexts } from '../../store/sessionContext';
-import { useStore } from '../../store/useStore';
-import { AgreementCard } from './shared/AgreementCard';
-import { calibrate, type Calibration } from './calibration';
+import { Notice } from '../../../parts/Notice';
+import { PlacePicker } from '../../../parts/PlacePicker';
+import { Problem } from '../../../parts/Problem';
+import type { LoadedPack } from '../../../store/packShelf';
+import { placeKey } from '../../../store/placeKey';
+import { useSession, useTexts } from '../../../store/sessionContext';
+import { useStore } from '../../../store/useStore';
+import { AgreementCard } from '../shared/AgreementCard';
+import { calibrate, type Calibration } from './calibrate';
 
 type Read =
   { status: 'reading' } | { status: 'failed'; error: unknown } | { status: 'ready'; calibration: Calibration | null };

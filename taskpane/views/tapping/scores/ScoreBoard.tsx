@@ -1,0 +1,111 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import {
+  meanScore,
+  MONTH_KEY,
+  percentText,
+  qms,
+  qmsDefinition,
+  readCalls,
+  scoresBy,
+  targetOf,
+} from '../../../../src/measures';
+import { Notice } from '../../../parts/Notice';
+import type { LoadedPack } from '../../../store/packShelf';
+import type { Records } from '../../../store/readRecords';
+import { useTexts } from '../../../store/sessionContext';
+import { FIELDS } from '../shared/tappingModel';
+
+interface Props {
+  loaded: LoadedPack;
+  records: Records;
+}
+
+/** Scores by agent, QCO or month, with those of each group of parameters; the QMS of the same calls stands beside them. */
+export function ScoreBoard({ loaded, records }: Props): ReactNode {
+  const { t, local, language } = useTexts();
+  const { pack } = loaded;
+  const calls = useMemo(() => readCalls(records.reading.table!, qmsDefinition(pack)), [records, pack]);
+  const months = useMemo(
+    () =>
+      qms(calls, { by: MONTH_KEY })
+        .groups.flatMap(({ key }) => key ?? [])
+        .reverse(),
+    [calls],
+  );
+  const choices = [FIELDS.agent, FIELDS.qco, 'site', 'campaign'].filter((field) => records.place(field) !== null);
+  const [by, setBy] = useState<string>(choices[0] ?? MONTH_KEY);
+  const [month, setMonth] = useState(months[0] ?? '');
+  const wanted = by === MONTH_KEY || month === '' ? undefined : month;
+  const options = { by, ...(wanted !== undefined && { month: wanted }) };
+  const figures = useMemo(() => qms(calls, options), [calls, by, wanted]);
+  const scores = useMemo(() => scoresBy(calls, pack, options), [calls, pack, by, wanted]);
+  const all = scores();
+  const titles = [...new Set(all.flatMap((call) => call.groups.map(({ title }) => title.id)))];
+  const number = (value: number | null) =>
+    value === null ? '—' : value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
+  const line = (key: string | null | undefined) => {
+    const own = scores(key);
+    const groups = titles.map((title) => {
+      const points = own.flatMap((call) => call.groups.filter((group) => group.title.id === title));
+      return points.length === 0 ? '' : `${local(points[0]!.title)} ${number(meanScore(points))}`;
+    });
+    return { count: own.length, score: number(meanScore(own)), groups: groups.filter(Boolean).join(' · ') };
+  };
+  const rows = [
+    ...figures.groups.map((group) => ({ name: group.key ?? t('scores.nobody'), key: group.key, group })),
+    { name: t('scores.all'), key: undefined, group: figures },
+  ];
+  return (
+    <div className="stack">
+      <span className="quiet">{t('scores.intro')}</span>
+      <Field label={t('scores.by')}>
+        <Select value={by} onChange={(_, { value }) => setBy(value)}>
+          {choices.map((field) => (
+            <option key={field} value={field}>
+              {local(pack.fields[field]!.label)}
+            </option>
+          ))}
+          <option value={MONTH_KEY}>{t('recheck.month')}</option>
+        </Select>
+      </Field>
+      {by !== MONTH_KEY && (
+        <Field label={t('recheck.month')}>
+          <Select value={month} onChange={(_, { value }) => setMonth(value)}>
+            {months.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+            <option value="">{t('recheck.allMonths')}</option>
+          </Select>
+        </Field>
+      )}
+      {all.length === 0 && <Notice>{t('scores.none')}</Notice>}
+      {all.length > 0 &&
+        rows.map(({ name, key, group }) => {
+          const { count, score, groups } = line(key);
+          return (
+            <section key={name} className="card tight" aria-label={name}>
+              <div className="row">
+                <strong className="grow">{name}</strong>
+                <span className="figure">{score}</span>
+              </div>
+              <span className="quiet">
+                {t('scores.beside', {
+                  count,
+                  qms:
+                    group.ratio === null
+                      ? '—'
+                      : percentText(group.valid, group.agree, language, targetOf(figures.target)),
+                  valid: group.valid,
+                  agree: group.agree,
+                })}
+              </span>
+              {groups && <span>{groups}</span>}
+            </section>
+          );
+        })}
+    </div>
+  );
+}
