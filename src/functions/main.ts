@@ -15,6 +15,7 @@ const library = new Library(async (path) => {
 const surroundings = {
   library,
   language: currentLanguage,
+  formats: () => Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4'),
   error: (code: 'value' | 'na', sentence: string) =>
     new CustomFunctions.Error(
       code === 'na' ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,

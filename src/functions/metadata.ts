@@ -6,6 +6,8 @@ import { NAMESPACE } from './help/names';
 export interface FunctionsMetadata {
   /** Error cells reach the functions, so that one bad cell makes one row unknown instead of a whole figure #VALUE!. */
   allowErrorForDataTypeAny: true;
+  /** Ratios come with their format. */
+  allowCustomDataForDataTypeAny: true;
   functions: FunctionMetadata[];
 }
 
@@ -29,6 +31,7 @@ export function metadataOf(
 ): FunctionsMetadata {
   return {
     allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
     functions: definitions.flatMap((definition) =>
       namesOf(definition).map((name) => ({
         id: name,

@@ -153,14 +153,21 @@ export interface ClauseCount {
   cumulative: number;
 }
 
-/** Clauses by how many records break them, the most first. A record counts once a clause. */
-export function clausePareto(
+export interface ClauseBreaks {
+  rules: Set<string>;
+  /** Rows that fail by a rule of the clause, and those that only break one that warns. */
+  fail: number[];
+  warn: number[];
+}
+
+/** The rows that break each clause. A record counts once a clause; notes are left out. */
+export function clauseBreaks(
   result: RowsResult,
   pack: Pack,
   counts: (row: number) => boolean = () => true,
-): ClauseCount[] {
+): Map<string, ClauseBreaks> {
   const rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
-  const found = new Map<string, { rules: Set<string>; fail: number; warn: number }>();
+  const found = new Map<string, ClauseBreaks>();
   const fail = VERDICTS.indexOf('fail');
   for (let row = 0; row < result.codes.length; row++) {
     if (VERDICTS[result.codes[row]!] === 'unregulated' || !counts(row)) continue;
@@ -169,15 +176,24 @@ export function clausePareto(
     for (const name of brokenRules(result, row)) {
       const rule = rules.get(name);
       if (!rule || rule.event.params.severity === 'note') continue;
-      const entry = found.get(rule.clause) ?? { rules: new Set(), fail: 0, warn: 0 };
+      const entry = found.get(rule.clause) ?? { rules: new Set(), fail: [], warn: [] };
       found.set(rule.clause, entry);
       entry.rules.add(name);
       breaks.set(rule.clause, breaks.get(rule.clause) || (failed && canFail(rule)));
     }
-    for (const [clause, fails] of breaks) found.get(clause)![fails ? 'fail' : 'warn']++;
+    for (const [clause, fails] of breaks) found.get(clause)![fails ? 'fail' : 'warn'].push(row);
   }
-  const ranked = [...found]
-    .map(([clause, entry]) => ({ clause, ...entry }))
+  return found;
+}
+
+/** Clauses by how many records break them, the most first. */
+export function clausePareto(
+  result: RowsResult,
+  pack: Pack,
+  counts: (row: number) => boolean = () => true,
+): ClauseCount[] {
+  const ranked = [...clauseBreaks(result, pack, counts)]
+    .map(([clause, { rules, fail, warn }]) => ({ clause, rules, fail: fail.length, warn: warn.length }))
     .sort((a, b) => b.fail + b.warn - a.fail - a.warn || b.fail - a.fail || a.clause.localeCompare(b.clause));
   const all = ranked.reduce((sum, each) => sum + each.fail + each.warn, 0);
   let upTo = 0;

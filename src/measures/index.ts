@@ -53,6 +53,7 @@ export {
   compliance,
   complianceMoves,
   repeatedRecords,
+  clauseBreaks,
   clausePareto,
   type Compliance,
   type ComplianceFigures,

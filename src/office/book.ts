@@ -1,5 +1,6 @@
 /** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
 import type { Report } from '../reports/writing';
+import type { RawCell } from '../sheet';
 import { appendRow, type Append } from './appendRow';
 import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
@@ -15,13 +16,14 @@ import { readGrid, type SourceGrid } from './readGrid';
 import { readSource } from './readSource';
 import { putOwnRow, readOwnRows, type OwnTable } from './ownTable';
 import { removeColumns, type ColumnsRemoval } from './removeColumns';
+import { readCell, readFormula, type FormulaFound } from './readFormula';
 import { recalculate } from './recalculate';
 import { insertFormula, selectCell, selectedCell } from './selectCell';
 import type { SeenColumn } from './seenColumn';
 import { supersedeRow, type Supersession } from './supersedeRow';
 import type { Block, CellExpected, Cells, Journal, OfficeApi, ReadOptions, RowPlace, Source } from './shared/types';
 import { writeColumns, type ColumnsWrite } from './writeColumns';
-import { writeReport, type WrittenReport } from './report/writeReport';
+import type { WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
 import { fitPage } from './fitPage';
 import { writeSheet, type NewSheet } from './writeSheet';
@@ -44,6 +46,9 @@ export interface Book {
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
   insertFormula(formula: string): Promise<boolean>;
+  /** The formula of the selected cell, or the one it was filled by. */
+  readFormula(): Promise<FormulaFound>;
+  readCell(sheet: string, address: string): Promise<RawCell>;
   highlight(
     sheet: string,
     cells: readonly CellColor[],
@@ -97,10 +102,13 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     removeColumns: (removal) => removeColumns(api, removal),
     writeSheet: (page) => writeSheet(api, page),
     fitPage: (sheet) => fitPage(api, sheet),
-    writeReport: (report) => writeReport(api, report),
+    // Loaded when a report is written: the pane's first view does without it.
+    writeReport: async (report) => (await import('./report/writeReport')).writeReport(api, report),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),
+    readFormula: () => readFormula(api),
+    readCell: (sheet, address) => readCell(api, sheet, address),
     highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),
     removeHighlights: (sheet, block, colors, options) => removeHighlights(api, sheet, block, colors, options),
     readPacks: () => readPacks(api),

@@ -4,6 +4,7 @@ export type { Append } from './appendRow';
 export type { RowWrite } from './writeRow';
 export type { Supersession } from './supersedeRow';
 export type { SeenColumn } from './seenColumn';
+export type { FormulaFound } from './readFormula';
 export type { NewSheet } from './writeSheet';
 export type { OwnTable } from './ownTable';
 export type { WrittenReport } from './report/writeReport';

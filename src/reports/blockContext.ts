@@ -5,6 +5,7 @@ import type { Dataset, Population } from './model/dataset';
 import type { Evaluation } from './evaluate';
 import type { Grid, Spot } from './grid';
 import { FORMATS, type Block, type FormatName, type LayoutColumn } from './model/layout';
+import type { ReportCell } from './model/report';
 
 export interface BlockContext extends Evaluation {
   block: Block;
@@ -20,6 +21,8 @@ export interface BlockContext extends Evaluation {
   month: number;
   firstMonth: number;
   weekStarts: readonly number[];
+  /** Told of every figure, with the records it was made of. */
+  opens(cell: ReportCell, column: LayoutColumn, records: readonly number[]): void;
   /** Cell of a target on this sheet, and which side of it is good; null while it has no number. */
   targetCell(name: string): { spot: Spot; good: 'atLeast' | 'atMost' } | null;
 }

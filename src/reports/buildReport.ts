@@ -2,6 +2,7 @@
 import type { Pack } from '../engine';
 import { parseMonth } from '../measures';
 import { type BlockContext } from './blockContext';
+import { cellRows, type CellRows } from './cellRows';
 import { chosenRecords } from './evaluate';
 import { Grid } from './grid';
 import { writeHeader, type TargetCells } from './header';
@@ -9,7 +10,7 @@ import { groupsOf, keyText } from './keys';
 import type { Block, Layout, LayoutSheet } from './model/layout';
 import { targetsOf, usedPacksOf } from './needs';
 import { keyOf, openBlock, type Opened, type OpenedBlock } from './openBlock';
-import type { Report, ReportSheet } from './model/report';
+import type { Report, ReportCell, ReportSheet } from './model/report';
 import type { ReportRequest, ReportSources } from './model/source';
 import { writeTable } from './tableBlock';
 import { writeTrace } from './traceBlock';
@@ -21,6 +22,7 @@ import { word } from './model/words';
 /**
  * @param layout from `parseLayout`
  * @param sources typed tables by the id of the pack that knows them; what a block lacks is said in its place
+ * @param opens called for every figure with what it opens to
  * @throws RangeError where the month is not written `YYYY-MM`
  */
 export function buildReport(
@@ -28,10 +30,11 @@ export function buildReport(
   sources: ReportSources,
   packs: ReadonlyMap<string, Pack>,
   request: ReportRequest,
+  opens?: (cell: ReportCell, behind: () => CellRows | null) => void,
 ): Report {
   const month = parseMonth(request.month);
   if (month === null) throw new RangeError(`A month is written YYYY-MM, not "${request.month}".`);
-  const inputs: Inputs = { layout, sources, packs, request, month, known: new Map() };
+  const inputs: Inputs = { layout, sources, packs, request, month, known: new Map(), opens };
   const sheets = layout.sheets.map((sheet) => buildSheet(sheet, inputs));
   const opened = [...inputs.known.values()].filter((each) => 'population' in each);
   return {
@@ -48,6 +51,7 @@ interface Inputs {
   request: ReportRequest;
   month: number;
   known: Opened;
+  opens: ((cell: ReportCell, behind: () => CellRows | null) => void) | undefined;
 }
 
 function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
@@ -103,7 +107,7 @@ function writeBlock(
   opened: OpenedBlock,
   grid: Grid,
   targets: TargetCells,
-  { layout, request, month }: Inputs,
+  { layout, sources, request, month, opens }: Inputs,
 ): number[] {
   const { dataset, pack, population, firstMonth } = opened;
   const { language } = request;
@@ -127,6 +131,7 @@ function writeBlock(
     missing,
     goal: targets.goal,
     targetCell: targets.cell,
+    opens: (cell, column, records) => opens?.(cell, () => cellRows(context, opened, sources, column, records)),
   };
   const captions = block.repeat ? writeRepeated(context) : [writeOnce(context)];
   if (missing.size > 0) {

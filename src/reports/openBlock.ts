@@ -15,6 +15,8 @@ export interface OpenedBlock {
   dataset: Dataset;
   pack: Pack;
   source: ReportSource;
+  /** Its rows of the sites asked for. */
+  table: SheetTable;
   population: Population;
   firstMonth: number;
   /** All rows under the captions, by what became of them. */
@@ -82,6 +84,7 @@ export function openBlock(
       dataset,
       pack,
       source,
+      table,
       population,
       firstMonth,
       trace: [

@@ -9,7 +9,7 @@ import { figureCell } from './figureCell';
 import { address, type Spot } from './grid';
 import { groupsOf, keyCell, type KeyGroup } from './keys';
 import type { ReportValue } from './model/report';
-import { EVERYTHING, placeColumns, slicesOf, writeCaptions, type Placed } from './tableColumns';
+import { EVERYTHING, placeColumns, slicesOf, writeCaptions, type Placed, type Slice } from './tableColumns';
 import { word } from './model/words';
 
 /** @returns the row of the captions, or null where there was nothing to show */
@@ -30,10 +30,10 @@ export function writeTable(context: BlockContext): number | null {
   const slices = across ? slicesOf(context, across) : [EVERYTHING];
   const placed = placeColumns(context, by.length, slices);
   const captionRow = writeCaptions(context, by, placed, slices);
-  const rows = groups.map((group) => ({
-    group,
-    values: slices.map((slice) => evaluate(context, group.records.filter(slice.holds))),
-  }));
+  const rows = groups.map((group) => {
+    const parts = slices.map((slice) => group.records.filter(slice.holds));
+    return { group, parts, values: parts.map((part) => evaluate(context, part)) };
+  });
   if (block.order) sortRows(rows, block.order);
   const whole = slices.map((slice) => evaluate(context, context.records.filter(slice.holds)));
   addAcrossRows(
@@ -50,22 +50,21 @@ export function writeTable(context: BlockContext): number | null {
       const found = placed.find((each) => each.column.id === id && each.slice === slice);
       return found ? { row, column: found.at } : null;
     };
-  shownRows.forEach(({ group, values }, index) => {
+  shownRows.forEach(({ group, parts, values }, index) => {
     const row = first + index;
     group.values.forEach((value, i) => grid.put({ row, column: i }, keyCell(by[i]!, fields[i]!.type, value, language)));
     for (const { column, slice, at } of placed) {
       const value = column.number ? index + 1 : (values[slice]!.get(column.id) ?? null);
-      grid.put(
-        { row, column: at },
-        figureCell(context, column, value, (id) => spotOf(row)(id, slice)),
-      );
+      const cell = figureCell(context, column, value, (id) => spotOf(row)(id, slice));
+      grid.put({ row, column: at }, cell);
+      context.opens(cell, column, parts[slice]!);
     }
   });
   if (rows.length > shownRows.length)
     grid.line('note', word('more', language, { count: rows.length - shownRows.length }));
   const body = { row: first, rows: shownRows.length };
   const isPart = rows.length > shownRows.length || fields.some((field) => field?.several);
-  if (block.total) writeTotal(context, by.length, placed, whole, body, isPart, spotOf);
+  if (block.total) writeTotal(context, by.length, placed, slices, whole, body, isPart, spotOf);
   for (const { column, at } of placed)
     conditionOn(context, column, { row: first, column: at, rows: grid.nextRow - first, columns: 1 });
   chartsOf(context, {
@@ -92,6 +91,7 @@ function writeTotal(
   context: BlockContext,
   labels: number,
   placed: readonly Placed[],
+  slices: readonly Slice[],
   whole: readonly ReadonlyMap<string, ReportValue>[],
   body: { row: number; rows: number },
   isPart: boolean,
@@ -109,6 +109,8 @@ function writeTotal(
     const top = address({ row: body.row, column: at });
     const sum = `=SUM(${top}:${address({ row: body.row + body.rows - 1, column: at })})`;
     const formula = context.live && how === 'sum' && !isPart && typeof value === 'number' ? sum : cell.formula;
-    grid.put({ row, column: at }, formula ? { ...cell, formula } : cell);
+    const total = formula ? { ...cell, formula } : cell;
+    grid.put({ row, column: at }, total);
+    context.opens(total, column, context.records.filter(slices[slice]!.holds));
   }
 }

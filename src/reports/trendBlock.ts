@@ -35,11 +35,11 @@ export function writeTrend(context: BlockContext): number {
         const [current, previous] = [values[now]?.get(column.id), values[before]?.get(column.id)];
         const cells = [spotOf(column.id, now)!, spotOf(column.id, before)!] as const;
         grid.put(spot, growthCell(current, previous, live && now >= 0 && before >= 0 ? cells : null));
-      } else
-        grid.put(
-          spot,
-          figureCell(context, column, values[at].get(column.id) ?? null, (id) => spotOf(id, at)),
-        );
+      } else {
+        const cell = figureCell(context, column, values[at].get(column.id) ?? null, (id) => spotOf(id, at));
+        grid.put(spot, cell);
+        context.opens(cell, column, records.filter(periods[at]!.holds!));
+      }
     });
   });
 

@@ -41,4 +41,4 @@ export { readCsv, type CsvOptions, type CsvSummary } from './csv/readCsv';
 export { formatCsv } from './csv/formatCsv';
 export { asExcelText } from './csv/asExcelText';
 export { readCsvInWorker, serveCsv, type CsvPort } from './csv/csvWorker';
-export { monthNamed } from './columnTypes/monthNames';
+export { readMonth } from './readMonth';

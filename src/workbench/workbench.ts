@@ -21,8 +21,7 @@ import { Documents } from './documents';
 import { chooseFile } from './files';
 import { buildPage, namePage, regionsOf, type WorkbenchPage } from './page';
 import { painted } from './painted';
-import { readAddress } from './reading/readWorkbook';
-import { firstSample, SAMPLE } from './reading/sample';
+import { firstSample, readSample, SAMPLE } from './reading/sample';
 import { readPreferences, writePreferences, type Preferences } from './shared/preferences';
 import { text, type TextKey } from './shared/texts';
 
@@ -188,7 +187,7 @@ export class Workbench {
       {
         open: () => void this.#choose(),
         save: () => void this.#documents.save(),
-        sample: () => void this.#opening(this.#documents.openRead(SAMPLE, readAddress(SAMPLE))),
+        sample: () => void this.#opening(this.#documents.openRead(SAMPLE, readSample())),
         undo: () => void this.workbook.history.undo(),
         redo: () => void this.workbook.history.redo(),
         recalculate: () => this.workbook.calculation.all(),

@@ -19,6 +19,7 @@ const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
   rules: lazy(() => import('../views/rules/RulesView').then((m) => ({ default: m.RulesView }))),
   help: lazy(() => import('../views/help/HelpView').then((m) => ({ default: m.HelpView }))),
   import: lazy(() => import('../views/import/ImportView').then((m) => ({ default: m.ImportView }))),
+  why: lazy(() => import('../views/why/WhyView').then((m) => ({ default: m.WhyView }))),
   developer: lazy(() => import('../views/developer/DeveloperView').then((m) => ({ default: m.DeveloperView }))),
 };
 

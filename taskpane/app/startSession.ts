@@ -92,6 +92,7 @@ function bindCommands(api: OfficeApi, session: Session): void {
   onCommand(api, 'nextCall', open('tapping', { kind: 'nextCall' }));
   onCommand(api, 'monthReport', () => session.view.set('report'));
   onCommand(api, 'checkRow', open('ticket', { kind: 'checkRow' }));
+  onCommand(api, 'why', open('why', { kind: 'why' }));
 }
 
 async function readRules(path: string): Promise<string> {

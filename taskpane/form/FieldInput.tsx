@@ -36,6 +36,7 @@ export const FieldInput = memo(function FieldInput({
     .join(' · ');
   return (
     <Field
+      data-field={field.name}
       label={
         field.clause
           ? {

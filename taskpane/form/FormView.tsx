@@ -9,8 +9,15 @@ import { RemarkList } from './RemarkList';
 
 const NONE: readonly FieldRemark[] = [];
 
+interface Props {
+  form: FormStore;
+  criticiseAll: boolean;
+  /** What is said of fields once all of them are criticised, beside what the rules say. */
+  further?: Readonly<Record<string, FieldRemark>>;
+}
+
 /** A whole form: its sections, and remarks that belong to no field shown. */
-export function FormView({ form, criticiseAll }: { form: FormStore; criticiseAll: boolean }): ReactNode {
+export function FormView({ form, criticiseAll, further = {} }: Props): ReactNode {
   const { t, local, language } = useTexts();
   const { entries, touched, reading, judgement, visible, draftFrom } = useStore(form.state);
   return (
@@ -26,7 +33,13 @@ export function FormView({ form, criticiseAll }: { form: FormStore; criticiseAll
               key={field.name}
               field={field}
               value={entries[field.name] ?? ''}
-              remarks={criticiseAll || touched.has(field.name) ? (judgement.byField[field.name] ?? NONE) : NONE}
+              remarks={
+                criticiseAll && further[field.name]
+                  ? [...(judgement.byField[field.name] ?? []), further[field.name]!]
+                  : criticiseAll || touched.has(field.name)
+                    ? (judgement.byField[field.name] ?? NONE)
+                    : NONE
+              }
               notUnderstood={reading.notUnderstood[field.name]}
               onChange={form.change}
             />

@@ -9,7 +9,8 @@ export function RemarkList({ remarks }: { remarks: readonly FieldRemark[] }): Re
     <>
       {remarks.map((remark) => (
         <span key={remark.rule} className={`remark remark-${remark.tone}`} style={{ display: 'block' }}>
-          {remark.message} <span className="clause">{t('form.clause', { clause: remark.clause })}</span>
+          {remark.message}{' '}
+          {remark.clause !== '' && <span className="clause">{t('form.clause', { clause: remark.clause })}</span>}
           {remark.fix && <span className="quiet"> {t('form.fix', { fix: remark.fix })}</span>}
         </span>
       ))}

@@ -42,6 +42,8 @@ const YES_NO: readonly string[] = ['Ya', 'Tidak'];
 /** Up to so many choices stand side by side in 320 pixels. */
 const RADIO_AT_MOST = 3;
 const LONG_EXAMPLE = 28;
+/** Nobody scrolls through more words than these: they are searched. */
+const SEARCHED_FROM = 100;
 
 /** The sections of `extensions.form`; a pack without them gets all its fields in one section. */
 export function formSections(pack: Pack, specs: readonly FieldSpec[], offered: Offered = {}): FormSection[] {
@@ -89,7 +91,9 @@ function inputFor(type: FieldType, choices: readonly string[], example: string |
     case 'enum':
       return choices.length > 0 && choices.length <= RADIO_AT_MOST && choices.every((word) => word.length <= 12)
         ? 'radio'
-        : 'select';
+        : choices.length > SEARCHED_FROM
+          ? 'combo'
+          : 'select';
     case 'date':
     case 'datetime':
     case 'time':

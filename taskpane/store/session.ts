@@ -49,6 +49,8 @@ export interface Settled {
 
 /** `source` names the table meant (`placeKey`), where there may be several of its kind. */
 export type Wish =
-  | { kind: 'checkRow' }
-  | { kind: 'checkTable' | 'nextCall' | 'returns' | 'findings'; source?: string }
+  | { kind: 'checkRow' | 'why' }
+  | { kind: 'checkTable' | 'returns' | 'findings'; source?: string }
+  /** `filter`: words of the calls that are asked for; `row`: the sheet row of the first one. */
+  | { kind: 'nextCall'; source?: string; filter?: string; row?: number }
   | { kind: 'board'; source?: string; stage?: string };

@@ -3,6 +3,7 @@ import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './en/check';
 import { home, remedy } from './en/home';
 import { report } from './en/report';
+import { why } from './en/why';
 import { requests } from './en/requests';
 import type { id } from './id';
 import type { Shape } from './en/shape';
@@ -50,6 +51,7 @@ export const en: Shape<typeof id> = {
     help: 'Help',
     developer: 'Developer',
     import: 'Import CSV',
+    why: 'Why this figure?',
   },
   verdict: verdictWords('en'),
   form: {
@@ -69,6 +71,7 @@ export const en: Shape<typeof id> = {
     draftFrom: 'This is a draft that is not on the sheet yet, last changed {{day}}.',
     draftLost: 'The draft cannot be kept on this computer',
     clear: 'Clear',
+    toMend: '{{count}} entries to put right. Click one to go there:',
     optional: 'optional',
   },
   type: {
@@ -104,6 +107,7 @@ export const en: Shape<typeof id> = {
   },
   home,
   remedy,
+  why,
   requests,
   ticket: {
     title: 'Ticket',
@@ -221,6 +225,8 @@ export const en: Shape<typeof id> = {
     draftMoved: 'These edits were begun on an older version of the pack. Look at what they change before accepting.',
   },
   help: {
+    yes: 'ya (yes)',
+    leaveOut: 'all / default',
     title: 'Help',
     functions: 'Cell functions',
     insert: 'Insert…',

@@ -3,6 +3,7 @@ import { verdictWords } from '../../src/engine';
 import { check, imports, mapping } from './id/check';
 import { home, remedy } from './id/home';
 import { report } from './id/report';
+import { why } from './id/why';
 import { requests } from './id/requests';
 
 export const id = {
@@ -49,6 +50,7 @@ export const id = {
     help: 'Bantuan',
     developer: 'Pengembang',
     import: 'Impor CSV',
+    why: 'Mengapa angka ini?',
   },
   verdict: verdictWords('id'),
   form: {
@@ -68,6 +70,7 @@ export const id = {
     draftFrom: 'Isian ini draf yang belum ditulis ke lembar, terakhir diubah {{day}}.',
     draftLost: 'Draf tidak dapat disimpan di komputer ini',
     clear: 'Kosongkan',
+    toMend: '{{count}} isian perlu dibetulkan. Klik untuk menuju isiannya:',
     optional: 'opsional',
   },
   type: {
@@ -103,6 +106,7 @@ export const id = {
   },
   home,
   remedy,
+  why,
   requests,
   ticket: {
     title: 'Tiket',
@@ -220,6 +224,8 @@ export const id = {
     draftMoved: 'Suntingan ini dimulai dari versi pack yang lebih lama. Periksa dampaknya sebelum diterapkan.',
   },
   help: {
+    yes: 'ya',
+    leaveOut: 'semua / bawaan',
     title: 'Bantuan',
     functions: 'Fungsi sel',
     insert: 'Sisipkan…',

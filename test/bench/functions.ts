@@ -6,7 +6,7 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { Result } from '../../src/functions/shared/cells';
+import type { Shown } from '../../src/functions/shared/cells';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { invokable } from '../../src/functions/call/invoke';
 import { createWorkbook } from '../../src/host';
@@ -97,7 +97,7 @@ function tickets(): Cell[][] {
 }
 
 const library = shippedLibrary();
-const call = (name: string, ...handed: unknown[]): Promise<Result> =>
+const call = (name: string, ...handed: unknown[]): Promise<Shown> =>
   invokable(
     CATALOGUE.find((definition) => definition.name === name)!,
     { library, language: () => 'id', error: (_, sentence) => new Error(sentence) },

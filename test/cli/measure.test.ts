@@ -36,7 +36,7 @@ const CALLS: Cell[][] = [
 
 describe('patuh measure qms', () => {
   it('gives the official reading, the other two, and what is missing to the target', async () => {
-    const answer = await patuhJson(['measure', 'qms', files.csv('tapping.csv', CALLS), '--month', '2025-08']);
+    const answer = await patuhJson(['measure', 'qms', files.csv('tapping.csv', CALLS), '--month', 'Agu 2025']);
     expect(answer).toMatchObject({
       agree: 19,
       valid: 17,

@@ -12,7 +12,7 @@ const TABLE = 'PermintaanIT';
 const STEPS: readonly Readonly<Record<string, string>>[] = [
   { pic_crl: 'PIC 001', hasil_cek: 'LENGKAP' },
   { no_surat_dinas: 'SD-901' },
-  { tgl_verifikasi_ops: new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' }) },
+  { tgl_verifikasi_ops: '2026-10-10' },
   { no_nde: 'NDE-901' },
   { user_id: '790901' },
   {},
@@ -67,7 +67,10 @@ for (const language of LANGUAGES)
     await expect(pane.locator('.sticky .verdict')).toContainText(t('verdict.incomplete'));
     const submit = pane.getByRole('button', { name: t('requests.submit') });
     await submit.click();
-    await expect(pane.getByRole('alert').filter({ hasText: t('requests.blocked') })).toContainText('W-04 5.1.1');
+    // Each error stands once, at its field; the list leads there, and the first has the focus already.
+    const toMend = pane.getByRole('alert').getByRole('button');
+    await expect(pane.locator('[data-field="meterai"]')).toContainText('W-04 5.1.1');
+    await expect(pane.locator('[data-field] :focus')).toHaveCount(1);
     expect((await rows()).length).toBe(before);
 
     // In English the supervisor's label begins with the same word.
@@ -94,9 +97,9 @@ for (const language of LANGUAGES)
     await expect(pane.getByText(t('requests.complete', { done: 6, all: 6 }))).toBeVisible();
     // Six of six, and still nobody's: a request names whom it is for.
     await submit.click();
-    const name = pane.getByRole('alert').filter({ hasText: t('requests.blocked') });
-    await expect(name).toContainText(label('nama_karyawan').source.slice(1));
-    await pane.getByLabel(label('nama_karyawan')).first().fill('Agen 901');
+    await expect(toMend).toHaveText([label('nama_karyawan')]);
+    await toMend.click();
+    await pane.locator('[data-field="nama_karyawan"] :focus').fill('Agen 901');
 
     if (language === 'id') {
       // Refused by Excel: nothing is written, the pane says so, and after a crash the form still holds what was typed.

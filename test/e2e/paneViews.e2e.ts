@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { expect, test } from './test';
+import type { Frame } from '@playwright/test';
+import { expect, test, type Page } from './test';
 import { emptyWorkbook, openPane, screenshots, VIEWS, type View } from './panePage';
 
 const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,6 +32,8 @@ for (const [theme, language] of LOOKS)
   test(`every view is accessible and fits: ${theme}, ${language}`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width: 1280, height: 900 });
+    // Who needs high contrast has it from the system, too.
+    await page.emulateMedia({ forcedColors: theme === 'contrast' ? 'active' : 'none' });
     const { pane, frame, go } = await openPane(page);
     await go('help');
     await pane.getByRole('radio', { name: language === 'id' ? 'Bahasa Indonesia' : 'English' }).check();
@@ -75,23 +78,97 @@ for (const [theme, language] of LOOKS)
         await expect(pane.locator('.window')).toBeVisible();
       }
       await look(view);
+      const order = theme === 'light' ? readingOrder(language, view) : [];
+      if (order.length > 0) expect.soft(outOfOrder(order, await pane.locator('main').ariaSnapshot()), view).toEqual([]);
       for (const [at, name] of TABS[view] ?? []) {
         await pane.getByRole('tab').nth(at).click();
         if (name !== 'findings') await pane.locator('.finding').first().click();
         await look(`${view}-${name}`);
       }
     }
-    // The narrowest that Excel makes a pane.
+    // The narrowest that Excel makes a pane; in English with the letters and lines as far apart as readers may set them.
     await page.locator('iframe.pane-frame').evaluate((frameElement) => (frameElement.style.width = '320px'));
     expect.soft(await cut(), 'names that leave their place in the bar at 320 px').toEqual([]);
+    if (language === 'en') await frame().addStyleTag({ content: SPACED });
+    // A pane of 640 × 450 pixels at twice the size.
+    const zoomed = theme === 'light' && language === 'id';
+    if (zoomed)
+      await page.locator('iframe.pane-frame').evaluate((frameElement) => (frameElement.style.height = '225px'));
     for (const view of VIEWS) {
       await go(view);
+      await expect(pane.locator('.fui-Spinner')).toHaveCount(0);
       const wide = await frame().evaluate(
         () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
       );
       expect.soft(wide, `${view} is wider than a pane of 320 px`).toBeLessThanOrEqual(0);
+      if (!zoomed) continue;
+      await look(`${view}-zoomed`);
+      expect.soft(await frame().evaluate(coveredInputs), `${view}: inputs that something covers`).toEqual([]);
     }
+    if (theme === 'dark') {
+      await page.locator('iframe.pane-frame').evaluate((frameElement) => (frameElement.style.width = '400px'));
+      for (const view of VIEWS) expect.soft(await tabThrough(page, frame(), () => go(view)), view).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: null });
   });
+
+const GUIDES = { id: 'docs/panduan.md', en: 'docs/guide.md' } as const;
+
+/** What the guide says a screen reader says of a view, from top to bottom. */
+function readingOrder(language: 'id' | 'en', view: View): string[] {
+  const [, line] = new RegExp(`^- ${{ tapping: 'Tapping', requests: 'IT tools' }[view as string]}: (.*→.*)$`, 'm').exec(
+    readFileSync(path.resolve(GUIDES[language]), 'utf8'),
+  ) ?? [null, ''];
+  return line!.split(' → ').flatMap((words) => words.replaceAll('`', '') || []);
+}
+
+/** Words that do not stand after those before them. */
+function outOfOrder(words: readonly string[], said: string): string[] {
+  let at = 0;
+  return words.filter((word) => {
+    const found = said.indexOf(word, at);
+    if (found >= 0) at = found + word.length;
+    return found < 0;
+  });
+}
+
+/** WCAG 1.4.12. */
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+
+/** Inputs that cannot be brought into sight: a footer or a bar lies over them. */
+function coveredInputs(): string[] {
+  const inputs = [...document.querySelectorAll<HTMLElement>('main :is(input, select, textarea)')];
+  return inputs
+    .filter((input) => input.offsetParent !== null)
+    .filter((input) => {
+      input.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = input.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      return !over || !(input.parentElement!.contains(over) || over.contains(input));
+    })
+    .map((input) => input.closest('[data-field]')?.textContent ?? input.outerHTML.slice(0, 80));
+}
+
+/** Presses Tab through a view; gives what can be clicked or filled in and was never reached. */
+async function tabThrough(page: Page, frame: Frame, go: () => Promise<void>): Promise<string[]> {
+  await go();
+  const stops = await frame.evaluate(() => {
+    const wanted = [...document.querySelectorAll<HTMLElement>('main :is(button, input, select, textarea, a[href])')];
+    const open = wanted.filter(
+      (each) => each.offsetParent !== null && each.tabIndex >= 0 && !(each as HTMLButtonElement).disabled,
+    );
+    // Of a group of radio buttons the Tab key reaches one.
+    const missed = new Set(open.filter((each) => (each as HTMLInputElement).type !== 'radio'));
+    Object.assign(window, { missed });
+    document.addEventListener('focusin', ({ target }) => missed.delete(target as HTMLElement));
+    document.querySelector('main')!.focus();
+    return open.length;
+  });
+  for (let press = 0; press < stops; press++) await page.keyboard.press('Tab');
+  return frame.evaluate(() =>
+    [...(window as unknown as { missed: Set<HTMLElement> }).missed].map((each) => each.outerHTML.slice(0, 120)),
+  );
+}
 
 for (const theme of ['light', 'dark'] as const)
   test(`a blank workbook, and one that is gone, say so and what to do: ${theme}`, async ({ page }) => {

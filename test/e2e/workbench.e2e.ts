@@ -92,13 +92,6 @@ test('typing a formula offers the PATUH functions', async ({ page }) => {
   await page.keyboard.press('Escape');
 });
 
-test('the cell menu runs the add-in command of the manifest', async ({ page }) => {
-  await open(page);
-  await sheetCanvas(page).click({ button: 'right', position: { x: 120, y: 120 } });
-  await expect(page.getByText('Cek baris ini')).toBeVisible();
-  await shot(page, 'cell-menu');
-});
-
 test('a wrong or broken file is refused in one sentence and the open workbook stays', async ({ page }) => {
   await open(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);

@@ -1,6 +1,6 @@
 /** Calls a function as Excel does, with the packs of this repository. */
 import { CATALOGUE } from '../../src/functions/catalogue';
-import type { Result } from '../../src/functions/shared/cells';
+import type { Shown } from '../../src/functions/shared/cells';
 import type { FunctionDefinition } from '../../src/functions/call/definition';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { invokable } from '../../src/functions/call/invoke';
@@ -29,7 +29,7 @@ export function caller({
   library = shared,
   language = 'id' as Language,
 }: { library?: Library; language?: Language } = {}) {
-  return (name: string, ...handed: unknown[]): Promise<Result> =>
+  return (name: string, ...handed: unknown[]): Promise<Shown> =>
     invokable(definitionOf(name), {
       library,
       language: () => language,

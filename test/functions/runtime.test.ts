@@ -5,6 +5,7 @@ import { CATALOGUE } from '../../src/functions/catalogue';
 import type { FunctionDefinition } from '../../src/functions/call/definition';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
 import { workedResult } from '../../src/functions/help/workedResult';
+import { PROFILES } from '../../src/host';
 import type { Page, PageOptions } from '../../src/host/jsdom';
 import { bundleFunctions } from './bundle';
 import { openWithFunctions } from './page';
@@ -275,5 +276,29 @@ describe('packs', () => {
     expect(sentence(page, unknown)).toBe('Argumen 1 (pack): "qmss" bukan pack aturan. Pack: closing.');
     expect(sentence(page, broken)).toContain('Pack aturan closing tidak dapat dipakai: syntax');
     await page.close();
+  });
+});
+
+describe('a ratio', () => {
+  const QMS = CATALOGUE.find(({ name }) => name === 'QMS')!;
+  const TABLE = CATALOGUE.find(({ name }) => name === 'QMS.TABEL')!;
+  it.each([
+    ['comes formatted where Excel takes that from a function', {}, /^\d+\.\d\d%$/],
+    ['is the plain number elsewhere', PROFILES['win-ltsc2021'], /^0\.\d+$|^1$/],
+  ])('%s', async (_, options, text) => {
+    const page = await open(options);
+    try {
+      const [one, table] = [
+        await enter(page, await formulaOf(QMS, page)),
+        await enter(page, await formulaOf(TABLE, page)),
+      ];
+      await page.workbook.settled();
+      // The value is the number in either case, and formulas go on counting with it.
+      expect(shown(page, one)[0]![0]).toBe(0.75);
+      expect(page.workbook.cells.text(one, 'A1')[0]![0]).toMatch(text);
+      expect(page.workbook.cells.text(table, 'F2')[0]![0]).toMatch(text);
+    } finally {
+      await page.close();
+    }
   });
 });

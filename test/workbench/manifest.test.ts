@@ -40,6 +40,7 @@ describe('parseManifest', () => {
         icon: 'assets/icon-32.png',
         action: { kind: 'function', name: 'checkRow' },
       },
+      expect.objectContaining({ label: 'Mengapa angka ini?', action: { kind: 'function', name: 'why' } }),
     ]);
   });
 

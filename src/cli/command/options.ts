@@ -30,7 +30,7 @@ export const ASOF: Option = {
 export const MONTH: Option = {
   value: 'YYYY-MM',
   example: '2025-08',
-  about: { id: 'bulan', en: 'the month' },
+  about: { id: 'bulan; juga 08/2025 atau "Agu 2025"', en: 'the month; 08/2025 or "Aug 2025" as well' },
 };
 export const ENGINE: Option = {
   value: 'memory|duckdb',

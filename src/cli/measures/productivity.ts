@@ -3,6 +3,7 @@ import { isoOf } from '../../calendar';
 import { productivity, PRODUCTIVITY_LABELS, qmsDefinition, readCalls, type ProductivityRow } from '../../measures';
 import type { Language, LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
+import { givenMonth } from '../command/givenMonth';
 import { formatTable } from '../print/formatTable';
 import { measured } from '../tables/measured';
 import { requestOf } from './request';
@@ -24,7 +25,7 @@ export const measure = defineMeasure(
 async function run(parsed: Arguments, io: Io): Promise<number> {
   const request = await requestOf(parsed, io);
   const { file, language } = request;
-  const { month } = request.values;
+  const month = givenMonth(request.values.month, language);
   const pack = await request.pack('tapping');
   const { sheet, headerRow, table, remarks } = await request.read(pack, request.values.sheet);
   const where = { file, sheet, pack, language };

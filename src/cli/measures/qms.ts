@@ -12,6 +12,7 @@ import {
   type QmsOptions,
 } from '../../measures';
 import { fill, type Language, type LocalText } from '../../text';
+import { givenMonth } from '../command/givenMonth';
 import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
@@ -42,9 +43,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const request = await requestOf(parsed, io);
   const { language, asOf, inputs } = request;
   const large = (await engineFor(inputs.files, request.values.engine, language)) === 'duckdb';
-  const { month } = request.values;
-  if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-    throw new UsageError(fill(TEXT.month[language], { found: month }));
+  const month = givenMonth(request.values.month, language);
   const pack = await request.pack('tapping');
   const by = fieldNamed(request.values.by, pack, language, [MONTH_KEY]);
   const { verdicts, sheet } = request.values;
@@ -192,10 +191,6 @@ const TEXT = {
   verdictsNeedDuckDb: {
     id: '--verdicts menulis putusan setiap baris dan butuh --engine duckdb.',
     en: '--verdicts writes the verdict of every row and needs --engine duckdb.',
-  },
-  month: {
-    id: '--month {{found}} bukan bulan. Tulis TTTT-BB, misalnya 2025-08.',
-    en: '--month {{found}} is no month. Write YYYY-MM, for example 2025-08.',
   },
   title: { id: 'QMS (Quality Validation Score) · {{month}}', en: 'QMS (Quality Validation Score) · {{month}}' },
   allMonths: { id: 'semua bulan', en: 'all months' },

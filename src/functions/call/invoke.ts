@@ -1,7 +1,7 @@
 /** The one wrapper around every function: reads the arguments, runs the body, shapes the result, and always settles. */
 import { MissingParameter } from '../../measures';
 import type { Language } from '../../text';
-import type { HostValue, Result } from '../shared/cells';
+import type { HostValue, Shown } from '../shared/cells';
 import type { FunctionDefinition } from './definition';
 import { Failure, type FailureCode } from '../shared/failure';
 import { startPace } from '../shared/pace';
@@ -17,6 +17,8 @@ export interface Invocation {
 export interface Surroundings {
   library: Library;
   language(): Language;
+  /** This Excel takes numbers with their format from a function; others get the plain number. */
+  formats?(): boolean;
   /** Makes the error Excel shows: #VALUE! or #N/A with the sentence. */
   error(code: FailureCode, sentence: string): Error;
 }
@@ -24,8 +26,8 @@ export interface Surroundings {
 /** The function Excel calls. It never throws and never hangs: it resolves to cells or rejects with an error Excel can show. */
 export function invokable(
   definition: FunctionDefinition,
-  { library, language, error }: Surroundings,
-): (...handed: unknown[]) => Promise<Result> {
+  { library, language, formats = () => false, error }: Surroundings,
+): (...handed: unknown[]) => Promise<Shown> {
   return async (...handed) => {
     const { values, invocation } = split(handed);
     const pace = startPace(definition.name);
@@ -35,7 +37,7 @@ export function invokable(
         name,
         argument.read(values[index] ?? null, { place: index + 1, name }),
       ]);
-      return fitting(await definition.run(Object.fromEntries(read), sessionOf(library, pace)));
+      return fitting(await definition.run(Object.fromEntries(read), sessionOf(library, pace)), formats());
     } catch (problem) {
       const failure = failureOf(problem, definition.name);
       throw error(failure.code, failure.sentence(language()));

@@ -1,6 +1,7 @@
 import { compliance, complianceMoves, fieldsOfScope, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
 import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { share } from '../shared/cells';
 import { Failure } from '../shared/failure';
 import { TICKETS } from './shared/examples';
 import { judge } from './shared/judge';
@@ -38,7 +39,7 @@ export const CLOSING_RASIO = defineFunction({
     const { ratio, counts, judged } = figures;
     if (ratio === null)
       throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
-    if (!rincian) return [[ratio]];
+    if (!rincian) return [[share(ratio)]];
     const other = withDatesSwapped(reading.table);
     const swapped = other && (await pack.compiled.checkRows(other, tanggal === null ? {} : { asOf: tanggal })).codes;
     const moves = complianceMoves(result, figures, reading.table, repeats, {
@@ -47,6 +48,7 @@ export const CLOSING_RASIO = defineFunction({
     });
     const { low, high, rows } = moves.doubt;
     const records = result.codes.length - repeats.extra.size;
-    return [[ratio, judged, records, ratioOf(low.part, low.whole)!, ratioOf(high.part, high.whole)!, rows]];
+    const [lowest, highest] = [low, high].map(({ part, whole }) => share(ratioOf(part, whole)));
+    return [[share(ratio), judged, records, lowest!, highest!, rows]];
   },
 });

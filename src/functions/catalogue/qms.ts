@@ -1,6 +1,7 @@
 import type { ReadingName } from '../../measures';
 import { choice } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { share } from '../shared/cells';
 import { Failure } from '../shared/failure';
 import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
@@ -38,6 +39,6 @@ export const QMS = defineFunction({
     const figures = figuresOf(read, bulan.month);
     const { ratio } = cara_hitung === null ? figures : figures.readings[cara_hitung];
     if (ratio === null) throw new Failure('na', 'noAgree', { when: whenText(bulan.month) });
-    return ratio;
+    return share(ratio);
   },
 });

@@ -1,6 +1,7 @@
 import { rateNeeded, targetOf } from '../../measures';
 import { number } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { share } from '../shared/cells';
 import { Failure } from '../shared/failure';
 import { CALLS_ARGUMENTS, callsOf, figuresOf, whenText } from './shared/calls';
 import { CALLS } from './shared/examples';
@@ -46,6 +47,6 @@ export const QMS_BUTUH = defineFunction({
         fix,
       });
     }
-    return Math.max(0, rate);
+    return share(Math.max(0, rate));
   },
 });

@@ -1,6 +1,6 @@
 import { meanScore, qms, ratioOf, scoresBy, type DoubtBounds, type QmsFigures } from '../../measures';
 import { flag, optionalMonth, text } from '../arguments';
-import type { ResultCell } from '../shared/cells';
+import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
 import { CALLS_ARGUMENTS, callsOf } from './shared/calls';
 import { CALLS } from './shared/examples';
@@ -88,16 +88,16 @@ function line(key: string, figures: QmsFigures & { doubt: DoubtBounds; provision
     valid,
     figures.return,
     untapped,
-    ratio ?? '',
+    share(ratio),
     met === null ? '' : met ? 'ya' : 'tidak',
     shortfallFix ?? '',
-    coverage ?? '',
-    readings.ketat.ratio ?? '',
-    readings.bersih.ratio ?? '',
-    readings.tertapping.ratio ?? '',
+    share(coverage),
+    share(readings.ketat.ratio),
+    share(readings.bersih.ratio),
+    share(readings.tertapping.ratio),
     notes.join('; '),
-    ratioOf(low.part, low.whole) ?? '',
-    ratioOf(high.part, high.whole) ?? '',
+    share(ratioOf(low.part, low.whole)),
+    share(ratioOf(high.part, high.whole)),
     rows,
   ];
 }

@@ -1,7 +1,7 @@
 import { brokenRules, VERDICTS } from '../../engine';
 import { clausePareto, compliance, groupBy, repeatedRecords, type ComplianceFigures } from '../../measures';
 import { optionalDate, optionalText, range, text } from '../arguments';
-import type { ResultCell } from '../shared/cells';
+import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
 import { fieldNamed } from './shared/fieldNamed';
 import { TICKETS } from './shared/examples';
@@ -65,7 +65,7 @@ export const RINGKAS = defineFunction({
 });
 
 function verdictLine(key: string, { counts, ratio }: ComplianceFigures): ResultCell[] {
-  return [key, ...VERDICT_COLUMNS.map((verdict) => counts[verdict]), ratio ?? ''];
+  return [key, ...VERDICT_COLUMNS.map((verdict) => counts[verdict]), share(ratio)];
 }
 
 /** A record given twice counts once, as in CLOSING.RASIO. */
@@ -79,7 +79,7 @@ function byVerdict(judged: Judged): ResultCell[][] {
     ['putusan', 'jumlah'],
     ...VERDICT_COLUMNS.map((verdict) => [WORDS[verdict], counts[verdict]]),
     ['jumlah', judged.result.codes.length - extra.size],
-    ['kepatuhan', ratio ?? ''],
+    ['kepatuhan', share(ratio)],
   ];
 }
 
@@ -104,6 +104,6 @@ function byClause(judged: Judged): ResultCell[][] {
   const clauses = clausePareto(judged.result, judged.pack.pack, (row) => !extra.has(row));
   return [
     ['klausul', 'GAGAL', 'lainnya', 'bagian', 'kumulatif'],
-    ...clauses.map(({ clause, fail, warn, share, cumulative }) => [clause, fail, warn, share, cumulative]),
+    ...clauses.map((each) => [each.clause, each.fail, each.warn, share(each.share), share(each.cumulative)]),
   ];
 }

@@ -1,6 +1,7 @@
 import { CELL_FIELDS, type SdmCell } from '../../measures';
 import { optionalText } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { share } from '../shared/cells';
 import { Failure } from '../shared/failure';
 import { PEOPLE, PLAN } from './shared/examples';
 import { cellWord, staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
@@ -39,7 +40,7 @@ export const SDM = defineFunction({
     const cells = (await staffingOf(staffing, session)).cells.filter((cell) => cell.target > 0 && asked(cell));
     const sum = (key: 'available' | 'target') => cells.reduce((total, cell) => total + cell[key], 0);
     if (sum('target') === 0) throw new Failure('na', 'noTarget', { where: whereText(Object.values(words)) });
-    return sum('available') / sum('target');
+    return share(sum('available') / sum('target'));
   },
 });
 

@@ -1,6 +1,6 @@
 import { ratioOf, type CellField, type DoubtBounds, type SdmFigures, type SdmMonth } from '../../measures';
 import { choice, flag } from '../arguments';
-import type { ResultCell } from '../shared/cells';
+import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
 import { PEOPLE, PLAN } from './shared/examples';
 import { staffingByMonth, staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
@@ -78,14 +78,14 @@ export const SDM_TABEL = defineFunction({
 
 function monthRow(each: SdmMonth): ResultCell[] {
   const { month, joins, leavers, turnover, forecast, doubt } = each;
-  const moves = [joins ?? '', leavers ?? '', turnover ?? '', forecast ? 'ya' : 'tidak'];
+  const moves = [joins ?? '', leavers ?? '', share(turnover), forecast ? 'ya' : 'tidak'];
   return [month, ...figures(each), ...moves, ...bounds(doubt)];
 }
 
 function bounds({ low, high, rows }: DoubtBounds): ResultCell[] {
-  return [ratioOf(low.part, low.whole) ?? '', ratioOf(high.part, high.whole) ?? '', rows];
+  return [share(ratioOf(low.part, low.whole)), share(ratioOf(high.part, high.whole)), rows];
 }
 
 function figures({ available, target, ratio, met, gap }: SdmFigures): ResultCell[] {
-  return [available, target, ratio ?? '', met === null ? '' : met ? 'ya' : 'tidak', gap];
+  return [available, target, share(ratio), met === null ? '' : met ? 'ya' : 'tidak', gap];
 }

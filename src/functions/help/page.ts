@@ -1,7 +1,7 @@
 /** The help page of one function: what it says, its arguments, and a worked table whose result was really calculated. */
 import { columnLetters } from '../../grid';
 import { fill, type Language } from '../../text';
-import type { Result, ResultCell } from '../shared/cells';
+import type { Shown, ShownCell } from '../shared/cells';
 import type { FunctionDefinition } from '../call/definition';
 import { NAMESPACE } from './names';
 import type { Block } from './blocks';
@@ -26,7 +26,7 @@ export function syntaxOf({ name, arguments: list }: FunctionDefinition): string 
 }
 
 /** The whole page. */
-export function pageOf(definition: FunctionDefinition, result: Result, language: Language): Block[] {
+export function pageOf(definition: FunctionDefinition, result: Shown, language: Language): Block[] {
   return [...descriptionOf(definition, language), ...exampleOf(definition, result, language)];
 }
 
@@ -43,7 +43,7 @@ export function descriptionOf(definition: FunctionDefinition, language: Language
   ];
 }
 
-function exampleOf({ example }: FunctionDefinition, result: Result, language: Language): Block[] {
+function exampleOf({ example }: FunctionDefinition, result: Shown, language: Language): Block[] {
   return [
     { kind: 'heading', text: WORDS.example[language] },
     ...Object.entries(example.ranges).flatMap(([name, rows]): Block[] => [
@@ -71,7 +71,7 @@ function argumentTable(list: FunctionDefinition['arguments'], language: Language
   };
 }
 
-function resultTable(result: Result): Block {
+function resultTable(result: Shown): Block {
   const rows = Array.isArray(result) ? result : [[result]];
   return {
     kind: 'table',
@@ -81,7 +81,7 @@ function resultTable(result: Result): Block {
 }
 
 /** A cell as an Indonesian Excel shows it: decimal comma, six digits at most. */
-function shown(cell: ResultCell | null): string {
+function shown(cell: ShownCell | null): string {
   if (cell === null) return '';
   return typeof cell === 'number' ? String(Number(cell.toPrecision(6))).replace('.', ',') : String(cell);
 }

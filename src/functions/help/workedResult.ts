@@ -1,10 +1,10 @@
 /** Runs a definition's worked example through the same wrapper that Excel calls. */
-import type { HostValue, Result } from '../shared/cells';
+import type { HostValue, Shown } from '../shared/cells';
 import type { FunctionDefinition } from '../call/definition';
 import { invokable } from '../call/invoke';
 import type { Library } from '../reading/library';
 
-export async function workedResult(definition: FunctionDefinition, library: Library): Promise<Result> {
+export async function workedResult(definition: FunctionDefinition, library: Library): Promise<Shown> {
   const run = invokable(definition, {
     library,
     language: () => 'id',

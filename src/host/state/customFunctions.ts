@@ -1,4 +1,4 @@
-import type { Answer, Argument, Call } from '../workbook/functionTypes';
+import type { Answer, AnswerCell, Argument, Call, FormattedNumber } from '../workbook/functionTypes';
 import type { Workbook } from './workbook';
 import type { HostOptions } from './options';
 
@@ -166,11 +166,12 @@ function normalise(value: unknown): Answer {
   return scalar(value);
 }
 
-function scalar(value: unknown): string | number | boolean | null {
+function scalar(value: unknown): AnswerCell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value === null || value === undefined) return null;
   const entity = value as { type?: string; errorType?: string; basicValue?: unknown };
   if (entity.type === 'Error') return String(entity.basicValue ?? '#VALUE!');
+  if (entity.type === 'FormattedNumber') return value as FormattedNumber;
   return scalar(entity.basicValue ?? null);
 }
 

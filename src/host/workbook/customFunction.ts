@@ -5,6 +5,7 @@ import {
   ErrorType,
   ErrorValueObject,
   NullValueObject,
+  NumberValueObject,
   StringValueObject,
   ValueObjectFactory,
 } from '@univerjs/engine-formula';
@@ -12,7 +13,7 @@ import type { Area } from './area';
 import { formatAddress, sheetPrefix } from './area';
 import type { Book } from './book';
 import { busyError } from './functionTypes';
-import type { Answer, Argument, Call } from './functionTypes';
+import type { Answer, AnswerCell, Argument, Call } from './functionTypes';
 import type { RangeReader } from './rangeReader';
 import type { CellValue } from './types';
 
@@ -106,8 +107,9 @@ function scalar(value: BaseValueObject | null | void): CellValue {
 
 const errors = new Set<string>([...Object.values(ErrorType), '#BUSY!']);
 
-function toObject(value: CellValue): BaseValueObject {
+function toObject(value: AnswerCell): BaseValueObject {
   if (value === null) return NullValueObject.create();
+  if (typeof value === 'object') return NumberValueObject.create(value.basicValue, value.numberFormat);
   if (typeof value === 'string' && errors.has(value)) return ErrorValueObject.create(value as ErrorType);
   // The factory would make a date of the text "2022-10-13"; Excel keeps a function's text a text.
   return typeof value === 'string' ? StringValueObject.create(value) : ValueObjectFactory.create(value);

@@ -15,8 +15,15 @@ export interface Call {
   signal: AbortSignal;
 }
 
+/** A number that comes with the format it is shown in. */
+export interface FormattedNumber {
+  basicValue: number;
+  numberFormat: string;
+}
+
 /** What a call answers; an error is its text, e.g. `#N/A`. */
-export type Answer = CellValue | CellValue[][];
+export type AnswerCell = CellValue | FormattedNumber;
+export type Answer = AnswerCell | AnswerCell[][];
 
 /** Runs a custom function. The cell shows #BUSY! until the promise settles. */
 export type Executor = (call: Call) => Promise<Answer> | Answer;

@@ -65,13 +65,15 @@ function open({ table, pack, packs, other, request, language }: DatasetContext):
       { label: { id: 'Lainnya', en: 'Others' }, count: table.rows.length - found.length },
     ],
   });
+  const counted = (records: readonly number[], figure: string | undefined) =>
+    records
+      .map((record) => found[record]!)
+      .filter(({ daysSince, accountFirst }) =>
+        figure === 'briefed' ? daysSince !== null : figure === 'accountFirst' ? accountFirst : true,
+      );
   return {
     ...population,
-    measure: (records) => (figure) => {
-      const each = records.map((record) => found[record]!);
-      if (figure === 'people') return each.length;
-      return each.filter(({ daysSince, accountFirst }) => (figure === 'briefed' ? daysSince !== null : accountFirst))
-        .length;
-    },
+    behind: (records, figure) => counted(records, figure).map(({ row }) => row),
+    measure: (records) => (figure) => counted(records, figure).length,
   };
 }

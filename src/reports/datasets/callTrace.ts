@@ -20,7 +20,7 @@ export function traceLines(
   ];
 }
 
-const STATUS_LABELS: Readonly<Record<BucketName, TraceLine['label']>> = {
+export const STATUS_LABELS: Readonly<Record<BucketName, TraceLine['label']>> = {
   other: { id: 'Bukan AGREE', en: 'Not AGREE' },
   valid: { id: 'AGREE: VALID', en: 'AGREE: VALID' },
   return: { id: 'AGREE: RETURN', en: 'AGREE: RETURN' },

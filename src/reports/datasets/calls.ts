@@ -30,7 +30,7 @@ import { tableField } from '../model/tableFields';
 import { weekOf } from '../model/weeks';
 import { monthTitle } from '../model/words';
 import { agentDays, begins } from './callDays';
-import { STATUS_WORDS, traceLines } from './callTrace';
+import { STATUS_LABELS, STATUS_WORDS, traceLines } from './callTrace';
 import { rosterFields } from './rosterFields';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
@@ -153,6 +153,7 @@ function open(context: DatasetContext): Population {
         }
       };
     },
+    kinds: { labels: STATUS_LABELS, of: statusOf, counts: COUNTS },
     trace: traceLines(records, elsewhere, statusOf),
     notes: official.notes.map((note) => describeNote(note, context.language)),
     doubt: shareDoubt(
@@ -164,6 +165,23 @@ function open(context: DatasetContext): Population {
     ),
   };
 }
+
+/** What each figure counts; the others count every call. */
+const COUNTS: Readonly<Record<string, readonly BucketName[]>> = {
+  calls: STATUS_WORDS.filter((word) => word !== 'superseded' && word !== 'duplicate'),
+  agree: ['valid', 'return', 'notValid', 'untapped'],
+  valid: ['valid'],
+  return: ['return', 'notValid'],
+  notValid: ['notValid'],
+  untapped: ['untapped'],
+  tapped: ['valid', 'return', 'notValid'],
+  superseded: ['superseded'],
+  duplicates: ['duplicate'],
+  revenueValid: ['valid'],
+  revenueOpen: ['return', 'notValid', 'untapped'],
+  fix: ['return', 'notValid', 'untapped'],
+  headroom: ['valid', 'return', 'notValid', 'untapped'],
+};
 
 function extraFields(
   context: DatasetContext,

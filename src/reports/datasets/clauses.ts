@@ -1,7 +1,7 @@
 /** The clauses that records of the month break, the most first: a Pareto table. One record is one clause. */
 import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult } from '../../engine';
 import { fill } from '../../text';
-import { clausePareto, type ClauseCount } from '../../measures';
+import { clauseBreaks, clausePareto, type ClauseCount } from '../../measures';
 import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
 import { shownHere } from './shownHere';
 import { checkedMonth } from './verdicts';
@@ -57,7 +57,9 @@ function population(
 ): Population {
   const { pack, language } = context;
   const counted = new Set(rows);
-  const found = clausePareto(checked, pack, (row) => counted.has(row));
+  const isCounted = (row: number) => counted.has(row);
+  const found = clausePareto(checked, pack, isCounted);
+  const breaks = clauseBreaks(checked, pack, isCounted);
   const settings = Object.fromEntries(Object.entries(pack.parameters).map(([name, { value }]) => [name, value]));
   const remedies = new Map(pack.rules.map((rule) => [rule.name, fill(rule.event.params.fix[language], settings)]));
   const readers: Readonly<Record<string, (each: ClauseCount) => string>> = {
@@ -74,6 +76,11 @@ function population(
         ? { ...clauses.extraFields[name]!, value: (record) => readers[name]!(found[record]!) }
         : null,
     day: () => null,
+    behind: (records, figure) =>
+      records.flatMap((record) => {
+        const { fail, warn } = breaks.get(found[record]!.clause)!;
+        return figure === 'fail' ? fail : figure === 'warn' ? warn : [...fail, ...warn];
+      }),
     measure: (records) => (figure) =>
       sum(records, ({ fail, warn }) => (figure === 'fail' ? fail : figure === 'warn' ? warn : fail + warn)),
     trace: [

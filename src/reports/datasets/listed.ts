@@ -26,6 +26,7 @@ export function listed<Entry extends { row: number }>(
         : field(name, (record) => entries[record]!.row);
     },
     day: () => null,
+    behind: (records) => records.map((record) => entries[record]!.row),
     measure: () => () => null,
     trace,
     notes,

@@ -12,8 +12,10 @@ import {
   sdmDefinition,
   UNDATED,
   valuesOf,
+  whoCounts,
 } from '../../measures';
-import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
+import type { SheetTable } from '../../sheet';
+import type { Dataset, DatasetContext, Population, RowsBehind, TraceLine } from '../model/dataset';
 import { shareDoubt } from '../model/figureDoubt';
 import { dayTitle } from '../model/words';
 
@@ -69,6 +71,10 @@ function open(context: DatasetContext): Population {
         ? { ...plan.extraFields[name]!, value: (record) => cells[record]![name as 'site' | 'jabatan' | 'campaign'] }
         : null,
     day: () => null,
+    behind: (records, figure) => {
+      const each = records.map((record) => cells[record]!);
+      return figure === 'target' ? planRows(context, each, result.period) : people && peopleAt(context, people, each);
+    },
     measure: (records) => (figure) => records.reduce((sum, record) => sum + values(cells[record]!)[figure]!, 0),
     trace: planTrace(context, result.period),
     notes: [...result.notes.map((note) => describeNote(note, language)), ...(result.unplanned > 0 ? [unplanned] : [])],
@@ -80,6 +86,33 @@ function open(context: DatasetContext): Population {
       result.required,
     ),
   };
+}
+
+const CELL = ['site', 'jabatan', 'campaign'] as const;
+
+/** Rows of the plan that ask for some of its cells, in the period in force. */
+function planRows({ table }: DatasetContext, cells: readonly SdmCell[], period: string | null): number[] {
+  const months = monthsOf(columnOf(table, PLAN.period) && valuesOf(table, PLAN.period), table.rows.length);
+  const inForce = period === null ? UNDATED : parseMonth(period);
+  return table.rows
+    .map((_, row) => row)
+    .filter((row) => months[row] === UNDATED || months[row] === inForce)
+    .filter((row) =>
+      cells.some((cell) => CELL.every((field) => cell[field] === (table.columns[field]?.values[row] ?? null))),
+    );
+}
+
+/** Who is there in some cells of the plan. */
+function peopleAt(
+  { table, packs, request }: DatasetContext,
+  people: SheetTable,
+  cells: readonly SdmCell[],
+): RowsBehind {
+  const definition = sdmDefinition(packs.get('staffing')!, request.asOf);
+  const key = (cell: Pick<SdmCell, (typeof CELL)[number]>) => JSON.stringify(CELL.map((field) => cell[field]));
+  const wanted = new Set(cells.map(key));
+  const found = whoCounts(people, table, definition, request.asOf).cells.filter((cell) => wanted.has(key(cell)));
+  return { pack: 'staffing', table: people, rows: found.flatMap(({ rows }) => rows) };
 }
 
 /** Rows of the plan: of the period in force or always in force, of another period, without a number. */

@@ -1,6 +1,6 @@
 /** Staffing month by month, as long as the plan runs and as far ahead as anything is known: one record a month. */
-import { describeNote, sdmMonths, type SdmMonth } from '../../measures';
-import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { describeNote, sdmDefinition, sdmMonths, whoCounts, type SdmMonth } from '../../measures';
+import type { Dataset, DatasetContext, Population, RowsBehind } from '../model/dataset';
 import { word } from '../model/words';
 import { planTrace } from './plan';
 
@@ -60,9 +60,20 @@ function open(context: DatasetContext): Population {
           }
         : null,
     day: () => null,
+    behind: (records, figure) => {
+      const each = records.length === 1 ? months[records[0]!] : undefined;
+      return each && figure === 'available' ? peopleOn(context, each.day) : null;
+    },
     // Months add up to nothing: each is how things stood on a day of its own.
     measure: (records) => (name) => (records.length === 1 ? figureOf(months[records[0]!]!, name) : null),
     trace: planTrace(context, null),
     notes: notes.map((note) => describeNote(note, language)),
   };
+}
+
+function peopleOn({ table, packs, other }: DatasetContext, day: number): RowsBehind {
+  const people = other('staffing')!;
+  const { cells } = whoCounts(people, table, sdmDefinition(packs.get('staffing')!, day), day);
+  const planned = cells.filter(({ target }) => target > 0);
+  return { pack: 'staffing', table: people, rows: planned.flatMap(({ rows }) => rows) };
 }

@@ -42,6 +42,12 @@ export const verdicts: Dataset = {
   open,
 };
 
+const COUNTS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, [verdict]])),
+  compliant: ['pass', 'warn'],
+  judged: ['pass', 'warn', 'fail'],
+};
+
 function open(context: DatasetContext): Population {
   const { table, pack } = context;
   const { checked, month } = checkedMonth(context);
@@ -59,6 +65,11 @@ function open(context: DatasetContext): Population {
         codes: Uint8Array.from(once(rows), (row) => checked.codes[row]!),
       });
       return (figure) => ({ ...counts, compliant, judged })[figure as Verdict | 'compliant' | 'judged'];
+    },
+    kinds: {
+      labels: { ...VERDICT_WORDS, extra: REPEATED },
+      of: (row) => (extra.has(row) ? 'extra' : VERDICTS[checked.codes[row]!]!),
+      counts: COUNTS,
     },
     trace: [
       ...month.trace,

@@ -69,6 +69,20 @@ export interface TraceLine {
   count: number;
 }
 
+export interface RowsBehind {
+  /** Pack of the table whose rows they are, and the table as the block sees it. */
+  pack: string;
+  table: SheetTable;
+  rows: readonly number[];
+}
+
+export interface RowKinds {
+  /** In the order they are listed. */
+  labels: Readonly<Record<string, LocalText>>;
+  of(row: number): string;
+  counts: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface Population {
   /** Records in the order of the sheet, or the data set's own. */
   records: readonly number[];
@@ -78,6 +92,10 @@ export interface Population {
   day(record: number): number | null;
   /** A figure of the data set over some of the records. */
   measure(records: readonly number[]): (figure: string) => ReportValue;
+  /** Rows that records stand for in a figure, of the block's own table or of another; without it each record is such a row. Null: of none. */
+  behind?(records: readonly number[], figure: string | undefined): readonly number[] | RowsBehind | null;
+  /** What the rows of the block's own table count as, and which of that each figure counts. */
+  kinds?: RowKinds;
   /** What became of every row of the table: adds up to `rows`. */
   trace: readonly TraceLine[];
   notes: readonly string[];

@@ -1,9 +1,16 @@
-/** The sample workbook. Its reading begins when this file is evaluated, before the grid, whose start takes as long. */
+/** The sample workbook, moved to today. Its first reading begins when this file is evaluated, before the grid, whose start takes as long. */
+import { serialOf } from '../../calendar';
 import type { XlsxWorkbook } from '../../xlsx';
+import { moveSample } from './moveSample';
 import { readAddress } from './readWorkbook';
 
 export const SAMPLE = 'sample.xlsx';
 
-export const firstSample: Promise<XlsxWorkbook> = readAddress(SAMPLE);
+export async function readSample(now = new Date()): Promise<XlsxWorkbook> {
+  const today = serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
+  return moveSample(await readAddress(SAMPLE), today);
+}
+
+export const firstSample = readSample();
 // Whoever opens it hears of a failure; until then nobody does.
 firstSample.catch(() => undefined);

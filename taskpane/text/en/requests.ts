@@ -8,7 +8,6 @@ export const requests: Shape<typeof id.requests> = {
   board: 'Stages',
   evidence: 'Evidence of {{clause}}',
   complete: 'Complete: {{done}} of {{all}}',
-  blocked: 'Cannot be submitted yet, because:',
   willWrite: 'One new row in {{place}}',
   preview: 'What will be written',
   submit: 'Submit',

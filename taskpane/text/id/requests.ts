@@ -5,7 +5,6 @@ export const requests = {
   board: 'Tahap',
   evidence: 'Bukti {{clause}}',
   complete: 'Lengkap: {{done}} dari {{all}}',
-  blocked: 'Belum bisa diajukan, karena:',
   willWrite: 'Satu baris baru di {{place}}',
   preview: 'Yang akan ditulis',
   submit: 'Ajukan',

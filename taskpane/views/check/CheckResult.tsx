@@ -41,10 +41,11 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
     void session.book!.selectCell(source.sheet, row, column, named).catch(setError);
   };
   const { compliant, judged } = figures;
+  const counted = (count: number) => count.toLocaleString(language === 'id' ? 'id-ID' : 'en-US');
 
   return (
     <section className="stack" aria-label={t('check.findings')}>
-      <strong>{t('check.result', { rows: result.codes.length })}</strong>
+      <strong>{t('check.result', { rows: counted(result.codes.length) })}</strong>
       <div className="row">
         {VERDICTS.map((verdict) => (
           <button
@@ -61,7 +62,11 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
       <span title={t('check.complianceNote')}>
         {judged === 0
           ? t('check.noRatio')
-          : t('check.compliance', { ratio: percentText(compliant, judged, language), compliant, judged })}{' '}
+          : t('check.compliance', {
+              ratio: percentText(compliant, judged, language),
+              compliant: counted(compliant),
+              judged: counted(judged),
+            })}{' '}
         <span className="quiet">{t('check.complianceNote')}</span>
       </span>
       {columns > 0 && <Notice>{t('check.forColumns', { count: columns, line: checked.shown!.line })}</Notice>}
@@ -108,7 +113,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
         </div>
       )}
       <span className="quiet" role="status">
-        {t('check.findingsCount', { count: rows.length })}
+        {t('check.findingsCount', { count: counted(rows.length) })}
       </span>
       {rows.length === 0 ? (
         <Notice intent={asked === EVERYTHING || asked.query === '' ? 'success' : 'info'}>

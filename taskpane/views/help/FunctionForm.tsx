@@ -4,17 +4,23 @@ import { isoOf } from '../../../src/calendar';
 import { DateInput } from '../../parts/DateInput';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
+import type { Language } from '../../../src/text';
+import type { SheetTable } from '../../../src/sheet';
+import type { LoadedPack } from '../../store/packShelf';
 import { placeKey } from '../../store/placeKey';
+import { readRecords } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
-import { formulaOf, kindOf, previewOf, tablesFor } from './functionCall';
+import { showCell } from '../report/showCell';
+import { monthText } from '../home/monthText';
+import { choicesFor, formulaOf, kindOf, previewOf, tablesFor, wordsIn } from './functionCall';
 import type { CatalogueEntry } from './readCatalogue';
 
 /** A function filled in by choosing: tables of this workbook, month, site; its value before it is in a cell, and the insertion. */
 export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
   const session = useSession();
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const { places } = useStore(session.scan.state);
   const { packs } = useStore(session.packs.state);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(() =>
@@ -27,6 +33,7 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
       }),
     ),
   );
+  const read = useFirstTable(entry, answers);
   const [preview, setPreview] = useState<{ value?: unknown; error?: unknown }>({});
   const [done, setDone] = useState<{ text: string; good: boolean } | null>(null);
   const lacking = entry.arguments.find(({ name, optional }) => !optional && !answers[name]);
@@ -58,18 +65,24 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
     }
   };
   const set = (name: string, value: string): void => setAnswers((now) => ({ ...now, [name]: value }));
-  const control = (name: string): ReactElement => {
+  const control = (name: string, description: string): ReactElement => {
     const [kind, value] = [kindOf(name), answers[name] ?? ''];
     if (kind === 'date')
       return <DateInput size="small" kind="date" value={value} onChange={(text) => set(name, text)} />;
-    if (kind === 'text') return <Input size="small" value={value} onChange={(_, data) => set(name, data.value)} />;
+    const listed = kind === 'list' ? choicesFor(name, read?.table ?? null, read?.loaded.pack) : wordsIn(description);
+    if ((kind === 'text' || kind === 'list') && listed.length === 0)
+      return <Input size="small" value={value} onChange={(_, data) => set(name, data.value)} />;
     const choices =
       kind === 'pack'
         ? packs.map(({ id, pack }) => ({ value: id, text: local(pack.title) }))
-        : tablesFor(entry, name, places).map(({ source }) => ({ value: placeKey(source), text: source.name }));
+        : kind === 'flag'
+          ? [{ value: 'ya', text: t('help.yes') }]
+          : kind === 'list' || kind === 'text'
+            ? listed.map((word) => ({ value: word, text: name === 'bulan' ? monthText(word, language) : word }))
+            : tablesFor(entry, name, places).map(({ source }) => ({ value: placeKey(source), text: source.name }));
     return (
       <Select size="small" value={value} onChange={(_, data) => set(name, data.value)}>
-        <option value="">{t('form.choose')}</option>
+        <option value="">{t(kind === 'table' || kind === 'pack' ? 'form.choose' : 'help.leaveOut')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.text}
@@ -82,13 +95,13 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
     <div className="tight">
       {entry.arguments.map(({ name, description, optional }) => (
         <Field key={name} label={`${name}${optional ? ` (${t('form.optional')})` : ''}`} hint={description}>
-          {control(name)}
+          {control(name, description)}
         </Field>
       ))}
       <code>{formula}</code>
       {preview.value !== undefined && preview.value !== null && (
         <span className="remark" role="status">
-          {t('help.shows', { value: shown(preview.value) })}
+          {t('help.shows', { value: shown(preview.value, language) })}
         </span>
       )}
       {preview.error !== undefined && <Problem error={preview.error} />}
@@ -107,11 +120,42 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
   );
 }
 
+/** The table chosen for the first argument that takes one, read by its own rules: months and sites are chosen from it. */
+function useFirstTable(
+  entry: CatalogueEntry,
+  answers: Readonly<Record<string, string>>,
+): { table: SheetTable; loaded: LoadedPack } | null {
+  const { book, packs, scan } = useSession();
+  const { places } = useStore(scan.state);
+  const [read, setRead] = useState<{ table: SheetTable; loaded: LoadedPack } | null>(null);
+  const first = entry.arguments.find(({ name }) => kindOf(name) === 'table')?.name ?? '';
+  const place = places.find(({ source }) => placeKey(source) === answers[first]);
+  const loaded = place?.packs[0] === undefined ? undefined : packs.get(place.packs[0]);
+  useEffect(() => {
+    setRead(null);
+    if (!place || !loaded) return;
+    let current = true;
+    readRecords(book!, place.source, loaded).then(
+      ({ reading: { table } }) => current && table && setRead({ table, loaded }),
+      // What cannot be read offers nothing: the words can still be typed.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [book, place, loaded]);
+  return read;
+}
+
 const ROWS = 3;
 
 /** A value, or the first rows of a spill. */
-function shown(value: unknown): string {
-  if (!Array.isArray(value)) return String(value);
-  const rows = (value as unknown[][]).map((row) => row.map(String).join(' | '));
+function shown(value: unknown, language: Language): string {
+  const cell = (each: unknown): string =>
+    typeof each === 'object' && each !== null && 'basicValue' in each
+      ? showCell({ value: Number(each.basicValue), format: '0.00%' }, language)
+      : String(each);
+  if (!Array.isArray(value)) return cell(value);
+  const rows = (value as unknown[][]).map((row) => row.map(cell).join(' | '));
   return rows.slice(0, ROWS).join(' ⏎ ') + (rows.length > ROWS ? ' …' : '');
 }

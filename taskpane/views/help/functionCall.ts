@@ -1,11 +1,14 @@
 /** A function of cells as the form fills it in: the formula it comes to, and what it would show. */
+import type { Pack } from '../../../src/engine';
 import { blockAddress } from '../../../src/grid';
+import { monthName, monthsOf } from '../../../src/measures';
+import type { SheetTable } from '../../../src/sheet';
 import type { Book, Source } from '../../../src/office';
 import { placeKey } from '../../store/placeKey';
 import { serialOfIso } from '../../store/today';
 import type { CatalogueEntry } from './readCatalogue';
 
-export type ArgumentKind = 'table' | 'pack' | 'date' | 'text';
+export type ArgumentKind = 'table' | 'pack' | 'date' | 'list' | 'flag' | 'text';
 
 /** Packs whose tables an argument takes, by its name; none: any table. */
 const TABLES: Readonly<Record<string, readonly string[]>> = {
@@ -26,8 +29,14 @@ const DATA: Readonly<Record<string, string>> = {
   RETENSI: 'documents',
 };
 
+/** Arguments whose words stand in the chosen table, and the fields they are of. */
+const LISTED: Readonly<Record<string, string>> = { site: 'site', jabatan: 'jabatan', layanan: 'campaign' };
+const FLAGS: readonly string[] = ['judul', 'tanpa_judul', 'rincian'];
+
 export function kindOf(argument: string): ArgumentKind {
   if (argument in TABLES) return 'table';
+  if (argument === 'bulan' || argument in LISTED) return 'list';
+  if (FLAGS.includes(argument)) return 'flag';
   return argument === 'pack' || argument === 'ukuran' ? 'pack' : argument === 'tanggal' ? 'date' : 'text';
 }
 
@@ -41,6 +50,25 @@ export function tablesFor<Place extends { source: Source; packs: readonly string
   const wanted = argument === 'data' && own ? [own] : (TABLES[argument] ?? []);
   const fits = ({ packs }: Place) => wanted.includes(packs[0] ?? '');
   return [...places].sort((a, b) => Number(fits(b)) - Number(fits(a)));
+}
+
+/** The months of a table, the newest first, or the words of one of its columns: what an argument can be. */
+export function choicesFor(argument: string, table: SheetTable | null, pack: Pack | undefined): string[] {
+  const field = argument === 'bulan' ? pack?.recordDate : LISTED[argument];
+  const column = field === undefined ? undefined : table?.columns[field];
+  if (!table || !column?.source) return [];
+  if (argument === 'bulan') {
+    const months = [...new Set(monthsOf(column.values, table.rows.length))].flatMap((index) => monthName(index) ?? []);
+    return months.sort().reverse();
+  }
+  const words = column.values.filter((value) => typeof value === 'string' && value !== '');
+  return [...new Set(words as string[])].sort();
+}
+
+/** The words an argument chooses from: its description ends with them, as metadata.ts writes it. */
+export function wordsIn(description: string): string[] {
+  const [, words] = /(?:Pilihan|Choices): ([^.]+)\.$/.exec(description) ?? [];
+  return words?.split(', ') ?? [];
 }
 
 /** What was chosen, as it stands in a formula: `Tapping[#All]`, `"2026-03"`, `DATE(2026,3,31)`, 120. */

@@ -25,8 +25,7 @@ export function DoubtLine({ doubt, target }: { doubt: FigureDoubt; target: Targe
           className="plain row"
           disabled={!action}
           onClick={() => {
-            if (action && 'sheet' in action)
-              void book!.selectCell(action.sheet, action.row, action.column).catch(setError);
+            if (action) void book!.selectCell(action.sheet, action.row, action.column).catch(setError);
           }}
         >
           <span className="grow">

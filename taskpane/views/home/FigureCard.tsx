@@ -11,10 +11,10 @@ import { rowsOfPart } from './part';
 import { Trend } from './Trend';
 
 /** A ratio that can be defended: what was divided by what stands beside it. */
-export function FigureCard({ figure }: { figure: Figure }): ReactNode {
+export function FigureCard({ figure, open: opened = null }: { figure: Figure; open?: 'rows' | null }): ReactNode {
   const { t, language } = useTexts();
   const { name, table, part, whole, target, met, short, shortOf, of, doubt, asOf } = figure;
-  const [open, setOpen] = useState<'rows' | 'work' | null>(null);
+  const [open, setOpen] = useState<'rows' | 'work' | null>(opened);
   const toggle = (what: 'rows' | 'work') => setOpen(open === what ? null : what);
   // A table without the column cannot be parted by it, and says so.
   const lacking = figure.places
@@ -27,7 +27,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   return (
     <div className="card tight">
       <div className="row">
-        <span className="grow">
+        <span className="grow figure-title">
           <strong>{name}</strong>
           {table !== '' && <span className="quiet"> · {table}</span>}
         </span>

@@ -3,8 +3,8 @@ import { CAUSES, handsOf, WAYS, type Doubt, type DoubtCauseCount, type Share, ty
 import type { Language } from '../../../src/text';
 import { markText } from '../../store/markText';
 import { textsOf } from '../../text/texts';
-import type { Action } from './todos';
-import type { TypedPlace } from './typedPlace';
+import { cellOf, placeOf, type CellAt } from '../../rows/places';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 export interface FigureDoubt {
   /** Rows in doubt, and the figure at its worst and best. */
@@ -21,7 +21,7 @@ export interface DoubtLine {
   text: string;
   count: number;
   /** Its first cell. */
-  action: Action | null;
+  action: CellAt | null;
   /** The cause, and the tables it was found in, where something may settle it. */
   cause?: { found: DoubtCauseCount; places: readonly TypedPlace[] };
   /** A row of the sheet that was read as no record. */
@@ -66,7 +66,7 @@ export function leftLines(places: readonly TypedPlace[], language: Language): Do
     return records.reading.report.skipped.flatMap(({ reason, rows, count }): DoubtLine[] => {
       if (reason === 'empty') return [];
       const way = WAYS[reason][language];
-      const at = (row: number): Action => ({ sheet: place.source.sheet, row: first + row, column });
+      const at = (row: number): CellAt => ({ sheet: place.source.sheet, row: first + row, column });
       const shown = reason === 'afterTable' ? [] : rows.slice(0, LEFT_SHOWN);
       const more = count - shown.length;
       return [
@@ -94,25 +94,4 @@ export function causeLines(
     const text = [where, CAUSES[cause][language]].filter(Boolean).join(': ');
     return { text, count, action: cellOf(places, rows[0], field), cause: { found, places } };
   });
-}
-
-/** Of tables joined into one, the one that holds the record, and its place there. */
-export function placeOf(places: readonly TypedPlace[], record: number): { typed: TypedPlace; row: number } | null {
-  let row = record;
-  for (const typed of places) {
-    if (row >= 0 && row < typed.table.rows.length) return { typed, row };
-    row -= typed.table.rows.length;
-  }
-  return null;
-}
-
-export function cellOf(places: readonly TypedPlace[], record: number | undefined, field: string | null): Action | null {
-  const found = placeOf(places, record ?? -1);
-  if (!found) return null;
-  const { place, records, table } = found.typed;
-  const first = Math.min(
-    ...Object.values(table.columns).flatMap(({ field: name }) => records.place(name)?.column ?? []),
-  );
-  const column = (field === null ? undefined : records.place(field)?.column) ?? first;
-  return { sheet: place.source.sheet, row: records.sheetRow(found.row), column };
 }

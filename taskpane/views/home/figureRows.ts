@@ -14,18 +14,8 @@ import {
 import { VERDICTS, type Pack, type Verdict } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
+import type { RowGroup } from '../../rows/rowGroup';
 import { textsOf } from '../../text/texts';
-
-export interface RowGroup {
-  /** What its rows are, in words. */
-  text: string;
-  /** Records of the table or tables the figure was counted in. */
-  rows: readonly number[];
-  /** What is missing here to the target, in words; '' where nothing is. */
-  missing: string;
-  /** Its rows would have to change for the target. */
-  work: boolean;
-}
 
 const WORK: readonly BucketName[] = ['return', 'untapped'];
 

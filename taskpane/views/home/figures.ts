@@ -1,5 +1,6 @@
 /** The ratios of the workbook against their targets, each with its last months. */
 import {
+  callsWhere,
   compliance,
   complianceMoves,
   fieldsOfScope,
@@ -12,6 +13,8 @@ import {
   parseMonth,
   MONTH_KEY,
   qms,
+  qmsDefinition,
+  readCalls,
   sdm,
   sdmDefinition,
   repeatedRecords,
@@ -23,8 +26,10 @@ import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
 import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
-import { callRows, staffRows, verdictRows, type RowGroup } from './figureRows';
-import type { TypedPlace } from './typedPlace';
+import { placesWhere } from './part';
+import type { RowGroup } from '../../rows/rowGroup';
+import { callRows, staffRows, verdictRows } from './figureRows';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 export interface TrendPoint {
   /** `2026-10` */
@@ -144,6 +149,22 @@ export function closingFigure(
       rows: () => verdictRows(codes, repeats, language),
     },
   ];
+}
+
+/** What could move a figure of some rows of tables counted as one; null where its pack has no figure that can be doubted. */
+export function doubtOfRows(
+  places: readonly TypedPlace[],
+  rows: ReadonlySet<number>,
+  asOf: number,
+  language: Language,
+): FigureDoubt | null {
+  const { pack } = places[0]!.loaded;
+  const keep = (row: number) => rows.has(row);
+  if (pack.parameters['qmsTarget']) {
+    const { doubt, trail } = qms(callsWhere(readCalls(joined(places)!, qmsDefinition(pack)), keep), { asOf });
+    return figureDoubt(placesWhere(places, keep), doubt, trail, language);
+  }
+  return null;
 }
 
 /** Months before are counted as of their last day: who had joined and not yet left. */

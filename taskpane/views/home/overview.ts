@@ -15,11 +15,11 @@ import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
 import type { PlaceMemory } from '../../store/placeMemory';
 import { countedAsOne, isCounted, type Place } from '../../store/scan';
-import { placeOf } from './figureDoubt';
+import { placeOf } from '../../rows/places';
 import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
 import { addChoices, inMonth, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
-import type { TypedPlace } from './typedPlace';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 export interface Overview {
   figures: Figure[];

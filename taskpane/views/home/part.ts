@@ -2,7 +2,7 @@
 import { monthName, monthsOf, parseMonth, tableWhere, UNDATED } from '../../../src/measures';
 import type { SheetTable } from '../../../src/sheet';
 import type { Part } from '../../store/session';
-import type { TypedPlace } from './typedPlace';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 /** What can be chosen, as the tables read so far say it. */
 export interface Choices {
@@ -60,6 +60,16 @@ export function placeWhere(typed: TypedPlace, keep: (row: number) => boolean): T
       sheetRow: (record) => records.cells.source.row + table.rows[record]!,
     },
   };
+}
+
+/** The same of tables counted as one: `keep` is asked for their records in one row. */
+export function placesWhere(places: readonly TypedPlace[], keep: (record: number) => boolean): TypedPlace[] {
+  let next = 0;
+  return places.map((typed) => {
+    const first = next;
+    next += typed.table.rows.length;
+    return placeWhere(typed, (row) => keep(first + row));
+  });
 }
 
 /** Adds what one table knows. @param months of its records, where its figures are counted by month */

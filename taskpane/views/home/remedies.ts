@@ -10,8 +10,8 @@ import { settleAll, settleJoined, settleMapping, type Settlement } from '../../s
 import type { Place } from '../../store/scan';
 import { textsOf } from '../../text/texts';
 import { markText } from '../../store/markText';
-import { placeOf } from './figureDoubt';
-import type { TypedPlace } from './typedPlace';
+import { placeOf } from '../../rows/places';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 export interface Remedy {
   /** On its button, or the word in a list of meanings. */

@@ -3,7 +3,7 @@ import { cellAddress } from '../../../src/grid';
 import type { Language } from '../../../src/text';
 import { textsOf } from '../../text/texts';
 import type { Figure } from './figures';
-import type { TypedPlace } from './typedPlace';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 /** One sentence; null of a figure that stands on one table, or on staff and plan. */
 export function stackOf({ places }: Figure, language: Language): string | null {

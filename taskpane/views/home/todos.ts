@@ -14,15 +14,16 @@ import {
 import type { SheetTable } from '../../../src/sheet';
 import { placeKey } from '../../store/placeKey';
 import type { Wish } from '../../store/session';
+import type { CellAt } from '../../rows/places';
 import { bandTexts } from '../../parts/bandText';
 import { textsOf } from '../../text/texts';
 import { requestExtension } from '../requests/requestExtension';
 import { returnBands } from '../tapping/returnRows';
 import type { ViewName } from '../viewName';
-import type { TypedPlace } from './typedPlace';
+import type { TypedPlace } from '../../rows/typedPlace';
 
 /** A view with a wish, or a cell of the sheet. */
-export type Action = { view: ViewName; wish: Wish } | { sheet: string; row: number; column: number };
+export type Action = { view: ViewName; wish: Wish } | CellAt;
 
 export interface TodoPart {
   text: string;

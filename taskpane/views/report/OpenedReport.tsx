@@ -9,8 +9,8 @@ import { thisMoment, today } from '../../store/today';
 import { ClosedMonth } from './ClosedMonth';
 import { CloseMonth } from './CloseMonth';
 import { closureFor, compareMonth, type SinceClosing } from './monthClosing';
-import { ReportPreview } from './ReportPreview';
-import { asOfMonth, buildMonth, newestComplete, type OpenLayout } from './reportDesk';
+import { ReportPreview, type ReportBehind } from './ReportPreview';
+import { asOfMonth, buildMonth, newestComplete, type Behind, type OpenLayout } from './reportDesk';
 import { WriteReport } from './WriteReport';
 
 /** One layout over the tables at hand: month, site, preview, and what can be done with it. */
@@ -41,13 +41,12 @@ export function OpenedReport({ open, reread }: { open: OpenLayout; reread(): voi
   };
   useEffect(readClosures, [session]);
 
-  const built = useMemo((): { report: Report } | { error: unknown } => {
+  const built = useMemo((): { report: Report; behind: ReportBehind } | { error: unknown } => {
     try {
-      return {
-        report: closed
-          ? closed.closure.report
-          : buildMonth(open, { month, sites, asOf, language, live, made: thisMoment() }),
-      };
+      const behind: Behind = new WeakMap();
+      const asked = closed ? { ...closed.closure, live: false } : { month, sites, asOf, language, live };
+      const now = buildMonth(open, { ...asked, made: thisMoment() }, behind);
+      return { report: closed?.closure.report ?? now, behind: { now, behind } };
     } catch (error) {
       return { error };
     }
@@ -87,7 +86,12 @@ export function OpenedReport({ open, reread }: { open: OpenLayout; reread(): voi
           {closed && (
             <ClosedMonth key={closed.digest} sealed={closed} since={since} reread={reread} onReopened={readClosures} />
           )}
-          <ReportPreview report={built.report} />
+          <ReportPreview
+            key={`${open.layout.id} ${month} ${site}`}
+            report={built.report}
+            behind={built.behind}
+            typed={open.typed}
+          />
           {!closed && (
             <Checkbox label={t('report.live')} checked={live} onChange={(_, data) => setLive(data.checked === true)} />
           )}

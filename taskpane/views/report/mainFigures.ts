@@ -4,6 +4,8 @@ import type { ReportCell, ReportSheet, ReportValue } from '../../../src/reports'
 export interface MainFigure {
   label: string;
   cell: ReportCell;
+  row: number;
+  column: number;
   target: ReportCell;
   met: boolean;
 }
@@ -37,7 +39,7 @@ export function mainFigures(sheet: ReportSheet): MainFigure[] {
         if (met !== null && cell)
           figures.set(`${row},${column}`, {
             label: captionOf(sheet, row, column),
-            cell,
+            ...{ cell, row, column },
             target: sheet.rows[target.row]![target.column]!,
             met,
           });
@@ -46,7 +48,8 @@ export function mainFigures(sheet: ReportSheet): MainFigure[] {
   return [...figures.values()];
 }
 
-function captionOf(sheet: ReportSheet, row: number, column: number): string {
+/** Captions above a cell; the label beside it where there are none. */
+export function captionOf(sheet: ReportSheet, row: number, column: number): string {
   const words: ReportValue[] = [];
   for (let up = row - 1; up >= 0; up--) {
     const cell = sheet.rows[up]?.[column];

@@ -9,7 +9,9 @@ import {
   parseReportNames,
   type Layout,
   type LayoutNeed,
+  type CellRows,
   type Report,
+  type ReportCell,
   type ReportRequest,
   type ReportSource,
 } from '../../../src/reports';
@@ -17,9 +19,9 @@ import { digestTable, joinTables, lastDayOf, parseMonth } from '../../../src/mea
 import { monthState, type MonthState } from '../../../src/ledger';
 import type { Language } from '../../../src/text';
 import type { Session } from '../../store/session';
-import type { SheetTable } from '../../../src/sheet';
-import { countedAsOne, type Place } from '../../store/scan';
-import { readRecords, type Records } from '../../store/readRecords';
+import type { TypedPlace } from '../../rows/typedPlace';
+import { countedAsOne } from '../../store/scan';
+import { readRecords } from '../../store/readRecords';
 
 export interface FoundNeed extends LayoutNeed {
   /** The table it was found in; null where none fits. */
@@ -35,10 +37,14 @@ export interface OpenLayout {
   /** `YYYY-MM`, newest first; without dated tables only the present month. */
   months: string[];
   sites: string[];
-  firstRows: ReadonlyMap<string, number>;
+  /** The tables as they stand in the workbook, by pack; those counted as one in their order. */
+  typed: ReadonlyMap<string, readonly TypedPlace[]>;
   /** Packs whose rules are the workbook's own: the report says so. */
   own: ReadonlySet<string>;
 }
+
+/** What each figure of a report opens to. */
+export type Behind = WeakMap<ReportCell, () => CellRows | null>;
 
 /** The layouts that this pane's packs can build, those of the workbook's own packs first, and a sentence for each that is broken. */
 export async function readLayouts(
@@ -71,7 +77,7 @@ export async function openLayout(
   today: number,
 ): Promise<OpenLayout> {
   const sources = new Map<string, ReportSource>();
-  const firstRows = new Map<string, number>();
+  const typed = new Map<string, readonly TypedPlace[]>();
   const needs: FoundNeed[] = [];
   for (const need of layoutNeeds(layout)) {
     const found = await recordsFor(session, need);
@@ -82,7 +88,7 @@ export async function openLayout(
     });
     if (!found) continue;
     sources.set(need.pack, await sourceOf(found));
-    firstRows.set(need.pack, found[0]!.records.cells.source.row);
+    typed.set(need.pack, found);
   }
   const packs = packsById(session);
   return {
@@ -90,7 +96,7 @@ export async function openLayout(
     needs,
     sources,
     packs,
-    firstRows,
+    typed,
     months: monthsIn(needs, sources, packs, today),
     sites: sitesIn(sources),
     own: new Set(session.packs.state.get().packs.flatMap(({ id, fromWorkbook }) => (fromWorkbook ? [id] : []))),
@@ -102,12 +108,13 @@ export function asOfMonth(month: string, today: number): number {
   return Math.min(lastDayOf(parseMonth(month)!), today);
 }
 
-export function buildMonth(open: OpenLayout, request: ReportRequest): Report {
-  return buildReport(open.layout, open.sources, open.packs, { ...request, own: open.own });
+export function buildMonth(open: OpenLayout, request: ReportRequest, behind?: Behind): Report {
+  const asked = { ...request, own: open.own };
+  return buildReport(open.layout, open.sources, open.packs, asked, (cell, rows) => behind?.set(cell, rows));
 }
 
 export function stateOf(open: OpenLayout, report: Report): MonthState {
-  return monthState({ ...open, report, firstRow: (pack) => open.firstRows.get(pack) ?? 0 });
+  return monthState({ ...open, report, firstRow: (pack) => open.typed.get(pack)?.[0]?.records.cells.source.row ?? 0 });
 }
 
 /** The newest month that is over; the newest of all where none is. */
@@ -118,37 +125,32 @@ export function newestComplete(months: readonly string[], today: number): string
 const packsById = ({ packs }: Pick<Session, 'packs'>): ReadonlyMap<string, Pack> =>
   new Map(packs.state.get().packs.map(({ id, pack }) => [id, pack]));
 
-interface Read {
-  place: Place;
-  records: Records;
-  table: SheetTable;
-}
-
 /** The first table of the pack that has the columns which tell it from others, with those it is joined with. */
 async function recordsFor(
   { book, packs, scan }: Pick<Session, 'book' | 'packs' | 'scan'>,
   need: LayoutNeed,
-): Promise<Read[] | null> {
+): Promise<TypedPlace[] | null> {
   const loaded = packs.get(need.pack);
   if (!loaded) return null;
   for (const group of countedAsOne(scan.placesOf(need.pack))) {
-    const read: Read[] = [];
+    const read: TypedPlace[] = [];
     for (const place of group) {
       const records = await readRecords(book!, place.source, loaded);
       const { table } = records.reading;
-      if (table && need.fields.every((field) => table.columns[field]?.source)) read.push({ place, records, table });
+      if (table && need.fields.every((field) => table.columns[field]?.source))
+        read.push({ loaded, place, records, table, name: place.source.name });
     }
     if (read.length > 0) return read;
   }
   return null;
 }
 
-async function sourceOf(read: readonly Read[]): Promise<ReportSource> {
+async function sourceOf(read: readonly TypedPlace[]): Promise<ReportSource> {
   const table = joinTables(read.map((each) => each.table));
   const skipped = read
     .flatMap(({ records }) => records.reading.report.skipped)
     .reduce((sum, { count }) => sum + count, 0);
-  const [{ place }] = read as [Read];
+  const [{ place }] = read as [TypedPlace];
   const isTable = read.length === 1 && place.source.kind === 'table';
   return {
     table,

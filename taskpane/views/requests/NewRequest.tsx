@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { ErrorLinks, focusField } from '../../form/ErrorLinks';
 import { createFormStore } from '../../form/formStore';
 import { FormView } from '../../form/FormView';
+import type { FieldRemark } from '../../form/judge';
 import { appendOf, planAppend } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
-import { RemarkList } from '../../form/RemarkList';
 import { asTyped } from '../../form/readForm';
 import { entryOf } from '../../form/showValue';
 import { Problem } from '../../parts/Problem';
@@ -50,7 +51,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
   );
   useEffect(() => form.setLanguage(language), [form, language]);
   useEffect(() => form.setTables({ self: records.reading.table! }), [form, records]);
-  const { judgement, reading, entries, draftKept } = useStore(form.state);
+  const { judgement, reading, entries, draftKept, visible } = useStore(form.state);
   const [tried, setTried] = useState(false);
   const [state, setState] = useState<{ error?: unknown; done?: Written; busy?: boolean }>({});
 
@@ -61,7 +62,6 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
   );
   const unread = Object.keys(reading.notUnderstood).length;
   const evidence = evidenceOf(loaded, reading.record, judgement);
-  // A rule that fails says so itself; what no rule looks at yet is said here.
   const missing = [
     ...new Set([...unfilled(requestExtension(pack).asked, reading.record, records), ...evidence.missing]),
   ];
@@ -74,12 +74,25 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
     !tried && Object.entries(reading.record).every(([name, value]) => (value ?? null) === null || name in first);
   const verdict = short || untyped ? 'incomplete' : judgement.verdict;
   const ready = unread === 0 && missing.length === 0 && passes;
+  const further = Object.fromEntries(absent.map((name) => [name, absence(name)]));
+  const broken = (name: string): boolean =>
+    name in reading.notUnderstood ||
+    name in further ||
+    (judgement.byField[name] ?? []).some((remark) => remark.tone === 'fail');
+  const toMend = visible.flatMap(({ fields }) => fields.filter(({ name }) => broken(name)));
 
-  async function submit(): Promise<void> {
+  /** A rule that fails says so itself; what no rule looks at yet is said in its words. */
+  function absence(name: string): FieldRemark {
+    const message = t('requests.absent', { field: local(pack.fields[name]!.label) });
+    return { rule: `absent ${name}`, tone: 'fail', clause: evidence.clause, message, fix: '' };
+  }
+
+  async function submit(element: HTMLFormElement): Promise<void> {
     setTried(true);
     if (!ready) {
-      session.said.set(t('requests.blockedSaid', { count: judgement.blockers.length + absent.length + unread }));
+      session.said.set(t('requests.blockedSaid', { count: toMend.length }));
       setState({});
+      if (toMend[0]) focusField(element, toMend[0].name);
       return;
     }
     setState({ busy: true });
@@ -103,7 +116,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!state.busy) void submit();
+        if (!state.busy) void submit(event.currentTarget);
       }}
     >
       {state.done && (
@@ -114,7 +127,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
           onError={(error) => setState({ error })}
         />
       )}
-      <FormView form={form} criticiseAll={tried} />
+      <FormView form={form} criticiseAll={tried} further={further} />
       <EvidenceList loaded={loaded} evidence={evidence} />
       {ready && (
         <PlanPreview plan={plan} loaded={loaded} title={t('requests.willWrite', { place: place.source.name })} />
@@ -139,20 +152,13 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
             {t('requests.submit')}
           </Button>
         </div>
-        {tried && !ready && (
-          <div role="alert" className="tight">
-            <strong className="remark">{t('requests.blocked')}</strong>
-            <RemarkList remarks={judgement.blockers} />
-            {absent.map((name) => (
-              <span key={name} className="remark remark-fail">
-                {t('requests.absent', { field: local(pack.fields[name]!.label) })}{' '}
-                <span className="clause">{t('form.clause', { clause: evidence.clause })}</span>
-              </span>
-            ))}
-            {judgement.blockers.length + absent.length === 0 && (
-              <span className="remark remark-fail">{judgement.summary}</span>
-            )}
-          </div>
+        {tried && !ready && toMend.length > 0 && (
+          <ErrorLinks fields={toMend.map(({ name, label }) => ({ name, label: local(label) }))} />
+        )}
+        {tried && !ready && toMend.length === 0 && (
+          <span role="alert" className="remark remark-fail">
+            {judgement.summary}
+          </span>
         )}
       </div>
     </form>

@@ -39,9 +39,17 @@ import {
 import { Player, type PlayerHandle } from './recording/Player';
 import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
+import { WHOLE_QUEUE } from './queue/queueView';
 import { createTappingStore, type ChangeNote } from './tappingStore';
 
 const TOGETHER = 'tapping:together';
+
+/** What another view asked the queue for. */
+export interface QueueStart {
+  filter?: string | undefined;
+  /** Sheet row of the call to open. */
+  row?: number | undefined;
+}
 
 interface Props {
   loaded: LoadedPack;
@@ -49,10 +57,12 @@ interface Props {
   records: Records;
   coaching: CoachingStore;
   refresh(): void;
+  start: QueueStart | null;
+  onStarted(): void;
 }
 
 /** The next untapped AGREE call: its facts, its parameters, the computed result, and "save and next" by keyboard. */
-export function CallQueue({ loaded, place, records, coaching, refresh }: Props): ReactNode {
+export function CallQueue({ loaded, place, records, coaching, refresh, start, onStarted }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
   const store = useMemo(
@@ -60,6 +70,14 @@ export function CallQueue({ loaded, place, records, coaching, refresh }: Props):
     [loaded, session, language],
   );
   useEffect(() => store.setRecords(records), [store, records]);
+  useEffect(() => {
+    if (!start) return;
+    if (start.filter !== undefined) store.filter({ ...WHOLE_QUEUE, words: start.filter });
+    const wanted = store.state.get().queue.find((each) => records.sheetRow(each) === start.row);
+    if (wanted !== undefined) store.open(wanted);
+    // Once a wish: what the user filters and opens later is his own.
+    onStarted();
+  }, [store, start, onStarted]);
   const { queue, call, skipped, tapped, last, view, choices, calls, busy: taken } = useStore(store.state);
   const noted = useStore(coaching.state);
   useEffect(() => void coaching.load().catch((error: unknown) => setStatus({ error })), [coaching]);

@@ -1,5 +1,5 @@
 import './tappingTexts';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';
 import { Tabs } from '../../parts/Tabs';
@@ -8,7 +8,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 import { CalibrationBoard } from './calibration/CalibrationBoard';
 import { SessionBoard } from './calibration/SessionBoard';
-import { CallQueue } from './CallQueue';
+import { CallQueue, type QueueStart } from './CallQueue';
 import { CoachingBoard } from './coaching/CoachingBoard';
 import { createCoachingStore } from './coaching/coachingStore';
 import { RecheckBoard } from './recheck/RecheckBoard';
@@ -26,9 +26,12 @@ export function TappingView(): ReactNode {
   const wish = useStore(session.wish);
   const coaching = useMemo(() => createCoachingStore(session.book!, session.drafts), [session]);
   const [tab, setTab] = useState<Tab>('queue');
+  const [start, setStart] = useState<QueueStart | null>(null);
+  const onStarted = useCallback(() => setStart(null), []);
   useEffect(() => {
     if (wish?.kind !== 'nextCall' && wish?.kind !== 'returns') return;
     setTab(wish.kind === 'returns' ? 'returns' : 'queue');
+    if (wish.kind === 'nextCall') setStart({ filter: wish.filter, row: wish.row });
     session.wish.set(null);
   }, [wish, session]);
   return (
@@ -61,7 +64,7 @@ export function TappingView(): ReactNode {
                 <RecordsGate place={place} loaded={loaded}>
                   {(records, refresh) =>
                     tab === 'queue' ? (
-                      <CallQueue {...{ loaded, place, records, coaching, refresh }} />
+                      <CallQueue {...{ loaded, place, records, coaching, refresh, start, onStarted }} />
                     ) : tab === 'scores' ? (
                       <ScoreBoard {...{ loaded, records }} />
                     ) : tab === 'coaching' ? (

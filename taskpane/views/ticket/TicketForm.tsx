@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { changedFields, entriesOf } from '../../form/entries';
+import { ErrorLinks, focusField } from '../../form/ErrorLinks';
 import { createFormStore } from '../../form/formStore';
 import { FormView } from '../../form/FormView';
+import type { FieldRemark } from '../../form/judge';
 import { appendOf, planAppend, planUpdate, rowWriteOf } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { Notice } from '../../parts/Notice';
@@ -27,7 +29,7 @@ interface Props {
 /** The closing form: only the questions this ticket's path needs, judged as they are answered. */
 export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props): ReactNode {
   const session = useSession();
-  const { t, language } = useTexts();
+  const { t, local, language } = useTexts();
   const { pack } = loaded;
   const row = sheetRow === null ? -1 : records.reading.table!.rows.indexOf(sheetRow - records.cells.source.row);
   const record = useMemo(() => (row < 0 ? null : recordOf(records, row)), [records, row]);
@@ -46,14 +48,25 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
     [loaded, session, pack.id, key],
   );
   useEffect(() => form.setLanguage(language), [form, language]);
-  const { judgement, reading, entries, draftKept } = useStore(form.state);
+  const { judgement, reading, entries, draftKept, visible } = useStore(form.state);
   const [status, setStatus] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
 
   const changes = record ? changedFields(loaded, record, reading.record, entries) : reading.record;
   const plan = record ? planUpdate(loaded, records, row, changes) : planAppend(loaded, records, changes);
   const keyText = String(reading.record[pack.recordKey] ?? '');
-  const unread = Object.keys(reading.notUnderstood).length > 0;
-  const canWrite = plan.cells.length > 0 && keyText !== '' && !unread;
+  const wrong = new Set([...Object.keys(reading.notUnderstood), ...(keyText === '' ? [pack.recordKey] : [])]);
+  const toMend = visible.flatMap(({ fields }) => fields.filter(({ name }) => wrong.has(name)));
+  const canWrite = plan.cells.length > 0 && wrong.size === 0;
+  const [tried, setTried] = useState(false);
+  const noKey: Readonly<Record<string, FieldRemark>> =
+    keyText === ''
+      ? {
+          [pack.recordKey]: {
+            ...{ rule: 'key', tone: 'fail', clause: '', fix: '' },
+            message: t('requests.absent', { field: local(pack.fields[pack.recordKey]!.label) }),
+          },
+        }
+      : {};
 
   async function write(): Promise<void> {
     setStatus({ busy: true });
@@ -78,12 +91,15 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (canWrite && !status.busy) void write();
+        if (status.busy) return;
+        setTried(!canWrite);
+        if (canWrite) void write();
+        else if (toMend[0]) focusField(event.currentTarget, toMend[0].name);
       }}
     >
       {record && <span className="quiet">{t('ticket.rowOf', { row: sheetRow! + 1, place: place.source.name })}</span>}
       {status.done && <Notice intent="success">{status.done}</Notice>}
-      <FormView form={form} criticiseAll={record !== null} />
+      <FormView form={form} criticiseAll={record !== null || tried} further={noKey} />
       {plan.cells.length > 0 && (
         <PlanPreview
           plan={plan}
@@ -97,6 +113,9 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
       )}
       <div className="sticky stack">
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
+        {tried && toMend.length > 0 && (
+          <ErrorLinks fields={toMend.map(({ name, label }) => ({ name, label: local(label) }))} />
+        )}
         <span className="remark">{judgement.summary}</span>
         <div className="row">
           <VerdictBadge verdict={judgement.verdict} />
@@ -111,7 +130,11 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
           >
             {t('form.clear')}
           </Button>
-          <Button type="submit" appearance="primary" disabledFocusable={!canWrite || (status.busy ?? false)}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={(plan.cells.length === 0 && wrong.size === 0) || (status.busy ?? false)}
+          >
             {t('ticket.save')}
           </Button>
         </div>

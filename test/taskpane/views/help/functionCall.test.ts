@@ -1,4 +1,8 @@
-import { formulaOf, tablesFor } from '../../../../taskpane/views/help/functionCall';
+import type { Pack } from '../../../../src/engine';
+import { CATALOGUE } from '../../../../src/functions/catalogue';
+import { metadataOf } from '../../../../src/functions/metadata';
+import type { SheetTable } from '../../../../src/sheet';
+import { choicesFor, formulaOf, tablesFor, wordsIn } from '../../../../taskpane/views/help/functionCall';
 import type { CatalogueEntry } from '../../../../taskpane/views/help/readCatalogue';
 
 const place = (name: string, pack: string, kind: 'table' | 'sheet' = 'table') => ({
@@ -27,5 +31,30 @@ describe('a function filled in by choosing', () => {
   it('offers first the tables a function is made for', () => {
     const first = (name: string, argument: string) => tablesFor(entry(name), argument, PLACES)[0]!.source.name;
     expect([first('QMS.TABEL', 'data'), first('SDM', 'orang')]).toEqual(['Tapping', 'SDM']);
+  });
+
+  it('chooses a word from those its description names, as the metadata writes them in both languages', () => {
+    const cara = (language: 'id' | 'en') =>
+      metadataOf(CATALOGUE, language, '')
+        .functions.find(({ name }) => name === 'QMS.KURANG')!
+        .parameters.at(-1)!.description;
+    expect([wordsIn(cara('id')), wordsIn(cara('en'))]).toEqual(Array(2).fill(['perbaiki', 'tambah', 'ruang']));
+    expect(wordsIn('Lembar tapping beserta judulnya.')).toEqual([]);
+  });
+
+  it('offers the months of the chosen table, the newest first, and the sites in it', () => {
+    const column = (field: string, values: (string | number | null)[]) => ({
+      field,
+      values,
+      source: { column: 0, caption: field },
+    });
+    const table = {
+      rows: [1, 2, 3],
+      columns: { tgl: column('tgl', [46266, null, 46296]), site: column('site', ['SOLO', 'BSD', 'SOLO']) },
+    } as unknown as SheetTable;
+    const pack = { recordDate: 'tgl' } as Pack;
+    expect(choicesFor('bulan', table, pack)).toEqual(['2026-10', '2026-09']);
+    expect(choicesFor('site', table, pack)).toEqual(['BSD', 'SOLO']);
+    expect(choicesFor('layanan', table, pack)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import type { SheetTable } from '../../../src/sheet';
-import type { LoadedPack } from '../../store/packShelf';
-import type { Records } from '../../store/readRecords';
-import type { Place } from '../../store/scan';
+import type { SheetTable } from '../../src/sheet';
+import type { LoadedPack } from '../store/packShelf';
+import type { Records } from '../store/readRecords';
+import type { Place } from '../store/scan';
 
 /** A table of the workbook, typed by its pack. */
 export interface TypedPlace {

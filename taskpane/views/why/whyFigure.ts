@@ -1,0 +1,231 @@
+/** What stands behind a call of a PATUH function: the figure of Home with its rows, doubt and trail, or the rows that were judged. */
+import { callsWhere, qmsDefinition, readCalls, repeatedRecords } from '../../../src/measures';
+import { foldCase, foldWord } from '../../../src/grid';
+import { monthOf } from '../../../src/calendar';
+import type { FormulaFound } from '../../../src/office';
+import { readMonth, type SheetTable } from '../../../src/sheet';
+import type { Language } from '../../../src/text';
+import type { RowGroup } from '../../rows/rowGroup';
+import type { TypedPlace } from '../../rows/typedPlace';
+import type { LoadedPack } from '../../store/packShelf';
+import { readRecords } from '../../store/readRecords';
+import type { Place } from '../../store/scan';
+import { WHOLE, type Part, type Session, type Wish } from '../../store/session';
+import { today } from '../../store/today';
+import type { CatalogueEntry } from '../help/readCatalogue';
+import { verdictRows } from '../home/figureRows';
+import { closingFigure, qualityFigure, staffingFigure, type Figure } from '../home/figures';
+import { placeWhere } from '../home/part';
+import type { RowFound } from '../ticket/findRow';
+import type { ViewName } from '../viewName';
+import { meaningOf, type Call } from './formula';
+
+export interface Given {
+  name: string;
+  /** As written in the formula. */
+  text: string;
+  /** What it comes to, where that is more than it says; null where only Excel can tell. */
+  value: string | number | null;
+}
+
+export interface Why {
+  entry: CatalogueEntry;
+  given: readonly Given[];
+  /** A data argument that no recognised table stands behind, and the rules it was looked for by. */
+  lost: { text: string; pack: LoadedPack } | null;
+  figure: Figure | null;
+  /** The group of the line that is selected; '' for all of them. */
+  line: string;
+  judged: { places: readonly TypedPlace[]; groups: readonly RowGroup[] } | null;
+  /** The row the selected line of the result is about. */
+  row: RowFound | null;
+  /** Where the list is that the function spills. */
+  elsewhere: { view: ViewName; wish: Wish } | null;
+}
+
+type Reading = Pick<Session, 'book' | 'packs' | 'scan'>;
+
+/** Functions by what they are made of; the others have nothing but their arguments behind them. */
+const QUALITY = ['QMS', 'QMS.TABEL', 'QMS.KURANG', 'QMS.BUTUH', 'JEJAK'];
+const STAFFING = ['SDM', 'SDM.TABEL'];
+const JUDGED: Readonly<Record<string, string>> = {
+  CLOSING: 'closing',
+  'CLOSING.ALASAN': 'closing',
+  LAYAK: 'staffing',
+  RETENSI: 'documents',
+  'IT.TAHAP': 'it-tools',
+};
+const LISTS: Readonly<Record<string, Wish>> = {
+  'IT.AKUN.TERBUKA': { kind: 'findings' },
+  'IT.YATIM': { kind: 'findings' },
+  'IT.BRIEFING': { kind: 'findings' },
+};
+/** Functions whose lines stand beside the rows of their data. */
+const BESIDE = ['CLOSING', 'CLOSING.ALASAN', 'LAYAK', 'RETENSI', 'IT.TAHAP', 'CEK'];
+
+export async function whyOf(
+  session: Reading,
+  { name, given: texts }: Call,
+  entry: CatalogueEntry,
+  cell: FormulaFound,
+  language: Language,
+): Promise<Why> {
+  const { places } = session.scan.state.get();
+  const args = new Map<string, { text: string; place: Place | null; value: string | number | null; keep: Keep }>();
+  for (const [at, { name: argument }] of entry.arguments.entries()) {
+    const text = texts[at] ?? '';
+    args.set(argument, { text, ...(await resolve(session, text, places, cell)) });
+  }
+  const value = (argument: string) => args.get(argument)?.value ?? null;
+  const why: Why = {
+    entry,
+    given: [...args].flatMap(([argument, { text, value: found, place }]) =>
+      text === '' ? [] : [{ name: argument, text, value: place ? text : found }],
+    ),
+    ...{ lost: null, figure: null, line: '', judged: null, row: null, elsewhere: null },
+  };
+  const typed = async (argument: string, id: string): Promise<TypedPlace | null> => {
+    const [pack, found] = [session.packs.get(id), args.get(argument)];
+    if (!pack || !found || found.text === '') return null;
+    const place = found.place && (await typedPlace(session, found.place, pack));
+    if (place) return placeWhere(place, (row) => found.keep(place.records.sheetRow(row)));
+    why.lost = { text: found.text, pack };
+    return null;
+  };
+  const day = dayOf(value('tanggal')) ?? today();
+  const month = monthGiven(value('bulan'));
+
+  if (QUALITY.includes(name)) {
+    const place = await typed('data', 'tapping');
+    if (!place) return why;
+    const line = name === 'QMS.TABEL' ? lineOf(place, value('per'), cell) : null;
+    why.line = line?.text ?? '';
+    const calls = callsWhere(readCalls(place.table, qmsDefinition(place.loaded.pack)), line?.keep ?? (() => true));
+    const part: Part = { ...WHOLE, month: line?.month ?? month ?? '' };
+    why.figure = qualityFigure([placeWhere(place, line?.keep ?? (() => true))], calls, day, part, language)[0] ?? null;
+  } else if (STAFFING.includes(name)) {
+    const [people, plan] = [await typed('orang', 'staffing'), await typed('caplan', 'caplan')];
+    const pack = session.packs.get('staffing')?.pack;
+    if (!people || !plan || !pack) return why;
+    const keys = name === 'SDM' ? askedCell(value) : {};
+    const kept = [people, plan].map((place) => placeWhere(place, holds(place.table, keys)));
+    why.line = Object.values(keys).join(' · ');
+    why.figure = staffingFigure(pack, [kept[0]!], [kept[1]!], day, WHOLE, language)[0] ?? null;
+  } else if (name in LISTS) {
+    why.elsewhere = { view: 'requests', wish: LISTS[name]! };
+  } else {
+    const id = name === 'CEK' || name === 'RINGKAS' ? value('pack') : (JUDGED[name] ?? 'closing');
+    const asked = name.startsWith('CLOSING') || name in JUDGED || id === value('pack');
+    const place = asked && typeof id === 'string' ? await typed('data', id) : null;
+    if (!place) return why;
+    const { codes } = await place.loaded.compiled.checkRows(place.table, { asOf: day, tables: { self: place.table } });
+    if (name === 'CLOSING.RASIO')
+      why.figure = closingFigure([place], place.table, { codes }, day, WHOLE, language)[0] ?? null;
+    else {
+      const repeats = repeatedRecords({ codes }, place.table, place.loaded.pack);
+      why.judged = { places: [place], groups: verdictRows(codes, repeats, language) };
+    }
+    const headed = isYes(value('judul')) ? 1 : 0;
+    const record = BESIDE.includes(name)
+      ? place.table.rows.indexOf(place.table.headerRow + 1 + cell.down - headed)
+      : -1;
+    if (record >= 0 && cell.down >= headed)
+      why.row = { ...place, record, sheetRow: place.records.sheetRow(record) } satisfies RowFound;
+  }
+  return why;
+}
+
+type Keep = (sheetRow: number) => boolean;
+const ALL: Keep = () => true;
+
+/** What an argument stands for: a place with those of its rows that the formula names, or a value. */
+async function resolve(
+  { book }: Reading,
+  text: string,
+  places: readonly Place[],
+  cell: FormulaFound,
+): Promise<{ place: Place | null; value: string | number | null; keep: Keep }> {
+  const nothing = { place: null, value: null, keep: ALL };
+  if (text === '') return nothing;
+  const meaning = meaningOf(text);
+  switch (meaning.kind) {
+    case 'value':
+      return { ...nothing, value: meaning.value };
+    case 'today':
+      return { ...nothing, value: today() };
+    case 'table': {
+      const place = places.find(
+        ({ source }) => source.kind === 'table' && foldCase(source.name) === foldCase(meaning.name),
+      );
+      return { ...nothing, place: place ?? null };
+    }
+    case 'cells': {
+      const { startRow, endRow, startColumn, endColumn } = meaning.area;
+      const sheet = meaning.sheet ?? cell.sheet;
+      if (startRow === endRow && startColumn === endColumn) {
+        const value = await book!.readCell(sheet, text);
+        return { ...nothing, value: typeof value === 'string' || typeof value === 'number' ? value : null };
+      }
+      const place = places.find(
+        ({ source }) =>
+          foldCase(source.sheet) === foldCase(sheet) &&
+          source.row <= endRow &&
+          startRow < source.row + source.rows &&
+          source.column <= endColumn &&
+          startColumn < source.column + source.columns,
+      );
+      return { ...nothing, place: place ?? null, keep: (row) => row >= startRow && row <= endRow };
+    }
+    default:
+      return nothing;
+  }
+}
+
+async function typedPlace({ book }: Reading, place: Place, loaded: LoadedPack): Promise<TypedPlace | null> {
+  const records = await readRecords(book!, place.source, loaded);
+  const { table } = records.reading;
+  return table && { loaded, place, records, table, name: '' };
+}
+
+/** The group that the selected line of QMS.TABEL is about. */
+function lineOf(
+  { table, loaded }: TypedPlace,
+  per: string | number | null,
+  { key }: FormulaFound,
+): { text: string; month?: string; keep(row: number): boolean } | null {
+  const text = String(key ?? '');
+  if (per === null || text === '' || text === 'TOTAL' || text === 'kelompok') return null;
+  if (foldCase(per) === 'bulan') return { text, month: text, keep: () => true };
+  const wanted = foldWord(String(per));
+  const field = Object.values(table.columns).find(
+    ({ field: name, source }) =>
+      source &&
+      [source.caption, name, loaded.pack.fields[name]?.label.id, loaded.pack.fields[name]?.label.en].some(
+        (each) => each !== undefined && foldWord(each) === wanted,
+      ),
+  )?.field;
+  return field === undefined ? null : { text, keep: holds(table, { [field]: text === '(kosong)' ? '' : text }) };
+}
+
+/** Rows whose fields hold these words; a field the sheet lacks holds all of them. */
+function holds(table: SheetTable, words: Readonly<Record<string, string>>): (row: number) => boolean {
+  return (row) =>
+    Object.entries(words).every(([field, word]) => {
+      const column = table.columns[field];
+      return !column?.source || foldCase(column.values[row]) === foldCase(word);
+    });
+}
+
+function askedCell(value: (argument: string) => string | number | null): Record<string, string> {
+  const words = { site: value('site'), jabatan: value('jabatan'), campaign: value('layanan') };
+  return Object.fromEntries(Object.entries(words).flatMap(([field, word]) => (word ? [[field, String(word)]] : [])));
+}
+
+const isYes = (value: string | number | null): boolean => /^(ya|y|yes|1|true)$/i.test(String(value ?? ''));
+const dayOf = (value: string | number | null): number | null => (typeof value === 'number' ? Math.floor(value) : null);
+
+function monthGiven(value: string | number | null): string | null {
+  if (value === null) return null;
+  const month = readMonth(String(value).trim());
+  return month ?? (typeof value === 'number' ? monthOf(value) : null);
+}

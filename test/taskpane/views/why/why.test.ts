@@ -1,0 +1,126 @@
+/** "Mengapa angka ini?": from the formula of the selected cell to the rows it was counted from. */
+import { CATALOGUE } from '../../../../src/functions/catalogue';
+import type { CatalogueEntry } from '../../../../taskpane/views/help/readCatalogue';
+import { callsIn, meaningOf } from '../../../../taskpane/views/why/formula';
+import { whyOf, type Why } from '../../../../taskpane/views/why/whyFigure';
+import { createScan, type Scan } from '../../../../taskpane/store/scan';
+import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
+import { shippedPacks } from '../../shelf';
+import { callRow, CAPTIONS } from '../tapping/callSheet';
+
+/** Functions as the pane's catalogue has them. */
+function entry(wanted: string): CatalogueEntry {
+  const { name, about, arguments: given } = CATALOGUE.find(({ name: each }) => each === wanted)!;
+  return {
+    name,
+    signature: '',
+    description: about.id,
+    arguments: Object.entries(given).map(([argument, { about: text, optional }]) => ({
+      name: argument,
+      description: text.id,
+      optional: optional ?? false,
+    })),
+  };
+}
+
+const [QMS, QMS_KURANG, QMS_TABEL] = ['QMS', 'QMS.KURANG', 'QMS.TABEL'].map(entry) as [
+  CatalogueEntry,
+  CatalogueEntry,
+  CatalogueEntry,
+];
+
+describe('the calls of a formula', () => {
+  it('are found with their arguments, within each other and past texts that look like one', () => {
+    expect(callsIn('=IF(PATUH.QMS(Tapping[#All],"2026-09")>=0.95,"ya",PATUH.QMS.KURANG(Tapping[#All]))')).toEqual([
+      { name: 'QMS', given: ['Tapping[#All]', '"2026-09"'] },
+      { name: 'QMS.KURANG', given: ['Tapping[#All]'] },
+    ]);
+    expect(callsIn('="PATUH.QMS(A1)"&patuh.versi()')).toEqual([{ name: 'VERSI', given: [] }]);
+    expect(callsIn('=PATUH.CEK("a,b",Data!A1:C9,,IF(1,2,3))')[0]!.given).toEqual([
+      '"a,b"',
+      'Data!A1:C9',
+      '',
+      'IF(1,2,3)',
+    ]);
+  });
+
+  it('say what an argument is, as far as nobody must calculate it', () => {
+    const area = { startRow: 0, startColumn: 0, endRow: 8, endColumn: 2 };
+    expect(meaningOf('"Okt ""26"""')).toEqual({ kind: 'value', value: 'Okt "26"' });
+    expect(meaningOf('DATE(2026, 3, 31)')).toEqual({ kind: 'value', value: 46112 });
+    expect(meaningOf('Tapping[#All]')).toEqual({ kind: 'table', name: 'Tapping' });
+    expect(meaningOf("'Tapping ''TAM'''!$A$1:$C$9")).toEqual({ kind: 'cells', sheet: "Tapping 'TAM'", area });
+    expect(meaningOf('A1:C9')).toEqual({ kind: 'cells', sheet: null, area });
+    expect(meaningOf('A:C')).toEqual({ kind: 'cells', sheet: null, area: { ...area, endRow: 1_048_575 } });
+    expect(meaningOf('EDATE(B1,1)')).toEqual({ kind: 'other' });
+  });
+});
+
+describe('a figure in a cell', () => {
+  let sheet: SheetPage;
+  let scan: Scan;
+  let packs: Awaited<ReturnType<typeof shippedPacks>>;
+  beforeAll(async () => {
+    sheet = await openSheetPage();
+    // Twenty calls of September, every fifth one returned, and two of October.
+    const calls = Array.from({ length: 22 }, (_, n) => callRow(n + 1, n < 20 ? {} : { 'Tanggal Call': 46300 }));
+    sheet.fill('Sheet1', `A1:${String.fromCharCode(64 + CAPTIONS.length)}23`, [[...CAPTIONS], ...calls]);
+    const { workbook } = sheet.page;
+    await workbook.sheets.add('Rekap');
+    const spill = [
+      ['kelompok', 'AGREE'],
+      ['90001', 6],
+      ['90002', 6],
+    ];
+    workbook.functions.registerAll(
+      ['QMS', 'QMS.KURANG', 'QMS.TABEL'].map((name) => ({
+        name: `PATUH.${name}`,
+        executor: () => (name === 'QMS.TABEL' ? spill : 0.8),
+        info: {},
+      })),
+    );
+    packs = await shippedPacks();
+    scan = createScan(sheet.book, packs);
+    await scan.run();
+  });
+  afterAll(() => sheet.close());
+
+  async function why(formula: string, entry: Why['entry'], down = 0): Promise<Why> {
+    const { workbook } = sheet.page;
+    workbook.cells.setFormula('Rekap', 'A1', formula);
+    await workbook.settled();
+    await sheet.book.selectCell('Rekap', down, 0);
+    const cell = await sheet.book.readFormula();
+    expect(cell).toMatchObject({ sheet: 'Rekap', row: down, down });
+    return whyOf({ book: sheet.book, packs, scan }, callsIn(cell.formula)[0]!, entry, cell, 'id');
+  }
+  const groups = ({ figure }: Why) => figure!.rows().map(({ text, rows }) => [text, rows.length]);
+
+  it('opens to the rows of its month, by what they count as', async () => {
+    const september = await why('=PATUH.QMS(Sheet1!A1:S23,"Sep 2026")', QMS);
+    expect(groups(september)).toEqual([
+      ['RETURN', 4],
+      ['VALID', 16],
+      ['bulan lain', 2],
+    ]);
+    expect(september.figure).toMatchObject({ part: 16, whole: 20, short: 3 });
+  });
+
+  it('takes the month from the cell that names it, and only the rows that the formula does', async () => {
+    sheet.fill('Rekap', 'F1', [['2026-10']]);
+    expect((await why('=PATUH.QMS.KURANG(Sheet1!A:S,F1)', QMS_KURANG)).figure).toMatchObject({ part: 2, whole: 2 });
+    expect((await why('=PATUH.QMS(Sheet1!A1:S11)', QMS)).figure).toMatchObject({ part: 8, whole: 10 });
+  });
+
+  it('opens a line of a table that filled down to the rows of its group', async () => {
+    const line = await why('=PATUH.QMS.TABEL(Sheet1!A1:S23,"Login Agent")', QMS_TABEL, 1);
+    expect(line.line).toBe('90001');
+    expect(line.figure!.whole).toBe(6);
+  });
+
+  it('says which data it cannot open, and what Excel alone can tell', async () => {
+    const lost = await why('=PATUH.QMS(Nama,EDATE(F1,1))', QMS);
+    expect(lost).toMatchObject({ figure: null, lost: { text: 'Nama' } });
+    expect(lost.given.at(-1)).toEqual({ name: 'bulan', text: 'EDATE(F1,1)', value: null });
+  });
+});
