@@ -12,6 +12,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { leaveOutTools } = require('./scripts/leaveOutTools.cjs');
+const { NoticesPlugin } = require('./scripts/notices.cjs');
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const at = (...parts) => path.resolve(__dirname, ...parts);
@@ -87,6 +88,7 @@ module.exports = (env = {}, argv = {}) => {
       buildDependencies: { config: [__filename, at('scripts/leaveOutTools.cjs')] },
     },
     plugins: [
+      new NoticesPlugin(local ? ['@microsoft/office-js'] : []),
       new MiniCssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].[contenthash:8].css' }),
       // Functions first: Excel may ask for a cell before the page has drawn anything.
       ...[

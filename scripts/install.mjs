@@ -5,9 +5,11 @@
  * disk costs nothing that works.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** What everything comes to on disk, as measured; 170 MB of it the page's grid and DuckDB. */
+const ALL_MB = 1100;
 const NOTED = path.join('node_modules', '.package-lock.json');
 
 /** Packages that the lock names and the installation lacks or has in another version; null without an installation. */
@@ -26,9 +28,10 @@ export function differing(root) {
 /**
  * Makes the installation agree with the lock. Resolves to null where it does, else to the sentence that says why not; an
  * installation that was there is still there then.
+ * @param only packages that are enough, with what they need: the command line's are a few, the workbench's a gigabyte
  * @param fetchPackages runs npm in a folder and resolves to its exit code
  */
-export async function install(root, say, fetchPackages = npmCi) {
+export async function install(root, say, { only, fetchPackages = npmCi } = {}) {
   const missing = differing(root);
   if (missing?.length === 0) return null;
   mkdirSync(path.join(root, '.cache'), { recursive: true });
@@ -37,7 +40,13 @@ export async function install(root, say, fetchPackages = npmCi) {
   const [old, present] = [`${beside}-old`, path.join(root, 'node_modules')];
   for (const file of ['package.json', 'package-lock.json', '.npmrc'])
     if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(beside, file));
-  say(missing ? `Installing what the lock names anew: ${few(missing)} …` : 'Installing packages (once) …');
+  if (only) narrow(beside, only);
+  const count = Object.keys(packagesIn(path.join(beside, 'package-lock.json'))).length;
+  say(
+    missing
+      ? `Installing what the lock names anew: ${few(missing)} …`
+      : `Installing ${count} packages into node_modules (once)${only ? '' : `, about ${ALL_MB} MB: page, tests, tools for Excel`} …`,
+  );
   try {
     const watch = setInterval(() => say(progress(beside)), 5_000);
     const status = await fetchPackages(beside).finally(() => clearInterval(watch));
@@ -52,6 +61,35 @@ export async function install(root, say, fetchPackages = npmCi) {
   } finally {
     for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Places of some packages in a lock, and of all that those need. */
+export function placesOf(packages, only) {
+  const kept = new Set();
+  /** A package is looked for beside the one that needs it, then further up, as Node does. */
+  const keep = (name, from) => {
+    const place = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
+    if (!packages[place])
+      return from === '' ? undefined : keep(name, from.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, ''));
+    if (kept.has(place)) return undefined;
+    kept.add(place);
+    const { dependencies, optionalDependencies } = packages[place];
+    for (const each of Object.keys({ ...dependencies, ...optionalDependencies })) keep(each, place);
+  };
+  for (const name of only) keep(name, '');
+  return kept;
+}
+
+/** package.json and its lock with some packages only, and what those need. */
+function narrow(folder, only) {
+  const [file, lockFile] = ['package.json', 'package-lock.json'].map((name) => path.join(folder, name));
+  const [wanted, lock] = [file, lockFile].map((name) => JSON.parse(readFileSync(name, 'utf8')));
+  const kept = placesOf(lock.packages, only);
+  const versions = Object.fromEntries(only.map((name) => [name, wanted.devDependencies[name]]));
+  const root = { ...lock.packages[''], devDependencies: versions, peerDependencies: {}, peerDependenciesMeta: {} };
+  writeFileSync(file, JSON.stringify({ ...wanted, devDependencies: versions, peerDependencies: {}, scripts: {} }));
+  const packages = Object.entries(lock.packages).filter(([place]) => kept.has(place));
+  writeFileSync(lockFile, JSON.stringify({ ...lock, packages: { '': root, ...Object.fromEntries(packages) } }));
 }
 
 function npmCi(folder) {

@@ -5,10 +5,23 @@
 import { readFileSync, renameSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import notices from './notices.cjs';
 import { root, setup } from './setup.mjs';
 
 const bundle = path.join(root, 'bin', 'patuh.cjs');
 const madeFrom = path.join(root, 'bin', 'patuh.inputs.json');
+
+/** What the command line is made of; where nothing is installed, nothing else needs to be. */
+const COMMAND_LINE = [
+  'commander',
+  'esbuild',
+  'htmlparser2',
+  'hucre',
+  'json-rules-engine',
+  'papaparse',
+  'vscode-json-languageservice',
+  'vscode-languageserver',
+];
 
 /** A file is the same when its time and length are. */
 function stampOf(file) {
@@ -26,7 +39,7 @@ function isFresh() {
 }
 
 async function make() {
-  await setup({ whateverIsThere: true });
+  await setup({ only: COMMAND_LINE });
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -37,6 +50,8 @@ async function make() {
     keepNames: true,
     format: 'cjs',
     platform: 'node',
+    // Some packages' main file asks for its parts in a way that no bundle can follow.
+    mainFields: ['module', 'main'],
     target: 'node20',
     // A program of its own that runs where it is installed, and is loaded when it is asked for.
     external: ['@duckdb/node-api'],
@@ -48,6 +63,7 @@ async function make() {
   const inputs = Object.keys(metafile.inputs);
   mkdirSync(path.dirname(bundle), { recursive: true });
   // Whole or not at all: another run may be reading it.
+  writeAside(path.join(path.dirname(bundle), notices.NAME), notices.noticesOf(inputs));
   writeAside(bundle, outputFiles[0].contents);
   writeAside(
     madeFrom,

@@ -46,17 +46,18 @@ export function fail(sentence) {
 
 /**
  * Installs the locked packages where they differ from what is there. Without the registry, what is there has to do; and so
- * it does for the command line (`whateverIsThere`), which is started all day and by many at once.
+ * it does for the command line, which is started all day and by many at once.
+ * @param only packages that are enough where nothing is installed, with what they need
  */
-export async function setup({ whateverIsThere = false } = {}) {
+export async function setup({ only } = {}) {
   const wanted = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
   const least = Number(/\d+/.exec(wanted)[0]);
   if (Number(process.versions.node.split('.')[0]) < least)
     fail(
       `Patuh needs Node.js ${least} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
     );
-  if (whateverIsThere && differing(root) !== null) return;
-  const trouble = await install(root, (line) => console.log(line));
+  if (only && differing(root) !== null) return;
+  const trouble = await install(root, only ? console.error : console.log, { only });
   if (trouble === null) return;
   if (differing(root) === null) fail(trouble);
   console.error(`${trouble}\nGoing on with the packages that are there.`);

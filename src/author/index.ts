@@ -23,3 +23,5 @@ export { csvLine, witnessRow, type WitnessRow } from './prove/witnessRow';
 export { lintPage } from './lintPage';
 export { LINT_EXAMPLES, type LintExample } from './lintExamples';
 export { scorecardSchema } from './scorecardSchema';
+export { ruleTable } from './table/ruleTable';
+export { readRuleTable } from './table/readRuleTable';

@@ -1,6 +1,6 @@
 /** Sentences for the findings of lint, beside those of loading. */
 import type { Language, LocalText } from '../text';
-import { SCORECARD_TEXTS } from '../packs';
+import { PACKS_TEXTS } from '../packs';
 import { type Finding, findingText, LOADING_TEXTS } from '../engine';
 
 const LINT_TEXTS = {
@@ -44,10 +44,7 @@ const LINT_TEXTS = {
     id: 'contoh "{{found}}" tidak terbaca sebagai {{type}}. Tulis seperti di sel.',
     en: 'the example "{{found}}" cannot be read as {{type}}. Write it as it stands in a cell.',
   },
-  'id-and-folder': {
-    id: 'id "{{found}}" bukan nama foldernya, "{{expected}}". Samakan keduanya.',
-    en: 'the id "{{found}}" is not the name of its folder, "{{expected}}". Make them the same.',
-  },
+  'id-and-folder': PACKS_TEXTS['id-and-folder']!,
   'version-form': {
     id: 'versi "{{found}}" bukan tiga angka. Tulis seperti "1.0.0".',
     en: 'the version "{{found}}" is not three numbers. Write it as "1.0.0".',
@@ -129,5 +126,5 @@ const LINT_TEXTS = {
 export const ALL_TEXTS = { ...LOADING_TEXTS, ...LINT_TEXTS };
 
 export function lintText(finding: Finding, language: Language): string {
-  return findingText(finding, language, { ...SCORECARD_TEXTS, ...ALL_TEXTS });
+  return findingText(finding, language, { ...PACKS_TEXTS, ...ALL_TEXTS });
 }

@@ -3,6 +3,7 @@ import { CATALOGUE } from './catalogue';
 import { namesOf } from './call/definition';
 import { invokable } from './call/invoke';
 import { currentLanguage } from './language';
+import type { PackFiles } from '../packs';
 import { Library, type Mappings } from './reading/library';
 
 const library = new Library(async (path) => {
@@ -27,10 +28,10 @@ const functions = CATALOGUE.flatMap((definition) => {
 });
 for (const [name, call] of functions) CustomFunctions.associate(name, call);
 
-/** The pane announces packs kept in the workbook; `text: null` goes back to the shipped pack. */
+/** The pane announces packs kept in the workbook; one without files goes back to the shipped pack. */
 const onPack = (event: Event) => {
-  const { id, text } = (event as CustomEvent<{ id: string; text: string | null }>).detail;
-  library.override(id, text);
+  const { id, files } = (event as CustomEvent<{ id: string; files: PackFiles }>).detail;
+  library.override(id, files);
 };
 /** And what the user has told about captions and words. */
 const onMappings = (event: Event) => library.learn((event as CustomEvent<Mappings>).detail);

@@ -22,10 +22,12 @@ export {
 } from './audit/chain';
 export { partOf, partText } from './parts';
 export { AUDIT_COLUMNS, readTrail, type Trail } from './audit/readTrail';
+export { packChangedTo, recordsPack } from './audit/packChange';
 export { countForks, verifyTrail, type TrailFinding } from './audit/verifyTrail';
 export { trailFindingText } from './audit/auditTexts';
 export { type Closure } from './closing/closure';
 export { monthState } from './closing/monthState';
+export type { ClosedPack } from './closing/closure';
 export { closedPack, closeMonth, digestOfClosure, type Closing, type MonthState } from './closing/closeMonth';
 export { compareClosure, countChanges, type Changes } from './closing/compareClosure';
 export { describeChanges, type ChangeLines } from './closing/changeTexts';

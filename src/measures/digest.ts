@@ -4,16 +4,11 @@
  * blank rows, captions and formatting do not.
  */
 import type { SheetTable, TypedValue } from '../sheet';
+import { digestText } from '../text';
 
 /** SHA-256 of a table, as 64 hexadecimal digits. Columns that the sheet does not have leave no trace. */
 export function digestTable(table: SheetTable): Promise<string> {
   return digestText(canonicalText(table));
-}
-
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
-export async function digestText(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** First line: fields with their types, in the order of their names. Then one line a record, in the order of the sheet. */

@@ -1,8 +1,9 @@
 /** The measures: pure functions from typed tables and engine results to ratios and report tables. */
 export { columnOf, MissingColumn, numberIn, requiredValues, valuesOf } from './shared/columns';
 export { listParameter, MissingParameter, numberParameter, shareParameter } from './shared/parameters';
-export { digestTable, digestText } from './digest';
+export { digestTable } from './digest';
 export { describeNote } from './shared/notes';
+export { identityKey } from './shared/identity';
 export { joinTables } from './joinTables';
 export { meets, ratioOf, targetOf, percentText, roundedPercent, type Target } from './shared/share';
 export { rateNeeded } from './shared/shortfall';

@@ -6,7 +6,7 @@ export type { Supersession } from './supersedeRow';
 export type { SeenColumn } from './seenColumn';
 export type { NewSheet } from './writeSheet';
 export type { WrittenReport } from './report/writeReport';
-export type { StoredPack, PackChange } from './packStore';
+export type { StoredPack, StoredParcel, PackChange } from './packStore';
 export type { StoredPlace } from './placeStore';
 export { OfficeProblem, isAbort, stopIfAborted } from './shared/officeProblem';
 export { problemText } from './problemTexts';

@@ -4,9 +4,20 @@ import { createXmlStore } from './xmlStore';
 
 export interface StoredPack {
   id: string;
-  /** The pack's JSON text; null where the shipped pack rules again, and only the history is kept. */
+  /** The pack's JSON text; null where its parcel's or the shipped one rules, and only the history is kept. */
   text: string | null;
+  /** What a pack came in that was added from a file: everything it brought, as it was sealed. */
+  parcel?: StoredParcel;
   history: readonly PackChange[];
+}
+
+export interface StoredParcel {
+  id: string;
+  version: string;
+  by: string;
+  at: string;
+  files: Readonly<Record<string, string>>;
+  digest: string;
 }
 
 /** One change of a pack: when (ISO), who, why, what in words, from what to what, and from which day on ("YYYY-MM-DD"). */

@@ -1,9 +1,10 @@
 /** The packs room: the one library that finds, loads, overrides, keeps and recognises packs, for cells, pane and command line. */
-export { loadPack } from './loadPack';
+export { loadPack, namedAs } from './loadPack';
 export type { ReadText } from './shared/readText';
 export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 export { PackLibrary, packIdsOf } from './packLibrary';
 export { recognise, rivalsOf } from './recognise';
-export { packFindingText, SCORECARD_TEXTS } from './scorecards/texts';
+export { packFindingText, PACKS_TEXTS } from './findingTexts';
 export type { Scorecard } from './scorecards/scorecard';
 export type { FormSet } from './scorecards/expand';
+export { arePackFiles, filesOfKept, isSound, openParcel, sealParcel, type PackFiles, type Parcel } from './parcel';

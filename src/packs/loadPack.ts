@@ -3,6 +3,7 @@ import {
   PackFault,
   parseJson,
   parsePack,
+  placed,
   vocabularyNames,
   type Pack,
   type ParsedPack,
@@ -22,6 +23,18 @@ export async function loadPack(
   const json = jsonOf(source);
   const [vocabularies, complete] = await Promise.all([loadVocabularies(json, readText), completed(id, json, readText)]);
   return parsePack(source, { file, vocabularies, complete });
+}
+
+/** A pack that calls itself otherwise than it is asked for is another one, and does not run under this name. */
+export function namedAs(id: string, parsed: ParsedPack): ParsedPack {
+  const found = parsed.pack?.id ?? id;
+  if (found === id) return parsed;
+  const finding = placed(
+    { code: 'id-and-folder', pointer: '/id', holes: { found, expected: id } },
+    parsed.json!,
+    `${id}/pack.json`,
+  );
+  return { json: parsed.json, findings: [finding] };
 }
 
 /** The vocabularies a pack's text names; one that cannot be read is left out, and the findings then name it. */

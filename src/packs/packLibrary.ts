@@ -1,6 +1,7 @@
-/** The packs a program has at hand: the shipped ones, each replaced by a text of one's own where there is one. */
+/** The packs a program has at hand: the shipped ones, and those of one's own, which come before a shipped one of that id. */
 import type { Vocabulary } from '../engine';
 import type { ReadText } from './shared/readText';
+import type { PackFiles } from './parcel';
 import { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 
 /** The ids that the text of rules/index.json lists. */
@@ -10,7 +11,7 @@ export const packIdsOf = (index: string): string[] => JSON.parse(index) as strin
 export class PackLibrary {
   private readonly texts = new Map<string, Promise<string>>();
   private readonly packs = new Map<string, Promise<RunnablePack | BrokenPack>>();
-  private readonly overrides = new Map<string, string>();
+  private readonly own = new Map<string, PackFiles>();
 
   constructor(private readonly readText: ReadText) {}
 
@@ -21,7 +22,7 @@ export class PackLibrary {
 
   /** The shipped packs, then those that are one's own only. */
   async ids(): Promise<string[]> {
-    return [...new Set([...(await this.shippedIds()), ...this.overrides.keys()])];
+    return [...new Set([...(await this.shippedIds()), ...this.own.keys()])];
   }
 
   /** Ready to judge with. Rejects where a file cannot be read. */
@@ -29,7 +30,7 @@ export class PackLibrary {
     return kept(
       this.packs,
       id,
-      () => preparePack(id, (path) => this.text(path), this.overrides.get(id)),
+      () => preparePack(id, this.textsOf(id)),
       (found) => !isBroken(found),
     );
   }
@@ -38,11 +39,22 @@ export class PackLibrary {
     return JSON.parse(await this.text(`vocabularies/${id}.json`)) as Vocabulary;
   }
 
-  /** Replaces a pack by a text of one's own from now on; null goes back to the shipped one. */
-  override(id: string, text: string | null): void {
-    if (text === null) this.overrides.delete(id);
-    else this.overrides.set(id, text);
+  /** A pack of one's own from now on: its pack.json and what it brought, by their paths under rules/; none goes back. */
+  override(id: string, files: PackFiles): void {
+    if (Object.keys(files).length > 0) this.own.set(id, files);
+    else this.own.delete(id);
     this.packs.delete(id);
+  }
+
+  /** Packs that a text of one's own stands in for. */
+  ownIds(): string[] {
+    return [...this.own.keys()];
+  }
+
+  /** Files as a pack sees them: what it brought comes before what is shipped. */
+  textsOf(id: string): ReadText {
+    const own = this.own.get(id);
+    return async (path) => own?.[path] ?? this.text(path);
   }
 
   private text(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** A pack's text made ready to judge with, or the reasons why it cannot run. */
 import { compilePack, fieldSpecs, type CompiledPack, type Finding, type Pack } from '../engine';
 import type { FieldSpec } from '../sheet';
-import { loadPack } from './loadPack';
+import { loadPack, namedAs } from './loadPack';
 import type { ReadText } from './shared/readText';
 
 export interface RunnablePack {
@@ -24,7 +24,7 @@ let prepared = 0;
 /** @param text replaces the file's own */
 export async function preparePack(id: string, readText: ReadText, text?: string): Promise<RunnablePack | BrokenPack> {
   const source = text ?? (await readText(`${id}/pack.json`));
-  const { pack, findings } = await loadPack(id, readText, source);
+  const { pack, findings } = namedAs(id, await loadPack(id, readText, source));
   if (!pack) return { id, findings };
   return { id, text: source, pack, compiled: compilePack(pack), specs: fieldSpecs(pack), stamp: `${id}#${++prepared}` };
 }

@@ -76,7 +76,7 @@ function checkBlock(block: Block, layout: Layout, packs: Packs, at: string, repo
       choices: DATASETS.map(({ name }) => name),
     });
   const pack = packOf(block, dataset);
-  if (!dataset.packs.includes(pack))
+  if (!dataset.packs.includes(pack) && !(dataset.anyPack && (packs?.has(pack) ?? true)))
     return report({
       code: 'wrong-pack',
       pointer: `${at}/pack`,

@@ -47,7 +47,8 @@ export function writeHeader(grid: Grid, needs: HeaderNeeds): TargetCells {
   );
   const versions = usedPacks.flatMap((id) => {
     const pack = packs.get(id);
-    return pack ? [`${id} ${pack.version} (${pack.source.document})`] : [];
+    const own = request.own?.has(id) ? ` ${word('ownRules', language)}` : '';
+    return pack ? [`${id} ${pack.version} (${pack.source.document})${own}`] : [];
   });
   const basis = layout.clause === undefined ? [] : [word('basis', language, { clause: layout.clause })];
   grid.line('subtitle', [...basis, word('rules', language, { packs: versions.join(' · ') })].join(' · '));

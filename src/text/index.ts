@@ -1,5 +1,7 @@
 /** Texts in the two languages of the product: Bahasa Indonesia first, English complete. */
 
+export { digestText } from './digestText';
+
 export type Language = 'id' | 'en';
 
 export const LANGUAGES: readonly Language[] = ['id', 'en'];

@@ -6,6 +6,7 @@ import type { ViewName } from '../views/viewName';
 import { ErrorBoundary } from './ErrorBoundary';
 import { lazyView as lazy } from './lazyView';
 import { NavBar } from './NavBar';
+import { OwnRules } from './OwnRules';
 
 /** Views come when they are opened; the first one decides how fast the pane is there. */
 const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
@@ -50,6 +51,7 @@ export function Shell(): ReactNode {
           <MessageBarBody>{t('app.noDrafts')}</MessageBarBody>
         </MessageBar>
       )}
+      <OwnRules />
       {tour !== null && <Tour />}
       <main ref={main} tabIndex={-1} className="view" aria-label={t(`nav.${view}`)}>
         <ErrorBoundary key={view}>

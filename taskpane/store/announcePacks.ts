@@ -1,21 +1,20 @@
 /** The functions bundle shares the page: it is told which packs the workbook brings and what its captions and words mean; cells follow. */
 import type { Mapping } from '../../src/sheet';
-import type { Book, StoredPlace } from '../../src/office';
+import type { Book, StoredPack, StoredPlace } from '../../src/office';
+import { filesOfKept } from '../../src/packs';
 import { mappingFrom } from './mappingFrom';
-
-export interface AnnouncedPack {
-  id: string;
-  /** Null goes back to the shipped pack. */
-  text: string | null;
-}
 
 /** Heard by src/functions/main.ts. */
 const EVENT = 'patuh:pack';
 const MAPPINGS = 'patuh:mappings';
 
-export async function announcePacks(book: Book, packs: readonly AnnouncedPack[]): Promise<void> {
+export async function announcePacks(
+  book: Book,
+  packs: readonly Pick<StoredPack, 'id' | 'text' | 'parcel'>[],
+): Promise<void> {
   if (packs.length === 0) return;
-  for (const { id, text } of packs) window.dispatchEvent(new window.CustomEvent(EVENT, { detail: { id, text } }));
+  for (const pack of packs)
+    window.dispatchEvent(new window.CustomEvent(EVENT, { detail: { id: pack.id, files: filesOfKept(pack) } }));
   // An Excel that cannot calculate on demand shows the new results the next time it calculates by itself.
   await book.recalculate().catch(() => undefined);
 }

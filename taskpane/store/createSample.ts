@@ -11,7 +11,7 @@ export async function createSample(
   { id, pack }: LoadedPack,
   title: string,
 ): Promise<string> {
-  const { matrix } = parseCsv(await packs.readText(`${id}/examples.csv`));
+  const { matrix } = parseCsv(await packs.textsOf(id)(`${id}/examples.csv`));
   const [head = [], ...rows] = matrix;
   const columns = head.flatMap((caption, column) => (Object.hasOwn(pack.fields, String(caption)) ? [column] : []));
   const cells = [head, ...rows.slice(0, AT_MOST)].map((row) => columns.map((column) => String(row[column] ?? '')));

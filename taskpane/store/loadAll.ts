@@ -6,8 +6,8 @@ import type { Session } from './session';
 /** Packs first, because sheets are recognised by them; the sheets when somebody can see the pane. */
 export async function loadAll({ api, book, packs, scan }: Session): Promise<void> {
   const stored = book ? await book.readPacks().catch(() => []) : [];
-  await packs.load(stored);
-  if (book) await announcePacks(book, stored);
+  const kept = await packs.load(stored);
+  if (book) await announcePacks(book, kept);
   if (book && (await recallPlaces(book)).size > 0) await tellCells(book);
   if (api) await whenShown(api);
   await scan.run();

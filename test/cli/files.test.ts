@@ -1,10 +1,11 @@
 /** Full, read-only and missing folders, odd names, torn files and runs that go on: one sentence, or the right answer. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { refusalOf } from '../../src/cli/command/usageError';
 import { askedOf } from '../../src/cli/run/eachFile';
 import { openResumeState } from '../../src/cli/run/resumeState';
 import { flatName, inputFiles } from '../../src/cli/source/inputFiles';
+import { writeAside } from '../../src/cli/source/output';
 import { parquetRows } from '../../src/cli/source/parquet';
 import { removeOrphans, withDatabase, withReader } from '../../src/duckdb';
 import { ofLibraryError } from '../../src/xlsx/readXlsx';
@@ -104,6 +105,19 @@ it('what a crash left in temporary folders goes at the next start; what is in us
   writeFileSync(at('tmp', 'patuh-duckdb-999999999-a', 'data.duckdb'), 'x');
   await removeOrphans(at('tmp'));
   expect(readdirSync(at('tmp')).sort()).toEqual(['lain', `patuh-duckdb-${process.pid}-b`]);
+});
+
+it('what a killed run left beside an output goes when that output is written again; what is being written stays', async () => {
+  const out = at('laporan.xlsx');
+  const beside = (name: string): string => join(dirname(out), `laporan.xlsx.${name}`);
+  for (const name of ['999999999.new', '999999999.new.xlsx', `${process.ppid}.new`, 'x.new'])
+    writeFileSync(beside(name), 'x');
+  await writeAside({ out, option: '--out' }, 'id', async (file) => writeFileSync(file, 'y'));
+  expect(readdirSync(dirname(out)).filter((name) => name.startsWith('laporan.xlsx'))).toEqual([
+    'laporan.xlsx',
+    `laporan.xlsx.${process.ppid}.new`,
+    'laporan.xlsx.x.new',
+  ]);
 });
 
 it('nothing is left in the temporary folder of a run that fails, and a process that ends takes its own along', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closureSubject, partText } from '../../src/ledger';
+import { closureSubject, packChangedTo, partText } from '../../src/ledger';
 import { ownRules, ownRulesText, rulesFindings } from '../../src/cli/verify/ownRules';
 import { bookFindingText, verifyBook } from '../../src/cli/verify/verifyBook';
 import { readBook } from '../../src/cli/source/workbook';
@@ -252,6 +252,19 @@ describe('patuh verify', () => {
     expect((await verify(tamper)).lines).toEqual(wanted.map((line) => expect.stringContaining(line)));
   });
 
+  it('sees nothing of a trail that is gone with all its marks, unless a digest was noted elsewhere', async () => {
+    const { lastDigest } = await verify(() => undefined);
+    const bare: Tamper = (book) => {
+      book.file.sheets = book.file.sheets.filter(({ name }) => !name.startsWith('Patuh'));
+      book.rename('PatuhJejakAkhir', null);
+      book.dropWitness();
+    };
+    expect((await verify(bare)).lines).toEqual([]);
+    expect((await verify(bare, lastDigest!)).lines).toEqual([
+      expect.stringContaining('yang dicatat di luar tidak ada'),
+    ]);
+  });
+
   it('finds a digest noted elsewhere, or says that it is not there', async () => {
     const { lastDigest } = await verify(() => undefined);
     expect((await verify(() => undefined, lastDigest!)).lines).toEqual([]);
@@ -274,14 +287,31 @@ describe('patuh verify', () => {
       trail: [],
       lines: [expect.stringContaining('Pack "tapping" dalam buku kerja ini')],
     },
-    { recorded: 'a row of the trail', trail: [{ kind: 'parameter', subject: 'tapping: target' }], lines: [] },
+    {
+      recorded: 'a row of an earlier version',
+      trail: [{ kind: 'parameter', subject: 'tapping: target', to: '50' }],
+      lines: [],
+    },
+    {
+      recorded: 'a row with the code of another text',
+      trail: [{ kind: 'parameter', subject: 'tapping: target', to: '94 · kode 0123456789ab' }],
+      lines: [expect.stringContaining('Pack "tapping" dalam buku kerja ini')],
+    },
+    {
+      recorded: 'a row of another pack whose name begins alike',
+      trail: [{ kind: 'parameter', subject: 'tapping-2: target', to: '50' }],
+      lines: [expect.stringContaining('Pack "tapping" dalam buku kerja ini')],
+    },
   ])('names rules that travel in a workbook, and finds them where $recorded records them', async ({ trail, lines }) => {
     const text = readFileSync(join('rules', 'tapping', 'pack.json'), 'utf8');
     const shipped = async () => text;
     const pack = JSON.parse(text) as { parameters: { qmsTarget: { value: number } } };
     pack.parameters.qmsTarget.value = 50;
     const part = (own: string) => partText('urn:patuh:pack:1', { id: 'tapping', text: own, history: [] });
-    const own = await ownRules([part(JSON.stringify(pack)), part(text)], shipped, trail as never);
+    const changed = JSON.stringify(pack);
+    const own = await ownRules([part(changed), part(text)], shipped, trail as never);
+    const row = { kind: 'aturan', subject: 'tapping: JSON', to: await packChangedTo('v9', changed) };
+    expect(rulesFindings(await ownRules([part(changed)], shipped, [...trail, row] as never))).toEqual([]);
     expect(own.map((rules) => ownRulesText(rules, 'id'))).toEqual([
       expect.stringContaining('(parameters.qmsTarget.value: 95 → 50)'),
     ]);

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from './test';
 import { failNextWrite } from './faults';
-import { openPane, screenshots, selected, type Pane } from './panePage';
+import { skeleton } from '../../src/author';
+import { cells, openPane, screenshots, selected, type Pane } from './panePage';
 
 const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,6 +25,8 @@ const WORDS = {
     who: 'Siapa',
     why: 'Alasan perubahan',
     accept: 'Terapkan di buku kerja ini',
+    cancel: 'Batal',
+    addPack: 'Tambah pack',
     history: 'Riwayat',
     before: /Sebelumnya 3 s\.d\. 31-12-2021 · Penyelia 001: Memo 12/,
     row: /^Baris (\d+)/,
@@ -39,6 +42,8 @@ const WORDS = {
     who: 'Who',
     why: 'Reason for the change',
     accept: 'Apply in this workbook',
+    cancel: 'Cancel',
+    addPack: 'Add a pack',
     history: 'History',
     before: /Before: 3 until 31-12-2021 · Penyelia 001: Memo 12/,
     row: /^Row (\d+)/,
@@ -52,6 +57,42 @@ async function openRules({ pane, go }: Pane, language: 'id' | 'en', theme = 'lig
   await go('rules');
   await pane.locator('main select').first().selectOption('closing');
 }
+
+for (const language of ['id', 'en'] as const)
+  test(`a pack of one's own is added from a file, and its table is made and checked: ${language}`, async ({ page }) => {
+    const words = WORDS[language];
+    const open = await openPane(page);
+    const { pane } = open;
+    await openRules(open, language);
+    const { pack } = skeleton('shift');
+    const choose = async (name: string, text: string): Promise<void> => {
+      await pane
+        .locator('main input[type="file"]')
+        .first()
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    };
+    const look = (name: string) =>
+      page
+        .locator('iframe.pane-frame')
+        .screenshot({ path: path.join(screenshots, `pane-add-pack-${name}-${language}.png`) });
+    await choose('catatan.json', '{}');
+    await expect(pane.getByText(/patuh rules parcel/)).toBeVisible();
+    await look('refused');
+    await pane.getByRole('button', { name: words.cancel }).click();
+    await choose('shift.pack.json', pack);
+    await expect(pane.getByText('Pack shift').first()).toBeVisible();
+    await pane.getByRole('textbox', { name: words.who, exact: true }).fill('Penyelia 001');
+    await pane.getByLabel(words.why).fill('Memo 12');
+    await look('preview');
+    await pane.getByRole('button', { name: words.addPack }).click();
+    await expect(pane.locator('main select').first()).toHaveValue('shift');
+    await look('added');
+    // Cells know it as the pane does.
+    await page.evaluate(() =>
+      window.workbench.workbook.cells.setFormula('Tiket Closing', 'AZ1', '=PATUH.VERSI("shift")'),
+    );
+    await expect.poll(async () => String((await cells(page, 'Tiket Closing', 'AZ1'))[0]![0])).toContain('shift 0.1.0');
+  });
 
 for (const language of ['id', 'en'] as const)
   test(`a number changed from a day on shows its rows before it is accepted, and is kept with who and why: ${language}`, async ({

@@ -239,7 +239,9 @@ describe('packs', () => {
       /"version": "[^"]*"/,
       '"version": "99.0.0"',
     );
-    page.window.document.dispatchEvent(new page.window.CustomEvent('patuh:pack', { detail: { id: 'closing', text } }));
+    page.window.document.dispatchEvent(
+      new page.window.CustomEvent('patuh:pack', { detail: { id: 'closing', files: { 'closing/pack.json': text } } }),
+    );
     const again = await enter(page, '=PATUH.VERSI("closing")');
     await page.settled();
     expect(String(shown(page, sheet)[0]![0])).not.toContain('99.0.0');
@@ -258,7 +260,9 @@ describe('packs', () => {
     const unknown = await enter(page, '=PATUH.VERSI("qmss")');
     await page.settled();
     page.window.document.dispatchEvent(
-      new page.window.CustomEvent('patuh:pack', { detail: { id: 'closing', text: '{"id":' } }),
+      new page.window.CustomEvent('patuh:pack', {
+        detail: { id: 'closing', files: { 'closing/pack.json': '{"id":' } },
+      }),
     );
     const broken = await enter(page, '=PATUH.VERSI("closing")');
     await page.settled();

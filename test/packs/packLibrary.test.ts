@@ -21,11 +21,12 @@ describe('the library of packs', () => {
       return isBroken(found) ? null : [found.pack.version, found.stamp];
     };
     const [version, stamp] = (await versionOf())!;
-    library.override('closing', (await readShipped('closing/pack.json')).replace(`"${version}"`, '"99.0.0"'));
+    const text = (await readShipped('closing/pack.json')).replace(`"${version}"`, '"99.0.0"');
+    library.override('closing', { 'closing/pack.json': text });
     expect(await versionOf()).toEqual(['99.0.0', expect.not.stringMatching(`^${stamp}$`)]);
-    library.override('closing', null);
+    library.override('closing', {});
     expect((await versionOf())![0]).toBe(version);
-    library.override('punya-sendiri', '{"id":');
+    library.override('punya-sendiri', { 'punya-sendiri/pack.json': '{"id":' });
     expect((await library.ids()).at(-1)).toBe('punya-sendiri');
     expect(await library.shippedIds()).not.toContain('punya-sendiri');
   });

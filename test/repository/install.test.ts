@@ -8,7 +8,7 @@ interface Install {
   install(
     root: string,
     say: (line: string) => void,
-    fetchPackages: (folder: string) => Promise<number>,
+    options: { only?: string[]; fetchPackages: (folder: string) => Promise<number> },
   ): Promise<string | null>;
 }
 
@@ -50,7 +50,7 @@ describe('installing packages', () => {
     return Promise.resolve(0);
   };
   const run = (fetchPackages: (folder: string) => Promise<number>) =>
-    script.install(root, () => undefined, fetchPackages);
+    script.install(root, () => undefined, { fetchPackages });
   const installed = () => readFileSync(path.join(root, 'node_modules', 'one', 'package.json'), 'utf8');
   const never = () => Promise.reject(new Error('asked'));
 
@@ -68,6 +68,32 @@ describe('installing packages', () => {
     expect(await run(npm('1.1.0'))).toBeNull();
     expect(installed()).toContain('1.1.0');
     expect(readdirSync(path.join(root, '.cache'))).toEqual([]);
+  });
+
+  it('takes only what the command line needs where nothing else is asked for', async () => {
+    write('package.json', { devDependencies: { one: '1.0.0', big: '2.0.0' }, scripts: { prepack: 'x' } });
+    const packages = {
+      '': { devDependencies: { one: '1.0.0', big: '2.0.0' } },
+      'node_modules/one': { version: '1.0.0', dependencies: { helper: '^1' } },
+      'node_modules/helper': { version: '1.0.0' },
+      'node_modules/one/node_modules/helper': { version: '2.0.0', dependencies: { deep: '^1' } },
+      'node_modules/deep': { version: '1.0.0' },
+      'node_modules/big': { version: '2.0.0' },
+    };
+    write('package-lock.json', { lockfileVersion: 3, packages });
+    const said: string[] = [];
+    const seen: string[][] = [];
+    const fetchPackages = (folder: string): Promise<number> => {
+      const { packages: own } = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8'));
+      seen.push(Object.keys(own), Object.keys(own[''].devDependencies));
+      return npm('1.0.0')(folder);
+    };
+    expect(await script.install(root, (line) => said.push(line), { only: ['one'], fetchPackages })).toBeNull();
+    expect(seen).toEqual([
+      ['', 'node_modules/one', 'node_modules/one/node_modules/helper', 'node_modules/deep'],
+      ['one'],
+    ]);
+    expect(said[0]).toBe('Installing 3 packages into node_modules (once) …');
   });
 
   it.each([

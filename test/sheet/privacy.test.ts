@@ -36,6 +36,17 @@ describe('password columns', () => {
     'Kode OTP',
     'Token',
     'token_login',
+    'P@ssword',
+    'Passphrase',
+    'Kode Verifikasi',
+    'Client Secret',
+    'API Key',
+    'Kredensial',
+    'M-PIN',
+    'MPIN',
+    'CVV',
+    'Kode 2FA',
+    'Recovery code',
   ])('are known by their caption: %j', (caption) => expect(isPasswordCaption(caption)).toBe(true));
 
   it.each([
@@ -48,6 +59,9 @@ describe('password columns', () => {
     'Spin',
     'Opini',
     'Kode Site',
+    'Sekretaris',
+    'Verifikasi',
+    'Kode Masuk',
     'Akses',
     'Foto Potongan',
     '',

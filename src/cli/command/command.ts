@@ -5,6 +5,8 @@ export interface Io {
   out(line: string): void;
   err(line: string): void;
   language: Language;
+  /** The command that runs, as typed: `measure qms`. */
+  command?: string;
   /** The folder of `--rules`: packs, vocabularies and layouts that come before the shipped ones. */
   rules?: string;
   /** Gets the report of a file's reading, where somebody keeps it; of several files, with the file's path. */

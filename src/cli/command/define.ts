@@ -1,4 +1,5 @@
 /** A command made from its words and options. */
+import type { Language } from '../../text';
 import type { Command, Run, Spec } from './command';
 import { helpOf, parse } from './parse';
 
@@ -11,12 +12,17 @@ export function defineCommand(spec: Spec, run: Run): Command {
     specs: async () => [spec],
     async run(args, io) {
       const parsed = parse(args, spec, io.language);
-      if (parsed)
-        return run(parsed, { ...io, ...(parsed.values.rules !== undefined && { rules: parsed.values.rules }) });
+      if (parsed) return run(parsed, { ...io, command: name, ...(await rulesOf(parsed.values.rules, io.language)) });
       for (const line of helpOf(spec, io.language)) io.out(line);
       return 0;
     },
   };
+}
+
+/** What stands behind `--rules`; a file is opened by what is loaded only then. */
+async function rulesOf(path: string | undefined, language: Language): Promise<{ rules?: string }> {
+  if (path === undefined) return {};
+  return { rules: await (await import('../packs/rulesFrom')).rulesFrom(path, language) };
 }
 
 /** `patuh check FILE … --pack ID [--sheet NAME] …` without the program's name. */

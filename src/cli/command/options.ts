@@ -59,11 +59,11 @@ export const SITES: Option = {
   about: { id: 'hanya site ini', en: 'only these sites' },
 };
 export const RULES: Option = {
-  value: 'DIR',
+  value: 'DIR|FILE',
   example: 'aturan',
   about: {
-    id: 'folder pack sendiri; yang tidak ada di sana diambil dari pack bawaan',
-    en: 'a folder of packs of your own; what it lacks comes from the shipped ones',
+    id: 'pack sendiri: folder, parcel, atau buku kerja yang membawanya; selebihnya dari pack bawaan',
+    en: 'packs of your own: a folder, a parcel, or a workbook that carries them; the rest is shipped',
   },
 };
 export const JSON_FLAG: Option = {

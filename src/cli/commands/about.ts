@@ -18,6 +18,10 @@ export const ABOUT = {
     id: 'Menutup sebuah bulan ke dalam berkas, dan kelak menyebut apa yang berubah sejak ditutup.',
     en: 'Closes a month into a file, and later says what has changed since.',
   },
+  replay: {
+    id: 'Menilai lagi baris yang sama dengan aturan yang sama, dan menyebut apakah sebuah jawaban --json masih benar.',
+    en: 'Judges the same rows by the same rules again, and says whether a --json answer stands.',
+  },
   verify: {
     id: 'Mencari suntingan pada jejak perubahan dan bulan yang ditutup dalam sebuah buku kerja.',
     en: 'Looks for edits of the audit trail and of closed months in a workbook.',
@@ -25,6 +29,10 @@ export const ABOUT = {
   read: {
     id: 'Menunjukkan bagaimana sel sebuah berkas dibaca: kolom, perbaikan, yang kosong dan yang tidak dipahami.',
     en: 'Shows how the cells of a file are read: columns, repairs, blanks and what was not understood.',
+  },
+  doctor: {
+    id: 'Mencari penyakit berkas: program penulisnya, kerusakan, baris ganda antar berkas; --mend menulis salinan yang diperbaiki.',
+    en: 'Says what a file suffers from: its program, damage, records repeated between files; --mend writes a mended copy.',
   },
   rules: { id: 'Alat untuk penulis aturan.', en: 'The rule author’s bench.' },
   clauses: {

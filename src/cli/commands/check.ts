@@ -7,6 +7,7 @@ import { fill, type Language, type LocalText } from '../../text';
 import { checkInMemory, type CheckedRecord } from '../check/checkInMemory';
 import type { CheckRequest } from '../check/request';
 import { checkLines, type Checked } from '../check/checkLines';
+import { askedAs } from '../command/asked';
 import { UsageError } from '../command/usageError';
 import { engineFor } from '../duckdb/engine';
 import { eachFile } from '../run/eachFile';
@@ -47,7 +48,8 @@ const SPEC: Spec = {
 
 export const command = defineCommand(SPEC, (parsed, io) => eachFile('check', parsed, io, checkFile));
 
-async function checkFile({ words, values, flags }: Arguments, io: Io): Promise<number> {
+async function checkFile(parsed: Arguments, io: Io): Promise<number> {
+  const { words, values, flags } = parsed;
   const { language } = io;
   const file = onlyFile(words, usageOf(SPEC), language);
   if (values.pack === undefined) throw new UsageError(fill(TEXT.noPack[language], { usage: usageOf(SPEC) }));
@@ -73,6 +75,7 @@ async function checkFile({ words, values, flags }: Arguments, io: Io): Promise<n
       JSON.stringify({
         pack: pack.id,
         packs,
+        ...(await askedAs(parsed, io)),
         sheet,
         headerRow,
         rows,

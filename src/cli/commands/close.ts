@@ -1,6 +1,6 @@
 /** `patuh close`: freezes a month into a file, and later says what has changed since. */
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import {
   closeMonth,
   ClosureError,
@@ -103,7 +103,9 @@ async function close({ words: [name, ...words], values, flags }: Arguments, io: 
   const closure = await closeMonth(opened.state(request), closing);
   const { digest, text } = await sealClosure(closure);
   // `wx`: a closure is made once; nobody should lose one by a command typed twice.
-  await writeFile(out, text + '\n', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+  await writeFile(out, text + '\n', { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
+    // Half a closure, on a full disk, would stand in the way of the next try.
+    if (error.code !== 'EEXIST') await rm(out, { force: true }).catch(() => undefined);
     throw new UsageError(
       fill((error.code === 'EEXIST' ? TEXT.exists : TEXT.unwritten)[language], {
         out,

@@ -1,6 +1,6 @@
 /** `patuh read`: what the cells of a file were taken to mean. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { describeReport, recogniseTables, type Mapping, type Reading } from '../../sheet';
+import { describeReport, type Mapping, type Reading } from '../../sheet';
 import { fill, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { readMap } from '../tables/readMap';
@@ -11,6 +11,7 @@ import type { Source } from '../source/source';
 import { namedSheets } from '../tables/chooseSheet';
 import { openInputs } from '../tables/inputs';
 import { seenIn } from '../tables/seen';
+import { tablesOn } from '../tables/tablesOn';
 import { streamTables } from '../tables/streamTables';
 import type { Spec } from '../command/command';
 import { defineCommand, usageOf } from '../command/define';
@@ -41,7 +42,9 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
     for (const sheet of sheets) answers.push(await answer(pack, mapping, sheet));
   } else {
     const wanted = values['sheet'] === undefined ? sources : namedSheets(sources, values['sheet'], io.language);
-    for (const sheet of wanted) answers.push(...(await everyTable(sheet, packs, mapping)));
+    for (const sheet of wanted)
+      for (const table of tablesOn(sheet, packs, mapping))
+        answers.push(await answer(table.pack, mapping, table.sheet, table.headerRow));
   }
   if (!answers.some(({ reading }) => reading.table)) {
     const meant = values['pack'] === undefined ? undefined : pack;
@@ -76,15 +79,6 @@ async function answer(pack: Pack, mapping: Mapping, sheet: Source, headerRow?: n
   const nowhere = { append: () => undefined, forget: async () => undefined };
   const [part] = await streamTables([sheet], { specs: fieldSpecs(pack), mapping, headerRow }, nowhere);
   return { pack, sheet: sheet.name, reading: part!.reading };
-}
-
-/** No pack was named: every table of the sheet with the pack that knows it best. */
-async function everyTable(sheet: Source, packs: readonly Pack[], mapping: Mapping): Promise<Answer[]> {
-  const known = packs.map((pack) => ({ id: pack.id, pack, specs: fieldSpecs(pack), mapping }));
-  const answers: Answer[] = [];
-  for (const { id, headerRow } of recogniseTables(sheet.head, known))
-    answers.push(await answer(known.find((each) => each.id === id)!.pack, mapping, sheet, headerRow));
-  return answers;
 }
 
 const TITLE: LocalText = {

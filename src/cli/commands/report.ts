@@ -10,6 +10,7 @@ import { askedMonth } from '../reports/askedMonth';
 import type { FoundSources } from '../reports/findSources';
 import { openMonth } from '../reports/openMonth';
 import { layoutIds, readLayout } from '../reports/readLayout';
+import { ownNotes } from '../packs/own';
 import { readSites } from '../reports/readSites';
 import { writeReport } from '../reports/writeReport';
 import type { Output } from '../source/output';
@@ -65,11 +66,12 @@ async function run({ words, values, flags }: Arguments, io: Io): Promise<number>
     throw new UsageError(fill(TEXT.words[language], { usage: usageOf(SPEC), known: (await layoutIds(io)).join(', ') }));
   const { month, asOf } = askedMonth(values, language);
   const target = ({ id }: Layout): Output => ({ out: values.out ?? `${id}-${month}.xlsx`, option: '--out' });
-  const { layout, found, build } = await openMonth({ name, words: given, map: values.map, io, target });
+  const { layout, found, own, build } = await openMonth({ name, words: given, map: values.map, io, target });
   const sites = readSites(values.sites, found.sources, language);
   const report = build({ month, asOf, sites, language, live: flags.has('live'), made: null });
   await writeReport(target(layout), report, language);
-  answer({ layout, report, month, out: target(layout).out, found, json }, io);
+  const notes = await ownNotes(own, language);
+  answer({ layout, report, month, out: target(layout).out, found, notes, json }, io);
   return 0;
 }
 
@@ -96,12 +98,15 @@ interface Answer {
   month: string;
   out: string;
   found: FoundSources;
+  /** What is said of its rules. */
+  notes: readonly string[];
   json: boolean;
 }
 
-function answer({ layout, report, month, out, found, json }: Answer, io: Io): void {
+function answer({ layout, report, month, out, found, notes, json }: Answer, io: Io): void {
   const { language } = io;
   const remarks = joinRemarks(found.remarks);
+  remarks.notes.unshift(...notes);
   const sources = [...found.sources].map(([pack, { place, rowsRead, skipped, digest }]) => ({
     pack,
     place,

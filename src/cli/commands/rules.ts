@@ -8,9 +8,12 @@ import { excel } from './rules/excel';
 import { fmt } from './rules/fmt';
 import { lint } from './rules/lint';
 import { create } from './rules/new';
+import { lsp } from './rules/lsp';
+import { parcel } from './rules/parcel';
 import { prove } from './rules/prove';
 import { schema } from './rules/schema';
 import { sql } from './rules/sql';
+import { exportTable, importTable } from './rules/table';
 import { test } from './rules/test';
 
 export const command = defineGroup('rules', ABOUT.rules, [
@@ -25,4 +28,8 @@ export const command = defineGroup('rules', ABOUT.rules, [
   schema,
   sql,
   excel,
+  parcel,
+  exportTable,
+  importTable,
+  lsp,
 ]);

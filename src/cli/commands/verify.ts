@@ -1,10 +1,9 @@
 /** `patuh verify FILE`: finds every later edit of the audit trail and of closed months. */
 import { fill, type LocalText } from '../../text';
 import { onlyFile } from '../command/onlyFile';
-import { readFile } from 'node:fs/promises';
-import { readRules } from '../packs/library';
-import { readBook } from '../source/workbook';
-import { readXmlParts, type XlsxWorkbook } from '../../xlsx';
+import { shippedText } from '../packs/library';
+import { partsOf, readBook } from '../source/workbook';
+import { ownMappingText } from '../verify/ownMappings';
 import { ownRulesText } from '../verify/ownRules';
 import { headLines } from '../verify/head';
 import { bookFindingText, verifyBook } from '../verify/verifyBook';
@@ -28,8 +27,8 @@ const SPEC: Spec = {
     },
     head: {
       about: {
-        id: 'yang dicatat di luar buku kerja: ujung jejak, bulan tertutup, aturan sendiri',
-        en: 'what to note outside the workbook: the trail’s end, closed months, rules of its own',
+        id: 'yang dicatat di luar buku kerja: ujung jejak, bulan tertutup, aturan sendiri, arti kolom dan kata',
+        en: 'what to note outside the workbook: the trail’s end, closed months, rules of its own, meanings of columns and words',
       },
     },
     json: JSON_FLAG,
@@ -40,8 +39,8 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
   const file = onlyFile(words, usageOf(SPEC), io.language);
   const book = await readBook(file, io.language);
   const verified = await verifyBook(book, {
-    parts: book.sheets.length > 0 ? await partsOf(file, book) : [],
-    shipped: (id) => readRules(`${id}/pack.json`, io),
+    parts: await partsOf(file, book),
+    shipped: (id) => shippedText(id),
     ...(values.expect === undefined ? {} : { expected: values.expect.toLowerCase() }),
   });
   const say = (text: LocalText): void => io.out(fill(text[io.language], { ...verified, file }));
@@ -58,14 +57,11 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
     else say(verified.rows === null ? TEXT.noTrail : TEXT.sound);
     if (verified.forks > 0) say(TEXT.forks);
     for (const rules of verified.rules) io.out(ownRulesText(rules, io.language));
+    for (const mapping of verified.mappings) io.out(ownMappingText(mapping, io.language));
     if (verified.lastDigest !== null) say(TEXT.last);
   }
   return verified.findings.length > 0 ? 1 : 0;
 });
-
-/** A web page named .xls has no parts. */
-const partsOf = async (file: string, book: XlsxWorkbook): Promise<string[]> =>
-  readXmlParts(await readFile(file), book).catch(() => []);
 
 const TEXT = {
   sound: {

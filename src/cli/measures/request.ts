@@ -3,6 +3,7 @@ import { isoOf } from '../../calendar';
 import { compilePack, type Pack, type RowsResult } from '../../engine';
 import { closedPack } from '../../ledger';
 import { fill, type LocalText } from '../../text';
+import { askedAs } from '../command/asked';
 import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
 import { parseDay } from '../command/parseDay';
@@ -39,7 +40,8 @@ const FAIL_ON: LocalText = {
   en: '--fail-on knows only "missed" (target not met) and "doubt" (the figure hangs on what is in doubt) for a measure, not "{{found}}".',
 };
 
-export async function requestOf({ words, values, flags }: Arguments, io: Io): Promise<Request> {
+export async function requestOf(parsed: Arguments, io: Io): Promise<Request> {
+  const { words, values, flags } = parsed;
   const { language } = io;
   const failOn = values['fail-on'];
   if (failOn !== undefined && failOn !== 'missed' && failOn !== 'doubt')
@@ -49,6 +51,7 @@ export async function requestOf({ words, values, flags }: Arguments, io: Io): Pr
   const day = asOf === undefined ? null : isoOf(asOf);
   const mapping = await readMap(values.map, language);
   const inputs = await openInputs(words, { mapping, io });
+  const asked = flags.has('json') ? await askedAs(parsed, io) : null;
   return {
     language,
     mapping,
@@ -75,7 +78,7 @@ export async function requestOf({ words, values, flags }: Arguments, io: Io): Pr
       // Sheet and header are each file's own.
       const { sheet: _, headerRow: __, ...rest } = json as { sheet?: unknown; headerRow?: unknown };
       if (flags.has('json'))
-        io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), packs, ...remarks }));
+        io.out(JSON.stringify({ ...(account ? { ...rest, ...account } : json), packs, ...asked, ...remarks }));
       else
         for (const line of [...lines(), ...accountLines(account, language), '', ...remarkLines(remarks, language)])
           io.out(line);

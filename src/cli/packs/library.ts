@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { packIdsOf, type ReadText } from '../../packs';
 import { fill, type LocalText } from '../../text';
 import type { Io } from '../command/command';
 import { UsageError } from '../command/usageError';
 
 const NO_PACK: LocalText = {
-  id: 'Pack aturan "{{found}}" tidak ada. Pilih {{known}}, atau tulis jalur ke sebuah pack.json.',
-  en: 'There is no rule pack "{{found}}". Choose {{known}}, or give the path of a pack.json.',
+  id: 'Pack aturan "{{found}}" tidak ada. Pilih {{known}}, atau tulis jalur ke sebuah pack.json. Pack dalam parcel atau buku kerja: --rules BERKAS.',
+  en: 'There is no rule pack "{{found}}". Choose {{known}}, or give the path of a pack.json. A pack in a parcel or a workbook: --rules FILE.',
 };
 const NO_FOLDER: LocalText = {
   id: 'Folder --rules "{{folder}}" tidak dapat dibuka ({{why}}). Periksa namanya.',
@@ -38,6 +38,10 @@ export async function packIds(asked: Asked): Promise<string[]> {
   return [...new Set([...own, ...(await idsIn(SHIPPED, asked))])];
 }
 
+/** The shipped pack's own text; null where none of that id is shipped. An id in a file may be any text, no path. */
+export const shippedText = async (id: string): Promise<string | null> =>
+  /^[\w-]+$/.test(id) ? readFile(join(SHIPPED, id, 'pack.json'), 'utf8').catch(() => null) : null;
+
 /** The text of a file of one's own folder, else of the shipped one; null where neither has it. */
 export function readRules(file: string, { rules }: Asked): Promise<string | null> {
   const shipped = (): Promise<string | null> => readFile(join(SHIPPED, file), 'utf8').catch(() => null);
@@ -56,7 +60,10 @@ export async function rulesDigest({ rules }: Pick<Asked, 'rules'>): Promise<stri
 }
 
 export interface PackText {
+  /** As asked for; of a path the name of its folder. */
   id: string;
+  /** Asked for by its name, so that another pack in its place is refused; a path means the file, whatever is in it. */
+  named: boolean;
   /** Folder of pack.json. */
   folder: string;
   path: string;
@@ -80,11 +87,11 @@ export async function readPackText(idOrPath: string, asked: Asked): Promise<Pack
     throw new UsageError(fill(NO_PACK[asked.language], { found: idOrPath, known }));
   }
   const folder = dirname(path);
-  const id = isPath ? basename(folder) : idOrPath;
+  const id = isPath ? basename(resolve(folder)) : idOrPath;
   const beside = join(folder, '..');
   const shipped = (file: string): Promise<string> => readFile(join(SHIPPED, file), 'utf8');
   const vocabularies: ReadText = (file) => readFile(join(beside, file), 'utf8').catch(() => shipped(file));
-  return { id, folder, path, text, vocabularies };
+  return { id, named: !isPath, folder, path, text, vocabularies };
 }
 
 /** The ids that index.json lists; without it, every folder with a pack. */

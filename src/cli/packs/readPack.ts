@@ -1,6 +1,6 @@
 /** Packs for the command line; one that cannot run is refused in one sentence. */
 import type { Pack } from '../../engine';
-import { loadPack, packFindingText } from '../../packs';
+import { loadPack, namedAs, packFindingText } from '../../packs';
 import { fill, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { packIds, readPackText, type Asked } from './library';
@@ -11,8 +11,9 @@ const BROKEN: LocalText = {
 };
 
 export async function readPack(idOrPath: string, asked: Asked): Promise<Pack> {
-  const { id, path, text, vocabularies } = await readPackText(idOrPath, asked);
-  const { pack, findings } = await loadPack(id, vocabularies, text);
+  const { id, named, path, text, vocabularies } = await readPackText(idOrPath, asked);
+  const parsed = await loadPack(id, vocabularies, text);
+  const { pack, findings } = named ? namedAs(id, parsed) : parsed;
   if (pack) return pack;
   const [first] = findings;
   const where = first && { ...first, file: path };

@@ -1,5 +1,5 @@
 /** What a report of a month is made from: its layout, the packs, and the tables found in the files. */
-import { buildReport, layoutNeeds, type Layout, type Report, type ReportRequest } from '../../reports';
+import { buildReport, layoutNeeds, layoutPacks, type Layout, type Report, type ReportRequest } from '../../reports';
 import type { Pack } from '../../engine';
 import { monthState, type MonthState } from '../../ledger';
 import { fill, type LocalText } from '../../text';
@@ -7,6 +7,7 @@ import type { Io } from '../command/command';
 import { UsageError } from '../command/usageError';
 import { inputFiles } from '../source/inputFiles';
 import { readMap } from '../tables/readMap';
+import { isOwn } from '../packs/own';
 import { allPacks } from '../packs/readPack';
 import { openSources } from '../source/openSources';
 import { findSources, type FoundSources } from './findSources';
@@ -23,6 +24,8 @@ export interface OpenMonth {
   layout: Layout;
   packs: ReadonlyMap<string, Pack>;
   found: FoundSources;
+  /** Packs of the report that are not the shipped ones. */
+  own: readonly Pack[];
   build(request: ReportRequest): Report;
   /** Builds the report and what it was built from. */
   state(request: ReportRequest): MonthState;
@@ -51,11 +54,15 @@ export async function openMonth({ name, words, map, io, target }: MonthAsked): P
   if (found.sources.size === 0)
     throw new UsageError(fill(NONE[language], { files: paths.join(', '), packs: found.missing.join(', ') }));
   const { sources } = found;
-  const build = (request: ReportRequest): Report => buildReport(layout, sources, packs, request);
+  const used = layoutPacks(layout).flatMap((id) => packs.get(id) ?? []);
+  const own = new Set<string>();
+  for (const pack of used) if (await isOwn(pack)) own.add(pack.id);
+  const build = (request: ReportRequest): Report => buildReport(layout, sources, packs, { ...request, own });
   return {
     layout,
     packs,
     found,
+    own: used.filter(({ id }) => own.has(id)),
     build,
     state: (request) => monthState({ layout, report: build(request), sources, packs }),
   };

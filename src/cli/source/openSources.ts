@@ -2,11 +2,13 @@
 import { basename } from 'node:path';
 import { HEAD_ROWS, lineSplitter } from '../../sheet';
 import type { Language } from '../../text';
+import { shippedText } from '../packs/library';
+import { carriedRules } from '../verify/ownRules';
 import { kindOf } from './kinds';
 import { parquetRows } from './parquet';
 import { firstRows, type Source } from './source';
 import { textRows } from './text';
-import { readWorkbook, sheetsOfWorkbook } from './workbook';
+import { partsOf, readWorkbook, sheetsOfWorkbook } from './workbook';
 
 export interface OpenSources {
   language: Language;
@@ -39,7 +41,9 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
   const kind = await kindOf(file, language);
   if (kind === 'workbook' || kind === 'markup') {
     onFile?.(file);
-    return sheetsOfWorkbook(file, await readWorkbook(file, language, kind));
+    const book = await readWorkbook(file, language, kind);
+    const carried = kind === 'workbook' ? await carriedRules(await partsOf(file, book), shippedText) : [];
+    return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, notes: [...sheet.notes, ...carried] }));
   }
   const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
   // A further table may begin below the first.

@@ -1,6 +1,7 @@
 /** Files that a command writes: never over one that it reads, and whole or not at all. */
 import { rmSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 
@@ -38,6 +39,7 @@ export async function writeAside(
   write: (file: string) => Promise<unknown>,
 ): Promise<void> {
   const aside = `${out}.${process.pid}.new`;
+  await removeLeftovers(out);
   const clean = (): void => rmSync(aside, { force: true });
   process.once('exit', clean);
   try {
@@ -45,10 +47,24 @@ export async function writeAside(
     await rename(aside, out);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
+    if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(fill(UNWRITTEN[language], { out, option, why: code ?? message.split('\n')[0] }));
   } finally {
     process.off('exit', clean);
+  }
+}
+
+/** What a run that was killed left beside this output: `laporan.xlsx.4711.new`. */
+async function removeLeftovers(out: string): Promise<void> {
+  const [folder, beginning] = [dirname(out), `${basename(out)}.`];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(beginning)
+      ? Number(/^(\d+)\.new(?:\.\w+)?$/.exec(name.slice(beginning.length))?.[1])
+      : NaN;
+    if (!Number.isInteger(pid)) continue;
+    const { isAlive } = await import('../../duckdb');
+    if (!isAlive(pid)) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
 import { cellAddress, parseArea } from '../../grid';
 import { settleGrid, type GridFacts } from '../../sheet';
-import { readMarkup, readXlsx, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
+import { readMarkup, readXlsx, readXmlParts, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
 import { UsageError } from '../command/usageError';
 import { kindOf, sizeOf, textOf } from './kinds';
 import type { Source } from './source';
@@ -38,6 +38,10 @@ export async function readBook(path: string, language: Language): Promise<XlsxWo
   const isBook = (await kindOf(path, language)) === 'workbook';
   return isBook ? readWorkbook(path, language) : { sheets: [], date1904: false, definedNames: [] };
 }
+
+/** What add-ins keep in the file; a web page named .xls has none. */
+export const partsOf = async (path: string, book: XlsxWorkbook): Promise<string[]> =>
+  book.sheets.length > 0 ? readXmlParts(await readFile(path), book).catch(() => []) : [];
 
 export function sheetsOfWorkbook(file: string, { sheets, date1904, said = [] }: XlsxWorkbook): Source[] {
   return sheets.map((sheet) => {

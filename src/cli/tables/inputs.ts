@@ -10,6 +10,7 @@ import type { Io } from '../command/command';
 import { inputFiles, isSeveral } from '../source/inputFiles';
 import { openSources } from '../source/openSources';
 import type { Source } from '../source/source';
+import { ownNotes } from '../packs/own';
 import { allPacks } from '../packs/readPack';
 import { namedSheets, noneFits } from './chooseSheet';
 import { gatherTable } from './gatherTable';
@@ -113,11 +114,11 @@ export async function openInputs(
     language,
     async choose(sought) {
       const form = formOf(sources, sought);
-      if (form) return form;
+      if (form) return marked(form, sought.pack);
       nearby = await allPacks(io);
       // The one sheet there is, or the one meant: its reading says what it lacks.
       const meant = sought.sheet === undefined ? sources : namedSheets(sources, sought.sheet, language);
-      if (!joined && meant.length === 1) return { sheets: meant, left: [], note: null };
+      if (!joined && meant.length === 1) return marked({ sheets: meant, left: [], note: null }, sought.pack);
       throw noneFits(sought.pack, meant, nearby, language);
     },
     input(sought, { note }, parts, table) {
@@ -137,7 +138,7 @@ export async function openInputs(
     async readBeside({ parts }, sought) {
       if (sought.sheet !== undefined) return inputs.read(sought);
       const form = formOf(joined ? sources : unread(parts), sought) ?? besideTable(parts[0]!, sought);
-      return form && gather(form, sought);
+      return form && gather(await marked(form, sought.pack), sought);
     },
     async others(pack, { parts }) {
       const found: Record<string, SheetTable> = {};
@@ -161,6 +162,13 @@ export async function openInputs(
         : null,
   };
   return inputs;
+
+  /** Figures by rules of one's own say so. */
+  async function marked(form: Form, pack: Pack): Promise<Form> {
+    const own = await ownNotes([pack], language);
+    const notes = form.note === null ? own : [...own, form.note];
+    return { ...form, note: notes.length > 0 ? notes.join(' ') : null };
+  }
 
   /** Another table of the same sheet. */
   function besideTable({ sheet, reading }: Part, { pack }: TableSought): Form | null {

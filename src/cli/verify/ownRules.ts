@@ -1,34 +1,38 @@
 /** Rules that travel in a workbook: named whenever they are not the shipped ones, found where the trail does not record them. */
-import { partOf, type AuditRow } from '../../ledger';
-import { fill, type Language, type LocalText } from '../../text';
+import { recordsPack, type AuditRow } from '../../ledger';
+import { isSound } from '../../packs';
+import { keptPacks } from '../packs/rulesFrom';
+import { digestText, fill, type Language, type LocalText } from '../../text';
 
 export interface OwnRules {
   id: string;
   version: string;
   /** Where they differ from the shipped pack: `parameters.target.value: 0.95 → 0.5`. */
   differences: string[];
-  /** The trail has a row for a change of this pack. */
+  /** What it was added from, where it came in a parcel, and whether that still is what was sealed. */
+  parcel?: { by: string; at: string; digest: string; sound: boolean };
+  /** The trail has a row for this text of the pack. */
   recorded: boolean;
+  /** Of its text: to be noted elsewhere. */
+  digest: string;
 }
 
 export interface RulesFinding {
-  code: 'rulesUnrecorded';
+  code: 'rulesUnrecorded' | 'parcelEdited';
   id: string;
 }
 
-const PACK_SPACE = 'urn:patuh:pack:1';
 const MOST_NAMED = 5;
 
 export async function ownRules(
   parts: readonly string[],
   shipped: (id: string) => Promise<string | null>,
-  trail: readonly Pick<AuditRow, 'kind' | 'subject'>[],
+  trail: readonly Pick<AuditRow, 'kind' | 'subject' | 'to'>[],
 ): Promise<OwnRules[]> {
   const own: OwnRules[] = [];
-  for (const xml of parts) {
-    const part = partOf<{ id: string; text: string | null }>(PACK_SPACE, xml);
-    if (!part || typeof part.id !== 'string' || typeof part.text !== 'string') continue;
-    const { id, text } = part;
+  for (const { id, text: edited, parcel } of keptPacks(parts)) {
+    const text = edited ?? parcel?.files[`${id}/pack.json`];
+    if (text === undefined) continue;
     const [mine, theirs] = [parsed(text), parsed((await shipped(id)) ?? 'null')];
     const differences = differ(theirs, mine, '');
     if (differences.length === 0) continue;
@@ -36,31 +40,53 @@ export async function ownRules(
       id,
       version: String((mine as { version?: unknown } | null)?.version ?? '?'),
       differences: differences.slice(0, MOST_NAMED),
-      recorded: trail.some(
-        ({ kind, subject }) => (kind === 'parameter' || kind === 'aturan') && new RegExp(`^${id}\\b`).test(subject),
-      ),
+      ...(parcel && { parcel: { by: parcel.by, at: parcel.at, digest: parcel.digest, sound: await isSound(parcel) } }),
+      recorded: await recordsPack(trail, id, text),
+      digest: await digestText(text),
     });
   }
   return own;
 }
 
 export const rulesFindings = (rules: readonly OwnRules[]): RulesFinding[] =>
-  rules.filter(({ recorded }) => !recorded).map(({ id }) => ({ code: 'rulesUnrecorded', id }));
+  rules.flatMap(({ id, recorded, parcel }): RulesFinding[] => [
+    ...(recorded ? [] : [{ code: 'rulesUnrecorded', id } as const]),
+    ...(parcel?.sound === false ? [{ code: 'parcelEdited', id } as const] : []),
+  ]);
 
-export const rulesFindingText = ({ id }: RulesFinding, language: Language): string =>
-  fill(TEXT.unrecorded[language], { id });
+export const rulesFindingText = ({ code, id }: RulesFinding, language: Language): string =>
+  fill(TEXT[code][language], { id });
 
-export const ownRulesText = ({ id, version, differences }: OwnRules, language: Language): string =>
-  fill(TEXT.own[language], { id, version, differences: differences.join('; ') });
+export const ownRulesText = ({ differences, ...own }: OwnRules, language: Language): string =>
+  fill(TEXT.own[language], { ...own, differences: differences.join('; ') });
+
+/** What a command that reads the workbook's tables says of them: it judges by them only where it is told to. */
+export async function carriedRules(
+  parts: readonly string[],
+  shipped: (id: string) => Promise<string | null>,
+): Promise<LocalText[]> {
+  const own = await ownRules(parts, shipped, []);
+  const packs = own.map(({ id, version }) => `${id} ${version}`).join(', ');
+  const { id, en } = TEXT.carried;
+  return own.length === 0 ? [] : [{ id: fill(id, { packs }), en: fill(en, { packs }) }];
+}
 
 const TEXT = {
-  unrecorded: {
+  carried: {
+    id: 'Buku kerja ini membawa aturan sendiri ({{packs}}): angka panelnya menurut aturan itu, angka perintah ini hanya bila --rules menyebut buku kerja ini. "patuh verify" menyebut bedanya.',
+    en: 'This workbook carries rules of its own ({{packs}}): the pane’s figures are by those, this command’s only where --rules names this workbook. "patuh verify" names the differences.',
+  },
+  rulesUnrecorded: {
     id: 'Pack "{{id}}" dalam buku kerja ini diubah tanpa tercatat di jejak. Tanyakan siapa yang mengubahnya, atau kembalikan aturan bawaan di bagian Aturan.',
     en: 'The pack "{{id}}" in this workbook was changed without a row in the trail. Find out who changed it, or go back to the shipped rules under Rules.',
   },
+  parcelEdited: {
+    id: 'Isi parcel "{{id}}" dalam buku kerja ini berubah sesudah disegel. Bandingkan dengan berkas aslinya, lalu tambahkan lagi.',
+    en: 'The parcel "{{id}}" in this workbook was changed after it was sealed. Compare it with the original file, then add it again.',
+  },
   own: {
-    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh memakai yang bawaan.',
-    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; the command line uses the shipped ones.',
+    id: 'Aturan buku kerja sendiri: {{id}} {{version}} ({{differences}}). Angka panel di buku kerja ini memakai aturan itu; perintah patuh juga, dengan --rules buku kerja ini. Kode pemeriksa {{digest}}.',
+    en: 'Rules of the workbook’s own: {{id}} {{version}} ({{differences}}). Figures of its pane rest on them; so do commands, with --rules and this workbook. Digest {{digest}}.',
   },
 } satisfies Record<string, LocalText>;
 

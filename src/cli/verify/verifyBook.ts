@@ -24,6 +24,7 @@ import type { Matrix } from '../../sheet';
 import type { Language } from '../../text';
 import { foldCase, parseArea } from '../../grid';
 import { type XlsxWorkbook } from '../../xlsx';
+import { ownMappings, type OwnMapping } from './ownMappings';
 import { ownRules, rulesFindings, rulesFindingText, type OwnRules, type RulesFinding } from './ownRules';
 
 export interface BookVerified {
@@ -38,6 +39,8 @@ export interface BookVerified {
   forks: number;
   /** Rules of the workbook's own, whoever made them and however well they are recorded: figures of its pane rest on them. */
   rules: OwnRules[];
+  /** What its columns and words were said to mean. */
+  mappings: OwnMapping[];
   findings: BookFinding[];
 }
 
@@ -79,6 +82,7 @@ export async function verifyBook(
     lastDigest: ordered.at(-1)?.digest ?? null,
     forks: await countForks(ordered),
     rules,
+    mappings: await ownMappings(parts),
     findings: [
       ...(await verifyTrail(check, audit?.firstRow)),
       ...(await verifyClosures(
@@ -91,7 +95,7 @@ export async function verifyBook(
 }
 
 export function bookFindingText(finding: BookFinding, language: Language): string {
-  if (finding.code === 'rulesUnrecorded') return rulesFindingText(finding, language);
+  if (finding.code === 'rulesUnrecorded' || finding.code === 'parcelEdited') return rulesFindingText(finding, language);
   return finding.code.startsWith('closure')
     ? closureFindingText(finding as ClosureFinding, language)
     : trailFindingText(finding as TrailFinding, language);

@@ -35,7 +35,8 @@ export async function removeOrphans(folder = tmpdir()): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of that number is there, whoever's it is. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -4,7 +4,7 @@
  */
 import type { Vocabulary } from '../../engine';
 import type { Mapping } from '../../sheet';
-import { isBroken, PackLibrary, type ReadText, type RunnablePack } from '../../packs';
+import { isBroken, PackLibrary, type PackFiles, type ReadText, type RunnablePack } from '../../packs';
 import type { ArgumentPlace } from '../shared/argument';
 import { Failure } from '../shared/failure';
 import { BoundedCache } from './boundedCache';
@@ -54,13 +54,18 @@ export class Library {
     return this.pack(known);
   }
 
+  /** Packs whose rules are the workbook's own. */
+  ownIds(): string[] {
+    return this.packs.ownIds();
+  }
+
   vocabulary(id: string): Promise<Vocabulary> {
     return this.packs.vocabulary(id);
   }
 
-  /** Replaces a pack by the workbook's own text of it; null goes back to the shipped one. */
-  override(id: string, text: string | null): void {
-    this.packs.override(id, text);
+  /** A pack that the workbook brings, by its files; without any the shipped one rules again. */
+  override(id: string, files: PackFiles): void {
+    this.packs.override(id, files);
   }
 
   /** What was said about captions and words holds for cells from the next calculation on. */

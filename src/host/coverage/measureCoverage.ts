@@ -20,8 +20,8 @@ const SCRIPTS = ['src/host/conformance'];
 /** Members used, by the add-in and by the scripts × members the host serves. @param root folder of the project */
 export function measureCoverage(root: string): Coverage {
   const served = servedMembers();
-  const product = usedMembers(root, PRODUCT);
-  const scriptsOnly = [...usedMembers(root, SCRIPTS)].filter((name) => !product.has(name));
+  const [product, scripts] = usedMembers(root, PRODUCT, SCRIPTS) as [Set<string>, Set<string>];
+  const scriptsOnly = [...scripts].filter((name) => !product.has(name));
   return {
     product: product.size,
     scriptsOnly: scriptsOnly.length,

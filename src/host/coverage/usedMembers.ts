@@ -4,26 +4,36 @@ import ts from 'typescript';
 /**
  * Members of the Excel namespace that source files touch, as `Range.values`, found with the type checker: it knows the class
  * of every expression, so `sheet.getRange('A1').values` counts and a `values` of our own does not.
- * @param folders folders of sources, relative to `root`
+ * @param groups folders of sources, relative to `root`; the answer has a set for each group
  */
-export function usedMembers(root: string, folders: readonly string[]): Set<string> {
+export function usedMembers(root: string, ...groups: readonly (readonly string[])[]): Set<string>[] {
   const config = ts.getParsedCommandLineOfConfigFile(
     resolve(root, 'tsconfig.json'),
-    {},
+    { types: ['node', 'office-js', 'custom-functions-runtime'] },
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
   );
   if (!config) throw new Error('tsconfig.json could not be read.');
-  const inFolders = (file: string) => folders.some((folder) => file.startsWith(`${resolve(root, folder)}/`));
-  const program = ts.createProgram(config.fileNames.filter(inFolders), config.options);
+  const host = ts.createCompilerHost(config.options);
+  // Excel's types are global; what comes from packages (React and its kin) is none of them, and takes a minute to check.
+  host.resolveModuleNameLiterals = (names, file, _, options) =>
+    names.map(({ text }) => (text.startsWith('.') ? ts.resolveModuleName(text, file, options, host) : NO_MODULE));
+  const inFolders = (file: string, folders: readonly string[]) =>
+    folders.some((folder) => file.startsWith(`${resolve(root, folder)}/`));
+  const files = config.fileNames.filter((file) => groups.some((folders) => inFolders(file, folders)));
+  const program = ts.createProgram(files, config.options, host);
   const checker = program.getTypeChecker();
-  const used = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) note(node, checker, used);
-    ts.forEachChild(node, visit);
-  };
-  for (const source of program.getSourceFiles()) if (inFolders(source.fileName)) visit(source);
-  return used;
+  return groups.map((folders) => {
+    const used = new Set<string>();
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAccessExpression(node)) note(node, checker, used);
+      ts.forEachChild(node, visit);
+    };
+    for (const source of program.getSourceFiles()) if (inFolders(source.fileName, folders)) visit(source);
+    return used;
+  });
 }
+
+const NO_MODULE = { resolvedModule: undefined };
 
 /** What office.js does by itself, without asking the host. */
 const clientSide = new Set(['load', 'context', 'isNullObject', 'toJSON', 'set', 'track', 'untrack', 'isNull', 'items']);

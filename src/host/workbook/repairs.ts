@@ -4,6 +4,8 @@ import type { BaseValueObject, IFormulaData } from '@univerjs/engine-formula';
 import {
   ArrayValueObject,
   FormulaDataModel,
+  IDependencyManagerService,
+  IFormulaDependencyGenerator,
   IFunctionService,
   ISuperTableService,
   initSheetFormulaData,
@@ -20,6 +22,25 @@ export function repairUniver(engine: Engine): void {
   undoLastChangeFirst(engine);
   lookForFormulasWhereWritten(engine);
   gatherFormulasOnly(engine);
+  overlookGoneFormulas(engine);
+}
+
+/**
+ * Formulas that are written over, or go with their sheet, stay in the index of what reads what; found there, they were
+ * complained of on the console, for each cell that they read, at every calculation.
+ */
+function overlookGoneFormulas(engine: Engine): void {
+  const index = engine.get(IDependencyManagerService);
+  /** The formulas there are, while a calculation is prepared. */
+  const { _dependencyTreeCache: formulas } = engine.get(IFormulaDependencyGenerator) as unknown as {
+    _dependencyTreeCache: ReadonlyMap<number, unknown>;
+  };
+  const search = index.searchDependency.bind(index);
+  index.searchDependency = (ranges, except) => {
+    const found = search(ranges, except);
+    if (formulas.size > 0) for (const id of found) if (!formulas.has(id)) found.delete(id);
+    return found;
+  };
 }
 
 /**

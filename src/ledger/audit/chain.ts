@@ -3,7 +3,7 @@
  * be changed, taken out, put in or moved without breaking its own digest or a later row's link. Two people who write in the same
  * moment continue the same row: the trail forks, and the next row continues both.
  */
-import { digestText } from '../../measures';
+import { digestText } from '../../text';
 import { cellWords, ORIGIN, type AuditEntry, type AuditRow } from './entry';
 
 /**

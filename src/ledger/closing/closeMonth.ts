@@ -1,6 +1,7 @@
 /** Freezes a month. */
 import type { Pack } from '../../engine';
-import { digestTable, digestText } from '../../measures';
+import { digestTable } from '../../measures';
+import { digestText } from '../../text';
 import { type Report } from '../../reports';
 import { showValue, type FieldSpec, type SheetTable, type TypedValue } from '../../sheet';
 import { cellWords } from '../audit/entry';

@@ -4,7 +4,7 @@
  * group in a long table; in a short one every choice that leaves two rows out.
  * A month of one or two rows is locked by a row each: who knows all of that row can open it.
  */
-import { digestText } from '../../measures';
+import { digestText } from '../../text';
 import type { ClosedRecord, Lock } from './closure';
 import type { NamedRecord } from './rowChecks';
 

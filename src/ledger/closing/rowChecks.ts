@@ -4,7 +4,7 @@
  * columns of a row share one. That two different cells have the same check (1 in 65,536) is harmless: the digest of the whole
  * table still differs, and the comparison then says that it cannot name the row.
  */
-import { digestText } from '../../measures';
+import { digestText } from '../../text';
 import type { FieldSpec, SheetTable, TypedValue } from '../../sheet';
 import type { ClosedRecord } from './closure';
 

@@ -53,12 +53,14 @@ function replace(owner: string, key: string): Json | null {
 }
 
 /** In a block about one data set only its figures and packs are offered. */
-function figuresOfBlock({ name, packs, figures }: Dataset): Json {
+function figuresOfBlock({ name, packs, anyPack, figures }: Dataset): Json {
   const own = Object.entries(figures).map(([figure, { label }]) => [figure, label] as const);
   const figure = named([...own, ...Object.entries(COMMON_TEXTS)]);
   return {
     if: { properties: { dataset: { const: name } }, required: ['dataset'] },
-    then: { properties: { pack: { enum: packs }, columns: { items: { properties: { figure } } } } },
+    then: {
+      properties: { ...(!anyPack && { pack: { enum: packs } }), columns: { items: { properties: { figure } } } },
+    },
   };
 }
 

@@ -26,7 +26,7 @@ function page(language: Language): string {
   ].join('\n');
 }
 
-function section({ name, about, packs, monthly, figures, extraFields }: Dataset, language: Language): string {
+function section({ name, about, packs, anyPack, monthly, figures, extraFields }: Dataset, language: Language): string {
   const list = (entries: Readonly<Record<string, { label: LocalText }>>): string =>
     Object.entries(entries)
       .map(([key, { label }]) => `\`${key}\` (${label[language]})`)
@@ -34,7 +34,7 @@ function section({ name, about, packs, monthly, figures, extraFields }: Dataset,
   return [
     `### \`${name}\`\n`,
     `${about[language]}\n`,
-    `- ${TEXT.packs[language]}: ${packs.map((pack) => `\`${pack}\``).join(', ')} · ${TEXT[monthly ? 'monthly' : 'daily'][language]}`,
+    `- ${TEXT.packs[language]}: ${packs.map((pack) => `\`${pack}\``).join(', ')}${anyPack ? `, ${TEXT.anyPack[language]}` : ''} · ${TEXT[monthly ? 'monthly' : 'daily'][language]}`,
     `- ${TEXT.figures[language]}: ${list(figures)}`,
     `- ${TEXT.fields[language]}: ${list(extraFields)}\n`,
   ].join('\n');
@@ -78,6 +78,7 @@ Official figures always come from the same count as the \`PATUH\` functions and 
   figures: { id: 'angka', en: 'figures' },
   fields: { id: 'field tambahan di samping field lembarnya', en: 'fields beside those of the sheet' },
   packs: { id: 'lembar pack', en: 'sheets of the pack' },
+  anyPack: { id: 'dan pack lain mana pun', en: 'and any other pack' },
   monthly: { id: 'per bulan', en: 'by month' },
   daily: { id: 'keadaan pada satu hari', en: 'as things stand on a day' },
 } satisfies Record<string, LocalText>;

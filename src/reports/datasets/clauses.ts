@@ -12,6 +12,7 @@ export const clauses: Dataset = {
     en: 'Clauses that records of the month break, the most first (Pareto).',
   },
   packs: ['closing', 'tapping', 'caring', 'tier2'],
+  anyPack: true,
   fields: [],
   monthly: true,
   extraFields: {

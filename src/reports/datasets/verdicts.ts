@@ -15,6 +15,7 @@ export const verdicts: Dataset = {
     en: 'Records with the verdict of their pack; compliance = (PASS + WARNING) ÷ (PASS + WARNING + FAIL).',
   },
   packs: ['closing', 'tapping', 'caring', 'tier2'],
+  anyPack: true,
   fields: [],
   monthly: true,
   extraFields: { ...DATE_FIELDS, verdict: { label: { id: 'Putusan', en: 'Verdict' }, type: 'enum' } },

@@ -24,6 +24,8 @@ export interface Dataset {
   about: LocalText;
   /** Packs whose table it can read; a block chooses with `pack`, the first without it. */
   packs: readonly string[];
+  /** It reads the table of every other pack, too, a team's own among them. */
+  anyPack?: boolean;
   /** Further tables it joins, and further packs whose parameters it needs. */
   also?: readonly { pack: string; required: boolean }[];
   /** Packs it needs for their parameters alone. */

@@ -28,6 +28,8 @@ export interface ReportRequest {
   language: Language;
   /** Formulas beside the values, where Excel can work them out itself. */
   live: boolean;
+  /** Packs that are not the shipped ones; the head of the report says so. */
+  own?: ReadonlySet<string>;
   /** Serial date and time for the header, given by the caller; null shows none. */
   made: number | null;
 }

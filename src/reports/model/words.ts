@@ -44,6 +44,7 @@ const WORDS = {
   allSites: { id: 'semua', en: 'all' },
   made: { id: 'Dibuat: {{time}}', en: 'Made: {{time}}' },
   rules: { id: 'Aturan: {{packs}}', en: 'Rules: {{packs}}' },
+  ownRules: { id: 'ATURAN SENDIRI', en: 'OWN RULES' },
   source: {
     id: 'Sumber: {{place}} · {{rows}} baris · SHA-256 {{digest}}',
     en: 'Source: {{place}} · {{rows}} rows · SHA-256 {{digest}}',

@@ -1,9 +1,10 @@
 /** Columns that hold passwords are recognised by their caption and never read. */
 import type { Matrix } from './types';
 
-const INSIDE = /passw|paswrd|pasword|passwd|passwrd|\bpwd|\bpswd|passcode|kata ?sandi|kode ?akses|\bsandi\b/i;
+const INSIDE =
+  /p[a@4]ssw|paswrd|pasword|\bpwd|\bpswd|passcode|passphrase|kata ?sandi|kode ?(?:akses|otp|verifikasi|rahasia|pemulihan)|\bsandi\b|kredensial|credential|api ?key|kunci ?api|recovery ?code/i;
 /** Whole words, because "Passport" and "Pinjaman" hold no password. */
-const WORD = /(?:^|[^a-z])(?:pass|pin|pw|otp|token|passkey)(?:[^a-z]|$)/i;
+const WORD = /(?:^|[^a-z])(?:pass|pin|mpin|pw|otp|token|passkey|secret|cvv|cvc|2fa|mfa)(?:[^a-z]|$)/i;
 
 /** True for captions such as "Password CWC", "passwrd", "Kata Sandi", "PIN", "Kode Akses", "OTP", "Token". */
 export function isPasswordCaption(caption: string): boolean {

@@ -21,6 +21,22 @@ const SENTENCES = {
     id: 'Di lembar "{{sheet}}" ada {{count}} sel dengan format yang tidak ada di berkasnya; isinya terbaca, tetapi berkas ini rusak sebagian. Buka di Excel lalu simpan lagi.',
     en: 'On the sheet "{{sheet}}" {{count}} cells have a format that the file does not hold; their content is read, but the file is damaged in part. Open it in Excel and save it again.',
   },
+  endsTrimmed: {
+    id: '{{count}} teks: spasi dan tanda tak terlihat di tepinya dibuang',
+    en: '{{count}} texts: blanks and invisible marks at their ends taken off',
+  },
+  stylesDropped: {
+    id: '{{count}} sel: format yang tidak ada di berkasnya dilepas',
+    en: '{{count}} cells: a format that the file does not hold taken off',
+  },
+  noNumbers: {
+    id: '{{count}} sel bilangan tanpa bilangan (NaN) menjadi #NUM!',
+    en: '{{count}} cells of numbers without a number (NaN) made #NUM!',
+  },
+  calculatedOnLoad: {
+    id: '{{count}} rumus tanpa hasil: Excel menghitungnya saat salinan dibuka; simpan di sana',
+    en: '{{count}} formulas without a result: Excel calculates them when the copy is opened; save it there',
+  },
 } as const satisfies Record<string, Said>;
 
 export type Said = Readonly<Record<'id' | 'en', string>>;

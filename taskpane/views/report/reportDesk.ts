@@ -35,18 +35,24 @@ export interface OpenLayout {
   months: string[];
   sites: string[];
   firstRows: ReadonlyMap<string, number>;
+  /** Packs whose rules are the workbook's own: the report says so. */
+  own: ReadonlySet<string>;
 }
 
-/** The shipped layouts that this pane's packs can build, and a sentence for each that is broken. */
+/** The layouts that this pane's packs can build, those of the workbook's own packs first, and a sentence for each that is broken. */
 export async function readLayouts(
   { packs }: Pick<Session, 'packs'>,
   language: Language,
 ): Promise<{ layouts: Layout[]; broken: string[] }> {
   const byId = packsById({ packs });
-  const names = parseReportNames(await packs.readText('reports/index.json'));
+  const own = packs.ownReports();
+  const names = new Set([...own.keys(), ...parseReportNames(await packs.readText('reports/index.json'))]);
   const parsed = await Promise.all(
-    names.map(async (name) =>
-      parseLayout(await packs.readText(`reports/${name}.json`), { file: `${name}.json`, packs: byId }),
+    [...names].map(async (name) =>
+      parseLayout(own.get(name) ?? (await packs.readText(`reports/${name}.json`)), {
+        file: `${name}.json`,
+        packs: byId,
+      }),
     ),
   );
   return {
@@ -86,6 +92,7 @@ export async function openLayout(
     firstRows,
     months: monthsIn(needs, sources, packs, today),
     sites: sitesIn(sources),
+    own: new Set(session.packs.state.get().packs.flatMap(({ id, fromWorkbook }) => (fromWorkbook ? [id] : []))),
   };
 }
 
@@ -95,7 +102,7 @@ export function asOfMonth(month: string, today: number): number {
 }
 
 export function buildMonth(open: OpenLayout, request: ReportRequest): Report {
-  return buildReport(open.layout, open.sources, open.packs, request);
+  return buildReport(open.layout, open.sources, open.packs, { ...request, own: open.own });
 }
 
 export function stateOf(open: OpenLayout, report: Report): MonthState {

@@ -25,7 +25,7 @@ export function ExamplesPanel({ loaded }: { loaded: LoadedPack }): ReactNode {
     setError(null);
     setRun(null);
     try {
-      const examples = await loadExamples(loaded.pack, session.packs.readText);
+      const examples = await loadExamples(loaded.pack, session.packs.textsOf(loaded.id));
       if (!examples) throw new Error(t('rules.noExamples'));
       for await (const now of runExamples(loaded.pack, examples)) {
         if (mine !== current.current) return;

@@ -9,6 +9,7 @@ import type { Proposal } from './proposal';
 export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(proposal: Proposal): void }): ReactNode {
   const { book } = useSession();
   const { t } = useTexts();
+  const label = loaded.edited ? (loaded.parcel ? 'rules.toParcel' : 'rules.reset') : 'rules.takeOut';
   return (
     <section className="tight" aria-label={t('rules.history')}>
       {loaded.history.length === 0 && <span className="quiet">{t('rules.noHistory')}</span>}
@@ -33,15 +34,15 @@ export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(p
               propose({
                 pack: loaded.id,
                 kind: 'aturan',
-                what: t('rules.reset'),
+                what: t(label),
                 from: `v${loaded.pack.version}`,
-                to: t('rules.shipped'),
+                to: !loaded.edited ? '–' : loaded.parcel ? `v${loaded.parcel.version}` : t('rules.shipped'),
                 effectiveFrom: null,
                 text: null,
               })
             }
           >
-            {t('rules.reset')}
+            {t(label)}
           </Button>
         </span>
       )}

@@ -5,7 +5,7 @@ import { Notice } from '../../parts/Notice';
 import { HandOverButton } from '../../parts/HandOverButton';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import type { PackReview } from './editor/packDiagnostics';
+import type { PackReview } from '../../../src/author/language';
 import { PackEditor } from './editor/PackEditor';
 import { withNewVersion } from './packEdits';
 import type { Proposal } from './proposal';
@@ -19,7 +19,7 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
   const session = useSession();
   const { book, drafts, packs } = session;
   const desk = useRef<ReturnType<typeof createTextDesk> | null>(null);
-  desk.current ??= createTextDesk(loaded, drafts, packs.readText);
+  desk.current ??= createTextDesk(loaded, drafts, packs.textsOf(loaded.id));
   const { restored } = desk.current;
   const [text, setText] = useState(desk.current.text);
   /** A text that came from elsewhere starts the editor over. */

@@ -1,6 +1,7 @@
 import { isBroken, packFindingText } from '../../../src/packs';
 import { Button, Field, Input, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -13,7 +14,7 @@ type State =
   | { status: 'trying' }
   | { status: 'broken'; sentences: string[] }
   | { status: 'failed'; error: unknown }
-  | { status: 'tried'; impact: Impact };
+  | { status: 'tried'; impact: Impact | null };
 
 /** What a change would do to the open table, before anybody accepts it with name and reason. */
 export function ProposalCard({
@@ -38,7 +39,9 @@ export function ProposalCard({
     let current = true;
     const work = async (): Promise<State> => {
       const { packs } = session;
-      const next = await packs.tryText(proposal.pack, proposal.text ?? (await packs.shippedText(proposal.pack)));
+      const text = proposal.text ?? (await packs.textBelow(loaded));
+      if (text === null) return { status: 'tried', impact: null };
+      const next = await packs.tryText(proposal.pack, text);
       if (isBroken(next))
         return { status: 'broken', sentences: next.findings.map((finding) => packFindingText(finding, language)) };
       return { status: 'tried', impact: await impactOf(session, loaded, next, today()) };
@@ -47,7 +50,7 @@ export function ProposalCard({
       (next) => {
         if (!current) return;
         setState(next);
-        if (next.status === 'tried' && next.impact.table)
+        if (next.status === 'tried' && next.impact?.table)
           session.said.set(t('rules.rowsChange', { count: next.impact.rows.length }));
       },
       (error: unknown) => current && setState({ status: 'failed', error }),
@@ -94,7 +97,7 @@ export function ProposalCard({
       {state.status === 'broken' && state.sentences.map((sentence) => <Problem key={sentence} error={sentence} />)}
       {state.status === 'tried' && (
         <>
-          <ImpactList impact={state.impact} />
+          {state.impact ? <ImpactList impact={state.impact} /> : <Notice>{t('rules.leaves')}</Notice>}
           <Field label={t('rules.who')} required {...needed(who)}>
             <Input value={who} onChange={(_, data) => setWho(data.value)} />
           </Field>

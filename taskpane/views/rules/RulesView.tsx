@@ -2,6 +2,7 @@ import { Field, Input, Select, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { packFindingText } from '../../../src/packs';
 import { loadAll } from '../../store/loadAll';
+import { FileButton } from '../../parts/FileButton';
 import { Notice } from '../../parts/Notice';
 import { Tabs } from '../../parts/Tabs';
 import { Problem } from '../../parts/Problem';
@@ -15,7 +16,8 @@ import { ProposalCard } from './ProposalCard';
 import { RuleLines } from './RuleLines';
 import { TryRecord } from './TryRecord';
 
-/** The editor and what it knows come when somebody edits a pack, not before. */
+/** What looks at a pack comes when somebody adds or edits one, not before. */
+const AddPack = lazy(() => import('./AddPack').then((m) => ({ default: m.AddPack })));
 const PackText = lazy(() => import('./PackText').then((m) => ({ default: m.PackText })));
 
 type TabName = 'rules' | 'parameters' | 'try' | 'examples' | 'json' | 'history';
@@ -29,6 +31,7 @@ export function RulesView(): ReactNode {
   const [query, setQuery] = useState('');
   const [tab, setTab] = useState<TabName>('rules');
   const [proposal, setProposal] = useState<Proposal | null>(null);
+  const [adding, setAdding] = useState<File | null>(null);
 
   if (shelf.status === 'loading') return <Spinner size="small" label={t('app.loading')} className="padded" />;
   if (shelf.status === 'failed') return <Problem error={shelf.error} retry={() => void loadAll(session)} />;
@@ -46,6 +49,22 @@ export function RulesView(): ReactNode {
       ))}
       {loaded && pack && (
         <>
+          {session.book && !adding && (
+            <span>
+              <FileButton label={t('rules.addPack')} accept=".json,application/json" onFile={setAdding} />
+            </span>
+          )}
+          {adding && (
+            <Suspense fallback={<Spinner size="small" label={t('app.loading')} />}>
+              <AddPack
+                file={adding}
+                close={(added) => {
+                  setAdding(null);
+                  if (added !== null) setChosen(added);
+                }}
+              />
+            </Suspense>
+          )}
           <Field label={t('rules.pack')}>
             <Select
               value={loaded.id}
@@ -68,7 +87,8 @@ export function RulesView(): ReactNode {
               from: pack.source.effectiveFrom,
             })}{' '}
             · v{pack.version}
-            {loaded.fromWorkbook && ` · ${t('rules.inWorkbook')}`}
+            {loaded.edited && ` · ${t('rules.inWorkbook')}`}
+            {loaded.parcel && ` · ${loaded.parcel.by} · ${loaded.parcel.digest.slice(0, 8)}`}
           </span>
           {pack.source.status === 'example' && <Notice intent="warning">{t('rules.example')}</Notice>}
           <Tabs<TabName>

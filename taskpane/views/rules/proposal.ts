@@ -1,4 +1,5 @@
 /** A changed pack before it counts, and the one way by which it comes to count. */
+import { packChangedTo } from '../../../src/ledger';
 import type { PackChange } from '../../../src/office';
 import { announcePacks } from '../../store/announcePacks';
 import type { LoadedPack } from '../../store/packShelf';
@@ -17,7 +18,7 @@ export interface Proposal {
   to: string;
   /** The day from which it counts, "YYYY-MM-DD"; null where it counts for every record. */
   effectiveFrom: string | null;
-  /** The pack's new text; null where the shipped one shall rule again. */
+  /** The pack's new text; null where the one below shall rule again: its parcel's, the shipped one, or none. */
   text: string | null;
   /** The text with the signature in it, where the pack keeps one. */
   signed?(signature: Signature): string;
@@ -42,7 +43,9 @@ export async function acceptProposal(
   const { pack: id, kind, what, from, to, who, why, effectiveFrom, text } = accepted;
   const book = session.book!;
   const stored = (await book.readPacks()).find((candidate) => candidate.id === id);
-  if ((stored?.text ?? null) !== (base.fromWorkbook ? base.text : null)) throw new PackMoved(id);
+  const moved =
+    (stored?.text ?? null) !== (base.edited ? base.text : null) || stored?.parcel?.digest !== base.parcel?.digest;
+  if (moved) throw new PackMoved(id);
   const change: PackChange = {
     at: at.toISOString(),
     who,
@@ -52,8 +55,12 @@ export async function acceptProposal(
     to,
     ...(effectiveFrom === null ? {} : { effectiveFrom }),
   };
-  const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to, why };
-  await recordChange(book, entry, () => book.keepPack({ id, text, history: [...(stored?.history ?? []), change] }));
+  // Taking back what was changed leaves the parcel; taking back an unchanged pack takes it out of the workbook.
+  const parcel = text !== null || base.edited ? stored?.parcel : undefined;
+  const recorded = await packChangedTo(to, text ?? parcel?.files[`${id}/pack.json`] ?? null);
+  const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to: recorded, why };
+  const next = { id, text, history: [...(stored?.history ?? []), change], ...(parcel && { parcel }) };
+  await recordChange(book, entry, () => book.keepPack(next));
   await session.packs.load(await book.readPacks());
-  await announcePacks(book, [{ id, text }]);
+  await announcePacks(book, [next]);
 }

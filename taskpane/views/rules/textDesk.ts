@@ -5,8 +5,8 @@ import type { Pack } from '../../../src/engine';
 import type { Language } from '../../../src/text';
 import type { LoadedPack } from '../../store/packShelf';
 import type { ReadText } from '../../../src/packs';
-import { reviewPack, type PackReview } from './editor/packDiagnostics';
-import { createPackLanguage, type PackLanguage } from './editor/packLanguage';
+import { reviewPack, type PackReview } from '../../../src/author/language';
+import { createPackLanguage, type PackLanguage } from '../../../src/author/language';
 import { loadExamples } from './runExamples';
 
 interface Draft {

@@ -4,6 +4,7 @@ import { Notice } from '../../parts/Notice';
 import { PackPlace } from '../../parts/PackPlace';
 import { Problem } from '../../parts/Problem';
 import { RecordsGate } from '../../parts/RecordsGate';
+import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
 import { findRow, type RowFound } from './findRow';
@@ -11,6 +12,9 @@ import { RowVerdict } from './RowVerdict';
 import { TicketForm } from './TicketForm';
 
 const PACK = 'closing';
+
+/** Packs that a team added have no view of their own: their rows are written here, too. */
+const isOwn = ({ parcel }: LoadedPack): boolean => parcel !== null;
 
 /** One ticket: a new one, or the row that is selected in the sheet. Rows of other tables are judged here as well. */
 export function TicketView(): ReactNode {
@@ -37,7 +41,7 @@ export function TicketView(): ReactNode {
     void checkRow();
   });
 
-  const other = found && found.loaded.id !== PACK ? found : null;
+  const other = found && found.loaded.id !== PACK && !isOwn(found.loaded) ? found : null;
   return (
     <div className="stack padded">
       <h1 className="title">{t('ticket.title')}</h1>
@@ -56,16 +60,16 @@ export function TicketView(): ReactNode {
       {other ? (
         <RowVerdict found={other} />
       ) : (
-        <PackPlace pack={PACK}>
-          {(loaded, place, picker) => (
+        <PackPlace pack={PACK} serves={isOwn}>
+          {(served, place, picker) => (
             <>
               {picker}
               <span className="quiet">{t('ticket.intro')}</span>
-              <RecordsGate place={found?.place ?? place} loaded={loaded}>
+              <RecordsGate place={found?.place ?? place} loaded={found?.loaded ?? served}>
                 {(records, refresh) => (
                   <TicketForm
                     key={found ? `row${found.sheetRow}` : 'new'}
-                    loaded={loaded}
+                    loaded={found?.loaded ?? served}
                     place={found?.place ?? place}
                     records={records}
                     sheetRow={found?.sheetRow ?? null}

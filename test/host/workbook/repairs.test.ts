@@ -1,3 +1,4 @@
+import nodeConsole from 'node:console';
 import { IUniverInstanceService, Tools, type Workbook } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { createWorkbook } from '../../../src/host';
@@ -42,6 +43,29 @@ describe('the mended engine', () => {
     await book.settled();
     expect(book.cells.formulas('S', 'A1')).toEqual([['=1+1']]);
     expect(book.cells.text('S', 'A1')).toEqual([['2.0']]);
+    book.dispose();
+  });
+
+  it('does not look for formulas that went with their sheet or were written over', async () => {
+    // Univer is loaded by Node itself (test/runtime.cjs), and so is its console.
+    const said = jest.spyOn(nodeConsole, 'error').mockImplementation(() => undefined);
+    const book = createWorkbook({ firstSheet: 'S' });
+    await book.sheets.add('Gone');
+    book.cells.setValues('S', 'A1:B3', [
+      ['=B1+1', 1],
+      ['', ''],
+      ['=B1+2', ''],
+    ]);
+    book.cells.setFormula('Gone', 'A1', '=S!A1*2');
+    book.cells.setFormula('S', 'D5', '=SUM(A1:A1,A3:A3)');
+    await book.settled();
+    await book.sheets.remove('Gone');
+    book.cells.setValues('S', 'D5', 0);
+    book.cells.setValues('S', 'B1', 5);
+    await book.settled();
+    expect(book.cells.values('S', 'A1:A3')).toEqual([[6], [null], [7]]);
+    expect(said.mock.calls).toEqual([]);
+    said.mockRestore();
     book.dispose();
   });
 

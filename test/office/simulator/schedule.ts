@@ -3,7 +3,7 @@ import { parseAddress } from '../../../src/host/workbook/area';
 import { verifyTrail } from '../../../src/ledger';
 import type { Append, CellWrite, RowWrite, Source } from '../../../src/office';
 import { entry } from '../../ledger/audit/trail';
-import { Random } from './random';
+import { Random } from '../../random';
 import { HEADS, RESULT, type Pane, type World } from './world';
 
 /** What became of a piece of work. `either`: its pane was lost, or it was undone; then all of it is there, or nothing. */

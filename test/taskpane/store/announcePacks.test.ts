@@ -37,9 +37,13 @@ describe('a pack of the workbook', () => {
     await announcePacks(book, [
       { id: 'closing', text: shipped.replace(`"version": "${version}"`, '"version": "99.1.2"') },
     ]);
-    expect(await shown()).toContain('99.1.2');
+    expect(await shown()).toMatch(/99\.1\.2.*ATURAN SENDIRI/);
+    page.workbook.cells.setFormula('Sheet1', 'A1', '=PATUH.VERSI()');
+    expect(await shown()).toMatch(/^Patuh .* · ATURAN SENDIRI: closing$/);
+    page.workbook.cells.setFormula('Sheet1', 'A1', '=PATUH.VERSI("closing")');
     await announcePacks(book, [{ id: 'closing', text: null }]);
     expect(await shown()).toContain(version);
+    expect(await shown()).not.toContain('ATURAN SENDIRI');
   });
 
   it('and what the pane was told of captions and words hold for formulas, until they are forgotten', async () => {

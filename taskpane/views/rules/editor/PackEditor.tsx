@@ -5,9 +5,9 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Language } from '../../../../src/text';
 import { editorPhrases } from './editorPhrases';
 import { editorTheme } from './editorTheme';
-import type { PackReview } from './packDiagnostics';
+import type { PackReview } from '../../../../src/author/language';
 import { packEditing } from './packEditing';
-import type { PackLanguage } from './packLanguage';
+import type { PackLanguage } from '../../../../src/author/language';
 
 export interface PackEditorProps {
   /** What stands in it at first; a new `key` starts over. */

@@ -9,8 +9,8 @@ import { json } from '@codemirror/lang-json';
 import { linter, type Diagnostic } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip } from '@codemirror/view';
-import type { PackReview } from './packDiagnostics';
-import type { PackLanguage, Suggestion } from './packLanguage';
+import type { PackReview } from '../../../../src/author/language';
+import type { PackLanguage, Suggestion } from '../../../../src/author/language';
 
 export interface PackEditing {
   /** Made anew when the pack in the text gets other names. */

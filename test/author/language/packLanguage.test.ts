@@ -1,6 +1,6 @@
-import type { Pack } from '../../../../../src/engine';
-import { createPackLanguage } from '../../../../../taskpane/views/rules/editor/packLanguage';
-import { shipped } from '../../../shelf';
+import type { Pack } from '../../../src/engine';
+import { createPackLanguage } from '../../../src/author/language';
+import { shipped } from '../../taskpane/shelf';
 
 /** A closing pack with one rule under the cursor, which stands at `▮`. */
 async function at(rule: string) {

@@ -1,8 +1,16 @@
-/** Sentences for the findings of scorecards. */
-import { findingText, LOADING_TEXTS, type Finding, type FindingTexts } from '../../engine';
-import type { Language } from '../../text';
+/** Sentences for the findings of this room: a pack's name, and its scorecards. */
+import { findingText, LOADING_TEXTS, type Finding, type FindingTexts } from '../engine';
+import type { Language } from '../text';
 
-export const SCORECARD_TEXTS: FindingTexts = {
+export const PACKS_TEXTS: FindingTexts = {
+  'id-and-folder': {
+    id: 'id "{{found}}" bukan nama foldernya, "{{expected}}". Samakan keduanya.',
+    en: 'the id "{{found}}" is not the name of its folder, "{{expected}}". Make them the same.',
+  },
+  'parcel-edited': {
+    id: 'isi parcel "{{found}}" di buku kerja ini berubah sesudah disegel, jadi tidak dipakai. Tambahkan lagi dari berkas aslinya.',
+    en: 'the parcel "{{found}}" in this workbook was changed after it was sealed and is not used. Add it again from the original file.',
+  },
   'unknown-scorecard': {
     id: 'daftar parameter "{{found}}" tidak ada di folder scorecards. Periksa namanya.',
     en: 'there is no parameter list "{{found}}" in the folder scorecards. Check its name.',
@@ -41,7 +49,7 @@ export const SCORECARD_TEXTS: FindingTexts = {
   },
 };
 
-const TEXTS: FindingTexts = { ...LOADING_TEXTS, ...SCORECARD_TEXTS };
+const TEXTS: FindingTexts = { ...LOADING_TEXTS, ...PACKS_TEXTS };
 
 /** Why a pack cannot run, lists included: `pack.json:48:21 rule "x": sentence [code]`. */
 export const packFindingText = (finding: Finding, language: Language): string => findingText(finding, language, TEXTS);

@@ -1,6 +1,6 @@
-import { reviewPack } from '../../../../../taskpane/views/rules/editor/packDiagnostics';
-import { loadExamples } from '../../../../../taskpane/views/rules/runExamples';
-import { shippedPacks } from '../../../shelf';
+import { reviewPack } from '../../../src/author/language';
+import { loadExamples } from '../../../taskpane/views/rules/runExamples';
+import { shippedPacks } from '../../taskpane/shelf';
 
 async function review(change: (text: string) => string, language: 'id' | 'en' = 'id') {
   const shelf = await shippedPacks();

@@ -9,9 +9,9 @@ import {
   type CompletionItem,
   type JSONSchema,
 } from 'vscode-json-languageservice';
-import { packSchema } from '../../../../src/author';
-import type { Pack } from '../../../../src/engine';
-import type { Language } from '../../../../src/text';
+import { packSchema } from '../schema';
+import type { Pack } from '../../engine';
+import type { Language } from '../../text';
 
 export interface Suggestion {
   /** What is shown, and what the typed text is compared with. */

@@ -1,8 +1,10 @@
 /** What lint says of a text being edited, each finding at its place. */
-import { loadPack, type ReadText } from '../../../../src/packs';
-import { type Finding, type Pack } from '../../../../src/engine';
-import { lintPack, lintText, type ExampleSet } from '../../../../src/author';
-import type { Language } from '../../../../src/text';
+import { loadPack, type ReadText } from '../../packs';
+import { type Finding, type Pack } from '../../engine';
+import type { ExampleSet } from '../examples/example';
+import { lintPack } from '../lint';
+import { lintText } from '../lintText';
+import type { Language } from '../../text';
 
 export interface PackDiagnostic {
   /** The pack cannot run, or reads badly. */

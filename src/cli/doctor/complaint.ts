@@ -1,0 +1,19 @@
+/** One thing a file suffers from, or holds. */
+import { fill, type LocalText } from '../../text';
+
+/** The page's sections, in their order. */
+export const KINDS = ['program', 'damage', 'content', 'repeats', 'inside'] as const;
+
+export interface Complaint {
+  kind: (typeof KINDS)[number];
+  /** For programs; stable. */
+  code: string;
+  text: LocalText;
+}
+
+export const complaint = (
+  kind: Complaint['kind'],
+  code: string,
+  text: LocalText,
+  holes: Readonly<Record<string, unknown>> = {},
+): Complaint => ({ kind, code, text: { id: fill(text.id, holes), en: fill(text.en, holes) } });

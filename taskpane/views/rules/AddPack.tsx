@@ -1,0 +1,175 @@
+import { Button, Field, Input, Spinner } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { fill, type LocalText } from '../../../src/text';
+import { Notice } from '../../parts/Notice';
+import { Problem } from '../../parts/Problem';
+import { shortMoment } from '../../parts/shortMoment';
+import { useSession, useTexts } from '../../store/sessionContext';
+import { today } from '../../store/today';
+import { impactOf, type Impact } from './impact';
+import { ImpactList } from './ImpactList';
+import { addPack, openNewPack, type NewPack } from './newPack';
+
+const REMARKS_SHOWN = 5;
+
+type State =
+  | { status: 'looking' }
+  | { status: 'refused'; refusals: readonly unknown[] }
+  | { status: 'looked'; found: NewPack; impact: Impact | null };
+
+/** A pack from a file: looked at first, then kept in the workbook by somebody with a name and a reason. */
+export function AddPack({ file, close }: { file: File; close(added: string | null): void }): ReactNode {
+  const session = useSession();
+  const { t, language, local } = useTexts();
+  const [state, setState] = useState<State>({ status: 'looking' });
+  const [who, setWho] = useState(() => session.drafts.read<string>('rules:who') ?? '');
+  const [why, setWhy] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const say = (text: LocalText, holes: Record<string, unknown> = {}): string => fill(text[language], holes);
+
+  useEffect(() => {
+    let current = true;
+    const work = async (): Promise<State> => {
+      const found = await openNewPack(session, { name: file.name, text: await file.text() }, language);
+      if ('refusals' in found) return { status: 'refused', refusals: found.refusals };
+      return {
+        status: 'looked',
+        found,
+        impact: found.before && (await impactOf(session, found.before, found.loaded, today())),
+      };
+    };
+    work().then(
+      (next) => current && setState(next),
+      (error: unknown) => current && setState({ status: 'refused', refusals: [error] }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [session, file, language]);
+
+  const add = async (found: NewPack): Promise<void> => {
+    setAsked(true);
+    const signature = { who: who.trim(), why: why.trim() };
+    if (signature.who === '' || signature.why === '') return;
+    session.drafts.save('rules:who', who);
+    setBusy(true);
+    try {
+      await addPack(session, found, signature, say(TEXT.what), new Date());
+      session.said.set(say(TEXT.added, { pack: local(found.loaded.pack.title) }));
+      close(found.loaded.id);
+    } catch (error) {
+      setRefusal(error);
+      setBusy(false);
+    }
+  };
+  const needed = (value: string) => (asked && value.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {});
+  return (
+    <section className="card stack" aria-label={t('rules.addPack')}>
+      {state.status === 'looking' && <Spinner size="tiny" label={t('app.loading')} />}
+      {state.status === 'refused' && (
+        <>
+          <strong>{say(TEXT.refused, { file: file.name })}</strong>
+          {state.refusals.map((sentence, i) => (
+            <Problem key={i} error={sentence} />
+          ))}
+        </>
+      )}
+      {state.status === 'looked' && (
+        <>
+          <Preview found={state.found} say={say} />
+          {state.impact && <ImpactList impact={state.impact} />}
+          <Field label={t('rules.who')} required {...needed(who)}>
+            <Input value={who} onChange={(_, data) => setWho(data.value)} />
+          </Field>
+          <Field label={t('rules.why')} required {...needed(why)}>
+            <Input value={why} onChange={(_, data) => setWhy(data.value)} />
+          </Field>
+        </>
+      )}
+      {refusal !== null && <Problem error={refusal} />}
+      <div className="row">
+        {state.status === 'looked' && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void (busy || add(state.found))}>
+            {t('rules.addPack')}
+          </Button>
+        )}
+        <Button onClick={() => close(null)}>{t('app.cancel')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Preview({
+  found,
+  say,
+}: {
+  found: NewPack;
+  say(text: LocalText, holes?: Record<string, unknown>): string;
+}): ReactNode {
+  const { t, local, language } = useTexts();
+  const { loaded, parcel, before, remarks, examples, vocabularies, reports } = found;
+  const { pack } = loaded;
+  const list = (names: readonly string[]): string => names.join(', ');
+  return (
+    <div className="tight">
+      <strong>
+        {local(pack.title)} <span className="quiet">v{pack.version}</span>
+      </strong>
+      <span className="quiet">
+        {t('rules.source', {
+          document: pack.source.document,
+          revision: pack.source.revision,
+          from: pack.source.effectiveFrom,
+        })}
+      </span>
+      <span>{say(TEXT.holds, { rules: pack.rules.length, fields: Object.keys(pack.fields).length })}</span>
+      {examples > 0 && <span>{say(TEXT.examples, { examples })}</span>}
+      {vocabularies.length > 0 && <span>{say(TEXT.vocabularies, { names: list(vocabularies) })}</span>}
+      {reports.length > 0 && <span>{say(TEXT.reports, { names: list(reports) })}</span>}
+      <span className="quiet">
+        {parcel
+          ? say(TEXT.sealed, {
+              by: parcel.by,
+              at: shortMoment(new Date(parcel.at), language),
+              digest: parcel.digest.slice(0, 8),
+            })
+          : say(TEXT.unsealed)}
+      </span>
+      {before && <Notice intent="warning">{say(TEXT.replaces, { version: before.pack.version })}</Notice>}
+      {examples === 0 && <Notice intent="warning">{t('rules.noExamples')}</Notice>}
+      {remarks.slice(0, REMARKS_SHOWN).map((remark, i) => (
+        <span key={i} className="remark remark-warn">
+          {remark}
+        </span>
+      ))}
+      {remarks.length > REMARKS_SHOWN && (
+        <span className="quiet">{say(TEXT.more, { count: remarks.length - REMARKS_SHOWN })}</span>
+      )}
+    </div>
+  );
+}
+
+const TEXT = {
+  what: { id: 'Tambah pack', en: 'Add a pack' },
+  added: { id: 'Pack "{{pack}}" ikut di buku kerja ini.', en: 'The pack "{{pack}}" now travels in this workbook.' },
+  refused: { id: '{{file}} tidak diterima:', en: '{{file}} is refused:' },
+  holds: {
+    id: '{{rules}} aturan, {{fields}} field',
+    en: '{{rules}} rules, {{fields}} fields',
+  },
+  examples: { id: '{{examples}} contoh, semuanya sesuai', en: '{{examples}} examples, all come out right' },
+  vocabularies: { id: 'Kosakata: {{names}}', en: 'Vocabularies: {{names}}' },
+  reports: { id: 'Laporan: {{names}}', en: 'Reports: {{names}}' },
+  sealed: { id: 'Disegel {{by}}, {{at}}, kode {{digest}}', en: 'Sealed by {{by}}, {{at}}, digest {{digest}}' },
+  unsealed: {
+    id: 'Belum disegel; disegel atas nama Anda saat ditambahkan.',
+    en: 'Not sealed yet; it is sealed in your name when it is added.',
+  },
+  replaces: {
+    id: 'Menggantikan versi {{version}} di buku kerja ini.',
+    en: 'Replaces version {{version}} in this workbook.',
+  },
+  more: { id: '… dan {{count}} temuan lagi.', en: '… and {{count}} more findings.' },
+} satisfies Record<string, LocalText>;
