@@ -27,6 +27,20 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...officeGlobals, ...functionGlobals],
     },
   },
+  {
+    // A ratio has one spelling, from the cell to the command line.
+    files: ['src/**', 'taskpane/**'],
+    ignores: ['src/measures/shared/share.ts', 'src/host/**', 'src/workbench/**', 'src/xlsx/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Property[key.name='style'][value.value='percent']",
+          message: 'Write ratios with ratioText (src/measures).',
+        },
+      ],
+    },
+  },
   { files: ['src/office/**'], rules: { 'no-restricted-globals': ['error', ...functionGlobals] } },
   {
     // The mistakes that cost a round trip or read what was never loaded.

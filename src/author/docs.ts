@@ -11,6 +11,7 @@ import {
   type Severity,
   show,
 } from '../engine';
+import { derivedNamed } from '../engine/derived';
 import { sentences } from './sentence';
 
 const T = {
@@ -28,6 +29,9 @@ const T = {
     says: 'Bila dilanggar:',
     fix: 'Perbaikan:',
     reading: 'Tafsir:',
+    fields: 'Kolom dan kata',
+    fieldHead: '| Field | Tipe | Judul kolom | Kata (sinonim) |',
+    derived: 'Nilai turunan',
     parameters: 'Parameter',
     parameterHead: '| Parameter | Nilai | Rentang | Klausul | Dasar |',
     earlier: '{{value}} s.d. {{until}}',
@@ -54,6 +58,9 @@ const T = {
     says: 'When broken:',
     fix: 'To mend it:',
     reading: 'Reading:',
+    fields: 'Columns and words',
+    fieldHead: '| Field | Type | Captions | Words (synonyms) |',
+    derived: 'Derived values',
     parameters: 'Parameters',
     parameterHead: '| Parameter | Value | Range | Clause | Basis |',
     earlier: '{{value}} until {{until}}',
@@ -103,6 +110,13 @@ export function packPage(pack: Pack, language: Language): string {
     '',
     `## ${t.rules}`,
     ...pack.rules.flatMap((rule) => rulePart(pack, rule, language)),
+    '',
+    `## ${t.fields}`,
+    '',
+    t.fieldHead,
+    '| --- | --- | --- | --- |',
+    ...Object.entries(pack.fields).map(([name, field]) => fieldRow(pack, name, field, language)),
+    ...derivedPart(pack, language),
     '',
     `## ${t.parameters}`,
     '',
@@ -155,6 +169,34 @@ function rulePart(pack: Pack, rule: Rule, language: Language): string[] {
     `${t.says} ${withLabels(pack, message[language], language)}`,
     '',
     `${t.fix} ${withLabels(pack, fix[language], language)}`,
+  ];
+}
+
+/** How people may write it: captions of the column, and the words of its cells with their synonyms. */
+function fieldRow(pack: Pack, name: string, field: Pack['fields'][string], language: Language): string {
+  const words = field.values ?? pack.vocabularies?.[field.vocabulary ?? '']?.values ?? {};
+  const said = Object.entries(words).map(([word, held]) => {
+    const synonyms = 'synonyms' in held ? held.synonyms : held;
+    return synonyms.length > 0 ? `${word} (${synonyms.join(', ')})` : word;
+  });
+  const captions = [field.label[language], ...(field.aliases ?? [])].join(', ');
+  return `| \`${name}\` | ${field.type} | ${cell(captions)} | ${cell(said.join('; '))} |`;
+}
+
+/** What is worked out from fields, in words: the logic between a cell and a rule. */
+function derivedPart(pack: Pack, language: Language): string[] {
+  const derived = Object.entries(pack.derived ?? {});
+  if (derived.length === 0) return [];
+  const t = T[language];
+  return [
+    '',
+    `## ${t.derived}`,
+    ...derived.flatMap(([name, { label, function: made, args = [], options }]) => [
+      '',
+      `**${label[language]}** (\`${name}\`) = \`${made}\`: ${args.map((fact) => labelOf(pack, fact, language)).join(', ') || '–'}${options ? ` · \`${JSON.stringify(options)}\`` : ''}`,
+      '',
+      derivedNamed(made)?.about[language] ?? '',
+    ]),
   ];
 }
 

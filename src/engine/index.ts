@@ -1,6 +1,6 @@
 /** The engine room: rule packs in, verdicts and reasons out. The reference engine has a door of its own, ./reference. */
 export { VERDICTS } from './model/types';
-export { VERDICT_WORDS, verdictWords } from './verdictWords';
+export { VERDICT_WORDS, verdictWords } from './model/verdictWords';
 export type * from './model/types';
 export { familyOf, type FactType, type Scalar, type Value } from './model/value';
 export type { Context } from './model/environment';
@@ -20,7 +20,7 @@ export { packOn } from './dated/periods';
 export { brokenRules, type RowsResult } from './run/rowsResult';
 export type { RecordContext, RecordResult, RuleResult } from './explain/record';
 export { type Explanation, type LeafExplanation } from './explain/tree';
-export { lackingOn, onSheet, onSheetLine, type OnSheet } from './explain/onSheet';
+export { countsText, lackingOn, onSheet, onSheetLine, onSheetSentence, type OnSheet } from './explain/onSheet';
 export { show } from './explain/show';
 
 /** What the rooms above walk and spell out: the parsed pack and its compiled tree, for authors and for other languages. */

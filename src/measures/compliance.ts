@@ -3,8 +3,18 @@
  * never inside it. And which clauses account for it (Pareto).
  */
 import { brokenRules, VERDICTS, type Pack, type RowsResult, type Rule, type Verdict } from '../engine';
-import { swappedMoment, type SheetTable } from '../sheet';
-import { AGAINST, boundsOf, causesOf, FOR, movable, OUT, type Doubt, type Doubtful } from './shared/doubt';
+import type { SheetTable } from '../sheet';
+import {
+  AGAINST,
+  boundsOf,
+  causesOf,
+  conflictDoubts,
+  FOR,
+  movable,
+  OUT,
+  type Doubt,
+  type Doubtful,
+} from './shared/doubt';
 import { byKey, type Groups } from './shared/groups';
 import { repeatsOf, type Repeats } from './shared/repeats';
 import { ratioOf } from './shared/share';
@@ -37,27 +47,47 @@ export function repeatedRecords(
   return repeatsOf(table, recordKey, (row) => codes[row] !== outside);
 }
 
+export interface MoveOptions {
+  /** The verdicts by `withDatesSwapped`. */
+  swapped?: RowsResult['codes'];
+  /** Rows of no month, where the figure is of one. */
+  undated?: { field: string; rows: ReadonlySet<number> };
+  /** Columns by which the pack tells whom it rules: a row judged with one unread may be none of it. */
+  scope?: readonly string[];
+}
+
 /**
  * What could move the ratio: records that could not be judged because a cell is there and nobody understands it, the
  * rest of those that are incomplete, rows of one record that contradict each other, rows that nobody sees, and those that
  * would be judged otherwise if day and month were swapped back. And how every other record left it.
- * @param swapped the verdicts by `withDatesSwapped`
  */
 export function complianceMoves(
   { codes }: Pick<RowsResult, 'codes'>,
   { compliant, judged }: ComplianceFigures,
   table: SheetTable,
   { extra, conflicts }: Repeats,
-  swapped?: RowsResult['codes'],
+  { swapped, undated, scope = [] }: MoveOptions = {},
 ): { doubt: Doubt; trail: Trail } {
   const doubts: Doubtful[] = [];
   const ways = new Ways();
   const columns = Object.values(table.columns).filter(({ source }) => source !== null);
-  const countsAs = (row: number) => COUNTS_AS[VERDICTS[codes[row]!]!];
+  const asOwn = (row: number) => COUNTS_AS[VERDICTS[codes[row]!]!];
+  const countsAs = (row: number) => (undated?.rows.has(row) ? OUT : asOwn(row));
+  const outOr = (row: number) => ({ low: Math.min(OUT, asOwn(row)), high: Math.max(OUT, asOwn(row)) });
+  const told = (row: number) =>
+    columns.filter(({ field, values }) => values[row] === undefined && scope.includes(field));
   codes.forEach((code, row) => {
     const verdict = VERDICTS[code]!;
     if (extra.has(row)) return ways.add('duplicate', row, Number(countsAs(row) === FOR), Number(countsAs(row) !== OUT));
-    if (verdict !== 'incomplete' && verdict !== 'unregulated') return;
+    if (undated?.rows.has(row)) {
+      ways.add('undated', row, Number(asOwn(row) === FOR), Number(asOwn(row) !== OUT));
+      if (asOwn(row) !== OUT) doubts.push({ cause: 'undated', field: undated.field, row, moves: row, ...outOr(row) });
+      return;
+    }
+    if (verdict !== 'incomplete' && verdict !== 'unregulated') {
+      for (const { field } of told(row)) doubts.push({ cause: 'notUnderstood', field, row, moves: row, ...outOr(row) });
+      return;
+    }
     ways.add(verdict === 'incomplete' ? 'notJudged' : 'notRegulated', row, 0, 1);
     const unread = columns.filter(({ values }) => values[row] === undefined);
     const doubt = (cause: Doubtful['cause'], field: string | null) =>
@@ -74,33 +104,12 @@ export function complianceMoves(
         doubts.push({ cause, field, row, moves: row, low: Math.min(now, other), high: Math.max(now, other) });
     }
   }
-  for (const rows of conflicts) {
-    // At worst only what fails is the record, at best only what passes.
-    const all = rows.map(countsAs);
-    const open = all.includes(FOR) && all.includes(AGAINST);
-    for (const row of rows) {
-      const now = countsAs(row);
-      const [low, high] = open ? [Math.min(now, OUT), Math.max(now, OUT)] : [now, now];
-      doubts.push({ cause: 'conflict', field: null, row, moves: row, low, high });
-    }
-  }
+  doubts.push(...conflictDoubts(conflicts, countsAs));
   const official = { part: compliant, whole: judged };
   return {
     doubt: { ...boundsOf(official, movable(doubts, countsAs), countsAs, null), causes: causesOf(doubts, table) },
     trail: trailOf(judged, official, ways.all),
   };
-}
-
-/** The table with the days and months put back that Excel seems to have swapped; null where it seems to have swapped none. */
-export function withDatesSwapped(table: SheetTable): SheetTable | null {
-  const swapped = table.doubts?.filter(({ cause }) => cause === 'dayMonth') ?? [];
-  if (swapped.length === 0) return null;
-  const columns = { ...table.columns };
-  for (const { field } of swapped) {
-    const column = columns[field!]!;
-    columns[field!] = { ...column, values: column.values.map((value) => swappedMoment(value) ?? value) };
-  }
-  return { ...table, columns };
 }
 
 const COUNTS_AS: Readonly<Record<Verdict, number>> = {

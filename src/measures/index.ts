@@ -5,10 +5,23 @@ export { digestTable } from './digest';
 export { describeNote } from './shared/notes';
 export { identityKey } from './shared/identity';
 export { joinTables } from './joinTables';
-export { meets, ratioOf, targetOf, percentText, roundedPercent, type Target } from './shared/share';
+export {
+  meets,
+  ratioOf,
+  targetOf,
+  percentOf,
+  percentText,
+  ratioFormat,
+  ratioText,
+  roundedRatio,
+  type Target,
+} from './shared/share';
 export { rateNeeded } from './shared/shortfall';
 export { named, type Doubt, type DoubtBounds, type DoubtCauseCount, type Share } from './shared/doubt';
 export { CAUSES, WAYS } from './shared/doubtWords';
+export { boundsLine, doubtLine, handsOf, trailLine } from './shared/doubtLines';
+export { withDatesSwapped } from './shared/datesSwapped';
+export { fieldsOfScope } from './shared/fieldsBehind';
 export { repeatsOf, type Repeats } from './shared/repeats';
 export { placedWays, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';
@@ -39,7 +52,6 @@ export { lastDayOf, monthIndex, monthName, monthsOf, parseMonth, UNDATED } from 
 export {
   compliance,
   complianceMoves,
-  withDatesSwapped,
   repeatedRecords,
   clausePareto,
   type Compliance,
@@ -50,11 +62,12 @@ export { openReturns, ageBands } from './qms/returnAgeing';
 export { trace } from './qms/trace';
 export { stagesOf, type StageLists } from './itTools/stages';
 export { stageReached, type RequestStage } from './itTools/stageReached';
+export { stageFigures, type StageFigures } from './itTools/stageFigures';
 export { accountWords, type AccountWords } from './itTools/accounts';
 export { orphans, type Orphan } from './itTools/orphans';
 export { sharing, type SharedAccount } from './itTools/sharing';
 export { briefingDefinition, briefings, type Briefed } from './itTools/briefings';
-export { qmScore } from './qmScore';
+export { qmAverage, qmScores } from './qmScore';
 export { tableWhere } from './shared/tableWhere';
 export { qualification } from './qualification';
 export { keepUntil, retention, retentionMonths } from './retention';

@@ -12,6 +12,9 @@ export interface ColumnsRemoval {
   ours: Ours;
 }
 
+/** Looks at what is left: rows are put in now and then, not in every moment. */
+const LOOKS = 4;
+
 /**
  * Returns how many columns were taken away; 0 where none of ours stand there. Cells that are not ours stay where they are.
  * @param unfinishedOnly only columns whose write never came to its end
@@ -39,9 +42,12 @@ export async function removeColumns(
       const at = ownColumn(row.slice(inside), now.column + inside, ours);
       if (at !== null) {
         // All in one request: captions without their columns would be found by nobody.
-        const runs = await ownRuns(context, sheet, at, line + 1, ours);
-        for (const [from, rows] of [[line, 1] as const, ...runs])
-          sheet.getRangeByIndexes(from, at, rows, width).clear('Contents');
+        let runs: [number, number][] = [[line, 1], ...(await ownRuns(context, sheet, at, line + 1, ours))];
+        for (let look = 0; look < LOOKS && runs.length > 0; look++) {
+          for (const [from, rows] of runs) sheet.getRangeByIndexes(from, at, rows, width).clear('Contents');
+          // A row put in at that moment has moved cells of ours from under the request.
+          runs = await ownRuns(context, sheet, at, line + 1, ours);
+        }
       }
       // Each by itself: the user may have moved or deleted one of them.
       const own = row.slice(0, inside).filter((caption) => ours.captions.flat().includes(finished(shownAs(caption))));

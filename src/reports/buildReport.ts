@@ -32,7 +32,13 @@ export function buildReport(
   const month = parseMonth(request.month);
   if (month === null) throw new RangeError(`A month is written YYYY-MM, not "${request.month}".`);
   const inputs: Inputs = { layout, sources, packs, request, month, known: new Map() };
-  return { layout: layout.id, sheets: layout.sheets.map((sheet) => buildSheet(sheet, inputs)) };
+  const sheets = layout.sheets.map((sheet) => buildSheet(sheet, inputs));
+  const opened = [...inputs.known.values()].filter((each) => 'population' in each);
+  return {
+    layout: layout.id,
+    sheets,
+    doubts: [...new Set(opened.flatMap(({ population }) => population.doubt ?? []))],
+  };
 }
 
 interface Inputs {
@@ -73,7 +79,9 @@ function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
     if (block.note) grid.line('note', block.note[language]);
     grid.blank();
   }
-  const notes = new Set([...opened.values()].flatMap((each) => each.opened.notes));
+  const notes = new Set(
+    [...opened.values()].flatMap(({ opened: { population, notes } }) => [...(population.doubt ?? []), ...notes]),
+  );
   for (const note of notes) grid.line('note', note);
   const traceRow = grid.nextRow;
   for (const each of opened.values()) writeTrace(grid, each.title, each.opened, request);

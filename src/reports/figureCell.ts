@@ -1,7 +1,8 @@
 /** A figure as a cell: its format, and its formula where Excel can work it out from cells beside it. */
 import { columnFormat, type BlockContext } from './blockContext';
 import { address, type Spot } from './grid';
-import type { LayoutColumn } from './model/layout';
+import { ratioFormat, targetOf } from '../measures';
+import { FORMATS, type LayoutColumn } from './model/layout';
 import type { ReportCell, ReportValue } from './model/report';
 
 /** @param spot cell of another column for the same records; null where it is not shown */
@@ -12,7 +13,9 @@ export function figureCell(
   spot: (id: string) => Spot | null,
 ): ReportCell {
   if (typeof value !== 'number') return { value, style: 'label' };
-  const format = columnFormat(context, column);
+  const plain = columnFormat(context, column);
+  const goal = column.target === undefined ? null : context.goal(column.target);
+  const format = plain === FORMATS.share ? ratioFormat(value, goal === null ? undefined : targetOf(goal)) : plain;
   const formula = context.live ? formulaOf(column, spot) : null;
   return { value, style: 'figure', ...(format ? { format } : {}), ...(formula ? { formula } : {}) };
 }

@@ -1,7 +1,7 @@
 /** The head of every sheet: what it is, of when and whom, by which rules, from which rows, against which targets. */
 import { packOn, type Pack } from '../engine';
 import type { Language } from '../text';
-import { lastDayOf, parseMonth, shareParameter } from '../measures';
+import { lastDayOf, parseMonth, percentText, ratioFormat, shareParameter, targetOf, type Share } from '../measures';
 import { achieved, type Achieved } from './model/achieved';
 import type { Grid, Spot } from './grid';
 import { FORMATS, type Layout, type LayoutTarget } from './model/layout';
@@ -107,16 +107,27 @@ function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request
 /** Blank where there is nothing to divide by; no row where the tables are not there. */
 function writeAchieved(grid: Grid, found: Achieved | null, language: Language): void {
   if (!found) return;
-  const { part, whole, ratio, met, formula } = found;
+  const { part, whole, ratio, met, target, doubt, formula } = found;
   const row = grid.nextRow;
   grid.put({ row, column: 0 }, { value: word('achieved', language), style: 'label' });
   grid.put(
     { row, column: 1 },
-    { value: ratio, style: 'figure', format: FORMATS.share, ...(formula && ratio !== null ? { formula } : {}) },
+    {
+      value: ratio,
+      style: 'figure',
+      format: ratioFormat(ratio ?? 0, targetOf(target)),
+      ...(formula && ratio !== null ? { formula } : {}),
+    },
   );
   if (met !== null) grid.put({ row, column: 2 }, { value: word(met ? 'met' : 'missed', language), style: 'label' });
   // Last, for it may be longer than its column.
-  grid.put({ row, column: 3 }, { value: word('outOf', language, { part, whole }), style: 'note' });
+  const percent = (share: Share) => percentText(share.part, share.whole, language, targetOf(target));
+  const between = { low: percent(doubt.low), high: percent(doubt.high), rows: doubt.rows };
+  const said = [
+    word('outOf', language, { part, whole }),
+    ...(doubt.rows > 0 ? [word('between', language, between)] : []),
+  ];
+  grid.put({ row, column: 3 }, { value: said.join(' · '), style: 'note' });
 }
 
 function valueOf(pack: Pack, { parameter }: LayoutTarget): number | null {

@@ -27,7 +27,7 @@ export type {
 export { readXlsx } from './readXlsx';
 export { markupKind, readMarkup } from './markup/readMarkup';
 export { KEPT_SHEET, readXmlParts } from './xmlParts';
-export { madeWith, type MadeWith } from './madeWith';
+export { madeWith } from './madeWith';
 export { mendXlsx } from './mendXlsx';
 export { writeXlsx } from './writeXlsx';
 export { XlsxError, type XlsxErrorCode } from './shared/xlsxError';

@@ -136,6 +136,10 @@ export const en: Shape<typeof id> = {
     tryOut: 'Calculate effect',
     rowsChange: '{{count}} rows change',
     noTable: 'No open table belongs to this pack, so the effect cannot be calculated.',
+    staysCount: '{{count}} rows keep their verdict, but break other rules',
+    monthClosed: 'closed',
+    closedTouched:
+      'Some of these rows are of a closed month. Choose a day in force after it, unless that month really is to be judged anew.',
     accept: 'Apply in this workbook',
     accepted: 'The change is kept in the workbook.',
     confirm: 'Confirm this rule',

@@ -135,6 +135,10 @@ export const id = {
     tryOut: 'Hitung dampak',
     rowsChange: '{{count}} baris berubah',
     noTable: 'Tidak ada tabel terbuka untuk pack ini, jadi dampaknya tidak dapat dihitung.',
+    staysCount: '{{count}} baris tetap putusannya, tetapi aturan yang dilanggar berubah',
+    monthClosed: 'sudah ditutup',
+    closedTouched:
+      'Ada baris dari bulan yang sudah ditutup. Pilih “Berlaku sejak” sesudahnya, kecuali bulan itu memang harus dinilai ulang.',
     accept: 'Terapkan di buku kerja ini',
     accepted: 'Perubahan disimpan di buku kerja.',
     confirm: 'Setujui aturan ini',

@@ -129,6 +129,8 @@ describe('patuh measure qms', () => {
     expect(id.out).toContain('SEMENTARA');
     expect(id.out).toContain('89,47% = 17 VALID ÷ 19 AGREE: TIDAK TERCAPAI');
     expect(en.out).toContain('89.47% = 17 VALID ÷ 19 AGREE: NOT MET');
+    // Who took the place of the returned call, and what the figure were if it counted.
+    expect(id.out).toContain('digantikan recall 1: 18 → 19 (20001) (→ 85,00%)');
   });
 
   it('exits 1 on a missed target only where asked', async () => {

@@ -38,6 +38,8 @@ describe('patuh measure it', () => {
       },
       { row: 3, key: 'R2', reached: '5.1.6', next: { id: '5.1.2' }, skipped: ['5.1.2', '5.1.4', '5.1.5'] },
     ]);
+    expect(answer.doubt).toMatchObject({ rows: 0, low: { done: 0, requests: 2 }, causes: [] });
+    expect(answer.trail).toMatchObject({ read: 2, counted: 2, out: [] });
     expect(answer.orphans).toMatchObject([{ row: 3, key: 'R2', left: '2025-08-20', calendarDays: 11, overdue: false }]);
   });
 

@@ -1,6 +1,6 @@
 /** The pane inside the workbench, in verbs. */
 import path from 'node:path';
-import type { FrameLocator, Frame, Page } from '@playwright/test';
+import { expect, type FrameLocator, type Frame, type Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
 
 /** Ignored by git; `npm run pictures` copies those that a page shows. */
@@ -37,6 +37,12 @@ export async function openPane(page: Page): Promise<Pane> {
       await pane.locator('main h1').waitFor();
     },
   };
+}
+
+/** The computer's theme, which the pane follows while it is open unless somebody chose one in it. */
+export async function wear(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
+  await page.locator('#choose-theme').selectOption(theme);
+  await expect(page.frameLocator('iframe.pane-frame').locator('.pane')).toHaveAttribute('data-theme', theme);
 }
 
 /** Leaves these sheets of the workbook, a blank one of its own without a name: whatever is drawn and calculated is the test's. */

@@ -1,6 +1,7 @@
 /** An account for a new agent, from the request form to the printed minutes, with what goes wrong on the way. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Language } from '../../src/text';
 import { expect, test, type Page } from './test';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
 import { keepOnly, openPane, records, screenshots } from './panePage';
@@ -19,6 +20,8 @@ const STEPS: readonly Readonly<Record<string, string>>[] = [
   { kesesuaian: 'SESUAI' },
   { no_berita_acara: 'BA-901' },
 ];
+/** In English the steps are the same ones: two of them, with what only this walk meets. */
+const WALKED: Readonly<Record<Language, number>> = { id: STEPS.length, en: 2 };
 
 /** Where the table keeps one field of its last row. */
 const lastCell = (page: Page, caption: string) =>
@@ -130,7 +133,7 @@ for (const language of LANGUAGES)
     const record = card.getByRole('button', { name: t('requests.advanceTo', { step: '' }).trim() });
     // The list shows every step, so that it follows the request.
     await pane.getByLabel(t('requests.step')).selectOption('');
-    for (const [at, fields] of STEPS.entries()) {
+    for (const [at, fields] of STEPS.slice(0, WALKED[language]).entries()) {
       await expect(steps.nth(at + 1)).toHaveAttribute('aria-current', 'step');
       for (const [field, value] of Object.entries(fields)) {
         const input = card.getByLabel(label(field)).first();
@@ -162,6 +165,17 @@ for (const language of LANGUAGES)
       }
       await record.click();
     }
+    const look = async () => {
+      await card.scrollIntoViewIfNeeded();
+      await page
+        .locator('iframe.pane-frame')
+        .screenshot({ path: path.join(screenshots, `pane-requests-board-light-${language}.png`) });
+    };
+    if (language === 'en') {
+      await expect(steps.nth(3)).toHaveAttribute('aria-current', 'step');
+      expect((await rows()).at(-1)).toMatchObject({ 'PIC CRL': 'PIC 002', 'No Surat Dinas': 'SD-901' });
+      return look();
+    }
     await expect(steps.nth(9)).not.toHaveAttribute('aria-current', 'step');
     // The last stage is taken back, with a reason in the trail, and taken again.
     const minutes = JSON.parse(readFileSync('rules/it-tools/pack.json', 'utf8')).extensions.form.stages.CREATE[9];
@@ -181,7 +195,7 @@ for (const language of LANGUAGES)
     await expect(steps.nth(9)).not.toHaveAttribute('aria-current', 'step');
     await expect(record).toHaveCount(0);
     expect((await rows()).at(-1)).toMatchObject({
-      'PIC CRL': language === 'id' ? 'PIC 001' : 'PIC 002',
+      'PIC CRL': 'PIC 001',
       'Hasil Cek': expect.stringMatching(/^lengkap$/i),
       'No Surat Dinas': 'SD-901',
       'User ID': '790901',
@@ -189,31 +203,22 @@ for (const language of LANGUAGES)
       Kesesuaian: expect.stringMatching(/^sesuai$/i),
       'No Berita Acara': 'BA-901',
     });
-    await card.scrollIntoViewIfNeeded();
-    await page
-      .locator('iframe.pane-frame')
-      .screenshot({ path: path.join(screenshots, `pane-requests-board-light-${language}.png`) });
+    await look();
 
-    for (const [button, sheet] of PRINTS[language]) {
+    for (const [button, sheet] of PRINTS) {
       await card.getByRole('button', { name: button, exact: true }).click();
       await expect.poll(() => printed(page, `${sheet} ${key}`)).toContain('790901');
       const text = await printed(page, `${sheet} ${key}`);
       expect(text).toEqual(expect.arrayContaining(['Agen 901', 'SPV 001', '790901']));
       expect(text).not.toContain('BUKAN-SANDI');
     }
-    await page.screenshot({ path: path.join(screenshots, `workbench-minutes-${language}.png`) });
+    await page.screenshot({ path: path.join(screenshots, 'workbench-minutes.png') });
   });
 
-const PRINTS = {
-  id: [
-    ['Cetak serah terima', 'F-16'],
-    ['Cetak berita acara', 'BA'],
-  ],
-  en: [
-    ['Print handover', 'F-16'],
-    ['Print handover minutes', 'BA'],
-  ],
-} as const;
+const PRINTS = [
+  ['Cetak serah terima', 'F-16'],
+  ['Cetak berita acara', 'BA'],
+] as const;
 
 /** The words of a printed sheet; none while there is no such sheet. */
 const printed = (page: Page, sheet: string) =>

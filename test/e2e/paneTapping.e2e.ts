@@ -7,14 +7,14 @@ import { failNextWrite, loseEvents, reloadPane, slow } from './faults';
 import { keepOnly, openPane, records, screenshots } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
-const CALLS = 10;
-const CARING = 4;
-const RETURNED: readonly number[] = [3, 7];
+const CALLS = 6;
+const CARING = 2;
+const RETURNED: readonly number[] = [2, 4];
 /** The first returned call is heard; of the second the folder has no recording. */
-const HEARD = 3;
+const HEARD = 2;
 /** A call is saved twice over when it is saved at all: its answer gets lost, or nothing happens the first time. */
-const LOST = 5;
-const REFUSED = 6;
+const LOST = 3;
+const REFUSED = 5;
 
 for (const language of LANGUAGES)
   test(`calls are tapped by keyboard, two are returned, one is re-called and passes, and a QA re-checks: ${language}`, async ({
@@ -196,6 +196,8 @@ for (const language of LANGUAGES)
     await page
       .locator('iframe.pane-frame')
       .screenshot({ path: path.join(screenshots, `pane-tapping-recheck-light-${language}.png`) });
+    // From here on the two are one.
+    if (language === 'en') return;
     const before2 = await tapping();
     const change = result.getByRole('button', { name: t('recheck.change', { to: 'RETURN' }) });
     await change.first().click();
@@ -220,8 +222,6 @@ for (const language of LANGUAGES)
       await save();
       await expect(waits(caring - call - 1)).toBeVisible();
     }
-    if (language === 'en') return;
-
     // A list typed into a sheet a minute ago: tried out, signed, in force, and two calls tapped by it.
     await page.evaluate(async () => {
       const { sheets, cells } = window.workbench.workbook;

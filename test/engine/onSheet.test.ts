@@ -61,6 +61,11 @@ describe('the verdict on what a sheet can show', () => {
     expect([shown, sheet]).toEqual([['pass'], { judged: 2, of: 2, setAside: [] }]);
   });
 
+  it('what may be recorded in either of two columns is recorded in the one that is there, or not at all', () => {
+    const { strict, shown, sheet } = judge(tableWith([...PLAIN, 'nama'], [{ ...row, nama: null }]));
+    expect([strict, shown, sheet.judged]).toEqual([['incomplete'], ['fail'], 2]);
+  });
+
   it('holds for one record, whose summary asks for nothing the sheet does not have', () => {
     const lacking = new Set(['nama', 'catatan']);
     const { verdict, summary } = compilePack(pack, lacking).checkRecord({ ...row, kontak: null });

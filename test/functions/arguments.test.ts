@@ -67,7 +67,7 @@ describe('mistakes in an argument', () => {
       'an error cell as the range',
       () => call('QMS', [[{ code: '#REF!' }]]),
       '#VALUE!',
-      'Argumen 1 (data) berisi galat #REF!',
+      'Argumen 1 (data) berisi kesalahan #REF!',
     ],
     [
       'an unknown choice',
@@ -93,7 +93,7 @@ describe('mistakes in an argument', () => {
       'an error in a one-cell argument',
       () => call('WILSON', [[{ code: '#DIV/0!' }]], 2),
       '#VALUE!',
-      'berisi galat #DIV/0!',
+      'berisi kesalahan #DIV/0!',
     ],
     [
       'a month that is none',

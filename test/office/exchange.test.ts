@@ -121,6 +121,32 @@ describe('a write is compared and swapped', () => {
 });
 
 describe('result columns are never half new', () => {
+  it('a row put in at the moment in which they are taken away leaves none of them behind', async () => {
+    const sheet = await openSheetPage();
+    sheet.fill('Sheet1', 'A1:A4', [['No'], ['IN1'], ['IN2'], ['IN3']]);
+    const [source] = await sheet.book.listSources();
+    const columns = [
+      { caption: 'Hasil', values: ['LULUS', 'GAGAL', 'LULUS'] },
+      { caption: 'Alasan', values: ['a', 'b', 'c'] },
+    ];
+    const ours = { captions: [['Hasil', 'Alasan']], words: ['LULUS', 'GAGAL'] };
+    await sheet.book.writeColumns({ source: source!, headerRow: 0, columns, ours });
+    const { workbook, host } = sheet.page;
+    const area = { startRow: 2, endRow: 2, startColumn: 0, endColumn: 3 };
+    host.faults.beforeNextWrite(() =>
+      workbook.asCoAuthor(() => workbook.structure.insert({ sheet: workbook.sheets.get('Sheet1').id, area }, 'Down')),
+    );
+    expect(await sheet.book.removeColumns({ source: source!, headerRow: 0, ours })).toBe(2);
+    expect(sheet.values('Sheet1', 'A1:C5').map(([id, ...own]) => [id ?? '', own.filter(Boolean).length])).toEqual([
+      ['No', 0],
+      ['IN1', 0],
+      ['', 0],
+      ['IN2', 0],
+      ['IN3', 0],
+    ]);
+    await sheet.close();
+  });
+
   it('a write that breaks off takes them away, or says in the caption that they are not finished', async () => {
     const sheet = await openSheetPage({ platform: 'web' });
     const rows = 800;

@@ -249,7 +249,7 @@ describe('the figure above the tables', () => {
       'Capaian seluruhnya',
       '=PATUH.QMS(tapping[#All],"2026-09")',
       'BELUM',
-      `${valid} ÷ ${agree}`,
+      `${valid} ÷ ${agree} · antara 93,37% dan 93,41%: 2 baris belum jelas`,
     ]);
     expect(achieved('qms-bulanan', named())![1]!.value).toBe(ratio);
     expect(achieved('sdm', named())![1]!.formula).toBe('=PATUH.SDM(staffing[#All],caplan[#All],DATE(2026,10,10))');

@@ -227,7 +227,7 @@ describe('the staffing report', () => {
       ['QCO', 1, 1, 1, 0.95, 0, 0, 0],
       ['TOTAL', 3, 5, 0.6, 0.95, -2, 2, 0],
     ]);
-    expect(lines(sheets[0]!).flat()).toContain('1 orang berada di sel tanpa CAPLAN dan di luar rasio.');
+    expect(lines(sheets[0]!).flat()).toContain('1 orang berada di site atau jabatan tanpa CAPLAN, di luar rasio.');
     expect(tableBelow(sheets[2]!, 'Masa kerja per site').slice(0, 2)).toEqual([
       ['Site', '1) < 3 bulan', '4) ≥ 12 bulan', '(tidak tercatat)', 'TOTAL'],
       ['BANDUNG', 1, 2, 1, 4],
@@ -270,5 +270,82 @@ describe('what a sheet lacks', () => {
   it('is said where it keeps a report from the sites asked for', () => {
     const sheet = sheetsOf('qms-bulanan', { tapping }, { sites: ['MEDAN'] })[0]!;
     expect(lines(sheet).flat()).toContain('Lembar tapping tidak punya kolom site: tidak disaring menurut site.');
+  });
+});
+
+describe('what could move a figure is said with it, and kept with the report', () => {
+  const reportOf = (id: string, sheets: Readonly<Record<string, Matrix>>, language: 'id' | 'en' = 'id') =>
+    buildReport(
+      shippedLayout(id, packs),
+      new Map(Object.entries(sheets).map(([pack, rows]) => [pack, smallSource(packs.get(pack)!, rows)])),
+      packs,
+      { ...REQUEST, language },
+    );
+  const CALL = ['Tanggal', 'login', 'Site', 'fastel', 'Jenis_Call', 'Kategori', 'valid', 'tgl_qco1', 'Status_WO'];
+  const call = (n: number, outcome: string, day: string | null = '2026-09-02') =>
+    [day, '90001', 'BANDUNG', `13100000${n}`, 'OTT', outcome, 'Valid', '2026-09-03', 6] as const;
+  const TICKET = ['No Tiket', 'Jenis Layanan', 'Status Tiket', 'Tgl Close', 'RFO', 'Info Perbaikan'];
+
+  it.each([
+    [
+      'qms-bulanan',
+      'tapping',
+      [CALL, call(1, 'Agree'), call(2, 'Agree'), call(3, 'Entahlah'), call(4, 'Agree', null)],
+      'QMS September 2026: 100,00%. Antara 66,67% dan 100,00%: 2 baris belum jelas: 1 tidak terbaca (Hasil call "Entahlah"); 1 tanpa tanggal (Waktu call)',
+    ],
+    [
+      'qm-score',
+      'qm-score',
+      SAMPLES,
+      'Rata-rata QM Score September 2026: 85,00. Antara 85,00 dan 88,75: 1 baris belum jelas: 1 kosong (Salam dan pembukaan)',
+    ],
+    [
+      'it-tools',
+      'it-tools',
+      [
+        ['ID Pengajuan', 'Jenis Pengajuan', 'Nama Karyawan', 'Tgl Blokir', 'Status User'],
+        ['P1', 'Blokir', 'Agen 001', '2026-09-02', 'BLOKIR'],
+        ['P2', 'Blokir', 'Agen 002', 'kemarin', 'BLOKIR'],
+      ],
+      'Pengajuan selesai: 50,00%. Antara 50,00% dan 100,00%: 1 baris belum jelas: 1 tidak terbaca (Tanggal blokir "kemarin")',
+    ],
+    [
+      'sdm',
+      'caplan',
+      PLAN,
+      'SDM 30 September 2026: 60,00%. Antara 60,00% dan 80,00%: 1 baris belum jelas: 1 tidak terbaca (Status karyawan "Entahlah")',
+    ],
+    [
+      'closing',
+      'closing',
+      [TICKET, ['IN1', 'IndiHome', 'Close', '2026-09-02', 'kabel', 'sambung']],
+      'Kepatuhan Closing tiket September 2026: #N/A. Antara 0,00% dan 100,00%: 1 baris belum jelas: 1 tidak dapat dinilai',
+    ],
+  ] as const)('%s', (id, pack, rows, sentence) => {
+    const people = PEOPLE.map((row, i) => [...row, ['Status Karyawan', '', '', '', 'Entahlah'][i] ?? '']);
+    const further: Record<string, Matrix> = id === 'sdm' ? { staffing: people } : {};
+    const report = reportOf(id, { [pack]: rows as unknown as Matrix, ...further });
+    expect(report.doubts).toEqual([sentence]);
+    expect(report.sheets.some((sheet) => lines(sheet).some(([first]) => first === sentence))).toBe(true);
+    // Beside the strict verdicts stands what a sheet without these columns can show.
+    const shown = report.sheets
+      .flatMap((sheet) => lines(sheet).flat())
+      .filter((text) => /^Sejauh kolom/.test(`${text}`));
+    if (id === 'closing')
+      expect(shown[0]).toMatch(
+        /LULUS 1 .* dinilai pada \d+ dari \d+ aturan; \d+ klausul tidak dapat dinilai di lembar ini/,
+      );
+  });
+
+  it('nothing is said where nothing is in doubt', () => {
+    expect(reportOf('qms-bulanan', { tapping: [CALL, call(1, 'Agree')] as unknown as Matrix }).doubts).toEqual([]);
+  });
+
+  it('the figure above the tables says its bounds beside it', () => {
+    const rows = [CALL, call(1, 'Agree'), [...call(2, 'Agree').slice(0, 6), 'Entahlah', ...call(2, 'Agree').slice(7)]];
+    const [sheet] = reportOf('qms-bulanan', { tapping: rows as unknown as Matrix }, 'en').sheets;
+    expect(lines(sheet!).find(([first]) => first === 'Achieved overall')![3]).toBe(
+      '1 ÷ 2 · between 50.00% and 100.00%: 1 rows in doubt',
+    );
   });
 });

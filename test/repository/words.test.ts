@@ -43,11 +43,11 @@ const SOURCES: Readonly<Record<string, () => (readonly [file: string, text: stri
       literals(read(file), '').map((text) => [file, text] as const),
     ),
   code: () =>
-    filesUnder('src', /\.ts$/).flatMap((file) =>
+    [...filesUnder('src', /\.ts$/), ...filesUnder('taskpane', /\.tsx?$/)].flatMap((file) =>
       literals(read(file), '\\bid:\\s*').map((text) => [file, text] as const),
     ),
   packs: () =>
-    filesUnder('rules', /pack\.json$/).flatMap((file) =>
+    filesUnder('rules', /(pack|vocabularies\/.*|scorecards\/.*)\.json$/).flatMap((file) =>
       indonesianOf(JSON.parse(read(file))).map((text) => [file, text] as const),
     ),
   'reports and clauses': () =>
@@ -73,4 +73,10 @@ it.each(Object.entries(SOURCES))('the texts of %s use the words of docs/glossary
   expect(all.length).toBeGreaterThan(30);
   const retired = RETIRED.filter(({ inPacks }) => !(inPacks && where === 'packs'));
   expect(all.filter(([, text]) => retired.some(({ word }) => word.test(text)))).toEqual([]);
+});
+
+it('names a menu of Excel in Indonesian first, and the old name of a function only as its old name', () => {
+  const all = Object.values(SOURCES).flatMap((texts) => texts());
+  expect(all.filter(([, text]) => text.includes('Review ›') && !text.includes('Tinjau ›'))).toEqual([]);
+  expect(all.filter(([, text]) => text.includes('IT.YATIM') && !text.includes('Nama lamanya'))).toEqual([]);
 });

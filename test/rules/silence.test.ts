@@ -57,3 +57,15 @@ describe('lost and missing sources', () => {
     }
   });
 });
+
+it('QMS is the same for every campaign: what it is made of has one value in all packs that count it (BAB III)', async () => {
+  const { pack: first } = await open('tapping');
+  const { pack: other } = await open('caring');
+  const names = [...new Set([...Object.keys(first.parameters), ...Object.keys(other.parameters)])].filter((name) =>
+    /^(qms|agree|valid|return|notValid|declined|recallInputs|follow)/.test(name),
+  );
+  expect(names.length).toBeGreaterThan(10);
+  const valuesOf = ({ parameters }: typeof first) =>
+    names.map((name) => [name, parameters[name]?.value, parameters[name]?.earlier]);
+  expect(valuesOf(other)).toEqual(valuesOf(first));
+});

@@ -19,6 +19,7 @@ export type Seen = 'true' | 'false' | 'unknown';
 export interface LeafCoverage {
   /** `rule NAME` or `scope NAME`. */
   where: string;
+  part: 'scope' | 'when' | 'conditions';
   leaf: CompiledLeaf;
   /** The facts on both sides with the operator, as one line. */
   text: string;
@@ -53,8 +54,9 @@ export function coverageOf(pack: Pack, examples: readonly Example[]): Coverage {
     ...leaf,
     seen: new Set([...watches.values()].flatMap(({ leaves }) => [...leaves[i]!.seen])),
   }));
-  const leaves = watched.map(({ where, leaf, text, possible, seen }) => ({
+  const leaves = watched.map(({ where, part, leaf, text, possible, seen }) => ({
     where,
+    part,
     leaf,
     text,
     missing: possible.filter((one) => !seen.has(one)),
@@ -73,10 +75,11 @@ interface Watch {
 function watchProgram({ scopes: all, rules: compiled }: Program): Watch {
   const scopes = all
     .filter(({ scope }) => scope !== null)
-    .map(({ scope, node }) => ({ leaves: watch(`scope ${scope!.name}`, node) }));
+    .map(({ scope, node }) => ({ leaves: watch(`scope ${scope!.name}`, 'scope', node) }));
   const rules = compiled.map(({ rule, cases }) => {
     const { when, conditions } = cases[0]!;
-    return { when, guard: when ? watch(`rule ${rule.name}`, when) : [], body: watch(`rule ${rule.name}`, conditions) };
+    const where = `rule ${rule.name}`;
+    return { when, guard: when ? watch(where, 'when', when) : [], body: watch(where, 'conditions', conditions) };
   });
   return {
     leaves: [...scopes.flatMap(({ leaves }) => leaves), ...rules.flatMap(({ guard, body }) => [...guard, ...body])],
@@ -93,11 +96,11 @@ function watchProgram({ scopes: all, rules: compiled }: Program): Watch {
 }
 
 /** The leaves of a condition, each once. */
-function watch(where: string, node: Node, known = new Set<number>()): Watched[] {
-  if (node.kind !== 'leaf') return node.children.flatMap((child) => watch(where, child, known));
+function watch(where: string, part: LeafCoverage['part'], node: Node, known = new Set<number>()): Watched[] {
+  if (node.kind !== 'leaf') return node.children.flatMap((child) => watch(where, part, child, known));
   if (known.has(node.id)) return [];
   known.add(node.id);
-  return [{ where, leaf: node, text: textOf(node), missing: [], possible: possibleOf(node), seen: new Set() }];
+  return [{ where, part, leaf: node, text: textOf(node), missing: [], possible: possibleOf(node), seen: new Set() }];
 }
 
 function look(judged: Judged, leaves: readonly Watched[]): void {

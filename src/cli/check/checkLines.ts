@@ -1,5 +1,5 @@
 /** Checked rows as a person reads them in a terminal: the counts, then every row worth a look with its reasons. */
-import { onSheetLine, VERDICT_WORDS, VERDICTS, type OnSheet, type Pack, type Verdict } from '../../engine';
+import { countsText, onSheetSentence, VERDICT_WORDS, type OnSheet, type Pack, type Verdict } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { formatTable } from '../print/formatTable';
 import type { Input } from '../tables/input';
@@ -37,14 +37,7 @@ export function checkLines(
   const lines = [
     fill(TEXT.title[language], { pack: pack.title[language], sheet, row: headerRow, rows }),
     countsText(counts, language),
-    ...(onSheet && onSheet.setAside.length > 0
-      ? [
-          fill(TEXT.onSheet[language], {
-            counts: countsText(onSheet.counts, language),
-            line: onSheetLine(onSheet, pack, language),
-          }),
-        ]
-      : []),
+    ...(onSheet ? onSheetSentence(onSheet, pack, language) : []),
     '',
   ];
   if (worth.length > 0) {
@@ -62,15 +55,7 @@ export function checkLines(
   return [...lines, ...remarkLines(remarks, language)];
 }
 
-function countsText(counts: Readonly<Record<Verdict, number>>, language: Language): string {
-  return VERDICTS.map((verdict) => `${VERDICT_WORDS[verdict][language]} ${counts[verdict]}`).join(' · ');
-}
-
 const TEXT = {
-  onSheet: {
-    id: 'Sejauh kolom di lembar ini: {{counts}}, dinilai pada {{line}}',
-    en: 'As far as the columns of this sheet go: {{counts}}, judged on {{line}}',
-  },
   title: {
     id: '{{pack}} · lembar "{{sheet}}", judul di baris {{row}}, {{rows}} baris data',
     en: '{{pack}} · sheet "{{sheet}}", header in row {{row}}, {{rows}} rows of data',

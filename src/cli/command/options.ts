@@ -12,7 +12,7 @@ export const SHEET: Option = {
 export const PACK: Option = {
   value: 'ID',
   example: 'closing',
-  about: { id: 'id dari rules/, atau jalur sebuah pack', en: 'an id from rules/, or the path of a pack' },
+  about: { id: 'id dari rules/, atau path sebuah pack', en: 'an id from rules/, or the path of a pack' },
 };
 export const MAP: Option = {
   value: 'MAP.json',

@@ -122,11 +122,15 @@ async function close({ words: [name, ...words], values, flags }: Arguments, io: 
         out,
         digest,
         rows,
+        doubts: closure.report.doubts,
         packs: closure.packs,
         missing: opened.found.missing,
       }),
     );
-  else io.out(fill(TEXT.closed[language], { month, title: opened.layout.title[language], who, rows, out, digest }));
+  else {
+    io.out(fill(TEXT.closed[language], { month, title: opened.layout.title[language], who, rows, out, digest }));
+    for (const doubt of closure.report.doubts ?? []) io.out(fill(TEXT.doubt[language], { doubt }));
+  }
   return 0;
 }
 
@@ -224,6 +228,7 @@ const TEXT = {
     id: '{{title}} · {{month}} ditutup oleh {{who}}: {{rows}} baris, ditulis ke {{out}}.\nKode pemeriksa: {{digest}}. Catat di tempat lain bila perlu bukti.',
     en: '{{title}} · {{month}} closed by {{who}}: {{rows}} rows, written to {{out}}.\nDigest: {{digest}}. Note it elsewhere where proof is needed.',
   },
+  doubt: { id: 'Ikut dibekukan: {{doubt}}', en: 'Frozen with it: {{doubt}}' },
   since: {
     id: '{{title}} · {{month}}, ditutup {{day}} oleh {{who}}:',
     en: '{{title}} · {{month}}, closed on {{day}} by {{who}}:',

@@ -27,7 +27,7 @@ const SPEC: Spec = {
     month: {
       ...MONTH,
       about: {
-        id: 'bulan; bulan yang sama dari berkas yang sama memberi bita yang sama',
+        id: 'bulan; bulan yang sama dari berkas yang sama memberi berkas yang persis sama',
         en: 'the month; the same month of the same files gives the same bytes',
       },
     },
@@ -117,13 +117,15 @@ function answer({ layout, report, month, out, found, notes, json }: Answer, io: 
   const sheets = report.sheets.map((sheet) => sheet.name);
   const { missing } = found;
   if (json) {
-    io.out(JSON.stringify({ layout: layout.id, month, out, sheets, sources, missing, ...remarks }));
+    io.out(
+      JSON.stringify({ layout: layout.id, month, out, sheets, sources, missing, doubts: report.doubts, ...remarks }),
+    );
     return;
   }
   io.out(fill(TEXT.written[language], { out, title: layout.title[language], month, sheets: sheets.join(', ') }));
   for (const { pack, place, rows } of sources) io.out(fill(TEXT.source[language], { pack, place, rows }));
   if (missing.length > 0) io.out(fill(TEXT.missing[language], { packs: missing.join(', ') }));
-  for (const line of ['', ...remarkLines(remarks, language)]) io.out(line);
+  for (const line of [...(report.doubts ?? []), '', ...remarkLines(remarks, language)]) io.out(line);
 }
 
 const TEXT = {

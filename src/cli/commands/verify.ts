@@ -69,7 +69,7 @@ const TEXT = {
     en: '{{file}}: the trail is sound, {{rows}} rows; {{closures}} closed months, none edited.',
   },
   noTrail: {
-    id: '{{file}}: buku kerja ini belum punya jejak perubahan. Jejak dibuat saat aturan, vonis atau bulan pertama kali diubah dengan Patuh.',
+    id: '{{file}}: buku kerja ini belum punya jejak perubahan. Jejak dibuat saat aturan, hasil tapping, atau bulan pertama kali diubah dengan Patuh.',
     en: '{{file}}: this workbook has no audit trail yet. It is made when a rule, a verdict or a month is first changed with Patuh.',
   },
   found: { id: '{{count}} temuan.', en: '{{count}} findings.' },

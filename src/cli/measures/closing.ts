@@ -4,7 +4,9 @@ import {
   clausePareto,
   compliance,
   complianceMoves,
+  fieldsOfScope,
   groupBy,
+  ratioText,
   repeatedRecords,
   withDatesSwapped,
   type ClauseCount,
@@ -14,7 +16,7 @@ import {
 import { fill, type Language, type LocalText } from '../../text';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
-import { doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
+import { doubtJson, doubtLines, movesInFile, trailJson } from './doubt';
 import { fieldNamed } from './fieldNamed';
 import { measured } from '../tables/measured';
 import { repeatNotes } from '../tables/repeatNotes';
@@ -49,13 +51,13 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const clauses = clausePareto(checked, pack, (row) => !repeats.extra.has(row));
   const other = withDatesSwapped(table);
   const swapped = other ? (await request.check(pack, { ...input, table: other })).codes : undefined;
-  const { doubt, trail } = complianceMoves(checked, result, table, repeats, swapped);
-  const placed = <T extends { rows: number[] }>(lists: readonly T[]): T[] =>
-    lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
-  const moves = {
-    doubt: { ...doubt, causes: placed(doubt.causes) },
-    trail: withSkipped({ ...trail, out: placed(trail.out) }, input),
-  };
+  const { doubt, trail } = movesInFile(
+    complianceMoves(checked, result, table, repeats, {
+      ...(swapped && { swapped }),
+      scope: fieldsOfScope(pack),
+    }),
+    input,
+  );
   const json = {
     pack: pack.id,
     sheet,
@@ -64,10 +66,10 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
     ...flat(result),
     groups: result.groups.map(({ key, ...group }) => ({ key, ...flat(group) })),
     clauses,
-    doubt: doubtJson(moves.doubt, NAMES, input),
-    trail: trailJson(moves.trail, NAMES, input),
+    doubt: doubtJson(doubt, NAMES, input),
+    trail: trailJson(trail, NAMES, input),
   };
-  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, moves.trail, language)];
+  const lines = () => [...linesOf(result, clauses, by, language), '', ...doubtLines(doubt, trail, input, language)];
   const place = (row: number) => table.rows[row]!;
   const rowsOfRepeats = { extra: [...repeats.extra].map(place), conflicts: repeats.conflicts.flat().map(place) };
   const notes = [...remarks.notes, ...repeatNotes(rowsOfRepeats, input, language)];
@@ -99,7 +101,7 @@ function linesOf(
     lines.push('', ...formatTable([by, ...TEXT.groups[language]], rows));
   }
   if (clauses.length > 0) {
-    const rows = clauses.map((each) => [each.clause, each.fail, each.warn, `${Math.floor(each.cumulative * 100)}%`]);
+    const rows = clauses.map((each) => [each.clause, each.fail, each.warn, ratioText(each.cumulative, language)]);
     lines.push('', ...formatTable(TEXT.clauses[language], rows));
   }
   return lines;

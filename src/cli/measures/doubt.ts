@@ -1,10 +1,17 @@
 /** A figure's doubt and trail, as a measure of the command line answers and prints them. */
-import { CAUSES, named, WAYS, type Doubt, type DoubtBounds, type Share, type Trail } from '../../measures';
-import { fill, type Language, type LocalText } from '../../text';
+import {
+  doubtLine,
+  named,
+  placedWays,
+  targetOf,
+  trailLine,
+  type Doubt,
+  type DoubtBounds,
+  type Trail,
+} from '../../measures';
+import type { Language } from '../../text';
 import type { Input } from '../tables/input';
-import { rowName, type Where } from '../tables/placeOf';
-
-import { percent } from '../print/show';
+import { placeText, rowName, type Where } from '../tables/placeOf';
 
 interface Names {
   part: string;
@@ -35,6 +42,24 @@ export function trailJson({ read, counted, out }: Trail, names: Names, input: Wh
   };
 }
 
+/** Rows of the file instead of records of the table, and with the lines of it that were read as none. */
+export function movesInFile({ doubt, trail }: Moves, input: Input): Moves {
+  return {
+    doubt: { ...doubt, causes: causesInFile(doubt.causes, input) },
+    trail: withSkipped({ ...trail, out: placedWays(trail.out, input.table.rows) }, input),
+  };
+}
+
+export interface Moves {
+  doubt: Doubt;
+  trail: Trail;
+}
+
+export const causesInFile = <T extends { rows: number[] }>(
+  causes: readonly T[],
+  { table }: Pick<Input, 'table'>,
+): T[] => causes.map((cause) => ({ ...cause, rows: cause.rows.map((row) => table.rows[row]!) }));
+
 /** Lines of the file that were read as no records (totals, footers) are ways out, too. @param trail with rows of the file */
 export function withSkipped({ read, counted, out }: Trail, { parts }: Pick<Input, 'parts'>): Trail {
   const skipped = parts.flatMap(({ reading, first }) =>
@@ -47,38 +72,8 @@ export function withSkipped({ read, counted, out }: Trail, { parts }: Pick<Input
   return { read: skipped.reduce((sum, { count }) => sum + count, read), counted, out: [...out, ...skipped] };
 }
 
-/** One line a figure's doubt, one its trail; nothing where there is nothing to tell. */
-export function doubtLines(doubt: Doubt, trail: Trail, language: Language, target?: number): string[] {
-  const share = ({ part, whole }: Share) => percent(part, whole, language, target);
-  const causes = doubt.causes.map(({ cause, field, value, count }) => {
-    const where = [field, value === null ? null : `"${value}"`].filter((text) => text !== null).join(' ');
-    return `${count} ${CAUSES[cause][language]}${where && ` (${where})`}`;
-  });
-  const ways = trail.out.map(({ way, count, ifCounted }) =>
-    ifCounted ? `${WAYS[way][language]} ${count} (→ ${share(ifCounted)})` : `${WAYS[way][language]} ${count}`,
-  );
-  return [
-    ...(doubt.rows > 0
-      ? [
-          fill(TEXT.doubt[language], {
-            ...{ rows: doubt.rows, low: share(doubt.low), high: share(doubt.high) },
-            causes: causes.join('; '),
-          }),
-        ]
-      : []),
-    ...(ways.length > 0
-      ? [fill(TEXT.trail[language], { read: trail.read, counted: trail.counted, ways: ways.join(' · ') })]
-      : []),
-  ];
+/** One line a figure's doubt, one its trail; nothing where there is nothing to tell. @param trail with rows of the file */
+export function doubtLines(doubt: Doubt, trail: Trail, input: Where, language: Language, target?: number): string[] {
+  const wording = { language, ...(target !== undefined && { target: targetOf(target) }) };
+  return [...doubtLine(doubt, wording), ...trailLine(trail, (row) => placeText(input, row), wording)];
 }
-
-const TEXT = {
-  doubt: {
-    id: 'Antara {{low}} dan {{high}}: {{rows}} baris belum jelas: {{causes}}',
-    en: 'Between {{low}} and {{high}}: {{rows}} rows are in doubt: {{causes}}',
-  },
-  trail: {
-    id: 'Dibaca {{read}} = dihitung {{counted}} + di luar: {{ways}}. Di dalam kurung: angkanya bila baris itu ikut dihitung.',
-    en: 'Read {{read}} = counted {{counted}} + outside: {{ways}}. In brackets: the figure if those rows counted.',
-  },
-} satisfies Record<string, LocalText>;

@@ -5,10 +5,10 @@ import {
   accountWords,
   orphans,
   sharing,
-  stageReached,
+  stageFigures,
   stagesOf,
   type Orphan,
-  type RequestStage,
+  type StageFigures,
   type SharedAccount,
 } from '../../measures';
 import type { SheetTable } from '../../sheet';
@@ -20,6 +20,7 @@ import { placeOf, placeText, rowName } from '../tables/placeOf';
 import { joinRemarks, type Input } from '../tables/input';
 import { readPack } from '../packs/readPack';
 import { measured } from '../tables/measured';
+import { doubtJson, doubtLines, movesInFile, trailJson } from './doubt';
 import { requestOf } from './request';
 import { SHEET, PACK } from '../command/options';
 import { PEOPLE, defineMeasure } from './measure';
@@ -38,7 +39,7 @@ export const measure = defineMeasure(
 );
 
 interface Found {
-  stages: RequestStage[];
+  stages: StageFigures;
   orphans: Orphan[];
   shared: SharedAccount[];
 }
@@ -63,7 +64,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
 
 function take(requests: SheetTable, people: SheetTable | null, pack: Pack, asOf: number): Found {
   return {
-    stages: stageReached(requests, stagesOf(pack), asOf),
+    stages: stageFigures(requests, stagesOf(pack), pack.recordKey, asOf),
     orphans: orphans(requests, people, accountWords(pack), asOf),
     shared: sharing(requests, asOf),
   };
@@ -72,12 +73,13 @@ function take(requests: SheetTable, people: SheetTable | null, pack: Pack, asOf:
 function jsonOf(found: Found, input: Input, people: Input | null, asOf: number): object {
   const { sheet, headerRow, table } = input;
   const place = (i: number) => placeOf(input, table.rows[i]!);
+  const { doubt, trail } = movesInFile(found.stages, input);
   return {
     sheet,
     headerRow,
     rows: table.rows.length,
     asOf: isoOf(asOf),
-    requests: found.stages.map(({ row, reached, next, skipped, since, ...rest }) => ({
+    requests: found.stages.entries.map(({ row, reached, next, skipped, since, ...rest }) => ({
       ...place(row),
       key: keyAt(table, row),
       ...rest,
@@ -97,12 +99,17 @@ function jsonOf(found: Found, input: Input, people: Input | null, asOf: number):
       ...rest,
       rows: rows.map((i) => rowName(input, table.rows[i]!)),
     })),
+    doubt: doubtJson(doubt, NAMES, input),
+    trail: trailJson(trail, NAMES, input),
   };
 }
 
+const NAMES = { part: 'done', whole: 'requests' };
+
 function linesOf({ stages, orphans: open, shared }: Found, input: Input, language: Language): string[] {
   const { table } = input;
-  const rows = stages
+  const { doubt, trail } = movesInFile(stages, input);
+  const rows = stages.entries
     .filter((stage) => !stage.done && stage.next)
     .map(({ row, kind, reached, calendarDays, workingDays, next, skipped }) => [
       placeText(input, table.rows[row]!),
@@ -116,13 +123,14 @@ function linesOf({ stages, orphans: open, shared }: Found, input: Input, languag
     ]);
   const lines = [
     fill(TEXT.counts[language], {
-      requests: stages.length,
-      done: stages.filter((stage) => stage.done).length,
+      requests: stages.entries.length,
+      done: stages.done,
       orphans: open.length,
       overlapping: shared.filter((each) => each.overlapping).length,
       shared: shared.length,
     }),
   ];
+  if (doubt.rows > 0) lines.push(...doubtLines(doubt, trail, input, language));
   if (rows.length > 0) lines.push('', ...formatTable(TEXT.columns[language], rows));
   for (const { row, calendarDays } of open)
     lines.push(
@@ -146,8 +154,8 @@ const TEXT = {
     en: 'Name the as-of day, for example --asof 2025-08-31.',
   },
   counts: {
-    id: '{{requests}} baris · selesai {{done}} · akun terbuka milik yang sudah keluar {{orphans}} · akun dipakai bersama {{overlapping}} (berganti pemakai {{shared}})',
-    en: '{{requests}} rows · done {{done}} · open accounts of leavers {{orphans}} · accounts shared {{overlapping}} (passed on {{shared}})',
+    id: '{{requests}} pengajuan · selesai {{done}} · akun terbuka milik yang sudah keluar {{orphans}} · akun dipakai bersama {{overlapping}} (berganti pemakai {{shared}})',
+    en: '{{requests}} requests · done {{done}} · open accounts of leavers {{orphans}} · accounts shared {{overlapping}} (passed on {{shared}})',
   },
   orphan: {
     id: 'Baris {{row}}, {{key}}: akun masih terbuka {{days}} hari setelah pemiliknya keluar',

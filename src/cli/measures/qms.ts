@@ -60,7 +60,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   return request.answer(
     { ...jsonOf(result, input, rows, keyOf), ...(counts && { counts, verdicts }) },
     () => [
-      ...linesOf({ ...result, trail: withSkipped(result.trail, input) }, by, language),
+      ...linesOf({ ...result, trail: withSkipped(result.trail, input) }, input, by, language),
       ...(counts ? verdictLines(counts, verdicts!, language) : []),
     ],
     { ...input.remarks, notes },
@@ -105,7 +105,7 @@ function jsonOf(
   };
 }
 
-function linesOf(result: Qms, by: string | undefined, language: Language): string[] {
+function linesOf(result: Qms, input: MeasuredQms['input'], by: string | undefined, language: Language): string[] {
   const text = (key: keyof typeof TEXT, holes: Record<string, unknown> = {}) => fill(TEXT[key][language], holes);
   const lines = [
     text('title', { month: result.month ?? text('allMonths') }) +
@@ -118,7 +118,7 @@ function linesOf(result: Qms, by: string | undefined, language: Language): strin
     }),
   ];
   if (result.dependsOnDefinition) lines.push(text('depends'));
-  lines.push(...doubtLines(result.doubt, result.trail, language, result.target));
+  lines.push(...doubtLines(result.doubt, result.trail, input, language, result.target));
   lines.push(
     '',
     ...formatTable([text('reading'), 'AGREE', 'VALID', 'QMS', text('status')], readingRows(result, language)),

@@ -17,10 +17,10 @@ import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
 import { formatTable } from '../print/formatTable';
-import { placeOf, rowName } from '../tables/placeOf';
-import { joinRemarks, type Input } from '../tables/input';
+import { placeOf, rowName, type Where } from '../tables/placeOf';
+import { joinRemarks } from '../tables/input';
 import { measured } from '../tables/measured';
-import { boundsJson, doubtJson, doubtLines, trailJson, withSkipped } from './doubt';
+import { boundsJson, causesInFile, doubtJson, doubtLines, movesInFile, trailJson } from './doubt';
 import { readPeople } from './readPeople';
 import { requestOf } from './request';
 import { keyText, metText, percent } from '../print/show';
@@ -63,17 +63,17 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const said = [...result.notes, ...(months?.notes ?? [])];
   const remarks = { ...read, notes: [...read.notes, ...said.map((note) => describeNote(note, language))] };
   const source = people ?? plan;
-  const trail = withSkipped({ ...result.trail, out: placed(result.trail.out, source) }, source);
+  const { doubt, trail } = movesInFile(result, source);
   const json = {
     ...result,
     asOf: isoOf(asOf),
     duplicates: result.duplicates.map((i) => placeOf(people!, people!.table.rows[i]!)),
-    doubt: doubtJson({ ...result.doubt, causes: placed(result.doubt.causes, people ?? plan) }, NAMES, people ?? plan),
-    planDoubts: placed(result.planDoubts, plan).map((cause) => ({
+    doubt: doubtJson(doubt, NAMES, source),
+    planDoubts: causesInFile(result.planDoubts, plan).map((cause) => ({
       ...cause,
       rows: cause.rows.map((row) => rowName(plan, row)),
     })),
-    trail: trailJson(trail, NAMES, people ?? plan),
+    trail: trailJson(trail, NAMES, source),
     ...(months && monthsJson(months)),
     people: people?.sheet ?? null,
     caplan: plan.sheet,
@@ -81,7 +81,7 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   };
   return request.answer(
     json,
-    () => [...linesOf({ ...result, trail }, by, language), ...monthLines(months, language)],
+    () => [...linesOf({ ...result, trail }, source, by, language), ...monthLines(months, language)],
     remarks,
     result.met,
   );
@@ -113,11 +113,6 @@ function monthLines(found: SdmMonths | null, language: Language): string[] {
 
 const NAMES = { part: 'available', whole: 'target' };
 
-/** Rows of the file instead of records of the table. */
-function placed<T extends { rows: number[] }>(lists: readonly T[], { table }: Pick<Input, 'table'>): T[] {
-  return lists.map((list) => ({ ...list, rows: list.rows.map((row) => table.rows[row]!) }));
-}
-
 function cellField(by: string | undefined, language: Language): CellField | undefined {
   if (by === undefined) return undefined;
   const field = CELL_FIELDS.find((each) => each === foldCase(by));
@@ -126,7 +121,7 @@ function cellField(by: string | undefined, language: Language): CellField | unde
   return field;
 }
 
-function linesOf(result: Sdm, by: CellField | undefined, language: Language): string[] {
+function linesOf(result: Sdm, source: Where, by: CellField | undefined, language: Language): string[] {
   const text = (key: 'title' | 'figure' | 'people', holes: Record<string, unknown>) => fill(TEXT[key][language], holes);
   const { available, target, gap, unplanned, gone, notYet } = result;
   const lines = [
@@ -138,7 +133,7 @@ function linesOf(result: Sdm, by: CellField | undefined, language: Language): st
       met: metText(result.met, language),
       gap,
     }),
-    ...doubtLines(result.doubt, result.trail, language, result.required),
+    ...doubtLines(result.doubt, result.trail, source, language, result.required),
     text('people', { unplanned, gone, notYet, twice: result.duplicates.length }),
   ];
   const figures = (each: SdmFigures) => [

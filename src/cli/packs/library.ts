@@ -9,7 +9,7 @@ import type { Io } from '../command/command';
 import { UsageError } from '../command/usageError';
 
 const NO_PACK: LocalText = {
-  id: 'Pack aturan "{{found}}" tidak ada. Pilih {{known}}, atau tulis jalur ke sebuah pack.json. Pack dalam parcel atau buku kerja: --rules BERKAS.',
+  id: 'Pack aturan "{{found}}" tidak ada. Pilih {{known}}, atau tulis path ke sebuah pack.json. Pack dalam parcel atau buku kerja: --rules BERKAS.',
   en: 'There is no rule pack "{{found}}". Choose {{known}}, or give the path of a pack.json. A pack in a parcel or a workbook: --rules FILE.',
 };
 const NO_FOLDER: LocalText = {

@@ -6,6 +6,7 @@ import { fill, type LocalText } from '../../text';
 import type { Io } from '../command/command';
 import { UsageError } from '../command/usageError';
 import { inputFiles } from '../source/inputFiles';
+import { withCarriedRules } from '../verify/carriedRules';
 import { readMap } from '../tables/readMap';
 import { isOwn } from '../packs/own';
 import { allPacks } from '../packs/readPack';
@@ -49,7 +50,10 @@ export async function openMonth({ name, words, map, io, target }: MonthAsked): P
   const layout = await readLayout(name, packs, io);
   const paths = (await inputFiles(words, language)).map(({ path }) => path);
   if (target) await checkTarget(target(layout), paths, language);
-  const [sheets, mapping] = [await openSources(paths, { language }), await readMap(map, language)];
+  const [sheets, mapping] = [
+    await withCarriedRules(await openSources(paths, { language })),
+    await readMap(map, language),
+  ];
   const found = await findSources({ sheets, needs: layoutNeeds(layout), packs, mapping, language });
   if (found.sources.size === 0)
     throw new UsageError(fill(NONE[language], { files: paths.join(', '), packs: found.missing.join(', ') }));

@@ -10,7 +10,7 @@ import { readRules, type Asked } from '../packs/library';
 const INDEX = join('reports', 'index.json');
 
 const NO_LAYOUT: LocalText = {
-  id: 'Tata letak laporan "{{found}}" tidak ada. Pilih {{known}}, atau tulis jalur ke sebuah berkas .json.',
+  id: 'Tata letak laporan "{{found}}" tidak ada. Pilih {{known}}, atau tulis path ke sebuah berkas .json.',
   en: 'There is no report layout "{{found}}". Choose {{known}}, or give the path of a .json file.',
 };
 const BROKEN: LocalText = {

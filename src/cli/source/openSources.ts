@@ -2,8 +2,6 @@
 import { basename } from 'node:path';
 import { HEAD_ROWS, lineSplitter } from '../../sheet';
 import type { Language } from '../../text';
-import { shippedText } from '../packs/library';
-import { carriedRules } from '../verify/ownRules';
 import { kindOf } from './kinds';
 import { parquetRows } from './parquet';
 import { firstRows, type Source } from './source';
@@ -42,8 +40,8 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
   if (kind === 'workbook' || kind === 'markup') {
     onFile?.(file);
     const book = await readWorkbook(file, language, kind);
-    const carried = kind === 'workbook' ? await carriedRules(await partsOf(file, book), shippedText) : [];
-    return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, notes: [...sheet.notes, ...carried] }));
+    const parts = kind === 'workbook' ? await partsOf(file, book) : [];
+    return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, parts }));
   }
   const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
   // A further table may begin below the first.

@@ -21,6 +21,8 @@ export interface Source {
   facts: Omit<ReadOptions, 'mapping' | 'zeroIsBlank'>;
   /** What it was read in spite of. */
   notes: readonly LocalText[];
+  /** What add-ins keep in its workbook. */
+  parts?: readonly string[];
   /** One of several tables on its sheet: the first row that is its own. */
   from?: number;
   /** … and what the sheet itself is called. */

@@ -88,6 +88,6 @@ const NO_RESULTS: LocalText = {
   en: 'On the sheet "{{name}}" {{count}} formulas have no saved result (from {{cell}} on), so their content is not known. Open the file in Excel, save it and run this again.',
 };
 const HIDDEN_ROWS: LocalText = {
-  id: 'Di lembar "{{name}}" ada {{count}} baris berisi yang tersembunyi (oleh saringan atau disembunyikan); semuanya ikut dibaca.',
+  id: 'Di lembar "{{name}}" ada {{count}} baris berisi yang tersembunyi (oleh filter atau disembunyikan); semuanya ikut dibaca.',
   en: 'On the sheet "{{name}}" {{count}} filled rows are hidden (by a filter or by hand); all of them are read.',
 };

@@ -12,6 +12,7 @@ import { openSources } from '../source/openSources';
 import type { Source } from '../source/source';
 import { ownNotes } from '../packs/own';
 import { allPacks } from '../packs/readPack';
+import { withCarriedRules } from '../verify/carriedRules';
 import { namedSheets, noneFits } from './chooseSheet';
 import { gatherTable } from './gatherTable';
 import { inputOfPart, joinRemarks, type Input } from './input';
@@ -77,7 +78,8 @@ export async function openInputs(
     io.err(error.message);
     why.set(file, 'unreadable');
   };
-  const sources = await openSources(files, { language, onFile, onBytes, ...(joined && { onUnreadable }) });
+  const opened = await openSources(files, { language, onFile, onBytes, ...(joined && { onUnreadable }) });
+  const sources = await withCarriedRules(opened);
   // Beside other files a sheet may be another pack's, whose captions are much the same.
   const packs = joined ? await allPacks(io) : new Map<string, Pack>();
   /** Looked at where nothing fits. */

@@ -60,22 +60,7 @@ export const rulesFindingText = ({ code, id }: RulesFinding, language: Language)
 export const ownRulesText = ({ differences, ...own }: OwnRules, language: Language): string =>
   fill(TEXT.own[language], { ...own, differences: differences.join('; ') });
 
-/** What a command that reads the workbook's tables says of them: it judges by them only where it is told to. */
-export async function carriedRules(
-  parts: readonly string[],
-  shipped: (id: string) => Promise<string | null>,
-): Promise<LocalText[]> {
-  const own = await ownRules(parts, shipped, []);
-  const packs = own.map(({ id, version }) => `${id} ${version}`).join(', ');
-  const { id, en } = TEXT.carried;
-  return own.length === 0 ? [] : [{ id: fill(id, { packs }), en: fill(en, { packs }) }];
-}
-
 const TEXT = {
-  carried: {
-    id: 'Buku kerja ini membawa aturan sendiri ({{packs}}): angka panelnya menurut aturan itu, angka perintah ini hanya bila --rules menyebut buku kerja ini. "patuh verify" menyebut bedanya.',
-    en: 'This workbook carries rules of its own ({{packs}}): the pane’s figures are by those, this command’s only where --rules names this workbook. "patuh verify" names the differences.',
-  },
   rulesUnrecorded: {
     id: 'Pack "{{id}}" dalam buku kerja ini diubah tanpa tercatat di jejak. Tanyakan siapa yang mengubahnya, atau kembalikan aturan bawaan di bagian Aturan.',
     en: 'The pack "{{id}}" in this workbook was changed without a row in the trail. Find out who changed it, or go back to the shipped rules under Rules.',

@@ -1,11 +1,27 @@
 /** What a sheet without some of the columns leaves unanswered. */
 import { derivedNamed } from '../derived';
+import type { Condition } from '../model/condition';
 import type { Pack } from '../model/types';
 import type { Node } from './node';
 import type { Slot } from './slot';
 
 /** Fields whose columns the sheet does not have. */
 export type Lacking = ReadonlySet<string>;
+
+/**
+ * What a rule asks of a sheet that has only some of the columns in which something may be recorded: it is recorded in those
+ * or not at all. Where the sheet has none of them, the rule stays as it is.
+ */
+export function askedHere(condition: Condition, lacking: Lacking): Condition {
+  if (lacking.size === 0) return condition;
+  if ('all' in condition) return { all: condition.all.map((each) => askedHere(each, lacking)) };
+  if (!('any' in condition)) return condition;
+  const isElsewhere = (each: Condition): boolean =>
+    'fact' in each && each.operator === 'isFilled' && each.value === true && lacking.has(each.fact);
+  const here = condition.any.filter((each) => !isElsewhere(each));
+  const isRecordedHere = here.some((each) => 'fact' in each && each.operator === 'isFilled' && !lacking.has(each.fact));
+  return { any: (isRecordedHere ? here : condition.any).map((each) => askedHere(each, lacking)) };
+}
 
 /** The lacking fields that keep a leaf of the condition from ever being answered. */
 export function lackedBy(pack: Pack, node: Node, lacking: Lacking): string[] {

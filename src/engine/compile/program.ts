@@ -8,7 +8,7 @@ import { Conditions } from './conditions';
 import { Facts } from './facts';
 import type { Case, CompiledRule, Group } from './compiledRule';
 import { joint, linksOf } from './sharedRanges';
-import { lackedBy, type Lacking } from './lacking';
+import { askedHere, lackedBy, type Lacking } from './lacking';
 import { leansOf, rangedOf, restsOnAssumption } from './leans';
 import type { Node } from './node';
 import { bindings, type Binding } from './parameters';
@@ -87,7 +87,7 @@ export function compileProgram(
     const pointer = `/rules/${index}`;
     const at = (binding: Binding): Case => {
       const when = rule.when ? conditions.compile(rule.when, binding, `${pointer}/when`) : null;
-      const body = conditions.compile(rule.conditions, binding, `${pointer}/conditions`);
+      const body = conditions.compile(askedHere(rule.conditions, lacking), binding, `${pointer}/conditions`);
       const force = inForce(rule);
       const excused = [when, force].filter((node) => node !== null).map((node) => conditions.not(node));
       return { binding, inForce: force, when, conditions: body, complies: conditions.some([...excused, body]) };

@@ -4,7 +4,8 @@ import { fill, type Language } from '../../text';
 import type { Lacking } from '../compile/lacking';
 import { compileProgram } from '../compile/program';
 import type { RowsResult } from '../run/rowsResult';
-import type { Pack } from '../model/types';
+import { VERDICTS, type Pack, type Verdict } from '../model/types';
+import { VERDICT_WORDS } from '../model/verdictWords';
 import { labelOf } from './tree';
 
 export interface OnSheet {
@@ -48,6 +49,22 @@ export function onSheetLine({ judged, of, setAside }: OnSheet, pack: Pack, langu
   return fill(TEXT.aside[language], { rules, count: setAside.length, clauses: clauses.join('; ') });
 }
 
+/** The verdicts on what this sheet can show, in one sentence; nothing where it can show all. */
+export function onSheetSentence(
+  found: OnSheet & { counts: Readonly<Record<Verdict, number>> },
+  pack: Pack,
+  language: Language,
+): string[] {
+  if (found.setAside.length === 0) return [];
+  const holes = { counts: countsText(found.counts, language), line: onSheetLine(found, pack, language) };
+  return [fill(SENTENCE[language], holes)];
+}
+
+/** "LULUS 12 · GAGAL 3 · …" */
+export function countsText(counts: Readonly<Record<Verdict, number>>, language: Language): string {
+  return VERDICTS.map((verdict) => `${VERDICT_WORDS[verdict][language]} ${counts[verdict]}`).join(' · ');
+}
+
 const TEXT = {
   rules: { id: '{{judged}} dari {{of}} aturan', en: '{{judged}} of {{of}} rules' },
   clause: { id: '{{clause}} (tanpa kolom {{columns}})', en: '{{clause}} (no column {{columns}})' },
@@ -55,4 +72,10 @@ const TEXT = {
     id: '{{rules}}; {{count}} klausul tidak dapat dinilai di lembar ini: {{clauses}}',
     en: '{{rules}}; {{count}} clauses cannot be judged on this sheet: {{clauses}}',
   },
+} as const;
+
+/** Apart from the others: cells never say it. */
+const SENTENCE = {
+  id: 'Sejauh kolom di lembar ini: {{counts}}, dinilai pada {{line}}',
+  en: 'As far as the columns of this sheet go: {{counts}}, judged on {{line}}',
 } as const;

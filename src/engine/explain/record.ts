@@ -1,5 +1,6 @@
 /** Judges one record and explains the verdict: which rule, found what, asks what, by which clause, and what to do. */
 import { fill, type Language, type LocalText } from '../../text';
+import { AS_OF } from '../compile/facts';
 import type { Node } from '../compile/node';
 import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
@@ -69,6 +70,7 @@ const TEXT = {
   unread: { id: 'tidak terbaca: {{fields}}', en: 'not understood: {{fields}}' },
   blank: { id: 'kosong: {{fields}}', en: 'blank: {{fields}}' },
   noColumn: { id: 'tidak ada kolom: {{fields}}', en: 'no column: {{fields}}' },
+  noDay: { id: 'hari penilaian tidak diberikan', en: 'no day of judgement was given' },
   unplaced: { id: 'tidak dikenal di lembar ini: {{fields}}', en: 'unknown to this sheet: {{fields}}' },
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
 } as const;
@@ -174,7 +176,7 @@ function explainRule(judged: Judged, index: number, say: (text: LocalText) => st
   });
 }
 
-/** Fields that are blank, derived from blanks, or looked up in vain, under the open leaves of open rules and scopes. */
+/** Fields that are blank (and the day of judgement, where none was given), derived from blanks, or looked up in vain, under the open leaves of open rules and scopes. */
 function missingFields(judged: Judged): string[] {
   const { scopes, joints, rules, applies, needs } = judged.program;
   const missing = new Set<string>();
@@ -186,7 +188,7 @@ function missingFields(judged: Judged): string[] {
   };
   const open = (slot: Slot): boolean => isUnknown(judged.value(slot));
   const fields = (slot: Slot): void => {
-    if (slot.kind === 'field' && open(slot)) missing.add(slot.name);
+    if ((slot.kind === 'field' || slot.kind === 'asOf') && open(slot)) missing.add(slot.name);
     slot.sources.forEach(fields);
     // Everything is there, and yet it comes to nothing: a name or a kind that no row and no list knows.
     if (slot.sources.length > 0 && open(slot) && !slot.sources.some(open)) lookedUp(slot.sources[0]!);
@@ -232,14 +234,15 @@ function summarise(
       const contradiction = say(['data']);
       if (contradiction) return fill(TEXT.contradiction[language], { reasons: contradiction });
       const label = (name: string) => labelOf(pack, name, language);
-      const kinds: Record<'unread' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
-        ...{ unread: [], unplaced: [], noColumn: [], blank: [] },
+      const kinds: Record<'noDay' | 'unread' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
+        ...{ noDay: [], unread: [], unplaced: [], noColumn: [], blank: [] },
       };
       for (const name of missing) {
         const column = at?.table.columns[name];
         const text = at && column?.unread?.get(at.row);
         const value = record[name];
-        if (text !== undefined) kinds.unread.push(`${label(name)} "${text}"`);
+        if (name === AS_OF) kinds.noDay.push(name);
+        else if (text !== undefined) kinds.unread.push(`${label(name)} "${text}"`);
         else if (value !== null && value !== undefined) kinds.unplaced.push(`${label(name)} "${String(value)}"`);
         else (at && !column?.source ? kinds.noColumn : kinds.blank).push(label(name));
       }

@@ -1,4 +1,4 @@
-import { compliance, complianceMoves, ratioOf, repeatedRecords } from '../../measures';
+import { compliance, complianceMoves, fieldsOfScope, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
 import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { Failure } from '../shared/failure';
@@ -39,7 +39,13 @@ export const CLOSING_RASIO = defineFunction({
     if (ratio === null)
       throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
     if (!rincian) return [[ratio]];
-    const { low, high, rows } = complianceMoves(result, figures, reading.table, repeats).doubt;
+    const other = withDatesSwapped(reading.table);
+    const swapped = other && (await pack.compiled.checkRows(other, tanggal === null ? {} : { asOf: tanggal })).codes;
+    const moves = complianceMoves(result, figures, reading.table, repeats, {
+      ...(swapped && { swapped }),
+      scope: fieldsOfScope(pack.pack),
+    });
+    const { low, high, rows } = moves.doubt;
     const records = result.codes.length - repeats.extra.size;
     return [[ratio, judged, records, ratioOf(low.part, low.whole)!, ratioOf(high.part, high.whole)!, rows]];
   },

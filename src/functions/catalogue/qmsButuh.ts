@@ -40,7 +40,11 @@ export const QMS_BUTUH = defineFunction({
       const fix = Math.ceil(
         (exact.numerator * (agree + sisa) - exact.denominator * (valid + sisa)) / exact.denominator,
       );
-      throw new Failure('na', 'unreachable', { rest: sisa, rate: `${Math.ceil(rate * 1000) / 10}%`, fix });
+      throw new Failure('na', 'unreachable', {
+        rest: sisa,
+        rate: `${Math.ceil(rate * 100)}%`,
+        fix,
+      });
     }
     return Math.max(0, rate);
   },

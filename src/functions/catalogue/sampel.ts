@@ -5,12 +5,12 @@ import { defineFunction } from '../call/definition';
 export const SAMPEL = defineFunction({
   name: 'SAMPEL',
   about: {
-    id: 'Banyaknya call yang perlu di-tapping supaya proporsinya diketahui sampai galat tertentu.',
+    id: 'Banyaknya call yang perlu di-tapping supaya proporsinya diketahui dengan batas kesalahan tertentu.',
     en: 'How many calls to tap so that the share is known within a given margin.',
   },
   arguments: {
     galat: number(
-      { id: 'Galat yang diterima, misalnya 5%.', en: 'Margin of error, for example 5%.' },
+      { id: 'Batas kesalahan yang diterima, misalnya 5%.', en: 'Margin of error, for example 5%.' },
       { low: 0.001, high: 0.5, example: '0,05' },
     ),
     populasi: number(

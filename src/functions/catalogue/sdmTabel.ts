@@ -16,7 +16,7 @@ const FIELD_OF: Record<'site' | 'jabatan' | 'layanan', CellField> = {
 export const SDM_TABEL = defineFunction({
   name: 'SDM.TABEL',
   about: {
-    id: 'Pemenuhan SDM per site, jabatan, dan layanan, atau per bulan. Kelebihan di satu sel tidak menutup kekurangan di sel lain.',
+    id: 'Pemenuhan SDM per site, jabatan, dan layanan, atau per bulan. Kelebihan di satu kombinasi site–jabatan tidak menutup kekurangan di kombinasi lain.',
     en: 'Staffing by site, role and service, or by month. A surplus in one cell hides no deficit in another.',
   },
   arguments: {
@@ -42,7 +42,7 @@ export const SDM_TABEL = defineFunction({
   },
   result: 'spill',
   gives: {
-    id: 'Satu baris per sel atau kelompok dan satu baris TOTAL (per bulan tanpa TOTAL); kurang = orang yang kurang sampai batas target.',
+    id: 'Satu baris per kombinasi atau kelompok dan satu baris TOTAL (per bulan tanpa TOTAL); kurang = orang yang kurang sampai batas target.',
     en: 'One row a cell or group and a row TOTAL (none by month); kurang = heads missing to the required share.',
   },
   example: {

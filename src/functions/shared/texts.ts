@@ -7,7 +7,7 @@ export const TEXTS = {
     en: 'Argument {{place}} ({{name}}) is missing. {{about}}',
   },
   argumentError: {
-    id: 'Argumen {{place}} ({{name}}) berisi galat {{found}}. Perbaiki sel itu dahulu.',
+    id: 'Argumen {{place}} ({{name}}) berisi kesalahan {{found}}. Perbaiki sel itu dahulu.',
     en: 'Argument {{place}} ({{name}}) holds the error {{found}}. Mend that cell first.',
   },
   argumentOneCell: {

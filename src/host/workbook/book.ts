@@ -54,6 +54,22 @@ export class Book {
     if (!done) throw new HostError('InvalidOperation');
   }
 
+  /**
+   * The same of a command that moves cells: Univer 0.25 carries those out on the active sheet, whatever sheet their parameters
+   * name. For as long as it runs, the sheet named is the one it finds.
+   */
+  async moveCells(id: string, sheet: string, range: Area): Promise<void> {
+    const unit: { getActiveSheet?: () => Worksheet } = this.engine.unit;
+    const named = this.sheet(sheet);
+    unit.getActiveSheet = () => named;
+    try {
+      await this.command(id, { unitId: this.unitId, subUnitId: named.getSheetId(), range });
+    } finally {
+      // The method of its class again.
+      delete unit.getActiveSheet;
+    }
+  }
+
   /** Several changes as one: one undo step, and no change told but the one `work` gives back. */
   async asOne(work: () => Promise<Change | null>): Promise<void> {
     const endStep = this.gatherUndo();

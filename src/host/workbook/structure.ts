@@ -28,11 +28,10 @@ export class Structure {
     if (isEntireRow(place.area)) await this.book.command(InsertRowCommand.id, { ...target, direction: Direction.UP });
     else if (isEntireColumn(place.area))
       await this.book.command(InsertColCommand.id, { ...target, direction: Direction.LEFT });
-    else
-      await this.book.command(
-        shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id,
-        target,
-      );
+    else {
+      const command = shift === 'Down' ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
+      await this.book.moveCells(command.id, place.sheet, range);
+    }
   }
 
   async delete(place: SheetArea, shift: 'Up' | 'Left'): Promise<void> {
@@ -40,7 +39,10 @@ export class Structure {
     const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
     if (isEntireRow(place.area)) await this.book.command(RemoveRowByRangeCommand.id, target);
     else if (isEntireColumn(place.area)) await this.book.command(RemoveColByRangeCommand.id, target);
-    else await this.book.command(shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, target);
+    else {
+      const command = shift === 'Up' ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand;
+      await this.book.moveCells(command.id, place.sheet, range);
+    }
   }
 
   /** Cut and put elsewhere: formulas that refer to the cells follow, what stood there is gone. */

@@ -101,7 +101,7 @@ export class TableLines {
   }
 
   private move(command: string, table: TableInfo, range: Area): Promise<unknown> {
-    return this.book.command(command, { unitId: this.book.unitId, subUnitId: table.sheet, range });
+    return this.book.moveCells(command, table.sheet, range);
   }
 
   private change(table: TableInfo, area: Area, changeType: keyof typeof shifts): Change {

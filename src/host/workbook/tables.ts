@@ -56,7 +56,7 @@ export class Tables {
     const target = { unitId: this.book.unitId, subUnitId: place.sheet };
     const area = { ...place.area };
     if (options.hasHeaders === false) {
-      await this.book.command(InsertRangeMoveDownCommand.id, { ...target, range: { ...area, endRow: area.startRow } });
+      await this.book.moveCells(InsertRangeMoveDownCommand.id, place.sheet, { ...area, endRow: area.startRow });
       area.endRow += 1;
       nameColumns(this.cells, place.sheet, area);
     }
@@ -78,7 +78,7 @@ export class Tables {
     const target = { unitId: this.book.unitId, subUnitId: table.sheet };
     await this.book.command(DeleteSheetTableCommand.id, { ...target, tableId: table.id });
     this.#records.forget(table);
-    if (withCells) await this.book.command(DeleteRangeMoveUpCommand.id, { ...target, range: table.area });
+    if (withCells) await this.book.moveCells(DeleteRangeMoveUpCommand.id, table.sheet, table.area);
   }
 
   rename(key: string, name: string): void {

@@ -3,7 +3,7 @@
  * who takes it. W04 4.1 sets no deadline, so days are shown and not judged.
  */
 import { dayOf, workingDaysBetween } from '../../calendar';
-import type { SheetTable } from '../../sheet';
+import type { SheetTable, TypedValue } from '../../sheet';
 import { foldCase } from '../../grid';
 import { numberIn, valuesOf } from '../shared/columns';
 import type { Stage, StageLists } from './stages';
@@ -27,13 +27,20 @@ export interface RequestStage {
 
 /** @param asOf serial of the day looked from; later dates have not happened yet */
 export function stageReached(requests: SheetTable, stages: StageLists, asOf: number): RequestStage[] {
-  const kinds = valuesOf(requests, 'jenis_pengajuan');
-  const lists = new Map(Object.entries(stages).map(([kind, list]) => [foldCase(kind), list]));
+  const kinds = valuesOf(requests, KIND);
+  const listOf = stageListsOf(stages);
   return requests.rows.map((_, row) => {
     const kind = kinds?.[row] ?? null;
-    const list = lists.get(foldCase(kind)) ?? [];
-    return { kind: kind === null ? null : String(kind), ...progress(requests, row, list, dayOf(asOf)) };
+    return { kind: kind === null ? null : String(kind), ...progress(requests, row, listOf(kind), dayOf(asOf)) };
   });
+}
+
+export const KIND = 'jenis_pengajuan';
+
+/** The steps of a kind of request; none for a kind without. */
+export function stageListsOf(stages: StageLists): (kind: TypedValue) => readonly Stage[] {
+  const lists = new Map(Object.entries(stages).map(([kind, list]) => [foldCase(kind), list]));
+  return (kind) => lists.get(foldCase(kind)) ?? [];
 }
 
 function progress(

@@ -122,6 +122,19 @@ function move(share: Share, from: number, to: number): void {
 /** What stands in cells that nobody filled so. */
 const BY_CELL: Readonly<Record<string, DoubtCause>> = { [BROKEN_CELL]: 'brokenRow', [NO_RESULT]: 'noResult' };
 
+/** Rows that contradict each other about one record: at worst only what counts against it is true, at best only what counts for it. */
+export function conflictDoubts(conflicts: readonly number[][], countsAs: (row: number) => number): Doubtful[] {
+  return conflicts.flatMap((rows) => {
+    const all = rows.map(countsAs);
+    const open = all.includes(FOR) && all.includes(AGAINST);
+    return rows.map((row, at): Doubtful => {
+      const now = all[at]!;
+      const [low, high] = open ? [Math.min(now, OUT), Math.max(now, OUT)] : [now, now];
+      return { cause: 'conflict', field: null, row, moves: row, low, high };
+    });
+  });
+}
+
 /** What is in doubt, by cause, field and the text of the table's cell that nobody understood; the most rows first. */
 export function causesOf(
   doubts: readonly Pick<Doubtful, 'cause' | 'field' | 'value' | 'row'>[],

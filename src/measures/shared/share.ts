@@ -32,29 +32,47 @@ export function ratioOf(part: number, whole: number): number | null {
 }
 
 /**
- * Percent as Excel rounds it, to two decimals; where that would put it on the other side of the target, to as many more as
- * tell the truth: 94,996% and not 95,00%. Null without a whole.
+ * Percent as Excel rounds it (half up, of the fifteen digits a cell holds), to two decimals; where that would put it on the
+ * other side of the target, to as many more as tell the truth: 94,996% and not 95,00%.
  */
-export function roundedPercent(
-  part: number,
-  whole: number,
-  target?: Target,
-): { value: number; decimals: number } | null {
-  if (whole <= 0) return null;
-  for (let decimals = 2; ; decimals++) {
-    const unit = 10 ** decimals;
-    const rounded = Math.floor((2 * part * 100 * unit + whole) / (2 * whole));
-    const isTrue = !target || meets(rounded, 100 * unit, target) === meets(part, whole, target);
-    if (isTrue || decimals === MOST_DECIMALS) return { value: rounded / unit, decimals };
+export function roundedRatio(ratio: number, target?: Target): { value: number; decimals: number } {
+  for (let decimals = LEAST_DECIMALS; ; decimals++) {
+    const value = percentAt(ratio, decimals);
+    const isTrue = !target || reaches(value / 100, target) === reaches(ratio, target);
+    if (isTrue || decimals === MOST_DECIMALS) return { value, decimals };
   }
 }
 
-/** The same as a text, with the decimal mark of the language; "#N/A" without a whole. */
-export function percentText(part: number, whole: number, language: Language, target?: Target): string {
-  const found = roundedPercent(part, whole, target);
-  return found ? `${found.value.toFixed(found.decimals).replace('.', language === 'id' ? ',' : '.')}%` : '#N/A';
+/** The one spelling of a ratio: "91,78%", with the decimal mark of the language; "#N/A" without one. */
+export function ratioText(ratio: number | null, language: Language, target?: Target): string {
+  return ratio === null ? '#N/A' : percentOf(ratio, roundedRatio(ratio, target).decimals, language);
 }
 
+/** The same of part and whole. */
+export function percentText(part: number, whole: number, language: Language, target?: Target): string {
+  return ratioText(ratioOf(part, whole), language, target);
+}
+
+/** A ratio to decimals that somebody else chose, as a cell's own format does. */
+export function percentOf(ratio: number, decimals: number, language: Language): string {
+  return `${percentAt(ratio, decimals)
+    .toFixed(decimals)
+    .replace('.', language === 'id' ? ',' : '.')}%`;
+}
+
+/** The format under which a cell of Excel spells it so. */
+export const ratioFormat = (ratio: number, target?: Target): string =>
+  `0.${'0'.repeat(roundedRatio(ratio, target).decimals)}%`;
+
+const exact = (value: number): number => Number(value.toPrecision(15));
+const reaches = (ratio: number, { numerator, denominator }: Target): boolean => exact(ratio * denominator) >= numerator;
+
+function percentAt(ratio: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  return Math.round(exact(ratio * 100 * unit)) / unit;
+}
+
+const LEAST_DECIMALS = 2;
 const MOST_DECIMALS = 7;
 const MOST = 1_000_000;
 

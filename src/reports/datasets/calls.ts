@@ -22,9 +22,11 @@ import {
 } from '../../measures';
 import type { Dataset, DatasetContext, FieldReader, Population } from '../model/dataset';
 import type { ReportValue } from '../model/report';
+import { shareDoubt } from '../model/figureDoubt';
 import { reportDay } from '../model/reportDay';
 import { tableField } from '../model/tableFields';
 import { weekOf } from '../model/weeks';
+import { monthTitle } from '../model/words';
 import { agentDays, begins } from './callDays';
 import { STATUS_WORDS, traceLines } from './callTrace';
 import { rosterFields } from './rosterFields';
@@ -34,12 +36,11 @@ const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count
 export const calls: Dataset = {
   name: 'calls',
   about: {
-    id: 'Call dan hasil tapping-nya; angka resmi menurut cara hitung QMS di pack tapping.',
-    en: 'Calls and their tapping; official figures by the QMS reading of the tapping pack.',
+    id: 'Call dan hasil tapping-nya; angka resmi menurut cara hitung QMS di pack-nya.',
+    en: 'Calls and their tapping; official figures by the QMS reading of their pack.',
   },
   packs: ['tapping', 'caring'],
   also: [{ pack: 'staffing', required: false }],
-  parametersOf: ['tapping'],
   fields: ['hasil_call', 'hasil_tapping'],
   monthly: true,
   extraFields: {
@@ -80,7 +81,8 @@ export const calls: Dataset = {
 
 function open(context: DatasetContext): Population {
   const { table, pack, firstMonth, month } = context;
-  const definition = qmsDefinition(context.packs.get('tapping')!);
+  // Of the campaign's own pack, as Home and the command line count it.
+  const definition = qmsDefinition(pack);
   const found = readCalls(table, definition);
   const strict = definition.official === 'ketat';
   const begun = begins(found, strict);
@@ -102,6 +104,7 @@ function open(context: DatasetContext): Population {
     revenue
       ? rows.reduce((sum, row) => sum + (of.includes(statusOf(row)) ? (numberIn(revenue, row) ?? 0) : 0), 0)
       : null;
+  const official = qms(found, { month: monthName(month)!, asOf: context.request.asOf });
   return {
     records,
     field: (name) => extra(name) ?? tableField(table, pack, name),
@@ -138,8 +141,13 @@ function open(context: DatasetContext): Population {
       };
     },
     trace: traceLines(records, elsewhere, statusOf),
-    notes: qms(found, { month: monthName(month)!, asOf: context.request.asOf }).notes.map((note) =>
-      describeNote(note, context.language),
+    notes: official.notes.map((note) => describeNote(note, context.language)),
+    doubt: shareDoubt(
+      `${pack.id === 'tapping' ? 'QMS' : `QMS · ${pack.title[context.language]}`} ${monthTitle(monthName(month)!, context.language)}`,
+      { part: official.valid, whole: official.agree },
+      official.doubt,
+      context,
+      official.target,
     ),
   };
 }

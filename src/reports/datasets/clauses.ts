@@ -3,6 +3,7 @@ import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult } from '../../eng
 import { fill } from '../../text';
 import { clausePareto, type ClauseCount } from '../../measures';
 import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
+import { shownHere } from './shownHere';
 import { checkedMonth } from './verdicts';
 
 export const clauses: Dataset = {
@@ -49,11 +50,12 @@ export const standing: Dataset = {
 };
 
 function population(
-  { pack, language }: DatasetContext,
+  context: DatasetContext,
   checked: RowsResult,
   rows: readonly number[],
   trace: readonly TraceLine[],
 ): Population {
+  const { pack, language } = context;
   const counted = new Set(rows);
   const found = clausePareto(checked, pack, (row) => counted.has(row));
   const settings = Object.fromEntries(Object.entries(pack.parameters).map(([name, { value }]) => [name, value]));
@@ -81,7 +83,7 @@ function population(
         count: rows.filter((row) => (VERDICTS[checked.codes[row]!] === 'unregulated') === (label === OUTSIDE)).length,
       })),
     ],
-    notes: [],
+    notes: shownHere(context, rows),
   };
 }
 

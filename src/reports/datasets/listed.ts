@@ -10,11 +10,12 @@ export interface ListedOptions<Entry> {
   field(name: string, rowOf: (record: number) => number): FieldReader | null;
   trace: readonly TraceLine[];
   notes?: readonly string[];
+  doubt?: readonly string[];
 }
 
 export function listed<Entry extends { row: number }>(
   entries: readonly Entry[],
-  { fields, field, trace, notes = [] }: ListedOptions<Entry>,
+  { fields, field, trace, notes = [], doubt = [] }: ListedOptions<Entry>,
 ): Population {
   return {
     records: entries.map((_, record) => record),
@@ -28,5 +29,6 @@ export function listed<Entry extends { row: number }>(
     measure: () => () => null,
     trace,
     notes,
+    doubt,
   };
 }

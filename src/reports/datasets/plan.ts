@@ -14,6 +14,8 @@ import {
   valuesOf,
 } from '../../measures';
 import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
+import { shareDoubt } from '../model/figureDoubt';
+import { dayTitle } from '../model/words';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
 
@@ -58,7 +60,7 @@ function open(context: DatasetContext): Population {
   });
   const unplanned =
     language === 'id'
-      ? `${result.unplanned} orang berada di sel tanpa CAPLAN dan di luar rasio.`
+      ? `${result.unplanned} orang berada di site atau jabatan tanpa CAPLAN, di luar rasio.`
       : `${result.unplanned} people are at cells without a CAPLAN and outside the ratio.`;
   return {
     records: cells.map((_, record) => record),
@@ -70,6 +72,13 @@ function open(context: DatasetContext): Population {
     measure: (records) => (figure) => records.reduce((sum, record) => sum + values(cells[record]!)[figure]!, 0),
     trace: planTrace(context, result.period),
     notes: [...result.notes.map((note) => describeNote(note, language)), ...(result.unplanned > 0 ? [unplanned] : [])],
+    doubt: shareDoubt(
+      `SDM ${dayTitle(Math.floor(request.asOf), language)}`,
+      { part: result.available, whole: result.target },
+      result.doubt,
+      { language, pack: context.packs.get('staffing')! },
+      result.required,
+    ),
   };
 }
 

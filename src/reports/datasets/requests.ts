@@ -1,8 +1,11 @@
 /** IT-tools board: how far each request has come, how long it has stood there, and who takes the next step (W04 5.1, 5.2). */
-import { stageReached, stagesOf } from '../../measures';
+import { stageFigures, stagesOf } from '../../measures';
 import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { shareDoubt } from '../model/figureDoubt';
 import { tableField } from '../model/tableFields';
+import { word } from '../model/words';
 import { listed } from './listed';
+import { REPEATED } from './monthly';
 
 const FIELDS = {
   stage: { label: { id: 'Tahap terakhir', en: 'Stage reached' }, type: 'text' },
@@ -30,9 +33,9 @@ export const requests: Dataset = {
   open,
 };
 
-function open({ table, pack, request, language }: DatasetContext): Population {
-  const entries = stageReached(table, stagesOf(pack), request.asOf);
-  const done = entries.filter((entry) => entry.done).length;
+function open(context: DatasetContext): Population {
+  const { table, pack, request, language } = context;
+  const { entries, done, requests: whole, doubt } = stageFigures(table, stagesOf(pack), pack.recordKey, request.asOf);
   const drafts = entries.filter((entry) => entry.reached === null).length;
   return listed(entries, {
     fields: {
@@ -54,6 +57,8 @@ function open({ table, pack, request, language }: DatasetContext): Population {
       { label: { id: 'Selesai', en: 'Done' }, count: done },
       { label: { id: 'Draf, atau jenis tanpa tahap', en: 'Drafts, or kinds without stages' }, count: drafts },
       { label: { id: 'Sedang berjalan', en: 'Under way' }, count: entries.length - done - drafts },
+      ...(entries.length < table.rows.length ? [{ label: REPEATED, count: table.rows.length - entries.length }] : []),
     ],
+    doubt: shareDoubt(word('stagesDone', language), { part: done, whole }, doubt, context),
   });
 }

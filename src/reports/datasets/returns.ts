@@ -13,7 +13,6 @@ export const returns: Dataset = {
   },
   packs: ['tapping', 'caring'],
   also: [{ pack: 'staffing', required: false }],
-  parametersOf: ['tapping'],
   fields: ['hasil_call', 'hasil_tapping'],
   monthly: false,
   extraFields: {
@@ -27,8 +26,8 @@ export const returns: Dataset = {
 };
 
 function open(context: DatasetContext): Population {
-  const { table, pack, packs, request, language } = context;
-  const calls = readCalls(table, qmsDefinition(packs.get('tapping')!));
+  const { table, pack, request, language } = context;
+  const calls = readCalls(table, qmsDefinition(pack));
   const all = openReturns(calls, request.asOf);
   // On a day in the past nobody waits yet for a call that was tapped later.
   const open = all.filter(({ days }) => days === null || days >= 0);

@@ -1,8 +1,10 @@
 /** Tapped samples with their QM Score (P02 6.4). */
-import { listParameter, numberParameter, qmScore, valuesOf } from '../../measures';
+import { listParameter, monthName, numberParameter, qmAverage, qmScores, valuesOf } from '../../measures';
 import type { Dataset, DatasetContext, Population } from '../model/dataset';
 import { tableField } from '../model/tableFields';
-import { dated, DATE_FIELDS } from './monthly';
+import { numberDoubt } from '../model/figureDoubt';
+import { monthTitle, word } from '../model/words';
+import { dated, DATE_FIELDS, REPEATED } from './monthly';
 
 export const samples: Dataset = {
   name: 'samples',
@@ -25,15 +27,20 @@ export const samples: Dataset = {
 };
 
 function open(context: DatasetContext): Population {
-  const { table, pack } = context;
-  const scores = qmScore(table, pack);
+  const { table, pack, language } = context;
+  const found = qmScores(table, pack);
+  const { scores, extra } = found;
   const month = dated(context, valuesOf(table, pack.recordDate!));
+  const once = month.records.filter((row) => !extra.has(row));
+  const undated = { field: pack.recordDate!, rows: month.undated.filter((row) => !extra.has(row)) };
+  const { average, doubt } = qmAverage(table, found, once, undated);
   const excellent = numberParameter(pack, 'excellentFrom');
   const coaching = numberParameter(pack, 'coachingBelow');
   const [best, middle, worst] = listParameter(pack, 'gradeWords');
-  const scored = month.records.filter((row) => scores[row] !== null).length;
+  const scored = once.filter((row) => scores[row] !== null).length;
+  const name = `${word('averageScore', language)} ${monthTitle(monthName(context.month)!, language)}`;
   return {
-    records: month.records,
+    records: once,
     field: (name) =>
       name === 'score'
         ? { ...samples.extraFields['score']!, value: (row) => scores[row] }
@@ -60,8 +67,10 @@ function open(context: DatasetContext): Population {
     trace: [
       ...month.trace,
       { label: { id: 'Bernilai', en: 'Scored' }, count: scored },
-      { label: { id: 'Butir belum lengkap', en: 'Items not complete' }, count: month.records.length - scored },
+      { label: { id: 'Butir belum lengkap', en: 'Items not complete' }, count: once.length - scored },
+      ...(once.length < month.records.length ? [{ label: REPEATED, count: month.records.length - once.length }] : []),
     ],
+    doubt: numberDoubt(name, average, doubt, context),
     notes: [],
   };
 }

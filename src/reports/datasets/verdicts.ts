@@ -1,10 +1,22 @@
 /** Records with the verdict of their pack: compliance = (pass + warn) ÷ (pass + warn + fail). */
 import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult, type Verdict } from '../../engine';
 import type { LocalText } from '../../text';
-import { compliance, repeatedRecords, valuesOf } from '../../measures';
+import {
+  compliance,
+  complianceMoves,
+  fieldsOfScope,
+  monthName,
+  repeatedRecords,
+  tableWhere,
+  valuesOf,
+  withDatesSwapped,
+} from '../../measures';
 import type { Dataset, DatasetContext, Population } from '../model/dataset';
+import { shareDoubt } from '../model/figureDoubt';
 import { tableField } from '../model/tableFields';
-import { dated, DATE_FIELDS, type Dated } from './monthly';
+import { monthTitle, word } from '../model/words';
+import { dated, DATE_FIELDS, REPEATED, type Dated } from './monthly';
+import { shownHere } from './shownHere';
 
 const counted = (label: LocalText) => ({ label, format: 'count', adds: true }) as const;
 
@@ -29,8 +41,6 @@ export const verdicts: Dataset = {
   },
   open,
 };
-
-const REPEATED: LocalText = { id: 'Berulang, tidak dihitung lagi', en: 'Repeated, not counted again' };
 
 function open(context: DatasetContext): Population {
   const { table, pack } = context;
@@ -58,8 +68,32 @@ function open(context: DatasetContext): Population {
       })),
       ...(extra.size > 0 ? [{ label: REPEATED, count: month.records.filter((row) => extra.has(row)).length }] : []),
     ],
-    notes: [],
+    notes: shownHere(context, month.records),
+    doubt: doubtOf(context, checked, month),
   };
+}
+
+/** Of the month's records, and of those that would be among them if their day were known. */
+function doubtOf(context: DatasetContext, checked: RowsResult, month: Dated): string[] {
+  const { table, pack, request, language } = context;
+  const chosen = new Set([...month.records, ...month.undated]);
+  const part = tableWhere(table, (row) => chosen.has(row));
+  const codesOf = ({ codes }: Pick<RowsResult, 'codes'>) => codes.filter((_, row) => chosen.has(row));
+  const codes = codesOf(checked);
+  const undated = new Set(
+    [...chosen].sort((a, b) => a - b).flatMap((row, at) => (month.undated.includes(row) ? [at] : [])),
+  );
+  const repeats = repeatedRecords({ codes }, part, pack);
+  const official = compliance({ codes }, undefined, new Set([...repeats.extra, ...undated]));
+  const other = withDatesSwapped(table);
+  const swapped = other && codesOf(compilePack(pack).checkRowsSync(other, { asOf: request.asOf }));
+  const { doubt } = complianceMoves({ codes }, official, part, repeats, {
+    ...(swapped && { swapped }),
+    scope: fieldsOfScope(pack),
+    ...(pack.recordDate && { undated: { field: pack.recordDate, rows: undated } }),
+  });
+  const name = `${word('compliance', language)} ${pack.title[language]} ${monthTitle(monthName(context.month)!, language)}`;
+  return shareDoubt(name, { part: official.compliant, whole: official.judged }, doubt, context);
 }
 
 /** The whole table is judged, so that rules over several rows see them all; the month only chooses what counts. */

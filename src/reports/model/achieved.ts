@@ -1,7 +1,16 @@
 /** How the whole unit stands against a target: the one figure above the tables, as a PATUH function gives it. */
 import { civilOf } from '../../calendar';
 import type { Pack } from '../../engine';
-import { MissingColumn, MissingParameter, qms, qmsDefinition, readCalls, sdm, sdmDefinition } from '../../measures';
+import {
+  MissingColumn,
+  MissingParameter,
+  qms,
+  qmsDefinition,
+  readCalls,
+  sdm,
+  sdmDefinition,
+  type DoubtBounds,
+} from '../../measures';
 import { cutToSites } from './sites';
 import type { ReportRequest, ReportSources } from './source';
 
@@ -10,6 +19,9 @@ export interface Achieved {
   whole: number;
   ratio: number | null;
   met: boolean | null;
+  /** The share asked for, and what could move the figure. */
+  target: number;
+  doubt: DoubtBounds;
   /** The PATUH formula that gives the ratio; null where the sheet cannot be named, or only some sites are asked for. */
   formula: string | null;
 }
@@ -39,16 +51,16 @@ function ofCalls(sources: ReportSources, packs: ReadonlyMap<string, Pack>, reque
   if (!source || !pack) return null;
   const { month, asOf, sites, live } = request;
   const calls = readCalls(cutToSites(source.table, sites), qmsDefinition(pack));
-  const { valid, agree, ratio, met } = qms(calls, { month, asOf });
+  const { valid, agree, ratio, met, target, doubt } = qms(calls, { month, asOf });
   const formula = live && !sites && source.reference ? `=PATUH.QMS(${source.reference},"${month}")` : null;
-  return { part: valid, whole: agree, ratio, met, formula };
+  return { part: valid, whole: agree, ratio, met, target, doubt, formula };
 }
 
 function ofPlan(sources: ReportSources, packs: ReadonlyMap<string, Pack>, request: ReportRequest): Achieved | null {
   const [plan, people, pack] = [sources.get('caplan'), sources.get('staffing'), packs.get('staffing')];
   if (!plan || !people || !pack) return null;
   const { asOf, sites, live } = request;
-  const { available, target, ratio, met } = sdm(
+  const { available, target, ratio, met, required, doubt } = sdm(
     cutToSites(people.table, sites),
     cutToSites(plan.table, sites),
     sdmDefinition(pack, request.asOf),
@@ -57,5 +69,5 @@ function ofPlan(sources: ReportSources, packs: ReadonlyMap<string, Pack>, reques
   const { year, month, day } = civilOf(Math.floor(asOf));
   const named = live && !sites && people.reference && plan.reference;
   const formula = named ? `=PATUH.SDM(${people.reference},${plan.reference},DATE(${year},${month},${day}))` : null;
-  return { part: available, whole: target, ratio, met, formula };
+  return { part: available, whole: target, ratio, met, target: required, doubt, formula };
 }

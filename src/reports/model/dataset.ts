@@ -81,4 +81,6 @@ export interface Population {
   /** What became of every row of the table: adds up to `rows`. */
   trace: readonly TraceLine[];
   notes: readonly string[];
+  /** What could move its figures, and how far: a sentence each, in the language of the report. */
+  doubt?: readonly string[];
 }

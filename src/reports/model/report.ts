@@ -75,4 +75,6 @@ export interface Report {
   /** Id of its layout, `rules/reports/<id>.json`. */
   layout: string;
   sheets: readonly ReportSheet[];
+  /** What could move its figures, as its sheets say it; absent in months closed before it was said. */
+  doubts?: readonly string[];
 }

@@ -58,7 +58,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     id: 'adalah rumus tanpa hasil tersimpan; buka berkasnya di Excel, simpan, lalu baca lagi',
     en: 'is a formula without a saved result; open the file in Excel, save it and read it again',
   },
-  errorCell: { id: 'adalah sel galat; perbaiki rumusnya', en: 'is an error cell; mend its formula' },
+  errorCell: { id: 'berisi kesalahan rumus; perbaiki rumusnya', en: 'is an error cell; mend its formula' },
   brokenRow: {
     id: 'berada di baris yang jumlah kolomnya lain; periksa tanda kutip dan pemisah di baris itu',
     en: 'stands in a row of another width; check its quotes and separators',

@@ -50,7 +50,7 @@ export const TEXTS = {
   grid: { id: 'Lembar kerja', en: 'Worksheet' },
   dropHere: { id: 'Lepaskan berkas .xlsx di sini', en: 'Drop the .xlsx file here' },
   loading: { id: 'Membuka {{name}} …', en: 'Opening {{name}} …' },
-  opened: { id: '{{name}} terbuka: {{sheets}} sheet.', en: '{{name}} is open: {{sheets}} sheets.' },
+  opened: { id: '{{name}} terbuka: {{sheets}} lembar.', en: '{{name}} is open: {{sheets}} sheets.' },
   notKept: {
     id: 'Tidak disimpan kembali bila disimpan dari sini: {{lost}}. Simpan dengan nama lain agar berkas asli tetap utuh.',
     en: 'Not saved again when saved from here: {{lost}}. Save under another name to keep the original whole.',

@@ -61,7 +61,7 @@ const SENTENCES: Readonly<Record<XlsxErrorCode, Sentence>> = {
     en: 'This file is a zip archive, but no Excel workbook. Extract it first if the .xlsx is inside.',
   },
   noTable: {
-    id: 'Halaman ini tidak memuat tabel. Ekspor ulang dari aplikasinya; mungkin yang terunduh adalah halaman masuk atau pesan galat.',
+    id: 'Halaman ini tidak memuat tabel. Ekspor ulang dari aplikasinya; mungkin yang terunduh adalah halaman masuk atau pesan kesalahan.',
     en: 'This page holds no table. Export it again from its application; what was downloaded may be a login page or an error message.',
   },
   noSheets: {

@@ -39,6 +39,7 @@ export const report: Shape<typeof id.report> = {
   closeNow: 'Close the month',
   closeWhat:
     'Closing a month freezes its figures, rule versions and the digests of its rows, and records that in the trail. Later changes will be named.',
+  closeDoubt: 'Its figures still hang on rows in doubt; that is frozen with them.',
   closedNow: 'Month {{month}} is closed.',
   notOver: 'This month is still running; it can be closed when it is over.',
   closedTitle: 'Closed month',

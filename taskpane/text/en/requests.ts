@@ -29,6 +29,7 @@ export const requests: Shape<typeof id.requests> = {
   notYet: 'not yet',
   step: 'Next step',
   allSteps: 'All steps',
+  doneOf: '{{done}} of {{count}} done.',
   ofStep: '{{count}} requests',
   findings: 'Findings',
   findingsNone: 'No account of a leaver is open and no account is used by several people.',

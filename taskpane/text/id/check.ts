@@ -39,7 +39,7 @@ export const check = {
   removeHighlights: 'Hapus sorotan',
   highlightsRemoved: 'Sorotan {{count}} sel dihapus.',
   noHighlights: 'Tidak ada sorotan Patuh di tabel ini.',
-  hiddenRows: '{{count}} baris tersembunyi (oleh saringan atau disembunyikan); semuanya ikut dibaca',
+  hiddenRows: '{{count}} baris tersembunyi (oleh filter atau disembunyikan); semuanya ikut dibaca',
   columnVerdict: 'PATUH hasil',
   columnClause: 'PATUH klausul',
   columnReason: 'PATUH alasan',

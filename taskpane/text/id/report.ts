@@ -36,6 +36,7 @@ export const report = {
   closeNow: 'Tutup bulan',
   closeWhat:
     'Menutup bulan membekukan angka, versi aturan, dan kode pemeriksa baris sumbernya, lalu mencatatnya di jejak. Perubahan sesudahnya akan disebut.',
+  closeDoubt: 'Angkanya masih bergantung pada baris yang belum jelas; itu ikut dibekukan.',
   closedNow: 'Bulan {{month}} ditutup.',
   notOver: 'Bulan ini masih berjalan; baru dapat ditutup setelah berakhir.',
   closedTitle: 'Bulan yang ditutup',

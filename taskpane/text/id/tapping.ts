@@ -15,7 +15,7 @@ export const tapping = {
   allComply: 'Semua sesuai',
   filter: 'Saring',
   filterHint: 'Site, campaign, agent, TL, atau bulan (2026-09)',
-  filteredOut: 'Tidak ada call yang menunggu untuk saringan ini.',
+  filteredOut: 'Tidak ada call yang menunggu untuk filter ini.',
   owner: { tl: '(menunggu TL)', agent: '(menunggu agent)' },
   undo: 'Urungkan',
   undone: 'Baris {{row}} kembali seperti sebelumnya.',
@@ -48,7 +48,7 @@ export const tapping = {
   bands: 'Umur RETURN',
   noAge: 'tanpa tanggal tapping',
   recallBy: 'agent {{agent}}',
-  recallOf: 'panggil ulang {{customer}}',
+  recallOf: 'recall ke {{customer}}',
   noParameter: 'Parameter tidak tercatat',
   parametersMissing: 'Pack tapping tidak memuat daftar parameter.',
 } as const;
@@ -70,8 +70,8 @@ export const player = {
   play: 'Putar',
   pause: 'Jeda',
   speed: 'Kecepatan {{speed}}×',
-  skipSilence: 'Lompati diam',
-  keys: 'Spasi putar/jeda · ←→ 5 detik · [ ] kecepatan · M kembali ke tanda · D lompati diam',
+  skipSilence: 'Lewati bagian hening',
+  keys: 'Spasi putar/jeda · ←→ 5 detik · [ ] kecepatan · M kembali ke tanda · D lewati hening',
 } as const;
 
 export const scorecard = {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { percentText, targetOf } from '../../../src/measures';
+import { percentText, ratioText, targetOf } from '../../../src/measures';
 import { dayText } from '../../store/today';
 import { useTexts } from '../../store/sessionContext';
 import type { Figure } from './figures';
@@ -55,7 +55,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
       </div>
       <span className="quiet">
         {part.toLocaleString(locale)} ÷ {whole.toLocaleString(locale)}
-        {target !== null && ` · ${t('home.target', { target: (target * 100).toLocaleString(locale) + '%' })}`}
+        {target !== null && ` · ${t('home.target', { target: ratioText(target, language) })}`}
         {` · ${asOf === null ? when : t('home.asOf', { date: dayText(asOf) })}`}
         {of.site && ` · ${of.site}`}
         {of.agent && ` · ${of.agent}`}

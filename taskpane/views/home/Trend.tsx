@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { percentText, roundedPercent, targetOf } from '../../../src/measures';
+import { percentText, roundedRatio, targetOf } from '../../../src/measures';
 import { useTexts } from '../../store/sessionContext';
 import { monthText } from './monthText';
 import type { Figure, TrendPoint } from './figures';
@@ -16,7 +16,7 @@ export function Trend({ figure: { trend, target } }: { figure: Figure }): ReactN
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const month = ({ month: name }: TrendPoint) => monthText(name, language);
   const limit = target === null ? undefined : targetOf(target);
-  const percent = ({ part, whole }: TrendPoint) => roundedPercent(part, whole)!.value;
+  const percent = ({ part, whole }: TrendPoint) => roundedRatio(part / whole).value;
   const text = ({ part, whole }: TrendPoint) => percentText(part, whole, language, limit);
   // In hundredths of a percent, so that 94,9 − 93,7 is 1,2 and not 1,2000000000000028.
   const points = Math.round(percent(last) * 100) - Math.round(percent(before) * 100);

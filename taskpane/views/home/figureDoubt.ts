@@ -1,13 +1,5 @@
 /** What could move a figure, and which rows left it by which way, each a click from its first cell. */
-import {
-  CAUSES,
-  WAYS,
-  type Doubt,
-  type DoubtCauseCount,
-  type Share,
-  type Trail,
-  type WayOut,
-} from '../../../src/measures';
+import { CAUSES, handsOf, WAYS, type Doubt, type DoubtCauseCount, type Share, type Trail } from '../../../src/measures';
 import type { Language } from '../../../src/text';
 import type { Action } from './todos';
 import type { TypedPlace } from './typedPlace';
@@ -39,28 +31,18 @@ export function figureDoubt(
   further: readonly DoubtLine[] = [],
 ): FigureDoubt {
   const { rows, low, high, causes } = doubt;
+  const sheetRow = (record: number): string => {
+    const found = placeOf(places, record);
+    return found ? String(found.typed.records.sheetRow(found.row) + 1) : '?';
+  };
   return {
     ...{ rows, low, high, causes: [...causeLines(places, causes, language), ...further] },
     ...{ read: trail.read, counted: trail.counted },
     ways: trail.out.map(({ way, count, rows: out, by, ifCounted }) => ({
-      text: [WAYS[way][language], ...(by ? [handsOf(places, out, by)] : [])].join(': '),
+      text: [WAYS[way][language], ...(by ? [handsOf(out, by, sheetRow)] : [])].join(': '),
       ...{ count, ifCounted, action: cellOf(places, out[0], null) },
     })),
   };
-}
-
-const HANDS_SHOWN = 3;
-
-/** Which row took the place of which, and whose it is: "2 → 9 (90001), …". */
-function handsOf(places: readonly TypedPlace[], rows: readonly number[], by: NonNullable<WayOut['by']>): string {
-  const at = (record: number): string => {
-    const found = placeOf(places, record);
-    return found ? String(found.typed.records.sheetRow(found.row) + 1) : '?';
-  };
-  const shown = by
-    .slice(0, HANDS_SHOWN)
-    .map(({ row, hand }, i) => `${at(rows[i]!)} → ${at(row)}${hand ? ` (${hand})` : ''}`);
-  return [...shown, ...(by.length > HANDS_SHOWN ? ['…'] : [])].join(', ');
 }
 
 export function causeLines(

@@ -2,6 +2,7 @@
 import {
   compliance,
   complianceMoves,
+  fieldsOfScope,
   groupValues,
   joinTables,
   lastDayOf,
@@ -83,10 +84,10 @@ export function qualityFigure(typed: TypedPlace, calls: Calls, asOf: number, par
   ];
 }
 
-/** The procedures set no target for it. @param codes of the verdicts, row by row of the part */
+/** The procedures set no target for it. @param verdicts row by row of the part; `swapped` with days and months put back */
 export function closingFigure(
   typed: TypedPlace,
-  codes: RowsResult['codes'],
+  { codes, swapped }: { codes: RowsResult['codes']; swapped?: RowsResult['codes'] | undefined },
   asOf: number,
   part: Part,
   language: Language,
@@ -98,7 +99,10 @@ export function closingFigure(
   const months = groupValues([...monthsOf(days, table.rows.length)], (index) => monthName(index));
   const found = compliance({ codes }, months, repeats.extra);
   const { compliant, judged, groups } = found;
-  const moves = complianceMoves({ codes }, found, table, repeats);
+  const moves = complianceMoves({ codes }, found, table, repeats, {
+    ...(swapped && { swapped }),
+    scope: fieldsOfScope(pack),
+  });
   return [
     {
       ...{ name: pack.title[language], table: name, part: compliant, whole: judged, target: null, met: null },

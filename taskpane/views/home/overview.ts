@@ -8,6 +8,7 @@ import {
   qmsDefinition,
   readCalls,
   repeatedRecords,
+  withDatesSwapped,
 } from '../../../src/measures';
 import type { Part, Session } from '../../store/session';
 import { readRecords } from '../../store/readRecords';
@@ -95,6 +96,9 @@ async function overviewOf(whole: TypedPlace, asOf: number, part: Part, language:
   const kept = (row: number) => keep(row) && dated(row);
   const typed = placeWhere(whole, kept);
   const codes = result.codes.filter((_, row) => kept(row));
+  const other = isClosing ? withDatesSwapped(whole.table) : null;
+  const otherwise = other && (await loaded.compiled.checkRows(other, { asOf, tables: { self: other } }));
+  const swapped = otherwise?.codes.filter((_, row) => kept(row));
   const { extra } = repeatedRecords({ codes }, typed.table, loaded.pack);
   const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =
@@ -110,7 +114,7 @@ async function overviewOf(whole: TypedPlace, asOf: number, part: Part, language:
         ]
       : [];
   return {
-    figures: isClosing ? tryMeasure(() => closingFigure(typed, codes, asOf, part, language)) : [],
+    figures: isClosing ? tryMeasure(() => closingFigure(typed, { codes, swapped }, asOf, part, language)) : [],
     todos: [
       ...(loaded.id === 'it-tools' ? tryMeasure(() => requestTodos(typed, asOf, language)) : []),
       ...(loaded.id === 'documents' ? tryMeasure(() => recordTodos(typed, asOf)) : []),

@@ -13,10 +13,12 @@ interface Props {
   asOf: number;
   /** The month has ended; one that runs is not closed. */
   over: boolean;
+  /** Something could still move its figures. */
+  inDoubt: boolean;
   onClosed(): void;
 }
 
-export function CloseMonth({ open, month, sites, asOf, over, onClosed }: Props): ReactNode {
+export function CloseMonth({ open, month, sites, asOf, over, inDoubt, onClosed }: Props): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const [asking, setAsking] = useState(false);
@@ -35,6 +37,11 @@ export function CloseMonth({ open, month, sites, asOf, over, onClosed }: Props):
     onClosed();
   };
   return (
-    <WhoAndWhy label={t('report.closeWhat')} action={t('report.closeNow')} run={run} cancel={() => setAsking(false)} />
+    <WhoAndWhy
+      label={inDoubt ? `${t('report.closeWhat')} ${t('report.closeDoubt')}` : t('report.closeWhat')}
+      action={t('report.closeNow')}
+      run={run}
+      cancel={() => setAsking(false)}
+    />
   );
 }

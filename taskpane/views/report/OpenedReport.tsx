@@ -113,6 +113,7 @@ export function OpenedReport({ open, reread }: { open: OpenLayout; reread(): voi
               sites={sites}
               asOf={asOf}
               over={over(month)}
+              inDoubt={(built.report.doubts ?? []).length > 0}
               onClosed={readClosures}
             />
           )}

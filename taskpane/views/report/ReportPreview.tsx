@@ -26,6 +26,11 @@ export function ReportPreview({ report }: { report: Report }): ReactNode {
         />
       )}
       <Figures sheet={sheet} />
+      {(report.doubts ?? []).map((doubt) => (
+        <span key={doubt} className="quiet">
+          {doubt}
+        </span>
+      ))}
       <Table sheet={sheet} />
     </section>
   );

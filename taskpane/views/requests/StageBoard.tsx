@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { stageReached, type RequestStage } from '../../../src/measures';
+import { doubtLine, stageFigures, type RequestStage } from '../../../src/measures';
 import { showValue } from '../../form/showValue';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -33,13 +33,18 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
   const [status, setStatus] = useState<{ error?: unknown; done?: string }>({});
   const { stages } = requestExtension(loaded.pack);
   const table = records.reading.table!;
+  const figures = useMemo(
+    () => stageFigures(table, stages, loaded.pack.recordKey, today()),
+    [table, stages, loaded.pack.recordKey],
+  );
   const all = useMemo(
     () =>
-      stageReached(table, stages, today()).sort(
+      [...figures.entries].sort(
         (a, b) => Number(a.done) - Number(b.done) || (b.calendarDays ?? -1) - (a.calendarDays ?? -1),
       ),
-    [table, stages],
+    [figures],
   );
+  const label = (field: string): string => local(loaded.pack.fields[field]?.label ?? { id: field, en: field });
   const keyOf = (row: number) =>
     String(table.columns[loaded.pack.recordKey]?.values[row] ?? `#${records.sheetRow(row) + 1}`);
   const named = (row: number) =>
@@ -66,6 +71,11 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
         </Select>
       </Field>
       <span className="quiet">{t('requests.ofStep', { count: requests.length })}</span>
+      {doubtLine(figures.doubt, { language, label }).map((line) => (
+        <span key={line} className="quiet">
+          {t('requests.doneOf', { done: figures.done, count: figures.requests })} {line}
+        </span>
+      ))}
       <WindowedList
         count={requests.length}
         rowHeight={ROW_HEIGHT}

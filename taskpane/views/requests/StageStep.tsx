@@ -1,24 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import type { RequestStage } from '../../../src/measures';
-import { FieldInputs } from '../../form/FieldInputs';
-import { failuresOf, judge } from '../../form/judge';
-import { planUpdate, rowWriteOf } from '../../form/planWrite';
+import { rowWriteOf } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
-import { asTyped, readForm } from '../../form/readForm';
-import { RemarkList } from '../../form/RemarkList';
 import { entryOf, showValue } from '../../form/showValue';
-import { useDraftEntries } from '../../form/useDraftEntries';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { thisMoment, today } from '../../store/today';
-import { ownApplications, unfilled } from './evidence';
+import { thisMoment } from '../../store/today';
 import { PrintButtons } from './PrintButtons';
 import { requestExtension } from './requestExtension';
 import { StageCorrection } from './StageCorrection';
 import { StageTimeline } from './StageTimeline';
+import { useStageForm } from './useStageForm';
 
 interface Props {
   loaded: LoadedPack;
@@ -34,7 +29,7 @@ interface Props {
 export function StageStep({ loaded, place, records, request, requestKey, onDone, onError }: Props): ReactNode {
   const session = useSession();
   const { t, local, language } = useTexts();
-  const { pack, specs } = loaded;
+  const { pack } = loaded;
   const { stages } = requestExtension(pack);
   const stage = (stages[request.kind ?? ''] ?? []).find((candidate) => candidate.date === request.next?.date);
   const record = recordOf(records, request.row);
@@ -42,25 +37,17 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
   const wanted = stage ? [stage.date, ...stage.fields] : [];
   const names = wanted.filter((name) => record[name] === null || record[name] === undefined);
   const held = wanted.filter((name) => !names.includes(name));
-  const { entries, touched, change, forget } = useDraftEntries(`stage:${requestKey}:${stage?.id ?? ''}`, {
-    ...(stage ? { [stage.date]: entryOf(thisMoment(), pack.fields[stage.date]!.type) } : {}),
-  });
-  const typed = readForm(specs, entries);
-  const changes = Object.fromEntries(names.map((name) => [name, typed.record[name]]));
-  const judgement = judge(loaded, { record: { ...record, ...changes }, notUnderstood: {} }, names, {
-    asOf: today(),
-    language,
-    tables: { self: records.reading.table! },
-  });
-  const blocked = failuresOf(judgement).length > 0;
-  const plan = planUpdate(loaded, records, request.row, asTyped(specs, changes, entries));
-  // The clause asks for more than a day: without it the stage stays open.
-  const short = unfilled(names, changes, records);
+  const form = useStageForm(
+    { loaded, records, row: request.row },
+    names,
+    `stage:${requestKey}:${stage?.id ?? ''}`,
+    stage ? { [stage.date]: entryOf(thisMoment(), pack.fields[stage.date]!.type) } : {},
+  );
   // Everything is there, and the stage is open all the same: what it says has to be corrected.
   const stuck = stage !== undefined && names.length === 0;
   const [correcting, setCorrecting] = useState(stuck ? stage.id : '');
   const corrected = (stages[request.kind ?? ''] ?? []).find(({ id }) => id === correcting);
-  const ready = !blocked && short.length === 0 && plan.cells.length > 0;
+  const ready = form.broken.length === 0 && form.short === '' && form.plan.cells.length > 0;
 
   const busy = useRef(false);
   const attempt = (work: () => Promise<string>): void => {
@@ -72,8 +59,8 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
       .finally(() => (busy.current = false));
   };
   const write = async (): Promise<string> => {
-    await session.book!.writeRow(rowWriteOf(place, records, request.row, plan, [pack.recordKey], []));
-    forget();
+    await session.book!.writeRow(rowWriteOf(place, records, request.row, form.plan, [pack.recordKey], []));
+    form.forget();
     return t('requests.advanced', { step: local(stage!.title), key: requestKey });
   };
 
@@ -113,21 +100,11 @@ export function StageStep({ loaded, place, records, request, requestKey, onDone,
               {local(pack.fields[name]!.label)}: {showValue(record[name], pack.fields[name]!.type, language)}
             </span>
           ))}
-          <FieldInputs
-            loaded={loaded}
-            names={names}
-            entries={entries}
-            reading={typed}
-            judgement={judgement}
-            criticised={touched}
-            offered={ownApplications(records)}
-            onChange={change}
-          />
-          <PlanPreview plan={plan} loaded={loaded} title={t('requests.preview')} />
-          <RemarkList remarks={failuresOf(judgement, touched)} />
-          {short.length > 0 && (
+          {form.inputs}
+          <PlanPreview plan={form.plan} loaded={loaded} title={t('requests.preview')} />
+          {form.short !== '' && (
             <span className="remark remark-incomplete">
-              {t('requests.stageAsks', { fields: short.map((name) => local(pack.fields[name]!.label)).join(', ') })}{' '}
+              {t('requests.stageAsks', { fields: form.short })}{' '}
               <span className="clause">{t('form.clause', { clause: stage.clause })}</span>
             </span>
           )}

@@ -21,7 +21,7 @@ export function ImpactList({ impact }: { impact: Impact }): ReactNode {
     if (!found) explained.current.set(index, (found = changedRow(impact, impact.rows[index]!, language)));
     return found;
   };
-  const { table, rows, moves } = impact;
+  const { table, rows, moves, stays, months } = impact;
   if (!table) return <Notice>{t('rules.noTable')}</Notice>;
   return (
     <div className="tight">
@@ -33,6 +33,17 @@ export function ImpactList({ impact }: { impact: Impact }): ReactNode {
           <VerdictBadge verdict={from} /> → <VerdictBadge verdict={to} /> {count}
         </span>
       ))}
+      {stays > 0 && <span>{t('rules.staysCount', { count: stays })}</span>}
+      {months.some(({ month }) => month !== '') && (
+        <span className="quiet">
+          {months
+            .map(
+              ({ month, count, closed }) => `${month || '–'}${closed ? ` (${t('rules.monthClosed')})` : ''} ${count}`,
+            )
+            .join(' · ')}
+        </span>
+      )}
+      {months.some(({ closed }) => closed) && <Notice intent="warning">{t('rules.closedTouched')}</Notice>}
       {rows.length > 0 && (
         <WindowedList
           count={rows.length}

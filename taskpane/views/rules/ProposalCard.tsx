@@ -1,6 +1,6 @@
 import { isBroken, packFindingText } from '../../../src/packs';
 import { Button, Field, Input, Spinner } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
@@ -9,6 +9,9 @@ import { isoText, today } from '../../store/today';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
 import { acceptProposal, PackMoved, type Proposal } from './proposal';
+
+/** What proves it comes when there is something to prove. */
+const TurningKinds = lazy(() => import('./TurningKinds').then((m) => ({ default: m.TurningKinds })));
 
 type State =
   | { status: 'trying' }
@@ -98,6 +101,11 @@ export function ProposalCard({
       {state.status === 'tried' && (
         <>
           {state.impact ? <ImpactList impact={state.impact} /> : <Notice>{t('rules.leaves')}</Notice>}
+          {state.impact && (
+            <Suspense fallback={<Spinner size="tiny" label={t('app.loading')} />}>
+              <TurningKinds before={state.impact.before} after={state.impact.after} />
+            </Suspense>
+          )}
           <Field label={t('rules.who')} required {...needed(who)}>
             <Input value={who} onChange={(_, data) => setWho(data.value)} />
           </Field>

@@ -1,6 +1,8 @@
 /** Which rows of the open table a changed pack would turn, from what to what and by which rule. */
-import { VERDICTS, type RecordResult, type RuleResult, type Verdict } from '../../../src/engine';
-import type { SheetTable } from '../../../src/sheet';
+import { monthOf } from '../../../src/calendar';
+import { brokenRules, VERDICTS, type RecordResult, type RuleResult, type Verdict } from '../../../src/engine';
+import type { Book } from '../../../src/office';
+import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
 import type { LoadedPack } from '../../store/packShelf';
@@ -16,6 +18,10 @@ export interface Impact {
   /** Records that change, in the order of the sheet, by their places in the two readings. */
   rows: readonly { was: number; will: number }[];
   moves: readonly { from: Verdict; to: Verdict; count: number }[];
+  /** How many records keep their verdict while other rules are broken. */
+  stays: number;
+  /** Records that change, month by month of their own date ('' without one), and whether a report of the pack closed it. */
+  months: readonly { month: string; count: number; closed: boolean }[];
 }
 
 export interface ChangedRow {
@@ -42,7 +48,7 @@ export async function impactOf(
   const places = scan.placesOf(before.id);
   const front = book ? await book.activeSheetName().catch(() => '') : '';
   const place = places.find(({ source }) => source.sheet === front) ?? places[0];
-  const none: Impact = { before, after, table: null, asOf, rows: [], moves: [] };
+  const none: Impact = { before, after, table: null, asOf, rows: [], moves: [], stays: 0, months: [] };
   if (!book || !place) return none;
   const was = await readRecords(book, place.source, before);
   // Changed words or captions read the same cells otherwise.
@@ -55,7 +61,34 @@ export async function impactOf(
     { pack: after, table: will.reading.table },
     asOf,
   );
-  return { before, after, table: { sheet, name, was, will }, asOf, ...compared };
+  const closed = await closedMonths(book, before.id);
+  const days = was.reading.table.columns[before.pack.recordDate ?? '']?.values;
+  return {
+    ...{ before, after, table: { sheet, name, was, will }, asOf, ...compared },
+    months: byMonth(
+      compared.rows.map((row) => days?.[row.was]),
+      closed,
+    ),
+  };
+}
+
+/** Months that a report over the pack's table closed in this workbook. */
+async function closedMonths(book: Book, pack: string): Promise<Set<string>> {
+  const closures = await book.readClosures();
+  return new Set(
+    closures.flatMap(({ closure }) => (closure.packs.some(({ id }) => id === pack) ? [closure.month] : [])),
+  );
+}
+
+function byMonth(days: readonly TypedValue[], closed: ReadonlySet<string>): Impact['months'] {
+  const counts = new Map<string, number>();
+  for (const day of days) {
+    const month = typeof day === 'number' ? monthOf(day) : '';
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, count]) => ({ month, count, closed: closed.has(month) }));
 }
 
 interface Side {
@@ -63,22 +96,32 @@ interface Side {
   table: SheetTable;
 }
 
-export async function compare(before: Side, after: Side, asOf: number): Promise<Pick<Impact, 'rows' | 'moves'>> {
-  const old = (await before.pack.compiled.checkRows(before.table, { asOf })).codes;
-  const next = (await after.pack.compiled.checkRows(after.table, { asOf })).codes;
+export async function compare(
+  before: Side,
+  after: Side,
+  asOf: number,
+): Promise<Pick<Impact, 'rows' | 'moves' | 'stays'>> {
+  const was = await before.pack.compiled.checkRows(before.table, { asOf });
+  const is = await after.pack.compiled.checkRows(after.table, { asOf });
+  const [old, next] = [was.codes, is.codes];
   const inNext = after.table === before.table ? null : new Map(after.table.rows.map((row, record) => [row, record]));
   const counts = new Map<string, { from: Verdict; to: Verdict; count: number }>();
   const rows: { was: number; will: number }[] = [];
+  let stays = 0;
   for (let row = 0; row < old.length; row++) {
     const will = inNext ? inNext.get(before.table.rows[row]!) : row;
-    if (will === undefined || old[row] === next[will]) continue;
+    if (will === undefined) continue;
+    if (old[row] === next[will]) {
+      if (brokenRules(was, row).sort().join() !== brokenRules(is, will).sort().join()) stays++;
+      continue;
+    }
     rows.push({ was: row, will });
     const [from, to] = [VERDICTS[old[row]!]!, VERDICTS[next[will]!]!];
     const move = counts.get(from + to) ?? { from, to, count: 0 };
     move.count++;
     counts.set(from + to, move);
   }
-  return { rows, moves: [...counts.values()].sort((a, b) => b.count - a.count) };
+  return { rows, stays, moves: [...counts.values()].sort((a, b) => b.count - a.count) };
 }
 
 /** One changed row, explained. */

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { command } from '../../../src/cli/commands/rules';
 import type { Io } from '../../../src/cli/command/command';
 import { UsageError } from '../../../src/cli/command/usageError';
-import { lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../src/author';
+import { keysPage, lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../src/author';
 import { derived, leaf, parameter, rule, smallPack } from '../../author/prove/smallPack';
 import type { Language } from '../../../src/text';
 
@@ -74,7 +74,28 @@ describe('patuh rules', () => {
     );
     const { out } = await rules(['test', folder, '--coverage']);
     expect(out).toContain('"kontak greaterThanInclusive minContacts" belum pernah unknown');
-    expect(out).toMatch(/,incomplete,,A001,01\/02\/2024,TELEPON,$/m);
+    expect(out).toContain('Kini DATA KURANG. Seharusnya apa?');
+    expect(out).toMatch(/,incomplete,,[^,]+,[^,]*,TELEPON,(#N\/A)?$/m);
+  });
+
+  it('explain opens what a derived fact is made of, and judges an example on its own day', async () => {
+    const { text } = smallPack({
+      derived: { lama: derived('completedMonths', 'day', 'asOf') },
+      rules: [rule('lama', leaf('lama', 'lessThan', 6))],
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'patuh-'));
+    writeFileSync(join(folder, 'pack.json'), text);
+    const file = join(folder, 'examples.csv');
+    writeFileSync(file, 'note,verdict,failing,no,day,asOf\na,pass,,1,01/01/2024,2024-03-01\n');
+    const { out } = await rules(['explain', folder, file, '--row', '2'], 'en');
+    expect(out).toContain('Row 2: pass');
+    expect(out).toMatch(
+      /completedMonths \(2\) = completedMonths: Day \(01\/01\/2024\), day of judgement \(01\/03\/2024\)/,
+    );
+    const sheet = join(folder, 'lembar.csv');
+    writeFileSync(sheet, 'Number,Day\n1,01/01/2024\n');
+    const undated = await rules(['explain', folder, sheet, '--row', '2'], 'en');
+    expect(undated.out).toContain('Cannot be judged yet, no day of judgement was given.');
   });
 
   it('diff counts the rows that change, from what to what, by which rule', async () => {
@@ -165,6 +186,7 @@ describe('what is made from the code', () => {
     ['docs/reference/operators.md', operatorsPage],
     ['docs/reference/lint.md', lintPage],
     ['docs/reference/reports.md', reportsPage],
+    ['docs/reference/pack.md', keysPage],
   ])('%s is up to date (patuh rules schema)', (path, make) => {
     expect(readFileSync(join(ROOT, path), 'utf8')).toBe(make());
   });

@@ -32,9 +32,8 @@ export async function shippedReports({
   const needs = new Map(layouts.flatMap(layoutNeeds).map((need) => [need.pack, need]));
   const search = { sheets, needs: [...needs.values()], packs, mapping: NO_MAPPING, language: 'id' } as const;
   const { sources } = await findSources(search);
-  // The sample workbook has a sheet for every report but briefings: one that goes unrecognised would make them all compare
-  // nothing.
-  const without = search.needs.filter(({ pack }) => !sources.has(pack) && pack !== 'briefing');
+  // The sample workbook has a sheet for every report: one that goes unrecognised would make them all compare nothing.
+  const without = search.needs.filter(({ pack }) => !sources.has(pack));
   if (without.length > 0) throw new Error(`No sheet of the sample for ${without.map(({ pack }) => pack).join(', ')}`);
   const request = { month, asOf, sites: null, language, made: null, live } as const;
   return layouts.map((layout) => {

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { meets, ratioOf, targetOf, percentText, roundedPercent } from '../../../src/measures/shared/share';
+import {
+  meets,
+  percentText,
+  ratioFormat,
+  ratioOf,
+  ratioText,
+  roundedRatio,
+  targetOf,
+} from '../../../src/measures/shared/share';
 
 describe('targetOf', () => {
   it.each([
@@ -45,6 +53,27 @@ describe('percentText', () => {
     expect(percentText(part, whole, 'id', target)).toBe(text);
   });
 
+  it.each([
+    [0.91785, '91,79%'],
+    [0.917849999999999, '91,78%'],
+    [0.285, '28,50%'],
+    [1.005 / 100, '1,01%'],
+    [-0.025, '-2,50%'],
+    [0, '0,00%'],
+    [12.5, '1250,00%'],
+  ])('%d is %s, from the fifteen digits that a cell of Excel holds', (ratio, text) => {
+    expect(ratioText(ratio, 'id')).toBe(text);
+  });
+
+  it('gives cells the format that spells it so', () => {
+    expect([0.95, 0.9499, 0.94999, 1.2].map((ratio) => ratioFormat(ratio, target))).toEqual([
+      '0.00%',
+      '0.00%',
+      '0.000%',
+      '0.00%',
+    ]);
+  });
+
   it('has the decimal mark of the language', () => {
     expect(percentText(269, 293, 'en', target)).toBe('91.81%');
   });
@@ -53,13 +82,13 @@ describe('percentText', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat(1e6), (agree, v) => {
         const valid = Math.min(v, agree);
-        if (!meets(valid, agree, target)) expect(roundedPercent(valid, agree, target)!.value).toBeLessThan(95);
+        if (!meets(valid, agree, target)) expect(roundedRatio(valid / agree, target).value).toBeLessThan(95);
       }),
     );
   });
 
   it('has no value without calls', () => {
-    expect(roundedPercent(0, 0)).toBeNull();
+    expect(ratioText(null, 'id')).toBe('#N/A');
     expect(ratioOf(0, 0)).toBeNull();
   });
 });

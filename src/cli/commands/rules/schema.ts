@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Pack } from '../../../engine';
-import { lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../author';
+import { keysPage, lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../author';
 import { layoutSchema, reportsPage } from '../../../reports/author';
 import { fill, type LocalText } from '../../../text';
 import { openPacks } from '../../packs/openPack';
@@ -49,6 +49,7 @@ async function writeShared(rules: string): Promise<string[]> {
     [join(rules, 'pack.schema.json'), jsonText(packSchema())],
     [join(rules, 'scorecard.schema.json'), jsonText(scorecardSchema())],
     [join(rules, 'reports', 'report.schema.json'), jsonText(layoutSchema())],
+    [join(reference, 'pack.md'), keysPage()],
     [join(reference, 'operators.md'), operatorsPage()],
     [join(reference, 'lint.md'), lintPage()],
     [join(reference, 'reports.md'), reportsPage()],

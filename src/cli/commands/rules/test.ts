@@ -1,12 +1,15 @@
 /** `patuh rules test [PACK] [--coverage] [--mutate]`: examples, the reference engine, what was never seen, what nobody noticed. */
+import { ratioText, targetOf } from '../../../measures';
 import {
   coverageOf,
+  createUncovered,
   mutate,
   testExamples,
   witnessRow,
   type Coverage,
   type Failure,
   type MutationResult,
+  type Witness,
 } from '../../../author';
 import { verdictWords } from '../../../engine';
 import { differences, type Difference } from '../../../engine/reference';
@@ -15,7 +18,6 @@ import { rowPrinter } from './printRow';
 import { fill, type Language, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
 import type { Io } from '../../command/command';
-import { missingRow } from './missingRow';
 import { openPacks, type OpenPack } from '../../packs/openPack';
 import type { Option, Spec } from '../../command/command';
 import { defineCommand } from '../../command/define';
@@ -40,12 +42,20 @@ const TEXT = {
     en: '  example line {{line}}, {{where}}: Patuh {{ours}}, json-rules-engine {{reference}}',
   },
   coverage: {
-    id: '  cakupan {{percent}}% ({{seen}} dari {{total}})',
-    en: '  coverage {{percent}}% ({{seen}} of {{total}})',
+    id: '  cakupan {{percent}} ({{seen}} dari {{total}})',
+    en: '  coverage {{percent}} ({{seen}} of {{total}})',
   },
   uncovered: {
-    id: '    {{where}}: "{{text}}" belum pernah {{missing}}. Tempel lalu lengkapi:',
-    en: '    {{where}}: "{{text}}" never {{missing}}. Paste and complete:',
+    id: '    {{where}}: "{{text}}" belum pernah {{missing}}.',
+    en: '    {{where}}: "{{text}}" never {{missing}}.',
+  },
+  cannot: {
+    id: '      {{seen}}: tidak ada baris yang dapat menunjukkannya.',
+    en: '      {{seen}}: no row can show it.',
+  },
+  notFound: {
+    id: '      {{seen}}: baris yang menunjukkannya tidak ditemukan.',
+    en: '      {{seen}}: no row was found that shows it.',
   },
   mutants: {
     id: '  mutasi: {{killed}} dari {{mutants}} ketahuan, {{equal}} lagi tidak mengubah apa pun',
@@ -130,7 +140,16 @@ async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: La
     failures,
     differences: await differences(pack, examples),
     ...(flags.has('coverage') && { coverage: coverageOf(pack, examples) }),
-    ...(flags.has('mutate') && { mutation: mutate(pack, sound, open.examples) }),
+    ...(flags.has('mutate') && { mutation: mutate(pack, sound, open.examples, showProgress(open.id)) }),
+  };
+}
+
+/** How far mutation is, where somebody looks on; nothing of it stays on the screen. */
+function showProgress(id: string): ((done: number, total: number) => void) | undefined {
+  if (process.stderr.isTTY !== true) return undefined;
+  return (done, total) => {
+    if (done % 20 === 0) process.stderr.write(`\r  ${id}: ${done}/${total}`);
+    if (done === total - 1) process.stderr.write('\r\x1b[K');
   };
 }
 
@@ -171,6 +190,16 @@ function summary(results: readonly PackResult[], flags: ReadonlySet<string>) {
 
 function print({ open, examples, failures, differences: different, coverage, mutation }: PackResult, io: Io): void {
   const say = (text: LocalText, holes: Record<string, unknown>) => io.out(fill(text[io.language], holes));
+  const printRow = rowPrinter(io);
+  const captions = open.examples?.captions ?? ['note', 'verdict', 'failing'];
+  /** Asks the author what a record should come to; false where no typing of cells gives it. */
+  const offer = (witness: Witness, note: string): boolean => {
+    const row = witnessRow(open.parsed.pack!, captions, witness, witness.context, note, readTable);
+    if (!row) return false;
+    say(TEXT.ask, { verdict: verdictWords(io.language)[row.outcome.verdict] });
+    printRow(row);
+    return true;
+  };
   if (!open.examples) say(TEXT.none, { id: open.id });
   say(TEXT.pack, { id: open.id, examples, failed: failures.length, differences: different.length });
   for (const { example, found } of failures) {
@@ -187,23 +216,28 @@ function print({ open, examples, failures, differences: different, coverage, mut
   for (const { record, ...rest } of different)
     say(TEXT.different, { line: open.examples!.examples[record]!.line, ...rest });
   if (coverage) {
-    say(TEXT.coverage, { percent: Math.floor(coverage.ratio * 1000) / 10, seen: coverage.seen, total: coverage.total });
-    for (const leaf of coverage.leaves.filter(({ missing }) => missing.length > 0)) {
+    say(TEXT.coverage, {
+      percent: ratioText(coverage.ratio, io.language, targetOf(1)),
+      seen: coverage.seen,
+      total: coverage.total,
+    });
+    const uncovered = coverage.leaves.filter(({ missing }) => missing.length > 0);
+    const ask = uncovered.length > 0 ? createUncovered(open.parsed.pack!, open.examples) : null;
+    for (const leaf of uncovered) {
       say(TEXT.uncovered, { where: leaf.where, text: leaf.text, missing: leaf.missing.join(', ') });
-      for (const seen of leaf.missing) io.out(`      ${missingRow(open, leaf, seen)}`);
+      for (const seen of leaf.missing) {
+        const came = ask!(leaf, seen);
+        if ('none' in came) say(TEXT.cannot, { seen });
+        else if (!('found' in came && offer(came.found, `${leaf.where} ${leaf.text}: ${seen}`)))
+          say(TEXT.notFound, { seen });
+      }
     }
   }
   if (mutation) {
-    const print = rowPrinter(io);
-    const captions = open.examples?.captions ?? ['note', 'verdict', 'failing'];
     say(TEXT.mutants, { killed: mutation.killed, mutants: mutation.mutants, equal: mutation.equal.length });
     for (const { where, change, witness } of mutation.survivors) {
       say(TEXT.survivor, { where, change });
-      const row =
-        witness && witnessRow(open.parsed.pack!, captions, witness, witness.context, `${where}: ${change}`, readTable);
-      if (!row) continue;
-      say(TEXT.ask, { verdict: verdictWords(io.language)[row.outcome.verdict] });
-      print(row);
+      if (witness) offer(witness, `${where}: ${change}`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ratioText } from '../../../../src/measures';
 import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
 import { useTexts } from '../../../store/sessionContext';
@@ -18,8 +19,7 @@ interface Props {
 export function AgreementCard({ figures, parameters, loaded, basis, undisputed }: Props): ReactNode {
   const { t, local, language } = useTexts();
   const locale = language === 'id' ? 'id-ID' : 'en-US';
-  const share = (value: number | null) =>
-    value === null ? '—' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const share = (value: number | null) => (value === null ? '—' : ratioText(value, language));
   const number = (value: number | null) =>
     value === null ? '—' : value.toLocaleString(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const lines = [

@@ -1,4 +1,5 @@
 /** A change of a pack from proposal to history, on a workbook with the real office.js. */
+import { brokenRules } from '../../../../src/engine';
 import { isBroken } from '../../../../src/packs';
 import type { StoredPack } from '../../../../src/office';
 import type { PackShelf } from '../../../../taskpane/store/packShelf';
@@ -91,7 +92,33 @@ describe('a proposed change of a pack', () => {
         { pack: closing(), table: impact.table!.was.reading.table! },
         MARCH,
       ),
-    ).toEqual({ rows: [], moves: [] });
+    ).toEqual({ rows: [], moves: [], stays: 0 });
+  });
+
+  it('says which months the rows are of, and which of these are closed', async () => {
+    const next = await tried(withParameter(closing().text, 'minAttempts', 4, null));
+    const closure = { month: '2026-02', packs: [{ id: 'closing' }] };
+    const book = { ...sheet.book, readClosures: async () => [{ digest: '', closure }] as never };
+    expect(await impactOf({ book, scan }, closing(), next, MARCH)).toMatchObject({
+      months: [
+        { month: '2026-02', count: 1, closed: true },
+        { month: '2026-03', count: 1, closed: false },
+      ],
+      stays: 0,
+    });
+  });
+
+  it('counts rows that keep their verdict and break other rules', async () => {
+    const { table } = await impactOf({ book: sheet.book, scan }, closing(), closing(), MARCH);
+    const side = { pack: closing(), table: table!.was.reading.table! };
+    const judged = closing().compiled.checkRowsSync(side.table, { asOf: MARCH });
+    const broken = side.table.rows.map((_, i) => brokenRules(judged, i));
+    const [name] = broken.flat();
+    const next = await tried(closing().text.replaceAll(`"${name}"`, `"${name}-lain"`));
+    expect(await compare(side, { ...side, pack: next }, MARCH)).toEqual({
+      ...{ rows: [], moves: [] },
+      stays: broken.filter((names) => names.includes(name!)).length,
+    });
   });
 
   const acceptance = (text: string | null): Acceptance => ({

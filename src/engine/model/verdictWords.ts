@@ -1,5 +1,5 @@
-import type { Language, LocalText } from '../text';
-import { VERDICTS, type Verdict } from './model/types';
+import type { Language, LocalText } from '../../text';
+import { VERDICTS, type Verdict } from './types';
 
 /** What a verdict is called, wherever it is shown: pane, cells, reports, command line. Formulas count these words. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, LocalText>> = {

@@ -1,0 +1,17 @@
+/** Beside the strict verdicts: those on what the sheet's own columns can show, and which clauses it cannot show at all. */
+import { compilePack, lackingOn, onSheet, onSheetSentence } from '../../engine';
+import { compliance, repeatedRecords } from '../../measures';
+import type { DatasetContext } from '../model/dataset';
+
+/** @param rows that are counted */
+export function shownHere({ table, pack, request, language }: DatasetContext, rows: readonly number[]): string[] {
+  const lacking = lackingOn(pack, table);
+  if (lacking.size === 0) return [];
+  const shown = compilePack(pack, lacking).checkRowsSync(table, { asOf: request.asOf, tables: { self: table } });
+  const { extra } = repeatedRecords(shown, table, pack);
+  const codes = Uint8Array.from(
+    rows.filter((row) => !extra.has(row)),
+    (row) => shown.codes[row]!,
+  );
+  return onSheetSentence({ ...onSheet(pack, lacking, shown), ...compliance({ codes }) }, pack, language);
+}
