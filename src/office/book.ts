@@ -23,6 +23,8 @@ import { writeColumns, type ColumnsWrite } from './writeColumns';
 import { writeReport, type WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
 import { fitPage } from './fitPage';
+import { freeBelow } from './freeBelow';
+import { putPage, type Page } from './putPage';
 import { writeSheet, type NewSheet } from './writeSheet';
 
 export interface Book {
@@ -38,6 +40,8 @@ export interface Book {
   removeColumns(removal: ColumnsRemoval): Promise<number>;
   writeSheet(page: NewSheet): Promise<string>;
   fitPage(sheet: string): Promise<boolean>;
+  freeBelow(source: Source, most: number): Promise<number>;
+  putPage(page: Page, options?: ReadOptions): Promise<void>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
@@ -94,6 +98,8 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     removeColumns: (removal) => removeColumns(api, removal),
     writeSheet: (page) => writeSheet(api, page),
     fitPage: (sheet) => fitPage(api, sheet),
+    freeBelow: (source, most) => freeBelow(api, source, most),
+    putPage: (page, options) => putPage(api, page, options),
     writeReport: (report) => writeReport(api, report),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),

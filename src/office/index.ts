@@ -5,6 +5,8 @@ export type { RowWrite } from './writeRow';
 export type { Supersession } from './supersedeRow';
 export type { SeenColumn } from './seenColumn';
 export type { NewSheet } from './writeSheet';
+export type { Page } from './putPage';
+export type { ColumnsWrite } from './writeColumns';
 export type { WrittenReport } from './report/writeReport';
 export type { StoredPack, StoredParcel, PackChange } from './packStore';
 export type { StoredPlace } from './placeStore';
