@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { measureCoverage } from './coverage/measureCoverage';
-import { PROFILES } from './profiles';
+import { HABITS } from './profiles/habits';
+import { PROFILES } from './profiles/profiles';
 
 /**
  * npm run host -- coverage [--json]     members of Excel's API that the add-in and the scripts use × members the host serves
- * npm run host -- profiles [COMMAND …]  the profiles and their habits; with a command, the command once in each of them
+ * npm run host -- profiles [COMMAND …]  the profiles with their habits; the add-in's own walks, or a command, once in each of them
  * npm run host -- samples FOLDER        how many of Script Lab's samples in a folder run clean
  */
 const COMMANDS: Readonly<Record<string, (args: string[]) => number>> = { coverage, profiles, samples };
@@ -25,12 +26,18 @@ function coverage(flags: string[]): number {
   return missing.length > 0 ? 1 : 0;
 }
 
-function profiles([command, ...args]: string[]): number {
+/** The add-in's own work in a workbook; `--list` only names the profiles. */
+const WALKS = ['npx', 'jest', 'test/office', 'test/functions'];
+
+function profiles(given: string[]): number {
+  const list = given[0] === '--list';
+  const [command = '', ...args] = given.length > 0 ? given : WALKS;
   let failed = 0;
   for (const [name, { title, habits }] of Object.entries(PROFILES)) {
     process.stdout.write(`${name}: ${title}\n`);
-    if (command === undefined) for (const habit of habits) process.stdout.write(`  - ${habit}\n`);
-    else if (spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, HOST_PROFILE: name } }).status !== 0)
+    for (const habit of habits) process.stdout.write(`  - ${HABITS[habit].says}\n`);
+    if (list) continue;
+    if (spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, HOST_PROFILE: name } }).status !== 0)
       failed++;
   }
   return failed > 0 ? 1 : 0;

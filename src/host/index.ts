@@ -18,6 +18,6 @@ export type { HostWindow, InstalledHost } from './createHost';
 export type { Host } from './state/host';
 export type { HostOptions } from './state/options';
 export { currentSets, excel2019 } from './state/options';
-export { PROFILES, profileOf, type Profile, type ProfileName } from './profiles';
+export { PROFILES, profileOf, type Profile, type ProfileName } from './profiles/profiles';
 export type { FunctionMetadata, ParameterMetadata } from './state/customFunctions';
 export { Faults } from './state/faults';

@@ -6,7 +6,7 @@ import { createHost } from './createHost';
 import type { InstalledHost } from './createHost';
 import type { FunctionMetadata } from './state/customFunctions';
 import type { HostOptions } from './state/options';
-import { profileOf } from './profiles';
+import { profileOf } from './profiles/profiles';
 import { watchUndoGroups } from './state/undoGroups';
 import type { Workbook } from './state/workbook';
 import { createWorkbook } from './state/workbook';

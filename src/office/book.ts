@@ -26,6 +26,8 @@ import { writeColumns, type ColumnsWrite } from './writeColumns';
 import type { WrittenReport } from './report/writeReport';
 import { writeRow, type RowWrite } from './writeRow';
 import { fitPage } from './fitPage';
+import { freeBelow } from './freeBelow';
+import { putPage, type Page } from './putPage';
 import { writeSheet, type NewSheet } from './writeSheet';
 
 export interface Book {
@@ -41,6 +43,8 @@ export interface Book {
   removeColumns(removal: ColumnsRemoval): Promise<number>;
   writeSheet(page: NewSheet): Promise<string>;
   fitPage(sheet: string): Promise<boolean>;
+  freeBelow(source: Source, most: number): Promise<number>;
+  putPage(page: Page, options?: ReadOptions): Promise<void>;
   /** Writes a report on new sheets of its own and brings the first to the front; nothing is left of it where it fails. */
   writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
@@ -104,6 +108,8 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     fitPage: (sheet) => fitPage(api, sheet),
     // Loaded when a report is written: the pane's first view does without it.
     writeReport: async (report) => (await import('./report/writeReport')).writeReport(api, report),
+    freeBelow: (source, most) => freeBelow(api, source, most),
+    putPage: (page, options) => putPage(api, page, options),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
     insertFormula: (formula) => insertFormula(api, formula),

@@ -7,6 +7,8 @@ export type { SeenColumn } from './seenColumn';
 export type { FormulaFound } from './readFormula';
 export type { NewSheet } from './writeSheet';
 export type { OwnTable } from './ownTable';
+export type { Page } from './putPage';
+export type { ColumnsWrite } from './writeColumns';
 export type { WrittenReport } from './report/writeReport';
 export type { StoredPack, StoredParcel, PackChange } from './packStore';
 export type { StoredPlace } from './placeStore';

@@ -96,6 +96,7 @@ function chunkFrom(columns: readonly NewColumn[], from: number, rows: number, mo
     const at = from + values.length;
     const row = columns.map((column) => {
       const value = at === 0 ? column.caption : (column.values[at - 1] ?? '');
+      if (column.formulas && String(value).startsWith('=')) return value;
       return typeof value === 'string' ? valueFor({ value, as: 'text' }) : value;
     });
     for (const value of row) size += String(value).length;
@@ -119,7 +120,7 @@ async function put(
   const { begun } = progress;
   const sheet = context.workbook.worksheets.getItem(source.sheet);
   const range = () => sheet.getRangeByIndexes(at.row, at.column, values.length, columns.length);
-  const before = range().load('formulas,numberFormat');
+  const before = range().load('formulas,values,numberFormat');
   const keys = seen ? loadSeen(sheet, seen, at.row, values.length) : null;
   const caption = sheet.getRangeByIndexes(headerRow, at.column, 1, 1).load('values');
   range().values = values;
@@ -135,7 +136,8 @@ async function put(
       });
     if (seen && keys) compareSeen(seen, at.row, keys.values);
     const known = [...(ours?.words ?? []), ...(ours?.captions.map(([first]) => first) ?? [])];
-    before.formulas.forEach((row, k) => {
+    // Columns of ours may be formulas: what they show is known.
+    before.values.forEach((row, k) => {
       const filled = known.includes(finished(shownAs(row[0]))) ? -1 : row.findIndex((value) => shownAs(value) !== '');
       if (filled >= 0)
         throw new OfficeProblem('filledMeanwhile', {

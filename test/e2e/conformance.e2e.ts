@@ -26,7 +26,9 @@ test('every conformance script holds in Chromium, and its page gives the report'
   const saved = page.waitForEvent('download');
   await save.click();
   const report = JSON.parse(readFileSync(await (await saved).path(), 'utf8')) as ConformanceReport;
-  expect(report).toMatchObject({ host: 'Excel', platform: 'Mac' });
+  expect(report).toMatchObject({ host: 'Excel', platform: 'Mac', profile: 'mac' });
+  await expect(pane.getByRole('row')).toHaveCount(1 + report.habits.length);
+  expect(report.habits.some(({ here, played }) => here === played)).toBe(true);
   expect(
     report.results
       .filter(({ outcome }) => outcome !== 'holds')

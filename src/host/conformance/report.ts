@@ -1,4 +1,6 @@
 /** What the scripts came to in an Excel, for whoever sends it back. */
+import type { HabitName, ProbedHabit } from '../profiles/habits';
+import { PROFILES, type ProfileName } from '../profiles/profiles';
 import type { ConformanceResult } from './run';
 
 export interface ConformanceReport {
@@ -10,6 +12,20 @@ export interface ConformanceReport {
   /** How many scripts there are; fewer results mean that the run was stopped. */
   scripts: number;
   results: readonly ConformanceResult[];
+  /** The profile that plays such an Excel in our tests, and whether the two agree, habit by habit. */
+  profile: ProfileName;
+  habits: readonly MarkedHabit[];
+}
+
+export interface MarkedHabit extends ProbedHabit {
+  /** Whether the profile has the habit. */
+  played: boolean;
+}
+
+/** What was found in an Excel beside what its profile does. */
+export function markHabits(profile: ProfileName, probed: readonly ProbedHabit[]): MarkedHabit[] {
+  const habits: readonly HabitName[] = PROFILES[profile].habits;
+  return probed.map((each) => ({ ...each, played: habits.includes(each.habit) }));
 }
 
 /** How many scripts came to each outcome. */

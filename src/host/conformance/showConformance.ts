@@ -3,7 +3,9 @@
  * Plain elements, so that any add-in can serve it.
  */
 import { fill, languageOf } from '../../text';
-import { outcomes, type ConformanceReport } from './report';
+import { HABITS, probeHabits } from '../profiles/habits';
+import { profileFor, PROFILES } from '../profiles/profiles';
+import { markHabits, outcomes, type ConformanceReport, type MarkedHabit } from './report';
 import { runConformance } from './run';
 import { CONFORMANCE_TEXTS } from './texts';
 import type { ConformanceArea } from './cases/types';
@@ -56,10 +58,14 @@ export async function showConformance(root: HTMLElement, { areas, back }: Confor
         said.textContent = fill(t.running, { done: count, all });
       },
     });
-    [run.hidden, stop.hidden, progress.hidden] = [false, true, true];
     const { host, platform, version } = Office.context.diagnostics;
+    const profile = profileFor(String(platform), supports('ExcelApi', '1.20'));
+    if (!signal.aborted) said.textContent = t.probing;
+    const habits = signal.aborted ? [] : markHabits(profile, await probeHabits(Excel, Office));
+    [run.hidden, stop.hidden, progress.hidden] = [false, true, true];
     const date = new Date().toISOString();
-    show({ host: String(host), platform: String(platform), version: String(version), date, scripts, results: done });
+    const where = { host: String(host), platform: String(platform), version: String(version), date };
+    show({ ...where, scripts, results: done, profile, habits });
   }
 
   function show(report: ConformanceReport): void {
@@ -74,11 +80,30 @@ export async function showConformance(root: HTMLElement, { areas, back }: Confor
     const differing = report.results.filter(({ outcome }) => outcome === 'differs');
     results.replaceChildren(
       ...differing.map(({ area, name, reason }) => element('p', `${area}: ${name}: ${reason ?? ''}`)),
+      ...(report.habits.length > 0
+        ? [element('h2', fill(t.habits, { profile: PROFILES[report.profile].title })), habitTable(report.habits, t)]
+        : []),
       save,
       element('p', t.saveNote),
       copy,
     );
   }
+}
+
+/** Every habit, whether this Excel has it, and whether our profile of it agrees. */
+function habitTable(habits: readonly MarkedHabit[], t: typeof CONFORMANCE_TEXTS.id): HTMLTableElement {
+  const table = element('table', '');
+  const row = (cells: readonly string[], cell: 'td' | 'th'): HTMLElement => {
+    const line = element('tr', '');
+    line.append(...cells.map((text) => element(cell, text)));
+    return line;
+  };
+  table.append(row([t.habit, t.here, t.agrees], 'th'));
+  for (const { habit, here, played, reason } of habits) {
+    const agrees = here === null ? '–' : here === played ? t.yes : t.no;
+    table.append(row([HABITS[habit].says, here === null ? (reason ?? t.unseen) : here ? t.yes : t.no, agrees], 'td'));
+  }
+  return table;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

@@ -14,6 +14,14 @@ const id = {
   save: 'Unduh hasil (JSON)',
   saveNote:
     'Berisi versi Excel, tanggal, dan hasil tiap naskah; tanpa isi tabel Anda. Naskah yang gagal bisa menyebut nama lembar yang aktif. Bila unduhan tidak muncul, salin teks di bawah ini.',
+  probing: 'Memeriksa kebiasaan yang sudah diketahui…',
+  habits: 'Kebiasaan yang kami tirukan sebagai “{{profile}}”',
+  habit: 'Kebiasaan, dengan nomor laporannya di OfficeDev/office-js (dalam bahasa Inggris)',
+  here: 'Excel ini begitu?',
+  agrees: 'Sama dengan tiruan kami?',
+  yes: 'ya',
+  no: 'tidak',
+  unseen: 'tidak terlihat oleh skrip',
   back: 'Kembali',
   outside: 'Halaman ini dibuka di luar Excel. Buka dari panel add-in di Excel.',
 };
@@ -31,6 +39,14 @@ const en: Record<keyof typeof id, string> = {
   save: 'Download the result (JSON)',
   saveNote:
     'Holds the version of Excel, the date and the outcome of each script; nothing from your tables. A failed script may name the active sheet. If no download appears, copy the text below.',
+  probing: 'Looking for known habits…',
+  habits: 'Habits that we play as “{{profile}}”',
+  habit: 'Habit, with its issue in OfficeDev/office-js',
+  here: 'Does this Excel do so?',
+  agrees: 'Same as our profile?',
+  yes: 'yes',
+  no: 'no',
+  unseen: 'no script can see it',
   back: 'Back',
   outside: 'This page was opened outside Excel. Open it from the add-in’s pane in Excel.',
 };

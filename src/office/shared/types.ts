@@ -71,6 +71,8 @@ export interface RowPlace {
 export interface NewColumn {
   caption: string;
   values: readonly (string | number | null)[];
+  /** Texts that begin with `=` are formulas. */
+  formulas?: true;
   width?: number;
 }
 

@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { isAbort } from '../../../src/office';
 import { handOver } from '../../parts/handOver';
 import { Notice } from '../../parts/Notice';
@@ -16,6 +16,9 @@ import {
   writeResultColumns,
 } from './writeResults';
 
+/** The generator of formulas is large, and few ask for it. */
+const FormulaCard = lazy(() => import('./FormulaCard').then((m) => ({ default: m.FormulaCard })));
+
 type Status =
   | { kind: 'idle' }
   | { kind: 'busy'; done: number; all: number }
@@ -27,6 +30,7 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
   const session = useSession();
   const { t, language } = useTexts();
   const [status, setStatus] = useState<Status>({ kind: 'idle' });
+  const [formulas, setFormulas] = useState(false);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), [checked]);
   const busy = status.kind === 'busy';
@@ -113,6 +117,9 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
         <Button disabledFocusable={busy || rows.length === 0} onClick={() => rows.length > 0 && void sheet()}>
           {t('check.toSheet')}
         </Button>
+        <Button disabledFocusable={busy} onClick={() => !busy && setFormulas(true)}>
+          {t('check.formulas.title')}
+        </Button>
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void removeColumns()}>
           {t('check.removeColumns')}
         </Button>
@@ -121,6 +128,11 @@ export function ResultActions({ checked, rows }: { checked: Checked; rows: reado
         </Button>
       </div>
       <span className="quiet">{t('check.actionsNote')}</span>
+      {formulas && (
+        <Suspense fallback={null}>
+          <FormulaCard checked={checked} onClose={() => setFormulas(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The verdicts on the sheet, on request: as new columns beside the table, or as coloured cells. */
 import { VERDICTS } from '../../../src/engine';
-import type { Book, SeenColumn } from '../../../src/office';
+import type { Book, ColumnsWrite, SeenColumn } from '../../../src/office';
 import { LANGUAGES, type Language } from '../../../src/text';
 import { textsOf, type Translate } from '../../text/texts';
 import type { Checked } from './checkStore';
@@ -53,11 +53,13 @@ export async function writeResultColumns(
     { caption: t('check.columnClause'), values: clauses },
     { caption: t('check.columnReason'), values: reasons },
   ];
-  const { source } = records.cells;
-  return book.writeColumns(
-    { source, headerRow: records.headerRow, columns, ours: ours(), ...seenOf(checked) },
-    options,
-  );
+  return book.writeColumns(resultColumns(checked, columns), options);
+}
+
+/** Columns as those of a check: known again by their captions, and refused where the rows are others by now. */
+export function resultColumns(checked: Checked, columns: ColumnsWrite['columns']): ColumnsWrite {
+  const { cells, headerRow } = checked.records;
+  return { source: cells.source, headerRow, columns, ours: ours(), ...seenOf(checked) };
 }
 
 /** Takes the columns of this and earlier checks away; returns how many there were. */

@@ -7,6 +7,7 @@ import { layoutIds, readLayout } from '../../../src/cli/reports/readLayout';
 import { buildReport, layoutNeeds, type Report } from '../../../src/reports';
 import { lastDayOf, parseMonth } from '../../../src/measures';
 import { NO_MAPPING } from '../../../src/sheet';
+import type { Language } from '../../../src/text';
 
 /** The last whole month of the sample workbook. */
 const MONTH = '2026-09';
@@ -16,10 +17,12 @@ const SAMPLE = join(__dirname, '..', '..', 'fixtures', 'sample.xlsx');
 /** @param asOf serial of the day looked from; the month's last day without it */
 export async function shippedReports({
   live,
+  language = 'id',
   month = MONTH,
   asOf = lastDayOf(parseMonth(month)!),
 }: {
   live: boolean;
+  language?: Language;
   month?: string;
   asOf?: number;
 }): Promise<Report[]> {
@@ -32,7 +35,7 @@ export async function shippedReports({
   // The sample workbook has a sheet for every report: one that goes unrecognised would make them all compare nothing.
   const without = search.needs.filter(({ pack }) => !sources.has(pack));
   if (without.length > 0) throw new Error(`No sheet of the sample for ${without.map(({ pack }) => pack).join(', ')}`);
-  const request = { month, asOf, sites: null, language: 'id', made: null, live } as const;
+  const request = { month, asOf, sites: null, language, made: null, live } as const;
   return layouts.map((layout) => {
     // As the command does: a report is given the tables it asks for.
     const wanted = new Set(layoutNeeds(layout).map(({ pack }) => pack));

@@ -1,5 +1,6 @@
 /** Two writers, one report: what the pane writes into the workbook is what the command line writes into a file. */
 import { reportWorkbook } from '../../../src/cli/reports/reportWorkbook';
+import { chartFigures, createWorkbook, type Workbook } from '../../../src/host';
 import type { Report } from '../../../src/reports';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { shippedReports } from '../../cli/reports/shippedReports';
@@ -21,31 +22,48 @@ function trimmed(rows: readonly (readonly unknown[])[]): unknown[][] {
   );
 }
 
-it('every shipped report of the sample workbook has the same cells in the workbook and in the file', async () => {
-  const page = await openSheetPage();
-  const { cells } = page.page.workbook;
-  const compare = async (report: Report): Promise<number> => {
-    const file = await readXlsx(await writeXlsx(reportWorkbook(report, 'id')), { numberFormats: true });
-    const { sheets, left } = await page.book.writeReport(report);
-    expect(left).toEqual([]);
-    for (const [index, name] of sheets.entries()) {
-      const { matrix, numberFormats } = file.sheets[index]!;
-      const area = {
-        startRow: 0,
-        startColumn: 0,
-        endRow: matrix.length - 1,
-        endColumn: Math.max(...matrix.map((row) => row.length)),
-      };
-      expect(trimmed(cells.values(name, area))).toEqual(trimmed(matrix));
-      for (const [key, format] of numberFormats!) {
-        const [row, column] = key.split(',').map(Number) as [number, number];
-        expect([name, key, cells.numberFormat(name, row, column)]).toEqual([name, key, format]);
+/** What can be seen of a sheet's charts, without their place: a file keeps it in cells and fractions of cells. */
+const chartsOf = (workbook: Workbook, sheet: string) =>
+  chartFigures(workbook, workbook.sheets.find(sheet)!.id).map(({ left, top, width, height, ...seen }) => {
+    for (const size of [left, top, width, height]) expect(size).toBeGreaterThanOrEqual(0);
+    return seen;
+  });
+
+describe.each(['id', 'en'] as const)('in %s', (language) => {
+  it('every shipped report has the same cells and the same charts in the workbook and in the file', async () => {
+    const page = await openSheetPage();
+    const { cells } = page.page.workbook;
+    let charts = 0;
+    const compare = async (report: Report): Promise<void> => {
+      const bytes = await writeXlsx(reportWorkbook(report, language));
+      const file = await readXlsx(bytes, { numberFormats: true });
+      const opened = createWorkbook();
+      await opened.load(bytes);
+      const { sheets, left } = await page.book.writeReport(report);
+      expect(left).toEqual([]);
+      for (const [index, name] of sheets.entries()) {
+        const { matrix, numberFormats } = file.sheets[index]!;
+        const area = {
+          startRow: 0,
+          startColumn: 0,
+          endRow: matrix.length - 1,
+          endColumn: Math.max(...matrix.map((row) => row.length)),
+        };
+        expect(trimmed(cells.values(name, area))).toEqual(trimmed(matrix));
+        for (const [key, format] of numberFormats!) {
+          const [row, column] = key.split(',').map(Number) as [number, number];
+          expect([name, key, cells.numberFormat(name, row, column)]).toEqual([name, key, format]);
+        }
+        const written = chartsOf(page.page.workbook, name);
+        expect(written).toEqual(chartsOf(opened, opened.sheets.list()[index]!.name));
+        charts += written.length;
       }
-    }
-    return sheets.length;
-  };
-  let written = 0;
-  for (const report of await shippedReports({ live: false })) written += await compare(report);
-  expect(written).toBeGreaterThanOrEqual(16);
-  await page.close();
+      opened.dispose();
+    };
+    const reports = await shippedReports({ live: false, language });
+    for (const report of reports) await compare(report);
+    expect(reports.length).toBeGreaterThanOrEqual(16);
+    expect(charts).toBeGreaterThan(3);
+    await page.close();
+  });
 });

@@ -1,14 +1,15 @@
 /**
- * Excels as people have them: their requirement sets, and the habits and known bugs that an add-in meets there, each with its
- * public source (numbers are issues of OfficeDev/office-js). Give one to `openPage` or `createHost` as its options.
+ * Excels as people have them: their requirement sets, and the habits and known bugs that an add-in meets there
+ * (habits.ts). Give one to `openPage` or `createHost` as its options.
  */
-import { currentSets, type HostOptions } from './state/options';
+import { currentSets, type HostOptions } from '../state/options';
+import type { HabitName } from './habits';
 
 export interface Profile extends HostOptions {
   /** What it is, for a list. */
   readonly title: string;
-  /** What an add-in meets here, with its source. */
-  readonly habits: readonly string[];
+  /** What an add-in meets here. */
+  readonly habits: readonly HabitName[];
 }
 
 /** learn.microsoft.com/office/dev/add-ins/reference/requirement-sets: what Excel LTSC 2021 has for good. */
@@ -24,10 +25,7 @@ const ltsc2021: Record<string, string> = {
   Settings: '1.1',
 };
 
-const COMMON = [
-  'text that is written is read as US English types it, unless an apostrophe or the format @ stands before it (#1559, #229)',
-  'a table’s range includes its totals row',
-];
+const COMMON = ['typedText', 'totalsInRange'] as const;
 
 export const PROFILES = {
   'win-m365': {
@@ -36,24 +34,14 @@ export const PROFILES = {
     version: '16.0.18526.20144',
     silentSelection: true,
     readyAfterMs: 300,
-    habits: [
-      ...COMMON,
-      'members without undo support refuse a batch that is one undo step (#6711, #6491, #6255)',
-      'the start may take long (#6946, #3330)',
-      'some builds never tell that another cell was selected (#6311)',
-      'blank cells reach functions as 0 (#4702)',
-    ],
+    habits: [...COMMON, 'undoRefused', 'slowStart', 'silentSelection', 'blankIsZero'],
   },
   'win-ltsc2021': {
     title: 'Excel LTSC 2021 for Windows',
     platform: 'desktop',
     version: '16.0.14332.20000',
     requirementSets: ltsc2021,
-    habits: [
-      ...COMMON,
-      'no undo groups, no cell menu, no keyboard shortcuts',
-      'blank cells reach functions as 0 (#4702)',
-    ],
+    habits: [...COMMON, 'noUndoGroups', 'blankIsZero'],
   },
   mac: {
     title: 'Excel for Mac',
@@ -61,24 +49,14 @@ export const PROFILES = {
     version: '16.89.0',
     noDownloads: true,
     ignoresFit: true,
-    habits: [
-      ...COMMON,
-      'a download does nothing and says nothing (#2700, #503, #3385)',
-      'a sheet fitted to pages keeps its scale (#1860)',
-      'members without undo support refuse a batch that is one undo step (#6711)',
-    ],
+    habits: [...COMMON, 'noDownloads', 'keepsScale', 'undoRefused', 'blankIsZero'],
   },
   web: {
     title: 'Excel on the web',
     platform: 'web',
     version: '16.0.19000.35000',
     requirementSets: { ...currentSets },
-    habits: [
-      ...COMMON,
-      'requests and answers end at 5 MB',
-      'blank cells reach functions as null (#4702, #5262)',
-      'a theme is not told (#6134)',
-    ],
+    habits: [...COMMON, 'undoRefused', 'fiveMegabytes', 'blankIsNull', 'noTheme'],
   },
 } satisfies Readonly<Record<string, Profile>>;
 
@@ -89,4 +67,11 @@ export function profileOf(name: string): Profile {
   if (!Object.hasOwn(PROFILES, name))
     throw new Error(`There is no profile "${name}". Choose: ${Object.keys(PROFILES).join(', ')}.`);
   return PROFILES[name as ProfileName];
+}
+
+/** The profile that is to play an Excel: by where it runs and by what it says of itself. */
+export function profileFor(platform: string, supportsUndoGroups: boolean): ProfileName {
+  if (platform === 'OfficeOnline') return 'web';
+  if (platform === 'Mac') return 'mac';
+  return supportsUndoGroups ? 'win-m365' : 'win-ltsc2021';
 }
