@@ -75,163 +75,134 @@ test('cells calculate with PATUH functions through the real runtime, equal the C
   expect(after[3]).toBe((before[3] as number) - 1);
   expect(after[0]).toBeCloseTo(after[1] as number, 12);
   expect(after[0]).toBeLessThan(before[0] as number);
-});
 
-test('typing a formula offers the PATUH functions', async ({ page }) => {
-  await open(page);
-  // While a cell is being edited results wait, as in Excel: let everything arrive first.
-  await shot(page, 'light-id');
-  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
-  await sheetCanvas(page).click({ position: { x: 5, y: 5 } });
-  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
-  await page.keyboard.type('=PATUH.Q');
-  await expect(page.getByText('PATUH.QMS', { exact: true }).first()).toBeVisible();
-  await page.screenshot({ path: path.join(screenshots, 'workbench-completion.png') });
-  await page.keyboard.type('MS(');
-  await expect(page.getByText('bulan', { exact: false }).first()).toBeVisible();
-  await page.keyboard.press('Escape');
-});
+  await test.step('a cell with an error says in one sentence what is wrong when it is selected', async () => {
+    await page.evaluate(() => window.workbench.workbook.cells.setFormula('Ringkasan', 'H4', '=PATUH.QMS(A1:B2)'));
+    expect(await values(page, 'Ringkasan', 'H4')).toEqual([['#VALUE!']]);
+    await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H4'));
+    await expect(page.getByRole('status')).toContainText('H4: Argumen 1 (data)');
+  });
 
-test('a wrong or broken file is refused in one sentence and the open workbook stays', async ({ page }) => {
-  await open(page);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
-  await chooser.setFiles({ name: 'catatan.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
-  await expect(page.getByRole('status')).toContainText('catatan.docx bukan berkas .xlsx');
-  const [again] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
-  await again.setFiles({ name: 'rusak.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK rusak') });
-  await expect(page.getByRole('status')).toContainText('rusak.xlsx tidak dapat dibuka');
-  expect((await values(page, 'Ringkasan', 'A1'))[0]![0]).toBe('Ringkasan kepatuhan');
-});
-
-test('a workbook opens when it is dropped on the page or on the pane, and says what saving would lose', async ({
-  page,
-}) => {
-  await open(page);
-  const drop = async (name: string, content: Uint8Array, onPane: boolean) => {
-    await page.evaluate(
-      ([file, bytes, inFrame]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array(bytes)], file));
-        const { body } = inFrame
-          ? document.querySelector<HTMLIFrameElement>('.pane-frame')!.contentDocument!
-          : document;
-        for (const type of ['dragover', 'drop'])
-          body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      },
-      [name, [...content], onPane] as const,
-    );
-    await expect(page.locator('#file-name')).toHaveText(name);
-  };
-  await drop('dijatuhkan.xlsx', readFileSync(path.resolve(__dirname, '../fixtures/sample.xlsx')), false);
-  await page.waitForFunction(() => window.workbench.addin.ready);
-  await drop('dari-excel.xlsx', excelFile({ 'xl/pivotTables/pivotTable1.xml': '<x/>' }), true);
-  await expect(page.getByRole('status')).toContainText('Tidak disimpan kembali bila disimpan dari sini: tabel pivot.');
-  await page.screenshot({ path: path.join(screenshots, 'workbench-not-kept.png') });
-});
-
-test('what was saved opens again with its tables and formulas', async ({ page }) => {
-  await open(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#ribbon-save').click()]);
-  const file = await download.path();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
-  await chooser.setFiles({ name: 'salinan.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
-  await expect(page.locator('#file-name')).toHaveText('salinan.xlsx');
-  await page.waitForFunction(() => window.workbench.addin.ready);
-  await page.locator('#ribbon-recalculate').click();
-  const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
-  expect(patuh).toBeCloseTo(native, 12);
-});
-
-test('a cell with an error says in one sentence what is wrong when it is selected', async ({ page }) => {
-  await open(page);
-  await page.evaluate(() => window.workbench.workbook.cells.setFormula('Ringkasan', 'H4', '=PATUH.QMS(A1:B2)'));
-  expect(await values(page, 'Ringkasan', 'H4')).toEqual([['#VALUE!']]);
-  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H4'));
-  await expect(page.getByRole('status')).toContainText('H4: Argumen 1 (data)');
-});
-
-test('language and theme change everything on the page', async ({ page }) => {
-  await open(page);
-  await page.locator('#choose-language').selectOption('en');
-  await expect(page.getByRole('button', { name: 'Check table' })).toBeVisible();
-  await page.waitForFunction(() => window.workbench.addin.ready);
-  await shot(page, 'light-en');
-  await page.locator('#choose-theme').selectOption('dark');
-  await shot(page, 'dark-en');
-  await page.locator('#choose-language').selectOption('id');
-  await page.waitForFunction(() => window.workbench.addin.ready);
-  await shot(page, 'dark-id');
-  await page.locator('#choose-theme').selectOption('contrast');
-  await shot(page, 'contrast-id');
-});
-
-test('the page asks nobody else for anything, and nothing it asks for is missing', async ({ page, baseURL }) => {
-  const asked: string[] = [];
-  const missing: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('response', (response) => void (response.status() >= 400 && missing.push(response.url())));
-  await open(page);
-  expect(missing).toEqual([]);
-  expect(asked.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob|about):/.test(url))).toEqual([]);
-});
-
-test('ribbon, menus and titles pass axe in every theme; the grid is a canvas and left out', async ({ page }) => {
-  await open(page);
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  for (const theme of ['light', 'dark', 'contrast']) {
-    await page.locator('#choose-theme').selectOption(theme);
+  await test.step('the pane loaded anew brings pane and cells back', async () => {
     await page.locator('#ribbon-faults').click();
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run({ exclude: [['#grid'], ['.pane-frame'], ['[class*=univer]']] })).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    await page.locator('#menu-faultReload').click();
+    await page.waitForFunction(() => window.workbench.addin.ready);
+    const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
+    expect(patuh).toBeCloseTo(native, 12);
+  });
+});
+
+test('the keyboard reaches everything', async ({ page }) => {
+  test.slow();
+  await open(page);
+
+  await test.step('F6 goes round, arrows walk the ribbon, typing lands in the grid', async () => {
+    await page.locator('#ribbon-open').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('#ribbon-save')).toBeFocused();
+    await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H3'));
+    await page.keyboard.press('F6');
+    await page.keyboard.type('12,5');
+    await page.keyboard.press('Enter');
+    expect(await values(page, 'Ringkasan', 'H3')).toEqual([[12.5]]);
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('pane-frame');
+    await page.keyboard.press('F6');
+    await expect(page.locator('#ribbon-save')).toBeFocused();
+  });
+
+  await test.step('while a cell is being edited Excel refuses the add-in, and takes it again afterwards', async () => {
+    const editing = () => page.evaluate(() => window.workbench.addin.installed!.host.cellEditMode);
+    await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H5'));
+    await page.locator('#ribbon-open').focus();
+    await page.keyboard.press('F6');
+    await page.keyboard.type('belum selesai');
+    expect(await editing()).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(editing).toBe(false);
+  });
+
+  await test.step('the cell menu runs the command of the manifest', async () => {
+    await sheetCanvas(page).click({ button: 'right', position: { x: 120, y: 120 } });
+    await expect(page.getByText('Cek baris ini')).toBeVisible();
+    await shot(page, 'cell-menu');
     await page.keyboard.press('Escape');
-  }
+  });
+
+  await test.step('shortcuts work from the grid, even with the pane closed', async () => {
+    await page.locator('#ribbon-Patuh-Open').click();
+    await expect(page.locator('.pane-frame')).toBeHidden();
+    await page.locator('#ribbon-open').focus();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Control+Alt+Shift+N');
+    await expect(page.frameLocator('.pane-frame').getByRole('heading', { level: 1 })).toHaveText('Tapping');
+  });
+
+  await test.step('typing a formula offers the PATUH functions', async () => {
+    // While a cell is being edited results wait, as in Excel: let everything arrive first.
+    await page.evaluate(() => window.workbench.workbook.settled());
+    await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
+    await sheetCanvas(page).click({ position: { x: 5, y: 5 } });
+    await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H2'));
+    await page.keyboard.type('=PATUH.Q');
+    await expect(page.getByText('PATUH.QMS', { exact: true }).first()).toBeVisible();
+    await page.screenshot({ path: path.join(screenshots, 'workbench-completion.png') });
+    await page.keyboard.type('MS(');
+    await expect(page.getByText('bulan', { exact: false }).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
 });
 
-test('the keyboard reaches everything: F6 goes round, arrows walk the ribbon, typing lands in the grid', async ({
-  page,
-}) => {
+test('files are refused, saved, opened and dropped', async ({ page }) => {
+  test.slow();
   await open(page);
-  await page.locator('#ribbon-open').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.locator('#ribbon-save')).toBeFocused();
-  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H3'));
-  await page.keyboard.press('F6');
-  await page.keyboard.type('12,5');
-  await page.keyboard.press('Enter');
-  expect(await values(page, 'Ringkasan', 'H3')).toEqual([[12.5]]);
-  await page.keyboard.press('F6');
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('pane-frame');
-  await page.keyboard.press('F6');
-  await expect(page.locator('#ribbon-save')).toBeFocused();
-});
 
-test("the add-in's shortcuts work from the grid, even with the pane closed", async ({ page }) => {
-  await open(page);
-  await page.locator('#ribbon-Patuh-Open').click();
-  await expect(page.locator('.pane-frame')).toBeHidden();
-  await page.locator('#ribbon-open').focus();
-  await page.keyboard.press('F6');
-  await page.keyboard.press('Control+Alt+Shift+N');
-  await expect(page.frameLocator('.pane-frame').getByRole('heading', { level: 1 })).toHaveText('Tapping');
-});
+  await test.step('a wrong or broken file is refused in one sentence and the open workbook stays', async () => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
+    await chooser.setFiles({ name: 'catatan.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('x') });
+    await expect(page.getByRole('status')).toContainText('catatan.docx bukan berkas .xlsx');
+    const [again] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
+    await again.setFiles({ name: 'rusak.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK rusak') });
+    await expect(page.getByRole('status')).toContainText('rusak.xlsx tidak dapat dibuka');
+    expect((await values(page, 'Ringkasan', 'A1'))[0]![0]).toBe('Ringkasan kepatuhan');
+  });
 
-test('while a cell is being edited Excel refuses the add-in, and takes it again afterwards', async ({ page }) => {
-  await open(page);
-  const editing = () => page.evaluate(() => window.workbench.addin.installed!.host.cellEditMode);
-  await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H5'));
-  await page.locator('#ribbon-open').focus();
-  await page.keyboard.press('F6');
-  await page.keyboard.type('belum selesai');
-  expect(await editing()).toBe(true);
-  await page.keyboard.press('Enter');
-  await expect.poll(editing).toBe(false);
+  await test.step('what was saved opens again with its tables and formulas', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#ribbon-save').click()]);
+    const file = await download.path();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
+    await chooser.setFiles({ name: 'salinan.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
+    await expect(page.locator('#file-name')).toHaveText('salinan.xlsx');
+    await page.waitForFunction(() => window.workbench.addin.ready);
+    await page.locator('#ribbon-recalculate').click();
+    const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
+    expect(patuh).toBeCloseTo(native, 12);
+  });
+
+  await test.step('a workbook opens when it is dropped on the page or on the pane, and says what saving would lose', async () => {
+    const drop = async (name: string, content: Uint8Array, onPane: boolean) => {
+      await page.evaluate(
+        ([file, bytes, inFrame]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([new Uint8Array(bytes)], file));
+          const { body } = inFrame
+            ? document.querySelector<HTMLIFrameElement>('.pane-frame')!.contentDocument!
+            : document;
+          for (const type of ['dragover', 'drop'])
+            body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        },
+        [name, [...content], onPane] as const,
+      );
+      await expect(page.locator('#file-name')).toHaveText(name);
+    };
+    await drop('dijatuhkan.xlsx', readFileSync(path.resolve(__dirname, '../fixtures/sample.xlsx')), false);
+    await page.waitForFunction(() => window.workbench.addin.ready);
+    await drop('dari-excel.xlsx', excelFile({ 'xl/pivotTables/pivotTable1.xml': '<x/>' }), true);
+    await expect(page.getByRole('status')).toContainText(
+      'Tidak disimpan kembali bila disimpan dari sini: tabel pivot.',
+    );
+    await page.screenshot({ path: path.join(screenshots, 'workbench-not-kept.png') });
+  });
 });
 
 test('the developer menu offers every fault of the host to the keyboard, in both languages', async ({ page }) => {
@@ -267,22 +238,55 @@ test('the developer menu offers every fault of the host to the keyboard, in both
   ]);
   expect(english.walked).toEqual(indonesian.walked);
   expect(english.texts.filter((text) => indonesian.texts.includes(text))).toEqual([]);
+
+  await test.step('a slow sync is chosen, and said when the menu is opened again', async () => {
+    await page.locator('#ribbon-faults').click();
+    await page.locator('#menu-faultSlow').click();
+    expect(await page.evaluate(() => window.workbench.addin.installed!.host.faults.delayMs)).toBe(2000);
+    await page.locator('#ribbon-faults').click();
+    await expect(page.locator('#menu-faultSlow')).toHaveAttribute('aria-checked', 'true');
+  });
 });
 
-test('the developer menu makes a sync slow, and says so when opened again', async ({ page }) => {
+test('the page asks nobody else for anything, and changes its language and theme', async ({ page, baseURL }) => {
+  test.slow();
+  const asked: string[] = [];
+  const missing: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('response', (response) => void (response.status() >= 400 && missing.push(response.url())));
   await open(page);
-  await page.locator('#ribbon-faults').click();
-  await page.locator('#menu-faultSlow').click();
-  expect(await page.evaluate(() => window.workbench.addin.installed!.host.faults.delayMs)).toBe(2000);
-  await page.locator('#ribbon-faults').click();
-  await expect(page.locator('#menu-faultSlow')).toHaveAttribute('aria-checked', 'true');
-});
+  expect(missing).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(baseURL!) && !/^(data|blob|about):/.test(url))).toEqual([]);
 
-test('reloading the pane brings pane and cells back', async ({ page }) => {
-  await open(page);
-  await page.locator('#ribbon-faults').click();
-  await page.locator('#menu-faultReload').click();
-  await page.waitForFunction(() => window.workbench.addin.ready);
-  const [[patuh, native]] = (await values(page, 'Ringkasan', 'B5:C5')) as [[number, number]];
-  expect(patuh).toBeCloseTo(native, 12);
+  await test.step('language and theme change everything on the page', async () => {
+    await page.locator('#choose-language').selectOption('en');
+    await expect(page.getByRole('button', { name: 'Check table' })).toBeVisible();
+    await page.waitForFunction(() => window.workbench.addin.ready);
+    await shot(page, 'light-en');
+    await page.locator('#choose-theme').selectOption('dark');
+    await shot(page, 'dark-en');
+    await page.locator('#choose-language').selectOption('id');
+    await page.waitForFunction(() => window.workbench.addin.ready);
+    await shot(page, 'dark-id');
+    await page.locator('#choose-theme').selectOption('contrast');
+    await shot(page, 'contrast-id');
+  });
+
+  await test.step('ribbon, menus and titles pass axe in every theme; the grid is a canvas and left out', async () => {
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    for (const theme of ['light', 'dark', 'contrast']) {
+      await page.locator('#choose-theme').selectOption(theme);
+      await page.locator('#ribbon-faults').click();
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run({ exclude: [['#grid'], ['.pane-frame'], ['[class*=univer]']] })).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+        );
+      });
+      expect(violations).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
 });
