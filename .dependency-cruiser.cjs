@@ -23,7 +23,7 @@ const rooms = {
   duckdb: [...judging, 'sql', 'measures'],
   cli: [...packing, 'author', 'sql', 'formula', 'measures', 'reports', 'ledger', 'xlsx', 'duckdb'],
 };
-const paneMayUse = [...packing, 'author', 'measures', 'reports', 'ledger', 'office'];
+const paneMayUse = [...packing, 'author', 'formula', 'measures', 'reports', 'ledger', 'office'];
 
 const roomRule = (name, from, allowed) => ({
   name: `room-${name}`,

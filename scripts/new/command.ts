@@ -9,7 +9,7 @@ export const command: Kind = {
       [`src/cli/commands/${name}.ts`]: `/** \`patuh ${name} FILE\`: names the file. */
 import { fill, type LocalText } from '../../text';
 import type { Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { onlyFile } from '../command/onlyFile';
 import { JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';

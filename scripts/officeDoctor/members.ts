@@ -17,7 +17,7 @@ export function memberAt(node: ts.PropertyAccessExpression, checker: ts.TypeChec
   return memberOf(checker.getSymbolAtLocation(node.name));
 }
 
-export function memberOf(symbol: ts.Symbol | undefined): OfficeMember | null {
+function memberOf(symbol: ts.Symbol | undefined): OfficeMember | null {
   const declaration = symbol?.declarations?.find((each) => /office-js/.test(each.getSourceFile().fileName));
   const owner = declaration?.parent;
   if (!declaration || !owner || !(ts.isClassDeclaration(owner) || ts.isInterfaceDeclaration(owner))) return null;

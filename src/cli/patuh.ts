@@ -25,7 +25,7 @@ async function answer([name = 'help', ...args]: string[], io: Io): Promise<numbe
   const command = commands.find((each) => each.name === name);
   if (command) return command.run(args, io);
   if (name === '--version' || name === '-V') {
-    const { ABOUT_SELF } = await import('./packs/library');
+    const { ABOUT_SELF } = await import('./command/self');
     io.out(ABOUT_SELF.version);
     return 0;
   }

@@ -35,6 +35,7 @@ export async function putPage(api: OfficeApi, page: Page, options: ReadOptions =
       async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);
         sheet.getRangeByIndexes(from, 0, block.length, block[0]!.length).values = block.map((row) => row.map(written));
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
         await context.sync();
       },
       place,
@@ -55,6 +56,7 @@ export async function putPage(api: OfficeApi, page: Page, options: ReadOptions =
           .copyFrom(sheet.getRangeByIndexes(last, 0, 1, width));
         for (const row of repeat.left) sheet.getRangeByIndexes(row, 0, 1, width).clear('Contents');
       }
+      // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method needs no load
       const head = sheet.getRangeByIndexes(headerRow, 0, 1, width).format;
       head.font.bold = true;
       head.wrapText = true;

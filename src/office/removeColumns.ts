@@ -46,6 +46,7 @@ export async function removeColumns(
         for (let look = 0; look < LOOKS && runs.length > 0; look++) {
           for (const [from, rows] of runs) sheet.getRangeByIndexes(from, at, rows, width).clear('Contents');
           // A row put in at that moment has moved cells of ours from under the request.
+          // office-doctor loop -- looked at again only where rows moved meanwhile
           runs = await ownRuns(context, sheet, at, line + 1, ours);
         }
       }

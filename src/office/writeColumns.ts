@@ -137,8 +137,9 @@ async function put(
     if (seen && keys) compareSeen(seen, at.row, keys.values);
     const known = [...(ours?.words ?? []), ...(ours?.captions.map(([first]) => first) ?? [])];
     // Columns of ours may be formulas: what they show is known.
-    before.values.forEach((row, k) => {
-      const filled = known.includes(finished(shownAs(row[0]))) ? -1 : row.findIndex((value) => shownAs(value) !== '');
+    before.formulas.forEach((row, k) => {
+      const [shown] = before.values[k]!;
+      const filled = known.includes(finished(shownAs(shown))) ? -1 : row.findIndex((value) => shownAs(value) !== '');
       if (filled >= 0)
         throw new OfficeProblem('filledMeanwhile', {
           place: `${source.sheet}!${cellAddress(at.row + k, at.column + filled)}`,

@@ -36,7 +36,7 @@ export function cellRows(
   const found = 'rows' in own ? own : { pack: pack.id, table, rows: own };
   const whole = sources.get(found.pack)?.table ?? source.table;
   const rows = rowsOf(whole, found.table, [...new Set(found.rows)]);
-  if (!kinds || behind) return { pack: found.pack, groups: [{ text: '', rows, counted: true }] };
+  if (!kinds || found.rows !== chosen) return { pack: found.pack, groups: [{ text: '', rows, counted: true }] };
   const counts = kindsCounted(context.columns, column, kinds.counts);
   const groups = new Map(Object.keys(kinds.labels).map((kind) => [kind, [] as number[]]));
   chosen.forEach((row, i) => groups.get(kinds.of(row))?.push(rows[i]!));

@@ -10,7 +10,7 @@ import Papa from 'papaparse';
 import { isoOf } from '../../src/calendar';
 import { checkInMemory } from '../../src/cli/check/checkInMemory';
 import { readPack } from '../../src/cli/packs/readPack';
-import { HOME } from '../../src/cli/packs/library';
+import { HOME } from '../../src/cli/command/self';
 import { openInputs } from '../../src/cli/tables/inputs';
 import type { Pack } from '../../src/engine';
 import { NO_MAPPING, type FieldType, type Matrix, type RawCell, type TypedValue } from '../../src/sheet';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Spec } from '../../src/cli/command/command';
-import { usageOf } from '../../src/cli/command/define';
+import { usageOf } from '../../src/cli/run/define';
 import { commands } from '../../src/cli/commands';
 import { folder, patuh, patuhJson } from './patuh';
 

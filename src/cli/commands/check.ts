@@ -7,7 +7,7 @@ import { fill, type Language, type LocalText } from '../../text';
 import { checkInMemory, type CheckedRecord } from '../check/checkInMemory';
 import type { CheckRequest } from '../check/request';
 import { checkLines, type Checked } from '../check/checkLines';
-import { askedAs } from '../command/asked';
+import { askedAs } from '../run/asked';
 import { UsageError } from '../command/usageError';
 import { engineFor } from '../duckdb/engine';
 import { eachFile } from '../run/eachFile';
@@ -18,7 +18,7 @@ import { readPack } from '../packs/readPack';
 import { readingJson } from '../print/readingJson';
 import { openInputs } from '../tables/inputs';
 import type { Arguments, Io, Option, Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { PACK, SHEET, MAP, ASOF, ENGINE, VERDICTS_FILE, RULES, OUT_FOLDER, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 

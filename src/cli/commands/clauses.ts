@@ -6,9 +6,9 @@ import { readClauseBook } from '../clauses/coverage';
 import { renderClauses } from '../clauses/renderClauses';
 import { UsageError } from '../command/usageError';
 import type { Spec } from '../command/command';
-import { defineCommand } from '../command/define';
+import { defineCommand } from '../run/define';
 import { ABOUT } from './about';
-import { HOME } from '../packs/library';
+import { HOME } from '../command/self';
 
 const PAGE = join(HOME, 'docs', 'clauses.md');
 

@@ -1,7 +1,7 @@
 /** `patuh completion SHELL`: a script that completes commands and options, to be read by the shell at its start. */
 import { fill, type LocalText } from '../../text';
 import type { Command, Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { UsageError } from '../command/usageError';
 import { ABOUT } from './about';
 

@@ -7,7 +7,7 @@ import { mend } from '../doctor/mend';
 import { repeatsBetween } from '../doctor/repeatsBetween';
 import { onlyFile } from '../command/onlyFile';
 import type { Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { MAP, RULES, JSON_FLAG } from '../command/options';
 import { allPacks } from '../packs/readPack';
 import { inputFiles } from '../source/inputFiles';

@@ -14,7 +14,7 @@ import { seenIn } from '../tables/seen';
 import { tablesOn } from '../tables/tablesOn';
 import { streamTables } from '../tables/streamTables';
 import type { Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { SHEET, PACK, MAP, RULES, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 

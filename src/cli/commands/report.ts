@@ -15,7 +15,7 @@ import { readSites } from '../reports/readSites';
 import { writeReport } from '../reports/writeReport';
 import type { Output } from '../source/output';
 import type { Arguments, Io, Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { MONTH, ASOF, SITES, MAP, RULES, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 

@@ -8,7 +8,7 @@ import { ownRulesText } from '../verify/ownRules';
 import { headLines } from '../verify/head';
 import { bookFindingText, verifyBook } from '../verify/verifyBook';
 import type { Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 

@@ -1,6 +1,6 @@
 /** A measure of the command line, and the options that several of them take. */
 import type { Command, Option, Run, Spec } from '../command/command';
-import { defineCommand, usageOf } from '../command/define';
+import { defineCommand, usageOf } from '../run/define';
 import { onlyFile } from '../command/onlyFile';
 import { ASOF, JSON_FLAG, MAP, OUT_FOLDER, RULES } from '../command/options';
 import { asOne } from '../run/asOne';

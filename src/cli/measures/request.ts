@@ -3,7 +3,7 @@ import { isoOf } from '../../calendar';
 import { compilePack, type Pack, type RowsResult } from '../../engine';
 import { closedPack } from '../../ledger';
 import { fill, type LocalText } from '../../text';
-import { askedAs } from '../command/asked';
+import { askedAs } from '../run/asked';
 import { UsageError } from '../command/usageError';
 import type { Arguments, Io } from '../command/command';
 import { parseDay } from '../command/parseDay';

@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { packIdsOf, type ReadText } from '../../packs';
 import { fill, type LocalText } from '../../text';
 import type { Io } from '../command/command';
+import { HOME } from '../command/self';
 import { UsageError } from '../command/usageError';
 
 const NO_PACK: LocalText = {
@@ -19,15 +20,7 @@ const NO_FOLDER: LocalText = {
 
 export type Asked = Pick<Io, 'language' | 'rules'>;
 
-/** The folder this program came in, with the rule packs beside it: as source, or as one file. */
-export const HOME = upTo(join('rules', 'index.json'), __dirname);
 const SHIPPED = join(HOME, 'rules');
-
-/** What package.json says of this program. */
-export const ABOUT_SELF = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as {
-  version: string;
-  peerDependencies: Readonly<Record<string, string>>;
-};
 
 /** The folder that an author works in. */
 export const rulesFolder = ({ rules }: Asked): string => rules ?? SHIPPED;
@@ -102,11 +95,4 @@ async function idsIn(folder: string, { language }: Asked): Promise<string[]> {
     throw new UsageError(fill(NO_FOLDER[language], { folder, why: error.code ?? error.message }));
   });
   return entries.filter((id) => existsSync(join(folder, id, 'pack.json'))).sort();
-}
-
-function upTo(file: string, folder: string): string {
-  if (existsSync(join(folder, file))) return folder;
-  const above = dirname(folder);
-  if (above === folder) throw new Error(`There is no ${file} above ${__dirname}.`);
-  return upTo(file, above);
 }

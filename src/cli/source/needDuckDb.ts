@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
-import { ABOUT_SELF, HOME } from '../packs/library';
+import { ABOUT_SELF, HOME } from '../command/self';
 
 const PACKAGE = '@duckdb/node-api';
 const ABSENT: LocalText = {

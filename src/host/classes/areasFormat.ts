@@ -12,7 +12,7 @@ type Members<T> = Pick<ClassSpec<never>, never> & {
 };
 
 /** @param partOf what of a place the members belong to */
-export function overAreas<T, A extends Areas>(
+function overAreas<T, A extends Areas>(
   { properties = {}, methods = {} }: Members<T>,
   partOf: (place: SheetArea, target: A) => T,
 ): { properties: Record<string, Property<A>>; methods: Record<string, Method<A>> } {

@@ -103,10 +103,8 @@ function open(context: DatasetContext): Population {
     STATUS_WORDS[strict && found.bucket[row] !== Bucket.excluded ? found.status[row]! : found.bucket[row]!]!;
   const extra = extraFields(context, begun, statusOf);
   let scored: ReturnType<typeof callScores> | null = null;
-  const scoresOf = (rows: readonly number[]) => {
-    const all = (scored ??= callScores(found, pack));
-    return rows.flatMap((row) => all[row] ?? []);
-  };
+  const scoreOf = (row: number) => (scored ??= callScores(found, pack))[row];
+  const scoresOf = (rows: readonly number[]) => rows.flatMap((row) => scoreOf(row) ?? []);
   const revenue = valuesOf(table, 'revenue');
   const logins = valuesOf(table, 'login_agent');
   const sumRevenue = (rows: readonly number[], of: readonly BucketName[]): number | null =>
@@ -153,6 +151,7 @@ function open(context: DatasetContext): Population {
         }
       };
     },
+    behind: (rows, figure) => (figure === 'scored' || figure === 'score' ? rows.filter(scoreOf) : rows),
     kinds: { labels: STATUS_LABELS, of: statusOf, counts: COUNTS },
     trace: traceLines(records, elsewhere, statusOf),
     notes: official.notes.map((note) => describeNote(note, context.language)),

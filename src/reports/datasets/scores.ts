@@ -63,6 +63,7 @@ function open(context: DatasetContext): Population {
       }
       return figure === 'scored' ? byCall.size : meanScore([...byCall.values()]);
     },
+    behind: (records) => [...new Set(records.map((record) => entries[record]!.row))],
     trace: [
       ...month.trace,
       { label: { id: 'Bernilai', en: 'Scored' }, count: counted },

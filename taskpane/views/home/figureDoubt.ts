@@ -59,7 +59,7 @@ export function figureDoubt(
 const LEFT_SHOWN = 5;
 
 /** Rows that were read as no records: a total may be a record after all. */
-export function leftLines(places: readonly TypedPlace[], language: Language): DoubtLine[] {
+function leftLines(places: readonly TypedPlace[], language: Language): DoubtLine[] {
   return places.flatMap((typed) => {
     const { records, place } = typed;
     const { row: first, column } = records.cells.source;

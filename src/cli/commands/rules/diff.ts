@@ -11,7 +11,7 @@ import {
 import { readTable } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
 import type { Io, Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
 import { parseDay, today } from '../../command/parseDay';
 import { UsageError } from '../../command/usageError';

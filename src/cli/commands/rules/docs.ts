@@ -7,7 +7,7 @@ import { UsageError } from '../../command/usageError';
 import { openRunnable } from '../../packs/openPack';
 import { packIds } from '../../packs/library';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {

@@ -5,7 +5,7 @@ import { readTable, recogniseTables, type Mapping } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
 import { namesOfNotKept, readXlsx, writeXlsx } from '../../../xlsx';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
 import { parseDay } from '../../command/parseDay';
 import { UsageError } from '../../command/usageError';

@@ -22,7 +22,7 @@ import { openRunnable } from '../../packs/openPack';
 import { readExamples } from '../../packs/readExamples';
 import { readRecords, recordAt, type RecordsChoice } from './readRecords';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { SHEET, MAP, ASOF, RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {

@@ -5,7 +5,7 @@ import { formatPack, lintText } from '../../../author';
 import { fill, type LocalText } from '../../../text';
 import { openPacks, type OpenPack } from '../../packs/openPack';
 import type { Spec } from '../../command/command';
-import { defineCommand } from '../../command/define';
+import { defineCommand } from '../../run/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {

@@ -1,6 +1,6 @@
 /** `patuh rules lsp`: the language of packs for editors, over standard input and output. */
 import type { Spec } from '../../command/command';
-import { defineCommand } from '../../command/define';
+import { defineCommand } from '../../run/define';
 
 const SPEC: Spec = {
   name: 'rules lsp',

@@ -8,7 +8,7 @@ import { UsageError } from '../../command/usageError';
 import { rulesFolder } from '../../packs/library';
 import { writePackSchema } from './schema';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {

@@ -7,7 +7,7 @@ import { sealParcel, type PackFiles } from '../../../packs';
 import { layoutNeeds, parseLayout } from '../../../reports';
 import { fill, type LocalText } from '../../../text';
 import type { Io, Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { JSON_FLAG, RULES } from '../../command/options';
 import { UsageError } from '../../command/usageError';
 import { readPackText } from '../../packs/library';

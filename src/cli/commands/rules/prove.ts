@@ -4,7 +4,7 @@ import { placed } from '../../../engine';
 import { readTable } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
 import type { Io, Spec } from '../../command/command';
-import { defineCommand } from '../../command/define';
+import { defineCommand } from '../../run/define';
 import { JSON_FLAG, RULES } from '../../command/options';
 import { packIds } from '../../packs/library';
 import { openRunnable, type OpenPack } from '../../packs/openPack';

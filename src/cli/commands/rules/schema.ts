@@ -8,7 +8,7 @@ import { fill, type LocalText } from '../../../text';
 import { openPacks } from '../../packs/openPack';
 import { rulesFolder } from '../../packs/library';
 import type { Spec } from '../../command/command';
-import { defineCommand } from '../../command/define';
+import { defineCommand } from '../../run/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
 const WRITTEN: LocalText = { id: 'Ditulis: {{files}}.', en: 'Written: {{files}}.' };

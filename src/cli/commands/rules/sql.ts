@@ -6,7 +6,7 @@ import { UsageError } from '../../command/usageError';
 import { parseDay } from '../../command/parseDay';
 import { openRunnable } from '../../packs/openPack';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { ASOF, RULES } from '../../command/options';
 
 const TEXT = {

@@ -16,7 +16,7 @@ import { parseCsv } from '../../../sheet';
 import { fill, type Language, type LocalText } from '../../../text';
 import { writeXlsx, type XlsxCell, type XlsxSheet } from '../../../xlsx';
 import type { Io, Option, Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../command/define';
+import { defineCommand, usageOf } from '../../run/define';
 import { JSON_FLAG, RULES } from '../../command/options';
 import { UsageError } from '../../command/usageError';
 import { readPackText } from '../../packs/library';

@@ -20,7 +20,7 @@ import { UsageError } from '../../command/usageError';
 import type { Io } from '../../command/command';
 import { openPacks, type OpenPack } from '../../packs/openPack';
 import type { Option, Spec } from '../../command/command';
-import { defineCommand } from '../../command/define';
+import { defineCommand } from '../../run/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {

@@ -1,7 +1,7 @@
 /** A command made from its words and options. */
 import type { Language } from '../../text';
-import type { Command, Run, Spec } from './command';
-import { helpOf, parse } from './parse';
+import type { Command, Run, Spec } from '../command/command';
+import { helpOf, parse } from '../command/parse';
 
 /** A command with its own words and options. */
 export function defineCommand(spec: Spec, run: Run): Command {

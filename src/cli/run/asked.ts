@@ -2,8 +2,8 @@
 import type { Language } from '../../text';
 import { inputFiles } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
-import { contentOf } from '../run/resumeState';
-import type { Arguments, Io } from './command';
+import { contentOf } from './resumeState';
+import type { Arguments, Io } from '../command/command';
 
 export interface Asked {
   asked: {
