@@ -75,7 +75,7 @@ for (const language of LANGUAGES)
     await go('help');
     await pane.getByLabel(t('help.searchFunctions')).fill('QMS.KURANG');
     await pane.getByRole('button', { name: `${t('help.insert')}: QMS.KURANG` }).click();
-    await pane.getByLabel(/^bulan/).selectOption('2026-09');
+    await pane.getByRole('combobox', { name: /^bulan/ }).selectOption('2026-09');
     await expect(pane.getByText(new RegExp(t('help.shows', { value: '\\d+' })))).toBeVisible();
     await button(t('help.insertNow')).scrollIntoViewIfNeeded();
     await shot('function');

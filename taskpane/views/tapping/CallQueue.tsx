@@ -17,6 +17,7 @@ import { notesOfCall } from './coaching/coachingNotes';
 import type { CoachingStore } from './coaching/coachingStore';
 import { CallFacts } from './shared/CallFacts';
 import { CallList } from './CallList';
+import { CallVerdict } from './CallVerdict';
 import { claimMinutes } from './queue/claims';
 import { Coverage } from './queue/Coverage';
 import { QueueFilters } from './queue/QueueFilters';
@@ -27,15 +28,7 @@ import { LacksColumns } from './LacksColumns';
 import { MarkingForm } from './MarkingForm';
 import { ParameterGrid } from './shared/ParameterGrid';
 import { tappingExtension } from './shared/tappingExtension';
-import {
-  failedFields,
-  FIELDS,
-  listNotInForce,
-  proposedReasons,
-  scoreOf,
-  setsFor,
-  stampsOf,
-} from './shared/tappingModel';
+import { failedFields, FIELDS, listNotInForce, proposedReasons, setsFor, stampsOf } from './shared/tappingModel';
 import { Player, type PlayerHandle } from './recording/Player';
 import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
@@ -293,8 +286,6 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
 
   const expired = listNotInForce(extension, call.record);
   const word = call.outcome === null ? null : call.outcome === 'pass' ? result.pass : result.fail;
-  const score =
-    call.set.lowering.length > 0 || call.set.leastScore !== null ? scoreOf(call.set, call.marking.marks) : null;
   return (
     <div className="stack" onKeyDown={onKeyDown} ref={grid}>
       <div className="row">
@@ -381,26 +372,15 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
             {status.note}
           </span>
         )}
-        {tried && call.change?.ready === false && <span role="alert">{t('tapping.needsChange')}</span>}
-        {tried && call.blockers.length > 0 && (
-          <div role="alert" className="tight">
-            <RemarkList remarks={call.blockers} />
-            {lacksRecording && records.place(FIELDS.recording) && (
-              <Button size="small" onClick={store.noRecording}>
-                {t('tapping.noRecording', { verdict: result.fail, reason: recording.missing })}
-              </Button>
-            )}
-          </div>
-        )}
-        <span>
-          {t('tapping.verdict')}{' '}
-          <span
-            className={`verdict ${call.outcome === 'pass' ? 'verdict-pass' : call.outcome === 'fail' ? 'verdict-fail' : 'verdict-incomplete'}`}
-          >
-            {word ?? t('tapping.verdictPending')}
-          </span>
-          {score !== null && <span className="quiet"> {t('tapping.score', { score: Math.round(score) })}</span>}
-        </span>
+        <CallVerdict
+          {...{ call, word, tried }}
+          withoutRecording={
+            lacksRecording && records.place(FIELDS.recording)
+              ? { verdict: result.fail, reason: recording.missing }
+              : null
+          }
+          onNoRecording={store.noRecording}
+        />
         <div className="row">
           <Button appearance="subtle" onClick={() => void openSelected()}>
             {t('tapping.openSelected')}
