@@ -1,4 +1,7 @@
-/** Every shipped report of the sample workbook, written by the pane: its cells are those of the command line's file. */
+/**
+ * Reports of the sample workbook written by the pane in a browser: their cells are those of the command line's file. All of
+ * them in both languages, with their charts: test/office/report/equalValues.test.ts.
+ */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +15,9 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const TODAY = '2026-10-10T10:00:00+07:00';
 const SEPTEMBER = { month: '2026-09', asOf: 46295 };
 const RUNNING = { month: '2026-10', asOf: 46305 };
+
+/** With charts, of a month; of people; of the running month only. */
+const WALKED = ['qms-bulanan', 'sdm', 'it-tools'];
 
 interface Written {
   layout: string;
@@ -42,7 +48,7 @@ const untimed = (cell: unknown): unknown => (typeof cell === 'string' ? cell.rep
 // One after the other in one worker: a clock that is set stays with its page.
 test.describe.configure({ mode: 'serial' });
 
-test('every report is written with the cells that the command line writes into its file', async ({ page }) => {
+test('a report is written with the cells that the command line writes into its file', async ({ page }) => {
   await page.setViewportSize({ width: 1900, height: 900 });
   await page.clock.setFixedTime(new Date(TODAY));
   const made = Promise.all([filesOfTheCommandLine(SEPTEMBER), filesOfTheCommandLine(RUNNING)]);
@@ -55,6 +61,7 @@ test('every report is written with the cells that the command line writes into i
   const said = pane.getByText(/^Lembar .* dibuat\.$/).first();
   let before = '';
   for (const [report, { layout }] of files[0].entries()) {
+    if (!WALKED.includes(layout)) continue;
     await layouts.selectOption(layout);
     await months.waitFor();
     // A board shows how things stand: it has the running month only.
