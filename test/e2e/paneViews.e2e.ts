@@ -139,7 +139,8 @@ const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 function coveredInputs(): string[] {
   const inputs = [...document.querySelectorAll<HTMLElement>('main :is(input, select, textarea)')];
   return inputs
-    .filter((input) => input.offsetParent !== null)
+    // What stands in closed details is not there.
+    .filter((input) => input.checkVisibility())
     .filter((input) => {
       input.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = input.getBoundingClientRect();
@@ -155,7 +156,7 @@ async function tabThrough(page: Page, frame: Frame, go: () => Promise<void>): Pr
   const stops = await frame.evaluate(() => {
     const wanted = [...document.querySelectorAll<HTMLElement>('main :is(button, input, select, textarea, a[href])')];
     const open = wanted.filter(
-      (each) => each.offsetParent !== null && each.tabIndex >= 0 && !(each as HTMLButtonElement).disabled,
+      (each) => each.checkVisibility() && each.tabIndex >= 0 && !(each as HTMLButtonElement).disabled,
     );
     // Of a group of radio buttons the Tab key reaches one.
     const missed = new Set(open.filter((each) => (each as HTMLInputElement).type !== 'radio'));
