@@ -138,16 +138,18 @@ const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 /** Inputs that cannot be brought into sight: a footer or a bar lies over them. */
 function coveredInputs(): string[] {
   const inputs = [...document.querySelectorAll<HTMLElement>('main :is(input, select, textarea)')];
-  return inputs
-    // What stands in closed details is not there.
-    .filter((input) => input.checkVisibility())
-    .filter((input) => {
-      input.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = input.getBoundingClientRect();
-      const over = document.elementFromPoint(left + width / 2, top + height / 2);
-      return !over || !(input.parentElement!.contains(over) || over.contains(input));
-    })
-    .map((input) => input.closest('[data-field]')?.textContent ?? input.outerHTML.slice(0, 80));
+  return (
+    inputs
+      // What stands in closed details is not there.
+      .filter((input) => input.checkVisibility())
+      .filter((input) => {
+        input.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = input.getBoundingClientRect();
+        const over = document.elementFromPoint(left + width / 2, top + height / 2);
+        return !over || !(input.parentElement!.contains(over) || over.contains(input));
+      })
+      .map((input) => input.closest('[data-field]')?.textContent ?? input.outerHTML.slice(0, 80))
+  );
 }
 
 /** Presses Tab through a view; gives what can be clicked or filled in and was never reached. */
