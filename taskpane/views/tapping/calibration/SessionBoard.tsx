@@ -5,6 +5,7 @@ import { Problem } from '../../../parts/Problem';
 import { WhoAndWhy } from '../../../parts/WhoAndWhy';
 import type { LoadedPack } from '../../../store/packShelf';
 import { recordOf, type Records } from '../../../store/readRecords';
+import { placeKey } from '../../../store/placeKey';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { CallPlayer } from '../recording/CallPlayer';
 import { stampOf } from '../shared/stamps';
@@ -33,10 +34,12 @@ export function SessionBoard({ loaded, records }: Props): ReactNode {
 
   async function collect(): Promise<void> {
     try {
-      await session.scan.run();
-      const places = session.scan.state.get().places.filter(({ packs }) => packs.length === 0);
+      // Looked at here: the whole workbook looked at anew would take this board away with what it found.
+      const known = session.scan.state.get().places.filter(({ packs }) => packs.length > 0);
+      const tables = new Set(known.map(({ source }) => placeKey(source)));
       const found: Sheet[] = [];
-      for (const { source } of places) {
+      for (const source of await session.book!.listSources()) {
+        if (tables.has(placeKey(source))) continue;
         const { values } = await session.book!.readSource(source);
         found.push(...[readSheet(values, loaded.pack, loaded.specs)].filter((sheet) => sheet !== null));
       }
