@@ -25,7 +25,7 @@ export const filling: ConformanceArea = {
       run: onSheet(async ({ context, sheet, check, put }) => {
         put([[1]]);
         sheet.getRange('A1').format.fill.color = '#00FF00';
-        sheet.getRange('A1').numberFormat = [['0.00']];
+        sheet.getRange('A1').numberFormat = [['000']];
         sheet.getRange('B1').copyFrom('A1');
         sheet.getRange('C1').copyFrom('A1', 'Formats');
         sheet.getRange('D1').copyFrom('A1', 'Values');
@@ -34,7 +34,7 @@ export const filling: ConformanceArea = {
         check.equal(
           read.map((each) => [each.text[0]?.[0], each.format.fill.color]),
           [
-            ['1.00', '#00FF00'],
+            ['001', '#00FF00'],
             ['', '#00FF00'],
             ['1', '#FFFFFF'],
           ],
