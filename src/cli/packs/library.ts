@@ -1,6 +1,6 @@
 /** Where packs come from: a path, the folder of `--rules`, or the shipped ones. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { packIdsOf, type ReadText } from '../../packs';
