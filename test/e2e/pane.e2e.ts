@@ -25,8 +25,8 @@ test('figures that depend on a day say which, officers how far they agree, and t
   await pane.getByRole('tab', { name: 'Kalibrasi' }).click();
   await pane.getByLabel('Tabel', { exact: true }).last().selectOption({ label: 'Kalibrasi' });
   await expect(pane.getByText('4 baris dinilai oleh QCO 001, QCO 002')).toBeVisible();
-  await expect(pane.getByText('75%', { exact: true })).toBeVisible();
-  await expect(pane.getByText('sepakat 50% dari 2 baris')).toBeVisible();
+  await expect(pane.getByText('75,00%', { exact: true })).toBeVisible();
+  await expect(pane.getByText('sepakat 50,00% dari 2 baris')).toBeVisible();
   const again = await openPane(page);
   await again.go('home');
   await expect(again.pane.getByText(/per 10-10-2026/)).toBeVisible();

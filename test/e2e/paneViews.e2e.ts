@@ -167,7 +167,8 @@ async function tabThrough(page: Page, frame: Frame, go: () => Promise<void>): Pr
     document.querySelector('main')!.focus();
     return open.length;
   });
-  for (let press = 0; press < stops; press++) await page.keyboard.press('Tab');
+  // What comes in while the keys are pressed is walked through as well.
+  for (let press = 0; press < stops + 60; press++) await page.keyboard.press('Tab');
   return frame.evaluate(() =>
     [...(window as unknown as { missed: Set<HTMLElement> }).missed].map((each) => each.outerHTML.slice(0, 120)),
   );
