@@ -1,4 +1,5 @@
 /** A sheet of values and formulas, whoever writes it: the command line into a file, the pane into the open workbook. */
+import { quotedSheet } from '../grid';
 
 /** A formula begins with `=` and is told from a text by its own shape. */
 export type PlainCell = string | number | boolean | null | { formula: string };
@@ -14,4 +15,4 @@ export interface PlainSheet {
 
 /** A sheet's name as formulas write it. */
 export const sheetName = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name) ? name : quotedSheet(name);

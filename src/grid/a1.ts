@@ -34,6 +34,9 @@ export function blockAddress(row: number, column: number, rows: number, columns:
   return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
+/** A sheet's name in quotes, as a reference writes it: `'Data 1'`. Excel takes the quotes where it needs none, too. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
 /** `A1:C9`, or `A1` for a single cell. */
 export function areaName({ startRow, startColumn, endRow, endColumn }: Area): string {
   const start = cellAddress(startRow, startColumn);

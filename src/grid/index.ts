@@ -7,6 +7,7 @@ export {
   columnLetters,
   parseArea,
   positionOf,
+  quotedSheet,
   type Area,
   type CellKey,
 } from './a1';

@@ -15,7 +15,7 @@ import {
   type ReportChart,
   type ReportSheet,
 } from '../../reports/writing';
-import { areaName, columnLetters } from '../../grid';
+import { areaName, columnLetters, quotedSheet } from '../../grid';
 import type { Language } from '../../text';
 import {
   type CellKey,
@@ -100,7 +100,7 @@ function conditionalsOf(sheet: ReportSheet): XlsxConditional[] {
 
 function chartOf(sheet: ReportSheet, chart: ReportChart): XlsxChart {
   const colours = seriesColours(chart);
-  const on = (area: ReportArea) => `'${sheet.name.replaceAll("'", "''")}'!${absolute(area)}`;
+  const on = (area: ReportArea) => `${quotedSheet(sheet.name)}!${absolute(area)}`;
   const axis = axisOf(sheet, chart, false);
   const secondaryAxis = axisOf(sheet, chart, true);
   const { place } = chart;

@@ -1,4 +1,4 @@
-import { areaName, columnIndex, columnLetters, type Area } from '../../grid';
+import { areaName, columnIndex, columnLetters, quotedSheet, type Area } from '../../grid';
 import { HostError } from '../shared/errors';
 
 export type { Area };
@@ -49,9 +49,7 @@ export const absoluteAddress = (area: Area): string => formatAddress(area).repla
 
 /** `Data 1` → `'Data 1'!`; quotes only where Excel needs them. */
 export function sheetPrefix(name: string): string {
-  return /^[A-Za-z_][\w.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? `${name}!`
-    : `'${name.replaceAll("'", "''")}'!`;
+  return /^[A-Za-z_][\w.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? `${name}!` : `${quotedSheet(name)}!`;
 }
 
 /** The common cells of two areas, or null. */

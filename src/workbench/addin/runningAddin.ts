@@ -1,4 +1,5 @@
 /** The add-in alive beside the grid: its page in a frame, a host on the frame's window, its functions in the engine. */
+import { quotedSheet } from '../../grid';
 import { createHost, type HostWindow, type InstalledHost, type Workbook } from '../../host';
 import type { Language } from '../../text';
 import type { Addin } from './manifest';
@@ -68,7 +69,7 @@ export class RunningAddin {
   /** The sentence behind the error that a function gave to a cell; Excel shows it beside the cell. */
   messageOf(sheet: string, address: string): string | undefined {
     const messages = this.#installed?.host.calls.messages ?? new Map<string, string>();
-    return messages.get(`${sheet}!${address}`) ?? messages.get(`'${sheet.replaceAll("'", "''")}'!${address}`);
+    return messages.get(`${sheet}!${address}`) ?? messages.get(`${quotedSheet(sheet)}!${address}`);
   }
 
   runAction(name: string): void {

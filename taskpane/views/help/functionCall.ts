@@ -1,6 +1,6 @@
 /** A function of cells as the form fills it in: the formula it comes to, and what it would show. */
 import type { Pack } from '../../../src/engine';
-import { blockAddress } from '../../../src/grid';
+import { blockAddress, quotedSheet } from '../../../src/grid';
 import { monthName, monthsOf } from '../../../src/measures';
 import type { SheetTable } from '../../../src/sheet';
 import type { Book, Source } from '../../../src/office';
@@ -79,7 +79,7 @@ function written(argument: string, answer: string, places: readonly { source: So
     if (!source) return '';
     if (source.kind === 'table') return `${source.name}[#All]`;
     const { sheet, row, column, rows, columns } = source;
-    return `'${sheet.replaceAll("'", "''")}'!${blockAddress(row, column, rows, columns)}`;
+    return `${quotedSheet(sheet)}!${blockAddress(row, column, rows, columns)}`;
   }
   if (kind === 'date' && serialOfIso(answer) !== null) return `DATE(${answer.split('-').map(Number).join(',')})`;
   if (answer === '' || /^-?\d+(\.\d+)?$/.test(answer)) return answer;

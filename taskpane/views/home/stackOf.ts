@@ -1,5 +1,5 @@
 /** A function of a cell sees the range it is given: what to write there for sheets that the pane counts as one. */
-import { cellAddress } from '../../../src/grid';
+import { cellAddress, quotedSheet } from '../../../src/grid';
 import type { Language } from '../../../src/text';
 import { textsOf } from '../../text/texts';
 import type { Figure } from './figures';
@@ -31,7 +31,7 @@ function rangeOf(typed: TypedPlace): string {
   const [first, last] = [read(typed)[0]!, read(typed).at(-1)!];
   if (kind === 'table') return `${name}[[#All],[${marked(first.caption)}]:[${marked(last.caption)}]]`;
   const [from, to] = [cellAddress(headerRow, column + first.column), cellAddress(row + rows - 1, column + last.column)];
-  return `'${sheet.replaceAll("'", "''")}'!${from}:${to}`;
+  return `${quotedSheet(sheet)}!${from}:${to}`;
 }
 
 /** As a reference writes a caption with signs of its own. */
