@@ -84,14 +84,15 @@ export function scoresBy(
   calls: Calls,
   pack: Pack,
   { month, by }: Required<Pick<QmsOptions, 'by'>> & QmsOptions,
-): (key?: string | null) => CallScore[] {
+): (key?: string | null) => readonly CallScore[] {
   const { codes, keys } = groupsOf(calls, by);
   const wanted = month === undefined ? null : parseMonth(month);
-  const scores = callScores(calls, pack);
-  return (key) =>
-    scores.flatMap((score, row) =>
-      score && (wanted === null || calls.countedIn[row] === wanted) && (key === undefined || keys[codes[row]!] === key)
-        ? score
-        : [],
-    );
+  const all: CallScore[] = [];
+  const byKey = new Map<string | null, CallScore[]>(keys.map((key) => [key, []]));
+  callScores(calls, pack).forEach((score, row) => {
+    if (!score || (wanted !== null && calls.countedIn[row] !== wanted)) return;
+    all.push(score);
+    byKey.get(keys[codes[row]!]!)!.push(score);
+  });
+  return (key) => (key === undefined ? all : (byKey.get(key) ?? []));
 }
