@@ -11,7 +11,6 @@ export const scores: Dataset = {
     en: 'Groups of parameters of every tapped call, with their score by the list of its day; beside the QMS, not instead of it.',
   },
   packs: ['tapping', 'caring'],
-  parametersOf: ['tapping'],
   fields: ['hasil_call', 'hasil_tapping'],
   monthly: true,
   extraFields: {
@@ -33,8 +32,8 @@ interface Entry {
 }
 
 function open(context: DatasetContext): Population {
-  const { table, pack, packs, language } = context;
-  const found = readCalls(table, qmsDefinition(packs.get('tapping')!));
+  const { table, pack, language } = context;
+  const found = readCalls(table, qmsDefinition(pack));
   const { called } = found.definition.fields;
   const month = dated(context, table.columns[called]?.source ? table.columns[called].values : undefined);
   const scored = callScores(found, pack);
