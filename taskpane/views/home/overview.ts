@@ -11,15 +11,14 @@ import {
   withDatesSwapped,
 } from '../../../src/measures';
 import type { Part, Session } from '../../store/session';
-import { readRecords } from '../../store/readRecords';
 import { placeKey } from '../../store/placeKey';
 import type { PlaceMemory } from '../../store/placeMemory';
 import { countedAsOne, isCounted, type Place } from '../../store/scan';
 import { placeOf } from '../../rows/places';
 import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
-import { addChoices, inMonth, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
+import { addChoices, inMonth, placesWhere, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
-import type { TypedPlace } from '../../rows/typedPlace';
+import { readTyped, type TypedPlace } from '../../rows/typedPlace';
 
 export interface Overview {
   figures: Figure[];
@@ -56,11 +55,9 @@ export async function* overview(
     const typed: TypedPlace[] = [];
     for (const place of group) {
       try {
-        const records = await readRecords(book!, place.source, loaded, undefined, tried?.memory);
-        const { table } = records.reading;
-        if (!table) continue;
         const name = places.some((other) => isBeside(other, place) && isCounted(other)) ? place.source.name : '';
-        typed.push({ loaded, place, records, table, name });
+        const read = await readTyped(book!, place, loaded, name, tried?.memory);
+        if (read) typed.push(read);
       } catch (error) {
         failed.push({ name: place.source.name, error });
       }
@@ -111,7 +108,7 @@ async function overviewOf(
   if (loaded.pack.parameters['qmsTarget']) {
     const calls = tryMeasure(() => [readCalls(whole, qmsDefinition(loaded.pack))])[0];
     if (!calls) return { figures: [], todos: [], months: [] };
-    const typed = places.map((each) => placeWhere(each, keeps.get(each)!));
+    const typed = placesWhere(places, keep);
     const within = (each: TypedPlace) => (record: number) => placeOf(places, record)!.typed === each && keep(record);
     return {
       figures: tryMeasure(() => qualityFigure(typed, callsWhere(calls, keep), asOf, part, language)),
@@ -128,12 +125,7 @@ async function overviewOf(
   const { recordDate } = loaded.pack;
   const dated = isClosing ? inMonth(whole, recordDate, part.month) : () => true;
   const kept = (record: number) => keep(record) && dated(record);
-  let before = 0;
-  const typed = places.map((each) => {
-    const first = before;
-    before += each.table.rows.length;
-    return placeWhere(each, (row) => kept(first + row));
-  });
+  const typed = placesWhere(places, kept);
   const table = joined(typed)!;
   const codes = result.codes.filter((_, row) => kept(row));
   const other = isClosing ? withDatesSwapped(whole) : null;

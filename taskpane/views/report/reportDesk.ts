@@ -19,9 +19,8 @@ import { digestTable, joinTables, lastDayOf, parseMonth } from '../../../src/mea
 import { monthState, type MonthState } from '../../../src/ledger';
 import type { Language } from '../../../src/text';
 import type { Session } from '../../store/session';
-import type { TypedPlace } from '../../rows/typedPlace';
+import { readTyped, type TypedPlace } from '../../rows/typedPlace';
 import { countedAsOne } from '../../store/scan';
-import { readRecords } from '../../store/readRecords';
 
 export interface FoundNeed extends LayoutNeed {
   /** The table it was found in; null where none fits. */
@@ -135,10 +134,8 @@ async function recordsFor(
   for (const group of countedAsOne(scan.placesOf(need.pack))) {
     const read: TypedPlace[] = [];
     for (const place of group) {
-      const records = await readRecords(book!, place.source, loaded);
-      const { table } = records.reading;
-      if (table && need.fields.every((field) => table.columns[field]?.source))
-        read.push({ loaded, place, records, table, name: place.source.name });
+      const typed = await readTyped(book!, place, loaded, place.source.name);
+      if (typed && need.fields.every((field) => typed.table.columns[field]?.source)) read.push(typed);
     }
     if (read.length > 0) return read;
   }

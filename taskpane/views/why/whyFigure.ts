@@ -6,9 +6,8 @@ import type { FormulaFound } from '../../../src/office';
 import { readMonth, type SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import type { RowGroup } from '../../rows/rowGroup';
-import type { TypedPlace } from '../../rows/typedPlace';
+import { readTyped, type TypedPlace } from '../../rows/typedPlace';
 import type { LoadedPack } from '../../store/packShelf';
-import { readRecords } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { WHOLE, type Part, type Session, type Wish } from '../../store/session';
 import { today } from '../../store/today';
@@ -87,7 +86,7 @@ export async function whyOf(
   const typed = async (argument: string, id: string): Promise<TypedPlace | null> => {
     const [pack, found] = [session.packs.get(id), args.get(argument)];
     if (!pack || !found || found.text === '') return null;
-    const place = found.place && (await typedPlace(session, found.place, pack));
+    const place = found.place && (await readTyped(session.book!, found.place, pack));
     if (place) return placeWhere(place, (row) => found.keep(place.records.sheetRow(row)));
     why.lost = { text: found.text, pack };
     return null;
@@ -179,12 +178,6 @@ async function resolve(
     default:
       return nothing;
   }
-}
-
-async function typedPlace({ book }: Reading, place: Place, loaded: LoadedPack): Promise<TypedPlace | null> {
-  const records = await readRecords(book!, place.source, loaded);
-  const { table } = records.reading;
-  return table && { loaded, place, records, table, name: '' };
 }
 
 /** The group that the selected line of QMS.TABEL is about. */
