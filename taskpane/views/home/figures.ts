@@ -18,12 +18,14 @@ import {
   sdm,
   sdmDefinition,
   repeatedRecords,
+  withDatesSwapped,
   type Calls,
 } from '../../../src/measures';
 import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
+import type { LoadedPack } from '../../store/packShelf';
 import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
 import { placesWhere } from './part';
@@ -105,6 +107,16 @@ export function qualityFigure(
       rows: () => callRows(calls, part.month, language),
     },
   ];
+}
+
+/** The verdicts with days and months put back that Excel seems to have swapped; undefined where it seems to have swapped none. */
+export async function swappedCodes(
+  { compiled }: LoadedPack,
+  table: SheetTable,
+  asOf: number,
+): Promise<RowsResult['codes'] | undefined> {
+  const other = withDatesSwapped(table);
+  return other ? (await compiled.checkRows(other, { asOf, tables: { self: other } })).codes : undefined;
 }
 
 /**

@@ -8,14 +8,13 @@ import {
   qmsDefinition,
   readCalls,
   repeatedRecords,
-  withDatesSwapped,
 } from '../../../src/measures';
 import type { Part, Session } from '../../store/session';
 import { placeKey } from '../../store/placeKey';
 import type { PlaceMemory } from '../../store/placeMemory';
 import { countedAsOne, isCounted, type Place } from '../../store/scan';
 import { placeOf } from '../../rows/places';
-import { closingFigure, joined, qualityFigure, staffingFigure, type Figure } from './figures';
+import { closingFigure, joined, qualityFigure, staffingFigure, swappedCodes, type Figure } from './figures';
 import { addChoices, inMonth, placesWhere, placeWhere, NO_CHOICES, rowsOfPart, type Choices } from './part';
 import { accountTodos, blank, callTodos, recordTodos, requestTodos, type Todo } from './todos';
 import { readTyped, type TypedPlace } from '../../rows/typedPlace';
@@ -128,9 +127,7 @@ async function overviewOf(
   const typed = placesWhere(places, kept);
   const table = joined(typed)!;
   const codes = result.codes.filter((_, row) => kept(row));
-  const other = isClosing ? withDatesSwapped(whole) : null;
-  const otherwise = other && (await loaded.compiled.checkRows(other, { asOf, tables: { self: other } }));
-  const swapped = otherwise?.codes.filter((_, row) => kept(row));
+  const swapped = isClosing ? (await swappedCodes(loaded, whole, asOf))?.filter((_, row) => kept(row)) : undefined;
   const { extra } = repeatedRecords({ codes }, table, loaded.pack);
   const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =

@@ -13,7 +13,7 @@ import { WHOLE, type Part, type Session, type Wish } from '../../store/session';
 import { today } from '../../store/today';
 import type { CatalogueEntry } from '../help/readCatalogue';
 import { verdictRows } from '../home/figureRows';
-import { closingFigure, qualityFigure, staffingFigure, type Figure } from '../home/figures';
+import { closingFigure, qualityFigure, staffingFigure, swappedCodes, type Figure } from '../home/figures';
 import { placeWhere } from '../home/part';
 import type { RowFound } from '../ticket/findRow';
 import type { ViewName } from '../viewName';
@@ -118,9 +118,10 @@ export async function whyOf(
     const place = asked && typeof id === 'string' ? await typed('data', id) : null;
     if (!place) return why;
     const { codes } = await place.loaded.compiled.checkRows(place.table, { asOf: day, tables: { self: place.table } });
-    if (name === 'CLOSING.RASIO')
-      why.figure = closingFigure([place], place.table, { codes }, day, WHOLE, language)[0] ?? null;
-    else {
+    if (name === 'CLOSING.RASIO') {
+      const swapped = await swappedCodes(place.loaded, place.table, day);
+      why.figure = closingFigure([place], place.table, { codes, swapped }, day, WHOLE, language)[0] ?? null;
+    } else {
       const repeats = repeatedRecords({ codes }, place.table, place.loaded.pack);
       why.judged = { places: [place], groups: verdictRows(codes, repeats, language) };
     }
