@@ -28,6 +28,8 @@ export class Calculation {
   readonly ended = new Emitter<void>();
   /** A calculation begins; nothing of it is read yet. */
   readonly started = new Emitter<void>();
+  /** Everything is to be calculated again; answers begun before are of no use. */
+  readonly anew = new Emitter<void>();
   #due = 0;
   #started = 0;
   #running = false;
@@ -129,6 +131,7 @@ export class Calculation {
 
   /** Calculate everything again (Ctrl+Alt+F9). */
   all(): void {
+    this.anew.emit();
     this.book.engine.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       { ...nothingDirty, forceCalculation: true },

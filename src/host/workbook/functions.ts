@@ -34,6 +34,7 @@ export class Functions {
     calculation.started.on(() => this.#reader.forget());
     calculation.pendingCalls = () => this.waiting;
     calculation.ended.on(() => this.sweep());
+    calculation.anew.on(() => this.forgetAll());
   }
 
   /** Count of calls without an answer yet. */
@@ -145,6 +146,11 @@ export class Functions {
     }
     void (started as Promise<Answer>).then(settle, () => settle(ErrorType.VALUE));
     return busyError;
+  }
+
+  private forgetAll(): void {
+    for (const calls of this.#pending.values()) for (const call of calls) call.abort.abort();
+    this.#pending.clear();
   }
 
   /** Calls of an executor that was replaced (the pane was reloaded) will never be answered: the cells ask the new one. */

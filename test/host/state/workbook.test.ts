@@ -122,6 +122,20 @@ describe('custom functions', () => {
     book.dispose();
   });
 
+  it('are asked anew when everything is calculated again, although an earlier call has not answered', async () => {
+    const book = createWorkbook();
+    const answers: ((value: string) => void)[] = [];
+    book.functions.register('UJI.TAHU', () => new Promise((resolve) => answers.push(resolve)));
+    book.cells.setFormula('Sheet1', 'A1', '=UJI.TAHU()');
+    await book.calculation.now();
+    book.calculation.all();
+    await book.calculation.now();
+    for (const [call, answer] of answers.entries()) answer(call === 0 ? 'lama' : 'baru');
+    await book.settled();
+    expect(book.cells.values('Sheet1', 'A1')).toEqual([['baru']]);
+    book.dispose();
+  });
+
   it('wait for an inner function before the outer one is asked', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
     const asked: unknown[] = [];
