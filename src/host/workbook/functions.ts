@@ -67,7 +67,6 @@ export class Functions {
     service.registerDescriptions(describe(key, info));
     this.forget(key);
     this.#registered.add(key);
-    this.abandon(key);
   }
 
   unregister(name: string): void {
@@ -98,15 +97,6 @@ export class Functions {
       return found;
     });
     if (places.length > 0) this.calculation.markDirty(places);
-  }
-
-  /** Calls of a replaced function will never be answered. */
-  private abandon(name: string): void {
-    for (const [key, calls] of this.#pending) {
-      if (!calls.some((call) => call.args[0] === name)) continue;
-      for (const call of calls) call.abort.abort();
-      this.#pending.delete(key);
-    }
   }
 
   private call(call: RawCall, executor: Executor): Answer {
