@@ -1,7 +1,7 @@
 /** `patuh rules parcel PACK`: a pack with all it needs in one sealed file; and such a file, or a workbook's packs, as a folder again. */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { vocabularyNames } from '../../../engine';
+import { vocabularyNames, type Pack } from '../../../engine';
 import { testExamples } from '../../../author';
 import { sealParcel, type PackFiles } from '../../../packs';
 import { layoutNeeds, parseLayout } from '../../../reports';
@@ -13,6 +13,7 @@ import { UsageError } from '../../command/usageError';
 import { readPackText } from '../../packs/library';
 import { openRunnable } from '../../packs/openPack';
 import { allPacks } from '../../packs/readPack';
+import { writeAside } from '../../source/output';
 import { layOut, packFilesIn } from '../../packs/rulesFrom';
 
 const SPEC: Spec = {
@@ -58,9 +59,10 @@ export const parcel = defineCommand(SPEC, async ({ words, values, flags }, io) =
   const { pack, folder, examples } = await openRunnable(name, io);
   if (examples && testExamples(pack, examples.examples).length > 0)
     throw new UsageError(fill(TEXT.examples[io.language], { id: name }));
-  const files = await filesOf(name, pack.id, folder, io);
+  const files = await filesOf(name, pack, folder, io);
   const sealed = await sealParcel({ id: pack.id, version: pack.version, by, at: new Date().toISOString(), files });
-  await writeFile(out, JSON.stringify(sealed, null, 1) + '\n');
+  const text = JSON.stringify(sealed, null, 1) + '\n';
+  await writeAside({ out, option: '--out' }, io.language, (file) => writeFile(file, text));
   const { id, version, digest } = sealed;
   const names = Object.keys(sealed.files);
   io.out(
@@ -72,7 +74,8 @@ export const parcel = defineCommand(SPEC, async ({ words, values, flags }, io) =
 });
 
 /** What stands in the pack's folder, the vocabularies it names, and reports beside it that read its table. */
-async function filesOf(name: string, id: string, folder: string, io: Io): Promise<PackFiles> {
+async function filesOf(name: string, pack: Pack, folder: string, io: Io): Promise<PackFiles> {
+  const { id } = pack;
   const { text, vocabularies } = await readPackText(name, io);
   const files: Record<string, string> = { [`${id}/pack.json`]: text };
   const own = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -85,20 +88,17 @@ async function filesOf(name: string, id: string, folder: string, io: Io): Promis
   }
   for (const word of vocabularyNames(JSON.parse(text)))
     files[`vocabularies/${word}.json`] = await vocabularies(`vocabularies/${word}.json`);
-  return { ...files, ...(await reportsBeside(id, folder, io)) };
+  return { ...files, ...(await reportsBeside(pack, folder, io)) };
 }
 
-async function reportsBeside(id: string, folder: string, io: Io): Promise<PackFiles> {
+async function reportsBeside(pack: Pack, folder: string, io: Io): Promise<PackFiles> {
   const beside = join(folder, '..', 'reports');
-  const packs = await allPacks(io);
+  const packs = new Map([...(await allPacks(io)), [pack.id, pack]]);
   const found: Record<string, string> = {};
   for (const name of (await readdir(beside).catch(() => [])).filter((each) => each.endsWith('.json'))) {
     const text = await readFile(join(beside, name), 'utf8');
-    const { layout } = parseLayout(text, {
-      file: name,
-      packs: new Map([...packs, [id, (await openRunnable(folder, io)).pack]]),
-    });
-    if (layout && layoutNeeds(layout).some(({ pack }) => pack === id)) found[`reports/${name}`] = text;
+    const { layout } = parseLayout(text, { file: name, packs });
+    if (layout && layoutNeeds(layout).some((need) => need.pack === pack.id)) found[`reports/${name}`] = text;
   }
   return found;
 }

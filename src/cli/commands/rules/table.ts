@@ -98,7 +98,10 @@ export const importTable = defineCommand(IMPORT, async ({ words: [id], values: {
   if (!pack) return 2;
   const examples = examplesBy(pack, open.examples?.examples ?? []);
   const writes = !flags.has('check') && changed.length + removed.length > 0;
-  if (writes) await writeFile((await readPackText(id, io)).path, text);
+  if (writes) {
+    const target = { out: (await readPackText(id, io)).path, option: '--table' };
+    await writeAside(target, io.language, (path) => writeFile(path, text));
+  }
   const red = examples.filter(({ good }) => !good);
   if (flags.has('json'))
     io.out(
