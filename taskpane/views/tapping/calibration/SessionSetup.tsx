@@ -1,9 +1,10 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import { useSession, useTexts } from '../../../store/sessionContext';
+import { MonthField } from '../shared/MonthField';
 import { drawCalls, monthsOfCalls, poolOf, proposedSize, tappedCalls } from '../recheck/recheckSample';
 import { FIELDS } from '../shared/tappingModel';
 import { questionsOf, sheetFor } from './sessionSheets';
@@ -76,16 +77,7 @@ export function SessionSetup({ loaded, records, onMade, onError }: Props): React
         void make();
       }}
     >
-      <Field label={t('recheck.month')}>
-        <Select value={month} onChange={(_, { value }) => setMonth(value)}>
-          {months.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-          <option value="">{t('recheck.allMonths')}</option>
-        </Select>
-      </Field>
+      <MonthField months={months} value={month} onChange={setMonth} />
       <Field label={t('recheck.size')} hint={t('recheck.pool', { count: pool.length })}>
         <Input inputMode="numeric" value={size} onChange={(_, { value }) => setSize(value)} />
       </Field>

@@ -1,9 +1,10 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import { useSession, useTexts } from '../../../store/sessionContext';
+import { MonthField } from '../shared/MonthField';
 import { monthsOfCalls, poolOf, proposedSize, tappedCalls } from './recheckSample';
 import type { RecheckStore } from './recheckTypes';
 
@@ -47,16 +48,7 @@ export function RecheckSetup({ loaded, store, records }: Props): ReactNode {
       <Field label={t('recheck.qa')} required hint={t('recheck.qaHint')}>
         <Input value={qa} autoComplete="off" onChange={(_, data) => setQa(data.value)} />
       </Field>
-      <Field label={t('recheck.month')}>
-        <Select value={month} onChange={(_, data) => setMonth(data.value)}>
-          {months.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-          <option value="">{t('recheck.allMonths')}</option>
-        </Select>
-      </Field>
+      <MonthField months={months} value={month} onChange={setMonth} />
       <Field label={t('recheck.size')} hint={t('recheck.pool', { count: pool.length })}>
         <Input inputMode="numeric" value={size} onChange={(_, data) => setSize(data.value)} />
       </Field>

@@ -14,6 +14,7 @@ import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import { useTexts } from '../../../store/sessionContext';
+import { MonthField } from '../shared/MonthField';
 import { FIELDS } from '../shared/tappingModel';
 
 interface Props {
@@ -69,18 +70,7 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
           <option value={MONTH_KEY}>{t('recheck.month')}</option>
         </Select>
       </Field>
-      {by !== MONTH_KEY && (
-        <Field label={t('recheck.month')}>
-          <Select value={month} onChange={(_, { value }) => setMonth(value)}>
-            {months.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-            <option value="">{t('recheck.allMonths')}</option>
-          </Select>
-        </Field>
-      )}
+      {by !== MONTH_KEY && <MonthField months={months} value={month} onChange={setMonth} />}
       {all.length === 0 && <Notice>{t('scores.none')}</Notice>}
       {all.length > 0 &&
         rows.map(({ name, key, group }) => {
