@@ -10,7 +10,7 @@ const maxPayload = 5 * 1024 * 1024;
 
 /** Carries out one request under the limits and faults of the host; the answer as JSON text. */
 export async function answerRequest(text: string, body: RequestBody, host: Host): Promise<string> {
-  const own = isAddins(body);
+  const own = isAddins(body) && !onlyLetsGo(body);
   try {
     const writes = own && changes(body);
     if (own) await admit(text, writes, host);
@@ -44,6 +44,15 @@ async function admit(text: string, writes: boolean, host: Host): Promise<void> {
 /** Batches of the object model start at the workbook; services behind office.js make new objects by name. */
 function isAddins(body: RequestBody): boolean {
   return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 1 || path.ObjectPathType === 6);
+}
+
+/**
+ * Office.js lets go by itself of what a run kept, and tries again seconds later: this is no request of the add-in's, so
+ * no fault is meant for it and it waits for nobody.
+ */
+function onlyLetsGo({ Actions }: RequestBody): boolean {
+  const calls = Actions.filter(({ ActionType }) => ActionType !== 1);
+  return calls.length > 0 && calls.every(({ Name }) => Name === '_RemoveReference');
 }
 
 /** Setting a property, or calling something that is not a getter; results of custom functions are the calculation's own. */

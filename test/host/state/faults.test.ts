@@ -46,6 +46,19 @@ describe('faults on demand', () => {
     expect(await read()).toBe(2);
   });
 
+  it('keeps a fault for a request of the add-in: what a run kept is let go of without it', async () => {
+    await page.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange('A1').load('values');
+      await context.sync();
+      range.values = [[1]];
+      await context.sync();
+      page.host.faults.failNextSync('before');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await expect(write(2)).rejects.toMatchObject({ code: 'GeneralException' });
+    expect(cell()).toBe(1);
+  });
+
   it('makes syncs slow', async () => {
     page.host.faults.delayMs = 120;
     let done = false;

@@ -60,7 +60,9 @@ export class World {
       };
       this.panes.push(pane);
       page.host.faults.gate = () =>
-        new Promise((resolve) => {
+        new Promise((resolve, reject) => {
+          // An order in which something asks unseen could not be played again.
+          if (pane.go !== null || !pane.busy) reject(new Error('a pane asks out of its turn'));
           pane.go = () => {
             pane.go = null;
             resolve();
