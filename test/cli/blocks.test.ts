@@ -13,3 +13,27 @@ it.each(['memory', 'duckdb'])(
     expect((await qms(files.write('a.xlsx', sheet), '--engine', engine)).agree).toBe(10);
   },
 );
+
+describe('a text file', () => {
+  const text = (rows: readonly (readonly unknown[])[]): string => rows.map((row) => row.join(';')).join('\r\n');
+  const beside = (count: number) => [
+    [...HEADER, '', ...HEADER],
+    ...calls(count).map((row, i) => [...row, '', ...calls(count, count)[i]!]),
+  ];
+  const below = (count: number) => [HEADER, ...calls(count), [], ['Lanjutan'], HEADER, ...calls(count, count)];
+
+  it.each([
+    ['beside each other', beside(8)],
+    ['below each other', below(8)],
+  ])('counts all of its tables %s', async (_, rows) => {
+    expect((await qms(files.write('a.csv', text(rows)))).agree).toBe(16);
+  });
+
+  it.each([
+    ['columns N–Y', beside(2100), /Kolom N–Y adalah tabel lain/],
+    ['from row 2104 on', below(2100), /Mulai baris 2104 ada tabel lain di bawahnya; 2101 barisnya/],
+  ])('too long to be looked through first says which is not counted: %s', async (_, rows, said) => {
+    const { agree, notes } = await qms(files.write('a.csv', text(rows)));
+    expect([agree, notes.join(' ')]).toEqual([2100, expect.stringMatching(said)]);
+  });
+});
