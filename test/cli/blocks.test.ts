@@ -14,6 +14,25 @@ it.each(['memory', 'duckdb'])(
   },
 );
 
+it.each([
+  [
+    'beside each other without a gap',
+    10,
+    [[...HEADER, ...HEADER], ...calls(5).map((row, i) => [...row, ...calls(5, 5)[i]!])],
+  ],
+  [
+    'of two orders of columns that take turns',
+    15,
+    [
+      ...[HEADER, ...calls(5), []],
+      ...[HEADER, ...calls(5, 5)].map((row) => [...row].reverse()),
+      ...[[], HEADER, ...calls(5, 10)],
+    ],
+  ],
+])('counts tables %s', async (_, agree, rows) => {
+  expect((await qms(files.write('a.xlsx', one(rows)))).agree).toBe(agree);
+});
+
 describe('a text file', () => {
   const text = (rows: readonly (readonly unknown[])[]): string => rows.map((row) => row.join(';')).join('\r\n');
   const beside = (count: number) => [

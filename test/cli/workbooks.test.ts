@@ -135,21 +135,6 @@ const cases: Case[] = [
     agree: 15,
   },
   {
-    because: 'two blocks stand side by side without a gap',
-    content: () => one([[...HEADER, ...HEADER], ...calls(5).map((row, i) => [...row, ...calls(5, 5)[i]!])]),
-    agree: 10,
-  },
-  {
-    because: 'blocks of two orders of columns take turns',
-    content: () =>
-      one([
-        ...[HEADER, ...calls(5), []],
-        ...[HEADER, ...calls(5, 5)].map((row) => [...row].reverse()),
-        ...[[], HEADER, ...calls(5, 10)],
-      ]),
-    agree: 15,
-  },
-  {
     because: 'pages repeat their captions after a gap',
     content: () =>
       one([['Laporan', null, 'Hal 1'], HEADER, ...calls(5), [], ['Laporan', null, 'Hal 2'], HEADER, ...calls(5, 5)]),
