@@ -29,7 +29,7 @@ const seconds = option('seconds', SECONDS);
 async function work(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'patuh-fuzz-'));
   const end = Date.now() + seconds * 1000;
-  for (let seed = first; seed < first + count && Date.now() < end; seed++) {
+  for (let seed = first; seed < first + count && (seed === first || Date.now() < end); seed++) {
     process.send!({ seed });
     try {
       await TARGETS[name]!(new Random(seed), folder);
@@ -44,7 +44,7 @@ async function work(): Promise<void> {
 }
 
 /** Starts the work and watches it: what hangs or dies is found, too, and the next seed goes on. */
-function watch(from: number, until: number, found: number[]): void {
+function watch(from: number, until: number, found: number[], again = false): void {
   const left = String(Math.max(0, Math.ceil((until - Date.now()) / 1000)));
   const rest = String(first + count - from);
   const child = fork(__filename, [name, '--seed', String(from), '--seconds', left, '--count', rest], {
@@ -67,6 +67,8 @@ function watch(from: number, until: number, found: number[]): void {
   child.on('exit', (code) => {
     clearInterval(clock);
     if (code !== 0) {
+      // A busy machine may have kept it waiting.
+      if (code === null && !(again && now === from)) return watch(now, until, found, true);
       tell(now, code === null ? `longer than ${LONGEST_MS / 1000} s` : `ended with ${code}`);
       if (Date.now() < until && now + 1 < first + count) return watch(now + 1, until, found);
     }

@@ -83,7 +83,11 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
   valueOr: (values, options) => {
     const { otherwise } = options as { otherwise?: Scalar };
     const last = otherwise === undefined ? UNKNOWN : literal(otherwise);
-    return values.reduceRight((rest, value) => whenKnown([value], value.text, rest), last);
+    // Nothing stands in for a cell nobody could read.
+    return values.reduceRight((rest, value) => {
+      const found = whenKnown([value], value.text, rest);
+      return value.isCell ? `IF(ISERROR(${value.text}),${UNKNOWN},${found})` : found;
+    }, last);
   },
   ifBlank: ([value, otherwise]) => {
     if (value!.missing || !value!.blank) return value!.text;

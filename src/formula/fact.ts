@@ -12,6 +12,8 @@ export interface Fact {
   text: string;
   /** "" means a blank cell; else it is a text like any other. */
   blank: boolean;
+  /** A cell of the sheet, not made of others: an error in it says that nobody could read it. */
+  isCell?: true;
   /** No record has it: its column is missing, or a formula cannot say it. */
   missing: boolean;
   /** The value itself, where it stands in the formula and not in a cell. */

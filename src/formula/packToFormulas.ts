@@ -161,7 +161,7 @@ function tableOf(
       if (fact) return fact;
       const formula = readCell(spec, `${sheetName(sheet)}!$${letters}${ROW}`, { vocabulary, date1904 });
       const text = working.column(say(spec.label), formula);
-      const made: Fact = { name: field, type: spec.type, text, blank: true, missing: false };
+      const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, missing: false };
       known.set(field, made);
       return made;
     },

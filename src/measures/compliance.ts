@@ -52,8 +52,6 @@ export interface MoveOptions {
   swapped?: RowsResult['codes'];
   /** Rows of no month, where the figure is of one. */
   undated?: { field: string; rows: ReadonlySet<number> };
-  /** Columns by which the pack tells whom it rules: a row judged with one unread may be none of it. */
-  scope?: readonly string[];
 }
 
 /**
@@ -66,28 +64,24 @@ export function complianceMoves(
   { compliant, judged }: ComplianceFigures,
   table: SheetTable,
   { extra, conflicts }: Repeats,
-  { swapped, undated, scope = [] }: MoveOptions = {},
+  { swapped, undated }: MoveOptions = {},
 ): { doubt: Doubt; trail: Trail } {
   const doubts: Doubtful[] = [];
   const ways = new Ways();
   const columns = Object.values(table.columns).filter(({ source }) => source !== null);
   const asOwn = (row: number) => COUNTS_AS[VERDICTS[codes[row]!]!];
   const countsAs = (row: number) => (undated?.rows.has(row) ? OUT : asOwn(row));
-  const outOr = (row: number) => ({ low: Math.min(OUT, asOwn(row)), high: Math.max(OUT, asOwn(row)) });
-  const told = (row: number) =>
-    columns.filter(({ field, values }) => values[row] === undefined && scope.includes(field));
   codes.forEach((code, row) => {
     const verdict = VERDICTS[code]!;
     if (extra.has(row)) return ways.add('duplicate', row, Number(countsAs(row) === FOR), Number(countsAs(row) !== OUT));
     if (undated?.rows.has(row)) {
       ways.add('undated', row, Number(asOwn(row) === FOR), Number(asOwn(row) !== OUT));
-      if (asOwn(row) !== OUT) doubts.push({ cause: 'undated', field: undated.field, row, moves: row, ...outOr(row) });
+      const own = asOwn(row);
+      const between = { low: Math.min(OUT, own), high: Math.max(OUT, own) };
+      if (own !== OUT) doubts.push({ cause: 'undated', field: undated.field, row, moves: row, ...between });
       return;
     }
-    if (verdict !== 'incomplete' && verdict !== 'unregulated') {
-      for (const { field } of told(row)) doubts.push({ cause: 'notUnderstood', field, row, moves: row, ...outOr(row) });
-      return;
-    }
+    if (verdict !== 'incomplete' && verdict !== 'unregulated') return;
     ways.add(verdict === 'incomplete' ? 'notJudged' : 'notRegulated', row, 0, 1);
     const unread = columns.filter(({ values }) => values[row] === undefined);
     const doubt = (cause: Doubtful['cause'], field: string | null) =>

@@ -21,7 +21,6 @@ export { named, type Doubt, type DoubtBounds, type DoubtCauseCount, type Share }
 export { CAUSES, WAYS } from './shared/doubtWords';
 export { boundsLine, doubtLine, handsOf, trailLine } from './shared/doubtLines';
 export { withDatesSwapped } from './shared/datesSwapped';
-export { fieldsOfScope } from './shared/fieldsBehind';
 export { repeatsOf, type Repeats } from './shared/repeats';
 export { placedWays, type Trail, type Way, type WayOut } from './shared/trail';
 export { qmsDefinition, READINGS, type QmsDefinition, type ReadingName } from './qms/definition';

@@ -34,7 +34,7 @@ export { maskText } from './mask';
 export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
 export { joinSeveral, severalOf } from './columnTypes/enumeration';
 export { showValue } from './showValue';
-export { describeReport, describeQuestion } from './report/describeReport';
+export { describeLines, describeReport, describeQuestion, describeSkipped } from './report/describeReport';
 export { makeDecoder } from './csv/decoder';
 export { parseCsv, type ParsedCsv } from './csv/parseCsv';
 export { readCsv, type CsvOptions, type CsvSummary } from './csv/readCsv';

@@ -67,7 +67,14 @@ export const DERIVED_SQL: Readonly<Record<DerivedName, DerivedSql>> = {
     const otherwise = options.otherwise as Scalar | undefined;
     const all = otherwise === undefined ? values : [...values, scalarFact('otherwise', otherwise)];
     sameKind(all);
-    return `coalesce(${list(all)})`;
+    // Nothing stands in for a cell nobody could read.
+    return all
+      .slice(0, -1)
+      .reduceRight(
+        (rest, { sql, unread, isCell }) =>
+          isCell ? `(CASE WHEN NOT ${unread} THEN coalesce(${sql}, ${rest}) END)` : `coalesce(${sql}, ${rest})`,
+        all.at(-1)!.sql,
+      );
   },
   ifBlank: ([value, otherwise]) => {
     sameKind([value!, otherwise!]);

@@ -9,6 +9,8 @@ export interface SqlFact {
   sql: string;
   /** A condition, never NULL, that is true where a NULL is no blank cell: the column is missing or the cell unreadable. */
   unread: string;
+  /** A column of the table, not made of others. */
+  isCell?: true;
   /** The value itself, where it is the same for every record. */
   constant?: Value;
   /** What the items of a list are. */

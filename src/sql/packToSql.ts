@@ -151,7 +151,7 @@ function tableOf({ from, fields: present }: SqlSource, fields: Readonly<Record<s
     from,
     column: (name): SqlFact | undefined =>
       Object.hasOwn(fields, name) && present.has(name)
-        ? { name, type: fields[name]!.type, sql: quoted(name), unread: unreadOf(name) }
+        ? { name, type: fields[name]!.type, sql: quoted(name), unread: unreadOf(name), isCell: true }
         : undefined,
   };
 }

@@ -13,3 +13,46 @@ it.each(['memory', 'duckdb'])(
     expect((await qms(files.write('a.xlsx', sheet), '--engine', engine)).agree).toBe(10);
   },
 );
+
+it.each([
+  [
+    'beside each other without a gap',
+    10,
+    [[...HEADER, ...HEADER], ...calls(5).map((row, i) => [...row, ...calls(5, 5)[i]!])],
+  ],
+  [
+    'of two orders of columns that take turns',
+    15,
+    [
+      ...[HEADER, ...calls(5), []],
+      ...[HEADER, ...calls(5, 5)].map((row) => [...row].reverse()),
+      ...[[], HEADER, ...calls(5, 10)],
+    ],
+  ],
+])('counts tables %s', async (_, agree, rows) => {
+  expect((await qms(files.write('a.xlsx', one(rows)))).agree).toBe(agree);
+});
+
+describe('a text file', () => {
+  const text = (rows: readonly (readonly unknown[])[]): string => rows.map((row) => row.join(';')).join('\r\n');
+  const beside = (count: number) => [
+    [...HEADER, '', ...HEADER],
+    ...calls(count).map((row, i) => [...row, '', ...calls(count, count)[i]!]),
+  ];
+  const below = (count: number) => [HEADER, ...calls(count), [], ['Lanjutan'], HEADER, ...calls(count, count)];
+
+  it.each([
+    ['beside each other', beside(8)],
+    ['below each other', below(8)],
+  ])('counts all of its tables %s', async (_, rows) => {
+    expect((await qms(files.write('a.csv', text(rows)))).agree).toBe(16);
+  });
+
+  it.each([
+    ['columns N–Y', beside(2100), /Kolom N–Y adalah tabel lain/],
+    ['from row 2104 on', below(2100), /Mulai baris 2104 ada tabel lain di bawahnya; 2101 barisnya/],
+  ])('too long to be looked through first says which is not counted: %s', async (_, rows, said) => {
+    const { agree, notes } = await qms(files.write('a.csv', text(rows)));
+    expect([agree, notes.join(' ')]).toEqual([2100, expect.stringMatching(said)]);
+  });
+});

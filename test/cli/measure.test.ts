@@ -212,6 +212,19 @@ describe('patuh measure sdm', () => {
     ]);
   });
 
+  it('reads roster and CAPLAN that stand beside each other', async () => {
+    const [header, ...roster] = people.slice(2);
+    const beside = [header!, ...roster].map((row, i) => [...(plan[i] ?? [null, null, null, null]), null, ...row]);
+    const answer = await patuhJson([
+      'measure',
+      'sdm',
+      await files.xlsx('a.xlsx', { SDM: beside }),
+      '--asof',
+      '2025-08-31',
+    ]);
+    expect(answer).toMatchObject({ available: 11, target: 11, people: 'SDM', caplan: 'SDM' });
+  });
+
   it('reads roster and CAPLAN from one sheet', async () => {
     const file = await files.xlsx('satu.xlsx', { SDM: [['RINGKASAN'], ...plan, [], ...people.slice(2)] });
     const answer = await patuhJson(['measure', 'sdm', file, '--asof', '2025-08-31']);

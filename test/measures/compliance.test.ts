@@ -120,25 +120,6 @@ it('rows that nobody sees, and those judged otherwise with day and month swapped
   expect(withDatesSwapped(table)!.columns['tutup']!.values).toEqual([45870, 45871, 45870]);
 });
 
-it('a record judged though nobody understands by what it would be outside is in doubt, at its own cell', () => {
-  const judged = codes('pass', 'fail', 'pass');
-  const table = tableOf({}, [
-    ['tipe_close', 'rfo'],
-    [undefined, 'x'],
-    [undefined, 'x'],
-    ['BIASA', undefined],
-  ]);
-  const { doubt } = complianceMoves(
-    judged,
-    compliance(judged),
-    table,
-    { extra: new Set(), conflicts: [] },
-    { scope: ['tipe_close'] },
-  );
-  expect(doubt).toMatchObject({ rows: 2, low: { part: 1, whole: 2 }, high: { part: 2, whole: 2 } });
-  expect(doubt.causes).toMatchObject([{ cause: 'notUnderstood', field: 'tipe_close', count: 2, rows: [0, 1] }]);
-});
-
 describe('a record given more than once', () => {
   const HEADER = ['no_tiket', 'rfo', 'status'] as const;
   const figures = (rows: readonly (readonly (string | null | undefined)[])[], verdicts: readonly Verdict[]) => {

@@ -23,7 +23,8 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
     const { mapping } = inputs;
     const sought = { ...request, needsRecordKey: true };
     const form = await inputs.choose(sought);
-    const staged = await stageTables(connection, 'self', form.sheets, { specs: fieldSpecs(pack), mapping });
+    const { recordKey } = pack;
+    const staged = await stageTables(connection, 'self', form.sheets, { specs: fieldSpecs(pack), mapping, recordKey });
     const { source, parts } = staged;
     const input = inputs.input(sought, form, parts, { headerRow: 0, rows: [], columns: {} });
     const tables = await stageOthers(connection, await inputs.others(pack, { parts }));

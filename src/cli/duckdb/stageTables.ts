@@ -12,17 +12,22 @@ export interface Staged {
   parts: Part[];
 }
 
-/** @param wanted fields that become columns; by default all that some sheet has */
+/** @param wanted fields that become columns; by default all that some sheet has. @param recordKey see `openRecords` */
 export async function stageTables(
   connection: DuckDBConnection,
   name: string,
   sheets: readonly Source[],
-  { wanted, onSheet, ...form }: FormSpecs & { wanted?: ReadonlySet<string>; onSheet?: (sheet: Source) => void },
+  {
+    wanted,
+    onSheet,
+    recordKey,
+    ...form
+  }: FormSpecs & { wanted?: ReadonlySet<string>; onSheet?: (sheet: Source) => void; recordKey?: string },
 ): Promise<Staged> {
   const fields = new Map<string, FieldType>();
   for (const sheet of sheets)
     for (const { field, type } of plannedColumns(sheet, form)) if (wanted?.has(field) ?? true) fields.set(field, type);
-  const records = await openRecords(connection, name, fields);
+  const records = await openRecords(connection, name, fields, recordKey);
   const parts = await streamTables(sheets, form, records, onSheet);
   records.close();
   return { source: records.source, parts };

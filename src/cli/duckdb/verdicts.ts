@@ -1,10 +1,10 @@
 /** The verdict of every row of a staged table, and the file they are written to. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { onSheet, VERDICTS, type Lacking, type OnSheet, type Pack, type Verdict } from '../../engine';
-import { DUCKDB, identityText, literal, packToSql, quoted, SqlRefusal, UNREAD, type SqlSource } from '../../sql';
+import { DUCKDB, literal, packToSql, quoted, SqlRefusal, UNREAD, type SqlSource } from '../../sql';
 import type { Language } from '../../text';
 import { UsageError } from '../command/usageError';
-import { rowsOf } from '../../duckdb';
+import { IDENTITY, rowsOf } from '../../duckdb';
 import { isParquet } from '../source/kinds';
 import { writeAside } from '../source/output';
 
@@ -73,12 +73,10 @@ function sqlOf(source: SqlSource, { pack, asOf, language, tables = {} }: Judging
 
 /** Whether a row says again what an earlier row of the same key says: `repeatsOf` of the measures. */
 function repeats({ fields }: SqlSource, { recordKey }: Pack): string {
-  const others = [...fields]
-    .filter((field) => field !== recordKey)
-    .map((field) => `trim(CAST(${quoted(field)} AS TEXT))`);
+  const others = [...fields].filter((field) => field !== recordKey);
   if (!fields.has(recordKey) || others.length === 0) return 'FALSE';
-  const key = identityText(quoted(recordKey));
-  return `${key} <> '' AND row_number() OVER (PARTITION BY ${[key, ...others, quoted(UNREAD)].join(', ')} ORDER BY _row) > 1`;
+  const said = [IDENTITY, ...others, UNREAD].map(quoted).join(', ');
+  return `${quoted(IDENTITY)} IS NOT NULL AND row_number() OVER (PARTITION BY ${said} ORDER BY _row) > 1`;
 }
 
 /** @param out a .csv or .parquet file. Keys come from a foreign file: nothing a cell begins with may make a formula of it. */

@@ -4,7 +4,6 @@ import {
   clausePareto,
   compliance,
   complianceMoves,
-  fieldsOfScope,
   groupBy,
   ratioText,
   repeatedRecords,
@@ -54,7 +53,6 @@ async function run(parsed: Arguments, io: Io): Promise<number> {
   const { doubt, trail } = movesInFile(
     complianceMoves(checked, result, table, repeats, {
       ...(swapped && { swapped }),
-      scope: fieldsOfScope(pack),
     }),
     input,
   );

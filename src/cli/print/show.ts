@@ -1,5 +1,6 @@
 /** Figures as people read them in a terminal, and the lines every report ends with. */
 import { percentText, targetOf } from '../../measures';
+import { describeLines, describeSkipped } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import type { Remarks } from '../tables/input';
 
@@ -17,9 +18,15 @@ export function metText(met: boolean | null, language: Language): string {
   return met ? MET[language] : MISSED[language];
 }
 
-export function remarkLines({ repaired, skipped, findings, notes }: Remarks, language: Language): string[] {
+export function remarkLines({ repaired, lines, skippedRows, findings, notes }: Remarks, language: Language): string[] {
+  const left = skippedRows.filter(({ reason }) => reason !== 'empty');
+  const several = new Set(skippedRows.map(({ sheet }) => sheet)).size > 1;
   return [
-    fill(READING[language], { repaired, skipped }),
+    `${fill(READING[language], { repaired })} · ${describeLines(lines, language)}`,
+    ...left.map(({ sheet, rows, ...rest }) => {
+      const said = describeSkipped({ ...rest, rows: rows.map((row) => row - 1) }, language);
+      return `• ${several ? `${sheet}: ` : ''}${said}`;
+    }),
     ...findings.map((finding) => `• ${finding.text}`),
     ...notes.map((note) => `• ${note}`),
   ];
@@ -28,6 +35,6 @@ export function remarkLines({ repaired, skipped, findings, notes }: Remarks, lan
 const MET: LocalText = { id: 'TERCAPAI', en: 'MET' };
 const MISSED: LocalText = { id: 'TIDAK TERCAPAI', en: 'NOT MET' };
 const READING: LocalText = {
-  id: 'Sel yang diperbaiki saat dibaca: {{repaired}} · baris yang dilewati: {{skipped}}',
-  en: 'Cells repaired on reading: {{repaired}} · rows skipped: {{skipped}}',
+  id: 'Sel yang diperbaiki saat dibaca: {{repaired}}',
+  en: 'Cells repaired on reading: {{repaired}}',
 };

@@ -57,7 +57,7 @@ async function readNeed(
   const form = sheetsOfForm(fits, { what: id, specs, mapping, fields, canName: false, language });
   if (form.sheets.length === 0) return null;
   const gathered = await gatherTable(form.sheets, { specs, mapping }, language);
-  const remarks = joinRemarks(gathered.parts.map(({ reading }) => remarksOf(reading, { pack, mapping, language })));
+  const remarks = joinRemarks(gathered.parts.map((part) => remarksOf(part, { pack, mapping, language })));
   remarks.notes.push(...notesOf(gathered.parts, language));
   if (form.note !== null) remarks.notes.push(form.note);
   return { ...gathered, form, remarks };

@@ -1,10 +1,10 @@
 /** The sheets of the files given to a command: text is read piece by piece, .parquet through DuckDB, a workbook whole. */
 import { basename } from 'node:path';
-import { HEAD_ROWS, lineSplitter } from '../../sheet';
+import { lineSplitter } from '../../sheet';
 import type { Language } from '../../text';
 import { kindOf } from './kinds';
 import { parquetRows } from './parquet';
-import { firstRows, type Source } from './source';
+import { FIRST_ROWS, firstRows, type Source } from './source';
 import { textRows } from './text';
 import { partsOf, readWorkbook, sheetsOfWorkbook } from './workbook';
 
@@ -44,8 +44,7 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
     return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, parts }));
   }
   const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
-  // A further table may begin below the first.
-  const head = await firstRows(read, 2 * HEAD_ROWS);
+  const head = await firstRows(read, FIRST_ROWS);
   const split = kind === 'text' ? lineSplitter(head) : null;
   const name = basename(file);
   const base = { file, name, title: name, hidden: false, streamed: true, facts: {}, notes: [] };

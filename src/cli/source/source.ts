@@ -1,9 +1,12 @@
 /** A sheet of a file, of whatever kind and length: what every command reads its tables from. */
-import type { Matrix, ReadOptions } from '../../sheet';
+import { HEAD_ROWS, type Matrix, type ReadOptions } from '../../sheet';
 import type { LocalText } from '../../text';
 
 /** Hands the rows over piece by piece, until `false` is answered; may be called again for a second reading. */
 export type ReadRows = (onRows: (rows: Matrix) => void | false | Promise<void | false>) => Promise<void>;
+
+/** Rows of a text or Parquet file that are looked at before it is read: a further table may begin below the first. */
+export const FIRST_ROWS = 2 * HEAD_ROWS;
 
 export interface Source {
   file: string;
@@ -14,7 +17,7 @@ export interface Source {
   hidden: boolean;
   /** The first rows, enough to tell which tables they are; of a workbook all of them. */
   head: Matrix;
-  /** `head` is the beginning only. */
+  /** Of a text or Parquet file, which is read piece by piece: `head` may be the beginning only. */
   streamed: boolean;
   read: ReadRows;
   /** What the file itself says about the sheet, as the sheet room asks for it. */
@@ -28,6 +31,10 @@ export interface Source {
   /** … and what the sheet itself is called. */
   of?: string;
 }
+
+/** Whether `head` is all there is. */
+export const isWhole = ({ streamed, head }: Pick<Source, 'streamed' | 'head'>): boolean =>
+  !streamed || head.length < FIRST_ROWS;
 
 /** The first rows, at least `count` of them where there are as many. */
 export async function firstRows(read: ReadRows, count: number): Promise<Matrix> {

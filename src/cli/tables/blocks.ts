@@ -1,7 +1,7 @@
 /** Several tables of one form on a sheet, below one another or side by side: each is a source of its own. */
 import { cellAddress } from '../../grid';
 import { headingSays, type FieldSpec, type Matrix, type RecognisedTable } from '../../sheet';
-import type { Source } from '../source/source';
+import { isWhole, type Source } from '../source/source';
 
 export interface Block {
   sheet: Source;
@@ -16,11 +16,12 @@ const NEAR_TOP = 20;
 
 /** @param tables those of the form, from top to bottom and left to right; one at least */
 export function blocksOf(source: Source, tables: readonly RecognisedTable[], specs: readonly FieldSpec[]): Block[] {
-  const apart = source.streamed ? tables.slice(0, 1) : tables.filter((table, i) => !isNextPage(source.head, tables, i));
+  const whole = isWhole(source);
+  const apart = whole ? tables.filter((table, i) => !isNextPage(source.head, tables, i)) : tables.slice(0, 1);
   const most = Math.max(...apart.map(({ hits }) => hits));
   if (apart.length === 1) {
     const { headerRow } = apart[0]!;
-    const far = headerRow >= NEAR_TOP && !source.streamed;
+    const far = headerRow >= NEAR_TOP && whole;
     return [{ hits: most, sheet: far ? { ...source, facts: { ...source.facts, headerRow } } : source }];
   }
   return apart.map((table, i) => ({
@@ -30,14 +31,15 @@ export function blocksOf(source: Source, tables: readonly RecognisedTable[], spe
   }));
 }
 
-/** The same captions in the same columns as a table further up, with no title of its own: its next page, read with it. */
+/** The captions of the table right above it, in the same columns and with no title of their own: its next page, read with it. */
 function isNextPage(matrix: Matrix, tables: readonly RecognisedTable[], at: number): boolean {
-  const { headerRow, columns } = tables[at]!;
-  const captions = (row: number): string => JSON.stringify(matrix[row]?.slice(columns[0], columns[1] + 1));
-  const isSame = tables
-    .slice(0, at)
-    .some((other) => other.headerRow < headerRow && captions(other.headerRow) === captions(headerRow));
-  return isSame && titleOf(matrix, tables[at]!) === null;
+  const table = tables[at]!;
+  const { columns } = table;
+  const captions = ({ headerRow }: RecognisedTable): string =>
+    JSON.stringify(matrix[headerRow]?.slice(columns[0], columns[1] + 1));
+  const above = tables.slice(0, at).filter((other) => other.headerRow < table.headerRow && touches(other, table));
+  const last = above[above.length - 1];
+  return last !== undefined && captions(last) === captions(table) && titleOf(matrix, table) === null;
 }
 
 /** The one text that stands right above a table. */

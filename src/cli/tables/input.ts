@@ -11,6 +11,7 @@ import {
 } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
+import { isWhole } from '../source/source';
 import { seenIn } from './seen';
 import type { Part } from './streamTables';
 
@@ -35,6 +36,8 @@ export interface Remarks {
   skipped: number;
   /** Where every line of the file went. */
   lines: LineCount;
+  /** The rows left out, by reason; the first hundred as Excel counts them. */
+  skippedRows: (Reading['report']['skipped'][number] & { sheet: string })[];
   /** Texts that were not understood, with their rows as Excel counts them. */
   unread: { field: string; value: string; count: number; rows: number[]; suggestion?: string }[];
   findings: { code: string; column: string | null; caption: string | null; text: string }[];
@@ -60,6 +63,17 @@ const UNMET: LocalText = {
   en: 'The column "{{caption}}" of the mapping (field {{field}}) is not on this sheet.',
 };
 
+const BELOW: LocalText = {
+  id: 'Mulai baris {{row}} ada tabel lain di bawahnya; {{count}} barisnya tidak ikut dihitung. Pisahkan ke berkas sendiri bila seharusnya ikut.',
+  en: 'From row {{row}} on another table stands below; its {{count}} rows are not counted. Put it into a file of its own if it should be.',
+};
+const BESIDE: LocalText = {
+  id: 'Kolom {{columns}} adalah tabel lain di sebelahnya dan tidak ikut dihitung. Pisahkan ke berkas sendiri bila seharusnya ikut.',
+  en: 'Columns {{columns}} are another table beside it and are not counted. Put it into a file of its own if it should be.',
+};
+
+/** Row numbers listed of one reason. */
+const MOST_ROWS = 100;
 const NOTED: ReadonlySet<string> = new Set(['question', 'section', 'across', 'repair', 'problem']);
 /** Repairs that give a cell another meaning than its letters have are said with every answer. */
 const TOLD: ReadonlySet<string> = new Set<RepairCode>([
@@ -103,7 +117,7 @@ export function inputOfPart(
     table,
     headerRow: table.headerRow + 1,
     reading: part.reading,
-    remarks: ofBlock(remarksOf(part.reading, form), part.sheet.from ?? 0),
+    remarks: ofBlock(remarksOf(part, form), part.sheet.from ?? 0),
   };
 }
 
@@ -113,12 +127,23 @@ function ofBlock(remarks: Remarks, from: number): Remarks {
   return { ...remarks, lines: { ...lines, total: lines.total - from, above: lines.above - from } };
 }
 
+/** What else stands in a file too long to be looked through for its tables before it is read. */
+function otherTables({ columns, skipped }: Reading['report'], language: Language): string[] {
+  const beside = columns.filter(({ notes }) => notes.includes('otherTable')).map(({ column }) => columnLetters(column));
+  const below = skipped.find(({ reason }) => reason === 'afterTable');
+  return [
+    ...(below ? [fill(BELOW[language], { row: below.rows[0]! + 1, count: below.count })] : []),
+    ...(beside.length > 0 ? [fill(BESIDE[language], { columns: `${beside[0]}–${beside[beside.length - 1]}` })] : []),
+  ];
+}
+
 /** What the reading of several tables has to say, together. */
 export function joinRemarks(all: readonly Remarks[]): Remarks {
   return {
     repaired: all.reduce((sum, each) => sum + each.repaired, 0),
     skipped: all.reduce((sum, each) => sum + each.skipped, 0),
     lines: sumOfLines(all.map((each) => each.lines)),
+    skippedRows: all.flatMap((each) => each.skippedRows),
     unread: all.flatMap((each) => each.unread),
     findings: all.flatMap((each) => each.findings),
     notes: [...new Set(all.flatMap((each) => each.notes))],
@@ -137,7 +162,10 @@ function sumOfLines(all: readonly LineCount[]): LineCount {
 }
 
 /** What the reading of one table has to say. */
-export function remarksOf({ report, questions }: Reading, { pack: { fields }, mapping, language }: Form): Remarks {
+export function remarksOf(
+  { sheet: source, reading: { report, questions } }: Pick<Part, 'sheet' | 'reading'>,
+  { pack: { fields }, mapping, language }: Form,
+): Remarks {
   const labels = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.label]));
   const columns = report.columns.map((column) => ({
     ...column,
@@ -145,8 +173,10 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
   }));
   const lines = describeReport({ ...report, columns }, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
-  const merged = report.columns.filter(({ notes }) => notes.includes('mergedCaption')).map(({ column }) => column);
-  const isMerged = (column: number | null): boolean => column !== null && merged.includes(column);
+  const told = report.columns
+    .filter(({ notes, style }) => notes.includes('mergedCaption') || style === 'mixedDayMonth')
+    .map(({ column }) => column);
+  const isTold = (column: number | null): boolean => column !== null && told.includes(column);
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
   const unmet = Object.entries(mapping.fields)
     .filter(([field, { column }]) => column !== null && field in fields && !mapped.has(field))
@@ -155,6 +185,9 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
     repaired: report.repaired,
     skipped: report.skipped.reduce((sum, { count }) => sum + count, 0),
     lines: report.lines,
+    skippedRows: report.skipped.map(({ reason, rows, count }) => ({
+      ...{ sheet: source.name, reason, count, rows: rows.slice(0, MOST_ROWS).map((row) => row + 1) },
+    })),
     unread: [...report.unknownWords, ...report.unreadable].map(({ code: _, rows, ...rest }) => ({
       ...rest,
       rows: rows.map((row) => row + 1),
@@ -167,8 +200,9 @@ export function remarksOf({ report, questions }: Reading, { pack: { fields }, ma
     })),
     notes: [
       ...unmet,
+      ...(isWhole(source) ? [] : otherTables(report, language)),
       ...lines
-        .filter(({ kind, column }) => NOTED.has(kind) || (kind === 'note' && isMerged(column)))
+        .filter(({ kind, column }) => NOTED.has(kind) || (kind === 'note' && isTold(column)))
         .map((line) => line.text),
     ],
   };

@@ -175,7 +175,12 @@ export async function openInputs(
   /** Another table of the same sheet. */
   function besideTable({ sheet, reading }: Part, { pack }: TableSought): Form | null {
     const tables = recogniseTables(sheet.head, [{ id: pack.id, specs: fieldSpecs(pack), mapping }]);
-    const beside = tables.find(({ headerRow }) => headerRow !== reading.table!.headerRow);
+    const { headerRow: row, columns: typed } = reading.table!;
+    const taken = Object.values(typed).flatMap(({ source }) => (source ? [source.column] : []));
+    const beside = tables.find(
+      ({ headerRow, columns: [first, last] }) =>
+        headerRow !== row || !taken.some((column) => column >= first && column <= last),
+    );
     return beside ? { sheets: [sheet], headerRow: beside.headerRow, left: [], note: null } : null;
   }
 

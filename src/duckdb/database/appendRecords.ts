@@ -9,12 +9,15 @@ import {
   type DuckDBConnection,
 } from '@duckdb/node-api';
 import { kindOf, quoted, SQL_TYPES, UNREAD, type SqlSource } from '../../sql';
+import { identityKey } from '../../measures';
 import type { FieldType, SheetTable, TypedValue } from '../../sheet';
 
 /** DuckDB's own vector. */
 const CHUNK = 2048;
 /** What the cells that could not be read hold, by field, as JSON: a figure's doubt names it. */
 export const UNREAD_TEXTS = '_unread_texts';
+/** What tells the record from others: no SQL folds letters of all writings as `identityKey` does. NULL for what is not known. */
+export const IDENTITY = '_identity';
 const TYPES = { text: VARCHAR, number: DOUBLE, boolean: BOOLEAN } as const;
 
 export interface RecordsTable {
@@ -27,19 +30,23 @@ export interface RecordsTable {
   close(): void;
 }
 
-/** Creates the table, or empties it. @param fields that become columns, with their types */
+/**
+ * Creates the table, or empties it. @param fields that become columns, with their types
+ * @param recordKey the field whose identity is kept
+ */
 export async function openRecords(
   connection: DuckDBConnection,
   name: string,
   fields: ReadonlyMap<string, FieldType>,
+  recordKey?: string,
 ): Promise<RecordsTable> {
   const kinds = [...fields].map(([field, type]) => [field, kindOf(type) as keyof typeof TYPES] as const);
   const columns = kinds.map(([field, kind]) => `${quoted(field)} ${SQL_TYPES[kind]}`);
   await connection.run(
-    `CREATE OR REPLACE TABLE ${quoted(name)} (${['"_row" INTEGER', ...columns, `${quoted(UNREAD)} TEXT`, `${quoted(UNREAD_TEXTS)} TEXT`].join(', ')})`,
+    `CREATE OR REPLACE TABLE ${quoted(name)} (${['"_row" INTEGER', ...columns, ...[UNREAD, UNREAD_TEXTS, IDENTITY].map((text) => `${quoted(text)} TEXT`)].join(', ')})`,
   );
   const appender = await connection.createAppender(name);
-  const types = [INTEGER, ...kinds.map(([, kind]) => TYPES[kind]), VARCHAR, VARCHAR];
+  const types = [INTEGER, ...kinds.map(([, kind]) => TYPES[kind]), VARCHAR, VARCHAR, VARCHAR];
   return {
     source: { from: quoted(name), fields: new Set(fields.keys()) },
     append: (table, first = 0) => {
@@ -47,6 +54,7 @@ export async function openRecords(
         appendChunk(appender, types, [...fields.keys()], table, {
           ...{ from, first },
           count: Math.min(CHUNK, table.rows.length - from),
+          keys: recordKey === undefined ? undefined : table.columns[recordKey]?.values,
         });
     },
     forget: async (first) => {
@@ -62,7 +70,7 @@ function appendChunk(
   types: readonly Parameters<typeof DuckDBDataChunk.create>[0][number][],
   fields: readonly string[],
   table: SheetTable,
-  { from, first, count }: { from: number; first: number; count: number },
+  { from, first, count, keys }: { from: number; first: number; count: number; keys: readonly TypedValue[] | undefined },
 ): void {
   const chunk = DuckDBDataChunk.create(types, count);
   const unread = new Array<string | null>(count).fill(null);
@@ -86,6 +94,10 @@ function appendChunk(
   chunk.setColumnValues(
     fields.length + 2,
     texts.map((each) => each && JSON.stringify(each)),
+  );
+  chunk.setColumnValues(
+    fields.length + 3,
+    texts.map((_, row) => identityKey(keys?.[from + row]) || null),
   );
   appender.appendDataChunk(chunk);
 }

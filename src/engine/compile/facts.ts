@@ -69,7 +69,7 @@ export class Facts {
     const options = params ? { ...derived.options, ...params } : (derived.options ?? {});
     const key = `${name}(${sources.map((source) => source.id).join()})${params ? JSON.stringify(options) : ''}`;
     return this.once(key, () => {
-      const { returns } = definition;
+      const { returns, tellsUnread } = definition;
       const type =
         returns === 'first'
           ? (sources[0]?.type ?? 'text')
@@ -77,7 +77,7 @@ export class Facts {
             ? returns(options, this.types)
             : returns;
       const compute = computeOf(definition, options, this.environment, derived.args ?? []);
-      return this.slot(name, 'derived', type, { function: definition.name, options, sources, compute });
+      return this.slot(name, 'derived', type, { function: definition.name, options, sources, compute, tellsUnread });
     });
   }
 

@@ -12,6 +12,8 @@ export interface Slot {
   function?: string;
   options?: DerivedOptions;
   compute: Compute | null;
+  /** Its function is given `UNREAD` for cells nobody could read. */
+  tellsUnread?: boolean;
   sources: readonly Slot[];
   /** The value of a parameter. */
   value: Value;

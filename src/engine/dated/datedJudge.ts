@@ -5,6 +5,7 @@ import { Judged, type DataRecord } from '../run/judge';
 import type { Pack } from '../model/types';
 import { periodOf } from './periodOf';
 import { periodsOf } from './periods';
+import { cellsOf } from './recordDay';
 
 export type DatedJudge = (record: DataRecord, context: Context) => Judged;
 
@@ -13,7 +14,7 @@ export function createDatedJudge(pack: Pack): DatedJudge {
   const periodAt = periodOf(pack, periods);
   const programs: Program[] = [];
   return (record, context) => {
-    const period = periodAt((field) => (Object.hasOwn(record, field) ? record[field] : undefined), context);
+    const period = periodAt(cellsOf(record), context);
     return new Judged((programs[period] ??= compileProgram(periods[period]!.pack)), record, context);
   };
 }

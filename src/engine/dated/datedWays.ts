@@ -5,8 +5,10 @@ import type { RowsChecker } from '../run/checkRows';
 import type { DataRecord } from '../run/judge';
 import { roomFor } from '../run/rowsResult';
 import type { Pack } from '../model/types';
+import { UNREAD } from '../model/value';
 import { periodsOf } from './periods';
 import { periodOf } from './periodOf';
+import { cellsOf } from './recordDay';
 
 /** What a compiled pack is made of, be its numbers dated or not. */
 export interface Ways {
@@ -25,18 +27,14 @@ export function datedWays(pack: Pack, compile: (pack: Pack) => Ways): Ways {
   const of = (period: number) => (compiled[period] ??= compile(periods[period]!.pack));
   const periodAt = periodOf(pack, periods);
   return {
-    checkRecord: (record, context = {}) =>
-      of(periodAt((field) => (Object.hasOwn(record, field) ? record[field] : undefined), context)).checkRecord(
-        record,
-        context,
-      ),
+    checkRecord: (record, context = {}) => of(periodAt(cellsOf(record), context)).checkRecord(record, context),
     rows: (table, context) => {
       const size = table.rows.length;
       const result = roomFor(pack, size);
       const { codes, broken, words, setAside } = result;
       const cell = (row: number, field: string) => {
         const column = Object.hasOwn(table.columns, field) ? table.columns[field]! : null;
-        return column?.source ? column.values[row] : undefined;
+        return column?.source ? (column.values[row] === undefined ? UNREAD : column.values[row]) : undefined;
       };
       return {
         *run() {

@@ -28,6 +28,8 @@ export interface DerivedFunction {
   returns: FactType | 'first' | ((options: DerivedOptions, source: TypeSource) => FactType);
   /** True when it is called with blank and unknown arguments, too; otherwise those make the result unknown. */
   readsBlank?: boolean;
+  /** It is given `UNREAD` for a cell that is there and could not be read. */
+  tellsUnread?: boolean;
   about: LocalText;
   example: string;
   /** `names` are the facts of the arguments. */

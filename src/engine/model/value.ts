@@ -40,6 +40,9 @@ export const AMOUNT_TYPES: readonly FactType[] = typesOf('amount');
 export const DATE_TYPES: readonly FactType[] = typesOf('moment');
 export const TEXT_TYPES: readonly FactType[] = typesOf('words');
 
+/** What a function that tells them apart is given for a cell nobody could read; a column that is not there gives undefined. */
+export const UNREAD: Value = Number.NaN;
+
 /** Blank, missing, unreadable or not a number: nothing can be said of it. */
 export function isUnknown(value: Value): value is null | undefined {
   return value === undefined || value === null || value !== value;

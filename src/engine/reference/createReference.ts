@@ -8,6 +8,7 @@ import { compileProgram } from '../compile/program';
 import { parameterValue, type Binding } from '../compile/parameters';
 import { periodOf } from '../dated/periodOf';
 import { isDated, periodsOf } from '../dated/periods';
+import { cellsOf } from '../dated/recordDay';
 import { derivedNamed } from '../derived';
 import { createEnvironment, type Context } from '../model/environment';
 import { OPERATORS } from '../operators';
@@ -53,7 +54,7 @@ function datedReference(pack: Pack): Reference {
   const references: Reference[] = [];
   return {
     run: (record, context = {}) => {
-      const period = periodAt((field) => (Object.hasOwn(record, field) ? record[field] : undefined), context);
+      const period = periodAt(cellsOf(record), context);
       return (references[period] ??= undatedReference(periods[period]!.pack)).run(record, context);
     },
   };

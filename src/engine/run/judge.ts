@@ -6,7 +6,7 @@ import type { Slot } from '../compile/slot';
 import type { Context } from '../model/environment';
 import { F, NOT, T, type Tri } from '../model/tri';
 import { VERDICTS, type Verdict } from '../model/types';
-import type { Value } from '../model/value';
+import { UNREAD, type Value } from '../model/value';
 import { appliesFlags, CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
 
 export type DataRecord = Readonly<Record<string, TypedValue>>;
@@ -19,6 +19,8 @@ const UNASKED_VALUE: Value = [];
 export class Judged {
   private readonly values: Value[];
   private readonly answers: number[];
+  /** Numbers of the fields whose cells nobody could read. */
+  private readonly unread = new Set<number>();
 
   constructor(
     readonly program: Program,
@@ -29,7 +31,11 @@ export class Judged {
     this.values = new Array<Value>(slots.length).fill(UNASKED_VALUE);
     this.answers = new Array<number>(nodes.length).fill(UNASKED);
     // The cells are taken now: whoever hands over the record may use it for the next one.
-    for (const { id, name } of fields) this.values[id] = Object.hasOwn(record, name) ? record[name] : undefined;
+    for (const { id, name } of fields) {
+      const isThere = Object.hasOwn(record, name);
+      this.values[id] = isThere ? record[name] : undefined;
+      if (isThere && record[name] === undefined) this.unread.add(id);
+    }
   }
 
   get verdict(): Verdict {
@@ -52,10 +58,10 @@ export class Judged {
     return answer === UNASKED ? (this.answers[node.id] = this.ask(node)) : answer;
   }
 
-  private find({ kind, value, compute, sources }: Slot): Value {
+  private find({ kind, value, compute, sources, tellsUnread }: Slot): Value {
     if (kind === 'asOf') return this.context.asOf;
     if (!compute) return value;
-    const args = sources.map((source) => this.value(source));
+    const args = sources.map((source) => (tellsUnread && this.unread.has(source.id) ? UNREAD : this.value(source)));
     this.program.environment.context = this.context;
     return compute(...args);
   }

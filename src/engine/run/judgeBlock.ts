@@ -5,7 +5,7 @@ import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
 import type { Context } from '../model/environment';
 import { F, NOT, U } from '../model/tri';
-import type { Value } from '../model/value';
+import { UNREAD, type Value } from '../model/value';
 import { appliesFlags, CODE_OF_STATE, flagsOf, OPEN, outcome, SCOPE_FLAGS, UNREGULATED } from './flags';
 import type { RowsResult } from './rowsResult';
 
@@ -16,6 +16,8 @@ export const BLOCK = 1024;
 interface BlockCells {
   values: ArrayLike<Value>;
   base: number;
+  /** Cells of a sheet: one without a value is one nobody could read. */
+  isColumn?: boolean;
 }
 
 /** Writes the answers of a block's rows, or works out their values. */
@@ -114,12 +116,19 @@ const NOTHING: readonly Value[] = new Array<Value>(BLOCK).fill(undefined);
 
 function columnOf(table: SheetTable, name: string, from: number): BlockCells {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
-  return column?.source ? { values: column.values, base: from } : { values: NOTHING, base: 0 };
+  return column?.source
+    ? { values: column.values, base: from, isColumn: true }
+    : { values: NOTHING, base: 0, isColumn: false };
 }
 
-function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>, cells: readonly BlockCells[]): Step {
+function computing(
+  { id, sources, tellsUnread }: Slot,
+  compute: NonNullable<Slot['compute']>,
+  cells: readonly BlockCells[],
+): Step {
   const into = cells[id]!.values as Value[];
   const [a, b] = sources.map((source) => cells[source.id]!);
+  if (tellsUnread) return tellingUnread(into, sources, compute, cells);
   if (a && sources.length === 1)
     return (rows) => {
       const { values, base } = a;
@@ -134,6 +143,27 @@ function computing({ id, sources }: Slot, compute: NonNullable<Slot['compute']>,
   const all = sources.map((source) => cells[source.id]!);
   return (rows) => {
     for (let i = 0; i < rows; i++) into[i] = compute(...all.map(({ values, base }) => values[base + i]));
+  };
+}
+
+function tellingUnread(
+  into: Value[],
+  sources: readonly Slot[],
+  compute: NonNullable<Slot['compute']>,
+  cells: readonly BlockCells[],
+): Step {
+  const all = sources.map((source) => cells[source.id]!);
+  const [a, b] = all;
+  const read = ({ values, base, isColumn }: BlockCells, i: number): Value => {
+    const value = values[base + i];
+    return isColumn && value === undefined ? UNREAD : value;
+  };
+  if (a && b && all.length === 2)
+    return (rows) => {
+      for (let i = 0; i < rows; i++) into[i] = compute(read(a, i), read(b, i));
+    };
+  return (rows) => {
+    for (let i = 0; i < rows; i++) into[i] = compute(...all.map((each) => read(each, i)));
   };
 }
 

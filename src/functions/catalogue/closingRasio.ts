@@ -1,4 +1,4 @@
-import { compliance, complianceMoves, fieldsOfScope, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
+import { compliance, complianceMoves, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
 import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { share } from '../shared/cells';
@@ -44,7 +44,6 @@ export const CLOSING_RASIO = defineFunction({
     const swapped = other && (await pack.compiled.checkRows(other, tanggal === null ? {} : { asOf: tanggal })).codes;
     const moves = complianceMoves(result, figures, reading.table, repeats, {
       ...(swapped && { swapped }),
-      scope: fieldsOfScope(pack.pack),
     });
     const { low, high, rows } = moves.doubt;
     const records = result.codes.length - repeats.extra.size;

@@ -18,6 +18,7 @@ import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { CellValue, SheetArea } from './types';
 import type { Book } from './book';
 import { Emitter } from './emitter';
+import { nextTurn } from '../../grid';
 
 /**
  * Knows whether a calculation is due or running. Univer waits about 100 ms after a change before it calculates, and tells
@@ -87,7 +88,7 @@ export class Calculation {
     const until = Date.now() + 5000;
     while (!this.#held && (this.#due > 0 || this.#running) && Date.now() < until) {
       if (!this.#running) skipPause(this.book);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTurn();
     }
   }
 

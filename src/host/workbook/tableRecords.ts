@@ -34,11 +34,8 @@ export class TableRecords {
   /** A table by id or name (any case). */
   find(key: string): TableInfo | null {
     const lower = key.toLowerCase();
-    return (
-      this.list().find((table) => table.id === key) ??
-      this.list().find((table) => table.name.toLowerCase() === lower) ??
-      null
-    );
+    const all = this.list();
+    return all.find(({ id }) => id === key) ?? all.find(({ name }) => name.toLowerCase() === lower) ?? null;
   }
 
   get(key: string): TableInfo {

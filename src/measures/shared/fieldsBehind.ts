@@ -7,7 +7,3 @@ export function fieldsBehind(fact: string, pack: Pack): string[] {
   if (!derived?.args) return pack.fields[fact] ? [fact] : [];
   return [...new Set(derived.args.flatMap((arg) => (typeof arg === 'string' ? fieldsBehind(arg, pack) : [])))];
 }
-
-/** The columns by which the pack tells whom it rules. */
-export const fieldsOfScope = (pack: Pack): string[] =>
-  Array.from(JSON.stringify(pack.scope).matchAll(/"fact":"([^"]+)"/g), ([, fact]) => fieldsBehind(fact!, pack)).flat();

@@ -4,7 +4,6 @@ import type { LocalText } from '../../text';
 import {
   compliance,
   complianceMoves,
-  fieldsOfScope,
   monthName,
   repeatedRecords,
   tableWhere,
@@ -100,7 +99,6 @@ function doubtOf(context: DatasetContext, checked: RowsResult, month: Dated): st
   const swapped = other && codesOf(compilePack(pack).checkRowsSync(other, { asOf: request.asOf }));
   const { doubt } = complianceMoves({ codes }, official, part, repeats, {
     ...(swapped && { swapped }),
-    scope: fieldsOfScope(pack),
     ...(pack.recordDate && { undated: { field: pack.recordDate, rows: undated } }),
   });
   const name = `${word('compliance', language)} ${pack.title[language]} ${monthTitle(monthName(context.month)!, language)}`;

@@ -12,6 +12,8 @@ import type { CellReader, ColumnContext, ColumnType } from './columnType';
 const LAST_SERIAL = 2_958_465;
 /** 1 January 1970: what a program prints for a date it does not have. */
 const EPOCH_DAY = 25_569;
+/** 1 January 1900: what SQL Server makes of an empty text. */
+const SQL_SERVER_DAY = 1;
 const EMPTY_DATE = /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}/;
 const SECONDS_PER_DAY = 86_400;
 
@@ -36,8 +38,9 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
   };
   return {
     style: () => {
-      if (context.swapped === undefined && proof.swapped()) return 'swappedDayMonth';
-      return order === 'dayFirst' ? (proof.mixed ? 'mixedDayMonth' : null) : order;
+      const open = context.swapped === undefined;
+      if (open && proof.swapped()) return 'swappedDayMonth';
+      return order === 'dayFirst' ? (open && proof.mixed ? 'mixedDayMonth' : null) : order;
     },
     read(cell) {
       if (typeof cell === 'number') return exact(ofSerial(cell, withTime, context.date1904));
@@ -49,7 +52,7 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
           ? repaired(null, 'emptyDate')
           : exact(ofSerialText(bareDate(text), withTime, context.date1904));
       }
-      if (parsed.day === EPOCH_DAY) return repaired(null, 'emptyDate');
+      if (parsed.day === EPOCH_DAY || parsed.day === SQL_SERVER_DAY) return repaired(null, 'emptyDate');
       const value = withTime && parsed.seconds !== null ? parsed.day + parsed.seconds / SECONDS_PER_DAY : parsed.day;
       if (parsed.monthOnly) return repaired(value, 'monthOnly');
       if (parsed.zone) return repaired(value, 'zoneIgnored');

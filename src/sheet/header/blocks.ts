@@ -1,11 +1,13 @@
-/** Several tables beside each other share a row of captions; an empty column stands between them. */
+/** Several tables beside each other share a row of captions; an empty column stands between them, or the captions begin anew. */
 import type { Matrix } from '../shared/types';
-import { isBlank } from '../../grid';
+import { foldCaption, isBlank } from '../../grid';
 import { claimsOn, type AliasIndex } from './aliasIndex';
 import type { Caption } from './captions';
 
 /** Rows below the captions that must be empty in a column that separates two tables. */
 const LOOK_BELOW = 30;
+/** Captions that must come again in their order before they are another table's. */
+const ENOUGH_AGAIN = 3;
 
 /**
  * The captions of a row by table, left to right. A column left empty inside a table does not split it: what stands behind
@@ -13,19 +15,32 @@ const LOOK_BELOW = 30;
  */
 export function blocksOf(captions: readonly Caption[], matrix: Matrix, row: number, index: AliasIndex): Caption[][] {
   const blocks: Caption[][] = [];
-  for (const caption of captions) {
+  const keys = captions.map(({ text, group }) => foldCaption(`${group ?? ''} ${text}`));
+  let begun = 0;
+  captions.forEach((caption, i) => {
     const block = blocks[blocks.length - 1];
     const last = block?.[block.length - 1];
-    if (block && last && !(caption.column > last.column + 1 && isGap(matrix, row, last.column + 1, caption.column)))
-      block.push(caption);
-    else blocks.push([caption]);
-  }
+    const apart =
+      !last ||
+      beginsAnew(keys, begun, i) ||
+      (caption.column > last.column + 1 && isGap(matrix, row, last.column + 1, caption.column));
+    if (block && !apart) return void block.push(caption);
+    blocks.push([caption]);
+    begun = i;
+  });
   return blocks.reduce<Caption[][]>((joined, block) => {
     const before = joined[joined.length - 1];
     if (before && belongsTo(before, block, index)) before.push(...block);
     else joined.push(block);
     return joined;
   }, []);
+}
+
+/** The captions from `begun` on stand there again from `at` on, all of them or to the end of the row. */
+function beginsAnew(keys: readonly string[], begun: number, at: number): boolean {
+  if (keys[at] !== keys[begun] || keys.length - at < ENOUGH_AGAIN || at - begun < ENOUGH_AGAIN) return false;
+  const again = keys.slice(at, at + at - begun);
+  return again.every((key, i) => key === keys[begun + i]);
 }
 
 function isGap(matrix: Matrix, row: number, from: number, to: number): boolean {

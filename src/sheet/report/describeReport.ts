@@ -1,6 +1,6 @@
 /** The reading report in sentences. Kept apart from the reading, so that the functions bundle carries no texts for people. */
 import { fill, type Language, type LocalText } from '../../text';
-import type { ColumnReport, Question, ReadingReport, Sample } from '../shared/reading';
+import type { ColumnReport, LineCount, Question, ReadingReport, Sample } from '../shared/reading';
 import { FINDINGS, HOW, LINES, NOTES, PROBLEMS, QUESTIONS, REPAIRS, SKIPPED, STYLES } from './texts';
 import { columnLetters } from '../../grid';
 
@@ -75,20 +75,11 @@ export function describeReport(report: ReadingReport, language: Language, option
       ),
     );
   }
-  for (const { reason, rows, count } of report.skipped) {
-    lines.push(
-      say(
-        'skipped',
-        LINES.skipped,
-        { count, reason: SKIPPED[reason][language], rows: rowList(rows, count) },
-        null,
-        rows,
-      ),
-    );
-  }
+  for (const skipped of report.skipped)
+    lines.push({ kind: 'skipped', text: describeSkipped(skipped, language), column: null, rows: skipped.rows });
   for (const { row, text, records } of report.sections)
     lines.push(say('section', LINES.section, { row: row + 1, text, records }, null, [row]));
-  if (report.header) lines.push(say('lines', LINES.lines, { ...report.lines }));
+  if (report.header) lines.push({ kind: 'lines', text: describeLines(report.lines, language), column: null, rows: [] });
   for (const column of report.columns) lines.push(...columnLines(column));
   const named = (test: (column: ColumnReport) => boolean) =>
     report.columns
@@ -155,6 +146,16 @@ export function describeReport(report: ReadingReport, language: Language, option
     ];
   }
 }
+
+/** Where every line of a file went. */
+export const describeLines = (lines: LineCount, language: Language): string =>
+  fill(LINES.lines[language], { ...lines });
+
+/** Rows left out for one reason. @param skipped rows are 0-based */
+export const describeSkipped = (
+  { reason, rows, count }: ReadingReport['skipped'][number],
+  language: Language,
+): string => fill(LINES.skipped[language], { count, reason: SKIPPED[reason][language], rows: rowList(rows, count) });
 
 /** One question as a sentence. */
 export function describeQuestion(

@@ -3,7 +3,6 @@ import {
   callsWhere,
   compliance,
   complianceMoves,
-  fieldsOfScope,
   groupValues,
   joinTables,
   lastDayOf,
@@ -139,7 +138,6 @@ export function closingFigure(
   const { compliant, judged, groups } = found;
   const moves = complianceMoves({ codes }, found, table, repeats, {
     ...(swapped && { swapped }),
-    scope: fieldsOfScope(pack),
   });
   return [
     {

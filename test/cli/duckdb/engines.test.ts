@@ -129,6 +129,21 @@ it('verdicts, row by row, are the same, and every one is written', async () => {
   );
 });
 
+it.each([
+  ['signs alone, which are no key', '😀', '😀', 0],
+  ['letters with marks', 'É-1', 'È-1', 0],
+  ['letters of other writings', 'Ж-1', 'Я-1', 0],
+  ['wide digits', 'C１２', 'C12', 1],
+])('records are repeated by the same measure by both: %s', async (_, one, other, repeats) => {
+  const record = rows[5]!.slice(1);
+  const spaced = record.map((cell) => (cell === 'BDG' ? '\u00a0BDG\t' : cell));
+  const file = files.csv('kunci.csv', [rows[0]!, [one, ...record], [other, ...spaced]]);
+  const { records: __, ...expected } = await json(check, [file, '--pack', 'tapping', '--engine', 'memory']);
+  expect(expected).toMatchObject({ rows: 2, repeats });
+  const found = await json(check, [file, '--pack', 'tapping', '--engine', 'duckdb']);
+  expect(found).toEqual({ ...expected, verdicts: null });
+});
+
 it('a .parquet file of more rows than the database hands over at once is read to its end', async () => {
   const long = files.missing('panjang.parquet');
   const connection = await (await DuckDBInstance.create(':memory:')).connect();

@@ -2,8 +2,8 @@
 import { runSchedule } from './schedule';
 import { World } from './world';
 
-/** `npm run simulate -- COUNT [FIRST SEED]` sets these; five hundred are what a run of all tests can spend on it. */
-const COUNT = Number(process.env['PATUH_SCHEDULES'] ?? 500);
+/** `npm run simulate -- COUNT [FIRST SEED]` sets these; a thousand are what a run of all tests spends on it. */
+const COUNT = Number(process.env['PATUH_SCHEDULES'] ?? 1000);
 const FIRST = Number(process.env['PATUH_SEED'] ?? 1);
 
 it(
