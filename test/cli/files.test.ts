@@ -7,7 +7,8 @@ import { openResumeState } from '../../src/cli/run/resumeState';
 import { flatName, inputFiles } from '../../src/cli/source/inputFiles';
 import { writeAside } from '../../src/cli/source/output';
 import { parquetRows } from '../../src/cli/source/parquet';
-import { removeOrphans, withDatabase, withReader } from '../../src/duckdb';
+import { withDatabase, withReader } from '../../src/duckdb';
+import { removeOrphans } from '../../src/duckdb/temporary';
 import { ofLibraryError } from '../../src/xlsx/readXlsx';
 import { folder } from './patuh';
 
@@ -101,7 +102,12 @@ describe('Parquet', () => {
 
 it('what a crash left in temporary folders goes at the next start; what is in use stays', async () => {
   mkdirSync(at('tmp'));
-  for (const name of ['patuh-duckdb-999999999-a', `patuh-duckdb-${process.pid}-b`, 'lain']) mkdirSync(at('tmp', name));
+  for (const name of [
+    ...['duckdb', 'rules'].map((use) => `patuh-${use}-999999999-a`),
+    `patuh-duckdb-${process.pid}-b`,
+    'lain',
+  ])
+    mkdirSync(at('tmp', name));
   writeFileSync(at('tmp', 'patuh-duckdb-999999999-a', 'data.duckdb'), 'x');
   await removeOrphans(at('tmp'));
   expect(readdirSync(at('tmp')).sort()).toEqual(['lain', `patuh-duckdb-${process.pid}-b`]);

@@ -1,6 +1,8 @@
 /** What a command writes: never over a file that it reads, by whatever path or link, and whole or not at all. */
-import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeAside } from '../../src/cli/source/output';
 import { CALL_CAPTIONS, folder, patuh } from './patuh';
 
 const CALL = ['01/08/2025', '20001', 'Agen 001', 'BSD', '90001', 'Mini Pack', 'Agree', 'New', 6, 'Valid', '02/08/2025'];
@@ -52,4 +54,67 @@ it('two inputs of one name are two answers', async () => {
   expect(answers.map((name) => (JSON.parse(readFileSync(join(out, name), 'utf8')) as { rows: number }).rows)).toEqual([
     1, 2,
   ]);
+});
+
+describe('on a disk that fills up in the middle of a write', () => {
+  const SAMPLE = join(__dirname, '..', 'fixtures', 'sample.xlsx');
+  const write = fs.writeFile;
+  const files = folder();
+  const home = dirname(files.missing('x'));
+  const rules = files.missing('rules');
+  /** Name and content of every file there. */
+  const standing = (): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(home, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path, readFileSync(path, 'latin1')]),
+    );
+  const at = (name: string): string => files.missing(name);
+
+  beforeAll(async () => {
+    await patuh(['rules', 'new', 'shift', '--rules', rules]);
+    writeFileSync(join(rules, 'shift', 'pack.json'), readFileSync(join(rules, 'shift', 'pack.json'), 'utf8') + '\n\n');
+    writeFileSync(at('lama.csv'), 'milik tim');
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([
+    ['report', 'qms-bulanan', SAMPLE, '--month', '2026-09', '--out', at('laporan.xlsx')],
+    ['close', 'qms-bulanan', SAMPLE, '--month', '2026-09', '--by', 'SPV 001', '--out', at('tutup.json')],
+    ['rules', 'fmt', 'shift', '--rules', rules],
+    ['rules', 'schema', 'shift', '--rules', rules],
+    ['rules', 'docs', 'shift', '--out', at('halaman'), '--rules', rules],
+    ['rules', 'new', 'shift-dua', '--rules', rules],
+    ['rules', 'parcel', join(rules, 'shift'), '--by', 'SPV 001', '--out', at('parcel.json')],
+    ['rules', 'export', 'shift', '--table', at('lama.csv'), '--rules', rules],
+  ])('%s %s leaves every file as it was, and says so', async (...words) => {
+    const before = standing();
+    jest.spyOn(fs, 'writeFile').mockImplementation(async (file, content) => {
+      await write(file, (content as string).slice(0, 20));
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+    });
+    expect(await patuh(words)).toMatchObject({ code: 2, err: expect.stringMatching(/^.*ENOSPC.*\n$/) });
+    expect(standing()).toEqual(before);
+    jest.restoreAllMocks();
+    // Nor does anything stand in the way of the next try.
+    expect(await patuh(words)).toMatchObject({ code: 0 });
+  });
+});
+
+it('nothing takes the place of a device or a folder, and a closure nobody’s', async () => {
+  const files = folder();
+  mkdirSync(files.missing('folder'));
+  const place = { option: '--out' };
+  for (const out of ['/dev/null', files.missing('folder')].filter((path) => existsSync(path)))
+    await expect(writeAside({ ...place, out }, 'id', 'x')).rejects.toThrow(/bukan berkas/);
+  // Another makes it while ours is being written.
+  const out = files.missing('tutup.json');
+  const late = writeAside({ ...place, out, once: 'sudah ada' }, 'id', async (file) => {
+    writeFileSync(file, 'kedua');
+    writeFileSync(out, 'pertama');
+  });
+  await expect(late).rejects.toThrow('sudah ada');
+  expect(readdirSync(dirname(out)).sort()).toEqual(['folder', 'tutup.json']);
+  expect(readFileSync(out, 'utf8')).toBe('pertama');
 });

@@ -62,12 +62,13 @@ export async function check(file: string, pack: string, engine: 'memory' | 'duck
   return checked;
 }
 
-/** Both engines give the same answer, or both none. */
-export async function sameByBoth(file: string, pack: string): Promise<void> {
-  const [memory, duckdb] = [await check(file, pack, 'memory'), await check(file, pack, 'duckdb')];
-  const bare = (checked: Checked | null): string =>
-    JSON.stringify(checked && [checked.rows, checked.repeats, checked.counts, checked.lines]);
-  truth(bare(memory) === bare(duckdb), `memory ${bare(memory)}\nduckdb ${bare(duckdb)}`);
+/** The same cells, read or judged in two ways, give the same answer, or none. */
+export function same(answers: Readonly<Record<string, Checked | null>>): void {
+  const bare = Object.entries(answers).map(([name, checked]) => [
+    name,
+    JSON.stringify(checked && [checked.rows, checked.repeats, checked.counts, checked.lines]),
+  ]);
+  truth(new Set(bare.map(([, answer]) => answer)).size === 1, bare.map((pair) => pair.join(' ')).join('\n'));
 }
 
 /** What the doctor finds, and a copy that reads as its source does. */

@@ -1,6 +1,6 @@
 /** `patuh close`: freezes a month into a file, and later says what has changed since. */
 import { randomBytes } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import {
   closeMonth,
   ClosureError,
@@ -14,6 +14,7 @@ import {
 import type { ReportRequest } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
+import { writeAside } from '../source/output';
 import { askedMonth } from '../reports/askedMonth';
 import { openMonth } from '../reports/openMonth';
 import { readSites } from '../reports/readSites';
@@ -102,17 +103,8 @@ async function close({ words: [name, ...words], values, flags }: Arguments, io: 
   };
   const closure = await closeMonth(opened.state(request), closing);
   const { digest, text } = await sealClosure(closure);
-  // `wx`: a closure is made once; nobody should lose one by a command typed twice.
-  await writeFile(out, text + '\n', { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
-    // Half a closure, on a full disk, would stand in the way of the next try.
-    if (error.code !== 'EEXIST') await rm(out, { force: true }).catch(() => undefined);
-    throw new UsageError(
-      fill((error.code === 'EEXIST' ? TEXT.exists : TEXT.unwritten)[language], {
-        out,
-        why: error.code ?? error.message,
-      }),
-    );
-  });
+  // Nobody should lose a closure by a command typed twice.
+  await writeAside({ out, option: '--out', once: fill(TEXT.exists[language], { out }) }, language, text + '\n');
   const rows = closure.sources.reduce((sum, { records }) => sum + records.length, 0);
   if (flags.has('json'))
     io.out(
@@ -211,10 +203,6 @@ const TEXT = {
   exists: {
     id: '"{{out}}" sudah ada dan tidak ditimpa: bulan ditutup sekali. Pilih nama lain dengan --out, atau hapus berkas itu bila memang ditutup ulang.',
     en: '"{{out}}" is there already and is not overwritten: a month is closed once. Choose another name with --out, or delete that file to close it anew.',
-  },
-  unwritten: {
-    id: '"{{out}}" tidak dapat ditulis ({{why}}). Pilih folder lain, atau tutup berkas itu di Excel.',
-    en: '"{{out}}" cannot be written ({{why}}). Choose another folder, or close that file in Excel.',
   },
   resealed: {
     id: '{{path}}: kode pemeriksanya {{digest}}, yang dicatat saat menutup {{expected}}. Berkas ini bukan yang dibuat waktu itu; ambil salinan aslinya.',

@@ -1,8 +1,7 @@
 /** `--rules`: a folder, a parcel, or a workbook that carries packs; what is no folder is laid out as one for this run. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../../duckdb/temporary';
 import { partOf } from '../../ledger';
 import { arePackFiles, filesOfKept, isSound, openParcel, type PackFiles, type Parcel } from '../../packs';
 import { fill, type Language, type LocalText } from '../../text';
@@ -26,8 +25,7 @@ export async function rulesFrom(path: string, language: Language): Promise<strin
     () => false,
   );
   if (!isFile) return path;
-  const folder = mkdtempSync(join(tmpdir(), 'patuh-rules-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { folder } = await temporaryFolder('rules');
   await layOut(await packFilesIn(path, language), folder);
   return folder;
 }

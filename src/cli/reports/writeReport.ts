@@ -1,5 +1,4 @@
 /** A report into its .xlsx: never over a file that it is made from. */
-import { writeFile } from 'node:fs/promises';
 import type { Report } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
 import { writeXlsx } from '../../xlsx';
@@ -19,5 +18,5 @@ export async function checkTarget(target: Output, files: readonly string[], lang
 
 export async function writeReport(target: Output, report: Report, language: Language): Promise<void> {
   const bytes = await writeXlsx(reportWorkbook(report, language));
-  await writeAside(target, language, (file) => writeFile(file, bytes));
+  await writeAside(target, language, bytes);
 }

@@ -1,7 +1,8 @@
 /** Files that a command writes: never over one that it reads, and whole or not at all. */
-import { rmSync } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { constants, rmSync } from 'node:fs';
+import { copyFile, link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../../duckdb/temporary';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 
@@ -13,11 +14,17 @@ const UNWRITTEN: LocalText = {
   id: '"{{out}}" tidak dapat ditulis ({{why}}). Tutup berkas itu di Excel, atau pilih folder lain dengan {{option}}.',
   en: '"{{out}}" cannot be written ({{why}}). Close that file in Excel, or choose another folder with {{option}}.',
 };
+const NO_FILE: LocalText = {
+  id: '"{{out}}" bukan berkas. Pilih nama berkas dengan {{option}}.',
+  en: '"{{out}}" is no file. Choose the name of a file with {{option}}.',
+};
 
 export interface Output {
   out: string;
   /** The option that names it. */
   option: string;
+  /** It is made once: the sentence where it is there already. */
+  once?: string;
 }
 
 /** Throws a `UsageError` where the output is one of the files read, by whatever path or link. */
@@ -32,27 +39,43 @@ export async function mustNotBeInput(
     if ((await identityOf(input)) === target) throw new UsageError(fill(ITSELF[language], { out, option }));
 }
 
-/** @param write writes the file given, which takes the output's place when it is whole */
+/** @param write the content, or what writes it into the file given, which takes the output's place when it is whole */
 export async function writeAside(
-  { out, option }: Output,
+  { out, option, once }: Output,
   language: Language,
-  write: (file: string) => Promise<unknown>,
+  write: string | Uint8Array | ((file: string) => Promise<unknown>),
 ): Promise<void> {
+  // A folder, or a device: nothing takes their place.
+  const there = await stat(out).catch(() => null);
+  if (there && once !== undefined) throw new UsageError(once);
+  if (there?.isFile() === false) throw new UsageError(fill(NO_FILE[language], { out, option }));
   const aside = `${out}.${process.pid}.new`;
   await removeLeftovers(out);
   const clean = (): void => rmSync(aside, { force: true });
   process.once('exit', clean);
   try {
-    await write(aside);
-    await rename(aside, out);
+    await (typeof write === 'function' ? write(aside) : writeFile(aside, write));
+    if (once === undefined) await rename(aside, out);
+    else await placeOnce(aside, out);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
     if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
+    if (once !== undefined && code === 'EEXIST') throw new UsageError(once);
     throw new UsageError(fill(UNWRITTEN[language], { out, option, why: code ?? message.split('\n')[0] }));
   } finally {
     process.off('exit', clean);
   }
+}
+
+/** Takes nobody's place, also where two do it at once. */
+async function placeOnce(aside: string, out: string): Promise<void> {
+  await link(aside, out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw error;
+    // A disk without links, such as a stick.
+    return copyFile(aside, out, constants.COPYFILE_EXCL);
+  });
+  await rm(aside);
 }
 
 /** What a run that was killed left beside this output: `laporan.xlsx.4711.new`. */
@@ -63,7 +86,6 @@ async function removeLeftovers(out: string): Promise<void> {
       ? Number(/^(\d+)\.new(?:\.\w+)?$/.exec(name.slice(beginning.length))?.[1])
       : NaN;
     if (!Number.isInteger(pid)) continue;
-    const { isAlive } = await import('../../duckdb');
     if (!isAlive(pid)) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }

@@ -1,20 +1,14 @@
 /** A DuckDB of its own in a temporary folder: what does not fit in memory lies there, and goes with it. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../temporary';
 
-const PREFIX = 'patuh-duckdb-';
 /** What DuckDB may hold in memory before it writes to the folder. */
 const MEMORY = '1GB';
 const READER_MEMORY = '512MB';
 
 export async function withDatabase<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  await removeOrphans();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  const clean = (): void => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', clean);
+  const { folder, remove } = await temporaryFolder('duckdb');
   try {
     return await connected(
       join(folder, 'data.duckdb'),
@@ -22,26 +16,7 @@ export async function withDatabase<T>(use: (connection: DuckDBConnection) => Pro
       use,
     );
   } finally {
-    await rm(folder, { recursive: true, force: true });
-    process.off('exit', clean);
-  }
-}
-
-/** Customers' data that a crash or a lost machine left in temporary folders: those whose process is no more. */
-export async function removeOrphans(folder = tmpdir()): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const pid = Number(/^patuh-duckdb-(\d+)-/.exec(name)?.[1]);
-    if (pid && !isAlive(pid)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-/** Whether a process of that number is there, whoever's it is. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    remove();
   }
 }
 

@@ -1,10 +1,11 @@
 /** `patuh rules docs [PACK] --out DIR`: a page a pack and language. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packPage } from '../../../author';
 import { fill, LANGUAGES, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
 import { openRunnable } from '../../packs/openPack';
+import { writeAside } from '../../source/output';
 import { packIds } from '../../packs/library';
 import type { Spec } from '../../command/command';
 import { defineCommand, usageOf } from '../../run/define';
@@ -38,7 +39,7 @@ export const docs = defineCommand(SPEC, async ({ words, values, flags }, io) => 
     const { pack } = await openRunnable(id, io);
     for (const language of LANGUAGES) {
       const file = join(values.out, `${pack.id}.${language}.md`);
-      await writeFile(file, packPage(pack, language));
+      await writeAside({ out: file, option: '--out' }, io.language, packPage(pack, language));
       files.push(file);
     }
   }

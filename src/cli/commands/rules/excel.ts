@@ -1,5 +1,5 @@
 /** `patuh rules excel PACK --out FILE.xlsx`: a workbook that judges by plain formulas, in any Excel and in LibreOffice. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fieldSpecs, type Pack } from '../../../engine';
 import { readTable, recogniseTables, type Mapping } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
@@ -98,7 +98,7 @@ export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) =>
       said.push(fill(TEXT.notKept[language], { kinds: namesOfNotKept(book.notKept, language) }));
   }
   const bytes = await writeXlsx(written.book);
-  await writeAside(target, language, (file) => writeFile(file, bytes));
+  await writeAside(target, language, bytes);
   const refused = written.formulas.refusals.map(({ sentence }) => sentence[language]);
   const columns = written.formulas.working[0]!.columns.length;
   if (flags.has('json'))

@@ -1,8 +1,8 @@
 /** `patuh rules fmt [PACK]`: one form for every pack. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatPack, lintText } from '../../../author';
-import { fill, type LocalText } from '../../../text';
+import { fill, type Language, type LocalText } from '../../../text';
+import { writeAside } from '../../source/output';
 import { openPacks, type OpenPack } from '../../packs/openPack';
 import type { Spec } from '../../command/command';
 import { defineCommand } from '../../run/define';
@@ -44,7 +44,7 @@ export const fmt = defineCommand(SPEC, async ({ words, flags }, io) => {
       io.err(open.parsed.findings.map((finding) => lintText(finding, io.language)).join('\n'));
       return 1;
     }
-    if (await format(open, checkOnly)) changed.push(open.id);
+    if (await format(open, checkOnly, io.language)) changed.push(open.id);
   }
   io.out(
     flags.has('json')
@@ -60,9 +60,9 @@ export const fmt = defineCommand(SPEC, async ({ words, flags }, io) => {
 });
 
 /** True where the file differed from its form. */
-async function format({ folder, text, parsed }: OpenPack, checkOnly: boolean): Promise<boolean> {
+async function format({ folder, text, parsed }: OpenPack, checkOnly: boolean, language: Language): Promise<boolean> {
   const formatted = formatPack({ ...(parsed.json!.value as Record<string, unknown>), $schema: SCHEMA });
   if (formatted === text) return false;
-  if (!checkOnly) await writeFile(join(folder, 'pack.json'), formatted);
+  if (!checkOnly) await writeAside({ out: join(folder, 'pack.json'), option: '--rules' }, language, formatted);
   return true;
 }

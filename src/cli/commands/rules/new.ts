@@ -1,10 +1,11 @@
 /** `patuh rules new PACK`: a working skeleton to change step by step. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parsePack } from '../../../engine';
 import { skeleton } from '../../../author';
-import { fill, type LocalText } from '../../../text';
+import { fill, type Language, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
+import { writeAside } from '../../source/output';
 import { rulesFolder } from '../../packs/library';
 import { writePackSchema } from './schema';
 import type { Spec } from '../../command/command';
@@ -44,13 +45,12 @@ export const create = defineCommand(SPEC, async ({ words, flags }, io) => {
   const folder = isPath ? name : join(rulesFolder(io), name);
   const { pack, examples } = skeleton(id);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'pack.json'), pack, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') throw new UsageError(fill(TEXT.exists[language], { folder }));
-    throw error;
-  });
-  await writeFile(join(folder, 'examples.csv'), examples);
-  await writePackSchema(folder, parsePack(pack, { file: 'pack.json' }).pack!);
-  if (!isPath) await enlist(id, rulesFolder(io));
+  const inFolder = (name: string) => ({ out: join(folder, name), option: '--rules' });
+  const once = fill(TEXT.exists[language], { folder });
+  await writeAside({ ...inFolder('pack.json'), once }, language, pack);
+  await writeAside(inFolder('examples.csv'), language, examples);
+  await writePackSchema(folder, parsePack(pack, { file: 'pack.json' }).pack!, language);
+  if (!isPath) await enlist(id, rulesFolder(io), language);
   io.out(
     flags.has('json')
       ? JSON.stringify({ folder, files: ['pack.json', 'examples.csv', 'pack.schema.json'] })
@@ -60,11 +60,13 @@ export const create = defineCommand(SPEC, async ({ words, flags }, io) => {
 });
 
 /** rules/index.json lists the packs the product offers. */
-async function enlist(id: string, rules: string): Promise<void> {
+async function enlist(id: string, rules: string, language: Language): Promise<void> {
   const path = join(rules, 'index.json');
   const text = await readFile(path, 'utf8').catch(() => null);
   // Without a list, a folder offers every pack that it holds.
   if (text === null) return;
   const ids = JSON.parse(text) as string[];
-  if (!ids.includes(id)) await writeFile(path, JSON.stringify([...ids, id]).replaceAll(',', ', ') + '\n');
+  if (ids.includes(id)) return;
+  const listed = JSON.stringify([...ids, id]).replaceAll(',', ', ') + '\n';
+  await writeAside({ out: path, option: '--rules' }, language, listed);
 }

@@ -1,5 +1,5 @@
 /** `patuh rules parcel PACK`: a pack with all it needs in one sealed file; and such a file, or a workbook's packs, as a folder again. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vocabularyNames, type Pack } from '../../../engine';
 import { testExamples } from '../../../author';
@@ -62,7 +62,7 @@ export const parcel = defineCommand(SPEC, async ({ words, values, flags }, io) =
   const files = await filesOf(name, pack, folder, io);
   const sealed = await sealParcel({ id: pack.id, version: pack.version, by, at: new Date().toISOString(), files });
   const text = JSON.stringify(sealed, null, 1) + '\n';
-  await writeAside({ out, option: '--out' }, io.language, (file) => writeFile(file, text));
+  await writeAside({ out, option: '--out' }, io.language, text);
   const { id, version, digest } = sealed;
   const names = Object.keys(sealed.files);
   io.out(

@@ -1,11 +1,12 @@
 /** `patuh rules schema [PACK …]`: what editors complete packs with and the pages of docs/reference, made from what checks them. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Pack } from '../../../engine';
 import { keysPage, lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../author';
 import { layoutSchema, reportsPage } from '../../../reports/author';
-import { fill, type LocalText } from '../../../text';
+import { fill, type Language, type LocalText } from '../../../text';
 import { openPacks } from '../../packs/openPack';
+import { writeAside } from '../../source/output';
 import { rulesFolder } from '../../packs/library';
 import type { Spec } from '../../command/command';
 import { defineCommand } from '../../run/define';
@@ -26,8 +27,8 @@ const SPEC: Spec = {
 export const schema = defineCommand(SPEC, async ({ words, flags }, io) => {
   const files: string[] = [];
   for (const { folder, parsed } of await openPacks(words, io))
-    if (parsed.pack) files.push(await writePackSchema(folder, parsed.pack));
-  if (words.length === 0) files.push(...(await writeShared(rulesFolder(io))));
+    if (parsed.pack) files.push(await writePackSchema(folder, parsed.pack, io.language));
+  if (words.length === 0) files.push(...(await writeShared(rulesFolder(io), io.language)));
   const names = files.map((file) => relative(process.cwd(), file));
   io.out(
     flags.has('json') ? JSON.stringify({ files: names }) : fill(WRITTEN[io.language], { files: names.join(', ') }),
@@ -36,13 +37,13 @@ export const schema = defineCommand(SPEC, async ({ words, flags }, io) => {
 });
 
 /** The schema that knows the facts and words of one pack, beside its pack.json. */
-export async function writePackSchema(folder: string, pack: Pack): Promise<string> {
-  const file = join(folder, 'pack.schema.json');
-  await writeFile(file, jsonText(packSchema(pack)));
-  return file;
+export async function writePackSchema(folder: string, pack: Pack, language: Language): Promise<string> {
+  const out = join(folder, 'pack.schema.json');
+  await writeAside({ out, option: '--rules' }, language, jsonText(packSchema(pack)));
+  return out;
 }
 
-async function writeShared(rules: string): Promise<string[]> {
+async function writeShared(rules: string, language: Language): Promise<string[]> {
   const reference = join(rules, '..', 'docs', 'reference');
   await mkdir(reference, { recursive: true });
   const texts: [string, string][] = [
@@ -54,7 +55,7 @@ async function writeShared(rules: string): Promise<string[]> {
     [join(reference, 'lint.md'), lintPage()],
     [join(reference, 'reports.md'), reportsPage()],
   ];
-  for (const [file, text] of texts) await writeFile(file, text);
+  for (const [out, text] of texts) await writeAside({ out, option: '--rules' }, language, text);
   return texts.map(([file]) => file);
 }
 

@@ -1,5 +1,5 @@
 /** `patuh rules export|import PACK --table FILE`: the rules as a decision table, and back; examples green and red beside it. pack.json stays the truth. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import {
   createTester,
   agrees,
@@ -68,11 +68,11 @@ export const exportTable = defineCommand(EXPORT, async ({ words: [id], values: {
     await checkTarget(target, [], io.language);
     const sheets = [tableSheet(TEXT.rules[io.language], [head, ...rows]), ...examplesSheet(open, io.language)];
     const bytes = await writeXlsx({ sheets, date1904: false, definedNames: [] });
-    await writeAside(target, io.language, (path) => writeFile(path, bytes));
+    await writeAside(target, io.language, bytes);
   } else {
     const text = [head, ...rows].map(csvLine).join('\r\n') + '\r\n';
     // Without the mark Excel takes UTF-8 for the computer's own code page.
-    await writeAside(target, io.language, (path) => writeFile(path, '\uFEFF' + text));
+    await writeAside(target, io.language, '\uFEFF' + text);
   }
   if (flags.has('json')) io.out(JSON.stringify({ file, rules: rows.length, left }));
   else {
@@ -100,7 +100,7 @@ export const importTable = defineCommand(IMPORT, async ({ words: [id], values: {
   const writes = !flags.has('check') && changed.length + removed.length > 0;
   if (writes) {
     const target = { out: (await readPackText(id, io)).path, option: '--table' };
-    await writeAside(target, io.language, (path) => writeFile(path, text));
+    await writeAside(target, io.language, text);
   }
   const red = examples.filter(({ good }) => !good);
   if (flags.has('json'))
