@@ -4,6 +4,7 @@ import { repaired, unknown, type CellResult } from '../shared/remark';
 import { squeeze } from '../../grid';
 import { DateProof, swappedDay } from './dateProof';
 import { bareDate, parseDate } from './parseDate';
+import { four } from './simpleDate';
 import type { DateOrder } from './writtenDate';
 import type { CellReader, ColumnContext, ColumnType } from './columnType';
 
@@ -17,11 +18,9 @@ const EMPTY_DATE = /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}/;
 const SECONDS_PER_DAY = 86_400;
 
 export const date: ColumnType = {
-  worthRemembering: true,
   reader: (_, context) => dateReader(context, false, null),
 };
 export const datetime: ColumnType = {
-  worthRemembering: true,
   reader: (_, context) => dateReader(context, true, null),
 };
 
@@ -58,7 +57,7 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
       if (parsed.monthOnly) return repaired(value, 'monthOnly');
       if (parsed.zone) return repaired(value, 'zoneIgnored');
       if (!withTime && parsed.seconds) return repaired(value, 'timeDropped');
-      if (ISO.test(cell)) return exact(value);
+      if (isYearFirst(cell)) return exact(value);
       return isPlain(cell) ? value : repaired(value, 'trimmed');
     },
     // Another order only where the column proves it.
@@ -69,7 +68,8 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
   };
 }
 
-const ISO = /^\d{4}-/;
+/** 2025-… */
+const isYearFirst = (cell: string): boolean => cell.charCodeAt(4) === 45 && four(cell, 0) >= 0;
 
 /** Nothing stands around the date. */
 function isPlain(cell: string): boolean {

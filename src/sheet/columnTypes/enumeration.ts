@@ -36,7 +36,6 @@ function severalIn(written: string, words: Words): string[] {
 }
 
 export const enumeration: ColumnType = {
-  worthRemembering: true,
   reader(spec, context) {
     const all = Object.entries(spec.values ?? {});
     const rest = all.find(([, synonyms]) => synonyms.includes(REST))?.[0];
