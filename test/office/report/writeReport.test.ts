@@ -17,7 +17,8 @@ function written({ page }: SheetPage, name: string, rows: number, columns: numbe
 describe('a report written into the workbook', () => {
   let sheet: SheetPage;
   beforeEach(async () => {
-    sheet = await openSheetPage();
+    // What an Excel that does not keep the scale leaves is said in test/office/profiles.test.ts.
+    sheet = await openSheetPage({ ignoresFit: false });
   });
   afterEach(() => sheet.close());
   const sheetNames = () => sheet.page.workbook.sheets.list().map((each) => each.name);
@@ -42,6 +43,7 @@ describe('a report written into the workbook', () => {
       const { pageLayout } = page.load('pageLayout/orientation,pageLayout/zoom');
       const printed = pageLayout.getPrintArea().load('address');
       const titles = pageLayout.getPrintTitleRowsOrNullObject().load('rowIndex');
+      const footer = pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
       const breaks = page.horizontalPageBreaks.load('items/rowIndex');
       await context.sync();
       const { color, fill } = REPORT_LOOKS.caption;
@@ -51,6 +53,7 @@ describe('a report written into the workbook', () => {
       expect(frozen.rowCount).toBe(trend!.frozenRows);
       expect([pageLayout.orientation, pageLayout.zoom]).toEqual(['Landscape', { horizontalFitToPages: 1 }]);
       expect(printed.address).toContain('A1:E41');
+      expect(footer.centerFooter).toBe('&P / &N');
       expect([titles.rowIndex, ...breaks.items.map((each) => each.rowIndex)]).toEqual([5, 27]);
     });
   });
