@@ -157,6 +157,26 @@ describe('a report written into the workbook', () => {
     expect(sheetNames()).toEqual(['Sheet1']);
   });
 
+  it('stands there where no printer can be asked for its page, and says what it lacks', async () => {
+    sheet.page.host.faults.noPrinter = true;
+    expect(await sheet.book.writeReport(exampleReport)).toEqual({ sheets: NAMES, left: ['page'] });
+    expect(sheetNames()).toEqual(['Sheet1', ...NAMES]);
+  });
+
+  it('that is wider than its letters allow goes over pages side by side, its first column on each', async () => {
+    const widths = Array.from({ length: 30 }, () => 20);
+    const rows = [widths.map((value) => ({ value, style: 'figure' as const }))];
+    const wide = { ...trend!, name: 'Lebar', rows, widths, charts: [], conditions: [], titleRows: null };
+    await sheet.book.writeReport({ ...exampleReport, sheets: [wide] });
+    await sheet.api.Excel.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem('Lebar').load('pageLayout/zoom');
+      const repeated = pageLayout.getPrintTitleColumnsOrNullObject().load('columnCount');
+      await context.sync();
+      expect(pageLayout.zoom).toEqual({ horizontalFitToPages: 3 });
+      expect(repeated.isNullObject ? 0 : repeated.columnCount).toBe(1);
+    });
+  });
+
   it('writes nothing into a workbook whose structure is protected, and says so', async () => {
     await sheet.api.Excel.run(async (context) => {
       context.workbook.protection.protect();
