@@ -31,7 +31,7 @@ export function* recallsOf(
   table: SheetTable,
   definition: QmsDefinition,
   own: Statuses,
-  { sale, login }: Sales,
+  { sale }: Sales,
   hasMarks?: boolean,
 ): Generator<void, Recalls> {
   const found: Recalls = { next: new Int32Array(own.status.length).fill(-1), attempts: new Map(), doubts: [] };
@@ -39,7 +39,7 @@ export function* recallsOf(
   const marks = marksOf(table, definition, own, hasMarks);
   for (const rows of yield* sharedCodes(sale)) {
     const members = rows.filter((row) => own.status[row] !== Status.notAgree || marks.isRecall(row));
-    if (members.length > 1) followSale(members, marks, found, login);
+    if (members.length > 1) followSale(members, marks, found);
   }
   return found;
 }
@@ -55,7 +55,7 @@ interface Marks {
   /** Its input is a word nobody understands. */
   mayBeRecall(row: number): boolean;
   isClosed(row: number): boolean;
-  /** The tapping did not find it valid. */
+  /** The tapping did not find it valid; "Not Valid" without a tapping is what applications write before there is one. */
   isReturned(row: number): boolean;
   isDeclined(row: number): boolean;
 }
@@ -73,29 +73,30 @@ function marksOf(
   const outcomes = valuesOf(table, fields.outcome)!;
   const recall = wordSet(words.recall);
   const declined = wordSet(words.declined);
+  const any = hasMarks ?? (isFilled(inputs) || isFilled(follows));
   return {
     table,
     definition,
     status,
-    any: hasMarks ?? (isFilled(inputs) || isFilled(follows)),
+    any,
     inputField: fields.input,
     isRecall: (row) => inputs?.[row] != null && recall.has(inputs[row]),
     mayBeRecall: (row) => inputs !== undefined && inputs[row] === undefined,
     isClosed: (row) => follow.superseded.includes(follows?.[row] as number),
     isReturned: (row) =>
       said[row] === Status.return ||
-      said[row] === Status.notValid ||
+      (said[row] === Status.notValid && (any || status[row] !== Status.untapped)) ||
       (status[row] === Status.return && said[row] === Status.valid),
     isDeclined: (row) => declined.has(outcomes[row]),
   };
 }
 
 /** Looks from the last row of a sale to the first, so that each row sees what came after it. */
-function followSale(rows: readonly number[], marks: Marks, found: Recalls, login: Int32Array | null): void {
+function followSale(rows: readonly number[], marks: Marks, found: Recalls): void {
   const { status, isRecall, isClosed, isReturned } = marks;
   const ranks = ranksOf(rows, marks);
   const sorted = [...rows].sort(orderOf(marks.table, marks.definition, ranks));
-  const later = { agree: -1, recall: -1, unread: -1, attempts: 0, declined: false, byLogin: new Map<number, number>() };
+  const later = { agree: -1, recall: -1, unread: -1, attempts: 0, declined: false };
 
   for (let end = sorted.length; end > 0;) {
     let start = end - 1;
@@ -104,7 +105,7 @@ function followSale(rows: readonly number[], marks: Marks, found: Recalls, login
     for (const row of together) {
       if (status[row] === Status.notAgree) continue;
       const returned = isReturned(row);
-      // A call that was valid is replaced only where both rows say so.
+      // A call that was valid is replaced only where both rows say so; who made the re-call does not matter.
       const next = marks.any
         ? isClosed(row) && status[row] !== Status.valid
           ? later.agree
@@ -112,7 +113,7 @@ function followSale(rows: readonly number[], marks: Marks, found: Recalls, login
             ? later.recall
             : -1
         : returned
-          ? (later.byLogin.get(login?.[row] ?? 0) ?? -1)
+          ? later.agree
           : -1;
       if (next >= 0) {
         found.next[row] = next;
@@ -121,7 +122,7 @@ function followSale(rows: readonly number[], marks: Marks, found: Recalls, login
       if (!returned && !isClosed(row)) continue;
       if (later.attempts > 0) found.attempts.set(row, { count: later.attempts, cancelled: later.declined });
       const other = together.find((each) => each !== row && status[each] === Status.valid) ?? -1;
-      const perhaps = marks.any ? later.unread : later.agree >= 0 ? later.agree : other;
+      const perhaps = marks.any ? later.unread : other;
       if (perhaps >= 0)
         found.doubts.push({
           cause: marks.any ? 'notUnderstood' : 'maybeRecall',
@@ -141,7 +142,6 @@ function followSale(rows: readonly number[], marks: Marks, found: Recalls, login
       later.agree = row;
       if (isRecall(row)) later.recall = row;
       else if (marks.mayBeRecall(row)) later.unread = row;
-      later.byLogin.set(login?.[row] ?? 0, row);
     }
     end = start;
   }

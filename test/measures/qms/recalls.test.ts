@@ -80,9 +80,14 @@ const RECALLS: Case[] = [
     gives: { agree: 1, valid: 1, superseded: 1 },
   },
   {
-    what: 'without marks another agent may have sold it afresh: both count, and it is in doubt',
+    what: 'without marks, too, another agent may make the re-call of a RETURN: it is one sale',
     lines: [call('05', 'AGREE', 'RETURN'), call('06', 'AGREE', 'VALID', { login_agent: '90002' })],
-    gives: { agree: 2, valid: 1, doubt: expect.objectContaining({ rows: 1, high: { part: 1, whole: 1 } }) },
+    gives: { agree: 1, valid: 1, superseded: 1 },
+  },
+  {
+    what: 'without marks a call that waits for its tapping ("Not Valid", no date) is no RETURN: a later sale stands beside it',
+    lines: [call('05', 'AGREE', null, { hasil_tapping: 'TIDAK VALID' }), call('06', 'AGREE', 'VALID')],
+    gives: { agree: 2, valid: 1, untapped: 1, superseded: 0 },
   },
   {
     what: 'another agent may make the re-call of a RETURN',
