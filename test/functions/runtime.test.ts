@@ -280,7 +280,10 @@ describe('packs', () => {
 });
 
 describe('a ratio', () => {
-  const QMS = CATALOGUE.find(({ name }) => name === 'QMS')!;
+  const [QMS, TABLE] = ['QMS', 'QMS.TABEL'].map((wanted) => CATALOGUE.find(({ name }) => name === wanted)!) as [
+    FunctionDefinition,
+    FunctionDefinition,
+  ];
   it.each([
     ['comes formatted where Excel takes that from a function', {}, /^\d+\.\d\d%$/],
     ['is the plain number elsewhere', PROFILES['win-ltsc2021'], /^0\.\d+$|^1$/],
@@ -288,10 +291,16 @@ describe('a ratio', () => {
     const page = await open(options);
     try {
       const one = await enter(page, await formulaOf(QMS, page));
+      const several = await enter(page, await formulaOf(TABLE, page));
       await page.workbook.settled();
       // The value is the number in either case, and formulas go on counting with it.
       expect(shown(page, one)[0]![0]).toBe(await workedResult(QMS, shippedLibrary()));
       expect(page.workbook.cells.text(one, 'A1')[0]![0]).toMatch(text);
+      const captions = page.workbook.cells.values(several, 'A1:Z1')[0]!;
+      const spilled = page.workbook.cells.text(several, 'A2:Z2')[0]!;
+      expect(spilled[captions.indexOf('QMS')]).toMatch(text);
+      // Counts of the same line stay counts.
+      expect(spilled[captions.indexOf('AGREE')]).toMatch(/^\d+$/);
     } finally {
       await page.close();
     }

@@ -21,6 +21,21 @@ it('numbers are drawn with the marks of the language, and cells keep what they h
   expect(cells.values('Sheet1', 'A1:D1')).toEqual([[0.9179, 12345.5, 46246, 0.5]]);
 });
 
+it('ratios that a function spills are drawn as ratios', async () => {
+  const workbook = createWorkbook({ firstSheet: 'Sheet1' });
+  readAndShowNumbers(workbook);
+  writeNumbersIn(workbook, 'id');
+  const ratio = (basicValue: number) => ({ basicValue, numberFormat: '0.00%' });
+  workbook.functions.register('UJI.RASIO', () => [
+    ['Site', 'QMS'],
+    [ratio(1), ratio(0.9179)],
+  ]);
+  workbook.cells.setFormula('Sheet1', 'A1', '=UJI.RASIO()');
+  await workbook.settled();
+  const sheet = workbook.book.sheet('Sheet1');
+  expect([0, 1].map((column) => sheet.getCell(1, column)?.v)).toEqual(['100,00%', '91,79%']);
+});
+
 it('a decimal comma that is typed makes a number where the language writes one, but not in a cell formatted as text', () => {
   const workbook = createWorkbook({ firstSheet: 'Sheet1' });
   readAndShowNumbers(workbook);

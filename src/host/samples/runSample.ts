@@ -1,9 +1,11 @@
-/** One sample as a person would try it: its page is opened, and every button is pressed once, from the top down. */
+/** One sample as a person would try it: its page is opened, every button is pressed once, from the top down, and every function of it called. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPage, type Page } from '../jsdom';
 import type { Sample } from './readSamples';
+import { NAMESPACE } from './sampleFunctions';
+import { workersOf } from './workersOf';
 
 export interface SampleRun {
   name: string;
@@ -30,8 +32,18 @@ export async function runSample(sample: Sample): Promise<SampleRun> {
   const uncaught = (reason: unknown): void => void errors.push(textOf(reason));
   process.on('unhandledRejection', uncaught);
   try {
-    page = await openPage({ html: sample.html, scripts: [script] });
+    const metadata = sample.functions.map((each) => each.metadata);
+    page = await openPage({
+      html: sample.html,
+      scripts: [script],
+      // A file's address has no storage.
+      url: 'https://sample.invalid/',
+      functions: { namespace: NAMESPACE, metadata },
+      // The web answers, and knows nothing.
+      fetch: async () => new Response('{}'),
+    });
     const { window } = page;
+    Object.assign(window, { Worker: workersOf(sample.folder) });
     Object.assign(window.console, {
       log: () => undefined,
       error: (...said: unknown[]) => void errors.push(said.map(textOf).join(' ')),
@@ -41,7 +53,7 @@ export async function runSample(sample: Sample): Promise<SampleRun> {
       button.click();
       await quiet(page);
     }
-    errors.push(...page.errors);
+    errors.push(...(await calledFunctions(page, sample)), ...page.errors);
   } catch (error) {
     errors.push(textOf(error));
   } finally {
@@ -51,6 +63,22 @@ export async function runSample(sample: Sample): Promise<SampleRun> {
   }
   const missing = errors.flatMap((error) => /ApiNotFound.*?([A-Z]\w+\.\w+)/.exec(error)?.[1] ?? []);
   return { name: sample.name, errors, missing: [...new Set(missing)] };
+}
+
+/** Functions that show an error, or nothing at all; one that is there to show errors shall. */
+async function calledFunctions({ workbook, settled }: Page, { functions }: Sample): Promise<string[]> {
+  const cells: { formula: string; sheet: string }[] = [];
+  for (const { formula } of functions) {
+    const { name } = await workbook.sheets.add();
+    workbook.cells.setFormula(name, 'A1', formula);
+    cells.push({ formula, sheet: name });
+  }
+  if (cells.length > 0) await settled();
+  return cells.flatMap(({ formula, sheet }) => {
+    const shown = String(workbook.cells.values(sheet, 'A1')[0]![0] ?? '');
+    const meant = /ERROR/.test(formula) && !/^#(BUSY!|NAME\?)$/.test(shown);
+    return shown.startsWith('#') && !meant ? [`${formula} shows ${shown}`] : [];
+  });
 }
 
 /** Handlers answer in turns of their own; the page is quiet when a few of them brought no request. */

@@ -14,6 +14,7 @@ const flags = { cancelable: 1, streaming: 2, errorsAllowed: 4 };
 interface Open {
   address: string;
   entry: unknown[];
+  streams: boolean;
   resolve(answer: Answer): void;
 }
 
@@ -76,7 +77,7 @@ export class CustomFunctionCalls {
     for (const [id, ok, value, errorCode] of results) {
       const open = this.#open.get(id);
       if (!open) continue;
-      this.#open.delete(id);
+      if (!open.streams) this.#open.delete(id);
       if (ok) this.messages.delete(open.address);
       else this.messages.set(open.address, typeof value === 'string' ? value : '');
       open.resolve(ok ? normalise(value) : (errorTexts[errorCode ?? 0] ?? '#VALUE!'));
@@ -100,12 +101,14 @@ export class CustomFunctionCalls {
       (options.allowErrorForDataTypeAny ? flags.errorsAllowed : 0);
     return new Promise((resolve) => {
       call.signal.addEventListener('abort', () => {
-        if (this.#open.delete(id) && options.cancelable) this.send([...cancel, '', [id], 0]);
+        if (this.#open.delete(id) && (options.cancelable || options.stream))
+          this.send([...cancel, '', { invocationId: id }, 0]);
       });
       const invocation: unknown[] = [id, metadata.id, args, call.address, bits];
       if (options.requiresParameterAddresses) invocation.push(call.argumentAddresses.map((address) => address ?? null));
       const entry = [...invoke, '', invocation, 0];
-      this.#open.set(id, { resolve, entry, address: call.address });
+      const streams = options.stream ?? false;
+      this.#open.set(id, { resolve: streams ? call.more : resolve, entry, address: call.address, streams });
       if (this.#ready) this.send(entry);
       else this.#waiting.push(entry);
     });
@@ -169,9 +172,11 @@ function normalise(value: unknown): Answer {
 function scalar(value: unknown): AnswerCell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value === null || value === undefined) return null;
-  const entity = value as { type?: string; errorType?: string; basicValue?: unknown };
+  const entity = value as { type?: string; text?: string; errorType?: string; basicValue?: unknown };
   if (entity.type === 'Error') return String(entity.basicValue ?? '#VALUE!');
   if (entity.type === 'FormattedNumber') return value as FormattedNumber;
+  // A card shows its title.
+  if (entity.type === 'Entity') return entity.text ?? null;
   return scalar(entity.basicValue ?? null);
 }
 

@@ -46,10 +46,17 @@ export class SheetCells {
     );
   }
 
-  /** The number format of one cell; `General` when none is set. */
+  /** The number format of one cell, its own before the one a spilled number came with; `General` when there is none. */
   numberFormat(sheet: string, row: number, column: number): string {
     const worksheet = this.book.sheet(sheet);
-    return worksheet.getComposedCellStyle(row, column)?.n?.pattern ?? 'General';
+    const own = worksheet.getComposedCellStyle(row, column)?.n?.pattern;
+    return own ?? this.spilledFormat(worksheet.getSheetId(), row, column) ?? 'General';
+  }
+
+  /** The format of a number that a function gave to a cell of its spill. */
+  spilledFormat(sheetId: string, row: number, column: number): string | undefined {
+    const style = this.spilled(sheetId)?.[row]?.[column]?.s;
+    return typeof style === 'object' ? (style?.n?.pattern ?? undefined) : undefined;
   }
 
   /**

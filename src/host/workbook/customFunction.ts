@@ -18,7 +18,7 @@ import type { RangeReader } from './rangeReader';
 import type { CellValue } from './types';
 
 /** A call as the formula engine sees it. */
-export type RawCall = Omit<Call, 'signal'> & { row: number; column: number; sheet: string };
+export type RawCall = Omit<Call, 'signal' | 'more'> & { row: number; column: number; sheet: string };
 
 /** The formula engine's side of one function: reads arguments as raw cells (blank stays null), gives back a matrix. */
 export class CustomFunction extends BaseFunction {

@@ -13,6 +13,8 @@ export interface Call {
   argumentAddresses: (string | undefined)[];
   /** Aborted when the cell was edited or its inputs changed before the answer came. */
   signal: AbortSignal;
+  /** For a streaming function, each of whose answers takes the place of the one before. */
+  more(answer: Answer): void;
 }
 
 /** A number that comes with the format it is shown in. */

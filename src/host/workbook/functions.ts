@@ -14,6 +14,8 @@ interface Pending {
   state: 'waiting' | 'ready' | 'used';
   answer: Answer;
   abort: AbortController;
+  /** Goes on answering until it is aborted. */
+  streams: boolean;
 }
 
 /**
@@ -109,11 +111,13 @@ export class Functions {
       return known.answer;
     }
     const abort = new AbortController();
-    const pending: Pending = { args: [call.name, ...call.args], state: 'waiting', answer: null, abort };
+    const args = [call.name, ...call.args];
+    const pending: Pending = { args, state: 'waiting', answer: null, abort, streams: false };
     const { row, column, sheet, ...rest } = call;
     // the inputs changed: what was asked before is of no use any more
     for (const old of calls)
-      if (old.state === 'waiting' && old.args[0] === call.name && calls.length === 1) old.abort.abort();
+      if ((old.state === 'waiting' || old.streams) && old.args[0] === call.name && calls.length === 1)
+        old.abort.abort();
     this.#pending.set(key, [...calls.filter((each) => !each.abort.signal.aborted), pending]);
     const settle = (answer: Answer): void => {
       if (abort.signal.aborted) return;
@@ -123,9 +127,15 @@ export class Functions {
         { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } },
       ]);
     };
+    const more = (answer: Answer): void => {
+      pending.streams = true;
+      const asked = this.book.engine.unit.getSheetBySheetId(sheet)?.getCellMatrix().getValue(row, column);
+      if (asked?.f || asked?.si) settle(answer);
+      else abort.abort();
+    };
     let started: Promise<Answer> | Answer;
     try {
-      started = executor({ ...rest, signal: abort.signal });
+      started = executor({ ...rest, signal: abort.signal, more });
     } catch {
       started = ErrorType.VALUE;
     }
@@ -157,7 +167,10 @@ export class Functions {
   /** After a calculation: forget what every call of a cell has delivered, unless a sibling call is still waiting. */
   private sweep(): void {
     for (const [key, calls] of this.#pending) {
-      if (calls.every((call) => call.state === 'used')) this.#pending.delete(key);
+      if (calls.some((call) => call.state !== 'used')) continue;
+      const streams = calls.filter((call) => call.streams && !call.abort.signal.aborted);
+      if (streams.length > 0) this.#pending.set(key, streams);
+      else this.#pending.delete(key);
     }
   }
 }

@@ -12,7 +12,7 @@ import type { Language } from '../../text';
 
 const DECIMAL_COMMA = /^[-+]?\d+,\d+$/;
 
-/** What Univer's formats leave out: numbers without a format, and a decimal comma that is typed. Call once. */
+/** What Univer's formats leave out: spilled ratios, numbers without a format, and a decimal comma that is typed. Call once. */
 export function readAndShowNumbers(workbook: Workbook): void {
   const { engine } = workbook.book;
   const formats = engine.get(SheetsNumfmtCellContentController);
@@ -21,9 +21,11 @@ export function readAndShowNumbers(workbook: Workbook): void {
     effect: InterceptorEffectEnum.Value,
     // After the formats, which give texts.
     priority: InterceptCellContentPriority.NUMFMT - 1,
-    handler: (cell, _, next) => {
-      if (typeof cell?.v !== 'number' || Number.isInteger(cell.v)) return next(cell);
-      return next({ ...cell, v: numfmt.format('General', cell.v, { locale: formats.locale }) });
+    handler: (cell, { subUnitId, row, col }, next) => {
+      if (typeof cell?.v !== 'number') return next(cell);
+      const format = workbook.cells.spilledFormat(subUnitId, row, col);
+      if (format === undefined && Number.isInteger(cell.v)) return next(cell);
+      return next({ ...cell, v: numfmt.format(format ?? 'General', cell.v, { locale: formats.locale }) });
     },
   });
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
