@@ -13,7 +13,6 @@ import { repaired, unknown } from '../shared/remark';
 import type { ColumnType } from './columnType';
 
 export const ${name}: ColumnType = {
-  worthRemembering: true,
   reader: () => ({
     read(cell) {
       if (typeof cell !== 'string') return unknown('notAnId');

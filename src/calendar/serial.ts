@@ -17,14 +17,21 @@ const OFFSET_1904 = 1_462;
 /** Serials below 61 are one day off, because the 1900 system counts a 29 February 1900. */
 const LEAP_BUG_END = 61;
 
-/** Serial of a civil date, or null where no such day exists (31 February) or it lies before 1900. */
+/** Days of a common year before each month, and before the next year. */
+const BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/** Serial of a civil date, or null where no such day exists (31 February) or it lies before 1900. Counted without `Date`: a file holds a million of them. */
 export function serialOf({ year, month, day }: Civil): number | null {
-  if (!(year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  const ms = Date.UTC(year, month - 1, day);
-  if (day > 28 && new Date(ms).getUTCDate() !== day) return null;
-  const serial = ms / MS_PER_DAY + UNIX_EPOCH;
-  return serial < LEAP_BUG_END ? serial - 1 : serial;
+  if (!(year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return null;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  const before = BEFORE[month - 1]!;
+  if (day > BEFORE[month]! - before + (month === 2 ? leap : 0)) return null;
+  const serial = 365 * (year - 1900) + leapYears(year - 1) - leapYears(1899) + before + (month > 2 ? leap : 0) + day;
+  return serial < LEAP_BUG_END - 1 ? serial : serial + 1;
 }
+
+/** How many there are up to a year. */
+const leapYears = (year: number): number => Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 
 /** Civil date of a serial (its fraction is ignored). Serial 60, which Excel shows as 29 February 1900, reads as 28 February. */
 export function civilOf(serial: number): Civil {

@@ -6,12 +6,8 @@ import { COLUMN_TYPES } from './columnTypes/columnTypes';
 import type { CellReader } from './columnTypes/columnType';
 import type { ColumnStyle } from './shared/reading';
 import { judgeOf, type ColumnOptions } from './judgeCell';
+import { Remembered } from './remembered';
 import type { CellResult } from './shared/remark';
-
-/** Distinct values remembered; a column of all different values gives up remembering after the first thousands. */
-const MEMORY_TRIAL = 4096;
-/** A file without end must not fill the memory. */
-const MEMORY_MOST = 65_536;
 
 export interface ReadColumn {
   values: TypedValue[];
@@ -78,7 +74,7 @@ export function columnOf(records: number): TypedValue[] {
 export class Pass {
   private readonly counts: Account;
   private readonly judge: (cell: RawCell) => CellResult;
-  private remembered: Map<string, CellResult> | null;
+  private readonly remembered = new Remembered<CellResult>();
   private records = 0;
   private unread = new Map<number, string>();
   /** Some cell was a number; texts alone read the same in a second pass of ids. */
@@ -91,14 +87,12 @@ export class Pass {
     const { spec, options } = plan;
     this.counts = new Account(spec);
     this.judge = judgeOf(spec, options, reader);
-    this.remembered = COLUMN_TYPES[spec.type].worthRemembering || options.meanings ? new Map() : null;
   }
 
   /** Records `from` to `until` of this piece. @param first the row of the sheet that is row 0 of the matrix */
   read(matrix: Matrix, rows: readonly number[], values: TypedValue[], from: number, until: number, first = 0): void {
-    const { counts, judge } = this;
+    const { counts, judge, remembered } = this;
     const { column } = this.plan;
-    let { remembered } = this;
     for (let i = from; i < until; i++) {
       const cell = matrix[rows[i]!]![column];
       if (cell === '' || cell === undefined) {
@@ -107,18 +101,12 @@ export class Pass {
         continue;
       }
       let result: CellResult;
-      if (remembered === null || typeof cell !== 'string') {
+      if (typeof cell === 'string') {
+        result = remembered.get(cell);
+        if (result === undefined) remembered.set(cell, (result = judge(cell)));
+      } else {
         if (typeof cell === 'number') this.hasNumbers = true;
         result = judge(cell);
-      } else {
-        result = remembered.get(cell);
-        if (result === undefined) {
-          result = judge(cell);
-          remembered.set(cell, result);
-          if (remembered.size === MEMORY_TRIAL && this.records + i - from < MEMORY_TRIAL * 2)
-            remembered = this.remembered = null;
-          else if (remembered.size === MEMORY_MOST) remembered.clear();
-        }
       }
       if (typeof result !== 'object') {
         values[i] = result;

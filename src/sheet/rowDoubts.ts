@@ -1,5 +1,5 @@
 /** Records that are read and counted, but that the sheet itself makes doubtful: hidden, under a heading that contradicts them, with days and months swapped, with a month for a date. */
-import type { ReadingReport } from './shared/reading';
+import type { ColumnStyle, ReadingReport } from './shared/reading';
 import type { FieldSpec, RowDoubt, SheetTable, TypedValue } from './shared/types';
 import { swappedDay } from './columnTypes/dateProof';
 import { Words } from './columnTypes/words';
@@ -15,6 +15,9 @@ export interface DoubtsOf {
   /** What was added to the numbers of its rows. */
   first?: number;
 }
+
+/** Of a column with both orders nobody knows which a date has that fits either. */
+const UNSURE: ReadonlySet<ColumnStyle> = new Set(['swappedDayMonth', 'mixedDayMonth']);
 
 /** Whose `record`s are indices into the table's rows. */
 export function rowDoubts(
@@ -49,7 +52,8 @@ export function rowDoubts(
   for (const { field, style, repairs } of report.columns) {
     if (field === null) continue;
     const { values } = columns[field]!;
-    if (style === 'swappedDayMonth') doubt('dayMonth', field, null, (record) => swappedMoment(values[record]) !== null);
+    if (style !== null && UNSURE.has(style))
+      doubt('dayMonth', field, null, (record) => swappedMoment(values[record]) !== null);
     const months = repairs.filter(({ code }) => code === 'monthOnly');
     if (months.length === 0) continue;
     const listed = new Set(months.flatMap((each) => each.rows));

@@ -67,8 +67,8 @@ export function rawCell(records: Records, record: number, field: string): unknow
   return column === undefined ? undefined : records.cells.values[table.rows[record]!]?.[column];
 }
 
-/** One record by field. */
+/** One record by field, without those the sheet has no column for: undefined is a cell that nobody can read. */
 export function recordOf(records: Records, record: number): Record<string, TypedValue> {
-  const table = records.reading.table!;
-  return Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, column.values[record]]));
+  const columns = Object.entries(records.reading.table!.columns).filter(([, column]) => column.source);
+  return Object.fromEntries(columns.map(([name, column]) => [name, column.values[record]]));
 }

@@ -46,6 +46,11 @@ it.each<[string, RawCell[][], GridFacts | undefined, unknown]>([
   expect(doubts(rows, grid)).toEqual(expected);
 });
 
+it('of a column with both orders of day and month: the dates that fit either', () => {
+  const dates: RawCell[] = ['31/01/2025', '01/31/2025', '02/03/2025', '04/04/2025', '05/06/2025'];
+  expect(doubts(dates.map((keluar, n) => person(n, { keluar })))).toEqual([['dayMonth', 'keluar', null, '2,4']]);
+});
+
 it('of days and months that Excel seems to have swapped: the dates that would be others', () => {
   const dates: RawCell[] = [45665, 45696, 45724, 45755, 45785, '13/08/2025', '14/08/2025', '15/08/2025'];
   expect(doubts(dates.map((keluar, n) => person(n, { keluar })))).toEqual([['dayMonth', 'keluar', null, '0,1,2,3,4']]);

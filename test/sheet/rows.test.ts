@@ -94,6 +94,7 @@ it.each([
   'Kekurangan',
   'Maks',
   'Median',
+  'Count',
 ])('a plan row called %s is no record', (word) => {
   expect(reasons(plan(...PLANS, ['', word, '', 7, 3]))).toEqual(['total']);
 });
@@ -107,6 +108,10 @@ it.each([
   'Total records: 5',
   'Jumlah data: 5',
   'Rows: 5',
+  'Rows 1-5 of 5',
+  'No of records = 5',
+  'Processed 5 records in 0.2 s',
+  '<< Prev 1 Next >>',
   '(c) 2025 PT Contoh',
   'Dibuat dengan aplikasi versi 2.1',
   '*** End of report ***',

@@ -68,6 +68,11 @@ describe('readXlsx', () => {
       bytes: () => zip(parts(sheetXml(ROW.replace('<c ', '<c t="texte" ')))),
       code: 'unreadable',
     },
+    {
+      because: 'a row that comes twice with another value',
+      bytes: () => zip(parts(sheetXml(ROW + ROW.replace('7', '8')))),
+      code: 'unreadable',
+    },
     { because: 'broken XML', bytes: () => zip(parts('<worksheet><sheetData><row')), code: 'unreadable' },
   ];
 

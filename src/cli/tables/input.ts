@@ -173,8 +173,10 @@ export function remarksOf(
   }));
   const lines = describeReport({ ...report, columns }, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
-  const merged = report.columns.filter(({ notes }) => notes.includes('mergedCaption')).map(({ column }) => column);
-  const isMerged = (column: number | null): boolean => column !== null && merged.includes(column);
+  const told = report.columns
+    .filter(({ notes, style }) => notes.includes('mergedCaption') || style === 'mixedDayMonth')
+    .map(({ column }) => column);
+  const isTold = (column: number | null): boolean => column !== null && told.includes(column);
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));
   const unmet = Object.entries(mapping.fields)
     .filter(([field, { column }]) => column !== null && field in fields && !mapped.has(field))
@@ -200,7 +202,7 @@ export function remarksOf(
       ...unmet,
       ...(isWhole(source) ? [] : otherTables(report, language)),
       ...lines
-        .filter(({ kind, column }) => NOTED.has(kind) || (kind === 'note' && isMerged(column)))
+        .filter(({ kind, column }) => NOTED.has(kind) || (kind === 'note' && isTold(column)))
         .map((line) => line.text),
     ],
   };

@@ -62,7 +62,7 @@ export function statuses(table: SheetTable, { fields, words, follow }: QmsDefini
       if (kind === Status.valid) found.excluded.push(row);
       // Only AGREE calls are tapped, so that a blank outcome beside a tapping is one that somebody lost.
       if (outcome[row] === undefined || (outcome[row] === null && dated && kind !== undefined))
-        doubt(row, fields.outcome, outcome[row], AGAINST, kind === Status.valid ? FOR : OUT);
+        doubt(row, fields.outcome, outcome[row], AGAINST, kind === Status.valid || value === undefined ? FOR : OUT);
       continue;
     }
     const code = follows?.[row] as number | null | undefined;

@@ -32,7 +32,6 @@ export const commonFlags = (): [word: string, flag: boolean][] => [
 const COMMON = new Map(commonFlags().map(([word, flag]) => [foldWord(word), flag]));
 
 export const boolean: ColumnType = {
-  worthRemembering: true,
   reader(spec) {
     const own = new Map<string, boolean>();
     for (const word of spec.values?.['true'] ?? []) own.set(foldWord(word), true);

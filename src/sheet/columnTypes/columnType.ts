@@ -20,7 +20,5 @@ export interface CellReader {
 }
 
 export interface ColumnType {
-  /** Reading a text costs more than looking it up, so results are remembered by the text. */
-  worthRemembering: boolean;
   reader(spec: FieldSpec, context: ColumnContext): CellReader;
 }

@@ -4,6 +4,7 @@ import { repaired, unknown, type CellResult } from '../shared/remark';
 import { squeeze } from '../../grid';
 import { DateProof, swappedDay } from './dateProof';
 import { bareDate, parseDate } from './parseDate';
+import { four } from './simpleDate';
 import type { DateOrder } from './writtenDate';
 import type { CellReader, ColumnContext, ColumnType } from './columnType';
 
@@ -11,15 +12,15 @@ import type { CellReader, ColumnContext, ColumnType } from './columnType';
 const LAST_SERIAL = 2_958_465;
 /** 1 January 1970: what a program prints for a date it does not have. */
 const EPOCH_DAY = 25_569;
+/** 1 January 1900: what SQL Server makes of an empty text. */
+const SQL_SERVER_DAY = 1;
 const EMPTY_DATE = /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}/;
 const SECONDS_PER_DAY = 86_400;
 
 export const date: ColumnType = {
-  worthRemembering: true,
   reader: (_, context) => dateReader(context, false, null),
 };
 export const datetime: ColumnType = {
-  worthRemembering: true,
   reader: (_, context) => dateReader(context, true, null),
 };
 
@@ -37,8 +38,9 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
   };
   return {
     style: () => {
-      if (context.swapped === undefined && proof.swapped()) return 'swappedDayMonth';
-      return order === 'dayFirst' ? (proof.mixed ? 'mixedDayMonth' : null) : order;
+      const open = context.swapped === undefined;
+      if (open && proof.swapped()) return 'swappedDayMonth';
+      return order === 'dayFirst' ? (open && proof.mixed ? 'mixedDayMonth' : null) : order;
     },
     read(cell) {
       if (typeof cell === 'number') return exact(ofSerial(cell, withTime, context.date1904));
@@ -50,12 +52,12 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
           ? repaired(null, 'emptyDate')
           : exact(ofSerialText(bareDate(text), withTime, context.date1904));
       }
-      if (parsed.day === EPOCH_DAY) return repaired(null, 'emptyDate');
+      if (parsed.day === EPOCH_DAY || parsed.day === SQL_SERVER_DAY) return repaired(null, 'emptyDate');
       const value = withTime && parsed.seconds !== null ? parsed.day + parsed.seconds / SECONDS_PER_DAY : parsed.day;
       if (parsed.monthOnly) return repaired(value, 'monthOnly');
       if (parsed.zone) return repaired(value, 'zoneIgnored');
       if (!withTime && parsed.seconds) return repaired(value, 'timeDropped');
-      if (ISO.test(cell)) return exact(value);
+      if (isYearFirst(cell)) return exact(value);
       return isPlain(cell) ? value : repaired(value, 'trimmed');
     },
     // Another order only where the column proves it.
@@ -66,7 +68,8 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
   };
 }
 
-const ISO = /^\d{4}-/;
+/** 2025-… */
+const isYearFirst = (cell: string): boolean => cell.charCodeAt(4) === 45 && four(cell, 0) >= 0;
 
 /** Nothing stands around the date. */
 function isPlain(cell: string): boolean {

@@ -10,7 +10,6 @@ const WORDS =
   /^(?:(\d+)\s*(?:jam|j|hours?|hrs?|h))?\s*(?:(\d+)\s*(?:menit|mnt|min(?:ute)?s?|m))?\s*(?:(\d+)\s*(?:detik|dtk|sec(?:ond)?s?|s))?$/i;
 
 export const duration: ColumnType = {
-  worthRemembering: true,
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return ofNumber(cell);

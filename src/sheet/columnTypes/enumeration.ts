@@ -31,11 +31,11 @@ function severalIn(written: string, words: Words): string[] {
   const cut = (texts: readonly string[], at: RegExp | string): string[] =>
     texts.flatMap((part) => (known(part) === undefined ? part.split(at) : [part]));
   const parts = cut(cut(written.split(JOINED), PARTED), '/');
-  return [...new Set(parts.flatMap((part) => known(part) ?? []))];
+  const several = [...new Set(parts.flatMap((part) => known(part) ?? []))];
+  return several.length > 1 ? several : words.several(written);
 }
 
 export const enumeration: ColumnType = {
-  worthRemembering: true,
   reader(spec, context) {
     const all = Object.entries(spec.values ?? {});
     const rest = all.find(([, synonyms]) => synonyms.includes(REST))?.[0];

@@ -18,7 +18,6 @@ const GROUPED = /^\+?[\d\s().\-–‑]+$/;
 const SHORTEST_GROUPED = 7;
 
 export const id: ColumnType = {
-  worthRemembering: false,
   reader() {
     /** Lengths of the texts of this column that begin with 0: a number one digit shorter has lost its zero. */
     const withZero = new Set<number>();

@@ -3,8 +3,8 @@ import { repaired, unknown, type CellResult } from '../shared/remark';
 import type { CellReader, ColumnType } from './columnType';
 import { parseNumber, type ParsedNumber } from './parseNumber';
 
-export const number: ColumnType = { worthRemembering: true, reader: () => numberReader(false, false) };
-export const integer: ColumnType = { worthRemembering: true, reader: () => numberReader(true, false) };
+export const number: ColumnType = { reader: () => numberReader(false, false) };
+export const integer: ColumnType = { reader: () => numberReader(true, false) };
 
 function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
   let pointProved = false;

@@ -1,10 +1,12 @@
 /** One written time of day: 08:00, 08.00, 8:00:15, 10.30 PM, with or without "pukul" and "WIB". */
 
+/** 17:5:12, as programs print numbers without filling them up; a point would make a decimal of it. */
+const UNFILLED = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?()$/;
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?$/i;
 
 /** Seconds since midnight, 86,400 for 24:00, or null. */
 export function parseClock(text: string): number | null {
-  const match = CLOCK.exec(text);
+  const match = CLOCK.exec(text) ?? UNFILLED.exec(text);
   if (!match) return null;
   let hours = Number(match[1]);
   const minutes = Number(match[2]);

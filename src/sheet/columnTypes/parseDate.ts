@@ -21,6 +21,10 @@ const UNIX = /^([a-z]{3}) +(\d{1,2}) (\d{1,2}:\d{2}:\d{2})(?: [a-z]{2,5}(?:[+-]\
 const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}`);
 /** 20250831080015, 20250831 080015, 202508310800 */
 const COMPACT_TIME = /^((?:19|20)\d{2})(\d{2})(\d{2})[T _-]?(\d{2})(\d{2})(\d{2})?z?$/i;
+/** 31082025: no such text is a date of the form before, whose month it would have as 20. */
+const COMPACT_LAST = /^(\d{2})(\d{2})(20\d{2})$/;
+/** 08:00 31/08/2025 */
+const TIME_BEFORE = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:wib|wita|wit))?)[,;\s-]+(\d.+)$/i;
 /** 202210, 10/2022, 2022-10 */
 const MONTH_NUMBER = /^(?:(20\d{2})[-/]?(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/](20\d{2}))$/;
 const MONTH_NAMED = /^([a-z]{3,9})\.?[-/. ']+(\d{4}|\d{2})$/i;
@@ -39,13 +43,17 @@ export function parseDate(
   const found = plainDate(text, order, onNumbers);
   if (found) return found;
   const bare = bareDate(text);
+  const behind = TIME_BEFORE.exec(bare);
+  if (behind) return plainDate(`${behind[2]!} ${behind[1]!}`, order, onNumbers);
   return bare === text ? null : plainDate(bare, order, onNumbers);
 }
 
 /** The date without what people and programs put around it: `tgl 31/08/2025`, `31/08/2025 (Minggu)`, `'31/08/2025`, `="…"`. */
 export function bareDate(text: string): string {
   return squeeze(text)
-    .replace(/^="?|^['"`´‘’]+|["`´’]+$/g, '')
+    .replace(/^="?|^['"`´‘’*]+|["`´’*]+$/g, '')
+    .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
+    .replace(/[⁄∕／]/g, '/')
     .replace(/[–—−]/g, '-')
     .replace(/\s*\([^()]*\)$/, '')
     .replace(/^(?:tgl|tanggal|date)\b[.:]?\s*/i, '')
@@ -76,6 +84,8 @@ function plainDate(
   match = COMPACT_TIME.exec(text);
   if (match)
     return made(Number(match[1]), Number(match[2]), Number(match[3]), `${match[4]}:${match[5]}:${match[6] ?? '00'}`);
+  match = COMPACT_LAST.exec(text);
+  if (match) return made(Number(match[3]), Number(match[2]), Number(match[1]), undefined);
   match = COMPACT.exec(text);
   if (match) return made(Number(match[1]), Number(match[2]), Number(match[3]), match[4]);
   const first = text.charCodeAt(0);

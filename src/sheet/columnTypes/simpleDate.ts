@@ -53,4 +53,5 @@ function two(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
-const four = (text: string, at: number): number => two(text, at) * 100 + two(text, at + 2);
+/** The number of four digits; NaN where they are none. */
+export const four = (text: string, at: number): number => two(text, at) * 100 + two(text, at + 2);

@@ -4,7 +4,6 @@ import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';
 
 export const text: ColumnType = {
-  worthRemembering: false,
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return digitsOf(cell);

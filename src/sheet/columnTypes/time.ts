@@ -9,7 +9,6 @@ import type { ColumnType } from './columnType';
 const SECONDS_PER_DAY = 86_400;
 
 export const time: ColumnType = {
-  worthRemembering: true,
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return ofNumber(cell);

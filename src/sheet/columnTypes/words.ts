@@ -51,6 +51,12 @@ export class Words {
     return near.length === 0 && words.length === 1 && !hedged ? { word: words[0]!, by: 'heldWord' } : undefined;
   }
 
+  /** The words a text holds, in their order; none where it says that one does not hold. */
+  several(written: string): string[] {
+    const { words, places, hedged } = this.held(written);
+    return hedged ? [] : words.sort((a, b) => places.get(a)! - places.get(b)!);
+  }
+
   /** What an unknown word may be asked about. */
   proposal(written: string): string | undefined {
     return this.near(foldWord(written))[0] ?? this.held(written).words[0];
@@ -64,10 +70,10 @@ export class Words {
     return [...near];
   }
 
-  private held(written: string): { words: string[]; hedged: boolean } {
+  private held(written: string): { words: string[]; places: ReadonlyMap<string, number>; hedged: boolean } {
     const tokens = tokensOf(written);
     const free = tokens.map(() => true);
-    const words = new Set<string>();
+    const places = new Map<string, number>();
     for (const phrase of this.phrases) {
       const [only] = phrase.tokens;
       const run = runOf(phrase.tokens.join(''), tokens, free);
@@ -75,10 +81,11 @@ export class Words {
         phrase.tokens.length === 1 && only!.length < SHORTEST_INSIDE && (run?.from !== 0 || only!.length < 2);
       if (!run || tooShort) continue;
       free.fill(false, run.from, run.to);
-      words.add(phrase.word);
+      places.set(phrase.word, Math.min(run.from, places.get(phrase.word) ?? run.from));
     }
     return {
-      words: [...words],
+      words: [...places.keys()],
+      places,
       hedged: written.includes('?') || tokens.some((token, i) => free[i] && HEDGES.has(token)),
     };
   }

@@ -26,7 +26,7 @@ export interface CsvSummary {
 }
 
 /** Bytes worked on at once: some milliseconds of work. */
-const PIECE = 262_144;
+const PIECE = 65_536;
 /** The page gets its turn this often. */
 const MS_PER_TURN = 12;
 

@@ -48,8 +48,16 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
   const isLine = (cells: readonly RawCell[]): boolean =>
     typeof cells[column] === 'string' && cells.every((cell, at) => at === column || isBlank(cell));
   const lines = rows.filter(isLine);
-  if (rows.length < 2 || !isLine(rows[0]!)) return null;
+  if (rows.length < 2 || lines.length === 0) return null;
   const { delimiter } = parseCsv(lines.map((cells) => oneLine(cells[column] as string)).join('\n'));
+  if (!isLine(rows[0]!)) {
+    // Captions in cells of their own, and every line below quoted as a whole.
+    const captions = rows[0]!.filter((cell) => !isBlank(cell)).length;
+    const parted = (cells: Matrix[number]): Matrix[number] =>
+      isLine(cells) ? (parseCsv(oneLine(cells[column] as string), delimiter).matrix[0] ?? []) : cells;
+    const fit = lines.filter((cells) => parted(cells).length === captions).length;
+    return captions >= 3 && fit >= (rows.length - 1) * 0.9 ? (more) => more.map(parted) : null;
+  }
   const other = delimiter === ';' ? ',' : ';';
   const splitRow = (cells: Matrix[number]): Matrix[number] => {
     // What stands further right was split off by the program that opened the text, at another separator.

@@ -4,8 +4,8 @@ import { isBlank, squeeze } from '../../grid';
 import { parseNumber } from '../columnTypes/parseNumber';
 
 /** At the beginning or the end of a label: "Total BANDUNG", "BANDUNG Total", "Jumlah SDM". */
-const TOTAL = String.raw`(?:grand|sub)?[\s-]*total|tot|ttl|jumlah|jml|sum|rata[\s-]*rata|rerata|average|avg|mean`;
-const ENDS_WITH_TOTAL = new RegExp(String.raw`^(?:${TOTAL})(?:\b.*)?$|^.*\b(?:total|jumlah|average)$`, 'i');
+const TOTAL = String.raw`(?:grand|sub)?[\s-]*total|tot|ttl|jumlah|jml|sum|rata[\s-]*rata|rerata|average|avg|mean|count`;
+const ENDS_WITH_TOTAL = new RegExp(String.raw`^(?:${TOTAL})(?:\b.*)?$|^.*\b(?:total|jumlah|average|count)$`, 'i');
 /** The word alone: nothing but a total calls itself so where a record has its site or its number. */
 const SUMMARY =
   /^(?:all|semua|seluruh(?:nya)?|nasional|national|overall|keseluruhan|(?:pen)?capaian|achievement|ach|selisih|gap|sisa|kekurangan|kelebihan|kebutuhan|surplus|defisit|(?:nilai )?(?:ma(?:ks|x)(?:imum|imal)?|min(?:imum|imal)?|tertinggi|terendah)|median|deviasi|deviation|variance|per[sc]ent(?:ase|age)?|prosentase|target)(?:\s+(?:all|area|site|witel|region(?:al)?|cabang|jabatan|agent|sdm|total|target|kinerja|bulan ini|\d+\s*%?))*$/i;

@@ -179,6 +179,9 @@ class CellReader implements XmlHandler {
 
   private put(value: XlsxCell): void {
     const cells = this.cellsOfRow;
+    const before = cells[this.column] ?? null;
+    // A row or cell that comes twice: nobody knows which of them holds.
+    if (before !== null && before !== value) throw this.damaged('2 × <c>');
     const more = this.column + 1 - cells.length;
     if (more > 0) {
       this.context.room.left -= more;

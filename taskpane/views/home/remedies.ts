@@ -133,13 +133,16 @@ export function meaningRemedies(tables: readonly Told[], field: string, found: s
   }));
 }
 
-/** Days and months swapped back, or left as they are written. */
+/** Days and months swapped back where Excel seems to have swapped them, or left as they are written. */
 export function swapRemedies(tables: readonly Told[], field: string, language: Language): Remedy[] {
   const t = textsOf(language);
   const label = tables[0]!.loaded.pack.fields[field]!.label[language];
   const answer = (choice: string | null) => (before: Mapping, caption: string | null) =>
     answerQuestion(before, { code: 'swappedDates', column: null, caption: caption ?? field, choices: [field] }, choice);
-  return [field, null].map((choice) => ({
+  const isSwapped = tables.some(({ records }) =>
+    records.reading.questions.some(({ code, choices }) => code === 'swappedDates' && choices.includes(field)),
+  );
+  return (isSwapped ? [field, null] : [null]).map((choice) => ({
     label: t(choice === null ? 'mapping.asWritten' : 'mapping.swapBack'),
     settled: t(choice === null ? 'mapping.notSwapped' : 'mapping.swapped', { field: label }),
     settlement: settleField(tables, field, answer(choice)),

@@ -55,6 +55,15 @@ const RESULTS: Case[] = [
     },
   },
   {
+    what: 'neither outcome nor result understood is in doubt up to valid',
+    lines: [call('05', undefined, undefined), call('06', 'AGREE', 'VALID', { fastel: '2' })],
+    gives: {
+      agree: 1,
+      valid: 1,
+      doubt: expect.objectContaining({ low: { part: 1, whole: 2 }, high: { part: 2, whole: 2 } }),
+    },
+  },
+  {
     what: 'a blank outcome of a tapped call is in doubt',
     lines: [call('05', null, 'VALID'), call('06', 'AGREE', 'VALID', { fastel: '2' })],
     gives: { agree: 1, valid: 1, doubt: expect.objectContaining({ rows: 1 }) },

@@ -252,7 +252,7 @@ describe('sdm', () => {
       target: 0.95,
       activeStatuses: ['AKTIF'],
       goneStatuses: ['NON AKTIF'],
-      vacantWords: expect.arrayContaining(['Vacant', 'NN']),
+      vacantWords: expect.arrayContaining(['Vacant', 'NN', 'Rekrutmen']),
       joinBlankCounts: true,
     });
   });

@@ -34,6 +34,7 @@ describe('date', () => {
     { given: '0000-00-00', expected: null, code: 'emptyDate' },
     { given: '0000-00-00 00:00:00', expected: null, code: 'emptyDate' },
     { given: '01/01/1970', expected: null, code: 'emptyDate' },
+    { given: '1900-01-01 00:00:00', expected: null, code: 'emptyDate' },
     { given: '01-01-1970 07:00:00', expected: null, code: 'emptyDate' },
     { given: 0, expected: null, code: null },
     { given: '31/02/2023', expected: undefined, code: 'notADate' },

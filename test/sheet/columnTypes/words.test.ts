@@ -82,6 +82,9 @@ describe('enum', () => {
     { given: 'Agree dan FU', expected: 'AGREE + FOLLOW UP' },
     { given: 'Agree/FU', expected: 'AGREE + FOLLOW UP' },
     { given: 'Agre; entah; Agree', expected: 'AGREE' },
+    { given: 'Not Agree - Follow Up', expected: 'DECLINE + FOLLOW UP' },
+    { given: 'Follow Up Agree', expected: 'FOLLOW UP + AGREE' },
+    { given: 'Agree, serta Follow Up', expected: 'AGREE + FOLLOW UP' },
   ])('reads $given as $expected where a cell may hold several', ({ given, expected }) => {
     expect(readOne('enum', given, { values, several: true }).value).toBe(expected);
   });

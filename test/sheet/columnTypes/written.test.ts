@@ -45,6 +45,15 @@ describe('moments', () => {
     { by: 'a person, with long dashes', cell: '31–08–2025', expected: DAY },
     { by: 'an apostrophe', cell: "'31/08/2025", expected: DAY },
     { by: 'a formula of a text', cell: '="31/08/2025"', expected: DAY },
+    { by: 'a program that fills up no numbers', cell: '31/8/2025 8:5:12', expected: at(8, 5, 12) },
+    { by: 'a program that fills up no numbers, year first', cell: '2025-8-31 8:5', expected: at(8, 5) },
+    { by: 'a chat, with the time before', cell: '08:00:15, 31-08-2025', expected: at(8, 0, 15) },
+    { by: 'a person, with the time before', cell: '08.00 WIB 31 Agustus 2025', expected: at(8) },
+    { by: 'a form without marks', cell: '31082025', expected: DAY },
+    { by: 'a form without marks, a number', cell: 31082025, expected: DAY },
+    { by: 'a person, with a star', cell: '31/08/2025*', expected: DAY },
+    { by: 'a person, in brackets', cell: '(31/08/2025)', expected: DAY },
+    { by: 'a font with a slash of its own', cell: '31⁄08⁄2025', expected: DAY },
     { by: 'a mark nobody sees', cell: '\u200e31/08/2025', expected: DAY },
   ])('of $by are read: $cell', ({ cell, expected }) => {
     expect(readOne('datetime', cell).value).toBeCloseTo(expected, 6);

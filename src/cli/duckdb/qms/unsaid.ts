@@ -13,7 +13,9 @@ export function unsaidOf(parts: readonly Part[], specs: readonly FieldSpec[], la
     ...(reports.some(({ sections }) => sections.some(({ text }) => headingSays(text, specs).length > 0))
       ? (['section'] as const)
       : []),
-    ...(columns.some(({ style }) => style === 'swappedDayMonth') ? (['dayMonth'] as const) : []),
+    ...(columns.some(({ style }) => style === 'swappedDayMonth' || style === 'mixedDayMonth')
+      ? (['dayMonth'] as const)
+      : []),
     ...(columns.some(({ repairs }) => repairs.some(({ code }) => code === 'monthOnly'))
       ? (['monthOnly'] as const)
       : []),
