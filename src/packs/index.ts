@@ -3,7 +3,7 @@ export { loadPack, namedAs } from './loadPack';
 export type { ReadText } from './shared/readText';
 export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 export { PackLibrary, packIdsOf } from './packLibrary';
-export { recognise, rivalsOf } from './recognise';
+export { recognise } from './recognise';
 export { packFindingText, PACKS_TEXTS } from './findingTexts';
 export type { Scorecard } from './scorecards/scorecard';
 export type { FormSet } from './scorecards/expand';

@@ -24,6 +24,7 @@ export {
   type RowMark,
 } from './shared/mapping';
 export { markOf, withMark } from './rows/markedRows';
+export { fitsUnder } from './header/fitsUnder';
 export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './shared/passwords';

@@ -24,7 +24,9 @@ export interface RecognisedTable {
   /** Captions it knows, and captions there are. */
   hits: number;
   captions: number;
-  /** Other candidates that know nearly as much: ask, do not guess. */
+  /** All candidates that know its captions, the best first. */
+  fits: string[];
+  /** Those that know nearly as much as the best: ask, do not guess. */
   rivals: string[];
 }
 
@@ -56,7 +58,10 @@ export function recogniseTables(
   for (const { id, header, score } of found) {
     const same = tables.find((other) => overlap(other.header, header));
     if (!same) tables.push({ header, score, table: described(id, header) });
-    else if (isRival(same, { id, header, score })) same.table.rivals.push(id);
+    else {
+      if (!same.table.fits.includes(id)) same.table.fits.push(id);
+      if (isRival(same, { id, header, score })) same.table.rivals.push(id);
+    }
   }
   return tables.map(({ table }) => table).sort((a, b) => a.headerRow - b.headerRow || a.columns[0] - b.columns[0]);
 }
@@ -95,6 +100,7 @@ function described(id: string, { row, captions, hits }: HeaderCandidate): Recogn
     columns: [captions[0]!.column, captions[captions.length - 1]!.column],
     hits,
     captions: captions.length,
+    fits: [id],
     rivals: [],
   };
 }

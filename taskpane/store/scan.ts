@@ -6,7 +6,7 @@ import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
-import { recognise, rivalsOf } from '../../src/packs';
+import { recognise } from '../../src/packs';
 
 export interface Place {
   source: Source;
@@ -77,7 +77,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
         places.push({
           source,
           packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
-          rivals: chosen === null ? rivalsOf(values, found, candidates) : [],
+          rivals: chosen === null ? found.slice(1).flatMap(({ pack, close }) => (close ? [pack] : [])) : [],
           passwords,
         });
         if (mine !== running) return;

@@ -1,4 +1,5 @@
-import { isBroken, preparePack, recognise, rivalsOf, type RunnablePack } from '../../src/packs';
+import { isBroken, preparePack, recognise, type RunnablePack } from '../../src/packs';
+import { recogniseTables } from '../../src/sheet';
 import { readShipped } from './readShipped';
 
 /** One letter of a caption is missing. */
@@ -28,8 +29,29 @@ describe('the pack of a range', () => {
   it('has rivals where two know equally much', async () => {
     const closing = await shipped('closing');
     const twins = [closing, { ...closing, id: 'twin' }];
-    const found = recognise(CELLS, twins);
-    expect(rivalsOf(CELLS, found, twins)).toEqual([twins.find(({ id }) => id !== found[0]!.pack)!.id]);
-    expect(rivalsOf(CELLS, recognise(CELLS, [closing]), [closing])).toEqual([]);
+    expect(recognise(CELLS, twins).map(({ close }) => close)).toEqual([true, true]);
+    expect(recognise(CELLS, [closing]).map(({ close }) => close)).toEqual([true]);
+  });
+
+  it('is ranked by its values, too, as tables of files are', () => {
+    const field = (name: string, type: 'id' | 'date' | 'text', key = false) => ({
+      ...{ name, type, key, label: { id: name, en: name }, aliases: [] },
+    });
+    const rest = ['mulai', 'selesai', 'catatan'].map((name) => field(name, 'text'));
+    const byDay = { id: 'byDay', specs: [field('kunci', 'date', true), ...rest, field('paraf', 'text')] };
+    const byNumber = { id: 'byNumber', specs: [field('kunci', 'id', true), ...rest] };
+    const cells = [
+      ['kunci', 'mulai', 'selesai', 'catatan', 'paraf'],
+      ...Array.from({ length: 5 }, (_, i) => [`A-${i}`, ...'abcd']),
+    ];
+    for (const packs of [
+      [byDay, byNumber],
+      [byNumber, byDay],
+    ]) {
+      expect(recognise(cells, packs).map(({ pack }) => pack)).toEqual(['byNumber', 'byDay']);
+      expect(recogniseTables(cells, packs)).toMatchObject([
+        { id: 'byNumber', fits: ['byNumber', 'byDay'], rivals: [] },
+      ]);
+    }
   });
 });

@@ -23,7 +23,8 @@ export const unused: LintRule = ({ pack }, report) => {
 
 /** Measures and forms read parameters by name from `extensions`. */
 function mentioned(extensions: unknown, name: string): boolean {
-  return JSON.stringify(extensions ?? {}).includes(JSON.stringify(name));
+  if (typeof extensions !== 'object' || extensions === null) return extensions === name;
+  return Object.entries(extensions).some(([key, part]) => key === name || mentioned(part, name));
 }
 
 interface Used {

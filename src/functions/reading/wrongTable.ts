@@ -21,9 +21,7 @@ export async function refuseTable(
   const known = packs.filter((each) => each !== null);
   const found = recognise(rows.slice(0, HEAD_ROWS) as Matrix, known);
   // Captions that two packs know as well as each other are told as both.
-  const best = known.filter((each) =>
-    found.some(({ pack: like, hits }) => like === each.id && hits === found[0]!.hits),
-  );
+  const best = known.filter((each) => found.some(({ pack: like, close }) => close && like === each.id));
   if (best.length === 0 || best.some((each) => each.id === id)) throw failure;
   const titles = (language: Language) => best.map(({ pack: { title } }) => title[language]).join(' / ');
   throw new Failure('value', 'otherTable', {

@@ -224,6 +224,10 @@ export const LINES = {
     id: 'Judul kolom di baris {{row}}; {{records}} baris data dibaca.',
     en: 'Captions in row {{row}}; {{records}} data rows read.',
   },
+  headerLent: {
+    id: 'Tanpa baris judul; {{records}} baris data dibaca dengan judul dari tempat lain.',
+    en: 'No captions of its own; {{records}} data rows read under captions from elsewhere.',
+  },
   headerTwo: {
     id: 'Judul kolom di baris {{above}}–{{row}}; {{records}} baris data dibaca.',
     en: 'Captions in rows {{above}}–{{row}}; {{records}} data rows read.',

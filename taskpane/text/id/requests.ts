@@ -42,6 +42,7 @@ export const requests = {
   briefings: 'Sosialisasi IT tools',
   noBriefings: 'Buku kerja ini tidak memuat daftar sosialisasi (W-04 5.3.3–5.3.4).',
   coverage: 'TL dan Admin yang pernah ikut: {{briefed}} dari {{leaders}}',
+  searchNames: 'Cari nama',
   never: 'Belum pernah ikut ({{count}}):',
   accountFirst: 'Akun diterima sebelum sosialisasi ({{count}}):',
   longest: 'Terlama sejak sosialisasi terakhir: {{name}}, {{days}} hari',
