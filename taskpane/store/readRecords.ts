@@ -1,5 +1,13 @@
 /** A whole table of the workbook as typed records. */
-import { markOf, readTableInTurns, recordAt, settleGrid, type Reading, type RowMark, type TypedValue } from '../../src/sheet';
+import {
+  markOf,
+  readTableInTurns,
+  recordAt,
+  settleGrid,
+  type Reading,
+  type RowMark,
+  type TypedValue,
+} from '../../src/sheet';
 import type { Book, Cells, ReadOptions, Source } from '../../src/office';
 import type { LoadedPack } from './packShelf';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
