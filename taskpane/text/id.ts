@@ -103,7 +103,7 @@ export const id = {
     noHeader: 'Tidak ada baris judul yang dikenali di {{place}}. Pilih tabel lain atau perbaiki judul kolomnya.',
     empty: 'Tabel {{place}} belum berisi baris.',
     missingColumns: 'Tidak ada kolom untuk: {{fields}}. Isian itu tidak ikut ditulis.',
-    password: 'Kolom kata sandi "{{caption}}" ada di {{place}}. Isinya tidak dibaca; hapus kolom itu.',
+    password: 'Kolom password "{{caption}}" ada di {{place}}. Isinya tidak dibaca; hapus kolom itu.',
     question: 'Kolom "{{caption}}" belum pasti artinya dan tidak dibaca.',
   },
   home,

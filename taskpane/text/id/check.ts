@@ -167,7 +167,7 @@ export const imports = {
   recognised: 'Dikenali sebagai {{pack}}; judul kolom di baris {{row}} berkas.',
   notRecognised: 'Judul kolomnya tidak dikenali aturan mana pun; berkas tetap dapat diimpor.',
   rivals: 'Cocok juga dengan {{packs}}. Pilih aturannya di Periksa sesudah impor.',
-  passwords: 'Isi kolom kata sandi tidak ikut diimpor: {{captions}}.',
+  passwords: 'Isi kolom password tidak ikut diimpor: {{captions}}.',
   asText: 'Angka nol di depan, tanggal, dan isi yang diawali = + - @ masuk sebagai teks, persis seperti di berkas.',
   run: 'Impor ke lembar baru',
   writing: '{{rows}} baris ditulis ({{percent}}% berkas)',
