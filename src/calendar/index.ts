@@ -1,2 +1,3 @@
 export { serialOf, civilOf, isoOf, isoDateTimeOf, dayOf, timeOf, secondsOf, hasHour, serialFrom1904 } from './serial';
+export { localDays } from './localDays';
 export { addMonths, completedMonths, completedYears, workingDaysBetween, daysInMonth, monthOf } from './span';

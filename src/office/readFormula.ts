@@ -15,9 +15,13 @@ export interface FormulaFound {
   formula: string;
   /** Rows between the selected cell and the one that holds the formula, which has filled it. */
   down: number;
-  /** What stands in the first cell of the selected line of the formula's result. */
-  key: RawCell;
+  /** What stands in the first cells of the selected line of the formula's result: the words that name its group. */
+  line: readonly RawCell[];
 }
+
+/** Site, role and service name a line of SDM.TABEL; no result has more words. */
+const NAMED = 3;
+const LAST_COLUMN = 16_383;
 
 /** The formula of the selected cell: its own, or the one it was filled by. */
 export async function readFormula(api: OfficeApi): Promise<FormulaFound> {
@@ -29,14 +33,15 @@ export async function readFormula(api: OfficeApi): Promise<FormulaFound> {
     await context.sync();
     const own = parent && !parent.isNullObject ? parent : cell;
     const [row, column] = [cell.rowIndex, cell.columnIndex];
-    const key = sheet.getRangeByIndexes(row, own.columnIndex, 1, 1).load('values');
+    const named = Math.min(NAMED, LAST_COLUMN - own.columnIndex + 1);
+    const line = sheet.getRangeByIndexes(row, own.columnIndex, 1, named).load('values');
     await context.sync();
     const formula = String(own.formulas[0]![0] ?? '');
     return {
       ...{ sheet: sheet.name, row, column, text: String(cell.text[0]![0] ?? '') },
       formula: formula.startsWith('=') ? formula : '',
       down: row - own.rowIndex,
-      key: key.values[0]![0] as RawCell,
+      line: line.values[0] as RawCell[],
     };
   });
 }

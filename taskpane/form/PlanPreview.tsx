@@ -17,7 +17,7 @@ export function PlanPreview({ plan, loaded, title }: { plan: Plan; loaded: Loade
           return (
             <div key={field} style={{ display: 'contents' }}>
               <dt>{write.caption}</dt>
-              <dd>{was === '' ? now : `${was} → ${now || t('form.emptied')}`}</dd>
+              <dd>{was === '' || was === now ? now : `${was} → ${now || t('form.emptied')}`}</dd>
             </div>
           );
         })}

@@ -42,7 +42,9 @@ export function judge(
     else elsewhere.push(remark);
   }
   const language = context.language ?? 'id';
-  const missing = result.missing.map((name) => loaded.pack.fields[name]?.label[language] ?? name);
+  // Those that the form shows come first.
+  const open = [...result.missing].sort((a, b) => Number(shown.includes(b)) - Number(shown.includes(a)));
+  const missing = open.map((name) => loaded.pack.fields[name]?.label[language] ?? name);
   return { verdict: result.verdict, summary: result.summary, byField, elsewhere, blockers, missing };
 }
 

@@ -11,6 +11,12 @@ function clock(fraction: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** 00:02:17 of so many seconds. */
+function lasting(seconds: number): string {
+  const whole = Math.round(seconds);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(two).join(':');
+}
+
 /** 01/03/2025 08:30, Ya, 1.234,5 */
 export function showValue(value: TypedValue, type: FieldType, language: Language): string {
   if (value === null || value === undefined) return '';
@@ -22,6 +28,7 @@ export function showValue(value: TypedValue, type: FieldType, language: Language
     return `${two(day)}/${two(month)}/${year}${time}`;
   }
   if (type === 'time') return clock(value);
+  if (type === 'duration') return lasting(value);
   return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 4 });
 }
 

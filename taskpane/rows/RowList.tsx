@@ -52,7 +52,7 @@ export function RowList({ title, places, groups, first = [], onOpen }: Props): R
     <>
       {groups.some(({ text }) => text !== '') && (
         <div className="row chips" role="group" aria-label={t('home.countsAs')}>
-          {groups.map(({ text, rows: own, missing }) => (
+          {groups.map(({ text, rows: own, missing, counted }) => (
             <button
               key={text}
               type="button"
@@ -60,7 +60,7 @@ export function RowList({ title, places, groups, first = [], onOpen }: Props): R
               aria-pressed={chosen.has(text)}
               onClick={() => toggle(text)}
             >
-              {text}: {missing || own.length.toLocaleString(locale)}
+              {[text, missing || (counted ? '' : own.length.toLocaleString(locale))].filter(Boolean).join(': ')}
             </button>
           ))}
         </div>

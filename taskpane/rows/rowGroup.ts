@@ -5,6 +5,8 @@ export interface RowGroup {
   rows: readonly number[];
   /** What is missing here to the target, in words; '' where nothing is. */
   missing: string;
+  /** The words say how many there are already. */
+  counted?: boolean;
   /** Its rows would have to change for the target. */
   work: boolean;
 }

@@ -11,12 +11,12 @@ export function serialOfIso(text: string): number | null {
   return year === undefined ? null : (serialOf({ year: Number(year), month: Number(month), day: Number(day) }) ?? null);
 }
 
-/** "2026-10-10" as the sheets write it: 10-10-2026. */
+/** "2026-10-10" as people type it: 10/10/2026. */
 export function isoText(iso: string): string {
-  return iso.split('-').reverse().join('-');
+  return iso.split('-').reverse().join('/');
 }
 
-/** A day as the sheets write it: 10-10-2026. */
+/** A day as people type it: 10/10/2026. */
 export function dayText(serial: number): string {
   return isoText(isoOf(serial));
 }

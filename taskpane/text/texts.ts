@@ -31,21 +31,29 @@ export type Translate = <Key extends TextKey>(
 
 type Tree = { readonly [key: string]: string | Tree };
 
-function translator(tree: () => Tree): Translate {
+/** @param counted its words have a plural */
+function translator(tree: () => Tree, counted = false): Translate {
   const known = new Map<string, string>();
   const textAt = (key: string): string =>
     String(key.split('.').reduce<string | Tree>((at, part) => (at as Tree)[part]!, tree()));
   return (key, ...[holes]) => {
     let text = known.get(key);
     if (text === undefined) known.set(key, (text = textAt(key)));
-    return holes ? fill(text, holes) : text;
+    return holes ? fill(counted ? singular(text, holes) : text, holes) : text;
   };
+}
+
+/** "1 row", not "1 rows": English words behind a hole that holds 1 lose their ending. */
+function singular(text: string, holes: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\} ([a-z]+(?:ies|[a-z]{2}s))\b/g, (found, hole: string, word: string) =>
+    String(holes[hole]) === '1' ? `{{${hole}}} ${word.replace(/ies$/, 'ys').slice(0, -1)}` : found,
+  );
 }
 
 const TREES: Record<Language, Tree> = { id, en };
 const TRANSLATORS: Readonly<Record<Language, Translate>> = {
   id: translator(() => TREES.id),
-  en: translator(() => TREES.en),
+  en: translator(() => TREES.en, true),
 };
 
 /** Texts that come with a view. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { compilePack, type Pack } from '../../src/engine';
 import { loadPack } from '../../src/packs';
 import { createReference, differences } from '../../src/engine/reference';
-import type { SheetTable, TypedValue } from '../../src/sheet';
+import { recordAt } from '../../src/sheet';
 import { closingTickets } from './engine/closingTickets';
 
 const ROWS = 100_000;
@@ -33,10 +33,6 @@ async function timed(run: () => unknown): Promise<number> {
   const began = cpu();
   await run();
   return cpu() - began;
-}
-
-function recordAt(table: SheetTable, i: number): Record<string, TypedValue> {
-  return Object.fromEntries(Object.values(table.columns).map(({ field, values }) => [field, values[i]]));
 }
 
 /** The longest time the thread was not free while rows were checked in slices. */

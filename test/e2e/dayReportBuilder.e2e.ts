@@ -22,7 +22,7 @@ for (const language of LANGUAGES)
     // Beranda: figures for a day and a month; one opens to its rows.
     await go('home');
     await pane.getByLabel(t('home.asOfDate')).fill('2026-10-10');
-    await expect(pane.getByText(/per 10-10-2026|as of 10-10-2026/)).toBeVisible();
+    await expect(pane.getByText(/per 10\/10\/2026|as of 10\/10\/2026/)).toBeVisible();
 
     // The report: a figure opens to the rows it was counted from, and one of them to its place on the sheet.
     await go('report');

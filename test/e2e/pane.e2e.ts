@@ -19,7 +19,7 @@ test('figures that depend on a day say which, officers how far they agree, and t
   });
   await go('home');
   await pane.getByLabel('Hitung per tanggal').fill('2026-10-10');
-  await expect(pane.getByText(/per 10-10-2026/)).toBeVisible();
+  await expect(pane.getByText(/per 10\/10\/2026/)).toBeVisible();
   await pane.getByRole('button', { name: 'Pindai ulang' }).click();
   await go('tapping');
   await pane.getByRole('tab', { name: 'Kalibrasi' }).click();
@@ -29,7 +29,7 @@ test('figures that depend on a day say which, officers how far they agree, and t
   await expect(pane.getByText('sepakat 50,00% dari 2 baris')).toBeVisible();
   const again = await openPane(page);
   await again.go('home');
-  await expect(again.pane.getByText(/per 10-10-2026/)).toBeVisible();
+  await expect(again.pane.getByText(/per 10\/10\/2026/)).toBeVisible();
 });
 
 test('the ribbon checks the table in front, a finding selects its cell, and the verdicts go into new columns', async ({

@@ -79,7 +79,7 @@ test('a number changed from a day on shows its rows before it is accepted, and i
   await expect(pane.getByLabel('Reason for the change')).toHaveValue('Memo 12');
   await failNextWrite(page, 'after');
   await accept.click();
-  await expect(pane.getByText(/Before: 3 until 31-12-2021 · Penyelia 001: Memo 12/)).toBeVisible();
+  await expect(pane.getByText(/Before: 3 until 31\/12\/2021 · Penyelia 001: Memo 12/)).toBeVisible();
   await pane.getByRole('tab', { name: 'History' }).click();
   await expect(pane.getByText('Memo 12')).toHaveCount(1);
 });

@@ -1,6 +1,7 @@
 /** What has changed since a month was closed, one sentence a change. */
 import { fill, type Language, type LocalText } from '../../text';
 import type { ReportValue } from '../../reports';
+import { localDays } from '../../calendar';
 import { columnLetters } from '../../grid';
 import type { Changes, RowChange } from './compareClosure';
 
@@ -61,7 +62,7 @@ export function describeChanges(
   const say = (text: LocalText, holes: Record<string, unknown>): string => fill(text[language], holes);
   const rowLine = (id: string, name: string, { change, key, row, fields, personal }: RowChange): string => {
     const what = [...fields.map((field) => `"${labelOf(id, field)}"`), ...(personal ? [TEXTS.personal[language]] : [])];
-    return say(TEXTS[change], { name, row, key: key || '–', fields: what.join(', ') });
+    return say(TEXTS[change], { name, row, key: localDays(key) || '–', fields: what.join(', ') });
   };
   return {
     causes: [

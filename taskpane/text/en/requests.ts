@@ -45,6 +45,7 @@ export const requests: Shape<typeof id.requests> = {
   briefings: 'IT-tools briefings',
   noBriefings: 'This workbook has no list of briefings (W-04 5.3.3–5.3.4).',
   coverage: 'TL and Admin who have been briefed: {{briefed}} of {{leaders}}',
+  searchNames: 'Find a name',
   never: 'Never briefed ({{count}}):',
   accountFirst: 'Account handed over before any briefing ({{count}}):',
   longest: 'Longest since the last briefing: {{name}}, {{days}} days',

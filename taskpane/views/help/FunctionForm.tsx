@@ -13,7 +13,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { showCell } from '../report/showCell';
-import { monthText } from '../home/monthText';
+import { monthText } from '../../parts/monthText';
 import { choicesFor, formulaOf, kindOf, previewOf, tablesFor, wordsIn } from './functionCall';
 import type { CatalogueEntry } from './readCatalogue';
 

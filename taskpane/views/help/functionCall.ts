@@ -113,8 +113,13 @@ export async function previewOf(
       return answer === '' ? null : [[serialOfIso(answer) ?? (Number.isNaN(Number(answer)) ? answer : Number(answer))]];
     }),
   );
+  return callFunction(entry.name, values);
+}
+
+/** Calls a function of cells with the values of its arguments; null where no functions are on the page. */
+export function callFunction(name: string, values: readonly unknown[]): Promise<unknown> | null {
   let result: Promise<unknown> | null = null;
   const answer = (made: Promise<unknown>): void => void (result = made);
-  window.dispatchEvent(new window.CustomEvent(CALL, { detail: { name: entry.name, values, answer } }));
+  window.dispatchEvent(new window.CustomEvent(CALL, { detail: { name, values, answer } }));
   return result;
 }

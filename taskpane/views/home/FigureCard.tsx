@@ -6,7 +6,7 @@ import type { Figure } from './figures';
 import { Beside } from './Beside';
 import { DoubtLine } from './DoubtLine';
 import { FigureRows } from './FigureRows';
-import { monthText } from './monthText';
+import { monthText } from '../../parts/monthText';
 import { rowsOfPart } from './part';
 import { Trend } from './Trend';
 

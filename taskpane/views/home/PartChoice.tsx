@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { WHOLE } from '../../store/session';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
-import { monthText } from './monthText';
+import { monthText } from '../../parts/monthText';
 import type { Choices } from './part';
 
 /** Month, site and agent of the figures below; whatever is left open is counted together. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { percentText, roundedRatio, targetOf } from '../../../src/measures';
 import { useTexts } from '../../store/sessionContext';
-import { monthText } from './monthText';
+import { monthText } from '../../parts/monthText';
 import type { Figure, TrendPoint } from './figures';
 
 const WIDTH = 72;

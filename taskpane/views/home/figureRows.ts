@@ -82,6 +82,7 @@ export function staffRows(
           available,
           target,
         }),
+        counted: true,
         rows,
         missing: gap > 0 ? t('home.shortHeads', { count: gap }) : '',
         work: gap > 0,

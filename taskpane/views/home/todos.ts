@@ -55,7 +55,8 @@ export const blank = ({ place, name }: TypedPlace) =>
 /** @param read the calls of the part that is asked for */
 export function callTodos(typed: TypedPlace, read: Calls, asOf: number, language: 'id' | 'en'): Todo[] {
   const { pack } = typed.loaded;
-  const nothing = blank(typed);
+  // Calls of another campaign's pack are told apart by its title, as their figure is.
+  const nothing = { ...blank(typed), table: typed.name || (typed.loaded.id === 'tapping' ? '' : pack.title[language]) };
   const { source } = nothing;
   const { untapped } = qms(read);
   const returns = openReturns(read, asOf);

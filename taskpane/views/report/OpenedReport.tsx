@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { frozenReport, type SealedClosure } from '../../../src/ledger';
 import { lastDayOf, parseMonth } from '../../../src/measures';
 import { type Report } from '../../../src/reports';
+import { monthText } from '../../parts/monthText';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
@@ -60,7 +61,7 @@ export function OpenedReport({ open, reread }: { open: OpenLayout; reread(): voi
           <Select value={month} onChange={(_, data) => setChosen(data.value)}>
             {open.months.map((each) => (
               <option key={each} value={each}>
-                {monthName(each, language)}
+                {monthText(each, language)}
                 {over(each) ? '' : ` (${t('report.running')})`}
               </option>
             ))}
@@ -149,12 +150,4 @@ function useSince(open: OpenLayout, closed: SealedClosure | undefined): SinceClo
     };
   }, [open, closed, language, session]);
   return closed && since?.of === closed ? since.found : null;
-}
-
-function monthName(month: string, language: 'id' | 'en'): string {
-  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language === 'id' ? 'id-ID' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

@@ -1,4 +1,6 @@
-import { useMemo, type ReactNode } from 'react';
+import { Input } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import { foldCase } from '../../../src/grid';
 import type { SheetTable } from '../../../src/sheet';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -6,6 +8,36 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { briefingLists } from './briefingLists';
 import { useJoined } from './useJoined';
+
+/** What the eye takes in; the others are found by name. */
+const NAMES = 20;
+
+/** Names under their heading; a long list is searched, and shows the first of those found. */
+function NameList({ title, names }: { title: string; names: readonly string[] }): ReactNode {
+  const { t } = useTexts();
+  const [sought, setSought] = useState('');
+  const found = names.filter((name) => foldCase(name).includes(foldCase(sought)));
+  const more = found.length - NAMES;
+  return (
+    <span className="card remark tight">
+      <strong>{title}</strong>
+      {names.length > NAMES && (
+        <Input
+          size="small"
+          type="search"
+          aria-label={`${t('requests.searchNames')}: ${title}`}
+          placeholder={t('requests.searchNames')}
+          value={sought}
+          onChange={(_, { value }) => setSought(value)}
+        />
+      )}
+      <span>
+        {found.slice(0, NAMES).join(', ')}
+        {more > 0 && ` ${t('form.more', { count: more })}`}
+      </span>
+    </span>
+  );
+}
 
 /** Who has had no briefing (W04 5.3.3), whose account came before one, and for whom it is longest ago (5.3.4). */
 export function BriefingFindings({ people, requests }: { people: SheetTable | null; requests: SheetTable }): ReactNode {
@@ -25,11 +57,7 @@ export function BriefingFindings({ people, requests }: { people: SheetTable | nu
   if (!lists) return null;
   const { briefed, leaders, never, accountFirst, longest } = lists;
   const named = (key: 'never' | 'accountFirst', names: readonly string[]): ReactNode =>
-    names.length > 0 && (
-      <span className="card remark">
-        <strong>{t(`requests.${key}`, { count: names.length })}</strong> {names.join(', ')}
-      </span>
-    );
+    names.length > 0 && <NameList title={t(`requests.${key}`, { count: names.length })} names={names} />;
   return (
     <section className="tight" aria-label={t('requests.briefings')}>
       <h2 className="section">{t('requests.briefings')}</h2>

@@ -24,15 +24,17 @@ export function StageTimeline({ stages, record, next, onCorrect }: Props): React
         const day = record[stage.date];
         const taken = typeof day === 'number' && stage.id !== next;
         return (
-          <li key={stage.id} className="remark" aria-current={stage.id === next ? 'step' : undefined}>
-            <span aria-hidden="true">{taken ? '✓' : stage.id === next ? '→' : '·'}</span> {local(stage.title)}{' '}
-            <span className="quiet">{local(stage.actor)}</span>{' '}
-            <span className="clause">
-              {taken
-                ? showValue(day, 'date', language)
-                : stage.id === next
-                  ? t('requests.nextStep')
-                  : t('requests.notYet')}
+          <li key={stage.id} className="remark stage" aria-current={stage.id === next ? 'step' : undefined}>
+            <span className="grow">
+              <span aria-hidden="true">{taken ? '✓' : stage.id === next ? '→' : '·'}</span> {local(stage.title)}{' '}
+              <span className="quiet">{local(stage.actor)}</span>{' '}
+              <span className="clause">
+                {taken
+                  ? showValue(day, 'date', language)
+                  : stage.id === next
+                    ? t('requests.nextStep')
+                    : t('requests.notYet')}
+              </span>
             </span>
             {typeof day === 'number' && (
               <Button

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
+import { monthText } from '../../parts/monthText';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
@@ -38,7 +39,8 @@ export function ImpactList({ impact }: { impact: Impact }): ReactNode {
         <span className="quiet">
           {months
             .map(
-              ({ month, count, closed }) => `${month || '–'}${closed ? ` (${t('rules.monthClosed')})` : ''} ${count}`,
+              ({ month, count, closed }) =>
+                `${month ? monthText(month, language) : '–'}${closed ? ` (${t('rules.monthClosed')})` : ''}: ${count}`,
             )
             .join(' · ')}
         </span>

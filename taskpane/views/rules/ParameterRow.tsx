@@ -9,6 +9,9 @@ import { countsFrom, withConfirmedParameter, withParameter } from './packEdits';
 import { parameterText, parameterValue } from './parameterText';
 import type { Proposal } from './proposal';
 
+/** Units that stand beside a number; a time or a day says itself what it is. */
+const UNITS = ['minutes', 'hours', 'days', 'months', 'years', 'percent'] as const;
+
 interface Props {
   loaded: LoadedPack;
   name: string;
@@ -20,7 +23,8 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
   const { t, local } = useTexts();
   const { book } = useSession();
   const parameter = loaded.pack.parameters[name]!;
-  const { value: latest, label, clause, basis, confirmed, range, note, earlier = [] } = parameter;
+  const { value: latest, label, clause, basis, confirmed, range, note, unit, earlier = [] } = parameter;
+  const counted = typeof latest === 'number' ? UNITS.find((name) => name === unit) : undefined;
   const now = parameterText(latest);
   const [entry, setEntry] = useState(now);
   const [from, setFrom] = useState(firstOfThisMonth);
@@ -59,7 +63,12 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
         validationState={value === undefined ? 'error' : 'none'}
         validationMessage={value === undefined ? t('rules.notValue', { found: entry }) : undefined}
       >
-        <Input value={entry} readOnly={!book} onChange={(_, data) => setEntry(data.value)} />
+        <Input
+          value={entry}
+          readOnly={!book}
+          onChange={(_, data) => setEntry(data.value)}
+          {...(counted && { contentAfter: t(`rules.unit.${counted}`) })}
+        />
       </Field>
       {earlier.map(({ value: before, until, who, why }) => (
         <span key={until} className="quiet">

@@ -7,6 +7,7 @@ import { Notice } from '../../parts/Notice';
 import { Tabs } from '../../parts/Tabs';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { isoText } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { ExamplesPanel } from './ExamplesPanel';
 import { PackHistory } from './PackHistory';
@@ -84,7 +85,7 @@ export function RulesView(): ReactNode {
             {t('rules.source', {
               document: pack.source.document,
               revision: pack.source.revision,
-              from: pack.source.effectiveFrom,
+              from: isoText(pack.source.effectiveFrom),
             })}{' '}
             · v{pack.version}
             {loaded.edited && ` · ${t('rules.inWorkbook')}`}

@@ -4,7 +4,7 @@ import { changedFields, entriesOf } from '../../form/entries';
 import { ErrorLinks, focusField } from '../../form/ErrorLinks';
 import { createFormStore } from '../../form/formStore';
 import { FormView } from '../../form/FormView';
-import type { FieldRemark } from '../../form/judge';
+import type { FieldRemark, Judgement } from '../../form/judge';
 import { appendOf, planAppend, planUpdate, rowWriteOf } from '../../form/planWrite';
 import { PlanPreview } from '../../form/PlanPreview';
 import { Notice } from '../../parts/Notice';
@@ -16,6 +16,17 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { useStore } from '../../store/useStore';
+import type { Translate } from '../../text/texts';
+
+/** What a footer has room for. */
+const NAMED = 3;
+
+/** The verdict's sentence; of many blank fields the first, so that the footer leaves the form its room. */
+function shortSummary({ verdict, summary, missing }: Judgement, t: Translate): string {
+  if (verdict !== 'incomplete' || missing.length <= NAMED) return summary;
+  const [fields, count] = [missing.slice(0, NAMED).join(', '), missing.length - NAMED];
+  return `${t('form.blankYet', { fields })} ${t('form.more', { count })}`;
+}
 
 interface Props {
   loaded: LoadedPack;
@@ -116,7 +127,7 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
         {tried && toMend.length > 0 && (
           <ErrorLinks fields={toMend.map(({ name, label }) => ({ name, label: local(label) }))} />
         )}
-        <span className="remark">{judgement.summary}</span>
+        <span className="remark">{shortSummary(judgement, t)}</span>
         <div className="row">
           <VerdictBadge verdict={judgement.verdict} />
           <span className="grow quiet">

@@ -114,7 +114,7 @@ function Found({ cell, found }: { cell: FormulaFound; found: readonly Why[] }): 
 function Behind({ why }: { why: Why }): ReactNode {
   const session = useSession();
   const { t, local } = useTexts();
-  const { entry, given, lost, figure, line, judged, row, elsewhere } = why;
+  const { entry, given, lost, figure, line, judged, row, elsewhere, refused } = why;
   const alone = !lost && !figure && !judged && !elsewhere;
   return (
     <section className="stack" aria-label={entry.name}>
@@ -142,6 +142,7 @@ function Behind({ why }: { why: Why }): ReactNode {
           {t('why.page')}
         </a>
       </div>
+      {refused !== '' && <Notice intent="error">{refused}</Notice>}
       {lost && (
         <Notice intent="warning">{t('why.noTable', { text: lost.text, pack: local(lost.pack.pack.title) })}</Notice>
       )}

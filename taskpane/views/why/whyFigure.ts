@@ -1,16 +1,21 @@
 /** What stands behind a call of a PATUH function: the figure of Home with its rows, doubt and trail, or the rows that were judged. */
-import { callsWhere, qmsDefinition, readCalls, repeatedRecords } from '../../../src/measures';
+import { VERDICTS } from '../../../src/engine';
+import { callsWhere, lastDayOf, parseMonth, qmsDefinition, readCalls, repeatedRecords } from '../../../src/measures';
 import { foldCase, foldWord } from '../../../src/grid';
 import { monthOf } from '../../../src/calendar';
 import type { FormulaFound } from '../../../src/office';
 import { readMonth, type SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import type { RowGroup } from '../../rows/rowGroup';
+import { isoOfEntry } from '../../parts/dayEntry';
 import { readTyped, type TypedPlace } from '../../rows/typedPlace';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Place } from '../../store/scan';
 import { WHOLE, type Part, type Session, type Wish } from '../../store/session';
-import { today } from '../../store/today';
+import { placeKey } from '../../store/placeKey';
+import { serialOfIso, today } from '../../store/today';
+import { textsOf } from '../../text/texts';
+import { callFunction } from '../help/functionCall';
 import type { CatalogueEntry } from '../help/readCatalogue';
 import { verdictRows } from '../home/figureRows';
 import { closingFigure, qualityFigure, staffingFigure, swappedCodes, type Figure } from '../home/figures';
@@ -36,6 +41,8 @@ export interface Why {
   /** The group of the line that is selected; '' for all of them. */
   line: string;
   judged: { places: readonly TypedPlace[]; groups: readonly RowGroup[] } | null;
+  /** The function's own sentence where the cell shows an error, as far as the pane can ask for it. */
+  refused: string;
   /** The row the selected line of the result is about. */
   row: RowFound | null;
   /** Where the list is that the function spills. */
@@ -45,7 +52,7 @@ export interface Why {
 type Reading = Pick<Session, 'book' | 'packs' | 'scan'>;
 
 /** Functions by what they are made of; the others have nothing but their arguments behind them. */
-const QUALITY = ['QMS', 'QMS.TABEL', 'QMS.KURANG', 'QMS.BUTUH', 'JEJAK'];
+const QUALITY = ['QMS', 'QMS.TABEL', 'QMS.KURANG', 'QMS.BUTUH'];
 const STAFFING = ['SDM', 'SDM.TABEL'];
 const JUDGED: Readonly<Record<string, string>> = {
   CLOSING: 'closing',
@@ -54,10 +61,11 @@ const JUDGED: Readonly<Record<string, string>> = {
   RETENSI: 'documents',
   'IT.TAHAP': 'it-tools',
 };
-const LISTS: Readonly<Record<string, Wish>> = {
-  'IT.AKUN.TERBUKA': { kind: 'findings' },
-  'IT.YATIM': { kind: 'findings' },
-  'IT.BRIEFING': { kind: 'findings' },
+/** Functions whose list stands in the pane, and the argument whose table it is of. */
+const LISTS: Readonly<Record<string, string>> = {
+  'IT.AKUN.TERBUKA': 'akun',
+  'IT.YATIM': 'akun',
+  'IT.BRIEFING': 'pengajuan',
 };
 /** Functions whose lines stand beside the rows of their data. */
 const BESIDE = ['CLOSING', 'CLOSING.ALASAN', 'LAYAK', 'RETENSI', 'IT.TAHAP', 'CEK'];
@@ -82,6 +90,7 @@ export async function whyOf(
       text === '' ? [] : [{ name: argument, text, value: place ? text : found }],
     ),
     ...{ lost: null, figure: null, line: '', judged: null, row: null, elsewhere: null },
+    refused: cell.text.startsWith('#') ? await refusal(session, name, [...args.values()]) : '',
   };
   const typed = async (argument: string, id: string): Promise<TypedPlace | null> => {
     const [pack, found] = [session.packs.get(id), args.get(argument)];
@@ -94,7 +103,8 @@ export async function whyOf(
   const day = dayOf(value('tanggal')) ?? today();
   const month = monthGiven(value('bulan'));
 
-  if (QUALITY.includes(name)) {
+  const traced = name === 'JEJAK' ? value('ukuran') : null;
+  if (QUALITY.includes(name) || traced === 'qms') {
     const place = await typed('data', 'tapping');
     if (!place) return why;
     const line = name === 'QMS.TABEL' ? lineOf(place, value('per'), cell) : null;
@@ -106,15 +116,16 @@ export async function whyOf(
     const [people, plan] = [await typed('orang', 'staffing'), await typed('caplan', 'caplan')];
     const pack = session.packs.get('staffing')?.pack;
     if (!people || !plan || !pack) return why;
-    const keys = name === 'SDM' ? askedCell(value) : {};
+    const { keys, asOf } = name === 'SDM' ? { keys: askedCell(value), asOf: day } : staffLine(value, cell, day);
     const kept = [people, plan].map((place) => placeWhere(place, holds(place.table, keys)));
-    why.line = Object.values(keys).join(' · ');
-    why.figure = staffingFigure(pack, [kept[0]!], [kept[1]!], day, WHOLE, language)[0] ?? null;
+    why.line = Object.values(keys).filter(Boolean).join(' · ');
+    why.figure = staffingFigure(pack, [kept[0]!], [kept[1]!], asOf, WHOLE, language)[0] ?? null;
   } else if (name in LISTS) {
-    why.elsewhere = { view: 'requests', wish: LISTS[name]! };
+    const place = args.get(LISTS[name]!)?.place;
+    why.elsewhere = { view: 'requests', wish: { kind: 'findings', ...(place && { source: placeKey(place.source) }) } };
   } else {
     const id = name === 'CEK' || name === 'RINGKAS' ? value('pack') : (JUDGED[name] ?? 'closing');
-    const asked = name.startsWith('CLOSING') || name in JUDGED || id === value('pack');
+    const asked = name.startsWith('CLOSING') || name in JUDGED || traced === 'closing' || id === value('pack');
     const place = asked && typeof id === 'string' ? await typed('data', id) : null;
     if (!place) return why;
     const { codes } = await place.loaded.compiled.checkRows(place.table, { asOf: day, tables: { self: place.table } });
@@ -123,7 +134,18 @@ export async function whyOf(
       why.figure = closingFigure([place], place.table, { codes, swapped }, day, WHOLE, language)[0] ?? null;
     } else {
       const repeats = repeatedRecords({ codes }, place.table, place.loaded.pack);
-      why.judged = { places: [place], groups: verdictRows(codes, repeats, language) };
+      const line = name === 'RINGKAS' ? lineOf(place, value('per'), cell) : null;
+      const groups = verdictRows(codes, repeats, language);
+      const verdict =
+        name === 'RINGKAS' && (value('per') ?? 'putusan') === 'putusan' ? verdictOf(cell, language) : undefined;
+      why.line = verdict ?? line?.text ?? '';
+      why.judged = {
+        places: [place],
+        groups: groups
+          .filter(({ text }) => verdict === undefined || text === verdict)
+          .map((group) => (line ? { ...group, rows: group.rows.filter(line.keep) } : group))
+          .filter(({ rows }) => rows.length > 0),
+      };
     }
     const headed = isYes(value('judul')) ? 1 : 0;
     const record = BESIDE.includes(name)
@@ -181,13 +203,39 @@ async function resolve(
   }
 }
 
-/** The group that the selected line of QMS.TABEL is about. */
+/** What the function says of these arguments; '' where one of them is for Excel to tell, or where it says nothing. */
+async function refusal(
+  { book }: Reading,
+  name: string,
+  args: readonly { text: string; place: Place | null; value: string | number | null }[],
+): Promise<string> {
+  if (args.some(({ text, place, value }) => text !== '' && place === null && value === null)) return '';
+  try {
+    const values = args.map(async ({ place, value }) =>
+      place ? (await book!.readSource(place.source)).values : value === null ? null : [[value]],
+    );
+    await callFunction(name, await Promise.all(values));
+    return '';
+  } catch (error) {
+    // Office's own error of a function, which need not be an Error.
+    return String((error as { message?: string }).message ?? '');
+  }
+}
+
+/** The verdict that the selected line of RINGKAS counts, in the words of its group. */
+function verdictOf({ line }: FormulaFound, language: Language): string | undefined {
+  // Cells speak Indonesian, whatever the pane does.
+  const found = VERDICTS.find((verdict) => textsOf('id')(`verdict.${verdict}`) === line[0]);
+  return found && textsOf(language)(`verdict.${found}`);
+}
+
+/** The group that the selected line of QMS.TABEL or RINGKAS is about. */
 function lineOf(
   { table, loaded }: TypedPlace,
   per: string | number | null,
-  { key }: FormulaFound,
+  { line }: FormulaFound,
 ): { text: string; month?: string; keep(row: number): boolean } | null {
-  const text = String(key ?? '');
+  const text = String(line[0] ?? '');
   if (per === null || text === '' || text === 'TOTAL' || text === 'kelompok') return null;
   if (foldCase(per) === 'bulan') return { text, month: text, keep: () => true };
   const wanted = foldWord(String(per));
@@ -199,6 +247,27 @@ function lineOf(
       ),
   )?.field;
   return field === undefined ? null : { text, keep: holds(table, { [field]: text === '(kosong)' ? '' : text }) };
+}
+
+const STAFF_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  sel: ['site', 'jabatan', 'campaign'],
+  site: ['site'],
+  jabatan: ['jabatan'],
+  layanan: ['campaign'],
+};
+
+/** The cell, group or month that the selected line of SDM.TABEL is about; all of them for its header and TOTAL. */
+function staffLine(
+  value: (argument: string) => string | number | null,
+  { line, down }: FormulaFound,
+  asOf: number,
+): { keys: Record<string, string>; asOf: number } {
+  const words = line.map((word) => String(word ?? '')).map((word) => (word === '(kosong)' ? '' : word));
+  if ((down === 0 && !isYes(value('tanpa_judul'))) || words[0] === 'TOTAL') return { keys: {}, asOf };
+  const per = foldCase(value('per') ?? 'sel');
+  const month = per === 'bulan' ? parseMonth(words[0] ?? '') : null;
+  if (month !== null) return { keys: {}, asOf: lastDayOf(month) };
+  return { keys: Object.fromEntries((STAFF_FIELDS[per] ?? []).map((field, at) => [field, words[at] ?? ''])), asOf };
 }
 
 /** Rows whose fields hold these words; a field the sheet lacks holds all of them. */
@@ -216,7 +285,13 @@ function askedCell(value: (argument: string) => string | number | null): Record<
 }
 
 const isYes = (value: string | number | null): boolean => /^(ya|y|yes|1|true)$/i.test(String(value ?? ''));
-const dayOf = (value: string | number | null): number | null => (typeof value === 'number' ? Math.floor(value) : null);
+
+/** A day as the functions take it: a serial, or typed as people do. */
+function dayOf(value: string | number | null): number | null {
+  if (typeof value === 'number') return Math.floor(value);
+  const iso = value === null ? null : isoOfEntry(value, 'date');
+  return iso === null ? null : serialOfIso(iso);
+}
 
 function monthGiven(value: string | number | null): string | null {
   if (value === null) return null;

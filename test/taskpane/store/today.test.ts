@@ -7,7 +7,7 @@ describe('days in the pane', () => {
   });
 
   it('are written as the sheets write them', () => {
-    expect(dayText(serialOf({ year: 2026, month: 10, day: 5 })!)).toBe('05-10-2026');
+    expect(dayText(serialOf({ year: 2026, month: 10, day: 5 })!)).toBe('05/10/2026');
   });
 
   it('are read from a date field, and a half-typed one is none', () => {

@@ -2,6 +2,7 @@ import { holesOf } from '../../../src/text';
 import { en } from '../../../taskpane/text/en';
 import * as tappingEn from '../../../taskpane/text/en/tapping';
 import { id } from '../../../taskpane/text/id';
+import { textsOf } from '../../../taskpane/text/texts';
 import * as tappingId from '../../../taskpane/text/id/tapping';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -9,6 +10,12 @@ const flat = (tree: Tree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
   );
+
+it('counts in English as people do: 1 row, 2 rows', () => {
+  const say = (count: number) => textsOf('en')('home.between', { low: '1%', high: '2%', count });
+  expect([say(1), say(2)]).toEqual(['between 1% and 2%: 1 row in doubt', 'between 1% and 2%: 2 rows in doubt']);
+  expect(textsOf('id')('home.between', { low: '1%', high: '2%', count: 1 })).toContain('1 baris');
+});
 
 describe('the texts of the pane', () => {
   const indonesian = flat({ ...id, ...tappingId });

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { monthText } from '../../../parts/monthText';
 import { useTexts } from '../../../store/sessionContext';
 import { isWhole, ORDERS, type Choices, type QueueView } from './queueView';
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** What the queue shows, in what order, and whether open calls are kept from others. */
 export function QueueFilters({ view, choices, onChange, together, onTogether }: Props): ReactNode {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const pick = (name: keyof Choices, label: string) =>
     choices[name].length > 0 && (
       <Field label={label}>
@@ -22,7 +23,7 @@ export function QueueFilters({ view, choices, onChange, together, onTogether }: 
           <option value="">{t('queue.all')}</option>
           {[...new Set([...choices[name], view[name]])].filter(Boolean).map((each) => (
             <option key={each} value={each}>
-              {each}
+              {name === 'month' ? monthText(each, language) : each}
             </option>
           ))}
         </Select>

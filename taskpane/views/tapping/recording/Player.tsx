@@ -130,7 +130,7 @@ export function Player({ shelf, call, link, record, stamps, onFound, handle }: P
   return (
     <section className="card tight" aria-label={t('player.title')}>
       <div className="row">
-        <span className="grow quiet">
+        <span className="grow figure-title quiet">
           {file && found ? t(`player.${found.how}`, { name: file.name }) : t('player.count', { count: files.length })}
         </span>
         <FileButton label={t('player.folder')} accept="audio/*" size="small" folder onFiles={shelf.choose} />

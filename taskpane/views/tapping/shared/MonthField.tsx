@@ -1,5 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { monthText } from '../../../parts/monthText';
 import { useTexts } from '../../../store/sessionContext';
 
 interface Props {
@@ -11,13 +12,13 @@ interface Props {
 
 /** One of the months there are calls of, or all. */
 export function MonthField({ months, value, onChange }: Props): ReactNode {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <Field label={t('recheck.month')}>
       <Select value={value} onChange={(_, data) => onChange(data.value)}>
         {months.map((month) => (
           <option key={month} value={month}>
-            {month}
+            {monthText(month, language)}
           </option>
         ))}
         <option value="">{t('recheck.allMonths')}</option>

@@ -1,4 +1,6 @@
 /** "Mengapa angka ini?": from the formula of the selected cell to the rows it was counted from. */
+import { JSDOM } from 'jsdom';
+import { columnLetters } from '../../../../src/grid';
 import { CATALOGUE } from '../../../../src/functions/catalogue';
 import type { CatalogueEntry } from '../../../../taskpane/views/help/readCatalogue';
 import { callsIn, meaningOf } from '../../../../taskpane/views/why/formula';
@@ -144,6 +146,106 @@ describe('a figure in a cell', () => {
       ['Waktu close: hari dan bulan mungkin tertukar', 2],
     ]);
   });
+
+  it('takes a day as the function does, typed or calculated', async () => {
+    const figure = async (day: string) =>
+      (await whyOfExample('SDM', (formula) => formula.replace('DATE(2026;3;31)', day))).figure!;
+    const [typed, calculated] = [await figure('"31/03/2026"'), await figure('DATE(2026,3,31)')];
+    expect(typed.asOf).toBe(46112);
+    expect([typed.part, typed.whole]).toEqual([calculated.part, calculated.whole]);
+  });
+
+  it('opens a line of SDM.TABEL to its site, role and service, and its header and TOTAL to everybody', async () => {
+    const lines = [
+      ['site', 'jabatan', 'layanan', 'tersedia'],
+      ['BANDUNG', 'AGENT', 'ADD ON', 1],
+      ['TOTAL', '', '', 3],
+    ];
+    const at = (down: number) => whyOfExample('SDM.TABEL', (formula) => formula, lines, down);
+    const [header, cell, total] = [await at(0), await at(1), await at(2)];
+    expect(cell.line).toBe('BANDUNG · AGENT · ADD ON');
+    expect(cell.figure!.whole).toBeLessThan(header.figure!.whole);
+    expect([header.line, total.line]).toEqual(['', '']);
+    expect(total.figure!.whole).toBe(header.figure!.whole);
+  });
+
+  it('opens a line of RINGKAS to the rows of its verdict or of its group', async () => {
+    const groupsOf = async (formula: string, lines: (string | number)[][]) =>
+      (await whyOfExample('RINGKAS', () => formula, lines, 1)).judged!.groups.map(({ text, rows }) => [text, rows]);
+    const all = '=PATUH.RINGKAS("closing",Tiket[#All])';
+    const [[verdict, rows]] = (await groupsOf(all, [
+      ['putusan', 'jumlah'],
+      ['GAGAL', 1],
+    ])) as [[string, number[]]];
+    expect(verdict).toBe('GAGAL');
+    expect(rows.length).toBeGreaterThan(0);
+    const bySite = '=PATUH.RINGKAS("closing",Tiket[#All],"Site")';
+    const here = await groupsOf(bySite, [['kelompok'], ['BANDUNG']]);
+    const whole = await groupsOf(bySite, [['kelompok'], ['TOTAL']]);
+    const count = (groups: unknown[][]) => groups.flatMap(([, own]) => own as number[]).length;
+    expect(count(here)).toBeGreaterThan(0);
+    expect(count(here)).toBeLessThan(count(whole));
+  });
+
+  it('says of an error what the function says', async () => {
+    const { window } = new JSDOM('');
+    window.addEventListener('patuh:call', (event) =>
+      (event as CustomEvent<{ answer(made: Promise<never>): void }>).detail.answer(
+        Promise.reject({ message: 'Argumen 2 (tanggal) belum diisi.' }),
+      ),
+    );
+    Object.assign(globalThis, { window });
+    const refused = await whyOfExample('RETENSI', () => '=PATUH.RETENSI(Rekaman[#All])', [['#VALUE!']]);
+    expect(refused.refused).toBe('Argumen 2 (tanggal) belum diisi.');
+    // What Excel alone can tell is asked of nobody.
+    expect(
+      (await whyOfExample('RETENSI', () => '=PATUH.RETENSI(Rekaman[#All],EDATE(F1,1))', [['#VALUE!']])).refused,
+    ).toBe('');
+  });
+
+  /** Functions with a table of records behind them; the others have only their arguments, a sample or a list of marks. */
+  const OVER_RECORDS = CATALOGUE.map(({ name }) => name).filter(
+    (name) => !/^(SAMPEL|WILSON|PCHART|KAPPA|AC1|ATURAN|ISTILAH|VERSI)/.test(name),
+  );
+  it.each(OVER_RECORDS)('opens, whatever function it is: %s', async (name) => {
+    const { lost, figure, judged, elsewhere } = await whyOfExample(name, (formula) => formula);
+    expect(lost).toBeNull();
+    const rows = [...(figure?.rows() ?? []), ...(judged?.groups ?? [])].flatMap((group) => group.rows);
+    expect(rows.length > 0 || elsewhere !== null).toBe(true);
+  });
+
+  /** The example of a function's help page on sheets of its own, and what it fills. */
+  async function whyOfExample(
+    name: string,
+    write: (formula: string) => string,
+    shown: (string | number)[][] = [['kelompok']],
+    down = 0,
+  ): Promise<Why> {
+    const own = await openSheetPage();
+    const { workbook } = own.page;
+    const { example } = CATALOGUE.find((each) => each.name === name)!;
+    const addresses = new Map<string, string>();
+    for (const [table, rows] of Object.entries(example.ranges)) {
+      const address = `A1:${columnLetters(rows[0]!.length - 1)}${rows.length}`;
+      await workbook.sheets.add(table);
+      own.fill(table, address, rows.map((row) => [...row]) as never);
+      addresses.set(table, `${table}!${address}`);
+    }
+    const formula = write(example.formula)
+      .replaceAll(';', ',')
+      .replace(/(\w+)\[#All\]/g, (whole, table: string) => addresses.get(table) ?? whole);
+    workbook.functions.registerAll([{ name: `PATUH.${name}`, executor: () => shown, info: {} }]);
+    await workbook.sheets.add('Rekap');
+    workbook.cells.setFormula('Rekap', 'A1', formula);
+    await workbook.settled();
+    await own.book.selectCell('Rekap', down, 0);
+    const found = createScan(own.book, packs);
+    await found.run();
+    const cell = await own.book.readFormula();
+    const why = await whyOf({ book: own.book, packs, scan: found }, callsIn(formula)[0]!, entry(name), cell, 'id');
+    await own.close();
+    return why;
+  }
 
   it('says which data it cannot open, and what Excel alone can tell', async () => {
     const lost = await why('=PATUH.QMS(Nama,EDATE(F1,1))', QMS);

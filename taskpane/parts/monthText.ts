@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/text';
+import type { Language } from '../../src/text';
 
 /** "2026-10" as people write it: Okt 2026. */
 export function monthText(month: string, language: Language): string {
