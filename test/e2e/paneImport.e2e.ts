@@ -65,6 +65,7 @@ test('a long import stops when it is cancelled; a CSV file is shown first, comes
   await expect(question).toContainText('Info Perbaikn');
   await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, 'pane-pertanyaan.png') });
   await question.getByRole('button').first().click();
+  await question.getByRole('button', { name: 'Terapkan' }).click();
   await expect(question).toHaveCount(0);
   await expect(pane.getByText('2 baris diperiksa.', { exact: true })).toBeVisible();
 
