@@ -69,7 +69,7 @@ export async function writeColumns(
           const cell = { row: headerRow + from, column: at };
           return put(context, { ...write, ours }, cell, values, last && from > 0, progress);
         },
-        own,
+        { ...own, blind: true },
       );
       from += values.length;
       options.onProgress?.(Math.min(rows, from), rows);

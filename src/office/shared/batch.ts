@@ -14,6 +14,8 @@ export interface BatchOptions {
   place?: string;
   /** Merge all writes of the batch into one undo step, where this Excel can (ExcelApi 1.20). */
   undoGroup?: boolean;
+  /** The first request writes already: where it fails, nobody knows what of it is done. */
+  blind?: boolean;
 }
 
 /**
@@ -42,8 +44,9 @@ export async function batch<T>(
     } catch (error) {
       const problem = problemFrom(error, options.place ? { place: options.place } : {});
       // Some builds refuse groups that others take (office-js #6711, #6491), or fail at them for no reason they could give
-      // (#6255); before Excel's first answer nothing is written, or the same cells are again. `work` looks at its place before it writes.
-      if (merged && (codeOf(error) === 'UndoNotSupported' || (!answered && codeOf(problem) === 'refused'))) {
+      // (#6255); before Excel's first answer nothing is written. `work` looks at its place again before it writes.
+      const untouched = !answered && !options.blind && codeOf(problem) === 'refused';
+      if (merged && (untouched || codeOf(error) === 'UndoNotSupported')) {
         merged = false;
         continue;
       }

@@ -32,7 +32,7 @@ export const check = {
   explaining: 'Menyusun alasan',
   explained: 'Alasan {{done}} dari {{all}} baris',
   stopped: 'Dihentikan. Yang sudah ditulis tetap ada; sisanya tidak ditulis.',
-  highlightSome: '{{count}} sel disorot dari {{rows}} temuan. Saring temuannya, atau tulis kolom hasil.',
+  highlightSome: '{{count}} sel disorot dari {{rows}} temuan. Filter temuannya, atau tulis kolom hasil.',
   formulas: {
     title: 'Tulis sebagai rumus',
     planning: 'Menyusun rumus…',
@@ -133,7 +133,7 @@ export const mapping = {
   confirm: 'Pakai yang dicentang ({{count}})',
   swapBack: 'Tukar kembali',
   asWritten: 'Biarkan seperti tertulis',
-  joined: 'Dihitung bersama lembar lain yang seformulir',
+  joined: 'Dihitung bersama lembar lain yang formatnya sama',
   forgetAll: 'Lupakan semua',
   absent: '{{field}}: tidak ada di lembar ini',
   headerRow: 'Judul kolom di baris {{row}}',

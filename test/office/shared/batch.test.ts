@@ -42,4 +42,10 @@ describe('a batch that is one undo step', () => {
     await expect(batch(api, twice, { undoGroup: true })).rejects.toMatchObject({ code: told });
     expect(merged).toEqual([true]);
   });
+
+  it('does not after any failure where its first request writes already', async () => {
+    const { api, merged } = excelThatFails('InternalError', 1);
+    await expect(batch(api, twice, { undoGroup: true, blind: true })).rejects.toMatchObject({ code: 'refused' });
+    expect(merged).toEqual([true]);
+  });
 });
