@@ -69,11 +69,11 @@ class Schedule {
         await this.peopleAct();
         for (const pane of world.panes) pane.stale = true;
       } else {
-        const before = this.texts();
-        const blind = this.letGo(random.pick(waiting));
+        const before = this.letGo(random.pick(waiting));
         for (const pane of world.panes) await this.standsStill(pane);
         // What a request hit whose answer is lost, nobody can know: it stands in the version history alone.
-        if (blind) for (const text of before) if (!this.texts().has(text)) this.unseen.add(text);
+        const now = before && this.texts();
+        for (const text of before ?? []) if (!now!.has(text)) this.unseen.add(text);
       }
       for (const pane of world.panes) await this.standsStill(pane);
       this.remember();
@@ -146,13 +146,13 @@ class Schedule {
     while (pane.busy && pane.go === null) await new Promise<void>((resolve) => (pane.stands = resolve));
   }
 
-  /** Whether its answer is lost after others changed something. */
-  private letGo(pane: Pane): boolean {
+  /** What stands there before, where its answer is lost after others changed something. */
+  private letGo(pane: Pane): Set<string> | null {
     const { random } = this;
     const { faults } = pane.page.host;
     // More in one piece of work, and even a patient look is in vain.
     const fault = pane.faults < 2 ? (random.chance(0.06) ? 'before' : random.chance(0.08) ? 'after' : null) : null;
-    const blind = fault === 'after' && pane.stale;
+    const before = fault === 'after' && pane.stale ? this.texts() : null;
     if (fault) {
       pane.faults++;
       faults.failNextSync(fault);
@@ -160,7 +160,7 @@ class Schedule {
     this.log.push(`  pane ${this.world.panes.indexOf(pane)} asks ${fault ?? ''}`);
     for (const other of this.world.panes) if (other !== pane) other.stale = true;
     pane.go!();
-    return blind;
+    return before;
   }
 
   private invent(sources: Record<string, Source>, audits: boolean): Work {
