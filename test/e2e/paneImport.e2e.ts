@@ -70,7 +70,7 @@ test('a long import stops when it is cancelled; a CSV file is shown first, comes
   await expect(pane.getByText('2 baris diperiksa.', { exact: true })).toBeVisible();
 
   await pane.getByRole('button', { name: 'Arti kolom' }).click();
-  await expect(pane.getByText(/kolom "Info Perbaikn"/)).toBeVisible();
+  await expect(pane.getByText('Info perbaikan: kolom "Info Perbaikn"', { exact: true })).toBeVisible();
   await pane.getByRole('button', { name: 'Lupakan semua' }).click();
   await expect(question).toBeVisible();
 });
