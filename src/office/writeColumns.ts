@@ -65,13 +65,13 @@ export async function writeColumns(
       await batch(
         api,
         (context) => put(context, { ...write, ours }, { row: headerRow + from, column: at }, values, progress),
-        own,
+        { ...own, blind: true },
       );
       from += values.length;
       options.onProgress?.(Math.min(rows, from), rows);
     }
     // By itself: where the answer to the last cells is lost, the caption tells.
-    await batch(api, (context) => finish(context, write, at), own);
+    await batch(api, (context) => finish(context, write, at), { ...own, blind: true });
     forget?.();
     return cellAddress(headerRow, at);
   } catch (problem) {

@@ -34,6 +34,7 @@ export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
 export { joinSeveral, severalOf } from './columnTypes/enumeration';
+export { recordAt } from './recordAt';
 export { showValue } from './showValue';
 export { describeLines, describeReport, describeQuestion, describeSkipped } from './report/describeReport';
 export { makeDecoder } from './csv/decoder';

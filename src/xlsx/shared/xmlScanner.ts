@@ -42,7 +42,8 @@ export class XmlScanner {
   constructor(private readonly handler: XmlHandler) {}
 
   push(piece: string): void {
-    const data = this.rest === '' ? piece : this.rest + piece;
+    // Joined, not added up: every letter of a sum is looked for in its two halves.
+    const data = this.rest === '' ? piece : [this.rest, piece].join('');
     let at = 0;
     for (;;) {
       if (this.until !== null) {
