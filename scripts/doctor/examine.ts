@@ -41,7 +41,7 @@ export async function examine(url: string, get: Get): Promise<Examined[]> {
       for (const script of scriptsOf(address, answer))
         if (!named.includes(script)) {
           const loaded = await fetched(script, get);
-          examined.push({ url: script, findings: 'body' in loaded ? typeOf(script, loaded) : [loaded] });
+          examined.push({ url: script, findings: 'body' in loaded ? scriptOf(script, loaded, base) : [loaded] });
         }
   }
   return examined;
@@ -81,6 +81,12 @@ function typeOf(url: string, { headers }: Answer): Finding[] {
   if (wanted === undefined || wanted.test(found)) return [];
   return [{ kind: 'type', holes: { found, wanted: names[extensionOf(url) as keyof typeof names] ?? '' } }];
 }
+
+/** How long Microsoft's office.js may be kept is Microsoft's business. */
+const scriptOf = (url: string, answer: Answer, base: string): Finding[] => [
+  ...typeOf(url, answer),
+  ...(url.startsWith(base) ? cacheOf(answer) : []),
+];
 
 function jsonOf({ headers, body }: Answer, metadata: boolean): Finding[] {
   const cors: Finding[] = headers['access-control-allow-origin'] === undefined ? [{ kind: 'cors' }] : [];

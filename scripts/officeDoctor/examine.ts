@@ -207,14 +207,20 @@ function isTurn(code: ts.Node): boolean {
 }
 
 function checkIssue(node: ts.Node, checker: ts.TypeChecker, root: string, report: Report): void {
-  if (!ts.isPropertyAccessExpression(node)) return;
-  const issue = KNOWN_ISSUES.find(({ member }) => member.endsWith(`.${node.name.text}`));
-  if (!issue || ownerOf(node, checker) !== issue.member.split('.')[0]) return;
+  const isOption = ts.isPropertyAssignment(node) && ts.isIdentifier(node.name);
+  if (!ts.isPropertyAccessExpression(node) && !isOption) return;
+  const { text } = node.name as ts.Identifier;
+  const issue = KNOWN_ISSUES.find(({ member }) => member.endsWith(`.${text}`));
+  if (!issue) return;
+  const symbol = isOption
+    ? checker.getContextualType(node.parent as ts.ObjectLiteralExpression)?.getProperty(text)
+    : checker.getSymbolAtLocation(node.name);
+  if (ownerOf(symbol) !== issue.member.split('.')[0]) return;
   const file = path.relative(root, node.getSourceFile().fileName).replaceAll('\\', '/');
   if (!issue.minded.includes(file)) report('issue', node, issue.member, `office-js #${issue.issue}: ${issue.remedy}`);
 }
 
-function ownerOf(node: ts.PropertyAccessExpression, checker: ts.TypeChecker): string | undefined {
-  const owner = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.parent;
+function ownerOf(symbol: ts.Symbol | undefined): string | undefined {
+  const owner = symbol?.declarations?.[0]?.parent;
   return owner && (ts.isClassDeclaration(owner) || ts.isInterfaceDeclaration(owner)) ? owner.name?.text : undefined;
 }

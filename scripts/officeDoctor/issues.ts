@@ -46,7 +46,7 @@ export const KNOWN_ISSUES: readonly KnownIssue[] = [
     minded: ['taskpane/parts/handOver.ts'],
   },
   {
-    member: 'RequestContext.delayForCellEdit',
+    member: 'RunOptions.delayForCellEdit',
     issue: 806,
     remedy: 'waits for ever behind a pane that seems to hang: send the batch again, as src/office/shared/batch.ts does',
     minded: [],

@@ -58,7 +58,7 @@ function joined(
   shared: Record<string, readonly string[]>,
   own: Readonly<Record<string, readonly string[]>>,
 ): Record<string, readonly string[]> {
-  const words = { ...shared };
-  for (const [word, synonyms] of Object.entries(own)) words[word] = [...(words[word] ?? []), ...synonyms];
-  return words;
+  const words = new Map(Object.entries(shared));
+  for (const [word, synonyms] of Object.entries(own)) words.set(word, [...(words.get(word) ?? []), ...synonyms]);
+  return Object.fromEntries(words);
 }

@@ -52,11 +52,11 @@ export interface Page extends InstalledHost {
  *     await page.close();
  *
  * Whatever the options leave open follows the profile that the environment names (HOST_PROFILE), so that tests run as they
- * are in each of them: `npm run host -- profiles COMMAND`.
+ * are in each of them: `npm run host -- profiles COMMAND`. A page of a profile of its own is that and no other.
  */
 export async function openPage(given: PageOptions = {}): Promise<Page> {
   const { HOST_PROFILE: profile } = process.env;
-  const options: PageOptions = profile ? { ...profileOf(profile), ...given } : given;
+  const options: PageOptions = profile && !('habits' in given) ? { ...profileOf(profile), ...given } : given;
   const workbook = options.workbook ?? createWorkbook();
   const officeJs = resolve(
     dirname(createRequire(resolve('package.json')).resolve('@microsoft/office-js/package.json')),

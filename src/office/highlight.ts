@@ -45,7 +45,7 @@ export async function highlight(
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
         await context.sync();
       },
-      options,
+      { ...options, blind: true },
     );
   }
 }

@@ -6,7 +6,7 @@ export type { Supersession } from './supersedeRow';
 export type { SeenColumn } from './seenColumn';
 export type { FormulaFound } from './readFormula';
 export type { NewSheet } from './writeSheet';
-export type { OwnTable } from './ownTable';
+export { isOwnTable, type OwnTable } from './ownTable';
 export type { Page } from './putPage';
 export type { ColumnsWrite } from './writeColumns';
 export type { WrittenReport } from './report/writeReport';

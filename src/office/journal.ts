@@ -4,7 +4,7 @@
  */
 import type { Drafts } from './drafts';
 import { settle, type Prepared } from './exchange';
-import { removeColumns, type ColumnsRemoval } from './removeColumns';
+import { takeAway, type ColumnsRemoval } from './removeColumns';
 import type { Journal, OfficeApi } from './shared/types';
 
 export interface OpenJournal extends Journal {
@@ -46,7 +46,7 @@ export function createJournal(drafts: Pick<Drafts, 'read' | 'save' | 'drop'>, no
           // office-doctor loop -- each write that was cut off is looked at by itself; there is rarely one
           if ((await settle(api, write)) === 'back') back.push(write.place.sheet);
           // office-doctor loop -- as above
-        } else if ((await removeColumns(api, write, true)) > 0) back.push(write.source.sheet);
+        } else if ((await takeAway(api, write, true)).count > 0) back.push(write.source.sheet);
         strike(id);
       }
       return back;

@@ -2,9 +2,13 @@
 import { batch } from './shared/batch';
 import { addLedgerRow, findLedger, ledgerCells, putTexts, type FoundLedger, type LedgerTable } from './ledgerTable';
 import { OfficeProblem } from './shared/officeProblem';
-import type { OfficeApi } from './shared/types';
+import type { OfficeApi, Source } from './shared/types';
 
 export type OwnTable = LedgerTable;
+
+/** Every table that Patuh keeps for itself is named so, also where a sheet was copied and Excel numbered it. */
+export const isOwnTable = ({ kind, name }: Pick<Source, 'kind' | 'name'>): boolean =>
+  kind === 'table' && name.startsWith('tblPatuh');
 
 /** In the order of the sheet; none where the workbook has no such table. */
 export async function readOwnRows(api: OfficeApi, own: OwnTable): Promise<string[][]> {

@@ -80,7 +80,7 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     en: 'Sheet {{place}} is only half written ({{found}}) and could not be deleted. Delete it, then try again.',
   },
   refused: {
-    id: 'Excel menolak permintaan ({{found}}). Tidak ada yang hilang; coba lagi, dan bila berulang pindai ulang buku kerja.',
+    id: 'Excel menolak perintah ({{found}}). Tidak ada yang hilang; coba lagi, dan bila berulang pindai ulang buku kerja.',
     en: 'Excel refused the request ({{found}}). Nothing is lost; try again, and if it happens again rescan the workbook.',
   },
 };

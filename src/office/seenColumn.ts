@@ -21,19 +21,15 @@ export async function checkSeen(
   seen: SeenColumn,
 ): Promise<void> {
   for (let from = 0; from < seen.values.length; from += ROWS_PER_READ) {
-    const cells = loadSeen(sheet, seen, seen.row + from, Math.min(ROWS_PER_READ, seen.values.length - from));
+    const rows = Math.min(ROWS_PER_READ, seen.values.length - from);
+    const cells = sheet.getRangeByIndexes(seen.row + from, seen.column, rows, 1).load('values');
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer holds one piece
     await context.sync();
-    compareSeen(seen, seen.row + from, cells!.values as RawCell[][]);
+    compareSeen(seen, seen.row + from, cells.values as RawCell[][]);
   }
 }
 
-/** Asks for the part of the column in these rows; `compareSeen` looks at it once it is there. */
-export function loadSeen(sheet: Excel.Worksheet, seen: SeenColumn, row: number, count: number): Excel.Range | null {
-  const end = Math.min(row + count, seen.row + seen.values.length);
-  return end > row ? sheet.getRangeByIndexes(row, seen.column, end - row, 1).load('values') : null;
-}
-
+/** @param now what the column holds from sheet row `row` on */
 export function compareSeen({ row: first, column, values }: SeenColumn, row: number, now: readonly RawCell[][]): void {
   now.forEach(([found], k) => {
     const expected = values[row - first + k];

@@ -3,15 +3,16 @@
  * first: columns of ours from before are written anew, and any other filled cell in the way refuses the whole write.
  */
 import { cellAddress } from '../grid';
-import { asWas } from './exchange';
+import type { RawCell } from '../sheet';
+import { putRowsBack, typedCells, type RowCells } from './putRowsBack';
 import { batch } from './shared/batch';
 import { checkOpen } from './checks';
 import { shownAs, valueFor } from './shared/cellText';
 import { locate } from './listSources';
 import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import { finished, isUnfinished, ownColumn, ownEnd, unfinished, type Ours } from './ownColumns';
-import { removeColumns, type ColumnsRemoval } from './removeColumns';
-import { checkSeen, compareSeen, loadSeen, type SeenColumn } from './seenColumn';
+import { takeAway, type ColumnsRemoval } from './removeColumns';
+import { checkSeen, compareSeen, type SeenColumn } from './seenColumn';
 import type { Journal, NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
 
 /** On the web a request over 5 MB fails; a character is at most three bytes. Few large writes are faster than many. */
@@ -68,7 +69,7 @@ export async function writeColumns(
           const cell = { row: headerRow + from, column: at };
           return put(context, { ...write, ours }, cell, values, last && from > 0, progress);
         },
-        own,
+        { ...own, blind: true },
       );
       from += values.length;
       options.onProgress?.(Math.min(rows, from), rows);
@@ -79,7 +80,7 @@ export async function writeColumns(
     // What cannot be taken away now stays noted: the next start does it.
     if (
       !progress.begun ||
-      (await removeColumns(api, removal).then(
+      (await takeAway(api, removal).then(
         () => true,
         () => false,
       ))
@@ -121,20 +122,25 @@ async function put(
   const sheet = context.workbook.worksheets.getItem(source.sheet);
   const range = () => sheet.getRangeByIndexes(at.row, at.column, values.length, columns.length);
   const before = range().load('formulas,values,numberFormat');
-  const keys = seen ? loadSeen(sheet, seen, at.row, values.length) : null;
-  const caption = sheet.getRangeByIndexes(headerRow, at.column, 1, 1).load('values');
+  const named = seen ? sheet.getRangeByIndexes(at.row, seen.column, values.length, 1).load('values') : null;
+  const headLine = (from: number, width: number) => sheet.getRangeByIndexes(headerRow, from, 1, width);
+  const head = headLine(at.column, columns.length).load('formulas,values,numberFormat');
+  const headName = seen ? headLine(seen.column, 1).load('values') : null;
   range().values = values;
-  if (finishes) sheet.getRangeByIndexes(headerRow, at.column, 1, 1).values = [[columns[0]!.caption]];
+  if (finishes) headLine(at.column, 1).values = [[columns[0]!.caption]];
   progress.begun = true;
   await context.sync();
   try {
-    if (at.row > headerRow && !isUnfinished(shownAs(caption.values[0]![0])))
+    if (at.row > headerRow && !isUnfinished(shownAs(head.values[0]![0])))
       throw new OfficeProblem('headerMoved', {
         place: `${source.sheet}!${cellAddress(headerRow, at.column)}`,
-        found: shownAs(caption.values[0]![0]),
+        found: shownAs(head.values[0]![0]),
         expected: columns[0]!.caption,
       });
-    if (seen && keys) compareSeen(seen, at.row, keys.values);
+    if (seen && named) {
+      const known = Math.max(0, seen.row + seen.values.length - at.row);
+      compareSeen(seen, at.row, named.values.slice(0, known) as RawCell[][]);
+    }
     const known = [...(ours?.words ?? []), ...(ours?.captions.map(([first]) => first) ?? [])];
     // Columns of ours may be formulas: what they show is known.
     before.formulas.forEach((row, k) => {
@@ -147,9 +153,11 @@ async function put(
         });
     });
   } catch (problem) {
-    range().formulas = before.formulas.map((row, r) => row.map((value, c) => asWas(value, before.numberFormat[r]![c])));
-    if (finishes) sheet.getRangeByIndexes(headerRow, at.column, 1, 1).values = caption.values;
-    await context.sync();
+    const rows = (from: number, cells: Excel.Range, names: Excel.Range | null): RowCells[] =>
+      typedCells(cells).map((typed, k) => ({ row: from + k, key: shownAs(names?.values[k]![0]), cells: typed }));
+    const place = { sheet, column: at.column, width: columns.length, keys: seen?.column };
+    const written = [...(finishes ? rows(headerRow, head, headName) : []), ...rows(at.row, before, named)];
+    await putRowsBack(context, place, written);
     progress.begun = begun;
     throw problem;
   }

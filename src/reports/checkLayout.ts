@@ -56,7 +56,8 @@ function checkSheets({ sheets }: Layout, report: Report): void {
   });
 }
 
-const SHEET_NAME = /^[^[\]:*?/\\']{1,31}$/;
+/** Excel keeps "History" for itself. */
+const SHEET_NAME = /^(?!history$)[^[\]:*?/\\'\p{Cc}\p{Cf}]{1,31}$/iu;
 
 function checkWeeks({ weekStarts }: Layout, report: Report): void {
   if (!weekStarts) return;

@@ -93,8 +93,8 @@ const LAYOUT_TEXTS: FindingTexts = {
     en: '"where" names words in a list: ["AGREE"].',
   },
   'sheet-name': {
-    id: 'nama lembar "{{found}}": paling panjang 31 huruf, tanpa [ ] : * ? / \\ \', dan setiap lembar namanya sendiri.',
-    en: 'the sheet name "{{found}}": at most 31 letters, none of [ ] : * ? / \\ \', and every sheet a name of its own.',
+    id: 'nama lembar "{{found}}": paling panjang 31 huruf, tanpa [ ] : * ? / \\ \', bukan "History" (milik Excel), dan setiap lembar namanya sendiri.',
+    en: 'the sheet name "{{found}}": at most 31 letters, none of [ ] : * ? / \\ \', not "History" (Excel’s own), and every sheet a name of its own.',
   },
   'whole-number': { id: '"{{found}}" harus bilangan bulat mulai 1.', en: '"{{found}}" must be a whole number from 1.' },
   'week-starts': {

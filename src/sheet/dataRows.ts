@@ -5,8 +5,7 @@ import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, isWordChar
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
-import { Remembered } from './remembered';
-import { saysTotal, Sums } from './rows/totals';
+import { Sums, TotalWords } from './rows/totals';
 import { numbersOrUnits } from './rows/underCaptions';
 
 const MOST_ROWS = 1000;
@@ -65,8 +64,7 @@ export class RowSorter {
   private readonly free: readonly number[];
   private readonly keys: readonly number[];
   private readonly sums: Sums;
-  /** Which texts say that their row is a total, in rows without an id of their own and in others. */
-  private readonly totals = { bare: new Remembered<boolean>(), named: new Remembered<boolean>() };
+  private readonly totals = new TotalWords();
   private readonly reasons = new Map<SkipReason, DataRows['skipped'][number]>();
   private afterGap = false;
   private titled = false;
@@ -134,9 +132,9 @@ export class RowSorter {
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
     const word =
-      this.saysTotal(first, bare) ||
-      (filled.length > 1 && this.saysTotal(cells[filled[1]!], bare)) ||
-      (bare && this.chosen.some((column) => this.saysTotal(cells[column], false)));
+      this.totals.says(first, bare) ||
+      (filled.length > 1 && this.totals.says(cells[filled[1]!], bare)) ||
+      (bare && this.chosen.some((column) => this.totals.says(cells[column], false)));
     if (bare || word) {
       const proof = this.sums.proof(cells);
       if (proof) return proof;
@@ -161,14 +159,6 @@ export class RowSorter {
     }
     this.signing = false;
     return isHeaderAgain(cells, this.folded) ? 'repeatedHeader' : null;
-  }
-
-  private saysTotal(cell: RawCell, bare: boolean): boolean {
-    if (typeof cell !== 'string') return false;
-    const known = this.totals[bare ? 'bare' : 'named'];
-    let says = known.get(cell);
-    if (says === undefined) known.set(cell, (says = saysTotal(cell, bare)));
-    return says;
   }
 
   /** A line of text: a heading over the rows below it, or a remark under the table. */

@@ -24,6 +24,7 @@ export {
   type RowMark,
 } from './shared/mapping';
 export { markOf, withMark } from './rows/markedRows';
+export { fitsUnder } from './header/fitsUnder';
 export { commonMapping, fittingMapping } from './header/fittingMapping';
 export { likelyCaptions, proposedFields } from './header/likelyCaptions';
 export { passwordColumns, isPasswordCaption } from './shared/passwords';
@@ -33,6 +34,7 @@ export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
 export { joinSeveral, severalOf } from './columnTypes/enumeration';
+export { recordAt } from './recordAt';
 export { showValue } from './showValue';
 export { describeLines, describeReport, describeQuestion, describeSkipped } from './report/describeReport';
 export { makeDecoder } from './csv/decoder';

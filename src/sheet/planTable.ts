@@ -3,7 +3,7 @@ import type { FieldSpec, Matrix, SheetTable, TypedColumn, TypedValue } from './s
 import type { Question } from './shared/reading';
 import { isBlankHere, type DataRowsOptions } from './dataRows';
 import { aliasIndex, type AliasIndex } from './header/aliasIndex';
-import type { Caption } from './header/captions';
+import { captionsIn, type Caption } from './header/captions';
 import { totalsRows, type GridFacts } from './grid/gridFacts';
 import { withMergedCaptions } from './header/mergedCaptions';
 import { headerAt, headerCandidates, type Header } from './header/findHeader';
@@ -23,6 +23,8 @@ export interface ReadOptions {
   grid?: GridFacts;
   /** 0-based row of the header where it is known (a ListObject has it in row 0): no search. */
   headerRow?: number;
+  /** The captions of a table that has none of its own, by column; it begins below `headerRow`, or at the top. */
+  captions?: readonly (string | null)[];
   /** Every numeric 0 is a blank cell, as Excel on the desktop hands blanks to functions. */
   zeroIsBlank?: boolean;
 }
@@ -56,7 +58,11 @@ export function planTable(
   const index = aliasIndex(specs, mapping);
   const questions: Question[] = [];
   const grid = options.grid ?? {};
-  const plain = headerRow === undefined ? found(matrix, index, questions, grid) : headerAt(matrix, headerRow, index);
+  const plain = options.captions
+    ? lent(options.captions, headerRow ?? -1)
+    : headerRow !== undefined
+      ? headerAt(matrix, headerRow, index)
+      : (found(matrix, index, questions, grid) ?? (mapping.captions ? lent(mapping.captions, -1) : null));
   if (plain === null) return { header: plain, questions };
   const header = withMergedCaptions(plain, matrix, grid);
   const matching = matchCaptions(header.captions, index, matrix, { firstRow: header.row + 1, date1904 });
@@ -116,6 +122,11 @@ export function tableFrom(
   for (const { name, type } of specs) whole.columns[name] ??= { field: name, type, values: unknown, source: null };
   return whole;
 }
+
+/** The header of a table whose captions stand elsewhere. */
+const lent = (captions: readonly (string | null)[], row: number): Header => ({
+  ...{ row, rows: 0, captions: captionsIn(captions), others: [] },
+});
 
 /** The best candidate; another one that knows as much is asked about and not passed over in silence. */
 function found(matrix: Matrix, index: AliasIndex, questions: Question[], grid: GridFacts): Header | null {

@@ -6,7 +6,7 @@ import { COLUMN_TYPES } from './columnTypes/columnTypes';
 import type { CellReader } from './columnTypes/columnType';
 import type { ColumnStyle } from './shared/reading';
 import { judgeOf, type ColumnOptions } from './judgeCell';
-import { Remembered } from './remembered';
+import { Remembered } from './shared/remembered';
 import type { CellResult } from './shared/remark';
 
 export interface ReadColumn {

@@ -36,7 +36,9 @@ export function reportOf(
         code: 'unreadColumn',
         column: caption.column,
         caption: caption.text,
-        cells: strange.slice(0, SHOWN_CELLS).map((cell) => String(cell).slice(0, SHOWN_LETTERS)),
+        cells: strange
+          .slice(0, SHOWN_CELLS)
+          .map((cell) => (typeof cell === 'object' ? '{…}' : String(cell)).slice(0, SHOWN_LETTERS)),
       });
   const carried = new Set(columns.map((column) => column.field).concat(across?.by.name ?? []));
   if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {

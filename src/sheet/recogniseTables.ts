@@ -34,6 +34,8 @@ export interface RecognisedTable {
 const SEARCH_ROWS = 20;
 /** Further tables are looked for this far down. */
 const DEEPEST_ROW = 2000;
+/** Captions that make a table of rows right below another. */
+const ENOUGH = 4;
 /** Two candidates whose scores lie no further apart are close: one caption, with nothing in the values to tell them apart. */
 const CLOSE = 1;
 /** What the values of a column say for and against the field that claims its caption; a key they contradict says most. */
@@ -63,7 +65,19 @@ export function recogniseTables(
       if (isRival(same, { id, header, score })) same.table.rivals.push(id);
     }
   }
-  return tables.map(({ table }) => table).sort((a, b) => a.headerRow - b.headerRow || a.columns[0] - b.columns[0]);
+  return tables
+    .map(({ table }) => table)
+    .filter((table, _, all) => !all.some((above) => isRowOf(matrix, table, above)))
+    .sort((a, b) => a.headerRow - b.headerRow || a.columns[0] - b.columns[0]);
+}
+
+/** A cell that reads like a caption ("Valid", "Agent") behind a blank one is no table of its own: it stands in a row of the one above. */
+function isRowOf(matrix: Matrix, table: RecognisedTable, above: RecognisedTable): boolean {
+  const [first, last] = table.columns;
+  const isInside = above.headerRow < table.headerRow && first <= above.columns[1] && above.columns[0] <= last;
+  if (!isInside || table.hits >= ENOUGH || table.hits >= above.hits) return false;
+  const between = matrix.slice(above.headerRow + 1, table.headerRow);
+  return between.every((cells) => cells.some((cell) => !isBlank(cell)));
 }
 
 /** Values tell packs apart that share their captions: the kind of a caring call is one of two words, that of a tapping is any. */

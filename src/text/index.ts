@@ -21,13 +21,44 @@ export function languageOf(tag: string | null | undefined): Language {
 export function fill(template: string, holes: Readonly<Record<string, unknown>> | ((name: string) => unknown)): string {
   // Most texts of rules have none, and a check of a large table fills millions.
   if (!template.includes('{{')) return template;
-  return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (hole, name: string) => {
+  const { texts, names, asWritten } = partsOf(template);
+  let filled = texts[0]!;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
     const value = typeof holes === 'function' ? holes(name) : Object.hasOwn(holes, name) ? holes[name] : undefined;
-    return value === undefined || value === null ? hole : String(value);
-  });
+    filled += (value === undefined || value === null ? asWritten[i]! : String(value)) + texts[i + 1]!;
+  }
+  return filled;
+}
+
+/** A text between its holes: one text more than holes. */
+interface Parts {
+  texts: string[];
+  names: string[];
+  /** The holes with their brackets. */
+  asWritten: string[];
+}
+
+/** Texts are filled again and again; some are made on the way, and must not fill the memory. */
+const MOST_KNOWN = 2048;
+const known = new Map<string, Parts>();
+
+function partsOf(template: string): Parts {
+  let parts = known.get(template);
+  if (parts) return parts;
+  const pieces = template.split(/(\{\{\s*[\w.-]+\s*\}\})/);
+  const asWritten = pieces.filter((_, i) => i % 2 === 1);
+  parts = {
+    texts: pieces.filter((_, i) => i % 2 === 0),
+    names: asWritten.map((hole) => hole.slice(2, -2).trim()),
+    asWritten,
+  };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(template, parts);
+  return parts;
 }
 
 /** The names of the holes of a text, each once, in order of appearance. */
 export function holesOf(template: string): string[] {
-  return [...new Set(Array.from(template.matchAll(/\{\{\s*([\w.-]+)\s*\}\}/g), (match) => match[1]!))];
+  return [...new Set(partsOf(template).names)];
 }

@@ -9,12 +9,14 @@ const DRAWN = ['colorScale', 'dataBar', 'iconSet'] as const;
 /** Kinds that Excel knows and this room has no word for: they say more than the library reads of them. */
 const UNKNOWN: readonly Rule['type'][] = ['top10', 'aboveAverage'];
 /** What Excel says beside the type of a rule about texts. */
-const TEXT_OPERATORS: Readonly<Record<string, string>> = {
-  containsText: 'containsText',
-  notContainsText: 'notContains',
-  beginsWith: 'beginsWith',
-  endsWith: 'endsWith',
-};
+const TEXT_OPERATORS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    containsText: 'containsText',
+    notContainsText: 'notContains',
+    beginsWith: 'beginsWith',
+    endsWith: 'endsWith',
+  }),
+);
 
 /** null for kinds without a word here. */
 export function conditionalOf(rule: Rule): XlsxConditional | null {
@@ -56,7 +58,7 @@ function drawnOf({ colorScale, dataBar, iconSet }: Rule): Partial<XlsxConditiona
 export function ruleOf(conditional: XlsxConditional): Rule {
   const { range, type, priority, operator, formulas, stopIfTrue, text } = conditional;
   const style = styleOf(conditional);
-  const said = operator ?? TEXT_OPERATORS[type];
+  const said = operator ?? TEXT_OPERATORS.get(type);
   return {
     range,
     type,

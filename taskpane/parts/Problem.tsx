@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { problemText } from '../../src/office';
+import { PackMoved } from '../store/packMoved';
 import { RulesUnreachable } from '../store/rulesUnreachable';
 import { useTexts } from '../store/sessionContext';
 
@@ -14,7 +15,9 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
           ? error
           : error instanceof RulesUnreachable
             ? t('app.rulesUnreachable', { path: error.path })
-            : problemText(error, language)}
+            : error instanceof PackMoved
+              ? t('rules.moved')
+              : problemText(error, language)}
       </MessageBarBody>
       {retry && (
         <MessageBarActions>

@@ -4,7 +4,10 @@ import { Problem } from './Problem';
 import { useSession, useTexts } from '../store/sessionContext';
 
 interface Props {
-  label: string;
+  /** What is asked about; none inside a card that says it. */
+  label?: string;
+  /** What the reason is called. */
+  reason?: string;
   action: string;
   /** Rejects with what cannot be done. */
   run(who: string, why: string): Promise<void>;
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** Who does it and why: asked before anything that the audit trail records. */
-export function WhoAndWhy({ label, action, run, cancel }: Props): ReactNode {
+export function WhoAndWhy({ label, reason, action, run, cancel }: Props): ReactNode {
   const { drafts } = useSession();
   const { t } = useTexts();
   const [who, setWho] = useState(() => drafts.read<string>('rules:who') ?? '');
@@ -35,12 +38,12 @@ export function WhoAndWhy({ label, action, run, cancel }: Props): ReactNode {
     }
   };
   return (
-    <section className="card stack" aria-label={label}>
-      <span>{label}</span>
+    <section className={label === undefined ? 'stack' : 'card stack'} aria-label={label}>
+      {label !== undefined && <span>{label}</span>}
       <Field label={t('rules.who')} required {...lacking(who)}>
         <Input value={who} onChange={(_, data) => setWho(data.value)} />
       </Field>
-      <Field label={t('report.why')} required {...lacking(why)}>
+      <Field label={reason ?? t('report.why')} required {...lacking(why)}>
         <Input value={why} onChange={(_, data) => setWhy(data.value)} />
       </Field>
       {state.error !== null && <Problem error={state.error} />}

@@ -1,8 +1,6 @@
 /** What cells of a choice mean in this workbook ("BRS" is VALID), beyond what the rules know: kept with the place's mapping. */
 import type { FieldSpec, Mapping } from '../../src/sheet';
-import type { Book, Source } from '../../src/office';
 import type { Records } from './readRecords';
-import { rememberMapping } from './placeMemory';
 
 export interface OpenValue {
   field: string;
@@ -30,21 +28,7 @@ export function openValues({ reading }: Pick<Records, 'reading'>, specs: readonl
     .sort((a, b) => b.count - a.count);
 }
 
-/** Remembers that `found` means `meaning` in the field's column; null forgets it. */
-export function rememberMeaning(
-  book: Book,
-  source: Source,
-  pack: string,
-  records: Records,
-  field: string,
-  found: string,
-  meaning: string | null,
-): Promise<void> {
-  return rememberMapping(book, source, pack, (before) =>
-    withMeaning(before, field, records.place(field)?.caption ?? null, found, meaning),
-  );
-}
-
+/** The mapping where `found` means `meaning` in the field's column; null forgets it. */
 export function withMeaning(
   before: Mapping,
   field: string,

@@ -57,7 +57,7 @@ export const settleMapping =
   };
 
 /** Which pack a place belongs to. */
-const settlePack =
+export const settlePack =
   (source: Source, pack: string): Settlement =>
   (memory) => [{ ...stored(memory, source), pack }];
 

@@ -1,5 +1,13 @@
 /** A whole table of the workbook as typed records. */
-import { markOf, readTableInTurns, settleGrid, type Reading, type RowMark, type TypedValue } from '../../src/sheet';
+import {
+  markOf,
+  readTableInTurns,
+  recordAt,
+  settleGrid,
+  type Reading,
+  type RowMark,
+  type TypedValue,
+} from '../../src/sheet';
 import type { Book, Cells, ReadOptions, Source } from '../../src/office';
 import type { LoadedPack } from './packShelf';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
@@ -67,8 +75,7 @@ export function rawCell(records: Records, record: number, field: string): unknow
   return column === undefined ? undefined : records.cells.values[table.rows[record]!]?.[column];
 }
 
-/** One record by field, without those the sheet has no column for: undefined is a cell that nobody can read. */
+/** One record by field; a field without a column is left out. */
 export function recordOf(records: Records, record: number): Record<string, TypedValue> {
-  const columns = Object.entries(records.reading.table!.columns).filter(([, column]) => column.source);
-  return Object.fromEntries(columns.map(([name, column]) => [name, column.values[record]]));
+  return recordAt(records.reading.table!, record);
 }

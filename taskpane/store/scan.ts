@@ -1,7 +1,6 @@
 /** What the open workbook holds: every table and sheet, and the pack each was recognised as. */
 import { passwordColumns } from '../../src/sheet';
-import { AUDIT_TABLE, CLOSURE_TABLE } from '../../src/ledger';
-import { OfficeProblem, type Book, type Source } from '../../src/office';
+import { isOwnTable, OfficeProblem, type Book, type Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
@@ -44,8 +43,6 @@ const NO_CELLS = { values: [] };
 const RELISTS = 3;
 
 /** What Patuh keeps itself holds no records. */
-const OWN_TABLES: readonly string[] = [AUDIT_TABLE, CLOSURE_TABLE];
-
 export function createScan(book: Book | null, packs: PackShelf): Scan {
   const state = createStore<ScanState>({ status: 'idle', places: [] });
   let running = 0;
@@ -65,7 +62,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const candidates = packs.state.get().packs;
       const memory = await recallPlaces(book);
       const sources = await book.listSources();
-      for (const source of sources.filter(({ name }) => !OWN_TABLES.includes(name))) {
+      for (const source of sources.filter((each) => !isOwnTable(each))) {
         const { values } = source.headless ? NO_CELLS : await book.readSource(source, { maxRows: HEAD_ROWS });
         const found = recognise(values, candidates, (pack) =>
           mappingForCells(mappingOf(memory, source, pack), source, values),

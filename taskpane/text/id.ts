@@ -23,7 +23,7 @@ export const id = {
     outsideExcel: 'Halaman ini dibuka di luar Excel: aturan dan bantuan bisa dibaca, lembar kerja tidak.',
     ownRules: 'Aturan sendiri: {{packs}}. Angka di panel ini menurut aturan buku kerja, bukan bawaan.',
     seeRules: 'Lihat aturannya',
-    noDrafts: 'Peramban ini tidak menyimpan draf: isian yang belum ditulis ke lembar hilang bila panel ditutup.',
+    noDrafts: 'Browser ini tidak menyimpan draf: isian yang belum ditulis ke lembar hilang bila panel ditutup.',
     fileCopied:
       'Excel di Mac tidak menyimpan berkas dari add-in: isi {{name}} sudah disalin. Tempelkan di editor teks, lalu simpan.',
     fileRefused: '{{name}} tidak dapat disimpan maupun disalin di Excel ini. Buka Patuh di Excel web, lalu coba lagi.',
@@ -103,7 +103,7 @@ export const id = {
     noHeader: 'Tidak ada baris judul yang dikenali di {{place}}. Pilih tabel lain atau perbaiki judul kolomnya.',
     empty: 'Tabel {{place}} belum berisi baris.',
     missingColumns: 'Tidak ada kolom untuk: {{fields}}. Isian itu tidak ikut ditulis.',
-    password: 'Kolom kata sandi "{{caption}}" ada di {{place}}. Isinya tidak dibaca; hapus kolom itu.',
+    password: 'Kolom password "{{caption}}" ada di {{place}}. Isinya tidak dibaca; hapus kolom itu.',
     question: 'Kolom "{{caption}}" belum pasti artinya dan tidak dibaca.',
   },
   home,
@@ -146,7 +146,7 @@ export const id = {
     tryOut: 'Hitung dampak',
     rowsChange: '{{count}} baris berubah',
     noTable: 'Tidak ada tabel terbuka untuk pack ini, jadi dampaknya tidak dapat dihitung.',
-    staysCount: '{{count}} baris tetap putusannya, tetapi aturan yang dilanggar berubah',
+    staysCount: 'Putusan {{count}} baris tetap, tetapi aturan yang dilanggar berubah',
     monthClosed: 'sudah ditutup',
     closedTouched:
       'Ada baris dari bulan yang sudah ditutup. Pilih “Berlaku sejak” sesudahnya, kecuali bulan itu memang harus dinilai ulang.',
@@ -159,7 +159,7 @@ export const id = {
     addPack: 'Tambah pack',
     takeOut: 'Keluarkan pack',
     toParcel: 'Kembali ke pack yang ditambahkan',
-    leaves: 'Pack ini tidak ada bawaannya: tabelnya tidak lagi dinilai di buku kerja ini.',
+    leaves: 'Pack ini bukan bawaan: setelah dikeluarkan, tabelnya tidak lagi dinilai di buku kerja ini.',
     export: 'Ekspor JSON',
     import: 'Impor JSON',
     editJson: 'Sunting JSON',
@@ -196,7 +196,7 @@ export const id = {
     allRules: 'Tampilkan juga aturan yang dipatuhi',
     explanation: 'Penjelasan',
     appliesWhen: 'Berlaku bila:',
-    asks: 'Yang diminta:',
+    asks: 'Syaratnya:',
     judgedWhen: 'Dinilai bila:',
     status: {
       holds: 'Dipatuhi',
@@ -265,13 +265,13 @@ export const id = {
   },
   tour: {
     title: 'Tur Patuh',
-    offer: 'Baru di sini? Tur dua menit menunjukkan apa ada di mana.',
+    offer: 'Baru di sini? Tur dua menit memperlihatkan letak setiap bagian.',
     start: 'Mulai tur',
     decline: 'Tidak sekarang',
     step: 'Langkah {{step}} dari {{all}}',
     next: 'Berikutnya',
     back: 'Kembali',
-    leave: 'Tinggalkan tur',
+    leave: 'Keluar dari tur',
     end: 'Selesai',
     home: 'Beranda menyebut lembar mana yang dikenali, angka QMS, SDM dan closing, dan apa yang menunggu. Klik sebuah angka untuk melihat baris di baliknya; pilih bulan, site, atau agent di atas.',
     check:
@@ -290,7 +290,7 @@ export const id = {
     back: 'Kembali ke Bantuan',
     conformance: 'Uji kesesuaian',
     conformanceWhat:
-      'Naskah yang menyatakan perilaku Excel, dijalankan di Excel ini; hasilnya menunjukkan mana yang berbeda.',
+      'Skrip yang menguji perilaku Excel, dijalankan di Excel ini; hasilnya menunjukkan mana yang berbeda.',
     conformanceOpen: 'Buka uji kesesuaian',
   },
 } as const;

@@ -43,6 +43,26 @@ describe('--verdicts', () => {
   });
 });
 
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a cell that says "%s" is a word like any other',
+  async (word) => {
+    const files = folder();
+    const row = (at: number, text: string) =>
+      CALL.map((cell, i) => (CALL_CAPTIONS[i] === text ? word : cell === '90001' ? `9${at}` : cell));
+    const source = files.csv('call.csv', [CALL_CAPTIONS, ...CALL_CAPTIONS.map((caption, at) => row(at, caption))]);
+    const measured = await patuh(['measure', 'qms', source, '--month', '2025-08', '--json']);
+    expect(measured).toMatchObject({ code: 0, err: '' });
+    const { causes } = (JSON.parse(measured.out) as { doubt: { causes: { cause: string; value: string }[] } }).doubt;
+    expect(causes.filter(({ cause }) => typeof cause !== 'string')).toEqual([]);
+    expect(causes).toContainEqual(expect.objectContaining({ cause: 'notUnderstood', value: word }));
+    for (const words of [
+      ['check', source, '--pack', 'tapping'],
+      ['report', 'qms-bulanan', source, '--month', '2025-08', '--out', files.missing('laporan.xlsx')],
+    ])
+      expect((await patuh(words)).err).toBe('');
+  },
+);
+
 it('two inputs of one name are two answers', async () => {
   const files = folder();
   const rows = [CALL_CAPTIONS, CALL];

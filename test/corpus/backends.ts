@@ -3,7 +3,7 @@ import { brokenRules, compilePack, VERDICT_WORDS, VERDICTS, createDatedJudge, ty
 import { createReference } from '../../src/engine/reference';
 import { U, F, T } from '../../src/engine/model/tri';
 import { packToSql, SqlRefusal } from '../../src/sql';
-import type { TypedValue } from '../../src/sheet';
+import { recordAt } from '../../src/sheet';
 import { typesOf } from '../sql/everything';
 import { openDuckDb, openPostgres, postgresPrograms, stage, type Database } from '../sql/database';
 import { asRead, formulaFile, judgementsOf, type FormulaFile } from '../formula/formulaFile';
@@ -42,12 +42,7 @@ const closures: Backend = {
   judge: (questions) => Promise.resolve(questions.map(closureAnswers)),
 };
 
-const recordAt = ({ table }: Question, row: number): Record<string, TypedValue> =>
-  Object.fromEntries(
-    Object.values(table.columns).flatMap(({ field, source, values }) => (source ? [[field, values[row]]] : [])),
-  );
-
-const listOf = (question: Question) => question.table.rows.map((_, row) => recordAt(question, row));
+const listOf = ({ table }: Question) => table.rows.map((_, row) => recordAt(table, row));
 
 function database(name: string, missing: string | null, open: () => Promise<Database>): Backend {
   return {
@@ -204,7 +199,7 @@ export async function referenceTallies(suites: readonly Suite[]): Promise<Tally[
       const tables = { self: question.table, ...context.tables };
       for (const [row, each] of expected.entries()) {
         if (each === null) continue;
-        const record = recordAt(question, row);
+        const record = recordAt(question.table, row);
         const answer = await reference.run(record, { ...context, tables });
         const judged = judge(record, { ...context, tables });
         judged.program.rules.forEach(({ rule, cases }, r) => {

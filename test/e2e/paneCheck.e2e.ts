@@ -80,7 +80,7 @@ test('a messy table of 20,000 rows is stopped without a trace, checked to the en
   // Refused before anything happened: said in a sentence, and done the second time.
   await page.evaluate(() => window.workbench.addin.installed!.host.faults.failNextSync('before'));
   await pane.getByRole('button', { name: 'Sorot sel' }).click();
-  await expect(pane.getByText(/Excel menolak permintaan \(GeneralException\)/).first()).toBeVisible();
+  await expect(pane.getByText(/Excel menolak perintah \(GeneralException\)/).first()).toBeVisible();
   expect(await fillOf(KNOWN.cell)).toBeFalsy();
   await pane.getByRole('button', { name: 'Sorot sel' }).click();
   await expect(pane.getByText('1 sel disorot.').first()).toBeVisible();

@@ -65,11 +65,12 @@ test('a long import stops when it is cancelled; a CSV file is shown first, comes
   await expect(question).toContainText('Info Perbaikn');
   await page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, 'pane-pertanyaan.png') });
   await question.getByRole('button').first().click();
+  await question.getByRole('button', { name: 'Terapkan' }).click();
   await expect(question).toHaveCount(0);
   await expect(pane.getByText('2 baris diperiksa.', { exact: true })).toBeVisible();
 
   await pane.getByRole('button', { name: 'Arti kolom' }).click();
-  await expect(pane.getByText(/kolom "Info Perbaikn"/)).toBeVisible();
+  await expect(pane.getByText('Info perbaikan: kolom "Info Perbaikn"', { exact: true })).toBeVisible();
   await pane.getByRole('button', { name: 'Lupakan semua' }).click();
   await expect(question).toBeVisible();
 });

@@ -117,4 +117,16 @@ describe('why a row cannot be judged', () => {
       'Belum bisa dinilai, tidak ada kolom: Catatan; kosong: Jumlah kontak, Nama.',
     ]);
   });
+
+  it('says of a day without an hour that the hour is missing, and shows the day', () => {
+    const hourly = compilePack({
+      ...pack,
+      fields: { ...pack.fields, waktu: { type: 'datetime', label: { id: 'Waktu', en: 'Time' } } },
+      derived: { jam: { function: 'hourOfDay', args: ['waktu'], label: { id: 'jam', en: 'hour' } } },
+      rules: [{ ...contacts, conditions: { fact: 'jam', operator: 'lessThan', value: 12 } }],
+    });
+    expect(hourly.checkRecord({ ...row, waktu: 45_444 }).summary).toBe(
+      'Belum bisa dinilai, tanpa jam: Waktu 01/06/2024.',
+    );
+  });
 });

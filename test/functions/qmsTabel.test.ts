@@ -22,7 +22,7 @@ describe('QMS.TABEL', () => {
     const width = plain[0]!.length;
     expect(scored.map((cells) => cells.slice(0, width))).toEqual(plain);
     expect(scored.map((cells) => cells.slice(width))).toEqual([
-      ['bernilai', 'skor'],
+      ['berskor', 'skor'],
       [2, 87.5],
       [0, ''],
       [2, 87.5],

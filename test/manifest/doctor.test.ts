@@ -106,6 +106,12 @@ it.each<[string, string, (served: Served) => Served, string]>([
   ['the page is downloaded', 'taskpane.html', set({ 'Content-Disposition': 'attachment' }), 'taskpane.html: download'],
   ['other origins are refused', 'functions.json', without('Access-Control-Allow-Origin'), 'functions.json: cors'],
   ['the page is kept for a day', 'taskpane.html', set({ 'Cache-Control': 'max-age=86400' }), 'taskpane.html: cache'],
+  [
+    'the pane’s script is kept for a day',
+    'taskpane.js',
+    set({ 'Cache-Control': 'max-age=86400' }),
+    'taskpane.js: cache',
+  ],
   ['frames are forbidden', 'taskpane.html', set({ 'X-Frame-Options': 'DENY' }), 'taskpane.html: frame'],
   [
     'frames are for oneself',

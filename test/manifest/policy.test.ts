@@ -16,3 +16,14 @@ it.each(pages)('%s lets office.js in, and nothing evaluate text as code', (page)
     expect([name, sources.get(name)]).toEqual([name, expect.arrayContaining(["'self'", '<%= officeOrigin %>'])]);
   expect(policy).not.toMatch(/unsafe-eval|wasm-unsafe-eval|script-src[^;]*unsafe-inline/);
 });
+
+it('the deploy page says in both languages what the policy blocks and why that is harmless', () => {
+  const policy = readFileSync(pages[0]!, 'utf8');
+  const halves = readFileSync('docs/deploy.md', 'utf8').split('\n## English\n');
+  expect(halves).toHaveLength(2);
+  for (const blocked of ['events.data.microsoft.com', 'alcdn.msauth.net']) {
+    expect(policy).not.toContain(blocked);
+    for (const half of halves) expect(half).toContain(blocked);
+  }
+  for (const half of halves) expect(half).toMatch(/LTSC 2021[^]*iPad/);
+});

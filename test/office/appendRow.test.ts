@@ -35,6 +35,16 @@ describe('appendRow', () => {
     expect(sheet.values('Sheet1', 'B3')).toEqual([['=1+1']]);
   });
 
+  it.each(['1/2', 'MAR10', '5 PM', '(5)', '#N/A', 'TRUE'])(
+    'writes "%s" as text into a column that has a number format of its own',
+    async (text) => {
+      const place = { ...parseAddress('B2:B3'), sheet: sheet.page.workbook.sheets.active().id };
+      sheet.page.workbook.formats.setNumberFormats(place, () => '0.00');
+      await sheet.book.appendRow({ source, headerRow: 0, writes: [write(1, text, 'text')] });
+      expect(sheet.values('Sheet1', 'B3')).toEqual([[text]]);
+    },
+  );
+
   it('writes nothing when a caption is not what it was', async () => {
     sheet.fill('Sheet1', 'B1', [['Nama agent']]);
     const failed = sheet.book.appendRow({ source, headerRow: 0, writes: [write(1, 'Agen 002', 'text')] });

@@ -1,3 +1,4 @@
+import { PROFILES } from '../../src/host';
 import { closedJanuary, report } from '../ledger/closing/month';
 import { openSheetPage, type SheetPage } from './sheetPage';
 
@@ -43,6 +44,24 @@ describe('closed months in a workbook', () => {
     const kept = await sheet.book.readClosures();
     expect(kept).toHaveLength(before + 1);
     expect(kept.at(-1)).toMatchObject({ digest, closure: { month: '2026-03' } });
+  });
+
+  it('are asked of Excel in no undo step that it refuses: hiding a sheet cannot be undone', async () => {
+    const other = await openSheetPage(PROFILES['win-m365']);
+    const refused: unknown[] = [];
+    const { Excel } = other.page.window;
+    const run = Excel.run.bind(Excel) as (...args: unknown[]) => Promise<unknown>;
+    Object.assign(Excel, {
+      run: (...args: unknown[]) =>
+        run(...args).catch((error: { code: unknown }) => {
+          refused.push(error.code);
+          throw error;
+        }),
+    });
+    await other.book.keepClosure(await closedJanuary());
+    expect(refused).toEqual([]);
+    expect(other.page.workbook.sheets.find('Patuh tutup rinci')).toMatchObject({ visibility: 'Hidden' });
+    await other.close();
   });
 
   it('can be reopened; nothing is left in the table', async () => {

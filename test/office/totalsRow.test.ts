@@ -32,6 +32,23 @@ describe('a table with a totals row', () => {
     expect(sheet.values('Sheet1', 'A1:B5').map(([id]) => id)).toEqual(['ID', 'REQ-1', 'REQ-2', 'REQ-3', 'Jumlah']);
   });
 
+  it('keeps a totals row that is still blank: it is no record, and none is written over it', async () => {
+    const { tables } = sheet.page.workbook;
+    sheet.fill('Sheet1', 'A1:B3', [
+      ['ID', 'Nilai'],
+      ['REQ-1', 1],
+      ['REQ-2', 2],
+    ]);
+    await tables.add('Sheet1', 'A1:B3', { name: 'Data' });
+    showTotals('Data');
+    const [source] = await sheet.book.listSources();
+    expect(source).toMatchObject({ kind: 'table', rows: 3 });
+    const writes = [{ column: 0, caption: 'ID', value: 'REQ-3', as: 'text' as const }];
+    expect((await sheet.book.appendRow({ source: source!, headerRow: 0, writes })).address).toBe('A4:B4');
+    expect(tables.get('Data').area.endRow).toBe(4);
+    expect(sheet.values('Sheet1', 'A4:A5')).toEqual([['REQ-3'], [null]]);
+  });
+
   it('of the audit trail stays below the trail', async () => {
     await sheet.book.appendAudit(entry());
     sheet.fill('Patuh jejak', 'A3', [['Total']]);

@@ -77,6 +77,20 @@ describe('result columns of a table', () => {
     ]);
   });
 
+  it('hold texts that Excel would read as a date, a fraction or an amount as the texts they are', async () => {
+    const texts = ['MAR10', '1/2'];
+    await sheet.book.writeColumns({
+      source: await source(),
+      headerRow: 0,
+      columns: [
+        { caption: 'PATUH hasil', values: ['LULUS', 'GAGAL'] },
+        { caption: 'PATUH alasan', values: texts },
+      ],
+      ours,
+    });
+    expect(all().map((row) => row[3])).toEqual(['PATUH alasan', ...texts, null]);
+  });
+
   it('are written anew in the language of the day, also after one of them was deleted', async () => {
     await write();
     expect(await write(['PATUH verdict', 'PATUH reason'])).toBe('C1');

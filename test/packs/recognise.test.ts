@@ -1,3 +1,4 @@
+import { fieldSpecs } from '../../src/engine';
 import { isBroken, preparePack, recognise, type RunnablePack } from '../../src/packs';
 import { recogniseTables } from '../../src/sheet';
 import { readShipped } from './readShipped';
@@ -53,5 +54,16 @@ describe('the pack of a range', () => {
         { id: 'byNumber', fits: ['byNumber', 'byDay'], rivals: [] },
       ]);
     }
+  });
+
+  it('a word like a caption behind a blank cell ("Valid" after no code) begins no table: its row is a record', async () => {
+    const { id, pack } = await shipped('tapping');
+    const specs = fieldSpecs(pack);
+    const head = ['Tanggal', 'login', 'fastel', 'Jenis_Call', 'Kategori', 'Status_WO', 'valid', 'tgl_qco1'];
+    const row = (code: string) => ['2025-08-05', '90001', '131000000001', 'OTT', 'Agree', code, 'Valid', '2025-08-06'];
+    for (const rows of [[row('')], [row('6'), row('')], [row(''), row(''), row('')]])
+      expect(recogniseTables([head, ...rows], [{ id, specs }]).map(({ headerRow }) => headerRow)).toEqual([0]);
+    // Captions enough right below are the next table's.
+    expect(recogniseTables([head, row('6'), head, row('6')], [{ id, specs }])).toHaveLength(2);
   });
 });

@@ -175,6 +175,8 @@ describe('patterns of rules that lack what a rule needs', () => {
   it.each([
     { lacks: 'parameters of the event', pattern: 0, change: (rule: Wired) => void (rule.event.params = 'x') },
     { lacks: 'what each item gives', pattern: 3, change: (rule: Wired) => void delete rule.conditions.any[1]!['each'] },
+    { lacks: 'a kind of item', pattern: 3, change: (rule: Wired) => void (rule.conditions.any[1]!['each'] = 'all') },
+    { lacks: 'what holds of each', pattern: 3, change: (rule: Wired) => void delete rule.conditions.any[1]!['holds'] },
   ])('are findings of their place, never an exception: $lacks', async ({ pattern, change }) => {
     const pack = JSON.parse(await readShipped('caring/pack.json')) as {
       extensions: { scorecards: { rules: Wired[] } };
@@ -183,11 +185,27 @@ describe('patterns of rules that lack what a rule needs', () => {
     const { pack: made, findings } = await loadPack('caring', readShipped, JSON.stringify(pack, null, 2));
     expect(made).toBeUndefined();
     expect(findings[0]).toMatchObject({
-      code: expect.stringMatching(/^(wrong-type|missing-key|unknown-key)$/),
+      code: expect.stringMatching(/^(wrong-type|missing-key|unknown-key|unknown-word)$/),
       line: expect.any(Number),
     });
   });
 });
+
+it.each(['failedItems', 'listField', 'listOfCampaign', 'itemOfReason'])(
+  'lists wired to a name that the pack does not have are a finding of their place: %s',
+  async (key) => {
+    for (const name of ['tidak_ada', 'constructor']) {
+      const pack = JSON.parse(await readShipped('tapping/pack.json')) as { extensions: { scorecards: object } };
+      Object.assign(pack.extensions.scorecards, { [key]: name });
+      const { findings } = await loadPack('tapping', readShipped, JSON.stringify(pack));
+      expect(findings[0]).toMatchObject({
+        code: 'unknown-fact',
+        pointer: `/extensions/scorecards/${key}`,
+        holes: { found: name },
+      });
+    }
+  },
+);
 
 interface Wired {
   event: { params: unknown };

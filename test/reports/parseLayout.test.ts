@@ -50,6 +50,8 @@ describe('parseLayout', () => {
       '"en": "Approved/rule"',
       'the sheet name "Approved/rule": at most 31 letters, none of',
     ],
+    ['"en": "Approved by rule"', '"en": "Approved by rule\'"', "none of [ ] : * ? / \\ '"],
+    ['"en": "Approved by rule"', '"en": "history"', 'not "History" (Excel’s own)'],
     ['"en": "Approved by site"', '"en": "approved by rule"', 'and every sheet a name of its own.'],
     ['"landscape": true', '"landskape": true', 'unknown key "landskape". Did you mean "landscape"?'],
     ['"sheets": [', '"sheets": [,', 'not valid JSON near'],

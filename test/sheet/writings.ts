@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { civilOf, isoDateTimeOf, isoOf, serialOf } from '../../src/calendar';
 import type { FieldSpec, FieldType, RawCell, TypedValue } from '../../src/sheet';
-import { saysTotal } from '../../src/sheet/rows/totals';
+import { TotalWords } from '../../src/sheet/rows/totals';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const MONTHS = {
@@ -188,7 +188,7 @@ export const WRITINGS: readonly Writing<TypedValue>[] = [
     values: fc
       .stringMatching(/^[A-Z][a-z]{2,9}( [A-Z][a-z]{1,9}){0,3}$/)
       // Words the reader has a meaning of its own for: nothing filled in, and a row of totals.
-      .filter((words) => !/^(Pilih|Kosong|Null)/i.test(words) && !saysTotal(words, true)),
+      .filter((words) => !/^(Pilih|Kosong|Null)/i.test(words) && !new TotalWords().says(words, true)),
     styles: [
       { name: 'text', write: (words) => words },
       { name: 'blanks around', write: (words) => ` ${words} ` },

@@ -21,7 +21,11 @@ describe('holesOf', () => {
 describe('languageOf', () => {
   it.each([
     ['id-ID', 'id'],
+    ['id', 'id'],
     ['en-US', 'en'],
+    ['en-GB', 'en'],
+    ['en-AU', 'en'],
+    ['EN', 'en'],
     ['fr-FR', 'id'],
     [undefined, 'id'],
   ])('reads %p as %s', (tag, language) => {

@@ -20,8 +20,8 @@ export interface BookSheet {
   after?: string;
   /** Attributes of a row. */
   rowAttributes?(row: number): string;
-  /** Reference and rows of totals of each table. */
-  tables?: readonly { ref: string; totals?: number }[];
+  /** Reference and rows of totals of each table; `columns` of one that hides its header row. */
+  tables?: readonly { ref: string; totals?: number; columns?: readonly string[] }[];
 }
 
 export interface BookOptions {
@@ -80,9 +80,9 @@ function sheetParts(sheet: BookSheet, index: number): [path: string, content: st
           ] as [string, string],
         ]
       : []),
-    ...tables.map(({ ref, totals = 0 }, i): [string, string] => [
+    ...tables.map(({ ref, totals = 0, columns }, i): [string, string] => [
       `xl/tables/${tableName(i)}`,
-      `<table xmlns="m" id="${i + 1}" displayName="T${i}" ref="${ref}" totalsRowCount="${totals}"/>`,
+      `<table xmlns="m" id="${i + 1}" displayName="T${i}" ref="${ref}" totalsRowCount="${totals}"${columns ? ' headerRowCount="0"' : ''}><tableColumns>${(columns ?? []).map((name) => `<tableColumn name="${name}"/>`).join('')}</tableColumns></table>`,
     ]),
   ];
 }

@@ -24,6 +24,10 @@ describe('XmlScanner', () => {
     for (let size = 1; size < 30; size++) expect(events(WHOLE, size)).toEqual(whole);
   });
 
+  it('leaves an entity nobody knows as it is written', () => {
+    expect(events('<a>&constructor; &nbsp; &amp;</a>')).toEqual(['<a>', '"&constructor; &nbsp; &', '</a>']);
+  });
+
   it.each([
     ['an element left open', '<a><b></b>'],
     ['elements that cross', '<a><b></a></b>'],

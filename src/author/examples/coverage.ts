@@ -124,8 +124,10 @@ function possibleOf({ operator, left, right }: CompiledLeaf): Seen[] {
 function canBeUnknown(slot: Slot): boolean {
   if (slot.kind === 'parameter') return false;
   if (slot.kind !== 'derived') return true;
-  // valueOr ends with a parameter: it is never unknown.
-  const always = ALWAYS_KNOWN.has(slot.function ?? '') && slot.sources.some((source) => !canBeUnknown(source));
+  // valueOr ends with a parameter or a stand-in: it is unknown only where a cell was not read.
+  const always =
+    (slot.function === 'valueOr' && slot.options?.['otherwise'] !== undefined) ||
+    (ALWAYS_KNOWN.has(slot.function ?? '') && slot.sources.some((source) => !canBeUnknown(source)));
   return !always && (derivedNamed(slot.function ?? '')?.readsBlank === true || slot.sources.some(canBeUnknown));
 }
 

@@ -2,7 +2,7 @@
  * examples.csv of a pack: read as any sheet is, plus the columns that say what its author expects. The sheet room's reader
  * is handed in, for the engine knows sheets by their shapes only.
  */
-import type { Matrix, RawCell, readTable, SheetTable, TypedValue } from '../../sheet';
+import { recordAt, type Matrix, type RawCell, type readTable, type SheetTable } from '../../sheet';
 import { fill, type LocalText } from '../../text';
 import { fieldSpecs, type Pack, type Verdict, VERDICTS } from '../../engine';
 import { serialOfIso } from '../../engine/operators';
@@ -126,10 +126,6 @@ function withUnreadable(table: SheetTable, matrix: Matrix): SheetTable {
     }),
   );
   return { ...table, columns };
-}
-
-function recordAt(table: SheetTable, row: number): Record<string, TypedValue> {
-  return Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, column.values[row]]));
 }
 
 function without(matrix: Matrix, columns: readonly number[]): Matrix {

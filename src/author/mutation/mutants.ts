@@ -16,6 +16,8 @@ export interface Mutant {
   pack: Pack;
   /** Where nothing but one rule is another: that rule. */
   variant?: Variant;
+  /** Where nothing but a rule's weight is another: that rule. */
+  weight?: number;
 }
 
 export function* mutantsOf(pack: Pack): Generator<Mutant> {
@@ -36,7 +38,7 @@ export function* mutantsOf(pack: Pack): Generator<Mutant> {
     const rules = pack.rules.filter((_, at) => at !== i);
     if (rules.length > 0) yield { where, change: 'removed', pack: { ...pack, rules } };
     for (const [change, changed] of weightChanges(rule))
-      yield { where, change, pack: { ...pack, rules: replaceAt(pack.rules, i, { ...rule, ...changed }) } };
+      yield { where, change, weight: i, pack: { ...pack, rules: replaceAt(pack.rules, i, { ...rule, ...changed }) } };
   }
   for (const [change, source] of dayChanges(pack.source)) yield { where: 'source', change, pack: { ...pack, source } };
   yield* derivedMutants(pack);

@@ -2,7 +2,15 @@
  * Mutation testing of examples: every small change of a pack that an author could make by mistake must turn some example. A
  * change no example notices is a survivor: the examples do not hold the rule in place. One that no record could notice is the same rule.
  */
-import { compileProgram, createDatedJudge, type Pack, PackFault, periodsOf, type Rule } from '../../engine';
+import {
+  compileProgram,
+  createDatedJudge,
+  type Pack,
+  PackFault,
+  periodsOf,
+  type Program,
+  type Rule,
+} from '../../engine';
 import type { Example, ExampleSet } from '../examples/example';
 import { agrees, createTester, type Outcome } from '../examples/testExamples';
 import type { Witness } from '../prove/proof';
@@ -29,27 +37,28 @@ export function mutate(
   set: ExampleSet | null = null,
   onProgress?: (done: number, total: number) => void,
 ): MutationResult {
-  const mutants = [...mutantsOf(pack)].filter(canRun);
+  const all = [...mutantsOf(pack)].filter(canRun);
+  const equal = all.filter((mutant) => weighsTheSame(pack, mutant));
+  const mutants = all.filter((mutant) => !equal.includes(mutant));
   const notices = noticing(pack, examples);
   const survivors = mutants.filter((mutant, i) => {
     onProgress?.(i, mutants.length);
     return !notices(mutant);
   });
-  const equal: Mutant[] = [];
   const open: Survivor[] = survivors.filter(({ variant }) => !variant);
   const variable = survivors.flatMap((mutant) => (mutant.variant ? [{ mutant, variant: mutant.variant }] : []));
   // What a record of any day could notice is no equal change.
   const list = variable.map(({ variant }) => variant);
   const periods = list.length === 0 ? [] : periodsOf(pack).map((_, period) => new Variants(pack, set, list, period));
   variable.forEach(({ mutant }, i) => {
-    const compared = periods.map((variants) => ({ variants, came: variants.compare(i) }));
+    const compared = periods.map((variants) => ({ variants, came: variants.shows(i) }));
     if (compared.every(({ came }) => 'none' in came)) return void equal.push(mutant);
     const [witness] = compared.flatMap(({ variants, came }) =>
       'found' in came ? [{ ...came.found, context: variants.bench.contextOf(came.found) }] : [],
     );
     open.push({ ...mutant, ...(witness && { witness }) });
   });
-  return { mutants: mutants.length, killed: mutants.length - survivors.length, equal, survivors: open };
+  return { mutants: all.length, killed: mutants.length - survivors.length, equal, survivors: open };
 }
 
 /** A change that lint refuses needs no example to notice it: it does not count. */
@@ -62,6 +71,20 @@ function canRun({ pack, variant }: Mutant): boolean {
     if (error instanceof PackFault) return false;
     throw error;
   }
+}
+
+/** A weight that does not count: what rests on practice or an assumption warns, whatever the rule asks for, until it is confirmed. */
+function weighsTheSame(pack: Pack, { pack: changed, weight }: Mutant): boolean {
+  if (weight === undefined) return false;
+  const { reading } = pack.rules[weight]!;
+  // Of two readings the heavier weighs for both.
+  const rules =
+    reading === undefined ? [weight] : pack.rules.flatMap((rule, at) => (rule.reading === reading ? [at] : []));
+  const [before, after] = [pack, changed].map((each) =>
+    compileProgram({ ...each, scope: [], rules: rules.map((at) => each.rules[at]!) }),
+  );
+  const same = <Of>(of: (program: Program) => Of) => of(before!) === of(after!);
+  return same(({ groups }) => groups[0]!.severity) && same((program) => program.rules[0]!.cases.length);
 }
 
 const alone = (pack: Pack, rule: Rule): Pack => ({ ...pack, scope: [], rules: [rule] });

@@ -32,16 +32,44 @@ export class Variants {
     this.scope = [...program.scopes.map(({ node }) => node), ...(own ? [own] : [])].map((node) => [node, YES] as const);
   }
 
+  /** A record that tells a variant from its rule by its verdict or by the rules it breaks; none where no record does. */
+  shows(place: number): Found<Candidate> {
+    const { rule, changed } = this.list[place]!;
+    const [own, other] = this.pair(place);
+    const wants = (['low', 'high'] as const).flatMap((end): Question[] => [
+      { want: [...this.scope, [own[end], NO], [other[end], YES | OPEN]] },
+      { want: [...this.scope, [other[end], NO], [own[end], YES | OPEN]] },
+    ]);
+    // What is open changes no verdict but where all else holds; a note, or a rule about the data, changes none at all.
+    if (own.severity === 'fail' || own.severity === 'warn') {
+      const others = this.pack.rules.flatMap((_, at) => {
+        const { low, severity } = this.bench.program.rules[at]!;
+        const may = severity === 'data' ? YES | OPEN : severity === 'warn' && own.severity === 'fail' ? YES | NO : YES;
+        return at === rule || severity === 'note' ? [] : [[low, may] as const];
+      });
+      wants.push({ want: [...this.scope, ...others], differ: [own.low, other.low] });
+    }
+    for (const want of wants) {
+      const came = this.bench.find(want);
+      if (!('none' in came)) return came;
+    }
+    return changed.when === this.pack.rules[rule]!.when ? { none: true } : this.speaksAlone(rule, own, other);
+  }
+
   /** A record that tells a variant from its rule; none where they say the same of every record. */
   compare(place: number): Found<Candidate> {
-    const { rules } = this.bench.program;
     const { rule, changed } = this.list[place]!;
-    const [own, other] = [rules[rule]!, rules[this.pack.rules.length + place]!];
+    const [own, other] = this.pair(place);
     for (const end of ['low', 'high'] as const) {
       const came = this.bench.find({ want: this.scope, differ: [own[end], other[end]] });
       if (!('none' in came)) return came;
     }
     return changed.when === this.pack.rules[rule]!.when ? { none: true } : this.speaksAlone(rule, own, other);
+  }
+
+  private pair(place: number): readonly [CompiledRule, CompiledRule] {
+    const { rules } = this.bench.program;
+    return [rules[this.list[place]!.rule]!, rules[this.pack.rules.length + place]!];
   }
 
   /** A record that breaks the rule. */

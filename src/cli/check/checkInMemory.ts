@@ -1,7 +1,7 @@
 /** Checks a file with the engine in memory. */
 import { brokenRules, compilePack, lackingOn, onSheet, VERDICTS, type Pack, type Verdict } from '../../engine';
 import { compliance, repeatsOf } from '../../measures';
-import type { SheetTable, TypedValue } from '../../sheet';
+import { recordAt, type SheetTable } from '../../sheet';
 import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
@@ -82,10 +82,4 @@ export async function checkInMemory(
 function keyOf(table: SheetTable, pack: Pack, i: number): string | null {
   const value = table.columns[pack.recordKey]?.values[i];
   return value === null || value === undefined ? null : String(value);
-}
-
-function recordAt(table: SheetTable, i: number): Record<string, TypedValue> {
-  const record: Record<string, TypedValue> = {};
-  for (const [name, column] of Object.entries(table.columns)) if (column.source) record[name] = column.values[i];
-  return record;
 }

@@ -35,7 +35,9 @@ export function checkLines(
 ): string[] {
   const { sheet, headerRow, remarks } = input;
   const lines = [
-    fill(TEXT.title[language], { pack: pack.title[language], sheet, row: headerRow, rows }),
+    fill(TEXT[headerRow > 0 ? 'title' : 'untitled'][language], {
+      ...{ pack: pack.title[language], sheet, row: headerRow, rows },
+    }),
     countsText(counts, language),
     ...(onSheet ? onSheetSentence(onSheet, pack, language) : []),
     '',
@@ -59,6 +61,10 @@ const TEXT = {
   title: {
     id: '{{pack}} · lembar "{{sheet}}", judul di baris {{row}}, {{rows}} baris data',
     en: '{{pack}} · sheet "{{sheet}}", header in row {{row}}, {{rows}} rows of data',
+  },
+  untitled: {
+    id: '{{pack}} · lembar "{{sheet}}", tanpa baris judul, {{rows}} baris data',
+    en: '{{pack}} · sheet "{{sheet}}", without captions, {{rows}} data rows',
   },
   more: {
     id: '… dan {{count}} baris lagi; semuanya ada di --json (atau --out).',

@@ -8,7 +8,7 @@ import { joinRemarks, remarksOf, type Remarks } from '../tables/input';
 import type { Source } from '../source/source';
 import { gatherTable, type Gathered } from '../tables/gatherTable';
 import { notesOf } from '../tables/inputs';
-import { fitsOf, sheetsOfForm, type Fit, type Form } from '../tables/sameForm';
+import { fitsOf, sheetsOfForm, unknownOf, type Fit, type Form } from '../tables/sameForm';
 
 export interface FoundSources {
   sources: Map<string, ReportSource>;
@@ -32,8 +32,9 @@ export async function findSources(search: SourceSearch): Promise<FoundSources> {
   const { sheets, packs, mapping } = search;
   const candidates = [...packs].map(([id, pack]) => ({ id, specs: fieldSpecs(pack), mapping }));
   const fits = fitsOf(sheets, candidates);
+  const unknown = unknownOf(sheets, fits);
   for (const need of search.needs) {
-    const read = await readNeed(need, fits.get(need.pack) ?? [], search);
+    const read = await readNeed(need, fits.get(need.pack) ?? [], { ...search, unknown });
     if (read) {
       found.sources.set(need.pack, await sourceOf(read));
       found.remarks.push(read.remarks);
@@ -50,11 +51,11 @@ interface Found extends Gathered {
 async function readNeed(
   { pack: id, fields }: LayoutNeed,
   fits: readonly Fit[],
-  { packs, mapping, language }: SourceSearch,
+  { packs, mapping, unknown, language }: SourceSearch & { unknown: readonly Source[] },
 ): Promise<Found | null> {
   const pack = packs.get(id)!;
   const specs = fieldSpecs(pack);
-  const form = sheetsOfForm(fits, { what: id, specs, mapping, fields, canName: false, language });
+  const form = sheetsOfForm(fits, { what: id, specs, mapping, fields, unknown, canName: false, language });
   if (form.sheets.length === 0) return null;
   const gathered = await gatherTable(form.sheets, { specs, mapping }, language);
   const remarks = joinRemarks(gathered.parts.map((part) => remarksOf(part, { pack, mapping, language })));

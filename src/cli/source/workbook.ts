@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fill, type Language, type LocalText } from '../../text';
 import { cellAddress, parseArea } from '../../grid';
-import { settleGrid, type GridFacts } from '../../sheet';
+import { settleGrid, type GridFacts, type ReadOptions } from '../../sheet';
 import { readMarkup, readXlsx, readXmlParts, XlsxError, type XlsxSheet, type XlsxWorkbook } from '../../xlsx';
 import { UsageError } from '../command/usageError';
 import { kindOf, sizeOf, textOf } from './kinds';
@@ -49,17 +49,27 @@ export function sheetsOfWorkbook(file: string, { sheets, date1904, said = [] }: 
     const grid = gridOf(sheet);
     const matrix = settleGrid(sheet.matrix, grid);
     return {
-      ...{ file, name, title: name, hidden, head: matrix, streamed: false, facts: { date1904, grid } },
+      ...{ file, name, title: name, hidden, head: matrix, streamed: false },
+      facts: { date1904, grid, ...captionsOf(sheet) },
       notes: [...said, ...notesOf(sheet)],
       read: async (onRows) => void (await onRows(matrix)),
     };
   });
 }
 
+/** A table that shows no captions still has them, where it is all there is on its sheet. */
+function captionsOf({ tables = [] }: XlsxSheet): Pick<ReadOptions, 'captions' | 'headerRow'> {
+  const [table] = tables;
+  const area = table?.headerless && tables.length === 1 ? parseArea(table.ref) : null;
+  if (!area) return {};
+  const captions = [...new Array<null>(area.startColumn).fill(null), ...table!.headerless!];
+  return { captions, headerRow: area.startRow - 1 };
+}
+
 function gridOf({ merges = [], tables = [], unsaved, hiddenRows = [] }: XlsxSheet): GridFacts {
   return {
     merges: merges.flatMap((ref) => parseArea(ref) ?? []),
-    tables: tables.flatMap(({ name, ref, totalsRow = false, headerless = false }) => {
+    tables: tables.flatMap(({ name, ref, totalsRow = false, headerless }) => {
       const area = parseArea(ref);
       return area ? [{ name, area, hasHeader: !headerless, hasTotals: totalsRow }] : [];
     }),

@@ -16,7 +16,7 @@ import { withCarriedRules } from '../verify/carriedRules';
 import { namedSheets, noneFits } from './chooseSheet';
 import { gatherTable } from './gatherTable';
 import { inputOfPart, joinRemarks, type Input } from './input';
-import { fitsOf, sheetsOfForm, type Form } from './sameForm';
+import { fitsOf, sheetsOfForm, unknownOf, type Form } from './sameForm';
 import type { Part } from './streamTables';
 
 export interface TableSought {
@@ -95,7 +95,9 @@ export async function openInputs(
     const rivals = [...packs].filter(([id]) => packTable === undefined && sheet === undefined && id !== pack.id);
     const candidates = [own, ...rivals.map(([id, rival]) => ({ id, specs: fieldSpecs(rival), mapping }))];
     const named = sheet === undefined ? sheets : namedSheets(sheets, sheet, language);
-    const form = sheetsOfForm(fitsOf(named, candidates).get(what) ?? [], { what, specs, mapping, language });
+    const fits = fitsOf(named, candidates);
+    const unknown = unknownOf(named, fits);
+    const form = sheetsOfForm(fits.get(what) ?? [], { what, specs, mapping, unknown, language });
     for (const { file } of form.left)
       if (packTable === undefined && why.get(file) === 'noTable') why.set(file, 'otherForm');
     return form.sheets.length > 0 ? form : null;

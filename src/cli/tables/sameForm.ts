@@ -1,6 +1,6 @@
 /** Sheets of several files that hold one table: those whose captions the pack knows equally well, such as monthly exports. */
 import { foldCaption } from '../../grid';
-import { openTableStream, recogniseTables, type Candidate, type TypedColumn } from '../../sheet';
+import { fitsUnder, openTableStream, recogniseTables, type Candidate, type TypedColumn } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import type { Source } from '../source/source';
@@ -36,16 +36,40 @@ export function fitsOf(
 ): ReadonlyMap<string, readonly Fit[]> {
   const fits = new Map<string, Fit[]>();
   for (const sheet of sheets) {
-    const tables = recogniseTables(sheet.head, candidates, sheet.facts.grid);
+    const { tables, captions } = recognised(sheet, candidates);
     for (const id of new Set(tables.flatMap((table) => [table.id, ...table.rivals]))) {
       const own = tables.filter((table) => table.id === id || table.rivals.includes(id));
       const { specs } = candidates.find((candidate) => candidate.id === id)!;
-      fits.set(id, [...(fits.get(id) ?? []), ...blocksOf(sheet, own, specs)]);
+      const blocks = captions
+        ? [{ sheet: { ...sheet, facts: { ...sheet.facts, captions } }, hits: own[0]!.hits }]
+        : blocksOf(sheet, own, specs);
+      fits.set(id, [...(fits.get(id) ?? []), ...blocks]);
     }
   }
   return fits;
 }
 
+/** The tables of a sheet, and captions lent to it: by its own file, or by the user where it has none. */
+function recognised({ head, facts }: Source, candidates: readonly Candidate[]) {
+  const under = (captions: Source['facts']['captions']) => ({
+    captions,
+    tables: recogniseTables(captions ? [captions, ...head] : head, candidates, facts.grid),
+  });
+  const found = under(facts.captions);
+  const given = candidates[0]?.mapping?.captions;
+  return found.tables.length > 0 || !given ? found : under(given);
+}
+
+/** The sheets in which no candidate knows a table. */
+export function unknownOf(sheets: readonly Source[], fits: ReadonlyMap<string, readonly Fit[]>): Source[] {
+  const known = [...fits.values()].flat();
+  return sheets.filter(({ file, title }) => !known.some(({ sheet }) => sheet.file === file && sheet.title === title));
+}
+
+const LENT: LocalText = {
+  id: '{{names}} tanpa baris judul; isinya cocok dan dibaca dengan judul {{used}}.',
+  en: '{{names}} has no captions; its cells fit and are read under those of {{used}}.',
+};
 const HIDDEN: LocalText = {
   id: 'Lembar yang disembunyikan ikut dibaca: {{names}}.',
   en: 'Hidden sheets are read, too: {{names}}.',
@@ -56,6 +80,8 @@ export interface FormSought extends FormSpecs {
   what: string;
   /** Fields that tell the sheet meant from others of the same pack. */
   fields?: readonly string[];
+  /** Sheets in which no table is known: those whose cells fit are read under the captions of the others. */
+  unknown?: readonly Source[];
   /** The command has an option that names the sheet. */
   canName?: boolean;
   language: Language;
@@ -78,13 +104,15 @@ export interface Form {
  */
 export function sheetsOfForm(
   fits: readonly Fit[],
-  { what, fields = [], canName = true, language, ...form }: FormSought,
+  { what, fields = [], unknown = [], canName = true, language, ...form }: FormSought,
 ): Form {
   const known = fits.flatMap(({ sheet, hits, apart }) => {
     if (apart !== undefined) return [];
     const { planned, captions } = headerOf(sheet, form);
     const columns = new Set(planned.map(({ field }) => field));
-    return columns.size > 0 && fields.every((field) => columns.has(field)) ? [{ sheet, hits, columns, captions }] : [];
+    return columns.size > 0 && fields.every((field) => columns.has(field))
+      ? [{ sheet, hits, planned, columns, captions }]
+      : [];
   });
   const [best] = [...known].sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.hits - a.hits);
   if (!best) return { sheets: [], left: [], note: null };
@@ -96,6 +124,7 @@ export function sheetsOfForm(
     const names = listed([best.sheet, ...rivals.map(({ sheet }) => sheet)]);
     throw new UsageError(fill(SEVERAL[language], { pack: what, names, remedy }));
   }
+  const lent = unknown.filter(({ head }) => fitsUnder(head, best.planned, form.specs));
   const otherForm = left.filter((sheet) => fits.every((fit) => fit.sheet !== sheet || fit.apart === undefined));
   const hidden = used.filter((sheet) => sheet.hidden);
   const notes = [
@@ -106,9 +135,17 @@ export function sheetsOfForm(
     ...fits.flatMap(({ sheet, apart }) =>
       apart === undefined ? [] : [fill(APART[language], { name: sheet.name, title: apart })],
     ),
+    ...(lent.length > 0 ? [fill(LENT[language], { names: listed(lent), used: `"${best.sheet.name}"` })] : []),
     ...(hidden.length > 0 ? [fill(HIDDEN[language], { names: listed(hidden) })] : []),
   ];
-  return { sheets: used, left, note: notes.length > 0 ? notes.join(' ') : null };
+  const sheets = [...used, ...lent.map((sheet) => under(best.planned, sheet))];
+  return { sheets, left, note: notes.length > 0 ? notes.join(' ') : null };
+}
+
+function under(columns: readonly TypedColumn[], sheet: Source): Source {
+  const captions: (string | null)[] = [];
+  for (const { source } of columns) if (source) captions[source.column] = source.caption;
+  return { ...sheet, facts: { ...sheet.facts, captions: Array.from(captions, (caption) => caption ?? null) } };
 }
 
 /** Share of the richer one's fields that both must have, of the poorer one's, and of the poorer one's captions. */

@@ -1,6 +1,6 @@
 /** What a sheet without a known header seems to hold, for the sentence that says so: its captions, the nearest pack, a mapping to begin with. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { likelyCaptions, proposedFields, type Matrix } from '../../sheet';
+import { fitsUnder, likelyCaptions, proposedFields, type Matrix } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 
 const MOST_CAPTIONS = 8;
@@ -21,12 +21,13 @@ export function seenIn(
   const nearest = known.find(({ proposed }) => Object.keys(proposed).length >= ENOUGH);
   const shown = captions.slice(0, MOST_CAPTIONS).map((caption) => `"${caption}"`);
   const pack = meant ?? nearest?.pack ?? known[0]?.pack;
+  const bare = !nearest && pack && holdsRecords(head, pack) ? fill(BARE[language], { map: BARE_MAP }) : '';
   return {
     seen: shown.join(', ') + (captions.length > MOST_CAPTIONS ? ', …' : '') || '-',
     near:
       nearest && nearest.pack.id !== meant?.id
         ? fill(NEAR[language], { id: nearest.pack.id, title: nearest.pack.title[language] })
-        : '',
+        : bare,
     map: JSON.stringify({ fields: pack ? beginning(captions, pack) : {} }),
   };
 }
@@ -39,6 +40,19 @@ function beginning(captions: readonly string[], pack: Pack): Record<string, stri
   return Object.keys(proposed).length > 0 || !key ? proposed : { [key.name]: captions[0] ?? '' };
 }
 
+/** Its first row is a record already: it has a date in a column of dates. */
+function holdsRecords(head: Matrix, pack: Pack): boolean {
+  const [date] = fieldSpecs(pack).filter(({ type }) => type === 'date' || type === 'datetime');
+  const [first = []] = head;
+  const column = (at: number) => ({ field: date!.name, source: { column: at, caption: '' } });
+  return date !== undefined && first.some((_, at) => fitsUnder([first], [column(at)], [date], 1));
+}
+
+const BARE_MAP = '{"captions":["Tanggal","login"]}';
+const BARE: LocalText = {
+  id: ' Baris pertamanya tampaknya sudah data: tulis baris judul di atasnya, atau sebut judulnya dari kiri ke kanan dengan --map, misalnya {{map}}.',
+  en: ' Its first row seems to be data: write a row of captions above it, or name them from left to right with --map, for instance {{map}}.',
+};
 const NEAR: LocalText = {
   id: ' Paling mirip pack "{{id}}" ({{title}}).',
   en: ' The nearest pack is "{{id}}" ({{title}}).',

@@ -15,10 +15,12 @@ export interface KnownTable {
 /** From top to bottom; captions that stand again further down are the table's next page. */
 export function tablesOn(source: Source, packs: readonly Pack[], mapping: Mapping): KnownTable[] {
   const known = packs.map((pack) => ({ id: pack.id, pack, specs: fieldSpecs(pack), mapping }));
-  const tables = recogniseTables(source.head, known, source.facts.grid);
+  const { captions } = source.facts;
+  const tables = recogniseTables(captions ? [captions, ...source.head] : source.head, known, source.facts.grid);
   const found = known.flatMap(({ id, pack, specs }): KnownTable[] => {
     const own = tables.filter((table) => table.id === id);
     if (own.length === 0) return [];
+    if (captions) return [{ pack, sheet: source, headerRow: source.facts.headerRow! }];
     const blocks = blocksOf(source, own, specs);
     return blocks.map(({ sheet }) => ({ pack, sheet, headerRow: sheet.facts.headerRow ?? own[0]!.headerRow }));
   });

@@ -9,7 +9,7 @@ import { BROKEN, MIXED, OPEN } from '../run/flags';
 import { Judged, outcomeOf, type DataRecord } from '../run/judge';
 import { F, T, U } from '../model/tri';
 import type { Basis, Severity, Verdict } from '../model/types';
-import { isUnknown } from '../model/value';
+import { DATE_TYPES, isUnknown } from '../model/value';
 import { show } from './show';
 import { explainNode, labelOf, type Explanation } from './tree';
 import { weigh } from './weigh';
@@ -71,6 +71,7 @@ const TEXT = {
   blank: { id: 'kosong: {{fields}}', en: 'blank: {{fields}}' },
   noColumn: { id: 'tidak ada kolom: {{fields}}', en: 'no column: {{fields}}' },
   noDay: { id: 'hari penilaian tidak diberikan', en: 'no day of judgement was given' },
+  noHour: { id: 'tanpa jam: {{fields}}', en: 'without an hour: {{fields}}' },
   unplaced: { id: 'tidak dikenal di lembar ini: {{fields}}', en: 'unknown to this sheet: {{fields}}' },
   contradiction: { id: 'Data bertentangan: {{reasons}}', en: 'The data contradict each other: {{reasons}}' },
 } as const;
@@ -234,8 +235,8 @@ function summarise(
       const contradiction = say(['data']);
       if (contradiction) return fill(TEXT.contradiction[language], { reasons: contradiction });
       const label = (name: string) => labelOf(pack, name, language);
-      const kinds: Record<'noDay' | 'unread' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
-        ...{ noDay: [], unread: [], unplaced: [], noColumn: [], blank: [] },
+      const kinds: Record<'noDay' | 'unread' | 'noHour' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
+        ...{ noDay: [], unread: [], noHour: [], unplaced: [], noColumn: [], blank: [] },
       };
       for (const name of missing) {
         const column = at?.table.columns[name];
@@ -243,6 +244,8 @@ function summarise(
         const value = record[name];
         if (name === AS_OF) kinds.noDay.push(name);
         else if (text !== undefined) kinds.unread.push(`${label(name)} "${text}"`);
+        else if (DATE_TYPES.includes(pack.fields[name]!.type) && Number.isInteger(value))
+          kinds.noHour.push(`${label(name)} ${show(value, pack.fields[name]!.type, language)}`);
         else if (value !== null && value !== undefined) kinds.unplaced.push(`${label(name)} "${String(value)}"`);
         else (at && !column?.source ? kinds.noColumn : kinds.blank).push(label(name));
       }

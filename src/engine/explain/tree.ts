@@ -40,8 +40,9 @@ const TODAY = { id: 'hari penilaian', en: 'day of judgement' } as const;
 
 /** A fact's name for people. */
 export function labelOf(pack: Pack, name: string, language: Language): string {
-  const part = [pack.fields, pack.parameters, pack.derived ?? {}].find((facts) => Object.hasOwn(facts, name))?.[name];
-  return part?.label[language] ?? (name === AS_OF ? TODAY[language] : name);
+  for (const facts of [pack.fields, pack.parameters, pack.derived])
+    if (facts && Object.hasOwn(facts, name)) return facts[name]!.label[language];
+  return name === AS_OF ? TODAY[language] : name;
 }
 
 /** Explains a condition for the record that was judged. */

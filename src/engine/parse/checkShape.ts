@@ -37,9 +37,9 @@ export function checkShape(value: unknown, shape: Shape, pointer: string, report
       unknownKeys(value, LANGUAGES, pointer, report);
       return;
     case 'word':
-      if (!shape.words.includes(value as string)) {
-        report({ code: 'unknown-word', pointer, holes: { found: String(value), expected: shape.words.join(', ') } });
-      }
+      if (typeof value !== 'string') return wrong('text');
+      if (!shape.words.includes(value))
+        report({ code: 'unknown-word', pointer, holes: { found: value, expected: shape.words.join(', ') } });
       return;
     case 'list':
       if (!Array.isArray(value)) return wrong('list');

@@ -10,11 +10,11 @@ const HEADINGS = ['tahap', 'sejak', 'hari', 'hari kerja', 'langkah berikut', 'pe
 export const IT_TAHAP = defineFunction({
   name: 'IT.TAHAP',
   about: {
-    id: 'Sampai di mana setiap permintaan user IT tools: tahap, lamanya, langkah berikut dan pelakunya, langkah terlewati.',
+    id: 'Sampai di mana setiap pengajuan user IT tools: tahap, lamanya, langkah berikut dan pelakunya, langkah terlewati.',
     en: 'How far each IT-tools request has come: stage, days in it, next step and its owner, steps skipped.',
   },
   arguments: {
-    data: range({ id: 'Register permintaan beserta judulnya.', en: 'The register of requests with its header.' }),
+    data: range({ id: 'Register pengajuan beserta judulnya.', en: 'The register of requests with its header.' }),
     tanggal: date({
       id: 'Tanggal acuan; hari dihitung sampai tanggal itu.',
       en: 'As-of date; days are counted up to it.',
@@ -26,7 +26,7 @@ export const IT_TAHAP = defineFunction({
   },
   result: 'spill',
   gives: {
-    id: `Satu baris per permintaan: ${HEADINGS.join(', ')}. "sejak" adalah tanggal; beri format tanggal.`,
+    id: `Satu baris per pengajuan: ${HEADINGS.join(', ')}. "sejak" adalah tanggal; beri format tanggal.`,
     en: `One row a request: ${HEADINGS.join(', ')}. "sejak" is a date; format it as one.`,
   },
   example: {

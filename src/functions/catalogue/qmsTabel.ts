@@ -44,7 +44,7 @@ export const QMS_TABEL = defineFunction({
       en: 'ya: without a header row above the result; no when omitted.',
     }),
     skor: flag({
-      id: 'ya: juga jumlah call bernilai dan skornya; bawaan tidak.',
+      id: 'ya: juga jumlah call berskor dan skornya; bawaan tidak.',
       en: 'ya: also how many calls have a score, and the score; no when omitted.',
     }),
   },
@@ -68,7 +68,7 @@ export const QMS_TABEL = defineFunction({
       ...(scores ? [scores(of).length, meanScore(scores(of)) ?? ''] : []),
     ];
     return [
-      ...(tanpa_judul ? [] : [[...HEADINGS, ...(scores ? ['bernilai', 'skor'] : [])]]),
+      ...(tanpa_judul ? [] : [[...HEADINGS, ...(scores ? ['berskor', 'skor'] : [])]]),
       ...groups.map((group) => row(group.key ?? '(kosong)', group, group.key)),
       row('TOTAL', total),
     ];

@@ -14,7 +14,7 @@ const TRUE = 2;
 const FALSE = 3;
 const ERROR = 4;
 
-const ROWS_PER_BREATH = 2_048;
+const ROWS_PER_BREATH = 512;
 
 export interface ContentKey {
   key: string;

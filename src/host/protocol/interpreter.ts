@@ -133,6 +133,8 @@ class Batch {
     const name = camel(wireName);
     const property = spec.properties?.[name];
     if (!property) throw this.host.unknownMember(target.kind, name);
+    // No printer, no page.
+    if (this.host.faults.noPrinter && target.kind === 'PageLayout') throw new HostError('GeneralException');
     const { set } = property;
     if (!set) throw new HostError('AccessDenied');
     this.refuseInUndoGroup(`${target.kind}.${name}`);

@@ -9,6 +9,8 @@ export class Faults {
   delayMs = 0;
   /** Every batch waits here first, so that a test decides whose turn it is. */
   gate: (() => Promise<void>) | null = null;
+  /** Excel asks the printer how a page is laid out; there is none. */
+  noPrinter = false;
   #failure: { when: 'before' | 'after'; code: ErrorCode; writing: boolean } | null = null;
   #lostEvents = 0;
   #interruption: (() => void | Promise<void>) | null = null;

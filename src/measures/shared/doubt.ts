@@ -120,7 +120,10 @@ function move(share: Share, from: number, to: number): void {
 }
 
 /** What stands in cells that nobody filled so. */
-const BY_CELL: Readonly<Record<string, DoubtCause>> = { [BROKEN_CELL]: 'brokenRow', [NO_RESULT]: 'noResult' };
+const BY_CELL: ReadonlyMap<string, DoubtCause> = new Map([
+  [BROKEN_CELL, 'brokenRow'],
+  [NO_RESULT, 'noResult'],
+]);
 
 /** Rows that contradict each other about one record: at worst only what counts against it is true, at best only what counts for it. */
 export function conflictDoubts(conflicts: readonly number[][], countsAs: (row: number) => number): Doubtful[] {
@@ -143,7 +146,7 @@ export function causesOf(
   const causes = new Map<string, DoubtCauseCount>();
   for (const { cause: given, field, value: said, row } of doubts) {
     const unread = field === null || given === 'blank' ? undefined : table?.columns[field]?.unread?.get(row);
-    const cause = BY_CELL[unread ?? ''] ?? given;
+    const cause = BY_CELL.get(unread ?? '') ?? given;
     const value = cause === given ? (said ?? unread ?? null) : null;
     const key = [cause, field, value].join('\u0001');
     const found = causes.get(key) ?? { cause, field, value, count: 0, rows: [] };

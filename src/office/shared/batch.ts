@@ -14,6 +14,8 @@ export interface BatchOptions {
   place?: string;
   /** Merge all writes of the batch into one undo step, where this Excel can (ExcelApi 1.20). */
   undoGroup?: boolean;
+  /** The first request writes already: where it fails, nobody knows what of it is done. */
+  blind?: boolean;
 }
 
 /**
@@ -27,21 +29,35 @@ export async function batch<T>(
 ): Promise<T> {
   let merged = options.undoGroup && canMergeUndo(api);
   for (let attempt = 0; ; attempt++) {
+    let answered = false;
+    const heard = (context: Excel.RequestContext): Promise<T> => {
+      const sync = context.sync.bind(context);
+      context.sync = async (value) => {
+        const given = await sync(value);
+        answered = true;
+        return given;
+      };
+      return work(context);
+    };
     try {
-      return await (merged ? api.Excel.run({ mergeUndoGroup: true }, work) : api.Excel.run(work));
+      return await (merged ? api.Excel.run({ mergeUndoGroup: true }, heard) : api.Excel.run(work));
     } catch (error) {
-      // Some builds refuse groups that others take (office-js #6711, #6491). `work` looks at its place again before it writes.
-      if (merged && (error as { code?: unknown }).code === 'UndoNotSupported') {
+      const problem = problemFrom(error, options.place ? { place: options.place } : {});
+      // Some builds refuse groups that others take (office-js #6711, #6491), or fail at them for no reason they could give
+      // (#6255); before Excel's first answer nothing is written. `work` looks at its place again before it writes.
+      const untouched = !answered && !options.blind && codeOf(problem) === 'refused';
+      if (merged && (untouched || codeOf(error) === 'UndoNotSupported')) {
         merged = false;
         continue;
       }
-      const problem = problemFrom(error, options.place ? { place: options.place } : {});
       const wait = WAITS_MS[attempt];
       if (!(problem instanceof OfficeProblem && problem.code === 'cellEdit') || wait === undefined) throw problem;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 
 /** True where one pane action can be undone in one step. Never promise it elsewhere. */
 export function canMergeUndo(api: OfficeApi): boolean {

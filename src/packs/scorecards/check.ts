@@ -1,7 +1,7 @@
 /** What no shape can say of the lists of a pack: items that have a column, weights that add up, a VALID that something can fail. */
 import type { Finding, Pack } from '../../engine';
 import { fieldSpecs } from '../../engine';
-import type { Scorecard, Wiring } from './scorecard';
+import { ITEM_KINDS, type Scorecard, type Wiring } from './scorecard';
 import { isFatal } from './expand';
 
 /** A list and where its findings are to be said. */
@@ -66,6 +66,37 @@ function weights(given: readonly (number | undefined)[], report: (finding: Findi
       pointer: '/groups',
       holes: { found: Math.round(sum * 100) / 100, missing: given.length - known.length },
     });
+}
+
+/** How a pack wires its lists: to names that it has, and by patterns that say what is repeated. */
+export function checkWiring(pack: Pack, wiring: Wiring, report: (finding: Finding) => void): void {
+  const places = [
+    ['failedItems', pack.derived],
+    ['listField', pack.fields],
+    ...(['listOfCampaign', 'listOfKind', 'itemOfReason'] as const).map((key) => [key, pack.lookups] as const),
+  ] as const;
+  for (const [key, names = {}] of places) {
+    const found = wiring[key];
+    if (found !== undefined && !Object.hasOwn(names, found))
+      report({ code: 'unknown-fact', pointer: `/${key}`, holes: { found }, choices: Object.keys(names) });
+  }
+  checkPattern(wiring.rules, '/rules', report);
+}
+
+function checkPattern(part: unknown, pointer: string, report: (finding: Finding) => void): void {
+  if (typeof part !== 'object' || part === null) return;
+  if (Object.hasOwn(part, 'each')) {
+    const { each } = part as { each: unknown };
+    if (!(ITEM_KINDS as readonly unknown[]).includes(each))
+      report({
+        code: 'unknown-word',
+        pointer: `${pointer}/each`,
+        holes: { found: JSON.stringify(each), expected: ITEM_KINDS.join(', ') },
+        choices: ITEM_KINDS,
+      });
+    if (!Object.hasOwn(part, 'holds')) report({ code: 'missing-key', pointer, holes: { expected: 'holds' } });
+  }
+  for (const [key, inner] of Object.entries(part)) checkPattern(inner, `${pointer}/${key}`, report);
 }
 
 /** The words of the field that a table of the pack is looked up by, however that is derived; undefined where nothing says. */

@@ -105,9 +105,10 @@ function withWords(
   { listField }: Wiring,
 ): Record<string, Field> {
   if (listField === undefined) return fields;
-  const words: Record<string, readonly string[]> = { ...fields[listField]!.values };
-  for (const { card } of versions) words[card.id] = [...new Set([...(words[card.id] ?? []), ...(card.aliases ?? [])])];
-  return { ...fields, [listField]: { ...fields[listField]!, values: words } };
+  const words = new Map(Object.entries(fields[listField]!.values ?? {}));
+  for (const { card } of versions)
+    words.set(card.id, [...new Set([...(words.get(card.id) ?? []), ...(card.aliases ?? [])])]);
+  return { ...fields, [listField]: { ...fields[listField]!, values: Object.fromEntries(words) } };
 }
 
 function filled(
@@ -128,10 +129,11 @@ function filled(
 }
 
 function itemsOfReasons(versions: readonly Version[]): Record<string, string> {
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   for (const { items } of versions)
-    for (const { field, reasons = [] } of items) for (const reason of reasons) found[reason] ??= field;
-  return found;
+    for (const { field, reasons = [] } of items)
+      for (const reason of reasons) if (!found.has(reason)) found.set(reason, field);
+  return Object.fromEntries(found);
 }
 
 function rulesOf({ card, items, slug, from, to }: Version, { rules }: Wiring, hereOnly: ReadonlySet<string>): Rule[] {

@@ -1,7 +1,7 @@
 /** Reads the lists that a pack names and works them into it. */
 import { placed, readShaped, type Finding, type Pack, type ParseOptions } from '../../engine';
 import type { ReadText } from '../shared/readText';
-import { checkScorecards, type ReadScorecard } from './check';
+import { checkScorecards, checkWiring, type ReadScorecard } from './check';
 import { expandScorecards } from './expand';
 import { SCORECARD_SHAPE, WIRING_SHAPE, type Scorecard, type Wiring } from './scorecard';
 
@@ -45,6 +45,7 @@ function complete(pack: Pack, files: readonly ListFile[], report: (finding: Find
   for (const { code, pointer, holes, choices } of found.findings)
     say({ code, pointer: `${AT}${pointer}`, ...(holes && { holes }), ...(choices && { choices }) });
   const wiring = pack.extensions!.scorecards as Wiring;
+  if (faults === 0) checkWiring(pack, wiring, (finding) => say({ ...finding, pointer: `${AT}${finding.pointer}` }));
   const cards = files.flatMap(({ file, text }, i): ReadScorecard[] => {
     const own = `${AT}/lists/${i}`;
     if (text === null) {

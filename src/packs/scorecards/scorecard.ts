@@ -73,6 +73,7 @@ export const WIRING_SHAPE = object('Scorecards', {
 export type Wiring = TypeOf<typeof WIRING_SHAPE>;
 
 /** What a condition of a rule is repeated for: items of a kind, or once where the list asks for a score. */
-export type ItemKind = 'fatal' | 'mandatoryFatal' | 'mandatoryLowering' | 'fatalHereOnly' | 'leastScore';
+export const ITEM_KINDS = ['fatal', 'mandatoryFatal', 'mandatoryLowering', 'fatalHereOnly', 'leastScore'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export type RuleTemplate = Omit<Rule, 'basis' | 'clause'> & Partial<Pick<Rule, 'basis' | 'clause'>>;

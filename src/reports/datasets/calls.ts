@@ -75,7 +75,7 @@ export const calls: Dataset = {
     agentDays: counted('Agent-hari', 'Agent days'),
     revenueValid: { label: { id: 'Revenue APPROVE', en: 'Revenue approved' }, format: 'money', adds: true },
     revenueOpen: { label: { id: 'Revenue belum APPROVE', en: 'Revenue not approved' }, format: 'money', adds: true },
-    scored: { label: { id: 'Call bernilai', en: 'Scored calls' }, format: 'count', adds: true },
+    scored: { label: { id: 'Call berskor', en: 'Scored calls' }, format: 'count', adds: true },
     score: { label: { id: 'Skor', en: 'Score' }, format: 'decimal', adds: false },
     fix: { label: { id: 'Kurang: perbaiki', en: 'Short by: mend' }, format: 'count', adds: false },
     headroom: { label: { id: 'Sisa batas', en: 'Headroom' }, format: 'count', adds: false },

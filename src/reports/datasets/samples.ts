@@ -18,7 +18,7 @@ export const samples: Dataset = {
   extraFields: { ...DATE_FIELDS, score: { label: { id: 'QM Score', en: 'QM Score' }, type: 'number' } },
   figures: {
     samples: { label: { id: 'Sampel', en: 'Samples' }, format: 'count', adds: true },
-    scored: { label: { id: 'Sampel bernilai', en: 'Scored samples' }, format: 'count', adds: true },
+    scored: { label: { id: 'Sampel berskor', en: 'Scored samples' }, format: 'count', adds: true },
     average: { label: { id: 'Rata-rata QM Score', en: 'Average QM Score' }, format: 'decimal', adds: false },
     grade: { label: { id: 'Kategori', en: 'Grade' }, format: 'text', adds: false },
     coaching: { label: { id: 'Sampel perlu coaching', en: 'Samples due for coaching' }, format: 'count', adds: true },
@@ -66,7 +66,7 @@ function open(context: DatasetContext): Population {
     },
     trace: [
       ...month.trace,
-      { label: { id: 'Bernilai', en: 'Scored' }, count: scored },
+      { label: { id: 'Berskor', en: 'Scored' }, count: scored },
       { label: { id: 'Butir belum lengkap', en: 'Items not complete' }, count: once.length - scored },
       ...(once.length < month.records.length ? [{ label: REPEATED, count: month.records.length - once.length }] : []),
     ],

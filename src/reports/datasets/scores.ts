@@ -19,7 +19,7 @@ export const scores: Dataset = {
     list: { label: { id: 'Daftar parameter', en: 'List of parameters' }, type: 'text' },
   },
   figures: {
-    scored: { label: { id: 'Call bernilai', en: 'Scored calls' }, format: 'count', adds: false },
+    scored: { label: { id: 'Call berskor', en: 'Scored calls' }, format: 'count', adds: false },
     score: { label: { id: 'Skor', en: 'Score' }, format: 'decimal', adds: false },
   },
   open,
@@ -65,7 +65,7 @@ function open(context: DatasetContext): Population {
     behind: (records) => [...new Set(records.map((record) => entries[record]!.row))],
     trace: [
       ...month.trace,
-      { label: { id: 'Bernilai', en: 'Scored' }, count: counted },
+      { label: { id: 'Berskor', en: 'Scored' }, count: counted },
       {
         label: { id: 'Belum di-tapping, digantikan, atau tanpa nilai', en: 'Untapped, superseded, or without marks' },
         count: month.records.length - counted,

@@ -21,9 +21,12 @@ function captionText(cell: RawCell): string {
 }
 
 /** The filled captions of one row. */
-export function captionsOf(matrix: Matrix, row: number): Caption[] {
+export const captionsOf = (matrix: Matrix, row: number): Caption[] => captionsIn(matrix[row] ?? []);
+
+/** The captions among the cells of a row. */
+export function captionsIn(cells: Matrix[number]): Caption[] {
   const captions: Caption[] = [];
-  (matrix[row] ?? []).forEach((cell, column) => {
+  cells.forEach((cell, column) => {
     const text = captionText(cell);
     if (text !== '') captions.push({ column, text, group: null });
   });

@@ -14,7 +14,8 @@ const ENOUGH = 4;
 export interface HeaderCandidate {
   /** 0-based row of the captions (the lower row of two). */
   row: number;
-  rows: 1 | 2;
+  /** 0 where the sheet has no captions and others hold for it. */
+  rows: 0 | 1 | 2;
   captions: Caption[];
   /** Captions of the same row that belong to other tables. */
   others: Caption[];

@@ -68,7 +68,7 @@ export function describeReport(report: ReadingReport, language: Language, option
     lines.push(
       say(
         'header',
-        rows === 2 ? LINES.headerTwo : LINES.header,
+        rows === 0 ? LINES.headerLent : rows === 2 ? LINES.headerTwo : LINES.header,
         { row: row + 1, above: row, records: report.records },
         null,
         [row],

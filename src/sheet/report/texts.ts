@@ -108,7 +108,7 @@ export const HOW: Readonly<Record<MatchHow, LocalText>> = {
 };
 
 export const NOTES: Readonly<Record<ColumnNote, LocalText>> = {
-  password: { id: 'berisi kata sandi: isinya tidak dibaca', en: 'holds passwords: not read' },
+  password: { id: 'berisi password: isinya tidak dibaca', en: 'holds passwords: not read' },
   second: {
     id: 'tidak dipakai: kolom lain sudah memberi field yang sama',
     en: 'not used: another column already gives this field',
@@ -175,7 +175,7 @@ export const SKIPPED: Readonly<Record<SkipReason, LocalText>> = {
 
 export const FINDINGS: Readonly<Record<Finding['code'], LocalText>> = {
   passwordColumn: {
-    id: 'Kolom {{column}} "{{caption}}" berisi kata sandi. Isinya tidak dibaca; pindahkan kata sandi dari lembar ini.',
+    id: 'Kolom {{column}} "{{caption}}" berisi password. Isinya tidak dibaca; pindahkan password dari lembar ini.',
     en: 'Column {{column}} "{{caption}}" holds passwords. It was not read; take the passwords out of this sheet.',
   },
   unreadColumn: {
@@ -223,6 +223,10 @@ export const LINES = {
   header: {
     id: 'Judul kolom di baris {{row}}; {{records}} baris data dibaca.',
     en: 'Captions in row {{row}}; {{records}} data rows read.',
+  },
+  headerLent: {
+    id: 'Tanpa baris judul; {{records}} baris data dibaca dengan judul dari tempat lain.',
+    en: 'No captions of its own; {{records}} data rows read under captions from elsewhere.',
   },
   headerTwo: {
     id: 'Judul kolom di baris {{above}}–{{row}}; {{records}} baris data dibaca.',

@@ -2,6 +2,7 @@
 import type { FieldSpec, Matrix, RawCell } from '../shared/types';
 import { isBlank, squeeze } from '../../grid';
 import { parseNumber } from '../columnTypes/parseNumber';
+import { Remembered } from '../shared/remembered';
 
 /** At the beginning or the end of a label: "Total BANDUNG", "BANDUNG Total", "Jumlah SDM". */
 const TOTAL = String.raw`(?:grand|sub)?[\s-]*total|tot|ttl|jumlah|jml|sum|rata[\s-]*rata|rerata|average|avg|mean|count`;
@@ -30,17 +31,29 @@ const joined = (text: string): string =>
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** @param bare the row has no id of its own: then the word may stand anywhere in the label */
-export function saysTotal(cell: RawCell, bare: boolean): boolean {
-  // Most rows begin with a date or a number: one look is enough.
-  const code = typeof cell === 'string' ? cell.charCodeAt(0) : 48;
-  if (isDigit(code)) return false;
-  // Or with an id: what begins with a letter and ends with a digit is a total only where the row has no id of its own.
-  const last = typeof cell === 'string' ? cell.charCodeAt(cell.length - 1) : code;
-  if (!bare && isDigit(last) && (code | 32) >= 97 && (code | 32) <= 122) return false;
+/** Which texts say that their row is a total; a column says the same few things again and again. */
+export class TotalWords {
+  private readonly known = { bare: new Remembered<boolean>(), named: new Remembered<boolean>() };
+
+  /** @param bare the row has no id of its own: then the word may stand anywhere in the label */
+  says(cell: RawCell, bare: boolean): boolean {
+    // Most rows begin with a date or a number: one look is enough.
+    if (typeof cell !== 'string') return false;
+    const code = cell.charCodeAt(0);
+    if (isDigit(code)) return false;
+    // Or with an id: what begins with a letter and ends with a digit is a total only where the row has no id of its own.
+    if (!bare && isDigit(cell.charCodeAt(cell.length - 1)) && (code | 32) >= 97 && (code | 32) <= 122) return false;
+    const known = this.known[bare ? 'bare' : 'named'];
+    let says = known.get(cell);
+    if (says === undefined) known.set(cell, (says = saysTotal(cell, bare)));
+    return says;
+  }
+}
+
+function saysTotal(cell: string, bare: boolean): boolean {
   const label = labelOf(cell);
   if (label === null) return false;
-  if (label === '') return bare && squeeze(cell as string) === '%';
+  if (label === '') return bare && squeeze(cell) === '%';
   if (PIVOT.test(label) || /^(?:Σ|∑)/.test(label)) return true;
   return bare ? ENDS_WITH_TOTAL.test(label) || SUMMARY.test(label) : STRICT.test(label);
 }

@@ -23,6 +23,8 @@ export interface Mapping {
   rows?: readonly RowMark[];
   /** 1-based row of the header as Excel counts it, where the user had to choose. */
   headerRow?: number;
+  /** The captions of a sheet that has none, column by column. */
+  captions?: readonly string[];
 }
 
 export const NO_MAPPING: Mapping = { fields: {} };
@@ -42,14 +44,15 @@ export function parseMapping(text: string): Mapping {
   } catch (error) {
     throw refused((error as Error).message, (error as Error).message);
   }
-  if (!isRecord(file) || !isRecord(file['fields'])) {
+  const named = isRecord(file) ? (file['fields'] ?? ('captions' in file ? {} : undefined)) : undefined;
+  if (!isRecord(file) || !isRecord(named)) {
     throw refused(
       '"fields" tidak ada; tulis {"fields": {"nama_field": {"column": "Judul Kolom"}}}',
       '"fields" is missing; write {"fields": {"field_name": {"column": "Caption"}}}',
     );
   }
   const fields: Record<string, FieldMapping> = {};
-  for (const [name, entry] of Object.entries(file['fields'])) {
+  for (const [name, entry] of Object.entries(named)) {
     const column = typeof entry === 'string' || entry === null ? entry : isRecord(entry) ? entry['column'] : undefined;
     if (typeof column !== 'string' && column !== null) {
       throw refused(
@@ -84,6 +87,13 @@ export function parseMapping(text: string): Mapping {
       'headerRow must be a row number as in Excel, from 1',
     );
   }
+  const captions = file['captions'];
+  if (captions !== undefined && !(Array.isArray(captions) && captions.every((text) => typeof text === 'string'))) {
+    throw refused(
+      'captions harus daftar judul kolom dari kiri ke kanan, "" untuk kolom tanpa judul',
+      'captions must be a list of captions from left to right, "" for a column without one',
+    );
+  }
   const rows = file['rows'];
   if (rows !== undefined && !(Array.isArray(rows) && rows.every(isMark))) {
     throw refused(
@@ -94,6 +104,7 @@ export function parseMapping(text: string): Mapping {
   return {
     fields,
     ...(headerRow !== undefined && { headerRow }),
+    ...(captions !== undefined && { captions: captions as string[] }),
     ...(rows !== undefined && { rows: rows as RowMark[] }),
   };
 }

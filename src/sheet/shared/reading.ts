@@ -121,7 +121,8 @@ export type SkipReason =
   | 'afterTable';
 
 export interface ReadingReport {
-  header: { row: number; rows: 1 | 2; how: 'given' | 'found' } | null;
+  /** `rows` is 0 where the sheet has no captions and others hold for it. */
+  header: { row: number; rows: 0 | 1 | 2; how: 'given' | 'found' } | null;
   columns: ColumnReport[];
   /** The field whose words are captions, in a table with several records a row. */
   across?: string;

@@ -106,15 +106,17 @@ async function listed<T>(
 async function tablesOf(file: XlsxPackage, sheet: string): Promise<XlsxTable[]> {
   const tables: XlsxTable[] = [];
   for (const { path } of (await file.related(sheet)).filter(({ type }) => type === 'table')) {
-    const attributes = (await file.xml(path))?.attributes ?? {};
+    const table = await file.xml(path);
+    const attributes = table?.attributes ?? {};
     const { ref, displayName, name, totalsRowCount = '0', headerRowCount = '1' } = attributes;
     if (!ref) continue;
-    const style = at(await file.xml(path), 'tableStyleInfo')?.attributes['name'];
+    const style = at(table, 'tableStyleInfo')?.attributes['name'];
+    const names = childrenOf(at(table, 'tableColumns'), 'tableColumn').map((column) => column.attributes['name'] ?? '');
     tables.push({
       name: displayName ?? name ?? '',
       ref,
       totalsRow: Number(totalsRowCount) > 0,
-      ...(headerRowCount === '0' ? { headerless: true } : {}),
+      ...(headerRowCount === '0' ? { headerless: names } : {}),
       ...(style ? { style } : {}),
     });
   }

@@ -5,18 +5,20 @@ import { at, childrenOf, descendants, type XmlElement } from './xmlTree';
 type Kind = XlsxChart['type'];
 
 /** Three-dimensional charts are read as their flat kin. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  barChart: 'column',
-  bar3DChart: 'column',
-  lineChart: 'line',
-  line3DChart: 'line',
-  pieChart: 'pie',
-  pie3DChart: 'pie',
-  doughnutChart: 'doughnut',
-  scatterChart: 'scatter',
-  areaChart: 'area',
-  area3DChart: 'area',
-};
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    barChart: 'column',
+    bar3DChart: 'column',
+    lineChart: 'line',
+    line3DChart: 'line',
+    pieChart: 'pie',
+    pie3DChart: 'pie',
+    doughnutChart: 'doughnut',
+    scatterChart: 'scatter',
+    areaChart: 'area',
+    area3DChart: 'area',
+  } as const),
+);
 const LEGENDS = { t: 'top', b: 'bottom', l: 'left', r: 'right', tr: 'topRight' } as const;
 
 interface Plot {
@@ -56,7 +58,7 @@ function plotsOf(plotArea: XmlElement | undefined): Plot[] {
     ),
   );
   const found = (plotArea?.children ?? []).flatMap((element): Plot[] => {
-    const kind = KINDS[element.name];
+    const kind = KINDS.get(element.name);
     if (!kind) return [];
     const lying = kind === 'column' && valueOf(element, 'barDir') === 'bar';
     const secondary = childrenOf(element, 'axId').some(({ attributes }) => onRight.has(attributes['val']));

@@ -58,18 +58,20 @@ function dateOf({ attributes }: XmlElement): XlsxFilterDate {
   return { date: `${day}${time}`, specificity };
 }
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  equal: '=',
-  notEqual: '<>',
-  greaterThan: '>',
-  greaterThanOrEqual: '>=',
-  lessThan: '<',
-  lessThanOrEqual: '<=',
-};
+const OPERATORS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    equal: '=',
+    notEqual: '<>',
+    greaterThan: '>',
+    greaterThanOrEqual: '>=',
+    lessThan: '<',
+    lessThanOrEqual: '<=',
+  }),
+);
 
 function customOf(custom: XmlElement): XlsxCriteria | null {
   const [first, second] = childrenOf(custom, 'customFilter').map(
-    ({ attributes }) => `${OPERATORS[attributes['operator'] ?? 'equal'] ?? '='}${attributes['val'] ?? ''}`,
+    ({ attributes }) => `${OPERATORS.get(attributes['operator'] ?? 'equal') ?? '='}${attributes['val'] ?? ''}`,
   );
   if (first === undefined) return null;
   if (second === undefined) return { filterOn: 'Custom', criterion1: first };

@@ -48,8 +48,8 @@ export interface XlsxTable {
   /** A1 reference, header row included. */
   ref: string;
   totalsRow?: boolean;
-  /** Its first row is a record already. */
-  headerless?: boolean;
+  /** Its first row is a record already; what it calls its columns. */
+  headerless?: readonly string[];
   style?: string;
   /** What its columns are filtered by. */
   filter?: XlsxFilterColumns;

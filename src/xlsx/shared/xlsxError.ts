@@ -29,7 +29,7 @@ const SENTENCES: Readonly<Record<XlsxErrorCode, Sentence>> = {
     en: 'This file is an old binary .xls. Open it in Excel and save it as .xlsx.',
   },
   encrypted: {
-    id: 'Berkas ini dikunci dengan kata sandi. Buka di Excel, lepas kata sandinya, lalu simpan lagi.',
+    id: 'Berkas ini dikunci dengan password. Buka di Excel, lepas password-nya, lalu simpan lagi.',
     en: 'This file is locked with a password. Open it in Excel, remove the password and save it again.',
   },
   truncated: {

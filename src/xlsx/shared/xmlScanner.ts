@@ -42,7 +42,8 @@ export class XmlScanner {
   constructor(private readonly handler: XmlHandler) {}
 
   push(piece: string): void {
-    const data = this.rest === '' ? piece : this.rest + piece;
+    // Joined, not added up: every letter of a sum is looked for in its two halves.
+    const data = this.rest === '' ? piece : [this.rest, piece].join('');
     let at = 0;
     for (;;) {
       if (this.until !== null) {
@@ -205,7 +206,9 @@ function endOfText(data: string, from: number): number {
   return entity >= from && entity > data.length - 12 ? entity : data.length;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 function decoded(text: string, handler?: Pick<XmlHandler, 'bareAmpersand'>): string {
   if (!text.includes('&')) return text;
@@ -215,7 +218,7 @@ function decoded(text: string, handler?: Pick<XmlHandler, 'bareAmpersand'>): str
     handler.bareAmpersand();
   }
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -109,7 +109,6 @@ export const mapping: Shape<typeof id.mapping> = {
   valueField: 'Column of choices',
   cellText: 'Text of the cell',
   cellTextHint: 'As written in the cell.',
-  meaning: 'Means',
   remembered:
     '{{field}} is read from the column "{{caption}}" of {{place}}: {{read}} of {{filled}} filled cells understood.',
   notHere: 'Not on this sheet',
@@ -125,6 +124,7 @@ export const mapping: Shape<typeof id.mapping> = {
   samples: 'It holds: {{values}}',
   none: 'None of them',
   no: 'No',
+  notOne: 'Column "{{caption}}" is none of those proposed',
   rowChoice: 'Row {{row}}',
   answered: 'The answer is kept in this workbook.',
   empty: 'Nothing is remembered for this table yet.',

@@ -13,7 +13,7 @@ export const tapping = {
   lowering: 'menurunkan skor',
   score: 'skor {{score}}%',
   allComply: 'Semua sesuai',
-  filter: 'Saring',
+  filter: 'Filter',
   filterHint: 'Site, campaign, agent, TL, atau bulan (2026-09)',
   filteredOut: 'Tidak ada call yang menunggu untuk filter ini.',
   owner: { tl: '(menunggu TL)', agent: '(menunggu agent)' },
@@ -31,7 +31,7 @@ export const tapping = {
   listNotInForce:
     'Baris ini menyebut daftar "{{named}}", yang tidak berlaku pada hari call. Yang dipakai: {{used}}; saat disimpan, kolomnya ikut diganti.',
   lacksKnown: 'Mengerti',
-  reasonHint: 'Ketik sebagian katanya, atau pilih usulan. Alasan kedua dan seterusnya masuk ke rekomendasi.',
+  reasonHint: 'Ketik sebagian katanya, atau pilih dari daftar. Alasan kedua dan seterusnya masuk ke rekomendasi.',
   reasonsChosen: 'Alasan',
   reasonRemove: 'Hapus alasan {{reason}}',
   advice: 'Perbaiki {{items}}: {{reason}}.',
@@ -81,7 +81,7 @@ export const player = {
 export const scorecard = {
   title: 'Daftar parameter',
   intro:
-    'Ketik daftarnya di sebuah lembar: parameter, kelompok, fatal, bobot, campaign, berlaku mulai. Dicoba dulu pada call sejak bulan lalu, ditandatangani, lalu berlaku mulai harinya; call sebelumnya tetap memakai daftar harinya.',
+    'Ketik daftarnya di sebuah lembar: parameter, kelompok, fatal, bobot, campaign, berlaku mulai. Dicoba dulu pada call sejak bulan lalu, ditandatangani, lalu berlaku mulai hari itu; call sebelumnya tetap memakai daftar yang berlaku saat itu.',
   none: 'Belum ada lembar. Ketik daftarnya di sebuah lembar, lalu pindai ulang.',
   noTable: '{{place}} tidak punya kolom "Parameter". Pilih lembar lain, atau beri judul kolomnya.',
   id: 'Nama daftar',
@@ -111,7 +111,7 @@ export const recall = {
 export const recheck = {
   title: 'Cek ulang',
   intro:
-    'QA menilai ulang contoh acak call yang sudah di-tapping tanpa melihat nilai QCO, lalu melihat seberapa sepakat keduanya (MNOP 2.2.6).',
+    'QA menilai ulang sampel acak call yang sudah di-tapping tanpa melihat nilai QCO, lalu melihat seberapa sepakat keduanya (MNOP 2.2.6).',
   nothing: 'Tidak ada call yang sudah di-tapping dan belum dicek ulang di tabel ini.',
   qa: 'Login QA',
   qaHint: 'Call yang Anda tapping sendiri tidak ikut diundi.',
@@ -243,26 +243,26 @@ export const session = {
 export const scores = {
   title: 'Skor',
   intro:
-    'Skor parameter menurut daftar hari call, dari 0 sampai 100, di samping QMS (bukan penggantinya): call tetap VALID atau tidak, berapa pun skornya.',
+    'Skor parameter menurut daftar yang berlaku saat call, dari 0 sampai 100, di samping QMS (bukan penggantinya): call tetap VALID atau tidak, berapa pun skornya.',
   by: 'Menurut',
   all: 'Semua',
   nobody: '(kosong)',
-  none: 'Tidak ada call bernilai di bulan ini. Pilih bulan lain.',
-  beside: '{{count}} call bernilai · QMS {{qms}} ({{valid}} dari {{agree}})',
+  none: 'Tidak ada call berskor di bulan ini. Pilih bulan lain.',
+  beside: '{{count}} call berskor · QMS {{qms}} ({{valid}} dari {{agree}})',
 } as const;
 
 export const queue = {
-  filters: 'Saring dan urutkan',
+  filters: 'Filter dan urutkan',
   all: 'Semua',
   mine: 'Agent saya',
   mineHint: 'Login, nama, atau TL, dipisah koma',
   site: 'Site',
   campaign: 'Campaign',
-  age: 'Umur paling sedikit (hari)',
+  age: 'Umur minimal (hari)',
   order: 'Urutan',
   orders: {
     sheet: 'Seperti di lembar',
-    oldest: 'Yang tertua dahulu',
+    oldest: 'Yang terlama dahulu',
     risk: 'Agent yang paling sering RETURN dahulu',
   },
   together: 'Beberapa QCO men-tapping di buku kerja ini bersamaan',
@@ -272,7 +272,7 @@ export const queue = {
   needLogin: 'Isi login QCO, supaya call ini tidak dibuka QCO lain.',
   list: '{{count}} call di antrean',
   coverage: 'Cakupan per agent, {{month}}',
-  plan: 'Rencana: semua AGREE dari {{campaigns}}; campaign lain dengan contoh yang jumlahnya tidak ditetapkan.',
+  plan: 'Rencana: semua AGREE dari {{campaigns}}; campaign lain dengan sampel yang jumlahnya tidak ditetapkan.',
   tapped: '{{tapped}} dari {{agree}} AGREE di-tapping',
   lacking: 'kurang {{count}}',
 } as const;

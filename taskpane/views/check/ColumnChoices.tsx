@@ -5,14 +5,16 @@ import type { LoadedPack } from '../../store/packShelf';
 import { readRecords, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { RemedyPreview } from '../home/Remedy';
+import { columnRemedy } from '../home/remedies';
 
 interface Props {
   place: Place;
   loaded: LoadedPack;
   /** Changes whenever something else is remembered. */
   version: number;
-  /** Null: the sheet has no such column. */
-  onChoose(field: string, caption: string | null): void;
+  /** Kept; null: the sheet has no such column. */
+  onKept(field: string, caption: string | null): void;
 }
 
 const NOT_HERE = '(absent)';
@@ -20,11 +22,12 @@ const SAMPLES = 2;
 const LONGEST = 18;
 
 /** Which column each field is read from, chosen among the sheet's own captions with a sample of their cells. */
-export function ColumnChoices({ place, loaded, version, onChoose }: Props): ReactNode {
+export function ColumnChoices({ place, loaded, version, onKept }: Props): ReactNode {
   const { book } = useSession();
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const { pack } = loaded;
   const [records, setRecords] = useState<Records | null>(null);
+  const [chosen, setChosen] = useState<{ field: string; caption: string | null } | null>(null);
   useEffect(() => {
     let current = true;
     void readRecords(book!, place.source, loaded).then(
@@ -45,8 +48,8 @@ export function ColumnChoices({ place, loaded, version, onChoose }: Props): Reac
         <Field key={field} label={local(pack.fields[field]!.label)}>
           <Select
             size="small"
-            value={records.place(field)?.caption ?? NOT_HERE}
-            onChange={(_, { value }) => onChoose(field, value === NOT_HERE ? null : value)}
+            value={(chosen?.field === field ? chosen : records.place(field))?.caption ?? NOT_HERE}
+            onChange={(_, { value }) => setChosen({ field, caption: value === NOT_HERE ? null : value })}
           >
             <option value={NOT_HERE}>{t('mapping.notHere')}</option>
             {captions.map((caption, at) => (
@@ -56,6 +59,16 @@ export function ColumnChoices({ place, loaded, version, onChoose }: Props): Reac
               </option>
             ))}
           </Select>
+          {chosen?.field === field && (
+            <RemedyPreview
+              key={chosen.caption}
+              remedy={columnRemedy({ records, loaded }, field, chosen.caption, language)}
+              onDone={(isKept) => {
+                setChosen(null);
+                if (isKept) onKept(field, chosen.caption);
+              }}
+            />
+          )}
         </Field>
       ))}
     </details>

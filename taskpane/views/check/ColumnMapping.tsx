@@ -87,16 +87,12 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
       await rememberMapping(session.book!, source, loaded.id, () => mapping);
       return t('mapping.imported', { name: file.name, place: source.name });
     });
-  const remember = (field: string, caption: string | null) =>
+  const kept = (field: string, caption: string | null) =>
     act(async () => {
-      await rememberMapping(session.book!, source, loaded.id, (before) => ({
-        ...before,
-        fields: { ...before.fields, [field]: { ...before.fields[field], column: caption } },
-      }));
       setOwn((count) => count + 1);
       const label = local(loaded.pack.fields[field]!.label);
       if (caption === null) return t('mapping.absent', { field: label });
-      // Read at once, so that a wrong column shows before anything is counted by it.
+      // Read at once, so that a wrong column shows.
       const { reading } = await readRecords(session.book!, source, loaded);
       const values = (reading.table?.columns[field]?.values ?? []).filter((value) => value !== null);
       const read = values.filter((value) => value !== undefined).length;
@@ -163,7 +159,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
               place={place}
               loaded={loaded}
               version={answers}
-              onChoose={(field, caption) => void remember(field, caption)}
+              onKept={(field, caption) => void kept(field, caption)}
             />
             {status.error !== undefined && <Problem error={status.error} />}
             {status.done && <Notice intent="success">{status.done}</Notice>}

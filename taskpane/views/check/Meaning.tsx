@@ -1,50 +1,21 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../store/sessionContext';
-
-/** In a select an empty value means nothing was chosen yet. */
-const BLANK = '(blank)';
-
-interface MeaningProps {
-  label: string;
-  choices: readonly string[];
-  onChoose(meaning: string): void;
-}
-
-/** What one text means, chosen among the words of its column. */
-function Meaning({ label, choices, onChoose }: MeaningProps): ReactNode {
-  const { t } = useTexts();
-  return (
-    <Field label={label}>
-      <Select
-        size="small"
-        value=""
-        onChange={(_, data) => data.value !== '' && onChoose(data.value === BLANK ? '' : data.value)}
-      >
-        <option value="">{t('form.choose')}</option>
-        {choices.map((word) => (
-          <option key={word} value={word}>
-            {word}
-          </option>
-        ))}
-        <option value={BLANK}>{t('mapping.blank')}</option>
-      </Select>
-    </Field>
-  );
-}
+import { RemedyChoice } from '../home/Remedy';
+import { NO_REMEDIES, type Remedy } from '../home/remedies';
 
 interface NewMeaningProps {
   fields: readonly { name: string; label: string }[];
-  choicesFor(field: string): readonly string[];
-  onRemember(field: string, found: string, meaning: string): void;
+  meaningsOf(field: string, found: string): readonly Remedy[];
+  onSettled(): void;
 }
 
 /** Any other cell, also one the rules read otherwise. */
-export function NewMeaning({ fields, choicesFor, onRemember }: NewMeaningProps): ReactNode {
+export function NewMeaning({ fields, meaningsOf, onSettled }: NewMeaningProps): ReactNode {
   const { t } = useTexts();
   const [field, setField] = useState('');
-  const [found, setFound] = useState('');
-  const ready = field !== '' && found.trim() !== '';
+  const [text, setText] = useState('');
+  const found = text.trim();
   return (
     <div className="tight">
       <Field label={t('mapping.valueField')}>
@@ -58,15 +29,16 @@ export function NewMeaning({ fields, choicesFor, onRemember }: NewMeaningProps):
         </Select>
       </Field>
       <Field label={t('mapping.cellText')} hint={t('mapping.cellTextHint')}>
-        <Input size="small" value={found} onChange={(_, data) => setFound(data.value)} />
+        <Input size="small" value={text} onChange={(_, data) => setText(data.value)} />
       </Field>
-      {ready && (
-        <Meaning
-          label={t('mapping.meaning')}
-          choices={choicesFor(field)}
-          onChoose={(meaning) => {
-            onRemember(field, found.trim(), meaning);
-            setFound('');
+      {field !== '' && found !== '' && (
+        <RemedyChoice
+          key={`${field} ${found}`}
+          about={`"${found}"`}
+          remedies={{ ...NO_REMEDIES, meanings: meaningsOf(field, found) }}
+          onSettled={() => {
+            setText('');
+            onSettled();
           }}
         />
       )}

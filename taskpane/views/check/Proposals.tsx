@@ -1,19 +1,21 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Question } from '../../../src/sheet';
 import { useTexts } from '../../store/sessionContext';
+import { RemedyChoice } from '../home/Remedy';
+import { NO_REMEDIES, type Remedy } from '../home/remedies';
 
 interface Props {
   questions: readonly Question[];
   labelOf(field: string): string;
   samplesOf(question: Question): string[];
-  busy: boolean;
   /** Those that were ticked mean what was proposed; the others stay open. */
-  onConfirm(questions: readonly Question[]): void;
+  remedyOf(ticked: readonly Question[]): Remedy;
+  onSettled(): void;
 }
 
 /** Several captions nobody knows, each with the one field its cells speak for: confirmed in one go. */
-export function Proposals({ questions, labelOf, samplesOf, busy, onConfirm }: Props): ReactNode {
+export function Proposals({ questions, labelOf, samplesOf, remedyOf, onSettled }: Props): ReactNode {
   const { t } = useTexts();
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const ticked = questions.filter(({ caption }) => !refused.has(caption));
@@ -32,14 +34,12 @@ export function Proposals({ questions, labelOf, samplesOf, busy, onConfirm }: Pr
           <span className="quiet">{t('mapping.samples', { values: samplesOf(question).join(' · ') })}</span>
         </div>
       ))}
-      <Button
-        size="small"
-        appearance="primary"
-        disabledFocusable={busy || ticked.length === 0}
-        onClick={() => busy || ticked.length === 0 || onConfirm(ticked)}
-      >
-        {t('mapping.confirm', { count: ticked.length })}
-      </Button>
+      <RemedyChoice
+        key={ticked.map(({ caption }) => caption).join()}
+        about={t('mapping.proposals')}
+        remedies={{ ...NO_REMEDIES, buttons: ticked.length > 0 ? [remedyOf(ticked)] : [] }}
+        onSettled={onSettled}
+      />
     </div>
   );
 }

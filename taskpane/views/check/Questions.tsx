@@ -1,14 +1,12 @@
-import { Button } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { answerQuestion, describeQuestion, type Question } from '../../../src/sheet';
-import { Problem } from '../../parts/Problem';
+import type { ReactNode } from 'react';
+import { describeQuestion, type Question } from '../../../src/sheet';
 import { RemedyChoice } from '../home/Remedy';
-import { NO_REMEDIES, swapRemedies } from '../home/remedies';
+import { answerRemedy, NO_REMEDIES, swapRemedies, type Remedy } from '../home/remedies';
 import { Proposals } from './Proposals';
-import { questionOnSheet, rememberMapping } from '../../store/placeMemory';
+import { questionOnSheet } from '../../store/placeMemory';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
-import { useSession, useTexts } from '../../store/sessionContext';
+import { useTexts } from '../../store/sessionContext';
 
 /** Cells shown with a question, so that nobody has to look for the column. */
 const SAMPLES = 3;
@@ -21,14 +19,14 @@ interface Props {
 
 /** What only a person can decide about the columns; every answer is kept in the workbook. */
 export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
-  const session = useSession();
   const { t, local, language } = useTexts();
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const { questions } = records.reading;
   const { source } = records.cells;
   if (questions.length === 0) return null;
   const labels = Object.fromEntries(Object.entries(loaded.pack.fields).map(([name, field]) => [name, field.label]));
+
+  const fieldLabel = (field: string): string => (labels[field] ? local(labels[field]) : field);
+  const told = { records, loaded };
 
   /** One field proposed each: confirmed together where there are several. */
   const proposed = questions.filter(
@@ -36,31 +34,19 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
   );
   const together = proposed.length > 1 ? proposed : [];
 
-  const answer = (question: Question, choice: string | null) => answerAll([[question, choice]]);
-  const answerAll = async (answers: readonly (readonly [Question, string | null])[]): Promise<void> => {
-    setBusy(true);
-    try {
-      await rememberMapping(session.book!, source, loaded.id, (before) =>
-        answers.reduce((mapping, [question, choice]) => answerQuestion(mapping, question, choice), before),
-      );
-      session.said.set(t('mapping.answered'));
-      onAnswer();
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <section className="stack" aria-label={t('mapping.ask')}>
       <h2 className="section">{t('mapping.ask')}</h2>
       {together.length > 0 && (
         <Proposals
           questions={together}
-          labelOf={(field) => (labels[field] ? local(labels[field]) : field)}
+          labelOf={fieldLabel}
           samplesOf={(question) => samplesOf(records, question)}
-          busy={busy}
-          onConfirm={(ticked) => void answerAll(ticked.map((question) => [question, question.choices[0]!]))}
+          remedyOf={(ticked) => {
+            const answers = ticked.map((question) => [question, question.choices[0]!] as const);
+            return answerRemedy(told, answers, t('mapping.confirm', { count: ticked.length }), language);
+          }}
+          onSettled={onAnswer}
         />
       )}
       {questions.map((asked) => {
@@ -73,49 +59,28 @@ export function Questions({ records, loaded, onAnswer }: Props): ReactNode {
             {samples.length > 0 && (
               <span className="quiet">{t('mapping.samples', { values: samples.join(' · ') })}</span>
             )}
-            {question.code === 'swappedDates' ? (
-              <RemedyChoice
-                about={question.caption}
-                remedies={{
-                  ...NO_REMEDIES,
-                  buttons: swapRemedies([{ records, loaded }], question.choices[0]!, language),
-                }}
-                onSettled={onAnswer}
-              />
-            ) : (
-              <div className="row">
-                {question.choices.map((choice) => (
-                  <Button
-                    key={choice}
-                    size="small"
-                    disabledFocusable={busy}
-                    onClick={() => busy || void answer(question, choice)}
-                  >
-                    {question.code === 'whichHeader'
-                      ? t('mapping.rowChoice', { row: Number(choice) + 1 })
-                      : labels[choice]
-                        ? local(labels[choice])
-                        : choice}
-                  </Button>
-                ))}
-                {question.code !== 'whichHeader' && (
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    disabledFocusable={busy}
-                    onClick={() => busy || void answer(question, null)}
-                  >
-                    {t(question.choices.length === 1 ? 'mapping.no' : 'mapping.none')}
-                  </Button>
-                )}
-              </div>
-            )}
+            <RemedyChoice
+              about={question.caption}
+              remedies={{ ...NO_REMEDIES, buttons: remediesOf(question) }}
+              onSettled={onAnswer}
+            />
           </div>
         );
       })}
-      {error !== null && <Problem error={error} />}
     </section>
   );
+
+  function remediesOf(question: Question): Remedy[] {
+    const { code, choices } = question;
+    if (code === 'swappedDates') return swapRemedies([told], choices[0]!, language);
+    const labelOf = (choice: string): string =>
+      code === 'whichHeader' ? t('mapping.rowChoice', { row: Number(choice) + 1 }) : fieldLabel(choice);
+    const none = t(choices.length === 1 ? 'mapping.no' : 'mapping.none');
+    return [
+      ...choices.map((choice) => answerRemedy(told, [[question, choice]], labelOf(choice), language)),
+      ...(code === 'whichHeader' ? [] : [answerRemedy(told, [[question, null]], none, language)]),
+    ];
+  }
 }
 
 function samplesOf({ cells, reading }: Records, { column }: Question): string[] {

@@ -2,9 +2,9 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } fro
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Mapping } from '../../../src/sheet';
 import { Problem } from '../../parts/Problem';
-import { choicesOf, openValues, rememberMeaning } from '../../store/cellMeanings';
+import { choicesOf, openValues, withMeaning } from '../../store/cellMeanings';
 import type { LoadedPack } from '../../store/packShelf';
-import { mappingOf, recallPlaces } from '../../store/placeMemory';
+import { mappingOf, recallPlaces, rememberMapping } from '../../store/placeMemory';
 import type { Records } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { RemedyChoice } from '../home/Remedy';
@@ -45,9 +45,12 @@ export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
   );
   if (fields.length === 0) return null;
 
-  const keep = async (field: string, found: string, meaning: string | null): Promise<void> => {
+  const meaningsOf = (field: string, found: string) => meaningRemedies([{ records, loaded }], field, found, language);
+  const forget = async (field: string, found: string): Promise<void> => {
     try {
-      await rememberMeaning(session.book!, source, loaded.id, records, field, found, meaning);
+      await rememberMapping(session.book!, source, loaded.id, (before) =>
+        withMeaning(before, field, records.place(field)?.caption ?? null, found, null),
+      );
       session.said.set(t('mapping.answered'));
       setError(null);
       onChange();
@@ -71,10 +74,7 @@ export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
                   </span>
                   <RemedyChoice
                     about={`${label(field)}: "${found}"`}
-                    remedies={{
-                      ...NO_REMEDIES,
-                      meanings: meaningRemedies([{ records, loaded }], field, found, language),
-                    }}
+                    remedies={{ ...NO_REMEDIES, meanings: meaningsOf(field, found) }}
                     onSettled={onChange}
                   />
                 </div>
@@ -90,7 +90,7 @@ export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
                 <Button
                   size="small"
                   aria-label={t('mapping.forgetValue', { found })}
-                  onClick={() => void keep(field, found, null)}
+                  onClick={() => void forget(field, found)}
                 >
                   {t('mapping.forget')}
                 </Button>
@@ -98,8 +98,8 @@ export function ValueMapping({ records, loaded, onChange }: Props): ReactNode {
             ))}
             <NewMeaning
               fields={fields.map(({ name }) => ({ name, label: label(name) }))}
-              choicesFor={(name) => choicesOf(loaded.specs.find((spec) => spec.name === name)!)}
-              onRemember={(field, found, meaning) => void keep(field, found, meaning)}
+              meaningsOf={meaningsOf}
+              onSettled={onChange}
             />
           </div>
         </AccordionPanel>

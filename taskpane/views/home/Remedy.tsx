@@ -48,7 +48,7 @@ export function RemedyChoice({ remedies: { buttons, meanings }, about, onSettled
         ))}
       </div>
       {chosen && (
-        <Preview
+        <RemedyPreview
           key={chosen.settled}
           remedy={chosen}
           onDone={(isKept) => {
@@ -62,7 +62,7 @@ export function RemedyChoice({ remedies: { buttons, meanings }, about, onSettled
 }
 
 /** What the figures become, and the choice to keep it or not. */
-function Preview({ remedy, onDone }: { remedy: Remedy; onDone(isKept: boolean): void }): ReactNode {
+export function RemedyPreview({ remedy, onDone }: { remedy: Remedy; onDone(isKept: boolean): void }): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const [figures, setFigures] = useState<readonly Figure[] | null>(null);

@@ -2,11 +2,11 @@
  * What settles a doubt of a figure: a meaning for a word, days and months swapped back, a row that is a total or a record,
  * sheets counted as one. Each is remembered in the workbook and changes no cell.
  */
-import { answerQuestion, withMark, type Mapping, type RowMark } from '../../../src/sheet';
+import { answerQuestion, withMark, type Mapping, type Question, type RowMark } from '../../../src/sheet';
 import type { DoubtCauseCount } from '../../../src/measures';
 import type { Language } from '../../../src/text';
 import { choicesOf, withMeaning } from '../../store/cellMeanings';
-import { settleAll, settleJoined, settleMapping, type Settlement } from '../../store/placeMemory';
+import { settleAll, settleJoined, settleMapping, settlePack, type Settlement } from '../../store/placeMemory';
 import type { Place } from '../../store/scan';
 import { textsOf } from '../../text/texts';
 import { markText } from '../../store/markText';
@@ -114,6 +114,55 @@ const settleField = (
       settleMapping(records.cells.source, loaded.id, (before) => change(before, records.place(field)?.caption ?? null)),
     ),
   );
+
+/** Whoever says what the columns of a table are has said whose table it is. */
+const settleColumns = ({ records, loaded }: Told, change: (before: Mapping) => Mapping): Settlement =>
+  settleAll([settlePack(records.cells.source, loaded.id), settleMapping(records.cells.source, loaded.id, change)]);
+
+/** What a person says of the columns of a table; null: none of the fields that were proposed. */
+export function answerRemedy(
+  { records, loaded }: Told,
+  answers: readonly (readonly [Question, string | null])[],
+  label: string,
+  language: Language,
+): Remedy {
+  const t = textsOf(language);
+  const said = answers.map(([{ code, caption }, choice]) =>
+    code === 'whichHeader'
+      ? t('mapping.headerRow', { row: Number(choice) + 1 })
+      : choice === null
+        ? t('mapping.notOne', { caption })
+        : t('mapping.column', { field: loaded.pack.fields[choice]!.label[language], caption }),
+  );
+  return {
+    label,
+    settled: said.join('; '),
+    settlement: settleColumns({ records, loaded }, (before) =>
+      answers.reduce((mapping, [question, choice]) => answerQuestion(mapping, question, choice), before),
+    ),
+    packs: packsOf([{ records, loaded }]),
+  };
+}
+
+/** The column a field is read from. @param caption null: the sheet has none */
+export function columnRemedy(
+  { records, loaded }: Told,
+  name: string,
+  caption: string | null,
+  language: Language,
+): Remedy {
+  const field = loaded.pack.fields[name]!.label[language];
+  const t = textsOf(language);
+  return {
+    label: caption ?? t('mapping.notHere'),
+    settled: caption === null ? t('mapping.absent', { field }) : t('mapping.column', { field, caption }),
+    settlement: settleColumns({ records, loaded }, (before) => ({
+      ...before,
+      fields: { ...before.fields, [name]: { ...before.fields[name], column: caption } },
+    })),
+    packs: packsOf([{ records, loaded }]),
+  };
+}
 
 /** What a cell of a choice can mean; none where the field is no choice. */
 export function meaningRemedies(tables: readonly Told[], field: string, found: string, language: Language): Remedy[] {

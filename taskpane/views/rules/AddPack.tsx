@@ -1,13 +1,15 @@
-import { Button, Field, Input, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { fill, type LocalText } from '../../../src/text';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { shortMoment } from '../../parts/shortMoment';
+import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
+import type { Signature } from './packEdits';
 import { addPack, openNewPack, type NewPack } from './newPack';
 
 const REMARKS_SHOWN = 5;
@@ -22,11 +24,6 @@ export function AddPack({ file, close }: { file: File; close(added: string | nul
   const session = useSession();
   const { t, language, local } = useTexts();
   const [state, setState] = useState<State>({ status: 'looking' });
-  const [who, setWho] = useState(() => session.drafts.read<string>('rules:who') ?? '');
-  const [why, setWhy] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>(null);
   const say = (text: LocalText, holes: Record<string, unknown> = {}): string => fill(text[language], holes);
 
   useEffect(() => {
@@ -49,22 +46,11 @@ export function AddPack({ file, close }: { file: File; close(added: string | nul
     };
   }, [session, file, language]);
 
-  const add = async (found: NewPack): Promise<void> => {
-    setAsked(true);
-    const signature = { who: who.trim(), why: why.trim() };
-    if (signature.who === '' || signature.why === '') return;
-    session.drafts.save('rules:who', who);
-    setBusy(true);
-    try {
-      await addPack(session, found, signature, say(TEXT.what), new Date());
-      session.said.set(say(TEXT.added, { pack: local(found.loaded.pack.title) }));
-      close(found.loaded.id);
-    } catch (error) {
-      setRefusal(error);
-      setBusy(false);
-    }
+  const add = async (found: NewPack, signature: Signature): Promise<void> => {
+    await addPack(session, found, signature, say(TEXT.what), new Date());
+    session.said.set(say(TEXT.added, { pack: local(found.loaded.pack.title) }));
+    close(found.loaded.id);
   };
-  const needed = (value: string) => (asked && value.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {});
   return (
     <section className="card stack" aria-label={t('rules.addPack')}>
       {state.status === 'looking' && <Spinner size="tiny" label={t('app.loading')} />}
@@ -80,23 +66,19 @@ export function AddPack({ file, close }: { file: File; close(added: string | nul
         <>
           <Preview found={state.found} say={say} />
           {state.impact && <ImpactList impact={state.impact} />}
-          <Field label={t('rules.who')} required {...needed(who)}>
-            <Input value={who} onChange={(_, data) => setWho(data.value)} />
-          </Field>
-          <Field label={t('rules.why')} required {...needed(why)}>
-            <Input value={why} onChange={(_, data) => setWhy(data.value)} />
-          </Field>
+          <WhoAndWhy
+            reason={t('rules.why')}
+            action={t('rules.addPack')}
+            run={(who, why) => add(state.found, { who, why })}
+            cancel={() => close(null)}
+          />
         </>
       )}
-      {refusal !== null && <Problem error={refusal} />}
-      <div className="row">
-        {state.status === 'looked' && (
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void (busy || add(state.found))}>
-            {t('rules.addPack')}
-          </Button>
-        )}
-        <Button onClick={() => close(null)}>{t('app.cancel')}</Button>
-      </div>
+      {state.status !== 'looked' && (
+        <div className="row">
+          <Button onClick={() => close(null)}>{t('app.cancel')}</Button>
+        </div>
+      )}
     </section>
   );
 }

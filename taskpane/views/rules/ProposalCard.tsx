@@ -1,14 +1,15 @@
 import { isBroken, packFindingText } from '../../../src/packs';
-import { Button, Field, Input, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
+import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { isoText, today } from '../../store/today';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
-import { acceptProposal, PackMoved, type Proposal } from './proposal';
+import { acceptProposal, type Proposal } from './proposal';
 
 /** What proves it comes when there is something to prove. */
 const TurningKinds = lazy(() => import('./TurningKinds').then((m) => ({ default: m.TurningKinds })));
@@ -32,11 +33,6 @@ export function ProposalCard({
   const session = useSession();
   const { t, language } = useTexts();
   const [state, setState] = useState<State>({ status: 'trying' });
-  const [who, setWho] = useState(() => session.drafts.read<string>('rules:who') ?? '');
-  const [why, setWhy] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>(null);
 
   useEffect(() => {
     let current = true;
@@ -63,30 +59,13 @@ export function ProposalCard({
     };
   }, [session, proposal, loaded, language, t]);
 
-  const accept = async (): Promise<void> => {
-    setAsked(true);
-    const signature = { who: who.trim(), why: why.trim() };
-    if (signature.who === '' || signature.why === '') return;
-    session.drafts.save('rules:who', who);
-    setBusy(true);
-    try {
-      const { signed, ...decided } = proposal;
-      await acceptProposal(
-        session,
-        loaded,
-        { ...decided, ...signature, text: signed ? signed(signature) : proposal.text },
-        new Date(),
-      );
-      session.said.set(t('rules.accepted'));
-      close();
-    } catch (error) {
-      // What was typed stays, so that it can be tried again.
-      setRefusal(error instanceof PackMoved ? t('rules.moved') : error);
-      setBusy(false);
-    }
+  const accept = async (who: string, why: string): Promise<void> => {
+    const { signed, ...decided } = proposal;
+    const text = signed ? signed({ who, why }) : proposal.text;
+    await acceptProposal(session, loaded, { ...decided, who, why, text }, new Date());
+    session.said.set(t('rules.accepted'));
+    close();
   };
-
-  const needed = (value: string) => (asked && value.trim() === '' ? { validationMessage: t('rules.needWhoWhy') } : {});
   return (
     <section className="card stack" aria-label={t('rules.tryOut')}>
       <span className="remark">
@@ -106,23 +85,14 @@ export function ProposalCard({
               <TurningKinds before={state.impact.before} after={state.impact.after} />
             </Suspense>
           )}
-          <Field label={t('rules.who')} required {...needed(who)}>
-            <Input value={who} onChange={(_, data) => setWho(data.value)} />
-          </Field>
-          <Field label={t('rules.why')} required {...needed(why)}>
-            <Input value={why} onChange={(_, data) => setWhy(data.value)} />
-          </Field>
+          {session.book && <WhoAndWhy reason={t('rules.why')} action={t('rules.accept')} run={accept} cancel={close} />}
         </>
       )}
-      {refusal !== null && <Problem error={refusal} />}
-      <div className="row">
-        {state.status === 'tried' && session.book && (
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => void (busy || accept())}>
-            {t('rules.accept')}
-          </Button>
-        )}
-        <Button onClick={close}>{t('app.cancel')}</Button>
-      </div>
+      {!(state.status === 'tried' && session.book) && (
+        <div className="row">
+          <Button onClick={close}>{t('app.cancel')}</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { announcePacks } from '../../store/announcePacks';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordChange } from '../../store/recordChange';
 import type { Session } from '../../store/session';
+import { PackMoved } from '../../store/packMoved';
 import type { Signature } from './packEdits';
 
 export interface Proposal {
@@ -26,9 +27,6 @@ export interface Proposal {
 
 /** What was decided, by whom and why. */
 export type Acceptance = Omit<Proposal, 'signed'> & Signature;
-
-/** Somebody else changed the pack in this workbook since the proposal was made. */
-export class PackMoved extends Error {}
 
 /**
  * Every accepted change of a pack comes through here: the workbook still holds the pack it was made for, the change has its

@@ -51,6 +51,13 @@ describe('mutation', () => {
     expect(say(pack)).not.toEqual(say(dropped.pack));
   });
 
+  it('counts a weight that does not count apart: what rests on practice warns until it is confirmed', () => {
+    const practised = { ...pack, rules: pack.rules.map((each) => ({ ...each, basis: 'practice' as const })) };
+    const { equal, survivors } = mutate(practised, []);
+    expect(equal.map(({ change }) => change)).toContain('severity fail → warn');
+    expect(survivors.map(({ change }) => change)).toContain('confirmed → true');
+  });
+
   it('is noticed by the example that its witness becomes', () => {
     const more = [...few, example('pass', [], { kind: 'MAIL', contacts: 1 })];
     expect(mutate(pack, more).survivors.map(({ change }) => change)).not.toContain('when dropped');

@@ -1,6 +1,7 @@
 /** Every derived function: what it gives, and what it gives for blanks. */
 import { DERIVED_FUNCTIONS, derivedNamed } from '../../../src/engine/derived';
 import { createEnvironment, type Context } from '../../../src/engine/model/environment';
+import { UNREAD } from '../../../src/engine/model/value';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import { FUNCTIONS } from '../../corpus/tables';
 
@@ -33,7 +34,9 @@ it.each(FUNCTIONS.cases)(
       codes: { label: { id: 'k', en: 'c' }, clause: '1', basis: 'written', values: { A: 1 } },
     });
     environment.context = context;
-    const found = derivedNamed(name)!.compile(options, environment, ['x'])(...args);
+    const definition = derivedNamed(name)!;
+    const given = args.map((arg) => (arg === undefined && definition.tellsUnread ? UNREAD : arg));
+    const found = definition.compile(options, environment, ['x'])(...given);
     if (typeof wanted === 'number') expect(found).toBeCloseTo(wanted, 9);
     else expect(found).toEqual(wanted);
   },

@@ -43,6 +43,26 @@ describe('a workbook saved and loaded again', () => {
     again.dispose();
   });
 
+  it('keeps captions with a line break, in the cells and as the names of the table’s columns', async () => {
+    const captions = ['No\nTiket', 'Hasil\nQCO'];
+    let book = createWorkbook({ firstSheet: 'Data' });
+    book.cells.setValues('Data', 'A1:B2', [captions, ['IN1', 2]]);
+    await book.tables.add('Data', 'A1:B2', { name: 'Tabel' });
+    for (const _ of ['once', 'twice']) {
+      const bytes = await book.save();
+      // A file's attribute cannot hold the break itself: Excel would repair the table.
+      expect(partText(bytes, 'xl/tables/table1.xml')).toMatch(/name="No(&#10;|&#xA;|_x000a_)Tiket"/i);
+      book.dispose();
+      book = createWorkbook();
+      await book.load(bytes);
+      expect([book.tables.columns('Tabel'), book.cells.values('Data', 'A1:B2')]).toEqual([
+        captions,
+        [captions, ['IN1', 2]],
+      ]);
+    }
+    book.dispose();
+  });
+
   it('stays protected, but holds no password: anyone may unprotect it', async () => {
     const book = createWorkbook({ firstSheet: 'Data' });
     book.protection.protect('Data', {}, 'rahasia');

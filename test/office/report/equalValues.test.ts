@@ -31,7 +31,7 @@ const chartsOf = (workbook: Workbook, sheet: string) =>
 
 describe.each(['id', 'en'] as const)('in %s', (language) => {
   it('every shipped report has the same cells and the same charts in the workbook and in the file', async () => {
-    const page = await openSheetPage();
+    const page = await openSheetPage({ ignoresFit: false });
     const { cells } = page.page.workbook;
     let charts = 0;
     const compare = async (report: Report): Promise<void> => {

@@ -17,7 +17,8 @@ function written({ page }: SheetPage, name: string, rows: number, columns: numbe
 describe('a report written into the workbook', () => {
   let sheet: SheetPage;
   beforeEach(async () => {
-    sheet = await openSheetPage();
+    // What an Excel that does not keep the scale leaves is said in test/office/profiles.test.ts.
+    sheet = await openSheetPage({ ignoresFit: false });
   });
   afterEach(() => sheet.close());
   const sheetNames = () => sheet.page.workbook.sheets.list().map((each) => each.name);
@@ -42,6 +43,7 @@ describe('a report written into the workbook', () => {
       const { pageLayout } = page.load('pageLayout/orientation,pageLayout/zoom');
       const printed = pageLayout.getPrintArea().load('address');
       const titles = pageLayout.getPrintTitleRowsOrNullObject().load('rowIndex');
+      const footer = pageLayout.headersFooters.defaultForAllPages.load('centerFooter');
       const breaks = page.horizontalPageBreaks.load('items/rowIndex');
       await context.sync();
       const { color, fill } = REPORT_LOOKS.caption;
@@ -51,6 +53,7 @@ describe('a report written into the workbook', () => {
       expect(frozen.rowCount).toBe(trend!.frozenRows);
       expect([pageLayout.orientation, pageLayout.zoom]).toEqual(['Landscape', { horizontalFitToPages: 1 }]);
       expect(printed.address).toContain('A1:E41');
+      expect(footer.centerFooter).toBe('&P / &N');
       expect([titles.rowIndex, ...breaks.items.map((each) => each.rowIndex)]).toEqual([5, 27]);
     });
   });
@@ -152,6 +155,26 @@ describe('a report written into the workbook', () => {
     sheet.page.host.faults.failNextWrite('after');
     await expect(sheet.book.writeReport(exampleReport)).rejects.toMatchObject({ code: 'refused' });
     expect(sheetNames()).toEqual(['Sheet1']);
+  });
+
+  it('stands there where no printer can be asked for its page, and says what it lacks', async () => {
+    sheet.page.host.faults.noPrinter = true;
+    expect(await sheet.book.writeReport(exampleReport)).toEqual({ sheets: NAMES, left: ['page'] });
+    expect(sheetNames()).toEqual(['Sheet1', ...NAMES]);
+  });
+
+  it('that is wider than its letters allow goes over pages side by side, its first column on each', async () => {
+    const widths = Array.from({ length: 30 }, () => 20);
+    const rows = [widths.map((value) => ({ value, style: 'figure' as const }))];
+    const wide = { ...trend!, name: 'Lebar', rows, widths, charts: [], conditions: [], titleRows: null };
+    await sheet.book.writeReport({ ...exampleReport, sheets: [wide] });
+    await sheet.api.Excel.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem('Lebar').load('pageLayout/zoom');
+      const repeated = pageLayout.getPrintTitleColumnsOrNullObject().load('columnCount');
+      await context.sync();
+      expect(pageLayout.zoom).toEqual({ horizontalFitToPages: 3 });
+      expect(repeated.isNullObject ? 0 : repeated.columnCount).toBe(1);
+    });
   });
 
   it('writes nothing into a workbook whose structure is protected, and says so', async () => {

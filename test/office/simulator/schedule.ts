@@ -408,8 +408,9 @@ class Schedule {
     }
   }
 
-  /** One step back is a state that was: nothing is undone by half. */
+  /** One step back is a state that was: nothing is undone by half, where this Excel takes back whole actions. */
   private async undo(): Promise<void> {
+    if (!this.world.panes[0]!.book.canMergeUndo()) return;
     if (!(await this.world.workbook.history.undo())) return;
     if (!this.snapshots.has(this.picture())) throw new Error('undone by half');
   }

@@ -1,4 +1,5 @@
-import { openValues, rememberMeaning, withMeaning } from '../../../taskpane/store/cellMeanings';
+import { openValues, withMeaning } from '../../../taskpane/store/cellMeanings';
+import { rememberMapping } from '../../../taskpane/store/placeMemory';
 import { createScan } from '../../../taskpane/store/scan';
 import { readRecords } from '../../../taskpane/store/readRecords';
 import { openPaneSheet } from '../paneSheet';
@@ -25,13 +26,17 @@ describe('the meaning of cells', () => {
       { field: 'status_tiket', found: 'BERES', count: 2 },
       { field: 'cek_aplikasi', found: 'entah', count: 1 },
     ]);
-    await rememberMeaning(sheet.book, source, 'closing', before, 'status_tiket', 'BERES', 'CLOSE');
-    await rememberMeaning(sheet.book, source, 'closing', before, 'cek_aplikasi', 'entah', '');
+    const remember = (field: string, found: string, meaning: string | null) =>
+      rememberMapping(sheet.book, source, 'closing', (known) =>
+        withMeaning(known, field, before.place(field)!.caption, found, meaning),
+      );
+    await remember('status_tiket', 'BERES', 'CLOSE');
+    await remember('cek_aplikasi', 'entah', '');
     const after = await readRecords(sheet.book, source, loaded);
     expect(openValues(after, loaded.specs)).toEqual([]);
     expect(after.reading.table!.columns['status_tiket']!.values).toEqual(['CLOSE', 'CLOSE', 'CLOSE']);
     expect(after.reading.table!.columns['cek_aplikasi']!.values).toEqual([true, true, null]);
-    await rememberMeaning(sheet.book, source, 'closing', after, 'status_tiket', 'BERES', null);
+    await remember('status_tiket', 'BERES', null);
     expect(openValues(await readRecords(sheet.book, source, loaded), loaded.specs)).toHaveLength(1);
     await sheet.close();
   });

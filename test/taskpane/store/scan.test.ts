@@ -1,4 +1,9 @@
+import { AUDIT_TABLE, CLOSURE_TABLE } from '../../../src/ledger';
+import { isOwnTable } from '../../../src/office';
 import { createScan, type Scan } from '../../../taskpane/store/scan';
+import { COACHING } from '../../../taskpane/views/tapping/coaching/coaching';
+import { CLAIMS } from '../../../taskpane/views/tapping/queue/claims';
+import { entry } from '../../ledger/audit/trail';
 import { openSheetPage, type SheetPage } from '../../office/sheetPage';
 import { shippedPacks } from '../shelf';
 
@@ -41,6 +46,17 @@ describe('a scan of a workbook with hidden sheets', () => {
     ]);
     await scan.run();
     expect(counted()).toEqual(['Tiket']);
+  });
+
+  it('leaves out what Patuh keeps for itself: trail, closed months, claims, coaching', async () => {
+    const { book } = sheet;
+    await book.appendAudit(entry({ subject: 'A' }));
+    for (const own of [CLAIMS, COACHING]) await book.putOwnRow(own, own.captions.map(String));
+    for (const name of [AUDIT_TABLE, CLOSURE_TABLE, CLAIMS.table, COACHING.table])
+      expect(isOwnTable({ kind: 'table', name })).toBe(true);
+    await scan.run();
+    expect(scan.state.get().places.map(({ source }) => source.name)).toEqual(['Salinan']);
+    expect(await book.listSources()).toHaveLength(4);
   });
 
   it('lists the workbook anew when a sheet goes while it is read, at whatever moment', async () => {

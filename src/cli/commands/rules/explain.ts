@@ -14,13 +14,14 @@ import {
   type Slot,
 } from '../../../engine';
 import type { Example } from '../../../author';
+import { recordAt } from '../../../sheet';
 import { fill, type Language, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
 import type { Io } from '../../command/command';
 import { parseDay } from '../../command/parseDay';
 import { openRunnable } from '../../packs/openPack';
 import { readExamples } from '../../packs/readExamples';
-import { readRecords, recordAt, type RecordsChoice } from './readRecords';
+import { readRecords, type RecordsChoice } from './readRecords';
 import type { Spec } from '../../command/command';
 import { defineCommand, usageOf } from '../../run/define';
 import { SHEET, MAP, ASOF, RULES, JSON_FLAG } from '../../command/options';

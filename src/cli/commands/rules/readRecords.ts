@@ -1,6 +1,6 @@
 /** A file's records for one pack, as explain and diff need them. */
 import type { Pack } from '../../../engine';
-import { NO_MAPPING, type SheetTable, type TypedValue } from '../../../sheet';
+import { NO_MAPPING, type SheetTable } from '../../../sheet';
 import type { Io } from '../../command/command';
 import { readMap } from '../../tables/readMap';
 import { openInputs } from '../../tables/inputs';
@@ -23,10 +23,4 @@ export async function readRecords({ file, pack, sheet, map, io }: RecordsChoice)
   const inputs = await openInputs([file], { mapping, io });
   const input = await inputs.read({ pack, sheet });
   return { table: input.table, tables: { self: input.table, ...(await inputs.others(pack, input)) } };
-}
-
-/** One record; a field without a column is left out. */
-export function recordAt(table: SheetTable, index: number): Record<string, TypedValue> {
-  const columns = Object.values(table.columns).filter(({ source }) => source !== null);
-  return Object.fromEntries(columns.map(({ field, values }) => [field, values[index]]));
 }

@@ -1,6 +1,5 @@
 /** A table judged by a pack, once for all formulas over the same content and day. */
 import type { RowsResult } from '../../../engine';
-import type { TypedValue } from '../../../sheet';
 import type { RangeValue } from '../../arguments';
 import type { ResultCell } from '../../shared/cells';
 import { Failure } from '../../shared/failure';
@@ -49,11 +48,4 @@ export async function spillRows(
     if (record % 64 === 0) await pace.breathe();
   }
   return lines;
-}
-
-/** A record as `checkRecord` takes it; columns the sheet lacks are left out. */
-export function recordOf({ table }: TableReading, record: number): Record<string, TypedValue> {
-  const values: Record<string, TypedValue> = {};
-  for (const [field, column] of Object.entries(table.columns)) if (column.source) values[field] = column.values[record];
-  return values;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../text';
-import { recordOf, type Judged } from './judge';
+import { recordAt } from '../../../sheet';
+import type { Judged } from './judge';
 
 /** Why a record got its verdict, and what to do about what it breaks. */
 export function reasonOf(
@@ -9,7 +10,7 @@ export function reasonOf(
 ): (record: number) => [string, string] {
   const context = { tables: { self: reading.table }, language, ...(asOf === null ? {} : { asOf }) };
   return (record) => {
-    const { summary, broken, verdict } = pack.compiled.checkRecord(recordOf(reading, record), {
+    const { summary, broken, verdict } = pack.compiled.checkRecord(recordAt(reading.table, record), {
       ...context,
       at: { table: reading.table, row: record },
     });

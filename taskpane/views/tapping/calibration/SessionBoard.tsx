@@ -11,7 +11,7 @@ import { CallPlayer } from '../recording/CallPlayer';
 import { stampOf } from '../shared/stamps';
 import { filedAs, openMarks, sessionResult, type DisputedMark } from './sessionResult';
 import { SessionSetup } from './SessionSetup';
-import { readSheet, type Sheet } from './sessionSheets';
+import { collectSheets, type Sheet } from './sessionSheets';
 
 interface Props {
   loaded: LoadedPack;
@@ -34,16 +34,8 @@ export function SessionBoard({ loaded, records }: Props): ReactNode {
 
   async function collect(): Promise<void> {
     try {
-      // Looked at here: the whole workbook looked at anew would take this board away with what it found.
       const known = session.scan.state.get().places.filter(({ packs }) => packs.length > 0);
-      const tables = new Set(known.map(({ source }) => placeKey(source)));
-      const found: Sheet[] = [];
-      for (const source of await session.book!.listSources()) {
-        if (tables.has(placeKey(source))) continue;
-        const { values } = await session.book!.readSource(source);
-        found.push(...[readSheet(values, loaded.pack, loaded.specs)].filter((sheet) => sheet !== null));
-      }
-      setSheets(found);
+      setSheets(await collectSheets(session.book!, loaded, new Set(known.map(({ source }) => placeKey(source)))));
       setStatus({});
     } catch (error) {
       setStatus({ error });

@@ -3,10 +3,11 @@
  * A sheet says itself whose it is and of which session, so it may be sent away, filled in elsewhere and pasted back.
  */
 import type { Pack } from '../../../../src/engine';
-import type { NewSheet } from '../../../../src/office';
+import type { Book, NewSheet } from '../../../../src/office';
 import type { FieldSpec, Matrix } from '../../../../src/sheet';
 import { showValue } from '../../../form/showValue';
 import type { LoadedPack } from '../../../store/packShelf';
+import { placeKey } from '../../../store/placeKey';
 import { recordOf, type Records } from '../../../store/readRecords';
 import { FIELDS, setFor } from '../shared/tappingModel';
 import { tappingExtension } from '../shared/tappingExtension';
@@ -126,6 +127,21 @@ export function readSheet(cells: Matrix, pack: Pack, specs: readonly FieldSpec[]
       };
     }),
   };
+}
+
+/**
+ * The sheets of sessions in the workbook. Tables of packs are none and are not read; the workbook is not recognised anew,
+ * which would take away the board that asked. @param known keys of the tables of packs
+ */
+export async function collectSheets(
+  book: Pick<Book, 'listSources' | 'readSource'>,
+  { pack, specs }: Pick<LoadedPack, 'pack' | 'specs'>,
+  known: ReadonlySet<string>,
+): Promise<Sheet[]> {
+  const found: (Sheet | null)[] = [];
+  for (const source of await book.listSources())
+    if (!known.has(placeKey(source))) found.push(readSheet((await book.readSource(source)).values, pack, specs));
+  return found.filter((sheet) => sheet !== null);
 }
 
 /** 02:13 as typed; Excel makes a time of day of it, hours and minutes standing for minutes and seconds. */

@@ -50,6 +50,31 @@ export async function claimCall(
   return claims(after, yields ? rival.who : null);
 }
 
+/**
+ * Claims the open call, and again at half of a claim's time as long as it stays open: a long call is nobody else's meanwhile.
+ * Gives what ends it; the claim then lapses by itself.
+ */
+export function holdCall(
+  book: Pick<Book, 'readOwnRows' | 'putOwnRow'>,
+  { call, who, minutes }: { call: string; who: string; minutes: number },
+  on: { taken(by: string): void; error(error: unknown): void },
+): () => void {
+  let open = true;
+  const claim = () =>
+    callDigest(call)
+      .then((digest) => (open ? claimCall(book, { who, call: digest, now: new Date(), minutes }) : null))
+      .then((claims) => {
+        if (open && claims?.takenBy != null) on.taken(claims.takenBy);
+      })
+      .catch((error: unknown) => open && on.error(error));
+  void claim();
+  const timer = minutes > 0 ? setInterval(() => void claim(), (minutes * MINUTE) / 2) : undefined;
+  return () => {
+    open = false;
+    clearInterval(timer);
+  };
+}
+
 interface Claim {
   who: string;
   call: string;

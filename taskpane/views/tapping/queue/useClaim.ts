@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Book } from '../../../../src/office';
-import { callDigest, claimCall } from './claims';
+import { holdCall } from './claims';
 
 interface Wanted {
   book: Book;
@@ -12,20 +12,11 @@ interface Wanted {
   onError(error: unknown): void;
 }
 
-/** Claims the open call once it is open; somebody else's is given up. */
+/** Holds the open call as long as it is open; somebody else's is given up. */
 export function useClaim({ book, call, who, minutes, onTaken, onError }: Wanted): void {
   useEffect(() => {
     if (call === null || who === '') return;
-    let current = true;
-    void callDigest(call)
-      .then((digest) => claimCall(book, { who, call: digest, now: new Date(), minutes }))
-      .then(
-        ({ takenBy }) => current && takenBy !== null && onTaken(call, takenBy),
-        (error: unknown) => current && onError(error),
-      );
-    return () => {
-      current = false;
-    };
+    return holdCall(book, { call, who, minutes }, { taken: (by) => onTaken(call, by), error: onError });
     // Once a call, not at every mark.
   }, [book, call, who, minutes]);
 }

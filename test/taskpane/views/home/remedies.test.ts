@@ -1,5 +1,6 @@
 /** Four causes of doubt, each settled from where it is said: counted before it is kept, true in the cells, taken back. */
 import { rmSync } from 'node:fs';
+import type { Question } from '../../../../src/sheet';
 import { openBook, type Book } from '../../../../src/office';
 import type { Page } from '../../../../src/host/jsdom';
 import { createScan, type Scan } from '../../../../taskpane/store/scan';
@@ -10,6 +11,8 @@ import type { Figure } from '../../../../taskpane/views/home/figures';
 import { figuresWith } from '../../../../taskpane/views/home/figuresWith';
 import { overview } from '../../../../taskpane/views/home/overview';
 import {
+  answerRemedy,
+  columnRemedy,
   joinRemedy,
   recordRemedy,
   remediesOf,
@@ -109,6 +112,40 @@ test('a word means what somebody says it means', async () => {
   const meaning = remediesOf(places, found, 'id').meanings.find(({ label }) => label === 'VALID')!;
   expect(meaning.settled).toBe('Hasil tapping: "MANTUL" dibaca sebagai VALID');
   expect(await settled(meaning)).toMatchObject({ counted: [7, 10], value: 0.7 });
+});
+
+test('a column is another field, or none', async () => {
+  const { places } = await july();
+  const other = columnRemedy(places[0]!, 'hasil_tapping', 'Site', 'id');
+  expect(other.settled).toBe('Hasil tapping: kolom "Site"');
+  expect(await settled(other)).toMatchObject({ counted: [0, 10], value: 0 });
+  const none = columnRemedy(places[0]!, 'fastel', null, 'id');
+  expect(none.settled).toBe('Fastel: tidak ada di lembar ini');
+  expect(await settled(none)).toMatchObject({ counted: [6, 10] });
+});
+
+test('an answer about captions says what it settles, ticked ones together', async () => {
+  const { places } = await july();
+  const ask = (caption: string, field: string): Question => ({
+    code: 'byValues',
+    column: 0,
+    caption,
+    choices: [field],
+  });
+  const [tapping, date] = [ask('Site', 'hasil_tapping'), ask('Tanggal', 'tanggal_call')];
+  const both = answerRemedy(
+    places[0]!,
+    [
+      [tapping, 'hasil_tapping'],
+      [date, 'tanggal_call'],
+    ],
+    'Pakai',
+    'id',
+  );
+  expect(both.settled).toBe('Hasil tapping: kolom "Site"; Waktu call: kolom "Tanggal"');
+  expect(await settled(both)).toMatchObject({ counted: [0, 10], value: 0 });
+  const none = answerRemedy(places[0]!, [[tapping, null]], 'Bukan', 'id');
+  expect(none.settled).toBe('Kolom "Site" bukan salah satu yang diusulkan');
 });
 
 test('a row is a total although nothing in it says so', async () => {

@@ -133,8 +133,9 @@ describe('forms printed from a request', () => {
   });
 
   it('says where this Excel does not keep the page’s width (office-js #1860), or knows no page; the form stays', async () => {
-    for (const profile of [{ ignoresFit: true }, { requirementSets: { ExcelApi: '1.7' } }]) {
+    for (const profile of [{ ignoresFit: true }, { requirementSets: { ExcelApi: '1.7' } }, { noPrinter: true }]) {
       const other = await openSheetPage(profile);
+      other.page.host.faults.noPrinter = 'noPrinter' in profile;
       const name = await other.book.writeSheet(printForm(loaded.pack, form('handover'), printed(0), 'id'));
       expect([await other.book.fitPage(name), other.values(name, 'A2')]).toEqual([false, [[expect.anything()]]]);
       await other.close();

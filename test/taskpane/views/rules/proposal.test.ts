@@ -6,7 +6,8 @@ import type { PackShelf } from '../../../../taskpane/store/packShelf';
 import { createScan, type Scan } from '../../../../taskpane/store/scan';
 import { changedRow, compare, impactOf } from '../../../../taskpane/views/rules/impact';
 import { withParameter } from '../../../../taskpane/views/rules/packEdits';
-import { acceptProposal, PackMoved, type Acceptance } from '../../../../taskpane/views/rules/proposal';
+import { PackMoved } from '../../../../taskpane/store/packMoved';
+import { acceptProposal, type Acceptance } from '../../../../taskpane/views/rules/proposal';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
 

@@ -2,11 +2,13 @@
 import { recognise } from '../../../../../src/packs';
 import { filedAs, openMarks, sessionResult } from '../../../../../taskpane/views/tapping/calibration/sessionResult';
 import {
+  collectSheets,
   questionsOf,
   readSheet,
   sheetFor,
   type Sheet,
 } from '../../../../../taskpane/views/tapping/calibration/sessionSheets';
+import { placeKey } from '../../../../../taskpane/store/placeKey';
 import { shippedPacks } from '../../../shelf';
 import { callRow, openCallSheet, type CallSheet } from '../callSheet';
 
@@ -77,6 +79,27 @@ describe('a calibration session', () => {
       figures: '80001: sepakat 7/8, longgar 1, ketat 0; 80002: sepakat 7/8, longgar 0, ketat 1',
       disputed: 'C001 Penanggung jawab 01:05: OK (80002 NOT OK); C005 Penawaran 02:13: NOT OK (80001 OK)',
     });
+  });
+
+  it('is collected from every sheet that is no table of a pack, and those are not read', async () => {
+    const { sheet, loaded } = calls;
+    await back('80004', ALL_OK);
+    const sources = await sheet.book.listSources();
+    const own = sources.filter(({ sheet: name }) => !name.startsWith('Kalibrasi'));
+    const read: string[] = [];
+    const book = {
+      listSources: () => sheet.book.listSources(),
+      readSource: (source: (typeof sources)[number]) => {
+        read.push(source.sheet);
+        return sheet.book.readSource(source);
+      },
+    };
+    const found = await collectSheets(book, loaded, new Set(own.map(placeKey)));
+    expect(found.map(({ session, officer }) => [session, officer])).toContainEqual([SEED, '80004']);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { sheet: name } of own) expect(read).not.toContain(name);
+    // A calibration sheet pasted among them is found; one of something else is not.
+    expect((await collectSheets(book, loaded, new Set())).length).toBe(found.length);
   });
 
   it('says what is not filled in, and words that nobody knows; without the expert there is no result', async () => {

@@ -1,6 +1,6 @@
 /** Two QCOs in one co-authored workbook do not get the same call, and nobody keeps one for good. */
 import { openSheetPage, type SheetPage } from '../../../../office/sheetPage';
-import { callDigest, claimCall, CLAIMS } from '../../../../../taskpane/views/tapping/queue/claims';
+import { callDigest, claimCall, CLAIMS, holdCall } from '../../../../../taskpane/views/tapping/queue/claims';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 9, 6, 8, minute));
 
@@ -41,6 +41,28 @@ describe('claims of calls', () => {
     expect(await written('b', 9)).toMatchObject({ takenBy: null });
     // In the same millisecond the lesser login.
     expect(await written('c', 10)).toMatchObject({ takenBy: '80001' });
+  });
+
+  it('are renewed as long as the call stays open, and tell when somebody else has it', async () => {
+    const told: unknown[] = [];
+    const on = { taken: (by: string) => told.push(by), error: (error: unknown) => told.push(error) };
+    // Half of a claim's time is 60 ms.
+    const leave = holdCall(page.book, { call: 'a', who: '80001', minutes: 0.002 }, on);
+    const untils = new Set<string>();
+    while (untils.size < 3) untils.add((await page.book.readOwnRows(CLAIMS))[0]?.[3] ?? '');
+    leave();
+    // What was on its way arrives.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const [[, , , last]] = (await page.book.readOwnRows(CLAIMS)) as [string[]];
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect((await page.book.readOwnRows(CLAIMS))[0]![3]).toBe(last);
+    expect(told).toEqual([]);
+    const digest = await callDigest('b');
+    await claimCall(page.book, { who: '80002', call: digest, now: new Date(), minutes: 30 });
+    const second = holdCall(page.book, { call: 'b', who: '80001', minutes: 30 }, on);
+    while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    second();
+    expect(told).toEqual(['80002']);
   });
 
   it('hold nothing of the call but a digest', async () => {

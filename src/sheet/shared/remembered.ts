@@ -14,9 +14,9 @@ export class Remembered<T> {
   private asked = 0;
 
   get(text: string): T | undefined {
+    if (this.all === null) return undefined;
     const place = placeOf(text);
     if (this.lately[place] === text) return this.then[place];
-    if (this.all === null) return undefined;
     this.asked++;
     const found = this.all.get(text);
     if (found !== undefined) this.put(place, text, found);

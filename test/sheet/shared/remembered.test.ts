@@ -1,4 +1,4 @@
-import { Remembered } from '../../src/sheet/remembered';
+import { Remembered } from '../../../src/sheet/shared/remembered';
 
 const texts = (count: number): string[] => Array.from({ length: count }, (_, i) => `Keterangan ${i}`);
 
