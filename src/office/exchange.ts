@@ -3,6 +3,7 @@
  * the first look finds anything but what was seen, somebody was quicker: what stood there is put back, and the write is tried
  * anew on what stands now. A request may be done and only its answer lost, or be done in part: then the cells tell.
  */
+import { cellAddress } from '../grid';
 import { batch, type BatchOptions } from './shared/batch';
 import { shownAs, TEXT_FORMAT, textCell } from './shared/cellText';
 import { OfficeProblem } from './shared/officeProblem';
@@ -70,10 +71,13 @@ export async function exchange(
         },
         options,
       );
-      const { place, told } = sent!;
+      const { place, told, parts: meant } = sent!;
       if (clash) {
         // office-doctor loop -- each try is a write of its own
-        await takeBack(api, done, (parts) => note({ place, told, parts, back: true }));
+        const gone = await takeBack(api, done, (parts) => note({ place, told, parts, back: true }));
+        // Whoever wrote over what went astray may put it back: the next start looks once more.
+        const strays = gone.filter((part) => !isOfRow(part, meant));
+        if (strays.length > 0) journal?.note({ place, told, parts: strays, back: true });
       }
       forget();
       if (!clash) return moved(place, done[told]!.row);
@@ -83,16 +87,18 @@ export async function exchange(
       // office-doctor loop -- each try is a write of its own
       const settled = await settleSoon(api, () => sent!);
       // What cannot be looked at now stays noted: the next start looks.
-      if (settled === null) throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
+      if (settled === null || settled === 'unsure')
+        throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
       forget();
       if (typeof settled === 'number') return moved((sent as Prepared).place, settled);
+      if (typeof settled === 'object') throw new OfficeProblem('astray', settled);
       throw error;
     }
   }
 }
 
 /** A workbook that answers badly once may answer the next time; null where it does not. */
-async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<number | 'none' | 'back' | null> {
+async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<Settled | null> {
   for (let tries = 0; tries < TRIES; tries++) {
     // office-doctor loop -- asked again only where the answer did not come
     const settled = await settle(api, sent()).catch(() => null);
@@ -101,8 +107,11 @@ async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<number 
   return null;
 }
 
+/** The sheet row of a write that is there, or the cell of another record in which it seems to stand. */
+type Settled = number | 'none' | 'back' | 'unsure' | { place: string };
+
 /** Looks what became of a write: the sheet row it tells of where all is there; what is there in part is taken back. */
-export async function settle(api: OfficeApi, { parts, told, back }: Prepared): Promise<number | 'none' | 'back'> {
+export async function settle(api: OfficeApi, { parts, told, back }: Prepared): Promise<Settled> {
   if (back) {
     await takeBack(api, parts);
     return 'back';
@@ -110,13 +119,20 @@ export async function settle(api: OfficeApi, { parts, told, back }: Prepared): P
   const found = await batch(api, async (context) => {
     const blocks = parts.map((part) => ({ part, ...near(context, part) }));
     await context.sync();
-    return blocks.map(({ part, block, top }) => standing(part, block.values, top));
+    return blocks.map(({ part, block, top }) => ({
+      row: standing(part, block.values, top),
+      astray: isAstray(part, block.values[part.row - top]),
+      covered: isCovered(part, block.values[part.row - top]),
+    }));
   });
-  if (found.every((row) => row?.whole)) return found[told]!.row;
-  if (found.every((row) => row === null)) return 'none';
-  const done = parts.flatMap((part, i) => (found[i] ? [{ ...part, row: found[i].row }] : []));
-  await takeBack(api, done);
-  return 'back';
+  const rows = found.map(({ row }) => row);
+  if (rows.every((row) => row?.whole)) return rows[told]!.row;
+  const done = parts.flatMap((part, i) => (rows[i] ? [{ ...part, row: rows[i].row }] : []));
+  if (done.length > 0) await takeBack(api, done);
+  const astray = parts.find((_, i) => !rows[i] && found[i]!.astray);
+  if (astray) return { place: `${astray.sheet}!${cellAddress(astray.row, astray.writes[0]!.column)}` };
+  if (done.length > 0) return 'back';
+  return found.some(({ covered }) => covered) ? 'unsure' : 'none';
 }
 
 interface Asked {
@@ -166,30 +182,33 @@ function verdictOf(
 /**
  * Puts back what stood in the cells that still hold ours, part by part. Rows may move between the look and the write of this,
  * too: then what was hit is mended first, and the part looked for again. A row added to a table stays, blank: the next record
- * takes it.
+ * takes it. Returns the parts of which nothing stands any more.
  */
 async function takeBack(
   api: OfficeApi,
   parts: readonly Part[],
   note: (open: readonly Part[]) => void = () => undefined,
-): Promise<void> {
+): Promise<Part[]> {
+  const gone: Part[] = [];
   let open = parts.filter(({ writes }) => writes.length > 0);
   for (let tries = 0; open.length > 0; tries++) {
     if (tries > TRIES * parts.length) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
     note(open);
     const [part, ...others] = open;
     const mend = await batch(api, (context) => putBack(context, part!));
-    open = mend ? [mend, ...open] : others;
+    if (mend === 'gone') gone.push(part!);
+    open = mend && mend !== 'gone' ? [mend, ...open] : others;
   }
+  return gone;
 }
 
 /** One look and one write; tells how to mend the row that was hit, where the part's own had moved in between. */
-async function putBack(context: Excel.RequestContext, part: Part): Promise<Part | null> {
+async function putBack(context: Excel.RequestContext, part: Part): Promise<Part | 'gone' | null> {
   const { first, seen, typed, formats, writes, watched } = part;
   const { block, top } = near(context, part);
   await context.sync();
   const row = standing(part, block.values, top)?.row;
-  if (row === undefined) return null;
+  if (row === undefined) return 'gone';
   const looked = block.values[row - top] as unknown[];
   const sheet = context.workbook.worksheets.getItem(part.sheet);
   const was = sheet.getRangeByIndexes(row, first, 1, seen.length).load('values,formulas');
@@ -258,6 +277,37 @@ function standing(
     writes.some((write) => isOurs(write, here[write.column - first]) && !isOurs(write, seen[write.column - first]));
   return some ? { row: at, whole: false } : null;
 }
+
+/** Whether the row written to held what was looked at, beside the cells written. */
+function isOfRow({ first, seen, writes, watched, added }: Part, sent: readonly Part[]): boolean {
+  const meant = sent.find((part) => part.writes === writes);
+  return (
+    added !== undefined ||
+    meant === undefined ||
+    watched.every(
+      (column) =>
+        writes.some((write) => write.column === column) ||
+        shownAs(seen[column - first]) === shownAs(meant.seen[column - first]),
+    )
+  );
+}
+
+/**
+ * Rows moved at the moment of a write whose answer is lost: what it wrote stands in another record. What stood there before
+ * nobody knows but the version history, so it is said and left.
+ */
+const isAstray = (part: Part, cells: readonly unknown[] | undefined): boolean =>
+  part.added === undefined && part.writes.length > 0 && cells !== undefined && holds(part, cells);
+
+/** Somebody wrote where this was to stand, perhaps over it: where they take theirs back, it may stand again. */
+const isCovered = ({ first, seen, writes, watched }: Part, cells: readonly unknown[] | undefined): boolean =>
+  cells !== undefined &&
+  watched.every(
+    (column) =>
+      writes.some((write) => write.column === column) ||
+      shownAs(cells[column - first]) === shownAs(seen[column - first]),
+  ) &&
+  writes.some(({ column }) => shownAs(cells[column - first]) !== shownAs(seen[column - first]));
 
 const isOurs = ({ value }: CellWrite, cell: unknown): boolean => shownAs(cell) === shownAs(value);
 

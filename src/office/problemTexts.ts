@@ -51,6 +51,10 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: '{{place}} berisi "{{found}}" tepat di bawah baris terakhir, dan catatan tidak ditulis di bawah jumlah. Sisipkan baris kosong di atasnya, di dalam rentang rumusnya, lalu pindai ulang.',
     en: '{{place}} holds "{{found}}" right below the last record, and no record is written below totals. Insert a blank row above it, within the range of its formulas, then rescan.',
   },
+  astray: {
+    id: 'Excel tidak menjawab, dan baris berpindah pada saat itu: isian ini tampaknya masuk ke catatan lain, di {{place}}. Lihat baris itu dan kembalikan isinya dari riwayat versi, lalu ulangi.',
+    en: 'Excel did not answer, and rows moved at that moment: this entry seems to stand in another record, at {{place}}. Look at that row and restore it from the version history, then try again.',
+  },
   unsure: {
     id: 'Tidak diketahui apakah lembar {{place}} sudah ditulis: Excel tidak menjawab. Lihat lembarnya sebelum mengulangi; yang setengah jadi dibereskan saat panel dibuka lagi.',
     en: 'Whether sheet {{place}} was written is not known: Excel does not answer. Look at the sheet before you repeat it; what is half done is settled when the pane is opened again.',

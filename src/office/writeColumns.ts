@@ -61,19 +61,17 @@ export async function writeColumns(
     for (let from = 0; from <= rows;) {
       stopIfAborted(options.signal);
       const values = chunkFrom(columns, from, rows, options.rowsAtOnce);
-      const last = from + values.length > rows;
-      if (from === 0 && !last) values[0]![0] = unfinished(columns[0]!.caption);
+      if (from === 0) values[0]![0] = unfinished(columns[0]!.caption);
       await batch(
         api,
-        (context) => {
-          const cell = { row: headerRow + from, column: at };
-          return put(context, { ...write, ours }, cell, values, last && from > 0, progress);
-        },
+        (context) => put(context, { ...write, ours }, { row: headerRow + from, column: at }, values, progress),
         { ...own, blind: true },
       );
       from += values.length;
       options.onProgress?.(Math.min(rows, from), rows);
     }
+    // By itself: where the answer to the last cells is lost, the caption tells.
+    await batch(api, (context) => finish(context, write, at), { ...own, blind: true });
     forget?.();
     return cellAddress(headerRow, at);
   } catch (problem) {
@@ -115,7 +113,6 @@ async function put(
   { source, headerRow, columns, ours, seen }: ColumnsWrite,
   at: { row: number; column: number },
   values: Values,
-  finishes: boolean,
   progress: Progress,
 ): Promise<void> {
   const { begun } = progress;
@@ -123,20 +120,14 @@ async function put(
   const range = () => sheet.getRangeByIndexes(at.row, at.column, values.length, columns.length);
   const before = range().load('formulas,values,numberFormat');
   const named = seen ? sheet.getRangeByIndexes(at.row, seen.column, values.length, 1).load('values') : null;
-  const headLine = (from: number, width: number) => sheet.getRangeByIndexes(headerRow, from, 1, width);
-  const head = headLine(at.column, columns.length).load('formulas,values,numberFormat');
-  const headName = seen ? headLine(seen.column, 1).load('values') : null;
+  const head = sheet.getRangeByIndexes(headerRow, at.column, 1, 1).load('values');
   range().values = values;
-  if (finishes) headLine(at.column, 1).values = [[columns[0]!.caption]];
   progress.begun = true;
   await context.sync();
   try {
-    if (at.row > headerRow && !isUnfinished(shownAs(head.values[0]![0])))
-      throw new OfficeProblem('headerMoved', {
-        place: `${source.sheet}!${cellAddress(headerRow, at.column)}`,
-        found: shownAs(head.values[0]![0]),
-        expected: columns[0]!.caption,
-      });
+    const found = shownAs(head.values[0]![0]);
+    if (at.row > headerRow && !isUnfinished(found))
+      throw headerMoved(source, headerRow, at.column, found, columns[0]!.caption);
     if (seen && named) {
       const known = Math.max(0, seen.row + seen.values.length - at.row);
       compareSeen(seen, at.row, named.values.slice(0, known) as RawCell[][]);
@@ -153,15 +144,34 @@ async function put(
         });
     });
   } catch (problem) {
-    const rows = (from: number, cells: Excel.Range, names: Excel.Range | null): RowCells[] =>
-      typedCells(cells).map((typed, k) => ({ row: from + k, key: shownAs(names?.values[k]![0]), cells: typed }));
-    const place = { sheet, column: at.column, width: columns.length, keys: seen?.column };
-    const written = [...(finishes ? rows(headerRow, head, headName) : []), ...rows(at.row, before, named)];
-    await putRowsBack(context, place, written);
+    const rows = typedCells(before).map((cells, k): RowCells => {
+      return { row: at.row + k, key: shownAs(named?.values[k]![0]), cells };
+    });
+    await putRowsBack(context, { sheet, column: at.column, width: columns.length, keys: seen?.column }, rows);
     progress.begun = begun;
     throw problem;
   }
 }
+
+/** The first caption without the mark: everything below it stands. */
+async function finish(
+  context: Excel.RequestContext,
+  { source, headerRow, columns }: ColumnsWrite,
+  column: number,
+): Promise<void> {
+  const cell = () => context.workbook.worksheets.getItem(source.sheet).getRangeByIndexes(headerRow, column, 1, 1);
+  const before = cell().load('values,formulas,numberFormat');
+  cell().values = [[columns[0]!.caption]];
+  await context.sync();
+  const found = shownAs(before.values[0]![0]);
+  if (isUnfinished(found)) return;
+  cell().formulas = typedCells(before);
+  await context.sync();
+  throw headerMoved(source, headerRow, column, found, columns[0]!.caption);
+}
+
+const headerMoved = (source: Source, row: number, column: number, found: string, expected: string): OfficeProblem =>
+  new OfficeProblem('headerMoved', { place: `${source.sheet}!${cellAddress(row, column)}`, found, expected });
 
 /** Where the columns go: over ours from before, or into empty cells. Any cell that is not ours refuses the whole write. */
 async function place(

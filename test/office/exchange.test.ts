@@ -78,6 +78,40 @@ describe('a write is compared and swapped', () => {
     expect(all('C2:C4')).toEqual([[''], [''], ['']]);
   });
 
+  it('rows that moved at the moment of a write whose answer is lost: the cell it may have hit is named', async () => {
+    await open([
+      ['R1', 'AGREE', ''],
+      ['R2', 'AGREE', ''],
+    ]);
+    const { faults } = sheet.page.host;
+    meanwhile('A2:A3', [['R2'], ['R1']]);
+    faults.failNextWrite('after');
+    await expect(
+      sheet.book.writeRow({
+        ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+        writes: [write(2, 'catatan R1')],
+        expected: [{ column: 0, value: 'R1' }],
+      }),
+    ).rejects.toMatchObject({ code: 'astray', holes: { place: 'Sheet1!C2' } });
+  });
+
+  it('what a colleague wrote where an answer was lost makes the write unsure', async () => {
+    await open([['R1', 'AGREE', '']]);
+    const { faults } = sheet.page.host;
+    faults.failNextWrite('after');
+    faults.gate = async () => {
+      if (all('C2:C2')[0]![0] === 'punya saya') sheet.fill('Sheet1', 'C2', [['milik rekan']]);
+    };
+    await expect(
+      sheet.book.writeRow({
+        ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+        writes: [write(2, 'punya saya')],
+        expected: [{ column: 0, value: 'R1' }],
+      }),
+    ).rejects.toMatchObject({ code: 'unsure' });
+    expect(all('C2:C2')).toEqual([['milik rekan']]);
+  });
+
   it('a retried record never takes an equal one nearby for its own', async () => {
     await open([['R1', 'AGREE', 'sama']]);
     sheet.page.host.faults.failNextWrite('before');
@@ -183,6 +217,37 @@ describe('result columns are never half new', () => {
     ];
     rows.splice(row, 0, ['', '', '']);
     expect(sheet.values('Sheet1', 'A1:C6').map((cells) => cells.map((cell) => cell ?? ''))).toEqual(rows);
+    await sheet.close();
+  });
+
+  it('whose last answer is lost stay unfinished, and the next start takes them away', async () => {
+    const sheet = await openSheetPage();
+    sheet.fill('Sheet1', 'A1:A4', [['No'], ['IN1'], ['IN2'], ['IN3']]);
+    const [source] = await sheet.book.listSources();
+    let now = Date.now();
+    const journal = createJournal(createDrafts(memoryStorage(), sheet.api), () => now);
+    const { faults } = sheet.page.host;
+    const sorted = (): void => {
+      sheet.fill('Sheet1', 'A2:A4', [['IN3'], ['IN2'], ['IN1']]);
+      // From here on Excel does not answer at all.
+      faults.gate = async () => void faults.failNextSync('before');
+    };
+    faults.beforeNextWrite(() => sheet.page.workbook.asCoAuthor(sorted));
+    faults.failNextWrite('after');
+    const write = {
+      ...{ source: source!, headerRow: 0, ours: { captions: [['Hasil', 'Alasan']], words: ['LULUS', 'GAGAL'] } },
+      columns: [
+        { caption: 'Hasil', values: ['LULUS', 'GAGAL', 'GAGAL'] },
+        { caption: 'Alasan', values: ['', 'IN2', 'IN3'] },
+      ],
+    };
+    await expect(openBook(sheet.api, journal).writeColumns(write)).rejects.toThrow();
+    const captions = () => sheet.values('Sheet1', 'B1:C1')[0];
+    expect(captions()).toEqual(['Hasil …', 'Alasan']);
+    faults.gate = null;
+    now += 120_000;
+    expect(await journal.settle(sheet.api)).toEqual(['Sheet1']);
+    expect(sheet.values('Sheet1', 'B1:C4').flat().filter(Boolean)).toEqual([]);
     await sheet.close();
   });
 

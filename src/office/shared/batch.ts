@@ -42,22 +42,22 @@ export async function batch<T>(
     try {
       return await (merged ? api.Excel.run({ mergeUndoGroup: true }, heard) : api.Excel.run(work));
     } catch (error) {
-      const problem = problemFrom(error, options.place ? { place: options.place } : {});
-      // Some builds refuse groups that others take (office-js #6711, #6491), or fail at them for no reason they could give
-      // (#6255); before Excel's first answer nothing is written. `work` looks at its place again before it writes.
-      const untouched = !answered && !options.blind && codeOf(problem) === 'refused';
-      if (merged && (untouched || codeOf(error) === 'UndoNotSupported')) {
+      // Some builds refuse groups that others take (office-js #6711, #6491), or fail at them with an internal error (#6255);
+      // before Excel's first answer nothing is written. `work` looks at its place again before it writes. Whatever else
+      // fails says nothing against groups, and without one the step could be taken back by half.
+      const code = (error as { code?: unknown } | null)?.code;
+      const untouched = !answered && !options.blind && code === 'InternalError';
+      if (merged && (untouched || code === 'UndoNotSupported')) {
         merged = false;
         continue;
       }
+      const problem = problemFrom(error, options.place ? { place: options.place } : {});
       const wait = WAITS_MS[attempt];
       if (!(problem instanceof OfficeProblem && problem.code === 'cellEdit') || wait === undefined) throw problem;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
-
-const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 
 /** True where one pane action can be undone in one step. Never promise it elsewhere. */
 export function canMergeUndo(api: OfficeApi): boolean {

@@ -15,6 +15,7 @@ export type OfficeProblemCode =
   | 'totalsBelow'
   | 'readMoved'
   | 'unsure'
+  | 'astray'
   | 'readOnly'
   | 'closed'
   | 'tooOld'

@@ -37,6 +37,7 @@ describe('a batch that is one undo step', () => {
   it.each<[code: string, at: 1 | 2, told: string]>([
     ['InternalError', 2, 'refused'],
     ['ItemNotFound', 1, 'gone'],
+    ['GeneralException', 1, 'refused'],
   ])('does not after %s at request %d: something may be written, or Excel said why', async (code, at, told) => {
     const { api, merged } = excelThatFails(code, at);
     await expect(batch(api, twice, { undoGroup: true })).rejects.toMatchObject({ code: told });
