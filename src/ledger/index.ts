@@ -33,6 +33,7 @@ export { compareClosure, countChanges, type Changes } from './closing/compareClo
 export { describeChanges, type ChangeLines } from './closing/changeTexts';
 export { frozenReport } from './closing/frozenReport';
 export { ClosureError, openClosure, sealClosure, type SealedClosure } from './closing/closureFile';
+export { closedMonths, keptClosures } from './closing/keptClosures';
 export {
   CLOSURE_CAPTIONS,
   CLOSURE_SHEET,

@@ -6,7 +6,7 @@ import {
   closureRow,
   DETAIL_SHEET,
   detailRow,
-  openClosure,
+  keptClosures,
   readClosureTable,
   readDetails,
   sealClosure,
@@ -39,12 +39,7 @@ export async function readClosures(api: OfficeApi): Promise<SealedClosure[]> {
       if (!found) return [];
       const range = ledgerCells(found, CLOSURES);
       const details = await detailCells(context);
-      const lines = readClosureTable(range.values as RawCell[][]) ?? [];
-      const texts = readDetails(details);
-      const sealed = await Promise.all(
-        lines.map(({ digest }) => openClosure(texts.get(digest) ?? '').catch(() => null)),
-      );
-      return sealed.flatMap((each) => (each ? [each] : []));
+      return keptClosures(range.values as RawCell[][], details);
     },
     { place: CLOSURE_SHEET },
   );

@@ -11,11 +11,11 @@ export function OwnRules(): ReactNode {
   if (own.length === 0) return null;
   const names = own.map(({ id, pack }) => `${id} ${pack.version}`).join(', ');
   return (
-    <p className="own-rules remark" role="note">
+    <aside className="own-rules remark" aria-label={t('rules.title')}>
       {t('app.ownRules', { packs: names })}
       <Button appearance="transparent" size="small" onClick={() => view.set('rules')}>
         {t('app.seeRules')}
       </Button>
-    </p>
+    </aside>
   );
 }

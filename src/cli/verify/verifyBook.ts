@@ -5,7 +5,6 @@ import {
   CLOSURE_TABLE,
   closureFindingText,
   countForks,
-  DETAIL_SHEET,
   isWitness,
   parseAnchor,
   partOf,
@@ -20,10 +19,9 @@ import {
   type TrailFinding,
   type Witness,
 } from '../../ledger';
-import type { Matrix } from '../../sheet';
 import type { Language } from '../../text';
-import { foldCase, parseArea } from '../../grid';
 import { type XlsxWorkbook } from '../../xlsx';
+import { detailCells, tableCells } from './ledgerCells';
 import { ownMappings, type OwnMapping } from './ownMappings';
 import { ownRules, rulesFindings, rulesFindingText, type OwnRules, type RulesFinding } from './ownRules';
 
@@ -65,7 +63,7 @@ export async function verifyBook(
   const witness = parts.map((xml) => partOf<Witness>(WITNESS_SPACE, xml)).find((part) => part && isWitness(part));
   const closed = tableCells(file, CLOSURE_TABLE);
   const lines = closed ? readClosureTable(closed.cells) : [];
-  const details = readDetails(file.sheets.find(({ name }) => name === DETAIL_SHEET)?.matrix ?? []);
+  const details = readDetails(detailCells(file));
   const ordered = [...(trail?.rows ?? [])].sort((a, b) => a.number - b.number);
   const check = {
     ...{ trail, anchor, witness: (witness as Witness | undefined) ?? null },
@@ -99,19 +97,4 @@ export function bookFindingText(finding: BookFinding, language: Language): strin
   return finding.code.startsWith('closure')
     ? closureFindingText(finding as ClosureFinding, language)
     : trailFindingText(finding as TrailFinding, language);
-}
-
-function tableCells({ sheets }: XlsxWorkbook, name: string): { cells: Matrix; firstRow: number } | null {
-  for (const { tables = [], matrix } of sheets) {
-    const table = tables.find((each) => foldCase(each.name) === foldCase(name));
-    const area = table && parseArea(table.ref);
-    if (area)
-      return {
-        cells: matrix
-          .slice(area.startRow, area.endRow + 1)
-          .map((row) => row.slice(area.startColumn, area.endColumn + 1)),
-        firstRow: area.startRow,
-      };
-  }
-  return null;
 }

@@ -9,6 +9,9 @@ const GUESS_FROM = 65_536;
 /** A longer unfinished record is a quote nobody closed. */
 const LONGEST_RECORD = 1_000_000;
 const NEWLINE = '\n';
+const LONE = /\r/g;
+/** Unicode's own ends of lines, which are such in a file that has no others. */
+const UNICODE = /[\r\u0085\u2028\u2029]/g;
 
 export interface CsvRows {
   push(text: string): string[][];
@@ -19,15 +22,16 @@ export interface CsvRows {
 }
 
 export function makeCsvRows(given?: Delimiter): CsvRows {
-  let style: (Layout & { mender: RowMender; loneIsEnd: boolean }) | null = null;
+  let style: (Layout & { mender: RowMender; ends: RegExp | null }) | null = null;
   let waiting = '';
   let strayQuotes = 0;
 
   const styleOf = (text: string) => {
-    const layout = guessLayout(text.slice(0, GUESS_FROM).replaceAll('\r', NEWLINE), given);
+    const others = /[\r\n]/.test(text) ? LONE : UNICODE;
+    const layout = guessLayout(text.slice(0, GUESS_FROM).replace(others, NEWLINE), given);
     // Old Macs end lines with \r alone: so does a file whose rows have one width there.
-    const loneIsEnd = layout.width > 0 || !text.includes(NEWLINE);
-    return { ...layout, loneIsEnd, mender: new RowMender(layout.width, layout.delimiter) };
+    const ends = layout.width > 0 || !text.includes(NEWLINE) ? others : null;
+    return { ...layout, ends, mender: new RowMender(layout.width, layout.delimiter) };
   };
 
   const take = (last: boolean): string[][] => {
@@ -35,8 +39,8 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
       if (!last && waiting.length < GUESS_FROM) return [];
       style = styleOf(waiting);
     }
-    const { delimiter, width, mender, loneIsEnd } = style;
-    if (loneIsEnd && waiting.includes('\r')) waiting = waiting.replaceAll('\r', NEWLINE);
+    const { delimiter, width, mender, ends } = style;
+    if (ends) waiting = waiting.replace(ends, NEWLINE);
     const parsed = new Papa.Parser({ delimiter, newline: NEWLINE }).parse(waiting, 0, !last) as Papa.ParseResult<
       string[]
     >;

@@ -1,5 +1,6 @@
 /** The cells of a sheet as they are meant: merged cells hold for every row they cover, lines pasted into one column are split. */
 import { isBlank, NO_RESULT } from '../../grid';
+import type { Delimiter } from '../csv/delimiter';
 import { parseCsv } from '../csv/parseCsv';
 import type { Matrix, RawCell } from '../shared/types';
 import type { GridFacts } from './gridFacts';
@@ -54,7 +55,7 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
     // Captions in cells of their own, and every line below quoted as a whole.
     const captions = rows[0]!.filter((cell) => !isBlank(cell)).length;
     const parted = (cells: Matrix[number]): Matrix[number] =>
-      isLine(cells) ? (parseCsv(oneLine(cells[column] as string), delimiter).matrix[0] ?? []) : cells;
+      isLine(cells) ? cellsOf(cells[column] as string, delimiter) : cells;
     const fit = lines.filter((cells) => parted(cells).length === captions).length;
     return captions >= 3 && fit >= (rows.length - 1) * 0.9 ? (more) => more.map(parted) : null;
   }
@@ -62,7 +63,7 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
   const splitRow = (cells: Matrix[number]): Matrix[number] => {
     // What stands further right was split off by the program that opened the text, at another separator.
     const text = cells.filter((cell) => !isBlank(cell)).join(other);
-    return text === '' ? [] : (parseCsv(oneLine(text), delimiter).matrix[0] ?? []);
+    return text === '' ? [] : cellsOf(text, delimiter);
   };
   const width = Math.max(...lines.map((cells) => splitRow(cells).length));
   const split = rows.filter((cells) => {
@@ -72,6 +73,10 @@ export function lineSplitter(head: Matrix): ((rows: Matrix) => Matrix) | null {
   if (width < 3 || split.length < rows.length * 0.9) return null;
   return (more) => more.map(splitRow);
 }
+
+/** With the end of the line, so that no other character is taken for it. */
+const cellsOf = (text: string, delimiter: Delimiter): Matrix[number] =>
+  parseCsv(`${oneLine(text)}\n`, delimiter).matrix[0] ?? [];
 
 /** A line that is quoted as a whole is the line within. */
 function oneLine(text: string): string {

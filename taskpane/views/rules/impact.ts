@@ -1,7 +1,7 @@
 /** Which rows of the open table a changed pack would turn, from what to what and by which rule. */
 import { monthOf } from '../../../src/calendar';
 import { brokenRules, VERDICTS, type RecordResult, type RuleResult, type Verdict } from '../../../src/engine';
-import type { Book } from '../../../src/office';
+import { closedMonths } from '../../../src/ledger';
 import type { SheetTable, TypedValue } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
@@ -61,7 +61,7 @@ export async function impactOf(
     { pack: after, table: will.reading.table },
     asOf,
   );
-  const closed = await closedMonths(book, before.id);
+  const closed = closedMonths(await book.readClosures(), before.id);
   const days = was.reading.table.columns[before.pack.recordDate ?? '']?.values;
   return {
     ...{ before, after, table: { sheet, name, was, will }, asOf, ...compared },
@@ -70,14 +70,6 @@ export async function impactOf(
       closed,
     ),
   };
-}
-
-/** Months that a report over the pack's table closed in this workbook. */
-async function closedMonths(book: Book, pack: string): Promise<Set<string>> {
-  const closures = await book.readClosures();
-  return new Set(
-    closures.flatMap(({ closure }) => (closure.packs.some(({ id }) => id === pack) ? [closure.month] : [])),
-  );
 }
 
 function byMonth(days: readonly TypedValue[], closed: ReadonlySet<string>): Impact['months'] {

@@ -1,5 +1,5 @@
 import { reportsPage } from '../../../src/reports/author';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { command } from '../../../src/cli/commands/rules';
@@ -7,6 +7,19 @@ import type { Io } from '../../../src/cli/command/command';
 import { UsageError } from '../../../src/cli/command/usageError';
 import { keysPage, lintPage, operatorsPage, packSchema, scorecardSchema } from '../../../src/author';
 import { derived, leaf, parameter, rule, smallPack } from '../../author/prove/smallPack';
+import type { Pack } from '../../../src/engine';
+import {
+  CLOSURE_CAPTIONS,
+  CLOSURE_SHEET,
+  CLOSURE_TABLE,
+  closeMonth,
+  closureRow,
+  DETAIL_SHEET,
+  detailRow,
+  sealClosure,
+} from '../../../src/ledger';
+import { writeXlsx } from '../../../src/xlsx';
+import { CALLS, JANUARY, january } from '../../ledger/closing/month';
 import type { Language } from '../../../src/text';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -135,6 +148,58 @@ describe('patuh rules', () => {
       );
     expect((await rules(['diff', old, fresh, join(old, 'sheet.csv')], 'en')).out).toContain('0 rows change');
     expect((await rules(['diff', old, fresh], 'en')).out).toContain('kept (1.1): PASS → FAIL');
+  });
+
+  it('diff marks the months that the workbook has closed over the pack', async () => {
+    const aged = (least: number) =>
+      smallPack({
+        parameters: { least: parameter(least) },
+        derived: { age: derived('completedMonths', 'day', 'asOf') },
+        rules: [rule('kept', leaf('age', 'lessThan', { fact: 'least' }))],
+      });
+    const folder = mkdtempSync(join(tmpdir(), 'patuh-'));
+    const [old, fresh] = [12, 6].map((least) => {
+      const file = join(folder, String(least), 'pack.json');
+      mkdirSync(join(folder, String(least)));
+      writeFileSync(file, aged(least).text);
+      return file;
+    }) as [string, string];
+    const ask = async (month: string, pack: Pack, edit = (text: string) => text) => {
+      const closure = await closeMonth(await january(CALLS, [], [pack]), { ...JANUARY, month });
+      const { digest, text } = await sealClosure(closure);
+      const sheets = [
+        {
+          name: 'Data',
+          matrix: [
+            ['no', 'day'],
+            ['A1', '2023-01-01'],
+            ['A2', '2023-02-01'],
+          ],
+        },
+        {
+          name: CLOSURE_SHEET,
+          matrix: [[...CLOSURE_CAPTIONS], closureRow(closure, digest)],
+          tables: [{ name: CLOSURE_TABLE, ref: 'A1:H2' }],
+        },
+        { name: DETAIL_SHEET, matrix: [detailRow(digest, edit(text))] },
+      ];
+      const book = join(folder, 'book.xlsx');
+      writeFileSync(book, await writeXlsx({ sheets }));
+      const args = ['diff', old, fresh, book, '--sheet', 'Data', '--asof', '2023-09-01'];
+      const { closed, months } = JSON.parse((await rules([...args, '--json'])).out) as Record<string, unknown>;
+      expect(months).toEqual({ '2023-01': 1, '2023-02': 1 });
+      return { closed, id: (await rules(args)).out, en: (await rules(args, 'en')).out };
+    };
+    const own = aged(12).pack;
+    expect(await ask('2023-01', own)).toEqual({
+      closed: ['2023-01'],
+      id: expect.stringContaining('Per bulan: 2023-01 1 (ditutup), 2023-02 1\n'),
+      en: expect.stringContaining('By month: 2023-01 1 (closed), 2023-02 1\n'),
+    });
+    const none = { closed: [], en: expect.stringContaining('By month: 2023-01 1, 2023-02 1\n') };
+    expect(await ask('2023-01', { ...own, id: 'other' })).toMatchObject(none);
+    expect(await ask('2022-12', own)).toMatchObject(none);
+    expect(await ask('2023-01', own, (text) => text.replace('SPV 001', 'SPV 002'))).toMatchObject(none);
   });
 
   it('explain shows the condition with what was found, in the reader’s language', async () => {

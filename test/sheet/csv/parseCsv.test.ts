@@ -75,10 +75,21 @@ describe('parseCsv', () => {
     expect(parseCsv(text).matrix.slice(1)).toEqual([1, 2, 3, 4, 5].map((n) => [String(n), `Agen ${n}`, 'Ya']));
   });
 
-  it.each(['\n', '\r\n', '\r'])('ends lines at %j', (newline) => {
+  it.each(['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085'])('ends lines at %j', (newline) => {
     expect(parseCsv(['a;b', '1;2', '3;4', ''].join(newline)).matrix.slice(0, 3)).toEqual([
       ['a', 'b'],
       ['1', '2'],
+      ['3', '4'],
+    ]);
+  });
+
+  it('keeps a separator of lines inside a text where the lines end otherwise', () => {
+    expect(parseCsv('a;b\n1;dua\u2028baris\n3;x\u0085y').matrix.slice(1)).toEqual([
+      ['1', 'dua\u2028baris'],
+      ['3', 'x\u0085y'],
+    ]);
+    expect(parseCsv('a;b\u20281;"dua\u2028baris"\u20283;4').matrix.slice(1)).toEqual([
+      ['1', 'dua\nbaris'],
       ['3', '4'],
     ]);
   });

@@ -21,6 +21,14 @@ describe('readCsv', () => {
     },
   );
 
+  it('ends lines at U+2028 in every piece of the file', async () => {
+    const lines = Array.from({ length: 9000 }, (_, i) => `2023-01-05;${i};é`);
+    const bytes = new TextEncoder().encode(lines.map((line) => `${line}\u2028`).join(''));
+    const rows: string[][] = [];
+    await readCsv(inPieces(bytes, 1000), { onRows: (more) => void rows.push(...more) });
+    expect(rows).toEqual(lines.map((line) => line.split(';')));
+  });
+
   it('tells its progress in bytes, up to the size of the file', async () => {
     const seen: number[] = [];
     await readCsv(new Blob([BYTES]), { onRows: () => undefined, onProgress: (bytes) => seen.push(bytes) });

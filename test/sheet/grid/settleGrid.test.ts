@@ -12,6 +12,16 @@ it.each<[string, RawCell[][], RawCell[][]]>([
     [CAPTIONS, split(1), split(2, 'a, b'), []],
   ],
   [
+    'are split whole, with a Unicode line separator inside',
+    [CAPTIONS, [line(1, 'dua\u2028baris')], [line(2)]],
+    [CAPTIONS, split(1, 'dua\u2028baris'), split(2)],
+  ],
+  [
+    'are split whole without captions of their own, too',
+    [[CAPTIONS.join(',')], [line(1, 'dua\u2028baris')], [line(2)]],
+    [CAPTIONS, split(1, 'dua\u2028baris'), split(2)],
+  ],
+  [
     'stay where they have another width than the captions',
     [CAPTIONS, ['satu, dua'], ['tiga, empat']],
     [CAPTIONS, ['satu, dua'], ['tiga, empat']],

@@ -25,6 +25,7 @@ const TEXT = {
   headline: { id: '{{count}} baris berubah, dari {{rows}} baris.', en: '{{count}} rows change, of {{rows}}.' },
   stays: { id: 'Putusan tetap, aturan yang dilanggar berubah:', en: 'The verdict stays, the rules broken change:' },
   months: { id: 'Per bulan: {{months}}', en: 'By month: {{months}}' },
+  closed: { id: 'ditutup', en: 'closed' },
   undated: { id: 'tanpa tanggal', en: 'undated' },
   kinds: {
     id: '{{count}} jenis baris berubah, dari semua baris yang mungkin ada:',
@@ -65,7 +66,9 @@ export const diff = defineCommand(SPEC, async ({ words, values, flags }, io) => 
   const found = await diffRows([old.pack, fresh.pack], { file, sheet: values.sheet, map: values.map, io }, asOf);
   if (flags.has('json')) {
     const [changes, stays] = split(found);
-    io.out(JSON.stringify({ changed: changes.length, rows: found.rows, changes, stays, months: byMonth(changes) }));
+    const months = byMonth(changes);
+    const closed = Object.keys(months).filter((month) => found.closed.has(month));
+    io.out(JSON.stringify({ changed: changes.length, rows: found.rows, changes, stays, months, closed }));
   } else printRows(found, io);
   return 0;
 });
@@ -86,7 +89,8 @@ function printRows(found: RowsDiff, io: Io): void {
   const [changes, stays] = split(found);
   io.out(fill(TEXT.headline[language], { count: changes.length, rows: found.rows }));
   const months = Object.entries(byMonth(changes)).map(
-    ([month, count]) => `${month || TEXT.undated[language]} ${count}`,
+    ([month, count]) =>
+      `${month || TEXT.undated[language]} ${count}${found.closed.has(month) ? ` (${TEXT.closed[language]})` : ''}`,
   );
   if (months.length > 0) io.out(fill(TEXT.months[language], { months: months.join(', ') }));
   const table = (list: readonly RowChange[]) => {

@@ -3,9 +3,13 @@ import { basename, dirname } from 'node:path';
 import { createTester } from '../../../author';
 import { monthOf } from '../../../calendar';
 import { brokenRules, compilePack, VERDICTS, type Pack, type Verdict } from '../../../engine';
+import { closedMonths, type SealedClosure } from '../../../ledger';
 import type { TypedValue } from '../../../sheet';
 import type { Io } from '../../command/command';
 import { readExamples } from '../../packs/readExamples';
+import { inputFiles } from '../../source/inputFiles';
+import { readBook } from '../../source/workbook';
+import { closuresOf } from '../../verify/ledgerCells';
 import { readRecords, type RecordsChoice } from './readRecords';
 
 export interface RowChange {
@@ -24,6 +28,8 @@ export interface RowChange {
 export interface RowsDiff {
   rows: number;
   changes: RowChange[];
+  /** Months that the workbook has closed over the older pack. */
+  closed: ReadonlySet<string>;
 }
 
 interface Judged {
@@ -58,7 +64,15 @@ export async function diffRows(
       },
     ];
   });
-  return { rows: fresh.size, changes };
+  return { rows: fresh.size, changes, closed: await closedIn(choice, packs[0].id) };
+}
+
+async function closedIn({ file, io }: Omit<RecordsChoice, 'pack'>, pack: string): Promise<Set<string>> {
+  const files = await inputFiles([file], io.language);
+  const closures: SealedClosure[] = [];
+  // What of a folder cannot be read was named when its rows were.
+  for (const { path } of files) closures.push(...(await readBook(path, io.language).then(closuresOf, () => [])));
+  return closedMonths(closures, pack);
 }
 
 const apart = (one: readonly string[], other: readonly string[]): string[] => [
