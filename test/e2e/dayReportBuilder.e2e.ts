@@ -84,7 +84,7 @@ for (const language of LANGUAGES)
     await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ button: 'right', position: { x: 80, y: 40 } });
     await page.screenshot({ path: path.join(screenshots, `cell-menu-${language}.png`) });
     await page.getByText('Mengapa angka ini?').click();
-    await expect(pane.getByText('=PATUH.QMS.KURANG(Tapping[#All],"2026-09")')).toBeVisible();
+    await expect(pane.getByText('=PATUH.QMS.KURANG(Tapping[#All],"2026-09")', { exact: true })).toBeVisible();
     await expect(pane.locator('.finding').first()).toBeVisible();
     await shot('why');
     // What is short is a work list, and leads into the queue of that month.

@@ -60,18 +60,23 @@ export function holdCall(
   on: { taken(by: string): void; error(error: unknown): void },
 ): () => void {
   let open = true;
-  const claim = () =>
-    callDigest(call)
-      .then((digest) => (open ? claimCall(book, { who, call: digest, now: new Date(), minutes }) : null))
-      .then((claims) => {
-        if (open && claims?.takenBy != null) on.taken(claims.takenBy);
-      })
-      .catch((error: unknown) => open && on.error(error));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const claim = async (): Promise<void> => {
+    try {
+      const digest = await callDigest(call);
+      if (!open) return;
+      const { takenBy } = await claimCall(book, { who, call: digest, now: new Date(), minutes });
+      if (!open) return;
+      if (takenBy !== null) return on.taken(takenBy);
+    } catch (error) {
+      if (open) on.error(error);
+    }
+    if (open && minutes > 0) timer = setTimeout(() => void claim(), (minutes * MINUTE) / 2);
+  };
   void claim();
-  const timer = minutes > 0 ? setInterval(() => void claim(), (minutes * MINUTE) / 2) : undefined;
   return () => {
     open = false;
-    clearInterval(timer);
+    clearTimeout(timer);
   };
 }
 
