@@ -25,7 +25,7 @@ interface Pending {
  */
 export class Functions {
   readonly #pending = new Map<string, Pending[]>();
-  readonly #registered = new Set<string>();
+  readonly #registered = new Map<string, Executor>();
   readonly #reader: RangeReader;
 
   constructor(
@@ -48,7 +48,7 @@ export class Functions {
 
   /** Names that can be called, upper case. */
   names(): string[] {
-    return [...this.#registered];
+    return [...this.#registered.keys()];
   }
 
   /** Make `name` (dots allowed) callable from cells; formulas already using it are calculated. Call again to replace it. */
@@ -65,10 +65,10 @@ export class Functions {
   private install(key: string, executor: Executor, info: FunctionInfo): void {
     const service = this.book.engine.get(IFunctionService);
     service.unregisterExecutors(key as never);
-    service.registerExecutors(new CustomFunction(key, (call) => this.call(call, executor), this.book, this.#reader));
+    service.registerExecutors(new CustomFunction(key, (call) => this.call(call), this.book, this.#reader));
     service.registerDescriptions(describe(key, info));
     this.forget(key);
-    this.#registered.add(key);
+    this.#registered.set(key, executor);
   }
 
   unregister(name: string): void {
@@ -101,7 +101,10 @@ export class Functions {
     if (places.length > 0) this.calculation.markDirty(places);
   }
 
-  private call(call: RawCall, executor: Executor): Answer {
+  /** A calculation under way may ask by a function that was replaced meanwhile, which would never answer: the present one is asked. */
+  private call(call: RawCall): Answer {
+    const executor = this.#registered.get(call.name);
+    if (!executor) return ErrorType.NAME;
     const key = `${call.sheet}!${call.row},${call.column}`;
     const calls = this.#pending.get(key) ?? [];
     const known = calls.find((each) => sameArguments(each.args, [call.name, ...call.args]));

@@ -37,8 +37,22 @@ export async function openClosure(text: string): Promise<SealedClosure> {
   if (!sealed || typeof sealed.digest !== 'string' || sealed.closure?.format !== CLOSURE_FORMAT)
     throw new ClosureError(NONE);
   const { digest, closure } = sealed as SealedClosure;
+  if (!hasHead(closure)) throw new ClosureError(NONE);
   if ((await digestOfClosure(closure)) !== digest) throw new ClosureError(EDITED);
   return { digest, closure };
+}
+
+/** What every reader of a closure leans on; anybody can make a digest that fits something else. */
+function hasHead({ layout, month, sites, asOf, language, closedAt, closedBy, packs, sources, report }: Closure): boolean {
+  const texts: readonly unknown[] = [layout, month, language, closedAt, closedBy];
+  const lists: readonly unknown[] = [packs, sources, sites ?? []];
+  return (
+    texts.every((each) => typeof each === 'string') &&
+    lists.every((each) => Array.isArray(each)) &&
+    typeof asOf === 'number' &&
+    typeof report === 'object' &&
+    report !== null
+  );
 }
 
 function parse(text: string): Partial<SealedClosure> | null {

@@ -122,6 +122,21 @@ describe('custom functions', () => {
     book.dispose();
   });
 
+  it('a calculation under way when a function is replaced asks the new one: the old one would never answer', async () => {
+    const book = createWorkbook();
+    let asked = 0;
+    book.functions.register('UJI.SATU', () => {
+      if (++asked === 1) setTimeout(() => book.functions.register('UJI.SATU', async () => 'baru'));
+      return new Promise(() => undefined);
+    });
+    const rows = Array.from({ length: 2000 }, (_, at) => [`=UJI.SATU(${at})`]);
+    book.cells.setValues('Sheet1', `A1:A${rows.length}`, rows);
+    await book.settled();
+    expect(asked).toBeGreaterThan(1);
+    expect(new Set(book.cells.values('Sheet1', `A1:A${rows.length}`).flat())).toEqual(new Set(['baru']));
+    book.dispose();
+  });
+
   it('are asked anew when everything is calculated again, although an earlier call has not answered', async () => {
     const book = createWorkbook();
     const answers: ((value: string) => void)[] = [];

@@ -6,6 +6,7 @@ import {
   openClosure,
   sealClosure,
   type Changes,
+  type Closure,
 } from '../../../src/ledger';
 import type { Matrix } from '../../../src/sheet';
 import { CALLS, closedJanuary, january, pack } from './month';
@@ -116,6 +117,11 @@ describe('a closure', () => {
     expect((await openClosure(a.text)).closure).toEqual(await closedJanuary());
     await expect(openClosure(a.text.replace('0.5', '0.9'))).rejects.toMatchObject({ name: 'ClosureError' });
     await expect(openClosure('{}')).rejects.toMatchObject({ name: 'ClosureError' });
+    // Sealed anew by hand, so that the digest fits.
+    for (const odd of [{ layout: { id: 'closing' } }, { month: 1 }, { sites: 'BDG' }, { packs: null }, { report: null }]) {
+      const { text } = await sealClosure({ ...(await closedJanuary()), ...odd } as unknown as Closure);
+      await expect(openClosure(text)).rejects.toMatchObject({ name: 'ClosureError' });
+    }
   });
 });
 
