@@ -158,6 +158,7 @@ for (const language of LANGUAGES)
     await pane.getByLabel(t('check.table'), { exact: true }).selectOption('table:Tiket');
     await button(t('mapping.title')).click();
     await pane.getByLabel(label('rfo')).selectOption('Info Perbaikan');
+    await button(t('remedy.apply')).click();
     await expect(pane.getByText(/"Info Perbaikan" (di|of) Tiket: \d+/).first()).toBeVisible();
     const saved = page.waitForEvent('download');
     await button(t('mapping.export')).click();
