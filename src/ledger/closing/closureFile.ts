@@ -43,7 +43,18 @@ export async function openClosure(text: string): Promise<SealedClosure> {
 }
 
 /** What every reader of a closure leans on; anybody can make a digest that fits something else. */
-function hasHead({ layout, month, sites, asOf, language, closedAt, closedBy, packs, sources, report }: Closure): boolean {
+function hasHead({
+  layout,
+  month,
+  sites,
+  asOf,
+  language,
+  closedAt,
+  closedBy,
+  packs,
+  sources,
+  report,
+}: Closure): boolean {
   const texts: readonly unknown[] = [layout, month, language, closedAt, closedBy];
   const lists: readonly unknown[] = [packs, sources, sites ?? []];
   return (

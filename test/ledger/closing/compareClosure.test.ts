@@ -118,7 +118,13 @@ describe('a closure', () => {
     await expect(openClosure(a.text.replace('0.5', '0.9'))).rejects.toMatchObject({ name: 'ClosureError' });
     await expect(openClosure('{}')).rejects.toMatchObject({ name: 'ClosureError' });
     // Sealed anew by hand, so that the digest fits.
-    for (const odd of [{ layout: { id: 'closing' } }, { month: 1 }, { sites: 'BDG' }, { packs: null }, { report: null }]) {
+    for (const odd of [
+      { layout: { id: 'closing' } },
+      { month: 1 },
+      { sites: 'BDG' },
+      { packs: null },
+      { report: null },
+    ]) {
       const { text } = await sealClosure({ ...(await closedJanuary()), ...odd } as unknown as Closure);
       await expect(openClosure(text)).rejects.toMatchObject({ name: 'ClosureError' });
     }
