@@ -72,7 +72,7 @@ export const check: Shape<typeof id.check> = {
   highlight: 'Highlight cells',
   highlightDone: '{{count}} cells highlighted.',
   notRecognised:
-    'None of the rules knows the captions of {{place}}. Choose the rules, then map the columns under Meaning of columns.',
+    'None of the rules knows the captions of {{place}}. Choose the rules, then map the columns under Meaning of the columns.',
   noSources: 'This workbook has no table and no filled sheet.',
   sample: 'Fill in sample data',
   example: '(example)',
