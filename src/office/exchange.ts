@@ -254,16 +254,9 @@ function standing(
 ): { row: number; whole: boolean } | null {
   const at = part.row;
   if (part.writes.length === 0) return { row: part.row, whole: true };
-  const { first, seen, writes, watched, added } = part;
-  const same = (cells: readonly unknown[] | undefined): boolean =>
-    cells !== undefined &&
-    watched.every(
-      (column) =>
-        writes.some((write) => write.column === column) ||
-        shownAs(cells[column - first]) === shownAs(seen[column - first]),
-    );
-  const whole = (cells: readonly unknown[] | undefined): boolean =>
-    cells !== undefined && holds(part, cells) && (added !== undefined || same(cells));
+  const { first, seen, writes, added } = part;
+  const whole = (cells: readonly unknown[]): boolean =>
+    holds(part, cells) && (added !== undefined || sameBeside(part, cells, seen));
   const rows = values.flatMap((cells, k) => (whole(cells) ? [top + k] : []));
   if (added ? rows.length > added.equals : rows.length > 0)
     return {
@@ -273,23 +266,23 @@ function standing(
   const here = values[at - top];
   const some =
     here !== undefined &&
-    same(here) &&
+    sameBeside(part, here, seen) &&
     writes.some((write) => isOurs(write, here[write.column - first]) && !isOurs(write, seen[write.column - first]));
   return some ? { row: at, whole: false } : null;
 }
 
-/** Whether the row written to held what was looked at, beside the cells written. */
-function isOfRow({ first, seen, writes, watched, added }: Part, sent: readonly Part[]): boolean {
-  const meant = sent.find((part) => part.writes === writes);
-  return (
-    added !== undefined ||
-    meant === undefined ||
-    watched.every(
-      (column) =>
-        writes.some((write) => write.column === column) ||
-        shownAs(seen[column - first]) === shownAs(meant.seen[column - first]),
-    )
+/** Whether two rows of cells are alike beside the cells that are written: what names the record. */
+const sameBeside = ({ first, writes, watched }: Part, cells: readonly unknown[], others: readonly unknown[]): boolean =>
+  watched.every(
+    (column) =>
+      writes.some((write) => write.column === column) ||
+      shownAs(cells[column - first]) === shownAs(others[column - first]),
   );
+
+/** Whether the row written to held what was looked at, beside the cells written. */
+function isOfRow(part: Part, sent: readonly Part[]): boolean {
+  const meant = sent.find(({ writes }) => writes === part.writes);
+  return part.added !== undefined || meant === undefined || sameBeside(part, part.seen, meant.seen);
 }
 
 /**
@@ -300,14 +293,10 @@ const isAstray = (part: Part, cells: readonly unknown[] | undefined): boolean =>
   part.added === undefined && part.writes.length > 0 && cells !== undefined && holds(part, cells);
 
 /** Somebody wrote where this was to stand, perhaps over it: where they take theirs back, it may stand again. */
-const isCovered = ({ first, seen, writes, watched }: Part, cells: readonly unknown[] | undefined): boolean =>
+const isCovered = (part: Part, cells: readonly unknown[] | undefined): boolean =>
   cells !== undefined &&
-  watched.every(
-    (column) =>
-      writes.some((write) => write.column === column) ||
-      shownAs(cells[column - first]) === shownAs(seen[column - first]),
-  ) &&
-  writes.some(({ column }) => shownAs(cells[column - first]) !== shownAs(seen[column - first]));
+  sameBeside(part, cells, part.seen) &&
+  part.writes.some(({ column }) => shownAs(cells[column - part.first]) !== shownAs(part.seen[column - part.first]));
 
 const isOurs = ({ value }: CellWrite, cell: unknown): boolean => shownAs(cell) === shownAs(value);
 
