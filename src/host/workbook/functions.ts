@@ -36,7 +36,7 @@ export class Functions {
     calculation.started.on(() => this.#reader.forget());
     calculation.pendingCalls = () => this.waiting;
     calculation.ended.on(() => this.sweep());
-    calculation.anew.on(() => this.forgetAll());
+    calculation.anew.on(() => this.forget());
   }
 
   /** Count of calls without an answer yet. */
@@ -151,15 +151,10 @@ export class Functions {
     return busyError;
   }
 
-  private forgetAll(): void {
-    for (const calls of this.#pending.values()) for (const call of calls) call.abort.abort();
-    this.#pending.clear();
-  }
-
-  /** Calls of an executor that was replaced (the pane was reloaded) will never be answered: the cells ask the new one. */
-  private forget(name: string): void {
+  /** Calls of an executor that was replaced (the pane was reloaded) will never be answered: the cells ask the new one. Without a name, all calls. */
+  private forget(name?: string): void {
     for (const [key, calls] of this.#pending) {
-      for (const call of calls) if (call.args[0] === name) call.abort.abort();
+      for (const call of calls) if (name === undefined || call.args[0] === name) call.abort.abort();
       this.#pending.set(
         key,
         calls.filter((call) => !call.abort.signal.aborted),
