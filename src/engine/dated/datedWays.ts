@@ -5,7 +5,7 @@ import type { RowsChecker } from '../run/checkRows';
 import type { DataRecord } from '../run/judge';
 import { roomFor } from '../run/rowsResult';
 import type { Pack } from '../model/types';
-import { UNREAD } from '../model/value';
+import { cellOrUnread } from '../model/value';
 import { periodsOf } from './periods';
 import { periodOf } from './periodOf';
 import { cellsOf } from './recordDay';
@@ -34,7 +34,7 @@ export function datedWays(pack: Pack, compile: (pack: Pack) => Ways): Ways {
       const { codes, broken, words, setAside } = result;
       const cell = (row: number, field: string) => {
         const column = Object.hasOwn(table.columns, field) ? table.columns[field]! : null;
-        return column?.source ? (column.values[row] === undefined ? UNREAD : column.values[row]) : undefined;
+        return column?.source ? cellOrUnread(column.values[row]) : undefined;
       };
       return {
         *run() {

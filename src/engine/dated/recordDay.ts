@@ -3,7 +3,7 @@ import { parameterValue } from '../compile/parameters';
 import { computeOf, derivedNamed } from '../derived';
 import { createEnvironment, type Context } from '../model/environment';
 import type { Pack } from '../model/types';
-import { UNREAD, type Value } from '../model/value';
+import { cellOrUnread, type Value } from '../model/value';
 import type { DataRecord } from '../run/judge';
 
 /** Gives `UNREAD` for a cell nobody could read. */
@@ -12,7 +12,7 @@ type Read = (field: string) => Value;
 export const cellsOf =
   (record: DataRecord): Read =>
   (field) =>
-    Object.hasOwn(record, field) ? (record[field] === undefined ? UNREAD : record[field]) : undefined;
+    Object.hasOwn(record, field) ? cellOrUnread(record[field]) : undefined;
 
 /** Undefined where neither the record nor the context has a day. */
 export type RecordDay = (read: Read, context: Context) => number | undefined;

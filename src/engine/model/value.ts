@@ -43,6 +43,9 @@ export const TEXT_TYPES: readonly FactType[] = typesOf('words');
 /** What a function that tells them apart is given for a cell nobody could read; a column that is not there gives undefined. */
 export const UNREAD: Value = Number.NaN;
 
+/** A cell that is there, as such a function is given it. */
+export const cellOrUnread = (value: Value): Value => (value === undefined ? UNREAD : value);
+
 /** Blank, missing, unreadable or not a number: nothing can be said of it. */
 export function isUnknown(value: Value): value is null | undefined {
   return value === undefined || value === null || value !== value;

@@ -5,7 +5,7 @@ import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
 import type { Context } from '../model/environment';
 import { F, NOT, U } from '../model/tri';
-import { UNREAD, type Value } from '../model/value';
+import { cellOrUnread, type Value } from '../model/value';
 import { appliesFlags, CODE_OF_STATE, flagsOf, OPEN, outcome, SCOPE_FLAGS, UNREGULATED } from './flags';
 import type { RowsResult } from './rowsResult';
 
@@ -156,7 +156,7 @@ function tellingUnread(
   const [a, b] = all;
   const read = ({ values, base, isColumn }: BlockCells, i: number): Value => {
     const value = values[base + i];
-    return isColumn && value === undefined ? UNREAD : value;
+    return isColumn ? cellOrUnread(value) : value;
   };
   if (a && b && all.length === 2)
     return (rows) => {
