@@ -3,22 +3,16 @@
  * or added, captions are told what they mean, and diagnostics go to whoever helps.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from './test';
 import { failNextWrite } from './faults';
 import { skeleton } from '../../src/author';
-import { cells, openPane, screenshots, selected, wear } from './panePage';
+import { axeFindings, cells, loadAxe, openPane, screenshots, selected, tooWide, wear } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
-const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const { parameters } = JSON.parse(readFileSync('rules/closing/pack.json', 'utf8')) as {
   parameters: Record<string, { label: Record<'id' | 'en', string> }>;
 };
-
-interface AxeWindow {
-  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-}
 
 for (const language of LANGUAGES)
   test(`an administrator changes a number, tries records, tells captions and hands over diagnostics: ${language}`, async ({
@@ -37,30 +31,14 @@ for (const language of LANGUAGES)
     const button = (name: string | RegExp) => pane.getByRole('button', { name, exact: true });
     const picture = (name: string) =>
       page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-rules-${name}.png`) });
-    await frame().evaluate(axe);
+    await loadAxe(frame());
     // What the themes change is the same in either language.
     const look = async (name: string) => {
       if (language !== 'id') return;
       for (const theme of ['light', 'dark', 'contrast'] as const) {
         await wear(page, theme);
-        const violations = await frame().evaluate(
-          async () => (await (window as unknown as AxeWindow).axe.run()).violations,
-        );
-        expect
-          .soft(
-            violations.map(
-              ({ id, nodes }) =>
-                `${name} ${theme} ${id}: ${nodes
-                  .map((node) => node.html)
-                  .join(' ; ')
-                  .slice(0, 300)}`,
-            ),
-          )
-          .toEqual([]);
-        const wide = await frame().evaluate(
-          () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
-        );
-        expect.soft(wide, `${name} is wider than the pane`).toBeLessThanOrEqual(0);
+        expect.soft(await axeFindings(frame()), `${name} ${theme}`).toEqual([]);
+        expect.soft(await tooWide(frame()), `${name} is wider than the pane`).toBeLessThanOrEqual(0);
         await picture(`${name}-${theme}`);
       }
     };

@@ -1,4 +1,6 @@
 /** The pane inside the workbench, in verbs. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, type FrameLocator, type Frame, type Page } from '@playwright/test';
 import type { Workbench } from '../../src/workbench/workbench';
@@ -44,6 +46,29 @@ export async function wear(page: Page, theme: 'light' | 'dark' | 'contrast'): Pr
   await page.locator('#choose-theme').selectOption(theme);
   await expect(page.frameLocator('iframe.pane-frame').locator('.pane')).toHaveAttribute('data-theme', theme);
 }
+
+const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Makes axe ready in the pane, once before `axeFindings`. */
+export const loadAxe = (frame: Frame) => frame.evaluate(axe);
+
+/** What axe finds in the pane as it is, a line a rule. */
+export async function axeFindings(frame: Frame): Promise<string[]> {
+  const violations = await frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations;
+  });
+  return violations.map(({ id, nodes }) => {
+    const where = nodes.map((node) => node.html).join(' ; ');
+    return `${id}: ${where.slice(0, 300)}`;
+  });
+}
+
+/** By how many pixels the view is wider than the pane. */
+export const tooWide = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
 
 /** Leaves these sheets of the workbook, a blank one of its own without a name: whatever is drawn and calculated is the test's. */
 export const keepOnly = (page: Page, ...names: string[]) =>

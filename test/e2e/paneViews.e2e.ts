@@ -1,16 +1,9 @@
 /** Every view in three themes, and in English once, whose words are as long in every theme: no axe finding, nothing wider than the pane, and a picture to look at. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Frame } from '@playwright/test';
 import { expect, test, type Page } from './test';
-import { emptyWorkbook, openPane, screenshots, VIEWS, type View } from './panePage';
-
-const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeWindow {
-  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
-}
+import { axeFindings, emptyWorkbook, loadAxe, openPane, screenshots, tooWide, VIEWS, type View } from './panePage';
 
 const LOOKS = [
   ['light', 'id'],
@@ -45,27 +38,11 @@ for (const [theme, language] of LOOKS)
           .map((item) => item.textContent),
       );
     expect.soft(await cut(), 'names that leave their place in the bar').toEqual([]);
-    await frame().evaluate(axe);
+    await loadAxe(frame());
     const look = async (name: string) => {
       await expect(pane.locator('.fui-Spinner')).toHaveCount(0);
-      const violations = await frame().evaluate(
-        async () => (await (window as unknown as AxeWindow).axe.run()).violations,
-      );
-      expect
-        .soft(
-          violations.map(
-            ({ id, nodes }) =>
-              `${name} ${id}: ${nodes
-                .map((node) => node.html)
-                .join(' ; ')
-                .slice(0, 300)}`,
-          ),
-        )
-        .toEqual([]);
-      const wide = await frame().evaluate(
-        () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
-      );
-      expect.soft(wide, `${name} is wider than the pane`).toBeLessThanOrEqual(0);
+      expect.soft(await axeFindings(frame()), name).toEqual([]);
+      expect.soft(await tooWide(frame()), `${name} is wider than the pane`).toBeLessThanOrEqual(0);
       await page
         .locator('iframe.pane-frame')
         .screenshot({ path: path.join(screenshots, `pane-${name}-${theme}-${language}.png`) });
@@ -97,10 +74,7 @@ for (const [theme, language] of LOOKS)
     for (const view of VIEWS) {
       await go(view);
       await expect(pane.locator('.fui-Spinner')).toHaveCount(0);
-      const wide = await frame().evaluate(
-        () => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth,
-      );
-      expect.soft(wide, `${view} is wider than a pane of 320 px`).toBeLessThanOrEqual(0);
+      expect.soft(await tooWide(frame()), `${view} is wider than a pane of 320 px`).toBeLessThanOrEqual(0);
       if (!zoomed) continue;
       await look(`${view}-zoomed`);
       expect.soft(await frame().evaluate(coveredInputs), `${view}: inputs that something covers`).toEqual([]);
