@@ -42,7 +42,6 @@ const NO_CELLS = { values: [] };
 /** How often a workbook whose sheets go while they are read is listed anew. */
 const RELISTS = 3;
 
-/** What Patuh keeps itself holds no records. */
 export function createScan(book: Book | null, packs: PackShelf): Scan {
   const state = createStore<ScanState>({ status: 'idle', places: [] });
   let running = 0;
@@ -62,6 +61,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const candidates = packs.state.get().packs;
       const memory = await recallPlaces(book);
       const sources = await book.listSources();
+      // What Patuh keeps for itself holds no records.
       for (const source of sources.filter((each) => !isOwnTable(each))) {
         const { values } = source.headless ? NO_CELLS : await book.readSource(source, { maxRows: HEAD_ROWS });
         const found = recognise(values, candidates, (pack) =>
