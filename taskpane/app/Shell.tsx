@@ -1,9 +1,9 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { useSession, useTexts } from '../store/sessionContext';
 import { useStore } from '../store/useStore';
 import type { ViewName } from '../views/viewName';
-import { ErrorBoundary } from './ErrorBoundary';
 import { lazyView as lazy } from './lazyView';
 import { NavBar } from './NavBar';
 import { OwnRules } from './OwnRules';

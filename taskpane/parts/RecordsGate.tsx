@@ -5,6 +5,7 @@ import type { Records } from '../store/readRecords';
 import type { Place } from '../store/scan';
 import { useTexts } from '../store/sessionContext';
 import { useRecords } from '../store/useRecords';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Notice } from './Notice';
 import { Problem } from './Problem';
 
@@ -32,7 +33,8 @@ export function RecordsGate({ place, loaded, children }: Props): ReactNode {
   return (
     <>
       {state.error !== undefined && <Problem error={state.error} retry={refresh} />}
-      {children(state.records, refresh)}
+      {/* A column renamed under the view: it is there again with the next reading that has it. */}
+      <ErrorBoundary madeOf={state.records}>{children(state.records, refresh)}</ErrorBoundary>
     </>
   );
 }

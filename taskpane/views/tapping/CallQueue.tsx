@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { PlanPreview } from '../../form/PlanPreview';
 import { RemarkList } from '../../form/RemarkList';
 import { Notice } from '../../parts/Notice';
@@ -10,20 +10,18 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { thisMoment, today } from '../../store/today';
 import { useStore } from '../../store/useStore';
-import { recordChange } from '../../store/recordChange';
 import { AgentNotes } from './coaching/AgentNotes';
-import { notesFor, type CoachingNote } from './coaching/coaching';
-import { notesOfCall } from './coaching/coachingNotes';
+import { notesFor } from './coaching/coaching';
 import type { CoachingStore } from './coaching/coachingStore';
 import { CallFacts } from './shared/CallFacts';
+import { CallFooter } from './CallFooter';
 import { CallList } from './CallList';
-import { CallVerdict } from './CallVerdict';
 import { claimMinutes } from './queue/claims';
 import { Coverage } from './queue/Coverage';
 import { QueueFilters } from './queue/QueueFilters';
-import { ageOf, isWhole } from './queue/queueView';
+import { ageOf, isWhole, WHOLE_QUEUE } from './queue/queueView';
 import { useClaim } from './queue/useClaim';
-import { callName } from './shared/changeVerdict';
+import { useTogether } from './queue/useTogether';
 import { LacksColumns } from './LacksColumns';
 import { MarkingForm } from './MarkingForm';
 import { ParameterGrid } from './shared/ParameterGrid';
@@ -32,10 +30,8 @@ import { failedFields, FIELDS, listNotInForce, proposedReasons, setsFor, stampsO
 import { Player, type PlayerHandle } from './recording/Player';
 import { namesOf, recordings } from './recording/recordingShelf';
 import { stemOf } from './recording/findRecording';
-import { WHOLE_QUEUE } from './queue/queueView';
-import { createTappingStore, type ChangeNote } from './tappingStore';
-
-const TOGETHER = 'tapping:together';
+import { createTappingStore } from './tappingStore';
+import { useCallWrites } from './useCallWrites';
 
 /** What another view asked the queue for. */
 export interface QueueStart {
@@ -71,12 +67,15 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
     // Once a wish: what the user filters and opens later is his own.
     onStarted();
   }, [store, start, onStarted]);
-  const { queue, call, skipped, tapped, last, view, choices, calls, busy: taken } = useStore(store.state);
+  const { queue, call, skipped, tapped, last, left, view, choices, calls, busy: taken } = useStore(store.state);
   const noted = useStore(coaching.state);
-  useEffect(() => void coaching.load().catch((error: unknown) => setStatus({ error })), [coaching]);
-  const [status, setStatus] = useState<{ error?: unknown; note?: string }>({});
-  const [tried, setTried] = useState(false);
-  const [together, setTogether] = useState(() => session.drafts.read<boolean>(TOGETHER) ?? false);
+  // The next call begins at its first parameter: answers must not land on the one that was in focus before.
+  const moved = useRef(false);
+  const onMoved = () => void (moved.current = true);
+  const writes = useCallWrites({ store, loaded, place, records, coaching, onMoved, refresh });
+  const { status, say, tried, setTried, working } = writes;
+  useEffect(() => void coaching.load().catch((error: unknown) => say({ error })), [coaching]);
+  const [together, setTogether] = useTogether(records);
   useClaim({
     book: session.book!,
     call: together && call && !call.change ? call.key : null,
@@ -84,18 +83,20 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
     minutes: claimMinutes(loaded.pack),
     onTaken(key, by) {
       store.busy(key);
-      setStatus({ note: t('queue.takenBy', { who: by }) });
+      say({ note: t('queue.takenBy', { who: by }) });
     },
-    onError: (error) => setStatus({ error }),
+    onError: (error) => say({ error }),
   });
-  const busy = useRef(false);
+  useEffect(() => {
+    if (!left) return;
+    const holes = { ...left, row: left.sheetRow + 1, who: left.who || t('queue.somebody') };
+    say({ note: t(left.verdict === '' ? 'queue.left' : 'queue.tappedBy', holes) });
+  }, [left]);
   const grid = useRef<HTMLDivElement>(null);
   const player = useRef<PlayerHandle>(null);
   const extension = tappingExtension(loaded.pack)!;
   const { result, recording } = extension;
 
-  // The next call begins at its first parameter: answers must not land on the one that was in focus before.
-  const moved = useRef(false);
   const row = call?.row;
   useEffect(() => {
     if (!moved.current || row === undefined) return;
@@ -109,66 +110,13 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
   const undoLine = last && (
     <div className="row">
       <span className="quiet grow">{saved}</span>
-      <Button size="small" onClick={() => void undo()}>
+      <Button size="small" onClick={() => void writes.undo()}>
         {t('tapping.undo')}
       </Button>
     </div>
   );
 
-  async function undo(): Promise<void> {
-    const write = store.undo();
-    await working(async () => {
-      if (!write) return setStatus({ note: t('tapping.undoGone') });
-      const { change, notes, key: _, ...row } = write;
-      await recorded(change, row.row, () =>
-        session.book!.writeRow({ sheet: place.source.sheet, headerRow: records.headerRow, ...row }),
-      );
-      store.undone();
-      session.said.set(t('tapping.undone', { row: write.row + 1 }));
-      setStatus({ note: t('tapping.undone', { row: write.row + 1 }) });
-      moved.current = true;
-      refresh();
-      keepNotes(notes);
-    });
-  }
-
-  /** Beside the work: the next call may be saved meanwhile. */
-  function keepNotes(notes: readonly CoachingNote[]): void {
-    if (notes.length > 0) void coaching.put(notes).catch((error: unknown) => setStatus({ error }));
-  }
-
-  /** A change of a call that was tapped before goes into the trail with who and why. */
-  function recorded<T>(change: ChangeNote | undefined, sheetRow: number, write: () => Promise<T>): Promise<T> {
-    if (!change) return write();
-    const row = records.reading.table!.rows.findIndex((_, at) => records.sheetRow(at) === sheetRow);
-    const subject = callName({ loaded, place, records }, { row });
-    return recordChange(session.book!, { at: new Date().toISOString(), kind: 'vonis', subject, ...change }, write);
-  }
-
-  async function working(work: () => Promise<void>): Promise<void> {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      await work();
-    } catch (error) {
-      setStatus({ error });
-    } finally {
-      busy.current = false;
-    }
-  }
-
-  const filters = (
-    <QueueFilters
-      view={view}
-      choices={choices}
-      onChange={store.filter}
-      together={together}
-      onTogether={(on) => {
-        session.drafts.save(TOGETHER, on);
-        setTogether(on);
-      }}
-    />
-  );
+  const filters = <QueueFilters {...{ view, choices, together }} onChange={store.filter} onTogether={setTogether} />;
 
   const tappedList = (
     <CallList
@@ -184,6 +132,7 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
         {taken > 0 && <Notice>{t('queue.taken', { count: taken })}</Notice>}
         {undoLine}
         {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
+        {status.note && <Notice>{status.note}</Notice>}
         <Notice intent="success">
           {records.reading.table!.rows.length === 0
             ? t('place.empty', { place: place.source.name })
@@ -207,42 +156,6 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
     store.set({ reasons, ...(untouched && { recommendation: sentence(reasons) }) });
   }
 
-  async function save(): Promise<void> {
-    const write = store.write();
-    setTried(true);
-    if (!write) {
-      session.said.set(
-        call!.outcome === null
-          ? t('tapping.verdictPending')
-          : call!.blockers.length > 0
-            ? call!.blockers.map((remark) => remark.message).join(' ')
-            : t('tapping.needsChange'),
-      );
-      return;
-    }
-    await working(async () => {
-      await recorded(write.change, write.row, () =>
-        session.book!.writeRow({
-          sheet: place.source.sheet,
-          headerRow: records.headerRow,
-          row: write.row,
-          writes: write.plan.cells.map((cell) => cell.write),
-          expected: write.expected,
-        }),
-      );
-      setStatus({});
-      setTried(false);
-      moved.current = true;
-      const subject = callName({ loaded, place, records }, { row: call!.row });
-      const notes = notesOfCall(loaded.pack, call!, subject, thisMoment());
-      store.written(write.key, notes);
-      const done = store.state.get().last;
-      if (done) session.said.set(t('tapping.saved', { row: done.row + 1, verdict: done.word }));
-      refresh();
-      keepNotes(notes);
-    });
-  }
-
   /** The call in the row the user stands in: found on the sheet, tapped here. */
   const openSelected = () =>
     working(async () => {
@@ -252,18 +165,18 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
           ? [...queue, ...tapped].find((each) => records.sheetRow(each) === cell.row)
           : undefined;
       if (found !== undefined) openRow(found);
-      setStatus(found === undefined ? { note: t('tapping.notWaiting') } : {});
+      say(found === undefined ? { note: t('tapping.notWaiting') } : {});
     });
 
   function openRow(found: number): void {
     setTried(false);
-    moved.current = true;
+    onMoved();
     store.open(found);
   }
 
   function skip(): void {
     setTried(false);
-    moved.current = true;
+    onMoved();
     store.skip();
   }
 
@@ -271,7 +184,7 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (key === 'Enter' && (ctrlKey || metaKey)) {
       event.preventDefault();
-      void save();
+      void writes.save();
       return;
     }
     if (ctrlKey || metaKey || altKey || !(target as HTMLElement).classList.contains('parameter')) return;
@@ -364,35 +277,19 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
         summary={t('tapping.skipped', { count: skipped.length })}
       />
       {tappedList}
-      <div className="sticky stack">
-        {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
-        {!tried && undoLine}
-        {status.note && (
-          <span className="remark" role="status">
-            {status.note}
-          </span>
-        )}
-        <CallVerdict
-          {...{ call, word, tried }}
-          withoutRecording={
-            lacksRecording && records.place(FIELDS.recording)
-              ? { verdict: result.fail, reason: recording.missing }
-              : null
-          }
-          onNoRecording={store.noRecording}
-        />
-        <div className="row">
-          <Button appearance="subtle" onClick={() => void openSelected()}>
-            {t('tapping.openSelected')}
-          </Button>
-          <span className="grow" />
-          <Button onClick={store.markRest}>{t('tapping.allComply')}</Button>
-          <Button onClick={skip}>{t(call.change ? 'app.cancel' : 'tapping.skip')}</Button>
-          <Button appearance="primary" onClick={() => void save()}>
-            {t('tapping.saveNext')}
-          </Button>
-        </div>
-      </div>
+      <CallFooter
+        {...{ call, word, status, tried, undoLine, refresh }}
+        withoutRecording={
+          lacksRecording && records.place(FIELDS.recording) ? { verdict: result.fail, reason: recording.missing } : null
+        }
+        act={{
+          noRecording: store.noRecording,
+          openSelected: () => void openSelected(),
+          allComply: store.markRest,
+          skip,
+          save: () => void writes.save(),
+        }}
+      />
     </div>
   );
 }

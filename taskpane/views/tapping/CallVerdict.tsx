@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { RemarkList } from '../../form/RemarkList';
 import { useTexts } from '../../store/sessionContext';
 import { scoreOf } from './shared/tappingModel';
-import type { OpenCall } from './tappingStore';
+import type { OpenCall } from './openCall';
 
 interface Props {
   call: OpenCall;

@@ -7,7 +7,8 @@ import { today } from '../../store/today';
 import { CoachingFields } from './coaching/CoachingFields';
 import { dueOn } from './coaching/coachingNotes';
 import { failedFields, FIELDS } from './shared/tappingModel';
-import type { OpenCall, TappingStore } from './tappingStore';
+import type { OpenCall } from './openCall';
+import type { TappingStore } from './tappingStore';
 
 interface Props {
   loaded: LoadedPack;

@@ -1,50 +1,32 @@
-/** The queue: which call is open, how it is marked, and what the rules say of the row as it would be. */
-import type { RecordContext } from '../../../src/engine';
-import type { CellExpected, CellWrite, Drafts } from '../../../src/office';
+/** The queue: which call is open, and how it is marked, skipped, saved and taken back. */
+import type { Pack, RecordContext } from '../../../src/engine';
+import type { CellExpected, Drafts } from '../../../src/office';
 import { qmsDefinition, readCalls, type Calls } from '../../../src/measures';
 import type { TypedValue } from '../../../src/sheet';
-import { failuresOf, judge, type FieldRemark, type Judgement } from '../../form/judge';
-import { expectedCells, planUpdate, type Plan } from '../../form/planWrite';
+import { expectedCells, type Plan } from '../../form/planWrite';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import type { CoachingNote } from './coaching/coaching';
+import { undoOf, writtenCells, type ChangeNote, type LastWrite, type Undo } from './lastWrite';
+import { openCallOf, type OpenCall } from './openCall';
 import { choicesOf, viewed, WHOLE_QUEUE, type Choices, type QueueView } from './queue/queueView';
 import { callKey, callKeyFields } from './shared/callKey';
-import { changedValues, changeTexts, markingOf, planChange, tappedInMonth } from './shared/changedCall';
+import { markingOf, tappedInMonth } from './shared/changedCall';
 import { tappingExtension, type ParameterSet } from './shared/tappingExtension';
 import {
-  changesOf,
   EMPTY_MARKING,
-  failWordOf,
   FIELDS,
   itemOfReason,
   markWord,
-  outcomeOf,
   setFor,
   stampedAs,
+  TAPPED,
   untappedCalls,
+  verdictOf,
   type Marking,
   type MarkKind,
-  type Outcome,
 } from './shared/tappingModel';
-
-export interface OpenCall {
-  /** What names it, whatever row it stands in. */
-  key: string;
-  row: number;
-  /** What a change of a call that was tapped before comes to; null where the call is tapped for the first time. */
-  change: { from: string; to: string; /** Something is otherwise, and who and why are said. */ ready: boolean } | null;
-  sheetRow: number;
-  record: Readonly<Record<string, TypedValue>>;
-  set: ParameterSet;
-  marking: Marking;
-  outcome: Outcome;
-  judgement: Judgement;
-  /** What keeps the call from being written: open parameters, and broken rules about the fields filled in here. */
-  blockers: readonly FieldRemark[];
-  plan: Plan;
-}
 
 export interface TappingState {
   queue: readonly number[];
@@ -62,37 +44,16 @@ export interface TappingState {
   skipped: readonly number[];
   /** The last write, as long as nobody changed the row since; kept while the pane is closed. */
   last: LastWrite | null;
+  /** The call that was open here, where it left the queue by itself. */
+  left: LeftCall | null;
 }
 
-/** What a saved call held before. */
-export interface LastWrite {
-  key: string;
-  row: number;
-  word: string;
-  writes: readonly CellWrite[];
-  before: readonly unknown[];
-  marking: Marking;
-  /** Where it changed a call that was tapped before: what the trail says of it. */
-  change?: ChangeNote;
-  /** Coaching notes made with it. */
-  notes?: readonly CoachingNote[];
-}
-
-export interface ChangeNote {
-  from: string;
-  to: string;
+/** A call that was open here and waits no more: somebody else tapped it, or its row says otherwise now. */
+export interface LeftCall {
+  sheetRow: number;
+  /** Both blank where it is not tapped. */
+  verdict: string;
   who: string;
-  why: string;
-}
-
-/** The cells as they were, what the trail says of a change taken back, and the notes that are withdrawn with it. */
-interface Undo {
-  key: string;
-  row: number;
-  writes: CellWrite[];
-  expected: CellExpected[];
-  change?: ChangeNote;
-  notes: readonly CoachingNote[];
 }
 
 interface CallWrite {
@@ -139,6 +100,8 @@ const draftOf = (key: string) => `tapping:${key}`;
 const changeOf = (key: string) => `tapping:change:${key}`;
 const LAST = 'tapping:last';
 const VIEW = 'tapping:view';
+const SKIPPED = 'tapping:skipped';
+const openedOf = (pack: Pack) => `tapping:open:${pack.id}`;
 const NO_CHOICE: Choices = { site: [], campaign: [], month: [] };
 
 export function createTappingStore({ loaded, drafts, now, context }: TappingOptions): TappingStore {
@@ -154,15 +117,16 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     tapped: [],
     skipped: [],
     last: drafts.read<LastWrite>(LAST),
+    left: null,
   });
   let records: Records | null = null;
   let calls: Calls | null = null;
-  let skipped = new Set<string>();
+  let skipped = new Set(drafts.read<string[]>(SKIPPED));
   /** Until the sheet is read again: claims lapse. */
   let busy = new Set<string>();
   let sent: LastWrite | null = null;
-  /** The call to open once the sheet has it in the queue again. */
-  let wanted: string | null = null;
+  /** The call to open once the sheet has it in the queue again: at first the one that was open when the pane was left. */
+  let wanted = drafts.read<string>(openedOf(pack));
   const markWords = (field: string) => Object.keys(specs.find((spec) => spec.name === field)?.values ?? {});
 
   /** A row may move while the pane is open, so drafts hang on what names the call. */
@@ -171,39 +135,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   const isTapped = (row: number) => state.get().tapped.includes(row);
   const draftKey = (row: number) => (isTapped(row) ? changeOf : draftOf)(identity(recordOf(records!, row)));
 
-  function callOf(row: number, marking: Marking): OpenCall {
-    const record = recordOf(records!, row);
-    const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record);
-    const made = changesOf(pack, record, set, marking, now(), context.language);
-    const { field, fail } = extension.result;
-    if (made[field] === fail) made[field] = failWordOf(pack, records!.reading.table!);
-    const again = isTapped(row);
-    const changes = again ? changedValues(pack, record, made) : made;
-    const filled = again ? changes : Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
-    const judgement = judge(
-      loaded,
-      { record: { ...record, ...filled }, notUnderstood: {} },
-      Object.keys(changes),
-      context,
-    );
-    const outcome = outcomeOf(set, marking.marks);
-    const blockers = failuresOf(judgement);
-    const plan = (again ? planChange : planUpdate)(loaded, records!, row, changes);
-    const said = Object.values(marking.change ?? {}).every((text) => text.trim() !== '');
-    return {
-      key: identity(record),
-      row,
-      change: again ? { ...changeTexts(pack, record, changes), ready: said && plan.cells.length > 0 } : null,
-      sheetRow: records!.sheetRow(row),
-      record,
-      set,
-      marking,
-      outcome,
-      judgement,
-      blockers,
-      plan,
-    };
-  }
+  const callOf = (row: number, marking: Marking): OpenCall =>
+    openCallOf({ loaded, records: records!, keyFields, now: now(), context }, row, marking, isTapped(row));
 
   function openCall(row: number | undefined): OpenCall | null {
     if (row === undefined) return null;
@@ -233,13 +166,26 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
 
   const waiting = (): number[] => viewed(calls!, untappedCalls(calls!), state.get().view, context.asOf ?? now());
   const keyOf = (row: number) => identity(recordOf(records!, row));
+  const rowOf = (key: string) => records!.reading.table!.rows.findIndex((_, row) => keyOf(row) === key);
+  function leftOf({ key, sheetRow }: OpenCall): LeftCall {
+    const row = rowOf(key);
+    if (!TAPPED.includes(calls!.bucket[row]!)) return { sheetRow, verdict: '', who: '' };
+    const record = recordOf(records!, row);
+    return {
+      sheetRow,
+      verdict: verdictOf(pack, record[extension.result.field]),
+      who: String(record[FIELDS.qco] ?? ''),
+    };
+  }
   const isSkipped = (row: number) => skipped.has(keyOf(row));
   const isBusy = (row: number) => busy.has(keyOf(row));
   const nextOf = (queue: readonly number[]) => {
     const free = queue.filter((row) => !isBusy(row));
     return free.find((row) => !isSkipped(row)) ?? free[0];
   };
-  const show = (queue: readonly number[], call: OpenCall | null) =>
+  const show = (queue: readonly number[], call: OpenCall | null) => {
+    drafts.save(SKIPPED, [...skipped]);
+    if (call && !call.change) drafts.save(openedOf(pack), call.key);
     state.set((before) => ({
       ...before,
       queue,
@@ -247,6 +193,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       skipped: queue.filter(isSkipped),
       busy: queue.filter(isBusy).length,
     }));
+  };
   const wordOf = (field: string, kind: MarkKind, set: ParameterSet) => markWord(set, field, kind, markWords(field));
 
   return {
@@ -260,16 +207,14 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       const choices = choicesOf(calls, untappedCalls(calls));
       state.set((was) => ({ ...was, calls, choices, tapped }));
       const queue = waiting();
-      const again = wanted === null ? undefined : queue.find((row) => identity(recordOf(next, row)) === wanted);
-      if (again !== undefined) {
-        wanted = null;
-        show(queue, openCall(again));
-        return;
-      }
-      const same = before
-        ? (before.change ? tapped : queue).find((row) => identity(recordOf(next, row)) === identity(before.record))
-        : undefined;
-      show(queue, same !== undefined ? callOf(same, before!.marking) : openCall(nextOf(queue)));
+      const again = wanted === null ? undefined : queue.find((row) => keyOf(row) === wanted);
+      if (again !== undefined || before === null) wanted = null;
+      if (again !== undefined) return show(queue, openCall(again));
+      const same = before ? (before.change ? tapped : queue).find((row) => keyOf(row) === before.key) : undefined;
+      if (same !== undefined) return show(queue, callOf(same, before!.marking));
+      // Of the call that is being saved here the save itself tells.
+      if (before && before.key !== sent?.key) state.set((was) => ({ ...was, left: leftOf(before) }));
+      show(queue, openCall(nextOf(queue)));
     },
     mark(field, kind, at = null) {
       const { call } = state.get();
@@ -326,24 +271,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     },
     undo() {
       const { last } = state.get();
-      const rows = records?.reading.table?.rows ?? [];
-      const row = last ? rows.findIndex((_, at) => identity(recordOf(records!, at)) === last.key) : -1;
-      if (!last || row < 0) return null;
-      return {
-        key: last.key,
-        row: records!.sheetRow(row),
-        writes: last.writes.map((write, i) => {
-          const value = last.before[i];
-          return typeof value === 'number'
-            ? { ...write, value, as: 'number' }
-            : typeof value === 'boolean'
-              ? { ...write, value, as: 'boolean' }
-              : { ...write, value: String(value ?? ''), as: 'text' };
-        }),
-        expected: last.writes.map(({ column, value }) => ({ column, value })),
-        notes: (last.notes ?? []).map((note) => ({ ...note, ruling: 'ditarik' as const })),
-        ...(last.change && { change: { ...last.change, from: last.change.to, to: last.change.from } }),
-      };
+      const row = last && records ? rowOf(last.key) : -1;
+      return last && row >= 0 ? undoOf(last, records!.sheetRow(row)) : null;
     },
     undone() {
       const { last } = state.get();
@@ -364,8 +293,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
         key: identity(call.record),
         row: call.sheetRow,
         word: call.outcome === 'pass' ? extension.result.pass : extension.result.fail,
-        writes: cells.map(({ write }) => write),
-        before: cells.map(({ before }) => before ?? ''),
+        ...writtenCells(cells),
         marking,
         ...(change && { change }),
       };

@@ -44,8 +44,10 @@ describe('the queue', () => {
     expect(store.state.get().call!.row).toBe(second);
     markAll();
     store.written(write.key);
-    const { call, queue } = store.state.get();
+    const { call, queue, left } = store.state.get();
     expect([call!.row, call!.outcome, queue.includes(first!), queue.length]).toEqual([second, 'pass', false, 2]);
+    // Nobody else was there.
+    expect(left).toBeNull();
   });
 
   it('opens the next call once the open one is written', async () => {
@@ -70,6 +72,39 @@ describe('the queue', () => {
     expect([store.state.get().call!.row, store.state.get().skipped]).toEqual([second, [first]]);
     store.open(first!);
     expect([store.state.get().call!.row, store.state.get().skipped]).toEqual([first, []]);
+  });
+
+  it('has skipped calls and the open one again after the pane was closed', async () => {
+    const drafts = createDrafts(memoryStorage(), null);
+    const store = await open(drafts);
+    const [first, second, third] = store.state.get().queue;
+    store.skip();
+    store.open(third!);
+    const again = await open(drafts);
+    expect([again.state.get().call!.row, again.state.get().skipped]).toEqual([third, [first]]);
+    again.skip();
+    expect([again.state.get().call!.row, again.state.get().skipped]).toEqual([second, [first, third]]);
+  });
+
+  it('says who tapped the open call meanwhile, opens the next, and keeps the marks for the day it waits again', async () => {
+    const drafts = createDrafts(memoryStorage(), null);
+    const store = await open(drafts);
+    const [, second] = store.state.get().queue;
+    store.markRest();
+    calls.sheet.fill('Sheet1', 'G2:J2', [['RETURN', 46290.4, "'80009", 5]]);
+    store.setRecords(await calls.read());
+    expect(store.state.get()).toMatchObject({
+      left: { sheetRow: 1, verdict: 'RETURN', who: '80009' },
+      call: { row: second, outcome: null },
+    });
+    // Without the row, or without its sale, nobody tapped it.
+    calls.sheet.fill('Sheet1', 'F3', [['NOT AGREE']]);
+    store.setRecords(await calls.read());
+    expect(store.state.get().left).toEqual({ sheetRow: 2, verdict: '', who: '' });
+    calls.sheet.fill('Sheet1', 'G2:J2', [['', '', '', 2]]);
+    store.setRecords(await calls.read());
+    store.open(0);
+    expect(store.state.get().call).toMatchObject({ row: 0, outcome: 'pass' });
   });
 
   it('marks what is still open by one key, and keeps what failed', async () => {

@@ -1,12 +1,19 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { MissingColumn, MissingParameter } from '../../src/measures';
-import { Problem } from '../parts/Problem';
+import { Problem } from './Problem';
 import { useSession, useTexts } from '../store/sessionContext';
 import { useStore } from '../store/useStore';
 
-/** What stands in place of a view that broke: which column or number it lacks, and the ways on. What was typed is in the drafts. */
-export function BrokenView({ error, retry }: { error: unknown; retry(): void }): ReactNode {
+interface Props {
+  error: unknown;
+  /** The whole view broke, its heading with it. */
+  whole: boolean;
+  retry(): void;
+}
+
+/** What stands in place of what broke: which column or number it lacks, and the ways on. What was typed is in the drafts. */
+export function BrokenView({ error, whole, retry }: Props): ReactNode {
   const { t, local } = useTexts();
   const session = useSession();
   const { packs } = useStore(session.packs.state);
@@ -22,8 +29,8 @@ export function BrokenView({ error, retry }: { error: unknown; retry(): void }):
       ? t('app.missingParameter', { parameter: error.parameter, pack: error.pack })
       : t('app.broke');
   return (
-    <div className="stack padded">
-      <h1 className="hidden-text">{t(`nav.${session.view.get()}`)}</h1>
+    <div className={whole ? 'stack padded' : 'stack'}>
+      {whole && <h1 className="hidden-text">{t(`nav.${session.view.get()}`)}</h1>}
       <Problem error={sentence} retry={retry} />
       {lacksColumn && (
         <Button
