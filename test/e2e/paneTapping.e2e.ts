@@ -1,17 +1,28 @@
 /** Calls of two campaigns tapped by keyboard beside their recordings, returned, re-called, tapped again and re-checked by a QA, with what goes wrong on the way. */
 import path from 'node:path';
-import { expect, test } from './test';
+import { expect, test, type Page } from './test';
+import { columnLetters } from '../../src/grid';
 import { AUDIT_SHEET } from '../../src/ledger';
 import { wavFile } from '../fixtures/wavFile';
-import { failNextWrite, loseEvents, reloadPane, slow } from './faults';
-import { keepOnly, openPane, records, screenshots } from './panePage';
+import { openColleague, reach } from './colleague';
+import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
+import { keepOnly, openPane, records, screenshots, VIEWS } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
-const CALLS = 6;
-const CARING = 2;
+/** With the one that is called again, five of CT-0 and two by a list typed a minute before, twenty calls of two campaigns. */
+const CALLS = { id: 12, en: 6 } as const;
+const CARING = 5;
+const BY_NEW_LIST = 2;
 const RETURNED: readonly number[] = [2, 4];
 /** The first returned call is heard; of the second the folder has no recording. */
 const HEARD = 2;
+const NOT_IN_FOLDER = 4;
+const RENAMED = 1;
+/** Nobody has a recording of this one. */
+const WITHOUT_VR = 7;
+const NO_VR = { verdict: 'RETURN', reason: 'Tidak ada VR' };
+
+type Cells = Readonly<Record<string, unknown>>;
 /** A call is saved twice over when it is saved at all: its answer gets lost, or nothing happens the first time. */
 const LOST = 3;
 const REFUSED = 5;
@@ -28,6 +39,12 @@ for (const language of LANGUAGES)
     await keepOnly(page, 'Tapping TAM', 'Caring CT0 PraNPC');
     await page.evaluate(() => window.workbench.workbook.tables.deleteRows('Tapping', 0, 2300));
     const tapping = () => records(page, 'Tapping');
+    const calls = CALLS[language];
+    const isWaiting = (row: Cells) => /agre/i.test(String(row['Kategori'])) && row['Status_WO'] === 2;
+    if (calls > WITHOUT_VR) {
+      const rows = await tapping();
+      await put(page, rows.indexOf(rows.filter(isWaiting)[WITHOUT_VR]!), { 'ID VR': '' });
+    }
     const before = await tapping();
     const advice = 'Ulangi penjelasan tarif';
 
@@ -50,20 +67,22 @@ for (const language of LANGUAGES)
     const save = () => page.keyboard.press('Control+Enter');
     if (language === 'en') await slow(page, 60);
     // A folder of recordings, each a tone, a pause and a tone again; one is named by number and time.
-    const untapped = before.filter((row) => /agre/i.test(String(row['Kategori'])) && row['Status_WO'] === 2);
-    const heard = untapped[HEARD]!;
-    await pane.getByLabel(t('player.files')).setInputFiles(
-      [String(heard['ID VR']), 'VR-lain'].map((name) => ({
-        name: `${name}.wav`,
-        mimeType: 'audio/wav',
-        buffer: recording(),
-      })),
-    );
-    await expect(pane.getByText(t('player.none', { count: 2 }))).toBeVisible();
-    for (let call = 0; call < CALLS; call++) {
+    const untapped = before.filter(isWaiting).slice(0, calls);
+    const inFolder = untapped.filter((row, call) => call !== NOT_IN_FOLDER && row['ID VR'] !== null);
+    const choose = (names: readonly string[]) =>
+      pane
+        .getByLabel(t('player.files'))
+        .setInputFiles(names.map((name) => ({ name: `${name}.wav`, mimeType: 'audio/wav', buffer: recording() })));
+    await choose(inFolder.map((row) => String(row['ID VR'])));
+    for (let call = 0; call < calls; call++) {
       const returned = RETURNED.includes(call);
+      const own = untapped[call]!;
+      await expect(
+        inFolder.includes(own)
+          ? pane.getByText(t('player.id', { name: `${String(own['ID VR'])}.wav` }))
+          : pane.getByText(t('player.none', { count: inFolder.length })),
+      ).toBeVisible();
       if (call === HEARD) {
-        await expect(pane.getByText(t('player.id', { name: `${heard['ID VR']}.wav` }))).toBeVisible();
         await expect(pane.getByRole('img', { name: t('player.waveform') })).toBeVisible();
         await mark(['y', 'ArrowRight']);
         await page.keyboard.press(' ');
@@ -94,6 +113,26 @@ for (const language of LANGUAGES)
         expect(await tapping()).toEqual(before);
         await expect(first).toHaveAccessibleName(/: /);
       }
+      if (call === RENAMED && language === 'en') {
+        // Somebody renames a column in mid-call: one sentence, and the marks are there again once it is back.
+        const column = await page.evaluate(() => window.workbench.workbook.tables.columns('Tapping').indexOf('valid'));
+        const head = { sheet: 'Tapping TAM', address: `${columnLetters(column)}1` };
+        await coAuthorWrites(page, head, 'Nilai akhir');
+        const gone = pane.getByText(t('app.missingColumn', { column: 'Tapping result' }));
+        await expect(gone).toBeVisible();
+        await expect(pane.getByRole('tab', { name: t('tapping.queue') })).toBeVisible();
+        await coAuthorWrites(page, head, 'valid');
+        await expect(gone).toBeHidden();
+        await expect(pane.locator('.sticky .verdict')).toHaveText('VALID');
+      }
+      if (call === WITHOUT_VR) {
+        // It cannot be VALID (1.3.10): said, and one button makes it the RETURN it is.
+        await save();
+        const refused = pane.locator('.sticky [role=alert]');
+        await expect(refused).toContainText('MNOP 1.3.10');
+        await expect(waits(waiting - call)).toBeVisible();
+        await refused.getByRole('button', { name: t('tapping.noRecording', NO_VR) }).click();
+      }
       if (call === LOST) {
         await slow(page, 0);
         await failNextWrite(page, 'after');
@@ -110,13 +149,16 @@ for (const language of LANGUAGES)
     const after = await tapping();
     expect(after).toHaveLength(before.length);
     const changed = after.flatMap((row, at) => (JSON.stringify(row) === JSON.stringify(before[at]) ? [] : [row]));
-    expect(changed).toHaveLength(CALLS);
+    expect(changed).toHaveLength(calls);
     // In the words of the column itself, the second of the recording before the advice.
-    expect(changed.filter((row) => row['valid'] === 'Not Valid').map((row) => row['Rekomendasi_QCO1'])).toEqual([
+    const not = changed.filter((row) => row['valid'] === 'Not Valid');
+    expect(not.slice(0, 2).map((row) => row['Rekomendasi_QCO1'])).toEqual([
       expect.stringMatching(`^00:(0[5-9]|1[0-2]) \\S+; ${advice}$`),
       advice,
     ]);
-    expect(changed.filter((row) => row['valid'] === 'Valid' && row['Kontrak'] === 'Ok')).toHaveLength(CALLS - 2);
+    expect(not.slice(2).map((row) => row['Detil_Return'])).toEqual(calls > WITHOUT_VR ? [NO_VR.reason] : []);
+    const valid = changed.filter((row) => row['valid'] === 'Valid' && row['Kontrak'] === 'Ok');
+    expect(valid).toHaveLength(calls - not.length);
 
     // The re-call: the agent's own, of the parameter that failed; half-way through the pane goes away.
     await pane.getByRole('tab', { name: t('tapping.returns') }).click();
@@ -169,12 +211,12 @@ for (const language of LANGUAGES)
 
     // It waits for the QCO like any other call; its row is selected, so it is opened from there, tapped, and passes.
     await pane.getByRole('tab', { name: t('tapping.queue') }).click();
-    await expect(waits(waiting - CALLS + 1)).toBeVisible();
+    await expect(waits(waiting - calls + 1)).toBeVisible();
     await pane.getByRole('button', { name: t('tapping.openSelected') }).click();
     await expect(pane.getByText(t('tapping.call', { row: before.length + 2 }))).toBeVisible();
     await mark(['s']);
     await save();
-    await expect(waits(waiting - CALLS)).toBeVisible();
+    await expect(waits(waiting - calls)).toBeVisible();
     expect((await tapping()).at(-1)).toMatchObject({ valid: 'Valid', Status_WO: 6 });
     await pane.getByRole('tab', { name: t('tapping.returns') }).click();
     await returns.first().focus();
@@ -212,37 +254,50 @@ for (const language of LANGUAGES)
     await result.getByLabel(t('recheck.why')).fill('Rekaman didengar ulang');
     await change.click();
     await expect(result.getByText(t('recheck.isChanged', { to: 'RETURN' })).first()).toBeVisible();
-    const turned = (await tapping()).filter((row, at) => row['valid'] !== before2[at]!['valid']);
-    expect(turned.map((row) => row['valid'])).toEqual(['Not Valid']);
+    const revised = (await tapping()).filter((row, at) => row['valid'] !== before2[at]!['valid']);
+    expect(revised.map((row) => row['valid'])).toEqual(['Not Valid']);
     expect(await page.evaluate(() => window.workbench.workbook.sheets.list().map(({ name }) => name))).toContain(
       AUDIT_SHEET,
     );
 
-    // CT-0 is tapped the same way, on its own sheet.
+    // CT-0 is tapped the same way, on its own sheet; its recordings are named by number and time.
     await pane.getByRole('tab', { name: t('tapping.queue') }).click();
     await pane.getByLabel(t('place.pick')).selectOption({ index: 1 });
     await expect(left).toBeVisible();
     const caring = Number((await left.innerText()).split(' ')[0]);
+    const called = (row: Cells) => isoMinute(Number(row['Tanggal']));
+    await choose((await records(page, 'Caring')).map((row) => `${called(row)}_${String(row['fastel'])}`));
     for (let call = 0; call < CARING; call++) {
+      await expect(pane.getByText(new RegExp(t('player.numberAndTime', { name: '' }).trim()))).toBeVisible();
       await mark(['s']);
       await save();
       await expect(waits(caring - call - 1)).toBeVisible();
     }
-    // A list typed into a sheet a minute ago: tried out, signed, in force, and two calls tapped by it.
+    // A list typed into a sheet a minute ago: tried out, signed, in force from October, and two calls tapped by it.
+    await pane.getByLabel(t('place.pick')).selectOption({ index: 0 });
+    const scores = async () => {
+      await pane.getByRole('tab', { name: t('scores.title') }).click();
+      await pane.getByLabel(t('scores.by')).selectOption({ label: t('recheck.month') });
+      const cards = pane.locator('main section.card');
+      await expect(cards.last()).toHaveAccessibleName(t('scores.all'));
+      return Object.fromEntries(
+        await cards.evaluateAll((all) => all.map((card) => [card.getAttribute('aria-label')!, card.textContent])),
+      );
+    };
+    const scoresBefore = await scores();
     await page.evaluate(async () => {
       const { sheets, cells } = window.workbench.workbook;
       await sheets.add('TAM 2026');
       await cells.setValues('TAM 2026', 'A1:F4', [
         ['Kelompok', 'Parameter', 'Fatal', 'Bobot', 'Campaign', 'Berlaku mulai'],
-        ['PROSES', 'Penawaran', 'Ya', 60, 'TAM Add On', '2026-07-01'],
+        ['PROSES', 'Penawaran', 'Ya', 60, 'TAM Add On', '2026-10-01'],
         ['', 'Kontrak', 'Tidak', 30, '', ''],
         ['SIKAP', 'Penanggung jawab', 'Tidak', 10, '', ''],
       ]);
     });
     await pane.getByRole('tab', { name: t('scorecard.title') }).click();
-    await pane.getByLabel(t('place.pick')).first().selectOption({ index: 0 });
     await pane.getByLabel(t('place.pick')).last().selectOption({ label: 'TAM 2026' });
-    await expect(pane.getByLabel(t('scorecard.from'))).toHaveValue('01/07/2026');
+    await expect(pane.getByLabel(t('scorecard.from'))).toHaveValue('01/10/2026');
     await pane.getByRole('button', { name: t('scorecard.try') }).click();
     await pane.getByLabel(t('rules.who')).fill('Supervisor Quality');
     await pane.getByLabel(t('rules.why')).fill('Usulan 1.3.16');
@@ -252,17 +307,136 @@ for (const language of LANGUAGES)
     await pane.getByRole('button', { name: t('rules.accept') }).click();
     await expect(pane.getByRole('button', { name: t('scorecard.export', { id: 'TAM 2026' }) })).toBeVisible();
     await pane.getByRole('tab', { name: t('tapping.queue') }).click();
+    await pane.getByText(t('queue.filters')).click();
+    await pane.getByLabel(t('recheck.month')).selectOption('2026-10');
     const offer = pane.getByRole('group', { name: label('p_penawaran') });
-    for (let call = 0; call < 2; call++) {
+    const october = Number((await left.innerText()).split(' ')[0]);
+    for (let call = 0; call < BY_NEW_LIST; call++) {
       await expect(offer).toBeVisible();
       await offer.focus();
       // The contract fails and only lowers the score.
       for (const key of ['y', 't', 's']) await page.keyboard.press(key);
       await expect(pane.getByText(t('tapping.score', { score: 70 }))).toBeVisible();
       await save();
-      await expect(waits(waiting - CALLS - call - 1)).toBeVisible();
+      await expect(waits(october - call - 1)).toBeVisible();
     }
+    expect(calls + 1 + CARING + BY_NEW_LIST).toBe(20);
+    // Every month keeps the figures of its own days: only October is told by the new list.
+    const scoresAfter = await scores();
+    expect(Object.keys(scoresAfter)).toEqual(Object.keys(scoresBefore));
+    const turned = Object.keys(scoresAfter).filter((month) => scoresAfter[month] !== scoresBefore[month]);
+    expect(turned).toEqual(['2026-10', t('scores.all')]);
+    expect(scoresBefore['2026-10']).not.toContain('PROSES');
+    expect(scoresAfter['2026-10']).toContain('PROSES');
   });
+
+test('two QCOs in one workbook: no call twice, a claim is renewed while its call is open and lapses when its pane is away', async ({
+  page,
+}) => {
+  test.slow();
+  await page.clock.install();
+  const open = await openPane(page);
+  const { pane, go } = open;
+  const { t, label } = await speak(open, 'id', 'tapping');
+  await keepOnly(page, 'Tapping TAM');
+  await page.evaluate(() => window.workbench.workbook.tables.deleteRows('Tapping', 0, 2300));
+  await go('tapping');
+  const colleague = await openColleague(page);
+  await colleague.locator('nav button').nth(VIEWS.indexOf('tapping')).click();
+  type Who = typeof pane;
+  const openRow = (who: Who) => who.getByRole('button', { name: /^Call di baris \d+$/ });
+  const numberOf = async (who: Who) => Number(/\d+/.exec(await openRow(who).innerText())![0]);
+  const status = (who: Who) => who.locator('.sticky [role=status]');
+  const login = (who: Who, name: string) => who.getByLabel(label('login_qco')).fill(name);
+  const answer = async (who: Who, ...keys: string[]) => {
+    await who.getByRole('group', { name: label('p_penanggung_jawab') }).focus();
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const claimedUntil = () =>
+    page.evaluate(() => {
+      const { tables } = window.workbench.workbook;
+      const rows = tables.find('tblPatuhKlaim') ? (tables.rows('tblPatuhKlaim') as string[][]) : [];
+      return rows.find(([who]) => who === '80001')?.[3] ?? '';
+    });
+  const call = await numberOf(pane);
+  expect(await numberOf(colleague)).toBe(call);
+
+  // One says that several tap here; the other's pane finds the claim and goes on to the next call.
+  await login(pane, '80001');
+  await pane.getByText(t('queue.filters')).click();
+  await pane.getByLabel(t('queue.together')).check();
+  await expect.poll(claimedUntil).not.toBe('');
+  await login(colleague, '80002');
+  await expect(status(colleague)).toHaveText(t('queue.takenBy', { who: '80001' }));
+  expect(await numberOf(colleague)).not.toBe(call);
+
+  // Half an hour later it is still the first one's, who listens to a long call.
+  for (let half = 0; half < 2; half++) {
+    const until = await claimedUntil();
+    await page.clock.fastForward('16:00');
+    await expect.poll(claimedUntil).not.toBe(until);
+  }
+  const inList = async () => {
+    await colleague.locator('summary', { hasText: /call di antrean/ }).click();
+    await colleague.getByRole('button', { name: new RegExp(`^Call di baris ${call} ·`) }).click();
+  };
+  await inList();
+  await expect(status(colleague)).toHaveText(t('queue.takenBy', { who: '80001' }));
+  expect(await numberOf(colleague)).not.toBe(call);
+
+  // Its computer is away: the claim lapses, the other one taps the call.
+  await answer(pane, 's');
+  await reach(page, false);
+  await page.clock.fastForward('31:00');
+  await inList();
+  await expect.poll(() => numberOf(colleague)).toBe(call);
+  await answer(colleague, 't', 's', '1');
+  await page.keyboard.press('Control+Enter');
+  await expect(colleague.getByText(t('tapping.saved', { row: call, verdict: 'RETURN' }))).toBeVisible();
+  const tapped = await records(page, 'Tapping');
+  const own = tapped.find((row) => String(row['Update_QCO1']) === '80002')!;
+  expect(own).toMatchObject({ valid: 'Not Valid', Penanggung_Jawab: 'Not Ok' });
+
+  // Saved all the same when it is back: refused in one sentence, and the other one's marks stay.
+  await answer(pane);
+  await page.keyboard.press('Control+Enter');
+  await reach(page, true);
+  const refused = pane.locator('.sticky [role=alert]');
+  await expect(refused).toContainText('Tidak ada yang ditulis');
+  expect(await records(page, 'Tapping')).toEqual(tapped);
+  await refused.getByRole('button', { name: t('app.tryAgain') }).click();
+  await expect.poll(() => numberOf(pane)).not.toBe(call);
+
+  // Who has no Patuh types over the open call: said, and the next one opens.
+  const next = await numberOf(pane);
+  const at = await page.evaluate(() => window.workbench.workbook.tables.get('Tapping').area.startRow + 1);
+  await put(page, next - 1 - at, { valid: 'Valid', Update_QCO1: 80003, Status_WO: 6 });
+  const told = t('queue.tappedBy', { row: next, who: '80003', verdict: 'VALID' });
+  await expect(status(pane)).toHaveText(told);
+  expect(await numberOf(pane)).not.toBe(next);
+  await page.screenshot({ path: path.join(screenshots, 'workbench-two-qcos.png') });
+});
+
+/** Puts values into a row of the tapping table, under their captions. */
+const put = (page: Page, row: number, values: Cells) =>
+  page.evaluate(
+    async ([at, given]) => {
+      const { cells, tables } = window.workbench.workbook;
+      const { sheet, area } = tables.get('Tapping');
+      const captions = tables.columns('Tapping');
+      for (const [caption, value] of Object.entries(given)) {
+        const [r, c] = [area.startRow + 1 + at, area.startColumn + captions.indexOf(caption)];
+        await cells.setValues(sheet, { startRow: r, endRow: r, startColumn: c, endColumn: c }, [[value as string]]);
+      }
+    },
+    [row, values] as const,
+  );
+
+/** 20261006-0915, as recorders name their files. */
+function isoMinute(serial: number): string {
+  const [day, time] = new Date(Math.round((serial - 25569) * 1440) * 60_000).toISOString().split('T');
+  return `${day!.replaceAll('-', '')}-${time!.slice(0, 5).replace(':', '')}`;
+}
 
 /** Twelve seconds of A-law: two tones around a pause. */
 function recording(): Buffer {

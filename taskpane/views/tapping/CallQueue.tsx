@@ -148,12 +148,18 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
 
   /** A sentence to begin with, as long as nobody wrote another. */
   function chooseReasons(reasons: readonly string[]): void {
-    const items = failed.map((field) => local(loaded.pack.fields[field]!.label)).join(', ');
+    const { set, marking } = store.state.get().call!;
+    const items = failedFields(set, marking.marks).map((field) => local(loaded.pack.fields[field]!.label));
     const sentence = (chosen: readonly string[]) =>
-      chosen.length === 0 ? '' : t('tapping.advice', { items, reason: chosen[0]! });
-    const { recommendation, reasons: before } = call!.marking;
+      chosen.length === 0 ? '' : t('tapping.advice', { items: items.join(', '), reason: chosen[0]! });
+    const { recommendation, reasons: before } = marking;
     const untouched = recommendation.trim() === '' || recommendation === sentence(before);
     store.set({ reasons, ...(untouched && { recommendation: sentence(reasons) }) });
+  }
+
+  function noRecording(): void {
+    store.noRecording();
+    chooseReasons(store.state.get().call!.marking.reasons);
   }
 
   /** The call in the row the user stands in: found on the sheet, tapped here. */
@@ -283,7 +289,7 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
           lacksRecording && records.place(FIELDS.recording) ? { verdict: result.fail, reason: recording.missing } : null
         }
         act={{
-          noRecording: store.noRecording,
+          noRecording,
           openSelected: () => void openSelected(),
           allComply: store.markRest,
           skip,

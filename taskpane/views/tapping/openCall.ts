@@ -49,16 +49,21 @@ export function openCallOf(
   const record = recordOf(records, row);
   const set = extension.sets.find((candidate) => candidate.id === marking.set) ?? setFor(extension, record);
   const made = changesOf(pack, record, set, marking, now, context.language);
-  const { field, fail } = extension.result;
+  const outcome = outcomeOf(set, marking.marks);
+  const { recording, result } = extension;
+  const { field, fail } = result;
   if (made[field] === fail) made[field] = failWordOf(pack, records.reading.table!);
   const changes = again ? changedValues(pack, record, made) : made;
   const filled = again ? changes : Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null));
+  const kept = recording?.fields ?? [];
   const judgement = judge(
     loaded,
-    { record: { ...record, ...filled }, notUnderstood: {} },
-    Object.keys(changes),
+    { record: { ...withoutColumns(record, kept), ...record, ...filled }, notUnderstood: {} },
+    [...Object.keys(changes), ...(Object.hasOwn(changes, field) ? kept : [])],
     context,
   );
+  // Without a recording nothing is VALID; a RETURN may say so.
+  const blocks = ({ clause }: FieldRemark) => outcome === 'pass' || clause !== recording?.clause;
   const plan = (again ? planChange : planUpdate)(loaded, records, row, changes);
   const said = Object.values(marking.change ?? {}).every((text) => text.trim() !== '');
   return {
@@ -69,9 +74,13 @@ export function openCallOf(
     record,
     set,
     marking,
-    outcome: outcomeOf(set, marking.marks),
+    outcome,
     judgement,
-    blockers: failuresOf(judgement),
+    blockers: failuresOf(judgement).filter(blocks),
     plan,
   };
 }
+
+/** Blanks for the fields without a column where the sheet has a column for one of them: nothing is kept elsewhere. */
+const withoutColumns = (record: OpenCall['record'], fields: readonly string[]): OpenCall['record'] =>
+  fields.some((field) => field in record) ? Object.fromEntries(fields.map((field) => [field, null])) : {};

@@ -28,7 +28,16 @@ export interface TappingExtension {
   /** Id of a call's list, as the rules see it; null where the pack has one list. */
   listOf(record: DataRecord): string | null;
   /** The return reason of a call without a recording, with the clause that asks for one. */
-  recording: { clause: string; missing: string; /** Address with {{fields}} of the call. */ link?: string } | null;
+  recording: RecordingWanted | null;
+}
+
+interface RecordingWanted {
+  clause: string;
+  missing: string;
+  /** Address with {{fields}} of the call. */
+  link?: string;
+  /** Fields that say where it is: those of the form's section of the same clause. */
+  fields: readonly string[];
 }
 
 const NO_RECALL: RecallFields = { clause: '', copied: [], asked: [], stamped: [] };
@@ -42,11 +51,13 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
     result,
     recall = NO_RECALL,
     recording = null,
+    sections = [],
   } = (pack.extensions?.form ?? {}) as {
     sets?: readonly FormSet[];
     result?: TappingExtension['result'];
     recall?: RecallFields;
-    recording?: TappingExtension['recording'];
+    recording?: Omit<RecordingWanted, 'fields'>;
+    sections?: readonly { clause?: string; fields: readonly string[] }[];
   };
   const marks = { passMarks: words(pack, ACCEPTED), failMarks: words(pack, FAILED) };
   if (sets.length === 0 || !result || marks.passMarks.length === 0 || marks.failMarks.length === 0) return null;
@@ -54,7 +65,10 @@ export function tappingExtension(pack: Pack): TappingExtension | null {
   return {
     result,
     recall,
-    recording,
+    recording: recording && {
+      ...recording,
+      fields: sections.filter(({ clause }) => clause === recording.clause).flatMap(({ fields }) => fields),
+    },
     listField: wiring?.listField ?? null,
     listOf: (record) => factOf(pack, wiring?.list, record),
     sets: sets.map((set) => ({ ...set, ...marks })),

@@ -1,7 +1,8 @@
+import { MissingColumn } from '../../../../src/measures';
 import { createDrafts } from '../../../../src/office';
 import { createTappingStore } from '../../../../taskpane/views/tapping/tappingStore';
 import { memoryStorage } from '../../../office/memoryStorage';
-import { callRow, cellOf, openCallSheet, type CallSheet } from './callSheet';
+import { callRow, CAPTIONS, cellOf, openCallSheet, type CallSheet } from './callSheet';
 
 const UNTAPPED = {
   'Hasil Tapping': '',
@@ -13,6 +14,32 @@ const UNTAPPED = {
   'Pernyataan Kesediaan': '',
   Kontrak: '',
 };
+
+describe('a call without a recording', () => {
+  it('cannot be VALID (1.3.10), and is the RETURN that says so by one press', async () => {
+    const captions = [...CAPTIONS, 'ID VR'];
+    const rows = [callRow(1, UNTAPPED, captions), callRow(5, { 'Tgl Tapping': 46289 }, captions)];
+    const { sheet, loaded, read } = await openCallSheet(rows, captions);
+    const options = { loaded, drafts: createDrafts(null, null), now: () => 46290.5 };
+    const store = createTappingStore({ ...options, context: { asOf: 46290, language: 'id' } });
+    store.setRecords(await read());
+    store.markRest();
+    expect(store.state.get().call!.blockers.map(({ clause }) => clause)).toEqual(['MNOP-1.3.10']);
+    expect(store.write()).toBeNull();
+    store.noRecording();
+    store.set({ recommendation: 'Cari rekamannya' });
+    const written = store.write()!.plan.cells.map(({ field, write }) => [field, write.value]);
+    expect(Object.fromEntries(written)).toMatchObject({ hasil_tapping: 'RETURN', alasan_return: 'Tidak ada VR' });
+    // Nor does it become VALID later.
+    store.open(1);
+    store.mark('p_penawaran', 'pass');
+    store.set({ reasons: [], recommendation: '', change: { who: 'QCO 1', why: 'Didengar ulang' } });
+    expect(store.write()).toBeNull();
+    store.set({ recording: 'VR000123' });
+    expect(store.write()).not.toBeNull();
+    await sheet.close();
+  });
+});
 
 describe('the queue', () => {
   const open = async (drafts = createDrafts(null, null)) => {
@@ -104,6 +131,29 @@ describe('the queue', () => {
     calls.sheet.fill('Sheet1', 'G2:J2', [['', '', '', 2]]);
     store.setRecords(await calls.read());
     store.open(0);
+    expect(store.state.get().call).toMatchObject({ row: 0, outcome: 'pass' });
+  });
+
+  it('keeps a call whose column is renamed meanwhile: refused while nobody heard of it, told once it is read', async () => {
+    const { sheet, read } = calls;
+    const store = await open();
+    store.markRest();
+    const { row, plan, expected } = store.write()!;
+    const writes = plan.cells.map((cell) => cell.write);
+    sheet.fill('Sheet1', 'N1', [['Catatan lain']]);
+    await expect(sheet.book.writeRow({ sheet: 'Sheet1', headerRow: 0, row, writes, expected })).rejects.toMatchObject({
+      code: 'headerMoved',
+    });
+    expect(cellOf(calls, 'Hasil Tapping', 2)).toBeNull();
+    store.setRecords(await read());
+    const { call } = store.state.get();
+    expect([call!.outcome, call!.plan.lost]).toEqual(['pass', expect.arrayContaining(['p_kontrak'])]);
+    // The verdict itself has no column: there is no queue to speak of, and the marks wait for the caption.
+    sheet.fill('Sheet1', 'G1', [['Nilai akhir']]);
+    const without = await read();
+    expect(() => store.setRecords(without)).toThrow(MissingColumn);
+    sheet.fill('Sheet1', 'G1', [['Hasil Tapping']]);
+    store.setRecords(await read());
     expect(store.state.get().call).toMatchObject({ row: 0, outcome: 'pass' });
   });
 
