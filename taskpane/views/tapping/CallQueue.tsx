@@ -222,7 +222,7 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
       <CallFacts loaded={loaded} record={call.record} />
       <AgentNotes notes={notesFor(noted, String(call.record[FIELDS.agent] ?? ''), today())} />
       <Player
-        key={`player ${call.row}`}
+        key={`player ${call.key}`}
         shelf={recordings}
         call={namesOf(call.record, call.marking.recording)}
         link={recording?.link}
@@ -235,7 +235,7 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
         <Notice intent="warning">{t('tapping.listNotInForce', { named: expired, used: local(call.set.title) })}</Notice>
       )}
       <ParameterGrid
-        key={call.row}
+        key={call.key}
         loaded={loaded}
         set={call.set}
         sets={setsFor(extension, call.record)}
@@ -243,7 +243,9 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
         onMark={(field, kind) => store.mark(field, kind, player.current?.now() ?? null)}
         onSet={(set) => store.set({ set })}
       />
+      {/* A form for each call: what was undone, or half typed, in one reaches no other. */}
       <MarkingForm
+        key={`form ${call.key}`}
         loaded={loaded}
         call={call}
         store={store}
