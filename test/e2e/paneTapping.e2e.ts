@@ -18,6 +18,8 @@ const RETURNED: readonly number[] = [2, 4];
 const HEARD = 2;
 const NOT_IN_FOLDER = 4;
 const RENAMED = 1;
+/** Of these one file is of a codec nobody plays, and two fit. */
+const [GSM, TWICE] = [7, 8];
 /** Nobody has a recording of this one. */
 const WITHOUT_VR = 5;
 const NO_VR = { verdict: 'RETURN', reason: 'Tidak ada VR' };
@@ -65,19 +67,31 @@ for (const language of LANGUAGES)
     // A folder of recordings, each a tone, a pause and a tone again; one is named by number and time.
     const untapped = before.filter(isWaiting).slice(0, calls);
     const inFolder = untapped.filter((row, call) => call !== NOT_IN_FOLDER && row['ID VR'] !== null);
-    const choose = (names: readonly string[]) =>
+    const choose = (names: readonly string[], buffer = recording()) =>
       pane
         .getByLabel(t('player.files'))
-        .setInputFiles(names.map((name) => ({ name: `${name}.wav`, mimeType: 'audio/wav', buffer: recording() })));
+        .setInputFiles(names.map((name) => ({ name: `${name}.wav`, mimeType: 'audio/wav', buffer })));
+    const idOf = (call: number) => String(untapped[call]!['ID VR']);
     await choose(inFolder.map((row) => String(row['ID VR'])));
+    if (calls > GSM) {
+      await choose([idOf(GSM)], recording('gsm'));
+      await choose([`${idOf(TWICE)}_2`]);
+    }
+    const chosen = inFolder.length + Number(calls > GSM);
     for (let call = 0; call < calls; call++) {
       const returned = RETURNED.includes(call);
       const own = untapped[call]!;
+      const name = `${idOf(call)}.wav`;
       await expect(
-        inFolder.includes(own)
-          ? pane.getByText(t('player.id', { name: `${String(own['ID VR'])}.wav` }))
-          : pane.getByText(t('player.none', { count: inFolder.length })),
+        pane.getByText(
+          !inFolder.includes(own)
+            ? t('player.none', { count: chosen })
+            : call === TWICE
+              ? t('player.several', { count: 2 })
+              : t('player.id', { name }),
+        ),
       ).toBeVisible();
+      if (call === GSM) await expect(pane.getByText(t('player.codec', { name, codec: 'GSM 6.10' }))).toBeVisible();
       if (call === HEARD) {
         await expect(pane.getByRole('img', { name: t('player.waveform') })).toBeVisible();
         await mark(['y', 'ArrowRight']);
@@ -179,6 +193,15 @@ for (const language of LANGUAGES)
     await form.getByRole('button', { name: t('recall.record') }).click();
     await expect(form.getByRole('alert').last()).toContainText(t('requests.absent', { field: '' }).trim());
     await form.getByLabel(label('hasil_call')).selectOption('AGREE');
+    // Nobody is called at half past eight in the evening.
+    const when = form.getByLabel(label('tanggal_call'));
+    const now = await when.inputValue();
+    await when.fill('10/10/2026 20:30');
+    await form.getByRole('button', { name: t('recall.record') }).click();
+    await expect(form).toContainText('MNOP 1.2.2.3');
+    await when.fill(now);
+    await expect(form).not.toContainText('MNOP 1.2.2.3');
+    expect(await tapping()).toEqual(after);
     await page
       .locator('iframe.pane-frame')
       .screenshot({ path: path.join(screenshots, `pane-tapping-recall-light-${language}.png`) });
@@ -436,10 +459,10 @@ function isoMinute(serial: number): string {
   return `${day!.replaceAll('-', '')}-${time!.slice(0, 5).replace(':', '')}`;
 }
 
-/** Twelve seconds of A-law: two tones around a pause. */
-function recording(): Buffer {
+/** Twelve seconds: two tones around a pause. */
+function recording(codec: 'alaw' | 'gsm' = 'alaw'): Buffer {
   const samples = Array.from({ length: 12 * 8000 }, (_, i) =>
     i > 4 * 8000 && i < 8 * 8000 ? 0 : Math.sin((i / 8000) * 2 * Math.PI * 440) / 2,
   );
-  return Buffer.from(wavFile(samples, { codec: 'alaw' }));
+  return Buffer.from(wavFile(samples, { codec }));
 }
