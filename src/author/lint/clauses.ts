@@ -28,9 +28,7 @@ export const clauses: LintRule = ({ pack, book }, report) => {
     Object.entries(parts).map(([name, { clause }]) => [`${at}/${name}`, clause]);
   const cited = [
     ...named('/parameters', parameters),
-    ...Object.entries(parameters).flatMap(([name, { earlier = [] }]) =>
-      named(`/parameters/${name}/earlier`, earlier),
-    ),
+    ...Object.entries(parameters).flatMap(([name, { earlier = [] }]) => named(`/parameters/${name}/earlier`, earlier)),
     ...named('/lookups', lookups),
     ...named('/fields', fields),
     ...Object.entries(tables).flatMap(([name, table]) => named(`/tables/${name}/fields`, table.fields)),
