@@ -49,7 +49,9 @@ check(name, async () => {
       );
   }
   expect(different).toEqual([]);
-  console.log(`LibreOffice: ${formulas} of ${formulas} formulas of ${reports.length} reports give what we wrote.`);
+  process.stderr.write(
+    `LibreOffice: ${formulas} of ${formulas} formulas of ${reports.length} reports give what we wrote.\n`,
+  );
   // Of the sample workbook; fewer would mean that --live lost some.
   expect(formulas).toBeGreaterThanOrEqual(545);
 });
