@@ -45,7 +45,7 @@ function withoutDownloads(window: Window): void {
   window.addEventListener('click', stop, true);
   // The click on a link outside the page never comes by its window.
   const { prototype } = (window as Window & typeof globalThis).HTMLAnchorElement;
-   
+
   const { click } = prototype;
   prototype.click = function () {
     if (this.isConnected || !this.hasAttribute('download')) click.call(this);

@@ -23,7 +23,7 @@ async function openPane(profile: ProfileName, { copies = true, userAgent = '' } 
   // jsdom does neither.
   Object.assign(document, { execCommand: () => false });
   const { prototype } = HTMLAnchorElement;
-   
+
   const { click } = prototype;
   prototype.click = function () {
     this.addEventListener('click', (event) => {
