@@ -1,12 +1,11 @@
 /** Calls of two campaigns tapped by keyboard beside their recordings, returned, re-called, tapped again and re-checked by a QA, with what goes wrong on the way. */
 import path from 'node:path';
-import { expect, test, type Page } from './test';
+import { expect, test } from './test';
 import { columnLetters } from '../../src/grid';
 import { AUDIT_SHEET } from '../../src/ledger';
 import { wavFile } from '../fixtures/wavFile';
-import { openColleague, reach } from './colleague';
 import { coAuthorWrites, failNextWrite, loseEvents, reloadPane, slow } from './faults';
-import { keepOnly, openPane, records, screenshots, VIEWS } from './panePage';
+import { keepOnly, openPane, records, screenshots } from './panePage';
 import { LANGUAGES, speak } from './paneWords';
 
 /** With the one that is called again, five of CT-0 and two by a list typed a minute before, twenty calls of two campaigns. */
@@ -349,109 +348,6 @@ for (const language of LANGUAGES)
     expect(scoresBefore['2026-10']).not.toContain('PROSES');
     expect(scoresAfter['2026-10']).toContain('PROSES');
   });
-
-test('two QCOs in one workbook: no call twice, a claim is renewed while its call is open and lapses when its pane is away', async ({
-  page,
-}) => {
-  test.slow();
-  await page.clock.install();
-  const open = await openPane(page);
-  const { pane, go } = open;
-  const { t, label } = await speak(open, 'id', 'tapping');
-  await keepOnly(page, 'Tapping TAM');
-  await page.evaluate(() => window.workbench.workbook.tables.deleteRows('Tapping', 0, 2300));
-  await go('tapping');
-  const colleague = await openColleague(page);
-  await colleague.locator('nav button').nth(VIEWS.indexOf('tapping')).click();
-  type Who = typeof pane;
-  const openRow = (who: Who) => who.getByRole('button', { name: /^Call di baris \d+$/ });
-  const numberOf = async (who: Who) => Number(/\d+/.exec(await openRow(who).innerText())![0]);
-  const status = (who: Who) => who.locator('.sticky [role=status]');
-  const login = (who: Who, name: string) => who.getByLabel(label('login_qco')).fill(name);
-  const answer = async (who: Who, ...keys: string[]) => {
-    await who.getByRole('group', { name: label('p_penanggung_jawab') }).focus();
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const claimedUntil = () =>
-    page.evaluate(() => {
-      const { tables } = window.workbench.workbook;
-      const rows = tables.find('tblPatuhKlaim') ? (tables.rows('tblPatuhKlaim') as string[][]) : [];
-      return rows.find(([who]) => who === '80001')?.[3] ?? '';
-    });
-  const call = await numberOf(pane);
-  expect(await numberOf(colleague)).toBe(call);
-
-  // One says that several tap here; the other's pane finds the claim and goes on to the next call.
-  await login(pane, '80001');
-  await pane.getByText(t('queue.filters')).click();
-  await pane.getByLabel(t('queue.together')).check();
-  await expect.poll(claimedUntil).not.toBe('');
-  await login(colleague, '80002');
-  await expect(status(colleague)).toHaveText(t('queue.takenBy', { who: '80001' }));
-  expect(await numberOf(colleague)).not.toBe(call);
-
-  // Half an hour later it is still the first one's, who listens to a long call.
-  for (let half = 0; half < 2; half++) {
-    const until = await claimedUntil();
-    await page.clock.fastForward('16:00');
-    await expect.poll(claimedUntil).not.toBe(until);
-  }
-  const inList = async () => {
-    const list = colleague.locator('details', { hasText: /call di antrean/ });
-    if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
-    await colleague.getByRole('button', { name: new RegExp(`^Call di baris ${call} ·`) }).click();
-  };
-  await inList();
-  await expect(status(colleague)).toHaveText(t('queue.takenBy', { who: '80001' }));
-  expect(await numberOf(colleague)).not.toBe(call);
-
-  // Its computer is away: the claim lapses, the other one taps the call.
-  await answer(pane, 's');
-  await reach(page, false);
-  await page.clock.fastForward('31:00');
-  await inList();
-  await expect.poll(() => numberOf(colleague)).toBe(call);
-  await answer(colleague, 't', 's', '1');
-  await page.keyboard.press('Control+Enter');
-  await expect(colleague.getByText(t('tapping.saved', { row: call, verdict: 'RETURN' }))).toBeVisible();
-  const tapped = await records(page, 'Tapping');
-  const own = tapped.find((row) => String(row['Update_QCO1']) === '80002')!;
-  expect(own).toMatchObject({ valid: 'Not Valid', Penanggung_Jawab: 'Not Ok' });
-
-  // Saved all the same when it is back: refused in one sentence, and the other one's marks stay.
-  await answer(pane);
-  await page.keyboard.press('Control+Enter');
-  await reach(page, true);
-  const refused = pane.locator('.sticky [role=alert]');
-  await expect(refused).toContainText('Tidak ada yang ditulis');
-  expect(await records(page, 'Tapping')).toEqual(tapped);
-  await refused.getByRole('button', { name: t('app.tryAgain') }).click();
-  await expect.poll(() => numberOf(pane)).not.toBe(call);
-
-  // Who has no Patuh types over the open call: said, and the next one opens.
-  const next = await numberOf(pane);
-  const at = await page.evaluate(() => window.workbench.workbook.tables.get('Tapping').area.startRow + 1);
-  await put(page, next - 1 - at, { valid: 'Valid', Update_QCO1: 80003, Status_WO: 6 });
-  const told = t('queue.tappedBy', { row: next, who: '80003', verdict: 'VALID' });
-  await expect(status(pane)).toHaveText(told);
-  expect(await numberOf(pane)).not.toBe(next);
-  await page.screenshot({ path: path.join(screenshots, 'workbench-two-qcos.png') });
-});
-
-/** Puts values into a row of the tapping table, under their captions. */
-const put = (page: Page, row: number, values: Cells) =>
-  page.evaluate(
-    async ([at, given]) => {
-      const { cells, tables } = window.workbench.workbook;
-      const { sheet, area } = tables.get('Tapping');
-      const captions = tables.columns('Tapping');
-      for (const [caption, value] of Object.entries(given)) {
-        const [r, c] = [area.startRow + 1 + at, area.startColumn + captions.indexOf(caption)];
-        await cells.setValues(sheet, { startRow: r, endRow: r, startColumn: c, endColumn: c }, [[value as string]]);
-      }
-    },
-    [row, values] as const,
-  );
 
 /** 20261006-0915, as recorders name their files. */
 function isoMinute(serial: number): string {
