@@ -107,6 +107,29 @@ for (const language of LANGUAGES)
       if (call === 1) await expect(first).toBeFocused();
       if (returned) await mark(['ArrowDown', 't', 's']);
       else await mark(['s']);
+      if (call === HEARD) {
+        // On, and back to the mark; faster, slower; past the silence. The jump to what was stamped is a button.
+        const timer = pane.getByRole('timer');
+        const speed = (is: number) => pane.getByRole('button', { name: t('player.speed', { speed: is }) });
+        await page.keyboard.press('ArrowRight');
+        await expect(timer).toHaveText(/00:1[0-2]/);
+        await page.keyboard.press('m');
+        await expect(timer).toHaveText(/00:0[5-9]/);
+        await page.keyboard.press('ArrowLeft');
+        await expect(timer).toHaveText(/00:0[0-4]/);
+        await pane.getByRole('button', { name: /^00:0[5-9]$/ }).click();
+        await expect(timer).toHaveText(/00:0[5-9]/);
+        await first.focus();
+        for (const [keys, is] of [
+          [[']', ']', ']', ']', ']'], 2],
+          [['[', '[', '[', '[', '[', '['], 0.75],
+        ] as const) {
+          for (const key of keys) await page.keyboard.press(key);
+          await expect(speed(is)).toBeVisible();
+        }
+        await page.keyboard.press('d');
+        await expect(pane.getByRole('button', { name: t('player.skipSilence'), pressed: true })).toBeVisible();
+      }
       if (returned) {
         await save();
         await expect(pane.locator('.sticky [role=alert]')).toContainText('MNOP');
@@ -285,7 +308,10 @@ for (const language of LANGUAGES)
     await expect(left).toBeVisible();
     const caring = Number((await left.innerText()).split(' ')[0]);
     const called = (row: Cells) => isoMinute(Number(row['Tanggal']));
-    await choose((await records(page, 'Caring')).map((row) => `${called(row)}_${String(row['fastel'])}`));
+    const toTap = (await records(page, 'Caring')).filter(
+      (row) => row['kategori'] === 'Agree' && row['valid'] === 'On Process',
+    );
+    await choose(toTap.map((row) => `${called(row)}_${String(row['fastel'])}`));
     for (let call = 0; call < CARING; call++) {
       await expect(pane.getByText(new RegExp(t('player.numberAndTime', { name: '' }).trim()))).toBeVisible();
       await mark(['s']);

@@ -101,10 +101,14 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
   useEffect(() => {
     if (!moved.current || row === undefined) return;
     moved.current = false;
+    toFirst();
+  }, [row]);
+
+  function toFirst(): void {
     const first = grid.current?.querySelector<HTMLElement>('.parameter');
     first?.focus();
     first?.scrollIntoView({ block: 'center' });
-  }, [row]);
+  }
 
   const saved = last && t('tapping.saved', { row: last.row + 1, verdict: last.word });
   const undoLine = last && (
@@ -160,6 +164,8 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
   function noRecording(): void {
     store.noRecording();
     chooseReasons(store.state.get().call!.marking.reasons);
+    // The button goes; the keys go on.
+    toFirst();
   }
 
   /** The call in the row the user stands in: found on the sheet, tapped here. */
