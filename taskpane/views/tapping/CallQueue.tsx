@@ -176,20 +176,22 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
         cell.sheet === place.source.sheet
           ? [...queue, ...tapped].find((each) => records.sheetRow(each) === cell.row)
           : undefined;
-      if (found !== undefined) openRow(found);
-      say(found === undefined ? { note: t('tapping.notWaiting') } : {});
+      if (found === undefined) say({ note: t('tapping.notWaiting') });
+      else openRow(found);
     });
 
-  function openRow(found: number): void {
+  /** The user goes to another call: nothing is left to say of the one before. */
+  function leave(go: () => void): void {
     setTried(false);
+    say({});
     onMoved();
-    store.open(found);
+    go();
   }
-
+  function openRow(found: number): void {
+    leave(() => store.open(found));
+  }
   function skip(): void {
-    setTried(false);
-    onMoved();
-    store.skip();
+    leave(store.skip);
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
