@@ -235,6 +235,33 @@ const cases: Case[] = [
     told: /6 baris berisi yang tersembunyi/,
   },
   {
+    because: 'rows have no height',
+    content: () => one([HEADER, ...calls(10)], { rowAttributes: (row) => (row > 4 ? ' ht="0" customHeight="1"' : '') }),
+    agree: 10,
+    told: /6 baris berisi yang tersembunyi/,
+  },
+  {
+    because: 'two columns have one caption',
+    content: () => one([[...HEADER, 'valid'], ...calls(10).map((row) => [...row, 'RETURN'])]),
+    agree: 10,
+    told: /Kolom M "valid": judul yang sama/,
+  },
+  {
+    because: 'times are of UTC',
+    content: () => one([HEADER, ...calls(10).map(([, ...row], i) => [`2025-08-${10 + i}T18:00:00Z`, ...row])]),
+    agree: 10,
+    told: /UTC/,
+  },
+  {
+    because: 'a text has an entity that nobody defined',
+    content: () =>
+      bookOf([plain([HEADER, ...calls(10)])], {
+        change: (path, content) => ({ path, content: content.replace('>ok<', '>&entah;<') }),
+      }),
+    agree: 10,
+    told: /tanda &/,
+  },
+  {
     because: 'a shared text is rich, with a reading aid and a line end of its own',
     content: () =>
       bookOf([plain([HEADER, ...withCell(VALID, () => ({ attributes: 't="s"', content: '<v>0</v>' }))])], {
