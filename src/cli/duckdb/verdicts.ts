@@ -88,7 +88,7 @@ export async function conflictingRows(
   if (!source.fields.has(recordKey)) return [];
   const found = await rowsOf(
     connection,
-    `SELECT _row FROM (SELECT _row, count(*) OVER (PARTITION BY ${quoted(IDENTITY)}) AS times FROM ${source.from} JOIN verdicts USING (_row) WHERE ${quoted(IDENTITY)} IS NOT NULL AND NOT repeats AND verdict <> 'unregulated') WHERE times > 1 ORDER BY _row`,
+    `SELECT _row FROM (SELECT _row, count(*) OVER same AS times, min(_row) OVER same AS first FROM ${source.from} JOIN verdicts USING (_row) WHERE ${quoted(IDENTITY)} IS NOT NULL AND NOT repeats AND verdict <> 'unregulated' WINDOW same AS (PARTITION BY ${quoted(IDENTITY)})) WHERE times > 1 ORDER BY first, _row`,
   );
   return found.map((row) => Number(row['_row']));
 }

@@ -275,9 +275,11 @@ export const LINES = {
     en: 'Column {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}}×, row {{rows}}).',
   },
   problem: {
-    id: 'Baris {{rows}}, kolom {{column}} "{{caption}}" tidak terbaca: "{{found}}" {{why}}.',
-    en: 'Row {{rows}}, column {{column}} "{{caption}}" not understood: "{{found}}" {{why}}.',
+    id: 'Baris {{rows}}, kolom {{column}} "{{caption}}" tidak terbaca: {{found}} {{why}}.',
+    en: 'Row {{rows}}, column {{column}} "{{caption}}" not understood: {{found}} {{why}}.',
   },
+  /** In the place of a cell that holds a sign of ours. */
+  theCell: { id: 'selnya', en: 'the cell' },
   suggestion: { id: ' Maksudnya "{{word}}"?', en: ' Did you mean "{{word}}"?' },
   missing: { id: 'Tidak ada kolom untuk: {{fields}}.', en: 'No column for: {{fields}}.' },
 } satisfies Record<string, LocalText>;
