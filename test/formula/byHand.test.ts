@@ -5,6 +5,15 @@ import { join } from 'node:path';
 import { templateWorkbook } from '../../src/cli/excel/formulaWorkbook';
 import { brokenRules, compilePack, fieldSpecs, VERDICT_WORDS, VERDICTS } from '../../src/engine';
 import { columnLetters } from '../../src/grid';
+import {
+  compliance,
+  complianceMoves,
+  qms,
+  qmsDefinition,
+  readCalls,
+  repeatedRecords,
+  type Share,
+} from '../../src/measures';
 import { parseCsv, readTable } from '../../src/sheet';
 import { readXlsx, writeXlsx } from '../../src/xlsx';
 import { shippedPack } from '../measures/packs';
@@ -21,7 +30,7 @@ const installed = hasLibreOffice();
 const LACKS = 'LibreOffice is not installed (apt-get install libreoffice-calc), so that no template was filled in';
 
 (installed ? it.each(['closing', 'tapping'] as const) : it.skip.each([LACKS]))(
-  'the template of %s, filled in by hand in LibreOffice, gives the verdicts and clauses of the engine',
+  'the template of %s, filled in by hand in LibreOffice, gives the verdicts, clauses and figures of the engine',
   async (id) => {
     const folder = mkdtempSync(join(tmpdir(), 'patuh-hand-'));
     const file = join(folder, 'filled.xlsx');
@@ -39,7 +48,8 @@ const LACKS = 'LibreOffice is not installed (apt-get install libreoffice-calc), 
     );
     const { book } = templateWorkbook(pack, typed.length, { language: 'id', asOf: ASOF });
     typedByHand(await writeXlsx(book), cells, file);
-    const [sheet] = (await readXlsx(readFileSync(file), { numberFormats: true })).sheets;
+    const { sheets } = await readXlsx(readFileSync(file), { numberFormats: true });
+    const [sheet] = sheets;
     rmSync(folder, { recursive: true });
 
     const { table, report } = readTable(sheet!.matrix, fieldSpecs(pack));
@@ -62,5 +72,27 @@ const LACKS = 'LibreOffice is not installed (apt-get install libreoffice-calc), 
     });
     expect(table!.rows.length).toBe(typed.length);
     expect(different).toEqual([]);
+
+    const figures = (name: string) => sheets.find((each) => each.name === name)!.matrix.map((row) => row[1]);
+    const ratio = ({ part, whole }: Share) => expect.closeTo(part / whole, 9);
+    if (id === 'closing') {
+      const repeats = repeatedRecords(result, table!, pack);
+      const counted = compliance(result, undefined, repeats.extra);
+      const { doubt } = complianceMoves(result, counted, table!, repeats);
+      expect(figures('Ringkasan').slice(7)).toEqual([
+        expect.closeTo(counted.ratio!, 9),
+        ratio(doubt.low),
+        ratio(doubt.high),
+      ]);
+    } else {
+      const { agree, valid, ratio: official, doubt } = qms(readCalls(table!, qmsDefinition(pack)));
+      expect(figures('QMS').slice(5, 10)).toEqual([
+        agree,
+        valid,
+        expect.closeTo(official!, 9),
+        ratio(doubt.low),
+        ratio(doubt.high),
+      ]);
+    }
   },
 );
