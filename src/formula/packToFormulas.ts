@@ -137,7 +137,13 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   const figures = Object.entries(options.figures ?? {}).flatMap(([name, figure]) => figure(name, world) ?? []);
   return {
     working: [working, ...others.map(({ sheet }) => sheet)],
-    sheets: [summary, ...figures, parameters.sheet(language), vocabulary.sheet(language), rules.sheet(latest.severities)],
+    sheets: [
+      summary,
+      ...figures,
+      parameters.sheet(language),
+      vocabulary.sheet(language),
+      rules.sheet(latest.severities),
+    ],
     results,
     rules: new Map(pack.rules.map(({ name }, i) => [name, outcomes[i]!])),
     refusals: [...refusals.values()],
