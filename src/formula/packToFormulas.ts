@@ -3,7 +3,7 @@ import { fieldSpecs, periodsOf, type Pack } from '../engine';
 import type { Language, LocalText } from '../text';
 import { Explaining } from './explaining';
 import type { Fact } from './fact';
-import type { FigureSheet } from './figures/figureSheet';
+import type { FigureSheet } from './figureSheet';
 import { Facts } from './facts';
 import { judgementOf, programOf, type PeriodCells } from './judgement';
 import { refusalOf, type NoFormula, type Refusal } from './noFormula';

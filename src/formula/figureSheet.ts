@@ -1,8 +1,8 @@
 /** A sheet that counts a figure over all rows, from working columns beside those of the verdict. */
-import type { Pack } from '../../engine';
-import type { LocalText } from '../../text';
-import { sheetName, type PlainCell, type PlainSheet } from '../plainSheet';
-import type { WorkingSheet } from '../workingSheet';
+import type { Pack } from '../engine';
+import type { LocalText } from '../text';
+import { sheetName, type PlainCell, type PlainSheet } from './plainSheet';
+import type { WorkingSheet } from './workingSheet';
 
 export interface FigureWorld {
   pack: Pack;

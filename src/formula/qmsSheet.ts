@@ -2,8 +2,8 @@
  * QMS as formulas, with what could move it, as `measure qms` counts it: each row's own status, re-calls and calls entered
  * twice, the month a call counts in, and the lowest and highest the ratio could be.
  */
-import { dayOf } from '../moments';
-import { sheetName, type PlainCell } from '../plainSheet';
+import { dayOf } from './moments';
+import { sheetName, type PlainCell } from './plainSheet';
 import { AGAINST, FOR, OUT, ratioOf, shareOf, type FigureSheet } from './figureSheet';
 import { isIn, NOT_AGREE, NOT_VALID, qmsStatus, RETURN, UNTAPPED, VALID } from './qmsStatus';
 import { identityText, parted } from './sameKey';

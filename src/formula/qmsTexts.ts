@@ -1,5 +1,5 @@
 /** Captions of the sheet and the working columns of QMS. */
-import type { LocalText } from '../../text';
+import type { LocalText } from '../text';
 
 export const QMS_TEXT = {
   title: { id: 'QMS: VALID ÷ AGREE', en: 'QMS: VALID ÷ AGREE' },

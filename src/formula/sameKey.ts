@@ -1,5 +1,5 @@
 /** Columns that bring rows together by what they say, as the measures do. */
-import type { WorkingSheet } from '../workingSheet';
+import type { WorkingSheet } from './workingSheet';
 
 const SIGNS = [' ', '-', '.', '/', '_', '(', ')', '+', ',', "'", '&', ':', '#', '*', '~', '?', '|'];
 /** Leading zeros that another spelling of the same number may lack. */
