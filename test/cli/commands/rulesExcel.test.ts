@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Io } from '../../../src/cli/command/command';
 import { command } from '../../../src/cli/commands/rules';
 import { readXlsx, type XlsxWorkbook } from '../../../src/xlsx';
+import { problemsOf } from '../../xlsx/problemsOf';
 import { folder, type Cell } from '../patuh';
 
 const files = folder();
@@ -12,7 +13,12 @@ async function run(...args: string[]): Promise<{ out: string[]; code: number }> 
   return { code: await command.run(['excel', ...args], io), out };
 }
 
-const opened = (file: string): Promise<XlsxWorkbook> => readXlsx(readFileSync(file), { numberFormats: true });
+/** What is in a file that Excel opens without a word. */
+async function opened(file: string): Promise<XlsxWorkbook> {
+  const bytes = readFileSync(file);
+  expect(await problemsOf(bytes)).toEqual([]);
+  return readXlsx(bytes, { numberFormats: true });
+}
 
 const CAPTIONS = ['No Tiket', 'Layanan', 'RFO', 'Info Perbaikan', 'Kontak 1', 'Hasil 1', 'Status Tiket', 'Tgl Close'];
 const ticket = (n: number): Cell[] => [`IN${n}`, 'INDIHOME', 'Kabel', 'Sambung', 3, 'TERHUBUNG', 'CLOSE', 45_000.5];
