@@ -195,20 +195,23 @@ async function takeBack(
     if (tries > TRIES * parts.length) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
     note(open);
     const [part, ...others] = open;
-    const mend = await batch(api, (context) => putBack(context, part!));
-    if (mend === 'gone') gone.push(part!);
-    open = mend && mend !== 'gone' ? [mend, ...open] : others;
+    const left = await batch(api, (context) => putBack(context, part!));
+    if (left === null) gone.push(part!);
+    open = [...(left ?? []), ...others];
   }
   return gone;
 }
 
-/** One look and one write; tells how to mend the row that was hit, where the part's own had moved in between. */
-async function putBack(context: Excel.RequestContext, part: Part): Promise<Part | 'gone' | null> {
+/**
+ * One look and one write; null where nothing of the part stands. Tells what is left to do where another row was hit, for the
+ * part's own had moved in between, or the same one with other cells: these stood there last, and go back instead.
+ */
+async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[] | null> {
   const { first, seen, typed, formats, writes, watched } = part;
   const { block, top } = near(context, part);
   await context.sync();
   const row = standing(part, block.values, top)?.row;
-  if (row === undefined) return 'gone';
+  if (row === undefined) return null;
   const looked = block.values[row - top] as unknown[];
   const sheet = context.workbook.worksheets.getItem(part.sheet);
   const was = sheet.getRangeByIndexes(row, first, 1, seen.length).load('values,formulas');
@@ -220,14 +223,15 @@ async function putBack(context: Excel.RequestContext, part: Part): Promise<Part 
     cell().formulas = [[asWas(typed[column - first], format)]];
   }
   await context.sync();
-  const found = was.values[0] as unknown[];
+  const hit = { seen: was.values[0] as unknown[], typed: was.formulas[0] as unknown[] };
   const telling = [...(part.added ? [] : watched), ...writes.map(({ column }) => column)].map((at) => at - first);
-  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return null;
-  const { added: _, ...rest } = part;
-  return {
-    ...{ ...rest, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
+  if (telling.every((at) => shownAs(looked[at]) === shownAs(hit.seen[at]))) return [];
+  const { added, ...rest } = part;
+  const mend: Part = {
+    ...{ ...rest, ...hit, row, watched: seen.map((_, k) => first + k) },
     writes: ours.map((write) => ({ ...write, value: shownAs(typed[write.column - first]) })),
   };
+  return [mend, added === undefined && sameBeside(part, looked, hit.seen) ? { ...part, ...hit } : part];
 }
 
 function near(

@@ -112,6 +112,36 @@ describe('a write is compared and swapped', () => {
     expect(all('C2:C2')).toEqual([['milik rekan']]);
   });
 
+  it('what stood there last is put back where two panes take back at once and an answer is lost', async () => {
+    await open([['R1', 'AGREE', '']]);
+    const { faults } = sheet.page.host;
+    const cell = (text: string) => sheet.fill('Sheet1', 'C2', [[text]]);
+    const next = (work: () => void) => faults.beforeNextWrite(() => sheet.page.workbook.asCoAuthor(work));
+    next(() => {
+      cell('sementara');
+      // Taken back in the moment in which this pane puts it back.
+      next(() => {
+        cell('milik rekan');
+        next(() => {
+          faults.failNextWrite('after');
+          // The other pane puts back what it hit: ours.
+          faults.gate = async () => {
+            faults.gate = null;
+            cell('punya saya');
+          };
+        });
+      });
+    });
+    await expect(
+      sheet.book.writeRow({
+        ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+        writes: [write(2, 'punya saya')],
+        expected: [{ column: 0, value: 'R1' }],
+      }),
+    ).rejects.toMatchObject({ code: 'refused' });
+    expect(all('C2:C2')).toEqual([['milik rekan']]);
+  });
+
   it('a retried record never takes an equal one nearby for its own', async () => {
     await open([['R1', 'AGREE', 'sama']]);
     sheet.page.host.faults.failNextWrite('before');

@@ -36,7 +36,13 @@ export class World {
   /** Something changed since the last look. */
   changed = true;
 
-  async open(): Promise<void> {
+  static async open(): Promise<World> {
+    const world = new World();
+    await world.begin();
+    return world;
+  }
+
+  private async begin(): Promise<void> {
     this.workbook.changes.on(() => (this.changed = true));
     this.workbook.sheets.add('Tabel');
     this.workbook.cells.setValues('Tabel', 'A1:D3', [HEADS, ['T1', 'T1|a', '', ''], ['T2', 'T2|a', '', '']]);
