@@ -131,8 +131,8 @@ export async function settle(api: OfficeApi, { parts, told, back }: Prepared): P
   if (done.length > 0) await takeBack(api, done);
   const astray = parts.find((_, i) => !rows[i] && found[i]!.astray);
   if (astray) return { place: `${astray.sheet}!${cellAddress(astray.row, astray.writes[0]!.column)}` };
-  if (done.length > 0) return 'back';
-  return found.some(({ covered }) => covered) ? 'unsure' : 'none';
+  if (found.some(({ row, covered }) => !row && covered)) return 'unsure';
+  return done.length > 0 ? 'back' : 'none';
 }
 
 interface Asked {
@@ -298,6 +298,7 @@ const isAstray = (part: Part, cells: readonly unknown[] | undefined): boolean =>
 
 /** Somebody wrote where this was to stand, perhaps over it: where they take theirs back, it may stand again. */
 const isCovered = (part: Part, cells: readonly unknown[] | undefined): boolean =>
+  part.added?.table === undefined &&
   cells !== undefined &&
   sameBeside(part, cells, part.seen) &&
   part.writes.some(({ column }) => shownAs(cells[column - part.first]) !== shownAs(part.seen[column - part.first]));

@@ -174,16 +174,20 @@ class Schedule {
       'append',
       'supersede',
       'columns',
+      'remove',
+      'undo',
       'read',
       ...(audits ? ['audit', 'audit', 'audit', 'audit'] : []),
     ]);
     if (kind === 'append') return this.append(sources[sheet]!, this.newId());
-    if (kind === 'columns') return this.columns(sources['Lembar']!);
+    if (kind === 'columns') return this.columns(sheet, sources[sheet]!);
+    if (kind === 'remove') return this.remove(sources[sheet]!);
     if (kind === 'read') return this.read(sources['Lembar']!);
     if (kind === 'audit') return this.audit();
     const row = random.pick(this.recordRows(sheet));
     const seen = this.world.rows(sheet)[row]!;
     if (kind === 'supersede') return this.supersede(sheet, row, seen, sources['Tabel']!);
+    if (kind === 'undo' && seen[2] === '') return this.undone(sheet, row, seen);
     const column = kind === 'replace' ? 1 : 2;
     const text = this.token(seen[0]!);
     const write = this.rowWrite(sheet, row, seen, column, text);
@@ -237,9 +241,30 @@ class Schedule {
     };
   }
 
-  private columns(source: Source): Work {
-    const rows = this.world.rows('Lembar');
-    const last = this.recordRows('Lembar').at(-1)!;
+  /** A pane writes a cell and takes it back: it may have become somebody else's in between. */
+  private undone(sheet: string, row: number, seen: string[]): Work {
+    const text = this.token(seen[0]!);
+    const write = this.rowWrite(sheet, row, seen, 2, text);
+    const back = this.rowWrite(sheet, row, { ...seen, 2: text }, 2, '');
+    return {
+      ...{ name: `undo ${sheet} ${text}`, writes: [], replaces: [] },
+      run: async ({ book }) => {
+        await book.writeRow(write);
+        await book.writeRow(back);
+      },
+    };
+  }
+
+  private remove(source: Source): Work {
+    return {
+      ...{ name: `remove ${source.name}`, writes: [], replaces: [] },
+      run: ({ book }) => book.removeColumns({ source, headerRow: 0, ours: RESULT }),
+    };
+  }
+
+  private columns(sheet: string, source: Source): Work {
+    const rows = this.world.rows(sheet);
+    const last = this.recordRows(sheet).at(-1)!;
     const keys = rows.slice(0, last + 1).map(([id]) => id!);
     const columns = [
       { caption: 'Vonis', values: keys.slice(1).map((id) => (id === '' ? '' : 'LULUS')) },
@@ -247,7 +272,7 @@ class Schedule {
     ];
     const write = { source, headerRow: 0, columns, ours: RESULT, seen: { row: 0, column: 0, values: keys } };
     return {
-      name: 'columns',
+      name: `columns ${sheet}`,
       run: ({ book }) => book.writeColumns(write, { rowsAtOnce: 2 }),
       writes: [],
       replaces: [],
@@ -300,16 +325,20 @@ class Schedule {
       if (act === 'type') type(row, 3);
       else if (act === 'note') type(row, 2);
       // Where result columns go.
-      else if (act === 'beside') type(row, sheet === 'Lembar' ? 4 + random.below(2) : 3);
+      else if (act === 'beside') {
+        const column = 4 + random.below(2);
+        // Excel itself parts what stands beside a table from its records.
+        if (sheet === 'Lembar' || column < world.width(sheet)) type(row, column);
+      }
       // Edits made without a connection arrive together.
       else if (act === 'merge') for (const at of records) for (const column of [2, 3]) type(at, column);
       else if (act === 'insert') {
         const { area } = parseAddress(`${row + 1}:${row + 1}`);
         if (sheet === 'Lembar') await structure.insert({ sheet: sheets.get(sheet).id, area }, 'Down');
-        else await tables.addRows('Data', row - 1, [[null, null, null, null]]);
+        else await tables.addRows('Data', row - 1, [new Array<null>(world.width(sheet)).fill(null)]);
       } else if (act === 'sort') {
         const [top, bottom] = [records[0]!, records.at(-1)!];
-        const area = { startRow: top, endRow: bottom, startColumn: 0, endColumn: sheet === 'Lembar' ? 5 : 3 };
+        const area = { startRow: top, endRow: bottom, startColumn: 0, endColumn: 5 };
         const sorted = rows.slice(top, bottom + 1).map((cellsOf) => cellsOf.slice(0, area.endColumn + 1));
         sorted.sort(([a], [b]) => (a! < b! ? 1 : -1));
         cells.setValues(sheet, area, sorted);
@@ -317,7 +346,7 @@ class Schedule {
         const id = this.newId();
         const line = [id, this.token(id), '', ''];
         const at = records.at(-1)! + 1;
-        if (sheet === 'Tabel') await tables.addRows('Data', null, [line]);
+        if (sheet === 'Tabel') await tables.addRows('Data', null, [[...line, '', ''].slice(0, world.width(sheet))]);
         else if (rows[at]!.slice(0, 4).every((text) => text === ''))
           cells.setValues(sheet, { startRow: at, endRow: at, startColumn: 0, endColumn: 3 }, [line]);
         else return;
@@ -371,7 +400,7 @@ class Schedule {
     if (this.recordRows('Lembar').some((row) => row > total)) throw new Error('a record below TOTAL');
     const { endRow } = this.world.workbook.tables.get('Data').area;
     if (this.recordRows('Tabel').some((row) => row > endRow)) throw new Error('a record outside its table');
-    this.checkColumns(rows);
+    for (const sheet of SHEETS) this.checkColumns(this.world.rows(sheet));
     for (const { name, answer } of this.works)
       if (name === 'read' && answer && !this.wasSo(answer as string[]))
         throw new Error(`read what never was: ${String(answer)}`);
@@ -389,7 +418,10 @@ class Schedule {
       if (cells.length > 0) throw new Error('results without captions');
       return;
     }
-    if (rows[0]![at] !== 'Vonis' || rows[0]![at + 1] !== 'Alasan') throw new Error('captions half written');
+    // Cells of somebody else keep the columns of a table, emptied.
+    const kept = rows.slice(1).some((row) => row.slice(at, at + 2).some((text) => this.peoples.includes(text)));
+    const whole = rows[0]![at] === 'Vonis' || (kept && cells.length === 0);
+    if (!whole || rows[0]![at + 1] !== 'Alasan') throw new Error('captions half written');
     for (const row of rows.slice(1))
       if ((row[at] === 'LULUS') !== row[at + 1]!.endsWith('|vonis')) throw new Error(`half a result: ${row.join()}`);
   }

@@ -89,6 +89,7 @@ export class World {
     const { tables, history } = this.workbook;
     const extra = tables.rows('Data').length - 2;
     if (extra > 0) await tables.deleteRows('Data', 2, extra);
+    while (this.width('Tabel') > HEADS.length) await tables.deleteColumn('Data', HEADS.length);
     const start = [1, 2, 3].map((n) => [`R${n}`, `R${n}|a`, '', '']);
     this.put('Lembar', [HEADS, ...start, [], [], ['TOTAL', '3']]);
     this.put('Tabel', [HEADS, ['T1', 'T1|a', '', ''], ['T2', 'T2|a', '', '']]);
@@ -106,6 +107,11 @@ export class World {
     if (first === undefined || last === undefined) return;
     const area = { startRow: first, endRow: last, startColumn: 0, endColumn: COLUMNS - 1 };
     this.workbook.cells.setValues(sheet, area, whole.slice(first, last + 1));
+  }
+
+  /** Columns of the records, with those of results where they are the table's own. */
+  width(sheet: string): number {
+    return sheet === 'Tabel' ? this.workbook.tables.columns('Data').length : HEADS.length;
   }
 
   rows(sheet: string): string[][] {
