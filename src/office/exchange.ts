@@ -203,8 +203,9 @@ async function takeBack(
 }
 
 /**
- * One look and one write; null where nothing of the part stands. Tells what is left to do where another row was hit, for the
- * part's own had moved in between, or the same one with other cells: these stood there last, and go back instead.
+ * One look and one write; null where nothing of the part stands. Tells what is left to do where the row had moved or changed
+ * in between: what was hit is mended, and the part looked for again. (Where two panes and a person meet in one cell, nothing
+ * in Excel tells which of the texts was there to stay.)
  */
 async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[] | null> {
   const { first, seen, typed, formats, writes, watched } = part;
@@ -223,15 +224,15 @@ async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[
     cell().formulas = [[asWas(typed[column - first], format)]];
   }
   await context.sync();
-  const hit = { seen: was.values[0] as unknown[], typed: was.formulas[0] as unknown[] };
+  const found = was.values[0] as unknown[];
   const telling = [...(part.added ? [] : watched), ...writes.map(({ column }) => column)].map((at) => at - first);
-  if (telling.every((at) => shownAs(looked[at]) === shownAs(hit.seen[at]))) return [];
-  const { added, ...rest } = part;
+  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return [];
+  const { added: _, ...rest } = part;
   const mend: Part = {
-    ...{ ...rest, ...hit, row, watched: seen.map((_, k) => first + k) },
+    ...{ ...rest, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
     writes: ours.map((write) => ({ ...write, value: shownAs(typed[write.column - first]) })),
   };
-  return [mend, added === undefined && sameBeside(part, looked, hit.seen) ? { ...part, ...hit } : part];
+  return [mend, part];
 }
 
 function near(

@@ -4,6 +4,7 @@ import { createDrafts, createJournal, openBook, type Book, type OfficeApi } from
 import { createWorkbook, type Workbook } from '../../../src/host';
 import { memoryStorage } from '../memoryStorage';
 
+export const SHEETS = ['Lembar', 'Tabel'];
 export const HEADS = ['ID', 'Hasil', 'Catatan', 'Rekan'];
 /** Rows and columns that are ever in use on each sheet: seven rows, three put in, and what four pieces of work add. */
 const [ROWS, COLUMNS] = [17, 6];
@@ -112,6 +113,11 @@ export class World {
   /** Columns of the records, with those of results where they are the table's own. */
   width(sheet: string): number {
     return sheet === 'Tabel' ? this.workbook.tables.columns('Data').length : HEADS.length;
+  }
+
+  /** The rows of a sheet that hold a record. */
+  recordRows(sheet: string): number[] {
+    return this.rows(sheet).flatMap(([id], row) => (row > 0 && id !== '' && id !== 'TOTAL' ? [row] : []));
   }
 
   rows(sheet: string): string[][] {
