@@ -7,7 +7,7 @@ import type { Mapping, Reading } from '../../sheet';
 import type { Language, LocalText } from '../../text';
 import { madeWith, type XlsxWorkbook } from '../../xlsx';
 import type { Io } from '../command/command';
-import { UsageError } from '../command/usageError';
+import { refusalOf } from '../command/usageError';
 import { shippedText } from '../packs/library';
 import { kindOf } from '../source/kinds';
 import { openSources } from '../source/openSources';
@@ -62,12 +62,13 @@ export async function examine(file: string, { packs, mapping, io }: Examine): Pr
     }
     if (seen.tables.length === 0) seen.complaints.push(complaint('content', 'noTable', TEXT.noTable));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    const refusal = refusalOf(error, language);
+    if (!refusal) throw error;
     seen.complaints.push(
       complaint(
         'damage',
         'unreadable',
-        both(() => error.message),
+        both(() => refusal.message),
       ),
     );
   }
