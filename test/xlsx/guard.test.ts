@@ -1,6 +1,6 @@
 import { readXlsx, XlsxError, type XlsxErrorCode } from '../../src/xlsx';
 import { saidOf } from '../../src/xlsx/shared/said';
-import { parts, sheetXml, zip } from './damaged';
+import { parts, sheetXml, zip, type Part } from './damaged';
 
 const ROW = '<row r="1"><c r="A1"><v>7</v></c></row>';
 const SOUND = zip(parts(sheetXml(ROW)));
@@ -11,6 +11,23 @@ const liar = () =>
   zip(
     parts(sheetXml(ROW + `<!--${' '.repeat(30_000_000)}-->`)).map((part) =>
       part.path.includes('sheet1') ? { ...part, claimed: 500 } : part,
+    ),
+  );
+/** Every part with its text changed. */
+const changed = (all: readonly Part[], change: (text: string) => string): Part[] =>
+  all.map((part) => ({ ...part, content: Buffer.from(change(part.content.toString())) }));
+const SHARED = Array.from({ length: 2000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`);
+const echo = () => {
+  const book = changed(parts(sheetXml(SHARED.join(''))), (text) => text.replace('</Relationships>', RELATED_TEXTS));
+  const content = Buffer.from(`<sst><si><t>${'ab '.repeat(10_000)}</t></si></sst>`);
+  return zip([...book, { path: 'xl/sharedStrings.xml', content }]);
+};
+const RELATED_TEXTS =
+  '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>';
+const twice = () =>
+  zip(
+    changed(parts(sheetXml(ROW)), (text) =>
+      text.replace('</sheets>', '<sheet name="Lagi" sheetId="2" r:id="rId1"/></sheets>'),
     ),
   );
 const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">]>${sheetXml(ROW.replace('<v>7</v>', '<v>&lol2;</v>'))}`;
@@ -61,6 +78,8 @@ describe('readXlsx', () => {
     },
     { because: 'a zip bomb', bytes: bomb, code: 'zipBomb' },
     { because: 'a zip bomb that claims to be small', bytes: liar, code: 'zipBomb' },
+    { because: 'a long text that thousands of cells share', bytes: echo, code: 'zipBomb' },
+    { because: 'one part that two sheets name', bytes: twice, code: 'unreadable' },
     { because: 'XML entities', bytes: () => zip(parts(laughs)), code: 'xmlEntities' },
     { because: 'more cells than fit', bytes: () => zip(parts(sheetXml(WIDE))), code: 'tooLarge' },
     {
@@ -93,6 +112,8 @@ describe('readXlsx', () => {
       16_384,
       1,
     ]);
+    // A million rows that hold nothing are one.
+    expect(matrix[1]).toBe(matrix[1_000_000]);
   });
 
   it('reads the last values of a workbook with links', async () => {
