@@ -166,7 +166,12 @@ describe('a text', () => {
   it.each([
     { because: 'nothing is certain', rows: PLAN.slice(0, 2), copy: 'x.csv', says: 'Tidak ada yang dapat diperbaiki' },
     { because: 'the copy has another form', rows: PLAN, copy: 'x.xlsx', says: 'harus berakhiran .csv' },
-    { because: 'the copy is the source', rows: PLAN, copy: 'rencana.csv', says: 'sumber yang dibaca dan tidak ditimpa' },
+    {
+      because: 'the copy is the source',
+      rows: PLAN,
+      copy: 'rencana.csv',
+      says: 'sumber yang dibaca dan tidak ditimpa',
+    },
   ])('no copy is written where $because', async ({ rows, copy, says }) => {
     const source = files.write('rencana.csv', plan(...rows));
     const before = readFileSync(source, 'utf8');
