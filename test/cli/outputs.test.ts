@@ -110,6 +110,25 @@ describe('answers of --out FOLDER', () => {
   });
 });
 
+it('no output takes the place of a map, rules or a closure that the same command reads', async () => {
+  const { files, source } = calls();
+  const map = files.write('peta.json', '{"fields":{}}');
+  const link = files.missing('lain.csv');
+  symlinkSync(map, link);
+  for (const words of [
+    ['check', source, '--pack', 'tapping', '--map', map, '--engine', 'duckdb', '--verdicts', link],
+    ['check', source, '--pack', map, '--out', map],
+    ['close', '--compare', map, source, '--report', map],
+    ['doctor', source, '--map', map, '--mend', map],
+    ['rules', 'parcel', 'tapping', '--rules', map, '--by', 'SPV 001', '--out', map],
+  ])
+    expect(await patuh(words)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^".*" adalah sumber yang dibaca/),
+    });
+  expect(readFileSync(map, 'utf8')).toBe('{"fields":{}}');
+});
+
 it('two inputs of one name are two answers', async () => {
   const files = folder();
   const rows = [CALL_CAPTIONS, CALL];

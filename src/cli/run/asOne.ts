@@ -19,7 +19,7 @@ export async function asOne(name: string, parsed: Arguments, io: Io, run: Run): 
   if (!(await isSeveral(words))) return eachFile(name, parsed, io, run);
   const files = await inputFiles(words, io.language);
   const summary = (text: LocalText): void => io.err(fill(text[io.language], { files: files.length, out: out ?? '' }));
-  const keep = await openOut(out, files, parsed, io);
+  const keep = await openOut(parsed, files, io);
   const paths = files.map(({ path }) => path);
   const state =
     out === undefined ? null : await openResumeState(out, [...(await askedOf(name, parsed, io)), ...paths], io);

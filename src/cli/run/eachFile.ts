@@ -29,7 +29,7 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
   if (!several && out === undefined)
     return isTerminal ? withBar(words[0], io, (each) => run(parsed, each)) : run(parsed, io);
   const files = await inputFiles(words, io.language);
-  const keep = await openOut(out, files, parsed, io);
+  const keep = await openOut(parsed, files, io);
   const state = out === undefined ? null : await openResumeState(out, await askedOf(what, parsed, io), io);
   const progress = openProgress(files.length, isTerminal, (text) =>
     isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
@@ -82,9 +82,8 @@ type Keep = (out: string, text: string) => Promise<void>;
 
 /** Makes that folder. The folders that are read are not it: the next run would take answers for data. */
 export async function openOut(
-  out: string | undefined,
+  { words, values: { out } }: Arguments,
   files: readonly InputFile[],
-  { words }: Arguments,
   { language }: Io,
 ): Promise<Keep> {
   const option = '--out';
