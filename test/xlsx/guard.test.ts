@@ -30,6 +30,23 @@ const twice = () =>
       text.replace('</sheets>', '<sheet name="Lagi" sheetId="2" r:id="rId1"/></sheets>'),
     ),
   );
+/** Forty sheets with one cell at the foot of each. */
+const feet = () => {
+  const ids = Array.from({ length: 40 }, (_, i) => i + 2);
+  const foot = Buffer.from(sheetXml('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'));
+  const book = changed(parts(sheetXml(ROW)), (text) =>
+    text
+      .replace(
+        '</sheets>',
+        ids.map((id) => `<sheet name="S${id}" sheetId="${id}" r:id="rId${id}"/>`).join('') + '</sheets>',
+      )
+      .replace(
+        /(<Relationship Id="rId)1([^>]*worksheets\/sheet)1(.xml"\/>)/,
+        (one, a: string, b: string, c: string) => one + ids.map((id) => a + id + b + id + c).join(''),
+      ),
+  );
+  return zip([...book, ...ids.map((id) => ({ path: `xl/worksheets/sheet${id}.xml`, content: foot }))]);
+};
 const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">]>${sheetXml(ROW.replace('<v>7</v>', '<v>&lol2;</v>'))}`;
 const link = { path: 'xl/externalLinks/externalLink1.xml', content: Buffer.from('<externalLink/>') };
 const WIDE = Array.from({ length: 2442 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
@@ -78,6 +95,7 @@ describe('readXlsx', () => {
     },
     { because: 'a zip bomb', bytes: bomb, code: 'zipBomb' },
     { because: 'a zip bomb that claims to be small', bytes: liar, code: 'zipBomb' },
+    { because: 'more cells than fit on all its sheets', bytes: feet, code: 'tooLarge' },
     { because: 'a long text that thousands of cells share', bytes: echo, code: 'zipBomb' },
     { because: 'one part that two sheets name', bytes: twice, code: 'unreadable' },
     { because: 'XML entities', bytes: () => zip(parts(laughs)), code: 'xmlEntities' },
