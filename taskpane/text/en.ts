@@ -262,6 +262,17 @@ export const en: Shape<typeof id> = {
     abilities: 'What this Excel can do',
     here: 'present',
     absent: 'absent',
+    canPane: 'The pane reads and writes sheets',
+    canPaneElse:
+      'Use Excel 2021, Microsoft 365 or Excel on the web; in Excel 2010 and later a workbook of Check → Write as formulas.',
+    canCells: 'PATUH functions in cells',
+    canCellsElse: 'PATUH cells show their last value; Check → Write as formulas judges without those functions.',
+    canTogether: 'Cells and pane use the same rules',
+    canTogetherElse: 'After changing rules, close this workbook and open it again.',
+    canUndo: 'What the pane writes is one step of Excel’s Undo',
+    canUndoElse: 'Take it back by the button in the pane.',
+    withoutAddin:
+      'Whoever opens this workbook without Patuh sees the last values of PATUH cells. To have the sheet go on judging there: Check → Write as formulas.',
     developer: 'Developer page',
   },
   tour: {
