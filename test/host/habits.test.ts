@@ -49,6 +49,16 @@ it('a star loads every scalar, as no name does', async () => {
   });
 });
 
+it('`load()` without names loads every scalar, and a colour may have a name', async () => {
+  await page.run(async (context) => {
+    const { fill } = context.workbook.worksheets.getFirst().getRange('A1').format;
+    fill.color = 'orange';
+    fill.load();
+    await context.sync();
+    expect(fill.color).toBe('#FFA500');
+  });
+});
+
 it('a filter shows what is above or below the mean', async () => {
   page.workbook.cells.setValues('Sheet1', 'A1:A4', [['Nilai'], [1], [2], [9]]);
   await page.run(async (context) => {

@@ -40,13 +40,20 @@ export const writtenCells = (cells: readonly PlannedCell[]): Pick<LastWrite, 'wr
   before: cells.map(({ before }) => before ?? ''),
 });
 
-/** @param row of the sheet in which the call stands now */
-export function undoOf({ key, writes, before, change, notes = [] }: LastWrite, row: number): Undo {
+/**
+ * @param row of the sheet in which the call stands now
+ * @param named what names the call there: rows may have moved since they were read, and an equal call may stand there now
+ */
+export function undoOf(
+  { key, writes, before, change, notes = [] }: LastWrite,
+  row: number,
+  named: readonly CellExpected[],
+): Undo {
   return {
     key,
     row,
     writes: writes.map((write, i) => asBefore(write, before[i])),
-    expected: writes.map(({ column, value }) => ({ column, value })),
+    expected: [...named, ...writes.map(({ column, value }) => ({ column, value }))],
     notes: notes.map((note) => ({ ...note, ruling: 'ditarik' as const })),
     ...(change && { change: { ...change, from: change.to, to: change.from } }),
   };

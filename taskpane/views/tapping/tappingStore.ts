@@ -272,7 +272,9 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     undo() {
       const { last } = state.get();
       const row = last && records ? rowOf(last.key) : -1;
-      return last && row >= 0 ? undoOf(last, records!.sheetRow(row)) : null;
+      return last && row >= 0
+        ? undoOf(last, records!.sheetRow(row), expectedCells(records!, row, keyFields, []))
+        : null;
     },
     undone() {
       const { last } = state.get();

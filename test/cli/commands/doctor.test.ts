@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { partText as xmlOf } from '../../../src/ledger';
 import { parts, sheetXml, zip, type Part } from '../../xlsx/damaged';
+import { readXlsx } from '../../../src/xlsx';
 import { partText } from '../../xlsx/partText';
+import { problemsOf } from '../../xlsx/problemsOf';
 import { CLOSING_CAPTIONS, folder, patuh, patuhJson } from '../patuh';
+import { html } from '../workbookRows';
 
 const files = folder();
 const codesOf = (all: readonly { code: string }[]) => all.map(({ code }) => code);
@@ -15,6 +18,12 @@ const row = (texts: readonly string[]): string => `<row>${texts.map(cell).join('
 const book = (rows: string, ...more: readonly [path: string, content: string][]): Uint8Array => {
   const all: Part[] = parts(sheetXml(row(CLOSING_CAPTIONS) + rows));
   return zip([...all, ...more.map(([path, content]) => ({ path, content: Buffer.from(content) }))]);
+};
+
+/** One byte of a part is another. */
+const torn = (bytes: Uint8Array, path: string): Uint8Array => {
+  bytes[Buffer.from(bytes).indexOf(path) + path.length + 4]! ^= 0xff;
+  return bytes;
 };
 
 describe('the program that wrote a workbook', () => {
@@ -41,6 +50,13 @@ describe('the program that wrote a workbook', () => {
     const own = seen[0].complaints.filter(({ kind }: { kind: string }) => kind === 'program');
     expect(own[0].text).toBe(`ditulis ${program}`);
     expect(textsOf(own.slice(1))).toContain(fault);
+  });
+
+  it('properties that are damaged are said, and the rest is examined', async () => {
+    const bytes = torn(book(row(ticket('IN1')), app('Apache POI')), 'docProps/app.xml');
+    const { files: seen } = await patuhJson(['doctor', files.write('sifat.xlsx', bytes)]);
+    expect(seen[0].complaints[0]).toMatchObject({ kind: 'damage', text: expect.stringMatching(/terpotong: docProps/) });
+    expect(codesOf(seen[0].complaints)).not.toContain('unreadable');
   });
 
   it('a program nobody knows is not guessed', async () => {
@@ -97,6 +113,16 @@ describe('a workbook', () => {
     expect(existsSync(again)).toBe(false);
   });
 
+  it('that is a page of HTML becomes a workbook that Excel opens without a word', async () => {
+    const source = files.write('ekspor.xls', html([[...CLOSING_CAPTIONS], ticket('IN1'), ticket('=IN2', 'a & b <c>')]));
+    const copy = files.missing('ekspor.xlsx');
+    const { mended } = await patuhJson(['doctor', source, '--mend', copy]);
+    expect(mended).toEqual([expect.stringMatching(/\.xlsx/)]);
+    const bytes = new Uint8Array(readFileSync(copy));
+    expect(await problemsOf(bytes)).toEqual([]);
+    expect((await readXlsx(bytes)).sheets[0]!.matrix[2]![0]).toBe('=IN2');
+  });
+
   it('says which rules and meanings travel in it, whatever their id is', async () => {
     const own = (id: string) => xmlOf('urn:patuh:pack:1', { id, text: '{"version":"9.0.0"}' });
     const place = xmlOf('urn:patuh:place:1', {
@@ -123,6 +149,16 @@ describe('a workbook', () => {
     expect(head.out).toMatch(/Meaning of columns and words in "Data" \(closing\): .* Digest [\da-f]{64}\./);
     expect(head.out).toMatch(/own: closing 9.0.0 .*Digest [\da-f]{64}/);
   });
+});
+
+it('what travels in a workbook and is damaged is no silence: the doctor names the part, verify refuses', async () => {
+  const own = xmlOf('urn:patuh:pack:1', { id: 'closing', text: '{"version":"9.0.0"}' });
+  const part = 'customXml/item1.xml';
+  const file = files.write('isi-robek.xlsx', torn(book(row(ticket('IN1')), [part, own]), part));
+  const { files: seen } = await patuhJson(['doctor', file]);
+  expect(textsOf(seen[0].complaints)).toContain(`terpotong: ${part}`);
+  expect(await patuh(['verify', file])).toMatchObject({ code: 2, err: expect.stringContaining(`terpotong: ${part}`) });
+  expect((await patuh(['check', file, '--pack', 'closing'])).code).toBe(0);
 });
 
 describe('a text', () => {
@@ -166,7 +202,12 @@ describe('a text', () => {
   it.each([
     { because: 'nothing is certain', rows: PLAN.slice(0, 2), copy: 'x.csv', says: 'Tidak ada yang dapat diperbaiki' },
     { because: 'the copy has another form', rows: PLAN, copy: 'x.xlsx', says: 'harus berakhiran .csv' },
-    { because: 'the copy is the source', rows: PLAN, copy: 'rencana.csv', says: 'berkas sumber dan tidak ditimpa' },
+    {
+      because: 'the copy is the source',
+      rows: PLAN,
+      copy: 'rencana.csv',
+      says: 'sumber yang dibaca dan tidak ditimpa',
+    },
   ])('no copy is written where $because', async ({ rows, copy, says }) => {
     const source = files.write('rencana.csv', plan(...rows));
     const before = readFileSync(source, 'utf8');
