@@ -256,6 +256,8 @@ for (const language of LANGUAGES)
     await expect(waits(waiting - calls + 1)).toBeVisible();
     await pane.getByRole('button', { name: t('tapping.openSelected') }).click();
     await expect(pane.getByText(t('tapping.call', { row: before.length + 2 }))).toBeVisible();
+    // It has a recording of its own, which is asked for.
+    await pane.getByLabel(label('id_vr')).fill('VR900001');
     await mark(['s']);
     await save();
     await expect(waits(waiting - calls)).toBeVisible();

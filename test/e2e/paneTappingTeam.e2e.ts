@@ -68,7 +68,7 @@ test('two QCOs in one workbook: no call twice, a claim is renewed while its call
   await expect.poll(() => numberOf(colleague)).toBe(call);
   await answer(colleague, 't', 's', '1');
   await page.keyboard.press('Control+Enter');
-  await expect(colleague.getByText(t('tapping.saved', { row: call, verdict: 'RETURN' }))).toBeVisible();
+  await expect(colleague.locator('.sticky')).toContainText(t('tapping.saved', { row: call, verdict: 'RETURN' }));
   const tapped = await records(page, 'Tapping');
   const own = tapped.find((row) => String(row['Update_QCO1']) === '80002')!;
   expect(own).toMatchObject({ valid: 'Not Valid', Penanggung_Jawab: 'Not Ok' });
