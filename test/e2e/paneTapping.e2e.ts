@@ -156,6 +156,7 @@ for (const language of LANGUAGES)
         await coAuthorWrites(page, head, 'valid');
         await expect(gone).toBeHidden();
         await expect(pane.locator('.sticky .verdict')).toHaveText('VALID');
+        await first.focus();
       }
       if (call === WITHOUT_VR) {
         // It cannot be VALID (1.3.10): said, and one button makes it the RETURN it is.
