@@ -74,6 +74,8 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
   const onMoved = () => void (moved.current = true);
   const writes = useCallWrites({ store, loaded, place, records, coaching, onMoved, refresh });
   const { status, say, tried, setTried, working } = writes;
+  /** Beside what went wrong, which nobody may have read yet. */
+  const also = (note: string) => say((was) => ({ ...was, note }));
   useEffect(() => void coaching.load().catch((error: unknown) => say({ error })), [coaching]);
   const [together, setTogether] = useTogether(records);
   useClaim({
@@ -83,14 +85,14 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
     minutes: claimMinutes(loaded.pack),
     onTaken(key, by) {
       store.busy(key);
-      say({ note: t('queue.takenBy', { who: by }) });
+      also(t('queue.takenBy', { who: by }));
     },
     onError: (error) => say({ error }),
   });
   useEffect(() => {
     if (!left) return;
     const holes = { ...left, row: left.sheetRow + 1, who: left.who || t('queue.somebody') };
-    say({ note: t(left.verdict === '' ? 'queue.left' : 'queue.tappedBy', holes) });
+    also(t(left.verdict === '' ? 'queue.left' : 'queue.tappedBy', holes));
   }, [left]);
   const grid = useRef<HTMLDivElement>(null);
   const player = useRef<PlayerHandle>(null);

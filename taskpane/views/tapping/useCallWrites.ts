@@ -31,7 +31,7 @@ export interface Status {
 export interface CallWrites {
   /** What became of the last thing that was tried. */
   status: Status;
-  say(status: Status): void;
+  say(status: Status | ((was: Status) => Status)): void;
   /** Somebody wanted to save what is not ready yet. */
   tried: boolean;
   setTried(tried: boolean): void;
