@@ -170,6 +170,39 @@ describe('a write is compared and swapped', () => {
     expect(all('C2:C2')).toEqual([['milik rekan']]);
   });
 
+  it('what went astray and was covered is taken away at the next start, where another pane put it back', async () => {
+    await open([
+      ['R1', 'AGREE', ''],
+      ['R2', 'AGREE', ''],
+    ]);
+    let now = Date.UTC(2026, 0, 1);
+    const journal = createJournal(createDrafts(memoryStorage(), sheet.api), () => now);
+    const { faults } = sheet.page.host;
+    const cell = (text: string) => sheet.fill('Sheet1', 'C2', [[text]]);
+    faults.beforeNextWrite(() => {
+      sheet.fill('Sheet1', 'A2:A3', [['R2'], ['R1']]);
+      faults.gate = async () => {
+        faults.gate = null;
+        cell('sementara');
+      };
+    });
+    await expect(
+      openBook(sheet.api, journal).writeRow({
+        ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+        writes: [write(2, 'catatan R1')],
+        expected: [{ column: 0, value: 'R1' }],
+      }),
+    ).rejects.toMatchObject({ code: 'rowChanged' });
+    expect(all('C2:C2')).toEqual([['sementara']]);
+    cell('catatan R1');
+    now += 120_000;
+    expect(await journal.settle(sheet.api)).toEqual(['Sheet1']);
+    expect(all('A2:C3')).toEqual([
+      ['R2', 'AGREE', ''],
+      ['R1', 'AGREE', ''],
+    ]);
+  });
+
   it('a retried record never takes an equal one nearby for its own', async () => {
     await open([['R1', 'AGREE', 'sama']]);
     sheet.page.host.faults.failNextWrite('before');
