@@ -186,7 +186,7 @@ async function place(
   sheet.protection.load('protected');
   const now = source.kind === 'table' ? await locate(context, source) : source;
   await context.sync();
-  checkOpen(sheet);
+  checkOpen(sheet, headerRow);
   const width = columns.length;
   const captions = sheet.getRangeByIndexes(headerRow, now.column, 1, now.columns + width).load('values');
   await context.sync();

@@ -90,7 +90,7 @@ export const en: Shape<typeof id> = {
   },
   place: {
     headless:
-      'Table {{place}} hides its header row, so nobody can say what its columns mean and nothing of it is counted. Show it (Table Design › Header Row), then rescan.',
+      'Table {{place}} hides its header row; its columns are read by the names that Excel keeps for them. To write into it, show the header row (Table Design › Header Row), then rescan.',
     hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',

@@ -89,7 +89,7 @@ export const id = {
   },
   place: {
     headless:
-      'Tabel {{place}} menyembunyikan baris judulnya, jadi arti kolomnya tidak diketahui dan isinya tidak dihitung. Tampilkan (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
+      'Tabel {{place}} menyembunyikan baris judulnya; kolomnya dibaca menurut nama yang disimpan Excel. Untuk menulis ke dalamnya, tampilkan baris judul (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
     hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
     hiddenAside:
       'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',

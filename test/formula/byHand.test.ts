@@ -72,6 +72,8 @@ const LACKS = 'LibreOffice is not installed (apt-get install libreoffice-calc), 
     });
     expect(table!.rows.length).toBe(typed.length);
     expect(different).toEqual([]);
+    const reasons = table!.rows.map((row) => String(sheet!.matrix[row]![captionRow.indexOf('Alasan')] ?? ''));
+    expect(reasons.filter((reason) => /: ?$/.test(reason))).toEqual([]);
 
     const figures = (name: string) => sheets.find((each) => each.name === name)!.matrix.map((row) => row[1]);
     const ratio = ({ part, whole }: Share) => expect.closeTo(part / whole, 9);

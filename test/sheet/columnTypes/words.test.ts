@@ -67,6 +67,10 @@ describe('enum', () => {
     { given: 'mau agree', suggestion: 'AGREE' },
     { given: 'calon agree', suggestion: 'AGREE' },
     { given: 'agree (magang)', suggestion: 'AGREE' },
+    { given: 'Agree - dibatalkan', suggestion: 'AGREE' },
+    { given: 'Pending agree', suggestion: 'AGREE' },
+    { given: 'ready to agree', suggestion: 'AGREE' },
+    { given: 'agree bersyarat', suggestion: 'AGREE' },
     { given: 'Agree?', suggestion: 'AGREE' },
     { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
     { given: 'besok FU', suggestion: undefined },
@@ -99,6 +103,13 @@ describe('enum', () => {
     const open = { ...values, LAINNYA: ['*'] };
     expect(readOne('enum', 'Salah sambung', { values: open })).toEqual({ value: 'LAINNYA', code: 'otherWord' });
     expect(readOne('enum', 'Not Agrea', { values: open })).toEqual({ value: 'DECLINE', code: 'nearWord' });
+  });
+
+  it('proposes nothing for a story, whatever words it holds', () => {
+    const values = { AGREE: ['Setuju'] };
+    const of = (words: number) =>
+      readOne('enum', `${'ab '.repeat(words)}setuju`, { values, beside: ['Setuju'] }).suggestion;
+    expect([of(30), of(400)]).toEqual(['AGREE', undefined]);
   });
 
   it('is text where it has no words', () => {
