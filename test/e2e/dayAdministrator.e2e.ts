@@ -111,7 +111,7 @@ for (const language of LANGUAGES)
       const name = pane.locator('.cm-content').getByText('"target-recorded"', { exact: true }).first();
       // What is said goes when the editor scrolls or lint comes; whoever points again reads it.
       await expect(async () => {
-        await editor.hover({ position: { x: 1, y: 1 } });
+        await pane.getByRole('tab', { name: 'JSON' }).hover();
         await name.hover();
         await expect(pane.locator('.cm-about')).toContainText(/Nama tetap.*Caplan/s, { timeout: 3_000 });
       }).toPass();
