@@ -120,6 +120,9 @@ for (const language of LANGUAGES)
       await pane.getByLabel('Nama baru').fill('target-dicatat');
       await look('names');
       await button('Ganti di semua tempat').click();
+      await expect(name).toHaveCount(0);
+      await editor.focus();
+      await page.keyboard.press('Control+End');
       await expect(pane.locator('.cm-content').getByText('"target-dicatat"').first()).toBeVisible();
       await expect(button(t('rules.tryOut'))).toBeEnabled();
       await button(t('rules.discard')).click();
