@@ -5,6 +5,7 @@ import { Problem } from '../parts/Problem';
 import { WindowedList } from '../parts/WindowedList';
 import { rawCell } from '../store/readRecords';
 import { useSession, useTexts } from '../store/sessionContext';
+import { useNames } from '../store/useNames';
 import { cellOf, placeOf, type CellAt } from './places';
 import type { RowGroup } from './rowGroup';
 import { rowTitle } from './rowTitle';
@@ -27,6 +28,7 @@ interface Props {
 export function RowList({ title, places, groups, first = [], onOpen }: Props): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
+  const names = useNames();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(first));
   const [sought, setSought] = useState('');
   const [error, setError] = useState<unknown>(null);
@@ -85,7 +87,7 @@ export function RowList({ title, places, groups, first = [], onOpen }: Props): R
           label={title}
           row={(index, props) => {
             const { row, group } = rows[index]!;
-            const { where, who } = rowTitle(places, row, language);
+            const { where, who } = rowTitle(places, row, language, names);
             return (
               <button key={index} type="button" className="finding" {...props} onClick={() => go(row, group)}>
                 <span>

@@ -16,6 +16,7 @@ import type { Records } from '../../../store/readRecords';
 import { useTexts } from '../../../store/sessionContext';
 import { MonthField } from '../shared/MonthField';
 import { FIELDS } from '../shared/tappingModel';
+import { useNamed } from '../shared/useNamed';
 
 interface Props {
   loaded: LoadedPack;
@@ -39,6 +40,7 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
   const [month, setMonth] = useState(months[0] ?? '');
   const wanted = by === MONTH_KEY || month === '' ? undefined : month;
   const options = { by, ...(wanted !== undefined && { month: wanted }) };
+  const named = useNamed(records, by);
   const figures = useMemo(() => qms(calls, options), [calls, by, wanted]);
   const scores = useMemo(() => scoresBy(calls, pack, options), [calls, pack, by, wanted]);
   const all = scores();
@@ -46,15 +48,19 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
   const number = (value: number | null) =>
     value === null ? '—' : value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
   const line = (key: string | null | undefined) => {
-    const own = scores(key);
+    const mine = scores(key);
     const groups = titles.map((title) => {
-      const points = own.flatMap((call) => call.groups.filter((group) => group.title.id === title));
+      const points = mine.flatMap((call) => call.groups.filter((group) => group.title.id === title));
       return points.length === 0 ? '' : `${local(points[0]!.title)} ${number(meanScore(points))}`;
     });
-    return { count: own.length, score: number(meanScore(own)), groups: groups.filter(Boolean).join(' · ') };
+    return { count: mine.length, score: number(meanScore(mine)), groups: groups.filter(Boolean).join(' · ') };
   };
   const rows = [
-    ...figures.groups.map((group) => ({ name: group.key ?? t('scores.nobody'), key: group.key, group })),
+    ...figures.groups.map((group) => ({
+      name: group.key === null ? t('scores.nobody') : named(group.key),
+      key: group.key,
+      group,
+    })),
     { name: t('scores.all'), key: undefined, group: figures },
   ];
   return (
