@@ -11,7 +11,7 @@ import type { RowGroup } from './rowGroup';
 import { rowTitle } from './rowTitle';
 import type { TypedPlace } from './typedPlace';
 
-const ROW_HEIGHT = 46;
+const ROW_HEIGHT = 62;
 
 interface Props {
   /** What the rows stand behind, in words. */
@@ -90,7 +90,7 @@ export function RowList({ title, places, groups, first = [], onOpen }: Props): R
             const { where, who } = rowTitle(places, row, language, names);
             return (
               <button key={index} type="button" className="finding" {...props} onClick={() => go(row, group)}>
-                <span>
+                <span className="two-lines">
                   <strong>{t('check.row', { row: where })}</strong> {who}
                 </span>
                 <span className="quiet">{group.text}</span>

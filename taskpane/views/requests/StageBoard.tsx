@@ -109,7 +109,7 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
                   ? `${request.reached.id} ${local(request.reached.title)} · ${showValue(request.since, 'date', language)}`
                   : t('verdict.incomplete')}
               </span>
-              <span className="quiet three-lines">
+              <span className="quiet two-lines">
                 {request.done
                   ? t('requests.done')
                   : request.next

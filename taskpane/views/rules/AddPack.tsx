@@ -6,7 +6,8 @@ import { Problem } from '../../parts/Problem';
 import { shortMoment } from '../../parts/shortMoment';
 import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { today } from '../../store/today';
+import { isoText, today } from '../../store/today';
+import { singular } from '../../text/texts';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
 import type { Signature } from './packEdits';
@@ -24,7 +25,8 @@ export function AddPack({ file, close }: { file: File; close(added: string | nul
   const session = useSession();
   const { t, language, local } = useTexts();
   const [state, setState] = useState<State>({ status: 'looking' });
-  const say = (text: LocalText, holes: Record<string, unknown> = {}): string => fill(text[language], holes);
+  const say = (text: LocalText, holes: Record<string, unknown> = {}): string =>
+    fill(language === 'en' ? singular(text.en, holes) : text.id, holes);
 
   useEffect(() => {
     let current = true;
@@ -103,7 +105,7 @@ function Preview({
         {t('rules.source', {
           document: pack.source.document,
           revision: pack.source.revision,
-          from: pack.source.effectiveFrom,
+          from: isoText(pack.source.effectiveFrom),
         })}
       </span>
       <span>{say(TEXT.holds, { rules: pack.rules.length, fields: Object.keys(pack.fields).length })}</span>

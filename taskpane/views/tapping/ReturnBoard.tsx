@@ -98,7 +98,7 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
                 {t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })} ·{' '}
                 {names === '' ? t('tapping.noParameter') : names}
               </span>
-              <span className="quiet three-lines">{[who, reason, recommendation].filter(Boolean).join(' · ')}</span>
+              <span className="quiet two-lines">{[who, reason, recommendation].filter(Boolean).join(' · ')}</span>
             </button>
           );
         }}
