@@ -6,13 +6,14 @@ import { PlacePicker } from '../../../parts/PlacePicker';
 import { Problem } from '../../../parts/Problem';
 import type { LoadedPack } from '../../../store/packShelf';
 import { placeKey } from '../../../store/placeKey';
-import { useTexts } from '../../../store/sessionContext';
+import { useSession, useTexts } from '../../../store/sessionContext';
 import { AgreementCard } from '../shared/AgreementCard';
 import { useFittingPlace } from '../shared/useFittingPlace';
 import { calibrate, type Calibration } from './calibrate';
 
 /** How far officers agree who marked the same calls, on a sheet the user chooses. */
 export function CalibrationBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
+  const session = useSession();
   const { t } = useTexts();
   const understand = useCallback((cells: Matrix) => calibrate(cells, loaded.pack, loaded.specs), [loaded]);
   const { places, source, value, status, error, choose } = useFittingPlace(understand);
@@ -22,7 +23,7 @@ export function CalibrationBoard({ loaded }: { loaded: LoadedPack }): ReactNode 
       <span className="quiet">{t('calibration.intro')}</span>
       {places.length > 0 && <PlacePicker places={places} value={source ? placeKey(source) : ''} onChange={choose} />}
       {status === 'reading' && <Spinner size="tiny" label={t('app.scanning')} />}
-      {status === 'failed' && <Problem error={error} />}
+      {status === 'failed' && <Problem error={error} retry={() => void session.scan.run()} />}
       {status === 'ready' && !source && <Notice>{t('calibration.none')}</Notice>}
       {status === 'ready' &&
         source &&

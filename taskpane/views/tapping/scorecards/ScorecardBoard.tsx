@@ -70,7 +70,7 @@ export function ScorecardBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
         {t('app.rescan')}
       </Button>
       {places.length > 0 && <PlacePicker places={places} value={source ? placeKey(source) : ''} onChange={choose} />}
-      {status === 'failed' && <Problem error={error} />}
+      {status === 'failed' && <Problem error={error} retry={() => void session.scan.run()} />}
       {status === 'reading' && <Spinner size="tiny" label={t('app.scanning')} />}
       {status === 'ready' && !source && <Notice>{t('scorecard.none')}</Notice>}
       {status === 'ready' && source && !value && (

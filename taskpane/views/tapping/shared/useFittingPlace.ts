@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Source } from '../../../../src/office';
+import { OfficeProblem, type Source } from '../../../../src/office';
 import type { Matrix } from '../../../../src/sheet';
 import { placeKey } from '../../../store/placeKey';
 import type { Place } from '../../../store/scan';
@@ -41,8 +41,11 @@ export function useFittingPlace<T>(
     const book = session.book!;
     const firstFitting = async (): Promise<Source | null> => {
       const free = places.filter(({ packs }) => packs.length === 0).map(({ source }) => source);
-      for (const source of newestFirst ? free.reverse() : free)
-        if (understand((await book.readSource(source, { maxRows: HEAD_ROWS })).values, source) !== null) return source;
+      for (const source of newestFirst ? free.reverse() : free) {
+        // A sheet that was deleted since the workbook was looked at fits nothing.
+        const head = await book.readSource(source, { maxRows: HEAD_ROWS }).catch(unlessGone);
+        if (head && understand(head.values, source) !== null) return source;
+      }
       return null;
     };
     const read = async (): Promise<void> => {
@@ -58,4 +61,9 @@ export function useFittingPlace<T>(
     };
   }, [session, places, chosen, understand, newestFirst]);
   return { ...found, places, choose: setChosen };
+}
+
+function unlessGone(error: unknown): null {
+  if (error instanceof OfficeProblem && error.code === 'gone') return null;
+  throw error;
 }
