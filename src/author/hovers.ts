@@ -197,6 +197,10 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
   'Source.revision': { id: 'Revisinya.', en: 'Its revision.' },
   'Source.owner': { id: 'Siapa yang memutuskan isinya.', en: 'Who decides what it says.' },
   'Source.approvedBy': { id: 'Siapa yang mengesahkannya.', en: 'Who approved it.' },
+  'Source.clauses': {
+    id: 'Semua klausul dokumen ini, bila belum ada di buku klausul; lint menyebut kutipan yang tidak ada di sini.',
+    en: 'Every clause of this document, where the book of clauses lacks it; lint names what is cited and not listed.',
+  },
   'Parameter.label': { id: 'Nama angka untuk orang.', en: 'The number’s name for people.' },
   'Parameter.note': { id: 'Catatan untuk yang membaca pack.', en: 'A note for readers of the pack.' },
   'Field.label': {

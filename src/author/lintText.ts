@@ -85,6 +85,10 @@ const LINT_TEXTS = {
     id: 'tidak ada field dengan "key": true; baris judul tidak dapat ditemukan.',
     en: 'no field has "key": true; a header row cannot be found.',
   },
+  'unknown-clause': {
+    id: 'klausul "{{found}}" tidak ada di buku klausul. Perbaiki; bila dari dokumen pack ini sendiri, daftarkan di "source" → "clauses".',
+    en: 'the clause "{{found}}" is not in the book of clauses. Correct it; where it is of this pack’s own document, list it under "source" → "clauses".',
+  },
   'lone-reading': {
     id: 'tafsir "{{found}}" hanya punya satu aturan. Tambahkan tandingannya, atau hapus "reading".',
     en: 'the reading "{{found}}" has one rule only. Add its rival, or remove "reading".',

@@ -71,6 +71,26 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: 'Buku kerja ditutup atau Excel tidak menjawab. Isian Anda tersimpan; buka lagi buku kerjanya.',
     en: 'The workbook was closed or Excel does not answer. Your entries are kept; open the workbook again.',
   },
+  busy: {
+    id: 'Excel sedang sibuk atau kehabisan memori. Tidak ada yang hilang; tunggu sebentar, tutup buku kerja lain, lalu ulangi.',
+    en: 'Excel is busy or out of memory. Nothing is lost; wait a moment, close other workbooks, then try again.',
+  },
+  elsewhere: {
+    id: 'Buku kerja lain sedang di depan. Klik jendela buku kerja ini, lalu ulangi.',
+    en: 'Another workbook is in front. Click the window of this workbook, then try again.',
+  },
+  overlap: {
+    id: '{{place}}: yang ditulis bertemu sel gabungan, tabel lain atau tabel pivot. Pisahkan atau pindahkan, lalu ulangi.',
+    en: '{{place}}: what is written meets merged cells, another table or a pivot table. Unmerge or move them, then try again.',
+  },
+  noCells: {
+    id: '{{place}} adalah lembar bagan atau makro dan tidak berisi sel. Pilih lembar kerja biasa, lalu ulangi.',
+    en: '{{place}} is a chart or macro sheet and has no cells. Choose an ordinary worksheet, then try again.',
+  },
+  noUndo: {
+    id: 'Excel menolak langkah yang tidak dapat dibatalkan (Undo). Tidak ada yang hilang; tutup lalu buka lagi panel ini dan ulangi, dan perbarui Excel bila berulang.',
+    en: 'Excel refused a step that cannot be undone. Nothing is lost; close this pane, open it again and repeat, and update Excel if it happens again.',
+  },
   tooOld: {
     id: 'Excel ini tidak mengenal fungsi yang diperlukan ({{place}}). Perbarui Excel atau pakai Excel di web.',
     en: 'This Excel lacks a feature that is needed ({{place}}). Update Excel or use Excel on the web.',

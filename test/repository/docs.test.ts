@@ -105,3 +105,10 @@ it('docs/try-in-excel.md names only what stands on pane, ribbon and conformance 
     .join('');
   expect(named.filter((each) => !words.includes(`'${each}'`) && !words.includes(`"${each}"`))).toEqual([]);
 });
+
+it('the guides say rightly that Excel lets no add-in write the alternative text of a chart', () => {
+  const declared = readFileSync(path.join(root, 'node_modules/@types/office-js/index.d.ts'), 'utf8');
+  const [chart] = /^ {4}class Chart extends[\s\S]*?^ {4}}/m.exec(declared)!;
+  expect(chart).toMatch(/^ {8}name: string;/m);
+  expect(chart).not.toMatch(/alt(ernative)?Text/i);
+});

@@ -128,17 +128,3 @@ const CLAUSES: Readonly<Record<string, readonly string[]>> = {
 export const CLAUSE_IDS = Object.entries(CLAUSES).flatMap(([document, clauses]) =>
   clauses.map((clause) => `${document}-${clause}`),
 );
-
-/** A clause as people and packs write it, "W-03 1.2.5a"; of each id another. What an id says of its place in a document goes. */
-const written = (id: string): string =>
-  id
-    .replace(/^([A-Z])(\d\d)-/, '$1-$2 ')
-    .replace(/^MNOP-/, 'MNOP ')
-    .replace(/ hdr$|-(tbl|seq)$/, '')
-    .replace('BAB3-KPI', 'BAB III KPI ')
-    .replace(/-F(\d\d)$/, ' F-$1')
-    .replace(/(\d)-(\d)/g, '$1–$2')
-    .replace(/-([a-z]+)$/, ' $1');
-
-/** The id of a clause by how it is written. */
-export const CLAUSE_WRITTEN: ReadonlyMap<string, string> = new Map(CLAUSE_IDS.map((id) => [written(id), id]));

@@ -1,10 +1,10 @@
-import { coverageOf, lintPack, testExamples } from '../../src/author';
+import { coverageOf, lintPack, readClauses, testExamples } from '../../src/author';
 import { open, PACK_IDS } from './shipped';
 
 describe.each(PACK_IDS)('%s', (id) => {
   it('has nothing to mend', async () => {
-    const { parsed, file, examples } = await open(id);
-    expect(lintPack(parsed, file, examples)).toEqual([]);
+    const { parsed, file, examples, readText } = await open(id);
+    expect(lintPack(parsed, file, examples, await readClauses(readText))).toEqual([]);
   });
 
   it('comes out as its examples say', async () => {

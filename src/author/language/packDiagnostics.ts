@@ -22,17 +22,21 @@ export interface PackReview {
   diagnostics: readonly PackDiagnostic[];
 }
 
-/** @param examples null where there are none: then rules without examples are not reported */
+/**
+ * @param examples null where there are none: then rules without examples are not reported
+ * @param book the clauses there are, see `readClauses`
+ */
 export async function reviewPack(
   id: string,
   text: string,
   readText: ReadText,
   examples: ExampleSet | null,
+  book: readonly string[],
   language: Language,
 ): Promise<PackReview> {
   const parsed = await loadPack(id, readText, text);
   const severity = parsed.pack ? 'warning' : 'error';
-  const findings = lintPack(parsed, `${id}/pack.json`, examples).filter(
+  const findings = lintPack(parsed, `${id}/pack.json`, examples, book).filter(
     ({ code }) => code !== 'no-examples' && code !== 'example-rule',
   );
   return {

@@ -12,6 +12,7 @@ import {
   VOCABULARY_SHAPE,
 } from '../../engine';
 import type { ExampleSet } from '../examples/example';
+import { clauses } from './clauses';
 import { duplicateRules } from './duplicateRules';
 import { earlierValues } from './earlierValues';
 import { exampleGaps } from './exampleGaps';
@@ -38,18 +39,27 @@ const RULES: readonly LintRule[] = [
   form,
   messages,
   readings,
+  clauses,
   earlierValues,
   exampleNames,
   exampleGaps,
 ];
 
-/** Findings of a pack as `parsePack` left it: its own when it cannot run, otherwise those of every lint rule. */
-export function lintPack(parsed: ParsedPack, file: string, examples: ExampleSet | null): Finding[] {
+/**
+ * Findings of a pack as `parsePack` left it: its own when it cannot run, otherwise those of every lint rule.
+ * @param book the clauses of the documents that come with the rules, as `readClauses` reads them
+ */
+export function lintPack(
+  parsed: ParsedPack,
+  file: string,
+  examples: ExampleSet | null,
+  book: readonly string[],
+): Finding[] {
   const { pack, json } = parsed;
   if (!pack || !json) return [...parsed.findings];
   const findings: Finding[] = [];
   const folder = /([^\\/]+)[\\/]pack\.json$/.exec(file)?.[1] ?? null;
-  const input = { pack, program: compileProgram(pack), folder, examples: examples?.examples ?? null };
+  const input = { pack, program: compileProgram(pack), folder, book, examples: examples?.examples ?? null };
   for (const rule of RULES) {
     rule(input, (finding) => {
       const own =

@@ -7,6 +7,8 @@ export interface LintInput {
   program: Program;
   /** The folder pack.json stands in; null where that is not known. */
   folder: string | null;
+  /** The clauses of the documents that come with the rules. */
+  book: readonly string[];
   /** Null where the pack has no examples yet. */
   examples: readonly Example[] | null;
 }

@@ -8,6 +8,12 @@ export const ADVICE_EXAMPLES: Readonly<Record<string, LintExample>> = {
     right: '{ "fact": "kind", "operator": "equal", "value": "MAIL" }',
     why: why('Saat sel dibaca, kata itu tidak pernah muncul.', 'Reading a cell never gives that word.'),
   },
+  'unknown-clause': {
+    at: '/source/clauses',
+    wrong: '["1.1", "1.2"]',
+    right: '["1.1", "1.2", "1.3"]',
+    why: why('Tidak ada yang dapat membuka kalimat yang dirujuk.', 'Nobody can open the sentence it refers to.'),
+  },
   unreachable: {
     at: '/rules/1/when',
     wrong:

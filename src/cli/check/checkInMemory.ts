@@ -23,10 +23,11 @@ export interface CheckedRecord extends RecordPlace {
   onSheet?: Verdict;
 }
 
+/** Every record with its reasons only where they are asked for: to spell out 100,000 takes longer than to judge them. */
 export async function checkInMemory(
   inputs: Inputs,
   { sheet, pack, language, asOf }: CheckRequest,
-): Promise<Checked & { input: Input; records: CheckedRecord[] }> {
+): Promise<Checked & { input: Input; records: () => CheckedRecord[] }> {
   const input = await inputs.read({ pack, sheet, needsRecordKey: true });
   const others = await inputs.others(pack, input);
   const compiled = compilePack(pack);
@@ -44,36 +45,36 @@ export async function checkInMemory(
     compiled.checkRecord(recordAt(input.table, i), { ...context, at: { table: input.table, row: i } }).summary;
   const lacking = lackingOn(pack, input.table);
   const shown = lacking.size > 0 ? await compilePack(pack, lacking).checkRows(input.table, context) : null;
-  const records = input.table.rows.map((row, i): CheckedRecord => {
+  const { rows } = input.table;
+  const verdictOf = (i: number): Verdict => VERDICTS[result.codes[i]!]!;
+  const recordOf = (i: number): CheckedRecord => {
+    const verdict = verdictOf(i);
     // Outside the pack's scope nothing is held against a record.
-    const verdict = VERDICTS[result.codes[i]!]!;
     const broken = verdict === 'unregulated' ? [] : brokenRules(result, i);
     return {
-      ...placeOf(input, row),
+      ...placeOf(input, rows[i]!),
       key: keyOf(input.table, pack, i),
       verdict,
       ...weigh(broken),
       ...((verdict === 'incomplete' || verdict === 'unregulated') && { reason: summaryOf(i) }),
       ...(shown && { onSheet: VERDICTS[shown.codes[i]!]! }),
     };
-  });
-  const worth = records.flatMap(({ verdict }, i) => (verdict === 'pass' || verdict === 'unregulated' ? [] : [i]));
+  };
+  const indices = rows.map((_, i) => i);
+  const worth = indices.filter((i) => !['pass', 'unregulated'].includes(verdictOf(i)));
   // Every row keeps its verdict; a record that stands here again is said, and counts once.
   const { extra } = repeatsOf(input.table, pack.recordKey);
   const notes = [
     ...input.remarks.notes,
-    ...repeatNotes({ extra: [...extra].map((i) => input.table.rows[i]!), conflicts: [] }, input, language),
+    ...repeatNotes({ extra: [...extra].map((i) => rows[i]!), conflicts: [] }, input, language),
   ];
   return {
     input: { ...input, remarks: { ...input.remarks, notes } },
-    rows: records.length,
+    rows: rows.length,
     repeats: extra.size,
     counts: compliance(result, undefined, extra).counts,
-    records,
-    worth: worth.slice(0, SHOWN).map((i) => ({
-      ...records[i]!,
-      summary: records[i]!.reason ?? summaryOf(i),
-    })),
+    records: () => indices.map(recordOf),
+    worth: worth.slice(0, SHOWN).map((i) => ({ ...recordOf(i), summary: summaryOf(i) })),
     worthCount: worth.length,
     ...(shown && { onSheet: { counts: compliance(shown, undefined, extra).counts, ...onSheet(pack, lacking, shown) } }),
   };

@@ -61,14 +61,14 @@ async function checkFile(parsed: Arguments, io: Io): Promise<number> {
   const request: CheckRequest = { sheet: values.sheet, pack, language, asOf };
   const inMemory = (await engineFor([file], values.engine, language)) === 'memory';
   if (inMemory && values.verdicts !== undefined) throw new UsageError(TEXT.verdictsNeedDuckDb[language]);
-  const checked: Checked & { records?: CheckedRecord[] } = inMemory
+  const checked: Checked & { records?: () => CheckedRecord[] } = inMemory
     ? await checkInMemory(inputs, request)
     : await (await import('../duckdb/checkWithDuckDb')).checkWithDuckDb(inputs, request, values.verdicts);
   const { sheet, headerRow, remarks, reading } = checked.input;
   io.onReading?.(readingJson(reading, language));
   if (flags.has('json')) {
     const { rows, repeats, counts, records, onSheet } = checked;
-    const listed = records ? { records } : { verdicts: values.verdicts ?? null };
+    const listed = records ? { records: records() } : { verdicts: values.verdicts ?? null };
     const shown = onSheet && { onSheet: { ...onSheet, text: onSheetLine(onSheet, pack, language) } };
     const packs = [{ ...(await closedPack(pack)), day: asOf === undefined ? null : isoOf(asOf) }];
     io.out(

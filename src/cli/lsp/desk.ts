@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readClauses } from '../../author';
 import { reviewPack, type PackReview } from '../../author/language';
 import type { Pack } from '../../engine';
 import { loadPack, type ReadText } from '../../packs';
@@ -61,7 +62,8 @@ export function createDesk(onScreen: (uri: string) => string | undefined, langua
       const folder = join(place.beside, place.id);
       // Examples that do not fit the pack are the business of `rules test`.
       const examples = pack && (await readExamples(folder, pack, language).catch(() => null));
-      const review = await reviewPack(place.id, text, textsOf(place), examples, language);
+      const around = textsOf(place);
+      const review = await reviewPack(place.id, text, around, examples, await readClauses(around), language);
       if (review.pack) running.set(folder, review.pack);
       return review;
     },

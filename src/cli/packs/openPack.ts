@@ -1,6 +1,6 @@
 /** A pack as its author works on it: its text, its findings, its examples, and the files they stand in. */
 import { relative } from 'node:path';
-import { loadPack } from '../../packs';
+import { loadPack, type ReadText } from '../../packs';
 import { type Pack, type ParsedPack } from '../../engine';
 import type { ExampleSet } from '../../author';
 import { fill, type LocalText } from '../../text';
@@ -17,6 +17,8 @@ export interface OpenPack {
   /** Path of pack.json as findings show it. */
   file: string;
   text: string;
+  /** The files that stand around it: its own first, else the shipped ones. */
+  readText: ReadText;
   parsed: ParsedPack;
   /** Null where there is no examples.csv, or the pack cannot run. */
   examples: ExampleSet | null;
@@ -27,7 +29,7 @@ export async function openPack(idOrPath: string, asked: Asked): Promise<OpenPack
   const file = relative(process.cwd(), path) || path;
   const parsed = await loadPack(id, vocabularies, text, file);
   const examples = parsed.pack ? await readExamples(folder, parsed.pack, asked.language) : null;
-  return { id, asked: idOrPath, folder, file, text, parsed, examples };
+  return { id, asked: idOrPath, folder, file, text, readText: vocabularies, parsed, examples };
 }
 
 /** The pack named on the command line, or all there are. */

@@ -30,6 +30,8 @@ const source = object('Source', {
   owner: required(text),
   approvedBy: optional(text),
   status: required(word('official', 'example')),
+  /** The clauses of this document, where they are not among those that come with the rules: lint then knows what may be cited. */
+  clauses: optional(list(text)),
 });
 
 /** A value that a parameter had before; a record of that time is judged by it still. */

@@ -18,6 +18,7 @@ import type { Engine } from './univer';
 export function repairUniver(engine: Engine): void {
   forgetTableFormulas(engine);
   findTablesWithoutIteratorHelpers(engine);
+  findColumnsOfTwoLines(engine);
   for (const name of ['SORT', 'SORTBY']) sortOnCopies(engine, name);
   undoLastChangeFirst(engine);
   lookForFormulasWhereWritten(engine);
@@ -124,6 +125,18 @@ function findTablesWithoutIteratorHelpers(engine: Engine): void {
   tables.hasTable = (unitId: string, name: string) =>
     [...(tables.getTableMap(unitId)?.keys() ?? [])].some((each) => each.toLowerCase() === name.toLowerCase());
 }
+
+/** Line breaks of a formula become blanks before it is read: a column whose caption has one was not found, `#NAME?`. */
+function findColumnsOfTwoLines(engine: Engine): void {
+  const tables = engine.get(ISuperTableService);
+  const register = tables.registerTable.bind(tables);
+  tables.registerTable = (unitId, name, table) => {
+    const read = [...table.titleMap].map(([caption, column]) => [caption.replace(LINE_BREAK, ' '), column] as const);
+    register(unitId, name, { ...table, titleMap: new Map([...read, ...table.titleMap]) });
+  };
+}
+
+const LINE_BREAK = /\r\n|\r|\n/g;
 
 /** SORT and SORTBY sort the cached array of the range itself, so other formulas saw it sorted too. */
 function sortOnCopies(engine: Engine, name: string): void {

@@ -18,19 +18,19 @@ export function repeatsOf(table: SheetTable, key: string, counts: (row: number) 
   const conflicts: number[][] = [];
   const keys = table.columns[key];
   if (!keys || keys.source === null) return { extra, conflicts };
-  const byKey = new Map<string, number[]>();
+  const first = new Map<string, number>();
+  const again = new Map<string, number[]>();
   keys.values.forEach((value, row) => {
     const same = identityKey(value);
     if (same === '' || !counts(row)) return;
-    const rows = byKey.get(same);
-    if (rows) rows.push(row);
-    else byKey.set(same, [row]);
+    const before = first.get(same);
+    if (before === undefined) first.set(same, row);
+    else if (!again.get(same)?.push(row)) again.set(same, [before, row]);
   });
   const columns = Object.values(table.columns).filter(({ field, source }) => source !== null && field !== key);
   // A record that is nothing but its key says nothing that could be said again.
   if (columns.length === 0) return { extra, conflicts };
-  for (const rows of byKey.values()) {
-    if (rows.length < 2) continue;
+  for (const rows of again.values()) {
     const byContent = new Map<string, number>();
     for (const row of rows) {
       const content = columns.map(({ values }) => contentOf(values[row])).join('\u0001');

@@ -18,6 +18,11 @@ export type OfficeProblemCode =
   | 'astray'
   | 'readOnly'
   | 'closed'
+  | 'busy'
+  | 'elsewhere'
+  | 'overlap'
+  | 'noCells'
+  | 'noUndo'
   | 'tooOld'
   | 'notKept'
   | 'leftBehind'
@@ -33,7 +38,7 @@ export class OfficeProblem extends Error {
   }
 }
 
-/** Excel's own codes, seen on Windows, Mac and the web, and what each means for the user. */
+/** Excel's own codes and what each means for the user (learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling). */
 const CODES: Readonly<Record<string, OfficeProblemCode>> = {
   InvalidOperationInCellEditMode: 'cellEdit',
   AccessDenied: 'protected',
@@ -44,13 +49,25 @@ const CODES: Readonly<Record<string, OfficeProblemCode>> = {
   RequestPayloadSizeLimitExceeded: 'tooLarge',
   ResponsePayloadSizeLimitExceeded: 'tooLarge',
   RangeExceedsLimit: 'tooLarge',
+  OperationCellsExceedLimit: 'tooLarge',
   InsertDeleteConflict: 'noRoom',
+  NonBlankCellOffSheet: 'noRoom',
   FilteredRangeConflict: 'noRoom',
   ReadOnly: 'readOnly',
   EditModeReadOnly: 'readOnly',
   RequestAborted: 'closed',
   HostClosed: 'closed',
   HostRestartNeeded: 'closed',
+  Unauthenticated: 'closed',
+  ActivityLimitReached: 'busy',
+  MemoryLimitReached: 'busy',
+  ServiceNotAvailable: 'busy',
+  Conflict: 'busy',
+  InactiveWorkbook: 'elsewhere',
+  MergedRangeConflict: 'overlap',
+  PivotTableRangeConflict: 'overlap',
+  UnsupportedSheet: 'noCells',
+  UndoNotSupported: 'noUndo',
   ApiNotFound: 'tooOld',
   ApiNotAvailable: 'tooOld',
   NotImplemented: 'tooOld',

@@ -1,5 +1,5 @@
 /** A pack from a file, before it joins the workbook: what it is, what is wrong with it, and the one way in. No React here. */
-import { testExamples } from '../../../src/author';
+import { readClauses, testExamples } from '../../../src/author';
 import type { Pack } from '../../../src/engine';
 import { packChangedTo } from '../../../src/ledger';
 import type { PackChange } from '../../../src/office';
@@ -59,7 +59,7 @@ export async function openNewPack(
     ...reportFaults(files, [...packs.state.get().packs.map(({ pack }) => pack), loaded.pack], language),
   ];
   if (refusals.length > 0) return { refusals };
-  const { diagnostics } = await reviewPack(id, text, readText, examples, language);
+  const { diagnostics } = await reviewPack(id, text, readText, examples, await readClauses(shelf), language);
   return {
     loaded,
     files,

@@ -1,6 +1,6 @@
 /** The text of a pack being edited: its draft, what lint says of it, and what completion knows. No React here. */
 import type { Drafts } from '../../../src/office';
-import type { ExampleSet } from '../../../src/author';
+import { readClauses, type ExampleSet } from '../../../src/author';
 import type { Pack } from '../../../src/engine';
 import type { Language } from '../../../src/text';
 import type { LoadedPack } from '../../store/packShelf';
@@ -35,6 +35,7 @@ export function createTextDesk(loaded: LoadedPack, drafts: Drafts, readText: Rea
   let known: Pack = loaded.pack;
   let made: { pack: Pack; language: Language; value: PackLanguage } | null = null;
   let examples: Promise<ExampleSet | null> | null = null;
+  let book: Promise<string[]> | null = null;
   return {
     text: draft?.text ?? loaded.text,
     restored: draft ? (draft.base === loaded.text ? 'kept' : 'moved') : null,
@@ -45,7 +46,8 @@ export function createTextDesk(loaded: LoadedPack, drafts: Drafts, readText: Rea
     async review(text, language) {
       // Examples that do not fit the pack are the business of their own panel.
       examples ??= loadExamples(loaded.pack, readText).catch(() => null);
-      const review = await reviewPack(loaded.id, text, readText, await examples, language);
+      book ??= readClauses(readText);
+      const review = await reviewPack(loaded.id, text, readText, await examples, await book, language);
       if (review.pack) known = review.pack;
       return review;
     },

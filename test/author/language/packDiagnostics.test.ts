@@ -1,3 +1,4 @@
+import { readClauses } from '../../../src/author';
 import { reviewPack } from '../../../src/author/language';
 import { loadExamples } from '../../../taskpane/views/rules/runExamples';
 import { shippedPacks } from '../../taskpane/shelf';
@@ -8,7 +9,14 @@ async function review(change: (text: string) => string, language: 'id' | 'en' = 
   const text = change(closing.text);
   return {
     text,
-    ...(await reviewPack('closing', text, shelf.readText, await loadExamples(closing.pack, shelf.readText), language)),
+    ...(await reviewPack(
+      'closing',
+      text,
+      shelf.readText,
+      await loadExamples(closing.pack, shelf.readText),
+      await readClauses(shelf.readText),
+      language,
+    )),
   };
 }
 

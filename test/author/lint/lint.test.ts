@@ -9,9 +9,12 @@ const cases = readdirSync(__dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
+/** What the packs of the cases may cite besides their own document. */
+const BOOK = ['W-03 1.2.5a', 'W-03 1.2.5b', 'W-03 1.2.9'];
+
 function lint(name: string): string {
   const text = readFileSync(join(__dirname, name, 'pack.json'), 'utf8');
-  const findings = lintPack(parsePack(text, { file: 'pack.json' }), 'pack.json', null).filter(
+  const findings = lintPack(parsePack(text, { file: 'pack.json' }), 'pack.json', null, BOOK).filter(
     ({ code }) => name === 'no-examples' || code !== 'no-examples',
   );
   return (

@@ -63,7 +63,7 @@ async function codes(example: LintExample, piece: string): Promise<string[]> {
   if (example.of) return listCodes(example, piece);
   if (example.at !== 'examples.csv') {
     const parsed = parsePack(withPiece(example, piece), { file: 'pack.json' });
-    return lintPack(parsed, 'case/pack.json', null)
+    return lintPack(parsed, 'case/pack.json', null, [])
       .map(({ code }) => code)
       .filter((code) => code !== 'no-examples');
   }
@@ -72,7 +72,7 @@ async function codes(example: LintExample, piece: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'patuh-'));
   if (piece !== '') writeFileSync(join(folder, 'examples.csv'), piece);
   const examples = await readExamples(folder, parsed.pack!, 'en');
-  return lintPack(parsed, 'pack.json', examples)
+  return lintPack(parsed, 'pack.json', examples, [])
     .map(({ code }) => code)
     .filter((code) => code.includes('example'));
 }

@@ -9,7 +9,14 @@ export const BASE = {
   id: 'tiket',
   version: '1.0.0',
   title: label('Tiket', 'Tickets'),
-  source: { document: 'DOC-01', revision: '00', effectiveFrom: '2023-01-01', owner: 'Pemilik', status: 'example' },
+  source: {
+    document: 'DOC-01',
+    revision: '00',
+    effectiveFrom: '2023-01-01',
+    owner: 'Pemilik',
+    status: 'example',
+    clauses: ['1', '1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.9'],
+  },
   recordKey: 'nomor',
   recordDate: 'dibuka',
   parameters: {

@@ -35,6 +35,28 @@ describe('the mended engine', () => {
     book.dispose();
   });
 
+  it.each(['T[No\nTiket]', 'T[[#Headers],[No\nTiket]]', 'T[[No\nTiket]:[Durasi]]'])(
+    'finds a column whose caption has a line break: %j',
+    async (reference) => {
+      const book = createWorkbook({ firstSheet: 'S' });
+      book.cells.setValues('S', 'A1:B2', [
+        ['No\nTiket', 'Durasi'],
+        ['IN1', 7],
+      ]);
+      await book.tables.add('S', 'A1:B2', { name: 'T' });
+      book.cells.setFormula('S', 'D1', `=INDEX(${reference},1,1)`);
+      await book.settled();
+      expect(book.cells.values('S', 'D1')).toEqual([[reference.includes('#') ? 'No\nTiket' : 'IN1']]);
+      const again = createWorkbook();
+      await again.load(await book.save());
+      again.cells.setValues('S', 'A2', 'IN2');
+      await again.settled();
+      expect(again.cells.values('S', 'D1')).toEqual([[reference.includes('#') ? 'No\nTiket' : 'IN2']]);
+      book.dispose();
+      again.dispose();
+    },
+  );
+
   it('keeps the formula of a cell whose look changes', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
     book.cells.setValues('S', 'A1', '=1+1');

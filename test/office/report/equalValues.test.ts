@@ -22,12 +22,15 @@ function trimmed(rows: readonly (readonly unknown[])[]): unknown[][] {
   );
 }
 
-/** What can be seen of a sheet's charts, without their place: a file keeps it in cells and fractions of cells. */
-const chartsOf = (workbook: Workbook, sheet: string) =>
-  chartFigures(workbook, workbook.sheets.find(sheet)!.id).map(({ left, top, width, height, ...seen }) => {
+/** Names and what can be seen of a sheet's charts, without their place: a file keeps it in cells and fractions of cells. */
+const chartsOf = (workbook: Workbook, sheet: string) => {
+  const { id } = workbook.sheets.find(sheet)!;
+  const names = workbook.charts.list(id).map(({ name }) => name);
+  return chartFigures(workbook, id).map(({ left, top, width, height, ...seen }, index) => {
     for (const size of [left, top, width, height]) expect(size).toBeGreaterThanOrEqual(0);
-    return seen;
+    return { name: names[index], ...seen };
   });
+};
 
 describe.each(['id', 'en'] as const)('in %s', (language) => {
   it('every shipped report has the same cells and the same charts in the workbook and in the file', async () => {

@@ -44,6 +44,12 @@ describe('a batch that is one undo step', () => {
     expect(merged).toEqual([true]);
   });
 
+  it('tells of an Excel that refuses the step without a group, too', async () => {
+    const { api } = excelThatFails('UndoNotSupported', 1);
+    const refused = () => Promise.reject(failure('UndoNotSupported'));
+    await expect(batch(api, refused, { undoGroup: true })).rejects.toMatchObject({ code: 'noUndo' });
+  });
+
   it('does not after any failure where its first request writes already', async () => {
     const { api, merged } = excelThatFails('InternalError', 1);
     await expect(batch(api, twice, { undoGroup: true, blind: true })).rejects.toMatchObject({ code: 'refused' });

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { vocabularyNames, type Finding } from '../../../engine';
-import { lintPack, lintText, lintVocabulary } from '../../../author';
+import { lintPack, lintText, lintVocabulary, readClauses } from '../../../author';
 import { fill, type LocalText } from '../../../text';
 import { openPacks, type OpenPack } from '../../packs/openPack';
 import { rulesFolder } from '../../packs/library';
@@ -25,7 +25,9 @@ const SPEC: Spec = {
 
 export const lint = defineCommand(SPEC, async ({ words, flags }, io) => {
   const packs = await openPacks(words, io);
-  const findings = packs.flatMap(({ parsed, file, examples }) => lintPack(parsed, file, examples));
+  const findings: Finding[] = [];
+  for (const { parsed, file, examples, readText } of packs)
+    findings.push(...lintPack(parsed, file, examples, await readClauses(readText)));
   const beside = words.length === 0 ? [join(rulesFolder(io), 'vocabularies')] : packs.map(besideOf);
   for (const folder of new Set(beside))
     findings.push(...(await lintVocabularies(folder, words.length === 0 ? null : packs)));
