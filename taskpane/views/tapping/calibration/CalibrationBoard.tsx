@@ -10,12 +10,18 @@ import { useSession, useTexts } from '../../../store/sessionContext';
 import { AgreementCard } from '../shared/AgreementCard';
 import { useFittingPlace } from '../shared/useFittingPlace';
 import { calibrate, type Calibration } from './calibrate';
+import { readSheet } from './sessionSheets';
 
 /** How far officers agree who marked the same calls, on a sheet the user chooses. */
 export function CalibrationBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
   const session = useSession();
   const { t } = useTexts();
-  const understand = useCallback((cells: Matrix) => calibrate(cells, loaded.pack, loaded.specs), [loaded]);
+  const understand = useCallback(
+    (cells: Matrix) =>
+      // The sheets of a session have their own way of being collected.
+      readSheet(cells, loaded.pack, loaded.specs) ? null : calibrate(cells, loaded.pack, loaded.specs),
+    [loaded],
+  );
   const { places, source, value, status, error, choose } = useFittingPlace(understand);
 
   return (
