@@ -111,7 +111,7 @@ for (const language of LANGUAGES)
     await pane.getByLabel(t('session.expert')).fill('QA 01');
     await button(t('session.make')).click();
     await expect(
-      pane.getByText(new RegExp(t('session.made', { sheets: 3, count: 1, seed: '.*' }).replace(/[()]/g, '.'))),
+      pane.getByText(new RegExp(t('session.made', { sheets: 3, count: 1, seed: '.*' }).replace(/[()]/g, '.'))).first(),
     ).toBeVisible();
     const sheet = (who: string) => `Kalibrasi ${who}`;
     const asked = (await page.evaluate(
@@ -160,9 +160,9 @@ for (const language of LANGUAGES)
       await workbook.sheets.add('Nilai bersama');
       workbook.cells.setValues('Nilai bersama', 'A1:D4', [
         ['Call', 'Parameter', 'QCO A', 'QCO B'],
-        ['1', 'Penawaran', 'Y', 'T'],
-        ['1', 'Kontrak', 'Y', 'Y'],
-        ['2', 'Penawaran', 'T', 'T'],
+        ['C1', 'Penawaran', 'Y', 'T'],
+        ['C1', 'Kontrak', 'Y', 'Y'],
+        ['C2', 'Penawaran', 'T', 'T'],
       ]);
     });
     await go('home');
