@@ -10,7 +10,7 @@ await setup();
 // Only now is it there for certain.
 const { buildSync } = await import('esbuild');
 /** What finds its own files beside it. */
-const LOADED = ['@playwright/test', '@duckdb/node-api', 'jsdom', 'esbuild'];
+const LOADED = ['@playwright/test', '@duckdb/node-api', 'pg', 'jsdom', 'esbuild'];
 const folder = path.join(root, 'test', 'bench');
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))

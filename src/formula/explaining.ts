@@ -36,16 +36,22 @@ export class Explaining {
       'broken',
       rules.map((rule) => `IF(MOD(${this.made.outcomes[rule]!},3)=0,"${SEPARATOR}"&${this.sheet.message(rule)},"")`),
     );
-    const open = this.list('open', this.byClause('open'));
+    // The pack's own scopes come last, behind the period its document is in force.
+    const first = scopes.length - this.pack.scope.length;
+    const openScopes = this.pack.scope.map(
+      ({ name, clause = name }, i) => `IF(${scopes[first + i]!}=1,"${SEPARATOR}"&${quoted(clause)},"")`,
+    );
+    const open = this.list('open', [...openScopes, ...this.byClause('open')]);
     const { document } = this.pack.source;
     const outside = scopes.map((cell, i) => {
-      const own = i - (scopes.length - this.pack.scope.length);
-      const reason = own < 0 ? quoted(fill(TEXT.notInForce[this.language], { document })) : this.sheet.reason(own);
+      const reason =
+        i < first ? quoted(fill(TEXT.notInForce[this.language], { document })) : this.sheet.reason(i - first);
       return [cell, reason] as const;
     });
     const noRule = quoted(fill(TEXT.noRule[this.language], { document }));
     const why = outside.reduceRight((rest, [cell, reason]) => `IF(${cell}=0,${reason},${rest})`, noRule);
-    const missing = `IF(${this.is('incomplete')},"${SEPARATOR}${TEXT.open[this.language]}"&MID(${open},${SEPARATOR.length + 1},30000),"")`;
+    // What contradicts itself is open as well, and says so by its own message.
+    const missing = `IF(${this.is('incomplete')},IF(${open}="","","${SEPARATOR}${TEXT.open[this.language]}"&MID(${open},${SEPARATOR.length + 1},30000)),"")`;
     return `IF(${this.is('unregulated')},${why},MID(${messages}&${missing},${SEPARATOR.length + 1},30000))`;
   }
 

@@ -2,3 +2,5 @@
 export { packToFormulas, type FormulaBook, type FormulaSource, type SheetNames } from './packToFormulas';
 export { type PlainSheet } from './plainSheet';
 export { ROW, type WorkingSheet } from './workingSheet';
+export { type FigureSheet } from './figureSheet';
+export { qmsFigure } from './qmsSheet';

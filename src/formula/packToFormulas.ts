@@ -3,6 +3,7 @@ import { fieldSpecs, periodsOf, type Pack } from '../engine';
 import type { Language, LocalText } from '../text';
 import { Explaining } from './explaining';
 import type { Fact } from './fact';
+import type { FigureSheet } from './figureSheet';
 import { Facts } from './facts';
 import { judgementOf, programOf, type PeriodCells } from './judgement';
 import { refusalOf, type NoFormula, type Refusal } from './noFormula';
@@ -34,6 +35,8 @@ export interface FormulaOptions {
   asOf?: number;
   /** Names of the sheets that are added. */
   names: SheetNames;
+  /** Figures over all rows, each on a sheet of its own, by their names. */
+  figures?: Readonly<Record<string, FigureSheet>>;
 }
 
 export interface SheetNames {
@@ -126,9 +129,21 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     key: self.field(pack.recordKey)?.text ?? null,
     cells: [...source.columns.keys()].flatMap((field) => self.field(field)?.text ?? []),
   });
+  const world = {
+    ...{ pack, working, say },
+    field: (field: string) => self.field(field)?.text ?? null,
+    parameter: (each: string) => (pack.parameters[each] ? parameters.latest(each).text : '""'),
+  };
+  const figures = Object.entries(options.figures ?? {}).flatMap(([name, figure]) => figure(name, world) ?? []);
   return {
     working: [working, ...others.map(({ sheet }) => sheet)],
-    sheets: [summary, parameters.sheet(language), vocabulary.sheet(language), rules.sheet(latest.severities)],
+    sheets: [
+      summary,
+      ...figures,
+      parameters.sheet(language),
+      vocabulary.sheet(language),
+      rules.sheet(latest.severities),
+    ],
     results,
     rules: new Map(pack.rules.map(({ name }, i) => [name, outcomes[i]!])),
     refusals: [...refusals.values()],

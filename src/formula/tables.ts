@@ -95,18 +95,23 @@ export const latestInTable: DerivedFormula = ([key], options, world) => {
   const by = table?.field(String(options.by));
   const value = table?.field(String(options.value));
   if (table && (!by || !value)) return UNKNOWN;
-  const dated = keyedRows(options, world, table && known(by!)!);
-  if (!dated) return UNKNOWN;
+  const rows = keyedRows(options, world, table && known(by!)!);
+  if (!rows) return UNKNOWN;
   if (kindOf(by!) !== 'number') throw new NoFormula('function', 'latestInTable', by!.name);
-  const dates = dated.table.range(`${by!.name} (0: –)`, `IF(ISNUMBER(${by!.text}),${by!.text},0)`);
-  const values = dated.table.range(value!.name, value!.text);
-  const numbers = dated.table.range('nr', 'ROW()');
+  const dates = rows.table.range(`${by!.name} (0: –)`, `IF(ISNUMBER(${by!.text}),${by!.text},0)`);
+  const values = rows.table.range(value!.name, value!.text);
+  const numbers = rows.table.range('nr', 'ROW()');
   const text = keyOf(key!);
-  const mine = `(${dated.kept}=${searchedKey(text)})`;
+  const mine = `(${rows.kept}=${searchedKey(text)})`;
   const latest = world.step(whenKnown([key!], `SUMPRODUCT(MAX(${mine}*${dates}))`, UNKNOWN));
-  const row = world.step(`SUMPRODUCT(MAX(${mine}*(${dates}=${latest})*${numbers}))`);
-  const found = `INDEX(${values},${row}-MIN(${numbers})+1)`;
-  return whenKnown([key!], undoubted(dated, text, `IF(${latest}=0,"",${found})`), UNKNOWN);
+  const last = `${mine}*(${dates}=${latest})`;
+  const row = world.step(`SUMPRODUCT(MAX(${last}*${numbers}))`);
+  const at = (range: string) => `INDEX(${range},${row}-MIN(${numbers})+1)`;
+  // No order of rows decides: rows of one day that differ leave the value unknown.
+  const written = rows.table.range(`${value!.name} (=)`, `IF(ISERROR(${value!.text}),"",${searchedKey(value!.text)})`);
+  const differ = `SUMPRODUCT(${last}*(1-EXACT(${written},${at(written)})))>0`;
+  const found = `IF(${latest}=0,"",IF(${differ},${UNKNOWN},${at(values)}))`;
+  return whenKnown([key!], undoubted(rows, text, found), UNKNOWN);
 };
 
 export const overlapsInTable: DerivedFormula = ([key, from, to, owner], options, world) => {

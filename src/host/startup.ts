@@ -43,6 +43,13 @@ function withoutDownloads(window: Window): void {
     if (link) event.preventDefault();
   };
   window.addEventListener('click', stop, true);
+  // The click on a link outside the page never comes by its window.
+  const { prototype } = (window as Window & typeof globalThis).HTMLAnchorElement;
+
+  const { click } = prototype;
+  prototype.click = function () {
+    if (this.isConnected || !this.hasAttribute('download')) click.call(this);
+  };
 }
 
 function answer(message: AgaveMessage, host: Host, locale: string): unknown {

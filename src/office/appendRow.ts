@@ -34,7 +34,7 @@ export async function prepareAppend(
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
   const { row: top, column: first, rows, columns } = await locate(context, source);
-  checkOpen(sheet);
+  checkOpen(sheet, headerRow);
 
   const captions = sheet.getRangeByIndexes(headerRow, first, 1, columns).load('values');
   const lastRow = top + rows - 1;

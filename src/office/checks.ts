@@ -61,7 +61,8 @@ export function checkBlank(
   }
 }
 
-/** The sheet takes writes. */
-export function checkOpen(sheet: Excel.Worksheet): void {
+/** The sheet takes writes. @param headerRow below 0 where captions are hidden: what is written would stand under none */
+export function checkOpen(sheet: Excel.Worksheet, headerRow = 0): void {
+  if (headerRow < 0) throw new OfficeProblem('headless', { place: sheet.name });
   if (sheet.protection.protected) throw new OfficeProblem('protected', { place: sheet.name });
 }

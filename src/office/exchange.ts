@@ -131,8 +131,8 @@ export async function settle(api: OfficeApi, { parts, told, back }: Prepared): P
   if (done.length > 0) await takeBack(api, done);
   const astray = parts.find((_, i) => !rows[i] && found[i]!.astray);
   if (astray) return { place: `${astray.sheet}!${cellAddress(astray.row, astray.writes[0]!.column)}` };
-  if (done.length > 0) return 'back';
-  return found.some(({ covered }) => covered) ? 'unsure' : 'none';
+  if (found.some(({ row, covered }) => !row && covered)) return 'unsure';
+  return done.length > 0 ? 'back' : 'none';
 }
 
 interface Asked {
@@ -195,20 +195,24 @@ async function takeBack(
     if (tries > TRIES * parts.length) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
     note(open);
     const [part, ...others] = open;
-    const mend = await batch(api, (context) => putBack(context, part!));
-    if (mend === 'gone') gone.push(part!);
-    open = mend && mend !== 'gone' ? [mend, ...open] : others;
+    const left = await batch(api, (context) => putBack(context, part!));
+    if (left === null) gone.push(part!);
+    open = [...(left ?? []), ...others];
   }
   return gone;
 }
 
-/** One look and one write; tells how to mend the row that was hit, where the part's own had moved in between. */
-async function putBack(context: Excel.RequestContext, part: Part): Promise<Part | 'gone' | null> {
+/**
+ * One look and one write; null where nothing of the part stands. Tells what is left to do where the row had moved or changed
+ * in between: what was hit is mended, and the part looked for again. (Where two panes and a person meet in one cell, nothing
+ * in Excel tells which of the texts was there to stay.)
+ */
+async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[] | null> {
   const { first, seen, typed, formats, writes, watched } = part;
   const { block, top } = near(context, part);
   await context.sync();
   const row = standing(part, block.values, top)?.row;
-  if (row === undefined) return 'gone';
+  if (row === undefined) return null;
   const looked = block.values[row - top] as unknown[];
   const sheet = context.workbook.worksheets.getItem(part.sheet);
   const was = sheet.getRangeByIndexes(row, first, 1, seen.length).load('values,formulas');
@@ -222,12 +226,13 @@ async function putBack(context: Excel.RequestContext, part: Part): Promise<Part 
   await context.sync();
   const found = was.values[0] as unknown[];
   const telling = [...(part.added ? [] : watched), ...writes.map(({ column }) => column)].map((at) => at - first);
-  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return null;
+  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return [];
   const { added: _, ...rest } = part;
-  return {
+  const mend: Part = {
     ...{ ...rest, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
     writes: ours.map((write) => ({ ...write, value: shownAs(typed[write.column - first]) })),
   };
+  return [mend, part];
 }
 
 function near(
@@ -294,6 +299,7 @@ const isAstray = (part: Part, cells: readonly unknown[] | undefined): boolean =>
 
 /** Somebody wrote where this was to stand, perhaps over it: where they take theirs back, it may stand again. */
 const isCovered = (part: Part, cells: readonly unknown[] | undefined): boolean =>
+  part.added?.table === undefined &&
   cells !== undefined &&
   sameBeside(part, cells, part.seen) &&
   part.writes.some(({ column }) => shownAs(cells[column - part.first]) !== shownAs(part.seen[column - part.first]));

@@ -18,6 +18,7 @@ export { createDrafts, type Drafts } from './drafts';
 export { createJournal } from './journal';
 export {
   abilities,
+  type Ability,
   displayLanguage,
   hostInfo,
   officeIsDark,

@@ -24,6 +24,7 @@ async function findSources(context: Excel.RequestContext, only?: string): Promis
     table,
     range: table.getRange().load(POSITION),
     home: table.worksheet.load('name'),
+    columns: table.showHeaders ? null : table.columns.load('items/name'),
   }));
   await context.sync();
 
@@ -53,9 +54,9 @@ async function findSources(context: Excel.RequestContext, only?: string): Promis
         ? free
         : joined(filled.flatMap((range) => (range.isNullObject ? [] : [blockOf(range)]))).filter(holdsTable);
     return [
-      ...own.map(({ table }, t): Source => ({
+      ...own.map(({ table, columns }, t): Source => ({
         ...{ kind: 'table', name: table.name, ...at, ...bodyOf(table, taken[t]!) },
-        ...(!table.showHeaders && { headless: true }),
+        ...(columns && { headless: columns.items.map(({ name }) => name) }),
       })),
       ...blocks.map((block, b): Source => {
         const within = taken.filter((table) => overlap(block, table));

@@ -11,7 +11,7 @@ export interface Ours {
 }
 
 /** An answer over 5 MB fails on the web; what is read were reasons of ours, at their longest some 2,000 characters. */
-const ROWS_PER_READ = 2_000;
+export const ROWS_PER_READ = 2_000;
 
 /** Stands behind the first caption while the columns are being written: whoever sees it sees columns that are half new. */
 const UNFINISHED = ' …';
@@ -19,6 +19,10 @@ export const unfinished = (caption: string): string => caption + UNFINISHED;
 export const isUnfinished = (caption: string): boolean => caption.endsWith(UNFINISHED);
 export const finished = (caption: string): string =>
   isUnfinished(caption) ? caption.slice(0, -UNFINISHED.length) : caption;
+
+/** The caption above the words. */
+export const isOwnCaption = (caption: string, { captions }: Ours): boolean =>
+  captions.some(([first]) => first === finished(caption));
 
 /** Leftmost column that begins a set of our captions, or null. @param row the captions as they stand, from `first` on */
 export function ownColumn(row: readonly unknown[], first: number, ours?: Ours): number | null {
@@ -60,28 +64,4 @@ export async function ownEnd(
     }
   }
   return ownTo;
-}
-
-/** Runs of rows below sheet row `from` whose first cell holds a word of ours: [row, how many]. */
-export async function ownRuns(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  at: number,
-  from: number,
-  { words }: Ours,
-): Promise<[number, number][]> {
-  const used = sheet.getUsedRange(true).load(['rowIndex', 'rowCount']);
-  await context.sync();
-  const end = used.rowIndex + used.rowCount;
-  if (end <= from) return [];
-  const column = sheet.getRangeByIndexes(from, at, end - from, 1).load('values');
-  await context.sync();
-  const runs: [number, number][] = [];
-  column.values.forEach(([value], k) => {
-    if (!words.includes(shownAs(value))) return;
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === from + k) last[1]++;
-    else runs.push([from + k, 1]);
-  });
-  return runs;
 }

@@ -47,6 +47,10 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: 'Tidak ada tempat untuk baris baru di {{place}}: ada isi di bawahnya atau baris sedang difilter. Lepas filter atau sisipkan baris kosong, lalu ulangi.',
     en: 'There is no room for a new row in {{place}}: something is below it or rows are filtered. Clear the filter or insert blank rows, then try again.',
   },
+  headless: {
+    id: 'Tabel di lembar {{place}} menyembunyikan baris judulnya, jadi tidak ada yang ditulis ke dalamnya. Tampilkan (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
+    en: 'The table on sheet {{place}} hides its header row, so nothing is written into it. Show it (Table Design › Header Row), then rescan.',
+  },
   totalsBelow: {
     id: '{{place}} berisi "{{found}}" tepat di bawah baris terakhir, dan catatan tidak ditulis di bawah jumlah. Sisipkan baris kosong di atasnya, di dalam rentang rumusnya, lalu pindai ulang.',
     en: '{{place}} holds "{{found}}" right below the last record, and no record is written below totals. Insert a blank row above it, within the range of its formulas, then rescan.',

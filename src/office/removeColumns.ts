@@ -1,20 +1,30 @@
-/** Takes away the columns that Patuh wrote: columns of a table are deleted, cells beside a plain range emptied. */
+/** Takes away the columns that Patuh wrote: cells beside a plain range are emptied, columns of a table emptied and deleted. */
+import { cellAddress } from '../grid';
+import { checkOpen } from './checks';
+import { emptyCaptions, emptyWords, foreignLines, putLinesBack, type OwnCells } from './emptyOwn';
+import { locate } from './listSources';
+import { finished, isOwnCaption, isUnfinished, ownColumn, unfinished, type Ours } from './ownColumns';
 import { batch } from './shared/batch';
 import { shownAs } from './shared/cellText';
-import { checkOpen } from './checks';
-import { locate } from './listSources';
 import { OfficeProblem } from './shared/officeProblem';
-import { finished, isUnfinished, ownColumn, ownEnd, ownRuns, unfinished, type Ours } from './ownColumns';
 import type { OfficeApi, Source } from './shared/types';
 
 export interface ColumnsRemoval {
   source: Source;
   headerRow: number;
   ours: Ours;
+  /** The sheet column that names the records; the source's first where nobody says. */
+  keys?: number | undefined;
 }
 
-/** Looks at what is left: rows are put in now and then, not in every moment. */
-const LOOKS = 4;
+/** `kept`: a cell that is not ours keeps the columns of its table, emptied of ours. */
+interface TakenAway {
+  count: number;
+  kept: OfficeProblem | null;
+}
+
+/** The rows of a sheet. */
+const ALL_ROWS = 1_048_576;
 
 /** Returns how many columns were taken away; 0 where none of ours stand there. A cell that is not ours keeps its column, and refuses. */
 export async function removeColumns(api: OfficeApi, removal: ColumnsRemoval): Promise<number> {
@@ -23,69 +33,101 @@ export async function removeColumns(api: OfficeApi, removal: ColumnsRemoval): Pr
   return count;
 }
 
-/**
- * Takes away what is ours. Cells that are not stay where they are; in a table they keep our columns, emptied, and `kept` says so.
- * @param unfinishedOnly only columns whose write never came to its end
- */
-export async function takeAway(
-  api: OfficeApi,
-  { source, headerRow, ours }: ColumnsRemoval,
+/** @param unfinishedOnly only columns whose write never came to its end */
+export const takeAway = (api: OfficeApi, removal: ColumnsRemoval, unfinishedOnly = false): Promise<TakenAway> =>
+  batch(api, (context) => takeOwn(context, removal, unfinishedOnly), { place: removal.source.name, undoGroup: true });
+
+/** Takes away what is ours; cells that are not stay where they are. */
+export async function takeOwn(
+  context: Excel.RequestContext,
+  { source, headerRow, ours, keys: named }: ColumnsRemoval,
   unfinishedOnly = false,
-): Promise<{ count: number; kept: OfficeProblem | null }> {
-  return batch(
-    api,
-    async (context) => {
-      const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
-      sheet.protection.load('protected');
-      const now = await locate(context, source);
-      checkOpen(sheet);
-      const width = ours.captions[0]!.length;
-      const line = source.kind === 'table' ? now.row : await captionLine(context, sheet, headerRow, ours);
-      // A block beside its tables ends where its cells do, and ours may be its last.
-      const captions = sheet.getRangeByIndexes(line, now.column, 1, now.columns + width).load('values');
-      await context.sync();
-      const inside = source.kind === 'table' ? now.columns : 0;
-      const row = captions.values[0]!;
-      const none = { count: 0, kept: null };
-      if (unfinishedOnly && !row.some((caption) => isUnfinished(shownAs(caption)))) return none;
-      const clear = async (at: number, head: readonly [number, number][]): Promise<void> => {
-        // All in one request: captions without their columns would be found by nobody.
-        let runs = [...head, ...(await ownRuns(context, sheet, at, line + 1, ours))];
-        for (let look = 0; look < LOOKS && runs.length > 0; look++) {
-          for (const [from, rows] of runs) sheet.getRangeByIndexes(from, at, rows, width).clear('Contents');
-          // A row put in at that moment has moved cells of ours from under the request.
-          // office-doctor loop -- looked at again only where rows moved meanwhile
-          runs = await ownRuns(context, sheet, at, line + 1, ours);
-        }
-      };
-      const outside = ownColumn(row.slice(inside), now.column + inside, ours);
-      if (outside !== null) await clear(outside, [[line, 1]]);
-      const within = ownColumn(row.slice(0, inside), now.column, ours);
-      if (within !== null) {
-        const span = { at: within, width, from: line + 1, end: now.row + now.rows, ours };
-        const kept = await ownEnd(context, source, span).then(() => null, onlyFilled);
-        if (kept) {
-          sheet.getRangeByIndexes(line, within, 1, 1).values = [
-            [unfinished(finished(shownAs(row[within - now.column])))],
-          ];
-          await clear(within, []);
-          return { ...none, kept };
-        }
-      }
-      // Each by itself: the user may have moved or deleted one of them.
-      const own = row.slice(0, inside).filter((caption) => ours.captions.flat().includes(finished(shownAs(caption))));
-      for (const caption of own) context.workbook.tables.getItem(source.name).columns.getItem(String(caption)).delete();
-      await context.sync();
-      return { count: own.length + (outside === null ? 0 : width), kept: null };
-    },
-    { place: source.name, undoGroup: true },
-  );
+): Promise<TakenAway> {
+  const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
+  sheet.protection.load('protected');
+  const now = await locate(context, source);
+  checkOpen(sheet);
+  const width = ours.captions[0]!.length;
+  const line = source.kind === 'table' ? now.row : await captionLine(context, sheet, headerRow, ours);
+  // A block beside its tables ends where its cells do, and ours may be its last.
+  const captions = sheet.getRangeByIndexes(line, now.column, 1, now.columns + width).load('values');
+  await context.sync();
+  const row = captions.values[0]!.map(shownAs);
+  if (unfinishedOnly && !row.some(isUnfinished)) return { count: 0, kept: null };
+  const inside = source.kind === 'table' ? now.columns : 0;
+  const own = { sheet, ours, keys: named ?? now.column };
+  const outside = ownColumn(row.slice(inside), now.column + inside, ours);
+  if (outside !== null) {
+    const cells = { ...own, columns: Array.from({ length: width }, (_, k) => outside + k) };
+    await emptyWords(context, cells, { from: line + 1, to: ALL_ROWS });
+    // Last: words of ours without their captions would be found by nobody.
+    await emptyCaptions(context, cells, line);
+  }
+  // Each by itself: the user may have moved or deleted one of them.
+  const within = row
+    .slice(0, inside)
+    .flatMap((name, k) => (known(ours, name) ? [{ name, column: now.column + k }] : []));
+  const kept = within.length === 0 ? null : await deleteOwn(context, own, now, within);
+  return { count: kept ? 0 : within.length + (outside === null ? 0 : width), kept };
 }
 
-const onlyFilled = (problem: unknown): OfficeProblem => {
-  if (problem instanceof OfficeProblem && problem.code === 'cellFilled') return problem;
-  throw problem;
-};
+const known = ({ captions }: Ours, name: string): boolean => captions.flat().includes(finished(name));
+
+/** Empties and deletes columns of a table. Where somebody else's cell stands in one they stay, and their first caption says so. */
+async function deleteOwn(
+  context: Excel.RequestContext,
+  own: Omit<OwnCells, 'columns'>,
+  { name, sheet, column: left, row, rows }: Source,
+  within: readonly { name: string; column: number }[],
+): Promise<OfficeProblem | null> {
+  const table = context.workbook.tables.getItem(name);
+  const drop = (): void => within.forEach((each) => table.columns.getItem(each.name).delete());
+  const verdicts = within.find((each) => isOwnCaption(each.name, own.ours));
+  if (!verdicts) {
+    // Reasons without their verdicts: by nothing could another's cell be told from ours.
+    drop();
+    await context.sync();
+    return null;
+  }
+  const ordered = [verdicts, ...within.filter((each) => each !== verdicts)];
+  const columns = ordered.map(({ column }) => column);
+  await emptyWords(context, { ...own, columns }, { from: row + 1, to: row + rows });
+  for (const last of [false, true]) {
+    const keys = table.columns
+      .getItemAt(own.keys - left)
+      .getDataBodyRange()
+      .load('values');
+    const read = ordered.map((each) => {
+      const column = table.columns.getItem(each.name).load('index');
+      const range = column.getDataBodyRange().load('values,formulas,numberFormat,rowIndex,columnIndex');
+      return { ...each, place: column, range };
+    });
+    if (last) drop();
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a look, and the request that deletes
+    await context.sync();
+    const ranges = read.map(({ range }) => range);
+    const [found] = foreignLines(ranges, own.ours);
+    if (found === undefined) continue;
+    if (last) {
+      for (const { name: caption, place } of [...read].sort((a, b) => a.place.index - b.place.index))
+        table.columns.add(place.index, undefined, caption);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where something is to go back
+      await context.sync();
+      const back = ranges.map((range) => ({ range, row: range.rowIndex, column: range.columnIndex }));
+      // office-doctor loop -- as above
+      await putLinesBack(context, own, foreignLines(ranges, own.ours), back, keys);
+    }
+    table.columns.getItem(verdicts.name).getHeaderRowRange().values = [[unfinished(finished(verdicts.name))]];
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the loop ends here
+    await context.sync();
+    const filled = ranges.find(({ values }) => shownAs(values[found]![0]) !== '')!;
+    return new OfficeProblem('cellFilled', {
+      place: `${sheet}!${cellAddress(filled.rowIndex + found, filled.columnIndex)}`,
+      found: shownAs(filled.values[found]![0]),
+    });
+  }
+  return null;
+}
 
 /** The row of the captions: rows may have been put in above it while the columns were being written. */
 async function captionLine(

@@ -7,11 +7,12 @@ import type { RawCell } from '../sheet';
 import { putRowsBack, typedCells, type RowCells } from './putRowsBack';
 import { batch } from './shared/batch';
 import { checkOpen } from './checks';
+import { emptyWords } from './emptyOwn';
 import { shownAs, valueFor } from './shared/cellText';
 import { locate } from './listSources';
 import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import { finished, isUnfinished, ownColumn, ownEnd, unfinished, type Ours } from './ownColumns';
-import { takeAway, type ColumnsRemoval } from './removeColumns';
+import { takeAway, takeOwn, type ColumnsRemoval } from './removeColumns';
 import { checkSeen, compareSeen, type SeenColumn } from './seenColumn';
 import type { Journal, NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
 
@@ -53,11 +54,11 @@ export async function writeColumns(
     words: [...new Set(columns[0]!.values.map(shownAs))].filter((word) => word !== ''),
   };
   const own = { place: source.name, undoGroup: true };
-  const removal: ColumnsRemoval = { source, headerRow, ours };
+  const removal: ColumnsRemoval = { source, headerRow, ours, keys: write.seen?.column };
   const forget = journal?.note(removal);
   const progress: Progress = { begun: false };
   try {
-    const at = await batch(api, (context) => place(context, write, rows, progress), own);
+    const at = await batch(api, (context) => place(context, write, removal, rows, progress), own);
     for (let from = 0; from <= rows;) {
       stopIfAborted(options.signal);
       const values = chunkFrom(columns, from, rows, options.rowsAtOnce);
@@ -177,6 +178,7 @@ const headerMoved = (source: Source, row: number, column: number, found: string,
 async function place(
   context: Excel.RequestContext,
   { source, headerRow, columns, ours, seen }: ColumnsWrite,
+  removal: ColumnsRemoval,
   rows: number,
   progress: Progress,
 ): Promise<number> {
@@ -184,7 +186,7 @@ async function place(
   sheet.protection.load('protected');
   const now = source.kind === 'table' ? await locate(context, source) : source;
   await context.sync();
-  checkOpen(sheet);
+  checkOpen(sheet, headerRow);
   const width = columns.length;
   const captions = sheet.getRangeByIndexes(headerRow, now.column, 1, now.columns + width).load('values');
   await context.sync();
@@ -195,8 +197,13 @@ async function place(
     // Below our captions only: the captions themselves are ours already.
     const ownTo = await ownEnd(context, source, { at: own, width, from: headerRow + 1, end, ours });
     // Rows that an earlier, longer run wrote below the new ones.
-    if (ownTo > end) sheet.getRangeByIndexes(end, own, ownTo - end, width).clear('Contents');
-    await context.sync();
+    const cells = {
+      sheet,
+      columns: columns.map((_, k) => own + k),
+      keys: seen?.column ?? now.column,
+      ours: removal.ours,
+    };
+    await emptyWords(context, cells, { from: end, to: ownTo });
     return own;
   }
   const at = now.column + now.columns;
@@ -205,7 +212,7 @@ async function place(
     return at;
   }
   progress.begun = true;
-  return widen(context, source, { at, headerRow, captions: captions.values[0]!, columns, ours });
+  return widen(context, removal, { at, captions: captions.values[0]!, columns, ours });
 }
 
 /**
@@ -215,37 +222,37 @@ async function place(
  */
 async function widen(
   context: Excel.RequestContext,
-  source: Source,
+  removal: ColumnsRemoval,
   {
     at,
-    headerRow,
     captions,
     columns,
     ours,
   }: {
     at: number;
-    headerRow: number;
     captions: readonly unknown[];
     columns: readonly NewColumn[];
     ours: Ours | undefined;
   },
 ): Promise<number> {
-  const sheet = context.workbook.worksheets.getItem(source.sheet);
+  const { source, headerRow } = removal;
   const table = context.workbook.tables.getItem(source.name);
   const width = columns.length;
   const whole = table.getRange().load('rowCount');
   await context.sync();
   const end = headerRow + whole.rowCount;
   const outside = ownColumn(captions.slice(-width), at, ours) === at;
-  const ownTo = await ownEnd(context, source, {
+  await ownEnd(context, source, {
     ...{ at, width, end, ours: outside ? ours : undefined },
     from: headerRow + Number(outside),
   });
-  if (outside) sheet.getRangeByIndexes(headerRow, at, ownTo - headerRow, width).clear('Contents');
   const apart = captions
     .slice(0, -width)
     .filter((caption) => ours?.captions.flat().includes(finished(shownAs(caption))));
-  for (const caption of apart) table.columns.getItem(caption as string).delete();
+  if (outside || apart.length > 0) {
+    const { kept } = await takeOwn(context, removal);
+    if (kept) throw kept;
+  }
   columns.forEach(({ caption }, k) => table.columns.add(undefined, undefined, k === 0 ? unfinished(caption) : caption));
   await context.sync();
   return at - apart.length;

@@ -30,7 +30,7 @@ export async function prepareWrite(
   const captions = sheet.getRangeByIndexes(headerRow, first, 1, count).load('values');
   const cells = sheet.getRangeByIndexes(row, first, 1, count).load('values,formulas,numberFormat');
   await context.sync();
-  checkOpen(sheet);
+  checkOpen(sheet, headerRow);
   checkCaptions(name, headerRow, captions.values[0]!, first, writes);
   const seen = cells.values[0] as unknown[];
   checkExpected(name, row, seen, first, expected);

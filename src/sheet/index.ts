@@ -32,7 +32,7 @@ export { lineSplitter, settleGrid } from './grid/settleGrid';
 export type { GridFacts } from './grid/gridFacts';
 export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
-export { headingSays, rowDoubts, swappedMoment } from './rowDoubts';
+export { hasUnsureDays, headingSays, rowDoubts, swappedMoment } from './rowDoubts';
 export { joinSeveral, severalOf } from './columnTypes/enumeration';
 export { recordAt } from './recordAt';
 export { showValue } from './showValue';

@@ -3,7 +3,9 @@ import type { FieldSpec } from './shared/types';
 import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './shared/reading';
 import type { ProblemCode } from './shared/remark';
 import type { DataRows } from './dataRows';
+import type { Caption } from './header/captions';
 import type { Match } from './header/match';
+import { isUnixTime } from './columnTypes/date';
 import type { TablePlan } from './planTable';
 import type { ReadColumn } from './readColumns';
 
@@ -27,19 +29,21 @@ export function reportOf(
     if (repairs.some(({ code }) => code === 'identityNumber'))
       findings.push({ code: 'identityNumber', column, caption });
     if (field === null || unknown === 0 || kept + repaired > 0) continue;
-    const cells = problems.slice(0, SHOWN_CELLS).map(({ found }) => found);
-    findings.push({ code: 'unreadColumn', column, caption, cells });
+    findings.push(
+      unreadColumn(
+        { column, text: caption },
+        problems.map(({ found }) => found),
+      ),
+    );
   }
   for (const { caption, strange } of matches)
     if (strange)
-      findings.push({
-        code: 'unreadColumn',
-        column: caption.column,
-        caption: caption.text,
-        cells: strange
-          .slice(0, SHOWN_CELLS)
-          .map((cell) => (typeof cell === 'object' ? '{…}' : String(cell)).slice(0, SHOWN_LETTERS)),
-      });
+      findings.push(
+        unreadColumn(
+          caption,
+          strange.map((cell) => (typeof cell === 'object' ? '{…}' : String(cell)).slice(0, SHOWN_LETTERS)),
+        ),
+      );
   const carried = new Set(columns.map((column) => column.field).concat(across?.by.name ?? []));
   if (specs.some((spec) => spec.key) && !specs.some((spec) => spec.key && carried.has(spec.name))) {
     findings.push({ code: 'noKeyColumn', column: null, caption: null });
@@ -64,6 +68,11 @@ export function reportOf(
     unknown: columns.reduce((sum, column) => sum + column.unknown, 0),
     findings,
   };
+}
+
+function unreadColumn({ column, text }: Pick<Caption, 'column' | 'text'>, all: readonly string[]): Finding {
+  const cells = all.slice(0, SHOWN_CELLS);
+  return { code: cells.every(isUnixTime) ? 'unixTimes' : 'unreadColumn', column, caption: text, cells };
 }
 
 const NOT_READ: Omit<ReadColumn, 'values' | 'unread'> = {

@@ -1,5 +1,5 @@
 /** Records that are read and counted, but that the sheet itself makes doubtful: hidden, under a heading that contradicts them, with days and months swapped, with a month for a date. */
-import type { ColumnStyle, ReadingReport } from './shared/reading';
+import type { ColumnReport, ColumnStyle, ReadingReport } from './shared/reading';
 import type { FieldSpec, RowDoubt, SheetTable, TypedValue } from './shared/types';
 import { swappedDay } from './columnTypes/dateProof';
 import { Words } from './columnTypes/words';
@@ -17,7 +17,8 @@ export interface DoubtsOf {
 }
 
 /** Of a column with both orders nobody knows which a date has that fits either. */
-const UNSURE: ReadonlySet<ColumnStyle> = new Set(['swappedDayMonth', 'mixedDayMonth']);
+const UNSURE: ReadonlySet<ColumnStyle | null> = new Set<ColumnStyle>(['swappedDayMonth', 'mixedDayMonth']);
+export const hasUnsureDays = ({ style }: Pick<ColumnReport, 'style'>): boolean => UNSURE.has(style);
 
 /** Whose `record`s are indices into the table's rows. */
 export function rowDoubts(
@@ -49,11 +50,11 @@ export function rowDoubts(
       });
     }
   });
-  for (const { field, style, repairs } of report.columns) {
+  for (const column of report.columns) {
+    const { field, repairs } = column;
     if (field === null) continue;
     const { values } = columns[field]!;
-    if (style !== null && UNSURE.has(style))
-      doubt('dayMonth', field, null, (record) => swappedMoment(values[record]) !== null);
+    if (hasUnsureDays(column)) doubt('dayMonth', field, null, (record) => swappedMoment(values[record]) !== null);
     const months = repairs.filter(({ code }) => code === 'monthOnly');
     if (months.length === 0) continue;
     const listed = new Set(months.flatMap((each) => each.rows));

@@ -1,6 +1,6 @@
 import { kindOf, quoted } from './fact';
 import { NoSql } from './noSql';
-import { keyedRows, ROW, UNKNOWN, type DerivedSql } from './table';
+import { keyedRows, UNKNOWN, type DerivedSql } from './table';
 import { keyText } from './texts';
 
 export const latestInTable: DerivedSql = ([key], options, world) => {
@@ -12,13 +12,17 @@ export const latestInTable: DerivedSql = ([key], options, world) => {
   const names = ['k', 'doubtful', 'dated', 'value', 'unread', 'place'];
   const [k, doubtful, dated, found, unread, place] = names.map((name) => quoted(`${world.prefix} ${name}`));
   const counts = `(${rows.kept} AND ${by.sql} IS NOT NULL)`;
+  const one = kindOf(value.type) === 'boolean' ? 'bool_and' : 'min';
+  // No order of rows decides: rows of one day that differ leave the value unknown.
+  const differ = `bool_or(${unread}) OR count(DISTINCT ${found}) > 1 OR count(${found}) BETWEEN 1 AND count(*) - 1`;
   const join =
-    `(SELECT * FROM (SELECT ${rows.key} AS ${k}, bool_or(${rows.doubtful}) OVER (PARTITION BY ${rows.key}) AS ${doubtful}, ` +
+    `(SELECT ${k}, bool_or(${doubtful}) AS ${doubtful}, bool_or(${dated}) AS ${dated}, ${one}(${found}) AS ${found}, (${differ}) AS ${unread} ` +
+    `FROM (SELECT ${rows.key} AS ${k}, bool_or(${rows.doubtful}) OVER (PARTITION BY ${rows.key}) AS ${doubtful}, ` +
     `${counts} AS ${dated}, ${value.sql} AS ${found}, ${value.unread} AS ${unread}, ` +
-    `row_number() OVER (PARTITION BY ${rows.key} ORDER BY ${counts} DESC, ${by.sql} DESC, ${ROW} DESC) AS ${place} ` +
-    `FROM ${rows.table.from}) AS ranked WHERE ${place} = 1) AS ${quoted(world.prefix)} ON ${k} = ${keyText(key!, world.dialect)}`;
+    `rank() OVER (PARTITION BY ${rows.key} ORDER BY ${counts} DESC, ${by.sql} DESC) AS ${place} ` +
+    `FROM ${rows.table.from}) AS ranked WHERE ${place} = 1 GROUP BY ${k}) AS ${quoted(world.prefix)} ON ${k} = ${keyText(key!, world.dialect)}`;
   return {
-    sql: `(CASE WHEN ${dated} AND NOT ${doubtful} THEN ${found} END)`,
+    sql: `(CASE WHEN ${dated} AND NOT ${doubtful} AND NOT ${unread} THEN ${found} END)`,
     unread: `(${key!.sql} IS NULL OR coalesce(${doubtful} OR (${dated} AND ${unread}), FALSE))`,
     join,
   };

@@ -46,7 +46,7 @@ export type DerivedSql = (args: readonly SqlFact[], options: DerivedOptions, wor
 /** Nothing can be said of any record; the column is cast by whoever knows its type. */
 export const UNKNOWN: Derivation = { sql: 'NULL', unread: 'TRUE' };
 
-/** Number of the row in its sheet: breaks ties, and names the record. */
+/** Number of the row in its sheet: names the record. */
 export const ROW = '"_row"';
 
 export interface KeyedRows {

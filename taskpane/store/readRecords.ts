@@ -22,11 +22,13 @@ export interface Records {
   sheetRow(record: number): number;
   /** Sheet column (0-based) and caption of a field; null where the sheet has none. */
   place(field: string): { column: number; caption: string } | null;
-  /** Sheet row of the captions. */
+  /** Sheet row of the captions; below 0 where they are hidden. */
   headerRow: number;
   /** A row of the cells that were read, as a mark knows it. */
   mark(row: number, is: RowMark['is']): RowMark;
 }
+
+const HIDDEN = -1;
 
 /**
  * Reads the source and types it by the pack's fields and what the user said about them. `reading.table` is null where no
@@ -44,7 +46,12 @@ export async function readRecords(
   const known = mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
   const mapping = mappingForCells(known, cells.source, cells.values);
   const { merges, hiddenRows } = await book.readGrid(cells);
-  const how = source.kind === 'table' && !source.headless ? { headerRow: 0, mapping } : { mapping, grid: { merges } };
+  const { kind, headless: captions } = source;
+  const how = captions
+    ? { captions, mapping }
+    : kind === 'table'
+      ? { headerRow: 0, mapping }
+      : { mapping, grid: { merges } };
   const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
   const reading = await readTableInTurns(meant, pack.specs, how, turns(options?.signal));
   const { row, column } = cells.source;
@@ -57,7 +64,7 @@ export async function readRecords(
       const found = reading.table?.columns[field]?.source;
       return found ? { column: column + found.column, caption: found.caption } : null;
     },
-    headerRow: row + (reading.table?.headerRow ?? 0),
+    headerRow: captions ? HIDDEN : row + (reading.table?.headerRow ?? 0),
     mark: (at, is) => {
       const columns = Object.values(reading.table!.columns);
       const carried = columns.flatMap(({ field, source: from }) =>

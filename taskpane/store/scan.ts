@@ -37,8 +37,6 @@ export interface Scan {
 /** Header search looks at 15 rows, and ambiguous captions are settled by the values below. */
 const HEAD_ROWS = 215;
 
-const NO_CELLS = { values: [] };
-
 /** How often a workbook whose sheets go while they are read is listed anew. */
 const RELISTS = 3;
 
@@ -63,7 +61,8 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const sources = await book.listSources();
       // What Patuh keeps for itself holds no records.
       for (const source of sources.filter((each) => !isOwnTable(each))) {
-        const { values } = source.headless ? NO_CELLS : await book.readSource(source, { maxRows: HEAD_ROWS });
+        const head = await book.readSource(source, { maxRows: HEAD_ROWS });
+        const values = source.headless ? [source.headless, ...head.values] : head.values;
         const found = recognise(values, candidates, (pack) =>
           mappingForCells(mappingOf(memory, source, pack), source, values),
         );

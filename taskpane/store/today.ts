@@ -1,5 +1,5 @@
 /** The user's own day and moment as serials: what the clock on the wall says, whatever the zone. */
-import { isoOf, serialOf } from '../../src/calendar';
+import { isoOf, localDays, serialOf } from '../../src/calendar';
 
 export function today(now = new Date()): number {
   return serialOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() })!;
@@ -11,14 +11,9 @@ export function serialOfIso(text: string): number | null {
   return year === undefined ? null : (serialOf({ year: Number(year), month: Number(month), day: Number(day) }) ?? null);
 }
 
-/** "2026-10-10" as people type it: 10/10/2026. */
-export function isoText(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
-
 /** A day as people type it: 10/10/2026. */
 export function dayText(serial: number): string {
-  return isoText(isoOf(serial));
+  return localDays(isoOf(serial));
 }
 
 export function thisMoment(now = new Date()): number {

@@ -91,7 +91,7 @@ export const en: Shape<typeof id> = {
   },
   place: {
     headless:
-      'Table {{place}} hides its header row, so nobody can say what its columns mean and nothing of it is counted. Show it (Table Design › Header Row), then rescan.',
+      'Table {{place}} hides its header row; its columns are read by the names that Excel keeps for them. To write into it, show the header row (Table Design › Header Row), then rescan.',
     hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',
@@ -264,6 +264,17 @@ export const en: Shape<typeof id> = {
     abilities: 'What this Excel can do',
     here: 'present',
     absent: 'absent',
+    canPane: 'The pane reads and writes sheets',
+    canPaneElse:
+      'Use Excel 2021, Microsoft 365 or Excel on the web; in Excel 2010 and later a workbook of Check → Write as formulas.',
+    canCells: 'PATUH functions in cells',
+    canCellsElse: 'PATUH cells show their last value; Check → Write as formulas judges without those functions.',
+    canTogether: 'Cells and pane use the same rules',
+    canTogetherElse: 'After changing rules, close this workbook and open it again.',
+    canUndo: 'What the pane writes is one step of Excel’s Undo',
+    canUndoElse: 'Take it back by the button in the pane.',
+    withoutAddin:
+      'Whoever opens this workbook without Patuh sees the last values of PATUH cells. To have the sheet go on judging there: Check → Write as formulas.',
     developer: 'Developer page',
   },
   tour: {

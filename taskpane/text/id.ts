@@ -90,7 +90,7 @@ export const id = {
   },
   place: {
     headless:
-      'Tabel {{place}} menyembunyikan baris judulnya, jadi arti kolomnya tidak diketahui dan isinya tidak dihitung. Tampilkan (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
+      'Tabel {{place}} menyembunyikan baris judulnya; kolomnya dibaca menurut nama yang disimpan Excel. Untuk menulis ke dalamnya, tampilkan baris judul (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',
     hidden: 'Lembar {{sheet}} tersembunyi; isinya tetap dibaca dan dihitung.',
     hiddenAside:
       'Lembar {{sheet}} tersembunyi dan ada lembar terlihat dengan isi sejenis: lembar ini tidak ikut dihitung di Beranda dan laporan.',
@@ -263,6 +263,17 @@ export const id = {
     abilities: 'Kemampuan Excel ini',
     here: 'ada',
     absent: 'tidak ada',
+    canPane: 'Panel membaca dan menulis lembar',
+    canPaneElse:
+      'Pakai Excel 2021, Microsoft 365, atau Excel di web; di Excel 2010 ke atas pakai buku kerja dari Periksa → Tulis sebagai rumus.',
+    canCells: 'Fungsi PATUH di sel',
+    canCellsElse: 'Sel PATUH memperlihatkan nilai terakhirnya; Periksa → Tulis sebagai rumus menilai tanpa fungsi itu.',
+    canTogether: 'Sel dan panel memakai aturan yang sama',
+    canTogetherElse: 'Sesudah mengubah aturan, tutup lalu buka lagi buku kerja ini.',
+    canUndo: 'Satu penulisan panel, satu kali Urungkan di Excel',
+    canUndoElse: 'Ambil kembali dengan tombol di panel.',
+    withoutAddin:
+      'Siapa pun yang membuka buku kerja ini tanpa Patuh melihat nilai terakhir sel PATUH. Supaya lembarnya tetap menilai di sana: Periksa → Tulis sebagai rumus.',
     developer: 'Halaman pengembang',
   },
   tour: {

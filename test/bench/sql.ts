@@ -9,10 +9,11 @@ import { withDatabase } from '../../src/duckdb/database/database';
 import { brokenRules, compilePack, VERDICTS, type Pack } from '../../src/engine';
 import { loadPack } from '../../src/packs';
 import { DUCKDB, packToSql, quoted, UNREAD } from '../../src/sql';
-import type { SheetTable, TypedValue } from '../../src/sheet';
-import { BLOCK_ROWS, tappingRowsSql } from './sql/tappingRows';
+import type { TypedValue } from '../../src/sheet';
+import { BLOCK_ROWS, madeRowsSql, madeTable } from './sql/madeRows';
 
 const ROWS = 10_000_000;
+const UNREADABLE = 'hasil_tapping';
 
 function rowsAsked(): number {
   const at = process.argv.indexOf('--rows');
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   );
   if (!pack) throw new Error('The tapping pack cannot run.');
   await withDatabase(async (connection) => {
-    await connection.run(tappingRowsSql(pack, 'self', rows));
+    await connection.run(madeRowsSql(pack, 'self', { from: 0, to: rows, unreadable: UNREADABLE }));
     const source = { from: quoted('self'), fields: new Set(Object.keys(pack.fields)) };
     const began = performance.now();
     await connection.run(`CREATE TABLE verdicts AS ${packToSql(pack, { dialect: DUCKDB, source })}`);
@@ -60,7 +61,7 @@ async function compare(
     const read = async (sql: string) => (await connection.runAndReadAll(sql)).getColumns();
     const cells = await read(`SELECT ${[...fields.map(quoted), quoted(UNREAD)].join(', ')} FROM self WHERE ${where}`);
     const [verdicts, broken] = await read(`SELECT verdict, broken FROM verdicts WHERE ${where}`);
-    const table = tableOf(pack, fields, cells as TypedValue[][]);
+    const table = madeTable(pack, UNREADABLE, cells as TypedValue[][]);
     const began = performance.now();
     const result = checkRowsSync(table);
     seconds += (performance.now() - began) / 1000;
@@ -69,19 +70,6 @@ async function compare(
     });
   }
   return { seconds, differences };
-}
-
-function tableOf(pack: Pack, fields: readonly string[], cells: TypedValue[][]): SheetTable {
-  const unread = cells[fields.length]!;
-  const hasil = cells[fields.indexOf('hasil_tapping')]!;
-  unread.forEach((names, i) => {
-    if (names !== null) hasil[i] = undefined;
-  });
-  const columns = fields.map((field, column) => [
-    field,
-    { field, type: pack.fields[field]!.type, values: cells[column]!, source: { column, caption: field } },
-  ]);
-  return { headerRow: 0, rows: unread.map((_, i) => i), columns: Object.fromEntries(columns) };
 }
 
 void main();

@@ -1,6 +1,10 @@
-/** Checking a messy table of 20,000 rows: stopped half-way, checked to the end, followed to a cell, and its verdicts written beside it. */
+/**
+ * Checking a messy table of 20,000 rows: stopped half-way, checked to the end, followed to a cell, and its verdicts written
+ * beside it. A short one is written as formulas.
+ */
+import path from 'node:path';
 import { expect, test } from './test';
-import { cells, openPane, selected } from './panePage';
+import { cells, openPane, screenshots, selected } from './panePage';
 
 const ROWS = 20_000;
 const SHEET = 'Tiket besar';
@@ -125,4 +129,47 @@ test('a messy table of 20,000 rows is stopped without a trace, checked to the en
   async function captionsBeside(): Promise<unknown[]> {
     return (await cells(page, SHEET, 'AA3:AD3'))[0]!;
   }
+});
+
+test('a short table is written as formulas that judge by themselves, after a preview, and they are taken away again', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const { pane, go } = await openPane(page);
+  const name = 'Tiket pendek';
+  await page.evaluate(
+    async ([title, count]) => {
+      const { workbook } = window.workbench;
+      const rows = [workbook.tables.columns('Tiket'), ...workbook.tables.rows('Tiket').slice(0, count)];
+      const sheet = await workbook.sheets.add(title);
+      const area = { startRow: 0, startColumn: 0, endRow: count, endColumn: rows[0]!.length - 1 };
+      workbook.cells.setValues(sheet.name, area, rows);
+      workbook.sheets.activate(sheet.name);
+    },
+    [name, 8] as const,
+  );
+  await pane.getByRole('button', { name: 'Pindai ulang' }).first().click();
+  await go('check');
+  const table = pane.getByLabel('Tabel', { exact: true });
+  await expect(table.locator('option', { hasText: name })).toHaveText(/—/);
+  await table.selectOption({ label: (await table.locator('option', { hasText: name }).textContent())! });
+  await pane.getByRole('button', { name: 'Periksa', exact: true }).last().click();
+  await expect(pane.getByText('8 baris diperiksa.', { exact: true })).toBeVisible();
+  await pane.getByRole('button', { name: 'Tulis kolom hasil' }).click();
+  await expect(pane.getByText(/^Kolom hasil ditulis mulai/).first()).toBeVisible();
+  const results = async () => (await cells(page, name, 'AA1:AA9')).flat();
+  const engine = await results();
+  expect(engine).toContain('GAGAL');
+
+  await pane.getByRole('button', { name: 'Tulis sebagai rumus' }).click();
+  const card = pane.getByRole('region', { name: 'Tulis sebagai rumus' });
+  await expect(card.getByText(/^Lima lembar ditambahkan .* 8 baris/)).toBeVisible();
+  await card.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: path.join(screenshots, 'workbench-formulas-id.png') });
+  await card.getByRole('button', { name: 'Tulis', exact: true }).click();
+  await expect(card.getByText(/^Rumus ditulis mulai AA1/)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(results, { timeout: 60_000 }).toEqual(engine);
+  await card.getByRole('button', { name: 'Hapus rumus' }).click();
+  await expect(card.getByText('Rumus dan lembarnya dihapus.')).toBeVisible();
+  expect((await results()).every((value) => value === null)).toBe(true);
 });

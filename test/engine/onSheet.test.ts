@@ -94,29 +94,36 @@ describe('why a row cannot be judged', () => {
     ],
   } as Pack);
 
-  it('tells a word nobody could read, one that no row knows, a column that is not there and a blank cell', () => {
-    const table = tableWith(
-      [...PLAIN, 'nama'],
-      [
-        { ...row, nama: 'Agen 999' },
-        { ...row, kontak: null, nama: null },
-      ],
-    );
-    const { kontak } = table.columns;
-    const columns = {
-      ...table.columns,
-      kontak: { ...kontak!, values: [undefined, null], unread: new Map([[0, 'tiga']]) },
-      catatan: { field: 'catatan', type: 'text' as const, values: [undefined, undefined], source: null },
-    };
-    const summaries = [0, 1].map((at) => {
-      const record = Object.fromEntries(Object.values(columns).map(({ field, values }) => [field, values[at]]));
-      return known.checkRecord(record, { at: { table: { columns }, row: at }, tables: { self: table } }).summary;
-    });
-    expect(summaries).toEqual([
-      'Belum bisa dinilai, tidak terbaca: Jumlah kontak "tiga"; tidak dikenal di lembar ini: Nama "Agen 999".',
-      'Belum bisa dinilai, tidak ada kolom: Catatan; kosong: Jumlah kontak, Nama.',
-    ]);
-  });
+  it.each([
+    { text: 'tiga', shown: '"tiga"' },
+    { text: '#GETTING_DATA', shown: '(rumus tanpa hasil)' },
+    { text: '#ROW!', shown: '(baris berlebar lain)' },
+  ])(
+    'tells $text nobody could read, a word that no row knows, a column that is not there and a blank cell',
+    ({ text, shown }) => {
+      const table = tableWith(
+        [...PLAIN, 'nama'],
+        [
+          { ...row, nama: 'Agen 999' },
+          { ...row, kontak: null, nama: null },
+        ],
+      );
+      const { kontak } = table.columns;
+      const columns = {
+        ...table.columns,
+        kontak: { ...kontak!, values: [undefined, null], unread: new Map([[0, text]]) },
+        catatan: { field: 'catatan', type: 'text' as const, values: [undefined, undefined], source: null },
+      };
+      const summaries = [0, 1].map((at) => {
+        const record = Object.fromEntries(Object.values(columns).map(({ field, values }) => [field, values[at]]));
+        return known.checkRecord(record, { at: { table: { columns }, row: at }, tables: { self: table } }).summary;
+      });
+      expect(summaries).toEqual([
+        `Belum bisa dinilai, tidak terbaca: Jumlah kontak ${shown}; tidak dikenal di lembar ini: Nama "Agen 999".`,
+        'Belum bisa dinilai, tidak ada kolom: Catatan; kosong: Jumlah kontak, Nama.',
+      ]);
+    },
+  );
 
   it('says of a day without an hour that the hour is missing, and shows the day', () => {
     const hourly = compilePack({

@@ -1,7 +1,7 @@
 /** A pack and typed records as a workbook of formulas, for whatever program calculates it; and what came out of it. */
 import { columnLetters } from '../../src/grid';
 import { fieldSpecs, VERDICT_WORDS, type Context, type Pack } from '../../src/engine';
-import { packToFormulas, type FormulaBook, type FormulaSource } from '../../src/formula';
+import { packToFormulas, type FigureSheet, type FormulaBook, type FormulaSource } from '../../src/formula';
 import { formulaSheets } from '../../src/cli/excel/formulaSheets';
 import type { SheetTable, TypedValue } from '../../src/sheet';
 import type { XlsxCell, XlsxSheet } from '../../src/xlsx';
@@ -57,7 +57,12 @@ export interface FormulaFile {
   count: number;
 }
 
-export function formulaFile(pack: Pack, table: SheetTable, { asOf, tables = {} }: Context = {}): FormulaFile {
+export function formulaFile(
+  pack: Pack,
+  table: SheetTable,
+  { asOf, tables = {} }: Context = {},
+  figures: Readonly<Record<string, FigureSheet>> = {},
+): FormulaFile {
   const own = laidOut('Data', table);
   const others = Object.entries(tables)
     .filter(([name]) => name !== 'self')
@@ -67,6 +72,7 @@ export function formulaFile(pack: Pack, table: SheetTable, { asOf, tables = {} }
     source: own.source,
     tables: Object.fromEntries(others.map(([name, { source }]) => [name, source])),
     ...(asOf !== undefined && { asOf }),
+    figures,
     names: {
       parameters: 'Parameter',
       vocabulary: 'Kosakata',

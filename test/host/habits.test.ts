@@ -1,4 +1,5 @@
 /** Habits of Excel that samples nobody here wrote rely on. */
+import { PROFILES } from '../../src/host';
 import { openPage, type Page } from '../../src/host/jsdom';
 
 let page: Page;
@@ -48,6 +49,16 @@ it('a star loads every scalar, as no name does', async () => {
   });
 });
 
+it('`load()` without names loads every scalar, and a colour may have a name', async () => {
+  await page.run(async (context) => {
+    const { fill } = context.workbook.worksheets.getFirst().getRange('A1').format;
+    fill.color = 'orange';
+    fill.load();
+    await context.sync();
+    expect(fill.color).toBe('#FFA500');
+  });
+});
+
 it('a filter shows what is above or below the mean', async () => {
   page.workbook.cells.setValues('Sheet1', 'A1:A4', [['Nilai'], [1], [2], [9]]);
   await page.run(async (context) => {
@@ -57,4 +68,18 @@ it('a filter shows what is above or below the mean', async () => {
     await context.sync();
     expect(visible.values).toEqual([[9]]);
   });
+});
+
+it.each(['mac', 'web'] as const)('a link that saves a file does so, but not on the Mac (%s)', async (name) => {
+  const excel = await openPage(PROFILES[name]);
+  const { document } = excel.window;
+  let saved = 0;
+  for (const parent of [document.body, document.createElement('p')]) {
+    const link = Object.assign(document.createElement('a'), { href: '#', download: 'a.json' });
+    link.addEventListener('click', (event) => (saved += event.defaultPrevented ? 0 : 1));
+    parent.append(link);
+    link.click();
+  }
+  expect(saved).toBe(name === 'mac' ? 0 : 2);
+  await excel.close();
 });

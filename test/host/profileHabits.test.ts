@@ -20,6 +20,11 @@ describe.each(Object.keys(PROFILES) as ProfileName[])('%s', (name) => {
   });
 });
 
+it('every habit names its public source', () => {
+  const unsourced = Object.values(HABITS).filter(({ says }) => !/\((#\d+(, #\d+)*|Microsoft: .+)\)$/.test(says));
+  expect(unsourced).toEqual([]);
+});
+
 it('an Excel is played by the profile of its platform', () => {
   expect([
     profileFor('PC', true),

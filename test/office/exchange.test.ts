@@ -112,6 +112,64 @@ describe('a write is compared and swapped', () => {
     expect(all('C2:C2')).toEqual([['milik rekan']]);
   });
 
+  it('a record half covered when its answer is lost is unsure, and is whole or gone after the next start', async () => {
+    await open([['R1', 'AGREE', '']]);
+    let now = Date.UTC(2026, 0, 1);
+    const journal = createJournal(createDrafts(memoryStorage(), sheet.api), () => now);
+    const { faults } = sheet.page.host;
+    const cell = (text: string) => sheet.fill('Sheet1', 'C2', [[text]]);
+    faults.failNextWrite('after');
+    faults.gate = async () => {
+      if (all('C2:C2')[0]![0] === 'diganti R2') cell('sementara');
+    };
+    await expect(
+      openBook(sheet.api, journal).supersedeRow({
+        old: {
+          ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+          writes: [write(2, 'diganti R2')],
+          expected: [{ column: 0, value: 'R1' }],
+        },
+        added: append(['R2', 'AGREE', 'baru']),
+      }),
+    ).rejects.toMatchObject({ code: 'unsure' });
+    faults.gate = null;
+    // The other pane takes its own back.
+    cell('diganti R2');
+    now += 120_000;
+    expect(await journal.settle(sheet.api)).toEqual(['Sheet1']);
+    expect(all('A2:C3')).toEqual([
+      ['R1', 'AGREE', ''],
+      ['', '', ''],
+    ]);
+  });
+
+  it('what stood there before goes back, though somebody types over ours and takes it back meanwhile', async () => {
+    await open([['R1', 'AGREE', '']]);
+    const { faults } = sheet.page.host;
+    const cell = (text: string) => sheet.fill('Sheet1', 'C2', [[text]]);
+    const next = (work: () => void) => faults.beforeNextWrite(() => sheet.page.workbook.asCoAuthor(work));
+    next(() => {
+      cell('milik rekan');
+      next(() => {
+        cell('salah ketik');
+        next(() => {
+          faults.gate = async () => {
+            faults.gate = null;
+            cell('punya saya');
+          };
+        });
+      });
+    });
+    await expect(
+      sheet.book.writeRow({
+        ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+        writes: [write(2, 'punya saya')],
+        expected: [{ column: 0, value: 'R1' }],
+      }),
+    ).rejects.toMatchObject({ code: 'cellFilled', holes: { found: 'milik rekan' } });
+    expect(all('C2:C2')).toEqual([['milik rekan']]);
+  });
+
   it('a retried record never takes an equal one nearby for its own', async () => {
     await open([['R1', 'AGREE', 'sama']]);
     sheet.page.host.faults.failNextWrite('before');

@@ -1,3 +1,4 @@
+import { parseAddress } from '../../src/host/workbook/area';
 import { openSheetPage, type SheetPage } from './sheetPage';
 
 const ROWS = 9_000;
@@ -126,6 +127,46 @@ describe('result columns of a table', () => {
     expect(all()[1]).toEqual(['IN1', 'Medan', null, null, null, null]);
     expect(await remove()).toBe(0);
   });
+
+  it.each([1, 2])(
+    'keep what a colleague types into them in the moment of write %d that takes them away',
+    async (nth) => {
+      await write();
+      const { host, workbook } = sheet.page;
+      const typeBefore = (writes: number): void =>
+        host.faults.beforeNextWrite(() =>
+          writes > 1
+            ? typeBefore(writes - 1)
+            : workbook.asCoAuthor(() => sheet.fill('Sheet1', 'C3:D3', [['milik', 'rekan IN2']])),
+        );
+      typeBefore(nth);
+      await expect(remove()).rejects.toMatchObject({
+        code: 'cellFilled',
+        holes: { place: 'Sheet1!C3', found: 'milik' },
+      });
+      const kept = [
+        ['No Tiket', 'Site', 'PATUH hasil …', 'PATUH alasan', null, null],
+        ['IN1', 'Medan', null, null, null, null],
+        ['IN2', 'Bandung', 'milik', 'rekan IN2', null, null],
+      ];
+      expect(all().slice(0, 3)).toEqual(kept);
+      expect(await source()).toMatchObject({ columns: 4 });
+      // The cells go, and so do the columns.
+      sheet.fill('Sheet1', 'C3:D3', [['', '']]);
+      expect(await remove()).toBe(2);
+    },
+  );
+
+  it('that stand apart are not written anew over what a colleague keeps in them', async () => {
+    await write();
+    await sheet.api.Excel.run(async (context) => {
+      context.workbook.tables.getItem('Tiket').columns.add(3, undefined, 'Cek');
+      await context.sync();
+    });
+    sheet.fill('Sheet1', 'C3', [['milik rekan']]);
+    await expect(write()).rejects.toMatchObject({ code: 'cellFilled', holes: { found: 'milik rekan' } });
+    expect(all()[2]!.slice(0, 3)).toEqual(['IN2', 'Bandung', 'milik rekan']);
+  });
 });
 
 describe('result columns beside a plain range', () => {
@@ -143,4 +184,41 @@ describe('result columns beside a plain range', () => {
     expect(sheet.values('Sheet1', 'B1:B4')).toEqual([[null], [null], [null], ['rekap']]);
     await sheet.close();
   });
+
+  it.each(['a colleague types over one of ours', 'a row above goes'])(
+    'leave what others keep there, though %s in the moment in which they are taken away',
+    async (case_) => {
+      const sheet = await openSheetPage();
+      sheet.fill('Sheet1', 'A1:A4', [['No Tiket'], ['IN1'], ['IN2'], ['IN3']]);
+      const ours = { captions: [['PATUH hasil', 'PATUH alasan']], words: ['LULUS'] };
+      const [source] = await sheet.book.listSources();
+      await sheet.book.writeColumns({
+        ...{ source: source!, headerRow: 0, ours },
+        columns: [
+          { caption: 'PATUH hasil', values: ['LULUS', 'LULUS', 'LULUS'] },
+          { caption: 'PATUH alasan', values: ['a', 'b', 'c'] },
+        ],
+      });
+      sheet.fill('Sheet1', 'B5:C5', [['rekap', 3]]);
+      const { host, workbook } = sheet.page;
+      const typed = case_.startsWith('a colleague');
+      host.faults.beforeNextWrite(() =>
+        workbook.asCoAuthor(async () => {
+          if (typed) sheet.fill('Sheet1', 'B3:C3', [['milik', 'rekan IN2']]);
+          else
+            await workbook.structure.delete(
+              { sheet: workbook.sheets.get('Sheet1').id, area: parseAddress('2:2').area },
+              'Up',
+            );
+        }),
+      );
+      expect(await sheet.book.removeColumns({ source: source!, headerRow: 0, ours })).toBe(2);
+      const left = typed
+        ? [['IN1'], ['IN2', 'milik', 'rekan IN2'], ['IN3'], ['', 'rekap', 3]]
+        : [['IN2'], ['IN3'], ['', 'rekap', 3], []];
+      const rows = sheet.values('Sheet1', 'A1:C5').map((row) => row.map((cell) => cell ?? ''));
+      expect(rows).toEqual([['No Tiket'], ...left].map((row) => [...row, '', '', ''].slice(0, 3)));
+      await sheet.close();
+    },
+  );
 });

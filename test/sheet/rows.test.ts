@@ -46,6 +46,11 @@ describe('a row whose numbers are those above', () => {
     expect(reasons(plan(...PLANS, row))).toEqual(['totalSum']);
   });
 
+  it('is the sum of a group of one where it is nothing but a number', () => {
+    const report = plan(['2025-08', 'BSD', 'Agent', 80, 70], ['', '', '', 80, 70], ...PLANS);
+    expect(report.skipped).toEqual([{ reason: 'totalSum', rows: [2], count: 1 }]);
+  });
+
   it('is a mean', () => {
     expect(reasons(plan(...PLANS, ['', 'Hasil', '', 100, 92]))).toEqual(['totalMean']);
   });

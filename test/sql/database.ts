@@ -25,6 +25,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** A server of its own, with the folder of its socket. */
+export interface PostgresServer extends Database {
+  host: string;
+}
+
 export async function openDuckDb(): Promise<Database> {
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect();
   return {
@@ -47,7 +52,7 @@ export function postgresPrograms(): string | null {
 const NOBODY = 65_534;
 
 /** A cluster in a temporary folder, reached by a socket in it only; closing removes both. */
-export async function openPostgres(programs: string): Promise<Database> {
+export async function openPostgres(programs: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'patuh-pg-'));
   const isRoot = process.getuid?.() === 0;
   const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -85,6 +90,7 @@ export async function openPostgres(programs: string): Promise<Database> {
     await client.connect();
     return {
       dialect: POSTGRES,
+      host: folder,
       run: async (sql) => void (await client.query(sql)),
       rows: async (sql) => (await client.query<Record<string, unknown>>(sql)).rows,
       async close() {

@@ -64,6 +64,7 @@ const FACTS: readonly Fact[] = [
   ['countInTable', ['user']],
   ['countInTable', ['user'], { where: { status: ['ON', 'OFF'], flag: true } }],
   ['latestInTable', ['user'], { by: 'to', value: 'status' }],
+  ['latestInTable', ['user'], { by: 'from', value: 'flag' }],
   ['latestInTable', ['user'], { by: 'from', value: 'score', where: { status: 'ON' } }],
   ['overlapsInTable', ['user', 'from', 'to', 'owner'], { from: 'from', to: 'to', owner: 'owner' }],
   [

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Pack } from '../../src/engine';
+import { brokenRules, compilePack, VERDICTS, type Pack } from '../../src/engine';
 import { DOMAINS, linkedPacks, packs, records, tableOf } from '../engine/properties/generators';
 import { dated, histories } from '../engine/properties/histories';
 import { differencesOf } from './agreement';
@@ -7,6 +9,7 @@ import { openDuckDb, openPostgres, postgresPrograms, stage, type Database } from
 import { shippedPack } from '../measures/packs';
 import { everythingPack, typesOf } from './everything';
 import { plausible } from './plausible';
+import { COUNTED, countsSql, JUDGED, openShards } from './shards';
 
 const SHIPPED = [
   'briefing',
@@ -80,4 +83,37 @@ describe('a pack as SQL on DuckDB', () => agreement(openDuckDb));
 
 const programs = postgresPrograms();
 if (programs) describe('a pack as SQL on PostgreSQL', () => agreement(() => openPostgres(programs)));
+if (programs)
+  it('a table over several PostgreSQL servers is judged by each for itself, as checkRows does', async () => {
+    const pack = await shippedPack('closing');
+    const { self } = plausible(pack, 400);
+    const shards = await openShards(programs, pack, 2);
+    try {
+      const { coordinator, servers } = shards;
+      const fields = Object.keys(pack.fields);
+      const cell = (value: unknown) => (value == null ? '' : `"${String(value)}"`);
+      const csv = join(coordinator.host, 'rows.csv');
+      const lines = self.list.map((record, row) => {
+        const unread = fields.filter((field) => record[field] === undefined);
+        const names = unread.length > 0 ? `|${unread.join('|')}|` : null;
+        return [row, ...fields.map((field) => record[field]), names].map(cell).join(',');
+      });
+      writeFileSync(csv, lines.join('\n'), { mode: 0o644 });
+      await shards.load(csv);
+
+      const result = compilePack(pack).checkRowsSync(self.table);
+      const judged = await coordinator.rows(`SELECT * FROM ${JUDGED} ORDER BY "_row"`);
+      expect(judged.map(({ verdict, broken }) => [verdict, broken])).toEqual(
+        self.list.map((_, row) => [VERDICTS[result.codes[row]!], brokenRules(result, row).join(' ')]),
+      );
+      for (const server of servers) expect((await server.rows('SELECT FROM own_rows')).length).toBeGreaterThan(100);
+      const plan = await coordinator.rows(`EXPLAIN (VERBOSE) ${countsSql}`);
+      const remote = plan.map((line) => String(line['QUERY PLAN'])).filter((line) => line.includes('Remote SQL'));
+      expect(remote.map((line) => line.trim())).toEqual(
+        servers.map(() => `Remote SQL: SELECT verdict, records FROM public.${COUNTED}`),
+      );
+    } finally {
+      await shards.close();
+    }
+  }, 60_000);
 else it.skip('a pack as SQL on PostgreSQL: skipped, no initdb and pg_ctl here (apt-get install postgresql)', () => {});

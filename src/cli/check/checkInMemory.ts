@@ -1,12 +1,12 @@
 /** Checks a file with the engine in memory. */
 import { brokenRules, compilePack, lackingOn, onSheet, VERDICTS, type Pack, type Verdict } from '../../engine';
-import { compliance, repeatsOf } from '../../measures';
+import { compliance, repeatedRecords, repeatsOf } from '../../measures';
 import { recordAt, type SheetTable } from '../../sheet';
 import { SHOWN, type Checked } from './checkLines';
 import type { Input } from '../tables/input';
 import type { Inputs } from '../tables/inputs';
 import { placeOf, type RecordPlace } from '../tables/placeOf';
-import { repeatNotes } from '../tables/repeatNotes';
+import { namesOneRecord, repeatNotes } from '../tables/repeatNotes';
 import type { CheckRequest } from './request';
 import { weighed } from './weighed';
 
@@ -64,9 +64,12 @@ export async function checkInMemory(
   const worth = indices.filter((i) => !['pass', 'unregulated'].includes(verdictOf(i)));
   // Every row keeps its verdict; a record that stands here again is said, and counts once.
   const { extra } = repeatsOf(input.table, pack.recordKey);
+  const { conflicts } = repeatedRecords(result, input.table, pack);
+  const placed = (found: Iterable<number>): number[] => [...found].map((i) => rows[i]!);
+  const differing = namesOneRecord(pack) ? conflicts.flat() : [];
   const notes = [
     ...input.remarks.notes,
-    ...repeatNotes({ extra: [...extra].map((i) => rows[i]!), conflicts: [] }, input, language),
+    ...repeatNotes({ extra: placed(extra), conflicts: placed(differing) }, input, language),
   ];
   return {
     input: { ...input, remarks: { ...input.remarks, notes } },

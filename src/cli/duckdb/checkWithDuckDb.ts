@@ -12,8 +12,8 @@ import { weighed } from '../check/weighed';
 import { openRecords, UNREAD_TEXTS, type Row, rowsOf, withDatabase } from '../../duckdb';
 import { mustNotBeInput } from '../source/output';
 import { stageTables } from './stageTables';
-import { repeatNotes } from '../tables/repeatNotes';
-import { judge, judgeShown, writeVerdicts } from './verdicts';
+import { namesOneRecord, repeatNotes } from '../tables/repeatNotes';
+import { conflictingRows, judge, judgeShown, writeVerdicts } from './verdicts';
 
 /** @param out a .csv or .parquet file for the verdict of every row */
 export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out?: string): Promise<Checked> {
@@ -34,7 +34,8 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
     const onSheet = lacking.size > 0 ? await judgeShown(connection, source, judging, lacking) : undefined;
     const again = await rowsOf(connection, 'SELECT _row FROM verdicts WHERE repeats ORDER BY _row');
     const extra = again.map((row) => Number(row['_row']));
-    const notes = [...input.remarks.notes, ...repeatNotes({ extra, conflicts: [] }, input, inputs.language)];
+    const conflicts = namesOneRecord(pack) ? await conflictingRows(connection, source, pack) : [];
+    const notes = [...input.remarks.notes, ...repeatNotes({ extra, conflicts }, input, inputs.language)];
     if (out !== undefined) await writeVerdicts(connection, source, pack, out, inputs.language);
     const worth = "verdict NOT IN ('pass', 'unregulated')";
     const shown = await rowsOf(

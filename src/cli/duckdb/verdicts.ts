@@ -79,6 +79,20 @@ function repeats({ fields }: SqlSource, { recordKey }: Pack): string {
   return `${quoted(IDENTITY)} IS NOT NULL AND row_number() OVER (PARTITION BY ${said} ORDER BY _row) > 1`;
 }
 
+/** Rows of one key that differ, of those in scope, after `judge`: `repeatedRecords` of the measures. */
+export async function conflictingRows(
+  connection: DuckDBConnection,
+  source: SqlSource,
+  { recordKey }: Pack,
+): Promise<number[]> {
+  if (!source.fields.has(recordKey)) return [];
+  const found = await rowsOf(
+    connection,
+    `SELECT _row FROM (SELECT _row, count(*) OVER same AS times, min(_row) OVER same AS first FROM ${source.from} JOIN verdicts USING (_row) WHERE ${quoted(IDENTITY)} IS NOT NULL AND NOT repeats AND verdict <> 'unregulated' WINDOW same AS (PARTITION BY ${quoted(IDENTITY)})) WHERE times > 1 ORDER BY first, _row`,
+  );
+  return found.map((row) => Number(row['_row']));
+}
+
 /** @param out a .csv or .parquet file. Keys come from a foreign file: nothing a cell begins with may make a formula of it. */
 export async function writeVerdicts(
   connection: DuckDBConnection,

@@ -1,7 +1,15 @@
 /** A workbook that judges by itself: the team's sheet or an empty template, with verdict, clauses and reasons beside the table. */
 import { fieldSpecs, type Pack } from '../../engine';
 import { columnLetters, type CellKey } from '../../grid';
-import { packToFormulas, ROW, type FormulaBook, type FormulaSource, type SheetNames } from '../../formula';
+import {
+  packToFormulas,
+  qmsFigure,
+  ROW,
+  type FigureSheet,
+  type FormulaBook,
+  type FormulaSource,
+  type SheetNames,
+} from '../../formula';
 import type { SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
 import type { XlsxCell, XlsxLook, XlsxSheet, XlsxWorkbook } from '../../xlsx';
@@ -25,6 +33,8 @@ interface Asked {
   language: Language;
   asOf?: number;
 }
+
+const QMS = 'QMS';
 
 /** Formulas in one workbook. */
 const MOST_FORMULAS = 2_000_000;
@@ -56,7 +66,7 @@ export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: A
     ...(asOf !== undefined && { asOf }),
     source: sourceOf(own),
     tables: Object.fromEntries(tables.map((each) => [each.table, sourceOf(each)])),
-    names: sheetNames([own.name, ...tables.map(({ name }) => name)], language),
+    ...added(pack, [own.name, ...tables.map(({ name }) => name)], language),
   });
   mustFit(formulas, rows, language);
   const records = Array.from({ length: rows }, (_, i) => i + 2);
@@ -96,7 +106,8 @@ export function teamWorkbook(
         sourceOf(other, (other.table.rows.at(-1) ?? 0) + 1, book.date1904),
       ]),
     ),
-    names: sheetNames(
+    ...added(
+      pack,
       book.sheets.map(({ name }) => name),
       language,
     ),
@@ -105,8 +116,8 @@ export function teamWorkbook(
   const sheets = book.sheets.map((sheet) =>
     sheet === own ? withResults(sheet, formulas, records, headerRow + 1, language) : sheet,
   );
-  const added = formulaSheets(formulas, records, headerRow + 1);
-  return { book: { ...book, sheets: signed([...sheets, ...added], pack, language) }, formulas, rows: records.length };
+  const all = [...sheets, ...formulaSheets(formulas, records, headerRow + 1)];
+  return { book: { ...book, sheets: signed(all, pack, language) }, formulas, rows: records.length };
 }
 
 /** Throws a `UsageError` where the file would be larger than anybody opens. */
@@ -165,15 +176,23 @@ function signed(sheets: XlsxSheet[], pack: Pack, language: Language): XlsxSheet[
   );
 }
 
-function sheetNames(taken: readonly string[], language: Language): SheetNames {
+/** Sheets that are added, under names that are free. */
+function added(
+  pack: Pack,
+  taken: readonly string[],
+  language: Language,
+): { names: SheetNames; figures: Readonly<Record<string, FigureSheet>> } {
   const { parameters, vocabulary, rules, working, summary } = TEXT.names[language];
   const free = (name: string) => freeName(name, taken);
   return {
-    parameters: free(parameters),
-    vocabulary: free(vocabulary),
-    rules: free(rules),
-    working: free(working),
-    summary: free(summary),
+    names: {
+      parameters: free(parameters),
+      vocabulary: free(vocabulary),
+      rules: free(rules),
+      working: free(working),
+      summary: free(summary),
+    },
+    figures: pack.parameters['qmsTarget'] ? { [free(QMS)]: qmsFigure } : {},
   };
 }
 

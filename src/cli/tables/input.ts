@@ -82,6 +82,7 @@ const TOLD: ReadonlySet<string> = new Set<RepairCode>([
   'severalWords',
   'otherWord',
   'labelDropped',
+  'peopleDropped',
   'swappedBack',
 ]);
 
@@ -174,7 +175,13 @@ export function remarksOf(
   const lines = describeReport({ ...report, columns }, language, { questions, labels });
   const findings = lines.filter((line) => line.kind === 'finding');
   const told = report.columns
-    .filter(({ notes, style }) => notes.includes('mergedCaption') || style === 'mixedDayMonth')
+    .filter(
+      ({ notes, style }) =>
+        notes.includes('mergedCaption') ||
+        (notes.includes('duplicateCaption') && notes.includes('second')) ||
+        style === 'mixedDayMonth' ||
+        style === 'utc',
+    )
     .map(({ column }) => column);
   const isTold = (column: number | null): boolean => column !== null && told.includes(column);
   const mapped = new Set(report.columns.filter((column) => column.how === 'mapped').map((column) => column.field));

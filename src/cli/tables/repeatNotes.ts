@@ -1,8 +1,12 @@
 /** Records given more than once, as notes of an answer: which rows count once, and which contradict each other. */
+import type { Pack } from '../../engine';
 import { fill, type Language, type LocalText } from '../../text';
 import { placeText, type Where } from './placeOf';
 
 const SHOWN = 10;
+
+/** Whether a pack's key is a record's own number, and not a site that many records share. */
+export const namesOneRecord = ({ fields, recordKey }: Pack): boolean => fields[recordKey]?.type === 'id';
 
 /** @param rows as the table numbers them, from 0 */
 export function repeatNotes(

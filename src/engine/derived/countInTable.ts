@@ -11,8 +11,11 @@ export const countInTable: DerivedFunction = {
     en: 'How many rows of another table (or of this one, "self") have the key. Table not given: unknown.',
   },
   example: '{ "function": "countInTable", "args": ["user_id"], "options": { "table": "self", "key": "user_id" } }',
-  compile: (options, environment, names) => (key) => {
-    const index = tableOf(options, environment, names);
-    return index && rowsWhere(index, index.rows(key), options)?.length;
+  compile: (options, environment, names) => {
+    const table = tableOf(options, environment, names);
+    return (key) => {
+      const index = table();
+      return index && rowsWhere(index, index.rows(key), options)?.length;
+    };
   },
 };

@@ -1,3 +1,5 @@
+/** No order of rows decides: rows of one day that say different things leave the value unknown. */
+import type { Value } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 import { rowsWhere, TABLE_OPTIONS, tableOf } from './tableOptions';
 
@@ -22,23 +24,32 @@ export const latestInTable: DerivedFunction = {
   },
   returns: (options, source) => source.column(String(options.table ?? 'self'), String(options.value)) ?? 'text',
   about: {
-    id: 'Nilai dari baris terakhir tabel yang berkunci sama; kosong bila tidak ada barisnya.',
-    en: 'The value of the latest row of the table that has the key; blank where there is none.',
+    id: 'Nilai dari baris terakhir tabel yang berkunci sama; kosong bila tidak ada barisnya, tidak diketahui bila beberapa baris sama-sama terakhir dan isinya berbeda.',
+    en: 'The value of the latest row of the table that has the key; blank where there is none, unknown where several are the latest and they differ.',
   },
   example:
     '{ "function": "latestInTable", "args": ["nomor_partner"], "options": { "table": "karyawan", "key": "nomor_partner", "by": "tgl_diterima", "value": "status_karyawan" } }',
-  compile: (options, environment, names) => (key) => {
-    const index = tableOf(options, environment, names);
-    const dates = index?.column(String(options.by));
-    const values = index?.column(String(options.value));
-    const rows = index && rowsWhere(index, index.rows(key), options);
-    if (!dates || !values || !rows) return undefined;
-    let latest = -1;
-    for (const row of rows) {
-      const date = dates[row];
-      if (typeof date !== 'number') continue;
-      if (latest < 0 || date >= (dates[latest] as number)) latest = row;
-    }
-    return latest < 0 ? null : values[latest];
+  compile: (options, environment, names) => {
+    const table = tableOf(options, environment, names);
+    return (key) => {
+      const index = table();
+      const dates = index?.column(String(options.by));
+      const values = index?.column(String(options.value));
+      const rows = index && rowsWhere(index, index.rows(key), options);
+      if (!dates || !values || !rows) return undefined;
+      let latest = -Infinity;
+      let found: Value = null;
+      let differ = false;
+      for (const row of rows) {
+        const date = dates[row];
+        if (typeof date !== 'number' || date < latest) continue;
+        if (date > latest) {
+          latest = date;
+          found = values[row];
+          differ = false;
+        } else if (values[row] !== found) differ = true;
+      }
+      return differ ? undefined : found;
+    };
   },
 };

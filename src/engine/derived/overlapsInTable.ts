@@ -52,29 +52,32 @@ export const overlapsInTable: DerivedFunction = {
   },
   example:
     '{ "function": "overlapsInTable", "args": ["user_id", "tgl_mulai", "tgl_selesai", "nomor_partner"], "options": { "table": "self", "key": "user_id", "from": "tgl_mulai", "to": "tgl_selesai", "owner": "nomor_partner" } }',
-  compile: (options, environment, names) => (key, from, to, owner) => {
-    if (isUnknown(key) || isUnknown(from) || isUnknown(owner) || to === undefined) return undefined;
-    const index = tableOf(options, environment, names);
-    const starts = index?.column(String(options.from));
-    const ends = index?.column(String(options.to));
-    const owners = index?.column(String(options.owner));
-    const rows = index && rowsWhere(index, index.rows(key), options);
-    if (!rows || !starts || !ends || !owners) return undefined;
-    const open = environment.context.asOf ?? Infinity;
-    // Days, not hours: who takes over on the day another gives up follows him. A period still open lasts the whole day.
-    const endOf = (start: number, end: Value) => (isUnknown(end) ? Math.max(open, start) + 1 : dayOf(end as number));
-    const first = dayOf(from as number);
-    const until = endOf(first, to);
-    let count = 0;
-    for (const row of rows) {
-      const start = starts[row];
-      const other = owners[row];
-      const end = ends[row];
-      // A row that does not say who held the account, or since when, accuses nobody.
-      if (isUnknown(other) || end === undefined || keyText(other) === keyText(owner)) continue;
-      if (typeof start !== 'number') count += options.undated === true && start === null ? 1 : 0;
-      else if (dayOf(start) < until && first < endOf(dayOf(start), end)) count++;
-    }
-    return count;
+  compile: (options, environment, names) => {
+    const table = tableOf(options, environment, names);
+    return (key, from, to, owner) => {
+      if (isUnknown(key) || isUnknown(from) || isUnknown(owner) || to === undefined) return undefined;
+      const index = table();
+      const starts = index?.column(String(options.from));
+      const ends = index?.column(String(options.to));
+      const owners = index?.column(String(options.owner));
+      const rows = index && rowsWhere(index, index.rows(key), options);
+      if (!rows || !starts || !ends || !owners) return undefined;
+      const open = environment.context.asOf ?? Infinity;
+      // Days, not hours: who takes over on the day another gives up follows him. A period still open lasts the whole day.
+      const endOf = (start: number, end: Value) => (isUnknown(end) ? Math.max(open, start) + 1 : dayOf(end as number));
+      const first = dayOf(from as number);
+      const until = endOf(first, to);
+      let count = 0;
+      for (const row of rows) {
+        const start = starts[row];
+        const other = owners[row];
+        const end = ends[row];
+        // A row that does not say who held the account, or since when, accuses nobody.
+        if (isUnknown(other) || end === undefined || keyText(other) === keyText(owner)) continue;
+        if (typeof start !== 'number') count += options.undated === true && start === null ? 1 : 0;
+        else if (dayOf(start) < until && first < endOf(dayOf(start), end)) count++;
+      }
+      return count;
+    };
   },
 };

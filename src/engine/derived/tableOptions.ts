@@ -1,6 +1,6 @@
 /** Options and row tests shared by the functions that look into a table. */
 import type { TypedValue } from '../../sheet';
-import type { Environment } from '../model/environment';
+import type { Context, Environment } from '../model/environment';
 import type { TableIndex } from '../model/tableIndex';
 import type { DerivedOption, DerivedOptions } from './derivedFunction';
 
@@ -28,13 +28,23 @@ export const TABLE_OPTIONS: Readonly<Record<string, DerivedOption>> = {
   },
 };
 
-/** The table of a function, found by its key; undefined where the table was not given. */
+/** Finds the table of a function by its key, once a context; undefined where the table was not given. */
 export function tableOf(
   options: DerivedOptions,
   environment: Environment,
   names: readonly string[],
-): TableIndex | undefined {
-  return environment.index(String(options.table ?? 'self'), [options.key ?? names[0]].flat().map(String));
+): () => TableIndex | undefined {
+  const table = String(options.table ?? 'self');
+  const keys = [options.key ?? names[0]].flat().map(String);
+  let context: Context | undefined;
+  let index: TableIndex | undefined;
+  return () => {
+    if (context !== environment.context) {
+      context = environment.context;
+      index = environment.index(table, keys);
+    }
+    return index;
+  };
 }
 
 /** Rows of the key that also satisfy `where`; undefined where a column is missing or a cell needed is not known. */

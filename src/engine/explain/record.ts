@@ -1,5 +1,6 @@
 /** Judges one record and explains the verdict: which rule, found what, asks what, by which clause, and what to do. */
 import { fill, type Language, type LocalText } from '../../text';
+import { BROKEN_CELL, NO_RESULT } from '../../grid';
 import { AS_OF } from '../compile/facts';
 import type { Node } from '../compile/node';
 import type { Program } from '../compile/program';
@@ -57,6 +58,11 @@ export interface RecordContext extends Context {
 const STATUS: readonly RuleStatus[] = ['holds', 'broken', 'unknown', 'mixed'];
 const WEIGHT: Readonly<Record<Severity, number>> = { data: 0, fail: 1, warn: 2, note: 3 };
 
+/** What the signs say that stand in cells nobody could read. */
+const OURS: ReadonlyMap<string, LocalText> = new Map([
+  [NO_RESULT, { id: '(rumus tanpa hasil)', en: '(a formula without a result)' }],
+  [BROKEN_CELL, { id: '(baris berlebar lain)', en: '(a row of another width)' }],
+]);
 const TEXT = {
   notInForce: {
     id: 'di luar masa berlaku dokumen {{document}}',
@@ -243,7 +249,7 @@ function summarise(
         const text = at && column?.unread?.get(at.row);
         const value = record[name];
         if (name === AS_OF) kinds.noDay.push(name);
-        else if (text !== undefined) kinds.unread.push(`${label(name)} "${text}"`);
+        else if (text !== undefined) kinds.unread.push(`${label(name)} ${OURS.get(text)?.[language] ?? `"${text}"`}`);
         else if (DATE_TYPES.includes(pack.fields[name]!.type) && Number.isInteger(value))
           kinds.noHour.push(`${label(name)} ${show(value, pack.fields[name]!.type, language)}`);
         else if (value !== null && value !== undefined) kinds.unplaced.push(`${label(name)} "${String(value)}"`);

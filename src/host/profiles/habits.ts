@@ -58,7 +58,7 @@ const HABIT_TABLE = {
       }),
   },
   totalsInRange: {
-    says: 'a table’s range includes its totals row',
+    says: 'a table’s range includes its totals row (Microsoft: Excel.Table.getRange)',
     probe: (excel) =>
       onSheet(excel, async (sheet, context) => {
         const table = sheet.tables.add('A1:B3', true);
@@ -85,7 +85,7 @@ const HABIT_TABLE = {
       }),
   },
   noUndoGroups: {
-    says: 'no undo groups, no cell menu, no keyboard shortcuts',
+    says: 'no undo groups, no cell menu, no keyboard shortcuts (Microsoft: requirement sets)',
     probe: async (_, office) =>
       !office.context.requirements.isSetSupported('ExcelApi', '1.20') &&
       !office.context.requirements.isSetSupported('KeyboardShortcuts', '1.1'),
@@ -122,7 +122,7 @@ const HABIT_TABLE = {
       }),
   },
   fiveMegabytes: {
-    says: 'requests and answers end at 5 MB',
+    says: 'requests and answers end at 5 MB (Microsoft: resource limits of Office Add-ins)',
     probe: (excel) =>
       onSheet(excel, (sheet, context) =>
         refusedWith('RequestPayloadSizeLimitExceeded', () => {

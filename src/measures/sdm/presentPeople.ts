@@ -1,9 +1,12 @@
 /** Who is there on a day: joined by then, not gone by then, nobody twice. */
 import { dayOf } from '../../calendar';
-import type { SheetTable } from '../../sheet';
+import type { SheetTable, TypedValue } from '../../sheet';
 import { valuesOf } from '../shared/columns';
 import { identityKey } from '../shared/identity';
 import { PEOPLE, type SdmDefinition } from './definition';
+
+/** Shorter words for an empty seat are initials of somebody's name. */
+const SHORTEST_VACANT = 4;
 
 export interface PresentPeople {
   /** Rows of the people who are there, one row a person. */
@@ -85,9 +88,22 @@ export function nobodyIn(people: SheetTable, { vacantWords }: SdmDefinition): (r
   });
   const vacant = new Set(vacantWords.map(identityKey));
   const bare = (value: unknown) => identityKey(value as string).replace(/\d+$/, '');
+  const names = valuesOf(people, PEOPLE.name);
+  const ids = columns.filter((values) => values !== names);
   return (row) =>
     columns.length > 0 &&
-    (columns.every((values) => values[row] === null) || columns.some((values) => vacant.has(bare(values[row]))));
+    (columns.every((values) => values[row] === null) ||
+      columns.some((values) => vacant.has(bare(values[row]))) ||
+      (ids.every((values) => values[row] === null) && beginsVacant(names?.[row])));
+
+  /** "Vacant AGENT", "Kosong (resign)"; a short word may be somebody's initials. */
+  function beginsVacant(name: TypedValue): boolean {
+    const words = String(name ?? '').match(/\p{L}+/gu) ?? [];
+    return words.some((_, last) => {
+      const beginning = identityKey(words.slice(0, last + 1).join(' '));
+      return beginning.length >= SHORTEST_VACANT && vacant.has(beginning);
+    });
+  }
 }
 
 /** Rows of one person together: the same number, or the same login; by name and site where there is neither. */

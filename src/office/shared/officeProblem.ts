@@ -7,6 +7,7 @@ export type OfficeProblemCode =
   | 'gone'
   | 'tooLarge'
   | 'headerMoved'
+  | 'headless'
   | 'rowChanged'
   | 'rowsMoved'
   | 'filledMeanwhile'

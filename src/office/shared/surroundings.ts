@@ -47,15 +47,29 @@ export function officeIsDark(api: OfficeApi): boolean | null {
   return 0.299 * r + 0.587 * g + 0.114 * b < 128;
 }
 
-/** Requirement sets the add-in uses, and whether this Excel has them. `needed` ones are not optional. */
-export function abilities(api: OfficeApi): { set: string; version: string; needed: boolean; here: boolean }[] {
-  const wanted: [string, string, boolean][] = [
-    ['ExcelApi', '1.9', true],
-    ['SharedRuntime', '1.1', false],
-    ['CustomFunctionsRuntime', '1.1', false],
-    ['ExcelApi', '1.20', false],
+export interface Ability {
+  /** What people have of it: the pane, functions in cells, both with one set of rules, one step to undo. */
+  what: 'pane' | 'cells' | 'together' | 'undo';
+  set: string;
+  version: string;
+  /** Without it the add-in cannot work. */
+  needed: boolean;
+  here: boolean;
+}
+
+/** Requirement sets the add-in uses, and whether this Excel has them. */
+export function abilities(api: OfficeApi): Ability[] {
+  const wanted: [Ability['what'], string, string][] = [
+    ['pane', 'ExcelApi', '1.9'],
+    ['cells', 'CustomFunctionsRuntime', '1.1'],
+    ['together', 'SharedRuntime', '1.1'],
+    ['undo', 'ExcelApi', '1.20'],
   ];
-  return wanted.map(([set, version, needed]) => ({ set, version, needed, here: supports(api, set, version) }));
+  return wanted.map(([what, set, version]) => ({
+    ...{ what, set, version },
+    needed: what === 'pane',
+    here: supports(api, set, version),
+  }));
 }
 
 /** Whether this Excel has a version of a requirement set. */

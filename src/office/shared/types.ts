@@ -22,8 +22,8 @@ export interface Source extends Block {
   sheet: string;
   /** Tables that reach into the block: their cells are theirs, and blank here. */
   tables?: readonly Block[];
-  /** A table whose captions are not shown: nobody can say what its columns mean. */
-  headless?: true;
+  /** The names of its columns, of a table whose captions are not shown. */
+  headless?: readonly string[];
   /** The sheet is hidden. */
   hidden?: true;
   /** The sheet was protected when it was listed: nothing can be written. */

@@ -3,7 +3,7 @@ import { unknown } from '../shared/remark';
 import { foldWord } from '../../grid';
 import type { ColumnType } from './columnType';
 
-const YES = ['ya', 'y', 'yes', '1', 'true', 'benar', 'ada', 'sudah', 'ok', '✓', '✔', '☑', 'v', 'lengkap'];
+const YES = ['ya', 'y', 'yes', '1', 'true', 'benar', 'ada', 'sudah', 'ok', '✓', '✔', '☑', '✅', '√', 'v', 'lengkap'];
 const NO = [
   'tidak',
   'tdk',
@@ -14,6 +14,7 @@ const NO = [
   'false',
   'belum',
   '✗',
+  '❌',
   '✘',
   '✕',
   '☐',
@@ -39,7 +40,8 @@ export const boolean: ColumnType = {
     return {
       read(cell) {
         if (typeof cell === 'boolean') return cell;
-        const word = foldWord(String(cell));
+        // 1.0 is how programs write the number.
+        const word = foldWord(String(cell).replace(/^([01])[.,]0+$/, '$1'));
         return own.get(word) ?? COMMON.get(word) ?? unknown('notABoolean');
       },
     };

@@ -18,16 +18,22 @@ const EMPTY_DATE = /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}/;
 const SECONDS_PER_DAY = 86_400;
 
 export const date: ColumnType = {
-  reader: (_, context) => dateReader(context, false, null),
+  reader: (_, context) => dateReader(context, false),
 };
 export const datetime: ColumnType = {
-  reader: (_, context) => dateReader(context, true, null),
+  reader: (_, context) => dateReader(context, true),
 };
 
-/** @param proved the order a first reading proved */
-function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder | null): CellReader {
-  const order = proved ?? 'dayFirst';
+/** What a first reading proved of the column. */
+interface Proved {
+  order: DateOrder;
+  lacksYears: boolean;
+}
+
+function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved): CellReader {
+  const { order, lacksYears } = proved ?? { order: 'dayFirst', lacksYears: false };
   const proof = new DateProof();
+  let utc = false;
   const swap = context.swapped === 'swap';
   const exact = (result: CellResult): CellResult => {
     if (typeof result !== 'number') return result;
@@ -40,7 +46,8 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
     style: () => {
       const open = context.swapped === undefined;
       if (open && proof.swapped()) return 'swappedDayMonth';
-      return order === 'dayFirst' ? (open && proof.mixed ? 'mixedDayMonth' : null) : order;
+      if (order !== 'dayFirst') return order;
+      return open && proof.mixed ? 'mixedDayMonth' : utc && withTime ? 'utc' : null;
     },
     read(cell) {
       if (typeof cell === 'number') return exact(ofSerial(cell, withTime, context.date1904));
@@ -54,16 +61,24 @@ function dateReader(context: ColumnContext, withTime: boolean, proved: DateOrder
       }
       if (parsed.day === EPOCH_DAY || parsed.day === SQL_SERVER_DAY) return repaired(null, 'emptyDate');
       const value = withTime && parsed.seconds !== null ? parsed.day + parsed.seconds / SECONDS_PER_DAY : parsed.day;
+      if (parsed.twoDigits !== undefined) {
+        proof.onTwoDigits(parsed.twoDigits, parsed.day);
+        if (lacksYears) return unknown('notADate');
+      }
       if (parsed.monthOnly) return repaired(value, 'monthOnly');
+      if (parsed.utc) utc = true;
       if (parsed.zone) return repaired(value, 'zoneIgnored');
       if (!withTime && parsed.seconds) return repaired(value, 'timeDropped');
       if (isYearFirst(cell)) return exact(value);
       return isPlain(cell) ? value : repaired(value, 'trimmed');
     },
-    // Another order only where the column proves it.
+    // Otherwise only where the column proves it.
     again() {
-      const found = proved === null ? proof.order() : null;
-      return found === null || found === 'dayFirst' ? null : dateReader(context, withTime, found);
+      if (proved) return null;
+      const found = proof.order() ?? 'dayFirst';
+      return found === 'dayFirst' && !proof.lacksYears
+        ? null
+        : dateReader(context, withTime, { order: found, lacksYears: proof.lacksYears });
     },
   };
 }
@@ -97,6 +112,11 @@ function ofSerial(cell: number, withTime: boolean, date1904: boolean): CellResul
   if (Math.floor(serial) === EPOCH_DAY) return repaired(null, 'emptyDate');
   if (!withTime && !Number.isInteger(serial)) return repaired(Math.floor(serial), 'timeDropped');
   return serial;
+}
+
+/** Seconds or milliseconds since 1970, as programs count time. Which day that was hangs on a time zone nobody wrote down. */
+export function isUnixTime(cell: unknown): boolean {
+  return /^1\d{9}(?:\d{3})?(?:[.,]\d+)?$/.test(String(cell));
 }
 
 /** A serial that came as text, as a CSV made from General cells has it: 45292 or 45292,5. */

@@ -16,6 +16,7 @@ export class DateProof {
   /** Days of cells in which nobody can mistake day and month: true dates and ISO texts. */
   private readonly exact = new Set<number>();
   private readonly lately = new Int32Array(PLACES);
+  private readonly behindNames = { digits: new Set<number>(), months: new Set<number>() };
 
   readonly onNumbers = (numbers: DateNumbers): void => {
     const { first, second, third } = numbers;
@@ -27,6 +28,18 @@ export class DateProof {
     if (this.lately[place] === day) return;
     this.lately[place] = day;
     if (this.exact.size < MOST) this.exact.add(day);
+  }
+
+  /** The first day of a month of that year, where two digits behind the month's name are its year. */
+  onTwoDigits(digits: number, day: number): void {
+    this.behindNames.digits.add(digits);
+    this.behindNames.months.add(civilOf(day).month);
+  }
+
+  /** "Aug 13", "Aug 14", "Aug 15": more of them than months are no years. */
+  get lacksYears(): boolean {
+    const { digits, months } = this.behindNames;
+    return digits.size >= ENOUGH && digits.size > months.size;
   }
 
   /** Day and month orders that cannot both be right. */

@@ -9,8 +9,8 @@ const SCIENTIFIC = /^[+-]?(\d)(?:[.,](\d+))?e([+-]?\d+)$/i;
 const PLAIN = /^[0-9a-z]+$/i;
 /** `="0811"`, `'0811`, a backtick: ways to keep Excel from taking a number for one. */
 const WRAPPED = /^=?["'`´‘’]+|["'`´’]+$/g;
-/** `90001.0` and `90001,00`: a number's decimals. */
-const DECIMALS = /^(\d+)[.,]0{1,2}$/;
+/** `90001.0`, `90001,00` and, after more digits than a group of thousands has, `90001.000`: a number's decimals. */
+const DECIMALS = /^(\d+)[.,]0+$/;
 const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]0{1,2})?$/;
 /** Digits in groups, as phones are written. */
 const GROUPED = /^\+?[\d\s().\-–‑]+$/;

@@ -22,5 +22,5 @@ export function parseClock(text: string): number | null {
 
 /** The same text without the words people put around a time. */
 export function bareClock(text: string): string {
-  return text.replace(/^(?:pukul|jam|pkl\.?)\s+/i, '').replace(/\s*(?:wib|wita|wit)$/i, '');
+  return text.replace(/^(?:pukul|jam|pkl\.?|at)\s+/i, '').replace(/\s*(?:wib|wita|wit)$/i, '');
 }

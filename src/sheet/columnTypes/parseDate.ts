@@ -11,7 +11,7 @@ const TIME = String.raw`(?:[T ,;:|-]+(.+))?$`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}`);
 const SLASHED = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${TIME}`);
 const NAMED_MIDDLE = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})\.?[-/., ]*(\d{4}|\d{2})${TIME}`,
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})\.?[-/., ']*(\d{4}|\d{2})${TIME}`,
   'i',
 );
 const NAMED_FIRST = new RegExp(String.raw`^([a-z]{3,9})\.?[-/ ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(\d{4})${TIME}`, 'i');
@@ -32,7 +32,16 @@ const DAY =
   "(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)";
 const DAY_BEFORE = new RegExp(String.raw`^(?:hari\s+)?${DAY}\.?[,/]?\s+`, 'i');
 const DAY_BEHIND = new RegExp(String.raw`[,\s]+${DAY}$`, 'i');
+/** 2025年8月31日, 2025년 8월 31일 */
+const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/;
+/** 31 / 08 / 2025, 2025_08_31, 31\08\2025, 2025. 8. 31. */
+const SPACED = /^(\d{1,4})\s*([-/.\\_])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?(?!\d)/;
+/** 31/VIII/2025, as letters are numbered */
+const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const ROMAN_MONTH = new RegExp(String.raw`^(\d{1,2})([-/. ])(${ROMANS.join('|')})\2(\d{4})$`, 'i');
 const ZONE = /\s*(?:z|(?:utc|gmt|wib|wita|wit)?\s?[+-]\d{1,2}(?::?\d{2})?|utc|gmt)?(?:\s*\[?[a-z]+\/[a-z_]+\]?)?$/i;
+/** The zone of UTC itself, and no distance from it. */
+const UTC = /^\s*(?:z|utc|gmt|(?:utc|gmt)?\s?[+-]0{1,2}(?::?00)?)$/i;
 
 /** Null where the text is no date; `onNumbers` hears the numbers of every date written as three of them. */
 export function parseDate(
@@ -50,15 +59,20 @@ export function parseDate(
 
 /** The date without what people and programs put around it: `tgl 31/08/2025`, `31/08/2025 (Minggu)`, `'31/08/2025`, `="…"`. */
 export function bareDate(text: string): string {
-  return squeeze(text)
+  return squeeze(text.normalize('NFKC'))
     .replace(/^="?|^['"`´‘’*]+|["`´’*]+$/g, '')
     .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
-    .replace(/[⁄∕／]/g, '/')
+    .replace(/[⁄∕]/g, '/')
     .replace(/[–—−]/g, '-')
     .replace(/\s*\([^()]*\)$/, '')
     .replace(/^(?:tgl|tanggal|date)\b[.:]?\s*/i, '')
     .replace(DAY_BEFORE, '')
-    .replace(DAY_BEHIND, '');
+    .replace(DAY_BEHIND, '')
+    .replace(EAST_ASIAN, '$1-$2-$3')
+    .replace(SPACED, '$1/$3/$4')
+    .replace(ROMAN_MONTH, (_, day: string, mark: string, month: string, year: string) =>
+      [day, ROMANS.indexOf(month.toLowerCase()) + 1, year].join(mark),
+    );
 }
 
 function plainDate(
@@ -107,7 +121,7 @@ function monthAlone(text: string): ParsedDate | null {
   if (whole) return { ...whole, monthOnly: true };
   match = MONTH_NAMED.exec(text);
   const byName = match && named(match[1]!, '1', match[2]!, undefined);
-  return byName && { ...byName, monthOnly: true };
+  return byName && { ...byName, monthOnly: true, twoDigits: match![2]!.length === 2 ? Number(match![2]) : undefined };
 }
 
 /** Excel's rule for two digits: 00–29 are 2000–2029, 30–99 are 1930–1999. */
@@ -131,5 +145,7 @@ function made(year: number, month: number, day: number, time: string | undefined
   if (seconds !== null) return { day: serial, seconds, zone: false };
   const unzoned = clock.replace(ZONE, '');
   const again = unzoned === clock ? null : parseClock(unzoned);
-  return again === null ? null : { day: serial, seconds: again, zone: true };
+  return again === null
+    ? null
+    : { day: serial, seconds: again, zone: true, utc: UTC.test(clock.slice(unzoned.length)) };
 }

@@ -2,18 +2,19 @@
 
 export interface ParsedNumber {
   value: number;
-  repair?: 'thousands' | 'unitDropped' | 'labelDropped' | 'dashIsZero' | 'trimmed';
+  repair?: 'thousands' | 'unitDropped' | 'peopleDropped' | 'labelDropped' | 'dashIsZero' | 'trimmed';
   /** The decimal mark this number could only have been written with. */
   proves?: 'point' | 'comma';
 }
 
 const MONEY = /^(?:rp|idr)\.?\s*/i;
-const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|orang|bulan|%)$/i;
+const UNIT = /^([\d.,]+)\s*(?:x|kali|menit|detik|jam|hari|bulan|%)$/i;
 /** A code with what it means: `1 - Closed`, `6. Selesai`, `2 (Return)`. Whole numbers only; thousands and years are no label. */
 const LABELLED =
   /^#?(\d{1,4})\s*(?:[-–:=.)/]\s*|\s\(?)(?=\p{L})(?!(?:rb|ribu|jt|juta|rp|k|m|tahun|thn|th|years?|yrs?)\b)[^\d]*$/iu;
-/** A count with its unit: `20 agent`. */
-const COUNTED = /^([\d.,]+)\s*(?:agent|agen|org|hc|pax|staf|staff|people|persons?|heads?|fte|kursi|seat|seats)\.?$/i;
+/** Heads: `20 agent`; a full-time equivalent need not be one, so what was dropped is said. */
+const PEOPLE =
+  /^([\d.,]+)\s*(?:orang|agent|agen|org|hc|pax|staf|staff|people|persons?|heads?|fte|kursi|seat|seats)\.?$/i;
 const PLAIN = /^[+-]?\d{1,15}$/;
 
 /** `whole` numbers have no decimals, so a single mark before three digits can only be a thousands mark. */
@@ -21,7 +22,10 @@ export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolea
   if (PLAIN.test(cell)) return { value: Number(cell) };
   // An apostrophe or ="…" keeps a number from being one.
   const bare = /^="(.*)"$/.exec(cell)?.[1] ?? cell.replace(/^'/, '');
-  let text = bare.replace(/[\s\u00a0]+/g, ' ').trim();
+  let text = bare
+    .normalize('NFKC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   let repair: ParsedNumber['repair'] = text.length === cell.length ? undefined : 'trimmed';
   let sign = 1;
   if (/^\(.*\)$/.test(text)) {
@@ -46,12 +50,13 @@ export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolea
   const percent = text.endsWith('%');
   // A share is no whole number, whatever its digits.
   if (whole && percent) return null;
-  const unit = UNIT.exec(text) ?? (whole ? COUNTED.exec(text) : null);
+  const people = PEOPLE.exec(text);
+  const unit = UNIT.exec(text) ?? people;
   const labelled = whole && !unit ? LABELLED.exec(text) : null;
   if (labelled) return { value: sign * Number(labelled[1]), repair: 'labelDropped' };
   if (unit) {
     text = unit[1]!;
-    if (!percent) repair = 'unitDropped';
+    if (!percent) repair = people ? 'peopleDropped' : 'unitDropped';
   }
   const digits = unmark(text.replace(/(\d) (?=\d{3}(\D|$))/g, '$1'), pointIsDecimal, whole);
   if (digits === null) return null;

@@ -8,7 +8,7 @@ const SHORTEST_INSIDE = 3;
 const LONGEST = 60;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
 const HEDGES = new Set(
-  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang setengah separuh sebagian semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
+  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
     ' ',
   ),
 );

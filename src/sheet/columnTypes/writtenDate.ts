@@ -6,8 +6,12 @@ export interface ParsedDate {
   /** Seconds since midnight; null where no time was written. */
   seconds: number | null;
   zone: boolean;
+  /** The zone is UTC: no office's own time. */
+  utc?: boolean;
   /** Only a month was written; the day is its first. */
   monthOnly?: boolean;
+  /** What stands behind a month's name: its year, or a day without one ("Aug 13"). */
+  twoDigits?: number | undefined;
 }
 
 /** The order of three small numbers: 31/08/2025, 08/31/2025, 25-08-31. */

@@ -10,7 +10,7 @@ const GUESS_FROM = 65_536;
 const LONGEST_RECORD = 1_000_000;
 const NEWLINE = '\n';
 const LONE = /\r/g;
-/** Unicode's own ends of lines, which are such in a file that has no others. */
+/** Unicode's own ends of lines, which are such where more rows have one width with them. */
 const UNICODE = /[\r\u0085\u2028\u2029]/g;
 
 export interface CsvRows {
@@ -27,8 +27,11 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
   let strayQuotes = 0;
 
   const styleOf = (text: string) => {
-    const others = /[\r\n]/.test(text) ? LONE : UNICODE;
-    const layout = guessLayout(text.slice(0, GUESS_FROM).replace(others, NEWLINE), given);
+    const sample = text.slice(0, GUESS_FROM);
+    const guess = (others: RegExp) => ({ others, layout: guessLayout(sample.replace(others, NEWLINE), given) });
+    const plain = guess(LONE);
+    const unicode = /[\u0085\u2028\u2029]/.test(sample) ? guess(UNICODE) : plain;
+    const { others, layout } = unicode.layout.rows > plain.layout.rows ? unicode : plain;
     // Old Macs end lines with \r alone: so does a file whose rows have one width there.
     const ends = layout.width > 0 || !text.includes(NEWLINE) ? others : null;
     return { ...layout, ends, mender: new RowMender(layout.width, layout.delimiter) };

@@ -13,13 +13,15 @@ export interface Layout {
   delimiter: Delimiter;
   /** Fields of most rows; 0 where they have no common width. */
   width: number;
+  /** Rows that have as many fields, of the first ones. */
+  rows: number;
 }
 
 /** Share of rows from which their width is the file's. */
 const ONE_WIDTH = 0.7;
 
 export function guessLayout(sample: string, given?: Delimiter): Layout {
-  let best: Layout & { score: number } = { delimiter: given ?? ';', width: 0, score: 0 };
+  let best: Layout & { score: number } = { delimiter: given ?? ';', width: 0, rows: 0, score: 0 };
   for (const delimiter of given ? [given] : DELIMITERS) {
     const rows = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS, skipEmptyLines: true }).data;
     const counts = new Map<number, number>();
@@ -29,7 +31,8 @@ export function guessLayout(sample: string, given?: Delimiter): Layout {
       if (fields < 2) continue;
       const named = head.some((row) => row.length === fields && areCaptions(row, delimiter));
       const score = (times / rows.length) * Math.log2(fields) * (named ? 1 : NO_CAPTIONS);
-      if (score > best.score) best = { delimiter, width: times >= ONE_WIDTH * rows.length ? fields : 0, score };
+      const width = times >= ONE_WIDTH * rows.length ? fields : 0;
+      if (score > best.score) best = { delimiter, width, rows: times, score };
     }
   }
   return best;

@@ -2,7 +2,7 @@
 import { fill, type Language, type LocalText } from '../../text';
 import type { ColumnReport, LineCount, Question, ReadingReport, Sample } from '../shared/reading';
 import { FINDINGS, HOW, LINES, NOTES, PROBLEMS, QUESTIONS, REPAIRS, SKIPPED, STYLES } from './texts';
-import { columnLetters } from '../../grid';
+import { BROKEN_CELL, columnLetters, NO_RESULT } from '../../grid';
 
 export interface ReportLine {
   kind:
@@ -116,7 +116,7 @@ export function describeReport(report: ReadingReport, language: Language, option
         kind,
         LINES[kind],
         {
-          found: entry.found,
+          found: kind === 'repair' ? entry.found : foundIn(entry),
           made: entry.made,
           why: why[language],
           count: entry.count,
@@ -127,6 +127,8 @@ export function describeReport(report: ReadingReport, language: Language, option
       const more = entry.suggestion === undefined ? '' : fill(LINES.suggestion[language], { word: entry.suggestion });
       return { ...told, text: told.text + more };
     };
+    const foundIn = ({ found }: Sample) =>
+      found === NO_RESULT || found === BROKEN_CELL ? LINES.theCell[language] : `"${found}"`;
     return [
       ...(field && how
         ? [

@@ -28,6 +28,10 @@ export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
   },
   thousands: { id: 'titik atau koma dibaca sebagai pemisah ribuan', en: 'the point or comma read as a thousands mark' },
   unitDropped: { id: 'satuan di belakang angka dibuang', en: 'the unit after the number removed' },
+  peopleDropped: {
+    id: 'satuan di belakang jumlah orang dibuang',
+    en: 'the unit after the number of people removed',
+  },
   dashIsZero: {
     id: 'tanda hubung setelah Rp adalah nol dalam format akuntansi',
     en: 'a dash after Rp is zero in the accounting format',
@@ -147,6 +151,10 @@ export const STYLES: Readonly<Record<ColumnStyle, LocalText>> = {
     id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan',
     en: 'day and month order are mixed in this column; dates are read day first',
   },
+  utc: {
+    id: 'jam ditulis dalam UTC (Z) dan dibaca seperti tertulis; jam setempat lebih maju, sehingga tanggalnya pun bisa lain. Ekspor ulang dengan jam setempat',
+    en: 'times are written in UTC (Z) and read as written; local time is ahead of it and may be on another day. Export it again in local time',
+  },
   decimalPoint: {
     id: 'titik dipakai untuk desimal (terbukti dari isinya)',
     en: 'the point marks decimals (proved by the values)',
@@ -181,6 +189,10 @@ export const FINDINGS: Readonly<Record<Finding['code'], LocalText>> = {
   unreadColumn: {
     id: 'Kolom {{column}} "{{caption}}" tidak dapat dibaca: {{cells}}.',
     en: 'Column {{column}} "{{caption}}" cannot be read: {{cells}}.',
+  },
+  unixTimes: {
+    id: 'Kolom {{column}} "{{caption}}" berisi hitungan detik sejak 1970 (waktu Unix): {{cells}}. Zona waktunya tidak ada; ekspor ulang sebagai tanggal dan jam.',
+    en: 'Column {{column}} "{{caption}}" holds counts of seconds since 1970 (Unix time): {{cells}}. They name no time zone; export it again as date and time.',
   },
   identityNumber: {
     id: 'Kolom {{column}} "{{caption}}" berisi nomor identitas (NIK). Nomornya tidak ditampilkan; hapus dari lembar ini.',
@@ -263,9 +275,11 @@ export const LINES = {
     en: 'Column {{column}} "{{caption}}": "{{found}}" → "{{made}}", {{why}} ({{count}}×, row {{rows}}).',
   },
   problem: {
-    id: 'Baris {{rows}}, kolom {{column}} "{{caption}}" tidak terbaca: "{{found}}" {{why}}.',
-    en: 'Row {{rows}}, column {{column}} "{{caption}}" not understood: "{{found}}" {{why}}.',
+    id: 'Baris {{rows}}, kolom {{column}} "{{caption}}" tidak terbaca: {{found}} {{why}}.',
+    en: 'Row {{rows}}, column {{column}} "{{caption}}" not understood: {{found}} {{why}}.',
   },
+  /** In the place of a cell that holds a sign of ours. */
+  theCell: { id: 'selnya', en: 'the cell' },
   suggestion: { id: ' Maksudnya "{{word}}"?', en: ' Did you mean "{{word}}"?' },
   missing: { id: 'Tidak ada kolom untuk: {{fields}}.', en: 'No column for: {{fields}}.' },
 } satisfies Record<string, LocalText>;

@@ -105,7 +105,7 @@ export class Sums {
 
   /** What the row's numbers are of those above; null where they prove nothing. */
   proof(cells: Matrix[number]): 'totalSum' | 'totalMean' | null {
-    if (this.columns.length === 0 || this.records < ENOUGH || !this.lacksWhatRecordsHave(cells)) return null;
+    if (this.columns.length === 0 || this.records === 0 || !this.lacksWhatRecordsHave(cells)) return null;
     const numbers = this.columns.flatMap((sum) => {
       const value = numberOf(cells[sum.column]);
       return value === null ? [] : [{ value, sum }];
@@ -116,13 +116,16 @@ export class Sums {
       this.always.length > 0 &&
       numbers[0]!.value !== this.records + 1 &&
       this.always.every((column) => isBlank(cells[column]));
-    if (numbers.length < 2 && !alone && !cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell)))
-      return null;
+    const labelled = cells.some((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell));
+    if (numbers.length < 2 && !alone && !labelled) return null;
     const all = (matches: (value: number, sum: (typeof numbers)[number]['sum']) => boolean) =>
       numbers.every(({ value, sum }) => matches(value, sum));
     const { records, inGroup } = this;
+    // Of one record only where the row has none of several things that every record has.
+    const ofOne = alone && !labelled && this.always.length >= ENOUGH ? 1 : ENOUGH;
+    if (inGroup >= ofOne && all((value, { group }) => near(value, group, 0.01))) return 'totalSum';
+    if (records < ENOUGH) return null;
     if (all((value, { all }) => near(value, all, 0.01))) return 'totalSum';
-    if (inGroup >= ENOUGH && all((value, { group }) => near(value, group, 0.01))) return 'totalSum';
     if (all((value, { all }) => near(value, all / records, 0.5) && value !== 0)) return 'totalMean';
     return null;
   }

@@ -7,7 +7,7 @@ import type { ProblemCode, RepairCode } from './remark';
  * `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first.
  * `swappedDayMonth`: true dates only up to day 12, texts only beyond: Excel took day for month on opening.
  */
-export type ColumnStyle = 'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'decimalPoint';
+export type ColumnStyle = 'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'utc' | 'decimalPoint';
 
 /** How a column came by its field. */
 export type MatchHow =
@@ -144,7 +144,7 @@ export interface ReadingReport {
 
 /** Something the owner of the sheet should hear whatever the verdicts say. */
 export interface Finding {
-  code: 'passwordColumn' | 'identityNumber' | 'unreadColumn' | 'noHeader' | 'noKeyColumn';
+  code: 'passwordColumn' | 'identityNumber' | 'unreadColumn' | 'unixTimes' | 'noHeader' | 'noKeyColumn';
   column: number | null;
   caption: string | null;
   /** Some cells of a column that cannot be read; masked in personal columns. */

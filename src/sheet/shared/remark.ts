@@ -11,6 +11,7 @@ export type RepairCode =
   | 'emptyDate'
   | 'thousands'
   | 'unitDropped'
+  | 'peopleDropped'
   | 'dashIsZero'
   | 'decimalHours'
   | 'midnight24'

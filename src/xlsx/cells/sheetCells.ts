@@ -116,7 +116,8 @@ class CellReader implements XmlHandler {
     this.cellsOfRow = matrix[this.row] ?? [];
     this.cells.lastRow = Math.max(this.cells.lastRow, this.row);
     const hidden = attribute(attributes, 'hidden');
-    if (hidden === '1' || hidden === 'true') this.cells.hiddenRows.push(this.row);
+    if (hidden === '1' || hidden === 'true' || Number(attribute(attributes, 'ht') ?? 1) === 0)
+      this.cells.hiddenRows.push(this.row);
   }
 
   private openCell(attributes: string): void {

@@ -210,13 +210,15 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
 );
 
+const BARE = /&(?!(?:#x[\da-f]+|#\d+|\w+);).{0,20}/i;
+/** XML knows five names; any other, such as HTML's, stays as it is written. */
+const UNDEFINED = new RegExp(`&(?!(?:${[...ENTITIES.keys()].join('|')});)\\w+;`);
+
 function decoded(text: string, handler?: Pick<XmlHandler, 'bareAmpersand'>): string {
   if (!text.includes('&')) return text;
-  const bare = /&(?!(?:#x[\da-f]+|#\d+|\w+);).{0,20}/i.exec(text);
-  if (bare) {
-    if (!handler?.bareAmpersand) throw new XmlFault(bare[0]);
-    handler.bareAmpersand();
-  }
+  const bare = BARE.exec(text);
+  if (bare && !handler?.bareAmpersand) throw new XmlFault(bare[0]);
+  if (bare || UNDEFINED.test(text)) handler?.bareAmpersand?.();
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES.get(name) ?? whole;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);

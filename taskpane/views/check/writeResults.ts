@@ -63,8 +63,10 @@ export function resultColumns(checked: Checked, columns: ColumnsWrite['columns']
 }
 
 /** Takes the columns of this and earlier checks away; returns how many there were. */
-export function removeResultColumns(book: Book, { records }: Checked): Promise<number> {
-  return book.removeColumns({ source: records.cells.source, headerRow: records.headerRow, ours: ours() });
+export function removeResultColumns(book: Book, checked: Checked): Promise<number> {
+  const { cells, headerRow } = checked.records;
+  const keys = seenOf(checked).seen?.column;
+  return book.removeColumns({ source: cells.source, headerRow, ours: ours(), keys });
 }
 
 function ours(): { captions: string[][]; words: string[] } {

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { abilities } from '../../../src/office';
 import { placeKey } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
@@ -15,16 +14,6 @@ export function DeveloperView(): ReactNode {
     <div className="stack padded">
       <h1 className="title">{t('developer.title')}</h1>
       <Button onClick={() => session.view.set('help')}>{t('developer.back')}</Button>
-      {session.api && (
-        <section className="tight remark" aria-label={t('help.abilities')}>
-          <h2 className="section">{t('help.abilities')}</h2>
-          {abilities(session.api).map(({ set, version, here }) => (
-            <span key={set + version}>
-              {set} {version}: {here ? t('help.here') : t('help.absent')}
-            </span>
-          ))}
-        </section>
-      )}
       <section className="tight remark" aria-label={t('developer.packs')}>
         <h2 className="section">{t('developer.packs')}</h2>
         {shelf.packs.map(({ id, pack, fromWorkbook }) => (

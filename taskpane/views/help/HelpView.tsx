@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { Abilities } from './Abilities';
 import { Diagnostics } from './Diagnostics';
 import { FunctionCatalogue } from './FunctionCatalogue';
 import { Preferences } from './Preferences';
@@ -27,6 +28,7 @@ export function HelpView(): ReactNode {
       </section>
       <ShortcutList />
       <FunctionCatalogue />
+      <Abilities />
       <Diagnostics />
     </div>
   );

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { localDays } from '../../../src/calendar';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { isoText } from '../../store/today';
 import type { Proposal } from './proposal';
 
 /** Who changed what and why in this workbook, the newest first, and the way back to the rules as shipped. */
@@ -18,7 +18,7 @@ export function PackHistory({ loaded, propose }: { loaded: LoadedPack; propose(p
           <span>
             <strong>{change.what}</strong> {change.from !== undefined && `${change.from} → ${change.to ?? ''}`}
             {change.effectiveFrom !== undefined && (
-              <span className="quiet"> {t('rules.countsFrom', { date: isoText(change.effectiveFrom) })}</span>
+              <span className="quiet"> {t('rules.countsFrom', { date: localDays(change.effectiveFrom) })}</span>
             )}
           </span>
           <span>{change.why}</span>

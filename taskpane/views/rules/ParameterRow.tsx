@@ -1,10 +1,10 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { isoOf } from '../../../src/calendar';
+import { isoOf, localDays } from '../../../src/calendar';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { DateInput } from '../../parts/DateInput';
-import { isoText, serialOfIso, today } from '../../store/today';
+import { serialOfIso, today } from '../../store/today';
 import { countsFrom, withConfirmedParameter, withParameter } from './packEdits';
 import { parameterText, parameterValue } from './parameterText';
 import type { Proposal } from './proposal';
@@ -35,7 +35,7 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
     day === null
       ? t('rules.needDay')
       : since !== null && from < since
-        ? t('rules.tooEarly', { date: isoText(since) })
+        ? t('rules.tooEarly', { date: localDays(since) })
         : undefined;
   const open = (basis === 'assumed' || basis === 'practice') && confirmed !== true;
   const title = local(label);
@@ -72,7 +72,7 @@ export function ParameterRow({ loaded, name, propose }: Props): ReactNode {
       </Field>
       {earlier.map(({ value: before, until, who, why }) => (
         <span key={until} className="quiet">
-          {t('rules.earlier', { value: parameterText(before), until: isoText(until) })}
+          {t('rules.earlier', { value: parameterText(before), until: localDays(until) })}
           {who !== undefined && ` · ${who}`}
           {why !== undefined && `: ${why}`}
         </span>

@@ -1,3 +1,4 @@
+import { localDays } from '../../../src/calendar';
 import { isBroken, packFindingText } from '../../../src/packs';
 import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
@@ -6,7 +7,7 @@ import { Problem } from '../../parts/Problem';
 import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { isoText, today } from '../../store/today';
+import { today } from '../../store/today';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
 import { acceptProposal, type Proposal } from './proposal';
@@ -71,7 +72,7 @@ export function ProposalCard({
       <span className="remark">
         <strong>{proposal.what}</strong> {proposal.from} → {proposal.to}
         {proposal.effectiveFrom !== null && (
-          <span className="quiet"> {t('rules.countsFrom', { date: isoText(proposal.effectiveFrom) })}</span>
+          <span className="quiet"> {t('rules.countsFrom', { date: localDays(proposal.effectiveFrom) })}</span>
         )}
       </span>
       {state.status === 'trying' && <Spinner size="tiny" label={t('app.loading')} />}

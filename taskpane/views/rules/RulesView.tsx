@@ -1,5 +1,6 @@
 import { Field, Input, Select, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { localDays } from '../../../src/calendar';
 import { packFindingText } from '../../../src/packs';
 import { loadAll } from '../../store/loadAll';
 import { FileButton } from '../../parts/FileButton';
@@ -7,7 +8,6 @@ import { Notice } from '../../parts/Notice';
 import { Tabs } from '../../parts/Tabs';
 import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { isoText } from '../../store/today';
 import { useStore } from '../../store/useStore';
 import { ExamplesPanel } from './ExamplesPanel';
 import { PackHistory } from './PackHistory';
@@ -85,7 +85,7 @@ export function RulesView(): ReactNode {
             {t('rules.source', {
               document: pack.source.document,
               revision: pack.source.revision,
-              from: isoText(pack.source.effectiveFrom),
+              from: localDays(pack.source.effectiveFrom),
             })}{' '}
             · v{pack.version}
             {loaded.edited && ` · ${t('rules.inWorkbook')}`}

@@ -340,7 +340,11 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
               ? { ...write, value, as: 'boolean' }
               : { ...write, value: String(value ?? ''), as: 'text' };
         }),
-        expected: last.writes.map(({ column, value }) => ({ column, value })),
+        // Rows may have moved since they were read, and an equal call may stand there now.
+        expected: [
+          ...expectedCells(records!, row, keyFields, []),
+          ...last.writes.map(({ column, value }) => ({ column, value })),
+        ],
         notes: (last.notes ?? []).map((note) => ({ ...note, ruling: 'ditarik' as const })),
         ...(last.change && { change: { ...last.change, from: last.change.to, to: last.change.from } }),
       };

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { partText as xmlOf } from '../../../src/ledger';
 import { parts, sheetXml, zip, type Part } from '../../xlsx/damaged';
+import { readXlsx } from '../../../src/xlsx';
 import { partText } from '../../xlsx/partText';
+import { problemsOf } from '../../xlsx/problemsOf';
 import { CLOSING_CAPTIONS, folder, patuh, patuhJson } from '../patuh';
+import { html } from '../workbookRows';
 
 const files = folder();
 const codesOf = (all: readonly { code: string }[]) => all.map(({ code }) => code);
@@ -95,6 +98,16 @@ describe('a workbook', () => {
     // Formulas wait for Excel; nothing else is left to do.
     expect((await patuhJson(['doctor', copy, '--mend', again]))['mended']).toEqual([]);
     expect(existsSync(again)).toBe(false);
+  });
+
+  it('that is a page of HTML becomes a workbook that Excel opens without a word', async () => {
+    const source = files.write('ekspor.xls', html([[...CLOSING_CAPTIONS], ticket('IN1'), ticket('=IN2', 'a & b <c>')]));
+    const copy = files.missing('ekspor.xlsx');
+    const { mended } = await patuhJson(['doctor', source, '--mend', copy]);
+    expect(mended).toEqual([expect.stringMatching(/\.xlsx/)]);
+    const bytes = new Uint8Array(readFileSync(copy));
+    expect(await problemsOf(bytes)).toEqual([]);
+    expect((await readXlsx(bytes)).sheets[0]!.matrix[2]![0]).toBe('=IN2');
   });
 
   it('says which rules and meanings travel in it, whatever their id is', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
+import { problemsOf } from '../../xlsx/problemsOf';
 import { folder, patuh, patuhJson } from '../patuh';
 
 describe('rules export and import --table', () => {
@@ -36,6 +37,7 @@ describe('rules export and import --table', () => {
     writeFileSync(examples, before.replace('kurang satu,fail,enough-contacts', 'kurang satu,pass,'));
     const xlsx = files.missing('aturan.xlsx');
     await patuhJson(['rules', 'export', pack, '--table', xlsx]);
+    expect(await problemsOf(readFileSync(xlsx))).toEqual([]);
     const book = await readXlsx(readFileSync(xlsx), { numberFormats: true });
     expect(book.sheets.map(({ name }) => name)).toEqual(['Aturan', 'Contoh']);
     const [, shown] = book.sheets;

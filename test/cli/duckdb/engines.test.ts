@@ -111,9 +111,13 @@ it('files that count as one are the same by either engine, row by row', async ()
 });
 
 it('verdicts, row by row, are the same, and every one is written', async () => {
-  const twice = files.csv('ganda.csv', [rows[0]!, rows[5]!, rows[9]!, rows[5]!, ...rows.slice(1)]);
+  const twice = files.csv('ganda.csv', [
+    ...[rows[0]!, rows[5]!, rows[9]!, rows[5]!, ...rows.slice(1)],
+    [rows[5]![0]!, ...rows[6]!.slice(1)],
+  ]);
   const { records, ...expected } = await json(check, [twice, '--pack', 'tapping', '--engine', 'memory']);
-  expect(expected).toMatchObject({ rows: 703, repeats: 3, onSheet: { judged: expect.any(Number) } });
+  expect(expected).toMatchObject({ rows: 704, repeats: 3, onSheet: { judged: expect.any(Number) } });
+  expect(expected['notes']).toContainEqual(expect.stringMatching(/berkunci sama tetapi isinya berbeda: 2, 707, 11/));
   const verdicts = files.missing('putusan.csv');
   const found = await json(check, [twice, '--pack', 'tapping', '--engine', 'duckdb', '--verdicts', verdicts]);
   expect(found).toEqual({ ...expected, verdicts });

@@ -267,6 +267,8 @@ describe('sdm: what is said and what is in doubt', () => {
     ['a leaving date nobody can read', [{ left: undefined }], { available: 1, low: 1, high: 2 }],
     ['a joining date nobody can read', [{ joined: undefined }], { available: 2, low: 1, high: 2 }],
     ['a vacant seat', [{ name: 'Vacant 2' }], { available: 1, low: 1, high: 1 }],
+    ['a vacant seat and whose', [{ id: null, name: 'Vacant AGENT' }], { available: 1, low: 1, high: 1 }],
+    ['somebody of that name', [{ name: 'Vacant AGENT' }], { available: 2, low: 2, high: 2 }],
     ['nobody at all', [{ id: null }], { available: 1, low: 1, high: 1 }],
     ['a position in no list', [{ role: undefined }], { available: 1, low: 1, high: 2 }],
     ['a blank position', [{ role: null }], { available: 1, low: 1, high: 2 }],

@@ -4,23 +4,8 @@ import { verifyTrail } from '../../../src/ledger';
 import type { Append, CellWrite, RowWrite, Source } from '../../../src/office';
 import { entry } from '../../ledger/audit/trail';
 import { Random } from '../../random';
-import { HEADS, RESULT, type Pane, type World } from './world';
-
-/** What became of a piece of work. `either`: its pane was lost, or it was undone; then all of it is there, or nothing. */
-type Fate = 'done' | 'refused' | 'either';
-
-interface Work {
-  name: string;
-  run(pane: Pane): Promise<unknown>;
-  /** Texts it writes, each nowhere else; and those it means to replace. */
-  writes: string[];
-  replaces: string[];
-  fate?: Fate;
-  error?: unknown;
-  answer?: unknown;
-}
-
-const SHEETS = ['Lembar', 'Tabel'];
+import { check, type Work } from './invariants';
+import { HEADS, RESULT, SHEETS, type Pane, type World } from './world';
 
 export async function runSchedule(world: World, seed: number): Promise<void> {
   const random = new Random(seed);
@@ -35,12 +20,12 @@ export async function runSchedule(world: World, seed: number): Promise<void> {
 
 class Schedule {
   readonly log: string[] = [];
-  private readonly works: Work[] = [];
-  private readonly snapshots = new Set<string>();
+  readonly works: Work[] = [];
+  readonly snapshots = new Set<string>();
+  readonly people: string[] = [];
+  readonly typed = new Map<string, string>();
+  readonly unseen = new Set<string>();
   private tokens = 0;
-  private peoples: string[] = [];
-  /** Texts that a request without an answer wrote over. */
-  private readonly unseen = new Set<string>();
 
   constructor(
     private readonly world: World,
@@ -81,7 +66,7 @@ class Schedule {
     await Promise.all(running);
     await this.settleJournals();
     this.remember();
-    this.check();
+    check(world, this);
     if (audits) await this.checkTrail();
     if (alone) await this.undo();
   }
@@ -174,21 +159,28 @@ class Schedule {
       'append',
       'supersede',
       'columns',
+      'remove',
+      'undo',
       'read',
       ...(audits ? ['audit', 'audit', 'audit', 'audit'] : []),
     ]);
     if (kind === 'append') return this.append(sources[sheet]!, this.newId());
-    if (kind === 'columns') return this.columns(sources['Lembar']!);
+    if (kind === 'columns') return this.columns(sheet, sources[sheet]!);
+    if (kind === 'remove') return this.remove(sources[sheet]!);
     if (kind === 'read') return this.read(sources['Lembar']!);
     if (kind === 'audit') return this.audit();
-    const row = random.pick(this.recordRows(sheet));
+    const row = random.pick(this.world.recordRows(sheet));
     const seen = this.world.rows(sheet)[row]!;
     if (kind === 'supersede') return this.supersede(sheet, row, seen, sources['Tabel']!);
+    if (kind === 'undo' && seen[2] === '') return this.undone(sheet, row, seen);
     const column = kind === 'replace' ? 1 : 2;
     const text = this.token(seen[0]!);
     const write = this.rowWrite(sheet, row, seen, column, text);
     const replaces = seen[column] === '' ? [] : [seen[column]!];
-    return { name: `${kind} ${sheet} ${text}`, run: ({ book }) => book.writeRow(write), writes: [text], replaces };
+    return {
+      ...{ name: `${kind} ${sheet} ${text}`, writes: [text], replaces, cell: `${seen[0]!} ${column}` },
+      run: ({ book }) => book.writeRow(write),
+    };
   }
 
   private newId(): string {
@@ -205,7 +197,8 @@ class Schedule {
 
   private appendOf(source: Source, id: string): Append & { texts: string[] } {
     const texts = [id, this.token(id), this.token(id)];
-    const below = source.kind === 'table' ? [] : this.world.rows('Lembar').slice(this.recordRows('Lembar').at(-1)! + 1);
+    const below =
+      source.kind === 'table' ? [] : this.world.rows('Lembar').slice(this.world.recordRows('Lembar').at(-1)! + 1);
     const end = below.findIndex(([first]) => first === 'TOTAL') + 1;
     return {
       source,
@@ -232,14 +225,40 @@ class Schedule {
     const old = this.rowWrite(sheet, row, seen, 2, text);
     const replaces = seen[2] === '' ? [] : [seen[2]!];
     return {
-      ...{ name: `supersede ${sheet} ${text} by ${texts[0]!}`, writes: [text, ...texts], replaces },
+      ...{
+        name: `supersede ${sheet} ${text} by ${texts[0]!}`,
+        writes: [text, ...texts],
+        replaces,
+        cell: `${seen[0]!} 2`,
+      },
       run: ({ book }) => book.supersedeRow({ old, added }),
     };
   }
 
-  private columns(source: Source): Work {
-    const rows = this.world.rows('Lembar');
-    const last = this.recordRows('Lembar').at(-1)!;
+  /** A pane writes a cell and takes it back: it may have become somebody else's in between. */
+  private undone(sheet: string, row: number, seen: string[]): Work {
+    const text = this.token(seen[0]!);
+    const write = this.rowWrite(sheet, row, seen, 2, text);
+    const back = this.rowWrite(sheet, row, { ...seen, 2: text }, 2, '');
+    return {
+      ...{ name: `undo ${sheet} ${text}`, writes: [], replaces: [], passing: [text], cell: `${seen[0]!} 2` },
+      run: async ({ book }) => {
+        await book.writeRow(write);
+        await book.writeRow(back);
+      },
+    };
+  }
+
+  private remove(source: Source): Work {
+    return {
+      ...{ name: `remove ${source.name}`, writes: [], replaces: [] },
+      run: ({ book }) => book.removeColumns({ source, headerRow: 0, ours: RESULT }),
+    };
+  }
+
+  private columns(sheet: string, source: Source): Work {
+    const rows = this.world.rows(sheet);
+    const last = this.world.recordRows(sheet).at(-1)!;
     const keys = rows.slice(0, last + 1).map(([id]) => id!);
     const columns = [
       { caption: 'Vonis', values: keys.slice(1).map((id) => (id === '' ? '' : 'LULUS')) },
@@ -247,7 +266,7 @@ class Schedule {
     ];
     const write = { source, headerRow: 0, columns, ours: RESULT, seen: { row: 0, column: 0, values: keys } };
     return {
-      name: 'columns',
+      name: `columns ${sheet}`,
       run: ({ book }) => book.writeColumns(write, { rowsAtOnce: 2 }),
       writes: [],
       replaces: [],
@@ -272,17 +291,13 @@ class Schedule {
     };
   }
 
-  private recordRows(sheet: string): number[] {
-    return this.world.rows(sheet).flatMap(([id], row) => (row > 0 && id !== '' && id !== 'TOTAL' ? [row] : []));
-  }
-
   /** What colleagues do by hand; each text of theirs is expected to stay. */
   private async peopleAct(): Promise<void> {
     const { random, world } = this;
     const { cells, structure, sheets, tables } = world.workbook;
     const sheet = random.pick(SHEETS);
     const rows = world.rows(sheet);
-    const records = this.recordRows(sheet);
+    const records = this.world.recordRows(sheet);
     // Nobody writes into a record in the moment in which it appears: it may yet be taken back.
     const coming = this.works.filter(({ fate }) => fate === undefined).flatMap(({ writes }) => writes);
     const row = random.pick(records.filter((at) => !coming.includes(rows[at]![0]!)));
@@ -292,7 +307,8 @@ class Schedule {
       const id = rows[at]![0]!;
       if (id === '' || rows[at]![column] !== '' || coming.includes(id)) return;
       const text = this.token(id);
-      this.peoples.push(text);
+      this.people.push(text);
+      this.typed.set(text, `${id} ${column}`);
       cells.setValues(sheet, { startRow: at, endRow: at, startColumn: column, endColumn: column }, text);
       rows[at]![column] = text;
     };
@@ -300,16 +316,20 @@ class Schedule {
       if (act === 'type') type(row, 3);
       else if (act === 'note') type(row, 2);
       // Where result columns go.
-      else if (act === 'beside') type(row, sheet === 'Lembar' ? 4 + random.below(2) : 3);
+      else if (act === 'beside') {
+        const column = 4 + random.below(2);
+        // Excel itself parts what stands beside a table from its records.
+        if (sheet === 'Lembar' || column < world.width(sheet)) type(row, column);
+      }
       // Edits made without a connection arrive together.
       else if (act === 'merge') for (const at of records) for (const column of [2, 3]) type(at, column);
       else if (act === 'insert') {
         const { area } = parseAddress(`${row + 1}:${row + 1}`);
         if (sheet === 'Lembar') await structure.insert({ sheet: sheets.get(sheet).id, area }, 'Down');
-        else await tables.addRows('Data', row - 1, [[null, null, null, null]]);
+        else await tables.addRows('Data', row - 1, [new Array<null>(world.width(sheet)).fill(null)]);
       } else if (act === 'sort') {
         const [top, bottom] = [records[0]!, records.at(-1)!];
-        const area = { startRow: top, endRow: bottom, startColumn: 0, endColumn: sheet === 'Lembar' ? 5 : 3 };
+        const area = { startRow: top, endRow: bottom, startColumn: 0, endColumn: 5 };
         const sorted = rows.slice(top, bottom + 1).map((cellsOf) => cellsOf.slice(0, area.endColumn + 1));
         sorted.sort(([a], [b]) => (a! < b! ? 1 : -1));
         cells.setValues(sheet, area, sorted);
@@ -317,11 +337,11 @@ class Schedule {
         const id = this.newId();
         const line = [id, this.token(id), '', ''];
         const at = records.at(-1)! + 1;
-        if (sheet === 'Tabel') await tables.addRows('Data', null, [line]);
+        if (sheet === 'Tabel') await tables.addRows('Data', null, [[...line, '', ''].slice(0, world.width(sheet))]);
         else if (rows[at]!.slice(0, 4).every((text) => text === ''))
           cells.setValues(sheet, { startRow: at, endRow: at, startColumn: 0, endColumn: 3 }, [line]);
         else return;
-        this.peoples.push(id, line[1]!);
+        this.people.push(id, line[1]!);
       }
     });
   }
@@ -336,70 +356,6 @@ class Schedule {
       if (back.length > 0) this.log.push(`taken back at the next start: ${back.join()}`);
       pane.page.host.faults.gate = gate;
     }
-  }
-
-  private check(): void {
-    const found = new Map<string, number>();
-    const astray = new Set(this.works.flatMap(({ error, writes }) => (isAstray(error) ? writes : [])));
-    for (const sheet of SHEETS)
-      this.world.rows(sheet).forEach((row, at) => {
-        const [id] = row;
-        for (const text of row) if (text !== '') found.set(text, (found.get(text) ?? 0) + 1);
-        if (at === 0) return;
-        for (const text of row.slice(1))
-          if (text.includes('|') && !text.startsWith(`${id!}|`) && !astray.has(text))
-            throw new Error(`${sheet} row ${at + 1} is torn: ${row.join()}`);
-      });
-    const count = (text: string): number => found.get(text) ?? 0;
-    const replaced = new Set<string>();
-    for (const { fate, writes, replaces, name, error } of this.works) {
-      const there = writes.map(count);
-      if (there.some((times) => times > 1)) throw new Error(`twice: ${name}`);
-      const whole = there.every(
-        (times, k) => times === 1 || this.isReplaced(writes[k]!) || this.unseen.has(writes[k]!),
-      );
-      if (fate === 'done' && !whole) throw new Error(`lost: ${name}`);
-      if (fate === 'refused' && !isAstray(error) && there.some((times) => times > 0))
-        throw new Error(`refused, but there: ${name}`);
-      if (fate === 'done') for (const text of replaces) replaced.add(text);
-    }
-    for (const text of ['R1', 'R2', 'R3', 'T1', 'T2', 'TOTAL', ...this.peoples, 'R1|a', 'R2|a', 'R3|a', 'T1|a', 'T2|a'])
-      if (count(text) !== 1 && !replaced.has(text) && !(this.unseen.has(text) && count(text) === 0))
-        throw new Error(`of the team: ${text} is there ${count(text)} times`);
-    const rows = this.world.rows('Lembar');
-    const total = rows.findIndex(([id]) => id === 'TOTAL');
-    if (this.recordRows('Lembar').some((row) => row > total)) throw new Error('a record below TOTAL');
-    const { endRow } = this.world.workbook.tables.get('Data').area;
-    if (this.recordRows('Tabel').some((row) => row > endRow)) throw new Error('a record outside its table');
-    this.checkColumns(rows);
-    for (const { name, answer } of this.works)
-      if (name === 'read' && answer && !this.wasSo(answer as string[]))
-        throw new Error(`read what never was: ${String(answer)}`);
-  }
-
-  private isReplaced(text: string): boolean {
-    return this.works.some(({ fate, replaces }) => fate === 'done' && replaces.includes(text));
-  }
-
-  /** Result columns are absent, or whole as somebody wrote them: a word for every reason, no caption that says otherwise. */
-  private checkColumns(rows: string[][]): void {
-    const at = rows[0]!.findIndex((text) => text.startsWith('Vonis'));
-    const cells = rows.flatMap((row) => row.filter((text) => text === 'LULUS' || text.endsWith('|vonis')));
-    if (at < 0) {
-      if (cells.length > 0) throw new Error('results without captions');
-      return;
-    }
-    if (rows[0]![at] !== 'Vonis' || rows[0]![at + 1] !== 'Alasan') throw new Error('captions half written');
-    for (const row of rows.slice(1))
-      if ((row[at] === 'LULUS') !== row[at + 1]!.endsWith('|vonis')) throw new Error(`half a result: ${row.join()}`);
-  }
-
-  /** The IDs in this order stood on the sheet at one moment. */
-  private wasSo(ids: string[]): boolean {
-    return [...this.snapshots].some((picture) => {
-      const lines = picture.split('\n').slice(0, ids.length);
-      return lines.every((line, k) => line.split(',')[0] === ids[k]);
-    });
   }
 
   private async dropTrail(): Promise<void> {
@@ -434,8 +390,5 @@ class Schedule {
     if (!this.snapshots.has(this.picture())) throw new Error('undone by half');
   }
 }
-
-/** It said that what it wrote stands in another record. */
-const isAstray = (error: unknown): boolean => (error as { code?: string } | undefined)?.code === 'astray';
 
 const cell = (column: number, value: string): CellWrite => ({ column, caption: HEADS[column]!, value, as: 'text' });

@@ -4,6 +4,7 @@ import { createDrafts, createJournal, openBook, type Book, type OfficeApi } from
 import { createWorkbook, type Workbook } from '../../../src/host';
 import { memoryStorage } from '../memoryStorage';
 
+export const SHEETS = ['Lembar', 'Tabel'];
 export const HEADS = ['ID', 'Hasil', 'Catatan', 'Rekan'];
 /** Rows and columns that are ever in use on each sheet: seven rows, three put in, and what four pieces of work add. */
 const [ROWS, COLUMNS] = [17, 6];
@@ -36,7 +37,13 @@ export class World {
   /** Something changed since the last look. */
   changed = true;
 
-  async open(): Promise<void> {
+  static async open(): Promise<World> {
+    const world = new World();
+    await world.begin();
+    return world;
+  }
+
+  private async begin(): Promise<void> {
     this.workbook.changes.on(() => (this.changed = true));
     this.workbook.sheets.add('Tabel');
     this.workbook.cells.setValues('Tabel', 'A1:D3', [HEADS, ['T1', 'T1|a', '', ''], ['T2', 'T2|a', '', '']]);
@@ -83,6 +90,7 @@ export class World {
     const { tables, history } = this.workbook;
     const extra = tables.rows('Data').length - 2;
     if (extra > 0) await tables.deleteRows('Data', 2, extra);
+    while (this.width('Tabel') > HEADS.length) await tables.deleteColumn('Data', HEADS.length);
     const start = [1, 2, 3].map((n) => [`R${n}`, `R${n}|a`, '', '']);
     this.put('Lembar', [HEADS, ...start, [], [], ['TOTAL', '3']]);
     this.put('Tabel', [HEADS, ['T1', 'T1|a', '', ''], ['T2', 'T2|a', '', '']]);
@@ -100,6 +108,16 @@ export class World {
     if (first === undefined || last === undefined) return;
     const area = { startRow: first, endRow: last, startColumn: 0, endColumn: COLUMNS - 1 };
     this.workbook.cells.setValues(sheet, area, whole.slice(first, last + 1));
+  }
+
+  /** Columns of the records, with those of results where they are the table's own. */
+  width(sheet: string): number {
+    return sheet === 'Tabel' ? this.workbook.tables.columns('Data').length : HEADS.length;
+  }
+
+  /** The rows of a sheet that hold a record. */
+  recordRows(sheet: string): number[] {
+    return this.rows(sheet).flatMap(([id], row) => (row > 0 && id !== '' && id !== 'TOTAL' ? [row] : []));
   }
 
   rows(sheet: string): string[][] {

@@ -25,6 +25,7 @@ describe('number', () => {
     { given: 'Rp -', expected: 0, code: 'dashIsZero' },
     { given: '3x', expected: 3, code: 'unitDropped' },
     { given: '3 kali', expected: 3, code: 'unitDropped' },
+    { given: '20 FTE', expected: 20, code: 'peopleDropped' },
     { given: ' 3 ', expected: 3, code: 'trimmed' },
     { given: "'100", expected: 100, code: 'trimmed' },
     { given: '="100"', expected: 100, code: 'trimmed' },

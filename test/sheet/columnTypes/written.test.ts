@@ -54,14 +54,26 @@ describe('moments', () => {
     { by: 'a person, with a star', cell: '31/08/2025*', expected: DAY },
     { by: 'a person, in brackets', cell: '(31/08/2025)', expected: DAY },
     { by: 'a font with a slash of its own', cell: '31⁄08⁄2025', expected: DAY },
+    { by: 'a program in Chinese', cell: '2025年8月31日 08:00', expected: at(8) },
+    { by: 'a program in Korean', cell: '2025년 8월 31일', expected: DAY },
+    { by: 'a program in Korean, with points', cell: '2025. 8. 31.', expected: DAY },
+    { by: 'wide digits', cell: '３１／０８／２０２５ ０８：００', expected: at(8) },
+    { by: 'a person, with blanks', cell: '31 / 08 / 2025', expected: DAY },
+    { by: 'a name of a file', cell: '2025_08_31', expected: DAY },
+    { by: 'a letter', cell: '31/VIII/2025', expected: DAY },
+    { by: 'a phone, in English', cell: 'August 31st, 2025 at 8:05 AM', expected: at(8, 5) },
+    { by: 'a person, the year cut short', cell: "31 Agt '25", expected: DAY },
     { by: 'a mark nobody sees', cell: '\u200e31/08/2025', expected: DAY },
   ])('of $by are read: $cell', ({ cell, expected }) => {
     expect(readOne('datetime', cell).value).toBeCloseTo(expected, 6);
   });
 
-  it.each(['31/08', 'besok', '32/08/2025', '31/08/2025 25:00', 'tgl', '15 orang 20'])('are not made of %j', (cell) => {
-    expect(readOne('datetime', cell)).toEqual({ value: undefined, code: 'notADate' });
-  });
+  it.each(['31/08', 'besok', '32/08/2025', '31/08/2025 25:00', 'tgl', '15 orang 20', '31/XIII/2025'])(
+    'are not made of %j',
+    (cell) => {
+      expect(readOne('datetime', cell)).toEqual({ value: undefined, code: 'notADate' });
+    },
+  );
 });
 
 describe('a column of dates', () => {
@@ -114,6 +126,27 @@ describe('a column of dates', () => {
     expect(column(honest)).toMatchObject({ values: august, style: null, questions: [] });
   });
 
+  it.each([
+    { because: 'more of them than months', cells: ['Agustus 13', 'Aug 14', 'Agt 15'], read: 0 },
+    { because: 'years of many months', cells: ['Agustus 23', 'Sep 24', 'Okt 25'], read: 3 },
+  ])('takes two digits behind the name of a month for years, but for $because', ({ cells, read }) => {
+    expect(column(cells).values.filter((value) => value !== undefined)).toHaveLength(read);
+  });
+
+  it.each([
+    { style: 'utc', cells: ['2025-08-31T18:00:15Z'] },
+    { style: 'utc', cells: ['2025-08-31 18:00:15+00'] },
+    { style: null, cells: ['2025-08-31 18:00:15+07'] },
+  ])('that tells the time of $cells is $style', ({ cells, style }) => {
+    expect(column(cells).style).toBe(style);
+  });
+
+  it('counted in seconds since 1970 is named so', () => {
+    expect(column([1756598400, '1756598400000']).report.findings).toMatchObject([
+      { code: 'unixTimes', cells: ['1756598400', '1756598400000'] },
+    ]);
+  });
+
   it('whose caption may mean something else shows them, too, where nothing else is its key', () => {
     const weeks = ['minggu I', 'minggu II', 'minggu III', 'minggu IV', 'minggu V'];
     const specs: FieldSpec[] = [
@@ -137,6 +170,7 @@ it.each<[RawCell, string]>([
   ['131000000001', '131000000001'],
   ['131000000001.0', '131000000001'],
   ['131000000001,00', '131000000001'],
+  ['131000000001.000', '131000000001'],
   ['131.000.000.001', '131000000001'],
   ['131,000,000,001', '131000000001'],
   ['="131000000001"', '131000000001'],
@@ -183,6 +217,7 @@ it.each<[RawCell, number | undefined]>([
   ['1.000', 1000],
   ['20 orang', 20],
   ['20 Agent', 20],
+  ['２０', 20],
   ['1 - Closed', 1],
   ['1. Closed', 1],
   ['6 (Selesai)', 6],

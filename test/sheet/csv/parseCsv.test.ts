@@ -94,6 +94,13 @@ describe('parseCsv', () => {
     ]);
   });
 
+  it.each(['\n$', '\n'])('ends lines at U+2028 where one ends otherwise: %j', (other) => {
+    const rows = Array.from({ length: 5 }, (_, n) => `${n};Agen ${n};Ya`);
+    const text = ['no;nama;hasil', ...rows].join('\u2028');
+    const mixed = other === '\n$' ? `${text}\n` : text.replace('\u2028', other);
+    expect(parseCsv(mixed).matrix.filter((row) => row.length === 3)).toHaveLength(6);
+  });
+
   it.each(['', '\n', ';', '"', '"\n'])('reads %j without a word', (given) => {
     expect(() => parseCsv(given)).not.toThrow();
   });

@@ -1,12 +1,13 @@
-/** The frame around every view of the pane. */
+/** The frame around every view of the pane, and what stands there before there is one. */
 import { JSDOM } from 'jsdom';
 import { createStore } from '../../../taskpane/store/createStore';
 import type { Session } from '../../../taskpane/store/session';
 import { shippedPacks } from '../shelf';
 
-it('says where drafts cannot be kept, above every form (office-js #915)', async () => {
-  const { window } = new JSDOM('<div id="root"></div>');
-  const root = window.document.getElementById('root')!;
+const { window } = new JSDOM('<div id="root"></div>');
+const root = window.document.getElementById('root')!;
+
+beforeAll(() => {
   const ResizeObserver = class {
     observe(): void {}
     disconnect(): void {}
@@ -18,6 +19,9 @@ it('says where drafts cannot be kept, above every form (office-js #915)', async 
     navigator: window.navigator,
     IS_REACT_ACT_ENVIRONMENT: true,
   });
+});
+
+it('says where drafts cannot be kept, above every form (office-js #915)', async () => {
   // What the views hold is theirs.
   jest.doMock('../../../taskpane/app/lazyView', () => ({ lazyView: () => () => null }));
   const [{ act }, { createRoot }, { Shell }, { SessionContext }] = await Promise.all([
@@ -47,3 +51,26 @@ it('says where drafts cannot be kept, above every form (office-js #915)', async 
     await act(async () => shown.unmount());
   }
 });
+
+it.each([
+  ['id', 'Menunggu Excel', 'Coba lagi'],
+  ['en', 'Waiting for Excel', 'Try again'],
+])(
+  'an Excel that is late has a sentence and a way to try again (%s; office-js #6946)',
+  async (lang, sentence, again) => {
+    const reload = jest.fn();
+    Object.assign(globalThis, { location: { search: `?lang=${lang}`, reload } });
+    const [{ act }, { createRoot }, { SlowStart }] = await Promise.all([
+      import('react'),
+      import('react-dom/client'),
+      import('../../../taskpane/app/SlowStart'),
+    ]);
+    const shown = createRoot(root);
+    await act(async () => shown.render(<SlowStart />));
+    expect(root.textContent).toContain(sentence);
+    const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === again)!;
+    await act(async () => button.click());
+    expect(reload).toHaveBeenCalledTimes(1);
+    await act(async () => shown.unmount());
+  },
+);

@@ -44,14 +44,31 @@ describe('what Excel says of a sheet besides its cells', () => {
     expect(await sites()).toEqual(['MEDAN', 'MEDAN', 'MEDAN', 'BANDUNG']);
   });
 
-  it('a table that hides its captions is not recognised, and its first record is no caption', async () => {
+  it('a table that hides its captions is read by the names of its columns; nothing is written into it', async () => {
     await onSheet((each) => each.tables.add('B3:G7', true));
     const { tables } = sheet.page.workbook;
     const shown = tables.get.bind(tables);
-    tables.get = (key) => ({ ...shown(key), showHeaders: false });
+    // As Excel has it: the names stay, the range is the records'.
+    tables.columns = () => CALLS[0]!.map(String);
+    tables.get = (key) => {
+      const { area, ...info } = shown(key);
+      return { ...info, area: { ...area, startRow: area.startRow + 1 }, showHeaders: false };
+    };
     const scan = createScan(sheet.book, await shippedPacks());
     await scan.run();
-    expect(scan.state.get().places).toMatchObject([{ source: { kind: 'table', headless: true }, packs: [] }]);
+    const [place] = scan.state.get().places;
+    expect(place!.source).toMatchObject({ kind: 'table', headless: CALLS[0] });
+    expect(place!.packs).toContain('tapping');
+    const { reading, sheetRow, headerRow, cells } = await readRecords(
+      sheet.book,
+      place!.source,
+      await shipped('tapping'),
+    );
+    expect(reading.table!.columns['login_agent']!.values).toEqual(['agen001', 'agen002', 'agen003', 'agen004']);
+    expect([sheetRow(0), sheetRow(3)]).toEqual([3, 6]);
+    const columns = [{ caption: 'Putusan', values: ['x'] }];
+    const write = sheet.book.writeColumns({ source: cells.source, headerRow, columns, ours: undefined });
+    await expect(write).rejects.toMatchObject({ code: 'headless' });
   });
 
   it('hidden rows are read and counted', async () => {

@@ -1,5 +1,5 @@
 /** Doubts that hang on a sheet's rows beside each other: the database does not see them, and one sentence says so. */
-import { headingSays, type FieldSpec } from '../../../sheet';
+import { hasUnsureDays, headingSays, type FieldSpec } from '../../../sheet';
 import { CAUSES } from '../../../measures';
 import { fill, type Language, type LocalText } from '../../../text';
 import type { Part } from '../../tables/streamTables';
@@ -13,9 +13,7 @@ export function unsaidOf(parts: readonly Part[], specs: readonly FieldSpec[], la
     ...(reports.some(({ sections }) => sections.some(({ text }) => headingSays(text, specs).length > 0))
       ? (['section'] as const)
       : []),
-    ...(columns.some(({ style }) => style === 'swappedDayMonth' || style === 'mixedDayMonth')
-      ? (['dayMonth'] as const)
-      : []),
+    ...(columns.some(hasUnsureDays) ? (['dayMonth'] as const) : []),
     ...(columns.some(({ repairs }) => repairs.some(({ code }) => code === 'monthOnly'))
       ? (['monthOnly'] as const)
       : []),

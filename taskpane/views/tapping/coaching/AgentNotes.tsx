@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isoText } from '../../../store/today';
+import { localDays } from '../../../../src/calendar';
 import { useTexts } from '../../../store/sessionContext';
 import type { CoachingNote } from './coaching';
 
@@ -12,7 +12,7 @@ export function AgentNotes({ notes }: { notes: readonly CoachingNote[] }): React
       <strong>{t('coaching.ofAgent')}</strong>
       {notes.map(({ id, item, at, step, until }) => (
         <span key={id} className="quiet">
-          {t('coaching.line', { item: [at, item].filter(Boolean).join(' '), step, until: isoText(until) })}
+          {t('coaching.line', { item: [at, item].filter(Boolean).join(' '), step, until: localDays(until) })}
         </span>
       ))}
     </section>

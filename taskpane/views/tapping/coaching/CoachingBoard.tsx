@@ -1,13 +1,13 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { isoOf } from '../../../../src/calendar';
+import { isoOf, localDays } from '../../../../src/calendar';
 import { callScores, meanScore, qmsDefinition, readCalls } from '../../../../src/measures';
 import { Notice } from '../../../parts/Notice';
 import { Problem } from '../../../parts/Problem';
 import type { LoadedPack } from '../../../store/packShelf';
 import type { Records } from '../../../store/readRecords';
 import { useSession, useTexts } from '../../../store/sessionContext';
-import { isoText, today } from '../../../store/today';
+import { today } from '../../../store/today';
 import { useStore } from '../../../store/useStore';
 import { FIELDS } from '../shared/tappingModel';
 import { useNamed } from '../shared/useNamed';
@@ -79,7 +79,7 @@ export function CoachingBoard({ loaded, records, coaching }: Props): ReactNode {
             <Select value={String(monday)} onChange={(_, { value }) => setMonday(Number(value))}>
               {Array.from({ length: WEEKS }, (_, i) => weekOf(today()) - 7 * i).map((day) => (
                 <option key={day} value={String(day)}>
-                  {t('coaching.weekOf', { from: isoText(isoOf(day)), to: isoText(isoOf(day + 6)) })}
+                  {t('coaching.weekOf', { from: localDays(isoOf(day)), to: localDays(isoOf(day + 6)) })}
                 </option>
               ))}
             </Select>

@@ -1,7 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { localDays } from '../../../../src/calendar';
-import { isoText } from '../../../store/today';
 import { useTexts } from '../../../store/sessionContext';
 import type { CoachingNote } from './coaching';
 
@@ -22,7 +21,7 @@ export function CoachingCard({ note, agent, onAnswer }: Props): ReactNode {
     <section className="card tight" aria-label={`${agent} ${item}`}>
       <strong>{name}</strong>
       <span className="quiet">{[agent, tl && `TL ${tl}`, localDays(call)].filter(Boolean).join(' · ')}</span>
-      <span>{t('coaching.agreed', { step: step || '—', until: isoText(until) })}</span>
+      <span>{t('coaching.agreed', { step: step || '—', until: localDays(until) })}</span>
       {answer === '' ? (
         <>
           <Field label={t('coaching.words')}>

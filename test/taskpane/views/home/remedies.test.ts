@@ -20,6 +20,8 @@ import {
   type Remedy,
 } from '../../../../taskpane/views/home/remedies';
 import { stackOf } from '../../../../taskpane/views/home/stackOf';
+import { columnLetters } from '../../../../src/grid';
+import { folder, patuhJson, type Cell as CliCell } from '../../../cli/patuh';
 import { bundleFunctions } from '../../../functions/bundle';
 import { openWithFunctions } from '../../../functions/page';
 import { shippedPacks } from '../../shelf';
@@ -46,6 +48,7 @@ const JULY = [
 ];
 const AUGUST = [CAPTIONS, ...Array.from({ length: 10 }, (_, n) => call(n + 30, '08'))];
 
+const files = folder();
 let page: Page;
 let bundle: string;
 let book: Book;
@@ -176,4 +179,74 @@ test('sheets of one form are counted as one; cells are told how', async () => {
 
 test('no cell was changed by any of it', () => {
   expect(page.workbook.cells.values('Sheet1', 'F10:F11')).toEqual([['MANTUL'], [null]]);
+});
+
+/** A word and a status in no list, one ticket twice, one told in two ways, one person twice, and a seat nobody fills. */
+const TICKETS: CliCell[][] = [
+  [
+    ...['No Tiket', 'Layanan', 'Sumber', 'Site', 'RFO', 'Info Perbaikan', 'Cek Aplikasi', 'Kontak 1', 'Hasil 1'],
+    ...['Ket Nossa', 'Status Tiket', 'Tgl Close'],
+  ],
+  ...(
+    [
+      ['IN1', 3, 'CLOSE'],
+      ['IN2', 4, 'CLOSE'],
+      ['IN3', 3, 'CLOSE'],
+      ['IN4', 1, 'CLOSE'],
+      ['IN5', 3, 'BERES'],
+      ['IN1', 3, 'Closed'],
+      ['IN3', 2, 'CLOSE'],
+    ] as const
+  ).map(([ticket, contacts, status]) => [
+    ...[ticket, 'INDIHOME', 'NOSSA', 'BDG', 'Kabel putus', 'Disambung', 'Ya', contacts, 'RNA'],
+    ...['Tidak terhubung', status, 46266],
+  ]),
+];
+const STAFF: CliCell[][] = [
+  ['Perner', 'Nama Agent', 'Jabatan', 'Site', 'JOIN', 'Status Karyawan'],
+  ...[1, 2, 3, 4, 1].map((n) => [300000 + n, `Agen 00${n}`, 'AGENT', 'BANDUNG', 45292, n === 3 ? 'Entahlah' : 'Aktif']),
+  ['', 'Vacant AGENT', 'AGENT', 'BANDUNG', '', ''],
+];
+const PLAN: CliCell[][] = [
+  ['Periode', 'Site', 'Jabatan', 'CAPLAN'],
+  [46266, 'BANDUNG', 'AGENT', '10 FTE'],
+];
+
+test('pane, cells and command line doubt the same rows of closing and staffing alike', async () => {
+  const sheets = { Tiket: TICKETS, Agent: STAFF, CAPLAN: PLAN };
+  const file = await files.xlsx('tiga.xlsx', sheets);
+  const { cells, sheets: all } = page.workbook;
+  const at: Record<string, string> = {};
+  for (const [name, rows] of Object.entries(sheets)) {
+    await all.add(name);
+    const address = `A1:${columnLetters(rows[0]!.length - 1)}${rows.length}`;
+    at[name] = `${name}!${address}`;
+    cells.setValues(
+      name,
+      address,
+      rows.map((row) => row.map((cell) => cell ?? '')),
+    );
+  }
+  cells.setFormula('Angka', 'C1', `=PATUH.CLOSING.RASIO(${at['Tiket']},,"ya")`);
+  cells.setFormula('Angka', 'C3', `=PATUH.SDM.TABEL(${at['Agent']},${at['CAPLAN']},${AS_OF},"site","ya")`);
+  const shown = await figures();
+  const inPane = (name: string) => {
+    const { low, high, rows } = shown.find((figure) => figure.name === name)!.doubt!;
+    return [low.part / low.whole, high.part / high.whole, rows];
+  };
+  const onLine = async (measure: string) => {
+    const { doubt } = await patuhJson(['measure', measure, file, '--asof', '2026-10-01']);
+    return [doubt.low.ratio, doubt.high.ratio, doubt.rows];
+  };
+  await page.settled();
+  const [closing] = page.workbook.cells.values('Angka', 'F1:H1');
+  const [, total] = page.workbook.cells.values('Angka', 'J3:L4');
+  expect(await onLine('closing')).toEqual([expect.any(Number), expect.any(Number), 3]);
+  expect(closing).toEqual(await onLine('closing'));
+  expect(inPane('Closing tiket')).toEqual(closing);
+  expect(await onLine('sdm')).toEqual([0.3, 0.4, 1]);
+  expect(total).toEqual([0.3, 0.4, 1]);
+  expect(inPane('SDM')).toEqual(total);
+  const report = await patuhJson(['report', 'closing', file, '--month', '2026-09', '--out', files.missing('c.xlsx')]);
+  expect(report['doubts']).toEqual([expect.stringMatching(/3 baris belum jelas: 2 bertentangan; 1 tidak terbaca/)]);
 });

@@ -1,6 +1,8 @@
 import { createDrafts } from '../../../../src/office';
-import { createTappingStore } from '../../../../taskpane/views/tapping/tappingStore';
+import type { CellInput } from '../../../../src/host';
+import { createTappingStore, type TappingStore } from '../../../../taskpane/views/tapping/tappingStore';
 import { memoryStorage } from '../../../office/memoryStorage';
+import { openSheetPage } from '../../../office/sheetPage';
 import { callRow, cellOf, openCallSheet, type CallSheet } from './callSheet';
 
 const UNTAPPED = {
@@ -111,6 +113,39 @@ describe('the queue', () => {
     const { call, last } = again.state.get();
     expect([call!.sheetRow, call!.outcome, last]).toEqual([1, 'pass', null]);
   });
+
+  it.each(['changed by another pane', 'moved since this pane read the sheet'])(
+    'takes nothing back of a call that was %s',
+    async (case_) => {
+      const { sheet } = calls;
+      const other = await openSheetPage({ workbook: sheet.page.workbook });
+      const save = async (store: TappingStore, { book } = sheet) => {
+        const { row, plan, expected, key } = store.write()!;
+        const writes = plan.cells.map((cell) => cell.write);
+        await book.writeRow({ sheet: 'Sheet1', headerRow: 0, row, writes, expected });
+        store.written(key);
+      };
+      const [mine, others] = [await open(), await open()];
+      mine.markRest();
+      await save(mine);
+      mine.setRecords(await calls.read());
+      others.setRecords(await calls.read());
+      if (case_.startsWith('changed')) {
+        others.open(0);
+        others.mark(others.state.get().call!.set.fields[1]!, 'fail');
+        others.set({ reasons: ['Tarif salah'], change: { who: 'QCO 2', why: 'Rekaman didengar ulang' } });
+      } else others.markRest();
+      await save(others, other);
+      const rows = () => sheet.values('Sheet1', 'A2:S3');
+      if (case_.startsWith('moved')) sheet.fill('Sheet1', 'A2:S3', rows().reverse() as CellInput[][]);
+      const before = rows();
+      await expect(sheet.book.writeRow({ sheet: 'Sheet1', headerRow: 0, ...mine.undo()! })).rejects.toMatchObject({
+        code: 'rowChanged',
+      });
+      expect(rows()).toEqual(before);
+      await other.close();
+    },
+  );
 
   it('keeps to the calls of the words it is filtered by', async () => {
     const store = await open();

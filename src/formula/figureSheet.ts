@@ -1,0 +1,31 @@
+/** A sheet that counts a figure over all rows, from working columns beside those of the verdict. */
+import type { Pack } from '../engine';
+import type { LocalText } from '../text';
+import { sheetName, type PlainCell, type PlainSheet } from './plainSheet';
+import type { WorkingSheet } from './workingSheet';
+
+export interface FigureWorld {
+  pack: Pack;
+  working: WorkingSheet;
+  say(text: LocalText): string;
+  /** The cell of a field as it was read; null where the sheet has no such column. */
+  field(name: string): string | null;
+  /** The cell that holds a parameter, as seen from anywhere. */
+  parameter(name: string): string;
+}
+
+/** @param name of the sheet @returns null where the sheet lacks what the figure needs */
+export type FigureSheet = (name: string, world: FigureWorld) => PlainSheet | null;
+
+/** How a row counts in a share, in the order of what it does to it. */
+export const [AGAINST, OUT, FOR] = [0, 1, 2];
+
+/** Rows that count for a share, and all that count, from a column of such numbers. */
+export function shareOf(working: WorkingSheet, cell: string): { part: string; whole: string } {
+  const of = (value: number) => `COUNTIF(${sheetName(working.name)}!${working.range(cell)},${value})`;
+  return { part: of(FOR), whole: `(${of(FOR)}+${of(AGAINST)})` };
+}
+
+export const ratioOf = ({ part, whole }: { part: string; whole: string }): PlainCell => ({
+  formula: `IF(${whole}=0,"",${part}/${whole})`,
+});

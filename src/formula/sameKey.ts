@@ -1,0 +1,41 @@
+/** Columns that bring rows together by what they say, as the measures do. */
+import type { WorkingSheet } from './workingSheet';
+
+const SIGNS = [' ', '-', '.', '/', '_', '(', ')', '+', ',', "'", '&', ':', '#', '*', '~', '?', '|'];
+/** Leading zeros that another spelling of the same number may lack. */
+const ZEROS = 3;
+
+/** One number, one word, however it was spelled; "" for a blank cell and for one that nobody could read. */
+export function identityText(working: WorkingSheet, caption: string, cell: string | null): string {
+  if (cell === null) return '""';
+  const bare = SIGNS.reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, `LOWER(${cell}&"")`);
+  let key = working.column(caption, `IF(ISERROR(${cell}),"",${bare})`);
+  for (let i = 0; i < ZEROS; i++)
+    key = working.column(
+      caption,
+      `IF(LEFT(${key})="0",IF(LEN(${key})>1,IF(ISNUMBER(VALUE(${key})),MID(${key},2,200),${key}),${key}),${key})`,
+    );
+  return key;
+}
+
+/**
+ * The key of rows, parted further by a value. A blank value contradicts nothing: where only one other value is met, its rows
+ * are of that one.
+ * @param place of the row, counted from 1
+ */
+export function parted(working: WorkingSheet, caption: string, key: string, value: string, place: string): string {
+  const all = (cell: string) => working.range(cell);
+  // A letter before it: a text of digits is looked for as a text.
+  const own = working.column(caption, `IF(${value}="","","v"&${value})`);
+  const filled = working.column(caption, `IF(${own}="",0,1)`);
+  const some = working.column(
+    caption,
+    `IF(${key}="","",IF(${own}<>"",${own},IF(COUNTIFS(${all(key)},${key},${all(filled)},1)=0,"",INDEX(${all(own)},SUMPRODUCT(MAX((${all(key)}=${key})*${all(filled)}*${all(place)}))))))`,
+  );
+  const met = `COUNTIFS(${all(key)},${key},${all(own)},${some})`;
+  const isOnly = `${met}=COUNTIFS(${all(key)},${key},${all(filled)},1)`;
+  return working.column(
+    caption,
+    `IF(${key}="","",${key}&"|"&IF(OR(${own}<>"",${some}=""),${own},IF(${isOnly},${some},"")))`,
+  );
+}

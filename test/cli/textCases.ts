@@ -1,0 +1,107 @@
+/** Text files, web pages and what calls itself a workbook, each with what `measure qms` owes. */
+import { HEADER, calls, one, lines, html, xml2003 } from './workbookRows';
+import type { Case } from './workbookCases';
+
+export const TEXTS: Case[] = [
+  { because: 'commas, all in column A', content: () => one(lines(',', [HEADER, ...calls(10)])), agree: 10 },
+  { because: 'pipes, all in column A', content: () => one(lines('|', [HEADER, ...calls(10)])), agree: 10 },
+  {
+    because: 'column A, and one line was split where it holds a semicolon',
+    content: () =>
+      one([[HEADER.join(',')], ...calls(20).map((row, i) => (i === 4 ? [row.join(','), 'lanjut'] : [row.join(',')]))]),
+    agree: 20,
+  },
+  {
+    because: 'column A, and every line was split where it holds commas',
+    content: () =>
+      one([[HEADER.join(';')], ...calls(10).map((row) => [...row.slice(0, -1), 'a, b, c'].join(';').split(','))]),
+    agree: 10,
+  },
+  {
+    because: 'a row is too wide',
+    file: 'a.csv',
+    content: () =>
+      [HEADER, ...calls(10).map((row, i) => (i === 3 ? [...row, 'a', 'b'] : row))]
+        .map((row) => row.join(';'))
+        .join('\n'),
+    told: /tidak terbaca: selnya berada di baris yang jumlah kolomnya lain/,
+  },
+  {
+    because: 'every line is quoted as a whole',
+    file: 'a.csv',
+    content: () =>
+      [HEADER, ...calls(10)]
+        .map((row) => `"${row.map((cell) => (cell === 'ok' ? '""baik, sekali""' : cell)).join(',')}"`)
+        .join('\r\n'),
+    agree: 10,
+  },
+  {
+    because: 'UTF-16 without a mark',
+    file: 'a.csv',
+    content: () => Buffer.from(lines(';', [HEADER, ...calls(10)]).join('\n'), 'utf16le'),
+    agree: 10,
+  },
+  {
+    because: 'UTF-16 the other way round',
+    file: 'a.csv',
+    content: () => Buffer.from(lines(';', [HEADER, ...calls(10)]).join('\n'), 'utf16le').swap16(),
+    agree: 10,
+  },
+  {
+    because: 'a web page named .xls',
+    file: 'a.xls',
+    content: () => `<html><body>${html([HEADER, ...calls(10)])}</body></html>`,
+    agree: 10,
+  },
+  {
+    because: 'a web page named .xlsx',
+    file: 'a.xlsx',
+    content: () => `<!DOCTYPE html>${html([HEADER, ...calls(10)])}`,
+    agree: 10,
+  },
+  {
+    because: 'a web page without closing tags, under a title over all columns',
+    file: 'a.xls',
+    content: () =>
+      `<html><table><tr><td colspan=12>Laporan<tr>${[HEADER, ...calls(10)].map((row) => row.map((cell) => `<td>${String(cell)}`).join('')).join('<tr>')}</table>`,
+    agree: 10,
+  },
+  {
+    because: 'a table within the cell of another',
+    file: 'a.xls',
+    content: () =>
+      `<html><table><tr><td>PT Contoh</td></tr><tr><td>${html([HEADER, ...calls(10)])}</td></tr></table></html>`,
+    agree: 10,
+  },
+  {
+    because: 'a web page in UTF-16',
+    file: 'a.xls',
+    content: () => Buffer.from(`\ufeff${html([HEADER, ...calls(10)])}`, 'utf16le'),
+    agree: 10,
+  },
+  {
+    because: 'a login page',
+    file: 'a.xls',
+    content: () => '<!DOCTYPE html><html><body><form>Masuk</form></body></html>',
+    refused: /tidak memuat tabel/,
+  },
+  {
+    because: "Excel's XML of 2003, with places of its own",
+    file: 'a.xls',
+    content: () => xml2003([HEADER, ...calls(10)]),
+    agree: 10,
+  },
+  {
+    because: 'the same, cut',
+    file: 'a.xls',
+    content: () => xml2003([HEADER, ...calls(10)]).slice(0, -60),
+    refused: /rusak/,
+  },
+  { because: 'a PDF named .xlsx', file: 'a.xlsx', content: () => '%PDF-1.4\n\0\0', refused: /PDF/ },
+  {
+    because: 'a page saved with its pictures',
+    file: 'a.xls',
+    content: () => 'MIME-Version: 1.0\nContent-Type: multipart/related',
+    refused: /MHTML/,
+  },
+];
