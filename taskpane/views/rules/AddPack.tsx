@@ -1,12 +1,13 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { localDays } from '../../../src/calendar';
 import { fill, type LocalText } from '../../../src/text';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { shortMoment } from '../../parts/shortMoment';
 import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import { useSession, useTexts } from '../../store/sessionContext';
-import { isoText, today } from '../../store/today';
+import { today } from '../../store/today';
 import { singular } from '../../text/texts';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
@@ -105,7 +106,7 @@ function Preview({
         {t('rules.source', {
           document: pack.source.document,
           revision: pack.source.revision,
-          from: isoText(pack.source.effectiveFrom),
+          from: localDays(pack.source.effectiveFrom),
         })}
       </span>
       <span>{say(TEXT.holds, { rules: pack.rules.length, fields: Object.keys(pack.fields).length })}</span>
