@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Language } from '../../../src/text';
 import { ThrowAwayButton } from '../../parts/ThrowAwayButton';
