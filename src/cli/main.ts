@@ -1,4 +1,5 @@
 /** Entry of the command line as a program of its own. */
+import { removeOrphans } from '../duckdb/temporary';
 import { languageOf } from '../text';
 import { patuh } from './patuh';
 
@@ -16,10 +17,14 @@ for (const [signal, number] of [
 ] as const)
   process.once(signal, () => process.exit(128 + number));
 
-void patuh(process.argv.slice(2), {
-  out: (line) => process.stdout.write(line + '\n'),
-  err: (line) => process.stderr.write(line + '\n'),
-  language: languageOf(process.env.PATUH_LANG ?? 'id'),
-}).then((code) => {
-  process.exitCode = code;
-});
+/** Takes away first what a run that was killed left behind. */
+async function start(): Promise<void> {
+  await removeOrphans();
+  process.exitCode = await patuh(process.argv.slice(2), {
+    out: (line) => process.stdout.write(line + '\n'),
+    err: (line) => process.stderr.write(line + '\n'),
+    language: languageOf(process.env.PATUH_LANG ?? 'id'),
+  });
+}
+
+void start();

@@ -68,7 +68,7 @@ export { orphans, type Orphan } from './itTools/orphans';
 export { sharing, type SharedAccount } from './itTools/sharing';
 export { briefingDefinition, briefings, type Briefed } from './itTools/briefings';
 export { qmAverage, qmScores } from './qmScore';
-export { callScores, meanScore, scoresBy, type CallScore } from './scores';
+export { callScores, groupScore, groupTitles, meanScore, scoresBy, type CallScore } from './scores';
 export { tableWhere } from './shared/tableWhere';
 export { qualification } from './qualification';
 export { keepUntil, retention, retentionMonths } from './retention';

@@ -79,6 +79,17 @@ export function meanScore(points: readonly Points[]): number | null {
   return known.length === 0 ? null : (known.reduce((sum, { met, all }) => sum + met / all, 0) / known.length) * 100;
 }
 
+/** The groups of parameters that these calls have marks of, each title once. */
+export const groupTitles = (scores: readonly CallScore[]): LocalText[] => [
+  ...new Map(
+    scores.flatMap(({ groups }) => groups.filter(({ all }) => all).map(({ title }) => [title.id, title])),
+  ).values(),
+];
+
+/** The mean of one group of parameters, over the calls whose list has it; null without any. */
+export const groupScore = (scores: readonly CallScore[], { id }: LocalText): number | null =>
+  meanScore(scores.flatMap(({ groups }) => groups.filter(({ title }) => title.id === id)));
+
 /** The scores of a month's calls, grouped as the QMS groups them: of a group, or of all without a key. */
 export function scoresBy(
   calls: Calls,

@@ -1,11 +1,23 @@
 /** What a command writes: never over a file that it reads, by whatever path or link, and whole or not at all. */
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { flatName } from '../../src/cli/source/inputFiles';
 import { writeAside } from '../../src/cli/source/output';
 import { CALL_CAPTIONS, folder, patuh } from './patuh';
 
 const CALL = ['01/08/2025', '20001', 'Agen 001', 'BSD', '90001', 'Mini Pack', 'Agree', 'New', 6, 'Valid', '02/08/2025'];
+
+const SAMPLE = join(__dirname, '..', 'fixtures', 'sample.xlsx');
 
 function calls() {
   const files = folder();
@@ -26,7 +38,7 @@ describe('--verdicts', () => {
       const { code, err } = await check(source, out);
       expect({ code, err }).toEqual({
         code: 2,
-        err: expect.stringMatching(/^".*" adalah berkas sumber.*--verdicts\.\n$/),
+        err: expect.stringMatching(/^".*" adalah sumber.*--verdicts\.\n$/),
       });
       expect(readFileSync(source, 'utf8')).toBe(before);
     }
@@ -63,6 +75,60 @@ it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
   },
 );
 
+describe('answers of --out FOLDER', () => {
+  it('never take the place of a file that is read, nor stand where they would be read as data', async () => {
+    const { files, source } = calls();
+    const asText = files.csv(`${flatName(source)}.txt`, [CALL_CAPTIONS, CALL]);
+    const home = dirname(source);
+    const standing = readdirSync(home);
+    for (const command of [
+      ['check', source, asText, '--pack', 'tapping'],
+      ['check', home, '--pack', 'tapping'],
+      ['measure', 'qms', home],
+    ]) {
+      const { code, err } = await patuh([...command, '--out', home]);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^(?:.*\n)?".*" adalah sumber.*--out\.\n/) });
+    }
+    expect(readFileSync(asText, 'utf8')).toBe(readFileSync(source, 'utf8'));
+    expect(readdirSync(home).filter((name) => !/state|\.txt(?:\.txt|\.reading\.json)$/.test(name))).toEqual(standing);
+  });
+
+  it('are made again where somebody took them away', async () => {
+    const { files, source } = calls();
+    const out = files.missing('hasil');
+    for (const command of [
+      ['check', source, '--pack', 'tapping'],
+      ['measure', 'qms', source, SAMPLE],
+    ]) {
+      const run = () => patuh([...command, '--out', out]);
+      await run();
+      const made = readdirSync(out).filter((name) => /^(?:call|measure).*\.txt$/.test(name));
+      for (const name of made) rmSync(join(out, name));
+      await run();
+      expect(readdirSync(out)).toEqual(expect.arrayContaining(made));
+    }
+  });
+});
+
+it('no output takes the place of a map, rules or a closure that the same command reads', async () => {
+  const { files, source } = calls();
+  const map = files.write('peta.json', '{"fields":{}}');
+  const link = files.missing('lain.csv');
+  symlinkSync(map, link);
+  for (const words of [
+    ['check', source, '--pack', 'tapping', '--map', map, '--engine', 'duckdb', '--verdicts', link],
+    ['check', source, '--pack', map, '--out', map],
+    ['close', '--compare', map, source, '--report', map],
+    ['doctor', source, '--map', map, '--mend', map],
+    ['rules', 'parcel', 'tapping', '--rules', map, '--by', 'SPV 001', '--out', map],
+  ])
+    expect(await patuh(words)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^".*" adalah sumber yang dibaca/),
+    });
+  expect(readFileSync(map, 'utf8')).toBe('{"fields":{}}');
+});
+
 it('two inputs of one name are two answers', async () => {
   const files = folder();
   const rows = [CALL_CAPTIONS, CALL];
@@ -77,7 +143,6 @@ it('two inputs of one name are two answers', async () => {
 });
 
 describe('on a disk that fills up in the middle of a write', () => {
-  const SAMPLE = join(__dirname, '..', 'fixtures', 'sample.xlsx');
   const write = fs.writeFile;
   const files = folder();
   const home = dirname(files.missing('x'));
@@ -96,12 +161,15 @@ describe('on a disk that fills up in the middle of a write', () => {
     await patuh(['rules', 'new', 'shift', '--rules', rules]);
     writeFileSync(join(rules, 'shift', 'pack.json'), readFileSync(join(rules, 'shift', 'pack.json'), 'utf8') + '\n\n');
     writeFileSync(at('lama.csv'), 'milik tim');
+    files.csv('call.csv', [CALL_CAPTIONS, CALL]);
   });
   afterEach(() => jest.restoreAllMocks());
 
   it.each([
     ['report', 'qms-bulanan', SAMPLE, '--month', '2026-09', '--out', at('laporan.xlsx')],
     ['close', 'qms-bulanan', SAMPLE, '--month', '2026-09', '--by', 'SPV 001', '--out', at('tutup.json')],
+    ['check', at('call.csv'), '--pack', 'tapping', '--out', at('hasil')],
+    ['measure', 'qms', at('call.csv'), SAMPLE, '--out', at('hasil')],
     ['rules', 'fmt', 'shift', '--rules', rules],
     ['rules', 'schema', 'shift', '--rules', rules],
     ['rules', 'docs', 'shift', '--out', at('halaman'), '--rules', rules],
@@ -114,7 +182,12 @@ describe('on a disk that fills up in the middle of a write', () => {
       await write(file, (content as string).slice(0, 20));
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
     });
-    expect(await patuh(words)).toMatchObject({ code: 2, err: expect.stringMatching(/^.*ENOSPC.*\n$/) });
+    expect(await patuh(words)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /^(?:\d\/\d .*\n)*Disk penuh saat menulis ".*" \(ENOSPC\)\..*\n(?:1 berkas: .* 1 gagal\.\n)?$/,
+      ),
+    });
     expect(standing()).toEqual(before);
     jest.restoreAllMocks();
     // Nor does anything stand in the way of the next try.

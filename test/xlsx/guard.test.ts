@@ -1,6 +1,6 @@
 import { readXlsx, XlsxError, type XlsxErrorCode } from '../../src/xlsx';
 import { saidOf } from '../../src/xlsx/shared/said';
-import { parts, sheetXml, zip } from './damaged';
+import { parts, sheetXml, zip, type Part } from './damaged';
 
 const ROW = '<row r="1"><c r="A1"><v>7</v></c></row>';
 const SOUND = zip(parts(sheetXml(ROW)));
@@ -13,6 +13,40 @@ const liar = () =>
       part.path.includes('sheet1') ? { ...part, claimed: 500 } : part,
     ),
   );
+/** Every part with its text changed. */
+const changed = (all: readonly Part[], change: (text: string) => string): Part[] =>
+  all.map((part) => ({ ...part, content: Buffer.from(change(part.content.toString())) }));
+const SHARED = Array.from({ length: 2000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`);
+const echo = () => {
+  const book = changed(parts(sheetXml(SHARED.join(''))), (text) => text.replace('</Relationships>', RELATED_TEXTS));
+  const content = Buffer.from(`<sst><si><t>${'ab '.repeat(10_000)}</t></si></sst>`);
+  return zip([...book, { path: 'xl/sharedStrings.xml', content }]);
+};
+const RELATED_TEXTS =
+  '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>';
+const twice = () =>
+  zip(
+    changed(parts(sheetXml(ROW)), (text) =>
+      text.replace('</sheets>', '<sheet name="Lagi" sheetId="2" r:id="rId1"/></sheets>'),
+    ),
+  );
+/** Forty sheets with one cell at the foot of each. */
+const feet = () => {
+  const ids = Array.from({ length: 40 }, (_, i) => i + 2);
+  const foot = Buffer.from(sheetXml('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'));
+  const book = changed(parts(sheetXml(ROW)), (text) =>
+    text
+      .replace(
+        '</sheets>',
+        ids.map((id) => `<sheet name="S${id}" sheetId="${id}" r:id="rId${id}"/>`).join('') + '</sheets>',
+      )
+      .replace(
+        /(<Relationship Id="rId)1([^>]*worksheets\/sheet)1(.xml"\/>)/,
+        (one, a: string, b: string, c: string) => one + ids.map((id) => a + id + b + id + c).join(''),
+      ),
+  );
+  return zip([...book, ...ids.map((id) => ({ path: `xl/worksheets/sheet${id}.xml`, content: foot }))]);
+};
 const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">]>${sheetXml(ROW.replace('<v>7</v>', '<v>&lol2;</v>'))}`;
 const link = { path: 'xl/externalLinks/externalLink1.xml', content: Buffer.from('<externalLink/>') };
 const WIDE = Array.from({ length: 2442 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
@@ -61,6 +95,9 @@ describe('readXlsx', () => {
     },
     { because: 'a zip bomb', bytes: bomb, code: 'zipBomb' },
     { because: 'a zip bomb that claims to be small', bytes: liar, code: 'zipBomb' },
+    { because: 'more cells than fit on all its sheets', bytes: feet, code: 'tooLarge' },
+    { because: 'a long text that thousands of cells share', bytes: echo, code: 'zipBomb' },
+    { because: 'one part that two sheets name', bytes: twice, code: 'unreadable' },
     { because: 'XML entities', bytes: () => zip(parts(laughs)), code: 'xmlEntities' },
     { because: 'more cells than fit', bytes: () => zip(parts(sheetXml(WIDE))), code: 'tooLarge' },
     {
@@ -93,6 +130,8 @@ describe('readXlsx', () => {
       16_384,
       1,
     ]);
+    // A million rows that hold nothing are one.
+    expect(matrix[1]).toBe(matrix[1_000_000]);
   });
 
   it('reads the last values of a workbook with links', async () => {

@@ -209,8 +209,8 @@ const TEXT = {
     en: '{{path}}: its digest is {{digest}}, the one noted at closing {{expected}}. This is not the file made then; take the original copy.',
   },
   missing: {
-    id: 'Berkas tutup bulan "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama dan foldernya.',
-    en: 'The month closure "{{path}}" cannot be opened ({{why}}). Check its name and folder.',
+    id: 'Berkas tutup bulan "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama, folder dan hak aksesnya.',
+    en: 'The month closure "{{path}}" cannot be opened ({{why}}). Check its name, folder and rights.',
   },
   closed: {
     id: '{{title}} · {{month}} ditutup oleh {{who}}: {{rows}} baris, ditulis ke {{out}}.\nKode pemeriksa: {{digest}}. Catat di tempat lain bila perlu bukti.',

@@ -39,7 +39,7 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
   const file = onlyFile(words, usageOf(SPEC), io.language);
   const book = await readBook(file, io.language);
   const verified = await verifyBook(book, {
-    parts: await partsOf(file, book),
+    parts: await partsOf(file, book, io.language),
     shipped: (id) => shippedText(id),
     ...(values.expect === undefined ? {} : { expected: values.expect.toLowerCase() }),
   });

@@ -5,9 +5,9 @@ import { fieldSpecs, type Pack } from '../../engine';
 import { repeatsOf } from '../../measures';
 import type { Mapping, Reading } from '../../sheet';
 import type { Language, LocalText } from '../../text';
-import { madeWith, type XlsxWorkbook } from '../../xlsx';
+import { madeWith, XlsxError, type XlsxWorkbook } from '../../xlsx';
 import type { Io } from '../command/command';
-import { UsageError } from '../command/usageError';
+import { refusalOf, UsageError } from '../command/usageError';
 import { shippedText } from '../packs/library';
 import { kindOf } from '../source/kinds';
 import { openSources } from '../source/openSources';
@@ -62,12 +62,13 @@ export async function examine(file: string, { packs, mapping, io }: Examine): Pr
     }
     if (seen.tables.length === 0) seen.complaints.push(complaint('content', 'noTable', TEXT.noTable));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    const refusal = refusalOf(error, language);
+    if (!refusal) throw error;
     seen.complaints.push(
       complaint(
         'damage',
         'unreadable',
-        both(() => error.message),
+        both(() => refusal.message),
       ),
     );
   }
@@ -92,12 +93,18 @@ async function opened(seen: Examined, io: Io): Promise<Source[]> {
     return sheetsOfWorkbook(file, await readWorkbook(file, language, 'markup'));
   }
   const book = await readWorkbook(file, language);
-  seen.complaints.push(...(await programOf(file)), ...(await inside(file, book)));
+  seen.complaints.push(...(await programOf(file)), ...(await inside(file, book, language)));
   return sheetsOfWorkbook(file, book);
 }
 
 async function programOf(file: string): Promise<Complaint[]> {
-  const { program, faults } = await madeWith(await readFile(file));
+  const made = await madeWith(await readFile(file)).catch((error: unknown) => {
+    if (error instanceof XlsxError) return error;
+    throw error;
+  });
+  // The cells may be sound all the same.
+  if (made instanceof XlsxError) return [complaint('damage', 'properties', made.sentence)];
+  const { program, faults } = made;
   if (program === null) return [complaint('program', 'program', TEXT.noProgram)];
   return [
     complaint('program', 'program', TEXT.program, { program }),
@@ -106,8 +113,20 @@ async function programOf(file: string): Promise<Complaint[]> {
 }
 
 /** Trail, closed months, rules and meanings that travel in the workbook. */
-async function inside(file: string, book: XlsxWorkbook): Promise<Complaint[]> {
-  const verified = await verifyBook(book, { parts: await partsOf(file, book), shipped: shippedText });
+async function inside(file: string, book: XlsxWorkbook, language: Language): Promise<Complaint[]> {
+  const parts = await partsOf(file, book, language).catch((error: unknown) => {
+    if (error instanceof UsageError) return error;
+    throw error;
+  });
+  if (parts instanceof UsageError)
+    return [
+      complaint(
+        'damage',
+        'parts',
+        both(() => parts.message),
+      ),
+    ];
+  const verified = await verifyBook(book, { parts, shipped: shippedText });
   const { rows, closures, rules, mappings, findings } = verified;
   const say = (code: string, text: LocalText): Complaint => complaint('inside', code, text);
   return [

@@ -1,7 +1,8 @@
 /** A copy with what can be mended for certain. The copy is kept only where it reads to the same records as its source. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
+import { temporaryFolder } from '../../duckdb/temporary';
 import { asExcelText, formatCsv, lineSplitter, readCsv, type SkipReason } from '../../sheet';
 import { fill, type LocalText } from '../../text';
 import { mendXlsx, writeXlsx } from '../../xlsx';
@@ -19,18 +20,17 @@ export async function mend(seen: Examined, copy: string, asked: Examine): Promis
   const made = await mended(seen, language);
   if (made.done.length === 0) return [];
   if (extname(copy).toLowerCase() !== ending) throw new UsageError(fill(TEXT.ending[language], { copy, ending }));
-  await writeAside(output, language, async (aside) => {
+  const { folder, remove } = temporaryFolder('mend');
+  try {
     // Its kind is told by its ending, too.
-    const tried = `${aside}${ending}`;
-    try {
-      await writeFile(tried, made.bytes);
-      const again = await examine(tried, asked);
-      if (recordsOf(again) !== recordsOf(seen)) throw new UsageError(fill(TEXT.differs[language], { copy }));
-    } finally {
-      await rm(tried, { force: true });
-    }
-    await writeFile(aside, made.bytes);
-  });
+    const tried = join(folder, `salinan${ending}`);
+    await writeFile(tried, made.bytes);
+    const again = await examine(tried, asked);
+    if (recordsOf(again) !== recordsOf(seen)) throw new UsageError(fill(TEXT.differs[language], { copy }));
+  } finally {
+    remove();
+  }
+  await writeAside(output, language, made.bytes);
   return made.done;
 }
 

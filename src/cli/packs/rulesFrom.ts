@@ -25,7 +25,7 @@ export async function rulesFrom(path: string, language: Language): Promise<strin
     () => false,
   );
   if (!isFile) return path;
-  const { folder } = await temporaryFolder('rules');
+  const { folder } = temporaryFolder('rules');
   await layOut(await packFilesIn(path, language), folder);
   return folder;
 }

@@ -2,12 +2,12 @@
  * Runs a command over several files that count as one: a single answer. With `--out FOLDER` it is kept there with the
  * reading report of each file, and asked again it is not worked out anew while the files are the same.
  */
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
 import type { Arguments, Io, Run } from '../command/command';
 import { openProgress } from './progress';
-import { askedOf, eachFile, keep, keptAs } from './eachFile';
+import { askedOf, eachFile, openOut, readingOf } from './eachFile';
 import { inputFiles, isSeveral } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
 import { openResumeState } from './resumeState';
@@ -19,12 +19,15 @@ export async function asOne(name: string, parsed: Arguments, io: Io, run: Run): 
   if (!(await isSeveral(words))) return eachFile(name, parsed, io, run);
   const files = await inputFiles(words, io.language);
   const summary = (text: LocalText): void => io.err(fill(text[io.language], { files: files.length, out: out ?? '' }));
-  if (out !== undefined) await mkdir(out, { recursive: true });
+  const keep = await openOut(parsed, files, io);
   const paths = files.map(({ path }) => path);
-  const state = out === undefined ? null : await openResumeState(out, [...(await askedOf(name, parsed, io)), ...paths]);
+  const state =
+    out === undefined ? null : await openResumeState(out, [...(await askedOf(name, parsed, io)), ...paths], io);
+  const ending = parsed.flags.has('json') ? 'json' : 'txt';
+  const answer = join(out ?? '', `${name.replace(/ /g, '-')}.${ending}`);
   if (state) {
     const codes = await Promise.all(paths.map((path) => state.finished(path)));
-    if (codes.every((code) => code !== null)) {
+    if (existsSync(answer) && codes.every((code) => code !== null)) {
       summary(FINISHED);
       return Math.max(...codes);
     }
@@ -45,11 +48,10 @@ export async function asOne(name: string, parsed: Arguments, io: Io, run: Run): 
   }).finally(() => progress.end());
   if (out === undefined) for (const line of lines) io.out(line);
   else {
-    const ending = parsed.flags.has('json') ? 'json' : 'txt';
-    await keep(join(out, `${name.replace(/ /g, '-')}.${ending}`), lines.join('\n') + '\n');
+    await keep(answer, lines.join('\n') + '\n');
     for (const file of files) {
       const reading = readings.get(file.path);
-      if (reading) await keep(join(out, `${keptAs(file)}.reading.json`), JSON.stringify(reading, null, 2) + '\n');
+      if (reading) await keep(readingOf(file, out), JSON.stringify(reading, null, 2) + '\n');
     }
     // A file that could not be read may be readable the next time.
     if (code !== 2) for (const path of paths) await state!.finish(path, code);

@@ -1,7 +1,9 @@
 /** A command made from its words and options. */
 import type { Language } from '../../text';
-import type { Command, Run, Spec } from '../command/command';
+import type { Arguments, Command, Run, Spec } from '../command/command';
 import { helpOf, parse } from '../command/parse';
+import { isFolder } from '../source/inputFiles';
+import { mustNotBeInput } from '../source/output';
 
 /** A command with its own words and options. */
 export function defineCommand(spec: Spec, run: Run): Command {
@@ -12,11 +14,26 @@ export function defineCommand(spec: Spec, run: Run): Command {
     specs: async () => [spec],
     async run(args, io) {
       const parsed = parse(args, spec, io.language);
-      if (parsed) return run(parsed, { ...io, command: name, ...(await rulesOf(parsed.values.rules, io.language)) });
-      for (const line of helpOf(spec, io.language)) io.out(line);
-      return 0;
+      if (!parsed) {
+        for (const line of helpOf(spec, io.language)) io.out(line);
+        return 0;
+      }
+      await overNothingRead(parsed, io.language);
+      return run(parsed, { ...io, command: name, ...(await rulesOf(parsed.values.rules, io.language)) });
     },
   };
+}
+
+/** Options that name what is written. */
+const WRITTEN: ReadonlySet<string> = new Set(['out', 'verdicts', 'mend', 'report']);
+
+/** No output is a file that the same command reads: a source, a map, rules, a closure. */
+async function overNothingRead({ words, values }: Arguments, language: Language): Promise<void> {
+  const named = Object.entries(values);
+  const read = [...words, ...named.flatMap(([option, value]) => (WRITTEN.has(option) ? [] : [value]))];
+  for (const [option, out] of named)
+    if (WRITTEN.has(option) && !(await isFolder(out)))
+      await mustNotBeInput({ out, option: `--${option}` }, read, language);
 }
 
 /** What stands behind `--rules`; a file is opened by what is loaded only then. */

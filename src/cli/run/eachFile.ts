@@ -3,14 +3,17 @@
  * memory holds one at most. A file that cannot be read is one sentence, and the run goes on. With `--out FOLDER` each
  * answer and each reading report is kept there, and a run that was interrupted goes on where it stopped.
  */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fill, type LocalText } from '../../text';
+import { ABOUT_SELF } from '../command/self';
 import { refusalOf } from '../command/usageError';
 import type { Arguments, Io, Run } from '../command/command';
 import { openProgress } from './progress';
 import { flatName, inputFiles, isSeveral, type InputFile } from '../source/inputFiles';
 import { sizeOf } from '../source/kinds';
+import { mustNotBeInput, writeAside } from '../source/output';
 import { contentOf, openResumeState } from './resumeState';
 import { rulesDigest } from '../packs/library';
 
@@ -26,23 +29,23 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
   if (!several && out === undefined)
     return isTerminal ? withBar(words[0], io, (each) => run(parsed, each)) : run(parsed, io);
   const files = await inputFiles(words, io.language);
-  if (out !== undefined) await mkdir(out, { recursive: true });
-  const state = out === undefined ? null : await openResumeState(out, await askedOf(what, parsed, io));
+  const keep = await openOut(parsed, files, io);
+  const state = out === undefined ? null : await openResumeState(out, await askedOf(what, parsed, io), io);
   const progress = openProgress(files.length, isTerminal, (text) =>
     isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
   );
-  const counts = { done: 0, skipped: 0, unread: 0 };
+  const counts = { done: 0, skipped: 0, failed: 0 };
   let code = 0;
   for (const file of files) {
     progress.file(file.name, await sizeOf(file.path));
     const finished = (await state?.finished(file.path)) ?? null;
-    if (finished !== null) {
+    if (finished !== null && existsSync(answerOf(file, parsed)!)) {
       counts.skipped++;
       code = Math.max(code, finished);
       continue;
     }
     try {
-      const found = await runOne(file, parsed, { ...io, onBytes: (bytes) => progress.bytes(bytes) }, run);
+      const found = await runOne(file, parsed, { ...io, onBytes: (bytes) => progress.bytes(bytes) }, run, keep);
       await state?.finish(file.path, found);
       counts.done++;
       code = Math.max(code, found);
@@ -51,12 +54,12 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
       if (!refusal) throw error;
       progress.end();
       io.err(refusal.message);
-      counts.unread++;
+      counts.failed++;
     }
   }
   progress.end();
   io.err(fill(SUMMARY[io.language], { files: files.length, ...counts }));
-  return counts.unread > 0 ? 2 : code;
+  return counts.failed > 0 ? 2 : code;
 }
 
 /** A large file alone has a bar, too; the answer takes its place. */
@@ -74,7 +77,36 @@ async function withBar(path: string | undefined, io: Io, use: (io: Io) => Promis
   }
 }
 
-async function runOne({ path, name }: InputFile, parsed: Arguments, io: Io, run: Run): Promise<number> {
+/** Writes an answer into the folder given with --out: over none of the files that are read. */
+type Keep = (out: string, text: string) => Promise<void>;
+
+/** Makes that folder. The folders that are read are not it: the next run would take answers for data. */
+export async function openOut(
+  { words, values: { out } }: Arguments,
+  files: readonly InputFile[],
+  { language }: Io,
+): Promise<Keep> {
+  const option = '--out';
+  if (out !== undefined) {
+    await mustNotBeInput({ out, option }, words, language);
+    await mkdir(out, { recursive: true });
+  }
+  const inputs = files.map(({ path }) => path);
+  return async (answer, text) => {
+    await mustNotBeInput({ out: answer, option }, inputs, language);
+    await writeAside({ out: answer, option }, language, text);
+  };
+}
+
+/** Where the file's answer is kept; null without --out. `inputFiles` sees to it that no two files share it. */
+const answerOf = ({ name }: InputFile, { values: { out }, flags }: Arguments): string | null =>
+  out === undefined ? null : join(out, `${flatName(name)}${flags.has('json') ? '.json' : '.txt'}`);
+
+/** Where the report of its reading is kept. */
+export const readingOf = ({ name }: InputFile, out: string): string => join(out, `${flatName(name)}.reading.json`);
+
+async function runOne(file: InputFile, parsed: Arguments, io: Io, run: Run, keep: Keep): Promise<number> {
+  const { path } = file;
   const lines: string[] = [];
   let reading: object | null = null;
   const code = await run(
@@ -85,39 +117,29 @@ async function runOne({ path, name }: InputFile, parsed: Arguments, io: Io, run:
       onReading: (report) => (reading = report),
     },
   );
-  const isJson = parsed.flags.has('json');
-  const { out } = parsed.values;
-  if (out === undefined) {
-    if (isJson) for (const line of lines) io.out(JSON.stringify({ file: path, ...(JSON.parse(line) as object) }));
+  const answer = answerOf(file, parsed);
+  if (answer === null) {
+    if (parsed.flags.has('json'))
+      for (const line of lines) io.out(JSON.stringify({ file: path, ...(JSON.parse(line) as object) }));
     else for (const line of [`== ${path}`, ...lines, '']) io.out(line);
     return code;
   }
-  const place = join(out, keptAs({ name }));
-  await keep(`${place}${isJson ? '.json' : '.txt'}`, lines.join('\n') + '\n');
-  if (reading) await keep(`${place}.reading.json`, JSON.stringify(reading, null, 2) + '\n');
+  await keep(answer, lines.join('\n') + '\n');
+  if (reading) await keep(readingOf(file, parsed.values.out!), JSON.stringify(reading, null, 2) + '\n');
   return code;
-}
-
-/** What a file's answer is called in the folder that keeps it; `inputFiles` sees to it that no two files share it. */
-export const keptAs = ({ name }: Pick<InputFile, 'name'>): string => flatName(name);
-
-/** Whole or not at all: an interruption leaves no half file behind. */
-export async function keep(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
 }
 
 /** What is asked, apart from the files and where the answers go: the options, and what stands in the files they name. */
 export async function askedOf(
   what: string,
   { values: { out: _, ...values }, flags }: Arguments,
-  io: Pick<Io, 'rules'>,
+  io: Pick<Io, 'rules' | 'language'>,
 ): Promise<string[]> {
   const named = await Promise.all([values.map, values.pack].map((path) => contentOf(path)));
-  return [what, JSON.stringify(values), ...flags, ...named, await rulesDigest(io)];
+  return [ABOUT_SELF.version, io.language, what, JSON.stringify(values), ...flags, ...named, await rulesDigest(io)];
 }
 
 const SUMMARY: LocalText = {
-  id: '{{files}} berkas: {{done}} dikerjakan, {{skipped}} sudah selesai sebelumnya, {{unread}} tidak terbaca.',
-  en: '{{files}} files: {{done}} done, {{skipped}} finished before, {{unread}} not readable.',
+  id: '{{files}} berkas: {{done}} dikerjakan, {{skipped}} sudah selesai sebelumnya, {{failed}} gagal.',
+  en: '{{files}} files: {{done}} done, {{skipped}} finished before, {{failed}} failed.',
 };

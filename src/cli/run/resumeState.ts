@@ -4,8 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Io } from '../command/command';
+import { writeAside } from '../source/output';
 
 const NAME = 'patuh-state.json';
 
@@ -24,14 +26,19 @@ interface State {
 export interface ResumeState {
   /** Exit code of a file that is done and has not changed since; null: to be done. */
   finished(path: string): Promise<number | null>;
+  /** It is done, as it was when asked whether it had been. */
   finish(path: string, code: number): Promise<void>;
 }
 
 /** @param asked the command and its options */
-export async function openResumeState(folder: string, asked: readonly string[]): Promise<ResumeState> {
-  const file = join(folder, NAME);
+export async function openResumeState(
+  folder: string,
+  asked: readonly string[],
+  { language }: Pick<Io, 'language'>,
+): Promise<ResumeState> {
+  const out = join(folder, NAME);
   const digest = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(out, 'utf8').catch(() => '');
   let state: State = { asked: digest, files: {} };
   try {
     const found = JSON.parse(text) as State;
@@ -39,15 +46,17 @@ export async function openResumeState(folder: string, asked: readonly string[]):
   } catch {
     // No state, or half of one: everything is done again.
   }
+  // What was read is what stood there before: a file that changes meanwhile is done again.
+  const contents = new Map<string, string>();
   return {
     async finished(path) {
+      contents.set(path, await contentOf(path));
       const done = Object.hasOwn(state.files, path) ? state.files[path]! : null;
-      return done && (await contentOf(path)) === done.content ? done.code : null;
+      return done && contents.get(path) === done.content ? done.code : null;
     },
     async finish(path, code) {
-      state.files[path] = { content: await contentOf(path), code };
-      await writeFile(`${file}.new`, JSON.stringify(state, null, 2));
-      await rename(`${file}.new`, file);
+      state.files[path] = { content: contents.get(path)!, code };
+      await writeAside({ out, option: '--out' }, language, JSON.stringify(state, null, 2));
     },
   };
 }

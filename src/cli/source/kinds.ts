@@ -10,8 +10,8 @@ import { UsageError } from '../command/usageError';
 export const KNOWN = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.parquet'];
 
 const MISSING: LocalText = {
-  id: 'Berkas "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama dan foldernya.',
-  en: 'The file "{{path}}" cannot be opened ({{why}}). Check its name and folder.',
+  id: 'Berkas "{{path}}" tidak dapat dibuka ({{why}}). Periksa nama, folder dan hak aksesnya.',
+  en: 'The file "{{path}}" cannot be opened ({{why}}). Check its name, folder and rights.',
 };
 const NOT_TEXT: LocalText = {
   id: '{{path}}: berkas ini bukan .xlsx dan bukan teks. Simpan dari Excel sebagai .xlsx atau .csv.',

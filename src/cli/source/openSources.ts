@@ -40,7 +40,8 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
   if (kind === 'workbook' || kind === 'markup') {
     onFile?.(file);
     const book = await readWorkbook(file, language, kind);
-    const parts = kind === 'workbook' ? await partsOf(file, book) : [];
+    // A damaged part hides nothing of the cells; `verify` and `doctor` say it.
+    const parts = kind === 'workbook' ? await partsOf(file, book, language).catch(() => []) : [];
     return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, parts }));
   }
   const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);

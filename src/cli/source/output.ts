@@ -4,20 +4,23 @@ import { copyFile, link, readdir, rename, rm, stat, writeFile } from 'node:fs/pr
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from '../../duckdb/temporary';
 import { fill, type Language, type LocalText } from '../../text';
-import { UsageError } from '../command/usageError';
+import { machineCode, refusalOf, UsageError } from '../command/usageError';
 
 const ITSELF: LocalText = {
-  id: '"{{out}}" adalah berkas sumber dan tidak ditimpa. Pilih nama lain dengan {{option}}.',
-  en: '"{{out}}" is a source file and is not overwritten. Choose another name with {{option}}.',
+  id: '"{{out}}" adalah sumber yang dibaca dan tidak ditimpa. Pilih nama lain dengan {{option}}.',
+  en: '"{{out}}" is a source that is read and is not overwritten. Choose another name with {{option}}.',
 };
-const UNWRITTEN: LocalText = {
-  id: '"{{out}}" tidak dapat ditulis ({{why}}). Tutup berkas itu di Excel, atau pilih folder lain dengan {{option}}.',
-  en: '"{{out}}" cannot be written ({{why}}). Close that file in Excel, or choose another folder with {{option}}.',
+const HELD: LocalText = {
+  id: '"{{out}}" tidak dapat ditulis ({{code}}). Tutup berkas itu di Excel, atau pilih folder lain dengan {{option}}.',
+  en: '"{{out}}" cannot be written ({{code}}). Close that file in Excel, or choose another folder with {{option}}.',
 };
 const NO_FILE: LocalText = {
   id: '"{{out}}" bukan berkas. Pilih nama berkas dengan {{option}}.',
   en: '"{{out}}" is no file. Choose the name of a file with {{option}}.',
 };
+
+/** How a machine says that a program holds the file, or that the folder may not be written to. */
+const HOLDING: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM']);
 
 export interface Output {
   out: string;
@@ -59,10 +62,12 @@ export async function writeAside(
     else await placeOnce(aside, out);
   } catch (error) {
     await rm(aside, { force: true }).catch(() => undefined);
-    if (error instanceof UsageError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
+    const code = machineCode(error);
+    if (code === null) throw error;
     if (once !== undefined && code === 'EEXIST') throw new UsageError(once);
-    throw new UsageError(fill(UNWRITTEN[language], { out, option, why: code ?? message.split('\n')[0] }));
+    if (HOLDING.has(code)) throw new UsageError(fill(HELD[language], { out, option, code }));
+    const path = ['ENOENT', 'ENOTDIR'].includes(code) ? dirname(out) : out;
+    throw refusalOf(Object.assign(new Error(), { code, syscall: 'write', path }), language);
   } finally {
     process.off('exit', clean);
   }

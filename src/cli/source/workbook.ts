@@ -27,11 +27,15 @@ export async function readWorkbook(
   if (size > MOST_BYTES[kind]) throw new UsageError(fill(TOO_BIG[language], { path, mb: Math.round(size / 2 ** 20) }));
   const bytes = await readFile(path);
   const read = async (): Promise<XlsxWorkbook> => (kind === 'markup' ? readMarkup(textOf(bytes)) : readXlsx(bytes));
-  return read().catch((error: unknown) => {
+  return read().catch(refused(path, language));
+}
+
+const refused =
+  (path: string, language: Language) =>
+  (error: unknown): never => {
     if (!(error instanceof XlsxError)) throw error;
     throw new UsageError(fill(REFUSED[language], { path, why: error.sentence[language] }));
-  });
-}
+  };
 
 /** The same of any file: one that is no workbook has no sheets. */
 export async function readBook(path: string, language: Language): Promise<XlsxWorkbook> {
@@ -39,9 +43,9 @@ export async function readBook(path: string, language: Language): Promise<XlsxWo
   return isBook ? readWorkbook(path, language) : { sheets: [], date1904: false, definedNames: [] };
 }
 
-/** What add-ins keep in the file; a web page named .xls has none. */
-export const partsOf = async (path: string, book: XlsxWorkbook): Promise<string[]> =>
-  book.sheets.length > 0 ? readXmlParts(await readFile(path), book).catch(() => []) : [];
+/** What add-ins keep in the file; a web page named .xls has none. Throws a `UsageError` where a part of it is damaged. */
+export const partsOf = async (path: string, book: XlsxWorkbook, language: Language): Promise<string[]> =>
+  book.sheets.length > 0 ? readXmlParts(await readFile(path), book).catch(refused(path, language)) : [];
 
 export function sheetsOfWorkbook(file: string, { sheets, date1904, said = [] }: XlsxWorkbook): Source[] {
   return sheets.map((sheet) => {

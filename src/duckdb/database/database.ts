@@ -8,7 +8,7 @@ const MEMORY = '1GB';
 const READER_MEMORY = '512MB';
 
 export async function withDatabase<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const { folder, remove } = await temporaryFolder('duckdb');
+  const { folder, remove } = temporaryFolder('duckdb');
   try {
     return await connected(
       join(folder, 'data.duckdb'),

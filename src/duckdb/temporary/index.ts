@@ -1,16 +1,17 @@
 /** Folders for customers' data outside the workbooks: each goes with its process, or at the next start where that was killed. */
-import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const NAME = /^patuh-(?:duckdb|rules)-(\d+)-/;
+const NAME = /^patuh-(?:duckdb|rules|mend)-(\d+)-/;
 
 /** @returns a new folder, and what takes it away before the process ends */
-export async function temporaryFolder(use: 'duckdb' | 'rules'): Promise<{ folder: string; remove: () => void }> {
-  await removeOrphans();
-  const folder = await mkdtemp(join(tmpdir(), `patuh-${use}-${process.pid}-`));
-  const clean = (): void => rmSync(folder, { recursive: true, force: true });
+export function temporaryFolder(use: 'duckdb' | 'rules' | 'mend'): { folder: string; remove: () => void } {
+  // Between the folder and the promise to take it away nobody may stop the program.
+  const folder = mkdtempSync(join(tmpdir(), `patuh-${use}-${process.pid}-`));
+  // DuckDB may be writing there while it goes.
+  const clean = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', clean);
   return {
     folder,

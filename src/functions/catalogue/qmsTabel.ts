@@ -1,4 +1,13 @@
-import { meanScore, qms, ratioOf, scoresBy, type DoubtBounds, type QmsFigures } from '../../measures';
+import {
+  groupScore,
+  groupTitles,
+  meanScore,
+  qms,
+  ratioOf,
+  scoresBy,
+  type DoubtBounds,
+  type QmsFigures,
+} from '../../measures';
 import { flag, optionalMonth, text } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
@@ -44,8 +53,8 @@ export const QMS_TABEL = defineFunction({
       en: 'ya: without a header row above the result; no when omitted.',
     }),
     skor: flag({
-      id: 'ya: juga jumlah call berskor dan skornya; bawaan tidak.',
-      en: 'ya: also how many calls have a score, and the score; no when omitted.',
+      id: 'ya: juga jumlah call berskor, skornya, dan skor tiap kelompok parameter; bawaan tidak.',
+      en: 'ya: also how many calls have a score, the score, and that of each group of parameters; no when omitted.',
     }),
   },
   result: 'spill',
@@ -63,12 +72,18 @@ export const QMS_TABEL = defineFunction({
     const by = per.toLowerCase() === MONTH ? MONTH : fieldNamed(per, reading, pack, { place: 2, name: 'per' });
     const { groups, ...total } = qms(calls, { month: bulan ?? undefined, by });
     const scores = skor ? scoresBy(calls, pack.pack, { month: bulan ?? undefined, by }) : null;
+    const titles = groupTitles(scores?.() ?? []);
+    const scored = (of: ReturnType<NonNullable<typeof scores>>) => [
+      of.length,
+      ...[meanScore(of), ...titles.map((title) => groupScore(of, title))].map((score) => score ?? ''),
+    ];
     const row = (key: string, figures: Parameters<typeof line>[1], of?: string | null) => [
       ...line(key, figures),
-      ...(scores ? [scores(of).length, meanScore(scores(of)) ?? ''] : []),
+      ...(scores ? scored(scores(of)) : []),
     ];
+    const scoreHeadings = ['berskor', 'skor', ...titles.map(({ id }) => `skor ${id}`)];
     return [
-      ...(tanpa_judul ? [] : [[...HEADINGS, ...(scores ? ['berskor', 'skor'] : [])]]),
+      ...(tanpa_judul ? [] : [[...HEADINGS, ...(scores ? scoreHeadings : [])]]),
       ...groups.map((group) => row(group.key ?? '(kosong)', group, group.key)),
       row('TOTAL', total),
     ];

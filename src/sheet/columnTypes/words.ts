@@ -6,6 +6,8 @@ const SHORTEST_TYPO = 5;
 /** A word this short says something inside a text only where it comes first: "TL Layanan", "FU besok". */
 const SHORTEST_INSIDE = 3;
 const LONGEST = 60;
+/** Whoever writes more than this tells a story; which of its words holds is nobody's to guess. */
+const LONGEST_STORY = 1000;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
 const HEDGES = new Set(
   'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
@@ -71,7 +73,7 @@ export class Words {
   }
 
   private held(written: string): { words: string[]; places: ReadonlyMap<string, number>; hedged: boolean } {
-    const tokens = tokensOf(written);
+    const tokens = written.length > LONGEST_STORY ? [] : tokensOf(written);
     const free = tokens.map(() => true);
     const places = new Map<string, number>();
     for (const phrase of this.phrases) {

@@ -24,6 +24,7 @@ export interface CsvRows {
 export function makeCsvRows(given?: Delimiter): CsvRows {
   let style: (Layout & { mender: RowMender; ends: RegExp | null }) | null = null;
   let waiting = '';
+  let half = '';
   let strayQuotes = 0;
 
   const styleOf = (text: string) => {
@@ -80,23 +81,43 @@ export function makeCsvRows(given?: Delimiter): CsvRows {
       return strayQuotes;
     },
     push(text) {
-      const all = waiting + text;
       // A \r at the very end may be half of \r\n.
-      const half = all.endsWith('\r') ? '\r' : '';
-      waiting = cleaned(half ? all.slice(0, -1) : all);
-      const rows = take(false);
-      waiting += half;
-      return rows;
+      const end = endWithout(text, '\r');
+      if (end === 0) {
+        half += text;
+        return [];
+      }
+      const more = cleaned(half + text.slice(0, end));
+      half = text.slice(end);
+      waiting += more;
+      // However long a line is, it is looked at once.
+      return style === null || more.includes(NEWLINE) || (style.ends && more.search(style.ends) >= 0)
+        ? take(false)
+        : [];
     },
-    end: () => take(true),
+    end() {
+      waiting += half;
+      return take(true);
+    },
   };
 }
 
 /** One kind of line end, and none of the characters that only stand for nothing or for the end of the file. */
 function cleaned(text: string): string {
-  let lines = text;
-  while (lines.includes('\r\n')) lines = lines.replaceAll('\r\n', NEWLINE);
+  let lines = text.replaceAll('\r\n', NEWLINE);
+  if (lines.includes('\r\n'))
+    lines = lines
+      .split(NEWLINE)
+      .map((line, i, all) => (i < all.length - 1 ? line.slice(0, endWithout(line, '\r')) : line))
+      .join(NEWLINE);
   return lines.includes('\0') || lines.includes('\x1a') ? lines.replace(/[\0\x1a]/g, '') : lines;
+}
+
+/** Where the text ends without the signs at its end. */
+function endWithout(text: string, sign: string): number {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === sign) end--;
+  return end;
 }
 
 /** Cells a row has beyond its last filled one say nothing: exports end every line with a separator. */

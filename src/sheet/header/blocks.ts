@@ -28,19 +28,26 @@ export function blocksOf(captions: readonly Caption[], matrix: Matrix, row: numb
     blocks.push([caption]);
     begun = i;
   });
-  return blocks.reduce<Caption[][]>((joined, block) => {
+  const joined: Caption[][] = [];
+  let known = new Set<number>();
+  for (const block of blocks) {
+    const own = block.flatMap((caption) => claimsOn(caption, index).map(({ field }) => field));
     const before = joined[joined.length - 1];
-    if (before && belongsTo(before, block, index)) before.push(...block);
-    else joined.push(block);
-    return joined;
-  }, []);
+    if (before && !own.some((field) => known.has(field) || index.specs[field]!.key)) before.push(...block);
+    else {
+      joined.push(block);
+      known = new Set();
+    }
+    for (const field of own) known.add(field);
+  }
+  return joined;
 }
 
 /** The captions from `begun` on stand there again from `at` on, all of them or to the end of the row. */
 function beginsAnew(keys: readonly string[], begun: number, at: number): boolean {
   if (keys[at] !== keys[begun] || keys.length - at < ENOUGH_AGAIN || at - begun < ENOUGH_AGAIN) return false;
-  const again = keys.slice(at, at + at - begun);
-  return again.every((key, i) => key === keys[begun + i]);
+  for (let i = 0; i < at - begun && at + i < keys.length; i++) if (keys[at + i] !== keys[begun + i]) return false;
+  return true;
 }
 
 function isGap(matrix: Matrix, row: number, from: number, to: number): boolean {
@@ -48,12 +55,4 @@ function isGap(matrix: Matrix, row: number, from: number, to: number): boolean {
     for (let column = from; column < to; column++) if (!isBlank(matrix[below]?.[column])) return false;
   }
   return true;
-}
-
-function belongsTo(before: readonly Caption[], block: readonly Caption[], index: AliasIndex): boolean {
-  const fields = (captions: readonly Caption[]) =>
-    new Set(captions.flatMap((caption) => claimsOn(caption, index).map((claim) => claim.field)));
-  const known = fields(before);
-  const own = [...fields(block)];
-  return !own.some((field) => known.has(field) || index.specs[field]!.key);
 }

@@ -32,16 +32,19 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
     styles: await listed(file, related, 'styles', (pieces) => countIn(pieces, 'cellXfs', 'xf'), null),
     date1904,
     room: { left: MOST_PLACES },
+    take: file.take,
   };
+  const byId = new Map(related.map((part) => [part.id, part]));
   const listedSheets = childrenOf(at(book, 'sheets'), 'sheet').map(({ attributes }) => ({
     name: attributes['name'] ?? '',
     state: attributes['state'],
-    part: related.find(({ id }) => id === attributes['id']),
+    part: byId.get(attributes['id'] ?? ''),
   }));
   const sheets: BookCells['sheets'] = [];
   const said: Said[] = [];
   const results: SheetCells[] = [];
   const other: string[] = [];
+  const taken = new Set<string>();
   for (const { name, state, part } of listedSheets) {
     // Charts, dialogs and the macros of Excel 4 stand among the sheets; they hold no data.
     if (part && part.type !== 'worksheet') {
@@ -53,6 +56,9 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
       said.push(saidOf('lostSheet', { sheet: name }));
       continue;
     }
+    // A small part named by many sheets would be a large file.
+    if (taken.has(part.path)) throw new XlsxError('unreadable', `"${name}"`);
+    taken.add(part.path);
     const cells = await sheetCells(pieces, name, context).catch((error: unknown) => {
       throw faultOf(error, `"${name}"`);
     });

@@ -6,6 +6,11 @@ import { serialOf } from './serial';
 import { TextCollector, unescaped } from './sharedStrings';
 import { attribute, XmlScanner, type XmlHandler } from '../shared/xmlScanner';
 
+/** Rows that hold nothing are all this one: a cell at the foot of a sheet brings a million of them. */
+const NO_CELLS = Object.freeze([]) as unknown as XlsxCell[];
+/** A shared text that is longer counts as unpacked with each cell that holds it. */
+const LONG_TEXT = 1000;
+
 /** What the cells of all sheets of a book share. */
 export interface CellContext {
   strings: readonly string[];
@@ -14,6 +19,8 @@ export interface CellContext {
   styles: number | null;
   /** Places in rows that all sheets together may still fill. */
   room: { left: number };
+  /** Counts as unpacked. */
+  take(letters: number): void;
 }
 
 export interface SheetCells {
@@ -113,7 +120,8 @@ class CellReader implements XmlHandler {
     if (!(this.row >= 0 && this.row < LAST_ROW)) throw this.damaged(`<row r="${said ?? ''}">`);
     this.column = -1;
     const { matrix } = this.cells;
-    this.cellsOfRow = matrix[this.row] ?? [];
+    const there = matrix[this.row];
+    this.cellsOfRow = there === undefined || there === NO_CELLS ? [] : there;
     this.cells.lastRow = Math.max(this.cells.lastRow, this.row);
     const hidden = attribute(attributes, 'hidden');
     if (hidden === '1' || hidden === 'true' || Number(attribute(attributes, 'ht') ?? 1) === 0)
@@ -175,6 +183,7 @@ class CellReader implements XmlHandler {
   private shared(text: string): XlsxCell {
     const found = this.context.strings[Number(text)];
     if (found === undefined) throw this.damaged(`<v>${text}</v>`);
+    if (found.length > LONG_TEXT) this.context.take(found.length);
     return found;
   }
 
@@ -191,11 +200,9 @@ class CellReader implements XmlHandler {
     }
     cells[this.column] = value;
     const { matrix } = this.cells;
-    if (matrix[this.row] === undefined) {
-      this.context.room.left -= this.row - matrix.length;
-      while (matrix.length < this.row) matrix.push([]);
-      matrix[this.row] = cells;
-    }
+    if (matrix[this.row] === undefined) this.context.room.left -= this.row - matrix.length;
+    while (matrix.length < this.row) matrix.push(NO_CELLS);
+    matrix[this.row] = cells;
   }
 
   private openRich(): void {

@@ -19,6 +19,8 @@ export interface XlsxPackage {
   text(path: string): Promise<string | null>;
   /** The text piece by piece; null where there is no such part. */
   pieces(path: string): AsyncIterable<string> | null;
+  /** Counts so many letters as unpacked. Throws an `XlsxError` where that is too much. */
+  take(letters: number): void;
   /** The parts a part refers to; addresses outside the file are left out. */
   related(path: string): Promise<Related[]>;
 }
@@ -52,6 +54,7 @@ export function openPackage(bytes: Uint8Array): XlsxPackage {
     text,
     xml,
     pieces,
+    take: (letters) => budget.take(letters),
     related: async (path) => {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       const list = await xml(`${folder}_rels/${path.slice(folder.length)}.rels`);

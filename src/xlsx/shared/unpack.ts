@@ -36,7 +36,8 @@ export async function* unpacked(bytes: Uint8Array, entry: ZipEntry, budget: Budg
       yield decoder.decode(piece, { stream: true });
     }
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    // Browsers say a TypeError of damaged data, Node its library's own error as well.
+    if (!(error instanceof TypeError || String((error as { code?: unknown }).code).startsWith('Z_'))) throw error;
     throw new XlsxError('truncated', entry.path);
   }
   // A writer that does not know the sum leaves it 0.

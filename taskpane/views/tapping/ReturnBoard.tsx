@@ -11,7 +11,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { callKeyFields, rowKey } from './shared/callKey';
 import { RecallForm } from './recall/RecallForm';
-import { returnBands, returnRows, type ReturnRow } from './returnRows';
+import { narrowedReturns, returnRows, type ReturnRow } from './returnRows';
 
 const ROW_HEIGHT = 92;
 
@@ -34,17 +34,7 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
   const [wanted, setWanted] = useState('');
   const [band, setBand] = useState<number | null>(null);
   const all = useMemo(() => returnRows(loaded, table, today()), [loaded, table]);
-  const worded = all.filter((each) => {
-    const text = [each.agent, each.who, each.customer, each.call, each.reason].join(' ').toLowerCase();
-    return wanted
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word));
-  });
-  const bands = returnBands(loaded.pack, worded);
-  const bandOf = (days: number | null) =>
-    bands.findIndex(({ upTo }) => days !== null && (upTo === null || days <= upTo));
-  const rows = worded.filter(({ days }) => band === null || bandOf(days) === band);
+  const { bands, rows } = narrowedReturns(loaded.pack, all, wanted, band);
   const current = open === null ? undefined : rows.find(({ row }) => rowKey(keyFields, table, row) === open);
   const recalled = ({ row, agent, customer, call }: ReturnRow) =>
     `${t('tapping.recallBy', { agent })} ${t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })}`;

@@ -71,6 +71,24 @@ export function returnBands(pack: Pack, rows: readonly { row: number; days: numb
   return ageBands(rows, Array.isArray(limits) ? limits.filter((limit) => typeof limit === 'number') : []);
 }
 
+/** The returns in which every word stands somewhere, counted by age; of the chosen band alone where one is chosen. */
+export function narrowedReturns(
+  pack: Pack,
+  all: readonly ReturnRow[],
+  words: string,
+  band: number | null,
+): { bands: AgeBand[]; rows: ReturnRow[] } {
+  const wanted = words.toLowerCase().split(/\s+/);
+  const worded = all.filter(({ agent, who, customer, call, reason }) => {
+    const text = [agent, who, customer, call, reason].join(' ').toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+  const bands = returnBands(pack, worded);
+  const bandOf = (days: number | null) =>
+    bands.findIndex(({ upTo }) => days !== null && (upTo === null || days <= upTo));
+  return { bands, rows: worded.filter(({ days }) => band === null || bandOf(days) === band) };
+}
+
 function parameterOfReason(pack: Pack, reason: string): string[] {
   const field = pack.lookups?.['parameterOfReason']?.values[reason];
   return typeof field === 'string' && Object.hasOwn(pack.fields, field) ? [field] : [];

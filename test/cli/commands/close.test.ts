@@ -83,7 +83,7 @@ describe('patuh close', () => {
     const { code, err } = await patuh(['close', '--compare', closure, months, '--report', source], 'en');
     expect({ code, err }).toEqual({
       code: 2,
-      err: `"${source}" is a source file and is not overwritten. Choose another name with --report.\n`,
+      err: `"${source}" is a source that is read and is not overwritten. Choose another name with --report.\n`,
     });
     expect(readFileSync(source).equals(readFileSync(SAMPLE))).toBe(true);
   });

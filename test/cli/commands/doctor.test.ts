@@ -20,6 +20,12 @@ const book = (rows: string, ...more: readonly [path: string, content: string][])
   return zip([...all, ...more.map(([path, content]) => ({ path, content: Buffer.from(content) }))]);
 };
 
+/** One byte of a part is another. */
+const torn = (bytes: Uint8Array, path: string): Uint8Array => {
+  bytes[Buffer.from(bytes).indexOf(path) + path.length + 4]! ^= 0xff;
+  return bytes;
+};
+
 describe('the program that wrote a workbook', () => {
   const app = (application: string, version = ''): [string, string] => [
     'docProps/app.xml',
@@ -44,6 +50,13 @@ describe('the program that wrote a workbook', () => {
     const own = seen[0].complaints.filter(({ kind }: { kind: string }) => kind === 'program');
     expect(own[0].text).toBe(`ditulis ${program}`);
     expect(textsOf(own.slice(1))).toContain(fault);
+  });
+
+  it('properties that are damaged are said, and the rest is examined', async () => {
+    const bytes = torn(book(row(ticket('IN1')), app('Apache POI')), 'docProps/app.xml');
+    const { files: seen } = await patuhJson(['doctor', files.write('sifat.xlsx', bytes)]);
+    expect(seen[0].complaints[0]).toMatchObject({ kind: 'damage', text: expect.stringMatching(/terpotong: docProps/) });
+    expect(codesOf(seen[0].complaints)).not.toContain('unreadable');
   });
 
   it('a program nobody knows is not guessed', async () => {
@@ -138,6 +151,16 @@ describe('a workbook', () => {
   });
 });
 
+it('what travels in a workbook and is damaged is no silence: the doctor names the part, verify refuses', async () => {
+  const own = xmlOf('urn:patuh:pack:1', { id: 'closing', text: '{"version":"9.0.0"}' });
+  const part = 'customXml/item1.xml';
+  const file = files.write('isi-robek.xlsx', torn(book(row(ticket('IN1')), [part, own]), part));
+  const { files: seen } = await patuhJson(['doctor', file]);
+  expect(textsOf(seen[0].complaints)).toContain(`terpotong: ${part}`);
+  expect(await patuh(['verify', file])).toMatchObject({ code: 2, err: expect.stringContaining(`terpotong: ${part}`) });
+  expect((await patuh(['check', file, '--pack', 'closing'])).code).toBe(0);
+});
+
 describe('a text', () => {
   const line = (cells: readonly (string | number)[]): string => `${cells.join(';')}\r\n`;
   const plan = (...rows: (string | number)[][]): string =>
@@ -179,7 +202,12 @@ describe('a text', () => {
   it.each([
     { because: 'nothing is certain', rows: PLAN.slice(0, 2), copy: 'x.csv', says: 'Tidak ada yang dapat diperbaiki' },
     { because: 'the copy has another form', rows: PLAN, copy: 'x.xlsx', says: 'harus berakhiran .csv' },
-    { because: 'the copy is the source', rows: PLAN, copy: 'rencana.csv', says: 'berkas sumber dan tidak ditimpa' },
+    {
+      because: 'the copy is the source',
+      rows: PLAN,
+      copy: 'rencana.csv',
+      says: 'sumber yang dibaca dan tidak ditimpa',
+    },
   ])('no copy is written where $because', async ({ rows, copy, says }) => {
     const source = files.write('rencana.csv', plan(...rows));
     const before = readFileSync(source, 'utf8');

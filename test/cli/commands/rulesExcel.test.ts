@@ -84,7 +84,7 @@ const EXCEL_2010 = new Set(
 it('refuses in one sentence what it cannot do, and never writes over the team’s file', async () => {
   const from = await files.xlsx('sumber.xlsx', { Tiket: [CAPTIONS, ticket(1)] });
   const before = readFileSync(from);
-  await expect(run('closing', '--from', from, '--out', from)).rejects.toThrow('adalah berkas sumber');
+  await expect(run('closing', '--from', from, '--out', from)).rejects.toThrow('adalah sumber');
   await expect(run('closing', '--out', files.missing('a.csv'))).rejects.toThrow('.xlsx');
   await expect(run('closing', '--out', files.missing('a.xlsx'), '--rows', '-1')).rejects.toThrow('--rows butuh');
   await expect(run('closing', '--out', files.missing('a.xlsx'), '--rows', '50000')).rejects.toThrow('terlalu besar');

@@ -46,7 +46,7 @@ describe('a folder of exports', () => {
     const { path, out } = months();
     const { code, err } = await run([path, '--pack', 'closing', '--out', out, '--json']);
     expect(code).toBe(0);
-    expect(err).toEqual(['2 berkas: 2 dikerjakan, 0 sudah selesai sebelumnya, 0 tidak terbaca.']);
+    expect(err).toEqual(['2 berkas: 2 dikerjakan, 0 sudah selesai sebelumnya, 0 gagal.']);
     expect(readdirSync(out).sort()).toEqual([
       '2025-07.csv.json',
       '2025-07.csv.reading.json',

@@ -31,6 +31,7 @@ describe('a report as a workbook', () => {
       // The second chart would be cut.
       pageStarts: [27],
     });
+    expect(first!.headerFooter).toEqual({ oddFooter: '&C&P / &N' });
     expect(first!.frozen).toEqual({ rows: page!.frozenRows });
   });
 

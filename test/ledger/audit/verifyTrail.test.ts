@@ -105,6 +105,13 @@ describe('verifyTrail', () => {
     ]);
   });
 
+  it('sees that its end was cut off and the mark of that day put back, by the second mark', async () => {
+    const { cells, anchor: witness, rows } = await trailOf([entry(), entry({ to: '5' }), entry({ to: '6' })]);
+    const older = { trail: readTrail(cells.slice(0, 3)), anchor: await anchorOf(rows[1]!) };
+    expect(await verifyTrail({ ...older, witness })).toEqual([{ code: 'endMissing', rows: 2, kept: 3 }]);
+    expect(await verifyTrail(older)).toEqual([]);
+  });
+
   it('does not see a whole chain written anew with its mark, unless a digest was noted elsewhere', async () => {
     const before = await trailOf([entry(), entry({ to: '5' })]);
     const { cells, anchor } = await trailOf([entry(), entry({ to: '9' })]);

@@ -105,6 +105,13 @@ describe('enum', () => {
     expect(readOne('enum', 'Not Agrea', { values: open })).toEqual({ value: 'DECLINE', code: 'nearWord' });
   });
 
+  it('proposes nothing for a story, whatever words it holds', () => {
+    const values = { AGREE: ['Setuju'] };
+    const of = (words: number) =>
+      readOne('enum', `${'ab '.repeat(words)}setuju`, { values, beside: ['Setuju'] }).suggestion;
+    expect([of(30), of(400)]).toEqual(['AGREE', undefined]);
+  });
+
   it('is text where it has no words', () => {
     expect(readOne('enum', 'apa saja').value).toBe('apa saja');
   });

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { parseCsv, readCsv, readCsvInWorker, serveCsv, type CsvPort } from '../../../src/sheet';
 
 const TEXT =
@@ -27,6 +28,18 @@ describe('readCsv', () => {
     const rows: string[][] = [];
     await readCsv(inPieces(bytes, 1000), { onRows: (more) => void rows.push(...more) });
     expect(rows).toEqual(lines.map((line) => line.split(';')));
+  });
+
+  it('looks at a line once, however long it is, and at line ends that are cut apart', async () => {
+    const parser = jest.spyOn(Papa, 'Parser');
+    const line = `${'x'.repeat(1_000_000)};${'\r'.repeat(300)}\n`;
+    const rows: string[][] = [];
+    await readCsv(inPieces(new TextEncoder().encode(`a;b\n${line}c;d`), 1000), {
+      onRows: (more) => void rows.push(...more),
+    });
+    expect(rows.map((row) => row.map(({ length }) => length))).toEqual([[1, 1], [1_000_000], [1, 1]]);
+    expect(parser.mock.calls.length).toBeLessThan(10);
+    parser.mockRestore();
   });
 
   it('tells its progress in bytes, up to the size of the file', async () => {

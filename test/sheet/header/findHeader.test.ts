@@ -17,6 +17,12 @@ describe('the header row', () => {
     expect(table?.rows).toEqual([above + 1]);
   });
 
+  it('is looked for in a row of ten thousand captions', () => {
+    const wide = Array.from({ length: 10_000 }, (_, i) => `Tanggal ${i}`);
+    const { table } = readTable([wide, wide.map(() => 1), wide.map(() => 1)], SPECS);
+    expect(table).toBeNull();
+  }, 60_000);
+
   it('is not found below twenty rows, and that is said', () => {
     const { table, report } = readTable([...titles(20), HEADER, ROW], SPECS);
     expect(table).toBeNull();

@@ -4,8 +4,9 @@ import { createStore } from '../../../taskpane/store/createStore';
 import type { Session } from '../../../taskpane/store/session';
 import { shippedPacks } from '../shelf';
 
-const { window } = new JSDOM('<div id="root"></div>');
-const root = window.document.getElementById('root')!;
+const { window } = new JSDOM();
+let root: HTMLElement;
+beforeEach(() => void (root = window.document.createElement('div')));
 
 beforeAll(() => {
   const ResizeObserver = class {

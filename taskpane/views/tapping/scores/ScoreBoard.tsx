@@ -1,6 +1,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import {
+  groupScore,
+  groupTitles,
   meanScore,
   MONTH_KEY,
   percentText,
@@ -44,16 +46,16 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
   const figures = useMemo(() => qms(calls, options), [calls, by, wanted]);
   const scores = useMemo(() => scoresBy(calls, pack, options), [calls, pack, by, wanted]);
   const all = scores();
-  const titles = [...new Set(all.flatMap((call) => call.groups.map(({ title }) => title.id)))];
+  const titles = groupTitles(all);
   const number = (value: number | null) =>
     value === null ? '—' : value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 1 });
   const line = (key: string | null | undefined) => {
-    const mine = scores(key);
-    const groups = titles.map((title) => {
-      const points = mine.flatMap((call) => call.groups.filter((group) => group.title.id === title));
-      return points.length === 0 ? '' : `${local(points[0]!.title)} ${number(meanScore(points))}`;
+    const own = scores(key);
+    const groups = titles.flatMap((title) => {
+      const score = groupScore(own, title);
+      return score === null ? [] : [`${local(title)} ${number(score)}`];
     });
-    return { count: mine.length, score: number(meanScore(mine)), groups: groups.filter(Boolean).join(' · ') };
+    return { count: own.length, score: number(meanScore(own)), groups: groups.join(' · ') };
   };
   const rows = [
     ...figures.groups.map((group) => ({

@@ -92,7 +92,7 @@ describe('forms printed from a request', () => {
   let records: Records;
   let form: (id: string) => PrintedForm;
   beforeAll(async () => {
-    sheet = await openSheetPage();
+    sheet = await openSheetPage({ ignoresFit: false });
     sheet.fill('Sheet1', 'A1:Q4', [CAPTIONS, ...ROWS]);
     const packs = await shippedPacks();
     const scan = createScan(sheet.book, packs);

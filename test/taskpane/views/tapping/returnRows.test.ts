@@ -1,4 +1,4 @@
-import { returnBands, returnRows } from '../../../../taskpane/views/tapping/returnRows';
+import { narrowedReturns, returnBands, returnRows } from '../../../../taskpane/views/tapping/returnRows';
 import { callRow, openCallSheet, type CallSheet } from './callSheet';
 
 describe('the RETURN board', () => {
@@ -38,5 +38,24 @@ describe('the RETURN board', () => {
       { upTo: 3, count: 1 },
       { upTo: null, count: 1 },
     ]);
+  });
+
+  it('is narrowed by words of agent, team, customer and reason, and by a band of age', async () => {
+    const { reading } = await calls.read();
+    const { pack } = calls.loaded;
+    const rows = returnRows(calls.loaded, reading.table!, 46276);
+    const shown = (words: string, band: number | null) => {
+      const narrowed = narrowedReturns(pack, rows, words, band);
+      return [narrowed.rows.map(({ agent }) => agent), narrowed.bands.map(({ count }) => count)];
+    };
+    expect(shown('', null)).toEqual([
+      ['90001', '90002'],
+      [0, 1, 1],
+    ]);
+    expect(shown('kontrak JELAS', null)).toEqual([['90002'], [0, 1, 0]]);
+    expect(shown('90001 kontrak', null)).toEqual([[], [0, 0, 0]]);
+    // The bands go on counting what the words leave.
+    expect(shown('', 2)).toEqual([['90001'], [0, 1, 1]]);
+    expect(shown('9000', 0)).toEqual([[], [0, 1, 1]]);
   });
 });
