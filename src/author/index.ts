@@ -3,7 +3,7 @@ export type { Example, ExampleSet } from './examples/example';
 export { readExamples, ExamplesFault, type ExampleFile } from './examples/readExamples';
 export { testExamples, createTester, agrees, type Failure, type Outcome } from './examples/testExamples';
 export { coverageOf, type Coverage } from './examples/coverage';
-export { mutate, type MutationResult } from './mutation/mutate';
+export { mutate, noticedBy, type MutationResult } from './mutation/mutate';
 export { mutantsOf } from './mutation/mutants';
 export { lintPack, lintVocabulary } from './lint';
 export { documentOf, readClauses, writtenClause } from './lint/clauses';

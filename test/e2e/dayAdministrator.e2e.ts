@@ -111,6 +111,31 @@ for (const language of LANGUAGES)
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     await expect(editor).not.toBeFocused();
+    if (language === 'id') {
+      // A rule: which rows of the open sheet break it, where its name stands, and another name for all of these.
+      await editor.focus();
+      await page.keyboard.press('Control+End');
+      const name = pane.locator('.cm-content').getByText('"target-recorded"', { exact: true }).first();
+      // What is said goes when the editor scrolls or lint comes; whoever points again reads it.
+      await expect(async () => {
+        await pane.getByRole('tab', { name: 'JSON' }).hover();
+        await name.hover();
+        await expect(pane.locator('.cm-about')).toContainText(/Nama tetap.*Caplan/s, { timeout: 3_000 });
+      }).toPass();
+      await picture('hover');
+      await name.click();
+      await pane.getByLabel('Nama baru').fill('target-dicatat');
+      await look('names');
+      await button('Ganti di semua tempat').click();
+      await expect(name).toHaveCount(0);
+      await editor.focus();
+      await page.keyboard.press('Control+End');
+      await expect(pane.locator('.cm-content').getByText('"target-dicatat"').first()).toBeVisible();
+      await expect(button(t('rules.tryOut'))).toBeEnabled();
+      // The first click asks.
+      await button(t('rules.discard')).click();
+      await button(t('rules.discard')).click();
+    }
     // A pack of one's own, which cells know as the pane does.
     const { pack } = skeleton('shift');
     const choose = (name: string, text: string) =>
