@@ -5,7 +5,6 @@
  *                                         or from beside the page with --env officejs=local (closed intranets)
  * The pane's and the functions' bundles are the same in both.
  */
-const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -13,6 +12,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { leaveOutTools } = require('./scripts/leaveOutTools.cjs');
 const { NoticesPlugin } = require('./scripts/notices.cjs');
+const { recordingOrigins } = require('./scripts/recordingOrigins.cjs');
 
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const at = (...parts) => path.resolve(__dirname, ...parts);
@@ -21,15 +21,6 @@ const officeDist = at('node_modules/@microsoft/office-js/dist');
 /** What office.js fetches in its Mac flavour, which our host speaks, and on Excel of any platform when self-hosted. */
 const officeForWorkbench = ['office.js', 'office.debug.js', 'excel-mac-16.00.js', 'excel-mac-16.00.debug.js'];
 const officeLocales = ['en-us', 'id-id'];
-
-/** Hosts of recordings that packs name (`extensions.form.recording.link`): the pane may play from there, and nowhere else. */
-function recordingOrigins() {
-  const packs = JSON.parse(readFileSync(at('rules', 'index.json'), 'utf8'));
-  const links = packs.map(
-    (id) => JSON.parse(readFileSync(at('rules', id, 'pack.json'), 'utf8')).extensions?.form?.recording?.link,
-  );
-  return [...new Set(links.filter(Boolean).map((link) => ` ${new URL(link).origin}`))].join('');
-}
 
 module.exports = (env = {}, argv = {}) => {
   const excel = Boolean(env.excel);
@@ -105,7 +96,7 @@ module.exports = (env = {}, argv = {}) => {
             templateParameters: {
               officeJs: local ? 'office/office.js' : OFFICE_CDN,
               officeOrigin: local ? '' : 'https://appsforoffice.microsoft.com',
-              mediaOrigins: recordingOrigins(),
+              mediaOrigins: recordingOrigins(at('rules')),
             },
           }),
       ),

@@ -33,6 +33,10 @@ for (const name of firstView.filter((file) => file.endsWith('.js')))
     expect(source(name)).not.toMatch(/\beval\s*\(|new Function\s*\(|jsonpath/i);
   });
 
+test('recordings are played from this page and from files, unless a pack names a host of theirs', () => {
+  expect(source('taskpane.html')).toMatch(/media-src 'self' blob:;/);
+});
+
 test('no chunk of the pane makes code from text', () => {
   expect(chunks.length).toBeGreaterThan(1);
   expect(chunks.filter((name) => /new Function\s*\(|jsonpath-plus/.test(source(name)))).toEqual([]);

@@ -1,10 +1,18 @@
 /** Recordings: which file is whose, what telephony's WAV holds, where nobody speaks, and the seconds in a recommendation. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { addressOf, findRecording } from '../../../../taskpane/views/tapping/recording/findRecording';
 import { recordings } from '../../../../taskpane/views/tapping/recording/recordingShelf';
 import { pcmOf, readWav, type WavReading } from '../../../../taskpane/views/tapping/recording/wav';
 import { peaksOf, silencesOf } from '../../../../taskpane/views/tapping/recording/waveform';
 import { stampOf, stampsIn } from '../../../../taskpane/views/tapping/shared/stamps';
 import { wavFile } from '../../../fixtures/wavFile';
+
+/** The build's own, in the way the build loads it. */
+const { recordingOrigins } = jest.requireActual<{ recordingOrigins(rules: string): string }>(
+  '../../../../scripts/recordingOrigins.cjs',
+);
 
 // 1 September 2026, 09:15
 const CALL = { id: 'VR000123', numbers: ['131000000017', '080012345678'], called: 46266 + 9.25 / 24 };
@@ -55,6 +63,20 @@ describe('the address of a recording', () => {
   ])('of %j is %s', (record, expected) => {
     expect(addressOf(link, record)).toBe(expected);
   });
+});
+
+it('of a pack with a template is the only host that the content policy adds, each host once', () => {
+  const rules = mkdtempSync(path.join(tmpdir(), 'rekaman-'));
+  const pack = (id: string, link?: string) => {
+    mkdirSync(path.join(rules, id));
+    writeFileSync(path.join(rules, id, 'pack.json'), JSON.stringify({ extensions: { form: { recording: { link } } } }));
+  };
+  writeFileSync(path.join(rules, 'index.json'), JSON.stringify(['a', 'b', 'c']));
+  pack('a', 'https://rekaman.example/{{id_vr}}?site={{site}}');
+  pack('b', 'https://rekaman.example/lain/{{id_vr}}');
+  pack('c');
+  expect(recordingOrigins(rules)).toBe(' https://rekaman.example');
+  rmSync(rules, { recursive: true });
 });
 
 describe('the recordings of the day', () => {
