@@ -3,6 +3,7 @@ import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 
 import { FileButton } from '../../parts/FileButton';
 import { Notice } from '../../parts/Notice';
 import { HandOverButton } from '../../parts/HandOverButton';
+import { ThrowAwayButton } from '../../parts/ThrowAwayButton';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { PackReview } from '../../../src/author/language';
@@ -140,7 +141,14 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
             {t('rules.tryOut')}
           </Button>
         )}
-        {changed && <Button onClick={() => replace(loaded.text)}>{t('rules.discard')}</Button>}
+        {changed && (
+          <ThrowAwayButton
+            label={t('rules.discard')}
+            ask={t('form.clearAsk')}
+            loses
+            throwAway={() => replace(loaded.text)}
+          />
+        )}
         <HandOverButton label={t('rules.export')} name={`${loaded.id}.pack.json`} text={() => loaded.text} />
         {book && (
           <FileButton
