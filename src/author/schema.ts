@@ -38,6 +38,12 @@ const about = (knows: Knows): SchemaTexts => ({
   replace: (owner, key) => namesFor(owner, key, knows),
 });
 
+/**
+ * A name or word that the pack gives itself: those there are complete, and none is refused. The file an editor reads is
+ * older than what is being typed; whether a name is there is for lint to say, which reads the pack as it is.
+ */
+const suggested = (names: Json): Json => ({ anyOf: [names, { type: 'string' }] });
+
 /** Keys whose values are names: of functions always, of facts where the pack is known. */
 function namesFor(owner: string, key: string, knows: Knows): Json | null {
   const { pack, hover } = knows;
@@ -48,24 +54,33 @@ function namesFor(owner: string, key: string, knows: Knows): Json | null {
     };
   if (!pack) return null;
   if (owner === 'Derived' && key === 'args') return { type: 'array', items: factSchema(knows) };
-  if (owner === 'Pack' && (key === 'recordKey' || key === 'recordDate')) return { enum: Object.keys(pack.fields) };
-  if (owner === 'Field' && key === 'across') return { enum: Object.keys(pack.fields) };
+  if (owner === 'Pack' && (key === 'recordKey' || key === 'recordDate'))
+    return suggested({ enum: Object.keys(pack.fields) });
+  if (owner === 'Field' && key === 'across') return suggested({ enum: Object.keys(pack.fields) });
   if (owner === 'Field' && key === 'vocabulary') return { type: 'string' };
   return null;
 }
 
 function factSchema({ pack, hover }: Knows): Json {
   if (!pack) return { type: 'string' };
-  const facts = [
-    ...Object.entries(pack.fields).map(([name, { label, type }]) => [name, `${type}: ${hover(label)}`]),
-    ...Object.entries(pack.derived ?? {}).map(([name, { label }]) => [name, `derived: ${hover(label)}`]),
-    ...Object.entries(pack.parameters).map(([name, { label, value }]) => [
+  const facts = factsOf(pack, hover);
+  return suggested({ enum: facts.map(([name]) => name), enumDescriptions: facts.map(([, about]) => about) });
+}
+
+/** Every fact of a pack by its name, and what it is. */
+export function factsOf(pack: Pack, say: (text: LocalText) => string): [name: string, about: string][] {
+  return [
+    ...Object.entries(pack.fields).map(([name, { label, type }]): [string, string] => [name, `${type}: ${say(label)}`]),
+    ...Object.entries(pack.derived ?? {}).map(([name, { label }]): [string, string] => [
       name,
-      `${JSON.stringify(value)}: ${hover(label)}`,
+      `derived: ${say(label)}`,
     ]),
-    [AS_OF, hover({ id: 'hari penilaian', en: 'day of judgement' })],
+    ...Object.entries(pack.parameters).map(([name, { label, value }]): [string, string] => [
+      name,
+      `${JSON.stringify(value)}: ${say(label)}`,
+    ]),
+    [AS_OF, say({ id: 'hari penilaian', en: 'day of judgement' })],
   ];
-  return { enum: facts.map(([name]) => name), enumDescriptions: facts.map(([, about]) => about) };
 }
 
 function operandSchema(knows: Knows): Json {
@@ -97,7 +112,7 @@ function conditionSchema(knows: Knows): Json {
     required: [key],
     additionalProperties: false,
   });
-  const named = pack ? { enum: Object.keys(pack.conditions ?? {}) } : { type: 'string' };
+  const named = pack ? suggested({ enum: Object.keys(pack.conditions ?? {}) }) : { type: 'string' };
   return {
     anyOf: [
       leafSchema(knows),
@@ -150,7 +165,9 @@ function fittingOperators(pack: Pack, knows: Knows): Json[] {
     const type = typeOf(pack, name);
     groups.set(type, [...(groups.get(type) ?? []), name]);
   }
-  const chosen = (operators: readonly Operator[]) => ({ properties: { operator: operatorNames(operators, knows) } });
+  const chosen = (operators: readonly Operator[]) => ({
+    properties: { operator: suggested(operatorNames(operators, knows)) },
+  });
   return [
     { if: { required: ['fact'] }, else: chosen(OPERATORS) },
     ...[...groups].map(([type, facts]) => ({
@@ -177,8 +194,8 @@ function fittingWords(pack: Pack): Json[] {
     const value = {
       anyOf: [
         word,
-        { type: 'array', items: word },
-        { type: 'boolean' },
+        { type: 'array', items: suggested(word) },
+        { type: ['string', 'boolean'] },
         { type: 'object' },
         // Vocabularies arrive in any order; the schema has the same bytes each time.
         { enum: Object.keys(pack.vocabularies ?? {}).sort() },

@@ -6,6 +6,8 @@ export interface StoredPack {
   id: string;
   /** The pack's JSON text; null where its parcel's or the shipped one rules, and only the history is kept. */
   text: string | null;
+  /** What was changed together with the text: examples, vocabularies and reports, by their paths under rules/. */
+  files?: Readonly<Record<string, string>>;
   /** What a pack came in that was added from a file: everything it brought, as it was sealed. */
   parcel?: StoredParcel;
   history: readonly PackChange[];

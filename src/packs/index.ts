@@ -7,4 +7,13 @@ export { recognise } from './recognise';
 export { packFindingText, PACKS_TEXTS } from './findingTexts';
 export type { Scorecard } from './scorecards/scorecard';
 export type { FormSet } from './scorecards/expand';
-export { arePackFiles, filesOfKept, isSound, openParcel, sealParcel, type PackFiles, type Parcel } from './parcel';
+export {
+  arePackFiles,
+  editedText,
+  filesOfKept,
+  isSound,
+  openParcel,
+  sealParcel,
+  type PackFiles,
+  type Parcel,
+} from './parcel';

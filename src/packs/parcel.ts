@@ -24,14 +24,20 @@ const PARCEL_FORMAT = 'patuh-parcel/1';
 interface KeptPack {
   id: string;
   text: string | null;
+  /** Examples, vocabularies and reports that a name changed in the text was changed in. */
+  files?: PackFiles;
   parcel?: Pick<Parcel, 'files'>;
 }
 
 /** What a kept pack puts before the shipped files; nothing where the shipped pack rules. */
-export const filesOfKept = ({ id, text, parcel }: KeptPack): PackFiles => ({
+export const filesOfKept = ({ id, text, files, parcel }: KeptPack): PackFiles => ({
   ...parcel?.files,
-  ...(text !== null && { [`${id}/pack.json`]: text }),
+  ...(text !== null && { ...files, [`${id}/pack.json`]: text }),
 });
+
+/** What the trail's code of an edited pack covers: its text, and what was changed together with it. */
+export const editedText = (text: string, files: PackFiles = {}): string =>
+  [text, ...Object.entries(files).sort().flat()].join('\n');
 
 export async function sealParcel(content: Pick<Parcel, 'id' | 'version' | 'by' | 'at' | 'files'>): Promise<Parcel> {
   const files = Object.fromEntries(Object.entries(content.files).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -2,7 +2,7 @@
 import type { Condition, Leans, Pack } from '../engine';
 
 export function leansOfConditions(pack: Pack, conditions: readonly Condition[]): Leans {
-  const leans: Leans = { parameters: new Set(), lookups: new Set(), fields: new Set() };
+  const leans: Leans = { parameters: new Set(), lookups: new Set(), fields: new Set(), derived: new Set() };
   const visit = (condition: Condition): void => {
     if ('all' in condition) return condition.all.forEach(visit);
     if ('any' in condition) return condition.any.forEach(visit);
@@ -16,6 +16,7 @@ export function leansOfConditions(pack: Pack, conditions: readonly Condition[]):
     if (Object.hasOwn(pack.fields, name)) return void leans.fields.add(name);
     if (Object.hasOwn(pack.parameters, name)) return void leans.parameters.add(name);
     const derived = Object.hasOwn(pack.derived ?? {}, name) ? pack.derived![name]! : undefined;
+    if (derived) leans.derived.add(name);
     if (typeof derived?.options?.lookup === 'string') leans.lookups.add(derived.options.lookup);
     derived?.args?.forEach(fact);
   };

@@ -1,10 +1,10 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTexts } from '../store/sessionContext';
-import { placeKey } from '../store/placeKey';
+import { placeKey, placeTitle } from '../store/placeKey';
 import type { Place } from '../store/scan';
 
-/** Chooses among several tables; with one there is nothing to choose, and its name is shown. */
+/** Chooses among several tables; '' is none yet. */
 export function PlacePicker({
   places,
   value,
@@ -18,9 +18,10 @@ export function PlacePicker({
   return (
     <Field label={t('place.pick')} orientation="horizontal">
       <Select size="small" value={value} onChange={(_, data) => onChange(data.value)}>
+        {value === '' && <option value="">{t('form.choose')}</option>}
         {places.map(({ source }) => (
           <option key={placeKey(source)} value={placeKey(source)}>
-            {source.kind === 'table' && source.name !== source.sheet ? `${source.name} (${source.sheet})` : source.name}
+            {placeTitle(source)}
           </option>
         ))}
       </Select>

@@ -5,12 +5,13 @@ import { Problem } from '../parts/Problem';
 import { WindowedList } from '../parts/WindowedList';
 import { rawCell } from '../store/readRecords';
 import { useSession, useTexts } from '../store/sessionContext';
+import { useNames } from '../store/useNames';
 import { cellOf, placeOf, type CellAt } from './places';
 import type { RowGroup } from './rowGroup';
 import { rowTitle } from './rowTitle';
 import type { TypedPlace } from './typedPlace';
 
-const ROW_HEIGHT = 46;
+const ROW_HEIGHT = 62;
 
 interface Props {
   /** What the rows stand behind, in words. */
@@ -27,6 +28,7 @@ interface Props {
 export function RowList({ title, places, groups, first = [], onOpen }: Props): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
+  const names = useNames();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(first));
   const [sought, setSought] = useState('');
   const [error, setError] = useState<unknown>(null);
@@ -85,10 +87,10 @@ export function RowList({ title, places, groups, first = [], onOpen }: Props): R
           label={title}
           row={(index, props) => {
             const { row, group } = rows[index]!;
-            const { where, who } = rowTitle(places, row, language);
+            const { where, who } = rowTitle(places, row, language, names);
             return (
               <button key={index} type="button" className="finding" {...props} onClick={() => go(row, group)}>
-                <span>
+                <span className="two-lines">
                   <strong>{t('check.row', { row: where })}</strong> {who}
                 </span>
                 <span className="quiet">{group.text}</span>

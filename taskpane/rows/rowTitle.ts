@@ -1,7 +1,7 @@
 /** What names a row to people. */
 import type { Language } from '../../src/text';
 import { showValue } from '../form/showValue';
-import { personOf } from '../store/rowNames';
+import { personOf, type Names } from '../store/rowNames';
 import { placeOf } from './places';
 import type { TypedPlace } from './typedPlace';
 
@@ -10,6 +10,7 @@ export function rowTitle(
   places: readonly TypedPlace[],
   record: number,
   language: Language,
+  names?: Names,
 ): { where: number; who: string } {
   const { typed, row } = placeOf(places, record)!;
   const { pack } = typed.loaded;
@@ -19,7 +20,7 @@ export function rowTitle(
   };
   const words = [
     word(pack.recordKey),
-    personOf(typed.table, row),
+    personOf(typed.table, row, names),
     word('jabatan'),
     word('site'),
     word(pack.recordDate),

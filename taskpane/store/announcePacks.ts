@@ -10,7 +10,7 @@ const MAPPINGS = 'patuh:mappings';
 
 export async function announcePacks(
   book: Book,
-  packs: readonly Pick<StoredPack, 'id' | 'text' | 'parcel'>[],
+  packs: readonly Pick<StoredPack, 'id' | 'text' | 'files' | 'parcel'>[],
 ): Promise<void> {
   if (packs.length === 0) return;
   for (const pack of packs)

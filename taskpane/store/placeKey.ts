@@ -4,3 +4,8 @@ import type { Source } from '../../src/office';
 export function placeKey(source: Pick<Source, 'kind' | 'name'>): string {
   return `${source.kind}:${source.name}`;
 }
+
+/** The same to people: a table's sheet is said where it is called otherwise. */
+export function placeTitle({ kind, name, sheet }: Pick<Source, 'kind' | 'name' | 'sheet'>): string {
+  return kind === 'table' && name !== sheet ? `${name} (${sheet})` : name;
+}

@@ -62,7 +62,7 @@ describe('patuh check', () => {
       [6, 'IN5', 'unregulated'],
       [7, 'IN6', 'fail'],
     ]);
-    expect(records[1]!.clauses).toEqual(['W03-1.2.1']);
+    expect(records[1]!.clauses).toEqual(['W-03 1.2.1']);
     expect(records[1]!.failed).toHaveLength(1);
     expect(records[4]!.failed).toEqual([]);
   });
@@ -92,8 +92,8 @@ describe('patuh check', () => {
     ]);
     expect(answer.onSheet).toMatchObject({
       counts: { pass: 3, fail: 1, warn: 0, incomplete: 1, unregulated: 1 },
-      setAside: [{ clause: 'W03-1.2.1', rules: ['rfo-recorded'], fields: ['rfo'] }],
-      text: expect.stringContaining('1 klausul tidak dapat dinilai di lembar ini: W03-1.2.1 (tanpa kolom') as string,
+      setAside: [{ clause: 'W-03 1.2.1', rules: ['rfo-recorded'], fields: ['rfo'] }],
+      text: expect.stringContaining('1 klausul tidak dapat dinilai di lembar ini: W-03 1.2.1 (tanpa kolom') as string,
     });
     const { out } = await patuh(['check', file, '--pack', 'closing']);
     expect(out).toContain('Sejauh kolom di lembar ini: LULUS 3');
@@ -128,7 +128,7 @@ describe('patuh check', () => {
     ]);
     expect(id.out).toContain('LULUS 2 · GAGAL 2 · PERINGATAN 0 · DATA KURANG 1 · TIDAK DIATUR 1');
     expect(en.out).toContain('PASS 2 · FAIL 2 · WARNING 0 · INCOMPLETE 1 · UNREGULATED 1');
-    expect(id.out).toMatch(/3 +IN2 +GAGAL +W03-1\.2\.1 +W-03 1\.2\.1: /);
+    expect(id.out).toMatch(/3 +IN2 +GAGAL +W-03 1\.2\.1 +W-03 1\.2\.1: /);
   });
 
   it('says of a rule about the whole sheet what the verdict was reached by', async () => {

@@ -283,7 +283,7 @@ describe('patuh measure closing', () => {
       { key: 'BANDUNG', pass: 1, fail: 1 },
       { key: 'SEMARANG', pass: 1, fail: 0 },
     ]);
-    expect(answer.clauses).toMatchObject([{ clause: 'W03-1.2.1', fail: 1, share: 1, cumulative: 1 }]);
+    expect(answer.clauses).toMatchObject([{ clause: 'W-03 1.2.1', fail: 1, share: 1, cumulative: 1 }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closureSubject, packChangedTo, partText } from '../../src/ledger';
+import { editedText } from '../../src/packs';
 import { ownRules, ownRulesText, rulesFindings } from '../../src/cli/verify/ownRules';
 import { bookFindingText, verifyBook } from '../../src/cli/verify/verifyBook';
 import { readBook } from '../../src/cli/source/workbook';
@@ -316,5 +317,18 @@ describe('patuh verify', () => {
       expect.stringContaining('(parameters.qmsTarget.value: 95 → 50)'),
     ]);
     expect(rulesFindings(own).map((finding) => bookFindingText(finding, 'id'))).toEqual(lines);
+  });
+
+  it('covers what was changed together with a pack: a later edit of its words is found', async () => {
+    const text = readFileSync(join('rules', 'tapping', 'pack.json'), 'utf8');
+    const part = (files: object) => partText('urn:patuh:pack:1', { id: 'tapping', text, files, history: [] });
+    const files = { 'vocabularies/sites.json': '{}' };
+    const row = { kind: 'aturan', subject: 'tapping: JSON', to: await packChangedTo('v9', editedText(text, files)) };
+    const found = async (kept: object) => ownRules([part(kept)], async () => text, [row] as never);
+    expect(await found({})).toEqual([]);
+    expect(await found(files)).toMatchObject([{ differences: ['vocabularies/sites.json'], recorded: true }]);
+    expect(rulesFindings(await found({ ...files, 'vocabularies/sites.json': '{ }' }))).toEqual([
+      { code: 'rulesUnrecorded', id: 'tapping' },
+    ]);
   });
 });

@@ -77,59 +77,86 @@ for (const language of LANGUAGES)
     await pane.getByRole('tab', { name: t('rules.history') }).click();
     await expect(pane.getByText('Memo 12')).toHaveCount(1);
 
+    // From now on every view says whose rules its figures are by.
+    await go('home');
+    await expect(pane.getByRole('complementary', { name: t('rules.title') })).toContainText('closing');
+    await look('own');
+    await button(t('app.seeRules')).click();
+
     await pane.getByRole('tab', { name: t('rules.tabTry') }).click();
     await page.evaluate(() => window.workbench.workbook.selection.select('Tiket Closing', 'A5'));
     await button(t('rules.takeRow')).click();
     await expect(pane.getByText(new RegExp(t('ticket.rowOf', { row: '\\d+', place: 'Tiket' }))).first()).toBeVisible();
     await look('try');
 
+    // A small pack: its examples are run and its text is edited.
+    await pane.locator('main select').first().selectOption('caplan');
+    await pane.getByRole('tab', { name: t('rules.tabExamples') }).click();
+    await button(t('rules.runExamples')).click();
+    const ran = t('rules.examplesRan', { count: '\\d+', failed: 0, differences: 0 });
+    await expect(pane.getByText(new RegExp(`^${ran}`)).first()).toBeVisible();
+    await look('examples');
+    await pane.getByRole('tab', { name: 'JSON' }).click();
+    const editor = pane.getByRole('textbox', { name: t('rules.editJson') });
+    await editor.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('\n"sal');
+    await expect(pane.getByText(/bukan JSON yang sah|not valid JSON/).first()).toBeVisible();
+    await look('json');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Space');
+    await expect(pane.getByRole('listbox')).toBeVisible();
+    await picture('completion');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect(editor).not.toBeFocused();
     if (language === 'id') {
-      // A small pack: its examples are run and its text is edited.
-      await pane.locator('main select').first().selectOption('caplan');
-      await pane.getByRole('tab', { name: t('rules.tabExamples') }).click();
-      await button(t('rules.runExamples')).click();
-      await expect(pane.getByText(/^\d+ contoh: 0 tidak sesuai harapan, 0 beda/).first()).toBeVisible();
-      await look('examples');
-      await pane.getByRole('tab', { name: 'JSON' }).click();
-      const editor = pane.getByRole('textbox', { name: t('rules.editJson') });
-      await editor.click();
-      await page.keyboard.press('Control+Home');
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.type('\n"sal');
-      await expect(pane.getByText(/bukan JSON yang sah/).first()).toBeVisible();
-      await look('json');
-      await page.keyboard.press('Control+z');
-      await page.keyboard.press('Control+Space');
-      await expect(pane.getByRole('listbox')).toBeVisible();
-      await picture('completion');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Tab');
-      await expect(editor).not.toBeFocused();
-    } else {
-      // A pack of one's own, which cells know as the pane does.
-      const { pack } = skeleton('shift');
-      const choose = (name: string, text: string) =>
-        pane
-          .locator('main input[type="file"]')
-          .first()
-          .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-      await choose('catatan.json', '{}');
-      await expect(pane.getByText(/patuh rules parcel/)).toBeVisible();
-      await button(t('app.cancel')).click();
-      await choose('shift.pack.json', pack);
-      await expect(pane.getByText('Pack shift').first()).toBeVisible();
-      await who.fill('Penyelia 001');
-      await pane.getByLabel(t('rules.why')).fill('Memo 12');
-      await picture('add-pack');
-      await button(t('rules.addPack')).click();
-      await expect(pane.locator('main select').first()).toHaveValue('shift');
-      await page.evaluate(() =>
-        window.workbench.workbook.cells.setFormula('Tiket Closing', 'AZ1', '=PATUH.VERSI("shift")'),
-      );
-      await expect
-        .poll(async () => String((await cells(page, 'Tiket Closing', 'AZ1'))[0]![0]))
-        .toContain('shift 0.1.0');
+      // A rule: which rows of the open sheet break it, where its name stands, and another name for all of these.
+      await editor.focus();
+      await page.keyboard.press('Control+End');
+      const name = pane.locator('.cm-content').getByText('"target-recorded"', { exact: true }).first();
+      // What is said goes when the editor scrolls or lint comes; whoever points again reads it.
+      await expect(async () => {
+        await pane.getByRole('tab', { name: 'JSON' }).hover();
+        await name.hover();
+        await expect(pane.locator('.cm-about')).toContainText(/Nama tetap.*Caplan/s, { timeout: 3_000 });
+      }).toPass();
+      await picture('hover');
+      await name.click();
+      await pane.getByLabel('Nama baru').fill('target-dicatat');
+      await look('names');
+      await button('Ganti di semua tempat').click();
+      await expect(name).toHaveCount(0);
+      await editor.focus();
+      await page.keyboard.press('Control+End');
+      await expect(pane.locator('.cm-content').getByText('"target-dicatat"').first()).toBeVisible();
+      await expect(button(t('rules.tryOut'))).toBeEnabled();
+      // The first click asks.
+      await button(t('rules.discard')).click();
+      await button(t('rules.discard')).click();
     }
+    // A pack of one's own, which cells know as the pane does.
+    const { pack } = skeleton('shift');
+    const choose = (name: string, text: string) =>
+      pane
+        .locator('main input[type="file"]')
+        .first()
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose('catatan.json', '{}');
+    await expect(pane.getByText(/patuh rules parcel/)).toBeVisible();
+    await button(t('app.cancel')).click();
+    await choose('shift.pack.json', pack);
+    await expect(pane.getByText('Pack shift').first()).toBeVisible();
+    await who.fill('Penyelia 001');
+    await pane.getByLabel(t('rules.why')).fill('Memo 12');
+    await picture(`add-pack-${language}`);
+    await button(t('rules.addPack')).click();
+    await expect(pane.locator('main select').first()).toHaveValue('shift');
+    await page.evaluate(() =>
+      window.workbench.workbook.cells.setFormula('Tiket Closing', 'AZ1', '=PATUH.VERSI("shift")'),
+    );
+    await expect.poll(async () => String((await cells(page, 'Tiket Closing', 'AZ1'))[0]![0])).toContain('shift 0.1.0');
 
     // What a caption means is chosen from the sheet's own, checked at once, taken along as a file and brought in again.
     await go('check');

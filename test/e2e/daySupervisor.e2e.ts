@@ -66,6 +66,12 @@ for (const language of LANGUAGES)
     await pane.getByRole('searchbox', { name: new RegExp(t('requests.searchNames')) }).fill('TL 06');
     await expect(pane.getByText('Agen 025')).toHaveCount(0);
     await shot('accounts');
+    // Another table has none: it is named, and the one that has some is a click away.
+    await pane.getByLabel(t('place.pick')).selectOption('table:PermintaanIT');
+    await expect(pane.getByText(t('requests.findingsNone', { place: 'PermintaanIT (IT Tools)' }))).toBeVisible();
+    await shot('accounts-none');
+    await button(t('requests.elsewhere', { place: 'User MyCX', count: 2 })).click();
+    await expect(left).toBeVisible();
 
     // The ribbon checks the table in front; findings are searched, gathered, and lead to their cells.
     await page.evaluate(() => {
@@ -84,6 +90,8 @@ for (const language of LANGUAGES)
     await sought.fill('IN900002');
     await expect(findings).toHaveCount(1);
     await expect(findings).toContainText('W-03 1.2.10');
+    // The sheet has logins only; the list of people knows whose they are.
+    await expect(findings).toContainText(/Agen \d{3} \(2\d{4}\)/);
     await page.evaluate(() =>
       window.workbench.workbook.sheets.activate(window.workbench.workbook.sheets.list()[0]!.id),
     );

@@ -101,6 +101,12 @@ for (const language of LANGUAGES)
     await toMend.click();
     await pane.locator('[data-field="nama_karyawan"] :focus').fill('Agen 901');
 
+    // Emptied only where somebody means it.
+    await pane.getByRole('button', { name: t('form.clear') }).click();
+    await expect(pane.getByText(t('form.clearAsk'))).toBeVisible();
+    await pane.getByRole('button', { name: t('app.cancel'), exact: true }).click();
+    await expect(pane.getByLabel(label('nomor_partner')).first()).toHaveValue('790901');
+
     if (language === 'id') {
       // Refused by Excel: nothing is written, the pane says so, and after a crash the form still holds what was typed.
       await failNextWrite(page, 'before');

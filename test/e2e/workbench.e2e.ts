@@ -203,6 +203,29 @@ test('files are refused, saved, opened and dropped', async ({ page }) => {
     );
     await page.screenshot({ path: path.join(screenshots, 'workbench-not-kept.png') });
   });
+
+  await test.step('work that is not saved is thrown away only where somebody says so', async () => {
+    const asked: string[] = [];
+    const answer = (accept: boolean) =>
+      page.once('dialog', (dialog) => {
+        asked.push(dialog.message());
+        void (accept ? dialog.accept() : dialog.dismiss());
+      });
+    // Nothing was changed in what is open: nobody is asked.
+    await page.locator('#ribbon-sample').click();
+    await expect(page.locator('#file-name')).toHaveText('sample.xlsx');
+    await page.waitForFunction(() => window.workbench.addin.ready);
+    await page.evaluate(() => window.workbench.workbook.cells.setValues('Ringkasan', 'H9', [['baru']]));
+    answer(false);
+    await page.locator('#ribbon-sample').click();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked[0]).toContain('sample.xlsx');
+    expect(await values(page, 'Ringkasan', 'H9')).toEqual([['baru']]);
+    answer(true);
+    await page.locator('#ribbon-sample').click();
+    await expect.poll(() => values(page, 'Ringkasan', 'H9')).toEqual([[null]]);
+    expect(asked).toHaveLength(2);
+  });
 });
 
 test('the developer menu offers every fault of the host to the keyboard, in both languages', async ({ page }) => {

@@ -125,6 +125,31 @@ describe('why a row cannot be judged', () => {
     },
   );
 
+  it('names the table that nobody gave, not the value that would be looked up in it', () => {
+    const roster = compilePack({
+      ...pack,
+      tables: {
+        agents: {
+          title: { id: 'Daftar agen', en: 'Roster of agents' },
+          fields: { login: { type: 'id', label: { id: 'Login', en: 'Login' }, key: true } },
+        },
+      },
+      derived: {
+        terdaftar: {
+          function: 'countInTable',
+          args: ['nama'],
+          options: { table: 'agents', key: 'login' },
+          label: { id: 'kali', en: 'times' },
+        },
+      },
+      fields: { ...pack.fields, nama: { type: 'text', label: { id: 'Nama', en: 'Name' } } },
+      rules: [{ ...contacts, conditions: { fact: 'terdaftar', operator: 'equal', value: 1 } }],
+    });
+    const summary = (tables: object) => roster.checkRecord({ ...row, nama: 'Agen 1' }, { tables } as never).summary;
+    expect(summary({})).toBe('Belum bisa dinilai, tabel tidak ada: Daftar agen.');
+    expect(summary({ agents: { rows: [], columns: {} } })).not.toContain('tabel tidak ada');
+  });
+
   it('says of a day without an hour that the hour is missing, and shows the day', () => {
     const hourly = compilePack({
       ...pack,

@@ -15,7 +15,7 @@ describe('CEK with isi "lembar"', () => {
     expect(header).toMatch(
       /^putusan di lembar ini: \d+ dari \d+ aturan; \d+ klausul tidak dapat dinilai di lembar ini: /,
     );
-    expect(header).toContain('W03-1.2.1 (tanpa kolom Penyebab gangguan (RFO)');
+    expect(header).toContain('W-03 1.2.1 (tanpa kolom Penyebab gangguan (RFO)');
     const on = header!.match(/\d+ dari \d+ aturan/)![0];
     expect(rows.flat()).toEqual([`TIDAK DIATUR pada ${on}`, `GAGAL pada ${on}`]);
   });

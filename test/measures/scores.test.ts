@@ -30,7 +30,7 @@ const NEXT = {
   id: 'P3K',
   title: { id: 'P3K baru', en: 'New P3K' },
   status: 'example',
-  clause: 'MNOP-1.3.16',
+  clause: 'MNOP 1.3.16',
   basis: 'practice',
   campaigns: ['ADD ON'],
   effectiveFrom: '2026-09-01',

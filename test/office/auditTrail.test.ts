@@ -1,11 +1,11 @@
-import { trailFindingText, verifyTrail } from '../../src/ledger';
+import { ANCHOR_NAME, anchorOf, anchorText, trailFindingText, verifyTrail, type AuditRow } from '../../src/ledger';
 import { OfficeProblem } from '../../src/office';
 import { entry } from '../ledger/audit/trail';
 import { openSheetPage, type SheetPage } from './sheetPage';
 
 const findings = async (sheet: SheetPage) => {
-  const { trail, anchor, firstRow } = await sheet.book.readAudit();
-  return (await verifyTrail({ trail, anchor }, firstRow)).map((finding) => trailFindingText(finding, 'id'));
+  const { trail, anchor, witness, firstRow } = await sheet.book.readAudit();
+  return (await verifyTrail({ trail, anchor, witness }, firstRow)).map((finding) => trailFindingText(finding, 'id'));
 };
 
 describe('the audit trail in a workbook', () => {
@@ -58,5 +58,38 @@ describe('the audit trail in a workbook', () => {
     expect(await findings(sheet)).toEqual([expect.stringContaining('jejak berakhir pada No 2, padahal 3 baris')]);
     expect(await sheet.book.appendAudit(entry({ to: '7' }))).toMatchObject({ number: 4 });
     expect(await findings(sheet)).toEqual([expect.stringContaining('No 3 dihapus')]);
+  });
+
+  it('is missed where its sheet and its mark were deleted', async () => {
+    await sheet.book.appendAudit(entry());
+    await sheet.page.run(async (context) => {
+      context.workbook.worksheets.getItem('Patuh jejak').delete();
+      context.workbook.names.getItem(ANCHOR_NAME).delete();
+      await context.sync();
+    });
+    const { trail, anchor, witness } = await sheet.book.readAudit();
+    expect(await verifyTrail({ trail, anchor, witness })).toEqual([{ code: 'trailMissing', kept: 1 }]);
+  });
+
+  it.each([
+    { title: 'its own mark, noted before', code: 'endMissing', forged: anchorOf },
+    {
+      title: 'the code that its last row shows',
+      code: 'endDiffers',
+      forged: async ({ number, digest }: AuditRow) => ({ rows: number, seal: digest }),
+    },
+  ])('whose end was cut off is not sound by $title', async ({ code, forged }) => {
+    await sheet.book.appendAudit(entry());
+    const kept = await sheet.book.appendAudit(entry({ to: '5' }));
+    await sheet.book.appendAudit(entry({ to: '6' }));
+    const mark = anchorText(await forged(kept));
+    await sheet.page.run(async (context) => {
+      context.workbook.tables.getItem('tblPatuhJejak').rows.getItemAt(2).delete();
+      context.workbook.names.getItem(ANCHOR_NAME).formula = `="${mark}"`;
+      await context.sync();
+    });
+    const { trail, anchor, witness } = await sheet.book.readAudit();
+    expect(anchor).toEqual(await forged(kept));
+    expect(await verifyTrail({ trail, anchor, witness })).toMatchObject([{ code }]);
   });
 });

@@ -29,4 +29,26 @@ describe('readSource', () => {
     const [source] = await sheet.book.listSources();
     expect((await sheet.book.readSource(source!, { maxRows: 5 })).values).toHaveLength(5);
   });
+
+  it.each([
+    { title: 'once, and is read again', moves: 1 },
+    { title: 'every time, and is refused', moves: 9 },
+  ])('holds no row twice and misses none where one comes in during the read: $title', async ({ moves }) => {
+    const { workbook } = sheet.page;
+    workbook.sheets.add('Lain');
+    sheet.fill('Lain', 'A1:B6', [['A', 'B'], ...[1, 2, 3, 4, 5].map((n) => [`R${n}`, n])]);
+    const source = (await sheet.book.listSources()).find((each) => each.sheet === 'Lain')!;
+    let left = moves;
+    const reading = sheet.book.readSource(source, {
+      rowsAtOnce: 2,
+      onProgress: (done) => {
+        if (done !== 4 || left-- <= 0) return;
+        const rows = sheet.values('Lain', 'A2:B9') as (string | number)[][];
+        sheet.fill('Lain', 'A2:B10', [[`baru ${left}`, 0], ...rows]);
+      },
+    });
+    if (moves > 3) await expect(reading).rejects.toMatchObject({ code: 'readMoved' });
+    else expect((await reading).values.map(([id]) => id)).toEqual(['A', 'baru 0', 'R1', 'R2', 'R3', 'R4', 'R5']);
+    await workbook.sheets.remove(workbook.sheets.get('Lain').id);
+  });
 });

@@ -9,7 +9,7 @@ const NEW: Scorecard = {
   id: 'P3K',
   title: { id: 'P3K 2027', en: 'P3K 2027' },
   status: 'official',
-  clause: 'MNOP-1.3.16',
+  clause: 'MNOP 1.3.16',
   basis: 'written',
   campaigns: ['ADD ON'],
   effectiveFrom: '2026-12-01',

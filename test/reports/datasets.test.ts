@@ -96,8 +96,8 @@ describe('the monthly report of CT-0 and PraNPC (F-02)', () => {
     const of = (month: string) =>
       buildReport(shippedLayout('f02-bulanan', packs), sources, agreed, { ...REQUEST, month }).sheets[0]!;
     const label = 'Target AGREE CT-0 per bulan yang disepakati dengan client';
-    expect(lines(of('2026-09')).find(([first]) => first === label)).toEqual([label, 4, 'P02-7.2']);
-    expect(lines(of('2026-08')).find(([first]) => first === label)).toEqual([label, 2, 'P02-7.2']);
+    expect(lines(of('2026-09')).find(([first]) => first === label)).toEqual([label, 4, 'P-02 7.2']);
+    expect(lines(of('2026-08')).find(([first]) => first === label)).toEqual([label, 2, 'P-02 7.2']);
   });
 
   it('does not guess what the sheet cannot say', () => {
@@ -192,7 +192,7 @@ describe('use of the accounts and briefings (IT-tools board)', () => {
   it('counts breaches of sharing, coverage by group, and names who had none and whose account came first', () => {
     const sheet = sheetsOf('it-tools', { 'it-tools': requests, staffing: staff, briefing: sessions })[2]!;
     expect(
-      rowOf(sheet, 'Ketepatan pemakaian user (W-04 4.2): klausul 5.3.1 dan 5.3.2', 'W04-5.3.1')?.slice(2, 4),
+      rowOf(sheet, 'Ketepatan pemakaian user (W-04 4.2): klausul 5.3.1 dan 5.3.2', 'W-04 5.3.1')?.slice(2, 4),
     ).toEqual([2, 0]);
     expect(rowOf(sheet, 'Cakupan sosialisasi (W-04 5.3.3–5.3.4)', 'TL dan Admin (5.3.3)')).toEqual([
       'TL dan Admin (5.3.3)',

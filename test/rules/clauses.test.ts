@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOf } from '../../src/author';
+import { documentOf, writtenClause } from '../../src/author';
 import { readClauseBook, type ClauseBook } from '../../src/cli/clauses/coverage';
 import { renderClauses } from '../../src/cli/clauses/renderClauses';
 import type { Pack } from '../../src/engine';
@@ -25,14 +25,13 @@ describe('coverage.json', () => {
   });
 
   it('names for every clause the rules that cite it, and only rules there are', () => {
+    const ids = new Map(CLAUSE_IDS.map((id) => [writtenClause(id), id]));
+    expect(ids.size).toBe(CLAUSE_IDS.length);
+    const served = (clause = '') => book.coverage[ids.get(clause) ?? ''];
     for (const pack of packs) {
       for (const { name, clause } of pack.rules)
-        expect([clause, book.coverage[clause]?.rules ?? []]).toEqual([
-          clause,
-          expect.arrayContaining([`${pack.id}/${name}`]),
-        ]);
-      for (const { name, clause } of pack.scope)
-        expect(book.coverage[clause!]?.scopes ?? []).toContain(`${pack.id}/${name}`);
+        expect([clause, served(clause)?.rules ?? []]).toEqual([clause, expect.arrayContaining([`${pack.id}/${name}`])]);
+      for (const { name, clause } of pack.scope) expect(served(clause)?.scopes ?? []).toContain(`${pack.id}/${name}`);
     }
     const rules = packs.flatMap((pack) => pack.rules.map(({ name }) => `${pack.id}/${name}`));
     const scopes = packs.flatMap((pack) => pack.scope.map(({ name }) => `${pack.id}/${name}`));
@@ -57,6 +56,15 @@ describe('coverage.json', () => {
       for (const document of asked) expect(documents).toContain(document);
     expect(book.questions).toHaveLength(28);
   });
+});
+
+it('packs, reports, forms and lists write a clause as their sentences do', () => {
+  const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const cited = files.flatMap((name) =>
+    Array.from(readFileSync(join(RULES, name), 'utf8').matchAll(/"clause": "([^"]+)"/g), ([, clause]) => clause!),
+  );
+  expect(cited.length).toBeGreaterThan(500);
+  expect(cited.filter((clause) => !/^([WP]-\d\d|MNOP)(?= |$)/.test(clause))).toEqual([]);
 });
 
 describe('docs/clauses.md', () => {

@@ -3,6 +3,7 @@
  * "where used" and is what rename changes, so that neither knows more than the other.
  */
 import type { Pack } from '../../engine';
+import type { LocalText } from '../../text';
 import { cellsIn } from './csvWords';
 import { wordsIn, type Word } from './tree';
 
@@ -52,6 +53,28 @@ export function occurrencesOf(symbol: PackSymbol, id: string, files: Readonly<Re
     return file === `vocabularies/${vocabularyOf(json, symbol)}.json` ? inVocabulary(file, text, symbol) : [];
   });
 }
+
+/** The texts in which the symbol stands, with another name in its place. */
+export function renamed(
+  symbol: PackSymbol,
+  id: string,
+  files: Readonly<Record<string, string>>,
+  name: string,
+): Record<string, string> {
+  const changed: Record<string, string> = {};
+  // From the end, so that the places before stay where they are.
+  for (const { file, from, to } of occurrencesOf(symbol, id, files).sort((a, b) => b.from - a.from)) {
+    const text = changed[file] ?? files[file]!;
+    changed[file] = text.slice(0, from) + name + text.slice(to);
+  }
+  return changed;
+}
+
+/** What to say of a name that `isNameFor` refuses. */
+export const BAD_NAME: LocalText = {
+  id: '"{{name}}" sudah dipakai atau tidak cocok sebagai nama. Pakai huruf, angka dan garis bawah (aturan: tanda hubung).',
+  en: '"{{name}}" is taken, or does not fit as a name. Use letters, digits and underscores (rules: hyphens).',
+};
 
 /** Whether a symbol may be called so: a name that nothing else of its kind has. */
 export function isNameFor(symbol: PackSymbol, name: string, text: string): boolean {

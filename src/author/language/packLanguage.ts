@@ -9,9 +9,10 @@ import {
   type CompletionItem,
   type JSONSchema,
 } from 'vscode-json-languageservice';
-import { packSchema } from '../schema';
+import { factsOf, packSchema } from '../schema';
 import type { Pack } from '../../engine';
 import type { Language } from '../../text';
+import { symbolAt } from './occurrences';
 
 export interface Suggestion {
   /** What is shown, and what the typed text is compared with. */
@@ -36,6 +37,7 @@ const SCHEMA = 'file:///pack.schema.json';
 
 export function createPackLanguage(pack: Pack, language: Language): PackLanguage {
   const schema = packSchema(pack, language);
+  const facts = new Map(factsOf(pack, (label) => label[language]));
   const service = getLanguageService({
     // A pack names its schema by "$schema"; whatever it names, it is judged by this one.
     schemaRequestService: () => Promise.resolve(JSON.stringify(schema)),
@@ -46,6 +48,12 @@ export function createPackLanguage(pack: Pack, language: Language): PackLanguage
     const document = TextDocument.create(FILE, 'json', 1, text);
     return { document, json: service.parseJSONDocument(document) };
   };
+  /** Of a fact the pack says more than the schema, which knows it only where conditions use it. */
+  const namedAt = (text: string, offset: number) => {
+    const found = symbolAt(text, offset);
+    const fact = found?.symbol.kind === 'fact' && facts.get(found.symbol.name);
+    return found && fact ? { from: found.from, to: found.to, about: fact } : null;
+  };
   return {
     async suggest(text, offset) {
       const { document, json } = open(text);
@@ -53,6 +61,8 @@ export function createPackLanguage(pack: Pack, language: Language): PackLanguage
       return (found?.items ?? []).flatMap((item) => suggestionOf(item, document) ?? []);
     },
     async explain(text, offset) {
+      const named = namedAt(text, offset);
+      if (named) return named;
       const { document, json } = open(text);
       const hover = await service.doHover(document, document.positionAt(offset), json);
       if (!hover?.range) return null;

@@ -13,6 +13,7 @@ import {
 } from '../../engine';
 import type { Example, ExampleSet } from '../examples/example';
 import { agrees, createTester, type Outcome } from '../examples/testExamples';
+import { diffPacks } from '../diff/diffPacks';
 import type { Witness } from '../prove/proof';
 import { Variants } from '../prove/variants';
 import { mutantsOf, type Mutant } from './mutants';
@@ -59,6 +60,18 @@ export function mutate(
     open.push({ ...mutant, ...(witness && { witness }) });
   });
   return { mutants: all.length, killed: mutants.length - survivors.length, equal, survivors: open };
+}
+
+/** A record that would notice a survivor of any kind; null where none was found. */
+export function noticedBy(pack: Pack, { pack: changed, witness }: Survivor, set: ExampleSet | null): Witness | null {
+  if (witness) return witness;
+  const [before, after] = [createTester(pack), createTester(changed)];
+  const found = diffPacks(pack, changed, set).turns.find(({ witness: { record, context } }) => {
+    const example: Example = { line: 0, note: '', verdict: 'pass', failing: [], notes: null, record, context };
+    const [was, is] = [before(example), after(example)];
+    return was.verdict !== is.verdict || was.failing.join() !== is.failing.join();
+  });
+  return found?.witness ?? null;
 }
 
 /** A change that lint refuses needs no example to notice it: it does not count. */

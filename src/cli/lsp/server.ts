@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-json-languageservice';
 import {
+  BAD_NAME,
   createPackLanguage,
   isNameFor,
   occurrencesOf,
@@ -22,7 +23,7 @@ import {
   type PackSymbol,
 } from '../../author/language';
 import type { Pack } from '../../engine';
-import { fill, languageOf, type Language, type LocalText } from '../../text';
+import { fill, languageOf, type Language } from '../../text';
 import { createDesk, type Desk, type PackPlace } from './desk';
 
 const LINT_AFTER_MS = 300;
@@ -123,7 +124,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const at = symbolOf(textDocument.uri, position);
     if (!at) return null;
     if (!isNameFor(at.symbol, newName, at.text))
-      return new ResponseError(ErrorCodes.InvalidParams, fill(TEXT.badName[speaks], { name: newName }));
+      return new ResponseError(ErrorCodes.InvalidParams, fill(BAD_NAME[speaks], { name: newName }));
     const changes: Record<string, TextEdit[]> = {};
     for (const { uri, range } of await used(at.place, at.symbol))
       (changes[uri] ??= []).push({ range, newText: newName });
@@ -168,10 +169,3 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
 
 /** A plain text as the text of a snippet. */
 const escaped = (text: string): string => text.replace(/[$}\\]/g, '\\$&');
-
-const TEXT = {
-  badName: {
-    id: '"{{name}}" sudah dipakai atau tidak cocok sebagai nama. Pakai huruf, angka dan garis bawah (aturan: tanda hubung).',
-    en: '"{{name}}" is taken, or does not fit as a name. Use letters, digits and underscores (rules: hyphens).',
-  },
-} satisfies Record<string, LocalText>;

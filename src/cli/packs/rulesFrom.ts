@@ -15,6 +15,7 @@ export const PACK_SPACE = 'urn:patuh:pack:1';
 export interface KeptPack {
   id: string;
   text: string | null;
+  files?: PackFiles;
   parcel?: Parcel;
 }
 
@@ -56,8 +57,9 @@ export function keptPacks(parts: readonly string[]): KeptPack[] {
     const part = partOf<KeptPack>(PACK_SPACE, xml);
     if (!part || typeof part.id !== 'string' || !(typeof part.text === 'string' || part.text === null)) return [];
     // Anybody can write such a part by hand.
-    const { id, text, parcel } = part as KeptPack;
-    return [{ id, text, ...(typeof parcel?.files === 'object' && parcel.files !== null && { parcel }) }];
+    const { id, text, files, parcel } = part as KeptPack;
+    const changed = typeof files === 'object' && files !== null && { files };
+    return [{ id, text, ...changed, ...(typeof parcel?.files === 'object' && parcel.files !== null && { parcel }) }];
   });
 }
 

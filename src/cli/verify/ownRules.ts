@@ -1,6 +1,6 @@
 /** Rules that travel in a workbook: named whenever they are not the shipped ones, found where the trail does not record them. */
 import { recordsPack, type AuditRow } from '../../ledger';
-import { isSound } from '../../packs';
+import { editedText, isSound } from '../../packs';
 import { keptPacks } from '../packs/rulesFrom';
 import { digestText, fill, type Language, type LocalText } from '../../text';
 
@@ -30,18 +30,19 @@ export async function ownRules(
   trail: readonly Pick<AuditRow, 'kind' | 'subject' | 'to'>[],
 ): Promise<OwnRules[]> {
   const own: OwnRules[] = [];
-  for (const { id, text: edited, parcel } of keptPacks(parts)) {
+  for (const { id, text: edited, files = {}, parcel } of keptPacks(parts)) {
     const text = edited ?? parcel?.files[`${id}/pack.json`];
     if (text === undefined) continue;
     const [mine, theirs] = [parsed(text), parsed((await shipped(id)) ?? 'null')];
-    const differences = differ(theirs, mine, '');
+    const changed = edited === null ? {} : files;
+    const differences = [...differ(theirs, mine, ''), ...Object.keys(changed)];
     if (differences.length === 0) continue;
     own.push({
       id,
       version: String((mine as { version?: unknown } | null)?.version ?? '?'),
       differences: differences.slice(0, MOST_NAMED),
       ...(parcel && { parcel: { by: parcel.by, at: parcel.at, digest: parcel.digest, sound: await isSound(parcel) } }),
-      recorded: await recordsPack(trail, id, text),
+      recorded: await recordsPack(trail, id, editedText(text, changed)),
       digest: await digestText(text),
     });
   }

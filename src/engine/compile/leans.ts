@@ -1,4 +1,4 @@
-/** What a condition leans on: the parameters and constant tables behind it, and the fields it reads. */
+/** What a condition leans on: the parameters and constant tables behind it, the fields it reads and the derived facts between. */
 import type { Pack } from '../model/types';
 import type { Node } from './node';
 import { isRanged } from './parameters';
@@ -8,10 +8,11 @@ export interface Leans {
   parameters: Set<string>;
   lookups: Set<string>;
   fields: Set<string>;
+  derived: Set<string>;
 }
 
 export function leansOf(pack: Pack, nodes: readonly Node[]): Leans {
-  const leans: Leans = { parameters: new Set(), lookups: new Set(), fields: new Set() };
+  const leans: Leans = { parameters: new Set(), lookups: new Set(), fields: new Set(), derived: new Set() };
   const visit = (node: Node): void => {
     if (node.kind !== 'leaf') return node.children.forEach(visit);
     slot(node.left);
@@ -21,6 +22,7 @@ export function leansOf(pack: Pack, nodes: readonly Node[]): Leans {
   const slot = (of: Slot): void => {
     if (of.kind === 'field') leans.fields.add(of.name);
     if (of.kind === 'parameter') leans.parameters.add(of.name);
+    if (of.kind === 'derived') leans.derived.add(of.name);
     const lookup = of.kind === 'derived' ? pack.derived?.[of.name]?.options?.lookup : undefined;
     if (typeof lookup === 'string') leans.lookups.add(lookup);
     of.sources.forEach(slot);

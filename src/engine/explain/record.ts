@@ -9,7 +9,7 @@ import type { Context } from '../model/environment';
 import { BROKEN, MIXED, OPEN } from '../run/flags';
 import { Judged, outcomeOf, type DataRecord } from '../run/judge';
 import { F, T, U } from '../model/tri';
-import type { Basis, Severity, Verdict } from '../model/types';
+import type { Basis, Pack, Severity, Verdict } from '../model/types';
 import { DATE_TYPES, isUnknown } from '../model/value';
 import { show } from './show';
 import { explainNode, labelOf, type Explanation } from './tree';
@@ -76,6 +76,7 @@ const TEXT = {
   unread: { id: 'tidak terbaca: {{fields}}', en: 'not understood: {{fields}}' },
   blank: { id: 'kosong: {{fields}}', en: 'blank: {{fields}}' },
   noColumn: { id: 'tidak ada kolom: {{fields}}', en: 'no column: {{fields}}' },
+  noTable: { id: 'tabel tidak ada: {{fields}}', en: 'no table: {{fields}}' },
   noDay: { id: 'hari penilaian tidak diberikan', en: 'no day of judgement was given' },
   noHour: { id: 'tanpa jam: {{fields}}', en: 'without an hour: {{fields}}' },
   unplaced: { id: 'tidak dikenal di lembar ini: {{fields}}', en: 'unknown to this sheet: {{fields}}' },
@@ -104,7 +105,7 @@ export function createRecordChecker(program: Program): (record: DataRecord, cont
     return {
       verdict,
       get summary() {
-        return summarise(program, this, language, record, context.at);
+        return summarise(program, this, language, record, context);
       },
       get broken() {
         return (broken ??= ofOutcome(BROKEN, MIXED).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]));
@@ -216,12 +217,20 @@ function missingFields(judged: Judged): string[] {
   return [...missing];
 }
 
+/** Tables of the pack in which a fact is looked up, and that nobody gave. */
+function absentTables({ derived = {}, tables: own = {} }: Pack, fact: string, given: object): string[] {
+  return Object.values(derived).flatMap(({ args = [], options }) => {
+    const table = String(options?.table);
+    return args.includes(fact) && Object.hasOwn(own, table) && !Object.hasOwn(given, table) ? [table] : [];
+  });
+}
+
 function summarise(
   { pack }: Program,
   { verdict, broken, missing, scope }: Pick<RecordResult, 'verdict' | 'broken' | 'missing' | 'scope'>,
   language: Language,
   record: DataRecord,
-  at: RecordContext['at'],
+  { at, tables = {} }: RecordContext,
 ): string {
   const say = (severities: readonly Severity[]) =>
     broken
@@ -241,8 +250,8 @@ function summarise(
       const contradiction = say(['data']);
       if (contradiction) return fill(TEXT.contradiction[language], { reasons: contradiction });
       const label = (name: string) => labelOf(pack, name, language);
-      const kinds: Record<'noDay' | 'unread' | 'noHour' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
-        ...{ noDay: [], unread: [], noHour: [], unplaced: [], noColumn: [], blank: [] },
+      const kinds: Record<'noDay' | 'unread' | 'noHour' | 'noTable' | 'unplaced' | 'noColumn' | 'blank', string[]> = {
+        ...{ noDay: [], unread: [], noHour: [], noTable: [], unplaced: [], noColumn: [], blank: [] },
       };
       for (const name of missing) {
         const column = at?.table.columns[name];
@@ -252,11 +261,16 @@ function summarise(
         else if (text !== undefined) kinds.unread.push(`${label(name)} ${OURS.get(text)?.[language] ?? `"${text}"`}`);
         else if (DATE_TYPES.includes(pack.fields[name]!.type) && Number.isInteger(value))
           kinds.noHour.push(`${label(name)} ${show(value, pack.fields[name]!.type, language)}`);
-        else if (value !== null && value !== undefined) kinds.unplaced.push(`${label(name)} "${String(value)}"`);
-        else (at && !column?.source ? kinds.noColumn : kinds.blank).push(label(name));
+        else if (value !== null && value !== undefined) {
+          const absent = absentTables(pack, name, tables);
+          if (absent.length > 0) kinds.noTable.push(...absent.map((table) => pack.tables![table]!.title[language]));
+          else kinds.unplaced.push(`${label(name)} "${String(value)}"`);
+        } else (at && !column?.source ? kinds.noColumn : kinds.blank).push(label(name));
       }
       const parts = Object.entries(kinds).flatMap(([kind, names]) =>
-        names.length > 0 ? [fill(TEXT[kind as keyof typeof kinds][language], { fields: names.join(', ') })] : [],
+        names.length > 0
+          ? [fill(TEXT[kind as keyof typeof kinds][language], { fields: [...new Set(names)].join(', ') })]
+          : [],
       );
       return fill(TEXT.missing[language], { fields: parts.join('; ') });
     }

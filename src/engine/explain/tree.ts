@@ -38,6 +38,9 @@ const BRANCH = {
 
 const TODAY = { id: 'hari penilaian', en: 'day of judgement' } as const;
 
+/** What stands for a blank has its brackets already. */
+const bracketed = (text: string): string => (text.startsWith('(') ? text : `(${text})`);
+
 /** A fact's name for people. */
 export function labelOf(pack: Pack, name: string, language: Language): string {
   for (const facts of [pack.fields, pack.parameters, pack.derived])
@@ -66,8 +69,8 @@ export function explainNode(judged: Judged, node: Node, language: Language): Exp
   // A constant date is a serial by now: it is shown as the date it was written as.
   const shown = show(expected, other?.type ?? left.type, language);
   const text = fill(operator.phrase[language], {
-    fact: `${labelOf(pack, left.name, language)} (${show(found, left.type, language)})`,
-    expected: name ? `${labelOf(pack, name, language)} (${shown})` : shown,
+    fact: `${labelOf(pack, left.name, language)} ${bracketed(show(found, left.type, language))}`,
+    expected: name ? `${labelOf(pack, name, language)} ${bracketed(shown)}` : shown,
   });
   return {
     kind: 'leaf',

@@ -1,4 +1,4 @@
-import type { IMutationInfo, Worksheet } from '@univerjs/core';
+import type { IExecutionOptions, IMutationInfo, Worksheet } from '@univerjs/core';
 import { IUndoRedoService } from '@univerjs/core';
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
 import { HostError } from '../shared/errors';
@@ -55,15 +55,15 @@ export class Book {
   }
 
   /**
-   * The same of a command that moves cells: Univer 0.25 carries those out on the active sheet, whatever sheet their parameters
-   * name. For as long as it runs, the sheet named is the one it finds.
+   * The same of a command that moves cells: Univer 0.25 carries those out, or lets formulas follow them, on the active sheet,
+   * whatever sheet their parameters name. For as long as it runs, the sheet named is the one it finds.
    */
-  async moveCells(id: string, sheet: string, range: Area): Promise<void> {
+  async moveCells(id: string, sheet: string, range: Area, more: object = {}): Promise<void> {
     const unit: { getActiveSheet?: () => Worksheet } = this.engine.unit;
     const named = this.sheet(sheet);
     unit.getActiveSheet = () => named;
     try {
-      await this.command(id, { unitId: this.unitId, subUnitId: named.getSheetId(), range });
+      await this.command(id, { unitId: this.unitId, subUnitId: named.getSheetId(), range, ...more });
     } finally {
       // The method of its class again.
       delete unit.getActiveSheet;
@@ -85,9 +85,9 @@ export class Book {
   }
 
   /** Run mutations and remember how to undo them as one step. */
-  mutate(redos: IMutationInfo[], undos: IMutationInfo[]): void {
+  mutate(redos: IMutationInfo[], undos: IMutationInfo[], options?: IExecutionOptions): void {
     for (const { id, params } of redos) {
-      this.engine.commands.syncExecuteCommand(id, params);
+      this.engine.commands.syncExecuteCommand(id, params, options);
       this.throwRefusal();
     }
     if (undos.length > 0) {

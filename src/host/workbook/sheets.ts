@@ -1,7 +1,9 @@
-import { BooleanNumber } from '@univerjs/core';
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import {
   InsertSheetCommand,
+  InsertSheetMutation,
   RemoveSheetCommand,
+  RemoveSheetMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
@@ -59,16 +61,18 @@ export class Sheets {
     });
   }
 
-  /** Add a sheet at the end. Without a name: the first free `SheetN`. */
-  async add(name?: string): Promise<SheetInfo> {
-    if (name !== undefined) this.assertName(name);
+  /** Add a sheet at the end, which stays behind the one in front. Without a name: the first free `SheetN`. */
+  async add(name: string = this.freeName()): Promise<SheetInfo> {
+    this.assertName(name);
+    const { unitId, engine } = this.book;
     const id = `{${crypto.randomUUID().toUpperCase()}}`;
-    const sheet = { id, name: name ?? this.freeName(), rowCount: 1000, columnCount: 26 };
-    await this.book.command(InsertSheetCommand.id, {
-      unitId: this.book.unitId,
-      sheet,
-      index: this.book.engine.unit.getSheets().length,
-    });
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 1000, columnCount: 26 });
+    this.book.mutate(
+      [{ id: InsertSheetMutation.id, params: { unitId, sheet, index: engine.unit.getSheets().length } }],
+      [{ id: RemoveSheetMutation.id, params: { unitId, subUnitId: id, subUnitName: name } }],
+      // Univer brings to the front what the user inserts, and leaves behind what comes from elsewhere.
+      { fromCollab: true },
+    );
     return this.get(id);
   }
 

@@ -22,27 +22,24 @@ import type { SheetArea } from './types';
 export class Structure {
   constructor(private readonly book: Book) {}
 
-  async insert(place: SheetArea, shift: 'Down' | 'Right'): Promise<void> {
+  insert(place: SheetArea, shift: 'Down' | 'Right'): Promise<void> {
     const range = this.bounded(place);
-    const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
-    if (isEntireRow(place.area)) await this.book.command(InsertRowCommand.id, { ...target, direction: Direction.UP });
-    else if (isEntireColumn(place.area))
-      await this.book.command(InsertColCommand.id, { ...target, direction: Direction.LEFT });
-    else {
-      const command = shift === 'Down' ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
-      await this.book.moveCells(command.id, place.sheet, range);
-    }
+    if (isEntireRow(place.area))
+      return this.book.moveCells(InsertRowCommand.id, place.sheet, range, { direction: Direction.UP });
+    if (isEntireColumn(place.area))
+      return this.book.moveCells(InsertColCommand.id, place.sheet, range, { direction: Direction.LEFT });
+    const command = shift === 'Down' ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
+    return this.book.moveCells(command.id, place.sheet, range);
   }
 
-  async delete(place: SheetArea, shift: 'Up' | 'Left'): Promise<void> {
-    const range = this.bounded(place);
-    const target = { unitId: this.book.unitId, subUnitId: place.sheet, range };
-    if (isEntireRow(place.area)) await this.book.command(RemoveRowByRangeCommand.id, target);
-    else if (isEntireColumn(place.area)) await this.book.command(RemoveColByRangeCommand.id, target);
-    else {
-      const command = shift === 'Up' ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand;
-      await this.book.moveCells(command.id, place.sheet, range);
-    }
+  delete(place: SheetArea, shift: 'Up' | 'Left'): Promise<void> {
+    const cells = shift === 'Up' ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand;
+    const command = isEntireRow(place.area)
+      ? RemoveRowByRangeCommand
+      : isEntireColumn(place.area)
+        ? RemoveColByRangeCommand
+        : cells;
+    return this.book.moveCells(command.id, place.sheet, this.bounded(place));
   }
 
   /** Cut and put elsewhere: formulas that refer to the cells follow, what stood there is gone. */

@@ -24,11 +24,14 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
   const rows: string[][] = [];
   let stray = 0;
   let start = 0;
+  const [newlines, delimiters] = [finder(text, newline), finder(text, delimiter)];
+  /** Quotes that close nothing, each with the last of those that follow it: none is looked at again for another field. */
+  const runs = new Map<number, { last: number }>();
   while (start < text.length) {
     const row: string[] = [];
     let at = start;
     for (;;) {
-      const lineEnd = text.indexOf(newline, at);
+      const lineEnd = newlines(at);
       if (lineEnd < 0 && !last) return { rows, cursor: start, stray };
       const stop = lineEnd < 0 ? text.length : lineEnd;
       const closed = text[at] === '"' ? quotedField(text, at, row.length) : null;
@@ -38,7 +41,7 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
         at = closed.end;
       } else {
         if (text[at] === '"') stray++;
-        const next = text.indexOf(delimiter, at);
+        const next = delimiters(at);
         const end = next < 0 || next > stop ? stop : next;
         row.push(text.slice(at, end));
         at = end;
@@ -54,11 +57,18 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
   /** The field whose quote stands at `open`; null where nobody closed it. @param before fields of its row before it */
   function quotedField(text: string, open: number, before: number): { value: string; end: number } | 'wait' | null {
     let escaped: number | null = null;
+    let run = { last: open };
     for (let quote = text.indexOf('"', open + 1); ; quote = text.indexOf('"', quote + 1)) {
       const cell = (end: number) => text.slice(open + 1, end);
       if (quote < 0 || quote - open > LONGEST_CELL) {
         if (escaped !== null) return field(cell(escaped), escaped + 1);
         return quote < 0 && !last && text.length - open <= LONGEST_CELL ? 'wait' : null;
+      }
+      const known = runs.get(quote);
+      if (known) {
+        run = known;
+        quote = known.last;
+        continue;
       }
       const next = text[quote + 1];
       if (next === '"') {
@@ -66,7 +76,12 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
         continue;
       }
       if (next === undefined && !last) return 'wait';
-      if (next !== undefined && next !== delimiter && next !== newline) continue;
+      if (next !== undefined && next !== delimiter && next !== newline) {
+        run.last = quote;
+        runs.set(quote, run);
+        continue;
+      }
+      run = { last: quote };
       const crossed = cell(quote).includes(newline);
       // A backslash before the quote keeps it in the text, as long as the text ends in its line.
       if (text[quote - 1] === '\\' && next === delimiter && !crossed) {
@@ -88,10 +103,20 @@ export function splitQuoted(text: string, { delimiter, newline }: Style, width: 
 
   /** The lines of a cell are rows of the table: its quote was never closed. */
   function holdsRows(cell: string, before: number): boolean {
-    const fields = cell.split(newline).map((line) => line.split(delimiter).length);
-    if (width < 3) return fields.some((count) => count > 2);
-    return before + fields[0]! >= width || fields.slice(1, -1).some((count) => count >= width - 1);
+    const lines = cell.split(newline);
+    const fields = (line: string): number => line.split(delimiter).length;
+    if (width < 3) return lines.some((line) => fields(line) > 2);
+    return before + fields(lines[0]!) >= width || lines.slice(1, -1).some((line) => fields(line) >= width - 1);
   }
+}
+
+/** Where a sign comes next; asked from left to right it looks at every letter once. */
+function finder(text: string, sign: string): (from: number) => number {
+  let found = -2;
+  return (from) => {
+    if (found !== -1 && found < from) found = text.indexOf(sign, from);
+    return found;
+  };
 }
 
 function field(raw: string, end: number): { value: string; end: number } {

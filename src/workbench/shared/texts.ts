@@ -55,6 +55,10 @@ export const TEXTS = {
     id: 'Tidak disimpan kembali bila disimpan dari sini: {{lost}}. Simpan dengan nama lain agar berkas asli tetap utuh.',
     en: 'Not saved again when saved from here: {{lost}}. Save under another name to keep the original whole.',
   },
+  throwAway: {
+    id: 'Perubahan di {{name}} belum disimpan dan akan dibuang. Lanjutkan?',
+    en: 'The changes in {{name}} are not saved and will be thrown away. Go on?',
+  },
   saved: { id: '{{name}} disimpan ke folder unduhan.', en: '{{name}} was saved to the downloads folder.' },
   notXlsx: {
     id: '{{name}} bukan berkas .xlsx. Simpan dahulu sebagai .xlsx di Excel, lalu buka lagi.',

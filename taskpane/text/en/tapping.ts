@@ -84,7 +84,7 @@ export const scorecard: Shape<typeof id.scorecard> = {
   title: 'Parameter lists',
   intro:
     'Type the list into a sheet: parameter, group, fatal, weight, campaign, valid from. It is tried out on the calls since last month, signed, and in force from its day; earlier calls keep the list of their day.',
-  none: 'There is no sheet yet. Type the list into a sheet, then rescan.',
+  none: 'There is no such sheet yet. Type the list into a sheet, then rescan.',
   noTable: '{{place}} has no column "Parameter". Choose another sheet, or give the column its caption.',
   id: 'Name of the list',
   idHint: 'The name of an earlier list means its replacement.',
@@ -164,7 +164,7 @@ export const calibration: Shape<typeof id.calibration> = {
   own: 'A sheet of marks of your own',
   intro:
     'Several QCOs marked the same calls without seeing each other. The sheet: one row per call, or per call and parameter, one column per QCO, and a column with the name of the parameter if there is one.',
-  none: 'There is no sheet yet. Paste the marks into a sheet, then rescan.',
+  none: 'There is no such sheet yet. Paste the marks into a sheet, then rescan on Home.',
   noOfficers:
     '{{place}}: the first row must hold captions, and at least two columns marks such as OK, NOT OK, or VALID, RETURN. Choose another sheet.',
   basis: '{{rows}} rows marked by {{officers}}',
@@ -225,7 +225,7 @@ export const session: Shape<typeof id.session> = {
   needPeople: 'Enter at least one QCO, and an expert who is none of them.',
   needSeed: 'Enter a seed.',
   make: 'Draw and make the sheets',
-  made: '{{sheets}} sheets were made: {{count}} calls, seed "{{seed}}". Fill in the columns Nilai and Detik of each.',
+  made: '{{sheets}} sheets were made: {{count}} calls, seed "{{seed}}". Fill in the columns Nilai (Y, T or N) and Detik of each.',
   collect: 'Collect the sheets',
   noSheets: 'This workbook has no calibration sheet. Make a session, or paste sheets that are filled in.',
   isExpert: 'the expert',

@@ -82,7 +82,7 @@ export const scorecard = {
   title: 'Daftar parameter',
   intro:
     'Ketik daftarnya di sebuah lembar: parameter, kelompok, fatal, bobot, campaign, berlaku mulai. Dicoba dulu pada call sejak bulan lalu, ditandatangani, lalu berlaku mulai hari itu; call sebelumnya tetap memakai daftar yang berlaku saat itu.',
-  none: 'Belum ada lembar. Ketik daftarnya di sebuah lembar, lalu pindai ulang.',
+  none: 'Belum ada lembar seperti itu. Ketik daftarnya di sebuah lembar, lalu pindai ulang.',
   noTable: '{{place}} tidak punya kolom "Parameter". Pilih lembar lain, atau beri judul kolomnya.',
   id: 'Nama daftar',
   idHint: 'Nama yang sama dengan daftar lama berarti penggantinya.',
@@ -162,7 +162,7 @@ export const calibration = {
   own: 'Lembar penilaian yang dibuat sendiri',
   intro:
     'Beberapa QCO menilai call yang sama tanpa saling melihat. Lembarnya: satu baris per call atau per call dan parameter, satu kolom per QCO, dan bila ada kolom nama parameter.',
-  none: 'Belum ada lembar. Tempel hasil penilaian ke sebuah lembar, lalu pindai ulang.',
+  none: 'Belum ada lembar seperti itu. Tempel hasil penilaian ke sebuah lembar, lalu pindai ulang di Beranda.',
   noOfficers:
     '{{place}}: baris pertama harus judul, dan paling sedikit dua kolom berisi nilai seperti OK, NOT OK, atau VALID, RETURN. Pilih lembar lain.',
   basis: '{{rows}} baris dinilai oleh {{officers}}',
@@ -223,7 +223,7 @@ export const session = {
   needPeople: 'Isi paling sedikit satu QCO, dan ahli yang bukan salah satunya.',
   needSeed: 'Isi kode acak.',
   make: 'Undi dan buat lembar',
-  made: '{{sheets}} lembar dibuat: {{count}} call, kode acak "{{seed}}". Isi kolom Nilai dan Detik di tiap lembar.',
+  made: '{{sheets}} lembar dibuat: {{count}} call, kode acak "{{seed}}". Isi kolom Nilai (Y, T, atau N) dan Detik di tiap lembar.',
   collect: 'Kumpulkan lembar',
   noSheets: 'Tidak ada lembar kalibrasi di buku kerja ini. Buat sesi, atau tempel lembar yang sudah diisi.',
   isExpert: 'ahli',

@@ -7,6 +7,7 @@ import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { useNames } from '../../store/useNames';
 import { EVERYTHING, findings, forColumns, type Filter } from './checkFindings';
 import { describeFinding, type Checked, type FindingText } from './checkStore';
 import { FindingGroups } from './FindingGroups';
@@ -17,9 +18,11 @@ import { ResultActions } from './ResultActions';
 const ROW_HEIGHT = 96;
 
 /** What came out: counts, compliance, what the reading repaired, and the findings, each a click from its cell. */
-export function CheckResult({ checked }: { checked: Checked }): ReactNode {
+export function CheckResult({ checked: judged }: { checked: Checked }): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
+  const names = useNames();
+  const checked = useMemo(() => ({ ...judged, names }), [judged, names]);
   const { result, rules, source, figures, repeats } = checked;
   const clauseOf = (name: string) => `${rules.find((rule) => rule.name === name)?.clause ?? ''} ${name}`.trim();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
@@ -40,7 +43,7 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
     setError(null);
     void session.book!.selectCell(source.sheet, row, column, named).catch(setError);
   };
-  const { compliant, judged } = figures;
+  const { compliant } = figures;
   const counted = (count: number) => count.toLocaleString(language === 'id' ? 'id-ID' : 'en-US');
 
   return (
@@ -60,12 +63,12 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
         ))}
       </div>
       <span title={t('check.complianceNote')}>
-        {judged === 0
+        {figures.judged === 0
           ? t('check.noRatio')
           : t('check.compliance', {
-              ratio: percentText(compliant, judged, language),
+              ratio: percentText(compliant, figures.judged, language),
               compliant: counted(compliant),
-              judged: counted(judged),
+              judged: counted(figures.judged),
             })}{' '}
         <span className="quiet">{t('check.complianceNote')}</span>
       </span>
@@ -148,7 +151,8 @@ export function CheckResult({ checked }: { checked: Checked }): ReactNode {
               >
                 <span>
                   <VerdictBadge verdict={finding.verdict} /> {t('check.row', { row: finding.row + 1 })}{' '}
-                  <strong>{finding.key}</strong> {finding.person} <span className="clause">{finding.clause}</span>
+                  <strong>{finding.key}</strong> {finding.person}{' '}
+                  {!finding.text.startsWith(finding.clause) && <span className="clause">{finding.clause}</span>}
                 </span>
                 <span className="three-lines">{finding.text}</span>
               </button>

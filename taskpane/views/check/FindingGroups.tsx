@@ -21,7 +21,8 @@ export function FindingGroups({ checked, rows, by, onOpen }: Props): ReactNode {
       {groups.map(({ key, clause, text, counts }) => (
         <button key={key} type="button" className="plain card tight" disabled={key === ''} onClick={() => onOpen(key)}>
           <span className="remark">
-            {text || t(by === 'rule' ? 'check.noRule' : 'check.nobody')} <span className="clause">{clause}</span>
+            {text || t(by === 'rule' ? 'check.noRule' : 'check.nobody')}{' '}
+            {!text.startsWith(clause) && <span className="clause">{clause}</span>}
           </span>
           <span className="row">
             {(['fail', 'warn', 'incomplete'] as const).map(

@@ -40,7 +40,7 @@ export function findings(checked: Checked, filter: Filter, language: Language): 
     if (wanted === null ? bit < 0 && (code === pass || code === silent) : code !== wanted) continue;
     if (wanted === null && bit < 0 && code === open && isForColumns(shown?.codes[row])) continue;
     if (bit >= 0 && !breaks(checked, row, bit)) continue;
-    if (person !== '' && personOf(table, row) !== person) continue;
+    if (person !== '' && personOf(table, row, checked.names) !== person) continue;
     if (!fits(row)) continue;
     rows.push(row);
   }
@@ -82,6 +82,7 @@ function matcher(checked: Checked, query: string, language: Language): (row: num
         String(records.sheetRow(row) + 1) === word ||
         verdicts[result.codes[row]!]!.includes(word) ||
         bits.some((bit) => breaks(checked, row, bit)) ||
+        foldCase(personOf(records.reading.table!, row, checked.names)).includes(word) ||
         cellsOf(checked, row).includes(word),
     );
 }
@@ -127,7 +128,7 @@ export function groupsOf(
     if (verdict in counts) counts[verdict as keyof typeof counts]++;
   };
   for (const row of rows) {
-    if (by === 'person') add(personOf(records.reading.table!, row), row);
+    if (by === 'person') add(personOf(records.reading.table!, row, checked.names), row);
     else {
       const broken = result.rules.filter(
         (name, bit) => lines.get(name)?.severity !== 'note' && breaks(checked, row, bit),

@@ -14,7 +14,7 @@ import { isAbort, type Book, type CellExpected, type Source } from '../../../src
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
-import { personOf } from '../../store/rowNames';
+import { NOBODY, personOf, type Names } from '../../store/rowNames';
 import { createStore, type Store } from '../../store/createStore';
 import type { LoadedPack } from '../../store/packShelf';
 import { rawCell, readRecords, recordOf, type Records } from '../../store/readRecords';
@@ -32,6 +32,8 @@ export interface Checked {
   repeats: number;
   /** Rules broken at least once, most often first. */
   rules: readonly { name: string; clause: string; count: number }[];
+  /** Who stands behind the logins of a sheet without names. */
+  names: Names;
 }
 
 /** Which table is checked by which rules; every state but idle says so, so that none is taken for another's. */
@@ -84,7 +86,18 @@ export function createCheckStore(book: Book): CheckStore {
         const { extra } = repeatsOf(table, loaded.pack.recordKey);
         const figures = compliance(result, undefined, extra);
         const rules = ruleCounts(loaded, result);
-        const checked = { loaded, source, records, result, figures, repeats: extra.size, shown, context, rules };
+        const checked = {
+          loaded,
+          source,
+          records,
+          result,
+          figures,
+          repeats: extra.size,
+          shown,
+          context,
+          rules,
+          names: NOBODY,
+        };
         show({ status: 'done', of, checked });
       } catch (error) {
         show(isAbort(error) ? { status: 'cancelled', of } : { status: 'failed', of, error });
@@ -154,7 +167,7 @@ export function describeFinding(checked: Checked, row: number, language: Languag
   return {
     verdict: VERDICTS[result.codes[row]!]!,
     key: String(records.reading.table!.columns[loaded.pack.recordKey]?.values[row] ?? ''),
-    person: personOf(records.reading.table!, row),
+    person: personOf(records.reading.table!, row, checked.names),
     clause: [...new Set(explained.broken.map((rule) => rule.clause))].join(', '),
     text: explained.summary,
     row: records.sheetRow(row),

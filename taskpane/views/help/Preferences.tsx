@@ -1,6 +1,7 @@
-import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Language } from '../../../src/text';
+import { ThrowAwayButton } from '../../parts/ThrowAwayButton';
 import type { ThemeChoice } from '../../store/session';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { useStore } from '../../store/useStore';
@@ -33,7 +34,12 @@ export function Preferences(): ReactNode {
         </Select>
       </Field>
       <div className="row">
-        <Button onClick={() => setCleared(session.drafts.clear())}>{t('help.clearDrafts')}</Button>
+        <ThrowAwayButton
+          label={t('help.clearDrafts')}
+          ask={t('help.clearDraftsAsk')}
+          loses
+          throwAway={() => setCleared(session.drafts.clear())}
+        />
         <span className="quiet" role="status">
           {cleared === null ? t('help.draftsHint') : t('help.draftsCleared', { count: cleared })}
         </span>

@@ -5,11 +5,13 @@ import { Problem } from '../../parts/Problem';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
+import { placeKey, placeTitle } from '../../store/placeKey';
 import { useSession, useTexts } from '../../store/sessionContext';
+import { useJoined } from '../../store/useJoined';
 import { dayText, today } from '../../store/today';
 import { openAccounts, sharedAccounts, type SharedRow } from './accountLists';
 import { BriefingFindings } from './BriefingFindings';
-import { useJoined } from './useJoined';
+import { useOtherFindings } from './useOtherFindings';
 
 interface Props {
   loaded: LoadedPack;
@@ -26,6 +28,7 @@ export function AccountFindings({ loaded, place, records }: Props): ReactNode {
   const table = records.reading.table!;
   const open = useMemo(() => openAccounts(loaded.pack, table, roster.table, today()), [loaded, table, roster.table]);
   const shared = useMemo(() => sharedAccounts(table, today()), [table]);
+  const others = useOtherFindings(loaded, place, roster.table);
   const show = (row: number): void =>
     void session
       .book!.selectCell(
@@ -47,7 +50,20 @@ export function AccountFindings({ loaded, place, records }: Props): ReactNode {
       {error !== null && <Problem error={error} />}
       {roster.error !== null && <Problem error={roster.error} />}
       {roster.absent && <Notice intent="warning">{t('requests.noRoster')}</Notice>}
-      {open.length + shared.length === 0 && <Notice intent="success">{t('requests.findingsNone')}</Notice>}
+      {open.length + shared.length === 0 && (
+        <Notice intent={others?.length === 0 ? 'success' : 'info'}>
+          {t('requests.findingsNone', { place: placeTitle(place.source) })}
+        </Notice>
+      )}
+      {others?.map(({ place: { source }, count }) => (
+        <Button
+          key={placeKey(source)}
+          size="small"
+          onClick={() => session.wish.set({ kind: 'findings', source: placeKey(source) })}
+        >
+          {t('requests.elsewhere', { place: placeTitle(source), count })}
+        </Button>
+      ))}
       {open.length > 0 && (
         <section className="tight" aria-label={t('requests.orphans', { count: open.length })}>
           <h2 className="section">{t('requests.orphans', { count: open.length })}</h2>

@@ -7,7 +7,7 @@ import { Problem } from '../../parts/Problem';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { briefingLists } from './briefingLists';
-import { useJoined } from './useJoined';
+import { useJoined } from '../../store/useJoined';
 
 /** What the eye takes in; the others are found by name. */
 const NAMES = 20;

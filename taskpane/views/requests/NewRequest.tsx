@@ -10,6 +10,7 @@ import { asTyped } from '../../form/readForm';
 import { entryOf } from '../../form/showValue';
 import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
+import { ThrowAwayButton } from '../../parts/ThrowAwayButton';
 import type { LoadedPack } from '../../store/packShelf';
 import type { Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
@@ -51,7 +52,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
   );
   useEffect(() => form.setLanguage(language), [form, language]);
   useEffect(() => form.setTables({ self: records.reading.table! }), [form, records]);
-  const { judgement, reading, entries, draftKept, visible } = useStore(form.state);
+  const { judgement, reading, entries, draftKept, draftFrom, visible } = useStore(form.state);
   const [tried, setTried] = useState(false);
   const [state, setState] = useState<{ error?: unknown; done?: Written; busy?: boolean }>({});
 
@@ -139,15 +140,16 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
           <span className="grow quiet">
             {draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}
           </span>
-          <Button
-            onClick={() => {
+          <ThrowAwayButton
+            label={t('form.clear')}
+            ask={t('form.clearAsk')}
+            loses={draftKept !== null || draftFrom !== null}
+            throwAway={() => {
               form.reset(first);
               setTried(false);
               setState({});
             }}
-          >
-            {t('form.clear')}
-          </Button>
+          />
           <Button type="submit" appearance="primary" disabledFocusable={state.busy ?? false}>
             {t('requests.submit')}
           </Button>

@@ -23,7 +23,7 @@ interface Props {
   onStage(id: string): void;
 }
 
-const ROW_HEIGHT = 62;
+const ROW_HEIGHT = 78;
 
 /** Every request with the stage it has reached, its date and age, and the next step with who takes it; the oldest first. */
 export function StageBoard({ loaded, place, records, refresh, stage, onStage }: Props): ReactNode {
@@ -109,7 +109,7 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
                   ? `${request.reached.id} ${local(request.reached.title)} · ${showValue(request.since, 'date', language)}`
                   : t('verdict.incomplete')}
               </span>
-              <span className="quiet">
+              <span className="quiet two-lines">
                 {request.done
                   ? t('requests.done')
                   : request.next

@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { localDays } from '../../../src/calendar';
 import { fill, type LocalText } from '../../../src/text';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -7,6 +8,7 @@ import { shortMoment } from '../../parts/shortMoment';
 import { WhoAndWhy } from '../../parts/WhoAndWhy';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
+import { singular } from '../../text/texts';
 import { impactOf, type Impact } from './impact';
 import { ImpactList } from './ImpactList';
 import type { Signature } from './packEdits';
@@ -24,7 +26,8 @@ export function AddPack({ file, close }: { file: File; close(added: string | nul
   const session = useSession();
   const { t, language, local } = useTexts();
   const [state, setState] = useState<State>({ status: 'looking' });
-  const say = (text: LocalText, holes: Record<string, unknown> = {}): string => fill(text[language], holes);
+  const say = (text: LocalText, holes: Record<string, unknown> = {}): string =>
+    fill(language === 'en' ? singular(text.en, holes) : text.id, holes);
 
   useEffect(() => {
     let current = true;
@@ -103,7 +106,7 @@ function Preview({
         {t('rules.source', {
           document: pack.source.document,
           revision: pack.source.revision,
-          from: pack.source.effectiveFrom,
+          from: localDays(pack.source.effectiveFrom),
         })}
       </span>
       <span>{say(TEXT.holds, { rules: pack.rules.length, fields: Object.keys(pack.fields).length })}</span>

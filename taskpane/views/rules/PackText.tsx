@@ -1,15 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { FileButton } from '../../parts/FileButton';
 import { Notice } from '../../parts/Notice';
 import { HandOverButton } from '../../parts/HandOverButton';
+import { ThrowAwayButton } from '../../parts/ThrowAwayButton';
 import type { LoadedPack } from '../../store/packShelf';
 import { useSession, useTexts } from '../../store/sessionContext';
 import type { PackReview } from '../../../src/author/language';
 import { PackEditor } from './editor/PackEditor';
 import { withNewVersion } from './packEdits';
 import type { Proposal } from './proposal';
-import { createTextDesk } from './textDesk';
+import { NamePanel } from './NamePanel';
+import { createTextDesk, type NameUses } from './textDesk';
 
 const FINDINGS_SHOWN = 20;
 
@@ -17,14 +19,16 @@ const FINDINGS_SHOWN = 20;
 export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(proposal: Proposal): void }): ReactNode {
   const { t, language } = useTexts();
   const session = useSession();
-  const { book, drafts, packs } = session;
+  const { book } = session;
   const desk = useRef<ReturnType<typeof createTextDesk> | null>(null);
-  desk.current ??= createTextDesk(loaded, drafts, packs.textsOf(loaded.id));
+  desk.current ??= createTextDesk(loaded, session);
   const { restored } = desk.current;
   const [text, setText] = useState(desk.current.text);
   /** A text that came from elsewhere starts the editor over. */
   const [edition, setEdition] = useState(0);
   const [review, setReview] = useState<PackReview | null>(null);
+  const [named, setNamed] = useState<NameUses | null>(null);
+  const asked = useRef(0);
   const show = useRef<(offset: number) => void>(() => undefined);
   const hint = useId();
 
@@ -32,10 +36,24 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
     setText(next);
     desk.current!.keep(next);
   }, []);
-  const replace = (next: string): void => {
-    change(next);
+  const start = (next: string): void => {
+    setText(next);
+    setNamed(null);
     setEdition((now) => now + 1);
   };
+  const replace = (next: string): void => {
+    desk.current!.keep(next, null);
+    start(next);
+  };
+  const look = async (now: string, offset: number): Promise<void> => {
+    const mine = ++asked.current;
+    const found = await desk.current!.usesAt(now, offset).catch(() => null);
+    if (mine === asked.current) setNamed(found);
+  };
+  useEffect(() => {
+    const started = book?.onChanged(() => desk.current!.forgetRows());
+    return () => void started?.then((stop) => stop()).catch(() => undefined);
+  }, [book]);
   const check = async (next: string): Promise<PackReview> => {
     const found = await desk.current!.review(next, language);
     setReview(found);
@@ -56,6 +74,7 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
       to: `v${next.version}`,
       effectiveFrom: null,
       text: next.text,
+      files: desk.current!.files(),
     });
   };
   return (
@@ -77,9 +96,28 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
         language={language}
         packLanguage={() => desk.current!.packLanguage(language)}
         review={check}
+        explain={(now, offset) => desk.current!.explain(now, offset, language)}
         onChange={change}
+        onCaret={(now, offset) => void look(now, offset)}
         onReady={(way) => (show.current = way)}
       />
+      {named && (
+        <NamePanel
+          key={JSON.stringify(named.symbol)}
+          own={`${loaded.id}/pack.json`}
+          named={named}
+          show={(offset) => show.current(offset)}
+          rename={
+            book &&
+            (async (name) => {
+              const found = await desk.current!.rename(named.symbol, text, name, language);
+              if ('refusal' in found) return found.refusal;
+              start(found.text);
+              return null;
+            })
+          }
+        />
+      )}
       {review && (
         <section className="tight" aria-label={t('rules.findings')}>
           <span className="quiet" role="status">
@@ -103,7 +141,14 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
             {t('rules.tryOut')}
           </Button>
         )}
-        {changed && <Button onClick={() => replace(loaded.text)}>{t('rules.discard')}</Button>}
+        {changed && (
+          <ThrowAwayButton
+            label={t('rules.discard')}
+            ask={t('form.clearAsk')}
+            loses
+            throwAway={() => replace(loaded.text)}
+          />
+        )}
         <HandOverButton label={t('rules.export')} name={`${loaded.id}.pack.json`} text={() => loaded.text} />
         {book && (
           <FileButton

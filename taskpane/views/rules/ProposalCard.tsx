@@ -41,7 +41,7 @@ export function ProposalCard({
       const { packs } = session;
       const text = proposal.text ?? (await packs.textBelow(loaded));
       if (text === null) return { status: 'tried', impact: null };
-      const next = await packs.tryText(proposal.pack, text);
+      const next = await packs.tryText(proposal.pack, text, proposal.files);
       if (isBroken(next))
         return { status: 'broken', sentences: next.findings.map((finding) => packFindingText(finding, language)) };
       return { status: 'tried', impact: await impactOf(session, loaded, next, today()) };

@@ -7,6 +7,7 @@ import type { Language } from '../../../src/text';
 import { fieldsOf } from '../../form/judge';
 import type { LoadedPack } from '../../store/packShelf';
 import { rawCell, readRecords, recordOf, type Records } from '../../store/readRecords';
+import type { Place } from '../../store/scan';
 import type { Session } from '../../store/session';
 
 export interface Impact {
@@ -38,16 +39,24 @@ export interface ChangedRow {
   column: number;
 }
 
-/** Judges the pack's table with the old and the new rules: the table in front where it is one, else the best. */
+/** The table of a pack in the sheet in front where there is one, else the best. */
+export async function placeInFront(
+  { book, scan }: Pick<Session, 'book' | 'scan'>,
+  id: string,
+): Promise<Place | undefined> {
+  const places = scan.placesOf(id);
+  const front = book ? await book.activeSheetName().catch(() => '') : '';
+  return places.find(({ source }) => source.sheet === front) ?? places[0];
+}
+
+/** Judges the pack's table with the old and the new rules. */
 export async function impactOf(
   { book, scan }: Pick<Session, 'book' | 'scan'>,
   before: LoadedPack,
   after: LoadedPack,
   asOf: number,
 ): Promise<Impact> {
-  const places = scan.placesOf(before.id);
-  const front = book ? await book.activeSheetName().catch(() => '') : '';
-  const place = places.find(({ source }) => source.sheet === front) ?? places[0];
+  const place = await placeInFront({ book, scan }, before.id);
   const none: Impact = { before, after, table: null, asOf, rows: [], moves: [], stays: 0, months: [] };
   if (!book || !place) return none;
   const was = await readRecords(book, place.source, before);

@@ -4,6 +4,7 @@ import type { PackChange } from '../../../src/office';
 import { announcePacks } from '../../store/announcePacks';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordChange } from '../../store/recordChange';
+import { editedText, type PackFiles } from '../../../src/packs';
 import type { Session } from '../../store/session';
 import { PackMoved } from '../../store/packMoved';
 import type { Signature } from './packEdits';
@@ -21,6 +22,8 @@ export interface Proposal {
   effectiveFrom: string | null;
   /** The pack's new text; null where the one below shall rule again: its parcel's, the shipped one, or none. */
   text: string | null;
+  /** What changes with the text, by paths under rules/: examples, vocabularies, reports. */
+  files?: PackFiles;
   /** The text with the signature in it, where the pack keeps one. */
   signed?(signature: Signature): string;
 }
@@ -38,7 +41,7 @@ export async function acceptProposal(
   accepted: Acceptance,
   at: Date,
 ): Promise<void> {
-  const { pack: id, kind, what, from, to, who, why, effectiveFrom, text } = accepted;
+  const { pack: id, kind, what, from, to, who, why, effectiveFrom, text, files } = accepted;
   const book = session.book!;
   const stored = (await book.readPacks()).find((candidate) => candidate.id === id);
   const moved =
@@ -55,9 +58,17 @@ export async function acceptProposal(
   };
   // Taking back what was changed leaves the parcel; taking back an unchanged pack takes it out of the workbook.
   const parcel = text !== null || base.edited ? stored?.parcel : undefined;
-  const recorded = await packChangedTo(to, text ?? parcel?.files[`${id}/pack.json`] ?? null);
+  const changed = text === null ? {} : { ...stored?.files, ...files };
+  const next = {
+    ...{ id, text, history: [...(stored?.history ?? []), change] },
+    ...(Object.keys(changed).length > 0 && { files: changed }),
+    ...(parcel && { parcel }),
+  };
+  const recorded = await packChangedTo(
+    to,
+    text === null ? (parcel?.files[`${id}/pack.json`] ?? null) : editedText(text, changed),
+  );
   const entry = { at: change.at, who, kind, subject: `${id}: ${what}`, from, to: recorded, why };
-  const next = { id, text, history: [...(stored?.history ?? []), change], ...(parcel && { parcel }) };
   await recordChange(book, entry, () => book.keepPack(next));
   await session.packs.load(await book.readPacks());
   await announcePacks(book, [next]);

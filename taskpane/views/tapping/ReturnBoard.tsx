@@ -13,7 +13,7 @@ import { callKeyFields, rowKey } from './shared/callKey';
 import { RecallForm } from './recall/RecallForm';
 import { narrowedReturns, returnRows, type ReturnRow } from './returnRows';
 
-const ROW_HEIGHT = 76;
+const ROW_HEIGHT = 92;
 
 interface Props {
   loaded: LoadedPack;
@@ -88,7 +88,7 @@ export function ReturnBoard({ loaded, place, records, refresh }: Props): ReactNo
                 {t('tapping.recallOf', { customer: customer || call || `#${records.sheetRow(row) + 1}` })} ·{' '}
                 {names === '' ? t('tapping.noParameter') : names}
               </span>
-              <span className="quiet">{[who, reason, recommendation].filter(Boolean).join(' · ')}</span>
+              <span className="quiet two-lines">{[who, reason, recommendation].filter(Boolean).join(' · ')}</span>
             </button>
           );
         }}

@@ -10,6 +10,7 @@ import { PlanPreview } from '../../form/PlanPreview';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
+import { ThrowAwayButton } from '../../parts/ThrowAwayButton';
 import type { LoadedPack } from '../../store/packShelf';
 import { recordOf, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
@@ -59,7 +60,7 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
     [loaded, session, pack.id, key],
   );
   useEffect(() => form.setLanguage(language), [form, language]);
-  const { judgement, reading, entries, draftKept, visible } = useStore(form.state);
+  const { judgement, reading, entries, draftKept, draftFrom, visible } = useStore(form.state);
   const [status, setStatus] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
 
   const changes = record ? changedFields(loaded, record, reading.record, entries) : reading.record;
@@ -133,14 +134,15 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
           <span className="grow quiet">
             {draftKept === true ? t('form.draftKept') : draftKept === false ? t('form.draftLost') : ''}
           </span>
-          <Button
-            onClick={() => {
+          <ThrowAwayButton
+            label={t('form.clear')}
+            ask={t('form.clearAsk')}
+            loses={draftKept !== null || draftFrom !== null}
+            throwAway={() => {
               form.reset(record ? entriesOf(loaded, record) : {});
               setStatus({});
             }}
-          >
-            {t('form.clear')}
-          </Button>
+          />
           <Button
             type="submit"
             appearance="primary"

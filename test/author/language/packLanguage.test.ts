@@ -1,4 +1,6 @@
-import type { Pack } from '../../../src/engine';
+import { getLanguageService, TextDocument, type JSONSchema } from 'vscode-json-languageservice';
+import { packSchema, skeleton } from '../../../src/author';
+import { parsePack, type Pack } from '../../../src/engine';
 import { createPackLanguage } from '../../../src/author/language';
 import { shipped } from '../../taskpane/shelf';
 
@@ -65,6 +67,15 @@ describe('explanations in a pack', () => {
     expect(text.slice(found!.from, found!.to)).toContain('clause');
   });
 
+  it('say what a fact is where it is named, and in a message', async () => {
+    const { pack, text } = await shipped('closing');
+    const language = createPackLanguage(pack, 'en');
+    for (const place of ['"kontak_1": {', '{{kontak_1}}']) {
+      const { about, from, to } = (await language.explain(text, text.indexOf(place) + 4))!;
+      expect([text.slice(from, to), about]).toEqual(['kontak_1', `integer: ${pack.fields['kontak_1']!.label.en}`]);
+    }
+  });
+
   it('follow the names of the pack they were made for', async () => {
     const { pack } = await shipped('closing');
     const more: Pack = {
@@ -78,5 +89,27 @@ describe('explanations in a pack', () => {
     expect(
       (await createPackLanguage(more, 'id').suggest(text, offset)).map(({ label }) => label.replaceAll('"', '')),
     ).toContain('angkaBaru');
+  });
+});
+
+describe('the schema beside a pack', () => {
+  it('has no red line for a name, a word or a type that is newer than it', async () => {
+    const text = skeleton('shift').pack.replace(/"\$schema".*\n/, '');
+    const service = getLanguageService({});
+    const schema = packSchema(parsePack(text, { file: 'pack.json' }).pack) as JSONSchema;
+    service.configure({ validate: true, schemas: [{ uri: 'file:///s.json', fileMatch: ['*'], schema }] });
+    const problems = async (now: string) => {
+      const document = TextDocument.create('file:///pack.json', 'json', 1, now);
+      const found = await service.doValidation(document, service.parseJSONDocument(document));
+      return found.map(({ message }) => message);
+    };
+    const newer = text
+      .replaceAll('kontak"', 'catatan"')
+      .replace('"integer"', '"text"')
+      .replace('"greaterThanInclusive", "value": { "fact": "minContacts" }', '"startsWith", "value": "ok"')
+      .replace('"EMAIL": [', '"WA": [], "EMAIL": [')
+      .replace('"operator": "equal", "value": "TELEPON"', '"operator": "in", "value": ["TELEPON", "WA"]');
+    expect(await problems(newer)).toEqual([]);
+    expect(await problems(text.replace('"basis"', '"bassis"'))).not.toEqual([]);
   });
 });

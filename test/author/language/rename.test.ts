@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExamples, skeleton, testExamples } from '../../../src/author';
-import { isNameFor, occurrencesOf, symbolAt, type PackSymbol } from '../../../src/author/language';
+import { isNameFor, occurrencesOf, renamed, symbolAt, type PackSymbol } from '../../../src/author/language';
 import { loadPack } from '../../../src/packs';
 import { parseCsv, readTable } from '../../../src/sheet';
 import { readShipped } from '../../packs/readShipped';
@@ -12,13 +12,6 @@ type Files = Record<string, string>;
 function shippedFiles(id: string): Files {
   const names = readdirSync(join('rules', id)).filter((name) => /^(pack\.json|examples.*\.csv)$/.test(name));
   return Object.fromEntries(names.map((name) => [`${id}/${name}`, readFileSync(join('rules', id, name), 'utf8')]));
-}
-
-function renamed(symbol: PackSymbol, id: string, files: Files, name: string): Files {
-  const next = { ...files };
-  for (const { file, from, to } of [...occurrencesOf(symbol, id, files)].sort((a, b) => b.from - a.from))
-    next[file] = next[file]!.slice(0, from) + name + next[file]!.slice(to);
-  return next;
 }
 
 /** Codes of what keeps it from running, and lines of examples that come out otherwise. */
@@ -113,7 +106,10 @@ describe('a name of a pack', () => {
         ...(json['rules'] as { name: string }[]).map(({ name }) => ({ kind: 'rule', name }) as const),
       ];
       for (const symbol of symbols)
-        expect([symbol, await wrongWith(id, renamed(symbol, id, files, `${symbol.name}_x`))]).toEqual([symbol, []]);
+        expect([symbol, await wrongWith(id, { ...files, ...renamed(symbol, id, files, `${symbol.name}_x`) })]).toEqual([
+          symbol,
+          [],
+        ]);
     },
   );
 });

@@ -10,7 +10,7 @@ const cases = readdirSync(__dirname, { withFileTypes: true })
   .map((entry) => entry.name);
 
 /** What the packs of the cases may cite besides their own document. */
-const BOOK = ['W03-1.2.5a', 'W03-1.2.5b', 'W03-1.2.9'];
+const BOOK = ['W-03 1.2.5a', 'W-03 1.2.5b', 'W-03 1.2.9'];
 
 function lint(name: string): string {
   const text = readFileSync(join(__dirname, name, 'pack.json'), 'utf8');

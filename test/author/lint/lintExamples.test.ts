@@ -39,7 +39,7 @@ const LIST = {
   id: 'ADD ON 2027',
   title: { id: 'Add On 2027', en: 'Add On 2027' },
   status: 'official',
-  clause: 'MNOP-1.3.16',
+  clause: 'MNOP 1.3.16',
   basis: 'written',
   campaigns: ['ADD ON'],
   effectiveFrom: '2026-12-01',

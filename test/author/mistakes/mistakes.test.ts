@@ -22,7 +22,7 @@ function withMistake([, at, put]: Mistake): string {
 /** What lint says, and, where the pack runs, what proof says. */
 function found(text: string): { finding: Finding; say: (language: 'id' | 'en') => string }[] {
   const parsed = parsePack(text, { file: FILE });
-  const linted = lintPack(parsed, FILE, null, ['W03-1.2.5a']).map((finding) => ({
+  const linted = lintPack(parsed, FILE, null, ['W-03 1.2.5a']).map((finding) => ({
     finding,
     say: (language: 'id' | 'en') => lintText(finding, language),
   }));

@@ -335,7 +335,7 @@ export const MISTAKES: readonly Mistake[] = [
   ],
   // Clauses
   ['a clause that its document lacks', '/rules/0/clause', '1.11', 'unknown-clause'],
-  ['a clause of another document that it lacks', '/rules/0/clause', 'W03-1.2.5c', 'unknown-clause'],
+  ['a clause of another document that it lacks', '/rules/0/clause', 'W-03 1.2.5c', 'unknown-clause'],
   ['a number with a clause nobody has', '/parameters/minKontak/clause', '11', 'unknown-clause'],
   ['a scope with a clause nobody has', '/scope/0/clause', '0', 'unknown-clause'],
   ['a column with a clause nobody has', '/fields/kode/clause', '2', 'unknown-clause'],

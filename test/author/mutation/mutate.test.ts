@@ -1,5 +1,5 @@
 /** Which changes of a pack its examples notice, which none could notice, and the record that would. */
-import { mutate, mutantsOf, type Example } from '../../../src/author';
+import { mutate, mutantsOf, noticedBy, type Example } from '../../../src/author';
 import { compilePack } from '../../../src/engine';
 import { all, leaf, PHONE, rule, smallPack } from '../prove/smallPack';
 
@@ -49,6 +49,17 @@ describe('mutation', () => {
         .checkRecord(record, context)
         .broken.map(({ rule: name }) => name);
     expect(say(pack)).not.toEqual(say(dropped.pack));
+  });
+
+  it('finds a record for a survivor of any kind: a day of the pack', () => {
+    const { survivors } = mutate(pack, few);
+    const wanted = ['effectiveFrom 2020-01-01 → 2020-01-02', 'effectiveFrom 2020-01-01 → 2019-12-31'];
+    for (const change of wanted) {
+      const survivor = survivors.find((one) => one.change === change)!;
+      const { record, context } = noticedBy(pack, survivor, null)!;
+      const verdict = (one: typeof pack) => compilePack(one).checkRecord(record, context).verdict;
+      expect([change, verdict(pack)]).not.toEqual([change, verdict(survivor.pack)]);
+    }
   });
 
   it('counts a weight that does not count apart: what rests on practice warns until it is confirmed', () => {

@@ -221,7 +221,8 @@ describe('patuh rules', () => {
     const path = join(folder, 'pack.json');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, JSON.stringify(JSON.parse(before)));
-    expect(await rules(['fmt', folder, '--check'])).toMatchObject({ code: 1 });
+    const untidy = await rules(['fmt', folder, '--check']);
+    expect(untidy).toMatchObject({ code: 1, out: expect.stringContaining(`patuh rules fmt ${folder}`) });
     await rules(['fmt', folder]);
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect(await rules(['fmt', folder, '--check'])).toMatchObject({ code: 0 });

@@ -42,7 +42,7 @@ it('a template has captions, lists, help and formulas, and the sheets behind the
   const service = data!.validations!.find(({ range }) => range.startsWith('B2:'));
   expect(service).toMatchObject({ type: 'list', inputTitle: 'Layanan' });
   expect(parameters!.matrix.find(([name]) => name === 'minAttempts')!.slice(0, 7)).toEqual(
-    expect.arrayContaining([3, 'W03-1.2.3']),
+    expect.arrayContaining([3, 'W-03 1.2.3']),
   );
 });
 

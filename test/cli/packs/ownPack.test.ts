@@ -8,6 +8,14 @@ import { folder, patuh, patuhJson } from '../patuh';
 
 jest.setTimeout(60_000);
 
+/** What an attacker writes into a workbook. */
+interface Kept {
+  id: string;
+  text: string | null;
+  files: Record<string, string> | null;
+  changed?: string;
+}
+
 const REPORT = {
   id: 'shift-bulanan',
   title: { id: 'Shift', en: 'Shift' },
@@ -115,13 +123,14 @@ describe("a team's own pack", () => {
 
   it.each([
     { what: 'a parcel', kept: (out: string) => ({ id: 'shift', text: null, files: { [`${out}.json`]: '{}' } }) },
+    { what: 'a changed file', kept: (out: string) => ({ id: 'shift', text: '{}', files: null, changed: out }) },
     { what: 'an id', kept: (out: string) => ({ id: out, text: '{}', files: null }) },
   ])('in a workbook that names files elsewhere by $what is refused, and none is written', async ({ kept }) => {
     const target = files.missing('luar');
-    const { files: own, id, text } = kept(`../${basename(dirname(target))}/luar`);
+    const { files: own, id, text, changed } = kept(`../${basename(dirname(target))}/luar`) as Kept;
     const content = { version: '1.0.0', by: 'x', at: 'x', files: { ...own } };
     const part = partText('urn:patuh:pack:1', {
-      ...{ id, text, history: [] },
+      ...{ id, text, history: [], ...(changed && { files: { [`${changed}.json`]: '{}' } }) },
       parcel: own === null ? {} : await sealParcel({ id, ...content }),
     });
     const sheets = [

@@ -5,6 +5,15 @@ const bytes = (...parts: (string | number[])[]) =>
 
 describe('parseCsv', () => {
   it.each([
+    ['a quote nobody closes in every line', '"x\n'],
+    ['with a separator', '"x;y\n'],
+    ['pairs of them', '"x""\n'],
+  ])('takes a text in one go: %s', (_, line) => {
+    const { matrix } = parseCsv(bytes('a;b;c\n' + line.repeat(100_000)));
+    expect(matrix.length).toBe(100_001);
+  });
+
+  it.each([
     { because: 'semicolon', given: 'a;b;c\n1;2;3\n', delimiter: ';' },
     { because: 'comma', given: 'a,b,c\n1,2,3\n', delimiter: ',' },
     { because: 'tab, as in a text that calls itself .xls', given: 'a\tb\tc\n1\t2\t3\n', delimiter: '\t' },

@@ -43,7 +43,7 @@ describe('the form of an IT-tools request', () => {
       const { judgement } = form.state.get();
       expect(judgement.verdict).toBe('fail');
       const [remark] = judgement.byField[field]!;
-      expect(remark!.clause).toMatch(/^W04-5\.1\.1/);
+      expect(remark!.clause).toMatch(/^W-04 5\.1\.1/);
       expect(remark!.fix).not.toBe('');
     },
   );

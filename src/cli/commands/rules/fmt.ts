@@ -12,8 +12,8 @@ const TEXT = {
   done: { id: '{{changed}} dari {{count}} pack dirapikan.', en: '{{changed}} of {{count}} packs formatted.' },
   tidy: { id: '{{count}} pack sudah rapi.', en: '{{count}} packs are in form.' },
   untidy: {
-    id: 'Belum rapi: {{packs}}. Rapikan: patuh rules fmt',
-    en: 'Not in form: {{packs}}. Mend: patuh rules fmt',
+    id: 'Belum rapi: {{packs}}. Rapikan: patuh rules fmt {{asked}}',
+    en: 'Not in form: {{packs}}. Mend: patuh rules fmt {{asked}}',
   },
 } satisfies Record<string, LocalText>;
 
@@ -52,6 +52,7 @@ export const fmt = defineCommand(SPEC, async ({ words, flags }, io) => {
       : checkOnly
         ? fill(TEXT[changed.length > 0 ? 'untidy' : 'tidy'][io.language], {
             packs: changed.join(', '),
+            asked: packs.flatMap(({ id, asked }) => (changed.includes(id) ? [asked] : [])).join(' '),
             count: packs.length,
           })
         : fill(TEXT.done[io.language], { changed: changed.length, count: packs.length }),

@@ -4,6 +4,7 @@ import {
   coverageOf,
   createUncovered,
   mutate,
+  noticedBy,
   testExamples,
   witnessRow,
   type Coverage,
@@ -66,11 +67,18 @@ const TEXT = {
     id: '      Kini {{verdict}}. Seharusnya apa? Bila benar begitu, tempel:',
     en: '      Today {{verdict}}. What should this come to? If that is right, paste:',
   },
+  again: {
+    id: '      Baris yang ditunjukkan di atas menunjukkannya juga.',
+    en: '      The row shown above shows it, too.',
+  },
   badLeast: {
     id: '--least butuh angka 0 sampai 100, bukan "{{found}}".',
     en: '--least takes a number from 0 to 100, not "{{found}}".',
   },
 } satisfies Record<string, LocalText>;
+
+/** For so many survivors a record is looked for that would notice them. */
+const WITNESSES = 20;
 
 interface PackResult {
   open: OpenPack;
@@ -192,12 +200,18 @@ function print({ open, examples, failures, differences: different, coverage, mut
   const say = (text: LocalText, holes: Record<string, unknown>) => io.out(fill(text[io.language], holes));
   const printRow = rowPrinter(io);
   const captions = open.examples?.captions ?? ['note', 'verdict', 'failing'];
+  const offered = new Set<string>();
   /** Asks the author what a record should come to; false where no typing of cells gives it. */
   const offer = (witness: Witness, note: string): boolean => {
     const row = witnessRow(open.parsed.pack!, captions, witness, witness.context, note, readTable);
     if (!row) return false;
-    say(TEXT.ask, { verdict: verdictWords(io.language)[row.outcome.verdict] });
-    printRow(row);
+    const cells = row.cells.filter((_, i) => row.captions[i] !== 'note').join('\n');
+    if (offered.has(cells)) say(TEXT.again, {});
+    else {
+      say(TEXT.ask, { verdict: verdictWords(io.language)[row.outcome.verdict] });
+      printRow(row);
+    }
+    offered.add(cells);
     return true;
   };
   if (!open.examples) say(TEXT.none, { id: open.id });
@@ -235,9 +249,12 @@ function print({ open, examples, failures, differences: different, coverage, mut
   }
   if (mutation) {
     say(TEXT.mutants, { killed: mutation.killed, mutants: mutation.mutants, equal: mutation.equal.length });
-    for (const { where, change, witness } of mutation.survivors) {
+    mutation.survivors.forEach((survivor, i) => {
+      const { where, change } = survivor;
       say(TEXT.survivor, { where, change });
+      // Each takes a proof of its own; whoever has pasted these asks again.
+      const witness = i < WITNESSES ? noticedBy(open.parsed.pack!, survivor, open.examples) : survivor.witness;
       if (witness) offer(witness, `${where}: ${change}`);
-    }
+    });
   }
 }

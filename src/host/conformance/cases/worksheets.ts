@@ -96,6 +96,19 @@ export const worksheets: ConformanceArea = {
       }),
     },
     {
+      name: 'leaves the sheet in front where it is when another is added',
+      run: onSheet(async ({ context, sheet, check }) => {
+        sheet.activate();
+        sheet.load('id');
+        const added = context.workbook.worksheets.add().load('id');
+        const active = context.workbook.worksheets.getActiveWorksheet().load('id');
+        await context.sync();
+        added.delete();
+        await context.sync();
+        check.equal(active.id, sheet.id);
+      }),
+    },
+    {
       name: 'activates a sheet',
       run: onSheet(async ({ context, sheet, check }) => {
         sheet.activate();

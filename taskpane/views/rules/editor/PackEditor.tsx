@@ -6,7 +6,7 @@ import type { Language } from '../../../../src/text';
 import { editorPhrases } from './editorPhrases';
 import { editorTheme } from './editorTheme';
 import type { PackReview } from '../../../../src/author/language';
-import { packEditing } from './packEditing';
+import { packEditing, type PackEditing } from './packEditing';
 import type { PackLanguage } from '../../../../src/author/language';
 
 export interface PackEditorProps {
@@ -19,7 +19,10 @@ export interface PackEditorProps {
   language: Language;
   packLanguage(): PackLanguage;
   review(text: string): Promise<PackReview>;
+  explain: PackEditing['explain'];
   onChange(text: string): void;
+  /** Where the caret goes. */
+  onCaret(text: string, offset: number): void;
   /** The way to a place in the text, for a list of findings beside the editor. */
   onReady(show: (offset: number) => void): void;
 }
@@ -43,10 +46,17 @@ export function PackEditor(props: PackEditorProps): ReactNode {
           EditorState.readOnly.of(readOnly),
           // The tab index says what browsers do anyway, so that whatever reads the page sees that the scroller can be reached.
           EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, tabindex: '0' }),
-          packEditing({ language: () => latest.current.packLanguage(), review: (now) => latest.current.review(now) }),
-          EditorView.updateListener.of(
-            (update) => update.docChanged && latest.current.onChange(update.state.doc.toString()),
-          ),
+          packEditing({
+            language: () => latest.current.packLanguage(),
+            review: (now) => latest.current.review(now),
+            explain: (now, offset) => latest.current.explain(now, offset),
+          }),
+          EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+            if (!docChanged && !selectionSet) return;
+            const now = state.doc.toString();
+            if (docChanged) latest.current.onChange(now);
+            latest.current.onCaret(now, state.selection.main.head);
+          }),
         ],
       }),
     });

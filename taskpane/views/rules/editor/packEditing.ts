@@ -16,16 +16,17 @@ export interface PackEditing {
   /** Made anew when the pack in the text gets other names. */
   language(): PackLanguage;
   review(text: string): Promise<PackReview>;
+  explain(text: string, offset: number): ReturnType<PackLanguage['explain']>;
 }
 
 const LINT_AFTER_MS = 400;
 
-export function packEditing({ language, review }: PackEditing): Extension {
+export function packEditing({ language, review, explain }: PackEditing): Extension {
   return [
     json(),
     autocompletion({ override: [(context) => complete(language(), context)], icons: false }),
     hoverTooltip(async (view, pos) => {
-      const found = await language().explain(view.state.doc.toString(), pos);
+      const found = await explain(view.state.doc.toString(), pos);
       if (!found) return null;
       const dom = document.createElement('span');
       dom.className = 'cm-about';

@@ -9,6 +9,8 @@ import type { Records } from '../../../store/readRecords';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { today } from '../../../store/today';
 import { useStore } from '../../../store/useStore';
+import { FIELDS } from '../shared/tappingModel';
+import { useNamed } from '../shared/useNamed';
 import { agentWeek } from './agentWeek';
 import { disputedItems, notesOfWeek, weekOf, type CoachingNote } from './coaching';
 import { CoachingCard } from './CoachingCard';
@@ -27,6 +29,7 @@ export function CoachingBoard({ loaded, records, coaching }: Props): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const notes = useStore(coaching.state);
+  const named = useNamed(records, FIELDS.agent);
   const [error, setError] = useState<unknown>(null);
   const [agent, setAgent] = useState('');
   const [monday, setMonday] = useState(() => weekOf(today()));
@@ -67,7 +70,7 @@ export function CoachingBoard({ loaded, records, coaching }: Props): ReactNode {
               <option value="">{t('coaching.everybody')}</option>
               {agents.map((each) => (
                 <option key={each} value={each}>
-                  {each}
+                  {named(each)}
                 </option>
               ))}
             </Select>
@@ -98,7 +101,12 @@ export function CoachingBoard({ loaded, records, coaching }: Props): ReactNode {
       )}
       {notes.length > 0 && shown.length === 0 && <Notice>{t('coaching.noneThisWeek')}</Notice>}
       {shown.map((note) => (
-        <CoachingCard key={note.id} note={note} onAnswer={(change) => void answer(note, change)} />
+        <CoachingCard
+          key={note.id}
+          note={note}
+          agent={named(note.agent)}
+          onAnswer={(change) => void answer(note, change)}
+        />
       ))}
       {disputed.length > 0 && (
         <section className="stack" aria-label={t('coaching.disputed')}>

@@ -6,14 +6,16 @@ import type { CoachingNote } from './coaching';
 
 interface Props {
   note: CoachingNote;
+  /** As people call them. */
+  agent: string;
   onAnswer(change: Partial<CoachingNote>): void;
 }
 
 /** One note: the agent agrees or objects in words of their own; an objection is upheld or not. */
-export function CoachingCard({ note, onAnswer }: Props): ReactNode {
+export function CoachingCard({ note, agent, onAnswer }: Props): ReactNode {
   const { t } = useTexts();
   const [words, setWords] = useState(note.words);
-  const { item, at, agent, tl, call, step, until, answer, ruling } = note;
+  const { item, at, tl, call, step, until, answer, ruling } = note;
   const name = [at, item].filter(Boolean).join(' ');
   return (
     <section className="card tight" aria-label={`${agent} ${item}`}>

@@ -1,5 +1,7 @@
 import { Button, Checkbox, Field, Input, Spinner } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Source } from '../../../../src/office';
+import type { Matrix } from '../../../../src/sheet';
 import { DateInput } from '../../../parts/DateInput';
 import { HandOverButton } from '../../../parts/HandOverButton';
 import { Notice } from '../../../parts/Notice';
@@ -10,54 +12,41 @@ import { placeKey } from '../../../store/placeKey';
 import { useSession, useTexts } from '../../../store/sessionContext';
 import { isoOf } from '../../../../src/calendar';
 import { today } from '../../../store/today';
-import { useStore } from '../../../store/useStore';
 import { ProposalCard } from '../../rules/ProposalCard';
 import { withScorecard } from '../../rules/packEdits';
 import type { Proposal } from '../../rules/proposal';
+import { readSheet } from '../calibration/sessionSheets';
 import { tappingExtension } from '../shared/tappingExtension';
+import { useFittingPlace } from '../shared/useFittingPlace';
 import { readScorecardTable, scorecardOf, type TypedItem, type TypedList } from './scorecardTable';
 
 /** A list typed into a sheet: read, looked at as a form, tried out on the calls since last month, and signed. */
 export function ScorecardBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
   const session = useSession();
   const { t, local } = useTexts();
-  const { places } = useStore(session.scan.state);
-  const [chosen, setChosen] = useState('');
-  const [list, setList] = useState<TypedList | null | 'reading'>('reading');
-  const [error, setError] = useState<unknown>(null);
   const [proposal, setProposal] = useState<Proposal | null>(null);
-  const place =
-    places.find(({ source }) => placeKey(source) === chosen) ??
-    places.filter(({ packs }) => packs.length === 0).at(-1) ??
-    places[0];
-  const source = place?.source;
+  const understand = useCallback(
+    (cells: Matrix, { name }: Source) =>
+      // A sheet of a calibration names parameters as well.
+      readSheet(cells, loaded.pack, loaded.specs)
+        ? null
+        : readScorecardTable(cells, loaded.pack, loaded.specs, name.toUpperCase()),
+    [loaded],
+  );
+  const { places, source, value, status, error, choose } = useFittingPlace(understand, true);
+  const [list, setList] = useState<TypedList | null>(null);
+  useEffect(() => setList(value), [value]);
   const extension = tappingExtension(loaded.pack)!;
 
   // The list may have been typed since the workbook was looked at.
   useEffect(() => void session.scan.run(), [session]);
 
-  useEffect(() => {
-    if (!source) return;
-    let current = true;
-    setList('reading');
-    session.book!.readSource(source).then(
-      ({ values }) =>
-        current && setList(readScorecardTable(values, loaded.pack, loaded.specs, source.name.toUpperCase())),
-      (fault: unknown) => current && setError(fault),
-    );
-    return () => {
-      current = false;
-    };
-  }, [session, source, loaded]);
-
-  if (!place) return <Notice>{t('scorecard.none')}</Notice>;
   const change = (part: Partial<TypedList>) => {
     setProposal(null);
-    setList((now) => (now === null || now === 'reading' ? now : { ...now, ...part }));
+    setList((now) => now && { ...now, ...part });
   };
   const changeItem = (field: string, part: Partial<TypedItem>) => {
-    if (list === null || list === 'reading') return;
-    change({ items: list.items.map((item) => (item.field === field ? { ...item, ...part } : item)) });
+    if (list) change({ items: list.items.map((item) => (item.field === field ? { ...item, ...part } : item)) });
   };
   const propose = (typed: TypedList) => {
     const card = scorecardOf(typed, extension.sets[0]!.clause);
@@ -80,11 +69,14 @@ export function ScorecardBoard({ loaded }: { loaded: LoadedPack }): ReactNode {
       <Button size="small" onClick={() => void session.scan.run()}>
         {t('app.rescan')}
       </Button>
-      <PlacePicker places={places} value={placeKey(place.source)} onChange={setChosen} />
-      {error !== null && <Problem error={error} />}
-      {list === 'reading' && <Spinner size="tiny" label={t('app.scanning')} />}
-      {list === null && <Notice intent="warning">{t('scorecard.noTable', { place: place.source.name })}</Notice>}
-      {list !== null && list !== 'reading' && (
+      {places.length > 0 && <PlacePicker places={places} value={source ? placeKey(source) : ''} onChange={choose} />}
+      {status === 'failed' && <Problem error={error} retry={() => void session.scan.run()} />}
+      {status === 'reading' && <Spinner size="tiny" label={t('app.scanning')} />}
+      {status === 'ready' && !source && <Notice>{t('scorecard.none')}</Notice>}
+      {status === 'ready' && source && !value && (
+        <Notice intent="warning">{t('scorecard.noTable', { place: source.name })}</Notice>
+      )}
+      {list && (
         <>
           <Field label={t('scorecard.id')} hint={t('scorecard.idHint')} required>
             <Input value={list.id} onChange={(_, { value }) => change({ id: value })} />

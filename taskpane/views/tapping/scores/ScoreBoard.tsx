@@ -18,6 +18,7 @@ import type { Records } from '../../../store/readRecords';
 import { useTexts } from '../../../store/sessionContext';
 import { MonthField } from '../shared/MonthField';
 import { FIELDS } from '../shared/tappingModel';
+import { useNamed } from '../shared/useNamed';
 
 interface Props {
   loaded: LoadedPack;
@@ -41,6 +42,7 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
   const [month, setMonth] = useState(months[0] ?? '');
   const wanted = by === MONTH_KEY || month === '' ? undefined : month;
   const options = { by, ...(wanted !== undefined && { month: wanted }) };
+  const named = useNamed(records, by);
   const figures = useMemo(() => qms(calls, options), [calls, by, wanted]);
   const scores = useMemo(() => scoresBy(calls, pack, options), [calls, pack, by, wanted]);
   const all = scores();
@@ -56,7 +58,11 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
     return { count: own.length, score: number(meanScore(own)), groups: groups.join(' · ') };
   };
   const rows = [
-    ...figures.groups.map((group) => ({ name: group.key ?? t('scores.nobody'), key: group.key, group })),
+    ...figures.groups.map((group) => ({
+      name: group.key === null ? t('scores.nobody') : named(group.key),
+      key: group.key,
+      group,
+    })),
     { name: t('scores.all'), key: undefined, group: figures },
   ];
   return (

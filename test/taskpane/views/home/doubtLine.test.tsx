@@ -41,7 +41,7 @@ beforeAll(async () => {
     import('../../../../taskpane/store/sessionContext'),
   ]);
   const book = { selectCell: (...cell: unknown[]) => Promise.resolve(void selected.push(cell)) };
-  const session = { book, language: createStore('id') } as unknown as Session;
+  const session = { book, packs, scan, language: createStore('id') } as unknown as Session;
   await act(async () =>
     createRoot(root).render(
       <SessionContext.Provider value={session}>

@@ -1,4 +1,5 @@
 /** A change of a pack from proposal to history, on a workbook with the real office.js. */
+import { testExamples } from '../../../../src/author';
 import { brokenRules } from '../../../../src/engine';
 import { isBroken } from '../../../../src/packs';
 import type { StoredPack } from '../../../../src/office';
@@ -7,9 +8,11 @@ import { createScan, type Scan } from '../../../../taskpane/store/scan';
 import { changedRow, compare, impactOf } from '../../../../taskpane/views/rules/impact';
 import { withParameter } from '../../../../taskpane/views/rules/packEdits';
 import { PackMoved } from '../../../../taskpane/store/packMoved';
+import { createTextDesk } from '../../../../taskpane/views/rules/textDesk';
+import { loadExamples } from '../../../../taskpane/views/rules/runExamples';
 import { acceptProposal, type Acceptance } from '../../../../taskpane/views/rules/proposal';
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
-import { shippedPacks } from '../../shelf';
+import { noDrafts, shippedPacks } from '../../shelf';
 
 const CAPTIONS = [
   'no_tiket',
@@ -183,6 +186,49 @@ describe('a proposed change of a pack', () => {
     await acceptProposal({ book: sheet.book, packs }, closing(), acceptance(null), at);
     expect(closing()).toMatchObject({ fromWorkbook: false, text: shipped });
     expect(closing().history).toHaveLength(changes + 1);
+  });
+
+  describe('whose author asks for names', () => {
+    const FEW = 'indihome-pots-three-contacts';
+    const texted = () => createTextDesk(closing(), { book: sheet.book, scan, packs, drafts: noDrafts() });
+
+    it('says under the pointer what stands there, and which rows of the open table break it', async () => {
+      const desk = texted();
+      const { text } = desk;
+      const at = text.indexOf(`"${FEW}"`) + 3;
+      const { about } = (await desk.explain(text, at, 'en'))!;
+      expect(about).toMatch(/^A stable name, never a list letter\.\n\nRows of Sheet1 that break it: 1 – 5 \(IN4\)$/);
+      const parameter = await desk.explain(text, text.indexOf('"minAttempts": {') + 3, 'id');
+      expect(parameter!.about).toContain('3: ');
+      expect(parameter!.about).toContain('Baris Sheet1 yang melanggarnya: 1 – 5 (IN4)');
+      const looser = withParameter(text, 'minAttempts', 2, null);
+      await desk.review(looser, 'en');
+      const now = await desk.explain(looser, looser.indexOf(`"${FEW}"`) + 3, 'en');
+      expect(now!.about).toContain('No row of Sheet1 breaks it.');
+    });
+
+    it('finds where a name stands and changes it everywhere, in the examples of the workbook, too', async () => {
+      const desk = texted();
+      const { symbol, uses } = (await desk.usesAt(desk.text, desk.text.indexOf(`"${FEW}"`) + 3))!;
+      const shippedExamples = await packs.readText('closing/examples.csv');
+      expect(uses.filter(({ file }) => file === 'closing/examples.csv')).toHaveLength(
+        shippedExamples.split(FEW).length - 1,
+      );
+      expect(await desk.rename(symbol, desk.text, 'no good', 'en')).toEqual({
+        refusal: expect.stringContaining('"no good" is taken, or does not fit'),
+      });
+      const next = await desk.rename(symbol, desk.text, 'contacts-made', 'en');
+      if ('refusal' in next) throw new Error(next.refusal);
+      expect(next.text).not.toContain(FEW);
+      expect((await desk.review(next.text, 'en')).diagnostics).toEqual([]);
+      const files = desk.files();
+      expect(Object.keys(files)).toEqual(['closing/examples.csv']);
+      await acceptProposal({ book: sheet.book, packs }, closing(), { ...acceptance(next.text), files }, at);
+      const examples = await loadExamples(closing().pack, packs.textsOf('closing'));
+      expect(testExamples(closing().pack, examples!.examples)).toEqual([]);
+      await acceptProposal({ book: sheet.book, packs }, closing(), acceptance(null), at);
+      expect(await packs.textsOf('closing')('closing/examples.csv')).toBe(shippedExamples);
+    });
   });
 
   it('does not run where its text does not lint', async () => {

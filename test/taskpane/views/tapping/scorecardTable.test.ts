@@ -29,7 +29,7 @@ describe('a list typed into a sheet', () => {
     const packs = await shippedPacks();
     const { pack, specs, text } = packs.get('tapping')!;
     const list = readScorecardTable(SHEET, pack, specs, 'TAM 2027')!;
-    const found = await packs.tryText('tapping', withScorecard(text, scorecardOf(list, 'MNOP-1.3.16')));
+    const found = await packs.tryText('tapping', withScorecard(text, scorecardOf(list, 'MNOP 1.3.16')));
     expect(isBroken(found) ? found.findings : found.pack.fields['p_ramah_sabar']!.label).toEqual({
       id: 'Ramah & sabar',
       en: 'Ramah & sabar',
@@ -41,7 +41,7 @@ describe('a list typed into a sheet', () => {
     const { pack, specs, text } = packs.get('tapping')!;
     const said = async (rows: unknown[][]) => {
       const list = readScorecardTable([SHEET[0]!, ...rows] as typeof SHEET, pack, specs, 'TAM 2027')!;
-      const found = await packs.tryText('tapping', withScorecard(text, scorecardOf(list, 'MNOP-1.3.16')));
+      const found = await packs.tryText('tapping', withScorecard(text, scorecardOf(list, 'MNOP 1.3.16')));
       return isBroken(found) ? found.findings.map((finding) => packFindingText(finding, 'id')) : [];
     };
     const offer = ['PROSES', 'Penawaran', 'Ya', 60, 'TAM Add On', 46357];
@@ -60,7 +60,7 @@ describe('a list typed into a sheet', () => {
     const packs = await shippedPacks();
     const { pack, specs, text } = packs.get('tapping')!;
     const list = readScorecardTable(SHEET, pack, specs, 'TAM SEP')!;
-    const card = { ...scorecardOf(list, 'MNOP-1.3.16'), effectiveFrom: '2026-09-01', effectiveTo: '2026-09-15' };
+    const card = { ...scorecardOf(list, 'MNOP 1.3.16'), effectiveFrom: '2026-09-01', effectiveTo: '2026-09-15' };
     const found = await packs.tryText('tapping', withScorecard(text, card));
     if (isBroken(found)) throw new Error('broken');
     const extension = tappingExtension(found.pack)!;

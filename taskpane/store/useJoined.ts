@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { joinTables } from '../../../src/measures';
-import type { SheetTable } from '../../../src/sheet';
-import { readRecords } from '../../store/readRecords';
-import { useSession } from '../../store/sessionContext';
-import { useStore } from '../../store/useStore';
+import { joinTables } from '../../src/measures';
+import type { SheetTable } from '../../src/sheet';
+import { readRecords } from './readRecords';
+import { useSession } from './sessionContext';
+import { useStore } from './useStore';
 
 interface Joined {
   table: SheetTable | null;
