@@ -221,9 +221,9 @@ for (const language of LANGUAGES)
     const now = await when.inputValue();
     await when.fill('10/10/2026 20:30');
     await form.getByRole('button', { name: t('recall.record') }).click();
-    await expect(form).toContainText('MNOP 1.2.2.3');
+    await expect(form).toContainText('MNOP 1.2.2.3:');
     await when.fill(now);
-    await expect(form).not.toContainText('MNOP 1.2.2.3');
+    await expect(form).not.toContainText('MNOP 1.2.2.3:');
     expect(await tapping()).toEqual(after);
     await page
       .locator('iframe.pane-frame')
@@ -369,11 +369,11 @@ for (const language of LANGUAGES)
       await expect(waits(october - call - 1)).toBeVisible();
     }
     expect(calls + 1 + CARING + BY_NEW_LIST).toBe(20);
-    // Every month keeps the figures of its own days: only October is told by the new list.
+    // Every month keeps the figures of its own days: October is told by the new list, and so is what has no day, as of today.
     const scoresAfter = await scores();
     expect(Object.keys(scoresAfter)).toEqual(Object.keys(scoresBefore));
     const turned = Object.keys(scoresAfter).filter((month) => scoresAfter[month] !== scoresBefore[month]);
-    expect(turned).toEqual(['2026-10', t('scores.all')]);
+    expect(turned).toEqual(['2026-10', t('scores.nobody'), t('scores.all')]);
     expect(scoresBefore['2026-10']).not.toContain('PROSES');
     expect(scoresAfter['2026-10']).toContain('PROSES');
   });

@@ -41,7 +41,8 @@ function calls(pack: Pack, seed: number): SheetTable {
 
 const SHEET = 'QMS';
 
-const SEEDS = [1, 2, 3, 4, 5, 6];
+/** Of each month, with re-calls and calls entered twice among them. */
+const SEEDS = [9, 11, 17, 32, 42, 46];
 
 async function agrees(seeds: readonly number[], calculate: typeof calculated): Promise<void> {
   // The figure alone: what judges rows has its own tests.

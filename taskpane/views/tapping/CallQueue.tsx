@@ -234,11 +234,11 @@ export function CallQueue({ loaded, place, records, coaching, refresh, start, on
       <Player
         key={`player ${call.key}`}
         shelf={recordings}
-        call={namesOf(call.record, call.marking.recording)}
+        call={namesOf(call.record, call.marking.recording === call.marking.found ? '' : call.marking.recording)}
         link={recording?.link}
         record={call.record}
         stamps={stampsOf(loaded.pack, call.marking, language)}
-        onFound={(name) => call.marking.recording === '' && store.set({ recording: stemOf(name) })}
+        onFound={(name) => call.marking.recording === '' && store.set({ recording: stemOf(name), found: stemOf(name) })}
         handle={player}
       />
       {expired !== null && (

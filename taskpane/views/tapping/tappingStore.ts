@@ -10,6 +10,7 @@ import { recordOf, type Records } from '../../store/readRecords';
 import type { CoachingNote } from './coaching/coaching';
 import { undoOf, writtenCells, type ChangeNote, type LastWrite, type Undo } from './lastWrite';
 import { openCallOf, type OpenCall } from './openCall';
+import { claimMinutes } from './queue/claims';
 import { choicesOf, viewed, WHOLE_QUEUE, type Choices, type QueueView } from './queue/queueView';
 import { callKey, callKeyFields } from './shared/callKey';
 import { markingOf, tappedInMonth } from './shared/changedCall';
@@ -102,6 +103,7 @@ const LAST = 'tapping:last';
 const VIEW = 'tapping:view';
 const SKIPPED = 'tapping:skipped';
 const openedOf = (pack: Pack) => `tapping:open:${pack.id}`;
+const MINUTES_PER_DAY = 1440;
 const NO_CHOICE: Choices = { site: [], campaign: [], month: [] };
 
 export function createTappingStore({ loaded, drafts, now, context }: TappingOptions): TappingStore {
@@ -122,8 +124,8 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
   let records: Records | null = null;
   let calls: Calls | null = null;
   let skipped = new Set(drafts.read<string[]>(SKIPPED));
-  /** Until the sheet is read again: claims lapse. */
-  let busy = new Set<string>();
+  /** Calls that others have open, and until when their claim holds should they be gone. */
+  const busy = new Map<string, number>();
   let sent: LastWrite | null = null;
   /** The call to open once the sheet has it in the queue again: at first the one that was open when the pane was left. */
   let wanted = drafts.read<string>(openedOf(pack));
@@ -178,7 +180,7 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
     };
   }
   const isSkipped = (row: number) => skipped.has(keyOf(row));
-  const isBusy = (row: number) => busy.has(keyOf(row));
+  const isBusy = (row: number) => (busy.get(keyOf(row)) ?? 0) > now();
   const nextOf = (queue: readonly number[]) => {
     const free = queue.filter((row) => !isBusy(row));
     return free.find((row) => !isSkipped(row)) ?? free[0];
@@ -203,7 +205,6 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       records = next;
       calls = readCalls(next.reading.table!, qmsDefinition(pack));
       const tapped = tappedInMonth(calls, now());
-      busy = new Set();
       const choices = choicesOf(calls, untappedCalls(calls));
       state.set((was) => ({ ...was, calls, choices, tapped }));
       const queue = waiting();
@@ -261,12 +262,14 @@ export function createTappingStore({ loaded, drafts, now, context }: TappingOpti
       show(queue, openCall(nextOf(queue)));
     },
     busy(key) {
-      busy.add(key);
+      busy.set(key, now() + claimMinutes(pack) / MINUTES_PER_DAY);
       const { queue, call } = state.get();
       show(queue, call?.key === key ? openCall(nextOf(queue)) : call);
     },
     open(row) {
-      skipped.delete(identity(recordOf(records!, row)));
+      skipped.delete(keyOf(row));
+      // Whether it still is, its claim tells.
+      busy.delete(keyOf(row));
       show(state.get().queue, openCall(row));
     },
     undo() {

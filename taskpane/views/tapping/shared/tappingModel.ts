@@ -20,6 +20,8 @@ export interface Marking {
   /** Parameter field → second of the recording at which it was found not to comply. */
   stamps: Readonly<Record<string, number>>;
   recording: string;
+  /** The name the pane filled into `recording` from the file that fits: it proves nothing by itself. */
+  found?: string;
   qco: string;
   /** Of a call that was tapped before: who changes it, and why. */
   change?: { who: string; why: string };
