@@ -1,6 +1,10 @@
 import type { IExecutionOptions, IMutationInfo, Worksheet } from '@univerjs/core';
 import { IUndoRedoService } from '@univerjs/core';
-import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import {
+  SetWorksheetActiveOperation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/sheets';
 import { HostError } from '../shared/errors';
 import type { Area } from './area';
 import { maxColumns, maxRows } from './area';
@@ -65,8 +69,11 @@ export class Book {
     try {
       await this.command(id, { unitId: this.unitId, subUnitId: named.getSheetId(), range, ...more });
     } finally {
-      // The method of its class again.
+      // The method of its class again; and what draws the sheet in front, which went along, goes back to it.
       delete unit.getActiveSheet;
+      const subUnitId = this.engine.unit.getActiveSheet().getSheetId();
+      if (subUnitId !== named.getSheetId())
+        this.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId });
     }
   }
 
