@@ -77,7 +77,7 @@ const TEXT = {
   },
 } satisfies Record<string, LocalText>;
 
-/** For so many survivors a record is looked for that would notice them. */
+/** Where more survive the examples are too few to ask about each: a proof of its own takes seconds in a large pack. */
 const WITNESSES = 20;
 
 interface PackResult {
@@ -249,12 +249,12 @@ function print({ open, examples, failures, differences: different, coverage, mut
   }
   if (mutation) {
     say(TEXT.mutants, { killed: mutation.killed, mutants: mutation.mutants, equal: mutation.equal.length });
-    mutation.survivors.forEach((survivor, i) => {
+    const few = mutation.survivors.length <= WITNESSES;
+    for (const survivor of mutation.survivors) {
       const { where, change } = survivor;
       say(TEXT.survivor, { where, change });
-      // Each takes a proof of its own; whoever has pasted these asks again.
-      const witness = i < WITNESSES ? noticedBy(open.parsed.pack!, survivor, open.examples) : survivor.witness;
+      const witness = few ? noticedBy(open.parsed.pack!, survivor, open.examples) : survivor.witness;
       if (witness) offer(witness, `${where}: ${change}`);
-    });
+    }
   }
 }
