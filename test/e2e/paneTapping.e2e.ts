@@ -105,6 +105,11 @@ for (const language of LANGUAGES)
       }
       // Two keys for a VALID call: the rest complies, save. The next call begins at its first parameter.
       if (call === 1) await expect(first).toBeFocused();
+      // What was typed for the call before does not come back into this one.
+      if (RETURNED.includes(call - 1)) {
+        for (let times = 0; times < 3; times++) await page.keyboard.press('Control+z');
+        await expect(pane.getByLabel(label('rekomendasi_qco'))).toHaveValue('');
+      }
       if (returned) await mark(['ArrowDown', 't', 's']);
       else await mark(['s']);
       if (call === HEARD) {

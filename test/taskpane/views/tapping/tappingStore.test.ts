@@ -26,7 +26,7 @@ describe('a call without a recording', () => {
     const store = createTappingStore({ ...options, context: { asOf: 46290, language: 'id' } });
     store.setRecords(await read());
     store.markRest();
-    expect(store.state.get().call!.blockers.map(({ clause }) => clause)).toEqual(['MNOP-1.3.10']);
+    expect(store.state.get().call!.blockers.map(({ clause }) => clause)).toEqual(['MNOP 1.3.10']);
     expect(store.write()).toBeNull();
     store.noRecording();
     store.set({ recommendation: 'Cari rekamannya' });
@@ -243,15 +243,25 @@ describe('the queue', () => {
     expect(store.state.get().queue).toEqual(all);
   });
 
-  it('goes on to the next call where another QCO has this one open, until the sheet is read again', async () => {
-    const store = await open();
-    const [first, second] = store.state.get().queue;
+  it('goes on to the next call where another QCO has this one open, until the claim lapses or somebody asks for it', async () => {
+    const { loaded, read } = calls;
+    let clock = 46290.5;
+    const context = { asOf: 46290, language: 'id' } as const;
+    const store = createTappingStore({ loaded, drafts: createDrafts(null, null), now: () => clock, context });
+    store.setRecords(await read());
+    const [, second] = store.state.get().queue;
+    const at = () => [store.state.get().call?.row, store.state.get().busy];
     store.busy(store.state.get().call!.key);
-    expect([store.state.get().call!.row, store.state.get().busy]).toEqual([second, 1]);
+    expect(at()).toEqual([second, 1]);
     for (let i = 0; i < 2; i++) store.busy(store.state.get().call!.key);
-    expect(store.state.get()).toMatchObject({ call: null, busy: 3 });
-    store.setRecords(await calls.read());
-    expect([store.state.get().call!.row, store.state.get().busy]).toEqual([first, 0]);
+    expect(at()).toEqual([undefined, 3]);
+    store.setRecords(await read());
+    expect(at()).toEqual([undefined, 3]);
+    store.open(second!);
+    expect(at()).toEqual([second, 2]);
+    clock += 1 / 24;
+    store.setRecords(await read());
+    expect(at()).toEqual([second, 0]);
   });
 
   it('writes the spelling that the column uses', async () => {
