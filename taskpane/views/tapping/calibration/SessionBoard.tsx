@@ -110,8 +110,8 @@ export function SessionBoard({ loaded, records }: Props): ReactNode {
       {result && (
         <>
           {result.officers.map(({ officer, marks, agreed, lenient, strict }) => (
-            <div key={officer} className="card row">
-              <span className="grow">{officer}</span>
+            <div key={officer} className="card tight">
+              <span>{officer}</span>
               <span>
                 {t(lenient > strict ? 'session.lenient' : strict > lenient ? 'session.strict' : 'session.even', {
                   agreed,
