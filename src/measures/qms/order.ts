@@ -50,6 +50,8 @@ export function orderOf(
     for (const values of columns) {
       const [x, y] = [values[a], values[b]];
       if (x === y) continue;
+      // What nobody could read is no blank: its doubt is not to hang on the order of rows.
+      if ((x === undefined) !== (y === undefined)) return x === undefined ? -1 : 1;
       if (typeof x === 'number' && typeof y === 'number') return x - y;
       const [s, t] = [identityKey(x), identityKey(y)];
       if (s !== t) return s < t ? -1 : 1;

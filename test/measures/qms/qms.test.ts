@@ -398,6 +398,12 @@ describe('qms: the order of rows', () => {
     );
   });
 
+  it('tells a blank from what nobody could read where two rows are one call', () => {
+    const rows = ['GOOD', null, undefined].map((result, at) => ({ outcome: 'YES', result, id: `${Math.min(at, 1)}` }));
+    const lacking = ['called', 'tapped', 'follow', 'input', 'line', 'login', 'final'];
+    expect(figures([...rows].reverse(), lacking, {})).toEqual(figures(rows, lacking, {}));
+  });
+
   it('and the trail accounts for every row', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), fc.constantFrom(undefined, '2025-08'), (rows, month) => {
