@@ -6,7 +6,7 @@ export { coverageOf, type Coverage } from './examples/coverage';
 export { mutate, noticedBy, type MutationResult } from './mutation/mutate';
 export { mutantsOf } from './mutation/mutants';
 export { lintPack, lintVocabulary } from './lint';
-export { documentOf, readClauses, writtenClause } from './lint/clauses';
+export { readClauses, writtenClause } from './lint/clauses';
 export { lintText, ALL_TEXTS } from './lintText';
 export { packPage } from './docs';
 export { keysPage } from './keysPage';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOf, writtenClause } from '../../src/author';
-import { readClauseBook, type ClauseBook } from '../../src/cli/clauses/coverage';
+import { writtenClause } from '../../src/author';
+import { documentOf, readClauseBook, type ClauseBook } from '../../src/cli/clauses/coverage';
 import { renderClauses } from '../../src/cli/clauses/renderClauses';
 import type { Pack } from '../../src/engine';
 import { CLAUSE_IDS } from './clauseIds';

@@ -21,11 +21,6 @@ export const writtenClause = (id: string): string =>
     .replace(/(\d)-(\d)/g, '$1–$2')
     .replace(/-([a-z]+)$/, ' $1');
 
-/** The short code a clause id begins with: `W03-1.2.5a` → `W03`. */
-export function documentOf(clause: string): string {
-  return clause.split('-')[0]!;
-}
-
 /** A list or a map: its places or names are the keys. */
 type Parts = readonly { clause?: string }[] | Readonly<Record<string, { clause?: string }>>;
 

@@ -64,9 +64,8 @@ export async function checkInMemory(
   const worth = indices.filter((i) => !['pass', 'unregulated'].includes(verdictOf(i)));
   // Every row keeps its verdict; a record that stands here again is said, and counts once.
   const { extra } = repeatsOf(input.table, pack.recordKey);
-  const { conflicts } = repeatedRecords(result, input.table, pack);
   const placed = (found: Iterable<number>): number[] => [...found].map((i) => rows[i]!);
-  const differing = namesOneRecord(pack) ? conflicts.flat() : [];
+  const differing = namesOneRecord(pack) ? repeatedRecords(result, input.table, pack).conflicts.flat() : [];
   const notes = [
     ...input.remarks.notes,
     ...repeatNotes({ extra: placed(extra), conflicts: placed(differing) }, input, language),
@@ -77,7 +76,10 @@ export async function checkInMemory(
     repeats: extra.size,
     counts: compliance(result, undefined, extra).counts,
     records: () => indices.map(recordOf),
-    worth: worth.slice(0, SHOWN).map((i) => ({ ...recordOf(i), summary: summaryOf(i) })),
+    worth: worth.slice(0, SHOWN).map((i) => {
+      const record = recordOf(i);
+      return { ...record, summary: record.reason ?? summaryOf(i) };
+    }),
     worthCount: worth.length,
     ...(shown && { onSheet: { counts: compliance(shown, undefined, extra).counts, ...onSheet(pack, lacking, shown) } }),
   };

@@ -43,3 +43,8 @@ export async function readClauseBook(folder: string): Promise<ClauseBook> {
     questions: await read<ClauseBook['questions']>('questions'),
   };
 }
+
+/** The short code a clause id begins with: `W03-1.2.5a` → `W03`. */
+export function documentOf(clause: string): string {
+  return clause.split('-')[0]!;
+}

@@ -1,7 +1,6 @@
 /** docs/clauses.md from the clause book: one table a document, then the open questions, in both languages. */
 import { LANGUAGES, type Language, type LocalText } from '../../text';
-import { documentOf } from '../../author';
-import type { ClauseBook, Coverage, Served } from './coverage';
+import { documentOf, type ClauseBook, type Coverage, type Served } from './coverage';
 
 const TITLE: LocalText = { id: 'Klausul dan yang melayaninya', en: 'Clauses and what serves them' };
 const LANGUAGE: LocalText = { id: 'Bahasa Indonesia', en: 'English' };
