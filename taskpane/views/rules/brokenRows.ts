@@ -24,19 +24,23 @@ export async function brokenRows(
 ): Promise<BrokenRows | null> {
   const place = await placeInFront(session, loaded.id);
   if (!session.book || !place) return null;
-  const records = await readRecords(session.book, place.source, loaded);
-  const { table } = records.reading;
+  const read = await readRecords(session.book, place.source, loaded);
+  const { table } = read.reading;
   if (!table) return null;
   const result = await loaded.compiled.checkRows(table, { asOf });
   const byRule = new Map<string, number[]>();
   for (let record = 0; record < result.codes.length; record++)
-    for (const name of brokenRules(result, record)) byRule.set(name, [...(byRule.get(name) ?? []), record]);
+    for (const name of brokenRules(result, record)) {
+      const records = byRule.get(name);
+      if (records) records.push(record);
+      else byRule.set(name, [record]);
+    }
   return {
     table: place.source.name,
     byRule,
     title(record) {
-      const key = String(rawCell(records, record, loaded.pack.recordKey) ?? '');
-      return `${records.sheetRow(record) + 1}${key && ` (${key})`}`;
+      const key = String(rawCell(read, record, loaded.pack.recordKey) ?? '');
+      return `${read.sheetRow(record) + 1}${key && ` (${key})`}`;
     },
   };
 }
