@@ -22,24 +22,41 @@ export class Variants {
     examples: ExampleSet | null,
     private readonly list: readonly Variant[],
     period?: number,
+    tried?: number,
   ) {
     const extra = list.map(({ changed: { reading: _, ...changed } }, i): Rule => ({
       ...changed,
       name: `${changed.name} (${i})`,
     }));
-    this.bench = new Bench({ ...pack, rules: [...pack.rules, ...extra] }, examples, period);
+    this.bench = new Bench({ ...pack, rules: [...pack.rules, ...extra] }, examples, period, tried);
     const { period: own, program } = this.bench;
     this.scope = [...program.scopes.map(({ node }) => node), ...(own ? [own] : [])].map((node) => [node, YES] as const);
   }
 
   /** A record that tells a variant from its rule by its verdict or by the rules it breaks; none where no record does. */
   shows(place: number): Found<Candidate> {
+    const broken = this.breaks(place);
+    return 'none' in broken ? this.leavesOpen(place) : broken;
+  }
+
+  /** A record that breaks one of the two alone: whatever other rules say, their author sees it. */
+  breaks(place: number): Found<Candidate> {
+    const [own, other] = this.pair(place);
+    for (const [one, two] of [
+      [own, other],
+      [other, own],
+    ] as const)
+      for (const end of ['low', 'high'] as const) {
+        const came = this.bench.find({ want: [...this.scope, [one[end], NO], [two[end], YES | OPEN]] });
+        if (!('none' in came)) return came;
+      }
+    return { none: true };
+  }
+
+  /** A record that one of the two leaves open, or of which one alone speaks. */
+  private leavesOpen(place: number): Found<Candidate> {
     const { rule, changed } = this.list[place]!;
     const [own, other] = this.pair(place);
-    const wants = (['low', 'high'] as const).flatMap((end): Question[] => [
-      { want: [...this.scope, [own[end], NO], [other[end], YES | OPEN]] },
-      { want: [...this.scope, [other[end], NO], [own[end], YES | OPEN]] },
-    ]);
     // What is open changes no verdict but where all else holds; a note, or a rule about the data, changes none at all.
     if (own.severity === 'fail' || own.severity === 'warn') {
       const others = this.pack.rules.flatMap((_, at) => {
@@ -47,10 +64,7 @@ export class Variants {
         const may = severity === 'data' ? YES | OPEN : severity === 'warn' && own.severity === 'fail' ? YES | NO : YES;
         return at === rule || severity === 'note' ? [] : [[low, may] as const];
       });
-      wants.push({ want: [...this.scope, ...others], differ: [own.low, other.low] });
-    }
-    for (const want of wants) {
-      const came = this.bench.find(want);
+      const came = this.bench.find({ want: [...this.scope, ...others], differ: [own.low, other.low] });
       if (!('none' in came)) return came;
     }
     return changed.when === this.pack.rules[rule]!.when ? { none: true } : this.speaksAlone(rule, own, other);
