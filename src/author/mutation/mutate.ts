@@ -17,6 +17,10 @@ export interface MutationResult {
   /** Changes that no record could notice. */
   equal: readonly Mutant[];
   survivors: readonly Survivor[];
+  /** Survivors that the pack keeps with a reason. */
+  kept: readonly Survivor[];
+  /** What the pack keeps although it does not survive. */
+  needless: readonly string[];
 }
 
 /** @param examples those that come out right without a change */
@@ -40,13 +44,20 @@ export function mutate(
     else survivors.push(mutant);
   });
   const { open, equal: alike } = settleSurvivors(pack, survivors, set);
+  const reasons = (pack.kept ?? []).flatMap(({ finding, of }) => (finding === 'survived' ? [of] : []));
+  const kept = open.filter((mutant) => reasons.includes(nameOf(mutant)));
   return {
     mutants: killed + survivors.length + equal.length,
     killed,
     equal: [...equal, ...alike],
-    survivors: open,
+    survivors: open.filter((mutant) => !reasons.includes(nameOf(mutant))),
+    kept,
+    needless: reasons.filter((name) => !kept.some((mutant) => nameOf(mutant) === name)),
   };
 }
+
+/** As a pack that keeps it says. */
+const nameOf = ({ where, change }: Mutant): string => `${where}: ${change}`;
 
 /** A record that would notice a survivor of any kind; null where none was found. */
 export function noticedBy(pack: Pack, { pack: changed, witness }: Survivor, set: ExampleSet | null): Witness | null {

@@ -1,9 +1,9 @@
 /** A pack's rules beside others they might be: whether any record tells the two apart. */
-import type { CompiledRule, Node, Pack, Rule } from '../../engine';
+import type { CompiledRule, Node, Pack, Rule, Slot } from '../../engine';
 import type { ExampleSet } from '../examples/example';
 import { NO, OPEN, YES } from './answers';
 import { Bench } from './bench';
-import type { Candidate, Found, Question } from './solver';
+import { coneOf, type Candidate, type Found, type Question } from './solver';
 
 export interface Variant {
   /** Place of the rule in the pack, and what it might be instead. */
@@ -64,7 +64,12 @@ export class Variants {
         const may = severity === 'data' ? YES | OPEN : severity === 'warn' && own.severity === 'fail' ? YES | NO : YES;
         return at === rule || severity === 'note' ? [] : [[low, may] as const];
       });
-      const came = this.bench.find({ want: [...this.scope, ...others], differ: [own.low, other.low] });
+      const fields = fieldsUnder([own.low, other.low]);
+      const near = others.filter(([node]) => fieldsUnder([node]).every((field) => fields.includes(field)));
+      const differ = [own.low, other.low] as const;
+      // What rules about the same cells exclude needs no question about all the others.
+      const excluded = 'none' in this.bench.find({ want: [...this.scope, ...near], differ });
+      const came = excluded ? { none: true as const } : this.bench.find({ want: [...this.scope, ...others], differ });
       if (!('none' in came)) return came;
     }
     return changed.when === this.pack.rules[rule]!.when ? { none: true } : this.speaksAlone(rule, own, other);
@@ -92,15 +97,28 @@ export class Variants {
     return this.bench.find({ want: [...this.scope, [low, NO]] });
   }
 
-  /** Where no other rule surely speaks, it matters whether this one does. */
+  /** Where no other rule speaks it matters whether this one may, and where none surely does, whether it surely does. */
   private speaksAlone(rule: number, own: CompiledRule, other: CompiledRule): Found<Candidate> {
     const whens = this.pack.rules.map((_, place) => this.bench.program.rules[place]!.cases[0]!.when);
     const others = whens.filter((_, place) => place !== rule);
     const [one, two] = [own.cases[0]!.when, other.cases[0]!.when];
     if (!one || !two || others.includes(null)) return { none: true };
-    return this.bench.find({
-      want: [...this.scope, ...others.map((when) => [when as Node, NO | OPEN] as const)],
-      differ: [one, two],
-    });
+    for (const [still, louder] of [
+      [NO, YES | OPEN],
+      [NO | OPEN, YES],
+    ] as const)
+      for (const [left, right] of [
+        [one, two],
+        [two, one],
+      ] as const) {
+        const silent = others.map((when) => [when as Node, still] as const);
+        const came = this.bench.find({ want: [...this.scope, ...silent, [left, still], [right, louder]] });
+        if (!('none' in came)) return came;
+      }
+    return { none: true };
   }
+}
+
+function fieldsUnder(nodes: readonly Node[]): readonly Slot[] {
+  return coneOf(nodes).slots.filter(({ kind }) => kind === 'field');
 }

@@ -1,5 +1,5 @@
 /** Which changes of a pack its examples notice, which none could notice, and the record that would. */
-import { agrees, createTester, mutate, mutantsOf, noticedBy, type Example } from '../../../src/author';
+import { agrees, createTester, mutate, mutantsOf, noticedBy, provePack, type Example } from '../../../src/author';
 import { Watch } from '../../../src/author/mutation/watch';
 import { compilePack } from '../../../src/engine';
 import { all, any, derived, leaf, parameter, PHONE, rule, smallPack } from '../prove/smallPack';
@@ -70,6 +70,36 @@ describe('mutation', () => {
     expect(survivors.map(({ change }) => change)).toContain('confirmed → true');
   });
 
+  it('counts apart what the pack keeps with a reason, and names what it keeps although it does not survive', () => {
+    const reason = { id: 'alasan', en: 'a reason' };
+    const kept = [
+      { finding: 'survived', of: 'rule calls: when dropped', reason },
+      { finding: 'survived', of: 'rule calls: removed', reason },
+    ];
+    const came = mutate({ ...pack, kept }, few);
+    expect(came.kept.map(({ change }) => change)).toEqual(['when dropped']);
+    expect(came.survivors.map(({ change }) => change)).not.toContain('when dropped');
+    expect(came.needless).toEqual(['rule calls: removed']);
+    expect(provePack({ ...pack, kept }, null).findings.map(({ code }) => code)).not.toContain('kept-needlessly');
+  });
+
+  it('moves no end of a range beyond its value: lint refuses that', () => {
+    const ranged = { ...pack, parameters: { least: { ...pack.parameters.least!, range: [3, 5] as [number, number] } } };
+    const moved = [...mutantsOf(ranged)].flatMap(({ where, change }) => (where === 'parameter least' ? [change] : []));
+    expect(moved).toEqual(['range 3 → 2', 'range 5 → 4', 'range 5 → 6']);
+  });
+
+  it('counts what rules about the same cells exclude as equal: a blank that another rule asks about', () => {
+    const asked = smallPack({
+      rules: [
+        rule('recorded', leaf('contacts', 'isFilled', true), { severity: 'warn' }),
+        rule('enough', enough, { severity: 'warn', when: all(PHONE, leaf('contacts', 'isFilled', true)) }),
+      ],
+    }).pack;
+    const { equal } = mutate(asked, []);
+    expect(equal.map(({ change }) => change)).toContain('when: all without contacts isFilled true');
+  });
+
   it('is noticed by the example that its witness becomes', () => {
     const more = [...few, example('pass', [], { kind: 'MAIL', contacts: 1 })];
     expect(mutate(pack, more).survivors.map(({ change }) => change)).not.toContain('when dropped');
@@ -111,7 +141,7 @@ describe('noticing', () => {
       contacts: [3, 1, null, 4][(i * 3) % 4]!,
       from: 45_000.25,
       to: 45_000.25 + [0, 3, 5, 10, -1, 4, 9, 2][i]! / 24,
-      remark: i % 2 ? 'x' : null,
+      remark: i % 4 < 2 ? 'x' : null,
     };
     const made: Example = { line: i, note: '', verdict: 'pass', failing: [], notes: [], record, context: {} };
     return { ...made, ...judge(made) };
