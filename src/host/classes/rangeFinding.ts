@@ -1,4 +1,3 @@
-import { HostError } from '../shared/errors';
 import type { Host } from '../state/host';
 import type { Method } from '../protocol/spec';
 import { object } from '../objects/object';
@@ -22,11 +21,6 @@ export const rangeFinding: Record<string, Method<SheetArea>> = {
         return common && (!fullyContained || inside) ? [table.id] : [];
       }),
     ),
-  find: (place, host, text: string, criteria: SearchCriteria) => {
-    const found = find(place, host, text, criteria);
-    if (!found) throw new HostError('ItemNotFound');
-    return object('Range', found);
-  },
   findOrNullObject: (place, host, text: string, criteria: SearchCriteria) => {
     const found = find(place, host, text, criteria);
     return found && object('Range', found);
@@ -35,7 +29,6 @@ export const rangeFinding: Record<string, Method<SheetArea>> = {
     const places = host.workbook.structure.merged(place).map((area) => ({ sheet: place.sheet, area }));
     return places.length > 0 ? object('RangeAreas', { sheet: place.sheet, places }) : null;
   },
-  getSpillingToRange: (place, host) => object('Range', spill(place, host) ?? notFound()),
   getSpillingToRangeOrNullObject: (place, host) => {
     const found = spill(place, host);
     return found && object('Range', found);
@@ -44,7 +37,6 @@ export const rangeFinding: Record<string, Method<SheetArea>> = {
     const found = host.workbook.cells.spillParent(place);
     return found && object('Range', found);
   },
-  getSpillParent: (place, host) => object('Range', host.workbook.cells.spillParent(place) ?? notFound()),
   /** Ctrl+Shift+arrow: to the edge of the filled cells. */
   getExtendedRange: (place, host, direction: string) =>
     object('Range', { sheet: place.sheet, area: bounds(place.area, edge(place, host, direction).area) }),
@@ -95,8 +87,4 @@ function edge(place: SheetArea, host: Host, direction: string): SheetArea {
     column += right;
   }
   return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

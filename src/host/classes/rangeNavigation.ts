@@ -71,16 +71,10 @@ export const rangeNavigation: Record<string, Method<SheetArea>> = {
   getColumnsAfter: (place, _, count = 1) => beside(place, count < 0 ? 'before' : 'after', Math.abs(count)),
   getBoundingRect: (place, host, other: HostObject | string) =>
     at(place, bounds(place.area, otherArea(place, other, host))),
-  getIntersection: (place, host, other: HostObject | string) => {
-    const area = intersect(place.area, otherArea(place, other, host));
-    if (!area) throw new HostError('ItemNotFound');
-    return at(place, area);
-  },
   getIntersectionOrNullObject: (place, host, other: HostObject | string) => {
     const area = intersect(place.area, otherArea(place, other, host));
     return area && at(place, area);
   },
-  getUsedRange: (place, host, valuesOnly?: boolean) => usedWithin(place, host, valuesOnly) ?? notFound(),
   getUsedRangeOrNullObject: (place, host, valuesOnly?: boolean) => usedWithin(place, host, valuesOnly),
   getSurroundingRegion: (place, host) => at(place, region(place, host)),
 };
@@ -171,8 +165,4 @@ function region(place: SheetArea, host: Host): Area {
     if (formatAddress(grown) === formatAddress(area)) return area;
     area = grown;
   }
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

@@ -9,11 +9,6 @@ import { valueType } from './rangeValues';
 
 /** Cells of one kind: formulas, constants, blanks, or those that can be seen. */
 export const rangeSpecial: Record<string, Method<SheetArea>> = {
-  getSpecialCells: (place, host, type: string, values = 'All') => {
-    const places = special(place, type, values as string, host);
-    if (places.length === 0) throw new HostError('ItemNotFound');
-    return object('RangeAreas', { sheet: place.sheet, places });
-  },
   getSpecialCellsOrNullObject: (place, host, type: string, values = 'All') => {
     const places = special(place, type, values as string, host);
     return places.length > 0 ? object('RangeAreas', { sheet: place.sheet, places }) : null;

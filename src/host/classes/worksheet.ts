@@ -121,9 +121,7 @@ export const worksheet = defineClass({
     },
     getUsedRange: (id, host, valuesOnly?: boolean) => used(id, host, valuesOnly) ?? object('Range', cell(id, 0, 0)), // an empty sheet answers A1
     getUsedRangeOrNullObject: (id, host, valuesOnly?: boolean) => used(id, host, valuesOnly),
-    getNext: (id, host) => neighbour(id, host, 1) ?? notFound(),
     getNextOrNullObject: (id, host) => neighbour(id, host, 1),
-    getPrevious: (id, host) => neighbour(id, host, -1) ?? notFound(),
     getPreviousOrNullObject: (id, host) => neighbour(id, host, -1),
   },
   events: { types: sheetEvents, targetId: (id) => id },
@@ -164,8 +162,4 @@ function neighbour(id: string, host: Host, step: 1 | -1) {
   const sheets = host.workbook.sheets.list();
   const next = sheets[host.workbook.sheets.get(id).position + step];
   return next ? object('Worksheet', next.id) : null;
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }
