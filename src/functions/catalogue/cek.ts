@@ -1,7 +1,7 @@
 import { range, text } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { TICKETS } from './shared/examples';
-import { PACK_ARGUMENT } from './shared/packArgument';
+import { FURTHER_TABLE, PACK_ARGUMENT } from './shared/packArgument';
 import { VERDICT_ARGUMENTS, verdictColumns } from './shared/verdictColumns';
 
 export const CEK = defineFunction({
@@ -17,6 +17,7 @@ export const CEK = defineFunction({
       en: 'The sheet with its header, Tiket[#All] for example.',
     }),
     ...VERDICT_ARGUMENTS,
+    lain: FURTHER_TABLE,
   },
   result: 'spill',
   gives: {

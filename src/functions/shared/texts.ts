@@ -58,6 +58,10 @@ export const TEXTS = {
     id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel; untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
     en: 'Argument {{place}} ({{name}}): the range has no header row. For an Excel table write TableName[#All] instead of TableName; begin any other range at its captions, for example {{captions}}.',
   },
+  noFurther: {
+    id: 'Argumen {{place}} ({{name}}): aturan "{{pack}}" tidak melihat tabel kedua. Kosongkan argumen ini.',
+    en: 'Argument {{place}} ({{name}}): the rules "{{pack}}" look into no second table. Leave this argument out.',
+  },
   otherTable: {
     id: 'Argumen {{place}} ({{name}}): tabel ini tampaknya {{found}}, padahal fungsi ini membaca {{wanted}}. Pilih tabel itu.',
     en: 'Argument {{place}} ({{name}}): this table looks like {{found}}, but this function reads {{wanted}}. Choose that table.',
