@@ -91,6 +91,12 @@ test('a first pack, made from its page alone, is added, judges a sheet and its s
 
   // The form of its rows: what is typed is judged as it is typed.
   await go('ticket');
-  await expect(pane.locator('main')).toContainText('Shift Oktober');
-  await page.screenshot({ path: path.join(screenshots, 'first-pack-ticket.png') });
+  await pane.getByLabel('Nomor', { exact: true }).fill('A005');
+  await pane.getByLabel('Tanggal', { exact: true }).fill('2026-10-08');
+  await pane.getByRole('radio', { name: 'TELEPON' }).click();
+  await pane.getByLabel('Jumlah kontak', { exact: true }).fill('3');
+  await pane.getByLabel('Agen', { exact: true }).fill('90009');
+  await expect(pane.locator('main')).toContainText('Agen 90009 tidak ada di daftar.');
+  await pane.getByLabel('Agen', { exact: true }).fill('90001');
+  await expect(pane.locator('main')).toContainText('LULUS');
 });
