@@ -52,8 +52,8 @@ export async function readRecords(
   options?: ReadOptions,
   memory?: PlaceMemory,
 ): Promise<Records> {
-  const known = mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
-  const { cells, reading, meant, hiddenRows } = await readTyped(book, source, pack.specs, known, options);
+  const known = async () => mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
+  const { cells, reading, meant, hiddenRows } = await readTyped(book, source, pack.specs, options, known);
   const { kind, headless: captions } = source;
   const { row, column } = cells.source;
   const beside = await readBeside(book, source, pack.pack, options);
@@ -84,11 +84,11 @@ async function readTyped(
   book: Book,
   source: Source,
   specs: readonly FieldSpec[],
-  known: Mapping,
   options?: ReadOptions,
+  known: () => Promise<Mapping> = async () => NO_MAPPING,
 ) {
   const cells = await book.readSource(source, options);
-  const mapping = mappingForCells(known, cells.source, cells.values);
+  const mapping = mappingForCells(await known(), cells.source, cells.values);
   const { merges, hiddenRows } = await book.readGrid(cells);
   const { kind, headless: captions } = source;
   const how = captions
@@ -132,9 +132,7 @@ async function readBeside(
   for (const name of Object.keys(pack.tables)) {
     const best = fits.find((fit) => fit.name === name);
     if (!best) continue;
-    const { reading } = await readTyped(book, best.source, fieldSpecs(pack, name), NO_MAPPING, {
-      ...(signal && { signal }),
-    });
+    const { reading } = await readTyped(book, best.source, fieldSpecs(pack, name), { ...(signal && { signal }) });
     if (reading.table) found.push({ name, table: reading.table, source: best.source });
   }
   return found;
