@@ -1,6 +1,7 @@
 /** The cells of one sheet, read as they are unpacked; indices and positions are checked before a cell is believed. */
 import { parseArea, type Area, type CellKey } from '../../grid';
 import type { XlsxCell } from '../shared/model';
+import type { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
 import { serialOf } from './serial';
 import { TextCollector, unescaped } from './sharedStrings';
@@ -17,8 +18,7 @@ export interface CellContext {
   date1904: boolean;
   /** Styles there are; null where the file does not say. */
   styles: number | null;
-  /** Places in rows that all sheets together may still fill. */
-  room: { left: number };
+  room: Room;
   /** Counts as unpacked. */
   take(letters: number): void;
 }
@@ -57,6 +57,7 @@ export async function sheetCells(
   const scanner = new XmlScanner(reader);
   for await (const piece of pieces) scanner.push(piece);
   scanner.end();
+  context.room.takeMeant({ name, ...reader.cells });
   return reader.cells;
 }
 
@@ -194,13 +195,12 @@ class CellReader implements XmlHandler {
     if (before !== null && before !== value) throw this.damaged('2 × <c>');
     const more = this.column + 1 - cells.length;
     if (more > 0) {
-      this.context.room.left -= more;
-      if (this.context.room.left < 0) throw new XlsxError('tooLarge', `"${this.name}"`);
+      this.context.room.take(more, this.name);
       while (cells.length < this.column) cells.push(null);
     }
     cells[this.column] = value;
     const { matrix } = this.cells;
-    if (matrix[this.row] === undefined) this.context.room.left -= this.row - matrix.length;
+    if (matrix[this.row] === undefined) this.context.room.take(this.row - matrix.length, this.name);
     while (matrix.length < this.row) matrix.push(NO_CELLS);
     matrix[this.row] = cells;
   }
