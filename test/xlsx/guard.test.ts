@@ -31,8 +31,8 @@ const twice = () =>
     ),
   );
 /** Forty sheets with one cell at the foot of each. */
-const feet = () => {
-  const ids = Array.from({ length: 40 }, (_, i) => i + 2);
+const feet = (sheets = 40) => {
+  const ids = Array.from({ length: sheets }, (_, i) => i + 2);
   const foot = Buffer.from(sheetXml('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'));
   const book = changed(parts(sheetXml(ROW)), (text) =>
     text
@@ -122,7 +122,8 @@ describe('readXlsx', () => {
     },
     { because: 'a zip bomb', bytes: bomb, code: 'zipBomb' },
     { because: 'a zip bomb that claims to be small', bytes: liar, code: 'zipBomb' },
-    { because: 'more cells than fit on all its sheets', bytes: feet, code: 'tooLarge' },
+    { because: 'more cells than fit on all its sheets', bytes: () => feet(), code: 'tooLarge' },
+    { because: 'more sheets than anybody keeps', bytes: () => feet(1000), code: 'tooManySheets' },
     { because: 'a long text that thousands of cells share', bytes: echo, code: 'zipBomb' },
     { because: 'one part that two sheets name', bytes: twice, code: 'unreadable' },
     { because: 'XML entities', bytes: () => zip(parts(laughs)), code: 'xmlEntities' },

@@ -9,6 +9,9 @@ import { XlsxError } from '../shared/xlsxError';
 import { countIn, sharedStrings } from './sharedStrings';
 import { sheetCells, type CellContext, type SheetCells } from './sheetCells';
 
+/** Each is compared with every pack. */
+const MOST_SHEETS = 1000;
+
 export interface BookCells extends Pick<XlsxWorkbook, 'date1904' | 'definedNames'> {
   sheets: (XlsxSheet & Required<Pick<XlsxSheet, 'merges' | 'tables' | 'unsaved' | 'hiddenRows'>>)[];
   said: Said[];
@@ -38,6 +41,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
     state: attributes['state'],
     part: byId.get(attributes['id'] ?? ''),
   }));
+  if (listedSheets.length > MOST_SHEETS) throw new XlsxError('tooManySheets', String(listedSheets.length));
   const sheets: BookCells['sheets'] = [];
   const said: Said[] = [];
   const results: SheetCells[] = [];
@@ -71,6 +75,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
       hidden: state === 'hidden' || state === 'veryHidden',
       veryHidden: state === 'veryHidden',
       unsaved: cells.unsaved,
+      firstFormulas: cells.firstFormulas,
       hiddenRows: cells.hiddenRows,
     });
   }

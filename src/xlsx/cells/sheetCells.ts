@@ -32,6 +32,8 @@ export interface SheetCells {
   filtered: boolean;
   /** Formulas without a saved result. */
   unsaved: Set<CellKey>;
+  /** By row the first column with a formula; rows without one are holes. */
+  firstFormulas: number[];
   /** Formulas whose saved result is 0; null as soon as one has another. */
   zeros: CellKey[] | null;
   /** The last row that the file has, and the one it says to have; 0-based, null where it says nothing. */
@@ -63,7 +65,7 @@ export async function sheetCells(
 
 class CellReader implements XmlHandler {
   readonly cells: SheetCells = {
-    ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), zeros: [] },
+    ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), firstFormulas: [], zeros: [] },
     ...{ lastRow: -1, declaredRow: null, strayStyles: 0, bareAmpersands: 0 },
   };
   wantsText = false;
@@ -157,7 +159,8 @@ class CellReader implements XmlHandler {
 
   private closeCell(): void {
     const { type, content: text } = this;
-    const { unsaved } = this.cells;
+    const { unsaved, firstFormulas } = this.cells;
+    if (this.hasFormula) firstFormulas[this.row] ??= this.column;
     if (this.hasFormula && !this.hasValue && type !== 'str' && text === '') unsaved.add(`${this.row},${this.column}`);
     let value: XlsxCell = null;
     if (!this.hasValue) value = text === '' ? null : this.written(text);
