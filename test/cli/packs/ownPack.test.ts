@@ -151,7 +151,11 @@ describe("a team's own pack", () => {
       by: ['check', 'SHEET', '--pack', 'shift', '--engine', 'duckdb', '--verdicts'],
       file: 'shift/pack.json',
     },
-    { what: 'words', by: ['rules', 'table', 'shift', '--out'], file: 'vocabularies/kanal.json' },
+    {
+      what: 'words',
+      by: ['report', 'shift-bulanan', 'SHEET', '--month', '2024-02', '--out'],
+      file: 'vocabularies/kanal.json',
+    },
   ])('keeps its $what: no output takes their place', async ({ by, file }) => {
     const path = join(rules, file);
     const before = readFileSync(path, 'utf8');
