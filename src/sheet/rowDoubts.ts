@@ -14,16 +14,22 @@ export interface DoubtsOf {
   until?: number;
   /** What was added to the numbers of its rows. */
   first?: number;
+  /** What the sheet is called where it is one of several: "RESIGN" says of its rows what blank cells do not. */
+  title?: string;
 }
 
 /** Of a column with both orders nobody knows which a date has that fits either. */
-const UNSURE: ReadonlySet<ColumnStyle | null> = new Set<ColumnStyle>(['swappedDayMonth', 'mixedDayMonth']);
+const UNSURE: ReadonlySet<ColumnStyle | null> = new Set<ColumnStyle>([
+  'swappedDayMonth',
+  'mixedDayMonth',
+  'sameDayOfMonths',
+]);
 export const hasUnsureDays = ({ style }: Pick<ColumnReport, 'style'>): boolean => UNSURE.has(style);
 
 /** Whose `record`s are indices into the table's rows. */
 export function rowDoubts(
   { rows, columns }: Pick<SheetTable, 'rows' | 'columns'>,
-  { report, specs, hiddenRows = [], from = 0, until = rows.length, first = 0 }: DoubtsOf,
+  { report, specs, hiddenRows = [], from = 0, until = rows.length, first = 0, title = '' }: DoubtsOf,
 ): RowDoubt[] {
   const doubts: RowDoubt[] = [];
   const doubt = (
@@ -50,6 +56,12 @@ export function rowDoubts(
       });
     }
   });
+  for (const { field, contradicts } of headingSays(title, specs)) {
+    const { values, source } = columns[field]!;
+    // What most rows say may be the sheet's name; it stands against those that say nothing, and against a word it denies.
+    const isAgainst = (value: TypedValue): boolean => contradicts(value) && (value === null || !contradicts(null));
+    if (source) doubt('section', field, title, (record) => isAgainst(values[record] ?? null));
+  }
   for (const column of report.columns) {
     const { field, repairs } = column;
     if (field === null) continue;
@@ -96,7 +108,10 @@ export function headingSays(text: string, specs: readonly FieldSpec[]): Said[] {
       ...synonyms.map((synonym) => [synonym, word] as const),
       [word, word] as const,
     ]);
-    const found = new Words(entries).find(text);
-    return found ? [{ field: name, contradicts: (value) => value !== found.word }] : [];
+    const vocabulary = new Words(entries);
+    const found = vocabulary.find(text);
+    if (found) return [{ field: name, contradicts: (value) => value !== found.word }];
+    const denied = vocabulary.denied(text);
+    return denied === undefined ? [] : [{ field: name, contradicts: (value) => value === denied }];
   });
 }

@@ -2,6 +2,7 @@
 import type { FieldSpec, RawCell } from '../shared/types';
 import type { CellResult } from '../shared/remark';
 import type { ColumnStyle } from '../shared/reading';
+import type { DateOrder } from './writtenDate';
 
 export interface ColumnContext {
   /** Numbers that are dates count from 1904. */
@@ -13,8 +14,13 @@ export interface ColumnContext {
 /** Reads the cells of one column, one after the other. Blanks and error cells never reach it. */
 export interface CellReader {
   read(cell: Exclude<RawCell, null | undefined>): CellResult;
-  /** Asked when the column is through: a reader for a second pass when the column proved another style (m/d/y, decimal point). */
-  again?(): CellReader | null;
+  /**
+   * Asked when the column is through: a reader for a second pass when the column proved another style (m/d/y, decimal point).
+   * @param beside the order that the other columns of the table prove, where they prove one
+   */
+  again?(beside?: DateOrder): CellReader | null;
+  /** The order that the dates of the column prove; null where they prove none. */
+  order?(): DateOrder | null;
   /** The style that was proved, for the report; asked when the column is through. */
   style?(): ColumnStyle | null;
 }

@@ -10,7 +10,7 @@ const LONGEST = 60;
 const LONGEST_STORY = 1000;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
 const HEDGES = new Set(
-  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
+  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil x 0 bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but besok nanti lusa minta meminta request usul perlu harus proses process progress sempat lalu terputus hilang ngambang coba percobaan tes test dummy ulang reopen'.split(
     ' ',
   ),
 );
@@ -46,10 +46,9 @@ export class Words {
     const known = this.byKey.get(key);
     if (known !== undefined) return { word: known };
     if (key.length > LONGEST) return undefined;
-    // Whoever asks does not know.
-    const near = written.includes('?') ? [] : this.near(key);
-    if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
     const { words, hedged } = this.held(written);
+    const near = hedged ? [] : this.near(key);
+    if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
     return near.length === 0 && words.length === 1 && !hedged ? { word: words[0]!, by: 'heldWord' } : undefined;
   }
 
@@ -57,6 +56,12 @@ export class Words {
   several(written: string): string[] {
     const { words, places, hedged } = this.held(written);
     return hedged ? [] : words.sort((a, b) => places.get(a)! - places.get(b)!);
+  }
+
+  /** The word a text says does not hold, or not yet: "calon agent". */
+  denied(written: string): string | undefined {
+    const { words, hedged } = this.held(written);
+    return hedged && words.length === 1 && !this.byKey.has(foldWord(written)) ? words[0] : undefined;
   }
 
   /** What an unknown word may be asked about. */
@@ -88,6 +93,7 @@ export class Words {
     return {
       words: [...places.keys()],
       places,
+      // Whoever asks does not know.
       hedged: written.includes('?') || tokens.some((token, i) => free[i] && HEDGES.has(token)),
     };
   }
