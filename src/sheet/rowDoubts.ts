@@ -22,7 +22,7 @@ export interface DoubtsOf {
 const UNSURE: ReadonlySet<ColumnStyle | null> = new Set<ColumnStyle>([
   'swappedDayMonth',
   'mixedDayMonth',
-  'sameDayOfMonths',
+  'fewDaysOfMonths',
 ]);
 export const hasUnsureDays = ({ style }: Pick<ColumnReport, 'style'>): boolean => UNSURE.has(style);
 
@@ -48,19 +48,19 @@ export function rowDoubts(
   }
   report.sections.forEach(({ row, text }, i) => {
     const end = report.sections[i + 1]?.row ?? Infinity;
-    for (const { field, contradicts } of headingSays(text, specs)) {
+    for (const { field, denied, contradicts } of headingSays(text, specs)) {
       const column = columns[field];
-      doubt('section', field, text, (record) => {
+      doubt('section', denied ? null : field, text, (record) => {
         const own = rows[record]! - first;
         return own > row && own < end && contradicts(column?.source ? column.values[record] : null);
       });
     }
   });
-  for (const { field, contradicts } of headingSays(title, specs)) {
+  for (const { field, denied, contradicts } of headingSays(title, specs)) {
     const { values, source } = columns[field]!;
     // What most rows say may be the sheet's name; it stands against those that say nothing, and against a word it denies.
-    const isAgainst = (value: TypedValue): boolean => contradicts(value) && (value === null || !contradicts(null));
-    if (source) doubt('section', field, title, (record) => isAgainst(values[record] ?? null));
+    const isAgainst = (value: TypedValue): boolean => contradicts(value) && (denied === true || value === null);
+    if (source) doubt('section', denied ? null : field, title, (record) => isAgainst(values[record] ?? null));
   }
   for (const column of report.columns) {
     const { field, repairs } = column;
@@ -91,6 +91,8 @@ export function swappedMoment(value: TypedValue): number | null {
 
 interface Said {
   field: string;
+  /** Not that the field is so, but that it is not: "CALON AGENT". */
+  denied?: boolean;
   /** Whether a record's cell says something else. */
   contradicts(value: TypedValue): boolean;
 }
@@ -112,6 +114,6 @@ export function headingSays(text: string, specs: readonly FieldSpec[]): Said[] {
     const found = vocabulary.find(text);
     if (found) return [{ field: name, contradicts: (value) => value !== found.word }];
     const denied = vocabulary.denied(text);
-    return denied === undefined ? [] : [{ field: name, contradicts: (value) => value === denied }];
+    return denied === undefined ? [] : [{ field: name, denied: true, contradicts: (value) => value === denied }];
   });
 }

@@ -5,11 +5,10 @@ import type { DoubtCause } from '../shared/doubt';
 import { lastDayOf, monthIndex } from '../shared/months';
 import { valuesOf } from '../shared/columns';
 import { PEOPLE } from './definition';
-import { PLACES } from './plannedCells';
 import type { PresentPeople } from './presentPeople';
 
-/** What a heading over people may say of them. */
-const SAID_BY_HEADINGS: readonly string[] = [PEOPLE.status, PEOPLE.left, ...PLACES];
+/** What a heading over people may say of them: that they are gone, or not there yet ("CALON AGENT"). */
+const SAID_BY_HEADINGS: readonly (string | null)[] = [PEOPLE.status, PEOPLE.left, null];
 
 export interface PersonDoubt {
   cause: DoubtCause;
@@ -45,7 +44,7 @@ export function sheetDoubts(
   /** Whether another meaning of the field would count the row otherwise. */
   function mover(cause: RowDoubt['cause'], field: string | null): (row: number, counted: boolean) => boolean {
     if (cause === 'hidden') return (_, counted) => counted;
-    if (cause === 'section') return (_, counted) => counted && field !== null && SAID_BY_HEADINGS.includes(field);
+    if (cause === 'section') return (_, counted) => counted && SAID_BY_HEADINGS.includes(field);
     if (field !== PEOPLE.left && field !== PEOPLE.joined) return () => false;
     const values = valuesOf(people, field)!;
     const isThere = (day: number): boolean => (field === PEOPLE.left ? day > today : day <= today);

@@ -48,7 +48,7 @@ function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved):
     style: () => {
       const open = context.swapped === undefined;
       if (open && proof.swapped()) return 'swappedDayMonth';
-      if (open && proof.sameDayOfMonths && order === 'dayFirst') return 'sameDayOfMonths';
+      if (open && proof.fewDaysOfMonths && order === 'dayFirst') return 'fewDaysOfMonths';
       if (order !== 'dayFirst') return order;
       return open && proof.mixed ? 'mixedDayMonth' : utc && withTime ? 'utc' : null;
     },

@@ -62,10 +62,12 @@ export class DateProof {
   }
 
   /** 8/1, 8/2, 8/3 …: the 8th of many months, or the days of one. The first of many months is how periods are written. */
-  get sameDayOfMonths(): boolean {
+  get fewDaysOfMonths(): boolean {
+    if (!this.open) return false;
     const written = [...this.written.values()];
     const days = new Set(written.map(({ first }) => first));
-    return this.open && written.length >= ENOUGH && days.size === 1 && !days.has(1);
+    const months = new Set(written.map(({ second }) => second));
+    return months.size >= ENOUGH && days.size * 2 <= months.size && !days.has(1);
   }
 
   /** True dates only up to day 12 and texts only beyond: what a sheet is left with where Excel took 02/08 for 8 February. */

@@ -147,9 +147,9 @@ export const STYLES: Readonly<Record<ColumnStyle, LocalText>> = {
     id: 'hari dan bulan tampaknya tertukar: tanggal asli hanya sampai hari ke-12, selebihnya teks; belum ditukar kembali',
     en: 'day and month look swapped: true dates only up to day 12, texts beyond; not swapped back yet',
   },
-  sameDayOfMonths: {
-    id: 'semua tanggal jatuh pada hari yang sama di bulan yang berbeda-beda; mungkin bulan ditulis lebih dulu (8/15/2025). Belum ditukar',
-    en: 'all dates are one day of different months; perhaps the month is written first (8/15/2025). Not swapped yet',
+  fewDaysOfMonths: {
+    id: 'tanggalnya hanya satu–dua hari dari banyak bulan; mungkin bulan ditulis lebih dulu (8/15/2025). Belum ditukar',
+    en: 'its dates are one day or two of many months; perhaps the month is written first (8/15/2025). Not swapped yet',
   },
   mixedDayMonth: {
     id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan',

@@ -6,14 +6,14 @@ import type { ProblemCode, RepairCode } from './remark';
  * How the cells of a column were proved to be written.
  * `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first.
  * `swappedDayMonth`: true dates only up to day 12, texts only beyond: Excel took day for month on opening.
- * `sameDayOfMonths`: one day of many months, where another order would be the days of one month.
+ * `fewDaysOfMonths`: one day or two of many months, where another order would be many days of one month or two.
  */
 export type ColumnStyle =
   | 'monthFirst'
   | 'yearFirst'
   | 'mixedDayMonth'
   | 'swappedDayMonth'
-  | 'sameDayOfMonths'
+  | 'fewDaysOfMonths'
   | 'utc'
   | 'decimalPoint';
 
