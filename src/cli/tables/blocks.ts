@@ -64,7 +64,9 @@ function saysWhatCellsDoNot(title: string, { head, facts }: Source, specs: reado
   });
   if (named.length === 0) return false;
   const { table } = readTable(head, specs, facts);
-  return named.every(({ field }) => table?.columns[field]!.values.every((value) => value === null || value === undefined));
+  return named.every(({ field }) =>
+    table?.columns[field]!.values.every((value) => value === null || value === undefined),
+  );
 }
 
 function blockOf(source: Source, table: RecognisedTable, all: readonly RecognisedTable[], isFirst: boolean): Source {

@@ -60,7 +60,8 @@ function saysTotal(cell: string, bare: boolean): boolean {
   return bare ? ENDS_WITH_TOTAL.test(label) || SUMMARY.test(label) : STRICT.test(label);
 }
 
-const STRICT = /^(?:grand |sub ?)?totals?(?:\s*(?:keseluruhan|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
+const STRICT =
+  /^(?:grand |sub ?)?totals?(?:\s*(?:keseluruhan|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
 
 /** Sums of the records so far, of the whole table and of the group since the last total. */
 export class Sums {
@@ -83,7 +84,12 @@ export class Sums {
   /** Whether the cell could be a record's own: a word of its column's list, or anything where there is no list. */
   private isWord(column: number, cell: RawCell): boolean {
     const { type, values = {} } = this.known.get(column)!;
-    return type !== 'enum' || Object.entries(values).flat(2).some((word) => foldWord(word) === foldWord(String(cell)));
+    return (
+      type !== 'enum' ||
+      Object.entries(values)
+        .flat(2)
+        .some((word) => foldWord(word) === foldWord(String(cell)))
+    );
   }
 
   record(cells: Matrix[number]): void {
@@ -142,30 +148,41 @@ export class Sums {
   }
 
   /**
-   * Whether the row's numbers are the sum of those below, down to the next such row or the end: an outline with its sums on
-   * top. Rows that lack the same are sums themselves. @param below the row so many rows further down
+   * Whether the row's numbers are the sum of those below, down to the next such row, to where its group ends or to the end:
+   * an outline with its sums on top. @param below the row so many rows further down
    */
   provedBelow(cells: Matrix[number], below: (distance: number) => Matrix[number] | undefined): boolean {
-    const numbers = this.columns.filter(({ column }) => numberOf(cells[column]) !== null).map(({ column }) => column);
+    const numbers = this.columns.flatMap(({ column }) => {
+      const value = numberOf(cells[column]);
+      return value === null ? [] : [{ column, value }];
+    });
     const lacked = this.named.filter((column) => isBlank(cells[column]));
+    const has = (row: Matrix[number]) => (column: number) => !isBlank(row[column]);
     const next = below(1);
-    if (numbers.length === 0 || lacked.length === 0 || !next) return false;
-    const isRecord = (row: Matrix[number]): boolean => lacked.some((column) => !isBlank(row[column]));
-    const sums = numbers.map(() => 0);
-    const records: Matrix[number][] = [];
-    for (let distance = 1; distance <= MOST_BELOW; distance++) {
-      const row = below(distance);
-      const ends = !row || row.every((cell) => isBlank(cell));
-      const enough = this.groups > 0 ? 1 : ENOUGH;
-      if ((ends || !isRecord(row)) && records.length >= enough && sums.some((sum) => sum !== 0))
-        if (numbers.every((column, i) => near(numberOf(cells[column])!, sums[i]!, 0.01)))
-          return this.sumsUp(cells, records);
-      if (ends) return false;
-      if (!isRecord(row)) continue;
-      records.push(row);
-      numbers.forEach((column, i) => void (sums[i]! += numberOf(row[column]) ?? 0));
-    }
-    return false;
+    if (!next || !lacked.some(has(next)) || numbers.every(({ value }) => value === 0)) return false;
+    // Rows that lack the same are sums themselves; those that lack some of it may be, too.
+    return [(row: Matrix[number]) => lacked.some(has(row)), (row: Matrix[number]) => lacked.every(has(row))].some(
+      (isRecord) => {
+        const records: Matrix[number][] = [];
+        const isWhole = () =>
+          records.length >= (this.groups > 0 ? 1 : ENOUGH) &&
+          numbers.every(({ column, value }) => near(value, sumOf(records, column), 0.01));
+        const leavesGroup = (row: Matrix[number]) =>
+          this.named.some(
+            (column) => has(cells)(column) && records.every(isLike(cells, column)) && !isLike(cells, column)(row),
+          );
+        for (let distance = 1; distance <= MOST_BELOW; distance++) {
+          const row = below(distance);
+          const ends = !row || row.every((cell) => isBlank(cell));
+          if (ends || !isRecord(row) || leavesGroup(row)) {
+            if (isWhole()) return this.sumsUp(cells, records);
+            if (ends) return false;
+          }
+          if (isRecord(row)) records.push(row);
+        }
+        return false;
+      },
+    );
   }
 
   /** It lacks what all of them have, and what it has of theirs is the same in all: a site, a period; a label is nobody's. */
@@ -174,7 +191,7 @@ export class Sums {
     if (!always.some((column) => isBlank(cells[column]))) return false;
     return always.every((column) => {
       const own = cells[column];
-      return isBlank(own) || records.every((row) => row[column] === own) || !this.isWord(column, own);
+      return isBlank(own) || records.every(isLike(cells, column)) || !this.isWord(column, own);
     });
   }
 
@@ -185,6 +202,11 @@ export class Sums {
     return filled <= MOST_BESIDE_LABEL && filled + (label === undefined ? 0 : 1) < this.always.length;
   }
 }
+
+const sumOf = (rows: readonly Matrix[number][], column: number): number =>
+  rows.reduce((sum, row) => sum + (numberOf(row[column]) ?? 0), 0);
+
+const isLike = (cells: Matrix[number], column: number) => (row: Matrix[number]) => row[column] === cells[column];
 
 const near = (value: number, expected: number, by: number): boolean => Math.abs(value - expected) <= by;
 

@@ -22,7 +22,9 @@ export function captionsAgain(cells: Matrix[number], known: ReadonlyMap<number, 
   const filled = [...known].filter(([column]) => !isBlank(cells[column]));
   const named = filled.filter(([column, { name, label, aliases }]) => {
     const cell = cells[column];
-    return typeof cell === 'string' && [name, label.id, label.en, ...aliases].map(foldCaption).includes(foldCaption(cell));
+    return (
+      typeof cell === 'string' && [name, label.id, label.en, ...aliases].map(foldCaption).includes(foldCaption(cell))
+    );
   });
   return named.length >= 3 && named.length >= filled.length * 0.8;
 }

@@ -9,13 +9,7 @@ import type { ProblemCode, RepairCode } from './remark';
  * `fewDaysOfMonths`: one day or two of many months, where another order would be many days of one month or two.
  */
 export type ColumnStyle =
-  | 'monthFirst'
-  | 'yearFirst'
-  | 'mixedDayMonth'
-  | 'swappedDayMonth'
-  | 'fewDaysOfMonths'
-  | 'utc'
-  | 'decimalPoint';
+  'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'fewDaysOfMonths' | 'utc' | 'decimalPoint';
 
 /** How a column came by its field. */
 export type MatchHow =
