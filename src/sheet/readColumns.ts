@@ -2,12 +2,11 @@
 import type { FieldSpec, Matrix, RawCell, TypedValue } from './shared/types';
 import type { Sample } from './shared/reading';
 import { Account } from './account';
-import { COLUMN_TYPES } from './columnTypes/columnTypes';
-import type { CellReader } from './columnTypes/columnType';
-import type { ColumnStyle } from './shared/reading';
+import { COLUMN_TYPES } from './columnTypes';
+import type { CellReader, ColumnStyle } from './columnTypes/columnType';
 import { judgeOf, type ColumnOptions } from './judgeCell';
 import { Remembered } from './shared/remembered';
-import type { CellResult } from './shared/remark';
+import type { CellResult } from './columnTypes/remark';
 
 export interface ReadColumn {
   values: TypedValue[];

@@ -1,7 +1,7 @@
 /** The report of a reading, from what was matched, read and skipped. */
 import type { FieldSpec } from './shared/types';
 import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './shared/reading';
-import type { ProblemCode } from './shared/remark';
+import type { ProblemCode } from './columnTypes/remark';
 import type { DataRows } from './dataRows';
 import type { Caption } from './header/captions';
 import type { Match } from './header/match';

@@ -1,5 +1,6 @@
 /** Records that are read and counted, but that the sheet itself makes doubtful: hidden, under a heading that contradicts them, with days and months swapped, with a month for a date. */
-import type { ColumnReport, ColumnStyle, ReadingReport } from './shared/reading';
+import type { ColumnStyle } from './columnTypes/columnType';
+import type { ColumnReport, ReadingReport } from './shared/reading';
 import type { FieldSpec, RowDoubt, SheetTable, TypedValue } from './shared/types';
 import { swappedDay } from './columnTypes/dateProof';
 import { Words } from './columnTypes/words';

@@ -1,13 +1,35 @@
-/** What a column type is. One file a type; adding one means its file and a line in `columnTypes/index.ts`. */
-import type { FieldSpec, RawCell } from '../shared/types';
-import type { CellResult } from '../shared/remark';
-import type { ColumnStyle } from '../shared/reading';
+/** What a column type is. One file a type; adding one means its file and its line in `columnTypes/index.ts`. */
+import type { LocalText } from '../../text';
+import type { CellResult, RawCell } from './remark';
+
+/**
+ * What a value of the type is. Everything a type does not say itself hangs on this: what it is compared with, how people
+ * read it, how cells, reports and forms write it.
+ * `choice`: one word of a list · `seconds`: a duration · `day`: a whole serial · `moment`: a serial with its fraction ·
+ * `clock`: a fraction of a day.
+ */
+export type ValueKind = 'words' | 'choice' | 'flag' | 'number' | 'seconds' | 'day' | 'moment' | 'clock';
+
+/**
+ * How the cells of a column were proved to be written.
+ * `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first.
+ * `swappedDayMonth`: true dates only up to day 12, texts only beyond: Excel took day for month on opening.
+ */
+export type ColumnStyle = 'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'utc' | 'decimalPoint';
 
 export interface ColumnContext {
   /** Numbers that are dates count from 1904. */
   date1904: boolean;
   /** The user's answer where Excel seems to have swapped day and month; unanswered it is asked, and nothing is swapped. */
   swapped?: 'swap' | 'keep';
+}
+
+/** What the field itself says of its cells. */
+export interface CellWords {
+  /** Allowed words (enum) or true/false words (boolean: keys "true" and "false"), each with its synonyms. */
+  values?: Readonly<Record<string, readonly string[]>>;
+  /** A cell may hold several words of the list; the value joins them (`severalOf` parts it again). */
+  several?: boolean;
 }
 
 /** Reads the cells of one column, one after the other. Blanks and error cells never reach it. */
@@ -20,5 +42,8 @@ export interface CellReader {
 }
 
 export interface ColumnType {
-  reader(spec: FieldSpec, context: ColumnContext): CellReader;
+  /** What people call such a value: "… is no date". */
+  title: LocalText;
+  holds: ValueKind;
+  reader(words: CellWords, context: ColumnContext): CellReader;
 }

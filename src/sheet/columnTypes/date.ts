@@ -1,6 +1,6 @@
 /** Dates and moments as serials of the 1900 system, never through the machine's own time zone. */
 import { serialFrom1904 } from '../../calendar';
-import { repaired, unknown, type CellResult } from '../shared/remark';
+import { repaired, unknown, type CellResult } from './remark';
 import { squeeze } from '../../grid';
 import { DateProof, swappedDay } from './dateProof';
 import { bareDate, parseDate } from './parseDate';
@@ -18,9 +18,13 @@ const EMPTY_DATE = /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}/;
 const SECONDS_PER_DAY = 86_400;
 
 export const date: ColumnType = {
+  title: { id: 'tanggal', en: 'a date' },
+  holds: 'day',
   reader: (_, context) => dateReader(context, false),
 };
 export const datetime: ColumnType = {
+  title: { id: 'tanggal dan jam', en: 'a date and time' },
+  holds: 'moment',
   reader: (_, context) => dateReader(context, true),
 };
 

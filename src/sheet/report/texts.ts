@@ -1,8 +1,8 @@
 /** What a reading report says, in both languages. A code without a text does not compile. */
 import type { LocalText } from '../../text';
-import type { ColumnStyle } from '../shared/reading';
+import type { ColumnStyle } from '../columnTypes/columnType';
 import type { ColumnNote, Finding, MatchHow, Question, SkipReason } from '../shared/reading';
-import type { ProblemCode, RepairCode } from '../shared/remark';
+import type { ProblemCode, RepairCode } from '../columnTypes/remark';
 
 export const REPAIRS: Readonly<Record<RepairCode, LocalText>> = {
   trimmed: { id: 'spasi atau tanda di tepi dibuang', en: 'blanks or marks at the ends removed' },
