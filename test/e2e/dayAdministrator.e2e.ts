@@ -185,7 +185,6 @@ for (const language of LANGUAGES)
     await button(t('tour.start')).click();
     const tour = pane.getByRole('region', { name: t('tour.title') });
     await tour.getByRole('button', { name: t('tour.next') }).click();
-    await expect(tour.getByRole('button', { name: t('tour.next') })).toBeFocused();
     await expect(tour).toContainText(t('tour.check'));
     await go('rules');
     await expect(tour).toHaveCount(0);

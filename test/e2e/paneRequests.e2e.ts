@@ -75,6 +75,9 @@ for (const language of LANGUAGES)
 
     // In English the supervisor's label begins with the same word.
     await pane.getByLabel(label('layanan')).last().fill('TAM Add On Consumer');
+    // Applications that the sheet uses are offered.
+    await pane.getByLabel(label('aplikasi')).first().click();
+    for (const used of ['MYCX', 'TAMARA']) await expect(pane.getByRole('option', { name: used })).toBeVisible();
     for (const [field, value] of [
       ['supervisor_layanan', 'SPV 001'],
       ['aplikasi', 'TAMARA'],
