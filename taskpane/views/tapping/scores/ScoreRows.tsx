@@ -3,7 +3,7 @@ import { groupBy, MONTH_KEY, type Calls } from '../../../../src/measures';
 import { RowList } from '../../../rows/RowList';
 import type { TypedPlace } from '../../../rows/typedPlace';
 import { useTexts } from '../../../store/sessionContext';
-import { callRows } from '../../home/figureRows';
+import { callRows } from '../../../rows/figureRows';
 
 interface Props {
   typed: TypedPlace;
