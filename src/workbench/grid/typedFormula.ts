@@ -11,7 +11,7 @@ const PARTS = /"[^"]*"|'[^']*'|\{[^}]*\}|\[(?:[^[\]]|\[[^\]]*\])*\]|[A-Za-z_$.][
  * was looked at again, is taken as shown.
  * @param decimalComma whether the language writes 0,5
  */
-export function engineFormula(typed: string, decimalComma: boolean): string {
+function engineFormula(typed: string, decimalComma: boolean): string {
   if (!typed.match(PARTS)?.some((part) => part === ';')) return typed;
   return typed.replace(PARTS, (part) => {
     if (part === ';') return ',';
