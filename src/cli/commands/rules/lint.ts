@@ -29,8 +29,7 @@ export const lint = defineCommand(SPEC, async ({ words, flags }, io) => {
   for (const { parsed, file, examples, readText } of packs)
     found.push(lintPack(parsed, file, examples, await readClauses(readText)));
   const beside = words.length === 0 ? [join(rulesFolder(io), 'vocabularies')] : packs.map(besideOf);
-  for (const folder of new Set(beside))
-    found.push(await lintVocabularies(folder, words.length === 0 ? null : packs));
+  for (const folder of new Set(beside)) found.push(await lintVocabularies(folder, words.length === 0 ? null : packs));
   const findings = found.flat();
   if (flags.has('json')) {
     io.out(
