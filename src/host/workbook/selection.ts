@@ -27,6 +27,8 @@ export class Selection {
     this.book.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId: this.book.unitId,
       subUnitId: place.sheet,
+      // Somebody who is led to a cell sees it.
+      reveal: true,
       selections: [
         {
           range: { ...place.area, rangeType },
