@@ -6,7 +6,7 @@
 import { cellAddress } from '../grid';
 import { batch, type BatchOptions } from './shared/batch';
 import { shownAs, TEXT_FORMAT, textCell } from './shared/cellText';
-import { OfficeProblem } from './shared/officeProblem';
+import { isProblem, OfficeProblem } from './shared/officeProblem';
 import type { CellWrite, Journal, OfficeApi, RowPlace } from './shared/types';
 import { putCells } from './putCells';
 
@@ -51,6 +51,7 @@ export async function exchange(
   journal?: Journal,
 ): Promise<RowPlace> {
   for (let tries = 1; ; tries++) {
+    let meant: Prepared | null = null;
     let sent: Prepared | null = null;
     let forget = () => {};
     const note = (write: Prepared): void => {
@@ -64,35 +65,34 @@ export async function exchange(
         async (context) => {
           const prepared = await prepare(context);
           const asked = prepared.parts.map((part) => queue(context, part));
-          note(prepared);
+          note((meant = prepared));
           // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try is a write of its own
           await context.sync();
           return verdictOf(prepared.parts, asked);
         },
         options,
       );
-      const { place, told, parts: meant } = sent!;
+      const { place, told } = sent!;
       if (clash) {
         // office-doctor loop -- each try is a write of its own
         const gone = await takeBack(api, done, (parts) => note({ place, told, parts, back: true }));
-        // Whoever wrote over what went astray may put it back: the next start looks once more.
-        const strays = gone.filter((part) => !isOfRow(part, meant));
-        if (strays.length > 0) journal?.note({ place, told, parts: strays, back: true });
+        if (gone.length > 0) throw covered(gone);
       }
       forget();
       if (!clash) return moved(place, done[told]!.row);
       if (clash === 'notKept' || tries === TRIES) throw new OfficeProblem('notKept', { place: place.sheet });
     } catch (error) {
-      if (!sent || (error instanceof OfficeProblem && error.code === 'notKept')) throw error;
+      if (!sent || isProblem(error, 'notKept')) throw error;
       // office-doctor loop -- each try is a write of its own
-      const settled = await settleSoon(api, () => sent!);
+      const settled = isProblem(error, 'covered') ? error : await settleSoon(api, () => sent!);
+      // Where somebody puts it back in part, the next start takes that away.
+      if (isProblem(settled, 'covered')) note(meant!);
       // What cannot be looked at now stays noted: the next start looks.
-      if (settled === null || settled === 'unsure')
+      else if (settled === null || settled === 'unsure')
         throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
-      forget();
+      else forget();
       if (typeof settled === 'number') return moved((sent as Prepared).place, settled);
-      if (typeof settled === 'object') throw new OfficeProblem('astray', settled);
-      throw error;
+      throw settled instanceof OfficeProblem ? settled : error;
     }
   }
 }
@@ -107,15 +107,12 @@ async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<Settled
   return null;
 }
 
-/** The sheet row of a write that is there, or the cell of another record in which it seems to stand. */
-type Settled = number | 'none' | 'back' | 'unsure' | { place: string };
+/** The sheet row of a write that is there, or what is to be said of one that may stand where it should not. */
+type Settled = number | 'none' | 'back' | 'unsure' | OfficeProblem;
 
 /** Looks what became of a write: the sheet row it tells of where all is there; what is there in part is taken back. */
 export async function settle(api: OfficeApi, { parts, told, back }: Prepared): Promise<Settled> {
-  if (back) {
-    await takeBack(api, parts);
-    return 'back';
-  }
+  if (back) return backOr(await takeBack(api, parts));
   const found = await batch(api, async (context) => {
     const blocks = parts.map((part) => ({ part, ...near(context, part) }));
     await context.sync();
@@ -128,12 +125,28 @@ export async function settle(api: OfficeApi, { parts, told, back }: Prepared): P
   const rows = found.map(({ row }) => row);
   if (rows.every((row) => row?.whole)) return rows[told]!.row;
   const done = parts.flatMap((part, i) => (rows[i] ? [{ ...part, row: rows[i].row }] : []));
-  if (done.length > 0) await takeBack(api, done);
+  const left = done.length > 0 ? backOr(await takeBack(api, done)) : 'none';
   const astray = parts.find((_, i) => !rows[i] && found[i]!.astray);
-  if (astray) return { place: `${astray.sheet}!${cellAddress(astray.row, astray.writes[0]!.column)}` };
-  if (found.some(({ row, covered }) => !row && covered)) return 'unsure';
-  return done.length > 0 ? 'back' : 'none';
+  if (astray) return new OfficeProblem('astray', { place: cellOf(astray) });
+  return found.some(({ row, covered }) => !row && covered) ? 'unsure' : left;
 }
+
+const backOr = (gone: readonly Part[]): Settled => (gone.length > 0 ? covered(gone) : 'back');
+
+/**
+ * Somebody wrote over what was to be taken back. Where that is another pane, which takes its own back too, ours may stand
+ * again after all: nothing in Excel tells, so where it is, and what stood there before, is said.
+ */
+const covered = (gone: readonly Part[]): OfficeProblem =>
+  new OfficeProblem('covered', {
+    place: [...new Set(gone.map(cellOf))].join(', '),
+    found: [...new Set(gone.flatMap(replacedBy))].join(', ') || '–',
+  });
+
+const replacedBy = ({ first, seen, writes }: Part): string[] =>
+  writes.map(({ column }) => shownAs(seen[column - first])).filter((text) => text !== '');
+
+const cellOf = ({ sheet, row, writes }: Part): string => `${sheet}!${cellAddress(row, writes[0]!.column)}`;
 
 interface Asked {
   captions: Excel.Range;
@@ -204,8 +217,7 @@ async function takeBack(
 
 /**
  * One look and one write; null where nothing of the part stands. Tells what is left to do where the row had moved or changed
- * in between: what was hit is mended, and the part looked for again. (Where two panes and a person meet in one cell, nothing
- * in Excel tells which of the texts was there to stay.)
+ * in between: what was hit is mended, and the part looked for again.
  */
 async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[] | null> {
   const { first, seen, typed, formats, writes, watched } = part;
@@ -283,12 +295,6 @@ const sameBeside = ({ first, writes, watched }: Part, cells: readonly unknown[],
       writes.some((write) => write.column === column) ||
       shownAs(cells[column - first]) === shownAs(others[column - first]),
   );
-
-/** Whether the row written to held what was looked at, beside the cells written. */
-function isOfRow(part: Part, sent: readonly Part[]): boolean {
-  const meant = sent.find(({ writes }) => writes === part.writes);
-  return part.added !== undefined || meant === undefined || sameBeside(part, part.seen, meant.seen);
-}
 
 /**
  * Rows moved at the moment of a write whose answer is lost: what it wrote stands in another record. What stood there before
