@@ -25,6 +25,14 @@ export interface Part {
   watched: readonly number[];
   /** A new row may have moved since, for co-authors add rows, too; `equals` is how many from row `from` on held the same before. */
   added?: { equals: number; from: number; table?: string };
+  /** The row to which a request went that takes it back; where its answer is lost, rows may have moved under it. */
+  sentTo?: number;
+}
+
+/** A part that was not found where it was to be taken back, or another row that the taking back may have hit. */
+interface Doubt {
+  code: 'covered' | 'astray';
+  part: Part;
 }
 
 export interface Prepared {
@@ -34,6 +42,7 @@ export interface Prepared {
   told: number;
   /** Somebody was quicker: whatever of it is there goes, and `typed` is what stood there before. */
   back?: true;
+  doubts?: readonly Doubt[];
 }
 
 /** How far a new row is looked for above and below where it was put. */
@@ -73,24 +82,23 @@ export async function exchange(
         options,
       );
       const { place, told } = sent!;
-      if (clash) {
-        // office-doctor loop -- each try is a write of its own
-        const gone = await takeBack(api, done, (parts) => note({ place, told, parts, back: true }));
-        if (gone.length > 0) throw covered(gone);
-      }
+      // office-doctor loop -- each try is a write of its own
+      const problem = clash && (await takeBack(api, { place, told, parts: done }, note));
+      if (problem) throw problem;
       forget();
       if (!clash) return moved(place, done[told]!.row);
       if (clash === 'notKept' || tries === TRIES) throw new OfficeProblem('notKept', { place: place.sheet });
     } catch (error) {
       if (!sent || isProblem(error, 'notKept')) throw error;
+      const said = isProblem(error, 'covered') || isProblem(error, 'astray') ? error : null;
       // office-doctor loop -- each try is a write of its own
-      const settled = isProblem(error, 'covered') ? error : await settleSoon(api, () => sent!);
+      const settled = said ?? (await settleSoon(api, () => sent!, note));
       // Where somebody puts it back in part, the next start takes that away.
-      if (isProblem(settled, 'covered')) note(meant!);
+      if (settled === 'unsure' || isProblem(settled, 'covered')) note(meant!);
       // What cannot be looked at now stays noted: the next start looks.
-      else if (settled === null || settled === 'unsure')
+      else if (settled !== null) forget();
+      if (settled === null || settled === 'unsure')
         throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
-      else forget();
       if (typeof settled === 'number') return moved((sent as Prepared).place, settled);
       throw settled instanceof OfficeProblem ? settled : error;
     }
@@ -98,21 +106,24 @@ export async function exchange(
 }
 
 /** A workbook that answers badly once may answer the next time; null where it does not. */
-async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<Settled | null> {
+async function settleSoon(api: OfficeApi, sent: () => Prepared, note: Note): Promise<Settled | null> {
   for (let tries = 0; tries < TRIES; tries++) {
     // office-doctor loop -- asked again only where the answer did not come
-    const settled = await settle(api, sent()).catch(() => null);
+    const settled = await settle(api, sent(), note).catch(() => null);
     if (settled !== null) return settled;
   }
   return null;
 }
 
+type Note = (write: Prepared) => void;
+
 /** The sheet row of a write that is there, or what is to be said of one that may stand where it should not. */
 type Settled = number | 'none' | 'back' | 'unsure' | OfficeProblem;
 
 /** Looks what became of a write: the sheet row it tells of where all is there; what is there in part is taken back. */
-export async function settle(api: OfficeApi, { parts, told, back }: Prepared): Promise<Settled> {
-  if (back) return backOr(await takeBack(api, parts));
+export async function settle(api: OfficeApi, write: Prepared, note: Note = () => undefined): Promise<Settled> {
+  const { parts, told, back } = write;
+  if (back) return (await takeBack(api, write, note)) ?? 'back';
   const found = await batch(api, async (context) => {
     const blocks = parts.map((part) => ({ part, ...near(context, part) }));
     await context.sync();
@@ -125,23 +136,26 @@ export async function settle(api: OfficeApi, { parts, told, back }: Prepared): P
   const rows = found.map(({ row }) => row);
   if (rows.every((row) => row?.whole)) return rows[told]!.row;
   const done = parts.flatMap((part, i) => (rows[i] ? [{ ...part, row: rows[i].row }] : []));
-  const left = done.length > 0 ? backOr(await takeBack(api, done)) : 'none';
+  const left = done.length > 0 ? ((await takeBack(api, { ...write, parts: done }, note)) ?? 'back') : 'none';
   const astray = parts.find((_, i) => !rows[i] && found[i]!.astray);
   if (astray) return new OfficeProblem('astray', { place: cellOf(astray) });
   return found.some(({ row, covered }) => !row && covered) ? 'unsure' : left;
 }
 
-const backOr = (gone: readonly Part[]): Settled => (gone.length > 0 ? covered(gone) : 'back');
-
 /**
- * Somebody wrote over what was to be taken back. Where that is another pane, which takes its own back too, ours may stand
- * again after all: nothing in Excel tells, so where it is, and what stood there before, is said.
+ * What is to be said of doubts. Somebody wrote over what was to be taken back: where that is another pane, which takes its own
+ * back too, ours may stand again after all. Nothing in Excel tells, so where it is, and what stood there before, is said.
  */
-const covered = (gone: readonly Part[]): OfficeProblem =>
-  new OfficeProblem('covered', {
-    place: [...new Set(gone.map(cellOf))].join(', '),
-    found: [...new Set(gone.flatMap(replacedBy))].join(', ') || '–',
-  });
+function problemOf(doubts: readonly Doubt[]): OfficeProblem | null {
+  const place = [...new Set(doubts.map(({ part }) => cellOf(part)))].join(', ');
+  const gone = doubts.filter(({ code }) => code === 'covered');
+  if (gone.length > 0)
+    return new OfficeProblem('covered', {
+      place,
+      found: [...new Set(gone.flatMap(({ part }) => replacedBy(part)))].join(', ') || '–',
+    });
+  return doubts.length > 0 ? new OfficeProblem('astray', { place }) : null;
+}
 
 const replacedBy = ({ first, seen, writes }: Part): string[] =>
   writes.map(({ column }) => shownAs(seen[column - first])).filter((text) => text !== '');
@@ -195,36 +209,45 @@ function verdictOf(
 /**
  * Puts back what stood in the cells that still hold ours, part by part. Rows may move between the look and the write of this,
  * too: then what was hit is mended first, and the part looked for again. A row added to a table stays, blank: the next record
- * takes it. Returns the parts of which nothing stands any more.
+ * takes it. Returns what is to be said where it is in doubt.
  */
-async function takeBack(
-  api: OfficeApi,
-  parts: readonly Part[],
-  note: (open: readonly Part[]) => void = () => undefined,
-): Promise<Part[]> {
-  const gone: Part[] = [];
-  let open = parts.filter(({ writes }) => writes.length > 0);
+async function takeBack(api: OfficeApi, write: Prepared, note: Note): Promise<OfficeProblem | null> {
+  const doubts = [...(write.doubts ?? [])];
+  let open = write.parts.filter(({ writes }) => writes.length > 0);
+  const most = TRIES * write.parts.length;
   for (let tries = 0; open.length > 0; tries++) {
-    if (tries > TRIES * parts.length) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
-    note(open);
+    if (tries > most) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
     const [part, ...others] = open;
-    const left = await batch(api, (context) => putBack(context, part!));
-    if (left === null) gone.push(part!);
-    open = [...(left ?? []), ...others];
+    const noteSent = (sent: Part): void => note({ ...write, parts: [sent, ...others], back: true, doubts });
+    noteSent(part!);
+    const { left, doubt } = await batch(api, (context) => putBack(context, part!, noteSent));
+    if (doubt) doubts.push(doubt);
+    open = [...left, ...others];
   }
-  return gone;
+  return problemOf(doubts);
 }
 
 /**
- * One look and one write; null where nothing of the part stands. Tells what is left to do where the row had moved or changed
- * in between: what was hit is mended, and the part looked for again.
+ * One look and one write. Tells what is left to do where the row had moved or changed in between: what was hit is mended, and
+ * the part looked for again.
  */
-async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[] | null> {
-  const { first, seen, typed, formats, writes, watched } = part;
+async function putBack(
+  context: Excel.RequestContext,
+  part: Part,
+  noteSent: (part: Part) => void,
+): Promise<{ left: Part[]; doubt?: Doubt }> {
+  const { first, seen, typed, formats, writes, watched, sentTo, ...rest } = part;
   const { block, top } = near(context, part);
   await context.sync();
+  const again: Part = { first, seen, typed, formats, writes, watched, ...rest };
+  const hit = sentTo === undefined ? undefined : block.values[sentTo - top];
+  // The request without an answer was carried out: here, or under rows that moved.
+  if (hit && writes.every(({ column }) => shownAs(hit[column - first]) === shownAs(seen[column - first])))
+    return sameBeside(part, hit, seen)
+      ? { left: [] }
+      : { left: [again], doubt: { code: 'astray', part: { ...again, row: sentTo! } } };
   const row = standing(part, block.values, top)?.row;
-  if (row === undefined) return null;
+  if (row === undefined) return { left: [], doubt: { code: 'covered', part: again } };
   const looked = block.values[row - top] as unknown[];
   const sheet = context.workbook.worksheets.getItem(part.sheet);
   const was = sheet.getRangeByIndexes(row, first, 1, seen.length).load('values,formulas');
@@ -235,16 +258,17 @@ async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[
     cell().numberFormat = [[format]];
     cell().formulas = [[asWas(typed[column - first], format)]];
   }
+  noteSent({ ...part, sentTo: row });
   await context.sync();
   const found = was.values[0] as unknown[];
   const telling = [...(part.added ? [] : watched), ...writes.map(({ column }) => column)].map((at) => at - first);
-  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return [];
-  const { added: _, ...rest } = part;
+  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return { left: [] };
+  const { added: _, ...others } = again;
   const mend: Part = {
-    ...{ ...rest, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
+    ...{ ...others, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
     writes: ours.map((write) => ({ ...write, value: shownAs(typed[write.column - first]) })),
   };
-  return [mend, part];
+  return { left: [mend, again] };
 }
 
 function near(

@@ -72,7 +72,8 @@ export async function writeColumns(
       options.onProgress?.(Math.min(rows, from), rows);
     }
     // By itself: where the answer to the last cells is lost, the caption tells.
-    await batch(api, (context) => finish(context, write, at), { ...own, blind: true });
+    const named = { ...own, place: `${source.name}[${columns[0]!.caption}]`, blind: true };
+    await batch(api, (context) => finish(context, write, at), named);
     forget?.();
     return cellAddress(headerRow, at);
   } catch (problem) {
@@ -161,15 +162,22 @@ async function finish(
   { source, headerRow, columns }: ColumnsWrite,
   column: number,
 ): Promise<void> {
+  const [{ caption }] = columns as [NewColumn];
+  if (source.kind === 'table') {
+    // By its name: a column that another pane deleted comes back to nobody.
+    const { columns: own } = context.workbook.tables.getItem(source.name);
+    own.getItem(unfinished(caption)).getHeaderRowRange().values = [[caption]];
+    return context.sync();
+  }
   const cell = () => context.workbook.worksheets.getItem(source.sheet).getRangeByIndexes(headerRow, column, 1, 1);
   const before = cell().load('values,formulas,numberFormat');
-  cell().values = [[columns[0]!.caption]];
+  cell().values = [[caption]];
   await context.sync();
   const found = shownAs(before.values[0]![0]);
   if (isUnfinished(found)) return;
   cell().formulas = typedCells(before);
   await context.sync();
-  throw headerMoved(source, headerRow, column, found, columns[0]!.caption);
+  throw headerMoved(source, headerRow, column, found, caption);
 }
 
 const headerMoved = (source: Source, row: number, column: number, found: string, expected: string): OfficeProblem =>

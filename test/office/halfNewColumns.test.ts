@@ -138,9 +138,10 @@ describe('result columns are never half new', () => {
   });
 
   it.each([
-    { title: 'before their first cells', pieces: 0 },
-    { title: 'while a refused piece goes back', pieces: 1 },
-  ])('whose columns another pane deletes $title leave no results without captions', async ({ pieces }) => {
+    { title: 'before their first cells', pieces: 0, code: 'headerMoved' },
+    { title: 'while a refused piece goes back', pieces: 1, code: 'rowsMoved' },
+    { title: 'before the last request', pieces: 2, code: 'gone' },
+  ])('whose columns another pane deletes $title leave no results and no captions alone', async ({ pieces, code }) => {
     const sheet = await openSheetPage();
     const { workbook } = sheet.page;
     const { tables, structure, sheets } = workbook;
@@ -169,9 +170,15 @@ describe('result columns are never half new', () => {
           { caption: 'Alasan', values: ids },
         ],
       },
-      { rowsAtOnce: 2, onProgress: (done) => void (pieces === 1 && done === 2 && next(moved)) },
+      {
+        rowsAtOnce: 2,
+        onProgress: (done) => {
+          if (pieces === 1 && done === 2) next(moved);
+          if (pieces === 2 && done === 3) next(deleted);
+        },
+      },
     );
-    await expect(refused).rejects.toMatchObject({ code: pieces === 0 ? 'headerMoved' : 'rowsMoved' });
+    await expect(refused).rejects.toMatchObject({ code });
     const rows = sheet.values('Sheet1', 'A1:C5').map(([id, ...own]) => [id ?? '', ...own.filter(Boolean)]);
     expect(rows.filter(([id]) => id !== '')).toEqual([['No'], ...ids.map((id) => [id])]);
     await sheet.close();

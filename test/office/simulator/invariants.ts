@@ -16,6 +16,8 @@ export interface Work {
   fate?: Fate;
   error?: unknown;
   answer?: unknown;
+  /** Texts of rows that its problem tells the user to look at. */
+  said?: readonly string[];
 }
 
 /** What happened. */
@@ -33,7 +35,9 @@ export function check(world: World, { works, people, unseen, snapshots }: Story)
   const found = new Map<string, number>();
   const astray = new Set<string>();
   const mayBeAstray = new Set(
-    works.flatMap(({ error, writes, passing = [] }) => (isAstray(error) ? [...writes, ...passing] : [])),
+    works.flatMap(({ error, writes, passing = [], said = [] }) =>
+      isAstray(error) ? [...writes, ...passing, ...said] : [],
+    ),
   );
   for (const sheet of SHEETS)
     world.rows(sheet).forEach((row, at) => {
@@ -48,7 +52,7 @@ export function check(world: World, { works, people, unseen, snapshots }: Story)
     });
   const count = (text: string): number => found.get(text) ?? 0;
   // Where panes meet in one cell, what one of them found there is said where it may not stand there again.
-  const told = new Set(works.flatMap(({ error }) => toldBy(error)));
+  const told = new Set(works.flatMap(({ error, said = [] }) => [...toldBy(error), ...said]));
   const replaced = new Set(works.flatMap(({ fate, replaces }) => (fate === 'done' ? replaces : [])));
   for (const { fate, writes, name, error } of works) {
     const there = writes.map(count);
@@ -60,7 +64,7 @@ export function check(world: World, { works, people, unseen, snapshots }: Story)
     if (fate === 'either' && some && !whole) throw new Error(`half there: ${name}`);
   }
   for (const text of ['R1', 'R2', 'R3', 'T1', 'T2', 'TOTAL', ...people, 'R1|a', 'R2|a', 'R3|a', 'T1|a', 'T2|a'])
-    if (count(text) !== 1 && !replaced.has(text) && !((unseen.has(text) || told.has(text)) && count(text) === 0))
+    if (count(text) !== 1 && !replaced.has(text) && !told.has(text) && !(unseen.has(text) && count(text) === 0))
       throw new Error(`of the team: ${text} is there ${count(text)} times`);
   const rows = world.rows('Lembar');
   const total = rows.findIndex(([id]) => id === 'TOTAL');

@@ -1,7 +1,7 @@
 /** One schedule: what panes and people do, in an order that the seed decides, and what must hold whatever the order. */
 import { parseAddress } from '../../../src/host/workbook/area';
 import { verifyTrail } from '../../../src/ledger';
-import type { Append, CellWrite, RowWrite, Source } from '../../../src/office';
+import type { Append, CellWrite, OfficeProblem, RowWrite, Source } from '../../../src/office';
 import { entry } from '../../ledger/audit/trail';
 import { Random } from '../../random';
 import { check, codeOf, type Work } from './invariants';
@@ -117,12 +117,22 @@ class Schedule {
         work.fate ??= 'done';
       } catch (error) {
         work.error = error;
+        work.said = this.rowsNamed(error);
         work.fate ??= ['unsure', 'covered'].includes(codeOf(error)) ? 'either' : 'refused';
       }
       this.log.push(`pane ${this.world.panes.indexOf(pane)} ${work.fate} ${work.name} ${String(work.error ?? '')}`);
     }
     pane.busy = false;
     pane.stands?.();
+  }
+
+  /** The texts of the rows that a problem tells the user to look at. */
+  private rowsNamed(error: unknown): string[] {
+    const cells =
+      codeOf(error) === 'astray' || codeOf(error) === 'covered' ? (error as OfficeProblem).holes['place']! : '';
+    return [...String(cells).matchAll(/(\w+)!\D+(\d+)/g)].flatMap(
+      ([, sheet, row]) => this.world.rows(sheet!)[Number(row) - 1]!,
+    );
   }
 
   /** It waits for its turn, or has nothing left to do. */
