@@ -6,10 +6,10 @@ import type { Fact } from './fact';
 import type { FigureSheet } from './figureSheet';
 import { Facts } from './facts';
 import { judgementOf, programOf, type PeriodCells } from './judgement';
-import { refusalOf, type NoFormula, type Refusal } from './noFormula';
+import { NoFormula, refusalOf, type Refusal } from './noFormula';
 import { ParameterSheet } from './parameterSheet';
 import { sheetName, type PlainSheet } from './plainSheet';
-import { readCell } from './readCell';
+import { hasReader, readCell } from './readCell';
 import { RuleSheet } from './ruleSheet';
 import { summarySheet } from './summary';
 import type { FormulaTable } from './tables';
@@ -78,11 +78,11 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   const isRecord = working.column(say(TEXT.record), recordTest(source));
   const others = Object.entries(options.tables ?? {}).map(([name, table]) => {
     const sheet = new WorkingSheet(`${names.working} ${name}`, table.rows);
-    return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, say) };
+    return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, { say, refuse }) };
   });
   const tables: Record<string, FormulaTable> = {
     ...Object.fromEntries(others.map(({ name, table }) => [name, table])),
-    self: tableOf(pack, undefined, source, working, vocabulary, say),
+    self: tableOf(pack, undefined, source, working, vocabulary, { say, refuse }),
   };
   const lacking = new Set(Object.keys(pack.fields).filter((field) => !source.columns.has(field)));
 
@@ -162,7 +162,7 @@ function tableOf(
   { sheet, columns, date1904 = false }: FormulaSource,
   working: WorkingSheet,
   vocabulary: VocabularySheet,
-  say: (text: LocalText) => string,
+  { say, refuse }: { say(text: LocalText): string; refuse(place: string, error: NoFormula): void },
 ): FormulaTable {
   const specs = new Map(fieldSpecs(pack, name).map((spec) => [spec.name, spec]));
   const known = new Map<string, Fact>();
@@ -174,6 +174,7 @@ function tableOf(
       if (letters === undefined || !spec) return undefined;
       const fact = known.get(field);
       if (fact) return fact;
+      if (!hasReader(spec.type)) refuse(field, new NoFormula('type', spec.type, field));
       const formula = readCell(spec, `${sheetName(sheet)}!$${letters}${ROW}`, { vocabulary, date1904 });
       const text = working.column(say(spec.label), formula);
       const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, missing: false };
