@@ -54,7 +54,7 @@ export function check(world: World, { works, people, unseen, snapshots }: Story)
   // Where panes meet in one cell, what one of them found there is said where it may not stand there again.
   const told = new Set(works.flatMap(({ error, said = [] }) => [...toldBy(error), ...said]));
   const replaced = new Set(works.flatMap(({ fate, replaces }) => (fate === 'done' ? replaces : [])));
-  for (const { fate, writes, name, error } of works) {
+  for (const { fate, writes, name } of works) {
     const there = writes.map(count);
     if (there.some((times) => times > 1)) throw new Error(`twice: ${name}`);
     const whole = there.every((times, k) => times === 1 || replaced.has(writes[k]!) || unseen.has(writes[k]!));
