@@ -10,11 +10,7 @@ interface Made {
 }
 
 /** @param seed another gives other records of the same kind */
-export function plausible(
-  pack: Pack,
-  count: number,
-  seed = 0,
-): { self: Made; others: (Made & { name: string })[] } {
+export function plausible(pack: Pack, count: number, seed = 0): { self: Made; others: (Made & { name: string })[] } {
   const roll = dice(11 + seed);
   const pick = <Item>(items: readonly Item[]): Item => items[roll(items.length)]!;
   const words = new Map(fieldSpecs(pack).map(({ name, values }) => [name, Object.keys(values ?? {})]));
