@@ -44,7 +44,7 @@ export const SDM_TEXT = {
   differs: { id: 'jumlah lain', en: 'another number' },
   placeless: { id: 'site atau jabatan kosong', en: 'site or position blank' },
   key: { id: 'site, jabatan dan layanan', en: 'site, position and service' },
-  first: { id: 'baris pertama selnya', en: 'first row of its cell' },
+  first: { id: 'baris pertama kombinasinya', en: 'first row of its cell' },
   missing: { id: 'kurang', en: 'missing' },
   part: { id: 'bagian', en: 'part' },
   bare: { id: 'tanpa tanda baca', en: 'bare' },
@@ -60,7 +60,7 @@ export const SDM_TEXT = {
   order: { id: 'urutan isi', en: 'order of contents' },
   kept: { id: 'baris yang mewakili', en: 'row that stands for the person' },
   lacking: { id: 'tempat tidak diketahui', en: 'place unknown' },
-  cell: { id: 'sel CAPLAN', en: 'cell of the CAPLAN' },
+  cell: { id: 'kombinasi CAPLAN', en: 'cell of the CAPLAN' },
   doubtedIn: { id: 'dihitung, belum jelas', en: 'counted, in doubt' },
   doubtedOut: { id: 'tidak dihitung, belum jelas', en: 'not counted, in doubt' },
 } satisfies Record<string, LocalText>;
