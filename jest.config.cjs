@@ -7,6 +7,9 @@ module.exports = {
   testTimeout: 30_000,
   // Jest leaves one core alone; with two that is half the machine.
   maxWorkers: '100%',
+  // A worker that is through hands back up to a gigabyte; on a busy machine that outlasts the half second after which jest
+  // kills it and calls it a leak. One that holds on to something is still told.
+  workerGracefulExitTimeout: 20_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/bench/'],

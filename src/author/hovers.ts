@@ -50,13 +50,16 @@ export const HOVERS: Readonly<Record<string, LocalText>> = {
     en: 'The rules. "conditions" says what a compliant record looks like.',
   },
   'Pack.kept': {
-    id: 'Temuan `rules prove` yang sengaja disimpan, masing-masing dengan alasannya.',
-    en: 'Findings of `rules prove` that are kept on purpose, each with its reason.',
+    id: 'Temuan `rules prove` dan perubahan yang lolos di `rules test --mutate` yang sengaja disimpan, masing-masing dengan alasannya.',
+    en: 'Findings of `rules prove`, and changes that survive `rules test --mutate`, kept on purpose, each with its reason.',
   },
-  'Kept.finding': { id: 'Kode temuannya, misalnya "implied".', en: 'The code of the finding, such as "implied".' },
+  'Kept.finding': {
+    id: 'Kode temuannya, misalnya "implied"; "survived" untuk perubahan yang lolos.',
+    en: 'The code of the finding, such as "implied"; "survived" for a change that survives.',
+  },
   'Kept.of': {
-    id: 'Yang ditemukan, seperti ditulis `rules prove --json` di "of".',
-    en: 'What was found, as `rules prove --json` writes it under "of".',
+    id: 'Yang ditemukan, seperti ditulis `rules prove --json` di "of"; perubahan yang lolos seperti ditulis `rules test --mutate`.',
+    en: 'What was found, as `rules prove --json` writes it under "of"; a change as `rules test --mutate` writes it.',
   },
   'Kept.reason': { id: 'Mengapa disimpan.', en: 'Why it is kept.' },
   'Pack.extensions': {

@@ -44,5 +44,5 @@ export { keyText } from './model/tableIndex';
 export { isUnknown, NUMERIC_TYPES } from './model/value';
 export { createDatedJudge, type DatedJudge } from './dated/datedJudge';
 export { Judged, outcomeOf } from './run/judge';
-export { BROKEN, MIXED } from './run/flags';
+export { appliesFlags, BROKEN, MIXED, verdictAt } from './run/flags';
 export { labelOf } from './explain/tree';

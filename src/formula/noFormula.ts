@@ -1,7 +1,8 @@
 /** What a formula cannot say, told where it is met; `packToFormulas` adds pack and rule and makes the sentence. */
 import { fill, type LocalText } from '../text';
 
-export type NoFormulaCode = 'function' | 'table' | 'pattern' | 'changingPattern' | 'pair' | 'list' | 'words' | 'long';
+export type NoFormulaCode =
+  'function' | 'type' | 'table' | 'pattern' | 'changingPattern' | 'pair' | 'list' | 'words' | 'long';
 
 export class NoFormula extends Error {
   /**
@@ -40,6 +41,10 @@ const TEXTS = {
   function: {
     id: 'Pack "{{pack}}", {{place}}: "{{operator}}" atas "{{found}}" tidak punya bentuk rumus.',
     en: 'Pack "{{pack}}", {{place}}: "{{operator}}" of "{{found}}" has no form as a formula.',
+  },
+  type: {
+    id: 'Pack "{{pack}}", {{place}}: isi sel jenis "{{operator}}" tidak dapat dibaca dengan rumus.',
+    en: 'Pack "{{pack}}", {{place}}: a formula cannot read cells of the type "{{operator}}".',
   },
   table: {
     id: 'Pack "{{pack}}", {{place}}: "{{operator}}" mencari di tabel "{{found}}" yang tidak ada di buku kerja ini.',

@@ -6,11 +6,11 @@ import { quoted, type Fact } from './fact';
 import type { FigureSheet, OtherTable } from './figureSheet';
 import { Facts } from './facts';
 import { judgementOf, programOf, type PeriodCells } from './judgement';
+import { NoFormula, refusalOf, type Refusal } from './noFormula';
 import { NOT_COUNTED } from './notCounted';
-import { refusalOf, type NoFormula, type Refusal } from './noFormula';
 import { ParameterSheet } from './parameterSheet';
 import { sheetName, type PlainSheet } from './plainSheet';
-import { readCell } from './readCell';
+import { hasReader, readCell } from './readCell';
 import { RuleSheet } from './ruleSheet';
 import { summarySheet } from './summary';
 import type { FormulaTable } from './tables';
@@ -82,11 +82,11 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   const isRecord = working.column(say(TEXT.record), `IF(ISERROR(${place}),FALSE,${recordTest(source)})`);
   const others = Object.entries(options.tables ?? {}).map(([name, table]) => {
     const sheet = new WorkingSheet(`${names.working} ${name}`, table.rows);
-    return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, say) };
+    return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, { say, refuse }) };
   });
   const tables: Record<string, FormulaTable> = {
     ...Object.fromEntries(others.map(({ name, table }) => [name, table])),
-    self: tableOf(pack, undefined, source, working, vocabulary, say),
+    self: tableOf(pack, undefined, source, working, vocabulary, { say, refuse }),
   };
   const lacking = new Set(Object.keys(pack.fields).filter((field) => !source.columns.has(field)));
 
@@ -133,7 +133,7 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     key: self.field(pack.recordKey)?.text ?? null,
     cells: [...source.columns.keys()].flatMap((field) => self.field(field)?.text ?? []),
   });
-  const planned = options.plan && planOf(options.plan, names.working, vocabulary, say);
+  const planned = options.plan && planOf(options.plan, names.working, vocabulary, { say, refuse });
   const world = {
     ...{ pack, working, say, plan: planned ?? null, asOf: options.asOf },
     field: (field: string) => self.field(field)?.text ?? null,
@@ -155,14 +155,19 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   };
 }
 
+interface Words {
+  say(text: LocalText): string;
+  refuse(place: string, error: NoFormula): void;
+}
+
 function planOf(
   { pack, source }: NonNullable<FormulaOptions['plan']>,
   prefix: string,
   vocabulary: VocabularySheet,
-  say: (text: LocalText) => string,
+  words: Words,
 ): OtherTable {
   const working = new WorkingSheet(`${prefix} ${pack.id}`, source.rows);
-  const table = tableOf(pack, undefined, source, working, vocabulary, say);
+  const table = tableOf(pack, undefined, source, working, vocabulary, words);
   return { working, field: (field) => table.field(field)?.text ?? null };
 }
 
@@ -195,7 +200,7 @@ function tableOf(
   { sheet, columns, date1904 = false }: FormulaSource,
   working: WorkingSheet,
   vocabulary: VocabularySheet,
-  say: (text: LocalText) => string,
+  { say, refuse }: Words,
 ): FormulaTable {
   const specs = new Map(fieldSpecs(pack, name).map((spec) => [spec.name, spec]));
   const known = new Map<string, Fact>();
@@ -208,6 +213,7 @@ function tableOf(
       if (letters === undefined || !spec) return undefined;
       const fact = known.get(field);
       if (fact) return fact;
+      if (!hasReader(spec.type)) refuse(field, new NoFormula('type', spec.type, field));
       const formula = readCell(spec, `${sheetName(sheet)}!$${letters}${ROW}`, { vocabulary, date1904 });
       const text = working.column(say(spec.label), `IF(ISERROR(${place}),"",${formula})`);
       const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, missing: false };

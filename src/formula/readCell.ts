@@ -2,7 +2,7 @@
  * A cell of the team's sheet as a formula reads it, by the type of its field: what Excel itself understands (a number, a date,
  * a word of the list) is taken, a blank is "", and all the rest an error, so that it is unknown. Repairs are left to Patuh.
  */
-import type { FieldSpec, FieldType } from '../sheet';
+import { kindOf, type FieldSpec, type FieldType } from '../sheet';
 import { quoted, UNKNOWN } from './fact';
 import { searched, squeezed } from './texts';
 import type { VocabularySheet } from './vocabularySheet';
@@ -28,7 +28,7 @@ export interface CellOptions {
 export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }: CellOptions): string {
   const text = `TRIM(${cell})`;
   const isBlank = `OR(SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0,LEFT(${text},5)="pilih")`;
-  const read = READERS[spec.type](cell, spec, date1904);
+  const read = READERS[spec.type]?.(cell, spec, date1904) ?? UNKNOWN;
   const places = spec.type === 'enum' || spec.type === 'boolean' ? vocabulary.words(spec) : null;
   const value = places
     ? `IFERROR(INDEX(${places.words},MATCH(${searched(text)},${places.written},0)),IF(${isBlank},"",${UNKNOWN}))`
@@ -43,7 +43,10 @@ export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }
   return `IF(ISERROR(${cell}),${UNKNOWN},IF(${text}="","",${own(spec.blanks, '""', own(spec.placeholders, UNKNOWN, places && spec.type === 'boolean' ? `IF(ISLOGICAL(${cell}),${cell},${zero})` : zero))}))`;
 }
 
-const isNumeric = (type: FieldType): boolean => !['text', 'id', 'enum', 'boolean'].includes(type);
+/** Whether a formula reads cells of the type at all. */
+export const hasReader = (type: FieldType): boolean => type in READERS;
+
+const isNumeric = (type: FieldType): boolean => !['words', 'choice', 'flag'].includes(kindOf(type));
 
 type Reader = (cell: string, spec: FieldSpec, date1904: boolean) => string;
 
@@ -79,7 +82,8 @@ const moment =
     return `IF(${isNone},"",IF(${isOdd},${UNKNOWN},${made(serial)}))`;
   };
 
-const READERS: Readonly<Record<FieldType, Reader>> = {
+/** A type without a line is left unknown, and said to be. */
+const READERS: Readonly<Partial<Record<FieldType, Reader>>> = {
   text,
   id,
   enum: text,

@@ -5,6 +5,14 @@ export function foldCase(value: unknown): string {
   return value === null || value === undefined ? '' : String(value).trim().toLowerCase();
 }
 
+/** Whether every word that is sought stands somewhere in the text, part of a word or whole, in any case. Without a word, yes. */
+export function holdsWords(text: string, sought: string): boolean {
+  const folded = foldCase(text);
+  return foldCase(sought)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
 /** Key of a word of a vocabulary: case, blanks and punctuation do not count; `+`, `%` and digits do. */
 export function foldWord(text: string): string {
   return text

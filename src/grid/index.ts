@@ -21,6 +21,6 @@ export {
   NO_RESULT,
   squeeze,
 } from './blank';
-export { foldCaption, foldCaptionBare, foldCase, foldWord, withinOneEdit } from './fold';
+export { foldCaption, foldCaptionBare, foldCase, foldWord, holdsWords, withinOneEdit } from './fold';
 export { nextTurn } from './nextTurn';
 export { turnTaker } from './turnTaker';

@@ -1,4 +1,4 @@
-import { formatAddress } from './workbook/area';
+import { formatAddress, intersect } from './workbook/area';
 import type { Area } from './workbook/area';
 import type { CellValue, Change } from './workbook/types';
 import { workbookTarget } from './state/events';
@@ -32,78 +32,45 @@ export function relayChanges(host: Host): () => void {
   return workbook.changes.on((change) => relay(change));
 
   function relay(change: Change): void {
+    if (!('sheet' in change)) return;
+    const { sheet } = change;
+    const source = 'source' in change ? { source: change.source } : {};
+    const tell = (type: number, message: object = {}, targets = [sheet, workbookTarget]): void =>
+      events.fire(type, targets, { worksheetId: sheet, ...source, ...message });
     switch (change.kind) {
       case 'cells':
         return cells(change);
-      case 'formatted':
-        return events.fire(type.formatChanged, [change.sheet, workbookTarget], {
-          address: formatAddress(change.area),
-          referenceId: eventReference(change.sheet, formatAddress(change.area)),
-          source: change.source,
-          worksheetId: change.sheet,
-        });
+      case 'formatted': {
+        const address = formatAddress(change.area);
+        return tell(type.formatChanged, { address, referenceId: eventReference(sheet, address) });
+      }
       case 'calculated':
-        return events.fire(type.calculated, [change.sheet, workbookTarget], {
-          worksheetId: change.sheet,
-          address: change.area ? formatAddress(change.area) : '',
-        });
+        return tell(type.calculated, { address: change.area ? formatAddress(change.area) : '' });
       case 'selected':
-        return host.options.silentSelection ? undefined : selected(change.sheet, change.area);
+        return host.options.silentSelection ? undefined : selected(sheet, change.area);
       case 'sheetActivated':
         events.fire(type.deactivated, [change.before, workbookTarget], { worksheetId: change.before });
-        return events.fire(type.activated, [change.sheet, workbookTarget], { worksheetId: change.sheet });
+        return tell(type.activated);
       case 'sheetAdded':
-        return events.fire(type.added, [workbookTarget], { worksheetId: change.sheet, source: change.source });
+        return tell(type.added, {}, [workbookTarget]);
       case 'sheetDeleted':
-        return events.fire(type.deleted, [workbookTarget], { worksheetId: change.sheet, source: change.source });
+        return tell(type.deleted, {}, [workbookTarget]);
       case 'sheetRenamed':
-        return events.fire(type.nameChanged, [change.sheet, workbookTarget], {
-          worksheetId: change.sheet,
-          nameBefore: change.before,
-          nameAfter: change.after,
-          source: change.source,
-        });
+        return tell(type.nameChanged, { nameBefore: change.before, nameAfter: change.after });
       case 'sheetVisibility':
-        return events.fire(type.visibilityChanged, [change.sheet, workbookTarget], {
-          worksheetId: change.sheet,
-          visibilityBefore: change.before,
-          visibilityAfter: change.after,
-          source: change.source,
-        });
+        return tell(type.visibilityChanged, { visibilityBefore: change.before, visibilityAfter: change.after });
       case 'sheetMoved':
-        return events.fire(type.moved, [workbookTarget], {
-          worksheetId: change.sheet,
-          positionBefore: change.before,
-          positionAfter: change.after,
-          source: change.source,
-        });
+        return tell(type.moved, { positionBefore: change.before, positionAfter: change.after });
       case 'tableAdded':
-        return events.fire(type.tableAdded, [change.sheet, workbookTarget], {
-          tableId: change.table,
-          worksheetId: change.sheet,
-          source: change.source,
-        });
+        return tell(type.tableAdded, { tableId: change.table });
       case 'tableDeleted':
-        return events.fire(type.tableDeleted, [change.sheet, workbookTarget], {
-          tableId: change.table,
-          tableName: change.name,
-          worksheetId: change.sheet,
-          source: change.source,
-        });
+        return tell(type.tableDeleted, { tableId: change.table, tableName: change.name });
       case 'filtered':
-        events.fire(type.filtered, [change.sheet, workbookTarget], { worksheetId: change.sheet });
-        if (change.table)
-          events.fire(type.tableFiltered, [change.table, change.sheet, workbookTarget], {
-            tableId: change.table,
-            worksheetId: change.sheet,
-          });
+        tell(type.filtered);
+        if (change.table) tell(type.tableFiltered, { tableId: change.table }, [change.table, sheet, workbookTarget]);
         return;
       case 'protection':
-        return events.fire(type.protectionChanged, [change.sheet, workbookTarget], {
-          worksheetId: change.sheet,
-          isProtected: change.protected,
-          source: change.source,
-        });
+        return tell(type.protectionChanged, { isProtected: change.protected });
     }
   }
 
@@ -129,7 +96,7 @@ export function relayChanges(host: Host): () => void {
     };
     events.fire(type.changed, [change.sheet, workbookTarget], message);
     for (const table of workbook.tables.list(change.sheet)) {
-      if (overlaps(table.area, change.area))
+      if (intersect(table.area, change.area))
         events.fire(type.tableChanged, [table.id, change.sheet, workbookTarget], { ...message, tableId: table.id });
     }
   }
@@ -139,7 +106,7 @@ export function relayChanges(host: Host): () => void {
     events.fire(type.selectionChanged, [sheet, workbookTarget], { address, worksheetId: sheet });
     for (const table of workbook.tables.list(sheet)) {
       if (events.isWatched(type.tableSelectionChanged, table.id)) {
-        const isInsideTable = overlaps(table.area, area);
+        const isInsideTable = intersect(table.area, area) !== null;
         events.fire(type.tableSelectionChanged, [table.id], {
           address: isInsideTable ? address : '',
           isInsideTable,
@@ -154,12 +121,6 @@ export function relayChanges(host: Host): () => void {
 /** By this id an add-in asks for the range of an event; nothing has to be kept for it. */
 function eventReference(sheet: string, address: string): string {
   return `event:${sheet}!${address}`;
-}
-
-function overlaps(a: Area, b: Area): boolean {
-  return (
-    a.startRow <= b.endRow && b.startRow <= a.endRow && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn
-  );
 }
 
 function valueType(value: CellValue): string {

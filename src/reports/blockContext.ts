@@ -1,5 +1,5 @@
 /** What a block needs to be written: its records, its labels, and the sheet it is written on. */
-import type { FieldType } from '../sheet';
+import { kindOf, type ValueKind } from '../sheet';
 import type { Language, LocalText } from '../text';
 import type { Dataset, Population } from './model/dataset';
 import type { Evaluation } from './evaluate';
@@ -48,23 +48,21 @@ function naturalFormat(dataset: Dataset, population: Population, column: LayoutC
   if (column.figure === 'unknown') return 'text';
   if (column.field !== undefined) {
     const type = population.field(column.field)?.type;
-    return type === undefined ? 'text' : NATURAL[type];
+    return type === undefined ? 'text' : NATURAL[kindOf(type)];
   }
   return dataset.figures[column.figure!]?.format ?? 'text';
 }
 
-/** How cells of each type are written where the layout says nothing. */
-const NATURAL: Readonly<Record<FieldType, FormatName>> = {
-  date: 'date',
-  datetime: 'dateTime',
-  integer: 'count',
+/** How cells are written where the layout says nothing, by what they hold. */
+const NATURAL: Readonly<Record<ValueKind, FormatName>> = {
+  day: 'date',
+  moment: 'dateTime',
   number: 'count',
-  text: 'text',
-  id: 'text',
-  enum: 'text',
-  boolean: 'text',
-  time: 'text',
-  duration: 'text',
+  words: 'text',
+  choice: 'text',
+  flag: 'text',
+  clock: 'text',
+  seconds: 'text',
 };
 
 /** How the total row gets this column's value. */

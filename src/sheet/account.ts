@@ -3,7 +3,7 @@ import type { FieldSpec, RawCell } from './shared/types';
 import type { Sample } from './shared/reading';
 import { isErrorCell } from '../grid';
 import { maskText } from './mask';
-import type { Remark } from './shared/remark';
+import type { Remark } from './columnTypes/remark';
 import { showValue } from './showValue';
 
 /** Distinct remarks told apart per column; those beyond are told together, so that counts and rows still add up. */

@@ -10,7 +10,8 @@ export type {
   SheetTable,
 } from './shared/types';
 export type { Reading, Question, Sample, SkipReason, LineCount } from './shared/reading';
-export type { RepairCode } from './shared/remark';
+export { COLUMN_TYPES, kindOf, type ValueKind } from './columnTypes';
+export type { RepairCode } from './columnTypes/remark';
 export { readTable, readTableInTurns, type ReadOptions } from './readTable';
 export { HEAD_ROWS, openTableStream, type ProvedReaders, type TableStream } from './tableStream';
 export { recogniseTables, type Candidate, type RecognisedTable } from './recogniseTables';

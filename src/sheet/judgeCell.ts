@@ -2,7 +2,7 @@
 import type { FieldSpec, RawCell } from './shared/types';
 import { BROKEN_CELL, foldWord, isBlankWord, isErrorCell, NO_RESULT, squeeze } from '../grid';
 import type { CellReader, ColumnContext } from './columnTypes/columnType';
-import { unknown, type CellResult } from './shared/remark';
+import { unknown, type CellResult } from './columnTypes/remark';
 
 export interface ColumnOptions extends ColumnContext {
   /** Every numeric 0 is a blank cell, whatever the field says. */

@@ -1,7 +1,7 @@
 /** The report of a reading, from what was matched, read and skipped. */
 import type { FieldSpec } from './shared/types';
 import type { ColumnReport, Finding, Question, ReadingReport, Unread } from './shared/reading';
-import type { ProblemCode } from './shared/remark';
+import type { ProblemCode } from './columnTypes/remark';
 import type { DataRows } from './dataRows';
 import type { Caption } from './header/captions';
 import type { Match } from './header/match';
@@ -126,7 +126,9 @@ function unreadOf(columns: readonly ColumnReport[]): Pick<ReadingReport, 'unknow
 /** What the values of a column leave to a person: known once it is read. */
 export function dateQuestions({ columns }: ReadingReport): Question[] {
   return columns.flatMap(({ style, field, column, caption }): Question[] =>
-    style === 'swappedDayMonth' && field !== null ? [{ code: 'swappedDates', column, caption, choices: [field] }] : [],
+    (style === 'swappedDayMonth' || style === 'fewDaysOfMonths') && field !== null
+      ? [{ code: 'swappedDates', column, caption, choices: [field] }]
+      : [],
   );
 }
 

@@ -1,26 +1,25 @@
 /** A typed value as a person reads it; the same in every language. */
 import { isoDateTimeOf, isoOf } from '../calendar';
+import { kindOf } from './columnTypes';
 import type { FieldType, TypedValue } from './shared/types';
 
 /** ISO dates, HH:MM:SS times and durations; `''` for blank and unknown. */
 export function showValue(value: TypedValue, type: FieldType): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'number') return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
-  switch (type) {
-    case 'date':
+  switch (kindOf(type)) {
+    case 'day':
       return isoOf(value);
-    case 'datetime':
+    case 'moment':
       return Number.isInteger(value) ? isoOf(value) : isoDateTimeOf(value);
-    case 'time':
+    case 'clock':
       return clock(Math.round(value * 86_400));
-    case 'duration':
+    case 'seconds':
       return clock(Math.round(value));
-    case 'text':
-    case 'id':
-    case 'enum':
-    case 'integer':
+    case 'words':
+    case 'choice':
+    case 'flag':
     case 'number':
-    case 'boolean':
       return String(value);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
+import { COLUMN_TYPES } from '../../src/sheet';
 import { DateInput } from '../parts/DateInput';
 import { useTexts } from '../store/sessionContext';
 import type { FormField } from './formModel';
@@ -53,7 +54,7 @@ export const FieldInput = memo(function FieldInput({
       validationMessageIcon={null}
       validationMessage={
         notUnderstood !== undefined ? (
-          t('form.notUnderstood', { found: notUnderstood, type: t(`type.${field.type}`) })
+          t('form.notUnderstood', { found: notUnderstood, type: local(COLUMN_TYPES[field.type].title) })
         ) : remarks.length > 0 ? (
           <RemarkList remarks={remarks} />
         ) : undefined

@@ -1,5 +1,5 @@
 /** What a pack's fields look like as a form. No React here. */
-import type { FieldSpec, FieldType } from '../../src/sheet';
+import { kindOf, type FieldSpec, type FieldType } from '../../src/sheet';
 import type { LocalText } from '../../src/text';
 import type { Condition, Pack } from '../../src/engine';
 
@@ -86,24 +86,24 @@ function words(spec: FieldSpec): string[] {
 }
 
 function inputFor(type: FieldType, choices: readonly string[], example: string | undefined): InputKind {
-  switch (type) {
-    case 'boolean':
-    case 'enum':
+  switch (kindOf(type)) {
+    case 'flag':
+    case 'choice':
       return choices.length > 0 && choices.length <= RADIO_AT_MOST && choices.every((word) => word.length <= 12)
         ? 'radio'
         : choices.length > SEARCHED_FROM
           ? 'combo'
           : 'select';
-    case 'date':
-    case 'datetime':
-    case 'time':
-      return type;
-    case 'integer':
+    case 'day':
+      return 'date';
+    case 'moment':
+      return 'datetime';
+    case 'clock':
+      return 'time';
     case 'number':
       return 'number';
-    case 'text':
-    case 'id':
-    case 'duration':
+    case 'words':
+    case 'seconds':
       return (example?.length ?? 0) > LONG_EXAMPLE ? 'long' : 'line';
   }
 }

@@ -1,6 +1,6 @@
 /** Typed values as people read them, as inputs hold them, and as cells take them. */
 import { civilOf, dayOf, hasHour, isoOf, timeOf } from '../../src/calendar';
-import type { FieldType, TypedValue } from '../../src/sheet';
+import { kindOf, type FieldType, type TypedValue, type ValueKind } from '../../src/sheet';
 import type { CellWrite, WriteAs } from '../../src/office';
 import type { Language } from '../../src/text';
 
@@ -22,13 +22,14 @@ export function showValue(value: TypedValue, type: FieldType, language: Language
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return language === 'id' ? (value ? 'Ya' : 'Tidak') : value ? 'Yes' : 'No';
   if (typeof value === 'string') return value;
-  if (type === 'date' || type === 'datetime') {
+  const kind = kindOf(type);
+  if (kind === 'day' || kind === 'moment') {
     const { year, month, day } = civilOf(dayOf(value));
-    const time = type === 'datetime' && timeOf(value) > 0 ? ` ${clock(timeOf(value))}` : '';
+    const time = kind === 'moment' && timeOf(value) > 0 ? ` ${clock(timeOf(value))}` : '';
     return `${two(day)}/${two(month)}/${year}${time}`;
   }
-  if (type === 'time') return clock(value);
-  if (type === 'duration') return lasting(value);
+  if (kind === 'clock') return clock(value);
+  if (kind === 'seconds') return lasting(value);
   return value.toLocaleString(language === 'id' ? 'id-ID' : 'en-US', { maximumFractionDigits: 4 });
 }
 
@@ -37,10 +38,11 @@ export function entryOf(value: TypedValue, type: FieldType): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
   if (typeof value === 'string') return value;
-  if (type === 'date') return isoOf(dayOf(value));
+  const kind = kindOf(type);
+  if (kind === 'day') return isoOf(dayOf(value));
   // A day without an hour gets none.
-  if (type === 'datetime') return isoOf(dayOf(value)) + (hasHour(value) ? `T${clock(timeOf(value))}` : '');
-  if (type === 'time') return clock(value);
+  if (kind === 'moment') return isoOf(dayOf(value)) + (hasHour(value) ? `T${clock(timeOf(value))}` : '');
+  if (kind === 'clock') return clock(value);
   return String(value);
 }
 
@@ -49,19 +51,17 @@ export function cellOf(value: TypedValue, type: FieldType): Pick<CellWrite, 'val
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return { value: value ? 'Ya' : 'Tidak', as: 'text' };
   if (typeof value === 'string') return { value, as: 'text' };
-  return { value, as: WRITTEN[type] };
+  return { value, as: WRITTEN[kindOf(type)] };
 }
 
-/** How a number of each type is written. */
-const WRITTEN: Readonly<Record<FieldType, WriteAs>> = {
-  date: 'date',
-  datetime: 'datetime',
-  time: 'time',
-  integer: 'number',
+/** How a number is written, by what it is. */
+const WRITTEN: Readonly<Record<ValueKind, WriteAs>> = {
+  day: 'date',
+  moment: 'datetime',
+  clock: 'time',
   number: 'number',
-  duration: 'number',
-  text: 'number',
-  id: 'number',
-  enum: 'number',
-  boolean: 'number',
+  seconds: 'number',
+  words: 'number',
+  choice: 'number',
+  flag: 'number',
 };

@@ -77,18 +77,6 @@ export const en: Shape<typeof id> = {
     toMend: '{{count}} entries to put right. Click one to go there:',
     optional: 'optional',
   },
-  type: {
-    text: 'text',
-    id: 'a number kept as text',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'yes/no',
-    date: 'a date',
-    time: 'a time',
-    datetime: 'a date and time',
-    duration: 'a duration',
-    enum: 'a choice',
-  },
   place: {
     headless:
       'Table {{place}} hides its header row; its columns are read by the names that Excel keeps for them. To write into it, show the header row (Table Design › Header Row), then rescan.',

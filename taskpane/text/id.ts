@@ -76,18 +76,6 @@ export const id = {
     toMend: '{{count}} isian perlu dibetulkan. Klik untuk menuju isiannya:',
     optional: 'opsional',
   },
-  type: {
-    text: 'teks',
-    id: 'nomor',
-    integer: 'bilangan bulat',
-    number: 'angka',
-    boolean: 'Ya/Tidak',
-    date: 'tanggal',
-    time: 'jam',
-    datetime: 'tanggal dan jam',
-    duration: 'durasi',
-    enum: 'pilihan',
-  },
   place: {
     headless:
       'Tabel {{place}} menyembunyikan baris judulnya; kolomnya dibaca menurut nama yang disimpan Excel. Untuk menulis ke dalamnya, tampilkan baris judul (Desain Tabel › Baris Judul, di Excel berbahasa Inggris Table Design › Header Row), lalu pindai ulang.',

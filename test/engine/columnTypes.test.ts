@@ -1,6 +1,6 @@
 import { parsePack } from '../../src/engine';
 import { packSchema, skeleton } from '../../src/author';
-import { COLUMN_TYPES } from '../../src/sheet/columnTypes/columnTypes';
+import { COLUMN_TYPES } from '../../src/sheet/columnTypes';
 
 /** Where the compiler cannot look: what is checked while the program runs. */
 describe('every type of columns that sheets are read by', () => {

@@ -1,4 +1,4 @@
-import { coverageOf, lintPack, readClauses, testExamples } from '../../src/author';
+import { coverageOf, lintPack, mutate, readClauses, testExamples } from '../../src/author';
 import { open, PACK_IDS } from './shipped';
 
 describe.each(PACK_IDS)('%s', (id) => {
@@ -21,6 +21,13 @@ describe.each(PACK_IDS)('%s', (id) => {
   it('has seen every condition true, false and unknown', async () => {
     const { pack, examples } = await open(id);
     expect(coverageOf(pack, examples!.examples).leaves.filter(({ missing }) => missing.length > 0)).toEqual([]);
+  });
+
+  it('has examples that notice every small change of it, but for those it keeps with a reason', async () => {
+    const { pack, examples } = await open(id);
+    const { survivors, needless } = mutate(pack, examples!.examples, examples);
+    expect(survivors.map(({ where, change }) => `${where}: ${change}`)).toEqual([]);
+    expect(needless).toEqual([]);
   });
 });
 

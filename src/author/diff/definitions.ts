@@ -1,5 +1,5 @@
 /** What a rule, a scope or a fact comes to: all that it is made of, as one text, so that two versions can be compared. */
-import type { Condition, Pack } from '../../engine';
+import type { Condition, Pack, Rule } from '../../engine';
 
 /** The definition of a condition with everything behind it, wherever it stands in the pack. */
 export function definitionOf(pack: Pack, conditions: readonly (Condition | undefined)[]): string {
@@ -37,4 +37,24 @@ export function definitionOf(pack: Pack, conditions: readonly (Condition | undef
   };
   for (const one of conditions) if (one) visit(one);
   return JSON.stringify([conditions, [...parts].sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** All that decides when a rule is broken and what it weighs then. */
+export function ruleDefinition(pack: Pack, rule: Rule): string {
+  const { when, conditions, basis, confirmed, reading, effectiveFrom, effectiveTo, event } = rule;
+  const own = [basis, confirmed, reading, effectiveFrom, effectiveTo, event.params.severity];
+  return JSON.stringify([own, definitionOf(pack, [when, conditions])]);
+}
+
+/** All that decides which records a pack judges. */
+export function scopeDefinition(pack: Pack): string {
+  const { effectiveFrom, effectiveTo } = pack.source;
+  const scope = pack.scope.map(({ conditions }) => conditions);
+  return JSON.stringify([effectiveFrom, effectiveTo, definitionOf(pack, scope)]);
+}
+
+/** All that decides which day a record is of. */
+export function dayDefinition(pack: Pack): string {
+  const { recordDate } = pack;
+  return recordDate === undefined ? '' : definitionOf(pack, [{ fact: recordDate, operator: 'isFilled', value: true }]);
 }

@@ -17,7 +17,7 @@ import { NO, OPEN, YES } from '../prove/answers';
 import { Bench } from '../prove/bench';
 import type { Undecided, Witness } from '../prove/proof';
 import { coneOf, type Candidate, type Question } from '../prove/solver';
-import { definitionOf } from './definitions';
+import { ruleDefinition, scopeDefinition } from './definitions';
 import { DAYS_OF_NEWER, inNewer, isNewer, joinPacks, scopeOfNewer } from './joinPacks';
 import { kindOf } from './kindOf';
 import { renamedRules, textChanges, type TextChange } from './textChanges';
@@ -55,15 +55,7 @@ export function diffPacks(old: Pack, fresh: Pack, examples: ExampleSet | null): 
       undecided: [{ code: 'type-changed', subject: joined.field, why: 'unconfirmed', facts: [joined.field] }],
     };
   const changed = changedRules(old, fresh);
-  const scopes =
-    definitionOf(
-      old,
-      old.scope.map(({ conditions }) => conditions),
-    ) !==
-      definitionOf(
-        fresh,
-        fresh.scope.map(({ conditions }) => conditions),
-      ) || daysOf(old) !== daysOf(fresh);
+  const scopes = scopeDefinition(old) !== scopeDefinition(fresh);
   if (changed.size === 0 && !scopes) return { turns: [], texts, undecided: [] };
   const found = new Map<string, Turn>();
   const undecided: Undecided[] = [];
@@ -80,18 +72,9 @@ export function diffPacks(old: Pack, fresh: Pack, examples: ExampleSet | null): 
   return { turns: [...found.values()], texts, undecided };
 }
 
-const daysOf = ({ source }: Pack) => `${source.effectiveFrom} ${source.effectiveTo ?? ''}`;
-
 /** Names of the rules that are not made of the same in both versions. */
 function changedRules(old: Pack, fresh: Pack): Set<string> {
-  const madeOf = (pack: Pack) =>
-    new Map(
-      pack.rules.map((rule): [string, string] => {
-        const { when, conditions, basis, confirmed, reading, effectiveFrom, effectiveTo, event } = rule;
-        const own = [basis, confirmed, reading, effectiveFrom, effectiveTo, event.params.severity];
-        return [rule.name, JSON.stringify([own, definitionOf(pack, [when, conditions])])];
-      }),
-    );
+  const madeOf = (pack: Pack) => new Map(pack.rules.map((rule) => [rule.name, ruleDefinition(pack, rule)]));
   const [before, after] = [madeOf(old), madeOf(fresh)];
   const renamed = [...renamedRules(old, fresh)].flat();
   return new Set(

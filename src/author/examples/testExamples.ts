@@ -1,5 +1,5 @@
 /** Judges the examples of a pack: what came out other than its author expects. */
-import { BROKEN, createDatedJudge, MIXED, outcomeOf, type Pack, type Verdict } from '../../engine';
+import { BROKEN, createDatedJudge, type Judged, MIXED, outcomeOf, type Pack, type Verdict } from '../../engine';
 import type { Example } from './example';
 
 export interface Outcome {
@@ -20,12 +20,16 @@ export function createTester(pack: Pack): (example: Example) => Outcome {
   return ({ record, context }) => {
     const judged = judge(record, context);
     const { verdict } = judged;
-    if (verdict === 'unregulated') return { verdict, failing: [], notes: [] };
-    const broken = judged.program.rules.filter((rule) => [BROKEN, MIXED].includes(outcomeOf(judged, rule)));
-    const names = (notes: boolean) =>
-      broken.filter((rule) => (rule.severity === 'note') === notes).map((rule) => rule.rule.name);
-    return { verdict, failing: names(false), notes: names(true) };
+    return { verdict, ...(verdict === 'unregulated' ? { failing: [], notes: [] } : brokenIn(judged)) };
   };
+}
+
+/** Names of the rules that a record breaks, whether it is in scope or not. */
+export function brokenIn(judged: Judged): Pick<Outcome, 'failing' | 'notes'> {
+  const broken = judged.program.rules.filter((rule) => [BROKEN, MIXED].includes(outcomeOf(judged, rule)));
+  const names = (notes: boolean) =>
+    broken.filter((rule) => (rule.severity === 'note') === notes).map((rule) => rule.rule.name);
+  return { failing: names(false), notes: names(true) };
 }
 
 export function agrees(example: Example, found: Outcome): boolean {
@@ -43,6 +47,6 @@ export function testExamples(pack: Pack, examples: readonly Example[]): Failure[
     .filter(({ example, found }) => !agrees(example, found));
 }
 
-function sameNames(expected: readonly string[], found: readonly string[]): boolean {
+export function sameNames(expected: readonly string[], found: readonly string[]): boolean {
   return expected.length === found.length && expected.every((name) => found.includes(name));
 }

@@ -1,5 +1,5 @@
 /** The small mistakes an author could make in a number, a time of day or a list that stands by itself. */
-import type { Parameter } from '../../engine';
+import { type Parameter, parameterValue } from '../../engine';
 import { replaceAt } from '../shared/replaceAt';
 
 type Setting = Parameter['value'];
@@ -21,6 +21,9 @@ export function* parameterChanges(parameter: Parameter): Generator<[string, Para
   }
   for (const [i, end] of range.entries()) {
     for (const [change, moved] of settingChanges(end, step)) {
+      // Lint refuses a range that its value lies outside of.
+      const [at, bound] = [parameterValue(parameter)!, parameterValue(parameter, moved)!];
+      if (i === 0 ? at < bound : at > bound) continue;
       yield [
         `range ${change}`,
         { ...parameter, range: replaceAt(range, i, moved as number | string) as unknown as [number, number] },

@@ -46,11 +46,15 @@ export class Bench {
   /** Whether a record is judged by this period. */
   private readonly ours: (candidate: Candidate) => boolean;
 
-  /** @param at which of the pack's periods; the latest by default */
+  /**
+   * @param at which of the pack's periods; the latest by default
+   * @param tries records tried before anything is searched for
+   */
   constructor(
     whole: Pack,
     private readonly examples: ExampleSet | null,
     at = periodsOf(whole).length - 1,
+    tries = TRIED,
   ) {
     const periods = periodsOf(whole);
     const { pack, from, until } = periods[at]!;
@@ -66,8 +70,8 @@ export class Bench {
     const list = examples?.examples ?? [];
     this.parts = partsOf(this.program, list);
     this.solver = new Solver(this.program, this.parts);
-    this.looksAtItself = Object.values(pack.derived ?? {}).some(
-      ({ function: made, options }) => made.endsWith('InTable') && (options?.table ?? 'self') === 'self',
+    this.looksAtItself = program.slots.some(
+      ({ function: made, options }) => made?.endsWith('InTable') && (options?.table ?? 'self') === 'self',
     );
     const likes = list.length > 0 ? [...list].sort((a, b) => rank(a) - rank(b)).map(candidateOf) : [NOTHING];
     this.like = this.named(likes[0]!);
@@ -77,7 +81,7 @@ export class Bench {
         likes.map((like) => this.named(like)),
         this.program,
         this.parts,
-        TRIED,
+        tries,
       ),
     ])
       if (this.ours(candidate))

@@ -46,11 +46,14 @@ export function provePack(pack: Pack, examples: ExampleSet | null): Proof {
   };
 }
 
+/** A change that examples do not notice is a matter of mutation: see ../mutation/mutate. */
+const SURVIVED = 'survived';
+
 /** Findings apart from those that the pack keeps with a reason; a reason for what is not found is a finding itself. */
 function settled({ kept = [] }: Pack, found: readonly Proved[]): Pick<Proof, 'findings' | 'kept'> {
   const keeps = ({ code, of }: Proved) => kept.some((one) => one.finding === code && one.of === of);
   const needless = kept.flatMap(({ finding, of }, i): Proved[] =>
-    found.some((one) => one.code === finding && one.of === of)
+    finding === SURVIVED || found.some((one) => one.code === finding && one.of === of)
       ? []
       : [{ code: 'kept-needlessly', of, pointer: `/kept/${i}`, holes: { found: finding, other: of } }],
   );

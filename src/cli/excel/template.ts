@@ -1,7 +1,7 @@
 /** An empty table of a pack for people to fill in: captions, help, and what may be typed into each column. */
 import { fieldSpecs, type Field, type Pack } from '../../engine';
 import { columnLetters, type CellKey } from '../../grid';
-import type { FieldSpec, FieldType } from '../../sheet';
+import { kindOf, type FieldSpec, type FieldType, type ValueKind } from '../../sheet';
 import type { Language, LocalText } from '../../text';
 import type { XlsxLook, XlsxSheet, XlsxValidation } from '../../xlsx';
 
@@ -12,12 +12,11 @@ const STYLE = 'TableStyleLight1';
 const HEAD: XlsxLook = { bold: true, fill: 'DDEBF7', wrap: true };
 const KEY: XlsxLook = { ...HEAD, fill: 'FCE4D6' };
 
-const FORMATS: Partial<Record<FieldType, string>> = {
-  id: '@',
-  text: '@',
-  date: 'yyyy-mm-dd',
-  datetime: 'yyyy-mm-dd hh:mm',
-  time: 'hh:mm',
+const FORMATS: Partial<Record<ValueKind, string>> = {
+  words: '@',
+  day: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
+  clock: 'hh:mm',
 };
 
 /** @param rows how many records it has room for */
@@ -30,7 +29,7 @@ export function template(
   const specs = new Map(fieldSpecs(pack).map((spec) => [spec.name, spec]));
   const numberFormats = new Map<CellKey, string>();
   fields.forEach((name, column) => {
-    const format = FORMATS[specs.get(name)!.type];
+    const format = FORMATS[kindOf(specs.get(name)!.type)];
     if (format) for (let row = 1; row <= rows; row++) numberFormats.set(`${row},${column}`, format);
   });
   return {
@@ -68,9 +67,9 @@ function validation(field: Field, spec: FieldSpec, range: string, language: Lang
     showInputMessage: true,
   };
   const wrong = { showErrorMessage: true, errorMessage: TEXT.wrong[spec.type]?.[language] ?? '', allowBlank: true };
-  switch (spec.type) {
-    case 'enum':
-    case 'boolean': {
+  switch (kindOf(spec.type)) {
+    case 'choice':
+    case 'flag': {
       const words = spec.type === 'boolean' ? TEXT.flags[language] : Object.keys(spec.values ?? {});
       const fits =
         words.length > 0 && words.join(',').length <= LONGEST_LIST && !words.some((word) => word.includes(','));
@@ -79,17 +78,17 @@ function validation(field: Field, spec: FieldSpec, range: string, language: Lang
         ? { range, type: 'list', values: [...words], ...message, ...wrong, errorStyle: 'warning' }
         : { range, type: 'custom', formula1: 'TRUE', ...message };
     }
-    case 'date':
-    case 'datetime':
+    case 'day':
+    case 'moment':
       return { range, type: 'date', operator: 'greaterThan', formula1: '61', ...message, ...wrong };
-    case 'time':
+    case 'clock':
       return { range, type: 'time', operator: 'between', formula1: '0', formula2: '0.999999', ...message, ...wrong };
-    case 'integer':
-      return { range, type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', ...message, ...wrong };
     case 'number':
-    case 'duration':
+    case 'seconds':
+      if (spec.type === 'integer')
+        return { range, type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', ...message, ...wrong };
       return { range, type: 'decimal', operator: 'greaterThanOrEqual', formula1: '-1000000000', ...message, ...wrong };
-    default:
+    case 'words':
       return { range, type: 'custom', formula1: 'TRUE', ...message };
   }
 }

@@ -63,7 +63,8 @@ export async function gatherTable(
   const doubts = parts.flatMap(({ sheet, reading: { report }, first }) => {
     const until = from + report.records;
     const { hiddenRows } = sheet.facts.grid ?? {};
-    const found = rowDoubts({ rows, columns }, { report, specs: form.specs, hiddenRows, from, until, first });
+    const title = parts.length > 1 ? sheet.title : '';
+    const found = rowDoubts({ rows, columns }, { report, specs: form.specs, hiddenRows, from, until, first, title });
     from = until;
     return found;
   });

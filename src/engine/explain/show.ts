@@ -1,5 +1,6 @@
 /** How values are written in messages and explanations. */
 import { isoDateTimeOf } from '../../calendar';
+import { kindOf } from '../../sheet/columnTypes';
 import type { Language, LocalText } from '../../text';
 import type { FactType, Value } from '../model/value';
 
@@ -27,25 +28,22 @@ export function show(value: Value, type: FactType | undefined, language: Languag
   if (typeof value === 'boolean') return (value ? YES : NO)[language];
   if (typeof value === 'object') return value.map((item) => show(item, undefined, language)).join(', ');
   if (typeof value === 'string') return value;
-  switch (type) {
-    case 'date':
-    case 'datetime': {
+  const kind = type === undefined || type === 'list' ? 'number' : kindOf(type);
+  switch (kind) {
+    case 'day':
+    case 'moment': {
       const [date, time] = isoDateTimeOf(value).split(' ') as [string, string];
       const day = date.split('-').reverse().join('/');
-      return type === 'date' || time === '00:00:00' ? day : `${day} ${time.replace(/:00$/, '')}`;
+      return kind === 'day' || time === '00:00:00' ? day : `${day} ${time.replace(/:00$/, '')}`;
     }
-    case 'time':
+    case 'clock':
       return clock(value * 86_400);
-    case 'duration':
+    case 'seconds':
       return clock(value);
-    case 'text':
-    case 'id':
-    case 'enum':
-    case 'integer':
+    case 'words':
+    case 'choice':
+    case 'flag':
     case 'number':
-    case 'boolean':
-    case 'list':
-    case undefined:
       return number(value, language);
   }
 }

@@ -1,5 +1,6 @@
 /** Values as conditions see them: a typed cell, or a list (a list parameter, a row of a lookup); and what each type is. */
 import type { FieldType, TypedValue } from '../../sheet';
+import { COLUMN_TYPES, kindOf, type ValueKind } from '../../sheet/columnTypes';
 
 export type Scalar = string | number | boolean;
 export type Value = TypedValue | readonly Scalar[];
@@ -10,29 +11,22 @@ export type FactType = FieldType | 'list';
 /** Values of one family may be compared with each other. */
 type Family = 'words' | 'amount' | 'moment' | 'time' | 'flag' | 'list';
 
-/** Every type of facts; a new type of fields is told its family here. */
-const FAMILIES: Readonly<Record<FactType, Family>> = {
-  text: 'words',
-  id: 'words',
-  integer: 'amount',
+const FAMILIES: Readonly<Record<ValueKind, Family>> = {
+  words: 'words',
+  choice: 'words',
+  flag: 'flag',
   number: 'amount',
-  boolean: 'flag',
-  date: 'moment',
-  time: 'time',
-  datetime: 'moment',
-  duration: 'amount',
-  enum: 'words',
-  list: 'list',
+  seconds: 'amount',
+  day: 'moment',
+  moment: 'moment',
+  clock: 'time',
 };
 
-export function familyOf(type: FactType): Family {
-  return FAMILIES[type];
-}
+export const familyOf = (type: FactType): Family => (type === 'list' ? 'list' : FAMILIES[kindOf(type)]);
 
-const TYPES = Object.keys(FAMILIES) as FactType[];
-const typesOf = (...families: readonly Family[]) => TYPES.filter((type) => families.includes(FAMILIES[type]));
+export const FIELD_TYPES = Object.keys(COLUMN_TYPES) as FieldType[];
+const typesOf = (...families: readonly Family[]) => FIELD_TYPES.filter((type) => families.includes(familyOf(type)));
 
-export const FIELD_TYPES = TYPES.filter((type): type is FieldType => type !== 'list');
 /** Held as numbers. */
 export const NUMERIC_TYPES: readonly FactType[] = typesOf('amount', 'moment', 'time');
 /** Numbers that add up. */

@@ -78,3 +78,8 @@ function verdictOf(state: number): Verdict {
 }
 
 export const CODE_OF_STATE = Uint8Array.from({ length: 2 * NO_RULE }, (_, state) => VERDICTS.indexOf(verdictOf(state)));
+
+/** The verdict of a state to which scope, rules and whether any applies have added their flags. */
+export function verdictAt(state: number): Verdict {
+  return VERDICTS[CODE_OF_STATE[state]!]!;
+}

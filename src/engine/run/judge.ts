@@ -5,9 +5,9 @@ import type { Program } from '../compile/program';
 import type { Slot } from '../compile/slot';
 import type { Context } from '../model/environment';
 import { F, NOT, T, type Tri } from '../model/tri';
-import { VERDICTS, type Verdict } from '../model/types';
+import type { Verdict } from '../model/types';
 import { UNREAD, type Value } from '../model/value';
-import { appliesFlags, CODE_OF_STATE, flagsOf, outcome, SCOPE_FLAGS } from './flags';
+import { appliesFlags, flagsOf, outcome, SCOPE_FLAGS, verdictAt } from './flags';
 
 export type DataRecord = Readonly<Record<string, TypedValue>>;
 
@@ -39,13 +39,25 @@ export class Judged {
   }
 
   get verdict(): Verdict {
+    const { applies } = this.program;
+    return verdictAt(
+      this.scopeState | this.ruleState | (applies ? appliesFlags(applies)[this.answer(applies.node)]! : 0),
+    );
+  }
+
+  /** What the scope comes to, as flags (see ./flags). */
+  get scopeState(): number {
     let state = 0;
     for (const { node } of this.program.scopes) state |= SCOPE_FLAGS[this.answer(node)]!;
-    const { applies } = this.program;
-    if (applies) state |= appliesFlags(applies)[this.answer(applies.node)]!;
+    return state;
+  }
+
+  /** What the rules come to, as flags: those of a pack's parts add up. */
+  get ruleState(): number {
+    let state = 0;
     for (const group of this.program.verdicts)
       state |= flagsOf(group)[(this.answer(group.low) << 2) | this.answer(group.high)]!;
-    return VERDICTS[CODE_OF_STATE[state]!]!;
+    return state;
   }
 
   value(slot: Slot): Value {

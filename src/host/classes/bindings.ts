@@ -4,6 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
 
 interface Binding {
   type: 'Range' | 'Table' | 'Text';
@@ -30,25 +31,11 @@ export const bindingCollection = defineClass({
   kind: 'BindingCollection',
   properties: { count: { get: (_, host) => Object.keys(kept(host)).length } },
   items: (_, host) => Object.keys(kept(host)).map((id) => object('Binding', id)),
-  item: (_, id: string, host) => get(id, host) && object('Binding', id),
   methods: {
     add: (_, host, range: HostObject | string, type: Binding['type'], id?: string) =>
-      add(
-        host,
-        typeof range === 'string'
-          ? host.workbook.cells.place(host.workbook.sheets.active().id, range)
-          : (range.target as SheetArea),
-        type,
-        id,
-      ),
+      add(host, placeOf(range, host.workbook.sheets.active().id, host), type, id),
     addFromSelection: (_, host, type: Binding['type'], id?: string) =>
       add(host, host.workbook.selection.current(), type, id),
-    getCount: (_, host) => Object.keys(kept(host)).length,
-    getItemAt: (_, host, index: number) => {
-      const id = Object.keys(kept(host))[index];
-      if (id === undefined) throw new HostError('InvalidArgument');
-      return object('Binding', id);
-    },
     getItemOrNullObject: (_, host, id: string) => (kept(host)[id] ? object('Binding', id) : null),
   },
 });

@@ -1,11 +1,10 @@
-import type { Host } from '../state/host';
-import { HostError } from '../shared/errors';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { Property } from '../protocol/spec';
 import type { Chart } from '../workbook/charts';
 import type { SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
 import { rememberedProperties } from './rememberedProperties';
 
 /** Event types of charts (eventType in office.js). */
@@ -15,17 +14,12 @@ export const chartCollection = defineClass({
   kind: 'ChartCollection',
   properties: { count: { get: (sheet, host) => host.workbook.charts.list(sheet).length } },
   items: (sheet, host) => host.workbook.charts.list(sheet).map((chart) => object('Chart', chart.id)),
-  item: (sheet, key: string, host) => object('Chart', (host.workbook.charts.find(sheet, key) ?? notFound()).id),
   methods: {
     add: (sheet, host, type: string, source: HostObject, seriesBy = 'Auto') => {
       const chart = host.workbook.charts.add(sheet, type, source.target as SheetArea, seriesBy);
       host.events.fire(chartEvents.Added, [sheet], { chartId: chart.id, worksheetId: sheet, source: 'Local' });
       return object('Chart', chart.id);
     },
-    getCount: (sheet, host) => host.workbook.charts.list(sheet).length,
-    getItem: (sheet, host, name: string) => object('Chart', (host.workbook.charts.find(sheet, name) ?? notFound()).id),
-    getItemAt: (sheet, host, index: number) =>
-      object('Chart', (host.workbook.charts.list(sheet)[index] ?? notFound()).id),
     getItemOrNullObject: (sheet, host, name: string) => {
       const chart = host.workbook.charts.find(sheet, name);
       return chart && object('Chart', chart.id);
@@ -71,7 +65,6 @@ export const chart = defineClass({
   },
   methods: {
     activate: () => null,
-    getDataTable: (id) => object('ChartDataTable', `chart:${id}/dataTable`),
     getDataTableOrNullObject: (id) => object('ChartDataTable', `chart:${id}/dataTable`),
     delete: (id, host) => {
       const { sheet } = host.workbook.charts.get(id);
@@ -83,8 +76,8 @@ export const chart = defineClass({
     /** The chart covers the cells from start to end. */
     setPosition: (id, host, start: HostObject | string, end?: HostObject | string) => {
       const chart = host.workbook.charts.get(id);
-      const from = corner(start, chart.sheet, host);
-      const to = corner(end ?? start, chart.sheet, host);
+      const from = placeOf(start, chart.sheet, host);
+      const to = placeOf(end ?? start, chart.sheet, host);
       const sheet = host.workbook.book.sheet(chart.sheet);
       const span = (count: number, size: (index: number) => number, first: number) =>
         Array.from({ length: count }, (_, index) => size(first + index)).reduce((sum, each) => sum + each, 0) * 0.75;
@@ -112,12 +105,4 @@ function field(name: 'name' | 'type' | 'left' | 'top' | 'width' | 'height'): Pro
     get: (id, host) => host.workbook.charts.get(id)[name],
     set: (id, value: never, host) => void ((host.workbook.charts.get(id) as Chart)[name] = value),
   };
-}
-
-function corner(range: HostObject | string, sheet: string, host: Host): SheetArea {
-  return typeof range === 'string' ? host.workbook.cells.place(sheet, range) : (range.target as SheetArea);
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

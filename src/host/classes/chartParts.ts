@@ -1,44 +1,72 @@
 import { object } from '../objects/object';
+import type { HostObject, Kind } from '../objects/object';
+import type { Targets } from '../objects/targets';
 import { defineClass } from '../protocol/spec';
-import type { HostObject } from '../objects/object';
-import type { Method } from '../protocol/spec';
+import type { ClassSpec, Method } from '../protocol/spec';
 import { itself, rememberedProperties } from './rememberedProperties';
 
-/** Parts of charts: nothing is drawn, everything is remembered. A part's target is its path, e.g. `chart:{id}/title`. */
-export const chartTitle = defineClass({
-  kind: 'ChartTitle',
-  properties: rememberedProperties(
-    {
-      text: 'Chart Title',
-      visible: true,
-      overlay: false,
-      horizontalAlignment: 'Center',
-      verticalAlignment: 'Top',
-      left: 0,
-      top: 0,
-      position: 'Automatic',
-      showShadow: false,
-      textOrientation: 0,
-    },
-    itself,
-  ),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
-  methods: {
-    getSubstring: substring,
-    setFormula: (path, host, formula: string) => void (host.workbook.remembered.of(path)['formula'] = formula),
+/** Classes whose objects are known by their path alone. */
+type Part = { [K in Kind]: string extends Targets[K] ? K : never }[Kind];
+
+interface Inside {
+  /** Its own parts: by name in the path, by class. */
+  parts?: Record<string, Part>;
+  methods?: Record<string, Method<string>>;
+}
+
+/** A part of a chart: nothing is drawn, everything is remembered. Its target is its path, e.g. `chart:{id}/title`. */
+function part<K extends Part>(
+  kind: K,
+  properties: Record<string, unknown>,
+  { parts = { format: 'ChartFormat' }, methods = {} }: Inside = {},
+): ClassSpec<K> {
+  const objects = Object.entries(parts).map(([name, inner]) => [
+    name,
+    (path: string) => object(inner, `${path}/${name}`),
+  ]);
+  const spec = {
+    kind,
+    properties: rememberedProperties(properties, itself),
+    objects: Object.fromEntries(objects),
+    methods,
+  };
+  return defineClass(spec as ClassSpec<K>);
+}
+
+/** What is set by a method instead of a name. */
+const kept =
+  (name: string): Method<string> =>
+  (path, host, value: unknown) =>
+    void (host.workbook.remembered.of(path)[name] = value);
+
+const box = { left: 0, top: 0, width: 0, height: 0 };
+
+export const chartTitle = part(
+  'ChartTitle',
+  {
+    text: 'Chart Title',
+    visible: true,
+    overlay: false,
+    horizontalAlignment: 'Center',
+    verticalAlignment: 'Top',
+    left: 0,
+    top: 0,
+    position: 'Automatic',
+    showShadow: false,
+    textOrientation: 0,
   },
+  { methods: { getSubstring: substring, setFormula: kept('formula') } },
+);
+
+export const chartLegend = part('ChartLegend', {
+  visible: true,
+  position: 'Right',
+  overlay: false,
+  showShadow: false,
+  ...box,
 });
 
-export const chartLegend = defineClass({
-  kind: 'ChartLegend',
-  properties: rememberedProperties(
-    { visible: true, position: 'Right', overlay: false, left: 0, top: 0, width: 0, height: 0, showShadow: false },
-    itself,
-  ),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
-});
-
-const labelProperties = {
+const label = {
   position: 'OutsideEnd',
   showValue: true,
   showSeriesName: false,
@@ -55,62 +83,30 @@ const labelProperties = {
   textOrientation: 0,
 };
 
-export const chartDataLabels = defineClass({
-  kind: 'ChartDataLabels',
-  properties: rememberedProperties(labelProperties, itself),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
-});
-
+export const chartDataLabels = part('ChartDataLabels', label);
 /** The label of one point. */
-export const chartDataLabel = defineClass({
-  kind: 'ChartDataLabel',
-  properties: rememberedProperties(
-    { ...labelProperties, left: 0, top: 0, width: 0, height: 0, text: '', formula: '' },
-    itself,
-  ),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
-});
+export const chartDataLabel = part('ChartDataLabel', { ...label, ...box, text: '', formula: '' });
 
-export const chartPlotArea = defineClass({
-  kind: 'ChartPlotArea',
-  properties: rememberedProperties(
-    {
-      left: 0,
-      top: 0,
-      width: 0,
-      height: 0,
-      insideLeft: 0,
-      insideTop: 0,
-      insideWidth: 0,
-      insideHeight: 0,
-      position: 'Automatic',
-    },
-    itself,
-  ),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
+export const chartPlotArea = part('ChartPlotArea', {
+  ...box,
+  insideLeft: 0,
+  insideTop: 0,
+  insideWidth: 0,
+  insideHeight: 0,
+  position: 'Automatic',
 });
 
 /** The figures under a chart; not shown until somebody asks. */
-export const chartDataTable = defineClass({
-  kind: 'ChartDataTable',
-  properties: rememberedProperties(
-    {
-      visible: false,
-      showLegendKey: true,
-      showHorizontalBorder: true,
-      showVerticalBorder: true,
-      showOutlineBorder: true,
-    },
-    itself,
-  ),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
+export const chartDataTable = part('ChartDataTable', {
+  visible: false,
+  showLegendKey: true,
+  showHorizontalBorder: true,
+  showVerticalBorder: true,
+  showOutlineBorder: true,
 });
 
 /** Some letters of a title. */
-export const chartFormatString = defineClass({
-  kind: 'ChartFormatString',
-  objects: { font: (path) => object('ChartFont', `${path}/font`) },
-});
+export const chartFormatString = part('ChartFormatString', {}, { parts: { font: 'ChartFont' } });
 
 export const chartAxes = defineClass({
   kind: 'ChartAxes',
@@ -125,94 +121,75 @@ export const chartAxes = defineClass({
   },
 });
 
-export const chartAxis = defineClass({
-  kind: 'ChartAxis',
-  properties: rememberedProperties(
-    {
-      visible: true,
-      minimum: '',
-      maximum: '',
-      majorUnit: '',
-      minorUnit: '',
-      numberFormat: 'General',
-      linkNumberFormat: true,
-      displayUnit: 'None',
-      reversePlotOrder: false,
-      scaleType: 'Linear',
-      logBase: 10,
-      tickLabelPosition: 'NextToAxis',
-      tickLabelSpacing: 1,
-      tickMarkSpacing: 1,
-      majorTickMark: 'Outside',
-      minorTickMark: 'None',
-      position: 'Automatic',
-      alignment: 'Center',
-      categoryType: 'Automatic',
-      textOrientation: 0,
-      offset: 100,
-      multiLevel: true,
-      isBetweenCategories: true,
-      showDisplayUnitLabel: false,
+export const chartAxis = part(
+  'ChartAxis',
+  {
+    visible: true,
+    minimum: '',
+    maximum: '',
+    majorUnit: '',
+    minorUnit: '',
+    numberFormat: 'General',
+    linkNumberFormat: true,
+    displayUnit: 'None',
+    reversePlotOrder: false,
+    scaleType: 'Linear',
+    logBase: 10,
+    tickLabelPosition: 'NextToAxis',
+    tickLabelSpacing: 1,
+    tickMarkSpacing: 1,
+    majorTickMark: 'Outside',
+    minorTickMark: 'None',
+    position: 'Automatic',
+    alignment: 'Center',
+    categoryType: 'Automatic',
+    textOrientation: 0,
+    offset: 100,
+    multiLevel: true,
+    isBetweenCategories: true,
+    showDisplayUnitLabel: false,
+  },
+  {
+    parts: {
+      title: 'ChartAxisTitle',
+      format: 'ChartFormat',
+      majorGridlines: 'ChartGridlines',
+      minorGridlines: 'ChartGridlines',
     },
-    itself,
-  ),
-  objects: {
-    title: (path) => object('ChartAxisTitle', `${path}/title`),
-    format: (path) => object('ChartFormat', `${path}/format`),
-    majorGridlines: (path) => object('ChartGridlines', `${path}/majorGridlines`),
-    minorGridlines: (path) => object('ChartGridlines', `${path}/minorGridlines`),
+    methods: { setCategoryNames: kept('categoryNames'), setPositionAt: kept('positionAt') },
   },
+);
+
+export const chartAxisTitle = part('ChartAxisTitle', { text: 'Axis Title', visible: false, textOrientation: 0 });
+export const chartGridlines = part('ChartGridlines', { visible: false });
+
+export const chartFormat = part(
+  'ChartFormat',
+  { roundedCorners: false, colorScheme: 'ColorfulPalette1' },
+  { parts: { font: 'ChartFont', fill: 'ChartFill', line: 'ChartLineFormat', border: 'ChartLineFormat' } },
+);
+
+export const chartFont = part(
+  'ChartFont',
+  { bold: false, italic: false, color: '#000000', name: 'Calibri', size: 10, underline: 'None' },
+  { parts: {} },
+);
+
+export const chartFill = defineClass({
+  kind: 'ChartFill',
   methods: {
-    setCategoryNames: (path, host, range: unknown) => void (host.workbook.remembered.of(path)['categoryNames'] = range),
-    setPositionAt: (path, host, value: number) => void (host.workbook.remembered.of(path)['positionAt'] = value),
+    setSolidColor: kept('color'),
+    getSolidColor: (path, host) => host.workbook.remembered.of(path)['color'] ?? '',
+    getSolidColorOrNullObject: (path, host) => host.workbook.remembered.of(path)['color'] ?? null,
+    clear: (path, host) => void (host.workbook.remembered.of(path)['color'] = undefined),
   },
 });
 
-export const chartAxisTitle = defineClass({
-  kind: 'ChartAxisTitle',
-  properties: rememberedProperties({ text: 'Axis Title', visible: false, textOrientation: 0 }, itself),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
-});
-
-export const chartGridlines = defineClass({
-  kind: 'ChartGridlines',
-  properties: rememberedProperties({ visible: false }, itself),
-  objects: { format: (path) => object('ChartFormat', `${path}/format`) },
-});
-
-export const chartFormat = defineClass({
-  kind: 'ChartFormat',
-  properties: rememberedProperties({ roundedCorners: false, colorScheme: 'ColorfulPalette1' }, itself),
-  objects: {
-    font: (path) => object('ChartFont', `${path}/font`),
-    fill: (path) => object('ChartFill', `${path}/fill`),
-    line: (path) => object('ChartLineFormat', `${path}/line`),
-    border: (path) => object('ChartLineFormat', `${path}/border`),
-  },
-});
-
-export const chartFont = defineClass({
-  kind: 'ChartFont',
-  properties: rememberedProperties(
-    { bold: false, italic: false, color: '#000000', name: 'Calibri', size: 10, underline: 'None' },
-    itself,
-  ),
-});
-
-const fillMethods: Record<string, Method<string>> = {
-  setSolidColor: (path, host, color: string) => void (host.workbook.remembered.of(path)['color'] = color),
-  getSolidColor: (path, host) => host.workbook.remembered.of(path)['color'] ?? '',
-  getSolidColorOrNullObject: (path, host) => host.workbook.remembered.of(path)['color'] ?? null,
-  clear: (path, host) => void (host.workbook.remembered.of(path)['color'] = undefined),
-};
-
-export const chartFill = defineClass({ kind: 'ChartFill', methods: fillMethods });
-
-export const chartLineFormat = defineClass({
-  kind: 'ChartLineFormat',
-  properties: rememberedProperties({ color: '#000000', lineStyle: 'Automatic', weight: 1 }, itself),
-  methods: { clear: (path, host) => host.workbook.remembered.forget(path) },
-});
+export const chartLineFormat = part(
+  'ChartLineFormat',
+  { color: '#000000', lineStyle: 'Automatic', weight: 1 },
+  { parts: {}, methods: { clear: (path, host) => host.workbook.remembered.forget(path) } },
+);
 
 function substring(path: string, _: unknown, start: number, length: number): HostObject {
   return object('ChartFormatString', `${path}/letters/${start}+${length}`);

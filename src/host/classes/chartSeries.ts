@@ -1,10 +1,10 @@
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { SheetArea } from '../workbook/types';
-import { absoluteAddress, cellCount, sheetPrefix } from '../workbook/area';
+import { absoluteAddress, cellArea, cellCount, sheetPrefix } from '../workbook/area';
 import { itself, rememberedProperties } from './rememberedProperties';
 
 interface Target {
@@ -23,18 +23,12 @@ export const chartSeriesCollection = defineClass({
       const fresh = {
         id,
         name: name ?? `Series${series.length + 1}`,
-        values: { sheet, area: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 } },
+        values: { sheet, area: cellArea(0, 0) },
         categories: null,
         more: {},
       };
       series.splice(index ?? series.length, 0, fresh);
       return object('ChartSeries', { chart, id });
-    },
-    getCount: (chart, host) => host.workbook.charts.get(chart).series.length,
-    getItemAt: (chart, host, index: number) => {
-      const series = host.workbook.charts.get(chart).series[index];
-      if (!series) throw new HostError('InvalidArgument');
-      return object('ChartSeries', { chart, id: series.id });
     },
   },
 });
@@ -115,19 +109,13 @@ function source(target: Target, dimension: string, host: Host): SheetArea | null
 
 const pointCount = (target: Target, host: Host): number => cellCount(find(target, host).values.area);
 
-const pointOf = (target: Target, index: number): HostObject => object('ChartPoint', `${key(target)}/point/${index}`);
-
 export const chartPointsCollection = defineClass({
   kind: 'ChartPointsCollection',
   properties: { count: { get: pointCount } },
-  items: (target, host) => Array.from({ length: pointCount(target, host) }, (_, index) => pointOf(target, index)),
-  methods: {
-    getCount: pointCount,
-    getItemAt: (target, host, index: number) => {
-      if (index < 0 || index >= pointCount(target, host)) throw new HostError('InvalidArgument');
-      return pointOf(target, index);
-    },
-  },
+  items: (target, host) =>
+    Array.from({ length: pointCount(target, host) }, (_, index) =>
+      object('ChartPoint', `${key(target)}/point/${index}`),
+    ),
 });
 
 const trendlines = (series: string, host: Host): string[] => {
@@ -145,7 +133,6 @@ export const chartTrendlineCollection = defineClass({
   methods: {
     add: (series, host, type = 'Linear') =>
       object('ChartTrendline', { series, index: trendlines(series, host).push(type as string) - 1 }),
-    getCount: (series, host) => trendlines(series, host).length,
   },
 });
 
@@ -197,7 +184,5 @@ export const chartPoint = defineClass({
 });
 
 function find({ chart, id }: Target, host: Host) {
-  const series = host.workbook.charts.get(chart).series.find((each) => each.id === id);
-  if (!series) throw new HostError('ItemNotFound');
-  return series;
+  return host.workbook.charts.get(chart).series.find((each) => each.id === id) ?? notFound();
 }

@@ -1,4 +1,4 @@
-import { HostError } from '../shared/errors';
+import { notFound } from '../shared/errors';
 import { workbookTarget } from '../state/events';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
@@ -6,6 +6,7 @@ import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { Comment } from '../workbook/comments';
 import type { SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
 
 const commentEvents = { Added: 250, Deleted: 251, Changed: 252 };
 
@@ -13,26 +14,22 @@ export const commentCollection = defineClass({
   kind: 'CommentCollection',
   items: (sheet, host) =>
     host.workbook.comments.list('comment', sheet ?? undefined).map((each) => object('Comment', each.id)),
-  item: (_, id: string, host) => object('Comment', host.workbook.comments.get(id).id),
   methods: {
     add: (sheet, host, cell: string | HostObject, content: string | { richContent: string }) => {
       const comment = host.workbook.comments.add(
         'comment',
-        placeOf(sheet, cell, host),
+        cellOf(sheet, cell, host),
         typeof content === 'string' ? content : content.richContent,
       );
       tell(commentEvents.Added, comment, host);
       return object('Comment', comment.id);
     },
-    getCount: (sheet, host) => host.workbook.comments.list('comment', sheet ?? undefined).length,
-    getItemAt: (sheet, host, index: number) =>
-      object('Comment', (host.workbook.comments.list('comment', sheet ?? undefined)[index] ?? invalid()).id),
     getItemOrNullObject: (sheet, host, id: string) =>
       host.workbook.comments.list('comment', sheet ?? undefined).some((each) => each.id === id)
         ? object('Comment', id)
         : null,
     getItemByCell: (sheet, host, cell: string | HostObject) =>
-      object('Comment', (host.workbook.comments.at('comment', placeOf(sheet, cell, host)) ?? notFound()).id),
+      object('Comment', (host.workbook.comments.at('comment', cellOf(sheet, cell, host)) ?? notFound()).id),
   },
   events: { types: commentEvents, targetId: (sheet) => sheet ?? workbookTarget },
 });
@@ -87,9 +84,6 @@ export const commentReplyCollection = defineClass({
       host.workbook.comments.get(id).replies.push(reply);
       return object('CommentReply', { comment: id, id: reply.id });
     },
-    getCount: (id, host) => host.workbook.comments.get(id).replies.length,
-    getItemAt: (id, host, index: number) =>
-      object('CommentReply', { comment: id, id: (host.workbook.comments.get(id).replies[index] ?? invalid()).id }),
   },
 });
 
@@ -133,20 +127,13 @@ export const noteCollection = defineClass({
     host.workbook.comments.list('note', sheet ?? undefined).map((each) => object('Note', each.id)),
   methods: {
     add: (sheet, host, cell: string | HostObject, content: string) =>
-      object('Note', host.workbook.comments.add('note', placeOf(sheet, cell, host), content).id),
-    getCount: (sheet, host) => host.workbook.comments.list('note', sheet ?? undefined).length,
-    getItem: (sheet, host, key: string) => object('Note', note(sheet, key, host).id),
-    getItemAt: (sheet, host, index: number) =>
-      object('Note', (host.workbook.comments.list('note', sheet ?? undefined)[index] ?? invalid()).id),
+      object('Note', host.workbook.comments.add('note', cellOf(sheet, cell, host), content).id),
     getItemOrNullObject: (sheet, host, key: string) => {
-      const found = host.workbook.comments.at('note', placeOf(sheet, key, host));
+      const found = host.workbook.comments.at('note', cellOf(sheet, key, host));
       return found && object('Note', found.id);
     },
   },
 });
-
-const note = (sheet: string | null, key: string, host: Host): Comment =>
-  host.workbook.comments.at('note', placeOf(sheet, key, host)) ?? notFound();
 
 export const noteClass = defineClass({
   kind: 'Note',
@@ -169,11 +156,8 @@ export const noteClass = defineClass({
   },
 });
 
-function placeOf(sheet: string | null, cell: string | HostObject, host: Host): SheetArea {
-  return typeof cell === 'string'
-    ? host.workbook.cells.place(sheet ?? host.workbook.sheets.active().id, cell)
-    : (cell.target as SheetArea);
-}
+const cellOf = (sheet: string | null, cell: string | HostObject, host: Host): SheetArea =>
+  placeOf(cell, sheet ?? host.workbook.sheets.active().id, host);
 
 function tell(type: number, found: Comment, host: Host): void {
   host.events.fire(type, [found.place.sheet, workbookTarget], {
@@ -182,12 +166,4 @@ function tell(type: number, found: Comment, host: Host): void {
     commentDetails: [{ commentId: found.id, replyIds: [] }],
     changeType: 'CommentEdited',
   });
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
-}
-
-function invalid(): never {
-  throw new HostError('InvalidArgument');
 }

@@ -1,4 +1,4 @@
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
@@ -26,17 +26,10 @@ const here = (place: SheetArea, host: Host): Entry[] =>
 export const conditionalFormatCollection = defineClass({
   kind: 'ConditionalFormatCollection',
   items: (place, host) => here(place, host).map((each) => object('ConditionalFormat', { place, id: each.id })),
-  item: (place, id: string, host) => object('ConditionalFormat', { place, id: find({ place, id }, host).id }),
   methods: {
     add: (place, host, type: string) => {
       const entry = { id: `{${crypto.randomUUID().toUpperCase()}}`, type, place };
       entries(place, host).push(entry);
-      return object('ConditionalFormat', { place, id: entry.id });
-    },
-    getCount: (place, host) => here(place, host).length,
-    getItemAt: (place, host, index: number) => {
-      const entry = here(place, host)[index];
-      if (!entry) throw new HostError('InvalidArgument');
       return object('ConditionalFormat', { place, id: entry.id });
     },
     getItemOrNullObject: (place, host, id: string) =>
@@ -52,7 +45,6 @@ export const conditionalFormatCollection = defineClass({
 type Target = { place: SheetArea; id: string };
 
 /** Parts of a conditional format by type; each is there only on a format of that type. */
-const parts = ['cellValue', 'custom', 'textComparison', 'colorScale', 'dataBar', 'iconSet', 'preset', 'topBottom'];
 const typeOf: Record<string, string> = {
   cellValue: 'CellValue',
   custom: 'Custom',
@@ -73,20 +65,17 @@ export const conditionalFormat = defineClass({
     ...rememberedProperties<Target>({ priority: 0, stopIfTrue: false }, ({ id }) => `conditional/${id}`),
   },
   objects: Object.fromEntries(
-    parts.flatMap((name) => {
-      const part = (target: Target, host: Host): HostObject => {
-        if (find(target, host).type !== typeOf[name]) throw new HostError('InvalidOperation');
-        return object('ConditionalPart', `conditional/${target.id}/${name}`);
+    Object.entries(typeOf).flatMap(([name, type]) => {
+      const part = (target: Target, host: Host): HostObject | null =>
+        find(target, host).type === type ? object('ConditionalPart', `conditional/${target.id}/${name}`) : null;
+      const there = (target: Target, host: Host): HostObject => {
+        const found = part(target, host);
+        if (!found) throw new HostError('InvalidOperation');
+        return found;
       };
       return [
-        [name, part],
-        [
-          `${name}OrNullObject`,
-          (target: Target, host: Host) =>
-            find(target, host).type === typeOf[name]
-              ? object('ConditionalPart', `conditional/${target.id}/${name}`)
-              : null,
-        ],
+        [name, there],
+        [`${name}OrNullObject`, part],
       ];
     }),
   ),
@@ -95,7 +84,6 @@ export const conditionalFormat = defineClass({
       const all = entries(target.place, host);
       all.splice(all.indexOf(find(target, host)), 1);
     },
-    getRange: ({ place }) => object('Range', place),
     getRangeOrNullObject: ({ place }) => object('Range', place),
   },
 });
@@ -145,7 +133,5 @@ export const conditionalPart = defineClass({
 });
 
 function find({ place, id }: Target, host: Host): Entry {
-  const entry = entries(place, host).find((each) => each.id === id);
-  if (!entry) throw new HostError('ItemNotFound');
-  return entry;
+  return entries(place, host).find((each) => each.id === id) ?? notFound();
 }

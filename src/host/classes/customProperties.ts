@@ -1,4 +1,4 @@
-import { HostError } from '../shared/errors';
+import { notFound } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
@@ -11,17 +11,12 @@ const kept = (owner: string, host: Host): Values => host.workbook.remembered.of(
 const find = (owner: string, key: string, host: Host): string | undefined =>
   Object.keys(kept(owner, host)).find((each) => each.toLowerCase() === key.toLowerCase());
 
-function get(owner: string, key: string, host: Host): string {
-  const found = find(owner, key, host);
-  if (found === undefined) throw new HostError('ItemNotFound');
-  return found;
-}
+const get = (owner: string, key: string, host: Host): string => find(owner, key, host) ?? notFound();
 
 /** Properties that people and add-ins give to a file (File, Info, Advanced Properties) or to one sheet: a value each by its key. */
 export const customPropertyCollection = defineClass({
   kind: 'CustomPropertyCollection',
   items: (owner, host) => Object.keys(kept(owner, host)).map((key) => object('CustomProperty', { owner, key })),
-  item: (owner, key: string, host) => object('CustomProperty', { owner, key: get(owner, key, host) }),
   methods: {
     add: (owner, host, key: string, value: unknown) => {
       const known = find(owner, key, host) ?? key;
@@ -29,7 +24,6 @@ export const customPropertyCollection = defineClass({
       return object('CustomProperty', { owner, key: known });
     },
     deleteAll: (owner, host) => host.workbook.remembered.forget(owner),
-    getCount: (owner, host) => Object.keys(kept(owner, host)).length,
     getItemOrNullObject: (owner, host, key: string) => {
       const known = find(owner, key, host);
       return known === undefined ? null : object('CustomProperty', { owner, key: known });

@@ -1,4 +1,4 @@
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
@@ -6,11 +6,9 @@ import { defineClass } from '../protocol/spec';
 export const customXmlPartCollection = defineClass({
   kind: 'CustomXmlPartCollection',
   items: (_, host) => host.workbook.parts.list().map((part) => object('CustomXmlPart', part.id)),
-  item: (_, id: string, host) => object('CustomXmlPart', part(id, host).id),
   methods: {
     add: (_, host, xml: string) => object('CustomXmlPart', host.workbook.parts.add(xml).id),
     getByNamespace: (_, _host, namespace: string) => object('CustomXmlPartScopedCollection', namespace),
-    getCount: (_, host) => host.workbook.parts.list().length,
     getItemOrNullObject: (_, host, id: string) => (host.workbook.parts.find(id) ? object('CustomXmlPart', id) : null),
   },
 });
@@ -19,9 +17,7 @@ export const customXmlPartCollection = defineClass({
 export const customXmlPartScopedCollection = defineClass({
   kind: 'CustomXmlPartScopedCollection',
   items: (namespace, host) => host.workbook.parts.list(namespace).map((each) => object('CustomXmlPart', each.id)),
-  item: (_, id: string, host) => object('CustomXmlPart', part(id, host).id),
   methods: {
-    getCount: (namespace, host) => host.workbook.parts.list(namespace).length,
     getItemOrNullObject: (_, host, id: string) => (host.workbook.parts.find(id) ? object('CustomXmlPart', id) : null),
     /** The only part there is; an error when there are none or several. */
     getOnlyItem: (namespace, host) => {
@@ -50,8 +46,4 @@ export const customXmlPart = defineClass({
   },
 });
 
-function part(id: string, host: Host) {
-  const found = host.workbook.parts.find(id);
-  if (!found) throw new HostError('ItemNotFound');
-  return found;
-}
+const part = (id: string, host: Host) => host.workbook.parts.find(id) ?? notFound();

@@ -3,11 +3,10 @@ import { HostError } from '../shared/errors';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
-import { parseAddress } from '../workbook/area';
 import type { Criteria } from '../workbook/filters';
 import type { SortField } from '../workbook/sortArea';
 import { sortArea } from '../workbook/sortArea';
-import type { SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
 
 /** The target of an AutoFilter is its key: `auto:` and the sheet, or the table's id. */
 export const autoFilter = defineClass({
@@ -28,7 +27,7 @@ export const autoFilter = defineClass({
   },
   methods: {
     apply: (key, host, range: string | HostObject, column?: number, criteria?: Criteria) => {
-      const place = placeOf(key, range);
+      const place = placeOf(range, key.replace(/^auto:/, ''), host);
       host.workbook.filters.apply(key, place.sheet, place.area, column ?? undefined, criteria ?? undefined);
     },
     clearCriteria: (key, host) => host.workbook.filters.clear(key),
@@ -38,7 +37,6 @@ export const autoFilter = defineClass({
     },
     reapply: (key, host) => host.workbook.filters.reapply(key),
     remove: (key, host) => host.workbook.filters.remove(key),
-    getRange: (key, host) => rangeOf(key, host) ?? notFound(),
     getRangeOrNullObject: (key, host) => rangeOf(key, host),
   },
 });
@@ -108,17 +106,7 @@ function set({ table, id }: { table: string; id: number }, host: Host, criteria:
   host.workbook.filters.apply(table, sheet, showTotals ? { ...area, endRow: area.endRow - 1 } : area, id - 1, criteria);
 }
 
-function placeOf(key: string, range: string | HostObject): SheetArea {
-  return typeof range === 'string'
-    ? { sheet: key.replace(/^auto:/, ''), area: parseAddress(range).area }
-    : (range.target as SheetArea);
-}
-
 function rangeOf(key: string, host: Host) {
   const filter = host.workbook.filters.find(key);
   return filter && object('Range', { sheet: filter.sheet, area: filter.area });
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

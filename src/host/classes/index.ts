@@ -1,163 +1,72 @@
 import type { Kind } from '../objects/object';
 import type { ClassSpec } from '../protocol/spec';
-import {
-  application,
-  runtime,
-  workbookCreated,
-  cultureInfo,
-  numberFormatInfo,
-  datetimeFormatInfo,
-} from './application';
-import { areasFormats } from './areasFormat';
-import { binding, bindingCollection } from './bindings';
-import { chartCollection, chart } from './chart';
-import {
-  chartTitle,
-  chartLegend,
-  chartDataLabels,
-  chartAxes,
-  chartAxis,
-  chartAxisTitle,
-  chartGridlines,
-  chartFormat,
-  chartFont,
-  chartFill,
-  chartLineFormat,
-  chartDataLabel,
-  chartDataTable,
-  chartFormatString,
-  chartPlotArea,
-} from './chartParts';
-import {
-  chartSeriesCollection,
-  chartSeries,
-  chartPointsCollection,
-  chartPoint,
-  chartTrendline,
-  chartTrendlineCollection,
-} from './chartSeries';
-import {
-  commentCollection,
-  comment,
-  commentReplyCollection,
-  commentReply,
-  noteCollection,
-  noteClass,
-} from './comments';
-import { conditionalFormatCollection, conditionalFormat, conditionalPart } from './conditionalFormats';
-import { customFunctions } from './customFunctions';
-import { customProperty, customPropertyCollection } from './customProperties';
-import { customXmlPartCollection, customXmlPartScopedCollection, customXmlPart } from './customXml';
-import { dataValidation } from './dataValidation';
-import { documentProperties } from './documentProperties';
-import { autoFilter, filter, rangeSort, tableSort } from './filtering';
-import { functions, functionResult } from './functions';
-import { internalService } from './internalService';
-import { namedItemCollection, namedItem } from './names';
-import { worksheetProtection, workbookProtection } from './protection';
-import { range } from './range';
-import { rangeAreas, rangeAreasCollection, rangeCollection, workbookRangeAreas } from './rangeAreas';
-import { rangeFormat, formatProtection } from './rangeFormat';
-import { rangeFill, rangeFont, rangeBorderCollection, rangeBorder } from './rangeLook';
-import { rangeView } from './rangeView';
-import { removeDuplicatesResult } from './removeDuplicatesResult';
-import { settingCollection, setting } from './settings';
-import { pageBreak, pageBreakCollection } from './pageBreaks';
-import { worksheetFreezePanes, pageLayout, headerFooterGroup, headerFooter } from './sheetParts';
-import { table } from './table';
-import { tableCollection } from './tableCollection';
-import { tableColumn } from './tableColumn';
-import { tableColumnCollection } from './tableColumnCollection';
-import { tableRow } from './tableRow';
-import { tableRowCollection } from './tableRowCollection';
-import { tableScopedCollection } from './tableScopedCollection';
-import { workbook } from './workbook';
-import { worksheet } from './worksheet';
-import { worksheetCollection } from './worksheetCollection';
+import * as application from './application';
+import * as areasFormat from './areasFormat';
+import * as bindings from './bindings';
+import * as chart from './chart';
+import * as chartParts from './chartParts';
+import * as chartSeries from './chartSeries';
+import * as comments from './comments';
+import * as conditionalFormats from './conditionalFormats';
+import * as customFunctions from './customFunctions';
+import * as customProperties from './customProperties';
+import * as customXml from './customXml';
+import * as dataValidation from './dataValidation';
+import * as documentProperties from './documentProperties';
+import * as filtering from './filtering';
+import * as functions from './functions';
+import * as internalService from './internalService';
+import * as names from './names';
+import * as protection from './protection';
+import * as range from './range';
+import * as rangeAreas from './rangeAreas';
+import * as rangeFormat from './rangeFormat';
+import * as rangeLook from './rangeLook';
+import * as rangeView from './rangeView';
+import * as removeDuplicatesResult from './removeDuplicatesResult';
+import * as settings from './settings';
+import * as pageBreaks from './pageBreaks';
+import * as sheetParts from './sheetParts';
+import * as table from './table';
+import * as tableCollection from './tableCollection';
+import * as tableColumn from './tableColumn';
+import * as tableColumnCollection from './tableColumnCollection';
+import * as tableRow from './tableRow';
+import * as tableRowCollection from './tableRowCollection';
+import * as tableScopedCollection from './tableScopedCollection';
+import * as workbook from './workbook';
+import * as worksheet from './worksheet';
+import * as worksheetCollection from './worksheetCollection';
 
-/** Every Excel class the host serves. */
-export const classes: readonly ClassSpec<Kind>[] = [
+/** Every file that declares classes, by a line each. */
+const FILES: readonly Record<string, unknown>[] = [
   application,
-  runtime,
-  workbookCreated,
-  ...areasFormats,
-  binding,
-  bindingCollection,
-  cultureInfo,
-  numberFormatInfo,
-  datetimeFormatInfo,
-  chartCollection,
+  areasFormat,
+  bindings,
   chart,
-  chartTitle,
-  chartLegend,
-  chartDataLabels,
-  chartAxes,
-  chartAxis,
-  chartAxisTitle,
-  chartGridlines,
-  chartFormat,
-  chartFont,
-  chartFill,
-  chartLineFormat,
-  chartSeriesCollection,
+  chartParts,
   chartSeries,
-  chartPointsCollection,
-  chartPoint,
-  chartTrendline,
-  chartTrendlineCollection,
-  chartDataLabel,
-  chartDataTable,
-  chartFormatString,
-  chartPlotArea,
-  commentCollection,
-  comment,
-  commentReplyCollection,
-  commentReply,
-  noteCollection,
-  noteClass,
-  conditionalFormatCollection,
-  conditionalFormat,
-  conditionalPart,
+  comments,
+  conditionalFormats,
   customFunctions,
-  customProperty,
-  customPropertyCollection,
-  functions,
-  functionResult,
-  customXmlPartCollection,
-  customXmlPartScopedCollection,
-  customXmlPart,
+  customProperties,
+  customXml,
   dataValidation,
   documentProperties,
-  autoFilter,
-  filter,
-  rangeSort,
-  tableSort,
+  filtering,
+  functions,
   internalService,
-  namedItemCollection,
-  namedItem,
-  worksheetProtection,
-  workbookProtection,
+  names,
+  protection,
   range,
   rangeAreas,
-  rangeAreasCollection,
-  rangeCollection,
-  workbookRangeAreas,
   rangeFormat,
-  formatProtection,
-  rangeFill,
-  rangeFont,
-  rangeBorderCollection,
-  rangeBorder,
+  rangeLook,
   rangeView,
   removeDuplicatesResult,
-  settingCollection,
-  setting,
-  worksheetFreezePanes,
-  pageLayout,
-  pageBreak,
-  pageBreakCollection,
-  headerFooterGroup,
-  headerFooter,
+  settings,
+  pageBreaks,
+  sheetParts,
   table,
   tableCollection,
   tableColumn,
@@ -168,7 +77,14 @@ export const classes: readonly ClassSpec<Kind>[] = [
   workbook,
   worksheet,
   worksheetCollection,
-] as unknown as ClassSpec<Kind>[];
+];
+
+/** Every Excel class the host serves: what the files export that is one. */
+export const classes = FILES.flatMap((file) => Object.values(file).flat()).filter(isClass);
+
+function isClass(exported: unknown): exported is ClassSpec<Kind> {
+  return typeof exported === 'object' && exported !== null && 'kind' in exported;
+}
 
 const byKind = new Map(classes.map((spec) => [spec.kind, spec]));
 

@@ -16,7 +16,6 @@ export const namedItemCollection = defineClass({
   kind: 'NamedItemCollection',
   items: (sheet, host) =>
     host.workbook.names.list(sheet).map((each) => object('NamedItem', { name: each.name, sheet })),
-  item: (sheet, name: string, host) => object('NamedItem', { name: host.workbook.names.get(name, sheet).name, sheet }),
   methods: {
     add: (sheet, host, name: string, reference: string | HostObject, comment?: string) => {
       host.workbook.names.add(name, formulaOf(reference, host), sheet === '' ? undefined : sheet, comment ?? '');
@@ -26,7 +25,6 @@ export const namedItemCollection = defineClass({
       host.workbook.names.add(name, formula, sheet === '' ? undefined : sheet, comment ?? '');
       return object('NamedItem', { name, sheet });
     },
-    getCount: (sheet, host) => host.workbook.names.list(sheet).length,
     getItemOrNullObject: (sheet, host, name: string) => {
       const found = host.workbook.names.find(name, sheet);
       return found && object('NamedItem', { name: found.name, sheet });

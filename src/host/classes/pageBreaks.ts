@@ -3,8 +3,8 @@ import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
-import { parseAddress } from '../workbook/area';
-import type { SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
+import { cellArea } from '../workbook/area';
 
 /** Rows that begin a page when the sheet is printed, kept with what else is known of its page. */
 function starts(sheet: string, host: Host): number[] {
@@ -17,14 +17,13 @@ export const pageBreakCollection = defineClass({
   methods: {
     /** Before the upper row of the range; a page always begins with the first row. */
     add: (sheet, host, range: string | HostObject) => {
-      const row = (typeof range === 'string' ? parseAddress(range).area : (range.target as SheetArea).area).startRow;
+      const row = placeOf(range, sheet, host).area.startRow;
       if (row === 0) throw new HostError('InvalidArgument');
       const rows = starts(sheet, host);
       if (!rows.includes(row)) rows.push(row);
       rows.sort((a, b) => a - b);
       return object('PageBreak', { sheet, row });
     },
-    getCount: (sheet, host) => starts(sheet, host).length,
     getItem: (sheet, host, index: number) => {
       const row = starts(sheet, host)[index];
       if (row === undefined) throw new HostError('ItemNotFound');
@@ -42,7 +41,6 @@ export const pageBreak = defineClass({
       const rows = starts(sheet, host);
       rows.splice(rows.indexOf(row), rows.includes(row) ? 1 : 0);
     },
-    getCellAfterBreak: ({ sheet, row }) =>
-      object('Range', { sheet, area: { startRow: row, endRow: row, startColumn: 0, endColumn: 0 } }),
+    getCellAfterBreak: ({ sheet, row }) => object('Range', { sheet, area: cellArea(row, 0) }),
   },
 });

@@ -1,4 +1,4 @@
-import { HostError } from '../shared/errors';
+import { notFound } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import type { HostObject } from '../objects/object';
@@ -37,11 +37,8 @@ const areasOrNull =
 
 const areas =
   (method: Method<SheetArea>): Method<Areas> =>
-  (target, host, ...args: unknown[]) => {
-    const result = found(method, target, host, args);
-    if (!result) throw new HostError('ItemNotFound');
-    return result;
-  };
+  (target, host, ...args: unknown[]) =>
+    found(method, target, host, args) ?? notFound();
 
 /** Several ranges of one sheet, as `A1:B2,D4`. */
 export const rangeAreas = defineClass({
@@ -68,11 +65,8 @@ export const rangeAreas = defineClass({
     getEntireColumn: areas(rangeNavigation['getEntireColumn']!),
     getEntireRow: areas(rangeNavigation['getEntireRow']!),
     getOffsetRangeAreas: areas(rangeNavigation['getOffsetRange']!),
-    getIntersection: areas(rangeNavigation['getIntersectionOrNullObject']!),
     getIntersectionOrNullObject: areasOrNull(rangeNavigation['getIntersectionOrNullObject']!),
-    getSpecialCells: areas(rangeSpecial['getSpecialCellsOrNullObject']!),
     getSpecialCellsOrNullObject: areasOrNull(rangeSpecial['getSpecialCellsOrNullObject']!),
-    getUsedRangeAreas: areas(rangeNavigation['getUsedRangeOrNullObject']!),
     getUsedRangeAreasOrNullObject: areasOrNull(rangeNavigation['getUsedRangeOrNullObject']!),
     getTables: ({ places }, host, fullyContained?: boolean) =>
       object('TableScopedCollection', [
@@ -99,19 +93,11 @@ export const workbookRangeAreas = defineClass({
 export const rangeAreasCollection = defineClass({
   kind: 'RangeAreasCollection',
   items: (sheets) => sheets.map((target) => object('RangeAreas', target)),
-  methods: {
-    getCount: (sheets) => sheets.length,
-    getItemAt: (sheets, _, index: number) => object('RangeAreas', sheets[index] as Areas),
-  },
 });
 
 export const rangeCollection = defineClass({
   kind: 'RangeCollection',
   items: (places) => places.map((place) => object('Range', place)),
-  methods: {
-    getCount: (places) => places.length,
-    getItemAt: (places, _, index: number) => object('Range', places[index] as SheetArea),
-  },
 });
 
 function bySheet(places: readonly SheetArea[]): Areas[] {

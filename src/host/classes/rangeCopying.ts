@@ -8,6 +8,7 @@ import type { CellInput } from '../workbook/cells';
 import { continuation, knownFills } from '../workbook/fillSeries';
 import { shiftFormula } from '../workbook/shiftFormula';
 import type { CellValue, SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
 
 /** Which cell of the source a cell of the target is made from, counted from the source's corner. */
 type From = (row: number, column: number) => [row: number, column: number];
@@ -15,7 +16,7 @@ type From = (row: number, column: number) => [row: number, column: number];
 /** Methods of a range that bring cells to another place. */
 export const rangeCopying: Record<string, Method<SheetArea>> = {
   copyFrom: (place, host, from: string | HostObject, copyType = 'All', skipBlanks = false, transpose = false) => {
-    const source = sourceOf(place, from, host);
+    const source = placeOf(from, place.sheet, host);
     const rows = transpose ? columnCount(source.area) : rowCount(source.area);
     const columns = transpose ? rowCount(source.area) : columnCount(source.area);
     const { startRow, startColumn, endRow, endColumn } = place.area;
@@ -31,7 +32,7 @@ export const rangeCopying: Record<string, Method<SheetArea>> = {
     copy({ sheet: place.sheet, area }, source, from_, copyType as string, skipBlanks as boolean, host);
   },
   moveTo: async (place, host, to: string | HostObject) => {
-    const target = sourceOf(place, to, host);
+    const target = placeOf(to, place.sheet, host);
     const { startRow, startColumn } = target.area;
     await host.workbook.structure.move(place, {
       sheet: target.sheet,
@@ -45,7 +46,7 @@ export const rangeCopying: Record<string, Method<SheetArea>> = {
   },
   /** The target holds the source and reaches further up, down, left or right. */
   autoFill: (place, host, to: string | HostObject, type = 'FillDefault') => {
-    const target = sourceOf(place, to, host);
+    const target = placeOf(to, place.sheet, host);
     if (!knownFills.includes(type as string)) throw new HostError('NotImplemented');
     const held = intersect(target.area, place.area);
     if (target.sheet !== place.sheet || !held || formatAddress(held) !== formatAddress(place.area))
@@ -60,10 +61,6 @@ export const rangeCopying: Record<string, Method<SheetArea>> = {
     if (type === 'FillDefault' || type === 'FillSeries') goOn(place, target, type === 'FillSeries', host);
   },
 };
-
-function sourceOf(place: SheetArea, from: string | HostObject, host: Host): SheetArea {
-  return typeof from === 'string' ? host.workbook.cells.place(place.sheet, from) : (from.target as SheetArea);
-}
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 

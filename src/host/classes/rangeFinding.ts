@@ -1,8 +1,7 @@
-import { HostError } from '../shared/errors';
 import type { Host } from '../state/host';
 import type { Method } from '../protocol/spec';
 import { object } from '../objects/object';
-import { bounds, intersect } from '../workbook/area';
+import { bounds, cellArea, intersect } from '../workbook/area';
 import type { SheetArea } from '../workbook/types';
 
 interface SearchCriteria {
@@ -22,11 +21,6 @@ export const rangeFinding: Record<string, Method<SheetArea>> = {
         return common && (!fullyContained || inside) ? [table.id] : [];
       }),
     ),
-  find: (place, host, text: string, criteria: SearchCriteria) => {
-    const found = find(place, host, text, criteria);
-    if (!found) throw new HostError('ItemNotFound');
-    return object('Range', found);
-  },
   findOrNullObject: (place, host, text: string, criteria: SearchCriteria) => {
     const found = find(place, host, text, criteria);
     return found && object('Range', found);
@@ -35,7 +29,6 @@ export const rangeFinding: Record<string, Method<SheetArea>> = {
     const places = host.workbook.structure.merged(place).map((area) => ({ sheet: place.sheet, area }));
     return places.length > 0 ? object('RangeAreas', { sheet: place.sheet, places }) : null;
   },
-  getSpillingToRange: (place, host) => object('Range', spill(place, host) ?? notFound()),
   getSpillingToRangeOrNullObject: (place, host) => {
     const found = spill(place, host);
     return found && object('Range', found);
@@ -44,7 +37,6 @@ export const rangeFinding: Record<string, Method<SheetArea>> = {
     const found = host.workbook.cells.spillParent(place);
     return found && object('Range', found);
   },
-  getSpillParent: (place, host) => object('Range', host.workbook.cells.spillParent(place) ?? notFound()),
   /** Ctrl+Shift+arrow: to the edge of the filled cells. */
   getExtendedRange: (place, host, direction: string) =>
     object('Range', { sheet: place.sheet, area: bounds(place.area, edge(place, host, direction).area) }),
@@ -67,7 +59,7 @@ function find(place: SheetArea, host: Host, text: string, criteria: SearchCriter
   const hit = criteria.searchDirection === 'Backwards' ? hits.at(-1) : hits[0];
   if (!hit) return null;
   const [row, column] = [area.startRow + hit[0], area.startColumn + hit[1]];
-  return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+  return { sheet: place.sheet, area: cellArea(row, column) };
 }
 
 function spill(place: SheetArea, host: Host): SheetArea | null {
@@ -79,12 +71,7 @@ function edge(place: SheetArea, host: Host, direction: string): SheetArea {
   const used = host.workbook.cells.usedArea(place.sheet, true);
   const { startRow, startColumn, endRow, endColumn } = place.area;
   const filled = (row: number, column: number) =>
-    host.workbook.cells.values(place.sheet, {
-      startRow: row,
-      endRow: row,
-      startColumn: column,
-      endColumn: column,
-    })[0]?.[0] !== null;
+    host.workbook.cells.values(place.sheet, cellArea(row, column))[0]?.[0] !== null;
   const down = { Up: -1, Down: 1 }[direction] ?? 0;
   const right = { Left: -1, Right: 1 }[direction] ?? 0;
   let row = down > 0 ? endRow : startRow;
@@ -94,9 +81,5 @@ function edge(place: SheetArea, host: Host, direction: string): SheetArea {
     row += down;
     column += right;
   }
-  return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
+  return { sheet: place.sheet, area: cellArea(row, column) };
 }

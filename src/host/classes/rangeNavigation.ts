@@ -4,6 +4,7 @@ import type { Method } from '../protocol/spec';
 import { object } from '../objects/object';
 import {
   bounds,
+  cellArea,
   columnCount,
   formatAddress,
   intersect,
@@ -71,16 +72,10 @@ export const rangeNavigation: Record<string, Method<SheetArea>> = {
   getColumnsAfter: (place, _, count = 1) => beside(place, count < 0 ? 'before' : 'after', Math.abs(count)),
   getBoundingRect: (place, host, other: HostObject | string) =>
     at(place, bounds(place.area, otherArea(place, other, host))),
-  getIntersection: (place, host, other: HostObject | string) => {
-    const area = intersect(place.area, otherArea(place, other, host));
-    if (!area) throw new HostError('ItemNotFound');
-    return at(place, area);
-  },
   getIntersectionOrNullObject: (place, host, other: HostObject | string) => {
     const area = intersect(place.area, otherArea(place, other, host));
     return area && at(place, area);
   },
-  getUsedRange: (place, host, valuesOnly?: boolean) => usedWithin(place, host, valuesOnly) ?? notFound(),
   getUsedRangeOrNullObject: (place, host, valuesOnly?: boolean) => usedWithin(place, host, valuesOnly),
   getSurroundingRegion: (place, host) => at(place, region(place, host)),
 };
@@ -139,12 +134,7 @@ function trim(area: Area, values: CellValue[][]): Area | null {
   values.forEach((row, r) =>
     row.forEach((value, c) => {
       if (value === null) return;
-      const cell = {
-        startRow: area.startRow + r,
-        endRow: area.startRow + r,
-        startColumn: area.startColumn + c,
-        endColumn: area.startColumn + c,
-      };
+      const cell = cellArea(area.startRow + r, area.startColumn + c);
       found = found ? bounds(found, cell) : cell;
     }),
   );
@@ -171,8 +161,4 @@ function region(place: SheetArea, host: Host): Area {
     if (formatAddress(grown) === formatAddress(area)) return area;
     area = grown;
   }
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

@@ -2,18 +2,13 @@ import { HostError } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import type { Method } from '../protocol/spec';
-import { intersect } from '../workbook/area';
+import { cellArea, intersect } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellValue, SheetArea } from '../workbook/types';
 import { valueType } from './rangeValues';
 
 /** Cells of one kind: formulas, constants, blanks, or those that can be seen. */
 export const rangeSpecial: Record<string, Method<SheetArea>> = {
-  getSpecialCells: (place, host, type: string, values = 'All') => {
-    const places = special(place, type, values as string, host);
-    if (places.length === 0) throw new HostError('ItemNotFound');
-    return object('RangeAreas', { sheet: place.sheet, places });
-  },
   getSpecialCellsOrNullObject: (place, host, type: string, values = 'All') => {
     const places = special(place, type, values as string, host);
     return places.length > 0 ? object('RangeAreas', { sheet: place.sheet, places }) : null;
@@ -82,7 +77,7 @@ function runsOf(area: Area, row: number, chosen: (column: number) => boolean): A
     if (!chosen(column)) continue;
     const last = runs.at(-1);
     if (last?.endColumn === column - 1) last.endColumn = column;
-    else runs.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+    else runs.push(cellArea(row, column));
   }
   return runs;
 }

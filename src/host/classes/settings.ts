@@ -1,4 +1,3 @@
-import { HostError } from '../shared/errors';
 import { workbookTarget } from '../state/events';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
@@ -7,16 +6,11 @@ import { defineClass } from '../protocol/spec';
 export const settingCollection = defineClass({
   kind: 'SettingCollection',
   items: (_, host) => host.workbook.settings.keys().map((key) => object('Setting', key)),
-  item: (_, key: string, host) => {
-    if (!host.workbook.settings.has(key)) throw new HostError('ItemNotFound');
-    return object('Setting', key);
-  },
   methods: {
     add: (_, host, key: string, value: unknown) => {
       host.workbook.settings.set(key, value);
       return object('Setting', key);
     },
-    getCount: (_, host) => host.workbook.settings.keys().length,
     getItemOrNullObject: (_, host, key: string) => (host.workbook.settings.has(key) ? object('Setting', key) : null),
   },
   events: { types: { SettingsChanged: 1 }, targetId: () => workbookTarget },

@@ -1,11 +1,10 @@
-import { HostError } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
-import { maxColumns, maxRows, parseAddress } from '../workbook/area';
+import { maxColumns, maxRows } from '../workbook/area';
 import type { Area } from '../workbook/area';
-import type { SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
 import { itself, rememberedProperties } from './rememberedProperties';
 
 export const worksheetFreezePanes = defineClass({
@@ -14,7 +13,7 @@ export const worksheetFreezePanes = defineClass({
     freezeRows: (sheet, host, count = 1) => host.workbook.structure.freeze(sheet, count, 0),
     freezeColumns: (sheet, host, count = 1) => host.workbook.structure.freeze(sheet, 0, count),
     freezeAt: (sheet, host, range: string | HostObject) => {
-      const area = typeof range === 'string' ? parseAddress(range).area : (range.target as SheetArea).area;
+      const { area } = placeOf(range, sheet, host);
       host.workbook.structure.freeze(
         sheet,
         area.endRow === maxRows - 1 ? 0 : area.endRow + 1,
@@ -22,7 +21,6 @@ export const worksheetFreezePanes = defineClass({
       );
     },
     unfreeze: (sheet, host) => host.workbook.structure.freeze(sheet, 0, 0),
-    getLocation: (sheet, host) => location(sheet, host) ?? notFound(),
     getLocationOrNullObject: (sheet, host) => location(sheet, host),
   },
 });
@@ -65,13 +63,13 @@ export const pageLayout = defineClass({
   },
   objects: { headersFooters: (sheet) => object('HeaderFooterGroup', `headers:${sheet}`) },
   methods: {
-    setPrintArea: (sheet, host, area: string | HostObject) => void (record(sheet, host)['printArea'] = textOf(area)),
-    getPrintArea: (sheet, host) => printArea(sheet, host) ?? notFound(),
+    setPrintArea: (sheet, host, area: string | HostObject) =>
+      void (record(sheet, host)['printArea'] = placeOf(area, sheet, host).area),
     getPrintAreaOrNullObject: (sheet, host) => printArea(sheet, host),
     setPrintTitleRows: (sheet, host, rows: string | HostObject) =>
-      void (record(sheet, host)['printTitleRows'] = textOf(rows)),
+      void (record(sheet, host)['printTitleRows'] = placeOf(rows, sheet, host).area),
     setPrintTitleColumns: (sheet, host, columns: string | HostObject) =>
-      void (record(sheet, host)['printTitleColumns'] = textOf(columns)),
+      void (record(sheet, host)['printTitleColumns'] = placeOf(columns, sheet, host).area),
     getPrintTitleRowsOrNullObject: (sheet, host) => titles(sheet, host, 'printTitleRows'),
     getPrintTitleColumnsOrNullObject: (sheet, host) => titles(sheet, host, 'printTitleColumns'),
     setPrintMargins: (
@@ -112,10 +110,6 @@ function record(sheet: string, host: Host): Record<string, unknown> {
   return host.workbook.remembered.of(pageKey(sheet));
 }
 
-function textOf(range: string | HostObject): Area {
-  return typeof range === 'string' ? parseAddress(range).area : (range.target as SheetArea).area;
-}
-
 function printArea(sheet: string, host: Host) {
   const area = record(sheet, host)['printArea'] as Area | undefined;
   return area ? object('RangeAreas', { sheet, places: [{ sheet, area }] }) : null;
@@ -138,8 +132,4 @@ function location(sheet: string, host: Host) {
       endColumn: columns === 0 ? maxColumns - 1 : columns - 1,
     },
   });
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

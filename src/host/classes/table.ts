@@ -3,9 +3,8 @@ import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
-import { parseAddress } from '../workbook/area';
 import type { Area } from '../workbook/area';
-import type { SheetArea } from '../workbook/types';
+import { placeOf } from './placeOf';
 import { rememberedProperties } from './rememberedProperties';
 
 export const table = defineClass({
@@ -68,7 +67,7 @@ export const table = defineClass({
       return range;
     },
     resize: (id, host, range: string | HostObject) => {
-      const area = typeof range === 'string' ? parseAddress(range).area : (range.target as SheetArea).area;
+      const { area } = placeOf(range, host.workbook.tables.get(id).sheet, host);
       // the header row has to stay where it is (Excel.Table.resize)
       if (area.startRow !== host.workbook.tables.get(id).area.startRow || area.endRow === area.startRow)
         throw new HostError('InvalidArgument');

@@ -1,26 +1,21 @@
+import { notFound } from '../shared/errors';
 import { workbookTarget } from '../state/events';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
-import { parseAddress } from '../workbook/area';
 import type { TableInfo } from '../workbook/tables';
-import type { SheetArea } from '../workbook/types';
-import { HostError } from '../shared/errors';
+import { placeOf } from './placeOf';
 
 export const tableCollection = defineClass({
   kind: 'TableCollection',
   properties: { count: { get: (sheet, host) => host.workbook.tables.list(sheet ?? undefined).length } },
   items: (sheet, host) => host.workbook.tables.list(sheet ?? undefined).map((table) => object('Table', table.id)),
-  item: (sheet, key: string, host) => object('Table', (find(sheet, String(key), host) ?? notFound()).id),
   methods: {
     add: async (sheet, host, address: string | HostObject, hasHeaders: boolean) => {
-      const place = placeOf(sheet, address, host);
+      const place = placeOf(address, sheet ?? host.workbook.sheets.active().id, host);
       return object('Table', (await host.workbook.tables.add(place.sheet, place.area, { hasHeaders })).id);
     },
-    getCount: (sheet, host) => host.workbook.tables.list(sheet ?? undefined).length,
-    getItemAt: (sheet, host, index: number) =>
-      object('Table', (host.workbook.tables.list(sheet ?? undefined)[index] ?? notFound()).id),
     getFirst: (sheet, host) => object('Table', (host.workbook.tables.list(sheet ?? undefined)[0] ?? notFound()).id),
     getItemOrNullObject: (sheet, host, key: string) => {
       const table = find(sheet, String(key), host);
@@ -36,18 +31,4 @@ export const tableCollection = defineClass({
 function find(sheet: string | null, key: string, host: Host): TableInfo | null {
   const table = host.workbook.tables.find(key);
   return table && (sheet === null || table.sheet === sheet) ? table : null;
-}
-
-function placeOf(sheet: string | null, address: string | HostObject, host: Host): SheetArea {
-  if (typeof address !== 'string') return address.target as SheetArea;
-  const parsed = parseAddress(address);
-  const owner =
-    parsed.sheet === undefined
-      ? (sheet ?? host.workbook.sheets.active().id)
-      : host.workbook.sheets.get(parsed.sheet).id;
-  return { sheet: owner, area: parsed.area };
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

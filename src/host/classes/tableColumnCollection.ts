@@ -1,4 +1,3 @@
-import { HostError } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
@@ -10,8 +9,6 @@ export const tableColumnCollection = defineClass({
   properties: { count: { get: (table, host) => host.workbook.tables.columns(table).length } },
   items: (table, host) =>
     host.workbook.tables.columns(table).map((_, index) => object('TableColumn', { table, id: index + 1 })),
-  item: (table, key: string | number, host) =>
-    object('TableColumn', { table, id: find(table, key, host) ?? notFound() }),
   methods: {
     add: async (table, host, index?: number | null, values?: CellInput[][] | CellInput, name?: string) => {
       const rows = Array.isArray(values) ? values : undefined;
@@ -25,11 +22,6 @@ export const tableColumnCollection = defineClass({
         table,
         id: index === undefined || index === null || index < 0 ? width + 1 : index + 1,
       });
-    },
-    getCount: (table, host) => host.workbook.tables.columns(table).length,
-    getItemAt: (table, host, index: number) => {
-      if (index < 0 || index >= host.workbook.tables.columns(table).length) throw new HostError('InvalidArgument');
-      return object('TableColumn', { table, id: index + 1 });
     },
     getItemOrNullObject: (table, host, key: string | number) => {
       const id = find(table, key, host);
@@ -49,8 +41,4 @@ function find(table: string, key: string | number, host: Host): number | null {
 function freeCaption(table: string, host: Host): string {
   const captions = new Set(host.workbook.tables.columns(table).map((caption) => caption.toLowerCase()));
   for (let count = 1; ; count++) if (!captions.has(`column${count}`)) return `Column${count}`;
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

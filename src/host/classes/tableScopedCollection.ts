@@ -1,4 +1,4 @@
-import { HostError } from '../shared/errors';
+import { notFound } from '../shared/errors';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 
@@ -6,17 +6,8 @@ import { defineClass } from '../protocol/spec';
 export const tableScopedCollection = defineClass({
   kind: 'TableScopedCollection',
   items: (ids) => ids.map((id) => object('Table', id)),
-  item: (ids, key: string, host) => {
-    const table = host.workbook.tables.find(key);
-    if (!table || !ids.includes(table.id)) throw new HostError('ItemNotFound');
-    return object('Table', table.id);
-  },
   methods: {
-    getCount: (ids) => ids.length,
-    getFirst: (ids) => {
-      if (!ids[0]) throw new HostError('ItemNotFound');
-      return object('Table', ids[0]);
-    },
+    getFirst: (ids) => object('Table', ids[0] ?? notFound()),
     getItemOrNullObject: (ids, host, key: string) => {
       const table = host.workbook.tables.find(key);
       return table && ids.includes(table.id) ? object('Table', table.id) : null;

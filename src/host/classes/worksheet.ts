@@ -4,7 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { Property } from '../protocol/spec';
-import { maxColumns, maxRows } from '../workbook/area';
+import { cellArea, maxColumns, maxRows } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { Visibility } from '../workbook/sheets';
 import type { SheetArea } from '../workbook/types';
@@ -121,9 +121,7 @@ export const worksheet = defineClass({
     },
     getUsedRange: (id, host, valuesOnly?: boolean) => used(id, host, valuesOnly) ?? object('Range', cell(id, 0, 0)), // an empty sheet answers A1
     getUsedRangeOrNullObject: (id, host, valuesOnly?: boolean) => used(id, host, valuesOnly),
-    getNext: (id, host) => neighbour(id, host, 1) ?? notFound(),
     getNextOrNullObject: (id, host) => neighbour(id, host, 1),
-    getPrevious: (id, host) => neighbour(id, host, -1) ?? notFound(),
     getPreviousOrNullObject: (id, host) => neighbour(id, host, -1),
   },
   events: { types: sheetEvents, targetId: (id) => id },
@@ -152,7 +150,7 @@ function findAll(
 
 function cell(sheet: string, row: number, column: number) {
   if (row < 0 || column < 0 || row >= maxRows || column >= maxColumns) throw new HostError('InvalidArgument');
-  return { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+  return { sheet, area: cellArea(row, column) };
 }
 
 function used(sheet: string, host: Host, valuesOnly?: boolean) {
@@ -164,8 +162,4 @@ function neighbour(id: string, host: Host, step: 1 | -1) {
   const sheets = host.workbook.sheets.list();
   const next = sheets[host.workbook.sheets.get(id).position + step];
   return next ? object('Worksheet', next.id) : null;
-}
-
-function notFound(): never {
-  throw new HostError('ItemNotFound');
 }

@@ -6,7 +6,6 @@ import { sheetEvents } from './worksheet';
 export const worksheetCollection = defineClass({
   kind: 'WorksheetCollection',
   items: (_, host) => host.workbook.sheets.list().map((sheet) => object('Worksheet', sheet.id)),
-  item: (_, key: string, host) => object('Worksheet', host.workbook.sheets.get(key).id),
   methods: {
     add: async (_, host, name?: string) => object('Worksheet', (await host.workbook.sheets.add(name ?? undefined)).id),
     getActiveWorksheet: (_, host) => object('Worksheet', host.workbook.sheets.active().id),

@@ -1,3 +1,4 @@
+import { HostError, notFound } from '../shared/errors';
 import type { Host } from '../state/host';
 import type { HostObject, Kind } from '../objects/object';
 import type { Targets } from '../objects/targets';
@@ -28,13 +29,40 @@ export interface ClassSpec<K extends Kind> {
   methods?: Record<string, Method<Targets[K]>>;
   /** For collections: all items in order. */
   items?(target: Targets[K], host: Host): HostObject[];
-  /** For collections: `getItem(key)`; throws ItemNotFound. */
+  /** For collections: `getItem(key)`, where `getItemOrNullObject` does not say it; throws ItemNotFound. */
   item?(target: Targets[K], key: never, host: Host): HostObject;
   /** Event type numbers by the name in `_Register…Event`, with the id events of this object are addressed to. */
   events?: { types: Record<string, number>; targetId(target: Targets[K], host: Host): string };
 }
 
-/** Declares a class; only there to give the literal its types. */
+/**
+ * Declares a class, and what follows from what it declares: the items of a collection are counted and found by their place,
+ * and whatever may be a null object (`…OrNullObject`) has a twin that is an error instead.
+ */
 export function defineClass<K extends Kind>(spec: ClassSpec<K>): ClassSpec<K> {
-  return spec;
+  const { items, methods = {} } = spec;
+  const derived: Record<string, Method<Targets[K]>> = {};
+  if (items) {
+    derived['getCount'] = (target, host) => items(target, host).length;
+    derived['getItemAt'] = (target, host, index: number) => {
+      const item = items(target, host)[index];
+      if (!item) throw new HostError('InvalidArgument');
+      return item;
+    };
+  }
+  for (const [name, method] of Object.entries(methods))
+    if (name.endsWith(NULLABLE))
+      derived[name.slice(0, -NULLABLE.length)] = (target, host, ...args: unknown[]) =>
+        method(target, host, ...args) ?? notFound();
+  if (Object.keys(derived).length === 0) return spec;
+  const { getItem } = derived;
+  return {
+    ...(getItem && {
+      item: (target: Targets[K], key: never, host: Host) => getItem(target, host, key) as HostObject,
+    }),
+    ...spec,
+    methods: { ...derived, ...methods },
+  };
 }
+
+const NULLABLE = 'OrNullObject';

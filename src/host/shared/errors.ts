@@ -38,6 +38,11 @@ export class HostError extends Error {
   }
 }
 
+/** For the end of a search: `find(…) ?? notFound()`. */
+export function notFound(): never {
+  throw new HostError('ItemNotFound');
+}
+
 const texts: Partial<Record<ErrorCode, string>> = {
   AccessDenied: 'You cannot perform the requested operation.',
   ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',

@@ -1,6 +1,6 @@
 /** Rows grouped by the values of a field, as report tables group them. */
 import { isoOf, timeOf } from '../../calendar';
-import type { FieldType, SheetTable, TypedValue } from '../../sheet';
+import { kindOf, type FieldType, type SheetTable, type TypedValue } from '../../sheet';
 import { columnOf, MissingColumn } from './columns';
 
 export interface Groups {
@@ -52,19 +52,17 @@ const ORDER = new Intl.Collator('id', { numeric: true });
 /** The key a value is grouped by, as shown; null for blank and unknown. */
 export function groupKey(value: TypedValue, type: FieldType): string | null {
   if (value === null || value === undefined) return null;
-  switch (type) {
-    case 'date':
-    case 'datetime':
+  switch (kindOf(type)) {
+    case 'day':
+    case 'moment':
       return typeof value === 'number' ? isoOf(value) : String(value);
-    case 'time':
+    case 'clock':
       return typeof value === 'number' ? clock(value) : String(value);
-    case 'text':
-    case 'id':
-    case 'enum':
-    case 'integer':
+    case 'words':
+    case 'choice':
+    case 'flag':
     case 'number':
-    case 'boolean':
-    case 'duration':
+    case 'seconds':
       return String(value).trim() || null;
   }
 }

@@ -1,5 +1,5 @@
 /** Yes and no in every way people write them; the field's own words come before the common ones. */
-import { unknown } from '../shared/remark';
+import { unknown } from './remark';
 import { foldWord } from '../../grid';
 import type { ColumnType } from './columnType';
 
@@ -33,6 +33,8 @@ export const commonFlags = (): [word: string, flag: boolean][] => [
 const COMMON = new Map(commonFlags().map(([word, flag]) => [foldWord(word), flag]));
 
 export const boolean: ColumnType = {
+  title: { id: 'Ya/Tidak', en: 'yes/no' },
+  holds: 'flag',
   reader(spec) {
     const own = new Map<string, boolean>();
     for (const word of spec.values?.['true'] ?? []) own.set(foldWord(word), true);

@@ -1,5 +1,5 @@
 /** Numbers that are really names: order numbers, logins, phones typed without an apostrophe. */
-import { unknown, type CellResult } from '../shared/remark';
+import { unknown, type CellResult } from './remark';
 
 /** Excel keeps 15 significant digits; whatever was typed beyond them is zeros now. */
 const FIRST_DAMAGED = 1e15;

@@ -1,5 +1,5 @@
 /** Durations in seconds: hh:mm:ss, whole seconds, Excel's fraction of a day, "1 Jam 5 Menit 3 Detik". */
-import { repaired, unknown, type CellResult } from '../shared/remark';
+import { repaired, unknown, type CellResult } from './remark';
 import { squeeze } from '../../grid';
 import type { ColumnType } from './columnType';
 
@@ -10,6 +10,8 @@ const WORDS =
   /^(?:(\d+)\s*(?:jam|j|hours?|hrs?|h))?\s*(?:(\d+)\s*(?:menit|mnt|min(?:ute)?s?|m))?\s*(?:(\d+)\s*(?:detik|dtk|sec(?:ond)?s?|s))?$/i;
 
 export const duration: ColumnType = {
+  title: { id: 'durasi', en: 'a duration' },
+  holds: 'seconds',
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return ofNumber(cell);

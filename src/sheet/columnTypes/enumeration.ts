@@ -3,7 +3,7 @@
  * shown; any other is unknown, with a proposal where there is one. A word with the synonym `*` takes every other word,
  * where the clause itself speaks of the rest.
  */
-import { repaired, unknown, type CellResult } from '../shared/remark';
+import { repaired, unknown, type CellResult } from './remark';
 import { digitsOf } from './digits';
 import type { ColumnType } from './columnType';
 import { text } from './text';
@@ -36,6 +36,8 @@ function severalIn(written: string, words: Words): string[] {
 }
 
 export const enumeration: ColumnType = {
+  title: { id: 'pilihan', en: 'a choice' },
+  holds: 'choice',
   reader(spec, context) {
     const all = Object.entries(spec.values ?? {});
     const rest = all.find(([, synonyms]) => synonyms.includes(REST))?.[0];

@@ -1,6 +1,6 @@
 /** Ids and phones: text whatever they look like, because a sum of them means nothing and a lost zero does. */
 import { squeeze } from '../../grid';
-import { repaired, unknown, type CellResult } from '../shared/remark';
+import { repaired, unknown, type CellResult } from './remark';
 import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';
 
@@ -18,6 +18,8 @@ const GROUPED = /^\+?[\d\s().\-–‑]+$/;
 const SHORTEST_GROUPED = 7;
 
 export const id: ColumnType = {
+  title: { id: 'nomor', en: 'a number kept as text' },
+  holds: 'words',
   reader() {
     /** Lengths of the texts of this column that begin with 0: a number one digit shorter has lost its zero. */
     const withZero = new Set<number>();

@@ -1,10 +1,18 @@
 /** Numbers: decimal comma or point, thousands marks, percent (as a ratio), rupiah, brackets for minus, "3x". */
-import { repaired, unknown, type CellResult } from '../shared/remark';
+import { repaired, unknown, type CellResult } from './remark';
 import type { CellReader, ColumnType } from './columnType';
 import { parseNumber, type ParsedNumber } from './parseNumber';
 
-export const number: ColumnType = { reader: () => numberReader(false, false) };
-export const integer: ColumnType = { reader: () => numberReader(true, false) };
+export const number: ColumnType = {
+  title: { id: 'angka', en: 'a number' },
+  holds: 'number',
+  reader: () => numberReader(false, false),
+};
+export const integer: ColumnType = {
+  title: { id: 'bilangan bulat', en: 'a whole number' },
+  holds: 'number',
+  reader: () => numberReader(true, false),
+};
 
 function numberReader(whole: boolean, pointIsDecimal: boolean): CellReader {
   let pointProved = false;

@@ -1,9 +1,11 @@
 /** Free text: blanks at the ends go, what stands inside stays. */
-import { repaired, unknown } from '../shared/remark';
+import { repaired, unknown } from './remark';
 import type { ColumnType } from './columnType';
 import { digitsOf } from './digits';
 
 export const text: ColumnType = {
+  title: { id: 'teks', en: 'text' },
+  holds: 'words',
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return digitsOf(cell);

@@ -1,6 +1,6 @@
 /** Times of day as a fraction of a day in [0, 1). */
 import { timeOf } from '../../calendar';
-import { repaired, unknown, type CellResult } from '../shared/remark';
+import { repaired, unknown, type CellResult } from './remark';
 import { squeeze } from '../../grid';
 import { bareClock, parseClock } from './parseClock';
 import { parseDate } from './parseDate';
@@ -9,6 +9,8 @@ import type { ColumnType } from './columnType';
 const SECONDS_PER_DAY = 86_400;
 
 export const time: ColumnType = {
+  title: { id: 'jam', en: 'a time' },
+  holds: 'clock',
   reader: () => ({
     read(cell) {
       if (typeof cell === 'number') return ofNumber(cell);

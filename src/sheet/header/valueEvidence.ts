@@ -1,8 +1,8 @@
 /** Do the values of a column speak for or against a field? */
 import type { FieldSpec, Matrix, RawCell } from '../shared/types';
 import { isBlankWord, isErrorCell } from '../../grid';
-import { COLUMN_TYPES } from '../columnTypes/columnTypes';
-import { isRemark } from '../shared/remark';
+import { COLUMN_TYPES } from '../columnTypes';
+import { isRemark } from '../columnTypes/remark';
 
 /** Rows below the header that are looked at. */
 const SAMPLE_ROWS = 200;

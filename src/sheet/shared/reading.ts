@@ -1,13 +1,7 @@
 /** What a reading gives back besides the table: everything it did, as data. `describeReport` turns it into sentences. */
 import type { FieldType, SheetTable } from './types';
-import type { ProblemCode, RepairCode } from './remark';
-
-/**
- * How the cells of a column were proved to be written.
- * `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first.
- * `swappedDayMonth`: true dates only up to day 12, texts only beyond: Excel took day for month on opening.
- */
-export type ColumnStyle = 'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'utc' | 'decimalPoint';
+import type { ColumnStyle } from '../columnTypes/columnType';
+import type { ProblemCode, RepairCode } from '../columnTypes/remark';
 
 /** How a column came by its field. */
 export type MatchHow =

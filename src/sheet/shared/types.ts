@@ -1,24 +1,15 @@
 /** What goes into and comes out of the sheet room: raw cells in, typed columns and a report out. */
 import type { LocalText } from '../../text';
+import type { FieldType } from '../columnTypes';
+import type { CellWords } from '../columnTypes/columnType';
+import type { RawCell, TypedValue } from '../columnTypes/remark';
 
-/** A raw cell as Office.js `values`, a CSV field or an .xlsx reader gives it. Blank is `''`, `null` or `undefined`. */
-export type RawCell = string | number | boolean | null | undefined;
+export type { FieldType, RawCell, TypedValue };
+
 export type Matrix = readonly (readonly RawCell[])[];
 
-export type FieldType =
-  'text' | 'id' | 'integer' | 'number' | 'boolean' | 'date' | 'time' | 'datetime' | 'duration' | 'enum';
-
-/**
- * A value after reading.
- * text, id, enum: string (enum: the vocabulary's own word) · integer, number: number (percent as a ratio) · boolean ·
- * date: whole serial day · datetime: serial with fraction · time: fraction of a day in [0, 1) · duration: seconds.
- * `null` is a blank cell of a column that is there. `undefined` is unknown: the column is missing, or the cell holds
- * something that could not be understood. Serials are always of the 1900 system.
- */
-export type TypedValue = string | number | boolean | null | undefined;
-
 /** One field of a rule pack, as far as reading needs it. */
-export interface FieldSpec {
+export interface FieldSpec extends CellWords {
   name: string;
   type: FieldType;
   label: LocalText;
@@ -28,12 +19,8 @@ export interface FieldSpec {
   ambiguous?: readonly string[];
   /** Without at least one key field a row is no header. */
   key?: boolean;
-  /** Allowed words (enum) or true/false words (boolean: keys "true" and "false"), each with its synonyms. */
-  values?: Readonly<Record<string, readonly string[]>>;
   /** A field whose values may stand in columns captioned with words of this one: heads under each position. */
   across?: string;
-  /** A cell may hold several words of the list; the value joins them (`severalOf` parts it again). */
-  several?: boolean;
   /** Further spellings of blank, for example `X` for perner. */
   blanks?: readonly string[];
   /** Words that hold the place of a value that is still to come: unknown, neither blank nor a value. */

@@ -1,7 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '../../parts/Notice';
-import { foldCase } from '../../../src/grid';
+import { holdsWords } from '../../../src/grid';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { FunctionForm } from './FunctionForm';
 import { readCatalogue, type CatalogueEntry } from './readCatalogue';
@@ -16,11 +16,9 @@ export function FunctionCatalogue(): ReactNode {
   useEffect(() => {
     readCatalogue(language).then(setEntries, () => setEntries([]));
   }, [language]);
-  const words = foldCase(sought).split(/\s+/).filter(Boolean);
-  const shown = (entries ?? []).filter(({ signature, description, arguments: given }) => {
-    const text = foldCase([signature, description, ...given.map((each) => each.description)].join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  const shown = (entries ?? []).filter(({ signature, description, arguments: given }) =>
+    holdsWords([signature, description, ...given.map((each) => each.description)].join(' '), sought),
+  );
 
   return (
     <section className="stack" aria-label={t('help.functions')}>
@@ -36,7 +34,7 @@ export function FunctionCatalogue(): ReactNode {
           onChange={(_, data) => setSought(data.value)}
         />
       )}
-      {words.length > 0 && shown.length === 0 && <Notice>{t('help.noFunction', { query: sought })}</Notice>}
+      {sought.trim() !== '' && shown.length === 0 && <Notice>{t('help.noFunction', { query: sought })}</Notice>}
       {shown.map((entry) => (
         <div key={entry.name} className="card tight">
           <code>{entry.signature}</code>

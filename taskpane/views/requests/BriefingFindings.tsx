@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import { foldCase } from '../../../src/grid';
+import { holdsWords } from '../../../src/grid';
 import type { SheetTable } from '../../../src/sheet';
 import { Notice } from '../../parts/Notice';
 import { Problem } from '../../parts/Problem';
@@ -16,7 +16,7 @@ const NAMES = 20;
 function NameList({ title, names }: { title: string; names: readonly string[] }): ReactNode {
   const { t } = useTexts();
   const [sought, setSought] = useState('');
-  const found = names.filter((name) => foldCase(name).includes(foldCase(sought)));
+  const found = names.filter((name) => holdsWords(name, sought));
   const more = found.length - NAMES;
   return (
     <span className="card remark tight">

@@ -1,4 +1,4 @@
-import { foldCase } from '../../../src/grid';
+import { holdsWords } from '../../../src/grid';
 import type { ReactNode } from 'react';
 import type { LoadedPack } from '../../store/packShelf';
 import { useTexts } from '../../store/sessionContext';
@@ -16,9 +16,8 @@ export function ParameterList({
   propose(proposal: Proposal): void;
 }): ReactNode {
   const { t, local } = useTexts();
-  const needle = foldCase(query);
   const found = Object.entries(loaded.pack.parameters).filter(([name, { clause, label }]) =>
-    `${name} ${clause} ${local(label)}`.toLowerCase().includes(needle),
+    holdsWords(`${name} ${clause} ${local(label)}`, query),
   );
   return (
     <section className="stack" aria-label={t('rules.parameters')}>

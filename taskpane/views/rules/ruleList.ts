@@ -1,4 +1,5 @@
 /** The rules of a pack as people read and search them. */
+import { holdsWords } from '../../../src/grid';
 import type { Basis, Pack, Severity } from '../../../src/engine';
 import { fill, type Language } from '../../../src/text';
 
@@ -21,7 +22,6 @@ export function ruleLines(pack: Pack, query: string, language: Language): RuleLi
       Object.entries(facts).map(([name, { label }]) => [name, `[${label[language]}]`]),
     ),
   );
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return pack.rules
     .map((rule) => ({
       name: rule.name,
@@ -32,7 +32,5 @@ export function ruleLines(pack: Pack, query: string, language: Language): RuleLi
       fix: fill(rule.event.params.fix[language], labels),
       needsConfirming: (rule.basis === 'assumed' || rule.basis === 'practice') && rule.confirmed !== true,
     }))
-    .filter((line) =>
-      words.every((word) => `${line.name} ${line.clause} ${line.message} ${line.fix}`.toLowerCase().includes(word)),
-    );
+    .filter(({ name, clause, message, fix }) => holdsWords(`${name} ${clause} ${message} ${fix}`, query));
 }

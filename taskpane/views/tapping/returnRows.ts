@@ -1,4 +1,5 @@
 /** The RETURN board's rows: who re-calls whom, for which parameter, and since when (MNOP 1.3.13). */
+import { holdsWords } from '../../../src/grid';
 import { ageBands, openReturns, qmsDefinition, readCalls } from '../../../src/measures';
 import type { Pack } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
@@ -78,11 +79,9 @@ export function narrowedReturns(
   words: string,
   band: number | null,
 ): { bands: AgeBand[]; rows: ReturnRow[] } {
-  const wanted = words.toLowerCase().split(/\s+/);
-  const worded = all.filter(({ agent, who, customer, call, reason }) => {
-    const text = [agent, who, customer, call, reason].join(' ').toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  const worded = all.filter(({ agent, who, customer, call, reason }) =>
+    holdsWords([agent, who, customer, call, reason].join(' '), words),
+  );
   const bands = returnBands(pack, worded);
   const bandOf = (days: number | null) =>
     bands.findIndex(({ upTo }) => days !== null && (upTo === null || days <= upTo));

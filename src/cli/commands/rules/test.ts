@@ -59,8 +59,12 @@ const TEXT = {
     en: '      {{seen}}: no row was found that shows it.',
   },
   mutants: {
-    id: '  mutasi: {{killed}} dari {{mutants}} ketahuan, {{equal}} lagi tidak mengubah apa pun',
-    en: '  mutation: {{killed}} of {{mutants}} noticed, {{equal}} more change nothing at all',
+    id: '  mutasi: {{killed}} dari {{mutants}} ketahuan, {{equal}} lagi tidak mengubah apa pun, {{kept}} disimpan dengan alasan',
+    en: '  mutation: {{killed}} of {{mutants}} noticed, {{equal}} more change nothing at all, {{kept}} kept with a reason',
+  },
+  needless: {
+    id: '    "kept" menyimpan "{{name}}", padahal tidak lolos lagi. Hapus.',
+    en: '    "kept" keeps "{{name}}", which no longer survives. Remove it.',
   },
   survivor: { id: '    lolos: {{where}}: {{change}}', en: '    survived: {{where}}: {{change}}' },
   ask: {
@@ -131,8 +135,10 @@ export const test = defineCommand(SPEC, async ({ words, values, flags }, io) => 
 
 /** The lower of what was covered and what was noticed, of what there is to notice. */
 function reached({ coverage, mutation }: Pick<PackResult, 'coverage' | 'mutation'>): number {
-  const noticed = mutation && mutation.killed / Math.max(1, mutation.mutants - mutation.equal.length);
-  return Math.min(coverage?.ratio ?? 1, mutation?.mutants === 0 ? 1 : (noticed ?? 1));
+  if (!mutation) return coverage?.ratio ?? 1;
+  const { killed, mutants, equal, kept } = mutation;
+  const asked = mutants - equal.length - kept.length;
+  return Math.min(coverage?.ratio ?? 1, asked === 0 ? 1 : killed / asked);
 }
 
 async function testPack(open: OpenPack, flags: ReadonlySet<string>, language: Language): Promise<PackResult> {
@@ -174,6 +180,7 @@ function summary(results: readonly PackResult[], flags: ReadonlySet<string>) {
       mutants: total(({ mutation }) => mutation?.mutants ?? 0),
       killed: total(({ mutation }) => mutation?.killed ?? 0),
       equal: total(({ mutation }) => mutation?.equal.length ?? 0),
+      kept: total(({ mutation }) => mutation?.kept.length ?? 0),
     }),
     packs: results.map(({ open, examples, failures, differences: different, coverage, mutation }) => ({
       id: open.id,
@@ -190,6 +197,7 @@ function summary(results: readonly PackResult[], flags: ReadonlySet<string>) {
         mutants: mutation.mutants,
         killed: mutation.killed,
         equal: mutation.equal.length,
+        kept: mutation.kept.length,
         survivors: mutation.survivors.map(({ where, change }) => ({ where, change })),
       }),
     })),
@@ -248,7 +256,9 @@ function print({ open, examples, failures, differences: different, coverage, mut
     }
   }
   if (mutation) {
-    say(TEXT.mutants, { killed: mutation.killed, mutants: mutation.mutants, equal: mutation.equal.length });
+    const { killed, mutants, equal, kept, needless } = mutation;
+    say(TEXT.mutants, { killed, mutants, equal: equal.length, kept: kept.length });
+    for (const name of needless) say(TEXT.needless, { name });
     const few = mutation.survivors.length <= WITNESSES;
     for (const survivor of mutation.survivors) {
       const { where, change } = survivor;

@@ -1,7 +1,7 @@
 /** Which waiting calls a QCO sees, and in what order. */
 import { dayOf, isoOf } from '../../../../src/calendar';
 import type { Pack } from '../../../../src/engine';
-import { foldCase } from '../../../../src/grid';
+import { foldCase, holdsWords } from '../../../../src/grid';
 import { Bucket, byKey, wilson, type Calls } from '../../../../src/measures';
 import type { TypedValue } from '../../../../src/sheet';
 import { TAPPED } from '../shared/tappingModel';
@@ -50,7 +50,6 @@ export function viewed(calls: Calls, rows: readonly number[], view: QueueView, a
   const at = reader(calls);
   const { called } = calls.definition.fields;
   const text = (row: number, field: string) => foldCase(at(row, field));
-  const words = view.words.toLowerCase().split(/\s+/).filter(Boolean);
   const mine = view.mine
     .split(/[,;\n]+/)
     .map(foldCase)
@@ -59,9 +58,9 @@ export function viewed(calls: Calls, rows: readonly number[], view: QueueView, a
   const found = rows.filter((row) => {
     const day = dayIn(calls, row);
     const month = day === null ? '' : isoOf(day).slice(0, 7);
-    const all = [month, ...WORDS.map((field) => at(row, field) ?? '')].join(' ').toLowerCase();
+    const all = [month, ...WORDS.map((field) => at(row, field) ?? '')].join(' ');
     return (
-      words.every((word) => all.includes(word)) &&
+      holdsWords(all, view.words) &&
       (mine.length === 0 || AGENT.some((field) => mine.includes(text(row, field)))) &&
       (view.site === '' || text(row, 'site') === foldCase(view.site)) &&
       (view.campaign === '' || text(row, 'campaign') === foldCase(view.campaign)) &&

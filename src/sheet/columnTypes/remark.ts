@@ -1,5 +1,16 @@
-/** What a column type says about a cell it did not take over as it stood: a repair, or why it could not be understood. */
-import type { TypedValue } from './types';
+/** What a cell becomes: its value, and where it was not taken over as it stood the repair, or why it could not be understood. */
+
+/** A raw cell as Office.js `values`, a CSV field or an .xlsx reader gives it. Blank is `''`, `null` or `undefined`. */
+export type RawCell = string | number | boolean | null | undefined;
+
+/**
+ * A value after reading.
+ * text, id, enum: string (enum: the vocabulary's own word) · integer, number: number (percent as a ratio) · boolean ·
+ * date: whole serial day · datetime: serial with fraction · time: fraction of a day in [0, 1) · duration: seconds.
+ * `null` is a blank cell of a column that is there. `undefined` is unknown: the column is missing, or the cell holds
+ * something that could not be understood. Serials are always of the 1900 system.
+ */
+export type TypedValue = string | number | boolean | null | undefined;
 
 /** The value was taken, but not as it was written. */
 export type RepairCode =

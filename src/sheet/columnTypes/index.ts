@@ -1,6 +1,5 @@
 /** Every column type, by the name a field gives it. */
-import type { FieldType } from '../shared/types';
-import type { ColumnType } from './columnType';
+import type { ColumnType, ValueKind } from './columnType';
 import { boolean } from './boolean';
 import { date, datetime } from './date';
 import { duration } from './duration';
@@ -10,7 +9,7 @@ import { integer, number } from './number';
 import { text } from './text';
 import { time } from './time';
 
-export const COLUMN_TYPES: Readonly<Record<FieldType, ColumnType>> = {
+export const COLUMN_TYPES = {
   text,
   id,
   integer,
@@ -21,4 +20,10 @@ export const COLUMN_TYPES: Readonly<Record<FieldType, ColumnType>> = {
   datetime,
   duration,
   enum: enumeration,
-};
+} satisfies Readonly<Record<string, ColumnType>>;
+
+export type FieldType = keyof typeof COLUMN_TYPES;
+
+/** What a value of the type is. */
+export const kindOf = (type: FieldType): ValueKind => COLUMN_TYPES[type].holds;
+export type { ValueKind };
