@@ -5,7 +5,8 @@ import { identityText, SIGNS } from './sameKey';
 import { CELL_FIELDS } from './sdmPlan';
 import { SDM_TEXT as TEXT } from './sdmTexts';
 
-export const [NOBODY, GONE, LEAVING_UNKNOWN, STATUS_UNKNOWN, NOT_YET, THERE] = [0, 1, 2, 3, 4, 5];
+const NOBODY = 0;
+export const [GONE, LEAVING_UNKNOWN, STATUS_UNKNOWN, NOT_YET, THERE] = [1, 2, 3, 4, 5];
 
 /** Digits behind a word for an empty seat, and words that such a word may consist of. */
 const [MOST_DIGITS, MOST_WORDS] = [4, 4];
