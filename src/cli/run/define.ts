@@ -1,7 +1,8 @@
 /** A command made from its words and options. */
-import type { Language } from '../../text';
+import { fill, type Language, type LocalText } from '../../text';
 import type { Arguments, Command, Run, Spec } from '../command/command';
 import { helpOf, parse } from '../command/parse';
+import { UsageError } from '../command/usageError';
 import { isFolder } from '../source/inputFiles';
 import { mustNotBeInput } from '../source/output';
 
@@ -41,6 +42,13 @@ async function rulesOf(path: string | undefined, language: Language): Promise<{ 
   if (path === undefined) return {};
   return { rules: await (await import('../packs/rulesFrom')).rulesFrom(path, language) };
 }
+
+/** The one sentence where words or options are missing. */
+export function misused(spec: Spec, language: Language, text: LocalText = WRITE): UsageError {
+  return new UsageError(fill(text[language], { usage: usageOf(spec) }));
+}
+
+const WRITE: LocalText = { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' };
 
 /** `patuh check FILE … --pack ID [--sheet NAME] …` without the program's name. */
 export function usageOf({ name, words, options, needs = [] }: Spec): string {

@@ -5,7 +5,7 @@ import { readTable, recogniseTables, type Mapping } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
 import { namesOfNotKept, readXlsx, writeXlsx } from '../../../xlsx';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
 import { parseDay } from '../../command/parseDay';
 import { UsageError } from '../../command/usageError';
@@ -73,8 +73,7 @@ const SPEC: Spec = {
 export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) => {
   const { language } = io;
   const [id, ...more] = words;
-  if (id === undefined || more.length > 0 || values.out === undefined)
-    throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  if (id === undefined || more.length > 0 || values.out === undefined) throw misused(SPEC, language);
   const target = { out: values.out, option: '--out' };
   const from = values.from;
   await checkTarget(target, from === undefined ? [] : [from], language);
@@ -169,7 +168,6 @@ function tableBeside(
 }
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   rows: {
     id: '--rows butuh bilangan bulat 0 sampai {{most}}, bukan "{{found}}".',
     en: '--rows needs a whole number from 0 to {{most}}, not "{{found}}".',
