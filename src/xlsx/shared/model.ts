@@ -55,6 +55,8 @@ export interface XlsxTable {
   style?: string;
   /** What its columns are filtered by. */
   filter?: XlsxFilterColumns;
+  /** Formulas that Excel puts into every new row, by the column's number in the table. */
+  calculated?: ReadonlyMap<number, string>;
 }
 
 export interface DefinedName {
