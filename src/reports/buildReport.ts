@@ -1,6 +1,7 @@
 /** From a layout and typed tables to the sheets of a report. Pure: the same input gives the same report. */
 import type { Pack } from '../engine';
 import { parseMonth } from '../measures';
+import { achievedRows } from './achievedRows';
 import { type BlockContext } from './blockContext';
 import { cellRows, type CellRows } from './cellRows';
 import { chosenRecords } from './evaluate';
@@ -55,7 +56,7 @@ interface Inputs {
 }
 
 function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
-  const { layout, sources, packs, request } = inputs;
+  const { layout, sources, packs, request, month, opens } = inputs;
   const { language } = request;
   const grid = new Grid();
   const targets = writeHeader(grid, {
@@ -67,6 +68,7 @@ function buildSheet(sheet: LayoutSheet, inputs: Inputs): ReportSheet {
     sources,
     packs,
     request,
+    opens: (cell, measure) => opens?.(cell, () => achievedRows(measure, layout, sources, packs, request, month)),
   });
   const opened = new Map<string, { title: string; opened: OpenedBlock }>();
   const captionRows: number[] = [];

@@ -22,7 +22,7 @@ export interface RowsOfKind {
 
 /** Null for what is of no row: a target, a line number, a month that is not there yet. */
 export function cellRows(
-  context: BlockContext,
+  context: Pick<BlockContext, 'columns' | 'population' | 'missing' | 'language'>,
   { pack, table, population, source }: OpenedBlock,
   sources: ReportSources,
   column: LayoutColumn,

@@ -2,9 +2,10 @@
 import { packOn, type Pack } from '../engine';
 import type { Language } from '../text';
 import { lastDayOf, parseMonth, percentText, ratioFormat, shareParameter, targetOf, type Share } from '../measures';
-import { achieved, type Achieved } from './model/achieved';
+import { achieved, type Achieved, type Achievement } from './model/achieved';
 import type { Grid, Spot } from './grid';
 import { FORMATS, type Layout, type LayoutTarget } from './model/layout';
+import type { ReportCell } from './model/report';
 import { reportDay } from './model/reportDay';
 import type { ReportRequest, ReportSources } from './model/source';
 import { dayTitle, monthTitle, timeTitle, word } from './model/words';
@@ -25,6 +26,8 @@ export interface HeaderNeeds {
   sources: ReportSources;
   packs: ReadonlyMap<string, Pack>;
   request: ReportRequest;
+  /** Called for a figure that stands against a target. */
+  opens(cell: ReportCell, measure: Achievement): void;
 }
 
 export function writeHeader(grid: Grid, needs: HeaderNeeds): TargetCells {
@@ -68,7 +71,8 @@ function periodText({ monthly, request: { month, asOf, language } }: HeaderNeeds
   return asOf < lastDayOf(parseMonth(month)!) ? `${period} (${word('provisional', language, { day })})` : period;
 }
 
-function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request, monthly }: HeaderNeeds): TargetCells {
+function writeTargets(grid: Grid, needs: HeaderNeeds): TargetCells {
+  const { layout, usedTargets, sources, packs, request, monthly } = needs;
   const { language } = request;
   // A target that changed later does not move the month.
   const day = monthly ? lastDayOf(parseMonth(request.month)!) : request.asOf;
@@ -92,7 +96,9 @@ function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request
     );
     grid.put({ row, column: 2 }, { value: parameter.clause, style: 'note' });
     if (value !== null) spots.set(name, spot);
-    if (target.achieved) writeAchieved(grid, achieved(target.achieved, sources, packs, request), language);
+    if (!target.achieved) continue;
+    const cell = writeAchieved(grid, achieved(target.achieved, sources, packs, request), language);
+    if (cell) needs.opens(cell, target.achieved);
   }
   grid.blank();
   return {
@@ -104,21 +110,19 @@ function writeTargets(grid: Grid, { layout, usedTargets, sources, packs, request
   };
 }
 
-/** Blank where there is nothing to divide by; no row where the tables are not there. */
-function writeAchieved(grid: Grid, found: Achieved | null, language: Language): void {
-  if (!found) return;
+/** Blank where there is nothing to divide by; no row where the tables are not there. Gives the cell of the figure. */
+function writeAchieved(grid: Grid, found: Achieved | null, language: Language): ReportCell | null {
+  if (!found) return null;
   const { part, whole, ratio, met, target, doubt, formula } = found;
   const row = grid.nextRow;
   grid.put({ row, column: 0 }, { value: word('achieved', language), style: 'label' });
-  grid.put(
-    { row, column: 1 },
-    {
-      value: ratio,
-      style: 'figure',
-      format: ratioFormat(ratio ?? 0, targetOf(target)),
-      ...(formula && ratio !== null ? { formula } : {}),
-    },
-  );
+  const cell: ReportCell = {
+    value: ratio,
+    style: 'figure',
+    format: ratioFormat(ratio ?? 0, targetOf(target)),
+    ...(formula && ratio !== null ? { formula } : {}),
+  };
+  grid.put({ row, column: 1 }, cell);
   if (met !== null) grid.put({ row, column: 2 }, { value: word(met ? 'met' : 'missed', language), style: 'label' });
   // Last, for it may be longer than its column.
   const percent = (share: Share) => percentText(share.part, share.whole, language, targetOf(target));
@@ -126,8 +130,10 @@ function writeAchieved(grid: Grid, found: Achieved | null, language: Language): 
   const said = [
     word('outOf', language, { part, whole }),
     ...(doubt.rows > 0 ? [word('between', language, between)] : []),
+    ...(formula && ratio !== null ? [word('withoutAddin', language)] : []),
   ];
   grid.put({ row, column: 3 }, { value: said.join(' · '), style: 'note' });
+  return cell;
 }
 
 function valueOf(pack: Pack, { parameter }: LayoutTarget): number | null {

@@ -6,7 +6,7 @@ import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
 import { Sums, TotalWords } from './rows/totals';
-import { numbersOrUnits } from './rows/underCaptions';
+import { captionsAgain, numbersOrUnits } from './rows/underCaptions';
 
 const MOST_ROWS = 1000;
 /** Cells a footer may have been split into by the separator. */
@@ -139,7 +139,9 @@ export class RowSorter {
       const proof = this.sums.proof(cells);
       if (proof) return proof;
     }
-    if (bare && filled.length === 1 && columns.length > 2 && this.sums.isCount(first)) return 'total';
+    if (bare && this.sums.provedBelow(cells, (distance) => this.options.peek(row + distance))) return 'totalSum';
+    if (bare && !wide && columns.length > 2 && filled.every((column) => this.sums.isCount(cells[column])))
+      return 'total';
     if (word) return this.footerOf(first) === null ? 'total' : 'remark';
     // Forms come with their numbers filled in and nothing else.
     const { known } = this.options;
@@ -147,7 +149,10 @@ export class RowSorter {
       if (filled.length === 1 && columns.length > 2 && typeof first === 'string') return this.remark(first, row);
       return 'unfilled';
     }
-    if (this.looked++ < UNDER_CAPTIONS && numbersOrUnits(cells, columns)) return 'units';
+    if (this.looked++ < UNDER_CAPTIONS) {
+      if (numbersOrUnits(cells, columns)) return 'units';
+      if (captionsAgain(cells, known)) return 'repeatedHeader';
+    }
     if (bare) {
       const texts = this.loneText(cells, filled);
       if (texts !== null) {
@@ -193,6 +198,7 @@ export class RowSorter {
     if (type === undefined || type === 'text') return false;
     if (type === 'enum' && column !== this.columns[0]) return false;
     if (!/\d/.test(text) || /^\p{L}[\p{L} ]{2,}:/u.test(text)) return true;
+    if (type === 'id' && /\p{L}{3,}\s+\p{L}{3}/u.test(text)) return true;
     return type.startsWith('date') && /\p{L}{3}/u.test(text) && parseDate(text, 'dayFirst') === null;
   }
 

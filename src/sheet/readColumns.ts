@@ -4,6 +4,7 @@ import type { Sample } from './shared/reading';
 import { Account } from './account';
 import { COLUMN_TYPES } from './columnTypes';
 import type { CellReader, ColumnStyle } from './columnTypes/columnType';
+import type { DateOrder } from './columnTypes/writtenDate';
 import { judgeOf, type ColumnOptions } from './judgeCell';
 import { Remembered } from './shared/remembered';
 import type { CellResult } from './columnTypes/remark';
@@ -46,8 +47,9 @@ export function* readColumns(
     yield;
   }
   const answers: ReadColumn[] = [];
+  const order = orderOf(passes);
   for (const [i, pass] of passes.entries()) {
-    const again = pass.reader.again?.();
+    const again = pass.reader.again?.(order);
     const last = again ? new Pass(pass.plan, again) : pass;
     for (let from = 0; again && from < rows.length; from += AGAIN_ROWS) {
       last.read(matrix, rows, values[i]!, from, Math.min(rows.length, from + AGAIN_ROWS));
@@ -60,6 +62,12 @@ export function* readColumns(
 
 export function readerOf({ spec, options }: ColumnPlan): CellReader {
   return COLUMN_TYPES[spec.type].reader(spec, options);
+}
+
+/** The order of day and month that columns of dates prove; undefined where they prove none, or two. */
+export function orderOf(passes: readonly Pass[]): DateOrder | undefined {
+  const orders = new Set(passes.flatMap(({ reader }) => reader.order?.() ?? []));
+  return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 /** Room for so many values: an array that begins with numbers and meets a blank later is copied whole; one that begins with null is not. */

@@ -126,7 +126,9 @@ function unreadOf(columns: readonly ColumnReport[]): Pick<ReadingReport, 'unknow
 /** What the values of a column leave to a person: known once it is read. */
 export function dateQuestions({ columns }: ReadingReport): Question[] {
   return columns.flatMap(({ style, field, column, caption }): Question[] =>
-    style === 'swappedDayMonth' && field !== null ? [{ code: 'swappedDates', column, caption, choices: [field] }] : [],
+    (style === 'swappedDayMonth' || style === 'fewDaysOfMonths') && field !== null
+      ? [{ code: 'swappedDates', column, caption, choices: [field] }]
+      : [],
   );
 }
 

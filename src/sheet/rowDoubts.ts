@@ -15,16 +15,22 @@ export interface DoubtsOf {
   until?: number;
   /** What was added to the numbers of its rows. */
   first?: number;
+  /** What the sheet is called where it is one of several: "RESIGN" says of its rows what blank cells do not. */
+  title?: string;
 }
 
 /** Of a column with both orders nobody knows which a date has that fits either. */
-const UNSURE: ReadonlySet<ColumnStyle | null> = new Set<ColumnStyle>(['swappedDayMonth', 'mixedDayMonth']);
+const UNSURE: ReadonlySet<ColumnStyle | null> = new Set<ColumnStyle>([
+  'swappedDayMonth',
+  'mixedDayMonth',
+  'fewDaysOfMonths',
+]);
 export const hasUnsureDays = ({ style }: Pick<ColumnReport, 'style'>): boolean => UNSURE.has(style);
 
 /** Whose `record`s are indices into the table's rows. */
 export function rowDoubts(
   { rows, columns }: Pick<SheetTable, 'rows' | 'columns'>,
-  { report, specs, hiddenRows = [], from = 0, until = rows.length, first = 0 }: DoubtsOf,
+  { report, specs, hiddenRows = [], from = 0, until = rows.length, first = 0, title = '' }: DoubtsOf,
 ): RowDoubt[] {
   const doubts: RowDoubt[] = [];
   const doubt = (
@@ -43,14 +49,20 @@ export function rowDoubts(
   }
   report.sections.forEach(({ row, text }, i) => {
     const end = report.sections[i + 1]?.row ?? Infinity;
-    for (const { field, contradicts } of headingSays(text, specs)) {
+    for (const { field, denied, contradicts } of headingSays(text, specs)) {
       const column = columns[field];
-      doubt('section', field, text, (record) => {
+      doubt('section', denied ? null : field, text, (record) => {
         const own = rows[record]! - first;
         return own > row && own < end && contradicts(column?.source ? column.values[record] : null);
       });
     }
   });
+  for (const { field, denied, contradicts } of headingSays(title, specs)) {
+    const { values, source } = columns[field]!;
+    // What most rows say may be the sheet's name; it stands against those that say nothing, and against a word it denies.
+    const isAgainst = (value: TypedValue): boolean => contradicts(value) && (denied === true || value === null);
+    if (source) doubt('section', denied ? null : field, title, (record) => isAgainst(values[record] ?? null));
+  }
   for (const column of report.columns) {
     const { field, repairs } = column;
     if (field === null) continue;
@@ -80,6 +92,8 @@ export function swappedMoment(value: TypedValue): number | null {
 
 interface Said {
   field: string;
+  /** Not that the field is so, but that it is not: "CALON AGENT". */
+  denied?: boolean;
   /** Whether a record's cell says something else. */
   contradicts(value: TypedValue): boolean;
 }
@@ -97,7 +111,10 @@ export function headingSays(text: string, specs: readonly FieldSpec[]): Said[] {
       ...synonyms.map((synonym) => [synonym, word] as const),
       [word, word] as const,
     ]);
-    const found = new Words(entries).find(text);
-    return found ? [{ field: name, contradicts: (value) => value !== found.word }] : [];
+    const vocabulary = new Words(entries);
+    const found = vocabulary.find(text);
+    if (found) return [{ field: name, contradicts: (value) => value !== found.word }];
+    const denied = vocabulary.denied(text);
+    return denied === undefined ? [] : [{ field: name, denied: true, contradicts: (value) => value === denied }];
   });
 }

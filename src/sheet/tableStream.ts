@@ -8,7 +8,7 @@ import { RowSorter } from './dataRows';
 import { planTable, tableFrom, type ReadOptions, type TablePlan } from './planTable';
 import type { CellReader } from './columnTypes/columnType';
 import type { Reading } from './shared/reading';
-import { columnOf, Pass, readerOf } from './readColumns';
+import { columnOf, orderOf, Pass, readerOf } from './readColumns';
 import { dateQuestions, emptyReport, reportOf } from './readingReport';
 
 /** Rows from the top that decide about header and columns. */
@@ -76,9 +76,10 @@ class Stream implements TableStream {
 
   again(): ProvedReaders | null {
     if (this.proved.size > 0) return null;
+    const order = orderOf(this.passes);
     const readers = this.passes.flatMap((pass): [string, CellReader][] => {
       const { name, type } = pass.plan.spec;
-      const again = type === 'id' && !pass.hasNumbers ? null : pass.reader.again?.();
+      const again = type === 'id' && !pass.hasNumbers ? null : pass.reader.again?.(order);
       return again ? [[name, again]] : [];
     });
     return readers.length > 0 ? new Map(readers) : null;

@@ -16,7 +16,7 @@ export function PlacePicker({
 }): ReactNode {
   const { t } = useTexts();
   return (
-    <Field label={t('place.pick')} orientation="horizontal">
+    <Field label={t('place.pick')} orientation="horizontal" size="small">
       <Select size="small" value={value} onChange={(_, data) => onChange(data.value)}>
         {value === '' && <option value="">{t('form.choose')}</option>}
         {places.map(({ source }) => (

@@ -2,8 +2,10 @@
  * npm run bench -- functions [--json]
  * QMS and CLOSING over 100,000 rows as Excel calls them, against the COUNTIFS pair of the workbench's own spreadsheet engine
  * on the same cells in the same run. A watch of 1 ms timers finds the longest stretch in which the page could not draw.
- * All figures are CPU time, medians of five rounds, because a busy machine only ever adds.
+ * All figures are CPU time, medians of five rounds, because a busy machine only ever adds; blocks are those of the thread that draws.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { nextTurn } from '../../src/grid';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Shown } from '../../src/functions/shared/cells';
 import { shippedLibrary } from '../../src/functions/help/shippedLibrary';
@@ -117,12 +119,18 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   return cpu() - began;
 }
 
+/** Milliseconds of the thread that draws, where the system tells them: what collects rubbish beside it keeps nobody waiting. */
+function mainCpu(): number {
+  const told = `/proc/self/task/${process.pid}/schedstat`;
+  return existsSync(told) ? Number(readFileSync(told, 'utf8').split(' ')[0]) / 1e6 : cpu();
+}
+
 /** The longest that was worked without a turn for others. */
 async function longestBlock(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
-  let last = cpu();
+  let last = mainCpu();
   const look = (): void => {
-    const now = cpu();
+    const now = mainCpu();
     longest = Math.max(longest, now - last);
     last = now;
   };
@@ -192,7 +200,10 @@ async function main(): Promise<void> {
     blocks.push(
       await longestBlock(async () => {
         qmsRuns.push(await time(() => call('QMS', copies[0])));
+        // Excel takes each answer, and asks for the next, in a turn of its own.
+        await nextTurn();
         recalcRuns.push(await time(() => call('QMS.KURANG', copies[1])));
+        await nextTurn();
         closingRuns.push(await time(() => call('CLOSING', copies[2])));
       }),
     );

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { folder, patuh, patuhJson } from './patuh';
+import { HEADER, calls, one } from './workbookRows';
 
 const files = folder();
 const TAB =
@@ -36,6 +37,18 @@ describe('patuh read', () => {
     );
     const register = tables.find(({ sheet }: { sheet: string }) => sheet === 'User MyCX');
     expect(register.findings.map(({ code }: { code: string }) => code)).toContain('passwordColumn');
+  });
+
+  it('accounts for every line, and says what the file itself says', async () => {
+    const rows = [HEADER, ...calls(3).map((row) => [...row.slice(0, -1), { content: '<f>A1</f>' }]), [], ['Total', 3]];
+    const path = files.write('rumus.xlsx', one(rows, { rowAttributes: (row) => (row === 2 ? ' hidden="1"' : '') }));
+    const { lines, notes } = await patuhJson(['read', path, '--pack', 'tapping']);
+    expect(lines).toEqual({ total: 6, header: 1, above: 0, records: 3, left: 2 });
+    const { out } = await patuh(['read', path, '--pack', 'tapping']);
+    for (const said of [(notes as string[]).join('\n'), out]) {
+      expect(said).toMatch(/3 rumus tanpa hasil tersimpan \(mulai L2\)/);
+      expect(said).toMatch(/1 baris berisi yang tersembunyi/);
+    }
   });
 
   it('tells in sentences what was repaired and what was not understood', async () => {

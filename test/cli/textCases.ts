@@ -1,8 +1,117 @@
 /** Text files, web pages and what calls itself a workbook, each with what `measure qms` owes. */
+import type { BookCell } from '../xlsx/bookOf';
 import { HEADER, calls, one, lines, html, xml2003 } from './workbookRows';
 import type { Case } from './workbookCases';
 
+const text = (rows: readonly (readonly BookCell[])[], separator = ';') =>
+  rows.map((row) => `${row.join(separator)}\r\n`).join('');
+/** In columns of one width, as consoles print them. */
+const boxed = (rows: readonly (readonly BookCell[])[], [open, mark, close]: readonly [string, string, string]) => {
+  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
+  return rows.map((row) => open + row.map((cell, at) => String(cell).padEnd(widths[at]!)).join(mark) + close);
+};
+
 export const TEXTS: Case[] = [
+  {
+    because: 'a second export with another separator was put below the first',
+    file: 'a.csv',
+    content: () => text([HEADER, ...calls(5)]) + text([HEADER, ...calls(5, 5)], ','),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'cells are quoted by apostrophes',
+    file: 'a.csv',
+    content: () =>
+      text(
+        [HEADER, ...calls(10)].map((row) => row.map((cell) => `'${String(cell)}'`)),
+        ',',
+      ),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'a blank stands before every quote',
+    file: 'a.csv',
+    content: () =>
+      text(
+        [HEADER, ...calls(10)].map((row) => row.map((cell) => `"${String(cell)}"`)),
+        ', ',
+      ),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'a telephone system puts its totals above the rows and names the report in two cells',
+    file: 'a.txt',
+    content: () =>
+      text(
+        [
+          ['Report:', 'Hasil Call'],
+          ['Split/Skill:', 'TAM'],
+          [''],
+          HEADER,
+          ['Totals', ...HEADER.slice(1, 6).map(() => ''), 10],
+          ...calls(10),
+        ],
+        '\t',
+      ),
+    agree: 10,
+    doubtful: 0,
+    notTold: /juga dikenali/,
+  },
+  {
+    because: 'the captions stand once more in English',
+    file: 'a.csv',
+    content: () =>
+      text([
+        HEADER,
+        [
+          'Time of the call',
+          'Login',
+          "Agent's name",
+          'Site',
+          'Fastel',
+          'Kind of call',
+          'Outcome of the call',
+          'Input of the call',
+          'Follow code',
+          'Tapping result',
+          'Time of the tapping',
+          "Agent's note",
+        ],
+        ...calls(10),
+      ]),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'SAP prints a list with strokes',
+    file: 'a.txt',
+    content: () => {
+      const [head, ...rows] = boxed([HEADER, ...calls(10)], ['|', '|', '|']);
+      const rule = '-'.repeat(head!.length);
+      return ['Tampilan daftar', '', rule, head, rule, ...rows, rule].join('\r\n');
+    },
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'psql prints it',
+    file: 'a.txt',
+    content: () => {
+      const [head, ...rows] = boxed([HEADER, ...calls(10)], [' ', ' | ', ' ']);
+      return [head, head!.replace(/[^|]/g, '-').replaceAll('|', '+'), ...rows, '(10 rows)', ''].join('\n');
+    },
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'R numbers the rows and not their captions',
+    file: 'a.csv',
+    content: () => text([HEADER, ...calls(10).map((row, i) => [`"${i + 1}"`, ...row])], ','),
+    told: /jumlah kolomnya lain|tidak dapat dibaca/,
+  },
   { because: 'commas, all in column A', content: () => one(lines(',', [HEADER, ...calls(10)])), agree: 10 },
   { because: 'pipes, all in column A', content: () => one(lines('|', [HEADER, ...calls(10)])), agree: 10 },
   {

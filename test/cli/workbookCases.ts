@@ -6,9 +6,13 @@ export interface Case {
   because: string;
   file?: string;
   content(): Uint8Array | string;
+  month?: string;
   agree?: number;
-  /** Some note says it. */
+  /** Rows in doubt. */
+  doubtful?: number;
+  /** Some note or finding says it. */
   told?: RegExp;
+  notTold?: RegExp;
   refused?: RegExp;
 }
 
@@ -102,6 +106,36 @@ export const WORKBOOKS: Case[] = [
     because: 'days follow each other on one sheet, each under a title',
     content: () => one([['1 Agustus'], HEADER, ...calls(5), [], ['2 Agustus'], HEADER, ...calls(5, 5)]),
     agree: 10,
+  },
+  {
+    because: 'days follow each other on one sheet, each under its date by that name',
+    content: () => one([['Tanggal 1 Agustus'], HEADER, ...calls(5), [], ['Tanggal 2 Agustus'], HEADER, ...calls(5, 5)]),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because: 'days and months stand the American way and only another column proves it',
+    content: () =>
+      one([
+        HEADER,
+        ...calls(10).map(([, ...row], i) => [`8/${i + 1}/2025`, ...row.slice(0, 9), `8/${i + 15}/2025`, 'ok']),
+      ]),
+    month: '2025-08',
+    agree: 10,
+  },
+  {
+    because: 'days and months stand the American way and nothing proves it',
+    content: () =>
+      one([HEADER, ...calls(10).map(([, ...row], i) => [`8/${i + 1}/2025`, ...row.slice(0, 9), null, 'ok'])]),
+    month: '2025-08',
+    doubtful: 9,
+    told: /mungkin bulan ditulis lebih dulu/,
+  },
+  {
+    because: 'a row counts the records under two of their columns',
+    content: () => one([HEADER, ...calls(10), [null, null, null, null, 10, null, 10]]),
+    agree: 10,
+    doubtful: 0,
   },
   {
     because: 'the second block begins one column further right',

@@ -162,6 +162,9 @@ for (const language of LANGUAGES)
     await go('check');
     await pane.getByLabel(t('check.table'), { exact: true }).selectOption('table:Tiket');
     await button(t('mapping.title')).click();
+    // Cells stand beside the captions as people read them.
+    const days = pane.getByLabel(label('tgl_close')).locator('option', { hasText: /^Tgl Close — \d\d\/\d\d\/\d{4}/ });
+    await expect(days).toHaveCount(1);
     await pane.getByLabel(label('rfo')).selectOption('Info Perbaikan');
     await button(t('remedy.apply')).click();
     await expect(pane.getByText(/"Info Perbaikan" (di|of) Tiket: \d+/).first()).toBeVisible();
@@ -176,6 +179,18 @@ for (const language of LANGUAGES)
       .setInputFiles({ name: 'tim.map.json', mimeType: 'application/json', buffer: readFileSync(file) });
     await expect(pane.getByText(t('mapping.imported', { name: 'tim.map.json', place: 'Tiket' })).first()).toBeVisible();
     await picture(`columns-light-${language}`);
+
+    // The tour is begun in Help, stays where it is about while one looks elsewhere, and is left.
+    await go('help');
+    await button(t('tour.start')).click();
+    const tour = pane.getByRole('region', { name: t('tour.title') });
+    await tour.getByRole('button', { name: t('tour.next') }).click();
+    await expect(tour).toContainText(t('tour.check'));
+    await go('rules');
+    await expect(tour).toHaveCount(0);
+    await go('check');
+    await tour.getByRole('button', { name: t('tour.leave') }).click();
+    await expect(tour).toHaveCount(0);
 
     // Diagnostics hold versions, and nobody's cells.
     await go('help');

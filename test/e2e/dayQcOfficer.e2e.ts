@@ -99,7 +99,9 @@ for (const language of LANGUAGES)
 
     // Scores of people, by name.
     await tab(t('scores.title'));
-    await expect(pane.getByRole('region', { name: /^Agen \d{3} \(\d+\)$/ }).first()).toBeVisible();
+    const scored = pane.getByRole('region', { name: /^Agen \d{3} \(\d+\)$/ }).first();
+    await scored.getByRole('button', { name: /QMS/ }).click();
+    await expect(scored.locator('.finding').first()).toBeVisible();
     await picture('scores');
 
     // A calibration: drawn, filled in blind, collected, filed.

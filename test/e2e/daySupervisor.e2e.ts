@@ -56,7 +56,14 @@ for (const language of LANGUAGES)
 
     // Beranda of a chosen day; a line of what waits leads to the accounts of people who have left, and on to the cell.
     await go('home');
-    await pane.getByLabel(t('home.asOfDate')).fill('2026-10-10');
+    // Typed day first, whatever the browser's own inputs would make of it.
+    const day = pane.getByLabel(t('home.asOfDate'));
+    await day.fill('05102026');
+    await expect(pane.getByText(t('home.asOf', { date: '05/10/2026' })).first()).toBeVisible();
+    await day.blur();
+    await expect(day).toHaveValue('05/10/2026');
+    await expect(day).toHaveAttribute('type', 'text');
+    await day.fill('2026-10-10');
     await expect(pane.getByText(t('home.asOf', { date: '10/10/2026' })).first()).toBeVisible();
     await button(new RegExp(t('home.orphans'))).click();
     const left = pane.getByRole('region', { name: t('requests.orphans', { count: 2 }) });
@@ -84,8 +91,12 @@ for (const language of LANGUAGES)
     await expect(pane.getByLabel(t('check.pack'), { exact: true })).toHaveValue('closing');
     const findings = pane.locator('.finding');
     const sought = pane.getByLabel(t('check.search'), { exact: true });
-    await sought.fill('Datin');
-    await expect(pane.getByText(/^[1-9]\d* (temuan|findings)$/)).toBeVisible();
+    // A service, a site as the sheet spells it, a person by name, a clause, a verdict, a word of the sentence.
+    const site = String((await cells(page, 'Tiket Closing', 'D3'))[0]![0]);
+    for (const word of ['Datin', site, 'Agen 0', '1.2.10', t('verdict.fail'), 'RFO']) {
+      await sought.fill(word);
+      await expect(pane.getByText(/^[1-9]\d* (temuan|findings)$/), word).toBeVisible();
+    }
     await pane.getByLabel(t('check.filterVerdict')).selectOption('fail');
     await sought.fill('IN900002');
     await expect(findings).toHaveCount(1);

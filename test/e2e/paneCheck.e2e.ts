@@ -81,6 +81,10 @@ test('a messy table of 20,000 rows is stopped without a trace, checked to the en
   await expect(pane.locator('.finding')).toHaveCount(1);
   await pane.locator('.finding').click();
   await expect.poll(() => selected(page)).toEqual({ sheet: SHEET, row: KNOWN.row, column: KNOWN.column });
+  // It is in sight: whoever clicks into the sheet now is near it.
+  await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ position: { x: 200, y: 300 } });
+  await expect.poll(async () => KNOWN.row - (await selected(page)).row).toBeGreaterThan(0);
+  expect(KNOWN.row - (await selected(page)).row).toBeLessThan(60);
   // Refused before anything happened: said in a sentence, and done the second time.
   await page.evaluate(() => window.workbench.addin.installed!.host.faults.failNextSync('before'));
   await pane.getByRole('button', { name: 'Sorot sel' }).click();

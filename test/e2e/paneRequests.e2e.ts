@@ -75,6 +75,9 @@ for (const language of LANGUAGES)
 
     // In English the supervisor's label begins with the same word.
     await pane.getByLabel(label('layanan')).last().fill('TAM Add On Consumer');
+    // Applications that the sheet uses are offered.
+    await pane.getByLabel(label('aplikasi')).first().click();
+    for (const used of ['MYCX', 'TAMARA']) await expect(pane.getByRole('option', { name: used })).toBeVisible();
     for (const [field, value] of [
       ['supervisor_layanan', 'SPV 001'],
       ['aplikasi', 'TAMARA'],
@@ -144,6 +147,8 @@ for (const language of LANGUAGES)
     await pane.getByLabel(t('requests.step')).selectOption('');
     for (const [at, fields] of STEPS.slice(0, WALKED[language]).entries()) {
       await expect(steps.nth(at + 1)).toHaveAttribute('aria-current', 'step');
+      // What its clause asks for is there, or the stage stays open; a day is proposed.
+      if (Object.keys(fields).length > 0) await expect(record).toHaveAttribute('aria-disabled', 'true');
       for (const [field, value] of Object.entries(fields)) {
         const input = card.getByLabel(label(field)).first();
         const kind = await input.evaluate((element) => element.tagName + (element.getAttribute('role') ?? ''));
@@ -174,6 +179,10 @@ for (const language of LANGUAGES)
       }
       await record.click();
     }
+    const change = async (at: number) => {
+      const { title } = JSON.parse(readFileSync('rules/it-tools/pack.json', 'utf8')).extensions.form.stages.CREATE[at];
+      await card.getByRole('button', { name: t('requests.correct', { step: title[language] }), exact: true }).click();
+    };
     const look = async () => {
       await card.scrollIntoViewIfNeeded();
       await page
@@ -183,12 +192,20 @@ for (const language of LANGUAGES)
     if (language === 'en') {
       await expect(steps.nth(3)).toHaveAttribute('aria-current', 'step');
       expect((await rows()).at(-1)).toMatchObject({ 'PIC CRL': 'PIC 002', 'No Surat Dinas': 'SD-901' });
+      // A stage is put right with a reason, and stays where it is.
+      await change(2);
+      await card.getByLabel(label('no_surat_dinas')).first().fill('SD-902');
+      await card.getByRole('textbox', { name: t('rules.who') }).fill('QA 001');
+      await card.getByRole('textbox', { name: t('report.why') }).fill('wrong letter');
+      await card.getByRole('button', { name: t('requests.correctNow') }).click();
+      await expect.poll(async () => (await rows()).at(-1)!['No Surat Dinas']).toBe('SD-902');
+      expect((await records(page, 'tblPatuhJejak')).at(-1)).toMatchObject({ Jenis: 'tahap', Alasan: 'wrong letter' });
+      await expect(steps.nth(3)).toHaveAttribute('aria-current', 'step');
       return look();
     }
     await expect(steps.nth(9)).not.toHaveAttribute('aria-current', 'step');
     // The last stage is taken back, with a reason in the trail, and taken again.
-    const minutes = JSON.parse(readFileSync('rules/it-tools/pack.json', 'utf8')).extensions.form.stages.CREATE[9];
-    await card.getByRole('button', { name: t('requests.correct', { step: minutes.title[language] }) }).click();
+    await change(9);
     await card.getByRole('radio', { name: t('requests.takeBack') }).check();
     await card.getByRole('textbox', { name: t('rules.who') }).fill('QA 001');
     await card.getByRole('button', { name: t('requests.takeBackNow') }).click();

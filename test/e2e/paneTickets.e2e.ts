@@ -58,6 +58,8 @@ for (const language of LANGUAGES)
       // The pane goes away with a half-filled form, and comes back with it.
       await reloadPane(page);
       await go('ticket');
+      // It is said to be a draft, and from when.
+      await expect(pane.getByText(new RegExp(t('form.draftFrom', { day: '\\d\\d/\\d\\d/\\d{4}.*' })))).toBeVisible();
     }
     await expect(field('pending_sampai')).toHaveValue('05/10/2026 11:00');
     await expect(verdict).toContainText(t('verdict.incomplete'));

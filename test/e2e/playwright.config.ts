@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { ensureChromium } from './chromium';
 
@@ -28,6 +29,8 @@ export default defineConfig({
     // axe measures the colours of the moment: half-way between two of them contrast is nobody's design.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
+      // The pane is drawn as on the computers it is used on, where its letters are Segoe UI.
+      env: { ...process.env, FONTCONFIG_FILE: path.resolve(__dirname, 'fonts/fonts.conf') } as Record<string, string>,
       executablePath: ensureChromium(),
       args: [
         '--no-sandbox',

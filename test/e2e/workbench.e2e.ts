@@ -77,10 +77,11 @@ test('cells calculate with PATUH functions through the real runtime, equal the C
   expect(after[0]).toBeLessThan(before[0] as number);
 
   await test.step('a cell with an error says in one sentence what is wrong when it is selected', async () => {
-    await page.evaluate(() => window.workbench.workbook.cells.setFormula('Ringkasan', 'H4', '=PATUH.QMS(A1:B2)'));
+    await page.evaluate(() => window.workbench.workbook.cells.setFormula('Ringkasan', 'H4', '=PATUH.QMS(Tapping)'));
     expect(await values(page, 'Ringkasan', 'H4')).toEqual([['#VALUE!']]);
     await page.evaluate(() => window.workbench.workbook.selection.select('Ringkasan', 'H4'));
-    await expect(page.getByRole('status')).toContainText('H4: Argumen 1 (data)');
+    await expect(page.getByRole('status')).toContainText('H4: Argumen 1 (data): baris judul tidak ikut');
+    await expect(page.getByRole('status')).toContainText('tulis NamaTabel[#All], bukan NamaTabel');
   });
 
   await test.step('the pane loaded anew brings pane and cells back', async () => {
@@ -104,7 +105,10 @@ test('the keyboard reaches everything', async ({ page }) => {
     await page.keyboard.press('F6');
     await page.keyboard.type('12,5');
     await page.keyboard.press('Enter');
-    expect(await values(page, 'Ringkasan', 'H3')).toEqual([[12.5]]);
+    // The marks are those of the language, in formulas, too.
+    await page.keyboard.type('=SUM(0,5;H3)');
+    await page.keyboard.press('Enter');
+    expect(await values(page, 'Ringkasan', 'H3:H4')).toEqual([[12.5], [13]]);
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('pane-frame');
     await page.keyboard.press('F6');
@@ -220,11 +224,15 @@ test('files are refused, saved, opened and dropped', async ({ page }) => {
     await page.locator('#ribbon-sample').click();
     await expect.poll(() => asked.length).toBe(1);
     expect(asked[0]).toContain('sample.xlsx');
+    answer(false);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#ribbon-open').click()]);
+    await chooser.setFiles(path.resolve(__dirname, '../fixtures/sample.xlsx'));
+    await expect.poll(() => asked.length).toBe(2);
     expect(await values(page, 'Ringkasan', 'H9')).toEqual([['baru']]);
     answer(true);
     await page.locator('#ribbon-sample').click();
     await expect.poll(() => values(page, 'Ringkasan', 'H9')).toEqual([[null]]);
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
   });
 });
 

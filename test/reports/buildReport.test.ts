@@ -76,18 +76,27 @@ describe('every shipped report', () => {
 
   it('opens every count to as many rows of its sheet; what counts something else is named here', () => {
     const others = new Set<string>();
+    const above: string[] = [];
     let opened = 0;
     for (const id of shippedNames) {
       const behind = new Map<ReportCell, CellRows | null>();
       const { sheets } = buildReport(shippedLayout(id, packs), sources, packs, REQUEST, (cell, rows) =>
         behind.set(cell, rows()),
       );
-      for (const { rows } of sheets)
+      for (const { name, rows } of sheets)
         rows.forEach((cells, row) =>
           cells.forEach((cell, column) => {
             const found = cell && behind.get(cell);
-            if (!found || cell.format !== '#,##0' || typeof cell.value !== 'number') return;
+            if (!found) return;
             const counted = found.groups.flatMap((group) => (group.counted ? group.rows : [])).length;
+            if (cells[0]?.value === 'Capaian seluruhnya') {
+              // Of calls those in the target's whole, of a plan the people who fill it.
+              const [part, all] = String(cells[3]!.value)
+                .match(/[\d.]+/g)!
+                .map((count) => Number(count.replace('.', '')));
+              above.push(`${name}: ${counted - (found.pack === 'tapping' ? all! : part!)}`);
+            }
+            if (cell.format !== '#,##0' || typeof cell.value !== 'number') return;
             opened++;
             if (counted !== cell.value) others.add(captionOf(rows, row, column));
           }),
@@ -111,6 +120,8 @@ describe('every shipped report', () => {
       ].sort(),
     );
     expect(opened).toBeGreaterThan(500);
+    expect(above.filter((each) => each.endsWith(': 0'))).toHaveLength(16);
+    expect(above.filter((each) => !each.endsWith(': 0'))).toEqual([]);
   });
 
   it('has formulas that give the values beside them', () => {
@@ -298,7 +309,7 @@ describe('the figure above the tables', () => {
       'Capaian seluruhnya',
       '=PATUH.QMS(tapping[#All],"2026-09")',
       'BELUM',
-      `${valid} ÷ ${agree} · antara 93,37% dan 93,41%: 2 baris belum jelas`,
+      `${valid} ÷ ${agree} · antara 93,37% dan 93,41%: 2 baris belum jelas · tanpa Patuh sel ini memperlihatkan nilai terakhirnya; supaya lembar datanya tetap menilai: Periksa → Tulis sebagai rumus`,
     ]);
     expect(achieved('qms-bulanan', named())![1]!.value).toBe(ratio);
     expect(achieved('sdm', named())![1]!.formula).toBe('=PATUH.SDM(staffing[#All],caplan[#All],DATE(2026,10,10))');
@@ -306,6 +317,7 @@ describe('the figure above the tables', () => {
 
   it('stands alone where the function would count something else', () => {
     expect(achieved('qms-bulanan', sources)![1]!.formula).toBeUndefined();
+    expect(achieved('qms-bulanan', sources)![3]!.value).not.toContain('Tulis sebagai rumus');
     expect(achieved('qms-bulanan', named(), ['MEDAN'])![1]!.formula).toBeUndefined();
   });
 });

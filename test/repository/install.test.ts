@@ -1,4 +1,5 @@
 /** What `npm start` does about packages: nothing that worked is lost, whatever happens on the way. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -106,4 +107,15 @@ describe('installing packages', () => {
     expect(await run(fetchPackages)).toMatch(/\.$|\?$/);
     expect(installed()).toContain('1.0.0');
   });
+});
+
+it.each([
+  ['start.mjs', ['--port', 'abc'], '--port "abc": a port is a whole number from 1 to 65535, as in --port 3001.'],
+  ['start.mjs', ['--port'], '--port: a port is a whole number from 1 to 65535, as in --port 3001.'],
+  ['build.mjs', ['--url'], '--url: Excel loads add-ins over https only. Write --url https://host/path/.'],
+])('%s %j is refused in one sentence before anything is done', (script, args, sentence) => {
+  const { status, stderr } = spawnSync(process.execPath, [path.resolve('scripts', script), ...args], {
+    encoding: 'utf8',
+  });
+  expect({ status, said: stderr.trim() }).toEqual({ status: 2, said: sentence });
 });

@@ -66,6 +66,38 @@ describe('a row whose numbers are those above', () => {
     expect(report.skipped).toEqual([{ reason: 'totalSum', rows: [4, 8, 9], count: 3 }]);
   });
 
+  it.each<[string, RawCell[][], number[]]>([
+    ['of all rows', [['', 'Hasil', '', 300, 275], ...PLANS], [1]],
+    [
+      'of each of two areas, and of both',
+      [['', '', '', 600, 550], ['', 'Barat', '', 300, 275], ...PLANS, ['', 'Timur', '', 300, 275], ...PLANS],
+      [1, 2, 6],
+    ],
+    [
+      'of each site, one of which has one position',
+      [
+        ['2025-08', 'BANDUNG', '', 13, 12],
+        ['2025-08', 'BANDUNG', 'Agent', 10, 10],
+        ['2025-08', 'BANDUNG', 'QCO', 3, 2],
+        ['2025-08', 'BSD', '', 6, 5],
+        ['2025-08', 'BSD', 'Agent', 6, 5],
+      ],
+      [1, 4],
+    ],
+  ])('is the sum %s where those stand below it', (_, rows, sums) => {
+    expect(plan(...rows).skipped).toEqual([{ reason: 'totalSum', rows: sums, count: sums.length }]);
+  });
+
+  it('is a record above others where it is a site of its own with any position', () => {
+    expect(
+      plan(
+        ['2025-08', 'MALANG', '', 13, 12],
+        ['2025-08', 'BANDUNG', 'Agent', 10, 10],
+        ['2025-08', 'BSD', 'Agent', 3, 2],
+      ).records,
+    ).toBe(3);
+  });
+
   it.each<[string, RawCell[]]>([
     ['it has all that records have', ['2025-08', 'BANDUNG', 'QCO', 300, 275]],
     ['one of its numbers is another', ['', 'BANDUNG', '', 300, 274]],
@@ -89,6 +121,7 @@ it.each([
   'Total BANDUNG',
   'BANDUNG Total',
   'Grand Total:',
+  'Totals',
   'Sub Total',
   'Σ',
   'Total Area',
@@ -175,12 +208,13 @@ it('a row that is only numbered is a record, 3 under 1 and 2', () => {
 
 it.each<[string, RawCell[], string]>([
   ['the number of records', [3, '', '', '', '', '', ''], 'total'],
+  ['the number of records in two columns', ['', '', '3', '', '3', '', ''], 'total'],
   ['a source in several cells', ['Sumber data', 'NOSSA', '', '', '', '', ''], 'remark'],
 ])('a row of %s is no record', (_, row, reason) => {
   expect(reasons(calls(row))).toEqual([reason]);
 });
 
-it.each(['Agent: Agen 099', '5 tiket'])('a line such as %j heads the rows below it', (line) => {
+it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5'])('a line such as %j heads the rows below it', (line) => {
   expect(reasons(calls([line], CALL))).toEqual(['section']);
 });
 
@@ -198,6 +232,12 @@ it.each<[string, RawCell[]]>([
   ['units', ['dd/mm/yyyy', 'teks', 'angka', 'teks', 'teks', 'Ya/Tidak', '']],
 ])('a row of %s under the captions is no record', (_, row) => {
   expect(reasons(readTable([captions(CALLS), row, CALL], CALLS).report)).toEqual(['units']);
+});
+
+it('the captions once more in the other language, right under the captions, are no record', () => {
+  const specs = CALLS.map((spec) => ({ ...spec, label: { id: `Isi ${spec.name}`, en: `Field ${spec.name}` } }));
+  const again = specs.map(({ label }) => label.en);
+  expect(reasons(readTable([captions(specs), again, CALL], specs).report)).toEqual(['repeatedHeader']);
 });
 
 it.each<[string, RawCell[]]>([

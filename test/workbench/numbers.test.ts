@@ -3,6 +3,7 @@ import { CellValueType } from '@univerjs/core';
 import { SheetInterceptorService } from '@univerjs/sheets';
 import { createWorkbook, parseAddress } from '../../src/host';
 import { readAndShowNumbers, writeNumbersIn } from '../../src/workbench/grid/numbers';
+import { readTypedFormulas } from '../../src/workbench/grid/typedFormula';
 
 it('numbers are drawn with the marks of the language, and cells keep what they hold', () => {
   const workbook = createWorkbook({ firstSheet: 'Sheet1' });
@@ -50,4 +51,21 @@ it('a decimal comma that is typed makes a number where the language writes one, 
   expect(typed('0,5', CellValueType.STRING)).toBe('0,5');
   writeNumbersIn(workbook, 'en');
   expect(typed('0,5')).toBe('0,5');
+});
+
+it('a formula is typed with the marks of the language; one without a semicolon is what cells show', () => {
+  const workbook = createWorkbook({ firstSheet: 'Sheet1' });
+  readTypedFormulas(workbook);
+  const { engine } = workbook.book;
+  const typed = (f: string) =>
+    engine.get(SheetInterceptorService).onWriteCell(engine.unit, workbook.book.sheet('Sheet1'), 0, 0, { f })?.f;
+
+  writeNumbersIn(workbook, 'id');
+  expect(typed('=SUM(0,5;A1;2)')).toBe('=SUM(0.5,A1,2)');
+  expect(typed('=PATUH.QMS(Tapping[#All];"2026-09; 1,5")')).toBe('=PATUH.QMS(Tapping[#All],"2026-09; 1,5")');
+  expect(typed("=IF('a;1,5'!A1=1;Tapping[[#All];[a;b]];{1;2})")).toBe("=IF('a;1,5'!A1=1,Tapping[[#All];[a;b]],{1;2})");
+  expect(typed('=MAX(A1,5)')).toBe('=MAX(A1,5)');
+  expect(typed('=MAX(1,5)')).toBe('=MAX(1,5)');
+  writeNumbersIn(workbook, 'en');
+  expect(typed('=SUM(1,5;A1)')).toBe('=SUM(1,5,A1)');
 });

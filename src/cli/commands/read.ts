@@ -1,7 +1,7 @@
 /** `patuh read`: what the cells of a file were taken to mean. */
 import { fieldSpecs, type Pack } from '../../engine';
 import { describeReport, type Mapping, type Reading } from '../../sheet';
-import { fill, type LocalText } from '../../text';
+import { fill, type Language, type LocalText } from '../../text';
 import { UsageError } from '../command/usageError';
 import { readMap } from '../tables/readMap';
 import { packIds } from '../packs/library';
@@ -9,12 +9,12 @@ import { allPacks, readPack } from '../packs/readPack';
 import { readingJson } from '../print/readingJson';
 import type { Source } from '../source/source';
 import { namedSheets } from '../tables/chooseSheet';
-import { openInputs } from '../tables/inputs';
+import { notesOf, openInputs } from '../tables/inputs';
 import { seenIn } from '../tables/seen';
 import { tablesOn } from '../tables/tablesOn';
 import { streamTables } from '../tables/streamTables';
 import type { Spec } from '../command/command';
-import { defineCommand, usageOf } from '../run/define';
+import { defineCommand, misused } from '../run/define';
 import { SHEET, PACK, MAP, RULES, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 
@@ -27,8 +27,7 @@ const SPEC: Spec = {
 
 export const command = defineCommand(SPEC, async ({ words, values, flags }, io) => {
   const [path, ...more] = words;
-  if (path === undefined || more.length > 0)
-    throw new UsageError(fill(ONE_FILE[io.language], { usage: usageOf(SPEC) }));
+  if (path === undefined || more.length > 0) throw misused(SPEC, io.language, ONE_FILE);
   const mapping = await readMap(values['map'], io.language);
   const packs = await Promise.all(
     (values['pack'] === undefined ? await packIds(io) : [values['pack']]).map((id) => readPack(id, io)),
@@ -39,12 +38,12 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
   const answers: Answer[] = [];
   if (values['pack'] !== undefined && pack) {
     const { sheets } = await inputs.choose({ pack, sheet: values['sheet'] });
-    for (const sheet of sheets) answers.push(await answer(pack, mapping, sheet));
+    for (const sheet of sheets) answers.push(await answer(pack, mapping, sheet, io.language));
   } else {
     const wanted = values['sheet'] === undefined ? sources : namedSheets(sources, values['sheet'], io.language);
     for (const sheet of wanted)
       for (const table of tablesOn(sheet, packs, mapping))
-        answers.push(await answer(table.pack, mapping, table.sheet, table.headerRow));
+        answers.push(await answer(table.pack, mapping, table.sheet, io.language, table.headerRow));
   }
   if (!answers.some(({ reading }) => reading.table)) {
     const meant = values['pack'] === undefined ? undefined : pack;
@@ -52,16 +51,17 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
     throw new UsageError(fill(NO_TABLE[io.language], { path, ...seen }));
   }
   if (flags.has('json')) {
-    const json = answers.map(({ pack, sheet, reading }) => ({
+    const json = answers.map(({ pack, sheet, reading, said }) => ({
       pack: pack.id,
       sheet,
-      ...readingJson(reading, io.language),
+      ...readingJson(reading, io.language, said),
     }));
     io.out(JSON.stringify(json.length === 1 ? json[0] : { tables: json }));
     return 0;
   }
-  for (const { pack, sheet, reading } of answers) {
+  for (const { pack, sheet, reading, said } of answers) {
     io.out(fill(TITLE[io.language], { sheet, id: pack.id, title: pack.title[io.language] }));
+    for (const note of said) io.out(`  ${note}`);
     const labels = Object.fromEntries(Object.entries(pack.fields).map(([name, field]) => [name, field.label]));
     for (const { text } of describeReport(reading.report, io.language, { questions: reading.questions, labels }))
       io.out(`  ${text}`);
@@ -73,12 +73,20 @@ interface Answer {
   pack: Pack;
   sheet: string;
   reading: Reading;
+  /** What the file itself says: links, hidden rows, formulas without a result. */
+  said: readonly string[];
 }
 
-async function answer(pack: Pack, mapping: Mapping, sheet: Source, headerRow?: number): Promise<Answer> {
+async function answer(
+  pack: Pack,
+  mapping: Mapping,
+  sheet: Source,
+  language: Language,
+  headerRow?: number,
+): Promise<Answer> {
   const nowhere = { append: () => undefined, forget: async () => undefined };
-  const [part] = await streamTables([sheet], { specs: fieldSpecs(pack), mapping, headerRow }, nowhere);
-  return { pack, sheet: sheet.name, reading: part!.reading };
+  const parts = await streamTables([sheet], { specs: fieldSpecs(pack), mapping, headerRow }, nowhere);
+  return { pack, sheet: sheet.name, reading: parts[0]!.reading, said: notesOf(parts, language) };
 }
 
 const TITLE: LocalText = {

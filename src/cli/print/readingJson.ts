@@ -3,7 +3,8 @@ import { columnLetters } from '../../grid';
 import { describeReport, type Reading, type Sample } from '../../sheet';
 import type { Language } from '../../text';
 
-export function readingJson({ report, questions }: Reading, language: Language): object {
+/** @param said what the file itself says of the sheet */
+export function readingJson({ report, questions }: Reading, language: Language, said: readonly string[] = []): object {
   const findingLines = describeReport(report, language).filter(({ kind }) => kind === 'finding');
   const letter = (column: number | null) => (column === null ? null : columnLetters(column));
   const sample = ({ rows, ...rest }: Sample) => ({ ...rest, rows: excelRows(rows) });
@@ -13,6 +14,7 @@ export function readingJson({ report, questions }: Reading, language: Language):
     repaired: report.repaired,
     notUnderstood: report.unknown,
     skipped: report.skipped.reduce((sum, { count }) => sum + count, 0),
+    lines: report.lines,
     skippedRows: report.skipped.map(({ reason, rows, count }) => ({ reason, count, rows: excelRows(rows) })),
     columns: report.columns.map(({ column, repairs, problems, ...rest }) => ({
       column: columnLetters(column),
@@ -31,9 +33,12 @@ export function readingJson({ report, questions }: Reading, language: Language):
       column: letter(question.column),
       choices: question.code === 'whichHeader' ? excelRows(question.choices.map(Number)) : question.choices,
     })),
-    notes: describeReport({ ...report, findings: [], columns: [], skipped: [], missing: [], header: null }, language, {
-      questions,
-    }).map(({ text }) => text),
+    notes: [
+      ...said,
+      ...describeReport({ ...report, findings: [], columns: [], skipped: [], missing: [], header: null }, language, {
+        questions,
+      }).map(({ text }) => text),
+    ],
   };
 }
 

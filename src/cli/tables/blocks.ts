@@ -1,6 +1,6 @@
 /** Several tables of one form on a sheet, below one another or side by side: each is a source of its own. */
 import { cellAddress } from '../../grid';
-import { headingSays, type FieldSpec, type Matrix, type RecognisedTable } from '../../sheet';
+import { headingSays, readTable, type FieldSpec, type Matrix, type RecognisedTable } from '../../sheet';
 import { isWhole, type Source } from '../source/source';
 
 export interface Block {
@@ -24,11 +24,12 @@ export function blocksOf(source: Source, tables: readonly RecognisedTable[], spe
     const far = headerRow >= NEAR_TOP && whole;
     return [{ hits: most, sheet: far ? { ...source, facts: { ...source.facts, headerRow } } : source }];
   }
-  return apart.map((table, i) => ({
-    hits: table.hits,
-    sheet: blockOf(source, table, apart, i === 0),
-    ...(i > 0 ? apartBy(source, table, specs) : {}),
-  }));
+  return apart.map((table, i) => {
+    const sheet = blockOf(source, table, apart, i === 0);
+    const title = i === 0 ? null : titleOf(source.head, table);
+    const isApart = title !== null && saysWhatCellsDoNot(title, sheet, specs);
+    return { hits: table.hits, sheet, ...(isApart ? { apart: title } : {}) };
+  });
 }
 
 /** The captions of the table right above it, in the same columns and with no title of their own: its next page, read with it. */
@@ -53,13 +54,19 @@ function titleOf(matrix: Matrix, { headerRow }: RecognisedTable): string | null 
 }
 
 /**
- * "AGENT RESIGN" over a table with a column RESIGN says of all its rows what their cells do not: they are not those of the
- * table above, whatever their captions.
+ * "AGENT RESIGN" over a table whose column RESIGN is empty, or is not there, says of all its rows what their cells do not:
+ * they are not those of the table above, whatever their captions. "Tanggal 2 Agustus" over a column of dates says no more.
  */
-function apartBy(source: Source, table: RecognisedTable, specs: readonly FieldSpec[]): Pick<Block, 'apart'> {
-  const dates = new Set(specs.filter(({ type }) => type === 'date' || type === 'datetime').map(({ name }) => name));
-  const apart = titleOf(source.head, table) ?? '';
-  return headingSays(apart, specs).some(({ field }) => dates.has(field)) ? { apart } : {};
+function saysWhatCellsDoNot(title: string, { head, facts }: Source, specs: readonly FieldSpec[]): boolean {
+  const named = headingSays(title, specs).filter(({ field }) => {
+    const { type } = specs.find(({ name }) => name === field)!;
+    return type === 'date' || type === 'datetime';
+  });
+  if (named.length === 0) return false;
+  const { table } = readTable(head, specs, facts);
+  return named.every(({ field }) =>
+    table?.columns[field]!.values.every((value) => value === null || value === undefined),
+  );
 }
 
 function blockOf(source: Source, table: RecognisedTable, all: readonly RecognisedTable[], isFirst: boolean): Source {

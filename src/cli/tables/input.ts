@@ -3,6 +3,7 @@ import { fieldSpecs, type Pack } from '../../engine';
 import { columnLetters } from '../../grid';
 import {
   describeReport,
+  hasUnsureDays,
   type LineCount,
   type Mapping,
   type Reading,
@@ -179,7 +180,7 @@ export function remarksOf(
       ({ notes, style }) =>
         notes.includes('mergedCaption') ||
         (notes.includes('duplicateCaption') && notes.includes('second')) ||
-        style === 'mixedDayMonth' ||
+        hasUnsureDays({ style }) ||
         style === 'utc',
     )
     .map(({ column }) => column);

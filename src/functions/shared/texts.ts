@@ -55,8 +55,8 @@ export const TEXTS = {
     en: 'Argument {{placeA}} ({{nameA}}) has {{rowsA}} rows, argument {{placeB}} ({{nameB}}) {{rowsB}} rows; make them equally long.',
   },
   headerMissing: {
-    id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel; untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
-    en: 'Argument {{place}} ({{name}}): the range has no header row. For an Excel table write TableName[#All] instead of TableName; begin any other range at its captions, for example {{captions}}.',
+    id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel, dan tampilkan baris judulnya (Desain Tabel › Baris Judul); untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
+    en: 'Argument {{place}} ({{name}}): the range has no header row. For an Excel table write TableName[#All] instead of TableName, and show its header row (Table Design › Header Row); begin any other range at its captions, for example {{captions}}.',
   },
   noFurther: {
     id: 'Argumen {{place}} ({{name}}): aturan "{{pack}}" tidak melihat tabel kedua. Kosongkan argumen ini.',

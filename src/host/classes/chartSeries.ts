@@ -4,7 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { SheetArea } from '../workbook/types';
-import { absoluteAddress, cellCount, sheetPrefix } from '../workbook/area';
+import { absoluteAddress, cellArea, cellCount, sheetPrefix } from '../workbook/area';
 import { itself, rememberedProperties } from './rememberedProperties';
 
 interface Target {
@@ -23,7 +23,7 @@ export const chartSeriesCollection = defineClass({
       const fresh = {
         id,
         name: name ?? `Series${series.length + 1}`,
-        values: { sheet, area: { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 } },
+        values: { sheet, area: cellArea(0, 0) },
         categories: null,
         more: {},
       };

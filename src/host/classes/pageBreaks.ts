@@ -4,6 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import { placeOf } from './placeOf';
+import { cellArea } from '../workbook/area';
 
 /** Rows that begin a page when the sheet is printed, kept with what else is known of its page. */
 function starts(sheet: string, host: Host): number[] {
@@ -40,7 +41,6 @@ export const pageBreak = defineClass({
       const rows = starts(sheet, host);
       rows.splice(rows.indexOf(row), rows.includes(row) ? 1 : 0);
     },
-    getCellAfterBreak: ({ sheet, row }) =>
-      object('Range', { sheet, area: { startRow: row, endRow: row, startColumn: 0, endColumn: 0 } }),
+    getCellAfterBreak: ({ sheet, row }) => object('Range', { sheet, area: cellArea(row, 0) }),
   },
 });

@@ -1,7 +1,7 @@
 import type { Host } from '../state/host';
 import type { Method } from '../protocol/spec';
 import { object } from '../objects/object';
-import { bounds, intersect } from '../workbook/area';
+import { bounds, cellArea, intersect } from '../workbook/area';
 import type { SheetArea } from '../workbook/types';
 
 interface SearchCriteria {
@@ -59,7 +59,7 @@ function find(place: SheetArea, host: Host, text: string, criteria: SearchCriter
   const hit = criteria.searchDirection === 'Backwards' ? hits.at(-1) : hits[0];
   if (!hit) return null;
   const [row, column] = [area.startRow + hit[0], area.startColumn + hit[1]];
-  return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+  return { sheet: place.sheet, area: cellArea(row, column) };
 }
 
 function spill(place: SheetArea, host: Host): SheetArea | null {
@@ -71,12 +71,7 @@ function edge(place: SheetArea, host: Host, direction: string): SheetArea {
   const used = host.workbook.cells.usedArea(place.sheet, true);
   const { startRow, startColumn, endRow, endColumn } = place.area;
   const filled = (row: number, column: number) =>
-    host.workbook.cells.values(place.sheet, {
-      startRow: row,
-      endRow: row,
-      startColumn: column,
-      endColumn: column,
-    })[0]?.[0] !== null;
+    host.workbook.cells.values(place.sheet, cellArea(row, column))[0]?.[0] !== null;
   const down = { Up: -1, Down: 1 }[direction] ?? 0;
   const right = { Left: -1, Right: 1 }[direction] ?? 0;
   let row = down > 0 ? endRow : startRow;
@@ -86,5 +81,5 @@ function edge(place: SheetArea, host: Host, direction: string): SheetArea {
     row += down;
     column += right;
   }
-  return { sheet: place.sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+  return { sheet: place.sheet, area: cellArea(row, column) };
 }

@@ -4,6 +4,7 @@ import type { Method } from '../protocol/spec';
 import { object } from '../objects/object';
 import {
   bounds,
+  cellArea,
   columnCount,
   formatAddress,
   intersect,
@@ -133,12 +134,7 @@ function trim(area: Area, values: CellValue[][]): Area | null {
   values.forEach((row, r) =>
     row.forEach((value, c) => {
       if (value === null) return;
-      const cell = {
-        startRow: area.startRow + r,
-        endRow: area.startRow + r,
-        startColumn: area.startColumn + c,
-        endColumn: area.startColumn + c,
-      };
+      const cell = cellArea(area.startRow + r, area.startColumn + c);
       found = found ? bounds(found, cell) : cell;
     }),
   );

@@ -2,7 +2,7 @@ import { HostError } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import type { Method } from '../protocol/spec';
-import { intersect } from '../workbook/area';
+import { cellArea, intersect } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { CellValue, SheetArea } from '../workbook/types';
 import { valueType } from './rangeValues';
@@ -77,7 +77,7 @@ function runsOf(area: Area, row: number, chosen: (column: number) => boolean): A
     if (!chosen(column)) continue;
     const last = runs.at(-1);
     if (last?.endColumn === column - 1) last.endColumn = column;
-    else runs.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+    else runs.push(cellArea(row, column));
   }
   return runs;
 }

@@ -2,7 +2,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { Host } from '../state/host';
 import type { SheetArea } from '../workbook/types';
-import { formatAddress } from '../workbook/area';
+import { cellArea, formatAddress } from '../workbook/area';
 
 /** What of a range can be seen: rows hidden by hand or by a filter are left out. */
 export const rangeView = defineClass({
@@ -29,12 +29,7 @@ export const rangeView = defineClass({
       get: (place, host) =>
         visible(place, host).map((row) =>
           Array.from({ length: place.area.endColumn - place.area.startColumn + 1 }, (_, column) =>
-            formatAddress({
-              startRow: row,
-              endRow: row,
-              startColumn: place.area.startColumn + column,
-              endColumn: place.area.startColumn + column,
-            }),
+            formatAddress(cellArea(row, place.area.startColumn + column)),
           ),
         ),
     },

@@ -4,7 +4,7 @@ import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
 import type { HostObject } from '../objects/object';
 import type { Property } from '../protocol/spec';
-import { maxColumns, maxRows } from '../workbook/area';
+import { cellArea, maxColumns, maxRows } from '../workbook/area';
 import type { Area } from '../workbook/area';
 import type { Visibility } from '../workbook/sheets';
 import type { SheetArea } from '../workbook/types';
@@ -150,7 +150,7 @@ function findAll(
 
 function cell(sheet: string, row: number, column: number) {
   if (row < 0 || column < 0 || row >= maxRows || column >= maxColumns) throw new HostError('InvalidArgument');
-  return { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+  return { sheet, area: cellArea(row, column) };
 }
 
 function used(sheet: string, host: Host, valuesOnly?: boolean) {

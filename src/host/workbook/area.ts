@@ -13,6 +13,14 @@ export const cellCount = (area: Area): number => rowCount(area) * columnCount(ar
 export const isEntireColumn = (area: Area): boolean => area.startRow === 0 && area.endRow === maxRows - 1;
 export const isEntireRow = (area: Area): boolean => area.startColumn === 0 && area.endColumn === maxColumns - 1;
 
+/** The area of one cell. */
+export const cellArea = (row: number, column: number): Area => ({
+  startRow: row,
+  endRow: row,
+  startColumn: column,
+  endColumn: column,
+});
+
 /** `Sheet1!$A$1:B2` → `{sheet: 'Sheet1', area}`; `sheet` is undefined when the address names none. */
 export function parseAddress(address: string): { sheet?: string; area: Area } {
   const bang = address.lastIndexOf('!');

@@ -4,7 +4,16 @@ import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 import { HostError } from '../shared/errors';
 import type { Area } from './area';
-import { columnCount, formatAddress, intersect, isEntireColumn, isEntireRow, parseAddress, rowCount } from './area';
+import {
+  cellArea,
+  columnCount,
+  formatAddress,
+  intersect,
+  isEntireColumn,
+  isEntireRow,
+  parseAddress,
+  rowCount,
+} from './area';
 import type { Book } from './book';
 import { entryCell, hasContent, valueOf } from './cellData';
 import { displayText } from './displayText';
@@ -135,7 +144,7 @@ export class SheetCells {
     const worksheet = this.book.sheet(sheet);
     let found: Area | null = null;
     const take = (row: number, column: number): void => {
-      if (!found) found = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      if (!found) found = cellArea(row, column);
       else {
         found.startRow = Math.min(found.startRow, row);
         found.endRow = Math.max(found.endRow, row);

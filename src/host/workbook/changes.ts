@@ -25,7 +25,7 @@ import {
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { TableManager } from '@univerjs/sheets-table';
 import type { Area } from './area';
-import { maxColumns, maxRows } from './area';
+import { cellArea, maxColumns, maxRows } from './area';
 import type { Book } from './book';
 import { valueOf } from './cellData';
 import type { CellValue, Change, ChangeType } from './types';
@@ -236,7 +236,7 @@ function boundsOf(matrix: object, counts: (cell: object | null) => boolean = () 
     for (const [columnKey, cell] of Object.entries(line ?? {})) {
       if (cell === undefined || !counts(cell)) continue;
       const column = Number(columnKey);
-      area ??= { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      area ??= cellArea(row, column);
       area.startRow = Math.min(area.startRow, row);
       area.endRow = Math.max(area.endRow, row);
       area.startColumn = Math.min(area.startColumn, column);

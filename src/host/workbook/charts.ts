@@ -1,6 +1,6 @@
 import { HostError } from '../shared/errors';
 import type { Area } from './area';
-import { columnCount, formatAddress, rowCount } from './area';
+import { cellArea, columnCount, formatAddress, rowCount } from './area';
 import type { SheetCells } from './cells';
 import type { CellValue, SheetArea } from './types';
 
@@ -144,5 +144,5 @@ function part(area: Area, byRows: boolean, index: number, skip: number): Area {
 function cellOf(area: Area, byRows: boolean, index: number): Area {
   const row = area.startRow + (byRows ? index : 0);
   const column = area.startColumn + (byRows ? 0 : index);
-  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  return cellArea(row, column);
 }

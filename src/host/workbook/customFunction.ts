@@ -10,7 +10,7 @@ import {
   ValueObjectFactory,
 } from '@univerjs/engine-formula';
 import type { Area } from './area';
-import { formatAddress, sheetPrefix } from './area';
+import { cellArea, formatAddress, sheetPrefix } from './area';
 import type { Book } from './book';
 import { busyError } from './functionTypes';
 import type { Answer, AnswerCell, Argument, Call } from './functionTypes';
@@ -40,7 +40,7 @@ export class CustomFunction extends BaseFunction {
     const read = variants.map((each) => this.read(each as FunctionVariantType));
     const busy = read.some((each) => each.value === busyError);
     const sheet = this.subUnitId ?? '';
-    const cell = { startRow: this.row, endRow: this.row, startColumn: this.column, endColumn: this.column };
+    const cell = cellArea(this.row, this.column);
     const answer = busy
       ? busyError // an inner custom function has not answered yet
       : this.run({

@@ -1,5 +1,6 @@
 import type { IFunctionInfo } from '@univerjs/engine-formula';
 import { ErrorType, FunctionType, IFunctionService } from '@univerjs/engine-formula';
+import { cellArea } from './area';
 import type { Area } from './area';
 import type { Book } from './book';
 import type { Calculation } from './calculation';
@@ -92,7 +93,7 @@ export class Functions {
         if (formula && needles.some((needle) => formula.includes(needle))) {
           found.push({
             sheet: sheet.getSheetId(),
-            area: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+            area: cellArea(row, column),
           });
         }
       });
@@ -126,9 +127,7 @@ export class Functions {
       if (abort.signal.aborted) return;
       pending.answer = answer;
       pending.state = 'ready';
-      this.calculation.markDirty([
-        { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } },
-      ]);
+      this.calculation.markDirty([{ sheet, area: cellArea(row, column) }]);
     };
     const more = (answer: Answer): void => {
       pending.streams = true;

@@ -1,4 +1,5 @@
 import { HostError } from '../shared/errors';
+import { cellArea } from './area';
 import type { Area } from './area';
 import type { Formats } from './formats';
 import type { Remembered } from './remembered';
@@ -46,7 +47,7 @@ export class Outline {
   }
 
   private setHidden(sheet: string, lines: Lines, index: number, hidden: boolean): void {
-    const area = { startRow: index, endRow: index, startColumn: index, endColumn: index };
+    const area = cellArea(index, index);
     if (lines === 'rows') this.formats.setRowsHidden({ sheet, area }, hidden);
     else this.formats.setColumnsHidden({ sheet, area }, hidden);
   }

@@ -1,6 +1,6 @@
 import { HostError } from '../shared/errors';
 import type { Area } from './area';
-import { intersect, without } from './area';
+import { cellArea, intersect, without } from './area';
 import type { Book } from './book';
 import type { Emitter } from './emitter';
 import type { Change } from './types';
@@ -98,7 +98,7 @@ export class Protection {
   }
 
   isLocked(sheet: string, row: number, column: number): boolean {
-    const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const cell = cellArea(row, column);
     return !this.unlocked(sheet).some((area) => intersect(area, cell));
   }
 

@@ -1,7 +1,7 @@
 import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { RANGE_TYPE } from '@univerjs/core';
 import type { Area } from './area';
-import { isEntireColumn, isEntireRow } from './area';
+import { cellArea, isEntireColumn, isEntireRow } from './area';
 import type { Book } from './book';
 import type { SheetCells } from './cells';
 import type { Sheets } from './sheets';
@@ -27,6 +27,8 @@ export class Selection {
     this.book.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId: this.book.unitId,
       subUnitId: place.sheet,
+      // Somebody who is led to a cell sees it.
+      reveal: true,
       selections: [
         {
           range: { ...place.area, rangeType },
@@ -51,7 +53,7 @@ export class Selection {
     const selections = this.service
       .getWorkbookSelections(this.book.unitId)
       .getSelectionsOfWorksheet(this.sheets.active().id);
-    if (selections.length === 0) return [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }];
+    if (selections.length === 0) return [cellArea(0, 0)];
     return selections.map(({ range: { startRow, startColumn, endRow, endColumn } }) => ({
       startRow,
       startColumn,
@@ -74,7 +76,7 @@ export class Selection {
       .at(-1)?.primary;
     const row = primary?.actualRow ?? this.current().area.startRow;
     const column = primary?.actualColumn ?? this.current().area.startColumn;
-    return { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+    return { sheet, area: cellArea(row, column) };
   }
 
   private get service(): SheetsSelectionsService {

@@ -7,6 +7,9 @@ import { valuesOf } from '../shared/columns';
 import { PEOPLE } from './definition';
 import type { PresentPeople } from './presentPeople';
 
+/** What a heading over people may say of them: that they are gone, or not there yet ("CALON AGENT"). */
+const SAID_BY_HEADINGS: readonly (string | null)[] = [PEOPLE.status, PEOPLE.left, null];
+
 export interface PersonDoubt {
   cause: DoubtCause;
   field: string | null;
@@ -41,7 +44,7 @@ export function sheetDoubts(
   /** Whether another meaning of the field would count the row otherwise. */
   function mover(cause: RowDoubt['cause'], field: string | null): (row: number, counted: boolean) => boolean {
     if (cause === 'hidden') return (_, counted) => counted;
-    if (cause === 'section') return (_, counted) => counted && (field === PEOPLE.status || field === PEOPLE.left);
+    if (cause === 'section') return (_, counted) => counted && SAID_BY_HEADINGS.includes(field);
     if (field !== PEOPLE.left && field !== PEOPLE.joined) return () => false;
     const values = valuesOf(people, field)!;
     const isThere = (day: number): boolean => (field === PEOPLE.left ? day > today : day <= today);

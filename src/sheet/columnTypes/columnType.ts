@@ -1,6 +1,7 @@
 /** What a column type is. One file a type; adding one means its file and its line in `columnTypes/index.ts`. */
 import type { LocalText } from '../../text';
 import type { CellResult, RawCell } from './remark';
+import type { DateOrder } from './writtenDate';
 
 /**
  * What a value of the type is. Everything a type does not say itself hangs on this: what it is compared with, how people
@@ -14,8 +15,10 @@ export type ValueKind = 'words' | 'choice' | 'flag' | 'number' | 'seconds' | 'da
  * How the cells of a column were proved to be written.
  * `mixedDayMonth`: days and months of the column cannot all be read in one order; they are read day first.
  * `swappedDayMonth`: true dates only up to day 12, texts only beyond: Excel took day for month on opening.
+ * `fewDaysOfMonths`: one day or two of many months, where another order would be many days of one month or two.
  */
-export type ColumnStyle = 'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'utc' | 'decimalPoint';
+export type ColumnStyle =
+  'monthFirst' | 'yearFirst' | 'mixedDayMonth' | 'swappedDayMonth' | 'fewDaysOfMonths' | 'utc' | 'decimalPoint';
 
 export interface ColumnContext {
   /** Numbers that are dates count from 1904. */
@@ -35,8 +38,13 @@ export interface CellWords {
 /** Reads the cells of one column, one after the other. Blanks and error cells never reach it. */
 export interface CellReader {
   read(cell: Exclude<RawCell, null | undefined>): CellResult;
-  /** Asked when the column is through: a reader for a second pass when the column proved another style (m/d/y, decimal point). */
-  again?(): CellReader | null;
+  /**
+   * Asked when the column is through: a reader for a second pass when the column proved another style (m/d/y, decimal point).
+   * @param beside the order that the other columns of the table prove, where they prove one
+   */
+  again?(beside?: DateOrder): CellReader | null;
+  /** The order that the dates of the column prove; null where they prove none. */
+  order?(): DateOrder | null;
   /** The style that was proved, for the report; asked when the column is through. */
   style?(): ColumnStyle | null;
 }

@@ -14,7 +14,9 @@ const LAST_SERIAL = 2_958_465;
 const EPOCH_DAY = 25_569;
 /** 1 January 1900: what SQL Server makes of an empty text. */
 const SQL_SERVER_DAY = 1;
-const EMPTY_DATE = /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}/;
+/** Zeros, and what .NET, Access and Excel show of day 0. */
+const EMPTY_DATE =
+  /^0{4}-0{2}-0{2}|^0{2}[-/.]0{2}[-/.]0{4}|^0001-01-01|^0?1\/0?1\/0001|^1899-12-3[01]|^3[01]\/12\/1899|^12\/3[01]\/1899|^1900-01-00|^0{1,2}[-/](?:0?1|jan)[-/](?:19)?00\b|^0?1\/0{1,2}\/(?:19)?00\b/i;
 const SECONDS_PER_DAY = 86_400;
 
 export const date: ColumnType = {
@@ -50,6 +52,7 @@ function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved):
     style: () => {
       const open = context.swapped === undefined;
       if (open && proof.swapped()) return 'swappedDayMonth';
+      if (open && proof.fewDaysOfMonths && order === 'dayFirst') return 'fewDaysOfMonths';
       if (order !== 'dayFirst') return order;
       return open && proof.mixed ? 'mixedDayMonth' : utc && withTime ? 'utc' : null;
     },
@@ -76,10 +79,12 @@ function dateReader(context: ColumnContext, withTime: boolean, proved?: Proved):
       if (isYearFirst(cell)) return exact(value);
       return isPlain(cell) ? value : repaired(value, 'trimmed');
     },
-    // Otherwise only where the column proves it.
-    again() {
+    order: () => proof.order(),
+    // Otherwise only where the column proves it, or those beside it do.
+    again(beside) {
       if (proved) return null;
-      const found = proof.order() ?? 'dayFirst';
+      const other = swap ? 'monthFirst' : context.swapped === 'keep' ? undefined : beside;
+      const found = proof.order() ?? (proof.open ? other : undefined) ?? 'dayFirst';
       return found === 'dayFirst' && !proof.lacksYears
         ? null
         : dateReader(context, withTime, { order: found, lacksYears: proof.lacksYears });

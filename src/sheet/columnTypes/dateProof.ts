@@ -56,6 +56,20 @@ export class DateProof {
     return this.byMonths(written);
   }
 
+  /** Texts that could be either order, and no true dates beside them. */
+  get open(): boolean {
+    return this.written.size > 0 && this.exact.size === 0 && this.order() === null;
+  }
+
+  /** 8/1, 8/2, 8/3 …: the 8th of many months, or the days of one. The first of many months is how periods are written. */
+  get fewDaysOfMonths(): boolean {
+    if (!this.open) return false;
+    const written = [...this.written.values()];
+    const days = new Set(written.map(({ first }) => first));
+    const months = new Set(written.map(({ second }) => second));
+    return months.size >= ENOUGH && days.size * 2 <= months.size && !days.has(1);
+  }
+
   /** True dates only up to day 12 and texts only beyond: what a sheet is left with where Excel took 02/08 for 8 February. */
   swapped(): boolean {
     const written = [...this.written.values()];

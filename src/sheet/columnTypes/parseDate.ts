@@ -7,7 +7,7 @@ import type { DateNumbers, DateOrder, ParsedDate } from './writtenDate';
 import { monthNamed } from './monthNames';
 
 /** What may stand between a date and its time. */
-const TIME = String.raw`(?:[T ,;:|-]+(.+))?$`;
+const TIME = String.raw`(?:[T ,;:|@/-]+(.+))?$`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}`);
 const SLASHED = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${TIME}`);
 const NAMED_MIDDLE = new RegExp(
@@ -22,7 +22,7 @@ const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}`);
 /** 20250831080015, 20250831 080015, 202508310800 */
 const COMPACT_TIME = /^((?:19|20)\d{2})(\d{2})(\d{2})[T _-]?(\d{2})(\d{2})(\d{2})?z?$/i;
 /** 31082025: no such text is a date of the form before, whose month it would have as 20. */
-const COMPACT_LAST = /^(\d{2})(\d{2})(20\d{2})$/;
+const COMPACT_LAST = new RegExp(String.raw`^(\d{2})(\d{2})(20\d{2})${TIME}`);
 /** 08:00 31/08/2025 */
 const TIME_BEFORE = /^(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:wib|wita|wit))?)[,;\s-]+(\d.+)$/i;
 /** 202210, 10/2022, 2022-10 */
@@ -60,12 +60,13 @@ export function parseDate(
 /** The date without what people and programs put around it: `tgl 31/08/2025`, `31/08/2025 (Minggu)`, `'31/08/2025`, `="…"`. */
 export function bareDate(text: string): string {
   return squeeze(text.normalize('NFKC'))
-    .replace(/^="?|^['"`´‘’*]+|["`´’*]+$/g, '')
+    .replace(/^="?|^['"`´‘’*]+|['"`´’*]+$/g, '')
+    .replace(/[‘’´`]/g, "'")
     .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
     .replace(/[⁄∕]/g, '/')
     .replace(/[–—−]/g, '-')
     .replace(/\s*\([^()]*\)$/, '')
-    .replace(/^(?:tgl|tanggal|date)\b[.:]?\s*/i, '')
+    .replace(/^(?:tgl|tanggal|date|per)\b[.:]?\s*/i, '')
     .replace(DAY_BEFORE, '')
     .replace(DAY_BEHIND, '')
     .replace(EAST_ASIAN, '$1-$2-$3')
@@ -99,7 +100,7 @@ function plainDate(
   if (match)
     return made(Number(match[1]), Number(match[2]), Number(match[3]), `${match[4]}:${match[5]}:${match[6] ?? '00'}`);
   match = COMPACT_LAST.exec(text);
-  if (match) return made(Number(match[3]), Number(match[2]), Number(match[1]), undefined);
+  if (match) return made(Number(match[3]), Number(match[2]), Number(match[1]), match[4]);
   match = COMPACT.exec(text);
   if (match) return made(Number(match[1]), Number(match[2]), Number(match[3]), match[4]);
   const first = text.charCodeAt(0);

@@ -20,8 +20,8 @@ const PLAIN = /^[+-]?\d{1,15}$/;
 /** `whole` numbers have no decimals, so a single mark before three digits can only be a thousands mark. */
 export function parseNumber(cell: string, pointIsDecimal: boolean, whole: boolean): ParsedNumber | null {
   if (PLAIN.test(cell)) return { value: Number(cell) };
-  // An apostrophe or ="…" keeps a number from being one.
-  const bare = /^="(.*)"$/.exec(cell)?.[1] ?? cell.replace(/^'/, '');
+  // An apostrophe, quotes or ="…" keep a number from being one.
+  const bare = /^\s*(?:="|"|')(.*?)["']?\s*$/.exec(cell)?.[1] ?? cell;
   let text = bare
     .normalize('NFKC')
     .replace(/[\s\u00a0]+/g, ' ')

@@ -10,10 +10,13 @@ const LONGEST = 60;
 const LONGEST_STORY = 1000;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
 const HEDGES = new Set(
-  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil'.split(
+  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen'.split(
     ' ',
   ),
 );
+
+/** Crossed out: "Agree X", "close = 0". */
+const CROSSED = /(?<![\p{L}\p{N}])[x0✗✘❌](?![\p{L}\p{N}])/iu;
 
 export interface FoundWord {
   word: string;
@@ -47,7 +50,8 @@ export class Words {
     if (known !== undefined) return { word: known };
     if (key.length > LONGEST) return undefined;
     // Whoever asks does not know.
-    const near = written.includes('?') ? [] : this.near(key);
+    if (written.includes('?') || CROSSED.test(written)) return undefined;
+    const near = this.near(key);
     if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
     const { words, hedged } = this.held(written);
     return near.length === 0 && words.length === 1 && !hedged ? { word: words[0]!, by: 'heldWord' } : undefined;
@@ -57,6 +61,12 @@ export class Words {
   several(written: string): string[] {
     const { words, places, hedged } = this.held(written);
     return hedged ? [] : words.sort((a, b) => places.get(a)! - places.get(b)!);
+  }
+
+  /** The word a text says does not hold, or not yet: "calon agent". */
+  denied(written: string): string | undefined {
+    const { words, hedged } = this.held(written);
+    return hedged && words.length === 1 && !this.byKey.has(foldWord(written)) ? words[0] : undefined;
   }
 
   /** What an unknown word may be asked about. */
@@ -88,7 +98,7 @@ export class Words {
     return {
       words: [...places.keys()],
       places,
-      hedged: written.includes('?') || tokens.some((token, i) => free[i] && HEDGES.has(token)),
+      hedged: written.includes('?') || CROSSED.test(written) || tokens.some((token, i) => free[i] && HEDGES.has(token)),
     };
   }
 }

@@ -1,5 +1,7 @@
 /** Rows of another width than the file's: put together where the proof is there, else marked, so that nobody takes their cells for blank. */
+import Papa from 'papaparse';
 import { BROKEN_CELL } from '../../grid';
+import { DELIMITERS } from './delimiter';
 
 /** Whole rows that show how a first cell looks. */
 const MOST_LOOKED = 1000;
@@ -37,7 +39,8 @@ export class RowMender {
     return out;
   }
 
-  private take(row: string[], out: string[][]): void {
+  private take(given: string[], out: string[][]): void {
+    const row = this.otherwise(given) ?? given;
     if (this.held.length > 0) {
       const joined = [...this.held, row].reduce((all, next) => [
         ...all.slice(0, -1),
@@ -62,6 +65,14 @@ export class RowMender {
       if (row.length > 1 && this.looksLikeRecord(row)) this.held.push(row);
       else out.push(row);
     } else out.push(this.narrowed(row));
+  }
+
+  /** A line of another export, put below this one, that separates its cells by another sign. */
+  private otherwise([text, ...more]: string[]): string[] | null {
+    if (text === undefined || more.length > 0) return null;
+    const others = DELIMITERS.filter((other) => other !== this.delimiter && text.includes(other));
+    const split = others.map((delimiter) => Papa.parse<string[]>(text, { delimiter }).data[0]!);
+    return split.find((cells) => cells.length === this.width) ?? null;
   }
 
   /** The held lines as they are: the first is a row whose end is missing. */

@@ -72,6 +72,8 @@ function candidates(
   const anyKey = index.specs.some((spec) => spec.key);
   return blocksOf(all, matrix, last, index).flatMap((captions) => {
     const { hits, hasKey } = score(captions, index, matrix, last + 1);
+    // "Report: | Hasil Call" says what the report is.
+    if (captions.length < ENOUGH && captions.some(({ text }) => text.trimEnd().endsWith(':'))) return [];
     const needed = Math.min(ENOUGH, Math.max(1, Math.ceil(captions.length / 2)));
     if (hits < needed || (anyKey && !hasKey)) return [];
     return [{ row: last, rows, captions, others: all.filter((caption) => !captions.includes(caption)), hits, hasKey }];

@@ -147,6 +147,10 @@ export const STYLES: Readonly<Record<ColumnStyle, LocalText>> = {
     id: 'hari dan bulan tampaknya tertukar: tanggal asli hanya sampai hari ke-12, selebihnya teks; belum ditukar kembali',
     en: 'day and month look swapped: true dates only up to day 12, texts beyond; not swapped back yet',
   },
+  fewDaysOfMonths: {
+    id: 'tanggalnya hanya satu–dua hari dari banyak bulan; mungkin bulan ditulis lebih dulu (8/15/2025). Belum ditukar',
+    en: 'its dates are one day or two of many months; perhaps the month is written first (8/15/2025). Not swapped yet',
+  },
   mixedDayMonth: {
     id: 'urutan hari dan bulan bercampur di kolom ini; tanggal dibaca hari-bulan',
     en: 'day and month order are mixed in this column; dates are read day first',
@@ -222,8 +226,8 @@ export const QUESTIONS: Readonly<Record<Question['code'], LocalText>> = {
     en: 'Column {{column}} "{{caption}}" is not known, but its cells look like {{choices}}. Is it that?',
   },
   swappedDates: {
-    id: 'Kolom {{column}} "{{caption}}": Excel tampaknya menukar hari dan bulan (tanggal asli hanya sampai hari ke-12, selebihnya teks). Tukar kembali?',
-    en: 'Column {{column}} "{{caption}}": Excel seems to have swapped day and month (true dates only up to day 12, texts beyond). Swap them back?',
+    id: 'Kolom {{column}} "{{caption}}": hari dan bulan tampaknya tertukar. Tukar kembali?',
+    en: 'Column {{column}} "{{caption}}": day and month look swapped. Swap them back?',
   },
   whichHeader: {
     id: 'Baris judul bisa di baris {{choices}}; dipakai yang pertama. Benar?',

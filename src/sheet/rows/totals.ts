@@ -1,12 +1,12 @@
 /** Rows that sum up others: proved by their numbers first, known by their word second. */
 import type { FieldSpec, Matrix, RawCell } from '../shared/types';
-import { isBlank, squeeze } from '../../grid';
+import { foldWord, isBlank, squeeze } from '../../grid';
 import { parseNumber } from '../columnTypes/parseNumber';
 import { Remembered } from '../shared/remembered';
 
 /** At the beginning or the end of a label: "Total BANDUNG", "BANDUNG Total", "Jumlah SDM". */
-const TOTAL = String.raw`(?:grand|sub)?[\s-]*total|tot|ttl|jumlah|jml|sum|rata[\s-]*rata|rerata|average|avg|mean|count`;
-const ENDS_WITH_TOTAL = new RegExp(String.raw`^(?:${TOTAL})(?:\b.*)?$|^.*\b(?:total|jumlah|average|count)$`, 'i');
+const TOTAL = String.raw`(?:grand|sub)?[\s-]*totals?|tot|ttl|jumlah|jml|sum|rata[\s-]*rata|rerata|average|avg|mean|count`;
+const ENDS_WITH_TOTAL = new RegExp(String.raw`^(?:${TOTAL})(?:\b.*)?$|^.*\b(?:totals?|jumlah|average|count)$`, 'i');
 /** The word alone: nothing but a total calls itself so where a record has its site or its number. */
 const SUMMARY =
   /^(?:all|semua|seluruh(?:nya)?|nasional|national|overall|keseluruhan|(?:pen)?capaian|achievement|ach|selisih|gap|sisa|kekurangan|kelebihan|kebutuhan|surplus|defisit|(?:nilai )?(?:ma(?:ks|x)(?:imum|imal)?|min(?:imum|imal)?|tertinggi|terendah)|median|deviasi|deviation|variance|per[sc]ent(?:ase|age)?|prosentase|target)(?:\s+(?:all|area|site|witel|region(?:al)?|cabang|jabatan|agent|sdm|total|target|kinerja|bulan ini|\d+\s*%?))*$/i;
@@ -18,6 +18,8 @@ const NUMERIC: ReadonlySet<string> = new Set(['integer', 'number', 'duration']);
 const ENOUGH = 2;
 /** The period, say. */
 const MOST_BESIDE_LABEL = 1;
+/** Rows looked at below a sum that stands above them: no more than a stream holds. */
+const MOST_BELOW = 60;
 
 /** A label without the signs around it: "% Capaian", "TOTAL :", "Σ". */
 function labelOf(cell: RawCell): string | null {
@@ -58,7 +60,8 @@ function saysTotal(cell: string, bare: boolean): boolean {
   return bare ? ENDS_WITH_TOTAL.test(label) || SUMMARY.test(label) : STRICT.test(label);
 }
 
-const STRICT = /^(?:grand |sub ?)?total(?:\s*(?:keseluruhan|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
+const STRICT =
+  /^(?:grand |sub ?)?totals?(?:\s*(?:keseluruhan|all))?$|^(?:jumlah|jml)(?:\s+total)?$|^total keseluruhan$/i;
 
 /** Sums of the records so far, of the whole table and of the group since the last total. */
 export class Sums {
@@ -68,11 +71,25 @@ export class Sums {
   private groups = 0;
   /** Columns that every record so far has filled; a total leaves one of them blank. */
   private always: number[];
+  /** Columns that are no numbers. */
+  private readonly named: readonly number[];
 
-  constructor(known: ReadonlyMap<number, FieldSpec>) {
+  constructor(private readonly known: ReadonlyMap<number, FieldSpec>) {
     const columns = [...known].filter(([, { type }]) => NUMERIC.has(type)).map(([column]) => column);
     this.columns = columns.map((column) => ({ column, all: 0, group: 0, totals: 0 }));
-    this.always = [...known.keys()].filter((column) => !columns.includes(column));
+    this.named = [...known.keys()].filter((column) => !columns.includes(column));
+    this.always = [...this.named];
+  }
+
+  /** Whether the cell could be a record's own: a word of its column's list, or anything where there is no list. */
+  private isWord(column: number, cell: RawCell): boolean {
+    const { type, values = {} } = this.known.get(column)!;
+    return (
+      type !== 'enum' ||
+      Object.entries(values)
+        .flat(2)
+        .some((word) => foldWord(word) === foldWord(String(cell)))
+    );
   }
 
   record(cells: Matrix[number]): void {
@@ -130,6 +147,54 @@ export class Sums {
     return null;
   }
 
+  /**
+   * Whether the row's numbers are the sum of those below, down to the next such row, to where its group ends or to the end:
+   * an outline with its sums on top. @param below the row so many rows further down
+   */
+  provedBelow(cells: Matrix[number], below: (distance: number) => Matrix[number] | undefined): boolean {
+    const numbers = this.columns.flatMap(({ column }) => {
+      const value = numberOf(cells[column]);
+      return value === null ? [] : [{ column, value }];
+    });
+    const lacked = this.named.filter((column) => isBlank(cells[column]));
+    const has = (row: Matrix[number]) => (column: number) => !isBlank(row[column]);
+    const next = below(1);
+    if (!next || !lacked.some(has(next)) || numbers.every(({ value }) => value === 0)) return false;
+    // Rows that lack the same are sums themselves; those that lack some of it may be, too.
+    return [(row: Matrix[number]) => lacked.some(has(row)), (row: Matrix[number]) => lacked.every(has(row))].some(
+      (isRecord) => {
+        const records: Matrix[number][] = [];
+        const isWhole = () =>
+          records.length >= (this.groups > 0 ? 1 : ENOUGH) &&
+          numbers.every(({ column, value }) => near(value, sumOf(records, column), 0.01));
+        const leavesGroup = (row: Matrix[number]) =>
+          this.named.some(
+            (column) => has(cells)(column) && records.every(isLike(cells, column)) && !isLike(cells, column)(row),
+          );
+        for (let distance = 1; distance <= MOST_BELOW; distance++) {
+          const row = below(distance);
+          const ends = !row || row.every((cell) => isBlank(cell));
+          if (ends || !isRecord(row) || leavesGroup(row)) {
+            if (isWhole()) return this.sumsUp(cells, records);
+            if (ends) return false;
+          }
+          if (isRecord(row)) records.push(row);
+        }
+        return false;
+      },
+    );
+  }
+
+  /** It lacks what all of them have, and what it has of theirs is the same in all: a site, a period; a label is nobody's. */
+  private sumsUp(cells: Matrix[number], records: readonly Matrix[number][]): boolean {
+    const always = this.named.filter((column) => records.every((row) => !isBlank(row[column])));
+    if (!always.some((column) => isBlank(cells[column]))) return false;
+    return always.every((column) => {
+      const own = cells[column];
+      return isBlank(own) || records.every(isLike(cells, column)) || !this.isWord(column, own);
+    });
+  }
+
   /** A record is never a total, whatever its numbers: beside a label a total has next to nothing of what every record has. */
   private lacksWhatRecordsHave(cells: Matrix[number]): boolean {
     const label = this.always.find((column) => typeof cells[column] === 'string' && /\p{L}{2}/u.test(cells[column]));
@@ -137,6 +202,11 @@ export class Sums {
     return filled <= MOST_BESIDE_LABEL && filled + (label === undefined ? 0 : 1) < this.always.length;
   }
 }
+
+const sumOf = (rows: readonly Matrix[number][], column: number): number =>
+  rows.reduce((sum, row) => sum + (numberOf(row[column]) ?? 0), 0);
+
+const isLike = (cells: Matrix[number], column: number) => (row: Matrix[number]) => row[column] === cells[column];
 
 const near = (value: number, expected: number, by: number): boolean => Math.abs(value - expected) <= by;
 

@@ -1,6 +1,6 @@
-/** Rows right under the captions that number the columns or name their units. */
-import type { Matrix } from '../shared/types';
-import { columnLetters, isBlank, squeeze } from '../../grid';
+/** Rows right under the captions that number the columns, name their units, or say the captions once more. */
+import type { FieldSpec, Matrix } from '../shared/types';
+import { columnLetters, foldCaption, isBlank, squeeze } from '../../grid';
 
 const UNIT =
   /^[([]?\s*(?:[dhmyjtbs]{1,4}(?:[-/.: ][dhmyjtbs]{1,4})+|rp\.?|idr|orang|org|jam|menit|detik|%|hari|bulan|tahun|teks|text|string|angka|number|numeric|integer|tanggal|date|datetime|varchar.*|char.*|wajib.*|opsional.*|required|optional|mandatory|unit|satuan|ya\s*\/\s*tidak|y\s*\/\s*n)\s*[)\]]?\*?$/i;
@@ -15,4 +15,16 @@ export function numbersOrUnits(cells: Matrix[number], columns: readonly number[]
   if (numbers.every((number, i) => number === i + 1)) return true;
   if (texts.every((text, i) => LETTER.exec(text)?.[1]?.toUpperCase() === columnLetters(i))) return true;
   return texts.every((text) => UNIT.test(text));
+}
+
+/** In the other language, say: most of the cells are names of their own columns' fields. */
+export function captionsAgain(cells: Matrix[number], known: ReadonlyMap<number, FieldSpec>): boolean {
+  const filled = [...known].filter(([column]) => !isBlank(cells[column]));
+  const named = filled.filter(([column, { name, label, aliases }]) => {
+    const cell = cells[column];
+    return (
+      typeof cell === 'string' && [name, label.id, label.en, ...aliases].map(foldCaption).includes(foldCaption(cell))
+    );
+  });
+  return named.length >= 3 && named.length >= filled.length * 0.8;
 }

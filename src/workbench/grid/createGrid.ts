@@ -15,6 +15,7 @@ import { GRID_LOCALE } from './cellMenu';
 import { gridLocales, gridPlugins } from './gridPlugins';
 import { startTheme } from './gridTheme';
 import { readAndShowNumbers, writeNumbersIn } from './numbers';
+import { readTypedFormulas } from './typedFormula';
 
 export function createGrid(container: HTMLElement, { language, theme }: Preferences): Workbook {
   const workbook = createWorkbook({
@@ -25,6 +26,7 @@ export function createGrid(container: HTMLElement, { language, theme }: Preferen
     firstSheet: 'Sheet1',
   });
   readAndShowNumbers(workbook);
+  readTypedFormulas(workbook);
   writeNumbersIn(workbook, language);
   return workbook;
 }

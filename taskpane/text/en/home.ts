@@ -35,7 +35,7 @@ export const home: Shape<typeof id.home> = {
   requests: 'IT-tools requests under way',
   sharing: 'Accounts used by more than one person',
   records: 'Records past their retention or about to be',
-  until: 'nearest {{date}}',
+  until: 'earliest {{date}}',
   trendOf: 'By month: {{months}}',
   trendUp: '↑ {{points}} points from {{month}}',
   trendDown: '↓ {{points}} points from {{month}}',

@@ -32,7 +32,7 @@ export const home = {
   requests: 'Pengajuan IT tools berjalan',
   sharing: 'Akun dipakai lebih dari satu orang',
   records: 'Rekaman yang lewat atau segera habis masa simpannya',
-  until: 'terdekat {{date}}',
+  until: 'paling awal {{date}}',
   trendOf: 'Per bulan: {{months}}',
   trendUp: '↑ {{points}} poin dari {{month}}',
   trendDown: '↓ {{points}} poin dari {{month}}',

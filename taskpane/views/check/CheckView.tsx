@@ -95,9 +95,9 @@ function CheckTable(): ReactNode {
     return (
       <>
         <Notice>{t('check.noSources')}</Notice>
-        <Button appearance="subtle" onClick={() => void session.scan.run()}>
-          {t('app.rescan')}
-        </Button>
+        <div className="row">
+          <Button onClick={() => void session.scan.run()}>{t('app.rescan')}</Button>
+        </div>
         <Templates />
         <ImportLink />
       </>

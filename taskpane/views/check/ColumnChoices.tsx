@@ -1,6 +1,9 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { onSheet, type Pack } from '../../../src/engine';
+import { kindOf, type FieldType } from '../../../src/sheet';
+import type { Language } from '../../../src/text';
+import { showValue } from '../../form/showValue';
 import type { LoadedPack } from '../../store/packShelf';
 import { readRecords, type Records } from '../../store/readRecords';
 import type { Place } from '../../store/scan';
@@ -40,7 +43,7 @@ export function ColumnChoices({ place, loaded, version, onKept }: Props): ReactN
   }, [book, place, loaded, version]);
   const groups = useMemo(() => fieldGroups(pack), [pack]);
   if (!records?.reading.table) return null;
-  const { captions, samples } = captionsOf(records);
+  const { captions, samples } = captionsOf(records, language);
   return groups.map(({ name, fields }) => (
     <details key={name} open={name === 'needed'}>
       <summary>{t(`mapping.group.${name}`, { count: fields.length })}</summary>
@@ -76,7 +79,7 @@ export function ColumnChoices({ place, loaded, version, onKept }: Props): ReactN
 }
 
 /** The captions of a sheet in their order, and the first cells under each; never those of passwords. */
-export function captionsOf({ cells, reading }: Records): { captions: string[]; samples: string[] } {
+export function captionsOf({ cells, reading }: Records, language: Language): { captions: string[]; samples: string[] } {
   const { table, report } = reading;
   const header = cells.values[table?.headerRow ?? 0] ?? [];
   const secret = new Set(
@@ -85,10 +88,13 @@ export function captionsOf({ cells, reading }: Records): { captions: string[]; s
   const columns = header.flatMap((caption, column) =>
     String(caption ?? '').trim() === '' || secret.has(column) ? [] : [{ caption: String(caption).trim(), column }],
   );
+  const types = new Map(
+    Object.values(table?.columns ?? {}).flatMap(({ source, type }) => (source ? [[source.column, type] as const] : [])),
+  );
   const sample = (column: number): string => {
     const words = new Set<string>();
     for (const row of table?.rows ?? []) {
-      const word = String(cells.values[row]?.[column] ?? '').trim();
+      const word = cellWord(cells.values[row]?.[column], types.get(column), language).trim();
       if (word !== '') words.add(word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word);
       if (words.size === SAMPLES) break;
     }
@@ -96,6 +102,13 @@ export function captionsOf({ cells, reading }: Records): { captions: string[]; s
   };
   const known = new Map(columns.map(({ caption, column }) => [caption, sample(column)] as const));
   return { captions: [...known.keys()], samples: [...known.values()] };
+}
+
+/** A cell as people read it: the sheet keeps its days and times as numbers. */
+function cellWord(cell: unknown, type: FieldType | undefined, language: Language): string {
+  if (typeof cell !== 'number' || type === undefined) return String(cell ?? '');
+  const isTime = ['day', 'moment', 'clock'].includes(kindOf(type));
+  return isTime ? showValue(cell, type, language) : String(cell);
 }
 
 /** The fields by what hangs on them: rules that can fail a record, other rules, nothing. */

@@ -71,7 +71,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
       const stranger = Object.keys(mapping.fields).find((field) => !Object.hasOwn(loaded.pack.fields, field));
       if (stranger !== undefined)
         return void setStatus({ error: t('mapping.unknownField', { name: file.name, field: stranger }) });
-      const { captions } = captionsOf(await readRecords(session.book!, source, loaded));
+      const { captions } = captionsOf(await readRecords(session.book!, source, loaded), language);
       const absent = Object.values(mapping.fields).find(
         ({ column }) => column && !captions.some((caption) => foldCaption(caption) === foldCaption(column)),
       );

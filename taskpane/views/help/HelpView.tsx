@@ -9,7 +9,7 @@ import { ShortcutList } from './ShortcutList';
 
 export function HelpView(): ReactNode {
   const { t } = useTexts();
-  const { tour } = useSession();
+  const { tour, view } = useSession();
   return (
     <div className="stack padded">
       <h1 className="title">{t('help.title')}</h1>
@@ -17,7 +17,13 @@ export function HelpView(): ReactNode {
       <section className="tight" aria-label={t('help.guides')}>
         <h2 className="section">{t('help.guides')}</h2>
         <span>
-          <Button size="small" onClick={() => tour.set(0)}>
+          <Button
+            size="small"
+            onClick={() => {
+              tour.set(0);
+              view.set('home');
+            }}
+          >
             {t('tour.start')}
           </Button>
         </span>

@@ -13,7 +13,7 @@ export function AsOfField(): ReactNode {
   const chosen = useStore(asOf);
   return (
     <div className="row">
-      <Field label={t('home.asOfDate')} orientation="horizontal" className="grow">
+      <Field label={t('home.asOfDate')} orientation="horizontal" size="small" className="grow">
         <DateInput
           size="small"
           kind="date"

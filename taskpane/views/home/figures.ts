@@ -29,7 +29,7 @@ import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
 import { placesWhere } from './part';
 import type { RowGroup } from '../../rows/rowGroup';
-import { callRows, staffRows, verdictRows } from './figureRows';
+import { callRows, staffRows, verdictRows } from '../../rows/figureRows';
 import type { TypedPlace } from '../../rows/typedPlace';
 
 export interface TrendPoint {

@@ -60,7 +60,7 @@ export function StageBoard({ loaded, place, records, refresh, stage, onStage }: 
     <div className="stack">
       {status.done && <Notice intent="success">{status.done}</Notice>}
       {status.error !== undefined && <Problem error={status.error} retry={refresh} />}
-      <Field label={t('requests.step')} orientation="horizontal">
+      <Field label={t('requests.step')} orientation="horizontal" size="small">
         <Select size="small" value={stage} onChange={(_, data) => onStage(data.value)}>
           <option value="">{t('requests.allSteps')}</option>
           {steps.map(({ id, clause, title }) => (

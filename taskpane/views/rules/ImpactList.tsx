@@ -7,7 +7,7 @@ import { WindowedList } from '../../parts/WindowedList';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { changedRow, type ChangedRow, type Impact } from './impact';
 
-const ROW_HEIGHT = 64;
+const ROW_HEIGHT = 84;
 const ROWS_SHOWN = 5;
 
 /** "37 rows change": from what to what, by which rule, and each row a click from its cell. */
@@ -68,9 +68,7 @@ export function ImpactList({ impact }: { impact: Impact }): ReactNode {
                   {t('check.row', { row: changed.row + 1 })} <strong>{changed.key}</strong>{' '}
                   {t(`verdict.${changed.from}`)} → {t(`verdict.${changed.to}`)}
                 </span>
-                <span>
-                  <span className="clause">{by}</span> {changed.text}
-                </span>
+                <span className="quiet three-lines">{changed.text || by}</span>
               </button>
             );
           }}

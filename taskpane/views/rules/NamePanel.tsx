@@ -48,7 +48,7 @@ export function NamePanel({ own, named: { symbol, uses }, show, rename }: Props)
       </span>
       {rename && (
         <div className="row row-end">
-          <Field className="grow" label={say(TEXT.name)}>
+          <Field className="grow figure-title" label={say(TEXT.name)}>
             <Input value={name} onChange={(_, data) => setName(data.value)} />
           </Field>
           <Button disabledFocusable={!changed} onClick={() => void (changed && submit().catch(setProblem))}>

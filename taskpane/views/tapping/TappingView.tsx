@@ -66,7 +66,7 @@ export function TappingView(): ReactNode {
                     tab === 'queue' ? (
                       <CallQueue {...{ loaded, place, records, coaching, refresh, start, onStarted }} />
                     ) : tab === 'scores' ? (
-                      <ScoreBoard {...{ loaded, records }} />
+                      <ScoreBoard {...{ loaded, place, records }} />
                     ) : tab === 'coaching' ? (
                       <CoachingBoard {...{ loaded, records, coaching }} />
                     ) : tab === 'calibration' ? (

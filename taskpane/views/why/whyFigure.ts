@@ -17,7 +17,7 @@ import { serialOfIso, today } from '../../store/today';
 import { textsOf } from '../../text/texts';
 import { callFunction } from '../help/functionCall';
 import type { CatalogueEntry } from '../help/readCatalogue';
-import { verdictRows } from '../home/figureRows';
+import { verdictRows } from '../../rows/figureRows';
 import { closingFigure, qualityFigure, staffingFigure, swappedCodes, type Figure } from '../home/figures';
 import { placeWhere } from '../home/part';
 import type { RowFound } from '../ticket/findRow';

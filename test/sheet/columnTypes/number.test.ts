@@ -29,6 +29,8 @@ describe('number', () => {
     { given: ' 3 ', expected: 3, code: 'trimmed' },
     { given: "'100", expected: 100, code: 'trimmed' },
     { given: '="100"', expected: 100, code: 'trimmed' },
+    { given: "'100'", expected: 100, code: 'trimmed' },
+    { given: ' "100"', expected: 100, code: 'trimmed' },
     { given: '1,5e3', expected: 1500, code: null },
     { given: '-', expected: null, code: null },
     { given: 'tiga', expected: undefined, code: 'notANumber' },

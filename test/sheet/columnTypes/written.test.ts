@@ -63,6 +63,12 @@ describe('moments', () => {
     { by: 'a letter', cell: '31/VIII/2025', expected: DAY },
     { by: 'a phone, in English', cell: 'August 31st, 2025 at 8:05 AM', expected: at(8, 5) },
     { by: 'a person, the year cut short', cell: "31 Agt '25", expected: DAY },
+    { by: 'a person, the year cut short by a curly mark', cell: '31 Agt ’25', expected: DAY },
+    { by: 'a person, with a stroke before the time', cell: '31-08-2025 / 08:00', expected: at(8) },
+    { by: 'a person, with an at sign', cell: '31/08/2025 @ 08:00', expected: at(8) },
+    { by: 'a form without marks, with a time', cell: '31082025 08:00', expected: at(8) },
+    { by: 'a person, as of a day', cell: 'per 31/08/2025', expected: DAY },
+    { by: 'a program that quotes with apostrophes', cell: "'2025-08-31 08:00:15'", expected: at(8, 0, 15) },
     { by: 'a mark nobody sees', cell: '\u200e31/08/2025', expected: DAY },
   ])('of $by are read: $cell', ({ cell, expected }) => {
     expect(readOne('datetime', cell).value).toBeCloseTo(expected, 6);
@@ -119,6 +125,30 @@ describe('a column of dates', () => {
     expect(column(swapped)).toMatchObject({ style: 'swappedDayMonth', questions: ['swappedDates'] });
     expect(column(swapped, 'swap')).toMatchObject({ values: august, style: null, questions: [] });
     expect(column(swapped, 'keep')).toMatchObject({ style: null, questions: [] });
+  });
+
+  it.each([
+    { because: 'the 8th of many months', cells: ['8/1/2025', '8/2/2025', '8/3/2025'] },
+    { because: 'two days of more months', cells: ['8/3/25', '8/4/25', '9/3/25', '9/4/25', '8/5/25', '9/6/25'] },
+  ])('that would be $because may be the days of one or two, is asked about and read so when told', ({ cells }) => {
+    const found = column(cells);
+    expect(found).toMatchObject({ style: 'fewDaysOfMonths', questions: ['swappedDates'] });
+    expect(column(cells, 'swap')).toMatchObject({ style: 'monthFirst', questions: [] });
+    expect(column(cells, 'keep')).toMatchObject({ values: found.values, style: null, questions: [] });
+  });
+
+  it.each([
+    { because: 'the first of each month, as periods are', cells: ['01/06/2025', '01/07/2025', '01/08/2025'] },
+    { because: 'many days', cells: ['02/08/2025', '03/08/2025', '04/09/2025', '05/10/2025'] },
+  ])('of $because is not asked about', ({ cells }) => {
+    expect(column(cells)).toMatchObject({ style: null, questions: [] });
+  });
+
+  it('that proves nothing is read in the order that the dates beside it prove', () => {
+    const spec = (name: string): FieldSpec => ({ name, type: 'date', label: { id: name, en: name }, aliases: [] });
+    const rows = [1, 2, 3].map((day) => [`8/${day}/2025`, `8/${day + 20}/2025`]);
+    const { table } = readTable([['mulai', 'selesai'], ...rows], [spec('mulai'), spec('selesai')], { headerRow: 0 });
+    expect(table!.columns['mulai']!.values).toEqual([45870, 45871, 45872]);
   });
 
   it('is not taken for swapped where the true dates are what they look like', () => {

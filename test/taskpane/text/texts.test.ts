@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { holesOf } from '../../../src/text';
 import { en } from '../../../taskpane/text/en';
 import * as tappingEn from '../../../taskpane/text/en/tapping';
@@ -29,4 +30,18 @@ describe('the texts of the pane', () => {
   it.each(indonesian)('have the same holes: %s', (key, text) => {
     expect(holesOf(english.get(key)!).sort()).toEqual(holesOf(text).sort());
   });
+});
+
+const ELSEWHERE = ['Y', 'T', 'N', 'Ctrl+Enter', 'Edit Teks Alternatif', 'Edit Alt Text'];
+
+it.each([
+  ['docs/panduan.md', { ...id, ...tappingId }],
+  ['docs/guide.md', { ...en, ...tappingEn }],
+])('bold words of %s are on the pane, the ribbon or the cell menu as they stand there', (file, tree) => {
+  const bare = (text: string) => text.replace(/…$/, '');
+  const ribbon = [...readFileSync('manifest.xml', 'utf8').matchAll(/Value="([^"]*)"/g)].map(([, text]) => text!);
+  const there = new Set([...flat(tree).map(([, text]) => text), ...ribbon, ...ELSEWHERE].map(bare));
+  const bold = [...readFileSync(file, 'utf8').matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => bare(text!));
+  expect(bold.length).toBeGreaterThan(40);
+  expect(bold.filter((text) => !there.has(text))).toEqual([]);
 });

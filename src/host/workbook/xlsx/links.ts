@@ -1,5 +1,5 @@
 import type { CellKey, XlsxLink } from '../../../xlsx';
-import { formatAddress, parseAddress } from '../area';
+import { cellArea, formatAddress, parseAddress } from '../area';
 import type { WorkbookParts } from '../workbookParts';
 
 /** Excel.RangeHyperlink, as far as it is kept. */
@@ -36,7 +36,7 @@ export function linksOfSheet(
 export function restoreLinks(workbook: WorkbookParts, sheet: string, links: ReadonlyMap<CellKey, XlsxLink>): void {
   for (const [key, { address, location, tip }] of links) {
     const [row, column] = key.split(',').map(Number) as [number, number];
-    const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const area = cellArea(row, column);
     const text = workbook.cells.values(sheet, area)[0]?.[0] ?? null;
     workbook.remembered.of(`${prefix(sheet)}${formatAddress(area)}`)['link'] = {
       ...(address ? { address } : {}),

@@ -1,5 +1,6 @@
 import type { CellKey, XlsxNote } from '../../../xlsx';
 import type { WorkbookParts } from '../workbookParts';
+import { cellArea } from '../area';
 
 /** The notes of a sheet; threads of comments are no notes. */
 export function notesOfSheet(workbook: WorkbookParts, sheet: string): Map<CellKey, XlsxNote> {
@@ -17,11 +18,7 @@ export function restoreNotes(workbook: WorkbookParts, sheet: string, notes: Read
   for (const [key, { text, author }] of notes) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     if (text === '') continue;
-    const note = workbook.comments.add(
-      'note',
-      { sheet, area: { startRow: row, endRow: row, startColumn: column, endColumn: column } },
-      text,
-    );
+    const note = workbook.comments.add('note', { sheet, area: cellArea(row, column) }, text);
     note.author = author ?? note.author;
   }
 }

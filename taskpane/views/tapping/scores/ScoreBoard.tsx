@@ -14,19 +14,22 @@ import {
 } from '../../../../src/measures';
 import { Notice } from '../../../parts/Notice';
 import type { LoadedPack } from '../../../store/packShelf';
+import type { Place } from '../../../store/scan';
 import type { Records } from '../../../store/readRecords';
 import { useTexts } from '../../../store/sessionContext';
 import { MonthField } from '../shared/MonthField';
 import { FIELDS } from '../shared/tappingModel';
 import { useNamed } from '../shared/useNamed';
+import { ScoreRows } from './ScoreRows';
 
 interface Props {
   loaded: LoadedPack;
+  place: Place;
   records: Records;
 }
 
-/** Scores by agent, QCO or month, with those of each group of parameters; the QMS of the same calls stands beside them. */
-export function ScoreBoard({ loaded, records }: Props): ReactNode {
+/** Scores by agent, QCO or month, with those of each group of parameters; the QMS of the same calls beside them opens to their rows. */
+export function ScoreBoard({ loaded, place, records }: Props): ReactNode {
   const { t, local, language } = useTexts();
   const { pack } = loaded;
   const calls = useMemo(() => readCalls(records.reading.table!, qmsDefinition(pack)), [records, pack]);
@@ -40,6 +43,11 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
   const choices = [FIELDS.agent, FIELDS.qco, 'site', 'campaign'].filter((field) => records.place(field) !== null);
   const [by, setBy] = useState<string>(choices[0] ?? MONTH_KEY);
   const [month, setMonth] = useState(months[0] ?? '');
+  const [opened, setOpened] = useState<string | null>(null);
+  const typed = useMemo(
+    () => ({ loaded, place, records, table: calls.table, name: '' }),
+    [loaded, place, records, calls],
+  );
   const wanted = by === MONTH_KEY || month === '' ? undefined : month;
   const options = { by, ...(wanted !== undefined && { month: wanted }) };
   const named = useNamed(records, by);
@@ -89,7 +97,13 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
                 <strong className="grow">{name}</strong>
                 <span className="figure">{score}</span>
               </div>
-              <span className="quiet">
+              <button
+                type="button"
+                className="plain opening quiet"
+                aria-expanded={opened === name}
+                title={t('home.showRows')}
+                onClick={() => setOpened(opened === name ? null : name)}
+              >
                 {t('scores.beside', {
                   count,
                   qms:
@@ -99,8 +113,17 @@ export function ScoreBoard({ loaded, records }: Props): ReactNode {
                   valid: group.valid,
                   agree: group.agree,
                 })}
-              </span>
+              </button>
               {groups && <span>{groups}</span>}
+              {opened === name && (
+                <ScoreRows
+                  {...{ typed, calls, by }}
+                  key={`${by} ${month}`}
+                  group={key}
+                  month={wanted ?? ''}
+                  title={t('home.rowsBehind', { figure: `QMS · ${name}` })}
+                />
+              )}
             </section>
           );
         })}

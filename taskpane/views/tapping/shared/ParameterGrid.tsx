@@ -45,7 +45,7 @@ export function ParameterGrid({ loaded, set, sets, marks, onMark, onSet }: Props
 
   return (
     <section className="tight" aria-label={t('tapping.parameters')}>
-      <Field label={t('tapping.parameters')} orientation="horizontal">
+      <Field label={t('tapping.parameters')} orientation="horizontal" size="small">
         <Select size="small" value={set.id} onChange={(_, data) => onSet(data.value)}>
           {sets.map((each) => (
             <option key={each.id} value={each.id}>

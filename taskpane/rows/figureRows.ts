@@ -10,12 +10,12 @@ import {
   type Calls,
   type Repeats,
   type Way,
-} from '../../../src/measures';
-import { VERDICTS, type Pack, type Verdict } from '../../../src/engine';
-import type { SheetTable } from '../../../src/sheet';
-import type { Language } from '../../../src/text';
-import type { RowGroup } from '../../rows/rowGroup';
-import { textsOf } from '../../text/texts';
+} from '../../src/measures';
+import { VERDICTS, type Pack, type Verdict } from '../../src/engine';
+import type { SheetTable } from '../../src/sheet';
+import type { Language } from '../../src/text';
+import type { RowGroup } from './rowGroup';
+import { textsOf } from '../text/texts';
 
 const WORK: readonly BucketName[] = ['return', 'untapped'];
 
