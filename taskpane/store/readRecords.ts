@@ -54,7 +54,7 @@ export async function readRecords(
 ): Promise<Records> {
   const known = async () => mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
   const { cells, reading, meant, hiddenRows } = await readTyped(book, source, pack.specs, options, known);
-  const { kind, headless: captions } = source;
+  const { headless: captions } = source;
   const { row, column } = cells.source;
   const beside = await readBeside(book, source, pack.pack, options);
   const others = Object.fromEntries(beside.map(({ name, table }) => [name, table]));
