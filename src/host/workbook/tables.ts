@@ -9,7 +9,7 @@ import { captionsIn, completeCaptions, nameColumns, writeCaptions } from './tabl
 import { TableLines } from './tableLines';
 import type { TableInfo } from './tableRecords';
 import { TableRecords } from './tableRecords';
-import type { CellValue } from './types';
+import type { CellValue, SheetArea } from './types';
 
 export type { TableInfo } from './tableRecords';
 
@@ -117,6 +117,15 @@ export class Tables {
     const body = this.body(key);
     const end = body.endRow - body.startRow + 1;
     return this.#lines.insertRows(this.get(key), body, index === null || index < 0 ? end : index, values);
+  }
+
+  /** Rows were put into the sheet: those of a table get the formulas of its columns. */
+  continueColumns({ sheet, area }: SheetArea): void {
+    for (const table of this.list(sheet)) {
+      const body = this.body(table.id);
+      const rows = intersect(area, body);
+      if (rows && columnCount(rows) === columnCount(body)) this.#lines.continueColumns(table, body, rows);
+    }
   }
 
   /** Take rows out; the cells below move up. A table keeps one (blank) row. */
