@@ -1,6 +1,7 @@
 import { DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand } from '@univerjs/sheets';
 import { AddSheetTableCommand, DeleteSheetTableCommand } from '@univerjs/sheets-table';
 import { HostError } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 import type { Area } from './area';
 import { columnCount, intersect } from './area';
 import type { Book } from './book';
@@ -66,7 +67,7 @@ export class Tables {
     completeCaptions(this.cells, place.sheet, area);
     const name = options.name ?? this.#records.freeName();
     this.#records.assertName(name);
-    const id = options.id ?? `{${crypto.randomUUID().toUpperCase()}}`;
+    const id = options.id ?? freshId();
     await this.book.command(AddSheetTableCommand.id, { ...target, name, range: area, id });
     if (headerOnly) this.#lines.startEmpty(id);
     return this.get(id);

@@ -1,3 +1,4 @@
+import { freshId } from '../../shared/freshId';
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
@@ -33,7 +34,7 @@ export async function loadXlsx(
   // Old sheets go last, since a workbook always has one; their names must not stand in the way of the new ones.
   for (const [index, sheet] of old.entries())
     commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId: sheet.id, name: `~${index}` });
-  const ids = file.sheets.map(() => `{${crypto.randomUUID().toUpperCase()}}`);
+  const ids = file.sheets.map(() => freshId());
   file.sheets.forEach((sheet, index) => {
     if (hasKept(sheet)) return;
     const snapshot = snapshotOf(sheet, ids[index] as string, (style) => unit.getStyles().setValue(style) ?? '');
@@ -44,6 +45,8 @@ export async function loadXlsx(
   for (const sheet of old) commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId, subUnitId: sheet.id });
   for (const [index, sheet] of file.sheets.entries()) {
     for (const table of sheet.tables ?? []) {
+      // Its first row is a record; here every table has its captions in it.
+      if (table.headerless) continue;
       const area = parseAddress(table.ref).area;
       const body = table.totalsRow ? { ...area, endRow: area.endRow - 1 } : area;
       const { id, name } = await workbook.tables.add(ids[index] as string, body, { name: table.name });
@@ -76,7 +79,8 @@ export async function loadXlsx(
   workbook.history.clear();
   forgetParsedFormulas(book.engine);
   workbook.calculation.all();
-  return file.notKept ?? [];
+  const isHeaderless = file.sheets.some(({ tables = [] }) => tables.some(({ headerless }) => headerless));
+  return [...(file.notKept ?? []), ...(isHeaderless ? (['headerless'] as const) : [])];
 }
 
 function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) => string): IWorksheetData {
