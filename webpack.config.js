@@ -33,7 +33,8 @@ module.exports = (env = {}, argv = {}) => {
     devtool: production ? false : 'source-map',
     entry: {
       functions: './src/functions/main.ts',
-      taskpane: './taskpane/main.tsx',
+      // The pane's page loads the functions first (Excel's shared runtime): what both need is loaded and kept once.
+      taskpane: { import: './taskpane/main.tsx', dependOn: 'functions' },
       conformance: './src/workbench/conformance/main.ts',
       ...(excel ? {} : { workbench: './src/workbench/main.ts' }),
     },
