@@ -1,15 +1,15 @@
 /**
  * npm run corpus [-- BACKEND|SUITE …]: asks every backend that is installed the whole corpus (test/corpus), prints the table and
  * writes docs/backends.md. With names (`univer closing`) only those are asked, and nothing is
- * written; `random` asks for a thousand made records of every pack instead.
+ * written; `random N` asks for so many made records of every pack instead (1,000 where no number is given).
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKENDS, referenceTallies, tallies, type Tally } from '../test/corpus/backends';
 import { random, shipped, tables, type Suite } from '../test/corpus/suites';
 
-/** Records of each pack. */
-const RANDOM = 1000;
+/** Made records of each pack. */
+const RANDOM = 1_000;
 const PAGE = join(__dirname, '..', 'docs', 'backends.md');
 
 const UNIVER = 'formulas in Univer';
@@ -20,8 +20,10 @@ const casesOf = ({ questions }: Suite): number =>
 
 async function main(): Promise<void> {
   const given = process.argv.slice(2).map((name) => name.toLowerCase());
-  const wanted = given.filter((one) => one !== 'random');
-  const all = wanted.length < given.length ? await random(RANDOM) : [...tables(), ...(await shipped())];
+  const count = given.find((one) => /^\d+$/.test(one));
+  const wanted = given.filter((one) => one !== 'random' && one !== count);
+  const isRandom = given.includes('random');
+  const all = isRandom ? await random(Number(count ?? RANDOM)) : [...tables(), ...(await shipped())];
   const named = all.filter(({ name }) => wanted.includes(name));
   const suites = named.length > 0 ? named : all;
   const backends = wanted.filter((one) => !named.some(({ name }) => name === one));

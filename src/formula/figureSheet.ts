@@ -4,12 +4,20 @@ import type { LocalText } from '../text';
 import { sheetName, type PlainCell, type PlainSheet } from './plainSheet';
 import type { WorkingSheet } from './workingSheet';
 
-export interface FigureWorld {
-  pack: Pack;
+/** A table as it was read, column by column. */
+export interface OtherTable {
   working: WorkingSheet;
-  say(text: LocalText): string;
   /** The cell of a field as it was read; null where the sheet has no such column. */
   field(name: string): string | null;
+}
+
+export interface FigureWorld extends OtherTable {
+  pack: Pack;
+  /** The plan that the table is held against, where there is one. */
+  plan: OtherTable | null;
+  /** Serial of the day of judgement. */
+  asOf: number | undefined;
+  say(text: LocalText): string;
   /** The cell that holds a parameter, as seen from anywhere. */
   parameter(name: string): string;
 }

@@ -2,11 +2,12 @@
 import { fieldSpecs, periodsOf, type Pack } from '../engine';
 import type { Language, LocalText } from '../text';
 import { Explaining } from './explaining';
-import type { Fact } from './fact';
-import type { FigureSheet } from './figureSheet';
+import { quoted, type Fact } from './fact';
+import type { FigureSheet, OtherTable } from './figureSheet';
 import { Facts } from './facts';
 import { judgementOf, programOf, type PeriodCells } from './judgement';
 import { NoFormula, refusalOf, type Refusal } from './noFormula';
+import { NOT_COUNTED } from './notCounted';
 import { ParameterSheet } from './parameterSheet';
 import { sheetName, type PlainSheet } from './plainSheet';
 import { hasReader, readCell } from './readCell';
@@ -31,6 +32,8 @@ export interface FormulaOptions {
   source: FormulaSource;
   /** Further tables of the workbook that the pack looks into, by the pack's name for them. */
   tables?: Readonly<Record<string, FormulaSource>>;
+  /** A plan that a figure holds the table against, read by a pack of its own. */
+  plan?: { pack: Pack; source: FormulaSource };
   /** Serial of the day of judgement. */
   asOf?: number;
   /** Names of the sheets that are added. */
@@ -47,7 +50,7 @@ export interface SheetNames {
   summary: string;
 }
 
-/** Columns beside the table, as formulas in which `ROW` stands for the row. */
+/** A column beside the table: the same formula in every row, so that it may be sorted and filled down. */
 export interface ResultColumn {
   name: 'verdict' | 'onSheet' | 'clauses' | 'reasons';
   formula: string;
@@ -75,7 +78,8 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   const vocabulary = new VocabularySheet(sheetName(names.vocabulary));
   const rules = new RuleSheet(names.rules, pack, parameters, language);
   const working = new WorkingSheet(names.working, source.rows);
-  const isRecord = working.column(say(TEXT.record), recordTest(source));
+  const place = placeOf(source, working, say);
+  const isRecord = working.column(say(TEXT.record), `IF(ISERROR(${place}),FALSE,${recordTest(source)})`);
   const others = Object.entries(options.tables ?? {}).map(([name, table]) => {
     const sheet = new WorkingSheet(`${names.working} ${name}`, table.rows);
     return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, { say, refuse }) };
@@ -110,13 +114,13 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
   const onSheet = judged[0]!.onSheet === null ? null : ofPeriod('verdict', (cells) => cells.onSheet!);
   const latest = judged.at(-1)!;
   const texts = new Explaining(pack, rules, working, language, { verdict, outcomes, cells: latest });
-  const shown = (caption: LocalText, formula: string): string =>
-    `${sheetName(working.name)}!${working.next(say(caption), `IF(${isRecord},${formula},"")`)}`;
+  const shown = (caption: LocalText, formula: string, otherwise = ''): string =>
+    inOwnRow(working, place, working.next(say(caption), `IF(${isRecord},${formula},"")`), otherwise);
   const results: ResultColumn[] = [
-    { name: 'verdict', formula: shown(TEXT.verdict, verdict) },
+    { name: 'verdict', formula: shown(TEXT.verdict, verdict, say(NOT_COUNTED)) },
     ...(onSheet === null ? [] : [{ name: 'onSheet' as const, formula: shown(TEXT.onSheet, onSheet) }]),
     { name: 'clauses', formula: shown(TEXT.clauses, texts.clauses()) },
-    { name: 'reasons', formula: shown(TEXT.reasons, texts.reasons()) },
+    { name: 'reasons', formula: shown(TEXT.reasons, texts.reasons(), say(TEXT.writeAgain)) },
   ];
   const self = tables['self']!;
   const summary = summarySheet({
@@ -129,14 +133,15 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     key: self.field(pack.recordKey)?.text ?? null,
     cells: [...source.columns.keys()].flatMap((field) => self.field(field)?.text ?? []),
   });
+  const planned = options.plan && planOf(options.plan, names.working, vocabulary, { say, refuse });
   const world = {
-    ...{ pack, working, say },
+    ...{ pack, working, say, plan: planned ?? null, asOf: options.asOf },
     field: (field: string) => self.field(field)?.text ?? null,
     parameter: (each: string) => (pack.parameters[each] ? parameters.latest(each).text : '""'),
   };
   const figures = Object.entries(options.figures ?? {}).flatMap(([name, figure]) => figure(name, world) ?? []);
   return {
-    working: [working, ...others.map(({ sheet }) => sheet)],
+    working: [working, ...others.map(({ sheet }) => sheet), ...(planned ? [planned.working] : [])],
     sheets: [
       summary,
       ...figures,
@@ -148,6 +153,39 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     rules: new Map(pack.rules.map(({ name }, i) => [name, outcomes[i]!])),
     refusals: [...refusals.values()],
   };
+}
+
+interface Words {
+  say(text: LocalText): string;
+  refuse(place: string, error: NoFormula): void;
+}
+
+function planOf(
+  { pack, source }: NonNullable<FormulaOptions['plan']>,
+  prefix: string,
+  vocabulary: VocabularySheet,
+  words: Words,
+): OtherTable {
+  const working = new WorkingSheet(`${prefix} ${pack.id}`, source.rows);
+  const table = tableOf(pack, undefined, source, working, vocabulary, words);
+  return { working, field: (field) => table.field(field)?.text ?? null };
+}
+
+/** The row of the record that a working row looks at: it moves along, and is an error once the record's row is deleted. */
+function placeOf({ sheet, columns }: FormulaSource, working: WorkingSheet, say: (text: LocalText) => string): string {
+  const [letters = 'A'] = columns.values();
+  return working.column(say(TEXT.place), `ROW(${sheetName(sheet)}!$${letters}${ROW})`);
+}
+
+/**
+ * What the working row of this very record comes to, wherever sorting, deleting and inserting have put the record; the
+ * working row beside it is looked at first, because it nearly always is the one.
+ */
+function inOwnRow(working: WorkingSheet, place: string, cell: string, otherwise: string): string {
+  const all = (each: string) => `${sheetName(working.name)}!${working.fromTop(each)}`;
+  const places = all(place);
+  const at = `IF(IFERROR(INDEX(${places},ROW())=ROW(),FALSE),ROW(),MATCH(ROW(),${places},0))`;
+  return `IFERROR(INDEX(${all(cell)},${at}),${quoted(otherwise)})`;
 }
 
 /** Something stands in one of the fields' cells. */
@@ -162,11 +200,12 @@ function tableOf(
   { sheet, columns, date1904 = false }: FormulaSource,
   working: WorkingSheet,
   vocabulary: VocabularySheet,
-  { say, refuse }: { say(text: LocalText): string; refuse(place: string, error: NoFormula): void },
+  { say, refuse }: Words,
 ): FormulaTable {
   const specs = new Map(fieldSpecs(pack, name).map((spec) => [spec.name, spec]));
   const known = new Map<string, Fact>();
   const prefix = name === undefined ? '' : `${sheetName(working.name)}!`;
+  const place = placeOf({ sheet, rows: working.rows, columns }, working, say);
   return {
     field(field) {
       const letters = columns.get(field);
@@ -176,7 +215,7 @@ function tableOf(
       if (fact) return fact;
       if (!hasReader(spec.type)) refuse(field, new NoFormula('type', spec.type, field));
       const formula = readCell(spec, `${sheetName(sheet)}!$${letters}${ROW}`, { vocabulary, date1904 });
-      const text = working.column(say(spec.label), formula);
+      const text = working.column(say(spec.label), `IF(ISERROR(${place}),"",${formula})`);
       const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, missing: false };
       known.set(field, made);
       return made;
@@ -187,6 +226,11 @@ function tableOf(
 }
 
 const TEXT = {
+  place: { id: 'Baris', en: 'Row' },
+  writeAgain: {
+    id: 'Baris ini ditambahkan sesudah rumusnya ditulis: tulis rumusnya sekali lagi.',
+    en: 'This row was added after the formulas were written: write them once more.',
+  },
   record: { id: 'Ada isinya', en: 'Is filled in' },
   verdict: { id: 'Putusan', en: 'Verdict' },
   onSheet: { id: 'Putusan menurut kolom yang ada', en: 'Verdict on the columns there are' },

@@ -1,7 +1,7 @@
 /** Columns that bring rows together by what they say, as the measures do. */
 import type { WorkingSheet } from './workingSheet';
 
-const SIGNS = [' ', '-', '.', '/', '_', '(', ')', '+', ',', "'", '&', ':', '#', '*', '~', '?', '|'];
+export const SIGNS = [' ', '-', '.', '/', '_', '(', ')', '+', ',', "'", '&', ':', '#', '*', '~', '?', '|'];
 /** Leading zeros that another spelling of the same number may lack. */
 const ZEROS = 3;
 

@@ -48,8 +48,12 @@ export class WorkingSheet {
 
   /** All rows of a column, by the cell that `column` gave. */
   range(cell: string): string {
-    const letters = cell.slice(1, -ROW.length);
-    return `$${letters}$${this.rows.first}:$${letters}$${this.rows.last}`;
+    return rangeOf(cell, this.rows.first, this.rows.last);
+  }
+
+  /** The same from the top of the sheet, where a place in it is the row's number. */
+  fromTop(cell: string): string {
+    return rangeOf(cell, 1, this.rows.last);
   }
 
   /** Parts short enough to stand in one formula together: the longest get columns of their own. */
@@ -62,6 +66,11 @@ export class WorkingSheet {
     }
     return all;
   }
+}
+
+function rangeOf(cell: string, first: number, last: number): string {
+  const letters = cell.slice(1, -ROW.length);
+  return `$${letters}$${first}:$${letters}$${last}`;
 }
 
 export const isCell = (formula: string): boolean =>

@@ -18,7 +18,7 @@ import { putOwnRow, readOwnRows, type OwnTable } from './ownTable';
 import { removeColumns, type ColumnsRemoval } from './removeColumns';
 import { readCell, readFormula, type FormulaFound } from './readFormula';
 import { recalculate } from './recalculate';
-import { insertFormula, selectCell, selectedCell } from './selectCell';
+import { insertFormula, selectCell, selectedCell, type CellHint } from './selectCell';
 import type { SeenColumn } from './seenColumn';
 import { supersedeRow, type Supersession } from './supersedeRow';
 import type { Block, CellExpected, Cells, Journal, OfficeApi, ReadOptions, RowPlace, Source } from './shared/types';
@@ -49,7 +49,7 @@ export interface Book {
   writeReport(report: Report): Promise<WrittenReport>;
   selectCell(sheet: string, row: number, column: number, key?: CellExpected): Promise<void>;
   selectedCell(): Promise<{ sheet: string; row: number; column: number }>;
-  insertFormula(formula: string): Promise<boolean>;
+  insertFormula(formula: string, hint: CellHint): Promise<boolean>;
   /** The formula of the selected cell, or the one it was filled by. */
   readFormula(): Promise<FormulaFound>;
   readCell(sheet: string, address: string): Promise<RawCell>;
@@ -112,7 +112,7 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     putPage: (page, options) => putPage(api, page, options),
     selectCell: (sheet, row, column, key) => selectCell(api, sheet, row, column, key),
     selectedCell: () => selectedCell(api),
-    insertFormula: (formula) => insertFormula(api, formula),
+    insertFormula: (formula, hint) => insertFormula(api, formula, hint),
     readFormula: () => readFormula(api),
     readCell: (sheet, address) => readCell(api, sheet, address),
     highlight: (sheet, cells, options) => highlight(api, sheet, cells, options),

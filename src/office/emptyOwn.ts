@@ -19,7 +19,8 @@ export interface OwnCells {
 /** Looks at what is left: rows are put in now and then, not in every moment. */
 const LOOKS = 4;
 
-const isOwnLine = (first: unknown, ours: Ours): boolean =>
+/** By its first cell: a word or a caption of ours. */
+export const isOwnLine = (first: unknown, ours: Ours): boolean =>
   ours.words.includes(shownAs(first)) || isOwnCaption(shownAs(first), ours);
 
 /** Empties every line from sheet row `from` up to row `to` whose first cell holds a word of ours. */

@@ -6,7 +6,7 @@
 import { cellAddress } from '../grid';
 import { batch, type BatchOptions } from './shared/batch';
 import { shownAs, TEXT_FORMAT, textCell } from './shared/cellText';
-import { OfficeProblem } from './shared/officeProblem';
+import { isProblem, OfficeProblem } from './shared/officeProblem';
 import type { CellWrite, Journal, OfficeApi, RowPlace } from './shared/types';
 import { putCells } from './putCells';
 
@@ -25,6 +25,14 @@ export interface Part {
   watched: readonly number[];
   /** A new row may have moved since, for co-authors add rows, too; `equals` is how many from row `from` on held the same before. */
   added?: { equals: number; from: number; table?: string };
+  /** The row to which a request went that takes it back; where its answer is lost, rows may have moved under it. */
+  sentTo?: number;
+}
+
+/** A part that was not found where it was to be taken back, or another row that the taking back may have hit. */
+interface Doubt {
+  code: 'covered' | 'astray';
+  part: Part;
 }
 
 export interface Prepared {
@@ -34,6 +42,7 @@ export interface Prepared {
   told: number;
   /** Somebody was quicker: whatever of it is there goes, and `typed` is what stood there before. */
   back?: true;
+  doubts?: readonly Doubt[];
 }
 
 /** How far a new row is looked for above and below where it was put. */
@@ -51,6 +60,7 @@ export async function exchange(
   journal?: Journal,
 ): Promise<RowPlace> {
   for (let tries = 1; ; tries++) {
+    let meant: Prepared | null = null;
     let sent: Prepared | null = null;
     let forget = () => {};
     const note = (write: Prepared): void => {
@@ -64,58 +74,56 @@ export async function exchange(
         async (context) => {
           const prepared = await prepare(context);
           const asked = prepared.parts.map((part) => queue(context, part));
-          note(prepared);
+          note((meant = prepared));
           // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each try is a write of its own
           await context.sync();
           return verdictOf(prepared.parts, asked);
         },
         options,
       );
-      const { place, told, parts: meant } = sent!;
-      if (clash) {
-        // office-doctor loop -- each try is a write of its own
-        const gone = await takeBack(api, done, (parts) => note({ place, told, parts, back: true }));
-        // Whoever wrote over what went astray may put it back: the next start looks once more.
-        const strays = gone.filter((part) => !isOfRow(part, meant));
-        if (strays.length > 0) journal?.note({ place, told, parts: strays, back: true });
-      }
+      const { place, told } = sent!;
+      // office-doctor loop -- each try is a write of its own
+      const problem = clash && (await takeBack(api, { place, told, parts: done }, note));
+      if (problem) throw problem;
       forget();
       if (!clash) return moved(place, done[told]!.row);
       if (clash === 'notKept' || tries === TRIES) throw new OfficeProblem('notKept', { place: place.sheet });
     } catch (error) {
-      if (!sent || (error instanceof OfficeProblem && error.code === 'notKept')) throw error;
+      if (!sent || isProblem(error, 'notKept')) throw error;
+      const said = isProblem(error, 'covered') || isProblem(error, 'astray') ? error : null;
       // office-doctor loop -- each try is a write of its own
-      const settled = await settleSoon(api, () => sent!);
+      const settled = said ?? (await settleSoon(api, () => sent!, note));
+      // Where somebody puts it back in part, the next start takes that away.
+      if (settled === 'unsure' || isProblem(settled, 'covered')) note(meant!);
       // What cannot be looked at now stays noted: the next start looks.
+      else if (settled !== null) forget();
       if (settled === null || settled === 'unsure')
         throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
-      forget();
       if (typeof settled === 'number') return moved((sent as Prepared).place, settled);
-      if (typeof settled === 'object') throw new OfficeProblem('astray', settled);
-      throw error;
+      throw settled instanceof OfficeProblem ? settled : error;
     }
   }
 }
 
 /** A workbook that answers badly once may answer the next time; null where it does not. */
-async function settleSoon(api: OfficeApi, sent: () => Prepared): Promise<Settled | null> {
+async function settleSoon(api: OfficeApi, sent: () => Prepared, note: Note): Promise<Settled | null> {
   for (let tries = 0; tries < TRIES; tries++) {
     // office-doctor loop -- asked again only where the answer did not come
-    const settled = await settle(api, sent()).catch(() => null);
+    const settled = await settle(api, sent(), note).catch(() => null);
     if (settled !== null) return settled;
   }
   return null;
 }
 
-/** The sheet row of a write that is there, or the cell of another record in which it seems to stand. */
-type Settled = number | 'none' | 'back' | 'unsure' | { place: string };
+type Note = (write: Prepared) => void;
+
+/** The sheet row of a write that is there, or what is to be said of one that may stand where it should not. */
+type Settled = number | 'none' | 'back' | 'unsure' | OfficeProblem;
 
 /** Looks what became of a write: the sheet row it tells of where all is there; what is there in part is taken back. */
-export async function settle(api: OfficeApi, { parts, told, back }: Prepared): Promise<Settled> {
-  if (back) {
-    await takeBack(api, parts);
-    return 'back';
-  }
+export async function settle(api: OfficeApi, write: Prepared, note: Note = () => undefined): Promise<Settled> {
+  const { parts, told, back } = write;
+  if (back) return (await takeBack(api, write, note)) ?? 'back';
   const found = await batch(api, async (context) => {
     const blocks = parts.map((part) => ({ part, ...near(context, part) }));
     await context.sync();
@@ -128,12 +136,31 @@ export async function settle(api: OfficeApi, { parts, told, back }: Prepared): P
   const rows = found.map(({ row }) => row);
   if (rows.every((row) => row?.whole)) return rows[told]!.row;
   const done = parts.flatMap((part, i) => (rows[i] ? [{ ...part, row: rows[i].row }] : []));
-  if (done.length > 0) await takeBack(api, done);
+  const left = done.length > 0 ? ((await takeBack(api, { ...write, parts: done }, note)) ?? 'back') : 'none';
   const astray = parts.find((_, i) => !rows[i] && found[i]!.astray);
-  if (astray) return { place: `${astray.sheet}!${cellAddress(astray.row, astray.writes[0]!.column)}` };
-  if (found.some(({ row, covered }) => !row && covered)) return 'unsure';
-  return done.length > 0 ? 'back' : 'none';
+  if (astray) return new OfficeProblem('astray', { place: cellOf(astray) });
+  return found.some(({ row, covered }) => !row && covered) ? 'unsure' : left;
 }
+
+/**
+ * What is to be said of doubts. Somebody wrote over what was to be taken back: where that is another pane, which takes its own
+ * back too, ours may stand again after all. Nothing in Excel tells, so where it is, and what stood there before, is said.
+ */
+function problemOf(doubts: readonly Doubt[]): OfficeProblem | null {
+  const place = [...new Set(doubts.map(({ part }) => cellOf(part)))].join(', ');
+  const gone = doubts.filter(({ code }) => code === 'covered');
+  if (gone.length > 0)
+    return new OfficeProblem('covered', {
+      place,
+      found: [...new Set(gone.flatMap(({ part }) => replacedBy(part)))].join(', ') || '–',
+    });
+  return doubts.length > 0 ? new OfficeProblem('astray', { place }) : null;
+}
+
+const replacedBy = ({ first, seen, writes }: Part): string[] =>
+  writes.map(({ column }) => shownAs(seen[column - first])).filter((text) => text !== '');
+
+const cellOf = ({ sheet, row, writes }: Part): string => `${sheet}!${cellAddress(row, writes[0]!.column)}`;
 
 interface Asked {
   captions: Excel.Range;
@@ -182,37 +209,45 @@ function verdictOf(
 /**
  * Puts back what stood in the cells that still hold ours, part by part. Rows may move between the look and the write of this,
  * too: then what was hit is mended first, and the part looked for again. A row added to a table stays, blank: the next record
- * takes it. Returns the parts of which nothing stands any more.
+ * takes it. Returns what is to be said where it is in doubt.
  */
-async function takeBack(
-  api: OfficeApi,
-  parts: readonly Part[],
-  note: (open: readonly Part[]) => void = () => undefined,
-): Promise<Part[]> {
-  const gone: Part[] = [];
-  let open = parts.filter(({ writes }) => writes.length > 0);
+async function takeBack(api: OfficeApi, write: Prepared, note: Note): Promise<OfficeProblem | null> {
+  const doubts = [...(write.doubts ?? [])];
+  let open = write.parts.filter(({ writes }) => writes.length > 0);
+  const most = TRIES * write.parts.length;
   for (let tries = 0; open.length > 0; tries++) {
-    if (tries > TRIES * parts.length) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
-    note(open);
+    if (tries > most) throw new OfficeProblem('notKept', { place: open[0]!.sheet });
     const [part, ...others] = open;
-    const left = await batch(api, (context) => putBack(context, part!));
-    if (left === null) gone.push(part!);
-    open = [...(left ?? []), ...others];
+    const noteSent = (sent: Part): void => note({ ...write, parts: [sent, ...others], back: true, doubts });
+    noteSent(part!);
+    const { left, doubt } = await batch(api, (context) => putBack(context, part!, noteSent));
+    if (doubt) doubts.push(doubt);
+    open = [...left, ...others];
   }
-  return gone;
+  return problemOf(doubts);
 }
 
 /**
- * One look and one write; null where nothing of the part stands. Tells what is left to do where the row had moved or changed
- * in between: what was hit is mended, and the part looked for again. (Where two panes and a person meet in one cell, nothing
- * in Excel tells which of the texts was there to stay.)
+ * One look and one write. Tells what is left to do where the row had moved or changed in between: what was hit is mended, and
+ * the part looked for again.
  */
-async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[] | null> {
-  const { first, seen, typed, formats, writes, watched } = part;
+async function putBack(
+  context: Excel.RequestContext,
+  part: Part,
+  noteSent: (part: Part) => void,
+): Promise<{ left: Part[]; doubt?: Doubt }> {
+  const { first, seen, typed, formats, writes, watched, sentTo, ...rest } = part;
   const { block, top } = near(context, part);
   await context.sync();
+  const again: Part = { first, seen, typed, formats, writes, watched, ...rest };
+  const hit = sentTo === undefined ? undefined : block.values[sentTo - top];
+  // The request without an answer was carried out: here, or under rows that moved.
+  if (hit && writes.every(({ column }) => shownAs(hit[column - first]) === shownAs(seen[column - first])))
+    return sameBeside(part, hit, seen)
+      ? { left: [] }
+      : { left: [again], doubt: { code: 'astray', part: { ...again, row: sentTo! } } };
   const row = standing(part, block.values, top)?.row;
-  if (row === undefined) return null;
+  if (row === undefined) return { left: [], doubt: { code: 'covered', part: again } };
   const looked = block.values[row - top] as unknown[];
   const sheet = context.workbook.worksheets.getItem(part.sheet);
   const was = sheet.getRangeByIndexes(row, first, 1, seen.length).load('values,formulas');
@@ -223,16 +258,17 @@ async function putBack(context: Excel.RequestContext, part: Part): Promise<Part[
     cell().numberFormat = [[format]];
     cell().formulas = [[asWas(typed[column - first], format)]];
   }
+  noteSent({ ...part, sentTo: row });
   await context.sync();
   const found = was.values[0] as unknown[];
   const telling = [...(part.added ? [] : watched), ...writes.map(({ column }) => column)].map((at) => at - first);
-  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return [];
-  const { added: _, ...rest } = part;
+  if (telling.every((at) => shownAs(looked[at]) === shownAs(found[at]))) return { left: [] };
+  const { added: _, ...others } = again;
   const mend: Part = {
-    ...{ ...rest, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
+    ...{ ...others, row, seen: found, typed: was.formulas[0] as unknown[], watched: seen.map((__, k) => first + k) },
     writes: ours.map((write) => ({ ...write, value: shownAs(typed[write.column - first]) })),
   };
-  return [mend, part];
+  return { left: [mend, again] };
 }
 
 function near(
@@ -283,12 +319,6 @@ const sameBeside = ({ first, writes, watched }: Part, cells: readonly unknown[],
       writes.some((write) => write.column === column) ||
       shownAs(cells[column - first]) === shownAs(others[column - first]),
   );
-
-/** Whether the row written to held what was looked at, beside the cells written. */
-function isOfRow(part: Part, sent: readonly Part[]): boolean {
-  const meant = sent.find(({ writes }) => writes === part.writes);
-  return part.added !== undefined || meant === undefined || sameBeside(part, part.seen, meant.seen);
-}
 
 /**
  * Rows moved at the moment of a write whose answer is lost: what it wrote stands in another record. What stood there before

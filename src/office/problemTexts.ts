@@ -59,6 +59,10 @@ const TEXTS: Readonly<Record<OfficeProblemCode, LocalText>> = {
     id: 'Excel tidak menjawab, dan baris berpindah pada saat itu: isian ini tampaknya masuk ke catatan lain, di {{place}}. Lihat baris itu dan kembalikan isinya dari riwayat versi, lalu ulangi.',
     en: 'Excel did not answer, and rows moved at that moment: this entry seems to stand in another record, at {{place}}. Look at that row and restore it from the version history, then try again.',
   },
+  covered: {
+    id: 'Beberapa orang menulis di {{place}} pada saat yang sama: isian ini ditarik kembali, tetapi bisa muncul lagi di sana. Isi sebelumnya: {{found}}. Lihat sel itu sebelum mengulangi.',
+    en: 'Several people wrote to {{place}} at the same moment: this entry was withdrawn but may come back there. It held before: {{found}}. Look at that cell before you repeat it.',
+  },
   unsure: {
     id: 'Tidak diketahui apakah lembar {{place}} sudah ditulis: Excel tidak menjawab. Lihat lembarnya sebelum mengulangi; yang setengah jadi dibereskan saat panel dibuka lagi.',
     en: 'Whether sheet {{place}} was written is not known: Excel does not answer. Look at the sheet before you repeat it; what is half done is settled when the pane is opened again.',

@@ -6,7 +6,7 @@
 import type { RawCell } from '../sheet';
 import { batch } from './shared/batch';
 import { locate } from './listSources';
-import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
+import { isProblem, OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import type { Cells, OfficeApi, ReadOptions, Source } from './shared/types';
 
 const CELLS_PER_CHUNK = 50_000;
@@ -49,7 +49,7 @@ async function readPieces(
       for (const row of await readRows(api, current, values.length, count)) values.push(row);
       pieces++;
     } catch (error) {
-      if (!(error instanceof OfficeProblem && error.code === 'tooLarge') || count === 1) throw error;
+      if (!isProblem(error, 'tooLarge') || count === 1) throw error;
       step = Math.max(1, Math.floor(count / 2));
       continue;
     }

@@ -39,13 +39,20 @@ export async function selectedCell(api: OfficeApi): Promise<{ sheet: string; row
   });
 }
 
+/** What a cell says while it is selected, in any Excel: whoever opens the workbook without the add-in reads it there. */
+export interface CellHint {
+  title: string;
+  message: string;
+}
+
 /** Puts a formula into the selected cell if that cell is blank; returns false, writing nothing, if it is not. */
-export async function insertFormula(api: OfficeApi, formula: string): Promise<boolean> {
+export async function insertFormula(api: OfficeApi, formula: string, hint: CellHint): Promise<boolean> {
   return batch(api, async (context) => {
     const cell = context.workbook.getSelectedRange().getCell(0, 0).load('values');
     await context.sync();
     if (cell.values[0]![0] !== '') return false;
     cell.formulas = [[formula]];
+    cell.dataValidation.prompt = { showPrompt: true, ...hint };
     await context.sync();
     return true;
   });

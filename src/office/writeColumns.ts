@@ -7,11 +7,11 @@ import type { RawCell } from '../sheet';
 import { putRowsBack, typedCells, type RowCells } from './putRowsBack';
 import { batch } from './shared/batch';
 import { checkOpen } from './checks';
-import { emptyWords } from './emptyOwn';
+import { emptyWords, isOwnLine } from './emptyOwn';
 import { shownAs, valueFor } from './shared/cellText';
 import { locate } from './listSources';
 import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
-import { finished, isUnfinished, ownColumn, ownEnd, unfinished, type Ours } from './ownColumns';
+import { finished, isOwnCaption, isUnfinished, ownColumn, ownEnd, unfinished, type Ours } from './ownColumns';
 import { takeAway, takeOwn, type ColumnsRemoval } from './removeColumns';
 import { checkSeen, compareSeen, type SeenColumn } from './seenColumn';
 import type { Journal, NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
@@ -72,7 +72,8 @@ export async function writeColumns(
       options.onProgress?.(Math.min(rows, from), rows);
     }
     // By itself: where the answer to the last cells is lost, the caption tells.
-    await batch(api, (context) => finish(context, write, at), { ...own, blind: true });
+    const named = { ...own, place: `${source.name}[${columns[0]!.caption}]`, blind: true };
+    await batch(api, (context) => finish(context, write, at), named);
     forget?.();
     return cellAddress(headerRow, at);
   } catch (problem) {
@@ -111,7 +112,7 @@ function chunkFrom(columns: readonly NewColumn[], from: number, rows: number, mo
  */
 async function put(
   context: Excel.RequestContext,
-  { source, headerRow, columns, ours, seen }: ColumnsWrite,
+  { source, headerRow, columns, ours, seen }: ColumnsWrite & { ours: Ours },
   at: { row: number; column: number },
   values: Values,
   progress: Progress,
@@ -127,17 +128,16 @@ async function put(
   await context.sync();
   try {
     const found = shownAs(head.values[0]![0]);
-    if (at.row > headerRow && !isUnfinished(found))
-      throw headerMoved(source, headerRow, at.column, found, columns[0]!.caption);
+    // A table's columns stand with their captions before their first cell; cells beside a range are free until then.
+    const fits = at.row > headerRow ? isUnfinished(found) : source.kind === 'sheet' || isOwnCaption(found, ours);
+    if (!fits) throw headerMoved(source, headerRow, at.column, found, columns[0]!.caption);
     if (seen && named) {
       const known = Math.max(0, seen.row + seen.values.length - at.row);
       compareSeen(seen, at.row, named.values.slice(0, known) as RawCell[][]);
     }
-    const known = [...(ours?.words ?? []), ...(ours?.captions.map(([first]) => first) ?? [])];
     // Columns of ours may be formulas: what they show is known.
     before.formulas.forEach((row, k) => {
-      const [shown] = before.values[k]!;
-      const filled = known.includes(finished(shownAs(shown))) ? -1 : row.findIndex((value) => shownAs(value) !== '');
+      const filled = isOwnLine(before.values[k]![0], ours) ? -1 : row.findIndex((value) => shownAs(value) !== '');
       if (filled >= 0)
         throw new OfficeProblem('filledMeanwhile', {
           place: `${source.sheet}!${cellAddress(at.row + k, at.column + filled)}`,
@@ -146,7 +146,9 @@ async function put(
     });
   } catch (problem) {
     const rows = typedCells(before).map((cells, k): RowCells => {
-      return { row: at.row + k, key: shownAs(named?.values[k]![0]), cells };
+      // Words of columns that are about to go: should another pane be quicker to take them away, these would stand alone.
+      const goes = begun && ours.words.includes(shownAs(before.values[k]![0]));
+      return { row: at.row + k, key: shownAs(named?.values[k]![0]), cells: goes ? cells.map(() => '') : cells };
     });
     await putRowsBack(context, { sheet, column: at.column, width: columns.length, keys: seen?.column }, rows);
     progress.begun = begun;
@@ -160,15 +162,22 @@ async function finish(
   { source, headerRow, columns }: ColumnsWrite,
   column: number,
 ): Promise<void> {
+  const [{ caption }] = columns as [NewColumn];
+  if (source.kind === 'table') {
+    // By its name: a column that another pane deleted comes back to nobody.
+    const { columns: own } = context.workbook.tables.getItem(source.name);
+    own.getItem(unfinished(caption)).getHeaderRowRange().values = [[caption]];
+    return context.sync();
+  }
   const cell = () => context.workbook.worksheets.getItem(source.sheet).getRangeByIndexes(headerRow, column, 1, 1);
   const before = cell().load('values,formulas,numberFormat');
-  cell().values = [[columns[0]!.caption]];
+  cell().values = [[caption]];
   await context.sync();
   const found = shownAs(before.values[0]![0]);
   if (isUnfinished(found)) return;
   cell().formulas = typedCells(before);
   await context.sync();
-  throw headerMoved(source, headerRow, column, found, columns[0]!.caption);
+  throw headerMoved(source, headerRow, column, found, caption);
 }
 
 const headerMoved = (source: Source, row: number, column: number, found: string, expected: string): OfficeProblem =>

@@ -130,6 +130,7 @@ function writeAchieved(grid: Grid, found: Achieved | null, language: Language): 
   const said = [
     word('outOf', language, { part, whole }),
     ...(doubt.rows > 0 ? [word('between', language, between)] : []),
+    ...(formula && ratio !== null ? [word('withoutAddin', language)] : []),
   ];
   grid.put({ row, column: 3 }, { value: said.join(' · '), style: 'note' });
   return cell;

@@ -1,5 +1,5 @@
 /** The xlsx room: reading and writing .xlsx through one library behind one small interface. Runs in Node and in the browser. */
-export type { CellKey, XlsxCell, XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
+export type { CellKey, XlsxCell, XlsxProperties, XlsxSheet, XlsxTable, XlsxWorkbook } from './shared/model';
 export type { XlsxLook } from './shared/look';
 export type { XlsxBorder, XlsxSide } from './shared/lookDetails';
 export type {

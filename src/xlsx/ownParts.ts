@@ -1,6 +1,7 @@
 /** Parts of a file that this room writes better than the library: charts and what is said of them, filters and properties. */
 import { chartXml, isDrawnHere } from './chartXml';
 import { filterXml } from './filterXml';
+import type { XlsxFilterColumns } from './shared/sheetExtras';
 import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
 import { openPackage, type XlsxPackage } from './raw/openPackage';
 import { escaped, tag } from './xmlTag';
@@ -17,6 +18,7 @@ export async function ownParts(
     ...ownCharts(sheets),
     ...(await chartDescriptions(sheets, file)),
     ...(await ownFilters(sheets, file)),
+    ...(await ownTables(sheets, file)),
   ]);
 }
 
@@ -53,20 +55,56 @@ async function chartDescriptions(
 
 /** The library writes where a filter is and lists of values only. */
 async function ownFilters(sheets: readonly XlsxSheet[], file: XlsxPackage): Promise<[path: string, xml: string][]> {
-  const wanted: [path: string, columns: NonNullable<XlsxSheet['filter']>['columns']][] = [
-    ...sheets.map(({ filter }, index) => [`xl/worksheets/sheet${index + 1}.xml`, filter?.columns ?? []] as const),
-    ...sheets
-      .flatMap(({ tables = [] }) => tables)
-      .map(({ filter = [] }, index) => [`xl/tables/table${index + 1}.xml`, filter] as const),
-  ].map(([path, columns]) => [path, columns]);
-  return Promise.all(
-    wanted
-      .filter(([, columns]) => columns.length > 0)
-      .map(async ([path, columns]): Promise<[string, string]> => {
-        const text = (await file.text(path)) ?? '';
-        return [path, text.replace(/<autoFilter ref="([^"]*)"\/>/, (_, ref: string) => filterXml(ref, columns))];
-      }),
+  return rewritten(
+    file,
+    sheets.map(({ filter }, index) => {
+      const columns = filter?.columns ?? [];
+      return [`xl/worksheets/sheet${index + 1}.xml`, columns.length > 0 && withFilter(columns)];
+    }),
   );
+}
+
+/** Of tables it leaves out the formulas of their columns, too. */
+async function ownTables(sheets: readonly XlsxSheet[], file: XlsxPackage): Promise<[path: string, xml: string][]> {
+  return rewritten(
+    file,
+    sheets
+      .flatMap(({ tables = [] }) => tables)
+      .map(({ filter = [], calculated }, index) => [
+        `xl/tables/table${index + 1}.xml`,
+        (filter.length > 0 || calculated) &&
+          ((text) => withFormulas(calculated ?? new Map())(filter.length > 0 ? withFilter(filter)(text) : text)),
+      ]),
+  );
+}
+
+type Rewriting = (text: string) => string;
+
+function rewritten(
+  file: XlsxPackage,
+  wanted: readonly (readonly [path: string, Rewriting | false | undefined])[],
+): Promise<[path: string, xml: string][]> {
+  return Promise.all(
+    wanted.flatMap(([path, rewrite]) =>
+      rewrite ? [file.text(path).then((text): [string, string] => [path, rewrite(text ?? '')])] : [],
+    ),
+  );
+}
+
+const withFilter =
+  (columns: XlsxFilterColumns): Rewriting =>
+  (text) =>
+    text.replace(/<autoFilter ref="([^"]*)"\/>/, (_, ref: string) => filterXml(ref, columns));
+
+function withFormulas(calculated: ReadonlyMap<number, string>): Rewriting {
+  return (text) => {
+    let column = -1;
+    return text.replace(/<tableColumn ([^>]*)\/>/g, (own, attributes: string) => {
+      const formula = calculated.get(++column);
+      if (formula === undefined) return own;
+      return `<tableColumn ${attributes}>${tag('calculatedColumnFormula', {}, escaped(formula))}</tableColumn>`;
+    });
+  };
 }
 
 /** The program that made the file, as its properties say. */

@@ -40,10 +40,7 @@ function withRaw(sheet: XlsxSheet, raw: RawSheet | undefined): XlsxSheet {
     ...sheet,
     charts: raw.charts,
     ...(raw.filter ? { filter: raw.filter } : {}),
-    tables: (sheet.tables ?? []).map((table) => {
-      const filter = raw.tableFilters.get(table.name);
-      return filter ? { ...table, filter } : table;
-    }),
+    tables: (sheet.tables ?? []).map((table) => ({ ...table, ...raw.tables.get(table.name) })),
   };
 }
 

@@ -261,6 +261,8 @@ export const en: Shape<typeof id> = {
     canTogetherElse: 'After changing rules, close this workbook and open it again.',
     canUndo: 'What the pane writes is one step of Excel’s Undo',
     canUndoElse: 'Take it back by the button in the pane.',
+    cellHint:
+      'Without Patuh this cell shows its last value. To have the sheet go on judging without Patuh, open the Patuh pane: Check → Write as formulas.',
     withoutAddin:
       'Whoever opens this workbook without Patuh sees the last values of PATUH cells. To have the sheet go on judging there: Check → Write as formulas.',
     developer: 'Developer page',

@@ -260,6 +260,8 @@ export const id = {
     canTogetherElse: 'Sesudah mengubah aturan, tutup lalu buka lagi buku kerja ini.',
     canUndo: 'Satu penulisan panel, satu kali Urungkan di Excel',
     canUndoElse: 'Ambil kembali dengan tombol di panel.',
+    cellHint:
+      'Tanpa Patuh sel ini memperlihatkan nilai terakhirnya. Supaya lembarnya tetap menilai tanpa Patuh, buka panel Patuh: Periksa → Tulis sebagai rumus.',
     withoutAddin:
       'Siapa pun yang membuka buku kerja ini tanpa Patuh melihat nilai terakhir sel PATUH. Supaya lembarnya tetap menilai di sana: Periksa → Tulis sebagai rumus.',
     developer: 'Halaman pengembang',

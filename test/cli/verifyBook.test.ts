@@ -68,6 +68,11 @@ const cell =
   (book) => {
     book[sheet][row - 1]![column - 1] = value;
   };
+/** The cell keeps its value, as the result of a formula. */
+const formula =
+  (name: string, row: number, column: number): Tamper =>
+  (book) =>
+    void (book.sheet(name).formulas = new Map([[`${row - 1},${column - 1}` as const, 'IF(TODAY()>0,"x","x")']]));
 const rows =
   (change: (rows: XlsxCell[][]) => void): Tamper =>
   (book) => {
@@ -113,6 +118,16 @@ describe('patuh verify', () => {
       tampering: 'when it was done, in the last row',
       tamper: cell('trail', 6, 2, '2026-01-09T00:00:00Z'),
       expect: ['Patuh jejak, baris 6 (No 5): isinya diubah'],
+    },
+    {
+      tampering: 'a formula that still says what was recorded',
+      tamper: formula('Patuh jejak', 3, 7),
+      expect: ['Patuh jejak, G3: berisi rumus'],
+    },
+    {
+      tampering: 'a formula among closed months',
+      tamper: formula('Patuh tutup bulan', 2, 5),
+      expect: ['Patuh tutup bulan, E2: berisi rumus'],
     },
     {
       tampering: 'a reason taken out',

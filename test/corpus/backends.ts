@@ -98,19 +98,43 @@ function formulas(
     name,
     missing,
     async judge(questions) {
-      const files = questions.map(({ pack, table, context }) => formulaFile(pack, table, context));
-      const sheets = await calculate(files);
-      return files.map((file, i) => {
-        // A table that is not there is unknown to the engine as well.
-        const refused = file.book.refusals.filter(({ code }) => code !== 'table');
-        if (refused.length > 0) return refused.map(({ sentence }) => sentence.en).join(' ');
-        return judgementsOf(file, sheets[i]!).map(({ verdict, broken }) => ({
-          verdict: WORDS.get(verdict) ?? verdict,
-          broken: broken.split(' ').filter(Boolean),
-        }));
-      });
+      const answers: (Answer[] | string)[] = [];
+      for (const some of inTurns(questions)) {
+        const files = some.map(({ pack, table, context }) => formulaFile(pack, table, context));
+        const sheets = await calculate(files);
+        for (const [i, file] of files.entries()) answers.push(formulaAnswers(file, sheets[i]!));
+      }
+      return answers;
     },
   };
+}
+
+function formulaAnswers(file: FormulaFile, cells: readonly (readonly unknown[])[]): Answer[] | string {
+  // A table that is not there is unknown to the engine as well.
+  const refused = file.book.refusals.filter(({ code }) => code !== 'table');
+  if (refused.length > 0) return refused.map(({ sentence }) => sentence.en).join(' ');
+  return judgementsOf(file, cells).map(({ verdict, broken }) => ({
+    verdict: WORDS.get(verdict) ?? verdict,
+    broken: broken.split(' ').filter(Boolean),
+  }));
+}
+
+/** Records whose workbooks are held at once. */
+const AT_ONCE = 2_000;
+
+function inTurns(questions: readonly Question[]): Question[][] {
+  const turns: Question[][] = [];
+  let room = 0;
+  for (const question of questions) {
+    const count = question.table.rows.length;
+    if (room < count || turns.length === 0) {
+      turns.push([]);
+      room = AT_ONCE;
+    }
+    turns.at(-1)!.push(question);
+    room -= count;
+  }
+  return turns;
 }
 
 const WORKING = 'Hitungan';

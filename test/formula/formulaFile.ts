@@ -62,17 +62,20 @@ export function formulaFile(
   table: SheetTable,
   { asOf, tables = {} }: Context = {},
   figures: Readonly<Record<string, FigureSheet>> = {},
+  plan?: { pack: Pack; table: SheetTable },
 ): FormulaFile {
   const own = laidOut('Data', table);
   const others = Object.entries(tables)
     .filter(([name]) => name !== 'self')
     .map(([name, other]) => [name, laidOut(name, other)] as const);
+  const planned = plan && laidOut('CAPLAN', plan.table);
   const book = packToFormulas(pack, {
     language: 'id',
     source: own.source,
     tables: Object.fromEntries(others.map(([name, { source }]) => [name, source])),
     ...(asOf !== undefined && { asOf }),
     figures,
+    ...(planned && { plan: { pack: plan.pack, source: planned.source } }),
     names: {
       parameters: 'Parameter',
       vocabulary: 'Kosakata',
@@ -83,7 +86,12 @@ export function formulaFile(
   });
   const records = table.rows.map((_, i) => i + 2);
   return {
-    sheets: [own.sheet, ...others.map(([, { sheet }]) => sheet), ...formulaSheets(book, records, 1)],
+    sheets: [
+      own.sheet,
+      ...others.map(([, { sheet }]) => sheet),
+      ...(planned ? [planned.sheet] : []),
+      ...formulaSheets(book, records, 1),
+    ],
     book,
     count: records.length,
   };

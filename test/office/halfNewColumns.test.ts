@@ -137,6 +137,53 @@ describe('result columns are never half new', () => {
     await sheet.close();
   });
 
+  it.each([
+    { title: 'before their first cells', pieces: 0, code: 'headerMoved' },
+    { title: 'while a refused piece goes back', pieces: 1, code: 'rowsMoved' },
+    { title: 'before the last request', pieces: 2, code: 'gone' },
+  ])('whose columns another pane deletes $title leave no results and no captions alone', async ({ pieces, code }) => {
+    const sheet = await openSheetPage();
+    const { workbook } = sheet.page;
+    const { tables, structure, sheets } = workbook;
+    const ids = ['IN1', 'IN2', 'IN3'];
+    sheet.fill('Sheet1', 'A1:A4', [['No'], ...ids.map((id) => [id])]);
+    await tables.add('Sheet1', 'A1:A4', { name: 'Tiket' });
+    const { faults } = sheet.page.host;
+    const next = (work: () => void | Promise<void>) => faults.beforeNextWrite(() => workbook.asCoAuthor(work));
+    const deleted = async (): Promise<void> => {
+      for (const _ of ['Hasil', 'Alasan']) await tables.deleteColumn('Tiket', 1);
+    };
+    const area = { startRow: 1, endRow: 1, startColumn: 0, endColumn: 3 };
+    const moved = async (): Promise<void> => {
+      await structure.insert({ sheet: sheets.get('Sheet1').id, area }, 'Down');
+      next(deleted);
+    };
+    // The first write makes the columns.
+    if (pieces === 0) next(() => next(deleted));
+    const refused = sheet.book.writeColumns(
+      {
+        ...{ source: (await sheet.book.listSources())[0]!, headerRow: 0 },
+        ours: { captions: [['Hasil', 'Alasan']], words: ['LULUS'] },
+        seen: { row: 0, column: 0, values: ['No', ...ids] },
+        columns: [
+          { caption: 'Hasil', values: ids.map(() => 'LULUS') },
+          { caption: 'Alasan', values: ids },
+        ],
+      },
+      {
+        rowsAtOnce: 2,
+        onProgress: (done) => {
+          if (pieces === 1 && done === 2) next(moved);
+          if (pieces === 2 && done === 3) next(deleted);
+        },
+      },
+    );
+    await expect(refused).rejects.toMatchObject({ code });
+    const rows = sheet.values('Sheet1', 'A1:C5').map(([id, ...own]) => [id ?? '', ...own.filter(Boolean)]);
+    expect(rows.filter(([id]) => id !== '')).toEqual([['No'], ...ids.map((id) => [id])]);
+    await sheet.close();
+  });
+
   it('a write that breaks off takes them away, or says in the caption that they are not finished', async () => {
     const sheet = await openSheetPage({ platform: 'web' });
     const rows = 800;

@@ -316,7 +316,7 @@ describe('the figure above the tables', () => {
       'Capaian seluruhnya',
       '=PATUH.QMS(tapping[#All],"2026-09")',
       'BELUM',
-      `${valid} ÷ ${agree} · antara 93,37% dan 93,41%: 2 baris belum jelas`,
+      `${valid} ÷ ${agree} · antara 93,37% dan 93,41%: 2 baris belum jelas · tanpa Patuh sel ini memperlihatkan nilai terakhirnya; supaya lembar datanya tetap menilai: Periksa → Tulis sebagai rumus`,
     ]);
     expect(achieved('qms-bulanan', named())![1]!.value).toBe(ratio);
     expect(achieved('sdm', named())![1]!.formula).toBe('=PATUH.SDM(staffing[#All],caplan[#All],DATE(2026,10,10))');
@@ -324,6 +324,7 @@ describe('the figure above the tables', () => {
 
   it('stands alone where the function would count something else', () => {
     expect(achieved('qms-bulanan', sources)![1]!.formula).toBeUndefined();
+    expect(achieved('qms-bulanan', sources)![3]!.value).not.toContain('Tulis sebagai rumus');
     expect(achieved('qms-bulanan', named(), ['MEDAN'])![1]!.formula).toBeUndefined();
   });
 });

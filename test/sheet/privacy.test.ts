@@ -47,6 +47,17 @@ describe('password columns', () => {
     'CVV',
     'Kode 2FA',
     'Recovery code',
+    'PSWRD',
+    'Pa$$word',
+    'Ｐａｓｓｗｏｒｄ',
+    'Kode Keamanan',
+    'Kode Otorisasi',
+    'Jawaban Rahasia',
+    'Private Key',
+    'Kunci Rahasia',
+    'Auth Code',
+    'TOTP',
+    'PUK',
   ])('are known by their caption: %j', (caption) => expect(isPasswordCaption(caption)).toBe(true));
 
   it.each([
@@ -62,6 +73,8 @@ describe('password columns', () => {
     'Sekretaris',
     'Verifikasi',
     'Kode Masuk',
+    'Kata Kunci',
+    'Authorized by',
     'Akses',
     'Foto Potongan',
     '',

@@ -9,8 +9,9 @@ interface Made {
   types: Record<string, FieldType>;
 }
 
-export function plausible(pack: Pack, count: number): { self: Made; others: (Made & { name: string })[] } {
-  const roll = dice(11);
+/** @param seed another gives other records of the same kind */
+export function plausible(pack: Pack, count: number, seed = 0): { self: Made; others: (Made & { name: string })[] } {
+  const roll = dice(11 + seed);
   const pick = <Item>(items: readonly Item[]): Item => items[roll(items.length)]!;
   const words = new Map(fieldSpecs(pack).map(({ name, values }) => [name, Object.keys(values ?? {})]));
   const numbers = [

@@ -1,4 +1,4 @@
-import { readXlsx, XlsxError, type XlsxErrorCode } from '../../src/xlsx';
+import { readMarkup, readXlsx, XlsxError, type XlsxErrorCode, type XlsxWorkbook } from '../../src/xlsx';
 import { saidOf } from '../../src/xlsx/shared/said';
 import { parts, sheetXml, zip, type Part } from './damaged';
 
@@ -31,8 +31,8 @@ const twice = () =>
     ),
   );
 /** Forty sheets with one cell at the foot of each. */
-const feet = () => {
-  const ids = Array.from({ length: 40 }, (_, i) => i + 2);
+const feet = (sheets = 40) => {
+  const ids = Array.from({ length: sheets }, (_, i) => i + 2);
   const foot = Buffer.from(sheetXml('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'));
   const book = changed(parts(sheetXml(ROW)), (text) =>
     text
@@ -52,8 +52,35 @@ const link = { path: 'xl/externalLinks/externalLink1.xml', content: Buffer.from(
 const WIDE = Array.from({ length: 2442 }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
 const CORNERS = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
 
+/** A cell that is merged, or whose formula has no result, far to the right of 2,500 short rows. */
+const FOOT = Array.from({ length: 2500 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}"><v>1</v></c></row>`).join('');
+const mergedFar = () => {
+  const far = sheetXml(`<row r="1"><c r="XFD1"><v>1</v></c></row>${FOOT}`);
+  return zip(
+    parts(far.replace('</worksheet>', '<mergeCells><mergeCell ref="XFD1:XFD2501"/></mergeCells></worksheet>')),
+  );
+};
+const unsavedFar = () =>
+  zip(
+    parts(
+      sheetXml(
+        FOOT.replaceAll('</row>', '<c r="XFD0"><f>1</f></c></row>').replace(/(<row r="(\d+)".*?r="XFD)0/g, '$1$2'),
+      ),
+    ),
+  );
+const mergedOften = () => {
+  const area = '<mergeCell ref="A1:A1048576"/>'.repeat(50);
+  return zip(parts(sheetXml(CORNERS).replace('</worksheet>', `<mergeCells>${area}</mergeCells></worksheet>`)));
+};
+const xml2003 = (row: string): string =>
+  `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet Name="Data"><Table>${row}</Table></Worksheet></Workbook>`;
+
 async function refusal(bytes: Uint8Array): Promise<XlsxError> {
-  return readXlsx(bytes).then(
+  return refused(() => readXlsx(bytes));
+}
+
+async function refused(read: () => Promise<XlsxWorkbook>): Promise<XlsxError> {
+  return read().then(
     () => {
       throw new Error('was read');
     },
@@ -95,11 +122,15 @@ describe('readXlsx', () => {
     },
     { because: 'a zip bomb', bytes: bomb, code: 'zipBomb' },
     { because: 'a zip bomb that claims to be small', bytes: liar, code: 'zipBomb' },
-    { because: 'more cells than fit on all its sheets', bytes: feet, code: 'tooLarge' },
+    { because: 'more cells than fit on all its sheets', bytes: () => feet(), code: 'tooLarge' },
+    { because: 'more sheets than anybody keeps', bytes: () => feet(1000), code: 'tooManySheets' },
     { because: 'a long text that thousands of cells share', bytes: echo, code: 'zipBomb' },
     { because: 'one part that two sheets name', bytes: twice, code: 'unreadable' },
     { because: 'XML entities', bytes: () => zip(parts(laughs)), code: 'xmlEntities' },
     { because: 'more cells than fit', bytes: () => zip(parts(sheetXml(WIDE))), code: 'tooLarge' },
+    { because: 'a merged cell far to the right of many rows', bytes: mergedFar, code: 'tooLarge' },
+    { because: 'formulas without results far to the right', bytes: unsavedFar, code: 'tooLarge' },
+    { because: 'an area that is merged over and over', bytes: mergedOften, code: 'tooLarge' },
     {
       because: 'a cell of a kind there is not',
       bytes: () => zip(parts(sheetXml(ROW.replace('<c ', '<c t="texte" ')))),
@@ -120,6 +151,39 @@ describe('readXlsx', () => {
       expect(sentence).not.toMatch(/\{\{|\n/);
       expect(sentence.endsWith('.')).toBe(true);
     }
+  });
+
+  it.each<{ because: string; text: string; code: XlsxErrorCode }>([
+    { because: 'tables within tables without end', text: '<table><tr><td>'.repeat(2000), code: 'tooDeep' },
+    {
+      because: 'a row that is wider than a sheet',
+      text: `<table><tr>${'<td colspan=1000>7'.repeat(17)}`,
+      code: 'tooLarge',
+    },
+    {
+      because: 'cells that cover more rows and columns than fit',
+      text: `<table>${'<tr><td rowspan=1000 colspan=1000>7'.repeat(41)}</table>`,
+      code: 'tooLarge',
+    },
+    {
+      because: 'more cells than fit in XML of 2003',
+      text: xml2003('<Row><Cell Index="16384"><Data>7</Data></Cell></Row>'.repeat(2500)),
+      code: 'tooLarge',
+    },
+    {
+      because: 'cells merged beyond the sheet',
+      text: xml2003('<Row><Cell MergeAcross="Infinity"/></Row>'),
+      code: 'unreadable',
+    },
+    {
+      because: 'a cell beyond the last column',
+      text: xml2003(`<Row>${'<Cell/>'.repeat(16_385)}</Row>`),
+      code: 'unreadable',
+    },
+  ])('refuses a web page or XML of 2003 with $because', async ({ text, code }) => {
+    const { code: found, sentence } = await refused(async () => readMarkup(text));
+    expect(found).toBe(code);
+    for (const each of Object.values(sentence)) expect(each).not.toMatch(/undefined|\{\{/);
   });
 
   it('reads two cells in opposite corners', async () => {

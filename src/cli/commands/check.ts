@@ -18,7 +18,7 @@ import { readPack } from '../packs/readPack';
 import { readingJson } from '../print/readingJson';
 import { openInputs } from '../tables/inputs';
 import type { Arguments, Io, Option, Spec } from '../command/command';
-import { defineCommand, usageOf } from '../run/define';
+import { defineCommand, usageOf, misused } from '../run/define';
 import { PACK, SHEET, MAP, ASOF, ENGINE, VERDICTS_FILE, RULES, OUT_FOLDER, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 
@@ -52,7 +52,7 @@ async function checkFile(parsed: Arguments, io: Io): Promise<number> {
   const { words, values, flags } = parsed;
   const { language } = io;
   const file = onlyFile(words, usageOf(SPEC), language);
-  if (values.pack === undefined) throw new UsageError(fill(TEXT.noPack[language], { usage: usageOf(SPEC) }));
+  if (values.pack === undefined) throw misused(SPEC, language, TEXT.noPack);
   const failOn = verdictsOf(values['fail-on'], language);
   const pack = await readPack(values.pack, io);
   const mapping = await readMap(values.map, language);

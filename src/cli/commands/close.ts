@@ -21,7 +21,7 @@ import { readSites } from '../reports/readSites';
 import { writeReport } from '../reports/writeReport';
 import type { Output } from '../source/output';
 import type { Arguments, Io, Spec } from '../command/command';
-import { defineCommand, usageOf } from '../run/define';
+import { defineCommand, usageOf, misused } from '../run/define';
 import { MONTH, ASOF, SITES, MAP, RULES, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 
@@ -80,8 +80,7 @@ export const command = defineCommand(SPEC, (parsed, io) =>
 
 async function close({ words: [name, ...words], values, flags }: Arguments, io: Io): Promise<number> {
   const { language } = io;
-  const usage = fill(TEXT.usage[language], { usage: usageOf(SPEC) });
-  if (name === undefined || words.length === 0) throw new UsageError(usage);
+  if (name === undefined || words.length === 0) throw misused(SPEC, language, TEXT.usage);
   const [who, out] = ['by', 'out'].map((option) => {
     const value = values[option]?.trim();
     if (!value) throw new UsageError(fill(TEXT.needs[language], { option, usage: usageOf(SPEC) }));
@@ -128,7 +127,7 @@ async function close({ words: [name, ...words], values, flags }: Arguments, io: 
 
 async function compare({ words, values, flags }: Arguments, path: string, io: Io): Promise<number> {
   const { language } = io;
-  if (words.length === 0) throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  if (words.length === 0) throw misused(SPEC, language, TEXT.usage);
   if (values['fail-on'] !== undefined && values['fail-on'] !== 'changed')
     throw new UsageError(fill(TEXT.failOn[language], { found: values['fail-on'] }));
   const { closure, digest } = await readClosure(path, language);

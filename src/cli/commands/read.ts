@@ -14,7 +14,7 @@ import { seenIn } from '../tables/seen';
 import { tablesOn } from '../tables/tablesOn';
 import { streamTables } from '../tables/streamTables';
 import type { Spec } from '../command/command';
-import { defineCommand, usageOf } from '../run/define';
+import { defineCommand, misused } from '../run/define';
 import { SHEET, PACK, MAP, RULES, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 
@@ -27,8 +27,7 @@ const SPEC: Spec = {
 
 export const command = defineCommand(SPEC, async ({ words, values, flags }, io) => {
   const [path, ...more] = words;
-  if (path === undefined || more.length > 0)
-    throw new UsageError(fill(ONE_FILE[io.language], { usage: usageOf(SPEC) }));
+  if (path === undefined || more.length > 0) throw misused(SPEC, io.language, ONE_FILE);
   const mapping = await readMap(values['map'], io.language);
   const packs = await Promise.all(
     (values['pack'] === undefined ? await packIds(io) : [values['pack']]).map((id) => readPack(id, io)),

@@ -5,7 +5,7 @@ import type { ClosedPack } from '../../ledger';
 import { fill, type Language, type LocalText } from '../../text';
 import type { Asked } from '../run/asked';
 import type { Io, Spec } from '../command/command';
-import { defineCommand, usageOf } from '../run/define';
+import { defineCommand, misused } from '../run/define';
 import { JSON_FLAG, RULES } from '../command/options';
 import { UsageError } from '../command/usageError';
 import { ABOUT } from './about';
@@ -45,7 +45,7 @@ const SPEC: Spec = {
 
 export const command = defineCommand(SPEC, async ({ words: [file, ...files], flags }, io) => {
   const { language } = io;
-  if (file === undefined) throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  if (file === undefined) throw misused(SPEC, language);
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   let code = 0;
   for (const line of lines) {
@@ -163,7 +163,6 @@ function linesOf({ stands, packs, files, rows, figures }: Replayed, language: La
 }
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   noAnswer: {
     id: '{{file}} bukan jawaban check atau measure dengan --json. Simpan dulu jawabannya, misalnya dengan --out.',
     en: '{{file}} is no answer of check or measure with --json. Keep one first, for example with --out.',

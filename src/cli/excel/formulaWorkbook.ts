@@ -1,10 +1,10 @@
 /** A workbook that judges by itself: the team's sheet or an empty template, with verdict, clauses and reasons beside the table. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { columnLetters, type CellKey } from '../../grid';
+import { cellAddress, columnLetters, parseArea, type CellKey } from '../../grid';
 import {
   packToFormulas,
   qmsFigure,
-  ROW,
+  sdmFigure,
   type FigureSheet,
   type FormulaBook,
   type FormulaSource,
@@ -12,7 +12,7 @@ import {
 } from '../../formula';
 import type { SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import type { XlsxCell, XlsxLook, XlsxSheet, XlsxWorkbook } from '../../xlsx';
+import type { XlsxCell, XlsxLook, XlsxSheet, XlsxTable, XlsxWorkbook } from '../../xlsx';
 import { UsageError } from '../command/usageError';
 import { formulaSheets } from './formulaSheets';
 import { template } from './template';
@@ -34,7 +34,11 @@ interface Asked {
   asOf?: number;
 }
 
-const QMS = 'QMS';
+/** Figures over all rows, by the parameter that a pack has for them. */
+const FIGURES: Readonly<Record<string, { name: string; figure: FigureSheet }>> = {
+  qmsTarget: { name: 'QMS', figure: qmsFigure },
+  sdmTarget: { name: 'SDM', figure: sdmFigure },
+};
 
 /** Formulas in one workbook. */
 const MOST_FORMULAS = 2_000_000;
@@ -47,15 +51,24 @@ const WIDTHS: Readonly<Record<FormulaBook['results'][number]['name'], number>> =
   reasons: 60,
 };
 
-/** @param rows how many records the template has room for */
-export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: Asked): Written {
+/**
+ * @param rows how many records the template has room for
+ * @param plan the pack of the plan that a figure holds the table against
+ */
+export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: Asked, plan?: Pack): Written {
   const own = { pack, name: freeName(pack.title[language], []), fields: Object.keys(pack.fields) };
   const tables = Object.entries(pack.tables ?? {}).map(([table, { title, fields }]) => ({
     table,
-    pack: { ...pack, title, fields },
+    pack: { ...pack, id: `${pack.id}_${table}`, title, fields },
     name: freeName(title[language], [own.name]),
     fields: Object.keys(fields),
   }));
+  const planned = plan && {
+    pack: plan,
+    name: freeName(plan.title[language], [own.name]),
+    fields: Object.keys(plan.fields),
+  };
+  const all = [own, ...tables, ...(planned ? [planned] : [])];
   const sourceOf = ({ name, fields }: { name: string; fields: readonly string[] }): FormulaSource => ({
     sheet: name,
     rows: { first: 2, last: rows + 1 },
@@ -66,14 +79,19 @@ export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: A
     ...(asOf !== undefined && { asOf }),
     source: sourceOf(own),
     tables: Object.fromEntries(tables.map((each) => [each.table, sourceOf(each)])),
-    ...added(pack, [own.name, ...tables.map(({ name }) => name)], language),
+    ...(planned && { plan: { pack: planned.pack, source: sourceOf(planned) } }),
+    ...added(
+      pack,
+      all.map(({ name }) => name),
+      language,
+    ),
   });
   mustFit(formulas, rows, language);
   const records = Array.from({ length: rows }, (_, i) => i + 2);
   const sheetOf = (each: typeof own) => ({ ...template(each.pack, each.fields, rows, language), name: each.name });
   const sheets = [
     withResults(sheetOf(own), formulas, records, 1, language),
-    ...tables.map(sheetOf),
+    ...all.slice(1).map(sheetOf),
     ...formulaSheets(formulas, records, 1),
   ];
   return { book: { sheets: signed(sheets, pack, language) }, formulas, rows };
@@ -90,6 +108,7 @@ export function teamWorkbook(
   others: Readonly<Record<string, TeamTable>>,
   spare: number,
   { language, asOf }: Asked,
+  plan?: TeamTable & { pack: Pack },
 ): Written {
   const own = book.sheets.find(({ name }) => name === team.sheet)!;
   const { headerRow, rows } = team.table;
@@ -100,12 +119,8 @@ export function teamWorkbook(
     language,
     ...(asOf !== undefined && { asOf }),
     source: sourceOf(team, last + room, book.date1904),
-    tables: Object.fromEntries(
-      Object.entries(others).map(([name, other]) => [
-        name,
-        sourceOf(other, (other.table.rows.at(-1) ?? 0) + 1, book.date1904),
-      ]),
-    ),
+    tables: Object.fromEntries(Object.entries(others).map(([name, other]) => [name, wholeOf(other, book)])),
+    ...(plan && { plan: { pack: plan.pack, source: wholeOf(plan, book) } }),
     ...added(
       pack,
       book.sheets.map(({ name }) => name),
@@ -127,6 +142,9 @@ function mustFit({ working }: FormulaBook, rows: number, language: Language): vo
   throw new UsageError(fill(TEXT.large[language], { rows, columns, most: Math.floor(MOST_FORMULAS / columns) }));
 }
 
+const wholeOf = (team: TeamTable, { date1904 }: XlsxWorkbook): FormulaSource =>
+  sourceOf(team, (team.table.rows.at(-1) ?? team.table.headerRow + 1) + 1, date1904);
+
 function sourceOf({ sheet, table }: TeamTable, last: number, date1904: boolean): FormulaSource {
   const columns = Object.values(table.columns).flatMap(({ field, source }) =>
     source ? [[field, columnLetters(source.column)] as const] : [],
@@ -134,7 +152,7 @@ function sourceOf({ sheet, table }: TeamTable, last: number, date1904: boolean):
   return { sheet, rows: { first: table.headerRow + 2, last }, columns: new Map(columns), date1904 };
 }
 
-/** The columns beside the table, in the first ones that are free. */
+/** The columns beside the table, in the first ones that are free; of a table that ends there they become its own. */
 function withResults(
   sheet: XlsxSheet,
   { results }: FormulaBook,
@@ -152,14 +170,34 @@ function withResults(
     while (cells.length <= column) cells.push(null);
     cells[column] = value;
   };
+  const area = (table: XlsxTable) => parseArea(table.ref)!;
+  const table = sheet.tables?.find(
+    (each) => area(each).startRow === headerRow - 1 && area(each).endColumn === first - 1,
+  );
+  // Below a table nothing stands in the way of its growing.
+  const rows = table ? records.filter((row) => row <= area(table).endRow + 1) : records;
   results.forEach(({ name, formula }, i) => {
     put(headerRow - 1, first + i, RESULTS[name][language]);
     looks.set(`${headerRow - 1},${first + i}`, HEAD);
     widths[first + i] = WIDTHS[name];
-    for (const row of records) formulas.set(`${row - 1},${first + i}` as CellKey, formula.replaceAll(ROW, String(row)));
+    for (const row of rows) formulas.set(`${row - 1},${first + i}` as CellKey, formula);
   });
   const filled = Array.from(matrix, (cells) => cells ?? []);
-  return { ...sheet, matrix: filled, formulas, looks, widths };
+  const tables = sheet.tables?.map((each) => (each === table ? grown(each, results) : each));
+  return { ...sheet, matrix: filled, formulas, looks, widths, ...(tables && { tables }) };
+}
+
+/** The table with columns of its own for what its rows come to: new rows get their formulas. */
+function grown(table: XlsxTable, results: FormulaBook['results']): XlsxTable {
+  const { startRow, startColumn, endRow, endColumn } = parseArea(table.ref)!;
+  const columns = endColumn - startColumn + 1;
+  const calculated = new Map(table.calculated);
+  results.forEach(({ formula }, i) => calculated.set(columns + i, formula));
+  return {
+    ...table,
+    ref: `${cellAddress(startRow, startColumn)}:${cellAddress(endRow, endColumn + results.length)}`,
+    calculated,
+  };
 }
 
 /** The mark of the pack on the sheet of parameters: whose numbers these are. */
@@ -192,7 +230,11 @@ function added(
       working: free(working),
       summary: free(summary),
     },
-    figures: pack.parameters['qmsTarget'] ? { [free(QMS)]: qmsFigure } : {},
+    figures: Object.fromEntries(
+      Object.entries(FIGURES).flatMap(([parameter, { name, figure }]) =>
+        pack.parameters[parameter] ? [[free(name), figure]] : [],
+      ),
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import type { XlsxLook, XlsxSheet, XlsxValidation } from '../../xlsx';
 /** Excel's limits for what a cell says while it is filled in, and for a list that is written out. */
 const [LONGEST_TITLE, LONGEST_HELP, LONGEST_LIST] = [32, 255, 255];
 const WIDTH = 18;
+const STYLE = 'TableStyleLight1';
 const HEAD: XlsxLook = { bold: true, fill: 'DDEBF7', wrap: true };
 const KEY: XlsxLook = { ...HEAD, fill: 'FCE4D6' };
 
@@ -41,8 +42,21 @@ export function template(
       return validation(pack.fields[name]!, specs.get(name)!, `${letters}2:${letters}${rows + 1}`, language);
     }),
     frozen: { rows: 1 },
+    ...(areUnlike(fields.map((name) => pack.fields[name]!.label[language])) && {
+      tables: [
+        {
+          name: `Patuh_${pack.id.replace(/\W/g, '_')}`,
+          ref: `A1:${columnLetters(fields.length - 1)}${rows + 1}`,
+          style: STYLE,
+        },
+      ],
+    }),
   };
 }
+
+/** A table cannot have two columns of one caption. */
+const areUnlike = (captions: readonly string[]): boolean =>
+  new Set(captions.map((caption) => caption.toLowerCase())).size === captions.length;
 
 function validation(field: Field, spec: FieldSpec, range: string, language: Language): XlsxValidation {
   const { label, help, example, clause } = field;

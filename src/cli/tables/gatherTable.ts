@@ -16,7 +16,7 @@ type Column = TypedColumn & { unread: Map<number, string> };
 const unknowns = (count: number): TypedValue[] => new Array<TypedValue>(count).fill(undefined);
 
 /** Rows read between two looks at the memory. */
-const LOOK_EVERY = 50_000;
+const LOOK_EVERY = 20_000;
 
 /**
  * Records keep the order of the sheets. A sheet without a column leaves its cells unknown, not blank; all columns that no
@@ -56,6 +56,8 @@ export async function gatherTable(
     }
   };
   const parts = await streamTables(sheets, form, { append, forget }, onSheet);
+  // What a command makes of the table needs room, too.
+  if (rows.length > looked) mustFit(sheets[0]!.file, rows.length, language);
   const unknown = unknowns(rows.length);
   for (const { column, values } of gathered) column.values = column.source ? values.whole() : unknown;
   const columns = Object.fromEntries(gathered.map(({ column }) => [column.field, column]));

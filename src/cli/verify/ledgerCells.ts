@@ -1,7 +1,8 @@
 /** Where a workbook's file keeps its trail and its closed months. */
-import { foldCase, parseArea } from '../../grid';
-import { CLOSURE_TABLE, DETAIL_SHEET, keptClosures, type SealedClosure } from '../../ledger';
+import { cellAddress, foldCase, parseArea } from '../../grid';
+import { AUDIT_TABLE, CLOSURE_TABLE, DETAIL_SHEET, keptClosures, type SealedClosure } from '../../ledger';
 import type { Matrix } from '../../sheet';
+import { fill, type Language, type LocalText } from '../../text';
 import type { XlsxWorkbook } from '../../xlsx';
 
 /** The months closed in the workbook. */
@@ -27,3 +28,33 @@ export function tableCells({ sheets }: XlsxWorkbook, name: string): { cells: Mat
   }
   return null;
 }
+
+/** A cell of trail or closed months that is a formula: what is read in it may be another value the next day. */
+export interface LedgerFormula {
+  code: 'ledgerFormula';
+  sheet: string;
+  cell: string;
+}
+
+/** Patuh writes values only. The first one of each row. */
+export const ledgerFormulas = ({ sheets }: XlsxWorkbook): LedgerFormula[] =>
+  sheets.flatMap(({ name, tables = [], firstFormulas = [] }) => {
+    const kept = tables.filter((table) =>
+      [AUDIT_TABLE, CLOSURE_TABLE].some((of) => foldCase(of) === foldCase(table.name)),
+    );
+    const areas = kept.flatMap(({ ref }) => parseArea(ref) ?? []);
+    const isKept = (row: number, column: number): boolean =>
+      name === DETAIL_SHEET ||
+      areas.some(({ startRow, endRow, endColumn }) => row >= startRow && row <= endRow && column <= endColumn);
+    return firstFormulas.flatMap((column, row) =>
+      isKept(row, column) ? [{ code: 'ledgerFormula' as const, sheet: name, cell: cellAddress(row, column) }] : [],
+    );
+  });
+
+const FORMULA: LocalText = {
+  id: '{{sheet}}, {{cell}}: berisi rumus, padahal Patuh hanya menulis nilai; yang tampak dapat berubah tanpa disunting lagi. Kembalikan isi aslinya dari salinan cadangan.',
+  en: '{{sheet}}, {{cell}}: it holds a formula, although Patuh writes values only; what it shows may change without another edit. Restore what it said from a backup.',
+};
+
+export const ledgerFormulaText = (finding: LedgerFormula, language: Language): string =>
+  fill(FORMULA[language], { ...finding });

@@ -21,7 +21,7 @@ import {
 } from '../../ledger';
 import type { Language } from '../../text';
 import { type XlsxWorkbook } from '../../xlsx';
-import { detailCells, tableCells } from './ledgerCells';
+import { detailCells, ledgerFormulas, ledgerFormulaText, tableCells, type LedgerFormula } from './ledgerCells';
 import { ownMappings, type OwnMapping } from './ownMappings';
 import { ownRules, rulesFindings, rulesFindingText, type OwnRules, type RulesFinding } from './ownRules';
 
@@ -42,7 +42,7 @@ export interface BookVerified {
   findings: BookFinding[];
 }
 
-export type BookFinding = TrailFinding | ClosureFinding | RulesFinding;
+export type BookFinding = TrailFinding | ClosureFinding | LedgerFormula | RulesFinding;
 
 export interface Asked {
   /** Texts of the custom XML parts: the second mark, rules of the workbook's own. */
@@ -87,6 +87,7 @@ export async function verifyBook(
         { lines, details, trail: trail?.lostCaptions.length ? null : ordered },
         closed?.firstRow,
       )),
+      ...ledgerFormulas(file),
       ...rulesFindings(rules),
     ],
   };
@@ -94,6 +95,7 @@ export async function verifyBook(
 
 export function bookFindingText(finding: BookFinding, language: Language): string {
   if (finding.code === 'rulesUnrecorded' || finding.code === 'parcelEdited') return rulesFindingText(finding, language);
+  if (finding.code === 'ledgerFormula') return ledgerFormulaText(finding, language);
   return finding.code.startsWith('closure')
     ? closureFindingText(finding as ClosureFinding, language)
     : trailFindingText(finding as TrailFinding, language);

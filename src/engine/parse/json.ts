@@ -29,19 +29,32 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 export function parseJson(text: string): ParsedJson {
   const spots = new Map<string, Spot>();
+  let lines: number[] | undefined;
   const place = (pointer: string, key = false): TextPlace => {
     let known = pointer;
     while (!spots.has(known) && known !== '') known = known.slice(0, known.lastIndexOf('/'));
     const spot = spots.get(known);
-    return placeOf(text, (key && known === pointer ? spot?.key : spot?.value) ?? 0);
+    return placeOf((key && known === pointer ? spot?.key : spot?.value) ?? 0, (lines ??= linesOf(text)));
   };
   if (text.length > MAX_TEXT) throw new PackFault('too-large', '', { found: text.length, expected: MAX_TEXT });
   return { value: new Reader(text, spots).read(), place };
 }
 
-function placeOf(text: string, offset: number): TextPlace {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+/** Where each line begins: a text may have as many findings as words. */
+function linesOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function placeOf(offset: number, lines: readonly number[]): TextPlace {
+  let [first, after] = [0, lines.length];
+  while (after - first > 1) {
+    const middle = (first + after) >> 1;
+    if (lines[middle]! <= offset) first = middle;
+    else after = middle;
+  }
+  return { line: first + 1, column: offset - lines[first]! + 1 };
 }
 
 /** A fault of the text itself; its place is known without a pointer. */
@@ -82,7 +95,7 @@ class Reader {
   }
 
   private fail(code: string, found: string, at = this.at): never {
-    throw new TextFault(code, placeOf(this.text, at), { found });
+    throw new TextFault(code, placeOf(at, linesOf(this.text)), { found });
   }
 
   private value(pointer: string, key: number): unknown {

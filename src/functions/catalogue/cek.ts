@@ -1,5 +1,6 @@
-import { range, text } from '../arguments';
+import { text } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { ANY_TABLE } from './shared/commonArguments';
 import { TICKETS } from './shared/examples';
 import { PACK_ARGUMENT } from './shared/packArgument';
 import { VERDICT_ARGUMENTS, verdictColumns } from './shared/verdictColumns';
@@ -12,10 +13,7 @@ export const CEK = defineFunction({
   },
   arguments: {
     pack: text(PACK_ARGUMENT),
-    data: range({
-      id: 'Lembar beserta judulnya, misalnya Tiket[#All].',
-      en: 'The sheet with its header, Tiket[#All] for example.',
-    }),
+    data: ANY_TABLE,
     ...VERDICT_ARGUMENTS,
   },
   result: 'spill',

@@ -1,6 +1,6 @@
 import { VERDICTS } from '../../engine';
-import { flag, optionalDate, range } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { HEADER, TICKET_ARGUMENTS } from './shared/commonArguments';
 import { brokenClauses } from './shared/brokenClauses';
 import { TICKETS } from './shared/examples';
 import { judge, spillRows } from './shared/judge';
@@ -13,18 +13,8 @@ export const CLOSING = defineFunction({
     en: 'The closing verdict of every ticket after W-03, and the clauses broken, beside its row.',
   },
   arguments: {
-    data: range({
-      id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].',
-      en: 'The ticket sheet with its header, Tiket[#All] for example.',
-    }),
-    tanggal: optionalDate({
-      id: 'Tanggal acuan; hanya perlu bila pack memakainya.',
-      en: 'As-of date; needed only where the pack uses it.',
-    }),
-    judul: flag({
-      id: 'Baris judul di atas hasil; bawaan tidak.',
-      en: 'A header row above the result; no when omitted.',
-    }),
+    ...TICKET_ARGUMENTS,
+    judul: HEADER,
     bahasa: wordLanguage,
   },
   result: 'spill',

@@ -1,6 +1,7 @@
 import { compliance, complianceMoves, ratioOf, repeatedRecords, withDatesSwapped } from '../../measures';
-import { flag, optionalDate, range } from '../arguments';
+import { flag } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { TICKET_ARGUMENTS } from './shared/commonArguments';
 import { share } from '../shared/cells';
 import { Failure } from '../shared/failure';
 import { TICKETS } from './shared/examples';
@@ -13,14 +14,7 @@ export const CLOSING_RASIO = defineFunction({
     en: 'Closing compliance: (LULUS + PERINGATAN) divided by (LULUS + PERINGATAN + GAGAL).',
   },
   arguments: {
-    data: range({
-      id: 'Lembar tiket beserta judulnya, misalnya Tiket[#All].',
-      en: 'The ticket sheet with its header, Tiket[#All] for example.',
-    }),
-    tanggal: optionalDate({
-      id: 'Tanggal acuan; hanya perlu bila pack memakainya.',
-      en: 'As-of date; needed only where the pack uses it.',
-    }),
+    ...TICKET_ARGUMENTS,
     rincian: flag({
       id: 'ya: di sebelah kanan rasio juga yang dinilai, dari berapa, terendah, tertinggi, dan banyaknya baris yang belum jelas; bawaan tidak.',
       en: 'ya: to the right of the ratio also how many were judged, of how many, lowest, highest and the rows in doubt; no when omitted.',

@@ -1,8 +1,9 @@
 import { accountWords, orphans } from '../../measures';
 import type { TypedValue } from '../../sheet';
-import { date, flag, optionalRange, range } from '../arguments';
+import { optionalRange, range } from '../arguments';
 import type { ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
+import { AS_OF, NO_HEADER } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 import { ACCOUNTS, PEOPLE } from './shared/examples';
 
@@ -20,15 +21,12 @@ export const IT_AKUN_TERBUKA = defineFunction({
       id: 'Register akun IT tools beserta judulnya.',
       en: 'The register of IT-tools accounts with its header.',
     }),
-    tanggal: date({ id: 'Tanggal acuan.', en: 'As-of date.' }),
+    tanggal: AS_OF,
     orang: optionalRange({
       id: 'Lembar karyawan dengan tanggal keluar; kosong bila register akun sudah memuatnya.',
       en: 'The sheet of people with leaving dates; omit where the register has them.',
     }),
-    tanpa_judul: flag({
-      id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
-      en: 'ya: without a header row above the result; no when omitted.',
-    }),
+    tanpa_judul: NO_HEADER,
   },
   result: 'spill',
   gives: {

@@ -1,7 +1,8 @@
 import { briefingDefinition, briefings, sdmDefinition, shareParameter, type Briefed } from '../../measures';
-import { date, flag, optionalRange, range } from '../arguments';
+import { optionalRange, range } from '../arguments';
 import type { ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
+import { AS_OF, NO_HEADER } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 import { BRIEFINGS, LEADERS } from './shared/examples';
 
@@ -19,15 +20,12 @@ export const IT_BRIEFING = defineFunction({
       id: 'Daftar sosialisasi beserta judulnya, satu baris per sesi atau peserta.',
       en: 'The list of briefings with its header, one row a session or participant.',
     }),
-    tanggal: date({ id: 'Tanggal acuan.', en: 'As-of date.' }),
+    tanggal: AS_OF,
     pengajuan: optionalRange({
       id: 'Pengajuan IT tools beserta judulnya; dengan ini agent yang menerima akun sebelum sosialisasi terlihat.',
       en: 'IT-tools requests with their header; with them agents who got an account before any briefing show.',
     }),
-    tanpa_judul: flag({
-      id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
-      en: 'ya: without a header row above the result; no when omitted.',
-    }),
+    tanpa_judul: NO_HEADER,
   },
   result: 'spill',
   gives: {

@@ -1,6 +1,7 @@
 import { stageReached, stagesOf } from '../../measures';
-import { date, flag, range } from '../arguments';
+import { date, range } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { HEADER } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 import { REQUESTS } from './shared/examples';
 import { spillRows } from './shared/judge';
@@ -19,10 +20,7 @@ export const IT_TAHAP = defineFunction({
       id: 'Tanggal acuan; hari dihitung sampai tanggal itu.',
       en: 'As-of date; days are counted up to it.',
     }),
-    judul: flag({
-      id: 'Baris judul di atas hasil; bawaan tidak.',
-      en: 'A header row above the result; no when omitted.',
-    }),
+    judul: HEADER,
   },
   result: 'spill',
   gives: {

@@ -1,6 +1,7 @@
 import { cohenKappa, countRatings, fleissKappa } from '../../measures';
-import { marksOf, optionalRange, range, type Mark } from '../arguments';
+import { marksOf, type Mark } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { RATER_ARGUMENTS } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 import { CALIBRATION } from './shared/examples';
 
@@ -11,14 +12,7 @@ export const KAPPA = defineFunction({
     en: 'Agreement of raters beyond chance: Cohen for two raters, Fleiss for three or more.',
   },
   arguments: {
-    penilaian: range({
-      id: 'Satu baris per call, satu kolom per penilai; atau kolom penilai pertama.',
-      en: 'One row a call, one column a rater; or the column of the first rater.',
-    }),
-    penilai_kedua: optionalRange({
-      id: 'Kolom penilai kedua, bila terpisah.',
-      en: 'Column of the second rater, where it stands apart.',
-    }),
+    ...RATER_ARGUMENTS,
   },
   result: 'value',
   gives: {

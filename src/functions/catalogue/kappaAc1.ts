@@ -1,6 +1,7 @@
 import { countRatings, gwetAc1 } from '../../measures';
-import { marksOf, optionalRange, range } from '../arguments';
+import { marksOf } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { RATER_ARGUMENTS } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 import { CALIBRATION } from './shared/examples';
 
@@ -12,14 +13,7 @@ export const KAPPA_AC1 = defineFunction({
     en: 'Agreement of raters after Gwet (AC1), which stays meaningful when nearly every call is VALID.',
   },
   arguments: {
-    penilaian: range({
-      id: 'Satu baris per call, satu kolom per penilai; atau kolom penilai pertama.',
-      en: 'One row a call, one column a rater; or the column of the first rater.',
-    }),
-    penilai_kedua: optionalRange({
-      id: 'Kolom penilai kedua, bila terpisah.',
-      en: 'Column of the second rater, where it stands apart.',
-    }),
+    ...RATER_ARGUMENTS,
   },
   result: 'value',
   gives: {

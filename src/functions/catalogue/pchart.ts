@@ -1,7 +1,8 @@
 import { pChart } from '../../measures';
-import { flag, number, numbersOf, range } from '../arguments';
+import { number, numbersOf, range } from '../arguments';
 import type { ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
+import { HEADER } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 
 export const PCHART = defineFunction({
@@ -26,10 +27,7 @@ export const PCHART = defineFunction({
       },
       { low: 0, high: 1e6, whole: true, otherwise: 100, example: '100' },
     ),
-    judul: flag({
-      id: 'Baris judul di atas hasil; bawaan tidak.',
-      en: 'A header row above the result; no when omitted.',
-    }),
+    judul: HEADER,
   },
   result: 'spill',
   gives: {

@@ -11,6 +11,7 @@ import {
 import { flag, optionalMonth, text } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
+import { NO_HEADER } from './shared/commonArguments';
 import { CALLS_ARGUMENTS, callsOf } from './shared/calls';
 import { CALLS } from './shared/examples';
 import { fieldNamed } from './shared/fieldNamed';
@@ -48,10 +49,7 @@ export const QMS_TABEL = defineFunction({
       en: 'Caption of the grouping column, "login" or "Site" for example; "bulan" for the month of the call.',
     }),
     bulan: optionalMonth({ id: 'Bulan call; kosong untuk semua.', en: 'Month of the call; all when omitted.' }),
-    tanpa_judul: flag({
-      id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
-      en: 'ya: without a header row above the result; no when omitted.',
-    }),
+    tanpa_judul: NO_HEADER,
     skor: flag({
       id: 'ya: juga jumlah call berskor, skornya, dan skor tiap kelompok parameter; bawaan tidak.',
       en: 'ya: also how many calls have a score, the score, and that of each group of parameters; no when omitted.',

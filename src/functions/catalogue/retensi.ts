@@ -1,6 +1,7 @@
 import { retention, retentionMonths } from '../../measures';
-import { date, flag, range } from '../arguments';
+import { range } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { AS_OF, HEADER } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 import { requireColumns } from '../reading/requireColumns';
 import { RECORDS } from './shared/examples';
@@ -20,11 +21,8 @@ export const RETENSI = defineFunction({
       id: 'Daftar rekaman beserta judulnya: tanggal rekaman dan kode form.',
       en: 'The list of records with its header: record date and form code.',
     }),
-    tanggal: date({ id: 'Tanggal acuan.', en: 'As-of date.' }),
-    judul: flag({
-      id: 'Baris judul di atas hasil; bawaan tidak.',
-      en: 'A header row above the result; no when omitted.',
-    }),
+    tanggal: AS_OF,
+    judul: HEADER,
   },
   result: 'spill',
   gives: {

@@ -1,8 +1,9 @@
 import { brokenRules, VERDICTS } from '../../engine';
 import { clausePareto, compliance, groupBy, repeatedRecords, type ComplianceFigures } from '../../measures';
-import { optionalDate, optionalText, range, text } from '../arguments';
+import { optionalDate, optionalText, text } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
+import { ANY_TABLE } from './shared/commonArguments';
 import { fieldNamed } from './shared/fieldNamed';
 import { TICKETS } from './shared/examples';
 import { judge, type Judged } from './shared/judge';
@@ -20,10 +21,7 @@ export const RINGKAS = defineFunction({
   },
   arguments: {
     pack: text(PACK_ARGUMENT),
-    data: range({
-      id: 'Lembar beserta judulnya, misalnya Tiket[#All].',
-      en: 'The sheet with its header, Tiket[#All] for example.',
-    }),
+    data: ANY_TABLE,
     per: optionalText({
       id: '"putusan" (bawaan), "aturan", "klausul", atau judul kolom pengelompok, misalnya "Site".',
       en: '"putusan" (when omitted), "aturan" for rules, "klausul" for clauses, or the caption of a grouping column.',

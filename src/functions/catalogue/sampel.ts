@@ -1,6 +1,7 @@
 import { sampleSize } from '../../measures';
 import { number } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { CONFIDENCE } from './shared/commonArguments';
 
 export const SAMPEL = defineFunction({
   name: 'SAMPEL',
@@ -27,10 +28,7 @@ export const SAMPEL = defineFunction({
       },
       { low: 0.001, high: 0.999, otherwise: 0.5, example: '0,95' },
     ),
-    keyakinan: number(
-      { id: 'Tingkat keyakinan; bawaan 95%.', en: 'Confidence; 95% when omitted.' },
-      { low: 0.5, high: 0.9999, otherwise: 0.95, example: '0,95' },
-    ),
+    keyakinan: CONFIDENCE,
   },
   result: 'value',
   gives: { id: 'Banyaknya call, dibulatkan ke atas.', en: 'Number of calls, rounded up.' },

@@ -1,7 +1,8 @@
 import { ratioOf, type CellField, type DoubtBounds, type SdmFigures, type SdmMonth } from '../../measures';
-import { choice, flag } from '../arguments';
+import { choice } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
+import { NO_HEADER } from './shared/commonArguments';
 import { PEOPLE, PLAN } from './shared/examples';
 import { staffingByMonth, staffingOf, STAFFING_ARGUMENTS } from './shared/staffing';
 
@@ -35,10 +36,7 @@ export const SDM_TABEL = defineFunction({
       },
       'sel',
     ),
-    tanpa_judul: flag({
-      id: 'ya: tanpa baris judul di atas hasil; bawaan tidak.',
-      en: 'ya: without a header row above the result; no when omitted.',
-    }),
+    tanpa_judul: NO_HEADER,
   },
   result: 'spill',
   gives: {

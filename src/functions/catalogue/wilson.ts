@@ -1,6 +1,7 @@
 import { clopperPearson, wilson } from '../../measures';
 import { choice, number } from '../arguments';
 import { defineFunction } from '../call/definition';
+import { CONFIDENCE } from './shared/commonArguments';
 import { Failure } from '../shared/failure';
 
 export const WILSON = defineFunction({
@@ -18,10 +19,7 @@ export const WILSON = defineFunction({
       { id: 'Banyaknya semua, misalnya call AGREE.', en: 'Out of how many, for example AGREE calls.' },
       { low: 1, high: 1e9, whole: true, example: '20' },
     ),
-    keyakinan: number(
-      { id: 'Tingkat keyakinan; bawaan 95%.', en: 'Confidence; 95% when omitted.' },
-      { low: 0.5, high: 0.9999, otherwise: 0.95, example: '0,95' },
-    ),
+    keyakinan: CONFIDENCE,
     cara: choice(
       { id: 'Cara menghitung; bawaan wilson.', en: 'Method; wilson when omitted.' },
       {

@@ -1,4 +1,4 @@
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
@@ -15,9 +15,7 @@ const kept = (host: Host): Record<string, Binding> =>
   host.workbook.remembered.of('bindings') as Record<string, Binding>;
 
 function get(id: string, host: Host): Binding {
-  const found = kept(host)[id];
-  if (!found) throw new HostError('ItemNotFound');
-  return found;
+  return kept(host)[id] ?? notFound();
 }
 
 function add(host: Host, place: SheetArea, type: Binding['type'], id?: string): HostObject {

@@ -1,4 +1,5 @@
 import { notFound } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 import { workbookTarget } from '../state/events';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
@@ -77,7 +78,7 @@ export const commentReplyCollection = defineClass({
   methods: {
     add: (id, host, content: string) => {
       const reply = {
-        id: `{${crypto.randomUUID().toUpperCase()}}`,
+        id: freshId(),
         content,
         author: host.workbook.comments.get(id).author,
       };

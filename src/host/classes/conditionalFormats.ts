@@ -1,4 +1,5 @@
 import { HostError, notFound } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 import type { Host } from '../state/host';
 import { object } from '../objects/object';
 import { defineClass } from '../protocol/spec';
@@ -28,7 +29,7 @@ export const conditionalFormatCollection = defineClass({
   items: (place, host) => here(place, host).map((each) => object('ConditionalFormat', { place, id: each.id })),
   methods: {
     add: (place, host, type: string) => {
-      const entry = { id: `{${crypto.randomUUID().toUpperCase()}}`, type, place };
+      const entry = { id: freshId(), type, place };
       entries(place, host).push(entry);
       return object('ConditionalFormat', { place, id: entry.id });
     },

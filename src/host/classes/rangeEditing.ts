@@ -19,6 +19,7 @@ export const rangeEditing: Record<string, Method<SheetArea>> = {
   insert: async (place, host, shift: 'Down' | 'Right') => {
     refuseCuttingTables(place, host);
     await host.workbook.structure.insert(place, shift);
+    if (shift === 'Down') host.workbook.tables.continueColumns(place);
     return object('Range', { ...place });
   },
   delete: async (place, host, shift: 'Up' | 'Left') => {

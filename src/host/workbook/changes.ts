@@ -30,6 +30,18 @@ import type { Book } from './book';
 import { valueOf } from './cellData';
 import type { CellValue, Change, ChangeType } from './types';
 
+/** What puts rows, columns and cells in and takes them out, and which way the others go. */
+const SHIFTS: Readonly<Record<string, [ChangeType, 'Down' | 'Up' | 'Right' | 'Left']>> = {
+  [InsertRowMutation.id]: ['RowInserted', 'Down'],
+  [RemoveRowMutation.id]: ['RowDeleted', 'Up'],
+  [InsertColMutation.id]: ['ColumnInserted', 'Right'],
+  [RemoveColMutation.id]: ['ColumnDeleted', 'Left'],
+  [InsertRangeMoveDownCommand.id]: ['CellInserted', 'Down'],
+  [InsertRangeMoveRightCommand.id]: ['CellInserted', 'Right'],
+  [DeleteRangeMoveUpCommand.id]: ['CellDeleted', 'Up'],
+  [DeleteRangeMoveLeftCommand.id]: ['CellDeleted', 'Left'],
+};
+
 /**
  * Turns Univer's mutations into changes a host can tell its add-ins about. Everything passes here: the add-in's writes,
  * typing in the grid, undo. Results of calculation are `calculated`, never `cells`, as Excel's onChanged ignores them.
@@ -53,25 +65,11 @@ export function watchChanges(book: Book): void {
 
   commands.onCommandExecuted((command, options) => {
     const target = { source: book.source } as const;
+    const shifted = SHIFTS[command.id];
+    if (shifted) return structure(command, ...shifted);
     switch (command.id) {
       case SetRangeValuesMutation.id:
         return cellsWritten(command, options);
-      case InsertRowMutation.id:
-        return structure(command, 'RowInserted', 'Down');
-      case RemoveRowMutation.id:
-        return structure(command, 'RowDeleted', 'Up');
-      case InsertColMutation.id:
-        return structure(command, 'ColumnInserted', 'Right');
-      case RemoveColMutation.id:
-        return structure(command, 'ColumnDeleted', 'Left');
-      case InsertRangeMoveDownCommand.id:
-        return structure(command, 'CellInserted', 'Down');
-      case InsertRangeMoveRightCommand.id:
-        return structure(command, 'CellInserted', 'Right');
-      case DeleteRangeMoveUpCommand.id:
-        return structure(command, 'CellDeleted', 'Up');
-      case DeleteRangeMoveLeftCommand.id:
-        return structure(command, 'CellDeleted', 'Left');
       case MoveRangeMutation.id:
         return moved(command);
       case SetWorksheetActiveOperation.id: {

@@ -1,4 +1,5 @@
-import { HostError } from '../shared/errors';
+import { notFound } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 import type { Area } from './area';
 import { cellArea, columnCount, formatAddress, rowCount } from './area';
 import type { SheetCells } from './cells';
@@ -44,9 +45,7 @@ export class Charts {
   }
 
   get(id: string): Chart {
-    const found = this.#charts.find((chart) => chart.id === id);
-    if (!found) throw new HostError('ItemNotFound');
-    return found;
+    return this.#charts.find((chart) => chart.id === id) ?? notFound();
   }
 
   add(sheet: string, type: string, source: SheetArea, seriesBy: string): Chart {
@@ -60,7 +59,7 @@ export class Charts {
     this.#count++;
     const made: Chart = {
       ...chart,
-      id: `{${crypto.randomUUID().toUpperCase()}}`,
+      id: freshId(),
       name: chart.name ?? `Chart ${this.#count}`,
     };
     this.#charts.push(made);

@@ -1,4 +1,5 @@
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 import { formatAddress } from './area';
 import type { SheetArea } from './types';
 
@@ -22,9 +23,7 @@ export class Comments {
   }
 
   get(id: string): Comment {
-    const found = this.#comments.find((each) => each.id === id);
-    if (!found) throw new HostError('ItemNotFound');
-    return found;
+    return this.#comments.find((each) => each.id === id) ?? notFound();
   }
 
   at(kind: Comment['kind'], place: SheetArea): Comment | null {
@@ -38,7 +37,7 @@ export class Comments {
       throw new HostError('InvalidArgument');
     if (this.at(kind, place)) throw new HostError('InvalidOperation');
     const comment: Comment = {
-      id: `{${crypto.randomUUID().toUpperCase()}}`,
+      id: freshId(),
       kind,
       place,
       content,

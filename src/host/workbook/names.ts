@@ -1,7 +1,7 @@
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import type { ISetDefinedNameMutationParam } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
 import type { Book } from './book';
 
 export interface NameInfo {
@@ -31,9 +31,7 @@ export class Names {
   }
 
   get(key: string, sheet: string | '*' = '*'): NameInfo {
-    const found = this.find(key, sheet);
-    if (!found) throw new HostError('ItemNotFound');
-    return found;
+    return this.find(key, sheet) ?? notFound();
   }
 
   add(name: string, formula: string, sheet?: string, comment = ''): NameInfo {

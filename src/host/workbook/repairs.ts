@@ -12,6 +12,7 @@ import {
   RemoveSuperTableMutation,
   SetSuperTableMutation,
 } from '@univerjs/engine-formula';
+import { keepFormulaTrees } from './formulaTrees';
 import type { Engine } from './univer';
 
 /** Mends what is broken in Univer 0.25.1. Each repair has a test in test/host/workbook/repairs.test.ts that fails without it. */
@@ -24,6 +25,7 @@ export function repairUniver(engine: Engine): void {
   lookForFormulasWhereWritten(engine);
   gatherFormulasOnly(engine);
   overlookGoneFormulas(engine);
+  keepFormulaTrees(engine);
 }
 
 /**

@@ -9,7 +9,8 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
 } from '@univerjs/sheets';
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 import type { Book } from './book';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -42,9 +43,7 @@ export class Sheets {
   }
 
   get(key: string): SheetInfo {
-    const found = this.find(key);
-    if (!found) throw new HostError('ItemNotFound');
-    return found;
+    return this.find(key) ?? notFound();
   }
 
   active(): SheetInfo {
@@ -65,7 +64,7 @@ export class Sheets {
   async add(name: string = this.freeName()): Promise<SheetInfo> {
     this.assertName(name);
     const { unitId, engine } = this.book;
-    const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    const id = freshId();
     const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 1000, columnCount: 26 });
     this.book.mutate(
       [{ id: InsertSheetMutation.id, params: { unitId, sheet, index: engine.unit.getSheets().length } }],
@@ -79,7 +78,7 @@ export class Sheets {
   /** A copy of a sheet, cells and formats, at the end: `Data (2)`. */
   async copy(key: string): Promise<SheetInfo> {
     const sheet = this.get(key);
-    const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    const id = freshId();
     let count = 2;
     while (this.find(`${sheet.name} (${count})`)) count++;
     const snapshot = structuredClone(this.book.sheet(sheet.id).getSnapshot());

@@ -10,8 +10,9 @@ import type { Area } from './area';
 import { columnCount } from './area';
 import type { Book } from './book';
 import type { CellInput, SheetCells } from './cells';
+import { fromR1C1, toR1C1 } from './r1c1';
 import type { TableInfo, TableRecords } from './tableRecords';
-import type { Change } from './types';
+import type { CellValue, Change } from './types';
 
 const shifts = { RowInserted: 'Down', RowDeleted: 'Up', ColumnInserted: 'Right', ColumnDeleted: 'Left' } as const;
 
@@ -49,8 +50,40 @@ export class TableLines {
         await this.move(InsertRangeMoveDownCommand.id, table, target);
       this.records.setArea(this.records.get(table.id), { ...table.area, endRow: table.area.endRow + values.length });
       this.cells.setValues(table.sheet, target, values);
+      this.continueColumns(this.records.get(table.id), { ...body, endRow: body.endRow + values.length }, target);
       return this.change(table, target, 'RowInserted');
     });
+  }
+
+  /**
+   * New rows get the formula of every column that holds one from top to bottom, as those of Excel's calculated columns do.
+   * @param rows the new ones, among those of `body`
+   */
+  continueColumns({ sheet }: TableInfo, body: Area, rows: Area): void {
+    const known = rows.startRow > body.startRow ? rows.startRow - 1 : rows.endRow + 1;
+    if (known > body.endRow) return;
+    for (let column = body.startColumn; column <= body.endColumn; column++) {
+      const formulas = (startRow: number, endRow: number) =>
+        startRow > endRow
+          ? []
+          : this.cells
+              .formulas(sheet, { startRow, endRow, startColumn: column, endColumn: column })
+              .map(([cell]) => cell ?? null);
+      const relative = (cell: CellValue, row: number) =>
+        typeof cell === 'string' && cell.startsWith('=') ? toR1C1(cell, row, column) : null;
+      const formula = relative(formulas(known, known)[0]!, known);
+      if (formula === null || formulas(rows.startRow, rows.endRow).some((cell) => cell !== null)) continue;
+      const isOne = [body.startRow, rows.endRow + 1].every((from, part) =>
+        formulas(from, part === 0 ? rows.startRow - 1 : body.endRow).every(
+          (cell, k) => relative(cell, from + k) === formula,
+        ),
+      );
+      if (!isOne) continue;
+      for (let row = rows.startRow; row <= rows.endRow; row++) {
+        const cell = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+        this.cells.setFormula(sheet, cell, fromR1C1(formula, row, column));
+      }
+    }
   }
 
   /** A table keeps one (blank) row. */

@@ -1,5 +1,5 @@
 import { SetSheetTableMutation, TableManager, validateSheetTableName } from '@univerjs/sheets-table';
-import { HostError } from '../shared/errors';
+import { HostError, notFound } from '../shared/errors';
 import type { Area } from './area';
 import type { Book } from './book';
 
@@ -39,9 +39,7 @@ export class TableRecords {
   }
 
   get(key: string): TableInfo {
-    const found = this.find(key);
-    if (!found) throw new HostError('ItemNotFound');
-    return found;
+    return this.find(key) ?? notFound();
   }
 
   rename(table: TableInfo, name: string): void {

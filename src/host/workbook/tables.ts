@@ -1,6 +1,7 @@
 import { DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand } from '@univerjs/sheets';
 import { AddSheetTableCommand, DeleteSheetTableCommand } from '@univerjs/sheets-table';
 import { HostError } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 import type { Area } from './area';
 import { columnCount, intersect } from './area';
 import type { Book } from './book';
@@ -9,7 +10,7 @@ import { captionsIn, completeCaptions, nameColumns, writeCaptions } from './tabl
 import { TableLines } from './tableLines';
 import type { TableInfo } from './tableRecords';
 import { TableRecords } from './tableRecords';
-import type { CellValue } from './types';
+import type { CellValue, SheetArea } from './types';
 
 export type { TableInfo } from './tableRecords';
 
@@ -66,7 +67,7 @@ export class Tables {
     completeCaptions(this.cells, place.sheet, area);
     const name = options.name ?? this.#records.freeName();
     this.#records.assertName(name);
-    const id = options.id ?? `{${crypto.randomUUID().toUpperCase()}}`;
+    const id = options.id ?? freshId();
     await this.book.command(AddSheetTableCommand.id, { ...target, name, range: area, id });
     if (headerOnly) this.#lines.startEmpty(id);
     return this.get(id);
@@ -117,6 +118,15 @@ export class Tables {
     const body = this.body(key);
     const end = body.endRow - body.startRow + 1;
     return this.#lines.insertRows(this.get(key), body, index === null || index < 0 ? end : index, values);
+  }
+
+  /** Rows were put into the sheet: those of a table get the formulas of its columns. */
+  continueColumns({ sheet, area }: SheetArea): void {
+    for (const table of this.list(sheet)) {
+      const body = this.body(table.id);
+      const rows = intersect(area, body);
+      if (rows && columnCount(rows) === columnCount(body)) this.#lines.continueColumns(table, body, rows);
+    }
   }
 
   /** Take rows out; the cells below move up. A table keeps one (blank) row. */

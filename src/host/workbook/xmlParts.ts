@@ -1,4 +1,5 @@
 import { HostError } from '../shared/errors';
+import { freshId } from '../shared/freshId';
 
 export interface XmlPart {
   id: string;
@@ -19,7 +20,7 @@ export class XmlParts {
   }
 
   /** Excel refuses what is not well formed. */
-  add(xml: string, id = `{${crypto.randomUUID().toUpperCase()}}`): XmlPart {
+  add(xml: string, id = freshId()): XmlPart {
     const part = { id, namespace: rootNamespace(xml), xml };
     this.#parts.set(id, part);
     return part;

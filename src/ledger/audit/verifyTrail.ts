@@ -56,6 +56,7 @@ export async function verifyTrail(
   const judged = await judgeRows(trail.rows);
   const members = membersOfEachNumber(judged);
   const numbers = new Map([...members].flatMap(([at, same]) => same.map((each) => [each.row.digest, at] as const)));
+  const gaps = gapsBefore(members);
   const findings: TrailFinding[] = [];
   let highest = 0;
   for (const each of judged) {
@@ -74,7 +75,7 @@ export async function verifyTrail(
       findings.push({
         code: 'rowsMissing',
         row: place(each).row,
-        first: firstOfGap(members, number),
+        first: gaps.get(number)!,
         last: number - 1,
       });
     else if (sound && !isLinked(each, before, numbers)) findings.push({ code: 'linkBroken', ...place(each) });
@@ -127,8 +128,10 @@ function membersOfEachNumber(judged: readonly Judged[]): Map<number, Judged[]> {
   return members;
 }
 
-function firstOfGap(members: ReadonlyMap<number, unknown>, number: number): number {
-  return Math.max(0, ...[...members.keys()].filter((other) => other < number)) + 1;
+/** The first number that is missing before each one that is there. */
+function gapsBefore(members: ReadonlyMap<number, unknown>): Map<number, number> {
+  const there = [...members.keys()].sort((a, b) => a - b);
+  return new Map(there.map((number, i) => [number, (there[i - 1] ?? 0) + 1]));
 }
 
 async function endOf(

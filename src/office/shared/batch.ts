@@ -4,7 +4,7 @@
  * itself, because people press Enter, and then with a sentence that says so. Excel's `delayForCellEdit` would wait for
  * ever behind a pane that seems to hang.
  */
-import { OfficeProblem, problemFrom } from './officeProblem';
+import { isProblem, problemFrom } from './officeProblem';
 import type { OfficeApi } from './types';
 
 const WAITS_MS: readonly number[] = [150, 400, 900];
@@ -53,7 +53,7 @@ export async function batch<T>(
       }
       const problem = problemFrom(error, options.place ? { place: options.place } : {});
       const wait = WAITS_MS[attempt];
-      if (!(problem instanceof OfficeProblem && problem.code === 'cellEdit') || wait === undefined) throw problem;
+      if (!isProblem(problem, 'cellEdit') || wait === undefined) throw problem;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

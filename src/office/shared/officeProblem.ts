@@ -17,6 +17,7 @@ export type OfficeProblemCode =
   | 'readMoved'
   | 'unsure'
   | 'astray'
+  | 'covered'
   | 'readOnly'
   | 'closed'
   | 'busy'
@@ -38,6 +39,9 @@ export class OfficeProblem extends Error {
     this.name = 'OfficeProblem';
   }
 }
+
+export const isProblem = (error: unknown, code: OfficeProblemCode): error is OfficeProblem =>
+  error instanceof OfficeProblem && error.code === code;
 
 /** Excel's own codes and what each means for the user (learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling). */
 const CODES: Readonly<Record<string, OfficeProblemCode>> = {

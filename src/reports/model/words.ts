@@ -94,6 +94,10 @@ const WORDS = {
     id: 'antara {{low}} dan {{high}}: {{rows}} baris belum jelas',
     en: 'between {{low}} and {{high}}: {{rows}} rows in doubt',
   },
+  withoutAddin: {
+    id: 'tanpa Patuh sel ini memperlihatkan nilai terakhirnya; supaya lembar datanya tetap menilai: Periksa → Tulis sebagai rumus',
+    en: 'without Patuh this cell shows its last value; to have the data sheet go on judging: Check → Write as formulas',
+  },
   compliance: { id: 'Kepatuhan', en: 'Compliance' },
   stagesDone: { id: 'Pengajuan selesai', en: 'Requests done' },
   averageScore: { id: 'Rata-rata QM Score', en: 'Average QM Score' },

@@ -4,12 +4,13 @@ import type { DefinedName, XlsxSheet, XlsxTable, XlsxWorkbook } from '../shared/
 import { faultOf, openPackage, type Related, type XlsxPackage } from '../raw/openPackage';
 import { at, childrenOf, type XmlElement } from '../raw/xmlTree';
 import { saidOf, type Said } from '../shared/said';
+import { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
 import { countIn, sharedStrings } from './sharedStrings';
 import { sheetCells, type CellContext, type SheetCells } from './sheetCells';
 
-/** Places in rows that all sheets of a file may fill: 500,000 rows by 35 columns are 17 million. */
-const MOST_PLACES = 40_000_000;
+/** Each is compared with every pack. */
+const MOST_SHEETS = 1000;
 
 export interface BookCells extends Pick<XlsxWorkbook, 'date1904' | 'definedNames'> {
   sheets: (XlsxSheet & Required<Pick<XlsxSheet, 'merges' | 'tables' | 'unsaved' | 'hiddenRows'>>)[];
@@ -31,7 +32,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
     strings: await listed(file, related, 'sharedStrings', texts, []),
     styles: await listed(file, related, 'styles', (pieces) => countIn(pieces, 'cellXfs', 'xf'), null),
     date1904,
-    room: { left: MOST_PLACES },
+    room: new Room(),
     take: file.take,
   };
   const byId = new Map(related.map((part) => [part.id, part]));
@@ -40,6 +41,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
     state: attributes['state'],
     part: byId.get(attributes['id'] ?? ''),
   }));
+  if (listedSheets.length > MOST_SHEETS) throw new XlsxError('tooManySheets', String(listedSheets.length));
   const sheets: BookCells['sheets'] = [];
   const said: Said[] = [];
   const results: SheetCells[] = [];
@@ -73,6 +75,7 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
       hidden: state === 'hidden' || state === 'veryHidden',
       veryHidden: state === 'veryHidden',
       unsaved: cells.unsaved,
+      firstFormulas: cells.firstFormulas,
       hiddenRows: cells.hiddenRows,
     });
   }

@@ -1,6 +1,7 @@
 /** The cells of one sheet, read as they are unpacked; indices and positions are checked before a cell is believed. */
 import { parseArea, type Area, type CellKey } from '../../grid';
 import type { XlsxCell } from '../shared/model';
+import type { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
 import { serialOf } from './serial';
 import { TextCollector, unescaped } from './sharedStrings';
@@ -17,8 +18,7 @@ export interface CellContext {
   date1904: boolean;
   /** Styles there are; null where the file does not say. */
   styles: number | null;
-  /** Places in rows that all sheets together may still fill. */
-  room: { left: number };
+  room: Room;
   /** Counts as unpacked. */
   take(letters: number): void;
 }
@@ -32,6 +32,8 @@ export interface SheetCells {
   filtered: boolean;
   /** Formulas without a saved result. */
   unsaved: Set<CellKey>;
+  /** By row the first column with a formula; rows without one are holes. */
+  firstFormulas: number[];
   /** Formulas whose saved result is 0; null as soon as one has another. */
   zeros: CellKey[] | null;
   /** The last row that the file has, and the one it says to have; 0-based, null where it says nothing. */
@@ -57,12 +59,13 @@ export async function sheetCells(
   const scanner = new XmlScanner(reader);
   for await (const piece of pieces) scanner.push(piece);
   scanner.end();
+  context.room.takeMeant({ name, ...reader.cells });
   return reader.cells;
 }
 
 class CellReader implements XmlHandler {
   readonly cells: SheetCells = {
-    ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), zeros: [] },
+    ...{ matrix: [], merges: [], hiddenRows: [], filtered: false, unsaved: new Set(), firstFormulas: [], zeros: [] },
     ...{ lastRow: -1, declaredRow: null, strayStyles: 0, bareAmpersands: 0 },
   };
   wantsText = false;
@@ -156,7 +159,8 @@ class CellReader implements XmlHandler {
 
   private closeCell(): void {
     const { type, content: text } = this;
-    const { unsaved } = this.cells;
+    const { unsaved, firstFormulas } = this.cells;
+    if (this.hasFormula) firstFormulas[this.row] ??= this.column;
     if (this.hasFormula && !this.hasValue && type !== 'str' && text === '') unsaved.add(`${this.row},${this.column}`);
     let value: XlsxCell = null;
     if (!this.hasValue) value = text === '' ? null : this.written(text);
@@ -194,13 +198,12 @@ class CellReader implements XmlHandler {
     if (before !== null && before !== value) throw this.damaged('2 × <c>');
     const more = this.column + 1 - cells.length;
     if (more > 0) {
-      this.context.room.left -= more;
-      if (this.context.room.left < 0) throw new XlsxError('tooLarge', `"${this.name}"`);
+      this.context.room.take(more, this.name);
       while (cells.length < this.column) cells.push(null);
     }
     cells[this.column] = value;
     const { matrix } = this.cells;
-    if (matrix[this.row] === undefined) this.context.room.left -= this.row - matrix.length;
+    if (matrix[this.row] === undefined) this.context.room.take(this.row - matrix.length, this.name);
     while (matrix.length < this.row) matrix.push(NO_CELLS);
     matrix[this.row] = cells;
   }

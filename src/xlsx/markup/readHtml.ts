@@ -1,7 +1,8 @@
 /** The tables of a web page on one sheet, below one another, as Excel shows them. */
 import { Parser } from 'htmlparser2';
-import { areaName } from '../../grid';
+import { areaName, type Area } from '../../grid';
 import type { XlsxCell, XlsxWorkbook } from '../shared/model';
+import { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
 
 interface Cell {
@@ -19,28 +20,37 @@ interface Table {
 }
 
 const LARGEST_SPAN = 1000;
+/** Each tag within another costs the parser as many steps as are open. */
+const DEEPEST = 1000;
+const LAST_COLUMN = 16_384;
+const NAME = 'Sheet1';
 
+/** Throws an `XlsxError` where it holds no table, or more than any sheet. */
 export function readHtml(text: string): XlsxWorkbook {
   const tables = tablesOf(text).filter(({ rows }) => rows.some(({ cells }) => cells.length > 0));
   if (tables.length === 0) throw new XlsxError('noTable');
   const matrix: XlsxCell[][] = [];
-  const merges: string[] = [];
+  const merges: Area[] = [];
   const hiddenRows: number[] = [];
+  const room = new Room();
   for (const [i, table] of tables.entries()) {
     if (i > 0) matrix.push([]);
-    put(table, matrix, merges, hiddenRows);
+    put(table, matrix, merges, hiddenRows, room);
   }
-  return { sheets: [{ name: 'Sheet1', matrix, merges, hiddenRows }], date1904: false, definedNames: [] };
+  room.takeMeant({ name: NAME, matrix, merges });
+  const sheet = { name: NAME, matrix, merges: merges.map(areaName), hiddenRows };
+  return { sheets: [sheet], date1904: false, definedNames: [] };
 }
 
 function tablesOf(text: string): Table[] {
   const tables: Table[] = [];
   const open: Table[] = [];
   const cells: Cell[] = [];
-  let skipped = 0;
+  let [skipped, depth] = [0, 0];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++depth > DEEPEST) throw new XlsxError('tooDeep');
         if (name === 'script' || name === 'style') skipped++;
         const cell = cells.at(-1);
         if (name === 'br' || name === 'p' || name === 'div') addBreak(cell);
@@ -70,6 +80,7 @@ function tablesOf(text: string): Table[] {
         if (cell && skipped === 0) cell.text += piece.replace(/[ \t\r\n\f]+/g, ' ');
       },
       onclosetag(name) {
+        depth--;
         if (name === 'script' || name === 'style') skipped--;
         else if (name === 'table') open.pop();
         else if (name === 'td' || name === 'th') cells.pop();
@@ -90,7 +101,7 @@ function span(text = '1'): number {
   return count >= 1 ? Math.min(count, LARGEST_SPAN) : 1;
 }
 
-function put({ rows }: Table, matrix: XlsxCell[][], merges: string[], hiddenRows: number[]): void {
+function put({ rows }: Table, matrix: XlsxCell[][], merges: Area[], hiddenRows: number[], room: Room): void {
   const top = matrix.length;
   /** How many more rows a cell above still covers, by column. */
   const covered: number[] = [];
@@ -113,7 +124,8 @@ function put({ rows }: Table, matrix: XlsxCell[][], merges: string[], hiddenRows
         endRow: top + i + down - 1,
         endColumn: column + columns - 1,
       };
-      if (columns > 1 || down > 1) merges.push(areaName(at));
+      if (columns > 1 || down > 1) merges.push(at);
+      room.take(column + columns > LAST_COLUMN ? Infinity : columns * down, NAME);
       for (let over = 0; over < columns; over++) {
         if (over > 0) row[column] = null;
         covered[column++] = down - 1;

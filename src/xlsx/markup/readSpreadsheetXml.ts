@@ -1,13 +1,14 @@
 /** Excel's XML of 2003 (SpreadsheetML), sheet by sheet. */
-import { areaName } from '../../grid';
+import { areaName, type Area } from '../../grid';
 import { serialOf } from '../cells/serial';
 import { attribute, XmlScanner } from '../shared/xmlScanner';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from '../shared/model';
 import { faultOf } from '../raw/openPackage';
 import { saidOf, type Said } from '../shared/said';
+import { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
 
-type OpenSheet = XlsxSheet & { merges: string[]; hiddenRows: number[]; unsaved: Set<CellKey> };
+type OpenSheet = Omit<XlsxSheet, 'merges'> & { merges: Area[]; hiddenRows: number[]; unsaved: Set<CellKey> };
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -23,12 +24,15 @@ export function readSpreadsheetXml(text: string): XlsxWorkbook {
     throw faultOf(error, reader.place);
   }
   if (reader.sheets.length === 0) throw new XlsxError('noTable');
-  return { sheets: reader.sheets, date1904: reader.date1904, definedNames: [], said: reader.said };
+  for (const sheet of reader.sheets) reader.room.takeMeant(sheet);
+  const sheets = reader.sheets.map((sheet) => ({ ...sheet, merges: sheet.merges.map(areaName) }));
+  return { sheets, date1904: reader.date1904, definedNames: [], said: reader.said };
 }
 
 class Reader {
   readonly sheets: OpenSheet[] = [];
   readonly said: Said[] = [];
+  readonly room = new Room();
   date1904 = false;
   wantsText = false;
   private row = -1;
@@ -95,13 +99,15 @@ class Reader {
     const across = Number(attribute(attributes, 'MergeAcross') ?? 0);
     const down = Number(attribute(attributes, 'MergeDown') ?? 0);
     if (!(across > 0 || down > 0)) return;
+    if (!(this.column + across < LAST_COLUMN && this.row + down < LAST_ROW))
+      throw new XlsxError('unreadable', `${this.place}: ss:MergeAcross="${across}" ss:MergeDown="${down}"`);
     const at = {
       startRow: this.row,
       startColumn: this.column,
       endRow: this.row + down,
       endColumn: this.column + across,
     };
-    this.sheets.at(-1)?.merges.push(areaName(at));
+    this.sheets.at(-1)?.merges.push(at);
     this.column += across;
   }
 
@@ -109,7 +115,7 @@ class Reader {
   private placed(attributes: string, before: number, most: number): number {
     const said = attribute(attributes, 'Index');
     const place = said === undefined ? before + 1 : Number(said) - 1;
-    if (!(place > before && place < most)) throw new XlsxError('unreadable', `${this.place}: ss:Index="${said}"`);
+    if (!(place > before && place < most)) throw new XlsxError('unreadable', `${this.place}: ss:Index="${place + 1}"`);
     return place;
   }
 
@@ -122,9 +128,11 @@ class Reader {
   }
 
   private put(value: XlsxCell): void {
-    const matrix = this.sheets.at(-1)?.matrix ?? [];
+    const { name = '', matrix = [] } = this.sheets.at(-1) ?? {};
+    this.room.take(Math.max(0, this.row - matrix.length), name);
     while (matrix.length <= this.row) matrix.push([]);
     const cells = matrix[this.row]!;
+    this.room.take(Math.max(0, this.start + 1 - cells.length), name);
     while (cells.length < this.start) cells.push(null);
     cells[this.start] = value;
   }

@@ -1,19 +1,19 @@
 /** Everything of a file that the library behind this room leaves unread or reads in part. */
 import { notKeptParts, type NotKept } from '../shared/notKept';
-import type { XlsxFilter, XlsxFilterColumns } from '../shared/sheetExtras';
+import type { XlsxFilter } from '../shared/sheetExtras';
 import type { XlsxChart } from '../shared/sheetParts';
-import type { XlsxXmlPart } from '../shared/model';
+import type { XlsxTable, XlsxXmlPart } from '../shared/model';
 import { customXmlOf, settingsOf } from './addinParts';
 import { chartsOf } from './charts';
 import { filterOf, filterOfSheet } from './filters';
 import { openPackage, type Related, type XlsxPackage } from './openPackage';
-import { at, childrenOf, descendants } from './xmlTree';
+import { at, childrenOf, descendants, type XmlElement } from './xmlTree';
 
 export interface RawSheet {
   charts: XlsxChart[];
   filter?: XlsxFilter;
   /** By the table's name. */
-  tableFilters: ReadonlyMap<string, XlsxFilterColumns>;
+  tables: ReadonlyMap<string, Pick<XlsxTable, 'filter' | 'calculated'>>;
 }
 
 export interface RawBook {
@@ -35,25 +35,42 @@ export async function readRaw(bytes: Uint8Array, filtered: ReadonlySet<string>):
     if (unknown > 0) notKept.add('charts');
     if (await hasShapes(file, related)) notKept.add('shapes');
     const filter = filtered.has(name) ? filterOfSheet((await file.text(path)) ?? '') : null;
-    const tables = await Promise.all(
+    const parts = await Promise.all(
       related.filter(({ type }) => type === 'table').map(async (table) => file.xml(table.path)),
     );
-    const tableFilters = new Map(
-      tables.flatMap((table) => {
+    const tables = new Map(
+      parts.map((table) => {
         const found = filterOf(at(table, 'autoFilter'));
         if (found && found.unknown > 0) notKept.add('filters');
-        const columns = found?.columns ?? [];
-        return columns.length > 0 ? [[table?.attributes['displayName'] ?? '', columns] as const] : [];
+        const calculated = formulasOf(table);
+        return [
+          table?.attributes['displayName'] ?? '',
+          {
+            ...(found?.columns.length && { filter: found.columns }),
+            ...(calculated.size > 0 && { calculated }),
+          },
+        ] as const;
       }),
     );
     if (filter && filter.unknown > 0) notKept.add('filters');
     sheets.set(name, {
       charts,
-      tableFilters,
+      tables,
       ...(filter ? { filter: { range: filter.range, columns: filter.columns } } : {}),
     });
   }
   return { sheets, customXml: await customXmlOf(file), settings: await settingsOf(file), notKept };
+}
+
+/** Formulas of the columns of a table, by their number. */
+function formulasOf(table: XmlElement | null): Map<number, string> {
+  const columns = childrenOf(at(table, 'tableColumns'), 'tableColumn');
+  return new Map(
+    columns.flatMap((column, index) => {
+      const text = at(column, 'calculatedColumnFormula')?.text;
+      return text ? [[index, text] as const] : [];
+    }),
+  );
 }
 
 export async function sheetsOf(file: XlsxPackage): Promise<{ name: string; path: string }[]> {

@@ -33,6 +33,8 @@ export interface XlsxSheet extends SheetParts {
   hiddenRows?: readonly number[];
   /** Read only: cells with a formula whose result the file does not hold. */
   unsaved?: ReadonlySet<CellKey>;
+  /** Read only: by row the first column with a formula; rows without one are holes. 0-based. */
+  firstFormulas?: readonly number[];
   hidden?: boolean;
   /** Hidden so that only a program can show it again. */
   veryHidden?: boolean;
@@ -53,6 +55,8 @@ export interface XlsxTable {
   style?: string;
   /** What its columns are filtered by. */
   filter?: XlsxFilterColumns;
+  /** Formulas that Excel puts into every new row, by the column's number in the table. */
+  calculated?: ReadonlyMap<number, string>;
 }
 
 export interface DefinedName {

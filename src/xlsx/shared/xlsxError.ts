@@ -14,6 +14,8 @@ export type XlsxErrorCode =
   | 'noSheets'
   | 'noTable'
   | 'tooLarge'
+  | 'tooDeep'
+  | 'tooManySheets'
   | 'partTooLong'
   | 'unreadable';
 
@@ -71,6 +73,14 @@ const SENTENCES: Readonly<Record<XlsxErrorCode, Sentence>> = {
   tooLarge: {
     id: 'Lembar {{detail}} di berkas ini terlalu luas untuk dibaca (lebih dari 40 juta sel bersama lembar sebelumnya). Hapus baris dan kolom di luar data lalu simpan lagi.',
     en: 'The sheet {{detail}} of this file is too large to be read (more than 40 million cells with those before it). Delete rows and columns beyond the data and save it again.',
+  },
+  tooDeep: {
+    id: 'Halaman web ini ditolak karena lebih dari 1.000 tag-nya saling memuat, yang tidak pernah ditulis aplikasi. Buka di Excel lalu simpan sebagai .xlsx.',
+    en: 'This web page is refused because more than 1,000 of its tags stand within each other, which no application writes. Open it in Excel and save it as .xlsx.',
+  },
+  tooManySheets: {
+    id: 'Buku kerja ini memuat {{detail}} lembar, lebih dari 1.000. Bagi menjadi beberapa berkas, lalu ulangi.',
+    en: 'This workbook holds {{detail}} sheets, more than 1,000. Divide it into several files, then try again.',
   },
   partTooLong: {
     id: 'Berkas ini utuh, tetapi satu bagiannya lebih panjang daripada yang dapat dibaca sekaligus (sekitar 500 juta huruf). Bagi per bulan, lalu ulangi.',

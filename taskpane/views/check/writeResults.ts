@@ -1,5 +1,6 @@
 /** The verdicts on the sheet, on request: as new columns beside the table, or as coloured cells. */
 import { VERDICTS } from '../../../src/engine';
+import { NOT_COUNTED } from '../../../src/formula';
 import type { Book, ColumnsWrite, SeenColumn } from '../../../src/office';
 import { LANGUAGES, type Language } from '../../../src/text';
 import { textsOf, type Translate } from '../../text/texts';
@@ -73,7 +74,11 @@ function ours(): { captions: string[][]; words: string[] } {
   const said = LANGUAGES.map(textsOf);
   return {
     captions: said.map((say) => [say('check.columnVerdict'), say('check.columnClause'), say('check.columnReason')]),
-    words: [...said.flatMap((say) => VERDICTS.map((verdict) => say(`verdict.${verdict}`))), ...EARLIER_WORDS],
+    words: [
+      ...said.flatMap((say) => VERDICTS.map((verdict) => say(`verdict.${verdict}`))),
+      ...Object.values(NOT_COUNTED),
+      ...EARLIER_WORDS,
+    ],
   };
 }
 

@@ -56,7 +56,7 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
 
   const insert = async (): Promise<void> => {
     try {
-      const good = await session.book!.insertFormula(formula);
+      const good = await session.book!.insertFormula(formula, { title: 'Patuh', message: t('help.cellHint') });
       const text = good ? t('help.inserted', { formula }) : t('help.notBlank');
       setDone({ text, good });
       session.said.set(text);

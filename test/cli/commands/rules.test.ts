@@ -67,6 +67,15 @@ describe('patuh rules', () => {
     );
   });
 
+  it('lint names every one of very many findings', async () => {
+    const folder = await freshPack();
+    change(folder, '"aliases": ["No"]', `"aliases": [${'1,\n'.repeat(130_000)} "No"]`);
+    const { code, out } = await rules(['lint', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain(':130027:1 field "nomor": seharusnya teks yang tidak kosong, ditemukan number 1.');
+    expect(out).toContain('130000 temuan.');
+  });
+
   it('test exits 1 and names the row where an example comes out otherwise', async () => {
     const folder = await freshPack();
     change(folder, '"value": 3', '"value": 2');

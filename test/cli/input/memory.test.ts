@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { UsageError } from '../../../src/cli/command/usageError';
-import { mustFit } from '../../../src/cli/tables/memory';
+import { mustFit, roomIn } from '../../../src/cli/tables/memory';
 
 it('a table that leaves too little memory is refused in a sentence that says what reads it', () => {
   expect(() => mustFit('a.csv', 900_000, 'id', { used: 690, limit: 1000 })).not.toThrow();
@@ -7,4 +8,13 @@ it('a table that leaves too little memory is refused in a sentence that says wha
   expect(() => mustFit('a.csv', 900_000, 'id', { used: 2e9, limit: 2 ** 31 })).toThrow(
     /^a\.csv: sesudah 900000 baris .* --engine duckdb; .*--max-old-space-size=4096\.$/,
   );
+});
+
+it('the room for tables is what --max-old-space-size gives', () => {
+  const limit = execFileSync(process.execPath, [
+    '--max-old-space-size=64',
+    '-p',
+    'v8.getHeapStatistics().heap_size_limit',
+  ]);
+  expect(roomIn(Number(limit))).toBe(64 * 2 ** 20);
 });

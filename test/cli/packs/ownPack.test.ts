@@ -144,6 +144,27 @@ describe("a team's own pack", () => {
     expect([existsSync(`${target}.json`), existsSync(target)]).toEqual([false, false]);
   });
 
+  it.each([
+    { what: 'examples', by: ['rules', 'parcel', 'shift', '--by', 'x', '--out'], file: 'shift/examples.csv' },
+    {
+      what: 'pack',
+      by: ['check', 'SHEET', '--pack', 'shift', '--engine', 'duckdb', '--verdicts'],
+      file: 'shift/pack.json',
+    },
+    {
+      what: 'words',
+      by: ['report', 'shift-bulanan', 'SHEET', '--month', '2024-02', '--out'],
+      file: 'vocabularies/kanal.json',
+    },
+  ])('keeps its $what: no output takes their place', async ({ by, file }) => {
+    const path = join(rules, file);
+    const before = readFileSync(path, 'utf8');
+    const words = by.map((word) => (word === 'SHEET' ? sheet : word));
+    const { code, err } = await patuh([...words, path, '--rules', rules], 'en');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is a source that is read') });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
   it('is opened into a folder again, never over another', async () => {
     const out = files.missing('dibuka');
     await patuhJson(['rules', 'parcel', parcel, '--out', out]);

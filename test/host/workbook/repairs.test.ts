@@ -1,6 +1,6 @@
 import nodeConsole from 'node:console';
-import { IUniverInstanceService, Tools, type Workbook } from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/engine-formula';
+import { hashAlgorithm, IUniverInstanceService, Tools, type Workbook } from '@univerjs/core';
+import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { createWorkbook } from '../../../src/host';
 
 /** Defects of Univer 0.25.1 that repairs.ts mends; without it each of these fails. */
@@ -150,5 +150,30 @@ describe('the mended engine', () => {
     expect([first.cells.values('S', 'C1'), second.cells.values('S', 'C1')]).toEqual([[[1]], [[2]]]);
     first.dispose();
     second.dispose();
+  });
+
+  it('gives each formula its own tree, and parses none twice, however many there are', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    const { engine } = book.book;
+    const long = (k: number) => `=IF(A1="${'x'.repeat(64)}",0,A1+${k})`;
+    // Two texts of one hash, as Univer's store of trees would have taken one for the other.
+    const met = new Map<number, number>();
+    const pair = [0, 0];
+    for (let k = 0; pair[1] === 0; k++) {
+      const number = (k * 2_654_435_761) % 4_294_967_291;
+      const hash = hashAlgorithm(`${engine.unitId}${long(number)}`);
+      if (met.has(hash)) [pair[0], pair[1]] = [met.get(hash)!, number];
+      met.set(hash, number);
+    }
+    const others = Array.from({ length: 5_100 }, (_, k) => [`=${k}+1`]);
+    book.cells.setValues('S', 'A1', 1);
+    book.cells.setValues('S', `B1:B${others.length + 2}`, [...pair.map((number) => [long(number)]), ...others]);
+    await book.settled();
+    const parse = jest.spyOn(engine.get(LexerTreeBuilder), 'treeBuilder');
+    book.cells.setValues('S', 'A1', 2);
+    await book.settled();
+    expect(book.cells.values('S', 'B1:B3').flat()).toEqual([pair[0]! + 2, pair[1]! + 2, 1]);
+    expect(parse).not.toHaveBeenCalled();
+    book.dispose();
   });
 });

@@ -1,4 +1,5 @@
 /** What must hold after every schedule, whatever its order: nothing of the team's is lost, no record is twice, torn or out of place. */
+import type { OfficeProblem } from '../../../src/office';
 import { SHEETS, type Pane, type World } from './world';
 
 /** What became of a piece of work. `either`: its pane was lost, or it was undone; then all of it is there, or nothing. */
@@ -12,55 +13,58 @@ export interface Work {
   replaces: string[];
   /** What it writes for a moment only. */
   passing?: string[];
-  /** The cell of a record that its first text goes into. */
-  cell?: string;
   fate?: Fate;
   error?: unknown;
   answer?: unknown;
+  /** Texts of rows that its problem tells the user to look at. */
+  said?: readonly string[];
 }
 
 /** What happened. */
 export interface Story {
   works: readonly Work[];
-  /** Texts that people wrote; and those they typed, each with its cell. */
+  /** Texts that people wrote. */
   people: readonly string[];
-  typed: ReadonlyMap<string, string>;
   /** Texts that a request without an answer wrote over. */
   unseen: ReadonlySet<string>;
   /** The sheets as they were after every step. */
   snapshots: ReadonlySet<string>;
 }
 
-export function check(world: World, { works, people, typed, unseen, snapshots }: Story): void {
+export function check(world: World, { works, people, unseen, snapshots }: Story): void {
   const found = new Map<string, number>();
-  const astray = new Set(
-    works.flatMap(({ error, writes, passing = [] }) => (isAstray(error) ? [...writes, ...passing] : [])),
+  const astray = new Set<string>();
+  const mayBeAstray = new Set(
+    works.flatMap(({ error, writes, passing = [], said = [] }) =>
+      isAstray(error) ? [...writes, ...passing, ...said] : [],
+    ),
   );
   for (const sheet of SHEETS)
     world.rows(sheet).forEach((row, at) => {
       const [id] = row;
       for (const text of row) if (text !== '') found.set(text, (found.get(text) ?? 0) + 1);
       if (at === 0) return;
-      for (const text of row.slice(1))
-        if (text.includes('|') && !text.startsWith(`${id!}|`) && !astray.has(text))
-          throw new Error(`${sheet} row ${at + 1} is torn: ${row.join()}`);
+      for (const text of row.slice(1)) {
+        if (!text.includes('|') || text.startsWith(`${id!}|`)) continue;
+        if (!mayBeAstray.has(text)) throw new Error(`${sheet} row ${at + 1} is torn: ${row.join()}`);
+        astray.add(text);
+      }
     });
   const count = (text: string): number => found.get(text) ?? 0;
-  const contested = contestedTexts(works, typed);
-  for (const texts of contested)
-    if (!texts.some((text) => count(text) > 0)) throw new Error(`nothing is left of ${texts.join()}`);
-  const unsettled = new Set(contested.flat());
+  // Where panes meet in one cell, what one of them found there is said where it may not stand there again.
+  const told = new Set(works.flatMap(({ error, said = [] }) => [...toldBy(error), ...said]));
   const replaced = new Set(works.flatMap(({ fate, replaces }) => (fate === 'done' ? replaces : [])));
-  for (const { fate, writes, name, error } of works) {
+  for (const { fate, writes, name } of works) {
     const there = writes.map(count);
     if (there.some((times) => times > 1)) throw new Error(`twice: ${name}`);
     const whole = there.every((times, k) => times === 1 || replaced.has(writes[k]!) || unseen.has(writes[k]!));
     if (fate === 'done' && !whole) throw new Error(`lost: ${name}`);
-    if (fate === 'refused' && !isAstray(error) && there.some((times, k) => times > 0 && !unsettled.has(writes[k]!)))
-      throw new Error(`refused, but there: ${name}`);
+    const some = there.some((times, k) => times > 0 && !astray.has(writes[k]!));
+    if (fate === 'refused' && some) throw new Error(`refused, but there: ${name}`);
+    if (fate === 'either' && some && !whole) throw new Error(`half there: ${name}`);
   }
   for (const text of ['R1', 'R2', 'R3', 'T1', 'T2', 'TOTAL', ...people, 'R1|a', 'R2|a', 'R3|a', 'T1|a', 'T2|a'])
-    if (count(text) !== 1 && !replaced.has(text) && !((unseen.has(text) || unsettled.has(text)) && count(text) === 0))
+    if (count(text) !== 1 && !replaced.has(text) && !told.has(text) && !(unseen.has(text) && count(text) === 0))
       throw new Error(`of the team: ${text} is there ${count(text)} times`);
   const rows = world.rows('Lembar');
   const total = rows.findIndex(([id]) => id === 'TOTAL');
@@ -71,20 +75,6 @@ export function check(world: World, { works, people, typed, unseen, snapshots }:
   for (const { name, answer } of works)
     if (name === 'read' && answer && !wasSo(answer as string[], snapshots))
       throw new Error(`read what never was: ${String(answer)}`);
-}
-
-/**
- * Texts of cells in which two panes and a person met. A pane that came too late puts back what it found, which may be the
- * other's that is just being taken back, and nothing in Excel tells which was there to stay: one of them has to be.
- */
-function contestedTexts(works: readonly Work[], typed: ReadonlyMap<string, string>): string[][] {
-  const met = new Map<string, { panes: string[]; people: string[] }>();
-  const at = (cell: string) => met.get(cell) ?? met.set(cell, { panes: [], people: [] }).get(cell)!;
-  for (const { cell, writes, passing = writes } of works) if (cell) at(cell).panes.push(passing[0]!);
-  for (const [text, cell] of typed) at(cell).people.push(text);
-  return [...met.values()].flatMap(({ panes, people }) =>
-    panes.length > 1 && people.length > 0 ? [[...panes, ...people]] : [],
-  );
 }
 
 /** Result columns are absent, or whole as somebody wrote them: a word for every reason, no caption that says otherwise. */
@@ -111,5 +101,11 @@ function wasSo(ids: string[], snapshots: ReadonlySet<string>): boolean {
   });
 }
 
-/** It said that what it wrote stands in another record. */
-const isAstray = (error: unknown): boolean => (error as { code?: string } | undefined)?.code === 'astray';
+export const codeOf = (error: unknown): string => (error as { code?: string } | undefined)?.code ?? '';
+
+/** What a write that may come back says it found. */
+const toldBy = (error: unknown): string[] =>
+  codeOf(error) === 'covered' ? (error as OfficeProblem).holes['found']!.toString().split(', ') : [];
+
+/** It said that what it wrote stands in another record, or may. */
+const isAstray = (error: unknown): boolean => ['astray', 'covered'].includes(codeOf(error));

@@ -1,10 +1,10 @@
 /** One schedule: what panes and people do, in an order that the seed decides, and what must hold whatever the order. */
 import { parseAddress } from '../../../src/host/workbook/area';
 import { verifyTrail } from '../../../src/ledger';
-import type { Append, CellWrite, RowWrite, Source } from '../../../src/office';
+import type { Append, CellWrite, OfficeProblem, RowWrite, Source } from '../../../src/office';
 import { entry } from '../../ledger/audit/trail';
 import { Random } from '../../random';
-import { check, type Work } from './invariants';
+import { check, codeOf, type Work } from './invariants';
 import { HEADS, RESULT, SHEETS, type Pane, type World } from './world';
 
 export async function runSchedule(world: World, seed: number): Promise<void> {
@@ -23,7 +23,6 @@ class Schedule {
   readonly works: Work[] = [];
   readonly snapshots = new Set<string>();
   readonly people: string[] = [];
-  readonly typed = new Map<string, string>();
   readonly unseen = new Set<string>();
   private tokens = 0;
 
@@ -118,12 +117,22 @@ class Schedule {
         work.fate ??= 'done';
       } catch (error) {
         work.error = error;
-        work.fate ??= (error as { code?: string }).code === 'unsure' ? 'either' : 'refused';
+        work.said = this.rowsNamed(error);
+        work.fate ??= ['unsure', 'covered'].includes(codeOf(error)) ? 'either' : 'refused';
       }
       this.log.push(`pane ${this.world.panes.indexOf(pane)} ${work.fate} ${work.name} ${String(work.error ?? '')}`);
     }
     pane.busy = false;
     pane.stands?.();
+  }
+
+  /** The texts of the rows that a problem tells the user to look at. */
+  private rowsNamed(error: unknown): string[] {
+    const cells =
+      codeOf(error) === 'astray' || codeOf(error) === 'covered' ? (error as OfficeProblem).holes['place']! : '';
+    return [...String(cells).matchAll(/(\w+)!\D+(\d+)/g)].flatMap(
+      ([, sheet, row]) => this.world.rows(sheet!)[Number(row) - 1]!,
+    );
   }
 
   /** It waits for its turn, or has nothing left to do. */
@@ -178,7 +187,7 @@ class Schedule {
     const write = this.rowWrite(sheet, row, seen, column, text);
     const replaces = seen[column] === '' ? [] : [seen[column]!];
     return {
-      ...{ name: `${kind} ${sheet} ${text}`, writes: [text], replaces, cell: `${seen[0]!} ${column}` },
+      ...{ name: `${kind} ${sheet} ${text}`, writes: [text], replaces },
       run: ({ book }) => book.writeRow(write),
     };
   }
@@ -229,7 +238,6 @@ class Schedule {
         name: `supersede ${sheet} ${text} by ${texts[0]!}`,
         writes: [text, ...texts],
         replaces,
-        cell: `${seen[0]!} 2`,
       },
       run: ({ book }) => book.supersedeRow({ old, added }),
     };
@@ -241,7 +249,7 @@ class Schedule {
     const write = this.rowWrite(sheet, row, seen, 2, text);
     const back = this.rowWrite(sheet, row, { ...seen, 2: text }, 2, '');
     return {
-      ...{ name: `undo ${sheet} ${text}`, writes: [], replaces: [], passing: [text], cell: `${seen[0]!} 2` },
+      ...{ name: `undo ${sheet} ${text}`, writes: [], replaces: [], passing: [text] },
       run: async ({ book }) => {
         await book.writeRow(write);
         await book.writeRow(back);
@@ -308,7 +316,6 @@ class Schedule {
       if (id === '' || rows[at]![column] !== '' || coming.includes(id)) return;
       const text = this.token(id);
       this.people.push(text);
-      this.typed.set(text, `${id} ${column}`);
       cells.setValues(sheet, { startRow: at, endRow: at, startColumn: column, endColumn: column }, text);
       rows[at]![column] = text;
     };

@@ -11,17 +11,15 @@ import {
 import { readTable } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
 import type { Io, Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
 import { parseDay, today } from '../../command/parseDay';
-import { UsageError } from '../../command/usageError';
 import { openRunnable } from '../../packs/openPack';
 import { formatTable } from '../../print/formatTable';
 import { rowJson, rowPrinter } from './printRow';
 import { diffRows, type RowChange, type RowsDiff } from './diffRows';
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   headline: { id: '{{count}} baris berubah, dari {{rows}} baris.', en: '{{count}} rows change, of {{rows}}.' },
   stays: { id: 'Putusan tetap, aturan yang dilanggar berubah:', en: 'The verdict stays, the rules broken change:' },
   months: { id: 'Per bulan: {{months}}', en: 'By month: {{months}}' },
@@ -53,8 +51,7 @@ const SPEC: Spec = {
 
 export const diff = defineCommand(SPEC, async ({ words, values, flags }, io) => {
   const [before, after, file] = words;
-  if (before === undefined || after === undefined)
-    throw new UsageError(fill(TEXT.usage[io.language], { usage: usageOf(SPEC) }));
+  if (before === undefined || after === undefined) throw misused(SPEC, io.language);
   const [old, fresh] = [await openRunnable(before, io), await openRunnable(after, io)];
   if (file === undefined) {
     const found = diffPacks(old.pack, fresh.pack, old.examples);

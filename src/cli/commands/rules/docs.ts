@@ -3,16 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packPage } from '../../../author';
 import { fill, LANGUAGES, type LocalText } from '../../../text';
-import { UsageError } from '../../command/usageError';
 import { openRunnable } from '../../packs/openPack';
 import { writeAside } from '../../source/output';
 import { packIds } from '../../packs/library';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   written: { id: '{{count}} halaman ditulis di {{folder}}.', en: '{{count}} pages written to {{folder}}.' },
 } satisfies Record<string, LocalText>;
 
@@ -32,7 +30,7 @@ const SPEC: Spec = {
 };
 
 export const docs = defineCommand(SPEC, async ({ words, values, flags }, io) => {
-  if (values.out === undefined) throw new UsageError(fill(TEXT.usage[io.language], { usage: usageOf(SPEC) }));
+  if (values.out === undefined) throw misused(SPEC, io.language);
   await mkdir(values.out, { recursive: true });
   const files: string[] = [];
   for (const id of words.length > 0 ? words : await packIds(io)) {

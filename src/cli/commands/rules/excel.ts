@@ -5,7 +5,7 @@ import { readTable, recogniseTables, type Mapping } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
 import { namesOfNotKept, readXlsx, writeXlsx } from '../../../xlsx';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
 import { parseDay } from '../../command/parseDay';
 import { UsageError } from '../../command/usageError';
@@ -24,6 +24,9 @@ import type { Source } from '../../source/source';
 import type { Input } from '../../tables/input';
 import { openInputs, type Inputs } from '../../tables/inputs';
 import { readMap } from '../../tables/readMap';
+
+/** Staffing is held against a plan, which is a sheet of its own. */
+const PLANS: Readonly<Record<string, string>> = { sdmTarget: 'caplan' };
 
 /** Rows of the template, and free rows below the team's last record. */
 const [ROOM, SPARE] = [1000, 200];
@@ -70,8 +73,7 @@ const SPEC: Spec = {
 export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) => {
   const { language } = io;
   const [id, ...more] = words;
-  if (id === undefined || more.length > 0 || values.out === undefined)
-    throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  if (id === undefined || more.length > 0 || values.out === undefined) throw misused(SPEC, language);
   const target = { out: values.out, option: '--out' };
   const from = values.from;
   await checkTarget(target, from === undefined ? [] : [from], language);
@@ -82,7 +84,9 @@ export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) =>
   const asked = { language, ...(values.asof !== undefined && { asOf: parseDay(values.asof, language) }) };
   const said: string[] = [];
   let written: Written;
-  if (from === undefined) written = templateWorkbook(pack, room ?? ROOM, asked);
+  const planId = Object.keys(PLANS).find((parameter) => pack.parameters[parameter]);
+  const plan = planId === undefined ? undefined : (await openRunnable(PLANS[planId]!, io)).pack;
+  if (from === undefined) written = templateWorkbook(pack, room ?? ROOM, asked, plan);
   else {
     if ((await kindOf(from, language)) !== 'workbook') throw new UsageError(fill(TEXT.notXlsx[language], { from }));
     const mapping = await readMap(values.map, language);
@@ -90,7 +94,13 @@ export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) =>
     const input = await inputs.read({ pack, sheet: values.sheet });
     const team = teamTable(input, language);
     const book = await readXlsx(await readFile(from), { numberFormats: true });
-    written = teamWorkbook(pack, book, team, otherTables(pack, inputs, team.sheet, mapping), room ?? SPARE, asked);
+    const others = otherTables(pack, inputs, team.sheet, mapping);
+    const planned = plan && tableBeside(inputs, { id: plan.id, specs: fieldSpecs(plan), mapping }, team.sheet);
+    written = teamWorkbook(
+      ...([pack, book, team, others, room ?? SPARE, asked] as const),
+      ...(planned ? [{ ...planned, pack: plan }] : []),
+    );
+    if (plan && !planned) said.push(fill(TEXT.noPlan[language], { plan: plan.title[language] }));
     const missing = missingColumns(pack, input.table, language);
     if (missing.length > 0) said.push(fill(TEXT.missing[language], { columns: missing.join(', ') }));
     if (input.remarks.repaired > 0) said.push(fill(TEXT.repaired[language], { count: input.remarks.repaired }));
@@ -132,24 +142,32 @@ function teamTable({ table, parts }: Input, language: 'id' | 'en'): TeamTable {
 
 /** The tables a pack looks into, each on the sheet that knows most of its captions. */
 function otherTables(pack: Pack, inputs: Inputs, own: string, mapping: Mapping): Record<string, TeamTable> {
-  const found: Record<string, TeamTable> = {};
-  for (const name of Object.keys(pack.tables ?? {})) {
-    const specs = fieldSpecs(pack, name);
-    const hits = ({ head, facts }: Source) =>
-      Math.max(0, ...recogniseTables(head, [{ id: name, specs, mapping }], facts.grid).map((table) => table.hits));
-    const [best] = inputs.sources
-      .filter(({ title }) => title !== own)
-      .map((source) => ({ source, hits: hits(source) }))
-      .sort((a, b) => b.hits - a.hits);
-    const read =
-      best && best.hits > 0 ? readTable(best.source.head, specs, { ...best.source.facts, mapping }).table : null;
-    if (read) found[name] = { sheet: best!.source.title, table: read };
-  }
-  return found;
+  return Object.fromEntries(
+    Object.keys(pack.tables ?? {}).flatMap((name) => {
+      const found = tableBeside(inputs, { id: name, specs: fieldSpecs(pack, name), mapping }, own);
+      return found ? [[name, found]] : [];
+    }),
+  );
+}
+
+function tableBeside(
+  inputs: Inputs,
+  sought: { id: string; specs: ReturnType<typeof fieldSpecs>; mapping: Mapping },
+  own: string,
+): TeamTable | null {
+  const hits = ({ head, facts }: Source) =>
+    Math.max(0, ...recogniseTables(head, [sought], facts.grid).map((table) => table.hits));
+  const [best] = inputs.sources
+    .filter(({ title }) => title !== own)
+    .map((source) => ({ source, hits: hits(source) }))
+    .sort((a, b) => b.hits - a.hits);
+  if (!best || best.hits === 0) return null;
+  const { head, facts, title } = best.source;
+  const { table } = readTable(head, sought.specs, { ...facts, mapping: sought.mapping });
+  return table ? { sheet: title, table } : null;
 }
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   rows: {
     id: '--rows butuh bilangan bulat 0 sampai {{most}}, bukan "{{found}}".',
     en: '--rows needs a whole number from 0 to {{most}}, not "{{found}}".',
@@ -169,6 +187,10 @@ const TEXT = {
   missing: {
     id: 'Kolom yang tidak ada di lembar ini, sehingga aturannya tidak dapat dinilai: {{columns}}.',
     en: 'Columns this sheet does not have, so that their rules cannot be judged: {{columns}}.',
+  },
+  noPlan: {
+    id: 'Tidak ada lembar {{plan}} di buku ini, sehingga SDM tidak dihitung dengan rumus.',
+    en: 'This workbook has no sheet of {{plan}}, so that staffing is not counted by formulas.',
   },
   repaired: {
     id: '{{count}} sel diperbaiki saat dibaca oleh Patuh; rumus tidak memperbaiki, jadi baris itu DATA KURANG sampai selnya ditulis benar.',

@@ -23,11 +23,10 @@ import { openRunnable } from '../../packs/openPack';
 import { readExamples } from '../../packs/readExamples';
 import { readRecords, type RecordsChoice } from './readRecords';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { SHEET, MAP, ASOF, RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   noRow: {
     id: 'Baris {{found}} bukan baris data. Baris data: {{first}} sampai {{last}}.',
     en: 'Row {{found}} is no record. Records stand in rows {{first}} to {{last}}.',
@@ -75,8 +74,7 @@ export const explain = defineCommand(SPEC, async ({ words, values, flags }, io) 
   const { language } = io;
   const [id, file] = words;
   const row = Number(values.row);
-  if (id === undefined || file === undefined || !Number.isInteger(row))
-    throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  if (id === undefined || file === undefined || !Number.isInteger(row)) throw misused(SPEC, language);
   const { pack } = await openRunnable(id, io);
   const asked = values.asof === undefined ? {} : { asOf: parseDay(values.asof, language) };
   const found = await recordOf(pack, { file, sheet: values.sheet, map: values.map, io }, row);

@@ -25,12 +25,12 @@ const SPEC: Spec = {
 
 export const lint = defineCommand(SPEC, async ({ words, flags }, io) => {
   const packs = await openPacks(words, io);
-  const findings: Finding[] = [];
+  const found: (readonly Finding[])[] = [];
   for (const { parsed, file, examples, readText } of packs)
-    findings.push(...lintPack(parsed, file, examples, await readClauses(readText)));
+    found.push(lintPack(parsed, file, examples, await readClauses(readText)));
   const beside = words.length === 0 ? [join(rulesFolder(io), 'vocabularies')] : packs.map(besideOf);
-  for (const folder of new Set(beside))
-    findings.push(...(await lintVocabularies(folder, words.length === 0 ? null : packs)));
+  for (const folder of new Set(beside)) found.push(await lintVocabularies(folder, words.length === 0 ? null : packs));
+  const findings = found.flat();
   if (flags.has('json')) {
     io.out(
       JSON.stringify({
@@ -60,10 +60,10 @@ const besideOf = ({ folder }: OpenPack): string => join(folder, '..', 'vocabular
 async function lintVocabularies(folder: string, packs: readonly OpenPack[] | null): Promise<Finding[]> {
   const names = await readdir(folder).catch(() => []);
   const used = packs?.flatMap(({ parsed }) => vocabularyNames(parsed.json?.value)).map((name) => `${name}.json`);
-  const findings: Finding[] = [];
+  const findings: (readonly Finding[])[] = [];
   for (const name of names.filter((each) => each.endsWith('.json') && (!used || used.includes(each))).sort()) {
     const path = join(folder, name);
-    findings.push(...lintVocabulary(await readFile(path, 'utf8'), relative(process.cwd(), path)));
+    findings.push(lintVocabulary(await readFile(path, 'utf8'), relative(process.cwd(), path)));
   }
-  return findings;
+  return findings.flat();
 }

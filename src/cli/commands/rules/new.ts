@@ -9,11 +9,10 @@ import { writeAside } from '../../source/output';
 import { rulesFolder } from '../../packs/library';
 import { writePackSchema } from './schema';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { RULES, JSON_FLAG } from '../../command/options';
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   badName: {
     id: 'Nama "{{found}}" tidak cocok. Pakai huruf kecil, angka dan tanda hubung, misalnya wfm-shift.',
     en: 'The name "{{found}}" does not fit. Use small letters, digits and hyphens, for example wfm-shift.',
@@ -38,7 +37,7 @@ const SPEC: Spec = {
 export const create = defineCommand(SPEC, async ({ words, flags }, io) => {
   const { language } = io;
   const [name] = words;
-  if (name === undefined) throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  if (name === undefined) throw misused(SPEC, language);
   const isPath = /[\\/]/.test(name);
   const id = basename(name);
   if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new UsageError(fill(TEXT.badName[language], { found: id }));

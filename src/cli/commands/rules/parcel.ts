@@ -7,7 +7,7 @@ import { sealParcel, type PackFiles } from '../../../packs';
 import { layoutNeeds, parseLayout } from '../../../reports';
 import { fill, type LocalText } from '../../../text';
 import type { Io, Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { JSON_FLAG, RULES } from '../../command/options';
 import { UsageError } from '../../command/usageError';
 import { readPackText } from '../../packs/library';
@@ -42,7 +42,7 @@ const SPEC: Spec = {
 export const parcel = defineCommand(SPEC, async ({ words, values, flags }, io) => {
   const [name] = words;
   const { out, by } = values;
-  if (name === undefined || out === undefined) throw usage(TEXT.usage, io);
+  if (name === undefined || out === undefined) throw misused(SPEC, io.language);
   const opens = /\.(json|xls[xm])$/i.test(name) && !name.endsWith('pack.json');
   if (opens) {
     const files = await packFilesIn(name, io.language);
@@ -55,7 +55,7 @@ export const parcel = defineCommand(SPEC, async ({ words, values, flags }, io) =
     );
     return 0;
   }
-  if (!by) throw usage(TEXT.noBy, io);
+  if (!by) throw misused(SPEC, io.language, TEXT.noBy);
   const { pack, folder, examples } = await openRunnable(name, io);
   if (examples && testExamples(pack, examples.examples).length > 0)
     throw new UsageError(fill(TEXT.examples[io.language], { id: name }));
@@ -103,11 +103,7 @@ async function reportsBeside(pack: Pack, folder: string, io: Io): Promise<PackFi
   return found;
 }
 
-const usage = (text: LocalText, io: Io): UsageError =>
-  new UsageError(fill(text[io.language], { usage: usageOf(SPEC) }));
-
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   noBy: {
     id: 'Sebutkan siapa yang menyegel dengan --by, misalnya --by "SPV 001". Pemakaian: {{usage}}',
     en: 'Say who seals it with --by, for example --by "SPV 001". Usage: {{usage}}',

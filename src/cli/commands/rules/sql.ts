@@ -6,7 +6,7 @@ import { UsageError } from '../../command/usageError';
 import { parseDay } from '../../command/parseDay';
 import { openRunnable } from '../../packs/openPack';
 import type { Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { ASOF, RULES } from '../../command/options';
 
 const TEXT = {
@@ -43,7 +43,7 @@ const SPEC: Spec = {
 export const sql = defineCommand(SPEC, async ({ words, values }, io) => {
   const { language } = io;
   const [id, ...more] = words;
-  if (id === undefined || more.length > 0) throw new UsageError(fill(TEXT.usage[language], { usage: usageOf(SPEC) }));
+  if (id === undefined || more.length > 0) throw misused(SPEC, language, TEXT.usage);
   const wanted = values.dialect ?? 'duckdb';
   const dialect = DIALECTS.find(({ name }) => name === wanted);
   const known = DIALECTS.map(({ name }) => name).join(', ');

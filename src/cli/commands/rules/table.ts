@@ -16,9 +16,8 @@ import { parseCsv } from '../../../sheet';
 import { fill, type Language, type LocalText } from '../../../text';
 import { writeXlsx, type XlsxCell, type XlsxSheet } from '../../../xlsx';
 import type { Io, Option, Spec } from '../../command/command';
-import { defineCommand, usageOf } from '../../run/define';
+import { defineCommand, misused } from '../../run/define';
 import { JSON_FLAG, RULES } from '../../command/options';
-import { UsageError } from '../../command/usageError';
 import { readPackText } from '../../packs/library';
 import { openRunnable, type OpenPack } from '../../packs/openPack';
 import { checkTarget } from '../../reports/writeReport';
@@ -59,8 +58,7 @@ const IMPORT: Spec = {
 };
 
 export const exportTable = defineCommand(EXPORT, async ({ words: [id], values: { table: file }, flags }, io) => {
-  if (id === undefined || file === undefined)
-    throw new UsageError(fill(TEXT.usage[io.language], { usage: usageOf(EXPORT) }));
+  if (id === undefined || file === undefined) throw misused(EXPORT, io.language);
   const open = await openRunnable(id, io);
   const target = { out: file, option: '--table' };
   const { head, rows, left } = ruleTable(rulesOf(open.text));
@@ -83,8 +81,7 @@ export const exportTable = defineCommand(EXPORT, async ({ words: [id], values: {
 });
 
 export const importTable = defineCommand(IMPORT, async ({ words: [id], values: { table: file }, flags }, io) => {
-  if (id === undefined || file === undefined)
-    throw new UsageError(fill(TEXT.usage[io.language], { usage: usageOf(IMPORT) }));
+  if (id === undefined || file === undefined) throw misused(IMPORT, io.language);
   const open = await openRunnable(id, io);
   const read = readRuleTable(await cellsOf(file, io.language), rulesOf(open.text));
   if ('faults' in read) {
@@ -200,7 +197,6 @@ function tableSheet(name: string, matrix: XlsxCell[][]): XlsxSheet {
 }
 
 const TEXT = {
-  usage: { id: 'Tulis: {{usage}}', en: 'Write: {{usage}}' },
   rules: { id: 'Aturan', en: 'Rules' },
   examples: { id: 'Contoh', en: 'Examples' },
   captions: {

@@ -1,3 +1,4 @@
+import { freshId } from '../../shared/freshId';
 import type { XlsxConditional } from '../../../xlsx';
 import { formatAddress } from '../area';
 import type { SheetArea } from '../types';
@@ -103,7 +104,7 @@ export function restoreConditionals(
 ): void {
   for (const each of [...conditionals].sort((a, b) => a.priority - b.priority)) {
     for (const area of areasOf(each.range)) {
-      const id = `{${crypto.randomUUID().toUpperCase()}}`;
+      const id = freshId();
       const root = `conditional/${id}`;
       const { remembered } = workbook;
       const drawn = restoreDrawing(workbook, root, each);

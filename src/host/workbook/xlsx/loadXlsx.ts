@@ -1,3 +1,4 @@
+import { freshId } from '../../shared/freshId';
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorksheetData, Nullable } from '@univerjs/core';
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from '@univerjs/sheets';
@@ -33,7 +34,7 @@ export async function loadXlsx(
   // Old sheets go last, since a workbook always has one; their names must not stand in the way of the new ones.
   for (const [index, sheet] of old.entries())
     commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId: sheet.id, name: `~${index}` });
-  const ids = file.sheets.map(() => `{${crypto.randomUUID().toUpperCase()}}`);
+  const ids = file.sheets.map(() => freshId());
   file.sheets.forEach((sheet, index) => {
     if (hasKept(sheet)) return;
     const snapshot = snapshotOf(sheet, ids[index] as string, (style) => unit.getStyles().setValue(style) ?? '');

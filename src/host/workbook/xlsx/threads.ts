@@ -1,3 +1,4 @@
+import { freshId } from '../../shared/freshId';
 import type { XlsxThread } from '../../../xlsx';
 import type { WorkbookParts } from '../workbookParts';
 import { cellArea } from '../area';
@@ -14,7 +15,7 @@ export function restoreThreads(workbook: WorkbookParts, sheet: string, threads: 
     Object.assign(thread, { author: author || thread.author, resolved });
     for (const reply of replies)
       thread.replies.push({
-        id: `{${crypto.randomUUID().toUpperCase()}}`,
+        id: freshId(),
         content: reply.text,
         author: reply.author || thread.author,
       });

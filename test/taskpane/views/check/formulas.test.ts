@@ -36,7 +36,7 @@ describe('a checked sheet', () => {
     await sheet.page.settled();
     expect([sheets, address, names(sheet)]).toEqual([SHEETS, 'O1', ['Sheet1', ...SHEETS]]);
     expect(sheet.values('Sheet1', 'O1:O4')).toEqual(engine);
-    expect(String(sheet.page.workbook.cells.formulas('Sheet1', 'O2')[0]![0])).toMatch(/^=Hitungan!\$[A-Z]+2$/);
+    expect(String(sheet.page.workbook.cells.formulas('Sheet1', 'O2')[0]![0])).toMatch(/^=IFERROR\(INDEX\(Hitungan!/);
     const { version } = checked.loaded.pack;
     expect(JSON.stringify(sheet.values('Ringkasan', 'A1:A20'))).toContain(`versi ${version}`);
 
@@ -86,5 +86,45 @@ describe('a checked table', () => {
     await writeFormulas(sheet.book, checked, t, 'id', { spare: 2 });
     const working = sheet.page.workbook.cells.formulas('Hitungan', 'A2:A5').map(([cell]) => String(cell ?? ''));
     expect(working.map((formula) => /Sheet1!\$A(\d+)/.exec(formula)?.[1] ?? '')).toEqual(['2', '3', '4', '']);
+  });
+
+  it('follows rows that are added, moved, deleted and put in between; a row that nothing looks at says so', async () => {
+    const { book } = sheet;
+    const { workbook } = sheet.page;
+    await removeFormulas(book, checked, ['Ringkasan', 'Parameter', 'Kosakata', 'Aturan', 'Hitungan']);
+    sheet.fill('Sheet1', 'A7', [['']]);
+    await writeFormulas(book, checked, t, 'id', { spare: 3 });
+    const verdicts = async (): Promise<unknown[]> => {
+      await sheet.page.settled();
+      const { startRow, endRow } = workbook.tables.body('Data');
+      return sheet.values('Sheet1', `I${startRow + 1}:I${endRow + 1}`).flat();
+    };
+    const counted = async () => {
+      await sheet.page.settled();
+      return sheet.values('Ringkasan', 'B2:B6').flat();
+    };
+    const whole = ['S002', 44986, 'BARU', 'SPV 001', 'SPV', 'TL 001', "'123456", 'TEAM LEADER'];
+    const other = ['S003', 44986, 'BARU', 'SPV 001', 'SPV', 'TL 001', "'123456", 'QCO'];
+    const [first] = await verdicts();
+    expect([first, await counted()]).toEqual(['LULUS', [1, 0, 0, 0, 0]]);
+
+    await workbook.tables.addRows('Data', null, [
+      [...other, null, null, null],
+      [...whole, null, null, null],
+    ]);
+    const [, second, third] = await verdicts();
+    expect([second, third]).toEqual(['TIDAK DIATUR', 'LULUS']);
+    expect(await counted()).toEqual([2, 0, 0, 0, 1]);
+
+    // A row between others moves those below it; the new one is nobody's yet.
+    await workbook.tables.addRows('Data', 1, [[...other, null, null, null]]);
+    expect(await verdicts()).toEqual(['LULUS', 'BELUM DIHITUNG', 'TIDAK DIATUR', 'LULUS']);
+    expect(sheet.values('Sheet1', 'K3')).toEqual([
+      ['Baris ini ditambahkan sesudah rumusnya ditulis: tulis rumusnya sekali lagi.'],
+    ]);
+
+    await workbook.tables.deleteRows('Data', 0);
+    expect(await verdicts()).toEqual(['BELUM DIHITUNG', 'TIDAK DIATUR', 'LULUS']);
+    expect(await counted()).toEqual([1, 0, 0, 0, 1]);
   });
 });

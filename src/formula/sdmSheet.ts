@@ -1,0 +1,105 @@
+/** Staffing against CAPLAN as formulas, with what could move it, as `measure sdm` counts it on a day. */
+import { sheetName, type PlainCell } from './plainSheet';
+import type { FigureSheet } from './figureSheet';
+import { SIGNS } from './sameKey';
+import { GONE, LEAVING_UNKNOWN, NOT_YET, sdmPeople, STATUS_UNKNOWN, THERE } from './sdmPeople';
+import { CELL_FIELDS, filledColumn, isPlace, planCells, wordOf, type CellField } from './sdmPlan';
+import { SDM_TEXT as TEXT } from './sdmTexts';
+
+/** Each row is compared with all others: of more rows nobody waits for it. */
+const MOST_COMPARED = 5_000;
+/** Rows of the sheet that formulas look at. */
+const [DAY_ROW, TARGET_ROW, WORDS_ROW, TELLS_ROW] = [2, 3, 4, 5];
+
+export const sdmFigure: FigureSheet = (name, world) => {
+  const { pack, working, plan, say, field, parameter, asOf } = world;
+  const { first, last } = working.rows;
+  if (!plan || last - first >= MOST_COMPARED) return null;
+  const own = (cell: number) => `${sheetName(name)}!$B$${cell}`;
+  const [day, target, vacantWords] = [own(DAY_ROW), own(TARGET_ROW), own(WORDS_ROW)];
+  const step = (caption: keyof typeof TEXT, formula: string) => working.column(say(TEXT[caption]), formula);
+  const range = (cell: string) => `${sheetName(working.name)}!${working.range(cell)}`;
+
+  const filled = CELL_FIELDS.map((each) => filledColumn({ plan, say }, each));
+  const at = (each: CellField) => CELL_FIELDS.indexOf(each);
+  const ownTells = (each: CellField) => (filled[at(each)] === null ? 'FALSE' : own(TELLS_ROW + at(each)));
+  const tells = (each: CellField) => (field(each) === null ? 'FALSE' : ownTells(each));
+  const people = sdmPeople(world, { day, vacantWords });
+
+  const words = CELL_FIELDS.map((each) => step('part', `IF(${tells(each)},${wordOf(field(each))},"")`));
+  const lacks = CELL_FIELDS.flatMap((each, i) => (isPlace(each) ? [`AND(${tells(each)},${words[i]}="")`] : []));
+  const lacking = step('lacking', `IF(${people.kept}=1,IF(OR(${lacks.join(',')}),1,0),0)`);
+  const cells = planCells({ plan, say, day, target, tells, ownTells });
+  if (!cells) return null;
+  const hasHeads = (key: string) => `SUMPRODUCT((${cells.key}=${key})*${cells.heads})>0`;
+  const keyOf = (...parts: readonly string[]) => step('key', `"k"&${parts.join('&"|"&')}`);
+  const [full, open] = [keyOf(...words), keyOf(words[0]!, words[1]!, '""')];
+  const cell = step(
+    'cell',
+    `IF(AND(${people.kept}=1,${lacking}=0),IF(${hasHeads(full)},${full},IF(${hasHeads(open)},${open},"")),"")`,
+  );
+  const isIn = step('counts', `IF(${cell}="",0,1)`);
+  // Nobody knows who of the people is of which site or position.
+  const unsaid = CELL_FIELDS.filter((each) => isPlace(each) && field(each) === null).map(() => `${cells.cells}>0`);
+  const doubtedIn = step(
+    'doubtedIn',
+    `IF(OR(${[`${people.joiningUnknown}=1`, ...unsaid.map((test) => `AND(${people.kept}=1,${test})`)].join(',')}),1,0)`,
+  );
+  const doubtedOut = step(
+    'doubtedOut',
+    `IF(OR(${lacking}=1,${people.status}=${STATUS_UNKNOWN},${people.status}=${LEAVING_UNKNOWN},${people.leftBefore}=1),1,0)`,
+  );
+
+  const sum = (column: string) => `SUM(${range(column)})`;
+  const countOf = (status: number) => `COUNTIF(${range(people.status)},${status})`;
+  const available = sum(isIn);
+  const low = `MAX(0,${available}-${sum(doubtedIn)})`;
+  const high = `(${available}+${sum(doubtedOut)})`;
+  const meets = (part: string) => `ROUND(${part}-${target}*${cells.total},6)>=0`;
+  const word = (text: keyof typeof TEXT) => `"${say(TEXT[text])}"`;
+  const onDay = (formula: string): PlainCell => ({ formula: `IF(${day}="","",${formula})` });
+  const share = (part: string) => onDay(`IF(${cells.total}=0,"",${part}/${cells.total})`);
+  const bare = SIGNS.filter((sign) => sign !== '|').reduce(
+    (rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`,
+    `LOWER(${parameter('vacantWords')})`,
+  );
+  const rows: PlainCell[][] = [
+    [say(TEXT.title), null],
+    [say(TEXT.day), asOf ?? null],
+    [
+      say(TEXT.target),
+      { formula: `${parameter('sdmTarget')}${pack.parameters['sdmTarget']?.unit === 'percent' ? '/100' : ''}` },
+    ],
+    [say(TEXT.vacantWords), { formula: bare }],
+    ...CELL_FIELDS.map((each, i): PlainCell[] => [
+      `${say(TEXT.tells)}: ${each}`,
+      { formula: filled[i] === null ? 'FALSE' : `SUM(${filled[i]})>0` },
+    ]),
+    [say(TEXT.period), onDay(cells.period)],
+    [say(TEXT.available), onDay(available)],
+    [say(TEXT.heads), onDay(cells.total)],
+    [say(TEXT.ratio), share(available)],
+    [say(TEXT.lowest), share(low)],
+    [say(TEXT.highest), share(high)],
+    [
+      say(TEXT.met),
+      onDay(
+        `IF(${cells.total}=0,"",IF(${cells.doubtful}>0,${word('uncertain')},IF(${meets(low)},${word('yes')},IF(${meets(high)},${word('uncertain')},${word('no')}))))`,
+      ),
+    ],
+    [say(TEXT.gap), onDay(cells.missing(range(cell)))],
+    [say(TEXT.doubtful), onDay(`${sum(doubtedIn)}+${sum(doubtedOut)}`)],
+    [say(TEXT.planDoubtful), onDay(cells.doubtful)],
+    [say(TEXT.unplanned), onDay(`${sum(people.kept)}-${available}`)],
+    [say(TEXT.gone), onDay(countOf(GONE))],
+    [say(TEXT.notYet), onDay(countOf(NOT_YET))],
+    [say(TEXT.twice), onDay(`${countOf(THERE)}-${sum(people.kept)}`)],
+    [say(TEXT.unseen), null],
+  ];
+  const formats = new Map([
+    [`${DAY_ROW - 1},1`, 'yyyy-mm-dd'],
+    ['7,1', 'yyyy-mm'],
+    ...[TARGET_ROW - 1, 10, 11, 12].map((row) => [`${row},1`, '0.00%'] as const),
+  ]);
+  return { name, rows, widths: [60, 16], formats };
+};
