@@ -20,6 +20,8 @@ export function shapeSchema(shape: Shape, texts: SchemaTexts): Json {
   switch (shape.is) {
     case 'text':
       return { type: 'string', minLength: 1 };
+    case 'name':
+      return { type: 'string', pattern: '^[\\w-]+$' };
     case 'number':
     case 'boolean':
       return { type: shape.is };

@@ -5,6 +5,7 @@ import { nearest } from './nearest';
 
 const EXPECTED: Readonly<Record<string, LocalText>> = {
   text: { id: 'teks yang tidak kosong', en: 'a text that is not empty' },
+  name: { id: 'nama dari huruf, angka, "-" dan "_"', en: 'a name of letters, digits, "-" and "_"' },
   number: { id: 'angka', en: 'a number' },
   boolean: { id: 'true atau false', en: 'true or false' },
   date: { id: 'tanggal seperti "2022-10-13"', en: 'a date such as "2022-10-13"' },

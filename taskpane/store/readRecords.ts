@@ -5,10 +5,16 @@ import {
   recordAt,
   settleGrid,
   type Reading,
+  NO_MAPPING,
+  type FieldSpec,
+  type Mapping,
   type RowMark,
+  type SheetTable,
   type TypedValue,
 } from '../../src/sheet';
-import type { Book, Cells, ReadOptions, Source } from '../../src/office';
+import { fieldSpecs, type Pack } from '../../src/engine';
+import { isOwnTable, type Book, type Cells, type ReadOptions, type Source } from '../../src/office';
+import { furtherTablesIn } from '../../src/packs';
 import type { LoadedPack } from './packShelf';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
 import { turns } from './turns';
@@ -16,6 +22,10 @@ import { turns } from './turns';
 export interface Records {
   cells: Cells;
   reading: Reading;
+  /** What rules may look into: these records as `self`, and the further tables of the pack that the workbook has. */
+  tables: Readonly<Record<string, SheetTable>>;
+  /** Where those further tables stand. */
+  beside: readonly Beside[];
   /** Rows of the range that nobody sees, by a filter or by hand; they are read all the same. */
   hiddenRows: number;
   /** Sheet row (0-based) of record i. */
@@ -38,26 +48,21 @@ const HIDDEN = -1;
 export async function readRecords(
   book: Book,
   source: Source,
-  pack: Pick<LoadedPack, 'id' | 'specs'>,
+  pack: Pick<LoadedPack, 'id' | 'pack' | 'specs'>,
   options?: ReadOptions,
   memory?: PlaceMemory,
 ): Promise<Records> {
-  const cells = await book.readSource(source, options);
-  const known = mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
-  const mapping = mappingForCells(known, cells.source, cells.values);
-  const { merges, hiddenRows } = await book.readGrid(cells);
-  const { kind, headless: captions } = source;
-  const how = captions
-    ? { captions, mapping }
-    : kind === 'table'
-      ? { headerRow: 0, mapping }
-      : { mapping, grid: { merges } };
-  const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
-  const reading = await readTableInTurns(meant, pack.specs, how, turns(options?.signal));
+  const known = async () => mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
+  const { cells, reading, meant, hiddenRows } = await readTyped(book, source, pack.specs, options, known);
+  const { headless: captions } = source;
   const { row, column } = cells.source;
+  const beside = await readBeside(book, source, pack.pack, options);
+  const others = Object.fromEntries(beside.map(({ name, table }) => [name, table]));
   return {
     cells,
     reading,
+    tables: reading.table ? { ...others, self: reading.table } : others,
+    beside,
     hiddenRows,
     sheetRow: (record) => row + reading.table!.rows[record]!,
     place(field) {
@@ -73,6 +78,64 @@ export async function readRecords(
       return markOf(meant[at] ?? [], new Map(carried), is);
     },
   };
+}
+
+async function readTyped(
+  book: Book,
+  source: Source,
+  specs: readonly FieldSpec[],
+  options?: ReadOptions,
+  known: () => Promise<Mapping> = async () => NO_MAPPING,
+) {
+  const cells = await book.readSource(source, options);
+  const mapping = mappingForCells(await known(), cells.source, cells.values);
+  const { merges, hiddenRows } = await book.readGrid(cells);
+  const { kind, headless: captions } = source;
+  const how = captions
+    ? { captions, mapping }
+    : kind === 'table'
+      ? { headerRow: 0, mapping }
+      : { mapping, grid: { merges } };
+  const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
+  const reading = await readTableInTurns(meant, specs, how, turns(options?.signal));
+  return { cells, reading, meant, hiddenRows };
+}
+
+export interface Beside {
+  /** As the pack names the table. */
+  name: string;
+  table: SheetTable;
+  source: Source;
+}
+
+/** Rows in which captions are looked for. */
+const HEAD_ROWS = 40;
+
+/** The further tables a pack looks into: of each the place that knows most of its captions. One that no place holds stays out. */
+async function readBeside(
+  book: Book,
+  { sheet, name: own }: Source,
+  pack: Pack,
+  { signal }: ReadOptions = {},
+): Promise<readonly Beside[]> {
+  if (!pack.tables) return [];
+  const fits: { source: Source; name: string; hits: number; share: number }[] = [];
+  for (const source of await book.listSources()) {
+    if (isOwnTable(source) || (source.sheet === sheet && source.name === own)) continue;
+    const { values } = await book.readSource(source, { maxRows: HEAD_ROWS, ...(signal && { signal }) });
+    const head = source.headless ? [source.headless, ...values] : values;
+    for (const { name, hits, captions } of furtherTablesIn(head, pack))
+      fits.push({ source, name, hits, share: hits / captions });
+  }
+  fits.sort((a, b) => b.hits - a.hits || b.share - a.share);
+  const found: Beside[] = [];
+  for (const name of Object.keys(pack.tables)) {
+    const best = fits.find((fit) => fit.name === name);
+    if (!best) continue;
+    const { reading } = await readTyped(book, best.source, fieldSpecs(pack, name), { ...(signal && { signal }) });
+    if (reading.table) found.push({ name, table: reading.table, source: best.source });
+  }
+  return found;
 }
 
 /** The raw cell of a record's field, as the sheet holds it. */

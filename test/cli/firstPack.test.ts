@@ -1,44 +1,9 @@
-/** docs/first-pack.md, walked from the page alone: its commands run in order, its pieces are put where it says. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { folder, patuh } from './patuh';
+import { folder } from './patuh';
+import { walkFirstPack } from './walkFirstPack';
 
-const [PAGE] = readFileSync(join(__dirname, '..', '..', 'docs', 'first-pack.md'), 'utf8').split('\n---\n');
-
-type Tree = Record<string, unknown>;
-
-/** Puts a piece of JSON where the page says: into an object, behind a list. */
-function put(pack: Tree, path: string, piece: unknown): void {
-  const keys = path.split('.');
-  const last = keys.pop()!;
-  const at = keys.reduce((node, key) => node[key] as Tree, pack);
-  at[last] = Array.isArray(piece)
-    ? [...((at[last] as unknown[]) ?? []), ...(piece as unknown[])]
-    : { ...(at[last] as Tree), ...(piece as Tree) };
-}
-
+/** What comes of it in the pane: test/e2e/packs.e2e.ts. */
 it('leads to a pack that lints, is tested, proved, sealed and judges a sheet', async () => {
-  const home = process.cwd();
-  const files = folder();
-  process.chdir(files.missing('.'));
-  try {
-    const blocks = [...PAGE!.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)];
-    expect(blocks.length).toBeGreaterThan(12);
-    for (const [, kind, where = '', text] of blocks) {
-      const own = (name: string) => join('latihan', 'shift', name);
-      if (kind === 'csv') writeFileSync(own(where), text!);
-      if (kind === 'json') {
-        const pack = JSON.parse(readFileSync(own('pack.json'), 'utf8')) as Tree;
-        put(pack, where, JSON.parse(text!));
-        writeFileSync(own('pack.json'), JSON.stringify(pack));
-      }
-      for (const line of kind === 'sh' ? text!.trim().split('\n') : []) {
-        const words = line.replace('npm run --silent patuh -- ', '').match(/"[^"]*"|\S+/g)!;
-        const { code, out, err } = await patuh(words.map((word) => word.replaceAll('"', '')));
-        expect({ line, code, said: code === 0 ? '' : out + err }).toEqual({ line, code: 0, said: '' });
-      }
-    }
-  } finally {
-    process.chdir(home);
-  }
+  const { blocks, steps } = await walkFirstPack(folder().missing('.'));
+  expect(blocks).toBeGreaterThan(12);
+  expect(steps).toEqual(steps.map(({ line }) => ({ line, code: 0, said: '' })));
 }, 60_000);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from './test';
 import type { Workbench } from '../../src/workbench/workbench';
+import { bookOf } from '../xlsx/bookOf';
 import { excelFile } from '../xlsx/excelFile';
 import { screenshots } from './panePage';
 
@@ -206,6 +207,14 @@ test('files are refused, saved, opened and dropped', async ({ page }) => {
       'Tidak disimpan kembali bila disimpan dari sini: tabel pivot.',
     );
     await page.screenshot({ path: path.join(screenshots, 'workbench-not-kept.png') });
+    const headerless = { ref: 'A1:B2', columns: ['No Tiket', 'Durasi'] };
+    const rows = [
+      ['IN1', 7],
+      ['IN1', 8],
+    ];
+    await drop('tanpa-judul.xlsx', bookOf([{ name: 'Data', rows, tables: [headerless] }]), false);
+    await expect(page.getByRole('status')).toContainText('bila disimpan dari sini: tabel tanpa baris judul.');
+    expect(await values(page, 'Data', 'A1:B2')).toEqual(rows);
   });
 
   await test.step('work that is not saved is thrown away only where somebody says so', async () => {

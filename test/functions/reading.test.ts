@@ -208,7 +208,17 @@ describe('long work', () => {
       ...Array.from({ length: 60_000 }, (_, i) => ['Agree', i % 3 ? 'Valid' : 'Not Valid']),
     ];
     const invocation: { onCanceled?: () => void } = {};
-    const running = caller({ library: shippedLibrary() })('CEK', 'tapping', rows, null, null, null, null, invocation);
+    const running = caller({ library: shippedLibrary() })(
+      'CEK',
+      'tapping',
+      rows,
+      null,
+      null,
+      null,
+      null,
+      null,
+      invocation,
+    );
     setTimeout(() => invocation.onCanceled?.(), 1);
     expect((await errorOf(running)).message).toBe('Perhitungan dibatalkan.');
   });

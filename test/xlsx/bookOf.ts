@@ -82,7 +82,7 @@ function sheetParts(sheet: BookSheet, index: number): [path: string, content: st
       : []),
     ...tables.map(({ ref, totals = 0, columns }, i): [string, string] => [
       `xl/tables/${tableName(i)}`,
-      `<table xmlns="m" id="${i + 1}" displayName="T${i}" ref="${ref}" totalsRowCount="${totals}"${columns ? ' headerRowCount="0"' : ''}><tableColumns>${(columns ?? []).map((name) => `<tableColumn name="${name}"/>`).join('')}</tableColumns></table>`,
+      `<table xmlns="m" id="${i + 1}" displayName="Tabel${i}" ref="${ref}" totalsRowCount="${totals}"${columns ? ' headerRowCount="0"' : ''}><tableColumns>${(columns ?? []).map((name) => `<tableColumn name="${name}"/>`).join('')}</tableColumns></table>`,
     ]),
   ];
 }

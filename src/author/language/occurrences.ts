@@ -1,5 +1,5 @@
 /**
- * Where a name of a pack is used: in the pack itself, its messages, its examples and its reports. The same list answers
+ * Where a name of a pack is used: in the pack itself, its messages, its examples, its scorecards and its reports. The same list answers
  * "where used" and is what rename changes, so that neither knows more than the other.
  */
 import type { Pack } from '../../engine';
@@ -49,6 +49,7 @@ export function occurrencesOf(symbol: PackSymbol, id: string, files: Readonly<Re
       );
     }
     if (file.startsWith(`${id}/examples`)) return inExamples(file, text, symbol);
+    if (file.startsWith(`${id}/scorecards/`)) return inScorecard(file, text, symbol, json, files);
     if (file.startsWith('reports/')) return inReport(file, text, symbol, id);
     return file === `vocabularies/${vocabularyOf(json, symbol)}.json` ? inVocabulary(file, text, symbol) : [];
   });
@@ -248,6 +249,33 @@ function inReport(file: string, text: string, symbol: PackSymbol, id: string): O
     return ['by', 'field', 'parameter'].some((key) => path.at(-1) === key || path.at(-2) === key);
   });
   return places.map(({ from, to }) => ({ file, from, to, defines: false }));
+}
+
+/** Lists of words in a scorecard. */
+const WORD_LISTS = ['campaigns', 'kinds', 'reasons'];
+
+/** Its items name fields; a list of words is of the field that has them all. */
+function inScorecard(
+  file: string,
+  text: string,
+  symbol: PackSymbol,
+  json: Written,
+  files: Readonly<Record<string, string>>,
+): Occurrence[] {
+  const words = wordsIn(text).filter(({ isKey }) => !isKey);
+  const at = ({ from, to }: Word): Occurrence => ({ file, from, to, defines: false });
+  const named = words.filter((word) => word.text === symbol.name);
+  if (symbol.kind === 'fact') return named.filter(({ path }) => path.at(-1) === 'field').map(at);
+  if (symbol.kind !== 'word') return [];
+  const vocabulary = jsonOf(files[`vocabularies/${vocabularyOf(json, symbol)}.json`] ?? '') as { values?: object };
+  const own = new Set(Object.keys({ ...vocabulary.values, ...json.fields?.[symbol.field]?.values }));
+  const wiring = json.extensions?.['scorecards'] as { listField?: string } | undefined;
+  const isOfField = ({ path }: Word): boolean => {
+    if (path.length === 1) return path[0] === 'id' && wiring?.listField === symbol.field;
+    const list = words.filter((other) => other.path.slice(0, -1).join() === path.slice(0, -1).join());
+    return WORD_LISTS.includes(String(path.at(-2))) && list.every((other) => own.has(other.text));
+  };
+  return named.filter(isOfField).map(at);
 }
 
 function vocabularyOf(json: Written, symbol: PackSymbol): string | undefined {

@@ -58,6 +58,8 @@ export const command = defineCommand(SPEC, async ({ words, values, flags }, io) 
   return examined.some(({ complaints }) => complaints.some(({ code }) => code === 'unreadable')) ? 2 : 0;
 });
 
+/** What somebody should look after; the rest is said to be known. */
+const ASKED_AFTER: ReadonlySet<Complaint['kind']> = new Set(['damage', 'content', 'repeats']);
 /** Lines of one section on the page; --json has them all. */
 const MOST_LINES = 12;
 
@@ -69,7 +71,7 @@ function pageOf({ file, complaints }: Examined, language: Language): string[] {
     lines.push(`  ${HEADINGS[kind][language]}`, ...own.slice(0, MOST_LINES).map(({ text }) => `  • ${text[language]}`));
     if (own.length > MOST_LINES) lines.push(`    ${fill(TEXT.more[language], { count: own.length - MOST_LINES })}`);
   }
-  if (!complaints.some(({ kind }) => kind === 'damage' || kind === 'content')) lines.push(`  ${TEXT.well[language]}`);
+  if (!complaints.some(({ kind }) => ASKED_AFTER.has(kind))) lines.push(`  ${TEXT.well[language]}`);
   return [...lines, ''];
 }
 
@@ -82,7 +84,7 @@ const HEADINGS: Readonly<Record<Complaint['kind'], LocalText>> = {
   program: { id: 'Programnya', en: 'Its program' },
   damage: { id: 'Kerusakan dan yang tidak tampak', en: 'Damage and what nobody sees' },
   content: { id: 'Tabelnya', en: 'Its tables' },
-  repeats: { id: 'Antar berkas', en: 'Between files' },
+  repeats: { id: 'Baris ganda', en: 'Repeated rows' },
   inside: { id: 'Milik Patuh di dalamnya', en: 'Patuh’s own inside' },
 };
 const TEXT = {

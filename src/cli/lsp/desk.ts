@@ -16,7 +16,7 @@ export interface Desk {
   /** The last text of the pack that could run; null before there was one. */
   known(place: PackPlace): Promise<Pack | null>;
   review(place: PackPlace, text: string): Promise<PackReview>;
-  /** Texts around the pack by their paths under rules/: itself, its examples, the vocabularies and reports beside it. */
+  /** Texts around the pack by their paths under rules/: itself, its examples and scorecards, the vocabularies and reports beside it. */
   filesOf(place: PackPlace): Promise<Record<string, string>>;
   uriOf(place: PackPlace, file: string): string;
 }
@@ -71,6 +71,9 @@ export function createDesk(onScreen: (uri: string) => string | undefined, langua
       const names = [
         `${place.id}/pack.json`,
         ...(await namesIn(join(place.beside, place.id), /^examples.*\.csv$/)).map((name) => `${place.id}/${name}`),
+        ...(await namesIn(join(place.beside, place.id, 'scorecards'), /\.json$/)).map(
+          (name) => `${place.id}/scorecards/${name}`,
+        ),
         ...(await namesIn(join(place.beside, 'vocabularies'), /\.json$/)).map((name) => `vocabularies/${name}`),
         ...(await namesIn(join(place.beside, 'reports'), /^(?!index|report\.schema).*\.json$/)).map(
           (name) => `reports/${name}`,

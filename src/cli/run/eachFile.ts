@@ -28,13 +28,15 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
   const isTerminal = process.stderr.isTTY === true;
   if (!several && out === undefined)
     return isTerminal ? withBar(words[0], io, (each) => run(parsed, each)) : run(parsed, io);
-  const files = await inputFiles(words, io.language);
+  const empty: string[] = [];
+  const files = await inputFiles(words, io.language, words.length > 1 ? (folder) => empty.push(folder) : undefined);
+  empty.forEach((folder) => io.err(folder));
   const keep = await openOut(parsed, files, io);
   const state = out === undefined ? null : await openResumeState(out, await askedOf(what, parsed, io), io);
   const progress = openProgress(files.length, isTerminal, (text) =>
     isTerminal ? process.stderr.write(text) : io.err(text.trimEnd()),
   );
-  const counts = { done: 0, skipped: 0, failed: 0 };
+  const counts = { done: 0, skipped: 0, failed: empty.length };
   let code = 0;
   for (const file of files) {
     progress.file(file.name, await sizeOf(file.path));
@@ -58,7 +60,7 @@ export async function eachFile(what: string, parsed: Arguments, io: Io, run: Run
     }
   }
   progress.end();
-  io.err(fill(SUMMARY[io.language], { files: files.length, ...counts }));
+  io.err(fill(SUMMARY[io.language], { files: files.length + empty.length, ...counts }));
   return counts.failed > 0 ? 2 : code;
 }
 

@@ -29,8 +29,15 @@ export async function isSeveral(words: readonly string[]): Promise<boolean> {
   return words.length > 1 || (words[0] !== undefined && (await isFolder(words[0])));
 }
 
-/** In the order of their names, so that months follow each other; hidden files and Excel's own lock files are no exports. */
-export async function inputFiles(words: readonly string[], language: Language): Promise<InputFile[]> {
+/**
+ * In the order of their names, so that months follow each other; hidden files and Excel's own lock files are no exports.
+ * @param onEmpty told of a folder that holds none, where a run goes on without it
+ */
+export async function inputFiles(
+  words: readonly string[],
+  language: Language,
+  onEmpty?: (sentence: string) => void,
+): Promise<InputFile[]> {
   const files: InputFile[] = [];
   for (const word of words) {
     if (!(await isFolder(word))) {
@@ -40,7 +47,11 @@ export async function inputFiles(words: readonly string[], language: Language): 
     const names = (await readdir(word)).filter(
       (name) => !/^(?:\.|~\$)/.test(name) && KNOWN.includes(extname(name).toLowerCase()),
     );
-    if (names.length === 0) throw new UsageError(fill(EMPTY[language], { folder: word, known: KNOWN.join(' ') }));
+    if (names.length === 0) {
+      const sentence = fill(EMPTY[language], { folder: word, known: KNOWN.join(' ') });
+      if (!onEmpty) throw new UsageError(sentence);
+      onEmpty(sentence);
+    }
     files.push(...names.sort().map((name) => ({ path: join(word, name), name })));
   }
   // Two files of one name are two answers: then each goes by its path, and by a number where even that is kept under one name.

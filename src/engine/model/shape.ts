@@ -6,7 +6,7 @@ import type { LocalText } from '../../text';
 import type { Condition } from './condition';
 
 type Form =
-  | { is: 'text' | 'number' | 'boolean' | 'date' | 'local' | 'setting' | 'end' | 'condition' | 'any' }
+  | { is: 'text' | 'name' | 'number' | 'boolean' | 'date' | 'local' | 'setting' | 'end' | 'condition' | 'any' }
   | { is: 'word'; words: readonly string[] }
   | { is: 'list' | 'map'; of: Shape }
   | { is: 'object'; name: string; keys: Readonly<Record<string, Key>> };
@@ -33,6 +33,8 @@ type ObjectOf<Own extends Keys> = Flat<
 type Flat<Of> = { [Name in keyof Of]: Of[Name] };
 
 export const text: Shape<string> = { is: 'text' };
+/** What names a folder or a file, and never leads out of one. */
+export const name: Shape<string> = { is: 'name' };
 export const number: Shape<number> = { is: 'number' };
 export const flag: Shape<boolean> = { is: 'boolean' };
 /** A day, "YYYY-MM-DD". */

@@ -1,6 +1,6 @@
 /** The rule pack as its author writes it, shape and type in one, and the verdicts as the engine gives them. */
 import type { LocalText } from '../../text';
-import { any, condition, date, flag, list, local, map, number, object, optional } from './shape';
+import { any, condition, date, flag, list, local, map, name, number, object, optional } from './shape';
 import { range, required, setting, text, word, type TypeOf } from './shape';
 import { FIELD_TYPES } from './value';
 
@@ -161,7 +161,7 @@ const kept = object('Kept', {
 /** rules/<id>/pack.json */
 export const PACK_SHAPE = object('Pack', {
   $schema: optional(text),
-  id: required(text),
+  id: required(name),
   version: required(text),
   title: required(local),
   source: required(source),

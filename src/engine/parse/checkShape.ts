@@ -8,12 +8,17 @@ import type { Shape } from '../model/shape';
 type Report = (finding: Finding) => void;
 type Json = Record<string, unknown>;
 
+const NAME = /^[\w-]+$/;
+
 export function checkShape(value: unknown, shape: Shape, pointer: string, report: Report): void {
   const wrong = (expected: string) =>
     report({ code: 'wrong-type', pointer, holes: { expected, found: kindOf(value) } });
   switch (shape.is) {
     case 'text':
       if (typeof value !== 'string' || value.trim() === '') wrong('text');
+      return;
+    case 'name':
+      if (typeof value !== 'string' || !NAME.test(value)) wrong('name');
       return;
     case 'number':
     case 'boolean':

@@ -2,7 +2,7 @@ import { text } from '../arguments';
 import { defineFunction } from '../call/definition';
 import { ANY_TABLE } from './shared/commonArguments';
 import { TICKETS } from './shared/examples';
-import { PACK_ARGUMENT } from './shared/packArgument';
+import { FURTHER_TABLE, PACK_ARGUMENT } from './shared/packArgument';
 import { VERDICT_ARGUMENTS, verdictColumns } from './shared/verdictColumns';
 
 export const CEK = defineFunction({
@@ -15,6 +15,7 @@ export const CEK = defineFunction({
     pack: text(PACK_ARGUMENT),
     data: ANY_TABLE,
     ...VERDICT_ARGUMENTS,
+    lain: FURTHER_TABLE,
   },
   result: 'spill',
   gives: {

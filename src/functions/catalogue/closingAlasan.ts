@@ -25,7 +25,7 @@ export const CLOSING_ALASAN = defineFunction({
   example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.CLOSING.ALASAN(Tiket[#All])', call: [{ range: 'Tiket' }] },
   async run({ data, tanggal, judul, bahasa }, session) {
     const judged = await judge(await session.library.pack('closing'), data, tanggal, session);
-    const reason = reasonOf(judged, tanggal, sentenceLanguage(bahasa));
+    const reason = reasonOf(judged, sentenceLanguage(bahasa));
     const clean = VERDICTS.indexOf('pass');
     const lines = await spillRows(
       judged.reading,

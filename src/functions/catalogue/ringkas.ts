@@ -7,7 +7,7 @@ import { ANY_TABLE } from './shared/commonArguments';
 import { fieldNamed } from './shared/fieldNamed';
 import { TICKETS } from './shared/examples';
 import { judge, type Judged } from './shared/judge';
-import { PACK_ARGUMENT } from './shared/packArgument';
+import { FURTHER_TABLE, PACK_ARGUMENT } from './shared/packArgument';
 import { CELL_WORDS } from './shared/verdictWords';
 
 const WORDS = CELL_WORDS.id;
@@ -30,6 +30,7 @@ export const RINGKAS = defineFunction({
       id: 'Tanggal acuan, untuk aturan yang menghitung hari.',
       en: 'As-of date, for rules that count days.',
     }),
+    lain: FURTHER_TABLE,
   },
   result: 'spill',
   gives: {
@@ -41,9 +42,9 @@ export const RINGKAS = defineFunction({
     formula: '=PATUH.RINGKAS("closing";Tiket[#All];"Site")',
     call: ['closing', { range: 'Tiket' }, 'Site'],
   },
-  async run({ pack: asked, data, per, tanggal }, session) {
+  async run({ pack: asked, data, per, tanggal, lain }, session) {
     const pack = await session.library.namedPack(asked, { place: 1, name: 'pack' });
-    const judged = await judge(pack, data, tanggal, session);
+    const judged = await judge(pack, data, tanggal, session, lain);
     switch (per?.toLowerCase() ?? 'putusan') {
       case 'putusan':
         return byVerdict(judged);

@@ -4,6 +4,8 @@ import type { Reading, SheetTable } from '../../sheet';
 export interface TableReading {
   reading: Reading;
   table: SheetTable;
+  /** Tells readings apart. */
+  id: number;
   /** Number of rows of the range, header and titles included. */
   height: number;
   /** Values worked out from this reading, by name; `make` runs once. */
@@ -11,6 +13,8 @@ export interface TableReading {
   /** The same for work in slices; a failed making is forgotten. */
   share<T>(name: string, make: () => Promise<T>): Promise<T>;
 }
+
+let readings = 0;
 
 export function tableReading(reading: Reading, table: SheetTable, height: number): TableReading {
   const made = new Map<string, unknown>();
@@ -21,6 +25,7 @@ export function tableReading(reading: Reading, table: SheetTable, height: number
   return {
     reading,
     table,
+    id: ++readings,
     height,
     once,
     share: (name, make) =>

@@ -32,6 +32,12 @@ export interface DescribeOptions {
   labels?: Readonly<Record<string, LocalText>>;
 }
 
+/** What the signs say that stand in cells nobody could read. */
+const SIGNS: ReadonlyMap<string, LocalText> = new Map([
+  [NO_RESULT, LINES.noResult],
+  [BROKEN_CELL, LINES.brokenRow],
+]);
+
 /** Row numbers shown before "…". */
 const SHOWN_ROWS = 5;
 
@@ -57,7 +63,7 @@ export function describeReport(report: ReadingReport, language: Language, option
       {
         column: column === null ? '' : columnLetters(column),
         caption: caption ?? '',
-        cells: cells?.map((cell) => `"${cell}"`).join(', '),
+        cells: cells?.map((cell) => SIGNS.get(cell)?.[language] ?? `"${cell}"`).join(', '),
       },
       column,
     ),
@@ -127,8 +133,7 @@ export function describeReport(report: ReadingReport, language: Language, option
       const more = entry.suggestion === undefined ? '' : fill(LINES.suggestion[language], { word: entry.suggestion });
       return { ...told, text: told.text + more };
     };
-    const foundIn = ({ found }: Sample) =>
-      found === NO_RESULT || found === BROKEN_CELL ? LINES.theCell[language] : `"${found}"`;
+    const foundIn = ({ found }: Sample) => (SIGNS.has(found) ? LINES.theCell[language] : `"${found}"`);
     return [
       ...(field && how
         ? [

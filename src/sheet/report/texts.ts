@@ -284,6 +284,8 @@ export const LINES = {
   },
   /** In the place of a cell that holds a sign of ours. */
   theCell: { id: 'selnya', en: 'the cell' },
+  noResult: { id: 'rumus tanpa hasil', en: 'a formula without a result' },
+  brokenRow: { id: 'baris yang jumlah kolomnya lain', en: 'a row of another width' },
   suggestion: { id: ' Maksudnya "{{word}}"?', en: ' Did you mean "{{word}}"?' },
   missing: { id: 'Tidak ada kolom untuk: {{fields}}.', en: 'No column for: {{fields}}.' },
 } satisfies Record<string, LocalText>;

@@ -8,6 +8,7 @@ const KINDS = {
   shapes: { id: 'bentuk dan kotak teks', en: 'shapes and text boxes', path: null },
   sparklines: { id: 'grafik mini', en: 'sparklines', path: null },
   conditionals: { id: 'format bersyarat jenis lain', en: 'conditional formats of other kinds', path: null },
+  headerless: { id: 'tabel tanpa baris judul', en: 'tables without a header row', path: null },
   filters: { id: 'filter warna atau ikon', en: 'filters by colour or icon', path: null },
   outlines: { id: 'pengelompokan baris dan kolom', en: 'groups of rows and columns', path: null },
   controls: { id: 'kontrol formulir', en: 'form controls', path: /^xl\/(ctrlProps|activeX)\// },

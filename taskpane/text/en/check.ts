@@ -14,6 +14,9 @@ export const check: Shape<typeof id.check> = {
   cancelled: 'Cancelled; the sheet was not changed.',
   result: '{{rows}} rows checked.',
   compliance: 'Compliance {{ratio}} ({{compliant}} of {{judged}} judged)',
+  besideFound: '{{title}}: read from {{place}} ({{rows}} rows).',
+  besideMissing:
+    '{{title}} is not in this workbook, so the rules that look into it cannot be judged yet. Put it on another sheet with the captions {{captions}}.',
   repeats: '{{count}} rows repeat another row; each record counts once.',
   complianceNote: '(PASS + WARNING) ÷ (PASS + WARNING + FAIL)',
   noRatio: 'Compliance cannot be calculated yet',

@@ -11,6 +11,9 @@ export const check = {
   cancelled: 'Dibatalkan; lembar tidak diubah.',
   result: '{{rows}} baris diperiksa.',
   compliance: 'Kepatuhan {{ratio}} ({{compliant}} dari {{judged}} yang dinilai)',
+  besideFound: '{{title}}: dibaca dari {{place}} ({{rows}} baris).',
+  besideMissing:
+    '{{title}} tidak ada di buku kerja ini, jadi aturan yang melihatnya belum dapat dinilai. Taruh di lembar lain dengan judul {{captions}}.',
   repeats: '{{count}} baris mengulang baris lain; setiap catatan dihitung satu kali.',
   complianceNote: '(LULUS + PERINGATAN) ÷ (LULUS + PERINGATAN + GAGAL)',
   noRatio: 'Kepatuhan belum dapat dihitung',

@@ -10,6 +10,7 @@ import { useSession, useTexts } from '../../store/sessionContext';
 import { useNames } from '../../store/useNames';
 import { EVERYTHING, findings, forColumns, type Filter } from './checkFindings';
 import { describeFinding, type Checked, type FindingText } from './checkStore';
+import { BesideTables } from './BesideTables';
 import { FindingGroups } from './FindingGroups';
 import { ReadingReport } from './ReadingReport';
 import { ResultActions } from './ResultActions';
@@ -74,6 +75,7 @@ export function CheckResult({ checked: judged }: { checked: Checked }): ReactNod
       </span>
       {columns > 0 && <Notice>{t('check.forColumns', { count: columns, line: checked.shown!.line })}</Notice>}
       {repeats > 0 && <span className="quiet">{t('check.repeats', { count: repeats })}</span>}
+      <BesideTables records={checked.records} pack={checked.loaded.pack} />
       <ReadingReport records={checked.records} loaded={checked.loaded} />
       <div className="row">
         <Field label={t('check.filterVerdict')} className="grow">

@@ -77,7 +77,7 @@ export function createCheckStore(book: Book): CheckStore {
         });
         const { table } = records.reading;
         if (!table) return void show({ status: 'noHeader', of });
-        const context: RecordContext = { asOf, language, tables: { self: table } };
+        const context: RecordContext = { asOf, language, tables: records.tables };
         const result = await loaded.compiled.checkRows(table, context, {
           signal,
           onProgress: (done, all) => show({ status: 'checking', of, done, all }),

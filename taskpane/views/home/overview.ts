@@ -118,7 +118,10 @@ async function overviewOf(
     };
   }
   // Judged among all rows, then the part is taken: rules look at other rows, too.
-  const result = await loaded.compiled.checkRows(whole, { asOf, tables: { self: whole } });
+  const result = await loaded.compiled.checkRows(whole, {
+    asOf,
+    tables: { ...places[0]!.records.tables, self: whole },
+  });
   const title = loaded.pack.title[language];
   const isClosing = loaded.id === 'closing';
   const { recordDate } = loaded.pack;

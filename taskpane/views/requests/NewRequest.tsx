@@ -51,7 +51,7 @@ export function NewRequest({ loaded, place, records, refresh }: Props): ReactNod
     [loaded, session, pack.id],
   );
   useEffect(() => form.setLanguage(language), [form, language]);
-  useEffect(() => form.setTables({ self: records.reading.table! }), [form, records]);
+  useEffect(() => form.setTables(records.tables), [form, records]);
   const { judgement, reading, entries, draftKept, draftFrom, visible } = useStore(form.state);
   const [tried, setTried] = useState(false);
   const [state, setState] = useState<{ error?: unknown; done?: Written; busy?: boolean }>({});

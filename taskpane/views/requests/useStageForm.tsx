@@ -32,7 +32,7 @@ export function useStageForm(
   const judgement = judge(loaded, { record: after, notUnderstood: typed.notUnderstood }, names, {
     asOf: today(),
     language,
-    tables: { self: records.reading.table! },
+    tables: records.tables,
   });
   return {
     /** The row as it would be. */

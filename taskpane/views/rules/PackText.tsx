@@ -30,6 +30,9 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
   const [named, setNamed] = useState<NameUses | null>(null);
   const asked = useRef(0);
   const show = useRef<(offset: number) => void>(() => undefined);
+  const caret = useRef(0);
+  /** Where an editor that starts over begins; null at the top. */
+  const place = useRef<number | null>(null);
   const hint = useId();
 
   const change = useCallback((next: string) => {
@@ -46,6 +49,7 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
     start(next);
   };
   const look = async (now: string, offset: number): Promise<void> => {
+    caret.current = offset;
     const mine = ++asked.current;
     const found = await desk.current!.usesAt(now, offset).catch(() => null);
     if (mine === asked.current) setNamed(found);
@@ -99,7 +103,11 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
         explain={(now, offset) => desk.current!.explain(now, offset, language)}
         onChange={change}
         onCaret={(now, offset) => void look(now, offset)}
-        onReady={(way) => (show.current = way)}
+        onReady={(way) => {
+          show.current = way;
+          if (place.current !== null) way(place.current);
+          place.current = null;
+        }}
       />
       {named && (
         <NamePanel
@@ -112,6 +120,10 @@ export function PackText({ loaded, propose }: { loaded: LoadedPack; propose(prop
             (async (name) => {
               const found = await desk.current!.rename(named.symbol, text, name, language);
               if ('refusal' in found) return found.refusal;
+              // The name at the caret, which those before it have moved.
+              const own = named.uses.filter(({ file }) => file === `${loaded.id}/pack.json`);
+              const before = own.filter(({ to }) => to < caret.current).length;
+              place.current = caret.current + before * (name.length - named.symbol.name.length);
               start(found.text);
               return null;
             })

@@ -7,19 +7,18 @@ import { createFormReader } from '../../form/readForm';
 import { Problem } from '../../parts/Problem';
 import { VerdictBadge } from '../../parts/VerdictBadge';
 import type { LoadedPack } from '../../store/packShelf';
-import { recordOf } from '../../store/readRecords';
+import { recordOf, type Records } from '../../store/readRecords';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { today } from '../../store/today';
 import { findRow } from '../ticket/findRow';
 import { ExplanationTree } from './ExplanationTree';
-import type { SheetTable } from '../../../src/sheet';
 
 /** A record taken from the sheet or typed here, and what the rules say of it while it changes. Nothing is written. */
 export function TryRecord({ loaded }: { loaded: LoadedPack }): ReactNode {
   const session = useSession();
   const { t, language } = useTexts();
   const [entries, setEntries] = useState<Record<string, string>>({});
-  const [table, setTable] = useState<SheetTable | null>(null);
+  const [tables, setTables] = useState<Records['tables'] | null>(null);
   const [from, setFrom] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [all, setAll] = useState(false);
@@ -32,7 +31,7 @@ export function TryRecord({ loaded }: { loaded: LoadedPack }): ReactNode {
   const result = loaded.compiled.checkRecord(record, {
     asOf: today(),
     language,
-    ...(table ? { tables: { self: table } } : {}),
+    ...(tables && { tables }),
   });
   const shown = all
     ? result.rules
@@ -44,7 +43,7 @@ export function TryRecord({ loaded }: { loaded: LoadedPack }): ReactNode {
       const found = await findRow(session, loaded.id);
       if (!found) return setError(t('rules.noRow'));
       setEntries(entriesOf(loaded, recordOf(found.records, found.record)));
-      setTable(found.records.reading.table!);
+      setTables(found.records.tables);
       setFrom(t('ticket.rowOf', { row: found.sheetRow + 1, place: found.place.source.name }));
     } catch (problem) {
       setError(problem);
@@ -52,7 +51,7 @@ export function TryRecord({ loaded }: { loaded: LoadedPack }): ReactNode {
   };
   const clear = (): void => {
     setEntries({});
-    setTable(null);
+    setTables(null);
     setFrom('');
   };
   return (

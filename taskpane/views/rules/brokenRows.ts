@@ -27,7 +27,7 @@ export async function brokenRows(
   const read = await readRecords(session.book, place.source, loaded);
   const { table } = read.reading;
   if (!table) return null;
-  const result = await loaded.compiled.checkRows(table, { asOf });
+  const result = await loaded.compiled.checkRows(table, { asOf, tables: read.tables });
   const byRule = new Map<string, number[]>();
   for (let record = 0; record < result.codes.length; record++)
     for (const name of brokenRules(result, record)) {

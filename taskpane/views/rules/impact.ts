@@ -66,8 +66,8 @@ export async function impactOf(
   if (!was.reading.table || !will.reading.table) return none;
   const { sheet, name } = place.source;
   const compared = await compare(
-    { pack: before, table: was.reading.table },
-    { pack: after, table: will.reading.table },
+    { pack: before, table: was.reading.table, tables: was.tables },
+    { pack: after, table: will.reading.table, tables: will.tables },
     asOf,
   );
   const closed = closedMonths(await book.readClosures(), before.id);
@@ -95,6 +95,7 @@ function byMonth(days: readonly TypedValue[], closed: ReadonlySet<string>): Impa
 interface Side {
   pack: LoadedPack;
   table: SheetTable;
+  tables?: Records['tables'];
 }
 
 export async function compare(
@@ -102,8 +103,8 @@ export async function compare(
   after: Side,
   asOf: number,
 ): Promise<Pick<Impact, 'rows' | 'moves' | 'stays'>> {
-  const was = await before.pack.compiled.checkRows(before.table, { asOf });
-  const is = await after.pack.compiled.checkRows(after.table, { asOf });
+  const was = await before.pack.compiled.checkRows(before.table, { asOf, tables: before.tables });
+  const is = await after.pack.compiled.checkRows(after.table, { asOf, tables: after.tables });
   const [old, next] = [was.codes, is.codes];
   const inNext = after.table === before.table ? null : new Map(after.table.rows.map((row, record) => [row, record]));
   const counts = new Map<string, { from: Verdict; to: Verdict; count: number }>();
@@ -132,7 +133,7 @@ export function changedRow(
   language: Language,
 ): ChangedRow {
   const judge = (pack: LoadedPack, read: Records, record: number): RecordResult =>
-    pack.compiled.checkRecord(recordOf(read, record), { asOf, language, tables: { self: read.reading.table! } });
+    pack.compiled.checkRecord(recordOf(read, record), { asOf, language, tables: read.tables });
   const records = table!.was;
   const old = judge(before, records, was);
   const next = judge(after, table!.will, will);

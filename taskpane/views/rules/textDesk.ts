@@ -100,6 +100,7 @@ export function createTextDesk(
     const names = [
       `${id}/examples.csv`,
       ...Object.keys(pack.tables ?? {}).map((table) => `${id}/examples-${table}.csv`),
+      ...scorecardNames(pack).map((name) => `${id}/scorecards/${name}.json`),
       ...vocabularyNames(pack).map((name) => `vocabularies/${name}.json`),
       ...reports.map((name) => `reports/${name}.json`),
     ];
@@ -169,4 +170,10 @@ export function createTextDesk(
       return { text: next };
     },
   };
+}
+
+/** Files of the pack's lists of what a call is judged by. */
+function scorecardNames({ extensions }: Pack): string[] {
+  const { lists = [] } = (extensions?.['scorecards'] ?? {}) as { lists?: readonly unknown[] };
+  return lists.filter((name) => typeof name === 'string');
 }

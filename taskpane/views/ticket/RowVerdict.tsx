@@ -14,7 +14,7 @@ export function RowVerdict({ found }: { found: RowFound }): ReactNode {
   const judgement = judge(loaded, { record: recordOf(records, record), notUnderstood: {} }, [], {
     asOf: today(),
     language,
-    tables: { self: records.reading.table! },
+    tables: records.tables,
   });
   return (
     <section className="card tight" aria-label={t('ticket.checkRow')}>

@@ -60,6 +60,11 @@ export function TicketForm({ loaded, place, records, sheetRow, refresh }: Props)
     [loaded, session, pack.id, key],
   );
   useEffect(() => form.setLanguage(language), [form, language]);
+  useEffect(() => {
+    // A row that stands in the table already would be counted there twice.
+    const { self: _, ...others } = records.tables;
+    form.setTables(record ? others : records.tables);
+  }, [form, record, records]);
   const { judgement, reading, entries, draftKept, draftFrom, visible } = useStore(form.state);
   const [status, setStatus] = useState<{ error?: unknown; done?: string; busy?: boolean }>({});
 

@@ -128,7 +128,10 @@ export async function whyOf(
     const asked = name.startsWith('CLOSING') || name in JUDGED || traced === 'closing' || id === value('pack');
     const place = asked && typeof id === 'string' ? await typed('data', id) : null;
     if (!place) return why;
-    const { codes } = await place.loaded.compiled.checkRows(place.table, { asOf: day, tables: { self: place.table } });
+    const { codes } = await place.loaded.compiled.checkRows(place.table, {
+      asOf: day,
+      tables: { ...place.records.tables, self: place.table },
+    });
     if (name === 'CLOSING.RASIO') {
       const swapped = await swappedCodes(place.loaded, place.table, day);
       why.figure = closingFigure([place], place.table, { codes, swapped }, day, WHOLE, language)[0] ?? null;

@@ -87,6 +87,23 @@ describe('a name of a pack', () => {
     expect(symbolAt('{"rules": [{"name": "a', 22)?.symbol).toBeUndefined();
   });
 
+  it('is found in scorecards: fields of items, the words of lists, and the name of a list', () => {
+    const names = readdirSync(join('rules', 'tapping', 'scorecards')).map((name) => `tapping/scorecards/${name}`);
+    const paths = ['tapping/pack.json', ...names, 'vocabularies/campaigns.json', 'vocabularies/return-reasons.json'];
+    const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join('rules', path), 'utf8')]));
+    const found = (symbol: PackSymbol) =>
+      Object.entries(renamed(symbol, 'tapping', files, 'BARU'))
+        .flatMap(([path, text]) =>
+          names.includes(path) ? [`${path.slice(19)} ${text.split('"BARU"').length - 1}`] : [],
+        )
+        .sort();
+    expect(found({ kind: 'fact', name: 'p_kontrak' })).toEqual(['ct-0.json 1', 'p3k.json 1', 'seamless.json 1']);
+    expect(found({ kind: 'word', name: 'WIFI', field: 'campaign' })).toEqual(['p3k.json 1', 'seamless.json 1']);
+    expect(found({ kind: 'word', name: 'Isolir', field: 'alasan_return' })).toEqual(['p3k.json 1']);
+    expect(found({ kind: 'word', name: 'P3K', field: 'paket_parameter' })).toEqual(['p3k.json 1']);
+    expect(found({ kind: 'word', name: 'Isolir', field: 'site' })).toEqual([]);
+  });
+
   it('may be changed to one that nothing else has', () => {
     const fact = { kind: 'fact', name: 'kontak' } as const;
     expect(['jumlah', 'nomor', 'minContacts', '2x', 'a b'].map((name) => isNameFor(fact, name, PACK))).toEqual([

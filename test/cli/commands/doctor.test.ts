@@ -243,6 +243,13 @@ describe('several files', () => {
     ]);
   });
 
+  it('rows that repeat another of the same file are something to look after', async () => {
+    const source = files.csv('ganda.csv', [CLOSING_CAPTIONS, ticket('IN1'), ticket('IN2'), ticket('IN1')]);
+    const { out } = await patuh(['doctor', source], 'en');
+    expect(out).toMatch(/^ganda.csv\n {2}Repeated rows\n {2}• ganda.csv: 1 row/);
+    expect(out).not.toContain('Nothing found');
+  });
+
   it('one that cannot be read is said on its page, the others go on, and the exit code is 2', async () => {
     const sound = files.csv('utuh.csv', [CLOSING_CAPTIONS, ticket('IN1')]);
     const { code, out } = await patuh(['doctor', files.write('putus.xlsx', book('').slice(0, 300)), sound], 'en');

@@ -98,6 +98,17 @@ describe('a folder of exports', () => {
     expect((await run([path, '--pack', 'closing', '--out', out])).err.at(-1)).toContain('2 dikerjakan');
   });
 
+  it('among several that holds nothing known is one sentence, and the run goes on', async () => {
+    const { path } = months();
+    const files = folder();
+    files.write('catatan.md', 'x');
+    const { code, out, err } = await run([files.missing(''), path, '--pack', 'closing', '--json']);
+    expect(code).toBe(2);
+    expect(out).toHaveLength(2);
+    expect(err[0]).toMatch(/tidak berisi berkas yang dikenal/);
+    expect(err.at(-1)).toContain('3 berkas: 2 dikerjakan, 0 sudah selesai sebelumnya, 1 gagal');
+  });
+
   it('that holds nothing known is one sentence', async () => {
     const files = folder();
     files.write('catatan.md', 'x');

@@ -25,6 +25,14 @@ describe('a hostile pack', () => {
     expect(codesOf(' '.repeat(50_000_000))).toEqual(['too-large']);
   });
 
+  it.each(['../../etc/x', 'a/b', 'a\\\\b', '..', 'C:x'])('whose id is %s names no folder and is refused', (id) => {
+    const { pack, findings } = parsePack(skeleton('hostile').pack.replace('"id": "hostile"', `"id": "${id}"`), {
+      file: 'pack.json',
+    });
+    expect(pack).toBeUndefined();
+    expect(findings).toMatchObject([{ code: 'wrong-type', pointer: '/id', holes: { expected: 'name' } }]);
+  });
+
   it.each(['__proto__', 'constructor', 'prototype'])('with the key %s is refused and changes no prototype', (key) => {
     const text = skeleton('hostile').pack.replace('"id"', `"${key}": { "polluted": true }, "id"`);
     expect(codesOf(text)).toEqual(['forbidden-key']);

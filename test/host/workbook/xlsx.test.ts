@@ -1,4 +1,5 @@
 import { createWorkbook } from '../../../src/host';
+import { bookOf } from '../../xlsx/bookOf';
 import { zipEntries } from '../../../src/xlsx/shared/zipEntries';
 import { partText } from '../../xlsx/partText';
 
@@ -98,4 +99,17 @@ describe('a workbook saved and loaded again', () => {
     book.dispose();
     again.dispose();
   });
+});
+
+it('a table that hides its header row keeps its records as cells, and is said not to be kept', async () => {
+  const rows = [
+    ['IN1', 7],
+    ['IN1', 8],
+  ];
+  const file = bookOf([{ name: 'Data', rows, tables: [{ ref: 'A1:B2', columns: ['No Tiket', 'Durasi'] }] }]);
+  const book = createWorkbook();
+  await book.load(file);
+  expect(book.notKept).toEqual(['headerless']);
+  expect([book.cells.values('Data', 'A1:B2'), book.tables.list()]).toEqual([rows, []]);
+  book.dispose();
 });

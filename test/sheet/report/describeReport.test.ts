@@ -36,6 +36,12 @@ describe('describeReport', () => {
     expect(line).toMatchObject({ column: 1, rows: [4] });
   });
 
+  it('names in words what stands for cells that nobody can know', () => {
+    const unread = [['Tanggal', 'Login Agent'], ...['#GETTING_DATA', '#ROW!'].map((sign) => [sign, '99001'])];
+    const [finding] = describeReport(readTable(unread, SPECS, { headerRow: 0 }).report, 'id');
+    expect(finding!.text).toMatch(/: rumus tanpa hasil, baris yang jumlah kolomnya lain\.$/);
+  });
+
   it('says what to do where there is no header', () => {
     const { report } = readTable(
       [

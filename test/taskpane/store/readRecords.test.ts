@@ -1,4 +1,4 @@
-import { readRecords } from '../../../taskpane/store/readRecords';
+import { readRecords, recordOf } from '../../../taskpane/store/readRecords';
 import { openSheetPage, type SheetPage } from '../../office/sheetPage';
 import { createScan } from '../../../taskpane/store/scan';
 import { shipped, shippedPacks } from '../shelf';
@@ -77,5 +77,67 @@ describe('what Excel says of a sheet besides its cells', () => {
     const records = await read();
     expect(records.hiddenRows).toBe(2);
     expect(records.reading.table!.rows).toHaveLength(4);
+  });
+});
+
+describe('a pack that looks into a second table', () => {
+  let sheet: SheetPage;
+  beforeEach(async () => {
+    sheet = await openSheetPage();
+    sheet.fill('Sheet1', 'A1:J2', [
+      [
+        'ID Pengajuan',
+        'Jenis Pengajuan',
+        'Tanggal Pengajuan',
+        'Nomor Partner',
+        'Aplikasi',
+        'User ID',
+        'tgl_blokir',
+        'tgl_hapus',
+        'tgl_non_aktif',
+        'status_karyawan',
+      ],
+      ['P1', 'HAPUS', '2023-05-02', '777001', 'MY CX', 'AGN674', null, null, null, null],
+    ]);
+  });
+  afterEach(() => sheet.close());
+  const put = async (name: string, cells: (string | null)[][]) => {
+    await sheet.api.Excel.run(async (context) => {
+      context.workbook.worksheets.add(name);
+      await context.sync();
+    });
+    sheet.fill(name, `A1:${'ABCDEFG'[cells[0]!.length - 1]}${cells.length}`, cells);
+  };
+  const judged = async () => {
+    const loaded = await shipped('it-tools');
+    const source = (await sheet.book.listSources()).find(({ sheet: on }) => on === 'Sheet1')!;
+    const records = await readRecords(sheet.book, source, loaded);
+    const asOf = 45_107; // 2023-06-30
+    const { broken } = loaded.compiled.checkRecord(recordOf(records, 0), { asOf, tables: records.tables });
+    return { records, broken: broken.map(({ rule }) => rule) };
+  };
+
+  it('finds it by its captions on another sheet: the one that knows most of them', async () => {
+    await put('Lama', [
+      ['PERNER', 'JOIN'],
+      ['777001', '2022-11-01'],
+    ]);
+    await put('Karyawan', [
+      ['PERNER', 'JOIN', 'RESIGN'],
+      ['777001', '2022-11-01', '2023-05-31'],
+    ]);
+    const { records, broken } = await judged();
+    expect(records.beside.map(({ name, source }) => [name, source.name])).toEqual([['karyawan', 'Karyawan']]);
+    expect(broken).toContain('leaver-account-open');
+  });
+
+  it('takes no sheet for it that lacks what its rows are looked up by', async () => {
+    await put('Lain', [
+      ['PERNER', 'Catatan'],
+      ['777001', 'x'],
+    ]);
+    const { records, broken } = await judged();
+    expect(records.beside).toEqual([]);
+    expect(broken).not.toContain('leaver-account-open');
   });
 });

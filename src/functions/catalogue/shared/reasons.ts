@@ -3,15 +3,11 @@ import { recordAt } from '../../../sheet';
 import type { Judged } from './judge';
 
 /** Why a record got its verdict, and what to do about what it breaks. */
-export function reasonOf(
-  { pack, reading }: Judged,
-  asOf: number | null,
-  language: Language,
-): (record: number) => [string, string] {
-  const context = { tables: { self: reading.table }, language, ...(asOf === null ? {} : { asOf }) };
+export function reasonOf({ pack, reading, context }: Judged, language: Language): (record: number) => [string, string] {
   return (record) => {
     const { summary, broken, verdict } = pack.compiled.checkRecord(recordAt(reading.table, record), {
       ...context,
+      language,
       at: { table: reading.table, row: record },
     });
     if (verdict === 'unregulated') return [summary, ''];

@@ -50,16 +50,17 @@ export interface VerdictColumns {
   isi: Column | 'lengkap';
   judul: boolean;
   bahasa: WordLanguage;
+  lain?: RangeValue | null;
 }
 
 export async function verdictColumns(
   pack: RunnablePack,
-  { data, tanggal, isi, judul, bahasa }: VerdictColumns,
+  { data, tanggal, isi, judul, bahasa, lain = null }: VerdictColumns,
   session: Session,
 ): Promise<ResultCell[][]> {
-  const judged = await judge(pack, data, tanggal, session);
+  const judged = await judge(pack, data, tanggal, session, lain);
   const language = sentenceLanguage(bahasa);
-  const reason = reasonOf(judged, tanggal, language);
+  const reason = reasonOf(judged, language);
   const clean = VERDICTS.indexOf('pass');
   const cells: Record<Column, (record: number) => string> = {
     putusan: (record) => CELL_WORDS[bahasa][VERDICTS[judged.result.codes[record]!]!],
@@ -72,7 +73,7 @@ export async function verdictColumns(
     columns.map((column) => [column, COLUMNS[column][language]]),
   ) as Record<Column, string>;
   if (isi === 'lembar') {
-    const { cell, line } = await onThisSheet(judged, tanggal, bahasa, session);
+    const { cell, line } = await onThisSheet(judged, bahasa, session);
     cells.lembar = cell;
     captions.lembar += `: ${line}`;
   }
@@ -87,13 +88,11 @@ export async function verdictColumns(
 
 /** The verdict on what the sheet can show, for its cells, and the line that says what it cannot. */
 async function onThisSheet(
-  { pack: { pack }, reading: { table } }: Judged,
-  tanggal: number | null,
+  { pack: { pack }, reading: { table }, context }: Judged,
   bahasa: WordLanguage,
   { pace }: Session,
 ): Promise<{ cell: (record: number) => string; line: string }> {
   const lacking = lackingOn(pack, table);
-  const context = tanggal === null ? {} : { asOf: tanggal };
   const result = await compilePack(pack, lacking).checkRows(table, context, { signal: pace.signal });
   const sheet = onSheet(pack, lacking, result);
   const language = sentenceLanguage(bahasa);

@@ -45,6 +45,8 @@ export async function loadXlsx(
   for (const sheet of old) commands.syncExecuteCommand(RemoveSheetMutation.id, { unitId, subUnitId: sheet.id });
   for (const [index, sheet] of file.sheets.entries()) {
     for (const table of sheet.tables ?? []) {
+      // Its first row is a record; here every table has its captions in it.
+      if (table.headerless) continue;
       const area = parseAddress(table.ref).area;
       const body = table.totalsRow ? { ...area, endRow: area.endRow - 1 } : area;
       const { id, name } = await workbook.tables.add(ids[index] as string, body, { name: table.name });
@@ -77,7 +79,8 @@ export async function loadXlsx(
   workbook.history.clear();
   forgetParsedFormulas(book.engine);
   workbook.calculation.all();
-  return file.notKept ?? [];
+  const isHeaderless = file.sheets.some(({ tables = [] }) => tables.some(({ headerless }) => headerless));
+  return [...(file.notKept ?? []), ...(isHeaderless ? (['headerless'] as const) : [])];
 }
 
 function snapshotOf(sheet: XlsxSheet, id: string, styleId: (style: IStyleData) => string): IWorksheetData {
