@@ -1,6 +1,6 @@
 /** Sheets of raw values to the bytes of an .xlsx. Texts stay texts, whatever they begin with. */
 import { writeXlsx as writeWithLibrary, type Cell, type WriteSheet } from 'hucre/xlsx';
-import { parseArea } from '../grid';
+import { cellAddress, parseArea } from '../grid';
 import { writableText } from './cellText';
 import { styleOfLook } from './shared/look';
 import type { CellKey, XlsxSheet, XlsxWorkbook } from './shared/model';
@@ -44,6 +44,16 @@ function ofSheet(given: XlsxSheet): WriteSheet {
   for (const [key, formula] of sheet.formulas ?? []) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     patch(key, { type: 'formula', formula, formulaResult: sheet.matrix[row]?.[column] ?? null });
+  }
+  for (const [index, { column, rows, formula }] of (sheet.fills ?? []).entries()) {
+    const [first, last] = rows;
+    const shared = { type: 'formula', formulaType: 'shared', formulaSharedIndex: index, formulaResult: null } as const;
+    patch(`${first},${column}`, {
+      ...shared,
+      formula,
+      formulaRef: `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+    });
+    for (let row = first + 1; row <= last; row++) patch(`${row},${column}`, { ...shared, formula: '' });
   }
   for (const [key, formulaRef] of sheet.spills ?? [])
     patch(key, { formulaType: 'array', formulaRef, formulaDynamic: true });

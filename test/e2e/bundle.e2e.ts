@@ -19,13 +19,13 @@ const chunks = readdirSync(path.join(dist, 'chunks'))
   .map((name) => `chunks/${name}`)
   .filter((name) => !/univer/i.test(source(name)));
 
-test('the functions bundle is at most 86 kB compressed', () => {
-  expect(gzip('functions.js')).toBeLessThanOrEqual(86_000);
+test('the functions bundle is at most 87 kB compressed', () => {
+  expect(gzip('functions.js')).toBeLessThanOrEqual(87_000);
 });
 
-test('the first view of the pane is at most 277 kB compressed', () => {
+test('the first view of the pane is at most 279 kB compressed', () => {
   expect(firstView).toContain('taskpane.js');
-  expect(firstView.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(277_000);
+  expect(firstView.reduce((sum, name) => sum + gzip(name), 0)).toBeLessThanOrEqual(279_000);
 });
 
 for (const name of firstView.filter((file) => file.endsWith('.js')))

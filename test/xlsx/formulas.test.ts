@@ -1,4 +1,5 @@
-import { readXlsx } from '../../src/xlsx';
+import { readXlsx, writeXlsx } from '../../src/xlsx';
+import { openPackage } from '../../src/xlsx/raw/openPackage';
 import { areaName, columnLetters, parseArea } from '../../src/grid/a1';
 import { shiftFormula } from '../../src/xlsx/shiftFormula';
 import { parts, sheetXml, zip } from './damaged';
@@ -33,6 +34,19 @@ describe('readXlsx', () => {
       ['#N/A', '#N/A'],
     ]);
   });
+});
+
+it('a formula that fills rows stands in the file once, and is read as each row has it', async () => {
+  const fills = [{ column: 1, rows: [1, 3] as const, formula: 'IF($A2="A2",SUM($A$2:$A$4),A1+1)' }];
+  const bytes = await writeXlsx({ sheets: [{ name: 'Data', matrix: [['a', 'b'], [1], [2], [3]], fills }] });
+  const part = await openPackage(bytes).text('xl/worksheets/sheet1.xml');
+  expect([part!.match(/SUM\(/g)!.length, part]).toEqual([1, expect.stringContaining('ref="B2:B4"')]);
+  const [sheet] = (await readXlsx(bytes, { numberFormats: true })).sheets;
+  expect([...sheet!.formulas!]).toEqual([
+    ['1,1', 'IF($A2="A2",SUM($A$2:$A$4),A1+1)'],
+    ['2,1', 'IF($A3="A2",SUM($A$2:$A$4),A2+1)'],
+    ['3,1', 'IF($A4="A2",SUM($A$2:$A$4),A3+1)'],
+  ]);
 });
 
 describe('A1 references', () => {

@@ -45,20 +45,35 @@ function workingSheet(sheet: WorkingSheet, records: readonly number[], headerRow
   const formulas = new Map<CellKey, string>();
   const header = headerRow - 1;
   matrix[header] = sheet.columns.map(({ caption }) => caption);
-  for (const row of records) {
-    matrix[row - 1] = sheet.columns.map(() => null);
-    sheet.columns.forEach(({ formula }, column) =>
-      formulas.set(`${row - 1},${column}`, formula.replaceAll(ROW, String(row))),
-    );
-  }
+  for (const row of records) matrix[row - 1] = sheet.columns.map(() => null);
+  const runs = runsOf(records);
+  const fills: NonNullable<XlsxSheet['fills']>[number][] = [];
+  sheet.columns.forEach(({ formula }, column) => {
+    const inRow = (row: number) => formula.replaceAll(ROW, String(row));
+    // Excel shares no formula that looks at another sheet.
+    if (formula.includes('!')) for (const row of records) formulas.set(`${row - 1},${column}`, inRow(row));
+    else for (const [first, last] of runs) fills.push({ column, rows: [first - 1, last - 1], formula: inRow(first) });
+  });
   return {
     name: sheet.name,
     matrix: Array.from(matrix, (cells) => cells ?? []),
     formulas,
+    fills,
     widths: sheet.columns.map(() => WORKING_WIDTH),
     looks: new Map(sheet.columns.map((_, column) => [`${header},${column}` as CellKey, HEAD])),
     frozen: { rows: headerRow },
   };
+}
+
+/** Rows that follow each other, by the first and the last of them. */
+function runsOf(rows: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.[1] === row - 1) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
 }
 
 const rowsOf = ({ rows }: WorkingSheet): number[] =>

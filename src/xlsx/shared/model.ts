@@ -23,6 +23,8 @@ export interface XlsxSheet extends SheetParts {
   matrix: XlsxCell[][];
   /** Formulas without `=`. */
   formulas?: ReadonlyMap<CellKey, string>;
+  /** Written only: a formula of this sheet's own cells for each row of a column, as it reads in the first: the file holds it once. */
+  fills?: readonly { column: number; rows: readonly [first: number, last: number]; formula: string }[];
   /** Formulas whose result fills several cells: the A1 reference of all of them. */
   spills?: ReadonlyMap<CellKey, string>;
   /** A1 references. */
