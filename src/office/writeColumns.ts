@@ -150,7 +150,10 @@ async function put(
       const goes = begun && ours.words.includes(shownAs(before.values[k]![0]));
       return { row: at.row + k, key: shownAs(named?.values[k]![0]), cells: goes ? cells.map(() => '') : cells };
     });
-    await putRowsBack(context, { sheet, column: at.column, width: columns.length, keys: seen?.column }, rows);
+    // What others typed stands here alone by now: a request without an answer is sent again.
+    const back = (): Promise<void> =>
+      putRowsBack(context, { sheet, column: at.column, width: columns.length, keys: seen?.column }, rows);
+    await back().catch(back).catch(back);
     progress.begun = begun;
     throw problem;
   }

@@ -31,7 +31,7 @@ export function cellRows(
   if (column.goal ?? column.number ?? column.limit) return null;
   const chosen = column.where ? chosenRecords(context, records, column.where) : records;
   const { behind, kinds } = population;
-  const own = behind ? behind(chosen, column.figure) : chosen;
+  const own = behind ? behind(chosen, column.figure, partsOf(column)) : chosen;
   if (!own) return null;
   const found = 'rows' in own ? own : { pack: pack.id, table, rows: own };
   const whole = sources.get(found.pack)?.table ?? source.table;
@@ -51,6 +51,9 @@ export function cellRows(
   };
 }
 
+const partsOf = ({ ratio, difference, met, cumulative }: LayoutColumn): readonly string[] =>
+  ratio ?? difference ?? met ?? (cumulative ? [cumulative] : []);
+
 /** Records of a part of a table as records of the whole. */
 function rowsOf(whole: SheetTable, part: SheetTable, rows: readonly number[]): readonly number[] {
   if (whole === part) return rows;
@@ -64,7 +67,7 @@ function kindsCounted(
   column: LayoutColumn,
   counts: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] | null {
-  const parts = column.ratio ?? column.difference ?? column.met ?? (column.cumulative ? [column.cumulative] : []);
+  const parts = partsOf(column);
   if (parts.length === 0) return counts[column.figure ?? ''] ?? null;
   const each = parts.map((id) => {
     const part = columns.find((other) => other.id === id);

@@ -34,7 +34,14 @@ export function writeTrend(context: BlockContext): number {
       else if (!values[at]) {
         const [current, previous] = [values[now]?.get(column.id), values[before]?.get(column.id)];
         const cells = [spotOf(column.id, now)!, spotOf(column.id, before)!] as const;
-        grid.put(spot, growthCell(current, previous, live && now >= 0 && before >= 0 ? cells : null));
+        const cell = growthCell(current, previous, live && now >= 0 && before >= 0 ? cells : null);
+        grid.put(spot, cell);
+        const either = [now, before].flatMap((each) => periods[each]?.holds ?? []);
+        context.opens(
+          cell,
+          column,
+          records.filter((record) => either.some((holds) => holds(record))),
+        );
       } else {
         const cell = figureCell(context, column, values[at].get(column.id) ?? null, (id) => spotOf(id, at));
         grid.put(spot, cell);

@@ -184,6 +184,40 @@ describe('result columns are never half new', () => {
     await sheet.close();
   });
 
+  it.each(['look', 'write'])(
+    'a colleague’s cell that was hit goes back though the answer to the %s that puts it there is lost',
+    async (lost) => {
+      const sheet = await openSheetPage();
+      sheet.fill('Sheet1', 'A1:A3', [['No'], ['IN1'], ['IN2']]);
+      const { faults } = sheet.page.host;
+      faults.beforeNextWrite(() => {
+        sheet.fill('Sheet1', 'C2', [['milik rekan']]);
+        if (lost === 'write') faults.beforeNextWrite(() => faults.failNextWrite('after'));
+        else
+          faults.gate = async () => {
+            faults.gate = null;
+            faults.failNextSync('before');
+          };
+      });
+      await expect(
+        sheet.book.writeColumns({
+          ...{ source: (await sheet.book.listSources())[0]!, headerRow: 0 },
+          ours: { captions: [['Hasil', 'Alasan']], words: ['LULUS'] },
+          columns: [
+            { caption: 'Hasil', values: ['LULUS', 'LULUS'] },
+            { caption: 'Alasan', values: ['a', 'b'] },
+          ],
+        }),
+      ).rejects.toMatchObject({ code: 'filledMeanwhile', holes: { found: 'milik rekan' } });
+      expect(sheet.values('Sheet1', 'B1:C3')).toEqual([
+        [null, null],
+        [null, 'milik rekan'],
+        [null, null],
+      ]);
+      await sheet.close();
+    },
+  );
+
   it('a write that breaks off takes them away, or says in the caption that they are not finished', async () => {
     const sheet = await openSheetPage({ platform: 'web' });
     const rows = 800;

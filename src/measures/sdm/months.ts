@@ -40,16 +40,8 @@ const YEAR = 12;
 /** @param pack of staffing: every month has the target of its own time */
 export function sdmMonths(people: SheetTable, plan: SheetTable, pack: Pack, asOf: number): SdmMonths {
   const today = dayOf(asOf);
-  const joined = valuesOf(people, PEOPLE.joined);
   const left = valuesOf(people, PEOPLE.left);
-  const persons = personsOf(people, pack, today);
-  /** Persons with a date after one day and up to another. */
-  const between = (dates: typeof joined, after: number, until: number): number | null =>
-    dates === undefined
-      ? null
-      : persons.filter((rows) =>
-          rows.some((row) => typeof dates[row] === 'number' && dayOf(dates[row]) > after && dayOf(dates[row]) <= until),
-        ).length;
+  const movers = moversOf(people, pack, today);
   const headsOn = (day: number) => presentPeople(people, day, sdmDefinition(pack, day)).rows.length;
   const days = daysOf(people, plan, today);
   let before = lastDayOf(monthIndex(days[0]!) - 1);
@@ -61,11 +53,11 @@ export function sdmMonths(people: SheetTable, plan: SheetTable, pack: Pack, asOf
     });
     const now = headsOn(day);
     const headcount = (heads + now) / 2;
-    const leavers = between(left, before, day);
+    const leavers = movers('left', before, day)?.length ?? null;
     const line: SdmMonth = {
       ...{ month: monthName(monthIndex(day))!, day, forecast: day > today },
       ...{ available, target, ratio, met, gap, required, doubt },
-      joins: between(joined, before, day),
+      joins: movers('joined', before, day)?.length ?? null,
       leavers,
       headcount,
       turnover: leavers === null || headcount === 0 ? null : leavers / headcount,
@@ -83,6 +75,20 @@ export function sdmMonths(people: SheetTable, plan: SheetTable, pack: Pack, asOf
     below: missed(false),
     belowForecast: missed(true),
     notes: undated > 0 ? [{ code: 'leftUndated', holes: { count: undated } }] : [],
+  };
+}
+
+/** Rows of who joined or left after one day and up to another, one a person; null where the sheet has no such dates. */
+export function moversOf(people: SheetTable, pack: Pack, asOf: number) {
+  const persons = personsOf(people, pack, dayOf(asOf));
+  return (what: 'joined' | 'left', after: number, until: number): number[] | null => {
+    const dates = valuesOf(people, PEOPLE[what]);
+    if (dates === undefined) return null;
+    const isThen = (row: number): boolean => {
+      const date = dates[row];
+      return typeof date === 'number' && dayOf(date) > after && dayOf(date) <= until;
+    };
+    return persons.flatMap((rows) => rows.find(isThen) ?? []);
   };
 }
 

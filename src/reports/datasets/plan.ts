@@ -91,7 +91,11 @@ function open(context: DatasetContext): Population {
 const CELL = ['site', 'jabatan', 'campaign'] as const;
 
 /** Rows of the plan that ask for some of its cells, in the period in force. */
-function planRows({ table }: DatasetContext, cells: readonly SdmCell[], period: string | null): number[] {
+export function planRows(
+  { table }: Pick<DatasetContext, 'table'>,
+  cells: readonly SdmCell[],
+  period: string | null,
+): number[] {
   const months = monthsOf(columnOf(table, PLAN.period) && valuesOf(table, PLAN.period), table.rows.length);
   const inForce = period === null ? UNDATED : parseMonth(period);
   return table.rows

@@ -1,8 +1,18 @@
 /** Staffing month by month, as long as the plan runs and as far ahead as anything is known: one record a month. */
-import { describeNote, sdmDefinition, sdmMonths, whoCounts, type SdmMonth } from '../../measures';
+import {
+  describeNote,
+  lastDayOf,
+  monthIndex,
+  moversOf,
+  sdm,
+  sdmDefinition,
+  sdmMonths,
+  whoCounts,
+  type SdmMonth,
+} from '../../measures';
 import type { Dataset, DatasetContext, Population, RowsBehind } from '../model/dataset';
 import { word } from '../model/words';
-import { planTrace } from './plan';
+import { planRows, planTrace } from './plan';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: false }) as const;
 
@@ -60,9 +70,12 @@ function open(context: DatasetContext): Population {
           }
         : null,
     day: () => null,
-    behind: (records, figure) => {
-      const each = records.length === 1 ? months[records[0]!] : undefined;
-      return each && figure === 'available' ? peopleOn(context, each.day) : null;
+    behind: (records, figure, [part]) => {
+      const [record] = records;
+      const each = records.length === 1 ? months[record!] : undefined;
+      if (!each) return null;
+      const after = months[record! - 1]?.day ?? lastDayOf(monthIndex(each.day) - 1);
+      return rowsOf(context, figure ?? part, after, each.day);
     },
     // Months add up to nothing: each is how things stood on a day of its own.
     measure: (records) => (name) => (records.length === 1 ? figureOf(months[records[0]!]!, name) : null),
@@ -71,9 +84,26 @@ function open(context: DatasetContext): Population {
   };
 }
 
-function peopleOn({ table, packs, other }: DatasetContext, day: number): RowsBehind {
+const MOVED: Readonly<Record<string, 'joined' | 'left'>> = { joins: 'joined', leavers: 'left' };
+
+/** Of the plan's own figure its rows, of those who came and went their rows, of the others who is there. */
+function rowsOf(
+  { table, packs, other, request }: DatasetContext,
+  figure: string | undefined,
+  after: number,
+  day: number,
+): readonly number[] | RowsBehind {
   const people = other('staffing')!;
-  const { cells } = whoCounts(people, table, sdmDefinition(packs.get('staffing')!, day), day);
+  const pack = packs.get('staffing')!;
+  const definition = sdmDefinition(pack, day);
+  if (figure === 'target') {
+    const { cells, period } = sdm(people, table, definition, { asOf: day });
+    return planRows({ table }, cells, period);
+  }
+  const moved = MOVED[figure ?? ''];
+  if (moved)
+    return { pack: 'staffing', table: people, rows: moversOf(people, pack, request.asOf)(moved, after, day) ?? [] };
+  const { cells } = whoCounts(people, table, definition, day);
   const planned = cells.filter(({ target }) => target > 0);
   return { pack: 'staffing', table: people, rows: planned.flatMap(({ rows }) => rows) };
 }

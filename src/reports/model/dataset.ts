@@ -92,8 +92,15 @@ export interface Population {
   day(record: number): number | null;
   /** A figure of the data set over some of the records. */
   measure(records: readonly number[]): (figure: string) => ReportValue;
-  /** Rows that records stand for in a figure, of the block's own table or of another; without it each record is such a row. Null: of none. */
-  behind?(records: readonly number[], figure: string | undefined): readonly number[] | RowsBehind | null;
+  /**
+   * Rows that records stand for in a figure, of the block's own table or of another; without it each record is such a row. Null: of none.
+   * @param parts figures that a column without one is made of
+   */
+  behind?(
+    records: readonly number[],
+    figure: string | undefined,
+    parts: readonly string[],
+  ): readonly number[] | RowsBehind | null;
   /** What the rows of the block's own table count as, and which of that each figure counts. */
   kinds?: RowKinds;
   /** What became of every row of the table: adds up to `rows`. */
