@@ -110,12 +110,12 @@ export function qualityFigure(
 
 /** The verdicts with days and months put back that Excel seems to have swapped; undefined where it seems to have swapped none. */
 export async function swappedCodes(
-  { compiled }: LoadedPack,
+  { loaded: { compiled }, records: { tables } }: TypedPlace,
   table: SheetTable,
   asOf: number,
 ): Promise<RowsResult['codes'] | undefined> {
   const other = withDatesSwapped(table);
-  return other ? (await compiled.checkRows(other, { asOf, tables: { self: other } })).codes : undefined;
+  return other ? (await compiled.checkRows(other, { asOf, tables: { ...tables, self: other } })).codes : undefined;
 }
 
 /**
