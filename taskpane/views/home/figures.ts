@@ -24,7 +24,6 @@ import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
-import type { LoadedPack } from '../../store/packShelf';
 import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
 import { placesWhere } from './part';
