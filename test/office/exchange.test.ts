@@ -165,7 +165,9 @@ describe('a write is compared and swapped', () => {
       const cell = (text: string) => sheet.fill('Sheet1', 'C2', [[text]]);
       faults.failNextWrite('after');
       faults.gate = async () => {
-        if (all('C2:C2')[0]![0] === 'diganti R2') cell('sementara');
+        if (all('C2:C2')[0]![0] !== 'diganti R2') return;
+        cell('sementara');
+        fail?.(faults);
       };
       await expect(openBook(sheet.api, journal).supersedeRow(supersession())).rejects.toMatchObject({ code: 'unsure' });
       faults.gate = null;
