@@ -99,7 +99,6 @@ Refused, with the reason:
 ${reasons.join('\n')}
 
 "Not asked": Univer works out some 250 to 900 formulas a second (\`closing\`, 190 examples: 34,000 formulas), so that packs of more than ${MOST_OF_UNIVER} examples are asked of it by name only (\`npm run corpus -- univer\`).
-Asked so, \`closing\` differs in 1 of 194: Univer takes the 0 of \`kontak_2\` for a blank cell in \`IF(ISERROR(x),…,IF(x="",…))\`; LibreOffice does not.
 \`npm run corpus -- random N\` asks for N made records of every pack (a thousand without a number).
 
 Formulas read cells as Excel understands them: a word that no list knows, or a text with blanks around it, is asked as reading would leave it.

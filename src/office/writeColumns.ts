@@ -14,6 +14,7 @@ import { OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import { finished, isOwnCaption, isUnfinished, ownColumn, ownEnd, unfinished, type Ours } from './ownColumns';
 import { takeAway, takeOwn, type ColumnsRemoval } from './removeColumns';
 import { checkSeen, compareSeen, type SeenColumn } from './seenColumn';
+import type { CellHint } from './selectCell';
 import type { Journal, NewColumn, OfficeApi, ReadOptions, Source } from './shared/types';
 
 /** On the web a request over 5 MB fails; a character is at most three bytes. Few large writes are faster than many. */
@@ -27,6 +28,8 @@ export interface ColumnsWrite {
   ours?: Ours;
   /** The column that names the records; where it holds something else by now nothing is written. */
   seen?: SeenColumn;
+  /** What the first caption of a table's columns says while it is selected. Beside a range it would outlive the columns. */
+  hint?: CellHint;
 }
 
 type Values = (string | number | boolean)[][];
@@ -162,14 +165,16 @@ async function put(
 /** The first caption without the mark: everything below it stands. */
 async function finish(
   context: Excel.RequestContext,
-  { source, headerRow, columns }: ColumnsWrite,
+  { source, headerRow, columns, hint }: ColumnsWrite,
   column: number,
 ): Promise<void> {
   const [{ caption }] = columns as [NewColumn];
   if (source.kind === 'table') {
     // By its name: a column that another pane deleted comes back to nobody.
     const { columns: own } = context.workbook.tables.getItem(source.name);
-    own.getItem(unfinished(caption)).getHeaderRowRange().values = [[caption]];
+    const first = own.getItem(unfinished(caption)).getHeaderRowRange();
+    if (hint) first.dataValidation.prompt = { showPrompt: true, ...hint };
+    first.values = [[caption]];
     return context.sync();
   }
   const cell = () => context.workbook.worksheets.getItem(source.sheet).getRangeByIndexes(headerRow, column, 1, 1);

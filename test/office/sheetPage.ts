@@ -10,6 +10,8 @@ export interface SheetPage {
   /** Fills a block from its upper left cell. */
   fill(sheet: string, address: string, rows: CellInput[][]): void;
   values(sheet: string, address: string): unknown[][];
+  /** What a cell says while it is selected. */
+  prompt(sheet: string, address: string): Promise<Excel.DataValidationPrompt | null>;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,13 @@ export async function openSheetPage(options: PageOptions = {}): Promise<SheetPag
     book: openBook(api),
     fill: (sheet, address, rows) => page.workbook.cells.setValues(sheet, address, rows),
     values: (sheet, address) => page.workbook.cells.values(sheet, address),
+    prompt: (sheet, address) =>
+      api.Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+        const validation = range.dataValidation.load('prompt');
+        await context.sync();
+        return validation.prompt;
+      }),
     close: () => page.close(),
   };
 }

@@ -3,6 +3,7 @@ import { IUndoRedoService, LocaleService, ObjectMatrix } from '@univerjs/core';
 import type { BaseValueObject, IFormulaData } from '@univerjs/engine-formula';
 import {
   ArrayValueObject,
+  CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   IDependencyManagerService,
   IFormulaDependencyGenerator,
@@ -26,6 +27,16 @@ export function repairUniver(engine: Engine): void {
   gatherFormulasOnly(engine);
   overlookGoneFormulas(engine);
   keepFormulaTrees(engine);
+  compareCellByCell();
+}
+
+/**
+ * A second comparison with a column was answered out of an index of its values that takes 0 for a blank text and digits for
+ * a number, and each result of a formula was looked for among all values of its column. Nothing is put into the index.
+ */
+function compareCellByCell(): void {
+  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
 }
 
 /**

@@ -30,6 +30,8 @@ export const check: Shape<typeof id.check> = {
   row: 'Row {{row}}',
   columns: 'Write result columns',
   columnsDone: 'Result columns were written from {{address}}.',
+  columnsHint:
+    'The verdict when Patuh wrote it: it stays as it is when its row changes. To have the sheet go on judging without Patuh, open the Patuh pane: Check → Write as formulas.',
   columnRow: 'Row',
   export: 'Export CSV',
   exported: '{{count}} findings were exported to {{name}}.',
@@ -61,6 +63,7 @@ export const check: Shape<typeof id.check> = {
     vocabulary: 'Vocabulary',
     rules: 'Rules',
     working: 'Working',
+    hint: 'Plain Excel formulas: the verdict follows its row, also without Patuh. The numbers are on the sheet of parameters.',
   },
   removeColumns: 'Remove result columns',
   columnsRemoved: '{{count}} result columns were removed.',

@@ -27,6 +27,8 @@ export const check = {
   row: 'Baris {{row}}',
   columns: 'Tulis kolom hasil',
   columnsDone: 'Kolom hasil ditulis mulai {{address}}.',
+  columnsHint:
+    'Putusan pada waktu Patuh menulisnya: tidak berubah bila barisnya diubah. Supaya lembarnya tetap menilai tanpa Patuh, buka panel Patuh: Periksa → Tulis sebagai rumus.',
   columnRow: 'Baris',
   export: 'Ekspor CSV',
   exported: '{{count}} temuan diekspor ke {{name}}.',
@@ -58,6 +60,7 @@ export const check = {
     vocabulary: 'Kosakata',
     rules: 'Aturan',
     working: 'Hitungan',
+    hint: 'Rumus Excel biasa: putusan mengikuti isi baris, juga tanpa Patuh. Angkanya ada di lembar Parameter.',
   },
   removeColumns: 'Hapus kolom hasil',
   columnsRemoved: '{{count}} kolom hasil dihapus.',

@@ -79,7 +79,9 @@ export async function writeFormulas(
     for (const which of SHEETS) sheets.push((names[which] = await book.addSheet(wanted[which])));
     const drawn = draw(checked, spare, names, language);
     for (const page of pagesOf(drawn, checked, spare, t, language)) await book.putPage(page, options);
-    const address = await book.writeColumns(resultColumns(checked, columnsOf(drawn, checked, t)), options);
+    const hint = { title: 'Patuh', message: t('check.formulas.hint') };
+    const columns = resultColumns(checked, columnsOf(drawn, checked, t));
+    const address = await book.writeColumns({ ...columns, hint }, options);
     return { sheets, address };
   } catch (error) {
     for (const sheet of sheets) await book.dropSheet(sheet).catch(() => undefined);

@@ -54,7 +54,8 @@ export async function writeResultColumns(
     { caption: t('check.columnClause'), values: clauses },
     { caption: t('check.columnReason'), values: reasons },
   ];
-  return book.writeColumns(resultColumns(checked, columns), options);
+  const hint = { title: 'Patuh', message: t('check.columnsHint') };
+  return book.writeColumns({ ...resultColumns(checked, columns), hint }, options);
 }
 
 /** Columns as those of a check: known again by their captions, and refused where the rows are others by now. */

@@ -21,6 +21,19 @@ describe('the mended engine', () => {
     book.dispose();
   });
 
+  it('tells 0 from a blank text and digits from a number, however often a column is compared', async () => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    book.cells.setValues('S', 'A1:A3', [[0], ['=""'], ["'7"]]);
+    const tests = ['A1=""', 'A3=7', 'SUMPRODUCT(--(A1:A3=""))', 'SUMPRODUCT(--(A1:A3=7))', 'A1=0', 'A2=""'];
+    tests.forEach((test, i) => {
+      for (const column of ['C', 'D', 'E']) book.cells.setFormula('S', `${column}${i + 1}`, `=${test}`);
+    });
+    await book.settled();
+    const answers = [false, false, 1, 0, true, true];
+    expect(book.cells.values('S', `C1:E${tests.length}`)).toEqual(answers.map((answer) => [answer, answer, answer]));
+    book.dispose();
+  });
+
   it('knows the new bounds of a table in every later calculation', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
     book.cells.setValues('S', 'A1:A2', [['Nilai'], [1]]);

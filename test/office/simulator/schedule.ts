@@ -272,7 +272,9 @@ class Schedule {
       { caption: 'Vonis', values: keys.slice(1).map((id) => (id === '' ? '' : 'LULUS')) },
       { caption: 'Alasan', values: keys.slice(1).map((id) => (id === '' ? '' : `${id}|vonis`)) },
     ];
-    const write = { source, headerRow: 0, columns, ours: RESULT, seen: { row: 0, column: 0, values: keys } };
+    const seen = { row: 0, column: 0, values: keys };
+    const hint = { title: 'Patuh', message: 'Putusan pada waktu ditulis.' };
+    const write = { source, headerRow: 0, columns, ours: RESULT, seen, hint };
     return {
       name: `columns ${sheet}`,
       run: ({ book }) => book.writeColumns(write, { rowsAtOnce: 2 }),

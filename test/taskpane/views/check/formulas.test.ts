@@ -36,6 +36,7 @@ describe('a checked sheet', () => {
     await sheet.page.settled();
     expect([sheets, address, names(sheet)]).toEqual([SHEETS, 'O1', ['Sheet1', ...SHEETS]]);
     expect(sheet.values('Sheet1', 'O1:O4')).toEqual(engine);
+    expect(await sheet.prompt('Sheet1', 'O1')).toBeNull();
     expect(String(sheet.page.workbook.cells.formulas('Sheet1', 'O2')[0]![0])).toMatch(/^=IFERROR\(INDEX\(Hitungan!/);
     const { version } = checked.loaded.pack;
     expect(JSON.stringify(sheet.values('Ringkasan', 'A1:A20'))).toContain(`versi ${version}`);
@@ -86,6 +87,15 @@ describe('a checked table', () => {
     await writeFormulas(sheet.book, checked, t, 'id', { spare: 2 });
     const working = sheet.page.workbook.cells.formulas('Hitungan', 'A2:A5').map(([cell]) => String(cell ?? ''));
     expect(working.map((formula) => /Sheet1!\$A(\d+)/.exec(formula)?.[1] ?? '')).toEqual(['2', '3', '4', '']);
+  });
+
+  it('says on its first caption what holds for those who have no add-in', async () => {
+    const hint = (message: string) => ({ showPrompt: true, title: 'Patuh', message });
+    expect(await sheet.prompt('Sheet1', 'I1')).toEqual(hint(t('check.formulas.hint')));
+    expect(await writeResultColumns(sheet.book, checked, t, 'id')).toBe('I1');
+    expect(await sheet.prompt('Sheet1', 'I1')).toEqual(hint(t('check.columnsHint')));
+    // Excel shows 255 letters at most.
+    expect(t('check.columnsHint').length).toBeLessThan(256);
   });
 
   it('follows rows that are added, moved, deleted and put in between; a row that nothing looks at says so', async () => {
