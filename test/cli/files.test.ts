@@ -102,10 +102,10 @@ it('a run that goes on compares contents: of files, of the map, of the rules', a
 });
 
 describe('Parquet', () => {
-  const write = (path: string, value: string): Promise<unknown> =>
+  const write = (path: string, value: string, count = 50_000): Promise<unknown> =>
     withReader((connection) =>
       connection.run(
-        `COPY (SELECT '${value}' AS isi, md5(range::TEXT) AS n FROM range(50000)) TO '${path}' (FORMAT parquet, ROW_GROUP_SIZE 10000)`,
+        `COPY (SELECT '${value}' AS isi, md5(range::TEXT) AS n FROM range(${count})) TO '${path}' (FORMAT parquet, ROW_GROUP_SIZE 10000)`,
       ),
     );
   const rows = async (path: string): Promise<unknown[]> => {
@@ -124,17 +124,24 @@ describe('Parquet', () => {
 
   it('torn at its end or in its middle is one sentence', async () => {
     await write(at('utuh.parquet'), 'x');
-    const bytes = readFileSync(at('utuh.parquet'));
-    const torn = (name: string, from: number, to: number): void => {
+    const short = readFileSync(at('utuh.parquet'));
+    const torn = (name: string, from: number, to: number, bytes = short): void => {
       const damaged = Buffer.from(bytes);
       damaged.fill(0xff, Math.floor(bytes.length * from), Math.floor(bytes.length * to));
       writeFileSync(at(name), damaged);
     };
     torn('awal.parquet', 0.001, 0.5);
     torn('tengah.parquet', 0.6, 0.8);
-    writeFileSync(at('ujung.parquet'), bytes.subarray(0, bytes.length - 20));
+    writeFileSync(at('ujung.parquet'), short.subarray(0, short.length - 20));
     for (const name of ['awal.parquet', 'tengah.parquet', 'ujung.parquet'])
       await expect(rows(at(name))).rejects.toThrow(/tidak dapat dibaca. Ekspor ulang/);
+    // Found late, after rows were handed over: more of them than DuckDB reads ahead.
+    await write(at('panjang.parquet'), 'x', 300_000);
+    torn('akhir.parquet', 0.6, 0.95, readFileSync(at('panjang.parquet')));
+    let handed = 0;
+    const late = (await parquetRows(at('akhir.parquet'), 'id'))((some) => void (handed += some.length));
+    await expect(late).rejects.toThrow(/tidak dapat dibaca. Ekspor ulang/);
+    expect(handed).toBeGreaterThan(1);
   });
 });
 

@@ -26,10 +26,16 @@ export async function parquetRows(file: string, language: Language): Promise<Rea
     withReader(async (connection) => {
       if ((await onRows([columns.map(({ name }) => name)])) === false) return;
       // A file may be sound at its end, where it says what it holds, and damaged in the middle.
+      const [counted] = await rowsOf(connection, `SELECT count(*) AS rows FROM ${from}`).catch(refuse);
+      let left = Number(counted!['rows']);
       const result = await connection.stream(`SELECT ${select} FROM ${from}`).catch(refuse);
       const next = () => result.fetchChunk().catch(refuse);
-      for (let chunk = await next(); chunk && chunk.rowCount > 0; chunk = await next())
+      for (let chunk = await next(); chunk && chunk.rowCount > 0; chunk = await next()) {
+        left -= chunk.rowCount;
         if ((await onRows(chunk.getRows() as unknown as Matrix)) === false) return;
+      }
+      // Damage behind what DuckDB reads ahead ends the stream without an error.
+      if (left !== 0) refuse();
     });
 }
 
