@@ -26,7 +26,7 @@ export { packChangedTo, recordsPack } from './audit/packChange';
 export { countForks, verifyTrail, type TrailFinding } from './audit/verifyTrail';
 export { trailFindingText } from './audit/auditTexts';
 export { type Closure } from './closing/closure';
-export { monthState } from './closing/monthState';
+export { monthState, sourceFieldLabel } from './closing/monthState';
 export type { ClosedPack } from './closing/closure';
 export { closedPack, closeMonth, digestOfClosure, type Closing, type MonthState } from './closing/closeMonth';
 export { compareClosure, countChanges, type Changes } from './closing/compareClosure';

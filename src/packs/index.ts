@@ -4,7 +4,7 @@ export type { ReadText } from './shared/readText';
 export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 export { PackLibrary, packIdsOf } from './packLibrary';
 export { recognise } from './recognise';
-export { furtherTablesIn } from './furtherTables';
+export { chooseFurther, FURTHER_HEAD_ROWS, furtherDoubt, furtherTablesIn } from './furtherTables';
 export { packFindingText, PACKS_TEXTS } from './findingTexts';
 export type { Scorecard } from './scorecards/scorecard';
 export type { FormSet } from './scorecards/expand';

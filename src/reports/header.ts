@@ -60,6 +60,10 @@ export function writeHeader(grid: Grid, needs: HeaderNeeds): TargetCells {
     if (!source) continue;
     const holes = { place: source.place, rows: source.rowsRead, digest: source.digest };
     grid.line('subtitle', word(source.digest === null ? 'sourceBare' : 'source', language, holes));
+    for (const [name, { place, table }] of Object.entries(source.further ?? {})) {
+      const title = packs.get(id)!.tables![name]!.title[language];
+      grid.line('subtitle', word('sourceBare', language, { place: `${place} (${title})`, rows: table.rows.length }));
+    }
   }
   return writeTargets(grid, needs);
 }

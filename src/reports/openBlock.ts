@@ -69,6 +69,10 @@ export function openBlock(
     const population = dataset.open({
       table,
       pack,
+      further: {
+        tables: Object.fromEntries(Object.entries(source.further ?? {}).map(([name, each]) => [name, each.table])),
+        doubts: (source.furtherDoubts ?? []).map((doubt) => doubt[language]),
+      },
       packs,
       other: (name) => {
         const other = sources.get(name);

@@ -13,8 +13,10 @@ import {
   type TypedValue,
 } from '../../src/sheet';
 import { fieldSpecs, type Pack } from '../../src/engine';
+import { joinTables } from '../../src/measures';
+import type { LocalText } from '../../src/text';
 import { isOwnTable, type Book, type Cells, type ReadOptions, type Source } from '../../src/office';
-import { furtherTablesIn } from '../../src/packs';
+import { chooseFurther, FURTHER_HEAD_ROWS, furtherDoubt } from '../../src/packs';
 import type { LoadedPack } from './packShelf';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
 import { turns } from './turns';
@@ -105,13 +107,15 @@ export interface Beside {
   /** As the pack names the table. */
   name: string;
   table: SheetTable;
-  source: Source;
+  /** The places it was read from, for sentences. */
+  place: string;
+  /** 0-based row of the first one's sheet in which it begins. */
+  firstRow: number;
+  /** What is in doubt about them. */
+  doubt: LocalText | null;
 }
 
-/** Rows in which captions are looked for. */
-const HEAD_ROWS = 40;
-
-/** The further tables a pack looks into: of each the place that knows most of its captions. One that no place holds stays out. */
+/** The further tables a pack looks into. One that no place holds stays out. */
 async function readBeside(
   book: Book,
   { sheet, name: own }: Source,
@@ -119,21 +123,30 @@ async function readBeside(
   { signal }: ReadOptions = {},
 ): Promise<readonly Beside[]> {
   if (!pack.tables) return [];
-  const fits: { source: Source; name: string; hits: number; share: number }[] = [];
+  const places: Parameters<typeof chooseFurther<Source>>[1][number][] = [];
   for (const source of await book.listSources()) {
     if (isOwnTable(source) || (source.sheet === sheet && source.name === own)) continue;
-    const { values } = await book.readSource(source, { maxRows: HEAD_ROWS, ...(signal && { signal }) });
+    const { values } = await book.readSource(source, { maxRows: FURTHER_HEAD_ROWS, ...(signal && { signal }) });
     const head = source.headless ? [source.headless, ...values] : values;
-    for (const { name, hits, captions } of furtherTablesIn(head, pack))
-      fits.push({ source, name, hits, share: hits / captions });
+    places.push({ where: source, head, hidden: source.hidden ?? false });
   }
-  fits.sort((a, b) => b.hits - a.hits || b.share - a.share);
   const found: Beside[] = [];
-  for (const name of Object.keys(pack.tables)) {
-    const best = fits.find((fit) => fit.name === name);
-    if (!best) continue;
-    const { reading } = await readTyped(book, best.source, fieldSpecs(pack, name), { ...(signal && { signal }) });
-    if (reading.table) found.push({ name, table: reading.table, source: best.source });
+  for (const { name, from, rivals } of chooseFurther(pack, places)) {
+    const read: { table: SheetTable; firstRow: number }[] = [];
+    for (const source of from) {
+      const { reading, cells } = await readTyped(book, source, fieldSpecs(pack, name), { ...(signal && { signal }) });
+      if (reading.table) read.push({ table: reading.table, firstRow: cells.source.row });
+    }
+    const [first] = read;
+    if (!first) continue;
+    const [names, others] = [from, rivals].map((sources) => sources.map((source) => source.name));
+    found.push({
+      name,
+      table: joinTables(read.map(({ table }) => table)),
+      firstRow: first.firstRow,
+      place: names!.join(' + '),
+      doubt: furtherDoubt(pack, { name, from: names!, rivals: others! }),
+    });
   }
   return found;
 }

@@ -162,8 +162,11 @@ class Differ {
     let next = 'found' in came ? came.found : null;
     while (next) {
       this.add(rule, next, nodes);
-      next = this.bench.among(question, (one) => this.isNew(rule, one));
+      next = this.bench.among(question, (one) => this.isNew(rule, one, true));
     }
+    // Where it turns some verdicts and not others, those that stay are broken by it all the same.
+    const stays = this.bench.among(question, (one) => this.isNew(rule, one, false));
+    if (stays) this.add(rule, stays, nodes);
   }
 
   private wayOf(rule: string | null, candidate: Candidate) {
@@ -172,10 +175,11 @@ class Differ {
     return { from, to, broken: own, turned, way: [rule, from, to, ...own].join() };
   }
 
-  private isNew(rule: string | null, candidate: Candidate): boolean {
-    const { way, turned, from, to } = this.wayOf(rule, candidate);
+  private isNew(rule: string | null, candidate: Candidate, turns: boolean): boolean {
+    const { way, turned, from, to, broken } = this.wayOf(rule, candidate);
+    if (!turns && broken[0] === broken[1]) return false;
     // What blanks leave open turns in many ways that say nothing new.
-    return turned && from !== 'incomplete' && to !== 'incomplete' && !this.ways.has(way);
+    return turned === turns && from !== 'incomplete' && to !== 'incomplete' && !this.ways.has(way);
   }
 
   private add(rule: string | null, found: Candidate, nodes: readonly Node[]): void {

@@ -29,7 +29,7 @@ export async function checkInMemory(
   { sheet, pack, language, asOf }: CheckRequest,
 ): Promise<Checked & { input: Input; records: () => CheckedRecord[] }> {
   const input = await inputs.read({ pack, sheet, needsRecordKey: true });
-  const others = await inputs.others(pack, input);
+  const { tables: others, doubts } = await inputs.others(pack, input);
   const compiled = compilePack(pack);
   const context = { ...(asOf !== undefined && { asOf }), tables: { self: input.table, ...others }, language };
   const result = await compiled.checkRows(input.table, context);
@@ -68,6 +68,7 @@ export async function checkInMemory(
   const differing = namesOneRecord(pack) ? repeatedRecords(result, input.table, pack).conflicts.flat() : [];
   const notes = [
     ...input.remarks.notes,
+    ...doubts.map((doubt) => doubt[language]),
     ...repeatNotes({ extra: placed(extra), conflicts: placed(differing) }, input, language),
   ];
   return {

@@ -10,6 +10,7 @@ import {
   frozenReport,
   openClosure,
   sealClosure,
+  sourceFieldLabel,
 } from '../../ledger';
 import type { ReportRequest } from '../../reports';
 import { fill, type Language, type LocalText } from '../../text';
@@ -143,7 +144,7 @@ async function compare({ words, values, flags }: Arguments, path: string, io: Io
     closure,
     state({ month, asOf, sites, language: closure.language, live: false, made: null }),
   );
-  const labelOf = (pack: string, field: string): string => packs.get(pack)?.fields[field]?.label[language] ?? field;
+  const labelOf = (source: string, field: string) => sourceFieldLabel(packs, source, field, language);
   const { causes, effects } = describeChanges(changes, language, labelOf);
   const lines = [...causes, ...effects];
   const count = countChanges(changes);

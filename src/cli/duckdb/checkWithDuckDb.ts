@@ -27,7 +27,9 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
     const staged = await stageTables(connection, 'self', form.sheets, { specs: fieldSpecs(pack), mapping, recordKey });
     const { source, parts } = staged;
     const input = inputs.input(sought, form, parts, { headerRow: 0, rows: [], columns: {} });
-    const tables = await stageOthers(connection, await inputs.others(pack, { parts }));
+    const further = await inputs.others(pack, { parts });
+    const tables = await stageOthers(connection, further.tables);
+    const doubts = further.doubts.map((doubt) => doubt[inputs.language]);
     const judging = { ...request, tables };
     const counts = await judge(connection, source, judging);
     const lacking = new Set(Object.keys(pack.fields).filter((field) => !source.fields.has(field)));
@@ -35,7 +37,7 @@ export async function checkWithDuckDb(inputs: Inputs, request: CheckRequest, out
     const again = await rowsOf(connection, 'SELECT _row FROM verdicts WHERE repeats ORDER BY _row');
     const extra = again.map((row) => Number(row['_row']));
     const conflicts = namesOneRecord(pack) ? await conflictingRows(connection, source, pack) : [];
-    const notes = [...input.remarks.notes, ...repeatNotes({ extra, conflicts }, input, inputs.language)];
+    const notes = [...input.remarks.notes, ...doubts, ...repeatNotes({ extra, conflicts }, input, inputs.language)];
     if (out !== undefined) await writeVerdicts(connection, source, pack, out, inputs.language);
     const worth = "verdict NOT IN ('pass', 'unregulated')";
     const shown = await rowsOf(

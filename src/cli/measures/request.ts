@@ -70,7 +70,9 @@ export async function requestOf(parsed: Arguments, io: Io): Promise<Request> {
       return input;
     },
     check: async (pack, input) => {
-      const tables = await inputs.others(pack, input);
+      const { tables, doubts } = await inputs.others(pack, input);
+      const { notes } = input.remarks;
+      for (const doubt of doubts) if (!notes.includes(doubt[language])) notes.push(doubt[language]);
       return compilePack(pack).checkRows(input.table, { ...(asOf !== undefined && { asOf }), tables });
     },
     answer: (json, lines, remarks, met) => {

@@ -6,6 +6,7 @@ import type { Mapping } from '../../sheet';
 import type { Language } from '../../text';
 import { joinRemarks, remarksOf, type Remarks } from '../tables/input';
 import type { Source } from '../source/source';
+import { furtherOf } from '../tables/further';
 import { gatherTable, type Gathered } from '../tables/gatherTable';
 import { notesOf } from '../tables/inputs';
 import { fitsOf, sheetsOfForm, unknownOf, type Fit, type Form } from '../tables/sameForm';
@@ -36,7 +37,8 @@ export async function findSources(search: SourceSearch): Promise<FoundSources> {
   for (const need of search.needs) {
     const read = await readNeed(need, fits.get(need.pack) ?? [], { ...search, unknown });
     if (read) {
-      found.sources.set(need.pack, await sourceOf(read));
+      const pack = packs.get(need.pack)!;
+      found.sources.set(need.pack, await sourceOf(read, pack, search));
       found.remarks.push(read.remarks);
     } else if (need.required) found.missing.push(need.pack);
   }
@@ -64,7 +66,27 @@ async function readNeed(
   return { ...gathered, form, remarks };
 }
 
-async function sourceOf({ table, form, remarks: { skipped } }: Found): Promise<ReportSource> {
+async function sourceOf(
+  { table, form, remarks: { skipped } }: Found,
+  pack: Pack,
+  { sheets, mapping, language }: SourceSearch,
+): Promise<ReportSource> {
   const place = [...new Set(form.sheets.map(({ of, name }) => of ?? name))].join(' + ');
-  return { table, place, rowsRead: table.rows.length + skipped, skipped, digest: await digestTable(table) };
+  const isRead = ({ file, title }: Source) => form.sheets.some((sheet) => sheet.file === file && sheet.title === title);
+  const { tables, places, doubts } = await furtherOf(
+    pack,
+    sheets.filter((sheet) => !isRead(sheet)),
+    { mapping, language },
+  );
+  return {
+    table,
+    further: Object.fromEntries(
+      Object.entries(tables).map(([name, each]) => [name, { table: each, place: places[name]!, firstRow: 0 }]),
+    ),
+    furtherDoubts: doubts,
+    place,
+    rowsRead: table.rows.length + skipped,
+    skipped,
+    digest: await digestTable(table),
+  };
 }

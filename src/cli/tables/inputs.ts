@@ -14,6 +14,7 @@ import { ownNotes } from '../packs/own';
 import { allPacks } from '../packs/readPack';
 import { withCarriedRules } from '../verify/carriedRules';
 import { namedSheets, noneFits } from './chooseSheet';
+import { furtherOf, type Further } from './further';
 import { gatherTable } from './gatherTable';
 import { inputOfPart, joinRemarks, type Input } from './input';
 import { fitsOf, sheetsOfForm, unknownOf, type Form } from './sameForm';
@@ -58,8 +59,8 @@ export interface Inputs {
   read(sought: TableSought): Promise<Input>;
   /** The same beside another table, or null where nothing fits. */
   readBeside(other: Input, sought: TableSought): Promise<Input | null>;
-  /** The further tables a pack looks into, on other sheets than the input's; one that no file holds is left out, and its rules stay unknown. */
-  others(pack: Pack, input: Pick<Input, 'parts'>): Promise<Record<string, SheetTable>>;
+  /** The further tables a pack looks into, on other sheets than the input's. */
+  others(pack: Pack, input: Pick<Input, 'parts'>): Promise<Further>;
   /** After the reading: which files count, and which do not. Null of one file. */
   account(): { files: UsedFile[]; leftOut: LeftFile[] } | null;
 }
@@ -88,18 +89,16 @@ export async function openInputs(
   const onSheet = ({ file, streamed }: Source): void => void (streamed && onFile?.(file));
 
   /** Null where nothing fits. */
-  const formOf = (sheets: readonly Source[], { pack, sheet }: TableSought, packTable?: string): Form | null => {
-    const what = packTable ?? pack.id;
-    const specs = fieldSpecs(pack, packTable);
-    const own = { id: what, specs, mapping };
-    const rivals = [...packs].filter(([id]) => packTable === undefined && sheet === undefined && id !== pack.id);
+  const formOf = (sheets: readonly Source[], { pack, sheet }: TableSought): Form | null => {
+    const specs = fieldSpecs(pack);
+    const own = { id: pack.id, specs, mapping };
+    const rivals = [...packs].filter(([id]) => sheet === undefined && id !== pack.id);
     const candidates = [own, ...rivals.map(([id, rival]) => ({ id, specs: fieldSpecs(rival), mapping }))];
     const named = sheet === undefined ? sheets : namedSheets(sheets, sheet, language);
     const fits = fitsOf(named, candidates);
     const unknown = unknownOf(named, fits);
-    const form = sheetsOfForm(fits.get(what) ?? [], { what, specs, mapping, unknown, language });
-    for (const { file } of form.left)
-      if (packTable === undefined && why.get(file) === 'noTable') why.set(file, 'otherForm');
+    const form = sheetsOfForm(fits.get(pack.id) ?? [], { what: pack.id, specs, mapping, unknown, language });
+    for (const { file } of form.left) if (why.get(file) === 'noTable') why.set(file, 'otherForm');
     return form.sheets.length > 0 ? form : null;
   };
   const gather = async (form: Form, sought: TableSought): Promise<Input> => {
@@ -145,15 +144,7 @@ export async function openInputs(
       return form && gather(await marked(form, sought.pack), sought);
     },
     async others(pack, { parts }) {
-      const found: Record<string, SheetTable> = {};
-      for (const name of Object.keys(pack.tables ?? {})) {
-        const form = formOf(unread(parts), { pack }, name);
-        if (form)
-          found[name] = (
-            await gatherTable(form.sheets, { specs: fieldSpecs(pack, name), mapping }, language, onSheet)
-          ).table;
-      }
-      return found;
+      return furtherOf(pack, unread(parts), { mapping, language, onSheet });
     },
     account: () =>
       joined

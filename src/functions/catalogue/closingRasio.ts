@@ -27,7 +27,12 @@ export const CLOSING_RASIO = defineFunction({
   },
   example: { ranges: { Tiket: TICKETS }, formula: '=PATUH.CLOSING.RASIO(Tiket[#All])', call: [{ range: 'Tiket' }] },
   async run({ data, tanggal, rincian }, session) {
-    const { result, reading, pack } = await judge(await session.library.pack('closing'), data, tanggal, session);
+    const { result, reading, pack, context } = await judge(
+      await session.library.pack('closing'),
+      data,
+      tanggal,
+      session,
+    );
     const repeats = repeatedRecords(result, reading.table, pack.pack);
     const figures = compliance(result, undefined, repeats.extra);
     const { ratio, counts, judged } = figures;
@@ -35,7 +40,8 @@ export const CLOSING_RASIO = defineFunction({
       throw new Failure('na', 'noJudged', { incomplete: counts.incomplete, unregulated: counts.unregulated });
     if (!rincian) return [[share(ratio)]];
     const other = withDatesSwapped(reading.table);
-    const swapped = other && (await pack.compiled.checkRows(other, tanggal === null ? {} : { asOf: tanggal })).codes;
+    const swapped =
+      other && (await pack.compiled.checkRows(other, { ...context, tables: { ...context.tables, self: other } })).codes;
     const moves = complianceMoves(result, figures, reading.table, repeats, {
       ...(swapped && { swapped }),
     });

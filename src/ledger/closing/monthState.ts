@@ -1,6 +1,7 @@
 /** A report just built, together with what it was built from: what closing and comparing look at. */
 import { fieldSpecs, type Pack } from '../../engine';
 import { layoutNeeds, layoutPacks, type Layout, type Report, type ReportSources } from '../../reports';
+import type { Language } from '../../text';
 import type { MonthSource, MonthState } from './closeMonth';
 
 export interface BuiltMonth {
@@ -31,7 +32,25 @@ export function monthState({ layout, report, sources, packs, firstRow = () => 0 
           recordKey,
           ...dated,
         },
+        ...Object.entries(source.further ?? {}).map(([name, { table, place, firstRow: row }]) => {
+          const specs = fieldSpecs(pack, name);
+          const [key] = specs.filter((spec) => spec.key);
+          return { id: `${id}/${name}`, name: place, table, firstRow: row, specs, recordKey: key?.name ?? '' };
+        }),
       ];
     }),
   };
+}
+
+/** What a field of a closed source is called: of a pack's own table, or of a further one. */
+export function sourceFieldLabel(
+  packs: ReadonlyMap<string, Pack>,
+  source: string,
+  field: string,
+  language: Language,
+): string {
+  const [id, table] = source.split('/') as [string, string?];
+  const pack = packs.get(id);
+  const fields = table === undefined ? pack?.fields : pack?.tables?.[table]?.fields;
+  return fields?.[field]?.label[language] ?? field;
 }

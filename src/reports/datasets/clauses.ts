@@ -1,8 +1,9 @@
 /** The clauses that records of the month break, the most first: a Pareto table. One record is one clause. */
-import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult } from '../../engine';
+import { VERDICT_WORDS, VERDICTS, type RowsResult } from '../../engine';
 import { fill } from '../../text';
 import { clauseBreaks, clausePareto, type ClauseCount } from '../../measures';
 import type { Dataset, DatasetContext, Population, TraceLine } from '../model/dataset';
+import { judged } from './judged';
 import { shownHere } from './shownHere';
 import { checkedMonth } from './verdicts';
 
@@ -43,9 +44,7 @@ export const standing: Dataset = {
   packs: ['it-tools', 'staffing', 'documents'],
   monthly: false,
   open: (context) => {
-    const { pack, table, request } = context;
-    const checked = compilePack(pack).checkRowsSync(table, { asOf: request.asOf, tables: { self: table } });
-    return population(context, checked, [...table.rows.keys()], []);
+    return population(context, judged(context), [...context.table.rows.keys()], []);
   },
 };
 
@@ -91,6 +90,7 @@ function population(
       })),
     ],
     notes: shownHere(context, rows),
+    doubt: context.further.doubts,
   };
 }
 

@@ -1,13 +1,15 @@
 /** Beside the strict verdicts: those on what the sheet's own columns can show, and which clauses it cannot show at all. */
-import { compilePack, lackingOn, onSheet, onSheetSentence } from '../../engine';
+import { lackingOn, onSheet, onSheetSentence } from '../../engine';
 import { compliance, repeatedRecords } from '../../measures';
 import type { DatasetContext } from '../model/dataset';
+import { judged } from './judged';
 
 /** @param rows that are counted */
-export function shownHere({ table, pack, request, language }: DatasetContext, rows: readonly number[]): string[] {
+export function shownHere(context: DatasetContext, rows: readonly number[]): string[] {
+  const { table, pack, language } = context;
   const lacking = lackingOn(pack, table);
   if (lacking.size === 0) return [];
-  const shown = compilePack(pack, lacking).checkRowsSync(table, { asOf: request.asOf, tables: { self: table } });
+  const shown = judged(context, table, lacking);
   const { extra } = repeatedRecords(shown, table, pack);
   const codes = Uint8Array.from(
     rows.filter((row) => !extra.has(row)),

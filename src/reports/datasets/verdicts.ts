@@ -1,5 +1,5 @@
 /** Records with the verdict of their pack: compliance = (pass + warn) ÷ (pass + warn + fail). */
-import { compilePack, VERDICT_WORDS, VERDICTS, type RowsResult, type Verdict } from '../../engine';
+import { VERDICT_WORDS, VERDICTS, type RowsResult, type Verdict } from '../../engine';
 import type { LocalText } from '../../text';
 import {
   compliance,
@@ -15,6 +15,7 @@ import { shareDoubt } from '../model/figureDoubt';
 import { tableField } from '../model/tableFields';
 import { monthTitle, word } from '../model/words';
 import { dated, DATE_FIELDS, REPEATED, type Dated } from './monthly';
+import { judged } from './judged';
 import { shownHere } from './shownHere';
 
 const counted = (label: LocalText) => ({ label, format: 'count', adds: true }) as const;
@@ -79,13 +80,13 @@ function open(context: DatasetContext): Population {
       ...(extra.size > 0 ? [{ label: REPEATED, count: month.records.filter((row) => extra.has(row)).length }] : []),
     ],
     notes: shownHere(context, month.records),
-    doubt: doubtOf(context, checked, month),
+    doubt: [...context.further.doubts, ...doubtOf(context, checked, month)],
   };
 }
 
 /** Of the month's records, and of those that would be among them if their day were known. */
 function doubtOf(context: DatasetContext, checked: RowsResult, month: Dated): string[] {
-  const { table, pack, request, language } = context;
+  const { table, pack, language } = context;
   const chosen = new Set([...month.records, ...month.undated]);
   const part = tableWhere(table, (row) => chosen.has(row));
   const codesOf = ({ codes }: Pick<RowsResult, 'codes'>) => codes.filter((_, row) => chosen.has(row));
@@ -96,7 +97,7 @@ function doubtOf(context: DatasetContext, checked: RowsResult, month: Dated): st
   const repeats = repeatedRecords({ codes }, part, pack);
   const official = compliance({ codes }, undefined, new Set([...repeats.extra, ...undated]));
   const other = withDatesSwapped(table);
-  const swapped = other && codesOf(compilePack(pack).checkRowsSync(other, { asOf: request.asOf }));
+  const swapped = other && codesOf(judged(context, other));
   const { doubt } = complianceMoves({ codes }, official, part, repeats, {
     ...(swapped && { swapped }),
     ...(pack.recordDate && { undated: { field: pack.recordDate, rows: undated } }),
@@ -107,7 +108,9 @@ function doubtOf(context: DatasetContext, checked: RowsResult, month: Dated): st
 
 /** The whole table is judged, so that rules over several rows see them all; the month only chooses what counts. */
 export function checkedMonth(context: DatasetContext): { checked: RowsResult; month: Dated } {
-  const { table, pack, request } = context;
-  const checked = compilePack(pack).checkRowsSync(table, { asOf: request.asOf });
-  return { checked, month: dated(context, pack.recordDate ? valuesOf(table, pack.recordDate) : undefined) };
+  const { table, pack } = context;
+  return {
+    checked: judged(context),
+    month: dated(context, pack.recordDate ? valuesOf(table, pack.recordDate) : undefined),
+  };
 }

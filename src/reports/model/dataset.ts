@@ -44,6 +44,8 @@ export interface DatasetContext {
   /** The block's own table, and its pack. */
   table: SheetTable;
   pack: Pack;
+  /** What its rules look into beside it: whole, whatever the sites asked for; and what is in doubt about where it was read. */
+  further: { tables: Readonly<Record<string, SheetTable>>; doubts: readonly string[] };
   /** Another table, null where none was given; and any pack. */
   other(pack: string): SheetTable | null;
   packs: ReadonlyMap<string, Pack>;

@@ -1,9 +1,21 @@
 /** What a report is made from: typed tables by pack, and what is asked of them. */
-import type { Language } from '../../text';
+import type { Language, LocalText } from '../../text';
 import type { SheetTable } from '../../sheet';
+
+/** A further table that a pack's rules look into. */
+export interface FurtherSource {
+  table: SheetTable;
+  place: string;
+  /** 0-based row of the sheet in which its matrix begins. */
+  firstRow: number;
+}
 
 export interface ReportSource {
   table: SheetTable;
+  /** By the pack's name for them; rules that ask for another stay unknown. */
+  further?: Readonly<Record<string, FurtherSource>>;
+  /** What is in doubt about where those were read. */
+  furtherDoubts?: readonly LocalText[];
   /** Sheet or file it was read from, as the reader of the report knows it. */
   place: string;
   /** Rows under the captions; `skipped` of them were totals, subtotals or empty and are no records. */

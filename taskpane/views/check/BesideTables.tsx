@@ -14,9 +14,9 @@ export function BesideTables({ records, pack }: { records: Records; pack: Pack }
         {found
           ? t('check.besideFound', {
               title: local(title),
-              place: found.source.name,
+              place: found.place,
               rows: found.table.rows.length.toLocaleString(language === 'id' ? 'id-ID' : 'en-US'),
-            })
+            }) + (found.doubt ? ` ${local(found.doubt)}` : '')
           : t('check.besideMissing', {
               title: local(title),
               captions: captions.map(({ label }) => local(label)).join(', '),

@@ -24,7 +24,6 @@ import type { Pack, RowsResult } from '../../../src/engine';
 import type { SheetTable } from '../../../src/sheet';
 import type { Language } from '../../../src/text';
 import { causeLines, figureDoubt, type FigureDoubt } from './figureDoubt';
-import type { LoadedPack } from '../../store/packShelf';
 import type { Place } from '../../store/scan';
 import type { Part } from '../../store/session';
 import { placesWhere } from './part';
@@ -110,12 +109,12 @@ export function qualityFigure(
 
 /** The verdicts with days and months put back that Excel seems to have swapped; undefined where it seems to have swapped none. */
 export async function swappedCodes(
-  { compiled }: LoadedPack,
+  { loaded: { compiled }, records: { tables } }: TypedPlace,
   table: SheetTable,
   asOf: number,
 ): Promise<RowsResult['codes'] | undefined> {
   const other = withDatesSwapped(table);
-  return other ? (await compiled.checkRows(other, { asOf, tables: { self: other } })).codes : undefined;
+  return other ? (await compiled.checkRows(other, { asOf, tables: { ...tables, self: other } })).codes : undefined;
 }
 
 /**

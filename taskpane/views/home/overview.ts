@@ -130,7 +130,7 @@ async function overviewOf(
   const typed = placesWhere(places, kept);
   const table = joined(typed)!;
   const codes = result.codes.filter((_, row) => kept(row));
-  const swapped = isClosing ? (await swappedCodes(loaded, whole, asOf))?.filter((_, row) => kept(row)) : undefined;
+  const swapped = isClosing ? (await swappedCodes(places[0]!, whole, asOf))?.filter((_, row) => kept(row)) : undefined;
   const { extra } = repeatedRecords({ codes }, table, loaded.pack);
   const { fail } = compliance({ codes }, undefined, extra).counts;
   const fails: Todo[] =

@@ -6,6 +6,7 @@ import {
   countChanges,
   describeChanges,
   digestOfClosure,
+  sourceFieldLabel,
   type ChangeLines,
   type Closure,
   type SealedClosure,
@@ -90,8 +91,7 @@ export async function compareMonth(open: OpenLayout, closure: Closure, language:
   const { month, sites, asOf } = closure;
   const report = buildMonth(open, { month, sites, asOf, language: closure.language, live: false, made: null });
   const changes = await compareClosure(closure, stateOf(open, report));
-  const labelOf = (pack: string, field: string): string =>
-    open.packs.get(pack)?.fields[field]?.label[language] ?? field;
+  const labelOf = (source: string, field: string) => sourceFieldLabel(open.packs, source, field, language);
   return { count: countChanges(changes), ...describeChanges(changes, language, labelOf) };
 }
 

@@ -149,8 +149,11 @@ async function sourceOf(read: readonly TypedPlace[]): Promise<ReportSource> {
     .reduce((sum, { count }) => sum + count, 0);
   const [{ place }] = read as [TypedPlace];
   const isTable = read.length === 1 && place.source.kind === 'table';
+  const { beside } = read[0]!.records;
   return {
     table,
+    further: Object.fromEntries(beside.map(({ name, ...each }) => [name, each])),
+    furtherDoubts: beside.flatMap(({ doubt }) => doubt ?? []),
     place: read.map((each) => each.place.source.sheet).join(' + '),
     rowsRead: table.rows.length + skipped,
     skipped,

@@ -133,7 +133,7 @@ export async function whyOf(
       tables: { ...place.records.tables, self: place.table },
     });
     if (name === 'CLOSING.RASIO') {
-      const swapped = await swappedCodes(place.loaded, place.table, day);
+      const swapped = await swappedCodes(place, place.table, day);
       why.figure = closingFigure([place], place.table, { codes, swapped }, day, WHOLE, language)[0] ?? null;
     } else {
       const repeats = repeatedRecords({ codes }, place.table, place.loaded.pack);

@@ -30,6 +30,11 @@ const CASES: Readonly<Record<string, [old: object, fresh: object, turns: string[
     ['enough (1.1): FAIL → WARNING: Contacts 0–2'],
   ],
   'a rule more': [{}, { rules: [enough, phone] }, ['phone (1.1): PASS → FAIL: Kind PHONE; Contacts 3–4']],
+  'a rule more that some records break besides': [
+    {},
+    { rules: [enough, rule('some', more(4))] },
+    ['some (1.1): PASS → FAIL: Contacts 3–4', 'some (1.1): still FAIL, but now breaks this rule: Contacts 0–2'],
+  ],
   'a rule less': [{ rules: [enough, phone] }, {}, ['phone (1.1): FAIL → PASS: Kind PHONE; Contacts 3–4']],
   'a rule broken besides': [
     {},

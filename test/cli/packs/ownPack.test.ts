@@ -1,7 +1,7 @@
 /** A team's own pack, from any folder, in every command: checked, sealed, reported, closed; by parcel and by workbook. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { partText } from '../../../src/ledger';
+import { openClosure, partText } from '../../../src/ledger';
 import { sealParcel } from '../../../src/packs';
 import { readXlsx, writeXlsx } from '../../../src/xlsx';
 import { folder, patuh, patuhJson } from '../patuh';
@@ -180,5 +180,111 @@ describe("a team's own pack", () => {
     const { code, err } = await patuh(['check', sheet, '--pack', 'closing', '--rules', wrong], 'en');
     expect(code).toBe(2);
     expect(err).toContain('the id "documents" is not the name of its folder, "closing"');
+  });
+});
+
+describe('a pack that looks into a second table', () => {
+  const files = folder();
+  const folderOf = files.missing('aturan');
+  const rules = files.missing('jaga.parcel.json');
+  const DATA = [
+    ['Nomor', 'Tanggal', 'Jenis', 'Jumlah kontak', 'Agen'],
+    ['A001', '02/02/2024', 'TELEPON', 3, '90001'],
+    ['A002', '03/02/2024', 'TELEPON', 3, '90002'],
+    ['A003', '04/02/2024', 'TELEPON', 3, '90009'],
+  ];
+  const malang = { 'Agen Malang': [['Login'], ['90001']] };
+  beforeAll(async () => {
+    await patuh(['rules', 'new', join(folderOf, 'jaga')]);
+    const path = join(folderOf, 'jaga', 'pack.json');
+    const pack = JSON.parse(readFileSync(path, 'utf8')) as { fields: object; rules: object[] };
+    const login = { type: 'id', label: { id: 'Login', en: 'Login' }, key: true };
+    const listed = {
+      function: 'countInTable',
+      args: ['agen'],
+      options: { table: 'agents', key: 'login' },
+      label: { id: 'kali terdaftar', en: 'times on the roster' },
+    };
+    const known = {
+      name: 'agent-known',
+      clause: 'DOC-1.3',
+      basis: 'written',
+      conditions: { fact: 'terdaftar', operator: 'greaterThanInclusive', value: 1 },
+      event: {
+        type: 'violation',
+        params: {
+          severity: 'fail',
+          message: { id: 'Agen {{agen}} tidak ada di daftar.', en: 'Agent {{agen}} is not on the roster.' },
+          fix: { id: 'Periksa login agennya.', en: 'Check the agent’s login.' },
+        },
+      },
+    };
+    const own = {
+      ...pack,
+      fields: { ...pack.fields, agen: { type: 'id', label: { id: 'Agen', en: 'Agent' } } },
+      tables: { agents: { title: { id: 'Daftar agen', en: 'Roster of agents' }, fields: { login } } },
+      derived: { terdaftar: listed },
+      rules: [...pack.rules, known],
+    };
+    writeFileSync(path, JSON.stringify(own));
+    const examples =
+      'note,verdict,failing,nomor,tanggal,jenis,kontak,agen\ntanpa daftar,incomplete,,A1,01/02/2024,TELEPON,3,1\n';
+    writeFileSync(join(folderOf, 'jaga', 'examples.csv'), examples);
+    mkdirSync(join(folderOf, 'reports'));
+    const [sheet] = REPORT.sheets;
+    const [block] = sheet!.blocks;
+    const clauses = {
+      ...{ title: { id: 'Klausul', en: 'Clauses' }, dataset: 'clauses', pack: 'jaga', by: 'clause' },
+      columns: [{ id: 'breaks', figure: 'breaks' }],
+    };
+    const layout = { ...REPORT, id: 'jaga', sheets: [{ ...sheet, blocks: [{ ...block, pack: 'jaga' }, clauses] }] };
+    writeFileSync(join(folderOf, 'reports', 'jaga.json'), JSON.stringify(layout));
+    await patuhJson(['rules', 'parcel', join(folderOf, 'jaga'), '--by', 'Penyelia 001', '--out', rules]);
+  });
+  const verdictsOf = async (book: string) => {
+    const answer = await patuhJson(['check', book, '--pack', 'jaga', '--rules', rules]);
+    return { counts: answer.counts as Record<string, number>, notes: (answer.notes as string[]).join('\n') };
+  };
+  const frozen = async (name: string, book: string) => {
+    const out = files.missing(`${name}.json`);
+    const asked = ['--month', '2024-02', '--by', 'Penyelia 001', '--rules', rules];
+    const said = await patuhJson(['close', 'jaga', book, ...asked, '--out', out]);
+    const { report, sources } = (await openClosure(readFileSync(out, 'utf8'))).closure;
+    const rows = report.sheets[0]!.rows.map((row) => row.map((cell) => cell?.value ?? null));
+    return { out, rows, doubts: ((said.doubts ?? []) as string[]).join('\n'), sources: sources.map(({ id }) => id) };
+  };
+
+  it('is judged with it in reports and closed months, too, and what it said is closed with them', async () => {
+    const book = await files.xlsx('jaga.xlsx', { Data: DATA, ...malang });
+    expect((await verdictsOf(book)).counts).toMatchObject({ pass: 1, fail: 2, incomplete: 0 });
+    const { out, rows, doubts, sources } = await frozen('tutup', book);
+    expect(rows).toContainEqual(expect.arrayContaining(['TELEPON', 1, 2]));
+    expect(rows).toContainEqual(expect.arrayContaining(['DOC-1.3', 2]));
+    expect(rows.flat().join('\n')).toContain('Agen Malang (Daftar agen)');
+    expect(doubts).not.toContain('Daftar agen');
+    expect(sources).toEqual(['jaga', 'jaga/agents']);
+    const now = await files.xlsx('jaga.xlsx', { Data: DATA, 'Agen Malang': [['Login'], ['90001'], ['90009']] });
+    const since = await patuhJson(['close', '--compare', out, now, '--rules', rules]);
+    expect((since.lines as string[]).join('\n')).toContain('90009');
+  });
+
+  it('says beside the figure that several sheets were that table, or could have been', async () => {
+    const several = await files.xlsx('dua.xlsx', { Data: DATA, ...malang, 'Agen Solo': [['Login'], ['90002']] });
+    const both = 'Daftar agen: dibaca dari "Agen Malang", "Agen Solo" sekaligus';
+    const checked = await verdictsOf(several);
+    expect(checked.counts).toMatchObject({ pass: 2, fail: 1 });
+    expect(checked.notes).toContain(both);
+    const closed = await frozen('dua', several);
+    expect(closed.rows).toContainEqual(expect.arrayContaining(['TELEPON', 2, 1]));
+    expect(closed.doubts).toContain(both);
+    const rival = await files.xlsx('saingan.xlsx', {
+      ...{ Data: DATA, Agen: [['Login', 'Nama']].concat([['90001', 'Agen 001']]) },
+      Pelatihan: [['Login', 'Kelas']].concat([['90002', 'X']]),
+    });
+    const doubt = 'Daftar agen: "Pelatihan" sama cocoknya dengan "Agen" tetapi tidak ikut.';
+    const first = await verdictsOf(rival);
+    expect(first.counts).toMatchObject({ pass: 1, fail: 2 });
+    expect(first.notes).toContain(doubt);
+    expect((await frozen('saingan', rival)).doubts).toContain(doubt);
   });
 });

@@ -127,7 +127,29 @@ describe('a pack that looks into a second table', () => {
       ['777001', '2022-11-01', '2023-05-31'],
     ]);
     const { records, broken } = await judged();
-    expect(records.beside.map(({ name, source }) => [name, source.name])).toEqual([['karyawan', 'Karyawan']]);
+    expect(records.beside.map(({ name, place, doubt }) => [name, place, doubt])).toEqual([
+      ['karyawan', 'Karyawan', null],
+    ]);
+    expect(broken).toContain('leaver-account-open');
+  });
+
+  it('joins sheets with the very same captions as the command line does, but no hidden one, and says so', async () => {
+    const captions = ['PERNER', 'JOIN', 'RESIGN'];
+    await put('Malang', [captions, ['777009', '2022-11-01', null]]);
+    await put('Solo', [captions, ['777001', '2022-11-01', '2023-05-31']]);
+    await put('Salinan', [captions, ['777001', '2022-11-01', null]]);
+    await sheet.api.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Salinan').visibility = 'Hidden';
+      await context.sync();
+    });
+    await put('Pelatihan', [
+      ['PERNER', 'JOIN', 'Kelas'],
+      ['777001', '2022-11-01', 'X'],
+    ]);
+    const { records, broken } = await judged();
+    const [found] = records.beside;
+    expect([found!.place, found!.table.rows.length]).toEqual(['Malang + Solo', 2]);
+    expect(found!.doubt!.id).toContain('dibaca dari "Malang", "Solo" sekaligus');
     expect(broken).toContain('leaver-account-open');
   });
 

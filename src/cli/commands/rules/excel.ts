@@ -1,6 +1,7 @@
 /** `patuh rules excel PACK --out FILE.xlsx`: a workbook that judges by plain formulas, in any Excel and in LibreOffice. */
 import { readFile } from 'node:fs/promises';
 import { fieldSpecs, type Pack } from '../../../engine';
+import { furtherDoubt } from '../../../packs';
 import { readTable, recogniseTables, type Mapping } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
 import { namesOfNotKept, readXlsx, writeXlsx } from '../../../xlsx';
@@ -21,6 +22,7 @@ import { checkTarget } from '../../reports/writeReport';
 import { kindOf } from '../../source/kinds';
 import { writeAside } from '../../source/output';
 import type { Source } from '../../source/source';
+import { chosenSheets } from '../../tables/further';
 import type { Input } from '../../tables/input';
 import { openInputs, type Inputs } from '../../tables/inputs';
 import { readMap } from '../../tables/readMap';
@@ -94,7 +96,8 @@ export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) =>
     const input = await inputs.read({ pack, sheet: values.sheet });
     const team = teamTable(input, language);
     const book = await readXlsx(await readFile(from), { numberFormats: true });
-    const others = otherTables(pack, inputs, team.sheet, mapping);
+    const { others, doubts } = otherTables(pack, inputs, team.sheet, mapping);
+    said.push(...doubts.map((doubt) => doubt[language]));
     const planned = plan && tableBeside(inputs, { id: plan.id, specs: fieldSpecs(plan), mapping }, team.sheet);
     written = teamWorkbook(
       ...([pack, book, team, others, room ?? SPARE, asked] as const),
@@ -140,14 +143,24 @@ function teamTable({ table, parts }: Input, language: 'id' | 'en'): TeamTable {
   return { sheet: part!.sheet.title, table };
 }
 
-/** The tables a pack looks into, each on the sheet that knows most of its captions. */
-function otherTables(pack: Pack, inputs: Inputs, own: string, mapping: Mapping): Record<string, TeamTable> {
-  return Object.fromEntries(
-    Object.keys(pack.tables ?? {}).flatMap((name) => {
-      const found = tableBeside(inputs, { id: name, specs: fieldSpecs(pack, name), mapping }, own);
-      return found ? [[name, found]] : [];
-    }),
-  );
+/** The tables a pack looks into, each on one sheet: a formula has one range. */
+function otherTables(
+  pack: Pack,
+  { sources }: Inputs,
+  own: string,
+  mapping: Mapping,
+): { others: Record<string, TeamTable>; doubts: LocalText[] } {
+  const others: Record<string, TeamTable> = {};
+  const doubts: LocalText[] = [];
+  const beside = sources.filter(({ title }) => title !== own);
+  for (const { name, from, rivals } of chosenSheets(pack, beside, mapping)) {
+    const [{ head, facts, title }, ...also] = from as [Source, ...Source[]];
+    const { table } = readTable(head, fieldSpecs(pack, name), { ...facts, mapping });
+    if (table) others[name] = { sheet: title, table };
+    const doubt = furtherDoubt(pack, { name, from: [title], rivals: [...also, ...rivals].map((each) => each.title) });
+    if (doubt) doubts.push(doubt);
+  }
+  return { others, doubts };
 }
 
 function tableBeside(

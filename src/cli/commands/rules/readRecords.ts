@@ -22,5 +22,7 @@ export async function readRecords({ file, pack, sheet, map, io }: RecordsChoice)
   const mapping = map === undefined ? NO_MAPPING : await readMap(map, io.language);
   const inputs = await openInputs([file], { mapping, io });
   const input = await inputs.read({ pack, sheet });
-  return { table: input.table, tables: { self: input.table, ...(await inputs.others(pack, input)) } };
+  const { tables, doubts } = await inputs.others(pack, input);
+  for (const doubt of doubts) io.err(doubt[io.language]);
+  return { table: input.table, tables: { self: input.table, ...tables } };
 }

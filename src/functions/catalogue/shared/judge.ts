@@ -50,7 +50,7 @@ async function readFurther(
 ): Promise<{ name: string; reading: TableReading }> {
   const names = Object.keys(pack.pack.tables ?? {});
   if (names.length === 0) throw new Failure('value', 'noFurther', { ...range.at, pack: pack.id });
-  const [best] = furtherTablesIn(range.rows.slice(0, HEAD_ROWS) as Matrix, pack.pack).sort((a, b) => b.hits - a.hits);
+  const [best] = furtherTablesIn(range.rows as Matrix, pack.pack).sort((a, b) => b.hits - a.hits);
   const name = best?.name ?? names[0]!;
   const specs = fieldSpecs(pack.pack, name);
   return {
@@ -58,9 +58,6 @@ async function readFurther(
     reading: await session.read(range, { ...pack, id: `${pack.id} ${name}`, specs, stamp: `${pack.stamp} ${name}` }),
   };
 }
-
-/** Rows in which captions are looked for. */
-const HEAD_ROWS = 40;
 
 /**
  * One line for every row below the header, so that a spill stands beside its rows; rows that are no records (blank, totals)
