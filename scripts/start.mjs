@@ -1,11 +1,10 @@
 /** npm start [-- --port N]: builds the workbench, serves it on localhost and opens it in the browser. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { mkdirSync } from 'node:fs';
+import { freePort, LAST_PORT } from './freePort.mjs';
 import { fail, option, packSchemas, root, run, runBeside, setup } from './setup.mjs';
 
-const LAST_PORT = 65_535;
 const wanted = Number(
   option('port', 3000, `a port is a whole number from 1 to ${LAST_PORT}, as in --port 3001.`, (text) => {
     const port = Number(text);
@@ -13,20 +12,9 @@ const wanted = Number(
   }),
 );
 await setup();
-
-/** The first free port from `from` on. */
-async function freePort(from) {
-  const last = Math.min(from + 49, LAST_PORT);
-  for (let port = from; port <= last; port++) {
-    const free = await new Promise((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(false));
-      probe.listen(port, 'localhost', () => probe.close(() => resolve(true)));
-    });
-    if (free) return port;
-  }
-  return fail(`The ports from ${from} to ${last} are all in use: close what uses one, or name another with --port.`);
-}
+// Before anything takes its time.
+const { port, refusal } = await freePort(wanted, console.log);
+if (refusal) fail(refusal);
 
 /** Opens the page where there is a desktop to open it on; otherwise the printed address has to do. */
 function openBrowser(url) {
@@ -44,8 +32,6 @@ if (metadata.status !== 0) process.exit(metadata.status ?? 1);
 // Beside the build, which needs none of it.
 void runBeside(...packSchemas());
 
-const port = await freePort(wanted);
-if (port !== wanted) console.log(`Port ${wanted} is in use; taking ${port}.`);
 const url = `http://localhost:${port}/`;
 console.log('Building the workbench (the first time takes a minute) …');
 const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');

@@ -13,6 +13,7 @@ import { PlacePicker } from './PlacePicker';
 import { PlaceWarnings } from './PlaceWarnings';
 import { placeKey } from '../store/placeKey';
 import { Problem } from './Problem';
+import { WaysOn } from './WaysOn';
 
 interface Props {
   pack: string;
@@ -66,17 +67,26 @@ export function PackPlace({ pack: id, serves = () => false, children }: Props): 
   }
   if (scan.status !== 'ready') return <Spinner size="small" label={t('app.scanning')} />;
   const name = local(loaded.pack.title);
+  const unknown = scan.places.filter(({ packs }) => packs.length === 0);
   return (
     <div className="stack">
       <Notice>{t('place.none', { pack: name })}</Notice>
-      <span className="quiet">{t('place.noneHint')}</span>
       {error !== null && <Problem error={error} />}
-      <div className="row">
-        <Button onClick={() => void session.scan.run()}>{t('app.rescan')}</Button>
-        <Button appearance="primary" onClick={() => void createTemplate(session, loaded, name).catch(setError)}>
-          {t('place.create', { name })}
-        </Button>
-      </div>
+      <WaysOn unknown={unknown} pack={id}>
+        <li>
+          <Button
+            {...(unknown.length === 0 && { appearance: 'primary' })}
+            onClick={() => void createTemplate(session, loaded, name).catch(setError)}
+          >
+            {t('place.create', { name })}
+          </Button>
+          <span className="quiet">{t('place.createWhy')}</span>
+        </li>
+        <li>
+          <Button onClick={() => void session.scan.run()}>{t('app.rescan')}</Button>
+          <span className="quiet">{t('place.rescanWhy')}</span>
+        </li>
+      </WaysOn>
     </div>
   );
 }

@@ -50,7 +50,9 @@ export interface Settled {
 /** `source` names the table meant (`placeKey`), where there may be several of its kind. */
 export type Wish =
   | { kind: 'checkRow' | 'why' }
-  | { kind: 'checkTable' | 'returns' | 'findings'; source?: string }
+  | { kind: 'returns' | 'findings'; source?: string }
+  /** `pack`: the rules it is checked with, where it was not recognised. */
+  | { kind: 'checkTable'; source?: string; pack?: string }
   /** `filter`: words of the calls that are asked for; `row`: the sheet row of the first one. */
   | { kind: 'nextCall'; source?: string; filter?: string; row?: number }
   | { kind: 'board'; source?: string; stage?: string };

@@ -47,6 +47,9 @@ for (const language of LANGUAGES)
     await go('rules');
     await pane.locator('main select').first().selectOption('closing');
     await pane.getByRole('tab', { name: t('rules.parameters') }).click();
+    // A unit stands beside its number.
+    const pending = pane.getByLabel(parameters['dayPendingMinutes']!.label[language], { exact: true });
+    await expect(pending.locator('xpath=..')).toHaveText(t('rules.unit.minutes'));
     await pane.getByLabel(parameters['minAttempts']!.label[language]).fill('4');
     await pane.getByLabel(t('rules.effectiveFrom')).fill('2022-01-01');
     await pane.getByRole('button', { name: new RegExp(`^${t('rules.tryOut')}`) }).click();

@@ -78,6 +78,9 @@ for (const language of LANGUAGES)
     // Applications that the sheet uses are offered.
     await pane.getByLabel(label('aplikasi')).first().click();
     for (const used of ['MYCX', 'TAMARA']) await expect(pane.getByRole('option', { name: used })).toBeVisible();
+    // What is typed searches the list, wherever in the word it stands.
+    await pane.getByLabel(label('aplikasi')).first().fill('mara');
+    await expect(pane.getByRole('listbox').getByRole('option')).toHaveText(['TAMARA']);
     for (const [field, value] of [
       ['supervisor_layanan', 'SPV 001'],
       ['aplikasi', 'TAMARA'],

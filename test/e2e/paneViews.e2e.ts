@@ -3,7 +3,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from '@playwright/test';
 import { expect, test, type Page } from './test';
-import { axeFindings, emptyWorkbook, loadAxe, openPane, screenshots, tooWide, VIEWS, type View } from './panePage';
+import {
+  axeFindings,
+  emptyWorkbook,
+  loadAxe,
+  openPane,
+  screenshots,
+  tooWide,
+  VIEWS,
+  type Pane,
+  type View,
+} from './panePage';
+import { speak, type Words } from './paneWords';
 
 const LOOKS = [
   ['light', 'id'],
@@ -148,20 +159,63 @@ async function tabThrough(page: Page, frame: Frame, go: () => Promise<void>): Pr
   );
 }
 
-for (const theme of ['light', 'dark'] as const)
-  test(`a blank workbook, and one that is gone, say so and what to do: ${theme}`, async ({ page }) => {
+/** A sheet whose captions no rules know: every view that misses its table leads to the mapping, and the mapped table opens. */
+async function foreignWorkbook({ page, pane, go }: Pane, picture: (name: string) => Promise<unknown>, t: Words['t']) {
+  await page.evaluate(() =>
+    window.workbench.workbook.cells.setValues('Kosong', 'B2:D5', [
+      ['Laporan tim', null, null],
+      ['Ref', 'Kondisi', 'Uraian'],
+      ['IN1', 'sudah ditutup', 'kabel'],
+      ['IN2', 'sudah ditutup', 'modem'],
+    ]),
+  );
+  await go('home');
+  await pane
+    .getByRole('button', { name: t('app.rescan') })
+    .first()
+    .click();
+  for (const view of ['requests', 'tapping', 'ticket'] as const) {
+    await go(view);
+    await expect(pane.getByRole('button', { name: t('home.map', { place: 'Kosong' }) })).toBeVisible();
+    await picture(`${view}-foreign`);
+  }
+  await pane.getByRole('button', { name: t('home.map', { place: 'Kosong' }) }).click();
+  await expect(pane.getByLabel(t('check.pack'))).toHaveValue('closing');
+  await pane
+    .getByLabel(t('mapping.whichRow'))
+    .selectOption({ label: `${t('check.row', { row: 3 })}: Ref, Kondisi, Uraian` });
+  await pane.getByRole('button', { name: t('remedy.apply') }).click();
+  await expect(pane.getByText(t('mapping.headerRow', { row: 3 })).first()).toBeVisible();
+  await picture('columns-foreign');
+  await go('ticket');
+  await expect(pane.getByRole('button', { name: t('ticket.save') })).toBeVisible();
+}
+
+for (const [theme, language] of [
+  ['light', 'id'],
+  ['dark', 'en'],
+] as const)
+  test(`a blank workbook, one of strange captions, and one that is gone say so and what to do: ${theme}, ${language}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    const { pane, go } = await openPane(page);
+    const open = await openPane(page);
+    const { pane, go } = open;
+    const { t } = await speak(open, language, 'closing');
     await go('help');
     await pane.getByRole('combobox').first().selectOption(theme);
     await emptyWorkbook(page);
     await go('home');
-    const rescan = pane.getByRole('button', { name: 'Pindai ulang' }).first();
+    const rescan = pane.getByRole('button', { name: t('app.rescan') }).first();
     await rescan.click();
-    await expect(pane.getByRole('button', { name: 'Isi contoh data' })).toBeVisible();
+    await expect(pane.getByRole('button', { name: t('check.sample') })).toBeVisible();
     const picture = (name: string) =>
-      page.locator('iframe.pane-frame').screenshot({ path: path.join(screenshots, `pane-${name}-${theme}-id.png`) });
+      page
+        .locator('iframe.pane-frame')
+        .screenshot({ path: path.join(screenshots, `pane-${name}-${theme}-${language}.png`) });
     await picture('blank');
+    await foreignWorkbook(open, picture, t);
+    await go('home');
     await page.evaluate(() => window.workbench.addin.installed!.host.faults.closeWorkbook());
     await rescan.click();
     await expect(pane.getByRole('alert').first()).toBeVisible();

@@ -29,6 +29,10 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
 
 export const test = base.extend({
   page: async ({ browser, contextOptions, baseURL, viewport, locale, timezoneId }, use, info) => {
+    if (kept && (await kept.evaluate(() => navigator.language)) !== locale) {
+      await kept.context().close();
+      kept = null;
+    }
     kept ??= await openPage(browser, { ...contextOptions, baseURL, viewport, locale, timezoneId });
     await kept.setViewportSize(viewport!);
     // Of the same address, so that storage can be emptied when the last test's page is gone and writes no more.

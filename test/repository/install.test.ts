@@ -1,6 +1,8 @@
 /** What `npm start` does about packages: nothing that worked is lost, whatever happens on the way. */
+import { once } from 'node:events';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -118,4 +120,36 @@ it.each([
     encoding: 'utf8',
   });
   expect({ status, said: stderr.trim() }).toEqual({ status: 2, said: sentence });
+});
+
+describe('a port in use', () => {
+  let server: net.Server;
+  beforeEach(() => (server = net.createServer()));
+  afterEach(() => server.close());
+
+  it('is said with the one that is taken instead', async () => {
+    const { freePort } = (await import(path.resolve('scripts/freePort.mjs'))) as {
+      freePort(wanted: number, say: (line: string) => void): Promise<{ port?: number }>;
+    };
+    await once(server.listen(0, 'localhost'), 'listening');
+    const { port: busy } = server.address() as net.AddressInfo;
+    const said: string[] = [];
+    const { port } = await freePort(busy, (line) => said.push(line));
+    expect(port).toBeGreaterThan(busy);
+    expect(said).toEqual([`Port ${busy} is in use; taking ${port}.`]);
+    await once(server.close(), 'close');
+    expect([await freePort(busy, (line) => said.push(line)), said.length]).toEqual([{ port: busy }, 1]);
+  });
+
+  it('ends `npm start` in one sentence where there is no other', async () => {
+    // Whoever else has it makes it busy as well.
+    await once(server.listen(65_535, 'localhost'), 'listening').catch(() => undefined);
+    const { status, stderr } = spawnSync(process.execPath, [path.resolve('scripts/start.mjs'), '--port', '65535'], {
+      encoding: 'utf8',
+    });
+    expect({ status, said: stderr.trim() }).toEqual({
+      status: 2,
+      said: 'Port 65535 is in use: close what uses it, or name another with --port.',
+    });
+  });
 });

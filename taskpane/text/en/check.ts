@@ -147,6 +147,8 @@ export const mapping: Shape<typeof id.mapping> = {
   forgetAll: 'Forget all',
   absent: '{{field}}: not on this sheet',
   headerRow: 'Captions in row {{row}}',
+  whichRow: 'Row of the captions',
+  whichRowWhy: 'These rules know none of the captions. Point to their row, then choose the columns one by one.',
   forget: 'Forget',
   forgotten: 'What was remembered for {{place}} is forgotten.',
   export: 'Export JSON',

@@ -143,6 +143,8 @@ export const mapping = {
   forgetAll: 'Lupakan semua',
   absent: '{{field}}: tidak ada di lembar ini',
   headerRow: 'Judul kolom di baris {{row}}',
+  whichRow: 'Baris judul kolom',
+  whichRowWhy: 'Tidak ada judul yang dikenal aturan ini. Tunjukkan barisnya, lalu pilih kolomnya satu per satu.',
   forget: 'Lupakan',
   forgotten: 'Yang diingat untuk {{place}} dilupakan.',
   export: 'Ekspor JSON',

@@ -63,8 +63,10 @@ function CheckTable(): ReactNode {
   useEffect(() => {
     if (wish?.kind !== 'checkTable') return;
     session.wish.set(null);
-    if (wish.source) desk.choosePlace(wish.source);
-    else void desk.checkFront(language);
+    if (wish.source) {
+      desk.choosePlace(wish.source);
+      if (wish.pack) desk.choosePack(wish.pack);
+    } else void desk.checkFront(language);
   }, [wish, session, desk, language]);
 
   const checked = state.status === 'done' ? state.checked : null;

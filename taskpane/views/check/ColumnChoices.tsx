@@ -10,6 +10,7 @@ import type { Place } from '../../store/scan';
 import { useSession, useTexts } from '../../store/sessionContext';
 import { RemedyPreview } from '../home/Remedy';
 import { columnRemedy } from '../home/remedies';
+import { HeaderChoice } from './HeaderChoice';
 
 interface Props {
   place: Place;
@@ -18,6 +19,7 @@ interface Props {
   version: number;
   /** Kept; null: the sheet has no such column. */
   onKept(field: string, caption: string | null): void;
+  onHeaderKept(row: number): void;
 }
 
 const NOT_HERE = '(absent)';
@@ -25,7 +27,7 @@ const SAMPLES = 2;
 const LONGEST = 18;
 
 /** Which column each field is read from, chosen among the sheet's own captions with a sample of their cells. */
-export function ColumnChoices({ place, loaded, version, onKept }: Props): ReactNode {
+export function ColumnChoices({ place, loaded, version, onKept, onHeaderKept }: Props): ReactNode {
   const { book } = useSession();
   const { t, local, language } = useTexts();
   const { pack } = loaded;
@@ -42,7 +44,8 @@ export function ColumnChoices({ place, loaded, version, onKept }: Props): ReactN
     };
   }, [book, place, loaded, version]);
   const groups = useMemo(() => fieldGroups(pack), [pack]);
-  if (!records?.reading.table) return null;
+  if (!records) return null;
+  if (!records.reading.table) return <HeaderChoice told={{ records, loaded }} onKept={onHeaderKept} />;
   const { captions, samples } = captionsOf(records, language);
   return groups.map(({ name, fields }) => (
     <details key={name} open={name === 'needed'}>

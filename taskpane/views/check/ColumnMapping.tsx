@@ -114,7 +114,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
   const { mapping } = known;
   const lines = linesOf();
   return (
-    <Accordion collapsible>
+    <Accordion collapsible defaultOpenItems={place.packs.length === 0 ? ['mapping'] : []}>
       <AccordionItem value="mapping">
         <AccordionHeader size="small">{t('mapping.title')}</AccordionHeader>
         <AccordionPanel>
@@ -160,6 +160,7 @@ export function ColumnMapping({ place, loaded, version, onChange }: Props): Reac
               loaded={loaded}
               version={answers}
               onKept={(field, caption) => void kept(field, caption)}
+              onHeaderKept={(row) => void act(async () => t('mapping.headerRow', { row: row + 1 }))}
             />
             {status.error !== undefined && <Problem error={status.error} />}
             {status.done && <Notice intent="success">{status.done}</Notice>}

@@ -7,8 +7,3 @@ export function workbookState(places: readonly Place[]): WorkbookState {
   if (places.length === 0) return 'empty';
   return places.some(({ packs }) => packs.length > 0) ? 'recognised' : 'unrecognised';
 }
-
-/** The table a user most likely means: the longest. */
-export function longestPlace(places: readonly Place[]): Place | undefined {
-  return [...places].sort((a, b) => b.source.rows - a.source.rows)[0];
-}

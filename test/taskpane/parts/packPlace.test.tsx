@@ -6,9 +6,9 @@ import { createStore } from '../../../taskpane/store/createStore';
 import type { Place } from '../../../taskpane/store/scan';
 import { shippedPacks } from '../shelf';
 
-const place = (name: string): Place => ({
-  source: { kind: 'table', name, sheet: name, row: 0, column: 0, rows: 3, columns: 3 },
-  packs: ['it-tools'],
+const place = (name: string, ...packs: string[]): Place => ({
+  source: { kind: 'table', name, sheet: name, row: 0, column: 0, rows: name.length, columns: 3 },
+  packs,
   rivals: [],
   passwords: [],
 });
@@ -17,9 +17,11 @@ describe('the table of a view', () => {
   const { window } = new JSDOM('<div id="root"></div>');
   const root = window.document.getElementById('root')!;
   let session: Session;
+  let fulfilled: Wish | null = null;
   /** '' leaves the view. */
   let show: (visit: string) => Promise<void>;
   let wish: (next: Wish) => Promise<void>;
+  let act: (work: () => Promise<void>) => Promise<void>;
 
   beforeAll(async () => {
     Object.assign(globalThis, {
@@ -28,25 +30,32 @@ describe('the table of a view', () => {
       navigator: window.navigator,
       IS_REACT_ACT_ENVIRONMENT: true,
     });
-    const [{ act, useEffect }, { createRoot }, { PackPlace }, { SessionContext }, { useStore }] = await Promise.all([
-      import('react'),
-      import('react-dom/client'),
-      import('../../../taskpane/parts/PackPlace'),
-      import('../../../taskpane/store/sessionContext'),
-      import('../../../taskpane/store/useStore'),
-    ]);
+    const [{ act: inAct, useEffect }, { createRoot }, { PackPlace }, { SessionContext }, { useStore }] =
+      await Promise.all([
+        import('react'),
+        import('react-dom/client'),
+        import('../../../taskpane/parts/PackPlace'),
+        import('../../../taskpane/store/sessionContext'),
+        import('../../../taskpane/store/useStore'),
+      ]);
+    act = inAct;
     session = {
       book: {},
       packs: await shippedPacks(),
-      scan: { state: createStore({ status: 'ready', places: [place('Agustus'), place('September')] }) },
+      scan: {
+        state: createStore({ status: 'ready', places: [place('Agustus', 'it-tools'), place('September', 'it-tools')] }),
+      },
       language: createStore('id'),
       wish: createStore<Wish | null>(null),
+      view: createStore('requests'),
     } as unknown as Session;
     /** As the views do: a wish is taken as fulfilled once it is seen. */
     function View(): ReactNode {
       const wished = useStore(session.wish);
       useEffect(() => {
-        if (wished) session.wish.set(null);
+        if (!wished) return;
+        fulfilled = wished;
+        session.wish.set(null);
       }, [wished]);
       return <PackPlace pack="it-tools">{(_, { source }) => <b>{source.name}</b>}</PackPlace>;
     }
@@ -81,5 +90,23 @@ describe('the table of a view', () => {
     await wish({ kind: 'returns', source: 'table:Tapping' });
     await show('third visit');
     expect(root.textContent).toBe('Agustus');
+  });
+
+  it('that nobody recognised can be mapped, imported or created, and the longest sheet is mapped by the rules that miss it', async () => {
+    const places = [place('Lain'), place('Lembar tim'), place('Seribu tiket closing', 'closing')];
+    const buttons = () => [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
+    await show('');
+    await act(async () => session.scan.state.set({ status: 'ready', places }));
+    await show('fourth visit');
+    const waysOn = ['Petakan kolom Lembar tim', 'Impor CSV', 'Buat tabel Pengelolaan user IT tools', 'Pindai ulang'];
+    expect(buttons()).toEqual(waysOn);
+    await act(async () => root.querySelector('button')!.click());
+    expect([session.view.get(), fulfilled]).toEqual([
+      'check',
+      { kind: 'checkTable', source: 'table:Lembar tim', pack: 'it-tools' },
+    ]);
+    // Nothing to map where every sheet is somebody's.
+    await act(async () => session.scan.state.set({ status: 'ready', places: places.slice(2) }));
+    expect(buttons()).toEqual(waysOn.slice(1));
   });
 });
