@@ -23,20 +23,47 @@ const LOOKS = 4;
 export const isOwnLine = (first: unknown, ours: Ours): boolean =>
   ours.words.includes(shownAs(first)) || isOwnCaption(shownAs(first), ours);
 
-/** Empties every line from sheet row `from` up to row `to` whose first cell holds a word of ours. */
+/**
+ * Empties every line from sheet row `from` up to row `to` whose first cell holds a word of ours; where `lastKey` is given, up to
+ * where ours end below records that end at `to`.
+ */
 export async function emptyWords(
   context: Excel.RequestContext,
   own: OwnCells,
-  { from, to }: { from: number; to: number },
+  { from, to, lastKey }: { from: number; to: number; lastKey?: string },
 ): Promise<void> {
   const isWord = (shown: string): boolean => own.ours.words.includes(shown);
   for (let look = 0; look < LOOKS; look++) {
     // office-doctor loop -- looked at again only where rows moved meanwhile
-    const rows = await rowsWhere(context, own, { from, to }, isWord);
+    const end = lastKey === undefined ? to : await wordsEnd(context, own, to, lastKey);
+    // office-doctor loop -- as above
+    const rows = await rowsWhere(context, own, { from, to: end }, isWord);
     if (rows.length === 0) return;
     // office-doctor loop -- as above
     await emptyRows(context, own, rows);
   }
+}
+
+/** The rows of a sheet. */
+const ALL_ROWS = 1_048_576;
+
+/**
+ * The row below the last word of ours. They end with the records, `lastKey` the last of them wherever it stands by now, and may
+ * go on below without a gap; farther down equal words are the team's.
+ */
+async function wordsEnd(
+  context: Excel.RequestContext,
+  own: OwnCells,
+  recordsEnd: number,
+  lastKey: string,
+): Promise<number> {
+  const below = { from: recordsEnd, to: ALL_ROWS };
+  const isLast = (shown: string): boolean => lastKey !== '' && shown === lastKey;
+  const [last = recordsEnd - 1] = await rowsWhere(context, { ...own, columns: [own.keys] }, below, isLast);
+  const words = await rowsWhere(context, own, below, (shown) => own.ours.words.includes(shown));
+  let end = last + 1;
+  while (words.includes(end)) end++;
+  return end;
 }
 
 /** Empties the line of our captions that is nearest to sheet row `line`. */

@@ -29,9 +29,12 @@ export interface Part {
   sentTo?: number;
 }
 
-/** A part that was not found where it was to be taken back, or another row that the taking back may have hit. */
+/**
+ * A part that was not found where it was to be taken back, a row that a write may have hit instead, or a part of which somebody
+ * else's writing hides whether it is there.
+ */
 interface Doubt {
-  code: 'covered' | 'astray';
+  code: 'covered' | 'astray' | 'unsure';
   part: Part;
 }
 
@@ -94,11 +97,10 @@ export async function exchange(
       // office-doctor loop -- each try is a write of its own
       const settled = said ?? (await settleSoon(api, () => sent!, note));
       // Where somebody puts it back in part, the next start takes that away.
-      if (settled === 'unsure' || isProblem(settled, 'covered')) note(meant!);
+      if (isProblem(settled, 'unsure') || isProblem(settled, 'covered')) note(meant!);
       // What cannot be looked at now stays noted: the next start looks.
       else if (settled !== null) forget();
-      if (settled === null || settled === 'unsure')
-        throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
+      if (settled === null) throw new OfficeProblem('unsure', { place: (sent as Prepared).place.sheet });
       if (typeof settled === 'number') return moved((sent as Prepared).place, settled);
       throw settled instanceof OfficeProblem ? settled : error;
     }
@@ -118,7 +120,7 @@ async function settleSoon(api: OfficeApi, sent: () => Prepared, note: Note): Pro
 type Note = (write: Prepared) => void;
 
 /** The sheet row of a write that is there, or what is to be said of one that may stand where it should not. */
-type Settled = number | 'none' | 'back' | 'unsure' | OfficeProblem;
+type Settled = number | 'none' | 'back' | OfficeProblem;
 
 /** Looks what became of a write: the sheet row it tells of where all is there; what is there in part is taken back. */
 export async function settle(api: OfficeApi, write: Prepared, note: Note = () => undefined): Promise<Settled> {
@@ -136,10 +138,13 @@ export async function settle(api: OfficeApi, write: Prepared, note: Note = () =>
   const rows = found.map(({ row }) => row);
   if (rows.every((row) => row?.whole)) return rows[told]!.row;
   const done = parts.flatMap((part, i) => (rows[i] ? [{ ...part, row: rows[i].row }] : []));
-  const left = done.length > 0 ? ((await takeBack(api, { ...write, parts: done }, note)) ?? 'back') : 'none';
-  const astray = parts.find((_, i) => !rows[i] && found[i]!.astray);
-  if (astray) return new OfficeProblem('astray', { place: cellOf(astray) });
-  return found.some(({ row, covered }) => !row && covered) ? 'unsure' : left;
+  // Known before anything is taken back: where that answer is lost, too, they are still said.
+  const doubts = parts.flatMap((part, i): Doubt[] => {
+    const { row, astray, covered } = found[i]!;
+    return !row && (astray || covered) ? [{ code: astray ? 'astray' : 'unsure', part }] : [];
+  });
+  if (done.length === 0) return problemOf(doubts) ?? 'none';
+  return (await takeBack(api, { ...write, parts: done, doubts }, note)) ?? 'back';
 }
 
 /**
@@ -154,7 +159,8 @@ function problemOf(doubts: readonly Doubt[]): OfficeProblem | null {
       place,
       found: [...new Set(gone.flatMap(({ part }) => replacedBy(part)))].join(', ') || '–',
     });
-  return doubts.length > 0 ? new OfficeProblem('astray', { place }) : null;
+  if (doubts.some(({ code }) => code === 'astray')) return new OfficeProblem('astray', { place });
+  return doubts.length > 0 ? new OfficeProblem('unsure', { place: doubts[0]!.part.sheet }) : null;
 }
 
 const replacedBy = ({ first, seen, writes }: Part): string[] =>

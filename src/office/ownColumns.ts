@@ -35,7 +35,7 @@ export function ownColumn(row: readonly unknown[], first: number, ours?: Ours): 
 
 /**
  * Looks down the columns from sheet row `from`. Returns where ours end: the row after the last one that holds a word of ours.
- * Any other filled cell above `end` refuses; below it stands what somebody else keeps there.
+ * Any other filled cell above `end` refuses; below it ours go on without a gap, and then stands what somebody else keeps there.
  */
 export async function ownEnd(
   context: Excel.RequestContext,
@@ -53,7 +53,7 @@ export async function ownEnd(
     await context.sync();
     for (const [r, values] of cells.values.entries()) {
       const filled = values.findIndex((value) => shownAs(value) !== '');
-      if (filled < 0) continue;
+      if (filled < 0 && chunk + r < end) continue;
       if (ours?.words.includes(shownAs(values[0]))) ownTo = chunk + r + 1;
       else if (chunk + r >= end) return ownTo;
       else

@@ -1,5 +1,6 @@
 /** Takes away the columns that Patuh wrote: cells beside a plain range are emptied, columns of a table emptied and deleted. */
 import { cellAddress } from '../grid';
+import type { RawCell } from '../sheet';
 import { checkOpen } from './checks';
 import { emptyCaptions, emptyWords, foreignLines, putLinesBack, type OwnCells } from './emptyOwn';
 import { locate } from './listSources';
@@ -15,6 +16,10 @@ export interface ColumnsRemoval {
   ours: Ours;
   /** The sheet column that names the records; the source's first where nobody says. */
   keys?: number | undefined;
+  /** How many rows below the captions hold records; all of the source's where nobody says. */
+  records?: number | undefined;
+  /** What names the last of them: rows may have come above it since. */
+  lastKey?: RawCell;
 }
 
 /** `kept`: a cell that is not ours keeps the columns of its table, emptied of ours. */
@@ -22,9 +27,6 @@ interface TakenAway {
   count: number;
   kept: OfficeProblem | null;
 }
-
-/** The rows of a sheet. */
-const ALL_ROWS = 1_048_576;
 
 /** Returns how many columns were taken away; 0 where none of ours stand there. A cell that is not ours keeps its column, and refuses. */
 export async function removeColumns(api: OfficeApi, removal: ColumnsRemoval): Promise<number> {
@@ -40,18 +42,22 @@ export const takeAway = (api: OfficeApi, removal: ColumnsRemoval, unfinishedOnly
 /** Takes away what is ours; cells that are not stay where they are. */
 export async function takeOwn(
   context: Excel.RequestContext,
-  { source, headerRow, ours, keys: named }: ColumnsRemoval,
+  removal: ColumnsRemoval,
   unfinishedOnly = false,
 ): Promise<TakenAway> {
+  const { source, headerRow, ours, keys: named, lastKey } = removal;
+  const { records = source.row + source.rows - headerRow - 1 } = removal;
   const sheet = context.workbook.worksheets.getItem(source.sheet).load('name');
   sheet.protection.load('protected');
+  const width = ours.captions[0]!.length;
+  // In one answer with where the table stands: columns that another pane adds in between would seem to stand outside of it.
+  const head = source.kind === 'table' ? headAndBeside(context, source, width) : null;
   const now = await locate(context, source);
   checkOpen(sheet);
-  const width = ours.captions[0]!.length;
-  const line = source.kind === 'table' ? now.row : await captionLine(context, sheet, headerRow, ours);
+  const line = head ? now.row : await captionLine(context, sheet, headerRow, ours);
   // A block beside its tables ends where its cells do, and ours may be its last.
-  const captions = sheet.getRangeByIndexes(line, now.column, 1, now.columns + width).load('values');
-  await context.sync();
+  const captions = head ?? sheet.getRangeByIndexes(line, now.column, 1, now.columns + width).load('values');
+  if (!head) await context.sync();
   const row = captions.values[0]!.map(shownAs);
   if (unfinishedOnly && !row.some(isUnfinished)) return { count: 0, kept: null };
   const inside = source.kind === 'table' ? now.columns : 0;
@@ -59,7 +65,8 @@ export async function takeOwn(
   const outside = ownColumn(row.slice(inside), now.column + inside, ours);
   if (outside !== null) {
     const cells = { ...own, columns: Array.from({ length: width }, (_, k) => outside + k) };
-    await emptyWords(context, cells, { from: line + 1, to: ALL_ROWS });
+    const from = line + 1;
+    await emptyWords(context, cells, { from, to: from + records, lastKey: shownAs(lastKey) });
     // Last: words of ours without their captions would be found by nobody.
     await emptyCaptions(context, cells, line);
   }
@@ -71,25 +78,30 @@ export async function takeOwn(
   return { count: kept ? 0 : within.length + (outside === null ? 0 : width), kept };
 }
 
+/** The captions of a table and so many cells to its right. */
+const headAndBeside = (context: Excel.RequestContext, { name }: Source, width: number): Excel.Range =>
+  context.workbook.tables.getItem(name).getHeaderRowRange().getResizedRange(0, width).load('values');
+
 const known = ({ captions }: Ours, name: string): boolean => captions.flat().includes(finished(name));
+
+/**
+ * Reasons whose verdicts somebody deleted: by nothing could a cell of somebody else's be told from ours, so whatever stands there
+ * keeps the column.
+ */
+const NOTHING_KNOWN: Ours = { captions: [], words: [] };
 
 /** Empties and deletes columns of a table. Where somebody else's cell stands in one they stay, and their first caption says so. */
 async function deleteOwn(
   context: Excel.RequestContext,
-  own: Omit<OwnCells, 'columns'>,
+  removal: Omit<OwnCells, 'columns'>,
   { name, sheet, column: left, row, rows }: Source,
   within: readonly { name: string; column: number }[],
 ): Promise<OfficeProblem | null> {
   const table = context.workbook.tables.getItem(name);
   const drop = (): void => within.forEach((each) => table.columns.getItem(each.name).delete());
-  const verdicts = within.find((each) => isOwnCaption(each.name, own.ours));
-  if (!verdicts) {
-    // Reasons without their verdicts: by nothing could another's cell be told from ours.
-    drop();
-    await context.sync();
-    return null;
-  }
-  const ordered = [verdicts, ...within.filter((each) => each !== verdicts)];
+  const verdicts = within.find((each) => isOwnCaption(each.name, removal.ours));
+  const own = verdicts ? removal : { ...removal, ours: NOTHING_KNOWN };
+  const ordered = verdicts ? [verdicts, ...within.filter((each) => each !== verdicts)] : within;
   const columns = ordered.map(({ column }) => column);
   await emptyWords(context, { ...own, columns }, { from: row + 1, to: row + rows });
   for (const last of [false, true]) {
@@ -117,7 +129,8 @@ async function deleteOwn(
       // office-doctor loop -- as above
       await putLinesBack(context, own, foreignLines(ranges, own.ours), back, keys);
     }
-    table.columns.getItem(verdicts.name).getHeaderRowRange().values = [[unfinished(finished(verdicts.name))]];
+    if (verdicts)
+      table.columns.getItem(verdicts.name).getHeaderRowRange().values = [[unfinished(finished(verdicts.name))]];
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the loop ends here
     await context.sync();
     const filled = ranges.find(({ values }) => shownAs(values[found]![0]) !== '')!;

@@ -57,7 +57,8 @@ export async function writeColumns(
     words: [...new Set(columns[0]!.values.map(shownAs))].filter((word) => word !== ''),
   };
   const own = { place: source.name, undoGroup: true };
-  const removal: ColumnsRemoval = { source, headerRow, ours, keys: write.seen?.column };
+  const { column: keys, values } = write.seen ?? {};
+  const removal: ColumnsRemoval = { source, headerRow, ours, keys, records: rows, lastKey: values?.at(-1) };
   const forget = journal?.note(removal);
   const progress: Progress = { begun: false };
   try {

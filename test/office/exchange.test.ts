@@ -1,7 +1,17 @@
-import { createDrafts, createJournal, openBook, type Append, type CellWrite, type Source } from '../../src/office';
+import {
+  createDrafts,
+  createJournal,
+  openBook,
+  type Append,
+  type CellWrite,
+  type Source,
+  type Supersession,
+} from '../../src/office';
 import type { Page } from '../../src/host/jsdom';
 import { memoryStorage } from './memoryStorage';
 import { openSheetPage, type SheetPage } from './sheetPage';
+
+type Faults = Page['host']['faults'];
 
 const HEADS = ['ID', 'Hasil', 'Catatan'];
 const write = (column: number, value: string): CellWrite => ({ column, caption: HEADS[column]!, value, as: 'text' });
@@ -28,6 +38,15 @@ describe('a write is compared and swapped', () => {
     headerRow: 0,
     writes: values.map((value, column) => write(column, value)),
     ...(below && { below }),
+  });
+
+  const supersession = (): Supersession => ({
+    old: {
+      ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
+      writes: [write(2, 'diganti R2')],
+      expected: [{ column: 0, value: 'R1' }],
+    },
+    added: append(['R2', 'AGREE', 'baru']),
   });
 
   it('a colleague’s cell that was just filled stays, and the write is refused', async () => {
@@ -113,36 +132,55 @@ describe('a write is compared and swapped', () => {
     expect(all('C2:C2')).toEqual([['milik rekan']]);
   });
 
-  it('a record half covered when its answer is lost is unsure, and is whole or gone after the next start', async () => {
-    await open([['R1', 'AGREE', '']]);
-    let now = Date.UTC(2026, 0, 1);
-    const journal = createJournal(createDrafts(memoryStorage(), sheet.api), () => now);
-    const { faults } = sheet.page.host;
-    const cell = (text: string) => sheet.fill('Sheet1', 'C2', [[text]]);
-    faults.failNextWrite('after');
-    faults.gate = async () => {
-      if (all('C2:C2')[0]![0] === 'diganti R2') cell('sementara');
-    };
-    await expect(
-      openBook(sheet.api, journal).supersedeRow({
-        old: {
-          ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
-          writes: [write(2, 'diganti R2')],
-          expected: [{ column: 0, value: 'R1' }],
-        },
-        added: append(['R2', 'AGREE', 'baru']),
-      }),
-    ).rejects.toMatchObject({ code: 'unsure' });
-    faults.gate = null;
-    // The other pane takes its own back.
-    cell('diganti R2');
-    now += 120_000;
-    expect(await journal.settle(sheet.api)).toEqual(['Sheet1']);
-    expect(all('A2:C3')).toEqual([
+  it('rows that moved under half a record are named though the answer to taking back the other half is lost, too', async () => {
+    await open([
       ['R1', 'AGREE', ''],
-      ['', '', ''],
+      ['R2', 'AGREE', ''],
     ]);
+    const { faults } = sheet.page.host;
+    faults.failNextWrite('after');
+    faults.beforeNextWrite(() => sheet.fill('Sheet1', 'A2:A3', [['R2'], ['R1']]));
+    faults.gate = async () => {
+      if (all('C2:C2')[0]![0] === '') return;
+      faults.gate = null;
+      faults.failNextWrite('before');
+    };
+    await expect(sheet.book.supersedeRow(supersession())).rejects.toMatchObject({
+      code: 'astray',
+      holes: { place: 'Sheet1!C2' },
+    });
+    expect(all('A4:C4')).toEqual([['', '', '']]);
   });
+
+  it.each([
+    { lost: 'nothing' },
+    { lost: 'the answer to the taking back of the rest', fail: (faults: Faults) => faults.failNextWrite('before') },
+  ])(
+    'a record half covered when its answer is lost is unsure, and is whole or gone after the next start (lost besides: $lost)',
+    async ({ fail }) => {
+      await open([['R1', 'AGREE', '']]);
+      let now = Date.UTC(2026, 0, 1);
+      const journal = createJournal(createDrafts(memoryStorage(), sheet.api), () => now);
+      const { faults } = sheet.page.host;
+      const cell = (text: string) => sheet.fill('Sheet1', 'C2', [[text]]);
+      faults.failNextWrite('after');
+      faults.gate = async () => {
+        if (all('C2:C2')[0]![0] !== 'diganti R2') return;
+        cell('sementara');
+        fail?.(faults);
+      };
+      await expect(openBook(sheet.api, journal).supersedeRow(supersession())).rejects.toMatchObject({ code: 'unsure' });
+      faults.gate = null;
+      // The other pane takes its own back.
+      cell('diganti R2');
+      now += 120_000;
+      expect(await journal.settle(sheet.api)).toEqual(['Sheet1']);
+      expect(all('A2:C3')).toEqual([
+        ['R1', 'AGREE', ''],
+        ['', '', ''],
+      ]);
+    },
+  );
 
   it.each([
     { title: 'stays; what stood there is said', undone: false, code: 'covered', left: 'ketikan rekan' },
@@ -176,7 +214,7 @@ describe('a write is compared and swapped', () => {
   });
 
   /** Where the entry lands it meets `found`, and is covered before it can be taken back; `fail` decides what gets no answer then. */
-  const covering = (found: () => void, fail: (faults: Page['host']['faults']) => void = () => undefined): void => {
+  const covering = (found: () => void, fail: (faults: Faults) => void = () => undefined): void => {
     const { faults } = sheet.page.host;
     faults.beforeNextWrite(() => {
       found();
@@ -225,16 +263,10 @@ describe('a write is compared and swapped', () => {
     let now = Date.UTC(2026, 0, 1);
     const journal = createJournal(createDrafts(memoryStorage(), sheet.api), () => now);
     covering(() => sheet.fill('Sheet1', 'C2', [['milik rekan']]), fail);
-    await expect(
-      openBook(sheet.api, journal).supersedeRow({
-        old: {
-          ...{ sheet: 'Sheet1', headerRow: 0, row: 1 },
-          writes: [write(2, 'diganti R2')],
-          expected: [{ column: 0, value: 'R1' }],
-        },
-        added: append(['R2', 'AGREE', 'baru']),
-      }),
-    ).rejects.toMatchObject({ code: 'covered', holes: { place: 'Sheet1!C2', found: 'milik rekan' } });
+    await expect(openBook(sheet.api, journal).supersedeRow(supersession())).rejects.toMatchObject({
+      code: 'covered',
+      holes: { place: 'Sheet1!C2', found: 'milik rekan' },
+    });
     expect(all('A3:C3')).toEqual([['', '', '']]);
     sheet.fill('Sheet1', 'C2', [['diganti R2']]);
     now += 120_000;

@@ -96,11 +96,46 @@ describe('result columns of a table', () => {
     await write();
     expect(await write(['PATUH verdict', 'PATUH reason'])).toBe('C1');
     await sheet.api.Excel.run(async (context) => {
-      context.workbook.tables.getItem('Tiket').columns.getItem('PATUH verdict').delete();
+      context.workbook.tables.getItem('Tiket').columns.getItem('PATUH reason').delete();
       await context.sync();
     });
     expect(await write()).toBe('C1');
     expect(all()[0]).toEqual(['No Tiket', 'Site', 'PATUH hasil', 'PATUH alasan', null, null]);
+  });
+
+  it.each(['before', 'in the moment in which it goes'])(
+    'of which only reasons are left keep what stands there, typed %s, and go when it is gone',
+    async (when) => {
+      await write();
+      const { host, workbook } = sheet.page;
+      await workbook.tables.deleteColumn('Tiket', 2);
+      const type = () => sheet.fill('Sheet1', 'C2:C3', [['milik rekan'], ['']]);
+      sheet.fill('Sheet1', 'C3', [['']]);
+      if (when === 'before') type();
+      else host.faults.beforeNextWrite(() => workbook.asCoAuthor(type));
+      const refusal = { code: 'cellFilled', holes: { place: 'Sheet1!C2', found: 'milik rekan' } };
+      await expect(remove()).rejects.toMatchObject(refusal);
+      await expect(write()).rejects.toMatchObject(refusal);
+      expect(all().slice(0, 3)).toEqual([
+        ['No Tiket', 'Site', 'PATUH alasan', null, null, null],
+        ['IN1', 'Medan', 'milik rekan', null, null, null],
+        ['IN2', 'Bandung', null, null, null, null],
+      ]);
+      sheet.fill('Sheet1', 'C2', [['']]);
+      expect(await remove()).toBe(1);
+    },
+  );
+
+  it('go together though a column comes in before them while they are looked for', async () => {
+    await write();
+    const { host, workbook } = sheet.page;
+    const removal = { source: await source(), headerRow: 0, ours };
+    let asked = 0;
+    host.faults.gate = async () => {
+      if (++asked === 2) await workbook.tables.addColumn('Tiket', 0, 'Cek');
+    };
+    expect(await sheet.book.removeColumns(removal)).toBe(2);
+    expect(all()[0]).toEqual(['Cek', 'No Tiket', 'Site', null, null, null]);
   });
 
   it('take the place of those that an earlier version left outside the table', async () => {
@@ -182,6 +217,36 @@ describe('result columns beside a plain range', () => {
     sheet.fill('Sheet1', 'B4', [['rekap']]);
     expect(await sheet.book.removeColumns({ source: source!, headerRow: 0, ours })).toBe(1);
     expect(sheet.values('Sheet1', 'B1:B4')).toEqual([[null], [null], [null], ['rekap']]);
+    await sheet.close();
+  });
+
+  it.each([
+    { title: 'where they stood', come: 0, keyed: false },
+    { title: 'after rows came in above the last', come: 2, keyed: true },
+  ])('can be taken away $title, and equal words below the records stay', async ({ come, keyed }) => {
+    const sheet = await openSheetPage();
+    const ids = ['IN1', 'IN2', 'IN3'];
+    sheet.fill('Sheet1', 'A1:A4', [['No Tiket'], ...ids.map((id) => [id])]);
+    const ours = { captions: [['PATUH hasil']], words: ['LULUS'] };
+    const [source] = await sheet.book.listSources();
+    const put = (values: string[]) =>
+      sheet.book.writeColumns({
+        ...{ source: source!, headerRow: 0, ours },
+        columns: [{ caption: 'PATUH hasil', values }],
+      });
+    await put(ids.map(() => 'LULUS'));
+    sheet.fill('Sheet1', 'A6:B6', [['Keterangan', 'LULUS']]);
+    // A shorter run empties what is left of the longer one, and no more.
+    await put(['LULUS', 'LULUS']);
+    expect(sheet.values('Sheet1', 'B2:B6').flat()).toEqual(['LULUS', 'LULUS', null, null, 'LULUS']);
+    await put(ids.map(() => 'LULUS'));
+    const { structure, sheets } = sheet.page.workbook;
+    const area = { startRow: 3, endRow: 2 + come, startColumn: 0, endColumn: 3 };
+    if (come > 0) await structure.insert({ sheet: sheets.get('Sheet1').id, area }, 'Down');
+    const removal = { source: source!, headerRow: 0, ours, records: ids.length, ...(keyed && { lastKey: 'IN3' }) };
+    expect(await sheet.book.removeColumns(removal)).toBe(1);
+    const left = sheet.values('Sheet1', `A1:B${6 + come}`).filter((row) => row[1] !== null);
+    expect(left).toEqual([['Keterangan', 'LULUS']]);
     await sheet.close();
   });
 

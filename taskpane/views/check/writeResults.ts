@@ -24,8 +24,7 @@ export async function writeResultColumns(
 ): Promise<string> {
   const { records, result } = checked;
   const table = records.reading.table!;
-  const last = table.rows.length > 0 ? table.rows[table.rows.length - 1]! : table.headerRow;
-  const size = last - table.headerRow;
+  const size = rowsBelowCaptions(table);
   const [verdicts, clauses, reasons] = [0, 1, 2].map(() => new Array<string>(size).fill('')) as [
     string[],
     string[],
@@ -66,9 +65,10 @@ export function resultColumns(checked: Checked, columns: ColumnsWrite['columns']
 
 /** Takes the columns of this and earlier checks away; returns how many there were. */
 export function removeResultColumns(book: Book, checked: Checked): Promise<number> {
-  const { cells, headerRow } = checked.records;
-  const keys = seenOf(checked).seen?.column;
-  return book.removeColumns({ source: cells.source, headerRow, ours: ours(), keys });
+  const { cells, headerRow, reading } = checked.records;
+  const { column: keys, values } = seenOf(checked).seen ?? {};
+  const records = rowsBelowCaptions(reading.table!);
+  return book.removeColumns({ source: cells.source, headerRow, ours: ours(), keys, records, lastKey: values?.at(-1) });
 }
 
 function ours(): { captions: string[][]; words: string[] } {
@@ -120,13 +120,17 @@ export function removeHighlightedFindings(
   return book.removeHighlights(source.sheet, source, Object.values(COLORS), options);
 }
 
+/** As far down as records stand. */
+const rowsBelowCaptions = ({ rows, headerRow }: { rows: ArrayLike<number>; headerRow: number }): number =>
+  rows.length > 0 ? rows[rows.length - 1]! - headerRow : 0;
+
 /** The records' keys as they were checked; a sheet without a column of keys has nothing to tell its rows by. */
 function seenOf({ loaded, records }: Checked): { seen?: SeenColumn } {
   const column = records.place(loaded.pack.recordKey)?.column;
   if (column === undefined) return {};
   const { source, values } = records.cells;
   const table = records.reading.table!;
-  const last = table.rows.at(-1) ?? table.headerRow;
-  const keys = values.slice(table.headerRow, last + 1).map((row) => row[column - source.column]);
+  const end = table.headerRow + 1 + rowsBelowCaptions(table);
+  const keys = values.slice(table.headerRow, end).map((row) => row[column - source.column]);
   return { seen: { row: records.headerRow, column, values: keys } };
 }

@@ -178,7 +178,7 @@ class Schedule {
     if (kind === 'remove') return this.remove(sources[sheet]!);
     if (kind === 'read') return this.read(sources['Lembar']!);
     if (kind === 'audit') return this.audit();
-    const row = random.pick(this.world.recordRows(sheet));
+    const row = random.pick(this.settledRows(sheet));
     const seen = this.world.rows(sheet)[row]!;
     if (kind === 'supersede') return this.supersede(sheet, row, seen, sources['Tabel']!);
     if (kind === 'undo' && seen[2] === '') return this.undone(sheet, row, seen);
@@ -301,6 +301,20 @@ class Schedule {
     };
   }
 
+  /** Texts of work that is under way. */
+  private coming(): string[] {
+    return this.works.filter(({ fate }) => fate === undefined).flatMap(({ writes }) => writes);
+  }
+
+  /**
+   * Records that a person or another pane may write into: nobody does in the moment in which one appears, for it may yet be
+   * taken back, and an entry made between its appearing and its going would stand alone.
+   */
+  private settledRows(sheet: string): number[] {
+    const [rows, coming] = [this.world.rows(sheet), this.coming()];
+    return this.world.recordRows(sheet).filter((at) => !coming.includes(rows[at]![0]!));
+  }
+
   /** What colleagues do by hand; each text of theirs is expected to stay. */
   private async peopleAct(): Promise<void> {
     const { random, world } = this;
@@ -308,9 +322,8 @@ class Schedule {
     const sheet = random.pick(SHEETS);
     const rows = world.rows(sheet);
     const records = this.world.recordRows(sheet);
-    // Nobody writes into a record in the moment in which it appears: it may yet be taken back.
-    const coming = this.works.filter(({ fate }) => fate === undefined).flatMap(({ writes }) => writes);
-    const row = random.pick(records.filter((at) => !coming.includes(rows[at]![0]!)));
+    const coming = this.coming();
+    const row = random.pick(this.settledRows(sheet));
     const act = random.pick(['type', 'type', 'note', 'beside', 'insert', 'sort', 'add', 'merge']);
     this.log.push(`people ${act} ${sheet} ${row}`);
     const type = (at: number, column: number): void => {
