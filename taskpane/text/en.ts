@@ -226,6 +226,7 @@ export const en: Shape<typeof id> = {
     insert: 'Insert…',
     insertNow: 'Insert into the cell',
     shows: 'It shows: {{value}}',
+    lacking: 'Fill in first: {{name}}.',
     searchFunctions: 'Search functions or words',
     noFunction: 'No function holds "{{query}}".',
     page: 'Its help page',

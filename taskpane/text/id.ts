@@ -225,6 +225,7 @@ export const id = {
     insert: 'Sisipkan…',
     insertNow: 'Sisipkan ke sel',
     shows: 'Hasilnya: {{value}}',
+    lacking: 'Isi dulu: {{name}}.',
     searchFunctions: 'Cari fungsi atau kata',
     noFunction: 'Tidak ada fungsi yang memuat "{{query}}".',
     page: 'Halaman bantuannya',

@@ -73,6 +73,10 @@ for (const language of LANGUAGES)
       workbook.sheets.activate(id);
     });
     await go('help');
+    // A function that no table here is made for proposes none, and says what it waits for.
+    await pane.getByLabel(t('help.searchFunctions')).fill('KAPPA');
+    await pane.getByRole('button', { name: `${t('help.insert')}: KAPPA`, exact: true }).click();
+    await expect(pane.getByText(t('help.lacking', { name: 'penilaian' }))).toBeVisible();
     await pane.getByLabel(t('help.searchFunctions')).fill('QMS.KURANG');
     await pane.getByRole('button', { name: `${t('help.insert')}: QMS.KURANG` }).click();
     await pane.getByRole('combobox', { name: /^bulan/ }).selectOption('2026-09');

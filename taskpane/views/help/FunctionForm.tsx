@@ -27,9 +27,10 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
     Object.fromEntries(
       entry.arguments.flatMap(({ name, optional }) => {
         const kind = kindOf(name);
-        const [first] = kind === 'table' ? tablesFor(entry, name, places) : [];
         if (optional) return [];
-        return [[name, first ? placeKey(first.source) : kind === 'date' ? isoOf(today()) : '']];
+        // A table that the function is not made for would give a figure without a meaning: people choose it themselves.
+        const { proposed } = kind === 'table' ? tablesFor(entry, name, places) : { proposed: undefined };
+        return [[name, proposed ? placeKey(proposed.source) : kind === 'date' ? isoOf(today()) : '']];
       }),
     ),
   );
@@ -79,7 +80,10 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
           ? [{ value: 'ya', text: t('help.yes') }]
           : kind === 'list' || kind === 'text'
             ? listed.map((word) => ({ value: word, text: name === 'bulan' ? monthText(word, language) : word }))
-            : tablesFor(entry, name, places).map(({ source }) => ({ value: placeKey(source), text: source.name }));
+            : tablesFor(entry, name, places).tables.map(({ source }) => ({
+                value: placeKey(source),
+                text: source.name,
+              }));
     return (
       <Select size="small" value={value} onChange={(_, data) => set(name, data.value)}>
         <option value="">{t(kind === 'table' || kind === 'pack' ? 'form.choose' : 'help.leaveOut')}</option>
@@ -104,6 +108,7 @@ export function FunctionForm({ entry }: { entry: CatalogueEntry }): ReactNode {
           {t('help.shows', { value: shown(preview.value, language) })}
         </span>
       )}
+      {lacking && <span className="remark">{t('help.lacking', { name: lacking.name })}</span>}
       {preview.error !== undefined && <Problem error={preview.error} />}
       {done && <Notice intent={done.good ? 'success' : 'warning'}>{done.text}</Notice>}
       <span>
@@ -154,7 +159,9 @@ function shown(value: unknown, language: Language): string {
   const cell = (each: unknown): string =>
     typeof each === 'object' && each !== null && 'basicValue' in each
       ? showCell({ value: Number(each.basicValue), format: '0.00%' }, language)
-      : String(each);
+      : typeof each === 'number'
+        ? showCell({ value: each }, language)
+        : String(each);
   if (!Array.isArray(value)) return cell(value);
   const rows = (value as unknown[][]).map((row) => row.map(cell).join(' | '));
   return rows.slice(0, ROWS).join(' ⏎ ') + (rows.length > ROWS ? ' …' : '');

@@ -40,16 +40,16 @@ export function kindOf(argument: string): ArgumentKind {
   return argument === 'pack' || argument === 'ukuran' ? 'pack' : argument === 'tanggal' ? 'date' : 'text';
 }
 
-/** The tables an argument may take, those it is made for first. */
+/** The tables an argument may take, those it is made for first; `proposed` is the first of those, if there are any. */
 export function tablesFor<Place extends { source: Source; packs: readonly string[] }>(
   { name }: Pick<CatalogueEntry, 'name'>,
   argument: string,
   places: readonly Place[],
-): Place[] {
+): { tables: Place[]; proposed: Place | undefined } {
   const own = DATA[name.split('.')[0]!];
   const wanted = argument === 'data' && own ? [own] : (TABLES[argument] ?? []);
   const fits = ({ packs }: Place) => wanted.includes(packs[0] ?? '');
-  return [...places].sort((a, b) => Number(fits(b)) - Number(fits(a)));
+  return { tables: [...places].sort((a, b) => Number(fits(b)) - Number(fits(a))), proposed: places.find(fits) };
 }
 
 /** The months of a table, the newest first, or the words of one of its columns: what an argument can be. */

@@ -29,8 +29,16 @@ describe('a function filled in by choosing', () => {
   });
 
   it('offers first the tables a function is made for', () => {
-    const first = (name: string, argument: string) => tablesFor(entry(name), argument, PLACES)[0]!.source.name;
+    const first = (name: string, argument: string) => tablesFor(entry(name), argument, PLACES).tables[0]!.source.name;
     expect([first('QMS.TABEL', 'data'), first('SDM', 'orang')]).toEqual(['Tapping', 'SDM']);
+  });
+
+  it.each([
+    ['QMS', 'data', 'Tapping'],
+    ['SDM', 'caplan', undefined],
+    ['KAPPA', 'penilaian', undefined],
+  ])('%s is proposed a table it is made for, or none (%s)', (name, argument, table) => {
+    expect(tablesFor(entry(name), argument, PLACES).proposed?.source.name).toBe(table);
   });
 
   it('chooses a word from those its description names, as the metadata writes them in both languages', () => {
