@@ -1,5 +1,6 @@
 import { serialOf } from '../../../../src/calendar';
 import { verifyTrail } from '../../../../src/ledger';
+import type { CellInput } from '../../../../src/host';
 import type { Layout } from '../../../../src/reports';
 import { OfficeProblem } from '../../../../src/office';
 import type { PackShelf } from '../../../../taskpane/store/packShelf';
@@ -80,9 +81,9 @@ describe('a month in the report view', () => {
   });
   afterAll(() => sheet.close());
 
-  const open = (id: string) =>
+  const open = (id: string, book = sheet.book) =>
     openLayout(
-      { book: sheet.book, packs, scan },
+      { book, packs, scan },
       layouts.find((layout) => layout.id === id)!,
       TODAY,
     );
@@ -133,6 +134,31 @@ describe('a month in the report view', () => {
       ['buka bulan', 'qms-bulanan · 2026-09', 'koreksi data'],
     ]);
     expect(await verifyTrail({ trail, anchor }, firstRow)).toEqual([]);
+  });
+
+  it('freezes each call once where a colleague sorts the table while it is read piece by piece', async () => {
+    let sorts = 1;
+    const sortedMeanwhile: typeof sheet.book = {
+      ...sheet.book,
+      readSource: (source, options) =>
+        sheet.book.readSource(source, {
+          ...options,
+          rowsAtOnce: 11,
+          onProgress: (done) => {
+            if (done !== 22 || sorts-- <= 0) return;
+            sheet.fill('Sheet1', 'A2:L41', (sheet.values('Sheet1', 'A2:L41') as CellInput[][]).reverse());
+          },
+        }),
+    };
+    await closeChosenMonth({ book: sheet.book }, await open('qms-bulanan', sortedMeanwhile), chosen, WORDS);
+    expect(sorts).toBeLessThanOrEqual(0);
+    const sealed = closureFor(await sheet.book.readClosures(), 'qms-bulanan', '2026-09', null)!;
+    expect(await compareMonth(await open('qms-bulanan'), sealed.closure, 'id')).toEqual({
+      count: 0,
+      causes: [],
+      effects: [],
+    });
+    await reopenMonth({ book: sheet.book }, sealed, WORDS);
   });
 
   it('is not closed where the trail cannot be written', async () => {
