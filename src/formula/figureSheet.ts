@@ -37,3 +37,22 @@ export function shareOf(working: WorkingSheet, cell: string): { part: string; wh
 export const ratioOf = ({ part, whole }: { part: string; whole: string }): PlainCell => ({
   formula: `IF(${whole}=0,"",${part}/${whole})`,
 });
+
+/** A line of the sheet: what it is, its value, and the number format of that. */
+export type FigureLine = readonly [label: string, value: PlainCell, format?: string];
+
+export const SHARE_FORMAT = '0.00%';
+
+export function figureLines(name: string, lines: readonly FigureLine[]): PlainSheet {
+  return {
+    name,
+    rows: lines.map(([label, value]) => [label, value]),
+    widths: [60, 16],
+    formats: new Map(lines.flatMap(([, , format], row) => (format ? [[`${row},1`, format] as const] : []))),
+  };
+}
+
+/** A target of the pack as a share, whether it is written as one or in percent. */
+export const targetShare = ({ pack, parameter }: FigureWorld, name: string): PlainCell => ({
+  formula: `${parameter(name)}${pack.parameters[name]?.unit === 'percent' ? '/100' : ''}`,
+});

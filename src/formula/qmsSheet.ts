@@ -3,8 +3,18 @@
  * twice, the month a call counts in, and the lowest and highest the ratio could be.
  */
 import { dayOf } from './moments';
-import { sheetName, type PlainCell } from './plainSheet';
-import { AGAINST, FOR, OUT, ratioOf, shareOf, type FigureSheet } from './figureSheet';
+import { sheetName } from './plainSheet';
+import {
+  AGAINST,
+  figureLines,
+  FOR,
+  OUT,
+  ratioOf,
+  SHARE_FORMAT,
+  shareOf,
+  targetShare,
+  type FigureSheet,
+} from './figureSheet';
 import { isIn, NOT_AGREE, NOT_VALID, qmsStatus, RETURN, UNTAPPED, VALID } from './qmsStatus';
 import { identityText, parted } from './sameKey';
 import { QMS_TEXT as TEXT } from './qmsTexts';
@@ -220,20 +230,17 @@ export const qmsFigure: FigureSheet = (name, world) => {
   };
   const counted = shareOf(working, now);
   const word = (text: keyof typeof TEXT) => `"${say(TEXT[text])}"`;
-  const rows: PlainCell[][] = [
+  return figureLines(name, [
     [say(TEXT.title), null],
-    [say(TEXT.month), null],
+    [say(TEXT.month), null, 'yyyy-mm'],
     [say(TEXT.reading), { formula: parameter('qmsOfficialReading') }],
-    [
-      say(TEXT.target),
-      { formula: `${parameter('qmsTarget')}${pack.parameters['qmsTarget']?.unit === 'percent' ? '/100' : ''}` },
-    ],
+    [say(TEXT.target), targetShare(world, 'qmsTarget'), SHARE_FORMAT],
     [say(TEXT.marks), { formula: `SUM(${range(mark)})>0` }],
     ['AGREE', { formula: counted.whole }],
     ['VALID', { formula: counted.part }],
-    ['QMS', ratioOf(counted)],
-    [say(TEXT.lowest), ratioOf(shareOf(working, low))],
-    [say(TEXT.highest), ratioOf(shareOf(working, high))],
+    ['QMS', ratioOf(counted), SHARE_FORMAT],
+    [say(TEXT.lowest), ratioOf(shareOf(working, low)), SHARE_FORMAT],
+    [say(TEXT.highest), ratioOf(shareOf(working, high)), SHARE_FORMAT],
     [
       say(TEXT.met),
       {
@@ -244,7 +251,5 @@ export const qmsFigure: FigureSheet = (name, world) => {
     [say(TEXT.superseded), { formula: `SUMPRODUCT(--(${range(isSuperseded)}=TRUE))` }],
     [say(TEXT.duplicates), { formula: `SUMPRODUCT(--(${range(isExtra)}=TRUE))` }],
     [say(TEXT.unseen), null],
-  ];
-  const formats = new Map([['1,1', 'yyyy-mm'], ...[3, 7, 8, 9].map((row) => [`${row},1`, '0.00%'] as const)]);
-  return { name, rows, widths: [60, 16], formats };
+  ]);
 };

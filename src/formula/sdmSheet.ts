@@ -1,6 +1,6 @@
 /** Staffing against CAPLAN as formulas, with what could move it, as `measure sdm` counts it on a day. */
 import { sheetName, type PlainCell } from './plainSheet';
-import type { FigureSheet } from './figureSheet';
+import { figureLines, SHARE_FORMAT, targetShare, type FigureLine, type FigureSheet } from './figureSheet';
 import { SIGNS } from './sameKey';
 import { GONE, LEAVING_UNKNOWN, NOT_YET, sdmPeople, STATUS_UNKNOWN, THERE } from './sdmPeople';
 import { CELL_FIELDS, filledColumn, isPlace, planCells, wordOf, type CellField } from './sdmPlan';
@@ -12,7 +12,7 @@ const MOST_COMPARED = 5_000;
 const [DAY_ROW, TARGET_ROW, WORDS_ROW, TELLS_ROW] = [2, 3, 4, 5];
 
 export const sdmFigure: FigureSheet = (name, world) => {
-  const { pack, working, plan, say, field, parameter, asOf } = world;
+  const { working, plan, say, field, parameter, asOf } = world;
   const { first, last } = working.rows;
   if (!plan || last - first >= MOST_COMPARED) return null;
   const own = (cell: number) => `${sheetName(name)}!$B$${cell}`;
@@ -63,24 +63,21 @@ export const sdmFigure: FigureSheet = (name, world) => {
     (rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`,
     `LOWER(${parameter('vacantWords')})`,
   );
-  const rows: PlainCell[][] = [
+  return figureLines(name, [
     [say(TEXT.title), null],
-    [say(TEXT.day), asOf ?? null],
-    [
-      say(TEXT.target),
-      { formula: `${parameter('sdmTarget')}${pack.parameters['sdmTarget']?.unit === 'percent' ? '/100' : ''}` },
-    ],
+    [say(TEXT.day), asOf ?? null, 'yyyy-mm-dd'],
+    [say(TEXT.target), targetShare(world, 'sdmTarget'), SHARE_FORMAT],
     [say(TEXT.vacantWords), { formula: bare }],
-    ...CELL_FIELDS.map((each, i): PlainCell[] => [
+    ...CELL_FIELDS.map((each, i): FigureLine => [
       `${say(TEXT.tells)}: ${each}`,
       { formula: filled[i] === null ? 'FALSE' : `SUM(${filled[i]})>0` },
     ]),
-    [say(TEXT.period), onDay(cells.period)],
+    [say(TEXT.period), onDay(cells.period), 'yyyy-mm'],
     [say(TEXT.available), onDay(available)],
     [say(TEXT.heads), onDay(cells.total)],
-    [say(TEXT.ratio), share(available)],
-    [say(TEXT.lowest), share(low)],
-    [say(TEXT.highest), share(high)],
+    [say(TEXT.ratio), share(available), SHARE_FORMAT],
+    [say(TEXT.lowest), share(low), SHARE_FORMAT],
+    [say(TEXT.highest), share(high), SHARE_FORMAT],
     [
       say(TEXT.met),
       onDay(
@@ -95,11 +92,5 @@ export const sdmFigure: FigureSheet = (name, world) => {
     [say(TEXT.notYet), onDay(countOf(NOT_YET))],
     [say(TEXT.twice), onDay(`${countOf(THERE)}-${sum(people.kept)}`)],
     [say(TEXT.unseen), null],
-  ];
-  const formats = new Map([
-    [`${DAY_ROW - 1},1`, 'yyyy-mm-dd'],
-    ['7,1', 'yyyy-mm'],
-    ...[TARGET_ROW - 1, 10, 11, 12].map((row) => [`${row},1`, '0.00%'] as const),
   ]);
-  return { name, rows, widths: [60, 16], formats };
 };
