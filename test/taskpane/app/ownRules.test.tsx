@@ -3,16 +3,12 @@ import { JSDOM } from 'jsdom';
 import { createStore } from '../../../taskpane/store/createStore';
 import type { Session } from '../../../taskpane/store/session';
 import { shippedPacks } from '../shelf';
+import { drawOn } from '../reactPage';
 
 it('names the packs that are not the shipped ones, leads to them, and goes with them', async () => {
   const { window } = new JSDOM('<div id="root"></div>');
   const root = window.document.getElementById('root')!;
-  Object.assign(globalThis, {
-    window,
-    document: window.document,
-    navigator: window.navigator,
-    IS_REACT_ACT_ENVIRONMENT: true,
-  });
+  drawOn(window);
   const [{ act }, { createRoot }, { OwnRules }, { SessionContext }] = await Promise.all([
     import('react'),
     import('react-dom/client'),

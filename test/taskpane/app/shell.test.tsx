@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { createStore } from '../../../taskpane/store/createStore';
 import type { Session } from '../../../taskpane/store/session';
 import { shippedPacks } from '../shelf';
+import { drawOn } from '../reactPage';
 
 const { window } = new JSDOM();
 let root: HTMLElement;
@@ -14,12 +15,7 @@ beforeAll(() => {
     disconnect(): void {}
   };
   Object.assign(window, { ResizeObserver });
-  Object.assign(globalThis, {
-    window,
-    document: window.document,
-    navigator: window.navigator,
-    IS_REACT_ACT_ENVIRONMENT: true,
-  });
+  drawOn(window);
 });
 
 it('says where drafts cannot be kept, above every form (office-js #915)', async () => {

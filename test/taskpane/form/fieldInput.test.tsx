@@ -5,6 +5,7 @@ import type { Session } from '../../../taskpane/store/session';
 import { formField, type FormField } from '../../../taskpane/form/formModel';
 import { readForm } from '../../../taskpane/form/readForm';
 import { shipped } from '../shelf';
+import { drawOn } from '../reactPage';
 
 const { window } = new JSDOM('<div id="root"></div>');
 const root = window.document.getElementById('root')!;
@@ -13,12 +14,7 @@ let act: (work: () => Promise<void>) => Promise<void>;
 let draw: (field: FormField, value: string) => Promise<void>;
 
 beforeAll(async () => {
-  Object.assign(globalThis, {
-    window,
-    document: window.document,
-    navigator: window.navigator,
-    IS_REACT_ACT_ENVIRONMENT: true,
-  });
+  drawOn(window);
   const [react, { createRoot }, { FieldInput }, { SessionContext }] = await Promise.all([
     import('react'),
     import('react-dom/client'),

@@ -5,6 +5,7 @@ import type { Session, Wish } from '../../../taskpane/store/session';
 import { createStore } from '../../../taskpane/store/createStore';
 import type { Place } from '../../../taskpane/store/scan';
 import { shippedPacks } from '../shelf';
+import { drawOn } from '../reactPage';
 
 const place = (name: string, ...packs: string[]): Place => ({
   source: { kind: 'table', name, sheet: name, row: 0, column: 0, rows: name.length, columns: 3 },
@@ -24,12 +25,7 @@ describe('the table of a view', () => {
   let act: (work: () => Promise<void>) => Promise<void>;
 
   beforeAll(async () => {
-    Object.assign(globalThis, {
-      window,
-      document: window.document,
-      navigator: window.navigator,
-      IS_REACT_ACT_ENVIRONMENT: true,
-    });
+    drawOn(window);
     const [{ act: inAct, useEffect }, { createRoot }, { PackPlace }, { SessionContext }, { useStore }] =
       await Promise.all([
         import('react'),

@@ -2,16 +2,12 @@
 import { JSDOM } from 'jsdom';
 import { createStore } from '../../../taskpane/store/createStore';
 import type { Session } from '../../../taskpane/store/session';
+import { drawOn } from '../reactPage';
 
 const { window } = new JSDOM('<div id="root"></div>');
 
 it('asks before anything is lost, and not where nothing is', async () => {
-  Object.assign(globalThis, {
-    window,
-    document: window.document,
-    navigator: window.navigator,
-    IS_REACT_ACT_ENVIRONMENT: true,
-  });
+  drawOn(window);
   const [{ act }, { createRoot }, { ThrowAwayButton }, { SessionContext }] = await Promise.all([
     import('react'),
     import('react-dom/client'),

@@ -4,16 +4,12 @@ import { excel2019 } from '../../../../src/host';
 import { createStore } from '../../../../taskpane/store/createStore';
 import type { Session } from '../../../../taskpane/store/session';
 import { openSheetPage } from '../../../office/sheetPage';
+import { drawOn } from '../../reactPage';
 
 it('an Excel of today has everything; Excel 2019 is told how to go on', async () => {
   const { window } = new JSDOM('<div id="root"></div>');
   const root = window.document.getElementById('root')!;
-  Object.assign(globalThis, {
-    window,
-    document: window.document,
-    navigator: window.navigator,
-    IS_REACT_ACT_ENVIRONMENT: true,
-  });
+  drawOn(window);
   const [{ act }, { createRoot }, { Abilities }, { SessionContext }] = await Promise.all([
     import('react'),
     import('react-dom/client'),

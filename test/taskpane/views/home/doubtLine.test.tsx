@@ -7,6 +7,7 @@ import { overview, type Overview } from '../../../../taskpane/views/home/overvie
 import { openSheetPage, type SheetPage } from '../../../office/sheetPage';
 import { shippedPacks } from '../../shelf';
 import { callRow, CAPTIONS } from '../tapping/callSheet';
+import { drawOn } from '../../reactPage';
 
 const { window } = new JSDOM('<div id="root"></div>');
 const root = window.document.getElementById('root')!;
@@ -28,12 +29,7 @@ beforeAll(async () => {
   await scan.run();
   for await (const each of overview({ book: sheet.book, packs, scan } as Session, 46296, WHOLE, 'id')) shown = each;
 
-  Object.assign(globalThis, {
-    window,
-    document: window.document,
-    navigator: window.navigator,
-    IS_REACT_ACT_ENVIRONMENT: true,
-  });
+  drawOn(window);
   const [{ act }, { createRoot }, { FigureCard }, { SessionContext }] = await Promise.all([
     import('react'),
     import('react-dom/client'),
