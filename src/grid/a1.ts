@@ -1,5 +1,8 @@
 /** A1 references and positions, all counted from 0. */
 
+/** The size of Excel's grid. */
+export const [SHEET_ROWS, SHEET_COLUMNS] = [1_048_576, 16_384];
+
 /** Position `row,column`. */
 export type CellKey = `${number},${number}`;
 

@@ -8,6 +8,8 @@ export {
   parseArea,
   positionOf,
   quotedSheet,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
   type Area,
   type CellKey,
 } from './a1';

@@ -2,6 +2,7 @@
  * Empties cells that Patuh wrote. Others type and rows move until the very moment of a request, so each says what stood in
  * the cells that it emptied, and what was not ours goes back beside its record.
  */
+import { SHEET_ROWS } from '../grid';
 import { NEAR_ROWS } from './exchange';
 import { isOwnCaption, ROWS_PER_READ, type Ours } from './ownColumns';
 import { putRowsBack, typedCells } from './putRowsBack';
@@ -44,9 +45,6 @@ export async function emptyWords(
   }
 }
 
-/** The rows of a sheet. */
-const ALL_ROWS = 1_048_576;
-
 /**
  * The row below the last word of ours. They end with the records, `lastKey` the last of them wherever it stands by now, and may
  * go on below without a gap; farther down equal words are the team's.
@@ -57,7 +55,7 @@ async function wordsEnd(
   recordsEnd: number,
   lastKey: string,
 ): Promise<number> {
-  const below = { from: recordsEnd, to: ALL_ROWS };
+  const below = { from: recordsEnd, to: SHEET_ROWS };
   const isLast = (shown: string): boolean => lastKey !== '' && shown === lastKey;
   const [last = recordsEnd - 1] = await rowsWhere(context, { ...own, columns: [own.keys] }, below, isLast);
   const words = await rowsWhere(context, own, below, (shown) => own.ours.words.includes(shown));

@@ -1,10 +1,10 @@
 /** Own checks of function names: Microsoft's metadata generator lets names through that Excel refuses. */
+import { SHEET_ROWS } from '../../grid';
 
 /** Excel's namespace for our functions, as manifest.xml states it. */
 export const NAMESPACE = 'PATUH';
 
 const MAX_COLUMN = 'XFD';
-const MAX_ROW = 1_048_576;
 
 /**
  * Cell-like names that workbooks may hold (KAPPA.AC1 was once called so). With the namespace before it AC1 is no cell, and Microsoft's own samples use ADD42,
@@ -59,7 +59,7 @@ export function isCellLike(name: string): boolean {
   const cell = /^([A-Z]{1,3})(\d+)$/.exec(name);
   if (cell) {
     const [, column, row] = cell as unknown as [string, string, string];
-    return Number(row) >= 1 && Number(row) <= MAX_ROW && (column.length < 3 || column <= MAX_COLUMN);
+    return Number(row) >= 1 && Number(row) <= SHEET_ROWS && (column.length < 3 || column <= MAX_COLUMN);
   }
   return /^R\d+C\d+$/.test(name);
 }

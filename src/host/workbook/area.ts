@@ -1,11 +1,11 @@
-import { areaName, columnIndex, columnLetters, quotedSheet, type Area } from '../../grid';
+import { areaName, columnIndex, columnLetters, quotedSheet, type Area, SHEET_COLUMNS, SHEET_ROWS } from '../../grid';
 import { HostError } from '../shared/errors';
 
 export type { Area };
 
 /** Excel's grid: 1,048,576 rows × 16,384 columns. */
-export const maxRows = 1_048_576;
-export const maxColumns = 16_384;
+export const maxRows = SHEET_ROWS;
+export const maxColumns = SHEET_COLUMNS;
 
 export const rowCount = (area: Area): number => area.endRow - area.startRow + 1;
 export const columnCount = (area: Area): number => area.endColumn - area.startColumn + 1;

@@ -1,5 +1,5 @@
 /** The cells of one sheet, read as they are unpacked; indices and positions are checked before a cell is believed. */
-import { parseArea, type Area, type CellKey } from '../../grid';
+import { parseArea, type Area, type CellKey, SHEET_COLUMNS, SHEET_ROWS } from '../../grid';
 import type { XlsxCell } from '../shared/model';
 import type { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
@@ -46,9 +46,6 @@ export interface SheetCells {
 }
 
 const TEXTS: ReadonlySet<string> = new Set(['str', 'e', 'inlineStr']);
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
-
 /** Throws an `XlsxError` that names the cell, or an `XmlFault`. */
 export async function sheetCells(
   pieces: AsyncIterable<string>,
@@ -120,7 +117,7 @@ class CellReader implements XmlHandler {
   private openRow(attributes: string): void {
     const said = attribute(attributes, 'r');
     this.row = said === undefined ? this.row + 1 : Number(said) - 1;
-    if (!(this.row >= 0 && this.row < LAST_ROW)) throw this.damaged(`<row r="${said ?? ''}">`);
+    if (!(this.row >= 0 && this.row < SHEET_ROWS)) throw this.damaged(`<row r="${said ?? ''}">`);
     this.column = -1;
     const { matrix } = this.cells;
     const there = matrix[this.row];
@@ -154,7 +151,7 @@ class CellReader implements XmlHandler {
       column = column * 26 + letter - 64;
     }
     this.column = column - 1;
-    if (!(column > 0 && column <= LAST_COLUMN) || Number(said.slice(at)) !== this.row + 1) throw this.damaged(said);
+    if (!(column > 0 && column <= SHEET_COLUMNS) || Number(said.slice(at)) !== this.row + 1) throw this.damaged(said);
   }
 
   private closeCell(): void {

@@ -1,6 +1,6 @@
 /** The tables of a web page on one sheet, below one another, as Excel shows them. */
 import { Parser } from 'htmlparser2';
-import { areaName, type Area } from '../../grid';
+import { areaName, type Area, SHEET_COLUMNS } from '../../grid';
 import type { XlsxCell, XlsxWorkbook } from '../shared/model';
 import { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
@@ -22,7 +22,6 @@ interface Table {
 const LARGEST_SPAN = 1000;
 /** Each tag within another costs the parser as many steps as are open. */
 const DEEPEST = 1000;
-const LAST_COLUMN = 16_384;
 const NAME = 'Sheet1';
 
 /** Throws an `XlsxError` where it holds no table, or more than any sheet. */
@@ -125,7 +124,7 @@ function put({ rows }: Table, matrix: XlsxCell[][], merges: Area[], hiddenRows: 
         endColumn: column + columns - 1,
       };
       if (columns > 1 || down > 1) merges.push(at);
-      room.take(column + columns > LAST_COLUMN ? Infinity : columns * down, NAME);
+      room.take(column + columns > SHEET_COLUMNS ? Infinity : columns * down, NAME);
       for (let over = 0; over < columns; over++) {
         if (over > 0) row[column] = null;
         covered[column++] = down - 1;

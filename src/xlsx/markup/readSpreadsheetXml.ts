@@ -1,5 +1,5 @@
 /** Excel's XML of 2003 (SpreadsheetML), sheet by sheet. */
-import { areaName, type Area } from '../../grid';
+import { areaName, type Area, SHEET_COLUMNS, SHEET_ROWS } from '../../grid';
 import { serialOf } from '../cells/serial';
 import { attribute, XmlScanner } from '../shared/xmlScanner';
 import type { CellKey, XlsxCell, XlsxSheet, XlsxWorkbook } from '../shared/model';
@@ -9,9 +9,6 @@ import { Room } from '../shared/room';
 import { XlsxError } from '../shared/xlsxError';
 
 type OpenSheet = Omit<XlsxSheet, 'merges'> & { merges: Area[]; hiddenRows: number[]; unsaved: Set<CellKey> };
-
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /** Throws an `XlsxError` where it is not well-formed. */
 export function readSpreadsheetXml(text: string): XlsxWorkbook {
@@ -56,7 +53,7 @@ class Reader {
       this.row = -1;
     } else if (name === 'Table') this.declared = Number(attribute(attributes, 'ExpandedRowCount') ?? 0);
     else if (name === 'Row') {
-      this.row = this.placed(attributes, this.row, LAST_ROW);
+      this.row = this.placed(attributes, this.row, SHEET_ROWS);
       this.column = -1;
       if (attribute(attributes, 'Hidden') === '1') this.sheets.at(-1)?.hiddenRows.push(this.row);
     } else if (name === 'Cell') this.openCell(attributes);
@@ -93,13 +90,13 @@ class Reader {
   }
 
   private openCell(attributes: string): void {
-    this.start = this.column = this.placed(attributes, this.column, LAST_COLUMN);
+    this.start = this.column = this.placed(attributes, this.column, SHEET_COLUMNS);
     this.hasFormula = attribute(attributes, 'Formula') !== undefined;
     this.hasData = false;
     const across = Number(attribute(attributes, 'MergeAcross') ?? 0);
     const down = Number(attribute(attributes, 'MergeDown') ?? 0);
     if (!(across > 0 || down > 0)) return;
-    if (!(this.column + across < LAST_COLUMN && this.row + down < LAST_ROW))
+    if (!(this.column + across < SHEET_COLUMNS && this.row + down < SHEET_ROWS))
       throw new XlsxError('unreadable', `${this.place}: ss:MergeAcross="${across}" ss:MergeDown="${down}"`);
     const at = {
       startRow: this.row,

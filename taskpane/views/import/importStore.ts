@@ -1,4 +1,5 @@
 /** Bringing a CSV file into the workbook: look, write block by block, and on the way out say what is there. No React here. */
+import { SHEET_ROWS } from '../../../src/grid';
 import type { CsvOptions, CsvSummary } from '../../../src/sheet';
 import { isAbort, type Book, type Drafts } from '../../../src/office';
 import { createStore, type Store } from '../../store/createStore';
@@ -52,8 +53,6 @@ export interface ImportNeeds {
 
 const DRAFT = 'import';
 const CELLS_PER_BLOCK = 20_000;
-/** Excel's last row. */
-const MOST_ROWS = 1_048_576;
 
 /** More rows than a sheet has. */
 export class TooManyRows extends Error {}
@@ -101,7 +100,7 @@ export function createImportStore({ book, drafts, packs, read }: ImportNeeds): I
         signal.throwIfAborted();
         const block = rows.slice(at, at + step);
         const { sheet, rows: firstRow, width } = begun!;
-        if (firstRow + block.length > MOST_ROWS) throw new TooManyRows();
+        if (firstRow + block.length > SHEET_ROWS) throw new TooManyRows();
         await book.putBlock(sheet, firstRow, importCells(block, { width: columns, firstRow, headerRow, passwords }));
         begun = { ...begun!, rows: firstRow + block.length, width: Math.max(width, columns) };
         drafts.save(DRAFT, begun);
