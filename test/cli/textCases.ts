@@ -214,7 +214,8 @@ export const TEXTS: Case[] = [
     doubtful: 0,
   },
   {
-    because: 'a spreadsheet of semicolons saved a file of commas, and quoted the lines that hold a quote or a semicolon',
+    because:
+      'a spreadsheet of semicolons saved a file of commas, and quoted the lines that hold a quote or a semicolon',
     file: 'a.csv',
     content: () =>
       [HEADER, ...calls(10)]

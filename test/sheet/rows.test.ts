@@ -142,6 +142,8 @@ it.each([
   '5 rows selected.',
   '5 record(s)',
   'Page 1 of 1',
+  '6 tiket',
+  '1 - 10 / 10',
   'Halaman 1 dari 3',
   'Total records: 5',
   'Jumlah data: 5',

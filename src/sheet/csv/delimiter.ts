@@ -40,9 +40,8 @@ export function guessLayout(sample: string, given?: Delimiter): Layout {
 
 /** Rows quoted as a whole, or of another export put below this one: their one cell holds as many fields. */
 const inOneCell = (rows: readonly string[][], fields: number): number =>
-  rows.filter(
-    ([text, ...more]) => more.length === 0 && DELIMITERS.some((each) => text!.split(each).length === fields),
-  ).length;
+  rows.filter(([text, ...more]) => more.length === 0 && DELIMITERS.some((each) => text!.split(each).length === fields))
+    .length;
 
 /** Short texts of letters, none of which another separator would split. */
 function areCaptions(row: readonly string[], delimiter: Delimiter): boolean {

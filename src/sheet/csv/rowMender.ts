@@ -70,7 +70,9 @@ export class RowMender {
   /** A line quoted as a whole, or of another export, put below this one, that separates its cells by another sign. */
   private parted([text, ...more]: string[]): string[] | null {
     if (text === undefined || more.length > 0) return null;
-    const split = DELIMITERS.filter((each) => text.includes(each)).map((delimiter) => Papa.parse<string[]>(text, { delimiter }).data[0]!);
+    const split = DELIMITERS.filter((each) => text.includes(each)).map(
+      (delimiter) => Papa.parse<string[]>(text, { delimiter }).data[0]!,
+    );
     return split.find((cells) => cells.length === this.width) ?? null;
   }
 
