@@ -230,6 +230,8 @@ export const TEXTS: Case[] = [
     ['SYLK', 'ID;PCALCOOO32\nC;X1;Y1;K"Tanggal"\n'],
     ['DIF', 'TABLE\r\n0,1\r\n"x"\r\n'],
     ['fods', '<?xml version="1.0"?>\n<office:document xmlns:office="urn:o"/>'],
+    ['XML', '<?xml version="1.0"?><rows><row><Tanggal>2025-08-01</Tanggal></row></rows>'],
+    ['halaman web', 'From: <Saved by Excel>\nSubject: x\nMIME-Version: 1.0\n\n'],
     ['RTF', '{\\rtf1\\ansi Tanggal}'],
   ].map(([name, content]): Case => ({
     because: `it is ${name} under the name of a text`,

@@ -20,13 +20,17 @@ const NOT_TEXT: LocalText = {
 /** What is text, too, but no rows: each by how it begins. */
 const NAMED: readonly [begins: RegExp, name: LocalText][] = [
   [/^%PDF/, { id: 'PDF', en: 'a PDF' }],
-  [/^MIME-Version:/i, { id: 'halaman web satu berkas (MHTML)', en: 'a single-file web page (MHTML)' }],
+  [
+    /^(?:[\w-]+:[^\n]*\n){0,9}MIME-Version:/i,
+    { id: 'halaman web satu berkas (MHTML)', en: 'a single-file web page (MHTML)' },
+  ],
   [/^\{\\rtf/, { id: 'dokumen RTF', en: 'an RTF document' }],
   [/^ID;P/, { id: 'SYLK (.slk)', en: 'a SYLK file (.slk)' }],
   [/^TABLE\s+0,1\s/, { id: 'DIF', en: 'a DIF file' }],
   [/^<\?xml[^>]*>\s*<office:/, { id: 'OpenDocument datar (.fods)', en: 'a flat OpenDocument (.fods)' }],
   [/^\[?\s*\{\s*"[^"]*"\s*:/, { id: 'JSON', en: 'JSON' }],
 ];
+const XML: LocalText = { id: 'XML', en: 'XML' };
 const NO_ROWS: LocalText = {
   id: '{{path}}: berkas ini {{name}}. Buka di Excel lalu simpan sebagai .xlsx, atau minta ekspor .xlsx atau .csv dari aplikasinya.',
   en: '{{path}}: this file is {{name}}. Open it in Excel and save it as .xlsx, or ask its application for an export as .xlsx or .csv.',
@@ -41,14 +45,19 @@ export async function kindOf(path: string, language: Language): Promise<'workboo
   if (isParquet(path)) return 'parquet';
   if (isWorkbook(beginning)) return 'workbook';
   const text = textOf(beginning).trimStart();
-  const named = NAMED.find(([begins]) => begins.test(text));
-  if (named) throw new UsageError(fill(NO_ROWS[language], { path, name: named[1][language] }));
+  const named = NAMED.find(([begins]) => begins.test(text))?.[1];
+  if (named) throw refusedAs(named);
   if (looksLikeText(beginning)) {
     if (markupKind(text) !== null) return 'markup';
+    if (text.startsWith('<?xml')) throw refusedAs(XML);
     if (!isNamedWorkbook(path)) return 'text';
   }
   if (isNamedWorkbook(path)) return 'workbook';
   throw new UsageError(fill(NOT_TEXT[language], { path }));
+
+  function refusedAs(name: LocalText): UsageError {
+    return new UsageError(fill(NO_ROWS[language], { path, name: name[language] }));
+  }
 }
 
 /** Bytes of a file; 0 where there is none. */
