@@ -9,11 +9,19 @@ const LONGEST = 60;
 /** Whoever writes more than this tells a story; which of its words holds is nobody's to guess. */
 const LONGEST_STORY = 1000;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
-const HEDGES = new Set(
-  'belum tidak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen without dis dont doesnt didnt cant cannot wont isnt wasnt arent hasnt havent couldnt wouldnt ogah emoh sulit susah refuse refused rejected declined mundur tunda ditunda hold expired hangus undo revoked withdrawn ralat semu sementara diragukan pura syarat asal coba demo can bisa boleh will would could should must be force forced putus drop dropout do kuliah mahasiswa mahasiswi semester sedang going ongoing berjalan melanjutkan skripsi plt plh pjs asst ojt probation percobaan'.split(
-    ' ',
-  ),
+const HEDGES = ofWords(
+  'belum tidak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen without dis dont doesnt didnt cant cannot wont isnt wasnt arent hasnt havent couldnt wouldnt ogah emoh sulit susah refuse refused rejected declined mundur tunda ditunda hold expired hangus undo revoked withdrawn ralat semu sementara diragukan pura syarat asal can bisa boleh will would could should must be force forced putus drop dropout do kuliah mahasiswa mahasiswi semester sedang going ongoing berjalan melanjutkan skripsi plt plh pjs asst ojt probation',
 );
+/** The same, but of words whose own spellings speak of such things: "FU besok" is a follow up, "tes TL" an assessment. */
+const HEDGES_BUT = [
+  {
+    hedges: ofWords('besok lusa nanti nnt kelak depan tomorrow later'),
+    but: /^(fu|follow.*|pend.*|open.*|tunda|recall)$/,
+  },
+  { hedges: ofWords('test tes testing uji ujicoba coba percobaan trial demo contoh'), but: /te?st?$/ },
+];
+/** To be done once more, where it stands right before the word: "Re-close". */
+const AGAIN = 're';
 
 /** Of these a letter may be wrong, too: "tdak agree", "blum close". */
 const MISSPELT = ['tidak', 'belum'];
@@ -136,15 +144,24 @@ export class Words {
       places.set(phrase.word, Math.min(run.from, places.get(phrase.word) ?? run.from));
       if (phrase.tokens.some((token) => HEDGES.has(token))) saidNo = Math.min(saidNo, run.to);
     }
+    const words = [...places.keys()];
     const hedges = (token: string, i: number): boolean =>
-      free[i]! &&
-      i < saidNo &&
-      (HEDGES.has(token) || MISSPELT.some((word) => token.length > 3 && withinOneEdit(token, word)));
+      free[i]! && i < saidNo && (this.isHedge(token, words) || (token === AGAIN && free[i + 1] === false));
     return {
-      words: [...places.keys()],
+      words,
       places,
       hedged: written.includes('?') || CROSSED.test(written) || CONTRACTED.test(written) || tokens.some(hedges),
     };
+  }
+
+  /** Whether a word beside them says that they do not hold, or not yet. */
+  private isHedge(token: string, words: readonly string[]): boolean {
+    const spelled = () => this.phrases.filter(({ word }) => words.includes(word)).flatMap(({ tokens }) => tokens);
+    return (
+      HEDGES.has(token) ||
+      MISSPELT.some((word) => token.length > 3 && withinOneEdit(token, word)) ||
+      HEDGES_BUT.some(({ hedges, but }) => hedges.has(token) && !spelled().some((each) => but.test(each)))
+    );
   }
 }
 
@@ -162,6 +179,10 @@ function runOf(
     }
   }
   return null;
+}
+
+function ofWords(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
 
 const tokensOf = (text: string): string[] =>
