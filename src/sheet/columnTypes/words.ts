@@ -9,11 +9,19 @@ const LONGEST = 60;
 /** Whoever writes more than this tells a story; which of its words holds is nobody's to guess. */
 const LONGEST_STORY = 1000;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
-const HEDGES = new Set(
-  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen'.split(
-    ' ',
-  ),
+const HEDGES = ofWords(
+  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen',
 );
+/** The same, but of words whose own spellings speak of such things: "FU besok" is a follow up, "tes TL" an assessment. */
+const HEDGES_BUT = [
+  {
+    hedges: ofWords('besok lusa nanti nnt kelak depan tomorrow later'),
+    but: /^(fu|follow.*|pend.*|open.*|tunda|recall)$/,
+  },
+  { hedges: ofWords('test tes testing uji ujicoba coba percobaan trial demo contoh'), but: /te?st?$/ },
+];
+/** To be done once more, where it stands right before the word: "Re-close". */
+const AGAIN = 're';
 
 /** Crossed out: "Agree X", "close = 0". */
 const CROSSED = /(?<![\p{L}\p{N}])[x0✗✘❌](?![\p{L}\p{N}])/iu;
@@ -95,11 +103,26 @@ export class Words {
       free.fill(false, run.from, run.to);
       places.set(phrase.word, Math.min(run.from, places.get(phrase.word) ?? run.from));
     }
+    const words = [...places.keys()];
     return {
-      words: [...places.keys()],
+      words,
       places,
-      hedged: written.includes('?') || CROSSED.test(written) || tokens.some((token, i) => free[i] && HEDGES.has(token)),
+      hedged:
+        written.includes('?') ||
+        CROSSED.test(written) ||
+        tokens.some(
+          (token, i) => free[i] && (this.isHedge(token, words) || (token === AGAIN && free[i + 1] === false)),
+        ),
     };
+  }
+
+  /** Whether a word beside them says that they do not hold, or not yet. */
+  private isHedge(token: string, words: readonly string[]): boolean {
+    const spelled = () => this.phrases.filter(({ word }) => words.includes(word)).flatMap(({ tokens }) => tokens);
+    return (
+      HEDGES.has(token) ||
+      HEDGES_BUT.some(({ hedges, but }) => hedges.has(token) && !spelled().some((each) => but.test(each)))
+    );
   }
 }
 
@@ -117,6 +140,10 @@ function runOf(
     }
   }
   return null;
+}
+
+function ofWords(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }
 
 const tokensOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -58,6 +58,7 @@ describe('enum', () => {
     { given: 'Follow up ke-2', expected: 'FOLLOW UP', code: 'heldWord' },
     { given: 'Follow-Up ke-2', expected: 'FOLLOW UP', code: 'heldWord' },
     { given: 'F.U., besok', expected: 'FOLLOW UP', code: 'heldWord' },
+    { given: 'Follow up re: harga', expected: 'FOLLOW UP', code: 'heldWord' },
   ])('reads $given as $expected and shows the repair', ({ given, expected, code }) => {
     expect(readOne('enum', given, { values })).toEqual({ value: expected, code });
   });
@@ -78,6 +79,13 @@ describe('enum', () => {
     { given: 'Urung agree', suggestion: 'AGREE' },
     { given: 'Agree tapi dicabut', suggestion: 'AGREE' },
     { given: 'Minta agree', suggestion: 'AGREE' },
+    { given: 'agree besok', suggestion: 'AGREE' },
+    { given: 'Agree minggu depan', suggestion: 'AGREE' },
+    { given: 'agree nanti', suggestion: 'AGREE' },
+    { given: 'Agree (test)', suggestion: 'AGREE' },
+    { given: 'uji coba agree', suggestion: 'AGREE' },
+    { given: 'Re-agree', suggestion: 'AGREE' },
+    { given: 're agree', suggestion: 'AGREE' },
     { given: 'Salah agree', suggestion: 'AGREE' },
     { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
     { given: 'besok FU', suggestion: undefined },
