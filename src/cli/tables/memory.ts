@@ -30,12 +30,7 @@ export function recordsAhead(records: number, columns: number, { used, limit } =
 }
 
 /** Throws a `UsageError` where the records held so far leave too little. @param limit bytes there are */
-export function mustFit(
-  file: string,
-  rows: number,
-  language: Language,
-  { used, limit } = memory(),
-): void {
+export function mustFit(file: string, rows: number, language: Language, { used, limit } = memory()): void {
   if (used < limit * MOST) return;
   const mb = Math.round(limit / 2 ** 20);
   throw new UsageError(fill(FULL[language], { file, rows, mb, more: 2 * mb }));
