@@ -164,8 +164,9 @@ export class RowSorter {
       if (texts !== null) {
         if (texts.isLone && this.isHeading(texts.column, texts.text)) return this.remark(texts.text, row);
         if (this.footerOf(texts.text) !== null) return this.remark(texts.text, row);
-        if (filled.some((column) => this.footerOf(cells[column]) !== null) || this.isAboveCaptions(row))
-          return 'remark';
+        const parts = filled.map((column) => cells[column]);
+        if ([...parts, parts.join(' ')].some((each) => this.footerOf(each) !== null)) return 'remark';
+        if (this.isAboveCaptions(cells, row)) return 'remark';
         if (this.signing) return 'remark';
       }
       if (this.isPrefilled(cells, row)) return 'prefilled';
@@ -184,9 +185,9 @@ export class RowSorter {
   }
 
   /** What a report prints over the captions of its next page. */
-  private isAboveCaptions(row: number): boolean {
+  private isAboveCaptions(cells: Matrix[number], row: number): boolean {
     const below = this.options.peek(row + 1);
-    return this.columns.length > MOST_FOOTER_CELLS * 2 && below !== undefined && isHeaderAgain(below, this.folded);
+    return below !== undefined && isHeaderAgain(below, this.folded) && this.sums.lacksWhatRecordsHave(cells);
   }
 
   /** A few captions, and under them rows of no other columns that hold numbers: a summary that stands below the records. */
@@ -214,19 +215,20 @@ export class RowSorter {
     cells: Matrix[number],
     filled: readonly number[],
   ): { text: string; column: number; isLone: boolean } | null {
-    const [column] = filled as [number];
+    // "II | BANDUNG" under "No | Site": what stands in columns nobody knows says nothing of a record.
+    const [column = filled[0]!, ...others] = filled.filter((each) => this.options.known.has(each));
     const text = cells[column];
     if (typeof text !== 'string' || this.columns.length <= 2 || isErrorCell(text)) return null;
     const same = filled.length > 2 && filled.every((each) => cells[each] === text);
     if (filled.length > MOST_FOOTER_CELLS && !same) return null;
-    return { text, column, isLone: filled.length === 1 || same };
+    return { text, column, isLone: others.length === 0 || same };
   }
 
   /** A lone text that its column could not hold: words where an id, a date or a number belongs. A name alone is a record. */
   private isHeading(column: number, text: string): boolean {
     const type = this.options.known.get(column)?.type;
     if (type === undefined || type === 'text') return false;
-    if (type === 'enum' && column !== this.columns[0]) return false;
+    if (type === 'enum' && column !== this.knownColumns[0]) return false;
     if (!/\d/.test(text) || /^\p{L}[\p{L} ]{2,}:/u.test(text)) return true;
     // "AGENT BATCH 5", "6 tiket"
     if (type === 'id' && /(?:\p{L}{3,}|^\d+)\s+\p{L}{3}/u.test(text)) return true;

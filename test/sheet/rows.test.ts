@@ -222,6 +222,7 @@ it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5'])('a line such as %
 describe('what stands between or below the records and is none', () => {
   it.each<[string, RawCell[]]>([
     ['a banner with its page number', ['PT CONTOH', '', 'Hal 2']],
+    ['a banner with its number in another cell', ['Halaman', '', '2']],
     ['a banner with the day of printing', ['PT CONTOH', '', '', '31/08/2025']],
   ])('%s over the captions of the next page', (_, banner) => {
     const report = calls(banner, captions(CALLS), CALL);
@@ -233,6 +234,25 @@ describe('what stands between or below the records and is none', () => {
     const report = calls([], ['Rekap', 'Jumlah'], ['AGREE', 3], ['DECLINE', 2], ['Total', 5], [], CALL);
     expect(report.records).toBe(4);
     expect(report.skipped).toContainEqual({ reason: 'afterTable', rows: [5, 6, 7, 8], count: 4 });
+  });
+
+  it('a Roman number with the name of its part', () => {
+    const numbered = (no: RawCell, row: RawCell[]) => [no, ...row];
+    const part = CALLS.slice(1);
+    const table = readTable(
+      [
+        numbered('No', captions(part)),
+        numbered('I', ['BAGIAN A']),
+        ...[1, 2].map((no) => numbered(no, CALL.slice(1))),
+        numbered('II', ['BAGIAN B']),
+        numbered(3, CALL.slice(1)),
+      ],
+      part,
+    );
+    expect(table.report.sections.map(({ text, records }) => [text, records])).toEqual([
+      ['BAGIAN A', 2],
+      ['BAGIAN B', 1],
+    ]);
   });
 
   it('but few cells of a record after a gap are a record', () => {
