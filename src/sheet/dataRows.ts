@@ -72,8 +72,8 @@ export class RowSorter {
   private signing = false;
   private looked = 0;
   private run = { key: '', length: 0 };
-  /** Columns of the small table below this one that is being passed. */
-  private beside: readonly number[] | null = null;
+  /** Columns of what stands below the table for itself, until the next gap. */
+  private apart: readonly number[] | null = null;
 
   constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
     const known = [...options.known];
@@ -111,7 +111,7 @@ export class RowSorter {
     const filled = cells ? this.firstFilled(cells) : NONE;
     if (!cells || filled.length === 0) {
       this.afterGap = true;
-      this.beside = null;
+      this.apart = null;
       return 'empty';
     }
     const mark = this.options.marked?.(cells) ?? null;
@@ -132,11 +132,9 @@ export class RowSorter {
       return this.remark(first, row);
     }
     this.afterGap = this.titled = false;
-    if (afterGap && this.beginsSmallTable(cells, row)) this.beside = this.allFilled(cells);
-    if (this.beside && this.allFilled(cells).every((column) => this.beside!.includes(column))) return 'afterTable';
-    this.beside = null;
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
+    if ((afterGap || this.apart) && this.isApart(cells, row, bare)) return 'afterTable';
     const word =
       this.totals.says(first, bare) ||
       (filled.length > 1 && this.totals.says(cells[filled[1]!], bare)) ||
@@ -165,7 +163,9 @@ export class RowSorter {
         if (texts.isLone && this.isHeading(texts.column, texts.text)) return this.remark(texts.text, row);
         if (this.footerOf(texts.text) !== null) return this.remark(texts.text, row);
         const parts = filled.map((column) => cells[column]);
-        if ([...parts, parts.join(' ')].some((each) => this.footerOf(each) !== null)) return 'remark';
+        const kinds = [...parts, parts.join(' ')].map((each) => this.footerOf(each));
+        if (kinds.includes('signature')) this.signing = true;
+        if (kinds.some((kind) => kind !== null)) return 'remark';
         if (this.isAboveCaptions(cells, row)) return 'remark';
         if (this.signing) return 'remark';
       }
@@ -190,16 +190,38 @@ export class RowSorter {
     return below !== undefined && isHeaderAgain(below, this.folded) && this.sums.lacksWhatRecordsHave(cells);
   }
 
-  /** A few captions, and under them rows of no other columns that hold numbers: a summary that stands below the records. */
-  private beginsSmallTable(cells: Matrix[number], row: number): boolean {
+  /** A summary, a legend, signatures below the records, down to the next gap. */
+  private isApart(cells: Matrix[number], row: number, bare: boolean): boolean {
     const columns = this.allFilled(cells);
+    const lacks = bare && this.sums.lacksWhatRecordsHave(cells);
+    if (this.apart) {
+      if (!lacks && !columns.every((column) => this.apart!.includes(column))) this.apart = null;
+    } else {
+      const begins =
+        this.beginsSmallTable(cells, columns, row) ||
+        (lacks && columns.some((each) => this.misfits(cells, each))) ||
+        columns.filter((each) => this.footerOf(cells[each]) === 'signature').length > 1;
+      if (begins) this.apart = columns;
+    }
+    return this.apart !== null;
+  }
+
+  /** A few captions, and under them rows of no other columns that hold numbers. */
+  private beginsSmallTable(cells: Matrix[number], columns: readonly number[], row: number): boolean {
     const below = this.options.peek(row + 1);
     if (!below || columns.length < 2 || columns.length * 2 > this.columns.length) return false;
     if (!columns.every((column) => isCaption(cells[column]))) return false;
     const filled = this.allFilled(below);
-    return (
-      filled.every((column) => columns.includes(column)) && filled.some((column) => typeof below[column] === 'number')
-    );
+    return filled.every((each) => columns.includes(each)) && filled.some((each) => typeof below[each] === 'number');
+  }
+
+  /** A text that its column could not hold. */
+  private misfits(cells: Matrix[number], column: number): boolean {
+    const cell = cells[column];
+    if (typeof cell !== 'string' || !this.options.known.has(column)) return false;
+    return this.options.known.get(column)!.type === 'enum'
+      ? !this.sums.isWord(column, cell)
+      : this.isHeading(column, cell);
   }
 
   private allFilled(cells: Matrix[number]): number[] {

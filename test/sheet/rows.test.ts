@@ -255,6 +255,48 @@ describe('what stands between or below the records and is none', () => {
     ]);
   });
 
+  it.each<[string, RawCell[][]]>([
+    [
+      'figures',
+      [
+        ['Jumlah AGREE', 3],
+        ['Rasio', 0.8],
+        ['Selisih', 0.15],
+      ],
+    ],
+    [
+      'figures in the middle',
+      [
+        ['', '', '', 'QMS', '80%'],
+        ['', '', '', 'SDM', '90%'],
+      ],
+    ],
+    [
+      'a legend',
+      [
+        ['Kuning', 'belum tapping'],
+        ['Merah', 'return'],
+      ],
+    ],
+    [
+      'signatures in a row',
+      [
+        ['', 'Disiapkan oleh', 'Diperiksa oleh', '', 'Disetujui oleh'],
+        ['', 'Agen 001', 'Agen 002', '', 'Agen 003'],
+      ],
+    ],
+    [
+      'signatures in all cells',
+      [
+        ['Dibuat', 'Diperiksa', 'Disetujui', 'Mengetahui'],
+        ['Agen 1', 'Agen 2', 'Agen 3', 'Agen 4'],
+        ['31/08', '31/08', '31/08', '31/08'],
+      ],
+    ],
+  ])('%s after a gap', (_, rows) => {
+    expect(calls([], ...rows).records).toBe(3);
+  });
+
   it('but few cells of a record after a gap are a record', () => {
     expect(calls([], ['', '90001', '', 'BANDUNG'], ['', '90002', '', 'MALANG']).records).toBe(5);
   });

@@ -82,7 +82,7 @@ export class Sums {
   }
 
   /** Whether the cell could be a record's own: a word of its column's list, or anything where there is no list. */
-  private isWord(column: number, cell: RawCell): boolean {
+  isWord(column: number, cell: RawCell): boolean {
     const { type, values = {} } = this.known.get(column)!;
     return (
       type !== 'enum' ||
