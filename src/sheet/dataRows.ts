@@ -162,11 +162,16 @@ export class RowSorter {
       if (texts !== null) {
         if (texts.isLone && this.isHeading(texts.column, texts.text)) return this.remark(texts.text, row);
         if (this.footerOf(texts.text) !== null) return this.remark(texts.text, row);
-        const parts = filled.map((column) => cells[column]);
-        const kinds = [...parts, parts.join(' ')].map((each) => this.footerOf(each));
-        if (kinds.includes('signature')) this.signing = true;
-        if (kinds.some((kind) => kind !== null)) return 'remark';
-        if (this.isAboveCaptions(cells, row)) return 'remark';
+        if (!this.choosesWord(cells, filled)) {
+          const parts = filled.map((column) => cells[column]);
+          const kinds = [...parts, parts.join(' ')].map((each) => this.footerOf(each));
+          const isFooter = kinds.some((kind) => kind !== null);
+          const proofs = [isFooter, this.sums.lacksWhatRecordsHave(cells), this.isAboveCaptions(row)];
+          if (proofs.filter(Boolean).length > 1) {
+            if (kinds.includes('signature')) this.signing = true;
+            return 'remark';
+          }
+        }
         if (this.signing) return 'remark';
       }
       if (this.isPrefilled(cells, row)) return 'prefilled';
@@ -184,10 +189,16 @@ export class RowSorter {
     return 'section';
   }
 
+  /** One of its cells is a word of its column's list. */
+  private choosesWord(cells: Matrix[number], filled: readonly number[]): boolean {
+    const { known } = this.options;
+    return filled.some((each) => known.get(each)?.type === 'enum' && this.sums.isWord(each, cells[each]));
+  }
+
   /** What a report prints over the captions of its next page. */
-  private isAboveCaptions(cells: Matrix[number], row: number): boolean {
+  private isAboveCaptions(row: number): boolean {
     const below = this.options.peek(row + 1);
-    return below !== undefined && isHeaderAgain(below, this.folded) && this.sums.lacksWhatRecordsHave(cells);
+    return below !== undefined && isHeaderAgain(below, this.folded);
   }
 
   /** A summary, a legend, signatures below the records, down to the next gap. */
@@ -199,7 +210,7 @@ export class RowSorter {
     } else {
       const begins =
         this.beginsSmallTable(cells, columns, row) ||
-        (lacks && columns.some((each) => this.misfits(cells, each))) ||
+        (lacks && columns.some((each) => this.misfits(cells, each, columns))) ||
         columns.filter((each) => this.footerOf(cells[each]) === 'signature').length > 1;
       if (begins) this.apart = columns;
     }
@@ -215,12 +226,13 @@ export class RowSorter {
     return filled.every((each) => columns.includes(each)) && filled.some((each) => typeof below[each] === 'number');
   }
 
-  /** A text that its column could not hold. */
-  private misfits(cells: Matrix[number], column: number): boolean {
+  /** A text that its column could not hold; an unknown site beside a name is a record's own. @param filled of the row */
+  private misfits(cells: Matrix[number], column: number, filled: readonly number[]): boolean {
     const cell = cells[column];
-    if (typeof cell !== 'string' || !this.options.known.has(column)) return false;
-    return this.options.known.get(column)!.type === 'enum'
-      ? !this.sums.isWord(column, cell)
+    const { known } = this.options;
+    if (typeof cell !== 'string' || !known.has(column)) return false;
+    return known.get(column)!.type === 'enum'
+      ? !this.sums.isWord(column, cell) && !filled.some((each) => known.get(each)?.type === 'text')
       : this.isHeading(column, cell);
   }
 

@@ -297,6 +297,33 @@ describe('what stands between or below the records and is none', () => {
     expect(calls([], ...rows).records).toBe(3);
   });
 
+  it.each<[string, RawCell[][]]>([
+    [
+      'a plan row whose note names a source',
+      [
+        ['2025-08', 'BANDUNG', 'Agent', 5, 4],
+        ['', 'BSD', 'Sumber: HC', 100],
+      ],
+    ],
+    [
+      'a plan row that begins like a count',
+      [
+        ['2025-08', 'BANDUNG', 'Agent', 5, 4],
+        [10, '', 'Data Entry', 5],
+      ],
+    ],
+    ['the first plan row, with few cells', [['', 'BSD', '', 100]]],
+  ])('but %s is a record', (_, rows) => {
+    expect(plan(...rows).records).toBe(rows.length);
+  });
+
+  it('and somebody of an unknown site after a gap is a record', () => {
+    const people = [field('nama', 'text', { key: true }), PLAN[1]!, field('jabatan', 'text'), field('masuk', 'date')];
+    const somebody = ['Agen 001', 'BANDUNG', 'Agent', '2025-01-01'];
+    const { report } = readTable([captions(people), somebody, somebody, [], ['Agen 003', 'JAKARTA']], people);
+    expect(report.records).toBe(3);
+  });
+
   it('but few cells of a record after a gap are a record', () => {
     expect(calls([], ['', '90001', '', 'BANDUNG'], ['', '90002', '', 'MALANG']).records).toBe(5);
   });
