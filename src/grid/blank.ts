@@ -17,6 +17,7 @@ export const BLANK_WORDS: ReadonlySet<string> = new Set([
     'n.a',
     'n.a.',
     '<na>',
+    ...['nil', '(nil)', '<nil>', '<null>', '[null]', '<none>', '(none)'],
     '\\n',
     'undefined',
     '[object object]',

@@ -198,7 +198,8 @@ export class RowSorter {
     if (type === undefined || type === 'text') return false;
     if (type === 'enum' && column !== this.columns[0]) return false;
     if (!/\d/.test(text) || /^\p{L}[\p{L} ]{2,}:/u.test(text)) return true;
-    if (type === 'id' && /\p{L}{3,}\s+\p{L}{3}/u.test(text)) return true;
+    // "AGENT BATCH 5", "6 tiket"
+    if (type === 'id' && /(?:\p{L}{3,}|^\d+)\s+\p{L}{3}/u.test(text)) return true;
     return type.startsWith('date') && /\p{L}{3}/u.test(text) && parseDate(text, 'dayFirst') === null;
   }
 

@@ -35,6 +35,7 @@ export { commonFlags } from './columnTypes/boolean';
 export { maskText } from './mask';
 export { hasUnsureDays, headingSays, rowDoubts, swappedMoment } from './rowDoubts';
 export { joinSeveral, severalOf } from './columnTypes/enumeration';
+export { emptyColumn } from './readColumns';
 export { recordAt } from './recordAt';
 export { showValue } from './showValue';
 export { describeLines, describeReport, describeQuestion, describeSkipped } from './report/describeReport';

@@ -41,7 +41,7 @@ export function* readColumns(
   plans: readonly ColumnPlan[],
 ): Generator<void, ReadColumn[]> {
   const passes = plans.map((plan) => new Pass(plan, readerOf(plan)));
-  const values = plans.map(() => columnOf(rows.length));
+  const values = plans.map(() => emptyColumn(rows.length));
   for (let from = 0; from < rows.length; from += TILE_ROWS) {
     passes.forEach((pass, i) => pass.read(matrix, rows, values[i]!, from, Math.min(rows.length, from + TILE_ROWS)));
     yield;
@@ -71,7 +71,7 @@ export function orderOf(passes: readonly Pass[]): DateOrder | undefined {
 }
 
 /** Room for so many values: an array that begins with numbers and meets a blank later is copied whole; one that begins with null is not. */
-export function columnOf(records: number): TypedValue[] {
+export function emptyColumn(records: number): TypedValue[] {
   const values = new Array<TypedValue>(records);
   if (records > 0) values[0] = null;
   return values;

@@ -8,7 +8,7 @@ import { RowSorter } from './dataRows';
 import { planTable, tableFrom, type ReadOptions, type TablePlan } from './planTable';
 import type { CellReader } from './columnTypes/columnType';
 import type { Reading } from './shared/reading';
-import { columnOf, orderOf, Pass, readerOf } from './readColumns';
+import { emptyColumn, orderOf, Pass, readerOf } from './readColumns';
 import { dateQuestions, emptyReport, reportOf } from './readingReport';
 
 /** Rows from the top that decide about header and columns. */
@@ -105,7 +105,7 @@ class Stream implements TableStream {
       const row = this.first + i;
       if (row > header.row && this.sorter.isRecord(this.waiting[i], row)) rows.push(i);
     }
-    const values = columns.map(() => columnOf(rows.length));
+    const values = columns.map(() => emptyColumn(rows.length));
     this.passes.forEach((pass, i) => pass.read(this.waiting, rows, values[i]!, 0, rows.length, this.first));
     const table = tableFrom(
       this.plan,

@@ -191,6 +191,14 @@ describe('patuh measure sdm', () => {
     expect(answer.duplicates).toHaveLength(1);
   });
 
+  it('says what is in doubt in the CAPLAN itself', async () => {
+    const file = await files.xlsx('sdm.xlsx', { SDM: people, CAPLAN: [...plan, ['SOLO', 'AGENT', 'TAM', 'dua']] });
+    const { out } = await patuh(['measure', 'sdm', file, '--asof', '2025-08-31']);
+    expect(out).toContain(
+      'CAPLAN sendiri belum jelas, sehingga jumlah yang diminta bisa lain: 1 tidak terbaca (target_caplan "dua")',
+    );
+  });
+
   it('takes the available heads of the CAPLAN where the file has no roster', async () => {
     const stated = files.csv('caplan.csv', [
       ['SITE', 'JABATAN', 'LAYANAN', 'TERSEDIA', 'CAPLAN'],

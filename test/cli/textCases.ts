@@ -206,6 +206,39 @@ export const TEXTS: Case[] = [
     content: () => xml2003([HEADER, ...calls(10)]).slice(0, -60),
     refused: /rusak/,
   },
+  {
+    because: 'carets separate the cells',
+    file: 'a.csv',
+    content: () => text([HEADER, ...calls(10)], '^'),
+    agree: 10,
+    doubtful: 0,
+  },
+  {
+    because:
+      'a spreadsheet of semicolons saved a file of commas, and quoted the lines that hold a quote or a semicolon',
+    file: 'a.csv',
+    content: () =>
+      [HEADER, ...calls(10)]
+        .map((row, i) => (i % 2 === 0 ? row.join(',') : `"${row.slice(0, -1).join(',')},""baik; sekali"""`))
+        .join('\r\n'),
+    agree: 10,
+    doubtful: 0,
+  },
+  ...[
+    ['JSON', JSON.stringify(calls(2).map((row) => ({ Tanggal: row[0], login: row[1] })))],
+    ['JSON', '{"data": []}'],
+    ['SYLK', 'ID;PCALCOOO32\nC;X1;Y1;K"Tanggal"\n'],
+    ['DIF', 'TABLE\r\n0,1\r\n"x"\r\n'],
+    ['fods', '<?xml version="1.0"?>\n<office:document xmlns:office="urn:o"/>'],
+    ['XML', '<?xml version="1.0"?><rows><row><Tanggal>2025-08-01</Tanggal></row></rows>'],
+    ['halaman web', 'From: <Saved by Excel>\nSubject: x\nMIME-Version: 1.0\n\n'],
+    ['RTF', '{\\rtf1\\ansi Tanggal}'],
+  ].map(([name, content]): Case => ({
+    because: `it is ${name} under the name of a text`,
+    file: 'a.csv',
+    content: () => content!,
+    refused: new RegExp(`berkas ini .*${name}`),
+  })),
   { because: 'a PDF named .xlsx', file: 'a.xlsx', content: () => '%PDF-1.4\n\0\0', refused: /PDF/ },
   {
     because: 'a page saved with its pictures',

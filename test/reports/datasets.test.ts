@@ -316,6 +316,15 @@ describe('what could move a figure is said with it, and kept with the report', (
       'SDM 30 September 2026: 60,00%. Antara 60,00% dan 80,00%: 1 baris belum jelas: 1 tidak terbaca (Status karyawan "Entahlah")',
     ],
     [
+      'sdm',
+      'caplan',
+      [...PLAN, ...['dua', null, -3].map((heads) => [on('2026-09-01'), 'MEDAN', 'AGENT', 'TAM', heads])],
+      [
+        'SDM 30 September 2026: 60,00%. Antara 60,00% dan 80,00%: 1 baris belum jelas: 1 tidak terbaca (Status karyawan "Entahlah")',
+        'SDM 30 September 2026: 60,00%. CAPLAN sendiri belum jelas, sehingga jumlah yang diminta bisa lain: 1 tidak terbaca (Target CAPLAN "dua"); 1 kosong (Target CAPLAN); 1 tidak terbaca (Target CAPLAN "-3")',
+      ],
+    ],
+    [
       'closing',
       'closing',
       [TICKET, ['IN1', 'IndiHome', 'Close', '2026-09-02', 'kabel', 'sambung']],
@@ -325,8 +334,10 @@ describe('what could move a figure is said with it, and kept with the report', (
     const people = PEOPLE.map((row, i) => [...row, ['Status Karyawan', '', '', '', 'Entahlah'][i] ?? '']);
     const further: Record<string, Matrix> = id === 'sdm' ? { staffing: people } : {};
     const report = reportOf(id, { [pack]: rows as unknown as Matrix, ...further });
-    expect(report.doubts).toEqual([sentence]);
-    expect(report.sheets.some((sheet) => lines(sheet).some(([first]) => first === sentence))).toBe(true);
+    const said = typeof sentence === 'string' ? [sentence] : sentence;
+    expect(report.doubts).toEqual(said);
+    for (const each of said)
+      expect(report.sheets.some((sheet) => lines(sheet).some(([first]) => first === each))).toBe(true);
     // Beside the strict verdicts stands what a sheet without these columns can show.
     const shown = report.sheets
       .flatMap((sheet) => lines(sheet).flat())

@@ -142,6 +142,7 @@ it.each([
   '5 rows selected.',
   '5 record(s)',
   'Page 1 of 1',
+  '1 - 10 / 10',
   'Halaman 1 dari 3',
   'Total records: 5',
   'Jumlah data: 5',
@@ -216,6 +217,14 @@ it.each<[string, RawCell[], string]>([
 
 it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5'])('a line such as %j heads the rows below it', (line) => {
   expect(reasons(calls([line], CALL))).toEqual(['section']);
+});
+
+it('a count with its noun is no id', () => {
+  const report = readTable(
+    [captions(CALLS).slice(1), ...[CALL, CALL].map((row) => row.slice(1)), ['2 tiket']],
+    CALLS.slice(1),
+  );
+  expect(report.report.records).toBe(2);
 });
 
 it('a line between records heads those below it, and they are counted', () => {

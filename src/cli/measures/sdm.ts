@@ -3,6 +3,7 @@ import { foldCase } from '../../grid';
 import { isoOf } from '../../calendar';
 import {
   describeNote,
+  planDoubtLine,
   sdm,
   MONTH_KEY,
   sdmDefinition,
@@ -134,6 +135,7 @@ function linesOf(result: Sdm, source: Where, by: CellField | undefined, language
       gap,
     }),
     ...doubtLines(result.doubt, result.trail, source, language, result.required),
+    ...planDoubtLine(result.planDoubts, { language }),
     text('people', { unplanned, gone, notYet, twice: result.duplicates.length }),
   ];
   const figures = (each: SdmFigures) => [

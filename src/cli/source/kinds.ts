@@ -17,14 +17,23 @@ const NOT_TEXT: LocalText = {
   id: '{{path}}: berkas ini bukan .xlsx dan bukan teks. Simpan dari Excel sebagai .xlsx atau .csv.',
   en: '{{path}}: this file is neither .xlsx nor text. Save it from Excel as .xlsx or .csv.',
 };
-
-const MHTML: LocalText = {
-  id: '{{path}}: berkas ini halaman web satu berkas (MHTML). Buka di Excel lalu simpan sebagai .xlsx.',
-  en: '{{path}}: this file is a single-file web page (MHTML). Open it in Excel and save it as .xlsx.',
-};
-const PDF: LocalText = {
-  id: '{{path}}: berkas ini PDF. Minta ekspor .xlsx atau .csv dari aplikasinya.',
-  en: '{{path}}: this file is a PDF. Ask for an export as .xlsx or .csv from its application.',
+/** What is text, too, but no rows: each by how it begins. */
+const NAMED: readonly [begins: RegExp, name: LocalText][] = [
+  [/^%PDF/, { id: 'PDF', en: 'a PDF' }],
+  [
+    /^(?:[\w-]+:[^\n]*\n){0,9}MIME-Version:/i,
+    { id: 'halaman web satu berkas (MHTML)', en: 'a single-file web page (MHTML)' },
+  ],
+  [/^\{\\rtf/, { id: 'dokumen RTF', en: 'an RTF document' }],
+  [/^ID;P/, { id: 'SYLK (.slk)', en: 'a SYLK file (.slk)' }],
+  [/^TABLE\s+0,1\s/, { id: 'DIF', en: 'a DIF file' }],
+  [/^<\?xml[^>]*>\s*<office:/, { id: 'OpenDocument datar (.fods)', en: 'a flat OpenDocument (.fods)' }],
+  [/^\[?\s*\{\s*"[^"]*"\s*:/, { id: 'JSON', en: 'JSON' }],
+];
+const XML: LocalText = { id: 'XML', en: 'XML' };
+const NO_ROWS: LocalText = {
+  id: '{{path}}: berkas ini {{name}}. Buka di Excel lalu simpan sebagai .xlsx, atau minta ekspor .xlsx atau .csv dari aplikasinya.',
+  en: '{{path}}: this file is {{name}}. Open it in Excel and save it as .xlsx, or ask its application for an export as .xlsx or .csv.',
 };
 
 export const isParquet = (file: string): boolean => extname(file).toLowerCase() === '.parquet';
@@ -35,15 +44,20 @@ export async function kindOf(path: string, language: Language): Promise<'workboo
   const beginning = await readBeginning(path, language);
   if (isParquet(path)) return 'parquet';
   if (isWorkbook(beginning)) return 'workbook';
-  if (/^%PDF/.test(textOf(beginning.subarray(0, 8)))) throw new UsageError(fill(PDF[language], { path }));
+  const text = textOf(beginning).trimStart();
+  const named = NAMED.find(([begins]) => begins.test(text))?.[1];
+  if (named) throw refusedAs(named);
   if (looksLikeText(beginning)) {
-    const markup = markupKind(textOf(beginning));
-    if (markup === 'mhtml') throw new UsageError(fill(MHTML[language], { path }));
-    if (markup !== null) return 'markup';
+    if (markupKind(text) !== null) return 'markup';
+    if (text.startsWith('<?xml')) throw refusedAs(XML);
     if (!isNamedWorkbook(path)) return 'text';
   }
   if (isNamedWorkbook(path)) return 'workbook';
   throw new UsageError(fill(NOT_TEXT[language], { path }));
+
+  function refusedAs(name: LocalText): UsageError {
+    return new UsageError(fill(NO_ROWS[language], { path, name: name[language] }));
+  }
 }
 
 /** Bytes of a file; 0 where there is none. */

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { lineSplitter } from '../../sheet';
 import type { Language } from '../../text';
-import { kindOf } from './kinds';
+import { kindOf, sizeOf } from './kinds';
 import { parquetRows } from './parquet';
 import { FIRST_ROWS, firstRows, type Source } from './source';
 import { textRows } from './text';
@@ -44,11 +44,19 @@ async function sheetsOfFile(file: string, { language, onFile, onBytes }: OpenSou
     const parts = kind === 'workbook' ? await partsOf(file, book, language).catch(() => []) : [];
     return sheetsOfWorkbook(file, book).map((sheet) => ({ ...sheet, parts }));
   }
-  const read = kind === 'parquet' ? await parquetRows(file, language) : textRows(file, onBytes);
+  let bytes = 0;
+  const read =
+    kind === 'parquet'
+      ? await parquetRows(file, language)
+      : textRows(file, (count) => {
+          bytes = count;
+          onBytes?.(count);
+        });
   const head = await firstRows(read, FIRST_ROWS);
+  const rowsAbout = bytes > 0 ? Math.ceil((head.length * (await sizeOf(file))) / bytes) : 0;
   const split = kind === 'text' ? lineSplitter(head) : null;
   const name = basename(file);
-  const base = { file, name, title: name, hidden: false, streamed: true, facts: {}, notes: [] };
+  const base = { file, name, title: name, hidden: false, streamed: true, rowsAbout, facts: {}, notes: [] };
   if (!split) return [{ ...base, head, read }];
   return [{ ...base, head: split(head), read: (onRows) => read((rows) => onRows(split(rows))) }];
 }

@@ -19,6 +19,8 @@ export interface Source {
   head: Matrix;
   /** Of a text or Parquet file, which is read piece by piece: `head` may be the beginning only. */
   streamed: boolean;
+  /** How many rows there are, as far as its size tells; 0 where nothing does. */
+  rowsAbout: number;
   read: ReadRows;
   /** What the file itself says about the sheet, as the sheet room asks for it. */
   facts: Omit<ReadOptions, 'mapping' | 'zeroIsBlank'>;

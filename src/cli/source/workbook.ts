@@ -53,7 +53,7 @@ export function sheetsOfWorkbook(file: string, { sheets, date1904, said = [] }: 
     const grid = gridOf(sheet);
     const matrix = settleGrid(sheet.matrix, grid);
     return {
-      ...{ file, name, title: name, hidden, head: matrix, streamed: false },
+      ...{ file, name, title: name, hidden, head: matrix, streamed: false, rowsAbout: matrix.length },
       facts: { date1904, grid, ...captionsOf(sheet) },
       notes: [...said, ...notesOf(sheet)],
       read: async (onRows) => void (await onRows(matrix)),

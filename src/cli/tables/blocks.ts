@@ -93,6 +93,7 @@ function blockOf(source: Source, table: RecognisedTable, all: readonly Recognise
   return {
     ...source,
     head,
+    rowsAbout: head.length,
     read: async (onRows) => void (await onRows(head)),
     facts: { ...source.facts, headerRow },
     of: source.name,

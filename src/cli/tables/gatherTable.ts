@@ -3,7 +3,7 @@ import { rowDoubts, type SheetTable, type TypedColumn, type TypedValue } from '.
 import type { Language } from '../../text';
 import type { Source } from '../source/source';
 import { LongColumn } from './longColumn';
-import { mustFit } from './memory';
+import { mustFit, recordsAhead } from './memory';
 import { streamTables, type FormSpecs, type Part } from './streamTables';
 
 export interface Gathered {
@@ -29,9 +29,13 @@ export async function gatherTable(
   onSheet?: (sheet: Source) => void,
 ): Promise<Gathered> {
   const rows: number[] = [];
+  const expected = recordsAhead(
+    sheets.reduce((sum, { rowsAbout }) => sum + rowsAbout, 0),
+    form.specs.length,
+  );
   const gathered = form.specs.map(({ name, type }) => ({
     column: { field: name, type, values: [], unread: new Map<number, string>(), source: null } as Column,
-    values: new LongColumn<TypedValue>(),
+    values: new LongColumn(expected),
   }));
   let looked = 0;
   const append = (table: SheetTable, first: number): void => {

@@ -14,13 +14,23 @@ const FULL: LocalText = {
   en: '{{file}}: after {{rows}} rows memory is full ({{mb}} MB). For a file of this size use "check" or "measure qms" with --engine duckdb; for other commands divide it by month, or give more memory with NODE_OPTIONS=--max-old-space-size={{more}}.',
 };
 
+/** Bytes of one value in a column. */
+const VALUE = 8;
+/** Share of the memory still free that may be taken for records before they are there. */
+const AHEAD = 0.5;
+
+const memory = (): { used: number; limit: number } => ({
+  used: process.memoryUsage().heapUsed,
+  limit: roomIn(getHeapStatistics().heap_size_limit),
+});
+
+/** For how many of the records expected the room is taken at once. */
+export function recordsAhead(records: number, columns: number, { used, limit } = memory()): number {
+  return Math.max(0, Math.min(records, Math.floor(((limit * MOST - used) * AHEAD) / (VALUE * columns))));
+}
+
 /** Throws a `UsageError` where the records held so far leave too little. @param limit bytes there are */
-export function mustFit(
-  file: string,
-  rows: number,
-  language: Language,
-  { used, limit } = { used: process.memoryUsage().heapUsed, limit: roomIn(getHeapStatistics().heap_size_limit) },
-): void {
+export function mustFit(file: string, rows: number, language: Language, { used, limit } = memory()): void {
   if (used < limit * MOST) return;
   const mb = Math.round(limit / 2 ** 20);
   throw new UsageError(fill(FULL[language], { file, rows, mb, more: 2 * mb }));

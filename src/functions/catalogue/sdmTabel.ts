@@ -1,4 +1,4 @@
-import { ratioOf, type CellField, type DoubtBounds, type SdmFigures, type SdmMonth } from '../../measures';
+import { ratioOf, rowsInDoubt, type CellField, type Sdm, type SdmFigures, type SdmMonth } from '../../measures';
 import { choice } from '../arguments';
 import { share, type ResultCell } from '../shared/cells';
 import { defineFunction } from '../call/definition';
@@ -69,19 +69,20 @@ export const SDM_TABEL = defineFunction({
     const last = per === 'sel' ? 'lebih' : 'tanpa target';
     const total = ['TOTAL', ...keys.slice(1).map(() => ''), ...figures(result), per === 'sel' ? '' : result.unplanned];
     // Only the whole has bounds: whose cell a doubtful person fills, nobody can say.
-    const lines = [...rows.map((row) => [...row, '', '', '']), [...total, ...bounds(result.doubt)]];
+    const lines = [...rows.map((row) => [...row, '', '', '']), [...total, ...bounds(result)]];
     return [...(tanpa_judul ? [] : [[...keys, ...FIGURES, last, ...DOUBT]]), ...lines];
   },
 });
 
 function monthRow(each: SdmMonth): ResultCell[] {
-  const { month, joins, leavers, turnover, forecast, doubt } = each;
+  const { month, joins, leavers, turnover, forecast } = each;
   const moves = [joins ?? '', leavers ?? '', share(turnover), forecast ? 'ya' : 'tidak'];
-  return [month, ...figures(each), ...moves, ...bounds(doubt)];
+  return [month, ...figures(each), ...moves, ...bounds(each)];
 }
 
-function bounds({ low, high, rows }: DoubtBounds): ResultCell[] {
-  return [share(ratioOf(low.part, low.whole)), share(ratioOf(high.part, high.whole)), rows];
+function bounds(result: Pick<Sdm, 'doubt' | 'planDoubts'>): ResultCell[] {
+  const { low, high } = result.doubt;
+  return [share(ratioOf(low.part, low.whole)), share(ratioOf(high.part, high.whole)), rowsInDoubt(result)];
 }
 
 function figures({ available, target, ratio, met, gap }: SdmFigures): ResultCell[] {

@@ -1,8 +1,9 @@
-import type { ICellData, IUndoRedoItem, Nullable } from '@univerjs/core';
-import { IUndoRedoService, LocaleService, ObjectMatrix } from '@univerjs/core';
+import type { ICellData, IRange, IUndoRedoItem, Nullable } from '@univerjs/core';
+import { CellValueType, IUndoRedoService, LocaleService, ObjectMatrix } from '@univerjs/core';
 import type { BaseValueObject, IFormulaData } from '@univerjs/engine-formula';
 import {
   ArrayValueObject,
+  BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
   FormulaDataModel,
   IDependencyManagerService,
@@ -13,6 +14,7 @@ import {
   RemoveSuperTableMutation,
   SetSuperTableMutation,
 } from '@univerjs/engine-formula';
+import { compareAsExcel } from './comparing';
 import { keepFormulaTrees } from './formulaTrees';
 import type { Engine } from './univer';
 
@@ -28,6 +30,8 @@ export function repairUniver(engine: Engine): void {
   overlookGoneFormulas(engine);
   keepFormulaTrees(engine);
   compareCellByCell();
+  compareAsExcel(engine);
+  takeEmptyTextsForTexts();
 }
 
 /**
@@ -38,6 +42,38 @@ function compareCellByCell(): void {
   CELL_INVERTED_INDEX_CACHE.set = () => undefined;
   CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
 }
+
+/**
+ * A formula that gives `""` was taken for a blank cell by the formulas calculated along with it (ISTEXT and ISBLANK of it, a
+ * comparison with 0), and for a text by those calculated later; what else a cell of a spill holds was always a blank.
+ */
+function takeEmptyTextsForTexts(): void {
+  BaseReferenceObject.prototype.getCellData = function (this: BaseReferenceObject, row: number, column: number) {
+    const result =
+      this.getCurrentRuntimeSheetData()?.getValue(row, column) ||
+      this.getCurrentRuntimeActiveArrayFormulaCellData()?.getValue(row, column) ||
+      this.getRuntimeFeatureCellValue(row, column);
+    if (result) return asResult(result);
+    const spilled = this.getCurrentActiveArrayFormulaCellData()?.getValue(row, column);
+    if (!spilled) return this.getCurrentActiveSheetData()?.cellData.getValue(row, column);
+    // A formula that spilled to here and no longer does leaves nothing.
+    const anew = new ObjectMatrix(this.getCurrentRuntimeActiveArrayFormulaRange());
+    let isGone = false;
+    new ObjectMatrix(this.getCurrentActiveArrayFormulaRange()).forValue((top, left, range) => {
+      isGone = contains(range, row, column) && Boolean(anew.getValue(top, left));
+      return !isGone;
+    });
+    return isGone ? null : asResult(spilled);
+  };
+}
+
+const contains = (range: IRange, row: number, column: number): boolean =>
+  row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
+
+/** Univer takes a cell for blank that holds no characters and no formula. */
+const asResult = (cell: ICellData): ICellData => (cell.v === '' && cell.t === CellValueType.STRING ? EMPTY_TEXT : cell);
+
+const EMPTY_TEXT: ICellData = { v: '', t: CellValueType.STRING, f: '=""' };
 
 /**
  * Formulas that are written over, or go with their sheet, stay in the index of what reads what; found there, they were

@@ -12,7 +12,10 @@ import { PEOPLE, PLAN, sdmDefinition } from './definition';
 import { nobodyIn, presentPeople, samePeople } from './presentPeople';
 import { sdm, type Sdm } from './sdm';
 
-export interface SdmMonth extends Pick<Sdm, 'available' | 'target' | 'ratio' | 'met' | 'gap' | 'required' | 'doubt'> {
+export interface SdmMonth extends Pick<
+  Sdm,
+  'available' | 'target' | 'ratio' | 'met' | 'gap' | 'required' | 'doubt' | 'planDoubts'
+> {
   /** `YYYY-MM`, and the day of it that is counted. */
   month: string;
   day: number;
@@ -48,15 +51,18 @@ export function sdmMonths(people: SheetTable, plan: SheetTable, pack: Pack, asOf
   let heads = headsOn(before);
 
   const months = days.map((day): SdmMonth => {
-    const { available, target, ratio, met, gap, required, doubt } = sdm(people, plan, sdmDefinition(pack, day), {
-      asOf: day,
-    });
+    const { available, target, ratio, met, gap, required, doubt, planDoubts } = sdm(
+      people,
+      plan,
+      sdmDefinition(pack, day),
+      { asOf: day },
+    );
     const now = headsOn(day);
     const headcount = (heads + now) / 2;
     const leavers = movers('left', before, day)?.length ?? null;
     const line: SdmMonth = {
       ...{ month: monthName(monthIndex(day))!, day, forecast: day > today },
-      ...{ available, target, ratio, met, gap, required, doubt },
+      ...{ available, target, ratio, met, gap, required, doubt, planDoubts },
       joins: movers('joined', before, day)?.length ?? null,
       leavers,
       headcount,

@@ -155,6 +155,10 @@ export function sdm(
   };
 }
 
+/** Rows of the people's sheet and of the plan. */
+export const rowsInDoubt = ({ doubt, planDoubts }: Pick<Sdm, 'doubt' | 'planDoubts'>): number =>
+  planDoubts.reduce((rows, { count }) => rows + count, doubt.rows);
+
 export interface WhoCounts {
   /** Cells of the plan in their order, with the rows of the people who count there. */
   cells: (SdmCell & { rows: number[] })[];
@@ -205,7 +209,11 @@ function doubtOf(
   const of = (cause: DoubtCause, field: string, rows: readonly number[]) => rows.map((row) => ({ cause, field, row }));
   const planDoubts = causesOf(
     [
-      ...of('notUnderstood', PLAN.heads, plan.headsUnknown),
+      ...plan.headsUnknown.map((row) => {
+        const stands = valuesOf(tables.plan, PLAN.heads)![row];
+        const cause: DoubtCause = stands === null ? 'blank' : 'notUnderstood';
+        return { cause, field: PLAN.heads, row, ...(typeof stands === 'number' && { value: String(stands) }) };
+      }),
       ...of('blank', 'site', plan.placeless),
       ...of('conflict', PLAN.heads, plan.differing),
     ],

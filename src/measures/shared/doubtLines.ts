@@ -22,14 +22,26 @@ export function doubtLine({ rows, low, high, causes }: Doubt, wording: DoubtWord
 /** The same of a figure that is no share. */
 export function boundsLine(
   { rows, low, high, causes }: { rows: number; low: string; high: string; causes: readonly DoubtCauseCount[] },
-  { language, label = (field) => field }: DoubtWording,
+  { language, label }: DoubtWording,
 ): string[] {
   if (rows === 0) return [];
+  return [
+    fill(TEXT.doubt[language], { rows, low, high, causes: causesText(causes, { language, ...(label && { label }) }) }),
+  ];
+}
+
+/** What is in doubt in the CAPLAN itself: how many heads it asks for nobody can say, so that there are no bounds. */
+export function planDoubtLine(causes: readonly DoubtCauseCount[], wording: DoubtWording): string[] {
+  if (causes.length === 0) return [];
+  return [fill(TEXT.plan[wording.language], { causes: causesText(causes, wording) })];
+}
+
+function causesText(causes: readonly DoubtCauseCount[], { language, label = (field) => field }: DoubtWording): string {
   const words = causes.map(({ cause, field, value, count }) => {
     const where = [field === null ? null : label(field), value === null ? null : `"${value}"`].filter(Boolean);
     return `${count} ${CAUSES[cause][language]}${where.length > 0 ? ` (${where.join(' ')})` : ''}`;
   });
-  return [fill(TEXT.doubt[language], { rows, low, high, causes: words.join('; ') })];
+  return words.join('; ');
 }
 
 /** How many rows were read, and every way out of the figure. @param rowName of the rows that the trail lists */
@@ -65,6 +77,10 @@ const TEXT = {
   doubt: {
     id: 'Antara {{low}} dan {{high}}: {{rows}} baris belum jelas: {{causes}}',
     en: 'Between {{low}} and {{high}}: {{rows}} rows are in doubt: {{causes}}',
+  },
+  plan: {
+    id: 'CAPLAN sendiri belum jelas, sehingga jumlah yang diminta bisa lain: {{causes}}',
+    en: 'The CAPLAN itself is in doubt and may ask for another number of heads: {{causes}}',
   },
   trail: {
     id: 'Dibaca {{read}} = dihitung {{counted}} + di luar: {{ways}}. Di dalam kurung: angkanya bila baris itu ikut dihitung.',

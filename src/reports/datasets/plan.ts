@@ -16,7 +16,7 @@ import {
 } from '../../measures';
 import type { SheetTable } from '../../sheet';
 import type { Dataset, DatasetContext, Population, RowsBehind, TraceLine } from '../model/dataset';
-import { shareDoubt } from '../model/figureDoubt';
+import { staffingDoubt } from '../model/figureDoubt';
 import { dayTitle } from '../model/words';
 
 const counted = (id: string, en: string) => ({ label: { id, en }, format: 'count', adds: true }) as const;
@@ -78,12 +78,11 @@ function open(context: DatasetContext): Population {
     measure: (records) => (figure) => records.reduce((sum, record) => sum + values(cells[record]!)[figure]!, 0),
     trace: planTrace(context, result.period),
     notes: [...result.notes.map((note) => describeNote(note, language)), ...(result.unplanned > 0 ? [unplanned] : [])],
-    doubt: shareDoubt(
+    doubt: staffingDoubt(
       `SDM ${dayTitle(Math.floor(request.asOf), language)}`,
-      { part: result.available, whole: result.target },
-      result.doubt,
-      { language, pack: context.packs.get('staffing')! },
-      result.required,
+      result,
+      context.packs.get('staffing')!,
+      context,
     ),
   };
 }

@@ -1,5 +1,15 @@
 /** What could move a figure of a report, as a sentence under its name: "QMS Oktober 2026: 91,78%. Antara …". */
-import { boundsLine, doubtLine, percentText, targetOf, type Doubt, type Share } from '../../measures';
+import {
+  boundsLine,
+  doubtLine,
+  percentText,
+  planDoubtLine,
+  targetOf,
+  type Doubt,
+  type Sdm,
+  type Share,
+} from '../../measures';
+import type { Pack } from '../../engine';
 import type { DatasetContext } from './dataset';
 import { word } from './words';
 
@@ -10,6 +20,21 @@ export function shareDoubt(name: string, official: Share, doubt: Doubt, of: Said
   const wording = wordingOf(of, target);
   const percent = percentText(official.part, official.whole, of.language, wording.target);
   return doubtLine(doubt, wording).map((line) => sentence(`${name}: ${percent}`, line, of));
+}
+
+/** SDM: doubt about the people, and about the plan. @param caplan the pack of the plan */
+export function staffingDoubt(
+  name: string,
+  { available, target, doubt, planDoubts, required }: Sdm,
+  staffing: Pack,
+  { language, pack: caplan }: Said,
+): string[] {
+  const plan = planDoubtLine(planDoubts, wordingOf({ language, pack: caplan }));
+  const figure = `${name}: ${percentText(available, target, language, targetOf(required))}`;
+  return [
+    ...shareDoubt(name, { part: available, whole: target }, doubt, { language, pack: staffing }, required),
+    ...plan.map((line) => sentence(figure, line, { language, pack: caplan })),
+  ];
 }
 
 /** The same of a figure that is no share. */

@@ -3,7 +3,25 @@ import { unknown } from './remark';
 import { foldWord } from '../../grid';
 import type { ColumnType } from './columnType';
 
-const YES = ['ya', 'y', 'yes', '1', 'true', 'benar', 'ada', 'sudah', 'ok', '✓', '✔', '☑', '✅', '√', 'v', 'lengkap'];
+const YES = [
+  'ya',
+  'y',
+  'yes',
+  '1',
+  'true',
+  'benar',
+  'ada',
+  'sudah',
+  'sdh',
+  'ok',
+  '✓',
+  '✔',
+  '☑',
+  '✅',
+  '√',
+  'v',
+  'lengkap',
+];
 const NO = [
   'tidak',
   'tdk',
@@ -13,6 +31,7 @@ const NO = [
   '0',
   'false',
   'belum',
+  'blm',
   '✗',
   '❌',
   '✘',
@@ -43,7 +62,7 @@ export const boolean: ColumnType = {
       read(cell) {
         if (typeof cell === 'boolean') return cell;
         // 1.0 is how programs write the number.
-        const word = foldWord(String(cell).replace(/^([01])[.,]0+$/, '$1'));
+        const word = foldWord(String(cell).replace(/^([01])[.,]0+$|!+$/, '$1'));
         return own.get(word) ?? COMMON.get(word) ?? unknown('notABoolean');
       },
     };

@@ -1,7 +1,7 @@
 /** Which word of a vocabulary a written one stands for: the word itself, one letter away from it, or a text that holds it. */
 import { foldWord, withinOneEdit } from '../../grid';
 
-/** Shorter words are one edit apart from too many others. */
+/** Shorter words are one edit apart from too many others; what is written may lack one of their letters. */
 const SHORTEST_TYPO = 5;
 /** A word this short says something inside a text only where it comes first: "TL Layanan", "FU besok". */
 const SHORTEST_INSIDE = 3;
@@ -9,12 +9,34 @@ const LONGEST = 60;
 /** Whoever writes more than this tells a story; which of its words holds is nobody's to guess. */
 const LONGEST_STORY = 1000;
 /** With one of these a text says that the word does not hold, or not yet: "belum close", "mau agree", "agent magang". */
-const HEDGES = new Set(
-  'belum blm tidak tdk tak ga gak nggak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen'.split(
-    ' ',
-  ),
+const HEDGES = ofWords(
+  'belum tidak bukan jangan tanpa kecuali not no non un never gagal batal dibatalkan cancel cancelled canceled pending akan mau ingin calon eks ex mantan menunggu tunggu waiting rencana bila jika kalau kalo apabila if hampir kurang siap ready half setengah separuh sebagian bersyarat semula tadinya maybe mungkin ragu magang intern internship trainee pkl kandidat cadangan asisten assistant wakil bkn urung gugur anulir dianulir tolak ditolak ditarik dicabut hapus dihapus salah keliru palsu fiktif tapi tetapi namun but minta meminta request usul perlu harus proses process progress sempat terputus hilang ngambang dummy reopen without dis dont doesnt didnt cant cannot wont isnt wasnt arent hasnt havent couldnt wouldnt ogah emoh sulit susah refuse refused rejected declined mundur tunda ditunda hold expired hangus undo revoked withdrawn ralat semu sementara diragukan pura syarat asal can bisa boleh will would could should must be force forced putus drop dropout do kuliah mahasiswa mahasiswi semester sedang going ongoing berjalan melanjutkan skripsi plt plh pjs asst ojt probation',
+);
+/** The same, but of words whose own spellings speak of such things: "FU besok" is a follow up, "tes TL" an assessment. */
+const HEDGES_BUT = [
+  {
+    hedges: ofWords('besok lusa nanti nnt kelak depan tomorrow later'),
+    but: /^(fu|follow.*|pend.*|open.*|tunda|recall)$/,
+  },
+  { hedges: ofWords('test tes testing uji ujicoba coba percobaan trial demo contoh'), but: /te?st?$/ },
+];
+/** To be done once more, where it stands right before the word: "Re-close". */
+const AGAIN = 're';
+
+/** Of these a letter may be wrong, too: "tdak agree", "blum close". */
+const MISSPELT = ['tidak', 'belum'];
+/** don't, isn’t */
+const CONTRACTED = /\p{L}n['’‘`´]t(?!\p{L})/iu;
+/** Short and spoken ways to write a word. */
+const IN_FULL = new Map(
+  Object.entries({
+    tidak: 'tdk tak g ga gk gak ngga nggak engga enggak ndak kagak',
+    belum: 'blm blom belom',
+    sudah: 'sdh udh udah',
+  }).flatMap(([whole, ways]) => ways.split(' ').map((way) => [way, whole] as const)),
 );
 
+const BESIDE = /[/&+]/;
 /** Crossed out: "Agree X", "close = 0". */
 const CROSSED = /(?<![\p{L}\p{N}])[x0✗✘❌](?![\p{L}\p{N}])/iu;
 
@@ -51,10 +73,21 @@ export class Words {
     if (key.length > LONGEST) return undefined;
     // Whoever asks does not know.
     if (written.includes('?') || CROSSED.test(written)) return undefined;
-    const near = this.near(key);
+    const inFull = this.byKey.get(
+      foldWord(written.toLowerCase().replace(/\p{L}+/gu, (part) => IN_FULL.get(part) ?? part)),
+    );
+    if (inFull !== undefined) return { word: inFull };
+    const near = this.near(written);
     if (near.length === 1) return { word: near[0]!, by: 'nearWord' };
     const { words, hedged } = this.held(written);
-    return near.length === 0 && words.length === 1 && !hedged ? { word: words[0]!, by: 'heldWord' } : undefined;
+    const [word] = words;
+    if (near.length > 0 || words.length !== 1 || hedged || this.namesAnother(written, word!)) return undefined;
+    return { word: word!, by: 'heldWord' };
+  }
+
+  /** Whether another word stands beside it, as short as it may be: "Agent/TL". */
+  private namesAnother(written: string, word: string): boolean {
+    return written.split(BESIDE).some((part) => (this.byKey.get(foldWord(part)) ?? word) !== word);
   }
 
   /** The words a text holds, in their order; none where it says that one does not hold. */
@@ -71,21 +104,36 @@ export class Words {
 
   /** What an unknown word may be asked about. */
   proposal(written: string): string | undefined {
-    return this.near(foldWord(written))[0] ?? this.held(written).words[0];
+    return this.near(written)[0] ?? this.held(written).words[0];
   }
 
-  private near(key: string): string[] {
+  private near(written: string): string[] {
     const near = new Set<string>();
-    if (key.length < SHORTEST_TYPO || key.length > LONGEST) return [];
+    const key = foldWord(written);
+    if (key.length < SHORTEST_TYPO - 1 || key.length > LONGEST) return [];
+    const parts = tokensOf(written);
     for (const [known, word] of this.byKey)
-      if (known.length >= SHORTEST_TYPO && withinOneEdit(key, known)) near.add(word);
+      if (known.length >= SHORTEST_TYPO && withinOneEdit(key, known) && this.keeps(known, parts)) near.add(word);
     return [...near];
+  }
+
+  /** A part that is a word itself has no letter wrong ("Qco TAM" is no "QAO TAM"), and a part of its own is no slip ("g agree"). */
+  private keeps(known: string, parts: readonly string[]): boolean {
+    return (
+      parts.length < 2 ||
+      parts.every(
+        (part, i) =>
+          (!this.byKey.has(part) || known.includes(part)) && parts.filter((_, other) => other !== i).join('') !== known,
+      )
+    );
   }
 
   private held(written: string): { words: string[]; places: ReadonlyMap<string, number>; hedged: boolean } {
     const tokens = written.length > LONGEST_STORY ? [] : tokensOf(written);
     const free = tokens.map(() => true);
     const places = new Map<string, number>();
+    /** Where what says no itself ends: "Not agree (tidak minat)" gives the reason. */
+    let saidNo = Infinity;
     for (const phrase of this.phrases) {
       const [only] = phrase.tokens;
       const run = runOf(phrase.tokens.join(''), tokens, free);
@@ -94,12 +142,26 @@ export class Words {
       if (!run || tooShort) continue;
       free.fill(false, run.from, run.to);
       places.set(phrase.word, Math.min(run.from, places.get(phrase.word) ?? run.from));
+      if (phrase.tokens.some((token) => HEDGES.has(token))) saidNo = Math.min(saidNo, run.to);
     }
+    const words = [...places.keys()];
+    const hedges = (token: string, i: number): boolean =>
+      free[i]! && i < saidNo && (this.isHedge(token, words) || (token === AGAIN && free[i + 1] === false));
     return {
-      words: [...places.keys()],
+      words,
       places,
-      hedged: written.includes('?') || CROSSED.test(written) || tokens.some((token, i) => free[i] && HEDGES.has(token)),
+      hedged: written.includes('?') || CROSSED.test(written) || CONTRACTED.test(written) || tokens.some(hedges),
     };
+  }
+
+  /** Whether a word beside them says that they do not hold, or not yet. */
+  private isHedge(token: string, words: readonly string[]): boolean {
+    const spelled = () => this.phrases.filter(({ word }) => words.includes(word)).flatMap(({ tokens }) => tokens);
+    return (
+      HEDGES.has(token) ||
+      MISSPELT.some((word) => token.length > 3 && withinOneEdit(token, word)) ||
+      HEDGES_BUT.some(({ hedges, but }) => hedges.has(token) && !spelled().some((each) => but.test(each)))
+    );
   }
 }
 
@@ -119,4 +181,9 @@ function runOf(
   return null;
 }
 
-const tokensOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function ofWords(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+const tokensOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((token) => IN_FULL.get(token) ?? token);

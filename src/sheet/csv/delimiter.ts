@@ -1,8 +1,8 @@
-/** Which of `;` `,` tab and pipe separates the fields: the one that gives rows one width and splits the captions. */
+/** Which of `;` `,` tab, pipe, `^` and `~` separates the fields: the one that gives rows one width and splits the captions. */
 import Papa from 'papaparse';
 
-export type Delimiter = ';' | ',' | '\t' | '|';
-export const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|'];
+export type Delimiter = ';' | ',' | '\t' | '|' | '^' | '~';
+export const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|', '^', '~'];
 const SAMPLE_ROWS = 200;
 /** Captions stand within the first rows. */
 const CAPTION_ROWS = 20;
@@ -31,19 +31,17 @@ export function guessLayout(sample: string, given?: Delimiter): Layout {
       if (fields < 2) continue;
       const named = head.some((row) => row.length === fields && areCaptions(row, delimiter));
       const score = (times / rows.length) * Math.log2(fields) * (named ? 1 : NO_CAPTIONS);
-      const width = times + otherwise(rows, delimiter, fields) >= ONE_WIDTH * rows.length ? fields : 0;
+      const width = times + inOneCell(rows, fields) >= ONE_WIDTH * rows.length ? fields : 0;
       if (score > best.score) best = { delimiter, width, rows: times, score };
     }
   }
   return best;
 }
 
-/** Rows of another export, put below this one, that have as many fields by another separator. */
-const otherwise = (rows: readonly string[][], delimiter: Delimiter, fields: number): number =>
-  rows.filter(
-    ([text, ...more]) =>
-      more.length === 0 && DELIMITERS.some((other) => other !== delimiter && text!.split(other).length === fields),
-  ).length;
+/** Rows quoted as a whole, or of another export put below this one: their one cell holds as many fields. */
+const inOneCell = (rows: readonly string[][], fields: number): number =>
+  rows.filter(([text, ...more]) => more.length === 0 && DELIMITERS.some((each) => text!.split(each).length === fields))
+    .length;
 
 /** Short texts of letters, none of which another separator would split. */
 function areCaptions(row: readonly string[], delimiter: Delimiter): boolean {

@@ -40,7 +40,7 @@ export class RowMender {
   }
 
   private take(given: string[], out: string[][]): void {
-    const row = this.otherwise(given) ?? given;
+    const row = this.parted(given) ?? given;
     if (this.held.length > 0) {
       const joined = [...this.held, row].reduce((all, next) => [
         ...all.slice(0, -1),
@@ -67,11 +67,12 @@ export class RowMender {
     } else out.push(this.narrowed(row));
   }
 
-  /** A line of another export, put below this one, that separates its cells by another sign. */
-  private otherwise([text, ...more]: string[]): string[] | null {
+  /** A line quoted as a whole, or of another export, put below this one, that separates its cells by another sign. */
+  private parted([text, ...more]: string[]): string[] | null {
     if (text === undefined || more.length > 0) return null;
-    const others = DELIMITERS.filter((other) => other !== this.delimiter && text.includes(other));
-    const split = others.map((delimiter) => Papa.parse<string[]>(text, { delimiter }).data[0]!);
+    const split = DELIMITERS.filter((each) => text.includes(each)).map(
+      (delimiter) => Papa.parse<string[]>(text, { delimiter }).data[0]!,
+    );
     return split.find((cells) => cells.length === this.width) ?? null;
   }
 

@@ -5,6 +5,7 @@ import { squeeze } from '../../grid';
 const FOOTER = new RegExp(
   [
     String.raw`^\W*\d[\d.,]*\s+(?:rows?|row\(s\)|records?|record\(s\)|lines?|baris|data|entri|entries)\b`,
+    String.raw`^\W*\d+\s*[-–]\s*\d+\s*(?:\/|of|dari)\s*\d+\W*$`,
     String.raw`\b(?:rows? (?:affected|selected|returned|fetched|in set)|row\(s\) (?:affected|selected|returned))\b`,
     String.raw`^\W*(?:page|halaman|hal|hlm)\b\.?\s*:?\s*\d+`,
     String.raw`^\W*(?:end of\b|end\W*$|eof\b|akhir (?:dari )?(?:laporan|data|berkas)|selesai\W*$)`,

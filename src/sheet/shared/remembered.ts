@@ -2,8 +2,8 @@
 
 /** Texts met lately, each in a place that its length and some of its letters choose: a look there spares most searches. */
 const PLACES = 256;
-/** A column of all different texts gives up remembering after the first thousands. */
-const TRIAL = 4096;
+/** A column of all different texts gives up remembering after the first thousand. */
+const TRIAL = 1024;
 /** A file without end must not fill the memory. */
 const MOST = 65_536;
 

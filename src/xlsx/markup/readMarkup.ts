@@ -4,9 +4,8 @@ import { readHtml } from './readHtml';
 import { readSpreadsheetXml } from './readSpreadsheetXml';
 
 /** What a text is by its beginning; null for a text without markup. */
-export function markupKind(beginning: string): 'html' | 'spreadsheetXml' | 'mhtml' | null {
+export function markupKind(beginning: string): 'html' | 'spreadsheetXml' | null {
   const text = beginning.replace(/^[\ufeff\s]+/, '');
-  if (/^MIME-Version:/i.test(text)) return 'mhtml';
   if (!text.startsWith('<')) return null;
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text) && /<(\w+:)?Workbook\b/.test(text))
     return 'spreadsheetXml';

@@ -173,6 +173,8 @@ export const imports: Shape<typeof id.imports> = {
   comma: 'comma ,',
   tab: 'tab',
   pipe: 'pipe |',
+  caret: 'caret ^',
+  tilde: 'tilde ~',
   encoding: 'Encoding: {{encoding}}',
   recognised: 'Recognised as {{pack}}; captions in row {{row}} of the file.',
   notRecognised: 'No rules know its captions; the file can be imported all the same.',

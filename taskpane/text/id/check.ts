@@ -171,6 +171,8 @@ export const imports = {
   comma: 'koma ,',
   tab: 'tab',
   pipe: 'garis tegak |',
+  caret: 'topi ^',
+  tilde: 'tilde ~',
   encoding: 'Pengodean: {{encoding}}',
   recognised: 'Dikenali sebagai {{pack}}; judul kolom di baris {{row}} berkas.',
   notRecognised: 'Judul kolomnya tidak dikenali aturan mana pun; berkas tetap dapat diimpor.',

@@ -18,6 +18,8 @@ const SEPARATORS = [
   [',', 'import.comma'],
   ['\t', 'import.tab'],
   ['|', 'import.pipe'],
+  ['^', 'import.caret'],
+  ['~', 'import.tilde'],
 ] as const;
 const SHOWN_ROWS = 6;
 /** Where cells of password columns would stand. */

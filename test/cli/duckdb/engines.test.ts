@@ -94,10 +94,28 @@ it('doubts that hang on rows beside each other are named where the database does
     ...['agen1', 'Mini Pack', 'Agree', '021234567890', 'BDG', 'TAM', 'NEW', 'VALID', '', '', ''],
   ]);
   const file = files.csv('tertukar.csv', [CAPTIONS, ['KELUAR TANGGAL CALL'], ...swapped]);
-  const notes = async (engine: string) => (await json(measure, ['qms', file, '--engine', engine]))['notes'] as string[];
-  const named = (all: string[]) => all.filter((note) => note.includes('--engine memory'));
-  expect(named(await notes('duckdb'))).toEqual([expect.stringMatching(/judul bagiannya; .*tertukar/)]);
-  expect(named(await notes('memory'))).toEqual([]);
+  const ask = (engine: string, ...month: string[]) => json(measure, ['qms', file, ...month, '--engine', engine]);
+  const named = async (engine: string, ...month: string[]) =>
+    ((await ask(engine, ...month))['notes'] as string[]).filter((note) => note.includes('--engine memory'));
+  const august = ['--month', '2025-08'];
+  expect(await named('duckdb', ...august)).toEqual([expect.stringMatching(/baris yang hari dan bulan.*tertukar\./)]);
+  expect(await named('memory', ...august)).toEqual([]);
+  // Without a month nothing hangs on them, and the heading moves no QMS by either engine.
+  expect(await ask('duckdb')).toEqual(await ask('memory'));
+});
+
+it('what a sheet is called moves no QMS by either engine, and nothing is promised of it', async () => {
+  const row = (id: string, outcome: string) =>
+    CAPTIONS.map((caption) =>
+      caption === 'ID CALL' ? id : caption === 'Hasil Call' ? outcome : caption === 'Hasil Tapping' ? 'VALID' : '',
+    );
+  const file = await files.xlsx('lembar.xlsx', {
+    Agree: [CAPTIONS, row('CALL-0001', 'Agree'), row('CALL-0002', '')],
+    'Not Agree': [CAPTIONS, row('CALL-0003', 'Agree'), row('CALL-0004', '')],
+  });
+  const expected = await json(measure, ['qms', file, '--engine', 'memory']);
+  expect(expected).toMatchObject({ agree: 2, rows: 4 });
+  expect(await json(measure, ['qms', file, '--engine', 'duckdb'])).toEqual(expected);
 });
 
 it('files that count as one are the same by either engine, row by row', async () => {

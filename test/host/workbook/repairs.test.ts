@@ -34,6 +34,89 @@ describe('the mended engine', () => {
     book.dispose();
   });
 
+  // In the order of Excel: numbers, texts, truth values; a blank is equal to 0, "" and FALSE, and no text is a pattern.
+  const ASCENDING = ['-2.5', '0', '1', '""', '"*"', '"0"', '"a"', '"a?"', '"B"', '"TRUE"', 'FALSE', 'TRUE'];
+  const OPERATORS: [string, (order: number) => boolean][] = [
+    ['=', (order) => order === 0],
+    ['<>', (order) => order !== 0],
+    ['<', (order) => order < 0],
+    ['>', (order) => order > 0],
+    ['<=', (order) => order <= 0],
+    ['>=', (order) => order >= 0],
+  ];
+
+  it.each(OPERATORS)('compares values of every kind with %s as Excel does', async (operator, holds) => {
+    const book = createWorkbook({ firstSheet: 'S' });
+    const last = ASCENDING.length;
+    const place = (column: string, rows: number) => `${column}1:${column}${rows}`;
+    book.cells.setValues(
+      'S',
+      place('A', last),
+      ASCENDING.map((value) => [`=${value}`]),
+    );
+    const pairs = ASCENDING.flatMap((a, i) => ASCENDING.map((b, j) => ({ a, b, i, j })));
+    const said = pairs.map(({ i, j }) => holds(i - j));
+    const asked = pairs.map(({ a, b, i, j }) => [
+      `=${a}${operator}${b}`,
+      `=A${i + 1}${operator}A${j + 1}`,
+      `=SUMPRODUCT(--(A${i + 1}:A${i + 1}${operator}${b}))=1`,
+    ]);
+    book.cells.setValues('S', `C1:E${pairs.length}`, asked);
+    // All values in one formula: one value beside a column, a row beside a column, a column beside an equal one.
+    book.cells.setFormula('S', 'G1', `=SUMPRODUCT(--(${place('A', last)}${operator}A7))`);
+    book.cells.setFormula('S', 'G2', `=SUMPRODUCT(--(${place('A', last)}${operator}TRANSPOSE(${place('A', last)})))`);
+    book.cells.setFormula('S', 'G3', `=SUMPRODUCT(--(${place('A', last)}${operator}${place('A', last)}))`);
+    // B1 is blank.
+    const blanks = ['0', '""', 'FALSE', 'B2', '1', '"a"', 'TRUE'];
+    book.cells.setValues(
+      'S',
+      place('H', blanks.length),
+      blanks.map((value) => [`=B1${operator}${value}`]),
+    );
+    book.cells.setValues('S', place('I', 2), [[`=NA()${operator}TRUE`], [`=SUMPRODUCT(--(A1:A2${operator}NA()))`]]);
+    await book.settled();
+    const answers = book.cells.values('S', `C1:E${pairs.length}`);
+    const wrong = asked.flatMap((formulas, row) => formulas.filter((_, k) => answers[row]![k] !== said[row]));
+    expect(wrong).toEqual([]);
+    const count = (wanted: readonly boolean[]) => wanted.filter(Boolean).length;
+    expect(book.cells.values('S', 'G1:G3').flat()).toEqual([
+      count(ASCENDING.map((_, i) => holds(i - 6))),
+      count(said),
+      count(ASCENDING.map(() => holds(0))),
+    ]);
+    expect(book.cells.values('S', place('H', blanks.length)).flat()).toEqual([0, 0, 0, 0, -1, -1, -1].map(holds));
+    expect(book.cells.values('S', 'I1:I2').flat()).toEqual(['#N/A', '#N/A']);
+    book.dispose();
+  });
+
+  it.each(['calculated along with it', 'calculated later'])(
+    'takes an empty text of a formula for a text: %s',
+    async (when) => {
+      const book = createWorkbook({ firstSheet: 'S' });
+      book.cells.setValues('S', 'A1:B3', [
+        ['=IF(C1=0,"",1)', '=IF({1;0;1}=1,"","x")'],
+        ['=T(5)', null],
+        ['=A1', null],
+      ]);
+      const isLater = when === 'calculated later';
+      if (isLater) await book.settled();
+      const asked = ['A1', 'A2', 'A3', ...(isLater ? ['B1', 'B3'] : [])].map((cell) => [
+        `=ISTEXT(${cell})`,
+        `=ISBLANK(${cell})`,
+        `=${cell}=0`,
+        `=${cell}=""`,
+        `=COUNTA(${cell})`,
+        `=COUNTIF(${cell},"")`,
+        `=INDEX(A1:B3,ROW(${cell}),COLUMN(${cell}))=0`,
+      ]);
+      book.cells.setValues('S', `F1:L${asked.length}`, asked);
+      await book.settled();
+      const answers = [true, false, false, true, 1, 1, false];
+      expect(book.cells.values('S', `F1:L${asked.length}`)).toEqual(asked.map(() => answers));
+      book.dispose();
+    },
+  );
+
   it('knows the new bounds of a table in every later calculation', async () => {
     const book = createWorkbook({ firstSheet: 'S' });
     book.cells.setValues('S', 'A1:A2', [['Nilai'], [1]]);

@@ -2,14 +2,14 @@ import { joinSeveral } from '../../../src/sheet';
 import { readOne } from './readOne';
 
 describe('boolean', () => {
-  it.each(['Ya', 'YA', 'y', 'Yes', '1', 1, 'TRUE', true, 'Benar', 'Ada', 'Sudah', 'OK', '✓', 'v', 'Lengkap', ' ya '])(
+  it.each(['Ya', 'YA!', 'y', 'Yes', '1', 1, 'TRUE', true, 'Benar', 'Ada', 'Sudah', 'sdh', 'OK', '✓', 'v', 'Lengkap'])(
     'reads %j as yes',
     (cell) => {
       expect(readOne('boolean', cell).value).toBe(true);
     },
   );
 
-  it.each(['Tidak', 'Tdk', 'T', 'n', 'No', '0', 0, 'FALSE', false, 'Belum', '✗', 'x', 'tidak ada', 'Not OK'])(
+  it.each(['Tidak', 'Tdk', 'T', 'n', 'No', '0', 0, 'FALSE', false, 'Belum', 'Blm.', '✗', 'x', 'tidak ada', 'Not OK'])(
     'reads %j as no',
     (cell) => {
       expect(readOne('boolean', cell).value).toBe(false);
@@ -54,10 +54,15 @@ describe('enum', () => {
     { given: 'Agreee', expected: 'AGREE', code: 'nearWord' },
     { given: 'Agree - Setuju upgrade', expected: 'AGREE', code: 'heldWord' },
     { given: 'Not agree (harga)', expected: 'DECLINE', code: 'heldWord' },
+    { given: 'Not agree (tidak minat)', expected: 'DECLINE', code: 'heldWord' },
+    { given: 'Agre', expected: 'AGREE', code: null },
+    { given: 'Aree', expected: 'AGREE', code: 'nearWord' },
+    { given: 'Agree 2', expected: 'AGREE', code: 'heldWord' },
     { given: 'FU besok pagi', expected: 'FOLLOW UP', code: 'heldWord' },
     { given: 'Follow up ke-2', expected: 'FOLLOW UP', code: 'heldWord' },
     { given: 'Follow-Up ke-2', expected: 'FOLLOW UP', code: 'heldWord' },
     { given: 'F.U., besok', expected: 'FOLLOW UP', code: 'heldWord' },
+    { given: 'Follow up re: harga', expected: 'FOLLOW UP', code: 'heldWord' },
   ])('reads $given as $expected and shows the repair', ({ given, expected, code }) => {
     expect(readOne('enum', given, { values })).toEqual({ value: expected, code });
   });
@@ -78,7 +83,30 @@ describe('enum', () => {
     { given: 'Urung agree', suggestion: 'AGREE' },
     { given: 'Agree tapi dicabut', suggestion: 'AGREE' },
     { given: 'Minta agree', suggestion: 'AGREE' },
+    { given: 'agree besok', suggestion: 'AGREE' },
+    { given: 'Agree minggu depan', suggestion: 'AGREE' },
+    { given: 'agree nanti', suggestion: 'AGREE' },
+    { given: 'Agree (test)', suggestion: 'AGREE' },
+    { given: 'uji coba agree', suggestion: 'AGREE' },
+    { given: 'Re-agree', suggestion: 'AGREE' },
+    { given: 're agree', suggestion: 'AGREE' },
     { given: 'Salah agree', suggestion: 'AGREE' },
+    { given: "Don't agree", suggestion: 'AGREE' },
+    { given: 'doesn’t agree', suggestion: 'AGREE' },
+    { given: 'dont agree', suggestion: 'AGREE' },
+    { given: 'cannot agree', suggestion: 'AGREE' },
+    { given: 'tdak agree', suggestion: 'AGREE' },
+    { given: 'tida agree', suggestion: 'AGREE' },
+    { given: 'blum agree', suggestion: 'AGREE' },
+    { given: 'belom agree', suggestion: 'AGREE' },
+    { given: 'g agree', suggestion: 'AGREE' },
+    { given: 'gk agree', suggestion: 'AGREE' },
+    { given: 'enggak agree', suggestion: 'AGREE' },
+    { given: 'agree, lalu mundur', suggestion: 'AGREE' },
+    { given: 'agree (ditunda)', suggestion: 'AGREE' },
+    { given: 'agree asal diskon', suggestion: 'AGREE' },
+    { given: 'agree - rejected', suggestion: 'AGREE' },
+    { given: 'will agree', suggestion: 'AGREE' },
     { given: 'Agree lalu follow up', suggestion: 'FOLLOW UP' },
     { given: 'besok FU', suggestion: undefined },
     { given: 'Disagreed', suggestion: undefined },
@@ -117,6 +145,35 @@ describe('enum', () => {
     const of = (words: number) =>
       readOne('enum', `${'ab '.repeat(words)}setuju`, { values, beside: ['Setuju'] }).suggestion;
     expect([of(30), of(400)]).toEqual(['AGREE', undefined]);
+  });
+
+  it.each([
+    { by: 'is a word itself', given: 'Qco TAM', expected: 'QCO' },
+    { by: 'is a word itself', given: 'Agent/TL', expected: undefined },
+  ])('changes no letter of a part that $by: $given', ({ given, expected }) => {
+    const roles = { QCO: [], QA: ['QAO TAM'], 'TEAM LEADER': ['TL'], AGENT: ['Agent T2'] };
+    expect(readOne('enum', given, { values: roles }).value).toBe(expected);
+  });
+
+  it.each([
+    'Drop out S1',
+    'DO S1',
+    'kuliah S1',
+    'Mahasiswa S1',
+    'S1 semester 5',
+    'sedang S1',
+    'S1 (on going)',
+    'putus S1',
+  ])('reads no degree in %j', (given) => {
+    expect(readOne('enum', given, { values: { S1: ['Sarjana'], SMA: [] } })).toMatchObject({ value: undefined });
+  });
+
+  it.each(['tdk valid', 'Tdk. Valid', 'TDK VALID'])('reads %j with its word written in full', (given) => {
+    expect(readOne('enum', given, { values: { VALID: [], 'TIDAK VALID': [] } }).value).toBe('TIDAK VALID');
+  });
+
+  it.each(['blm tapping', 'Blm. Tapping'])('reads %j with its word written in full', (given) => {
+    expect(readOne('enum', given, { values: { BELUM: ['Belum Tapping'] } }).value).toBe('BELUM');
   });
 
   it('is text where it has no words', () => {

@@ -49,7 +49,8 @@ export async function qmsOfFile(inputs: Inputs, request: QmsRequest): Promise<Me
       onSheet: (sheet) => sheet.streamed && onFile?.(sheet.file),
     });
     const input = inputs.input(request, form, staged.parts, { headerRow: 0, rows: [], columns: {} });
-    input.remarks.notes.push(...unsaidOf(staged.parts, fieldSpecs(pack), language));
+    const dated = options.month === undefined ? null : definition.fields.called;
+    input.remarks.notes.push(...unsaidOf(staged.parts, dated, language));
     const types = Object.fromEntries(
       Object.entries(pack.fields).map(([name, { type }]): [string, FieldType] => [name, type]),
     );

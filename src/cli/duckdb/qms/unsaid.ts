@@ -1,21 +1,19 @@
-/** Doubts that hang on a sheet's rows beside each other: the database does not see them, and one sentence says so. */
-import { hasUnsureDays, headingSays, type FieldSpec } from '../../../sheet';
+/** Doubts of QMS that hang on a sheet's rows beside each other: the database does not see them, and one sentence says so. */
+import { hasUnsureDays } from '../../../sheet';
 import { CAUSES } from '../../../measures';
 import { fill, type Language, type LocalText } from '../../../text';
 import type { Part } from '../../tables/streamTables';
 
-/** None where the sheets give no cause for such doubts. */
-export function unsaidOf(parts: readonly Part[], specs: readonly FieldSpec[], language: Language): string[] {
-  const reports = parts.map(({ reading }) => reading.report);
-  const columns = reports.flatMap((report) => report.columns).filter(({ field }) => field !== null);
+/**
+ * Only what would move the bounds in memory: a heading or a sheet's name, a month for a day move no QMS there, either.
+ * @param dated the field whose month counts; null where no month is asked for
+ */
+export function unsaidOf(parts: readonly Part[], dated: string | null, language: Language): string[] {
+  const columns = parts.flatMap(({ reading }) => reading.report.columns);
   const found = [
     ...(parts.some(({ sheet }) => sheet.facts.grid?.hiddenRows?.length) ? (['hidden'] as const) : []),
-    ...(reports.some(({ sections }) => sections.some(({ text }) => headingSays(text, specs).length > 0))
-      ? (['section'] as const)
-      : []),
-    ...(columns.some(hasUnsureDays) ? (['dayMonth'] as const) : []),
-    ...(columns.some(({ repairs }) => repairs.some(({ code }) => code === 'monthOnly'))
-      ? (['monthOnly'] as const)
+    ...(dated !== null && columns.some((column) => column.field === dated && hasUnsureDays(column))
+      ? (['dayMonth'] as const)
       : []),
   ];
   if (found.length === 0) return [];
