@@ -1,6 +1,6 @@
 /** The open workbook as the task pane sees it: every method of the room, bound to one Office.js. */
 import type { Report } from '../reports/writing';
-import type { RawCell } from '../sheet';
+import type { Matrix, RawCell } from '../sheet';
 import { appendRow, type Append } from './appendRow';
 import type { AuditEntry, AuditRow, Closure, SealedClosure } from '../ledger';
 import { appendAudit, readAudit, type WrittenTrail } from './auditTrail';
@@ -13,6 +13,7 @@ import { activeSheetName, listSources } from './listSources';
 import { keepPack, readPacks, type StoredPack } from './packStore';
 import { dropPlace, keepPlace, readPlaces, type StoredPlace } from './placeStore';
 import { readGrid, type SourceGrid } from './readGrid';
+import { readHeads } from './readHeads';
 import { readSource } from './readSource';
 import { putOwnRow, readOwnRows, type OwnTable } from './ownTable';
 import { removeColumns, type ColumnsRemoval } from './removeColumns';
@@ -34,6 +35,8 @@ export interface Book {
   listSources(): Promise<Source[]>;
   activeSheetName(): Promise<string>;
   readSource(source: Source, options?: ReadOptions): Promise<Cells>;
+  /** The first rows of places that were just listed, hidden captions above them. */
+  readHeads(sources: readonly Source[], maxRows: number): Promise<Matrix[]>;
   /** What Excel says of the cells that were read: merged ones, and rows nobody sees. */
   readGrid(cells: Cells): Promise<SourceGrid>;
   appendRow(append: Append): Promise<RowPlace>;
@@ -98,6 +101,7 @@ export function openBook(api: OfficeApi, journal?: Journal): Book {
     listSources: () => listSources(api),
     activeSheetName: () => activeSheetName(api),
     readSource: (source, options) => readSource(api, source, options),
+    readHeads: (sources, maxRows) => readHeads(api, sources, maxRows),
     readGrid: ({ source, values }) => readGrid(api, source, values),
     appendRow: (append) => appendRow(api, append, journal),
     writeRow: (write) => writeRow(api, write, journal),

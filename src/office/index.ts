@@ -12,7 +12,7 @@ export type { ColumnsWrite } from './writeColumns';
 export type { WrittenReport } from './report/writeReport';
 export type { StoredPack, StoredParcel, PackChange } from './packStore';
 export type { StoredPlace } from './placeStore';
-export { OfficeProblem, isAbort, stopIfAborted } from './shared/officeProblem';
+export { isAbort, isProblem, OfficeProblem, stopIfAborted } from './shared/officeProblem';
 export { problemText } from './problemTexts';
 export { createDrafts, type Drafts } from './drafts';
 export { createJournal } from './journal';

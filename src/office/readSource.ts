@@ -9,7 +9,7 @@ import { locate } from './listSources';
 import { isProblem, OfficeProblem, stopIfAborted } from './shared/officeProblem';
 import type { Cells, OfficeApi, ReadOptions, Source } from './shared/types';
 
-const CELLS_PER_CHUNK = 50_000;
+export const CELLS_PER_CHUNK = 50_000;
 const TRIES = 3;
 const BOUNDS = ['row', 'column', 'rows', 'columns'] as const;
 
@@ -118,7 +118,7 @@ function readRows(api: OfficeApi, source: Source, from: number, count: number): 
 }
 
 /** The cells of tables within the block are the tables' own. */
-function blanked(values: RawCell[][], { row, column, tables = [] }: Source, from: number): RawCell[][] {
+export function blanked(values: RawCell[][], { row, column, tables = [] }: Source, from: number): RawCell[][] {
   for (const table of tables) {
     const first = Math.max(0, table.row - row - from);
     const left = Math.max(0, table.column - column);

@@ -123,13 +123,10 @@ async function readBeside(
   { signal }: ReadOptions = {},
 ): Promise<readonly Beside[]> {
   if (!pack.tables) return [];
-  const places: Parameters<typeof chooseFurther<Source>>[1][number][] = [];
-  for (const source of await book.listSources()) {
-    if (isOwnTable(source) || (source.sheet === sheet && source.name === own)) continue;
-    const { values } = await book.readSource(source, { maxRows: FURTHER_HEAD_ROWS, ...(signal && { signal }) });
-    const head = source.headless ? [source.headless, ...values] : values;
-    places.push({ where: source, head, hidden: source.hidden ?? false });
-  }
+  const isOther = (source: Source) => !isOwnTable(source) && !(source.sheet === sheet && source.name === own);
+  const others = (await book.listSources()).filter(isOther);
+  const heads = await book.readHeads(others, FURTHER_HEAD_ROWS);
+  const places = others.map((where, i) => ({ where, head: heads[i]!, hidden: where.hidden ?? false }));
   const found: Beside[] = [];
   for (const { name, from, rivals } of chooseFurther(pack, places)) {
     const read: { table: SheetTable; firstRow: number }[] = [];
@@ -139,13 +136,13 @@ async function readBeside(
     }
     const [first] = read;
     if (!first) continue;
-    const [names, others] = [from, rivals].map((sources) => sources.map((source) => source.name));
+    const [names, left] = [from, rivals].map((sources) => sources.map((source) => source.name));
     found.push({
       name,
       table: joinTables(read.map(({ table }) => table)),
       firstRow: first.firstRow,
       place: names!.join(' + '),
-      doubt: furtherDoubt(pack, { name, from: names!, rivals: others! }),
+      doubt: furtherDoubt(pack, { name, from: names!, rivals: left! }),
     });
   }
   return found;

@@ -1,9 +1,10 @@
 /** What the open workbook holds: every table and sheet, and the pack each was recognised as. */
 import { passwordColumns } from '../../src/sheet';
-import { isOwnTable, OfficeProblem, type Book, type Source } from '../../src/office';
+import { isOwnTable, isProblem, type Book, type Source } from '../../src/office';
 import { createStore, type Store } from './createStore';
 import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
+import { turns } from './turns';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
 import { recognise } from '../../src/packs';
 
@@ -53,16 +54,17 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
   async function run(again = RELISTS): Promise<void> {
     if (!book) return;
     const mine = ++running;
+    const breathe = turns();
     state.set((now) => ({ ...now, status: 'scanning' }));
     try {
       const places: Place[] = [];
       const candidates = packs.state.get().packs;
       const memory = await recallPlaces(book);
-      const sources = await book.listSources();
       // What Patuh keeps for itself holds no records.
-      for (const source of sources.filter((each) => !isOwnTable(each))) {
-        const head = await book.readSource(source, { maxRows: HEAD_ROWS });
-        const values = source.headless ? [source.headless, ...head.values] : head.values;
+      const sources = (await book.listSources()).filter((each) => !isOwnTable(each));
+      const heads = await book.readHeads(sources, HEAD_ROWS);
+      for (const [i, source] of sources.entries()) {
+        const values = heads[i]!;
         const found = recognise(values, candidates, (pack) =>
           mappingForCells(mappingOf(memory, source, pack), source, values),
         );
@@ -76,6 +78,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
           rivals: chosen === null ? found.slice(1).flatMap(({ pack, close }) => (close ? [pack] : [])) : [],
           passwords,
         });
+        await breathe();
         if (mine !== running) return;
       }
       state.set({
@@ -87,7 +90,7 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       });
     } catch (error) {
       if (mine !== running) return;
-      if (again > 0 && error instanceof OfficeProblem && error.code === 'gone') return run(again - 1);
+      if (again > 0 && isProblem(error, 'gone')) return run(again - 1);
       state.set((now) => ({ ...now, status: 'failed', error }));
     }
   }

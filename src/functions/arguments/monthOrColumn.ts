@@ -16,9 +16,11 @@ export function monthOrColumn(about: LocalText): Argument<MonthOrColumn> {
   return {
     about,
     optional: true,
-    read: (value, at) =>
-      matrixOf(value).length > 1
+    read(value, at) {
+      const rows = matrixOf(value);
+      return rows.length > 1 || (rows[0]?.length ?? 0) > 1
         ? { month: null, column: column.read(value, at) }
-        : { month: month.read(value, at), column: null },
+        : { month: month.read(value, at), column: null };
+    },
   };
 }

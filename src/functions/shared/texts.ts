@@ -54,6 +54,14 @@ export const TEXTS = {
     id: 'Argumen {{placeA}} ({{nameA}}) berisi {{rowsA}} baris, argumen {{placeB}} ({{nameB}}) {{rowsB}} baris; samakan panjangnya.',
     en: 'Argument {{placeA}} ({{nameA}}) has {{rowsA}} rows, argument {{placeB}} ({{nameB}}) {{rowsB}} rows; make them equally long.',
   },
+  columnsShifted: {
+    id: 'Argumen {{placeA}} ({{nameA}}) mulai dari judulnya ("{{found}}"), argumen {{placeB}} ({{nameB}}) tidak, sehingga barisnya bergeser; mulailah keduanya dari baris yang sama.',
+    en: 'Argument {{placeA}} ({{nameA}}) begins at its caption ("{{found}}"), argument {{placeB}} ({{nameB}}) does not, so that their rows do not meet; begin both in the same row.',
+  },
+  columnUnread: {
+    id: 'Argumen {{place}} ({{name}}): tidak satu sel pun terbaca sebagai {{column}}, misalnya "{{found}}". Periksa apakah kedua rentang tertukar.',
+    en: 'Argument {{place}} ({{name}}): not one cell is understood as {{column}}, for example "{{found}}". See whether the two ranges are exchanged.',
+  },
   headerMissing: {
     id: 'Argumen {{place}} ({{name}}): baris judul tidak ikut di rentang. Untuk tabel Excel tulis NamaTabel[#All], bukan NamaTabel, dan tampilkan baris judulnya (Desain Tabel › Baris Judul); untuk rentang lain mulai dari baris judulnya, misalnya {{captions}}.',
     en: 'Argument {{place}} ({{name}}): the range has no header row. For an Excel table write TableName[#All] instead of TableName, and show its header row (Table Design › Header Row); begin any other range at its captions, for example {{captions}}.',

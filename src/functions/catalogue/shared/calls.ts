@@ -36,10 +36,28 @@ export async function callsOf(data: RangeValue, { column }: MonthOrColumn, sessi
   const sheet = column ? zipColumns([data, column], [result, outcome], pack.specs) : data;
   const reading = await session.read(sheet, pack);
   await requireColumns(reading, pack, [outcome, result], data, session.library);
+  if (column) mustBeRead(reading, pack, [data, column], [result, outcome]);
   if (reading.table.rows.length === 0) throw new Failure('na', 'noRows', { ...data.at });
   const { pace } = session;
   const make = () => readCallsInTurns(reading.table, definition, async () => pace.breathe());
   return { calls: await together(pace, () => reading.share('calls', make)), reading, pack };
+}
+
+/** A column of which nothing is understood is not the one it is handed over as. */
+function mustBeRead(
+  { table }: TableReading,
+  { specs }: RunnablePack,
+  columns: readonly RangeValue[],
+  fields: readonly string[],
+): void {
+  fields.forEach((field, i) => {
+    const { values, unread } = table.columns[field]!;
+    const cells = values.filter((value) => value !== null);
+    if (cells.length === 0 || cells.some((value) => value !== undefined)) return;
+    const column = specs.find(({ name }) => name === field)!.label;
+    const [found = ''] = unread?.values() ?? [];
+    throw new Failure('value', 'columnUnread', { ...columns[i]!.at, column: { ...column }, found });
+  });
 }
 
 /** The figures of a month, or of all; formulas over one range ask for the same month again and again. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { OfficeProblem, type Source } from '../../../../src/office';
+import { isProblem, type Source } from '../../../../src/office';
 import type { Matrix } from '../../../../src/sheet';
 import { placeKey } from '../../../store/placeKey';
 import type { Place } from '../../../store/scan';
@@ -64,6 +64,6 @@ export function useFittingPlace<T>(
 }
 
 function unlessGone(error: unknown): null {
-  if (error instanceof OfficeProblem && error.code === 'gone') return null;
+  if (isProblem(error, 'gone')) return null;
   throw error;
 }
