@@ -72,6 +72,8 @@ export class RowSorter {
   private signing = false;
   private looked = 0;
   private run = { key: '', length: 0 };
+  /** Columns of the small table below this one that is being passed. */
+  private beside: readonly number[] | null = null;
 
   constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
     const known = [...options.known];
@@ -109,6 +111,7 @@ export class RowSorter {
     const filled = cells ? this.firstFilled(cells) : NONE;
     if (!cells || filled.length === 0) {
       this.afterGap = true;
+      this.beside = null;
       return 'empty';
     }
     const mark = this.options.marked?.(cells) ?? null;
@@ -129,6 +132,9 @@ export class RowSorter {
       return this.remark(first, row);
     }
     this.afterGap = this.titled = false;
+    if (afterGap && this.beginsSmallTable(cells, row)) this.beside = this.allFilled(cells);
+    if (this.beside && this.allFilled(cells).every((column) => this.beside!.includes(column))) return 'afterTable';
+    this.beside = null;
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
     const word =
@@ -158,6 +164,8 @@ export class RowSorter {
       if (texts !== null) {
         if (texts.isLone && this.isHeading(texts.column, texts.text)) return this.remark(texts.text, row);
         if (this.footerOf(texts.text) !== null) return this.remark(texts.text, row);
+        if (filled.some((column) => this.footerOf(cells[column]) !== null) || this.isAboveCaptions(row))
+          return 'remark';
         if (this.signing) return 'remark';
       }
       if (this.isPrefilled(cells, row)) return 'prefilled';
@@ -173,6 +181,28 @@ export class RowSorter {
     if (kind !== null || this.signing || !/\p{L}{3}/u.test(text)) return 'remark';
     this.sections.push({ row, text: squeeze(text).slice(0, 80), records: 0 });
     return 'section';
+  }
+
+  /** What a report prints over the captions of its next page. */
+  private isAboveCaptions(row: number): boolean {
+    const below = this.options.peek(row + 1);
+    return this.columns.length > MOST_FOOTER_CELLS * 2 && below !== undefined && isHeaderAgain(below, this.folded);
+  }
+
+  /** A few captions, and under them rows of no other columns that hold numbers: a summary that stands below the records. */
+  private beginsSmallTable(cells: Matrix[number], row: number): boolean {
+    const columns = this.allFilled(cells);
+    const below = this.options.peek(row + 1);
+    if (!below || columns.length < 2 || columns.length * 2 > this.columns.length) return false;
+    if (!columns.every((column) => isCaption(cells[column]))) return false;
+    const filled = this.allFilled(below);
+    return (
+      filled.every((column) => columns.includes(column)) && filled.some((column) => typeof below[column] === 'number')
+    );
+  }
+
+  private allFilled(cells: Matrix[number]): number[] {
+    return this.columns.filter((column) => this.filled(cells[column]));
   }
 
   private footerOf(cell: RawCell): ReturnType<typeof footerKind> {
@@ -257,6 +287,8 @@ export class RowSorter {
     return false;
   }
 }
+
+const isCaption = (cell: RawCell): boolean => typeof cell === 'string' && cell.length <= 80 && !/\d{3}/.test(cell);
 
 /** Whether a cell is blank as this host writes blanks. */
 export const isBlankHere = (cell: RawCell, zeroIsBlank: boolean): boolean =>

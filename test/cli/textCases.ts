@@ -224,6 +224,14 @@ export const TEXTS: Case[] = [
     agree: 10,
     doubtful: 0,
   },
+  {
+    because: 'the empty cells at the end of most lines are missing',
+    file: 'a.csv',
+    content: () =>
+      text([[...HEADER, 'durasi'], ...calls(10).map((row, i) => (i === 3 ? [...row, 120] : row.slice(0, -1)))]),
+    agree: 10,
+    doubtful: 0,
+  },
   ...[
     ['JSON', JSON.stringify(calls(2).map((row) => ({ Tanggal: row[0], login: row[1] })))],
     ['JSON', '{"data": []}'],

@@ -219,6 +219,27 @@ it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5'])('a line such as %
   expect(reasons(calls([line], CALL))).toEqual(['section']);
 });
 
+describe('what stands between or below the records and is none', () => {
+  it.each<[string, RawCell[]]>([
+    ['a banner with its page number', ['PT CONTOH', '', 'Hal 2']],
+    ['a banner with the day of printing', ['PT CONTOH', '', '', '31/08/2025']],
+  ])('%s over the captions of the next page', (_, banner) => {
+    const report = calls(banner, captions(CALLS), CALL);
+    expect(report.records).toBe(4);
+    expect(reasons(report)).toEqual(['remark', 'repeatedHeader']);
+  });
+
+  it('a small summary after a gap', () => {
+    const report = calls([], ['Rekap', 'Jumlah'], ['AGREE', 3], ['DECLINE', 2], ['Total', 5], [], CALL);
+    expect(report.records).toBe(4);
+    expect(report.skipped).toContainEqual({ reason: 'afterTable', rows: [5, 6, 7, 8], count: 4 });
+  });
+
+  it('but few cells of a record after a gap are a record', () => {
+    expect(calls([], ['', '90001', '', 'BANDUNG'], ['', '90002', '', 'MALANG']).records).toBe(5);
+  });
+});
+
 it('a count with its noun is no id', () => {
   const report = readTable(
     [captions(CALLS).slice(1), ...[CALL, CALL].map((row) => row.slice(1)), ['2 tiket']],

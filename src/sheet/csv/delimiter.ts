@@ -31,7 +31,10 @@ export function guessLayout(sample: string, given?: Delimiter): Layout {
       if (fields < 2) continue;
       const named = head.some((row) => row.length === fields && areCaptions(row, delimiter));
       const score = (times / rows.length) * Math.log2(fields) * (named ? 1 : NO_CAPTIONS);
-      const width = times + inOneCell(rows, fields) >= ONE_WIDTH * rows.length ? fields : 0;
+      // Rows shorter than the captions above them lack the empty cells at their end: no width is the file's.
+      const first = head.find((row) => row.length >= fields);
+      const trimmed = first !== undefined && first.length > fields && areCaptions(first, delimiter);
+      const width = !trimmed && times + inOneCell(rows, fields) >= ONE_WIDTH * rows.length ? fields : 0;
       if (score > best.score) best = { delimiter, width, rows: times, score };
     }
   }
