@@ -41,14 +41,17 @@ async function hiddenOf(context: Excel.RequestContext, sheet: Excel.Worksheet, s
   const hidden: number[] = [];
   for (let from = 0; from < source.rows; from += ROWS_PER_ANSWER) {
     const count = Math.min(ROWS_PER_ANSWER, source.rows - from);
-    const rows = sheet
-      .getRangeByIndexes(source.row + from, source.column, count, 1)
-      .getRowProperties({ rowHidden: true });
     // office-doctor loop -- one answer holds so many rows
-    await context.sync();
-    rows.value.forEach(({ rowHidden }, row) => rowHidden && hidden.push(from + row));
+    const rows = await hiddenIn(context, sheet.getRangeByIndexes(source.row + from, source.column, count, 1));
+    for (const row of rows) hidden.push(from + row);
   }
   return hidden;
+}
+
+async function hiddenIn(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
+  const rows = range.getRowProperties({ rowHidden: true });
+  await context.sync();
+  return rows.value.flatMap(({ rowHidden }, row) => (rowHidden ? [row] : []));
 }
 
 /**
