@@ -6,12 +6,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKENDS, referenceTallies, tallies, type Tally } from '../test/corpus/backends';
-import { random, shipped, tables, type Suite } from '../test/corpus/suites';
+import { random, SHIPPED, shipped, tables, type Suite } from '../test/corpus/suites';
 
 /** Made records of each pack. */
 const RANDOM = 1_000;
 const PAGE = join(__dirname, '..', 'docs', 'backends.md');
 
+const REFERENCE = 'json-rules-engine';
+const NAMES = [...BACKENDS.map(({ name }) => name), REFERENCE];
 const UNIVER = 'formulas in Univer';
 const MOST_OF_UNIVER = 132;
 
@@ -21,19 +23,24 @@ const casesOf = ({ questions }: Suite): number =>
 async function main(): Promise<void> {
   const given = process.argv.slice(2).map((name) => name.toLowerCase());
   const count = given.find((one) => /^\d+$/.test(one));
-  const wanted = given.filter((one) => one !== 'random' && one !== count);
   const isRandom = given.includes('random');
-  const all = isRandom ? await random(Number(count ?? RANDOM)) : [...tables(), ...(await shipped())];
+  const wanted = given.filter((one) => one !== 'random' && one !== count);
+  const ids = SHIPPED.filter((id) => wanted.includes(id));
+  const all = isRandom
+    ? await random(Number(count ?? RANDOM), ids.length > 0 ? ids : SHIPPED)
+    : [...tables(), ...(await shipped())];
   const named = all.filter(({ name }) => wanted.includes(name));
   const suites = named.length > 0 ? named : all;
   const backends = wanted.filter((one) => !named.some(({ name }) => name === one));
+  const nothing = backends.find((one) => !NAMES.some((name) => name.toLowerCase().includes(one)));
+  if (nothing !== undefined) throw new Error(`${nothing}: neither a suite nor a backend`);
   const isWanted = (name: string) => backends.length === 0 || backends.some((one) => name.toLowerCase().includes(one));
   const asked = [
     ...BACKENDS.filter(({ name }) => name === 'closures').map((backend) => ({
       ...backend,
       tally: () => tallies(backend, suites),
     })),
-    { name: 'json-rules-engine', missing: null, tally: () => referenceTallies(suites) },
+    { name: REFERENCE, missing: null, tally: () => referenceTallies(suites) },
     ...BACKENDS.filter(({ name }) => name !== 'closures').map((backend) => ({
       ...backend,
       tally: async () => {

@@ -15,7 +15,7 @@ import {
 } from './moments';
 import { NoFormula } from './noFormula';
 import { countInTable, latestInTable, overlapsInTable, type DerivedFormula, type FormulaWorld } from './tables';
-import { searched, squeezed, textOf, trimmed, withoutStops } from './texts';
+import { searched, squeezed, textOf, trimmed, withoutStops, withoutZeros } from './texts';
 
 /** Where every argument is known, else unknown. */
 const ofKnown =
@@ -108,7 +108,10 @@ export const DERIVED_FORMULA: Readonly<Record<DerivedName, DerivedFormula>> = {
     });
     return whenKnown([value!], `IF(LEN(${text})>${MOST_LETTERS},${UNKNOWN},${letters.join('&')})`, UNKNOWN);
   },
-  normalise: ofKnown(([text]) => `UPPER(${withoutStops(squeezed(text!))})`),
+  normalise: ([value], _options, world) => {
+    const text = world.step(whenKnown([value!], `UPPER(${withoutStops(squeezed(textOf(value!)))})`, UNKNOWN));
+    return whenKnown([value!], withoutZeros(text), UNKNOWN);
+  },
   textLength: ofKnown(([text]) => `LEN(${trimmed(text!)})`),
   countInTable,
   latestInTable,

@@ -10,13 +10,17 @@ export function identityText(working: WorkingSheet, caption: string, cell: strin
   if (cell === null) return '""';
   const bare = SIGNS.reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, `LOWER(${cell}&"")`);
   let key = working.column(caption, `IF(ISERROR(${cell}),"",${bare})`);
-  for (let i = 0; i < ZEROS; i++)
+  for (let i = 1; i <= ZEROS; i++)
     key = working.column(
       caption,
-      `IF(LEFT(${key})="0",IF(LEN(${key})>1,IF(ISNUMBER(VALUE(${key})),MID(${key},2,200),${key}),${key}),${key})`,
+      `IF(LEFT(${key})="0",IF(LEN(${key})>1,IF(ISNUMBER(VALUE(${key})),MID(${key},2,200),${key}),${key}),${i < ZEROS ? key : withinCountry(key)})`,
     );
   return key;
 }
+
+/** +62 812… is 0812…, as `identityKey` of the measures has it. */
+const withinCountry = (key: string): string =>
+  `IF(LEFT(${key},3)="628",IF(AND(LEN(${key})>9,LEN(${key})<15,ISNUMBER(VALUE(${key}))),MID(${key},3,200),${key}),${key})`;
 
 /**
  * The key of rows, parted further by a value. A blank value contradicts nothing: where only one other value is met, its rows

@@ -39,7 +39,9 @@ export function squeeze(text: string): string {
 /** True for what every column takes as blank. */
 export function isBlankWord(cell: unknown): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  if (typeof cell !== 'string' || cell.length > 40 || beginsLikeAWord(cell)) return false;
+  if (typeof cell !== 'string' || beginsLikeAWord(cell)) return false;
+  // Consoles fill their columns up with blanks.
+  if (cell.length > 40 && cell.trim().length > 40) return false;
   const text = squeeze(cell);
   return text.length < 16 ? BLANK_WORDS.has(text.toLowerCase()) || UNCHOSEN.test(text) : UNCHOSEN.test(text);
 }
@@ -57,7 +59,7 @@ function beginsLikeAWord(cell: string): boolean {
   const lower = code | 32;
   if (lower === 112) return (cell.charCodeAt(1) | 32) !== 105;
   if (lower === 117) return (cell.charCodeAt(1) | 32) !== 110;
-  return (lower !== 110 && lower !== 107) || cell.length > 8;
+  return (lower !== 110 && lower !== 107) || (cell.length > 8 && cell.trimEnd().length > 8);
 }
 
 export function isWordCharacter(code: number): boolean {
@@ -74,7 +76,7 @@ export const NO_RESULT = '#GETTING_DATA';
 export function isErrorCell(cell: unknown): boolean {
   return (
     typeof cell === 'string' &&
-    cell.charCodeAt(0) === 35 &&
+    (cell.charCodeAt(0) === 35 || cell.charCodeAt(0) === 32) &&
     /^#(ROW!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|GETTING_DATA)$/i.test(
       cell.trim(),
     )

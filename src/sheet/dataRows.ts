@@ -72,8 +72,8 @@ export class RowSorter {
   private signing = false;
   private looked = 0;
   private run = { key: '', length: 0 };
-  /** Columns of the small table below this one that is being passed. */
-  private beside: readonly number[] | null = null;
+  /** Columns of what stands below the table for itself, until the next gap. */
+  private apart: readonly number[] | null = null;
 
   constructor(private readonly options: Omit<DataRowsOptions, 'firstRow'>) {
     const known = [...options.known];
@@ -111,7 +111,7 @@ export class RowSorter {
     const filled = cells ? this.firstFilled(cells) : NONE;
     if (!cells || filled.length === 0) {
       this.afterGap = true;
-      this.beside = null;
+      this.apart = null;
       return 'empty';
     }
     const mark = this.options.marked?.(cells) ?? null;
@@ -132,11 +132,9 @@ export class RowSorter {
       return this.remark(first, row);
     }
     this.afterGap = this.titled = false;
-    if (afterGap && this.beginsSmallTable(cells, row)) this.beside = this.allFilled(cells);
-    if (this.beside && this.allFilled(cells).every((column) => this.beside!.includes(column))) return 'afterTable';
-    this.beside = null;
     const wide = filled.length > MOST_FOOTER_CELLS;
     const bare = !this.ids.some((column) => isRealId(cells[column], wide));
+    if ((afterGap || this.apart) && this.isApart(cells, row, bare)) return 'afterTable';
     const word =
       this.totals.says(first, bare) ||
       (filled.length > 1 && this.totals.says(cells[filled[1]!], bare)) ||
@@ -164,8 +162,16 @@ export class RowSorter {
       if (texts !== null) {
         if (texts.isLone && this.isHeading(texts.column, texts.text)) return this.remark(texts.text, row);
         if (this.footerOf(texts.text) !== null) return this.remark(texts.text, row);
-        if (filled.some((column) => this.footerOf(cells[column]) !== null) || this.isAboveCaptions(row))
-          return 'remark';
+        if (!this.choosesWord(cells, filled)) {
+          const parts = filled.map((column) => cells[column]);
+          const kinds = [...parts, parts.join(' ')].map((each) => this.footerOf(each));
+          const isFooter = kinds.some((kind) => kind !== null);
+          const proofs = [isFooter, this.sums.lacksWhatRecordsHave(cells), this.isAboveCaptions(row)];
+          if (proofs.filter(Boolean).length > 1) {
+            if (kinds.includes('signature')) this.signing = true;
+            return 'remark';
+          }
+        }
         if (this.signing) return 'remark';
       }
       if (this.isPrefilled(cells, row)) return 'prefilled';
@@ -183,22 +189,51 @@ export class RowSorter {
     return 'section';
   }
 
+  /** One of its cells is a word of its column's list. */
+  private choosesWord(cells: Matrix[number], filled: readonly number[]): boolean {
+    const { known } = this.options;
+    return filled.some((each) => known.get(each)?.type === 'enum' && this.sums.isWord(each, cells[each]));
+  }
+
   /** What a report prints over the captions of its next page. */
   private isAboveCaptions(row: number): boolean {
     const below = this.options.peek(row + 1);
-    return this.columns.length > MOST_FOOTER_CELLS * 2 && below !== undefined && isHeaderAgain(below, this.folded);
+    return below !== undefined && isHeaderAgain(below, this.folded);
   }
 
-  /** A few captions, and under them rows of no other columns that hold numbers: a summary that stands below the records. */
-  private beginsSmallTable(cells: Matrix[number], row: number): boolean {
+  /** A summary, a legend, signatures below the records, down to the next gap. */
+  private isApart(cells: Matrix[number], row: number, bare: boolean): boolean {
     const columns = this.allFilled(cells);
+    const lacks = bare && this.sums.lacksWhatRecordsHave(cells);
+    if (this.apart) {
+      if (!lacks && !columns.every((column) => this.apart!.includes(column))) this.apart = null;
+    } else {
+      const begins =
+        this.beginsSmallTable(cells, columns, row) ||
+        (lacks && columns.some((each) => this.misfits(cells, each, columns))) ||
+        columns.filter((each) => this.footerOf(cells[each]) === 'signature').length > 1;
+      if (begins) this.apart = columns;
+    }
+    return this.apart !== null;
+  }
+
+  /** A few captions, and under them rows of no other columns that hold numbers. */
+  private beginsSmallTable(cells: Matrix[number], columns: readonly number[], row: number): boolean {
     const below = this.options.peek(row + 1);
     if (!below || columns.length < 2 || columns.length * 2 > this.columns.length) return false;
     if (!columns.every((column) => isCaption(cells[column]))) return false;
     const filled = this.allFilled(below);
-    return (
-      filled.every((column) => columns.includes(column)) && filled.some((column) => typeof below[column] === 'number')
-    );
+    return filled.every((each) => columns.includes(each)) && filled.some((each) => typeof below[each] === 'number');
+  }
+
+  /** A text that its column could not hold; an unknown site beside a name is a record's own. @param filled of the row */
+  private misfits(cells: Matrix[number], column: number, filled: readonly number[]): boolean {
+    const cell = cells[column];
+    const { known } = this.options;
+    if (typeof cell !== 'string' || !known.has(column)) return false;
+    return known.get(column)!.type === 'enum'
+      ? !this.sums.isWord(column, cell) && !filled.some((each) => known.get(each)?.type === 'text')
+      : this.isHeading(column, cell);
   }
 
   private allFilled(cells: Matrix[number]): number[] {
@@ -214,19 +249,20 @@ export class RowSorter {
     cells: Matrix[number],
     filled: readonly number[],
   ): { text: string; column: number; isLone: boolean } | null {
-    const [column] = filled as [number];
+    // "II | BANDUNG" under "No | Site": what stands in columns nobody knows says nothing of a record.
+    const [column = filled[0]!, ...others] = filled.filter((each) => this.options.known.has(each));
     const text = cells[column];
     if (typeof text !== 'string' || this.columns.length <= 2 || isErrorCell(text)) return null;
     const same = filled.length > 2 && filled.every((each) => cells[each] === text);
     if (filled.length > MOST_FOOTER_CELLS && !same) return null;
-    return { text, column, isLone: filled.length === 1 || same };
+    return { text, column, isLone: others.length === 0 || same };
   }
 
   /** A lone text that its column could not hold: words where an id, a date or a number belongs. A name alone is a record. */
   private isHeading(column: number, text: string): boolean {
     const type = this.options.known.get(column)?.type;
     if (type === undefined || type === 'text') return false;
-    if (type === 'enum' && column !== this.columns[0]) return false;
+    if (type === 'enum' && column !== this.knownColumns[0]) return false;
     if (!/\d/.test(text) || /^\p{L}[\p{L} ]{2,}:/u.test(text)) return true;
     // "AGENT BATCH 5", "6 tiket"
     if (type === 'id' && /(?:\p{L}{3,}|^\d+)\s+\p{L}{3}/u.test(text)) return true;

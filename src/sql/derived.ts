@@ -8,7 +8,7 @@ import { lookup } from './lookedUp';
 import { completedMonths, dayOf, hourKnown, monthText, monthsLater, rounded, timeOf, workingDaysUpTo } from './moments';
 import { overlapsInTable } from './overlapsInTable';
 import type { DerivedSql } from './table';
-import { lengthOf, spacesToOne, textOf, trimmed, withoutStops } from './texts';
+import { lengthOf, spacesToOne, textOf, trimmed, withoutStops, withoutZeros } from './texts';
 
 const joined = (facts: readonly SqlFact[], sign: string): string => `(${facts.map(({ sql }) => sql).join(sign)})`;
 const list = (facts: readonly SqlFact[]): string => facts.map(({ sql }) => sql).join(', ');
@@ -90,7 +90,8 @@ export const DERIVED_SQL: Readonly<Record<DerivedName, DerivedSql>> = {
     return `(${parts.map((part) => trimmed(textOf(part), dialect)).join(` || ${separator} || `)})`;
   },
   digits: ([text]) => `regexp_replace(${textOf(text!)}, '[^0-9]', '', 'g')`,
-  normalise: ([text], _options, { dialect }) => `upper(${trimmed(spacesToOne(withoutStops(text!.sql)), dialect)})`,
+  normalise: ([text], _options, { dialect }) =>
+    withoutZeros(`upper(${trimmed(spacesToOne(withoutStops(text!.sql)), dialect)})`),
   textLength: ([text], _options, { dialect }) => lengthOf(trimmed(text!.sql, dialect)),
   countInTable,
   latestInTable,

@@ -30,10 +30,13 @@ export const spacesToOne = (text: string): string => `regexp_replace(${text}, '[
 /** Without the stops that end a word: "Spv. A" is "Spv A". */
 export const withoutStops = (text: string): string => `regexp_replace(${text}, '[.]([${WHITE_SPACE}]|$)', ' ', 'g')`;
 
+/** Without the zeros before a number. */
+export const withoutZeros = (text: string): string => `regexp_replace(${text}, '^0+([0-9]+)$', '\\1')`;
+
 /** One number, one word, however it was spelled: a little coarser than `identityKey` of the measures. '' for what is not known. */
 export function identityText(sql: string): string {
   const plain = `regexp_replace(replace(lower(trim(coalesce(CAST(${sql} AS TEXT), ''))), '_x000d_', ''), '([0-9])[.,]0{1,2}$', '\\1')`;
-  return `CASE WHEN coalesce(trim(CAST(${sql} AS TEXT)), '') = '' THEN '' ELSE '#' || ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0') END`;
+  return `CASE WHEN coalesce(trim(CAST(${sql} AS TEXT)), '') = '' THEN '' ELSE '#' || regexp_replace(ltrim(regexp_replace(${plain}, '[^0-9a-z]', '', 'g'), '0'), '^62(8[0-9]{7,11})$', '\\1') END`;
 }
 
 /** Words as the measures compare them: trimmed, in small letters, '' for what is not known. */

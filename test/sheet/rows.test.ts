@@ -222,6 +222,7 @@ it.each(['Agent: Agen 099', '5 tiket', 'CALON AGENT BATCH 5'])('a line such as %
 describe('what stands between or below the records and is none', () => {
   it.each<[string, RawCell[]]>([
     ['a banner with its page number', ['PT CONTOH', '', 'Hal 2']],
+    ['a banner with its number in another cell', ['Halaman', '', '2']],
     ['a banner with the day of printing', ['PT CONTOH', '', '', '31/08/2025']],
   ])('%s over the captions of the next page', (_, banner) => {
     const report = calls(banner, captions(CALLS), CALL);
@@ -233,6 +234,94 @@ describe('what stands between or below the records and is none', () => {
     const report = calls([], ['Rekap', 'Jumlah'], ['AGREE', 3], ['DECLINE', 2], ['Total', 5], [], CALL);
     expect(report.records).toBe(4);
     expect(report.skipped).toContainEqual({ reason: 'afterTable', rows: [5, 6, 7, 8], count: 4 });
+  });
+
+  it('a Roman number with the name of its part', () => {
+    const numbered = (no: RawCell, row: RawCell[]) => [no, ...row];
+    const part = CALLS.slice(1);
+    const table = readTable(
+      [
+        numbered('No', captions(part)),
+        numbered('I', ['BAGIAN A']),
+        ...[1, 2].map((no) => numbered(no, CALL.slice(1))),
+        numbered('II', ['BAGIAN B']),
+        numbered(3, CALL.slice(1)),
+      ],
+      part,
+    );
+    expect(table.report.sections.map(({ text, records }) => [text, records])).toEqual([
+      ['BAGIAN A', 2],
+      ['BAGIAN B', 1],
+    ]);
+  });
+
+  it.each<[string, RawCell[][]]>([
+    [
+      'figures',
+      [
+        ['Jumlah AGREE', 3],
+        ['Rasio', 0.8],
+        ['Selisih', 0.15],
+      ],
+    ],
+    [
+      'figures in the middle',
+      [
+        ['', '', '', 'QMS', '80%'],
+        ['', '', '', 'SDM', '90%'],
+      ],
+    ],
+    [
+      'a legend',
+      [
+        ['Kuning', 'belum tapping'],
+        ['Merah', 'return'],
+      ],
+    ],
+    [
+      'signatures in a row',
+      [
+        ['', 'Disiapkan oleh', 'Diperiksa oleh', '', 'Disetujui oleh'],
+        ['', 'Agen 001', 'Agen 002', '', 'Agen 003'],
+      ],
+    ],
+    [
+      'signatures in all cells',
+      [
+        ['Dibuat', 'Diperiksa', 'Disetujui', 'Mengetahui'],
+        ['Agen 1', 'Agen 2', 'Agen 3', 'Agen 4'],
+        ['31/08', '31/08', '31/08', '31/08'],
+      ],
+    ],
+  ])('%s after a gap', (_, rows) => {
+    expect(calls([], ...rows).records).toBe(3);
+  });
+
+  it.each<[string, RawCell[][]]>([
+    [
+      'a plan row whose note names a source',
+      [
+        ['2025-08', 'BANDUNG', 'Agent', 5, 4],
+        ['', 'BSD', 'Sumber: HC', 100],
+      ],
+    ],
+    [
+      'a plan row that begins like a count',
+      [
+        ['2025-08', 'BANDUNG', 'Agent', 5, 4],
+        [10, '', 'Data Entry', 5],
+      ],
+    ],
+    ['the first plan row, with few cells', [['', 'BSD', '', 100]]],
+  ])('but %s is a record', (_, rows) => {
+    expect(plan(...rows).records).toBe(rows.length);
+  });
+
+  it('and somebody of an unknown site after a gap is a record', () => {
+    const people = [field('nama', 'text', { key: true }), PLAN[1]!, field('jabatan', 'text'), field('masuk', 'date')];
+    const somebody = ['Agen 001', 'BANDUNG', 'Agent', '2025-01-01'];
+    const { report } = readTable([captions(people), somebody, somebody, [], ['Agen 003', 'JAKARTA']], people);
+    expect(report.records).toBe(3);
   });
 
   it('but few cells of a record after a gap are a record', () => {

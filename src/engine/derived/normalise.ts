@@ -1,13 +1,16 @@
 import { TEXT_TYPES } from '../model/value';
 import type { DerivedFunction } from './derivedFunction';
 
+/** Spreadsheets lose them. */
+const ZEROS = /^0+(?=\d+$)/;
+
 export const normalise: DerivedFunction = {
   name: 'normalise',
   args: [{ name: 'text', types: TEXT_TYPES }],
   returns: 'text',
   about: {
-    id: 'Huruf besar, tanpa spasi ganda dan titik singkatan ("Spv. A" = "SPV A"), untuk membandingkan dua teks.',
-    en: 'Upper case without double spaces and stops of abbreviations ("Spv. A" = "SPV A"), to compare two texts.',
+    id: 'Huruf besar, tanpa spasi ganda, titik singkatan ("Spv. A" = "SPV A") dan nol di depan angka ("090001" = "90001"), untuk membandingkan dua teks.',
+    en: 'Upper case without double spaces, stops of abbreviations ("Spv. A" = "SPV A") and zeros before a number ("090001" = "90001"), to compare two texts.',
   },
   example: '{ "function": "normalise", "args": ["supervisor_layanan"] }',
   compile: () => (text) =>
@@ -15,5 +18,6 @@ export const normalise: DerivedFunction = {
       .replace(/\.(?=\s|$)/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-      .toUpperCase(),
+      .toUpperCase()
+      .replace(ZEROS, ''),
 };

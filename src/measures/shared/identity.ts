@@ -1,9 +1,12 @@
 /** One number, one word, however a spreadsheet, an export or a person spelled it. */
 import type { TypedValue } from '../../sheet';
 
+/** The country before a mobile number; within the country a zero stands there. */
+const COUNTRY = /^62(?=8\d{7,11}$)/;
+
 /**
- * Marks, blanks, dashes, case, lost leading zeros and decimals of nothing (`90001.0`, `131…,00`) make no other number, and
- * "MINIPACK" is "Mini Pack". Blank and unknown give ''.
+ * Marks, blanks, dashes, case, lost leading zeros, decimals of nothing (`90001.0`, `131…,00`) and the country before a mobile
+ * number (`+62 812…` is `0812…`) make no other number, and "MINIPACK" is "Mini Pack". Blank and unknown give ''.
  */
 export function identityKey(value: TypedValue): string {
   if (value === null || value === undefined) return '';
@@ -14,7 +17,7 @@ export function identityKey(value: TypedValue): string {
     .trim()
     .replace(/(?<=\d)[.,]0{1,2}$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, '') : bare;
+  return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, '').replace(COUNTRY, '') : bare;
 }
 
 /**

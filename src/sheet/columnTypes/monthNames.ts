@@ -8,7 +8,7 @@ const NAMES: readonly (readonly string[])[] = [
   ['mei', 'may'],
   ['juni', 'june', 'jun'],
   ['juli', 'july', 'jul'],
-  ['agustus', 'august', 'agt', 'agu', 'ags', 'agus', 'agst', 'aug'],
+  ['agustus', 'august', 'agt', 'agu', 'ags', 'agus', 'agust', 'agst', 'aug'],
   ['september', 'sept', 'sep'],
   ['oktober', 'october', 'okt', 'oct'],
   ['november', 'nopember', 'nov', 'nop'],

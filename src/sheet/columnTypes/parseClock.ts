@@ -2,7 +2,14 @@
 
 /** 17:5:12, as programs print numbers without filling them up; a point would make a decimal of it. */
 const UNFILLED = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?()$/;
-const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?$/i;
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?|pagi|siang|sore|malam)?$/i;
+/** The hours that people call so, from and to; by a clock of 12 hours or of 24. Nobody knows which night "2 malam" is of. */
+const PARTS_OF_DAY: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  pagi: [1, 11],
+  siang: [10, 15],
+  sore: [14, 19],
+  malam: [18, 23],
+};
 
 /** Seconds since midnight, 86,400 for 24:00, or null. */
 export function parseClock(text: string): number | null {
@@ -11,9 +18,14 @@ export function parseClock(text: string): number | null {
   let hours = Number(match[1]);
   const minutes = Number(match[2]);
   const seconds = match[3] === undefined ? 0 : Number(match[3]);
-  if (match[4]) {
+  const half = match[4]?.toLowerCase();
+  const part = half && PARTS_OF_DAY[half];
+  if (part) {
+    if (hours < part[0]) hours += 12;
+    if (hours < part[0] || hours > part[1]) return null;
+  } else if (half) {
     if (hours < 1 || hours > 12) return null;
-    hours = (hours % 12) + (/^p/i.test(match[4]) ? 12 : 0);
+    hours = (hours % 12) + (half.startsWith('p') ? 12 : 0);
   }
   if (minutes > 59 || seconds > 59) return null;
   const total = hours * 3600 + minutes * 60 + seconds;

@@ -7,7 +7,7 @@ import type { DateNumbers, DateOrder, ParsedDate } from './writtenDate';
 import { monthNamed } from './monthNames';
 
 /** What may stand between a date and its time. */
-const TIME = String.raw`(?:[T ,;:|@/-]+(.+))?$`;
+const TIME = String.raw`(?:[T ,;:|@/_-]+(.+))?$`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}`);
 const SLASHED = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${TIME}`);
 const NAMED_MIDDLE = new RegExp(
@@ -30,7 +30,7 @@ const MONTH_NUMBER = /^(?:(20\d{2})[-/]?(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-/](20\
 const MONTH_NAMED = /^([a-z]{3,9})\.?[-/. ']+(\d{4}|\d{2})$/i;
 const DAY =
   "(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)";
-const DAY_BEFORE = new RegExp(String.raw`^(?:hari\s+)?${DAY}\.?[,/]?\s+`, 'i');
+const DAY_BEFORE = new RegExp(String.raw`^(?:hari\s+)?${DAY}\.?[,/]?\s+(?:(?:tgl|tanggal)\b[.:]?\s*)?`, 'i');
 const DAY_BEHIND = new RegExp(String.raw`[,\s]+${DAY}$`, 'i');
 /** 2025年8月31日, 2025년 8월 31일 */
 const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?/;
@@ -39,6 +39,15 @@ const SPACED = /^(\d{1,4})\s*([-/.\\_])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?(?!\d)/;
 /** 31/VIII/2025, as letters are numbered */
 const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const ROMAN_MONTH = new RegExp(String.raw`^(\d{1,2})([-/. ])(${ROMANS.join('|')})\2(\d{4})$`, 'i');
+/** ISODate("2025-08-31T…"), as MongoDB prints it */
+const CALLED = /^(?:new )?(?:iso)?date\(["']?([^"'()]+)["']?\)$/i;
+/** /Date(1756602015000+0700)/, milliseconds since 1970 and the zone they were written in, as .NET prints them */
+const DOT_NET = /^\\?\/date\((-?\d{11,14})(?:([+-])(\d{2}):?(\d{2}))?\)\\?\/$/i;
+/** 1 January 1970 */
+const UNIX_DAY = 25_569;
+const SECONDS_PER_DAY = 86_400;
+/** 08-00-15, as names of files have it */
+const DASHED_CLOCK = /^(\d{2})-(\d{2})(?:-(\d{2}))?$/;
 const ZONE = /\s*(?:z|(?:utc|gmt|wib|wita|wit)?\s?[+-]\d{1,2}(?::?\d{2})?|utc|gmt)?(?:\s*\[?[a-z]+\/[a-z_]+\]?)?$/i;
 /** The zone of UTC itself, and no distance from it. */
 const UTC = /^\s*(?:z|utc|gmt|(?:utc|gmt)?\s?[+-]0{1,2}(?::?00)?)$/i;
@@ -51,6 +60,8 @@ export function parseDate(
 ): ParsedDate | null {
   const found = plainDate(text, order, onNumbers);
   if (found) return found;
+  const net = DOT_NET.exec(text.trim());
+  if (net) return ofDotNet(net);
   const bare = bareDate(text);
   const behind = TIME_BEFORE.exec(bare);
   if (behind) return plainDate(`${behind[2]!} ${behind[1]!}`, order, onNumbers);
@@ -60,6 +71,7 @@ export function parseDate(
 /** The date without what people and programs put around it: `tgl 31/08/2025`, `31/08/2025 (Minggu)`, `'31/08/2025`, `="…"`. */
 export function bareDate(text: string): string {
   return squeeze(text.normalize('NFKC'))
+    .replace(CALLED, '$1')
     .replace(/^="?|^['"`´‘’*]+|['"`´’*]+$/g, '')
     .replace(/[‘’´`]/g, "'")
     .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
@@ -116,6 +128,13 @@ function plainDate(
   return match ? named(match[1]!, match[2]!, match[4]!, match[3]) : monthAlone(text);
 }
 
+function ofDotNet([, milliseconds, sign, hours = '0', minutes = '0']: RegExpExecArray): ParsedDate {
+  const zone = (Number(hours) * 60 + Number(minutes)) * 60;
+  const seconds = Math.floor(Number(milliseconds) / 1000) + (sign === '-' ? -zone : zone);
+  const day = Math.floor(seconds / SECONDS_PER_DAY);
+  return { day: UNIX_DAY + day, seconds: seconds - day * SECONDS_PER_DAY, zone: true, utc: zone === 0 };
+}
+
 function monthAlone(text: string): ParsedDate | null {
   let match = MONTH_NUMBER.exec(text);
   const whole = match ? made(Number(match[1] ?? match[4]), Number(match[2] ?? match[3]), 1, undefined) : null;
@@ -141,7 +160,12 @@ function made(year: number, month: number, day: number, time: string | undefined
   const serial = serialOf({ year, month, day });
   if (serial === null) return null;
   if (time === undefined) return { day: serial, seconds: null, zone: false };
-  const clock = bareClock(time.trim());
+  const clock = bareClock(time.trim()).replace(DASHED_CLOCK, (_, ...parts) =>
+    parts
+      .slice(0, 3)
+      .filter((part) => part !== undefined)
+      .join(':'),
+  );
   const seconds = parseClock(clock);
   if (seconds !== null) return { day: serial, seconds, zone: false };
   const unzoned = clock.replace(ZONE, '');

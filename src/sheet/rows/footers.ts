@@ -24,7 +24,7 @@ const FOOTER = new RegExp(
   'iu',
 );
 const SIGNATURE =
-  /^\W*(?:mengetahui|menyetujui|disetujui|diperiksa|diverifikasi|disusun|dibuat|dilaporkan|hormat kami|ttd|tanda tangan|prepared|approved|reviewed|checked|acknowledged)\b/i;
+  /^\W*(?:mengetahui|diketahui|menyetujui|disetujui|disahkan|disiapkan|diperiksa|diverifikasi|disusun|dibuat|dilaporkan|hormat kami|ttd|tanda tangan|prepared|approved|reviewed|checked|acknowledged)\b/i;
 /** Bandung, 31 Agustus 2025 */
 const PLACE_AND_DATE =
   /^\p{L}[\p{L} .]{2,20},\s*(?:\d{1,2}[\s/.-]+(?:\p{L}{3,9}|\d{1,2})[\s/.-]+\d{4}|…+|\.{3,}|_{3,})$/u;

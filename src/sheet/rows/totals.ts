@@ -82,7 +82,7 @@ export class Sums {
   }
 
   /** Whether the cell could be a record's own: a word of its column's list, or anything where there is no list. */
-  private isWord(column: number, cell: RawCell): boolean {
+  isWord(column: number, cell: RawCell): boolean {
     const { type, values = {} } = this.known.get(column)!;
     return (
       type !== 'enum' ||
@@ -196,7 +196,8 @@ export class Sums {
   }
 
   /** A record is never a total, whatever its numbers: beside a label a total has next to nothing of what every record has. */
-  private lacksWhatRecordsHave(cells: Matrix[number]): boolean {
+  lacksWhatRecordsHave(cells: Matrix[number]): boolean {
+    if (this.records === 0) return false;
     const label = this.always.find((column) => typeof cells[column] === 'string' && /\p{L}{2}/u.test(cells[column]));
     const filled = this.always.filter((column) => column !== label && !isBlank(cells[column])).length;
     return filled <= MOST_BESIDE_LABEL && filled + (label === undefined ? 0 : 1) < this.always.length;

@@ -67,6 +67,20 @@ describe('moments', () => {
     { by: 'a person, with a stroke before the time', cell: '31-08-2025 / 08:00', expected: at(8) },
     { by: 'a person, with an at sign', cell: '31/08/2025 @ 08:00', expected: at(8) },
     { by: 'a form without marks, with a time', cell: '31082025 08:00', expected: at(8) },
+    { by: '.NET', cell: '/Date(1756602015000+0700)/', expected: at(8, 0, 15) },
+    { by: '.NET, of UTC', cell: '/Date(1756598415000)/', expected: at(0, 0, 15) },
+    { by: 'MongoDB', cell: 'ISODate("2025-08-31T08:00:15+07:00")', expected: at(8, 0, 15) },
+    { by: 'a name of a file, with the time', cell: '2025-08-31_08-00-15', expected: at(8, 0, 15) },
+    { by: 'minutes of a meeting', cell: 'Hari Minggu tanggal 31 Agustus 2025 pukul 08:00 WIB', expected: at(8) },
+    { by: 'minutes of a meeting, cut short', cell: 'Minggu tgl 31/08/2025 jam 08.00', expected: at(8) },
+    { by: 'a person, in the morning', cell: '31/08/2025 8.05 pagi', expected: at(8, 5) },
+    { by: 'a person, at noon', cell: '31/08/2025 jam 12.05 siang', expected: at(12, 5) },
+    { by: 'a person, after noon', cell: '31/08/2025 1.05 siang', expected: at(13, 5) },
+    { by: 'a person, before noon', cell: '31/08/2025 11.05 siang', expected: at(11, 5) },
+    { by: 'a person, in the afternoon', cell: '31/08/2025 4.05 sore', expected: at(16, 5) },
+    { by: 'a person, in the evening', cell: '31/08/2025 8.05 malam', expected: at(20, 5) },
+    { by: 'a person, by 24 hours', cell: '31/08/2025 16.05 sore', expected: at(16, 5) },
+    { by: 'a person, the month cut short', cell: '31 Agust 2025', expected: DAY },
     { by: 'a person, as of a day', cell: 'per 31/08/2025', expected: DAY },
     { by: 'a program that quotes with apostrophes', cell: "'2025-08-31 08:00:15'", expected: at(8, 0, 15) },
     { by: 'a mark nobody sees', cell: '\u200e31/08/2025', expected: DAY },
@@ -74,12 +88,20 @@ describe('moments', () => {
     expect(readOne('datetime', cell).value).toBeCloseTo(expected, 6);
   });
 
-  it.each(['31/08', 'besok', '32/08/2025', '31/08/2025 25:00', 'tgl', '15 orang 20', '31/XIII/2025'])(
-    'are not made of %j',
-    (cell) => {
-      expect(readOne('datetime', cell)).toEqual({ value: undefined, code: 'notADate' });
-    },
-  );
+  it.each([
+    '31/08/2025 16.05 pagi',
+    '31/08/2025 3.00 malam',
+    '/Date(12)/',
+    '31/08',
+    'besok',
+    '32/08/2025',
+    '31/08/2025 25:00',
+    'tgl',
+    '15 orang 20',
+    '31/XIII/2025',
+  ])('are not made of %j', (cell) => {
+    expect(readOne('datetime', cell)).toEqual({ value: undefined, code: 'notADate' });
+  });
 });
 
 describe('a column of dates', () => {
