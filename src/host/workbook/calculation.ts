@@ -1,19 +1,11 @@
-import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import { CustomCommandExecutionError } from '@univerjs/core';
 import {
+  ICalculateFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
-  IActiveDirtyManagerService,
-  ICalculateFormulaService,
 } from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
-import {
-  ClearSelectionFormatCommand,
-  SetBorderCommand,
-  SetRangeValuesMutation,
-  SetStyleCommand,
-} from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { CellValue, SheetArea } from './types';
 import type { Book } from './book';
@@ -31,32 +23,51 @@ export class Calculation {
   readonly started = new Emitter<void>();
   /** Everything is to be calculated again; answers begun before are of no use. */
   readonly anew = new Emitter<void>();
-  #due = 0;
-  #started = 0;
-  #running = false;
+  /** Calculations begun, or waiting for the one before them to end. */
+  #running = 0;
   #busy = () => 0;
   #held = false;
+  /** Something was to be calculated while calculation was held. */
+  #refused = false;
 
   constructor(private readonly book: Book) {
-    const dirty = book.engine.get(IActiveDirtyManagerService);
-    book.engine.commands.beforeCommandExecuted((command) => {
-      if (command.id !== SetFormulaCalculationStartMutation.id) return;
+    this.oneAtATime();
+    book.engine.commands.beforeCommandExecuted(({ id }) => {
+      if (id !== SetFormulaCalculationStartMutation.id || !this.#held) return;
+      this.#refused = true;
       // Univer swallows this one kind of exception, and calculates nothing.
-      if (this.#held) throw new CustomCommandExecutionError('Calculation is held.');
-      this.started.emit();
+      throw new CustomCommandExecutionError('Calculation is held.');
     });
-    book.engine.commands.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) {
-        this.#running = true;
-        this.#started = this.#due;
-      } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
-        const state = (command.params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
-        if (state === undefined) return;
-        this.#running = false;
-        if (this.#started === this.#due) this.#due = this.#started = 0;
-        queueMicrotask(() => this.ended.emit());
-      } else if (dirty.get(command.id) && !isIgnored(command, options)) this.#due++;
+    book.engine.commands.onCommandExecuted(({ id, params }) => {
+      if (id !== SetFormulaCalculationNotificationMutation.id) return;
+      const { functionsExecutedState: state } = params as ISetFormulaCalculationNotificationMutation;
+      if (state !== undefined) queueMicrotask(() => this.ended.emit());
     });
+  }
+
+  /**
+   * Univer makes a calculation wait for the one before it, but loads what it is about, and forgets all results, before it
+   * waits: the one under way went on with both. Here it begins when the one before has ended and its results stand.
+   */
+  private oneAtATime(): void {
+    const service = this.book.engine.get(ICalculateFormulaService) as unknown as {
+      _executeLock: { acquire(key: string, work: () => void): Promise<void> };
+      execute(asked: object): Promise<void>;
+    };
+    const execute = service.execute.bind(service);
+    let before: Promise<unknown> = Promise.resolve();
+    service.execute = (asked) => {
+      this.#running++;
+      const own = before
+        .then(() => {
+          this.started.emit();
+          return execute(asked);
+        })
+        .then(() => service._executeLock.acquire('FORMULA_EXECUTION_LOCK', () => undefined))
+        .finally(() => this.#running--);
+      before = own.catch(() => undefined);
+      return own;
+    };
   }
 
   /** Count of custom function calls still waiting for their result; set by Functions. */
@@ -66,7 +77,7 @@ export class Calculation {
 
   /** No calculation is due or running and no custom function is pending. */
   get idle(): boolean {
-    return this.#due === 0 && !this.#running && this.#busy() === 0;
+    return !this.#refused && !isWaiting(this.book) && this.#running === 0 && this.#busy() === 0;
   }
 
   /** Resolves when every change so far has been calculated and every custom function has answered. */
@@ -86,8 +97,8 @@ export class Calculation {
    */
   async now(): Promise<void> {
     const until = Date.now() + 5000;
-    while (!this.#held && (this.#due > 0 || this.#running) && Date.now() < until) {
-      if (!this.#running) skipPause(this.book);
+    while (!this.#held && (isWaiting(this.book) || this.#running > 0) && Date.now() < until) {
+      if (this.#running === 0) skipPause(this.book);
       await nextTurn();
     }
   }
@@ -126,7 +137,7 @@ export class Calculation {
   /** Calculate everything that was held back. */
   release(): void {
     if (!this.#held) return;
-    this.#held = false;
+    this.#held = this.#refused = false;
     this.all();
   }
 
@@ -141,25 +152,23 @@ export class Calculation {
   }
 }
 
-/** Writes after which Univer does not calculate: results of formulas, and looks only. */
-function isIgnored(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
-  if (command.id !== SetRangeValuesMutation.id) return false;
-  const { trigger = '' } = (command.params ?? {}) as { trigger?: string };
-  return options?.onlyLocal === true || looksOnly.has(trigger);
+/** What Univer's controller keeps until its pause of 100 ms is over; it offers no way to ask for it. */
+interface Pausing {
+  _waitingCommandQueue: unknown[];
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _executingDirtyData: object;
+  _generateDirty(commands: unknown[]): object;
+  _mergeDirty(a: object, b: object): object;
 }
 
-const looksOnly = new Set<string>([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+const pausing = (book: Book) => book.engine.get(TriggerCalculationController) as unknown as Pausing;
 
-/** What Univer's controller does when its pause of 100 ms is over; it offers no way to ask for it. */
+const isWaiting = (book: Book): boolean => pausing(book)._waitingCommandQueue.length > 0;
+
+/** What the controller does when its pause is over. */
 function skipPause(book: Book): void {
-  const controller = book.engine.get(TriggerCalculationController) as unknown as {
-    _waitingCommandQueue: unknown[];
-    _setTimeoutKey: ReturnType<typeof setTimeout>;
-    _executingDirtyData: object;
-    _generateDirty(commands: unknown[]): object;
-    _mergeDirty(a: object, b: object): object;
-  };
-  if (controller._waitingCommandQueue.length === 0) return;
+  if (!isWaiting(book)) return;
+  const controller = pausing(book);
   clearTimeout(controller._setTimeoutKey);
   controller._executingDirtyData = controller._mergeDirty(
     controller._executingDirtyData,

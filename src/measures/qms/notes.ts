@@ -24,7 +24,7 @@ export function qmsNotes(counts: QmsNoteCounts, month: number | null): QmsNote[]
   };
   note('validUndated', counts.validUndated);
   note('tappedWithoutResult', counts.tappedWithoutResult);
-  note('validButReturned', counts.conflicts);
+  note('inConflict', counts.conflicts);
   note(month === null ? 'undatedCounted' : 'undatedLeftOut', counts.undated);
   if (month !== null && !counts.anyDated) notes.push({ code: 'noCallDates', holes: {} });
   if (!counts.hasTappingDates) notes.push({ code: 'noTappingDates', holes: {} });

@@ -21,9 +21,9 @@ const TEXTS = {
     id: '{{count}} baris bertanggal tapping tetapi tanpa hasil dihitung belum tapping.',
     en: '{{count}} rows with a tapping date but no result are counted as untapped.',
   },
-  validButReturned: {
-    id: '{{count}} baris VALID dengan status WO dikembalikan dihitung RETURN; periksa barisnya.',
-    en: '{{count}} VALID rows whose work order says returned are counted as RETURN; check them.',
+  inConflict: {
+    id: '{{count}} baris bertentangan dan tidak dihitung VALID: VALID dengan status WO dikembalikan, atau dua tapping satu call yang berbeda tanpa urutan; periksa barisnya.',
+    en: '{{count}} rows contradict each other and do not count as VALID: VALID with a work order that says returned, or two tappings of one call that differ without an order; check them.',
   },
   undatedCounted: {
     id: '{{count}} baris AGREE tanpa tanggal call ikut dihitung karena tidak ada bulan yang diminta.',

@@ -122,7 +122,7 @@ describe('qms', () => {
   it('lists good calls whose work order says returned, and notes good calls without a date', () => {
     const result = measure([{ follow: 5 }, { tapped: null }]);
     expect(result.conflicts).toEqual([0]);
-    expect(result.notes.map((note) => note.code)).toEqual(expect.arrayContaining(['validButReturned', 'validUndated']));
+    expect(result.notes.map((note) => note.code)).toEqual(expect.arrayContaining(['inConflict', 'validUndated']));
   });
 
   it('keeps VALID on rows that are not AGREE out of every ratio', () => {
