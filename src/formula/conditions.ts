@@ -2,16 +2,17 @@
  * Conditions as formulas of three values: 0 is false, 1 unknown, 2 true. `all` is then the smallest of its parts, `any` the
  * largest, and `not` what is left of 2: Kleene's logic in Excel's own words.
  */
-import { isUnknown, type CompiledLeaf, type Node } from '../engine';
+import { isUnknown, type CompiledLeaf, type Node, type Slot } from '../engine';
 import type { OperatorName } from '../engine/operators';
-import { constantFact, kindOf, missingFact, whenKnown, type Fact } from './fact';
+import { constantFact, kindOf, missingFact, UNKNOWN, whenKnown, type Fact } from './fact';
 import type { Facts } from './facts';
 import { NoFormula } from './noFormula';
 import { OPERATOR_FORMULA } from './operators';
 import type { ParameterSheet } from './parameterSheet';
 import { fits, isCell, type WorkingSheet } from './workingSheet';
 
-const [FALSE, OPEN, TRUE] = ['0', '1', '2'];
+const [FALSE, TRUE] = ['0', '2'];
+export const OPEN = '1';
 
 /** Arguments of MIN and MAX in one formula; Excel takes 255. */
 const MOST_PARTS = 200;
@@ -59,7 +60,7 @@ export class Conditions {
         return formula.startsWith('2-') ? formula.slice(2) : `2-${formula}`;
       }
       case 'inForce':
-        return this.inForce(this.day(node.day === null ? null : this.options.facts.of(node.day)), node.from, node.to);
+        return this.inForce(this.day(node.day), node.from, node.to);
       case 'all':
       case 'any':
         return this.joined(
@@ -82,36 +83,45 @@ export class Conditions {
     return `${name}(${this.options.working.step(() => `${this.place} … ${++this.steps}`, distinct).join(',')})`;
   }
 
-  /** The day a record is judged by: its own, or else the day of judgement; "" where there is neither. */
-  day(day: Fact | null): string {
-    const { parameters, working } = this.options;
+  /**
+   * The day a record is judged by: its own, or else the day of judgement; "" where there is neither. A date that only people
+   * can read, such as one written as a text, leaves it unknown.
+   */
+  day(slot: Slot | null): string {
+    const { facts, parameters, working } = this.options;
     const today = parameters.asOfFact.text;
     const otherwise = `IF(ISNUMBER(${today}),${today},"")`;
-    if (day === null || day.missing) return working.column('asOf', otherwise);
-    return working.column(`${day.name} / asOf`, `IF(ISNUMBER(${day.text}),${day.text},${otherwise})`);
+    const day = slot && facts.of(slot);
+    if (!day || day.missing) return working.column('asOf', otherwise);
+    const unread = facts.unread(slot);
+    const instead =
+      unread.length === 0
+        ? otherwise
+        : `IF(${unread.length === 1 ? unread[0]! : `OR(${unread.join(',')})`},${UNKNOWN},${otherwise})`;
+    return working.column(`${day.name} / asOf`, `IF(ISNUMBER(${day.text}),${day.text},${instead})`);
   }
 
   private inForce(day: string, from: number, to: number): string {
-    return `IF(ISNUMBER(${day}),IF(AND(${day}>=${from},${day}<${to + 1}),2,0),2)`;
+    return `IF(ISERROR(${day}),${OPEN},IF(ISNUMBER(${day}),IF(AND(${day}>=${from},${day}<${to + 1}),2,0),2))`;
   }
 
   private leaf({ operator, left, right }: CompiledLeaf): string {
     const found = this.options.facts.of(left);
     const expected =
       'slot' in right ? this.options.facts.of(right.slot) : this.constant(right, operator.right, operator.name);
-    if (found.missing || expected.missing) return OPEN!;
+    if (found.missing || expected.missing) return OPEN;
     try {
       const test = OPERATOR_FORMULA[operator.name as OperatorName](found, expected);
       const answer = test === 'TRUE' ? TRUE! : test === 'FALSE' ? FALSE! : `IF(${test},2,0)`;
       const formula = operator.readsBlank
-        ? whenKnown([expected], `IF(ISERROR(${found.text}),1,${answer})`, OPEN!)
-        : whenKnown([found, expected], answer, OPEN!);
+        ? whenKnown([expected], `IF(ISERROR(${found.text}),1,${answer})`, OPEN)
+        : whenKnown([found, expected], answer, OPEN);
       if (!fits(formula)) throw new NoFormula('long', operator.name, found.name);
       return formula;
     } catch (error) {
       if (!(error instanceof NoFormula)) throw error;
       this.options.refuse(this.place, error);
-      return OPEN!;
+      return OPEN;
     }
   }
 

@@ -14,6 +14,8 @@ export interface Fact {
   blank: boolean;
   /** A cell of the sheet, not made of others: an error in it says that nobody could read it. */
   isCell?: true;
+  /** Of a cell: whether something stands there that a formula does not understand, and is no error value either. */
+  unread?: string;
   /** No record has it: its column is missing, or a formula cannot say it. */
   missing: boolean;
   /** The value itself, where it stands in the formula and not in a cell. */

@@ -34,6 +34,12 @@ export class Facts {
     return fact;
   }
 
+  /** Whether a cell behind the fact holds what a formula does not understand. */
+  unread(slot: Slot): string[] {
+    if (slot.kind === 'field') return [this.of(slot).unread ?? []].flat();
+    return slot.kind === 'derived' ? [...new Set(slot.sources.flatMap((source) => this.unread(source)))] : [];
+  }
+
   parameter(name: string, value: Value): Fact {
     return this.options.parameters.fact(name, value, this.options.until);
   }

@@ -1,5 +1,5 @@
 /** A rule pack as formulas: working columns that come to a verdict, and the sheets of parameters, words and rules behind them. */
-import { fieldSpecs, periodsOf, type Pack } from '../engine';
+import { fieldSpecs, periodsOf, verdictWords, type Pack } from '../engine';
 import type { Language, LocalText } from '../text';
 import { Explaining } from './explaining';
 import { quoted, type Fact } from './fact';
@@ -16,7 +16,7 @@ import { summarySheet } from './summary';
 import type { FormulaTable } from './tables';
 import { VocabularySheet } from './vocabularySheet';
 import { isCell, ROW, WorkingSheet, type Rows } from './workingSheet';
-import { Conditions } from './conditions';
+import { Conditions, OPEN } from './conditions';
 
 /** A table as it lies on a sheet. */
 export interface FormulaSource {
@@ -75,11 +75,10 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     refusals.set(refusal.sentence.en, refusal);
   };
   const parameters = new ParameterSheet(names.parameters, pack, options.asOf);
-  const vocabulary = new VocabularySheet(sheetName(names.vocabulary));
+  const vocabulary = new VocabularySheet(names.vocabulary);
   const rules = new RuleSheet(names.rules, pack, parameters, language);
   const working = new WorkingSheet(names.working, source.rows);
   const place = placeOf(source, working, say);
-  const isRecord = working.column(say(TEXT.record), `IF(ISERROR(${place}),FALSE,${recordTest(source)})`);
   const others = Object.entries(options.tables ?? {}).map(([name, table]) => {
     const sheet = new WorkingSheet(`${names.working} ${name}`, table.rows);
     return { name, sheet, table: tableOf(pack, name, table, sheet, vocabulary, { say, refuse }) };
@@ -88,6 +87,8 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     ...Object.fromEntries(others.map(({ name, table }) => [name, table])),
     self: tableOf(pack, undefined, source, working, vocabulary, { say, refuse }),
   };
+  const cells = [...source.columns.keys()].flatMap((field) => tables['self']!.field(field)?.text ?? []);
+  const isRecord = working.column(say(TEXT.record), `IF(ISERROR(${place}),FALSE,${recordTest(cells)})`);
   const lacking = new Set(Object.keys(pack.fields).filter((field) => !source.columns.has(field)));
 
   const periods = periodsOf(pack);
@@ -98,20 +99,21 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     if (periods.length > 1 && day === '') {
       const slot = program.slots.find(({ name }) => name === pack.recordDate);
       const conditions = new Conditions({ facts, working, parameters, refuse, uses: new Map() });
-      day = conditions.day(slot ? facts.of(slot) : null);
+      day = conditions.day(slot ?? null);
     }
     return judgementOf(program, { facts, working, parameters, language, refuse });
   });
-  /** The cell of the record's own period; without any day that of the last. */
-  const ofPeriod = (caption: string, pick: (cells: PeriodCells) => string): string => {
+  const incomplete = quoted(verdictWords(language).incomplete);
+  /** The cell of the record's own period; without any day that of the last, with one that nobody can read `unknown`. */
+  const ofPeriod = (caption: string, unknown: string, pick: (cells: PeriodCells) => string): string => {
     const cells = judged.map(pick);
     if (new Set(cells).size === 1) return cells[0]!;
     const formula = cells.reduceRight((rest, cell, i) => `IF(${day}<${periods[i]!.until + 1},${cell},${rest})`);
-    return working.column(caption, formula);
+    return working.column(caption, `IF(ISERROR(${day}),${unknown},${formula})`);
   };
-  const outcomes = pack.rules.map((rule, i) => ofPeriod(rule.name, (cells) => cells.rules[i]!));
-  const verdict = ofPeriod('verdict', (cells) => cells.verdict);
-  const onSheet = judged[0]!.onSheet === null ? null : ofPeriod('verdict', (cells) => cells.onSheet!);
+  const outcomes = pack.rules.map((rule, i) => ofPeriod(rule.name, OPEN, (cells) => cells.rules[i]!));
+  const verdict = ofPeriod('verdict', incomplete, (cells) => cells.verdict);
+  const onSheet = judged[0]!.onSheet === null ? null : ofPeriod('verdict', incomplete, (cells) => cells.onSheet!);
   const latest = judged.at(-1)!;
   const texts = new Explaining(pack, rules, working, language, { verdict, outcomes, cells: latest });
   const shown = (caption: LocalText, formula: string, otherwise = ''): string =>
@@ -131,7 +133,7 @@ export function packToFormulas(pack: Pack, options: FormulaOptions): FormulaBook
     isRecord,
     verdict,
     key: self.field(pack.recordKey)?.text ?? null,
-    cells: [...source.columns.keys()].flatMap((field) => self.field(field)?.text ?? []),
+    cells,
   });
   const planned = options.plan && planOf(options.plan, names.working, vocabulary, { say, refuse });
   const world = {
@@ -188,11 +190,9 @@ function inOwnRow(working: WorkingSheet, place: string, cell: string, otherwise:
   return `IFERROR(INDEX(${all(cell)},${at}),${quoted(otherwise)})`;
 }
 
-/** Something stands in one of the fields' cells. */
-function recordTest({ sheet, columns }: FormulaSource): string {
-  const cells = [...columns.values()].map((letters) => `${sheetName(sheet)}!$${letters}${ROW}`);
-  return cells.length === 0 ? 'FALSE' : `COUNTA(${cells.join(',')})>0`;
-}
+/** One of the cells says something, or something that nobody could read: a formula that gives "" is no content. */
+const recordTest = (cells: readonly string[]): string =>
+  cells.length === 0 ? 'FALSE' : `OR(${cells.map((cell) => `IF(ISERROR(${cell}),TRUE,${cell}<>"")`).join(',')})`;
 
 function tableOf(
   pack: Pack,
@@ -214,9 +214,11 @@ function tableOf(
       const fact = known.get(field);
       if (fact) return fact;
       if (!hasReader(spec.type)) refuse(field, new NoFormula('type', spec.type, field));
-      const formula = readCell(spec, `${sheetName(sheet)}!$${letters}${ROW}`, { vocabulary, date1904 });
+      const cell = `${sheetName(sheet)}!$${letters}${ROW}`;
+      const formula = readCell(spec, cell, { vocabulary, date1904 });
       const text = working.column(say(spec.label), `IF(ISERROR(${place}),"",${formula})`);
-      const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, missing: false };
+      const unread = `IF(ISERROR(${text}),NOT(ISERROR(${cell})),FALSE)`;
+      const made: Fact = { name: field, type: spec.type, text, blank: true, isCell: true, unread, missing: false };
       known.set(field, made);
       return made;
     },

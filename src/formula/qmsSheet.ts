@@ -66,7 +66,8 @@ export const qmsFigure: FigureSheet = (name, world) => {
   // Re-calls: rows of one sale in the order of their times and marks.
   const line = identityText(working, say(TEXT.line), field('fastel'));
   const saleKind = identityText(working, say(TEXT.kind), field(kind));
-  const sale = step('sale', field('fastel') === null ? '""' : `IF(${line}="","",${line}&"|"&${saleKind})`);
+  // A letter before it: "<5" and "=1" are looked for as they are.
+  const sale = step('sale', field('fastel') === null ? '""' : `IF(${line}="","","s"&${line}&"|"&${saleKind})`);
   const isRecall = step('isRecall', input === null ? '0' : `IF(${isIn(input, parameter('recallInputs'))},1,0)`);
   const isClosed = step('isClosed', follow === null ? '0' : `IF(${isIn(follow, parameter('followSuperseded'))},1,0)`);
   const marked = [input, follow].filter((cell) => cell !== null);

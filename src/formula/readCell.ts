@@ -18,6 +18,16 @@ const OFFSET_1904 = 1462;
 /** Excel keeps fifteen digits. */
 const FIRST_DAMAGED = 1_000_000_000_000_000;
 const NO_BREAK = '\u00a0';
+/** Characters that nobody sees, or sees as a blank: reading drops them, wherever they stand in a number kept as text. */
+const UNSEEN =
+  '\u00ad\u034f\u061c\u115f\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202c\u202f\u205f\u2060\u3000\u3164\ufeff';
+/** What programs leave of them, in letters. */
+const ESCAPED = ['&nbsp;', '_x000D_', '_x000A_'];
+/** Files write such letters for the character itself: in a formula they stand apart. */
+const apart = (text: string): string => quoted(text).replace('_x', '_x"&"');
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789_';
+/** Longer texts tell something, whatever they begin with. */
+const LONGEST_UNCHOSEN = 40;
 
 export interface CellOptions {
   vocabulary: VocabularySheet;
@@ -26,8 +36,8 @@ export interface CellOptions {
 
 /** @param cell reference of the cell */
 export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }: CellOptions): string {
-  const text = `TRIM(${cell})`;
-  const isBlank = `OR(SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0,LEFT(${text},5)="pilih")`;
+  const text = `TRIM(SUBSTITUTE(${cell},"${NO_BREAK}"," "))`;
+  const isBlank = `OR(SUMPRODUCT(--(${vocabulary.blankWords}=${text}))>0,${isUnchosen(cell, text)})`;
   const read = READERS[spec.type]?.(cell, spec, date1904) ?? UNKNOWN;
   const places = spec.type === 'enum' || spec.type === 'boolean' ? vocabulary.words(spec) : null;
   const value = places
@@ -40,7 +50,19 @@ export function readCell(spec: FieldSpec, cell: string, { vocabulary, date1904 }
     words.length === 0
       ? otherwise
       : `IF(OR(${words.map((word) => `${text}=${quoted(word)}`).join(',')}),${then},${otherwise})`;
-  return `IF(ISERROR(${cell}),${UNKNOWN},IF(${text}="","",${own(spec.blanks, '""', own(spec.placeholders, UNKNOWN, places && spec.type === 'boolean' ? `IF(ISLOGICAL(${cell}),${cell},${zero})` : zero))}))`;
+  const written = own(spec.blanks, '""', own(spec.placeholders, UNKNOWN, zero));
+  return `IF(ISERROR(${cell}),${UNKNOWN},IF(ISLOGICAL(${cell}),${ofLogical(spec, cell)},IF(${text}="","",${written})))`;
+}
+
+/** Asked before anything else: LibreOffice takes a truth value for a number as well. */
+function ofLogical({ type }: FieldSpec, cell: string): string {
+  return type === 'boolean' ? cell : type === 'text' ? `IF(${cell},"TRUE","FALSE")` : UNKNOWN;
+}
+
+/** The unchosen entry of a list, "Pilih Site" or "-- Pilih --"; "Pilihan B" says something. */
+function isUnchosen(cell: string, text: string): string {
+  const bare = `TRIM(SUBSTITUTE(${text},"-"," "))`;
+  return `IF(LEFT(${bare},5)="pilih",IF(LEN(${cell})<=${LONGEST_UNCHOSEN},ISERROR(FIND(LOWER(MID(${bare}&" ",6,1)),"${LETTERS}")),FALSE),FALSE)`;
 }
 
 /** Whether a formula reads cells of the type at all. */
@@ -53,11 +75,22 @@ type Reader = (cell: string, spec: FieldSpec, date1904: boolean) => string;
 const whole = (cell: string, least: string): string =>
   `IF(AND(${cell}=INT(${cell}),${least},${cell}<${FIRST_DAMAGED}),TEXT(${cell},"0"),${UNKNOWN})`;
 
+/** A fraction as a text; programs show it with the comma or point of their own language. */
+const fraction = (cell: string): string => `SUBSTITUTE(${cell}&"",",",".")`;
+
+/** Where something nobody sees stands at an end, what is left without it is Patuh's to say. */
 const text: Reader = (cell) => {
-  const ends = `TRIM(CLEAN(SUBSTITUTE(LEFT(${cell})&RIGHT(${cell}),"${NO_BREAK}","")))`;
-  const written = `IF(LEN(${ends})=2,${cell},${squeezed(cell)})`;
-  return `IF(ISNUMBER(${cell}),${whole(cell, `${cell}>-${FIRST_DAMAGED}`)},IF(ISTEXT(${cell}),${written},IF(${cell},"TRUE","FALSE")))`;
+  const ends = `LEFT(${cell})&RIGHT(${cell})`;
+  const isPlain = `LEN(TRIM(CLEAN(SUBSTITUTE(${ends},"${NO_BREAK}",""))))=2`;
+  const number = `IF(${cell}=INT(${cell}),${whole(cell, `${cell}>-${FIRST_DAMAGED}`)},${fraction(cell)})`;
+  const written = `IF(${holdsUnseen(ends)},${UNKNOWN},IF(${isEscaped(cell)},${UNKNOWN},IF(${isPlain},${cell},TRIM(CLEAN(${squeezed(cell)})))))`;
+  return `IF(ISNUMBER(${cell}),${number},${written})`;
 };
+
+const holdsUnseen = (text: string): string =>
+  `SUMPRODUCT(--ISNUMBER(FIND({${[...UNSEEN].map(quoted).join(',')}},${text})))>0`;
+const isEscaped = (text: string): string =>
+  `OR(${ESCAPED.flatMap((each) => [`LEFT(${text},${each.length})=${apart(each)}`, `RIGHT(${text},${each.length})=${apart(each)}`]).join(',')})`;
 
 /** Signs between digits are repaired on reading; what needs it is unknown here. */
 const id: Reader = (cell) => {
@@ -66,11 +99,14 @@ const id: Reader = (cell) => {
     cell,
   );
   const damaged = `IF(ISNUMBER(SEARCH("e",MID(${cell},2,1))),ISNUMBER(VALUE(${cell})),FALSE)`;
-  const ofDigits = `IF(LEN(${bare})=LEN(${cell}),IF(${damaged},${UNKNOWN},${cell}),${UNKNOWN})`;
-  const wrapped = `OR(ISNUMBER(FIND(LEFT(${cell}),"='\`""´‘’")),ISNUMBER(FIND(RIGHT(${cell}),"'\`""´’${NO_BREAK}")))`;
+  const isGrouped = `IF(LEN(${bare})=LEN(${cell}),FALSE,ISNUMBER(VALUE(${bare})))`;
+  const ofDigits = `IF(${isGrouped},${UNKNOWN},IF(${damaged},${UNKNOWN},TRIM(${cell})))`;
+  // Univer forgets that a quote in a text is doubled, once rows are put in.
+  const wrapped = `OR(ISNUMBER(FIND(LEFT(${cell}),"='\`´‘’"&CHAR(34))),ISNUMBER(FIND(RIGHT(${cell}),"'\`´’"&CHAR(34))))`;
   const ofLetters = `IF(${wrapped},${UNKNOWN},TRIM(${cell}))`;
-  const written = `IF(ISNUMBER(FIND(LEFT(${cell}),"0123456789+( ${NO_BREAK}")),${ofDigits},${ofLetters})`;
-  return `IF(ISNUMBER(${cell}),${whole(cell, `${cell}>=0`)},IF(ISTEXT(${cell}),${written},${UNKNOWN}))`;
+  const written = `IF(ISNUMBER(FIND(LEFT(${cell}),"0123456789+( ")),${ofDigits},${ofLetters})`;
+  const isOdd = `OR(LEN(CLEAN(${cell}))<LEN(${cell}),${holdsUnseen(cell)},ISNUMBER(FIND("${NO_BREAK}",${cell})),${isEscaped(cell)})`;
+  return `IF(ISNUMBER(${cell}),${whole(cell, `${cell}>=0`)},IF(${isOdd},${UNKNOWN},${written}))`;
 };
 
 const moment =

@@ -4,12 +4,14 @@ import type { WorkingSheet } from './workingSheet';
 export const SIGNS = [' ', '-', '.', '/', '_', '(', ')', '+', ',', "'", '&', ':', '#', '*', '~', '?', '|'];
 /** Leading zeros that another spelling of the same number may lack. */
 const ZEROS = 3;
+/** Excel looks for no text of more than 255 characters; four such parts make one. */
+const LONGEST = 50;
 
 /** One number, one word, however it was spelled; "" for a blank cell and for one that nobody could read. */
 export function identityText(working: WorkingSheet, caption: string, cell: string | null): string {
   if (cell === null) return '""';
   const bare = SIGNS.reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, `LOWER(${cell}&"")`);
-  let key = working.column(caption, `IF(ISERROR(${cell}),"",${bare})`);
+  let key = working.column(caption, `IF(ISERROR(${cell}),"",LEFT(${bare},${LONGEST}))`);
   for (let i = 1; i <= ZEROS; i++)
     key = working.column(
       caption,

@@ -2,7 +2,7 @@
 import { BLANK_WORDS, columnLetters } from '../grid';
 import { commonFlags, type FieldSpec } from '../sheet';
 import type { LocalText } from '../text';
-import type { PlainCell, PlainSheet } from './plainSheet';
+import { sheetName, type PlainCell, type PlainSheet } from './plainSheet';
 
 /** Places in which people may add words. */
 const SPARE = 10;
@@ -17,11 +17,15 @@ export class VocabularySheet {
   private readonly known = new Map<string, Places>();
   private readonly blanks = [...BLANK_WORDS].filter((word) => word !== '');
 
-  constructor(private readonly name: string) {}
+  private readonly prefix: string;
+
+  constructor(private readonly name: string) {
+    this.prefix = `${sheetName(name)}!`;
+  }
 
   /** Where the words stand that say that a cell is blank. */
   get blankWords(): string {
-    return `${this.name}!$A$2:$A$${this.blanks.length + 1 + SPARE}`;
+    return `${this.prefix}$A$2:$A$${this.blanks.length + 1 + SPARE}`;
   }
 
   /** Every spelling of a field's words with the word it stands for; null where the field has no words. */
@@ -35,7 +39,7 @@ export class VocabularySheet {
     const column = 2 + 3 * this.lists.length;
     this.lists.push({ caption: spec.label, rows: entries });
     const last = entries.length + 1 + SPARE;
-    const range = (at: number) => `${this.name}!$${columnLetters(at)}$2:$${columnLetters(at)}$${last}`;
+    const range = (at: number) => `${this.prefix}$${columnLetters(at)}$2:$${columnLetters(at)}$${last}`;
     const places = { written: range(column), words: range(column + 1) };
     this.known.set(key, places);
     return places;

@@ -3,7 +3,7 @@
  * room writes charts of one kind only. Elements stand in the order the format demands.
  */
 import type { XlsxAxis, XlsxChart, XlsxSeries } from './shared/sheetParts';
-import { escaped, tag, value, type Attributes } from './xmlTag';
+import { escaped, tag, value, type Attributes } from './shared/xmlTag';
 
 const SPACES: Attributes = {
   'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',

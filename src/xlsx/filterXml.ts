@@ -1,6 +1,6 @@
 /** The `autoFilter` of a sheet or a table with what its columns are filtered by. */
 import type { XlsxCriteria, XlsxFilterColumns, XlsxFilterDate } from './shared/sheetExtras';
-import { tag, type Attributes } from './xmlTag';
+import { tag, type Attributes } from './shared/xmlTag';
 
 const OPERATORS: Readonly<Record<string, string>> = {
   '=': 'equal',

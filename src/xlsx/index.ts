@@ -30,4 +30,5 @@ export { KEPT_SHEET, readXmlParts } from './xmlParts';
 export { madeWith } from './madeWith';
 export { mendXlsx } from './mendXlsx';
 export { writeXlsx } from './writeXlsx';
+export { extendXlsx, type Extension } from './extendXlsx';
 export { XlsxError, type XlsxErrorCode } from './shared/xlsxError';

@@ -82,7 +82,7 @@ export async function mendXlsx(bytes: Uint8Array): Promise<Mended> {
 }
 
 /** The workbook asks Excel to calculate all formulas when it is opened. */
-function calculatedOnLoad(book: string): string {
+export function calculatedOnLoad(book: string): string {
   const asked = /<((?:\w+:)?calcPr)\b([^>]*?)(\/?)>/.exec(book);
   if (asked) {
     const [whole, name, attributes, end] = asked;

@@ -4,7 +4,7 @@ import { filterXml } from './filterXml';
 import type { XlsxFilterColumns } from './shared/sheetExtras';
 import type { XlsxProperties, XlsxSheet, XlsxWorkbook } from './shared/model';
 import { openPackage, type XlsxPackage } from './raw/openPackage';
-import { escaped, tag } from './xmlTag';
+import { escaped, tag } from './shared/xmlTag';
 
 /** @param bytes what the library has written, whose parts are numbered in the order of sheets, tables and charts */
 export async function ownParts(

@@ -1,5 +1,5 @@
 /** Puts other texts in the place of parts of an .xlsx archive. Dates of parts are never written: the same parts give the same bytes. */
-import { crc32 } from './shared/crc32';
+import { crc32, crcStart } from './shared/crc32';
 import { dataOf, zipEntries, type ZipEntry } from './shared/zipEntries';
 
 const LOCAL_HEADER = 0x04034b50;
@@ -13,7 +13,7 @@ const VERSION = 20;
 /** 1 January 1980, the first day a zip can name. */
 const FIRST_DAY = 0x21;
 
-interface Part {
+export interface Part {
   path: Uint8Array<ArrayBuffer>;
   method: number;
   checksum: number;
@@ -31,6 +31,37 @@ export function replaceParts(archive: Uint8Array, texts: ReadonlyMap<string, str
     return text === undefined ? partAsItIs(archive, entry) : storedPart(entry.path, text);
   });
   return archiveOf(parts);
+}
+
+/**
+ * The archive with other parts: those of `changed` take the place of what had their name, or come in at the end; null takes a
+ * part away. All others keep their bytes.
+ */
+export function changeParts(archive: Uint8Array, changed: ReadonlyMap<string, Part | null>): Uint8Array {
+  const entries = zipEntries(archive);
+  const known = new Set(entries.map(({ path }) => path));
+  const kept = entries.flatMap((entry) => {
+    const part = changed.get(entry.path);
+    return part === undefined ? [partAsItIs(archive, entry)] : (part ?? []);
+  });
+  return archiveOf([...kept, ...[...changed].flatMap(([path, part]) => (known.has(path) ? [] : (part ?? [])))]);
+}
+
+/** A part of text that comes in pieces. */
+export async function packedPart(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<Part> {
+  const encoder = new TextEncoder();
+  const packer = new CompressionStream('deflate-raw');
+  const packed = new Response(packer.readable).arrayBuffer();
+  const writer = packer.writable.getWriter();
+  let [checksum, unpacked] = [crcStart, 0];
+  for await (const piece of pieces) {
+    const bytes = encoder.encode(piece);
+    checksum = crc32(bytes, checksum);
+    unpacked += bytes.length;
+    await writer.write(bytes);
+  }
+  await writer.close();
+  return { path: encoder.encode(path), method: 8, checksum, unpacked, data: new Uint8Array(await packed) };
 }
 
 function partAsItIs(archive: Uint8Array, entry: ZipEntry): Part {

@@ -31,6 +31,8 @@ export function asRead(pack: Pack, table: SheetTable, name?: string): SheetTable
 
 /** What stands for a cell that cannot be read: a number of too many digits is no text, a word is no number. */
 const UNREADABLE: Readonly<Record<string, XlsxCell>> = { text: 1e16, id: 1e16, enum: 1e16 };
+/** A date that is a text might be read by people; one that is an error is no date for anybody. */
+const DATES: ReadonlySet<string> = new Set(['date', 'datetime']);
 
 const cellOf = (value: TypedValue, type: string): XlsxCell =>
   value === undefined ? (UNREADABLE[type] ?? '(tidak terbaca)') : value;
@@ -41,8 +43,13 @@ function laidOut(name: string, table: SheetTable): { sheet: XlsxSheet; source: F
     columns.map(({ field }) => field),
     ...table.rows.map((_, row) => columns.map(({ values, type }) => cellOf(values[row], type))),
   ];
+  const errors = columns.flatMap(({ type, values }, column) =>
+    DATES.has(type)
+      ? table.rows.flatMap((_, row) => (values[row] === undefined ? [`${row + 1},${column}` as const] : []))
+      : [],
+  );
   return {
-    sheet: { name, matrix },
+    sheet: { name, matrix, formulas: new Map(errors.map((key) => [key, 'NA()'])) },
     source: {
       sheet: name,
       rows: { first: 2, last: table.rows.length + 1 },

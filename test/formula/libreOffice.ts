@@ -9,11 +9,18 @@ import { readXlsx, writeXlsx, type XlsxSheet, type XlsxWorkbook } from '../../sr
 export const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;
 
 export async function calculated(books: Readonly<Record<string, XlsxSheet[]>>): Promise<Record<string, XlsxWorkbook>> {
+  const names = Object.keys(books);
+  const back = calculatedFiles(await Promise.all(names.map((name) => writeXlsx({ sheets: books[name]! }))));
+  const read = await Promise.all(back.map((bytes) => readXlsx(bytes)));
+  return Object.fromEntries(names.map((name, i) => [name, read[i]!]));
+}
+
+export function calculatedFiles(books: readonly Uint8Array[]): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'patuh-office-'));
   try {
     mkdirSync(join(folder, 'out'));
-    const names = Object.keys(books);
-    for (const name of names) writeFileSync(join(folder, `${name}.xlsx`), await writeXlsx({ sheets: books[name]! }));
+    const files = books.map((_, i) => `${i}.xlsx`);
+    books.forEach((bytes, i) => writeFileSync(join(folder, files[i]!), bytes));
     const run = spawnSync('soffice', [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
       '--headless',
@@ -21,12 +28,10 @@ export async function calculated(books: Readonly<Record<string, XlsxSheet[]>>): 
       'xlsx',
       '--outdir',
       join(folder, 'out'),
-      ...names.map((name) => join(folder, `${name}.xlsx`)),
+      ...files.map((file) => join(folder, file)),
     ]);
     if (run.status !== 0) throw new Error(String(run.stderr));
-    const back: Record<string, XlsxWorkbook> = {};
-    for (const name of names) back[name] = await readXlsx(readFileSync(join(folder, 'out', `${name}.xlsx`)));
-    return back;
+    return files.map((file) => readFileSync(join(folder, 'out', file)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,21 +2,28 @@
 import type { CellKey } from '../../grid';
 import { ROW, type FormulaBook, type PlainSheet, type WorkingSheet } from '../../formula';
 import type { XlsxCell, XlsxSheet } from '../../xlsx';
+import { mergedCells, type MergedCells } from './mergedCells';
 
 const HEAD = { bold: true, fill: 'DDEBF7', wrap: true } as const;
 const WORKING_WIDTH = 14;
 
-/** @param records 1-based rows that get formulas @param headerRow 1-based row of the captions, as in the table itself */
+/**
+ * @param records 1-based rows that get formulas
+ * @param headerRow 1-based row of the captions, as in the table itself
+ * @param looked the sheets that the working sheets look at, in their order: a merged cell of theirs holds in all it covers
+ */
 export function formulaSheets(
   { working, sheets }: FormulaBook,
   records: readonly number[],
   headerRow: number,
+  looked: readonly XlsxSheet[] = [],
 ): XlsxSheet[] {
   const [own, ...others] = working;
+  const [merged, ...mergedOthers] = looked.map(mergedCells);
   return [
     ...sheets.map(plainSheet),
-    workingSheet(own!, records, headerRow),
-    ...others.map((sheet) => workingSheet(sheet, rowsOf(sheet), sheet.rows.first - 1)),
+    workingSheet(own!, records, headerRow, merged),
+    ...others.map((sheet, i) => workingSheet(sheet, rowsOf(sheet), sheet.rows.first - 1, mergedOthers[i])),
   ];
 }
 
@@ -40,7 +47,12 @@ function plainSheet({ name, rows, widths, formats }: PlainSheet): XlsxSheet {
   };
 }
 
-function workingSheet(sheet: WorkingSheet, records: readonly number[], headerRow: number): XlsxSheet {
+function workingSheet(
+  sheet: WorkingSheet,
+  records: readonly number[],
+  headerRow: number,
+  merged: MergedCells = new Map(),
+): XlsxSheet {
   const matrix: XlsxCell[][] = [];
   const formulas = new Map<CellKey, string>();
   const header = headerRow - 1;
@@ -49,7 +61,12 @@ function workingSheet(sheet: WorkingSheet, records: readonly number[], headerRow
   const runs = runsOf(records);
   const fills: NonNullable<XlsxSheet['fills']>[number][] = [];
   sheet.columns.forEach(({ formula }, column) => {
-    const inRow = (row: number) => formula.replaceAll(ROW, String(row));
+    const isPlace = formula.startsWith('ROW(');
+    const inRow = (row: number) =>
+      (isPlace ? [] : (merged.get(row) ?? [])).reduce(
+        (text, { covered, holds }) => text.replace(covered, () => holds),
+        formula.replaceAll(ROW, String(row)),
+      );
     // Excel shares no formula that looks at another sheet.
     if (formula.includes('!')) for (const row of records) formulas.set(`${row - 1},${column}`, inRow(row));
     else for (const [first, last] of runs) fills.push({ column, rows: [first - 1, last - 1], formula: inRow(first) });

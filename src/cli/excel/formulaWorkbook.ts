@@ -1,6 +1,6 @@
 /** A workbook that judges by itself: the team's sheet or an empty template, with verdict, clauses and reasons beside the table. */
 import { fieldSpecs, type Pack } from '../../engine';
-import { cellAddress, columnLetters, parseArea, type CellKey } from '../../grid';
+import { cellAddress, columnLetters, parseArea, SHEET_COLUMNS, type CellKey } from '../../grid';
 import {
   packToFormulas,
   qmsFigure,
@@ -12,7 +12,7 @@ import {
 } from '../../formula';
 import type { SheetTable } from '../../sheet';
 import { fill, type Language, type LocalText } from '../../text';
-import type { XlsxCell, XlsxLook, XlsxSheet, XlsxTable, XlsxWorkbook } from '../../xlsx';
+import type { Extension, XlsxCell, XlsxLook, XlsxSheet, XlsxTable, XlsxWorkbook } from '../../xlsx';
 import { UsageError } from '../command/usageError';
 import { formulaSheets } from './formulaSheets';
 import { template } from './template';
@@ -22,8 +22,8 @@ export interface TeamTable {
   table: SheetTable;
 }
 
-export interface Written {
-  book: Pick<XlsxWorkbook, 'sheets'> & Partial<XlsxWorkbook>;
+export interface Template {
+  book: Pick<XlsxWorkbook, 'sheets'>;
   formulas: FormulaBook;
   /** Rows that have formulas. */
   rows: number;
@@ -55,7 +55,7 @@ const WIDTHS: Readonly<Record<FormulaBook['results'][number]['name'], number>> =
  * @param rows how many records the template has room for
  * @param plan the pack of the plan that a figure holds the table against
  */
-export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: Asked, plan?: Pack): Written {
+export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: Asked, plan?: Pack): Template {
   const own = { pack, name: freeName(pack.title[language], []), fields: Object.keys(pack.fields) };
   const tables = Object.entries(pack.tables ?? {}).map(([table, { title, fields }]) => ({
     table,
@@ -90,7 +90,7 @@ export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: A
   const records = Array.from({ length: rows }, (_, i) => i + 2);
   const sheetOf = (each: typeof own) => ({ ...template(each.pack, each.fields, rows, language), name: each.name });
   const sheets = [
-    withResults(sheetOf(own), formulas, records, 1, language),
+    withResults(sheetOf(own), formulas, records, language),
     ...all.slice(1).map(sheetOf),
     ...formulaSheets(formulas, records, 1),
   ];
@@ -98,10 +98,11 @@ export function templateWorkbook(pack: Pack, rows: number, { language, asOf }: A
 }
 
 /**
+ * @param book the team's workbook; what comes in is told apart from it, so that all else stays as it is
  * @param team the table as it was read, and the tables the pack looks into
  * @param spare rows below the last record that get formulas as well
  */
-export function teamWorkbook(
+export function teamFormulas(
   pack: Pack,
   book: XlsxWorkbook,
   team: TeamTable,
@@ -109,8 +110,9 @@ export function teamWorkbook(
   spare: number,
   { language, asOf }: Asked,
   plan?: TeamTable & { pack: Pack },
-): Written {
-  const own = book.sheets.find(({ name }) => name === team.sheet)!;
+): { extension: Pick<Extension, 'sheets' | 'beside'>; formulas: FormulaBook; rows: number } {
+  const sheetOf = (name: string) => book.sheets.find((sheet) => sheet.name === name)!;
+  const own = sheetOf(team.sheet);
   const { headerRow, rows } = team.table;
   const last = (rows.at(-1) ?? headerRow) + 1;
   const room = own.matrix.slice(last).some((cells) => cells.some((cell) => cell !== null && cell !== '')) ? 0 : spare;
@@ -121,18 +123,23 @@ export function teamWorkbook(
     source: sourceOf(team, last + room, book.date1904),
     tables: Object.fromEntries(Object.entries(others).map(([name, other]) => [name, wholeOf(other, book)])),
     ...(plan && { plan: { pack: plan.pack, source: wholeOf(plan, book) } }),
-    ...added(
-      pack,
-      book.sheets.map(({ name }) => name),
-      language,
-    ),
+    ...added(pack, [...book.sheets.map(({ name }) => name), ...(book.otherSheets ?? [])], language),
   });
   mustFit(formulas, records.length, language);
-  const sheets = book.sheets.map((sheet) =>
-    sheet === own ? withResults(sheet, formulas, records, headerRow + 1, language) : sheet,
-  );
-  const all = [...sheets, ...formulaSheets(formulas, records, headerRow + 1)];
-  return { book: { ...book, sheets: signed(all, pack, language) }, formulas, rows: records.length };
+  const looked = [
+    own,
+    ...Object.values(others).map(({ sheet }) => sheetOf(sheet)),
+    ...(plan ? [sheetOf(plan.sheet)] : []),
+  ];
+  const sheets = formulaSheets(formulas, records, headerRow + 1, looked);
+  return {
+    extension: {
+      sheets: signed(sheets, pack, language),
+      beside: besideTable(own, formulas, { records, headerRow: headerRow + 1, last: last + room, language }),
+    },
+    formulas,
+    rows: records.length,
+  };
 }
 
 /** Throws a `UsageError` where the file would be larger than anybody opens. */
@@ -153,50 +160,66 @@ function sourceOf({ sheet, table }: TeamTable, last: number, date1904: boolean):
 }
 
 /** The columns beside the table, in the first ones that are free; of a table that ends there they become its own. */
-function withResults(
+function besideTable(
   sheet: XlsxSheet,
   { results }: FormulaBook,
-  records: readonly number[],
-  headerRow: number,
-  language: Language,
-): XlsxSheet {
-  const first = Math.max(...sheet.matrix.map((cells) => cells.length));
-  const matrix = sheet.matrix.map((cells): XlsxCell[] => [...cells]);
-  const formulas = new Map(sheet.formulas);
-  const looks = new Map(sheet.looks);
-  const widths = Array.from({ length: first }, (_, column) => sheet.widths?.[column] ?? 10);
-  const put = (row: number, column: number, value: XlsxCell): void => {
-    const cells = (matrix[row] ??= []);
-    while (cells.length <= column) cells.push(null);
-    cells[column] = value;
-  };
+  at: { records: readonly number[]; headerRow: number; last: number; language: Language },
+): Extension['beside'] {
+  const { records, headerRow, last, language } = at;
+  const ends = sheet.matrix.slice(headerRow - 1, last).map(endOf);
   const area = (table: XlsxTable) => parseArea(table.ref)!;
-  const table = sheet.tables?.find(
-    (each) => area(each).startRow === headerRow - 1 && area(each).endColumn === first - 1,
-  );
+  const holding = sheet.tables?.find((each) => area(each).startRow === headerRow - 1);
+  const first = Math.max(holding ? area(holding).endColumn + 1 : 0, ...ends);
+  if (first + results.length > SHEET_COLUMNS)
+    throw new UsageError(fill(TEXT.full[language], { sheet: sheet.name, column: columnLetters(first - 1) }));
+  const table = holding && area(holding).endColumn === first - 1 ? holding : undefined;
+  const taken = sheet.matrix[headerRow - 1]!.map((cell) => String(cell ?? ''));
+  const columns = results.map(({ name, formula }) => ({ caption: freeName(RESULTS[name][language], taken), formula }));
+  const matrix: XlsxCell[][] = [];
+  matrix[headerRow - 1] = [...Array<null>(first).fill(null), ...columns.map(({ caption }) => caption)];
   // Below a table nothing stands in the way of its growing.
   const rows = table ? records.filter((row) => row <= area(table).endRow + 1) : records;
-  results.forEach(({ name, formula }, i) => {
-    put(headerRow - 1, first + i, RESULTS[name][language]);
-    looks.set(`${headerRow - 1},${first + i}`, HEAD);
-    widths[first + i] = WIDTHS[name];
-    for (const row of rows) formulas.set(`${row - 1},${first + i}` as CellKey, formula);
-  });
-  const filled = Array.from(matrix, (cells) => cells ?? []);
-  const tables = sheet.tables?.map((each) => (each === table ? grown(each, results) : each));
-  return { ...sheet, matrix: filled, formulas, looks, widths, ...(tables && { tables }) };
+  return {
+    name: sheet.name,
+    matrix: Array.from(matrix, (cells) => cells ?? []),
+    formulas: new Map(
+      columns.flatMap(({ formula }, i) => rows.map((row) => [`${row - 1},${first + i}` as CellKey, formula] as const)),
+    ),
+    looks: new Map(columns.map((_, i) => [`${headerRow - 1},${first + i}` as CellKey, HEAD])),
+    widths: new Map(results.map(({ name }, i) => [first + i, WIDTHS[name]])),
+    ...(table && { table: { name: table.name, columns } }),
+  };
 }
 
-/** The table with columns of its own for what its rows come to: new rows get their formulas. */
-function grown(table: XlsxTable, results: FormulaBook['results']): XlsxTable {
+/** How many cells there are up to the last one that holds anything. */
+function endOf(cells: readonly XlsxCell[]): number {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === null) end--;
+  return end;
+}
+
+/** The empty template with the columns beside it; its table goes on with them. */
+function withResults(sheet: XlsxSheet, book: FormulaBook, records: readonly number[], language: Language): XlsxSheet {
+  const at = { records, headerRow: 1, last: records.length + 1, language };
+  const { matrix, formulas, looks, widths, table } = besideTable(sheet, book, at);
+  const [captions] = sheet.matrix;
+  return {
+    ...sheet,
+    matrix: [[...captions!, ...matrix[0]!.slice(captions!.length)], ...sheet.matrix.slice(1)],
+    formulas: formulas!,
+    looks: new Map([...sheet.looks!, ...looks!]),
+    widths: [...sheet.widths!, ...widths.values()],
+    ...(table && { tables: sheet.tables!.map((each) => grown(each, table.columns)) }),
+  };
+}
+
+function grown(table: XlsxTable, added: readonly { formula: string }[]): XlsxTable {
   const { startRow, startColumn, endRow, endColumn } = parseArea(table.ref)!;
   const columns = endColumn - startColumn + 1;
-  const calculated = new Map(table.calculated);
-  results.forEach(({ formula }, i) => calculated.set(columns + i, formula));
   return {
     ...table,
-    ref: `${cellAddress(startRow, startColumn)}:${cellAddress(endRow, endColumn + results.length)}`,
-    calculated,
+    ref: `${cellAddress(startRow, startColumn)}:${cellAddress(endRow, endColumn + added.length)}`,
+    calculated: new Map(added.map(({ formula }, i) => [columns + i, formula])),
   };
 }
 
@@ -261,6 +284,10 @@ const TEXT = {
   large: {
     id: '{{rows}} baris dengan {{columns}} kolom hitungan terlalu besar untuk satu buku kerja; paling banyak {{most}} baris. Bagi lembarnya per bulan, atau periksa dengan patuh check.',
     en: '{{rows}} rows with {{columns}} working columns are too many for one workbook; {{most}} rows at most. Split the sheet by month, or check it with patuh check.',
+  },
+  full: {
+    id: 'Lembar "{{sheet}}" terisi sampai kolom {{column}}, sehingga tidak ada tempat untuk putusan, klausul dan alasan di sebelahnya. Kosongkan kolom paling kanan, lalu jalankan lagi.',
+    en: 'The sheet "{{sheet}}" is filled up to column {{column}}, which leaves no room for verdict, clauses and reasons beside it. Clear the rightmost columns and run this again.',
   },
   mark: {
     id: 'Patuh: pack "{{title}}" ({{document}}) versi {{version}}. Ubah angka di kolom Nilai, maka putusan ikut berubah.',

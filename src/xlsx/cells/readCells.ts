@@ -12,7 +12,7 @@ import { sheetCells, type CellContext, type SheetCells } from './sheetCells';
 /** Each is compared with every pack. */
 const MOST_SHEETS = 1000;
 
-export interface BookCells extends Pick<XlsxWorkbook, 'date1904' | 'definedNames'> {
+export interface BookCells extends Pick<XlsxWorkbook, 'date1904' | 'definedNames' | 'otherSheets' | 'hasMacros'> {
   sheets: (XlsxSheet & Required<Pick<XlsxSheet, 'merges' | 'tables' | 'unsaved' | 'hiddenRows'>>)[];
   said: Said[];
 }
@@ -87,7 +87,8 @@ export async function readCells(bytes: Uint8Array): Promise<BookCells> {
   const zeros = results.map((each) => each.zeros);
   if (isTrue(at(book, 'calcPr')?.attributes['fullCalcOnLoad']) && !zeros.includes(null))
     zeros.forEach((keys, i) => keys!.forEach((key) => (sheets[i]!.unsaved as Set<typeof key>).add(key)));
-  return { sheets, date1904, definedNames: namesOf(book, listedSheets), said };
+  const hasMacros = related.some(({ type }) => type === 'vbaProject');
+  return { sheets, date1904, definedNames: namesOf(book, listedSheets), otherSheets: other, hasMacros, said };
 }
 
 async function mainPart(file: XlsxPackage): Promise<string> {

@@ -90,6 +90,10 @@ export interface XlsxWorkbook {
   properties?: XlsxProperties;
   /** Sheets can be neither added nor removed, renamed or moved. */
   structureLocked?: boolean;
+  /** Read only: names of sheets that hold no cells, such as charts. */
+  otherSheets?: readonly string[];
+  /** Read only. */
+  hasMacros?: boolean;
   /** Read only: what add-ins keep in the file. */
   customXml?: readonly XlsxXmlPart[];
   settings?: readonly [name: string, json: string][];

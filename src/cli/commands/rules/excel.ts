@@ -1,22 +1,17 @@
 /** `patuh rules excel PACK --out FILE.xlsx`: a workbook that judges by plain formulas, in any Excel and in LibreOffice. */
 import { readFile } from 'node:fs/promises';
 import { fieldSpecs, type Pack } from '../../../engine';
+import type { FormulaBook } from '../../../formula';
 import { furtherDoubt } from '../../../packs';
 import { readTable, recogniseTables, type Mapping } from '../../../sheet';
 import { fill, type LocalText } from '../../../text';
-import { namesOfNotKept, readXlsx, writeXlsx } from '../../../xlsx';
+import { extendXlsx, readXlsx, writeXlsx } from '../../../xlsx';
 import type { Spec } from '../../command/command';
 import { defineCommand, misused } from '../../run/define';
 import { ASOF, JSON_FLAG, MAP, RULES, SHEET } from '../../command/options';
 import { parseDay } from '../../command/parseDay';
 import { UsageError } from '../../command/usageError';
-import {
-  missingColumns,
-  teamWorkbook,
-  templateWorkbook,
-  type TeamTable,
-  type Written,
-} from '../../excel/formulaWorkbook';
+import { missingColumns, teamFormulas, templateWorkbook, type TeamTable } from '../../excel/formulaWorkbook';
 import { openRunnable } from '../../packs/openPack';
 import { checkTarget } from '../../reports/writeReport';
 import { kindOf } from '../../source/kinds';
@@ -78,65 +73,80 @@ export const excel = defineCommand(SPEC, async ({ words, values, flags }, io) =>
   if (id === undefined || more.length > 0 || values.out === undefined) throw misused(SPEC, language);
   const target = { out: values.out, option: '--out' };
   const from = values.from;
-  await checkTarget(target, from === undefined ? [] : [from], language);
+  if (from === undefined || !keepsMacros(values.out))
+    await checkTarget(target, from === undefined ? [] : [from], language);
   const { pack } = await openRunnable(id, io);
   const room = values.rows === undefined ? undefined : Number(values.rows);
   if (room !== undefined && !(Number.isInteger(room) && room >= 0 && room <= MOST_ROWS))
     throw new UsageError(fill(TEXT.rows[language], { found: values.rows, most: MOST_ROWS }));
   const asked = { language, ...(values.asof !== undefined && { asOf: parseDay(values.asof, language) }) };
   const said: string[] = [];
-  let written: Written;
+  let made: Made;
   const planId = Object.keys(PLANS).find((parameter) => pack.parameters[parameter]);
   const plan = planId === undefined ? undefined : (await openRunnable(PLANS[planId]!, io)).pack;
-  if (from === undefined) written = templateWorkbook(pack, room ?? ROOM, asked, plan);
-  else {
+  if (from === undefined) {
+    const { book, formulas, rows } = templateWorkbook(pack, room ?? ROOM, asked, plan);
+    made = { bytes: await writeXlsx(book), formulas, rows };
+  } else {
     if ((await kindOf(from, language)) !== 'workbook') throw new UsageError(fill(TEXT.notXlsx[language], { from }));
     const mapping = await readMap(values.map, language);
     const inputs = await openInputs([from], { mapping, io });
     const input = await inputs.read({ pack, sheet: values.sheet });
     const team = teamTable(input, language);
-    const book = await readXlsx(await readFile(from), { numberFormats: true });
+    const bytes = await readFile(from);
+    const book = await readXlsx(bytes);
+    const macros = keepsMacros(values.out);
+    if (macros && !book.hasMacros) throw new UsageError(fill(TEXT.noMacros[language], { from }));
     const { others, doubts } = otherTables(pack, inputs, team.sheet, mapping);
     said.push(...doubts.map((doubt) => doubt[language]));
     const planned = plan && tableBeside(inputs, { id: plan.id, specs: fieldSpecs(plan), mapping }, team.sheet);
-    written = teamWorkbook(
+    const { extension, formulas, rows } = teamFormulas(
       ...([pack, book, team, others, room ?? SPARE, asked] as const),
       ...(planned ? [{ ...planned, pack: plan }] : []),
     );
+    made = { bytes: await extendXlsx(bytes, { ...extension, macros }), formulas, rows };
     if (plan && !planned) said.push(fill(TEXT.noPlan[language], { plan: plan.title[language] }));
     const missing = missingColumns(pack, input.table, language);
     if (missing.length > 0) said.push(fill(TEXT.missing[language], { columns: missing.join(', ') }));
     if (input.remarks.repaired > 0) said.push(fill(TEXT.repaired[language], { count: input.remarks.repaired }));
-    if (book.notKept?.length)
-      said.push(fill(TEXT.notKept[language], { kinds: namesOfNotKept(book.notKept, language) }));
+    if (book.hasMacros && !macros) said.push(fill(TEXT.leftMacros[language], { from }));
   }
-  const bytes = await writeXlsx(written.book);
-  await writeAside(target, language, bytes);
-  const refused = written.formulas.refusals.map(({ sentence }) => sentence[language]);
-  const columns = written.formulas.working[0]!.columns.length;
+  await writeAside(target, language, made.bytes);
+  const refused = made.formulas.refusals.map(({ sentence }) => sentence[language]);
+  const columns = made.formulas.working[0]!.columns.length;
   if (flags.has('json'))
     io.out(
       JSON.stringify({
         file: values.out,
         pack: pack.id,
         version: pack.version,
-        rows: written.rows,
+        rows: made.rows,
         columns,
         refused,
         notes: said,
       }),
     );
   else {
-    io.out(fill(TEXT.written[language], { file: values.out, rows: written.rows, columns }));
+    io.out(fill(TEXT.written[language], { file: values.out, rows: made.rows, columns }));
     for (const line of [...refused, ...said]) io.out(line);
   }
   return 0;
 });
 
+interface Made {
+  bytes: Uint8Array;
+  formulas: FormulaBook;
+  rows: number;
+}
+
+const keepsMacros = (out: string): boolean => /\.xlsm$/i.test(out);
+
 /** One sheet of the workbook; several that are one table elsewhere have to be told apart here. */
 function teamTable({ table, parts }: Input, language: 'id' | 'en'): TeamTable {
   const [part, ...others] = parts;
   if (others.length > 0) {
+    if (new Set(parts.map(({ sheet }) => sheet.title)).size === 1)
+      throw new UsageError(fill(TEXT.blocks[language], { sheet: part!.sheet.title }));
     const names = parts.map(({ sheet }) => `"${sheet.title}"`).join(', ');
     throw new UsageError(fill(TEXT.several[language], { names }));
   }
@@ -193,6 +203,10 @@ const TEXT = {
     id: 'Beberapa lembar berbentuk sama: {{names}}. Pilih satu dengan --sheet.',
     en: 'Several sheets have the same form: {{names}}. Choose one with --sheet.',
   },
+  blocks: {
+    id: 'Lembar "{{sheet}}" berisi beberapa tabel yang urutan kolomnya berbeda; rumus hanya mengikuti satu susunan. Samakan urutan kolomnya, atau pindahkan tabel lainnya ke lembar sendiri.',
+    en: 'The sheet "{{sheet}}" holds several tables with their columns in different order; formulas follow one order only. Put the columns in the same order, or move the other tables to sheets of their own.',
+  },
   written: {
     id: '{{file}}: {{rows}} baris berumus, {{columns}} kolom hitungan.',
     en: '{{file}}: {{rows}} rows with formulas, {{columns}} working columns.',
@@ -209,8 +223,12 @@ const TEXT = {
     id: '{{count}} sel diperbaiki saat dibaca oleh Patuh; rumus tidak memperbaiki, jadi baris itu DATA KURANG sampai selnya ditulis benar.',
     en: 'Patuh repaired {{count}} cells on reading; formulas repair nothing, so those rows are INCOMPLETE until the cells are written right.',
   },
-  notKept: {
-    id: 'Tidak ikut ke berkas baru: {{kinds}}.',
-    en: 'Not taken along into the new file: {{kinds}}.',
+  noMacros: {
+    id: '"{{from}}" tidak berisi makro, jadi hasilnya .xlsx. Beri nama berakhiran .xlsx setelah --out.',
+    en: '"{{from}}" holds no macros, so the result is an .xlsx. Give a name that ends in .xlsx after --out.',
+  },
+  leftMacros: {
+    id: 'Makro di "{{from}}" tidak ikut ke berkas .xlsx; beri nama berakhiran .xlsm setelah --out bila harus ikut.',
+    en: 'The macros of "{{from}}" do not go along into an .xlsx; give a name that ends in .xlsm after --out if they should.',
   },
 } satisfies Record<string, LocalText>;
