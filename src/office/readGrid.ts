@@ -1,4 +1,4 @@
-/** What Excel says of a block besides its cells: which are merged, and how many rows nobody sees. */
+/** What Excel says of a block besides its cells: which are merged, and which rows nobody sees. */
 import { isBlank, type Area } from '../grid';
 import type { Matrix } from '../sheet';
 import { batch } from './shared/batch';
@@ -8,30 +8,50 @@ import type { OfficeApi, Source } from './shared/types';
 export interface SourceGrid {
   /** 0-based positions within the values that were read. */
   merges: readonly Area[];
-  hiddenRows: number;
+  hiddenRows: readonly number[];
 }
 
+/** Some 20 bytes a row, far below what one answer holds. */
+const ROWS_PER_ANSWER = 50_000;
+
 export async function readGrid(api: OfficeApi, source: Source, values: Matrix): Promise<SourceGrid> {
-  if (source.rows === 0) return { merges: [], hiddenRows: 0 };
+  if (source.rows === 0) return { merges: [], hiddenRows: [] };
   // A table has no merged cells.
   const asked = source.kind === 'sheet' && supports(api, 'ExcelApi', '1.13') && looksMerged(values);
   return batch(
     api,
     async (context) => {
-      const range = context.workbook.worksheets
-        .getItem(source.sheet)
-        .getRangeByIndexes(source.row, source.column, source.rows, source.columns);
+      const sheet = context.workbook.worksheets.getItem(source.sheet);
+      const range = sheet.getRangeByIndexes(source.row, source.column, source.rows, source.columns);
       const seen = range.getVisibleView().load('rowCount');
       const merged = asked ? range.getMergedAreasOrNullObject() : null;
       merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
       await context.sync();
       return {
         merges: !merged || merged.isNullObject ? [] : merged.areas.items.map((area) => within(area, source)),
-        hiddenRows: source.rows - seen.rowCount,
+        hiddenRows: seen.rowCount < source.rows ? await hiddenOf(context, sheet, source) : [],
       };
     },
     { place: source.name },
   );
+}
+
+/** Which rows are hidden, by a filter or by hand. */
+async function hiddenOf(context: Excel.RequestContext, sheet: Excel.Worksheet, source: Source): Promise<number[]> {
+  const hidden: number[] = [];
+  for (let from = 0; from < source.rows; from += ROWS_PER_ANSWER) {
+    const count = Math.min(ROWS_PER_ANSWER, source.rows - from);
+    // office-doctor loop -- one answer holds so many rows
+    const rows = await hiddenIn(context, sheet.getRangeByIndexes(source.row + from, source.column, count, 1));
+    for (const row of rows) hidden.push(from + row);
+  }
+  return hidden;
+}
+
+async function hiddenIn(context: Excel.RequestContext, range: Excel.Range): Promise<number[]> {
+  const rows = range.getRowProperties({ rowHidden: true });
+  await context.sync();
+  return rows.value.flatMap(({ rowHidden }, row) => (rowHidden ? [row] : []));
 }
 
 /**

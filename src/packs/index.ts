@@ -3,7 +3,7 @@ export { loadPack, namedAs } from './loadPack';
 export type { ReadText } from './shared/readText';
 export { isBroken, preparePack, type BrokenPack, type RunnablePack } from './preparePack';
 export { PackLibrary, packIdsOf } from './packLibrary';
-export { recognise } from './recognise';
+export { recognise, tablesBeside, type TableBeside } from './recognise';
 export { chooseFurther, FURTHER_HEAD_ROWS, furtherDoubt, furtherTablesIn } from './furtherTables';
 export { packFindingText, PACKS_TEXTS } from './findingTexts';
 export type { Scorecard } from './scorecards/scorecard';

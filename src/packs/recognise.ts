@@ -28,11 +28,37 @@ export function recognise(
   const candidates = packs.map(({ id, specs }) => ({ id, specs, mapping: mappingOf(id) }));
   const [best] = recogniseTables(head, candidates).sort((a, b) => b.hits - a.hits);
   return (best?.fits ?? []).flatMap((id) => {
-    const { specs, mapping } = candidates.find((candidate) => candidate.id === id)!;
-    const reading = readTable(head, specs, { mapping });
-    const fields = reading.report.columns.flatMap((column) => (column.field ? [column.field] : []));
-    const hasKey = specs.some((spec) => spec.key && fields.includes(spec.name));
-    if (!reading.table || !hasKey || fields.length < FEWEST) return [];
-    return [{ pack: id, reading, close: id === best!.id || best!.rivals.includes(id) }];
+    const candidate = candidates.find((each) => each.id === id)!;
+    const reading = readTable(head, candidate.specs, { mapping: candidate.mapping });
+    return isKnown(reading, candidate)
+      ? [{ pack: id, reading, close: id === best!.id || best!.rivals.includes(id) }]
+      : [];
   });
+}
+
+/** A table of another pack on the same range; it is not read with the one that `recognise` finds. 0-based. */
+export interface TableBeside {
+  pack: string;
+  headerRow: number;
+  column: number;
+}
+
+export function tablesBeside(
+  head: Matrix,
+  packs: readonly Candidate[],
+  mappingOf: (pack: string) => Mapping = () => NO_MAPPING,
+): TableBeside[] {
+  const candidates = packs.map(({ id, specs }) => ({ id, specs, mapping: mappingOf(id) }));
+  const [best, ...others] = recogniseTables(head, candidates).sort((a, b) => b.hits - a.hits);
+  return others.flatMap(({ id, headerRow, columns: [column] }) => {
+    const candidate = candidates.find((each) => each.id === id)!;
+    if (best!.fits.includes(id)) return [];
+    const reading = readTable(head, candidate.specs, { headerRow, mapping: candidate.mapping });
+    return isKnown(reading, candidate) ? [{ pack: id, headerRow, column }] : [];
+  });
+}
+
+function isKnown({ table, report }: Reading, { specs }: Candidate): boolean {
+  const fields = report.columns.flatMap(({ field }) => field ?? []);
+  return table !== null && specs.some(({ key, name }) => key && fields.includes(name)) && fields.length >= FEWEST;
 }

@@ -94,13 +94,13 @@ async function readTyped(
   const { merges, hiddenRows } = await book.readGrid(cells);
   const { kind, headless: captions } = source;
   const how = captions
-    ? { captions, mapping }
+    ? { captions, mapping, grid: { hiddenRows } }
     : kind === 'table'
-      ? { headerRow: 0, mapping }
-      : { mapping, grid: { merges } };
+      ? { headerRow: 0, mapping, grid: { hiddenRows } }
+      : { mapping, grid: { merges, hiddenRows } };
   const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
   const reading = await readTableInTurns(meant, specs, how, turns(options?.signal));
-  return { cells, reading, meant, hiddenRows };
+  return { cells, reading, meant, hiddenRows: hiddenRows.length };
 }
 
 export interface Beside {

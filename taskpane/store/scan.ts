@@ -6,7 +6,7 @@ import type { PackShelf } from './packShelf';
 import { placeKey } from './placeKey';
 import { turns } from './turns';
 import { mappingForCells, mappingOf, recallPlaces, type PlaceMemory } from './placeMemory';
-import { recognise } from '../../src/packs';
+import { recognise, tablesBeside, type TableBeside } from '../../src/packs';
 
 export interface Place {
   source: Source;
@@ -16,6 +16,8 @@ export interface Place {
   rivals: readonly string[];
   /** Captions of password columns; their values are never read. */
   passwords: readonly string[];
+  /** Tables of other packs on the same cells: they are not read. */
+  beside: readonly TableBeside[];
   /** Hidden, and a sheet in sight holds the same: it can be checked, and no figure counts it unless it is joined. */
   aside?: true;
   /** Counted as one with the other joined places of its pack. */
@@ -65,9 +67,8 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
       const heads = await book.readHeads(sources, HEAD_ROWS);
       for (const [i, source] of sources.entries()) {
         const values = heads[i]!;
-        const found = recognise(values, candidates, (pack) =>
-          mappingForCells(mappingOf(memory, source, pack), source, values),
-        );
+        const known = (pack: string) => mappingForCells(mappingOf(memory, source, pack), source, values);
+        const found = recognise(values, candidates, known);
         const chosen = memory.get(placeKey(source))?.pack ?? null;
         const headerRow = found[0]?.reading.table?.headerRow ?? 0;
         const passwords = passwordColumns(values, headerRow).map((column) => String(values[headerRow]![column]));
@@ -77,6 +78,8 @@ export function createScan(book: Book | null, packs: PackShelf): Scan {
           packs: chosen === null ? fits : [chosen, ...fits.filter((pack) => pack !== chosen)],
           rivals: chosen === null ? found.slice(1).flatMap(({ pack, close }) => (close ? [pack] : [])) : [],
           passwords,
+          // A table of Excel is its own; on plain cells one table is read.
+          beside: source.kind === 'sheet' && found.length > 0 ? tablesBeside(values, candidates, known) : [],
         });
         await breathe();
         if (mine !== running) return;

@@ -83,6 +83,8 @@ export const en: Shape<typeof id> = {
     hidden: 'Sheet {{sheet}} is hidden; it is read and counted all the same.',
     hiddenAside:
       'Sheet {{sheet}} is hidden and a visible sheet holds the same kind of records: Home and the reports do not count it.',
+    beside:
+      'Sheet {{sheet}} also holds the table {{title}} (from {{cell}}), which is not read. Make both of them tables of Excel (Insert › Table), then rescan.',
     locked:
       'Sheet {{sheet}} is protected: it is read and checked, but nothing can be written. Unprotect it (Review › Unprotect Sheet), then rescan.',
     unread: '{{place}} could not be read and is not counted.',

@@ -270,6 +270,11 @@ export const WORKBOOKS: Case[] = [
     told: /UTC/,
   },
   {
+    because: 'its captions stand one below the other',
+    content: () => one(HEADER.map((caption, at) => [caption, ...calls(10).map((row) => row[at]!)])),
+    refused: /menurun di kolom A/,
+  },
+  {
     because: 'a text has an entity that nobody defined',
     content: () =>
       bookOf([plain([HEADER, ...calls(10)])], {

@@ -41,6 +41,7 @@ export const home: Shape<typeof id.home> = {
   trendDown: '↓ {{points}} points from {{month}}',
   trendSame: 'the same as {{month}}',
   oldest: 'oldest {{days}} days',
+  beside: '{{title}} on the same sheet is not read',
   passwords: 'password column: {{captions}}',
   templates: 'Create a table from a template',
   create: 'Create',

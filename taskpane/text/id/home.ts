@@ -38,6 +38,7 @@ export const home = {
   trendDown: '↓ {{points}} poin dari {{month}}',
   trendSame: 'sama dengan {{month}}',
   oldest: 'terlama {{days}} hari',
+  beside: '{{title}} di lembar yang sama tidak ikut dibaca',
   passwords: 'kolom password: {{captions}}',
   templates: 'Buat tabel dari templat',
   create: 'Buat',

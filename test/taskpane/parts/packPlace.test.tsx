@@ -12,6 +12,7 @@ const place = (name: string, ...packs: string[]): Place => ({
   packs,
   rivals: [],
   passwords: [],
+  beside: [],
 });
 
 describe('the table of a view', () => {

@@ -71,12 +71,13 @@ describe('what Excel says of a sheet besides its cells', () => {
     await expect(write).rejects.toMatchObject({ code: 'headless' });
   });
 
-  it('hidden rows are read and counted', async () => {
+  it('hidden rows are read and counted, and in doubt', async () => {
     expect((await read()).hiddenRows).toBe(0);
     await onSheet((each) => (each.getRange('B5:B6').rowHidden = true));
     const records = await read();
     expect(records.hiddenRows).toBe(2);
     expect(records.reading.table!.rows).toHaveLength(4);
+    expect(records.reading.table!.doubts).toEqual([{ cause: 'hidden', field: null, text: null, records: [1, 2] }]);
   });
 });
 

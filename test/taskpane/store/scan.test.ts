@@ -37,6 +37,35 @@ describe('a scan of a workbook with hidden sheets', () => {
     expect(scan.state.get().places.find(({ source }) => source.name === 'Salinan')).toMatchObject({ aside: true });
   });
 
+  it.each([
+    ['H1:K2', 0, 7],
+    ['A9:D10', 8, 0],
+  ])('names a table of another pack on the same cells, which is not read: %s', async (address, headerRow, column) => {
+    sheet.fill('Sheet1', 'A1:F3', [
+      ['Perner', 'Nama Agent', 'Jabatan', 'Site', 'JOIN', 'RESIGN'],
+      [300001, 'Agen 001', 'AGENT', 'BANDUNG', 45292, null],
+      [300002, 'Agen 002', 'AGENT', 'BANDUNG', 45292, null],
+    ]);
+    sheet.fill('Sheet1', address, [
+      ['Periode', 'Site', 'Jabatan', 'CAPLAN'],
+      [46266, 'BANDUNG', 'AGENT', 4],
+    ]);
+    const place = async () => {
+      await scan.run();
+      return scan.state.get().places.filter(({ source }) => source.sheet === 'Sheet1');
+    };
+    expect(await place()).toMatchObject([
+      { packs: expect.arrayContaining(['staffing']) as string[], beside: [{ pack: 'caplan', headerRow, column }] },
+    ]);
+    // The remedy it is told with.
+    await sheet.page.workbook.tables.add('Sheet1', 'A1:F3', { name: 'SDM' });
+    await sheet.page.workbook.tables.add('Sheet1', address, { name: 'Caplan' });
+    expect(await place()).toMatchObject([
+      { packs: expect.arrayContaining(['staffing']) as string[], beside: [] },
+      { packs: ['caplan'], beside: [] },
+    ]);
+  });
+
   it('counts a table once, with a word beside it and with result columns', async () => {
     sheet.fill('Sheet1', 'A1:E2', TICKETS);
     await sheet.page.workbook.tables.add('Sheet1', 'A1:E2', { name: 'Tiket' });
