@@ -2,7 +2,8 @@
 export { NOT_COUNTED } from './notCounted';
 export { packToFormulas, type FormulaBook, type FormulaSource, type SheetNames } from './packToFormulas';
 export { sheetName, type PlainSheet } from './plainSheet';
-export { ROW, type WorkingSheet } from './workingSheet';
+export { type WorkingSheet } from './workingSheet';
 export { type FigureSheet } from './figureSheet';
 export { qmsFigure } from './qmsSheet';
 export { sdmFigure } from './sdmSheet';
+export { formulaInRow, mergedCells, type MergedCells } from './mergedCells';
