@@ -108,7 +108,10 @@ describe('patuh rules', () => {
     const folder = mkdtempSync(join(tmpdir(), 'patuh-'));
     writeFileSync(join(folder, 'pack.json'), text);
     const file = join(folder, 'examples.csv');
-    writeFileSync(file, 'note,verdict,failing,no,day,asOf\na,pass,,1,01/01/2024,2024-03-01\nb,incomplete,,2,01/01/2024,\n');
+    writeFileSync(
+      file,
+      'note,verdict,failing,no,day,asOf\na,pass,,1,01/01/2024,2024-03-01\nb,incomplete,,2,01/01/2024,\n',
+    );
     const { out } = await rules(['explain', folder, file, '--row', '2'], 'en');
     expect(out).toContain('Row 2: pass');
     expect(out).toMatch(
