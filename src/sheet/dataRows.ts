@@ -1,7 +1,16 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
 import type { FieldSpec, Matrix, RawCell } from './shared/types';
 import type { Section, SkipReason } from './shared/reading';
-import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, isWordCharacter, NO_RESULT, squeeze } from '../grid';
+import {
+  BROKEN_CELL,
+  foldCaption,
+  isBlankWord,
+  isBlank,
+  isErrorCell,
+  isWordCharacter,
+  NO_RESULT,
+  squeeze,
+} from '../grid';
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
