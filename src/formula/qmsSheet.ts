@@ -16,7 +16,7 @@ import {
   type FigureSheet,
 } from './figureSheet';
 import { isIn, NOT_AGREE, NOT_VALID, qmsStatus, RETURN, UNTAPPED, VALID } from './qmsStatus';
-import { identityText, parted } from './sameKey';
+import { identityText, isKeyless, parted } from './sameKey';
 import { QMS_TEXT as TEXT } from './qmsTexts';
 
 /** Each row is compared with all others: of more rows nobody waits for it. */
@@ -66,8 +66,16 @@ export const qmsFigure: FigureSheet = (name, world) => {
   // Re-calls: rows of one sale in the order of their times and marks.
   const line = identityText(working, say(TEXT.line), field('fastel'));
   const saleKind = identityText(working, say(TEXT.kind), field(kind));
+  // What row is a re-call of which, and entered before, nobody can say of these: they stand by themselves, in doubt.
+  const keyless = step(
+    'keyless',
+    `IF(${isAgree}=0,0,IF(OR(${['fastel', kind, 'id_call'].map((name) => isKeyless(field(name))).join(',')}),1,0))`,
+  );
   // A letter before it: "<5" and "=1" are looked for as they are.
-  const sale = step('sale', field('fastel') === null ? '""' : `IF(${line}="","","s"&${line}&"|"&${saleKind})`);
+  const sale = step(
+    'sale',
+    field('fastel') === null ? '""' : `IF(OR(${line}="",${keyless}=1),"","s"&${line}&"|"&${saleKind})`,
+  );
   const isRecall = step('isRecall', input === null ? '0' : `IF(${isIn(input, parameter('recallInputs'))},1,0)`);
   const isClosed = step('isClosed', follow === null ? '0' : `IF(${isIn(follow, parameter('followSuperseded'))},1,0)`);
   const marked = [input, follow].filter((cell) => cell !== null);
@@ -132,7 +140,7 @@ export const qmsFigure: FigureSheet = (name, world) => {
   const day = called === null ? '""' : `IF(ISNUMBER(${called}),${dayOf(called)},"")`;
   const clock = (seconds: number) =>
     called === null ? '""' : `IF(${calledKind}=${HOUR},INT(INT((${called}-${dayOf(called)})*86400+0.5)/${seconds}),"")`;
-  let named = step('sameId', `IF(OR(${id}="",${isSuperseded}),"","k"&${id})`);
+  let named = step('sameId', `IF(OR(${id}="",${isSuperseded},${keyless}=1),"","k"&${id})`);
   for (const [caption, value] of [
     ['line', line],
     ['day', day],
@@ -216,9 +224,10 @@ export const qmsFigure: FigureSheet = (name, world) => {
     const [cell, other] = caption === 'low' ? [ownLow, AGAINST] : [ownHigh, OUT];
     const twice = `IF(${disagrees},IF(${kept}=${place},${end},${now}),${now})`;
     const denied = `IF(${isDenied},${caption === 'low' ? `IF(${isValid}=1,${OUT},${AGAINST})` : OUT},${now})`;
+    const replaced = caption === 'low' ? `IF(${keyless}=1,${OUT},${now})` : `IF(SUM(${all(keyless)})>0,${OUT},${now})`;
     return step(
       caption,
-      `IF(${touches},${pick}(${now},IF(${cell}="",${now},${cell}),IF(${maybe},${other},${now}),${twice},${denied},IF(${undated},${pick}(${OUT},${asOwn}),${now})),${now})`,
+      `IF(${touches},${pick}(${now},IF(${now}=${OUT},${now},${replaced}),IF(${cell}="",${now},${cell}),IF(${maybe},${other},${now}),${twice},${denied},IF(${undated},${pick}(${OUT},${asOwn}),${now})),${now})`,
     );
   };
   const [low, high] = [moved('low', 'MIN', AGAINST), moved('high', 'MAX', FOR)];

@@ -40,6 +40,7 @@ export const QMS_TEXT = {
   agree: { id: 'AGREE', en: 'AGREE' },
   dateKind: { id: '0 dengan jam, 1 tanpa jam, 2 tanpa tanggal', en: '0 with an hour, 1 without, 2 no date' },
   ownMonth: { id: 'bulan call', en: 'month of the call' },
+  keyless: { id: 'nomor tidak terbaca', en: 'number not understood' },
   line: { id: 'fastel', en: 'line' },
   kind: { id: 'jenis call', en: 'kind of call' },
   sale: { id: 'penjualan', en: 'sale' },

@@ -5,13 +5,17 @@ export const SIGNS = [' ', '-', '.', '/', '_', '(', ')', '+', ',', "'", '&', ':'
 /** Leading zeros that another spelling of the same number may lack. */
 const ZEROS = 3;
 /** Excel looks for no text of more than 255 characters; four such parts make one. */
-const LONGEST = 50;
+export const LONGEST = 50;
 
-/** One number, one word, however it was spelled; "" for a blank cell and for one that nobody could read. */
+/** A cell that says something, of which no key is made: nobody could read it, or Excel looks for no text of its length. */
+export const isKeyless = (cell: string | null): string =>
+  cell === null ? 'FALSE' : `IF(ISERROR(${cell}),TRUE,LEN(${cell})>${LONGEST})`;
+
+/** One number, one word, however it was spelled; "" for a blank cell and for one of which no key is made. */
 export function identityText(working: WorkingSheet, caption: string, cell: string | null): string {
   if (cell === null) return '""';
   const bare = SIGNS.reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, `LOWER(${cell}&"")`);
-  let key = working.column(caption, `IF(ISERROR(${cell}),"",LEFT(${bare},${LONGEST}))`);
+  let key = working.column(caption, `IF(${isKeyless(cell)},"",${bare})`);
   for (let i = 1; i <= ZEROS; i++)
     key = working.column(
       caption,

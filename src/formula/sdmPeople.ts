@@ -1,7 +1,7 @@
 /** Who is there on a day as formulas, as src/measures/sdm/presentPeople.ts has it: joined by then, not gone by then, nobody twice. */
 import type { FigureWorld } from './figureSheet';
 import { isIn } from './qmsStatus';
-import { identityText, SIGNS } from './sameKey';
+import { identityText, LONGEST, SIGNS } from './sameKey';
 import { CELL_FIELDS } from './sdmPlan';
 import { SDM_TEXT as TEXT } from './sdmTexts';
 
@@ -94,6 +94,8 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
       : `IF(AND(${status}=${GONE},${isNumber(joined)},${isNumber(left)}),IF(INT(${joined})>INT(${left}),1,0),0)`,
   );
 
+  // Of a text too long for a key nobody can say whether it is somebody listed before.
+  const isLong = (cell: string) => `IF(ISERROR(${cell}),FALSE,LEN(${cell})>${LONGEST})`;
   // Rows of one person: the same number or the same login; by name and site where there is neither.
   const there = (key: string) => step('person', `IF(OR(${status}<>${THERE},${key}=""),"",${key})`);
   const own = ids.map((cell) => there(identityText(working, say(TEXT.bare), cell)));
@@ -121,6 +123,9 @@ export function sdmPeople(world: FigureWorld, cells: { day: string; vacantWords:
     'kept',
     `IF(${status}=${THERE},IF(SUMPRODUCT((${all(status)}=${THERE})*(${all(person)}=${person})*${before})=0,1,0),0)`,
   );
-  const joiningUnknown = step('doubtedIn', joined === null ? '0' : `IF(${kept}=1,IF(ISERROR(${joined}),1,0),0)`);
+  const joiningUnknown = step(
+    'doubtedIn',
+    `IF(${kept}=1,IF(OR(${['FALSE', ...(joined === null ? [] : [`ISERROR(${joined})`]), ...named.map(isLong)].join(',')}),1,0),0)`,
+  );
   return { status, leftBefore, kept, joiningUnknown };
 }

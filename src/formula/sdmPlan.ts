@@ -19,6 +19,8 @@ export interface PlanCells {
   total: string;
   cells: string;
   doubtful: string;
+  /** Rows in force with a cell that Patuh may repair and a formula cannot read: the plan is not known. */
+  unread: string;
   /** Heads missing, from a column of the people that says the key of each one's cell. */
   missing(at: string): string;
 }
@@ -65,6 +67,7 @@ export function planCells(world: PlanWorld): PlanCells | null {
   const filled = [period, ...CELL_FIELDS.map((name) => field(name)), heads].filter((cell) => cell !== null);
   const isRow = `OR(${filled.map((cell) => `IF(ISERROR(${cell}),TRUE,${cell}<>"")`).join(',')})`;
   const inForce = step('inForce', `IF(${isRow},OR(${month}=-1,${month}=MAX(${all(begun)})),FALSE)`);
+  const unread = step('unread', `IF(${inForce},IF(OR(${filled.map((cell) => `ISERROR(${cell})`).join(',')}),1,0),0)`);
   const isNumber = `IF(ISNUMBER(${heads}),AND(${heads}>=0,${heads}=INT(${heads})),FALSE)`;
   const unknown = step('unknownHeads', `IF(${inForce},IF(${isNumber},0,1),0)`);
   const isKnown = step('counts', `IF(AND(${inForce},${unknown}=0),1,0)`);
@@ -101,6 +104,7 @@ export function planCells(world: PlanWorld): PlanCells | null {
     total: `SUM(${seen(number)})`,
     cells: `SUM(${seen(counts)})`,
     doubtful: `SUM(${seen(unknown)},${seen(placeless)},${seen(differs)})`,
+    unread: `SUM(${seen(unread)})`,
     missing(at) {
       const there = `SUMPRODUCT(--(${at}=${key}))`;
       const needed = `ROUNDUP(ROUND(${target}*${cellHeads},6),0)`;

@@ -58,7 +58,8 @@ export const sdmFigure: FigureSheet = (name, world) => {
   const meets = (part: string) => `ROUND(${part}-${target}*${cells.total},6)>=0`;
   const word = (text: keyof typeof TEXT) => `"${say(TEXT[text])}"`;
   const onDay = (formula: string): PlainCell => ({ formula: `IF(${day}="","",${formula})` });
-  const share = (part: string) => onDay(`IF(${cells.total}=0,"",${part}/${cells.total})`);
+  const share = (part: string) =>
+    onDay(`IF(${cells.unread}>0,${word('uncertain')},IF(${cells.total}=0,"",${part}/${cells.total}))`);
   const bare = SIGNS.filter((sign) => sign !== '|').reduce(
     (rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`,
     `LOWER(${parameter('vacantWords')})`,
@@ -81,7 +82,7 @@ export const sdmFigure: FigureSheet = (name, world) => {
     [
       say(TEXT.met),
       onDay(
-        `IF(${cells.total}=0,"",IF(${cells.doubtful}>0,${word('uncertain')},IF(${meets(low)},${word('yes')},IF(${meets(high)},${word('uncertain')},${word('no')}))))`,
+        `IF(${cells.unread}>0,${word('uncertain')},IF(${cells.total}=0,"",IF(${cells.doubtful}>0,${word('uncertain')},IF(${meets(low)},${word('yes')},IF(${meets(high)},${word('uncertain')},${word('no')})))))`,
       ),
     ],
     [say(TEXT.gap), onDay(cells.missing(range(cell)))],

@@ -38,6 +38,7 @@ export const SDM_TEXT = {
   month: { id: 'bulan', en: 'month' },
   inForce: { id: 'berlaku', en: 'in force' },
   counts: { id: 'dihitung', en: 'counts' },
+  unread: { id: 'sel tidak terbaca', en: 'cell not understood' },
   unknownHeads: { id: 'jumlah tidak terbaca', en: 'number not understood' },
   said: { id: 'isi baris', en: 'what the row says' },
   before: { id: 'baris sama sebelumnya', en: 'same row before' },
