@@ -34,6 +34,22 @@ const TICKETS: Cell[][] = [
 ];
 
 describe('patuh check', () => {
+  it('looks from today where no day is named, and keeps the day with the answer', async () => {
+    const sheet = files.csv('mendatang.csv', [
+      CLOSING_CAPTIONS,
+      [...good('IN1').slice(0, -1), '05/08/2199'],
+      good('IN2'),
+    ]);
+    const answer = await patuhJson(['check', sheet, '--pack', 'closing']);
+    expect(answer.counts).toMatchObject({ pass: 1, incomplete: 1 });
+    const { asof } = (answer.asked as { options: Record<string, string> }).options;
+    expect(Math.abs(Date.parse(asof!) - Date.now())).toBeLessThan(3 * 24 * 3600 * 1000);
+    expect(answer.packs).toMatchObject([{ day: asof }]);
+    const later = await patuhJson(['check', sheet, '--pack', 'closing', '--asof', '2199-12-31']);
+    expect(later.counts).toMatchObject({ pass: 2 });
+    expect((await patuhJson(['measure', 'closing', sheet])).doubt).toMatchObject({ rows: 1 });
+  });
+
   it('gives every row a verdict, the rules broken and their clauses', async () => {
     const answer = await patuhJson(['check', files.csv('tiket.csv', TICKETS), '--pack', 'closing']);
     expect(answer).toMatchObject({

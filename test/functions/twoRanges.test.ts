@@ -19,6 +19,11 @@ it.each([
     [[null], [''], ['valid'], ...RESULTS],
     [[null], [null], ['Kategori'], ...AGREES],
   ],
+  [
+    'whole columns on the desktop, where blank cells are 0',
+    [[0], [0], ['valid'], ...RESULTS, [0]],
+    [[0], [0], ['Kategori'], ...AGREES, [0]],
+  ],
   ['with a blank tail', [...RESULTS, [null], ['']], [...AGREES, [null], [null]]],
   ['across', [RESULTS.flat()], [AGREES.flat()]],
 ])('is one figure %s', async (_, results, categories) => {

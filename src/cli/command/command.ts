@@ -23,6 +23,8 @@ export interface Option {
   value?: string;
   /** A value for the sentence that asks for one. */
   example?: string;
+  /** What it is where nobody gives it, worked out when the command runs. */
+  otherwise?(): string;
 }
 
 export interface Spec {

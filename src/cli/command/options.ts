@@ -1,5 +1,7 @@
 /** Options that several commands take, said once. */
+import { isoOf } from '../../calendar';
 import type { Option } from './command';
+import { today } from './parseDay';
 
 export const SHEET: Option = {
   value: 'NAME',
@@ -26,6 +28,12 @@ export const ASOF: Option = {
   value: 'YYYY-MM-DD',
   example: '2025-08-31',
   about: { id: 'tanggal acuan', en: 'the day looked from' },
+};
+/** Where verdicts hang on the day: without one, nothing would be in the future. */
+export const ASOF_TODAY: Option = {
+  ...ASOF,
+  about: { id: 'tanggal acuan; tanpa ini hari ini', en: 'the day looked from; today without it' },
+  otherwise: () => isoOf(today()),
 };
 export const MONTH: Option = {
   value: 'YYYY-MM',

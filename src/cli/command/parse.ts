@@ -46,6 +46,7 @@ export function parse(args: readonly string[], spec: Spec, language: Language): 
       values[name] = value;
     }
   }
+  for (const [name, { otherwise }] of Object.entries(spec.options)) if (otherwise) values[name] ??= otherwise();
   return { words: parser.args, values, flags };
 }
 

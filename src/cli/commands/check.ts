@@ -19,7 +19,7 @@ import { readingJson } from '../print/readingJson';
 import { openInputs } from '../tables/inputs';
 import type { Arguments, Io, Option, Spec } from '../command/command';
 import { defineCommand, usageOf, misused } from '../run/define';
-import { PACK, SHEET, MAP, ASOF, ENGINE, VERDICTS_FILE, RULES, OUT_FOLDER, JSON_FLAG } from '../command/options';
+import { PACK, SHEET, MAP, ASOF_TODAY, ENGINE, VERDICTS_FILE, RULES, OUT_FOLDER, JSON_FLAG } from '../command/options';
 import { ABOUT } from './about';
 
 const FAIL_ON: Option = {
@@ -35,7 +35,7 @@ const SPEC: Spec = {
     pack: PACK,
     sheet: SHEET,
     map: MAP,
-    asof: ASOF,
+    asof: ASOF_TODAY,
     'fail-on': FAIL_ON,
     engine: ENGINE,
     verdicts: VERDICTS_FILE,

@@ -21,7 +21,7 @@ import { measured } from '../tables/measured';
 import { repeatNotes } from '../tables/repeatNotes';
 import { requestOf } from './request';
 import { keyText, percent } from '../print/show';
-import { SHEET, PACK } from '../command/options';
+import { SHEET, PACK, ASOF_TODAY } from '../command/options';
 import { BY, defineMeasure } from './measure';
 
 export const measure = defineMeasure(
@@ -31,7 +31,7 @@ export const measure = defineMeasure(
       id: 'Kepatuhan closing per kelompok, dan klausul yang menyebabkan sisanya.',
       en: 'Closing compliance per group, and the clauses that account for the rest.',
     },
-    options: { sheet: SHEET, pack: PACK, by: BY },
+    options: { sheet: SHEET, pack: PACK, by: BY, asof: ASOF_TODAY },
   },
   run,
 );

@@ -31,7 +31,14 @@ const FAIL_ON: Option = {
 
 /** Every measure works on one file, or on several that count as one, and takes these options beside its own. */
 export function defineMeasure(own: Omit<Spec, 'words'>, run: Run): Command {
-  const common = { asof: ASOF, map: MAP, 'fail-on': FAIL_ON, rules: RULES, out: OUT_FOLDER, json: JSON_FLAG };
+  const common = {
+    asof: own.options.asof ?? ASOF,
+    map: MAP,
+    'fail-on': FAIL_ON,
+    rules: RULES,
+    out: OUT_FOLDER,
+    json: JSON_FLAG,
+  };
   const spec: Spec = { ...own, words: 'FILE|FOLDER…', options: { ...own.options, ...common } };
   return defineCommand(spec, (parsed, io) => {
     if (parsed.words.length === 0) onlyFile(parsed.words, usageOf(spec), io.language);

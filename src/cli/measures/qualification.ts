@@ -7,7 +7,7 @@ import type { Language } from '../../text';
 import { measured } from '../tables/measured';
 import { requestOf } from './request';
 import { keyText, percent } from '../print/show';
-import { PACK } from '../command/options';
+import { PACK, ASOF_TODAY } from '../command/options';
 import { PEOPLE, defineMeasure } from './measure';
 
 export const measure = defineMeasure(
@@ -17,7 +17,7 @@ export const measure = defineMeasure(
       id: 'Siapa memenuhi syarat jabatannya, dan apa yang kurang.',
       en: 'Who meets the requirements of the position held, and what is missing.',
     },
-    options: { people: PEOPLE, pack: PACK },
+    options: { people: PEOPLE, pack: PACK, asof: ASOF_TODAY },
   },
   run,
 );

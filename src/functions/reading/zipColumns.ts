@@ -26,7 +26,8 @@ export function zipColumns(
       rowsB: lists.at(-1)!.length,
     });
   }
-  const filled = (index: number) => lists.some((list) => !isBlank(list[index]));
+  // Excel on the desktop hands blank cells over as 0, and no word of a list is one.
+  const filled = (index: number) => lists.some((list) => !isBlank(list[index]) && list[index] !== 0);
   let [start, end] = [0, lists[0]!.length];
   while (start < end && !filled(start)) start++;
   while (end > start && !filled(end - 1)) end--;

@@ -108,7 +108,10 @@ describe('patuh rules', () => {
     const folder = mkdtempSync(join(tmpdir(), 'patuh-'));
     writeFileSync(join(folder, 'pack.json'), text);
     const file = join(folder, 'examples.csv');
-    writeFileSync(file, 'note,verdict,failing,no,day,asOf\na,pass,,1,01/01/2024,2024-03-01\n');
+    writeFileSync(
+      file,
+      'note,verdict,failing,no,day,asOf\na,pass,,1,01/01/2024,2024-03-01\nb,incomplete,,2,01/01/2024,\n',
+    );
     const { out } = await rules(['explain', folder, file, '--row', '2'], 'en');
     expect(out).toContain('Row 2: pass');
     expect(out).toMatch(
@@ -116,8 +119,10 @@ describe('patuh rules', () => {
     );
     const sheet = join(folder, 'lembar.csv');
     writeFileSync(sheet, 'Number,Day\n1,01/01/2024\n');
-    const undated = await rules(['explain', folder, sheet, '--row', '2'], 'en');
+    const undated = await rules(['explain', folder, file, '--row', '3'], 'en');
     expect(undated.out).toContain('Cannot be judged yet, no day of judgement was given.');
+    // Rows of a sheet are judged as the task pane judges them: today.
+    expect((await rules(['explain', folder, sheet, '--row', '2'], 'en')).out).toContain('Row 2: fail');
   });
 
   it('diff counts the rows that change, from what to what, by which rule', async () => {

@@ -18,7 +18,7 @@ import { recordAt } from '../../../sheet';
 import { fill, type Language, type LocalText } from '../../../text';
 import { UsageError } from '../../command/usageError';
 import type { Io } from '../../command/command';
-import { parseDay } from '../../command/parseDay';
+import { parseDay, today } from '../../command/parseDay';
 import { openRunnable } from '../../packs/openPack';
 import { readExamples } from '../../packs/readExamples';
 import { readRecords, type RecordsChoice } from './readRecords';
@@ -104,7 +104,7 @@ async function recordOf(pack: Pack, choice: Omit<RecordsChoice, 'pack'>, row: nu
   const { table, tables } = await readRecords({ ...choice, pack });
   const index = table.rows.indexOf(row - 1);
   if (index < 0) refuse(table.rows.map((at) => at + 1));
-  return { record: recordAt(table, index), context: { tables } };
+  return { record: recordAt(table, index), context: { tables, asOf: today() } };
 }
 
 /** How a derived fact came about: its function and what went into it, down to the cells. */
