@@ -262,14 +262,9 @@ describe('qms: months and groups', () => {
   });
 
   it('doubts every call of a sheet without call dates: each may be of the month that is asked for', () => {
-    const { agree, doubt } = measure([{}, { result: 'BAD' }, { outcome: 'NO' }], { month: '2025-08' }, ['called']);
-    expect([agree, doubt]).toMatchObject([
-      0,
-      {
-        ...{ rows: 2, low: { part: 0, whole: 1 }, high: { part: 1, whole: 1 }, met: null },
-        causes: [{ cause: 'undated', field: 'called', rows: [0, 1] }],
-      },
-    ]);
+    const { doubt } = measure([{}, { result: 'BAD' }, { outcome: 'NO' }], { month: '2025-08' }, ['called']);
+    expect(doubt).toMatchObject({ rows: 2, low: { part: 0, whole: 1 }, high: { part: 1, whole: 1 }, met: null });
+    expect(doubt.causes).toMatchObject([{ cause: 'undated', field: 'called', rows: [0, 1] }]);
   });
 
   it('marks a month that is not over at the as-of date', () => {
