@@ -1,7 +1,16 @@
 /** Which rows below a header are records: not the empty ones, totals, footers, prefilled lines, or what comes after the table. */
 import type { FieldSpec, Matrix, RawCell } from './shared/types';
 import type { Section, SkipReason } from './shared/reading';
-import { BROKEN_CELL, foldCaption, isBlankWord, isBlank, isErrorCell, isWordCharacter, squeeze } from '../grid';
+import {
+  BROKEN_CELL,
+  foldCaption,
+  isBlankWord,
+  isBlank,
+  isErrorCell,
+  isWordCharacter,
+  NO_RESULT,
+  squeeze,
+} from '../grid';
 import type { Caption } from './header/captions';
 import { parseDate } from './columnTypes/parseDate';
 import { footerKind } from './rows/footers';
@@ -271,7 +280,7 @@ export class RowSorter {
 
   /** Only error values, zeros and unticked boxes; or the same choices again and again with nothing of a record's own. */
   private isPrefilled(cells: Matrix[number], row: number): boolean {
-    if (this.free.length === 0) return false;
+    if (this.free.length === 0 || this.mayNameRecord(cells)) return false;
     if (this.knownColumns.every((column) => isNothing(cells[column]))) return true;
     const key = this.choicesOf(cells);
     // What a formula left of a record, or a choice that names none.
@@ -287,8 +296,14 @@ export class RowSorter {
     return true;
   }
 
+  /** What a formula without a saved result would have written may be an id: nobody knows that the row is none. */
+  private mayNameRecord(cells: Matrix[number]): boolean {
+    return (this.ids.length > 0 ? this.ids : this.free).some((column) => cells[column] === NO_RESULT);
+  }
+
   /** The choices of a row that has nothing else; null where it has. */
   private choicesOf(cells: Matrix[number]): string | null {
+    if (this.mayNameRecord(cells)) return null;
     for (const column of this.knownColumns) if (!this.chosen.includes(column) && !isNothing(cells[column])) return null;
     const choices = this.chosen.map((column) => String(cells[column] ?? ''));
     return choices.some((choice) => choice !== '') ? choices.join('\u0000') : null;

@@ -1,4 +1,5 @@
 import { folder, patuh, patuhJson, type Cell } from './patuh';
+import { calls, HEADER as CALL_CAPTIONS, one } from './workbookRows';
 
 jest.setTimeout(60_000);
 
@@ -172,4 +173,13 @@ describe('a workbook with sheets of several packs', () => {
     const file = await files.xlsx('caring.xlsx', { Caring: CARING, Catatan: [['Catatan']] });
     expect(await patuhJson(['measure', 'qms', file])).toMatchObject({ sheet: 'Caring', agree: 1, valid: 0 });
   });
+});
+
+it('measure qms: rows whose formulas have no saved result are doubt beside the figure, though a choice is filled in', async () => {
+  const typed = CALL_CAPTIONS.indexOf('Kategori');
+  const row = CALL_CAPTIONS.map((_, column) => (column === typed ? 'Agree' : { content: '<f>Sumber!A2</f>' }));
+  const path = files.write('rumus.xlsx', one([CALL_CAPTIONS, ...calls(4), row, row]));
+  const { doubt } = await patuhJson(['measure', 'qms', path]);
+  expect(doubt.rows).toBe(2);
+  expect(doubt.causes).toEqual([expect.objectContaining({ cause: 'noResult', count: 2, rows: [6, 7] })]);
 });

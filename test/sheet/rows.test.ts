@@ -197,6 +197,22 @@ it('rows with the same choices again and again and nothing of their own are no r
   expect(calls(row, row).records).toBe(5);
 });
 
+const LACK = '#GETTING_DATA';
+it.each<[string, RawCell[]]>([
+  ['nothing but formulas', [LACK, LACK, LACK, LACK, LACK, LACK, LACK]],
+  ['formulas beside a choice', [LACK, LACK, LACK, LACK, 'AGREE', LACK, '']],
+  ['formulas beside a choice that names no record', [LACK, LACK, LACK, 'BANDUNG', LACK, LACK, '']],
+  ['a formula for its id', ['', '', LACK, 'BANDUNG', '', 'Tidak', '']],
+])('a row of %s without a result may be a record, alone and many times', (_, row) => {
+  expect(calls(row)).toMatchObject({ records: 4, skipped: [] });
+  expect(calls(row, row, row, row)).toMatchObject({ records: 7, skipped: [] });
+});
+
+it('a formula without a result beside blank ids is what a form was filled up with', () => {
+  const row: RawCell[] = [LACK, '', '', 'BANDUNG', '', '', LACK];
+  expect(calls(row, row, row)).toMatchObject({ records: 3, skipped: [{ reason: 'prefilled', count: 3 }] });
+});
+
 it('a row that is only numbered is a record, 3 under 1 and 2', () => {
   const specs = [field('no', 'integer'), field('keluar', 'date')];
   const rows: RawCell[][] = [
