@@ -20,10 +20,12 @@ export interface Page {
   formats?: ReadonlyMap<string, string>;
   /** The last row is copied down to this row (0-based), its formulas along; `left` are rows in between that stay empty. */
   repeat?: { to: number; left: readonly number[] };
+  /** Formulas of single cells that differ from the row that was copied down. */
+  single?: readonly { row: number; column: number; formula: string }[];
 }
 
 export async function putPage(api: OfficeApi, page: Page, options: ReadOptions = {}): Promise<void> {
-  const { sheet: name, cells, headerRow, widths, formats, repeat } = page;
+  const { sheet: name, cells, headerRow, widths, formats, repeat, single = [] } = page;
   const place = { place: name };
   let next = 0;
   for (const block of blocksOf(cells, written)) {
@@ -70,6 +72,23 @@ export async function putPage(api: OfficeApi, page: Page, options: ReadOptions =
     },
     place,
   );
+  for (const block of blocksOf(
+    single.map((cell) => [cell]),
+    written,
+  )) {
+    stopIfAborted(options.signal);
+    // office-doctor loop -- one request holds one piece
+    await batch(
+      api,
+      async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        for (const [cell] of block) sheet.getRangeByIndexes(cell!.row, cell!.column, 1, 1).values = [[written(cell!)]];
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request holds one piece
+        await context.sync();
+      },
+      place,
+    );
+  }
 }
 
 function written(cell: PageCell): string | number | boolean {

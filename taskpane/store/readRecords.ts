@@ -14,6 +14,7 @@ import {
 } from '../../src/sheet';
 import { fieldSpecs, type Pack } from '../../src/engine';
 import { joinTables } from '../../src/measures';
+import type { Area } from '../../src/grid';
 import type { LocalText } from '../../src/text';
 import { isOwnTable, type Book, type Cells, type ReadOptions, type Source } from '../../src/office';
 import { chooseFurther, FURTHER_HEAD_ROWS, furtherDoubt } from '../../src/packs';
@@ -30,6 +31,8 @@ export interface Records {
   beside: readonly Beside[];
   /** Rows of the range that nobody sees, by a filter or by hand; they are read all the same. */
   hiddenRows: number;
+  /** Merged cells among them, 0-based on the sheet. */
+  merges: readonly Area[];
   /** Sheet row (0-based) of record i. */
   sheetRow(record: number): number;
   /** Sheet column (0-based) and caption of a field; null where the sheet has none. */
@@ -55,7 +58,7 @@ export async function readRecords(
   memory?: PlaceMemory,
 ): Promise<Records> {
   const known = async () => mappingOf(memory ?? (await recallPlaces(book)), source, pack.id);
-  const { cells, reading, meant, hiddenRows } = await readTyped(book, source, pack.specs, options, known);
+  const { cells, reading, meant, merges, hiddenRows } = await readTyped(book, source, pack.specs, options, known);
   const { headless: captions } = source;
   const { row, column } = cells.source;
   const beside = await readBeside(book, source, pack.pack, options);
@@ -66,6 +69,10 @@ export async function readRecords(
     tables: reading.table ? { ...others, self: reading.table } : others,
     beside,
     hiddenRows,
+    merges: merges.map(({ startRow, startColumn, endRow, endColumn }) => ({
+      ...{ startRow: row + startRow, endRow: row + endRow },
+      ...{ startColumn: column + startColumn, endColumn: column + endColumn },
+    })),
     sheetRow: (record) => row + reading.table!.rows[record]!,
     place(field) {
       const found = reading.table?.columns[field]?.source;
@@ -100,7 +107,7 @@ async function readTyped(
       : { mapping, grid: { merges, hiddenRows } };
   const meant = merges.length > 0 ? settleGrid(cells.values, { merges }) : cells.values;
   const reading = await readTableInTurns(meant, specs, how, turns(options?.signal));
-  return { cells, reading, meant, hiddenRows: hiddenRows.length };
+  return { cells, reading, meant, merges, hiddenRows: hiddenRows.length };
 }
 
 export interface Beside {

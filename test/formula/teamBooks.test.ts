@@ -67,6 +67,14 @@ const TEAMS: Readonly<Record<string, Team>> = {
     ],
     expected: [KEPT, KEPT, KEPT, FAIL],
   },
+  'a cell merged over two columns holds in the first of them, as reading has it': {
+    sheets: [
+      plain([ticket(1, { 'Info Perbaikan': null }), ticket(2, { RFO: null, 'Info Perbaikan': null })], {
+        merges: ['C2:D3'],
+      }),
+    ],
+    expected: [FAIL, FAIL],
+  },
   'sheets and captions of our names are taken': {
     sheets: [
       {

@@ -1,8 +1,14 @@
 /** Sheets of formulas as sheets of an .xlsx: the working columns in the rows of the records, and the lists behind them. */
-import type { CellKey } from '../../grid';
-import { ROW, type FormulaBook, type PlainSheet, type WorkingSheet } from '../../formula';
+import { parseArea, type CellKey } from '../../grid';
+import {
+  formulaInRow,
+  mergedCells,
+  type FormulaBook,
+  type MergedCells,
+  type PlainSheet,
+  type WorkingSheet,
+} from '../../formula';
 import type { XlsxCell, XlsxSheet } from '../../xlsx';
-import { mergedCells, type MergedCells } from './mergedCells';
 
 const HEAD = { bold: true, fill: 'DDEBF7', wrap: true } as const;
 const WORKING_WIDTH = 14;
@@ -19,13 +25,19 @@ export function formulaSheets(
   looked: readonly XlsxSheet[] = [],
 ): XlsxSheet[] {
   const [own, ...others] = working;
-  const [merged, ...mergedOthers] = looked.map(mergedCells);
+  const [merged, ...mergedOthers] = looked.map(mergesOf);
   return [
     ...sheets.map(plainSheet),
     workingSheet(own!, records, headerRow, merged),
     ...others.map((sheet, i) => workingSheet(sheet, rowsOf(sheet), sheet.rows.first - 1, mergedOthers[i])),
   ];
 }
+
+const mergesOf = ({ name, merges = [] }: XlsxSheet): MergedCells =>
+  mergedCells(
+    name,
+    merges.flatMap((ref) => parseArea(ref) ?? []),
+  );
 
 function plainSheet({ name, rows, widths, formats }: PlainSheet): XlsxSheet {
   const formulas = new Map<CellKey, string>();
@@ -51,7 +63,7 @@ function workingSheet(
   sheet: WorkingSheet,
   records: readonly number[],
   headerRow: number,
-  merged: MergedCells = new Map(),
+  merged?: MergedCells,
 ): XlsxSheet {
   const matrix: XlsxCell[][] = [];
   const formulas = new Map<CellKey, string>();
@@ -61,12 +73,7 @@ function workingSheet(
   const runs = runsOf(records);
   const fills: NonNullable<XlsxSheet['fills']>[number][] = [];
   sheet.columns.forEach(({ formula }, column) => {
-    const isPlace = formula.startsWith('ROW(');
-    const inRow = (row: number) =>
-      (isPlace ? [] : (merged.get(row) ?? [])).reduce(
-        (text, { covered, holds }) => text.replace(covered, () => holds),
-        formula.replaceAll(ROW, String(row)),
-      );
+    const inRow = (row: number) => formulaInRow(formula, row, merged);
     // Excel shares no formula that looks at another sheet.
     if (formula.includes('!')) for (const row of records) formulas.set(`${row - 1},${column}`, inRow(row));
     else for (const [first, last] of runs) fills.push({ column, rows: [first - 1, last - 1], formula: inRow(first) });

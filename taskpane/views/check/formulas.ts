@@ -3,7 +3,7 @@
  * columns, and verdict, clause and reason beside the records. They go on judging where nobody has the add-in.
  */
 import { fieldSpecs } from '../../../src/engine';
-import { packToFormulas, ROW, type FormulaBook, type SheetNames } from '../../../src/formula';
+import { formulaInRow, mergedCells, packToFormulas, type FormulaBook, type SheetNames } from '../../../src/formula';
 import { columnLetters } from '../../../src/grid';
 import type { Book, Page, ReadOptions } from '../../../src/office';
 import type { Language } from '../../../src/text';
@@ -146,9 +146,18 @@ function pagesOf(drawn: FormulaBook, checked: Checked, spare: number, t: Transla
   const { first, last } = span(checked);
   const working = drawn.working[0]!;
   const empty = working.columns.map(() => null);
-  const row = working.columns.map(({ formula }) => ({ formula: inRow(formula, first) }));
+  const row = working.columns.map(({ formula }) => ({ formula: formulaInRow(formula, first) }));
   const held = new Set(records.reading.table!.rows.map((_, record) => records.sheetRow(record)));
   const between = Array.from({ length: last - first + 1 }, (_, k) => first - 1 + k);
+  const merged = mergedCells(records.cells.source.sheet, records.merges);
+  const single = [...merged.keys()]
+    .filter((each) => held.has(each - 1))
+    .flatMap((each) =>
+      working.columns.flatMap(({ formula: text }, column) => {
+        const formula = formulaInRow(text, each, merged);
+        return formula === formulaInRow(text, each) ? [] : [{ row: each - 1, column, formula }];
+      }),
+    );
   return [
     ...plain,
     {
@@ -161,6 +170,7 @@ function pagesOf(drawn: FormulaBook, checked: Checked, spare: number, t: Transla
       headerRow: records.headerRow,
       widths: working.columns.map(() => WORKING_WIDTH),
       repeat: { to: last - 1 + spare, left: between.filter((each) => !held.has(each)) },
+      single,
     },
   ];
 }
@@ -174,7 +184,7 @@ function columnsOf({ results }: FormulaBook, checked: Checked, t: Translate) {
     const column = new Array<string>(last - first + 1).fill('');
     records.reading.table!.rows.forEach((_, record) => {
       const at = records.sheetRow(record);
-      column[at - first + 1] = `=${inRow(formula, at + 1)}`;
+      column[at - first + 1] = `=${formulaInRow(formula, at + 1)}`;
     });
     return column;
   };
@@ -184,5 +194,3 @@ function columnsOf({ results }: FormulaBook, checked: Checked, t: Translate) {
     { caption: t('check.columnReason'), values: values('reasons'), formulas: true as const },
   ];
 }
-
-const inRow = (formula: string, row: number): string => formula.replaceAll(ROW, String(row));

@@ -47,13 +47,20 @@ const TICKETS = [
 /**
  * Columns A to N hold the tickets; results go to O, P and Q.
  * @param change the rows as they stand on the sheet, captions first, to something else
+ * @param merged cells that are merged before the check
  */
 export async function openCheckedSheet(
   change: (rows: (string | number)[][]) => (string | number)[][] = (rows) => rows,
+  merged?: string,
 ): Promise<{ sheet: SheetPage; checked: Checked }> {
   const sheet = await openSheetPage();
   const rows = change([CAPTIONS, ...TICKETS]);
   sheet.fill('Sheet1', `A1:${columnLetters(rows[0]!.length - 1)}${rows.length}`, rows);
+  if (merged !== undefined)
+    await sheet.page.run((context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange(merged).merge();
+      return context.sync();
+    });
   const packs = await shippedPacks();
   const scan = createScan(sheet.book, packs);
   await scan.run();

@@ -59,6 +59,20 @@ describe('a checked sheet', () => {
   });
 });
 
+it('a merged cell holds for every row it covers, as it does in the check', async () => {
+  const { sheet, checked } = await openCheckedSheet(
+    (rows) => rows.map((cells, row) => cells.map((cell, column) => (row > 1 && column === 1 ? '' : cell))),
+    'B2:B4',
+  );
+  await writeResultColumns(sheet.book, checked, t, 'id');
+  const engine = sheet.values('Sheet1', 'O1:P4');
+  const { sheets } = await writeFormulas(sheet.book, checked, t, 'id');
+  await sheet.page.settled();
+  expect(sheet.values(sheets.at(-1)!, 'C2:C4').flat()).toEqual(['INDIHOME', 'INDIHOME', 'INDIHOME']);
+  expect(sheet.values('Sheet1', 'O1:P4')).toEqual(engine);
+  sheet.close();
+});
+
 describe('a checked table', () => {
   let sheet: SheetPage;
   let checked: Checked;
